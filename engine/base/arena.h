@@ -1,0 +1,45 @@
+/* Memory with one owner: everything of a trial, or of a patient, is drawn from one arena and given
+ * back at once. Failure is sticky: an allocation that fails (no memory, or past the arena's maximum)
+ * returns NULL, and so does each later one; callers pass NULL on and ask arena_failed() once. */
+#ifndef ELIGO_BASE_ARENA_H
+#define ELIGO_BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct arena arena;
+
+/* An empty arena that may grow to `maximum` bytes. NULL: no memory. */
+arena *arena_new(size_t maximum);
+/* Gives back the arena and all that was drawn from it. NULL is allowed. */
+void arena_delete(arena *a);
+/* Forgets all that was drawn, keeps memory for the next use, and clears a failure. */
+void arena_reset(arena *a);
+
+/* `size` bytes, zeroed, aligned for any type; NULL on failure. `size` 0 gives a valid pointer. */
+void *arena_alloc(arena *a, size_t size);
+/* `count` things of `size` bytes, zeroed; an overflow of the product is a failure. */
+void *arena_array(arena *a, size_t count, size_t size);
+/* A copy of `count` things; NULL on failure. `from` may be NULL where count is 0. */
+void *arena_copy(arena *a, const void *from, size_t count, size_t size);
+/* A copy of `size` bytes of text with a NUL behind it. */
+char *arena_text(arena *a, const char *text, size_t size);
+/* As sprintf, into the arena. */
+char *arena_printf(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(arena *a, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+
+/* Room for one more thing behind `count` things at `array`: the array to use from here (it may have
+ * moved), or NULL on failure. `*capacity` is kept by the arena, from 0. For lists that grow:
+ *     if (arena_grow(a, (void **)&list, n, &room, sizeof *list)) list[n++] = x; */
+bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size);
+
+bool arena_failed(const arena *a);
+/* True where the failure was the arena's own maximum rather than the system's memory. */
+bool arena_full(const arena *a);
+/* Makes the arena fail from here on (a caller that found a limit of its own). */
+void arena_fail(arena *a);
+/* Bytes drawn since the last reset. */
+size_t arena_used(const arena *a);
+
+#endif

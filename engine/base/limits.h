@@ -1,0 +1,80 @@
+/* How large an input may be, and why. Each limit can be overridden with -D, so that tests can make
+ * it tiny. What lies beyond a limit is refused or becomes `opaque`, with a message; never a crash. */
+#ifndef ELIGO_BASE_LIMITS_H
+#define ELIGO_BASE_LIMITS_H
+
+/* One trial document, as a file or as one line of NDJSON. A registry record with its results is tens
+ * of megabytes. */
+#ifndef LIMIT_TRIAL_BYTES
+#define LIMIT_TRIAL_BYTES ((size_t)64 << 20)
+#endif
+
+/* The criteria section of one trial. The registry's own form takes 20,000 characters. */
+#ifndef LIMIT_SECTION_BYTES
+#define LIMIT_SECTION_BYTES ((size_t)16 << 20)
+#endif
+
+/* Criteria of one trial. */
+#ifndef LIMIT_CRITERIA
+#define LIMIT_CRITERIA 100000
+#endif
+
+/* One criterion as parsed: beyond it, the rest of the criterion is opaque. */
+#ifndef LIMIT_CRITERION_BYTES
+#define LIMIT_CRITERION_BYTES ((size_t)16 << 10)
+#endif
+#ifndef LIMIT_CRITERION_TOKENS
+#define LIMIT_CRITERION_TOKENS 4096
+#endif
+
+/* Readings of one node: a person reads no more. */
+#ifndef LIMIT_READINGS
+#define LIMIT_READINGS 8
+#endif
+
+/* Nesting. Bounded where nodes are born, so that every later walk may recurse. */
+#ifndef LIMIT_RULE_DEPTH
+#define LIMIT_RULE_DEPTH 64
+#endif
+#ifndef LIMIT_OUTLINE_DEPTH
+#define LIMIT_OUTLINE_DEPTH 32
+#endif
+#ifndef LIMIT_JSON_DEPTH
+#define LIMIT_JSON_DEPTH 256
+#endif
+#ifndef LIMIT_XML_DEPTH
+#define LIMIT_XML_DEPTH 256
+#endif
+
+/* Memory of one trial and of one patient. */
+#ifndef LIMIT_TRIAL_ARENA
+#define LIMIT_TRIAL_ARENA ((size_t)512 << 20)
+#endif
+#ifndef LIMIT_PATIENT_ARENA
+#define LIMIT_PATIENT_ARENA ((size_t)256 << 20)
+#endif
+
+/* One record: a Bundle, or a line of NDJSON or CSV. */
+#ifndef LIMIT_RECORD_BYTES
+#define LIMIT_RECORD_BYTES ((size_t)64 << 20)
+#endif
+
+/* Errors reported of one file; the rest is counted. */
+#ifndef LIMIT_REPORTS
+#define LIMIT_REPORTS 100
+#endif
+
+/* Work of one regular expression (PCRE2's own limits are far beyond what a line of text needs). */
+#ifndef LIMIT_REGEX_STEPS
+#define LIMIT_REGEX_STEPS 100000
+#endif
+#ifndef LIMIT_REGEX_DEPTH
+#define LIMIT_REGEX_DEPTH 1000
+#endif
+
+/* Digits of a number: no physiological value needs more. */
+#ifndef LIMIT_NUMBER_DIGITS
+#define LIMIT_NUMBER_DIGITS 40
+#endif
+
+#endif

@@ -1,0 +1,27 @@
+/* UTF-8 and small things about text. (ptr, size) everywhere: an input may contain NUL bytes. */
+#ifndef ELIGO_BASE_TEXT_H
+#define ELIGO_BASE_TEXT_H
+
+#include "engine/base/buffer.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How many bytes from the start are valid UTF-8 (== size: all). */
+size_t utf8_valid(const char *text, size_t size);
+/* The text with each invalid byte as U+FFFD. */
+void utf8_mend(buffer *out, const char *text, size_t size);
+/* The code point at text[0] and its length in *used (at least 1; an invalid byte is 0xFFFD, 1). */
+uint32_t utf8_decode(const char *text, size_t size, size_t *used);
+/* Writes a code point; returns the number of bytes (1 to 4). */
+size_t utf8_encode(uint32_t point, char out[4]);
+/* A code point without case, accents and compatibility forms: up to `room` code points of ASCII or
+ * other letters (U+2462 gives '3', e acute gives 'e', the roman numeral three 'iii'); the count. Greek
+ * letters stay Greek (lower case), the micro sign becomes Greek mu. */
+size_t utf8_fold(uint32_t point, uint32_t *out, size_t room);
+
+bool text_equal_nocase(const char *a, size_t a_size, const char *b); /* ASCII case */
+bool text_starts_nocase(const char *a, size_t a_size, const char *prefix);
+
+#endif

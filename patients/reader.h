@@ -1,0 +1,23 @@
+/* Records in, patients out, one at a time. One interface for all formats. */
+#ifndef ELIGO_PATIENTS_READER_H
+#define ELIGO_PATIENTS_READER_H
+
+#include "patients/fact.h"
+
+/* Told of each record that could not be read; the reader goes on with the next. */
+typedef void reader_report(const eligo_error *err, void *context);
+
+typedef struct reader reader;
+
+/* Opens a file, a folder or "-", and finds out what it holds (FHIR Bundle, NDJSON, Bulk Data folder, a
+ * folder of bundles; later OMOP and CSV). NULL: *err. */
+reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context, eligo_error *err);
+/* The next patient into *p (its arena is the reader's own and is reset by the next call). ELIGO_OK;
+ * ELIGO_END after the last; another code where reading cannot go on (*err). */
+eligo_code reader_next(reader *r, patient *p, eligo_error *err);
+/* Records that were refused so far (each was reported, up to LIMIT_REPORTS a file). */
+size_t reader_refused(const reader *r);
+size_t reader_read(const reader *r);
+void reader_close(reader *r);
+
+#endif

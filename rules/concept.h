@@ -1,0 +1,166 @@
+/* The lexicon: what words and codes mean.
+ *
+ * A concept is a row of the tables (docs/lexicon.md). The core lexicon is compiled into read-only
+ * memory; a site's own file and imported vocabularies make a larger lexicon on top of it. Concepts
+ * are compared by pointer. A lexicon is immutable once made, for any number of threads. */
+#ifndef ELIGO_RULES_CONCEPT_H
+#define ELIGO_RULES_CONCEPT_H
+
+#include "engine/base/arena.h"
+#include "engine/eligo.h"
+
+#include <stdint.h>
+
+typedef enum category {
+    CATEGORY_NONE,
+    CATEGORY_DEMOGRAPHIC,
+    CATEGORY_MEASUREMENT,
+    CATEGORY_SCORE,
+    CATEGORY_CONDITION,
+    CATEGORY_MEDICATION,
+    CATEGORY_PROCEDURE,
+    CATEGORY_IMMUNIZATION,
+    CATEGORY_DEVICE,
+    CATEGORY_ORGANISM,
+    CATEGORY_ALLERGY,
+    CATEGORY_ENCOUNTER,
+    CATEGORY_SOCIAL,
+    CATEGORY_CONSENT,
+    CATEGORIES
+} category;
+
+/* "measurement" ...; "" for CATEGORY_NONE. */
+const char *category_name(category c);
+/* CATEGORY_NONE where there is no such category. */
+category category_find(const char *name, size_t size);
+/* measurement, score, demographic: things with a value. */
+bool category_is_quantity(category c);
+
+typedef enum tier { TIER_CORE, TIER_SITE, TIER_IMPORTED } tier;
+
+enum { /* concept.flags */
+    CONCEPT_EVENT = 1,     /* happens on a day; else a state with a beginning and an end */
+    CONCEPT_CLASS = 2,     /* a word for a class */
+    CONCEPT_WEAK = 4,      /* too general to be a mention by itself */
+    CONCEPT_FEMALE = 8,    /* false for a male patient */
+    CONCEPT_MALE = 16,     /* false for a female patient */
+    CONCEPT_BETTER_LOW = 32,
+    CONCEPT_BETTER_HIGH = 64,
+    CONCEPT_STAGES = 128,  /* roman or letter stages */
+    CONCEPT_POSITIVE = 256 /* a result that is positive or negative */
+};
+
+typedef struct concept_limits { /* NAN: none */
+    double low, high;
+} concept_limits;
+
+typedef struct concept_grade { /* a class of a score: "B" is 7..9 */
+    const char *name;
+    double low, high;
+} concept_grade;
+
+typedef struct concept concept;
+struct concept {
+    const char *id, *name;
+    category category;
+    unsigned flags;
+    tier tier;
+    const concept *const *parents; /* NULL-terminated; never NULL */
+    const char *const *units;      /* UCUM, the default first; NULL-terminated; never NULL */
+    concept_limits plausible;      /* in the default unit */
+    concept_limits normal, normal_female, normal_male;
+    concept_limits scale; /* of a score */
+    double molar;         /* g/mol, 0: unknown */
+    double valence;       /* charges, 0: unknown */
+    const concept_grade *grades; /* ended by a NULL name; NULL: none */
+    const concept *confirms; /* a positive result says that this is there, a negative that it is not */
+    const concept *denies;   /* a negative result says that this is not there */
+    const concept *substance; /* of an allergy: to what */
+    const char *attributes;   /* the whole cell, for attributes without a field here */
+};
+
+/* The value of an attribute of the cell ("prednisolone_equivalent"), NULL where it is not there. Not
+ * NUL-terminated: *size. */
+const char *concept_attribute(const concept *c, const char *key, size_t *size);
+/* True where `c` is `above` or lies below it through its parents. NULL is below nothing. */
+bool concept_is(const concept *c, const concept *above);
+
+typedef struct lexicon lexicon;
+
+/* The core. Never NULL, never freed. */
+const lexicon *lexicon_core(void);
+/* The core and a site's file on top (docs/lexicon.md); path NULL: only the core's. Errors name
+ * the line of the file. Free with lexicon_delete (NULL and the core are allowed). */
+lexicon *lexicon_load(const char *path, eligo_error *err);
+void lexicon_delete(lexicon *lx);
+/* "2026-11" and, with a site's file, what it is. */
+const char *lexicon_version(const lexicon *lx);
+
+/* Concepts in the order of the tables: site first. */
+size_t lexicon_size(const lexicon *lx);
+const concept *lexicon_at(const lexicon *lx, size_t i);
+/* By id; NULL: none. */
+const concept *lexicon_concept(const lexicon *lx, const char *id, size_t size);
+
+/* ---- codes ---- */
+
+typedef enum code_system {
+    CODE_UNKNOWN, CODE_LOINC, CODE_SNOMED, CODE_ICD10CM, CODE_RXNORM, CODE_ATC, CODE_OMOP, CODE_CVX, CODE_SYSTEMS
+} code_system;
+
+typedef enum code_sense {
+    CODE_IS,      /* the concept */
+    CODE_DENIES,  /* its absence ("not pregnant", "no known allergy") */
+    CODE_HISTORY  /* that it is in the past ("personal history of") */
+} code_sense;
+
+/* From a FHIR URI, an OID or an OMOP vocabulary id ("LOINC", "ICD10CM"); CODE_UNKNOWN: another. */
+code_system code_system_find(const char *uri, size_t size);
+const char *code_system_name(code_system s);
+/* The most special concept that lists the code (exactly, or by prefix or range for ICD-10-CM and ATC;
+ * ICD-10-CM with or without its dot, any letter case); NULL: none. */
+const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, size_t size, code_sense *sense);
+
+/* ---- words ---- */
+
+/* Text cut into atoms: runs of letters, runs of digits, and the signs / + % as one each; all else is
+ * skipped. Each is folded (case, accents, plural, British spelling, Greek), so that phrases can be compared. */
+typedef struct atom {
+    uint32_t start, end; /* bytes of the text */
+    uint32_t key;        /* of the folded form: equal keys, equal forms */
+    uint32_t exact;      /* of the form with its case (see "=AS") */
+} atom;
+
+typedef struct atoms {
+    const char *text;
+    const atom *list;
+    size_t count;
+} atoms;
+
+/* Cuts a text (arena-owned). count 0 on failure (see arena_failed) or where there is nothing. */
+atoms lexicon_cut(const char *text, size_t size, arena *a);
+
+typedef struct lexicon_hit {
+    const concept *quantity; /* the concept that has a value, if the phrase names one */
+    const concept *thing;    /* the other one, if it names one; at least one of the two */
+    size_t atoms;            /* how many atoms it covers */
+    eligo_span span;         /* bytes of the text */
+} lexicon_hit;
+
+/* The longest name that begins at atom `at`. False: none. */
+bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit);
+/* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The words
+ * around it must not change its meaning ("history of", "no", "family"): then NULL. */
+const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);
+
+/* ---- cues: words of the grammar, rules/cues.tsv ---- */
+
+typedef struct cue {
+    const char *class; /* the terminal, as in the table: "NOT", "HISTORY", ... */
+    const char *value; /* its value, "" where it has none */
+} cue;
+
+/* The longest cue phrase that begins at atom `at`; *atoms: how many it covers. NULL: none. */
+const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered);
+
+#endif

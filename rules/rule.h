@@ -1,0 +1,200 @@
+/* What a rule is: the tree that a criterion compiles to (the contract's NODE).
+ *
+ * Nodes are drawn from the trial's arena and never written to once rules_settle() has numbered them;
+ * they may be shared between readings before that. Constructors return NULL where the arena failed,
+ * and take NULL children as absent. */
+#ifndef ELIGO_RULES_RULE_H
+#define ELIGO_RULES_RULE_H
+
+#include "engine/base/arena.h"
+#include "engine/base/date.h"
+#include "engine/eligo.h"
+#include "rules/concept.h"
+
+typedef enum rule_op {
+    RULE_ALL,
+    RULE_ANY,
+    RULE_AT_LEAST,
+    RULE_NOT,
+    RULE_EXCEPT,
+    RULE_IF,
+    RULE_COMPARE,
+    RULE_HAS,
+    RULE_JUDGEMENT,
+    RULE_OPAQUE,
+    RULE_READINGS,
+    RULE_OPS
+} rule_op;
+
+const char *rule_op_name(rule_op op); /* "at_least" ... */
+
+/* What a leaf is about. `concept` NULL: the words are not in the lexicon. */
+typedef struct rule_subject {
+    const concept *concept;
+    category category; /* the concept's, or a guess from the words around it, or CATEGORY_NONE */
+    const char *text;
+    eligo_span span;
+    const char *who; /* "family", "partner", "donor", ...; NULL: the patient */
+} rule_subject;
+
+typedef struct rule_bound {
+    bool given, inclusive;
+    double value;
+} rule_bound;
+
+typedef struct rule_unit {
+    const char *ucum; /* NULL: none printed, or not understood */
+    const char *text; /* as printed; NULL: none */
+} rule_unit;
+
+typedef enum rule_relative { RELATIVE_NONE, RELATIVE_ULN, RELATIVE_LLN, RELATIVE_BASELINE } rule_relative;
+typedef enum rule_tense { TENSE_NONE, TENSE_CURRENT, TENSE_HISTORY, TENSE_PLANNED } rule_tense;
+typedef enum rule_pick { PICK_LATEST, PICK_ANY, PICK_LOWEST, PICK_HIGHEST } rule_pick;
+
+/* When it took place: from `from` to `to` after the anchor (n negative: before). An end that is not
+ * `given` is open. */
+typedef struct rule_window {
+    bool from_given, to_given;
+    bool from_open, to_open; /* the end itself is outside ("more than 6 months ago") */
+    period from, to;
+    double half_lives;       /* 0: none stated; else the length in half-lives */
+    const char *anchor;      /* "screening", "enrollment", "surgery", ...; "unstated" */
+    const concept *anchor_concept; /* where the anchor is an event of the record; NULL: the study's own */
+    const char *text;
+    eligo_span span;
+} rule_window;
+
+/* How long it has lasted, or how much is taken: low..high in a unit (UCUM; of time: a, mo, wk, d, h). */
+typedef struct rule_amount {
+    rule_bound low, high;
+    rule_unit unit;
+    const concept *equivalent_of; /* "prednisolone equivalent" */
+    const char *text;
+    eligo_span span;
+} rule_amount;
+
+/* A word that narrows a thing: severe, uncontrolled, left-sided, systemic. */
+typedef struct rule_qualifier {
+    const char *kind; /* "severity", "certainty", "route", "site", "course", "result", "other" */
+    const char *value; /* folded: "severe", "suspected", "oral" */
+    const char *text;
+    eligo_span span;
+    const concept *concept; /* where the words are in the lexicon */
+} rule_qualifier;
+
+typedef struct rule rule;
+struct rule {
+    rule_op op;
+    eligo_span span;
+    const char *id; /* "I3.2.1", set by rules_settle */
+    const rule *const *of;
+    size_t count;
+    unsigned n; /* of at_least */
+
+    /* compare, has */
+    rule_subject subject;
+    const rule_window *window; /* NULL: none */
+    rule_tense tense;
+    const rule_qualifier *qualifiers;
+    size_t qualifier_count;
+    const rule_amount *duration, *dose; /* NULL: none */
+
+    /* compare */
+    rule_bound low, high;
+    const double *values; /* a list of grades; NULL: none */
+    size_t value_count;
+    rule_unit unit;
+    rule_relative relative_to;
+    rule_pick pick;
+    bool counting; /* contract: count */
+    bool any_specimen; /* reserved */
+
+    const char *topic;   /* of a judgement */
+    const char *reason;  /* of an opaque */
+    const char *finding; /* of readings: the code of what is open */
+};
+
+typedef enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } severity;
+const char *severity_name(severity s);
+
+/* One finding of the audit (the contract's FINDING); `criterion` and `node` may be NULL. */
+typedef struct finding {
+    const char *code;
+    severity severity;
+    const char *criterion, *node;
+    const rule *about; /* the node that `node` names, once settled */
+    eligo_span span;
+    const char *message, *suggestion; /* suggestion may be NULL */
+    const char *const *readings;      /* NULL-terminated, or NULL */
+} finding;
+
+typedef enum criterion_kind { CRITERION_INCLUSION, CRITERION_EXCLUSION, CRITERION_REGISTRY } criterion_kind;
+const char *criterion_kind_name(criterion_kind k);
+
+typedef struct criterion {
+    const char *id; /* "I1", "E2", "R1" */
+    criterion_kind kind;
+    const char *label; /* "3.", NULL: none */
+    const char *text;  /* as printed, bytes of `span` made valid UTF-8 */
+    eligo_span span;
+    const rule *rule;
+} criterion;
+
+typedef struct registry_age {
+    bool given;
+    double value;
+    char unit; /* 'a', 'm', 'w', 'd', ... as in date.h */
+    eligo_span span;
+} registry_age;
+
+/* A trial's rules: what eligo_rules is made of. Lives in `arena`. */
+typedef struct rules {
+    arena *arena;
+    const lexicon *lexicon;
+    const char *trial_id, *title; /* "" where not known */
+    registry_age minimum_age, maximum_age;
+    const char *sex; /* "all", "female", "male"; NULL: not said */
+    eligo_span sex_span;
+    int healthy_volunteers; /* 1 yes, 0 no, -1 not said */
+    const char *source_name;
+    size_t source_bytes;
+    char sha256[65];
+    size_t coverage_bytes, coverage_understood;
+    const criterion *criteria;
+    size_t criterion_count;
+    const finding *findings;
+    size_t finding_count;
+} rules;
+
+/* ---- constructors ---- */
+
+rule *rule_new(arena *a, rule_op op, eligo_span span);
+/* all, any or at_least of the children (flattened where a child has the same op and no id matters);
+ * NULL children are left out; one child is the child itself; none is NULL. The span covers them. */
+const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count);
+const rule *rule_two(arena *a, rule_op op, const rule *first, const rule *second);
+const rule *rule_not(arena *a, eligo_span span, const rule *of);
+const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
+const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
+/* Readings of one text, the nearest to the printed order first; equal ones are dropped; one that is
+ * left stands for itself. */
+const rule *rule_readings(arena *a, eligo_span span, const char *finding, const rule *const *of, size_t count);
+
+/* ---- questions ---- */
+
+/* The same meaning, node by node (spans and ids do not count). */
+bool rule_equal(const rule *a, const rule *b);
+/* Calls `visit` for every node, parents first. */
+void rule_walk(const rule *r, void (*visit)(const rule *r, void *context), void *context);
+size_t rule_size(const rule *r);
+
+/* ---- settling: rules/settle.c ---- */
+
+/* The last step of compiling a criterion: nodes deeper than LIMIT_RULE_DEPTH become opaque, readings are
+ * dropped beyond LIMIT_READINGS, spans are widened so that they nest, shared nodes are copied, and every node
+ * gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the arena). */
+const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
+
+/* Bytes of the criterion that lie in a node other than opaque, or that carry no meaning of their own. */
+
+#endif
