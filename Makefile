@@ -1,38 +1,104 @@
 # make demo: the main job on real input. make check: the tests. Both install what is missing first
-# (tools/deps, which says what it would do where it may not). The rest is in README.md and docs/testing.md.
+# (tools/deps, which says what to run where it may not). The rest: README.md, docs/testing.md.
 
 B ?= build
 CC ?= cc
 CXX ?= c++
-AR ?= ar
 PREFIX ?= /usr/local
 DESTDIR ?=
 CFLAGS ?= -O2 -g
 CXXFLAGS ?= $(CFLAGS)
 HARDEN ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+WARN ?= -Wall -Wextra -Wpedantic -Werror
 
 PACKAGES = libpcre2-8 simdjson yajl libutf8proc popt libxml-2.0 nettle zlib
-PKG := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+PKGFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 LIBS = $(shell pkg-config --libs $(PACKAGES)) -lm -lstdc++
 TESTLIBS = $(shell pkg-config --libs criterion)
 
-WARN = -Wall -Wextra -Wpedantic -Werror
-FLAGS = -std=c11 -D_GNU_SOURCE -I. -I$(GENDIR) $(WARN) -Wshadow -Wvla -Wstrict-prototypes -fPIC -fvisibility=hidden $(HARDEN) $(PKG)
-FLAGSXX = -std=c++17 -I. $(WARN) -fPIC -fvisibility=hidden -fno-rtti $(HARDEN) $(PKG)
-GENDIR = build/gen
+GENDIR = $(B)/gen
+COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fvisibility=hidden -fno-common $(HARDEN) $(PKGFLAGS) -MMD -MP
+FLAGS = -std=c11 -D_GNU_SOURCE -Wshadow -Wvla -Wstrict-prototypes $(COMMON)
+FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
-LIBSRC = $(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c)
-LIBSRC := $(filter-out rules/mktable.c, $(LIBSRC))
-LIBXX = $(wildcard engine/base/*.cc)
-CLISRC = $(wildcard engine/cli/*.c)
-GEN = $(patsubst rules/%.tsv,$(GENDIR)/%.c,$(wildcard rules/units.tsv rules/findings.tsv)) $(GENDIR)/lexicon.c $(GENDIR)/cues.c
-GRAMMAR = $(if $(wildcard grammar/criteria.y),$(GENDIR)/criteria.tab.c) $(if $(wildcard grammar/criteria.l),$(GENDIR)/criteria.lex.c)
-OBJ = $(LIBSRC:%.c=$(B)/%.o) $(LIBXX:%.cc=$(B)/%.o) $(patsubst $(GENDIR)/%.c,$(B)/gen/%.o,$(GEN) $(GRAMMAR))
+SRC = $(filter-out rules/mktable.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
+SRCXX = $(wildcard engine/base/*.cc)
+CLI = $(wildcard engine/cli/*.c)
+TABLES = $(wildcard rules/*.tsv)
+GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/unit_table.c \
+            $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
+            $(patsubst grammar/%.l,$(GENDIR)/%.lex.c,$(wildcard grammar/*.l))
+OBJ = $(SRC:%.c=$(B)/%.o) $(SRCXX:%.cc=$(B)/%.o) $(GENERATED:%.c=%.o)
+CLIOBJ = $(CLI:%.c=$(B)/%.o)
 TESTS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-all: $(B)/eligo $(B)/libeligo.a $(B)/libeligo.so
+all: deps-needed
+	@$(MAKE) --no-print-directory build
+build: $(B)/libeligo.a $(if $(CLI),$(B)/eligo $(B)/libeligo.so)
 
-$(B)/eligo: $(CLISRC:%.c=$(B)/%.o) $(B)/libeligo.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -pie -Wl,-z,relro,-z,now -o $@ $^ $(LIBS)
+# What the build needs is asked for once, before anything is compiled.
+deps-needed:
+	@tools/deps
 
-.PHONY: all check
+$(B)/eligo: $(CLIOBJ) $(B)/libeligo.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -pie -Wl,-z,relro,-z,now,-z,noexecstack -o $@ $^ $(LIBS)
+$(B)/libeligo.a: $(OBJ)
+	rm -f $@
+	$(AR) rcs $@ $^
+$(B)/libeligo.so: $(OBJ)
+	$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-z,relro,-z,now,-soname,libeligo.so.0 -o $@ $^ $(LIBS)
+
+$(B)/%.o: %.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(B)/%.o: %.cc
+	@mkdir -p $(@D)
+	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -c -o $@ $<
+
+# Tables and parsers are built, never committed. Warnings are off for what Flex and Bison write.
+$(B)/mktable: rules/mktable.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $< $(filter-out -lstdc++,$(LIBS))
+$(GENDIR)/lexicon_table.c: $(B)/mktable $(TABLES)
+	@mkdir -p $(@D)
+	$(B)/mktable lexicon rules > $@.new && mv $@.new $@
+$(GENDIR)/cue_table.c: $(B)/mktable rules/cues.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable cues rules/cues.tsv > $@.new && mv $@.new $@
+$(GENDIR)/unit_table.c: $(B)/mktable rules/units.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable units rules/units.tsv > $@.new && mv $@.new $@
+$(GENDIR)/%.tab.c $(GENDIR)/%.tab.h &: grammar/%.y
+	@mkdir -p $(@D)
+	bison -Wall -Werror --header=$(GENDIR)/$*.tab.h -o $(GENDIR)/$*.tab.c $<
+$(GENDIR)/%.lex.c: grammar/%.l $(patsubst grammar/%.y,$(GENDIR)/%.tab.h,$(wildcard grammar/*.y))
+	flex -o $@ $<
+$(GENDIR)/%.o: $(GENDIR)/%.c
+	$(CC) $(filter-out $(WARN),$(FLAGS)) $(CPPFLAGS) $(CFLAGS) -w -c -o $@ $<
+
+# ---- tests ----
+
+check: deps-needed
+	@$(MAKE) --no-print-directory run-tests
+run-tests: build $(TESTS)
+	@tests/run $(B)
+
+$(B)/tests/%: tests/unit/%.c $(B)/libeligo.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(B)/libeligo.a $(LIBS) $(TESTLIBS)
+
+ASAN = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+asan: deps-needed
+	@ASAN_OPTIONS=abort_on_error=1 $(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-tests
+
+lint: deps-needed
+	@tools/lint $(B)
+format:
+	clang-format -i $$(git ls-files '*.c' '*.h' '*.cc')
+
+clean:
+	rm -rf $(B)
+
+.PHONY: all build deps-needed demo check run-tests asan lint format install clean
+.SECONDARY:
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

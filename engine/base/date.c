@@ -237,7 +237,8 @@ char *day_text(day d, char out[16])
         return out;
     }
     day_split(d, &y, &m, &dd);
-    snprintf(out, 16, "%04d-%02d-%02d", y < 0 ? 0 : y > 9999 ? 9999 : y, m, dd);
+    snprintf(out, 16, "%04u-%02u-%02u", (unsigned)(y < 0 ? 0 : y) % 10000u, (unsigned)m % 100u,
+             (unsigned)dd % 100u);
     return out;
 }
 
