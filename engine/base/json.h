@@ -1,6 +1,6 @@
 /* Reading JSON: a document becomes a flat array of values that know their place in the input.
  *
- * The library behind it is simdjson (On-Demand); this header is all that C sees of it. Keys and
+ * The library behind it is simdjson; this header is all that C sees of it. Keys and
  * strings stay as they are printed in the input (escapes and all) until they are asked for, so any
  * value can be traced to its bytes and what is not needed costs nothing. */
 #ifndef ELIGO_BASE_JSON_H
