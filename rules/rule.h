@@ -51,6 +51,11 @@ typedef enum rule_relative { RELATIVE_NONE, RELATIVE_ULN, RELATIVE_LLN, RELATIVE
 typedef enum rule_tense { TENSE_NONE, TENSE_CURRENT, TENSE_HISTORY, TENSE_PLANNED } rule_tense;
 typedef enum rule_pick { PICK_LATEST, PICK_ANY, PICK_LOWEST, PICK_HIGHEST } rule_pick;
 
+/* As in the contract; "" for none. */
+const char *rule_relative_name(rule_relative r);
+const char *rule_tense_name(rule_tense t);
+const char *rule_pick_name(rule_pick p); /* PICK_LATEST is "latest" */
+
 /* When it took place: from `from` to `to` after the anchor (n negative: before). An end that is not
  * `given` is open. */
 typedef struct rule_window {
@@ -169,8 +174,10 @@ typedef struct rules {
 /* ---- constructors ---- */
 
 rule *rule_new(arena *a, rule_op op, eligo_span span);
-/* all, any or at_least of the children (flattened where a child has the same op and no id matters);
- * NULL children are left out; one child is the child itself; none is NULL. The span covers them. */
+/* all, any or at_least of the children. NULL children are left out; one child is the child itself (not
+ * under at_least); none is NULL. The span covers them. Of two children, a first one of the same op (all,
+ * any) gives up its own node, so that `list "and" item` grows a flat list; a list inside a list keeps its
+ * node, because its words have a truth of their own. */
 const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count);
 const rule *rule_two(arena *a, rule_op op, const rule *first, const rule *second);
 const rule *rule_not(arena *a, eligo_span span, const rule *of);
@@ -178,7 +185,7 @@ const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
 const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
 /* Readings of one text, the nearest to the printed order first; equal ones are dropped; one that is
  * left stands for itself. */
-const rule *rule_readings(arena *a, eligo_span span, const char *finding, const rule *const *of, size_t count);
+const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of, size_t count);
 
 /* ---- questions ---- */
 
@@ -194,7 +201,5 @@ size_t rule_size(const rule *r);
  * dropped beyond LIMIT_READINGS, spans are widened so that they nest, shared nodes are copied, and every node
  * gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the arena). */
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
-
-/* Bytes of the criterion that lie in a node other than opaque, or that carry no meaning of their own. */
 
 #endif

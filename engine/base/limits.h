@@ -36,6 +36,10 @@
 #ifndef LIMIT_RULE_DEPTH
 #define LIMIT_RULE_DEPTH 64
 #endif
+/* Nodes of one criterion, once those shared between readings are copied. */
+#ifndef LIMIT_RULE_NODES
+#define LIMIT_RULE_NODES 65536
+#endif
 #ifndef LIMIT_OUTLINE_DEPTH
 #define LIMIT_OUTLINE_DEPTH 32
 #endif

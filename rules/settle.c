@@ -1,0 +1,140 @@
+/* The last step of compiling a criterion: a private copy of the tree, within limits, with spans that
+ * nest and ids by place. Later steps only read. */
+#include "rules/rule.h"
+
+#include "engine/base/limits.h"
+
+typedef struct settling {
+    arena *arena;
+    eligo_span within;
+    size_t nodes; /* copied so far: sharing must not make a small graph a huge tree */
+} settling;
+
+static bool empty(eligo_span s)
+{
+    return s.start >= s.end;
+}
+
+static eligo_span clip(eligo_span s, eligo_span within)
+{
+    if (empty(s) || s.end <= within.start || s.start >= within.end)
+        return (eligo_span){within.start, within.start};
+    if (s.start < within.start)
+        s.start = within.start;
+    if (s.end > within.end)
+        s.end = within.end;
+    return s;
+}
+
+static eligo_span cover(eligo_span a, eligo_span b)
+{
+    if (empty(b))
+        return a;
+    if (empty(a))
+        return b;
+    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+static rule *copy(settling *s, const rule *r, unsigned depth);
+
+/* Copies the parts of `r`; readings of a reading about the same defect count as its own. */
+static size_t copy_parts(settling *s, const rule *r, const rule **parts, size_t room, size_t n, rule_op above,
+                         const char *code, unsigned depth)
+{
+    for (size_t i = 0; i < r->count && n < room; i++) {
+        const rule *part = r->of[i];
+        bool again = false;
+
+        if (!part)
+            continue;
+        if (above == RULE_READINGS && part->op == RULE_READINGS && depth < LIMIT_RULE_DEPTH &&
+            (!part->finding || part->finding == code)) {
+            n = copy_parts(s, part, parts, room, n, above, code, depth + 1);
+            continue;
+        }
+        part = copy(s, part, depth + 1);
+        if (!part)
+            return n;
+        for (size_t k = 0; k < n && above == RULE_READINGS && !again; k++)
+            again = rule_equal(parts[k], part);
+        if (!again)
+            parts[n++] = part;
+    }
+    return n;
+}
+
+static bool stands_alone(rule_op op)
+{
+    return op == RULE_ALL || op == RULE_ANY || op == RULE_READINGS;
+}
+
+/* NULL: no memory. */
+static rule *copy(settling *s, const rule *r, unsigned depth)
+{
+    rule *made = arena_copy(s->arena, r, 1, sizeof *r);
+    bool inner = r->op < RULE_COMPARE || r->op == RULE_READINGS;
+    const char *refused = NULL;
+
+    if (!made)
+        return NULL;
+    made->id = NULL;
+    made->span = clip(r->span, s->within);
+    if (++s->nodes > LIMIT_RULE_NODES)
+        refused = "too many conditions in one criterion";
+    else if (inner && depth >= LIMIT_RULE_DEPTH)
+        refused = "nested too deeply";
+    else if (inner && r->count == 0)
+        refused = "no condition was found";
+    if (refused) {
+        rule *opaque = rule_new(s->arena, RULE_OPAQUE, made->span);
+
+        if (opaque)
+            opaque->reason = refused;
+        return opaque;
+    }
+    if (inner) {
+        size_t room = r->op == RULE_READINGS ? LIMIT_READINGS : r->count;
+        const rule **parts = arena_array(s->arena, room, sizeof *parts);
+
+        if (!parts)
+            return NULL;
+        made->of = parts;
+        made->count = copy_parts(s, r, parts, room, 0, r->op, r->finding, depth);
+        if (arena_failed(s->arena))
+            return NULL;
+        for (size_t i = 0; i < made->count; i++)
+            made->span = cover(made->span, parts[i]->span);
+        if (made->count == 1 && stands_alone(r->op))
+            return (rule *)parts[0]; /* made here, and seen by nobody yet */
+    } else {
+        made->span = cover(made->span, clip(r->subject.span, s->within));
+    }
+    return made;
+}
+
+/* Gives ids, and a node that no word stands for the place of what it is part of. */
+static void number(settling *s, rule *r, const char *id, eligo_span above)
+{
+    r->id = id;
+    if (empty(r->span))
+        r->span = above;
+    for (size_t i = 0; i < r->count; i++)
+        number(s, (rule *)r->of[i], arena_printf(s->arena, "%s.%zu", id, i + 1), r->span);
+}
+
+const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within)
+{
+    settling s = {a, within, 0};
+    const char *id = arena_printf(a, "%s", criterion_id);
+    rule *made;
+
+    if (!r)
+        r = rule_opaque(a, within, "no condition was found");
+    if (!r || !id)
+        return NULL;
+    made = copy(&s, r, 0);
+    if (!made)
+        return NULL;
+    number(&s, made, id, within);
+    return arena_failed(a) ? NULL : made;
+}
