@@ -56,13 +56,15 @@ $(B)/%.o: %.cc
 	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -c -o $@ $<
 
 # Tables and parsers are built, never committed. Warnings are off for what Flex and Bison write.
-$(B)/mktable: rules/mktable.c
+MKTABLE = rules/mktable.c rules/table.c rules/fold.c rules/names.c \
+          $(addprefix engine/base/,arena.c buffer.c error.c file.c text.c)
+$(B)/mktable: $(MKTABLE) $(wildcard rules/*.h engine/base/*.h)
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $< $(filter-out -lstdc++,$(LIBS))
+	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) $(PKGFLAGS) -O2 -g -o $@ $(MKTABLE) $(filter-out -lstdc++,$(LIBS))
 $(GENDIR)/lexicon_table.c: $(B)/mktable $(TABLES)
 	@mkdir -p $(@D)
 	$(B)/mktable lexicon rules > $@.new && mv $@.new $@
-$(GENDIR)/cue_table.c: $(B)/mktable rules/cues.tsv
+$(GENDIR)/cue_table.c: $(B)/mktable $(wildcard rules/cues.tsv)
 	@mkdir -p $(@D)
 	$(B)/mktable cues rules/cues.tsv > $@.new && mv $@.new $@
 $(GENDIR)/unit_table.c: $(B)/mktable rules/units.tsv

@@ -66,6 +66,8 @@ struct concept {
     unsigned flags;
     tier tier;
     const concept *const *parents; /* NULL-terminated; never NULL */
+    const concept *const *above;   /* parents and theirs, up to the top; NULL-terminated; never NULL */
+    const concept *replaces;       /* of a site's row: the core concept that it overrides */
     const char *const *units;      /* UCUM, the default first; NULL-terminated; never NULL */
     concept_limits plausible;      /* in the default unit */
     concept_limits normal, normal_female, normal_male;
@@ -123,12 +125,33 @@ const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, 
 
 /* ---- words ---- */
 
-/* Text cut into atoms: runs of letters, runs of digits, and the signs / + % as one each; all else is
- * skipped. Each is folded (case, accents, plural, British spelling, Greek), so that phrases can be compared. */
+typedef enum atom_kind { ATOM_WORD, ATOM_NUMBER, ATOM_SIGN } atom_kind;
+
+/* What stands between an atom and the one before it. A name runs across the first five; across a comma
+ * or a bracket only where the table prints one there; across a GAP_BREAK (other signs, an empty line,
+ * several signs) never. */
+typedef enum atom_gap {
+    GAP_NONE,
+    GAP_BLANK,
+    GAP_HYPHEN, /* or an apostrophe */
+    GAP_DOT,    /* names run across it only behind an abbreviation */
+    GAP_LINE,   /* one line end */
+    GAP_COMMA,
+    GAP_OPEN,
+    GAP_CLOSE,
+    GAP_BREAK
+} atom_gap;
+
+/* Text cut into atoms: runs of letters, runs of digits, and the signs / + % & as one each; all else is
+ * skipped ("'s" goes with its word; & is "and"). Each is folded (case, accents, plural, British spelling, Greek; I to V
+ * behind "type", "stage", "grade", "class" and "phase" are numbers), so that phrases can be compared. */
 typedef struct atom {
     uint32_t start, end; /* bytes of the text */
-    uint32_t key;        /* of the folded form: equal keys, equal forms */
+    uint32_t key;        /* of the folded form: equal keys, equal forms; 0: a form in no table */
     uint32_t exact;      /* of the form with its case (see "=AS") */
+    uint8_t kind;        /* atom_kind */
+    uint8_t gap;         /* atom_gap */
+    uint8_t capitals;    /* of a word: 0 none, 1 some, 2 all of its letters */
 } atom;
 
 typedef struct atoms {
@@ -137,8 +160,9 @@ typedef struct atoms {
     size_t count;
 } atoms;
 
-/* Cuts a text (arena-owned). count 0 on failure (see arena_failed) or where there is nothing. */
-atoms lexicon_cut(const char *text, size_t size, arena *a);
+/* Cuts a text (the list is the arena's; `text` must live as long). count 0 on failure (see arena_failed)
+ * or where there is nothing. Keys hold for this lexicon. */
+atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a);
 
 typedef struct lexicon_hit {
     const concept *quantity; /* the concept that has a value, if the phrase names one */
@@ -147,7 +171,8 @@ typedef struct lexicon_hit {
     eligo_span span;         /* bytes of the text */
 } lexicon_hit;
 
-/* The longest name that begins at atom `at`. False: none. */
+/* The longest name that begins at atom `at`. False: none. A name ends where a token ends ("CA" is not
+ * in "CA999"), is not what "pre-", "anti-" or "pseudo-" stands before, and "=AS" is not in a line of capitals. */
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit);
 /* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The words
  * around it must not change its meaning ("history of", "no", "family"): then NULL. */

@@ -63,6 +63,14 @@
 #define LIMIT_RECORD_BYTES ((size_t)64 << 20)
 #endif
 
+/* A site's lexicon: 50,000 terms are a few megabytes. Its memory is about ten times its size. */
+#ifndef LIMIT_LEXICON_BYTES
+#define LIMIT_LEXICON_BYTES ((size_t)64 << 20)
+#endif
+#ifndef LIMIT_LEXICON_ARENA
+#define LIMIT_LEXICON_ARENA ((size_t)2 << 30)
+#endif
+
 /* Errors reported of one file; the rest is counted. */
 #ifndef LIMIT_REPORTS
 #define LIMIT_REPORTS 100

@@ -1,0 +1,336 @@
+/* A program of the build: tables in, C out (standard output).
+ *
+ *     mktable lexicon DIR    DIR/{measurements,conditions,...}.tsv -> lexicon_core_table
+ *     mktable cues FILE      cues.tsv -> lexicon_cue_table
+ *
+ * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the exit
+ * status is 1. */
+#include "engine/base/file.h"
+#include "engine/base/limits.h"
+#include "engine/base/error.h"
+#include "rules/table.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const tables[] = {"measurements", "conditions", "medications", "procedures", "others", NULL};
+
+static void put_text(const char *text)
+{
+    putchar('"');
+    for (const unsigned char *p = (const unsigned char *)text; *p; p++)
+        if (*p == '"' || *p == '\\' || *p == '?')
+            printf("\\%c", *p);
+        else if (*p < 32 || *p > 126)
+            printf("\\%03o", *p);
+        else
+            putchar(*p);
+    putchar('"');
+}
+
+static void put_pool(const char *type, const char *name, const char *pool, size_t size)
+{
+    printf("static const %s %s[%zu] = {", type, name, size + 1);
+    for (size_t i = 0; i < size; i++)
+        printf("%s%d,", i % 32 ? "" : "\n", pool[i]);
+    printf("0};\n");
+}
+
+static void put_number(double x)
+{
+    if (isnan(x))
+        printf("NAN");
+    else
+        printf("%.17g", x);
+}
+
+static void put_limits(const char *field, concept_limits l)
+{
+    printf(" .%s = {", field);
+    put_number(l.low);
+    printf(", ");
+    put_number(l.high);
+    printf("},");
+}
+
+static void put_phrases(const phrases *p)
+{
+    printf("static const phrase_edge edges[%u] = {", p->mask + 1);
+    for (uint32_t i = 0; i <= p->mask; i++)
+        if (p->edges[i].next)
+            printf("\n[%u]={%u,%u,%u},", i, p->edges[i].state, p->edges[i].key, p->edges[i].next);
+    printf("};\nstatic const phrase_meaning meanings[%u] = {", p->states);
+    for (uint32_t i = 0; i < p->states; i++)
+        if (p->meanings[i].quantity || p->meanings[i].thing)
+            printf("\n[%u]={%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing, p->meanings[i].behind);
+    printf("};\n");
+}
+
+static void put_slots(const char *name, const word_slot *slots, uint32_t mask)
+{
+    printf("static const word_slot %s[%u] = {", name, mask + 1);
+    for (uint32_t i = 0; i <= mask; i++)
+        if (slots[i].id)
+            printf("\n[%u]={%uu,%u},", i, slots[i].hash, slots[i].id);
+    printf("};\n");
+}
+
+static void put_words(const vocabulary *v)
+{
+    put_slots("folded", v->folded, v->folded_mask);
+    put_slots("exact", v->exact, v->exact_mask);
+    printf("static const uint32_t places[%u] = {", v->count + 1);
+    for (uint32_t i = 0; i <= v->count; i++)
+        printf("%s%u,", i % 16 ? "" : "\n", v->place[i]);
+    printf("};\n");
+    put_pool("char", "word_pool", v->pool, v->place[v->count]);
+}
+
+static void put_list(const lexicon_table *t, const char *name, uint32_t i, const concept *const *list)
+{
+    if (!*list)
+        return;
+    printf("static const concept *const %s%u[] = {", name, i);
+    for (; *list; list++)
+        printf("&concepts[%zu], ", (size_t)(*list - t->concepts));
+    printf("0};\n");
+}
+
+static void put_parts(const lexicon_table *t, uint32_t i)
+{
+    const concept *c = &t->concepts[i];
+
+    put_list(t, "parents", i, c->parents);
+    put_list(t, "above", i, c->above);
+    if (*c->units) {
+        printf("static const char *const units%u[] = {", i);
+        for (const char *const *u = c->units; *u; u++) {
+            put_text(*u);
+            printf(", ");
+        }
+        printf("0};\n");
+    }
+    if (c->grades) {
+        printf("static const concept_grade grades%u[] = {", i);
+        for (const concept_grade *g = c->grades; g->name; g++) {
+            printf("{");
+            put_text(g->name);
+            printf(", ");
+            put_number(g->low);
+            printf(", ");
+            put_number(g->high);
+            printf("}, ");
+        }
+        printf("{0, NAN, NAN}};\n");
+    }
+}
+
+static void put_member(const lexicon_table *t, const char *field, const concept *c)
+{
+    if (c)
+        printf(" .%s = &concepts[%zu],", field, (size_t)(c - t->concepts));
+}
+
+static void put_concept(const lexicon_table *t, uint32_t i)
+{
+    const concept *c = &t->concepts[i];
+
+    printf("{.id = ");
+    put_text(c->id);
+    printf(", .name = ");
+    put_text(c->name);
+    printf(", .attributes = ");
+    put_text(c->attributes);
+    printf(", .category = %d, .flags = %u,", (int)c->category, c->flags);
+    printf(*c->parents ? " .parents = parents%u," : " .parents = nothing,", i);
+    printf(*c->above ? " .above = above%u," : " .above = nothing,", i);
+    printf(*c->units ? " .units = units%u," : " .units = no_units,", i);
+    if (c->grades)
+        printf(" .grades = grades%u,", i);
+    put_limits("plausible", c->plausible);
+    put_limits("normal", c->normal);
+    put_limits("normal_female", c->normal_female);
+    put_limits("normal_male", c->normal_male);
+    put_limits("scale", c->scale);
+    printf(" .molar = %.17g, .valence = %.17g,", c->molar, c->valence);
+    put_member(t, "confirms", c->confirms);
+    put_member(t, "denies", c->denies);
+    put_member(t, "substance", c->substance);
+    printf("},\n");
+}
+
+static void put_codes(const char *name, const code_entry *list, uint32_t count)
+{
+    printf("static const code_entry %s[%u] = {", name, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        printf("\n{%u,%u,%u,%d,%d},", list[i].low, list[i].high, list[i].concept, list[i].system, list[i].sense);
+    printf("{0}};\n");
+}
+
+static size_t pool_size(const lexicon_table *t)
+{
+    size_t most = 1;
+
+    for (uint32_t i = 0; i < t->code_count + t->range_count; i++) {
+        uint32_t at[] = {t->codes[i].low, t->codes[i].high};
+
+        for (int k = 0; k < 2; k++)
+            if (at[k] + strlen(t->pool + at[k]) + 1 > most)
+                most = at[k] + strlen(t->pool + at[k]) + 1;
+    }
+    return most;
+}
+
+static void put_lexicon(const lexicon_table *t)
+{
+    printf("#include \"rules/table.h\"\n#include <math.h>\n"
+           "static const concept *const nothing[] = {0};\nstatic const char *const no_units[] = {0};\n"
+           "static const concept concepts[%u];\n",
+           t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++)
+        put_parts(t, i);
+    printf("static const concept concepts[%u] = {\n", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++)
+        put_concept(t, i);
+    printf("{0}};\nstatic const concept_row rows[%u] = {\n", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++) {
+        const char *cells[] = {t->rows[i].synonyms, t->rows[i].codes, t->rows[i].source};
+
+        for (int k = 0; k < 3; k++) {
+            printf(k ? ", " : "{");
+            put_text(cells[k]);
+        }
+        printf("},\n");
+    }
+    printf("{0}};\nstatic const uint32_t by_id[%u] = {", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++)
+        printf("%s%u,", i % 16 ? "" : "\n", t->by_id[i]);
+    printf("};\n");
+    put_words(&t->words);
+    put_phrases(&t->phrases);
+    put_codes("codes", t->codes, t->code_count);
+    put_codes("ranges", t->ranges, t->range_count);
+    put_pool("char", "code_pool", t->pool, pool_size(t));
+    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u,\n"
+           "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u},\n"
+           "    codes, ranges, %u, %u, code_pool};\n",
+           t->count, t->words.folded_mask, t->words.exact_mask, t->words.first, t->words.count, t->phrases.mask,
+           t->phrases.states, t->code_count, t->range_count);
+}
+
+static void put_cues(const cue_table *t)
+{
+    printf("#include \"rules/table.h\"\n");
+    put_phrases(&t->phrases);
+    printf("static const cue cues[%u] = {\n", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++) {
+        printf("{");
+        put_text(t->cues[i].class);
+        printf(", ");
+        put_text(t->cues[i].value);
+        printf("},\n");
+    }
+    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u}};\n", t->count,
+           t->phrases.mask, t->phrases.states);
+}
+
+/* ---- */
+
+static bool read_table(arena *a, const char *folder, const char *name, table_file *out)
+{
+    char *path = arena_printf(a, *folder ? "%s/%s" : "%s%s", folder, name), *text;
+    eligo_error err = {0};
+    char message[700];
+
+    *out = (table_file){path, "", 0};
+    if (!path || access(path, F_OK) != 0)
+        return path != NULL;
+    text = file_read(path, LIMIT_LEXICON_BYTES, 0, &out->size, &err);
+    if (!text) {
+        fprintf(stderr, "%s\n", error_text(&err, message, sizeof message));
+        return false;
+    }
+    out->text = arena_text(a, text, out->size);
+    free(text);
+    return out->text != NULL;
+}
+
+static int tell(const table_faults *faults)
+{
+    for (size_t i = 0; i < faults->count; i++) {
+        const table_fault *f = &faults->list[i];
+
+        if (f->cell)
+            fprintf(stderr, "%s:%zu: column %zu: %s\n", f->file, f->line, f->cell, f->message);
+        else
+            fprintf(stderr, "%s:%zu: %s\n", f->file, f->line, f->message);
+    }
+    if (faults->more)
+        fprintf(stderr, "mktable: %zu more\n", faults->more);
+    return 1;
+}
+
+static int make_lexicon(arena *a, const char *folder)
+{
+    table_file files[8], sources, cues;
+    table_faults faults = {0};
+    const lexicon_table *t;
+    size_t n = 0;
+
+    for (; tables[n]; n++) {
+        char name[40];
+
+        snprintf(name, sizeof name, "%s.tsv", tables[n]);
+        if (!read_table(a, folder, name, &files[n]))
+            return 1;
+    }
+    if (!read_table(a, folder, "sources.tsv", &sources) || !read_table(a, folder, "cues.tsv", &cues))
+        return 1;
+    t = table_build(files, n, NULL, &sources, &cues, a, &faults);
+    if (!t)
+        return 1;
+    /* Without the conditions, which the other tables refer to, there is no whole to be checked. */
+    if (faults.count && tell(&faults) && files[1].size)
+        return 1;
+    put_lexicon(t);
+    return 0;
+}
+
+static int make_cues(arena *a, const char *path)
+{
+    table_file file;
+    table_faults faults = {0};
+    const cue_table *t;
+
+    if (!read_table(a, "", path, &file))
+        return 1;
+    t = table_build_cues(&file, a, &faults);
+    if (!t || faults.count)
+        return tell(&faults);
+    put_cues(t);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    arena *a = arena_new((size_t)2 << 30);
+    int status = 2;
+
+    if (!a || argc != 3)
+        fprintf(stderr, "usage: mktable lexicon DIR | mktable cues FILE\n");
+    else if (strcmp(argv[1], "lexicon") == 0)
+        status = make_lexicon(a, argv[2]);
+    else if (strcmp(argv[1], "cues") == 0)
+        status = make_cues(a, argv[2]);
+    else
+        fprintf(stderr, "mktable: no table is called %s: lexicon or cues\n", argv[1]);
+    if (a && status == 1 && arena_failed(a))
+        fprintf(stderr, "mktable: out of memory\n");
+    arena_delete(a);
+    if (fflush(stdout) != 0)
+        status = 4;
+    return status;
+}

@@ -1,0 +1,1244 @@
+/* From tables of text to the form in which the lexicon is looked up. Part of the library (a site's
+ * file) and of mktable (the core). */
+#include "rules/table.h"
+
+#include "engine/base/error.h"
+#include "engine/base/text.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_FAULTS = 1000, MOST_ABOVE = 200 };
+
+enum { CELL_ID, CELL_CATEGORY, CELL_NAME, CELL_SYNONYMS, CELL_PARENTS, CELL_CODES, CELL_UNITS, CELL_PLAUSIBLE,
+       CELL_NORMAL, CELL_ATTRIBUTES, CELL_SOURCE };
+
+const char *const table_columns[] = {"concept",   "category", "name",       "synonyms", "parents", "codes", "units",
+                                     "plausible", "normal",   "attributes", "source",   NULL};
+
+typedef struct piece { /* part of the file's text */
+    const char *at;
+    size_t size;
+} piece;
+
+typedef struct row {
+    const table_file *file;
+    size_t line;
+    const char *begin;
+    piece cell[TABLE_COLUMNS];
+    size_t cells;
+} row;
+
+typedef struct words { /* a vocabulary that grows */
+    word_slot *slots[2]; /* folded, exact */
+    uint32_t mask[2], used[2];
+} words;
+
+typedef struct builder {
+    arena *a;
+    table_faults *faults;
+    const lexicon_table *core;
+    row *rows;
+    concept *concepts;
+    concept_row *texts;
+    uint32_t *by_id;
+    uint32_t count;
+    /* words */
+    words words;
+    uint32_t *place;
+    size_t place_room;
+    char *pool;
+    size_t pool_size, pool_room;
+    uint32_t first_word, word_count;
+    /* phrases */
+    phrase_edge *edges;
+    uint32_t edge_mask, edge_count, state_count;
+    phrase_meaning *meanings;
+    size_t meaning_room;
+    /* codes */
+    code_entry *codes;
+    size_t code_count, code_room;
+    char *code_pool;
+    size_t code_size, code_pool_room;
+} builder;
+
+/* ---- faults ---- */
+
+static void fault(builder *b, const row *r, size_t cell, const char *at, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+static void fault(builder *b, const row *r, size_t cell, const char *at, const char *format, ...)
+{
+    table_faults *f = b->faults;
+    va_list args;
+    table_fault one = {r->file->name, r->line, cell, at ? (size_t)(at - r->begin) + 1 : 1, NULL};
+
+    if (f->count >= MOST_FAULTS) {
+        f->more++;
+        return;
+    }
+    va_start(args, format);
+    one.message = arena_vprintf(b->a, format, args);
+    va_end(args);
+    if (one.message && arena_grow(b->a, (void **)&f->list, f->count, &f->room, sizeof *f->list))
+        f->list[f->count++] = one;
+}
+
+static void cell_fault(builder *b, const row *r, int cell, const char *at, const char *message)
+{
+    fault(b, r, (size_t)cell + 1, at, "%s", message);
+}
+
+/* ---- cells ---- */
+
+static piece trim(piece p)
+{
+    while (p.size && *p.at == ' ')
+        p.at++, p.size--;
+    while (p.size && p.at[p.size - 1] == ' ')
+        p.size--;
+    return p;
+}
+
+/* The next of the parts between `sign`; false: none is left. Empty parts are passed over. */
+static bool next_part(piece *rest, char sign, piece *part)
+{
+    while (rest->size) {
+        const char *end = memchr(rest->at, sign, rest->size);
+        size_t n = end ? (size_t)(end - rest->at) : rest->size, skip = n + (end != NULL);
+
+        *part = trim((piece){rest->at, n});
+        rest->at += skip;
+        rest->size -= skip;
+        if (part->size)
+            return true;
+    }
+    return false;
+}
+
+static bool piece_is(piece p, const char *text)
+{
+    return strlen(text) == p.size && memcmp(p.at, text, p.size) == 0;
+}
+
+static bool piece_starts(piece p, const char *text)
+{
+    return strlen(text) <= p.size && memcmp(p.at, text, strlen(text)) == 0;
+}
+
+static bool plain_number(piece p, double *out)
+{
+    char text[40], *end;
+
+    if (!p.size || p.size >= sizeof text || !memchr("0123456789-", *p.at, 11))
+        return false;
+    memcpy(text, p.at, p.size);
+    text[p.size] = 0;
+    *out = strtod(text, &end);
+    return *end == 0 && isfinite(*out);
+}
+
+/* "low..high", either of which may be missing. */
+static bool limits_of(piece p, concept_limits *out)
+{
+    const char *dots = NULL;
+
+    *out = (concept_limits){NAN, NAN};
+    for (size_t i = 0; i + 1 < p.size && !dots; i++)
+        if (p.at[i] == '.' && p.at[i + 1] == '.')
+            dots = p.at + i;
+    if (!dots || p.size < 3)
+        return false;
+    piece low = trim((piece){p.at, (size_t)(dots - p.at)});
+    piece high = trim((piece){dots + 2, (size_t)(p.at + p.size - dots - 2)});
+    return (!low.size || plain_number(low, &out->low)) && (!high.size || plain_number(high, &out->high)) &&
+           !(out->low > out->high);
+}
+
+/* Room for one more thing and for the end of the list behind it. */
+static bool grow_ended(arena *a, void **list, size_t count, size_t *room, size_t size)
+{
+    return arena_grow(a, list, count, room, size) && arena_grow(a, list, count + 1, room, size);
+}
+
+/* ---- rows ---- */
+
+static bool header_of(builder *b, const row *r, int order[TABLE_COLUMNS], size_t *columns)
+{
+    unsigned seen = 0;
+
+    *columns = r->cells;
+    for (size_t i = 0; i < r->cells; i++) {
+        order[i] = -1;
+        for (int k = 0; k < TABLE_COLUMNS; k++)
+            if (piece_is(r->cell[i], table_columns[k]))
+                order[i] = k;
+        if (order[i] < 0) {
+            fault(b, r, i + 1, r->cell[i].at, "no column is called \"%.*s\"", (int)r->cell[i].size, r->cell[i].at);
+            return false;
+        }
+        seen |= 1u << order[i];
+    }
+    if ((seen & 7) != 7) {
+        fault(b, r, 0, NULL, "the first line names the columns; concept, category and name must be there");
+        return false;
+    }
+    return true;
+}
+
+/* Cuts a line into cells; false: too many. */
+static bool cut_line(row *r, const char *line, size_t size)
+{
+    const char *at = line, *end = line + size;
+
+    for (r->cells = 0;; at++) {
+        const char *tab = memchr(at, '\t', (size_t)(end - at));
+
+        if (r->cells == TABLE_COLUMNS)
+            return false;
+        r->cell[r->cells++] = trim((piece){at, (size_t)((tab ? tab : end) - at)});
+        if (!tab)
+            return true;
+        at = tab;
+    }
+}
+
+/* Calls for each line that is neither empty nor a comment. */
+static bool next_line(const table_file *f, size_t *at, size_t *number, piece *line)
+{
+    while (*at < f->size) {
+        const char *from = f->text + *at, *nl = memchr(from, '\n', f->size - *at);
+        size_t n = nl ? (size_t)(nl - from) : f->size - *at;
+
+        *at += n + 1;
+        ++*number;
+        if (*number == 1 && n >= 3 && memcmp(from, "\xEF\xBB\xBF", 3) == 0)
+            from += 3, n -= 3;
+        if (n && from[n - 1] == '\r')
+            n--;
+        if (n && *from != '#' && trim((piece){from, n}).size) {
+            *line = (piece){from, n};
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool good_text(builder *b, const row *r, piece line)
+{
+    size_t good = utf8_valid(line.at, line.size);
+
+    if (good < line.size) {
+        fault(b, r, 0, line.at + good, "is not UTF-8; save the file as UTF-8");
+        return false;
+    }
+    if (memchr(line.at, 0, line.size)) {
+        fault(b, r, 0, NULL, "has a NUL byte; is this a text file?");
+        return false;
+    }
+    return true;
+}
+
+static void read_rows(builder *b, const table_file *f, size_t *room)
+{
+    size_t at = 0, number = 0, columns = 0;
+    int order[TABLE_COLUMNS];
+    piece line;
+
+    while (next_line(f, &at, &number, &line)) {
+        row raw = {.file = f, .line = number, .begin = line.at}, r = raw;
+
+        if (!good_text(b, &raw, line))
+            continue;
+        if (!cut_line(&raw, line.at, line.size)) {
+            fault(b, &raw, 0, NULL, "has more than %d columns", TABLE_COLUMNS);
+            continue;
+        }
+        if (!columns) {
+            if (!header_of(b, &raw, order, &columns))
+                return;
+            continue;
+        }
+        if (raw.cells > columns) {
+            fault(b, &raw, 0, NULL, "has %zu columns, not %zu", raw.cells, columns);
+            continue;
+        }
+        for (size_t i = 0; i < TABLE_COLUMNS; i++)
+            r.cell[i] = (piece){line.at, 0};
+        for (size_t i = 0; i < raw.cells; i++)
+            r.cell[order[i]] = raw.cell[i];
+        if (b->count == UINT32_MAX / 2 || !arena_grow(b->a, (void **)&b->rows, b->count, room, sizeof r))
+            return;
+        b->rows[b->count++] = r;
+    }
+}
+
+/* ---- concepts by id ---- */
+
+static int compare_ids(const void *x, const void *y, void *concepts)
+{
+    const concept *list = concepts;
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    int order = strcmp(list[a].id, list[b].id);
+
+    return order ? order : a < b ? -1 : a > b;
+}
+
+static const concept *find_id(const concept *list, const uint32_t *by_id, uint32_t count, piece id)
+{
+    uint32_t low = 0, high = count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const concept *c = &list[by_id[middle]];
+        int order = strncmp(id.at, c->id, id.size);
+
+        if (order == 0 && c->id[id.size] == 0)
+            return c;
+        if (order <= 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+static const concept *find_concept(const builder *b, piece id)
+{
+    const concept *c = find_id(b->concepts, b->by_id, b->count, id);
+
+    return c || !b->core ? c : find_id(b->core->concepts, b->core->by_id, b->core->count, id);
+}
+
+static const concept *need_concept(builder *b, const row *r, int cell, piece id)
+{
+    const concept *c = find_concept(b, id);
+
+    if (!c)
+        fault(b, r, (size_t)cell + 1, id.at, "there is no concept \"%.*s\"", (int)id.size, id.at);
+    return c;
+}
+
+static bool good_id(piece id)
+{
+    for (size_t i = 0; i < id.size; i++)
+        if (!((id.at[i] >= 'a' && id.at[i] <= 'z') || (id.at[i] >= '0' && id.at[i] <= '9') || id.at[i] == '_'))
+            return false;
+    return id.size > 0 && id.size < 100;
+}
+
+static const char *text_of(builder *b, piece p)
+{
+    const char *t = p.size ? arena_text(b->a, p.at, p.size) : "";
+
+    return t ? t : "";
+}
+
+static bool has_attribute(const row *r, const char *key)
+{
+    piece rest = r->cell[CELL_ATTRIBUTES], part;
+
+    while (next_part(&rest, '|', &part))
+        if (piece_is(part, key))
+            return true;
+    return false;
+}
+
+/* Ids, names, categories: what other rows may refer to. */
+static void read_names(builder *b)
+{
+    static const concept *const none[] = {NULL};
+    static const char *const no_units[] = {NULL};
+
+    for (uint32_t i = 0; i < b->count && !arena_failed(b->a); i++) {
+        const row *r = &b->rows[i];
+        concept *c = &b->concepts[i];
+        piece id = r->cell[CELL_ID];
+
+        *c = (concept){.id = text_of(b, id), .name = text_of(b, r->cell[CELL_NAME]), .parents = none, .above = none,
+                       .units = no_units, .tier = b->core ? TIER_SITE : TIER_CORE};
+        c->attributes = text_of(b, r->cell[CELL_ATTRIBUTES]);
+        c->plausible = c->normal = c->normal_female = c->normal_male = c->scale = (concept_limits){NAN, NAN};
+        b->texts[i] = (concept_row){text_of(b, r->cell[CELL_SYNONYMS]), text_of(b, r->cell[CELL_CODES]),
+                                    text_of(b, r->cell[CELL_SOURCE])};
+        c->category = category_find(r->cell[CELL_CATEGORY].at, r->cell[CELL_CATEGORY].size);
+        if (!good_id(id))
+            cell_fault(b, r, CELL_ID, id.at, "an id is made of a-z, 0-9 and _");
+        if (b->core && find_id(b->core->concepts, b->core->by_id, b->core->count, id)) {
+            const concept *k = find_id(b->core->concepts, b->core->by_id, b->core->count, id);
+
+            if (!has_attribute(r, "override"))
+                fault(b, r, 1, id.at, "the lexicon has \"%s\" already; add the attribute override to change it", c->id);
+            c->replaces = k;
+            if (!r->cell[CELL_CATEGORY].size)
+                c->category = k->category;
+            else if (c->category != k->category)
+                fault(b, r, 2, r->cell[1].at, "\"%s\" is a %s; an override cannot change that", c->id,
+                      category_name(k->category));
+            if (!r->cell[CELL_NAME].size)
+                c->name = k->name;
+        } else if (has_attribute(r, "override"))
+            fault(b, r, 1, id.at, "there is no concept \"%s\" to override", c->id);
+        if (c->category == CATEGORY_NONE)
+            fault(b, r, 2, r->cell[1].at, "\"%.*s\" is no category", (int)r->cell[1].size, r->cell[1].at);
+        if (!*c->name)
+            cell_fault(b, r, CELL_NAME, r->cell[CELL_NAME].at, "a name is missing");
+        b->by_id[i] = i;
+    }
+    if (arena_failed(b->a))
+        return;
+    qsort_r(b->by_id, b->count, sizeof *b->by_id, compare_ids, b->concepts);
+    for (uint32_t i = 1; i < b->count; i++) {
+        const row *first = &b->rows[b->by_id[i - 1]];
+
+        if (strcmp(b->concepts[b->by_id[i - 1]].id, b->concepts[b->by_id[i]].id) == 0)
+            fault(b, &b->rows[b->by_id[i]], 1, NULL, "\"%s\" is in %s:%zu already", b->concepts[b->by_id[i]].id,
+                  first->file->name, first->line);
+    }
+}
+
+/* ---- attributes ---- */
+
+static const concept_grade *grades_of(builder *b, const row *r, piece value)
+{
+    concept_grade *list = NULL;
+    size_t count = 0, room = 0;
+    piece part;
+
+    while (next_part(&value, ',', &part)) {
+        const char *colon = memchr(part.at, ':', part.size);
+        concept_limits range = {NAN, NAN};
+        piece name = {part.at, colon ? (size_t)(colon - part.at) : 0};
+
+        if (!colon || !name.size ||
+            !limits_of((piece){colon + 1, (size_t)(part.at + part.size - colon - 1)}, &range)) {
+            cell_fault(b, r, CELL_ATTRIBUTES, part.at, "a grade is NAME:low..high, as in A:5..6");
+            return NULL;
+        }
+        if (!grow_ended(b->a, (void **)&list, count, &room, sizeof *list))
+            return NULL;
+        list[count++] = (concept_grade){text_of(b, name), range.low, range.high};
+        list[count] = (concept_grade){NULL, NAN, NAN};
+    }
+    return list;
+}
+
+static void read_attribute(builder *b, const row *r, concept *c, piece part)
+{
+    static const struct {
+        char name[16];
+        unsigned flag;
+    } flags[] = {{"event", CONCEPT_EVENT},         {"class", CONCEPT_CLASS},
+                 {"weak", CONCEPT_WEAK},           {"sex=female", CONCEPT_FEMALE},
+                 {"sex=male", CONCEPT_MALE},       {"better=low", CONCEPT_BETTER_LOW},
+                 {"better=high", CONCEPT_BETTER_HIGH}, {"stages", CONCEPT_STAGES},
+                 {"positive", CONCEPT_POSITIVE},   {"override", 0}};
+    const char *equals = memchr(part.at, '=', part.size);
+    piece value = {equals ? equals + 1 : part.at, equals ? (size_t)(part.at + part.size - equals - 1) : 0};
+    double number;
+
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (piece_is(part, flags[i].name)) {
+            c->flags |= flags[i].flag;
+            return;
+        }
+    if (piece_starts(part, "molar=") && plain_number(value, &c->molar) && c->molar > 0)
+        return;
+    if (piece_starts(part, "valence=") && plain_number(value, &c->valence) && c->valence > 0)
+        return;
+    if (piece_starts(part, "prednisolone_equivalent=") && plain_number(value, &number) && number > 0)
+        return;
+    if (piece_starts(part, "scale=") && limits_of(value, &c->scale))
+        return;
+    if (piece_starts(part, "grades=")) {
+        c->grades = grades_of(b, r, value);
+        return;
+    }
+    if (piece_starts(part, "confirms="))
+        c->confirms = need_concept(b, r, CELL_ATTRIBUTES, value);
+    else if (piece_starts(part, "denies="))
+        c->denies = need_concept(b, r, CELL_ATTRIBUTES, value);
+    else if (piece_starts(part, "substance="))
+        c->substance = need_concept(b, r, CELL_ATTRIBUTES, value);
+    else
+        fault(b, r, CELL_ATTRIBUTES + 1, part.at, "\"%.*s\" is no attribute, or its value is wrong", (int)part.size,
+              part.at);
+}
+
+static void read_normal(builder *b, const row *r, concept *c)
+{
+    piece rest = r->cell[CELL_NORMAL], part;
+
+    while (next_part(&rest, '|', &part)) {
+        concept_limits *to = &c->normal;
+        piece range = part;
+
+        if (piece_starts(part, "F ") || piece_starts(part, "M ")) {
+            to = *part.at == 'F' ? &c->normal_female : &c->normal_male;
+            range = trim((piece){part.at + 2, part.size - 2});
+        }
+        if (!limits_of(range, to))
+            cell_fault(b, r, CELL_NORMAL, part.at, "a reference range is low..high, F low..high or M low..high");
+    }
+}
+
+static void inherit(concept *c, const row *r)
+{
+    const concept *k = c->replaces;
+
+    c->parents = k->parents;
+    c->above = k->above;
+    if (!r->cell[CELL_UNITS].size)
+        c->units = k->units;
+    /* limits are numbers in the default unit: they go with it */
+    if (!r->cell[CELL_PLAUSIBLE].size && !r->cell[CELL_UNITS].size)
+        c->plausible = k->plausible;
+    if (!r->cell[CELL_NORMAL].size && !r->cell[CELL_UNITS].size) {
+        c->normal = k->normal;
+        c->normal_female = k->normal_female;
+        c->normal_male = k->normal_male;
+    }
+    c->flags |= k->flags;
+    if (isnan(c->scale.low) && isnan(c->scale.high))
+        c->scale = k->scale;
+    if (!c->grades)
+        c->grades = k->grades;
+    if (c->molar == 0)
+        c->molar = k->molar;
+    if (c->valence == 0)
+        c->valence = k->valence;
+    if (!c->confirms)
+        c->confirms = k->confirms;
+    if (!c->denies)
+        c->denies = k->denies;
+    if (!c->substance)
+        c->substance = k->substance;
+}
+
+static void read_values(builder *b, uint32_t i)
+{
+    const row *r = &b->rows[i];
+    concept *c = &b->concepts[i];
+    piece rest = r->cell[CELL_ATTRIBUTES], part;
+    const char **units = NULL;
+    const concept **parents = NULL;
+    size_t count = 0, room = 0;
+
+    while (next_part(&rest, '|', &part))
+        read_attribute(b, r, c, part);
+    read_normal(b, r, c);
+    if (r->cell[CELL_PLAUSIBLE].size && !limits_of(r->cell[CELL_PLAUSIBLE], &c->plausible))
+        cell_fault(b, r, CELL_PLAUSIBLE, r->cell[CELL_PLAUSIBLE].at, "a plausible range is low..high");
+    for (rest = r->cell[CELL_UNITS]; next_part(&rest, '|', &part); count++) {
+        if (!grow_ended(b->a, (void **)&units, count, &room, sizeof *units))
+            return;
+        units[count] = text_of(b, part);
+        units[count + 1] = NULL;
+    }
+    if (units)
+        c->units = units;
+    if (units && !category_is_quantity(c->category))
+        cell_fault(b, r, CELL_UNITS, r->cell[CELL_UNITS].at, "only a quantity has units");
+    if (c->replaces) {
+        if (r->cell[CELL_PARENTS].size)
+            cell_fault(b, r, CELL_PARENTS, r->cell[CELL_PARENTS].at, "an override cannot change parents");
+        inherit(c, r);
+        return;
+    }
+    count = room = 0;
+    for (rest = r->cell[CELL_PARENTS]; next_part(&rest, '|', &part);) {
+        const concept *p = need_concept(b, r, CELL_PARENTS, part);
+
+        if (!p)
+            continue;
+        if (p == c) {
+            cell_fault(b, r, CELL_PARENTS, part.at, "names itself as its parent");
+            continue;
+        }
+        if (!grow_ended(b->a, (void **)&parents, count, &room, sizeof *parents))
+            return;
+        parents[count++] = p;
+        parents[count] = NULL;
+    }
+    if (parents)
+        c->parents = parents;
+}
+
+/* ---- what lies above ---- */
+
+static bool own(const builder *b, const concept *c)
+{
+    return c >= b->concepts && c < b->concepts + b->count;
+}
+
+static bool add_above(builder *b, const concept ***list, size_t *count, size_t *room, const concept *c)
+{
+    for (size_t i = 0; i < *count; i++)
+        if ((*list)[i] == c)
+            return true;
+    if (*count > MOST_ABOVE || !grow_ended(b->a, (void **)list, *count, room, sizeof **list))
+        return false;
+    (*list)[(*count)++] = c;
+    (*list)[*count] = NULL;
+    return true;
+}
+
+/* Concepts in an order in which parents come first (Kahn); what is left lies on a cycle. */
+static void close_parents(builder *b)
+{
+    uint32_t *waiting = arena_array(b->a, b->count, sizeof *waiting); /* parents not yet done */
+    uint32_t *first = arena_array(b->a, b->count, sizeof *first);     /* links to children */
+    struct link {
+        uint32_t child, next;
+    } *links = NULL;
+    uint32_t *queue = arena_array(b->a, b->count, sizeof *queue), head = 0, tail = 0;
+    size_t link_count = 1, link_room = 0;
+
+    /* link 0 means none */
+    if (!waiting || !first || !queue || !arena_grow(b->a, (void **)&links, 0, &link_room, sizeof *links))
+        return;
+    for (uint32_t i = 0; i < b->count; i++) {
+        if (b->concepts[i].replaces)
+            continue;
+        for (const concept *const *p = b->concepts[i].parents; *p; p++)
+            if (own(b, *p) && !(*p)->replaces) {
+                if (!arena_grow(b->a, (void **)&links, link_count, &link_room, sizeof *links))
+                    return;
+                links[link_count] = (struct link){i, first[*p - b->concepts]};
+                first[*p - b->concepts] = (uint32_t)link_count++;
+                waiting[i]++;
+            }
+    }
+    for (uint32_t i = 0; i < b->count; i++)
+        if (!waiting[i])
+            queue[tail++] = i;
+    while (head < tail) {
+        uint32_t i = queue[head++];
+        concept *c = &b->concepts[i];
+        const concept **above = NULL;
+        size_t count = 0, room = 0;
+        bool ok = true;
+
+        for (const concept *const *p = c->parents; *p && !c->replaces && ok; p++) {
+            ok = add_above(b, &above, &count, &room, *p);
+            for (const concept *const *q = (*p)->above; *q && ok; q++)
+                ok = add_above(b, &above, &count, &room, *q);
+        }
+        if (!ok && !arena_failed(b->a))
+            fault(b, &b->rows[i], CELL_PARENTS + 1, NULL, "more than %d concepts lie above it", MOST_ABOVE);
+        if (above)
+            c->above = above;
+        for (uint32_t l = first[i]; l; l = links[l].next)
+            if (!--waiting[links[l].child])
+                queue[tail++] = links[l].child;
+    }
+    for (uint32_t i = 0; i < b->count; i++)
+        if (waiting[i])
+            fault(b, &b->rows[i], CELL_PARENTS + 1, b->rows[i].cell[CELL_PARENTS].at,
+                  "\"%s\" lies on or below a cycle of parents", b->concepts[i].id);
+}
+
+/* ---- words and phrases ---- */
+
+uint32_t word_hash(const char *word, size_t size)
+{
+    uint32_t h = 2166136261u;
+
+    for (size_t i = 0; i < size; i++)
+        h = (h ^ (unsigned char)word[i]) * 16777619u;
+    return h ^ h >> 15;
+}
+
+uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word, size_t size)
+{
+    uint32_t hash;
+
+    if (!slots || !size)
+        return 0;
+    hash = word_hash(word, size);
+    for (uint32_t i = hash & mask; slots[i].id; i = (i + 1) & mask)
+        if (slots[i].hash == hash) {
+            const uint32_t *place = &v->place[slots[i].id - v->first];
+
+            if (place[1] - place[0] == size && memcmp(v->pool + place[0], word, size) == 0)
+                return slots[i].id;
+        }
+    return 0;
+}
+
+void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key, uint32_t *exact)
+{
+    const vocabulary *both[] = {core, more};
+
+    *key = *exact = 0;
+    for (int i = 0; i < 2 && both[i] && !*key; i++)
+        *key = word_find(both[i], both[i]->folded, both[i]->folded_mask, a->folded, a->size);
+    if (a->capitals == 0 || a->kind != ATOM_WORD) {
+        *exact = *key;
+        return;
+    }
+    for (int i = 0; i < 2 && both[i] && !*exact; i++) {
+        const vocabulary *v = both[i];
+
+        *exact = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size);
+        if (!*exact && a->acronym_plural)
+            *exact = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size - 1);
+    }
+}
+
+static vocabulary vocabulary_of(const builder *b)
+{
+    return (vocabulary){b->words.slots[0], b->words.slots[1], b->words.mask[0], b->words.mask[1],
+                        b->place, b->pool, b->first_word, b->word_count};
+}
+
+static bool grow_slots(builder *b, int k)
+{
+    uint32_t old = b->words.slots[k] ? b->words.mask[k] + 1 : 0, room = old ? old * 2 : 64;
+    word_slot *now = arena_array(b->a, room, sizeof *now);
+
+    if (!now)
+        return false;
+    for (uint32_t i = 0; i < old; i++)
+        if (b->words.slots[k][i].id) {
+            uint32_t at = b->words.slots[k][i].hash & (room - 1);
+
+            while (now[at].id)
+                at = (at + 1) & (room - 1);
+            now[at] = b->words.slots[k][i];
+        }
+    b->words.slots[k] = now;
+    b->words.mask[k] = room - 1;
+    return true;
+}
+
+static bool pool_add(arena *a, char **pool, size_t *size, size_t *room, const char *text, size_t n)
+{
+    if (*size + n > *room) {
+        size_t more = (*size + n) * 2 + 1024;
+        char *now = arena_alloc(a, more);
+
+        if (!now || more > UINT32_MAX)
+            return false;
+        if (*size)
+            memcpy(now, *pool, *size);
+        *pool = now;
+        *room = more;
+    }
+    if (n)
+        memcpy(*pool + *size, text, n);
+    *size += n;
+    return true;
+}
+
+/* The number of a word of this table or the core's; a new one is added. 0: no memory. */
+static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
+{
+    vocabulary v = vocabulary_of(b);
+    const vocabulary *core = b->core ? &b->core->words : NULL;
+    uint32_t id = 0, hash = word_hash(word, size), at;
+
+    if (core)
+        id = word_find(core, exact ? core->exact : core->folded, exact ? core->exact_mask : core->folded_mask, word,
+                       size);
+    if (!id)
+        id = word_find(&v, b->words.slots[exact], b->words.mask[exact], word, size);
+    if (id)
+        return id;
+    if ((b->words.used[exact] + 1) * 2 > b->words.mask[exact] && !grow_slots(b, exact))
+        return 0;
+    if (!pool_add(b->a, &b->pool, &b->pool_size, &b->pool_room, word, size) ||
+        !arena_grow(b->a, (void **)&b->place, (size_t)b->word_count + 1, &b->place_room, sizeof *b->place))
+        return 0;
+    b->place[++b->word_count] = (uint32_t)b->pool_size;
+    id = b->first_word + b->word_count - 1;
+    for (at = hash & b->words.mask[exact]; b->words.slots[exact][at].id;)
+        at = (at + 1) & b->words.mask[exact];
+    b->words.slots[exact][at] = (word_slot){hash, id};
+    b->words.used[exact]++;
+    return id;
+}
+
+static bool grow_edges(builder *b)
+{
+    uint32_t old = b->edges ? b->edge_mask + 1 : 0, room = old ? old * 2 : 64;
+    phrase_edge *now = arena_array(b->a, room, sizeof *now);
+
+    if (!now)
+        return false;
+    for (uint32_t i = 0; i < old; i++)
+        if (b->edges[i].next) {
+            uint32_t at = edge_hash(b->edges[i].state, b->edges[i].key) & (room - 1);
+
+            while (now[at].next)
+                at = (at + 1) & (room - 1);
+            now[at] = b->edges[i];
+        }
+    b->edges = now;
+    b->edge_mask = room - 1;
+    return true;
+}
+
+/* The state behind `key`, made where there is none. 0: no memory. */
+static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
+{
+    phrases p = {b->edges, b->edge_mask, NULL, 0};
+    uint32_t next = b->edges ? phrase_step(&p, state, key) : 0, at;
+
+    if (next)
+        return next;
+    if ((b->edge_count + 1) * 2 > b->edge_mask && !grow_edges(b))
+        return 0;
+    if (!arena_grow(b->a, (void **)&b->meanings, b->state_count, &b->meaning_room, sizeof *b->meanings))
+        return 0;
+    next = b->state_count++;
+    b->meanings[next] = (phrase_meaning){0, 0, 0};
+    for (at = edge_hash(state, key) & b->edge_mask; b->edges[at].next;)
+        at = (at + 1) & b->edge_mask;
+    b->edges[at] = (phrase_edge){state, key, next};
+    b->edge_count++;
+    return next;
+}
+
+static bool begin_phrases(builder *b)
+{
+    if (!grow_edges(b) || !grow_slots(b, 0) || !grow_slots(b, 1) ||
+        !arena_grow(b->a, (void **)&b->meanings, 0, &b->meaning_room, sizeof *b->meanings) ||
+        !arena_grow(b->a, (void **)&b->place, 0, &b->place_room, sizeof *b->place))
+        return false;
+    b->state_count = 1;
+    b->first_word = b->core ? b->core->words.first + b->core->words.count : WORD_FIRST;
+    return true;
+}
+
+/* Puts a phrase into the trie; the state at its end, 0: a fault, or no memory. */
+static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint32_t *behind)
+{
+    bool exact = *text.at == '=';
+    const char *tilde = memchr(text.at, '~', text.size);
+    fold_cutter cut;
+    fold_atom a;
+    uint32_t state = 0;
+
+    *behind = 0;
+    if (exact)
+        text.at++, text.size--;
+    if (text.size && *text.at == '/' && text.at[text.size - 1] == '/') {
+        cell_fault(b, r, cell, text.at, "patterns are not supported; list the words");
+        return 0;
+    }
+    fold_begin(&cut, text.at, text.size);
+    while (fold_next(&cut, &a)) {
+        uint32_t key;
+
+        if (tilde && text.at + a.start > tilde) {
+            ++*behind;
+            if (a.gap == GAP_BREAK)
+                a.gap = GAP_BLANK;
+        }
+        if (state && a.gap == GAP_BREAK) {
+            fault(b, r, (size_t)cell + 1, text.at, "no name runs across the sign before \"%.*s\"",
+                  (int)(a.end - a.start), text.at + a.start);
+            return 0;
+        }
+        if (state && a.gap >= GAP_COMMA && !(state = step_new(b, state, (uint32_t)(WORD_COMMA + a.gap - GAP_COMMA))))
+            return 0;
+        if (!a.size || (exact && a.capitals && !a.exact_size)) {
+            cell_fault(b, r, cell, text.at, "has a word that is too long");
+            return 0;
+        }
+        key = exact && a.capitals && a.kind == ATOM_WORD ? intern(b, true, a.exact, a.exact_size)
+                                                         : intern(b, false, a.folded, a.size);
+        if (!key || !(state = step_new(b, state, key)))
+            return 0;
+    }
+    if (!state)
+        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" has neither letter nor digit", (int)text.size, text.at);
+    return state;
+}
+
+static void add_name(builder *b, uint32_t i, int cell, piece text)
+{
+    const row *r = &b->rows[i];
+    bool quantity = category_is_quantity(b->concepts[i].category);
+    uint32_t behind, state = add_phrase(b, r, cell, text, &behind), *claim, other;
+
+    if (!state)
+        return;
+    claim = quantity ? &b->meanings[state].quantity : &b->meanings[state].thing;
+    other = *claim;
+    if (other && other != i + 1)
+        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" is a name of %s already (%s:%zu)", (int)text.size, text.at,
+              b->concepts[other - 1].id, b->rows[other - 1].file->name, b->rows[other - 1].line);
+    else
+        *claim = i + 1;
+    b->meanings[state].behind = behind;
+}
+
+/* ---- codes ---- */
+
+size_t code_normal(code_system s, const char *code, size_t size, char out[24])
+{
+    size_t n = 0;
+
+    while (size && (*code == ' ' || *code == '\t'))
+        code++, size--;
+    while (size && (code[size - 1] == ' ' || code[size - 1] == '\t'))
+        size--;
+    for (size_t i = 0; i < size; i++) {
+        char c = code[i];
+
+        if (c == '.' && s == CODE_ICD10CM)
+            continue;
+        if ((s == CODE_ICD10CM || s == CODE_ATC) && c >= 'a' && c <= 'z')
+            c = (char)(c - 32);
+        if (n == 23 || c == 0)
+            return 0;
+        out[n++] = c;
+    }
+    out[n] = 0;
+    return n;
+}
+
+static bool digit_at(const char *code, size_t i)
+{
+    return code[i] >= '0' && code[i] <= '9';
+}
+
+static bool capital_at(const char *code, size_t i)
+{
+    return code[i] >= 'A' && code[i] <= 'Z';
+}
+
+static bool all_digits(const char *code, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (!digit_at(code, i))
+            return false;
+    return size > 0;
+}
+
+/* LOINC's check digit: Luhn, modulus 10 (LOINC Users' Guide, appendix C). */
+static bool loinc_valid(const char *code, size_t size)
+{
+    unsigned sum = 0;
+
+    if (size < 3 || size > 9 || code[size - 2] != '-' || !all_digits(code, size - 2) || !digit_at(code, size - 1))
+        return false;
+    for (size_t i = 0; i < size - 2; i++) {
+        unsigned d = (unsigned)(code[size - 3 - i] - '0') * (i % 2 ? 1 : 2);
+
+        sum += d / 10 + d % 10;
+    }
+    return (10 - sum % 10) % 10 == (unsigned)(code[size - 1] - '0');
+}
+
+/* SNOMED CT identifiers end in Verhoeff's check digit (SNOMED CT Technical Implementation Guide). */
+static bool snomed_valid(const char *code, size_t size)
+{
+    /* the dihedral group of ten and its permutation (J. Verhoeff, Error Detecting Decimal Codes, 1969) */
+    static const unsigned char product[10][10] = {
+        {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 0, 6, 7, 8, 9, 5}, {2, 3, 4, 0, 1, 7, 8, 9, 5, 6},
+        {3, 4, 0, 1, 2, 8, 9, 5, 6, 7}, {4, 0, 1, 2, 3, 9, 5, 6, 7, 8}, {5, 9, 8, 7, 6, 0, 4, 3, 2, 1},
+        {6, 5, 9, 8, 7, 1, 0, 4, 3, 2}, {7, 6, 5, 9, 8, 2, 1, 0, 4, 3}, {8, 7, 6, 5, 9, 3, 2, 1, 0, 4},
+        {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}};
+    static const unsigned char turn[10] = {1, 5, 7, 6, 2, 8, 3, 0, 9, 4};
+    unsigned check = 0;
+
+    if (size < 6 || size > 18 || !all_digits(code, size))
+        return false;
+    for (size_t i = 0; i < size; i++) {
+        unsigned d = (unsigned)(code[size - 1 - i] - '0');
+
+        for (size_t k = 0; k < i % 8; k++)
+            d = turn[d];
+        check = product[check][d];
+    }
+    return check == 0;
+}
+
+static bool icd_valid(const char *code, size_t size)
+{
+    if (size < 3 || size > 7 || !capital_at(code, 0) || !digit_at(code, 1))
+        return false;
+    for (size_t i = 2; i < size; i++)
+        if (!digit_at(code, i) && !capital_at(code, i))
+            return false;
+    return true;
+}
+
+static bool atc_valid(const char *code, size_t size)
+{
+    static const char form[] = "A00AA00";
+
+    if (size != 1 && size != 3 && size != 4 && size != 5 && size != 7)
+        return false;
+    for (size_t i = 0; i < size; i++)
+        if (form[i] == 'A' ? !capital_at(code, i) : !digit_at(code, i))
+            return false;
+    return true;
+}
+
+bool code_valid(code_system s, const char *code, size_t size)
+{
+    switch (s) {
+    case CODE_LOINC: return loinc_valid(code, size);
+    case CODE_SNOMED: return snomed_valid(code, size);
+    case CODE_ICD10CM: return icd_valid(code, size);
+    case CODE_ATC: return atc_valid(code, size);
+    case CODE_RXNORM: return size <= 8 && all_digits(code, size);
+    case CODE_OMOP: return size <= 10 && all_digits(code, size);
+    case CODE_CVX: return size <= 4 && all_digits(code, size);
+    default: return false;
+    }
+}
+
+static uint32_t code_place(builder *b, const char *code, size_t size)
+{
+    uint32_t at = (uint32_t)b->code_size;
+
+    return pool_add(b->a, &b->code_pool, &b->code_size, &b->code_pool_room, code, size) &&
+                   pool_add(b->a, &b->code_pool, &b->code_size, &b->code_pool_room, "", 1)
+               ? at
+               : 0;
+}
+
+static bool source_known(const table_file *sources, piece key)
+{
+    size_t at = 0, number = 0;
+    piece line;
+
+    while (next_line(sources, &at, &number, &line)) {
+        const char *tab = memchr(line.at, '\t', line.size);
+
+        if ((tab ? (size_t)(tab - line.at) : line.size) == key.size && memcmp(line.at, key.at, key.size) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add_code(builder *b, uint32_t i, piece part, const table_file *sources)
+{
+    const row *r = &b->rows[i];
+    code_entry e = {.concept = i};
+    const char *at = memchr(part.at, '@', part.size), *colon, *dash = NULL;
+    piece body = {part.at, at ? (size_t)(at - part.at) : part.size};
+    piece source = {at ? at + 1 : part.at, at ? (size_t)(part.at + part.size - at - 1) : 0}, code;
+    char low[24], high[24];
+    size_t low_size, high_size = 0;
+
+    if (sources && !source.size)
+        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" has no @source", (int)part.size, part.at);
+    else if (sources && !source_known(sources, source))
+        fault(b, r, CELL_CODES + 1, source.at, "\"%.*s\" is not in sources.tsv", (int)source.size, source.at);
+    if (piece_starts(body, "no:") || piece_starts(body, "hx:")) {
+        e.sense = *body.at == 'n' ? CODE_DENIES : CODE_HISTORY;
+        body.at += 3, body.size -= 3;
+    }
+    colon = memchr(body.at, ':', body.size);
+    if (!colon) {
+        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\": a code is system:code@source", (int)part.size, part.at);
+        return;
+    }
+    for (int s = CODE_UNKNOWN + 1; s < CODE_SYSTEMS; s++)
+        if (piece_is((piece){body.at, (size_t)(colon - body.at)}, code_system_name((code_system)s)))
+            e.system = (uint8_t)s;
+    if (!e.system) {
+        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is no code system", (int)(colon - body.at), body.at);
+        return;
+    }
+    code = (piece){colon + 1, (size_t)(body.at + body.size - colon - 1)};
+    if (e.system == CODE_ICD10CM || e.system == CODE_ATC)
+        dash = memchr(code.at, '-', code.size);
+    low_size = code_normal((code_system)e.system, code.at, dash ? (size_t)(dash - code.at) : code.size, low);
+    if (dash)
+        high_size = code_normal((code_system)e.system, dash + 1, (size_t)(code.at + code.size - dash - 1), high);
+    if (!code_valid((code_system)e.system, low, low_size) ||
+        (dash && (!code_valid((code_system)e.system, high, high_size) || strcmp(low, high) > 0))) {
+        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is malformed%s", (int)body.size, body.at,
+              e.system == CODE_LOINC || e.system == CODE_SNOMED ? " (form or check digit)" : "");
+        return;
+    }
+    e.low = code_place(b, low, low_size);
+    e.high = dash ? code_place(b, high, high_size) : 0;
+    if (arena_grow(b->a, (void **)&b->codes, b->code_count, &b->code_room, sizeof e))
+        b->codes[b->code_count++] = e;
+}
+
+/* Ranges last, then by system and code. */
+static int compare_codes(const void *x, const void *y, void *pool)
+{
+    const code_entry *a = x, *b = y;
+    const char *text = pool;
+    int order = (a->high != 0) - (b->high != 0);
+
+    if (!order)
+        order = (int)a->system - (int)b->system;
+    if (!order)
+        order = strcmp(text + a->low, text + b->low);
+    if (!order)
+        order = strcmp(text + a->high, text + b->high);
+    return order ? order : a->concept < b->concept ? -1 : a->concept > b->concept;
+}
+
+static size_t sort_codes(builder *b)
+{
+    size_t plain = 0;
+
+    if (b->code_count)
+        qsort_r(b->codes, b->code_count, sizeof *b->codes, compare_codes, b->code_pool);
+    for (size_t i = 0; i < b->code_count; i++) {
+        const code_entry *e = &b->codes[i], *f = i ? e - 1 : NULL;
+
+        plain += e->high == 0;
+        if (f && f->system == e->system && (f->high != 0) == (e->high != 0) &&
+            strcmp(b->code_pool + f->low, b->code_pool + e->low) == 0 &&
+            strcmp(b->code_pool + f->high, b->code_pool + e->high) == 0)
+            fault(b, &b->rows[e->concept], CELL_CODES + 1, b->rows[e->concept].cell[CELL_CODES].at,
+                  "%s:%s belongs to %s already (%s:%zu)", code_system_name((code_system)e->system),
+                  b->code_pool + e->low, b->concepts[f->concept].id, b->rows[f->concept].file->name,
+                  b->rows[f->concept].line);
+    }
+    return plain;
+}
+
+/* ---- cues ---- */
+
+typedef struct cue_rows {
+    cue *list;
+    size_t count, room;
+} cue_rows;
+
+static void read_cues(builder *b, const table_file *f, cue_rows *out)
+{
+    size_t at = 0, number = 0;
+    bool header = false;
+    piece line, part;
+
+    while (next_line(f, &at, &number, &line) && !arena_failed(b->a)) {
+        row r = {.file = f, .line = number, .begin = line.at};
+        piece rest;
+
+        if (!good_text(b, &r, line))
+            continue;
+        if (!cut_line(&r, line.at, line.size) || r.cells != 3) {
+            fault(b, &r, 0, NULL, "has %zu columns, not 3", r.cells);
+            continue;
+        }
+        if (!header) {
+            header = true;
+            if (!piece_is(r.cell[0], "class") || !piece_is(r.cell[1], "value") || !piece_is(r.cell[2], "phrases"))
+                fault(b, &r, 0, NULL, "the first line names the columns: class, value, phrases");
+            continue;
+        }
+        if (!r.cell[0].size)
+            cell_fault(b, &r, 0, line.at, "a class is missing");
+        if (!arena_grow(b->a, (void **)&out->list, out->count, &out->room, sizeof *out->list))
+            return;
+        out->list[out->count++] =
+            (cue){text_of(b, r.cell[0]), piece_is(r.cell[1], ".") ? "" : text_of(b, r.cell[1])};
+        for (rest = r.cell[2]; next_part(&rest, '|', &part);) {
+            uint32_t behind, state = add_phrase(b, &r, 2, part, &behind);
+            const cue *other;
+
+            if (!state)
+                continue;
+            if (b->meanings[state].thing && b->meanings[state].thing != out->count) {
+                other = &out->list[b->meanings[state].thing - 1];
+                if (strcmp(other->class, out->list[out->count - 1].class) != 0 ||
+                    strcmp(other->value, out->list[out->count - 1].value) != 0)
+                    fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already", (int)part.size, part.at,
+                          other->class, other->value);
+            } else
+                b->meanings[state] = (phrase_meaning){0, (uint32_t)out->count, behind};
+        }
+    }
+}
+
+/* The words of the cues are numbered first, so that the cue table and the lexicon agree on them. */
+static void forget_phrases(builder *b)
+{
+    memset(b->edges, 0, ((size_t)b->edge_mask + 1) * sizeof *b->edges);
+    b->edge_count = 0;
+    b->state_count = 1;
+}
+
+/* ---- all of it ---- */
+
+static phrases phrases_of(const builder *b)
+{
+    return (phrases){b->edges, b->edge_mask, b->meanings, b->state_count};
+}
+
+const cue_table *table_build_cues(const table_file *file, arena *a, table_faults *faults)
+{
+    builder b = {.a = a, .faults = faults};
+    cue_rows rows = {0};
+    cue_table *t = arena_alloc(a, sizeof *t);
+
+    if (!t || !begin_phrases(&b))
+        return NULL;
+    read_cues(&b, file, &rows);
+    *t = (cue_table){rows.list, (uint32_t)rows.count, phrases_of(&b)};
+    return arena_failed(a) ? NULL : t;
+}
+
+static void read_phrases(builder *b)
+{
+    for (uint32_t i = 0; i < b->count && !arena_failed(b->a); i++) {
+        piece rest = b->rows[i].cell[CELL_SYNONYMS], part;
+
+        if (b->rows[i].cell[CELL_NAME].size)
+            add_name(b, i, CELL_NAME, b->rows[i].cell[CELL_NAME]);
+        while (next_part(&rest, '|', &part))
+            add_name(b, i, CELL_SYNONYMS, part);
+    }
+}
+
+const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
+                                 const table_file *sources, const table_file *cues, arena *a, table_faults *faults)
+{
+    builder b = {.a = a, .faults = faults, .core = core};
+    lexicon_table *t = arena_alloc(a, sizeof *t);
+    cue_rows ignored = {0};
+    table_faults unheard = {0};
+    size_t room = 0, plain;
+    piece rest, part;
+
+    for (size_t i = 0; i < count; i++)
+        read_rows(&b, &files[i], &room);
+    b.concepts = arena_array(a, b.count, sizeof *b.concepts);
+    b.texts = arena_array(a, b.count, sizeof *b.texts);
+    b.by_id = arena_array(a, b.count, sizeof *b.by_id);
+    if (arena_failed(a) || !begin_phrases(&b))
+        return NULL;
+    code_place(&b, "", 0); /* place 0: no code */
+    if (cues) {
+        b.faults = &unheard; /* they are told where the cues are compiled */
+        read_cues(&b, cues, &ignored);
+        b.faults = faults;
+        if (arena_failed(a))
+            return NULL;
+        forget_phrases(&b);
+    }
+    read_names(&b);
+    for (uint32_t i = 0; i < b.count && !arena_failed(a); i++) {
+        read_values(&b, i);
+        for (rest = b.rows[i].cell[CELL_CODES]; next_part(&rest, '|', &part);)
+            add_code(&b, i, part, sources);
+    }
+    if (!arena_failed(a))
+        close_parents(&b);
+    if (!arena_failed(a))
+        read_phrases(&b);
+    if (arena_failed(a))
+        return NULL;
+    plain = sort_codes(&b);
+    *t = (lexicon_table){.concepts = b.concepts, .rows = b.texts, .by_id = b.by_id, .count = b.count,
+                         .words = vocabulary_of(&b), .phrases = phrases_of(&b), .codes = b.codes,
+                         .ranges = b.codes ? b.codes + plain : NULL, .code_count = (uint32_t)plain,
+                         .range_count = (uint32_t)(b.code_count - plain), .pool = b.code_pool};
+    return arena_failed(a) ? NULL : t;
+}

@@ -1,0 +1,137 @@
+/* The lexicon as it is looked up: what mktable writes as C for the core, and lexicon_load makes in
+ * memory from a site's file. Inside big arrays, things are numbered rather than pointed to. */
+#ifndef ELIGO_RULES_TABLE_H
+#define ELIGO_RULES_TABLE_H
+
+#include "rules/concept.h"
+#include "rules/fold.h"
+
+/* ---- the frozen form ---- */
+
+typedef struct word_slot { /* id 0: empty */
+    uint32_t hash, id;
+} word_slot;
+
+/* Words, numbered from `first`. Open addressing, sizes are powers of two, never full. */
+typedef struct vocabulary {
+    const word_slot *folded, *exact; /* "as", and "AS" of "=AS" */
+    uint32_t folded_mask, exact_mask;
+    const uint32_t *place; /* of word first + i: pool[place[i]] .. pool[place[i + 1]] */
+    const char *pool;
+    uint32_t first, count;
+} vocabulary;
+
+enum { WORD_COMMA = 1, WORD_OPEN, WORD_CLOSE, WORD_FIRST }; /* signs that a phrase may have inside */
+
+typedef struct phrase_edge { /* next 0: empty */
+    uint32_t state, key, next;
+} phrase_edge;
+
+typedef struct phrase_meaning { /* each a number, from 1; 0: none */
+    uint32_t quantity, thing;
+    uint32_t behind; /* atoms at the end that must be there, but are not of the name ("Child~A") */
+} phrase_meaning;
+
+/* A trie of phrases: states from 0 (the beginning), edges in one open-addressing table. */
+typedef struct phrases {
+    const phrase_edge *edges;
+    uint32_t mask;
+    const phrase_meaning *meanings; /* of each state */
+    uint32_t states;
+} phrases;
+
+typedef struct code_entry { /* low and high: places in the pool */
+    uint32_t low, high, concept; /* high: the end of a range; 0: no range */
+    uint8_t system, sense;
+} code_entry;
+
+typedef struct concept_row { /* cells, as written */
+    const char *synonyms, *codes, *source;
+} concept_row;
+
+typedef struct lexicon_table {
+    const concept *concepts;
+    const concept_row *rows;
+    const uint32_t *by_id; /* numbers of the concepts, sorted by id */
+    uint32_t count;
+    vocabulary words;
+    phrases phrases;
+    const code_entry *codes, *ranges; /* codes: sorted by system and code */
+    uint32_t code_count, range_count;
+    const char *pool; /* of codes; begins with an empty one */
+} lexicon_table;
+
+typedef struct cue_table {
+    const cue *cues;
+    uint32_t count;
+    phrases phrases; /* meaning.thing: the number of the cue, from 1 */
+} cue_table;
+
+extern const lexicon_table lexicon_core_table; /* generated */
+extern const cue_table lexicon_cue_table;      /* generated */
+
+uint32_t word_hash(const char *word, size_t size);
+/* The number of a word; 0: not there. */
+uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word, size_t size);
+/* Both keys of an atom: `core`, then `more` (may be NULL). */
+void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key, uint32_t *exact);
+
+static inline uint32_t edge_hash(uint32_t state, uint32_t key)
+{
+    return (uint32_t)((((uint64_t)state << 32 | key) * 0x9E3779B97F4A7C15u) >> 32);
+}
+
+/* The state behind an edge; 0: none. */
+static inline uint32_t phrase_step(const phrases *p, uint32_t state, uint32_t key)
+{
+    for (uint32_t i = edge_hash(state, key) & p->mask; p->edges[i].next; i = (i + 1) & p->mask)
+        if (p->edges[i].state == state && p->edges[i].key == key)
+            return p->edges[i].next;
+    return 0;
+}
+
+/* A code as it is stored: blanks around it dropped, ICD-10-CM and ATC in capitals, ICD-10-CM without its
+ * dot. The size; 0: it does not fit or is empty. */
+size_t code_normal(code_system s, const char *code, size_t size, char out[24]);
+/* True where the code has its system's form and check digit. `code` is normal. */
+bool code_valid(code_system s, const char *code, size_t size);
+
+/* ---- making it ---- */
+
+typedef struct table_file {
+    const char *name; /* for messages */
+    const char *text;
+    size_t size;
+} table_file;
+
+typedef struct table_fault {
+    const char *file;
+    size_t line;          /* from 1 */
+    size_t cell;          /* column of the table, from 1; 0: the line */
+    size_t column;        /* byte of the line, from 1 */
+    const char *message;  /* what, and what to do */
+} table_fault;
+
+typedef struct table_faults {
+    table_fault *list;
+    size_t count, room, more; /* more: not listed */
+} table_faults;
+
+/* Names of the columns, in the order of the file. */
+extern const char *const table_columns[];
+enum { TABLE_COLUMNS = 11 };
+
+/* Reads, checks and builds. `core`: the lexicon below (of a site's file), NULL for the core itself.
+ * `sources`: sources.tsv, NULL: sources are not checked. `cues`: cues.tsv (its words come first), or
+ * NULL. All memory is the arena's. Where there are faults, what is
+ * faulty is left out of the result. NULL: no memory. */
+const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
+                                 const table_file *sources, const table_file *cues, arena *a, table_faults *faults);
+/* A site's file on top of the core, in `a`; all faults are listed, the first is in *err, too. */
+lexicon *lexicon_read(const char *path, arena *a, table_faults *faults, eligo_error *err);
+/* The cells of a concept, as they are written in its table. */
+const concept_row *lexicon_row(const lexicon *lx, const concept *c);
+/* The cue table alone. */
+const cue_table *table_build_cues(const table_file *cues, arena *a, table_faults *faults);
+
+#endif
