@@ -14,6 +14,7 @@ struct outline_item {
     const outline_item *of; /* what lies below it, in order */
     size_t count;
     eligo_span tail; /* its own words behind the last child; empty: none */
+    bool open_end;   /* its children stand at its own level: where they end is a guess */
 };
 
 typedef struct outline_section {

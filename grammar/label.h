@@ -1,0 +1,51 @@
+/* The labels that people put before the items of a list: "3.", "(b)", "iv)", a bullet. */
+#ifndef ELIGO_GRAMMAR_LABEL_H
+#define ELIGO_GRAMMAR_LABEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How the value is dressed. LABEL_CODE is "I3." or "E12:"; LABEL_LEVELS is "2.1" (value: its last number). */
+typedef enum label_style {
+    LABEL_NONE,
+    LABEL_DOT,
+    LABEL_PAREN,
+    LABEL_BOTH,
+    LABEL_COMMA,
+    LABEL_DASH,
+    LABEL_CIRCLE,
+    LABEL_CODE,
+    LABEL_LEVELS,
+    LABEL_STYLES
+} label_style;
+
+typedef enum label_alphabet {
+    ALPHABET_NUMBER,
+    ALPHABET_LOWER,
+    ALPHABET_UPPER,
+    ALPHABET_ROMAN,
+    ALPHABET_ROMAN_UPPER,
+    ALPHABETS
+} label_alphabet;
+
+/* "i" and "c" are letters and Roman numbers: which one, only the list can tell. */
+typedef struct label {
+    size_t start, end;   /* without blanks around it */
+    size_t text;         /* where the item's words begin */
+    uint32_t bullet;     /* the code point; 0: none */
+    label_style style;   /* LABEL_NONE where it is only a bullet */
+    label_alphabet alphabet; /* number, lower or upper */
+    int value, roman;    /* roman 0: cannot be one */
+    int levels;          /* of LABEL_LEVELS: how many numbers */
+    bool spaceless;      /* "3.Words" */
+} label;
+
+/* The label at text[at], or false. `dash_digit`: a dash before a digit is a bullet, not a minus sign. */
+bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label *out);
+/* A label without a bullet: what may also stand in the middle of a line. */
+bool label_read_number(const char *text, size_t at, size_t end, label *out);
+/* Its value in an alphabet; 0: none. */
+int label_value(const label *l, label_alphabet in);
+
+#endif

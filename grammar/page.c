@@ -1,0 +1,703 @@
+#include "grammar/page.h"
+
+#include "engine/base/text.h"
+#include "grammar/clean.h"
+#include "grammar/heading.h"
+#include "grammar/label.h"
+
+#include <string.h>
+
+#define RESUME_LINES 40 /* a second criteria heading may follow this far behind what interrupts the first */
+
+typedef struct page_line {
+    size_t start, end;
+    heading_kind kind;
+    bool field; /* a registry field: no criterion */
+} page_line;
+
+typedef struct page {
+    const mapped *text;
+    page_line *lines;
+    size_t count;
+    source *out;
+    bool strong; /* a heading or field that only pages have */
+    int id_rank;
+} page;
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* ---- values ---- */
+
+size_t page_age(const char *value, size_t size, double *number, char *unit)
+{
+    static const struct {
+        const char *word;
+        char unit;
+    } units[] = {{"year", 'a'}, {"yr", 'a'}, {"month", 'm'}, {"week", 'w'}, {"day", 'd'}, {"hour", 'h'}, {"minute", 'n'}};
+    size_t p = 0, digits;
+    double n = 0, scale = 1;
+
+    while (p < size && is_digit(value[p]) && p < 4)
+        n = n * 10 + (value[p++] - '0');
+    digits = p;
+    if (p == 0 || (p < size && is_digit(value[p])))
+        return 0;
+    if (p + 1 < size && value[p] == '.' && is_digit(value[p + 1]))
+        for (p++; p < size && is_digit(value[p]) && p < digits + 6; p++)
+            n += (value[p] - '0') * (scale /= 10);
+    while (p < size && (is_blank(value[p]) || value[p] == '-'))
+        p++;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (!text_starts_nocase(value + p, size - p, units[i].word))
+            continue;
+        p += strlen(units[i].word);
+        if (p < size && lower(value[p]) == 's')
+            p++;
+        else if (p + 3 <= size && text_starts_nocase(value + p, 3, "(s)"))
+            p += 3;
+        if (p < size && (is_letter(value[p]) || is_digit(value[p])))
+            return 0;
+        *number = n;
+        *unit = units[i].unit;
+        return p;
+    }
+    return 0;
+}
+
+const char *page_sex(const char *value, size_t size)
+{
+    static const struct {
+        const char *word, *sex;
+    } words[] = {{"all", "all"}, {"both", "all"}, {"female", "female"}, {"females", "female"}, {"male", "male"},
+                 {"males", "male"}, {"women", "female"}, {"men", "male"}, {"male and female", "all"},
+                 {"female and male", "all"}, {"male & female", "all"}, {"both males and females", "all"},
+                 {"males and females", "all"}, {"both male and female", "all"}, {"male/female", "all"},
+                 {"male, female", "all"}, {"female, male", "all"}, {"any", "all"}, {"both sexes", "all"},
+                 {"all genders", "all"}, {"female only", "female"}, {"male only", "male"}};
+
+    while (size && (is_blank(*value) || *value == '|')) {
+        value++;
+        size--;
+    }
+    while (size && (is_blank(value[size - 1]) || strchr("|.", value[size - 1])))
+        size--;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(value, size, words[i].word))
+            return words[i].sex;
+    return NULL;
+}
+
+static int page_yes(const char *value, size_t size)
+{
+    while (size && (is_blank(*value) || *value == '|')) {
+        value++;
+        size--;
+    }
+    if (text_starts_nocase(value, size, "no") && (size == 2 || !is_letter(value[2])))
+        return 0;
+    if ((text_starts_nocase(value, size, "yes") && (size == 3 || !is_letter(value[3]))) ||
+        text_starts_nocase(value, size, "accepts healthy"))
+        return 1;
+    return -1;
+}
+
+static bool is_no_limit(const char *value, size_t size)
+{
+    static const char *const words[] = {"n/a", "na", "none", "no limit", "no maximum age", "no minimum age", "-",
+                                        "not applicable", "no minimum", "no maximum", "no restriction", NULL};
+
+    while (size && (is_blank(value[size - 1]) || value[size - 1] == '|'))
+        size--;
+    for (size_t i = 0; words[i]; i++)
+        if (text_equal_nocase(value, size, words[i]))
+            return true;
+    return false;
+}
+
+/* ---- fields ---- */
+
+typedef enum field_kind { FIELD_NONE, FIELD_AGES, FIELD_MINIMUM, FIELD_MAXIMUM, FIELD_SEX, FIELD_HEALTHY, FIELD_ID,
+                          FIELD_OTHER_ID, FIELD_TITLE } field_kind;
+
+static const struct field_name {
+    const char *name;
+    field_kind kind;
+    bool strong; /* no criterion is written so */
+} field_names[] = {
+    {"ages eligible for study", FIELD_AGES, true},
+    {"eligible ages", FIELD_AGES, true},
+    {"minimum eligible age", FIELD_MINIMUM, true},
+    {"maximum eligible age", FIELD_MAXIMUM, true},
+    {"eligible sex", FIELD_SEX, true},
+    {"sexes eligible for study", FIELD_SEX, true},
+    {"genders eligible for study", FIELD_SEX, true},
+    {"sex eligible for study", FIELD_SEX, true},
+    {"accepts healthy volunteers", FIELD_HEALTHY, true},
+    {"healthy volunteers accepted", FIELD_HEALTHY, true},
+    {"can healthy volunteers participate?", FIELD_HEALTHY, true},
+    {"healthy volunteers", FIELD_HEALTHY, false},
+    {"minimum age", FIELD_MINIMUM, false},
+    {"maximum age", FIELD_MAXIMUM, false},
+    {"age minimum", FIELD_MINIMUM, false},
+    {"age maximum", FIELD_MAXIMUM, false},
+    {"lower age limit", FIELD_MINIMUM, false},
+    {"upper age limit", FIELD_MAXIMUM, false},
+    {"age-lower limit", FIELD_MINIMUM, false},
+    {"age-upper limit", FIELD_MAXIMUM, false},
+    {"age lower limit", FIELD_MINIMUM, false},
+    {"age upper limit", FIELD_MAXIMUM, false},
+    {"age from", FIELD_MINIMUM, false},
+    {"age to", FIELD_MAXIMUM, false},
+    {"age range", FIELD_AGES, false},
+    {"age", FIELD_AGES, false},
+    {"ages", FIELD_AGES, false},
+    {"sex", FIELD_SEX, false},
+    {"gender", FIELD_SEX, false},
+    {"sexes", FIELD_SEX, false},
+    {"sex/gender", FIELD_SEX, false},
+    {"nct id", FIELD_ID, true},
+    {"nct number", FIELD_ID, true},
+    {"clinicaltrials.gov identifier", FIELD_ID, true},
+    {"clinicaltrials.gov id", FIELD_ID, true},
+    {"clinicaltrials.gov identifier (nct number)", FIELD_ID, true},
+    {"registration number", FIELD_ID, true},
+    {"trial id", FIELD_ID, true},
+    {"trial registration number", FIELD_ID, true},
+    {"main id", FIELD_ID, true},
+    {"eudract number", FIELD_ID, true},
+    {"isrctn", FIELD_ID, true},
+    {"drks-id", FIELD_ID, true},
+    {"ctri number", FIELD_ID, true},
+    {"unique id issued by umin", FIELD_ID, true},
+    {"other study id numbers", FIELD_OTHER_ID, true},
+    {"other study id number", FIELD_OTHER_ID, true},
+    {"org study id", FIELD_OTHER_ID, true},
+    {"official title", FIELD_TITLE, true},
+    {"public title", FIELD_TITLE, true},
+    {"scientific title", FIELD_TITLE, true},
+    {"brief title", FIELD_TITLE, true},
+};
+
+/* The field whose name begins a line; *value: where its value begins, or end where it stands below. */
+static const struct field_name *read_field(const char *t, size_t start, size_t end, size_t *value)
+{
+    const struct field_name *best = NULL;
+    size_t best_size = 0;
+
+    while (start < end && (is_blank(t[start]) || t[start] == '|' || t[start] == '*'))
+        start++;
+    for (size_t i = 0; i < sizeof field_names / sizeof *field_names; i++) {
+        size_t n = strlen(field_names[i].name), p = start + n;
+
+        if (n <= best_size || !text_starts_nocase(t + start, end - start, field_names[i].name))
+            continue;
+        if (p < end && !strchr(":| \t", t[p]))
+            continue;
+        while (p < end && is_blank(t[p]))
+            p++;
+        /* behind the name: nothing, a colon or a table's bar; "Age from 18" and "Gender Both" also stand bare */
+        if (p < end && t[p] != ':' && t[p] != '|' && !(p > start + n && (is_digit(t[p]) || page_sex(t + p, end - p))))
+            continue;
+        while (p < end && strchr(":| \t*", t[p]))
+            p++;
+        best = &field_names[i];
+        best_size = n;
+        *value = p;
+    }
+    return best;
+}
+
+static eligo_span span_of(const page *g, size_t start, size_t end)
+{
+    return mapped_span(g->text, start, end);
+}
+
+static void set_age(const page *g, registry_age *age, size_t at, size_t end)
+{
+    const char *t = g->text->text;
+    double n = 0;
+    char unit = 0;
+    size_t used = page_age(t + at, end - at, &n, &unit);
+
+    if (used && !age->given)
+        *age = (registry_age){true, n, unit, span_of(g, at, at + used)};
+}
+
+/* "18 Years to 75 Years (...)", "18 Years and older", "up to 17 Years". */
+static void set_ages(const page *g, size_t at, size_t end)
+{
+    const char *t = g->text->text;
+    double n = 0;
+    char unit = 0;
+    size_t used, p;
+    bool upper = text_starts_nocase(t + at, end - at, "up to");
+
+    if (upper)
+        at += 5;
+    while (at < end && is_blank(t[at]))
+        at++;
+    used = page_age(t + at, end - at, &n, &unit);
+    if (!used) {
+        /* "18-75 Years", "18 to 75 Years" */
+        double low = 0;
+
+        for (p = at; p < end && is_digit(t[p]) && p < at + 3; p++)
+            low = low * 10 + (t[p] - '0');
+        size_t low_end = p;
+        while (p < end && is_blank(t[p]))
+            p++;
+        bool dash = p < end && t[p] == '-';
+        bool to = text_starts_nocase(t + p, end - p, "to ");
+        if (low_end == at || (!dash && !to))
+            return;
+        p += dash ? 1 : 2;
+        while (p < end && is_blank(t[p]))
+            p++;
+        used = page_age(t + p, end - p, &n, &unit);
+        if (!used)
+            return;
+        if (!g->out->minimum_age.given)
+            g->out->minimum_age = (registry_age){true, low, unit, span_of(g, at, low_end)};
+        set_age(g, &g->out->maximum_age, p, end);
+        return;
+    }
+    if (upper) {
+        set_age(g, &g->out->maximum_age, at, end);
+        return;
+    }
+    p = at + used;
+    while (p < end && is_blank(t[p]))
+        p++;
+    if (text_starts_nocase(t + p, end - p, "and under") || text_starts_nocase(t + p, end - p, "and younger") ||
+        text_starts_nocase(t + p, end - p, "or younger")) {
+        set_age(g, &g->out->maximum_age, at, end);
+        return;
+    }
+    set_age(g, &g->out->minimum_age, at, end);
+    if (text_starts_nocase(t + p, end - p, "to ") || (p < end && t[p] == '-')) {
+        p += t[p] == '-' ? 1 : 3;
+        while (p < end && is_blank(t[p]))
+            p++;
+        set_age(g, &g->out->maximum_age, p, end);
+    }
+}
+
+/* The registry number in t[start, end), as it is printed; its size, 0: none. */
+static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
+{
+    static const char *const prefixes[] = {"NCT", "ISRCTN", "ChiCTR", "EUCTR", "DRKS", "CTRI/", "JPRN-", "UMIN",
+                                           "ACTRN", "PACTR", "IRCT", "KCT", "jRCT", "RBR-", "TCTR", "NTR", "CTIS"};
+
+    for (size_t p = start; p < end; p++) {
+        if (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1])))
+            continue;
+        for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+            size_t n = strlen(prefixes[i]), q = p + n, digits = 0;
+
+            if (q >= end || memcmp(t + p, prefixes[i], n) != 0)
+                continue;
+            while (q < end && q < p + 40 && (is_digit(t[q]) || is_letter(t[q]) || t[q] == '-' || t[q] == '/'))
+                digits += is_digit(t[q++]);
+            if (digits < 4 || (i == 0 && digits != 8))
+                continue;
+            *at = p;
+            return q - p;
+        }
+    }
+    return 0;
+}
+
+static void set_id(page *g, arena *a, size_t at, size_t size, int rank)
+{
+    if (rank > g->id_rank && size) {
+        g->id_rank = rank;
+        g->out->trial_id = arena_text(a, g->text->text + at, size);
+    }
+}
+
+/* ---- lines ---- */
+
+/* Headings of what is no criterion. Those with a '+' end the section for good; the others only stand in between. */
+static const char *const other_parts[] = {
+    "+sponsors", "+sponsor", "+sponsors and collaborators", "+sponsor/collaborators", "+lead sponsor", "+collaborators",
+    "+collaborators and investigators", "+responsible party", "+locations", "+trial locations", "+study locations",
+    "+locations and contacts", "+contacts and locations", "+contacts", "+contact information", "+central contact",
+    "+study contact", "+study plan", "+study & design", "+study design", "+study details", "+design details",
+    "+arms and interventions", "+arms & interventions", "+arm && interventions", "+interventions", "+study groups",
+    "+outcome measures", "+primary outcome measures", "+primary outcome measure", "+primary outcome",
+    "+primary outcomes", "+primary outcome(s)", "+secondary outcomes", "+secondary outcome(s)", "+outcomes",
+    "+more information", "+more related trials", "+related clinical trials", "+related trials", "+other identifiers",
+    "+countries", "+investigators", "+study record dates", "+key dates", "+tracking information", "+publications",
+    "+references", "+study results", "+how is the study designed?", "+what is the study measuring?",
+    "+statistical analysis", "+similar trials", "+documents", "+study officials", "+overall officials",
+    "+principal investigator", "+e.5 end points", "+end points", "+ethics review", "+ethics approval", "+funding",
+    "+study execute time", "+recruiting time", "+measurements", "+outcome", "+contact", "+trial website",
+    "+where is the study taking place", "+who is running the study", "+results", "+secondary outcome measures",
+    "+intervention/treatment", "+terms related to this study", "+other outcome measures", "+timeline",
+    "sampling method", "study population", "target number of participants", "participant type(s)", "age group",
+    "target sample size", "recruitment start date", "recruitment end date", "date of first enrolment",
+    "countries of recruitment", "total final enrolment", "gender based", "gender eligibility details", "description",
+    "target recruitment", "age group(s)", "population", "study type", "inclusion age", "addressee",
+};
+
+/* The same, where more words follow in the line. */
+static const char *const other_lines[] = {
+    "+to learn more about this study", "+please refer to this study by its", "+\xC2\xA9 copyright", "+copyright \xC2\xA9",
+    "+this information was retrieved directly", "+e.5 end points", "+e.5.1 ", "+e.6 ", "+e.7 ",
+    "+contact: ", "+contacts and locations", "+sponsors and collaborators", "+learn more about this trial",
+};
+
+/* 2: the section is over, 1: something else stands here, 0: neither. */
+static int read_other(const char *t, size_t start, size_t end)
+{
+    while (start < end && strchr("#* |\t", t[start]))
+        start++;
+    while (end > start && strchr("#* |\t:", t[end - 1]))
+        end--;
+    if (end == start)
+        return 0;
+    for (size_t i = 0; i < sizeof other_parts / sizeof *other_parts; i++) {
+        bool hard = other_parts[i][0] == '+';
+
+        if (text_equal_nocase(t + start, end - start, other_parts[i] + hard))
+            return hard ? 2 : 1;
+    }
+    for (size_t i = 0; i < sizeof other_lines / sizeof *other_lines; i++)
+        if (text_starts_nocase(t + start, end - start, other_lines[i] + 1))
+            return 2;
+    return 0;
+}
+
+static bool read_lines(page *g, arena *a)
+{
+    const char *t = g->text->text;
+    size_t size = g->text->size, room = 0;
+
+    for (size_t p = 0; p < size;) {
+        const char *newline = memchr(t + p, '\n', size - p);
+        size_t end = newline ? (size_t)(newline - t) : size, next = end + 1;
+        heading h;
+
+        while (p < end && is_blank(t[p]))
+            p++;
+        while (end > p && is_blank(t[end - 1]))
+            end--;
+        if (end > p) {
+            if (!arena_grow(a, (void **)&g->lines, g->count, &room, sizeof *g->lines))
+                return false;
+            h = heading_read(t + p, end - p);
+            if (h.kind == HEADING_NONE && heading_inside(t + p, end - p, 0) < end - p)
+                h.kind = HEADING_PREAMBLE; /* one in the middle: the section is not over */
+            g->lines[g->count++] = (page_line){p, end, h.kind, false};
+        }
+        p = next;
+    }
+    return true;
+}
+
+static bool is_key(heading_kind k)
+{
+    return k == HEADING_INCLUSION || k == HEADING_EXCLUSION;
+}
+
+/* "18 Years", "70 Years", "ALL", "No" one below the other, without names: marks them, returns how many. */
+static size_t read_bare_fields(page *g, size_t i)
+{
+    const char *t = g->text->text;
+    size_t ages = 0, at[2] = {0, 0}, k = i;
+    double n;
+    char unit;
+    const char *sex;
+
+    for (; k < g->count && ages < 2; k++, ages++) {
+        const page_line *l = &g->lines[k];
+        size_t used = page_age(t + l->start, l->end - l->start, &n, &unit);
+
+        if (used != l->end - l->start && !is_no_limit(t + l->start, l->end - l->start))
+            break;
+        at[ages] = k;
+    }
+    if (!ages || k >= g->count)
+        return 0;
+    sex = page_sex(t + g->lines[k].start, g->lines[k].end - g->lines[k].start);
+    if (!sex)
+        return 0;
+    if (ages == 2) {
+        set_age(g, &g->out->minimum_age, g->lines[at[0]].start, g->lines[at[0]].end);
+        set_age(g, &g->out->maximum_age, g->lines[at[1]].start, g->lines[at[1]].end);
+    }
+    if (!g->out->sex) {
+        g->out->sex = sex;
+        g->out->sex_span = span_of(g, g->lines[k].start, g->lines[k].end);
+    }
+    k++;
+    if (k < g->count) {
+        int yes = page_yes(t + g->lines[k].start, g->lines[k].end - g->lines[k].start);
+
+        if (yes >= 0 && g->lines[k].end - g->lines[k].start <= 3) {
+            if (g->out->healthy_volunteers < 0)
+                g->out->healthy_volunteers = yes;
+            k++;
+        }
+    }
+    for (size_t j = i; j < k; j++)
+        g->lines[j].field = true;
+    g->strong = true;
+    return k - i;
+}
+
+/* The fields of the page; lines that hold one are marked. */
+static void read_fields(page *g, arena *a, bool all)
+{
+    const char *t = g->text->text;
+    bool related = false;
+
+    for (size_t i = 0; i < g->count; i++) {
+        page_line *l = &g->lines[i];
+        size_t value = l->end, from, to, n, at = 0;
+        const struct field_name *f = read_field(t, l->start, l->end, &value);
+        bool taken = false, below;
+
+        if (read_other(t, l->start, l->end))
+            related = text_starts_nocase(t + l->start, l->end - l->start, "more related") ||
+                      text_starts_nocase(t + l->start, l->end - l->start, "related");
+        if (!related && (n = find_id(t, l->start, l->end, &at)) > 0)
+            set_id(g, a, at, n, 1);
+        if (!f) {
+            if (is_digit(t[l->start]) || is_no_limit(t + l->start, l->end - l->start)) {
+                n = read_bare_fields(g, i);
+                i += n ? n - 1 : 0;
+            }
+            continue;
+        }
+        if (!f->strong && !all)
+            continue;
+        below = value >= l->end;
+        if (below && i + 1 >= g->count)
+            continue;
+        from = below ? g->lines[i + 1].start : value;
+        to = below ? g->lines[i + 1].end : l->end;
+        switch (f->kind) {
+        case FIELD_AGES:
+            if (f->strong || is_digit(t[from])) {
+                set_ages(g, from, to);
+                taken = true;
+            }
+            break;
+        case FIELD_MINIMUM:
+        case FIELD_MAXIMUM: {
+            registry_age *age = f->kind == FIELD_MINIMUM ? &g->out->minimum_age : &g->out->maximum_age;
+            double number;
+            char unit;
+
+            taken = page_age(t + from, to - from, &number, &unit) > 0 || is_no_limit(t + from, to - from);
+            if (taken)
+                set_age(g, age, from, to);
+            break;
+        }
+        case FIELD_SEX:
+            taken = page_sex(t + from, to - from) != NULL;
+            if (taken && !g->out->sex) {
+                g->out->sex = page_sex(t + from, to - from);
+                g->out->sex_span = span_of(g, from, to);
+            }
+            break;
+        case FIELD_HEALTHY:
+            taken = page_yes(t + from, to - from) >= 0;
+            if (taken && g->out->healthy_volunteers < 0)
+                g->out->healthy_volunteers = page_yes(t + from, to - from);
+            break;
+        case FIELD_ID:
+            if ((n = find_id(t, from, to, &at)) > 0) {
+                set_id(g, a, at, n, 4);
+                taken = true;
+            }
+            break;
+        case FIELD_OTHER_ID: {
+            label mark;
+
+            if (label_read(t, from, to, false, &mark))
+                from = mark.text;
+            for (n = 0; from + n < to && !is_blank(t[from + n]) && t[from + n] != '|';)
+                n++;
+            set_id(g, a, from, n, g->id_rank > 0 ? 0 : 2);
+            taken = n > 0;
+            break;
+        }
+        case FIELD_TITLE:
+            if (!*g->out->title) {
+                while (to > from && (is_blank(t[to - 1]) || t[to - 1] == '|'))
+                    to--;
+                g->out->title = arena_text(a, t + from, to - from);
+            }
+            break;
+        default: break;
+        }
+        if (taken) {
+            l->field = true;
+            if (below)
+                g->lines[i + 1].field = true;
+            g->strong = g->strong || f->strong;
+        }
+    }
+}
+
+/* The first line with the words of a title, above the criteria. */
+static void find_title(const page *g, arena *a, size_t before)
+{
+    const char *t = g->text->text;
+
+    for (size_t i = 0; i < before && i < 12 && !*g->out->title; i++) {
+        const page_line *l = &g->lines[i];
+        size_t words = 1;
+
+        for (size_t p = l->start; p < l->end; p++)
+            words += t[p] == ' ';
+        if (words >= 4 && l->kind == HEADING_NONE && !l->field && l->end - l->start < 600 && t[l->start] != '!')
+            g->out->title = arena_text(a, t + l->start, l->end - l->start);
+    }
+}
+
+static mapped cut(const mapped *m, size_t start, size_t end)
+{
+    return (mapped){m->text + start, end - start, m->at + start, m->after + start};
+}
+
+/* The lines of the section, as one text without what stands in between. */
+static mapped join_lines(const page *g, arena *a, size_t first, size_t behind, const bool *drop)
+{
+    const mapped *m = g->text;
+    size_t start = g->lines[first].start, end = g->lines[behind - 1].end;
+    bool whole = true;
+    mapping out;
+
+    while (start > 0 && is_blank(m->text[start - 1]))
+        start--; /* its indent counts */
+    for (size_t i = first; i < behind; i++)
+        whole = whole && !drop[i];
+    if (whole)
+        return cut(m, start, end);
+    if (!mapping_new(&out, a, end - start))
+        return (mapped){"", 0, NULL, NULL};
+    for (size_t i = first; i < behind; i++) {
+        size_t from = i == first ? start : g->lines[i - 1].end, to = g->lines[i].end;
+
+        if (drop[i])
+            continue;
+        memcpy(out.text + out.size, m->text + from, to - from);
+        memcpy(out.at + out.size, m->at + from, (to - from) * sizeof *out.at);
+        memcpy(out.after + out.size, m->after + from, (to - from) * sizeof *out.after);
+        out.size += to - from;
+    }
+    return mapping_done(&out);
+}
+
+/* Where the section begins: the first inclusion or exclusion heading with words below it; else the heading of
+ * both. g->count: nowhere. */
+static size_t find_start(const page *g, bool *key)
+{
+    size_t both = g->count;
+
+    *key = false;
+    for (size_t i = 0; i < g->count; i++) {
+        const page_line *l = &g->lines[i];
+        const page_line *next = i + 1 < g->count ? l + 1 : NULL;
+
+        if (l->kind == HEADING_BOTH && next && !read_other(g->text->text, next->start, next->end))
+            both = i;
+        if (!is_key(l->kind) && !(l->kind == HEADING_PREAMBLE && heading_inside(g->text->text + l->start, l->end - l->start, 0) < l->end - l->start))
+            continue;
+        /* a list of the page's own parts names it, too */
+        if (next && (is_key(next->kind) || read_other(g->text->text, next->start, next->end)) &&
+            heading_read(g->text->text + l->start, l->end - l->start).rest >= l->end - l->start) {
+            bool later = false;
+
+            for (size_t k = i + 2; k < g->count && !later; k++)
+                later = is_key(g->lines[k].kind) && k > i + 2;
+            if (later && read_other(g->text->text, next->start, next->end))
+                continue;
+        }
+        *key = true;
+        while (i > 0 && heading_is_group(g->text->text + g->lines[i - 1].start, g->lines[i - 1].end - g->lines[i - 1].start))
+            i--;
+        return i;
+    }
+    return both;
+}
+
+bool page_read(const mapped *text, arena *a, source *out)
+{
+    page g = {.text = text, .out = out};
+    size_t first, behind, last_key = 0;
+    bool key, any = false, *drop;
+
+    if (!read_lines(&g, a) || !g.count)
+        return false;
+    for (size_t i = 0; i < g.count; i++)
+        any = any || (read_other(text->text, g.lines[i].start, g.lines[i].end) == 2);
+    read_fields(&g, a, any);
+    any = any || g.strong;
+    first = find_start(&g, &key);
+    if (!any) {
+        /* a criteria section by itself; nothing of it is left out */
+        size_t start = g.lines[0].start;
+
+        while (start > 0 && is_blank(text->text[start - 1]))
+            start--;
+        out->criteria = cut(text, start, g.lines[g.count - 1].end);
+        return true;
+    }
+    if (first == g.count)
+        return false;
+    find_title(&g, a, first);
+    drop = arena_array(a, g.count, sizeof *drop);
+    if (!drop)
+        return false;
+    behind = first + 1;
+    bool between = false;
+    size_t since = 0;
+    for (size_t i = first; i < g.count; i++) {
+        int other = g.lines[i].field ? 1 : read_other(text->text, g.lines[i].start, g.lines[i].end);
+
+        if (is_key(g.lines[i].kind)) {
+            between = false;
+            last_key = i;
+        } else if (g.lines[i].field) {
+            drop[i] = true;
+            continue;
+        } else if (other == 2 && i > first) {
+            break;
+        } else if (other == 1 && i > first) {
+            between = true;
+            since = i;
+        }
+        if (between) {
+            drop[i] = true;
+            if (i - since > RESUME_LINES)
+                break;
+            continue;
+        }
+        behind = i + 1;
+    }
+    (void)last_key;
+    out->criteria = join_lines(&g, a, first, behind, drop);
+    return true;
+}
