@@ -23,7 +23,7 @@ FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
 SRC = $(filter-out rules/mktable.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
 SRCXX = $(wildcard engine/base/*.cc)
-CLI = $(wildcard engine/cli/*.c)
+CLI = $(if $(wildcard engine/cli/main.c),$(wildcard engine/cli/*.c))
 TABLES = $(wildcard rules/*.tsv)
 GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/unit_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \

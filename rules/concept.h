@@ -127,8 +127,8 @@ const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, 
 
 typedef enum atom_kind { ATOM_WORD, ATOM_NUMBER, ATOM_SIGN } atom_kind;
 
-/* What stands between an atom and the one before it. A name runs across the first five; across a comma
- * or a bracket only where the table prints one there; across a GAP_BREAK (other signs, an empty line,
+/* What stands between an atom and the one before it. A name runs across the first five; across a comma,
+ * a colon or a bracket only where the table prints one there; across a GAP_BREAK (other signs, an empty line,
  * several signs) never. */
 typedef enum atom_gap {
     GAP_NONE,
@@ -137,6 +137,7 @@ typedef enum atom_gap {
     GAP_DOT,    /* names run across it only behind an abbreviation */
     GAP_LINE,   /* one line end */
     GAP_COMMA,
+    GAP_COLON,
     GAP_OPEN,
     GAP_CLOSE,
     GAP_BREAK

@@ -11,7 +11,7 @@
 typedef enum sign_class {
     SIGN_OTHER, /* all that no name runs across */
     SIGN_LETTER, SIGN_GREEK, SIGN_DIGIT, SIGN_ATOM, SIGN_BLANK, SIGN_LINE, SIGN_HYPHEN, SIGN_APOSTROPHE, SIGN_DOT,
-    SIGN_COMMA, SIGN_OPEN, SIGN_CLOSE, SIGN_NOTHING /* not seen by a reader */
+    SIGN_COMMA, SIGN_COLON, SIGN_OPEN, SIGN_CLOSE, SIGN_NOTHING /* not seen by a reader */
 } sign_class;
 
 static sign_class ascii_class(unsigned char c)
@@ -24,7 +24,8 @@ static sign_class ascii_class(unsigned char c)
     case '/': case '+': case '%': case '&': return SIGN_ATOM;
     case ' ': case '\t': case '\r': case '\f': case '\v': return SIGN_BLANK;
     case '\n': return SIGN_LINE;
-    case '-': case '_': return SIGN_HYPHEN;
+    case '-': case '_': case '*': return SIGN_HYPHEN; /* HLA-B*57 */
+    case ':': return SIGN_COLON;
     case '\'': case '`': return SIGN_APOSTROPHE;
     case '.': return SIGN_DOT;
     case ',': return SIGN_COMMA;
@@ -143,7 +144,7 @@ static size_t fold_inside(char *w, size_t n)
         char c = w[i], next = i + 1 < n ? w[i + 1] : 0;
 
         if ((c == 'a' || c == 'o') && next == 'e') {
-            if (c == 'a' && i + 2 == n && i > 1) { /* vertebrae, not haem */
+            if (c == 'a' && i + 2 == n && i > 1 && w[i - 1] != 'i') { /* vertebrae; not pneumoniae */
                 w[to++] = 'a';
                 i++;
             }
@@ -254,6 +255,10 @@ static atom_gap gap_join(atom_gap before, atom_gap next)
     if (before == GAP_NONE || before == GAP_BLANK)
         return next;
     if (next == GAP_BLANK)
+        return before;
+    if (before == GAP_HYPHEN && (next == GAP_OPEN || next == GAP_CLOSE)) /* PD-(L)1 */
+        return next;
+    if (before == GAP_CLOSE && next == GAP_HYPHEN)
         return before;
     if (next == GAP_LINE && before == GAP_HYPHEN)
         return GAP_LINE;
@@ -385,7 +390,7 @@ bool fold_next(fold_cutter *c, fold_atom *out)
 {
     static const atom_gap gap_of[] = {
         [SIGN_OTHER] = GAP_BREAK, [SIGN_BLANK] = GAP_BLANK, [SIGN_LINE] = GAP_LINE,   [SIGN_HYPHEN] = GAP_HYPHEN,
-        [SIGN_APOSTROPHE] = GAP_HYPHEN, [SIGN_DOT] = GAP_DOT, [SIGN_COMMA] = GAP_COMMA, [SIGN_OPEN] = GAP_OPEN,
+        [SIGN_APOSTROPHE] = GAP_HYPHEN, [SIGN_DOT] = GAP_DOT, [SIGN_COMMA] = GAP_COMMA, [SIGN_COLON] = GAP_COLON, [SIGN_OPEN] = GAP_OPEN,
         [SIGN_CLOSE] = GAP_CLOSE, [SIGN_NOTHING] = GAP_NONE};
     uint32_t folded[8];
     size_t count, used;

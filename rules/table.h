@@ -21,7 +21,7 @@ typedef struct vocabulary {
     uint32_t first, count;
 } vocabulary;
 
-enum { WORD_COMMA = 1, WORD_OPEN, WORD_CLOSE, WORD_FIRST }; /* signs that a phrase may have inside */
+enum { WORD_COMMA = 1, WORD_COLON, WORD_OPEN, WORD_CLOSE, WORD_FIRST }; /* signs that a phrase may have inside */
 
 typedef struct phrase_edge { /* next 0: empty */
     uint32_t state, key, next;
