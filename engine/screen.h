@@ -1,0 +1,31 @@
+/* A trial's rules x a patient -> the verdict, criterion by criterion, clause by clause.
+ *
+ * The calling sequence, one patient at a time: reader_next -> eval_record_new (once a patient) ->
+ * screen_trial (once a trial) -> write it out -> arena_reset. */
+#ifndef ELIGO_ENGINE_SCREEN_H
+#define ELIGO_ENGINE_SCREEN_H
+
+#include "engine/eval.h"
+
+typedef struct screen_criterion {
+    const criterion *criterion;
+    verdict verdict;        /* of its root: nodes[0].verdict */
+    const eval_node *nodes; /* parents first; NULL where the criterion has no rule */
+    size_t count;
+} screen_criterion;
+
+typedef struct screen_result {
+    const rules *trial;
+    const patient *patient;
+    const eval_policy *policy;
+    verdict verdict; /* fail beats unknown beats pass */
+    bool deceased;   /* died on or before the index date, or on an unknown day */
+    const screen_criterion *criteria;
+    size_t count;
+} screen_result;
+
+/* All of it is drawn from the record's arena, or points into rules, patient and policy. Check
+ * arena_failed() of that arena before use. A trial without criteria is unknown. */
+screen_result screen_trial(const eval_record *x, const rules *trial);
+
+#endif
