@@ -21,7 +21,7 @@ COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fvisibility=hidden -fno-common $(HARDEN)
 FLAGS = -std=c11 -D_GNU_SOURCE -Wshadow -Wvla -Wstrict-prototypes $(COMMON)
 FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
-SRC = $(filter-out rules/mktable.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
+SRC = $(filter-out rules/mktable.c rules/mkunits.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
 SRCXX = $(wildcard engine/base/*.cc)
 CLI = $(if $(wildcard engine/cli/main.c),$(wildcard engine/cli/*.c))
 TABLES = $(wildcard rules/*.tsv)
@@ -67,9 +67,12 @@ $(GENDIR)/lexicon_table.c: $(B)/mktable $(TABLES)
 $(GENDIR)/cue_table.c: $(B)/mktable $(wildcard rules/cues.tsv)
 	@mkdir -p $(@D)
 	$(B)/mktable cues rules/cues.tsv > $@.new && mv $@.new $@
-$(GENDIR)/unit_table.c: $(B)/mktable rules/units.tsv
+$(B)/mkunits: rules/mkunits.c rules/unit_term.h rules/unit_table.h rules/unit.h
 	@mkdir -p $(@D)
-	$(B)/mktable units rules/units.tsv > $@.new && mv $@.new $@
+	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $< -lm
+$(GENDIR)/unit_table.c: $(B)/mkunits rules/units.tsv
+	@mkdir -p $(@D)
+	$(B)/mkunits rules/units.tsv > $@.new && mv $@.new $@
 $(GENDIR)/%.tab.c $(GENDIR)/%.tab.h &: grammar/%.y
 	@mkdir -p $(@D)
 	bison -Wall -Werror --header=$(GENDIR)/$*.tab.h -o $(GENDIR)/$*.tab.c $<

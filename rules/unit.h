@@ -8,14 +8,21 @@
 #include "engine/eligo.h"
 #include "rules/concept.h"
 
-enum { UNIT_DIMENSIONS = 8 }; /* m, s, g, rad, K, C, cd of UCUM, and mol (which UCUM counts as a number) */
+/* m, s, g, rad, K, C, cd of UCUM, and mol and eq, which UCUM counts as numbers: what lies between a mole,
+ * an equivalent and a number is known of an analyte only. */
+enum { UNIT_DIMENSIONS = 9 };
 
-/* A unit: value_in_base = special(value) * factor. Plain data, comparable with unit_same. */
+/* A unit: value_in_base = value * factor; with a special function, special(value * factor). Plain data,
+ * comparable with unit_same. */
 typedef struct unit {
     double factor;
+    double reference; /* what a special function counts from, in base units */
     signed char power[UNIT_DIMENSIONS];
-    unsigned char special;   /* 0: none; else Cel, degF, pH, ... (index of the table) */
-    unsigned short arbitrary; /* 0: none; else which arbitrary unit ([iU], ...): compares with itself only */
+    signed char arbitrary_power;
+    unsigned char special;    /* 0: none; else Cel, degF, pH, ... (index of the table) */
+    unsigned short arbitrary; /* 0: none; else which arbitrary unit ([iU], ...), or a basis told by an
+                                 annotation ({FEU}, {DDU}, {Log_...}): compares with itself only */
+    bool amounts;             /* a ratio of amounts of substance (mmol/mol): matters for HbA1c only */
 } unit;
 
 /* A UCUM code, case sensitive, annotations and all. False: not valid; *err (may be NULL) says why. */
@@ -29,17 +36,18 @@ bool unit_spelling(const char *text, size_t size, const concept *quantity, char 
 
 typedef struct unit_hit {
     char ucum[64];
-    size_t size;  /* bytes of text */
+    size_t size;  /* bytes of text, with the blanks before it */
     bool damaged; /* lost formatting: "109/L" for 10*9/L */
     bool of_time; /* a unit of time: year, month, week, day, hour, minute, second */
     char period;  /* then: 'a' 'm' 'w' 'd' 'h' 'n' 's' (as in engine/base/date.h) */
 } unit_hit;
 
-/* The longest unit printed at the start of `text` (which follows a number; blanks before it are
- * skipped and counted): symbols, words ("years of age" is "years"; "ml per minute"), powers of ten with
+/* The longest unit printed at the start of `text` (which follows a number; blanks or a hyphen before it are
+ * skipped and counted): symbols, words ("ml per minute"), powers of ten with
  * their sign ("x 10^9/L", "× 109 /L", "*10(9)/L", "thousand/mm3"), exponents (m2, m^2, m²), blanks inside ("mmol/ l").
- * A word that is no unit is none. `number` is the text of the number before it (for "100 x109/L"), unused
- * where NULL. False: none. */
+ * A power alone ("x 10^9") is "10*9". Of "years of age", "years old" and "weeks' gestation" only the unit is taken
+ * ("years", "weeks'"); "y/o" and "yo" are whole. A word that is no unit is none. Looks at no more than a
+ * fixed number of characters. `quantity` (may be NULL) decides between meanings (K, G, U). False: none. */
 bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit *out);
 
 typedef enum unit_result {
