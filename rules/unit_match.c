@@ -101,6 +101,9 @@ static void window_fill(window *w, const char *text, size_t size)
             break;
         if (c < 0x80) {
             at++;
+            /* registry texts escape signs: x 10\^9 */
+            if (c == '\\' && at < size && text[at] && strchr("^*/()[]{}<>%-+.~", text[at]))
+                continue;
             if (c == '\t' || c == '\n' || c == '\r')
                 c = ' ';
             window_put(w, c < 32 || c == '~' ? OTHER : c, false, at);
@@ -931,8 +934,9 @@ bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit
         i++;
     }
     have = printed_at(&w, i, &p) && p.end > i;
-    /* "3D imaging": one letter glued to a number is a dioptre only where a dioptre is asked for */
-    if (have && i == 0 && p.end == 1 && w.c[0] == 'D' && !(quantity && unit_fits(quantity, "[diop]")))
+    /* One letter glued to a number: "18F-FDG" is none, "3D" a dioptre only where a dioptre is asked for. */
+    if (have && i == 0 && p.end == 1 &&
+        ((w.c[1] == '-' && is_letter(w.c[2])) || (w.c[0] == 'D' && !(quantity && unit_fits(quantity, "[diop]")))))
         have = false;
     have = have && choose(&p, quantity, out->ucum, &fits);
     if (!hyphen && (code = code_at(text + blanks, size - blanks, ucum)) > 0 &&
