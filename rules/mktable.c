@@ -290,11 +290,8 @@ static int make_lexicon(arena *a, const char *folder)
     if (!read_table(a, folder, "sources.tsv", &sources) || !read_table(a, folder, "cues.tsv", &cues))
         return 1;
     t = table_build(files, n, NULL, &sources, &cues, a, &faults);
-    if (!t)
-        return 1;
-    /* until the tables agree with each other: told, and left out */
-    if (faults.count && !tell(&faults))
-        return 1;
+    if (!t || faults.count)
+        return tell(&faults);
     put_lexicon(t);
     return 0;
 }
