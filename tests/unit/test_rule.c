@@ -183,7 +183,7 @@ Test(settle, spans_nest_and_shared_nodes_get_their_own_id)
     rule_walk(r, check_nesting, &nodes);
     cr_expect_eq(nodes, 5);
     cr_expect_eq(r->span.start, 40);
-    cr_expect_eq(r->span.end, 60);
+    cr_expect_eq(r->span.end, 70);
     cr_expect_neq(r->of[0], r->of[3]);
     cr_expect_null(x->id, "the rule that was given is as it was");
     arena_delete(a);
