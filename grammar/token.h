@@ -1,0 +1,207 @@
+/* From the text of one criterion to its parts: lexemes (criteria.l), tokens (token.c) and phrases
+ * (criteria.y). All three are `part`s of the text with the bytes they cover.
+ *
+ *     text --criteria.l--> lexemes --token.c--> parts --criteria.y--> parts, numerals put together
+ *
+ * Words are looked up in token.c, the one place where the lexicon, the words of the grammar
+ * (rules/cues.tsv) and units meet. What only a neighbour can tell (is "prior" a history, a window or an anchor?)
+ * is settled there, with as many parts of look-ahead as it takes, so that the grammar needs one. */
+#ifndef ELIGO_GRAMMAR_TOKEN_H
+#define ELIGO_GRAMMAR_TOKEN_H
+
+#include "rules/rule.h"
+#include "rules/unit.h"
+
+typedef enum lexeme_kind {
+    LEX_END = 0,
+    LEX_NEWLINE,
+    LEX_AT_MOST,
+    LEX_AT_LEAST,
+    LEX_LESS,
+    LEX_MORE,
+    LEX_EQUAL,
+    LEX_PLUS_MINUS,
+    LEX_TILDE,
+    LEX_NUMBER,
+    LEX_COMMA_NUMBER, /* "6,1": a decimal, or two of a list */
+    LEX_FRACTION,
+    LEX_WORD,
+    LEX_ROMAN,
+    LEX_DASH,
+    LEX_SLASH,
+    LEX_OPEN,
+    LEX_CLOSE,
+    LEX_COMMA,
+    LEX_SEMICOLON,
+    LEX_COLON,
+    LEX_PERIOD,
+    LEX_PLUS,
+    LEX_PERCENT,
+    LEX_TIMES,
+    LEX_DEGREE,
+    LEX_AMPERSAND,
+    LEX_QUOTE,
+    LEX_SIGN
+} lexeme_kind;
+
+typedef struct lexeme {
+    lexeme_kind kind;
+    eligo_span span;
+} lexeme;
+
+/* Cuts a text into lexemes; the list ends with LEX_END, which *count does not count. False: no memory. */
+bool scan_text(const char *text, size_t size, arena *a, lexeme **out, size_t *count);
+
+typedef enum part_kind {
+    PART_END,
+    /* numerals, put together by criteria.y */
+    PART_NUMBER,  /* number, digits as printed; second where it is a pair (140/90) */
+    PART_ORDINAL, /* a stage or class: number */
+    PART_UNIT,    /* unit, period */
+    PART_CMP,     /* value: < <= > >= = */
+    PART_ORMORE,  /* value: "." "worse" "better" */
+    PART_ORLESS,
+    PART_BETWEEN,
+    PART_TO,
+    PART_ANDN, /* "and", "or", "," between numbers of one bound or list */
+    PART_ORN,
+    PART_COMMAN,
+    PART_MULT,
+    PART_ULN, /* value: uln, lln, baseline */
+    PART_PREDICTED,
+    PART_WITHIN,
+    PART_LAST,
+    PART_NEXT,
+    PART_BEFORE, /* with its anchor: anchor, anchor_concept */
+    PART_AFTER,
+    PART_OFEVENT,
+    PART_AGO,
+    PART_FOR,
+    PART_LONGER,
+    PART_COUNTOF, /* "of the following" */
+    /* phrases that criteria.y makes */
+    PART_QUANTITY, /* low, high, values, unit, relative */
+    PART_WINDOW,   /* window */
+    PART_DURATION, /* low, high, unit: "for at least 6 months" */
+    PART_COUNT,    /* "two or more of the following": low, high */
+    PART_EVENT,    /* an anchor without a length of time: "before surgery" */
+    /* words */
+    PART_THING, /* hit: a concept of the lexicon */
+    PART_WORD,  /* a word of no known meaning */
+    PART_QUAL,  /* value: "severity:severe" */
+    PART_NOT,
+    PART_HISTORY,
+    PART_CURRENT,
+    PART_PLANNED,
+    PART_NEED,
+    PART_FAMILY,
+    PART_WHO,     /* value: partner, donor, ... */
+    PART_PERSON,
+    PART_SEX,     /* value: female, male */
+    PART_AGEWORD,
+    PART_JUDGE,   /* value: the topic */
+    PART_CONSENT,
+    PART_MUST,
+    PART_INCLUDE, /* "such as", "including" */
+    PART_DEFINED, /* "defined as", "i.e." */
+    PART_CAUSED,  /* "due to" */
+    PART_OF,
+    PART_ON,
+    PART_FILL,
+    PART_FOLLOWING,
+    PART_ANYOF,
+    PART_ALLOF,
+    /* connectives and signs */
+    PART_AND, /* value: "both" for "both" */
+    PART_OR,  /* value: "either" for "either" */
+    PART_ANDOR,
+    PART_COMMA,
+    PART_SLASH,
+    PART_SEMICOLON,
+    PART_PERIOD,
+    PART_COLON,
+    PART_DASH,
+    PART_BUT,
+    PART_EXCEPT, /* value: "allowed" for what comes behind the exception */
+    PART_UNLESS,
+    PART_IF,
+    PART_WHEN,
+    PART_FORGROUP,
+    PART_BRACKET, /* inside, inside_count */
+    /* before settling: words with several uses */
+    PART_NUMBERWORD,
+    PART_NORMAL,
+    PART_PRIOR,
+    PART_FOLLOW,
+    PART_FROM,
+    PART_TOWORD,
+    PART_HALFLIFE,
+    PART_ATTIME,
+    PART_ANCHOR,
+    PART_INCLUSION,
+    PART_DIAGNOSIS,
+    PART_EVERY,
+    PART_KINDS
+} part_kind;
+
+typedef struct part part;
+struct part {
+    part_kind kind;
+    eligo_span span;
+    const char *value; /* of a cue; "" where it has none */
+    bool capitals;     /* printed in capitals: "AND" binds looser than "and" */
+    bool joined;       /* no blank before it */
+    bool word_number;  /* the number was a word */
+    lexicon_hit hit;
+    double number, second;
+    bool pair;
+    rule_bound low, high;
+    const double *values;
+    size_t value_count;
+    rule_unit unit;
+    char period; /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
+    rule_relative relative;
+    bool damaged;      /* its notation is */
+    bool predicted;    /* percent of predicted */
+    bool age;          /* "years of age": a bound on age */
+    double half_lives;
+    const char *anchor;
+    const concept *anchor_concept;
+    const rule_window *window;
+    const part *inside;
+    size_t inside_count;
+    bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the subject */
+};
+
+typedef struct parts {
+    const char *text;
+    size_t size;
+    const part *list;
+    size_t count;
+} parts;
+
+/* The parts of a text, words looked up and settled, numerals not yet put together. count 0 where
+ * the arena failed. `offset` is added to no span: spans are bytes of `text`. */
+parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a);
+
+/* The same with numerals, bounds, ranges, windows and durations put together (criteria.y), brackets too. */
+parts phrase_parts(const char *text, size_t size, const lexicon *lx, arena *a);
+
+/* ---- what criteria.y makes (phrase.c): each returns a new part covering its parts ---- */
+
+const part *phrase_scalar(arena *a, const part *number, const part *unit);
+const part *phrase_multiple(arena *a, const part *number, const part *limit);
+const part *phrase_bound(arena *a, const part *cmp, const part *scalar);
+const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more, const part *unit);
+const part *phrase_range(arena *a, const part *first, const part *last);
+const part *phrase_both(arena *a, const part *first, const part *last);
+const part *phrase_list(arena *a, const part *list, const part *scalar);
+const part *phrase_unit(arena *a, const part *unit);
+const part *phrase_window(arena *a, const part *within, const part *last, const part *quantity, const part *event,
+                          const char *text);
+const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity, const part *event,
+                            const char *text);
+const part *phrase_count(arena *a, const part *quantity, const part *of);
+const part *phrase_event(arena *a, const part *event, const char *text);
+
+#endif
