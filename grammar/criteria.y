@@ -1,0 +1,262 @@
+/* Parts of a criterion -> the same parts with numerals put together: bounds, ranges, lists of grades,
+ * multiples of a limit, windows of time, durations, counts. The only file that knows Bison.
+ *
+ * What cannot be put together stands for itself (`stray`; put_together() below). So no criterion is lost to a word that nobody foresaw. It is LALR(1);
+ * the longer construction wins where two begin alike (the precedences below): a comparator takes its number, a length
+ * of time its anchor. How elements bind to each other - scopes, subjects, and/or - is settled by clause.c and
+ * scope.c: docs/grammar.md says why not here. */
+%define api.pure full
+%define api.prefix {phrase_}
+%define parse.error verbose
+%param { struct phrase_parser *p }
+%code requires {
+#include "grammar/token.h"
+struct phrase_parser;
+}
+%code {
+#include <string.h>
+/* What the parser reads and writes. Its stacks come from the trial's arena (no free, and no crash without memory). */
+struct phrase_parser {
+    parts in;
+    size_t at;
+    arena *arena;
+    const part **out;
+    size_t count, room;
+};
+static int phrase_lex(YYSTYPE *value, struct phrase_parser *p);
+static void phrase_error(struct phrase_parser *p, const char *message);
+enum { MOST_NUMERALS = 2000 }; /* in a row; far below what Bison's stack holds */
+static void element(struct phrase_parser *p, const part *x);
+#define YYMALLOC(size) arena_alloc(p->arena, (size))
+#define YYFREE(block) ((void)(block))
+#define A p->arena
+#define TEXT p->in.text
+}
+%union { const part *part; }
+
+%token <part> NUMBER UNIT CMP ORMORE ORLESS BETWEEN TO ANDN ORN COMMAN MULT ULN PREDICTED
+%token <part> WITHIN LAST NEXT BEFORE AFTER OFEVENT AGO FOR LONGER COUNTOF OTHER
+%type <part> scalar bound range list quantity event window duration count stray numeral
+
+/* An element that could go on goes on. */
+%precedence ELEMENT
+%precedence NUMBER UNIT CMP ORMORE ORLESS BETWEEN TO ANDN ORN COMMAN MULT ULN PREDICTED
+%precedence LAST NEXT BEFORE AFTER OFEVENT AGO COUNTOF
+
+%expect 0
+%%
+
+text
+    : %empty
+    | text one
+    ;
+
+one
+    : OTHER                             { element(p, $1); }
+    | quantity          %prec ELEMENT   { element(p, $1); }
+    | window                            { element(p, $1); }
+    | duration                          { element(p, $1); }
+    | count                             { element(p, $1); }
+    | stray             %prec ELEMENT   { element(p, $1); }
+    ;
+
+/* ---- numbers ---- */
+
+numeral
+    : NUMBER            %prec ELEMENT   { $$ = phrase_scalar(A, $1, NULL); }
+    | NUMBER UNIT       %prec ELEMENT   { $$ = phrase_scalar(A, $1, $2); }
+    | NUMBER UNIT PREDICTED             { $$ = phrase_multiple(A, phrase_scalar(A, $1, $2), $3); }
+    ;
+
+scalar
+    : numeral           %prec ELEMENT   { $$ = $1; }
+    | numeral ULN                       { $$ = phrase_multiple(A, $1, $2); }
+    | numeral MULT ULN                  { $$ = phrase_multiple(A, $1, $3); }
+    | numeral MULT      %prec ELEMENT   { $$ = $1; }
+    | ULN                               { $$ = phrase_multiple(A, NULL, $1); }
+    ;
+
+/* ---- bounds ---- */
+
+bound
+    : CMP scalar        %prec ELEMENT   { $$ = phrase_bound(A, $1, $2); }
+    | CMP scalar ORMORE                 { $$ = phrase_bound(A, $1, $2); }
+    | CMP scalar ORLESS                 { $$ = phrase_bound(A, $1, $2); }
+    | scalar ORMORE     %prec ELEMENT   { $$ = phrase_open(A, $1, $2, true, NULL); }
+    | scalar ORLESS     %prec ELEMENT   { $$ = phrase_open(A, $1, $2, false, NULL); }
+    | scalar ORMORE UNIT                { $$ = phrase_open(A, $1, $2, true, $3); }
+    | scalar ORLESS UNIT                { $$ = phrase_open(A, $1, $2, false, $3); }
+    ;
+
+range
+    : scalar TO scalar                  { $$ = phrase_range(A, $1, $3); }
+    | scalar TO CMP scalar              { $$ = phrase_range(A, $1, phrase_bound(A, $3, $4)); }
+    | CMP scalar TO scalar              { $$ = phrase_range(A, phrase_bound(A, $1, $2), $4); }
+    | CMP scalar TO CMP scalar          { $$ = phrase_range(A, phrase_bound(A, $1, $2), phrase_bound(A, $4, $5)); }
+    | BETWEEN scalar ANDN scalar        { $$ = phrase_range(A, $2, $4); }
+    | BETWEEN scalar TO scalar          { $$ = phrase_range(A, $2, $4); }
+    | BETWEEN CMP scalar ANDN CMP scalar { $$ = phrase_range(A, phrase_bound(A, $2, $3), phrase_bound(A, $5, $6)); }
+    | BETWEEN scalar ANDN CMP scalar    { $$ = phrase_range(A, $2, phrase_bound(A, $4, $5)); }
+    | BETWEEN CMP scalar ANDN scalar    { $$ = phrase_range(A, phrase_bound(A, $2, $3), $5); }
+    | BETWEEN scalar TO CMP scalar      { $$ = phrase_range(A, $2, phrase_bound(A, $4, $5)); }
+    | BETWEEN CMP scalar TO CMP scalar  { $$ = phrase_range(A, phrase_bound(A, $2, $3), phrase_bound(A, $5, $6)); }
+    | CMP scalar ANDN CMP scalar        { $$ = phrase_both(A, phrase_bound(A, $1, $2), phrase_bound(A, $4, $5)); }
+    | scalar ORMORE ANDN CMP scalar     { $$ = phrase_both(A, phrase_open(A, $1, $2, true, NULL), phrase_bound(A, $4, $5)); }
+    ;
+
+/* Grades: "0, 1 or 2", "III or IV". */
+list
+    : scalar COMMAN scalar              { $$ = phrase_list(A, $1, $3); }
+    | scalar ORN scalar                 { $$ = phrase_list(A, $1, $3); }
+    | list COMMAN scalar                { $$ = phrase_list(A, $1, $3); }
+    | list ORN scalar                   { $$ = phrase_list(A, $1, $3); }
+    | CMP scalar COMMAN scalar          { $$ = phrase_list(A, phrase_bound(A, $1, $2), $4); }
+    | CMP scalar ORN scalar             { $$ = phrase_list(A, phrase_bound(A, $1, $2), $4); }
+    ;
+
+quantity
+    : scalar            %prec ELEMENT   { $$ = $1; }
+    | bound             %prec ELEMENT   { $$ = $1; }
+    | range             %prec ELEMENT   { $$ = $1; }
+    | list              %prec ELEMENT   { $$ = $1; }
+    | BETWEEN scalar    %prec ELEMENT   { $$ = phrase_open(A, $2, $1, true, NULL); }
+    ;
+
+/* ---- time ---- */
+
+event
+    : BEFORE                            { $$ = $1; }
+    | AFTER                             { $$ = $1; }
+    | OFEVENT                           { $$ = $1; }
+    | AGO                               { $$ = $1; }
+    ;
+
+window
+    : WITHIN quantity   %prec ELEMENT   { $$ = phrase_window(A, $1, NULL, $2, NULL, TEXT); }
+    | WITHIN quantity event             { $$ = phrase_window(A, $1, NULL, $2, $3, TEXT); }
+    | WITHIN LAST quantity %prec ELEMENT { $$ = phrase_window(A, $1, $2, $3, NULL, TEXT); }
+    | WITHIN LAST quantity event        { $$ = phrase_window(A, $1, $2, $3, $4, TEXT); }
+    | WITHIN LAST UNIT                  { $$ = phrase_window(A, $1, $2, phrase_unit(A, $3), NULL, TEXT); }
+    | WITHIN LAST UNIT event            { $$ = phrase_window(A, $1, $2, phrase_unit(A, $3), $4, TEXT); }
+    | WITHIN NEXT quantity              { $$ = phrase_window(A, $1, $2, $3, NULL, TEXT); }
+    | WITHIN NEXT UNIT                  { $$ = phrase_window(A, $1, $2, phrase_unit(A, $3), NULL, TEXT); }
+    | LAST quantity     %prec ELEMENT   { $$ = phrase_window(A, NULL, $1, $2, NULL, TEXT); }
+    | LAST quantity event               { $$ = phrase_window(A, NULL, $1, $2, $3, TEXT); }
+    | LAST UNIT         %prec ELEMENT   { $$ = phrase_window(A, NULL, $1, phrase_unit(A, $2), NULL, TEXT); }
+    | LAST UNIT event                   { $$ = phrase_window(A, NULL, $1, phrase_unit(A, $2), $3, TEXT); }
+    | quantity event                    { $$ = phrase_window(A, NULL, NULL, $1, $2, TEXT); }
+    ;
+
+duration
+    : FOR quantity      %prec ELEMENT   { $$ = phrase_duration(A, $1, NULL, $2, NULL, TEXT); }
+    | FOR quantity event                { $$ = phrase_duration(A, $1, NULL, $2, $3, TEXT); }
+    | FOR LAST quantity                 { $$ = phrase_duration(A, $1, $2, $3, NULL, TEXT); }
+    | FOR LAST UNIT                     { $$ = phrase_duration(A, $1, $2, phrase_unit(A, $3), NULL, TEXT); }
+    ;
+
+count
+    : quantity COUNTOF                  { $$ = phrase_count(A, $1, $2); }
+    ;
+
+/* What stands alone although it mostly does not. */
+stray
+    : UNIT | ORMORE | ORLESS | TO | ANDN | ORN | COMMAN | MULT | PREDICTED | LONGER | COUNTOF | NEXT
+    | CMP               %prec ELEMENT   { $$ = $1; }
+    | BETWEEN           %prec ELEMENT   { $$ = $1; }
+    | WITHIN            %prec ELEMENT   { $$ = $1; }
+    | LAST              %prec ELEMENT   { $$ = $1; }
+    | FOR               %prec ELEMENT   { $$ = $1; }
+    | event                             { $$ = phrase_event(A, $1, TEXT); }
+    ;
+
+%%
+
+static void element(struct phrase_parser *p, const part *x)
+{
+    if (x && arena_grow(p->arena, (void **)&p->out, p->count, &p->room, sizeof *p->out))
+        p->out[p->count++] = x;
+}
+
+static int phrase_lex(YYSTYPE *value, struct phrase_parser *p)
+{
+    static const int tokens[PART_KINDS] = {
+        [PART_NUMBER] = NUMBER, [PART_ORDINAL] = NUMBER, [PART_UNIT] = UNIT, [PART_CMP] = CMP,
+        [PART_ORMORE] = ORMORE, [PART_ORLESS] = ORLESS, [PART_BETWEEN] = BETWEEN, [PART_TO] = TO,
+        [PART_ANDN] = ANDN, [PART_ORN] = ORN, [PART_COMMAN] = COMMAN, [PART_MULT] = MULT, [PART_ULN] = ULN,
+        [PART_PREDICTED] = PREDICTED, [PART_WITHIN] = WITHIN, [PART_LAST] = LAST, [PART_NEXT] = NEXT,
+        [PART_BEFORE] = BEFORE, [PART_AFTER] = AFTER, [PART_OFEVENT] = OFEVENT, [PART_AGO] = AGO,
+        [PART_FOR] = FOR, [PART_LONGER] = LONGER, [PART_COUNTOF] = COUNTOF,
+    };
+    const part *x;
+
+    if (p->at >= p->in.count)
+        return 0;
+    x = &p->in.list[p->at++];
+    value->part = x;
+    return tokens[x->kind] ? tokens[x->kind] : OTHER;
+}
+
+static void phrase_error(struct phrase_parser *p, const char *message)
+{
+    (void)p;
+    (void)message; /* put_together() takes the parts one by one then */
+}
+
+static bool is_number(part_kind k)
+{
+    return k == PART_NUMBER || k == PART_ORDINAL;
+}
+
+static bool is_numeral(part_kind k)
+{
+    return k >= PART_NUMBER && k <= PART_COUNTOF;
+}
+
+/* Numerals of one list of parts put together; those inside brackets first, each bracket on its own. */
+static parts put_together(parts in, arena *a, unsigned depth)
+{
+    struct phrase_parser p = {.in = in, .arena = a};
+    part *list = arena_array(a, in.count, sizeof *list), *out;
+
+    if (!list || in.count == 0)
+        return (parts){in.text, in.size, NULL, 0};
+    memcpy(list, in.list, in.count * sizeof *list);
+    for (size_t i = 0; i < in.count && depth < 16; i++)
+        if (list[i].kind == PART_BRACKET && list[i].inside_count) {
+            parts inside = put_together((parts){in.text, in.size, list[i].inside, list[i].inside_count}, a, depth + 1);
+            list[i].inside = inside.list;
+            list[i].inside_count = inside.count;
+        }
+    /* Words are boundaries: each run of numerals is parsed by itself, and a run that makes no sense ("within the
+     * last between") stands as its parts. */
+    for (size_t from = 0; from < in.count && !arena_failed(a);) {
+        size_t to = from;
+
+        while (to < in.count && is_numeral(list[to].kind))
+            to++;
+        if (to == from)
+            to++;
+        p.in = (parts){in.text, in.size, list + from, to - from};
+        p.at = 0;
+        size_t had = p.count;
+        if (to - from > MOST_NUMERALS || phrase_parse(&p) != 0) {
+            p.count = had;
+            for (size_t i = from; i < to; i++)
+                element(&p, is_number(list[i].kind) ? phrase_scalar(a, &list[i], NULL) : &list[i]);
+        }
+        from = to;
+    }
+    if (arena_failed(a))
+        return (parts){in.text, in.size, NULL, 0};
+    out = arena_array(a, p.count, sizeof *out);
+    if (!out)
+        return (parts){in.text, in.size, NULL, 0};
+    for (size_t i = 0; i < p.count; i++)
+        out[i] = *p.out[i];
+    return (parts){in.text, in.size, out, p.count};
+}
+
+parts phrase_parts(const char *text, size_t size, const lexicon *lx, arena *a)
+{
+    return put_together(token_parts(text, size, lx, a), a, 0);
+}
