@@ -1,0 +1,866 @@
+#include "grammar/clause.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- small words that the field uses without meaning much ---- */
+
+static bool among(const char *text, eligo_span s, const char *const *words)
+{
+    for (; *words; words++)
+        if (text_equal_nocase(text + s.start, s.end - s.start, *words))
+            return true;
+    return false;
+}
+
+/* Behind the name of a thing these change nothing: "epilepsy disorder", "warfarin therapy". */
+static bool light_behind(const clause *c, const part *p, const concept *about)
+{
+    static const char *const any[] = {"occurred", "occurring", "occurs", "occur", "event", "events", "episode", "episodes", "performed",
+                                      "observed", "noted", "found", "reported", "determined", "s", "himself", "herself", "themselves",
+                                      "simultaneously", "within", "otherwise", "obtained", "being", "developed", "attack", "attacks", "onset", NULL};
+    static const char *const condition[] = {"disease", "diseases", "disorder", "disorders", "condition", "conditions", "illness",
+                                            "syndrome", "diagnosis", "positive", "infection", "infections", "positivity", "problem", "problems", NULL};
+    static const char *const treatment[] = {"therapy", "therapies", "treatment", "treatments", "use", "usage", "medication", "medications",
+                                            "drug", "drugs", "agent", "agents", "administration", "intake", "product", "products", "tablets", "tablet",
+                                            "injection", "injections", "regimen", "regimens", "support", "procedure", "procedures", "based", "containing",
+                                            "user", "users", "preparations", "supplementation", "infusion", "operation", "intervention", "examination", NULL};
+    static const char *const quantity[] = {"level", "levels", "value", "values", "count", "counts", "concentration", "concentrations", "score",
+                                           "scores", "result", "results", "measurement", "measurements", "test", "tests", "index", "rate", "rating", "ratings",
+                                           "class", "grade", "stage", "status", "scale", "classification", "limits", "reading", "readings", "range", "assessment",
+                                           "performance", "equal", "being", "falls", "points", "total", "number", "measured", "category", "calculated", "estimated",
+                                           "assessed", "questionnaire", "ratio", "scores", "criteria", "type", "size", "by", NULL};
+
+    if (among(c->text, p->span, any))
+        return true;
+    if (!about)
+        return false;
+    if (category_is_quantity(about->category))
+        return among(c->text, p->span, quantity);
+    if (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE || about->category == CATEGORY_IMMUNIZATION ||
+        about->category == CATEGORY_DEVICE)
+        return among(c->text, p->span, treatment);
+    return among(c->text, p->span, condition);
+}
+
+/* Before the name of a quantity these say where it was taken or how, not what it is. */
+static bool light_before(const clause *c, const part *p)
+{
+    static const char *const words[] = {"serum", "plasma", "blood", "baseline", "resting", "mean", "average", "laboratory", "absolute",
+                                        "estimated", "calculated", "measured", "screening", "body", "actual", "current", "initial", "total", "peripheral",
+                                        "patient", "adult", "adults", "recruits", "office", "sitting", "seated", "supine", "overall", "institutional", "central",
+                                        "documented", "preoperative", "pre", "clinic", "whole", "venous", "capillary", "individual", "self", "reported", "minimum",
+                                        "maximum", "maximal", "local", "latest", "endogenous", "corrected", "healthy", NULL};
+
+    return among(c->text, p->span, words);
+}
+
+/* "episodes of X", "forms of X": X is meant. */
+static bool light_of(const clause *c, eligo_span s)
+{
+    static const char *const words[] = {"episode", "episodes", "attack", "attacks", "case", "cases", "form", "forms", "type", "types", "kind",
+                                        "kinds", "event", "events", "onset", "occurrence", "incidence", "course", "courses", "cycle", "cycles", "dose", "doses",
+                                        "history", "condition", "group", "class", "presence", "stage", "period", "state", "start", "initiation", "level", "levels",
+                                        "value", "values", "number", "amount", "degree", "disease", "diseases", "score", "result", "rate", "concentration", "diagnosed",
+                                        "treatment", "therapy", "infection", "disorder", "disorders", "instance", "instances", NULL};
+
+    return among(c->text, s, words);
+}
+
+/* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
+static bool ends_phrase(const clause *c, const part *p)
+{
+    static const char *const articles[] = {"the", "a", "an", "some", "any", "all", "his", "her", "their", "its", "this", "these", "such", "also",
+                                           "only", "very", "about", "approximately", NULL};
+
+    switch (p->kind) {
+    case PART_FILL: return !among(c->text, p->span, articles);
+    case PART_WORD: case PART_THING: case PART_QUAL: case PART_SEX: return false;
+    case PART_PERSON: return false;
+    default: return true;
+    }
+}
+
+/* ---- reading an item ---- */
+
+static void add_qualifier(const clause *c, item *x, const char *kind, const char *value, eligo_span s, const concept *about)
+{
+    rule_qualifier *q;
+
+    if (x->qualifier_count == ITEM_QUALIFIERS)
+        return;
+    q = &x->qualifiers[x->qualifier_count++];
+    q->kind = kind;
+    q->text = arena_text(c->arena, c->text + s.start, s.end - s.start);
+    q->value = value ? value : q->text;
+    q->span = s;
+    q->concept = about;
+}
+
+static void add_cue_qualifier(const clause *c, item *x, const part *p)
+{
+    const char *colon = strchr(p->value, ':');
+
+    if (colon)
+        add_qualifier(c, x, arena_text(c->arena, p->value, (size_t)(colon - p->value)), colon + 1, p->span, NULL);
+}
+
+static const concept *thing_of(const part *p)
+{
+    return p->hit.thing ? p->hit.thing : p->hit.quantity;
+}
+
+static bool has_kind(const part *list, size_t count, part_kind k)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i].kind == k)
+            return true;
+    return false;
+}
+
+/* "(1 mmHg = 0.133 kPa)": says how units convert. */
+static bool is_equality(const part *list, size_t count)
+{
+    size_t n = 0, units = 0, words = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].kind == PART_QUANTITY) {
+            n++;
+            units += list[i].unit.text != NULL;
+        } else if (list[i].kind != PART_FILL)
+            words++;
+    }
+    return n == 2 && units == 2 && words == 0 && list[count - 1].kind == PART_QUANTITY && list[count - 1].value &&
+           strcmp(list[count - 1].value, "=") == 0;
+}
+
+static bool capitals(const char *text, eligo_span s)
+{
+    size_t upper = 0;
+
+    for (size_t i = s.start; i < s.end; i++)
+        upper += isupper((unsigned char)text[i]) != 0;
+    return upper >= 2 || (s.end - s.start == 1 && upper == 1);
+}
+
+/* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ... */
+static void read_bracket(const clause *c, item *x, const part *b)
+{
+    const part *in = b->inside;
+    size_t n = b->inside_count, content = 0, things = 0, words = 0, quantities = 0, windows = 0, quals = 0, others = 0;
+    clause inner = *c;
+
+    inner.depth++;
+    if (n == 0 || inner.depth > 12)
+        return;
+    if (is_equality(in, n))
+        return;
+    for (size_t i = 0; i < n; i++) {
+        switch (in[i].kind) {
+        case PART_FILL: case PART_PERSON: case PART_OF: case PART_ANYOF: break;
+        case PART_THING: things++; content++; break;
+        case PART_WORD: words++; content++; break;
+        case PART_QUANTITY: quantities++; content++; break;
+        case PART_WINDOW: case PART_DURATION: case PART_EVENT: windows++; break;
+        case PART_QUAL: case PART_CURRENT: case PART_HISTORY: case PART_PLANNED: quals++; break;
+        default: others++; break;
+        }
+    }
+    if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {
+        size_t at = 0;
+        const rule *r;
+
+        while (in[at].kind != PART_EXCEPT && in[at].kind != PART_UNLESS)
+            at++;
+        inner.exclusion = !c->exclusion;
+        r = strcmp(in[at].value, "allowed") == 0 ? scope_rule(&inner, in, 0, at) : scope_rule(&inner, in, at + 1, n);
+        if (r && !x->exception)
+            x->exception = r;
+        return;
+    }
+    /* "(HAP)", "(body mass index)": the same again */
+    if (things == 1 && content == 1 && others == 0 && x->thing_count) {
+        const part *before = x->things[x->thing_count - 1];
+        const part *own = NULL;
+
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_THING)
+                own = &in[i];
+        if ((own->hit.thing && own->hit.thing == before->hit.thing) || (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
+            return;
+        }
+        if (own->hit.quantity && !own->hit.thing && capitals(c->text, own->span) && before->hit.quantity)
+            return;
+        if (capitals(c->text, own->span) && own->span.end - own->span.start <= 6 && !windows)
+            return; /* an abbreviation of the name before it, whatever else it may stand for */
+    }
+    if (words == 1 && content == 1 && others == 0 && !windows) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_WORD && capitals(c->text, in[i].span) && in[i].span.end - in[i].span.start <= 12) {
+                if (!x->things[0] && x->words) /* the name of unknown words */
+                    return;
+                return;
+            }
+    }
+    if (content == 0 && windows) {
+        for (size_t i = 0; i < n; i++) {
+            if (in[i].kind == PART_WINDOW && !x->window)
+                x->window = &in[i];
+            if (in[i].kind == PART_DURATION && !x->duration)
+                x->duration = &in[i];
+            if (in[i].kind == PART_QUAL)
+                add_cue_qualifier(c, x, &in[i]);
+        }
+        return;
+    }
+    if (content == 0 && quals && !others) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_QUAL)
+                add_cue_qualifier(c, x, &in[i]);
+        return;
+    }
+    if (quantities) {
+        /* a length of time alone: "(< 48 h)" is a window of what it stands behind */
+        if (content == 1 && !others && quantities == 1) {
+            const part *q = NULL;
+
+            for (size_t i = 0; i < n; i++)
+                if (in[i].kind == PART_QUANTITY)
+                    q = &in[i];
+            /* the same value in another unit, or a bound of the quantity before it */
+            if (x->quantity_count && q->unit.text)
+                return;
+            if (x->quantity_count == 0 && (x->thing_count || x->age || x->words) && x->quantity_count < ITEM_QUANTITIES &&
+                (!x->thing_count || x->things[x->thing_count - 1]->hit.quantity || q->period)) {
+                x->quantities[x->quantity_count++] = q;
+                return;
+            }
+        }
+        const rule *r = scope_bracket(&inner, in, 0, n, x);
+
+        if (r && !x->defined)
+            x->defined = r;
+        return;
+    }
+    if (in[0].kind == PART_DEFINED) {
+        const rule *r = scope_bracket(&inner, in, 1, n, x);
+
+        if (r && !x->defined && things)
+            x->defined = r;
+        return;
+    }
+    /* examples, an enumeration, a remark */
+    bool examples = in[0].kind == PART_INCLUDE || (things > 1 && !has_kind(in, n, PART_NOT));
+    for (size_t i = 0; i < n; i++) {
+        if (in[i].kind == PART_INCLUDE)
+            examples = true;
+        if (in[i].kind == PART_THING)
+            add_qualifier(c, x, examples ? "example" : "about", NULL, in[i].span, thing_of(&in[i]));
+        else if (in[i].kind == PART_QUAL && !examples)
+            add_cue_qualifier(c, x, &in[i]);
+        else if (in[i].kind == PART_JUDGE && !examples && !things)
+            add_qualifier(c, x, "other", NULL, in[i].span, NULL);
+    }
+    if (!examples && !things && words) {
+        eligo_span s = {in[0].span.start, in[n - 1].span.end};
+        add_qualifier(c, x, "other", NULL, s, NULL);
+    }
+}
+
+/* The head of the noun phrases of an item: the concept they are about, or unknown words. */
+static void find_subject(const clause *c, const part *list, size_t from, size_t to, item *x)
+{
+    size_t i = from;
+    bool light_head = false;
+
+    while (i < to) {
+        size_t first = to, last = from, thing = to;
+        bool content = false;
+
+        /* one noun phrase: [i, k) */
+        size_t k = i;
+        for (; k < to; k++) {
+            const part *p = &list[k];
+
+            if (p->kind == PART_WORD || p->kind == PART_THING) {
+                if (first == to)
+                    first = k;
+                last = k;
+                content = true;
+                if (p->kind == PART_THING)
+                    thing = k;
+            } else if (content && ends_phrase(c, p))
+                break;
+        }
+        if (!content)
+            return;
+        if (thing < to) {
+            const part *t = &list[thing];
+            const concept *about = thing_of(t);
+            bool compound = false;
+
+            for (size_t m = thing + 1; m <= last; m++)
+                if (list[m].kind == PART_WORD && !light_behind(c, &list[m], about))
+                    compound = true;
+            if (about->flags & CONCEPT_WEAK && (first < thing || compound))
+                compound = true; /* "airway disease": the unknown word is what matters */
+            x->has_subject = true;
+            x->subject.who = x->who;
+            if (!compound) {
+                x->subject.concept = about;
+                x->subject.category = about->category;
+                x->subject_part = t;
+                x->subject.span = t->span;
+                for (size_t m = first; m < thing; m++) {
+                    if (list[m].kind == PART_WORD && !light_before(c, &list[m]))
+                        add_qualifier(c, x, "other", NULL, list[m].span, NULL);
+                    else if (list[m].kind == PART_THING)
+                        add_qualifier(c, x, "about", NULL, list[m].span, thing_of(&list[m]));
+                }
+            } else {
+                x->subject.concept = NULL;
+                x->subject.category = about->category == CATEGORY_CONDITION ? CATEGORY_NONE : about->category;
+                x->subject.span = (eligo_span){list[first].span.start, list[last].span.end};
+                for (size_t m = first; m <= last; m++)
+                    if (list[m].kind == PART_THING)
+                        add_qualifier(c, x, "about", NULL, list[m].span, thing_of(&list[m]));
+            }
+        } else {
+            eligo_span s = {list[first].span.start, list[last].span.end};
+            bool of = k < to && (list[k].kind == PART_OF || (list[k].kind == PART_FILL && text_equal_nocase(c->text + list[k].span.start,
+                                                                                                          list[k].span.end - list[k].span.start, "with")));
+
+            if (first == last && of && light_of(c, s) && !light_head) {
+                light_head = true;
+                i = k + 1;
+                continue;
+            }
+            /* verbs and remarks alone are no subject where a concept follows */
+            static const char *const verbs[] = {"undergo", "undergone", "diagnosed", "admitted", "hospitalized", "defined", "seen", "recruited", "selected",
+                                                "attending", "attended", "consulting", "living", "enrolled", "followed", "assigned", "included", "identified",
+                                                "develop", "developing", "show", "having", "get", "make", "may", "might", "would", "did", "does", "do", "years",
+                                                "year", "months", "use", "used", "uses", "take", "takes", "taken", "received", "receive", "receives", "given", "treated",
+                                                "suffered", "suffer", "carry", "carrying", "self", "adult", "adults", "children", "child", NULL};
+            if (first == last && k < to && among(c->text, s, verbs)) {
+                i = k;
+                while (i < to && list[i].kind != PART_WORD && list[i].kind != PART_THING)
+                    i++;
+                bool thing_follows = false;
+                for (size_t m = i; m < to; m++)
+                    thing_follows |= list[m].kind == PART_THING || list[m].kind == PART_WORD;
+                if (thing_follows)
+                    continue;
+            }
+            x->has_subject = true;
+            x->subject.span = s;
+            x->subject.who = x->who;
+        }
+        i = k;
+        break;
+    }
+    /* what else is named belongs to it: mentioned, and a restriction that nobody can check */
+    bool caused = false;
+    for (; i < to; i++) {
+        if (list[i].kind == PART_CAUSED)
+            caused = true;
+        if (list[i].kind == PART_THING)
+            add_qualifier(c, x, "about", NULL, list[i].span, thing_of(&list[i]));
+        else if (list[i].kind == PART_WORD && !light_behind(c, &list[i], x->subject.concept) &&
+                 !(x->subject.concept && category_is_quantity(x->subject.concept->category) && light_before(c, &list[i])))
+            add_qualifier(c, x, "other", NULL, list[i].span, NULL);
+    }
+    (void)caused;
+    if (x->has_subject)
+        x->subject.text = arena_text(c->arena, c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start);
+}
+
+void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
+{
+    size_t start = to, end = from;
+
+    memset(x, 0, sizeof *x);
+    x->from = from;
+    x->to = to;
+    for (size_t i = from; i < to; i++) {
+        const part *p = &list[i];
+        bool content = true;
+
+        switch (p->kind) {
+        case PART_FILL: case PART_OF: case PART_ON: case PART_ANYOF: case PART_ALLOF: case PART_MUST: case PART_FOLLOWING:
+            content = false;
+            break;
+        case PART_PERSON:
+            x->person = true;
+            content = false;
+            break;
+        case PART_NOT:
+            if (x->thing_count || x->words || x->quantity_count) {
+                /* "pain not controlled by": a restriction of what stands before it */
+                add_qualifier(c, x, "other", NULL, p->span, NULL);
+            } else
+                x->negated = !x->negated;
+            break;
+        case PART_CURRENT: x->current = true; break;
+        case PART_HISTORY: x->history = true; break;
+        case PART_PLANNED: x->planned = true; break;
+        case PART_NEED: x->need = true; break;
+        case PART_FAMILY: x->who = "family"; break;
+        case PART_WHO: {
+            /* the word alone is a noun; with a thing behind it the thing is theirs */
+            bool thing = false;
+            for (size_t k = i + 1; k < to; k++)
+                thing |= list[k].kind == PART_THING;
+            if (thing && !x->thing_count)
+                x->who = p->value;
+            else
+                x->words = true;
+            break;
+        }
+        case PART_QUAL: add_cue_qualifier(c, x, p); break;
+        case PART_SEX:
+            x->sex = p;
+            break;
+        case PART_AGEWORD:
+            x->age = true;
+            break;
+        case PART_JUDGE:
+            if (!x->judge)
+                x->judge = p->value;
+            break;
+        case PART_CONSENT:
+            x->consent = true;
+            if (!x->judge)
+                x->judge = "consent";
+            break;
+        case PART_THING:
+            if (x->thing_count < ITEM_THINGS)
+                x->things[x->thing_count++] = p;
+            if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)
+                x->age = true;
+            break;
+        case PART_WORD:
+            x->words = true;
+            break;
+        case PART_QUANTITY:
+            if (x->quantity_count < ITEM_QUANTITIES)
+                x->quantities[x->quantity_count++] = p;
+            if (p->age)
+                x->age = true;
+            break;
+        case PART_WINDOW:
+            if (!x->window)
+                x->window = p;
+            break;
+        case PART_DURATION:
+            if (!x->duration)
+                x->duration = p;
+            break;
+        case PART_EVENT:
+            if (!x->event)
+                x->event = p;
+            break;
+        case PART_BRACKET:
+            read_bracket(c, x, p);
+            break;
+        default:
+            content = false;
+            break;
+        }
+        if (content) {
+            if (start == to)
+                start = i;
+            end = i + 1;
+        }
+    }
+    if (start < end)
+        x->span = (eligo_span){list[start].span.start, list[end - 1].span.end};
+    else if (from < to)
+        x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
+    /* "un" and friends apart, the subject is sought where no number takes its name */
+    find_subject(c, list, from, to, x);
+}
+
+bool item_modifies(const item *x)
+{
+    return !x->has_subject && !x->quantity_count && !x->sex && !x->judge && !x->defined;
+}
+
+bool item_wants_bound(const item *x)
+{
+    return x->has_subject && x->subject.concept && category_is_quantity(x->subject.concept->category) && !x->quantity_count &&
+           !x->defined && !x->judge;
+}
+
+bool item_wants_subject(const item *x)
+{
+    return x->quantity_count && !x->has_subject && !x->age && !x->defined;
+}
+
+/* ---- an item's rule ---- */
+
+static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_t *count)
+{
+    *count = x->qualifier_count;
+    return x->qualifier_count ? arena_copy(c->arena, x->qualifiers, x->qualifier_count, sizeof *x->qualifiers) : NULL;
+}
+
+static eligo_span cover(eligo_span a, eligo_span b)
+{
+    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+static const concept *named(const clause *c, const char *id)
+{
+    return lexicon_concept(c->lx, id, strlen(id));
+}
+
+/* Which of the things of an item a bound is about: the nearest quantity before it, else the next behind. */
+static const part *quantity_thing(const item *x, const part *q)
+{
+    const part *best = NULL;
+
+    for (size_t i = 0; i < x->thing_count; i++) {
+        if (!x->things[i]->hit.quantity)
+            continue;
+        if (x->things[i]->span.start < q->span.start)
+            best = x->things[i];
+        else if (!best)
+            best = x->things[i];
+    }
+    return best;
+}
+
+static bool unit_is(const part *q, const char *ucum)
+{
+    return q->unit.ucum && strcmp(q->unit.ucum, ucum) == 0;
+}
+
+static const char *time_unit(char period)
+{
+    switch (period) {
+    case 'a': return "a";
+    case 'm': return "mo";
+    case 'w': return "wk";
+    case 'd': return "d";
+    case 'h': return "h";
+    case 'n': return "min";
+    case 's': return "s";
+    default: return NULL;
+    }
+}
+
+static void set_bounds(rule *r, const part *q)
+{
+    r->low = q->low;
+    r->high = q->high;
+    r->values = q->values;
+    r->value_count = q->value_count;
+    r->unit = q->unit;
+    if (q->period && time_unit(q->period))
+        r->unit.ucum = time_unit(q->period);
+    r->relative_to = q->relative;
+    if (r->relative_to != RELATIVE_NONE)
+        r->unit.ucum = NULL;
+}
+
+/* One compare of a subject against a bound. */
+static const rule *compare(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q)
+{
+    rule *r = rule_new(c->arena, RULE_COMPARE, cover(subject, q->span));
+
+    if (!r)
+        return NULL;
+    r->subject.concept = about;
+    r->subject.category = about ? about->category : cat;
+    r->subject.span = subject;
+    r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
+    r->subject.who = x->who;
+    set_bounds(r, q);
+    /* grades printed without comparator: what is listed */
+    if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given && about &&
+        (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) && r->high.value == floor(r->high.value) &&
+        r->high.value - r->low.value < 8) {
+        size_t n = (size_t)(r->high.value - r->low.value) + 1;
+        double *values = arena_array(c->arena, n, sizeof *values);
+
+        if (!values)
+            return NULL;
+        for (size_t i = 0; i < n; i++)
+            values[i] = r->low.value + (double)i;
+        r->values = values;
+        r->value_count = n;
+        r->low = r->high = (rule_bound){0};
+    }
+    /* "or worse" and "or better" go the way of the scale */
+    if (q->value && about && (strcmp(q->value, "worse") == 0 || strcmp(q->value, "better") == 0)) {
+        bool low_is_better = (about->flags & CONCEPT_BETTER_LOW) || !(about->flags & CONCEPT_BETTER_HIGH);
+        bool up = (strcmp(q->value, "worse") == 0) == low_is_better;
+        rule_bound b = r->low.given ? r->low : r->high;
+
+        r->low = up ? b : (rule_bound){0};
+        r->high = up ? (rule_bound){0} : b;
+    }
+    if (x->window)
+        r->window = x->window->window;
+    return r;
+}
+
+/* "140/90": two quantities. Above a limit either is enough, below it both are needed. */
+static const rule *pressure_pair(const clause *c, const item *x, eligo_span subject, const part *q)
+{
+    const concept *systolic = named(c, "systolic_bp"), *diastolic = named(c, "diastolic_bp");
+    part first = *q, second = *q;
+    const rule *both[2];
+    rule_bound *b;
+
+    first.pair = second.pair = false;
+    b = second.low.given ? &second.low : &second.high;
+    b->value = q->second;
+    if (second.low.given && second.high.given)
+        second.high.value = q->second;
+    both[0] = compare(c, x, systolic, CATEGORY_MEASUREMENT, subject, &first);
+    both[1] = compare(c, x, diastolic, CATEGORY_MEASUREMENT, subject, &second);
+    return rule_join(c->arena, q->low.given && !q->high.given ? RULE_ANY : RULE_ALL, cover(subject, q->span), both, 2);
+}
+
+static const rule_amount *amount(const clause *c, const part *q)
+{
+    rule_amount *m = arena_alloc(c->arena, sizeof *m);
+
+    if (!m)
+        return NULL;
+    m->low = q->low;
+    m->high = q->high;
+    m->unit = q->unit;
+    if (q->period)
+        m->unit.ucum = time_unit(q->period);
+    m->span = q->span;
+    m->text = arena_text(c->arena, c->text + q->span.start, q->span.end - q->span.start);
+    return m;
+}
+
+/* A window out of a bare length of time behind an event ("infarction < 6 months"). */
+static const rule_window *window_of(const clause *c, const part *q)
+{
+    const part *w = phrase_window(c->arena, q, NULL, q, NULL, c->text);
+
+    return w ? w->window : NULL;
+}
+
+static bool is_treatment(const concept *k)
+{
+    return k && (k->category == CATEGORY_MEDICATION || k->category == CATEGORY_PROCEDURE || k->category == CATEGORY_IMMUNIZATION ||
+                 k->category == CATEGORY_DEVICE || k->category == CATEGORY_ENCOUNTER);
+}
+
+static void set_tense(rule *r, const item *x)
+{
+    if (x->history)
+        r->tense = TENSE_HISTORY;
+    else if (x->planned)
+        r->tense = TENSE_PLANNED;
+    else if (x->current)
+        r->tense = TENSE_CURRENT;
+}
+
+static const rule *has(const clause *c, const item *x)
+{
+    rule *r = rule_new(c->arena, RULE_HAS, x->has_subject ? cover(x->span, x->subject.span) : x->span);
+
+    if (!r)
+        return NULL;
+    r->subject = x->subject;
+    r->subject.who = x->who;
+    set_tense(r, x);
+    if (x->window)
+        r->window = x->window->window;
+    else if (x->event && x->event->window)
+        r->window = x->event->window;
+    if (x->duration) {
+        r->duration = amount(c, x->duration);
+        if (!r->window && x->duration->window)
+            r->window = x->duration->window;
+    }
+    r->qualifiers = qualifiers_of(c, x, &r->qualifier_count);
+    if (x->need) {
+        item copy = *x;
+        add_qualifier(c, &copy, "other", "needed", x->span, NULL);
+        r->qualifiers = qualifiers_of(c, &copy, &r->qualifier_count);
+    }
+    return r;
+}
+
+/* A rule for a bound without a quantity in the lexicon: by its unit, or of the unknown words before it. */
+static const rule *bound_rule(const clause *c, const item *x, const part *q)
+{
+    const part *t = quantity_thing(x, q);
+    const concept *about = t ? t->hit.quantity : NULL;
+    eligo_span subject = t ? t->span : q->span;
+
+    if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 || strcmp(about->id, "systolic_bp") == 0)) {
+        if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) && q->second >= 20 && q->second < 200 &&
+            named(c, "systolic_bp"))
+            return pressure_pair(c, x, about ? subject : x->subject.span, q);
+    }
+    if (about) {
+        /* the quantity's name must not be part of a longer one that is not known */
+        bool unsure = x->has_subject && !x->subject.concept && x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
+
+        if (strcmp(about->id, "age") == 0 || !unsure)
+            return compare(c, x, about, about->category, subject, q);
+        return compare(c, x, NULL, about->category, x->subject.span, q);
+    }
+    /* ages, whose name is mostly left out */
+    if (q->period && (x->age || q->age)) {
+        if (!x->has_subject || !x->subject.concept || !is_treatment(x->subject.concept))
+            return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    }
+    if (x->age && !q->unit.ucum && !q->period && q->relative == RELATIVE_NONE)
+        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
+        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    if (unit_is(q, "kg/m2"))
+        return compare(c, x, named(c, "bmi"), CATEGORY_MEASUREMENT, x->has_subject ? x->subject.span : q->span, q);
+    /* a length of time: of an event a window, of a state a duration */
+    if (q->period && x->has_subject) {
+        item copy = *x;
+        rule *r;
+
+        r = (rule *)(void *)(uintptr_t)has(c, &copy);
+        if (!r)
+            return NULL;
+        r->span = cover(r->span, q->span);
+        if (x->subject.concept && ((x->subject.concept->flags & CONCEPT_EVENT) || is_treatment(x->subject.concept)) && !q->low.given)
+            r->window = window_of(c, q);
+        else
+            r->duration = amount(c, q);
+        return r;
+    }
+    if (x->has_subject && x->subject.concept && x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum) {
+        rule *r = (rule *)(void *)(uintptr_t)has(c, x);
+
+        if (r) {
+            r->dose = amount(c, q);
+            r->span = cover(r->span, q->span);
+        }
+        return r;
+    }
+    if (x->has_subject) {
+        rule *r = (rule *)(void *)(uintptr_t)compare(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
+
+        if (!r)
+            return NULL;
+        /* "two or more relapses", "at least 10 teeth": how many there are */
+        if (!q->unit.ucum && !q->period && q->span.start < x->subject.span.start && !q->values) {
+            r->counting = true;
+            r->subject.concept = x->subject.concept;
+            r->subject.category = x->subject.category;
+            r->span = cover(r->span, x->subject.span);
+        }
+        return r;
+    }
+    return rule_opaque(c->arena, q->span, "a number without anything that it measures");
+}
+
+static const rule *sex_rule(const clause *c, const item *x)
+{
+    rule *r = rule_new(c->arena, RULE_HAS, x->sex->span);
+
+    if (!r)
+        return NULL;
+    r->subject.concept = named(c, x->sex->value);
+    r->subject.category = CATEGORY_DEMOGRAPHIC;
+    r->subject.span = x->sex->span;
+    r->subject.text = arena_text(c->arena, c->text + x->sex->span.start, x->sex->span.end - x->sex->span.start);
+    return r;
+}
+
+/* What a judgement mentions, so that nothing named is lost. */
+static const rule *judgement(const clause *c, const item *x)
+{
+    rule *r = rule_new(c->arena, RULE_JUDGEMENT, x->span);
+
+    if (!r)
+        return NULL;
+    r->topic = x->judge;
+    if (x->thing_count) {
+        rule_qualifier *q = arena_array(c->arena, x->thing_count, sizeof *q);
+
+        if (!q)
+            return NULL;
+        for (size_t i = 0; i < x->thing_count; i++) {
+            q[i].kind = "about";
+            q[i].span = x->things[i]->span;
+            q[i].text = arena_text(c->arena, c->text + q[i].span.start, q[i].span.end - q[i].span.start);
+            q[i].value = q[i].text;
+            q[i].concept = thing_of(x->things[i]);
+        }
+        r->qualifiers = q;
+        r->qualifier_count = x->thing_count;
+    }
+    return r;
+}
+
+const rule *item_rule(const clause *c, const item *x)
+{
+    const rule *of[ITEM_QUANTITIES + 4];
+    size_t n = 0;
+    bool quantity_subject = x->has_subject && x->subject.concept && category_is_quantity(x->subject.concept->category) &&
+                            x->subject.concept->category != CATEGORY_DEMOGRAPHIC;
+    bool used_subject = false, age_only;
+    const rule *r;
+
+    if (x->judge && !(x->quantity_count && x->thing_count && strcmp(x->judge, "investigator opinion") != 0 && !x->consent))
+        return judgement(c, x);
+    age_only = x->quantity_count && x->age;
+    for (size_t i = 0; i < x->quantity_count; i++) {
+        r = bound_rule(c, x, x->quantities[i]);
+        if (!r)
+            continue;
+        if (r->op != RULE_COMPARE || r->counting || !r->subject.concept || (x->subject_part && r->subject.concept == x->subject.concept))
+            used_subject = true;
+        of[n++] = r;
+    }
+    if (x->defined) {
+        /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
+        if (x->has_subject) {
+            rule *labelled = arena_copy(c->arena, x->defined, 1, sizeof *labelled);
+            rule_qualifier *q = arena_alloc(c->arena, (x->defined->qualifier_count + 1) * sizeof *q);
+
+            if (!labelled || !q)
+                return NULL;
+            if (x->defined->qualifier_count)
+                memcpy(q, x->defined->qualifiers, x->defined->qualifier_count * sizeof *q);
+            q[x->defined->qualifier_count] = (rule_qualifier){"label", x->subject.text, x->subject.text, x->subject.span, x->subject.concept};
+            labelled->qualifiers = q;
+            labelled->qualifier_count = x->defined->qualifier_count + 1;
+            labelled->span = cover(x->span, x->defined->span);
+            of[n++] = labelled;
+        } else
+            of[n++] = x->defined;
+        used_subject = true;
+    }
+    if (x->has_subject && !used_subject && !(quantity_subject && x->quantity_count)) {
+        bool age_word = x->subject.concept && strcmp(x->subject.concept->id, "age") == 0;
+
+        /* "adult patients > 18 years": the group is what the bound says again */
+        if (!(age_only && !x->subject.concept) && !(age_word && n))
+            if ((r = has(c, x)))
+                of[n++] = r;
+    }
+    if (x->sex) {
+        bool implied = x->subject.concept && (x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE));
+
+        if (!implied && (!c->exclusion || n == 0 || x->quantity_count) && (r = sex_rule(c, x)))
+            of[n++] = r;
+    }
+    if (n == 0)
+        return NULL;
+    r = rule_join(c->arena, RULE_ALL, x->span, of, n);
+    if (x->exception && r)
+        r = rule_two(c->arena, RULE_EXCEPT, r, x->exception);
+    return r;
+}

@@ -1,0 +1,75 @@
+/* Parts of a criterion -> a rule.
+ *
+ * scope.c: how parts bind: lists, shared heads and bounds, negations, exceptions, conditions, readings.
+ * clause.c: one thing said: a subject with its bound, window, tense and qualifiers. */
+#ifndef ELIGO_GRAMMAR_CLAUSE_H
+#define ELIGO_GRAMMAR_CLAUSE_H
+
+#include "grammar/token.h"
+
+/* One text being compiled: the criterion's head, a list item, a bracket. */
+typedef struct clause {
+    const char *text;
+    const lexicon *lx;
+    arena *arena;
+    bool exclusion;
+    unsigned depth;
+} clause;
+
+enum { ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES = 8 };
+
+/* What is said between two connectives, before it is a rule: lists share parts of it. */
+typedef struct item {
+    eligo_span span; /* of the words that say it */
+    bool negated;
+    bool current, history, planned, need; /* words of tense */
+    const char *who;
+    rule_qualifier qualifiers[ITEM_QUALIFIERS];
+    size_t qualifier_count;
+    const part *things[ITEM_THINGS]; /* concepts, in order */
+    size_t thing_count;
+    const part *quantities[ITEM_QUANTITIES];
+    size_t quantity_count;
+    const part *window, *duration, *event;
+    const part *sex;
+    const char *judge; /* the topic; NULL: none */
+    bool age;          /* a word of age stands in it */
+    bool consent;
+    bool person;
+    /* its subject, where it has one that is no bound's */
+    bool has_subject;
+    rule_subject subject;
+    const part *subject_part; /* the THING behind it; NULL: unknown words */
+    const rule *defined;      /* a bracket or definition that says what the subject means */
+    const rule *exception;    /* "(except ...)" */
+    bool words;               /* unknown words of content stand in it */
+    size_t first_word, last_word; /* parts of them */
+    size_t from, to;          /* the parts */
+} item;
+
+/* Reads the parts [from, to) of a list. */
+void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
+/* True where nothing is said but when, how or how bad: it belongs to its neighbour. */
+bool item_modifies(const item *x);
+/* True where it has a subject that is a quantity, and no bound. */
+bool item_wants_bound(const item *x);
+/* True where it has a bound and no subject for it. */
+bool item_wants_subject(const item *x);
+/* The rule that it states, negation not applied. NULL: it says nothing. */
+const rule *item_rule(const clause *c, const item *x);
+
+/* The rule of the parts [from, to), all scopes settled; NULL: they say nothing. */
+const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to);
+/* The rule of a bracket or of what follows a definition; `about` names what it defines and may be NULL. */
+const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to, const item *about);
+
+/* How many of a list must hold: what "at least two of the following" says; n 0: not said. */
+typedef struct list_count {
+    rule_op op; /* RULE_ALL, RULE_ANY, RULE_AT_LEAST */
+    unsigned n;
+    bool negated; /* "none of the following" */
+    bool said;
+} list_count;
+list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past);
+
+#endif
