@@ -14,6 +14,10 @@ typedef struct clause {
     arena *arena;
     bool exclusion;
     unsigned depth;
+    /* what the head of a list says for all its items: "history of:" */
+    bool history, current, planned;
+    const char *who;
+    const part *window;
 } clause;
 
 enum { ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES = 8 };

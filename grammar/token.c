@@ -1305,6 +1305,11 @@ static list settle(settler *s, unsigned depth)
             break;
         }
 
+        case PART_JUDGE:
+            /* "comply with any of the following" speaks of the list */
+            push(s, &out, p, next == PART_ANYOF || next == PART_ALLOF || next == PART_FOLLOWING || next == PART_COUNTOF ? PART_FILL : PART_JUDGE);
+            break;
+
         default:
             push(s, &out, p, p->kind);
             break;

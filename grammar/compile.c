@@ -1,0 +1,512 @@
+#include "grammar/compile.h"
+
+#include "engine/base/error.h"
+#include "engine/base/limits.h"
+#include "engine/base/text.h"
+#include "grammar/clause.h"
+#include "grammar/outline.h"
+
+#include <nettle/sha2.h>
+#include <stdio.h>
+#include <string.h>
+
+/* One trial being compiled. */
+typedef struct compiler {
+    const mapped *text; /* NULL: the text itself is the input */
+    const lexicon *lx;
+    arena *arena;
+    finding *findings;
+    size_t finding_count, finding_room;
+} compiler;
+
+/* ---- places ---- */
+
+/* Everything of a rule moved from bytes of a piece of clean text to bytes of the input. */
+static eligo_span moved(const compiler *c, eligo_span s, size_t base)
+{
+    if (s.end < s.start)
+        s.end = s.start;
+    if (!c->text)
+        return (eligo_span){s.start + base, s.end + base};
+    return mapped_span(c->text, s.start + base, s.end + base);
+}
+
+static const rule_amount *amount_moved(const compiler *c, const rule_amount *m, size_t base)
+{
+    rule_amount *copy = m ? arena_copy(c->arena, m, 1, sizeof *m) : NULL;
+
+    if (copy)
+        copy->span = moved(c, m->span, base);
+    return copy;
+}
+
+static const rule *placed(const compiler *c, const rule *r, size_t base)
+{
+    rule *copy;
+
+    if (!r || !(copy = arena_copy(c->arena, r, 1, sizeof *r)))
+        return NULL;
+    copy->span = moved(c, r->span, base);
+    copy->subject.span = moved(c, r->subject.span, base);
+    if (r->window) {
+        rule_window *w = arena_copy(c->arena, r->window, 1, sizeof *w);
+        if (w)
+            w->span = moved(c, w->span, base);
+        copy->window = w;
+    }
+    copy->duration = amount_moved(c, r->duration, base);
+    copy->dose = amount_moved(c, r->dose, base);
+    if (r->qualifier_count) {
+        rule_qualifier *q = arena_copy(c->arena, r->qualifiers, r->qualifier_count, sizeof *q);
+        for (size_t i = 0; q && i < r->qualifier_count; i++)
+            q[i].span = moved(c, q[i].span, base);
+        copy->qualifiers = q;
+    }
+    if (r->count) {
+        const rule **of = arena_array(c->arena, r->count, sizeof *of);
+        for (size_t i = 0; of && i < r->count; i++)
+            of[i] = placed(c, r->of[i], base);
+        copy->of = of;
+    }
+    return copy;
+}
+
+/* ---- items ---- */
+
+typedef struct inherited {
+    bool history, current, planned;
+    const char *who;
+    const part *window;
+} inherited;
+
+static clause clause_of(const compiler *c, const char *text, bool exclusion, const inherited *from)
+{
+    clause k = {.text = text, .lx = c->lx, .arena = c->arena, .exclusion = exclusion};
+
+    if (from) {
+        k.history = from->history;
+        k.current = from->current;
+        k.planned = from->planned;
+        k.who = from->who;
+        k.window = from->window;
+    }
+    return k;
+}
+
+/* The rule of a piece of text; spans are bytes of the input. NULL: it says nothing. */
+static const rule *piece(const compiler *c, const char *text, size_t size, size_t base, bool exclusion, const inherited *from)
+{
+    clause k = clause_of(c, text, exclusion, from);
+    parts p;
+
+    if (size > LIMIT_CRITERION_BYTES)
+        return rule_opaque(c->arena, moved(c, (eligo_span){0, size}, base), "longer than what is read as one criterion");
+    p = phrase_parts(text, size, c->lx, c->arena);
+    return placed(c, scope_rule(&k, p.list, 0, p.count), base);
+}
+
+/* How an item's own words end: in "or", "and", "and/or", which joins it to the next. */
+static part_kind ending(const parts *p)
+{
+    for (size_t i = p->count; i-- > 0;) {
+        part_kind k = p->list[i].kind;
+
+        if (k == PART_OR || k == PART_AND || k == PART_ANDOR)
+            return k;
+        if (k != PART_COMMA && k != PART_SEMICOLON && k != PART_PERIOD && k != PART_COLON)
+            break;
+    }
+    return PART_END;
+}
+
+static const rule *with_label(const compiler *c, const rule *r, const item *title, size_t base)
+{
+    rule *labelled;
+    rule_qualifier *q;
+
+    if (!r || !title->has_subject)
+        return r;
+    labelled = arena_copy(c->arena, r, 1, sizeof *r);
+    q = arena_alloc(c->arena, (r->qualifier_count + 1) * sizeof *q);
+    if (!labelled || !q)
+        return NULL;
+    if (r->qualifier_count)
+        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+    q[r->qualifier_count] = (rule_qualifier){"label", title->subject.text, title->subject.text, moved(c, title->subject.span, base), title->subject.concept};
+    labelled->qualifiers = q;
+    labelled->qualifier_count++;
+    return labelled;
+}
+
+static bool kind_in(const parts *p, size_t from, size_t to, part_kind k)
+{
+    for (size_t i = from; i < to && i < p->count; i++)
+        if (p->list[i].kind == k)
+            return true;
+    return false;
+}
+
+/* An item with what lies below it. */
+static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion, const inherited *from, unsigned depth)
+{
+    const char *text = c->text->text;
+    const rule **of, *list, *head = NULL;
+    size_t n = 0, at, past, base = x->head.start, head_size = x->head.end - x->head.start;
+    list_count count;
+    inherited below = from ? *from : (inherited){0};
+    bool inner_exclusion = exclusion, label = false, negated = false;
+    rule_op op;
+    parts p;
+
+    if (x->count == 0)
+        return piece(c, text + x->span.start, x->span.end - x->span.start, x->span.start, exclusion, from);
+    if (depth > LIMIT_OUTLINE_DEPTH)
+        return rule_opaque(c->arena, moved(c, (eligo_span){x->span.start, x->span.end}, 0), "nested too deeply");
+    p = phrase_parts(text + base, head_size > LIMIT_CRITERION_BYTES ? LIMIT_CRITERION_BYTES : head_size, c->lx, c->arena);
+    count = scope_count(p.list, 0, p.count, &at, &past);
+    op = count.said ? count.op : exclusion ? RULE_ANY : RULE_ALL;
+    negated = count.negated;
+
+    /* "Severe" or "critical": alternatives named in the head are its items */
+    if (!count.said && !exclusion && kind_in(&p, 0, p.count, PART_OR) && !kind_in(&p, 0, p.count, PART_QUANTITY) &&
+        (kind_in(&p, 0, p.count, PART_FOLLOWING) || x->count == 2))
+        op = RULE_ANY;
+    if (!count.said && kind_in(&p, 0, p.count, PART_INCLUDE))
+        op = RULE_ANY;
+    for (size_t i = 0; i < x->count; i++) {
+        const outline_item *y = &x->of[i];
+        parts end = {0};
+
+        if (!count.said && i + 1 < x->count && y->head.end - y->head.start < 2000 && y->count == 0) {
+            size_t tail = y->span.end - y->span.start > 12 ? y->span.end - 12 : y->span.start;
+            while (tail > y->span.start && text[tail - 1] != ' ' && text[tail - 1] != '\n')
+                tail--;
+            end = phrase_parts(text + tail, y->span.end - tail, c->lx, c->arena);
+            if (ending(&end) == PART_OR || ending(&end) == PART_ANDOR)
+                op = RULE_ANY;
+        }
+    }
+
+    /* what the head says beside the list */
+    if (p.count) {
+        size_t end = count.said ? at : p.count;
+        size_t colon = 0;
+        clause k = clause_of(c, text + base, exclusion, from);
+        item title;
+
+        while (colon < end && p.list[colon].kind != PART_COLON)
+            colon++;
+        /* "Severe case: meet any of the following": a title, and what it means */
+        label = (count.said && colon < end) || kind_in(&p, 0, end, PART_DEFINED) ||
+                (!count.said && (kind_in(&p, 0, p.count, PART_FOLLOWING) && !kind_in(&p, 0, end, PART_QUANTITY)));
+        item_read(&k, p.list, 0, end, &title);
+        if (!count.said && title.negated && !title.has_subject && !title.quantity_count)
+            negated = true;
+        if (!title.has_subject && !title.quantity_count && !title.judge && !title.sex) {
+            below.history = below.history || title.history;
+            below.current = below.current || title.current;
+            below.planned = below.planned || title.planned;
+            if (title.who)
+                below.who = title.who;
+            label = true;
+        } else if (!count.said && !exclusion && title.negated && title.has_subject && !title.subject.concept) {
+            negated = true;
+            label = true;
+        }
+        if (!label) {
+            head = placed(c, scope_rule(&k, p.list, 0, end), base);
+        } else if (title.has_subject)
+            head = NULL;
+        if (negated)
+            inner_exclusion = true;
+        if (op != RULE_ALL && !exclusion && count.said)
+            inner_exclusion = false;
+
+        of = arena_array(c->arena, x->count + 2, sizeof *of);
+        if (!of)
+            return NULL;
+        for (size_t i = 0; i < x->count; i++) {
+            const rule *r = item_tree(c, &x->of[i], inner_exclusion, &below, depth + 1);
+
+            if (r)
+                of[n++] = r;
+        }
+        list = rule_join(c->arena, negated ? RULE_ANY : op, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
+        if (list && list->op == RULE_AT_LEAST) {
+            rule *m = arena_copy(c->arena, list, 1, sizeof *m);
+            if (!m)
+                return NULL;
+            m->n = count.n;
+            list = m;
+        }
+        if (list && negated)
+            list = rule_not(c->arena, list->span, list);
+        if (label)
+            list = with_label(c, list, &title, base);
+    } else {
+        of = arena_array(c->arena, x->count + 2, sizeof *of);
+        if (!of)
+            return NULL;
+        for (size_t i = 0; i < x->count; i++) {
+            const rule *r = item_tree(c, &x->of[i], exclusion, &below, depth + 1);
+
+            if (r)
+                of[n++] = r;
+        }
+        list = rule_join(c->arena, op, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
+    }
+    if (x->tail.end > x->tail.start) {
+        const rule *tail = piece(c, text + x->tail.start, x->tail.end - x->tail.start, x->tail.start, exclusion, from);
+        const rule *two[2] = {list, tail};
+
+        list = rule_join(c->arena, exclusion ? RULE_ANY : RULE_ALL, moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
+    }
+    if (head && list) {
+        const rule *two[2] = {head, list};
+        bool open = kind_in(&p, 0, p.count, PART_INCLUDE) || (exclusion && !count.said);
+
+        return rule_join(c->arena, open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL, moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
+    }
+    return list ? list : head;
+}
+
+/* ---- documents ---- */
+
+static void add_finding(compiler *c, finding f)
+{
+    if (arena_grow(c->arena, (void **)&c->findings, c->finding_count, &c->finding_room, sizeof f))
+        c->findings[c->finding_count++] = f;
+}
+
+static void readings_findings(compiler *c, const criterion *of, const rule *r)
+{
+    if (r->op == RULE_READINGS)
+        add_finding(c, (finding){.code = r->finding ? r->finding : "and-or-scope",
+                                 .severity = SEVERITY_WARNING,
+                                 .criterion = of->id,
+                                 .node = r->id,
+                                 .about = r,
+                                 .span = r->span,
+                                 .message = "the words can be read in more than one way"});
+    for (size_t i = 0; i < r->count; i++)
+        readings_findings(c, of, r->of[i]);
+}
+
+static size_t opaque_bytes(const rule *r)
+{
+    size_t n = 0;
+
+    if (r->op == RULE_OPAQUE)
+        return r->span.end - r->span.start;
+    if (r->op == RULE_READINGS)
+        return r->count ? opaque_bytes(r->of[0]) : 0;
+    for (size_t i = 0; i < r->count; i++)
+        n += opaque_bytes(r->of[i]);
+    return n;
+}
+
+static bool mentions(const rule *r, const char *id)
+{
+    if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && r->subject.concept && strcmp(r->subject.concept->id, id) == 0)
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (mentions(r->of[i], id))
+            return true;
+    return false;
+}
+
+/* The registry's own age and sex are criteria only where the text has nothing on the same thing. */
+static const rule *registry_age_rule(const compiler *c, const source *s)
+{
+    rule *r = rule_new(c->arena, RULE_COMPARE, s->minimum_age.given ? s->minimum_age.span : s->maximum_age.span);
+    const rule *two[2] = {0};
+    const registry_age *ends[2] = {&s->minimum_age, &s->maximum_age};
+    const char units[] = "amwdhn";
+    static const char *const ucum[] = {"a", "mo", "wk", "d", "h", "min"};
+
+    (void)r;
+    for (size_t i = 0; i < 2; i++) {
+        const char *unit;
+        rule *k;
+
+        if (!ends[i]->given)
+            continue;
+        k = rule_new(c->arena, RULE_COMPARE, ends[i]->span);
+        unit = strchr(units, ends[i]->unit);
+        if (!k || !unit || !*unit)
+            continue;
+        k->subject.concept = lexicon_concept(c->lx, "age", 3);
+        k->subject.category = CATEGORY_DEMOGRAPHIC;
+        k->subject.text = "age";
+        k->subject.span = ends[i]->span;
+        *(i == 0 ? &k->low : &k->high) = (rule_bound){true, true, ends[i]->value};
+        k->unit.ucum = ucum[unit - units];
+        two[i] = k;
+    }
+    return rule_join(c->arena, RULE_ALL, (eligo_span){0, 0}, two, 2);
+}
+
+static const rule *registry_sex_rule(const compiler *c, const source *s)
+{
+    rule *r = rule_new(c->arena, RULE_HAS, s->sex_span);
+
+    if (!r)
+        return NULL;
+    r->subject.concept = lexicon_concept(c->lx, s->sex, strlen(s->sex));
+    r->subject.category = CATEGORY_DEMOGRAPHIC;
+    r->subject.text = s->sex;
+    r->subject.span = s->sex_span;
+    return r;
+}
+
+static void sum_of(const char *bytes, size_t size, char out[65])
+{
+    struct sha256_ctx sum;
+    uint8_t digest[SHA256_DIGEST_SIZE];
+
+    sha256_init(&sum);
+    sha256_update(&sum, size, (const uint8_t *)bytes);
+    sha256_digest(&sum, sizeof digest, digest);
+    for (size_t i = 0; i < sizeof digest; i++)
+        snprintf(out + 2 * i, 3, "%02x", digest[i]);
+}
+
+/* The words of a criterion, as valid UTF-8. */
+static const char *words_of(arena *a, const char *bytes, eligo_span s)
+{
+    size_t n = s.end - s.start, good = utf8_valid(bytes + s.start, n);
+    buffer mended;
+    const char *text;
+
+    if (good == n)
+        return arena_text(a, bytes + s.start, n);
+    buffer_init(&mended, 0);
+    utf8_mend(&mended, bytes + s.start, n);
+    text = mended.failed ? NULL : arena_text(a, mended.data ? mended.data : "", mended.size);
+    if (!text)
+        arena_fail(a);
+    buffer_free(&mended);
+    return text;
+}
+
+rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name, const char *bytes, size_t size, eligo_error *err)
+{
+    compiler c = {.text = &s->criteria, .lx = lx, .arena = a};
+    rules *r = arena_alloc(a, sizeof *r);
+    criterion *list;
+    size_t n = 0, total = 0, count[2] = {0, 0};
+    bool age = false, sex = false;
+    outline o;
+
+    if (!r) {
+        error_memory(err, name);
+        return NULL;
+    }
+    o = outline_read(&s->criteria, a);
+    for (size_t i = 0; i < o.count; i++)
+        total += o.sections[i].count;
+    list = arena_array(a, total + 2, sizeof *list);
+    if (!list) {
+        error_memory(err, name);
+        return NULL;
+    }
+    for (size_t i = 0; i < s->finding_count; i++)
+        add_finding(&c, s->findings[i]);
+    for (size_t i = 0; i < o.finding_count; i++) {
+        finding f = o.findings[i];
+        f.span = mapped_span(&s->criteria, f.span.start, f.span.end);
+        add_finding(&c, f);
+    }
+    for (size_t i = 0; i < o.count && !arena_failed(a); i++) {
+        const outline_section *x = &o.sections[i];
+        bool exclusion = x->kind == CRITERION_EXCLUSION;
+
+        for (size_t k = 0; k < x->count && !arena_failed(a); k++) {
+            const outline_item *y = &x->items[k];
+            criterion *m = &list[n];
+            const rule *found;
+
+            m->kind = x->kind;
+            m->id = arena_printf(a, "%c%zu", exclusion ? 'E' : 'I', ++count[exclusion]);
+            m->span = mapped_span(&s->criteria, y->span.start, y->span.end);
+            m->text = words_of(a, bytes, m->span);
+            if (y->label.end > y->label.start)
+                m->label = arena_text(a, s->criteria.text + y->label.start, y->label.end - y->label.start);
+            found = item_tree(&c, y, exclusion, NULL, 0);
+            if (!found)
+                found = rule_opaque(a, m->span, "no condition was found in these words");
+            m->rule = rule_settle(a, found, m->id, m->span);
+            if (!m->rule || !m->id)
+                break;
+            n++;
+            readings_findings(&c, m, m->rule);
+            age = age || mentions(m->rule, "age");
+            sex = sex || mentions(m->rule, "female") || mentions(m->rule, "male");
+            r->coverage_bytes += m->span.end - m->span.start;
+            size_t lost = opaque_bytes(m->rule);
+            r->coverage_understood += m->span.end - m->span.start - (lost > m->span.end - m->span.start ? m->span.end - m->span.start : lost);
+        }
+    }
+    if (!age && (s->minimum_age.given || s->maximum_age.given)) {
+        const rule *found = registry_age_rule(&c, s);
+        if (found) {
+            criterion *m = &list[n++];
+            m->kind = CRITERION_REGISTRY;
+            m->id = "R1";
+            m->span = found->span;
+            m->text = words_of(a, bytes, m->span);
+            m->rule = rule_settle(a, found, m->id, m->span);
+        }
+    }
+    if (!sex && s->sex && strcmp(s->sex, "all") != 0) {
+        const rule *found = registry_sex_rule(&c, s);
+        if (found) {
+            criterion *m = &list[n++];
+            m->kind = CRITERION_REGISTRY;
+            m->id = "R2";
+            m->span = found->span;
+            m->text = words_of(a, bytes, m->span);
+            m->rule = rule_settle(a, found, m->id, m->span);
+        }
+    }
+    if (arena_failed(a)) {
+        if (arena_full(a))
+            error_set(err, ELIGO_ELIMIT, name, "needs more memory than a trial may take (%zu MiB)", LIMIT_TRIAL_ARENA >> 20);
+        else
+            error_memory(err, name);
+        return NULL;
+    }
+    r->arena = a;
+    r->lexicon = lx;
+    r->trial_id = s->trial_id;
+    r->title = s->title;
+    r->minimum_age = s->minimum_age;
+    r->maximum_age = s->maximum_age;
+    r->sex = s->sex;
+    r->sex_span = s->sex_span;
+    r->healthy_volunteers = s->healthy_volunteers;
+    r->source_name = arena_text(a, name, strlen(name));
+    r->source_bytes = size;
+    sum_of(bytes, size, r->sha256);
+    r->criteria = list;
+    r->criterion_count = n;
+    r->findings = c.findings;
+    r->finding_count = c.finding_count;
+    return r;
+}
+
+const rule *compile_criterion(const char *text, size_t size, criterion_kind kind, const lexicon *lx, arena *a)
+{
+    compiler c = {.lx = lx, .arena = a};
+    const rule *r = piece(&c, text, size, 0, kind == CRITERION_EXCLUSION, NULL);
+
+    if (!r)
+        r = rule_opaque(a, (eligo_span){0, size}, "no condition was found in these words");
+    return rule_settle(a, r, kind == CRITERION_EXCLUSION ? "E1" : "I1", (eligo_span){0, size});
+}
+
+void rules_delete(rules *r)
+{
+    if (r)
+        arena_delete(r->arena);
+}

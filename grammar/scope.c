@@ -1,0 +1,967 @@
+#include "grammar/clause.h"
+
+#include "engine/base/limits.h"
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* How the parts of a criterion bind, from the loosest to the tightest:
+ *
+ *     sentences ;  a colon  unless except  but  if must  OR AND (in capitals)  or and ,  items
+ *
+ * Each level splits the parts and hands the pieces down. The last level is a list: its items share heads, bounds,
+ * tenses and windows (share()), a negation holds over the items that follow it, and where "and" and "or"
+ * are mixed without a sign that groups them, both groupings are kept as readings.
+ *
+ * Every level is linear in its parts; depth is bounded by clause.depth. */
+
+enum { LIST_ITEMS = 512, DEPTH = 40 };
+
+static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
+static const rule *condition(const clause *c, const part *list, size_t from, size_t to);
+static const rule *coordination(const clause *c, const part *list, size_t from, size_t to);
+
+static eligo_span span_of(const part *list, size_t from, size_t to)
+{
+    return from < to ? (eligo_span){list[from].span.start, list[to - 1].span.end} : (eligo_span){0, 0};
+}
+
+static bool content(part_kind k)
+{
+    switch (k) {
+    case PART_FILL: case PART_PERSON: case PART_COMMA: case PART_SEMICOLON: case PART_PERIOD: case PART_COLON: case PART_DASH:
+    case PART_OF: case PART_ON: case PART_ANYOF: case PART_AND: case PART_OR: case PART_ANDOR: case PART_FOLLOWING: case PART_ALLOF:
+    case PART_SLASH: case PART_END: case PART_COUNT:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static bool any_content(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (content(list[i].kind))
+            return true;
+    return false;
+}
+
+static bool names_something(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind == PART_THING || list[i].kind == PART_WORD || list[i].kind == PART_QUANTITY || list[i].kind == PART_SEX ||
+            list[i].kind == PART_JUDGE || list[i].kind == PART_CONSENT)
+            return true;
+    return false;
+}
+
+/* The first part of a kind in [from, to); `to` where there is none. */
+static size_t find(const part *list, size_t from, size_t to, part_kind k)
+{
+    while (from < to && list[from].kind != k)
+        from++;
+    return from;
+}
+
+list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past)
+{
+    list_count n = {RULE_ALL, 0, false, false};
+
+    for (size_t i = from; i < to; i++) {
+        const part *p = &list[i];
+
+        if (p->kind == PART_COUNT) {
+            double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
+
+            n.said = true;
+            n.n = low < 1 ? 1 : low > 1000 ? 1000 : (unsigned)low;
+            n.op = n.n == 1 ? RULE_ANY : RULE_AT_LEAST;
+            *at = i;
+            *past = i + 1;
+            return n;
+        }
+        if (p->kind == PART_ANYOF || p->kind == PART_ALLOF) {
+            size_t k = i + 1;
+
+            while (k < to && (list[k].kind == PART_FOLLOWING || list[k].kind == PART_FILL))
+                k++;
+            n.said = true;
+            n.op = p->kind == PART_ANYOF ? RULE_ANY : RULE_ALL;
+            *at = i;
+            *past = k;
+            return n;
+        }
+        if (p->kind == PART_NOT && i + 1 < to && list[i + 1].kind == PART_FOLLOWING) {
+            n.said = n.negated = true;
+            n.op = RULE_ANY;
+            *at = i;
+            *past = i + 2;
+            return n;
+        }
+    }
+    *at = *past = to;
+    return n;
+}
+
+/* ---- lists ---- */
+
+typedef struct entry {
+    item item;
+    part_kind link;      /* what stands before it: PART_AND, PART_OR, PART_ANDOR, PART_COMMA, PART_SLASH; PART_END: nothing */
+    bool loose;          /* a comma before the connective, or capitals: binds looser */
+    bool both, either;
+    const rule *rule;
+    bool stops;          /* a negation before it does not reach it */
+    bool example;        /* stands behind "including", "such as" */
+} entry;
+
+typedef struct entries {
+    entry *at;
+    size_t count;
+} entries;
+
+static bool connective(part_kind k)
+{
+    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH || k == PART_DASH;
+}
+
+/* Splits at connectives. A run of them (", and") is one; "both" and "either" announce. */
+static entries split(const clause *c, const part *list, size_t from, size_t to)
+{
+    entries e = {0};
+    size_t room = 0, start = from;
+    part_kind link = PART_END;
+    bool loose = false, both = false, either = false, example = false, include = false;
+
+    for (size_t i = from; i <= to; i++) {
+        bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE;
+
+        if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
+            both = true;
+            cut = false;
+        } else if (i < to && list[i].kind == PART_OR && strcmp(list[i].value, "either") == 0) {
+            either = true;
+            cut = false;
+        }
+        if (!cut)
+            continue;
+        if (any_content(list, start, i) || (i > start && names_something(list, start, i))) {
+            if (e.count >= LIST_ITEMS || !arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
+                break;
+            entry *x = &e.at[e.count++];
+            memset(x, 0, sizeof *x);
+            x->link = e.count == 1 ? PART_END : link;
+            x->loose = loose;
+            x->both = both;
+            x->either = either;
+            x->example = example;
+            item_read(c, list, start, i, &x->item);
+            /* an item with a bound of its own goes on with the list that the examples interrupted */
+            if (example && x->item.judge)
+                x->example = example = false;
+            link = PART_END;
+            loose = both = either = false;
+        }
+        if (i == to)
+            break;
+        if (list[i].kind == PART_INCLUDE) {
+            include = e.count > 0;
+            example = include;
+            start = i + 1;
+            continue;
+        }
+        if (list[i].kind == PART_COMMA || list[i].kind == PART_DASH) {
+            if (link == PART_END)
+                link = PART_COMMA;
+            else
+                loose = loose || link == PART_COMMA;
+        } else {
+            if (link == PART_COMMA)
+                loose = true;
+            link = list[i].kind == PART_SLASH ? PART_SLASH : list[i].kind;
+            if (list[i].capitals && list[i].kind != PART_ANDOR)
+                loose = true;
+        }
+        start = i + 1;
+    }
+    return e;
+}
+
+/* The concept that two pieces of text name together: "renal" + "impairment". */
+static const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model)
+{
+    size_t a = first.end - first.start, b = second.end - second.start;
+    char *text;
+    atoms cut;
+    lexicon_hit hit;
+    part *p;
+
+    if (a == 0 || b == 0 || a + b > 200)
+        return NULL;
+    text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b, c->text + second.start);
+    if (!text)
+        return NULL;
+    cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
+    if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count)
+        return NULL;
+    p = arena_copy(c->arena, model, 1, sizeof *p);
+    if (!p)
+        return NULL;
+    p->kind = PART_THING;
+    p->hit = hit;
+    return p;
+}
+
+/* The last `n` words of a part's text, the whole where it has fewer. */
+static eligo_span last_words(const clause *c, eligo_span s, unsigned n)
+{
+    size_t i = s.end;
+
+    while (i > s.start && n) {
+        i--;
+        if (isspace((unsigned char)c->text[i]) && --n == 0)
+            return (eligo_span){i + 1, s.end};
+    }
+    return s;
+}
+
+static eligo_span first_words(const clause *c, eligo_span s, unsigned n)
+{
+    for (size_t i = s.start; i < s.end; i++)
+        if (isspace((unsigned char)c->text[i]) && --n == 0)
+            return (eligo_span){s.start, i};
+    return s;
+}
+
+static void take_subject(item *x, const part *p, eligo_span span, const clause *c)
+{
+    const concept *k = p->hit.thing ? p->hit.thing : p->hit.quantity;
+
+    x->has_subject = true;
+    x->subject.concept = k;
+    x->subject.category = k->category;
+    x->subject.span = span;
+    x->subject.text = arena_text(c->arena, c->text + span.start, span.end - span.start);
+    x->subject_part = p;
+    /* the words that are now part of the name restrict nothing any more */
+    size_t kept = 0;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!(x->qualifiers[i].span.start >= span.start && x->qualifiers[i].span.end <= span.end))
+            x->qualifiers[kept++] = x->qualifiers[i];
+    x->qualifier_count = kept;
+    if (x->thing_count < ITEM_THINGS)
+        x->things[x->thing_count++] = p;
+}
+
+static bool unknown_words(const item *x)
+{
+    return x->has_subject && !x->subject.concept && !x->quantity_count && !x->judge && !x->defined;
+}
+
+/* "renal or hepatic impairment", "hepatitis B, C": items that lack the word their neighbour has. */
+static void share_heads(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 0;) {
+        item *x = &e->at[i].item;
+
+        /* a bare adjective before a full name: borrow its last words */
+        bool adjective = !x->has_subject && x->qualifier_count && !x->quantity_count && !x->window && !x->sex && !x->judge;
+        if ((unknown_words(x) || adjective) && i + 1 < e->count) {
+            for (size_t k = i + 1; k < e->count && k < i + 6; k++) {
+                const item *y = &e->at[k].item;
+                eligo_span own = adjective ? x->qualifiers[x->qualifier_count - 1].span : x->subject.span;
+                const part *p = NULL;
+
+                if (!y->has_subject)
+                    break;
+                for (unsigned n = 1; n <= 2 && !p && y->subject.concept; n++)
+                    p = name_together(c, own, last_words(c, y->subject.span, n), y->subject_part ? y->subject_part : &(part){0});
+                if (p) {
+                    take_subject(x, p, own, c);
+                    break;
+                }
+            }
+        }
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+
+        /* "hepatitis B or C": borrow the first words of what stood before */
+        if (unknown_words(x)) {
+            const item *y = &e->at[i - 1].item;
+            const part *p = NULL;
+
+            if (y->has_subject && y->subject.concept)
+                for (unsigned n = 1; n <= 2 && !p; n++)
+                    p = name_together(c, first_words(c, y->subject.span, n), x->subject.span, y->subject_part ? y->subject_part : &(part){0});
+            if (p)
+                take_subject(x, p, x->subject.span, c);
+        }
+    }
+}
+
+static bool same_list(const entry *e)
+{
+    return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR || e->link == PART_COMMA || e->link == PART_SLASH;
+}
+
+/* Items that lack a part take it from their neighbours. */
+static void share(const clause *c, entries *e)
+{
+    size_t kept = 0;
+
+    /* what only says when or how belongs to the item before it, or, at the start, to the next */
+    for (size_t i = 0; i < e->count; i++) {
+        item *x = &e->at[i].item;
+
+        if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) && !x->qualifier_count) {
+            item *y = &e->at[kept - 1].item;
+
+            if (x->window && !y->window)
+                y->window = x->window;
+            if (x->duration && !y->duration)
+                y->duration = x->duration;
+            if (x->event && !y->event)
+                y->event = x->event;
+            y->span.end = x->span.end;
+            continue;
+        }
+        if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) && !x->qualifier_count && !x->window &&
+            !x->negated && e->at[i + 1].link != PART_END) {
+            item *y = &e->at[i + 1].item;
+            part_kind link = e->at[i].link;
+
+            /* "current or past", "past or planned": the widest of the two */
+            y->history = y->history || x->history;
+            y->planned = y->planned || x->planned;
+            y->current = y->current && x->current;
+            if (x->current && !y->history && !y->planned)
+                y->current = true;
+            y->span.start = x->span.start;
+            e->at[i + 1].link = link;
+            continue;
+        }
+        if (kept != i)
+            e->at[kept] = e->at[i];
+        kept++;
+    }
+    e->count = kept;
+    share_heads(c, e);
+
+    /* adjectives that made no name of their own: "acute or chronic X" is X of either kind */
+    for (size_t i = e->count; i-- > 0;) {
+        item *x = &e->at[i].item;
+
+        if (item_modifies(x) && x->qualifier_count && !x->negated && i + 1 < e->count && e->at[i + 1].item.has_subject &&
+            (e->at[i + 1].link == PART_OR || e->at[i + 1].link == PART_AND || e->at[i + 1].link == PART_ANDOR ||
+             e->at[i + 1].link == PART_SLASH || e->at[i + 1].link == PART_COMMA)) {
+            const item *y = &e->at[i + 1].item;
+            item copy = *y;
+
+            copy.qualifier_count = 0;
+            /* own adjectives instead of the neighbour's leading ones */
+            for (size_t k = 0; k < y->qualifier_count; k++)
+                if (y->qualifiers[k].span.start > y->subject.span.start)
+                    copy.qualifiers[copy.qualifier_count++] = y->qualifiers[k];
+            for (size_t k = 0; k < x->qualifier_count && copy.qualifier_count < ITEM_QUALIFIERS; k++)
+                copy.qualifiers[copy.qualifier_count++] = x->qualifiers[k];
+            copy.span = (eligo_span){x->span.start, y->span.end};
+            copy.current = copy.current || x->current;
+            copy.history = copy.history || x->history;
+            *x = copy;
+        }
+    }
+
+    /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) && same_list(&e->at[i])) {
+            x->quantities[0] = y->quantities[0];
+            x->quantity_count = 1;
+            if (!x->window)
+                x->window = y->window;
+        }
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count && (!x->has_subject || (!x->subject.concept && 0))) {
+            if (y->thing_count) {
+                for (size_t k = 0; k < y->thing_count; k++)
+                    x->things[x->thing_count++] = y->things[k];
+                x->has_subject = y->has_subject;
+                x->subject = y->subject;
+                x->subject_part = y->subject_part;
+            } else if (y->has_subject) {
+                x->has_subject = true;
+                x->subject = y->subject;
+            }
+            x->age = y->age || (x->quantities[0]->period && y->quantities[0]->period && !y->has_subject) ||
+                     (y->quantities[0]->period == 'a' && !y->has_subject);
+            /* "BMI <18.5 or >= 30 kg/m2": the unit is said once */
+            if (!y->quantities[0]->unit.text && x->quantities[0]->unit.text && y->quantity_count == 1) {
+                part *q = arena_copy(c->arena, y->quantities[0], 1, sizeof *q);
+
+                if (q && q->relative == RELATIVE_NONE && !q->predicted) {
+                    q->unit = x->quantities[0]->unit;
+                    q->period = x->quantities[0]->period;
+                    e->at[i - 1].item.quantities[0] = q;
+                }
+            } else if (y->quantities[0]->unit.text && !x->quantities[0]->unit.text && x->quantities[0]->relative == RELATIVE_NONE) {
+                part *q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
+
+                if (q) {
+                    q->unit = y->quantities[0]->unit;
+                    q->period = y->quantities[0]->period;
+                    x->quantities[0] = q;
+                }
+            }
+        }
+    }
+
+    /* tense forwards: "history of A or B"; windows backwards: "A or B within 3 months" */
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        if (!x->current && !x->history && !x->planned && same_list(&e->at[i]) && !x->quantity_count) {
+            x->current = y->current;
+            x->history = y->history;
+            x->planned = y->planned;
+        }
+        if (!x->who && y->who && same_list(&e->at[i]) && e->at[i].link != PART_COMMA) {
+            x->who = y->who;
+        }
+    }
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
+                      (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window && e->at[i + 1].item.window == y->window);
+
+        if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count && y->window && x->has_subject &&
+            y->window->span.start > y->subject.span.start)
+            x->window = y->window;
+        if (listed && !x->duration && !x->window && y->duration && x->has_subject && !x->quantity_count &&
+            y->duration->span.start > y->subject.span.start)
+            x->duration = y->duration;
+    }
+    /* "pregnant or lactating women": the group stands behind the last */
+    for (size_t i = e->count; i-- > 1;)
+        if (e->at[i].item.sex && e->at[i].item.has_subject && !e->at[i - 1].item.sex && e->at[i - 1].item.subject.concept &&
+            (e->at[i - 1].item.subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))
+            e->at[i - 1].item.sex = e->at[i].item.sex;
+}
+
+/* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it joins it to the
+ * condition before, also under exclusion. */
+static bool own_measure(const item *x)
+{
+    return x->quantity_count || x->need || (x->judge && x->thing_count);
+}
+
+/* Joins entries [from, to) by `op`; a negation reaches over what follows it until an entry that stops it. */
+static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op, eligo_span span)
+{
+    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
+    size_t n = 0;
+
+    if (!of)
+        return NULL;
+    for (size_t i = from; i < to;) {
+        size_t k = i + 1;
+
+        if (!e->at[i].item.negated) {
+            of[n++] = e->at[i].rule;
+            i++;
+            continue;
+        }
+        /* "no A, B or C": none of them */
+        while (k < to && !e->at[k].item.negated && !e->at[k].stops)
+            k++;
+        const rule **under = arena_array(c->arena, k - i, sizeof *under);
+        size_t m = 0;
+        if (!under)
+            return NULL;
+        for (size_t j = i; j < k; j++)
+            if (e->at[j].rule)
+                under[m++] = e->at[j].rule;
+        eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
+        const rule *any = rule_join(c->arena, RULE_ANY, s, under, m);
+        if (any)
+            of[n++] = rule_not(c->arena, s, any);
+        i = k;
+    }
+    return rule_join(c->arena, op, span, of, n);
+}
+
+/* The grouping in which `tight` binds tighter: runs of it become one. */
+static const rule *grouped(const clause *c, const entries *e, size_t from, size_t to, bool and_tight, rule_op and_op, eligo_span span)
+{
+    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
+    size_t n = 0, start = from;
+    rule_op inner = and_tight ? and_op : RULE_ANY, outer = and_tight ? RULE_ANY : and_op;
+
+    if (!of)
+        return NULL;
+    for (size_t i = from + 1; i <= to; i++) {
+        bool cut = i == to;
+
+        if (!cut) {
+            bool is_or = e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH;
+            cut = and_tight ? is_or : !is_or;
+        }
+        if (!cut)
+            continue;
+        eligo_span s = {e->at[start].item.span.start, e->at[i - 1].item.span.end};
+        of[n++] = join(c, e, start, i, inner, s);
+        start = i;
+    }
+    return rule_join(c->arena, outer, span, of, n);
+}
+
+/* What "and" means here: both, or, in a list under exclusion, either. */
+static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
+{
+    *open = false;
+    if (!c->exclusion)
+        return RULE_ALL;
+    for (size_t i = from; i < to; i++) {
+        if (e->at[i].both)
+            return RULE_ALL;
+        if (i > from && own_measure(&e->at[i].item) && e->at[i - 1].item.has_subject && !own_measure(&e->at[i - 1].item) &&
+            !e->at[i].item.age) {
+            if (e->at[i].link == PART_AND)
+                return RULE_ALL;
+            *open = true;
+        }
+    }
+    return RULE_ANY;
+}
+
+static const rule *list_rule(const clause *c, const entries *e, size_t from, size_t to)
+{
+    size_t ands = 0, ors = 0, commas = 0, loose_or = 0, loose_and = 0;
+    eligo_span span;
+    rule_op and_op;
+    bool open;
+
+    if (from >= to)
+        return NULL;
+    span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
+    if (to - from == 1)
+        return join(c, e, from, to, RULE_ALL, span);
+    for (size_t i = from + 1; i < to; i++) {
+        switch (e->at[i].link) {
+        case PART_AND: ands++; loose_and += e->at[i].loose; break;
+        case PART_OR: case PART_ANDOR: case PART_SLASH: ors++; loose_or += e->at[i].loose; break;
+        default: commas++; break;
+        }
+    }
+    and_op = and_means(c, e, from, to, &open);
+    /* "in a list, a comma is what its last connective is" */
+    if (ands == 0 && ors == 0)
+        return join(c, e, from, to, c->exclusion && !open ? RULE_ANY : c->exclusion ? RULE_ANY : RULE_ALL, span);
+    if (ors == 0)
+        return join(c, e, from, to, and_op, span);
+    if (ands == 0) {
+        /* quantities with one bound: "ALT/AST <= 3 x ULN" asks for both */
+        if (!c->exclusion && ors == to - from - 1) {
+            bool slashes = true, shared = true;
+
+            for (size_t i = from + 1; i < to; i++) {
+                slashes &= e->at[i].link == PART_SLASH || e->at[i].link == PART_ANDOR;
+                shared &= e->at[i].item.quantity_count && e->at[from].item.quantity_count &&
+                          e->at[i].item.quantities[0]->span.start == e->at[from].item.quantities[0]->span.start;
+            }
+            if (slashes && shared && e->at[from].item.quantities[0] && !e->at[from].item.quantities[0]->low.given)
+                return join(c, e, from, to, RULE_ALL, span);
+        }
+        return join(c, e, from, to, RULE_ANY, span);
+    }
+    if (and_op == RULE_ANY)
+        return join(c, e, from, to, RULE_ANY, span);
+    /* mixed: a comma or capitals before one kind of connective make it the looser one */
+    if (loose_or == ors && loose_and == 0) {
+        return grouped(c, e, from, to, true, and_op, span);
+    }
+    if (loose_and == ands && loose_or == 0)
+        return grouped(c, e, from, to, false, and_op, span);
+    const rule *both[2] = {grouped(c, e, from, to, true, and_op, span), grouped(c, e, from, to, false, and_op, span)};
+    return rule_readings(c->arena, span, "and-or-scope", both, 2);
+}
+
+/* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a bound
+ * says what is meant by it. */
+static void take_examples(const clause *c, entries *e)
+{
+    size_t kept = 0, owner = 0;
+
+    for (size_t i = 0; i < e->count; i++) {
+        const item *x = &e->at[i].item;
+        item *y = &e->at[owner].item;
+
+        if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined) {
+            if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
+                y->qualifiers[y->qualifier_count++] =
+                    (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span, x->subject.concept};
+            for (size_t k = 0; k < x->thing_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+                if (x->things[k] != x->subject_part) {
+                    const part *t = x->things[k];
+                    const char *text = arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
+
+                    y->qualifiers[y->qualifier_count++] =
+                        (rule_qualifier){"example", text, text, t->span, t->hit.thing ? t->hit.thing : t->hit.quantity};
+                }
+            if (x->span.end > y->span.end)
+                y->span.end = x->span.end;
+            continue;
+        }
+        if (e->at[i].example)
+            e->at[i].link = PART_OR;
+        else
+            owner = kept;
+        if (kept != i)
+            e->at[kept] = e->at[i];
+        kept++;
+    }
+    e->count = kept;
+}
+
+static const rule *coordination(const clause *c, const part *list, size_t from, size_t to)
+{
+    entries e = split(c, list, from, to);
+    bool negated_before = false;
+
+    if (e.count == 0)
+        return NULL;
+    share(c, &e);
+    take_examples(c, &e);
+    for (size_t i = 0; i < e.count; i++) {
+        entry *x = &e.at[i];
+
+        if (!x->item.history && !x->item.current && !x->item.planned) {
+            x->item.history = c->history;
+            x->item.current = c->current;
+            x->item.planned = c->planned;
+        }
+        if (!x->item.who)
+            x->item.who = c->who;
+        if (!x->item.window)
+            x->item.window = c->window;
+        x->rule = item_rule(c, &x->item);
+        /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
+        if (negated_before && (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex)))
+            x->stops = true;
+        negated_before = negated_before || x->item.negated;
+    }
+    return list_rule(c, &e, 0, e.count);
+}
+
+/* ---- conditions: if, for, must ---- */
+
+static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t at;
+    clause in = *c;
+
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
+    /* "if A, B"; "B if A"; "for patients with A: B" */
+    for (at = from; at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP; at++)
+        ;
+    if (at < to) {
+        size_t comma = find(list, at + 1, to, PART_COMMA);
+        const rule *a, *b;
+        clause positive = in;
+
+        positive.exclusion = false;
+        if (!names_something(list, from, at) && comma < to && names_something(list, comma, to)) {
+            a = coordination(&positive, list, at + 1, comma);
+            b = condition(&in, list, comma + 1, to);
+        } else if (names_something(list, from, at) && names_something(list, at + 1, to)) {
+            a = coordination(&positive, list, at + 1, to);
+            b = condition(&in, list, from, at);
+        } else
+            a = b = NULL;
+        if (a && b) {
+            if (c->exclusion)
+                return rule_two(c->arena, RULE_ALL, a, b);
+            return rule_two(c->arena, RULE_IF, a, b);
+        }
+    }
+    /* "women of childbearing potential must ..." */
+    at = find(list, from, to, PART_MUST);
+    if (at < to && at > from) {
+        bool group = false;
+
+        for (size_t i = from; i < at; i++)
+            group = group || list[i].kind == PART_SEX || (list[i].kind == PART_THING && list[i].hit.thing);
+        if (group && names_something(list, at + 1, to)) {
+            clause positive = in;
+            positive.exclusion = false;
+            const rule *a = coordination(&positive, list, from, at), *b = condition(&positive, list, at + 1, to);
+
+            if (a && b)
+                return c->exclusion ? rule_two(c->arena, RULE_ALL, a, rule_not(c->arena, b->span, b)) : rule_two(c->arena, RULE_IF, a, b);
+        }
+    }
+    return coordination(&in, list, from, to);
+}
+
+/* ---- but, unless, except ---- */
+
+static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
+{
+    clause in = *c, inverse;
+
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
+    inverse = in;
+    inverse.exclusion = true; /* a list of exceptions: each is enough */
+    for (size_t at = from; at < to; at++) {
+        part_kind k = list[at].kind;
+
+        if (k == PART_EXCEPT && strcmp(list[at].value, "allowed") == 0) {
+            /* "A; B is allowed": what stands before it in the same clause is the exception */
+            const rule *b = coordination(&inverse, list, from, at);
+            if (b && at + 1 >= to)
+                return rule_not(c->arena, span_of(list, from, to), b);
+            continue;
+        }
+        if ((k == PART_EXCEPT || k == PART_UNLESS) && names_something(list, at + 1, to)) {
+            size_t end = to;
+            const rule *a, *b;
+
+            a = names_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
+            b = exceptions(&inverse, list, at + 1, end);
+            if (!a && b) {
+                /* "except B, A": the exception stands first */
+                return rule_not(c->arena, span_of(list, at, end), b);
+            }
+            if (a && b) {
+                const rule *r = rule_two(c->arena, RULE_EXCEPT, a, b);
+                return r;
+            }
+            return a;
+        }
+        if (k == PART_BUT && at > from && names_something(list, from, at) && names_something(list, at + 1, to)) {
+            const rule *two[2] = {exceptions(&in, list, from, at), exceptions(&in, list, at + 1, to)};
+
+            return rule_join(c->arena, RULE_ALL, span_of(list, from, to), two, 2);
+        }
+    }
+    return condition(&in, list, from, to);
+}
+
+/* ---- colons: what it is called, and what it is ---- */
+
+static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t at = find(list, from, to, PART_COLON), count_at, past;
+    list_count n;
+    clause in = *c;
+
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
+    /* "at least two of the following: a, b, c" in one line */
+    n = scope_count(list, from, at < to ? at : to, &count_at, &past);
+    if (n.said && names_something(list, past, to) && (at < to || n.op == RULE_AT_LEAST || past > count_at + 1)) {
+        size_t start = at < to && any_content(list, at + 1, to) ? at + 1 : past;
+        entries e;
+        const rule *r, *before = NULL;
+
+        in.exclusion = n.op != RULE_ALL;
+        e = split(&in, list, start, to);
+        share(&in, &e);
+        if (e.count > 1) {
+            const rule **of = arena_array(c->arena, e.count, sizeof *of);
+
+            if (!of)
+                return NULL;
+            for (size_t i = 0; i < e.count; i++) {
+                of[i] = item_rule(&in, &e.at[i].item);
+                if (of[i] && e.at[i].item.negated)
+                    of[i] = rule_not(c->arena, of[i]->span, of[i]);
+            }
+            r = rule_join(c->arena, n.op, span_of(list, start, to), of, e.count);
+            if (r && r->op == RULE_AT_LEAST) {
+                rule *m = arena_copy(c->arena, r, 1, sizeof *m);
+                if (!m)
+                    return NULL;
+                m->n = n.n;
+                r = m;
+            }
+        } else
+            r = exceptions(&in, list, start, to);
+        if (r && n.negated)
+            r = rule_not(c->arena, r->span, r);
+        if (names_something(list, from, count_at)) {
+            clause outer = *c;
+            outer.depth = in.depth;
+            before = exceptions(&outer, list, from, count_at);
+        }
+        return before ? rule_two(c->arena, RULE_ALL, before, r) : r;
+    }
+    if (at < to && at > from && any_content(list, at + 1, to)) {
+        const rule *head, *body;
+
+        /* "Blood transfusion: No" */
+        if (at + 1 < to && list[at + 1].kind == PART_NOT && !names_something(list, at + 2, to)) {
+            head = exceptions(&in, list, from, at);
+            return head ? rule_not(c->arena, span_of(list, from, to), head) : NULL;
+        }
+        body = colon(&in, list, at + 1, to);
+        /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30") */
+        if (!body || (list[at + 1].kind == PART_QUANTITY) ) {
+            head = exceptions(&in, list, from, to);
+            return head ? head : body;
+        }
+        item title;
+        item_read(&in, list, from, at, &title);
+        if (title.negated && title.has_subject) {
+            /* "no evidence of any of these: a, b" */
+            return rule_not(c->arena, span_of(list, from, to), body);
+        }
+        if (title.quantity_count || title.judge) {
+            head = exceptions(&in, list, from, at);
+            if (head)
+                return rule_two(c->arena, RULE_ALL, head, body);
+        }
+        if (title.has_subject) {
+            rule *labelled = arena_copy(c->arena, body, 1, sizeof *labelled);
+            rule_qualifier *q = arena_alloc(c->arena, (body->qualifier_count + 1) * sizeof *q);
+
+            if (!labelled || !q)
+                return NULL;
+            if (body->qualifier_count)
+                memcpy(q, body->qualifiers, body->qualifier_count * sizeof *q);
+            q[body->qualifier_count] = (rule_qualifier){"label", title.subject.text, title.subject.text, title.subject.span, title.subject.concept};
+            labelled->qualifiers = q;
+            labelled->qualifier_count = body->qualifier_count + 1;
+            labelled->span.start = list[from].span.start;
+            return labelled;
+        }
+        return body;
+    }
+    return exceptions(&in, list, from, to);
+}
+
+/* "A, defined as B": B, with A as its name. */
+static const rule *definition(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t at = find(list, from, to, PART_DEFINED);
+    clause in = *c;
+
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
+    if (at < to && at > from && names_something(list, from, at) && names_something(list, at + 1, to)) {
+        bool bound = false;
+
+        for (size_t i = at + 1; i < to && !bound; i++)
+            bound = list[i].kind == PART_QUANTITY || list[i].kind == PART_BRACKET;
+        item head;
+        size_t end = at;
+        while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_FILL))
+            end--;
+        item_read(&in, list, from, end, &head);
+        if (bound && !head.quantity_count && find(list, from, end, PART_COMMA) == end && find(list, from, end, PART_OR) == end &&
+            find(list, from, end, PART_AND) == end && !head.negated) {
+            const rule *body = colon(&in, list, at + 1, to);
+
+            if (body && head.has_subject) {
+                rule *labelled = arena_copy(c->arena, body, 1, sizeof *labelled);
+                rule_qualifier *q = arena_alloc(c->arena, (body->qualifier_count + 1) * sizeof *q);
+
+                if (!labelled || !q)
+                    return NULL;
+                if (body->qualifier_count)
+                    memcpy(q, body->qualifiers, body->qualifier_count * sizeof *q);
+                q[body->qualifier_count] = (rule_qualifier){"label", head.subject.text, head.subject.text, head.subject.span, head.subject.concept};
+                labelled->qualifiers = q;
+                labelled->qualifier_count = body->qualifier_count + 1;
+                labelled->span.start = list[from].span.start;
+                return labelled;
+            }
+            if (body)
+                return body;
+        }
+    }
+    return colon(&in, list, from, to);
+}
+
+/* ---- sentences ---- */
+
+static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
+{
+    const rule *of[64];
+    size_t n = 0, start = from;
+    clause in = *c;
+
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
+    for (size_t i = from; i <= to; i++) {
+        if (i < to && list[i].kind != PART_PERIOD && list[i].kind != PART_SEMICOLON)
+            continue;
+        if (any_content(list, start, i) && n < 64) {
+            size_t end = i;
+            const rule *r;
+
+            /* "; or" at the end of a piece is the connective to the next */
+            r = definition(&in, list, start, end);
+            if (r && list[end - 1].kind == PART_EXCEPT && n > 0 && r->op == RULE_NOT) {
+                /* a sentence that allows something takes it from the one before */
+                of[n - 1] = rule_two(c->arena, RULE_EXCEPT, of[n - 1], r->of[0]);
+                r = NULL;
+            }
+            if (r)
+                of[n++] = r;
+        }
+        start = i + 1;
+    }
+    return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, span_of(list, from, to), of, n);
+}
+
+const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
+{
+    while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON || list[from].kind == PART_PERIOD ||
+                         list[from].kind == PART_DASH || list[from].kind == PART_COLON || list[from].kind == PART_AND ||
+                         (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0) || list[from].kind == PART_ANDOR))
+        from++;
+    while (to > from && (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON || list[to - 1].kind == PART_PERIOD ||
+                         list[to - 1].kind == PART_DASH || list[to - 1].kind == PART_AND || list[to - 1].kind == PART_OR ||
+                         list[to - 1].kind == PART_ANDOR))
+        to--;
+    if (from >= to)
+        return NULL;
+    return sentences(c, list, from, to);
+}
+
+const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to, const item *about)
+{
+    clause in = *c;
+
+    while (from < to && (list[from].kind == PART_DEFINED || list[from].kind == PART_INCLUDE || list[from].kind == PART_COMMA ||
+                         list[from].kind == PART_OR || list[from].kind == PART_AND))
+        from++;
+    if (from >= to || in.depth++ > DEPTH)
+        return NULL;
+    /* bounds in a bracket are about the quantity before it, where they name none themselves */
+    bool named = false;
+    for (size_t i = from; i < to; i++)
+        named = named || (list[i].kind == PART_THING && list[i].hit.quantity);
+    if (!named && about && about->thing_count && about->things[about->thing_count - 1]->hit.quantity) {
+        part *with = arena_array(c->arena, to - from + 1, sizeof *with);
+
+        if (!with)
+            return NULL;
+        with[0] = *about->things[about->thing_count - 1];
+        memcpy(with + 1, list + from, (to - from) * sizeof *with);
+        return sentences(&in, with, 0, to - from + 1);
+    }
+    return sentences(&in, list, from, to);
+}
