@@ -18,7 +18,7 @@ TESTLIBS = $(shell pkg-config --libs criterion)
 
 GENDIR = $(B)/gen
 COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fvisibility=hidden -fno-common $(HARDEN) $(PKGFLAGS) -MMD -MP
-FLAGS = -std=c11 -D_GNU_SOURCE -Wshadow -Wvla -Wstrict-prototypes $(COMMON)
+FLAGS = -std=c11 -D_GNU_SOURCE -Wvla -Wstrict-prototypes $(COMMON)
 FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
 SRC = $(filter-out rules/mktable.c rules/mkunits.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
