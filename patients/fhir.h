@@ -1,0 +1,78 @@
+/* FHIR R4 inside: resources that belong together, and the facts of one patient among them.
+ *
+ * A set is what one document holds (a Bundle with bundles in it, a resource, an array), or the lines of
+ * one patient put together from a Bulk Data export. References are resolved within the set; what is not
+ * in it is asked of `fetch`. */
+#ifndef ELIGO_PATIENTS_FHIR_H
+#define ELIGO_PATIENTS_FHIR_H
+
+#include "engine/base/json.h"
+#include "patients/fact.h"
+
+/* Resource types that say nothing about eligibility: passed over while parsing. */
+extern const char *const fhir_unwanted[];
+
+typedef struct slice {
+    const char *text;
+    size_t size;
+} slice;
+
+typedef struct fhir_node { /* v NULL: nothing */
+    const json_doc *doc;
+    const json_value *v;
+} fhir_node;
+
+typedef struct fhir_resource {
+    const json_value *v;
+    slice type, id, url; /* url: the entry's fullUrl */
+    const json_value *subject;
+    int owner; /* index of the Patient that it is about; -1: none, or not here */
+    int next;  /* the next one of the same owner; -1: none */
+    int first, last; /* of a Patient: what is about it */
+    int into;  /* of a Patient: the one it was merged into; -1: none */
+    bool dropped; /* an older version, or deleted */
+} fhir_resource;
+
+typedef struct fhir_identifier {
+    slice system, value;
+    int index; /* of the Patient; -1: of several */
+} fhir_identifier;
+
+typedef struct fhir_set {
+    arena *arena; /* of the set itself; reset with it by the owner */
+    const json_doc *doc;
+    fhir_resource *list;
+    size_t count, room;
+    size_t patients; /* Patient resources that are not dropped */
+    int *table;      /* hash of type/id and of url: indices of list, -1 free */
+    size_t mask;
+    bool one_patient; /* asked for: all of it is about the one Patient in it */
+    bool partial, history; /* a paging link "next"; the Bundle is a history */
+    size_t odd;      /* values that are no resource */
+    const json_value *odd_first;
+    struct fhir_identifier *identifiers; /* hash of system and value; value.size 0: free */
+    size_t identifier_mask;
+    fhir_node (*fetch)(void *context, slice type, slice id, int level); /* NULL: none */
+    void *context;
+} fhir_set;
+
+/* Fills the set from a document; false: no memory. */
+bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc);
+/* Who is meant: a resource of the set, or what it contains, or a fetched one. `from` is the resource that
+ * refers. v NULL: not here. *index (may be NULL) is its place in the set, -1 where it has none. */
+fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *reference, int level, int *index);
+/* "Patient/1" of a reference without server, version or fragment; size 0: none. An identifier is
+ * "?system|value". */
+slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena *a);
+slice fhir_text(const json_doc *doc, const json_value *v, arena *a);
+bool slice_is(slice s, const char *text);
+
+/* Reads the facts of the Patient `index` into *p, which patient_begin has prepared (its id is set here).
+ * index -1: what has no owner at all, as facts of an absent patient with the id `id`. */
+void fhir_patient(const fhir_set *set, int index, patient *p);
+/* The subject of a resource by its type: "subject", "patient", "individual". */
+const json_value *fhir_subject(const json_doc *doc, const json_value *resource);
+/* True where a type is a fact about a patient (so that one without a patient is worth a report). */
+bool fhir_clinical(slice type);
+
+#endif

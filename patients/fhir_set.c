@@ -1,0 +1,581 @@
+/* Resources that belong together, and who refers to whom. */
+#include "patients/fhir.h"
+
+#include <stdint.h>
+#include <string.h>
+
+const char *const fhir_unwanted[] = {
+    "Claim", "ClaimResponse", "ExplanationOfBenefit", "Coverage", "CoverageEligibilityRequest", "CoverageEligibilityResponse",
+    "Account", "Invoice", "ChargeItem", "PaymentNotice", "PaymentReconciliation", "CarePlan", "CareTeam", "Goal", "Task",
+    "Communication", "CommunicationRequest", "Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Endpoint",
+    "Provenance", "AuditEvent", "DocumentReference", "DocumentManifest", "Composition", "Binary", "Media", "ImagingStudy",
+    "ServiceRequest", "DeviceRequest", "NutritionOrder", "VisionPrescription", "SupplyRequest", "SupplyDelivery", "Appointment",
+    "AppointmentResponse", "Schedule", "Slot", "Questionnaire", "ValueSet", "CodeSystem", "StructureDefinition",
+    "CapabilityStatement", "SearchParameter", "OperationDefinition", "ConceptMap", "Library", "Measure", "MeasureReport",
+    "PlanDefinition", "ActivityDefinition", "ResearchStudy", "Flag", "List", "Subscription", "Person", "RelatedPerson", "Group",
+    "OperationOutcome", "Parameters", "MessageHeader", "Basic", "Linkage", NULL};
+
+bool slice_is(slice s, const char *text)
+{
+    return s.size == strlen(text) && memcmp(s.text, text, s.size) == 0;
+}
+
+static bool same(slice a, slice b)
+{
+    return a.size == b.size && memcmp(a.text, b.text, a.size) == 0;
+}
+
+slice fhir_text(const json_doc *doc, const json_value *v, arena *a)
+{
+    slice out = {"", 0};
+
+    if (!v || v->kind != JSON_STRING)
+        return out;
+    if (!v->escaped)
+        return (slice){doc->text + v->start, v->size};
+    out.text = json_text(doc, v, a, &out.size);
+    return out.text ? out : (slice){"", 0};
+}
+
+bool fhir_clinical(slice type)
+{
+    static const char *const list[] = {"Observation",           "Condition",         "MedicationRequest",  "MedicationStatement",
+                                       "MedicationAdministration", "MedicationDispense", "Procedure",       "AllergyIntolerance",
+                                       "Encounter",             "Immunization",      "DeviceUseStatement", "FamilyMemberHistory",
+                                       "Consent",               "DiagnosticReport",  "ResearchSubject"};
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (slice_is(type, list[i]))
+            return true;
+    return false;
+}
+
+const json_value *fhir_subject(const json_doc *doc, const json_value *resource)
+{
+    const json_value *v = json_get(doc, resource, "subject");
+
+    if (!v)
+        v = json_get(doc, resource, "patient");
+    return v ? v : json_get(doc, resource, "individual");
+}
+
+/* ---- keys ---- */
+
+static uint64_t mix(uint64_t hash, const char *text, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 0x100000001b3u;
+    return hash;
+}
+
+static uint64_t hash_of_key(slice type, slice id)
+{
+    return mix(mix(mix(0xcbf29ce484222325u, type.text, type.size), "/", 1), id.text, id.size);
+}
+
+static uint64_t hash_of_url(slice url)
+{
+    return mix(0x84222325cbf29ce4u, url.text, url.size);
+}
+
+static size_t slot(uint64_t hash)
+{
+    hash ^= hash >> 29;
+    return (size_t)(hash * 0x9E3779B97F4A7C15u >> 17);
+}
+
+/* "http://h/fhir/Patient/1/_history/2#x" without version and fragment. */
+static slice bare(slice ref)
+{
+    static const char version[] = "/_history/";
+    const char *at = memchr(ref.text, '#', ref.size);
+
+    if (at && at != ref.text)
+        ref.size = (size_t)(at - ref.text);
+    at = memmem(ref.text, ref.size, version, sizeof version - 1);
+    if (at)
+        ref.size = (size_t)(at - ref.text);
+    return ref;
+}
+
+/* The last two parts of a path; false: it has none. */
+static bool type_and_id(slice ref, slice *type, slice *id)
+{
+    const char *slash = memrchr(ref.text, '/', ref.size), *before;
+
+    if (!slash || slash == ref.text)
+        return false;
+    *id = (slice){slash + 1, (size_t)(ref.text + ref.size - slash - 1)};
+    before = memrchr(ref.text, '/', (size_t)(slash - ref.text));
+    before = before ? before + 1 : ref.text;
+    *type = (slice){before, (size_t)(slash - before)};
+    return id->size && type->size;
+}
+
+static bool on_server(slice url)
+{
+    return url.size > 4 && memcmp(url.text, "http", 4) == 0;
+}
+
+static int by_key(const fhir_set *set, slice type, slice id, bool *several)
+{
+    int found = -1;
+
+    *several = false;
+    if (!set->table)
+        return -1;
+    for (size_t s = slot(hash_of_key(type, id)) & set->mask; set->table[s] >= 0; s = (s + 1) & set->mask) {
+        const fhir_resource *r = &set->list[set->table[s]];
+
+        if (r->dropped || !same(r->id, id) || !same(r->type, type) || set->table[s] == found)
+            continue;
+        if (found >= 0)
+            *several = true;
+        else
+            found = set->table[s];
+    }
+    return found;
+}
+
+static int by_url(const fhir_set *set, slice url)
+{
+    if (!set->table || !url.size)
+        return -1;
+    for (size_t s = slot(hash_of_url(url)) & set->mask; set->table[s] >= 0; s = (s + 1) & set->mask)
+        if (!set->list[set->table[s]].dropped && same(set->list[set->table[s]].url, url))
+            return set->table[s];
+    return -1;
+}
+
+static bool make_table(fhir_set *set)
+{
+    size_t size = 16;
+
+    while (size < set->count * 4)
+        size *= 2;
+    set->table = arena_array(set->arena, size, sizeof *set->table);
+    if (!set->table)
+        return false;
+    set->mask = size - 1;
+    memset(set->table, 0xFF, size * sizeof *set->table);
+    return true;
+}
+
+static void put(fhir_set *set, uint64_t hash, int index)
+{
+    size_t s = slot(hash) & set->mask;
+
+    while (set->table[s] >= 0)
+        s = (s + 1) & set->mask;
+    set->table[s] = index;
+}
+
+/* ---- versions ---- */
+
+/* The later of two versions of one resource. */
+static bool newer(const fhir_set *set, const fhir_resource *a, const fhir_resource *b)
+{
+    slice at = fhir_text(set->doc, json_get(set->doc, json_get(set->doc, a->v, "meta"), "lastUpdated"), set->arena);
+    slice bt = fhir_text(set->doc, json_get(set->doc, json_get(set->doc, b->v, "meta"), "lastUpdated"), set->arena);
+    date ad, bd;
+
+    if (date_parse(at.text, at.size, &ad) && date_parse(bt.text, bt.size, &bd)) {
+        if (ad.instant != INSTANT_NONE && bd.instant != INSTANT_NONE && ad.instant != bd.instant)
+            return ad.instant > bd.instant;
+        if (ad.first != bd.first)
+            return ad.first > bd.first;
+    }
+    return !set->history && a > b;
+}
+
+/* Enters a resource, or the word that one was deleted (v NULL): of one key only the latest version
+ * stays. The same id on several servers is several things; beyond a few they are found by url alone. */
+static void enter(fhir_set *set, int index)
+{
+    fhir_resource *r = &set->list[index];
+    uint64_t hash = hash_of_key(r->type, r->id);
+    int servers = 0;
+    bool placed = !r->id.size;
+
+    for (size_t s = slot(hash) & set->mask; !placed && set->table[s] >= 0; s = (s + 1) & set->mask) {
+        fhir_resource *other = &set->list[set->table[s]];
+
+        if (!same(other->id, r->id) || !same(other->type, r->type))
+            continue;
+        if (on_server(other->url) && on_server(r->url) && !same(other->url, r->url)) {
+            placed = ++servers == 64;
+            continue;
+        }
+        if (!other->v || !r->v || !newer(set, r, other)) { /* a history begins with the newest */
+            r->dropped = true;
+            return;
+        }
+        other->dropped = true;
+        set->table[s] = index;
+        placed = true;
+    }
+    if (!placed)
+        put(set, hash, index);
+    r->dropped = !r->v;
+    if (r->url.size)
+        put(set, hash_of_url(r->url), index);
+}
+
+/* ---- reading ---- */
+
+static void add(fhir_set *set, const json_value *v, slice url);
+
+static void append(fhir_set *set, const fhir_resource *r)
+{
+    if (set->count < INT32_MAX - 1 && arena_grow(set->arena, (void **)&set->list, set->count, &set->room, sizeof *r))
+        set->list[set->count++] = *r;
+}
+
+static void add_bundle(fhir_set *set, const json_value *bundle)
+{
+    const json_doc *d = set->doc;
+    const json_value *entries = json_get(d, bundle, "entry"), *links = json_get(d, bundle, "link"), *c;
+    bool history = json_is(d, json_get(d, bundle, "type"), "history");
+    unsigned i;
+
+    set->history |= history;
+    if (links && links->kind == JSON_ARRAY)
+        for (c = json_first(links), i = 0; i < links->count; i++, c = json_next(c))
+            set->partial |= json_is(d, json_get(d, c, "relation"), "next");
+    if (!entries || entries->kind != JSON_ARRAY)
+        return;
+    for (c = json_first(entries), i = 0; i < entries->count; i++, c = json_next(c)) {
+        const json_value *resource = json_get(d, c, "resource"), *request = json_get(d, c, "request");
+
+        if (resource)
+            add(set, resource, fhir_text(d, json_get(d, c, "fullUrl"), set->arena));
+        else if (history && json_is(d, json_get(d, request, "method"), "DELETE")) {
+            fhir_resource gone = {.owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
+
+            if (type_and_id(bare(fhir_text(d, json_get(d, request, "url"), set->arena)), &gone.type, &gone.id)) {
+                gone.url = (slice){"", 0};
+                append(set, &gone);
+            }
+        }
+    }
+}
+
+static void add(fhir_set *set, const json_value *v, slice url)
+{
+    const json_doc *d = set->doc;
+    fhir_resource r = {.v = v, .url = url, .owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
+    const json_value *c;
+    unsigned i;
+
+    if (v->kind == JSON_ARRAY) {
+        for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c))
+            add(set, c, url);
+        return;
+    }
+    if (v->kind == JSON_NULL || (v->kind == JSON_OBJECT && !v->count && v->size > 18)) /* passed over */
+        return;
+    for (c = json_first(v), i = 0; v->kind == JSON_OBJECT && i < v->count; i++, c = json_next(c)) {
+        if (json_key_is(d, c, "resourceType"))
+            r.type = fhir_text(d, c, set->arena);
+        else if (json_key_is(d, c, "id"))
+            r.id = fhir_text(d, c, set->arena);
+        else if (json_key_is(d, c, "subject") || json_key_is(d, c, "patient") || json_key_is(d, c, "individual"))
+            r.subject = c;
+    }
+    if (!r.type.text)
+        r.type = (slice){"", 0};
+    if (!r.id.text)
+        r.id = (slice){"", 0};
+    if (!r.type.size) {
+        if (!set->odd++)
+            set->odd_first = v;
+        return;
+    }
+    if (slice_is(r.type, "Bundle")) {
+        add_bundle(set, v);
+        return;
+    }
+    append(set, &r);
+}
+
+/* Which Patient a resource is about: its index, -1. */
+static int owner_of(const fhir_set *set, int index)
+{
+    int found = -1;
+
+    fhir_resolve(set, index, set->list[index].subject, -1, &found);
+    return found >= 0 && slice_is(set->list[found].type, "Patient") ? found : -1;
+}
+
+/* "replaced-by" on the one, "replaces" on the other: the same person. */
+static void merge(fhir_set *set, int index)
+{
+    const json_doc *d = set->doc;
+    const json_value *links = json_get(d, set->list[index].v, "link"), *c;
+    unsigned i;
+    int other;
+
+    if (!links || links->kind != JSON_ARRAY)
+        return;
+    for (c = json_first(links), i = 0; i < links->count; i++, c = json_next(c)) {
+        const json_value *type = json_get(d, c, "type");
+        bool by = json_is(d, type, "replaced-by");
+
+        if (!by && !json_is(d, type, "replaces"))
+            continue;
+        fhir_resolve(set, index, json_get(d, c, "other"), -1, &other);
+        if (other < 0 || other == index || !slice_is(set->list[other].type, "Patient"))
+            continue;
+        int from = by ? index : other, to = by ? other : index;
+        /* no rings, and no chains without end */
+        for (int at = to, hops = 0; at >= 0; at = set->list[at].into)
+            if (at == from || ++hops == 100) {
+                to = -1;
+                break;
+            }
+        if (to >= 0 && set->list[from].into < 0)
+            set->list[from].into = to;
+    }
+}
+
+static bool index_identifiers(fhir_set *set);
+
+bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
+{
+    fhir_node (*fetch)(void *, slice, slice, int) = set->fetch;
+    void *context = set->context;
+    slice last = {"", 0};
+    int last_owner = -1, only = -1;
+
+    *set = (fhir_set){.arena = a, .doc = doc, .fetch = fetch, .context = context, .one_patient = set->one_patient};
+    add(set, doc->root, (slice){"", 0});
+    if (arena_failed(a) || !make_table(set))
+        return false;
+    for (size_t i = 0; i < set->count; i++)
+        enter(set, (int)i);
+    if (!index_identifiers(set))
+        return false;
+    for (size_t i = 0; i < set->count; i++)
+        if (slice_is(set->list[i].type, "Patient") && !set->list[i].dropped) {
+            set->patients++;
+            merge(set, (int)i);
+        }
+    for (size_t i = 0; set->one_patient && i < set->count && only < 0; i++)
+        if (slice_is(set->list[i].type, "Patient") && !set->list[i].dropped && set->list[i].into < 0)
+            only = (int)i;
+    for (size_t i = 0; i < set->count; i++) {
+        fhir_resource *r = &set->list[i];
+        slice reference;
+        int owner;
+
+        if (r->dropped || !r->subject || slice_is(r->type, "Patient"))
+            continue;
+        /* most of a document is about one patient, in the same words */
+        reference = (slice){doc->text + r->subject->start, r->subject->size};
+        owner = last.size && !r->url.size && same(last, reference) ? last_owner : owner_of(set, (int)i);
+        if (!r->url.size) {
+            last = reference;
+            last_owner = owner;
+        }
+        if (owner < 0)
+            owner = only;
+        for (int hops = 0; owner >= 0 && set->list[owner].into >= 0 && hops < 100; hops++)
+            owner = set->list[owner].into;
+        r->owner = owner;
+        if (owner < 0)
+            continue;
+        if (set->list[owner].last >= 0)
+            set->list[set->list[owner].last].next = (int)i;
+        else
+            set->list[owner].first = (int)i;
+        set->list[owner].last = (int)i;
+    }
+    return !arena_failed(a);
+}
+
+/* ---- references ---- */
+
+static uint64_t hash_of_identifier(slice system, slice value)
+{
+    return mix(mix(mix(0x100001b3cbf29ce4u, system.text, system.size), "|", 1), value.text, value.size);
+}
+
+/* The identifiers of the Patients, once. */
+static bool index_identifiers(fhir_set *set)
+{
+    const json_doc *d = set->doc;
+    size_t count = 0, room = 0, size = 16;
+    fhir_identifier *all = NULL;
+
+    for (size_t i = 0; i < set->count; i++) {
+        const json_value *list, *c;
+        unsigned j;
+
+        if (set->list[i].dropped || !slice_is(set->list[i].type, "Patient"))
+            continue;
+        list = json_get(d, set->list[i].v, "identifier");
+        if (!list || list->kind != JSON_ARRAY)
+            continue;
+        for (c = json_first(list), j = 0; j < list->count; j++, c = json_next(c)) {
+            fhir_identifier one = {fhir_text(d, json_get(d, c, "system"), set->arena),
+                                   fhir_text(d, json_get(d, c, "value"), set->arena), (int)i};
+
+            if (one.value.size && arena_grow(set->arena, (void **)&all, count, &room, sizeof one))
+                all[count++] = one;
+        }
+    }
+    while (size < count * 2)
+        size *= 2;
+    set->identifiers = arena_array(set->arena, size, sizeof *set->identifiers);
+    if (!set->identifiers)
+        return false;
+    set->identifier_mask = size - 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t s = slot(hash_of_identifier(all[i].system, all[i].value)) & set->identifier_mask;
+
+        while (set->identifiers[s].value.size && !(same(set->identifiers[s].system, all[i].system) &&
+                                                   same(set->identifiers[s].value, all[i].value)))
+            s = (s + 1) & set->identifier_mask;
+        /* of two patients: of neither */
+        if (set->identifiers[s].value.size && set->identifiers[s].index != all[i].index)
+            all[i].index = -1;
+        set->identifiers[s] = all[i];
+    }
+    return true;
+}
+
+/* The one Patient with this identifier; -1: none, or more than one. */
+static int by_identifier(const fhir_set *set, slice system, slice value)
+{
+    if (!value.size || !set->identifiers)
+        return -1;
+    for (size_t s = slot(hash_of_identifier(system, value)) & set->identifier_mask; set->identifiers[s].value.size;
+         s = (s + 1) & set->identifier_mask)
+        if (same(set->identifiers[s].system, system) && same(set->identifiers[s].value, value))
+            return set->identifiers[s].index;
+    return -1;
+}
+
+static fhir_node contained(const fhir_set *set, const json_value *resource, slice id)
+{
+    const json_value *list = json_get(set->doc, resource, "contained"), *c;
+    unsigned i;
+
+    if (list && list->kind == JSON_ARRAY)
+        for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c))
+            if (same(fhir_text(set->doc, json_get(set->doc, c, "id"), set->arena), id))
+                return (fhir_node){set->doc, c};
+    return (fhir_node){NULL, NULL};
+}
+
+static const char conditional[] = "Patient?identifier=";
+
+static int find(const fhir_set *set, int from, slice ref)
+{
+    slice type, id;
+    bool several;
+    int found;
+
+    if (memmem(ref.text, ref.size, conditional, sizeof conditional - 1)) {
+        const char *at = (const char *)memmem(ref.text, ref.size, conditional, sizeof conditional - 1) + sizeof conditional - 1;
+        slice rest = {at, (size_t)(ref.text + ref.size - at)};
+        const char *bar = memchr(rest.text, '|', rest.size);
+        slice system = bar ? (slice){rest.text, (size_t)(bar - rest.text)} : (slice){"", 0};
+        slice value = bar ? (slice){bar + 1, rest.size - system.size - 1} : rest;
+
+        return by_identifier(set, system, value);
+    }
+    ref = bare(ref);
+    found = by_url(set, ref);
+    if (found >= 0 || (ref.size > 4 && memcmp(ref.text, "urn:", 4) == 0))
+        return found;
+    if (!type_and_id(ref, &type, &id))
+        return -1;
+    found = by_key(set, type, id, &several);
+    if (found < 0)
+        return -1;
+    if (on_server(ref))
+        return several || on_server(set->list[found].url) ? -1 : found;
+    if (several) {
+        /* the one of the same server as what refers */
+        slice base = from >= 0 ? set->list[from].url : (slice){"", 0}, own_type, own_id;
+        char *url;
+
+        if (!on_server(base) || !type_and_id(base, &own_type, &own_id))
+            return -1;
+        base.size = (size_t)(own_type.text - base.text);
+        url = arena_alloc(set->arena, base.size + ref.size);
+        if (!url)
+            return -1;
+        memcpy(url, base.text, base.size);
+        memcpy(url + base.size, ref.text, ref.size);
+        return by_url(set, (slice){url, base.size + ref.size});
+    }
+    return found;
+}
+
+fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *reference, int level, int *index)
+{
+    fhir_node none = {NULL, NULL};
+    const json_doc *d = set->doc;
+    const json_value *identifier;
+    slice ref, type, id;
+    int found = -1;
+
+    if (index)
+        *index = -1;
+    if (!reference)
+        return none;
+    ref = fhir_text(d, reference->kind == JSON_STRING ? reference : json_get(d, reference, "reference"), set->arena);
+    if (ref.size && *ref.text == '#')
+        return from >= 0 ? contained(set, set->list[from].v, (slice){ref.text + 1, ref.size - 1}) : none;
+    if (ref.size)
+        found = find(set, from, ref);
+    identifier = json_get(d, reference, "identifier");
+    if (found < 0 && !ref.size && identifier)
+        found = by_identifier(set, fhir_text(d, json_get(d, identifier, "system"), set->arena),
+                              fhir_text(d, json_get(d, identifier, "value"), set->arena));
+    if (found >= 0) {
+        if (index)
+            *index = found;
+        return (fhir_node){d, set->list[found].v};
+    }
+    if (ref.size && level >= 0 && set->fetch && type_and_id(bare(ref), &type, &id))
+        return set->fetch(set->context, type, id, level);
+    return none;
+}
+
+slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena *a)
+{
+    slice ref = fhir_text(doc, json_get(doc, reference, "reference"), a), type, id, system, value;
+    const json_value *identifier = json_get(doc, reference, "identifier");
+    char *key;
+
+    if (ref.size) {
+        const char *at = memmem(ref.text, ref.size, conditional, sizeof conditional - 1), *bar;
+
+        if (!at) {
+            ref = bare(ref);
+            if (*ref.text != '#' && type_and_id(ref, &type, &id))
+                return (slice){type.text, type.size + 1 + id.size};
+            return *ref.text == '#' ? (slice){"", 0} : ref;
+        }
+        at += sizeof conditional - 1;
+        value = (slice){at, (size_t)(ref.text + ref.size - at)};
+        bar = memchr(at, '|', value.size);
+        system = bar ? (slice){at, (size_t)(bar - at)} : (slice){"", 0};
+        if (bar)
+            value = (slice){bar + 1, value.size - system.size - 1};
+    } else {
+        system = fhir_text(doc, json_get(doc, identifier, "system"), a);
+        value = fhir_text(doc, json_get(doc, identifier, "value"), a);
+    }
+    key = value.size ? arena_alloc(a, system.size + value.size + 2) : NULL;
+    if (!key)
+        return (slice){"", 0};
+    key[0] = '?';
+    memcpy(key + 1, system.text, system.size);
+    key[1 + system.size] = '|';
+    memcpy(key + 2 + system.size, value.text, value.size);
+    return (slice){key, system.size + value.size + 2};
+}

@@ -1,0 +1,323 @@
+#include "patients/input.h"
+
+#include "engine/base/error.h"
+#include "engine/base/json.h"
+#include "engine/base/limits.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+enum { FIRST_ROOM = 1 << 20, LEAST_READ = 1 << 16 };
+
+struct input {
+    gzFile file;
+    char *path, *data;
+    size_t room;        /* without the padding */
+    size_t start, fill; /* what is not taken yet: data[start, fill) */
+    size_t line;        /* of data[start] */
+    uint64_t offset;    /* of data[start] */
+    bool ended, seekable, decided, lines;
+    eligo_code failed;
+};
+
+input *input_open(const char *path, eligo_error *err)
+{
+    input *in = calloc(1, sizeof *in);
+    bool standard = strcmp(path, "-") == 0;
+    int fd = -1;
+    struct stat st;
+
+    if (!in || !(in->path = strdup(standard ? "<stdin>" : path)) || !(in->data = malloc(FIRST_ROOM + JSON_PADDING))) {
+        input_close(in);
+        error_memory(err, path);
+        return NULL;
+    }
+    in->room = FIRST_ROOM;
+    in->line = 1;
+    fd = standard ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0 || fstat(fd, &st) != 0) {
+        error_system(err, ELIGO_EREAD, path);
+        if (fd >= 0)
+            close(fd);
+        input_close(in);
+        return NULL;
+    }
+    in->file = gzdopen(fd, "rb");
+    if (!in->file) {
+        error_memory(err, path);
+        close(fd);
+        input_close(in);
+        return NULL;
+    }
+    gzbuffer(in->file, 1 << 17);
+    in->seekable = !standard && S_ISREG(st.st_mode) && gzdirect(in->file);
+    return in;
+}
+
+void input_close(input *in)
+{
+    if (!in)
+        return;
+    if (in->file)
+        gzclose(in->file);
+    free(in->path);
+    free(in->data);
+    free(in);
+}
+
+const char *input_name(const input *in)
+{
+    return in->path;
+}
+
+bool input_seekable(const input *in)
+{
+    return in->seekable;
+}
+
+/* Reads more behind what is there. False: the end, no memory, or an error (in->failed). */
+static bool more(input *in, eligo_error *err)
+{
+    size_t space;
+    int n;
+
+    if (in->ended || in->failed)
+        return false;
+    if (in->start && in->room - in->fill < LEAST_READ) {
+        memmove(in->data, in->data + in->start, in->fill - in->start);
+        in->fill -= in->start;
+        in->start = 0;
+    }
+    if (in->room - in->fill < LEAST_READ) {
+        char *larger = in->room > SIZE_MAX / 4 ? NULL : realloc(in->data, in->room * 2 + JSON_PADDING);
+
+        if (!larger) {
+            in->failed = error_memory(err, in->path);
+            return false;
+        }
+        in->data = larger;
+        in->room *= 2;
+    }
+    space = in->room - in->fill;
+    n = gzread(in->file, in->data + in->fill, space > (1u << 30) ? 1u << 30 : (unsigned)space);
+    if (n < 0) {
+        int code;
+        const char *what = gzerror(in->file, &code);
+
+        in->failed = code == Z_ERRNO ? error_system(err, ELIGO_EREAD, in->path)
+                                     : error_set(err, ELIGO_EREAD, in->path, "cannot be unpacked (%s); pack it again", what);
+        return false;
+    }
+    if (n == 0) {
+        int code;
+
+        gzerror(in->file, &code);
+        in->ended = true;
+        if (code == Z_BUF_ERROR)
+            in->failed = error_set(err, ELIGO_EREAD, in->path, "ends in the middle of its packed data; copy it again");
+        return false;
+    }
+    in->fill += (size_t)n;
+    memset(in->data + in->fill, 0, JSON_PADDING);
+    return true;
+}
+
+input_text input_peek(input *in, size_t want, eligo_error *err)
+{
+    while (in->fill - in->start < want && more(in, err))
+        continue;
+    return (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset};
+}
+
+static void take(input *in, size_t size, size_t lines)
+{
+    in->start += size;
+    in->offset += size;
+    in->line += lines;
+}
+
+/* A line that does not fit is passed over. */
+static eligo_code pass_line(input *in, eligo_error *err)
+{
+    size_t line = in->line;
+
+    for (;;) {
+        char *end = memchr(in->data + in->start, '\n', in->fill - in->start);
+
+        if (end) {
+            take(in, (size_t)(end - in->data) - in->start + 1, 1);
+            break;
+        }
+        take(in, in->fill - in->start, 0);
+        if (!more(in, err))
+            break;
+    }
+    if (in->failed)
+        return in->failed;
+    error_set(err, ELIGO_ELIMIT, in->path, "a record of more than %zu MiB, the most that is read; it was left out",
+              (size_t)LIMIT_RECORD_BYTES >> 20);
+    if (err && err->code == ELIGO_ELIMIT && !err->line) {
+        err->line = line;
+        err->column = 1;
+    }
+    return ELIGO_ELIMIT;
+}
+
+eligo_code input_line(input *in, input_text *out, eligo_error *err)
+{
+    size_t searched = 0;
+
+    for (;;) {
+        char *from = in->data + in->start;
+        char *end = memchr(from + searched, '\n', in->fill - in->start - searched);
+
+        if (!end) {
+            searched = in->fill - in->start;
+            if (searched > LIMIT_RECORD_BYTES)
+                return pass_line(in, err);
+            if (more(in, err))
+                continue;
+            if (in->failed)
+                return in->failed;
+            if (in->start == in->fill)
+                return ELIGO_END;
+            end = in->data + in->fill;
+            from = in->data + in->start;
+        }
+        *out = (input_text){from, (size_t)(end - from), in->line, in->offset};
+        take(in, out->size + (end < in->data + in->fill), 1);
+        if (out->size && out->text[out->size - 1] == '\r')
+            out->size--;
+        if (out->size > LIMIT_RECORD_BYTES) {
+            error_set(err, ELIGO_ELIMIT, in->path, "a record of more than %zu MiB, the most that is read; it was left out",
+                      (size_t)LIMIT_RECORD_BYTES >> 20);
+            if (err && err->code == ELIGO_ELIMIT && !err->line) {
+                err->line = out->line;
+                err->column = 1;
+            }
+            return ELIGO_ELIMIT;
+        }
+        return ELIGO_OK;
+    }
+}
+
+/* Does text hold one whole JSON value (by its brackets)? */
+static bool balanced(const char *text, size_t size)
+{
+    size_t depth = 0;
+    bool inside = false, any = false;
+
+    if (size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
+        text += 3, size -= 3;
+    for (size_t i = 0; i < size; i++) {
+        char c = text[i];
+
+        if (inside) {
+            if (c == '\\')
+                i++;
+            else if (c == '"')
+                inside = false;
+        } else if (c == '"')
+            inside = true;
+        else if (c == '{' || c == '[')
+            depth++, any = true;
+        else if (c == '}' || c == ']') {
+            if (!depth)
+                return false;
+            depth--;
+        }
+    }
+    return any && !depth && !inside;
+}
+
+static bool begins_resource(const char *text, size_t size)
+{
+    static const char begin[] = "{\"resourceType\"";
+
+    while (size && (unsigned char)text[size - 1] <= ' ')
+        size--;
+    return size > sizeof begin && memcmp(text, begin, sizeof begin - 1) == 0 && !strchr("[,", text[size - 1]);
+}
+
+static bool has_end(const char *path, const char *end)
+{
+    size_t n = strlen(path), m = strlen(end);
+
+    return n >= m && strcmp(path + n - m, end) == 0;
+}
+
+/* One value a line, or one value: by the name, else by the first lines. */
+static void decide(input *in, eligo_error *err)
+{
+    static const char *const ends[] = {".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz"};
+    size_t at = 0, seen = 0;
+
+    in->decided = true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        in->lines |= has_end(in->path, ends[i]);
+    while (!in->lines && seen < 2) {
+        char *from = in->data + in->start + at;
+        char *end = memchr(from, '\n', in->fill - in->start - at);
+        size_t size;
+
+        if (!end && in->fill - in->start <= LIMIT_RECORD_BYTES && more(in, err))
+            continue;
+        from = in->data + in->start + at;
+        size = end ? (size_t)(end - from) : in->fill - in->start - at;
+        for (size_t i = 0; i < size; i++)
+            if ((unsigned char)from[i] > ' ') {
+                /* the second line tells, too, where the first is damaged */
+                in->lines = seen == 0 ? balanced(from, size) : begins_resource(from, size) && balanced(from, size);
+                if (seen++ == 0 && !begins_resource(from, size))
+                    seen = 2;
+                break;
+            }
+        at += size + 1;
+        if (!end)
+            return;
+    }
+}
+
+static bool blank(const input_text *t)
+{
+    for (size_t i = 0; i < t->size; i++)
+        if ((unsigned char)t->text[i] > ' ')
+            return false;
+    return true;
+}
+
+eligo_code input_json(input *in, input_text *out, eligo_error *err)
+{
+    eligo_code code;
+
+    if (!in->decided)
+        decide(in, err);
+    if (in->failed && in->failed != ELIGO_EREAD)
+        return in->failed;
+    if (in->lines) {
+        do
+            code = input_line(in, out, err);
+        while (code == ELIGO_OK && blank(out));
+        return code;
+    }
+    while (in->fill - in->start <= LIMIT_RECORD_BYTES && more(in, err))
+        continue;
+    if (in->failed)
+        return in->failed;
+    if (in->fill - in->start > LIMIT_RECORD_BYTES) {
+        in->failed = ELIGO_END;
+        error_set(err, ELIGO_ELIMIT, in->path, "a document of more than %zu MiB, the most that is read at once; "
+                  "write it as NDJSON, one record a line", (size_t)LIMIT_RECORD_BYTES >> 20);
+        return ELIGO_ELIMIT;
+    }
+    *out = (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset};
+    if (!out->size)
+        return ELIGO_END;
+    take(in, out->size, 0);
+    return blank(out) ? ELIGO_END : ELIGO_OK;
+}

@@ -1,0 +1,96 @@
+/* Finds out what a path holds, and hands it to the reader of that format. */
+#include "patients/reader.h"
+
+#include "engine/base/error.h"
+#include "patients/source.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+void source_refuse(reader *r, const eligo_error *e)
+{
+    r->refused++;
+    if (r->report)
+        r->report(e, r->context);
+}
+
+/* FHIR JSON begins with a bracket. */
+static bool is_json(const input_text *t)
+{
+    size_t i = t->size >= 3 && memcmp(t->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+    while (i < t->size && (unsigned char)t->text[i] <= ' ')
+        i++;
+    return i < t->size && (t->text[i] == '{' || t->text[i] == '[');
+}
+
+reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context, eligo_error *err)
+{
+    reader *r = calloc(1, sizeof *r);
+    struct stat st;
+    input *in = NULL;
+    input_text head;
+    bool opened = false;
+
+    if (!r) {
+        error_memory(err, path);
+        return NULL;
+    }
+    r->lx = lx;
+    r->report = report;
+    r->context = context;
+    if (strcmp(path, "-") != 0 && stat(path, &st) != 0)
+        error_system(err, ELIGO_EREAD, path);
+    else if (strcmp(path, "-") != 0 && S_ISDIR(st.st_mode))
+        opened = fhir_open(r, path, NULL, err);
+    else if ((in = input_open(path, err)) != NULL) {
+        eligo_error failed = {0};
+
+        head = input_peek(in, 1 << 12, &failed);
+        if (failed.code && !head.size)
+            error_set(err, failed.code, path, "%s", failed.message);
+        else if (is_json(&head))
+            opened = fhir_open(r, path, in, err);
+        else {
+            error_set(err, ELIGO_EPARSE, path,
+                      head.size ? "is no patient record: FHIR JSON (a Bundle or NDJSON) begins with { or ["
+                                : "is empty; patient records are needed");
+            input_close(in);
+            in = NULL;
+        }
+        if (failed.code && !opened && in)
+            input_close(in);
+    }
+    if (!opened) {
+        free(r);
+        return NULL;
+    }
+    return r;
+}
+
+eligo_code reader_next(reader *r, patient *p, eligo_error *err)
+{
+    eligo_code code = r->next(r, p, err);
+
+    r->read += code == ELIGO_OK;
+    return code;
+}
+
+size_t reader_refused(const reader *r)
+{
+    return r->refused;
+}
+
+size_t reader_read(const reader *r)
+{
+    return r->read;
+}
+
+void reader_close(reader *r)
+{
+    if (!r)
+        return;
+    r->close(r);
+    free(r);
+}

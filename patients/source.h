@@ -1,0 +1,25 @@
+/* What a format's reader is to reader.c: how OMOP and CSV come in beside FHIR. */
+#ifndef ELIGO_PATIENTS_SOURCE_H
+#define ELIGO_PATIENTS_SOURCE_H
+
+#include "patients/input.h"
+#include "patients/reader.h"
+
+struct reader {
+    const lexicon *lx;
+    reader_report *report;
+    void *context;
+    size_t refused, read;
+    void *state; /* the format's own */
+    eligo_code (*next)(reader *r, patient *p, eligo_error *err);
+    void (*close)(reader *r);
+};
+
+/* Opens as FHIR R4: `in` (taken over, also on failure) is the one file or standard input; NULL: `path` is
+ * a folder. Fills state, next and close. False: *err. */
+bool fhir_open(reader *r, const char *path, input *in, eligo_error *err);
+
+/* Counts a refused record and tells of it. */
+void source_refuse(reader *r, const eligo_error *e);
+
+#endif
