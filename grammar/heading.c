@@ -72,6 +72,12 @@ static size_t skip_markers(const char *line, size_t size)
     return p;
 }
 
+static bool is_long_dash(const char *p, size_t size)
+{
+    return (size >= 2 && memcmp(p, "--", 2) == 0) ||
+           (size >= 3 && (memcmp(p, "\xE2\x80\x93", 3) == 0 || memcmp(p, "\xE2\x80\x94", 3) == 0));
+}
+
 /* The words up to a colon outside brackets, or to the end of the line. */
 static phrase read_phrase(const char *line, size_t size, size_t at)
 {
@@ -100,6 +106,13 @@ static phrase read_phrase(const char *line, size_t size, size_t at)
             f.colon = true;
             p++;
             while (p < size && (is_blank(line[p]) || line[p] == ':' || line[p] == '*' || line[p] == '|'))
+                p++;
+            f.rest = p;
+            return f;
+        } else if (f.count && f.count <= 4 && is_long_dash(line + p, stop - p)) {
+            f.colon = true; /* "Inclusion criteria -- adults" */
+            p += line[p] == '-' ? 2 : 3;
+            while (p < size && (is_blank(line[p]) || line[p] == '-'))
                 p++;
             f.rest = p;
             return f;
@@ -209,7 +222,7 @@ static bool is_generic_word(const char *w)
         "ineligible", "can",      "is",        "apply",     "applies",   "present",   "we",        "exclude",
         "include",   "recruited", "project",   "potential", "when",      "those",     "fulfilling", "meeting",
         "require",   "required",  "that",      "presence",  "which",     "candidates", "eligibility", "either",
-        "he",        "she",       "their",     "admission", "randomized", "randomised", "entered", "study's", NULL};
+        "were",      "was",       "being",     "he",        "she",       "their",     "admission", "randomized", "randomised", "entered", "study's", NULL};
 
     return word_in(w, list);
 }
@@ -262,6 +275,7 @@ static bool is_neutral(const phrase *f)
 typedef struct sense {
     size_t inclusion, exclusion, criteria, eligibility, sentence, foreign, person, generic;
     bool negated, following, barred, let_in, any, all, leading;
+    bool hanging; /* ends in a word that wants another: "must be", "who have" */
 } sense;
 
 static sense read_sense(const phrase *f)
@@ -305,6 +319,8 @@ static sense read_sense(const phrase *f)
             s.any = true;
         if (strcmp(w, "all") == 0 || strcmp(w, "each") == 0 || strcmp(w, "both") == 0)
             s.all = true;
+        s.hanging = strcmp(w, "be") == 0 || strcmp(w, "have") == 0 || strcmp(w, "are") == 0 ||
+                    strcmp(w, "if") == 0 || strcmp(w, "who") == 0 || strcmp(w, "must") == 0;
     }
     return s;
 }
@@ -352,7 +368,10 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
     if (!f->count || f->too_long || !whole)
         return HEADING_NONE;
     if (s->inclusion && s->exclusion) {
-        return s->foreign <= 1 && !s->sentence && f->count <= 8 ? HEADING_BOTH : HEADING_NONE;
+        /* "Additional inclusion and exclusion criteria apply" refers to what is not there */
+        bool refers = strcmp(f->words[f->count - 1].text, "apply") == 0;
+
+        return s->foreign <= 1 && !s->sentence && !refers && f->count <= 8 ? HEADING_BOTH : HEADING_NONE;
     }
     if (s->inclusion || s->exclusion) {
         heading_kind kind = s->exclusion ? HEADING_EXCLUSION : HEADING_INCLUSION;
@@ -383,7 +402,7 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
         return s->barred && s->negated ? HEADING_NONE : HEADING_EXCLUSION;
     if (s->let_in && !s->any)
         return HEADING_INCLUSION;
-    return s->following ? HEADING_PREAMBLE : HEADING_NONE;
+    return s->following || s->hanging ? HEADING_PREAMBLE : HEADING_NONE;
 }
 
 heading heading_read(const char *line, size_t size)
@@ -487,8 +506,18 @@ bool heading_is_group(const char *line, size_t size)
     size_t at = skip_markers(line, size);
     phrase f = read_phrase(line, size, at);
     sense s = read_sense(&f);
+    static const char *const terms[] = {"years", "year", "months", "weeks", "aged", "must", "presence", NULL};
+    const char *last;
 
     if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long || s.sentence || s.following || s.criteria)
         return false;
-    return s.person > 0 || strcmp(f.words[0].text, "for") == 0;
+    for (size_t i = 0; i < f.count; i++)
+        if (word_in(f.words[i].text, terms))
+            return false;
+    last = f.words[f.count - 1].text;
+    if (strcmp(last, "with") == 0 || strcmp(last, "of") == 0 || strcmp(last, "by") == 0)
+        return false;
+    return strcmp(f.words[0].text, "for") == 0 || is_person_word(last) ||
+           (s.person > 0 && f.bracket.end && f.bracket_word == f.count) ||
+           (f.count >= 2 && is_person_word(f.words[f.count - 2].text)); /* "Phase 2:", "Group B:" */
 }

@@ -273,8 +273,14 @@ bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label 
     for (;;) {
         size_t next = skip_blanks(text, p, end), more;
 
-        if (next >= end || utf8_decode(text + next, end - next, &more) != c || c == 'o')
+        uint32_t again;
+
+        if (next >= end || c == 'o')
             break;
+        again = utf8_decode(text + next, end - next, &more);
+        if (again != c && (!is_bullet(again) || is_dash(again)))
+            break;
+        out->twice = out->twice || again != c;
         p = next + more;
     }
     out->bullet = c;
@@ -282,6 +288,7 @@ bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label 
     if (label_read_number(text, out->text, end, &inner) && inner.text < end) {
         inner.start = at;
         inner.bullet = c;
+        inner.twice = out->twice;
         *out = inner;
     }
     return true;

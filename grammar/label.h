@@ -39,6 +39,7 @@ typedef struct label {
     int value, roman;    /* roman 0: cannot be one */
     int levels;          /* of LABEL_LEVELS: how many numbers */
     bool spaceless;      /* "3.Words" */
+    bool twice;          /* two bullets of different kinds */
 } label;
 
 /* The label at text[at], or false. `dash_digit`: a dash before a digit is a bullet, not a minus sign. */

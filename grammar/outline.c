@@ -27,7 +27,9 @@ struct node {
     size_t count;
     eligo_span label, own, tail;
     int indent, column;
-    bool labelled, same;
+    bool labelled, twice; /* two bullets before it */
+    bool spaced;          /* an empty line before it */
+    bool open_end;        /* its items stand at its own level */
     char ending; /* ';' ',' '.' ':' as printed; 0: none */
     bool joins;  /* ends in "and", "or" */
 };
@@ -139,6 +141,8 @@ static void last_word(const char *t, size_t start, size_t end, char out[16])
 /* Does the text say that a list comes: "any of the following:", "defined as:", "the following criteria"? */
 static bool announces(const char *t, size_t start, size_t end)
 {
+    static const char *const of_list[] = {"criteria", "conditions", "items", "symptoms", "signs", "features",
+                                          "factors", "characteristics", "diseases", "reasons", "requirements", NULL};
     char word[16];
 
     end = trim_end(t, start, end);
@@ -148,15 +152,15 @@ static bool announces(const char *t, size_t start, size_t end)
         return true;
     if (t[end - 1] == ')' || strchr(".;,", t[end - 1]))
         return false;
-    for (int i = 0; i < 3; i++) {
-        last_word(t, start, end, word);
-        if (strcmp(word, "following") == 0 || strcmp(word, "follows") == 0)
-            return true;
-        end = trim_end(t, start, end - strlen(word));
-        if (!word[0])
+    last_word(t, start, end, word);
+    for (size_t i = 0; of_list[i]; i++) {
+        if (strcmp(word, of_list[i]) == 0) {
+            end = trim_end(t, start, end - strlen(word));
+            last_word(t, start, end, word);
             break;
+        }
     }
-    return false;
+    return strcmp(word, "following") == 0 || strcmp(word, "follows") == 0;
 }
 
 static char ending_of(const char *t, size_t start, size_t end)
@@ -417,7 +421,7 @@ static bool comes_back(const state *s, int at, const line *l)
     char ending = ending_of(t, l->words, l->end);
     size_t items = inner->parent->count, closed = 0, joins = 0;
 
-    if (l->blank_before && items > 1 && !inner->parent->first->next->same)
+    if (l->blank_before && items > 1 && !inner->parent->first->next->spaced)
         return true;
     if (l->bare || announces(t, l->words, l->end))
         return true;
@@ -442,6 +446,13 @@ static int come_back(state *s, int at, const line *l)
     while (at > 0 && s->levels[at].same && comes_back(s, at, l))
         at--;
     return at;
+}
+
+/* Is this list one of the line's own bullet and indent? */
+static bool same_place(const level *v, const line *l)
+{
+    return near(v->indent, l->indent) && v->bullet == l->mark.bullet && v->style == LABEL_NONE && !v->bare_words &&
+           !v->within;
 }
 
 static int find_number(const state *s, const line *l)
@@ -488,7 +499,18 @@ static int find_list(state *s, const line *l, bool *same)
             if (same_kind(&s->levels[at], m) && l->indent <= s->levels[at].indent)
                 return at;
     }
-    if (l->indent > inner->indent + 1)
+    /* words without a label announce a list or have none: "Adults" above indented bullets is a criterion too */
+    if (!same_place(inner, l))
+        for (at = s->depth - 2; at >= 0; at--)
+            if (same_place(&s->levels[at], l) && m->bullet && !numbered)
+                return come_back(s, at, l);
+    if (l->indent > inner->indent + 1 && !announced && top && (top->twice || top->ending == ';') && m->bullet) {
+        s->levels[s->depth - 1].indent = l->indent; /* "- * first" or "- first;", and the others further in */
+        return s->depth - 1;
+    }
+    if (l->indent > inner->indent + 1 && (announced || (top && top->labelled)))
+        return s->depth;
+    if (announced && numbered && is_first(m))
         return s->depth;
     if (announced && (numbered || inner->style != LABEL_NONE || inner->bullet != m->bullet || inner->bare_words)) {
         if (l->indent >= inner->indent - 1 || inner->bare_words)
@@ -663,6 +685,13 @@ static void split_words(state *s)
             if (takes(s, &s->levels[k], c) &&
                 (s->levels[k].within || s->levels[k].spaceless == c->mark.spaceless || c->strong))
                 at = k;
+        /* a circled number is never anything but a label */
+        if (at < 0 && s->depth && c->mark.style == LABEL_CIRCLE && c->mark.value > 1 &&
+            s->levels[s->depth - 1].style != LABEL_CIRCLE) {
+            at = s->depth - 1;
+            set_kind(&s->levels[at], &c->mark, s->levels[at].indent);
+            s->levels[at].value--;
+        }
         if (at < 0 && s->depth && c->strong && goes_on_otherwise(&s->levels[s->depth - 1], c)) {
             at = s->depth - 1;
             s->levels[at].style = c->mark.style;
@@ -821,6 +850,8 @@ static void read_plain(state *s, const line *l, const line *before)
         v->indent = l->indent;
         v->bare_words = true;
         v->same = n && l->indent <= n->indent;
+        if (v->same)
+            n->open_end = true;
         at = s->depth - 1;
     } else {
         for (at = s->depth - 1; at > 0; at--)
@@ -832,7 +863,7 @@ static void read_plain(state *s, const line *l, const line *before)
     n = add_item(s, at, (eligo_span){l->start, l->start}, l->start, l->indent, l->indent);
     if (!n)
         return;
-    n->same = l->blank_before;
+    n->spaced = l->blank_before;
     n->own.end = l->end;
     s->open_next = 0;
     s->pending = true;
@@ -851,7 +882,7 @@ static void read_labelled(state *s, const line *l)
     if (at >= s->depth && s->depth < LIMIT_OUTLINE_DEPTH) {
         v = open_level(s);
         set_kind(v, m, l->indent);
-        v->same = same;
+        v->same = v->parent->open_end = same;
         at = s->depth - 1;
         if (m->style != LABEL_NONE && m->alphabet == ALPHABET_NUMBER && m->style != LABEL_LEVELS && m->value > 1 &&
             m->value <= 5 && l->next_value == m->value + 1)
@@ -880,7 +911,8 @@ static void read_labelled(state *s, const line *l)
     if (!n)
         return;
     n->labelled = true;
-    n->same = l->blank_before;
+    n->twice = m->twice;
+    n->spaced = l->blank_before;
     n->own.end = l->end;
     s->open_next = l->next_value;
     s->pending = true;
@@ -976,7 +1008,14 @@ static bool read_heading(state *s, size_t i, size_t *skip)
               s->group.end == 0))
             begin_part(s, kind, span, group);
     }
-    /* words behind the colon are the first item */
+    /* words behind the colon are the first item, unless they only announce it: "Participants must be:" */
+    if (!*skip && h.rest < l->end - l->start) {
+        heading more = heading_read(t + l->start + h.rest, l->end - l->start - h.rest);
+
+        if (more.kind == HEADING_PREAMBLE && more.rest >= l->end - l->start - h.rest && s->now &&
+            fits_preamble(&more, s->now->section.kind))
+            return true;
+    }
     if (!*skip && h.rest < l->end - l->start && trim_end(t, l->start + h.rest, l->end) > l->start + h.rest) {
         l->start += h.rest;
         l->words = l->start;
@@ -1042,8 +1081,7 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
         o->tail = k->tail.end > k->tail.start ? trim_item(t, k->tail) : (eligo_span){0, 0};
         o->head = o->count ? (eligo_span){k->own.start, trim_end(t, k->own.start, k->own.end)}
                            : trim_item(t, k->own);
-        o->open_end = k->first && k->first->parent == k && k->first->indent <= k->indent && k->first->labelled &&
-                      k->labelled && k->same == false && !k->first->same && k->first->indent == k->indent;
+        o->open_end = k->open_end;
         if (o->span.end <= o->span.start) {
             if (o->label.end > o->label.start)
                 add_finding(s, "incomplete", SEVERITY_WARNING, o->label, "a label with nothing after it");
@@ -1091,8 +1129,10 @@ outline outline_read(const mapped *text, arena *a)
                 begin_part(s, CRITERION_INCLUSION, (eligo_span){0, 0}, (eligo_span){0, 0});
             if (!s->now)
                 break;
-            /* a bullet alone in its line belongs to the line below */
-            if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled && !s->lines[i + 1].blank_before) {
+            /* a bullet alone in its line belongs to the line below, unless that is a heading */
+            if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled && !s->lines[i + 1].blank_before &&
+                heading_read(text->text + s->lines[i + 1].start, s->lines[i + 1].end - s->lines[i + 1].start).kind ==
+                    HEADING_NONE) {
                 const line *words = &s->lines[i + 1];
 
                 l->words = words->start;
