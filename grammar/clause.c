@@ -233,6 +233,14 @@ static void read_bracket(const clause *c, item *x, const part *b)
             /* the same value in another unit, or a bound of the quantity before it */
             if (x->quantity_count && q->unit.text)
                 return;
+            if (q->period == 'a' && x->grown) {
+                part *age = arena_copy(c->arena, q, 1, sizeof *age);
+                if (age && x->quantity_count < ITEM_QUANTITIES) {
+                    age->age = true;
+                    x->quantities[x->quantity_count++] = age;
+                }
+                return;
+            }
             if (x->quantity_count == 0 && (x->thing_count || x->age || x->words) && x->quantity_count < ITEM_QUANTITIES &&
                 (!x->thing_count || x->things[x->thing_count - 1]->hit.quantity || q->period)) {
                 x->quantities[x->quantity_count++] = q;
@@ -441,9 +449,13 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)
                 x->age = true;
             break;
-        case PART_WORD:
+        case PART_WORD: {
+            static const char *const grown[] = {"adult", "adults", "child", "children", "infant", "infants", "minor", "minors", "elderly", "neonate",
+                                                "neonates", "newborn", "newborns", "adolescent", "adolescents", "teenagers", "youth", NULL};
             x->words = true;
+            x->grown = x->grown || among(c->text, p->span, grown);
             break;
+        }
         case PART_QUANTITY:
             if (x->quantity_count < ITEM_QUANTITIES)
                 x->quantities[x->quantity_count++] = p;
@@ -693,6 +705,33 @@ static const rule *has(const clause *c, const item *x)
     return r;
 }
 
+/* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
+static bool staged(const clause *c, const item *x, const part *q)
+{
+    static const char *const words[] = {"stage", "stages", "grade", "grades", "graded", "class", "classes", NULL};
+
+    for (size_t i = q->span.start; i > x->span.start && q->span.start - i < 14; i--) {
+        size_t end = q->span.start;
+        while (end > i && isspace((unsigned char)c->text[end - 1]))
+            end--;
+        if (i > 0 && isalpha((unsigned char)c->text[i - 1]))
+            continue;
+        if (among(c->text, (eligo_span){i, end}, words))
+            return true;
+    }
+    return false;
+}
+
+/* A number without comparator, range or unit of a measure measures nothing by itself ("ICD 10", "DSM-5", "n = 20"). */
+static bool bare(const part *q)
+{
+    bool point = q->low.given && q->high.given && q->low.value == q->high.value;
+
+    if (q->values)
+        return true;
+    return (point || (q->value && strcmp(q->value, "grade") == 0)) && !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
+}
+
 /* A rule for a bound without a quantity in the lexicon: by its unit, or of the unknown words before it. */
 static const rule *bound_rule(const clause *c, const item *x, const part *q)
 {
@@ -700,11 +739,20 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
     const concept *about = t ? t->hit.quantity : NULL;
     eligo_span subject = t ? t->span : q->span;
 
+    /* the name given twice, long and short: both are the subject */
+    for (size_t i = 0; t && i < x->thing_count; i++)
+        if (x->things[i] != t && x->things[i]->hit.quantity && concept_is(x->things[i]->hit.quantity, about) &&
+            x->things[i]->span.end <= t->span.start && t->span.start - x->things[i]->span.end < 24)
+            subject = cover(subject, x->things[i]->span);
+
     if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 || strcmp(about->id, "systolic_bp") == 0)) {
         if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) && q->second >= 20 && q->second < 200 &&
             named(c, "systolic_bp"))
             return pressure_pair(c, x, about ? subject : x->subject.span, q);
     }
+    if (q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
+        !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end && t->span.start < q->span.end + 12))
+        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (about) {
         /* the quantity's name must not be part of a longer one that is not known */
         bool unsure = x->has_subject && !x->subject.concept && x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
@@ -718,6 +766,18 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         if (!x->has_subject || !x->subject.concept || !is_treatment(x->subject.concept))
             return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     }
+    if (staged(c, x, q) && !q->unit.ucum && !q->period) {
+        const part *owner = NULL;
+
+        for (size_t i = 0; i < x->thing_count; i++)
+            if (x->things[i]->hit.thing && (!owner || x->things[i]->span.end <= q->span.start))
+                owner = x->things[i];
+        if (owner)
+            return compare(c, x, NULL, CATEGORY_SCORE, owner->span, q);
+        return compare(c, x, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span, q);
+    }
+    if (bare(q) && !q->age)
+        return NULL;
     if (x->age && !q->unit.ucum && !q->period && q->relative == RELATIVE_NONE)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)

@@ -40,6 +40,7 @@ typedef struct item {
     bool age;          /* a word of age stands in it */
     bool consent;
     bool person;
+    bool grown;        /* adults, children: an age group is named */
     /* its subject, where it has one that is no bound's */
     bool has_subject;
     rule_subject subject;

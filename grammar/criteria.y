@@ -80,8 +80,8 @@ scalar
 
 bound
     : CMP scalar        %prec ELEMENT   { $$ = phrase_bound(A, $1, $2); }
-    | CMP scalar ORMORE                 { $$ = phrase_bound(A, $1, $2); }
-    | CMP scalar ORLESS                 { $$ = phrase_bound(A, $1, $2); }
+    | CMP scalar ORMORE                 { $$ = phrase_equal_open(A, $1, $2, $3, true); }
+    | CMP scalar ORLESS                 { $$ = phrase_equal_open(A, $1, $2, $3, false); }
     | scalar ORMORE     %prec ELEMENT   { $$ = phrase_open(A, $1, $2, true, NULL); }
     | scalar ORLESS     %prec ELEMENT   { $$ = phrase_open(A, $1, $2, false, NULL); }
     | scalar ORMORE UNIT                { $$ = phrase_open(A, $1, $2, true, $3); }
@@ -212,6 +212,26 @@ static bool is_numeral(part_kind k)
     return k >= PART_NUMBER && k <= PART_COUNTOF;
 }
 
+/* A bound with a word of age right before or behind it is about an age. */
+static void mark_ages(part *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].kind != PART_AGEWORD)
+            continue;
+        if (i > 0 && list[i - 1].kind == PART_QUANTITY)
+            list[i - 1].age = true;
+        for (size_t k = i + 1; k < count && k < i + 4; k++) {
+            if (list[k].kind == PART_QUANTITY) {
+                list[k].age = true;
+                break;
+            }
+            if (list[k].kind != PART_FILL && list[k].kind != PART_OF && list[k].kind != PART_AGEWORD && list[k].kind != PART_COLON &&
+                list[k].kind != PART_BRACKET)
+                break;
+        }
+    }
+}
+
 /* Numerals of one list of parts put together; those inside brackets first, each bracket on its own. */
 static parts put_together(parts in, arena *a, unsigned depth)
 {
@@ -253,6 +273,7 @@ static parts put_together(parts in, arena *a, unsigned depth)
         return (parts){in.text, in.size, NULL, 0};
     for (size_t i = 0; i < p.count; i++)
         out[i] = *p.out[i];
+    mark_ages(out, p.count);
     return (parts){in.text, in.size, out, p.count};
 }
 

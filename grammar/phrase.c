@@ -99,6 +99,11 @@ const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool m
     return p;
 }
 
+const part *phrase_equal_open(arena *a, const part *cmp, const part *scalar, const part *ormore, bool more)
+{
+    return cmp->value[0] == '=' ? phrase_open(a, scalar, ormore, more, NULL) : phrase_bound(a, cmp, scalar);
+}
+
 /* The lower end of a part is the bound that it gives, whichever side it was printed on. */
 const part *phrase_range(arena *a, const part *first, const part *last)
 {

@@ -306,6 +306,21 @@ static bool same_list(const entry *e)
     return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR || e->link == PART_COMMA || e->link == PART_SLASH;
 }
 
+/* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's. */
+static bool own_verb(const item *y, const item *x)
+{
+    return y->need || x->need || (y->history && !x->history) || (y->planned && !x->planned);
+}
+
+/* Is the thing of entry i named before in the list ("pregnant, ... or pregnant within a year")? */
+static bool same_before(const entries *e, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (e->at[k].item.subject.concept && e->at[k].item.subject.concept == e->at[i].item.subject.concept)
+            return true;
+    return false;
+}
+
 /* Items that lack a part take it from their neighbours. */
 static void share(const clause *c, entries *e)
 {
@@ -389,6 +404,17 @@ static void share(const clause *c, entries *e)
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
 
+        /* "1.5 times the limit of A, B or C" */
+        if (item_wants_bound(x) && y->quantity_count && y->has_subject && y->quantities[0]->span.end <= y->subject.span.start &&
+            same_list(&e->at[i])) {
+            x->quantities[0] = y->quantities[0];
+            x->quantity_count = 1;
+        }
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count && (!x->has_subject || (!x->subject.concept && 0))) {
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
@@ -423,7 +449,20 @@ static void share(const clause *c, entries *e)
         }
     }
 
-    /* tense forwards: "history of A or B"; windows backwards: "A or B within 3 months" */
+    /* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
+                      (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window && e->at[i + 1].item.window == y->window);
+
+        if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count && y->window && x->has_subject &&
+            y->window->span.start > y->subject.span.start && !own_verb(y, x) && !same_before(e, i))
+            x->window = y->window;
+        if (listed && !x->duration && !x->window && y->duration && x->has_subject && !x->quantity_count &&
+            y->duration->span.start > y->subject.span.start)
+            x->duration = y->duration;
+    }
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -436,19 +475,6 @@ static void share(const clause *c, entries *e)
         if (!x->who && y->who && same_list(&e->at[i]) && e->at[i].link != PART_COMMA) {
             x->who = y->who;
         }
-    }
-    for (size_t i = e->count; i-- > 1;) {
-        item *x = &e->at[i - 1].item;
-        const item *y = &e->at[i].item;
-        bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
-                      (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window && e->at[i + 1].item.window == y->window);
-
-        if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count && y->window && x->has_subject &&
-            y->window->span.start > y->subject.span.start)
-            x->window = y->window;
-        if (listed && !x->duration && !x->window && y->duration && x->has_subject && !x->quantity_count &&
-            y->duration->span.start > y->subject.span.start)
-            x->duration = y->duration;
     }
     /* "pregnant or lactating women": the group stands behind the last */
     for (size_t i = e->count; i-- > 1;)
@@ -530,21 +556,26 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     *open = false;
     if (!c->exclusion)
         return RULE_ALL;
+    bool measured = to - from > 1 && e->at[from].item.has_subject && !own_measure(&e->at[from].item), needed = false;
+
     for (size_t i = from; i < to; i++) {
         if (e->at[i].both)
             return RULE_ALL;
-        if (i > from && own_measure(&e->at[i].item) && e->at[i - 1].item.has_subject && !own_measure(&e->at[i - 1].item) &&
-            !e->at[i].item.age) {
-            if (e->at[i].link == PART_AND)
-                return RULE_ALL;
-            *open = true;
+        if (i > from) {
+            measured = measured && own_measure(&e->at[i].item) && !e->at[i].item.age;
+            needed = needed || e->at[i].item.need;
         }
     }
+    /* a condition, and all that follows is its measurement or treatment */
+    if (measured && needed)
+        return RULE_ALL;
+    *open = measured;
     return RULE_ANY;
 }
 
 static const rule *list_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
+    /* what stands before the first is no link of this list */
     size_t ands = 0, ors = 0, commas = 0, loose_or = 0, loose_and = 0;
     eligo_span span;
     rule_op and_op;
@@ -565,10 +596,27 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
     and_op = and_means(c, e, from, to, &open);
     /* "in a list, a comma is what its last connective is" */
     if (ands == 0 && ors == 0)
-        return join(c, e, from, to, c->exclusion && !open ? RULE_ANY : c->exclusion ? RULE_ANY : RULE_ALL, span);
-    if (ors == 0)
+        return join(c, e, from, to, c->exclusion ? RULE_ANY : RULE_ALL, span);
+    if (ors == 0) {
+        if (open && ands) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span), join(c, e, from, to, RULE_ALL, span)};
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        }
         return join(c, e, from, to, and_op, span);
+    }
     if (ands == 0) {
+        /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it */
+        if (!c->exclusion && commas) {
+            size_t first_or = from + 1;
+
+            while (e->at[first_or].link != PART_OR && e->at[first_or].link != PART_ANDOR && e->at[first_or].link != PART_SLASH)
+                first_or++;
+            for (size_t i = from + 1; i < to; i++)
+                if (e->at[i].link == PART_COMMA && (e->at[i - 1].item.quantity_count != 0) != (e->at[i].item.quantity_count != 0) && i < first_or) {
+                    const rule *two[2] = {list_rule(c, e, from, i), list_rule(c, e, i, to)};
+                    return rule_join(c->arena, RULE_ALL, span, two, 2);
+                }
+        }
         /* quantities with one bound: "ALT/AST <= 3 x ULN" asks for both */
         if (!c->exclusion && ors == to - from - 1) {
             bool slashes = true, shared = true;

@@ -481,7 +481,7 @@ static void tag(tagger *t, list *out, size_t from, size_t to, unsigned depth)
         case LEX_DASH:
             /* inside a word ("beta-blocker") it is nothing */
             if (i > from && i + 1 < to && adjacent(t, i) && adjacent(t, i + 1) && t->lex[i - 1].kind == LEX_WORD &&
-                t->lex[i + 1].kind == LEX_WORD)
+                t->lex[i + 1].kind == LEX_WORD && !(out->count && out->at[out->count - 1].kind == PART_ORDINAL))
                 break;
             add_sign(t, out, PART_DASH, "", s);
             break;
@@ -840,6 +840,22 @@ static part_kind number_connective(settler *s, const list *out, size_t i)
     return kind;
 }
 
+/* "older than", "over the age of", "between ages": the words tell that an age is meant. */
+static bool says_age(const settler *s, const part *p)
+{
+    static const char *const words[] = {"older", "old", "younger", "young", "elder", "age", "ages"};
+
+    for (size_t i = p->span.start; i < p->span.end; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+            size_t n = strlen(words[k]);
+
+            if ((i == p->span.start || !isalpha((unsigned char)s->text[i - 1])) && i + n <= p->span.end &&
+                strncasecmp(s->text + i, words[k], n) == 0 && (i + n == p->span.end || !isalpha((unsigned char)s->text[i + n])))
+                return true;
+        }
+    return false;
+}
+
 static list settle(settler *s, unsigned depth);
 
 static void settle_bracket(settler *s, part *p, unsigned depth)
@@ -962,6 +978,8 @@ static list settle(settler *s, unsigned depth)
                 push(s, &out, p, PART_FILL);
                 break;
             }
+            if (says_age(s, p))
+                push(s, &out, p, PART_AGEWORD);
             /* words between go; "the age of" tells what is measured */
             for (size_t m = i + 1; m < k; m++)
                 if (s->in[m].kind == PART_AGEWORD)
@@ -984,6 +1002,8 @@ static list settle(settler *s, unsigned depth)
                 break;
             }
             if (numeral(kind_at(s, k)) || (kind_at(s, k) == PART_CMP && numeral(kind_at(s, k + 1)))) {
+                if (says_age(s, p))
+                    push(s, &out, p, PART_AGEWORD);
                 for (size_t m = i + 1; m < k; m++)
                     if (s->in[m].kind == PART_AGEWORD)
                         push(s, &out, &s->in[m], PART_AGEWORD);
@@ -1094,11 +1114,48 @@ static list settle(settler *s, unsigned depth)
                 u->span.end = out.at[out.count - 1].span.end;
                 out.count--;
             }
-            if (quantity_behind(&out))
+            if (quantity_behind(&out) && numeral(kind_at(s, skip_fill(s, i + 1))) && kind_at(s, skip_fill(s, i + 1) + 1) != PART_COUNTOF) {
+                /* "at least 18 and under 90": a connective and a comparator after all */
+                bool and = tolower((unsigned char)s->text[p->span.start]) == 'a';
+                bool less = p->kind == PART_ORLESS;
+                part q = *p;
+
+                q.value = less ? "<" : ">";
+                if (says_age(s, p))
+                    push(s, &out, &q, PART_AGEWORD);
+                if (and && direction_behind(&out) == (less ? 1 : -1)) {
+                    part n = *p;
+                    n.value = "";
+                    push(s, &out, &n, PART_ANDN);
+                } else {
+                    part n = *p;
+                    n.value = "";
+                    push(s, &out, &n, and ? PART_AND : PART_OR);
+                }
+                push(s, &out, &q, PART_CMP);
+            } else if (quantity_behind(&out)) {
+                if (says_age(s, p))
+                    out.at[out.count - 1].age = true;
                 push(s, &out, p, p->kind);
-            else
+            } else
                 push(s, &out, p, PART_WORD);
             break;
+
+        case PART_SEX: {
+            /* "male or female": everybody */
+            size_t k = i + 1;
+
+            if ((kind_at(s, k) == PART_OR || kind_at(s, k) == PART_AND || kind_at(s, k) == PART_SLASH || kind_at(s, k) == PART_ANDOR ||
+                 kind_at(s, k) == PART_COMMA) &&
+                kind_at(s, k + 1) == PART_SEX && strcmp(s->in[k + 1].value, p->value) != 0) {
+                part q = *p;
+                q.span.end = s->in[k + 1].span.end;
+                push(s, &out, &q, PART_PERSON);
+                i = k + 1;
+            } else
+                push(s, &out, p, PART_SEX);
+            break;
+        }
 
         case PART_WITHIN:
             if (time_ahead(s, i + 1, true)) {

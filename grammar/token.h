@@ -192,6 +192,8 @@ parts phrase_parts(const char *text, size_t size, const lexicon *lx, arena *a);
 const part *phrase_scalar(arena *a, const part *number, const part *unit);
 const part *phrase_multiple(arena *a, const part *number, const part *limit);
 const part *phrase_bound(arena *a, const part *cmp, const part *scalar);
+/* "= 2 or higher", ">= 18 or older" */
+const part *phrase_equal_open(arena *a, const part *cmp, const part *scalar, const part *ormore, bool more);
 const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more, const part *unit);
 const part *phrase_range(arena *a, const part *first, const part *last);
 const part *phrase_both(arena *a, const part *first, const part *last);
