@@ -234,7 +234,7 @@ static size_t atom_size(const atom *a)
  * word of three letters or more ("ECOG0", "BMI30"). */
 static bool may_end(const atoms *t, size_t end)
 {
-    return !glued(t, end) || (t->list[end].kind == ATOM_NUMBER && atom_size(&t->list[end - 1]) >= 3);
+    return !glued(t, end) || (t->list[end].kind == ATOM_NUMBER && atom_size(&t->list[end - 1]) >= 3 && !glued(t, end + 1));
 }
 
 /* A name may begin here: not inside a token ("DM" in "T1DM"), and not behind a prefix that makes

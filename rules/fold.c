@@ -14,25 +14,21 @@ typedef enum sign_class {
     SIGN_COMMA, SIGN_COLON, SIGN_OPEN, SIGN_CLOSE, SIGN_NOTHING /* not seen by a reader */
 } sign_class;
 
+enum { LETTERS = SIGN_LETTER, DIGITS = SIGN_DIGIT };
+#define TEN(x) x, x, x, x, x, x, x, x, x, x
+
+static const unsigned char ascii_classes[128] = {
+    ['\t'] = SIGN_BLANK, ['\n'] = SIGN_LINE, ['\v'] = SIGN_BLANK, ['\f'] = SIGN_BLANK, ['\r'] = SIGN_BLANK,
+    [' '] = SIGN_BLANK, ['%'] = SIGN_ATOM, ['&'] = SIGN_ATOM, ['\''] = SIGN_APOSTROPHE, ['('] = SIGN_OPEN,
+    [')'] = SIGN_CLOSE, ['*'] = SIGN_HYPHEN /* HLA-B*57 */, ['+'] = SIGN_ATOM, [','] = SIGN_COMMA,
+    ['-'] = SIGN_HYPHEN, ['.'] = SIGN_DOT, ['/'] = SIGN_ATOM, ['0'] = TEN(DIGITS), [':'] = SIGN_COLON,
+    ['A'] = TEN(LETTERS), TEN(LETTERS), LETTERS, LETTERS, LETTERS, LETTERS, LETTERS, LETTERS, ['['] = SIGN_OPEN,
+    [']'] = SIGN_CLOSE, ['_'] = SIGN_HYPHEN, ['`'] = SIGN_APOSTROPHE, ['a'] = TEN(LETTERS), TEN(LETTERS), LETTERS,
+    LETTERS, LETTERS, LETTERS, LETTERS, LETTERS};
+
 static sign_class ascii_class(unsigned char c)
 {
-    if ((c | 32) >= 'a' && (c | 32) <= 'z')
-        return SIGN_LETTER;
-    if (c >= '0' && c <= '9')
-        return SIGN_DIGIT;
-    switch (c) {
-    case '/': case '+': case '%': case '&': return SIGN_ATOM;
-    case ' ': case '\t': case '\r': case '\f': case '\v': return SIGN_BLANK;
-    case '\n': return SIGN_LINE;
-    case '-': case '_': case '*': return SIGN_HYPHEN; /* HLA-B*57 */
-    case ':': return SIGN_COLON;
-    case '\'': case '`': return SIGN_APOSTROPHE;
-    case '.': return SIGN_DOT;
-    case ',': return SIGN_COMMA;
-    case '(': case '[': return SIGN_OPEN;
-    case ')': case ']': return SIGN_CLOSE;
-    default: return SIGN_OTHER;
-    }
+    return (sign_class)ascii_classes[c];
 }
 
 static bool greek(uint32_t p)
@@ -81,17 +77,9 @@ static sign_class wide_class(uint32_t point, uint32_t *folded, size_t *count)
 
 /* ---- words ---- */
 
-static bool ends(const char *w, size_t n, const char *tail)
-{
-    size_t t = strlen(tail);
-
-    return n >= t && memcmp(w + n - t, tail, t) == 0;
-}
-
-static bool is(const char *w, size_t n, const char *word)
-{
-    return strlen(word) == n && memcmp(w, word, n) == 0;
-}
+/* of the word w of n letters */
+#define ENDS(tail) (n >= sizeof(tail) - 1 && memcmp(w + n - (sizeof(tail) - 1), tail, sizeof(tail) - 1) == 0)
+#define IS(word) (n == sizeof(word) - 1 && memcmp(w, word, sizeof(word) - 1) == 0)
 
 static size_t replace_tail(char *w, size_t n, size_t tail, const char *with)
 {
@@ -116,22 +104,13 @@ static const char irregular[][2][16] = {
 
 static size_t fold_irregular(char *w, size_t n)
 {
-    size_t low = 0, high = sizeof irregular / sizeof *irregular;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2, k = strlen(irregular[middle][0]);
-        int order = memcmp(w, irregular[middle][0], n < k ? n : k);
-
-        if (order == 0 && n == k) {
-            n = strlen(irregular[middle][1]);
-            memcpy(w, irregular[middle][1], n);
+    for (size_t i = 0; i < sizeof irregular / sizeof *irregular && irregular[i][0][0] <= w[0]; i++)
+        if (irregular[i][0][0] == w[0] && irregular[i][0][1] == w[1] && n < sizeof irregular[i][0] &&
+            irregular[i][0][n] == 0 && memcmp(w, irregular[i][0], n) == 0) {
+            n = strlen(irregular[i][1]);
+            memcpy(w, irregular[i][1], n);
             return n;
         }
-        if (order < 0 || (order == 0 && n < k))
-            high = middle;
-        else
-            low = middle + 1;
-    }
     return n;
 }
 
@@ -167,48 +146,62 @@ static size_t fold_inside(char *w, size_t n)
     return to;
 }
 
+/* -ise, -yse -> -ize, -yze and their forms; -lled, -lling -> -led, -ling. */
 static size_t fold_ending(char *w, size_t n)
 {
-    static const char with_s[][8] = {"ise", "ises", "ised", "ising", "isation", "isations", "yse", "ysed", "ysing"};
+    size_t tail = 0; /* of an ending that is written with z */
 
-    if (n < 6 || is(w, n, "crises"))
+    if (n < 6)
         return n;
-    if (ends(w, n, "lled"))
-        return replace_tail(w, n, 4, "led");
-    if (ends(w, n, "lling"))
-        return replace_tail(w, n, 5, "ling");
-    for (size_t i = 0; i < sizeof with_s / sizeof *with_s; i++)
-        if (ends(w, n, with_s[i]))
-            w[n - strlen(with_s[i]) + 1] = 'z';
+    switch (w[n - 1]) {
+    case 'e': tail = ENDS("ise") || ENDS("yse") ? 3 : 0; break;
+    case 's': tail = ENDS("isations") ? 8 : ENDS("ises") && !IS("crises") ? 4 : 0; break;
+    case 'd':
+        if (ENDS("lled"))
+            return replace_tail(w, n, 4, "led");
+        tail = ENDS("ised") || ENDS("ysed") ? 4 : 0;
+        break;
+    case 'g':
+        if (ENDS("lling"))
+            return replace_tail(w, n, 5, "ling");
+        tail = ENDS("ising") || ENDS("ysing") ? 5 : 0;
+        break;
+    case 'n': tail = ENDS("isation") ? 7 : 0; break;
+    default: break;
+    }
+    if (tail)
+        w[n - tail + 1] = 'z';
     return n;
 }
 
 static size_t fold_plural(char *w, size_t n)
 {
-    if (n >= 7 && ends(w, n, "itides"))
-        return replace_tail(w, n, 6, "itis");
-    if (n >= 7 && ends(w, n, "omata"))
+    if (n >= 7 && ENDS("omata"))
         return n - 2;
     if (w[n - 1] == 's' && n >= 4) {
         char before = w[n - 2];
 
+        if (n >= 7 && ENDS("itides"))
+            return replace_tail(w, n, 6, "itis");
         /* diagnosis, diagnoses; disease, diseases; virus, viruses */
-        if (n >= 5 && (ends(w, n, "ses") || ends(w, n, "sis")))
+        if (n >= 5 && (ENDS("ses") || ENDS("sis")))
             return n - 2;
-        if (n >= 5 && ends(w, n, "ies"))
+        if (n >= 5 && ENDS("ies"))
             return replace_tail(w, n, 3, "y");
-        if (n >= 5 && (ends(w, n, "xes") || ends(w, n, "ches") || ends(w, n, "shes")))
+        if (n >= 5 && (ENDS("xes") || ENDS("ches") || ENDS("shes")))
             return n - 2;
         if (before != 's' && before != 'u' && before != 'i')
             n--;
     }
-    if (n >= 4 && ends(w, n, "se"))
+    if (w[n - 1] != 'e')
+        return n;
+    if (n >= 4 && ENDS("se"))
         return n - 1;
-    if (n >= 5 && ends(w, n, "che"))
+    if (n >= 5 && ENDS("che"))
         return n - 1;
-    if (n >= 4 && ends(w, n, "ie"))
+    if (n >= 4 && ENDS("ie"))
         return replace_tail(w, n, 2, "y");
-    if (n >= 5 && (ends(w, n, "tre") || ends(w, n, "bre") || ends(w, n, "vre")))
+    if (n >= 5 && (ENDS("tre") || ENDS("bre") || ENDS("vre")))
         memcpy(w + n - 2, "er", 2);
     return n;
 }
@@ -234,17 +227,12 @@ static const char *const greek_names[] = {
 
 static bool numbers_follow(const char *w, size_t n)
 {
-    return is(w, n, "type") || is(w, n, "stage") || is(w, n, "grade") || is(w, n, "class") || is(w, n, "phas");
+    return IS("type") || IS("stage") || IS("grade") || IS("class") || IS("phas");
 }
 
 static char roman_digit(const char *w, size_t n)
 {
-    static const char numerals[][4] = {"i", "ii", "iii", "iv", "v"};
-
-    for (int i = 0; i < 5; i++)
-        if (is(w, n, numerals[i]))
-            return (char)('1' + i);
-    return 0;
+    return IS("i") ? '1' : IS("ii") ? '2' : IS("iii") ? '3' : IS("iv") ? '4' : IS("v") ? '5' : 0;
 }
 
 /* What two signs between two atoms amount to. */
@@ -333,7 +321,22 @@ static void take_word(fold_cutter *c, fold_atom *out)
     bool over = false, plain = true, last_small_s = false, greek_run = false;
     sign_class k;
 
+    /* nearly every word is ASCII throughout */
+    for (; c->at < c->size && raw < FOLD_ROOM && (signed char)c->text[c->at] >= 0; c->at++) {
+        char letter_now = c->text[c->at], lower = (char)(letter_now | 32);
+
+        if (ascii_class((unsigned char)letter_now) != SIGN_LETTER)
+            break;
+        out->exact[raw] = letter_now;
+        out->folded[raw++] = lower;
+        capitals += letter_now != lower;
+    }
+    if (raw)
+        last_small_s = out->exact[raw - 1] == 's';
+    letters = out->size = raw;
     while (c->at < c->size) {
+        if ((signed char)c->text[c->at] >= 0 && ascii_class((unsigned char)c->text[c->at]) != SIGN_LETTER)
+            break;
         k = class_at(c, c->at, folded, &count, &used);
         if (k != SIGN_LETTER && k != SIGN_GREEK && k != SIGN_NOTHING)
             break;
@@ -399,6 +402,11 @@ bool fold_next(fold_cutter *c, fold_atom *out)
     char digit;
 
     for (; c->at < c->size; c->at += used) {
+        if (c->text[c->at] == ' ' && gap <= GAP_BLANK) { /* what mostly stands there */
+            gap = GAP_BLANK;
+            used = 1;
+            continue;
+        }
         k = class_at(c, c->at, folded, &count, &used);
         if (k >= SIGN_LETTER && k <= SIGN_ATOM)
             break;

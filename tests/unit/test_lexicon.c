@@ -1,0 +1,659 @@
+/* Folding, names, codes, display texts, a site's file, and the checks that tables go through. */
+#include "engine/base/error.h"
+#include "rules/concept.h"
+#include "rules/lexicon_list.h"
+#include "rules/table.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PARAMS(type, cases) cr_make_param_array(type, cases, sizeof cases / sizeof *cases)
+
+/* ---- folding ---- */
+
+/* The folded atoms with a blank between; "," "(" ")" ":" and "|" where names do not simply run on. */
+static char *folded(const char *text, char out[300])
+{
+    static const char signs[] = "\0\0\0.\n,:()|";
+    fold_cutter cut;
+    fold_atom a;
+    size_t n = 0;
+
+    fold_begin(&cut, text, strlen(text));
+    while (n < 200 && fold_next(&cut, &a)) {
+        if (n)
+            out[n++] = ' ';
+        if (n && signs[a.gap])
+            out[n++] = signs[a.gap];
+        memcpy(out + n, a.folded, a.size);
+        n += a.size;
+    }
+    out[n] = 0;
+    return out;
+}
+
+struct pair {
+    char a[64], b[64];
+};
+
+ParameterizedTestParameters(fold, same)
+{
+    static struct pair cases[] = {
+        {"haemoglobin", "Hemoglobin"},
+        {"oedema", "EDEMAS"},
+        {"tumours", "tumor"},
+        {"leukaemias", "leukemia"},
+        {"gastro-oesophageal", "gastro esophageal"},
+        {"diarrhoea", "diarrhea"},
+        {"paediatric", "pediatric"},
+        {"caesarean", "cesarean"},
+        {"sulphonamide", "sulfonamide"},
+        {"randomisation", "randomizations"},
+        {"hospitalised", "hospitalized"},
+        {"immunising", "immunizing"},
+        {"catheterise", "catheterize"},
+        {"fibre centre", "fiber centers"},
+        {"labelled", "labeled"},
+        {"leucopenia", "leukopenia"},
+        {"behavioural", "behavioral"},
+        {"enrolment", "enrollment"},
+        {"studies", "study"},
+        {"diseases", "disease"},
+        {"diagnoses", "diagnosis"},
+        {"metastases", "metastasis"},
+        {"viruses", "virus"},
+        {"abscesses", "abscess"},
+        {"biopsies", "biopsy"},
+        {"masses", "mass"},
+        {"reflexes", "reflex"},
+        {"headaches", "headache"},
+        {"vertebrae", "vertebra"},
+        {"lymphomata", "lymphoma"},
+        {"criteria", "criterion"},
+        {"Crohn's disease", "Crohn disease"},
+        {"Crohn\xE2\x80\x99s disease", "crohns diseases"},
+        {"DOACs", "DOAC"},
+        {"SSRIs", "ssri"},
+        {"\xCE\xB2-blocker", "beta blockers"},
+        {"TNF-\xCE\xB1", "tnf alpha"},
+        {"TNF\xCE\xB1", "TNF alpha"},
+        {"Sj\xC3\xB6gren", "sjogren"},
+        {"Sjo\xCC\x88gren", "SJOGREN"},
+        {"PaO\xE2\x82\x82", "PaO2"},
+        {"type II", "type 2"},
+        {"type \xE2\x85\xA1", "Type 2"},
+        {"stage IV", "Stage 4"},
+        {"class III", "class 3"},
+        {"H&E", "h and e"},
+        {"anti\xC2\xAD" "body", "antibody"},
+        {"non\xE2\x80\x90small", "non-small"},
+        {"Humira\xE2\x84\xA2", "humira"},
+    };
+    return PARAMS(struct pair, cases);
+}
+
+ParameterizedTest(struct pair *c, fold, same)
+{
+    char a[300], b[300];
+
+    cr_expect_str_eq(folded(c->a, a), folded(c->b, b), "%s / %s", c->a, c->b);
+}
+
+ParameterizedTestParameters(fold, different)
+{
+    static struct pair cases[] = {
+        {"virus", "viru"},
+        {"mass", "mas"},
+        {"arthritis", "arthriti"},
+        {"use", "us"},
+        {"hour", "hor"},
+        {"pneumoniae", "pneumonia"},
+        {"factor V", "factor 5"},
+        {"10\xE2\x81\xB9", "109"},
+        {"type, II", "type 2"},
+        {"CA125", "CA12"},
+        {"hypertension", "hypotension"},
+        {"gas", "ga"},
+        {"dose", "do"},
+        {"AIDS", "AID"},
+    };
+    cases[13] = (struct pair){"MS", "M"};
+    return PARAMS(struct pair, cases);
+}
+
+ParameterizedTest(struct pair *c, fold, different)
+{
+    char a[300], b[300];
+
+    cr_expect_str_neq(folded(c->a, a), folded(c->b, b), "%s / %s", c->a, c->b);
+}
+
+ParameterizedTestParameters(fold, gaps)
+{
+    static struct pair cases[] = {
+        {"a b", "a b"},     {"a-b", "a b"},        {"a - b", "a b"},   {"a, b", "a ,b"},  {"a (b)", "a (b"},
+        {"(a) b", "a )b"},  {"a; b", "a |b"},      {"a\nb", "a \nb"},  {"a\n\nb", "a |b"}, {"a.\nb", "a |b"},
+        {"a\n- b", "a |b"}, {"a: b", "a :b"},      {"a-(b)", "a (b"},  {"a -- b", "a |b"}, {"E. b", "e .b"},
+        {"a <b", "a |b"},   {"a\xE2\x80\x94" "b", "a |b"},
+    };
+    return PARAMS(struct pair, cases);
+}
+
+ParameterizedTest(struct pair *c, fold, gaps)
+{
+    char a[300];
+
+    cr_expect_str_eq(folded(c->a, a), c->b, "%s", c->a);
+}
+
+Test(fold, any_bytes_are_cut_in_order)
+{
+    char text[256];
+    unsigned seed = 7;
+    fold_cutter cut;
+    fold_atom a;
+
+    for (int round = 0; round < 200; round++) {
+        size_t last = 0;
+
+        for (size_t i = 0; i < sizeof text; i++) {
+            seed = seed * 1103515245u + 12345u;
+            text[i] = (char)(seed >> 16);
+        }
+        fold_begin(&cut, text, sizeof text);
+        while (fold_next(&cut, &a)) {
+            cr_assert_geq(a.start, last);
+            cr_assert_gt(a.end, a.start);
+            cr_assert_leq(a.end, sizeof text);
+            last = a.end;
+        }
+    }
+}
+
+Test(fold, a_long_word_is_in_no_table)
+{
+    char text[5000];
+    fold_cutter cut;
+    fold_atom a;
+
+    memset(text, 'a', sizeof text);
+    fold_begin(&cut, text, sizeof text);
+    cr_assert(fold_next(&cut, &a));
+    cr_expect_eq(a.size, 0);
+    cr_expect_eq(a.end, sizeof text);
+}
+
+/* ---- names ---- */
+
+struct name {
+    char text[96], quantity[32], thing[32];
+    char covered[64];
+};
+
+/* The first name in the text. */
+static bool first_name(const lexicon *lx, const char *text, arena *a, lexicon_hit *hit)
+{
+    atoms t = lexicon_cut(lx, text, strlen(text), a);
+
+    for (size_t i = 0; i < t.count; i++)
+        if (lexicon_match(lx, &t, i, hit))
+            return true;
+    return false;
+}
+
+static const char *id_of(const concept *c)
+{
+    return c ? c->id : "";
+}
+
+ParameterizedTestParameters(lexicon, name)
+{
+    static struct name cases[] = {
+        {"serum creatinine above", "creatinine", "", "serum creatinine"},
+        {"Type II diabetes mellitus", "", "type_2_diabetes", "Type II diabetes mellitus"},
+        {"type 2\n   diabetes", "", "type_2_diabetes", "type 2\n   diabetes"},
+        {"PaO2 / FiO2 below 300", "pf_ratio", "", "PaO2 / FiO2"},
+        {"myocardial infarctions", "", "myocardial_infarction", "myocardial infarctions"},
+        {"calcium", "calcium_total", "calcium_supplement", "calcium"},
+        {"Child B", "child_pugh", "", "Child"},
+        {"a child aged", "age", "", "aged"},
+        {"25(OH)D", "vitamin_d", "", "25(OH)D"},
+        {"C-reactive protein (CRP)", "crp", "", "C-reactive protein"},
+        {"haemoglobin A1c", "hba1c", "", "haemoglobin A1c"},
+        {"taking SSRIs", "", "ssri", "SSRIs"},
+    };
+    return PARAMS(struct name, cases);
+}
+
+ParameterizedTest(struct name *c, lexicon, name)
+{
+    arena *a = arena_new(1 << 20);
+    lexicon_hit hit;
+
+    cr_assert(first_name(lexicon_core(), c->text, a, &hit), "%s", c->text);
+    cr_expect_str_eq(id_of(hit.quantity), c->quantity, "%s", c->text);
+    cr_expect_str_eq(id_of(hit.thing), c->thing, "%s", c->text);
+    cr_expect_eq(hit.span.end - hit.span.start, strlen(c->covered), "%s", c->text);
+    cr_expect_eq(strncmp(c->text + hit.span.start, c->covered, strlen(c->covered)), 0, "%s", c->text);
+    arena_delete(a);
+}
+
+struct text {
+    char text[96];
+};
+
+ParameterizedTestParameters(lexicon, no_name)
+{
+    static struct text cases[] = {
+        {"all patients"},
+        {"ALL SUBJECTS MUST AGREE"},
+        {"as stated"},
+        {"CRP9x7"},
+        {"xyzzy"},
+        {""},
+        {"type"},
+        {"\xFF\xFE"},
+    };
+    return PARAMS(struct text, cases);
+}
+
+ParameterizedTest(struct text *c, lexicon, no_name)
+{
+    arena *a = arena_new(1 << 20);
+    lexicon_hit hit;
+    bool found = first_name(lexicon_core(), c->text, a, &hit);
+
+    cr_expect(!found, "%s: %s%s", c->text, found ? id_of(hit.quantity) : "", found ? id_of(hit.thing) : "");
+    arena_delete(a);
+}
+
+Test(lexicon, every_name_is_found_again)
+{
+    const lexicon *lx = lexicon_core();
+    arena *a = arena_new(1 << 20);
+    lexicon_hit hit;
+
+    for (size_t i = 0; i < lexicon_size(lx); i++) {
+        const concept *c = lexicon_at(lx, i);
+        atoms t;
+
+        arena_reset(a);
+        t = lexicon_cut(lx, c->name, strlen(c->name), a);
+        cr_assert(lexicon_match(lx, &t, 0, &hit), "%s: %s", c->id, c->name);
+        cr_assert(hit.quantity == c || hit.thing == c || hit.atoms == t.count, "%s: %s", c->id, c->name);
+        cr_assert_eq(lexicon_concept(lx, c->id, strlen(c->id)), c);
+    }
+    arena_delete(a);
+}
+
+Test(lexicon, what_lies_below_counts)
+{
+    const lexicon *lx = lexicon_core();
+    const concept *t2d = lexicon_concept(lx, "type_2_diabetes", 15), *dm = lexicon_concept(lx, "diabetes_mellitus", 17);
+
+    cr_assert_not_null(t2d);
+    cr_assert_not_null(dm);
+    cr_expect(concept_is(t2d, dm));
+    cr_expect(concept_is(dm, dm));
+    cr_expect(!concept_is(dm, t2d));
+    cr_expect(!concept_is(NULL, dm));
+    cr_expect(!concept_is(dm, NULL));
+}
+
+/* ---- codes ---- */
+
+struct uri {
+    char text[64];
+    int system;
+};
+
+ParameterizedTestParameters(codes, system)
+{
+    static struct uri cases[] = {
+        {"http://loinc.org", CODE_LOINC},
+        {"https://loinc.org/", CODE_LOINC},
+        {"urn:oid:2.16.840.1.113883.6.96", CODE_SNOMED},
+        {"2.16.840.1.113883.6.90", CODE_ICD10CM},
+        {"http://snomed.info/sct/731000124108", CODE_SNOMED},
+        {"ICD10CM", CODE_ICD10CM},
+        {"RxNorm", CODE_RXNORM},
+        {"http://hl7.org/fhir/sid/cvx", CODE_CVX},
+        {"http://hl7.org/fhir/sid/icd-10", CODE_UNKNOWN},
+        {"http://loinc.organic", CODE_UNKNOWN},
+        {"https://", CODE_UNKNOWN},
+        {"", CODE_UNKNOWN},
+    };
+    return PARAMS(struct uri, cases);
+}
+
+ParameterizedTest(struct uri *c, codes, system)
+{
+    cr_expect_eq((int)code_system_find(c->text, strlen(c->text)), c->system, "%s", c->text);
+}
+
+struct code {
+    int system;
+    char code[24];
+    bool valid;
+};
+
+ParameterizedTestParameters(codes, form)
+{
+    static struct code cases[] = {
+        {CODE_LOINC, "2160-0", true},    {CODE_LOINC, "2160-1", false},   {CODE_LOINC, "21600", false},
+        {CODE_LOINC, "4548-4", true},    {CODE_LOINC, "-4", false},       {CODE_SNOMED, "73211009", true},
+        {CODE_SNOMED, "73211008", false}, {CODE_SNOMED, "7321100a", false}, {CODE_ICD10CM, "E119", true},
+        {CODE_ICD10CM, "E1", false},     {CODE_ICD10CM, "C7A", true},     {CODE_ICD10CM, "1119", false},
+        {CODE_ATC, "A10BA02", true},     {CODE_ATC, "A10B", true},        {CODE_ATC, "A1", false},
+        {CODE_ATC, "A10BA2", false},     {CODE_RXNORM, "6809", true},     {CODE_RXNORM, "68o9", false},
+        {CODE_CVX, "140", true},
+    };
+    return PARAMS(struct code, cases);
+}
+
+ParameterizedTest(struct code *c, codes, form)
+{
+    cr_expect_eq(code_valid((code_system)c->system, c->code, strlen(c->code)), c->valid, "%s", c->code);
+}
+
+/* A lexicon of a few rows, so that these cases do not depend on what the tables say. */
+static const char small_table[] =
+    "concept\tcategory\tname\tsynonyms\tparents\tcodes\tunits\tplausible\tnormal\tattributes\tsource\n"
+    "x_tumour\tcondition\tx tumour\t\t\ticd10cm:Q00-Q99@t\n"
+    "x_blood\tcondition\tx blood tumour\t\tx_tumour\ticd10cm:Q81-Q96@t\n"
+    "x_one\tcondition\tx one tumour\t\tx_blood\ticd10cm:Q90@t|snomed:999900000@t\n"
+    "x_sub\tcondition\tx sub tumour\t=XSB\tx_one\ticd10cm:Q90.1@t|no:icd10cm:Q90.2@t|hx:icd10cm:Q97.3@t\n"
+    "x_drug\tmedication\tx drug\t\t\tatc:V09@t\n"
+    "x_drug_b\tmedication\tx drug b\t\tx_drug\tatc:V09XA01@t\n";
+
+static char *write_file(const char *text, char path[64])
+{
+    int fd;
+    size_t n = strlen(text);
+
+    strcpy(path, "/tmp/lexicon-XXXXXX");
+    fd = mkstemp(path);
+    cr_assert_geq(fd, 0);
+    cr_assert_eq(write(fd, text, n), (ssize_t)n);
+    close(fd);
+    return path;
+}
+
+static lexicon *load_text(const char *text, eligo_error *err)
+{
+    char path[64];
+    lexicon *lx = lexicon_load(write_file(text, path), err);
+
+    unlink(path);
+    return lx;
+}
+
+struct lookup {
+    int system;
+    char code[24], id[16];
+    int sense;
+};
+
+ParameterizedTestParameters(codes, lookup)
+{
+    static struct lookup cases[] = {
+        {CODE_ICD10CM, "Q50.1", "x_tumour", CODE_IS},   {CODE_ICD10CM, "Q82", "x_blood", CODE_IS},
+        {CODE_ICD10CM, "Q96.9", "x_blood", CODE_IS},    {CODE_ICD10CM, "Q97.0", "x_tumour", CODE_IS},
+        {CODE_ICD10CM, "q90.9", "x_one", CODE_IS},      {CODE_ICD10CM, " Q9012 ", "x_sub", CODE_IS},
+        {CODE_ICD10CM, "Q90.1", "x_sub", CODE_IS},      {CODE_ICD10CM, "Q902", "x_sub", CODE_DENIES},
+        {CODE_ICD10CM, "Q97.3", "x_sub", CODE_HISTORY}, {CODE_ICD10CM, "Q9", "", CODE_IS},
+        {CODE_SNOMED, "999900000", "x_one", CODE_IS},     {CODE_SNOMED, "9999000001", "", CODE_IS},
+        {CODE_ATC, "V09AB03", "x_drug", CODE_IS},       {CODE_ATC, "v09xa01", "x_drug_b", CODE_IS},
+        {CODE_ICD10CM, "", "", CODE_IS},                {CODE_UNKNOWN, "Q90", "", CODE_IS},
+    };
+    return PARAMS(struct lookup, cases);
+}
+
+ParameterizedTest(struct lookup *c, codes, lookup)
+{
+    eligo_error err = {0};
+    lexicon *lx = load_text(small_table, &err);
+    code_sense sense = CODE_IS;
+    const concept *k;
+
+    cr_assert_not_null(lx, "%zu:%zu %s", err.line, err.column, err.message);
+    k = lexicon_code(lx, (code_system)c->system, c->code, strlen(c->code), &sense);
+    if (*c->id || c->system == CODE_UNKNOWN || !*c->code) {
+        cr_expect_str_eq(id_of(k), c->id, "%s", c->code);
+        cr_expect_eq((int)sense, c->sense, "%s", c->code);
+    } else
+        cr_expect(!k || k->tier == TIER_CORE, "%s", c->code);
+    lexicon_delete(lx);
+}
+
+/* ---- display texts ---- */
+
+struct display {
+    char text[96], id[32];
+};
+
+ParameterizedTestParameters(lexicon, display)
+{
+    static struct display cases[] = {
+        {"Type 2 diabetes mellitus (disorder)", "type_2_diabetes"},
+        {"Myocardial infarction", "myocardial_infarction"},
+        {"Creatinine [Mass/volume] in Serum or Plasma", "creatinine"},
+        {"Metformin hydrochloride 500 MG Oral Tablet", "metformin"},
+        {"History of myocardial infarction", ""},
+        {"No known diabetes mellitus", ""},
+        {"Family history: stroke", ""},
+        {"Suspected pulmonary embolism", ""},
+        {"Risk of stroke", ""},
+        {"Fear of cancer", ""},
+        {"stroke ruled out", ""},
+        {"Creatinine in urine and stroke", ""},
+        {"", ""},
+    };
+    return PARAMS(struct display, cases);
+}
+
+ParameterizedTest(struct display *c, lexicon, display)
+{
+    arena *a = arena_new(1 << 20);
+
+    cr_expect_str_eq(id_of(lexicon_display(lexicon_core(), c->text, strlen(c->text), a)), c->id, "%s", c->text);
+    arena_delete(a);
+}
+
+/* ---- a site's file ---- */
+
+#define HEAD "concept\tcategory\tname\tsynonyms\tparents\tcodes\tunits\tplausible\tnormal\tattributes\tsource\n"
+
+Test(site, words_and_codes_come_on_top)
+{
+    eligo_error err = {0};
+    lexicon *lx = load_text(HEAD "# a comment\n"
+                                 "zorbosis\tcondition\tzorbosis\tzorb disease|=ZORB\tdiabetes_mellitus\tsnomed:999900000\n",
+                            &err);
+    arena *a = arena_new(1 << 20);
+    lexicon_hit hit;
+
+    cr_assert_not_null(lx, "%s", err.message);
+    cr_assert(first_name(lx, "with zorb diseases", a, &hit));
+    cr_expect_str_eq(id_of(hit.thing), "zorbosis");
+    cr_assert(first_name(lx, "ZORB", a, &hit));
+    cr_expect(!first_name(lx, "zorb", a, &hit));
+    cr_assert(first_name(lx, "stroke", a, &hit), "the core's names stay");
+    cr_expect(concept_is(lexicon_concept(lx, "zorbosis", 8), lexicon_concept(lx, "diabetes_mellitus", 17)));
+    cr_expect_eq(lexicon_size(lx), lexicon_size(lexicon_core()) + 1);
+    cr_expect_str_eq(lexicon_at(lx, 0)->id, "zorbosis");
+    cr_expect_str_neq(lexicon_version(lx), lexicon_version(lexicon_core()));
+    arena_delete(a);
+    lexicon_delete(lx);
+}
+
+Test(site, a_row_overrides_on_request)
+{
+    eligo_error err = {0};
+    lexicon *lx = load_text(HEAD "creatinine\tmeasurement\t\tzorbatinine\t\t\t\t1..5\t\toverride\n", &err);
+    const concept *mine, *old = lexicon_concept(lexicon_core(), "creatinine", 10);
+    arena *a = arena_new(1 << 20);
+    lexicon_hit hit;
+
+    cr_assert_not_null(lx, "%s", err.message);
+    mine = lexicon_concept(lx, "creatinine", 10);
+    cr_expect_neq(mine, old);
+    cr_expect_eq(mine->plausible.high, 5);
+    cr_expect_str_eq(mine->units[0], old->units[0]);
+    cr_expect(concept_is(old, mine) && concept_is(mine, old));
+    cr_assert(first_name(lx, "serum creatinine", a, &hit));
+    cr_expect_eq(hit.quantity, mine);
+    cr_assert(first_name(lx, "zorbatinine", a, &hit));
+    cr_expect_eq(hit.quantity, mine);
+    cr_expect_eq(lexicon_size(lx), lexicon_size(lexicon_core()));
+    arena_delete(a);
+    lexicon_delete(lx);
+}
+
+struct bad {
+    char row[120];
+    int column; /* byte of the line */
+    char says[60];
+};
+
+ParameterizedTestParameters(site, faults)
+{
+    static struct bad cases[] = {
+        {"a\tcondition\ta thing\nA\tcondition\tb thing", 1, "a-z, 0-9"},
+        {"\na\tillness\ta thing", 3, "no category"},
+        {"\na\tcondition\t", 13, "a name is missing"},
+        {"\na\tcondition\ta thing\t\tnobody_knows", 22, "there is no concept"},
+        {"\na\tcondition\ta thing\t\ta", 22, "itself"},
+        {"b\tcondition\tb thing\t\tc\nc\tcondition\tc thing\t\tb", 22, "cycle"},
+        {"a\tcondition\ta thing\na\tcondition\tb thing", 1, "already"},
+        {"a\tcondition\ta thing\tq thing\nb\tcondition\tb thing\tz thing|Q things", 29, "a name of a already"},
+        {"a\tcondition\ta thing\t\t\tsnomed:999900000\nb\tcondition\tb thing\t\t\tsnomed:999900000", 23, "belongs to"},
+        {"\na\tcondition\ta thing\t\t\tsnomed:999900001", 23, "malformed"},
+        {"\na\tcondition\ta thing\t\t\tloinc:2160-1", 23, "malformed"},
+        {"\na\tcondition\ta thing\t\t\ticd10cm:C9-C1", 23, "malformed"},
+        {"\na\tcondition\ta thing\t\t\tread:1234", 23, "no code system"},
+        {"\na\tmeasurement\ta thing\t\t\t\tg/L\t5..1", 30, "low..high"},
+        {"\na\tcondition\ta thing\t\t\t\tg/L", 24, "only a quantity"},
+        {"\na\tmeasurement\ta thing\t\t\t\t\t\t\tcolour=red", 29, "no attribute"},
+        {"\na\tmeasurement\ta thing\t\t\t\t\t\t\tconfirms=nobody_knows", 38, "there is no concept"},
+        {"\nstroke\tcondition\tmy stroke", 1, "override"},
+        {"\na\tcondition\ta thing\t;;;", 21, "neither letter nor digit"},
+        {"\na\tcondition\ta thing\tb; c", 21, "no name runs across"},
+        {"\na\tcondition\ta \xFF thing", 15, "UTF-8"},
+        {"\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12", 1, "more than 11"},
+    };
+    return PARAMS(struct bad, cases);
+}
+
+ParameterizedTest(struct bad *c, site, faults)
+{
+    char text[400];
+    eligo_error err = {0};
+    lexicon *lx;
+
+    snprintf(text, sizeof text, "%s%s\n", HEAD, c->row);
+    lx = load_text(text, &err);
+    cr_expect_null(lx, "%s", c->row);
+    cr_expect_eq(err.code, ELIGO_EPARSE, "%s", c->row);
+    cr_expect_not_null(strstr(err.message, c->says), "%s: %s", c->row, err.message);
+    cr_expect_eq(err.line, strstr(c->says, "cycle") ? 2 : 3, "%s: line %zu", c->row, err.line);
+    cr_expect_eq(err.column, (size_t)c->column, "%s: column %zu", c->row, err.column);
+    lexicon_delete(lx);
+}
+
+Test(site, what_is_not_there_is_said)
+{
+    eligo_error err = {0};
+
+    cr_expect_null(lexicon_load("/nowhere/at/all.tsv", &err));
+    cr_expect_eq(err.code, ELIGO_EREAD);
+    lexicon_delete(NULL);
+}
+
+Test(site, all_faults_are_listed)
+{
+    char path[64];
+    eligo_error err = {0};
+    buffer out;
+
+    buffer_init(&out, 0);
+    cr_expect_eq(lexicon_check(write_file(HEAD "a\tillness\ta\nb\tillness\tb\n", path), &out, &err), 2);
+    cr_expect_not_null(strstr(out.data, ":2:3: category: "), "%s", out.data);
+    cr_expect_not_null(strstr(out.data, ":3:3: category: "), "%s", out.data);
+    buffer_free(&out);
+    unlink(path);
+}
+
+/* ---- sources and cues, which only the core's tables have ---- */
+
+static size_t faults_of(const char *table, const char *sources, arena *a, table_faults *faults)
+{
+    table_file file = {"t.tsv", table, strlen(table)}, keys = {"sources.tsv", sources, strlen(sources)};
+
+    table_build(&file, 1, NULL, &keys, NULL, a, faults);
+    return faults->count;
+}
+
+Test(table, every_code_has_a_source)
+{
+    static const char sources[] = "key\tcitation\nbook\ta book\n";
+    arena *a = arena_new(1 << 22);
+    table_faults faults = {0}, more = {0}, none = {0};
+
+    cr_expect_eq(faults_of(HEAD "a\tcondition\ta\t\t\ticd10cm:I21@book\n", sources, a, &none), 0);
+    cr_expect_eq(faults_of(HEAD "a\tcondition\ta\t\t\ticd10cm:I21\n", sources, a, &faults), 1);
+    cr_expect_eq(faults_of(HEAD "a\tcondition\ta\t\t\ticd10cm:I21@rumour\n", sources, a, &more), 1);
+    cr_expect_not_null(strstr(more.list[0].message, "sources.tsv"));
+    cr_expect_eq(more.list[0].cell, 6);
+    arena_delete(a);
+}
+
+Test(table, a_phrase_of_two_cues_is_a_fault)
+{
+    static const char text[] = "class\tvalue\tphrases\nNOT\t.\tno|without\nHISTORY\t.\thistory of|no\n";
+    table_file file = {"cues.tsv", text, sizeof text - 1};
+    arena *a = arena_new(1 << 22);
+    table_faults faults = {0};
+
+    table_build_cues(&file, a, &faults);
+    cr_assert_eq(faults.count, 1);
+    cr_expect_eq(faults.list[0].line, 3);
+    cr_expect_eq(faults.list[0].cell, 3);
+    arena_delete(a);
+}
+
+Test(table, no_memory_is_no_crash)
+{
+    static const char text[] = HEAD "a\tcondition\ta thing\tb|c d e|f\t\tsnomed:999900000\nb\tscore\tq\t\t\t\t1\t0..5\t"
+                                    "\tgrades=A:1..2,B:3..4\n";
+    table_file file = {"t.tsv", text, sizeof text - 1};
+
+    for (size_t room = 1 << 10; room < 1 << 18; room += 1 << 10) {
+        arena *a = arena_new(room);
+        table_faults faults = {0};
+        const lexicon_table *t = table_build(&file, 1, NULL, NULL, NULL, a, &faults);
+
+        cr_expect(t || arena_failed(a));
+        arena_delete(a);
+    }
+}
+
+/* ---- lists ---- */
+
+Test(list, find_knows_what_is_near)
+{
+    buffer out;
+
+    buffer_init(&out, 0);
+    cr_expect_gt(lexicon_find(lexicon_core(), "creatinin", false, &out), 0);
+    cr_expect_not_null(strstr(out.data, "creatinine"));
+    buffer_clear(&out);
+    cr_expect(lexicon_show(lexicon_core(), "type_2_diabetes", false, &out));
+    cr_expect_not_null(strstr(out.data, "is a"));
+    cr_expect(!lexicon_show(lexicon_core(), "no_such_thing", true, &out));
+    buffer_free(&out);
+}
