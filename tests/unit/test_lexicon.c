@@ -363,10 +363,10 @@ ParameterizedTest(struct code *c, codes, form)
 /* A lexicon of a few rows, so that these cases do not depend on what the tables say. */
 static const char small_table[] =
     "concept\tcategory\tname\tsynonyms\tparents\tcodes\tunits\tplausible\tnormal\tattributes\tsource\n"
-    "x_tumour\tcondition\tx tumour\t\t\ticd10cm:Q00-Q99@t\n"
-    "x_blood\tcondition\tx blood tumour\t\tx_tumour\ticd10cm:Q81-Q96@t\n"
-    "x_one\tcondition\tx one tumour\t\tx_blood\ticd10cm:Q90@t|snomed:999900000@t\n"
-    "x_sub\tcondition\tx sub tumour\t=XSB\tx_one\ticd10cm:Q90.1@t|no:icd10cm:Q90.2@t|hx:icd10cm:Q97.3@t\n"
+    "x_tumour\tcondition\tx tumour\t\t\ticd10cm:U00-U99@t\n"
+    "x_blood\tcondition\tx blood tumour\t\tx_tumour\ticd10cm:U81-U96@t\n"
+    "x_one\tcondition\tx one tumour\t\tx_blood\ticd10cm:U90@t|snomed:999900000@t\n"
+    "x_sub\tcondition\tx sub tumour\t=XSB\tx_one\ticd10cm:U90.1@t|no:icd10cm:U90.2@t|hx:icd10cm:U97.3@t\n"
     "x_drug\tmedication\tx drug\t\t\tatc:V09@t\n"
     "x_drug_b\tmedication\tx drug b\t\tx_drug\tatc:V09XA01@t\n";
 
@@ -401,14 +401,14 @@ struct lookup {
 ParameterizedTestParameters(codes, lookup)
 {
     static struct lookup cases[] = {
-        {CODE_ICD10CM, "Q50.1", "x_tumour", CODE_IS},   {CODE_ICD10CM, "Q82", "x_blood", CODE_IS},
-        {CODE_ICD10CM, "Q96.9", "x_blood", CODE_IS},    {CODE_ICD10CM, "Q97.0", "x_tumour", CODE_IS},
-        {CODE_ICD10CM, "q90.9", "x_one", CODE_IS},      {CODE_ICD10CM, " Q9012 ", "x_sub", CODE_IS},
-        {CODE_ICD10CM, "Q90.1", "x_sub", CODE_IS},      {CODE_ICD10CM, "Q902", "x_sub", CODE_DENIES},
-        {CODE_ICD10CM, "Q97.3", "x_sub", CODE_HISTORY}, {CODE_ICD10CM, "Q9", "", CODE_IS},
+        {CODE_ICD10CM, "U50.1", "x_tumour", CODE_IS},   {CODE_ICD10CM, "U82", "x_blood", CODE_IS},
+        {CODE_ICD10CM, "U96.9", "x_blood", CODE_IS},    {CODE_ICD10CM, "U97.0", "x_tumour", CODE_IS},
+        {CODE_ICD10CM, "u90.9", "x_one", CODE_IS},      {CODE_ICD10CM, " U9012 ", "x_sub", CODE_IS},
+        {CODE_ICD10CM, "U90.1", "x_sub", CODE_IS},      {CODE_ICD10CM, "U902", "x_sub", CODE_DENIES},
+        {CODE_ICD10CM, "U97.3", "x_sub", CODE_HISTORY}, {CODE_ICD10CM, "U9", "", CODE_IS},
         {CODE_SNOMED, "999900000", "x_one", CODE_IS},     {CODE_SNOMED, "9999000001", "", CODE_IS},
         {CODE_ATC, "V09AB03", "x_drug", CODE_IS},       {CODE_ATC, "v09xa01", "x_drug_b", CODE_IS},
-        {CODE_ICD10CM, "", "", CODE_IS},                {CODE_UNKNOWN, "Q90", "", CODE_IS},
+        {CODE_ICD10CM, "", "", CODE_IS},                {CODE_UNKNOWN, "U90", "", CODE_IS},
     };
     return PARAMS(struct lookup, cases);
 }
