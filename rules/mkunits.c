@@ -1,5 +1,5 @@
-/* rules/units.tsv -> build/gen/unit_table.c: units with their values in base units, and what is printed
- * for them, sorted. The columns are described at the head of the table.
+/* rules/units.tsv -> build/gen/unit_table.c: units with their values in base units, and what is
+ * printed for them, sorted. The columns are described at the head of the table.
  *
  * usage: mkunits rules/units.tsv > unit_table.c */
 #include "rules/unit_term.h"
@@ -9,8 +9,9 @@
 
 enum { CELLS = 6, ROWS = 20000 };
 
-static const char *const special_names[SPECIALS] = {
-    "", "Cel", "degF", "degRe", "pdiop", "slope", "hpX", "hpC", "hpM", "hpQ", "pH", "ln", "lg", "lg2", "sqrt", "ld"};
+static const char *const special_names[SPECIALS] = {"",    "Cel", "degF", "degRe", "pdiop", "slope",
+                                                    "hpX", "hpC", "hpM",  "hpQ",   "pH",    "ln",
+                                                    "lg",  "lg2", "sqrt", "ld"};
 
 static unit_prefix prefixes[64];
 static unit_row rows[1024];
@@ -45,7 +46,11 @@ static const unit_row *find(const void *context, const char *code, size_t size)
 
 static unit parse(const char *code)
 {
-    unit_term t = {.text = code, .size = strlen(code), .find = find, .prefixes = prefixes, .prefix_count = prefix_count};
+    unit_term t = {.text = code,
+                   .size = strlen(code),
+                   .find = find,
+                   .prefixes = prefixes,
+                   .prefix_count = prefix_count};
     unit u;
 
     if (!unit_term_parse(&t, &u))
@@ -119,7 +124,8 @@ static void add_say(const char *text, const char *ucum, unsigned flags, char per
     for (size_t i = 0; i <= n; i++)
         key[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
     for (size_t i = 0; i < say_count; i++)
-        if (strcmp(says[i].text, text) == 0 && says[i].flags == flags && strcmp(says[i].ucum, ucum) == 0)
+        if (strcmp(says[i].text, text) == 0 && says[i].flags == flags &&
+            strcmp(says[i].ucum, ucum) == 0)
             return;
     *s = (unit_say){copy(key), copy(text), copy(ucum), (unsigned short)flags, period};
     say_count++;
@@ -167,11 +173,25 @@ static const char *prefixed(const char *prefix, const char *ucum)
 /* Which prefixes are in use is told for each symbol: dm is a length, but "du" is a word. */
 static const char *short_prefixes(const char *symbol)
 {
-    static const struct { const char *symbol, *prefixes; } use[] = {
-        {"g", "k m u mc n p f c d"}, {"L", "m u mc d c n f"}, {"l", "m u mc d c n f"}, {"mol", "k m u mc n p f"},
-        {"mols", "m u n p"}, {"eq", "m u mc n"}, {"val", "m"}, {"osm", "m u"}, {"osmol", "m u"},
-        {"kat", "m u mc n"}, {"U", "k m u mc n"}, {"iu", "k m u mc n"}, {"ui", "m u mc"}, {"iU", "k m u"},
-        {"IE", "m"}, {"ie", "m"},
+    static const struct {
+        const char *symbol, *prefixes;
+    } use[] = {
+        {"g", "k m u mc n p f c d"},
+        {"L", "m u mc d c n f"},
+        {"l", "m u mc d c n f"},
+        {"mol", "k m u mc n p f"},
+        {"mols", "m u n p"},
+        {"eq", "m u mc n"},
+        {"val", "m"},
+        {"osm", "m u"},
+        {"osmol", "m u"},
+        {"kat", "m u mc n"},
+        {"U", "k m u mc n"},
+        {"iu", "k m u mc n"},
+        {"ui", "m u mc"},
+        {"iU", "k m u"},
+        {"IE", "m"},
+        {"ie", "m"},
     };
 
     for (size_t i = 0; i < sizeof use / sizeof *use; i++)
@@ -189,7 +209,8 @@ static void add_short(const char *text, const char *ucum, unsigned flags)
     snprintf(list, sizeof list, "%s", short_prefixes(text));
     for (char *p; (p = strsep(&rest, " ")) != NULL;) {
         const char *u = prefixed(strcmp(p, "mc") == 0 ? "u" : p, ucum);
-        bool litre = strcmp(p, "mc") == 0 && (text[0] == 'L' || text[0] == 'l'); /* MCL is a lymphoma */
+        bool litre =
+            strcmp(p, "mc") == 0 && (text[0] == 'L' || text[0] == 'l'); /* MCL is a lymphoma */
         snprintf(both, sizeof both, "%s%s", p, text);
         if (!activity && !litre) {
             add_say(both, u, flags & ~(unsigned)SAY_EXACT, 0);
@@ -208,9 +229,10 @@ static void add_short(const char *text, const char *ucum, unsigned flags)
 
 static void add_long(const char *text, const char *ucum, unsigned flags)
 {
-    static const struct { const char *word, *code; } use[] = {
-        {"micro", "u"}, {"milli", "m"}, {"nano", "n"}, {"pico", "p"}, {"femto", "f"}, {"deci", "d"}, {"centi", "c"},
-        {"kilo", "k"}, {"mega", "M"}, {"giga", "G"}};
+    static const struct {
+        const char *word, *code;
+    } use[] = {{"micro", "u"}, {"milli", "m"}, {"nano", "n"}, {"pico", "p"}, {"femto", "f"},
+               {"deci", "d"},  {"centi", "c"}, {"kilo", "k"}, {"mega", "M"}, {"giga", "G"}};
     char both[64];
 
     for (size_t i = 0; i < sizeof use / sizeof *use; i++) {
@@ -223,9 +245,12 @@ static void add_long(const char *text, const char *ucum, unsigned flags)
 
 static void add_says(char *cell[CELLS])
 {
-    static const struct { const char *name; unsigned flag; } names[] = {
-        {"len", SAY_LENGTH}, {"noun", SAY_NOUN}, {"power", SAY_POWER}, {"below", SAY_BELOW}, {"lab", SAY_LAB},
-        {"full", SAY_FULL}, {"basis", SAY_BASIS}, {"filler", SAY_FILLER}};
+    static const struct {
+        const char *name;
+        unsigned flag;
+    } names[] = {{"len", SAY_LENGTH},  {"noun", SAY_NOUN},    {"power", SAY_POWER},
+                 {"below", SAY_BELOW}, {"lab", SAY_LAB},      {"full", SAY_FULL},
+                 {"basis", SAY_BASIS}, {"filler", SAY_FILLER}};
     unsigned flags = 0;
     const char *time = strstr(cell[4], "time=");
     char *list = copy(cell[3]), *rest = list, *codes = copy(cell[1]), *more = codes;
@@ -287,17 +312,20 @@ static void check_says(void)
         const unit_say *a = &says[i - 1], *b = &says[i];
         unsigned kinds = SAY_POWER | SAY_NOUN | SAY_BASIS | SAY_FILLER;
         if (strcmp(a->key, b->key) == 0 && (a->flags & SAY_EXACT) == (b->flags & SAY_EXACT) &&
-            (!(a->flags & SAY_EXACT) || strcmp(a->text, b->text) == 0) && (a->flags & kinds) == (b->flags & kinds) && strcmp(a->ucum, b->ucum) != 0)
+            (!(a->flags & SAY_EXACT) || strcmp(a->text, b->text) == 0) &&
+            (a->flags & kinds) == (b->flags & kinds) && strcmp(a->ucum, b->ucum) != 0)
             fail("two meanings", a->text);
     }
 }
 
 static void print(void)
 {
-    printf("/* Made from rules/units.tsv. */\n#include \"rules/unit_table.h\"\n\nconst unit_prefix unit_prefixes[] = {\n");
+    printf("/* Made from rules/units.tsv. */\n#include \"rules/unit_table.h\"\n\nconst unit_prefix "
+           "unit_prefixes[] = {\n");
     for (size_t i = 0; i < prefix_count; i++)
         printf("{\"%s\", %.17g},\n", prefixes[i].code, prefixes[i].factor);
-    printf("};\nconst size_t unit_prefix_count = %zu;\n\nconst unit_row unit_rows[] = {\n", prefix_count);
+    printf("};\nconst size_t unit_prefix_count = %zu;\n\nconst unit_row unit_rows[] = {\n",
+           prefix_count);
     for (size_t i = 0; i < row_count; i++) {
         const unit *u = &rows[i].unit;
         printf("{");
@@ -305,8 +333,8 @@ static void print(void)
         printf(", {%.17g, %.17g, {", u->factor, u->reference);
         for (size_t k = 0; k < UNIT_DIMENSIONS; k++)
             printf("%s%d", k ? ", " : "", u->power[k]);
-        printf("}, %d, %d, %d, %d}, %d},\n", u->arbitrary_power, u->special, u->arbitrary, u->amounts,
-               rows[i].metric);
+        printf("}, %d, %d, %d, %d}, %d},\n", u->arbitrary_power, u->special, u->arbitrary,
+               u->amounts, rows[i].metric);
     }
     printf("};\nconst size_t unit_row_count = %zu;\n\nconst unit_say unit_says[] = {\n", row_count);
     for (size_t i = 0; i < say_count; i++) {

@@ -40,15 +40,17 @@ bool unit_parse(const char *code, size_t size, unit *out, eligo_error *err)
         *out = u;
         return true;
     }
-    error_set(err, ELIGO_EPARSE, "", "not a UCUM unit: %s (at character %zu)", t.problem, t.where + 1);
+    error_set(err, ELIGO_EPARSE, "", "not a UCUM unit: %s (at character %zu)", t.problem,
+              t.where + 1);
     return false;
 }
 
 bool unit_same(const unit *a, const unit *b)
 {
     return a->factor == b->factor && a->reference == b->reference &&
-           memcmp(a->power, b->power, sizeof a->power) == 0 && a->arbitrary_power == b->arbitrary_power &&
-           a->special == b->special && a->arbitrary == b->arbitrary && a->amounts == b->amounts;
+           memcmp(a->power, b->power, sizeof a->power) == 0 &&
+           a->arbitrary_power == b->arbitrary_power && a->special == b->special &&
+           a->arbitrary == b->arbitrary && a->amounts == b->amounts;
 }
 
 /* ---- special units ---- */
@@ -108,8 +110,8 @@ static double special_from_base(double x, const unit *u)
 enum { GRAM = 2, MOLE = 7, EQUIVALENT = 8 };
 
 /* What mass, substance and equivalents of the analyte make of each other: the factor from `from`'s
- * dimensions to `to`'s, 0 where there is none. 1 mol is `molar` grams and `valence` equivalents; all three may
- * differ by one power only, as a squared one would be no concentration. */
+ * dimensions to `to`'s, 0 where there is none. 1 mol is `molar` grams and `valence` equivalents;
+ * all three may differ by one power only, as a squared one would be no concentration. */
 static double bridge(const unit *from, const unit *to, const concept *analyte)
 {
     int d[UNIT_DIMENSIONS];
@@ -175,7 +177,8 @@ static double hba1c_across(double base, bool to_amounts)
     return to_amounts ? (10.93 * base * 100 - 23.5) / 1000 : (base * 1000 + 23.5) / 10.93 / 100;
 }
 
-/* To 12 digits: 100.4 [degF] is 38 Cel and 0.07 is 7 %, not a bit less, when a bound says 38 or 7. */
+/* To 12 digits: 100.4 [degF] is 38 Cel and 0.07 is 7 %, not a bit less, when a bound says 38 or 7.
+ */
 static double decimal(double x)
 {
     double scale, rounded;
@@ -191,12 +194,13 @@ static double decimal(double x)
     return isfinite(rounded) ? rounded : x;
 }
 
-unit_result unit_convert(double value, const unit *from, const unit *to, const concept *analyte, double *out)
+unit_result unit_convert(double value, const unit *from, const unit *to, const concept *analyte,
+                         double *out)
 {
     double factor, base;
 
-    if (from->special && to->special && from->special == to->special && from->special != SPECIAL_LOST &&
-        unit_same(from, to)) {
+    if (from->special && to->special && from->special == to->special &&
+        from->special != SPECIAL_LOST && unit_same(from, to)) {
         *out = value;
         return UNIT_OK;
     }
@@ -204,10 +208,12 @@ unit_result unit_convert(double value, const unit *from, const unit *to, const c
         *out = value;
         return UNIT_OK;
     }
-    if (from->special == SPECIAL_LOST || to->special == SPECIAL_LOST || from->arbitrary == BASIS_MIXED ||
-        from->arbitrary != to->arbitrary || (from->arbitrary && from->arbitrary_power != to->arbitrary_power))
+    if (from->special == SPECIAL_LOST || to->special == SPECIAL_LOST ||
+        from->arbitrary == BASIS_MIXED || from->arbitrary != to->arbitrary ||
+        (from->arbitrary && from->arbitrary_power != to->arbitrary_power))
         return UNIT_MISMATCH;
-    /* A bare 30 is not 30 as a ratio, of which a logarithm could be taken (dB, neper, potencies). */
+    /* A bare 30 is not 30 as a ratio, of which a logarithm could be taken (dB, neper, potencies).
+     */
     if (!from->special != !to->special && dimensionless(from) && dimensionless(to))
         return UNIT_MISMATCH;
     factor = bridge(from, to, analyte);
@@ -227,8 +233,8 @@ unit_result unit_convert(double value, const unit *from, const unit *to, const c
     }
     base = from->special ? special_to_base(value, from) : value * from->factor;
     base *= factor;
-    if (analyte && from->amounts != to->amounts && strcmp(analyte->id, "hba1c") == 0 && dimensionless(from) &&
-        dimensionless(to))
+    if (analyte && from->amounts != to->amounts && strcmp(analyte->id, "hba1c") == 0 &&
+        dimensionless(from) && dimensionless(to))
         base = hba1c_across(base, to->amounts);
     base = to->special ? special_from_base(base, to) : base / to->factor;
     if (!isfinite(base))
@@ -237,12 +243,13 @@ unit_result unit_convert(double value, const unit *from, const unit *to, const c
     return UNIT_OK;
 }
 
-unit_result unit_convert_codes(double value, const char *from, const char *to, const concept *analyte,
-                               double *out)
+unit_result unit_convert_codes(double value, const char *from, const char *to,
+                               const concept *analyte, double *out)
 {
     unit a, b;
 
-    if (!from || !to || !unit_parse(from, strlen(from), &a, NULL) || !unit_parse(to, strlen(to), &b, NULL))
+    if (!from || !to || !unit_parse(from, strlen(from), &a, NULL) ||
+        !unit_parse(to, strlen(to), &b, NULL))
         return UNIT_MISMATCH;
     return unit_convert(value, &a, &b, analyte, out);
 }
@@ -273,18 +280,34 @@ bool unit_fits(const concept *quantity, const char *ucum)
 static const struct {
     const char *code, *printed;
 } in_print[] = {
-    {"{1.73_m2}", "1.73 m2"}, {"[degF]", "\xC2\xB0"   "F"}, {"[lb_av]", "lb"}, {"[in_i]", "in"},  {"[ft_i]", "ft"},
-    {"[oz_av]", "oz"},        {"[diop]", "D"},      {"[hnsf'U]", "HU"},  {"[wood'U]", "Wood units"},
-    {"[HPF]", "HPF"},         {"[LPF]", "LPF"},     {"[stone_av]", "st"}, {"[Ch]", "Fr"},
-    {"[iU]", "IU"},           {"[IU]", "IU"},       {"[arb'U]", "AU"},   {"[MET]", "MET"},    {"[ppm]", "ppm"},
-    {"Cel", "\xC2\xB0" "C"},
+    {"{1.73_m2}", "1.73 m2"},
+    {"[degF]", "\xC2\xB0"
+               "F"},
+    {"[lb_av]", "lb"},
+    {"[in_i]", "in"},
+    {"[ft_i]", "ft"},
+    {"[oz_av]", "oz"},
+    {"[diop]", "D"},
+    {"[hnsf'U]", "HU"},
+    {"[wood'U]", "Wood units"},
+    {"[HPF]", "HPF"},
+    {"[LPF]", "LPF"},
+    {"[stone_av]", "st"},
+    {"[Ch]", "Fr"},
+    {"[iU]", "IU"},
+    {"[IU]", "IU"},
+    {"[arb'U]", "AU"},
+    {"[MET]", "MET"},
+    {"[ppm]", "ppm"},
+    {"Cel", "\xC2\xB0"
+            "C"},
 };
 
 static const struct {
     const char *code, *printed;
 } whole_in_print[] = {
-    {"1", ""}, {"a", "years"}, {"mo", "months"}, {"wk", "weeks"}, {"d", "days"}, {"h", "hours"},
-    {"min", "minutes"}, {"s", "seconds"}, {"/min", "/min"}, {"{score}", "points"},
+    {"1", ""},      {"a", "years"},     {"mo", "months"}, {"wk", "weeks"},  {"d", "days"},
+    {"h", "hours"}, {"min", "minutes"}, {"s", "seconds"}, {"/min", "/min"}, {"{score}", "points"},
 };
 
 char *unit_printed(const char *ucum, char out[64])
@@ -316,7 +339,8 @@ char *unit_printed(const char *ucum, char out[64])
         }
         if (*p == '_')
             out[n++] = ' ';
-        else if ((*p == '.' && (p[1] == '[' || p[1] == '{')) || (*p == '{' && n && !strchr("./( ", p[-1])))
+        else if ((*p == '.' && (p[1] == '[' || p[1] == '{')) ||
+                 (*p == '{' && n && !strchr("./( ", p[-1])))
             out[n++] = ' '; /* 10*6.[IU], ng/mL{FEU} */
         else if (!strchr("[]{}", *p))
             out[n++] = *p;

@@ -1,8 +1,10 @@
-/* Units as they are printed: from the text after a number, or from a laboratory's unit field, to UCUM.
+/* Units as they are printed: from the text after a number, or from a laboratory's unit field, to
+ * UCUM.
  *
  * The text is first copied into a window of fixed size, with one plain character for each of its
- * characters (a micro sign is "u", a superscript two is "2" marked as raised), and only the window is
- * looked at: the work for one number is bounded, however long the text. The vocabulary is rules/units.tsv. */
+ * characters (a micro sign is "u", a superscript two is "2" marked as raised), and only the window
+ * is looked at: the work for one number is bounded, however long the text. The vocabulary is
+ * rules/units.tsv. */
 #include "rules/unit.h"
 
 #include "engine/base/text.h"
@@ -48,27 +50,71 @@ static void window_put_wide(window *w, uint32_t point, size_t end)
     size_t n;
 
     switch (point) {
-    case 0xB5: case 0x3BC: case 0x39C: window_put(w, 'u', false, end); return;
-    case 0xB0: case 0xBA: case 0x2DA: case 0x2218: window_put(w, DEGREE, false, end); return;
-    case 0xD7: case 0x2715: case 0x2716: case 0x2A2F: case 0xF7: window_put(w, point == 0xF7 ? OTHER : 'x', false, end); return;
-    case 0xB7: case 0x22C5: case 0x2219: case 0x2022: case 0x2027: case 0x30FB:
-        window_put(w, MIDDLE_DOT, false, end);
-        return;
+    case 0xB5:
+    case 0x3BC:
+    case 0x39C: window_put(w, 'u', false, end); return;
+    case 0xB0:
+    case 0xBA:
+    case 0x2DA:
+    case 0x2218: window_put(w, DEGREE, false, end); return;
+    case 0xD7:
+    case 0x2715:
+    case 0x2716:
+    case 0x2A2F:
+    case 0xF7: window_put(w, point == 0xF7 ? OTHER : 'x', false, end); return;
+    case 0xB7:
+    case 0x22C5:
+    case 0x2219:
+    case 0x2022:
+    case 0x2027:
+    case 0x30FB: window_put(w, MIDDLE_DOT, false, end); return;
     case 0x2217: window_put(w, '*', false, end); return;
-    case 0x2215: case 0x2044: case 0xFF0F: window_put(w, '/', false, end); return;
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212: case 0xFE63: case 0xFF0D: case 0xAD:
-        window_put(w, '-', false, end);
+    case 0x2215:
+    case 0x2044:
+    case 0xFF0F: window_put(w, '/', false, end); return;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
+    case 0xFE63:
+    case 0xFF0D:
+    case 0xAD: window_put(w, '-', false, end); return;
+    case 0x2018:
+    case 0x2019:
+    case 0x2032:
+    case 0x2BC: window_put(w, '\'', false, end); return;
+    case 0xA0:
+    case 0x2009:
+    case 0x200A:
+    case 0x2002:
+    case 0x2003:
+    case 0x2004:
+    case 0x2005:
+    case 0x2006:
+    case 0x2007:
+    case 0x2008:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000: window_put(w, ' ', false, end); return;
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF: window_put(w, ' ', false, end); return;
+    case 0xB2:
+    case 0xB3:
+    case 0xB9: window_put(w, point == 0xB9 ? '1' : '0' + (point - 0xB0), true, end); return;
+    case 0x207B:
+    case 0x207A: window_put(w, point == 0x207B ? '-' : '+', true, end); return;
+    case 0x2103:
+        window_put(w, DEGREE, false, end);
+        window_put(w, 'C', false, end);
         return;
-    case 0x2018: case 0x2019: case 0x2032: case 0x2BC: window_put(w, '\'', false, end); return;
-    case 0xA0: case 0x2009: case 0x200A: case 0x2002: case 0x2003: case 0x2004: case 0x2005: case 0x2006:
-    case 0x2007: case 0x2008: case 0x202F: case 0x205F: case 0x3000:
-        window_put(w, ' ', false, end);
+    case 0x2109:
+        window_put(w, DEGREE, false, end);
+        window_put(w, 'F', false, end);
         return;
-    case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: window_put(w, ' ', false, end); return;
-    case 0xB2: case 0xB3: case 0xB9: window_put(w, point == 0xB9 ? '1' : '0' + (point - 0xB0), true, end); return;
-    case 0x207B: case 0x207A: window_put(w, point == 0x207B ? '-' : '+', true, end); return;
-    case 0x2103: window_put(w, DEGREE, false, end); window_put(w, 'C', false, end); return;
-    case 0x2109: window_put(w, DEGREE, false, end); window_put(w, 'F', false, end); return;
     default: break;
     }
     if (point == 0x2070 || (point >= 0x2074 && point <= 0x2079)) {
@@ -175,9 +221,10 @@ static size_t say_lower_bound(const char *key)
     return low;
 }
 
-/* Characters at i as a key of the table: blanks as one, without case. Fills where each token ends in the
- * key and in the window; the number of tokens. */
-static size_t key_at(const window *w, size_t i, char key[KEY], size_t key_end[TOKENS], size_t window_end[TOKENS])
+/* Characters at i as a key of the table: blanks as one, without case. Fills where each token ends
+ * in the key and in the window; the number of tokens. */
+static size_t key_at(const window *w, size_t i, char key[KEY], size_t key_end[TOKENS],
+                     size_t window_end[TOKENS])
 {
     size_t n = 0, tokens = 0;
 
@@ -226,7 +273,8 @@ static bool exact_at(const window *w, size_t i, size_t end, const unit_say *say)
 }
 
 /* The longest spelling at i of which `wanted` (of its flags) is all and `barred` is nothing. */
-static const unit_say *say_at(const window *w, size_t i, unsigned wanted, unsigned barred, size_t *next)
+static const unit_say *say_at(const window *w, size_t i, unsigned wanted, unsigned barred,
+                              size_t *next)
 {
     char key[KEY];
     size_t key_end[TOKENS], window_end[TOKENS];
@@ -237,7 +285,8 @@ static const unit_say *say_at(const window *w, size_t i, unsigned wanted, unsign
     tokens = key_at(w, i, key, key_end, window_end);
     while (tokens-- > 0) {
         key[key_end[tokens]] = 0;
-        for (size_t s = say_lower_bound(key); s < unit_say_count && strcmp(unit_says[s].key, key) == 0; s++) {
+        for (size_t s = say_lower_bound(key);
+             s < unit_say_count && strcmp(unit_says[s].key, key) == 0; s++) {
             const unit_say *say = &unit_says[s];
             if ((say->flags & wanted) != wanted || (say->flags & barred))
                 continue;
@@ -267,7 +316,7 @@ typedef struct printed {
     int power; /* 10 to this, 0: none */
     bool damaged, lab, adjacent;
     const char *basis; /* "{FEU}" */
-    size_t end; /* in the window */
+    size_t end;        /* in the window */
 } printed;
 
 static bool number_at(const window *w, size_t i, unsigned limit, unsigned *value, size_t *next)
@@ -285,9 +334,11 @@ static bool number_at(const window *w, size_t i, unsigned limit, unsigned *value
     return k > i;
 }
 
-/* An exponent right after a symbol: m2, m^2, m(2), min-1, with raised digits or without. `length`: a plain
- * digit counts. `factor`: not the first of a product, so that -1 counts ("mmol L-1", but not "5 mg-1 g"). */
-static bool exponent_at(const window *w, size_t i, bool length, bool factor, int *exponent, size_t *next)
+/* An exponent right after a symbol: m2, m^2, m(2), min-1, with raised digits or without. `length`:
+ * a plain digit counts. `factor`: not the first of a product, so that -1 counts ("mmol L-1", but
+ * not "5 mg-1 g"). */
+static bool exponent_at(const window *w, size_t i, bool length, bool factor, int *exponent,
+                        size_t *next)
 {
     size_t k = i;
     int sign = 1;
@@ -323,7 +374,8 @@ static bool exponent_at(const window *w, size_t i, bool length, bool factor, int
         bool bracket = w->c[k] == '(' && is_digit(w->c[k + 1]) && w->c[k + 2] == ')';
         size_t d = bracket ? k + 1 : w->c[k] == ' ' && factor ? skip(w, k) : k;
         if ((w->c[d] != '2' && w->c[d] != '3') || !ends_at(w, d + 1) ||
-            (d > k && !bracket && (w->c[d + 1] == '-' || w->c[d + 1] == '/' || w->c[d + 1] == '%')) ||
+            (d > k && !bracket &&
+             (w->c[d + 1] == '-' || w->c[d + 1] == '/' || w->c[d + 1] == '%')) ||
             ((w->c[d + 1] == '.' || w->c[d + 1] == ',') && is_digit(w->c[d + 2])))
             return false;
         *exponent = w->c[d] - '0';
@@ -355,7 +407,8 @@ static size_t tail(const window *w, size_t i, const unit_say *say)
         return lower(w->c[i + 1]) == 's' && ends_at(w, i + 2) ? i + 2 : i + 1;
     if (w->c[i] == '.' && w->c[i - 1] != '.') {
         k = skip(w, i + 1);
-        if ((k > i + 1 && w->c[k] >= 'a' && w->c[k] <= 'z') || w->c[k] == ',' || w->c[k] == ')' || w->c[k] == '/')
+        if ((k > i + 1 && w->c[k] >= 'a' && w->c[k] <= 'z') || w->c[k] == ',' || w->c[k] == ')' ||
+            w->c[k] == '/')
             return i + 1;
     }
     return i;
@@ -364,14 +417,15 @@ static size_t tail(const window *w, size_t i, const unit_say *say)
 /* One symbol or word with its exponent. `below`: after a "/"; `factor`: not the first. */
 static bool piece_at(const window *w, size_t i, bool below, bool factor, piece *out, size_t *next)
 {
-    unsigned barred = SAY_BASIS | SAY_FILLER | SAY_POWER | (below ? SAY_FULL : SAY_BELOW) | (factor ? SAY_NOUN : 0);
+    unsigned barred = SAY_BASIS | SAY_FILLER | SAY_POWER | (below ? SAY_FULL : SAY_BELOW) |
+                      (factor ? SAY_NOUN : 0);
     const unit_say *say = say_at(w, i, 0, barred, next);
     int exponent = 1;
 
     if (!say)
         return false;
-    if (!(say->flags & SAY_FULL) &&
-        !exponent_at(w, *next, (say->flags & SAY_LENGTH) != 0, factor || w->raised[*next], &exponent, next))
+    if (!(say->flags & SAY_FULL) && !exponent_at(w, *next, (say->flags & SAY_LENGTH) != 0,
+                                                 factor || w->raised[*next], &exponent, next))
         exponent = 1;
     /* "cells/mm" with a raised 3 that stands apart, and words that only begin like a unit */
     if (is_letter(w->c[*next - 1]) && !ends_at(w, *next))
@@ -386,7 +440,8 @@ static bool of_volume(const piece *p)
     const char *u = p->say->ucum;
     size_t n = strlen(u);
 
-    return (n > 0 && u[n - 1] == 'L' && p->exponent == 1) || ((p->say->flags & SAY_LENGTH) && p->exponent == 3);
+    return (n > 0 && u[n - 1] == 'L' && p->exponent == 1) ||
+           ((p->say->flags & SAY_LENGTH) && p->exponent == 3);
 }
 
 /* A "/", "per", "a day": where the divisor begins. */
@@ -409,8 +464,10 @@ static bool per_at(const window *w, size_t i, bool *article, size_t *next)
         return false;
     }
     *article = true;
-    if (k > i && (word_at(w, k, "a", next) || word_at(w, k, "each", next) || word_at(w, k, "every", next) ||
-                  word_at(w, k, "an", next)) && w->c[*next] == ' ') {
+    if (k > i &&
+        (word_at(w, k, "a", next) || word_at(w, k, "each", next) || word_at(w, k, "every", next) ||
+         word_at(w, k, "an", next)) &&
+        w->c[*next] == ' ') {
         *next = skip(w, *next);
         return true;
     }
@@ -418,7 +475,8 @@ static bool per_at(const window *w, size_t i, bool *article, size_t *next)
 }
 
 /* What stands after the "/": a number perhaps, and a unit. */
-static bool divisor_at(const window *w, size_t i, bool article, bool leading_slash, piece *out, size_t *next)
+static bool divisor_at(const window *w, size_t i, bool article, bool leading_slash, piece *out,
+                       size_t *next)
 {
     unsigned n = 1;
     size_t k = i, after;
@@ -427,7 +485,8 @@ static bool divisor_at(const window *w, size_t i, bool article, bool leading_sla
     if (is_digit(w->c[i])) {
         if (article)
             return false;
-        if (w->c[i] == '1' && (w->c[i + 1] == '.' || w->c[i + 1] == ',' || w->c[i + 1] == MIDDLE_DOT) &&
+        if (w->c[i] == '1' &&
+            (w->c[i + 1] == '.' || w->c[i + 1] == ',' || w->c[i + 1] == MIDDLE_DOT) &&
             w->c[i + 2] == '7' && w->c[i + 3] == '3' && !is_digit(w->c[i + 4])) {
             surface = true;
             k = i + 4;
@@ -440,10 +499,12 @@ static bool divisor_at(const window *w, size_t i, bool article, bool leading_sla
     }
     if (!piece_at(w, k, true, true, out, &after))
         return false;
-    if (article && (!out->say->period || out->say->period == 's' || out->say->period == 'n' || after - k < 3))
+    if (article &&
+        (!out->say->period || out->say->period == 's' || out->say->period == 'n' || after - k < 3))
         return false;
     if (surface) {
-        bool square = (strcmp(out->say->ucum, "m") == 0 && out->exponent == 2) || strcmp(out->say->ucum, "m2") == 0 ||
+        bool square = (strcmp(out->say->ucum, "m") == 0 && out->exponent == 2) ||
+                      strcmp(out->say->ucum, "m2") == 0 ||
                       (strcmp(out->say->ucum, "m") == 0 && out->exponent == -2);
         if (!square)
             return false;
@@ -519,15 +580,17 @@ static bool ten_at(const window *w, size_t i, bool sign, int *power, bool *damag
         int zeros = 1;
         for (; w->c[k] == '0'; k++)
             zeros += w->c[k] == '0';
-        if ((zeros != 3 && zeros != 6 && zeros != 9) || !ends_at(w, k) || !noun_or_divisor_at(w, k, &volume))
+        if ((zeros != 3 && zeros != 6 && zeros != 9) || !ends_at(w, k) ||
+            !noun_or_divisor_at(w, k, &volume))
             return false;
         *power = zeros;
         *next = k;
         return true;
     }
     k = skip(w, k);
-    if (w->c[k] == '^' || w->c[k] == '*' || ((w->c[k] == 'e' || w->c[k] == 'E') && !is_letter(w->c[k + 1])) ||
-        w->c[k] == '(' || w->c[k] == '[' || w->c[k] == '{') {
+    if (w->c[k] == '^' || w->c[k] == '*' ||
+        ((w->c[k] == 'e' || w->c[k] == 'E') && !is_letter(w->c[k + 1])) || w->c[k] == '(' ||
+        w->c[k] == '[' || w->c[k] == '{') {
         if (w->c[k] == '(' || w->c[k] == '[' || w->c[k] == '{') {
             open = w->c[k++];
         } else {
@@ -575,7 +638,9 @@ static bool power_at(const window *w, size_t i, printed *p, size_t *next)
         return true;
     p->damaged = false;
     if (sign && w->c[k] == '1' && w->c[k + 1] == ',') { /* x 1,000/mm3 */
-        for (n = 0, k++; w->c[k] == ',' && w->c[k + 1] == '0' && w->c[k + 2] == '0' && w->c[k + 3] == '0'; k += 4)
+        for (n = 0, k++;
+             w->c[k] == ',' && w->c[k + 1] == '0' && w->c[k + 2] == '0' && w->c[k + 3] == '0';
+             k += 4)
             n += 3;
         if (n == 0 || n > 9 || !ends_at(w, k) || !noun_or_divisor_at(w, k, &volume))
             return false;
@@ -625,9 +690,10 @@ static const struct {
     const char *words;
     const char *unit;
 } adverbs[] = {
-    {"daily", "day"},       {"once daily", "day"},   {"once a day", "day"}, {"once per day", "day"},
-    {"once weekly", "week"}, {"once a week", "week"}, {"once per week", "week"}, {"weekly", "week"},
-    {"monthly", "month"},   {"once monthly", "month"}, {"qd", "day"},       {"hourly", "hour"},
+    {"daily", "day"},          {"once daily", "day"},   {"once a day", "day"},
+    {"once per day", "day"},   {"once weekly", "week"}, {"once a week", "week"},
+    {"once per week", "week"}, {"weekly", "week"},      {"monthly", "month"},
+    {"once monthly", "month"}, {"qd", "day"},           {"hourly", "hour"},
 };
 
 /* "mg daily" */
@@ -639,7 +705,10 @@ static bool adverb_at(const window *w, size_t i, piece *out, size_t *next)
         return false;
     for (size_t a = 0; a < sizeof adverbs / sizeof *adverbs; a++)
         if (word_at(w, k, adverbs[a].words, &end)) {
-            *out = (piece){.say = &unit_says[say_lower_bound(adverbs[a].unit)], .exponent = 1, .coefficient = 1, .below = true};
+            *out = (piece){.say = &unit_says[say_lower_bound(adverbs[a].unit)],
+                           .exponent = 1,
+                           .coefficient = 1,
+                           .below = true};
             *next = end;
             return true;
         }
@@ -712,7 +781,8 @@ static bool printed_at(const window *w, size_t i, printed *p)
         if (noun) {
             piece below;
             size_t after;
-            bool more = (per_at(w, next, &article, &after) && divisor_at(w, after, article, false, &below, &after)) ||
+            bool more = (per_at(w, next, &article, &after) &&
+                         divisor_at(w, after, article, false, &below, &after)) ||
                         adverb_at(w, next, &below, &after);
             if (more || have) {
                 add_piece(p, &one);
@@ -740,8 +810,8 @@ static bool printed_at(const window *w, size_t i, printed *p)
     for (;;) {
         bool slash = w->c[skip(w, p->count || have ? p->end : i)] == '/';
         size_t from = have ? p->end : i;
-        if (per_at(w, from > 0 && !have && !slash ? from - 1 : from, &article, &next) && !(article && !have) &&
-            divisor_at(w, next, article, slash && !have, &one, &next)) {
+        if (per_at(w, from > 0 && !have && !slash ? from - 1 : from, &article, &next) &&
+            !(article && !have) && divisor_at(w, next, article, slash && !have, &one, &next)) {
             if (time_only && article)
                 break;
             if (!add_piece(p, &one))
@@ -758,7 +828,8 @@ static bool printed_at(const window *w, size_t i, printed *p)
         }
         if (p->count && !time_only && p->pieces[0].say->ucum[0] != '%' &&
             !(p->pieces[0].say->flags & (SAY_LENGTH | SAY_FULL)) &&
-            !(p->pieces[p->count - 1].say->period) && adverb_at(w, p->end, &one, &next) && add_piece(p, &one)) {
+            !(p->pieces[p->count - 1].say->period) && adverb_at(w, p->end, &one, &next) &&
+            add_piece(p, &one)) {
             p->end = next;
             break;
         }
@@ -868,7 +939,8 @@ static bool printed_code(const printed *p, unsigned variant, char out[64])
             return false;
     }
     for (size_t i = 0; i < p->count; i++)
-        if (p->pieces[i].below && (!put(out, &n, "/", 1) || !put_piece(out, &n, &p->pieces[i], variant)))
+        if (p->pieces[i].below &&
+            (!put(out, &n, "/", 1) || !put_piece(out, &n, &p->pieces[i], variant)))
             return false;
     if (p->basis && !put(out, &n, p->basis, strlen(p->basis)))
         return false;
@@ -899,8 +971,8 @@ static size_t code_at(const char *text, size_t size, char out[64])
     bool sign = false;
     unit u;
 
-    while (n < size && n < 63 && (unsigned char)text[n] > 32 && (unsigned char)text[n] < 127 && text[n] != ',' &&
-           text[n] != ';') {
+    while (n < size && n < 63 && (unsigned char)text[n] > 32 && (unsigned char)text[n] < 127 &&
+           text[n] != ',' && text[n] != ';') {
         sign = sign || text[n] == '[' || text[n] == '{';
         n++;
     }
@@ -934,9 +1006,11 @@ bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit
         i++;
     }
     have = printed_at(&w, i, &p) && p.end > i;
-    /* One letter glued to a number: "18F-FDG" is none, "3D" a dioptre only where a dioptre is asked for. */
+    /* One letter glued to a number: "18F-FDG" is none, "3D" a dioptre only where a dioptre is asked
+     * for. */
     if (have && i == 0 && p.end == 1 &&
-        ((w.c[1] == '-' && is_letter(w.c[2])) || (w.c[0] == 'D' && !(quantity && unit_fits(quantity, "[diop]")))))
+        ((w.c[1] == '-' && is_letter(w.c[2])) ||
+         (w.c[0] == 'D' && !(quantity && unit_fits(quantity, "[diop]")))))
         have = false;
     have = have && choose(&p, quantity, out->ucum, &fits);
     if (!hyphen && (code = code_at(text + blanks, size - blanks, ucum)) > 0 &&
@@ -949,7 +1023,8 @@ bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit
         return false;
     out->size = w.end[p.end - 1];
     out->damaged = p.damaged;
-    if (p.count == 1 && !p.power && !p.pieces[0].below && p.pieces[0].exponent == 1 && p.pieces[0].say->period) {
+    if (p.count == 1 && !p.power && !p.pieces[0].below && p.pieces[0].exponent == 1 &&
+        p.pieces[0].say->period) {
         out->of_time = true;
         out->period = p.pieces[0].say->period;
     }

@@ -5,34 +5,34 @@
 #include "rules/unit.h"
 
 enum { /* functions of special units, in the order of special_names */
-    SPECIAL_NONE,
-    SPECIAL_CEL,
-    SPECIAL_DEGF,
-    SPECIAL_DEGRE,
-    SPECIAL_PDIOP,
-    SPECIAL_SLOPE,
-    SPECIAL_HPX,
-    SPECIAL_HPC,
-    SPECIAL_HPM,
-    SPECIAL_HPQ,
-    SPECIAL_PH,
-    SPECIAL_LN,
-    SPECIAL_LG,
-    SPECIAL_LG2,
-    SPECIAL_SQRT,
-    SPECIAL_LD,
-    SPECIALS
+       SPECIAL_NONE,
+       SPECIAL_CEL,
+       SPECIAL_DEGF,
+       SPECIAL_DEGRE,
+       SPECIAL_PDIOP,
+       SPECIAL_SLOPE,
+       SPECIAL_HPX,
+       SPECIAL_HPC,
+       SPECIAL_HPM,
+       SPECIAL_HPQ,
+       SPECIAL_PH,
+       SPECIAL_LN,
+       SPECIAL_LG,
+       SPECIAL_LG2,
+       SPECIAL_SQRT,
+       SPECIAL_LD,
+       SPECIALS
 };
 
 enum { /* unit.special of a special unit inside a product, which no function can convert */
-    SPECIAL_LOST = 255
+       SPECIAL_LOST = 255
 };
 
 enum { /* unit.arbitrary: what is not a row of the table */
-    BASIS_FEU = 60001,
-    BASIS_DDU,
-    BASIS_LOG,
-    BASIS_MIXED /* two different ones in one unit: equal to nothing, not even itself */
+       BASIS_FEU = 60001,
+       BASIS_DDU,
+       BASIS_LOG,
+       BASIS_MIXED /* two different ones in one unit: equal to nothing, not even itself */
 };
 
 typedef struct unit_prefix {
@@ -46,16 +46,16 @@ typedef struct unit_row {
     bool metric;
 } unit_row;
 
-enum { /* unit_say.flags */
-    SAY_EXACT = 1, /* in this letter case only */
-    SAY_LENGTH = 2,
-    SAY_NOUN = 4,
-    SAY_POWER = 8,
-    SAY_BELOW = 16,
-    SAY_LAB = 32,
-    SAY_FULL = 64,
-    SAY_BASIS = 128,
-    SAY_FILLER = 256
+enum {                /* unit_say.flags */
+       SAY_EXACT = 1, /* in this letter case only */
+       SAY_LENGTH = 2,
+       SAY_NOUN = 4,
+       SAY_POWER = 8,
+       SAY_BELOW = 16,
+       SAY_LAB = 32,
+       SAY_FULL = 64,
+       SAY_BASIS = 128,
+       SAY_FILLER = 256
 };
 
 /* A printed form: `key` is in lower case, `text` as in the table. */

@@ -5,8 +5,8 @@
  *   term:      term ("." | "/") component           | number [annotation]
  *                                                   | "(" term ")" [annotation] | annotation
  *
- * A symbol is a unit, or a prefix and a metric unit; an exponent is [+-]digits. As in the standard's own
- * tests, a number may bear an annotation, and the empty code is 1. */
+ * A symbol is a unit, or a prefix and a metric unit; an exponent is [+-]digits. As in the
+ * standard's own tests, a number may bear an annotation, and the empty code is 1. */
 #ifndef ELIGO_RULES_UNIT_TERM_H
 #define ELIGO_RULES_UNIT_TERM_H
 
@@ -76,7 +76,8 @@ static inline bool unit_times(unit *into, const unit *u, int n)
         into->special = SPECIAL_LOST;
     }
     if (u->arbitrary >= BASIS_FEU && n != 0) { /* of the whole, wherever it is written */
-        into->arbitrary = into->arbitrary && into->arbitrary != u->arbitrary ? BASIS_MIXED : u->arbitrary;
+        into->arbitrary =
+            into->arbitrary && into->arbitrary != u->arbitrary ? BASIS_MIXED : u->arbitrary;
         into->arbitrary_power = 1;
     } else if (into->arbitrary >= BASIS_FEU) {
         if (u->arbitrary && n != 0)
@@ -153,13 +154,15 @@ static inline bool unit_exponent(unit_term *t, int *n)
     return true;
 }
 
-/* A symbol ends where its letters do: digits belong to it inside brackets, and after "10*" only as exponent. */
+/* A symbol ends where its letters do: digits belong to it inside brackets, and after "10*" only as
+ * exponent. */
 static inline size_t unit_symbol_size(const unit_term *t)
 {
     size_t i = t->at;
     bool inside = false;
 
-    if (t->size - i >= 3 && memcmp(t->text + i, "10", 2) == 0 && (t->text[i + 2] == '*' || t->text[i + 2] == '^'))
+    if (t->size - i >= 3 && memcmp(t->text + i, "10", 2) == 0 &&
+        (t->text[i + 2] == '*' || t->text[i + 2] == '^'))
         return 3;
     for (; i < t->size; i++) {
         unsigned char c = (unsigned char)t->text[i];
