@@ -52,6 +52,111 @@ typedef struct eligo_error {
     char message[384];
 } eligo_error;
 
+/* Told of each thing that went wrong in an input; reading then goes on with the next record. */
+typedef void eligo_listener(const eligo_error *err, void *context);
+/* Takes a piece of output; false where it cannot be written, which ends the writing. */
+typedef bool eligo_sink(const char *data, size_t size, void *context);
+
+/* ---- Types, all opaque ---- */
+
+typedef struct eligo_lexicon eligo_lexicon;   /* what words and codes mean; immutable */
+typedef struct eligo_trials eligo_trials;     /* a document with trials, read one by one */
+typedef struct eligo_rules eligo_rules;       /* one trial, compiled; immutable */
+typedef struct eligo_policy eligo_policy;     /* index date, closed world, ...: how to judge */
+typedef struct eligo_patients eligo_patients; /* records, read one by one */
+typedef struct eligo_patient eligo_patient;   /* the one that was read last */
+typedef struct eligo_verdict eligo_verdict;   /* of a patient on a trial */
+typedef struct eligo_report eligo_report;     /* verdicts being written */
+
+typedef enum eligo_format {
+    ELIGO_TREE,   /* rules for people */
+    ELIGO_TEXT,   /* verdicts for people */
+    ELIGO_JSON,   /* one object, or an array where there are several */
+    ELIGO_NDJSON, /* one object a line */
+    ELIGO_CSV     /* verdicts: one row a patient, trial and criterion */
+} eligo_format;
+
+/* ---- Lexicon ---- */
+
+/* The built-in lexicon with the terms of `path` (a site's own file) on top; NULL: only the built-in. It
+ * must outlive what is made with it. NULL: *err, with the line. */
+ELIGO_API eligo_lexicon *eligo_lexicon_open(const char *path, eligo_error *err);
+ELIGO_API void eligo_lexicon_close(eligo_lexicon *lx);
+
+/* ---- Trials ---- */
+
+/* Opens a document: registry JSON or XML, text, or rules as JSON; `path` "-" is standard input. The
+ * listener, which may be NULL, hears of each part that cannot be used. NULL: *err. */
+ELIGO_API eligo_trials *eligo_trials_open(const char *path, const eligo_lexicon *lx, eligo_listener *listener,
+                                          void *context, eligo_error *err);
+/* The same from memory, which is copied; `name` stands in messages. */
+ELIGO_API eligo_trials *eligo_trials_open_memory(const char *bytes, size_t size, const char *name,
+                                                 const eligo_lexicon *lx, eligo_listener *listener, void *context,
+                                                 eligo_error *err);
+/* The next trial, compiled, into *out (the caller's: eligo_rules_delete). ELIGO_OK; ELIGO_END after the
+ * last; ELIGO_ENOMEM where nothing more can be done (*err). Documents that cannot be read are told to the
+ * listener and passed over. */
+ELIGO_API eligo_code eligo_trials_next(eligo_trials *t, eligo_rules **out, eligo_error *err);
+ELIGO_API void eligo_trials_close(eligo_trials *t);
+
+ELIGO_API void eligo_rules_delete(eligo_rules *r);
+/* The registry's id, "" where there is none. Lives as long as the rules. */
+ELIGO_API const char *eligo_rules_trial(const eligo_rules *r);
+ELIGO_API size_t eligo_rules_criteria(const eligo_rules *r);
+/* Writes the rules of some trials: ELIGO_TREE, ELIGO_JSON or ELIGO_NDJSON. ELIGO_EWRITE where the sink
+ * gave up. */
+ELIGO_API eligo_code eligo_rules_write(const eligo_rules *const *trials, size_t count, eligo_format format,
+                                       eligo_sink *sink, void *context, eligo_error *err);
+
+/* ---- Policy ---- */
+
+/* Today by the local clock, open world, no default ranges. NULL: no memory. */
+ELIGO_API eligo_policy *eligo_policy_new(eligo_error *err);
+ELIGO_API void eligo_policy_delete(eligo_policy *p);
+/* A whole day: "2021-03-01". */
+ELIGO_API eligo_code eligo_policy_as_of(eligo_policy *p, const char *date, eligo_error *err);
+/* Categories of which no record means that there is none: "condition,medication", or "all". Those with a
+ * value (measurement, score, demographic) cannot be closed and are refused. */
+ELIGO_API eligo_code eligo_policy_closed_world(eligo_policy *p, const char *categories, eligo_error *err);
+/* The built-in adult reference ranges where a result came without its own. */
+ELIGO_API void eligo_policy_default_ranges(eligo_policy *p, bool on);
+/* What a person says of a criterion or clause: "E17=pass", "I3.2=fail". */
+ELIGO_API eligo_code eligo_policy_attest(eligo_policy *p, const char *statement, eligo_error *err);
+
+/* ---- Patients and verdicts ---- */
+
+/* Opens a file, a folder or "-". NULL: *err. */
+ELIGO_API eligo_patients *eligo_patients_open(const char *path, const eligo_lexicon *lx, eligo_listener *listener,
+                                              void *context, eligo_error *err);
+/* The next patient into *out, valid until the next call. ELIGO_OK; ELIGO_END; another code where reading
+ * cannot go on (*err). */
+ELIGO_API eligo_code eligo_patients_next(eligo_patients *p, eligo_patient **out, eligo_error *err);
+/* Records that were read, and that were refused (each was told to the listener, up to a limit). */
+ELIGO_API size_t eligo_patients_read(const eligo_patients *p);
+ELIGO_API size_t eligo_patients_refused(const eligo_patients *p);
+ELIGO_API void eligo_patients_close(eligo_patients *p);
+/* The record's own id. */
+ELIGO_API const char *eligo_patient_id(const eligo_patient *p);
+
+typedef enum eligo_answer { ELIGO_FAIL, ELIGO_UNKNOWN, ELIGO_PASS } eligo_answer;
+
+/* The verdict of a patient on a trial, valid until the next patient is read or the policy is deleted;
+ * one policy a patient. NULL: *err. */
+ELIGO_API const eligo_verdict *eligo_screen(const eligo_rules *r, eligo_patient *p, const eligo_policy *policy,
+                                            eligo_error *err);
+ELIGO_API eligo_answer eligo_verdict_answer(const eligo_verdict *v);
+/* Of a criterion by its id ("E9"); unknown where the trial has no such criterion. */
+ELIGO_API eligo_answer eligo_verdict_criterion(const eligo_verdict *v, const char *id);
+
+/* Verdicts are written as they come, what sums them up at the end. `colour`: escape sequences of a
+ * terminal in ELIGO_TEXT. NULL: no memory, or a format that is not for verdicts. */
+ELIGO_API eligo_report *eligo_report_new(eligo_format format, bool colour, eligo_sink *sink, void *context,
+                                         eligo_error *err);
+/* The trial's rules must stay until the report is deleted. */
+ELIGO_API eligo_code eligo_report_add(eligo_report *r, const eligo_verdict *v, eligo_error *err);
+ELIGO_API eligo_code eligo_report_end(eligo_report *r, eligo_error *err);
+ELIGO_API void eligo_report_delete(eligo_report *r);
+
 #ifdef __cplusplus
 }
 #endif

@@ -9,6 +9,11 @@
 #define LIMIT_TRIAL_BYTES ((size_t)64 << 20)
 #endif
 
+/* A file of trials (NDJSON, a list of studies): read as a whole, so that places stay bytes of it. */
+#ifndef LIMIT_DOCUMENT_BYTES
+#define LIMIT_DOCUMENT_BYTES ((size_t)1 << 30)
+#endif
+
 /* The criteria section of one trial. The registry's own form takes 20,000 characters. */
 #ifndef LIMIT_SECTION_BYTES
 #define LIMIT_SECTION_BYTES ((size_t)16 << 20)

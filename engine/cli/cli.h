@@ -1,8 +1,75 @@
 /* The verbs of the program: each takes its own arguments (argv[0] is the verb) and gives the exit
- * status: 0 done, 2 usage, 3 an input could not be read, 4 an output or the system failed. */
+ * status. What they share is in common.c. */
 #ifndef ELIGO_CLI_H
 #define ELIGO_CLI_H
 
+#include "engine/base/buffer.h"
+#include "engine/eligo.h"
+
+#include <popt.h>
+
+enum { /* exit status: the contract's */
+    CLI_DONE = 0,
+    CLI_FOUND = 1, /* of audit */
+    CLI_USAGE = 2,
+    CLI_INPUT = 3,
+    CLI_SYSTEM = 4
+};
+
+int cli_compile(int argc, const char **argv);
+int cli_screen(int argc, const char **argv);
+int cli_explain(int argc, const char **argv);
 int cli_lexicon(int argc, const char **argv);
+
+/* The status that an error means. */
+int cli_status(eligo_code code);
+/* The worse of two: the system's failure before an input's, before a finding. */
+int cli_worse(int a, int b);
+
+/* ---- errors, on standard error ---- */
+
+/* "file:line:column: message"; gives the status. */
+int cli_fail(const eligo_error *err);
+/* A listener: prints the error and keeps the status in the int that `context` points to. */
+void cli_hear(const eligo_error *err, void *context);
+/* "eligo VERB: message", and where help is to be had; CLI_USAGE. */
+int cli_usage(const char *verb, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* ---- arguments ---- */
+
+typedef struct cli_list {
+    const char **item;
+    size_t count;
+} cli_list;
+
+/* Keeps a string that popt has allocated; false: no memory. */
+bool cli_list_add(cli_list *l, char *item);
+void cli_list_free(cli_list *l);
+
+/* Prints usage and options of `table`, which holds what popt knows of a verb, then the examples; a
+ * status. */
+int cli_help(poptContext context, const char *about, const char *examples);
+/* What popt says of a bad option, as a usage error. */
+int cli_bad_option(const char *verb, poptContext context, int got);
+/* True where `name` is one of `names` (NULL-terminated, in the order of `formats`). */
+bool cli_format(const char *name, const char *const *names, const eligo_format *formats, eligo_format *out);
+
+/* ---- output ---- */
+
+/* Standard output, as it comes; or a file, whole or not at all. */
+typedef struct cli_out {
+    const char *path; /* NULL: standard output */
+    buffer whole;
+    bool failed;
+    int error; /* errno of the failure */
+} cli_out;
+
+void cli_out_begin(cli_out *o, const char *path);
+bool cli_out_write(const char *data, size_t size, void *out); /* an eligo_sink */
+/* Writes what is left; says on standard error what failed, and gives the status. `keep` false: the file
+ * is left as it was. */
+int cli_out_end(cli_out *o, bool keep);
+/* Should there be colour: only on a terminal, and not where NO_COLOR is set. */
+bool cli_out_colour(const cli_out *o);
 
 #endif

@@ -1,0 +1,149 @@
+#include "engine/cli/cli.h"
+
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+int cli_status(eligo_code code)
+{
+    switch (code) {
+    case ELIGO_OK:
+    case ELIGO_END: return CLI_DONE;
+    case ELIGO_USAGE: return CLI_USAGE;
+    case ELIGO_EREAD:
+    case ELIGO_EPARSE:
+    case ELIGO_ELIMIT: return CLI_INPUT;
+    default: return CLI_SYSTEM;
+    }
+}
+
+int cli_worse(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+int cli_fail(const eligo_error *err)
+{
+    char text[sizeof err->file + sizeof err->message + 64];
+
+    fprintf(stderr, "%s\n", error_text(err, text, sizeof text));
+    return cli_status(err->code);
+}
+
+void cli_hear(const eligo_error *err, void *context)
+{
+    int *status = context;
+
+    *status = cli_worse(*status, cli_fail(err));
+}
+
+int cli_usage(const char *verb, const char *format, ...)
+{
+    va_list args;
+
+    fprintf(stderr, "eligo %s: ", verb);
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fprintf(stderr, "\nTry: eligo %s --help\n", verb);
+    return CLI_USAGE;
+}
+
+bool cli_list_add(cli_list *l, char *item)
+{
+    const char **more = realloc(l->item, (l->count + 1) * sizeof *more);
+
+    if (!more) {
+        free(item);
+        return false;
+    }
+    l->item = more;
+    l->item[l->count++] = item;
+    return true;
+}
+
+void cli_list_free(cli_list *l)
+{
+    for (size_t i = 0; i < l->count; i++)
+        free((char *)l->item[i]);
+    free(l->item);
+    *l = (cli_list){0};
+}
+
+int cli_help(poptContext context, const char *about, const char *examples)
+{
+    poptPrintHelp(context, stdout, 0);
+    printf("\n%s\n\nExamples\n%s", about, examples);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        return CLI_SYSTEM;
+    return CLI_DONE;
+}
+
+int cli_bad_option(const char *verb, poptContext context, int got)
+{
+    const char *option = poptBadOption(context, POPT_BADOPTION_NOALIAS);
+
+    return cli_usage(verb, "%s: %s", option ? option : "option", poptStrerror(got));
+}
+
+bool cli_format(const char *name, const char *const *names, const eligo_format *formats, eligo_format *out)
+{
+    for (size_t i = 0; names[i]; i++)
+        if (strcmp(name, names[i]) == 0) {
+            *out = formats[i];
+            return true;
+        }
+    return false;
+}
+
+void cli_out_begin(cli_out *o, const char *path)
+{
+    *o = (cli_out){.path = path};
+    buffer_init(&o->whole, 0);
+}
+
+bool cli_out_write(const char *data, size_t size, void *out)
+{
+    cli_out *o = out;
+
+    if (o->path) {
+        buffer_add(&o->whole, data, size);
+        o->failed = o->whole.failed;
+        o->error = ENOMEM;
+    } else if (!o->failed && fwrite(data, 1, size, stdout) != size) {
+        o->failed = true;
+        o->error = errno;
+    }
+    return !o->failed;
+}
+
+int cli_out_end(cli_out *o, bool keep)
+{
+    eligo_error err = {0};
+
+    if (!o->path && fflush(stdout) != 0 && !o->failed) {
+        o->failed = true;
+        o->error = errno;
+    }
+    if (o->failed) {
+        errno = o->error;
+        error_system(&err, ELIGO_EWRITE, o->path ? o->path : "standard output");
+    } else if (o->path && keep) {
+        file_replace(o->path, o->whole.data ? o->whole.data : "", o->whole.size, &err);
+    }
+    buffer_free(&o->whole);
+    return err.code == ELIGO_OK ? CLI_DONE : cli_fail(&err);
+}
+
+bool cli_out_colour(const cli_out *o)
+{
+    const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+
+    return !o->path && isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
