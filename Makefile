@@ -23,7 +23,7 @@ FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
 SRC = $(filter-out rules/mktable.c rules/mkunits.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
 SRCXX = $(wildcard engine/base/*.cc)
-CLI = $(if $(wildcard engine/cli/main.c),$(wildcard engine/cli/*.c))
+CLI = $(filter-out $(if $(wildcard engine/screen.c),,engine/cli/screen.c),$(wildcard engine/cli/*.c))
 TABLES = $(wildcard rules/*.tsv)
 GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/unit_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
@@ -46,7 +46,8 @@ $(B)/libeligo.a: $(OBJ)
 	rm -f $@
 	$(AR) rcs $@ $^
 $(B)/libeligo.so: $(OBJ)
-	$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-z,relro,-z,now,-soname,libeligo.so.0 -o $@ $^ $(LIBS)
+	$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-z,relro,-z,now,-soname,libeligo.so.0 \
+	    -Wl,--version-script=engine/eligo.map -o $@ $^ $(LIBS)
 
 $(B)/%.o: %.c | $(GENERATED)
 	@mkdir -p $(@D)

@@ -5,6 +5,13 @@
 #include "engine/screen.h"
 #include "patients/reader.h"
 
+/* The core lexicon is nobody's to free: a handle says whose it is. */
+struct eligo_lexicon {
+    lexicon *site; /* NULL: the core alone */
+};
+/* What a handle stands for; NULL: the core. */
+const lexicon *lexicon_of(const eligo_lexicon *lx);
+
 struct eligo_rules {
     rules *rules; /* which own the arena that this lies in */
 };
