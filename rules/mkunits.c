@@ -248,9 +248,9 @@ static void add_says(char *cell[CELLS])
     static const struct {
         const char *name;
         unsigned flag;
-    } names[] = {{"len", SAY_LENGTH},  {"noun", SAY_NOUN},    {"power", SAY_POWER},
-                 {"below", SAY_BELOW}, {"lab", SAY_LAB},      {"full", SAY_FULL},
-                 {"basis", SAY_BASIS}, {"filler", SAY_FILLER}};
+    } names[] = {{"len", SAY_LENGTH},  {"noun", SAY_NOUN},     {"power", SAY_POWER},
+                 {"below", SAY_BELOW}, {"lab", SAY_LAB},       {"full", SAY_FULL},
+                 {"basis", SAY_BASIS}, {"filler", SAY_FILLER}, {"field", SAY_FIELD}};
     unsigned flags = 0;
     const char *time = strstr(cell[4], "time=");
     char *list = copy(cell[3]), *rest = list, *codes = copy(cell[1]), *more = codes;
@@ -310,7 +310,7 @@ static void check_says(void)
 {
     for (size_t i = 1; i < say_count; i++) {
         const unit_say *a = &says[i - 1], *b = &says[i];
-        unsigned kinds = SAY_POWER | SAY_NOUN | SAY_BASIS | SAY_FILLER;
+        unsigned kinds = SAY_POWER | SAY_NOUN | SAY_BASIS | SAY_FILLER | SAY_FIELD;
         if (strcmp(a->key, b->key) == 0 && (a->flags & SAY_EXACT) == (b->flags & SAY_EXACT) &&
             (!(a->flags & SAY_EXACT) || strcmp(a->text, b->text) == 0) &&
             (a->flags & kinds) == (b->flags & kinds) && strcmp(a->ucum, b->ucum) != 0)

@@ -199,8 +199,8 @@ unit_result unit_convert(double value, const unit *from, const unit *to, const c
 {
     double factor, base;
 
-    if (from->special && to->special && from->special == to->special &&
-        from->special != SPECIAL_LOST && unit_same(from, to)) {
+    if (from->special && from->special != 255 && from->arbitrary != BASIS_MIXED &&
+        unit_same(from, to)) {
         *out = value;
         return UNIT_OK;
     }
@@ -208,7 +208,7 @@ unit_result unit_convert(double value, const unit *from, const unit *to, const c
         *out = value;
         return UNIT_OK;
     }
-    if (from->special == SPECIAL_LOST || to->special == SPECIAL_LOST ||
+    if (from->special >= SPECIAL_LOST || to->special >= SPECIAL_LOST ||
         from->arbitrary == BASIS_MIXED || from->arbitrary != to->arbitrary ||
         (from->arbitrary && from->arbitrary_power != to->arbitrary_power))
         return UNIT_MISMATCH;
@@ -284,12 +284,14 @@ static const struct {
     {"[degF]", "\xC2\xB0"
                "F"},
     {"[lb_av]", "lb"},
-    {"[in_i]", "in"},
+    {"[in_i]", "inches"},
     {"[ft_i]", "ft"},
     {"[oz_av]", "oz"},
     {"[diop]", "D"},
     {"[hnsf'U]", "HU"},
     {"[wood'U]", "Wood units"},
+    {"[mi_i]", "miles"},
+    {"[beth'U]", "BU"},
     {"[HPF]", "HPF"},
     {"[LPF]", "LPF"},
     {"[stone_av]", "st"},
@@ -310,6 +312,10 @@ static const struct {
     {"h", "hours"}, {"min", "minutes"}, {"s", "seconds"}, {"/min", "/min"}, {"{score}", "points"},
 };
 
+static const struct {
+    const char *code, *printed;
+} in_words[] = {{"a", "year"}, {"mo", "month"}, {"wk", "week"}, {"d", "day"}};
+
 char *unit_printed(const char *ucum, char out[64])
 {
     size_t n = 0;
@@ -328,6 +334,15 @@ char *unit_printed(const char *ucum, char out[64])
                 add = in_print[i].printed;
                 p += strlen(in_print[i].code);
             }
+        for (size_t i = 0;
+             p > ucum && p[-1] == '/' && !add && i < sizeof in_words / sizeof *in_words; i++) {
+            size_t size = strlen(in_words[i].code);
+            if (strncmp(p, in_words[i].code, size) == 0 &&
+                (!p[size] || p[size] == '/' || p[size] == '.')) {
+                add = in_words[i].printed;
+                p += size;
+            }
+        }
         if (!add && strncmp(p, "10*", 3) == 0) {
             add = p == ucum ? "x10^" : "10^";
             p += 3;

@@ -417,8 +417,8 @@ static size_t tail(const window *w, size_t i, const unit_say *say)
 /* One symbol or word with its exponent. `below`: after a "/"; `factor`: not the first. */
 static bool piece_at(const window *w, size_t i, bool below, bool factor, piece *out, size_t *next)
 {
-    unsigned barred = SAY_BASIS | SAY_FILLER | SAY_POWER | (below ? SAY_FULL : SAY_BELOW) |
-                      (factor ? SAY_NOUN : 0);
+    unsigned barred = SAY_BASIS | SAY_FILLER | SAY_FIELD | SAY_POWER |
+                      (below ? SAY_FULL : SAY_BELOW) | (factor ? SAY_NOUN : 0);
     const unit_say *say = say_at(w, i, 0, barred, next);
     int exponent = 1;
 
@@ -618,7 +618,7 @@ static bool ten_at(const window *w, size_t i, bool sign, int *power, bool *damag
     if (noun_or_divisor_at(w, after, &volume))
         return volume || sign;
     return sign && k == i + 2 && n % 3 == 0 && ends_at(w, after) &&
-           !is_digit(w->c[skip(w, after)]) && !say_at(w, skip(w, after), 0, 0, &k) &&
+           !is_digit(w->c[skip(w, after)]) && !say_at(w, skip(w, after), 0, SAY_FIELD, &k) &&
            !((w->c[after] == '.' || w->c[after] == ',') && is_digit(w->c[after + 1]));
 }
 
@@ -1035,6 +1035,7 @@ bool unit_spelling(const char *text, size_t size, const concept *quantity, char 
 {
     window w;
     printed p;
+    const unit_say *word;
     size_t i;
     bool valid, fits = false, have;
     unit u;
@@ -1052,7 +1053,16 @@ bool unit_spelling(const char *text, size_t size, const concept *quantity, char 
     }
     window_fill(&w, text, size);
     i = skip(&w, 0);
-    have = printed_at(&w, i, &p) && p.end > i && w.end[p.end - 1] == size;
+    word = say_at(&w, i, SAY_FIELD, 0, &p.end);
+    if (word && w.end[p.end - 1] == size) {
+        memset(&p, 0, sizeof p);
+        p.pieces[p.count++] = (piece){.say = word, .exponent = 1, .coefficient = 1};
+        p.lab = (word->flags & SAY_LAB) != 0;
+        p.end = w.n;
+    } else {
+        word = NULL;
+    }
+    have = word || (printed_at(&w, i, &p) && p.end > i && w.end[p.end - 1] == size);
     if (have) {
         char said[64];
         have = choose(&p, quantity, said, &fits);

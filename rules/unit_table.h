@@ -24,8 +24,8 @@ enum { /* functions of special units, in the order of special_names */
        SPECIALS
 };
 
-enum { /* unit.special of a special unit inside a product, which no function can convert */
-       SPECIAL_LOST = 255
+enum { /* added to unit.special where it stands in a product (dB/m): equal to itself only */
+       SPECIAL_LOST = 128
 };
 
 enum { /* unit.arbitrary: what is not a row of the table */
@@ -55,7 +55,8 @@ enum {                /* unit_say.flags */
        SAY_LAB = 32,
        SAY_FULL = 64,
        SAY_BASIS = 128,
-       SAY_FILLER = 256
+       SAY_FILLER = 256,
+       SAY_FIELD = 512
 };
 
 /* A printed form: `key` is in lower case, `text` as in the table. */

@@ -70,10 +70,13 @@ static inline bool unit_times(unit *into, const unit *u, int n)
     into->amounts = into->amounts || u->amounts;
     /* A special unit stands alone or with a number before it. */
     if (u->special && n != 0) {
-        into->special = plain && n == 1 && u->special != SPECIAL_LOST ? u->special : SPECIAL_LOST;
+        bool alone = plain && n == 1;
+        into->special = (unsigned char)(into->special ? 255
+                                        : alone       ? u->special
+                                                      : u->special | SPECIAL_LOST);
         into->reference = u->reference;
     } else if (into->special && !other) {
-        into->special = SPECIAL_LOST;
+        into->special |= SPECIAL_LOST;
     }
     if (u->arbitrary >= BASIS_FEU && n != 0) { /* of the whole, wherever it is written */
         into->arbitrary =
