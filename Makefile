@@ -102,6 +102,21 @@ lint: deps-needed
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h' '*.cc')
 
+# The program, the library in both forms, its header, a pkg-config file and the manual page.
+VERSION = $(shell sed -n 's/.*ELIGO_VERSION "\(.*\)"/\1/p' engine/eligo.h)
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
+	    $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(B)/eligo $(DESTDIR)$(PREFIX)/bin/eligo
+	install -m 644 $(B)/libeligo.a $(DESTDIR)$(PREFIX)/lib/libeligo.a
+	install -m 755 $(B)/libeligo.so $(DESTDIR)$(PREFIX)/lib/libeligo.so.0
+	ln -sf libeligo.so.0 $(DESTDIR)$(PREFIX)/lib/libeligo.so
+	install -m 644 engine/eligo.h $(DESTDIR)$(PREFIX)/include/eligo.h
+	printf '%s\n' 'prefix=$(PREFIX)' 'Name: eligo' 'Description: Eligibility criteria to rules and verdicts' \
+	    'Version: $(VERSION)' 'Requires.private: $(PACKAGES)' 'Cflags: -I$${prefix}/include' \
+	    'Libs: -L$${prefix}/lib -leligo' 'Libs.private: -lm -lstdc++' > $(DESTDIR)$(PREFIX)/lib/pkgconfig/eligo.pc
+	$(if $(wildcard docs/eligo.1),install -m 644 docs/eligo.1 $(DESTDIR)$(PREFIX)/share/man/man1/eligo.1)
+
 clean:
 	rm -rf $(B)
 

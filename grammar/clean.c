@@ -244,6 +244,18 @@ static bool has_tilde_lines(const mapped *raw)
     return tildes >= 2;
 }
 
+/* "19~45 years" is a range, "grade 3~4. cough" a line end and a label. */
+static bool is_range(const char *t, size_t i, size_t size)
+{
+    size_t p = i + 1;
+
+    if (i == 0 || t[i - 1] < '0' || t[i - 1] > '9')
+        return false;
+    while (p < size && p < i + 4 && t[p] >= '0' && t[p] <= '9')
+        p++;
+    return p > i + 1 && !(p + 1 < size && strchr(".)", t[p]) && t[p + 1] == ' ');
+}
+
 typedef struct cleaner {
     const mapped *raw;
     size_t base;
@@ -329,7 +341,7 @@ mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
         } else if (b == '\\' && i + 1 < size && is_punctuation(t[i + 1])) {
             used = 2;
             put(&c, (unsigned char)t[i + 1], i, 2);
-        } else if (b == '~' && tildes) {
+        } else if (b == '~' && tildes && !is_range(t, i, size)) {
             put(&c, '\n', i, 1);
         } else if (b == '&') {
             size_t n;

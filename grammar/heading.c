@@ -442,7 +442,7 @@ heading heading_read(const char *line, size_t size)
     h.quantified_any = s.any;
     h.quantified_all = s.all;
     if (h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION)
-        h.group = s.generic == f.count ? (eligo_span){0, 0} : find_group(&f);
+        h.group = s.generic == f.count && (s.following || !f.bracket.end) ? (eligo_span){0, 0} : find_group(&f);
     return h;
 }
 

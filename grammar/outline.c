@@ -519,6 +519,10 @@ static int find_list(state *s, const line *l, bool *same)
         *same = true;
         return s->depth;
     }
+    /* bullets between two numbers lie below the first */
+    if (m->bullet && !numbered && inner->style != LABEL_NONE && s->open_next == inner->value + 1 &&
+        near(l->indent, inner->indent) && !inner->within)
+        return s->depth;
     /* the innermost list of this kind and indent */
     for (at = s->depth - 1; at >= 0; at--) {
         const level *v = &s->levels[at];
