@@ -477,6 +477,7 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         subject *one = &s->subjects[s->drain];
         bool whole = true, ok;
         int target = one->into;
+        const place *first;
         eligo_error failed = {0};
 
         if (one->done || !is_person(one) || !(one->here || !s->any_patient) ||
@@ -503,8 +504,9 @@ static eligo_code next_noted(reader *r, eligo_error *err)
             tell(r, &failed);
             continue;
         }
-        s->name = one->key.text;
-        s->line = 0;
+        first = &s->places[one->first];
+        s->name = first->file == SPOOL ? "<stdin>" : s->paths[first->file];
+        s->line = first->line;
         if (!json_parse(s->json, s->text.data, s->text.size - JSON_PADDING - 1, s->name, NULL, &s->doc, &failed)) {
             tell(r, &failed);
             continue;

@@ -48,8 +48,10 @@ reader *reader_open(const char *path, const lexicon *lx, reader_report *report, 
         eligo_error failed = {0};
 
         head = input_peek(in, 1 << 12, &failed);
-        if (failed.code && !head.size)
+        if (failed.code && !is_json(&head)) {
             error_set(err, failed.code, path, "%s", failed.message);
+            input_close(in);
+        }
         else if (is_json(&head))
             opened = fhir_open(r, path, in, err);
         else {
@@ -57,10 +59,7 @@ reader *reader_open(const char *path, const lexicon *lx, reader_report *report, 
                       head.size ? "is no patient record: FHIR JSON (a Bundle or NDJSON) begins with { or ["
                                 : "is empty; patient records are needed");
             input_close(in);
-            in = NULL;
         }
-        if (failed.code && !opened && in)
-            input_close(in);
     }
     if (!opened) {
         free(r);

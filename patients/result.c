@@ -329,7 +329,7 @@ bool result_read(const char *text, size_t size, const concept *quantity, arena *
     const char *comparator, *rest;
     size_t used, left;
     double number, other;
-    bool is_quantity = quantity && category_is_quantity(quantity->category);
+    bool is_quantity = quantity && category_is_quantity(quantity->category) && !(quantity->flags & CONCEPT_POSITIVE);
     unit_hit hit;
 
     value->kind = VALUE_TEXT;
@@ -484,10 +484,10 @@ static int trailing_year(const char *text, size_t *size)
 name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     name out = {0};
-    const char *rest, *tail;
+    const char *rest, *printed, *tail;
     char *folded;
-    size_t left = 0, skip;
-    bool denied = false, other = false, again = true;
+    size_t left = 0, shorter;
+    bool denied = false, other = false, again = true, aligned;
 
     if (size > LONGEST_RESULT)
         return out;
@@ -495,6 +495,7 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
     folded = fold_plain(text, size, a, &left);
     if (!folded || strlen(folded) != left)
         return out;
+    aligned = left <= size && text_equal_nocase(text, left, folded);
     out.concept = lexicon_display(lx, text, size, a);
     if (out.concept)
         return out;
@@ -523,25 +524,22 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
         return out;
     if (denied)
         out.certainty = out.certainty == FACT_SUSPECTED ? FACT_UNCONFIRMED : FACT_DENIED;
-    /* the words with the case they had, where nothing but the start was taken off */
-    skip = (size_t)(rest - folded);
-    if (skip && size >= left)
-        out.concept = lexicon_display(lx, text + (size - left), left, a);
-    if (!out.concept && skip)
-        out.concept = lexicon_display(lx, rest, left, a);
-    if (!out.concept) {
-        size_t shorter = left;
-
-        out.year = trailing_year(rest, &shorter);
-        if (out.year && !any_word(rest, doubts, COUNT(doubts)))
-            out.concept = lexicon_display(lx, rest, shorter, a);
-    }
+    /* with the case it had, which abbreviations need, where folding moved nothing */
+    printed = aligned ? text + (rest - folded) : rest;
+    shorter = left;
+    out.year = trailing_year(rest, &shorter);
+    if (rest != folded)
+        out.concept = lexicon_display(lx, printed, left, a);
+    if (any_word(rest, doubts, COUNT(doubts)))
+        return out;
+    if (!out.concept && out.year)
+        out.concept = lexicon_display(lx, printed, shorter, a);
     if (!out.concept) {
         tail = rest;
         while (tail < rest + left && !strchr(",;(", *tail))
             tail++;
-        if (tail > rest && tail < rest + left && !any_word(rest, doubts, COUNT(doubts)))
-            out.concept = lexicon_display(lx, rest, (size_t)(tail - rest), a);
+        if (tail > rest && tail < rest + left)
+            out.concept = lexicon_display(lx, printed, (size_t)(tail - rest), a);
     }
     return out;
 }

@@ -1,0 +1,593 @@
+/* An Observation -> facts: values of all kinds, components, reference ranges, isolates, and answers
+ * that are something by themselves ("current smoker"). */
+#include "patients/fhir_record.h"
+
+#include "rules/unit.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static double number_of(const record *r, const json_value *v)
+{
+    double n;
+    slice s;
+
+    if (json_number(r->set->doc, v, &n))
+        return n;
+    s = record_text(r, v); /* a number as a string, from what was made of XML */
+    return s.size && result_plain_number(s.text, s.size, &n) ? n : NAN;
+}
+
+const char *record_unit(record *r, const json_value *q, const concept *quantity, const char **text)
+{
+    const char *code = record_copy(r, record_text(r, record_get(r, q, "code"))), *shown = record_copy(r, record_text(r, record_get(r, q, "unit")));
+    slice uri = record_text(r, record_get(r, q, "system"));
+    bool ucum = slice_is(uri, "http://unitsofmeasure.org") || slice_is(uri, "https://unitsofmeasure.org") ||
+                slice_is(uri, "urn:oid:2.16.840.1.113883.6.8");
+
+    *text = *shown ? shown : *code ? code : NULL;
+    if (!*text)
+        return NULL;
+    return result_unit(*code ? code : NULL, ucum, *shown ? shown : NULL, quantity, r->a);
+}
+
+static bool read_quantity(record *r, const json_value *q, const concept *quantity, fact_value *out)
+{
+    double n = number_of(r, record_get(r, q, "value"));
+    const char *comparator = record_word(r, record_get(r, q, "comparator"));
+
+    if (isnan(n)) {
+        slice s = record_text(r, record_get(r, q, "value"));
+
+        if (s.size) /* ">100" where a number belongs */
+            return result_read(s.text, s.size, quantity, r->a, out);
+        return false;
+    }
+    if (!result_interval(n, comparator, out))
+        out->text = "a comparator that is not known";
+    out->ucum = record_unit(r, q, quantity, &out->unit_text);
+    return true;
+}
+
+static bool read_range(record *r, const json_value *range, const concept *quantity, fact_value *out)
+{
+    const json_value *low = record_get(r, range, "low"), *high = record_get(r, range, "high");
+    fact_value a = {0}, b = {0};
+    bool has_low = low && read_quantity(r, low, quantity, &a) && a.kind == VALUE_NUMBER;
+    bool has_high = high && read_quantity(r, high, quantity, &b) && b.kind == VALUE_NUMBER;
+
+    if (!has_low && !has_high)
+        return false;
+    if (has_low && has_high && a.ucum && b.ucum && strcmp(a.ucum, b.ucum) != 0) {
+        double converted;
+
+        if (unit_convert_codes(b.high, b.ucum, a.ucum, quantity, &converted) != UNIT_OK)
+            return false;
+        b.high = converted;
+    }
+    *out = has_low ? a : b;
+    out->kind = VALUE_NUMBER;
+    out->low = has_low ? a.low : -INFINITY;
+    out->high = has_high ? b.high : INFINITY;
+    out->low_inclusive = has_low;
+    out->high_inclusive = has_high;
+    return !(out->low > out->high);
+}
+
+static bool read_ratio(record *r, const json_value *ratio, const concept *quantity, fact_value *out)
+{
+    fact_value a = {0}, b = {0};
+
+    if (!read_quantity(r, record_get(r, ratio, "numerator"), NULL, &a) || !read_quantity(r, record_get(r, ratio, "denominator"), NULL, &b) ||
+        a.kind != VALUE_NUMBER || b.kind != VALUE_NUMBER || b.low != b.high || !(b.low > 0))
+        return false;
+    *out = a;
+    if (!a.unit_text && !b.unit_text && a.low == 1 && a.high == 1 && b.low > 1) { /* a titre */
+        out->low = out->high = b.low;
+        out->ucum = "{titer}";
+        out->unit_text = "titer";
+        return true;
+    }
+    out->low = a.low / b.low;
+    out->high = a.high / b.low;
+    if (b.unit_text) {
+        const char *joined = a.ucum && b.ucum ? arena_printf(r->a, "%s/(%s)", a.ucum, b.ucum) : NULL;
+        bool simple = b.ucum && !strpbrk(b.ucum, "./");
+
+        if (simple && a.ucum)
+            joined = arena_printf(r->a, "%s/%s", a.ucum, b.ucum);
+        out->unit_text = arena_printf(r->a, "%s/%s", a.unit_text ? a.unit_text : "", b.unit_text);
+        out->ucum = joined && unit_parse(joined, strlen(joined), &(unit){0}, NULL) ? joined : NULL;
+        if (out->ucum && quantity && quantity->units[0] && !unit_fits(quantity, out->ucum))
+            return true;
+    }
+    return true;
+}
+
+/* A coded result: its sign by code, else by words; its concept. */
+static void read_coded(record *r, const json_value *v, const concept *quantity, fact_value *out, coded *meaning)
+{
+    const json_value *list = record_get(r, v, "coding"), *c;
+    unsigned i;
+    int sign = 0;
+    bool conflict = false;
+
+    *meaning = record_code(r, r->set->doc, v, HINT_NONE);
+    out->kind = VALUE_CODED;
+    out->text = meaning->text;
+    if (list && list->kind == JSON_ARRAY)
+        for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
+            slice code = record_text(r, record_get(r, c, "code")), display = record_text(r, record_get(r, c, "display"));
+            int one = result_sign_of_code(code.text, code.size);
+
+            if (!one)
+                one = result_sign(display.text, display.size);
+            conflict |= sign && one && one != sign;
+            sign = sign ? sign : one;
+        }
+    if (!sign && !meaning->bare)
+        sign = result_sign(meaning->text, strlen(meaning->text));
+    out->sign = conflict ? 0 : sign;
+    if (meaning->count && meaning->sense[0] == CODE_IS && !meaning->named.history && !meaning->named.family &&
+        meaning->named.certainty == FACT_CONFIRMED)
+        out->concept = meaning->list[0];
+    /* a number or a stage as words: "Class III", "< 20 copies/mL" */
+    if (!out->sign && quantity && category_is_quantity(quantity->category) && *meaning->text && !meaning->bare) {
+        fact_value number = {0};
+
+        if (result_read(meaning->text, strlen(meaning->text), quantity, r->a, &number) && number.kind == VALUE_NUMBER) {
+            number.text = out->text;
+            number.concept = out->concept;
+            *out = number;
+        } else if (result_missing(meaning->text, strlen(meaning->text)))
+            out->kind = VALUE_NONE;
+    } else if (!out->sign && result_missing(meaning->text, strlen(meaning->text)))
+        out->kind = VALUE_NONE;
+}
+
+/* value[x] of an Observation or a component. False: there is none. */
+static bool read_value(record *r, const json_value *v, const concept *quantity, fact_value *out, coded *meaning)
+{
+    const json_doc *d = r->set->doc;
+    const json_value *c;
+    unsigned i;
+    bool is;
+
+    *meaning = (coded){.text = ""};
+    for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c)) {
+        if (c->key_size <= 5 || memcmp(d->text + c->key, "value", 5) != 0)
+            continue;
+        if (json_key_is(d, c, "valueQuantity"))
+            return read_quantity(r, c, quantity, out);
+        if (json_key_is(d, c, "valueCodeableConcept")) {
+            read_coded(r, c, quantity, out, meaning);
+            return out->kind != VALUE_NONE;
+        }
+        if (json_key_is(d, c, "valueString")) {
+            slice s = record_text(r, c);
+
+            if (!s.size || !result_read(s.text, s.size, quantity, r->a, out))
+                return false;
+            if (out->kind == VALUE_CODED && !out->sign) {
+                name n = name_read(r->lx, s.text, s.size, r->a);
+
+                if (n.certainty == FACT_CONFIRMED && !n.history && !n.family)
+                    out->concept = n.concept;
+            }
+            return true;
+        }
+        if (json_key_is(d, c, "valueBoolean") && json_bool(c, &is)) {
+            out->kind = VALUE_CODED;
+            out->sign = is ? 1 : -1;
+            out->text = is ? "true" : "false";
+            return true;
+        }
+        if (json_key_is(d, c, "valueInteger") || json_key_is(d, c, "valueDecimal")) {
+            double n = number_of(r, c);
+
+            return !isnan(n) && result_interval(n, NULL, out);
+        }
+        if (json_key_is(d, c, "valueRange"))
+            return read_range(r, c, quantity, out);
+        if (json_key_is(d, c, "valueRatio"))
+            return read_ratio(r, c, quantity, out);
+        out->kind = VALUE_TEXT;
+        out->text = record_copy(r, record_text(r, c)); /* a time, a Period, SampledData: nothing to compare */
+        return true;
+    }
+    return false;
+}
+
+static char interpretation_of(const record *r, const json_value *v)
+{
+    static const struct {
+        const char *codes;
+        char letter;
+    } list[] = {
+        {"h hh hu h> > high", 'H'},   {"l ll lu l< < low", 'L'},          {"n normal", 'N'},     {"a aa abnormal", 'A'},
+        {"pos det rr positive detected wr", 'P'}, {"neg nd nr negative", 'G'}, {"s susceptible", 'S'}, {"i sdd intermediate", 'I'},
+        {"r resistant", 'R'},
+    };
+    const json_value *first = v && v->kind == JSON_ARRAY ? json_first(v) : v;
+    const char *word = record_code_word(r, first);
+
+    for (size_t i = 0; i < COUNT(list); i++)
+        if (record_one_of(word, list[i].codes))
+            return list[i].letter;
+    return 0;
+}
+
+/* Does a reference range speak of this patient? 1 by name, 0 of everyone, -1 of somebody else. */
+static int range_applies(record *r, const json_value *range, date at)
+{
+    const json_value *to = record_get(r, range, "appliesTo"), *age = record_get(r, range, "age"), *c;
+    unsigned i;
+    int applies = 0;
+
+    if (to && to->kind == JSON_ARRAY)
+        for (c = json_first(to), i = 0; i < to->count; i++, c = json_next(c)) {
+            const char *word = record_code_word(r, c);
+            sex meant = record_one_of(word, "female f 248152002 women woman")       ? SEX_FEMALE
+                        : record_one_of(word, "male m 248153007 men man")           ? SEX_MALE
+                        : record_one_of(word, "normal everyone all general adult") ? SEX_UNKNOWN
+                                                                             : SEX_OTHER;
+
+            if (meant == SEX_UNKNOWN)
+                continue;
+            if (meant == SEX_OTHER || meant != r->p->sex)
+                return -1;
+            applies = 1;
+        }
+    if (age) {
+        period low, high;
+        bool has_low = record_period(r, record_get(r, age, "low"), &low), has_high = record_period(r, record_get(r, age, "high"), &high);
+
+        if (!date_known(r->p->birth) || !date_known(at))
+            return -1;
+        if (has_low && period_between(r->p->birth.last, at.first, low.unit) < low.n)
+            return -1;
+        if (has_high && period_between(r->p->birth.first, at.last, high.unit) > high.n)
+            return -1;
+        applies = 1;
+    }
+    return applies;
+}
+
+/* A limit of the reference range in the value's unit; false: none, or in another unit that does not convert. */
+static bool limit_of(record *r, const json_value *q, const concept *quantity, const fact_value *value, double *out)
+{
+    fact_value limit = {0};
+
+    if (!q || !read_quantity(r, q, quantity, &limit) || limit.kind != VALUE_NUMBER || limit.low != limit.high)
+        return false;
+    *out = limit.low;
+    if (!limit.unit_text || (limit.ucum && value->ucum && strcmp(limit.ucum, value->ucum) == 0))
+        return true;
+    if (!limit.ucum || !value->ucum)
+        return limit.unit_text && value->unit_text && strcmp(limit.unit_text, value->unit_text) == 0;
+    return unit_convert_codes(limit.low, limit.ucum, value->ucum, quantity, out) == UNIT_OK;
+}
+
+static void read_reference_range(record *r, const json_value *v, const concept *quantity, date at, fact_value *value)
+{
+    const json_value *list = record_get(r, v, "referenceRange"), *c;
+    unsigned i;
+    int best = -1;
+    bool open = false;
+
+    if (!list || list->kind != JSON_ARRAY || value->kind != VALUE_NUMBER)
+        return;
+    for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
+        const char *type = record_code_word(r, record_get(r, c, "type"));
+        double low = 0, high = 0;
+        bool has_low, has_high;
+        int applies = range_applies(r, c, at);
+
+        if (applies < best || applies < 0 || (*type && !record_one_of(type, "normal")))
+            continue;
+        has_low = limit_of(r, record_get(r, c, "low"), quantity, value, &low);
+        has_high = limit_of(r, record_get(r, c, "high"), quantity, value, &high);
+        if (!record_get(r, c, "low") && !record_get(r, c, "high")) {
+            slice s = record_text(r, record_get(r, c, "text"));
+            fact_value text = {0};
+
+            if (!s.size || !result_read(s.text, s.size, quantity, r->a, &text) || text.kind != VALUE_NUMBER)
+                continue;
+            if (text.ucum && value->ucum && strcmp(text.ucum, value->ucum) != 0) {
+                if ((isfinite(text.low) &&
+                     unit_convert_codes(text.low, text.ucum, value->ucum, quantity, &text.low) != UNIT_OK) ||
+                    (isfinite(text.high) &&
+                     unit_convert_codes(text.high, text.ucum, value->ucum, quantity, &text.high) != UNIT_OK))
+                    continue;
+            } else if (text.unit_text && !text.ucum)
+                continue;
+            if (text.low == text.high) /* "40" alone: which limit is it? */
+                continue;
+            has_low = isfinite(text.low);
+            has_high = isfinite(text.high);
+            low = text.low;
+            high = text.high;
+        }
+        if (!has_low && !has_high)
+            continue;
+        if (applies == best) {
+            open |= has_low != value->range_low_given || has_high != value->range_high_given ||
+                    (has_low && low != value->range_low) || (has_high && high != value->range_high);
+            continue;
+        }
+        best = applies;
+        open = false;
+        value->range_low_given = has_low;
+        value->range_high_given = has_high;
+        value->range_low = has_low ? low : 0;
+        value->range_high = has_high ? high : 0;
+    }
+    if (open) {
+        value->range_low_given = value->range_high_given = false;
+        value->range_low = value->range_high = 0;
+        record_note(r, "several reference ranges, and which of them is this patient's is not said; none was used");
+    }
+}
+
+/* Which Observation lists this one as a member. */
+static int parent_of(record *r, int index)
+{
+    const json_doc *d = r->set->doc;
+
+    if (!r->member_of) {
+        r->member_of = arena_array(r->a, r->set->count + 1, sizeof *r->member_of);
+        if (!r->member_of)
+            return -1;
+        memset(r->member_of, 0xFF, (r->set->count + 1) * sizeof *r->member_of);
+        for (size_t i = 0; i < r->set->count; i++) {
+            const fhir_resource *one = &r->set->list[i];
+            const json_value *list, *c;
+            unsigned j;
+            int member;
+
+            if (one->dropped || !slice_is(one->type, "Observation"))
+                continue;
+            list = json_get(d, one->v, "hasMember");
+            if (!list || list->kind != JSON_ARRAY)
+                continue;
+            for (c = json_first(list), j = 0; j < list->count; j++, c = json_next(c)) {
+                fhir_resolve(r->set, (int)i, c, -1, &member);
+                if (member >= 0)
+                    r->member_of[member] = (int)i;
+            }
+        }
+    }
+    return r->member_of[index];
+}
+
+/* The organism that an Observation reports; NULL: none. */
+static const concept *organism_of(record *r, const json_value *observation)
+{
+    const json_value *value = record_get(r, observation, "valueCodeableConcept"), *list, *c;
+    coded meaning;
+    unsigned i;
+
+    if (value) {
+        meaning = record_code(r, r->set->doc, value, HINT_NONE);
+        for (size_t k = 0; k < meaning.count; k++)
+            if (meaning.list[k]->category == CATEGORY_ORGANISM && meaning.sense[k] == CODE_IS)
+                return meaning.list[k];
+    }
+    list = record_get(r, observation, "component");
+    if (list && list->kind == JSON_ARRAY)
+        for (c = json_first(list), i = 0; i < list->count && i < 20; i++, c = json_next(c)) {
+            const concept *found = c->kind == JSON_OBJECT && record_get(r, c, "valueCodeableConcept") ? organism_of(r, c) : NULL;
+
+            if (found)
+                return found;
+        }
+    return NULL;
+}
+
+/* The organism of a susceptibility result: of what it derives from, of its panel, of the panel's members. */
+static void read_isolate(record *r, fact *f)
+{
+    const json_value *specimen = record_get(r, r->v, "specimen"), *derived = record_get(r, r->v, "derivedFrom"), *c;
+    fhir_node node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
+    slice key;
+    unsigned i;
+    int parent;
+
+    if (specimen) {
+        coded type = {.text = ""};
+
+        if (node.v)
+            type = record_code(r, node.doc, json_get(node.doc, node.v, "type"), HINT_NONE);
+        if (!type.count) {
+            slice shown = record_text(r, record_get(r, specimen, "display"));
+
+            record_by_words(r, &type, shown, HINT_NONE);
+        }
+        f->specimen = type.count ? type.list[0] : NULL;
+        key = fhir_reference_key(r->set->doc, specimen, r->a);
+        f->isolate = key.size ? record_copy(r, key) : NULL;
+    }
+    if (derived && derived->kind == JSON_ARRAY)
+        for (c = json_first(derived), i = 0; i < derived->count && i < MOST_MEMBERS && !f->organism; i++, c = json_next(c)) {
+            node = fhir_resolve(r->set, r->index, c, -1, NULL);
+            if (node.v)
+                f->organism = organism_of(r, node.v);
+            key = fhir_reference_key(r->set->doc, c, r->a);
+            if (f->organism && !f->isolate && key.size)
+                f->isolate = record_copy(r, key);
+        }
+    parent = r->index >= 0 ? parent_of(r, r->index) : -1;
+    if (!f->organism && parent >= 0) {
+        const fhir_resource *panel = &r->set->list[parent];
+        const json_value *members = record_get(r, panel->v, "hasMember");
+
+        f->organism = organism_of(r, panel->v);
+        if (members && members->kind == JSON_ARRAY)
+            for (c = json_first(members), i = 0; i < members->count && i < 100 && !f->organism; i++, c = json_next(c)) {
+                node = fhir_resolve(r->set, parent, c, -1, NULL);
+                if (node.v)
+                    f->organism = organism_of(r, node.v);
+            }
+        if (!f->isolate)
+            f->isolate = record_copy(r, panel->id);
+    }
+}
+
+/* Is it about somebody or something other than what is there now? Then its coded value is no fact. */
+static bool speaks_of_others(const char *text)
+{
+    static const char *const words[] = {"family", "mother", "father", "parent", "parents", "sibling", "relative", "maternal",
+                                        "paternal", "partner", "spouse", "donor", "suspected", "differential", "reason",
+                                        "ordered", "requested", "risk", "rule out", "ruled out", "planned", "goal", "preference",
+                                        "question", "concern", "fetus", "fetal", "baby", "newborn", "household", "contact",
+                                        "allergy", "screening", "history", "previous", "past", "prior", "former"};
+    size_t n = strlen(text);
+    char folded[200];
+
+    if (n >= sizeof folded)
+        return true;
+    for (size_t i = 0; i <= n; i++)
+        folded[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (has_word(folded, words[i]))
+            return true;
+    return false;
+}
+
+/* Does the answer `c` say what the patient is or has? */
+static bool says_something(const fact *about, const concept *c)
+{
+    if (c->category == CATEGORY_ORGANISM)
+        return true;
+    if (c->category == CATEGORY_CONDITION)
+        return about->concept && !speaks_of_others(about->text);
+    return c->category == CATEGORY_SOCIAL &&
+           (!speaks_of_others(about->text) || (about->concept && about->concept->category == CATEGORY_SOCIAL));
+}
+
+/* "Smoking status: current smoker", "Pregnancy status: not pregnant", "Culture: E. coli": the answer is
+ * itself something that the patient is or has. */
+static void add_answer(record *r, const fact *about, const coded *meaning)
+{
+    const concept *c = meaning->count ? meaning->list[0] : NULL;
+    fact *f;
+    bool denied;
+
+    if (!c || c == about->concept || meaning->named.family || meaning->named.history || meaning->sense[0] == CODE_HISTORY ||
+        !says_something(about, c))
+        return;
+    denied = meaning->sense[0] == CODE_DENIES || meaning->named.certainty == FACT_DENIED;
+    f = record_fact(r, FACT_OBSERVATION, meaning, 0);
+    if (!f)
+        return;
+    about = &r->p->facts[r->p->fact_count - 2]; /* the list may have moved */
+    f->certainty = denied ? FACT_DENIED : meaning->named.certainty;
+    f->start = about->start;
+    f->end = about->end;
+    f->isolate = about->isolate;
+    f->specimen = about->specimen;
+    f->value.kind = VALUE_CODED;
+    f->value.sign = denied ? -1 : f->certainty == FACT_CONFIRMED ? 1 : 0;
+    f->value.text = meaning->text;
+}
+
+/* An Observation, or a component of one: `v` has code and value. */
+static void one_observation(record *r, const json_value *v, date start, date end)
+{
+    coded code = record_code(r, r->set->doc, record_get(r, v, "code"), HINT_MEASUREMENT), meaning;
+    const concept *c = code.count ? code.list[0] : NULL;
+    fact_value value = {0};
+    fact *f;
+    bool given = read_value(r, v, c, &value, &meaning);
+
+    /* "Pregnancy status: not pregnant" */
+    if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && meaning.count && !meaning.named.history &&
+        meaning.named.certainty == FACT_CONFIRMED && !meaning.named.family && meaning.sense[0] != CODE_HISTORY &&
+        concept_is(meaning.list[0], c->confirms))
+        value.sign = meaning.sense[0] == CODE_DENIES ? -1 : 1;
+    value.interpretation = interpretation_of(r, record_get(r, v, "interpretation"));
+    if (!given) {
+        if (!value.interpretation)
+            return; /* dataAbsentReason, a group, a withheld result */
+        value.kind = VALUE_NONE;
+        if (value.interpretation == 'P' || value.interpretation == 'G') {
+            value.kind = VALUE_CODED;
+            value.sign = value.interpretation == 'P' ? 1 : -1;
+        }
+    } else if (value.kind == VALUE_CODED && (value.interpretation == 'P' || value.interpretation == 'G')) {
+        int said = value.interpretation == 'P' ? 1 : -1;
+
+        value.sign = value.sign && value.sign != said ? 0 : said;
+    }
+    f = record_fact(r, FACT_OBSERVATION, &code, 0);
+    if (!f)
+        return;
+    f->start = start;
+    f->end = end;
+    /* a finding as an observation ("Alcohol use: past") says nothing by its code alone */
+    if (c && !category_is_quantity(c->category)) {
+        bool denies = code.sense[0] == CODE_DENIES;
+
+        f->certainty = value.kind != VALUE_CODED || !value.sign ? FACT_UNCONFIRMED
+                       : (value.sign > 0) != denies             ? FACT_CONFIRMED
+                                                                : FACT_DENIED;
+        if (denies && value.sign < 0)
+            f->certainty = FACT_UNCONFIRMED;
+        if (c->flags & CONCEPT_POSITIVE)
+            f->certainty = FACT_CONFIRMED; /* a test: its sign is read with it */
+    }
+    record_sense(f, &(coded){.named = code.named}, 0);
+    f->value = value;
+    if (f->value.concept && (f->kind == FACT_FAMILY || !says_something(f, f->value.concept)))
+        f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
+    read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
+    if ((c && strncmp(c->id, "mic_", 4) == 0) || (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||
+        (f->value.concept && f->value.concept->category == CATEGORY_ORGANISM))
+        read_isolate(r, f);
+    if (f->kind != FACT_FAMILY)
+        add_answer(r, f, &meaning);
+}
+
+/* Observations that are contained in a report or a group: of its time, unless they say their own. */
+void record_contained(record *r, date start, date end)
+{
+    const json_value *list = record_get(r, r->v, "contained"), *c;
+    unsigned i;
+
+    if (list && list->kind == JSON_ARRAY)
+        for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c))
+            if (json_is(r->set->doc, record_get(r, c, "resourceType"), "Observation") && c != r->v)
+                record_observation(r, c, start, end);
+}
+
+void record_observation(record *r, const json_value *v, date start, date end)
+{
+    const char *status = record_word(r, record_get(r, v, "status"));
+    const json_value *list = record_get(r, v, "component"), *c;
+    when effective = record_when(r, v, "effective");
+    unsigned i;
+
+    if (!record_one_of(status, "final amended corrected appended")) {
+        if (!*status || record_one_of(status, "preliminary unknown"))
+            record_note(r, *status ? "a result that is not final was left out" : "a result without a status was left out");
+        return;
+    }
+    if (effective.given) {
+        start = effective.start;
+        end = date_known(effective.end) ? effective.end : effective.start;
+        if (!date_known(start))
+            start = end;
+    } else if (record_timing(r, record_get(r, v, "effectiveTiming"), &effective.start, &effective.end)) {
+        start = effective.start;
+        end = effective.end;
+    } else if (record_date(r, record_get(r, v, "issued"), &effective.start))
+        start = end = effective.start;
+    one_observation(r, v, start, end);
+    if (list && list->kind == JSON_ARRAY)
+        for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c))
+            if (c->kind == JSON_OBJECT)
+                one_observation(r, c, start, end);
+    if (v == r->v)
+        record_contained(r, start, end);
+}

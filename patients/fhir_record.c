@@ -1,0 +1,434 @@
+/* How the elements of a resource are read: words, dates in all their forms, codes, qualifiers. */
+#include "patients/fhir_record.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- small reading ---- */
+
+const json_value *record_get(const record *r, const json_value *v, const char *key)
+{
+    return json_get(r->set->doc, v, key);
+}
+
+slice record_text(const record *r, const json_value *v)
+{
+    return fhir_text(r->set->doc, v, r->a);
+}
+
+const char *record_copy(const record *r, slice s)
+{
+    const char *out = arena_text(r->a, s.text, s.size);
+
+    return out ? out : "";
+}
+
+void record_note(record *r, const char *what)
+{
+    if (r->note_count < MOST_NOTES &&
+        arena_grow(r->a, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
+        r->notes[r->note_count++] = arena_printf(r->a, "%s: %s", r->fact_id ? r->fact_id : "Bundle", what);
+}
+
+/* A word of a value set: no blanks around it, lower case; "" where there is none. */
+const char *record_word(const record *r, const json_value *v)
+{
+    size_t size;
+    slice s = record_text(r, v);
+    const char *out = s.size ? fold_plain(s.text, s.size, r->a, &size) : NULL;
+
+    if (out && *out == ' ')
+        out++;
+    return out ? out : "";
+}
+
+/* The first code of a CodeableConcept, or the text of a plain string (STU3). */
+const char *record_code_word(const record *r, const json_value *v)
+{
+    const json_value *coding = record_get(r, v, "coding"), *first;
+
+    if (!v || v->kind == JSON_STRING)
+        return record_word(r, v);
+    if (v->kind == JSON_ARRAY)
+        return record_code_word(r, json_first(v));
+    first = coding && coding->kind == JSON_ARRAY ? json_first(coding) : coding;
+    if (first && record_get(r, first, "code"))
+        return record_word(r, record_get(r, first, "code"));
+    return record_word(r, record_get(r, v, "text"));
+}
+
+bool record_one_of(const char *word, const char *list)
+{
+    size_t n = strlen(word);
+
+    for (const char *p = list; n && (p = strstr(p, word)); p++)
+        if ((p == list || p[-1] == ' ') && (p[n] == ' ' || !p[n]))
+            return true;
+    return false;
+}
+
+/* ---- dates ---- */
+
+bool record_date(record *r, const json_value *v, date *out)
+{
+    slice s = record_text(r, v);
+
+    *out = date_none();
+    if (!s.size)
+        return false;
+    while (s.size && *s.text == ' ')
+        s.text++, s.size--;
+    if (date_parse(s.text, s.size, out))
+        return true;
+    *out = date_none();
+    record_note(r, "a date that cannot be read was left out");
+    return false;
+}
+
+/* From the first day of the one to the last of the other. */
+date record_span(date a, date b)
+{
+    if (!date_known(a))
+        return b;
+    if (!date_known(b))
+        return a;
+    return (date){a.first, b.last > a.first ? b.last : a.last, INSTANT_NONE};
+}
+
+/* Some day up to `last`: since birth, as far as that is known. */
+date record_until(const record *r, date last)
+{
+    day birth = date_known(r->p->birth) ? r->p->birth.first : day_of(1900, 1, 1);
+
+    if (!date_known(last))
+        return last;
+    return (date){birth < last.first ? birth : last.first, last.last, INSTANT_NONE};
+}
+
+/* A Quantity of time as a period; false: none, or another unit. */
+bool record_period(const record *r, const json_value *quantity, period *out)
+{
+    static const struct {
+        const char *names;
+        char unit;
+    } units[] = {
+        {"a year years yr yrs y", 'a'}, {"mo month months", 'm'}, {"wk week weeks w", 'w'},
+        {"d day days", 'd'},            {"h hour hours hr hrs", 'h'}, {"min minute minutes", 'n'}, {"s second seconds sec", 's'},
+    };
+    const json_value *value = record_get(r, quantity, "value"), *named = record_get(r, quantity, "code");
+
+    if (!json_number(r->set->doc, value, &out->n) || !(fabs(out->n) < 1e6))
+        return false;
+    if (!named)
+        named = record_get(r, quantity, "unit");
+    for (size_t i = 0; i < COUNT(units); i++)
+        if (record_one_of(record_word(r, named), units[i].names)) {
+            out->unit = units[i].unit;
+            return true;
+        }
+    return false;
+}
+
+/* At the age of low..high: from the birthday to the day before the next one. */
+static date at_age(const record *r, period low, period high)
+{
+    if (!date_known(r->p->birth))
+        return date_none();
+    high.n += 1;
+    return (date){day_add(r->p->birth.first, low), day_add(r->p->birth.last, high) - 1, INSTANT_NONE};
+}
+
+when record_when(record *r, const json_value *v, const char *prefix)
+{
+    when out = {.start = date_none(), .end = date_none()};
+    char key[40];
+    const json_value *x;
+    period low, high;
+    size_t n = (size_t)snprintf(key, sizeof key, "%s", prefix);
+
+    snprintf(key + n, sizeof key - n, "DateTime");
+    x = record_get(r, v, key);
+    if (!x) {
+        snprintf(key + n, sizeof key - n, "Date");
+        x = record_get(r, v, key);
+    }
+    if (!x) {
+        snprintf(key + n, sizeof key - n, "Instant");
+        x = record_get(r, v, key);
+    }
+    if (x) {
+        out.given = record_date(r, x, &out.start);
+        out.said = !out.given;
+        out.end = out.start;
+        return out;
+    }
+    snprintf(key + n, sizeof key - n, "Period");
+    x = record_get(r, v, key);
+    if (x) {
+        bool start = record_date(r, record_get(r, x, "start"), &out.start), end = record_date(r, record_get(r, x, "end"), &out.end);
+
+        out.given = start || end;
+        out.period = true;
+        return out;
+    }
+    snprintf(key + n, sizeof key - n, "Age");
+    x = record_get(r, v, key);
+    if (x) {
+        if (record_period(r, x, &low))
+            out.start = out.end = at_age(r, low, low);
+        out.given = date_known(out.start);
+        out.said = !out.given;
+        return out;
+    }
+    snprintf(key + n, sizeof key - n, "Range");
+    x = record_get(r, v, key);
+    if (x) {
+        if (record_period(r, record_get(r, x, "low"), &low) && record_period(r, record_get(r, x, "high"), &high))
+            out.start = out.end = at_age(r, low, high);
+        out.given = date_known(out.start);
+        out.said = !out.given;
+        return out;
+    }
+    snprintf(key + n, sizeof key - n, "String");
+    x = record_get(r, v, key);
+    if (x) {
+        slice s = record_text(r, x);
+
+        out.given = date_parse(s.text, s.size, &out.start);
+        if (!out.given)
+            out.start = date_none();
+        out.said = !out.given && s.size;
+        out.end = out.start;
+    }
+    return out;
+}
+
+/* effectiveTiming: its first and last event. */
+bool record_timing(record *r, const json_value *timing, date *start, date *end)
+{
+    const json_value *events = record_get(r, timing, "event"), *c;
+    unsigned i;
+    date d;
+
+    *start = *end = date_none();
+    if (!events || events->kind != JSON_ARRAY)
+        return false;
+    for (c = json_first(events), i = 0; i < events->count; i++, c = json_next(c)) {
+        if (!record_date(r, c, &d))
+            continue;
+        if (!date_known(*start) || d.first < start->first)
+            *start = d;
+        if (!date_known(*end) || d.last > end->last)
+            *end = d;
+    }
+    return date_known(*start);
+}
+
+date record_encounter_date(record *r)
+{
+    fhir_node node;
+    const json_value *reference = record_get(r, r->v, "encounter"), *at;
+    date start, end;
+
+    if (!reference)
+        reference = record_get(r, r->v, "context"); /* STU3, and MedicationAdministration */
+    node = fhir_resolve(r->set, r->index, reference, -1, NULL);
+    if (!node.v)
+        return date_none();
+    at = json_get(node.doc, node.v, "period");
+    if (record_date(r, record_get(r, at, "start"), &start))
+        return start;
+    return record_date(r, record_get(r, at, "end"), &end) ? end : date_none();
+}
+
+/* ---- codes ---- */
+
+static code_system system_of(slice uri)
+{
+    code_system s = code_system_find(uri.text, uri.size);
+    static const char *const icd[] = {"icd-10", "icd10"};
+
+    if (s != CODE_UNKNOWN || memmem(uri.text, uri.size, "pcs", 3))
+        return s;
+    /* local copies of ICD-10 keep its name */
+    for (size_t i = 0; i < COUNT(icd); i++)
+        if (memmem(uri.text, uri.size, icd[i], strlen(icd[i])))
+            return CODE_ICD10CM;
+    return CODE_UNKNOWN;
+}
+
+/* Adds a concept; of two on one line the more special stays. */
+void record_add_concept(coded *c, const concept *one, code_sense sense)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        if (c->sense[i] != sense && !(c->list[i] == one))
+            continue;
+        if (concept_is(c->list[i], one))
+            return;
+        if (concept_is(one, c->list[i])) {
+            c->list[i] = one;
+            c->sense[i] = sense;
+            return;
+        }
+    }
+    if (c->count < MOST_CONCEPTS) {
+        c->list[c->count] = one;
+        c->sense[c->count++] = sense;
+    }
+}
+
+void record_by_words(const record *r, coded *c, slice words, hint h)
+{
+    if (!words.size || c->count)
+        return;
+    if (h == HINT_DRUG)
+        c->count = name_drugs(r->lx, words.text, words.size, r->a, c->list, MOST_CONCEPTS);
+    if (!c->count) {
+        name n = name_read(r->lx, words.text, words.size, r->a);
+
+        if (n.concept && h == HINT_MEASUREMENT && name_other_measurement(n.concept, words.text, words.size))
+            n.concept = NULL;
+        if (n.concept && h == HINT_DRUG && n.concept->category != CATEGORY_MEDICATION &&
+            n.concept->category != CATEGORY_IMMUNIZATION)
+            n.concept = NULL;
+        if (n.concept) {
+            c->list[0] = n.concept;
+            c->count = 1;
+            c->named = n;
+        }
+    }
+    if (c->count)
+        c->by_text = true;
+}
+
+/* A CodeableConcept of `doc`: codes first, in the order of trust, then words. */
+coded record_code(const record *r, const json_doc *doc, const json_value *v, hint h)
+{
+    coded out = {.text = ""};
+    const json_value *list = json_get(doc, v, "coding"), *c;
+    slice text = {"", 0}, display = {"", 0}, first_code = {"", 0};
+    size_t count;
+    unsigned i;
+
+    if (!v)
+        return out;
+    if (v->kind == JSON_STRING)
+        text = fhir_text(doc, v, r->a);
+    else
+        text = fhir_text(doc, json_get(doc, v, "text"), r->a);
+    if (!list && (json_get(doc, v, "code") || json_get(doc, v, "display")))
+        list = v; /* a Coding by itself */
+    count = list ? list->kind == JSON_ARRAY ? list->count : 1 : 0;
+    for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0; i < count; i++, c = i < count ? json_next(c) : c) {
+        slice uri = fhir_text(doc, json_get(doc, c, "system"), r->a), code = fhir_text(doc, json_get(doc, c, "code"), r->a);
+        slice shown = fhir_text(doc, json_get(doc, c, "display"), r->a);
+        code_system s = system_of(uri);
+        code_sense sense = CODE_IS;
+        const concept *found;
+
+        if (!display.size)
+            display = shown;
+        if (!code.size)
+            continue;
+        found = s != CODE_UNKNOWN ? lexicon_code(r->lx, s, code.text, code.size, &sense) : NULL;
+        if (found)
+            record_add_concept(&out, found, sense);
+        if (!out.code && s != CODE_UNKNOWN)
+            out.code = arena_printf(r->a, "%s:%.*s", code_system_name(s), (int)(code.size < 64 ? code.size : 64), code.text);
+        if (!first_code.size)
+            first_code = code;
+    }
+    if (!out.count) {
+        for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0; i < count && !out.count;
+             i++, c = i < count ? json_next(c) : c)
+            record_by_words(r, &out, fhir_text(doc, json_get(doc, c, "display"), r->a), h);
+        record_by_words(r, &out, text, h);
+    }
+    out.bare = !text.size && !display.size;
+    out.text = record_copy(r, text.size ? text : display.size ? display : first_code);
+    return out;
+}
+
+/* "Not pregnant", "No known allergy", "Hx of ...": what a code's sense or a name's words make of a fact. */
+void record_sense(fact *f, const coded *c, size_t i)
+{
+    bool denies = i < c->count && c->sense[i] == CODE_DENIES;
+    fact_certainty said = c->named.certainty;
+
+    f->history |= (i < c->count && c->sense[i] == CODE_HISTORY) || c->named.history;
+    if (c->named.family)
+        f->kind = FACT_FAMILY;
+    if (denies)
+        said = FACT_DENIED;
+    if (said == FACT_CONFIRMED)
+        return;
+    if (f->certainty == FACT_CONFIRMED)
+        f->certainty = said;
+    else if (f->certainty != said) /* refuted that it is denied, suspected that it is not */
+        f->certainty = FACT_UNCONFIRMED;
+    else if (said == FACT_DENIED)
+        f->certainty = FACT_UNCONFIRMED;
+}
+
+fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i)
+{
+    fact *f = patient_fact(r->p, kind);
+
+    if (!f)
+        return NULL;
+    f->concept = i < c->count ? c->list[i] : NULL;
+    f->by_text = c->by_text;
+    f->text = c->text;
+    f->code = c->code;
+    f->id = r->fact_id;
+    return f;
+}
+
+/* ---- qualifiers ---- */
+
+void record_qualify(record *r, fact *f, const char *kind, const json_value *v)
+{
+    fact_qualifier *list;
+    coded c;
+    slice words;
+    char *value;
+    size_t size;
+
+    if (!v)
+        return;
+    if (v->kind == JSON_ARRAY) {
+        const json_value *one = json_first(v);
+
+        for (unsigned i = 0; i < v->count && i < MOST_MEMBERS; i++, one = json_next(one))
+            record_qualify(r, f, kind, one);
+        return;
+    }
+    c = record_code(r, r->set->doc, v, HINT_NONE);
+    words = (slice){c.text, strlen(c.text)};
+    if (!words.size)
+        return;
+    value = fold_plain(words.text, words.size, r->a, &size);
+    list = arena_array(r->a, f->qualifier_count + 1, sizeof *list);
+    if (!value || !list)
+        return;
+    if (f->qualifier_count)
+        memcpy(list, f->qualifiers, f->qualifier_count * sizeof *list);
+    if (strcmp(kind, "route") == 0) {
+        static const char *const routes[][2] = {
+            {"by mouth", "oral"}, {"oral", "oral"}, {"po", "oral"}, {"per os", "oral"}, {"intraven", "intravenous"}, {"iv", "intravenous"},
+            {"subcut", "subcutaneous"}, {"sc", "subcutaneous"}, {"intramus", "intramuscular"}, {"im", "intramuscular"},
+            {"inhal", "inhaled"}, {"respir", "inhaled"}, {"nasal", "nasal"}, {"ophth", "ophthalmic"}, {"ocular", "ophthalmic"},
+            {"eye", "ophthalmic"}, {"topical", "topical"}, {"cutaneous", "topical"}, {"transdermal", "transdermal"},
+            {"rectal", "rectal"}, {"vaginal", "vaginal"}, {"otic", "otic"}, {"intrathecal", "intrathecal"}};
+
+        for (size_t i = 0; i < COUNT(routes); i++)
+            if (strlen(routes[i][0]) > 3 ? strstr(value, routes[i][0]) != NULL : has_word(value, routes[i][0])) {
+                value = arena_text(r->a, routes[i][1], strlen(routes[i][1]));
+                break;
+            }
+    }
+    list[f->qualifier_count] = (fact_qualifier){kind, value, c.count && c.sense[0] == CODE_IS ? c.list[0] : NULL};
+    f->qualifiers = list;
+    f->qualifier_count++;
+}
