@@ -86,6 +86,31 @@ static bool ends_phrase(const clause *c, const part *p)
 
 /* ---- reading an item ---- */
 
+const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model)
+{
+    size_t a = first.end - first.start, b = second.end - second.start;
+    char *text;
+    atoms cut;
+    lexicon_hit hit;
+    part *p;
+
+    if (a == 0 || b == 0 || a + b > 200)
+        return NULL;
+    text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b, c->text + second.start);
+    if (!text)
+        return NULL;
+    cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
+    if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count)
+        return NULL;
+    p = arena_copy(c->arena, model, 1, sizeof *p);
+    if (!p)
+        return NULL;
+    p->kind = PART_THING;
+    p->hit = hit;
+    return p;
+}
+
+
 static void add_qualifier(const clause *c, item *x, const char *kind, const char *value, eligo_span s, const concept *about)
 {
     rule_qualifier *q;
@@ -272,6 +297,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         else if (in[i].kind == PART_JUDGE && !examples && !things)
             add_qualifier(c, x, "other", NULL, in[i].span, NULL);
     }
+    /* two or more are alternatives to what they stand for */
+    (void)0;
     if (!examples && !things && words) {
         eligo_span s = {in[0].span.start, in[n - 1].span.end};
         add_qualifier(c, x, "other", NULL, s, NULL);
@@ -338,8 +365,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             }
         } else {
             eligo_span s = {list[first].span.start, list[last].span.end};
-            bool of = k < to && (list[k].kind == PART_OF || (list[k].kind == PART_FILL && text_equal_nocase(c->text + list[k].span.start,
-                                                                                                          list[k].span.end - list[k].span.start, "with")));
+            bool of = k < to && (list[k].kind == PART_OF || list[k].kind == PART_WITH);
 
             if (first == last && of && light_of(c, s) && !light_head) {
                 light_head = true;
@@ -368,6 +394,23 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         }
         i = k;
         break;
+    }
+    /* "allergy to penicillin", "infection with X": one name in the lexicon? */
+    if (x->has_subject && x->subject_part && i < to && list[i].kind != PART_CAUSED) {
+        size_t k = i;
+
+        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_WITH || list[k].kind == PART_ANYOF))
+            k++;
+        if (k > i && k < to && list[k].kind == PART_THING) {
+            const part *p = name_together(c, list[k].span, x->subject.span, x->subject_part);
+
+            if (p && p->hit.thing) {
+                x->subject.concept = p->hit.thing;
+                x->subject.category = p->hit.thing->category;
+                x->subject.span = (eligo_span){x->subject.span.start, list[k].span.end};
+                i = k + 1;
+            }
+        }
     }
     /* what else is named belongs to it: mentioned, and a restriction that nobody can check */
     bool caused = false;
@@ -399,6 +442,13 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         switch (p->kind) {
         case PART_FILL: case PART_OF: case PART_ON: case PART_ANYOF: case PART_ALLOF: case PART_MUST: case PART_FOLLOWING:
             content = false;
+            break;
+        case PART_WITH: case PART_EXCLUDED:
+            content = false;
+            break;
+        case PART_NAIVE:
+            x->negated = !x->negated;
+            x->history = true;
             break;
         case PART_PERSON:
             x->person = true;

@@ -52,6 +52,8 @@ typedef struct item {
     size_t from, to;          /* the parts */
 } item;
 
+/* The concept that two pieces of text name together ("renal" + "impairment"), as a part like `model`; NULL: none. */
+const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
 /* True where nothing is said but when, how or how bad: it belongs to its neighbour. */

@@ -32,7 +32,7 @@ static bool content(part_kind k)
     switch (k) {
     case PART_FILL: case PART_PERSON: case PART_COMMA: case PART_SEMICOLON: case PART_PERIOD: case PART_COLON: case PART_DASH:
     case PART_OF: case PART_ON: case PART_ANYOF: case PART_AND: case PART_OR: case PART_ANDOR: case PART_FOLLOWING: case PART_ALLOF:
-    case PART_SLASH: case PART_END: case PART_COUNT:
+    case PART_SLASH: case PART_END: case PART_COUNT: case PART_WITH: case PART_EXCLUDED:
         return false;
     default:
         return true;
@@ -114,16 +114,51 @@ typedef struct entry {
     const rule *rule;
     bool stops;          /* a negation before it does not reach it */
     bool example;        /* stands behind "including", "such as" */
+    bool open_not;       /* ends in a negation that may go on */
 } entry;
 
 typedef struct entries {
     entry *at;
     size_t count;
+    bool tied; /* "with" and "without" are dealt with */
 } entries;
 
 static bool connective(part_kind k)
 {
     return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH || k == PART_DASH;
+}
+
+/* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for itself? */
+static bool parts_name(const part *list, size_t from, size_t to)
+{
+    bool named = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_JUDGE || list[i].kind == PART_NEED || list[i].kind == PART_DEFINED || list[i].kind == PART_CAUSED)
+            return false;
+        if (list[i].kind == PART_THING || list[i].kind == PART_SEX)
+            named = true;
+        if (list[i].kind == PART_QUANTITY)
+            named = true;
+    }
+    return named;
+}
+
+/* Does something that can be true or false by itself come next? */
+static bool parts_follow(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        switch (list[i].kind) {
+        case PART_THING: case PART_QUANTITY: case PART_WORD: case PART_QUAL: case PART_CURRENT: case PART_HISTORY: case PART_PLANNED:
+        case PART_JUDGE: case PART_SEX: case PART_NEED:
+            return true;
+        case PART_FILL: case PART_OF: case PART_ANYOF: case PART_AGEWORD: case PART_NOT: case PART_WITH: case PART_PERSON: case PART_CMP: case PART_MUST:
+            break;
+        default:
+            return false;
+        }
+    }
+    return false;
 }
 
 /* Splits at connectives. A run of them (", and") is one; "both" and "either" announce. */
@@ -132,10 +167,14 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
     entries e = {0};
     size_t room = 0, start = from;
     part_kind link = PART_END;
-    bool loose = false, both = false, either = false, example = false, include = false;
+    bool loose = false, both = false, either = false, example = false;
 
     for (size_t i = from; i <= to; i++) {
-        bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE;
+        bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE, tight = false;
+
+        /* "A without B", "A with B": both, tighter than any list */
+        if (i < to && (list[i].kind == PART_NOT || list[i].kind == PART_WITH) && parts_name(list, start, i) && parts_follow(list, i + 1, to))
+            cut = tight = true;
 
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
             both = true;
@@ -165,9 +204,13 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
         }
         if (i == to)
             break;
+        if (tight) {
+            link = PART_WITH;
+            start = list[i].kind == PART_NOT ? i : i + 1;
+            continue;
+        }
         if (list[i].kind == PART_INCLUDE) {
-            include = e.count > 0;
-            example = include;
+            example = e.count > 0;
             start = i + 1;
             continue;
         }
@@ -186,31 +229,6 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
         start = i + 1;
     }
     return e;
-}
-
-/* The concept that two pieces of text name together: "renal" + "impairment". */
-static const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model)
-{
-    size_t a = first.end - first.start, b = second.end - second.start;
-    char *text;
-    atoms cut;
-    lexicon_hit hit;
-    part *p;
-
-    if (a == 0 || b == 0 || a + b > 200)
-        return NULL;
-    text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b, c->text + second.start);
-    if (!text)
-        return NULL;
-    cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
-    if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count)
-        return NULL;
-    p = arena_copy(c->arena, model, 1, sizeof *p);
-    if (!p)
-        return NULL;
-    p->kind = PART_THING;
-    p->hit = hit;
-    return p;
 }
 
 /* The last `n` words of a part's text, the whole where it has fewer. */
@@ -573,6 +591,55 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     return RULE_ANY;
 }
 
+/* The same entries, those that "with" and "without" tie together made one. */
+static entries tie(const clause *c, const entries *e, size_t from, size_t to)
+{
+    entries out = {.at = arena_array(c->arena, to - from, sizeof *out.at), .tied = true};
+
+    if (!out.at)
+        return out;
+    for (size_t i = from; i < to;) {
+        size_t k = i + 1;
+        entry *x = &out.at[out.count];
+
+        while (k < to && (e->at[k].link == PART_WITH || e->at[k].link == PART_LIKE))
+            k++;
+        *x = e->at[i];
+        if (k > i + 1 && e->at[i + 1].link == PART_LIKE) {
+            const rule **of = arena_array(c->arena, k - i, sizeof *of);
+
+            if (!of)
+                return (entries){0};
+            for (size_t j = i; j < k; j++)
+                of[j - i] = e->at[j].rule;
+            x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
+            x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, k - i);
+        } else if (k > i + 1) {
+            eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
+            bool negated = e->at[i].item.negated;
+            entries group = {e->at + i, k - i, true};
+            const rule **of = arena_array(c->arena, k - i, sizeof *of);
+
+            if (!of)
+                return (entries){0};
+            for (size_t j = 0; j < group.count; j++) {
+                of[j] = group.at[j].rule;
+                if (of[j] && group.at[j].item.negated && j > 0)
+                    of[j] = rule_not(c->arena, of[j]->span, of[j]);
+            }
+            x->rule = rule_join(c->arena, RULE_ALL, s, of, group.count);
+            x->item.span = s;
+            x->item.negated = negated;
+            /* what "without" begins goes on: "without A or B" */
+            if (e->at[k - 1].item.negated && !negated)
+                x->open_not = true;
+        }
+        out.count++;
+        i = k;
+    }
+    return out;
+}
+
 static const rule *list_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -583,6 +650,11 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
 
     if (from >= to)
         return NULL;
+    if (to - from > 1 && !e->tied) {
+        entries together = tie(c, e, from, to);
+
+        return together.at ? list_rule(c, &together, 0, together.count) : NULL;
+    }
     span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
     if (to - from == 1)
         return join(c, e, from, to, RULE_ALL, span);
@@ -643,6 +715,37 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
     return rule_readings(c->arena, span, "and-or-scope", both, 2);
 }
 
+static bool several_examples(const entries *e, size_t i)
+{
+    return (i + 1 < e->count && e->at[i + 1].example) || (i > 0 && e->at[i - 1].example);
+}
+
+/* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of another sort
+ * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can check. */
+static void as_example(item *x, const item *owner)
+{
+    bool same = x->has_subject && x->subject.concept && owner->subject.concept && x->subject.category == owner->subject.category;
+
+    x->negated = owner->negated;
+    if (!x->history && !x->current && !x->planned) {
+        x->history = owner->history;
+        x->current = owner->current;
+        x->planned = owner->planned;
+    }
+    if (!x->window)
+        x->window = owner->window;
+    for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
+        const char *kind = owner->qualifiers[i].kind;
+
+        if (same && strcmp(kind, "example") != 0 && strcmp(kind, "about") != 0 && strcmp(kind, "label") != 0)
+            x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
+    }
+    if (!same && owner->has_subject && x->qualifier_count < ITEM_QUALIFIERS)
+        x->qualifiers[x->qualifier_count++] =
+            (rule_qualifier){"other", "example", owner->subject.text, x->subject.span, NULL};
+    x->who = owner->who;
+}
+
 /* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a bound
  * says what is meant by it. */
 static void take_examples(const clause *c, entries *e)
@@ -653,7 +756,7 @@ static void take_examples(const clause *c, entries *e)
         const item *x = &e->at[i].item;
         item *y = &e->at[owner].item;
 
-        if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined) {
+        if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined && !several_examples(e, i)) {
             if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
                 y->qualifiers[y->qualifier_count++] =
                     (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span, x->subject.concept};
@@ -669,9 +772,11 @@ static void take_examples(const clause *c, entries *e)
                 y->span.end = x->span.end;
             continue;
         }
-        if (e->at[i].example)
-            e->at[i].link = PART_OR;
-        else
+        if (e->at[i].example) {
+            e->at[i].link = PART_LIKE;
+            if (!x->quantity_count && i > 0)
+                as_example(&e->at[i].item, &e->at[owner].item);
+        } else
             owner = kept;
         if (kept != i)
             e->at[kept] = e->at[i];
@@ -961,6 +1066,14 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
 
             /* "; or" at the end of a piece is the connective to the next */
             r = definition(&in, list, start, end);
+            /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the heading */
+            if (r && !c->exclusion && find(list, start, end, PART_EXCLUDED) < end) {
+                clause bars = in;
+
+                bars.exclusion = true;
+                r = definition(&bars, list, start, end);
+                r = r ? rule_not(c->arena, r->span, r) : NULL;
+            }
             if (r && list[end - 1].kind == PART_EXCEPT && n > 0 && r->op == RULE_NOT) {
                 /* a sentence that allows something takes it from the one before */
                 of[n - 1] = rule_two(c->arena, RULE_EXCEPT, of[n - 1], r->of[0]);

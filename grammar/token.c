@@ -51,7 +51,7 @@ static const struct {
     {"BETWEEN", PART_BETWEEN},   {"MULT", PART_MULT},           {"ULN", PART_ULN},
     {"NORMAL", PART_NORMAL},     {"PREDICTED", PART_PREDICTED}, {"NUMBER", PART_NUMBERWORD},
     {"AND", PART_AND},           {"OR", PART_OR},               {"ANDOR", PART_ANDOR},
-    {"BUT", PART_BUT},           {"NOT", PART_NOT},             {"NAIVE", PART_WORD},
+    {"BUT", PART_BUT},           {"NOT", PART_NOT},             {"NAIVE", PART_NAIVE}, {"WITH", PART_WITH}, {"EXCLUDED", PART_EXCLUDED},
     {"EXCEPT", PART_EXCEPT},     {"UNLESS", PART_UNLESS},       {"IF", PART_IF},
     {"WHEN", PART_WHEN},         {"FORGROUP", PART_FORGROUP},   {"INCLUDE", PART_INCLUDE},
     {"DEFINED", PART_DEFINED},   {"CAUSED", PART_CAUSED},       {"HISTORY", PART_HISTORY},
@@ -587,7 +587,7 @@ static bool numeral(part_kind k)
 /* Words that may stand between a comparator and its number, or between the ends of a range. */
 static bool between_words(part_kind k)
 {
-    return k == PART_FILL || k == PART_AGEWORD || k == PART_OF || k == PART_EVERY;
+    return k == PART_FILL || k == PART_AGEWORD || k == PART_OF || k == PART_EVERY || k == PART_WITH;
 }
 
 static size_t skip_fill(const settler *s, size_t i)

@@ -109,6 +109,10 @@ typedef enum part_kind {
     PART_ON,
     PART_FILL,
     PART_FOLLOWING,
+    PART_WITH,     /* "with", "who": what stands behind belongs to what stands before */
+    PART_NAIVE,    /* "chemotherapy-naive": never had it */
+    PART_LIKE,     /* scope.c: an example of what stands before it */
+    PART_EXCLUDED, /* "will be excluded" */
     PART_ANYOF,
     PART_ALLOF,
     /* connectives and signs */
