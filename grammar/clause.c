@@ -191,6 +191,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
         case PART_QUANTITY: quantities++; content++; break;
         case PART_WINDOW: case PART_DURATION: case PART_EVENT: windows++; break;
         case PART_QUAL: case PART_CURRENT: case PART_HISTORY: case PART_PLANNED: quals++; break;
+        case PART_SEX: case PART_WITH: break;
         default: others++; break;
         }
     }
@@ -229,6 +230,12 @@ static void read_bracket(const clause *c, item *x, const part *b)
                     return;
                 return;
             }
+    }
+    if (content == 0 && has_kind(in, n, PART_SEX) && !x->sex) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_SEX)
+                x->sex = &in[i];
+        return;
     }
     if (content == 0 && windows) {
         for (size_t i = 0; i < n; i++) {
@@ -279,6 +286,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
         return;
     }
     if (in[0].kind == PART_DEFINED) {
+        x->defined_by_words = true;
         const rule *r = scope_bracket(&inner, in, 1, n, x);
 
         if (r && !x->defined && things)
@@ -430,7 +438,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
 
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
-    size_t start = to, end = from;
+    size_t start = to, end = from, np = from;
 
     memset(x, 0, sizeof *x);
     x->from = from;
@@ -455,6 +463,19 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             content = false;
             break;
         case PART_NOT:
+            if (x->words && !x->thing_count && !x->quantity_count && !x->negated) {
+                /* "were asked to be free of X": the verb before it says nothing */
+                bool more = false;
+
+                for (size_t k = i + 1; k < to; k++)
+                    more = more || list[k].kind == PART_THING || list[k].kind == PART_WORD;
+                if (more) {
+                    x->negated = true;
+                    x->words = false;
+                    np = i + 1;
+                    break;
+                }
+            }
             if (x->thing_count || x->words || x->quantity_count) {
                 /* "pain not controlled by": a restriction of what stands before it */
                 add_qualifier(c, x, "other", NULL, p->span, NULL);
@@ -542,7 +563,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     else if (from < to)
         x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
     /* "un" and friends apart, the subject is sought where no number takes its name */
-    find_subject(c, list, from, to, x);
+    find_subject(c, list, np, to, x);
 }
 
 bool item_modifies(const item *x)
@@ -641,6 +662,8 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
     r->subject.who = x->who;
     set_bounds(r, q);
+    if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
+        r->unit.ucum = "a"; /* an age without a unit is one in years */
     /* grades printed without comparator: what is listed */
     if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given && about &&
         (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) && r->high.value == floor(r->high.value) &&
@@ -914,6 +937,31 @@ static const rule *judgement(const clause *c, const item *x)
     return r;
 }
 
+/* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
+static const rule *after_event(const clause *c, const item *x)
+{
+    const rule_window *w = x->window->window;
+    rule_window *back = arena_copy(c->arena, w, 1, sizeof *w);
+    rule *r = rule_new(c->arena, RULE_HAS, x->window->span);
+
+    if (!back || !r || !w->from_given || (w->from.n == 0 && !w->to_given))
+        return NULL;
+    r->subject.concept = w->anchor_concept;
+    r->subject.category = w->anchor_concept->category;
+    r->subject.text = w->anchor;
+    r->subject.span = x->window->span;
+    back->from = (period){-w->to.n, w->to.unit};
+    back->from_given = w->to_given;
+    back->from_open = w->to_open;
+    back->to = (period){-w->from.n, w->from.unit};
+    back->to_given = true;
+    back->to_open = w->from_open;
+    back->anchor = "unstated";
+    back->anchor_concept = NULL;
+    r->window = back;
+    return r;
+}
+
 const rule *item_rule(const clause *c, const item *x)
 {
     const rule *of[ITEM_QUANTITIES + 4];
@@ -934,7 +982,11 @@ const rule *item_rule(const clause *c, const item *x)
             used_subject = true;
         of[n++] = r;
     }
-    if (x->defined) {
+    if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE && x->defined->subject.category == CATEGORY_SCORE &&
+        x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words) {
+        /* "heart failure (NYHA III)": how bad it must be, not what it is */
+        of[n++] = x->defined;
+    } else if (x->defined) {
         /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
         if (x->has_subject) {
             rule *labelled = arena_copy(c->arena, x->defined, 1, sizeof *labelled);
@@ -961,12 +1013,30 @@ const rule *item_rule(const clause *c, const item *x)
             if ((r = has(c, x)))
                 of[n++] = r;
     }
+    for (size_t i = 0; x->quantity_count && i < x->thing_count && n < ITEM_QUANTITIES; i++) {
+        const part *t = x->things[i], *q = x->quantities[x->quantity_count - 1];
+
+        /* "TNM stage I-II colorectal cancer": the condition stands right behind its stage */
+        if (quantity_subject && t->hit.thing && !t->hit.quantity && t->hit.thing->category == CATEGORY_CONDITION &&
+            t->span.start >= q->span.end && t->span.start - q->span.end < 24 && n == 1 && of[0]->op == RULE_COMPARE && of[0]->subject.category == CATEGORY_SCORE) {
+            item other = {.span = t->span, .has_subject = true, .subject_part = t};
+
+            other.subject.concept = t->hit.thing;
+            other.subject.category = t->hit.thing->category;
+            other.subject.span = t->span;
+            other.subject.text = arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
+            if ((r = has(c, &other)))
+                of[n++] = r;
+        }
+    }
     if (x->sex) {
         bool implied = x->subject.concept && (x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE));
 
         if (!implied && (!c->exclusion || n == 0 || x->quantity_count) && (r = sex_rule(c, x)))
             of[n++] = r;
     }
+    if (n == 0 && x->window && x->window->window && x->window->window->anchor_concept && (r = after_event(c, x)))
+        of[n++] = r;
     if (n == 0)
         return NULL;
     r = rule_join(c->arena, RULE_ALL, x->span, of, n);

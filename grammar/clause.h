@@ -46,6 +46,7 @@ typedef struct item {
     rule_subject subject;
     const part *subject_part; /* the THING behind it; NULL: unknown words */
     const rule *defined;      /* a bracket or definition that says what the subject means */
+    bool defined_by_words; /* "defined as" stands before it */
     const rule *exception;    /* "(except ...)" */
     bool words;               /* unknown words of content stand in it */
     size_t first_word, last_word; /* parts of them */

@@ -133,6 +133,7 @@ static bool parts_name(const part *list, size_t from, size_t to)
 {
     bool named = false;
 
+    /* the piece that the cut would end */
     for (size_t i = from; i < to; i++) {
         if (list[i].kind == PART_JUDGE || list[i].kind == PART_NEED || list[i].kind == PART_DEFINED || list[i].kind == PART_CAUSED)
             return false;
@@ -173,7 +174,9 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
         bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE, tight = false;
 
         /* "A without B", "A with B": both, tighter than any list */
-        if (i < to && (list[i].kind == PART_NOT || list[i].kind == PART_WITH) && parts_name(list, start, i) && parts_follow(list, i + 1, to))
+        if (i < to && (list[i].kind == PART_NOT || list[i].kind == PART_WITH || list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
+                       list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
+            parts_name(list, start, i) && parts_follow(list, i + 1, to))
             cut = tight = true;
 
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
@@ -206,7 +209,7 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             break;
         if (tight) {
             link = PART_WITH;
-            start = list[i].kind == PART_NOT ? i : i + 1;
+            start = list[i].kind == PART_WITH ? i + 1 : i;
             continue;
         }
         if (list[i].kind == PART_INCLUDE) {
@@ -319,6 +322,19 @@ static void share_heads(const clause *c, entries *e)
     }
 }
 
+/* "serum or urine pregnancy test": the words of specimens before the test restrict nothing. */
+static bool specimen(const clause *c, const item *x)
+{
+    static const char *const words[] = {"serum", "urine", "plasma", "blood", "saliva", NULL};
+
+    if (!unknown_words(x))
+        return false;
+    for (size_t i = 0; words[i]; i++)
+        if (text_equal_nocase(c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start, words[i]))
+            return true;
+    return false;
+}
+
 static bool same_list(const entry *e)
 {
     return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR || e->link == PART_COMMA || e->link == PART_SLASH;
@@ -373,6 +389,17 @@ static void share(const clause *c, entries *e)
                 y->current = true;
             y->span.start = x->span.start;
             e->at[i + 1].link = link;
+            continue;
+        }
+        if (specimen(c, x) && i + 1 < e->count && e->at[i + 1].item.has_subject && e->at[i + 1].link == PART_OR) {
+            item *y = &e->at[i + 1].item;
+
+            for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+                y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
+            y->negated = y->negated || x->negated;
+            y->span.start = x->span.start;
+            e->at[i + 1].link = e->at[i].link;
+            e->at[i + 1].loose = e->at[i].loose;
             continue;
         }
         if (kept != i)
@@ -833,6 +860,12 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         clause positive = in;
 
         positive.exclusion = false;
+        if (at > from + 1 && (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA || list[at - 1].kind == PART_OR) &&
+            names_something(list, from, at) && comma < to && names_something(list, at + 1, comma) && names_something(list, comma + 1, to)) {
+            const rule *two[2] = {coordination(&in, list, from, at), condition(&in, list, at, to)};
+
+            return rule_join(c->arena, list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL, span_of(list, from, to), two, 2);
+        }
         if (!names_something(list, from, at) && comma < to && names_something(list, comma, to)) {
             a = coordination(&positive, list, at + 1, comma);
             b = condition(&in, list, comma + 1, to);
@@ -891,6 +924,15 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             const rule *a, *b;
 
             a = names_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
+            /* "A, unless B, in which case C": A, or B and C */
+            for (size_t k2 = at + 1; a && k2 < to; k2++)
+                if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 && names_something(list, at + 1, k2) &&
+                    names_something(list, k2 + 1, to)) {
+                    const rule *two[2] = {coordination(&in, list, at + 1, k2), coordination(&in, list, k2 + 1, to)};
+                    const rule *either[2] = {a, rule_join(c->arena, RULE_ALL, span_of(list, at + 1, to), two, 2)};
+
+                    return rule_join(c->arena, RULE_ANY, span_of(list, from, to), either, 2);
+                }
             b = exceptions(&inverse, list, at + 1, end);
             if (!a && b) {
                 /* "except B, A": the exception stands first */
@@ -1060,6 +1102,10 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && list[i].kind != PART_SEMICOLON)
             continue;
+        if (i - start == 1 && list[start].kind == PART_WORD && list[start].span.end - list[start].span.start == 1) {
+            start = i + 1; /* "A. ... B. ...": the letter of an item */
+            continue;
+        }
         if (any_content(list, start, i) && n < 64) {
             size_t end = i;
             const rule *r;

@@ -329,6 +329,51 @@ static bool all_capitals(const char *text, eligo_span s)
     return true;
 }
 
+/* A stage in roman numerals or a letter, behind something that has stages: "NYHA class of II or III", "Child-Pugh B". */
+static part *tag_stage(tagger *t, list *out, eligo_span s)
+{
+    const part *before = NULL;
+    size_t n = out->count, size = s.end - s.start;
+    double value;
+    bool scale, listed;
+    part *p;
+
+    if (size > 5)
+        return NULL;
+    while (n > 0 && (out->at[n - 1].kind == PART_OF || out->at[n - 1].kind == PART_FILL || out->at[n - 1].kind == PART_AGEWORD) && out->count - n < 2)
+        n--;
+    if (n == 0)
+        return NULL;
+    before = &out->at[n - 1];
+    if (before->kind == PART_BRACKET && n > 1)
+        before = &out->at[n - 2];
+    scale = (before->kind == PART_THING && before->hit.quantity) || (before->kind == PART_WORD && stage_word(t->text, before->span)) ||
+            before->kind == PART_CMP;
+    listed = before->kind == PART_ORDINAL ||
+             ((before->kind == PART_DASH || before->kind == PART_OR || before->kind == PART_AND || before->kind == PART_COMMA ||
+               before->kind == PART_SLASH || before->kind == PART_TOWORD || before->kind == PART_ANDOR) &&
+              n > 1 && (out->at[n - 2].kind == PART_ORDINAL || (out->at[n - 2].kind == PART_COMMA && n > 2 && out->at[n - 3].kind == PART_ORDINAL)));
+    if (!scale && !listed)
+        return NULL;
+    if (roman_value(t->text + s.start, size, &value) &&
+        (size > 1 || isupper((unsigned char)t->text[s.start]) || listed ||
+         (before->kind == PART_THING && before->hit.quantity && before->hit.quantity->category == CATEGORY_SCORE))) {
+        p = add(t, out, PART_ORDINAL, s.start, s.end);
+        if (p)
+            p->number = value;
+        return p;
+    }
+    if (size == 1 && t->text[s.start] >= 'A' && t->text[s.start] <= 'E' &&
+        (listed || before->kind == PART_CMP || before->kind == PART_WORD ||
+         (before->hit.quantity && (before->hit.quantity->grades || before->hit.quantity->flags & CONCEPT_STAGES)))) {
+        p = add(t, out, PART_ORDINAL, s.start, s.end);
+        if (p)
+            p->number = t->text[s.start] - 'A' + 1;
+        return p;
+    }
+    return NULL;
+}
+
 /* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the next lexeme. */
 static size_t tag_word(tagger *t, list *out, size_t i, size_t to)
 {
@@ -337,8 +382,9 @@ static size_t tag_word(tagger *t, list *out, size_t i, size_t to)
     lexicon_hit hit;
     const cue *c;
     part *p;
-    double value;
 
+    if (tag_stage(t, out, s))
+        return i + 1;
     while (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.start)
         t->atom++;
     if (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.end) {
@@ -384,38 +430,6 @@ static size_t tag_word(tagger *t, list *out, size_t i, size_t to)
                 return t->count;
             p->hit = hit;
             return lexeme_from(t, i, hit.span.end);
-        }
-    }
-    /* a stage in roman numerals or a letter, behind something that has stages */
-    if (out->count && roman_value(t->text + s.start, s.end - s.start, &value) && s.end - s.start <= 5) {
-        const part *before = &out->at[out->count - 1];
-        bool scale = before->kind == PART_THING && before->hit.quantity;
-
-        if ((all_capitals(t->text, (eligo_span){s.start, s.start + 1}) || s.end - s.start > 1) &&
-            (scale || before->kind == PART_ORDINAL || before->kind == PART_DASH || before->kind == PART_CMP ||
-             before->kind == PART_OR || before->kind == PART_AND || before->kind == PART_COMMA || before->kind == PART_SLASH ||
-             before->kind == PART_TOWORD || before->kind == PART_BETWEEN || before->kind == PART_ANDOR ||
-             (before->kind == PART_WORD && stage_word(t->text, before->span)))) {
-            p = add(t, out, PART_ORDINAL, s.start, s.end);
-            if (p)
-                p->number = value;
-            return i + 1;
-        }
-    }
-    if (out->count && s.end - s.start == 1 && t->text[s.start] >= 'A' && t->text[s.start] <= 'E') {
-        const part *before = &out->at[out->count - 1];
-        bool scale = (before->kind == PART_THING && before->hit.quantity &&
-                      (before->hit.quantity->grades || before->hit.quantity->flags & CONCEPT_STAGES)) ||
-                     before->kind == PART_CMP || before->kind == PART_ORDINAL ||
-                     ((before->kind == PART_OR || before->kind == PART_AND || before->kind == PART_DASH || before->kind == PART_COMMA) &&
-                      out->count > 1 && out->at[out->count - 2].kind == PART_ORDINAL) ||
-                     (before->kind == PART_WORD && stage_word(t->text, before->span));
-
-        if (scale) {
-            p = add(t, out, PART_ORDINAL, s.start, s.end);
-            if (p)
-                p->number = t->text[s.start] - 'A' + 1;
-            return i + 1;
         }
     }
     add(t, out, PART_WORD, s.start, s.end);
@@ -507,6 +521,9 @@ static void tag(tagger *t, list *out, size_t from, size_t to, unsigned depth)
 
             if (!close || close > to)
                 break; /* never closed: no bracket */
+            if (lexeme_is(t, i + 1, "or") || lexeme_is(t, i + 1, "and")) {
+                break; /* "(or on treatment)" goes on with the sentence */
+            }
             if (bare_bracket(t, i, close)) {
                 if (close + 1 < to && t->lex[close + 1].kind == LEX_WORD && close > i + 1) {
                     tag(t, out, i + 1, close, depth); /* "(16-24) weeks" */
@@ -1133,6 +1150,7 @@ static list settle(settler *s, unsigned depth)
                     push(s, &out, &n, and ? PART_AND : PART_OR);
                 }
                 push(s, &out, &q, PART_CMP);
+                i = skip_fill(s, i + 1) - 1;
             } else if (quantity_behind(&out)) {
                 if (says_age(s, p))
                     out.at[out.count - 1].age = true;
