@@ -21,11 +21,11 @@ COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fvisibility=hidden -fno-common $(HARDEN)
 FLAGS = -std=c11 -D_GNU_SOURCE -Wvla -Wstrict-prototypes $(COMMON)
 FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
-SRC = $(filter-out rules/mktable.c rules/mkunits.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
+SRC = $(filter-out rules/mktable.c rules/mkunits.c rules/mkpages.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
 SRCXX = $(wildcard engine/base/*.cc)
 CLI = $(filter-out $(if $(wildcard engine/screen.c),,engine/cli/screen.c),$(wildcard engine/cli/*.c))
 TABLES = $(wildcard rules/*.tsv)
-GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/unit_table.c \
+GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
             $(patsubst grammar/%.l,$(GENDIR)/%.lex.c,$(wildcard grammar/*.l))
 OBJ = $(SRC:%.c=$(B)/%.o) $(SRCXX:%.cc=$(B)/%.o) $(GENERATED:%.c=%.o)
@@ -71,6 +71,12 @@ $(GENDIR)/cue_table.c: $(B)/mktable $(wildcard rules/cues.tsv)
 $(B)/mkunits: rules/mkunits.c rules/unit_term.h rules/unit_table.h rules/unit.h
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $< -lm
+$(B)/mkpages: rules/mkpages.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $<
+$(GENDIR)/page_table.c: $(B)/mkpages rules/findings.tsv
+	@mkdir -p $(@D)
+	$(B)/mkpages rules/findings.tsv > $@.new && mv $@.new $@
 $(GENDIR)/unit_table.c: $(B)/mkunits rules/units.tsv
 	@mkdir -p $(@D)
 	$(B)/mkunits rules/units.tsv > $@.new && mv $@.new $@
