@@ -1,0 +1,484 @@
+/* A rule x a record -> the truth of every node. Leaves are worked out in compare.c and has.c; here is
+ * what the operators make of them, and what that means for the patient. */
+#include "engine/leaf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *verdict_name(verdict v)
+{
+    static const char *const names[] = {"fail", "unknown", "pass"};
+
+    return names[v];
+}
+
+const char *reason_name(eval_reason r)
+{
+    static const char *const names[REASONS] = {
+        "", "no-record", "outside-window", "imprecise-date", "unit-mismatch", "missing-reference-range",
+        "conflict", "ambiguous", "judgement", "opaque", "unrecognized-concept",
+    };
+
+    return r < REASONS ? names[r] : "";
+}
+
+const char *assumed_name(unsigned bit)
+{
+    static const char *const names[ASSUMPTIONS] = {"closed-world", "default-range", "unit", "derived", "attested"};
+
+    return bit < ASSUMPTIONS ? names[bit] : "";
+}
+
+/* ---- the record ---- */
+
+/* By concept; of one concept in the order of the record. */
+static int compare_entries(const void *a, const void *b)
+{
+    const entry *x = a, *y = b;
+    uintptr_t cx = (uintptr_t)x->concept, cy = (uintptr_t)y->concept;
+
+    if (cx != cy)
+        return cx < cy ? -1 : 1;
+    return x->fact < y->fact ? -1 : x->fact > y->fact;
+}
+
+static void add_entry(entry *list, size_t *n, const concept *c, const fact *f, role as)
+{
+    if (c)
+        list[(*n)++] = (entry){c, f, as};
+}
+
+eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena *a)
+{
+    eval_record *x = arena_alloc(a, sizeof *x);
+    const fact **facts = arena_array(a, p->fact_count, sizeof *facts);
+    entry *entries = arena_array(a, p->fact_count * 3, sizeof *entries);
+    record_group *groups;
+    size_t n = 0, count = 0;
+
+    if (!x || !facts || !entries)
+        return NULL;
+    x->patient = p;
+    x->policy = policy;
+    x->arena = a;
+    for (size_t i = 0; i < p->fact_count; i++) {
+        const fact *f = &p->facts[i];
+
+        if (date_known(f->start) && f->start.first > policy->as_of)
+            continue;
+        facts[count++] = f;
+        add_entry(entries, &n, f->concept, f, ROLE_CODE);
+        if (f->value.concept != f->concept)
+            add_entry(entries, &n, f->value.concept, f, ROLE_VALUE);
+        if (f->organism != f->concept && f->organism != f->value.concept)
+            add_entry(entries, &n, f->organism, f, ROLE_ORGANISM);
+    }
+    x->facts = facts;
+    x->fact_count = count;
+    if (n)
+        qsort(entries, n, sizeof *entries, compare_entries);
+    groups = arena_array(a, n, sizeof *groups);
+    if (!groups)
+        return NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || entries[i].concept != entries[i - 1].concept)
+            groups[x->group_count++] = (record_group){entries[i].concept, &entries[i], 0};
+        groups[x->group_count - 1].count++;
+    }
+    x->groups = groups;
+    return x;
+}
+
+bool is_record_of_patient(const fact *f)
+{
+    return f->kind != FACT_FAMILY;
+}
+
+int result_sign_of(const fact *f)
+{
+    if (f->value.sign)
+        return f->value.sign;
+    return f->value.interpretation == 'P' ? 1 : f->value.interpretation == 'G' ? -1 : 0;
+}
+
+/* ---- nodes ---- */
+
+void node_set(eval_node *out, truth t, eval_reason reason, const char *message)
+{
+    out->truth = t;
+    out->reason = t == TRUTH_UNKNOWN ? reason : REASON_NONE;
+    out->message = message ? message : "";
+}
+
+const char *subject_name(const rule *r)
+{
+    if (r->subject.concept)
+        return r->subject.concept->name;
+    return r->subject.text ? r->subject.text : "this";
+}
+
+const char *dated(const eval_record *x, const fact *f)
+{
+    char text[32];
+
+    if (!f || !date_known(f->start))
+        return "";
+    return arena_printf(x->arena, " (%s)", date_text(f->start, text));
+}
+
+void add_evidence(const eval_record *x, eval_node *out, size_t *room, const fact *f)
+{
+    eval_evidence *list = (eval_evidence *)out->evidence, *e;
+
+    for (size_t i = 0; i < out->evidence_count; i++)
+        if (out->evidence[i].fact == f->id && out->evidence[i].text == f->text)
+            return;
+    if (!arena_grow(x->arena, (void **)&list, out->evidence_count, room, sizeof *list))
+        return;
+    out->evidence = list;
+    e = &list[out->evidence_count++];
+    memset(e, 0, sizeof *e);
+    e->fact = f->id;
+    e->date = f->start;
+    e->text = f->text;
+    if (f->kind == FACT_OBSERVATION && f->value.kind == VALUE_NUMBER) {
+        e->valued = true;
+        e->low = f->value.low;
+        e->high = f->value.high;
+        e->unit = f->value.unit_text ? f->value.unit_text : f->value.ucum;
+    } else if (f->kind == FACT_OBSERVATION && f->value.text) {
+        e->text = f->value.text;
+    }
+}
+
+/* ---- except ---- */
+
+static bool related(const concept *a, const concept *b)
+{
+    return concept_is(a, b) || concept_is(b, a);
+}
+
+/* Does a `has` among `r` name some of what `c` names? */
+static bool names_some(const rule *r, const concept *c)
+{
+    if (r->op == RULE_HAS && !r->subject.who) {
+        if (related(r->subject.concept, c))
+            return true;
+        for (size_t i = 0; i < r->qualifier_count; i++)
+            if (strcmp(r->qualifiers[i].kind, "example") == 0 && related(r->qualifiers[i].concept, c))
+                return true;
+    }
+    for (size_t i = 0; i < r->count; i++)
+        if (names_some(r->of[i], c))
+            return true;
+    return false;
+}
+
+static bool subtracts(const rule *a, const rule *b)
+{
+    if (a->op == RULE_HAS && !a->subject.who && names_some(b, a->subject.concept))
+        return true;
+    for (size_t i = 0; i < a->count; i++)
+        if (subtracts(a->of[i], b))
+            return true;
+    return false;
+}
+
+/* Exceptions that hold where a leaf is asked: the innermost first. */
+typedef struct taken_away taken_away;
+struct taken_away {
+    const rule *rule;
+    const taken_away *next;
+};
+
+typedef struct excepted {
+    const taken_away *list;
+    const concept *about; /* what is taken from */
+} excepted;
+
+static truth plain_truth(const eval_record *x, const rule *r);
+
+/* Is this one record among those that the exception names? */
+static truth names_fact(const eval_record *x, const rule *r, const concept *about, const fact *f)
+{
+    truth t;
+
+    switch (r->op) {
+    case RULE_ALL:
+        t = TRUTH_TRUE;
+        for (size_t i = 0; i < r->count; i++)
+            t = truth_and(t, names_fact(x, r->of[i], about, f));
+        return t;
+    case RULE_ANY:
+        t = TRUTH_FALSE;
+        for (size_t i = 0; i < r->count; i++)
+            t = truth_or(t, names_fact(x, r->of[i], about, f));
+        return t;
+    case RULE_NOT:
+        return r->count ? truth_not(names_fact(x, r->of[0], about, f)) : TRUTH_UNKNOWN;
+    case RULE_READINGS:
+        t = r->count ? names_fact(x, r->of[0], about, f) : TRUTH_UNKNOWN;
+        for (size_t i = 1; i < r->count; i++)
+            t = truth_agree(t, names_fact(x, r->of[i], about, f));
+        return t;
+    case RULE_HAS:
+        if (names_some(r, about))
+            return has_fact(x, r, f);
+        return plain_truth(x, r);
+    default:
+        return plain_truth(x, r);
+    }
+}
+
+static truth excepted_names(const eval_record *x, const void *context, const fact *f)
+{
+    const excepted *e = context;
+    truth t = TRUTH_FALSE;
+
+    for (const taken_away *m = e->list; m; m = m->next)
+        if (names_some(m->rule, e->about))
+            t = truth_or(t, names_fact(x, m->rule, e->about, f));
+    return t;
+}
+
+/* ---- operators ---- */
+
+/* The truth of a tree whose leaves lose the records that `minus` names (NULL: none). No report is made. */
+static truth quiet_truth(const eval_record *x, const rule *r, const taken_away *minus, eval_reason *reason);
+
+static truth plain_truth(const eval_record *x, const rule *r)
+{
+    eval_reason reason = REASON_NONE;
+
+    return quiet_truth(x, r, NULL, &reason);
+}
+
+static eval_reason opaque_reason(const rule *r)
+{
+    return r->op == RULE_JUDGEMENT ? REASON_JUDGEMENT : REASON_OPAQUE;
+}
+
+/* What an operator makes of the truths of its parts. */
+static truth operate(const rule *r, const truth *parts)
+{
+    truth t;
+    size_t trues = 0, unknowns = 0;
+
+    switch (r->op) {
+    case RULE_ALL:
+        t = TRUTH_TRUE;
+        for (size_t i = 0; i < r->count; i++)
+            t = truth_and(t, parts[i]);
+        return r->count ? t : TRUTH_UNKNOWN;
+    case RULE_ANY:
+        t = TRUTH_FALSE;
+        for (size_t i = 0; i < r->count; i++)
+            t = truth_or(t, parts[i]);
+        return r->count ? t : TRUTH_UNKNOWN;
+    case RULE_AT_LEAST:
+        for (size_t i = 0; i < r->count; i++) {
+            trues += parts[i] == TRUTH_TRUE;
+            unknowns += parts[i] == TRUTH_UNKNOWN;
+        }
+        return r->count ? truth_at_least(r->n, trues, unknowns) : TRUTH_UNKNOWN;
+    case RULE_NOT:
+        return r->count == 1 ? truth_not(parts[0]) : TRUTH_UNKNOWN;
+    case RULE_EXCEPT:
+        return r->count == 2 ? truth_except(parts[0], parts[1]) : TRUTH_UNKNOWN;
+    case RULE_IF:
+        return r->count == 2 ? truth_if(parts[0], parts[1]) : TRUTH_UNKNOWN;
+    case RULE_READINGS:
+        t = r->count ? parts[0] : TRUTH_UNKNOWN;
+        for (size_t i = 1; i < r->count; i++)
+            t = truth_agree(t, parts[i]);
+        return t;
+    default:
+        return TRUTH_UNKNOWN;
+    }
+}
+
+/* Where B names records of A, A is asked again without them. */
+static bool except_truth(const eval_record *x, const rule *r, const taken_away *minus, truth *t, eval_reason *reason)
+{
+    if (r->op != RULE_EXCEPT || r->count != 2 || !subtracts(r->of[0], r->of[1]))
+        return false;
+    *t = quiet_truth(x, r->of[0], &(taken_away){r->of[1], minus}, reason);
+    return true;
+}
+
+static truth quiet_truth(const eval_record *x, const rule *r, const taken_away *minus, eval_reason *reason)
+{
+    truth *parts, t;
+    eval_reason first = REASON_NONE;
+
+    if (r->op == RULE_HAS) {
+        excepted e = {minus, r->subject.concept};
+        has_minus m = {excepted_names, &e};
+
+        return has_truth(x, r, minus && !r->subject.who ? &m : NULL, reason);
+    }
+    if (r->op == RULE_COMPARE) {
+        eval_node node;
+
+        memset(&node, 0, sizeof node);
+        compare_leaf(x, r, &node);
+        *reason = node.reason;
+        return node.truth;
+    }
+    if (r->op == RULE_JUDGEMENT || r->op == RULE_OPAQUE || r->count == 0) {
+        *reason = opaque_reason(r);
+        return TRUTH_UNKNOWN;
+    }
+    if (except_truth(x, r, minus, &t, reason))
+        return t;
+    parts = arena_array(x->arena, r->count, sizeof *parts);
+    if (!parts)
+        return TRUTH_UNKNOWN;
+    for (size_t i = 0; i < r->count; i++) {
+        eval_reason why = REASON_NONE;
+
+        parts[i] = quiet_truth(x, r->of[i], minus, &why);
+        if (parts[i] == TRUTH_UNKNOWN && first == REASON_NONE)
+            first = why;
+    }
+    t = operate(r, parts);
+    if (t == TRUTH_UNKNOWN)
+        *reason = first == REASON_NONE ? REASON_AMBIGUOUS : first;
+    return t;
+}
+
+/* ---- the whole tree ---- */
+
+typedef struct walk {
+    const eval_record *record;
+    eval_node *nodes;
+    size_t count, room;
+} walk;
+
+static verdict verdict_of(truth t, bool wanted)
+{
+    if (t == TRUTH_UNKNOWN)
+        return VERDICT_UNKNOWN;
+    return (t == TRUTH_TRUE) == wanted ? VERDICT_PASS : VERDICT_FAIL;
+}
+
+/* What a person said of a node that the record leaves open. */
+static void attest(const eval_record *x, eval_node *n, bool wanted)
+{
+    const eval_policy *p = x->policy;
+
+    if (n->truth != TRUTH_UNKNOWN || !n->rule->id)
+        return;
+    for (size_t i = 0; i < p->attested_count; i++)
+        if (strcmp(p->attested[i].id, n->rule->id) == 0) {
+            node_set(n, truth_of(p->attested[i].pass == wanted), REASON_NONE,
+                     arena_printf(x->arena, "attested as %s", p->attested[i].pass ? "pass" : "fail"));
+            n->assumed |= ASSUMED_ATTESTED;
+        }
+}
+
+static void explain(const eval_record *x, eval_node *n, const eval_node *open, bool apart)
+{
+    const rule *r = n->rule;
+
+    if (n->truth != TRUTH_UNKNOWN) {
+        static const char *const true_words[RULE_OPS] = {"all of it holds", "at least one of it holds",
+            "enough of it holds", "what it negates does not hold", "it holds, and no exception applies",
+            "the requirement is met, or does not apply", "", "", "", "", "every reading holds"};
+        static const char *const false_words[RULE_OPS] = {"not all of it holds", "none of it holds",
+            "too little of it holds", "what it negates holds", "it does not hold, or an exception applies",
+            "the requirement applies and is not met", "", "", "", "", "no reading holds"};
+
+        n->message = n->truth == TRUTH_TRUE ? true_words[r->op] : false_words[r->op];
+        return;
+    }
+    if (apart) {
+        n->reason = REASON_AMBIGUOUS;
+        n->message = "the text has more than one reading, and they differ for this patient";
+    } else if (open) {
+        if (n->reason == REASON_NONE)
+            n->reason = open->reason;
+        n->message = open->message;
+    } else {
+        if (n->reason == REASON_NONE)
+            n->reason = REASON_AMBIGUOUS;
+        n->message = n->reason == REASON_NO_RECORD ? "beside what the exception names, nothing is recorded"
+                                                   : "what the exception takes away is open";
+    }
+    (void)x;
+}
+
+static size_t visit(walk *w, const rule *r, bool wanted)
+{
+    const eval_record *x = w->record;
+    size_t at = w->count;
+    truth *parts;
+    size_t *places;
+    eval_node n;
+    bool apart = false;
+
+    memset(&n, 0, sizeof n);
+    n.rule = r;
+    n.message = "";
+    if (!arena_grow(x->arena, (void **)&w->nodes, w->count, &w->room, sizeof *w->nodes))
+        return 0;
+    w->nodes[w->count++] = n;
+    parts = arena_array(x->arena, r->count, sizeof *parts);
+    places = arena_array(x->arena, r->count, sizeof *places);
+    if (!parts || !places)
+        return at;
+    for (size_t i = 0; i < r->count; i++) {
+        bool turned = r->op == RULE_NOT || (r->op == RULE_EXCEPT && i == 1) || (r->op == RULE_IF && i == 0);
+
+        places[i] = visit(w, r->of[i], turned ? !wanted : wanted);
+        if (arena_failed(x->arena))
+            return at;
+        parts[i] = w->nodes[places[i]].truth;
+        apart |= r->op == RULE_READINGS && parts[i] != parts[0];
+    }
+    switch (r->op) {
+    case RULE_COMPARE:
+        compare_leaf(x, r, &n);
+        break;
+    case RULE_HAS:
+        has_leaf(x, r, &n);
+        break;
+    case RULE_JUDGEMENT:
+        node_set(&n, TRUTH_UNKNOWN, REASON_JUDGEMENT, arena_printf(x->arena, "only a person can say (%s)", r->topic ? r->topic : "judgement"));
+        break;
+    case RULE_OPAQUE:
+        node_set(&n, TRUTH_UNKNOWN, REASON_OPAQUE, "the text was not understood");
+        break;
+    default: {
+        const eval_node *open = NULL;
+        eval_reason reason = REASON_NONE;
+
+        if (!except_truth(x, r, NULL, &n.truth, &reason))
+            n.truth = operate(r, parts);
+        else if (n.truth == TRUTH_UNKNOWN)
+            n.reason = reason;
+        for (size_t i = 0; i < r->count; i++) {
+            const eval_node *part = &w->nodes[places[i]];
+
+            n.assumed |= part->assumed;
+            if (!open && part->truth == TRUTH_UNKNOWN)
+                open = part;
+        }
+        explain(x, &n, open, apart);
+    }
+    }
+    attest(x, &n, wanted);
+    n.verdict = verdict_of(n.truth, wanted);
+    w->nodes[at] = n;
+    return at;
+}
+
+const eval_node *eval_rule(const eval_record *x, const rule *r, criterion_kind kind, size_t *count)
+{
+    walk w = {x, NULL, 0, 0};
+
+    if (r)
+        visit(&w, r, kind != CRITERION_EXCLUSION);
+    *count = w.count;
+    return w.nodes;
+}

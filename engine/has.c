@@ -1,0 +1,1050 @@
+/* Is a thing recorded: of the patient, at the time asked for, with what narrows it?
+ *
+ * Each record of the thing is asked by itself (true, false, unknown), then they are put together with
+ * what denies it. No record at all is open, or false where the world is closed. */
+#include "engine/leaf.h"
+
+#include "rules/unit.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- qualifiers ---- */
+
+static bool kind_is(const rule_qualifier *q, const char *kind)
+{
+    return q->kind && strcmp(q->kind, kind) == 0;
+}
+
+static bool value_is(const rule_qualifier *q, const char *value)
+{
+    return q->value && strcmp(q->value, value) == 0;
+}
+
+bool restricts(const rule_qualifier *q)
+{
+    if (kind_is(q, "label") || kind_is(q, "example"))
+        return false;
+    return !kind_is(q, "certainty");
+}
+
+/* Words of a folded text. */
+static bool has_word(const char *text, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (const char *p = text; p && n && (p = strcasestr(p, word)) != NULL; p += n)
+        if ((p == text || !isalnum((unsigned char)p[-1])) && !isalnum((unsigned char)p[n]))
+            return true;
+    return false;
+}
+
+static bool turned_round(const char *text)
+{
+    static const char *const words[] = {"no", "not", "non", "without", "never", "to", "or", "possible", "risk", NULL};
+
+    for (size_t i = 0; words[i]; i++)
+        if (has_word(text, words[i]))
+            return true;
+    return false;
+}
+
+static bool same_value(const rule_qualifier *q, const char *value)
+{
+    if (!value || !q->value)
+        return false;
+    if (strcasecmp(value, q->value) == 0)
+        return true;
+    if (kind_is(q, "severity"))
+        return (value_is(q, "moderate_or_severe") && (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "severe") == 0)) ||
+               (value_is(q, "mild_or_moderate") && (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
+    if (kind_is(q, "route") && value_is(q, "systemic")) {
+        static const char *const routes[] = {"oral", "intravenous", "intramuscular", "subcutaneous", "parenteral", NULL};
+
+        for (size_t i = 0; routes[i]; i++)
+            if (has_word(value, routes[i]))
+                return true;
+    }
+    if (kind_is(q, "route") && value_is(q, "topical")) {
+        static const char *const routes[] = {"topical", "inhaled", "inhalation", "intranasal", "nasal", "ophthalmic", "cutaneous", NULL};
+
+        for (size_t i = 0; routes[i]; i++)
+            if (has_word(value, routes[i]))
+                return true;
+    }
+    return false;
+}
+
+/* True: the record says so; false: it says otherwise; unknown: it does not say. */
+truth carries(const rule_qualifier *q, const fact *f)
+{
+    bool other = false;
+
+    if (q->concept && (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))
+        return TRUTH_TRUE;
+    for (size_t i = 0; i < f->qualifier_count; i++) {
+        const fact_qualifier *have = &f->qualifiers[i];
+
+        if (q->concept && concept_is(have->concept, q->concept))
+            return TRUTH_TRUE;
+        if (!have->kind || !q->kind || strcmp(have->kind, q->kind) != 0)
+            continue;
+        if (same_value(q, have->value))
+            return TRUTH_TRUE;
+        other = true;
+    }
+    /* one severity, or one route, and it is another one */
+    if (other && (kind_is(q, "severity") || kind_is(q, "route")))
+        return TRUTH_FALSE;
+    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side")) && q->value && !turned_round(f->text) &&
+        has_word(f->text, q->value))
+        return TRUTH_TRUE;
+    return TRUTH_UNKNOWN;
+}
+
+/* ---- what is asked ---- */
+
+typedef struct question {
+    const rule *rule;
+    const concept *targets[24]; /* the subject, and its examples */
+    size_t target_count;
+    bool unrecognized; /* the subject is not in the lexicon; examples may be */
+    bool allergy;
+    bool suspected_counts, suspected_only, confirmed;
+    bool positive; /* "X positive": the result is part of what is asked */
+    when_window window;
+    bool windowed;
+    eval_reason blocked; /* the window cannot be placed */
+    const char *blocked_message;
+    const has_minus *minus;
+} question;
+
+static question ask(const eval_record *x, const rule *r)
+{
+    question q = {.rule = r};
+
+    if (r->subject.concept)
+        q.targets[q.target_count++] = r->subject.concept;
+    else
+        q.unrecognized = true;
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        const rule_qualifier *k = &r->qualifiers[i];
+
+        if (kind_is(k, "example") && k->concept && q.target_count < sizeof q.targets / sizeof *q.targets)
+            q.targets[q.target_count++] = k->concept;
+        if (kind_is(k, "certainty")) {
+            q.suspected_only |= value_is(k, "suspected");
+            q.suspected_counts |= value_is(k, "suspected") || value_is(k, "confirmed_or_suspected");
+            q.confirmed |= value_is(k, "confirmed");
+        }
+        q.positive |= kind_is(k, "result") && value_is(k, "positive");
+    }
+    if (q.confirmed)
+        q.suspected_only = false;
+    q.allergy = r->subject.category == CATEGORY_ALLERGY || (r->subject.concept && r->subject.concept->category == CATEGORY_ALLERGY);
+    if (r->window) {
+        eval_reason reason = REASON_NONE;
+
+        if (!when_resolve(x, r->window, &q.window, &reason, &q.blocked_message))
+            q.blocked = reason;
+        q.windowed = !q.window.unlimited || r->window->half_lives > 0;
+    }
+    return q;
+}
+
+static bool below_targets(const question *q, const concept *c)
+{
+    for (size_t i = 0; i < q->target_count; i++)
+        if (concept_is(c, q->targets[i]))
+            return true;
+    return false;
+}
+
+/* Is the concept of a fact, or of an allergy's substance, what is asked for? */
+static bool is_asked(const question *q, const concept *c, const fact *f)
+{
+    if ((f->kind == FACT_ALLERGY) != q->allergy)
+        return q->allergy && c && c->category == CATEGORY_ALLERGY && below_targets(q, c);
+    if (below_targets(q, c))
+        return true;
+    if (!q->allergy || !c)
+        return false;
+    for (size_t i = 0; i < q->target_count; i++) {
+        const concept *t = q->targets[i], *substance = t->category == CATEGORY_ALLERGY ? t->substance : t;
+
+        if (substance && (concept_is(c, substance) || concept_is(c->substance, substance)))
+            return true;
+        if (c->category == CATEGORY_MEDICATION && (strcmp(t->id, "allergy") == 0 || strcmp(t->id, "drug_allergy") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* Does a denial of `c` deny everything that is asked? It counts for `c` and what lies below. */
+static bool denies_asked(const question *q, const concept *c, const fact *f)
+{
+    if (!c || q->target_count == 0 || q->unrecognized)
+        return false;
+    if ((f->kind == FACT_ALLERGY) != q->allergy && !(q->allergy && c->category == CATEGORY_ALLERGY))
+        return false;
+    for (size_t i = 0; i < q->target_count; i++) {
+        const concept *t = q->targets[i], *substance = t->category == CATEGORY_ALLERGY ? t->substance : t;
+        bool below = concept_is(t, c) || (q->allergy && substance && (concept_is(substance, c) || concept_is(substance, c->substance)));
+
+        if (!below)
+            return false;
+    }
+    return true;
+}
+
+/* What one entry of the record says of the question. */
+typedef enum says { SAYS_NOTHING, SAYS_YES, SAYS_NO, SAYS_PERHAPS } says;
+
+static says entry_says(const question *q, const entry *e, bool *test)
+{
+    const fact *f = e->fact;
+    const concept *c = e->concept;
+    int sign = result_sign_of(f);
+
+    *test = false;
+    if (f->kind == FACT_FAMILY)
+        return SAYS_NOTHING;
+    if (f->kind == FACT_OBSERVATION && e->role == ROLE_CODE) {
+        *test = true;
+        if (f->certainty == FACT_DENIED)
+            return denies_asked(q, c, f) ? SAYS_NO : SAYS_NOTHING;
+        if (f->certainty != FACT_CONFIRMED)
+            return SAYS_NOTHING;
+        if (c->confirms && sign > 0 && is_asked(q, c->confirms, f))
+            return SAYS_YES;
+        if (sign < 0 && (denies_asked(q, c->confirms, f) || denies_asked(q, c->denies, f)))
+            return SAYS_NO;
+        if (category_is_quantity(c->category)) /* a value is not the thing itself */
+            return SAYS_NOTHING;
+        if (sign > 0 && is_asked(q, c, f))
+            return SAYS_YES;
+        if (sign < 0 && denies_asked(q, c, f))
+            return SAYS_NO;
+        return SAYS_NOTHING;
+    }
+    if (f->kind == FACT_OBSERVATION) { /* an answer, or an isolate */
+        if (f->certainty == FACT_DENIED || sign < 0)
+            return denies_asked(q, c, f) ? SAYS_NO : SAYS_NOTHING;
+        *test = true;
+        if (f->certainty == FACT_CONFIRMED && is_asked(q, c, f))
+            return SAYS_YES;
+        if (f->certainty == FACT_CONFIRMED && denies_asked(q, c->denies, f))
+            return SAYS_NO;
+        return SAYS_NOTHING;
+    }
+    if (f->certainty == FACT_DENIED)
+        return denies_asked(q, c, f) ? SAYS_NO : SAYS_NOTHING;
+    if (!is_asked(q, c, f))
+        return f->certainty == FACT_CONFIRMED && c->denies && denies_asked(q, c->denies, f) ? SAYS_NO : SAYS_NOTHING;
+    if (f->certainty == FACT_UNCONFIRMED || (f->certainty == FACT_SUSPECTED && !q->suspected_counts))
+        return SAYS_PERHAPS;
+    return SAYS_YES;
+}
+
+/* ---- one record ---- */
+
+typedef struct answer {
+    truth truth;
+    eval_reason reason; /* why it is not true */
+    const char *why;
+} answer;
+
+static answer no(eval_reason reason, const char *why)
+{
+    return (answer){TRUTH_FALSE, reason, why};
+}
+
+static answer open_(eval_reason reason, const char *why)
+{
+    return (answer){TRUTH_UNKNOWN, reason, why};
+}
+
+/* Another, later answer to the same question: -1 none, 0 one that decides nothing, 1 another answer. */
+static int superseded(const eval_record *x, const question *q, const fact *f)
+{
+    int found = -1;
+    const record_group *group = NULL;
+    size_t count = x->fact_count;
+
+    for (size_t i = 0; f->concept && i < x->group_count; i++)
+        if (x->groups[i].concept == f->concept)
+            group = &x->groups[i];
+    if (group)
+        count = group->count;
+    for (size_t i = 0; i < count; i++) {
+        const fact *g = group ? group->entries[i].fact : x->facts[i];
+        bool test;
+        says s;
+
+        if (g == f || g->kind != FACT_OBSERVATION || g->value.kind == VALUE_NONE || g->certainty == FACT_UNCONFIRMED)
+            continue;
+        if (f->concept ? g->concept != f->concept : !(f->code && g->code && strcmp(f->code, g->code) == 0))
+            continue;
+        if (when_order(f, g) >= 0)
+            continue;
+        s = g->concept ? entry_says(q, &(entry){g->concept, g, ROLE_CODE}, &test) : SAYS_NOTHING;
+        if (s == SAYS_NOTHING && g->value.concept)
+            s = entry_says(q, &(entry){g->value.concept, g, ROLE_VALUE}, &test);
+        if (s == SAYS_YES)
+            continue; /* says it again: its own entry is asked, too */
+        if (s == SAYS_NO || g->value.concept)
+            return 1;
+        found = 0;
+    }
+    return found;
+}
+
+/* How long an open-ended record of a passing state is taken to be current, in days; 0: without limit. */
+static double lasts(const concept *c)
+{
+    for (const concept *const *p = c ? c->above : NULL; c; c = p ? *p++ : NULL) {
+        size_t size;
+        const char *text = concept_attribute(c, "lasts", &size);
+
+        if (text)
+            return strtod(text, NULL);
+    }
+    return 0;
+}
+
+static bool one_off(const eval_record *x, const concept *c)
+{
+    static const char *const classes[] = {"surgery", "organ_transplant", "stem_cell_transplant", "solid_organ_transplant", "vaccination"};
+
+    if (!c)
+        return false;
+    if ((c->flags & CONCEPT_EVENT) || c->category == CATEGORY_IMMUNIZATION)
+        return true;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (concept_is(c, lexicon_concept(x->patient->lexicon ? x->patient->lexicon : lexicon_core(), classes[i], strlen(classes[i]))))
+            return true;
+    return false;
+}
+
+/* Is it so at the index date? */
+static answer now(const eval_record *x, const question *q, const concept *c, const fact *f)
+{
+    episode e = when_episode(x, f);
+    double limit;
+
+    if (f->history)
+        return f->kind == FACT_PROCEDURE ? open_(REASON_NO_RECORD, "it is recorded as past") : no(REASON_NO_RECORD, "it is recorded as past only");
+    if (f->kind == FACT_OBSERVATION) {
+        int later = superseded(x, q, f);
+
+        if (later >= 0)
+            return later ? no(REASON_NO_RECORD, "a later answer is another one") : open_(REASON_CONFLICT, "a later result decides nothing");
+        e.open = true;
+    }
+    limit = lasts(c);
+    if (limit > 0 && e.open && e.dated && x->policy->as_of - e.s2 > limit)
+        return open_(REASON_OUTSIDE_WINDOW, "the record is too old to say that it is still so");
+    if (e.open)
+        return (answer){TRUTH_TRUE, REASON_NONE, ""};
+    if (f->kind == FACT_MEDICATION && !f->order && date_known(f->start))
+        return e.s1 == x->policy->as_of ? (answer){TRUTH_TRUE, REASON_NONE, ""} : no(REASON_NO_RECORD, "it was given earlier");
+    if (date_known(f->start) && date_known(f->end) && e.s1 == e.s2 && e.s1 == e.e1 && e.e1 == e.e2 && e.s1 == x->policy->as_of)
+        return (answer){TRUTH_TRUE, REASON_NONE, ""}; /* of the day itself */
+    if (e.maybe)
+        return open_(REASON_IMPRECISE_DATE, "whether it has ended by the index date depends on what the date means");
+    return no(REASON_NO_RECORD, "it has ended");
+}
+
+/* Does the record lie in the window? */
+static answer in_window(const eval_record *x, const question *q, const concept *c, const fact *f)
+{
+    const when_window *w = &q->window;
+    episode e = when_episode(x, f);
+    bool event = c && (c->flags & CONCEPT_EVENT) && f->kind == FACT_CONDITION;
+    truth t;
+
+    if (q->blocked != REASON_NONE)
+        return open_(q->blocked, q->blocked_message);
+    if (q->rule->window->half_lives > 0) {
+        truth current = now(x, q, c, f).truth;
+        bool longer = q->rule->window->text && strstr(q->rule->window->text, "longer");
+
+        if (current == TRUTH_TRUE)
+            return (answer){TRUTH_TRUE, REASON_NONE, ""};
+        if (longer && !w->unlimited && q->rule->window->from_given && when_overlaps(w, &e) == TRUTH_TRUE)
+            return (answer){TRUTH_TRUE, REASON_NONE, ""};
+        return open_(REASON_OUTSIDE_WINDOW, "the half-life is not known");
+    }
+    if (f->history) { /* when it was is not said, but not after the record */
+        t = w->lo_max == DAY_FIRST && date_known(f->start) && e.s2 <= w->hi_min ? TRUTH_TRUE
+            : date_known(f->start) && e.s2 < w->lo_min                          ? TRUTH_FALSE
+                                                                                : TRUTH_UNKNOWN;
+    } else if (event || f->kind == FACT_OBSERVATION) {
+        t = when_inside(w, e.s1, f->kind == FACT_OBSERVATION ? e.e2 : e.s2);
+        if (!e.dated && t != TRUTH_FALSE && w->lo_min != DAY_FIRST)
+            t = TRUTH_UNKNOWN;
+    } else {
+        t = when_overlaps(w, &e);
+        /* an open episode of a passing state may have ended any day since */
+        if (t == TRUTH_TRUE && e.open && e.dated && lasts(c) > 0 && x->policy->as_of - e.s2 > lasts(c) && e.s1 < w->lo_max)
+            t = TRUTH_UNKNOWN;
+    }
+    if (t == TRUTH_TRUE)
+        return (answer){TRUTH_TRUE, REASON_NONE, ""};
+    return t == TRUTH_FALSE ? no(REASON_OUTSIDE_WINDOW, "it lies outside the window")
+                            : open_(REASON_IMPRECISE_DATE, "whether it lies in the window depends on what its date means");
+}
+
+static answer in_time(const eval_record *x, const question *q, const concept *c, const fact *f)
+{
+    const rule *r = q->rule;
+
+    if (r->tense == TENSE_PLANNED) {
+        if (!f->planned)
+            return no(REASON_NO_RECORD, "it is not planned");
+        if (q->windowed)
+            return open_(REASON_NO_RECORD, "when it is planned for is not recorded");
+        return (answer){TRUTH_TRUE, REASON_NONE, ""};
+    }
+    if (f->planned)
+        return no(REASON_NO_RECORD, "it is planned only");
+    if (r->window && (q->blocked != REASON_NONE || q->windowed))
+        return in_window(x, q, c, f);
+    if (r->tense == TENSE_HISTORY)
+        return (answer){TRUTH_TRUE, REASON_NONE, ""};
+    if (r->tense == TENSE_NONE && (f->kind == FACT_PROCEDURE || f->kind == FACT_IMMUNIZATION)) {
+        answer a = now(x, q, c, f);
+
+        if (a.truth == TRUTH_TRUE || one_off(x, c))
+            return (answer){TRUTH_TRUE, REASON_NONE, ""};
+        return a;
+    }
+    return now(x, q, c, f);
+}
+
+/* ---- dose ---- */
+
+static double equivalence(const concept *c)
+{
+    size_t size;
+    const char *text = c ? concept_attribute(c, "prednisolone_equivalent", &size) : NULL;
+
+    return text ? strtod(text, NULL) : 0;
+}
+
+static answer in_dose(const rule_amount *d, const fact *f)
+{
+    double v = f->dose;
+    const char *want = d->unit.ucum, *have = f->dose_unit;
+    char per_day[64];
+
+    if (isnan(v) || !have || !want)
+        return open_(REASON_NO_RECORD, "the dose is not recorded");
+    if (d->equivalent_of && d->equivalent_of != f->concept) {
+        double own = equivalence(f->concept), other = equivalence(d->equivalent_of);
+
+        if (own <= 0 || other <= 0)
+            return open_(REASON_NO_RECORD, "the equivalent dose is not known");
+        v *= other / own;
+    }
+    if (!strchr(want, '/') && strlen(want) < sizeof per_day - 3) { /* doses are those of a day */
+        snprintf(per_day, sizeof per_day, "%s/d", want);
+        want = per_day;
+    }
+    if (unit_convert_codes(v, have, want, f->concept, &v) != UNIT_OK)
+        return open_(REASON_UNIT_MISMATCH, "the recorded dose cannot be compared with the one asked for");
+    if (d->low.given && (v < d->low.value - 1e-9 || (!d->low.inclusive && v <= d->low.value + 1e-9)))
+        return no(REASON_NO_RECORD, "the recorded dose is lower");
+    if (d->high.given && (v > d->high.value + 1e-9 || (!d->high.inclusive && v >= d->high.value - 1e-9)))
+        return no(REASON_NO_RECORD, "the recorded dose is higher");
+    return (answer){TRUTH_TRUE, REASON_NONE, ""};
+}
+
+static void narrow(answer *a, answer by)
+{
+    if (by.truth < a->truth)
+        *a = by;
+}
+
+/* Is this record (which names what is asked for) one that makes the clause true? */
+static answer record_answer(const eval_record *x, const question *q, const concept *c, const fact *f)
+{
+    const rule *r = q->rule;
+    answer a = in_time(x, q, c, f);
+
+    if (q->suspected_only && f->certainty == FACT_CONFIRMED)
+        narrow(&a, open_(REASON_AMBIGUOUS, "it is confirmed, where the text says suspected"));
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        const rule_qualifier *k = &r->qualifiers[i];
+        truth t;
+
+        if (!restricts(k) || (kind_is(k, "result") && value_is(k, "positive")))
+            continue;
+        t = carries(k, f);
+        if (t == TRUTH_FALSE)
+            narrow(&a, no(REASON_NO_RECORD, "the record says otherwise"));
+        else if (t == TRUTH_UNKNOWN)
+            narrow(&a, open_(REASON_NO_RECORD, k->text ? k->text : k->value));
+    }
+    if (r->duration) {
+        episode e = when_episode(x, f);
+        truth t = f->history ? TRUTH_UNKNOWN : when_lasted(x, r->duration, &e);
+
+        if (t == TRUTH_FALSE)
+            narrow(&a, no(REASON_NO_RECORD, "what is recorded has not lasted as asked"));
+        else if (t == TRUTH_UNKNOWN)
+            narrow(&a, open_(REASON_IMPRECISE_DATE, "how long it has lasted is not recorded"));
+    }
+    if (r->dose)
+        narrow(&a, f->kind == FACT_MEDICATION ? in_dose(r->dose, f) : open_(REASON_NO_RECORD, "the dose is not recorded"));
+    if (q->minus && a.truth != TRUTH_FALSE) {
+        truth taken = q->minus->names(x, q->minus->context, f);
+
+        if (taken == TRUTH_TRUE)
+            narrow(&a, no(REASON_NO_RECORD, "the exception names it"));
+        else if (taken == TRUTH_UNKNOWN)
+            narrow(&a, open_(REASON_NO_RECORD, "whether the exception names it is open"));
+    }
+    return a;
+}
+
+/* ---- put together ---- */
+
+typedef struct tally {
+    const fact *yes, *perhaps, *no, *denial, *hint; /* one of each, for the report */
+    answer why_open, why_no;
+    bool yes_test;
+    day denied; /* the latest denial */
+    bool denied_test;
+    bool positive_after_denial;
+    day *days; /* of those that are true, for counting */
+    size_t day_count, day_room;
+    size_t vague; /* that are open, or without a day */
+} tally;
+
+static bool strictly_above(const question *q, const concept *c)
+{
+    if (!c || (c->flags & CONCEPT_WEAK))
+        return false;
+    for (size_t i = 0; i < q->target_count; i++)
+        if (q->targets[i] != c && concept_is(q->targets[i], c))
+            return true;
+    return false;
+}
+
+static day denial_day(const eval_record *x, const fact *f)
+{
+    return date_known(f->start) ? (f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) : x->policy->as_of;
+}
+
+/* Whether a denial speaks of the time that is asked about. */
+static bool denial_counts(const eval_record *x, const question *q, const fact *f, bool test)
+{
+    const rule *r = q->rule;
+
+    if (r->tense == TENSE_PLANNED || q->blocked != REASON_NONE)
+        return false;
+    if (r->window && q->windowed) {
+        if (r->window->half_lives > 0 || q->window.future)
+            return false;
+        if (!date_known(f->start))
+            return q->window.hi_min >= x->policy->as_of && f->kind != FACT_MEDICATION;
+        return when_inside(&q->window, f->start.first, f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) == TRUTH_TRUE &&
+               f->kind != FACT_MEDICATION && f->kind != FACT_PROCEDURE;
+    }
+    if (r->tense == TENSE_HISTORY) /* a test, or not taking a drug, says nothing of earlier */
+        return f->kind == FACT_CONDITION || f->kind == FACT_ALLERGY ? !test : false;
+    if (f->kind == FACT_PROCEDURE && r->tense == TENSE_NONE)
+        return false;
+    return true;
+}
+
+/* A record on a day of its own is another time; without a day it may be the same one again. */
+static void count_day(const eval_record *x, tally *t, const fact *f, truth how)
+{
+    if (how == TRUTH_FALSE)
+        return;
+    if (how == TRUTH_UNKNOWN || !date_known(f->start) || f->start.first != f->start.last)
+        t->vague++;
+    else if (arena_grow(x->arena, (void **)&t->days, t->day_count, &t->day_room, sizeof *t->days))
+        t->days[t->day_count++] = f->start.first;
+}
+
+static int compare_days(const void *a, const void *b)
+{
+    day x = *(const day *)a, y = *(const day *)b;
+
+    return x < y ? -1 : x > y;
+}
+
+static tally take(const eval_record *x, const question *q)
+{
+    tally t = {.denied = DAY_NONE};
+    day last_positive = DAY_NONE;
+
+    for (size_t g = 0; g < x->group_count; g++)
+        for (size_t i = 0; i < x->groups[g].count; i++) {
+            const entry *e = &x->groups[g].entries[i];
+            const fact *f = e->fact;
+            bool test;
+            says s = entry_says(q, e, &test);
+
+            if (s == SAYS_NOTHING) {
+                if (!t.hint && f->kind != FACT_OBSERVATION && f->kind != FACT_FAMILY && f->kind != FACT_ALLERGY && !q->allergy &&
+                    f->certainty == FACT_CONFIRMED && !f->planned && strictly_above(q, e->concept) && in_time(x, q, e->concept, f).truth != TRUTH_FALSE)
+                    t.hint = f;
+                continue;
+            }
+            if (s == SAYS_PERHAPS) {
+                t.hint = f;
+                continue;
+            }
+            if (s == SAYS_NO) {
+                if (denial_counts(x, q, f, test) && (t.denied == DAY_NONE || denial_day(x, f) >= t.denied)) {
+                    t.denied = denial_day(x, f);
+                    t.denial = f;
+                    t.denied_test = test;
+                }
+                continue;
+            }
+            /* is it so because the test or the answer says so: then of its concept */
+            answer a = record_answer(x, q, test && e->concept->confirms ? e->concept->confirms : e->concept, f);
+
+            if (date_known(f->start) && !f->planned && f->start.first > last_positive)
+                last_positive = f->start.first;
+            count_day(x, &t, f, a.truth);
+            if (a.truth == TRUTH_TRUE) {
+                if (!t.yes || when_order(t.yes, f) < 0 || (t.yes_test && !test))
+                    t.yes = f;
+                t.yes_test = t.yes == f ? test : t.yes_test;
+            } else if (a.truth == TRUTH_UNKNOWN) {
+                if (!t.perhaps)
+                    t.why_open = a;
+                t.perhaps = t.perhaps ? t.perhaps : f;
+            } else {
+                if (!t.no || a.reason == REASON_OUTSIDE_WINDOW)
+                    t.why_no = a;
+                t.no = f;
+            }
+        }
+    t.positive_after_denial = t.denial && last_positive != DAY_NONE && last_positive > t.denied;
+    return t;
+}
+
+static category asked_category(const rule *r)
+{
+    return r->subject.concept ? r->subject.concept->category : r->subject.category;
+}
+
+static void conclude(const eval_record *x, const question *q, eval_node *out)
+{
+    const rule *r = q->rule;
+    const char *name = subject_name(r);
+    tally t = take(x, q);
+    size_t room = 0;
+    bool timed = r->window && q->windowed, history = r->tense == TENSE_HISTORY;
+
+    if (t.yes) {
+        add_evidence(x, out, &room, t.yes);
+        if (t.denial && !timed && !history && date_known(t.yes->start) && t.denied > t.yes->start.last) {
+            add_evidence(x, out, &room, t.denial);
+            if (t.yes_test && t.denied_test && !q->confirmed) {
+                node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "%s: the record denies it%s, later than it says so%s", name, dated(x, t.denial), dated(x, t.yes)));
+                return;
+            }
+            if (!(t.denied_test && q->confirmed)) {
+                node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT, arena_printf(x->arena, "%s is recorded%s, and denied%s", name, dated(x, t.yes), dated(x, t.denial)));
+                return;
+            }
+        } else if (t.denial && !timed && !history && t.yes_test && t.denied_test && date_known(t.yes->start) && date_known(t.denial->start) &&
+                   when_order(t.yes, t.denial) == 0) {
+            add_evidence(x, out, &room, t.denial);
+            node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT, arena_printf(x->arena, "%s: results of one day differ%s", name, dated(x, t.yes)));
+            return;
+        }
+        if (q->unrecognized)
+            node_set(out, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "an example of it is recorded: %s%s", t.yes->text, dated(x, t.yes)));
+        else
+            node_set(out, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "%s is recorded: %s%s", name, t.yes->text, dated(x, t.yes)));
+        return;
+    }
+    if (q->unrecognized) {
+        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT, arena_printf(x->arena, "\"%s\" is not in the lexicon", name));
+        return;
+    }
+    if (q->blocked != REASON_NONE && !t.denial) {
+        node_set(out, TRUTH_UNKNOWN, q->blocked, q->blocked_message);
+        return;
+    }
+    if (t.denial && !t.positive_after_denial && !(t.perhaps && timed)) {
+        add_evidence(x, out, &room, t.denial);
+        node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "the record denies %s: %s%s", name, t.denial->text, dated(x, t.denial)));
+        return;
+    }
+    if (t.perhaps) {
+        add_evidence(x, out, &room, t.perhaps);
+        node_set(out, TRUTH_UNKNOWN, t.why_open.reason, arena_printf(x->arena, "%s is recorded%s, but not: %s", name, dated(x, t.perhaps), t.why_open.why));
+        return;
+    }
+    if (r->window && q->windowed && q->window.future) {
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "it can only be known later");
+        return;
+    }
+    if (t.no)
+        add_evidence(x, out, &room, t.no);
+    if (t.hint && !t.no)
+        add_evidence(x, out, &room, t.hint);
+    if (x->policy->closed_world[asked_category(r)] && !t.hint && !category_is_quantity(asked_category(r)) && r->tense != TENSE_PLANNED) {
+        out->assumed |= ASSUMED_CLOSED_WORLD;
+        node_set(out, TRUTH_FALSE, REASON_NONE,
+                 t.no ? arena_printf(x->arena, "%s: %s%s", name, t.why_no.why, dated(x, t.no))
+                      : arena_printf(x->arena, "%s is not recorded", name));
+        return;
+    }
+    if (t.no)
+        node_set(out, TRUTH_UNKNOWN, t.why_no.reason, arena_printf(x->arena, "%s: %s%s", name, t.why_no.why, dated(x, t.no)));
+    else if (t.hint)
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing", name, t.hint->text, dated(x, t.hint)));
+    else
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded", name));
+}
+
+/* ---- results of tests ---- */
+
+/* What a result says of the qualifier: +1 it is so, -1 it is not, 0 it does not tell. */
+static int result_is(const char *asked, const fact *f)
+{
+    const fact_value *v = &f->value;
+    char i = v->interpretation;
+    bool number = v->kind == VALUE_NUMBER && v->low == v->high;
+    int high = i == 'H' ? 1 : i == 'N' || i == 'L' ? -1 : number && v->range_high_given ? (v->low > v->range_high ? 1 : -1) : 0;
+    int low = i == 'L' ? 1 : i == 'N' || i == 'H' ? -1 : number && v->range_low_given ? (v->low < v->range_low ? 1 : -1) : 0;
+
+    if (strcmp(asked, "positive") == 0)
+        return result_sign_of(f);
+    if (strcmp(asked, "negative") == 0)
+        return -result_sign_of(f);
+    if (strcmp(asked, "elevated") == 0 || strcmp(asked, "high") == 0)
+        return high;
+    if (strcmp(asked, "decreased") == 0 || strcmp(asked, "low") == 0)
+        return low;
+    if (strcmp(asked, "abnormal") == 0 || strcmp(asked, "normal") == 0) {
+        int abnormal = i == 'A' || high > 0 || low > 0 ? 1 : i == 'N' || (high < 0 && low < 0) ? -1 : 0;
+
+        return strcmp(asked, "normal") == 0 ? -abnormal : abnormal;
+    }
+    return 0;
+}
+
+static void has_result(const eval_record *x, const rule *r, const question *q, eval_node *out)
+{
+    const char *asked = NULL, *name = subject_name(r);
+    const fact *best = NULL, *any = NULL, *other = NULL;
+    bool outside = false, unsure = false, conflict = false;
+    size_t room = 0;
+
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (kind_is(&r->qualifiers[i], "result")) {
+            if (asked && !value_is(&r->qualifiers[i], asked)) {
+                node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS, "more than one result is asked for");
+                return;
+            }
+            asked = r->qualifiers[i].value;
+        }
+    if (!asked && (r->subject.concept->flags & CONCEPT_POSITIVE))
+        asked = "positive";
+    if (!asked || strcmp(asked, "abnormal") == 0) {
+        /* "impaired", "inadequate", "high" and "low" are all abnormal, but not each other */
+        if (!asked) {
+            node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS, arena_printf(x->arena, "which result of %s is asked for is not said", name));
+            return;
+        }
+    }
+    if (q->blocked != REASON_NONE) {
+        node_set(out, TRUTH_UNKNOWN, q->blocked, q->blocked_message);
+        return;
+    }
+    for (size_t g = 0; g < x->group_count; g++) {
+        if (!below_targets(q, x->groups[g].concept))
+            continue;
+        for (size_t i = 0; i < x->groups[g].count; i++) {
+            const entry *e = &x->groups[g].entries[i];
+            const fact *f = e->fact;
+            truth inside = TRUTH_TRUE;
+            int o;
+
+            if (e->role != ROLE_CODE || f->kind != FACT_OBSERVATION || f->value.kind == VALUE_NONE || f->certainty == FACT_UNCONFIRMED || f->planned)
+                continue;
+            if (r->window && q->windowed)
+                inside = date_known(f->start) ? when_inside(&q->window, f->start.first, f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of)
+                                              : TRUTH_UNKNOWN;
+            if (inside == TRUTH_FALSE) {
+                outside = true;
+                continue;
+            }
+            if (inside == TRUTH_UNKNOWN) {
+                unsure = true;
+                continue;
+            }
+            if (result_is(asked, f) > 0)
+                any = f;
+            o = best ? when_order(best, f) : -1;
+            if (o < 0) {
+                best = f;
+                conflict = false;
+            } else if (o == 0 && result_is(asked, f) != result_is(asked, best)) {
+                conflict = true;
+                other = f;
+            }
+        }
+    }
+    if (r->tense == TENSE_HISTORY && any)
+        best = any, conflict = false;
+    if (!best) {
+        node_set(out, TRUTH_UNKNOWN, unsure ? REASON_IMPRECISE_DATE : outside ? REASON_OUTSIDE_WINDOW : REASON_NO_RECORD,
+                 arena_printf(x->arena, unsure ? "whether a result of %s lies in the window depends on its day"
+                                        : outside ? "no result of %s in the window, only outside it" : "no result of %s is recorded", name));
+        return;
+    }
+    add_evidence(x, out, &room, best);
+    if (conflict) {
+        add_evidence(x, out, &room, other);
+        node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT, arena_printf(x->arena, "results of %s of one moment differ%s", name, dated(x, best)));
+        return;
+    }
+    int is = result_is(asked, best);
+
+    if (unsure || is == 0) {
+        node_set(out, TRUTH_UNKNOWN, unsure ? REASON_IMPRECISE_DATE : REASON_NO_RECORD,
+                 arena_printf(x->arena, "%s%s does not tell whether it is %s", name, dated(x, best), asked));
+        return;
+    }
+    node_set(out, truth_of(is > 0), REASON_NONE, arena_printf(x->arena, "%s%s is %s%s", name, dated(x, best), is > 0 ? "" : "not ", asked));
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (restricts(&r->qualifiers[i]) && !kind_is(&r->qualifiers[i], "result") && carries(&r->qualifiers[i], best) != TRUTH_TRUE) {
+            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s; \"%s\" is not recorded", out->message, r->qualifiers[i].text ? r->qualifiers[i].text : ""));
+            return;
+        }
+}
+
+/* ---- who the patient is ---- */
+
+static sex sex_asked(const rule *r)
+{
+    static const char *const female[] = {"female", "females", "woman", "women", "girl", "girls", NULL};
+    static const char *const male[] = {"male", "males", "man", "men", "boy", "boys", NULL};
+    const char *words[2] = {r->subject.concept ? r->subject.concept->id : NULL, r->subject.text};
+
+    if (r->subject.concept ? r->subject.concept->category != CATEGORY_DEMOGRAPHIC : r->subject.category != CATEGORY_DEMOGRAPHIC)
+        return SEX_UNKNOWN;
+    for (size_t w = 0; w < 2; w++)
+        for (size_t i = 0; words[w] && female[i]; i++) {
+            if (strcasecmp(words[w], female[i]) == 0)
+                return SEX_FEMALE;
+            if (male[i] && strcasecmp(words[w], male[i]) == 0)
+                return SEX_MALE;
+        }
+    if (r->subject.concept && strcmp(r->subject.concept->id, "sex") == 0)
+        for (size_t q = 0; q < r->qualifier_count; q++) {
+            if (value_is(&r->qualifiers[q], "female"))
+                return SEX_FEMALE;
+            if (value_is(&r->qualifiers[q], "male"))
+                return SEX_MALE;
+        }
+    return SEX_UNKNOWN;
+}
+
+static void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *out)
+{
+    sex have = x->patient->sex;
+    eval_evidence *e;
+
+    if (have != SEX_FEMALE && have != SEX_MALE) {
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "the sex is not recorded as female or male");
+        return;
+    }
+    e = arena_alloc(x->arena, sizeof *e);
+    if (e) {
+        e->fact = arena_printf(x->arena, "Patient/%s", x->patient->id);
+        e->text = have == SEX_FEMALE ? "female" : "male";
+        e->date = date_none();
+        out->evidence = e;
+        out->evidence_count = 1;
+    }
+    node_set(out, truth_of(have == asked), REASON_NONE, have == SEX_FEMALE ? "the patient is female" : "the patient is male");
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (out->truth == TRUTH_TRUE && restricts(&r->qualifiers[i]) && !value_is(&r->qualifiers[i], "female") && !value_is(&r->qualifiers[i], "male"))
+            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "\"%s\" is not recorded", r->qualifiers[i].text ? r->qualifiers[i].text : ""));
+}
+
+static bool only_of(const concept *c, unsigned flag)
+{
+    if (c->flags & flag)
+        return true;
+    for (const concept *const *p = c->above; p && *p; p++)
+        if ((*p)->flags & flag)
+            return true;
+    return false;
+}
+
+static void has_family(const eval_record *x, const rule *r, const question *q, eval_node *out)
+{
+    size_t room = 0;
+
+    for (size_t g = 0; g < x->group_count; g++) {
+        const record_group *group = &x->groups[g];
+
+        for (size_t i = 0; i < group->count; i++) {
+            const fact *f = group->entries[i].fact;
+            bool yes = below_targets(q, group->concept);
+            bool restricted = false;
+
+            if (f->kind != FACT_FAMILY || f->certainty == FACT_SUSPECTED || f->certainty == FACT_UNCONFIRMED)
+                continue;
+            for (size_t k = 0; k < r->qualifier_count; k++)
+                restricted |= restricts(&r->qualifiers[k]) && carries(&r->qualifiers[k], f) != TRUTH_TRUE;
+            if (yes && f->certainty == FACT_CONFIRMED) {
+                out->evidence = NULL;
+                out->evidence_count = room = 0;
+                add_evidence(x, out, &room, f);
+                if (restricted)
+                    node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is recorded of a relative, but not all that is asked", subject_name(r)));
+                else
+                    node_set(out, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "%s is recorded of a relative: %s", subject_name(r), f->text));
+                return;
+            }
+        }
+    }
+    node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded of a relative", subject_name(r)));
+}
+
+/* ---- the leaf ---- */
+
+static bool negative_result(const rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (kind_is(&r->qualifiers[i], "result") && value_is(&r->qualifiers[i], "negative"))
+            return true;
+    return false;
+}
+
+static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus *minus, eval_node *out)
+{
+    const concept *c = r->subject.concept;
+    sex asked = sex_asked(r);
+    question q;
+
+    if (r->subject.who && strcmp(r->subject.who, "family") != 0) {
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "the record is not about the %s", r->subject.who));
+        return;
+    }
+    if (asked != SEX_UNKNOWN && !r->subject.who) {
+        has_sex(x, r, asked, out);
+        return;
+    }
+    q = ask(x, r);
+    q.minus = minus;
+    if (r->subject.who) {
+        if (q.target_count == 0)
+            node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT, arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
+        else
+            has_family(x, r, &q, out);
+        return;
+    }
+    if (c && ((x->patient->sex == SEX_MALE && only_of(c, CONCEPT_FEMALE)) || (x->patient->sex == SEX_FEMALE && only_of(c, CONCEPT_MALE)))) {
+        node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "the patient is %s", x->patient->sex == SEX_MALE ? "male" : "female"));
+        return;
+    }
+    if (c && (c->category == CATEGORY_MEASUREMENT || c->category == CATEGORY_SCORE)) {
+        has_result(x, r, &q, out);
+        return;
+    }
+    if (c && negative_result(r)) { /* "HIV negative": what denies the condition */
+        rule positive = *r;
+        rule_qualifier *list = arena_copy(x->arena, r->qualifiers, r->qualifier_count, sizeof *list);
+
+        for (size_t i = 0; list && i < r->qualifier_count; i++)
+            if (kind_is(&list[i], "result"))
+                list[i].value = "positive";
+        positive.qualifiers = list;
+        if (list) {
+            has_minus_leaf(x, &positive, minus, out);
+            out->truth = truth_not(out->truth);
+        }
+        return;
+    }
+    if (q.target_count == 0) {
+        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT, arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
+        return;
+    }
+    conclude(x, &q, out);
+}
+
+void has_leaf(const eval_record *x, const rule *r, eval_node *out)
+{
+    has_minus_leaf(x, r, NULL, out);
+}
+
+truth has_truth(const eval_record *x, const rule *r, const has_minus *minus, eval_reason *reason)
+{
+    eval_node n;
+
+    memset(&n, 0, sizeof n);
+    has_minus_leaf(x, r, minus, &n);
+    *reason = n.reason;
+    return n.truth;
+}
+
+truth has_fact(const eval_record *x, const rule *r, const fact *f)
+{
+    question q = ask(x, r);
+    const concept *of[3] = {f->concept, f->value.concept, f->organism};
+    static const role roles[3] = {ROLE_CODE, ROLE_VALUE, ROLE_ORGANISM};
+    truth t = TRUTH_FALSE;
+
+    if (q.unrecognized)
+        t = TRUTH_UNKNOWN;
+    for (size_t i = 0; i < 3; i++) {
+        bool test;
+        says s;
+
+        if (!of[i])
+            continue;
+        s = entry_says(&q, &(entry){of[i], f, roles[i]}, &test);
+        if (s == SAYS_YES)
+            t = truth_or(t, record_answer(x, &q, of[i], f).truth);
+        else if (s == SAYS_PERHAPS || strictly_above(&q, of[i]))
+            t = truth_or(t, TRUTH_UNKNOWN);
+    }
+    return t;
+}
+
+void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, eval_node *out)
+{
+    const concept *c = r->subject.concept;
+    question q = ask(x, r);
+    tally t;
+    size_t room = 0;
+    rule past = *r;
+
+    /* an order, or an entry of a state that lasts, is written more than once for one time that it was so */
+    *countable = c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
+                 (c->flags & CONCEPT_EVENT);
+    *countable = *countable && q.blocked == REASON_NONE && !q.window.future;
+    past.tense = TENSE_HISTORY;
+    q.rule = &past;
+    t = take(x, &q);
+    if (t.day_count)
+        qsort(t.days, t.day_count, sizeof *t.days, compare_days);
+    *sure = 0;
+    for (size_t i = 0; i < t.day_count; i++)
+        *sure += i == 0 || t.days[i] != t.days[i - 1];
+    *perhaps = *sure + t.vague;
+    if (*sure == 0 && t.vague)
+        *sure = 1 <= t.vague && t.yes ? 1 : 0;
+    if (t.yes)
+        add_evidence(x, out, &room, t.yes);
+}

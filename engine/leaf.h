@@ -1,0 +1,105 @@
+/* Inside the evaluation: the patient's record by concept, time, and the two kinds of leaves. */
+#ifndef ELIGO_ENGINE_LEAF_H
+#define ELIGO_ENGINE_LEAF_H
+
+#include "engine/eval.h"
+
+/* ---- the record ---- */
+
+typedef enum role { /* which concept of a fact it is */
+    ROLE_CODE,      /* what it is about */
+    ROLE_VALUE,     /* the answer: "current smoker" */
+    ROLE_ORGANISM   /* the isolate's */
+} role;
+
+typedef struct entry {
+    const concept *concept;
+    const fact *fact;
+    role role;
+} entry;
+
+typedef struct record_group { /* entries of one concept */
+    const concept *concept;
+    const entry *entries; /* in the order of the record */
+    size_t count;
+} record_group;
+
+struct eval_record {
+    const patient *patient;
+    const eval_policy *policy;
+    arena *arena;
+    const fact *const *facts; /* those that are there on the index date */
+    size_t fact_count;
+    const record_group *groups;
+    size_t group_count;
+};
+
+/* ---- time: when.c ---- */
+
+#define DAY_FIRST (INT32_MIN + 1) /* before everything */
+
+/* Days from lo to hi; where the anchor is partial, or a limit falls inside a day, each end is itself a
+ * range of days. */
+typedef struct when_window {
+    day lo_min, lo_max, hi_min, hi_max;
+    bool future;  /* reaches beyond the index date */
+    bool unlimited; /* no restriction at all */
+} when_window;
+
+/* False: it cannot be placed; *reason and *message say why. */
+bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, eval_reason *reason,
+                  const char **message);
+
+/* When a fact was so: from a day in s1..s2 to a day in e1..e2, clipped to the index date. */
+typedef struct episode {
+    day s1, s2, e1, e2;
+    bool open;  /* goes on at the index date */
+    bool maybe; /* may have ended on the index date, or later */
+    bool dated; /* the start is known */
+} episode;
+
+episode when_episode(const eval_record *x, const fact *f);
+/* Is a day that may be any of first..last in the window? */
+truth when_inside(const when_window *w, day first, day last);
+/* Does the episode share a day with the window? */
+truth when_overlaps(const when_window *w, const episode *e);
+/* Has it lasted low..high (from onset to end, or the index date)? */
+truth when_lasted(const eval_record *x, const rule_amount *duration, const episode *e);
+/* A UCUM unit of time as a period's; 0: it is none. */
+char when_unit(const char *ucum);
+/* -1 where a is surely earlier, 1 where surely later, 0: of one moment, or not to be told. */
+int when_order(const fact *a, const fact *b);
+
+/* ---- leaves ---- */
+
+/* Fill everything of *out but `rule` and `verdict`. */
+void compare_leaf(const eval_record *x, const rule *r, eval_node *out);
+void has_leaf(const eval_record *x, const rule *r, eval_node *out);
+
+/* Takes records away from a `has`: whether a fact is one of those that `context` names. */
+typedef struct has_minus {
+    truth (*names)(const eval_record *x, const void *context, const fact *f);
+    const void *context;
+} has_minus;
+truth has_truth(const eval_record *x, const rule *r, const has_minus *minus, eval_reason *reason);
+/* Does this one fact make the `has` true? False where it is about something else. */
+truth has_fact(const eval_record *x, const rule *r, const fact *f);
+/* The number of records of the subject, for a `compare` that counts. */
+void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, eval_node *out);
+
+/* ---- helpers ---- */
+
+void node_set(eval_node *out, truth t, eval_reason reason, const char *message);
+/* What the rule calls its subject; never NULL. */
+const char *subject_name(const rule *r);
+bool is_record_of_patient(const fact *f);
+/* "(2021-02-11)" with a blank before it, or "". */
+const char *dated(const eval_record *x, const fact *f);
+void add_evidence(const eval_record *x, eval_node *out, size_t *room, const fact *f);
+/* +1, -1 or 0: what a result says by its sign or interpretation. */
+int result_sign_of(const fact *f);
+truth carries(const rule_qualifier *q, const fact *f);
+/* True where a qualifier narrows the thing beyond what concept and time say. */
+bool restricts(const rule_qualifier *q);
+
+#endif
