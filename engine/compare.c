@@ -2,6 +2,7 @@
 #include "engine/leaf.h"
 
 #include "engine/base/buffer.h"
+#include "engine/derived.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -387,7 +388,7 @@ static const char *value_text(const eval_record *x, const fact *f)
 /* The value of a score given as a class or in words. */
 static bool score_in_words(const concept *c, const fact *f, interval *out)
 {
-    double n;
+    double n = 0;
     const concept_grade *g;
 
     if (c->category != CATEGORY_SCORE || !f->value.text || !class_of_text(f->value.text, &n))
@@ -435,6 +436,10 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
         open_candidate(k, REASON_NO_RECORD,
                        arena_printf(x->arena, "the latest %s%s is \"%s\", which is no number", c->name, dated(x, f),
                                     v->text ? v->text : ""));
+        return false;
+    }
+    if (k->derived && isnan(in.low)) {
+        open_candidate(k, REASON_UNIT_MISMATCH, arena_printf(x->arena, "the parts of %s%s cannot be used", c->name, dated(x, f)));
         return false;
     }
     if (isnan(in.low) || isnan(in.high) || in.low > in.high) {
@@ -979,6 +984,23 @@ static void gather(const eval_record *x, const concept *c, const when_window *w,
     }
 }
 
+/* What can be worked out, on days that have no recorded value. */
+static void gather_derived(const eval_record *x, const concept *c, const when_window *w, candidates *all)
+{
+    size_t count, recorded = all->count;
+    const derived_value *list = derived_values(x, c, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        const fact *f = list[i].fact;
+        bool there = false;
+
+        for (size_t k = 0; k < recorded && !there; k++)
+            there = date_known(all->list[k].fact->start) && all->list[k].fact->start.first == f->start.first;
+        if (!there)
+            add_candidate(x, all, f, w, list[i].parts, list[i].part_count);
+    }
+}
+
 /* One quantity (not a class of several). */
 static void compare_one(const eval_record *x, const rule *r, const when_window *w, eval_node *out)
 {
@@ -988,6 +1010,7 @@ static void compare_one(const eval_record *x, const rule *r, const when_window *
     rule_pick pick = r->tense == TENSE_HISTORY && r->pick == PICK_LATEST ? PICK_ANY : r->pick;
 
     gather(x, c, w, &all);
+    gather_derived(x, c, w, &all);
     if (all.count == 0) {
         node_set(out, TRUTH_UNKNOWN, all.outside ? REASON_OUTSIDE_WINDOW : REASON_NO_RECORD,
                  all.outside ? arena_printf(x->arena, "no value of %s in the window, only outside it", c->name)
