@@ -5,6 +5,7 @@
 #include "engine/base/jsonout.h"
 #include "engine/base/limits.h"
 #include "rules/table.h"
+#include "rules/unit.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -280,10 +281,10 @@ static unsigned far_from(const char *words, size_t n, const char *name, size_t m
         return 2000;
     if (n >= 3 && has_words(name, m, words, n))
         return m == n ? 0 : 10 + (unsigned)(m - n);
-    if ((m > n ? m - n : n - m) > n / 4 + 1)
+    if ((m > n ? m - n : n - m) > n / 4)
         return 2000;
     d = distance(words, n, name, m);
-    return d <= n / 4 + 1 && d < n ? d * 4 : 2000;
+    return d <= n / 4 ? d * 4 : 2000;
 }
 
 static unsigned nearest_name(const lexicon *lx, const concept *c, const char *words, size_t size)
@@ -368,11 +369,33 @@ static void fault_out(const table_fault *f, buffer *out)
                   f->cell ? ": " : "", f->message);
 }
 
+/* Units that are no UCUM, or that do not convert to the concept's default. */
+static size_t check_units(const concept *c, buffer *out)
+{
+    size_t count = 0;
+    unit one;
+    double value;
+
+    for (const char *const *u = c->units; *u; u++) {
+        eligo_error err = {0};
+
+        if (!unit_parse(*u, strlen(*u), &one, &err))
+            buffer_printf(out, "%s: the unit %s: %s\n", c->id, *u, err.message);
+        else if (unit_convert_codes(1, *u, c->units[0], c, &value) != UNIT_OK)
+            buffer_printf(out, "%s: the unit %s does not convert to %s\n", c->id, *u, c->units[0]);
+        else
+            continue;
+        count++;
+    }
+    return count;
+}
+
 size_t lexicon_check(const char *path, buffer *out, eligo_error *err)
 {
     arena *a = arena_new(LIMIT_LEXICON_ARENA);
     table_faults faults = {0};
     const lexicon *lx = NULL;
+    size_t bad = 0;
 
     if (!a) {
         error_memory(err, path);
@@ -381,8 +404,11 @@ size_t lexicon_check(const char *path, buffer *out, eligo_error *err)
     lx = path ? lexicon_read(path, a, &faults, err) : lexicon_core();
     for (size_t i = 0; i < faults.count; i++)
         fault_out(&faults.list[i], out);
+    for (size_t i = 0; lx && i < lexicon_size(lx); i++)
+        if (!path || lexicon_at(lx, i)->tier == TIER_SITE)
+            bad += check_units(lexicon_at(lx, i), out);
     if (lx)
         buffer_printf(out, "%s: %zu concepts\n", lexicon_version(lx), lexicon_size(lx));
     arena_delete(a);
-    return faults.count + faults.more;
+    return bad + faults.count + faults.more;
 }

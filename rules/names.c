@@ -1,7 +1,6 @@
-/* Names of categories and of code systems. */
-#include "rules/concept.h"
-
+/* Names of categories and code systems, and what a code of each system looks like. */
 #include "engine/base/text.h"
+#include "rules/table.h"
 
 #include <string.h>
 
@@ -82,4 +81,122 @@ code_system code_system_find(const char *uri, size_t size)
         if (text_equal_nocase(uri, size, known[i].name))
             return known[i].system;
     return CODE_UNKNOWN;
+}
+
+/* ---- forms of codes ---- */
+
+size_t code_normal(code_system s, const char *code, size_t size, char out[24])
+{
+    size_t n = 0;
+
+    while (size && (*code == ' ' || *code == '\t'))
+        code++, size--;
+    while (size && (code[size - 1] == ' ' || code[size - 1] == '\t'))
+        size--;
+    for (size_t i = 0; i < size; i++) {
+        char c = code[i];
+
+        if (c == '.' && s == CODE_ICD10CM)
+            continue;
+        if ((s == CODE_ICD10CM || s == CODE_ATC) && c >= 'a' && c <= 'z')
+            c = (char)(c - 32);
+        if (n == 23 || c == 0)
+            return 0;
+        out[n++] = c;
+    }
+    out[n] = 0;
+    return n;
+}
+
+static bool digit_at(const char *code, size_t i)
+{
+    return code[i] >= '0' && code[i] <= '9';
+}
+
+static bool capital_at(const char *code, size_t i)
+{
+    return code[i] >= 'A' && code[i] <= 'Z';
+}
+
+static bool all_digits(const char *code, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (!digit_at(code, i))
+            return false;
+    return size > 0;
+}
+
+/* LOINC's check digit: Luhn, modulus 10 (LOINC Users' Guide, appendix C). */
+static bool loinc_valid(const char *code, size_t size)
+{
+    unsigned sum = 0;
+
+    if (size < 3 || size > 9 || code[size - 2] != '-' || !all_digits(code, size - 2) || !digit_at(code, size - 1))
+        return false;
+    for (size_t i = 0; i < size - 2; i++) {
+        unsigned d = (unsigned)(code[size - 3 - i] - '0') * (i % 2 ? 1 : 2);
+
+        sum += d / 10 + d % 10;
+    }
+    return (10 - sum % 10) % 10 == (unsigned)(code[size - 1] - '0');
+}
+
+/* SNOMED CT identifiers end in Verhoeff's check digit (SNOMED CT Technical Implementation Guide). */
+static bool snomed_valid(const char *code, size_t size)
+{
+    /* the dihedral group of ten and its permutation (J. Verhoeff, Error Detecting Decimal Codes, 1969) */
+    static const unsigned char product[10][10] = {
+        {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 0, 6, 7, 8, 9, 5}, {2, 3, 4, 0, 1, 7, 8, 9, 5, 6},
+        {3, 4, 0, 1, 2, 8, 9, 5, 6, 7}, {4, 0, 1, 2, 3, 9, 5, 6, 7, 8}, {5, 9, 8, 7, 6, 0, 4, 3, 2, 1},
+        {6, 5, 9, 8, 7, 1, 0, 4, 3, 2}, {7, 6, 5, 9, 8, 2, 1, 0, 4, 3}, {8, 7, 6, 5, 9, 3, 2, 1, 0, 4},
+        {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}};
+    static const unsigned char turn[10] = {1, 5, 7, 6, 2, 8, 3, 0, 9, 4};
+    unsigned check = 0;
+
+    if (size < 6 || size > 18 || !all_digits(code, size))
+        return false;
+    for (size_t i = 0; i < size; i++) {
+        unsigned d = (unsigned)(code[size - 1 - i] - '0');
+
+        for (size_t k = 0; k < i % 8; k++)
+            d = turn[d];
+        check = product[check][d];
+    }
+    return check == 0;
+}
+
+static bool icd_valid(const char *code, size_t size)
+{
+    if (size < 3 || size > 7 || !capital_at(code, 0) || !digit_at(code, 1))
+        return false;
+    for (size_t i = 2; i < size; i++)
+        if (!digit_at(code, i) && !capital_at(code, i))
+            return false;
+    return true;
+}
+
+static bool atc_valid(const char *code, size_t size)
+{
+    static const char form[] = "A00AA00";
+
+    if (size != 1 && size != 3 && size != 4 && size != 5 && size != 7)
+        return false;
+    for (size_t i = 0; i < size; i++)
+        if (form[i] == 'A' ? !capital_at(code, i) : !digit_at(code, i))
+            return false;
+    return true;
+}
+
+bool code_valid(code_system s, const char *code, size_t size)
+{
+    switch (s) {
+    case CODE_LOINC: return loinc_valid(code, size);
+    case CODE_SNOMED: return snomed_valid(code, size);
+    case CODE_ICD10CM: return icd_valid(code, size);
+    case CODE_ATC: return atc_valid(code, size);
+    case CODE_RXNORM: return size <= 8 && all_digits(code, size);
+    case CODE_OMOP: return size <= 10 && all_digits(code, size);
+    case CODE_CVX: return size <= 4 && all_digits(code, size);
+    default: return false;
+    }
 }

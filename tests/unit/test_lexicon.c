@@ -588,6 +588,16 @@ Test(site, all_faults_are_listed)
     unlink(path);
 }
 
+Test(list, units_of_the_core_convert_to_each_other)
+{
+    eligo_error err = {0};
+    buffer out;
+
+    buffer_init(&out, 0);
+    cr_expect_eq(lexicon_check(NULL, &out, &err), 0, "%s", out.data);
+    buffer_free(&out);
+}
+
 /* ---- sources and cues, which only the core's tables have ---- */
 
 static size_t faults_of(const char *table, const char *sources, arena *a, table_faults *faults)
