@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TAG_BYTES 512    /* a longer one is not a tag of running text */
+#define TAG_BYTES 512 /* a longer one is not a tag of running text */
 #define ENTITY_BYTES 12
 
 bool mapping_new(mapping *m, arena *a, size_t room)
@@ -42,24 +42,24 @@ typedef struct entity {
 } entity;
 
 static const entity entities[] = {
-    {"amp", '&'},       {"lt", '<'},         {"gt", '>'},        {"quot", '"'},      {"apos", '\''},
-    {"nbsp", 0xA0},     {"ge", 0x2265},      {"le", 0x2264},     {"geq", 0x2265},    {"leq", 0x2264},
-    {"ges", 0x2265},    {"les", 0x2264},     {"ne", 0x2260},     {"plusmn", 0xB1},   {"times", 0xD7},
-    {"divide", 0xF7},   {"micro", 0xB5},     {"mu", 0x3BC},      {"alpha", 0x3B1},   {"beta", 0x3B2},
-    {"gamma", 0x3B3},   {"delta", 0x3B4},    {"Delta", 0x394},   {"kappa", 0x3BA},   {"lambda", 0x3BB},
-    {"omega", 0x3C9},   {"deg", 0xB0},       {"middot", 0xB7},   {"bull", 0x2022},   {"ndash", 0x2013},
-    {"mdash", 0x2014},  {"minus", 0x2212},   {"lsquo", 0x2018},  {"rsquo", 0x2019},  {"ldquo", 0x201C},
-    {"rdquo", 0x201D},  {"sbquo", 0x201A},   {"bdquo", 0x201E},  {"hellip", 0x2026}, {"sup1", 0xB9},
-    {"sup2", 0xB2},     {"sup3", 0xB3},      {"frac12", 0xBD},   {"frac14", 0xBC},   {"frac34", 0xBE},
-    {"permil", 0x2030}, {"ensp", 0x2002},    {"emsp", 0x2003},   {"thinsp", 0x2009}, {"zwnj", 0x200C},
-    {"zwj", 0x200D},    {"shy", 0xAD},       {"reg", 0xAE},      {"trade", 0x2122},  {"copy", 0xA9},
-    {"eacute", 0xE9},   {"egrave", 0xE8},    {"agrave", 0xE0},   {"ccedil", 0xE7},   {"ouml", 0xF6},
-    {"uuml", 0xFC},     {"auml", 0xE4},      {"szlig", 0xDF},    {"prime", 0x2032},  {"Prime", 0x2033},
-    {"larr", 0x2190},   {"rarr", 0x2192},    {"uarr", 0x2191},   {"darr", 0x2193},   {"asymp", 0x2248},
-    {"sim", 0x223C},    {"tilde", '~'},      {"ast", '*'},       {"percnt", '%'},    {"lpar", '('},
-    {"rpar", ')'},      {"colon", ':'},      {"semi", ';'},      {"comma", ','},     {"period", '.'},
-    {"num", '#'},       {"sol", '/'},        {"lowbar", '_'},    {"Tab", ' '},       {"NewLine", '\n'},
-    {"equals", '='},    {"plus", '+'},       {"half", 0xBD},     {"sect", 0xA7},     {"para", 0xB6},
+    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},       {"quot", '"'},      {"apos", '\''},
+    {"nbsp", 0xA0},     {"ge", 0x2265},    {"le", 0x2264},    {"geq", 0x2265},    {"leq", 0x2264},
+    {"ges", 0x2265},    {"les", 0x2264},   {"ne", 0x2260},    {"plusmn", 0xB1},   {"times", 0xD7},
+    {"divide", 0xF7},   {"micro", 0xB5},   {"mu", 0x3BC},     {"alpha", 0x3B1},   {"beta", 0x3B2},
+    {"gamma", 0x3B3},   {"delta", 0x3B4},  {"Delta", 0x394},  {"kappa", 0x3BA},   {"lambda", 0x3BB},
+    {"omega", 0x3C9},   {"deg", 0xB0},     {"middot", 0xB7},  {"bull", 0x2022},   {"ndash", 0x2013},
+    {"mdash", 0x2014},  {"minus", 0x2212}, {"lsquo", 0x2018}, {"rsquo", 0x2019},  {"ldquo", 0x201C},
+    {"rdquo", 0x201D},  {"sbquo", 0x201A}, {"bdquo", 0x201E}, {"hellip", 0x2026}, {"sup1", 0xB9},
+    {"sup2", 0xB2},     {"sup3", 0xB3},    {"frac12", 0xBD},  {"frac14", 0xBC},   {"frac34", 0xBE},
+    {"permil", 0x2030}, {"ensp", 0x2002},  {"emsp", 0x2003},  {"thinsp", 0x2009}, {"zwnj", 0x200C},
+    {"zwj", 0x200D},    {"shy", 0xAD},     {"reg", 0xAE},     {"trade", 0x2122},  {"copy", 0xA9},
+    {"eacute", 0xE9},   {"egrave", 0xE8},  {"agrave", 0xE0},  {"ccedil", 0xE7},   {"ouml", 0xF6},
+    {"uuml", 0xFC},     {"auml", 0xE4},    {"szlig", 0xDF},   {"prime", 0x2032},  {"Prime", 0x2033},
+    {"larr", 0x2190},   {"rarr", 0x2192},  {"uarr", 0x2191},  {"darr", 0x2193},   {"asymp", 0x2248},
+    {"sim", 0x223C},    {"tilde", '~'},    {"ast", '*'},      {"percnt", '%'},    {"lpar", '('},
+    {"rpar", ')'},      {"colon", ':'},    {"semi", ';'},     {"comma", ','},     {"period", '.'},
+    {"num", '#'},       {"sol", '/'},      {"lowbar", '_'},   {"Tab", ' '},       {"NewLine", '\n'},
+    {"equals", '='},    {"plus", '+'},     {"half", 0xBD},    {"sect", 0xA7},     {"para", 0xB6},
 };
 
 /* The entity at p (behind '&'): its code point and how many bytes it takes, 0: none. */
@@ -81,13 +81,15 @@ static size_t read_entity(const char *p, size_t size, uint32_t *point)
             else
                 return 0;
         }
-        if (n == size || p[n] != ';' || n < 2 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000))
+        if (n == size || p[n] != ';' || n < 2 || value > 0x10FFFF ||
+            (value >= 0xD800 && value < 0xE000))
             return 0;
         *point = value;
         return n + 1;
     }
     while (n < size && n < ENTITY_BYTES &&
-           ((p[n] >= 'a' && p[n] <= 'z') || (p[n] >= 'A' && p[n] <= 'Z') || (n && p[n] >= '0' && p[n] <= '9')))
+           ((p[n] >= 'a' && p[n] <= 'z') || (p[n] >= 'A' && p[n] <= 'Z') ||
+            (n && p[n] >= '0' && p[n] <= '9')))
         n++;
     if (n == 0 || n >= ENTITY_BYTES)
         return 0;
@@ -104,34 +106,49 @@ static size_t read_entity(const char *p, size_t size, uint32_t *point)
 
 /* ---- tags ---- */
 
-typedef enum tag_effect { TAG_NOTHING, TAG_LINE, TAG_BLANK, TAG_ITEM, TAG_POWER, TAG_SKIP } tag_effect;
+typedef enum tag_effect {
+    TAG_NOTHING,
+    TAG_LINE,
+    TAG_BLANK,
+    TAG_ITEM,
+    TAG_POWER,
+    TAG_SKIP
+} tag_effect;
 
 static const struct tag {
     char name[12];
     tag_effect open, close;
 } tags[] = {
-    {"br", TAG_LINE, TAG_LINE},      {"p", TAG_LINE, TAG_LINE},       {"div", TAG_LINE, TAG_LINE},
-    {"li", TAG_ITEM, TAG_NOTHING},   {"ul", TAG_LINE, TAG_LINE},      {"ol", TAG_LINE, TAG_LINE},
-    {"h1", TAG_LINE, TAG_LINE},      {"h2", TAG_LINE, TAG_LINE},      {"h3", TAG_LINE, TAG_LINE},
-    {"h4", TAG_LINE, TAG_LINE},      {"h5", TAG_LINE, TAG_LINE},      {"h6", TAG_LINE, TAG_LINE},
-    {"tr", TAG_LINE, TAG_LINE},      {"td", TAG_BLANK, TAG_BLANK},    {"th", TAG_BLANK, TAG_BLANK},
-    {"table", TAG_LINE, TAG_LINE},   {"tbody", TAG_NOTHING, TAG_NOTHING}, {"thead", TAG_NOTHING, TAG_NOTHING},
-    {"dl", TAG_LINE, TAG_LINE},      {"dt", TAG_LINE, TAG_LINE},      {"dd", TAG_LINE, TAG_LINE},
-    {"sup", TAG_POWER, TAG_NOTHING}, {"sub", TAG_NOTHING, TAG_NOTHING}, {"b", TAG_NOTHING, TAG_NOTHING},
-    {"i", TAG_NOTHING, TAG_NOTHING}, {"u", TAG_NOTHING, TAG_NOTHING}, {"em", TAG_NOTHING, TAG_NOTHING},
-    {"strong", TAG_NOTHING, TAG_NOTHING}, {"span", TAG_NOTHING, TAG_NOTHING}, {"font", TAG_NOTHING, TAG_NOTHING},
-    {"a", TAG_NOTHING, TAG_NOTHING}, {"small", TAG_NOTHING, TAG_NOTHING}, {"html", TAG_LINE, TAG_LINE},
-    {"body", TAG_LINE, TAG_LINE},    {"head", TAG_LINE, TAG_LINE},    {"title", TAG_LINE, TAG_LINE},
-    {"meta", TAG_NOTHING, TAG_NOTHING}, {"link", TAG_NOTHING, TAG_NOTHING}, {"img", TAG_NOTHING, TAG_NOTHING},
-    {"hr", TAG_LINE, TAG_LINE},      {"section", TAG_LINE, TAG_LINE}, {"main", TAG_LINE, TAG_LINE},
-    {"header", TAG_LINE, TAG_LINE},  {"footer", TAG_LINE, TAG_LINE},  {"nav", TAG_LINE, TAG_LINE},
-    {"article", TAG_LINE, TAG_LINE}, {"label", TAG_NOTHING, TAG_NOTHING}, {"button", TAG_NOTHING, TAG_NOTHING},
-    {"form", TAG_LINE, TAG_LINE},    {"pre", TAG_LINE, TAG_LINE},     {"script", TAG_SKIP, TAG_NOTHING},
-    {"style", TAG_SKIP, TAG_NOTHING},
+    {"br", TAG_LINE, TAG_LINE},          {"p", TAG_LINE, TAG_LINE},
+    {"div", TAG_LINE, TAG_LINE},         {"li", TAG_ITEM, TAG_NOTHING},
+    {"ul", TAG_LINE, TAG_LINE},          {"ol", TAG_LINE, TAG_LINE},
+    {"h1", TAG_LINE, TAG_LINE},          {"h2", TAG_LINE, TAG_LINE},
+    {"h3", TAG_LINE, TAG_LINE},          {"h4", TAG_LINE, TAG_LINE},
+    {"h5", TAG_LINE, TAG_LINE},          {"h6", TAG_LINE, TAG_LINE},
+    {"tr", TAG_LINE, TAG_LINE},          {"td", TAG_BLANK, TAG_BLANK},
+    {"th", TAG_BLANK, TAG_BLANK},        {"table", TAG_LINE, TAG_LINE},
+    {"tbody", TAG_NOTHING, TAG_NOTHING}, {"thead", TAG_NOTHING, TAG_NOTHING},
+    {"dl", TAG_LINE, TAG_LINE},          {"dt", TAG_LINE, TAG_LINE},
+    {"dd", TAG_LINE, TAG_LINE},          {"sup", TAG_POWER, TAG_NOTHING},
+    {"sub", TAG_NOTHING, TAG_NOTHING},   {"b", TAG_NOTHING, TAG_NOTHING},
+    {"i", TAG_NOTHING, TAG_NOTHING},     {"u", TAG_NOTHING, TAG_NOTHING},
+    {"em", TAG_NOTHING, TAG_NOTHING},    {"strong", TAG_NOTHING, TAG_NOTHING},
+    {"span", TAG_NOTHING, TAG_NOTHING},  {"font", TAG_NOTHING, TAG_NOTHING},
+    {"a", TAG_NOTHING, TAG_NOTHING},     {"small", TAG_NOTHING, TAG_NOTHING},
+    {"html", TAG_LINE, TAG_LINE},        {"body", TAG_LINE, TAG_LINE},
+    {"head", TAG_LINE, TAG_LINE},        {"title", TAG_LINE, TAG_LINE},
+    {"meta", TAG_NOTHING, TAG_NOTHING},  {"link", TAG_NOTHING, TAG_NOTHING},
+    {"img", TAG_NOTHING, TAG_NOTHING},   {"hr", TAG_LINE, TAG_LINE},
+    {"section", TAG_LINE, TAG_LINE},     {"main", TAG_LINE, TAG_LINE},
+    {"header", TAG_LINE, TAG_LINE},      {"footer", TAG_LINE, TAG_LINE},
+    {"nav", TAG_LINE, TAG_LINE},         {"article", TAG_LINE, TAG_LINE},
+    {"label", TAG_NOTHING, TAG_NOTHING}, {"button", TAG_NOTHING, TAG_NOTHING},
+    {"form", TAG_LINE, TAG_LINE},        {"pre", TAG_LINE, TAG_LINE},
+    {"script", TAG_SKIP, TAG_NOTHING},   {"style", TAG_SKIP, TAG_NOTHING},
 };
 
-/* A tag at p[0] == '<': its length and effect; 0: "<" is a sign. One-letter names need to be bare, so that
- * "a<b and c>d" is no tag. */
+/* A tag at p[0] == '<': its length and effect; 0: "<" is a sign. One-letter names need to be bare,
+ * so that "a<b and c>d" is no tag. */
 static size_t read_tag(const char *p, size_t size, tag_effect *effect)
 {
     size_t n = 1, name;
@@ -175,7 +192,8 @@ static size_t read_tag(const char *p, size_t size, tag_effect *effect)
             while (q < to && (*q == ' ' || *q == '\n' || *q == '\t'))
                 q++;
             if (q < to && *q != '/') {
-                while (q < to && ((*q >= 'a' && *q <= 'z') || (*q >= 'A' && *q <= 'Z') || *q == '-' || *q == ':'))
+                while (q < to && ((*q >= 'a' && *q <= 'z') || (*q >= 'A' && *q <= 'Z') ||
+                                  *q == '-' || *q == ':'))
                     q++;
                 if (q == to || *q != '=')
                     return 0;
@@ -194,10 +212,11 @@ static uint32_t plain(uint32_t c)
 {
     if (c < 0x80)
         return c;
-    if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
-        c == 0xFEFF || c == 0xFE0F || c == 0xFE0E)
+    if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+        (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0xFE0F || c == 0xFE0E)
         return 0;
-    if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000)
+    if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+        c == 0x3000)
         return ' ';
     if (c == 0x2028 || c == 0x2029 || c == 0x85)
         return '\n';
@@ -225,11 +244,12 @@ static uint32_t plain(uint32_t c)
 
 static bool is_punctuation(char c)
 {
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
 }
 
-/* Exports of the registry's tables have '~' for line ends: where there is no line end at all, and a '~'
- * stands beside a heading, a bullet or another one. */
+/* Exports of the registry's tables have '~' for line ends: where there is no line end at all, and a
+ * '~' stands beside a heading, a bullet or another one. */
 static bool has_tilde_lines(const mapped *raw)
 {
     size_t tildes = 0;
@@ -278,7 +298,7 @@ static size_t place_after(const cleaner *c, size_t i)
 /* Bytes [i, i + n) of the raw text become `point`. */
 static void put(cleaner *c, uint32_t point, size_t i, size_t n)
 {
-    char bytes[4];
+    char bytes[4] = {0};
 
     mapping_add(&c->out, bytes, utf8_encode(point, bytes), place(c, i), place_after(c, i + n - 1));
 }
@@ -359,7 +379,8 @@ mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
                 put(&c, '&', i, used);
             }
         } else if (b == '<' && (used = read_tag(t + i, size - i, &effect)) > 0) {
-            bool power = i + used < size && ((t[i + used] >= '0' && t[i + used] <= '9') || t[i + used] == '-');
+            bool power = i + used < size &&
+                         ((t[i + used] >= '0' && t[i + used] <= '9') || t[i + used] == '-');
 
             if (effect == TAG_LINE) {
                 put(&c, '\n', i, used);
@@ -367,8 +388,8 @@ mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
                 put(&c, ' ', i, used);
             } else if (effect == TAG_ITEM) {
                 mapping_add(&c.out, "\n- ", 3, place(&c, i), place_after(&c, i + used - 1));
-            } else if (effect == TAG_POWER && power && c.out.size && c.out.text[c.out.size - 1] >= '0' &&
-                       c.out.text[c.out.size - 1] <= '9') {
+            } else if (effect == TAG_POWER && power && c.out.size &&
+                       c.out.text[c.out.size - 1] >= '0' && c.out.text[c.out.size - 1] <= '9') {
                 put(&c, '^', i, used);
             } else if (effect == TAG_SKIP) {
                 used = skip_element(raw, i, &skipped) - i;

@@ -23,10 +23,10 @@ typedef struct found {
     arena *arena;
 } found;
 
-/* `raw` with what clean text has no use for resolved: line ends, entities, simple tags, Markdown escapes,
- * blanks of all kinds, invisible characters, wide forms, curly quotes. NUL, control and invalid bytes become
- * blanks, each run with a finding at its bytes of the input. raw->at may be NULL: the text is the input itself,
- * from byte `base` on. Linear in its size. */
+/* `raw` with what clean text has no use for resolved: line ends, entities, simple tags, Markdown
+ * escapes, blanks of all kinds, invisible characters, wide forms, curly quotes. NUL, control and
+ * invalid bytes become blanks, each run with a finding at its bytes of the input. raw->at may be
+ * NULL: the text is the input itself, from byte `base` on. Linear in its size. */
 mapped clean_text(arena *a, const mapped *raw, size_t base, found *f);
 
 #endif

@@ -16,11 +16,11 @@ typedef struct word {
 typedef struct phrase {
     word words[WORDS];
     size_t count;
-    size_t end;           /* behind the last byte of the phrase */
-    size_t rest;          /* behind colon and blanks */
+    size_t end;  /* behind the last byte of the phrase */
+    size_t rest; /* behind colon and blanks */
     bool colon, too_long;
-    eligo_span bracket;   /* the first "(...)", without the brackets */
-    size_t bracket_word;  /* words before it */
+    eligo_span bracket;  /* the first "(...)", without the brackets */
+    size_t bracket_word; /* words before it */
 } phrase;
 
 static bool is_blank(char c)
@@ -35,8 +35,8 @@ static char lower(char c)
 
 static bool is_word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' ||
-           (unsigned char)c >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '\'' || (unsigned char)c >= 0x80;
 }
 
 static bool word_in(const char *w, const char *const *list)
@@ -59,7 +59,8 @@ static size_t skip_markers(const char *line, size_t size)
         while (p < size && (is_blank(line[p]) || strchr("#*_=\"[<>|", line[p])))
             p++;
         /* "E.3 Principal inclusion criteria" */
-        if (p + 3 < size && line[p] == 'E' && line[p + 1] == '.' && line[p + 2] >= '1' && line[p + 2] <= '9') {
+        if (p + 3 < size && line[p] == 'E' && line[p + 1] == '.' && line[p + 2] >= '1' &&
+            line[p + 2] <= '9') {
             p += 3;
             while (p < size && (line[p] == '.' || (line[p] >= '0' && line[p] <= '9')))
                 p++;
@@ -105,7 +106,8 @@ static phrase read_phrase(const char *line, size_t size, size_t at)
         } else if (c == ':' || c == '|' || c == '\t') {
             f.colon = true;
             p++;
-            while (p < size && (is_blank(line[p]) || line[p] == ':' || line[p] == '*' || line[p] == '|'))
+            while (p < size &&
+                   (is_blank(line[p]) || line[p] == ':' || line[p] == '*' || line[p] == '|'))
                 p++;
             f.rest = p;
             return f;
@@ -133,14 +135,16 @@ static phrase read_phrase(const char *line, size_t size, size_t at)
             }
             w->text[n] = 0;
             w->end = f.end = p;
-        } else if ((c == '-' && p + 1 < stop && is_blank(line[p + 1]) && p > at && is_blank(line[p - 1])) &&
+        } else if ((c == '-' && p + 1 < stop && is_blank(line[p + 1]) && p > at &&
+                    is_blank(line[p - 1])) &&
                    f.count && f.count <= 4) {
             f.colon = true; /* "Inclusion criteria - adults" */
             f.rest = p + 2;
             return f;
         } else {
             if (c == ';' || c == ',' || (c == '.' && p + 1 < size))
-                f.too_long = f.too_long || c == ';' || (c == '.' && is_blank(line[p + 1]) && f.count > 1);
+                f.too_long =
+                    f.too_long || c == ';' || (c == '.' && is_blank(line[p + 1]) && f.count > 1);
             p++;
         }
     }
@@ -153,25 +157,28 @@ static phrase read_phrase(const char *line, size_t size, size_t at)
 
 static bool says_inclusion(const char *w)
 {
-    static const char *const list[] = {"inclusion", "inclusions", "inculsion", "inlcusion", "inclution",
-                                       "inclusionary", "include", "inclusioncriteria", NULL};
+    static const char *const list[] = {"inclusion", "inclusions",        "inculsion",
+                                       "inlcusion", "inclution",         "inclusionary",
+                                       "include",   "inclusioncriteria", NULL};
 
     return word_in(w, list);
 }
 
 static bool says_exclusion(const char *w)
 {
-    static const char *const list[] = {"exclusion", "exclusions", "excusion", "exlusion", "exclution",
-                                       "noninclusion", "exclusionary", "exclude", "exclusioncriteria", NULL};
+    static const char *const list[] = {
+        "exclusion",    "exclusions",   "excusion", "exlusion",          "exclution",
+        "noninclusion", "exclusionary", "exclude",  "exclusioncriteria", NULL};
 
     return word_in(w, list);
 }
 
 static bool says_criteria(const char *w)
 {
-    static const char *const list[] = {"criteria", "criterion", "critera", "criterias", "critieria", "criteriae",
-                                       "creteria", "criterium", "requirements", "criterions", "inclusioncriteria",
-                                       "exclusioncriteria", NULL};
+    static const char *const list[] = {
+        "criteria",          "criterion",         "critera",   "criterias",    "critieria",
+        "criteriae",         "creteria",          "criterium", "requirements", "criterions",
+        "inclusioncriteria", "exclusioncriteria", NULL};
 
     return word_in(w, list);
 }
@@ -179,28 +186,83 @@ static bool says_criteria(const char *w)
 /* Words that may stand in a heading without a colon, and that name no group. */
 static bool is_plain_word(const char *w)
 {
-    static const char *const list[] = {
-        "key",      "main",     "principal", "primary",  "major",      "additional", "other",   "general",
-        "specific", "subject",  "subjects",  "patient",  "patients",   "participant", "participants",
-        "study",    "trial",    "for",       "the",      "of",         "and",        "criteria", "detailed",
-        "details",  "list",     "a",         "an",       "are",        "is",         "as",      "follows",
-        "following", "selection", "eligibility", "entry", "enrollment", "enrolment", "important", "minor",
-        "s",        "in",       "this",      "to",       "only",       "patient's",  "non",     "brief",
-        "full",     "summary",  "recruitment", "protocol", "apply",    "include",    "all",     "both",
-        "groups",   "individual", "individuals", "per", "common",      "participation", NULL};
+    static const char *const list[] = {"key",
+                                       "main",
+                                       "principal",
+                                       "primary",
+                                       "major",
+                                       "additional",
+                                       "other",
+                                       "general",
+                                       "specific",
+                                       "subject",
+                                       "subjects",
+                                       "patient",
+                                       "patients",
+                                       "participant",
+                                       "participants",
+                                       "study",
+                                       "trial",
+                                       "for",
+                                       "the",
+                                       "of",
+                                       "and",
+                                       "criteria",
+                                       "detailed",
+                                       "details",
+                                       "list",
+                                       "a",
+                                       "an",
+                                       "are",
+                                       "is",
+                                       "as",
+                                       "follows",
+                                       "following",
+                                       "selection",
+                                       "eligibility",
+                                       "entry",
+                                       "enrollment",
+                                       "enrolment",
+                                       "important",
+                                       "minor",
+                                       "s",
+                                       "in",
+                                       "this",
+                                       "to",
+                                       "only",
+                                       "patient's",
+                                       "non",
+                                       "brief",
+                                       "full",
+                                       "summary",
+                                       "recruitment",
+                                       "protocol",
+                                       "apply",
+                                       "include",
+                                       "all",
+                                       "both",
+                                       "groups",
+                                       "individual",
+                                       "individuals",
+                                       "per",
+                                       "common",
+                                       "participation",
+                                       NULL};
 
     return word_in(w, list);
 }
 
-/* Words of a sentence about criteria, which is no heading: "does not meet the inclusion criteria". */
+/* Words of a sentence about criteria, which is no heading: "does not meet the inclusion criteria".
+ */
 static bool is_sentence_word(const char *w)
 {
     static const char *const list[] = {
-        "meet",    "meets",    "meeting",  "met",      "fulfil",  "fulfill", "fulfils", "fulfills", "fulfilling",
-        "fulfilled", "satisfy", "satisfies", "satisfying", "lack", "any",    "does",    "do",       "did",
-        "must",    "who",      "have",     "has",      "having",  "may",     "could",   "can",      "applies",
-        "not",     "no",       "none",     "never",    "if",      "will",    "should",  "defined",  "according",
-        "by",      "comply",   "applied",  "unable",   "see",     NULL};
+        "meet",      "meets",      "meeting",   "met",     "fulfil",    "fulfill",    "fulfils",
+        "fulfills",  "fulfilling", "fulfilled", "satisfy", "satisfies", "satisfying", "lack",
+        "any",       "does",       "do",        "did",     "must",      "who",        "have",
+        "has",       "having",     "may",       "could",   "can",       "applies",    "not",
+        "no",        "none",       "never",     "if",      "will",      "should",     "defined",
+        "according", "by",         "comply",    "applied", "unable",    "see",        NULL};
 
     return word_in(w, list);
 }
@@ -208,21 +270,64 @@ static bool is_sentence_word(const char *w)
 /* Words of "Patients must meet all of the following criteria to be included in the study". */
 static bool is_generic_word(const char *w)
 {
-    static const char *const list[] = {
-        "patients",  "patient",   "subjects",  "subject",   "participants", "participant", "individuals", "persons",
-        "people",    "volunteers", "must",     "meet",      "meets",     "fulfil",    "fulfill",   "satisfy",
-        "satisfied", "fulfilled", "met",       "the",       "following", "criteria",  "criterion", "to",
-        "be",        "eligible",  "for",       "study",     "this",      "trial",     "enrolled",  "enroled",
-        "included",  "excluded",  "from",      "will",      "with",      "who",       "any",       "all",
-        "each",      "of",        "have",      "having",    "if",        "they",      "are",       "as",
-        "follows",   "in",        "order",     "a",         "an",        "or",        "one",       "more",
-        "at",        "least",     "conditions", "condition", "should",   "enrollment", "enrolment", "inclusion",
-        "exclusion", "participation", "participate", "considered", "only", "requirements", "these", "has",
-        "above",     "below",     "and",       "entry",     "into",      "none",      "may",       "not",
-        "ineligible", "can",      "is",        "apply",     "applies",   "present",   "we",        "exclude",
-        "include",   "recruited", "project",   "potential", "when",      "those",     "fulfilling", "meeting",
-        "require",   "required",  "that",      "presence",  "which",     "candidates", "eligibility", "either",
-        "were",      "was",       "being",     "he",        "she",       "their",     "admission", "randomized", "randomised", "entered", "study's", NULL};
+    static const char *const list[] = {"patients",     "patient",
+                                       "subjects",     "subject",
+                                       "participants", "participant",
+                                       "individuals",  "persons",
+                                       "people",       "volunteers",
+                                       "must",         "meet",
+                                       "meets",        "fulfil",
+                                       "fulfill",      "satisfy",
+                                       "satisfied",    "fulfilled",
+                                       "met",          "the",
+                                       "following",    "criteria",
+                                       "criterion",    "to",
+                                       "be",           "eligible",
+                                       "for",          "study",
+                                       "this",         "trial",
+                                       "enrolled",     "enroled",
+                                       "included",     "excluded",
+                                       "from",         "will",
+                                       "with",         "who",
+                                       "any",          "all",
+                                       "each",         "of",
+                                       "have",         "having",
+                                       "if",           "they",
+                                       "are",          "as",
+                                       "follows",      "in",
+                                       "order",        "a",
+                                       "an",           "or",
+                                       "one",          "more",
+                                       "at",           "least",
+                                       "conditions",   "condition",
+                                       "should",       "enrollment",
+                                       "enrolment",    "inclusion",
+                                       "exclusion",    "participation",
+                                       "participate",  "considered",
+                                       "only",         "requirements",
+                                       "these",        "has",
+                                       "above",        "below",
+                                       "and",          "entry",
+                                       "into",         "none",
+                                       "may",          "not",
+                                       "ineligible",   "can",
+                                       "is",           "apply",
+                                       "applies",      "present",
+                                       "we",           "exclude",
+                                       "include",      "recruited",
+                                       "project",      "potential",
+                                       "when",         "those",
+                                       "fulfilling",   "meeting",
+                                       "require",      "required",
+                                       "that",         "presence",
+                                       "which",        "candidates",
+                                       "eligibility",  "either",
+                                       "were",         "was",
+                                       "being",        "he",
+                                       "she",          "their",
+                                       "admission",    "randomized",
+                                       "randomised",   "entered",
+                                       "study's",      NULL};
 
     return word_in(w, list);
 }
@@ -230,16 +335,21 @@ static bool is_generic_word(const char *w)
 static bool is_person_word(const char *w)
 {
     static const char *const list[] = {
-        "patients",  "subjects",   "participants", "controls",  "control",    "volunteers", "group",    "groups",
-        "cohort",    "cohorts",    "arm",          "donors",    "donor",      "children",   "adults",   "women",
-        "men",       "caregivers", "caregiver",    "parents",   "parent",     "providers",  "staff",    "cases",
-        "members",   "siblings",   "neonates",     "infants",   "adolescents", "clinicians", "nurses",  "physicians",
-        "mothers",   "fathers",    "families",     "family",    "partners",   "partner",    "relatives", "carers",
-        "residents", "students",   "survivors",    "individuals", "athletes", "twins",      "recipients", "recipient",
-        "coaches",   "healthcare", "professionals", "smokers",  "nonsmokers", "females",    "males",    "newborns",
-        "phase",     "phases",     "part",         "stage",     "veterans",   "couples",    "dyads",    "spouses",
-        "teachers",  "informants", "patient",      "subject",   "participant", "persons",   "people",   "elderly",
-        "sample",    "population", NULL};
+        "patients",      "subjects",   "participants", "controls",    "control",
+        "volunteers",    "group",      "groups",       "cohort",      "cohorts",
+        "arm",           "donors",     "donor",        "children",    "adults",
+        "women",         "men",        "caregivers",   "caregiver",   "parents",
+        "parent",        "providers",  "staff",        "cases",       "members",
+        "siblings",      "neonates",   "infants",      "adolescents", "clinicians",
+        "nurses",        "physicians", "mothers",      "fathers",     "families",
+        "family",        "partners",   "partner",      "relatives",   "carers",
+        "residents",     "students",   "survivors",    "individuals", "athletes",
+        "twins",         "recipients", "recipient",    "coaches",     "healthcare",
+        "professionals", "smokers",    "nonsmokers",   "females",     "males",
+        "newborns",      "phase",      "phases",       "part",        "stage",
+        "veterans",      "couples",    "dyads",        "spouses",     "teachers",
+        "informants",    "patient",    "subject",      "participant", "persons",
+        "people",        "elderly",    "sample",       "population",  NULL};
 
     return word_in(w, list);
 }
@@ -247,11 +357,26 @@ static bool is_person_word(const char *w)
 /* Parts of old registry texts, and sub-headings without a meaning of their own. */
 static bool is_neutral(const phrase *f)
 {
-    static const char *const list[] = {
-        "disease characteristics", "patient characteristics", "prior concurrent therapy", "characteristics",
-        "general", "other", "description", "details", "main criteria", "general criteria", "other criteria",
-        "criteria", "medical criteria", "clinical criteria", "additional criteria", "specific criteria",
-        "key criteria", "main", "detailed description", NULL};
+    static const char *const list[] = {"disease characteristics",
+                                       "patient characteristics",
+                                       "prior concurrent therapy",
+                                       "characteristics",
+                                       "general",
+                                       "other",
+                                       "description",
+                                       "details",
+                                       "main criteria",
+                                       "general criteria",
+                                       "other criteria",
+                                       "criteria",
+                                       "medical criteria",
+                                       "clinical criteria",
+                                       "additional criteria",
+                                       "specific criteria",
+                                       "key criteria",
+                                       "main",
+                                       "detailed description",
+                                       NULL};
     char all[64];
     size_t n = 0;
 
@@ -295,8 +420,8 @@ static sense read_sense(const phrase *f)
             s.leading = true;
         if (says_criteria(w))
             s.criteria++;
-        else if (is_sentence_word(w) &&
-                 !(strcmp(w, "not") == 0 && i + 1 < f->count && says_inclusion(f->words[i + 1].text)))
+        else if (is_sentence_word(w) && !(strcmp(w, "not") == 0 && i + 1 < f->count &&
+                                          says_inclusion(f->words[i + 1].text)))
             s.sentence++;
         if (strcmp(w, "eligibility") == 0 || strcmp(w, "selection") == 0 || strcmp(w, "entry") == 0)
             s.eligibility++;
@@ -312,8 +437,8 @@ static sense read_sense(const phrase *f)
             s.following = true;
         if (strcmp(w, "excluded") == 0 || strcmp(w, "ineligible") == 0 || strcmp(w, "exclude") == 0)
             s.barred = true;
-        if (strcmp(w, "included") == 0 || strcmp(w, "eligible") == 0 || strcmp(w, "enrolled") == 0 ||
-            strcmp(w, "recruited") == 0)
+        if (strcmp(w, "included") == 0 || strcmp(w, "eligible") == 0 ||
+            strcmp(w, "enrolled") == 0 || strcmp(w, "recruited") == 0)
             s.let_in = true;
         if (strcmp(w, "any") == 0 || strcmp(w, "one") == 0 || strcmp(w, "either") == 0)
             s.any = true;
@@ -371,7 +496,8 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
         /* "Additional inclusion and exclusion criteria apply" refers to what is not there */
         bool refers = strcmp(f->words[f->count - 1].text, "apply") == 0;
 
-        return s->foreign <= 1 && !s->sentence && !refers && f->count <= 8 ? HEADING_BOTH : HEADING_NONE;
+        return s->foreign <= 1 && !s->sentence && !refers && f->count <= 8 ? HEADING_BOTH
+                                                                           : HEADING_NONE;
     }
     if (s->inclusion || s->exclusion) {
         heading_kind kind = s->exclusion ? HEADING_EXCLUSION : HEADING_INCLUSION;
@@ -383,9 +509,12 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
             if (plain && f->count <= 8)
                 return kind;
             /* "Key inclusion criteria for healthy controls" */
-            return s->criteria && f->count <= 8 && (s->leading || s->person) && rest_empty ? kind : HEADING_NONE;
+            return s->criteria && f->count <= 8 && (s->leading || s->person) && rest_empty
+                       ? kind
+                       : HEADING_NONE;
         }
-        if (s->sentence == 0 && (s->criteria || (f->count <= 3 && s->foreign <= 1)) && f->count <= 14)
+        if (s->sentence == 0 && (s->criteria || (f->count <= 3 && s->foreign <= 1)) &&
+            f->count <= 14)
             return kind;
         /* "Patients who meet any of the following exclusion criteria:" */
         if (rest_empty && s->following && !s->negated && s->generic == f->count)
@@ -394,7 +523,8 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
     }
     if (is_neutral(f) && (f->colon || f->count >= 2))
         return HEADING_NEUTRAL;
-    if (s->eligibility && s->foreign == 0 && !s->sentence && f->count <= 6 && (s->criteria || f->count == 1))
+    if (s->eligibility && s->foreign == 0 && !s->sentence && f->count <= 6 &&
+        (s->criteria || f->count == 1))
         return HEADING_BOTH;
     if (!f->colon || !rest_empty || s->generic != f->count || f->count < 3)
         return HEADING_NONE;
@@ -442,7 +572,8 @@ heading heading_read(const char *line, size_t size)
     h.quantified_any = s.any;
     h.quantified_all = s.all;
     if (h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION)
-        h.group = s.generic == f.count && (s.following || !f.bracket.end) ? (eligo_span){0, 0} : find_group(&f);
+        h.group = s.generic == f.count && (s.following || !f.bracket.end) ? (eligo_span){0, 0}
+                                                                          : find_group(&f);
     return h;
 }
 
@@ -450,7 +581,8 @@ heading heading_read(const char *line, size_t size)
 static size_t heading_begins(const char *line, size_t size, size_t p)
 {
     size_t start = p >= 2 ? p - 2 : p, after = p + 7;
-    static const char *const before[] = {"key ", "main ", "principal ", "major ", "non-", "non ", NULL};
+    static const char *const before[] = {"key ", "main ", "principal ", "major ",
+                                         "non-", "non ",  NULL};
 
     after += after < size && lower(line[after]) == 's';
     while (after < size && is_blank(line[after]))
@@ -492,7 +624,8 @@ size_t heading_inside(const char *line, size_t size, size_t from)
 
         if (lower(line[p]) != 'c' || p < 2 || !text_starts_nocase(line + p, size - p, "clusion"))
             continue;
-        if (!text_starts_nocase(line + p - 2, 2, "in") && !text_starts_nocase(line + p - 2, 2, "ex"))
+        if (!text_starts_nocase(line + p - 2, 2, "in") &&
+            !text_starts_nocase(line + p - 2, 2, "ex"))
             continue;
         start = heading_begins(line, size, p);
         if (start < size && start >= from)
@@ -506,10 +639,12 @@ bool heading_is_group(const char *line, size_t size)
     size_t at = skip_markers(line, size);
     phrase f = read_phrase(line, size, at);
     sense s = read_sense(&f);
-    static const char *const terms[] = {"years", "year", "months", "weeks", "aged", "must", "presence", NULL};
+    static const char *const terms[] = {"years", "year", "months",   "weeks",
+                                        "aged",  "must", "presence", NULL};
     const char *last;
 
-    if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long || s.sentence || s.following || s.criteria)
+    if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long || s.sentence ||
+        s.following || s.criteria)
         return false;
     for (size_t i = 0; i < f.count; i++)
         if (word_in(f.words[i].text, terms))

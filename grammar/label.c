@@ -32,10 +32,11 @@ static size_t skip_blanks(const char *text, size_t at, size_t end)
 static bool is_bullet(uint32_t c)
 {
     static const uint32_t bullets[] = {
-        '-',    '*',    0xB7,   0x2022, 0x2023, 0x2043, 0x2013, 0x2014, 0x2015, 0x25CF, 0x25CB, 0x25E6,
-        0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25BA, 0x25B6, 0x25B8, 0x25C6, 0x25C7, 0x2605, 0x2606, 0x2713,
-        0x2714, 0x27A2, 0x27A4, 0x2192, 0x2219, 0x22C5, 0x30FB, 0x2027, 0x221A, 0x2610, 0x2611, 0x2756,
-        0x2B9A, 0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF02D, 0xF076, 0x25FC, 0x25FE, 0x2B1B, 0x26AB, 0x2B24,
+        '-',    '*',    0xB7,   0x2022, 0x2023, 0x2043, 0x2013, 0x2014, 0x2015, 0x25CF,
+        0x25CB, 0x25E6, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25BA, 0x25B6, 0x25B8, 0x25C6,
+        0x25C7, 0x2605, 0x2606, 0x2713, 0x2714, 0x27A2, 0x27A4, 0x2192, 0x2219, 0x22C5,
+        0x30FB, 0x2027, 0x221A, 0x2610, 0x2611, 0x2756, 0x2B9A, 0xF0B7, 0xF0A7, 0xF0D8,
+        0xF0FC, 0xF02D, 0xF076, 0x25FC, 0x25FE, 0x2B1B, 0x26AB, 0x2B24,
     };
 
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
@@ -89,7 +90,8 @@ static int circled_value(uint32_t c)
     return 0;
 }
 
-/* Digits or letters at `at`: sets value, roman and alphabet; the end, or `at` where there are none. */
+/* Digits or letters at `at`: sets value, roman and alphabet; the end, or `at` where there are none.
+ */
 static size_t read_value(const char *text, size_t at, size_t end, label *out)
 {
     size_t p = at;
@@ -126,7 +128,8 @@ static bool finish(const char *text, size_t p, size_t end, label *out)
     return true;
 }
 
-/* "2.1", "2.1.3." before a word: a number of the text has no word with a capital right behind it. */
+/* "2.1", "2.1.3." before a word: a number of the text has no word with a capital right behind it.
+ */
 static bool read_levels(const char *text, size_t at, size_t end, label *out)
 {
     size_t p = at;
@@ -150,7 +153,8 @@ static bool read_levels(const char *text, size_t at, size_t end, label *out)
     if (closed)
         p++;
     size_t word = skip_blanks(text, p, end);
-    if (word == p || word >= end || !is_letter(text[word]) || (!closed && levels < 3 && text[word] >= 'a'))
+    if (word == p || word >= end || !is_letter(text[word]) ||
+        (!closed && levels < 3 && text[word] >= 'a'))
         return false;
     out->style = LABEL_LEVELS;
     out->alphabet = ALPHABET_NUMBER;
@@ -189,7 +193,8 @@ bool label_read_number(const char *text, size_t at, size_t end, label *out)
     memset(out, 0, sizeof *out);
     out->start = at;
     /* "I3.", "E12:": a letter of the section and a number */
-    if ((text[at] == 'I' || text[at] == 'E') && at + 1 < end && (is_digit(text[at + 1]) || text[at + 1] == 'C')) {
+    if ((text[at] == 'I' || text[at] == 'E') && at + 1 < end &&
+        (is_digit(text[at + 1]) || text[at + 1] == 'C')) {
         size_t digits = at + 1 + (text[at + 1] == 'C');
 
         if (digits < end && is_digit(text[digits])) {
@@ -242,7 +247,8 @@ bool label_read_number(const char *text, size_t at, size_t end, label *out)
         return false;
     out->style = LABEL_DASH;
     finish(text, p, end, out);
-    return out->text < end && (is_letter(text[out->text]) || (unsigned char)text[out->text] >= 0x80);
+    return out->text < end &&
+           (is_letter(text[out->text]) || (unsigned char)text[out->text] >= 0x80);
 }
 
 bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label *out)

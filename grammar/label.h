@@ -6,7 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* How the value is dressed. LABEL_CODE is "I3." or "E12:"; LABEL_LEVELS is "2.1" (value: its last number). */
+/* How the value is dressed. LABEL_CODE is "I3." or "E12:"; LABEL_LEVELS is "2.1" (value: its last
+ * number). */
 typedef enum label_style {
     LABEL_NONE,
     LABEL_DOT,
@@ -31,18 +32,19 @@ typedef enum label_alphabet {
 
 /* "i" and "c" are letters and Roman numbers: which one, only the list can tell. */
 typedef struct label {
-    size_t start, end;   /* without blanks around it */
-    size_t text;         /* where the item's words begin */
-    uint32_t bullet;     /* the code point; 0: none */
-    label_style style;   /* LABEL_NONE where it is only a bullet */
+    size_t start, end;       /* without blanks around it */
+    size_t text;             /* where the item's words begin */
+    uint32_t bullet;         /* the code point; 0: none */
+    label_style style;       /* LABEL_NONE where it is only a bullet */
     label_alphabet alphabet; /* number, lower or upper */
-    int value, roman;    /* roman 0: cannot be one */
-    int levels;          /* of LABEL_LEVELS: how many numbers */
-    bool spaceless;      /* "3.Words" */
-    bool twice;          /* two bullets of different kinds */
+    int value, roman;        /* roman 0: cannot be one */
+    int levels;              /* of LABEL_LEVELS: how many numbers */
+    bool spaceless;          /* "3.Words" */
+    bool twice;              /* two bullets of different kinds */
 } label;
 
-/* The label at text[at], or false. `dash_digit`: a dash before a digit is a bullet, not a minus sign. */
+/* The label at text[at], or false. `dash_digit`: a dash before a digit is a bullet, not a minus
+ * sign. */
 bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label *out);
 /* A label without a bullet: what may also stand in the middle of a line. */
 bool label_read_number(const char *text, size_t at, size_t end, label *out);

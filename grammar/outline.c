@@ -12,8 +12,8 @@
 
 /* One line of the text, or a part of one where a heading stands in its middle. */
 typedef struct line {
-    size_t start, end; /* without blanks around it; start == end: a bare bullet's */
-    size_t words;      /* behind its label */
+    size_t start, end;  /* without blanks around it; start == end: a bare bullet's */
+    size_t words;       /* behind its label */
     int indent, column; /* of its label, of its words */
     bool blank_before, labelled, bare;
     label mark;
@@ -30,8 +30,8 @@ struct node {
     bool labelled, twice; /* two bullets before it */
     bool spaced;          /* an empty line before it */
     bool open_end;        /* its items stand at its own level */
-    char ending; /* ';' ',' '.' ':' as printed; 0: none */
-    bool joins;  /* ends in "and", "or" */
+    char ending;          /* ';' ',' '.' ':' as printed; 0: none */
+    bool joins;           /* ends in "and", "or" */
 };
 
 /* An open list: the items of `parent` that are being read. */
@@ -43,16 +43,16 @@ typedef struct level {
     label_alphabet alphabet;
     int value, levels;
     bool spaceless;
-    bool same;    /* its items stand at the level of the item they belong to */
-    bool within;  /* its items stand in one line */
-    bool bare_words; /* its items have no label */
+    bool same;                 /* its items stand at the level of the item they belong to */
+    bool within;               /* its items stand in one line */
+    bool bare_words;           /* its items have no label */
     size_t semicolons, others; /* how its items end */
 } level;
 
 /* A label in the middle of a line. */
 typedef struct candidate {
     label mark;
-    bool strong; /* a sentence or clause ends before it */
+    bool strong;         /* a sentence or clause ends before it */
     int next[ALPHABETS]; /* index of the next one with the value behind this one's; -1: none */
     int chain[ALPHABETS];
 } candidate;
@@ -73,7 +73,7 @@ typedef struct state {
 
     part **parts;
     size_t part_count, part_room;
-    part *now; /* the section that is being read */
+    part *now;        /* the section that is being read */
     eligo_span group; /* of the sections to come */
     level levels[LIMIT_OUTLINE_DEPTH];
     int depth;
@@ -82,6 +82,7 @@ typedef struct state {
     int open_next; /* line.next_value of the current item's line */
     bool pending;  /* its words have not been searched for labels */
     size_t nodes;
+    bool headed; /* some heading was there */
 
     candidate *candidates;
     size_t candidate_room;
@@ -118,10 +119,12 @@ static eligo_span trim_item(const char *t, eligo_span s)
     return s;
 }
 
-static void add_finding(state *s, const char *code, severity how, eligo_span span, const char *message)
+static void add_finding(state *s, const char *code, severity how, eligo_span span,
+                        const char *message)
 {
     if (s->finding_count < LIMIT_REPORTS &&
-        arena_grow(s->a, (void **)&s->findings, s->finding_count, &s->finding_room, sizeof *s->findings))
+        arena_grow(s->a, (void **)&s->findings, s->finding_count, &s->finding_room,
+                   sizeof *s->findings))
         s->findings[s->finding_count++] =
             (finding){.code = code, .severity = how, .span = span, .message = message};
 }
@@ -131,18 +134,21 @@ static void last_word(const char *t, size_t start, size_t end, char out[16])
 {
     size_t from = end, n = 0;
 
-    while (from > start && end - from < 15 && ((t[from - 1] | 0x20) >= 'a' && (t[from - 1] | 0x20) <= 'z'))
+    while (from > start && end - from < 15 &&
+           ((t[from - 1] | 0x20) >= 'a' && (t[from - 1] | 0x20) <= 'z'))
         from--;
     while (from < end)
         out[n++] = (char)(t[from++] | 0x20);
     out[n] = 0;
 }
 
-/* Does the text say that a list comes: "any of the following:", "defined as:", "the following criteria"? */
+/* Does the text say that a list comes: "any of the following:", "defined as:", "the following
+ * criteria"? */
 static bool announces(const char *t, size_t start, size_t end)
 {
-    static const char *const of_list[] = {"criteria", "conditions", "items", "symptoms", "signs", "features",
-                                          "factors", "characteristics", "diseases", "reasons", "requirements", NULL};
+    static const char *const of_list[] = {
+        "criteria", "conditions",      "items",    "symptoms", "signs",        "features",
+        "factors",  "characteristics", "diseases", "reasons",  "requirements", NULL};
     char word[16];
 
     end = trim_end(t, start, end);
@@ -188,7 +194,11 @@ static void add_line(state *s, size_t *room, size_t start, size_t end, int inden
     if (!arena_grow(s->a, (void **)&s->lines, s->line_count, room, sizeof *s->lines))
         return;
     l = &s->lines[s->line_count++];
-    *l = (line){.start = start, .end = trim_end(t, start, end), .words = start, .indent = indent, .column = indent,
+    *l = (line){.start = start,
+                .end = trim_end(t, start, end),
+                .words = start,
+                .indent = indent,
+                .column = indent,
                 .blank_before = blank};
 }
 
@@ -244,7 +254,8 @@ static void note_present(state *s, const label *l)
     }
 }
 
-/* A letter is a label only where its neighbour is there too: "C. difficile", "I. Smith" are none. */
+/* A letter is a label only where its neighbour is there too: "C. difficile", "I. Smith" are none.
+ */
 static bool has_neighbour(const state *s, const label *l)
 {
     if (l->style == LABEL_NONE || l->alphabet == ALPHABET_NUMBER)
@@ -252,7 +263,8 @@ static bool has_neighbour(const state *s, const label *l)
     for (int k = 0; k < ALPHABETS; k++) {
         int v = label_value(l, (label_alphabet)k);
 
-        if (v > 0 && v < VALUES && (s->present[l->style][k][v + 1] || (v > 1 && s->present[l->style][k][v - 1])))
+        if (v > 0 && v < VALUES &&
+            (s->present[l->style][k][v + 1] || (v > 1 && s->present[l->style][k][v - 1])))
             return true;
     }
     return false;
@@ -263,6 +275,34 @@ static bool may_begin(const char *t, size_t start, size_t p)
 {
     return p == start || is_blank(t[p - 1]) || strchr(";:,.", t[p - 1]) != NULL ||
            (p - start >= 3 && memcmp(t + p - 3, "\xE3\x80\x82", 3) == 0);
+}
+
+/* The label of a line whose start is known. */
+static void read_label(const state *s, line *n)
+{
+    const char *t = s->text->text;
+
+    n->labelled = n->bare = false;
+    n->words = n->start;
+    n->column = n->indent;
+    if (is_rule(t, n->start, n->end) || !label_read(t, n->start, n->end, s->dash_digit, &n->mark))
+        return;
+    if (!has_neighbour(s, &n->mark)) {
+        size_t used;
+
+        if (!n->mark.bullet)
+            return;
+        /* the bullet stays, the letter belongs to the words */
+        utf8_decode(t + n->start, n->end - n->start, &used);
+        n->mark.style = LABEL_NONE;
+        n->mark.end = n->start + used;
+        for (n->mark.text = n->mark.end; n->mark.text < n->end && is_blank(t[n->mark.text]);)
+            n->mark.text++;
+    }
+    n->labelled = true;
+    n->bare = n->mark.text >= n->end;
+    n->words = n->bare ? n->end : n->mark.text;
+    n->column = n->indent + (int)(n->words - n->start > 60 ? 60 : n->words - n->start);
 }
 
 static void read_labels(state *s)
@@ -280,34 +320,16 @@ static void read_labels(state *s)
         if (n->end - n->start + (size_t)n->indent > longest)
             longest = n->end - n->start + (size_t)n->indent;
         for (size_t p = n->start; p < n->end; p++)
-            if (may_begin(t, n->start, p) && label_read_number(t, p, n->end, &l) && l.alphabet != ALPHABET_NUMBER)
+            if (may_begin(t, n->start, p) && label_read_number(t, p, n->end, &l) &&
+                l.alphabet != ALPHABET_NUMBER)
                 note_present(s, &l);
     }
     for (size_t i = 0; i < s->line_count; i++)
         near += s->lines[i].end - s->lines[i].start + (size_t)s->lines[i].indent + 22 > longest;
     s->wrap_width = longest;
     s->wraps = longest <= 110 && longest >= 55 && near >= 3;
-    for (size_t i = 0; i < s->line_count; i++) {
-        line *n = &s->lines[i];
-
-        if (is_rule(t, n->start, n->end) || !label_read(t, n->start, n->end, s->dash_digit, &n->mark))
-            continue;
-        if (!has_neighbour(s, &n->mark)) {
-            if (!n->mark.bullet)
-                continue;
-            /* the bullet stays, the letter belongs to the words */
-            size_t used;
-            utf8_decode(t + n->start, n->end - n->start, &used);
-            n->mark.style = LABEL_NONE;
-            n->mark.end = n->start + used;
-            for (n->mark.text = n->mark.end; n->mark.text < n->end && is_blank(t[n->mark.text]);)
-                n->mark.text++;
-        }
-        n->labelled = true;
-        n->bare = n->mark.text >= n->end;
-        n->words = n->bare ? n->end : n->mark.text;
-        n->column = n->indent + (int)(n->words - n->start > 60 ? 60 : n->words - n->start);
-    }
+    for (size_t i = 0; i < s->line_count; i++)
+        read_label(s, &s->lines[i]);
     int next[LABEL_STYLES][ALPHABETS] = {{0}};
     for (size_t i = s->line_count; i-- > 0;) {
         line *n = &s->lines[i];
@@ -412,7 +434,8 @@ static void settle_current(state *s)
     n->joins = ends_joining(s->text->text, n->own.start, n->own.end);
 }
 
-/* The items of an announced list stand at the announcement's own level. Is `l` still one of them? */
+/* The items of an announced list stand at the announcement's own level. Is `l` still one of them?
+ */
 static bool comes_back(const state *s, int at, const line *l)
 {
     const level *inner = &s->levels[at], *outer = at ? &s->levels[at - 1] : NULL;
@@ -436,14 +459,14 @@ static bool comes_back(const state *s, int at, const line *l)
     for (const node *k = inner->parent->last; k && items > 1; k = NULL)
         if (k->joins)
             return false; /* "b; or" has one more */
-    return outer->semicolons >= 2 && outer->others <= outer->semicolons / 4 && inner->semicolons == 0 &&
-           ending == ';';
+    return outer->semicolons >= 2 && outer->others <= outer->semicolons / 4 &&
+           inner->semicolons == 0 && ending == ';';
 }
 
 /* Leaves unindented lists that `l` ends. */
 static int come_back(state *s, int at, const line *l)
 {
-    while (at > 0 && s->levels[at].same && comes_back(s, at, l))
+    while (at > 0 && at < LIMIT_OUTLINE_DEPTH && s->levels[at].same && comes_back(s, at, l))
         at--;
     return at;
 }
@@ -451,8 +474,8 @@ static int come_back(state *s, int at, const line *l)
 /* Is this list one of the line's own bullet and indent? */
 static bool same_place(const level *v, const line *l)
 {
-    return near(v->indent, l->indent) && v->bullet == l->mark.bullet && v->style == LABEL_NONE && !v->bare_words &&
-           !v->within;
+    return near(v->indent, l->indent) && v->bullet == l->mark.bullet && v->style == LABEL_NONE &&
+           !v->bare_words && !v->within;
 }
 
 static int find_number(const state *s, const line *l)
@@ -470,7 +493,8 @@ static int find_number(const state *s, const line *l)
     return -1;
 }
 
-/* Which list a labelled line belongs to: its index, or s->depth for a new one under the innermost item. */
+/* Which list a labelled line belongs to: its index, or s->depth for a new one under the innermost
+ * item. */
 static int find_list(state *s, const line *l, bool *same)
 {
     const label *m = &l->mark;
@@ -499,20 +523,24 @@ static int find_list(state *s, const line *l, bool *same)
             if (same_kind(&s->levels[at], m) && l->indent <= s->levels[at].indent)
                 return at;
     }
-    /* words without a label announce a list or have none: "Adults" above indented bullets is a criterion too */
+    /* words without a label announce a list or have none: "Adults" above indented bullets is a
+     * criterion too */
     if (!same_place(inner, l))
         for (at = s->depth - 2; at >= 0; at--)
             if (same_place(&s->levels[at], l) && m->bullet && !numbered)
                 return come_back(s, at, l);
-    if (l->indent > inner->indent + 1 && !announced && top && (top->twice || top->ending == ';') && m->bullet) {
-        s->levels[s->depth - 1].indent = l->indent; /* "- * first" or "- first;", and the others further in */
+    if (l->indent > inner->indent + 1 && !announced && top && (top->twice || top->ending == ';') &&
+        m->bullet) {
+        s->levels[s->depth - 1].indent =
+            l->indent; /* "- * first" or "- first;", and the others further in */
         return s->depth - 1;
     }
     if (l->indent > inner->indent + 1 && (announced || (top && top->labelled)))
         return s->depth;
     if (announced && numbered && is_first(m))
         return s->depth;
-    if (announced && (numbered || inner->style != LABEL_NONE || inner->bullet != m->bullet || inner->bare_words)) {
+    if (announced && (numbered || inner->style != LABEL_NONE || inner->bullet != m->bullet ||
+                      inner->bare_words)) {
         if (l->indent >= inner->indent - 1 || inner->bare_words)
             return s->depth;
     } else if (announced && near(l->indent, inner->indent) && !l->bare) {
@@ -529,7 +557,8 @@ static int find_list(state *s, const line *l, bool *same)
 
         if (!near(v->indent, l->indent))
             continue;
-        if (numbered ? same_kind(v, m) : (v->bullet == m->bullet && v->style == LABEL_NONE && !v->bare_words))
+        if (numbered ? same_kind(v, m)
+                     : (v->bullet == m->bullet && v->style == LABEL_NONE && !v->bare_words))
             return come_back(s, at, l);
     }
     /* another kind of number at the same indent lies below */
@@ -583,9 +612,11 @@ static size_t find_candidates(state *s, size_t start, size_t end)
 
         if (t[p] == ';')
             brackets = 0;
-        if (brackets == 0 && may_begin(t, start, p) && p > start && label_read_number(t, p, end, &l) &&
-            l.text < end && l.style != LABEL_LEVELS && l.style != LABEL_CODE && has_neighbour(s, &l)) {
-            if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room, sizeof *s->candidates))
+        if (brackets == 0 && may_begin(t, start, p) && p > start &&
+            label_read_number(t, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
+            l.style != LABEL_CODE && has_neighbour(s, &l)) {
+            if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room,
+                            sizeof *s->candidates))
                 return 0;
             c = &s->candidates[count++];
             c->mark = l;
@@ -619,15 +650,16 @@ static size_t find_candidates(state *s, size_t start, size_t end)
     return count;
 }
 
-/* The clause before a label at `p` that begins a list anew ("...; additional condition: 1) ..."): where it
- * begins, or 0. */
+/* The clause before a label at `p` that begins a list anew ("...; additional condition: 1) ..."):
+ * where it begins, or 0. */
 static size_t find_tail(const char *t, size_t start, size_t p)
 {
     size_t end = trim_end(t, start, p), at = end;
 
     if (end == start || t[end - 1] != ':')
         return 0;
-    while (at > start && end - at < 120 && t[at - 1] != ';' && !(t[at - 1] == '.' && is_blank(t[at])))
+    while (at > start && end - at < 120 && t[at - 1] != ';' &&
+           !(t[at - 1] == '.' && is_blank(t[at])))
         at--;
     if (at == start || end - at >= 120)
         return 0;
@@ -643,8 +675,8 @@ static bool begins_list(const candidate *c, label_alphabet k)
     return c->chain[k] >= (c->strong || c->mark.style != LABEL_DOT ? 2 : 3);
 }
 
-/* May `c` go on with the open list v? A list of lines needs a clause that ends before it, and no line with
- * this number to come. */
+/* May `c` go on with the open list v? A list of lines needs a clause that ends before it, and no
+ * line with this number to come. */
 static bool takes(const state *s, const level *v, const candidate *c)
 {
     int value = label_value(&c->mark, v->alphabet);
@@ -652,11 +684,12 @@ static bool takes(const state *s, const level *v, const candidate *c)
     if (!goes_on(v, &c->mark))
         return false;
     if (v->within)
-        return c->strong || c->mark.style != LABEL_DOT || c->chain[v->alphabet] > 1 || v->value >= 2;
+        return c->strong || c->mark.style != LABEL_DOT || c->chain[v->alphabet] > 1 ||
+               v->value >= 2;
     if (s->open_next && s->open_next <= value && s->open_next > 1)
         return false;
-    return c->strong || (c->mark.style != LABEL_DOT && c->mark.style != LABEL_DASH) || c->chain[v->alphabet] > 1 ||
-           v->value >= 3;
+    return c->strong || (c->mark.style != LABEL_DOT && c->mark.style != LABEL_DASH) ||
+           c->chain[v->alphabet] > 1 || v->value >= 3;
 }
 
 /* "1. ...; 2) ...; 3) ...": the numbers go on in another dress. */
@@ -664,7 +697,8 @@ static bool goes_on_otherwise(const level *v, const candidate *c)
 {
     return v->style != LABEL_NONE && v->style <= LABEL_DASH && v->alphabet == ALPHABET_NUMBER &&
            c->mark.style <= LABEL_DASH && v->style != c->mark.style &&
-           label_value(&c->mark, ALPHABET_NUMBER) == v->value + 1 && v->value == 1 && c->chain[ALPHABET_NUMBER] > 1;
+           label_value(&c->mark, ALPHABET_NUMBER) == v->value + 1 && v->value == 1 &&
+           c->chain[ALPHABET_NUMBER] > 1;
 }
 
 /* Splits the words of the current item at the labels in them. */
@@ -703,7 +737,8 @@ static void split_words(state *s)
         if (at >= 0) {
             *s->open = trim_end(t, 0, c->mark.start);
             settle_current(s);
-            node *n = add_item(s, at, mark, c->mark.text, s->levels[at].indent, s->levels[at].indent + 2);
+            node *n =
+                add_item(s, at, mark, c->mark.text, s->levels[at].indent, s->levels[at].indent + 2);
             if (!n)
                 return;
             n->labelled = true;
@@ -792,8 +827,9 @@ static bool runs_on(const state *s, const line *before, const line *l)
     const char *t = s->text->text;
     char end = before->end > before->start ? t[before->end - 1] : 0, word[16];
     size_t width = before->end - before->start + (size_t)before->indent;
-    static const char *const joining[] = {"and", "or", "of", "with", "the", "to", "in", "for", "by", "a", "an",
-                                          "than", "at", "from", "is", "are", "not", "on", NULL};
+    static const char *const joining[] = {"and", "or",  "of",  "with", "the",  "to", "in",
+                                          "for", "by",  "a",   "an",   "than", "at", "from",
+                                          "is",  "are", "not", "on",   NULL};
 
     if (strchr(";:", end) || l->blank_before)
         return false;
@@ -813,7 +849,8 @@ static void read_plain(state *s, const line *l, const line *before)
 {
     const char *t = s->text->text;
     node *n = s->current;
-    bool announced = n && !n->count && s->open == &n->own.end && announces(t, n->own.start, n->own.end);
+    bool announced =
+        n && !n->count && s->open == &n->own.end && announces(t, n->own.start, n->own.end);
     bool deeper = n && n->labelled && l->indent >= n->column - 1;
     level *v;
     int at;
@@ -827,7 +864,8 @@ static void read_plain(state *s, const line *l, const line *before)
         }
         /* the rest of an item around: "- any of: - a - b  in the last year" */
         for (node *up = n->parent; up && up->parent && n->indent > l->indent; up = up->parent) {
-            if (!up->labelled || l->indent < up->column - 1 || l->indent > up->column + 1 || up->tail.end)
+            if (!up->labelled || l->indent < up->column - 1 || l->indent > up->column + 1 ||
+                up->tail.end)
                 continue;
             finish_words(s);
             while (s->depth && s->levels[s->depth - 1].parent != up)
@@ -840,7 +878,8 @@ static void read_plain(state *s, const line *l, const line *before)
             return;
         }
     }
-    if (n && l->blank_before && !announced && deeper && !n->count && !strchr(";.", n->ending ? n->ending : ' ') &&
+    if (n && l->blank_before && !announced && deeper && !n->count &&
+        !strchr(";.", n->ending ? n->ending : ' ') &&
         (is_lower(t[l->start]) || t[l->start] == '(')) {
         *s->open = l->end;
         return;
@@ -860,8 +899,9 @@ static void read_plain(state *s, const line *l, const line *before)
     } else {
         for (at = s->depth - 1; at > 0; at--)
             if (s->levels[at].indent <= l->indent && !s->levels[at].within &&
-                !(s->levels[at].same && comes_back(s, at, l)) && !(s->levels[at].bullet && !s->levels[at].bare_words &&
-                                                                   s->levels[at].indent == l->indent))
+                !(s->levels[at].same && comes_back(s, at, l)) &&
+                !(s->levels[at].bullet && !s->levels[at].bare_words &&
+                  s->levels[at].indent == l->indent))
                 break;
     }
     n = add_item(s, at, (eligo_span){l->start, l->start}, l->start, l->indent, l->indent);
@@ -888,8 +928,8 @@ static void read_labelled(state *s, const line *l)
         set_kind(v, m, l->indent);
         v->same = v->parent->open_end = same;
         at = s->depth - 1;
-        if (m->style != LABEL_NONE && m->alphabet == ALPHABET_NUMBER && m->style != LABEL_LEVELS && m->value > 1 &&
-            m->value <= 5 && l->next_value == m->value + 1)
+        if (m->style != LABEL_NONE && m->alphabet == ALPHABET_NUMBER && m->style != LABEL_LEVELS &&
+            m->value > 1 && m->value <= 5 && l->next_value == m->value + 1)
             add_finding(s, "incomplete", SEVERITY_WARNING, (eligo_span){m->start, m->end},
                         "the list does not begin with 1: an item is missing before this one");
     } else {
@@ -937,39 +977,49 @@ static bool read_heading(state *s, size_t i, size_t *skip)
     bool empty = !s->now || !s->now->root.count;
     eligo_span span, group;
     heading h;
-    size_t end = l->end;
+    label field;
 
     *skip = 0;
     if (is_rule(t, l->start, l->end))
         return true;
+    /* a registry's form has the list in a field: "Details 1. ..." */
+    if (empty && text_starts_nocase(t + l->start, l->end - l->start, "details ") &&
+        label_read(t, l->start + 8, l->end, false, &field)) {
+        l->start += 8;
+        read_label(s, l);
+    }
     h = heading_read(t + l->start, l->end - l->start);
-    if (h.kind == HEADING_NONE && next && !next->labelled && !next->blank_before && t[next->end - 1] == ':' &&
-        next->end - next->start < 60 && !strchr(".;:", t[l->end - 1]) && next->end - l->start < 190) {
+    if (h.kind == HEADING_NONE && next && !next->labelled && !next->blank_before &&
+        t[next->end - 1] == ':' && next->end - next->start < 60 && !strchr(".;:", t[l->end - 1]) &&
+        next->end - l->start < 190) {
         /* a heading that was wrapped */
         heading below = heading_read(t + next->start, next->end - next->start);
 
         if (below.kind == HEADING_NONE || below.kind == HEADING_NEUTRAL)
             h = heading_read(t + l->start, next->end - l->start);
         if (h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION) {
-            end = next->end;
             *skip = 1;
         } else {
             h.kind = HEADING_NONE;
         }
     }
     /* the rest of a sentence: "... who meet the / inclusion criteria: ..." */
-    if (h.kind != HEADING_NONE && before && s->current && !l->blank_before && !l->labelled && is_lower(t[l->start]) &&
-        !strchr(".;:", t[before->end - 1]) && l->indent >= s->current->column - 1 && s->current->column > 0)
+    if (h.kind != HEADING_NONE && before && s->current && !l->blank_before && !l->labelled &&
+        is_lower(t[l->start]) && !strchr(".;:", t[before->end - 1]) &&
+        l->indent >= s->current->column - 1 && s->current->column > 0)
         return false;
     if (h.kind == HEADING_PREAMBLE) {
-        if (!empty || (s->now && !fits_preamble(&h, s->now->section.kind)) || (!s->now && h.quantified_any))
+        if (!empty || (s->now && !fits_preamble(&h, s->now->section.kind)) ||
+            (!s->now && h.quantified_any))
             return false;
         if (!s->now)
-            begin_part(s, CRITERION_INCLUSION, (eligo_span){l->start + h.start, l->start + h.end}, s->group);
+            begin_part(s, CRITERION_INCLUSION, (eligo_span){l->start + h.start, l->start + h.end},
+                       s->group);
         return true;
     }
-    if (h.kind == HEADING_NEUTRAL && ((s->depth && (l->labelled || l->indent > s->levels[0].indent)) ||
-                                      (!h.colon && next && !next->labelled)))
+    if (h.kind == HEADING_NEUTRAL &&
+        ((s->depth && (l->labelled || l->indent > s->levels[0].indent)) ||
+         (!h.colon && next && !next->labelled)))
         return false;
     if (h.kind == HEADING_NONE) {
         bool person = heading_is_group(t + l->start, l->end - l->start);
@@ -1000,19 +1050,22 @@ static bool read_heading(state *s, size_t i, size_t *skip)
     span = (eligo_span){l->start + h.start, l->start + h.end};
     group = h.group.end > h.group.start ? shifted(h.group, l->start) : s->group;
     if (h.kind == HEADING_NEUTRAL) {
+        s->headed = true;
         finish_words(s);
         s->current = NULL;
         s->depth = 0;
     } else if (h.kind == HEADING_BOTH) {
         begin_part(s, CRITERION_INCLUSION, span, group);
     } else {
-        criterion_kind kind = h.kind == HEADING_EXCLUSION ? CRITERION_EXCLUSION : CRITERION_INCLUSION;
+        criterion_kind kind =
+            h.kind == HEADING_EXCLUSION ? CRITERION_EXCLUSION : CRITERION_INCLUSION;
 
-        if (!(s->now && empty && s->now->section.kind == kind && s->now->section.heading.end && h.group.end == 0 &&
-              s->group.end == 0))
+        if (!(s->now && empty && s->now->section.kind == kind && s->now->section.heading.end &&
+              h.group.end == 0 && s->group.end == 0))
             begin_part(s, kind, span, group);
     }
-    /* words behind the colon are the first item, unless they only announce it: "Participants must be:" */
+    /* words behind the colon are the first item, unless they only announce it: "Participants must
+     * be:" */
     if (!*skip && h.rest < l->end - l->start) {
         heading more = heading_read(t + l->start + h.rest, l->end - l->start - h.rest);
 
@@ -1020,19 +1073,13 @@ static bool read_heading(state *s, size_t i, size_t *skip)
             fits_preamble(&more, s->now->section.kind))
             return true;
     }
-    if (!*skip && h.rest < l->end - l->start && trim_end(t, l->start + h.rest, l->end) > l->start + h.rest) {
+    if (!*skip && h.rest < l->end - l->start &&
+        trim_end(t, l->start + h.rest, l->end) > l->start + h.rest) {
         l->start += h.rest;
-        l->words = l->start;
-        l->labelled = l->bare = false;
         l->blank_before = true;
-        if (label_read(t, l->start, l->end, s->dash_digit, &l->mark) && has_neighbour(s, &l->mark)) {
-            l->labelled = true;
-            l->words = l->mark.text;
-        }
-        l->column = l->indent + (int)(l->words - l->start);
+        read_label(s, l);
         return false;
     }
-    (void)end;
     return true;
 }
 
@@ -1041,9 +1088,20 @@ static bool read_heading(state *s, size_t i, size_t *skip)
 /* "None", "Not applicable": the section has no criteria, and says so. */
 static bool says_none(const char *t, eligo_span s)
 {
-    static const char *const words[] = {"none", "n/a", "na", "nil", "not applicable", "no exclusion criteria",
-                                        "no exclusions", "no inclusion criteria", "none stated", "none specified",
-                                        "no", "not provided", "see above", NULL};
+    static const char *const words[] = {"none",
+                                        "n/a",
+                                        "na",
+                                        "nil",
+                                        "not applicable",
+                                        "no exclusion criteria",
+                                        "no exclusions",
+                                        "no inclusion criteria",
+                                        "none stated",
+                                        "none specified",
+                                        "no",
+                                        "not provided",
+                                        "see above",
+                                        NULL};
 
     for (size_t i = 0; words[i]; i++)
         if (text_equal_nocase(t + s.start, s.end - s.start, words[i]))
@@ -1088,11 +1146,13 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
         o->open_end = k->open_end;
         if (o->span.end <= o->span.start) {
             if (o->label.end > o->label.start)
-                add_finding(s, "incomplete", SEVERITY_WARNING, o->label, "a label with nothing after it");
+                add_finding(s, "incomplete", SEVERITY_WARNING, o->label,
+                            "a label with nothing after it");
             continue;
         }
         if (top && !o->count && says_none(t, o->span)) {
-            add_finding(s, "not-a-criterion", SEVERITY_NOTE, o->span, "says that there are no criteria here");
+            add_finding(s, "not-a-criterion", SEVERITY_NOTE, o->span,
+                        "says that there are no criteria here");
             continue;
         }
         n++;
@@ -1108,7 +1168,6 @@ outline outline_read(const mapped *text, arena *a)
     outline_section *sections;
     const line *before = NULL;
     size_t skip = 0;
-    bool headed = false;
 
     if (!s)
         return o;
@@ -1120,7 +1179,7 @@ outline outline_read(const mapped *text, arena *a)
         line *l = &s->lines[i];
         bool was = read_heading(s, i, &skip);
 
-        headed = headed || (s->now && s->now->section.heading.end);
+        s->headed = s->headed || (s->now && s->now->section.heading.end);
         i += skip;
         if (!was) {
             if (s->nodes >= LIMIT_CRITERIA) {
@@ -1134,9 +1193,11 @@ outline outline_read(const mapped *text, arena *a)
             if (!s->now)
                 break;
             /* a bullet alone in its line belongs to the line below, unless that is a heading */
-            if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled && !s->lines[i + 1].blank_before &&
-                heading_read(text->text + s->lines[i + 1].start, s->lines[i + 1].end - s->lines[i + 1].start).kind ==
-                    HEADING_NONE) {
+            if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled &&
+                !s->lines[i + 1].blank_before &&
+                heading_read(text->text + s->lines[i + 1].start,
+                             s->lines[i + 1].end - s->lines[i + 1].start)
+                        .kind == HEADING_NONE) {
                 const line *words = &s->lines[i + 1];
 
                 l->words = words->start;
@@ -1155,7 +1216,8 @@ outline outline_read(const mapped *text, arena *a)
     sections = arena_array(a, s->part_count, sizeof *sections);
     for (size_t i = 0; sections && i < s->part_count; i++) {
         part *p = s->parts[i];
-        bool more = i + 1 < s->part_count && s->parts[i + 1]->section.heading.start == p->section.heading.start;
+        bool more = i + 1 < s->part_count &&
+                    s->parts[i + 1]->section.heading.start == p->section.heading.start;
         size_t told = s->finding_count;
 
         p->section.items = flatten(s, &p->root, &p->section.count, true);
@@ -1163,14 +1225,16 @@ outline outline_read(const mapped *text, arena *a)
             bool leads = i + 1 < s->part_count && p->section.kind == CRITERION_INCLUSION;
 
             if (p->section.heading.end && !more && !leads && told == s->finding_count)
-                add_finding(s, "incomplete", SEVERITY_WARNING, p->section.heading, "a heading with no criteria below it");
+                add_finding(s, "incomplete", SEVERITY_WARNING, p->section.heading,
+                            "a heading with no criteria below it");
             continue;
         }
         sections[o.count++] = p->section;
     }
-    if (o.count && !headed)
-        add_finding(s, "incomplete", SEVERITY_NOTE, trim_item(text->text, (eligo_span){0, text->size}),
-                    "no heading says whether these are inclusion or exclusion criteria: taken as inclusion");
+    if (o.count && !s->headed)
+        add_finding(s, "incomplete", SEVERITY_NOTE, sections[0].items[0].span,
+                    "no heading says whether these are inclusion or exclusion criteria: taken as "
+                    "inclusion");
     o.sections = sections;
     o.findings = s->findings;
     o.finding_count = s->finding_count;

@@ -9,7 +9,8 @@
 typedef struct outline_item outline_item;
 struct outline_item {
     eligo_span span;  /* all of it, without its label, with what lies below it; trimmed */
-    eligo_span head;  /* its own words before the first child: "at least one of the following:"; may be empty */
+    eligo_span head;  /* its own words before the first child: "at least one of the following:"; may
+                         be empty */
     eligo_span label; /* "3.", "a)", "*"; empty: none is printed */
     const outline_item *of; /* what lies below it, in order */
     size_t count;
@@ -20,7 +21,8 @@ struct outline_item {
 typedef struct outline_section {
     criterion_kind kind;
     eligo_span heading;
-    eligo_span group; /* "Healthy controls:" a heading inside the section that names a group; empty: none */
+    eligo_span group; /* "Healthy controls:" a heading inside the section that names a group; empty:
+                         none */
     const outline_item *items; /* each is a criterion */
     size_t count;
 } outline_section;
@@ -28,13 +30,13 @@ typedef struct outline_section {
 typedef struct outline {
     const outline_section *sections; /* in the order of the text; several of a kind are allowed */
     size_t count;
-    const finding *findings; /* a missing first item, a heading without items, text in no criterion (spans of the
-                                clean text) */
+    const finding *findings; /* a missing first item, a heading without items, text in no criterion
+                                (spans of the clean text) */
     size_t finding_count;
 } outline;
 
-/* Every byte of `text` that is neither blank, label, heading nor punctuation lies in exactly one criterion or
- * in a finding. Linear in its size. The result lives in `a`; check arena_failed(). */
+/* Every byte of `text` that is neither blank, label, heading nor punctuation lies in exactly one
+ * criterion or in a finding. Linear in its size. The result lives in `a`; check arena_failed(). */
 outline outline_read(const mapped *text, arena *a);
 
 #endif

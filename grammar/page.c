@@ -7,11 +7,13 @@
 
 #include <string.h>
 
-#define RESUME_LINES 40 /* a second criteria heading may follow this far behind what interrupts the first */
+#define RESUME_LINES                                                                               \
+    40 /* a second criteria heading may follow this far behind what interrupts the first */
 
 typedef struct page_line {
     size_t start, end;
     heading_kind kind;
+    int other;  /* 2: the section is over, 1: something else stands here */
     bool field; /* a registry field: no criterion */
 } page_line;
 
@@ -51,7 +53,8 @@ size_t page_age(const char *value, size_t size, double *number, char *unit)
     static const struct {
         const char *word;
         char unit;
-    } units[] = {{"year", 'a'}, {"yr", 'a'}, {"month", 'm'}, {"week", 'w'}, {"day", 'd'}, {"hour", 'h'}, {"minute", 'n'}};
+    } units[] = {{"year", 'a'}, {"yr", 'a'},   {"month", 'm'}, {"week", 'w'},
+                 {"day", 'd'},  {"hour", 'h'}, {"minute", 'n'}};
     size_t p = 0, digits;
     double n = 0, scale = 1;
 
@@ -86,12 +89,28 @@ const char *page_sex(const char *value, size_t size)
 {
     static const struct {
         const char *word, *sex;
-    } words[] = {{"all", "all"}, {"both", "all"}, {"female", "female"}, {"females", "female"}, {"male", "male"},
-                 {"males", "male"}, {"women", "female"}, {"men", "male"}, {"male and female", "all"},
-                 {"female and male", "all"}, {"male & female", "all"}, {"both males and females", "all"},
-                 {"males and females", "all"}, {"both male and female", "all"}, {"male/female", "all"},
-                 {"male, female", "all"}, {"female, male", "all"}, {"any", "all"}, {"both sexes", "all"},
-                 {"all genders", "all"}, {"female only", "female"}, {"male only", "male"}};
+    } words[] = {{"all", "all"},
+                 {"both", "all"},
+                 {"female", "female"},
+                 {"females", "female"},
+                 {"male", "male"},
+                 {"males", "male"},
+                 {"women", "female"},
+                 {"men", "male"},
+                 {"male and female", "all"},
+                 {"female and male", "all"},
+                 {"male & female", "all"},
+                 {"both males and females", "all"},
+                 {"males and females", "all"},
+                 {"both male and female", "all"},
+                 {"male/female", "all"},
+                 {"male, female", "all"},
+                 {"female, male", "all"},
+                 {"any", "all"},
+                 {"both sexes", "all"},
+                 {"all genders", "all"},
+                 {"female only", "female"},
+                 {"male only", "male"}};
 
     while (size && (is_blank(*value) || *value == '|')) {
         value++;
@@ -119,10 +138,29 @@ static int page_yes(const char *value, size_t size)
     return -1;
 }
 
+static bool is_number(const char *value, size_t size)
+{
+    size_t p = 0;
+
+    while (p < size && is_digit(value[p]))
+        p++;
+    return p > 0 && p == size;
+}
+
 static bool is_no_limit(const char *value, size_t size)
 {
-    static const char *const words[] = {"n/a", "na", "none", "no limit", "no maximum age", "no minimum age", "-",
-                                        "not applicable", "no minimum", "no maximum", "no restriction", NULL};
+    static const char *const words[] = {"n/a",
+                                        "na",
+                                        "none",
+                                        "no limit",
+                                        "no maximum age",
+                                        "no minimum age",
+                                        "-",
+                                        "not applicable",
+                                        "no minimum",
+                                        "no maximum",
+                                        "no restriction",
+                                        NULL};
 
     while (size && (is_blank(value[size - 1]) || value[size - 1] == '|'))
         size--;
@@ -134,8 +172,17 @@ static bool is_no_limit(const char *value, size_t size)
 
 /* ---- fields ---- */
 
-typedef enum field_kind { FIELD_NONE, FIELD_AGES, FIELD_MINIMUM, FIELD_MAXIMUM, FIELD_SEX, FIELD_HEALTHY, FIELD_ID,
-                          FIELD_OTHER_ID, FIELD_TITLE } field_kind;
+typedef enum field_kind {
+    FIELD_NONE,
+    FIELD_AGES,
+    FIELD_MINIMUM,
+    FIELD_MAXIMUM,
+    FIELD_SEX,
+    FIELD_HEALTHY,
+    FIELD_ID,
+    FIELD_OTHER_ID,
+    FIELD_TITLE
+} field_kind;
 
 static const struct field_name {
     const char *name;
@@ -196,7 +243,8 @@ static const struct field_name {
     {"brief title", FIELD_TITLE, true},
 };
 
-/* The field whose name begins a line; *value: where its value begins, or end where it stands below. */
+/* The field whose name begins a line; *value: where its value begins, or end where it stands below.
+ */
 static const struct field_name *read_field(const char *t, size_t start, size_t end, size_t *value)
 {
     const struct field_name *best = NULL;
@@ -213,8 +261,10 @@ static const struct field_name *read_field(const char *t, size_t start, size_t e
             continue;
         while (p < end && is_blank(t[p]))
             p++;
-        /* behind the name: nothing, a colon or a table's bar; "Age from 18" and "Gender Both" also stand bare */
-        if (p < end && t[p] != ':' && t[p] != '|' && !(p > start + n && (is_digit(t[p]) || page_sex(t + p, end - p))))
+        /* behind the name: nothing, a colon or a table's bar; "Age from 18" and "Gender Both" also
+         * stand bare */
+        if (p < end && t[p] != ':' && t[p] != '|' && !(p > start + n && t[p - 1] == '\t') &&
+            !(p > start + n && (is_digit(t[p]) || page_sex(t + p, end - p))))
             continue;
         while (p < end && strchr(":| \t*", t[p]))
             p++;
@@ -286,7 +336,8 @@ static void set_ages(const page *g, size_t at, size_t end)
     p = at + used;
     while (p < end && is_blank(t[p]))
         p++;
-    if (text_starts_nocase(t + p, end - p, "and under") || text_starts_nocase(t + p, end - p, "and younger") ||
+    if (text_starts_nocase(t + p, end - p, "and under") ||
+        text_starts_nocase(t + p, end - p, "and younger") ||
         text_starts_nocase(t + p, end - p, "or younger")) {
         set_age(g, &g->out->maximum_age, at, end);
         return;
@@ -303,8 +354,9 @@ static void set_ages(const page *g, size_t at, size_t end)
 /* The registry number in t[start, end), as it is printed; its size, 0: none. */
 static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
 {
-    static const char *const prefixes[] = {"NCT", "ISRCTN", "ChiCTR", "EUCTR", "DRKS", "CTRI/", "JPRN-", "UMIN",
-                                           "ACTRN", "PACTR", "IRCT", "KCT", "jRCT", "RBR-", "TCTR", "NTR", "CTIS"};
+    static const char *const prefixes[] = {"NCT",   "ISRCTN", "ChiCTR", "EUCTR", "DRKS", "CTRI/",
+                                           "JPRN-", "UMIN",   "ACTRN",  "PACTR", "IRCT", "KCT",
+                                           "jRCT",  "RBR-",   "TCTR",   "NTR",   "CTIS"};
 
     for (size_t p = start; p < end; p++) {
         if (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1])))
@@ -314,7 +366,8 @@ static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
 
             if (q >= end || memcmp(t + p, prefixes[i], n) != 0)
                 continue;
-            while (q < end && q < p + 40 && (is_digit(t[q]) || is_letter(t[q]) || t[q] == '-' || t[q] == '/'))
+            while (q < end && q < p + 40 &&
+                   (is_digit(t[q]) || is_letter(t[q]) || t[q] == '-' || t[q] == '/'))
                 digits += is_digit(t[q++]);
             if (digits < 4 || (i == 0 && digits != 8))
                 continue;
@@ -323,6 +376,17 @@ static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
         }
     }
     return 0;
+}
+
+/* A first word with four digits or more: a number of a registry that has no prefix. */
+static size_t find_number(const char *t, size_t start, size_t end, size_t *at)
+{
+    size_t p = start, digits = 0;
+
+    for (; p < end && p < start + 40 && !is_blank(t[p]) && t[p] != '|'; p++)
+        digits += is_digit(t[p]);
+    *at = start;
+    return digits >= 4 ? p - start : 0;
 }
 
 static void set_id(page *g, arena *a, size_t at, size_t size, int rank)
@@ -335,39 +399,147 @@ static void set_id(page *g, arena *a, size_t at, size_t size, int rank)
 
 /* ---- lines ---- */
 
-/* Headings of what is no criterion. Those with a '+' end the section for good; the others only stand in between. */
+/* Headings of what is no criterion. Those with a '+' end the section for good; the others only
+ * stand in between. */
 static const char *const other_parts[] = {
-    "+sponsors", "+sponsor", "+sponsors and collaborators", "+sponsor/collaborators", "+lead sponsor", "+collaborators",
-    "+collaborators and investigators", "+responsible party", "+locations", "+trial locations", "+study locations",
-    "+locations and contacts", "+contacts and locations", "+contacts", "+contact information", "+central contact",
-    "+study contact", "+study plan", "+study & design", "+study design", "+study details", "+design details",
-    "+arms and interventions", "+arms & interventions", "+arm && interventions", "+interventions", "+study groups",
-    "+outcome measures", "+primary outcome measures", "+primary outcome measure", "+primary outcome",
-    "+primary outcomes", "+primary outcome(s)", "+secondary outcomes", "+secondary outcome(s)", "+outcomes",
-    "+more information", "+more related trials", "+related clinical trials", "+related trials", "+other identifiers",
-    "+countries", "+investigators", "+study record dates", "+key dates", "+tracking information", "+publications",
-    "+references", "+study results", "+how is the study designed?", "+what is the study measuring?",
-    "+statistical analysis", "+similar trials", "+documents", "+study officials", "+overall officials",
-    "+principal investigator", "+e.5 end points", "+end points", "+ethics review", "+ethics approval", "+funding",
-    "+study execute time", "+recruiting time", "+measurements", "+outcome", "+contact", "+trial website",
-    "+where is the study taking place", "+who is running the study", "+results", "+secondary outcome measures",
-    "+intervention/treatment", "+terms related to this study", "+other outcome measures", "+timeline",
-    "sampling method", "study population", "target number of participants", "participant type(s)", "age group",
-    "target sample size", "recruitment start date", "recruitment end date", "date of first enrolment",
-    "countries of recruitment", "total final enrolment", "gender based", "gender eligibility details", "description",
-    "target recruitment", "age group(s)", "population", "study type", "inclusion age", "addressee",
+    "+sponsors",
+    "+sponsor",
+    "+sponsors and collaborators",
+    "+sponsor/collaborators",
+    "+lead sponsor",
+    "+collaborators",
+    "+collaborators and investigators",
+    "+responsible party",
+    "+locations",
+    "+trial locations",
+    "+study locations",
+    "+locations and contacts",
+    "+contacts and locations",
+    "+contacts",
+    "+contact information",
+    "+central contact",
+    "+study contact",
+    "+study plan",
+    "+study & design",
+    "+study design",
+    "+study details",
+    "+design details",
+    "+arms and interventions",
+    "+arms & interventions",
+    "+arm && interventions",
+    "+interventions",
+    "+study groups",
+    "+outcome measures",
+    "+primary outcome measures",
+    "+primary outcome measure",
+    "+primary outcome",
+    "+primary outcomes",
+    "+primary outcome(s)",
+    "+secondary outcomes",
+    "+secondary outcome(s)",
+    "+outcomes",
+    "+more information",
+    "+more related trials",
+    "+related clinical trials",
+    "+related trials",
+    "+other identifiers",
+    "+countries",
+    "+investigators",
+    "+study record dates",
+    "+key dates",
+    "+tracking information",
+    "+publications",
+    "+references",
+    "+study results",
+    "+how is the study designed?",
+    "+what is the study measuring?",
+    "+statistical analysis",
+    "+similar trials",
+    "+documents",
+    "+study officials",
+    "+overall officials",
+    "+principal investigator",
+    "+e.5 end points",
+    "+end points",
+    "+ethics review",
+    "+ethics approval",
+    "+funding",
+    "+study execute time",
+    "+recruiting time",
+    "+measurements",
+    "+outcome",
+    "+contact",
+    "+trial website",
+    "+where is the study taking place",
+    "+who is running the study",
+    "+results",
+    "+secondary outcome measures",
+    "+intervention/treatment",
+    "+terms related to this study",
+    "+other outcome measures",
+    "+timeline",
+    "+addresses",
+    "+primary sponsor",
+    "+research contact person",
+    "+sponsor information",
+    "+health condition(s) or problem(s) studied",
+    "+health conditions or problems studied",
+    "+intervention(s)",
+    "+intervention / comparator agent",
+    "+method of generating random sequence",
+    "+source(s) of monetary support",
+    "+date of first enrollment",
+    "+type of study",
+    "+blinding/masking",
+    "+ethics committee",
+    "+recruitment status",
+    "sampling method",
+    "study population",
+    "target number of participants",
+    "participant type(s)",
+    "age group",
+    "target sample size",
+    "recruitment start date",
+    "recruitment end date",
+    "date of first enrolment",
+    "countries of recruitment",
+    "total final enrolment",
+    "gender based",
+    "gender eligibility details",
+    "description",
+    "target recruitment",
+    "age group(s)",
+    "population",
+    "study type",
+    "inclusion age",
+    "addressee",
 };
 
 /* The same, where more words follow in the line. */
 static const char *const other_lines[] = {
-    "+to learn more about this study", "+please refer to this study by its", "+\xC2\xA9 copyright", "+copyright \xC2\xA9",
-    "+this information was retrieved directly", "+e.5 end points", "+e.5.1 ", "+e.6 ", "+e.7 ",
-    "+contact: ", "+contacts and locations", "+sponsors and collaborators", "+learn more about this trial",
+    "+to learn more about this study",
+    "+please refer to this study by its",
+    "+\xC2\xA9 copyright",
+    "+copyright \xC2\xA9",
+    "+this information was retrieved directly",
+    "+e.5 end points",
+    "+e.5.1 ",
+    "+e.6 ",
+    "+e.7 ",
+    "+contact: ",
+    "+contacts and locations",
+    "+sponsors and collaborators",
+    "+learn more about this trial",
+    "+method of generating random",
+    "+method of concealment",
+    "+blinding and masking",
 };
 
 /* 2: the section is over, 1: something else stands here, 0: neither. */
 static int read_other(const char *t, size_t start, size_t end)
 {
+    if (end - start > 1 && t[start] == '*' && t[start + 1] == ' ')
+        return 0; /* an item */
     while (start < end && strchr("#* |\t", t[start]))
         start++;
     while (end > start && strchr("#* |\t:", t[end - 1]))
@@ -406,7 +578,7 @@ static bool read_lines(page *g, arena *a)
             h = heading_read(t + p, end - p);
             if (h.kind == HEADING_NONE && heading_inside(t + p, end - p, 0) < end - p)
                 h.kind = HEADING_PREAMBLE; /* one in the middle: the section is not over */
-            g->lines[g->count++] = (page_line){p, end, h.kind, false};
+            g->lines[g->count++] = (page_line){p, end, h.kind, read_other(t, p, end), false};
         }
         p = next;
     }
@@ -418,7 +590,8 @@ static bool is_key(heading_kind k)
     return k == HEADING_INCLUSION || k == HEADING_EXCLUSION;
 }
 
-/* "18 Years", "70 Years", "ALL", "No" one below the other, without names: marks them, returns how many. */
+/* "18 Years", "70 Years", "ALL", "No" one below the other, without names: marks them, returns how
+ * many. */
 static size_t read_bare_fields(page *g, size_t i)
 {
     const char *t = g->text->text;
@@ -476,7 +649,7 @@ static void read_fields(page *g, arena *a, bool all)
         const struct field_name *f = read_field(t, l->start, l->end, &value);
         bool taken = false, below;
 
-        if (read_other(t, l->start, l->end))
+        if (l->other)
             related = text_starts_nocase(t + l->start, l->end - l->start, "more related") ||
                       text_starts_nocase(t + l->start, l->end - l->start, "related");
         if (!related && (n = find_id(t, l->start, l->end, &at)) > 0)
@@ -504,11 +677,13 @@ static void read_fields(page *g, arena *a, bool all)
             break;
         case FIELD_MINIMUM:
         case FIELD_MAXIMUM: {
-            registry_age *age = f->kind == FIELD_MINIMUM ? &g->out->minimum_age : &g->out->maximum_age;
+            registry_age *age =
+                f->kind == FIELD_MINIMUM ? &g->out->minimum_age : &g->out->maximum_age;
             double number;
             char unit;
 
-            taken = page_age(t + from, to - from, &number, &unit) > 0 || is_no_limit(t + from, to - from);
+            taken = page_age(t + from, to - from, &number, &unit) > 0 ||
+                    is_no_limit(t + from, to - from) || is_number(t + from, to - from);
             if (taken)
                 set_age(g, age, from, to);
             break;
@@ -526,7 +701,9 @@ static void read_fields(page *g, arena *a, bool all)
                 g->out->healthy_volunteers = page_yes(t + from, to - from);
             break;
         case FIELD_ID:
-            if ((n = find_id(t, from, to, &at)) > 0) {
+            if ((n = find_id(t, from, to, &at)) == 0)
+                n = find_number(t, from, to, &at);
+            if (n > 0) {
                 set_id(g, a, at, n, 4);
                 taken = true;
             }
@@ -567,11 +744,12 @@ static void find_title(const page *g, arena *a, size_t before)
 
     for (size_t i = 0; i < before && i < 12 && !*g->out->title; i++) {
         const page_line *l = &g->lines[i];
-        size_t words = 1;
+        size_t words = 1, at;
 
         for (size_t p = l->start; p < l->end; p++)
             words += t[p] == ' ';
-        if (words >= 4 && l->kind == HEADING_NONE && !l->field && l->end - l->start < 600 && t[l->start] != '!')
+        if (words >= 4 && l->kind == HEADING_NONE && !l->field && l->end - l->start < 600 &&
+            t[l->start] != '!' && !find_id(t, l->start, l->end, &at))
             g->out->title = arena_text(a, t + l->start, l->end - l->start);
     }
 }
@@ -610,8 +788,8 @@ static mapped join_lines(const page *g, arena *a, size_t first, size_t behind, c
     return mapping_done(&out);
 }
 
-/* Where the section begins: the first inclusion or exclusion heading with words below it; else the heading of
- * both. g->count: nowhere. */
+/* Where the section begins: the first inclusion or exclusion heading with words below it; else the
+ * heading of both. g->count: nowhere. */
 static size_t find_start(const page *g, bool *key)
 {
     size_t both = g->count;
@@ -621,22 +799,25 @@ static size_t find_start(const page *g, bool *key)
         const page_line *l = &g->lines[i];
         const page_line *next = i + 1 < g->count ? l + 1 : NULL;
 
-        if (l->kind == HEADING_BOTH && next && !read_other(g->text->text, next->start, next->end))
+        if (l->kind == HEADING_BOTH && next && !next->other)
             both = i;
-        if (!is_key(l->kind) && !(l->kind == HEADING_PREAMBLE && heading_inside(g->text->text + l->start, l->end - l->start, 0) < l->end - l->start))
+        if (!is_key(l->kind) &&
+            !(l->kind == HEADING_PREAMBLE &&
+              heading_inside(g->text->text + l->start, l->end - l->start, 0) < l->end - l->start))
             continue;
         /* a list of the page's own parts names it, too */
-        if (next && (is_key(next->kind) || read_other(g->text->text, next->start, next->end)) &&
+        if (next && (is_key(next->kind) || next->other) &&
             heading_read(g->text->text + l->start, l->end - l->start).rest >= l->end - l->start) {
             bool later = false;
 
             for (size_t k = i + 2; k < g->count && !later; k++)
                 later = is_key(g->lines[k].kind) && k > i + 2;
-            if (later && read_other(g->text->text, next->start, next->end))
+            if (later && next->other)
                 continue;
         }
         *key = true;
-        while (i > 0 && heading_is_group(g->text->text + g->lines[i - 1].start, g->lines[i - 1].end - g->lines[i - 1].start))
+        while (i > 0 && heading_is_group(g->text->text + g->lines[i - 1].start,
+                                         g->lines[i - 1].end - g->lines[i - 1].start))
             i--;
         return i;
     }
@@ -646,14 +827,21 @@ static size_t find_start(const page *g, bool *key)
 bool page_read(const mapped *text, arena *a, source *out)
 {
     page g = {.text = text, .out = out};
-    size_t first, behind, last_key = 0;
-    bool key, any = false, *drop;
+    size_t first, behind, hard = 0, soft = 0, last_key = 0;
+    bool key, any, *drop;
 
     if (!read_lines(&g, a) || !g.count)
         return false;
-    for (size_t i = 0; i < g.count; i++)
-        any = any || (read_other(text->text, g.lines[i].start, g.lines[i].end) == 2);
+    for (size_t i = 0; i < g.count; i++) {
+        hard += g.lines[i].other == 2;
+        soft += g.lines[i].other == 1;
+        if (is_key(g.lines[i].kind))
+            last_key = i;
+    }
+    any = hard >= 2 || (hard && soft); /* one alone may be a heading of the criteria's own */
     read_fields(&g, a, any);
+    if (g.strong && !any)
+        read_fields(&g, a, true); /* it is a page: names that a criterion may have count, too */
     any = any || g.strong;
     first = find_start(&g, &key);
     if (!any) {
@@ -675,11 +863,13 @@ bool page_read(const mapped *text, arena *a, source *out)
     bool between = false;
     size_t since = 0;
     for (size_t i = first; i < g.count; i++) {
-        int other = g.lines[i].field ? 1 : read_other(text->text, g.lines[i].start, g.lines[i].end);
+        int other = g.lines[i].other;
 
+        /* a list of criteria that goes on behind it is not over */
+        if (other == 2 && last_key > i && last_key - i <= RESUME_LINES)
+            other = 1;
         if (is_key(g.lines[i].kind)) {
             between = false;
-            last_key = i;
         } else if (g.lines[i].field) {
             drop[i] = true;
             continue;
@@ -697,7 +887,6 @@ bool page_read(const mapped *text, arena *a, source *out)
         }
         behind = i + 1;
     }
-    (void)last_key;
     out->criteria = join_lines(&g, a, first, behind, drop);
     return true;
 }

@@ -111,7 +111,8 @@ static void empty_source(source *out)
 static eligo_code out_of_memory(const source_reader *r, const arena *a, eligo_error *err)
 {
     if (arena_full(a))
-        return error_set(err, ELIGO_ELIMIT, r->name, "the document needs more memory than one trial may have");
+        return error_set(err, ELIGO_ELIMIT, r->name,
+                         "the document needs more memory than one trial may have");
     return error_memory(err, r->name);
 }
 
@@ -127,17 +128,21 @@ static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "UTF-16 text; save it as UTF-8 first (iconv -f UTF-16 -t UTF-8)");
     if (size >= 4 && memcmp(t, "%PDF", 4) == 0)
-        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0, "a PDF; save its text first (pdftotext)");
+        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
+                        "a PDF; save its text first (pdftotext)");
     if (size >= 2 && t[0] == '\x1F' && t[1] == '\x8B')
-        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0, "a compressed file; unpack it first (gunzip)");
+        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
+                        "a compressed file; unpack it first (gunzip)");
     if (size >= 4 && memcmp(t, "PK\x03\x04", 4) == 0)
-        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0, "an archive or office document; save its text first");
+        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
+                        "an archive or office document; save its text first");
     for (size_t i = 0; i < size; i++)
         bad += (unsigned char)t[i] < 0x20 && !strchr("\t\n\r\f\v", t[i]);
     for (size_t i = 0; i < size; i++)
         bad += t[i] == 0;
     if (bad > 16 && bad > size / 20)
-        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0, "a binary file, or text that is not UTF-8");
+        return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
+                        "a binary file, or text that is not UTF-8");
     return ELIGO_OK;
 }
 
@@ -156,20 +161,23 @@ static eligo_code next_text(source_reader *r, arena *a, source *out, eligo_error
         return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, 0, "the file is empty");
     if (r->size > LIMIT_SECTION_BYTES)
         return error_at(err, ELIGO_ELIMIT, r->name, r->bytes, r->size, 0,
-                        "a text of %zu bytes; %zu is the limit for one trial", r->size, (size_t)LIMIT_SECTION_BYTES);
+                        "a text of %zu bytes; %zu is the limit for one trial", r->size,
+                        (size_t)LIMIT_SECTION_BYTES);
     text = clean_text(a, &raw, 0, &f);
     out->findings = f.list;
     out->finding_count = f.count;
     if (!arena_failed(a) && !page_read(&text, a, out) && !arena_failed(a))
         return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, 0,
-                        "no criteria section found; it is looked for by headings such as \"Inclusion Criteria\"");
+                        "no criteria section found; it is looked for by headings such as "
+                        "\"Inclusion Criteria\"");
     return arena_failed(a) ? out_of_memory(r, a, err) : ELIGO_OK;
 }
 
 /* ---- what JSON and XML have in common ---- */
 
 /* A criteria text with its places -> *out; `whose` is for the message. */
-static eligo_code take_criteria(const source_reader *r, arena *a, const mapped *raw, source *out, eligo_error *err)
+static eligo_code take_criteria(const source_reader *r, arena *a, const mapped *raw, source *out,
+                                eligo_error *err)
 {
     found f = {.arena = a};
 
@@ -260,15 +268,16 @@ static mapped json_mapped(const source_reader *r, const json_value *v, arena *a)
             int point = hex4(t + i + 2, v->size - i - 2), low;
 
             used = 6;
-            if (point >= 0xD800 && point < 0xDC00 && i + 8 < v->size && t[i + 6] == '\\' && t[i + 7] == 'u' &&
-                (low = hex4(t + i + 8, v->size - i - 8)) >= 0xDC00 && low < 0xE000) {
+            if (point >= 0xD800 && point < 0xDC00 && i + 8 < v->size && t[i + 6] == '\\' &&
+                t[i + 7] == 'u' && (low = hex4(t + i + 8, v->size - i - 8)) >= 0xDC00 &&
+                low < 0xE000) {
                 point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
                 used = 12;
             }
             if (point < 0 || (point >= 0xD800 && point < 0xE000))
                 point = 0; /* half a character: damage */
-            mapping_add(&m, bytes, point ? utf8_encode((uint32_t)point, bytes) : (bytes[0] = 0, 1), base + i,
-                        base + i + used);
+            mapping_add(&m, bytes, point ? utf8_encode((uint32_t)point, bytes) : (bytes[0] = 0, 1),
+                        base + i, base + i + used);
         } else {
             static const char from[] = "nrtbf", to[] = "\n\r\t\b\f";
             const char *at = strchr(from, t[i + 1]);
@@ -299,14 +308,16 @@ static eligo_span json_place(const source_reader *r, const json_value *v)
     return (eligo_span){s.start + r->base, s.end + r->base};
 }
 
-static void json_fields(const source_reader *r, const json_value *e, const json_value *id, arena *a, source *out)
+static void json_fields(const source_reader *r, const json_value *e, const json_value *id, arena *a,
+                        source *out)
 {
     static const char *const minimum[] = {"minimumAge", "minimum_age", NULL};
     static const char *const maximum[] = {"maximumAge", "maximum_age", NULL};
     static const char *const sex[] = {"sex", "gender", NULL};
     static const char *const healthy[] = {"healthyVolunteers", "healthy_volunteers", NULL};
     static const char *const number[] = {"nctId", "nct_id", NULL};
-    static const char *const title[] = {"briefTitle", "officialTitle", "brief_title", "official_title", NULL};
+    static const char *const title[] = {"briefTitle", "officialTitle", "brief_title",
+                                        "official_title", NULL};
     const json_value *v = get_any(&r->doc, e, minimum);
     const char *text;
     size_t size = 0;
@@ -327,17 +338,20 @@ static void json_fields(const source_reader *r, const json_value *e, const json_
         out->healthy_volunteers = text_equal_nocase(text, size, "no") ? 0 : size ? 1 : -1;
     if ((text = json_text(&r->doc, get_any(&r->doc, id, number), a, NULL)))
         out->trial_id = text;
-    else if ((text = json_text(&r->doc, json_get(&r->doc, json_get(&r->doc, id, "orgStudyIdInfo"), "id"), a, NULL)))
+    else if ((text = json_text(&r->doc,
+                               json_get(&r->doc, json_get(&r->doc, id, "orgStudyIdInfo"), "id"), a,
+                               NULL)))
         out->trial_id = text;
     if ((text = json_text(&r->doc, get_any(&r->doc, id, title), a, NULL)))
         out->title = text;
 }
 
 /* One study: the registry's API, or a flat object of its tables. */
-static eligo_code json_study(source_reader *r, const json_value *v, arena *a, source *out, bool *rules_json,
-                             eligo_span *span, eligo_error *err)
+static eligo_code json_study(source_reader *r, const json_value *v, arena *a, source *out,
+                             bool *rules_json, eligo_span *span, eligo_error *err)
 {
-    static const char *const texts[] = {"eligibilityCriteria", "criteria", "eligibility_criteria", NULL};
+    static const char *const texts[] = {"eligibilityCriteria", "criteria", "eligibility_criteria",
+                                        NULL};
     const json_value *protocol, *module, *id, *text;
     mapped raw;
 
@@ -365,8 +379,8 @@ static eligo_code json_study(source_reader *r, const json_value *v, arena *a, so
     raw = json_mapped(r, text, a);
     if (!arena_failed(a) && is_bare(&raw))
         return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, span->start,
-                        "no criteria section found%s%s; the text is empty", *out->trial_id ? " in " : "",
-                        out->trial_id);
+                        "no criteria section found%s%s; the text is empty",
+                        *out->trial_id ? " in " : "", out->trial_id);
     return arena_failed(a) ? out_of_memory(r, a, err) : take_criteria(r, a, &raw, out, err);
 }
 
@@ -380,7 +394,8 @@ static eligo_code json_document(source_reader *r, eligo_error *err)
         return ELIGO_END;
     if (r->bytes[start] != '{' && r->bytes[start] != '[') {
         r->next = r->size;
-        return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, start, "text behind the end of the JSON");
+        return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, start,
+                        "text behind the end of the JSON");
     }
     end = value_end(r->bytes, start, r->size);
     if (r->lines) {
@@ -391,17 +406,18 @@ static eligo_code json_document(source_reader *r, eligo_error *err)
     r->next = end;
     r->base = start;
     if (end - start > LIMIT_TRIAL_BYTES)
-        return error_at(err, ELIGO_ELIMIT, r->name, r->bytes, r->size, start, "more than %zu bytes in one document",
-                        (size_t)LIMIT_TRIAL_BYTES);
+        return error_at(err, ELIGO_ELIMIT, r->name, r->bytes, r->size, start,
+                        "more than %zu bytes in one document", (size_t)LIMIT_TRIAL_BYTES);
     if (json_parse(r->json, r->bytes + start, end - start, r->name, NULL, &r->doc, &e))
         return ELIGO_OK;
     if (e.span.end >= e.span.start)
-        return error_at(err, e.code, r->name, r->bytes, r->size, start + e.span.start, "%s", e.message);
+        return error_at(err, e.code, r->name, r->bytes, r->size, start + e.span.start, "%s",
+                        e.message);
     return error_set(err, e.code, r->name, "%s", e.message);
 }
 
-static eligo_code next_json(source_reader *r, arena *a, source *out, bool *rules_json, eligo_span *span,
-                            eligo_error *err)
+static eligo_code next_json(source_reader *r, arena *a, source *out, bool *rules_json,
+                            eligo_span *span, eligo_error *err)
 {
     eligo_code code;
 
@@ -454,13 +470,15 @@ static eligo_code next_json(source_reader *r, arena *a, source *out, bool *rules
 
 /* ---- XML ---- */
 
-/* The contents of an element: its own entities and CDATA resolved, other elements in it left out. */
+/* The contents of an element: its own entities and CDATA resolved, other elements in it left out.
+ */
 static mapped xml_mapped(const source_reader *r, eligo_span part, arena *a)
 {
     static const struct {
         const char *name;
         char c;
-    } entities[] = {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&apos;", '\''}};
+    } entities[] = {
+        {"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&apos;", '\''}};
     const char *t = r->bytes;
     size_t i = part.start;
     mapping m;
@@ -481,8 +499,9 @@ static mapped xml_mapped(const source_reader *r, eligo_span part, arena *a)
         } else if (t[i] == '<') {
             bool comment = left >= 4 && memcmp(t + i, "<!--", 4) == 0;
 
-            while (i + used < part.end && !(t[i + used] == '>' && (!comment || (used >= 6 && t[i + used - 1] == '-' &&
-                                                                               t[i + used - 2] == '-'))))
+            while (i + used < part.end &&
+                   !(t[i + used] == '>' &&
+                     (!comment || (used >= 6 && t[i + used - 1] == '-' && t[i + used - 2] == '-'))))
                 used++;
             used++;
         } else if (t[i] == '&' && left > 3 && t[i + 1] == '#') {
@@ -493,7 +512,8 @@ static mapped xml_mapped(const source_reader *r, eligo_span part, arena *a)
             for (used = hex ? 3 : 2; used < left && used < 12 && t[i + used] != ';'; used++) {
                 char c = t[i + used];
 
-                point = point * (hex ? 16 : 10) + (uint32_t)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+                point = point * (hex ? 16 : 10) +
+                        (uint32_t)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
             }
             used++;
             if (point == 0 || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
@@ -519,7 +539,8 @@ static mapped xml_mapped(const source_reader *r, eligo_span part, arena *a)
 }
 
 /* A short part as plain text without blanks around it. */
-static const char *xml_text(const source_reader *r, const xml_study *x, xml_part part, arena *a, size_t *size)
+static const char *xml_text(const source_reader *r, const xml_study *x, xml_part part, arena *a,
+                            size_t *size)
 {
     mapped m;
     size_t start = 0;
@@ -537,8 +558,8 @@ static const char *xml_text(const source_reader *r, const xml_study *x, xml_part
     return text ? text : "";
 }
 
-static eligo_code xml_take(const source_reader *r, const xml_study *x, arena *a, source *out, eligo_span *span,
-                           eligo_error *err)
+static eligo_code xml_take(const source_reader *r, const xml_study *x, arena *a, source *out,
+                           eligo_span *span, eligo_error *err)
 {
     const char *text;
     size_t size;
@@ -560,9 +581,10 @@ static eligo_code xml_take(const source_reader *r, const xml_study *x, arena *a,
     if (size)
         out->healthy_volunteers = !text_equal_nocase(text, size, "no");
     if (!x->parts[XML_CRITERIA].end)
-        return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, x->whole.start,
-                        "no criteria section found%s%s; a study has it in eligibility/criteria/textblock",
-                        *out->trial_id ? " in " : "", out->trial_id);
+        return error_at(
+            err, ELIGO_EPARSE, r->name, r->bytes, r->size, x->whole.start,
+            "no criteria section found%s%s; a study has it in eligibility/criteria/textblock",
+            *out->trial_id ? " in " : "", out->trial_id);
     raw = xml_mapped(r, x->parts[XML_CRITERIA], a);
     if (!arena_failed(a) && is_bare(&raw))
         return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, x->parts[XML_CRITERIA].start,
@@ -570,7 +592,8 @@ static eligo_code xml_take(const source_reader *r, const xml_study *x, arena *a,
     return arena_failed(a) ? out_of_memory(r, a, err) : take_criteria(r, a, &raw, out, err);
 }
 
-static eligo_code next_xml(source_reader *r, arena *a, source *out, eligo_span *span, eligo_error *err)
+static eligo_code next_xml(source_reader *r, arena *a, source *out, eligo_span *span,
+                           eligo_error *err)
 {
     eligo_code code;
 
@@ -583,7 +606,8 @@ static eligo_code next_xml(source_reader *r, arena *a, source *out, eligo_span *
         if (r->size > LIMIT_TRIAL_BYTES)
             return error_set(err, ELIGO_ELIMIT, r->name, "more than %zu bytes in one document",
                              (size_t)LIMIT_TRIAL_BYTES);
-        if (skip_space(r->bytes, start, r->size) != start && r->bytes[skip_space(r->bytes, start, r->size)] != '<')
+        if (skip_space(r->bytes, start, r->size) != start &&
+            r->bytes[skip_space(r->bytes, start, r->size)] != '<')
             return ELIGO_END;
         if (!(r->own = arena_new(LIMIT_TRIAL_ARENA)))
             return error_memory(err, r->name);
@@ -604,7 +628,8 @@ static eligo_code next_xml(source_reader *r, arena *a, source *out, eligo_span *
     return ELIGO_END;
 }
 
-eligo_code source_next(source_reader *r, arena *a, source *out, bool *rules_json, eligo_span *span, eligo_error *err)
+eligo_code source_next(source_reader *r, arena *a, source *out, bool *rules_json, eligo_span *span,
+                       eligo_error *err)
 {
     empty_source(out);
     *rules_json = false;

@@ -59,7 +59,8 @@ static xml_part find_part(const xml_state *x)
     size_t d = x->depth;
 
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
-        if (d < 2 || strcmp(x->open[d - 1], paths[i].name) != 0 || strcmp(x->open[d - 2], paths[i].parent) != 0)
+        if (d < 2 || strcmp(x->open[d - 1], paths[i].name) != 0 ||
+            strcmp(x->open[d - 2], paths[i].parent) != 0)
             continue;
         if (paths[i].grandparent && (d < 3 || strcmp(x->open[d - 3], paths[i].grandparent) != 0))
             continue;
@@ -69,9 +70,9 @@ static xml_part find_part(const xml_state *x)
 }
 
 /* libxml2 calls this with the place before the tag's ">", and at an end tag behind its name. */
-static void start_element(void *context, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
-                          int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted,
-                          const xmlChar **attributes)
+static void start_element(void *context, const xmlChar *local, const xmlChar *prefix,
+                          const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
+                          int attribute_count, int defaulted, const xmlChar **attributes)
 {
     xml_state *x = context;
     xml_part part;
@@ -99,7 +100,8 @@ static void start_element(void *context, const xmlChar *local, const xmlChar *pr
     }
 }
 
-static void end_element(void *context, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri)
+static void end_element(void *context, const xmlChar *local, const xmlChar *prefix,
+                        const xmlChar *uri)
 {
     xml_state *x = context;
     size_t at = place(x);
@@ -123,15 +125,16 @@ static void end_element(void *context, const xmlChar *local, const xmlChar *pref
     if (x->within && strcmp(x->open[x->depth], "clinical_study") == 0) {
         x->study.whole.end = at;
         x->within = false;
-        if (arena_grow(x->a, (void **)&x->out->list, x->out->count, &x->out->room, sizeof *x->out->list))
+        if (arena_grow(x->a, (void **)&x->out->list, x->out->count, &x->out->room,
+                       sizeof *x->out->list))
             x->out->list[x->out->count++] = x->study;
         else
             stop(x, ELIGO_ENOMEM, at, "no memory");
     }
 }
 
-static void entity_declaration(void *context, const xmlChar *name, int type, const xmlChar *public_id,
-                               const xmlChar *system_id, xmlChar *content)
+static void entity_declaration(void *context, const xmlChar *name, int type,
+                               const xmlChar *public_id, const xmlChar *system_id, xmlChar *content)
 {
     xml_state *x = context;
 
@@ -163,9 +166,16 @@ static void take_error(void *context, xmlErrorPtr e)
     stop(x, e->code == XML_ERR_NO_MEMORY ? ELIGO_ENOMEM : ELIGO_EPARSE, place(x), message);
 }
 
-eligo_code xml_read(const char *bytes, size_t size, const char *name, arena *a, xml_studies *out, eligo_error *err)
+eligo_code xml_read(const char *bytes, size_t size, const char *name, arena *a, xml_studies *out,
+                    eligo_error *err)
 {
-    xml_state x = {.bytes = bytes, .name = name, .size = size, .a = a, .out = out, .err = err, .code = ELIGO_OK};
+    xml_state x = {.bytes = bytes,
+                   .name = name,
+                   .size = size,
+                   .a = a,
+                   .out = out,
+                   .err = err,
+                   .code = ELIGO_OK};
     xmlSAXHandler handler;
 
     memset(&handler, 0, sizeof handler);
@@ -184,7 +194,8 @@ eligo_code xml_read(const char *bytes, size_t size, const char *name, arena *a, 
     xmlParseDocument(x.parser);
     if (x.code == ELIGO_OK && !x.parser->wellFormed)
         stop(&x, ELIGO_EPARSE, place(&x), "not well-formed XML");
-    if (x.code == ELIGO_OK && x.parser->encoding && xmlStrcasecmp(x.parser->encoding, BAD_CAST "UTF-8") != 0 &&
+    if (x.code == ELIGO_OK && x.parser->encoding &&
+        xmlStrcasecmp(x.parser->encoding, BAD_CAST "UTF-8") != 0 &&
         xmlStrcasecmp(x.parser->encoding, BAD_CAST "US-ASCII") != 0)
         stop(&x, ELIGO_EPARSE, 0, "XML in another encoding than UTF-8; convert it first (iconv)");
     if (x.parser->myDoc)

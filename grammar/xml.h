@@ -28,8 +28,10 @@ typedef struct xml_studies {
     size_t count, room;
 } xml_studies;
 
-/* Reads all studies of a document with libxml2: nothing is fetched, entities of the document's own are refused,
- * nesting is bounded. On failure *err, and *out has what came before. `out->list` lives in `a`. */
-eligo_code xml_read(const char *bytes, size_t size, const char *name, arena *a, xml_studies *out, eligo_error *err);
+/* Reads all studies of a document with libxml2: nothing is fetched, entities of the document's own
+ * are refused, nesting is bounded. On failure *err, and *out has what came before. `out->list`
+ * lives in `a`. */
+eligo_code xml_read(const char *bytes, size_t size, const char *name, arena *a, xml_studies *out,
+                    eligo_error *err);
 
 #endif

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Each layout, and its outline written short: sections "I:" or "E:" (a group in <>), items separated by "|",
- * what lies below an item in {}, words behind it as "~...". */
+/* Each layout, and its outline written short: sections "I:" or "E:" (a group in <>), items
+ * separated by "|", what lies below an item in {}, words behind it as "~...". */
 static const struct layout {
     const char *text, *outline;
 } layouts[] = {
@@ -18,14 +18,20 @@ static const struct layout {
      "I: asthma|aged 12 or more E: smokers"},
     {"INCLUSION CRITERIA\n1. asthma;\n2. cough.\n\nEXCLUSION CRITERIA\n1) gout,\n2) mumps\n",
      "I: asthma|cough E: gout|mumps"},
-    {"Inclusion:\n(1) asthma\n(2) cough\nExclusion:\n(a) gout\n(b) mumps", "I: asthma|cough E: gout|mumps"},
-    {"Inclusion criteria\n1\xE3\x80\x81" "asthma\n2\xE3\x80\x81" "cough", "I: asthma|cough"},
+    {"Inclusion:\n(1) asthma\n(2) cough\nExclusion:\n(a) gout\n(b) mumps",
+     "I: asthma|cough E: gout|mumps"},
+    {"Inclusion criteria\n1\xE3\x80\x81"
+     "asthma\n2\xE3\x80\x81"
+     "cough",
+     "I: asthma|cough"},
     {"Inclusion criteria\n1- asthma\n2- cough", "I: asthma|cough"},
-    {"Inclusion criteria\ni. asthma\nii. cough\niii. fever\niv. chills", "I: asthma|cough|fever|chills"},
+    {"Inclusion criteria\ni. asthma\nii. cough\niii. fever\niv. chills",
+     "I: asthma|cough|fever|chills"},
     {"Inclusion criteria\nI. asthma\nII. cough", "I: asthma|cough"},
     {"Inclusion criteria\nI1. asthma\nI2. cough\nExclusion criteria\nE1. gout\nE2. mumps",
      "I: asthma|cough E: gout|mumps"},
-    {"Inclusion criteria\n\xE2\x80\xA2 asthma\n\xC2\xB7 cough\n\xE2\x80\x93 fever\n\xE2\x9C\x93 chills\n"
+    {"Inclusion criteria\n\xE2\x80\xA2 asthma\n\xC2\xB7 cough\n\xE2\x80\x93 fever\n\xE2\x9C\x93 "
+     "chills\n"
      "\xE2\x97\x8F rash",
      "I: asthma|cough|fever|chills|rash"},
     {"Inclusion criteria\no asthma\no cough", "I: asthma|cough"},
@@ -33,7 +39,8 @@ static const struct layout {
     {"Inclusion criteria\n1.1 Asthma\n1.2 Cough", "I: Asthma|Cough"},
     {"Inclusion criteria\n-18 years or more\n-asthma", "I: 18 years or more|asthma"},
     {"Inclusion criteria\n-1.5 to -6 dioptres\n", "I: -1.5 to -6 dioptres"},
-    {"Inclusion criteria\nC. difficile in stool\n1.5 mg or more of it", "I: C. difficile in stool|1.5 mg or more of it"},
+    {"Inclusion criteria\nC. difficile in stool\n1.5 mg or more of it",
+     "I: C. difficile in stool|1.5 mg or more of it"},
     {"Inclusion criteria\n18-70 years\n> 40 kg", "I: 18-70 years|> 40 kg"},
     /* no labels */
     {"Inclusion criteria:\nasthma\ncough\nExclusion criteria:\ngout", "I: asthma|cough E: gout"},
@@ -45,23 +52,32 @@ static const struct layout {
      "I: asthma|cough|fever E: gout|mumps"},
     {"Inclusion criteria\n- 1.asthma; 2.cough; 3.fever.\nExclusion criteria\n* 1. gout; 2. mumps",
      "I: asthma|cough|fever E: gout|mumps"},
-    {"Inclusion criteria\n1. asthma; 2) cough; 3) fever\nExclusion criteria\n1. gout", "I: asthma|cough|fever E: gout"},
+    {"Inclusion criteria\n1. asthma; 2) cough; 3) fever\nExclusion criteria\n1. gout",
+     "I: asthma|cough|fever E: gout"},
     {"Inclusion criteria\n1. a tumour of grade 1 or 2. No stents.\n2. cough",
      "I: a tumour of grade 1 or 2. No stents|cough"},
     /* wrapped lines */
-    {"Inclusion criteria\n  -  asthma that was\n     found by a doctor\n  -  cough", "I: asthma that was\\found by a doctor|cough"},
-    {"Inclusion criteria\n  1. asthma and\n12 or more years\n  2. cough", "I: asthma and|12 or more years|cough"},
-    {"Inclusion criteria\n  1. asthma of the\nsevere kind\n  2. cough", "I: asthma of the\\severe kind|cough"},
+    {"Inclusion criteria\n  -  asthma that was\n     found by a doctor\n  -  cough",
+     "I: asthma that was\\found by a doctor|cough"},
+    {"Inclusion criteria\n  1. asthma and\n12 or more years\n  2. cough",
+     "I: asthma and|12 or more years|cough"},
+    {"Inclusion criteria\n  1. asthma of the\nsevere kind\n  2. cough",
+     "I: asthma of the\\severe kind|cough"},
     /* nesting */
     {"Inclusion criteria\n- any of the following:\n  - asthma\n  - cough\n- fever",
      "I: any of the following:{asthma|cough}|fever"},
-    {"Inclusion criteria\n1. any of:\na) asthma\nb) cough\n2. fever", "I: any of:{asthma|cough}|fever"},
-    {"Inclusion criteria\n1. any of:\n1) asthma\n2) cough\n2. fever", "I: any of:{asthma|cough}|fever"},
-    {"Inclusion criteria\n1. any of:\n* asthma\n* cough\n2. fever", "I: any of:{asthma|cough}|fever"},
-    {"Inclusion criteria\n- any of the following:\n- asthma\n- cough\n", "I: any of the following:{asthma|cough}"},
+    {"Inclusion criteria\n1. any of:\na) asthma\nb) cough\n2. fever",
+     "I: any of:{asthma|cough}|fever"},
+    {"Inclusion criteria\n1. any of:\n1) asthma\n2) cough\n2. fever",
+     "I: any of:{asthma|cough}|fever"},
+    {"Inclusion criteria\n1. any of:\n* asthma\n* cough\n2. fever",
+     "I: any of:{asthma|cough}|fever"},
+    {"Inclusion criteria\n- any of the following:\n- asthma\n- cough\n",
+     "I: any of the following:{asthma|cough}"},
     {"Exclusion criteria\n- gout;\n- mumps;\n- any of these:\n- asthma\n- cough\n- fever;\n",
      "E: gout|mumps|any of these:{asthma|cough}|fever"},
-    {"Exclusion criteria\n- gout;\n-\nany of these:\n- asthma\n- cough\n-\nnone of these:\n- fever\n",
+    {"Exclusion criteria\n- gout;\n-\nany of these:\n- asthma\n- cough\n-\nnone of these:\n- "
+     "fever\n",
      "E: gout|any of these:{asthma|cough}|none of these:{fever}"},
     {"Inclusion criteria\n- any of:\n     - asthma\n     - cough\n  in the last year\n- fever",
      "I: any of:{asthma|cough}~in the last year|fever"},
@@ -69,26 +85,35 @@ static const struct layout {
      "I: asthma, with:{cough|fever|chills}|rash"},
     {"Exclusion criteria\n5. shock. Including: 1) cold; 2) warm; but allowed: 1) mild; 6. gout",
      "E: shock. Including:{cold|warm}~but allowed: 1) mild|gout"},
-    {"Inclusion criteria\n- 1.asthma; 2.both of:\n\n1. cough, as\n\n* by day\n* by night\n2. fever\n\n3.rash",
+    {"Inclusion criteria\n- 1.asthma; 2.both of:\n\n1. cough, as\n\n* by day\n* by night\n2. "
+     "fever\n\n3.rash",
      "I: asthma|both of:{cough, as{by day|by night}|fever}|rash"},
-    {"Inclusion criteria\n  1. asthma;\n\n    A cough. It is as follows:\n\n    dry or wet\n\n  2. fever",
+    {"Inclusion criteria\n  1. asthma;\n\n    A cough. It is as follows:\n\n    dry or wet\n\n  2. "
+     "fever",
      "I: asthma|A cough. It is as follows:{dry or wet}|fever"},
-    {"Inclusion criteria\n  -  \xE2\x80\xA2 asthma\n       -  cough\n       -  fever", "I: asthma|cough|fever"},
+    {"Inclusion criteria\n  -  \xE2\x80\xA2 asthma\n       -  cough\n       -  fever",
+     "I: asthma|cough|fever"},
     {"Inclusion criteria\n-\nExclusion criteria\n- gout", "E: gout"},
     /* headings */
     {"Key Inclusion Criteria\n- asthma\nNon-inclusion criteria:\n- gout", "I: asthma E: gout"},
-    {"Main criteria for inclusion\n- asthma\nMain criteria for exclusion\n- gout", "I: asthma E: gout"},
+    {"Main criteria for inclusion\n- asthma\nMain criteria for exclusion\n- gout",
+     "I: asthma E: gout"},
     {"Criteria: Inclusion\n- asthma\nCriteria: Exclusion\n- gout", "I: asthma E: gout"},
-    {"E.3 Principal inclusion criteria\n- asthma\nE.4 Principal exclusion criteria\n- gout", "I: asthma E: gout"},
+    {"E.3 Principal inclusion criteria\n- asthma\nE.4 Principal exclusion criteria\n- gout",
+     "I: asthma E: gout"},
     {"**Inclusion Criteria:**\n* asthma\n## Exclusion Criteria\n* gout", "I: asthma E: gout"},
-    {"Inclusion Criteria\n- asthma\n- does not meet the inclusion criteria: cough\n", 
+    {"Inclusion Criteria\n- asthma\n- does not meet the inclusion criteria: cough\n",
      "I: asthma|does not meet the inclusion criteria: cough"},
-    {"Inclusion Criteria:\nPatients must meet all of the following criteria:\n- asthma\n- cough\n", "I: asthma|cough"},
+    {"Inclusion Criteria:\nPatients must meet all of the following criteria:\n- asthma\n- cough\n",
+     "I: asthma|cough"},
     {"Inclusion Criteria:\nAt least one of the following:\n- asthma\n- cough\n",
      "I: At least one of the following:{asthma|cough}"},
-    {"Patients will be excluded if they have any of the following:\n- gout\n- mumps", "E: gout|mumps"},
-    {"DISEASE CHARACTERISTICS:\n\n  -  asthma\n\nPATIENT CHARACTERISTICS:\n\n  -  cough", "I: asthma|cough"},
-    {"Inclusion Criteria (control group):\n- asthma\nExclusion Criteria for family members:\n- gout",
+    {"Patients will be excluded if they have any of the following:\n- gout\n- mumps",
+     "E: gout|mumps"},
+    {"DISEASE CHARACTERISTICS:\n\n  -  asthma\n\nPATIENT CHARACTERISTICS:\n\n  -  cough",
+     "I: asthma|cough"},
+    {"Inclusion Criteria (control group):\n- asthma\nExclusion Criteria for family members:\n- "
+     "gout",
      "I<control group>: asthma E<family members>: gout"},
     {"Inclusion Criteria:\nHealthy controls:\n- no asthma\nPatients:\n- asthma\n",
      "I<Healthy controls>: no asthma I<Patients>: asthma"},
@@ -173,8 +198,8 @@ ParameterizedTest(size_t *index, outline, layout)
 
     buffer_init(&b, 0);
     write_outline(&b, m.text, &o);
-    cr_expect_str_eq(b.data ? b.data : "", c->outline, "%s\n-- is:  %s\n-- not: %s", c->text, b.data ? b.data : "",
-                     c->outline);
+    cr_expect_str_eq(b.data ? b.data : "", c->outline, "%s\n-- is:  %s\n-- not: %s", c->text,
+                     b.data ? b.data : "", c->outline);
     buffer_free(&b);
     arena_delete(a);
 }
@@ -187,7 +212,7 @@ static const struct told {
     {"Inclusion Criteria\n- asthma\n-\n", "incomplete", "-"},
     {"Inclusion Criteria\n- asthma\nExclusion Criteria\n", "incomplete", "Exclusion Criteria"},
     {"Inclusion Criteria\n- asthma\nExclusion Criteria\n- None.\n", "not-a-criterion", "None"},
-    {"- asthma\n- cough\n", "incomplete", "- asthma\n- cough"},
+    {"- asthma\n- cough\n", "incomplete", "asthma"},
     {"Inclusion Criteria\n- asthma\nExclusion Criteria\n- gout", NULL, NULL},
 };
 
@@ -279,9 +304,28 @@ static bool spans_nest(const outline_item *of, size_t count, size_t from, size_t
 
 Test(outline, any_text)
 {
-    static const char *const pieces[] = {"1. ",   "2) ",  "a) ", "(iv) ", "- ",   "\n",  "\n\n",  "   ",    ": ",
-                                         "; ",    "asthma ", "any of the following:", "Inclusion Criteria:", "(",
-                                         "Exclusion Criteria", ")", "\xE2\x80\xA2 ", "1.1 A", "and ", ". ", "3.x", "\xE2\x91\xA1"};
+    static const char *const pieces[] = {"1. ",
+                                         "2) ",
+                                         "a) ",
+                                         "(iv) ",
+                                         "- ",
+                                         "\n",
+                                         "\n\n",
+                                         "   ",
+                                         ": ",
+                                         "; ",
+                                         "asthma ",
+                                         "any of the following:",
+                                         "Inclusion Criteria:",
+                                         "(",
+                                         "Exclusion Criteria",
+                                         ")",
+                                         "\xE2\x80\xA2 ",
+                                         "1.1 A",
+                                         "and ",
+                                         ". ",
+                                         "3.x",
+                                         "\xE2\x91\xA1"};
     unsigned seed = 7;
 
     for (int round = 0; round < 2000; round++) {
@@ -298,7 +342,8 @@ Test(outline, any_text)
         m = as_mapped(a, b.data, b.size);
         o = outline_read(&m, a);
         for (size_t i = 0; i < o.count; i++)
-            cr_expect(spans_nest(o.sections[i].items, o.sections[i].count, 0, m.size), "%s", b.data);
+            cr_expect(spans_nest(o.sections[i].items, o.sections[i].count, 0, m.size), "%s",
+                      b.data);
         buffer_free(&b);
         arena_delete(a);
     }

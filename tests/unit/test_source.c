@@ -58,23 +58,41 @@ static const struct cleaned {
     {"2\\*10\\^9", "2*10^9"},
     {"BMI &gt; 30 &amp; &lt; 40", "BMI > 30 & < 40"},
     {"BMI &amp;gt; 30", "BMI > 30"},
-    {"BMI &ge; 30, &#8804; 40, &#x2264; 50", "BMI \xE2\x89\xA5 30, \xE2\x89\xA4 40, \xE2\x89\xA4 50"},
+    {"BMI &ge; 30, &#8804; 40, &#x2264; 50",
+     "BMI \xE2\x89\xA5 30, \xE2\x89\xA4 40, \xE2\x89\xA4 50"},
     {"BMI &gt 30 &unknown; &", "BMI > 30 &unknown; &"},
     {"a<br>b<BR/>c", "a\nb\nc"},
     {"<ul><li>a</li><li>b</li></ul>", "- a\n- b"},
     {"10<sup>9</sup>/L, CO<sub>2</sub>, 1<sup>st</sup>", "10^9/L, CO2, 1st"},
     {"p<b and c>d, x < y", "p<b and c>d, x < y"},
     {"<b class=\"x\">a</b> <i>b</i>", "a b"},
-    {"a\xC2\xA0" "b\xE2\x80\x89" "c\xE3\x80\x80" "d", "a b c d"},
-    {"a\xE2\x80\x8B" "b\xC2\xAD" "c\xEF\xBB\xBF", "abc"},
-    {"a\r\nb\rc\xE2\x80\xA8" "d", "a\nb\nc\nd"},
-    {"\xEF\xBC\x9C 5 \xEF\xBC\x88" "a\xEF\xBC\x89 3\xEF\xBD\x9E" "4\xEF\xBC\x9B", "< 5 (a) 3~4;"},
-    {"\xE2\x80\x9C" "a\xE2\x80\x9D \xE2\x80\x98" "b\xE2\x80\x99", "\"a\" 'b'"},
+    {"a\xC2\xA0"
+     "b\xE2\x80\x89"
+     "c\xE3\x80\x80"
+     "d",
+     "a b c d"},
+    {"a\xE2\x80\x8B"
+     "b\xC2\xAD"
+     "c\xEF\xBB\xBF",
+     "abc"},
+    {"a\r\nb\rc\xE2\x80\xA8"
+     "d",
+     "a\nb\nc\nd"},
+    {"\xEF\xBC\x9C 5 \xEF\xBC\x88"
+     "a\xEF\xBC\x89 3\xEF\xBD\x9E"
+     "4\xEF\xBC\x9B",
+     "< 5 (a) 3~4;"},
+    {"\xE2\x80\x9C"
+     "a\xE2\x80\x9D \xE2\x80\x98"
+     "b\xE2\x80\x99",
+     "\"a\" 'b'"},
     {"\xE2\x89\xA5 3 \xC3\x97 10 \xC2\xB5g", "\xE2\x89\xA5 3 \xC3\x97 10 \xC2\xB5g"},
     {"Inclusion Criteria:~~- a~- 19~45 years~~Exclusion Criteria:~~- b",
      "Inclusion Criteria:\n\n- a\n- 19~45 years\n\nExclusion Criteria:\n\n- b"},
     {"aged 19~45 years", "aged 19~45 years"},
-    {"\xEF\xBB\xBF" "a", "a"},
+    {"\xEF\xBB\xBF"
+     "a",
+     "a"},
 };
 
 ParameterizedTestParameters(source, clean)
@@ -93,7 +111,8 @@ ParameterizedTest(size_t *index, source, clean)
 
     read_text(&o, c->raw);
     cr_assert_eq(o.code, ELIGO_OK, "%s", o.err.message);
-    cr_expect_eq(o.s.criteria.size, strlen(c->clean), "%s: %.*s", c->raw, (int)o.s.criteria.size, o.s.criteria.text);
+    cr_expect_eq(o.s.criteria.size, strlen(c->clean), "%s: %.*s", c->raw, (int)o.s.criteria.size,
+                 o.s.criteria.text);
     cr_expect_eq(memcmp(o.s.criteria.text, c->clean, o.s.criteria.size), 0, "%s: %.*s", c->raw,
                  (int)o.s.criteria.size, o.s.criteria.text);
     for (size_t i = 0; i < o.s.criteria.size; i++) {
@@ -115,26 +134,36 @@ static const struct paged {
     int healthy;
 } pages[] = {
     {LIST, "Inclusion Criteria:\n- asthma\nExclusion Criteria:\n- gout", "", "", NULL, 0, 0, -1},
-    {"A Trial of Honey in Asthma\nNCT ID: NCT00000101\nInclusion Criteria\n1. asthma\nExclusion Criteria\n1. gout\n"
-     "Minimum Eligible Age\n\n12 Years\n\nMaximum Eligible Age\n\n60 Years\n\nEligible Sex\n\nFEMALE\n\n"
-     "Accepts Healthy Volunteers\n\nNo\n\nSponsors\n\nSomebody\n\nMore Related Trials\n\nNCT00000999\n",
-     "Inclusion Criteria\n1. asthma\nExclusion Criteria\n1. gout", "NCT00000101", "A Trial of Honey in Asthma", "female",
-     12, 60, 0},
-    {"Honey for Asthma in Grown-ups\nNCT ID: NCT00000102\nRelated Clinical Trials\nNCT00000998\nInclusion Criteria\n"
+    {"A Trial of Honey in Asthma\nNCT ID: NCT00000101\nInclusion Criteria\n1. asthma\nExclusion "
+     "Criteria\n1. gout\n"
+     "Minimum Eligible Age\n\n12 Years\n\nMaximum Eligible Age\n\n60 Years\n\nEligible "
+     "Sex\n\nFEMALE\n\n"
+     "Accepts Healthy Volunteers\n\nNo\n\nSponsors\n\nSomebody\n\nMore Related "
+     "Trials\n\nNCT00000999\n",
+     "Inclusion Criteria\n1. asthma\nExclusion Criteria\n1. gout", "NCT00000101",
+     "A Trial of Honey in Asthma", "female", 12, 60, 0},
+    {"Honey for Asthma in Grown-ups\nNCT ID: NCT00000102\nRelated Clinical "
+     "Trials\nNCT00000998\nInclusion Criteria\n"
      "1. asthma\nExclusion Criteria\n1. gout\n12 Years\n60 Years\nALL\nYes\nSponsors\nSomebody\n",
-     "Inclusion Criteria\n1. asthma\nExclusion Criteria\n1. gout", "NCT00000102", "Honey for Asthma in Grown-ups", "all", 12,
-     60, 1},
-    {"Honey\nClinicalTrials.gov Identifier: NCT00000103 |\nAges Eligible for Study: | 12 Years to 60 Years (Child, Adult) |\n"
+     "Inclusion Criteria\n1. asthma\nExclusion Criteria\n1. gout", "NCT00000102",
+     "Honey for Asthma in Grown-ups", "all", 12, 60, 1},
+    {"Honey\nClinicalTrials.gov Identifier: NCT00000103 |\nAges Eligible for Study: | 12 Years to "
+     "60 Years (Child, Adult) |\n"
      "Sexes Eligible for Study: | Male |\nAccepts Healthy Volunteers: | No |\n" LIST
      "To learn more about this study, you or your doctor may call.\nAges: 3\n",
-     "Inclusion Criteria:\n- asthma\nExclusion Criteria:\n- gout", "NCT00000103", "", "male", 12, 60, 0},
-    {"Honey again\n\nAges Eligible for Study\n\n6 months and older\n\nStudy Population\n\nEverybody in town\n\n"
+     "Inclusion Criteria:\n- asthma\nExclusion Criteria:\n- gout", "NCT00000103", "", "male", 12,
+     60, 0},
+    {"Honey again\n\nAges Eligible for Study\n\n6 months and older\n\nStudy "
+     "Population\n\nEverybody in town\n\n"
      "Description\n\n" LIST "\nStudy Plan\n\nOther Study ID Numbers\n\n  \xE2\x80\xA2 honey-7\n",
      "Inclusion Criteria:\n- asthma\nExclusion Criteria:\n- gout", "honey-7", "", NULL, 6, 0, -1},
-    {"Participant inclusion criteria\n1. asthma\n\nParticipant type(s)\nPatient\n\nLower age limit\n12 Years\n\nSex\nBoth\n\n"
-     "Target number of participants\n90\n\nParticipant exclusion criteria\n1. gout\n\nRecruitment start date\n01/02/2020\n\n"
+    {"Participant inclusion criteria\n1. asthma\n\nParticipant type(s)\nPatient\n\nLower age "
+     "limit\n12 Years\n\nSex\nBoth\n\n"
+     "Target number of participants\n90\n\nParticipant exclusion criteria\n1. gout\n\nRecruitment "
+     "start date\n01/02/2020\n\n"
      "Locations\nHere\n",
-     "Participant inclusion criteria\n1. asthma\n\nParticipant exclusion criteria\n1. gout", "", "", "all", 12, 0, -1},
+     "Participant inclusion criteria\n1. asthma\n\nParticipant exclusion criteria\n1. gout", "", "",
+     "all", 12, 0, -1},
 };
 
 ParameterizedTestParameters(source, page)
@@ -170,8 +199,8 @@ ParameterizedTest(size_t *index, source, page)
 
     read_text(&o, c->text);
     cr_assert_eq(o.code, ELIGO_OK, "%s: %s", c->text, o.err.message);
-    cr_expect(same_lines(o.s.criteria.text, o.s.criteria.size, c->criteria, strlen(c->criteria)), "%s\n-- is: %.*s",
-              c->text, (int)o.s.criteria.size, o.s.criteria.text);
+    cr_expect(same_lines(o.s.criteria.text, o.s.criteria.size, c->criteria, strlen(c->criteria)),
+              "%s\n-- is: %.*s", c->text, (int)o.s.criteria.size, o.s.criteria.text);
     cr_expect_str_eq(o.s.trial_id, c->id);
     if (*c->title)
         cr_expect_str_eq(o.s.title, c->title);
@@ -180,7 +209,8 @@ ParameterizedTest(size_t *index, source, page)
     cr_expect_eq(o.s.maximum_age.value, c->high, "%s: %g", c->text, o.s.maximum_age.value);
     cr_expect_eq(o.s.healthy_volunteers, c->healthy);
     if (o.s.minimum_age.given)
-        cr_expect_neq(memchr(o.bytes + o.s.minimum_age.span.start, c->low == 6 ? '6' : '1', 2), NULL);
+        cr_expect_neq(memchr(o.bytes + o.s.minimum_age.span.start, c->low == 6 ? '6' : '1', 2),
+                      NULL);
     next_one(&o);
     cr_expect_eq(o.code, ELIGO_END);
     close_one(&o);
@@ -196,17 +226,22 @@ static void expect_item(const read_one *o, size_t section, size_t item, const ch
 
     cr_assert_gt(l.count, section);
     cr_assert_gt(l.sections[section].count, item);
-    s = mapped_span(&o->s.criteria, l.sections[section].items[item].span.start, l.sections[section].items[item].span.end);
-    cr_expect_eq(s.end - s.start, strlen(bytes), "%.*s", (int)(s.end - s.start), o->bytes + s.start);
-    cr_expect_eq(memcmp(o->bytes + s.start, bytes, s.end - s.start), 0, "%.*s", (int)(s.end - s.start),
+    s = mapped_span(&o->s.criteria, l.sections[section].items[item].span.start,
+                    l.sections[section].items[item].span.end);
+    cr_expect_eq(s.end - s.start, strlen(bytes), "%.*s", (int)(s.end - s.start),
                  o->bytes + s.start);
+    cr_expect_eq(memcmp(o->bytes + s.start, bytes, s.end - s.start), 0, "%.*s",
+                 (int)(s.end - s.start), o->bytes + s.start);
 }
 
-#define STUDY(id, text)                                                                                                \
-    "{\"protocolSection\":{\"identificationModule\":{\"nctId\":\"" id "\",\"briefTitle\":\"T\"},"                       \
-    "\"eligibilityModule\":{\"eligibilityCriteria\":\"" text "\",\"minimumAge\":\"6 Months\",\"sex\":\"MALE\","         \
+#define STUDY(id, text)                                                                            \
+    "{\"protocolSection\":{\"identificationModule\":{\"nctId\":\"" id "\",\"briefTitle\":\"T\"},"  \
+    "\"eligibilityModule\":{\"eligibilityCriteria\":\"" text                                       \
+    "\",\"minimumAge\":\"6 Months\",\"sex\":\"MALE\","                                             \
     "\"healthyVolunteers\":true}}}"
-#define ESCAPED "Inclusion Criteria:\\n\\n* BMI \\\\> 30 \\u2265 2\\n* \\\"b\\\"\\n\\nExclusion Criteria:\\n\\n* gout"
+#define ESCAPED                                                                                    \
+    "Inclusion Criteria:\\n\\n* BMI \\\\> 30 \\u2265 2\\n* \\\"b\\\"\\n\\nExclusion "              \
+    "Criteria:\\n\\n* gout"
 
 static const struct many {
     const char *text;
@@ -214,8 +249,12 @@ static const struct many {
 } manys[] = {
     {STUDY("NCT00000201", ESCAPED), 1},
     {"[" STUDY("NCT00000201", ESCAPED) "," STUDY("NCT00000202", ESCAPED) "]", 2},
-    {"{\"studies\":[" STUDY("NCT00000201", ESCAPED) "," STUDY("NCT00000202", ESCAPED) "],\"totalCount\":2}", 2},
-    {STUDY("NCT00000201", ESCAPED) "\n" STUDY("NCT00000202", ESCAPED) "\n\n" STUDY("NCT00000203", ESCAPED) "\n", 3},
+    {"{\"studies\":[" STUDY("NCT00000201", ESCAPED) "," STUDY("NCT00000202",
+                                                              ESCAPED) "],\"totalCount\":2}",
+     2},
+    {STUDY("NCT00000201", ESCAPED) "\n" STUDY("NCT00000202", ESCAPED) "\n\n" STUDY("NCT00000203",
+                                                                                   ESCAPED) "\n",
+     3},
     {"\xEF\xBB\xBF" STUDY("NCT00000201", ESCAPED), 1},
 };
 
@@ -257,8 +296,11 @@ Test(source, broken_line_of_many)
 {
     read_one o;
 
-    open_bytes(&o, STUDY("NCT00000201", ESCAPED) "\n{\"protocolSection\":{\n" STUDY("NCT00000203", ESCAPED),
-               strlen(STUDY("NCT00000201", ESCAPED) "\n{\"protocolSection\":{\n" STUDY("NCT00000203", ESCAPED)));
+    open_bytes(
+        &o,
+        STUDY("NCT00000201", ESCAPED) "\n{\"protocolSection\":{\n" STUDY("NCT00000203", ESCAPED),
+        strlen(STUDY("NCT00000201", ESCAPED) "\n{\"protocolSection\":{\n" STUDY("NCT00000203",
+                                                                                ESCAPED)));
     next_one(&o);
     cr_expect_eq(o.code, ELIGO_OK);
     next_one(&o);
@@ -282,10 +324,14 @@ Test(source, rules)
 }
 
 static const char xml[] =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<clinical_study>\n<id_info><nct_id>NCT00000301</nct_id></id_info>\n"
-    "<brief_title>Honey &amp; tea</brief_title>\n<eligibility><study_pop><textblock>all</textblock></study_pop>\n"
-    "<criteria><textblock>\n  Inclusion Criteria:\n\n    -  BMI &lt; 30 and a line that is\n       wrapped\n\n"
-    "    -  WBC &#8805; 2\n\n  Exclusion Criteria:\n\n    -  <![CDATA[gout & <mumps]]>\n</textblock></criteria>\n"
+    "<?xml version=\"1.0\" "
+    "encoding=\"UTF-8\"?>\n<clinical_study>\n<id_info><nct_id>NCT00000301</nct_id></id_info>\n"
+    "<brief_title>Honey &amp; "
+    "tea</brief_title>\n<eligibility><study_pop><textblock>all</textblock></study_pop>\n"
+    "<criteria><textblock>\n  Inclusion Criteria:\n\n    -  BMI &lt; 30 and a line that is\n       "
+    "wrapped\n\n"
+    "    -  WBC &#8805; 2\n\n  Exclusion Criteria:\n\n    -  <![CDATA[gout & "
+    "<mumps]]>\n</textblock></criteria>\n"
     "<gender>All</gender><minimum_age>N/A</minimum_age><maximum_age>60 Years</maximum_age>\n"
     "<healthy_volunteers>No</healthy_volunteers></eligibility>\n</clinical_study>\n";
 
@@ -325,13 +371,16 @@ static const struct refused {
     {BYTES("\xFE\xFF\0I\0n\0c"), ELIGO_EPARSE, "iconv"},
     {BYTES("%PDF-1.4 ..."), ELIGO_EPARSE, "PDF"},
     {BYTES("ab\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\1\1\1\1\1\1\1cd"), ELIGO_EPARSE, "binary"},
-    {BYTES("A Trial of Honey\nNCT ID: NCT00000101\nSponsors\nSomebody\n"), ELIGO_EPARSE, "no criteria section"},
-    {BYTES("{\"protocolSection\":{\"eligibilityModule\":{}}}"), ELIGO_EPARSE, "eligibilityCriteria"},
+    {BYTES("A Trial of Honey\nNCT ID: NCT00000101\nSponsors\nSomebody\n"), ELIGO_EPARSE,
+     "no criteria section"},
+    {BYTES("{\"protocolSection\":{\"eligibilityModule\":{}}}"), ELIGO_EPARSE,
+     "eligibilityCriteria"},
     {BYTES("{\"protocolSection\":{\"eligib"), ELIGO_EPARSE, ""},
     {BYTES("{\"studies\":[]}"), ELIGO_EPARSE, "empty list"},
     {BYTES("<?xml version=\"1.0\"?><clinical_study><eligibility>"), ELIGO_EPARSE, "XML"},
     {BYTES("<?xml version=\"1.0\"?><other/>"), ELIGO_EPARSE, "clinical_study"},
-    {BYTES("<?xml version=\"1.0\"?><!DOCTYPE clinical_study [<!ENTITY a \"aa\">]><clinical_study>&a;</clinical_study>"),
+    {BYTES("<?xml version=\"1.0\"?><!DOCTYPE clinical_study [<!ENTITY a "
+           "\"aa\">]><clinical_study>&a;</clinical_study>"),
      ELIGO_EPARSE, "entities"},
 };
 
