@@ -171,6 +171,36 @@ static bool capitals(const char *text, eligo_span s)
     return upper >= 2 || (s.end - s.start == 1 && upper == 1);
 }
 
+bool bracket_lists(const part *b)
+{
+    size_t named = 0, links = 0;
+    bool piece = false, include = false;
+
+    for (size_t i = 0; i < b->inside_count; i++) {
+        switch (b->inside[i].kind) {
+        case PART_THING: case PART_WORD:
+            if (!piece)
+                named++;
+            piece = true;
+            break;
+        case PART_COMMA: case PART_OR: case PART_AND: case PART_ANDOR: case PART_SLASH: case PART_SEMICOLON:
+            piece = false;
+            links++;
+            break;
+        case PART_INCLUDE:
+            include = true;
+            piece = false;
+            break;
+        case PART_FILL: case PART_QUAL: case PART_OF: case PART_ANYOF: case PART_HISTORY: case PART_CURRENT: case PART_WITH: case PART_DEFINED:
+        case PART_PERIOD: case PART_PERSON: case PART_PLANNED: case PART_CAUSED:
+            break;
+        default:
+            return false;
+        }
+    }
+    return named >= 2 && (links || include);
+}
+
 /* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ... */
 static void read_bracket(const clause *c, item *x, const part *b)
 {
@@ -181,7 +211,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
     inner.depth++;
     if (n == 0 || inner.depth > 12)
         return;
-    if (is_equality(in, n))
+    if (is_equality(in, n) || bracket_lists(b)) /* scope.c reads an enumeration */
         return;
     for (size_t i = 0; i < n; i++) {
         switch (in[i].kind) {
@@ -402,6 +432,17 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         }
         i = k;
         break;
+    }
+    if (x->has_subject) {
+        size_t k = i;
+
+        x->head = x->subject.span;
+        x->head_concept = x->subject.concept;
+        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_WITH || list[k].kind == PART_ANYOF ||
+                          list[k].kind == PART_QUAL || list[k].kind == PART_CAUSED || list[k].kind == PART_FOR))
+            k++;
+        if (k > i && k < to && list[k].kind == PART_THING)
+            x->complement = thing_of(&list[k]);
     }
     /* "allergy to penicillin", "infection with X": one name in the lexicon? */
     if (x->has_subject && x->subject_part && i < to && list[i].kind != PART_CAUSED) {
@@ -662,6 +703,12 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
     r->subject.who = x->who;
     set_bounds(r, q);
+    /* "1000 mm3" of cells: the slash is lost, no volume can be meant */
+    if (about && r->unit.ucum && !unit_fits(about, r->unit.ucum)) {
+        const char *per = arena_printf(c->arena, "/%s", r->unit.ucum);
+        if (per && unit_fits(about, per))
+            r->unit.ucum = per;
+    }
     if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
         r->unit.ucum = "a"; /* an age without a unit is one in years */
     /* grades printed without comparator: what is listed */

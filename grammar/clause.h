@@ -48,6 +48,9 @@ typedef struct item {
     const rule *defined;      /* a bracket or definition that says what the subject means */
     bool defined_by_words; /* "defined as" stands before it */
     const rule *exception;    /* "(except ...)" */
+    /* "allergy to penicillin": what the head is about, and the head by itself */
+    const concept *complement, *head_concept;
+    eligo_span head;
     bool words;               /* unknown words of content stand in it */
     size_t first_word, last_word; /* parts of them */
     size_t from, to;          /* the parts */
@@ -57,6 +60,8 @@ typedef struct item {
 const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
+/* A bracket that lists things: "(asthma, COPD or fibrosis)". */
+bool bracket_lists(const part *bracket);
 /* True where nothing is said but when, how or how bad: it belongs to its neighbour. */
 bool item_modifies(const item *x);
 /* True where it has a subject that is a quantity, and no bound. */

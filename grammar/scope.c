@@ -202,6 +202,20 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             /* an item with a bound of its own goes on with the list that the examples interrupted */
             if (example && x->item.judge)
                 x->example = example = false;
+            for (size_t k = start; k < i && c->depth < DEPTH; k++)
+                if (list[k].kind == PART_BRACKET && bracket_lists(&list[k])) {
+                    clause in = *c;
+                    in.depth++;
+                    entries inner = split(&in, list[k].inside, 0, list[k].inside_count);
+
+                    for (size_t m = 0; m < inner.count && e.count < LIST_ITEMS; m++) {
+                        if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
+                            break;
+                        e.at[e.count] = inner.at[m];
+                        e.at[e.count].example = true;
+                        e.at[e.count++].link = PART_COMMA;
+                    }
+                }
             link = PART_END;
             loose = both = either = false;
         }
@@ -491,6 +505,41 @@ static void share(const clause *c, entries *e)
                     x->quantities[0] = q;
                 }
             }
+        }
+    }
+
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        bool bare = x->has_subject && !x->judge && !x->quantity_count && !x->negated && !x->history && !x->current && !x->planned && !x->need &&
+                    !x->sex && !x->defined && e->at[i].link != PART_WITH;
+
+        /* "unable to take A or B": what is said of A holds for B */
+        if (bare && y->judge && (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH)) {
+            x->judge = y->judge;
+            continue;
+        }
+        /* "allergy to A or B", "risk of A or B": B stands where A stands */
+        if (bare && y->has_subject && x->subject.concept && y->complement && x->thing_count == 1 &&
+            y->complement->category == x->subject.category && (!y->subject.concept || y->subject.category != x->subject.category)) {
+            const part *p = y->subject_part ? name_together(c, x->subject.span, y->head, y->subject_part) : NULL;
+            eligo_span own = x->subject.span;
+
+            x->complement = x->subject.concept;
+            x->head = y->head;
+            x->subject_part = y->subject_part;
+            if (p && p->hit.thing) {
+                x->subject.concept = p->hit.thing;
+                x->subject.category = p->hit.thing->category;
+            } else {
+                if (x->qualifier_count < ITEM_QUALIFIERS)
+                    x->qualifiers[x->qualifier_count++] = (rule_qualifier){"about", x->subject.text, x->subject.text, own, x->complement};
+                x->subject.concept = y->head_concept;
+                x->subject.category = y->head_concept ? y->head_concept->category : CATEGORY_NONE;
+                x->subject.text = arena_printf(c->arena, "%.*s: %.*s", (int)(y->head.end - y->head.start), c->text + y->head.start,
+                                               (int)(own.end - own.start), c->text + own.start);
+            }
+            x->head_concept = y->head_concept;
         }
     }
 
@@ -1110,7 +1159,19 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             size_t end = i;
             const rule *r;
 
-            /* "; or" at the end of a piece is the connective to the next */
+            if (n > 0 && i - start == 1 && list[start].kind == PART_BRACKET && list[start].inside_count) {
+                /* a sentence in brackets: "(Basal cell carcinoma is allowed.)" */
+                const part *inside = list[start].inside;
+                size_t m = list[start].inside_count;
+
+                while (m && (inside[m - 1].kind == PART_PERIOD || inside[m - 1].kind == PART_FILL))
+                    m--;
+                r = m ? definition(&in, inside, 0, m) : NULL;
+                if (r && r->op == RULE_NOT && inside[m - 1].kind == PART_EXCEPT)
+                    of[n - 1] = rule_two(c->arena, RULE_EXCEPT, of[n - 1], r->of[0]);
+                start = i + 1;
+                continue;
+            }
             r = definition(&in, list, start, end);
             /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the heading */
             if (r && !c->exclusion && find(list, start, end, PART_EXCLUDED) < end) {
@@ -1158,10 +1219,12 @@ const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t
     if (from >= to || in.depth++ > DEPTH)
         return NULL;
     /* bounds in a bracket are about the quantity before it, where they name none themselves */
-    bool named = false;
-    for (size_t i = from; i < to; i++)
+    bool named = false, bound = false;
+    for (size_t i = from; i < to; i++) {
         named = named || (list[i].kind == PART_THING && list[i].hit.quantity);
-    if (!named && about && about->thing_count && about->things[about->thing_count - 1]->hit.quantity) {
+        bound = bound || (list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]);
+    }
+    if (!named && bound && about && about->thing_count && about->things[about->thing_count - 1]->hit.quantity) {
         part *with = arena_array(c->arena, to - from + 1, sizeof *with);
 
         if (!with)

@@ -785,7 +785,7 @@ static part_kind no_comparator(const settler *s, const part *p)
         return PART_CURRENT;
     if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "below"))
         return PART_FOLLOWING;
-    return p->span.end - p->span.start <= 2 ? PART_FILL : PART_WORD;
+    return PART_FILL;
 }
 
 /* and, or, comma at i between the numbers of one bound, range or list? */
