@@ -833,9 +833,17 @@ static void read_resource(record *r, int index)
 
     r->index = index;
     r->v = one->v;
-    r->fact_id = one->id.size ? arena_printf(r->a, "%.*s/%.*s", (int)one->type.size, one->type.text,
-                                             (int)(one->id.size < 1000 ? one->id.size : 1000), one->id.text)
-                              : arena_printf(r->a, "%.*s #%d", (int)one->type.size, one->type.text, index + 1);
+    if (one->id.size) {
+        char *id = arena_alloc(r->a, one->type.size + one->id.size + 2);
+
+        if (!id)
+            return;
+        memcpy(id, one->type.text, one->type.size);
+        id[one->type.size] = '/';
+        memcpy(id + one->type.size + 1, one->id.text, one->id.size);
+        r->fact_id = id;
+    } else
+        r->fact_id = arena_printf(r->a, "%.*s #%d", (int)one->type.size, one->type.text, index + 1);
     if (!r->fact_id)
         return;
     if (slice_is(one->type, "Observation"))

@@ -9,6 +9,8 @@
 #include "engine/base/json.h"
 #include "patients/fact.h"
 
+#include <string.h>
+
 /* Resource types that say nothing about eligibility: passed over while parsing. */
 extern const char *const fhir_unwanted[];
 
@@ -65,7 +67,10 @@ fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *referenc
  * "?system|value". */
 slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena *a);
 slice fhir_text(const json_doc *doc, const json_value *v, arena *a);
-bool slice_is(slice s, const char *text);
+static inline bool slice_is(slice s, const char *text)
+{
+    return s.size == strlen(text) && memcmp(s.text, text, s.size) == 0;
+}
 
 /* Reads the facts of the Patient `index` into *p, which patient_begin has prepared (its id is set here).
  * index -1: what has no owner at all, as facts of an absent patient with the id `id`. */

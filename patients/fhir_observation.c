@@ -5,6 +5,7 @@
 #include "rules/unit.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -19,17 +20,36 @@ static double number_of(const record *r, const json_value *v)
     return s.size && result_plain_number(s.text, s.size, &n) ? n : NAN;
 }
 
-const char *record_unit(record *r, const json_value *q, const concept *quantity, const char **text)
+static bool same(slice a, slice b)
 {
-    const char *code = record_copy(r, record_text(r, record_get(r, q, "code"))), *shown = record_copy(r, record_text(r, record_get(r, q, "unit")));
-    slice uri = record_text(r, record_get(r, q, "system"));
-    bool ucum = slice_is(uri, "http://unitsofmeasure.org") || slice_is(uri, "https://unitsofmeasure.org") ||
-                slice_is(uri, "urn:oid:2.16.840.1.113883.6.8");
+    return a.size == b.size && memcmp(a.text, b.text, a.size) == 0;
+}
 
-    *text = *shown ? shown : *code ? code : NULL;
-    if (!*text)
+const char *record_unit(record *r, const json_value *q, const concept *about, const char **text)
+{
+    slice code = record_text(r, record_get(r, q, "code")), shown = record_text(r, record_get(r, q, "unit"));
+    slice uri = record_text(r, record_get(r, q, "system"));
+    size_t at = (code.size * 7 + shown.size + ((uintptr_t)about >> 6)) % COUNT(r->units);
+    const char *code_text, *shown_text;
+    bool ucum;
+
+    *text = NULL;
+    if (!code.size && !shown.size)
         return NULL;
-    return result_unit(*code ? code : NULL, ucum, *shown ? shown : NULL, quantity, r->a);
+    shown_text = record_copy(r, shown);
+    code_text = record_copy(r, code);
+    *text = *shown_text ? shown_text : code_text;
+    if (r->units[at].code.text && r->units[at].about == about && same(r->units[at].code, code) && same(r->units[at].shown, shown) &&
+        same(r->units[at].system, uri))
+        return r->units[at].ucum;
+    ucum = slice_is(uri, "http://unitsofmeasure.org") || slice_is(uri, "https://unitsofmeasure.org") ||
+           slice_is(uri, "urn:oid:2.16.840.1.113883.6.8");
+    r->units[at].about = about;
+    r->units[at].code = code;
+    r->units[at].shown = shown;
+    r->units[at].system = uri;
+    r->units[at].ucum = result_unit(code.size ? code_text : NULL, ucum, shown.size ? shown_text : NULL, about, r->a);
+    return r->units[at].ucum;
 }
 
 static bool read_quantity(record *r, const json_value *q, const concept *quantity, fact_value *out)

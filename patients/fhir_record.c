@@ -7,11 +7,6 @@
 
 /* ---- small reading ---- */
 
-const json_value *record_get(const record *r, const json_value *v, const char *key)
-{
-    return json_get(r->set->doc, v, key);
-}
-
 slice record_text(const record *r, const json_value *v)
 {
     return fhir_text(r->set->doc, v, r->a);
@@ -244,7 +239,7 @@ date record_encounter_date(record *r)
 
 /* ---- codes ---- */
 
-static code_system system_of(slice uri)
+static code_system find_system(slice uri)
 {
     code_system s = code_system_find(uri.text, uri.size);
     static const char *const icd[] = {"icd-10", "icd10"};
@@ -256,6 +251,22 @@ static code_system system_of(slice uri)
         if (memmem(uri.text, uri.size, icd[i], strlen(icd[i])))
             return CODE_ICD10CM;
     return CODE_UNKNOWN;
+}
+
+static code_system system_of(record *r, slice uri)
+{
+    code_system s;
+
+    for (size_t i = 0; i < r->system_count; i++)
+        if (r->systems[i].uri.size == uri.size && memcmp(r->systems[i].uri.text, uri.text, uri.size) == 0)
+            return r->systems[i].system;
+    s = find_system(uri);
+    /* a fetched document goes away; only what the set's own says is kept */
+    if (r->system_count < COUNT(r->systems) && uri.text >= r->set->doc->text && uri.text < r->set->doc->text + r->set->doc->size) {
+        r->systems[r->system_count].uri = uri;
+        r->systems[r->system_count++].system = s;
+    }
+    return s;
 }
 
 /* Adds a concept; of two on one line the more special stays. */
@@ -303,7 +314,7 @@ void record_by_words(const record *r, coded *c, slice words, hint h)
 }
 
 /* A CodeableConcept of `doc`: codes first, in the order of trust, then words. */
-coded record_code(const record *r, const json_doc *doc, const json_value *v, hint h)
+coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
 {
     coded out = {.text = ""};
     const json_value *list = json_get(doc, v, "coding"), *c;
@@ -323,7 +334,7 @@ coded record_code(const record *r, const json_doc *doc, const json_value *v, hin
     for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0; i < count; i++, c = i < count ? json_next(c) : c) {
         slice uri = fhir_text(doc, json_get(doc, c, "system"), r->a), code = fhir_text(doc, json_get(doc, c, "code"), r->a);
         slice shown = fhir_text(doc, json_get(doc, c, "display"), r->a);
-        code_system s = system_of(uri);
+        code_system s = system_of(r, uri);
         code_sense sense = CODE_IS;
         const concept *found;
 

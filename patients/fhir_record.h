@@ -20,10 +20,23 @@ typedef struct record {
     const char *fact_id; /* "Observation/8f2" */
     const char **notes;
     size_t note_count, note_room;
+    struct { /* units and systems come again and again */
+        const concept *about;
+        slice code, shown, system;
+        const char *ucum;
+    } units[16];
+    struct {
+        slice uri;
+        code_system system;
+    } systems[8];
+    size_t system_count;
     int *member_of; /* of each resource: the Observation that lists it; made when first asked */
 } record;
 
-const json_value *record_get(const record *r, const json_value *v, const char *key);
+static inline const json_value *record_get(const record *r, const json_value *v, const char *key)
+{
+    return json_get(r->set->doc, v, key);
+}
 slice record_text(const record *r, const json_value *v);
 const char *record_copy(const record *r, slice s);
 void record_note(record *r, const char *what);
@@ -72,7 +85,7 @@ typedef struct coded {
 typedef enum hint { HINT_NONE, HINT_MEASUREMENT, HINT_DRUG } hint;
 
 /* A CodeableConcept or Coding of `doc`: codes first, else words. */
-coded record_code(const record *r, const json_doc *doc, const json_value *v, hint h);
+coded record_code(record *r, const json_doc *doc, const json_value *v, hint h);
 /* By words alone, where nothing is found yet. */
 void record_by_words(const record *r, coded *c, slice words, hint h);
 void record_add_concept(coded *c, const concept *one, code_sense sense);

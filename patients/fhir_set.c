@@ -15,11 +15,6 @@ const char *const fhir_unwanted[] = {
     "PlanDefinition", "ActivityDefinition", "ResearchStudy", "Flag", "List", "Subscription", "Person", "RelatedPerson", "Group",
     "OperationOutcome", "Parameters", "MessageHeader", "Basic", "Linkage", NULL};
 
-bool slice_is(slice s, const char *text)
-{
-    return s.size == strlen(text) && memcmp(s.text, text, s.size) == 0;
-}
-
 static bool same(slice a, slice b)
 {
     return a.size == b.size && memcmp(a.text, b.text, a.size) == 0;
@@ -275,12 +270,19 @@ static void add(fhir_set *set, const json_value *v, slice url)
     if (v->kind == JSON_NULL || (v->kind == JSON_OBJECT && !v->count && v->size > 18)) /* passed over */
         return;
     for (c = json_first(v), i = 0; v->kind == JSON_OBJECT && i < v->count; i++, c = json_next(c)) {
-        if (json_key_is(d, c, "resourceType"))
-            r.type = fhir_text(d, c, set->arena);
-        else if (json_key_is(d, c, "id"))
-            r.id = fhir_text(d, c, set->arena);
-        else if (json_key_is(d, c, "subject") || json_key_is(d, c, "patient") || json_key_is(d, c, "individual"))
-            r.subject = c;
+        switch (c->key_escaped ? 0 : c->key_size) { /* most members are of other lengths */
+        case 0:
+        case 2:
+        case 7:
+        case 10:
+        case 12:
+            if (json_key_is(d, c, "resourceType"))
+                r.type = fhir_text(d, c, set->arena);
+            else if (json_key_is(d, c, "id"))
+                r.id = fhir_text(d, c, set->arena);
+            else if (json_key_is(d, c, "subject") || json_key_is(d, c, "patient") || json_key_is(d, c, "individual"))
+                r.subject = c;
+        }
     }
     if (!r.type.text)
         r.type = (slice){"", 0};

@@ -246,7 +246,7 @@ int result_sign_of_code(const char *code, size_t size)
 static bool one_of(const char *text, size_t size, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (text_equal_nocase(text, size, list[i]))
+        if (((list[i][0] ^ (size ? text[0] : 0)) & ~0x20) == 0 && text_equal_nocase(text, size, list[i]))
             return true;
     return false;
 }

@@ -259,12 +259,12 @@ struct walk {
         if (base[at] != '"')
             return false;
         at++;
-        for (const char *const *type = skip; *type; type++) {
-            size_t length = std::strlen(*type);
+        const char *end = (const char *)std::memchr(base + at, '"', size - at);
+        size_t length = end ? (size_t)(end - (base + at)) : 0;
 
-            if (size - at > length && base[at + length] == '"' && std::memcmp(base + at, *type, length) == 0)
+        for (const char *const *type = skip; length && *type; type++)
+            if (base[at] == **type && std::strncmp(base + at, *type, length) == 0 && !(*type)[length])
                 return true;
-        }
         return false;
     }
     /* Passes over an object: *end is behind it. */
@@ -532,17 +532,14 @@ bool json_parse(json_reader *r, const char *text, size_t size, const char *name,
     return true;
 }
 
-const json_value *json_get(const json_doc *d, const json_value *v, const char *key)
+const json_value *json_member(const json_doc *d, const json_value *v, const char *key, size_t size)
 {
     const json_value *c;
     unsigned i;
 
-    if (!v || v->kind != JSON_OBJECT)
-        return nullptr;
-    size_t length = std::strlen(key);
     for (c = v + 1, i = 0; i < v->count; i++, c += c->next)
         if (c->key_escaped ? raw_is(d->text + c->key, c->key_size, true, key)
-                           : c->key_size == length && std::memcmp(d->text + c->key, key, length) == 0)
+                           : c->key_size == size && std::memcmp(d->text + c->key, key, size) == 0)
             return c;
     return nullptr;
 }

@@ -9,6 +9,8 @@
 #include "engine/base/arena.h"
 #include "engine/eligo.h"
 
+#include <string.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -50,8 +52,13 @@ void json_reader_delete(json_reader *r);
 bool json_parse(json_reader *r, const char *text, size_t size, const char *name, const char *const *skip,
                 json_doc *doc, eligo_error *err);
 
+/* The member of this key of an object; NULL: none. */
+const json_value *json_member(const json_doc *d, const json_value *object, const char *key, size_t size);
 /* The member `key` of an object (plain ASCII key); NULL where v is NULL, not an object, or has none. */
-const json_value *json_get(const json_doc *d, const json_value *v, const char *key);
+static inline const json_value *json_get(const json_doc *d, const json_value *v, const char *key)
+{
+    return v && v->kind == JSON_OBJECT ? json_member(d, v, key, strlen(key)) : NULL;
+}
 /* The first child of an array or object, NULL where there is none; and the child after it, where
  * `i` counts from 0: for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c)) */
 const json_value *json_first(const json_value *v);
