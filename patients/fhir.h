@@ -40,6 +40,11 @@ typedef struct fhir_identifier {
     int index; /* of the Patient; -1: of several */
 } fhir_identifier;
 
+/* What was found for words and units: they come again in every patient. Holds for one lexicon. */
+typedef struct fhir_cache fhir_cache;
+fhir_cache *fhir_cache_new(void); /* NULL: no memory; reading goes on without */
+void fhir_cache_delete(fhir_cache *c);
+
 typedef struct fhir_set {
     arena *arena; /* of the set itself; reset with it by the owner */
     const json_doc *doc;
@@ -54,6 +59,7 @@ typedef struct fhir_set {
     const json_value *odd_first;
     struct fhir_identifier *identifiers; /* hash of system and value; value.size 0: free */
     size_t identifier_mask;
+    fhir_cache *cache; /* NULL: none */
     fhir_node (*fetch)(void *context, slice type, slice id, int level); /* NULL: none */
     void *context;
 } fhir_set;

@@ -29,7 +29,7 @@ const char *record_unit(record *r, const json_value *q, const concept *about, co
 {
     slice code = record_text(r, record_get(r, q, "code")), shown = record_text(r, record_get(r, q, "unit"));
     slice uri = record_text(r, record_get(r, q, "system"));
-    size_t at = (code.size * 7 + shown.size + ((uintptr_t)about >> 6)) % COUNT(r->units);
+    struct cached_unit *kept = NULL, found = {.about = about, .used = true};
     const char *code_text, *shown_text;
     bool ucum;
 
@@ -39,17 +39,28 @@ const char *record_unit(record *r, const json_value *q, const concept *about, co
     shown_text = record_copy(r, shown);
     code_text = record_copy(r, code);
     *text = *shown_text ? shown_text : code_text;
-    if (r->units[at].code.text && r->units[at].about == about && same(r->units[at].code, code) && same(r->units[at].shown, shown) &&
-        same(r->units[at].system, uri))
-        return r->units[at].ucum;
+    if (r->set->cache && code.size + shown.size + uri.size < 300) {
+        kept = &r->set->cache->units[fhir_cache_slot(shown, fhir_cache_slot(code, (size_t)((uintptr_t)about >> 5))) % CACHED_UNITS];
+        if (kept->used && kept->about == about && same(kept->code, code) && same(kept->shown, shown) && same(kept->system, uri))
+            return kept->ucum ? record_copy(r, (slice){kept->ucum, strlen(kept->ucum)}) : NULL;
+    }
     ucum = slice_is(uri, "http://unitsofmeasure.org") || slice_is(uri, "https://unitsofmeasure.org") ||
            slice_is(uri, "urn:oid:2.16.840.1.113883.6.8");
-    r->units[at].about = about;
-    r->units[at].code = code;
-    r->units[at].shown = shown;
-    r->units[at].system = uri;
-    r->units[at].ucum = result_unit(code.size ? code_text : NULL, ucum, shown.size ? shown_text : NULL, about, r->a);
-    return r->units[at].ucum;
+    found.ucum = result_unit(code.size ? code_text : NULL, ucum, shown.size ? shown_text : NULL, about, r->a);
+    if (kept && !arena_failed(r->a)) {
+        const char *result = found.ucum;
+
+        /* all or nothing: a copy that fails has emptied the cache */
+        found.code = fhir_cache_keep(r->set->cache, code);
+        found.shown = found.code.text ? fhir_cache_keep(r->set->cache, shown) : found.code;
+        found.system = found.shown.text ? fhir_cache_keep(r->set->cache, uri) : found.shown;
+        if (found.system.text && found.ucum)
+            found.ucum = fhir_cache_keep(r->set->cache, (slice){found.ucum, strlen(found.ucum)}).text;
+        if (found.system.text && (found.ucum || !result))
+            *kept = found;
+        return result;
+    }
+    return found.ucum;
 }
 
 static bool read_quantity(record *r, const json_value *q, const concept *quantity, fact_value *out)

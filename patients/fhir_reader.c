@@ -733,6 +733,7 @@ static void fhir_close(reader *r)
         json_reader_delete(s->fetched_json[i]);
         free(s->fetched_text[i]);
     }
+    fhir_cache_delete(s->set.cache);
     arena_delete(s->set_arena);
     arena_delete(s->patient_arena);
     arena_delete(s->keys);
@@ -826,6 +827,7 @@ bool fhir_open(reader *r, const char *path, input *in, eligo_error *err)
     s->open_fd = -1;
     buffer_init(&s->text, 0);
     s->json = json_reader_new();
+    s->set.cache = fhir_cache_new();
     s->set_arena = arena_new(LIMIT_PATIENT_ARENA);
     s->patient_arena = arena_new(LIMIT_PATIENT_ARENA);
     s->keys = arena_new(SIZE_MAX);

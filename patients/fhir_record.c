@@ -2,7 +2,9 @@
 #include "patients/fhir_record.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- small reading ---- */
@@ -289,10 +291,83 @@ void record_add_concept(coded *c, const concept *one, code_sense sense)
     }
 }
 
+fhir_cache *fhir_cache_new(void)
+{
+    fhir_cache *c = calloc(1, sizeof *c);
+
+    if (c && !(c->arena = arena_new(CACHE_BYTES))) {
+        free(c);
+        c = NULL;
+    }
+    return c;
+}
+
+void fhir_cache_delete(fhir_cache *c)
+{
+    if (c)
+        arena_delete(c->arena);
+    free(c);
+}
+
+slice fhir_cache_keep(fhir_cache *c, slice s)
+{
+    char *text = arena_text(c->arena, s.text, s.size);
+
+    if (!text) {
+        memset(c->names, 0, sizeof c->names);
+        memset(c->units, 0, sizeof c->units);
+        arena_reset(c->arena);
+    }
+    return (slice){text, s.size};
+}
+
+size_t fhir_cache_slot(slice s, size_t seed)
+{
+    uint32_t hash = 2166136261u ^ (uint32_t)seed;
+
+    for (size_t i = 0; i < s.size; i++)
+        hash = (hash ^ (unsigned char)s.text[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+static void find_words(const record *r, coded *c, slice words, hint h);
+
 void record_by_words(const record *r, coded *c, slice words, hint h)
 {
+    struct cached_name *kept;
+
     if (!words.size || c->count)
         return;
+    if (!r->set->cache || words.size > 300) {
+        find_words(r, c, words, h);
+        return;
+    }
+    kept = &r->set->cache->names[fhir_cache_slot(words, h) % CACHED_NAMES];
+    if (!kept->words.text || kept->hint != (int)h || kept->words.size != words.size ||
+        memcmp(kept->words.text, words.text, words.size) != 0) {
+        coded found = {.text = ""};
+        slice copy;
+
+        find_words(r, &found, words, h);
+        if (arena_failed(r->a)) /* nothing found for want of memory is not to be kept */
+            return;
+        copy = fhir_cache_keep(r->set->cache, words);
+        memset(kept, 0, sizeof *kept);
+        kept->words = copy;
+        kept->hint = (int)h;
+        kept->found = found;
+    }
+    if (kept->found.count) {
+        memcpy(c->list, kept->found.list, sizeof c->list);
+        memcpy(c->sense, kept->found.sense, sizeof c->sense);
+        c->count = kept->found.count;
+        c->named = kept->found.named;
+        c->by_text = true;
+    }
+}
+
+static void find_words(const record *r, coded *c, slice words, hint h)
+{
     if (h == HINT_DRUG)
         c->count = name_drugs(r->lx, words.text, words.size, r->a, c->list, MOST_CONCEPTS);
     if (!c->count) {
@@ -311,6 +386,20 @@ void record_by_words(const record *r, coded *c, slice words, hint h)
     }
     if (c->count)
         c->by_text = true;
+}
+
+/* "loinc:718-7" */
+static const char *join(const record *r, const char *system, slice code)
+{
+    size_t n = strlen(system), size = code.size < 64 ? code.size : 64;
+    char *out = arena_alloc(r->a, n + size + 2);
+
+    if (!out)
+        return NULL;
+    memcpy(out, system, n);
+    out[n] = ':';
+    memcpy(out + n + 1, code.text, size);
+    return out;
 }
 
 /* A CodeableConcept of `doc`: codes first, in the order of trust, then words. */
@@ -346,7 +435,7 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
         if (found)
             record_add_concept(&out, found, sense);
         if (!out.code && s != CODE_UNKNOWN)
-            out.code = arena_printf(r->a, "%s:%.*s", code_system_name(s), (int)(code.size < 64 ? code.size : 64), code.text);
+            out.code = join(r, code_system_name(s), code);
         if (!first_code.size)
             first_code = code;
     }

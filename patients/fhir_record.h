@@ -20,12 +20,7 @@ typedef struct record {
     const char *fact_id; /* "Observation/8f2" */
     const char **notes;
     size_t note_count, note_room;
-    struct { /* units and systems come again and again */
-        const concept *about;
-        slice code, shown, system;
-        const char *ucum;
-    } units[16];
-    struct {
+    struct { /* the same few come again and again */
         slice uri;
         code_system system;
     } systems[8];
@@ -86,6 +81,27 @@ typedef enum hint { HINT_NONE, HINT_MEASUREMENT, HINT_DRUG } hint;
 
 /* A CodeableConcept or Coding of `doc`: codes first, else words. */
 coded record_code(record *r, const json_doc *doc, const json_value *v, hint h);
+enum { CACHED_NAMES = 2048, CACHED_UNITS = 512, CACHE_BYTES = 4 << 20 };
+
+/* Direct-mapped; begun anew where its memory is full, so that it can never grow with what is read. */
+struct fhir_cache {
+    arena *arena;
+    struct cached_name {
+        slice words;
+        int hint;
+        coded found; /* its concepts and name only */
+    } names[CACHED_NAMES];
+    struct cached_unit {
+        const concept *about;
+        slice code, shown, system;
+        bool used;
+        const char *ucum;
+    } units[CACHED_UNITS];
+};
+/* A copy for the cache; text NULL: no room (the cache is empty now). */
+slice fhir_cache_keep(fhir_cache *c, slice s);
+size_t fhir_cache_slot(slice s, size_t seed);
+
 /* By words alone, where nothing is found yet. */
 void record_by_words(const record *r, coded *c, slice words, hint h);
 void record_add_concept(coded *c, const concept *one, code_sense sense);

@@ -349,7 +349,7 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
     slice last = {"", 0};
     int last_owner = -1, only = -1;
 
-    *set = (fhir_set){.arena = a, .doc = doc, .fetch = fetch, .context = context, .one_patient = set->one_patient};
+    *set = (fhir_set){.arena = a, .doc = doc, .fetch = fetch, .context = context, .one_patient = set->one_patient, .cache = set->cache};
     add(set, doc->root, (slice){"", 0});
     if (arena_failed(a) || !make_table(set))
         return false;

@@ -152,6 +152,7 @@ struct walk {
     json_value *values;
     size_t used;
     eligo_error *err;
+    size_t escape; /* the first backslash from the last string on; size: there is none */
 
     bool fail(size_t offset, const char *what)
     {
@@ -207,7 +208,12 @@ struct walk {
             return fail(from, "a string that does not end; a quote is missing");
         *start = from + 1;
         *length = to - from - 2;
-        *escaped = std::memchr(base + *start, '\\', *length) != nullptr;
+        if (escape < *start) {
+            const char *next = (const char *)std::memchr(base + *start, '\\', size - *start);
+
+            escape = next ? (size_t)(next - base) : size;
+        }
+        *escaped = escape < to;
         if (*escaped) {
             const char *wrong = wrong_escape(base + *start, base + *start + *length);
 
@@ -516,7 +522,7 @@ bool json_parse(json_reader *r, const char *text, size_t size, const char *name,
         error_set(err, ELIGO_ELIMIT, name, "is larger than 4 GiB, the most that is read as one document");
         return false;
     }
-    walk w = {r, name, text, size, mark, nullptr, 0, 0, skip, r->values, 0, err};
+    walk w = {r, name, text, size, mark, nullptr, 0, 0, skip, r->values, 0, err, 0};
     switch (make_index(r, text + mark, size - mark)) {
     case simdjson::SUCCESS: break;
     case simdjson::EMPTY: return w.fail(size, "nothing but blanks; a JSON document is needed");
