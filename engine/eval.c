@@ -26,7 +26,10 @@ const char *assumed_name(unsigned bit)
 {
     static const char *const names[ASSUMPTIONS] = {"closed-world", "default-range", "unit", "derived", "attested"};
 
-    return bit < ASSUMPTIONS ? names[bit] : "";
+    for (unsigned i = 0; i < ASSUMPTIONS; i++)
+        if (bit == 1u << i)
+            return names[i];
+    return "";
 }
 
 /* ---- the record ---- */

@@ -37,7 +37,7 @@ enum { /* what a truth rests on beside the record */
     ASSUMED_ATTESTED = 16,
     ASSUMPTIONS = 5 /* how many there are: bits 0..4 */
 };
-const char *assumed_name(unsigned bit); /* of 1 << i: "closed-world" ... */
+const char *assumed_name(unsigned bit); /* of one ASSUMED_ bit: "closed-world" ... */
 
 /* What a person says of a criterion or clause that the record leaves open. */
 typedef struct eval_attest {

@@ -99,10 +99,31 @@ truth carries(const rule_qualifier *q, const fact *f)
     /* one severity, or one route, and it is another one */
     if (other && (kind_is(q, "severity") || kind_is(q, "route")))
         return TRUTH_FALSE;
-    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side")) && q->value && !turned_round(f->text) &&
-        has_word(f->text, q->value))
+    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side") || kind_is(q, "other")) && q->value &&
+        !turned_round(f->text) && has_word(f->text, q->value))
         return TRUTH_TRUE;
     return TRUTH_UNKNOWN;
+}
+
+/* A word for where a sample came from. */
+static bool of_specimen(const rule_qualifier *q)
+{
+    static const char *const words[] = {"respiratory", "nasopharyngeal", "oropharyngeal", "throat", "pharyngeal", "nasal", "swab", "sputum",
+                                        "blood", "serum", "plasma", "specimen", "specimens", "sample", "samples", "tract", "laboratory"};
+
+    for (size_t i = 0; (kind_is(q, "other") || kind_is(q, "about")) && i < sizeof words / sizeof *words; i++)
+        if (value_is(q, words[i]) || (q->text && strcasecmp(q->text, words[i]) == 0))
+            return true;
+    return false;
+}
+
+/* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does so
+ * from any sample, unless the record names another one. */
+static bool result_leaves_open(const rule_qualifier *q, const fact *f)
+{
+    if (!restricts(q) || kind_is(q, "result") || carries(q, f) == TRUTH_TRUE)
+        return false;
+    return !(of_specimen(q) && f->concept && f->concept->confirms && !f->specimen);
 }
 
 /* ---- what is asked ---- */
@@ -483,7 +504,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
 
         if (!restricts(k) || (kind_is(k, "result") && value_is(k, "positive")))
             continue;
-        t = carries(k, f);
+        t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE : carries(k, f);
         if (t == TRUTH_FALSE)
             narrow(&a, no(REASON_NO_RECORD, "the record says otherwise"));
         else if (t == TRUTH_UNKNOWN)
@@ -639,6 +660,19 @@ static category asked_category(const rule *r)
     return r->subject.concept ? r->subject.concept->category : r->subject.category;
 }
 
+/* A word for nearly everything (drug, disease) that is narrowed by something: that no such record is
+ * there does not follow from what the record lacks. */
+static bool too_wide(const rule *r)
+{
+    const concept *c = r->subject.concept;
+    bool wide = c && ((c->flags & CONCEPT_WEAK) || ((c->flags & CONCEPT_CLASS) && (!c->parents || !c->parents[0])));
+
+    for (size_t i = 0; wide && i < r->qualifier_count; i++)
+        if (restricts(&r->qualifiers[i]))
+            return true;
+    return false;
+}
+
 static void conclude(const eval_record *x, const question *q, eval_node *out)
 {
     const rule *r = q->rule;
@@ -697,7 +731,7 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
         add_evidence(x, out, &room, t.no);
     if (t.hint && !t.no)
         add_evidence(x, out, &room, t.hint);
-    if (x->policy->closed_world[asked_category(r)] && !t.hint && !category_is_quantity(asked_category(r)) && r->tense != TENSE_PLANNED) {
+    if (x->policy->closed_world[asked_category(r)] && !t.hint && !category_is_quantity(asked_category(r)) && r->tense != TENSE_PLANNED && !too_wide(r)) {
         out->assumed |= ASSUMED_CLOSED_WORLD;
         node_set(out, TRUTH_FALSE, REASON_NONE,
                  t.no ? arena_printf(x->arena, "%s: %s%s", name, t.why_no.why, dated(x, t.no))
@@ -824,7 +858,7 @@ static void has_result(const eval_record *x, const rule *r, const question *q, e
     }
     node_set(out, truth_of(is > 0), REASON_NONE, arena_printf(x->arena, "%s%s is %s%s", name, dated(x, best), is > 0 ? "" : "not ", asked));
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (restricts(&r->qualifiers[i]) && !kind_is(&r->qualifiers[i], "result") && carries(&r->qualifiers[i], best) != TRUTH_TRUE) {
+        if (result_leaves_open(&r->qualifiers[i], best)) {
             node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s; \"%s\" is not recorded", out->message, r->qualifiers[i].text ? r->qualifiers[i].text : ""));
             return;
         }
