@@ -63,8 +63,7 @@ typedef struct fhir_source {
     FILE *spool;
     uint64_t spooled;
     buffer text; /* a patient's lines */
-    size_t strays;
-    bool draining, any_patient;
+    bool draining, any_patient, told_absent;
     size_t drain;
     int open_file, open_fd;
 } fhir_source;
@@ -416,14 +415,24 @@ static bool add_lines(fhir_source *s, int who, bool *whole)
     return true;
 }
 
-static bool add_merged(fhir_source *s, int who, bool *whole, int depth)
+/* The lines of a subject and of all that were merged into it: a walk down and along, and up by `into`. */
+static bool add_merged(fhir_source *s, int who, bool *whole)
 {
-    if (!add_lines(s, who, whole))
-        return false;
-    for (int i = s->subjects[who].merged; i >= 0 && depth < 100; i = s->subjects[i].merged_next)
-        if (!add_merged(s, i, whole, depth + 1))
+    int at = who;
+
+    for (;;) {
+        if (!add_lines(s, at, whole))
             return false;
-    return true;
+        if (s->subjects[at].merged >= 0) {
+            at = s->subjects[at].merged;
+            continue;
+        }
+        while (at != who && s->subjects[at].merged_next < 0)
+            at = s->subjects[at].into;
+        if (at == who)
+            return true;
+        at = s->subjects[at].merged_next;
+    }
 }
 
 /* What refers to the patient by an identifier: the lines noted under "?system|value". */
@@ -478,7 +487,7 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         bool whole = true, ok;
         int target = one->into;
         const place *first;
-        eligo_error failed = {0};
+        eligo_error failed = {0}, absent = {0};
 
         if (one->done || !is_person(one) || !(one->here || !s->any_patient) ||
             (target >= 0 && s->subjects[target].here))
@@ -486,7 +495,7 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         arena_reset(s->set_arena);
         buffer_clear(&s->text);
         buffer_putc(&s->text, '[');
-        ok = add_merged(s, (int)s->drain, &whole, 0) && (!one->here || add_identified(s, (int)s->drain, &whole));
+        ok = add_merged(s, (int)s->drain, &whole) && (!one->here || add_identified(s, (int)s->drain, &whole));
         if (ok) {
             static const char tail[JSON_PADDING + 1];
 
@@ -498,6 +507,12 @@ static eligo_code next_noted(reader *r, eligo_error *err)
             return error_set(err, ELIGO_EREAD, s->path_count ? s->paths[0] : "<stdin>",
                              "could not be read a second time; a file must stay as it is while it is read");
         one->done = true;
+        if (!s->any_patient && !s->told_absent) {
+            s->told_absent = true;
+            error_set(&absent, ELIGO_EPARSE, s->path_count ? s->paths[0] : "<stdin>",
+                      "no Patient records among the resources; age and sex are not known: add them");
+            tell(r, &absent);
+        }
         if (!whole) {
             error_set(&failed, ELIGO_ELIMIT, one->key.text, "a record of more than %zu MiB, the most that is read; it was left out",
                       (size_t)LIMIT_RECORD_BYTES >> 20);
