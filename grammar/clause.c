@@ -70,6 +70,8 @@ static bool light_of(const clause *c, eligo_span s)
     return among(c->text, s, words);
 }
 
+static const char *const stages[] = {"stage", "stages", "grade", "grades", "graded", "class", "classes", NULL};
+
 /* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
 static bool ends_phrase(const clause *c, const part *p)
 {
@@ -284,6 +286,14 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 add_cue_qualifier(c, x, &in[i]);
         return;
     }
+    if (quantities == 1 && others == 0 && content == 2 && in[n - 1].kind == PART_QUANTITY) {
+        for (size_t i = 0; i + 1 < n; i++)
+            if ((in[i].kind == PART_WORD || in[i].kind == PART_THING) && among(c->text, in[i].span, stages) && x->quantity_count < ITEM_QUANTITIES) {
+                /* "(stages I-III)": of what stands before the bracket */
+                x->quantities[x->quantity_count++] = &in[n - 1];
+                return;
+            }
+    }
     if (quantities) {
         /* a length of time alone: "(< 48 h)" is a window of what it stands behind */
         if (content == 1 && !others && quantities == 1) {
@@ -295,7 +305,10 @@ static void read_bracket(const clause *c, item *x, const part *b)
             /* the same value in another unit, or a bound of the quantity before it */
             if (x->quantity_count && q->unit.text)
                 return;
-            if (q->period == 'a' && x->grown) {
+            /* "(stage III)": the stage of what stands before */
+            if (!q->unit.ucum && !q->period && (q->values || (q->value && strcmp(q->value, "grade") == 0)))
+                ;
+            else if (q->period == 'a' && x->grown) {
                 part *age = arena_copy(c->arena, q, 1, sizeof *age);
                 if (age && x->quantity_count < ITEM_QUANTITIES) {
                     age->age = true;
@@ -647,7 +660,7 @@ static const part *quantity_thing(const item *x, const part *q)
     const part *best = NULL;
 
     for (size_t i = 0; i < x->thing_count; i++) {
-        if (!x->things[i]->hit.quantity)
+        if (!x->things[i]->hit.quantity || strcmp(x->things[i]->hit.quantity->id, "sex") == 0)
             continue;
         if (x->things[i]->span.start < q->span.start)
             best = x->things[i];
@@ -825,18 +838,17 @@ static const rule *has(const clause *c, const item *x)
     return r;
 }
 
+
 /* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
 static bool staged(const clause *c, const item *x, const part *q)
 {
-    static const char *const words[] = {"stage", "stages", "grade", "grades", "graded", "class", "classes", NULL};
-
     for (size_t i = q->span.start; i > x->span.start && q->span.start - i < 14; i--) {
         size_t end = q->span.start;
         while (end > i && isspace((unsigned char)c->text[end - 1]))
             end--;
         if (i > 0 && isalpha((unsigned char)c->text[i - 1]))
             continue;
-        if (among(c->text, (eligo_span){i, end}, words))
+        if (among(c->text, (eligo_span){i, end}, stages))
             return true;
     }
     return false;
@@ -873,6 +885,8 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
     if (q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
         !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end && t->span.start < q->span.end + 12))
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    if (about && among(c->text, t->span, stages))
+        about = NULL; /* "stage" alone is the stage of the condition beside it */
     if (about) {
         /* the quantity's name must not be part of a longer one that is not known */
         bool unsure = x->has_subject && !x->subject.concept && x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
@@ -1018,8 +1032,10 @@ const rule *item_rule(const clause *c, const item *x)
     bool used_subject = false, age_only;
     const rule *r;
 
-    if (x->judge && !(x->quantity_count && x->thing_count && strcmp(x->judge, "investigator opinion") != 0 && !x->consent))
+    if (x->judge && !(x->quantity_count && (x->thing_count || x->age) && strcmp(x->judge, "investigator opinion") != 0))
         return judgement(c, x);
+    if (x->judge)
+        of[n++] = judgement(c, x);
     age_only = x->quantity_count && x->age;
     for (size_t i = 0; i < x->quantity_count; i++) {
         r = bound_rule(c, x, x->quantities[i]);

@@ -123,12 +123,22 @@ const part *phrase_range(arena *a, const part *first, const part *last)
                        : first->period == 'd' && last->period == 'w' ? 7
                        : first->period == 'h' && last->period == 'd' ? 24
                                                                      : 0;
+        double coarser = first->period == 'a' && last->period == 'm'   ? 12
+                         : first->period == 'w' && last->period == 'd' ? 7
+                         : first->period == 'd' && last->period == 'h' ? 24
+                         : first->period == 'h' && last->period == 'n' ? 60
+                                                                       : 0;
         if (ratio > 0) {
             p->high.value *= ratio;
             p->unit = first->unit;
             p->period = first->period;
-        } else
-            p->second = NAN; /* two units: phrase users see `pair` */
+        } else if (coarser > 0) {
+            p->low.value *= coarser;
+            p->unit = last->unit;
+            p->period = last->period;
+        } else if (first->period == 'h' && last->period == 'd') {
+            p->high.value *= 24;
+        }
     }
     if (!first->period && !first->unit.ucum) {
         p->unit = last->unit;

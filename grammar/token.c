@@ -143,8 +143,8 @@ static bool roman_sign(const char *text, size_t size, double *value)
 /* Words and quantities that a stage, grade or class stands behind. */
 static bool stage_word(const char *text, eligo_span s)
 {
-    static const char *const words[] = {"stage", "stages", "grade", "grades", "graded", "class", "classes", "group", "category",
-                                        "level", "type", "phase", "status", "score", "classification", "levels"};
+    static const char *const words[] = {"stage", "stages", "grade", "grades", "graded", "class", "classes", "group", "groups", "category",
+                                        "level", "levels", "status", "score", "classification"};
     size_t n = s.end - s.start;
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -887,9 +887,34 @@ static void settle_bracket(settler *s, part *p, unsigned depth)
     p->inside_count = l.count;
 }
 
+/* "a minimum life expectancy of 12 weeks": the comparator waits for its number. */
+static bool waits(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    const char *text = s->text + p->span.start;
+    size_t n = p->span.end - p->span.start, k = i + 1;
+
+    if (!text_starts_nocase(text, n, "min") && !text_starts_nocase(text, n, "max") && !text_starts_nocase(text, n, "a min") &&
+        !text_starts_nocase(text, n, "a max") && !text_starts_nocase(text, n, "mnim"))
+        return false;
+    for (; k < s->count && k < i + 8; k++) {
+        if (numeral(s->in[k].kind))
+            return k > i + 1;
+        switch (s->in[k].kind) {
+        case PART_THING: case PART_WORD: case PART_AGEWORD: case PART_OF: case PART_FILL: case PART_COLON: case PART_QUAL: case PART_BRACKET:
+        case PART_WITH: case PART_PERSON:
+            break;
+        default:
+            return false;
+        }
+    }
+    return false;
+}
+
 static list settle(settler *s, unsigned depth)
 {
     list out = {0};
+    const part *waiting = NULL;
 
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         part *p = &s->in[i];
@@ -939,6 +964,11 @@ static list settle(settler *s, unsigned depth)
                     }
                 }
             }
+            if (waiting) {
+                push(s, &out, waiting, PART_CMP);
+                out.at[out.count - 1].span = p->span;
+                waiting = NULL;
+            }
             push(s, &out, p, PART_NUMBER);
             break;
 
@@ -964,6 +994,15 @@ static list settle(settler *s, unsigned depth)
 
         case PART_CMP: {
             size_t k = skip_fill(s, i + 1);
+            /* ">= grade II": the word goes before the comparator */
+            if (numeral(kind_at(s, k + 1)) &&
+                (kind_at(s, k) == PART_WORD || (kind_at(s, k) == PART_THING && s->in[k].hit.quantity)) && stage_word(s->text, s->in[k].span)) {
+                push(s, &out, &s->in[k], s->in[k].kind);
+                push(s, &out, p, PART_CMP);
+                out.at[out.count - 1].span = (eligo_span){s->in[k + 1].span.start, s->in[k + 1].span.start};
+                i = k;
+                break;
+            }
             bool number = numeral(kind_at(s, k)) || kind_at(s, k) == PART_ULN || (kind_at(s, k) == PART_CMP && k == i + 1);
 
             if (kind_at(s, k) == PART_NORMAL && k == i + 1 && strchr("<>", p->value[0]) && p->span.end - p->span.start <= 2)
@@ -973,6 +1012,12 @@ static list settle(settler *s, unsigned depth)
             if (!number) {
                 /* "above normal", "18 years or older (>=)" */
                 part_kind as = no_comparator(s, p);
+                if (waits(s, i)) {
+                    waiting = p;
+                    if (says_age(s, p))
+                        push(s, &out, p, PART_AGEWORD);
+                    break;
+                }
                 if (kind_at(s, k) == PART_NORMAL)
                     number = true;
                 else {
@@ -1157,6 +1202,17 @@ static list settle(settler *s, unsigned depth)
                 push(s, &out, p, p->kind);
             } else
                 push(s, &out, p, PART_WORD);
+            break;
+
+        case PART_NOT:
+            /* "non-pedunculated": an adjective; "non-smoker" denies */
+            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") && next == PART_WORD) {
+                part q = s->in[i + 1];
+                q.span.start = p->span.start;
+                push(s, &out, &q, PART_WORD);
+                i++;
+            } else
+                push(s, &out, p, PART_NOT);
             break;
 
         case PART_SEX: {
