@@ -193,6 +193,7 @@ bool bracket_lists(const part *b)
             include = true;
             piece = false;
             break;
+        case PART_WINDOW: case PART_DURATION: case PART_EVENT:
         case PART_FILL: case PART_QUAL: case PART_OF: case PART_ANYOF: case PART_HISTORY: case PART_CURRENT: case PART_WITH: case PART_DEFINED:
         case PART_PERIOD: case PART_PERSON: case PART_PLANNED: case PART_CAUSED:
             break;
@@ -226,6 +227,13 @@ static void read_bracket(const clause *c, item *x, const part *b)
         case PART_SEX: case PART_WITH: break;
         default: others++; break;
         }
+    }
+    if (has_kind(in, n, PART_EXCLUDED) && !has_kind(in, n, PART_NOT)) {
+        const rule *r = scope_rule(&inner, in, 0, n); /* "(radiotherapy is excluded)" */
+
+        if (r && !x->exception)
+            x->exception = r;
+        return;
     }
     if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {
         size_t at = 0;
@@ -294,6 +302,20 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 return;
             }
     }
+    if (has_kind(in, n, PART_NOT) && (things || words) && !quantities) {
+        const rule *r = scope_rule(&inner, in, 0, n); /* "(no transfusion within 14 days)" */
+
+        if (r && !x->also)
+            x->also = r;
+        return;
+    }
+    /* "recent (< 6 months) infarction" */
+    if (quantities == 1 && content == 1 && !others && !x->thing_count && !x->words && !x->age && !x->quantity_count)
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_QUANTITY && in[i].period && in[i].high.given && !x->window) {
+                x->window = phrase_window(c->arena, &in[i], NULL, &in[i], NULL, c->text);
+                return;
+            }
     if (quantities) {
         /* a length of time alone: "(< 48 h)" is a window of what it stands behind */
         if (content == 1 && !others && quantities == 1) {
@@ -882,6 +904,17 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
             named(c, "systolic_bp"))
             return pressure_pair(c, x, about ? subject : x->subject.span, q);
     }
+    /* "liver biopsy older than 6 months": how long ago, not whose age */
+    if (q->age && q->period && !x->person && !x->grown && x->subject.concept && is_treatment(x->subject.concept) && x->subject.span.end <= q->span.start &&
+        q->span.start - x->subject.span.end < 4 && q->low.given != q->high.given) {
+        rule *r = (rule *)(void *)(uintptr_t)has(c, x);
+
+        if (r) {
+            r->window = window_of(c, q);
+            r->span = cover(r->span, q->span);
+        }
+        return r;
+    }
     if (q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
         !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end && t->span.start < q->span.end + 12))
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
@@ -912,6 +945,8 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
     }
     if (bare(q) && !q->age)
         return NULL;
+    if (!about && x->has_subject && x->subject.span.end - x->subject.span.start == 1)
+        return NULL; /* "n = 20" */
     if (x->age && !q->unit.ucum && !q->period && q->relative == RELATIVE_NONE)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
@@ -1005,7 +1040,19 @@ static const rule *after_event(const clause *c, const item *x)
     rule_window *back = arena_copy(c->arena, w, 1, sizeof *w);
     rule *r = rule_new(c->arena, RULE_HAS, x->window->span);
 
-    if (!back || !r || !w->from_given || (w->from.n == 0 && !w->to_given))
+    if (!back || !r)
+        return NULL;
+    if (strcmp(x->window->value, "of") == 0) { /* "less than 4 weeks from surgery" */
+        r->subject.concept = w->anchor_concept;
+        r->subject.category = w->anchor_concept->category;
+        r->subject.text = w->anchor;
+        r->subject.span = x->window->span;
+        back->anchor = "unstated";
+        back->anchor_concept = NULL;
+        r->window = back;
+        return r;
+    }
+    if (strcmp(x->window->value, "after") != 0 || !w->from_given || (w->from.n == 0 && !w->to_given))
         return NULL;
     r->subject.concept = w->anchor_concept;
     r->subject.category = w->anchor_concept->category;
@@ -1098,6 +1145,8 @@ const rule *item_rule(const clause *c, const item *x)
         if (!implied && (!c->exclusion || n == 0 || x->quantity_count) && (r = sex_rule(c, x)))
             of[n++] = r;
     }
+    if (x->also)
+        of[n++] = x->also;
     if (n == 0 && x->window && x->window->window && x->window->window->anchor_concept && (r = after_event(c, x)))
         of[n++] = r;
     if (n == 0)

@@ -47,7 +47,8 @@ typedef struct item {
     const part *subject_part; /* the THING behind it; NULL: unknown words */
     const rule *defined;      /* a bracket or definition that says what the subject means */
     bool defined_by_words; /* "defined as" stands before it */
-    const rule *exception;    /* "(except ...)" */
+    const rule *exception;     /* "(except ...)" */
+    const rule *also;          /* "(no ...)": holds as well */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     eligo_span head;

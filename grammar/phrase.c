@@ -273,6 +273,7 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
             w->to = (period){far, quantity->period};
         }
     }
+    p->value = after ? "after" : of ? "of" : event ? "before" : "";
     p->window = w;
     return p;
 }

@@ -381,6 +381,17 @@ static void share(const clause *c, entries *e)
         if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) && !x->qualifier_count) {
             item *y = &e->at[kept - 1].item;
 
+            /* "surgery within 6 months or planned within 28 days": the same thing at another time */
+            if (x->window && y->window && y->has_subject && (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR)) {
+                x->has_subject = true;
+                x->subject = y->subject;
+                x->subject_part = y->subject_part;
+                if (kept != i)
+                    e->at[kept] = e->at[i];
+                kept++;
+                continue;
+            }
+
             if (x->window && !y->window)
                 y->window = x->window;
             if (x->duration && !y->duration)

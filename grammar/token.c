@@ -226,6 +226,14 @@ static bool bare_bracket(const tagger *t, size_t open, size_t close)
     return false;
 }
 
+static bool holds_number(const tagger *t, size_t open, size_t close)
+{
+    for (size_t i = open + 1; i < close; i++)
+        if (t->lex[i].kind == LEX_NUMBER)
+            return true;
+    return false;
+}
+
 /* One number and the unit behind it. Returns the next lexeme. */
 static size_t tag_number(tagger *t, list *out, size_t i)
 {
@@ -525,7 +533,7 @@ static void tag(tagger *t, list *out, size_t from, size_t to, unsigned depth)
                 break; /* "(or on treatment)" goes on with the sentence */
             }
             if (bare_bracket(t, i, close)) {
-                if (close + 1 < to && t->lex[close + 1].kind == LEX_WORD && close > i + 1) {
+                if (close + 1 < to && t->lex[close + 1].kind == LEX_WORD && holds_number(t, i, close)) {
                     tag(t, out, i + 1, close, depth); /* "(16-24) weeks" */
                     i = close + 1;
                     if (out->count && out->at[out->count - 1].kind == PART_UNIT)
@@ -1176,7 +1184,8 @@ static list settle(settler *s, unsigned depth)
                 u->span.end = out.at[out.count - 1].span.end;
                 out.count--;
             }
-            if (quantity_behind(&out) && numeral(kind_at(s, skip_fill(s, i + 1))) && kind_at(s, skip_fill(s, i + 1) + 1) != PART_COUNTOF) {
+            if (numeral(kind_at(s, skip_fill(s, i + 1))) && (quantity_behind(&out) || skip_fill(s, i + 1) > i + 1) &&
+                kind_at(s, skip_fill(s, i + 1) + 1) != PART_COUNTOF) {
                 /* "at least 18 and under 90": a connective and a comparator after all */
                 bool and = tolower((unsigned char)s->text[p->span.start]) == 'a';
                 bool less = p->kind == PART_ORLESS;
@@ -1202,6 +1211,24 @@ static list settle(settler *s, unsigned depth)
                 push(s, &out, p, p->kind);
             } else
                 push(s, &out, p, PART_WORD);
+            break;
+
+        case PART_COLON:
+            /* "except for: ..." */
+            if (out.count && (out.at[out.count - 1].kind == PART_EXCEPT || out.at[out.count - 1].kind == PART_UNLESS ||
+                              out.at[out.count - 1].kind == PART_INCLUDE || out.at[out.count - 1].kind == PART_DEFINED ||
+                              out.at[out.count - 1].kind == PART_AND || out.at[out.count - 1].kind == PART_OR))
+                break;
+            push(s, &out, p, PART_COLON);
+            break;
+
+        case PART_QUAL:
+            /* "in recent 3 months" */
+            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "recent") && numeral(next) &&
+                kind_at(s, i + 2) == PART_UNIT && s->in[i + 2].period)
+                push(s, &out, p, PART_LAST);
+            else
+                push(s, &out, p, PART_QUAL);
             break;
 
         case PART_NOT:
@@ -1302,6 +1329,12 @@ static list settle(settler *s, unsigned depth)
                 part q = *p;
                 q.value = "<";
                 push(s, &out, &q, PART_CMP);
+                break;
+            }
+            /* "pre-operative", "post-traumatic": words, but where a length of time stands before them */
+            if (p->span.end - p->span.start <= 4 && !time_behind(&out) && kind_at(s, i + 1) != PART_ANCHOR &&
+                !(kind_at(s, i + 1) == PART_THING && s->in[i + 1].hit.thing && s->in[i + 1].hit.thing->category == CATEGORY_PROCEDURE)) {
+                push(s, &out, p, PART_FILL);
                 break;
             }
             if (end == i + 1 && time_behind(&out)) {
