@@ -23,7 +23,7 @@ FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
 SRC = $(filter-out rules/mktable.c rules/mkunits.c rules/mkpages.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
 SRCXX = $(wildcard engine/base/*.cc)
-CLI = $(filter-out $(if $(wildcard engine/screen.c),,engine/cli/screen.c),$(wildcard engine/cli/*.c))
+CLI = $(wildcard engine/cli/*.c)
 TABLES = $(wildcard rules/*.tsv)
 GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
@@ -34,7 +34,7 @@ TESTS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
 all: deps-needed
 	@$(MAKE) --no-print-directory build
-build: $(B)/libeligo.a $(if $(CLI),$(B)/eligo $(B)/libeligo.so)
+build: $(B)/libeligo.a $(B)/eligo $(B)/libeligo.so
 
 # What the build needs is asked for once, before anything is compiled.
 deps-needed:

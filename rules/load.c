@@ -630,14 +630,15 @@ static bool good_id(const char *id)
 {
     const char *p = id + 1;
 
-    if (!strchr("IER", *id) || !isdigit((unsigned char)*p) || strlen(id) > 12)
+    if (!*id || !strchr("IER", *id) || !isdigit((unsigned char)*p) || strlen(id) > 12)
         return false;
     while (isdigit((unsigned char)*p))
         p++;
     return !*p;
 }
 
-static void load_criterion(loading *l, const json_value *v, criterion *c, size_t *places)
+/* `last`: of each kind, the highest number that a criterion has. */
+static void load_criterion(loading *l, const json_value *v, criterion *c, size_t *last)
 {
     static const char *const known[] = {"id", "kind", "label", "text", "span", "rule", NULL};
     static const char *const kinds[] = {"inclusion", "exclusion", "registry", NULL};
@@ -657,13 +658,12 @@ static void load_criterion(loading *l, const json_value *v, criterion *c, size_t
     if (kind < 0)
         kind = 0;
     c->kind = (criterion_kind)kind;
-    places[kind]++;
     c->id = text_member(l, v, "id");
     if (c->id && (!good_id(c->id) || (kind < 2 && c->id[0] != "IE"[kind])))
         wrong(l, json_get(&l->doc, v, "id"), "\"%s\" is no id of an %s criterion; leave it out, or write \"%c%zu\"", c->id,
-              kinds[kind], "IER"[kind], places[kind]);
+              kinds[kind], "IER"[kind], last[kind] + 1);
     if (!c->id)
-        c->id = arena_printf(l->arena, "%c%zu", "IER"[kind], places[kind]);
+        c->id = arena_printf(l->arena, "%c%zu", "IER"[kind], ++last[kind]);
     c->label = text_member(l, v, "label");
     c->text = text_member(l, v, "text");
     if (!c->text)
@@ -678,6 +678,16 @@ static void load_criterion(loading *l, const json_value *v, criterion *c, size_t
     /* parts of a broken rule may be missing: it is refused anyway, so nothing more is asked of it */
     if (!l->errors)
         c->rule = rule_settle(l->arena, r, c->id, c->span);
+}
+
+static void note_id(loading *l, const json_value *v, size_t *last)
+{
+    const char *id = json_text(&l->doc, json_get(&l->doc, v, "id"), l->arena, NULL);
+    size_t n = id && good_id(id) ? strtoul(id + 1, NULL, 10) : 0;
+    size_t *most = id && *id == 'I' ? &last[0] : id && *id == 'E' ? &last[1] : &last[2];
+
+    if (n > *most)
+        *most = n;
 }
 
 static int by_id(const void *a, const void *b)
@@ -702,7 +712,7 @@ static void check_ids(loading *l, const json_value *list, const criterion *crite
 static void load_criteria(loading *l, const json_value *root, rules *r)
 {
     const json_value *list = json_get(&l->doc, root, "criteria"), *item;
-    size_t places[3] = {0, 0, 0};
+    size_t last[3] = {0, 0, 0};
     criterion *criteria;
 
     if (!list || list->kind != JSON_ARRAY) {
@@ -718,7 +728,10 @@ static void load_criteria(loading *l, const json_value *root, rules *r)
         return;
     item = json_first(list);
     for (unsigned i = 0; i < list->count; i++, item = json_next(item))
-        load_criterion(l, item, &criteria[i], places);
+        note_id(l, item, last);
+    item = json_first(list);
+    for (unsigned i = 0; i < list->count; i++, item = json_next(item))
+        load_criterion(l, item, &criteria[i], last);
     r->criteria = criteria;
     r->criterion_count = list->count;
     check_ids(l, list, criteria, list->count);

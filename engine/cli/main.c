@@ -14,9 +14,7 @@ static const struct verb {
     const char *about;
 } verbs[] = {
     {"compile", cli_compile, "free text of a trial in, rules out"},
-#if __has_include("engine/leaf.h") /* until verdicts are there */
     {"screen", cli_screen, "every clause of every trial for every patient: pass, fail or unknown"},
-#endif
     {"explain", cli_explain, "the page on a finding, or on the reason of an unknown"},
     {"lexicon", cli_lexicon, "what is known: list, look up, check"},
 };
