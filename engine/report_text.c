@@ -120,6 +120,12 @@ static void pad(buffer *b, size_t from, size_t to)
         buffer_putc(b, ' ');
 }
 
+static void drop_blanks(buffer *b)
+{
+    while (b->size && b->data && b->data[b->size - 1] == ' ')
+        b->data[--b->size] = 0;
+}
+
 /* A cell of a table: at most `width` columns, filled up with blanks. */
 static void cell(buffer *b, const char *text, size_t width)
 {
@@ -153,6 +159,7 @@ static void wrap(buffer *b, const char *text, size_t size, size_t at, size_t ind
         size_t word = blank ? (size_t)(blank - text) : size, n = columns(text, word);
 
         if (column > indent && column + n > WIDTH) {
+            drop_blanks(b);
             buffer_putc(b, '\n');
             pad(b, 0, indent);
             column = indent;
@@ -170,8 +177,7 @@ static void wrap(buffer *b, const char *text, size_t size, size_t at, size_t ind
             size--;
         }
     }
-    while (b->size && b->data && b->data[b->size - 1] == ' ')
-        b->data[--b->size] = 0;
+    drop_blanks(b);
     buffer_putc(b, '\n');
 }
 
@@ -277,7 +283,7 @@ static void put_finding(buffer *b, const eval_node *n)
         buffer_printf(b, " (%s)", reason_name(n->reason));
     for (unsigned i = 0; i < ASSUMPTIONS; i++)
         if (n->assumed & 1u << i)
-            buffer_printf(b, " {%s}", assumed_name(1u << i));
+            buffer_printf(b, " {%s}", assumed_name(i));
     put_evidence(b, n);
 }
 
@@ -567,8 +573,7 @@ static void put_attrition(const report_text *t, buffer *b, const trial_sum *sum)
         buffer_printf(b, "  %-9s  %8zu  %6zu  %6zu  %7zu  %9zu  ", c->id, n[0] + n[1] + n[2], n[VERDICT_PASS],
                       n[VERDICT_FAIL], n[VERDICT_UNKNOWN], n[3]);
         cell(b, c->text, 40);
-        while (b->size && b->data && b->data[b->size - 1] == ' ')
-            b->data[--b->size] = 0;
+        drop_blanks(b);
         buffer_putc(b, '\n');
     }
     buffer_puts(b, "  ");
