@@ -88,6 +88,14 @@ $(GENDIR)/%.lex.c: grammar/%.l $(patsubst grammar/%.y,$(GENDIR)/%.tab.h,$(wildca
 $(GENDIR)/%.o: $(GENDIR)/%.c
 	$(CC) $(filter-out $(WARN),$(FLAGS)) $(CPPFLAGS) $(CFLAGS) -w -c -o $@ $<
 
+# Three trials and ten patients of examples/, then one of the patients clause by clause.
+DEMO = $(B)/eligo screen --as-of 2024-05-01 --closed-world condition,medication,procedure,allergy
+demo: all
+	@$(DEMO) --trial examples/diabetes.txt --trial examples/respiratory-infection.txt \
+	    --trial examples/ards.json --patients examples/patients
+	@printf '\n==== one of them, clause by clause ====\n\n'
+	@$(DEMO) --trial examples/ards.json --patients examples/patients/08-hiro.json
+
 # ---- tests ----
 
 check: deps-needed

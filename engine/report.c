@@ -124,6 +124,12 @@ static void put_policy(json_out *o, const eval_policy *p)
     json_close(o, '}');
 }
 
+/* A bare section of criteria has no id: then the file it came from tells trials apart. */
+static const char *trial_name(const screen_result *s)
+{
+    return *s->trial->trial_id ? s->trial->trial_id : s->trial->source_name;
+}
+
 void report_json(json_out *o, const screen_result *s)
 {
     char text[32];
@@ -131,7 +137,7 @@ void report_json(json_out *o, const screen_result *s)
     json_open(o, '{');
     json_text_member(o, "schema", "eligo.verdict/1");
     json_text_member(o, "patient", s->patient->id);
-    json_text_member(o, "trial", s->trial->trial_id);
+    json_text_member(o, "trial", trial_name(s));
     json_text_member(o, "as_of", day_text(s->policy->as_of, text));
     json_text_member(o, "verdict", verdict_name(s->verdict));
     json_bool_member(o, "deceased", s->deceased);
@@ -219,7 +225,7 @@ static void csv_row(buffer *b, const screen_result *s, const screen_criterion *c
     buffer evidence;
 
     cell(b, s->patient->id);
-    cell(b, s->trial->trial_id);
+    cell(b, trial_name(s));
     cell(b, day_text(s->policy->as_of, text));
     cell(b, verdict_name(s->verdict));
     cell(b, s->deceased ? "true" : "false");

@@ -13,7 +13,7 @@
 enum {
     WIDTH = 100,   /* columns of a line */
     WORDS = 600,   /* bytes of a criterion that are shown: more is nobody's first look */
-    DETAILED = 20, /* verdicts shown clause by clause where there are several */
+    DETAILED = 6,  /* verdicts shown clause by clause; where there are more, the table alone */
     WORKLIST = 15  /* rows: what comes first counts */
 };
 
@@ -692,13 +692,11 @@ void report_text_end(report_text *t, buffer *out)
             if (t->trials[i].patients > 1)
                 put_attrition(t, out, &t->trials[i]);
         put_worklist(t, out);
-        buffer_puts(out, "\n----\n\n");
+        buffer_puts(out, t->count > DETAILED ? "\nClause by clause: screen fewer at once, or take --format json or csv.\n"
+                                              : "\n----\n\n");
     }
-    if (t->details.size)
+    if (t->count <= DETAILED && t->details.size)
         buffer_add(out, t->details.data, t->details.size);
-    if (t->detailed < t->count)
-        buffer_printf(out, "\n----\n\n%zu more are in the table only; screen them by themselves, or take --format json "
-                           "or csv.\n", t->count - t->detailed);
     put_reasons(t, out);
     buffer_putc(out, '\n');
     if (t->policy.size)

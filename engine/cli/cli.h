@@ -46,6 +46,9 @@ typedef struct cli_list {
 bool cli_list_add(cli_list *l, char *item);
 void cli_list_free(cli_list *l);
 
+/* The context of a verb; `name` ("eligo screen") is what its help calls it. argv[0] is set to it. NULL: no
+ * memory. */
+poptContext cli_context(const char *name, int argc, const char **argv, const struct poptOption *table);
 /* Prints usage and options of `table`, which holds what popt knows of a verb, then the examples; a
  * status. */
 int cli_help(poptContext context, const char *about, const char *examples);

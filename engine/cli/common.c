@@ -76,6 +76,12 @@ void cli_list_free(cli_list *l)
     *l = (cli_list){0};
 }
 
+poptContext cli_context(const char *name, int argc, const char **argv, const struct poptOption *table)
+{
+    argv[0] = name;
+    return poptGetContext(name, argc, argv, table, 0);
+}
+
 int cli_help(poptContext context, const char *about, const char *examples)
 {
     poptPrintHelp(context, stdout, 0);

@@ -131,7 +131,7 @@ int cli_compile(int argc, const char **argv)
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},
         POPT_TABLEEND};
-    poptContext context = poptGetContext("eligo compile", argc, argv, table, 0);
+    poptContext context = cli_context("eligo compile", argc, argv, table);
     int got, status;
 
     if (!context)

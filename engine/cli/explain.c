@@ -129,7 +129,7 @@ int cli_explain(int argc, const char **argv)
         {"output", 'o', POPT_ARG_STRING, &output, 0, "write to FILE, whole or not at all", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &wants_help, 0, "show this help", NULL},
         POPT_TABLEEND};
-    poptContext context = poptGetContext("eligo explain", argc, argv, table, 0);
+    poptContext context = cli_context("eligo explain", argc, argv, table);
     int got, status;
 
     if (!context)

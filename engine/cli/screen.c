@@ -106,6 +106,7 @@ static int screen_patient(screening *s, eligo_patient *p)
 static int screen_patients(screening *s, const char *path, const eligo_lexicon *lx)
 {
     int status = CLI_DONE;
+    size_t before = s->screened;
     eligo_error err = {0};
     eligo_patients *p = eligo_patients_open(path, lx, cli_hear, &status, &err);
     eligo_code code = ELIGO_OK;
@@ -125,6 +126,9 @@ static int screen_patients(screening *s, const char *path, const eligo_lexicon *
         fprintf(stderr, "eligo screen: %zu records read, %zu refused\n", eligo_patients_read(p),
                 eligo_patients_refused(p));
         status = cli_worse(status, CLI_INPUT);
+    } else if (s->screened == before && status == CLI_DONE && !s->out->failed) {
+        fprintf(stderr, "%s: holds no patient\n", path);
+        status = CLI_INPUT;
     }
     eligo_patients_close(p);
     return status;
@@ -238,7 +242,7 @@ int cli_screen(int argc, const char **argv)
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},
         POPT_TABLEEND};
-    poptContext context = poptGetContext("eligo screen", argc, argv, table, 0);
+    poptContext context = cli_context("eligo screen", argc, argv, table);
     int got, status;
 
     if (!context)
