@@ -90,7 +90,7 @@ static void put_node(json_out *o, const eval_node *n)
         json_open(o, '[');
         for (unsigned i = 0; i < ASSUMPTIONS; i++)
             if (n->assumed & 1u << i)
-                json_put_text(o, assumed_name(i));
+                json_put_text(o, assumed_name(1u << i));
         json_close(o, ']');
     }
     if (n->evidence_count) {

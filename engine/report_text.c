@@ -283,7 +283,7 @@ static void put_finding(buffer *b, const eval_node *n)
         buffer_printf(b, " (%s)", reason_name(n->reason));
     for (unsigned i = 0; i < ASSUMPTIONS; i++)
         if (n->assumed & 1u << i)
-            buffer_printf(b, " {%s}", assumed_name(i));
+            buffer_printf(b, " {%s}", assumed_name(1u << i));
     put_evidence(b, n);
 }
 
