@@ -244,6 +244,26 @@ static truth excepted_names(const eval_record *x, const void *context, const fac
     return t;
 }
 
+/* ---- consent ---- */
+
+/* A consent to take part in research that was given and still holds; NULL: none, or it was refused. */
+static const fact *consent_given(const eval_record *x)
+{
+    const fact *given = NULL;
+
+    for (size_t i = 0; i < x->fact_count; i++) {
+        const fact *f = x->facts[i];
+
+        if (f->kind != FACT_CONSENT || !f->concept || strcmp(f->concept->id, "informed_consent") != 0)
+            continue;
+        if (f->certainty == FACT_CONFIRMED && when_episode(x, f).open)
+            given = f;
+        else
+            return NULL;
+    }
+    return given;
+}
+
 /* ---- operators ---- */
 
 /* The truth of a tree whose leaves lose the records that `minus` names (NULL: none). No report is made. */
@@ -328,6 +348,8 @@ static truth quiet_truth(const eval_record *x, const rule *r, const taken_away *
         *reason = node.reason;
         return node.truth;
     }
+    if (r->op == RULE_JUDGEMENT && r->topic && strcmp(r->topic, "consent") == 0 && consent_given(x))
+        return TRUTH_TRUE;
     if (r->op == RULE_JUDGEMENT || r->op == RULE_OPAQUE || r->count == 0) {
         *reason = opaque_reason(r);
         return TRUTH_UNKNOWN;
@@ -418,6 +440,7 @@ static size_t visit(walk *w, const rule *r, bool wanted)
     truth *parts;
     size_t *places;
     eval_node n;
+    const fact *given;
     bool apart = false;
 
     memset(&n, 0, sizeof n);
@@ -447,6 +470,14 @@ static size_t visit(walk *w, const rule *r, bool wanted)
         has_leaf(x, r, &n);
         break;
     case RULE_JUDGEMENT:
+        given = r->topic && strcmp(r->topic, "consent") == 0 ? consent_given(x) : NULL;
+        if (given) {
+            size_t room = 0;
+
+            add_evidence(x, &n, &room, given);
+            node_set(&n, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "consent is recorded%s", dated(x, given)));
+            break;
+        }
         node_set(&n, TRUTH_UNKNOWN, REASON_JUDGEMENT, arena_printf(x->arena, "only a person can say (%s)", r->topic ? r->topic : "judgement"));
         break;
     case RULE_OPAQUE:

@@ -450,6 +450,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         return;
     if (piece_starts(part, "prednisolone_equivalent=") && plain_number(value, &number) && number > 0)
         return;
+    if (piece_starts(part, "lasts=") && plain_number(value, &number) && number > 0)
+        return;
     if (piece_starts(part, "scale=") && limits_of(value, &c->scale))
         return;
     if (piece_starts(part, "grades=")) {

@@ -422,7 +422,9 @@ static trial_case tests[] = {
     {"an answer", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2020-01-01", .answer = "current_smoker"}}, {HAS("current_smoker")}, T, REASON_NONE, 0, 0, 0},
     {"a later answer",
      {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2020-01-01", .answer = "current_smoker"}, {.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-01-01", .answer = "former_smoker"}},
-     {HAS("current_smoker"), .tense = TENSE_CURRENT}, U, REASON_NO_RECORD, 0, 0, 0},
+     {HAS("current_smoker"), .tense = TENSE_CURRENT}, F, REASON_NONE, 0, 0, 0},
+    {"never so", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2020-01-01", .answer = "never_smoker"}}, {HAS("current_smoker")}, F, REASON_NONE, 0, 0, 0},
+    {"a test too old to say it is still so", {TEST("pregnancy_test", "2019-01-01", 1)}, {HAS("pregnancy")}, U, REASON_OUTSIDE_WINDOW, 0, 0, 0},
 };
 CASES(eval, tests, tests)
 
