@@ -251,6 +251,11 @@ static says entry_says(const question *q, const entry *e, bool *test)
             return SAYS_NO;
         return SAYS_NOTHING;
     }
+    if (f->kind == FACT_OBSERVATION && c->category != CATEGORY_SOCIAL && c->category != CATEGORY_ORGANISM &&
+        c->category != CATEGORY_DEMOGRAPHIC &&
+        !(f->concept && (concept_is(c, f->concept->confirms) || f->concept->category == CATEGORY_CONDITION)))
+        /* an answer to a question that may be anything: a cause of death, a relative's disease */
+        return f->certainty == FACT_CONFIRMED && sign >= 0 && is_asked(q, c, f) ? SAYS_PERHAPS : SAYS_NOTHING;
     if (f->kind == FACT_OBSERVATION) { /* an answer, or an isolate */
         if (f->certainty == FACT_DENIED || sign < 0)
             return denies_asked(q, c, f) ? SAYS_NO : SAYS_NOTHING;
@@ -646,9 +651,10 @@ static tally take(const eval_record *x, const question *q)
                     t.why_open = a;
                 t.perhaps = t.perhaps ? t.perhaps : f;
             } else {
-                if (!t.no || a.reason == REASON_OUTSIDE_WINDOW)
+                if (!t.no || when_order(t.no, f) < 0) {
                     t.why_no = a;
-                t.no = f;
+                    t.no = f;
+                }
             }
         }
     t.positive_after_denial = t.denial && last_positive != DAY_NONE && last_positive > t.denied;
