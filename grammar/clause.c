@@ -413,7 +413,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             for (size_t m = thing + 1; m <= last; m++)
                 if (list[m].kind == PART_WORD && !light_behind(c, &list[m], about))
                     compound = true;
-            if (about->flags & CONCEPT_WEAK && (first < thing || compound))
+            if (about->flags & CONCEPT_WEAK && (first < thing || compound || x->qualifier_count || x->quantity_count))
                 compound = true; /* "airway disease": the unknown word is what matters */
             x->has_subject = true;
             x->subject.who = x->who;
@@ -725,8 +725,23 @@ static void set_bounds(rule *r, const part *q)
         r->unit.ucum = NULL;
 }
 
-/* One compare of a subject against a bound. */
+static const rule *compare_bounds(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q);
+
+/* One compare of a subject against a bound; two readings where only the low end is said to be included. */
 static const rule *compare(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q)
+{
+    const rule *two[2];
+    part open = *q;
+
+    two[0] = compare_bounds(c, x, about, cat, subject, q);
+    if (!q->high_open || !q->high.given || !q->high.inclusive)
+        return two[0];
+    open.high.inclusive = false;
+    two[1] = compare_bounds(c, x, about, cat, subject, &open);
+    return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
+}
+
+static const rule *compare_bounds(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q)
 {
     rule *r = rule_new(c->arena, RULE_COMPARE, cover(subject, q->span));
 
@@ -846,6 +861,16 @@ static const rule *has(const clause *c, const item *x)
         r->window = x->window->window;
     else if (x->event && x->event->window)
         r->window = x->event->window;
+    if (x->planned && r->window && r->window->from_given && r->window->from.n < 0 && r->window->to.n == 0 && x->window && !x->window->value[0]) {
+        rule_window *ahead = arena_copy(c->arena, r->window, 1, sizeof *ahead); /* "planned within 6 months" */
+
+        if (!ahead)
+            return NULL;
+        ahead->to = (period){-r->window->from.n, r->window->from.unit};
+        ahead->from = (period){0, r->window->from.unit};
+        ahead->from_open = false;
+        r->window = ahead;
+    }
     if (x->duration) {
         r->duration = amount(c, x->duration);
         if (!r->window && x->duration->window)
@@ -978,7 +1003,7 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         return r;
     }
     if (x->has_subject) {
-        rule *r = (rule *)(void *)(uintptr_t)compare(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
+        rule *r = (rule *)(void *)(uintptr_t)compare_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
 
         if (!r)
             return NULL;

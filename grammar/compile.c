@@ -146,12 +146,73 @@ static bool kind_in(const parts *p, size_t from, size_t to, part_kind k)
     return false;
 }
 
+/* "Additional condition for inclusion: ..." among the items of an exclusion: what it lists is taken out. */
+static bool allows(const compiler *c, const outline_item *x)
+{
+    const char *text = c->text->text;
+    size_t size = x->head.end - x->head.start;
+    parts p;
+    bool said = false;
+
+    if (size == 0 || size > 120)
+        return false;
+    p = phrase_parts(text + x->head.start, size, c->lx, c->arena);
+    for (size_t i = 0; i < p.count; i++) {
+        if (p.list[i].kind == PART_EXCEPT || p.list[i].kind == PART_UNLESS)
+            said = true;
+        else if (p.list[i].kind == PART_THING || p.list[i].kind == PART_WORD || p.list[i].kind == PART_QUANTITY)
+            return false;
+    }
+    return said;
+}
+
+static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion, const inherited *from, unsigned depth);
+
+/* The rules of the items below x, joined; what an item allows is taken from those before it. */
+static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion, const inherited *below, rule_op op, unsigned n_of, unsigned depth)
+{
+    const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *taken = NULL;
+    size_t n = 0;
+
+    if (!of)
+        return NULL;
+    for (size_t i = 0; i < x->count; i++) {
+        const outline_item *y = &x->of[i];
+        const rule *r;
+
+        if (n && y->count && allows(c, y)) {
+            r = items_below(c, y, true, below, RULE_ANY, 0, depth + 1);
+            if (r && taken) {
+                const rule *two[2] = {taken, r};
+                r = rule_join(c->arena, RULE_ANY, r->span, two, 2);
+            }
+            taken = r ? r : taken;
+            continue;
+        }
+        r = item_tree(c, y, exclusion, below, depth + 1);
+        if (r)
+            of[n++] = r;
+    }
+    list = rule_join(c->arena, op, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
+    if (list && list->op == RULE_AT_LEAST) {
+        rule *m = arena_copy(c->arena, list, 1, sizeof *m);
+
+        if (!m)
+            return NULL;
+        m->n = n_of;
+        list = m;
+    }
+    if (list && taken)
+        list = rule_two(c->arena, RULE_EXCEPT, list, taken);
+    return list;
+}
+
 /* An item with what lies below it. */
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion, const inherited *from, unsigned depth)
 {
     const char *text = c->text->text;
-    const rule **of, *list, *head = NULL;
-    size_t n = 0, at, past, base = x->head.start, head_size = x->head.end - x->head.start;
+    const rule *list, *head = NULL;
+    size_t at, past, base = x->head.start, head_size = x->head.end - x->head.start;
     list_count count;
     inherited below = from ? *from : (inherited){0};
     bool inner_exclusion = exclusion, label = false, negated = false;
@@ -171,7 +232,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     if (!count.said && !exclusion && kind_in(&p, 0, p.count, PART_OR) && !kind_in(&p, 0, p.count, PART_QUANTITY) &&
         (kind_in(&p, 0, p.count, PART_FOLLOWING) || x->count == 2))
         op = RULE_ANY;
-    if (!count.said && kind_in(&p, 0, p.count, PART_INCLUDE))
+    if (!count.said && p.count && kind_in(&p, p.count > 3 ? p.count - 3 : 0, p.count, PART_INCLUDE))
         op = RULE_ANY;
     for (size_t i = 0; i < x->count; i++) {
         const outline_item *y = &x->of[i];
@@ -222,38 +283,13 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         if (op != RULE_ALL && !exclusion && count.said)
             inner_exclusion = false;
 
-        of = arena_array(c->arena, x->count + 2, sizeof *of);
-        if (!of)
-            return NULL;
-        for (size_t i = 0; i < x->count; i++) {
-            const rule *r = item_tree(c, &x->of[i], inner_exclusion, &below, depth + 1);
-
-            if (r)
-                of[n++] = r;
-        }
-        list = rule_join(c->arena, negated ? RULE_ANY : op, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
-        if (list && list->op == RULE_AT_LEAST) {
-            rule *m = arena_copy(c->arena, list, 1, sizeof *m);
-            if (!m)
-                return NULL;
-            m->n = count.n;
-            list = m;
-        }
+        list = items_below(c, x, inner_exclusion, &below, negated ? RULE_ANY : op, count.n, depth);
         if (list && negated)
             list = rule_not(c->arena, list->span, list);
         if (label)
             list = with_label(c, list, &title, base);
     } else {
-        of = arena_array(c->arena, x->count + 2, sizeof *of);
-        if (!of)
-            return NULL;
-        for (size_t i = 0; i < x->count; i++) {
-            const rule *r = item_tree(c, &x->of[i], exclusion, &below, depth + 1);
-
-            if (r)
-                of[n++] = r;
-        }
-        list = rule_join(c->arena, op, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
+        list = items_below(c, x, exclusion, &below, op, count.n, depth);
     }
     if (x->tail.end > x->tail.start) {
         const rule *tail = piece(c, text + x->tail.start, x->tail.end - x->tail.start, x->tail.start, exclusion, from);
@@ -263,7 +299,12 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     }
     if (head && list) {
         const rule *two[2] = {head, list};
-        bool open = kind_in(&p, 0, p.count, PART_INCLUDE) || (exclusion && !count.said);
+        size_t last = p.count;
+
+        while (last && (p.list[last - 1].kind == PART_COLON || p.list[last - 1].kind == PART_FILL || p.list[last - 1].kind == PART_FOLLOWING))
+            last--;
+        /* "... including:" before the list; a list under exclusion that says nothing else */
+        bool open = (last && p.list[last - 1].kind == PART_INCLUDE) || (exclusion && !count.said);
 
         return rule_join(c->arena, open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL, moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
     }

@@ -24,6 +24,8 @@ static void take_unit(part *p, const part *from)
         p->unit = from->unit;
         p->period = from->period;
     }
+    if (from->edge)
+        p->edge = from->edge;
     p->damaged |= from->damaged;
     p->age |= from->age;
     if (p->half_lives == 0)
@@ -116,6 +118,12 @@ const part *phrase_range(arena *a, const part *first, const part *last)
     p->high = last->high.given ? last->high : last->low;
     if (first->low.given && !first->high.given && last->high.given && !last->low.given)
         p->value = "range";
+    /* an end of which it is said decides for itself; "included" behind the range speaks of both */
+    if (first->edge == 'x')
+        p->low.inclusive = false;
+    if (last->edge == 'x')
+        p->high.inclusive = false;
+    p->high_open = first->edge == 'i' && !last->edge;
     take_unit(p, last);
     /* "6 months to 9 years": each end has its unit; the finer one carries both where the calendar allows */
     if (first->period && last->period && first->period != last->period) {

@@ -369,6 +369,65 @@ static bool same_before(const entries *e, size_t i)
     return false;
 }
 
+static bool tight_before(const entries *e, size_t i)
+{
+    for (size_t k = 1; k < i; k++)
+        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND) && !e->at[k].loose)
+            return true;
+    return false;
+}
+
+/* Where a name holds "caused by X" or "of X": the bytes before X; an empty span elsewhere. */
+static eligo_span before_cause(const clause *c, eligo_span s)
+{
+    static const char *const words[] = {" caused by ", " due to ", " because of ", " with ", " by ", " to "};
+
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        size_t n = strlen(words[w]);
+
+        for (size_t i = s.start; i + n < s.end; i++)
+            if (memcmp(c->text + i, words[w], n) == 0)
+                return (eligo_span){s.start, i + n - 1};
+    }
+    return (eligo_span){s.start, s.start};
+}
+
+/* "MIC of meropenem or imipenem >= 2": the second drug's own MIC, by the name that the first one's parent has. */
+static void share_measure(const clause *c, item *x, const item *y)
+{
+    const concept *k = NULL;
+
+    for (size_t i = 0; i < y->thing_count; i++)
+        if (y->things[i]->hit.quantity)
+            k = y->things[i]->hit.quantity;
+    if (!k || !x->subject_part || !x->subject.concept || x->subject.category != CATEGORY_MEDICATION)
+        return;
+    for (size_t i = 0; k->parents[i]; i++) {
+        char *text = arena_printf(c->arena, "%s of %s", k->parents[i]->name, x->subject.concept->name);
+        atoms cut;
+        lexicon_hit hit;
+        part *p;
+
+        if (!text)
+            return;
+        cut = lexicon_cut(c->lx, text, strlen(text), c->arena);
+        if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count || !hit.quantity ||
+            !concept_is(hit.quantity, k->parents[i]))
+            continue;
+        p = arena_copy(c->arena, x->subject_part, 1, sizeof *p);
+        if (!p)
+            return;
+        p->hit = hit;
+        p->hit.thing = NULL;
+        x->subject_part = p;
+        x->subject.concept = hit.quantity;
+        x->subject.category = hit.quantity->category;
+        x->thing_count = 0;
+        x->things[x->thing_count++] = p;
+        return;
+    }
+}
+
 /* Items that lack a part take it from their neighbours. */
 static void share(const clause *c, entries *e)
 {
@@ -455,6 +514,31 @@ static void share(const clause *c, entries *e)
             copy.current = copy.current || x->current;
             copy.history = copy.history || x->history;
             *x = copy;
+        }
+    }
+
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        if (e->at[i].link != PART_WITH && x->has_subject && y->has_subject)
+            share_measure(c, x, y);
+        /* "pneumonia caused by A, B or C": each of them with its pneumonia */
+        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge && !x->negated && x->thing_count <= 1) {
+            for (size_t k = i; k-- > 0;) {
+                eligo_span head = before_cause(c, e->at[k].item.subject.span);
+                const part *p = head.end > head.start && e->at[k].item.subject_part
+                                    ? name_together(c, head, x->subject.span, e->at[k].item.subject_part)
+                                    : NULL;
+
+                if (p && p->hit.thing) {
+                    x->subject.concept = p->hit.thing;
+                    x->subject.category = p->hit.thing->category;
+                    break;
+                }
+                if (head.end > head.start)
+                    break;
+            }
         }
     }
 
@@ -558,9 +642,11 @@ static void share(const clause *c, entries *e)
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
+        bool apart = e->at[i].loose && tight_before(e, i); /* "A or B, or C within ...": C's alone */
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window && e->at[i + 1].item.window == y->window);
 
+        listed = listed && !apart;
         if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count && y->window && x->has_subject &&
             y->window->span.start > y->subject.span.start && !own_verb(y, x) && !same_before(e, i))
             x->window = y->window;

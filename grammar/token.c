@@ -47,7 +47,7 @@ static const struct {
     const char *class;
     part_kind kind;
 } classes[] = {
-    {"CMP", PART_CMP},           {"ORMORE", PART_ORMORE},       {"ORLESS", PART_ORLESS},
+    {"CMP", PART_CMP}, {"EDGE", PART_EDGE},           {"ORMORE", PART_ORMORE},       {"ORLESS", PART_ORLESS},
     {"BETWEEN", PART_BETWEEN},   {"MULT", PART_MULT},           {"ULN", PART_ULN},
     {"NORMAL", PART_NORMAL},     {"PREDICTED", PART_PREDICTED}, {"NUMBER", PART_NUMBERWORD},
     {"AND", PART_AND},           {"OR", PART_OR},               {"ANDOR", PART_ANDOR},
@@ -433,10 +433,15 @@ static size_t tag_word(tagger *t, list *out, size_t i, size_t to)
             return lexeme_from(t, i, cue_end);
         }
         if (found) {
-            p = add(t, out, PART_THING, hit.span.start, hit.span.end);
+            const concept *k = hit.thing ? hit.thing : hit.quantity;
+
+            p = add(t, out, k->flags & CONCEPT_JUDGEMENT ? PART_JUDGE : k->category == CATEGORY_CONSENT && !hit.quantity ? PART_CONSENT : PART_THING,
+                    hit.span.start, hit.span.end);
             if (!p)
                 return t->count;
             p->hit = hit;
+            if (p->kind == PART_JUDGE)
+                p->value = k->name;
             return lexeme_from(t, i, hit.span.end);
         }
     }
@@ -930,8 +935,20 @@ static list settle(settler *s, unsigned depth)
 
         switch (p->kind) {
         case PART_BRACKET:
+            /* "18 years (inclusive) to 75" */
+            if (p->inside_count == 1 && quantity_behind(&out) && (p->inside[0].kind == PART_EDGE || p->inside[0].kind == PART_INCLUDE)) {
+                out.at[out.count - 1].edge = strcmp(p->inside[0].value, "ex") == 0 ? 'x' : 'i';
+                break;
+            }
             settle_bracket(s, p, depth);
             push(s, &out, p, PART_BRACKET);
+            break;
+
+        case PART_EDGE:
+            if (quantity_behind(&out))
+                out.at[out.count - 1].edge = strcmp(p->value, "ex") == 0 ? 'x' : 'i';
+            else
+                push(s, &out, p, PART_FILL);
             break;
 
         case PART_NUMBER:
@@ -1468,6 +1485,15 @@ static list settle(settler *s, unsigned depth)
             push(s, &out, p, drug ? PART_CURRENT : PART_FILL);
             break;
         }
+
+        case PART_HISTORY:
+            /* "the patients had at least one of ..." tells no past */
+            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "had") &&
+                (next == PART_ANYOF || next == PART_CMP || next == PART_NUMBER || next == PART_FOLLOWING || next == PART_ALLOF))
+                push(s, &out, p, PART_FILL);
+            else
+                push(s, &out, p, PART_HISTORY);
+            break;
 
         case PART_JUDGE:
             /* "comply with any of the following" speaks of the list */

@@ -145,6 +145,7 @@ typedef enum part_kind {
     PART_INCLUSION,
     PART_DIAGNOSIS,
     PART_EVERY,
+    PART_EDGE,
     PART_KINDS
 } part_kind;
 
@@ -168,6 +169,8 @@ struct part {
     bool damaged;      /* its notation is */
     bool predicted;    /* percent of predicted */
     bool age;          /* "years of age": a bound on age */
+    char edge;         /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
+    bool high_open;    /* of a range: only its low end is said to be included */
     double half_lives;
     const char *anchor;
     const concept *anchor_concept;

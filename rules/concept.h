@@ -47,7 +47,8 @@ enum { /* concept.flags */
     CONCEPT_BETTER_LOW = 32,
     CONCEPT_BETTER_HIGH = 64,
     CONCEPT_STAGES = 128,  /* roman or letter stages */
-    CONCEPT_POSITIVE = 256 /* a result that is positive or negative */
+    CONCEPT_POSITIVE = 256, /* a result that is positive or negative */
+    CONCEPT_JUDGEMENT = 512 /* only a person can say (understanding, willingness): no record answers it */
 };
 
 typedef struct concept_limits { /* NAN: none */

@@ -434,7 +434,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
                  {"weak", CONCEPT_WEAK},           {"sex=female", CONCEPT_FEMALE},
                  {"sex=male", CONCEPT_MALE},       {"better=low", CONCEPT_BETTER_LOW},
                  {"better=high", CONCEPT_BETTER_HIGH}, {"stages", CONCEPT_STAGES},
-                 {"positive", CONCEPT_POSITIVE},   {"override", 0}};
+                 {"positive", CONCEPT_POSITIVE},   {"judgement", CONCEPT_JUDGEMENT},
+                 {"override", 0}};
     const char *equals = memchr(part.at, '=', part.size);
     piece value = {equals ? equals + 1 : part.at, equals ? (size_t)(part.at + part.size - equals - 1) : 0};
     double number;
