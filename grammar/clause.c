@@ -119,6 +119,8 @@ static void add_qualifier(const clause *c, item *x, const char *kind, const char
 
     if (x->qualifier_count == ITEM_QUALIFIERS)
         return;
+    if (strcmp(kind, "about") == 0 && about && x->subject.concept == about)
+        return; /* named again */
     q = &x->qualifiers[x->qualifier_count++];
     q->kind = kind;
     q->text = arena_text(c->arena, c->text + s.start, s.end - s.start);
@@ -214,6 +216,13 @@ static void read_bracket(const clause *c, item *x, const part *b)
     inner.depth++;
     if (n == 0 || inner.depth > 12)
         return;
+    /* "(according to the Berlin definition)": whose words it is in, not what it is */
+    if (in[0].kind == PART_FILL && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) && !has_kind(in, n, PART_EXCEPT)) {
+        static const char *const sources[] = {"according to", "based on", "as per", "per protocol", "using the", "measured", "documented by", NULL};
+
+        if (among(c->text, in[0].span, sources))
+            return;
+    }
     if (is_equality(in, n) || bracket_lists(b)) /* scope.c reads an enumeration */
         return;
     for (size_t i = 0; i < n; i++) {
@@ -260,8 +269,12 @@ static void read_bracket(const clause *c, item *x, const part *b)
         }
         if (own->hit.quantity && !own->hit.thing && capitals(c->text, own->span) && before->hit.quantity)
             return;
-        if (capitals(c->text, own->span) && own->span.end - own->span.start <= 6 && !windows)
-            return; /* an abbreviation of the name before it, whatever else it may stand for */
+        if (capitals(c->text, own->span) && own->span.end - own->span.start <= 6 && !windows) {
+            /* "extracorporeal support (ECMO)": the abbreviation says which */
+            if (own->hit.thing && before->hit.thing && own->hit.thing->category == before->hit.thing->category)
+                x->alias = own->hit.thing;
+            return;
+        }
     }
     if (words == 1 && content == 1 && others == 0 && !windows) {
         for (size_t i = 0; i < n; i++)
@@ -467,6 +480,10 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         }
         i = k;
         break;
+    }
+    if (x->alias && x->subject.concept && x->subject_part == x->things[0] && x->alias->category == x->subject.category &&
+        !concept_is(x->subject.concept, x->alias)) {
+        x->subject.concept = x->alias;
     }
     if (x->has_subject) {
         size_t k = i;
@@ -1058,6 +1075,15 @@ static const rule *judgement(const clause *c, const item *x)
     return r;
 }
 
+/* Is it said how bad it must be ("severe liver disease (Child-Pugh C)")? The bracket then says what is meant. */
+static bool graded(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "severity") == 0 || strcmp(x->qualifiers[i].kind, "significance") == 0)
+            return true;
+    return false;
+}
+
 /* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
 static const rule *after_event(const clause *c, const item *x)
 {
@@ -1118,7 +1144,7 @@ const rule *item_rule(const clause *c, const item *x)
         of[n++] = r;
     }
     if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE && x->defined->subject.category == CATEGORY_SCORE &&
-        x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words) {
+        x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words && !graded(x)) {
         /* "heart failure (NYHA III)": how bad it must be, not what it is */
         of[n++] = x->defined;
     } else if (x->defined) {

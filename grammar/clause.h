@@ -52,6 +52,7 @@ typedef struct item {
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     eligo_span head;
+    const concept *alias;     /* an abbreviation in brackets that names another concept of the same kind */
     bool words;               /* unknown words of content stand in it */
     size_t first_word, last_word; /* parts of them */
     size_t from, to;          /* the parts */

@@ -258,7 +258,13 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         while (colon < end && p.list[colon].kind != PART_COLON)
             colon++;
         /* "Severe case: meet any of the following": a title, and what it means */
-        label = (count.said && colon < end) || kind_in(&p, 0, end, PART_DEFINED) ||
+        size_t defined = end;
+        while (defined > 0 && p.list[defined - 1].kind != PART_DEFINED)
+            defined--;
+        bool ends_defined = defined > 0;
+        for (size_t i = defined; i < end && ends_defined; i++)
+            ends_defined = p.list[i].kind != PART_THING && p.list[i].kind != PART_WORD && p.list[i].kind != PART_QUANTITY;
+        label = (count.said && colon < end) || ends_defined ||
                 (!count.said && (kind_in(&p, 0, p.count, PART_FOLLOWING) && !kind_in(&p, 0, end, PART_QUANTITY)));
         item_read(&k, p.list, 0, end, &title);
         if (!count.said && title.negated && !title.has_subject && !title.quantity_count)

@@ -138,7 +138,8 @@ window
     | WITHIN LAST quantity event        { $$ = phrase_window(A, $1, $2, $3, $4, TEXT); }
     | WITHIN LAST UNIT                  { $$ = phrase_window(A, $1, $2, phrase_unit(A, $3), NULL, TEXT); }
     | WITHIN LAST UNIT event            { $$ = phrase_window(A, $1, $2, phrase_unit(A, $3), $4, TEXT); }
-    | WITHIN NEXT quantity              { $$ = phrase_window(A, $1, $2, $3, NULL, TEXT); }
+    | WITHIN NEXT quantity %prec ELEMENT { $$ = phrase_window(A, $1, $2, $3, NULL, TEXT); }
+    | WITHIN NEXT quantity event        { $$ = phrase_window(A, $1, $4->kind == PART_AFTER || $4->kind == PART_OFEVENT ? $2 : NULL, $3, $4, TEXT); }
     | WITHIN NEXT UNIT                  { $$ = phrase_window(A, $1, $2, phrase_unit(A, $3), NULL, TEXT); }
     | LAST quantity     %prec ELEMENT   { $$ = phrase_window(A, NULL, $1, $2, NULL, TEXT); }
     | LAST quantity event               { $$ = phrase_window(A, NULL, $1, $2, $3, TEXT); }

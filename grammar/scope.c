@@ -433,6 +433,41 @@ static void share(const clause *c, entries *e)
 {
     size_t kept = 0;
 
+    /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name of its own */
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        item *y = &e->at[i - 1].item;
+
+        if (e->at[i].link == PART_SLASH && item_wants_bound(y) && x->quantity_count && x->thing_count && x->things[0]->hit.quantity &&
+            y->subject_part) {
+            char *text = arena_printf(c->arena, "%.*s/%.*s", (int)(y->subject.span.end - y->subject.span.start), c->text + y->subject.span.start,
+                                      (int)(x->things[0]->span.end - x->things[0]->span.start), c->text + x->things[0]->span.start);
+            atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+            lexicon_hit hit;
+            part *p;
+
+            if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count || !hit.quantity)
+                continue;
+            p = arena_copy(c->arena, x->things[0], 1, sizeof *p);
+            if (!p)
+                return;
+            p->hit = hit;
+            p->span.start = y->subject.span.start;
+            x->things[0] = p;
+            x->thing_count = 1;
+            x->has_subject = true;
+            x->subject_part = p;
+            x->subject.concept = hit.quantity;
+            x->subject.category = hit.quantity->category;
+            x->subject.span = p->span;
+            x->span.start = y->span.start;
+            e->at[i].link = e->at[i - 1].link;
+            e->at[i].loose = e->at[i - 1].loose;
+            memmove(&e->at[i - 1], &e->at[i], (e->count - i) * sizeof *e->at);
+            e->count--;
+        }
+    }
+
     /* what only says when or how belongs to the item before it, or, at the start, to the next */
     for (size_t i = 0; i < e->count; i++) {
         item *x = &e->at[i].item;
@@ -609,6 +644,10 @@ static void share(const clause *c, entries *e)
         bool bare = x->has_subject && !x->judge && !x->quantity_count && !x->negated && !x->history && !x->current && !x->planned && !x->need &&
                     !x->sex && !x->defined && e->at[i].link != PART_WITH;
 
+        /* "situations or diseases that the investigator ...": unknown words before the opinion */
+        if (y->has_subject && !y->subject.concept && !y->judge && !y->quantity_count && !y->negated && x->judge && e->at[i].link == PART_OR &&
+            !y->current && !y->history && !y->planned)
+            e->at[i - 1].item.judge = x->judge;
         /* "unable to take A or B": what is said of A holds for B */
         if (bare && y->judge && (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH)) {
             x->judge = y->judge;
@@ -666,6 +705,33 @@ static void share(const clause *c, entries *e)
         if (!x->who && y->who && same_list(&e->at[i]) && e->at[i].link != PART_COMMA) {
             x->who = y->who;
         }
+    }
+    /* "allergic or hypersensitive to X": what the last one is about may be meant of both; "confirmed or suspected A or B" */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (e->at[i].loose || (e->at[i].link != PART_OR && e->at[i].link != PART_AND && e->at[i].link != PART_ANDOR) || !x->has_subject ||
+            !y->has_subject || x->quantity_count || y->quantity_count || x->judge || y->judge || x->subject.category != y->subject.category)
+            continue;
+        for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
+            if (y->qualifiers[k].span.start > y->subject.span.end &&
+                (strcmp(y->qualifiers[k].kind, "about") == 0 || strcmp(y->qualifiers[k].kind, "other") == 0))
+                x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const rule_qualifier *said = NULL;
+
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (strcmp(y->qualifiers[k].kind, "certainty") == 0 && strstr(y->qualifiers[k].value, "suspected"))
+                said = &y->qualifiers[k];
+        for (size_t k = 0; k < x->qualifier_count; k++)
+            if (strcmp(x->qualifiers[k].kind, "certainty") == 0)
+                said = NULL;
+        if (said && same_list(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS && !x->quantity_count)
+            x->qualifiers[x->qualifier_count++] = *said;
     }
     /* "pregnant or lactating women": the group stands behind the last */
     for (size_t i = e->count; i-- > 1;)
@@ -747,6 +813,9 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     *open = false;
     if (!c->exclusion)
         return RULE_ALL;
+    for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
+        if (e->at[i].link == PART_AND && e->at[i].item.need && e->at[i - 1].item.has_subject && !e->at[i - 1].item.need)
+            return RULE_ALL;
     bool measured = to - from > 1 && e->at[from].item.has_subject && !own_measure(&e->at[from].item), needed = false;
 
     for (size_t i = from; i < to; i++) {
