@@ -84,7 +84,11 @@ typedef struct list_count {
     unsigned n;
     bool negated; /* "none of the following" */
     bool said;
+    bool limited; /* "at most one", "exactly two": no more than `most` of them */
+    unsigned most;
 } list_count;
+/* So many of the parts of a list. */
+const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of, size_t count);
 list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past);
 
 #endif

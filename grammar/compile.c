@@ -169,7 +169,7 @@ static bool allows(const compiler *c, const outline_item *x)
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion, const inherited *from, unsigned depth);
 
 /* The rules of the items below x, joined; what an item allows is taken from those before it. */
-static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion, const inherited *below, rule_op op, unsigned n_of, unsigned depth)
+static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion, const inherited *below, list_count count, unsigned depth)
 {
     const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *taken = NULL;
     size_t n = 0;
@@ -181,7 +181,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
         const rule *r;
 
         if (n && y->count && allows(c, y)) {
-            r = items_below(c, y, true, below, RULE_ANY, 0, depth + 1);
+            r = items_below(c, y, true, below, (list_count){.op = RULE_ANY}, depth + 1);
             if (r && taken) {
                 const rule *two[2] = {taken, r};
                 r = rule_join(c->arena, RULE_ANY, r->span, two, 2);
@@ -193,15 +193,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
         if (r)
             of[n++] = r;
     }
-    list = rule_join(c->arena, op, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
-    if (list && list->op == RULE_AT_LEAST) {
-        rule *m = arena_copy(c->arena, list, 1, sizeof *m);
-
-        if (!m)
-            return NULL;
-        m->n = n_of;
-        list = m;
-    }
+    list = scope_counted(c->arena, count, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
     if (list && taken)
         list = rule_two(c->arena, RULE_EXCEPT, list, taken);
     return list;
@@ -284,18 +276,25 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             head = placed(c, scope_rule(&k, p.list, 0, end), base);
         } else if (title.has_subject)
             head = NULL;
+        for (size_t i = at; count.said && i < past; i++) {
+            below.history = below.history || p.list[i].kind == PART_HISTORY;
+            below.current = below.current || p.list[i].kind == PART_CURRENT;
+        }
         if (negated)
             inner_exclusion = true;
         if (op != RULE_ALL && !exclusion && count.said)
             inner_exclusion = false;
 
-        list = items_below(c, x, inner_exclusion, &below, negated ? RULE_ANY : op, count.n, depth);
+        if (!count.said || count.op != RULE_AT_LEAST)
+            count.op = negated && !count.said ? RULE_ANY : op;
+        list = items_below(c, x, inner_exclusion, &below, count, depth);
         if (list && negated)
             list = rule_not(c->arena, list->span, list);
         if (label)
             list = with_label(c, list, &title, base);
     } else {
-        list = items_below(c, x, exclusion, &below, op, count.n, depth);
+        count.op = op;
+        list = items_below(c, x, exclusion, &below, count, depth);
     }
     if (x->tail.end > x->tail.start) {
         const rule *tail = piece(c, text + x->tail.start, x->tail.end - x->tail.start, x->tail.start, exclusion, from);

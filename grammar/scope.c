@@ -4,6 +4,7 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
 /* How the parts of a criterion bind, from the loosest to the tightest:
@@ -66,18 +67,38 @@ static size_t find(const part *list, size_t from, size_t to, part_kind k)
 
 list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past)
 {
-    list_count n = {RULE_ALL, 0, false, false};
+    list_count n = {.op = RULE_ALL};
+    size_t denied = to; /* a negation with nothing named behind it yet */
 
     for (size_t i = from; i < to; i++) {
         const part *p = &list[i];
 
+        if (p->kind == PART_NOT)
+            denied = denied == to ? i : to;
+        else if (p->kind == PART_THING || p->kind == PART_WORD || p->kind == PART_BUT || p->kind == PART_COLON)
+            denied = to;
         if (p->kind == PART_COUNT) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
 
             n.said = true;
             n.n = low < 1 ? 1 : low > 1000 ? 1000 : (unsigned)low;
-            n.op = n.n == 1 ? RULE_ANY : RULE_AT_LEAST;
-            *at = i;
+            if (p->high.given && (!p->low.given || strcmp(p->value, "=") == 0 || p->low.value != p->high.value)) {
+                double high = p->high.value - (p->high.inclusive ? 0 : 1);
+
+                n.limited = true;
+                n.most = high < 0 ? 0 : high > 1000 ? 1000 : (unsigned)high;
+                if (!p->low.given)
+                    n.n = 0;
+            }
+            n.op = n.n == 1 && !n.limited ? RULE_ANY : RULE_AT_LEAST;
+            n.negated = denied < to;
+            if (p->value_count) { /* "one or two of the following" */
+                n.op = RULE_AT_LEAST;
+                n.n = (unsigned)p->values[0];
+                n.most = (unsigned)p->values[p->value_count - 1];
+                n.limited = n.n > 0 && n.n <= n.most;
+            }
+            *at = n.negated ? denied : i;
             *past = i + 1;
             return n;
         }
@@ -88,20 +109,56 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
                 k++;
             n.said = true;
             n.op = p->kind == PART_ANYOF ? RULE_ANY : RULE_ALL;
-            *at = i;
+            n.negated = denied < to; /* "no history of any of the following" */
+            *at = n.negated ? denied : i;
             *past = k;
             return n;
         }
-        if (p->kind == PART_NOT && i + 1 < to && list[i + 1].kind == PART_FOLLOWING) {
-            n.said = n.negated = true;
-            n.op = RULE_ANY;
-            *at = i;
-            *past = i + 2;
-            return n;
+        if (p->kind == PART_NOT) {
+            size_t k = i + 1;
+
+            while (k < to && (list[k].kind == PART_HISTORY || list[k].kind == PART_CURRENT))
+                k++;
+            if (k < to && list[k].kind == PART_FOLLOWING) {
+                n.said = n.negated = true;
+                n.op = RULE_ANY;
+                *at = i;
+                *past = k + 1;
+                return n;
+            }
         }
     }
     *at = *past = to;
     return n;
+}
+
+const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of, size_t count)
+{
+    const rule *least = NULL, *most = NULL;
+
+    if (n.op != RULE_AT_LEAST)
+        return rule_join(a, n.op, span, of, count);
+    for (unsigned end = 0; end < 2; end++) {
+        rule *m;
+        unsigned k = end == 0 ? n.n : n.most + 1;
+
+        if ((end == 0 && n.n == 0) || (end == 1 && (!n.limited || n.most >= count)))
+            continue;
+        if (k == 1)
+            m = (rule *)(void *)(uintptr_t)rule_join(a, RULE_ANY, span, of, count);
+        else {
+            const rule *r = rule_join(a, RULE_AT_LEAST, span, of, count);
+
+            m = r ? arena_copy(a, r, 1, sizeof *m) : NULL;
+            if (m && m->op == RULE_AT_LEAST)
+                m->n = k;
+        }
+        if (end == 0)
+            least = m;
+        else
+            most = m ? rule_not(a, span, m) : NULL;
+    }
+    return least && most ? rule_two(a, RULE_ALL, least, most) : least ? least : most;
 }
 
 /* ---- lists ---- */
@@ -811,6 +868,11 @@ static const rule *grouped(const clause *c, const entries *e, size_t from, size_
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
     *open = false;
+    /* "> 12 for women and > 13 for men": nobody is both */
+    for (size_t i = from + 1; i < to; i++)
+        if (e->at[i].item.sex && e->at[from].item.sex && strcmp(e->at[i].item.sex->value, e->at[from].item.sex->value) != 0 &&
+            e->at[i].item.quantity_count)
+            return RULE_ANY;
     if (!c->exclusion)
         return RULE_ALL;
     for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
@@ -1027,6 +1089,20 @@ static void take_examples(const clause *c, entries *e)
     e->count = kept;
 }
 
+/* What the head of the list says for all its items. */
+static void inherit(const clause *c, item *x)
+{
+    if (!x->history && !x->current && !x->planned) {
+        x->history = c->history;
+        x->current = c->current;
+        x->planned = c->planned;
+    }
+    if (!x->who)
+        x->who = c->who;
+    if (!x->window)
+        x->window = c->window;
+}
+
 static const rule *coordination(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = split(c, list, from, to);
@@ -1039,15 +1115,7 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
     for (size_t i = 0; i < e.count; i++) {
         entry *x = &e.at[i];
 
-        if (!x->item.history && !x->item.current && !x->item.planned) {
-            x->item.history = c->history;
-            x->item.current = c->current;
-            x->item.planned = c->planned;
-        }
-        if (!x->item.who)
-            x->item.who = c->who;
-        if (!x->item.window)
-            x->item.window = c->window;
+        inherit(c, &x->item);
         x->rule = item_rule(c, &x->item);
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
         if (negated_before && (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex)))
@@ -1186,6 +1254,10 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         const rule *r, *before = NULL;
 
         in.exclusion = n.op != RULE_ALL;
+        for (size_t i = count_at; i < past; i++) {
+            in.history = in.history || list[i].kind == PART_HISTORY;
+            in.current = in.current || list[i].kind == PART_CURRENT;
+        }
         e = split(&in, list, start, to);
         share(&in, &e);
         if (e.count > 1) {
@@ -1194,18 +1266,12 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             if (!of)
                 return NULL;
             for (size_t i = 0; i < e.count; i++) {
+                inherit(&in, &e.at[i].item);
                 of[i] = item_rule(&in, &e.at[i].item);
                 if (of[i] && e.at[i].item.negated)
                     of[i] = rule_not(c->arena, of[i]->span, of[i]);
             }
-            r = rule_join(c->arena, n.op, span_of(list, start, to), of, e.count);
-            if (r && r->op == RULE_AT_LEAST) {
-                rule *m = arena_copy(c->arena, r, 1, sizeof *m);
-                if (!m)
-                    return NULL;
-                m->n = n.n;
-                r = m;
-            }
+            r = scope_counted(c->arena, n, span_of(list, start, to), of, e.count);
         } else
             r = exceptions(&in, list, start, to);
         if (r && n.negated)
@@ -1363,7 +1429,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON || list[from].kind == PART_PERIOD ||
-                         list[from].kind == PART_DASH || list[from].kind == PART_COLON || list[from].kind == PART_AND ||
+                         list[from].kind == PART_DASH || list[from].kind == PART_COLON ||
+                         (list[from].kind == PART_AND && strcmp(list[from].value, "both") != 0) ||
                          (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0) || list[from].kind == PART_ANDOR))
         from++;
     while (to > from && (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON || list[to - 1].kind == PART_PERIOD ||

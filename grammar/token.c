@@ -85,10 +85,12 @@ static part_kind kind_of_class(const char *class)
 static double number_value(const char *text, size_t size, bool decimal_comma)
 {
     char digits[LIMIT_NUMBER_DIGITS + 8];
-    size_t n = 0;
+    size_t n = 0, points = 0;
 
+    for (size_t i = 0; i < size; i++)
+        points += text[i] == '.';
     for (size_t i = 0; i < size && n < LIMIT_NUMBER_DIGITS; i++) {
-        if (isdigit((unsigned char)text[i]) || text[i] == '.')
+        if (isdigit((unsigned char)text[i]) || (text[i] == '.' && points == 1))
             digits[n++] = text[i];
         else if (text[i] == ',' && decimal_comma)
             digits[n++] = '.';
@@ -234,12 +236,56 @@ static bool holds_number(const tagger *t, size_t open, size_t close)
     return false;
 }
 
+static bool digits_only(const tagger *t, size_t i, size_t least, size_t most)
+{
+    eligo_span s;
+
+    if (i >= t->count || t->lex[i].kind != LEX_NUMBER)
+        return false;
+    s = t->lex[i].span;
+    if (s.end - s.start < least || s.end - s.start > most)
+        return false;
+    for (size_t k = s.start; k < s.end; k++)
+        if (!isdigit((unsigned char)t->text[k]))
+            return false;
+    return true;
+}
+
+/* "100 000/uL", "1 500 000": groups of three with one blank (also a narrow or fixed one) between, behind a comparator or
+ * in front of "per volume". Returns the lexeme behind the last group, i + 1 where there are none. */
+static size_t groups_end(const tagger *t, const list *out, size_t i)
+{
+    size_t next = i + 1;
+    unit_hit hit;
+
+    if (!digits_only(t, i, 1, 3) || t->text[t->lex[i].span.start] == '0')
+        return next;
+    while (digits_only(t, next, 3, 3) && t->lex[next].span.start - t->lex[next - 1].span.end > 0 &&
+           t->lex[next].span.start - t->lex[next - 1].span.end <= 3 && t->text[t->lex[next - 1].span.end] != '\n')
+        next++;
+    /* no number begins with a zero */
+    if (next == i + 1 || t->text[t->lex[i + 1].span.start] == '0' || (out->count && out->at[out->count - 1].kind == PART_CMP))
+        return next;
+    if (unit_match(t->text + t->lex[next - 1].span.end, t->size - t->lex[next - 1].span.end, NULL, &hit) && hit.size && strchr(hit.ucum, '/'))
+        return next;
+    return i + 1;
+}
+
+/* "100.000/mm3": nobody counts thousandths of a cell; the point stands for thousands. */
+static bool point_of_thousands(const tagger *t, eligo_span s, const unit_hit *hit)
+{
+    const char *point = memchr(t->text + s.start, '.', s.end - s.start);
+
+    return point && (size_t)(point - t->text) - s.start <= 3 && s.end - (size_t)(point + 1 - t->text) == 3 && t->text[s.start] != '0' &&
+           (hit->ucum[0] == '/' || strstr(hit->ucum, "copies"));
+}
+
 /* One number and the unit behind it. Returns the next lexeme. */
 static size_t tag_number(tagger *t, list *out, size_t i)
 {
     const lexeme *x = &t->lex[i];
-    size_t next = i + 1, end = x->span.end;
-    part *p = add(t, out, PART_NUMBER, x->span.start, x->span.end);
+    size_t next = groups_end(t, out, i), end = t->lex[next - 1].span.end;
+    part *p = add(t, out, PART_NUMBER, x->span.start, end);
     unit_hit hit;
 
     if (!p)
@@ -248,7 +294,7 @@ static size_t tag_number(tagger *t, list *out, size_t i)
         const char *s = t->text + x->span.start;
         p->number = memcmp(s, "½", 2) == 0 ? 0.5 : memcmp(s, "¼", 2) == 0 ? 0.25 : 0.75;
     } else {
-        p->number = number_value(t->text + x->span.start, x->span.end - x->span.start, x->kind == LEX_COMMA_NUMBER);
+        p->number = number_value(t->text + x->span.start, end - x->span.start, x->kind == LEX_COMMA_NUMBER);
         /* "1,2 or 3", "0,1,2": a list of small whole numbers, not a decimal */
         if (x->kind == LEX_COMMA_NUMBER) {
             const char *comma = memchr(t->text + x->span.start, ',', x->span.end - x->span.start);
@@ -308,6 +354,10 @@ static size_t tag_number(tagger *t, list *out, size_t i)
         return next + 1;
     }
     if (unit_match(t->text + end, t->size - end, quantity_before(out), &hit) && hit.size) {
+        if (x->kind == LEX_NUMBER && !p->pair && point_of_thousands(t, x->span, &hit)) {
+            p->number *= 1000;
+            p->damaged = true;
+        }
         add_unit(t, out, &hit, end);
         return lexeme_from(t, next, end + hit.size);
     }
@@ -403,6 +453,14 @@ static size_t tag_word(tagger *t, list *out, size_t i, size_t to)
         cue_end = c ? t->atoms.list[t->atom + cue_atoms - 1].end : 0;
         if (cue_end > limit)
             c = NULL;
+        /* "no more than one of": a number behind a comparator, no "any of" */
+        if (c && cue_atoms > 1 && strcmp(c->class, "ANYOF") == 0 && out->count && out->at[out->count - 1].kind == PART_CMP &&
+            lexeme_is(t, i, "one")) {
+            p = add(t, out, PART_NUMBER, s.start, s.end);
+            if (p)
+                p->number = 1;
+            return i + 1;
+        }
         if (c && (!found || cue_atoms >= hit.atoms)) {
             /* a cue must not end inside a word: "in" of "in-hospital" may, "no" of "nos" is another atom */
             p = add(t, out, kind_of_class(c->class), s.start, cue_end);
@@ -761,6 +819,12 @@ static int direction_behind(const list *out)
     return 0;
 }
 
+/* "18 or more" stands right behind: a bound that is already open to one side. */
+static bool open_behind(const list *out)
+{
+    return out->count && (out->at[out->count - 1].kind == PART_ORMORE || out->at[out->count - 1].kind == PART_ORLESS);
+}
+
 static int direction(const part *p)
 {
     return p->value[0] == '<' ? -1 : p->value[0] == '>' ? 1 : 0;
@@ -830,6 +894,9 @@ static part_kind number_connective(settler *s, const list *out, size_t i)
             numeral(kind_at(s, skip_fill(s, after + 1))))
             return PART_ANDN;
     }
+    /* "one or two of the following" */
+    if (kind == PART_OR && numeral(out->at[out->count - 1].kind) && numeral(kind_at(s, next)) && kind_at(s, next + 1) == PART_COUNTOF)
+        return PART_ORN;
     /* lists of grades: numbers without comparator and without unit, "I, II or III", "0 or 1" */
     if (kind == PART_COMMA || kind == PART_OR || kind == PART_AND || kind == PART_ANDOR || kind == PART_SLASH) {
         const part *behind = &out->at[out->count - 1];
@@ -886,6 +953,39 @@ static bool says_age(const settler *s, const part *p)
     return false;
 }
 
+/* "18 <= age <= 75", "30 > BMI": the bound stands before what it bounds. Written as "age >= 18 and <= 75" it goes on
+ * with the comparator behind the name. Returns where to go on; i: it is none. */
+static size_t turned(settler *s, list *out, size_t i)
+{
+    size_t unit = kind_at(s, i + 1) == PART_UNIT ? i + 1 : i, cmp = unit + 1, name = cmp + 1, end = name;
+    const char *sign;
+    part turn, link;
+
+    if (kind_at(s, cmp) != PART_CMP || !direction(&s->in[cmp]) || (out->count && (out->at[out->count - 1].kind == PART_CMP || quantity_behind(out))))
+        return i;
+    sign = s->in[cmp].value;
+    while (end < s->count && end < name + 3 &&
+           (s->in[end].kind == PART_AGEWORD || s->in[end].kind == PART_FILL || (s->in[end].kind == PART_THING && s->in[end].hit.quantity)))
+        end++;
+    if (end == name || s->in[cmp].span.end - s->in[cmp].span.start > 3)
+        return i;
+    for (size_t k = name; k < end; k++)
+        push(s, out, &s->in[k], s->in[k].kind);
+    turn = s->in[cmp];
+    turn.value = sign[0] == '<' ? (sign[1] ? ">=" : ">") : (sign[1] ? "<=" : "<");
+    push(s, out, &turn, PART_CMP);
+    push(s, out, &s->in[i], PART_NUMBER);
+    if (unit > i)
+        push(s, out, &s->in[unit], PART_UNIT);
+    if (kind_at(s, end) == PART_CMP && direction(&s->in[end]) == direction(&s->in[cmp]) && numeral(kind_at(s, end + 1))) {
+        link = s->in[end];
+        link.value = "";
+        link.span.end = link.span.start;
+        push(s, out, &link, PART_ANDN);
+    }
+    return end;
+}
+
 static list settle(settler *s, unsigned depth);
 
 static void settle_bracket(settler *s, part *p, unsigned depth)
@@ -932,6 +1032,7 @@ static list settle(settler *s, unsigned depth)
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         part *p = &s->in[i];
         part_kind next = kind_at(s, i + 1);
+        size_t at;
 
         switch (p->kind) {
         case PART_BRACKET:
@@ -952,6 +1053,10 @@ static list settle(settler *s, unsigned depth)
             break;
 
         case PART_NUMBER:
+            if ((at = turned(s, &out, i)) > i) {
+                i = at - 1;
+                break;
+            }
             /* a number in words counts only where it measures or counts something */
             if (p->word_number) {
                 bool counted = next == PART_UNIT || next == PART_COUNTOF || next == PART_MULT || next == PART_ORMORE ||
@@ -1201,7 +1306,7 @@ static list settle(settler *s, unsigned depth)
                 u->span.end = out.at[out.count - 1].span.end;
                 out.count--;
             }
-            if (numeral(kind_at(s, skip_fill(s, i + 1))) && (quantity_behind(&out) || skip_fill(s, i + 1) > i + 1) &&
+            if (numeral(kind_at(s, skip_fill(s, i + 1))) && (quantity_behind(&out) || skip_fill(s, i + 1) > i + 1 || open_behind(&out)) &&
                 kind_at(s, skip_fill(s, i + 1) + 1) != PART_COUNTOF) {
                 /* "at least 18 and under 90": a connective and a comparator after all */
                 bool and = tolower((unsigned char)s->text[p->span.start]) == 'a';
@@ -1211,7 +1316,7 @@ static list settle(settler *s, unsigned depth)
                 q.value = less ? "<" : ">";
                 if (says_age(s, p))
                     push(s, &out, &q, PART_AGEWORD);
-                if (and && direction_behind(&out) == (less ? 1 : -1)) {
+                if (and && (direction_behind(&out) == (less ? 1 : -1) || out.at[out.count - 1].kind == (less ? PART_ORMORE : PART_ORLESS))) {
                     part n = *p;
                     n.value = "";
                     push(s, &out, &n, PART_ANDN);
@@ -1255,8 +1360,17 @@ static list settle(settler *s, unsigned depth)
                 q.span.start = p->span.start;
                 push(s, &out, &q, PART_WORD);
                 i++;
-            } else
-                push(s, &out, p, PART_NOT);
+            } else {
+                /* "no prior", "never", "no current": a negation with its tense */
+                part q = *p;
+
+                q.value = "";
+                push(s, &out, &q, PART_NOT);
+                if (strcmp(p->value, "history") == 0)
+                    push(s, &out, &q, PART_HISTORY);
+                else if (strcmp(p->value, "current") == 0)
+                    push(s, &out, &q, PART_CURRENT);
+            }
             break;
 
         case PART_SEX: {
