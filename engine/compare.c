@@ -915,12 +915,10 @@ static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
     truth t;
 
     has_count(x, r, &sure, &perhaps, &countable, out);
-    if (!countable) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "records of %s are not the same as how many there were", subject_name(r)));
-        return;
-    }
+    if (!countable && sure > 1)
+        sure = 1; /* that there was one is sure */
     n = (interval){(double)sure, INFINITY, true, false}; /* there may be more than are recorded */
-    if (x->policy->closed_world[c->category] && !category_is_quantity(c->category))
+    if (countable && x->policy->closed_world[c->category] && !category_is_quantity(c->category))
         n.high = (double)perhaps;
     t = within(&n, &l);
     if (t != TRUTH_UNKNOWN && isfinite(n.high)) {
@@ -967,6 +965,17 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
     return true;
 }
 
+/* A MIC belongs to its isolate: not to that of another germ than the one asked for. */
+static bool of_other_germ(const eval_record *x, const fact *f)
+{
+    if (!f->organism || x->germ_count == 0)
+        return false;
+    for (size_t i = 0; i < x->germ_count; i++)
+        if (concept_is(f->organism, x->germs[i]))
+            return false;
+    return true;
+}
+
 /* The values that the record has of `c` and what lies below it. */
 static void gather(const eval_record *x, const concept *c, const when_window *w, candidates *all)
 {
@@ -978,7 +987,7 @@ static void gather(const eval_record *x, const concept *c, const when_window *w,
             const fact *f = e->fact;
 
             if (e->role == ROLE_CODE && f->kind == FACT_OBSERVATION && f->certainty == FACT_CONFIRMED && !f->planned &&
-                f->value.kind != VALUE_NONE)
+                f->value.kind != VALUE_NONE && !of_other_germ(x, f))
                 add_candidate(x, all, f, w, NULL, 0);
         }
     }

@@ -264,6 +264,42 @@ static const fact *consent_given(const eval_record *x)
     return given;
 }
 
+/* ---- germs ---- */
+
+enum { GERMS = 32 };
+
+/* The germs that a requirement names, by itself or as examples. */
+static size_t germs_of(const rule *r, const concept **list, size_t n)
+{
+    if (r->op == RULE_HAS && !r->subject.who) {
+        if (r->subject.concept && r->subject.concept->category == CATEGORY_ORGANISM && n < GERMS)
+            list[n++] = r->subject.concept;
+        for (size_t i = 0; i < r->qualifier_count; i++) {
+            const concept *c = r->qualifiers[i].concept;
+
+            if (c && c->category == CATEGORY_ORGANISM && n < GERMS)
+                list[n++] = c;
+        }
+    }
+    for (size_t i = 0; (r->op == RULE_ANY || r->op == RULE_READINGS || r->op == RULE_ALL) && i < r->count; i++)
+        n = germs_of(r->of[i], list, n);
+    return n;
+}
+
+/* The record as the parts of `r` see it: *y is filled where the germs that it names narrow it. */
+static const eval_record *among_germs(const eval_record *x, const rule *r, eval_record *y)
+{
+    const concept *list[GERMS];
+    size_t n = r->op == RULE_ALL && x->germ_count == 0 ? germs_of(r, list, 0) : 0;
+
+    if (n == 0)
+        return x;
+    *y = *x;
+    y->germs = arena_copy(x->arena, list, n, sizeof *list);
+    y->germ_count = y->germs ? n : 0;
+    return y;
+}
+
 /* ---- operators ---- */
 
 /* The truth of a tree whose leaves lose the records that `minus` names (NULL: none). No report is made. */
@@ -329,8 +365,10 @@ static bool except_truth(const eval_record *x, const rule *r, const taken_away *
     return true;
 }
 
-static truth quiet_truth(const eval_record *x, const rule *r, const taken_away *minus, eval_reason *reason)
+static truth quiet_truth(const eval_record *outer, const rule *r, const taken_away *minus, eval_reason *reason)
 {
+    eval_record narrowed;
+    const eval_record *x = among_germs(outer, r, &narrowed);
     truth *parts, t;
     eval_reason first = REASON_NONE;
 
@@ -375,7 +413,6 @@ static truth quiet_truth(const eval_record *x, const rule *r, const taken_away *
 /* ---- the whole tree ---- */
 
 typedef struct walk {
-    const eval_record *record;
     eval_node *nodes;
     size_t count, room;
 } walk;
@@ -433,9 +470,10 @@ static void explain(const eval_record *x, eval_node *n, const eval_node *open, b
     (void)x;
 }
 
-static size_t visit(walk *w, const rule *r, bool wanted)
+static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wanted)
 {
-    const eval_record *x = w->record;
+    eval_record narrowed;
+    const eval_record *x = among_germs(outer, r, &narrowed);
     size_t at = w->count;
     truth *parts;
     size_t *places;
@@ -456,7 +494,7 @@ static size_t visit(walk *w, const rule *r, bool wanted)
     for (size_t i = 0; i < r->count; i++) {
         bool turned = r->op == RULE_NOT || (r->op == RULE_EXCEPT && i == 1) || (r->op == RULE_IF && i == 0);
 
-        places[i] = visit(w, r->of[i], turned ? !wanted : wanted);
+        places[i] = visit(w, x, r->of[i], turned ? !wanted : wanted);
         if (arena_failed(x->arena))
             return at;
         parts[i] = w->nodes[places[i]].truth;
@@ -509,10 +547,10 @@ static size_t visit(walk *w, const rule *r, bool wanted)
 
 const eval_node *eval_rule(const eval_record *x, const rule *r, criterion_kind kind, size_t *count)
 {
-    walk w = {x, NULL, 0, 0};
+    walk w = {NULL, 0, 0};
 
     if (r)
-        visit(&w, r, kind != CRITERION_EXCLUSION);
+        visit(&w, x, r, kind != CRITERION_EXCLUSION);
     *count = w.count;
     return w.nodes;
 }

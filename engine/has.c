@@ -689,7 +689,7 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
 
     if (t.yes) {
         add_evidence(x, out, &room, t.yes);
-        if (t.denial && !timed && !history && date_known(t.yes->start) && t.denied > t.yes->start.last) {
+        if (t.denial && !t.positive_after_denial && !timed && !history && date_known(t.yes->start) && t.denied > t.yes->start.last) {
             add_evidence(x, out, &room, t.denial);
             if (t.yes_test && t.denied_test && !q->confirmed) {
                 node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "%s: the record denies it%s, later than it says so%s", name, dated(x, t.denial), dated(x, t.yes)));
@@ -1073,7 +1073,12 @@ void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhap
     /* an order, or an entry of a state that lasts, is written more than once for one time that it was so */
     *countable = c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
                  (c->flags & CONCEPT_EVENT);
-    *countable = *countable && q.blocked == REASON_NONE && !q.window.future;
+    if (q.blocked != REASON_NONE || q.unrecognized) {
+        *countable = false;
+        *sure = *perhaps = 0;
+        return;
+    }
+    *countable = *countable && !q.window.future;
     past.tense = TENSE_HISTORY;
     q.rule = &past;
     t = take(x, &q);

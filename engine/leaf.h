@@ -32,6 +32,9 @@ struct eval_record {
     size_t fact_count;
     const record_group *groups;
     size_t group_count;
+    /* where a clause is about germs: values that belong to an isolate of another one do not count */
+    const concept *const *germs;
+    size_t germ_count;
 };
 
 /* ---- time: when.c ---- */

@@ -555,6 +555,24 @@ Test(eval, verdicts_turn_with_the_polarity)
     arena_delete(b.arena);
 }
 
+Test(eval, a_mic_belongs_to_its_germ)
+{
+    bench b;
+    given mic = OBS("mic_meropenem", "2021-02-01", 16, "mg/L");
+    asked q = {.op = RULE_COMPARE, .concept = "mic_meropenem", .low = ">= 2", .unit = "ug/mL"};
+    const rule *r;
+
+    bench_begin(&b);
+    r = parts(&b, RULE_ALL, has(&b, "klebsiella_pneumoniae"), leaf(b.arena, &q));
+    record(&b.patient, &mic);
+    b.patient.facts[0].organism = named("klebsiella_pneumoniae");
+    cr_expect_eq(bench_ask(&b, r, CRITERION_INCLUSION)->truth, T);
+    b.patient.facts[0].organism = named("escherichia_coli");
+    cr_expect_eq(bench_ask(&b, r, CRITERION_INCLUSION)[2].truth, U);
+    cr_expect_eq(bench_ask(&b, leaf(b.arena, &q), CRITERION_INCLUSION)->truth, T);
+    arena_delete(b.arena);
+}
+
 Test(eval, readings_that_differ_are_ambiguous)
 {
     bench b;
