@@ -164,7 +164,8 @@ eligo_code eligo_trials_next(eligo_trials *t, eligo_rules **out, eligo_error *er
                 t->found++;
                 return ELIGO_OK;
             }
-            code = own.code == ELIGO_ENOMEM || arena_failed(a) ? ELIGO_ENOMEM : ELIGO_OK;
+            /* a trial beyond its limit is passed over; a system without memory ends the run */
+            code = arena_failed(a) && !arena_full(a) ? ELIGO_ENOMEM : own.code == ELIGO_ENOMEM ? own.code : ELIGO_OK;
         } else if (code != ELIGO_END && code != ELIGO_ENOMEM) {
             tell(t, &own);
         }

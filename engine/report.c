@@ -171,7 +171,7 @@ void report_json(json_out *o, const screen_result *s)
 
 void csv_cell(buffer *b, const char *text, size_t size)
 {
-    bool formula = size && memchr("=+-@\t\r", *text, 6);
+    bool formula = size && *text && strchr("=+-@\t\r", *text);
     bool quoted = formula;
 
     for (size_t i = 0; i < size && !quoted; i++)

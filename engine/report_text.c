@@ -246,7 +246,7 @@ static void put_why(buffer *b, const screen_result *s)
 
     if (!s->count) {
         buffer_puts(b, "the trial has no criteria");
-    } else if (s->verdict == VERDICT_PASS) {
+    } else if (s->verdict == VERDICT_PASS || !c) {
         buffer_printf(b, "%s%zu criteria met", s->count > 1 ? "all " : "", s->count);
     } else {
         buffer_printf(b, "%s ", c->criterion->id);

@@ -817,7 +817,10 @@ rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *nam
     }
     if (json_parse(reader, bytes + at.start, at.end - at.start, name, NULL, &l.doc, &broken)) {
         r = load(&l);
-        if (arena_failed(a)) {
+        if (arena_full(a)) {
+            wrong(&l, l.doc.root, "these rules need more memory than a trial may take (%zu MiB)",
+                  LIMIT_TRIAL_ARENA >> 20);
+        } else if (arena_failed(a)) {
             error_memory(err, name);
             r = NULL;
         }
