@@ -169,13 +169,19 @@ void report_json(json_out *o, const screen_result *s)
 
 /* ---- CSV ---- */
 
+/* What a terminal obeys; a table has no use for it. */
+static bool is_control(char c)
+{
+    return ((unsigned char)c < 32 && c != '\t' && c != '\n' && c != '\r') || c == 127;
+}
+
 void csv_cell(buffer *b, const char *text, size_t size)
 {
     bool formula = size && *text && strchr("=+-@\t\r", *text);
     bool quoted = formula;
 
     for (size_t i = 0; i < size && !quoted; i++)
-        quoted = text[i] == '"' || text[i] == ',' || text[i] == '\n' || text[i] == '\r';
+        quoted = text[i] == '"' || text[i] == ',' || text[i] == '\n' || text[i] == '\r' || is_control(text[i]);
     if (!quoted) {
         buffer_add(b, text, size);
         return;
@@ -186,7 +192,7 @@ void csv_cell(buffer *b, const char *text, size_t size)
     for (size_t i = 0; i < size; i++) {
         if (text[i] == '"')
             buffer_putc(b, '"');
-        buffer_putc(b, text[i]);
+        buffer_putc(b, is_control(text[i]) ? '?' : text[i]);
     }
     buffer_putc(b, '"');
 }

@@ -20,7 +20,7 @@ void report_delete(report *r);
 void report_json(json_out *o, const screen_result *s);
 
 /* A cell of CSV: quoted where RFC 4180 asks for it; text that a spreadsheet would take for a formula gets
- * a leading apostrophe. */
+ * a leading apostrophe, and a control character becomes a question mark. */
 void csv_cell(buffer *b, const char *text, size_t size);
 
 /* "nothing is recorded about it" ...; "" for REASON_NONE */

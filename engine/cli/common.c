@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/file.h"
+#include "rules/print.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -31,8 +32,13 @@ int cli_worse(int a, int b)
 int cli_fail(const eligo_error *err)
 {
     char text[sizeof err->file + sizeof err->message + 64];
+    buffer safe; /* a file's name or its words may hold what a terminal would obey */
 
-    fprintf(stderr, "%s\n", error_text(err, text, sizeof text));
+    buffer_init(&safe, 0);
+    error_text(err, text, sizeof text);
+    text_print_safe(&safe, text, strlen(text));
+    fprintf(stderr, "%s\n", safe.data ? safe.data : "out of memory");
+    buffer_free(&safe);
     return cli_status(err->code);
 }
 

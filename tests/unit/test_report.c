@@ -31,6 +31,7 @@ ParameterizedTestParameters(csv, cells)
         {"\tx", "\"'\tx\""},
         {"\rx", "\"'\rx\""},
         {"x=1", "x=1"},
+        {"red\x1b[31m", "\"red?[31m\""},
         {"=\"a\",b", "\"'=\"\"a\"\",b\""},
     };
 
