@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- numbers ---- */
@@ -993,21 +994,30 @@ static void gather(const eval_record *x, const concept *c, const when_window *w,
     }
 }
 
+static int compare_days(const void *a, const void *b)
+{
+    day x = *(const day *)a, y = *(const day *)b;
+
+    return x < y ? -1 : x > y;
+}
+
 /* What can be worked out, on days that have no recorded value. */
 static void gather_derived(const eval_record *x, const concept *c, const when_window *w, candidates *all)
 {
-    size_t count, recorded = all->count;
+    size_t count, recorded = 0;
     const derived_value *list = derived_values(x, c, &count);
+    day *days = count ? arena_array(x->arena, all->count, sizeof *days) : NULL;
 
-    for (size_t i = 0; i < count; i++) {
-        const fact *f = list[i].fact;
-        bool there = false;
-
-        for (size_t k = 0; k < recorded && !there; k++)
-            there = date_known(all->list[k].fact->start) && all->list[k].fact->start.first == f->start.first;
-        if (!there)
-            add_candidate(x, all, f, w, list[i].parts, list[i].part_count);
-    }
+    if (!days)
+        return;
+    for (size_t i = 0; i < all->count; i++)
+        if (date_known(all->list[i].fact->start))
+            days[recorded++] = all->list[i].fact->start.first;
+    if (recorded)
+        qsort(days, recorded, sizeof *days, compare_days);
+    for (size_t i = 0; i < count; i++)
+        if (!recorded || !bsearch(&list[i].fact->start.first, days, recorded, sizeof *days, compare_days))
+            add_candidate(x, all, list[i].fact, w, list[i].parts, list[i].part_count);
 }
 
 /* One quantity (not a class of several). */

@@ -5,6 +5,7 @@
 #include "rules/unit.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct found {
@@ -15,19 +16,47 @@ typedef struct found {
 static found derive(const eval_record *x, const concept *c, unsigned depth);
 
 /* What may serve as a part: recorded values, then derived ones. */
-typedef struct pool {
-    const fact **facts;
-    const derived_value **from; /* of a derived one: its own parts */
-    size_t count, room, from_room;
+typedef struct pooled {
+    const fact *fact;
+    const derived_value *from; /* of a derived one: its own parts; else NULL */
+} pooled;
+
+typedef struct pool { /* in the order of their days */
+    pooled *list;
+    size_t count, room;
 } pool;
 
 static void pool_add(const eval_record *x, pool *p, const fact *f, const derived_value *from)
 {
-    if (arena_grow(x->arena, (void **)&p->facts, p->count, &p->room, sizeof *p->facts) &&
-        arena_grow(x->arena, (void **)&p->from, p->count, &p->from_room, sizeof *p->from)) {
-        p->facts[p->count] = f;
-        p->from[p->count++] = from;
+    if (arena_grow(x->arena, (void **)&p->list, p->count, &p->room, sizeof *p->list))
+        p->list[p->count++] = (pooled){f, from};
+}
+
+static int compare_pooled(const void *a, const void *b)
+{
+    const fact *x = ((const pooled *)a)->fact, *y = ((const pooled *)b)->fact;
+
+    if (x->start.first != y->start.first)
+        return x->start.first < y->start.first ? -1 : 1;
+    if (x->start.instant != y->start.instant)
+        return x->start.instant < y->start.instant ? -1 : 1;
+    return 0;
+}
+
+/* The first of the pool that is of the day or later. */
+static size_t pool_from(const pool *p, size_t count, day at)
+{
+    size_t low = 0, high = count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (p->list[middle].fact->start.first < at)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    return low;
 }
 
 static pool pool_of(const eval_record *x, const concept *c, unsigned depth)
@@ -49,15 +78,18 @@ static pool pool_of(const eval_record *x, const concept *c, unsigned depth)
         }
     }
     recorded = p.count;
+    if (recorded)
+        qsort(p.list, recorded, sizeof *p.list, compare_pooled);
     more = derive(x, c, depth + 1);
     for (size_t i = 0; i < more.count; i++) {
-        bool there = false;
+        day at = more.list[i].fact->start.first;
+        size_t k = pool_from(&p, recorded, at);
 
-        for (size_t k = 0; k < recorded && !there; k++) /* of one day the recorded value wins */
-            there = p.facts[k]->start.first == more.list[i].fact->start.first;
-        if (!there)
+        if (k == recorded || p.list[k].fact->start.first != at) /* of one day the recorded value wins */
             pool_add(x, &p, more.list[i].fact, &more.list[i]);
     }
+    if (p.count > recorded)
+        qsort(p.list, p.count, sizeof *p.list, compare_pooled);
     return p;
 }
 
@@ -71,12 +103,16 @@ static bool timed(const fact *f)
 static const fact *beside(const eval_record *x, const pool *p, const fact *at, const derive_part *part, double hours,
                           const derived_value **from, bool *several)
 {
-    const fact *best = NULL, *older = NULL;
+    const fact *best = NULL;
     double nearest = INFINITY;
+    day around = hours > 0 ? (day)(hours / 24) + 1 : 0;
 
     *several = false;
-    for (size_t i = 0; i < p->count; i++) {
-        const fact *f = p->facts[i];
+    for (size_t i = pool_from(p, p->count, at->start.first - around); i < p->count; i++) {
+        const fact *f = p->list[i].fact;
+
+        if (f->start.first > at->start.first + around)
+            break;
 
         if (hours > 0 && timed(f) && timed(at)) {
             double apart = fabs((double)(f->start.instant - at->start.instant)) / 3600;
@@ -86,7 +122,7 @@ static const fact *beside(const eval_record *x, const pool *p, const fact *at, c
             *several = apart == nearest && best && best->value.low != f->value.low;
             nearest = apart;
             best = f;
-            *from = p->from[i];
+            *from = p->list[i].from;
         } else if (f->start.first == at->start.first) {
             if (best && best->value.low != f->value.low) {
                 /* by the clock the later one, where no moment is asked for */
@@ -98,16 +134,18 @@ static const fact *beside(const eval_record *x, const pool *p, const fact *at, c
             if (nearest < INFINITY)
                 continue;
             best = f;
-            *from = p->from[i];
-        } else if ((part->flags & DERIVE_OLDER_ADULT) && f->start.first < at->start.first) {
-            double age;
-
-            if (derive_age_years(x->patient->birth, f->start.first, &age) && age >= 18 && !(older && when_order(older, f) > 0))
-                older = f;
+            *from = p->list[i].from;
         }
     }
-    if (!best && older)
-        best = older;
+    if (!best && (part->flags & DERIVE_OLDER_ADULT)) {
+        size_t before = pool_from(p, p->count, at->start.first);
+        double age;
+
+        if (before > 0 && derive_age_years(x->patient->birth, p->list[before - 1].fact->start.first, &age) && age >= 18) {
+            best = p->list[before - 1].fact;
+            *from = p->list[before - 1].from;
+        }
+    }
     return best;
 }
 
@@ -188,8 +226,8 @@ enum { PARTS = sizeof(((derivation *)0)->parts) / sizeof(derive_part), EVIDENCE 
 /* The result of one row at the moment of `at`, a value of the row's first part. */
 static void derive_at(const eval_record *x, const concept *c, const derivation *row, const pool *pools, size_t index, found *all)
 {
-    const fact *at = pools[0].facts[index], *facts[PARTS] = {at};
-    const derived_value *from[PARTS] = {pools[0].from[index]};
+    const fact *at = pools[0].list[index].fact, *facts[PARTS] = {at};
+    const derived_value *from[PARTS] = {pools[0].list[index].from};
     double values[PARTS], age = NAN, out;
     const fact **parts;
     size_t n = 0;
@@ -267,7 +305,7 @@ static found derive(const eval_record *x, const concept *c, unsigned depth)
 
             /* the first row that gives a result at a moment counts */
             for (size_t k = 0; k < before && !taken; k++)
-                taken = when_order(all.list[k].fact, pools[0].facts[i]) == 0;
+                taken = when_order(all.list[k].fact, pools[0].list[i].fact) == 0;
             if (!taken)
                 derive_at(x, c, row, pools, i, &all);
         }

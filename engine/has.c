@@ -296,7 +296,6 @@ static answer open_(eval_reason reason, const char *why)
 /* Another, later answer to the same question: -1 none, 0 one that decides nothing, 1 another answer. */
 static int superseded(const eval_record *x, const question *q, const fact *f)
 {
-    int found = -1;
     const record_group *group = NULL;
     size_t count = x->fact_count;
 
@@ -305,11 +304,13 @@ static int superseded(const eval_record *x, const question *q, const fact *f)
             group = &x->groups[i];
     if (group)
         count = group->count;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = count; i-- > 0;) { /* the record is in the order of time: the latest first */
         const fact *g = group ? group->entries[i].fact : x->facts[i];
         bool test;
         says s;
 
+        if (date_known(f->start) && date_known(g->start) && g->start.first < f->start.first)
+            break;
         if (g == f || g->kind != FACT_OBSERVATION || g->value.kind == VALUE_NONE || g->certainty == FACT_UNCONFIRMED)
             continue;
         if (f->concept ? g->concept != f->concept : !(f->code && g->code && strcmp(f->code, g->code) == 0))
@@ -319,13 +320,9 @@ static int superseded(const eval_record *x, const question *q, const fact *f)
         s = g->concept ? entry_says(q, &(entry){g->concept, g, ROLE_CODE}, &test) : SAYS_NOTHING;
         if (s == SAYS_NOTHING && g->value.concept)
             s = entry_says(q, &(entry){g->value.concept, g, ROLE_VALUE}, &test);
-        if (s == SAYS_YES)
-            continue; /* says it again: its own entry is asked, too */
-        if (s == SAYS_NO || g->value.concept)
-            return 1;
-        found = 0;
+        return s != SAYS_NOTHING || g->value.concept ? 1 : 0; /* where it says the same, it is asked itself */
     }
-    return found;
+    return -1;
 }
 
 /* How long an open-ended record of a passing state is taken to be current, in days; 0: without limit. */
