@@ -14,7 +14,8 @@
 typedef struct compiler {
     const mapped *text; /* NULL: the text itself is the input */
     const lexicon *lx;
-    arena *arena;
+    arena *arena; /* for one criterion at a time: parts, items, rules on their way */
+    arena *trial; /* for what stays */
     finding *findings;
     size_t finding_count, finding_room;
 } compiler;
@@ -320,7 +321,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
 static void add_finding(compiler *c, finding f)
 {
-    if (arena_grow(c->arena, (void **)&c->findings, c->finding_count, &c->finding_room, sizeof f))
+    if (arena_grow(c->trial, (void **)&c->findings, c->finding_count, &c->finding_room, sizeof f))
         c->findings[c->finding_count++] = f;
 }
 
@@ -435,16 +436,88 @@ static const char *words_of(arena *a, const char *bytes, eligo_span s)
     return text;
 }
 
+/* The rule as it stays: settled, and drawn from the trial's arena alone. What was drawn on the way is forgotten. */
+static const rule *kept(compiler *c, const rule *found, const char *id, eligo_span span)
+{
+    const rule *r = NULL;
+
+    if (arena_failed(c->arena) && arena_full(c->arena)) {
+        /* one criterion that needs more than all of a trial may: said, and the next one read */
+        arena_reset(c->arena);
+        found = rule_opaque(c->arena, span, "needs more memory than one criterion may take");
+    } else if (!found && !arena_failed(c->arena))
+        found = rule_opaque(c->arena, span, "no condition was found in these words");
+    found = found ? rule_settle(c->arena, found, id, span) : NULL;
+    if (!found || arena_failed(c->arena))
+        arena_fail(c->trial);
+    else
+        r = rule_copy(c->trial, found);
+    arena_reset(c->arena);
+    return r;
+}
+
+/* What the trial's criteria speak of: the registry's fields matter only where they are silent. */
+typedef struct mentioned {
+    bool age, sex;
+} mentioned;
+
+static void compile_section(compiler *c, rules *r, criterion *list, const outline_section *x, const char *bytes, size_t count[2], mentioned *seen)
+{
+    bool exclusion = x->kind == CRITERION_EXCLUSION;
+
+    for (size_t k = 0; k < x->count && !arena_failed(c->trial); k++) {
+        const outline_item *y = &x->items[k];
+        criterion *m = &list[r->criterion_count];
+        size_t size, lost;
+
+        m->kind = x->kind;
+        m->id = arena_printf(c->trial, "%c%zu", exclusion ? 'E' : 'I', ++count[exclusion]);
+        m->span = mapped_span(c->text, y->span.start, y->span.end);
+        m->text = words_of(c->trial, bytes, m->span);
+        if (y->label.end > y->label.start)
+            m->label = arena_text(c->trial, c->text->text + y->label.start, y->label.end - y->label.start);
+        if (!m->id || !m->text)
+            return;
+        m->rule = kept(c, item_tree(c, y, exclusion, NULL, 0), m->id, m->span);
+        if (!m->rule)
+            return;
+        r->criterion_count++;
+        readings_findings(c, m, m->rule);
+        seen->age = seen->age || mentions(m->rule, "age");
+        seen->sex = seen->sex || mentions(m->rule, "female") || mentions(m->rule, "male");
+        size = m->span.end - m->span.start;
+        lost = opaque_bytes(m->rule);
+        r->coverage_bytes += size;
+        r->coverage_understood += lost > size ? 0 : size - lost;
+    }
+}
+
+static void add_registry(compiler *c, rules *r, criterion *list, const char *id, const rule *found, const char *bytes)
+{
+    criterion *m = &list[r->criterion_count];
+
+    if (!found)
+        return;
+    m->kind = CRITERION_REGISTRY;
+    m->id = id;
+    m->span = found->span;
+    m->text = words_of(c->trial, bytes, m->span);
+    m->rule = kept(c, found, id, m->span);
+    if (m->rule)
+        r->criterion_count++;
+}
+
 rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name, const char *bytes, size_t size, eligo_error *err)
 {
-    compiler c = {.text = &s->criteria, .lx = lx, .arena = a};
+    compiler c = {.text = &s->criteria, .lx = lx, .trial = a, .arena = arena_new(LIMIT_TRIAL_ARENA)};
     rules *r = arena_alloc(a, sizeof *r);
+    size_t total = 0, count[2] = {0, 0};
+    mentioned seen = {false, false};
     criterion *list;
-    size_t n = 0, total = 0, count[2] = {0, 0};
-    bool age = false, sex = false;
     outline o;
 
-    if (!r) {
+    if (!r || !c.arena) {
+        arena_delete(c.arena);
         error_memory(err, name);
         return NULL;
     }
@@ -452,10 +525,6 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     for (size_t i = 0; i < o.count; i++)
         total += o.sections[i].count;
     list = arena_array(a, total + 2, sizeof *list);
-    if (!list) {
-        error_memory(err, name);
-        return NULL;
-    }
     for (size_t i = 0; i < s->finding_count; i++)
         add_finding(&c, s->findings[i]);
     for (size_t i = 0; i < o.finding_count; i++) {
@@ -463,58 +532,13 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         f.span = mapped_span(&s->criteria, f.span.start, f.span.end);
         add_finding(&c, f);
     }
-    for (size_t i = 0; i < o.count && !arena_failed(a); i++) {
-        const outline_section *x = &o.sections[i];
-        bool exclusion = x->kind == CRITERION_EXCLUSION;
-
-        for (size_t k = 0; k < x->count && !arena_failed(a); k++) {
-            const outline_item *y = &x->items[k];
-            criterion *m = &list[n];
-            const rule *found;
-
-            m->kind = x->kind;
-            m->id = arena_printf(a, "%c%zu", exclusion ? 'E' : 'I', ++count[exclusion]);
-            m->span = mapped_span(&s->criteria, y->span.start, y->span.end);
-            m->text = words_of(a, bytes, m->span);
-            if (y->label.end > y->label.start)
-                m->label = arena_text(a, s->criteria.text + y->label.start, y->label.end - y->label.start);
-            found = item_tree(&c, y, exclusion, NULL, 0);
-            if (!found)
-                found = rule_opaque(a, m->span, "no condition was found in these words");
-            m->rule = rule_settle(a, found, m->id, m->span);
-            if (!m->rule || !m->id)
-                break;
-            n++;
-            readings_findings(&c, m, m->rule);
-            age = age || mentions(m->rule, "age");
-            sex = sex || mentions(m->rule, "female") || mentions(m->rule, "male");
-            r->coverage_bytes += m->span.end - m->span.start;
-            size_t lost = opaque_bytes(m->rule);
-            r->coverage_understood += m->span.end - m->span.start - (lost > m->span.end - m->span.start ? m->span.end - m->span.start : lost);
-        }
-    }
-    if (!age && (s->minimum_age.given || s->maximum_age.given)) {
-        const rule *found = registry_age_rule(&c, s);
-        if (found) {
-            criterion *m = &list[n++];
-            m->kind = CRITERION_REGISTRY;
-            m->id = "R1";
-            m->span = found->span;
-            m->text = words_of(a, bytes, m->span);
-            m->rule = rule_settle(a, found, m->id, m->span);
-        }
-    }
-    if (!sex && s->sex && strcmp(s->sex, "all") != 0) {
-        const rule *found = registry_sex_rule(&c, s);
-        if (found) {
-            criterion *m = &list[n++];
-            m->kind = CRITERION_REGISTRY;
-            m->id = "R2";
-            m->span = found->span;
-            m->text = words_of(a, bytes, m->span);
-            m->rule = rule_settle(a, found, m->id, m->span);
-        }
-    }
+    for (size_t i = 0; list && i < o.count && !arena_failed(a); i++)
+        compile_section(&c, r, list, &o.sections[i], bytes, count, &seen);
+    if (list && !seen.age && (s->minimum_age.given || s->maximum_age.given))
+        add_registry(&c, r, list, "R1", registry_age_rule(&c, s), bytes);
+    if (list && !seen.sex && s->sex && strcmp(s->sex, "all") != 0)
+        add_registry(&c, r, list, "R2", registry_sex_rule(&c, s), bytes);
+    arena_delete(c.arena);
     if (arena_failed(a)) {
         if (arena_full(a))
             error_set(err, ELIGO_ELIMIT, name, "needs more memory than a trial may take (%zu MiB)", LIMIT_TRIAL_ARENA >> 20);
@@ -535,7 +559,6 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     r->source_bytes = size;
     sum_of(bytes, size, r->sha256);
     r->criteria = list;
-    r->criterion_count = n;
     r->findings = c.findings;
     r->finding_count = c.finding_count;
     return r;

@@ -340,3 +340,81 @@ size_t rule_size(const rule *r)
     rule_walk(r, add_one, &n);
     return n;
 }
+
+static const char *text_copy(arena *a, const char *text)
+{
+    return text ? arena_text(a, text, strlen(text)) : NULL;
+}
+
+static void subject_copy(arena *a, rule_subject *s)
+{
+    s->text = text_copy(a, s->text);
+    s->who = text_copy(a, s->who);
+}
+
+static void unit_copy(arena *a, rule_unit *u)
+{
+    u->ucum = text_copy(a, u->ucum);
+    u->text = text_copy(a, u->text);
+}
+
+static const rule_amount *amount_copy(arena *a, const rule_amount *from)
+{
+    rule_amount *m = from ? arena_copy(a, from, 1, sizeof *from) : NULL;
+
+    if (m) {
+        unit_copy(a, &m->unit);
+        m->text = text_copy(a, m->text);
+    }
+    return m;
+}
+
+static const rule_window *window_copy(arena *a, const rule_window *from)
+{
+    rule_window *w = from ? arena_copy(a, from, 1, sizeof *from) : NULL;
+
+    if (w) {
+        w->anchor = text_copy(a, w->anchor);
+        w->text = text_copy(a, w->text);
+    }
+    return w;
+}
+
+static const rule_qualifier *qualifiers_copy(arena *a, const rule_qualifier *from, size_t count)
+{
+    rule_qualifier *q = count ? arena_copy(a, from, count, sizeof *from) : NULL;
+
+    for (size_t i = 0; q && i < count; i++) {
+        q[i].kind = text_copy(a, q[i].kind);
+        q[i].value = text_copy(a, q[i].value);
+        q[i].text = text_copy(a, q[i].text);
+    }
+    return q;
+}
+
+const rule *rule_copy(arena *a, const rule *r)
+{
+    rule *copy = r ? arena_copy(a, r, 1, sizeof *r) : NULL;
+
+    if (!copy)
+        return NULL;
+    copy->id = text_copy(a, r->id);
+    subject_copy(a, &copy->subject);
+    unit_copy(a, &copy->unit);
+    copy->window = window_copy(a, r->window);
+    copy->duration = amount_copy(a, r->duration);
+    copy->dose = amount_copy(a, r->dose);
+    copy->qualifiers = qualifiers_copy(a, r->qualifiers, r->qualifier_count);
+    copy->values = r->value_count ? arena_copy(a, r->values, r->value_count, sizeof *r->values) : NULL;
+    copy->topic = text_copy(a, r->topic);
+    copy->reason = text_copy(a, r->reason);
+    copy->finding = text_copy(a, r->finding);
+    if (r->count) {
+        const rule **of = arena_array(a, r->count, sizeof *of);
+
+        for (size_t i = 0; of && i < r->count; i++)
+            of[i] = rule_copy(a, r->of[i]);
+        copy->of = of;
+    }
+    return arena_failed(a) ? NULL : copy;
+}

@@ -187,6 +187,9 @@ const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
  * left stands for itself. */
 const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of, size_t count);
 
+/* The whole tree, with its texts, windows, amounts and qualifiers, drawn from `a` alone. NULL: no memory. */
+const rule *rule_copy(arena *a, const rule *r);
+
 /* ---- questions ---- */
 
 /* The same meaning, node by node (spans and ids do not count). */
