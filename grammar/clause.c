@@ -250,10 +250,13 @@ static void read_bracket(const clause *c, item *x, const part *b)
 
         while (in[at].kind != PART_EXCEPT && in[at].kind != PART_UNLESS)
             at++;
-        inner.exclusion = !c->exclusion;
+        inner.exclusion = true; /* each is enough */
+        inner.special = true;
         r = strcmp(in[at].value, "allowed") == 0 ? scope_rule(&inner, in, 0, at) : scope_rule(&inner, in, at + 1, n);
-        if (r && !x->exception)
+        if (r && !x->exception) {
             x->exception = r;
+            x->unless = in[at].kind == PART_UNLESS;
+        }
         return;
     }
     /* "(HAP)", "(body mass index)": the same again */
@@ -357,9 +360,14 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 return;
             }
         }
-        const rule *r = scope_bracket(&inner, in, 0, n, x);
+        /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)" */
+        bool special = x->quantity_count && (has_kind(in, n, PART_IF) || has_kind(in, n, PART_FORGROUP) || has_kind(in, n, PART_WHEN) ||
+                                             (has_kind(in, n, PART_WITH) && things));
+        const rule *r = special ? NULL : scope_bracket(&inner, in, 0, n, x);
 
-        if (r && !x->defined)
+        if (special)
+            x->special = b;
+        else if (r && !x->defined)
             x->defined = r;
         return;
     }
@@ -529,6 +537,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         x->subject.text = arena_text(c->arena, c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start);
 }
 
+static const char *const requires[] = {"requiring", "that requires", "that require", "which requires", "which require", "necessitating", NULL};
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
@@ -579,14 +589,23 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_HISTORY: x->history = true; break;
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;
+        case PART_CAUSED:
+            /* "and requiring oxygen": nothing stands before it that would require it */
+            if (!x->thing_count && !x->words && !x->quantity_count && among(c->text, p->span, requires))
+                x->need = true;
+            break;
         case PART_FAMILY: x->who = "family"; break;
         case PART_WHO: {
             /* the word alone is a noun; with a thing behind it the thing is theirs */
             bool thing = false;
             for (size_t k = i + 1; k < to; k++)
                 thing |= list[k].kind == PART_THING;
-            if (thing && !x->thing_count)
+            /* "pregnant partner": theirs as well; "transplant from a donor": a restriction */
+            if ((thing && !x->thing_count) || (i > from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
                 x->who = p->value;
+                x->who_behind = x->thing_count > 0;
+            } else if (x->thing_count)
+                add_qualifier(c, x, "other", NULL, p->span, NULL);
             else
                 x->words = true;
             break;
@@ -892,6 +911,15 @@ static const rule *has(const clause *c, const item *x)
         r->duration = amount(c, x->duration);
         if (!r->window && x->duration->window)
             r->window = x->duration->window;
+        /* "off steroids for 4 weeks", "has not taken it for 7 days": none in that time */
+        if (x->negated && !r->window && is_treatment(x->subject.concept) && x->duration->low.given && !x->duration->high.given) {
+            part back = *x->duration;
+
+            back.high = (rule_bound){true, true, back.low.value};
+            back.low = (rule_bound){0};
+            r->window = window_of(c, &back);
+            r->duration = NULL;
+        }
     }
     r->qualifiers = qualifiers_of(c, x, &r->qualifier_count);
     if (x->need) {
@@ -928,6 +956,9 @@ static bool bare(const part *q)
     return (point || (q->value && strcmp(q->value, "grade") == 0)) && !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
 }
 
+static const char *const changes[] = {"change", "changes", "increase", "increases", "decrease", "decreases", "reduction", "rise", "drop", "fall",
+                                      "decline", "difference", "variation", "improvement", "worsening", "elevation", "loss", "gain", "fluctuation", NULL};
+
 /* A rule for a bound without a quantity in the lexicon: by its unit, or of the unknown words before it. */
 static const rule *bound_rule(const clause *c, const item *x, const part *q)
 {
@@ -962,6 +993,12 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (about && among(c->text, t->span, stages))
         about = NULL; /* "stage" alone is the stage of the condition beside it */
+    /* "a decrease in haemoglobin of more than 2": the bound is the change's */
+    if (about && x->has_subject && !x->subject.concept && x->subject.span.end <= t->span.start && among(c->text, x->subject.span, changes))
+        return compare(c, x, NULL, about->category, cover(x->subject.span, subject), q);
+    /* "20/40": a fraction, whose top alone says nothing */
+    if (about && q->pair && strcmp(about->id, "visual_acuity") == 0)
+        return compare(c, x, NULL, about->category, subject, q);
     if (about) {
         /* the quantity's name must not be part of a longer one that is not known */
         bool unsure = x->has_subject && !x->subject.concept && x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
@@ -1193,7 +1230,7 @@ const rule *item_rule(const clause *c, const item *x)
     if (x->sex) {
         bool implied = x->subject.concept && (x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE));
 
-        if (!implied && (!c->exclusion || n == 0 || x->quantity_count) && (r = sex_rule(c, x)))
+        if (!implied && (r = sex_rule(c, x)))
             of[n++] = r;
     }
     if (x->also)
@@ -1203,7 +1240,14 @@ const rule *item_rule(const clause *c, const item *x)
     if (n == 0)
         return NULL;
     r = rule_join(c->arena, RULE_ALL, x->span, of, n);
+    if (x->special && r) {
+        clause inner = *c;
+
+        inner.depth++;
+        inner.special = true;
+        r = combine_alternative(c->arena, r, scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x));
+    }
     if (x->exception && r)
-        r = rule_two(c->arena, RULE_EXCEPT, r, x->exception);
+        r = combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated);
     return r;
 }

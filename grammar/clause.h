@@ -1,5 +1,6 @@
 /* Parts of a criterion -> a rule.
  *
+ * combine.c: two rules into one: exceptions, limits that differ by a condition, counts.
  * scope.c: how parts bind: lists, shared heads and bounds, negations, exceptions, conditions, readings.
  * clause.c: one thing said: a subject with its bound, window, tense and qualifiers. */
 #ifndef ELIGO_GRAMMAR_CLAUSE_H
@@ -13,6 +14,7 @@ typedef struct clause {
     const lexicon *lx;
     arena *arena;
     bool exclusion;
+    bool special; /* a limit for some: the condition and what it leads to, both */
     unsigned depth;
     /* what the head of a list says for all its items: "history of:" */
     bool history, current, planned;
@@ -28,6 +30,7 @@ typedef struct item {
     bool negated;
     bool current, history, planned, need; /* words of tense */
     const char *who;
+    bool who_behind; /* "pregnant or breastfeeding partner" */
     rule_qualifier qualifiers[ITEM_QUALIFIERS];
     size_t qualifier_count;
     const part *things[ITEM_THINGS]; /* concepts, in order */
@@ -48,6 +51,8 @@ typedef struct item {
     const rule *defined;      /* a bracket or definition that says what the subject means */
     bool defined_by_words; /* "defined as" stands before it */
     const rule *exception;     /* "(except ...)" */
+    bool unless;              /* ... "(unless ...)" */
+    const part *special;      /* "(<= 5 x ULN if ...)": another limit for some */
     const rule *also;          /* "(no ...)": holds as well */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
@@ -87,8 +92,16 @@ typedef struct list_count {
     bool limited; /* "at most one", "exactly two": no more than `most` of them */
     unsigned most;
 } list_count;
+
+/* ---- combine.c: two rules into one ---- */
+
 /* So many of the parts of a list. */
 const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of, size_t count);
+/* What is said, and what is taken from it. `unless`: said with "unless", "except when", which exempts from a requirement. */
+const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless, bool exclusion);
+/* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."): `special` is an
+ * `all` of the limit and the condition. */
+const rule *combine_alternative(arena *a, const rule *usual, const rule *special);
 list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past);
 
 #endif

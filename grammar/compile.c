@@ -196,7 +196,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
     }
     list = scope_counted(c->arena, count, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
     if (list && taken)
-        list = rule_two(c->arena, RULE_EXCEPT, list, taken);
+        list = combine_except(c->arena, list, taken, false, exclusion);
     return list;
 }
 

@@ -4,7 +4,6 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
-#include <stdint.h>
 #include <string.h>
 
 /* How the parts of a criterion bind, from the loosest to the tightest:
@@ -132,35 +131,6 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
     return n;
 }
 
-const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of, size_t count)
-{
-    const rule *least = NULL, *most = NULL;
-
-    if (n.op != RULE_AT_LEAST)
-        return rule_join(a, n.op, span, of, count);
-    for (unsigned end = 0; end < 2; end++) {
-        rule *m;
-        unsigned k = end == 0 ? n.n : n.most + 1;
-
-        if ((end == 0 && n.n == 0) || (end == 1 && (!n.limited || n.most >= count)))
-            continue;
-        if (k == 1)
-            m = (rule *)(void *)(uintptr_t)rule_join(a, RULE_ANY, span, of, count);
-        else {
-            const rule *r = rule_join(a, RULE_AT_LEAST, span, of, count);
-
-            m = r ? arena_copy(a, r, 1, sizeof *m) : NULL;
-            if (m && m->op == RULE_AT_LEAST)
-                m->n = k;
-        }
-        if (end == 0)
-            least = m;
-        else
-            most = m ? rule_not(a, span, m) : NULL;
-    }
-    return least && most ? rule_two(a, RULE_ALL, least, most) : least ? least : most;
-}
-
 /* ---- lists ---- */
 
 typedef struct entry {
@@ -182,7 +152,7 @@ typedef struct entries {
 
 static bool connective(part_kind k)
 {
-    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH || k == PART_DASH;
+    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH || k == PART_DASH || k == PART_SEMICOLON;
 }
 
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for itself? */
@@ -192,6 +162,8 @@ static bool parts_name(const part *list, size_t from, size_t to)
 
     /* the piece that the cut would end */
     for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_THING && i + 1 == to && list[i].hit.thing && strstr(list[i].hit.thing->id, "contact"))
+            return false; /* "contact with a tuberculosis patient" */
         if (list[i].kind == PART_JUDGE || list[i].kind == PART_NEED || list[i].kind == PART_DEFINED || list[i].kind == PART_CAUSED)
             return false;
         if (list[i].kind == PART_THING || list[i].kind == PART_SEX)
@@ -288,7 +260,7 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             start = i + 1;
             continue;
         }
-        if (list[i].kind == PART_COMMA || list[i].kind == PART_DASH) {
+        if (list[i].kind == PART_COMMA || list[i].kind == PART_DASH || list[i].kind == PART_SEMICOLON) {
             if (link == PART_END)
                 link = PART_COMMA;
             else
@@ -485,6 +457,53 @@ static void share_measure(const clause *c, item *x, const item *y)
     }
 }
 
+static bool one_sided(const part *q)
+{
+    return !q->value_count && q->low.given != q->high.given;
+}
+
+/* "> 160 systolic or 100 diastolic", "more than 21 drinks for men or 14 for women": the comparator is said once.
+ * "ALT, AST and bilirubin within normal limits": so is a result. */
+static void share_sides(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const part *q, *p;
+        part *copy;
+        bool same;
+
+        if (!same_list(&e->at[i]) || x->quantity_count != 1 || !y->quantity_count)
+            continue;
+        q = x->quantities[0];
+        p = y->quantities[y->quantity_count - 1];
+        same = !x->thing_count || (x->sex && y->sex) || x->subject.concept == y->subject.concept ||
+               (x->subject.concept && y->subject.concept && strstr(x->subject.concept->id, "_bp") &&
+                (strstr(y->subject.concept->id, "_bp") || strcmp(y->subject.concept->id, "blood_pressure") == 0));
+        if (!same || !one_sided(p) || q->value_count || !q->low.given || !q->high.given || q->low.value != q->high.value || q->value[0] ||
+            !(copy = arena_copy(c->arena, q, 1, sizeof *copy)))
+            continue;
+        copy->low.given = p->low.given;
+        copy->high.given = p->high.given;
+        copy->low.inclusive = p->low.inclusive;
+        copy->high.inclusive = p->high.inclusive;
+        copy->value = p->value;
+        if (copy->relative == RELATIVE_NONE && !copy->unit.text)
+            copy->relative = p->relative;
+        x->quantities[0] = copy;
+    }
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (!item_wants_bound(x) || !item_wants_bound(y) || !same_list(&e->at[i]) || x->qualifier_count)
+            continue;
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (strcmp(y->qualifiers[k].kind, "result") == 0 && x->qualifier_count < ITEM_QUALIFIERS)
+                x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    }
+}
+
 /* Items that lack a part take it from their neighbours. */
 static void share(const clause *c, entries *e)
 {
@@ -642,6 +661,7 @@ static void share(const clause *c, entries *e)
         if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) && same_list(&e->at[i])) {
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
+            x->special = y->special;
             if (!x->window)
                 x->window = y->window;
         }
@@ -655,6 +675,7 @@ static void share(const clause *c, entries *e)
             same_list(&e->at[i])) {
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
+            x->special = y->special;
         }
     }
     for (size_t i = 1; i < e->count; i++) {
@@ -695,6 +716,7 @@ static void share(const clause *c, entries *e)
         }
     }
 
+    share_sides(c, e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -790,6 +812,11 @@ static void share(const clause *c, entries *e)
         if (said && same_list(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS && !x->quantity_count)
             x->qualifiers[x->qualifier_count++] = *said;
     }
+    for (size_t i = e->count; i-- > 1;)
+        if (e->at[i].item.who_behind && same_list(&e->at[i]) && !e->at[i - 1].item.who) {
+            e->at[i - 1].item.who = e->at[i].item.who;
+            e->at[i - 1].item.who_behind = true;
+        }
     /* "pregnant or lactating women": the group stands behind the last */
     for (size_t i = e->count; i-- > 1;)
         if (e->at[i].item.sex && e->at[i].item.has_subject && !e->at[i - 1].item.sex && e->at[i - 1].item.subject.concept &&
@@ -1005,6 +1032,8 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
             if (slashes && shared && e->at[from].item.quantities[0] && !e->at[from].item.quantities[0]->low.given)
                 return join(c, e, from, to, RULE_ALL, span);
         }
+        if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated && e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)
+            return combine_alternative(c->arena, e->at[from].rule, e->at[from + 1].rule);
         return join(c, e, from, to, RULE_ANY, span);
     }
     if (and_op == RULE_ANY)
@@ -1118,7 +1147,8 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
         inherit(c, &x->item);
         x->rule = item_rule(c, &x->item);
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
-        if (negated_before && (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex)))
+        if (negated_before && (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
+                               (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
         negated_before = negated_before || x->item.negated;
     }
@@ -1126,6 +1156,68 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
 }
 
 /* ---- conditions: if, for, must ---- */
+
+/* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with its name are copied in
+ * front of [start, end), whose bound names none. NULL: there is none. */
+static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start, size_t end)
+{
+    size_t last = to, first, n;
+    clause in = *c;
+    part *with;
+
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind == PART_THING && list[i].hit.quantity)
+            last = i;
+    if (last == to)
+        return NULL;
+    /* "AST and ALT <= ...": all of them */
+    for (first = last; first > from && (list[first - 1].kind == PART_AND || list[first - 1].kind == PART_OR || list[first - 1].kind == PART_COMMA ||
+                                        list[first - 1].kind == PART_SLASH || list[first - 1].kind == PART_BRACKET || list[first - 1].kind == PART_FILL ||
+                                        (list[first - 1].kind == PART_THING && list[first - 1].hit.quantity));)
+        first--;
+    n = last + 1 - first;
+    if (!(with = arena_array(c->arena, n + end - start, sizeof *with)))
+        return NULL;
+    memcpy(with, list + first, n * sizeof *with);
+    memcpy(with + n, list + start, (end - start) * sizeof *with);
+    in.special = true;
+    return condition(&in, with, 0, n + end - start);
+}
+
+/* Where the bound in front of a condition begins, when it names no quantity of its own ("..., or <= 5 x ULN if"); `at`: no
+ * such bound. */
+static size_t second_bound(const part *list, size_t from, size_t at)
+{
+    size_t i = at;
+
+    while (i > from && (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_FILL))
+        i--;
+    while (i < at && list[i].kind == PART_FILL)
+        i++;
+    return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i : at;
+}
+
+/* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
+static const rule *special_limit(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    size_t second = second_bound(list, from, at), end = second;
+    bool bound = false;
+    clause in = *c;
+
+    if (second == at || second <= from + 1 || !names_something(list, at + 1, to))
+        return NULL;
+    while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR || list[end - 1].kind == PART_AND ||
+                          list[end - 1].kind == PART_FILL || list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))
+        end--;
+    if (end == second)
+        return NULL;
+    for (size_t i = from; i < end; i++)
+        bound = bound || list[i].kind == PART_QUANTITY;
+    if (!bound)
+        return NULL;
+    in.depth++;
+    return combine_alternative(c->arena, coordination(&in, list, from, end), limit_of(&in, list, from, end, second, to));
+}
 
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1143,6 +1235,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         clause positive = in;
 
         positive.exclusion = false;
+        if ((a = special_limit(&in, list, from, at, to)))
+            return a;
         if (at > from + 1 && (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA || list[at - 1].kind == PART_OR) &&
             names_something(list, from, at) && comma < to && names_something(list, at + 1, comma) && names_something(list, comma + 1, to)) {
             const rule *two[2] = {coordination(&in, list, from, at), condition(&in, list, at, to)};
@@ -1158,9 +1252,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         } else
             a = b = NULL;
         if (a && b) {
-            if (c->exclusion)
-                return rule_two(c->arena, RULE_ALL, a, b);
-            return rule_two(c->arena, RULE_IF, a, b);
+            return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
         }
     }
     /* "women of childbearing potential must ..." */
@@ -1175,6 +1267,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             positive.exclusion = false;
             const rule *a = coordination(&positive, list, from, at), *b = condition(&positive, list, at + 1, to);
 
+            if (a && b && c->special)
+                return rule_two(c->arena, RULE_ALL, a, b);
             if (a && b)
                 return c->exclusion ? rule_two(c->arena, RULE_ALL, a, rule_not(c->arena, b->span, b)) : rule_two(c->arena, RULE_IF, a, b);
         }
@@ -1184,6 +1278,32 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
 
 /* ---- but, unless, except ---- */
 
+/* "hypertension unless controlled": the same thing with the words [from, to); not understood where they are no qualifiers. */
+static const rule *restricted(const clause *c, const rule *what, const part *list, size_t from, size_t to)
+{
+    item x;
+    rule *r;
+    rule_qualifier *q;
+
+    item_read(c, list, from, to, &x);
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind != PART_QUAL && content(list[i].kind))
+            return rule_opaque(c->arena, span_of(list, from, to), "an exception that is not understood");
+    if (!what || what->op != RULE_HAS || !x.qualifier_count || x.negated)
+        return rule_opaque(c->arena, span_of(list, from, to), "an exception that is not understood");
+    r = arena_copy(c->arena, what, 1, sizeof *r);
+    q = arena_array(c->arena, what->qualifier_count + x.qualifier_count, sizeof *q);
+    if (!r || !q)
+        return NULL;
+    if (what->qualifier_count)
+        memcpy(q, what->qualifiers, what->qualifier_count * sizeof *q);
+    memcpy(q + what->qualifier_count, x.qualifiers, x.qualifier_count * sizeof *q);
+    r->qualifiers = q;
+    r->qualifier_count = what->qualifier_count + x.qualifier_count;
+    r->span = span_of(list, from, to);
+    return r;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -1192,6 +1312,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
         return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
     inverse = in;
     inverse.exclusion = true; /* a list of exceptions: each is enough */
+    inverse.special = true;
     for (size_t at = from; at < to; at++) {
         part_kind k = list[at].kind;
 
@@ -1222,10 +1343,14 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 return rule_not(c->arena, span_of(list, at, end), b);
             }
             if (a && b) {
-                const rule *r = rule_two(c->arena, RULE_EXCEPT, a, b);
-                return r;
+                return combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
             }
             return a;
+        }
+        if ((k == PART_EXCEPT || k == PART_UNLESS) && names_something(list, from, at) && any_content(list, at + 1, to)) {
+            const rule *a = exceptions(&in, list, from, at);
+
+            return combine_except(c->arena, a, restricted(&in, a, list, at + 1, to), k == PART_UNLESS, c->exclusion);
         }
         if (k == PART_BUT && at > from && names_something(list, from, at) && names_something(list, at + 1, to)) {
             const rule *two[2] = {exceptions(&in, list, from, at), exceptions(&in, list, at + 1, to)};
@@ -1372,16 +1497,25 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
 /* ---- sentences ---- */
 
+/* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
+static bool counts_pieces(const part *list, size_t from, size_t to)
+{
+    size_t colon = find(list, from, to, PART_COLON), first = find(list, from, to, PART_SEMICOLON), at, past;
+
+    return first < to && colon < first && scope_count(list, from, colon, &at, &past).said;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     const rule *of[64];
-    size_t n = 0, start = from;
+    size_t n = 0, start = from, last_from = to;
     clause in = *c;
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
+    bool counted = counts_pieces(list, from, to);
     for (size_t i = from; i <= to; i++) {
-        if (i < to && list[i].kind != PART_PERIOD && list[i].kind != PART_SEMICOLON)
+        if (i < to && list[i].kind != PART_PERIOD && (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i - start == 1 && list[start].kind == PART_WORD && list[start].span.end - list[start].span.start == 1) {
             start = i + 1; /* "A. ... B. ...": the letter of an item */
@@ -1400,10 +1534,24 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                     m--;
                 r = m ? definition(&in, inside, 0, m) : NULL;
                 if (r && r->op == RULE_NOT && inside[m - 1].kind == PART_EXCEPT)
-                    of[n - 1] = rule_two(c->arena, RULE_EXCEPT, of[n - 1], r->of[0]);
+                    of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
                 start = i + 1;
                 continue;
             }
+            /* "AST <= 2.5 x ULN; <= 5 x ULN for those with metastases" */
+            size_t lead = start;
+            while (lead < end && !content(list[lead].kind))
+                lead++;
+            if (n > 0 && lead < end && list[lead].kind == PART_QUANTITY && last_from < start &&
+                (find(list, lead, end, PART_IF) < end || find(list, lead, end, PART_FORGROUP) < end)) {
+                r = limit_of(&in, list, last_from, start, lead, end);
+                if (r) {
+                    of[n - 1] = combine_alternative(c->arena, of[n - 1], r);
+                    start = i + 1;
+                    continue;
+                }
+            }
+            last_from = start;
             r = definition(&in, list, start, end);
             /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the heading */
             if (r && !c->exclusion && find(list, start, end, PART_EXCLUDED) < end) {
@@ -1415,9 +1563,10 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             }
             if (r && list[end - 1].kind == PART_EXCEPT && n > 0 && r->op == RULE_NOT) {
                 /* a sentence that allows something takes it from the one before */
-                of[n - 1] = rule_two(c->arena, RULE_EXCEPT, of[n - 1], r->of[0]);
+                of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
                 r = NULL;
-            }
+            } else if (r && list[end - 1].kind == PART_EXCEPT && strcmp(list[end - 1].value, "allowed") == 0)
+                r = rule_opaque(c->arena, span_of(list, start, end), "it permits something and asks for nothing");
             if (r)
                 of[n++] = r;
         }

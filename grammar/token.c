@@ -1484,6 +1484,16 @@ static list settle(settler *s, unsigned depth)
         }
 
         case PART_OF:
+            /* "at least 2 of:", "2 of 3:" */
+            if (out.count && numeral(out.at[out.count - 1].kind) &&
+                (next == PART_COLON || ((numeral(next) || next == PART_FILL) && kind_at(s, i + 2) == PART_COLON))) {
+                part q = *p;
+
+                if (next != PART_COLON)
+                    q.span.end = s->in[++i].span.end;
+                push(s, &out, &q, PART_COUNTOF);
+                break;
+            }
             if (time_behind(&out) && out.at[out.count - 1].kind == PART_UNIT && anchor_ahead(s, i + 1)) {
                 bool window = false;
 

@@ -1,0 +1,126 @@
+#include "grammar/clause.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* Two rules into one, where the words alone do not say how: exceptions, limits that differ by a condition, counts. */
+
+const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of, size_t count)
+{
+    const rule *least = NULL, *most = NULL;
+
+    if (n.op != RULE_AT_LEAST)
+        return rule_join(a, n.op, span, of, count);
+    for (unsigned end = 0; end < 2; end++) {
+        const rule *m;
+        unsigned k = end == 0 ? n.n : n.most + 1;
+
+        if ((end == 0 && n.n == 0) || (end == 1 && (!n.limited || n.most >= count)))
+            continue;
+        m = rule_join(a, k == 1 ? RULE_ANY : RULE_AT_LEAST, span, of, count);
+        if (m && m->op == RULE_AT_LEAST) {
+            rule *counted = arena_copy(a, m, 1, sizeof *m);
+
+            if (counted)
+                counted->n = k;
+            m = counted;
+        }
+        if (end == 0)
+            least = m;
+        else
+            most = m ? rule_not(a, span, m) : NULL;
+    }
+    return least && most ? rule_two(a, RULE_ALL, least, most) : least ? least : most;
+}
+
+static eligo_span cover(eligo_span a, eligo_span b)
+{
+    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+/* "no X except Y": Y is taken from what the negation denies, not from the denial. */
+const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless, bool exclusion)
+{
+    const rule *last;
+
+    if (!from || !taken)
+        return from;
+    last = from->count ? from->of[from->count - 1] : NULL;
+    if (from->op == RULE_NOT)
+        return rule_not(a, cover(from->span, taken->span), rule_two(a, RULE_EXCEPT, last, taken));
+    if (from->op == RULE_ALL && last && last->op == RULE_NOT) {
+        const rule **of = arena_copy(a, from->of, from->count, sizeof *of);
+
+        if (!of)
+            return NULL;
+        of[from->count - 1] = combine_except(a, last, taken, unless, exclusion);
+        return rule_join(a, RULE_ALL, cover(from->span, taken->span), of, from->count);
+    }
+    /* "at most 1.5 x ULN unless Gilbert's syndrome": what is required is required of the others */
+    if (!exclusion && unless)
+        return rule_two(a, RULE_IF, rule_not(a, taken->span, taken), from);
+    if (!exclusion && from->op == RULE_COMPARE && taken->op != RULE_COMPARE) {
+        const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, taken->span, taken), from), rule_two(a, RULE_EXCEPT, from, taken)};
+
+        return rule_readings(a, cover(from->span, taken->span), "exception-scope", two, 2);
+    }
+    return rule_two(a, RULE_EXCEPT, from, taken);
+}
+
+static bool bounded(const rule *r)
+{
+    return r->op == RULE_COMPARE && !r->value_count && r->low.given != r->high.given;
+}
+
+/* The first comparison with one bound in a list of them; `like` not NULL: of that one's quantity and side. */
+static const rule *limit_in(const rule *r, const rule *like)
+{
+    if (r->op == RULE_ALL || r->op == RULE_ANY) {
+        for (size_t i = 0; i < r->count; i++) {
+            const rule *found = limit_in(r->of[i], like);
+
+            if (found)
+                return found;
+        }
+        return NULL;
+    }
+    if (!bounded(r) || (like && (r->subject.concept != like->subject.concept || r->high.given != like->high.given || r->relative_to != like->relative_to)))
+        return NULL;
+    return r;
+}
+
+/* Does b hold wherever a does? */
+static bool holds_wherever(const rule *a, const rule *b)
+{
+    return a->high.given ? b->high.value >= a->high.value : b->low.value <= a->low.value;
+}
+
+const rule *combine_alternative(arena *a, const rule *usual, const rule *special)
+{
+    const rule *first, *second = NULL, *rest[8];
+    size_t n = 0;
+    eligo_span span;
+
+    if (!usual || !special)
+        return usual ? usual : special;
+    span = cover(usual->span, special->span);
+    first = limit_in(usual, NULL);
+    if (first && special->op == RULE_ALL && special->count <= sizeof rest / sizeof *rest)
+        for (size_t i = 0; i < special->count; i++) {
+            const rule *limit = limit_in(special->of[i], first);
+
+            if (limit)
+                second = limit;
+            else
+                rest[n++] = special->of[i];
+        }
+    if (second && n && !holds_wherever(first, second)) {
+        /* "> 2.5, or > 5 where there are metastases": the first is for the others */
+        const rule *condition = rule_join(a, RULE_ALL, special->span, rest, n);
+
+        usual = rule_two(a, RULE_ALL, usual, rule_not(a, special->span, condition));
+    }
+    const rule *two[2] = {usual, special};
+
+    return rule_join(a, RULE_ANY, span, two, 2);
+}
