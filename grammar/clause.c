@@ -558,6 +558,11 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             content = false;
             break;
         case PART_NAIVE:
+            if (strcmp(p->value, "free") == 0) { /* "cancer-free", "HIV-uninfected" */
+                if (i > from && list[i - 1].kind == PART_THING)
+                    x->negated = !x->negated;
+                break;
+            }
             x->negated = !x->negated;
             x->history = true;
             break;
@@ -769,6 +774,16 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     const rule *two[2];
     part open = *q;
 
+    /* "> 30 and < 20" under exclusion: outside, on either side */
+    if (c->exclusion && q->low.given && q->high.given && q->low.value > q->high.value && !q->values) {
+        part low = *q, high = *q;
+
+        low.high = (rule_bound){0};
+        high.low = (rule_bound){0};
+        two[0] = compare_bounds(c, x, about, cat, subject, &low);
+        two[1] = compare_bounds(c, x, about, cat, subject, &high);
+        return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, two[0]->span, two, 2) : NULL;
+    }
     two[0] = compare_bounds(c, x, about, cat, subject, q);
     if (!q->high_open || !q->high.given || !q->high.inclusive)
         return two[0];

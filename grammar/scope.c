@@ -141,7 +141,6 @@ typedef struct entry {
     const rule *rule;
     bool stops;          /* a negation before it does not reach it */
     bool example;        /* stands behind "including", "such as" */
-    bool open_not;       /* ends in a negation that may go on */
 } entry;
 
 typedef struct entries {
@@ -922,21 +921,44 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     return RULE_ANY;
 }
 
-/* The same entries, those that "with" and "without" tie together made one. */
+/* What a "without" in the middle reaches: the entries behind it that "or" joins to it ("A without B, C or D"). A thing
+ * with a bound, a verb or a tense of its own is a new start. */
+static size_t negation_end(const entries *e, size_t at, size_t to)
+{
+    size_t end = at + 1, k = end;
+
+    while (k < to) {
+        size_t m = k;
+
+        while (m < to && e->at[m].link == PART_COMMA && !e->at[m].item.negated && !e->at[m].stops)
+            m++;
+        if (m >= to || (e->at[m].link != PART_OR && e->at[m].link != PART_ANDOR && e->at[m].link != PART_SLASH) || e->at[m].item.negated ||
+            e->at[m].stops)
+            break;
+        for (size_t j = k; j <= m; j++)
+            if (e->at[j].item.quantity_count || e->at[j].item.judge || e->at[j].item.current || e->at[j].item.history || e->at[j].item.sex)
+                return end;
+        end = k = m + 1;
+    }
+    return end;
+}
+
+/* The same entries, examples made one with what they stand for, and what "with" and "without" tie together made one. */
 static entries tie(const clause *c, const entries *e, size_t from, size_t to)
 {
-    entries out = {.at = arena_array(c->arena, to - from, sizeof *out.at), .tied = true};
+    entries like = {.at = arena_array(c->arena, to - from, sizeof *like.at), .tied = true}, out = like;
 
-    if (!out.at)
-        return out;
+    out.at = arena_array(c->arena, to - from, sizeof *out.at);
+    if (!like.at || !out.at)
+        return (entries){0};
     for (size_t i = from; i < to;) {
         size_t k = i + 1;
-        entry *x = &out.at[out.count];
+        entry *x = &like.at[like.count++];
 
-        while (k < to && (e->at[k].link == PART_WITH || e->at[k].link == PART_LIKE))
+        while (k < to && e->at[k].link == PART_LIKE)
             k++;
         *x = e->at[i];
-        if (k > i + 1 && e->at[i + 1].link == PART_LIKE) {
+        if (k > i + 1) {
             const rule **of = arena_array(c->arena, k - i, sizeof *of);
 
             if (!of)
@@ -945,27 +967,50 @@ static entries tie(const clause *c, const entries *e, size_t from, size_t to)
                 of[j - i] = e->at[j].rule;
             x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
             x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, k - i);
-        } else if (k > i + 1) {
-            eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
-            bool negated = e->at[i].item.negated;
-            entries group = {e->at + i, k - i, true};
-            const rule **of = arena_array(c->arena, k - i, sizeof *of);
-
-            if (!of)
-                return (entries){0};
-            for (size_t j = 0; j < group.count; j++) {
-                of[j] = group.at[j].rule;
-                if (of[j] && group.at[j].item.negated && j > 0)
-                    of[j] = rule_not(c->arena, of[j]->span, of[j]);
-            }
-            x->rule = rule_join(c->arena, RULE_ALL, s, of, group.count);
-            x->item.span = s;
-            x->item.negated = negated;
-            /* what "without" begins goes on: "without A or B" */
-            if (e->at[k - 1].item.negated && !negated)
-                x->open_not = true;
         }
-        out.count++;
+        i = k;
+    }
+    for (size_t i = 0; i < like.count;) {
+        size_t k = i + 1, n = 0;
+        entry *x = &out.at[out.count++];
+        const rule **of;
+        bool negated = like.at[i].item.negated;
+
+        while (k < like.count && like.at[k].link == PART_WITH)
+            k++;
+        *x = like.at[i];
+        if (k == i + 1) {
+            i = k;
+            continue;
+        }
+        of = arena_array(c->arena, k - i + 1, sizeof *of);
+        if (!of)
+            return (entries){0};
+        for (size_t j = i; j < k; j++) {
+            const rule *r = like.at[j].rule;
+
+            if (j > i && like.at[j].item.negated) {
+                size_t end = j + 1 == k ? negation_end(&like, j, like.count) : j + 1;
+                const rule **under = arena_array(c->arena, end - j, sizeof *under);
+
+                if (!under)
+                    return (entries){0};
+                for (size_t m = j; m < end; m++)
+                    under[m - j] = like.at[m].rule;
+                eligo_span s = {like.at[j].item.span.start, like.at[end - 1].item.span.end};
+                r = rule_join(c->arena, RULE_ANY, s, under, end - j);
+                r = r ? rule_not(c->arena, s, r) : NULL;
+                of[n++] = r;
+                k = end > k ? end : k;
+                if (end > j + 1)
+                    break;
+                continue;
+            }
+            of[n++] = r;
+        }
+        x->item.span = (eligo_span){like.at[i].item.span.start, like.at[k - 1].item.span.end};
+        x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, n);
+        x->item.negated = negated;
         i = k;
     }
     return out;
