@@ -175,10 +175,19 @@ static bool capitals(const char *text, eligo_span s)
     return upper >= 2 || (s.end - s.start == 1 && upper == 1);
 }
 
+/* "(according to the Berlin definition)": whose words it is in, not what it is. */
+static bool bracket_remarks(const part *b)
+{
+    return b->inside_count && b->inside[0].kind == PART_FILL && strcmp(b->inside[0].value, "source") == 0;
+}
+
 bool bracket_lists(const part *b)
 {
     size_t named = 0, links = 0;
     bool piece = false, include = false;
+
+    if (bracket_remarks(b))
+        return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
         switch (b->inside[i].kind) {
@@ -206,6 +215,27 @@ bool bracket_lists(const part *b)
     return named >= 2 && (links || include);
 }
 
+/* The quantity whose name ends the name of a condition ("elevated creatinine"); NULL: none. */
+static const part *quantity_inside(const clause *c, const part *thing)
+{
+    atoms cut = lexicon_cut(c->lx, c->text + thing->span.start, thing->span.end - thing->span.start, c->arena);
+
+    for (size_t i = 1; i < cut.count; i++) {
+        lexicon_hit hit;
+        part *p;
+
+        if (!lexicon_match(c->lx, &cut, i, &hit) || !hit.quantity || i + hit.atoms != cut.count)
+            continue;
+        p = arena_copy(c->arena, thing, 1, sizeof *p);
+        if (p) {
+            p->hit = hit;
+            p->hit.thing = NULL;
+        }
+        return p;
+    }
+    return NULL;
+}
+
 /* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ... */
 static void read_bracket(const clause *c, item *x, const part *b)
 {
@@ -216,12 +246,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
     inner.depth++;
     if (n == 0 || inner.depth > 12)
         return;
-    /* "(according to the Berlin definition)": whose words it is in, not what it is */
-    if (in[0].kind == PART_FILL && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) && !has_kind(in, n, PART_EXCEPT)) {
-        static const char *const sources[] = {"according to", "based on", "as per", "per protocol", "using the", "measured", "documented by", NULL};
-
-        if (among(c->text, in[0].span, sources))
-            return;
+    if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) && !has_kind(in, n, PART_EXCEPT)) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_WINDOW && !x->window)
+                x->window = &in[i];
+        return;
     }
     if (is_equality(in, n) || bracket_lists(b)) /* scope.c reads an enumeration */
         return;
@@ -363,8 +392,20 @@ static void read_bracket(const clause *c, item *x, const part *b)
         /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)" */
         bool special = x->quantity_count && (has_kind(in, n, PART_IF) || has_kind(in, n, PART_FORGROUP) || has_kind(in, n, PART_WHEN) ||
                                              (has_kind(in, n, PART_WITH) && things));
-        const rule *r = special ? NULL : scope_bracket(&inner, in, 0, n, x);
+        const rule *r = NULL;
 
+        /* "increased respiratory rate (>= 30/min)": the quantity is in the name of the condition */
+        if (!special && !things && x->thing_count && !x->things[x->thing_count - 1]->hit.quantity) {
+            const part *inside = quantity_inside(c, x->things[x->thing_count - 1]);
+            item of = *x;
+
+            if (inside) {
+                of.things[of.thing_count - 1] = inside;
+                r = scope_bracket(&inner, in, 0, n, &of);
+            }
+        }
+        if (!special && !r)
+            r = scope_bracket(&inner, in, 0, n, x);
         if (special)
             x->special = b;
         else if (r && !x->defined)
@@ -434,7 +475,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             for (size_t m = thing + 1; m <= last; m++)
                 if (list[m].kind == PART_WORD && !light_behind(c, &list[m], about))
                     compound = true;
-            if (about->flags & CONCEPT_WEAK && (first < thing || compound || x->qualifier_count || x->quantity_count))
+            if (about->flags & CONCEPT_WEAK)
                 compound = true; /* "airway disease": the unknown word is what matters */
             x->has_subject = true;
             x->subject.who = x->who;
@@ -679,7 +720,9 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         x->span = (eligo_span){list[start].span.start, list[end - 1].span.end};
     else if (from < to)
         x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
-    /* "un" and friends apart, the subject is sought where no number takes its name */
+    /* "not suitable": the judgement is about the words as they are; a consent may be on record */
+    if (x->judge && !x->consent)
+        x->negated = false;
     find_subject(c, list, np, to, x);
 }
 

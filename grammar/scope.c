@@ -154,6 +154,11 @@ static bool connective(part_kind k)
     return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH || k == PART_DASH || k == PART_SEMICOLON;
 }
 
+static bool is_word(const clause *c, const part *p, const char *word)
+{
+    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for itself? */
 static bool parts_name(const part *list, size_t from, size_t to)
 {
@@ -206,6 +211,10 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
                        list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
             parts_name(list, start, i) && parts_follow(list, i + 1, to))
             cut = tight = true;
+        /* "women of childbearing age are pregnant": the group, and what is said of it */
+        if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING && list[i + 1].hit.thing &&
+            (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) && parts_name(list, start, i))
+            cut = tight = true;
 
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
             both = true;
@@ -251,7 +260,7 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             break;
         if (tight) {
             link = PART_WITH;
-            start = list[i].kind == PART_WITH ? i + 1 : i;
+            start = list[i].kind == PART_WITH || list[i].kind == PART_FILL ? i + 1 : i;
             continue;
         }
         if (list[i].kind == PART_INCLUDE) {
@@ -546,6 +555,24 @@ static void share(const clause *c, entries *e)
     /* what only says when or how belongs to the item before it, or, at the start, to the next */
     for (size_t i = 0; i < e->count; i++) {
         item *x = &e->at[i].item;
+
+        /* "disease that is severe", "pain with sudden onset": what is tied to a thing and names nothing narrows it */
+        if (kept > 0 && e->at[i].link == PART_WITH && item_modifies(x)) {
+            item *y = &e->at[kept - 1].item;
+
+            for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+                y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
+            if (x->negated && y->qualifier_count < ITEM_QUALIFIERS) /* "not severe": what is not said cannot be checked */
+                y->qualifiers[y->qualifier_count++] = (rule_qualifier){"other", "not", "not", x->span, NULL};
+            y->window = y->window ? y->window : x->window;
+            y->duration = y->duration ? y->duration : x->duration;
+            y->event = y->event ? y->event : x->event;
+            y->current = y->current || x->current;
+            y->history = y->history || x->history;
+            y->planned = y->planned || x->planned;
+            y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
+            continue;
+        }
 
         if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) && !x->qualifier_count) {
             item *y = &e->at[kept - 1].item;
