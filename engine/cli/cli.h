@@ -18,6 +18,7 @@ enum { /* exit status: the contract's */
 
 int cli_compile(int argc, const char **argv);
 int cli_screen(int argc, const char **argv);
+int cli_diff(int argc, const char **argv);
 int cli_explain(int argc, const char **argv);
 int cli_lexicon(int argc, const char **argv);
 

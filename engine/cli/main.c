@@ -15,6 +15,7 @@ static const struct verb {
 } verbs[] = {
     {"compile", cli_compile, "free text of a trial in, rules out"},
     {"screen", cli_screen, "every clause of every trial for every patient: pass, fail or unknown"},
+    {"diff", cli_diff, "what changed between two versions of a trial, and for whom"},
     {"explain", cli_explain, "the page on a finding, or on the reason of an unknown"},
     {"lexicon", cli_lexicon, "what is known: list, look up, check"},
 };
