@@ -11,9 +11,9 @@ CXXFLAGS ?= $(CFLAGS)
 HARDEN ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 WARN ?= -Wall -Wextra -Wpedantic -Werror
 
-PACKAGES = libpcre2-8 simdjson yajl libutf8proc popt libxml-2.0 nettle zlib
+PACKAGES = libpcre2-8 simdjson yajl libutf8proc popt libxml-2.0 nettle zlib sqlite3 libpq
 PKGFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LIBS = $(shell pkg-config --libs $(PACKAGES)) -lm -lstdc++
+LIBS = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm -lstdc++
 TESTLIBS = $(shell pkg-config --libs criterion)
 
 GENDIR = $(B)/gen
@@ -128,7 +128,7 @@ install: all
 	install -m 644 engine/eligo.h $(DESTDIR)$(PREFIX)/include/eligo.h
 	printf '%s\n' 'prefix=$(PREFIX)' 'Name: eligo' 'Description: Eligibility criteria to rules and verdicts' \
 	    'Version: $(VERSION)' 'Requires.private: $(PACKAGES)' 'Cflags: -I$${prefix}/include' \
-	    'Libs: -L$${prefix}/lib -leligo' 'Libs.private: -lm -lstdc++' > $(DESTDIR)$(PREFIX)/lib/pkgconfig/eligo.pc
+	    'Libs: -L$${prefix}/lib -leligo' 'Libs.private: -lcsv -lm -lstdc++' > $(DESTDIR)$(PREFIX)/lib/pkgconfig/eligo.pc
 	$(if $(wildcard docs/eligo.1),install -m 644 docs/eligo.1 $(DESTDIR)$(PREFIX)/share/man/man1/eligo.1)
 
 clean:

@@ -83,6 +83,10 @@ typedef struct fact {
 
 typedef enum sex { SEX_UNKNOWN, SEX_FEMALE, SEX_MALE, SEX_OTHER } sex;
 
+typedef struct patient_span { /* days, both included */
+    day first, last;
+} patient_span;
+
 typedef struct patient {
     arena *arena;
     const lexicon *lexicon;
@@ -91,6 +95,8 @@ typedef struct patient {
     sex sex;
     bool deceased;
     date death;       /* not dated: DAY_NONE */
+    const patient_span *observed; /* when the record speaks at all (OMOP's observation periods); outside it is silent */
+    size_t observed_count;        /* 0: nothing is said of that */
     bool absent;      /* references name this patient, but no Patient record was there */
     fact *facts;      /* in the order of the record; patient_settle sorts by start */
     size_t fact_count, fact_room;

@@ -465,38 +465,6 @@ static void read_isolate(record *r, fact *f)
     }
 }
 
-/* Is it about somebody or something other than what is there now? Then its coded value is no fact. */
-static bool speaks_of_others(const char *text)
-{
-    static const char *const words[] = {"family", "mother", "father", "parent", "parents", "sibling", "relative", "maternal",
-                                        "paternal", "partner", "spouse", "donor", "suspected", "differential", "reason",
-                                        "ordered", "requested", "risk", "rule out", "ruled out", "planned", "goal", "preference",
-                                        "question", "concern", "fetus", "fetal", "baby", "newborn", "household", "contact",
-                                        "allergy", "screening", "history", "previous", "past", "prior", "former"};
-    size_t n = strlen(text);
-    char folded[200];
-
-    if (n >= sizeof folded)
-        return true;
-    for (size_t i = 0; i <= n; i++)
-        folded[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (has_word(folded, words[i]))
-            return true;
-    return false;
-}
-
-/* Does the answer `c` say what the patient is or has? */
-static bool says_something(const fact *about, const concept *c)
-{
-    if (c->category == CATEGORY_ORGANISM)
-        return true;
-    if (c->category == CATEGORY_CONDITION)
-        return about->concept && !speaks_of_others(about->text);
-    return c->category == CATEGORY_SOCIAL &&
-           (!speaks_of_others(about->text) || (about->concept && about->concept->category == CATEGORY_SOCIAL));
-}
-
 /* "Smoking status: current smoker", "Pregnancy status: not pregnant", "Culture: E. coli": the answer is
  * itself something that the patient is or has. */
 static void add_answer(record *r, const fact *about, const coded *meaning)
@@ -506,7 +474,7 @@ static void add_answer(record *r, const fact *about, const coded *meaning)
     bool denied;
 
     if (!c || c == about->concept || meaning->named.family || meaning->named.history || meaning->sense[0] == CODE_HISTORY ||
-        !says_something(about, c))
+        !answer_counts(about, c))
         return;
     denied = meaning->sense[0] == CODE_DENIES || meaning->named.certainty == FACT_DENIED;
     f = record_fact(r, FACT_OBSERVATION, meaning, 0);
@@ -570,7 +538,7 @@ static void one_observation(record *r, const json_value *v, date start, date end
     }
     record_sense(f, &(coded){.named = code.named}, 0);
     f->value = value;
-    if (f->value.concept && (f->kind == FACT_FAMILY || !says_something(f, f->value.concept)))
+    if (f->value.concept && (f->kind == FACT_FAMILY || !answer_counts(f, f->value.concept)))
         f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
     read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
     if ((c && strncmp(c->id, "mic_", 4) == 0) || (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||

@@ -40,10 +40,12 @@ reader *reader_open(const char *path, const lexicon *lx, reader_report *report, 
     r->lx = lx;
     r->report = report;
     r->context = context;
-    if (strcmp(path, "-") != 0 && stat(path, &st) != 0)
+    if (omop_is_connection(path))
+        opened = omop_open(r, path, err);
+    else if (strcmp(path, "-") != 0 && stat(path, &st) != 0)
         error_system(err, ELIGO_EREAD, path);
     else if (strcmp(path, "-") != 0 && S_ISDIR(st.st_mode))
-        opened = fhir_open(r, path, NULL, err);
+        opened = omop_is_folder(path) ? omop_open(r, path, err) : fhir_open(r, path, NULL, err);
     else if ((in = input_open(path, err)) != NULL) {
         eligo_error failed = {0};
 
@@ -54,6 +56,10 @@ reader *reader_open(const char *path, const lexicon *lx, reader_report *report, 
         }
         else if (is_json(&head))
             opened = fhir_open(r, path, in, err);
+        else if (omop_is_database(head.text, head.size)) {
+            input_close(in);
+            opened = omop_open(r, path, err);
+        }
         else {
             error_set(err, ELIGO_EPARSE, path,
                       head.size ? "is no patient record: FHIR JSON (a Bundle or NDJSON) begins with { or ["

@@ -607,3 +607,36 @@ bool name_other_measurement(const concept *c, const char *text, size_t size)
             return true;
     return false;
 }
+
+/* ---- answers ---- */
+
+/* Is it about somebody or something other than what is there now? Then its coded value is no fact. */
+static bool speaks_of_others(const char *text)
+{
+    static const char *const words[] = {"family", "mother", "father", "parent", "parents", "sibling", "relative", "maternal",
+                                        "paternal", "partner", "spouse", "donor", "suspected", "differential", "reason",
+                                        "ordered", "requested", "risk", "rule out", "ruled out", "planned", "goal", "preference",
+                                        "question", "concern", "fetus", "fetal", "baby", "newborn", "household", "contact",
+                                        "allergy", "screening", "history", "previous", "past", "prior", "former"};
+    size_t n = strlen(text);
+    char folded[200];
+
+    if (n >= sizeof folded)
+        return true;
+    for (size_t i = 0; i <= n; i++)
+        folded[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (has_word(folded, words[i]))
+            return true;
+    return false;
+}
+
+bool answer_counts(const fact *about, const concept *c)
+{
+    if (c->category == CATEGORY_ORGANISM)
+        return true;
+    if (c->category == CATEGORY_CONDITION)
+        return about->concept && !speaks_of_others(about->text);
+    return c->category == CATEGORY_SOCIAL &&
+           (!speaks_of_others(about->text) || (about->concept && about->concept->category == CATEGORY_SOCIAL));
+}

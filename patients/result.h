@@ -43,6 +43,10 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
 /* True where the name of a measurement has a word that makes it another one than `c` (of urine, mean). */
 bool name_other_measurement(const concept *c, const char *text, size_t size);
 
+/* Does the answer `c` to what `about` asks say what the patient is or has ("Smoking status: current smoker", but not
+ * "Mother: diabetes")? */
+bool answer_counts(const fact *about, const concept *c);
+
 /* Lower case, blanks as one, "(qualifier value)" and the like taken off; NULL: no memory. */
 char *fold_plain(const char *text, size_t size, arena *a, size_t *out_size);
 /* True where `word` stands in folded text, between non-letters. */

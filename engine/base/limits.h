@@ -81,6 +81,23 @@
 #define LIMIT_REPORTS 100
 #endif
 
+/* Tables: columns, bytes of a cell, and lines of one row (a quoted cell may hold lines; a quote that is
+ * not closed would otherwise swallow the rest of the file). */
+#ifndef LIMIT_COLUMNS
+#define LIMIT_COLUMNS 4096
+#endif
+#ifndef LIMIT_CELL_BYTES
+#define LIMIT_CELL_BYTES ((size_t)1 << 20)
+#endif
+#ifndef LIMIT_ROW_LINES
+#define LIMIT_ROW_LINES 100
+#endif
+
+/* Concepts of an OMOP vocabulary that are in use, with their names and ancestors. */
+#ifndef LIMIT_CONCEPTS_ARENA
+#define LIMIT_CONCEPTS_ARENA ((size_t)1 << 30)
+#endif
+
 /* Work of one regular expression (PCRE2's own limits are far beyond what a line of text needs). */
 #ifndef LIMIT_REGEX_STEPS
 #define LIMIT_REGEX_STEPS 100000
