@@ -297,22 +297,25 @@ static void read_bracket(const clause *c, item *x, const part *b)
             if (in[i].kind == PART_THING)
                 own = &in[i];
         if ((own->hit.thing && own->hit.thing == before->hit.thing) || (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
+            add_qualifier(c, x, "label", NULL, own->span, thing_of(own));
             return;
         }
-        if (own->hit.quantity && !own->hit.thing && capitals(c->text, own->span) && before->hit.quantity)
+        if (own->hit.quantity && !own->hit.thing && capitals(c->text, own->span) && before->hit.quantity) {
+            add_qualifier(c, x, "label", NULL, own->span, NULL);
             return;
+        }
         if (capitals(c->text, own->span) && own->span.end - own->span.start <= 6 && !windows) {
             /* "extracorporeal support (ECMO)": the abbreviation says which */
             if (own->hit.thing && before->hit.thing && own->hit.thing->category == before->hit.thing->category)
                 x->alias = own->hit.thing;
+            add_qualifier(c, x, "label", NULL, own->span, x->alias);
             return;
         }
     }
     if (words == 1 && content == 1 && others == 0 && !windows) {
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WORD && capitals(c->text, in[i].span) && in[i].span.end - in[i].span.start <= 12) {
-                if (!x->things[0] && x->words) /* the name of unknown words */
-                    return;
+                add_qualifier(c, x, "label", NULL, in[i].span, NULL);
                 return;
             }
     }
@@ -666,6 +669,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_JUDGE:
             if (!x->judge)
                 x->judge = p->value;
+            if (p->hit.atoms && !x->judged)
+                x->judged = p;
             break;
         case PART_CONSENT:
             x->consent = true;
@@ -811,6 +816,38 @@ static void set_bounds(rule *r, const part *q)
 
 static const rule *compare_bounds(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q);
 
+/* The unknown words right before a quantity ("urinary creatinine", "fetal heart rate"): it is not the plain one, and
+ * no value of the record is known to be it. And its other names. */
+static const rule_qualifier *narrowed(const clause *c, const item *x, const concept *about, eligo_span subject, size_t *count)
+{
+    rule_qualifier *list = arena_array(c->arena, x->qualifier_count + 1, sizeof *list);
+    size_t at = subject.start;
+    bool named_again = false;
+
+    *count = 0;
+    if (!list)
+        return NULL;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "label") == 0) {
+            list[(*count)++] = x->qualifiers[i];
+            named_again = named_again || (about && x->qualifiers[i].concept == about);
+        }
+    /* "pulse oxygen saturation (SpO2)": its short name says that it is the plain one */
+    for (bool found = !named_again; found;) {
+        found = false;
+        for (size_t i = 0; i < x->qualifier_count; i++) {
+            const rule_qualifier *k = &x->qualifiers[i];
+
+            if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) && k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
+                list[(*count)++] = *k;
+                at = k->span.start;
+                found = true;
+            }
+        }
+    }
+    return *count ? list : NULL;
+}
+
 /* One compare of a subject against a bound; two readings where only the low end is said to be included. */
 static const rule *compare(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q)
 {
@@ -881,6 +918,7 @@ static const rule *compare_bounds(const clause *c, const item *x, const concept 
     }
     if (x->window)
         r->window = x->window->window;
+    r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
     return r;
 }
 
@@ -1152,11 +1190,18 @@ static const rule *judgement(const clause *c, const item *x)
     if (!r)
         return NULL;
     r->topic = x->judge;
-    if (x->thing_count) {
-        rule_qualifier *q = arena_array(c->arena, x->thing_count, sizeof *q);
+    if (x->thing_count || x->judged) {
+        rule_qualifier *q = arena_array(c->arena, x->thing_count + 1, sizeof *q);
 
         if (!q)
             return NULL;
+        if (x->judged) {
+            q[x->thing_count].kind = "about";
+            q[x->thing_count].span = x->judged->span;
+            q[x->thing_count].text = arena_text(c->arena, c->text + x->judged->span.start, x->judged->span.end - x->judged->span.start);
+            q[x->thing_count].value = q[x->thing_count].text;
+            q[x->thing_count].concept = thing_of(x->judged);
+        }
         for (size_t i = 0; i < x->thing_count; i++) {
             q[i].kind = "about";
             q[i].span = x->things[i]->span;
@@ -1165,7 +1210,7 @@ static const rule *judgement(const clause *c, const item *x)
             q[i].concept = thing_of(x->things[i]);
         }
         r->qualifiers = q;
-        r->qualifier_count = x->thing_count;
+        r->qualifier_count = x->thing_count + (x->judged != NULL);
     }
     return r;
 }

@@ -40,6 +40,7 @@ typedef struct item {
     const part *window, *duration, *event;
     const part *sex;
     const char *judge; /* the topic; NULL: none */
+    const part *judged; /* the concept that names it; NULL: none */
     bool age;          /* a word of age stands in it */
     bool consent;
     bool person;
