@@ -352,7 +352,7 @@ static void add_candidate(const eval_record *x, candidates *all, const fact *f, 
         day last = date_known(f->end) && f->end.last > f->start.last ? f->end.last : f->start.last;
 
         inside = date_known(f->start) ? when_inside(w, f->start.first, last < x->policy->as_of ? last : x->policy->as_of)
-                                      : TRUTH_UNKNOWN;
+                                      : when_inside(w, DAY_FIRST, x->policy->as_of);
     }
     if (inside == TRUTH_FALSE) {
         all->outside = true;
@@ -792,7 +792,16 @@ static void pick_extreme(const eval_record *x, const rule *r, const limits *l, c
             }
         }
     }
-    if (!best[1] || best[0]->truth != best[1]->truth)
+    /* each that is perhaps in the window may be the extreme one, with the others outside */
+    for (size_t i = 0; i < all->count && best[1]; i++) {
+        candidate *k = &all->list[i], *b = best[1];
+
+        if (k->inside == TRUTH_UNKNOWN && k->truth != b->truth && !(highest ? k->value.high <= b->value.low : k->value.low >= b->value.high)) {
+            best[0] = k;
+            best[1] = NULL;
+        }
+    }
+    if (!best[1])
         open_candidate(best[0], REASON_IMPRECISE_DATE, "whether it lies in the window depends on its day");
     tell(x, r, l, best[0], out);
 }
@@ -920,7 +929,7 @@ static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
         sure = 1; /* that there was one is sure */
     n = (interval){(double)sure, INFINITY, true, false}; /* there may be more than are recorded */
     if (countable && x->policy->closed_world[c->category] && !category_is_quantity(c->category))
-        n.high = (double)perhaps;
+        n = (interval){(double)sure, (double)perhaps, true, true};
     t = within(&n, &l);
     if (t != TRUTH_UNKNOWN && isfinite(n.high)) {
         interval open = {n.low, INFINITY, true, false};

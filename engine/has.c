@@ -372,8 +372,10 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
         return open_(REASON_OUTSIDE_WINDOW, "the record is too old to say that it is still so");
     if (e.open)
         return (answer){TRUTH_TRUE, REASON_NONE, ""};
-    if (f->kind == FACT_MEDICATION && !f->order && date_known(f->start))
-        return e.s1 == x->policy->as_of ? (answer){TRUTH_TRUE, REASON_NONE, ""} : no(REASON_NO_RECORD, "it was given earlier");
+    if (f->kind == FACT_MEDICATION && !f->order && date_known(f->start) && !(date_known(f->end) && f->end.last > f->start.last))
+        return e.s1 == x->policy->as_of   ? (answer){TRUTH_TRUE, REASON_NONE, ""}
+               : e.s2 == x->policy->as_of ? open_(REASON_IMPRECISE_DATE, "whether it was given on the index date depends on what the date means")
+                                          : no(REASON_NO_RECORD, "it was given earlier");
     if (date_known(f->start) && date_known(f->end) && e.s1 == e.s2 && e.s1 == e.e1 && e.e1 == e.e2 && e.s1 == x->policy->as_of)
         return (answer){TRUTH_TRUE, REASON_NONE, ""}; /* of the day itself */
     if (e.maybe)
@@ -402,7 +404,7 @@ static answer in_window(const eval_record *x, const question *q, const concept *
         return open_(REASON_OUTSIDE_WINDOW, "the half-life is not known");
     }
     if (f->history) { /* when it was is not said, but not after the record */
-        t = w->lo_max == DAY_FIRST && date_known(f->start) && e.s2 <= w->hi_min ? TRUTH_TRUE
+        t = w->lo_max == DAY_FIRST && e.s2 <= w->hi_min ? TRUTH_TRUE
             : date_known(f->start) && e.s2 < w->lo_min                          ? TRUTH_FALSE
                                                                                 : TRUTH_UNKNOWN;
     } else if (event || f->kind == FACT_OBSERVATION) {
@@ -540,9 +542,11 @@ typedef struct tally {
     const fact *yes, *perhaps, *no, *denial, *hint; /* one of each, for the report */
     answer why_open, why_no;
     bool yes_test;
-    day denied; /* the latest denial */
+    day denied; /* the latest denial: its last day, */
+    day denied_from; /* and its first */
     bool denied_test;
-    bool positive_after_denial;
+    bool positive_after_denial; /* or perhaps so: a date may be partial, a record a suspicion */
+    bool yes_after_denial;      /* surely */
     day *days; /* of those that are true, for counting */
     size_t day_count, day_room;
     size_t vague; /* that are open, or without a day */
@@ -570,16 +574,18 @@ static bool denial_counts(const eval_record *x, const question *q, const fact *f
 
     if (r->tense == TENSE_PLANNED || q->blocked != REASON_NONE)
         return false;
+    if (r->tense == TENSE_HISTORY && test) /* says nothing of any other day */
+        return false;
     if (r->window && q->windowed) {
         if (r->window->half_lives > 0 || q->window.future)
             return false;
         if (!date_known(f->start))
-            return q->window.hi_min >= x->policy->as_of && f->kind != FACT_MEDICATION;
+            return q->window.hi_min >= x->policy->as_of && f->kind != FACT_MEDICATION && f->kind != FACT_PROCEDURE;
         return when_inside(&q->window, f->start.first, f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) == TRUTH_TRUE &&
                f->kind != FACT_MEDICATION && f->kind != FACT_PROCEDURE;
     }
-    if (r->tense == TENSE_HISTORY) /* a test, or not taking a drug, says nothing of earlier */
-        return f->kind == FACT_CONDITION || f->kind == FACT_ALLERGY ? !test : false;
+    if (r->tense == TENSE_HISTORY) /* not taking a drug says nothing of earlier */
+        return f->kind == FACT_CONDITION || f->kind == FACT_ALLERGY;
     if (f->kind == FACT_PROCEDURE && r->tense == TENSE_NONE)
         return false;
     return true;
@@ -603,10 +609,15 @@ static int compare_days(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
+static day last_day(const eval_record *x, const fact *f)
+{
+    return f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of;
+}
+
 static tally take(const eval_record *x, const question *q)
 {
     tally t = {.denied = DAY_NONE};
-    day last_positive = DAY_NONE;
+    day last_positive = DAY_NONE, last_yes = DAY_NONE;
 
     for (size_t g = 0; g < x->group_count; g++)
         for (size_t i = 0; i < x->groups[g].count; i++) {
@@ -623,11 +634,14 @@ static tally take(const eval_record *x, const question *q)
             }
             if (s == SAYS_PERHAPS) {
                 t.hint = f;
+                if (date_known(f->start) && !f->planned && last_day(x, f) > last_positive)
+                    last_positive = last_day(x, f);
                 continue;
             }
             if (s == SAYS_NO) {
                 if (denial_counts(x, q, f, test) && (t.denied == DAY_NONE || denial_day(x, f) >= t.denied)) {
                     t.denied = denial_day(x, f);
+                    t.denied_from = date_known(f->start) ? f->start.first : t.denied;
                     t.denial = f;
                     t.denied_test = test;
                 }
@@ -636,8 +650,12 @@ static tally take(const eval_record *x, const question *q)
             /* is it so because the test or the answer says so: then of its concept */
             answer a = record_answer(x, q, test && e->concept->confirms ? e->concept->confirms : e->concept, f);
 
-            if (date_known(f->start) && !f->planned && f->start.first > last_positive)
-                last_positive = f->start.first;
+            if (date_known(f->start) && !f->planned && last_day(x, f) > last_positive)
+                last_positive = last_day(x, f);
+            if (a.truth == TRUTH_TRUE && !date_known(f->start))
+                last_yes = x->policy->as_of; /* without a day: as it is now */
+            else if (a.truth == TRUTH_TRUE && f->start.first > last_yes)
+                last_yes = f->start.first;
             count_day(x, &t, f, a.truth);
             if (a.truth == TRUTH_TRUE) {
                 if (!t.yes || when_order(t.yes, f) < 0 || (t.yes_test && !test))
@@ -654,7 +672,8 @@ static tally take(const eval_record *x, const question *q)
                 }
             }
         }
-    t.positive_after_denial = t.denial && last_positive != DAY_NONE && last_positive > t.denied;
+    t.positive_after_denial = t.denial && last_positive != DAY_NONE && last_positive > t.denied_from;
+    t.yes_after_denial = t.denial && last_yes != DAY_NONE && last_yes > t.denied;
     return t;
 }
 
@@ -686,20 +705,12 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
 
     if (t.yes) {
         add_evidence(x, out, &room, t.yes);
-        if (t.denial && !t.positive_after_denial && !timed && !history && date_known(t.yes->start) && t.denied > t.yes->start.last) {
+        if (t.denial && !timed && !history && !t.yes_after_denial && !(t.denied_test && q->confirmed)) {
             add_evidence(x, out, &room, t.denial);
-            if (t.yes_test && t.denied_test && !q->confirmed) {
+            if (t.yes_test && t.denied_test && date_known(t.yes->start) && t.denied_from > t.yes->start.last)
                 node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "%s: the record denies it%s, later than it says so%s", name, dated(x, t.denial), dated(x, t.yes)));
-                return;
-            }
-            if (!(t.denied_test && q->confirmed)) {
+            else
                 node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT, arena_printf(x->arena, "%s is recorded%s, and denied%s", name, dated(x, t.yes), dated(x, t.denial)));
-                return;
-            }
-        } else if (t.denial && !timed && !history && t.yes_test && t.denied_test && date_known(t.yes->start) && date_known(t.denial->start) &&
-                   when_order(t.yes, t.denial) == 0) {
-            add_evidence(x, out, &room, t.denial);
-            node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT, arena_printf(x->arena, "%s: results of one day differ%s", name, dated(x, t.yes)));
             return;
         }
         if (q->unrecognized)
@@ -947,15 +958,15 @@ static void has_family(const eval_record *x, const rule *r, const question *q, e
                 out->evidence = NULL;
                 out->evidence_count = room = 0;
                 add_evidence(x, out, &room, f);
-                if (restricted)
-                    node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is recorded of a relative, but not all that is asked", subject_name(r)));
-                else
+                if (!restricted) {
                     node_set(out, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "%s is recorded of a relative: %s", subject_name(r), f->text));
-                return;
+                    return;
+                }
             }
         }
     }
-    node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded of a relative", subject_name(r)));
+    node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+             arena_printf(x->arena, out->evidence_count ? "%s is recorded of a relative, but not all that is asked" : "%s is not recorded of a relative", subject_name(r)));
 }
 
 /* ---- the leaf ---- */

@@ -24,10 +24,14 @@ static void shifted(day anchor, period p, bool open, int inward, day *first, day
 
     *first = *last = day_add(anchor, p);
     if (strchr("hns", p.unit)) {
+        bool within = days != floor(days);
+
         /* an anchor is a whole day, so that a limit within a day may fall into the next one, too; and an
          * open end in hours leaves the day of the limit open */
-        if (days != floor(days) || (open && days != 0))
-            *last = (day)(*first + 1);
+        if (within || (open && days != 0)) {
+            *last = (day)(*first + (inward > 0 || within));
+            *first = (day)(*first - (inward < 0));
+        }
         return;
     }
     if (open)
@@ -153,6 +157,7 @@ episode when_episode(const eval_record *x, const fact *f)
     } else if (one_time(f)) {
         e.e1 = e.s1;
         e.e2 = e.s2;
+        e.maybe = e.e2 >= now;
     } else {
         e.e1 = e.e2 = now;
         e.open = true;
