@@ -4,7 +4,9 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/clause.h"
+#include "grammar/lint.h"
 #include "grammar/outline.h"
+#include "rules/audit.h"
 
 #include <nettle/sha2.h>
 #include <stdio.h>
@@ -16,8 +18,7 @@ typedef struct compiler {
     const lexicon *lx;
     arena *arena; /* for one criterion at a time: parts, items, rules on their way */
     arena *trial; /* for what stays */
-    finding *findings;
-    size_t finding_count, finding_room;
+    finding_list findings;
 } compiler;
 
 /* ---- places ---- */
@@ -321,8 +322,36 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
 static void add_finding(compiler *c, finding f)
 {
-    if (arena_grow(c->trial, (void **)&c->findings, c->finding_count, &c->finding_room, sizeof f))
-        c->findings[c->finding_count++] = f;
+    finding *x = finding_add(&c->findings, f.code, f.span, f.suggestion, "%s", f.message);
+
+    if (x) {
+        const char *message = x->message;
+
+        *x = f;
+        x->message = message;
+    }
+}
+
+/* What the words of an item show, and those of the items below it. */
+static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool below, unsigned depth)
+{
+    eligo_span own = x->count ? x->head : x->span;
+    size_t first = c->findings.count;
+    lint_text t = {c->text->text + own.start, own.end - own.start, exclusion, x->count > 0, below};
+
+    if (t.size && t.size <= LIMIT_CRITERION_BYTES) {
+        lint_piece(&t, c->lx, c->arena, &c->findings);
+        arena_reset(c->arena);
+    }
+    for (size_t i = first; i < c->findings.count; i++)
+        c->findings.list[i].span = moved(c, c->findings.list[i].span, own.start);
+    if (x->tail.end > x->tail.start) {
+        outline_item tail = {.span = x->tail};
+
+        lint_item(c, &tail, exclusion, true, depth + 1);
+    }
+    for (size_t i = 0; i < x->count && depth < LIMIT_OUTLINE_DEPTH; i++)
+        lint_item(c, &x->of[i], exclusion, true, depth + 1);
 }
 
 static void readings_findings(compiler *c, const criterion *of, const rule *r)
@@ -483,6 +512,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
             return;
         r->criterion_count++;
         readings_findings(c, m, m->rule);
+        lint_item(c, y, exclusion, false, 0);
         seen->age = seen->age || mentions(m->rule, "age");
         seen->sex = seen->sex || mentions(m->rule, "female") || mentions(m->rule, "male");
         size = m->span.end - m->span.start;
@@ -509,7 +539,7 @@ static void add_registry(compiler *c, rules *r, criterion *list, const char *id,
 
 rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name, const char *bytes, size_t size, eligo_error *err)
 {
-    compiler c = {.text = &s->criteria, .lx = lx, .trial = a, .arena = arena_new(LIMIT_TRIAL_ARENA)};
+    compiler c = {.text = &s->criteria, .lx = lx, .trial = a, .arena = arena_new(LIMIT_TRIAL_ARENA), .findings = {.arena = a}};
     rules *r = arena_alloc(a, sizeof *r);
     size_t total = 0, count[2] = {0, 0};
     mentioned seen = {false, false};
@@ -538,14 +568,6 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         add_registry(&c, r, list, "R1", registry_age_rule(&c, s), bytes);
     if (list && !seen.sex && s->sex && strcmp(s->sex, "all") != 0)
         add_registry(&c, r, list, "R2", registry_sex_rule(&c, s), bytes);
-    arena_delete(c.arena);
-    if (arena_failed(a)) {
-        if (arena_full(a))
-            error_set(err, ELIGO_ELIMIT, name, "needs more memory than a trial may take (%zu MiB)", LIMIT_TRIAL_ARENA >> 20);
-        else
-            error_memory(err, name);
-        return NULL;
-    }
     r->arena = a;
     r->lexicon = lx;
     r->trial_id = s->trial_id;
@@ -559,8 +581,18 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     r->source_bytes = size;
     sum_of(bytes, size, r->sha256);
     r->criteria = list;
-    r->findings = c.findings;
-    r->finding_count = c.finding_count;
+    audit_rules(r, bytes, size, c.arena, &c.findings);
+    audit_settle(r, &c.findings);
+    arena_delete(c.arena);
+    if (arena_failed(a)) {
+        if (arena_full(a))
+            error_set(err, ELIGO_ELIMIT, name, "needs more memory than a trial may take (%zu MiB)", LIMIT_TRIAL_ARENA >> 20);
+        else
+            error_memory(err, name);
+        return NULL;
+    }
+    r->findings = c.findings.list;
+    r->finding_count = c.findings.count;
     return r;
 }
 

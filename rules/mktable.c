@@ -2,13 +2,16 @@
  *
  *     mktable lexicon DIR    DIR/{measurements,conditions,...}.tsv -> lexicon_core_table
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
+ *     mktable words FILE     words.tsv -> word_table
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the exit
  * status is 1. */
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/error.h"
+#include "rules/fold.h"
 #include "rules/table.h"
+#include "rules/words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -311,19 +314,130 @@ static int make_cues(arena *a, const char *path)
     return 0;
 }
 
+/* ---- words of the audit ---- */
+
+typedef struct word_row {
+    const char *phrase, *class, *value;
+    size_t line;
+} word_row;
+
+typedef struct word_rows {
+    word_row *list;
+    size_t count, room;
+} word_rows;
+
+static int by_phrase(const void *a, const void *b)
+{
+    const word_row *x = a, *y = b;
+    int order = strcmp(x->phrase, y->phrase);
+
+    return order ? order : strcmp(x->class, y->class);
+}
+
+/* A phrase as it is compared; NULL: too long, or empty. */
+static const char *fold_phrase(arena *a, const char *text, size_t size)
+{
+    char folded[WORD_PHRASE * (FOLD_ROOM + 1)];
+    size_t n = 0;
+    unsigned words = 0;
+    fold_cutter at;
+    fold_atom x;
+
+    fold_begin(&at, text, size);
+    while (fold_next(&at, &x)) {
+        if (!x.size || ++words > WORD_PHRASE)
+            return NULL;
+        if (n)
+            folded[n++] = ' ';
+        memcpy(folded + n, x.folded, x.size);
+        n += x.size;
+    }
+    return n ? arena_text(a, folded, n) : NULL;
+}
+
+/* One line: class, value, phrases. */
+static bool read_words(arena *a, const char *path, size_t number, const char *line, size_t size, word_rows *out)
+{
+    const char *end = line + size, *first = memchr(line, '\t', size);
+    const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
+    const char *class, *value;
+
+    if (!second) {
+        fprintf(stderr, "%s:%zu: a row has three columns: class, value, phrases\n", path, number);
+        return false;
+    }
+    class = arena_text(a, line, (size_t)(first - line));
+    value = arena_text(a, first + 1, (size_t)(second - first - 1));
+    for (const char *p = second + 1; p <= end;) {
+        const char *bar = memchr(p, '|', (size_t)(end - p));
+        const char *stop = bar ? bar : end, *phrase = fold_phrase(a, p, (size_t)(stop - p));
+
+        if (!phrase) {
+            fprintf(stderr, "%s:%zu: \"%.*s\" is no phrase, or has more than %d words\n", path, number, (int)(stop - p),
+                    p, WORD_PHRASE);
+            return false;
+        }
+        if (!arena_grow(a, (void **)&out->list, out->count, &out->room, sizeof *out->list))
+            return false;
+        out->list[out->count++] = (word_row){phrase, class, value, number};
+        p = stop + 1;
+    }
+    return true;
+}
+
+static int make_words(arena *a, const char *path)
+{
+    table_file file;
+    word_rows rows = {0};
+    size_t number = 0;
+
+    if (!read_table(a, "", path, &file))
+        return 1;
+    for (const char *p = file.text, *end = p + file.size; p < end;) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+
+        if (!stop)
+            stop = end;
+        number++;
+        if (stop > p && *p != '#' && number > 1 && strncmp(p, "class\t", 6) != 0 &&
+            !read_words(a, path, number, p, (size_t)(stop - p), &rows))
+            return 1;
+        p = stop + 1;
+    }
+    qsort(rows.list, rows.count, sizeof *rows.list, by_phrase);
+    printf("#include \"rules/words.h\"\nconst word_entry word_table[] = {\n");
+    for (size_t i = 0; i < rows.count; i++) {
+        const word_row *r = &rows.list[i];
+
+        if (i && by_phrase(r, r - 1) == 0)
+            continue;
+        printf("{");
+        put_text(r->phrase);
+        printf(", ");
+        put_text(r->class);
+        printf(", ");
+        put_text(r->value);
+        printf("},\n");
+    }
+    printf("{0}};\nconst size_t word_count = sizeof word_table / sizeof *word_table - 1;\n");
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     arena *a = arena_new((size_t)2 << 30);
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable lexicon DIR | mktable cues FILE\n");
+        fprintf(stderr, "usage: mktable lexicon DIR | mktable cues FILE | mktable words FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
         status = make_cues(a, argv[2]);
+    else if (strcmp(argv[1], "words") == 0)
+        status = make_words(a, argv[2]);
     else
-        fprintf(stderr, "mktable: no table is called %s: lexicon or cues\n", argv[1]);
+        fprintf(stderr, "mktable: no table is called %s: lexicon, cues or words\n", argv[1]);
     if (a && status == 1 && arena_failed(a))
         fprintf(stderr, "mktable: out of memory\n");
     arena_delete(a);

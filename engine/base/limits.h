@@ -32,6 +32,16 @@
 #define LIMIT_CRITERION_TOKENS 4096
 #endif
 
+/* Findings of one trial: a person reads no more. */
+#ifndef LIMIT_FINDINGS
+#define LIMIT_FINDINGS 10000
+#endif
+
+/* Leaves of a trial that are compared with each other, each with each. */
+#ifndef LIMIT_COMPARED
+#define LIMIT_COMPARED 1000
+#endif
+
 /* Readings of one node: a person reads no more. */
 #ifndef LIMIT_READINGS
 #define LIMIT_READINGS 8

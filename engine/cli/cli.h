@@ -16,6 +16,7 @@ enum { /* exit status: the contract's */
     CLI_SYSTEM = 4
 };
 
+int cli_audit(int argc, const char **argv);
 int cli_compile(int argc, const char **argv);
 int cli_screen(int argc, const char **argv);
 int cli_diff(int argc, const char **argv);

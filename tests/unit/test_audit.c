@@ -1,0 +1,224 @@
+#include "engine/base/limits.h"
+#include "grammar/compile.h"
+#include "rules/audit.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A text, a code, and whether it is found: true examples and near-misses side by side. "I:" and "E:" begin the
+ * criteria of each kind, "|" parts them. `words` must lie in the finding or overlap it. */
+static const struct example {
+    const char *code, *text, *words; /* words NULL: must not be found */
+} examples[] = {
+    /* boundary */
+    {"boundary", "I: Aged over 21 years", "over 21"},
+    {"boundary", "I: Older than 40 years of age", "40"},
+    {"boundary", "I: Aged 21 years or older", NULL},
+    {"boundary", "I: Younger than 70 years", NULL},
+    {"boundary", "E: < 16 years", NULL},
+    {"boundary", "I: Ferritin between 40 and 90 ng/mL", "40 and 90"},
+    {"boundary", "I: Ferritin between 40 and 90 ng/mL, inclusive", NULL},
+    {"boundary", "I: Ferritin 40 to 90 ng/mL", NULL},
+    {"boundary", "I: Surgery between 2011 and 2014", NULL},
+    {"boundary", "I: ECOG between 0 and 1", NULL},
+    {"boundary", "E: anemia (hemoglobin 9 g/dL)", "9 g/dL"},
+    {"boundary", "E: anemia (hemoglobin below 9 g/dL)", NULL},
+    {"boundary", "E: ALT 3 times the upper limit of normal", "3 times"},
+    {"boundary", "I: aged 20 years (inclusive) to 60 years", "20 years"},
+    {"boundary", "I: BMI < 30 kg/m2|E: BMI > 30 kg/m2", "30"},
+    {"boundary", "I: BMI < 30 kg/m2|E: BMI >= 30 kg/m2", NULL},
+    {"boundary", "I: trained for over 10 hours a week", NULL},
+    /* units */
+    {"missing-unit", "E: creatinine > 1.8", "1.8"},
+    {"missing-unit", "E: fasting glucose above 11", "11"},
+    {"missing-unit", "E: creatinine > 1.8 mg/dL", NULL},
+    {"missing-unit", "E: creatinine > 2 x ULN", NULL},
+    {"missing-unit", "I: BMI < 35", NULL},
+    {"missing-unit", "E: blood pressure > 150/95", NULL},
+    {"missing-unit", "E: INR > 1.7", NULL},
+    {"missing-unit", "E: weight < 45 or > 110 kg", NULL},
+    {"implausible-unit", "E: potassium < 3.1 mg/h", "mg/h"},
+    {"implausible-unit", "E: eGFR < 45 mL/min", NULL},
+    {"implausible-unit", "E: absolute neutrophil count < 900 mg/mm3", "900"},
+    {"implausible-value", "I: hemoglobin above 9 g/L", "9 g/L"},
+    {"implausible-value", "I: hemoglobin above 9 g/dL", NULL},
+    {"implausible-value", "I: hemoglobin above 90 g/L", NULL},
+    {"implausible-value", "E: BMI above 62 kg/m2", NULL},
+    {"implausible-value", "E: serum creatinine > 1.7 ng/dL", "1.7"},
+    /* notation */
+    {"damaged-notation", "I: platelets > 80 x 109/L", "109/L"},
+    {"damaged-notation", "I: platelets > 80 x 10^9/L", NULL},
+    {"damaged-notation", "I: platelets > 80,000/mm3", NULL},
+    {"damaged-notation", "E: BMI > = 40 kg/m2", NULL},
+    {"damaged-notation", "I: gestation of 36and2 weeks", "36and2"},
+    {"damaged-notation", "E: fever (> 38,2 \xC2\xB0""C)", NULL},
+    {"damaged-notation", "E: steroid therapy (> 25) Outcome: death", "> 25"},
+    /* words of degree */
+    {"vague-term", "E: severe liver disease", "severe"},
+    {"vague-term", "E: severe liver disease (Child-Pugh C)", NULL},
+    {"vague-term", "E: clinically significant heart disease", "significant"},
+    {"vague-term", "I: adequate bone marrow function", "adequate"},
+    {"vague-term", "I: adequate bone marrow function (neutrophils > 1.5 x 10^9/L)", NULL},
+    {"vague-term", "E: unstable angina", NULL},
+    {"vague-term", "E: chronic kidney disease", NULL},
+    {"vague-term", "I: severe aortic stenosis", NULL},
+    {"vague-term", "E: uncontrolled diabetes", "uncontrolled"},
+    {"vague-term", "E: uncontrolled hypertension (> 170/100 mmHg)", NULL},
+    {"vague-term", "E: ALT > 3 times the upper limit of normal", NULL},
+    {"vague-term", "I: good understanding of German", NULL},
+    {"vague-term", "E: recent surgery", "recent"},
+    {"vague-term", "E: recent surgery (< 30 days)", NULL},
+    {"vague-term", "E: active infection", NULL},
+    /* judgement */
+    {"discretion", "E: any disease that in the opinion of the investigator forbids surgery", "opinion"},
+    {"discretion", "E: considered unfit by the investigator", "considered"},
+    {"discretion", "E: any illness that may interfere with participation in the study", "interfere"},
+    {"discretion", "E: pain that prevents walking", NULL},
+    {"discretion", "E: asthma diagnosed by a physician", NULL},
+    {"discretion", "I: willing to give informed consent", NULL},
+    {"discretion", "E: employees of the investigator", NULL},
+    /* what is missing */
+    {"incomplete", "I: Women with", "with"},
+    {"incomplete", "E: drugs listed in Appendix 3", "Appendix"},
+    {"incomplete", "I: other protocol-defined criteria apply", "protocol-defined"},
+    {"incomplete", "I: able to follow the protocol", NULL},
+    {"incomplete", "I: meets the ACR criteria for gout,", NULL},
+    /* time */
+    {"missing-anchor", "E: stroke within 3 months", "within 3 months"},
+    {"missing-anchor", "E: stroke within 3 months before screening", NULL},
+    {"missing-anchor", "E: stroke within 3 months of randomization", NULL},
+    {"missing-anchor", "E: steroids for at least 3 months", NULL},
+    {"missing-window", "E: history of alcohol abuse", "alcohol abuse"},
+    {"missing-window", "E: any history of alcohol abuse", NULL},
+    {"missing-window", "E: history of alcohol abuse within 2 years before screening", NULL},
+    {"missing-window", "E: history of stroke", NULL},
+    {"missing-window", "E: previous use of corticosteroids", "corticosteroids"},
+    {"missing-window", "E: previous chemotherapy", NULL},
+    /* how far words reach */
+    {"and-or-scope", "E: epilepsy and asthma", "and"},
+    {"and-or-scope", "E: pregnant and lactating women", NULL},
+    {"and-or-scope", "E: asthma, epilepsy and gout", NULL},
+    {"and-or-scope", "I: epilepsy and asthma", NULL},
+    {"modifier-scope", "E: severe migraine or epilepsy", "severe"},
+    {"modifier-scope", "E: severe hepatic or renal disease", NULL},
+    {"modifier-scope", "E: history of asthma or epilepsy", NULL},
+    {"negation-scope", "I: no asthma and epilepsy", "no asthma"},
+    {"negation-scope", "I: no asthma or epilepsy", NULL},
+    {"exception-scope", "E: asthma or epilepsy unless treated", "unless"},
+    {"exception-scope", "E: malignancy except basal cell carcinoma", NULL},
+    {"polarity", "E: No history of epilepsy", "No history"},
+    {"polarity", "I: No history of epilepsy", NULL},
+    {"polarity", "E: Patients must speak Dutch", "must"},
+    {"polarity", "E: Unable to consent", NULL},
+    {"polarity", "E: No access to a telephone", NULL},
+    /* two lines */
+    {"contradiction", "E: QTc < 390 and > 470 ms", "390"},
+    {"contradiction", "E: QTc < 390 or > 470 ms", NULL},
+    {"contradiction", "I: epilepsy|E: epilepsy", "epilepsy"},
+    {"contradiction", "I: age >= 18 years|I: age <= 12 years", "12"},
+    {"redundant", "I: Age 18 years or older|E: Age below 18 years", "18"},
+    {"redundant", "E: HIV infection|E: epilepsy|E: HIV infection", "HIV"},
+    {"redundant", "I: BMI >= 20 kg/m2|E: BMI > 35 kg/m2", NULL},
+    {"redundant", "I: ulcerative colitis|E: Crohn's disease", NULL},
+    {"multiple-thresholds", "I: platelets >= 100 x10^9/L|E: platelets < 75 x10^9/L", "platelets"},
+    {"multiple-thresholds", "E: QTc > 450 ms in men or > 470 ms in women", NULL},
+    /* lists and abbreviations */
+    {"open-list", "E: garlic, ginseng, etc.", "etc"},
+    {"undefined-abbreviation", "I: treated at XQZH", "XQZH"},
+    {"undefined-abbreviation", "I: multi-phase growth hold (XQZH)|E: XQZH > 3", NULL},
+    {"undefined-abbreviation", "E: COPD or an abnormal ECG", NULL},
+};
+
+/* The examples' short form as a document. */
+static size_t document(const char *text, char *out, size_t room)
+{
+    size_t n = 0;
+    char kind = 0;
+
+    while (*text) {
+        size_t size = strcspn(text, "|");
+
+        if (text[0] != kind)
+            n += (size_t)snprintf(out + n, room - n, "%s Criteria:\n\n", text[0] == 'I' ? "Inclusion" : "Exclusion");
+        kind = text[0];
+        n += (size_t)snprintf(out + n, room - n, "  - %.*s\n", (int)(size - 3), text + 3);
+        text += size + (text[size] == '|');
+    }
+    return n;
+}
+
+static rules *compiled(const char *text, size_t size, arena *a)
+{
+    eligo_error err = {0};
+    source_reader *r = source_open(text, size, "test", &err);
+    source s = {0};
+    bool json = false;
+    eligo_span span;
+    rules *out = NULL;
+
+    cr_assert_not_null(r);
+    if (source_next(r, a, &s, &json, &span, &err) == ELIGO_OK)
+        out = compile_source(&s, a, lexicon_core(), "test", text, size, &err);
+    source_close(r);
+    return out;
+}
+
+ParameterizedTestParameters(audit, finds)
+{
+    static size_t index[sizeof examples / sizeof *examples];
+
+    for (size_t i = 0; i < sizeof index / sizeof *index; i++)
+        index[i] = i;
+    return cr_make_param_array(size_t, index, sizeof index / sizeof *index);
+}
+
+ParameterizedTest(size_t *i, audit, finds)
+{
+    const struct example *x = &examples[*i];
+    char text[2048] = {0};
+    size_t size = document(x->text, text, sizeof text - 64);
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    rules *r = compiled(text, size, a);
+    bool found = false;
+
+    cr_assert_not_null(r);
+    for (size_t k = 0; k < r->finding_count; k++) {
+        const finding *f = &r->findings[k];
+
+        if (strcmp(f->code, x->code) != 0)
+            continue;
+        cr_expect_not_null(f->message);
+        cr_expect_leq(f->span.end, size);
+        if (!x->words) {
+            cr_expect(false, "%s: %s was found: %s", x->text, x->code, f->message);
+            continue;
+        }
+        for (const char *p = text; (p = strstr(p, x->words)) != NULL; p++) {
+            size_t at = (size_t)(p - text);
+            found = found || (at < f->span.end && f->span.start < at + strlen(x->words));
+        }
+    }
+    if (x->words)
+        cr_expect(found, "%s: %s was not found", x->text, x->code);
+    arena_delete(a);
+}
+
+/* Findings come in the order of the text, each with its criterion, and no two say the same of the same words. */
+Test(audit, is_in_order)
+{
+    static const char text[] = "Inclusion Criteria:\n\n - over 30 years of age\n - creatinine < 2\n - severe asthma\n\nExclusion Criteria:\n\n"
+                               " - stroke within 2 months\n - HIV infection\n - HIV infection\n";
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    rules *r = compiled(text, sizeof text - 1, a);
+
+    cr_assert_not_null(r);
+    cr_expect_geq(r->finding_count, 4);
+    for (size_t i = 0; i < r->finding_count; i++) {
+        cr_expect_not_null(r->findings[i].criterion);
+        if (i)
+            cr_expect_leq(r->findings[i - 1].span.start, r->findings[i].span.start);
+    }
+    arena_delete(a);
+}
