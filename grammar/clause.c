@@ -1089,6 +1089,14 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (about && among(c->text, t->span, stages))
         about = NULL; /* "stage" alone is the stage of the condition beside it */
+    /* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there */
+    if (about && bare(q) && !q->age && !q->values && (q->period ? t->span.start >= q->span.end : !q->unit.text)) {
+        if (q->period && memchr(c->text + q->span.start, '-', q->span.end - q->span.start))
+            return NULL;
+        for (size_t i = 0; i < x->quantity_count; i++)
+            if (x->quantities[i] != q && quantity_thing(x, x->quantities[i]) == t && (!bare(x->quantities[i]) || x->quantities[i]->values) && !q->period)
+                return NULL;
+    }
     /* "a decrease in haemoglobin of more than 2": the bound is the change's */
     if (about && x->has_subject && !x->subject.concept && x->subject.span.end <= t->span.start && among(c->text, x->subject.span, changes))
         return compare(c, x, NULL, about->category, cover(x->subject.span, subject), q);

@@ -338,6 +338,21 @@ static size_t tag_number(tagger *t, list *out, size_t i)
             }
         }
     }
+    /* "1.5:1", "1:80": a ratio, a dilution */
+    if (next + 1 < t->count && !p->pair && t->lex[next].kind == LEX_COLON && adjacent(t, next) && t->lex[next + 1].kind == LEX_NUMBER &&
+        adjacent(t, next + 1)) {
+        const lexeme *y = &t->lex[next + 1];
+        double second = number_value(t->text + y->span.start, y->span.end - y->span.start, false);
+
+        if (p->number == 1)
+            p->number = second;
+        else if (second != 1) {
+            p->pair = true;
+            p->second = second;
+        }
+        p->span.end = end = y->span.end;
+        next += 2;
+    }
     /* a letter behind a stage: 2b, 3A */
     if (next < t->count && t->lex[next].kind == LEX_WORD && adjacent(t, next) &&
         t->lex[next].span.end - t->lex[next].span.start == 1 && strchr("abcABC", t->text[t->lex[next].span.start]) &&
@@ -432,6 +447,26 @@ static part *tag_stage(tagger *t, list *out, eligo_span s)
     return NULL;
 }
 
+/* Does lexeme i go on with a range or list that the number before it began ("3 to 5", "III-IV", "3b or 4")? */
+static bool range_goes_on(const tagger *t, size_t i, size_t to)
+{
+    double value;
+    eligo_span last, s;
+
+    if (i == 0 || i + 1 >= to)
+        return false;
+    last = t->lex[i - 1].span;
+    if (t->lex[i - 1].kind != LEX_NUMBER && t->lex[i - 1].kind != LEX_ROMAN && !isdigit((unsigned char)t->text[last.start]) &&
+        !(all_capitals(t->text, last) && roman_value(t->text + last.start, last.end - last.start, &value)))
+        return false;
+    if (t->lex[i].kind != LEX_DASH && t->lex[i].kind != LEX_SLASH && t->lex[i].kind != LEX_COMMA && !lexeme_is(t, i, "to") &&
+        !lexeme_is(t, i, "or") && !lexeme_is(t, i, "and") && !lexeme_is(t, i, "through"))
+        return false;
+    s = t->lex[i + 1].span;
+    return t->lex[i + 1].kind == LEX_NUMBER || t->lex[i + 1].kind == LEX_ROMAN ||
+           (all_capitals(t->text, s) && roman_value(t->text + s.start, s.end - s.start, &value));
+}
+
 /* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the next lexeme. */
 static size_t tag_word(tagger *t, list *out, size_t i, size_t to)
 {
@@ -448,6 +483,14 @@ static size_t tag_word(tagger *t, list *out, size_t i, size_t to)
     if (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.end) {
         bool found = lexicon_match(t->lx, &t->atoms, t->atom, &hit) && hit.span.end <= limit;
         size_t cue_end;
+
+        /* "kidney disease stage 3 to 5": the name ends before the number, which begins a range or a list */
+        if (found && hit.atoms > 1 && range_goes_on(t, lexeme_from(t, i, hit.span.end), to)) {
+            atoms shorter = t->atoms;
+
+            shorter.count = t->atom + hit.atoms - 1;
+            found = lexicon_match(t->lx, &shorter, t->atom, &hit) && hit.span.end <= limit;
+        }
 
         c = cue_match(&t->atoms, t->atom, &cue_atoms);
         cue_end = c ? t->atoms.list[t->atom + cue_atoms - 1].end : 0;
@@ -530,6 +573,23 @@ static bool sentence_end(const tagger *t, size_t i, size_t to)
     return true;
 }
 
+/* A dash that is a sign: "between -1 and -2.5". Behind a number it is a range. */
+static bool minus(const tagger *t, const list *out, size_t i, size_t to)
+{
+    size_t n = out->count;
+
+    if (i + 1 >= to || t->lex[i + 1].kind != LEX_NUMBER || !adjacent(t, i + 1) || adjacent(t, i) || n == 0)
+        return false;
+    switch (out->at[n - 1].kind) {
+    case PART_BETWEEN: case PART_FROM:
+        return true;
+    case PART_AND: case PART_TOWORD: case PART_OR:
+        return n > 2 && out->at[n - 2].kind == PART_NUMBER && out->at[n - 2].number < 0;
+    default:
+        return false;
+    }
+}
+
 static void tag(tagger *t, list *out, size_t from, size_t to, unsigned depth)
 {
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
@@ -564,6 +624,16 @@ static void tag(tagger *t, list *out, size_t from, size_t to, unsigned depth)
                 add_sign(t, out, PART_DASH, "~", s);
             break;
         case LEX_DASH:
+            if (minus(t, out, i, to)) {
+                size_t at = out->count;
+
+                i = tag_number(t, out, i + 1);
+                if (out->count > at) {
+                    out->at[at].number = -out->at[at].number;
+                    out->at[at].span.start = s.start;
+                }
+                continue;
+            }
             /* inside a word ("beta-blocker") it is nothing */
             if (i > from && i + 1 < to && adjacent(t, i) && adjacent(t, i + 1) && t->lex[i - 1].kind == LEX_WORD &&
                 t->lex[i + 1].kind == LEX_WORD && !(out->count && out->at[out->count - 1].kind == PART_ORDINAL))
