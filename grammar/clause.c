@@ -236,6 +236,23 @@ static const part *quantity_inside(const clause *c, const part *thing)
     return NULL;
 }
 
+/* A limit of the quantity before the bracket, and whom it is for: "(<= 5 x ULN if there are metastases)". */
+static bool special_bracket(const item *x, const part *in, size_t n)
+{
+    bool whom = false, limit = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (in[i].kind == PART_QUANTITY)
+            limit = limit || in[i].low.given != in[i].high.given;
+        else if (in[i].kind == PART_THING && in[i].hit.quantity) {
+            if (!x->thing_count || in[i].hit.quantity != x->things[x->thing_count - 1]->hit.quantity)
+                return false; /* a limit of something else */
+        } else if (in[i].kind == PART_THING || in[i].kind == PART_WORD || in[i].kind == PART_IF || in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN)
+            whom = true;
+    }
+    return whom && limit;
+}
+
 /* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ... */
 static void read_bracket(const clause *c, item *x, const part *b)
 {
@@ -393,8 +410,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
             }
         }
         /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)" */
-        bool special = x->quantity_count && (has_kind(in, n, PART_IF) || has_kind(in, n, PART_FORGROUP) || has_kind(in, n, PART_WHEN) ||
-                                             (has_kind(in, n, PART_WITH) && things));
+        bool special = x->quantity_count && special_bracket(x, in, n);
         const rule *r = NULL;
 
         /* "increased respiratory rate (>= 30/min)": the quantity is in the name of the condition */
@@ -816,11 +832,34 @@ static void set_bounds(rule *r, const part *q)
 
 static const rule *compare_bounds(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q);
 
+/* Which of several values counts, by the word before the name: "peak troponin", "lowest haemoglobin", "any glucose". */
+static rule_pick picked(const clause *c, eligo_span subject)
+{
+    static const char *const highest[] = {"peak", "highest", NULL}, *const lowest[] = {"lowest", "nadir", NULL}, *const any[] = {"any", NULL};
+    size_t end = subject.start, start;
+
+    for (unsigned words = 0; words < 2; words++) {
+        while (end > 0 && c->text[end - 1] == ' ')
+            end--;
+        for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
+            start--;
+        eligo_span word = {start, end};
+        if (among(c->text, word, highest))
+            return PICK_HIGHEST;
+        if (among(c->text, word, lowest))
+            return PICK_LOWEST;
+        if (among(c->text, word, any))
+            return PICK_ANY;
+        end = start;
+    }
+    return PICK_LATEST;
+}
+
 /* The unknown words right before a quantity ("urinary creatinine", "fetal heart rate"): it is not the plain one, and
  * no value of the record is known to be it. And its other names. */
 static const rule_qualifier *narrowed(const clause *c, const item *x, const concept *about, eligo_span subject, size_t *count)
 {
-    rule_qualifier *list = arena_array(c->arena, x->qualifier_count + 1, sizeof *list);
+    rule_qualifier *list = arena_array(c->arena, x->qualifier_count + 2, sizeof *list);
     size_t at = subject.start;
     bool named_again = false;
 
@@ -839,14 +878,22 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
             const rule_qualifier *k = &x->qualifiers[i];
 
             if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) && k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
-                list[(*count)++] = *k;
+                if (picked(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
+                    list[(*count)++] = *k;
                 at = k->span.start;
                 found = true;
             }
         }
     }
+    if (x->duration) { /* "for at least 6 months": no single value tells */
+        eligo_span d = x->duration->span;
+        const char *text = arena_text(c->arena, c->text + d.start, d.end - d.start);
+
+        list[(*count)++] = (rule_qualifier){"other", text, text, d, NULL};
+    }
     return *count ? list : NULL;
 }
+
 
 /* One compare of a subject against a bound; two readings where only the low end is said to be included. */
 static const rule *compare(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q)
@@ -918,6 +965,7 @@ static const rule *compare_bounds(const clause *c, const item *x, const concept 
     }
     if (x->window)
         r->window = x->window->window;
+    r->pick = picked(c, subject);
     r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
     return r;
 }
@@ -1090,11 +1138,14 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
     if (about && among(c->text, t->span, stages))
         about = NULL; /* "stage" alone is the stage of the condition beside it */
     /* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there */
-    if (about && bare(q) && !q->age && !q->values && (q->period ? t->span.start >= q->span.end : !q->unit.text)) {
+    if (about && bare(q) && !q->age && !q->values && (q->period ? t->span.start >= q->span.end : true)) {
+        /* "SpO2 < 90 % on 4 L": a number of something else */
+        if (q->unit.ucum && !q->period && q->relative == RELATIVE_NONE && !unit_fits(about, q->unit.ucum))
+            return rule_opaque(c->arena, q->span, "a number of something else");
         if (q->period && memchr(c->text + q->span.start, '-', q->span.end - q->span.start))
             return NULL;
         for (size_t i = 0; i < x->quantity_count; i++)
-            if (x->quantities[i] != q && quantity_thing(x, x->quantities[i]) == t && (!bare(x->quantities[i]) || x->quantities[i]->values) && !q->period)
+            if (x->quantities[i] != q && !x->quantities[i]->age && !q->value[0] && quantity_thing(x, x->quantities[i]) == t && (!bare(x->quantities[i]) || x->quantities[i]->values) && !q->period && !q->unit.text)
                 return NULL;
     }
     /* "a decrease in haemoglobin of more than 2": the bound is the change's */
@@ -1269,6 +1320,24 @@ static const rule *after_event(const clause *c, const item *x)
     return r;
 }
 
+/* "3 x ULN", "haemoglobin 9 g/dL": a bound that lacks its comparator; on which side it lies is open. */
+static const rule *opened(const clause *c, const rule *r, const part *q)
+{
+    rule *first, *second;
+
+    if (!r || r->op != RULE_COMPARE || r->value_count || r->counting || !r->low.given || !r->high.given || r->low.value != r->high.value || q->value[0] ||
+        !(r->relative_to != RELATIVE_NONE || (r->subject.category == CATEGORY_MEASUREMENT && r->unit.text && !q->period)))
+        return r;
+    first = arena_copy(c->arena, r, 1, sizeof *first);
+    second = arena_copy(c->arena, r, 1, sizeof *second);
+    if (!first || !second)
+        return NULL;
+    first->low = second->high = (rule_bound){0};
+    const rule *two[2] = {first, second};
+
+    return rule_readings(c->arena, r->span, "boundary", two, 2);
+}
+
 const rule *item_rule(const clause *c, const item *x)
 {
     const rule *of[ITEM_QUANTITIES + 4];
@@ -1284,7 +1353,7 @@ const rule *item_rule(const clause *c, const item *x)
         of[n++] = judgement(c, x);
     age_only = x->quantity_count && x->age;
     for (size_t i = 0; i < x->quantity_count; i++) {
-        r = bound_rule(c, x, x->quantities[i]);
+        r = opened(c, bound_rule(c, x, x->quantities[i]), x->quantities[i]);
         if (!r)
             continue;
         if (r->op != RULE_COMPARE || r->counting || !r->subject.concept || (x->subject_part && r->subject.concept == x->subject.concept))
@@ -1356,7 +1425,12 @@ const rule *item_rule(const clause *c, const item *x)
 
         inner.depth++;
         inner.special = true;
-        r = combine_alternative(c->arena, r, scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x));
+        const rule *limit = scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x);
+
+        /* "(> 23 for Asians)": for whom is not understood */
+        if (limit && limit->op == RULE_COMPARE)
+            limit = rule_two(c->arena, RULE_ALL, limit, rule_opaque(c->arena, x->special->span, "a limit for some, who are not understood"));
+        r = combine_alternative(c->arena, r, limit);
     }
     if (x->exception && r)
         r = combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated);

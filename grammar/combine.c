@@ -95,6 +95,15 @@ static bool holds_wherever(const rule *a, const rule *b)
     return a->high.given ? b->high.value >= a->high.value : b->low.value <= a->low.value;
 }
 
+/* Nothing but comparisons with one bound: a limit for everybody. */
+static bool limits_only(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (!limits_only(r->of[i]))
+            return false;
+    return r->count ? r->op == RULE_ALL || r->op == RULE_ANY : bounded(r);
+}
+
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special)
 {
     const rule *first, *second = NULL, *rest[8];
@@ -104,7 +113,7 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
     if (!usual || !special)
         return usual ? usual : special;
     span = cover(usual->span, special->span);
-    first = limit_in(usual, NULL);
+    first = limits_only(usual) ? limit_in(usual, NULL) : NULL;
     if (first && special->op == RULE_ALL && special->count <= sizeof rest / sizeof *rest)
         for (size_t i = 0; i < special->count; i++) {
             const rule *limit = limit_in(special->of[i], first);

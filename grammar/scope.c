@@ -184,7 +184,7 @@ static bool parts_follow(const part *list, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         switch (list[i].kind) {
         case PART_THING: case PART_QUANTITY: case PART_WORD: case PART_QUAL: case PART_CURRENT: case PART_HISTORY: case PART_PLANNED:
-        case PART_JUDGE: case PART_SEX: case PART_NEED:
+        case PART_JUDGE: case PART_SEX: case PART_NEED: case PART_FAMILY:
             return true;
         case PART_FILL: case PART_OF: case PART_ANYOF: case PART_AGEWORD: case PART_NOT: case PART_WITH: case PART_PERSON: case PART_CMP: case PART_MUST:
             break;
@@ -597,6 +597,16 @@ static void share(const clause *c, entries *e)
             y->span.end = x->span.end;
             continue;
         }
+        /* "infection, not treated": a restriction of what stands before it, which no record tells */
+        if (item_modifies(x) && kept > 0 && x->negated && !x->window && !x->duration && !x->history && !x->current && !x->planned &&
+            e->at[kept - 1].item.has_subject && e->at[kept - 1].item.qualifier_count < ITEM_QUALIFIERS && x->qualifier_count) {
+            item *y = &e->at[kept - 1].item;
+            const char *text = arena_text(c->arena, c->text + x->span.start, x->span.end - x->span.start);
+
+            y->qualifiers[y->qualifier_count++] = (rule_qualifier){"other", text, text, x->span, NULL};
+            y->span.end = x->span.end;
+            continue;
+        }
         if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) && !x->qualifier_count && !x->window &&
             !x->negated && e->at[i + 1].link != PART_END) {
             item *y = &e->at[i + 1].item;
@@ -970,6 +980,37 @@ static size_t negation_end(const entries *e, size_t at, size_t to)
     return end;
 }
 
+/* "27 or more with A or B", "A with B or C": does "with" reach over the list? Entries [i, k) are tied; of[n - 1] is the rule of
+ * the last. A bound is for the whole list; else both readings stay. Returns where the list ends. */
+static size_t with_list(const clause *c, const entries *e, size_t i, size_t k, entry *x, const rule **of, size_t n)
+{
+    size_t more = k;
+    const item *last = &e->at[k - 1].item;
+    const rule **either, **apart, *two[2];
+    eligo_span s = x->item.span;
+
+    while (more < e->count && (e->at[more].link == PART_OR || e->at[more].link == PART_ANDOR || e->at[more].link == PART_SLASH) &&
+           !e->at[more].loose && !e->at[more].item.negated && !e->at[more].item.quantity_count && !e->at[more].item.judge && e->at[more].item.has_subject)
+        more++;
+    if (more == k || last->negated || last->quantity_count || !last->has_subject || e->at[i].item.sex ||
+        (more < e->count && e->at[more].link == PART_WITH))
+        return k;
+    either = arena_array(c->arena, more - k + 1, sizeof *either);
+    apart = arena_array(c->arena, more - k + 1, sizeof *apart);
+    if (!either || !apart)
+        return k;
+    for (size_t j = k - 1; j < more; j++)
+        either[j - k + 1] = apart[j - k + 1] = e->at[j].rule;
+    apart[0] = x->rule;
+    s.end = e->at[more - 1].item.span.end;
+    of[n - 1] = rule_join(c->arena, RULE_ANY, (eligo_span){last->span.start, s.end}, either, more - k + 1);
+    two[0] = rule_join(c->arena, RULE_ANY, s, apart, more - k + 1);
+    two[1] = rule_join(c->arena, RULE_ALL, s, of, n);
+    x->rule = e->at[i].item.quantity_count ? two[1] : rule_readings(c->arena, s, "modifier-scope", two, 2);
+    x->item.span = s;
+    return more;
+}
+
 /* The same entries, examples made one with what they stand for, and what "with" and "without" tie together made one. */
 static entries tie(const clause *c, const entries *e, size_t from, size_t to)
 {
@@ -1038,6 +1079,8 @@ static entries tie(const clause *c, const entries *e, size_t from, size_t to)
         x->item.span = (eligo_span){like.at[i].item.span.start, like.at[k - 1].item.span.end};
         x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, n);
         x->item.negated = negated;
+        if (!negated)
+            k = with_list(c, &like, i, k, x, of, n);
         i = k;
     }
     return out;
@@ -1204,10 +1247,50 @@ static void inherit(const clause *c, item *x)
         x->window = c->window;
 }
 
+/* "no gout, has asthma" */
+static bool says_has(const clause *c, const part *p)
+{
+    static const char *const words[] = {"has", "have", "having", "is", "are", NULL};
+
+    for (size_t i = 0; words[i]; i++)
+        if (p->kind == PART_FILL && text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+            return true;
+    return p->kind == PART_WITH;
+}
+
+/* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands before it. */
+static void deny(const clause *c, entries *e)
+{
+    size_t kept = 0;
+
+    if (e->count < 3 || e->at[0].item.negated)
+        return;
+    for (size_t i = 0; i < e->count;) {
+        size_t k = i + 1, from = i;
+        entry x = e->at[i];
+
+        if (x.item.negated && x.link != PART_WITH && x.link != PART_OR && x.link != PART_ANDOR && x.link != PART_SLASH) {
+            while (k < e->count && !e->at[k].item.negated && !e->at[k].stops && e->at[k].link != PART_WITH)
+                k++;
+            if (k > i + 1) {
+                const rule *r = join(c, e, from, k, RULE_ANY, (eligo_span){x.item.span.start, e->at[k - 1].item.span.end});
+
+                x.rule = r;
+                x.item.negated = false;
+                x.item.span.end = e->at[k - 1].item.span.end;
+            }
+        }
+        e->at[kept++] = x;
+        i = k;
+    }
+    e->count = kept;
+}
+
 static const rule *coordination(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = split(c, list, from, to);
     bool negated_before = false;
+    size_t denials = 0;
 
     if (e.count == 0)
         return NULL;
@@ -1222,8 +1305,18 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
         if (negated_before && (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
                                (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
+        if (negated_before && x->link == PART_COMMA && says_has(c, &list[x->item.from]))
+            x->stops = true;
+        /* "no A, no B, and C": where each denial is said, C is none */
+        if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)
+            x->stops = true;
+        /* "A and no B", among things that bar: the one that comes without the other */
+        if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated && !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
+            x->link = PART_WITH;
+        denials += x->item.negated;
         negated_before = negated_before || x->item.negated;
     }
+    deny(c, &e);
     return list_rule(c, &e, 0, e.count);
 }
 

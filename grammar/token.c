@@ -1240,7 +1240,7 @@ static list settle(settler *s, unsigned depth)
                 push(s, &out, p, PART_FILL);
                 break;
             }
-            if (says_age(s, p))
+            if (says_age(s, p) && !(out.count && out.at[out.count - 1].kind == PART_ANDN))
                 push(s, &out, p, PART_AGEWORD);
             /* words between go; "the age of" tells what is measured */
             for (size_t m = i + 1; m < k; m++)
