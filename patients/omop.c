@@ -259,7 +259,7 @@ void dictionary_add_ancestor(dictionary *d, const omop_row *row)
     int64_t concept_id, ancestor, levels = 0;
 
     if (!omop_number(row->cell[COL_ID], &concept_id) || !omop_number(row->cell[COL_CONCEPT], &ancestor) || concept_id == ancestor ||
-        !dictionary_find(d, concept_id))
+        !(d->wanted_only ? dictionary_find(d, concept_id) : dictionary_entry(d, concept_id)))
         return;
     omop_number(row->cell[COL_LEVELS], &levels);
     if (arena_grow(d->arena, (void **)&d->ancestors, d->ancestor_count, &d->ancestor_room, sizeof *d->ancestors))

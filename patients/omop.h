@@ -158,6 +158,35 @@ bool omop_csv_open(omop *o, const char *path, eligo_error *err);
 bool omop_sqlite_open(omop *o, const char *path, eligo_error *err);
 bool omop_postgres_open(omop *o, const char *connection, eligo_error *err);
 
+/* ---- databases: omop_database.c ---- */
+
+/* What SQLite and PostgreSQL have in common: tables are read in the order of their persons, all at once, so that
+ * memory does not grow with the number of patients. */
+typedef struct omop_database {
+    void *connection;
+    /* The column names of a table, as SQL, or NULL where it has none such: *table, and those of `names`. False: there is
+     * no such table (err not set), or *err. The texts live in `a`. */
+    bool (*describe)(omop *o, omop_table t, arena *a, const char **table, const char *names[OMOP_COLUMNS], eligo_error *err);
+    /* Prepares a query whose columns are those of `t` that exist, in the order of omop_column. */
+    bool (*query)(omop *o, omop_table t, const char *sql, eligo_error *err);
+    /* Its next row, valid until the next call for the same table. */
+    eligo_code (*fetch)(omop *o, omop_table t, omop_row *out, eligo_error *err);
+    void (*done)(omop *o, omop_table t);
+    void (*close)(omop *o);
+    /* printf patterns with one %s: a column as an integer, to compare by; and as it is handed out. */
+    const char *integer, *text;
+
+    bool open[OMOP_TABLES], waiting[OMOP_TABLES];
+    bool present[OMOP_TABLES][OMOP_COLUMNS]; /* which columns are in the query */
+    omop_row rows[OMOP_OF_PERSON];
+    int64_t persons[OMOP_OF_PERSON], current;
+    bool seen; /* the current person's own row */
+    char id[24];
+} omop_database;
+
+/* Begins to read; o->source.state is the database, which is closed with the source. */
+bool omop_database_open(omop *o, omop_database *d, eligo_error *err);
+
 /* ---- facts ---- */
 
 typedef struct omop_record { /* one person under reading */

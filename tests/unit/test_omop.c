@@ -1,10 +1,16 @@
 /* OMOP tables in the shapes that warehouses export, and the facts that come of them. A fact is one line, see line(). */
+#include "engine/base/buffer.h"
 #include "patients/reader.h"
+#include "patients/table.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
+#include <dirent.h>
 #include <ftw.h>
+#include <libpq-fe.h>
 #include <math.h>
+#include <pwd.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -395,4 +401,243 @@ Test(omop, observation_periods)
     cr_expect_eq(p.observed[1].last, day_of(2015, 12, 31));
     reader_close(r);
     drop_folder();
+}
+
+/* ---- databases: the same tables give the same facts ---- */
+
+/* SQL that makes the tables of the folder, all columns as `type`. */
+static void as_sql(buffer *sql, const char *type)
+{
+    DIR *dir = opendir(folder);
+    struct dirent *entry;
+
+    while ((entry = readdir(dir))) {
+        char path[400], name[100];
+        table *t;
+        table_row row;
+        eligo_error err = {0};
+
+        if (!strstr(entry->d_name, ".csv"))
+            continue;
+        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+        snprintf(name, sizeof name, "%.*s", (int)(strlen(entry->d_name) - 4), entry->d_name);
+        t = table_open(input_open(path, &err), &err);
+        cr_assert(t, "%s", err.message);
+        buffer_printf(sql, "CREATE TABLE %s (", name);
+        for (size_t i = 0; i < table_header(t)->count; i++)
+            buffer_printf(sql, "%s\"%.*s\" %s", i ? ", " : "", (int)table_header(t)->cells[i].size, table_header(t)->cells[i].text, type);
+        buffer_puts(sql, ");\n");
+        while (table_next(t, &row, &err) == ELIGO_OK) {
+            buffer_printf(sql, "INSERT INTO %s VALUES (", name);
+            for (size_t i = 0; i < row.count; i++)
+                buffer_printf(sql, "%s%s%.*s%s", i ? ", " : "", row.cells[i].size ? "'" : "NULL", (int)row.cells[i].size, row.cells[i].text,
+                              row.cells[i].size ? "'" : "");
+            buffer_puts(sql, ");\n");
+        }
+        table_close(t);
+    }
+    closedir(dir);
+}
+
+static void put_shape(const struct files *c)
+{
+    make_folder();
+    put("person.csv", ONE_PERSON);
+    put("concept.csv", CONCEPTS);
+    for (int k = 0; k < 2 && c->content[k][0][0]; k++)
+        put(c->content[k][0], c->content[k][1]);
+}
+
+static void make_sqlite(const char *path, const char *sql)
+{
+    sqlite3 *db;
+    char *message = NULL;
+
+    cr_assert_eq(sqlite3_open(path, &db), SQLITE_OK);
+    cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, &message), SQLITE_OK, "%s", message);
+    sqlite3_close(db);
+}
+
+ParameterizedTestParameters(omop, sqlite)
+{
+    static size_t index[sizeof shapes / sizeof *shapes];
+
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        index[i] = i;
+    return cr_make_param_array(size_t, index, sizeof shapes / sizeof *shapes);
+}
+
+ParameterizedTest(size_t *i, omop, sqlite)
+{
+    char out[4000], again[4000], path[200];
+    buffer sql;
+
+    put_shape(&shapes[*i]);
+    read_all(folder, out, sizeof out);
+    buffer_init(&sql, 0);
+    as_sql(&sql, "TEXT");
+    snprintf(path, sizeof path, "%s/a file%%?.db", folder);
+    make_sqlite(path, sql.data);
+    cr_expect_eq(read_all(path, again, sizeof again).count, 0);
+    cr_expect_str_eq(again, out, "%s: %s", shapes[*i].name, again);
+    buffer_free(&sql);
+    drop_folder();
+}
+
+struct hostile {
+    char name[40], sql[600], expected[200], message[60];
+};
+
+ParameterizedTestParameters(omop, sqlite_file)
+{
+    static struct hostile cases[] = {
+        {"numbers", "CREATE TABLE PERSON (PERSON_ID INTEGER, GENDER_CONCEPT_ID REAL, BIRTH_DATETIME REAL, YEAR_OF_BIRTH INTEGER);"
+                    "INSERT INTO PERSON VALUES (2, 8532, 631152000, 1990), (10, 8507, -86400, NULL), (9, 8507, NULL, 1950);"
+                    "CREATE TABLE death (person_id INTEGER, death_date DATE); INSERT INTO death VALUES (10, 1577836800), (2, 20200102);",
+         "PERSON 2 female 1990 died 2020-01-02\nPERSON 9 male 1950\nPERSON 10 male 1969-12-31 died 2020-01-01\n", ""},
+        {"no person", "CREATE TABLE x (y)", "NOT OPENED", "has no table person"},
+        {"a view that never ends", "CREATE TABLE t (x); CREATE VIEW person AS WITH RECURSIVE r(person_id) AS (SELECT 1 UNION ALL SELECT "
+                                   "person_id + 1 FROM r) SELECT person_id, 8507 AS gender_concept_id FROM r",
+         "NOT OPENED", "has no table person"},
+        {"names to be quoted", "CREATE TABLE person (person_id INTEGER, \"a\"\"b; DROP TABLE person\" TEXT); INSERT INTO person VALUES (1, '')",
+         "PERSON 1 unknown \n", ""},
+        {"no number", "CREATE TABLE person (person_id, gender_concept_id); INSERT INTO person VALUES ('x', 1), (NULL, 2), (3, 8507)",
+         "PERSON 3 male \n", "is no person's number"},
+        {"twice", "CREATE TABLE person (person_id, gender_concept_id); INSERT INTO person VALUES (3, 8532), (3, 8507)", "PERSON 3 female \n",
+         "a second time"},
+        {"a row without its person", "CREATE TABLE person (person_id); INSERT INTO person VALUES (3); CREATE TABLE death (person_id, death_date);"
+                                     "INSERT INTO death VALUES (1, '2020-01-01')",
+         "PERSON 1 unknown  absent died 2020-01-01\nPERSON 3 unknown \n", "not in the table person"},
+    };
+
+    return cr_make_param_array(struct hostile, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct hostile *c, omop, sqlite_file)
+{
+    char out[1000], path[200];
+    struct told told;
+
+    make_folder();
+    snprintf(path, sizeof path, "%s/x.sqlite", folder);
+    make_sqlite(path, c->sql);
+    told = read_all(path, out, sizeof out);
+    cr_expect_str_eq(out, c->expected, "%s: %s", c->name, out);
+    cr_expect(c->message[0] ? strstr(told.first.message, c->message) != NULL : told.count == 0, "%s: %s", c->name, told.first.message);
+    drop_folder();
+}
+
+/* Whatever the bytes are, reading ends, and says so. */
+Test(omop, damaged_sqlite)
+{
+    char path[200], out[2000];
+    buffer sql;
+    size_t size;
+    char *bytes;
+    eligo_error err = {0};
+
+    put_shape(&shapes[0]);
+    buffer_init(&sql, 0);
+    as_sql(&sql, "TEXT");
+    snprintf(path, sizeof path, "%s/x.sqlite", folder);
+    make_sqlite(path, sql.data);
+    bytes = NULL;
+    {
+        FILE *f = fopen(path, "rb");
+
+        bytes = malloc(1 << 20);
+        size = fread(bytes, 1, 1 << 20, f);
+        fclose(f);
+    }
+    for (size_t at = 16; at < size; at += size / 97) {
+        FILE *f = fopen(path, "wb");
+        char kept = bytes[at];
+        reader *r;
+        patient p;
+
+        bytes[at] ^= 0x55;
+        fwrite(bytes, 1, size, f);
+        fclose(f);
+        bytes[at] = kept;
+        r = reader_open(path, lexicon_core(), NULL, NULL, &err);
+        while (r && reader_next(r, &p, &err) == ELIGO_OK)
+            continue;
+        reader_close(r);
+    }
+    /* changes that are not in the file */
+    put("x.sqlite-wal", "something");
+    read_all(path, out, sizeof out);
+    cr_expect_str_eq(out, "NOT OPENED");
+    buffer_free(&sql);
+    free(bytes);
+    drop_folder();
+}
+
+/* A server of our own on the loopback, as a user who is not root; where there is none to start, nothing is tested. */
+Test(omop, postgres, .timeout = 120)
+{
+    static const char *const places[] = {"/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/libexec/postgresql*", "/usr/bin",
+                                         "/usr/local/bin", "/opt/homebrew/bin"};
+    char command[1200], connection[300], bin[200] = "", data[64] = "/tmp/eligo-pg-XXXXXX";
+    const char *as = geteuid() == 0 ? "su postgres -s /bin/sh -c" : "sh -c";
+    struct passwd *who = getpwnam("postgres");
+    PGconn *link = NULL;
+    int port = 20000 + (int)(getpid() % 20000);
+    FILE *f;
+
+    for (size_t i = 0; i < sizeof places / sizeof *places && !bin[0]; i++) {
+        snprintf(command, sizeof command, "ls -d %s/initdb 2>/dev/null | tail -1", places[i]);
+        f = popen(command, "r");
+        if (f && fgets(bin, sizeof bin, f))
+            bin[strlen(bin) - strlen("/initdb\n")] = 0;
+        if (f)
+            pclose(f);
+    }
+    if (!bin[0] || (geteuid() == 0 && !who))
+        cr_skip_test("no PostgreSQL server is installed, or nobody to run it");
+    cr_assert(mkdtemp(data));
+    if (geteuid() == 0)
+        cr_assert_eq(chown(data, who->pw_uid, who->pw_gid), 0);
+    snprintf(command, sizeof command,
+             "%s '%s/initdb -D %s/d -A trust -U eligo --no-sync >/dev/null 2>&1 && %s/pg_ctl -w -D %s/d -l %s/log "
+             "-o \"-p %d -h 127.0.0.1 -k %s -F\" start >/dev/null 2>&1'",
+             as, bin, data, bin, data, data, port, data);
+    if (system(command) != 0) {
+        snprintf(command, sizeof command, "rm -rf %s", data);
+        cr_expect_eq(system(command), 0);
+        cr_skip_test("no PostgreSQL server could be started");
+    }
+    snprintf(connection, sizeof connection, "postgresql://eligo@127.0.0.1:%d/postgres", port);
+    link = PQconnectdb(connection);
+    cr_expect_eq(PQstatus(link), CONNECTION_OK);
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes && PQstatus(link) == CONNECTION_OK; i++) {
+        char out[4000], again[4000];
+        buffer sql;
+        PGresult *r;
+
+        put_shape(&shapes[i]);
+        read_all(folder, out, sizeof out);
+        buffer_init(&sql, 0);
+        buffer_printf(&sql, "CREATE SCHEMA s%zu; SET search_path TO s%zu;\n", i, i);
+        as_sql(&sql, "text");
+        r = PQexec(link, sql.data);
+        cr_expect_eq(PQresultStatus(r), PGRES_COMMAND_OK, "%s", PQerrorMessage(link));
+        PQclear(r);
+        buffer_free(&sql);
+        /* the only schema with persons is found, one of several has to be named */
+        if (i)
+            snprintf(connection, sizeof connection, "postgresql://eligo@127.0.0.1:%d/postgres?options=-csearch_path%%3Ds%zu", port, i);
+        cr_expect_eq(read_all(connection, again, sizeof again).count, 0);
+        cr_expect_str_eq(again, out, "%s: %s", shapes[i].name, again);
+        drop_folder();
+    }
+    snprintf(connection, sizeof connection, "host=127.0.0.1 port=%d user=eligo dbname=postgres", port);
+    {
+        char out[400];
+
+        cr_expect(strstr(read_all(connection, out, sizeof out).first.message, "several schemas"));
+    }
+    PQfinish(link);
+    snprintf(command, sizeof command, "%s '%s/pg_ctl -w -m immediate -D %s/d stop >/dev/null 2>&1'; rm -rf %s", as, bin, data, data);
+    cr_expect_eq(system(command), 0);
 }

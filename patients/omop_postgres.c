@@ -1,0 +1,246 @@
+/* OMOP in a PostgreSQL database: one read-only transaction, a cursor a table. */
+#include "patients/omop.h"
+
+#include "engine/base/error.h"
+#include "engine/base/text.h"
+
+#include <libpq-fe.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BATCH = 1000 }; /* rows a round trip */
+
+typedef struct server {
+    PGconn *link;
+    PGresult *batch[OMOP_TABLES];
+    int at[OMOP_TABLES];
+    char *schema; /* quoted, with its dot; "" for the search path */
+} server;
+
+static server *server_of(omop *o)
+{
+    return ((omop_database *)o->source.state)->connection;
+}
+
+/* The first line of what the server says. */
+static eligo_code trouble(const char *name, const char *doing, const char *message, eligo_error *err)
+{
+    size_t n = strcspn(message, "\n");
+
+    return error_set(err, ELIGO_EREAD, name, "%s: %.*s", doing, (int)(n < 250 ? n : 250), message);
+}
+
+static PGresult *ask(omop *o, const char *sql, const char *doing, eligo_error *err)
+{
+    server *s = server_of(o);
+    PGresult *r = PQexec(s->link, sql);
+    ExecStatusType status = PQresultStatus(r);
+
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
+        return r;
+    trouble(o->name, doing, PQerrorMessage(s->link), err);
+    PQclear(r);
+    return NULL;
+}
+
+/* A name as SQL, in the arena. */
+static const char *quoted(server *s, arena *a, const char *name)
+{
+    char *text = PQescapeIdentifier(s->link, name, strlen(name));
+    const char *out = text ? arena_text(a, text, strlen(text)) : NULL;
+
+    PQfreemem(text);
+    return out;
+}
+
+static bool describe(omop *o, omop_table t, arena *a, const char **named, const char *names[OMOP_COLUMNS], eligo_error *err)
+{
+    server *s = server_of(o);
+    const char *plain = omop_table_name(t), *sql;
+    PGresult *r;
+    bool found = false;
+
+    /* by its own name, or as a warehouse with capitals has it */
+    for (int k = 0; k < 2 && !found; k++) {
+        char name[40];
+
+        for (size_t i = 0; i <= strlen(plain); i++)
+            name[i] = (char)(k && plain[i] >= 'a' && plain[i] <= 'z' ? plain[i] - 32 : plain[i]);
+        *named = arena_printf(a, "%s\"%s\"", s->schema, name);
+        sql = arena_printf(a, "SELECT to_regclass('%s\"%s\"') IS NOT NULL", s->schema, name);
+        if (!*named || !sql) {
+            error_memory(err, o->name);
+            return false;
+        }
+        r = ask(o, sql, "cannot be read", err);
+        if (!r)
+            return false;
+        found = strcmp(PQgetvalue(r, 0, 0), "t") == 0;
+        PQclear(r);
+    }
+    if (!found)
+        return false;
+    sql = arena_printf(a, "SELECT * FROM %s LIMIT 0", *named);
+    r = sql ? ask(o, sql, plain, err) : NULL;
+    if (!r)
+        return false;
+    for (int c = 0; c < OMOP_COLUMNS; c++)
+        for (int i = 0; omop_column_name(t, (omop_column)c) && i < PQnfields(r); i++)
+            if (!names[c] && text_equal_nocase(PQfname(r, i), strlen(PQfname(r, i)), omop_column_name(t, (omop_column)c)))
+                names[c] = quoted(s, a, PQfname(r, i));
+    PQclear(r);
+    return true;
+}
+
+static bool query_(omop *o, omop_table t, const char *sql, eligo_error *err)
+{
+    char *declare;
+    PGresult *r;
+
+    if (asprintf(&declare, "DECLARE eligo_%d NO SCROLL CURSOR FOR %s", (int)t, sql) < 0) {
+        error_memory(err, o->name);
+        return false;
+    }
+    r = ask(o, declare, omop_table_name(t), err);
+    free(declare);
+    PQclear(r);
+    return r != NULL;
+}
+
+static eligo_code fetch(omop *o, omop_table t, omop_row *out, eligo_error *err)
+{
+    omop_database *d = o->source.state;
+    server *s = d->connection;
+    int i = 0;
+
+    if (!s->batch[t] || s->at[t] == PQntuples(s->batch[t])) {
+        char sql[64];
+
+        PQclear(s->batch[t]);
+        snprintf(sql, sizeof sql, "FETCH FORWARD %d FROM eligo_%d", BATCH, (int)t);
+        s->batch[t] = ask(o, sql, omop_table_name(t), err);
+        s->at[t] = 0;
+        if (!s->batch[t])
+            return ELIGO_EREAD;
+        if (!PQntuples(s->batch[t]))
+            return ELIGO_END;
+    }
+    memset(out, 0, sizeof *out);
+    out->table = t;
+    for (int c = 0; c < OMOP_COLUMNS; c++)
+        if (d->present[t][c]) {
+            out->cell[c] = (table_cell){PQgetvalue(s->batch[t], s->at[t], i), (size_t)PQgetlength(s->batch[t], s->at[t], i)};
+            i++;
+        }
+    s->at[t]++;
+    return ELIGO_OK;
+}
+
+static void done(omop *o, omop_table t)
+{
+    server *s = server_of(o);
+    char sql[40];
+
+    PQclear(s->batch[t]);
+    s->batch[t] = NULL;
+    snprintf(sql, sizeof sql, "CLOSE eligo_%d", (int)t);
+    PQclear(PQexec(s->link, sql));
+}
+
+static void close_server(omop *o)
+{
+    server *s = server_of(o);
+
+    for (int t = 0; t < OMOP_TABLES; t++)
+        PQclear(s->batch[t]);
+    PQfinish(s->link);
+    free(s->schema);
+    free(s);
+}
+
+static void quiet(void *context, const PGresult *result)
+{
+    (void)context, (void)result;
+}
+
+/* The schema with a person table, where the search path has none: the only one. */
+static bool find_schema(omop *o, eligo_error *err)
+{
+    static const char sql[] = "SELECT quote_ident(n.nspname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+                              "WHERE lower(c.relname) = 'person' AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1";
+    server *s = server_of(o);
+    PGresult *r = ask(o, "SELECT coalesce(to_regclass('person'), to_regclass('\"PERSON\"')) IS NOT NULL", "cannot be read", err);
+    bool here = r && strcmp(PQgetvalue(r, 0, 0), "t") == 0, ok = true;
+
+    PQclear(r);
+    if (!r)
+        return false;
+    if (here) {
+        s->schema = strdup("");
+    } else {
+        r = ask(o, sql, "cannot be read", err);
+        if (!r)
+            return false;
+        if (PQntuples(r) > 1) {
+            error_set(err, ELIGO_EREAD, o->name, "several schemas have a table person (%s, %s ...); say which: options=-csearch_path=%s",
+                      PQgetvalue(r, 0, 0), PQgetvalue(r, 1, 0), PQgetvalue(r, 0, 0));
+            ok = false;
+        } else if (PQntuples(r) == 1) {
+            if (asprintf(&s->schema, "%s.", PQgetvalue(r, 0, 0)) < 0)
+                s->schema = NULL;
+        } else
+            s->schema = strdup("");
+        PQclear(r);
+    }
+    if (ok && !s->schema) {
+        error_memory(err, o->name);
+        ok = false;
+    }
+    return ok;
+}
+
+bool omop_postgres_open(omop *o, const char *connection, eligo_error *err)
+{
+    static const char *const keys[] = {"connect_timeout", "client_encoding", "fallback_application_name", "dbname", NULL};
+    const char *values[] = {"10", "UTF8", "eligo", connection, NULL};
+    static const char begin[] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle TO 'ISO, YMD'; "
+                                "SET LOCAL standard_conforming_strings TO on";
+    server *s = calloc(1, sizeof *s);
+    omop_database *d = calloc(1, sizeof *d);
+    PGresult *r;
+
+    if (s)
+        s->link = PQconnectdbParams(keys, values, 1);
+    if (!s || !d || !s->link) {
+        if (s)
+            PQfinish(s->link);
+        free(s);
+        free(d);
+        error_memory(err, NULL);
+        return false;
+    }
+    *d = (omop_database){.connection = s, .describe = describe, .query = query_, .fetch = fetch, .done = done, .close = close_server,
+                         .integer = "%s::bigint", .text = "%s::text"};
+    o->source = (omop_source){.state = d};
+    PQsetNoticeReceiver(s->link, quiet, NULL);
+    /* what it is called in messages: never the connection string, which may have a password */
+    if (asprintf(&o->name, "postgresql:%s%s%s", PQhost(s->link) ? PQhost(s->link) : "", PQhost(s->link) ? "/" : "",
+                 PQdb(s->link) ? PQdb(s->link) : "") < 0)
+        o->name = NULL;
+    r = NULL;
+    if (!o->name)
+        error_memory(err, NULL);
+    else if (PQstatus(s->link) != CONNECTION_OK)
+        trouble(o->name, "cannot be reached", PQerrorMessage(s->link), err);
+    else
+        r = ask(o, begin, "cannot be read", err);
+    PQclear(r);
+    if (!r || !find_schema(o, err)) {
+        close_server(o);
+        free(d);
+        o->source = (omop_source){0};
+        return false;
+    }
+    return omop_database_open(o, d, err);
+}
