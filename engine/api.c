@@ -133,7 +133,7 @@ static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, elig
             error_memory(&own, t->name);
         tell(t, &own);
     } else if (r->criterion_count == 0) {
-        error_set(&own, ELIGO_EPARSE, t->name,
+        error_at(&own, ELIGO_EPARSE, t->name, t->bytes, t->size, at.start,
                   "no eligibility criteria were found%s%s; give a registry record, a saved page of one, or the "
                   "criteria themselves",
                   *r->trial_id ? " in " : "", r->trial_id);

@@ -391,6 +391,28 @@ static bool mentions(const rule *r, const char *id)
     return false;
 }
 
+/* Something of it is in the lexicon, or is a number's bound. */
+static bool is_known(const rule *r)
+{
+    if (r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT || (r->op == RULE_HAS && r->subject.concept))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (is_known(r->of[i]))
+            return true;
+    return false;
+}
+
+/* Lines without a heading, a label, or one thing that is known: no criteria, but some other text. */
+static bool is_other_text(const source *s, const criterion *list, size_t count)
+{
+    if (!s->bare || count < 2)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (list[i].label || is_known(list[i].rule))
+            return false;
+    return true;
+}
+
 /* The registry's own age and sex are criteria only where the text has nothing on the same thing. */
 static const rule *registry_age_rule(const compiler *c, const source *s)
 {
@@ -564,6 +586,16 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     }
     for (size_t i = 0; list && i < o.count && !arena_failed(a); i++)
         compile_section(&c, r, list, &o.sections[i], bytes, count, &seen);
+    if (list && !arena_failed(a) && is_other_text(s, list, r->criterion_count)) {
+        arena_delete(c.arena);
+        error_at(err, ELIGO_EPARSE, name, bytes, size, 0, "no criteria found; put \"Inclusion Criteria:\" or \"Exclusion Criteria:\" in the line above them");
+        return NULL;
+    }
+    if (s->above.end > s->above.start)
+        add_finding(&c, (finding){.code = "not-a-criterion",
+                                  .severity = SEVERITY_NOTE,
+                                  .span = s->above,
+                                  .message = "stands above the first heading: taken for a title, not for a criterion"});
     if (list && !seen.age && (s->minimum_age.given || s->maximum_age.given))
         add_registry(&c, r, list, "R1", registry_age_rule(&c, s), bytes);
     if (list && !seen.sex && s->sex && strcmp(s->sex, "all") != 0)

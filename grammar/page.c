@@ -824,6 +824,65 @@ static size_t find_start(const page *g, bool *key)
     return both;
 }
 
+/* Words and signs that put a condition: with one of them a line above the headings is no title. */
+static bool asks(const char *t, size_t start, size_t end)
+{
+    static const char *const words[] = {"must",     "should",      "eligible",   "required",
+                                        "requires", "participate", "patients:",  "subjects:",
+                                        "included", "excluded",    "ineligible", "enrolled"};
+
+    for (size_t p = start; p < end; p++)
+        if (t[p] == '<' || t[p] == '>' || t[p] == '=' || text_starts_nocase(t + p, end - p, "\u2264") ||
+            text_starts_nocase(t + p, end - p, "\u2265"))
+            return true;
+    for (size_t p = start; p < end; p++)
+        if (p == start || !is_letter(t[p - 1]))
+            for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+                if (text_starts_nocase(t + p, end - p, words[i]))
+                    return true;
+    return false;
+}
+
+/* How many lines of a bare section are its title or an introduction, above the first heading. None
+ * where that heading is one of exclusion (what stands above it is the list it excludes from), or
+ * where one of the lines is marked as an item, is a heading, announces something or asks for it. */
+static size_t count_title(const page *g)
+{
+    const char *t = g->text->text;
+
+    for (size_t i = 0; i < g->count; i++) {
+        const page_line *l = &g->lines[i];
+        label mark;
+
+        if (l->kind == HEADING_INCLUSION || l->kind == HEADING_BOTH)
+            return i;
+        if (l->kind != HEADING_NONE || t[l->end - 1] == ':' || t[l->end - 1] == ';' ||
+            heading_is_group(t + l->start, l->end - l->start) ||
+            label_read(t, l->start, l->end, false, &mark) || asks(t, l->start, l->end))
+            return 0;
+    }
+    return 0;
+}
+
+/* The section by itself: all of the text but what stands above its first heading. */
+static void read_section(const page *g, arena *a)
+{
+    const mapped *m = g->text;
+    source *out = g->out;
+    size_t first = count_title(g), start = g->lines[first].start;
+
+    while (start > 0 && is_blank(m->text[start - 1]))
+        start--;
+    out->criteria = cut(m, start, g->lines[g->count - 1].end);
+    out->bare = true;
+    for (size_t i = 0; i < g->count; i++)
+        out->bare = out->bare && g->lines[i].kind == HEADING_NONE;
+    if (first) {
+        find_title(g, a, first);
+        out->above = mapped_span(m, g->lines[0].start, g->lines[first - 1].end);
+    }
+}
+
 bool page_read(const mapped *text, arena *a, source *out)
 {
     page g = {.text = text, .out = out};
@@ -845,12 +904,7 @@ bool page_read(const mapped *text, arena *a, source *out)
     any = any || g.strong;
     first = find_start(&g, &key);
     if (!any) {
-        /* a criteria section by itself; nothing of it is left out */
-        size_t start = g.lines[0].start;
-
-        while (start > 0 && is_blank(text->text[start - 1]))
-            start--;
-        out->criteria = cut(text, start, g.lines[g.count - 1].end);
+        read_section(&g, a);
         return true;
     }
     if (first == g.count)

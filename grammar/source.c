@@ -65,9 +65,9 @@ static layout find_layout(const char *t, size_t size)
     if (p >= size)
         return LAYOUT_TEXT;
     next = skip_space(t, p + 1, size);
-    if (t[p] == '{' && (next >= size || t[next] == '"' || t[next] == '}'))
+    if (t[p] == '{' && (next >= size || strchr("\"{}[", t[next])))
         return LAYOUT_JSON;
-    if (t[p] == '[' && next < size && (t[next] == '{' || t[next] == ']'))
+    if (t[p] == '[' && (next >= size || strchr("{}[]", t[next])))
         return LAYOUT_JSON;
     if (t[p] == '<' && (text_starts_nocase(t + p, size - p, "<?xml") ||
                         text_starts_nocase(t + p, size - p, "<clinical_stud") ||
@@ -142,7 +142,7 @@ static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
         bad += t[i] == 0;
     if (bad > 16 && bad > size / 20)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
-                        "a binary file, or text that is not UTF-8");
+                        "a binary file, or text that is not UTF-8; save the text as UTF-8 first");
     return ELIGO_OK;
 }
 
@@ -158,7 +158,7 @@ static eligo_code next_text(source_reader *r, arena *a, source *out, eligo_error
     if ((code = refuse_binary(r, err)) != ELIGO_OK)
         return code;
     if (skip_space(r->bytes, 0, r->size) == r->size)
-        return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, 0, "the file is empty");
+        return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, 0, "the file is empty; a trial is needed");
     if (r->size > LIMIT_SECTION_BYTES)
         return error_at(err, ELIGO_ELIMIT, r->name, r->bytes, r->size, 0,
                         "a text of %zu bytes; %zu is the limit for one trial", r->size,

@@ -31,6 +31,8 @@ typedef struct source {
     int healthy_volunteers;  /* 1, 0, -1 not said */
     const finding *findings; /* of the document itself: invalid UTF-8, NUL bytes */
     size_t finding_count;
+    eligo_span above; /* a title above the first heading of a bare section; empty: none */
+    bool bare;        /* the criteria are a text with no heading in it */
 } source;
 
 typedef struct source_reader source_reader;

@@ -83,7 +83,7 @@ static void start_element(void *context, const xmlChar *local, const xmlChar *pr
     if (x->code != ELIGO_OK)
         return;
     if (x->depth == LIMIT_XML_DEPTH) {
-        stop(x, ELIGO_ELIMIT, at, "the XML is nested too deeply");
+        stop(x, ELIGO_ELIMIT, at, "the XML is nested too deeply to be a registry record");
         return;
     }
     x->open[x->depth++] = (const char *)local;
