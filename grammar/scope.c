@@ -958,70 +958,18 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     return RULE_ANY;
 }
 
-/* What a "without" in the middle reaches: the entries behind it that "or" joins to it ("A without B, C or D"). A thing
- * with a bound, a verb or a tense of its own is a new start. */
-static size_t negation_end(const entries *e, size_t at, size_t to)
+static const rule *list_rule(const clause *c, const entries *e, size_t from, size_t to);
+
+/* The entries [from, to) with examples made one with what they stand for. */
+static entries fold_examples(const clause *c, const entries *e, size_t from, size_t to)
 {
-    size_t end = at + 1, k = end;
+    entries out = {.at = arena_array(c->arena, to - from, sizeof *out.at)};
 
-    while (k < to) {
-        size_t m = k;
-
-        while (m < to && e->at[m].link == PART_COMMA && !e->at[m].item.negated && !e->at[m].stops)
-            m++;
-        if (m >= to || (e->at[m].link != PART_OR && e->at[m].link != PART_ANDOR && e->at[m].link != PART_SLASH) || e->at[m].item.negated ||
-            e->at[m].stops)
-            break;
-        for (size_t j = k; j <= m; j++)
-            if (e->at[j].item.quantity_count || e->at[j].item.judge || e->at[j].item.current || e->at[j].item.history || e->at[j].item.sex)
-                return end;
-        end = k = m + 1;
-    }
-    return end;
-}
-
-/* "27 or more with A or B", "A with B or C": does "with" reach over the list? Entries [i, k) are tied; of[n - 1] is the rule of
- * the last. A bound is for the whole list; else both readings stay. Returns where the list ends. */
-static size_t with_list(const clause *c, const entries *e, size_t i, size_t k, entry *x, const rule **of, size_t n)
-{
-    size_t more = k;
-    const item *last = &e->at[k - 1].item;
-    const rule **either, **apart, *two[2];
-    eligo_span s = x->item.span;
-
-    while (more < e->count && (e->at[more].link == PART_OR || e->at[more].link == PART_ANDOR || e->at[more].link == PART_SLASH) &&
-           !e->at[more].loose && !e->at[more].item.negated && !e->at[more].item.quantity_count && !e->at[more].item.judge && e->at[more].item.has_subject)
-        more++;
-    if (more == k || last->negated || last->quantity_count || !last->has_subject || e->at[i].item.sex ||
-        (more < e->count && e->at[more].link == PART_WITH))
-        return k;
-    either = arena_array(c->arena, more - k + 1, sizeof *either);
-    apart = arena_array(c->arena, more - k + 1, sizeof *apart);
-    if (!either || !apart)
-        return k;
-    for (size_t j = k - 1; j < more; j++)
-        either[j - k + 1] = apart[j - k + 1] = e->at[j].rule;
-    apart[0] = x->rule;
-    s.end = e->at[more - 1].item.span.end;
-    of[n - 1] = rule_join(c->arena, RULE_ANY, (eligo_span){last->span.start, s.end}, either, more - k + 1);
-    two[0] = rule_join(c->arena, RULE_ANY, s, apart, more - k + 1);
-    two[1] = rule_join(c->arena, RULE_ALL, s, of, n);
-    x->rule = e->at[i].item.quantity_count ? two[1] : rule_readings(c->arena, s, "modifier-scope", two, 2);
-    x->item.span = s;
-    return more;
-}
-
-/* The same entries, examples made one with what they stand for, and what "with" and "without" tie together made one. */
-static entries tie(const clause *c, const entries *e, size_t from, size_t to)
-{
-    entries like = {.at = arena_array(c->arena, to - from, sizeof *like.at), .tied = true}, out = like;
-
-    out.at = arena_array(c->arena, to - from, sizeof *out.at);
-    if (!like.at || !out.at)
-        return (entries){0};
+    if (!out.at)
+        return out;
     for (size_t i = from; i < to;) {
         size_t k = i + 1;
-        entry *x = &like.at[like.count++];
+        entry *x = &out.at[out.count++];
 
         while (k < to && e->at[k].link == PART_LIKE)
             k++;
@@ -1038,52 +986,83 @@ static entries tie(const clause *c, const entries *e, size_t from, size_t to)
         }
         i = k;
     }
-    for (size_t i = 0; i < like.count;) {
-        size_t k = i + 1, n = 0;
+    return out;
+}
+
+/* The same with each entry tied to its neighbour alone: "A, B with C" is A, and B with C. */
+static entries tie_neighbours(const clause *c, const entries *e)
+{
+    entries out = {.at = arena_array(c->arena, e->count, sizeof *out.at), .tied = true};
+
+    if (!out.at)
+        return out;
+    for (size_t i = 0; i < e->count;) {
+        size_t k = i + 1;
         entry *x = &out.at[out.count++];
-        const rule **of;
-        bool negated = like.at[i].item.negated;
 
-        while (k < like.count && like.at[k].link == PART_WITH)
+        while (k < e->count && e->at[k].link == PART_WITH)
             k++;
-        *x = like.at[i];
-        if (k == i + 1) {
-            i = k;
-            continue;
-        }
-        of = arena_array(c->arena, k - i + 1, sizeof *of);
-        if (!of)
-            return (entries){0};
-        for (size_t j = i; j < k; j++) {
-            const rule *r = like.at[j].rule;
+        *x = e->at[i];
+        if (k > i + 1) {
+            const rule **of = arena_array(c->arena, k - i, sizeof *of);
 
-            if (j > i && like.at[j].item.negated) {
-                size_t end = j + 1 == k ? negation_end(&like, j, like.count) : j + 1;
-                const rule **under = arena_array(c->arena, end - j, sizeof *under);
-
-                if (!under)
-                    return (entries){0};
-                for (size_t m = j; m < end; m++)
-                    under[m - j] = like.at[m].rule;
-                eligo_span s = {like.at[j].item.span.start, like.at[end - 1].item.span.end};
-                r = rule_join(c->arena, RULE_ANY, s, under, end - j);
-                r = r ? rule_not(c->arena, s, r) : NULL;
-                of[n++] = r;
-                k = end > k ? end : k;
-                if (end > j + 1)
-                    break;
-                continue;
+            if (!of)
+                return (entries){0};
+            for (size_t j = i; j < k; j++) {
+                of[j - i] = e->at[j].rule;
+                if (j > i && of[j - i] && e->at[j].item.negated)
+                    of[j - i] = rule_not(c->arena, of[j - i]->span, of[j - i]);
             }
-            of[n++] = r;
+            x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
+            x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, k - i);
         }
-        x->item.span = (eligo_span){like.at[i].item.span.start, like.at[k - 1].item.span.end};
-        x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, n);
-        x->item.negated = negated;
-        if (!negated)
-            k = with_list(c, &like, i, k, x, of, n);
         i = k;
     }
     return out;
+}
+
+/* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either; "stroke with A or
+ * B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where the words leave it open, both are kept. */
+static const rule *with_scopes(const clause *c, entries e, unsigned depth)
+{
+    size_t w = 1, commas = 0, others = 0;
+    entries near, left, right;
+    const rule *narrow, *parts_of[2], *wide, *both[2];
+    const entry *first;
+    clause in = *c;
+
+    while (w < e.count && e.at[w].link != PART_WITH)
+        commas += e.at[w++].link == PART_COMMA;
+    if (w >= e.count) {
+        e.tied = true;
+        return list_rule(c, &e, 0, e.count);
+    }
+    for (size_t i = w + 1; i < e.count; i++)
+        others += e.at[i].link != PART_WITH;
+    near = tie_neighbours(c, &e);
+    if (!near.at)
+        return NULL;
+    narrow = list_rule(c, &near, 0, near.count);
+    first = &e.at[0];
+    if (commas || depth >= 3 || (w == 1 && !others))
+        return narrow;
+    left = (entries){e.at, w, true};
+    right = (entries){arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at), e.count - w, false};
+    if (!right.at)
+        return NULL;
+    right.at[0].link = PART_END;
+    in.exclusion = false; /* "with B and C": both */
+    parts_of[0] = w == 1 ? first->rule : list_rule(c, &left, 0, w);
+    parts_of[1] = with_scopes(&in, right, depth + 1);
+    wide = rule_join(c->arena, RULE_ALL, (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end}, parts_of, 2);
+    if (w == 1 && first->item.negated && wide)
+        wide = rule_not(c->arena, wide->span, wide);
+    /* a group of people is narrowed by all that follows */
+    if (w == 1 && !first->item.negated && (first->item.quantity_count || first->item.sex) && !first->item.defined)
+        return wide;
+    both[0] = wide;
+    both[1] = narrow;
+    return wide && narrow ? rule_readings(c->arena, wide->span, "modifier-scope", both, 2) : narrow;
 }
 
 static const rule *list_rule(const clause *c, const entries *e, size_t from, size_t to)
@@ -1097,9 +1076,9 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
     if (from >= to)
         return NULL;
     if (to - from > 1 && !e->tied) {
-        entries together = tie(c, e, from, to);
+        entries folded = fold_examples(c, e, from, to);
 
-        return together.at ? list_rule(c, &together, 0, together.count) : NULL;
+        return folded.at ? with_scopes(c, folded, 0) : NULL;
     }
     span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
     if (to - from == 1)
