@@ -117,8 +117,10 @@ static void add_qualifier(const clause *c, item *x, const char *kind, const char
 {
     rule_qualifier *q;
 
-    if (x->qualifier_count == ITEM_QUALIFIERS)
+    if (x->qualifier_count == ITEM_QUALIFIERS) {
+        x->overflow = true;
         return;
+    }
     if (strcmp(kind, "about") == 0 && about && x->subject.concept == about)
         return; /* named again */
     q = &x->qualifiers[x->qualifier_count++];
@@ -709,6 +711,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_QUANTITY:
             if (x->quantity_count < ITEM_QUANTITIES)
                 x->quantities[x->quantity_count++] = p;
+            else
+                x->overflow = true;
             if (p->age)
                 x->age = true;
             break;
@@ -1347,6 +1351,8 @@ const rule *item_rule(const clause *c, const item *x)
     bool used_subject = false, age_only;
     const rule *r;
 
+    if (x->overflow)
+        return rule_opaque(c->arena, x->span, "more is said at once than is read as one clause");
     if (x->judge && !(x->quantity_count && (x->thing_count || x->age) && strcmp(x->judge, "investigator opinion") != 0))
         return judgement(c, x);
     if (x->judge)

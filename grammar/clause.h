@@ -61,6 +61,7 @@ typedef struct item {
     const concept *alias;     /* an abbreviation in brackets that names another concept of the same kind */
     bool words;               /* unknown words of content stand in it */
     size_t first_word, last_word; /* parts of them */
+    bool overflow;            /* it says more than fits: nothing may be concluded */
     size_t from, to;          /* the parts */
 } item;
 

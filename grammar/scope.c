@@ -147,6 +147,7 @@ typedef struct entries {
     entry *at;
     size_t count;
     bool tied; /* "with" and "without" are dealt with */
+    bool overflow; /* there were more than are read: nothing may be concluded */
 } entries;
 
 static bool connective(part_kind k)
@@ -196,6 +197,32 @@ static bool parts_follow(const part *list, size_t from, size_t to)
 }
 
 /* Splits at connectives. A run of them (", and") is one; "both" and "either" announce. */
+/* Where a piece has a bound and names something behind it: the part behind the bound. `to`: it does not. */
+static size_t bound_end(const part *list, size_t from, size_t to)
+{
+    size_t bound = to;
+
+    for (size_t i = from; i < to; i++) {
+        if ((list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]) ||
+            (list[i].kind == PART_BRACKET && find(list[i].inside, 0, list[i].inside_count, PART_QUANTITY) < list[i].inside_count))
+            bound = i + 1;
+        else if (bound < to && (list[i].kind == PART_THING || list[i].kind == PART_WORD))
+            return bound;
+        else if (bound < to && list[i].kind == PART_AGEWORD)
+            bound = i + 1;
+    }
+    return to;
+}
+
+/* Has the piece up to the next connective a bound of its own? */
+static bool bounded_next(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && !connective(list[i].kind); i++)
+        if (list[i].kind == PART_QUANTITY)
+            return true;
+    return false;
+}
+
 static entries split(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = {0};
@@ -225,8 +252,27 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
         }
         if (!cut)
             continue;
+        /* "18 years or older at clinic A or B": the alternatives are what stands behind the bound, not the bound */
+        if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
+            size_t behind = bound_end(list, start, i);
+
+            if (behind < i && !bounded_next(list, i + 1, to) && e.count < LIST_ITEMS &&
+                arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
+                entry *x = &e.at[e.count++];
+
+                *x = (entry){.link = e.count == 1 ? PART_END : link, .loose = loose, .both = both, .example = example};
+                item_read(c, list, start, behind, &x->item);
+                link = PART_WITH;
+                loose = both = false;
+                start = behind;
+            }
+        }
         if (any_content(list, start, i) || (i > start && names_something(list, start, i))) {
-            if (e.count >= LIST_ITEMS || !arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
+            if (e.count >= LIST_ITEMS) {
+                e.overflow = true;
+                break;
+            }
+            if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
                 break;
             entry *x = &e.at[e.count++];
             memset(x, 0, sizeof *x);
@@ -245,6 +291,7 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
                     in.depth++;
                     entries inner = split(&in, list[k].inside, 0, list[k].inside_count);
 
+                    e.overflow = e.overflow || inner.overflow || e.count + inner.count > LIST_ITEMS;
                     for (size_t m = 0; m < inner.count && e.count < LIST_ITEMS; m++) {
                         if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
                             break;
@@ -689,6 +736,18 @@ static void share(const clause *c, entries *e)
         }
     }
 
+    /* "angina, stable": what stands alone at the end narrows what stands before it */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i].item, *y = &e->at[i - 1].item;
+
+        if (!item_modifies(x) || !x->qualifier_count || !y->has_subject || e->at[i].example)
+            continue;
+        for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+            y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
+        if (i + 1 == e->count)
+            e->count--;
+    }
+
     /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
@@ -1046,8 +1105,8 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     first = &e.at[0];
     if (commas || depth >= 3 || (w == 1 && !others))
         return narrow;
-    left = (entries){e.at, w, true};
-    right = (entries){arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at), e.count - w, false};
+    left = (entries){.at = e.at, .count = w, .tied = true};
+    right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at), .count = e.count - w};
     if (!right.at)
         return NULL;
     right.at[0].link = PART_END;
@@ -1271,6 +1330,8 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
     bool negated_before = false;
     size_t denials = 0;
 
+    if (e.overflow)
+        return rule_opaque(c->arena, span_of(list, from, to), "a list longer than what is read as one");
     if (e.count == 0)
         return NULL;
     share(c, &e);
@@ -1280,6 +1341,9 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
 
         inherit(c, &x->item);
         x->rule = item_rule(c, &x->item);
+        /* what was named and not understood still counts: it may be required, or bar */
+        if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
+            x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
         if (negated_before && (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
                                (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
@@ -1651,8 +1715,8 @@ static bool counts_pieces(const part *list, size_t from, size_t to)
 
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
-    const rule *of[64];
-    size_t n = 0, start = from, last_from = to;
+    const rule **of = NULL;
+    size_t n = 0, room = 0, start = from, last_from = to;
     clause in = *c;
 
     if (in.depth++ > DEPTH)
@@ -1665,7 +1729,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             start = i + 1; /* "A. ... B. ...": the letter of an item */
             continue;
         }
-        if (any_content(list, start, i) && n < 64) {
+        if (any_content(list, start, i)) {
             size_t end = i;
             const rule *r;
 
@@ -1711,7 +1775,9 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 r = NULL;
             } else if (r && list[end - 1].kind == PART_EXCEPT && strcmp(list[end - 1].value, "allowed") == 0)
                 r = rule_opaque(c->arena, span_of(list, start, end), "it permits something and asks for nothing");
-            if (r)
+            else if (!r && names_something(list, start, end)) /* a requirement that is not understood is still one */
+                r = rule_opaque(c->arena, span_of(list, start, end), "no condition was found in these words");
+            if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of))
                 of[n++] = r;
         }
         start = i + 1;
