@@ -103,7 +103,7 @@ demo: all
 
 check: deps-needed
 	@$(MAKE) --no-print-directory run-tests
-run-tests: build $(TESTS)
+run-tests: build $(TESTS) run-replay
 	@tests/run $(B)
 
 $(B)/tests/%: tests/unit/%.c $(B)/libeligo.a
@@ -113,6 +113,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/libeligo.a
 ASAN = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 asan: deps-needed
 	@ASAN_OPTIONS=abort_on_error=1 $(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-tests
+
+include tests/robust.mk
 
 lint: deps-needed
 	@tools/lint $(B)

@@ -1224,7 +1224,10 @@ outline outline_read(const mapped *text, arena *a)
         if (!p->section.count) {
             bool leads = i + 1 < s->part_count && p->section.kind == CRITERION_INCLUSION;
 
-            if (p->section.heading.end && !more && !leads && told == s->finding_count)
+            if (p->section.group.end > p->section.group.start)
+                add_finding(s, "incomplete", SEVERITY_WARNING, p->section.group,
+                            "a heading with no criteria below it");
+            else if (p->section.heading.end && !more && !leads && told == s->finding_count)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.heading,
                             "a heading with no criteria below it");
             continue;

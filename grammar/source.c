@@ -204,7 +204,7 @@ static void take_age(registry_age *age, const char *text, size_t size, eligo_spa
     double value;
     char unit;
 
-    if (text && page_age(text, size, &value, &unit) == size)
+    if (text && size && page_age(text, size, &value, &unit) == size)
         *age = (registry_age){true, value, unit, span};
 }
 

@@ -355,6 +355,20 @@ Test(source, xml)
     close_one(&o);
 }
 
+/* An element with nothing in it says nothing. */
+Test(source, xml_empty)
+{
+    read_one o;
+
+    read_text(&o, "<clinical_study><eligibility><criteria><textblock>Inclusion Criteria: gout</textblock></criteria>"
+                  "<gender/><minimum_age></minimum_age><maximum_age/></eligibility></clinical_study>");
+    cr_assert_eq(o.code, ELIGO_OK, "%s", o.err.message);
+    cr_expect(!o.s.minimum_age.given);
+    cr_expect(!o.s.maximum_age.given);
+    cr_expect_null(o.s.sex);
+    close_one(&o);
+}
+
 /* ---- what is refused ---- */
 
 #define BYTES(s) (s), sizeof(s) - 1

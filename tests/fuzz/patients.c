@@ -1,0 +1,19 @@
+/* A file of patient records. One target a format: fhir; OMOP and CSV tables join here. */
+#include "tests/robust/oracle.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    char why[ORACLE_WHY];
+
+    if (!oracle_patients((const char *)bytes, size, why)) {
+        fprintf(stderr, "eligo: %s\n", why);
+        abort();
+    }
+    return 0;
+}

@@ -1,0 +1,19 @@
+/* Any document of trials. One target a kind of seed: text, json, xml, rules. */
+#include "tests/robust/oracle.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    char why[ORACLE_WHY];
+
+    if (!oracle_trials((const char *)bytes, size, why)) {
+        fprintf(stderr, "eligo: %s\n", why);
+        abort();
+    }
+    return 0;
+}

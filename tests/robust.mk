@@ -1,0 +1,65 @@
+# Drivers that try to break things (docs/testing.md): replay damage fault fuzz scale bench coverage. A variant is the
+# same rules with another B and CFLAGS, as everywhere.
+
+# Real trials to damage, where somebody has put them beside the project; the drivers do without.
+SHARED ?= ../shared
+REAL = $(wildcard $(SHARED)/corpora/lct/raw/*.txt)
+FUZZ_SECONDS ?= 60
+DAMAGE_STEP ?= 1
+REAL_STEP ?= 97
+
+# A target of the fuzzer: its seeds are tests/fuzz/corpus/TARGET, its code is the file named here.
+FUZZERS = text json xml rules fhir
+FUZZ_text = trial
+FUZZ_json = trial
+FUZZ_xml = trial
+FUZZ_rules = trial
+FUZZ_fhir = patients
+
+$(B)/robust/%.o: tests/robust/%.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(B)/robust/%.o: tests/fuzz/%.c
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(B)/robust/%.o: tests/damage/%.c
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+ROBUST_LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(LIBS)
+
+$(B)/robust/replay_%: $(B)/robust/replay.o $(B)/robust/%.o $(B)/robust/oracle.o $(B)/libeligo.a
+	$(ROBUST_LINK)
+$(B)/robust/damage: $(B)/robust/damage.o $(B)/robust/oracle.o $(B)/libeligo.a
+	$(ROBUST_LINK)
+$(B)/robust/fuzz_%: $(B)/robust/%.o $(B)/robust/oracle.o $(B)/libeligo.a
+	$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+# Every seed, and every input that once broke something, without a fuzzer.
+run-replay: $(B)/robust/replay_trial $(B)/robust/replay_patients
+	@$(B)/robust/replay_trial $(foreach f,$(FUZZERS),$(if $(filter trial,$(FUZZ_$(f))),$(wildcard tests/fuzz/corpus/$(f)/*)))
+	@$(B)/robust/replay_patients $(foreach f,$(FUZZERS),$(if $(filter patients,$(FUZZ_$(f))),$(wildcard tests/fuzz/corpus/$(f)/*)))
+
+run-damage: $(B)/robust/damage
+	@cd $(B) && robust/damage --step $(DAMAGE_STEP) $(abspath $(wildcard tests/fuzz/corpus/text/*))
+	$(if $(REAL),@cd $(B) && robust/damage --step $(REAL_STEP) --edits 10 $(abspath $(REAL)))
+damage: deps-needed
+	@$(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-damage
+
+# One after the other; what is found lies in BUILD/fuzz/found, what was learnt in BUILD/fuzz/corpus.
+FUZZ_FLAGS = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+run-fuzz: $(foreach f,$(sort $(foreach f,$(FUZZERS),$(FUZZ_$(f)))),$(B)/robust/fuzz_$(f))
+	@mkdir -p $(B)/found
+	@for f in $(foreach f,$(FUZZERS),$(f):$(FUZZ_$(f))); do \
+	    mkdir -p $(B)/corpus/$${f%:*}; \
+	    echo "fuzz $${f%:*}: $(FUZZ_SECONDS) s"; \
+	    $(B)/robust/fuzz_$${f#*:} -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=65536 \
+	        -artifact_prefix=$(B)/found/ $(B)/corpus/$${f%:*} tests/fuzz/corpus/$${f%:*} >$(B)/$${f%:*}.log 2>&1 || \
+	        { tail -n 40 $(B)/$${f%:*}.log; exit 1; }; \
+	    tail -n 1 $(B)/$${f%:*}.log; \
+	done
+fuzz:
+	@tools/deps --dev
+	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CXX=clang++ CFLAGS='$(FUZZ_FLAGS)' HARDEN= run-fuzz
+
+.PHONY: run-replay run-damage damage run-fuzz fuzz
+.SECONDARY:
