@@ -140,6 +140,7 @@ typedef struct entry {
     bool both, either;
     const rule *rule;
     bool stops;          /* a negation before it does not reach it */
+    bool who;            /* tied by "who", "aged": it speaks of the person, not of the thing before it */
     bool example;        /* stands behind "including", "such as" */
 } entry;
 
@@ -160,6 +161,11 @@ static bool is_word(const clause *c, const part *p, const char *word)
     return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
 }
 
+static bool starts_who(const clause *c, const part *p)
+{
+    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "who");
+}
+
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for itself? */
 static bool parts_name(const part *list, size_t from, size_t to)
 {
@@ -173,8 +179,8 @@ static bool parts_name(const part *list, size_t from, size_t to)
             return false;
         if (list[i].kind == PART_THING || list[i].kind == PART_SEX)
             named = true;
-        if (list[i].kind == PART_QUANTITY)
-            named = true;
+        if (list[i].kind == PART_QUANTITY && (list[i].period || list[i].unit.text || list[i].age || list[i].relative))
+            named = true; /* a bare number counts what comes next */
     }
     return named;
 }
@@ -228,7 +234,7 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
     entries e = {0};
     size_t room = 0, start = from;
     part_kind link = PART_END;
-    bool loose = false, both = false, either = false, example = false;
+    bool loose = false, both = false, either = false, example = false, who = false;
 
     for (size_t i = from; i <= to; i++) {
         bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE, tight = false;
@@ -281,6 +287,7 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             x->both = both;
             x->either = either;
             x->example = example;
+            x->who = who;
             item_read(c, list, start, i, &x->item);
             /* an item with a bound of its own goes on with the list that the examples interrupted */
             if (example && x->item.judge)
@@ -305,6 +312,7 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
         }
         if (i == to)
             break;
+        who = tight && list[i].kind == PART_WITH && starts_who(c, &list[i]);
         if (tight) {
             link = PART_WITH;
             start = list[i].kind == PART_WITH || list[i].kind == PART_FILL ? i + 1 : i;
@@ -1103,6 +1111,22 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         return NULL;
     narrow = list_rule(c, &near, 0, near.count);
     first = &e.at[0];
+    if (w == 1 && first->item.negated && first->rule) {
+        /* "no A with B": not both; "without A who is over 40", and perhaps "no A, with B": no A, and B */
+        entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at), .count = e.count - 1};
+        bool person = e.at[1].who || e.at[1].item.quantity_count || e.at[1].item.sex || e.at[1].item.negated || e.at[1].item.judge;
+
+        if (!rest.at)
+            return NULL;
+        rest.at[0].link = PART_END;
+        parts_of[0] = rule_not(c->arena, first->item.span, first->rule);
+        parts_of[1] = with_scopes(&in, rest, depth + 1);
+        both[0] = narrow;
+        both[1] = rule_join(c->arena, RULE_ALL, (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end}, parts_of, 2);
+        if (person)
+            return both[1];
+        return both[0] && both[1] ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2) : both[1];
+    }
     if (commas || depth >= 3 || (w == 1 && !others))
         return narrow;
     left = (entries){.at = e.at, .count = w, .tied = true};
