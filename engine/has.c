@@ -361,7 +361,7 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
     if (f->history)
         return f->kind == FACT_PROCEDURE ? open_(REASON_NO_RECORD, "it is recorded as past") : no(REASON_NO_RECORD, "it is recorded as past only");
     if (f->kind == FACT_OBSERVATION) {
-        int later = superseded(x, q, f);
+        int later = q->confirmed && result_sign_of(f) > 0 ? -1 : superseded(x, q, f); /* confirmed once is confirmed */
 
         if (later >= 0)
             return later ? no(REASON_NO_RECORD, "a later answer is another one") : open_(REASON_CONFLICT, "a later result decides nothing");
@@ -376,7 +376,7 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
         return e.s1 == x->policy->as_of   ? (answer){TRUTH_TRUE, REASON_NONE, ""}
                : e.s2 == x->policy->as_of ? open_(REASON_IMPRECISE_DATE, "whether it was given on the index date depends on what the date means")
                                           : no(REASON_NO_RECORD, "it was given earlier");
-    if (date_known(f->start) && date_known(f->end) && e.s1 == e.s2 && e.s1 == e.e1 && e.e1 == e.e2 && e.s1 == x->policy->as_of)
+    if (!(f->order && f->ended) && date_known(f->start) && date_known(f->end) && e.s1 == e.s2 && e.s1 == e.e1 && e.e1 == e.e2 && e.s1 == x->policy->as_of)
         return (answer){TRUTH_TRUE, REASON_NONE, ""}; /* of the day itself */
     if (e.maybe)
         return open_(REASON_IMPRECISE_DATE, "whether it has ended by the index date depends on what the date means");

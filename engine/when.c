@@ -61,6 +61,17 @@ static const fact *anchor_event(const eval_record *x, const concept *c)
     return found;
 }
 
+/* A point in time that is not the study's own, and so not the index date. */
+static bool elsewhere(const char *anchor)
+{
+    static const char *const points[] = {"surgery", "admission", "discharge", "diagnosis", "onset", "birth"};
+
+    for (size_t i = 0; anchor && i < sizeof points / sizeof *points; i++)
+        if (strcmp(anchor, points[i]) == 0)
+            return true;
+    return false;
+}
+
 bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, eval_reason *reason, const char **message)
 {
     day now = x->policy->as_of, a1 = now, a2 = now;
@@ -82,6 +93,13 @@ bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, 
         }
         a1 = f->start.first;
         a2 = lesser(f->start.last, now);
+    } else if (w->anchor && strcmp(w->anchor, "birth") == 0 && date_known(x->patient->birth)) {
+        a1 = x->patient->birth.first;
+        a2 = lesser(x->patient->birth.last, now);
+    } else if (elsewhere(w->anchor)) {
+        *reason = REASON_NO_RECORD;
+        *message = arena_printf(x->arena, "the window is counted from %s, and the record does not say which day that is", w->anchor);
+        return false;
     }
     out->unlimited = !w->from_given && !w->to_given && w->half_lives == 0;
     out->lo_min = out->lo_max = DAY_FIRST;
@@ -145,7 +163,7 @@ episode when_episode(const eval_record *x, const fact *f)
         e.s2 = date_known(f->end) ? lesser(f->end.last, now) : now;
     }
     if (date_known(f->end)) {
-        e.e1 = greater(f->end.first, e.s1);
+        e.e1 = f->order && f->ended ? e.s1 : greater(f->end.first, e.s1);
         e.e2 = greater(f->end.last, e.e1);
         e.open = e.e1 > now;
         e.maybe = !e.open && e.e2 >= now;

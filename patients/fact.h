@@ -66,7 +66,7 @@ typedef struct fact {
     const char *text;       /* what the record calls it; never NULL */
     const char *code;       /* "loinc:718-7", for what the lexicon does not have; may be NULL */
     date start, end;        /* onset/abatement, order/its end, performed, effective (start == end: one time) */
-    bool ended;             /* over, by its status, on an unknown day where `end` is not dated */
+    bool ended;             /* over, by its status, on an unknown day; of an order with an `end`: on that day or earlier */
     bool planned;           /* intended, proposed: no exposure, no event */
     bool history;           /* says "in the past" only (a "history of" code) */
     bool order;             /* an order or statement: use at a time within start..end, open while not ended */

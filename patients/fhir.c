@@ -378,7 +378,8 @@ static void read_request(record *r)
         u.start = authored;
     if (!date_known(u.start))
         u.start = record_encounter_date(r);
-    u.ended = record_one_of(status, "completed stopped") && !date_known(u.end);
+    /* what was stopped did not last as long as it was ordered for */
+    u.ended = record_one_of(status, "stopped") || (record_one_of(status, "completed") && !date_known(u.end));
     add_drugs(r, &u, instructions);
 }
 

@@ -247,7 +247,7 @@ static lifetime lived(const naive_world *w, const fact *f)
         t.end1 = LONG_AGO;
         t.end2 = w->as_of;
     } else if (f->end.first != DAY_NONE) {
-        t.end1 = f->end.first;
+        t.end1 = f->order && f->ended ? LONG_AGO : f->end.first;
         t.end2 = f->end.last;
         if (f->end.first == f->start.first && f->end.last == f->start.last && t.end2 > w->as_of)
             t.end2 = t.end1 > w->as_of ? t.end1 : w->as_of; /* one time, up to the index date */
@@ -418,7 +418,7 @@ static naive still(const naive_world *w, const rule *r, const fact *f)
 {
     naive t = YES;
 
-    if (f->kind != FACT_OBSERVATION || r->window || ever(r))
+    if (f->kind != FACT_OBSERVATION || r->window || ever(r) || says(r, "confirmed"))
         return t;
     for (size_t i = 0; i < w->patient->fact_count; i++) {
         const fact *g = &w->patient->facts[i];
@@ -797,8 +797,12 @@ static naive over_choices(naive_world *w, const rule *r, const fact *const *all,
                 w->coarse = true;
             if (!some || (r->pick == PICK_HIGHEST ? value[i].low > x.low : value[i].low < x.low))
                 x.low = value[i].low, x.low_in = value[i].low_in;
+            else if (value[i].low == x.low)
+                x.low_in = r->pick == PICK_HIGHEST ? x.low_in && value[i].low_in : x.low_in || value[i].low_in;
             if (!some || (r->pick == PICK_HIGHEST ? value[i].high > x.high : value[i].high < x.high))
                 x.high = value[i].high, x.high_in = value[i].high_in;
+            else if (value[i].high == x.high)
+                x.high_in = r->pick == PICK_HIGHEST ? x.high_in || value[i].high_in : x.high_in && value[i].high_in;
             some = true;
         }
         if (r->pick == PICK_LOWEST || r->pick == PICK_HIGHEST)
