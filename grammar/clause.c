@@ -21,7 +21,7 @@ static bool light_behind(const clause *c, const part *p, const concept *about)
 {
     static const char *const any[] = {"occurred", "occurring", "occurs", "occur", "event", "events", "episode", "episodes", "performed",
                                       "observed", "noted", "found", "reported", "determined", "s", "himself", "herself", "themselves",
-                                      "simultaneously", "within", "otherwise", "obtained", "being", "developed", "attack", "attacks", "onset", NULL};
+                                      "simultaneously", "within", "otherwise", "obtained", "being", "developed", "mothers", "mother", "attack", "attacks", "onset", NULL};
     static const char *const condition[] = {"disease", "diseases", "disorder", "disorders", "condition", "conditions", "illness",
                                             "syndrome", "diagnosis", "positive", "infection", "infections", "positivity", "problem", "problems", NULL};
     static const char *const treatment[] = {"therapy", "therapies", "treatment", "treatments", "use", "usage", "medication", "medications",
@@ -1082,7 +1082,7 @@ static const rule *has(const clause *c, const item *x)
 /* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
 static bool staged(const clause *c, const item *x, const part *q)
 {
-    for (size_t i = q->span.start; i > x->span.start && q->span.start - i < 14; i--) {
+    for (size_t i = q->span.start; i > 0 && i >= x->span.start && q->span.start - i < 14; i--) {
         size_t end = q->span.start;
         while (end > i && isspace((unsigned char)c->text[end - 1]))
             end--;
@@ -1177,8 +1177,13 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         for (size_t i = 0; i < x->thing_count; i++)
             if (x->things[i]->hit.thing && (!owner || x->things[i]->span.end <= q->span.start))
                 owner = x->things[i];
-        if (owner)
-            return compare(c, x, NULL, CATEGORY_SCORE, owner->span, q);
+        if (owner) {
+            /* of a cancer, the stage has a name of its own */
+            const concept *cancer = named(c, "malignancy");
+            const concept *stage = cancer && concept_is(owner->hit.thing, cancer) ? named(c, "cancer_stage") : NULL;
+
+            return compare(c, x, stage, CATEGORY_SCORE, owner->span, q);
+        }
         return compare(c, x, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span, q);
     }
     if (bare(q) && !q->age)

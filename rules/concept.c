@@ -308,6 +308,16 @@ static void consider(const phrases *p, const atoms *t, size_t at, size_t end, ui
     }
 }
 
+/* "carcinoma in situ of the cervix" is named without the article in the tables. */
+static bool is_article(const atoms *t, size_t i)
+{
+    const atom *a = &t->list[i];
+    const char *text = t->text + a->start;
+    size_t n = a->end - a->start;
+
+    return a->gap == GAP_BLANK && (text_equal_nocase(text, n, "the") || text_equal_nocase(text, n, "a") || text_equal_nocase(text, n, "an"));
+}
+
 /* The longest phrase from `at`: by folded words and by exact ones, side by side. */
 static found longest(const phrases *p, const atoms *t, size_t at)
 {
@@ -325,8 +335,14 @@ static found longest(const phrases *p, const atoms *t, size_t at)
             consider(p, t, at, i, cased, &exact);
         if (i == t->count)
             break;
-        folded = cross(p, t, i, folded, t->list[i].key);
-        cased = same && t->list[i].exact == t->list[i].key ? folded : cross(p, t, i, cased, t->list[i].exact);
+        uint32_t before = folded, exact_before = cased;
+        folded = cross(p, t, i, before, t->list[i].key);
+        cased = same && t->list[i].exact == t->list[i].key ? folded : cross(p, t, i, exact_before, t->list[i].exact);
+        if (!folded && !cased && i + 1 < t->count && is_article(t, i)) {
+            i++;
+            folded = cross(p, t, i, before, t->list[i].key);
+            cased = same && t->list[i].exact == t->list[i].key ? folded : cross(p, t, i, exact_before, t->list[i].exact);
+        }
     }
     if (exact.atoms >= best.atoms && exact.atoms && !in_capitals(t, at)) {
         if (exact.atoms == best.atoms) {
