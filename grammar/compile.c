@@ -7,6 +7,7 @@
 #include "grammar/lint.h"
 #include "grammar/outline.h"
 #include "rules/audit.h"
+#include "rules/words.h"
 
 #include <nettle/sha2.h>
 #include <stdio.h>
@@ -354,9 +355,23 @@ static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool b
         lint_item(c, &x->of[i], exclusion, true, depth + 1);
 }
 
+/* Whether all leaves are things that a record can answer: where one is not, the grouping of "and" and "or" around it
+ * matters less than what it is, and the readings may come from words that the grammar did not know. */
+static bool all_known(const rule *r)
+{
+    if (r->op == RULE_OPAQUE || r->op == RULE_JUDGEMENT)
+        return false;
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.concept)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!all_known(r->of[i]))
+            return false;
+    return true;
+}
+
 static void readings_findings(compiler *c, const criterion *of, const rule *r)
 {
-    if (r->op == RULE_READINGS)
+    if (r->op == RULE_READINGS && all_known(r))
         add_finding(c, (finding){.code = r->finding ? r->finding : "and-or-scope",
                                  .severity = SEVERITY_WARNING,
                                  .criterion = of->id,
@@ -581,6 +596,10 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         add_finding(&c, s->findings[i]);
     for (size_t i = 0; i < o.finding_count; i++) {
         finding f = o.findings[i];
+
+        /* "None" is no criterion, and no defect */
+        if (strcmp(f.code, "not-a-criterion") == 0 && words_entry("none", s->criteria.text + f.span.start, f.span.end - f.span.start))
+            continue;
         f.span = mapped_span(&s->criteria, f.span.start, f.span.end);
         add_finding(&c, f);
     }

@@ -14,18 +14,29 @@ typedef struct row {
     arena *arena;
 } row;
 
-static void add_marks(row *r, const part *list, size_t count, unsigned depth)
+/* A full stop at the end of a line is no part; for the reader a sentence ends there. */
+static bool stops_between(const char *text, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++)
+        if (text[i] == '.' && isspace((unsigned char)text[i + 1]))
+            return true;
+    return false;
+}
+
+static void add_marks(row *r, const char *text, const part *list, size_t count, unsigned depth)
 {
     for (size_t i = 0; i < count; i++) {
         const part *x = &list[i];
 
+        if (depth == 0 && i > 0 && stops_between(text, list[i - 1].span.end, x->span.start) && arena_grow(r->arena, (void **)&r->at, r->count, &r->room, sizeof *r->at))
+            r->at[r->count++] = (mark){NULL, PART_PERIOD, 0, {list[i - 1].span.end, list[i - 1].span.end + 1}};
         if (!arena_grow(r->arena, (void **)&r->at, r->count, &r->room, sizeof *r->at))
             return;
         r->at[r->count++] = (mark){x, x->kind, depth, x->span};
         if (x->kind != PART_BRACKET)
             continue;
         if (depth < 16)
-            add_marks(r, x->inside, x->inside_count, depth + 1);
+            add_marks(r, text, x->inside, x->inside_count, depth + 1);
         if (!arena_grow(r->arena, (void **)&r->at, r->count, &r->room, sizeof *r->at))
             return;
         r->at[r->count++] = (mark){NULL, PART_END, depth, {x->span.end, x->span.end}};
@@ -151,8 +162,8 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time)
     bool apart = false; /* a comma and another thing stand between */
     unsigned depth = first > 0 && first < p->count ? p->at[first].depth : 0;
 
-    if (p->t->list_below)
-        return true;
+    if (p->t->list_below && p->count && p->at[p->count - 1].kind == PART_COLON)
+        return true; /* the list says it */
     if (words_in(&p->words, "standard", h->span.end, byte_of(p, end)))
         return true;
     for (size_t i = first; i < end; i++) {
@@ -236,12 +247,26 @@ static bool opinion_near(const piece *p, const word_hit *agent, bool doctor)
     return false;
 }
 
+static bool agent_near(const piece *p, const word_hit *h)
+{
+    for (size_t i = 0; i < p->words.count; i++) {
+        const word_hit *who = &p->words.list[i];
+
+        if (word_is(who, "agent") && who->span.start >= h->span.start && who->span.start <= h->span.end + 24)
+            return true;
+    }
+    return false;
+}
+
 /* "that could interfere with participation" */
 static const word_hit *hindered(const piece *p, const word_hit *how)
 {
     size_t end = byte_of(p, piece_clause_end(p, piece_mark(p, how->span.start)));
     size_t reach = how->span.end + 70 < end ? how->span.end + 70 : end;
 
+    for (size_t i = piece_mark(p, how->span.end); i < p->count && p->at[i].span.start < reach; i++)
+        if (p->at[i].kind == PART_COMMA && i + 1 < p->count && p->at[i + 1].kind == PART_AND)
+            reach = p->at[i].span.start;
     return words_in(&p->words, "study", how->span.end, reach);
 }
 
@@ -257,6 +282,8 @@ static void lint_discretion(const piece *p)
 
         if (h->span.start < told)
             continue;
+        if (!found && word_is(h, "opinion-of"))
+            found = agent_near(p, h);
         if (!found && agent)
             found = opinion_near(p, h, strcmp(agent->value, "doctor") == 0);
         if (!found && word_is(h, "hinders") && (study = hindered(p, h))) {
@@ -289,7 +316,9 @@ static void lint_incomplete(const piece *p)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
 
-        if (word_is(h, "elsewhere"))
+        const word_entry *e = word_is(h, "elsewhere");
+
+        if (e && (strcmp(e->value, "more") != 0 || h->span.end == end || words_in(&p->words, "apply", h->span.end, h->span.end + 30)))
             finding_add(p->out, "incomplete", h->span, "put here what the other document says",
                         "\"%s\" points to something that is not here", piece_words(p, h->span));
         else if (word_is(h, "dangling") && h->span.end == end && !p->t->list_below && h->span.start > 0)
@@ -309,13 +338,27 @@ static void lint_incomplete(const piece *p)
 
 /* ---- time ---- */
 
+static bool ends_in(const piece *p, eligo_span s, const char *word)
+{
+    size_t n = strlen(word);
+
+    return s.end - s.start > n && text_equal_nocase(p->t->text + s.end - n, n, word);
+}
+
 static bool names_event(const piece *p, size_t i)
 {
     static const char *const words[] = {"of", "prior", "before", "after", "from", "following", "since", "preceding", "to",
                                         "post", "at", "ago", "preoperatively", "postoperatively", "until", "pre"};
 
-    if (i + 1 >= p->count)
+    if (i + 1 >= p->count || p->at[i + 1].kind == PART_END || ends_clause(&p->at[i + 1]))
         return false;
+    /* "in the 6 months preceding the visit", "within 2 months before or during the study", "during the 12-week run-in" */
+    if (ends_in(p, p->at[i].span, "preceding") || ends_in(p, p->at[i].span, "before") || ends_in(p, p->at[i].span, "after") ||
+        (ends_in(p, p->at[i].span, "prior") && p->at[i + 1].kind != PART_COMMA))
+        return true;
+    if ((has_word(p, p->at[i].span.start, p->at[i].span.start + 6, "during") || has_word(p, p->at[i].span.start, p->at[i].span.start + 4, "over")) &&
+        (p->at[i + 1].kind == PART_WORD || p->at[i + 1].kind == PART_THING || p->at[i + 1].kind == PART_ANCHOR))
+        return true;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
         size_t n = strlen(words[k]), start = p->at[i + 1].span.start;
 
@@ -351,6 +394,14 @@ static void lint_anchor(const piece *p)
     }
 }
 
+static bool thing_between(const piece *p, size_t start, size_t end)
+{
+    for (size_t i = piece_mark(p, start); i < p->count && p->at[i].span.end <= end; i++)
+        if (p->at[i].kind == PART_THING || p->at[i].kind == PART_COMMA || p->at[i].kind == PART_OR)
+            return true;
+    return false;
+}
+
 static void lint_past(const piece *p)
 {
     for (size_t i = 0; i < p->words.count; i++) {
@@ -376,7 +427,7 @@ static void lint_past(const piece *p)
             what = words_in(&p->words, "substance", h->span.end, reach);
             if (!what && !words_in(&p->words, "cancer-or-study-drug", byte_of(p, from), byte_of(p, to)))
                 what = words_in(&p->words, "fading", h->span.end, reach);
-            if (what && what->span.start > h->span.end + 24)
+            if (what && (what->span.start > h->span.end + 24 || thing_between(p, h->span.end, what->span.start)))
                 what = NULL;
         }
         if (what) {
@@ -409,6 +460,12 @@ static const concept *subject_of(const piece *p, size_t i)
                 return NULL;
             continue;
         case PART_OF: case PART_BRACKET: case PART_COLON: case PART_WITH: continue;
+        case PART_AND: case PART_OR: /* "< 36 and > 48 %" */
+            if (k > 0 && p->at[k - 1].kind == PART_QUANTITY) {
+                k--;
+                continue;
+            }
+            break;
         default: break;
         }
         break;
@@ -516,6 +573,30 @@ static void lint_one_end(const piece *p, size_t i)
     two_readings(p, arena_printf(p->out->arena, "%s is included", words), arena_printf(p->out->arena, "%s is not included", words), f);
 }
 
+/* "younger than 18 years and older than 50": the mark of the second limit, where no value meets both; 0: not so. */
+static size_t joined_bound(const piece *p, size_t i)
+{
+    size_t k = i + 1;
+    bool joined = false;
+
+    for (; k < p->count && k < i + 5; k++) {
+        part_kind kind = p->at[k].kind;
+
+        if (kind == PART_AND)
+            joined = true;
+        else if (kind == PART_QUANTITY)
+            break;
+        else if (kind != PART_AGEWORD && kind != PART_FILL)
+            return 0;
+    }
+    if (!joined || k >= p->count || p->at[k].kind != PART_QUANTITY || p->at[k].depth != p->at[i].depth)
+        return 0;
+    const part *a = p->at[i].part, *b = p->at[k].part;
+    if (!b->low.given || b->high.given || b->low.value < a->high.value || (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) != 0))
+        return 0;
+    return k;
+}
+
 static void lint_boundary(const piece *p)
 {
     arena *a = p->out->arena;
@@ -526,6 +607,7 @@ static void lint_boundary(const piece *p)
         const concept *c;
         bool bound, age, within_range;
         const char *words;
+        size_t k;
         finding *f;
 
         if (m->kind != PART_QUANTITY)
@@ -539,6 +621,14 @@ static void lint_boundary(const piece *p)
             f = finding_add(p->out, "contradiction", m->span, arena_printf(a, "below %s or above %s", number_rounded(q->high.value, 6, (char[32]){0}), number_rounded(q->low.value, 6, (char[32]){0})),
                             "\"%s\": nothing is both", words);
             two_readings(p, "either of the two (\"or\" is meant)", "both at once, which nothing can be", f);
+            continue;
+        }
+        if (q->high.given && !q->low.given && (k = joined_bound(p, i)) != 0) {
+            eligo_span both = {m->span.start, p->at[k].span.end};
+
+            f = finding_add(p->out, "contradiction", both, NULL, "\"%s\": nothing is both", piece_words(p, both));
+            two_readings(p, "either of the two (\"or\" is meant)", "both at once, which nothing can be", f);
+            i = k;
             continue;
         }
         if (one_end(p, i)) {
@@ -681,6 +771,25 @@ static void lint_damage(const piece *p)
 
 /* ---- lists without end, and what is no condition ---- */
 
+/* "All subjects will be ...": people, and what is done to them, with nothing that they must have. */
+static bool tells_of_people(const piece *p, const word_hit *h)
+{
+    bool person = false;
+
+    for (size_t i = 0; i < p->count; i++) {
+        part_kind k = p->at[i].kind;
+
+        if (k == PART_QUANTITY || k == PART_IF || k == PART_EXCLUDED)
+            return false;
+        if (p->at[i].span.start < h->span.start) {
+            if (k != PART_PERSON && k != PART_FILL && k != PART_ALLOF && k != PART_CONSENT)
+                return false;
+            person = true;
+        }
+    }
+    return person;
+}
+
 static void lint_kind(const piece *p)
 {
     for (size_t i = 0; i < p->words.count; i++) {
@@ -690,7 +799,7 @@ static void lint_kind(const piece *p)
         if ((e = word_is(h, "open-end")) && strcmp(e->value, ".") == 0)
             finding_add(p->out, "open-list", h->span, "name a class that bounds the list, or end it",
                         "\"%s\": what else belongs to the list?", piece_words(p, h->span));
-        if (word_is(h, "procedure") && h->span.start < 80 && !p->t->item)
+        if (word_is(h, "procedure") && !p->t->item && tells_of_people(p, h))
             finding_add(p->out, "not-a-criterion", h->span, NULL, "\"%s\": this tells what will be done, and asks nothing of the patient",
                         piece_words(p, h->span));
         if (word_is(h, "future") && p->t->exclusion)
@@ -717,7 +826,7 @@ void lint_piece(const lint_text *t, const lexicon *lx, arena *scratch, finding_l
     row r = {.arena = scratch};
     piece p = {.t = t, .lx = lx, .out = out};
 
-    add_marks(&r, list.list, list.count, 0);
+    add_marks(&r, t->text, list.list, list.count, 0);
     p.at = r.at;
     p.count = r.count;
     p.words = words_find(t->text, t->size, scratch);

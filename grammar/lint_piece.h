@@ -7,7 +7,7 @@
 
 /* The parts in one row: a bracket, what is in it one deeper, and a PART_END where it closes. */
 typedef struct mark {
-    const part *part; /* NULL: the end of a bracket */
+    const part *part; /* NULL: the end of a bracket, or of a line with a full stop */
     part_kind kind;
     unsigned depth;
     eligo_span span;

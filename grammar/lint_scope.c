@@ -87,19 +87,21 @@ static bool says_any(const piece *p, eligo_span s, const char *const *words)
 /* "No history of food allergy" among exclusions: what is denied is a thing that keeps people out. */
 static bool denies_evil(const piece *p, size_t i)
 {
-    static const char *const denials[] = {"no", "no history of", "no known", "no evidence of", "no signs of", "no sign of",
-                                          "without any history of", "absence of", "free of", "free from", "never", NULL};
+    static const char *const denials[] = {"no", "no history of", "no known", "no evidence of", "no signs of", "no sign of", NULL};
+    static const char *const histories[] = {"no history of", NULL};
     static const char *const nouns[] = {"antecedent", "antecedents", "personal", "family", NULL};
     bool history;
 
     if (!says_any(p, p->at[i].span, denials))
         return false;
-    history = p->at[i].span.end - p->at[i].span.start > 9;
+    history = says_any(p, p->at[i].span, histories);
     for (size_t k = i + 1; k < p->count && k < i + 7; k++) {
         part_kind x = p->at[k].kind;
 
         if (x == PART_WORD && says_any(p, p->at[k].span, nouns))
             history = true;
+        else if ((x == PART_WORD && !history) || x == PART_DIAGNOSIS || (x == PART_QUAL && strncmp(p->at[k].part->value, "certainty", 9) == 0))
+            return false; /* another noun is denied, or a diagnosis that the trial may ask for */
         else if (x == PART_HISTORY)
             history = true;
         else if (x == PART_THING) {
@@ -116,6 +118,7 @@ static bool denies_evil(const piece *p, size_t i)
 
 static void lint_polarity(const piece *p)
 {
+    static const char *const bare[] = {"excluded", "ineligible", "was excluded", "were excluded", "has been excluded", "have been excluded", NULL};
     arena *a = p->out->arena;
 
     for (size_t i = 0; i < p->count; i++) {
@@ -135,7 +138,7 @@ static void lint_polarity(const piece *p)
         } else if (p->t->exclusion && m->kind == PART_MUST && i > 0 && i <= 4 && at_start(p, i)) {
             finding_add(p->out, "polarity", piece_span(p, i, i + 2), "move the line to the inclusion criteria, or say who is kept out",
                         "\"%s\": a requirement among the exclusions", piece_words(p, piece_span(p, i, i + 2)));
-        } else if (!p->t->exclusion && m->kind == PART_EXCLUDED) {
+        } else if (!p->t->exclusion && m->kind == PART_EXCLUDED && !says_any(p, m->span, bare)) {
             finding_add(p->out, "polarity", m->span, "move the line to the exclusion criteria",
                         "\"%s\": an exclusion among the inclusions", piece_words(p, m->span));
         }
@@ -180,7 +183,7 @@ static void lint_exception(const piece *p)
         const concept *before[8];
         size_t n, end, at = i;
         unsigned depth = m->depth;
-        bool alternatives, chosen = false, quantity = false;
+        bool alternatives, chosen = false;
 
         if (m->kind != PART_EXCEPT && m->kind != PART_UNLESS)
             continue;
@@ -195,7 +198,7 @@ static void lint_exception(const piece *p)
             /* "Exceptions include ...": a sentence of its own behind a list */
             bool list = false;
 
-            for (size_t k = piece_clause_start(p, i - 1); k < i; k++)
+            for (size_t k = 0; k < i; k++)
                 list = list || joins_or(p->at[k].kind);
             if (list)
                 finding_add(p->out, "exception-scope", piece_span(p, i, end), "repeat the exception with each thing that it is for",
@@ -209,9 +212,13 @@ static void lint_exception(const piece *p)
         for (size_t k = i + 1; k < end && p->at[k].depth >= m->depth; k++) {
             const concept *c = named(p, k);
 
-            for (size_t j = 0; c && j < n; j++)
+            size_t alike = 0;
+
+            for (size_t j = 0; c && j < n; j++) {
                 chosen = chosen || (c != before[j] && concept_is(c, before[j]));
-            quantity = quantity || p->at[k].kind == PART_QUANTITY;
+                alike += c->category == before[j]->category;
+            }
+            chosen = chosen || alike == 1;
         }
         if (chosen && m->kind == PART_EXCEPT)
             continue;
@@ -259,7 +266,7 @@ static void lint_negation(const piece *p)
             }
             if (joins_or(x->kind))
                 other = true;
-            if (x->kind == PART_ANDOR && left)
+            if (x->kind == PART_ANDOR && left && k < i + 9 && (piece_says(p, m->span, "no") || piece_says(p, m->span, "without")))
                 tell_negation(p, i, k + 2);
             if (x->kind == PART_THING)
                 left = k;
@@ -267,7 +274,7 @@ static void lint_negation(const piece *p)
                 eligo_span s = piece_span(p, left, k + 2);
                 category c = kind_of(p, left), d = kind_of(p, k + 1);
 
-                if (!in_pair(p, s) && c != CATEGORY_CONSENT && d != CATEGORY_CONSENT && (c == CATEGORY_CONDITION || c == CATEGORY_MEDICATION || c == CATEGORY_PROCEDURE))
+                if (!in_pair(p, s) && !concept_is(named(p, left), named(p, k + 1)) && !concept_is(named(p, k + 1), named(p, left)) && c != CATEGORY_CONSENT && d != CATEGORY_CONSENT && (c == CATEGORY_CONDITION || c == CATEGORY_MEDICATION || c == CATEGORY_PROCEDURE))
                     tell_negation(p, i, k + 2);
                 break;
             }
@@ -288,7 +295,12 @@ static bool sentence_is(const piece *p, size_t from, size_t to, bool (*allowed)(
 static bool plain(part_kind k)
 {
     return k == PART_THING || k == PART_WORD || k == PART_QUAL || k == PART_FILL || k == PART_HISTORY || k == PART_CURRENT || k == PART_AND ||
-           k == PART_PERSON || k == PART_OF || k == PART_WITH || k == PART_DIAGNOSIS;
+           k == PART_PERSON || k == PART_OF || k == PART_WITH || k == PART_DIAGNOSIS || k == PART_WINDOW || k == PART_EXCLUDED || k == PART_COMMA;
+}
+
+static bool excludes(category c)
+{
+    return c == CATEGORY_CONDITION || c == CATEGORY_SOCIAL || c == CATEGORY_MEDICATION;
 }
 
 static void lint_pair(const piece *p)
@@ -307,7 +319,7 @@ static void lint_pair(const piece *p)
         from = piece_clause_start(p, i);
         to = piece_clause_end(p, i);
         for (size_t k = from; k < to; k++)
-            ands += p->at[k].kind == PART_AND;
+            ands += p->at[k].kind == PART_AND || (p->at[k].kind == PART_COMMA && k + 1 < to);
         if (ands != 1 || !sentence_is(p, from, to, plain))
             continue;
         while (end < to && p->at[end].kind != PART_THING)
@@ -315,16 +327,58 @@ static void lint_pair(const piece *p)
         s = piece_span(p, from, to);
         a = kind_of(p, i - 1);
         b = kind_of(p, end);
-        if (b != CATEGORY_CONDITION || in_pair(p, piece_span(p, i - 1, end + 1)) || to - from > 8)
+        if (!excludes(b) || in_pair(p, piece_span(p, i - 1, end + 1)) || to - from > 10)
             continue;
         /* two conditions, or two organs before one word for what is wrong with them */
-        if (!(a == CATEGORY_CONDITION || (p->at[i - 1].kind == PART_WORD && i - 1 == from)) || (a == CATEGORY_CONDITION && (general(p, i - 1) || general(p, end))))
+        if (!(excludes(a) || (p->at[i - 1].kind == PART_WORD && i - 1 == from && b == CATEGORY_CONDITION)) || (excludes(a) && (general(p, i - 1) || general(p, end))))
             continue;
-        if (a == CATEGORY_CONDITION && (concept_is(named(p, i - 1), named(p, end)) || concept_is(named(p, end), named(p, i - 1))))
+        if (excludes(a) && (concept_is(named(p, i - 1), named(p, end)) || concept_is(named(p, end), named(p, i - 1))))
             continue;
         f = finding_add(p->out, "and-or-scope", s, "write \"or\" where either is enough, \"together with\" where both are needed",
                         "\"%s\": is either of the two enough to be excluded, or only both together?", piece_words(p, s));
         set_readings(p, f, "either of them", "both together");
+    }
+}
+
+/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. */
+static void lint_mixed(const piece *p)
+{
+    size_t row[3] = {0}, n = 0;
+    part_kind link = PART_END, first = PART_END;
+
+    if (!p->t->exclusion)
+        return;
+    for (size_t i = 0; i < p->count; i++) {
+        const mark *m = &p->at[i];
+
+        if (m->depth > 0 || m->kind == PART_END || m->kind == PART_BRACKET || m->kind == PART_QUAL || m->kind == PART_FILL)
+            continue;
+        if (m->kind == PART_THING && kind_of(p, i) == CATEGORY_CONDITION && !general(p, i)) {
+            if (n == 0 || link == PART_END)
+                n = 0;
+            else if (n == 1)
+                first = link;
+            else if (n == 2 && first != link && !in_pair(p, piece_span(p, row[0], i + 1))) {
+                eligo_span s = piece_span(p, row[0], i + 1);
+                finding *f = finding_add(p->out, "and-or-scope", s, "use brackets, or one line for each", "\"%s\": how are and, or grouped?", piece_words(p, s));
+
+                set_readings(p, f, "what \"and\" joins counts only together", "each of the things counts by itself");
+                n = 0;
+            } else {
+                row[0] = row[1];
+                first = link;
+                n = 1;
+            }
+            row[n++] = i;
+            link = PART_END;
+        } else if ((m->kind == PART_AND && m->part && strcmp(m->part->value, "and") == 0) || m->kind == PART_OR) {
+            link = m->kind;
+            if (i > 0 && p->at[i - 1].kind == PART_COMMA)
+                n = 0; /* a comma groups */
+        } else {
+            n = 0;
+            link = PART_END;
+        }
     }
 }
 
@@ -434,6 +488,7 @@ void lint_scopes(const piece *p)
     lint_exception(p);
     lint_negation(p);
     lint_pair(p);
+    lint_mixed(p);
     lint_leading(p);
     lint_trailing(p);
 }

@@ -124,6 +124,19 @@ static const char *printed(arena *a, const char *ucum)
     return arena_text(a, text, strlen(text));
 }
 
+/* Concentrations, counts, activities, clearances, pressures: their units are never left out or put in other words, as
+ * those of a dose, a time or a percentage are. */
+static bool of_samples(const char *ucum)
+{
+    static const char *const ends[] = {"/L", "/dL", "/mL", "/uL", "/mm3", "mL/min", "{1.73_m2}", "kg/m2", "mm[Hg]"};
+    size_t size = strlen(ucum);
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (size >= strlen(ends[i]) && strcmp(ucum + size - strlen(ends[i]), ends[i]) == 0)
+            return true;
+    return false;
+}
+
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
@@ -149,6 +162,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!r->unit.ucum)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
+        if (!of_samples(c->units[0]) || !r->unit.text || !strchr(r->unit.text, '/'))
+            return;
         finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])), "%s is not measured in %s", c->name,
                     r->unit.text ? r->unit.text : r->unit.ucum);
         return;
@@ -170,7 +185,7 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
     const concept *c = r->subject.concept;
 
     audit_units(r, f, shared_unit);
-    if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum)
+    if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum && !(c->flags & CONCEPT_STAGES) && c->scale.high > 10 && c->scale.high < 100)
         for (int i = 0; i < 2; i++) {
             const rule_bound *b = i ? &r->high : &r->low;
 
@@ -182,26 +197,28 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
         }
 }
 
-/* A later part of the same node prints the unit for both: "< 150 or > 180 cm". */
-static bool unit_beside(const rule *parent, const rule *r)
+/* The unit is printed with another number of the same quantity: "< 150 or > 180 cm". */
+static bool unit_elsewhere(const rule *all, const rule *r)
 {
-    for (size_t i = 0; parent && i < parent->count; i++)
-        if (parent->of[i] != r && parent->of[i]->op == RULE_COMPARE && parent->of[i]->subject.concept == r->subject.concept && parent->of[i]->unit.ucum)
+    if (all->op == RULE_COMPARE && all != r && all->subject.concept == r->subject.concept && all->unit.ucum)
+        return true;
+    for (size_t i = 0; i < all->count; i++)
+        if (unit_elsewhere(all->of[i], r))
             return true;
     return false;
 }
 
-static void audit_nodes(const rule *r, const rule *parent, finding_list *f)
+static void audit_nodes(const rule *r, const rule *all, finding_list *f)
 {
     if (r->op == RULE_COMPARE)
-        audit_compare(r, f, unit_beside(parent, r));
+        audit_compare(r, f, !r->unit.text && unit_elsewhere(all, r));
     if (r->op == RULE_READINGS) { /* its readings say the same words several times */
         if (r->count)
-            audit_nodes(r->of[0], r, f);
+            audit_nodes(r->of[0], all, f);
         return;
     }
     for (size_t i = 0; i < r->count; i++)
-        audit_nodes(r->of[i], r, f);
+        audit_nodes(r->of[i], all, f);
 }
 
 /* ---- what a trial demands, leaf by leaf ---- */
@@ -210,7 +227,7 @@ static void audit_nodes(const rule *r, const rule *parent, finding_list *f)
 typedef struct demand {
     const rule *rule;
     const criterion *of;
-    bool holds;
+    bool holds, denied; /* denied: a negation stands around it */
 } demand;
 
 typedef struct demands {
@@ -218,22 +235,22 @@ typedef struct demands {
     size_t count;
 } demands;
 
-static void demand_rule(demands *d, const criterion *of, const rule *r, bool holds)
+static void demand_rule(demands *d, const criterion *of, const rule *r, bool holds, bool denied)
 {
     switch (r->op) {
     case RULE_COMPARE: case RULE_HAS: case RULE_JUDGEMENT:
         if (d->count < LIMIT_COMPARED)
-            d->list[d->count++] = (demand){r, of, holds};
+            d->list[d->count++] = (demand){r, of, holds, denied};
         return;
     case RULE_NOT:
         if (r->count)
-            demand_rule(d, of, r->of[0], !holds);
+            demand_rule(d, of, r->of[0], !holds, true);
         return;
     case RULE_ALL:
     case RULE_ANY:
         if (r->count == 1 || (r->op == RULE_ALL) == holds)
             for (size_t i = 0; i < r->count; i++)
-                demand_rule(d, of, r->of[i], holds);
+                demand_rule(d, of, r->of[i], holds, denied);
         return;
     default: return;
     }
@@ -332,6 +349,15 @@ static bool apart(const range *a, const range *b)
            (near(b->high, a->low) && !(b->high_in && a->low_in));
 }
 
+/* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
+static bool narrowed(const rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (strcmp(r->qualifiers[i].kind, "label") != 0)
+            return true;
+    return false;
+}
+
 static const char *mention(arena *a, const criterion *c)
 {
     return arena_text(a, c->id, strlen(c->id));
@@ -346,10 +372,10 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
     finding *found;
 
     if (!p->subject.concept || p->subject.concept != q->subject.concept || p->relative_to != q->relative_to || p->counting != q->counting ||
-        p->pick != q->pick || !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || p->qualifier_count || q->qualifier_count ||
+        p->pick != q->pick || !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || narrowed(p) || narrowed(q) ||
         p->value_count || q->value_count || p->duration || q->duration)
         return;
-    if (!allowed(x, unit, &r) || !allowed(y, unit, &s))
+    if (!allowed(x, unit, &r) || !allowed(y, unit, &s) || near(r.low, r.high) || near(s.low, s.high))
         return;
     if (apart(&r, &s)) {
         if (near(r.high, s.low) || near(s.high, r.low)) {
@@ -393,12 +419,23 @@ static bool tense_covers(rule_tense wide, rule_tense narrow)
     return wide == TENSE_HISTORY || narrow != TENSE_HISTORY;
 }
 
+/* The same concept, or right below it: what lies further up is too wide for a reader to think of. */
+static bool one_step(const concept *low, const concept *high)
+{
+    if (low == high)
+        return true;
+    for (const concept *const *p = low->parents; *p; p++)
+        if (*p == high)
+            return true;
+    return false;
+}
+
 /* Whoever has what `narrow` says has what `wide` says. */
 static bool covers(const rule *wide, const rule *narrow)
 {
     const concept *c = wide->subject.concept, *d = narrow->subject.concept;
 
-    if (!c || !d || !concept_is(d, c) || !same_who(&wide->subject, &narrow->subject))
+    if (!c || !d || !one_step(d, c) || !same_who(&wide->subject, &narrow->subject))
         return false;
     if (c->flags & CONCEPT_WEAK)
         return false;
@@ -418,7 +455,7 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
     if (x->holds != y->holds) {
         const rule *yes = x->holds ? p : q, *no = x->holds ? q : p;
 
-        if (yes->subject.concept == no->subject.concept && bare(no) && bare(yes) && covers(no, yes))
+        if (!x->denied && !y->denied && yes->subject.concept == no->subject.concept && bare(no) && bare(yes) && covers(no, yes))
             finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite", mention(a, x->of), in_words(a, p));
         return;
     }
@@ -428,8 +465,34 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
         finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already", mention(a, y->of), in_words(a, q));
 }
 
-static void compare_demands(const demands *d, finding_list *f)
+/* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires corticosteroids"? Of a
+ * limit: may it be meant for somebody else, or for a group: "mother 18 years or older"? */
+static bool stands_alone(const demand *d, arena *scratch)
 {
+    const criterion *c = d->of;
+    size_t size = strlen(c->text), at = d->rule->span.start >= c->span.start ? d->rule->span.start - c->span.start : 0, from;
+    word_hits words;
+
+    if (size > LIMIT_CRITERION_BYTES || at > size)
+        return false;
+    for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) && !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
+        from--;
+    if (d->rule->op == RULE_COMPARE) {
+        words = words_find(c->text, size, scratch);
+        return !words_in(&words, "others", 0, size);
+    }
+    words = words_find(c->text + from, at - from, scratch);
+    return !words_in(&words, "depends", 0, at - from);
+}
+
+static void compare_demands(demands *d, arena *scratch, finding_list *f)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->list[i].rule->op != RULE_JUDGEMENT && stands_alone(&d->list[i], scratch))
+            d->list[kept++] = d->list[i];
+    d->count = kept;
     for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
         for (size_t k = i + 1; k < d->count; k++) {
             const demand *x = &d->list[i], *y = &d->list[k];
@@ -552,6 +615,8 @@ static bool plain_capitals(const char *w, size_t n)
 
 static bool roman(const char *w, size_t n)
 {
+    if (n > 1 && w[n - 1] >= 'A' && w[n - 1] <= 'D')
+        n--; /* stage IVB */
     for (size_t i = 0; i < n; i++)
         if (!strchr("IVX", w[i]))
             return false;
@@ -581,11 +646,15 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
         const criterion *c = &r->criteria[i];
         size_t length = c->span.end - c->span.start;
         const char *text = document + c->span.start;
+        word_hits hits;
         atoms words;
 
         if (c->kind == CRITERION_REGISTRY || c->span.end > size || length > LIMIT_CRITERION_BYTES || shouted(text, length))
             continue;
         arena_reset(scratch);
+        hits = words_find(text, length, scratch);
+        if (words_in(&hits, "genes", 0, length))
+            continue;
         words = lexicon_cut(r->lexicon, text, length, scratch);
         for (size_t k = 0; k < words.count && count < SHORT_TOLD; k++) {
             const atom *w = &words.list[k];
@@ -645,12 +714,12 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
 
         if (c->kind == CRITERION_REGISTRY)
             continue;
-        audit_nodes(c->rule, NULL, f);
+        audit_nodes(c->rule, c->rule, f);
         audit_unrecognized(c->rule, f);
-        demand_rule(d, c, c->rule, c->kind != CRITERION_EXCLUSION);
+        demand_rule(d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
     }
-    compare_demands(d, f);
     audit_registry(r, d, f);
+    compare_demands(d, scratch, f);
     audit_abbreviations(r, document, size, scratch, f);
 }
 
@@ -693,6 +762,8 @@ static bool same_defect(const finding *first, const finding *second)
         return is(first, second->code);
     if (is(first, "redundant") || is(first, "polarity") || is(first, "incomplete"))
         return is(first, second->code) || is(second, "multiple-thresholds");
+    if (is(second, "modifier-scope") && is(first, "and-or-scope"))
+        return second->span.end <= first->span.end;
     if (is(second, "vague-term"))
         return is(first, "discretion") || is(first, "vague-term");
     if (is(second, "missing-anchor") || is(second, "missing-window") || is(second, "discretion") || is(second, "boundary"))
@@ -731,6 +802,46 @@ static void place(const rules *r, finding *f)
     }
 }
 
+/* The first concept that a leaf under the words names; NULL: none. */
+static const concept *concept_at(const rule *r, eligo_span s)
+{
+    if (!(r->span.start < s.end && s.start < r->span.end))
+        return NULL;
+    if (r->op == RULE_HAS || r->op == RULE_COMPARE)
+        return r->subject.concept;
+    for (size_t i = 0; i < r->count; i++) {
+        const concept *c = concept_at(r->of[i], s);
+
+        if (c)
+            return c;
+    }
+    return NULL;
+}
+
+static bool speaks_of(const rule *r, const concept *c)
+{
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && r->subject.concept && (concept_is(r->subject.concept, c) || concept_is(c, r->subject.concept)))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (speaks_of(r->of[i], c))
+            return true;
+    return false;
+}
+
+/* "No migraine" among the exclusions of a trial in migraine means what it says. */
+static bool asked_for(const rules *r, const finding *f)
+{
+    const concept *c = NULL;
+
+    for (size_t i = 0; i < r->criterion_count && !c; i++)
+        if (r->criteria[i].kind == CRITERION_EXCLUSION)
+            c = concept_at(r->criteria[i].rule, f->span);
+    for (size_t i = 0; c && i < r->criterion_count; i++)
+        if (r->criteria[i].kind == CRITERION_INCLUSION && speaks_of(r->criteria[i].rule, c))
+            return true;
+    return false;
+}
+
 void audit_settle(const rules *r, finding_list *f)
 {
     size_t kept = 0;
@@ -741,7 +852,7 @@ void audit_settle(const rules *r, finding_list *f)
         place(r, &f->list[i]);
     qsort(f->list, f->count, sizeof *f->list, by_rank);
     for (size_t i = 0; i < f->count; i++) {
-        bool told = false;
+        bool told = is(&f->list[i], "polarity") && asked_for(r, &f->list[i]);
 
         for (size_t k = 0; k < kept && !told; k++)
             told = same_defect(&f->list[k], &f->list[i]);
