@@ -67,7 +67,7 @@ eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena 
     for (size_t i = 0; i < p->fact_count; i++) {
         const fact *f = &p->facts[i];
 
-        if (date_known(f->start) && f->start.first > policy->as_of)
+        if ((date_known(f->start) && f->start.first > policy->as_of) || (f->recorded != DAY_NONE && f->recorded > policy->as_of))
             continue;
         facts[count++] = f;
         add_entry(entries, &n, f->concept, f, ROLE_CODE);

@@ -25,6 +25,7 @@ fact *patient_fact(patient *p, fact_kind kind)
     f->text = f->id = "";
     f->start = f->end = date_none();
     f->dose = NAN;
+    f->recorded = DAY_NONE;
     return f;
 }
 

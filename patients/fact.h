@@ -65,6 +65,7 @@ typedef struct fact {
     bool by_text;           /* found by words, not by code */
     const char *text;       /* what the record calls it; never NULL */
     const char *code;       /* "loinc:718-7", for what the lexicon does not have; may be NULL */
+    day recorded;           /* when it was written down: before that day it was not there; DAY_NONE: not said */
     date start, end;        /* onset/abatement, order/its end, performed, effective (start == end: one time) */
     bool ended;             /* over, by its status, on an unknown day; of an order with an `end`: on that day or earlier */
     bool planned;           /* intended, proposed: no exposure, no event */

@@ -462,8 +462,10 @@ static void read_condition(omop_record *r, const omop_row *row)
         else if (date_known(end) && !(resolved && date_known(start) && end.first <= start.first))
             f->end = end;
         f->ended = resolved || row->cell[COL_STOP].size;
-        if (f->history || f->kind == FACT_PROCEDURE)
+        if (f->history || f->kind == FACT_PROCEDURE) {
+            f->recorded = start.first;
             f->start = until(r, start);
+        }
         if (f->kind == FACT_PROCEDURE)
             f->end = f->start;
     }
@@ -772,6 +774,7 @@ static bool read_history(omop_record *r, const omop_row *row, const meaning *m, 
         apply_sense(f, what, i);
         f->history |= history && !denied;
         f->start = f->history ? until(r, start_of(row)) : start_of(row);
+        f->recorded = start_of(row).first;
         f->end = f->kind == FACT_PROCEDURE || f->kind == FACT_IMMUNIZATION ? f->start : date_none();
     }
     return true;
@@ -863,8 +866,10 @@ static void read_done(omop_record *r, const omop_row *row, fact_kind kind)
         apply_sense(f, &m, i);
         f->start = start;
         f->end = date_known(end) || kind == FACT_DEVICE ? end : start;
-        if (f->history)
+        if (f->history) {
+            f->recorded = start.first;
             f->start = f->end = until(r, start);
+        }
     }
 }
 

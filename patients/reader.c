@@ -27,6 +27,12 @@ static bool is_json(const input_text *t)
 
 reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context, eligo_error *err)
 {
+    return reader_open_with(path, lx, NULL, report, context, err);
+}
+
+reader *reader_open_with(const char *path, const lexicon *lx, const reader_options *options, reader_report *report, void *context,
+                         eligo_error *err)
+{
     reader *r = calloc(1, sizeof *r);
     struct stat st;
     input *in = NULL;
@@ -60,10 +66,10 @@ reader *reader_open(const char *path, const lexicon *lx, reader_report *report, 
             input_close(in);
             opened = omop_open(r, path, err);
         }
+        else if (head.size)
+            opened = csv_open(r, path, in, options, err);
         else {
-            error_set(err, ELIGO_EPARSE, path,
-                      head.size ? "is no patient record: FHIR JSON (a Bundle or NDJSON) begins with { or ["
-                                : "is empty; patient records are needed");
+            error_set(err, ELIGO_EPARSE, path, "is empty; patient records are needed");
             input_close(in);
         }
     }

@@ -26,6 +26,9 @@ bool omop_is_connection(const char *path);
 bool omop_is_folder(const char *path);
 bool omop_is_database(const char *head, size_t size);
 
+/* Opens a table with one row a patient; `in` is taken over. */
+bool csv_open(reader *r, const char *path, input *in, const reader_options *options, eligo_error *err);
+
 /* Counts a refused record and tells of it. */
 void source_refuse(reader *r, const eligo_error *e);
 

@@ -143,7 +143,7 @@ static bool fits(const table *t)
 
 static bool blank_row(const table *t)
 {
-    return t->count == 0 || (t->text.size == 0 && t->count <= 1);
+    return t->count == 0 || (t->text.size == 0 && !t->too_large && !t->too_many);
 }
 
 void table_place(const table *t, size_t i, eligo_error *e)
