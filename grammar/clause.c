@@ -461,6 +461,14 @@ static void read_bracket(const clause *c, item *x, const part *b)
     }
 }
 
+static bool says_result(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "result") == 0)
+            return true;
+    return false;
+}
+
 /* The head of the noun phrases of an item: the concept they are about, or unknown words. */
 static void find_subject(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
@@ -491,6 +499,9 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         if (thing < to) {
             const part *t = &list[thing];
             const concept *about = thing_of(t);
+
+            if (t->hit.quantity && t->hit.thing && says_result(x))
+                about = t->hit.quantity; /* "positive occult blood test": the result, not that it was done */
             bool compound = false;
 
             for (size_t m = thing + 1; m <= last; m++)
@@ -1194,6 +1205,8 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    if (q->unit.text && text_starts_nocase(q->unit.text, strlen(q->unit.text), "pack") && strstr(q->unit.text, "year") && named(c, "pack_years"))
+        return compare(c, x, named(c, "pack_years"), CATEGORY_SOCIAL, x->has_subject ? x->subject.span : q->span, q);
     if (unit_is(q, "kg/m2"))
         return compare(c, x, named(c, "bmi"), CATEGORY_MEASUREMENT, x->has_subject ? x->subject.span : q->span, q);
     /* a length of time: of an event a window, of a state a duration */
@@ -1210,6 +1223,15 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         else
             r->duration = amount(c, q);
         return r;
+    }
+    if (x->has_subject && x->subject.concept && x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum && strchr(q->unit.ucum, 'L')) {
+        /* "digoxin > 1.2 ng/mL": in the blood */
+        char *text = arena_printf(c->arena, "%s level", x->subject.concept->name);
+        atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+        lexicon_hit hit;
+
+        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.quantity)
+            return compare(c, x, hit.quantity, hit.quantity->category, x->subject.span, q);
     }
     if (x->has_subject && x->subject.concept && x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum) {
         rule *r = (rule *)(void *)(uintptr_t)has(c, x);
@@ -1367,7 +1389,8 @@ const rule *item_rule(const clause *c, const item *x)
         r = opened(c, bound_rule(c, x, x->quantities[i]), x->quantities[i]);
         if (!r)
             continue;
-        if (r->op != RULE_COMPARE || r->counting || !r->subject.concept || (x->subject_part && r->subject.concept == x->subject.concept))
+        if (r->op != RULE_COMPARE || r->counting || !r->subject.concept || r->subject.span.start == x->subject.span.start ||
+            (x->subject_part && (r->subject.concept == x->subject.concept || r->subject.concept == x->subject_part->hit.quantity)))
             used_subject = true;
         of[n++] = r;
     }

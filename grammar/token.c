@@ -590,6 +590,24 @@ static bool minus(const tagger *t, const list *out, size_t i, size_t to)
     }
 }
 
+static bool named_number(tagger *t, list *out, size_t i, size_t to)
+{
+    eligo_span s = t->lex[i].span;
+    lexicon_hit hit;
+    part *p;
+
+    while (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.start)
+        t->atom++;
+    if (t->atom >= t->atoms.count || t->atoms.list[t->atom].start != s.start || !lexicon_match(t->lx, &t->atoms, t->atom, &hit) ||
+        hit.atoms < 2 || hit.span.end <= s.end + 1 || hit.span.end > t->lex[to].span.start)
+        return false;
+    p = add(t, out, PART_THING, hit.span.start, hit.span.end);
+    if (!p)
+        return false;
+    p->hit = hit;
+    return true;
+}
+
 static void tag(tagger *t, list *out, size_t from, size_t to, unsigned depth)
 {
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
@@ -601,6 +619,12 @@ static void tag(tagger *t, list *out, size_t from, size_t to, unsigned depth)
             i = tag_word(t, out, i, to);
             continue;
         case LEX_NUMBER:
+            /* "25-hydroxyvitamin D", "6-mercaptopurine", "2-hour glucose": a name that begins with a number */
+            if (named_number(t, out, i, to)) {
+                i = lexeme_from(t, i, out->at[out->count - 1].span.end);
+                continue;
+            }
+            /* fall through */
         case LEX_COMMA_NUMBER:
         case LEX_FRACTION:
             i = tag_number(t, out, i);
