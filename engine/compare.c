@@ -986,6 +986,22 @@ static bool of_other_germ(const eval_record *x, const fact *f)
     return true;
 }
 
+bool compare_bounds_of(const rule *r, arena *a, compare_bounds *out, const char **why)
+{
+    eval_record nobody = {.arena = a};
+    eval_node node;
+    limits l;
+
+    memset(&node, 0, sizeof node);
+    if (!resolve_limits(&nobody, r->subject.concept, r, &l, &node)) {
+        *why = node.message;
+        return false;
+    }
+    *out = (compare_bounds){l.low, l.high, l.values, l.count, l.ucum, l.stages};
+    *why = "no bound is given";
+    return l.low.given || l.high.given || l.count;
+}
+
 /* The values that the record has of `c` and what lies below it. */
 static void gather(const eval_record *x, const concept *c, const when_window *w, candidates *all)
 {

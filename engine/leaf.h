@@ -79,6 +79,17 @@ int when_order(const fact *a, const fact *b);
 void compare_leaf(const eval_record *x, const rule *r, eval_node *out);
 void has_leaf(const eval_record *x, const rule *r, eval_node *out);
 
+/* The bounds that a `compare` of a known concept is judged by, classes of a score as scores, and their unit. */
+typedef struct compare_bounds {
+    rule_bound low, high;
+    const double *values; /* NULL: a range */
+    size_t count;
+    const char *ucum; /* NULL: bare numbers, or multiples */
+    bool stages;      /* IIIb belongs to III */
+} compare_bounds;
+/* False: there is no bound, or no unit makes sense; *why says it. */
+bool compare_bounds_of(const rule *r, arena *a, compare_bounds *out, const char **why);
+
 /* Takes records away from a `has`: whether a fact is one of those that `context` names. */
 typedef struct has_minus {
     truth (*names)(const eval_record *x, const void *context, const fact *f);

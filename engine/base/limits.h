@@ -86,6 +86,11 @@
 #define LIMIT_LEXICON_ARENA ((size_t)2 << 30)
 #endif
 
+/* Synthetic patients of one trial: each is a file. */
+#ifndef LIMIT_EXAMPLES
+#define LIMIT_EXAMPLES 20000
+#endif
+
 /* Errors reported of one file; the rest is counted. */
 #ifndef LIMIT_REPORTS
 #define LIMIT_REPORTS 100

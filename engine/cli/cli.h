@@ -20,6 +20,7 @@ int cli_audit(int argc, const char **argv);
 int cli_compile(int argc, const char **argv);
 int cli_screen(int argc, const char **argv);
 int cli_diff(int argc, const char **argv);
+int cli_examples(int argc, const char **argv);
 int cli_explain(int argc, const char **argv);
 int cli_lexicon(int argc, const char **argv);
 

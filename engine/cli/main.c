@@ -17,6 +17,7 @@ static const struct verb {
     {"screen", cli_screen, "every clause of every trial for every patient: pass, fail or unknown"},
     {"diff", cli_diff, "what changed between two versions of a trial, and for whom"},
     {"audit", cli_audit, "ambiguities and defects of the text"},
+    {"examples", cli_examples, "synthetic patients on each side of every bound"},
     {"explain", cli_explain, "the page on a finding, or on the reason of an unknown"},
     {"lexicon", cli_lexicon, "what is known: list, look up, check"},
 };
