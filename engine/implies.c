@@ -527,7 +527,7 @@ static bool implies(asking *k, const rule *x, const rule *y)
         return every_left(k, x, y);
     if (x->op == y->op)
         switch (x->op) {
-        case RULE_COMPARE: return compare_implies(x, y);
+        case RULE_COMPARE: return (rule_equal(x, y) && qualifiers_narrower(x, y)) || compare_implies(x, y);
         case RULE_HAS: return !negative(x) && !negative(y) ? has_implies(x, y) : rule_equal(x, y) && qualifiers_narrower(x, y);
         case RULE_NOT: return x->count == 1 && y->count == 1 && implied_by(k, x->of[0], y->of[0]);
         case RULE_AT_LEAST: return enough(k, x, y);
