@@ -519,8 +519,8 @@ static bool implies(asking *k, const rule *x, const rule *y)
     if (x == y)
         return true;
     /* more than one reading: only reading by reading, in the same order */
-    if (x->op == RULE_READINGS || y->op == RULE_READINGS)
-        return x->op == y->op && x->count == y->count && pairwise(k, x, y);
+    if (x->op == RULE_READINGS && y->op == RULE_READINGS)
+        return x->count == y->count && pairwise(k, x, y);
     if (y->op == RULE_ALL)
         return every_right(k, x, y);
     if (x->op == RULE_ANY)
