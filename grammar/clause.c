@@ -263,8 +263,12 @@ static void read_bracket(const clause *c, item *x, const part *b)
     clause inner = *c;
 
     inner.depth++;
-    if (n == 0 || inner.depth > 12)
+    if (n == 0)
         return;
+    if (inner.depth > CLAUSE_DEPTH) {
+        x->overflow = true;
+        return;
+    }
     if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) && !has_kind(in, n, PART_EXCEPT)) {
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WINDOW && !x->window)
@@ -1371,7 +1375,7 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
 
 const rule *item_rule(const clause *c, const item *x)
 {
-    const rule *of[ITEM_QUANTITIES + 4];
+    const rule *of[ITEM_QUANTITIES + 6]; /* judgement, bounds, definition, thing, its stage's owner or sex, "also" */
     size_t n = 0;
     bool quantity_subject = x->has_subject && x->subject.concept && category_is_quantity(x->subject.concept->category) &&
                             x->subject.concept->category != CATEGORY_DEMOGRAPHIC;

@@ -22,6 +22,9 @@ typedef struct clause {
     const part *window;
 } clause;
 
+/* How deep scopes and brackets may stand in each other: each level of the text is several of these. */
+enum { CLAUSE_DEPTH = 40 };
+
 enum { ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES = 8 };
 
 /* What is said between two connectives, before it is a rule: lists share parts of it. */

@@ -96,15 +96,18 @@ static clause clause_of(const compiler *c, const char *text, bool exclusion, con
     return k;
 }
 
+static const char too_long[] = "longer than what is read as one criterion";
+
 /* The rule of a piece of text; spans are bytes of the input. NULL: it says nothing. */
 static const rule *piece(const compiler *c, const char *text, size_t size, size_t base, bool exclusion, const inherited *from)
 {
     clause k = clause_of(c, text, exclusion, from);
     parts p;
 
-    if (size > LIMIT_CRITERION_BYTES)
-        return rule_opaque(c->arena, moved(c, (eligo_span){0, size}, base), "longer than what is read as one criterion");
-    p = phrase_parts(text, size, c->lx, c->arena);
+    if (size <= LIMIT_CRITERION_BYTES)
+        p = phrase_parts(text, size, c->lx, c->arena);
+    if (size > LIMIT_CRITERION_BYTES || p.cut)
+        return rule_opaque(c->arena, moved(c, (eligo_span){0, size}, base), too_long);
     return placed(c, scope_rule(&k, p.list, 0, p.count), base);
 }
 
@@ -218,7 +221,10 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         return piece(c, text + x->span.start, x->span.end - x->span.start, x->span.start, exclusion, from);
     if (depth > LIMIT_OUTLINE_DEPTH)
         return rule_opaque(c->arena, moved(c, (eligo_span){x->span.start, x->span.end}, 0), "nested too deeply");
-    p = phrase_parts(text + base, head_size > LIMIT_CRITERION_BYTES ? LIMIT_CRITERION_BYTES : head_size, c->lx, c->arena);
+    if (head_size <= LIMIT_CRITERION_BYTES)
+        p = phrase_parts(text + base, head_size, c->lx, c->arena);
+    if (head_size > LIMIT_CRITERION_BYTES || p.cut) /* what the list means is said in its head */
+        return rule_opaque(c->arena, moved(c, x->span, 0), too_long);
     count = scope_count(p.list, 0, p.count, &at, &past);
     op = count.said ? count.op : exclusion ? RULE_ANY : RULE_ALL;
     negated = count.negated;

@@ -240,11 +240,11 @@ static parts put_together(parts in, arena *a, unsigned depth)
     part *list = arena_array(a, in.count, sizeof *list), *out;
 
     if (!list || in.count == 0)
-        return (parts){in.text, in.size, NULL, 0};
+        return (parts){.text = in.text, .size = in.size};
     memcpy(list, in.list, in.count * sizeof *list);
     for (size_t i = 0; i < in.count && depth < 16; i++)
         if (list[i].kind == PART_BRACKET && list[i].inside_count) {
-            parts inside = put_together((parts){in.text, in.size, list[i].inside, list[i].inside_count}, a, depth + 1);
+            parts inside = put_together((parts){in.text, in.size, list[i].inside, list[i].inside_count, false}, a, depth + 1);
             list[i].inside = inside.list;
             list[i].inside_count = inside.count;
         }
@@ -257,7 +257,7 @@ static parts put_together(parts in, arena *a, unsigned depth)
             to++;
         if (to == from)
             to++;
-        p.in = (parts){in.text, in.size, list + from, to - from};
+        p.in = (parts){in.text, in.size, list + from, to - from, false};
         p.at = 0;
         size_t had = p.count;
         if (to - from > MOST_NUMERALS || phrase_parse(&p) != 0) {
@@ -268,14 +268,14 @@ static parts put_together(parts in, arena *a, unsigned depth)
         from = to;
     }
     if (arena_failed(a))
-        return (parts){in.text, in.size, NULL, 0};
+        return (parts){.text = in.text, .size = in.size};
     out = arena_array(a, p.count, sizeof *out);
     if (!out)
-        return (parts){in.text, in.size, NULL, 0};
+        return (parts){.text = in.text, .size = in.size};
     for (size_t i = 0; i < p.count; i++)
         out[i] = *p.out[i];
     mark_ages(out, p.count);
-    return (parts){in.text, in.size, out, p.count};
+    return (parts){in.text, in.size, out, p.count, in.cut};
 }
 
 parts phrase_parts(const char *text, size_t size, const lexicon *lx, arena *a)

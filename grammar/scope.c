@@ -16,7 +16,7 @@
  *
  * Every level is linear in its parts; depth is bounded by clause.depth. */
 
-enum { LIST_ITEMS = 512, DEPTH = 40 };
+enum { LIST_ITEMS = 512, DEPTH = CLAUSE_DEPTH };
 
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to);
@@ -1832,8 +1832,10 @@ const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t
     while (from < to && (list[from].kind == PART_DEFINED || list[from].kind == PART_INCLUDE || list[from].kind == PART_COMMA ||
                          list[from].kind == PART_OR || list[from].kind == PART_AND))
         from++;
-    if (from >= to || in.depth++ > DEPTH)
+    if (from >= to)
         return NULL;
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
     /* bounds in a bracket are about the quantity before it, where they name none themselves */
     bool named = false, bound = false;
     for (size_t i = from; i < to; i++) {

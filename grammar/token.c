@@ -1732,19 +1732,21 @@ parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a)
     list raw = {0}, done;
     lexeme *lex;
     settler s;
+    bool cut;
 
     if (!scan_text(text, size, a, &lex, &t.count))
-        return (parts){text, size, NULL, 0};
-    if (t.count > LIMIT_CRITERION_TOKENS)
+        return (parts){.text = text, .size = size};
+    cut = t.count > LIMIT_CRITERION_TOKENS;
+    if (cut)
         t.count = LIMIT_CRITERION_TOKENS;
     t.lex = lex;
     t.atoms = lexicon_cut(lx, text, size, a);
     if (!match_brackets(&t))
-        return (parts){text, size, NULL, 0};
+        return (parts){.text = text, .size = size};
     tag(&t, &raw, 0, t.count, 0);
     s = (settler){text, lx, a, raw.at, raw.count};
     done = settle(&s, 0);
     if (arena_failed(a))
-        return (parts){text, size, NULL, 0};
-    return (parts){text, size, done.at, done.count};
+        return (parts){.text = text, .size = size};
+    return (parts){text, size, done.at, done.count, cut};
 }

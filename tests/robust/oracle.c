@@ -123,14 +123,21 @@ static void mark_labels(unsigned char *seen, const outline_item *x)
 static bool in_heading(const mapped *m, size_t at)
 {
     size_t start = at, end = at;
-    heading h;
 
     while (start && m->text[start - 1] != '\n')
         start--;
     while (end < m->size && m->text[end] != '\n')
         end++;
-    h = heading_read(m->text + start, end - start);
-    return h.kind != HEADING_NONE && at - start < h.end;
+    for (size_t p = start; p < end && p <= at;) {
+        heading h = heading_read(m->text + p, end - p);
+        size_t next;
+
+        if (h.kind != HEADING_NONE && at - p < h.end)
+            return true;
+        next = heading_inside(m->text + start, end - start, p - start);
+        p = start + next > p ? start + next : p + 1;
+    }
+    return false;
 }
 
 /* No word of the criteria section is lost between criteria. */
