@@ -1097,8 +1097,9 @@ static const rule *has(const clause *c, const item *x)
 /* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
 static bool staged(const clause *c, const item *x, const part *q)
 {
-    for (size_t i = q->span.start; i > 0 && i >= x->span.start && q->span.start - i < 14; i--) {
-        size_t end = q->span.start;
+    for (size_t back = 0; back < 14 && q->span.start >= x->span.start + back; back++) {
+        size_t i = q->span.start - back, end = q->span.start;
+
         while (end > i && isspace((unsigned char)c->text[end - 1]))
             end--;
         if (i > 0 && isalpha((unsigned char)c->text[i - 1]))

@@ -406,6 +406,12 @@ static void share_heads(const clause *c, entries *e)
                     p = name_together(c, own, last_words(c, y->subject.span, n), y->subject_part ? y->subject_part : &(part){0});
                 if (p) {
                     take_subject(x, p, own, c);
+                    /* "severe renal, hepatic or cardiac failure": one head, and what stands before the first holds for all */
+                    for (size_t m = i + 1; m <= k; m++)
+                        if (e->at[m].item.qualifier_count == 0 && x->qualifier_count) {
+                            memcpy(e->at[m].item.qualifiers, x->qualifiers, x->qualifier_count * sizeof *x->qualifiers);
+                            e->at[m].item.qualifier_count = x->qualifier_count;
+                        }
                     break;
                 }
             }

@@ -1,0 +1,194 @@
+/* What is measured, against which bound: ages, comparators, notations, multiples of a limit, grades, counts. */
+#include "tests/unit/readings.h"
+
+static const reading ages_cases[] = {
+    {'I', "Age > 18", "age > 18 years"},
+    {'I', "Aged 18 to 65 years", "age from 18 to 65 years"},
+    {'I', "Between 18 and 65 years of age", "age from 18 to 65 years"},
+    {'I', "18-65 years", "age from 18 to 65 years"},
+    {'I', "Age (years): 18 to 75", "age from 18 to 75 years"},
+    {'I', "Aged 18 or more and under 65", "age >= 18 years and < 65 years"},
+    {'I', "Older than 18 but younger than 60", "age > 18 years and < 60 years"},
+    {'I', "Eighteen years or older", "age >= 18 years"},
+    {'I', "Not older than 65", "age <= 65 years"},
+    {'I', "Not less than 18 years", "age >= 18 years"},
+    {'I', "Below the age of 18", "age < 18 years"},
+    {'I', "≥18 years old, ≤75 years old", "age >= 18 years and age <= 75 years"},
+    {'I', "12 to less than 18 years", "age >= 12 years and < 18 years"},
+    {'I', "Between 2 and 17 years, inclusive", "age from 2 to 17 years"},
+    {'I', "Children aged 6 months to 9 years", "age from 6 to 108 months"},
+    {'I', "Infants < 28 days old", "age < 28 days"},
+    {'E', "Age under 18 or over 75", "age < 18 years or age > 75 years"},
+    {'I', "Boys aged 10 to 14", "age from 10 to 14 years and male"},
+    {'I', "Adults", "\"Adults\""},
+};
+CHECK_READINGS(values, ages)
+
+static const reading comparators_cases[] = {
+    {'I', "BMI ≥ 30", "body mass index >= 30"},
+    {'I', "BMI >/= 30", "body mass index >= 30"},
+    {'I', "BMI => 30", "body mass index >= 30"},
+    {'I', "BMI of at least 30", "body mass index >= 30"},
+    {'I', "BMI no less than 30", "body mass index >= 30"},
+    {'I', "BMI 30 or more", "body mass index >= 30"},
+    {'I', "BMI of 30 or above", "body mass index >= 30"},
+    {'I', "BMI greater than or equal to 30", "body mass index >= 30"},
+    {'I', "BMI > 30", "body mass index > 30"},
+    {'I', "BMI over 30", "body mass index > 30"},
+    {'I', "BMI exceeding 30", "body mass index > 30"},
+    {'I', "BMI ≤ 30", "body mass index <= 30"},
+    {'I', "BMI </= 30", "body mass index <= 30"},
+    {'I', "BMI up to 30", "body mass index <= 30"},
+    {'I', "BMI not exceeding 30", "body mass index <= 30"},
+    {'I', "BMI < 30", "body mass index < 30"},
+    {'I', "BMI below 30", "body mass index < 30"},
+    {'I', "BMI 18.5–30", "body mass index from 18.5 to 30"},
+    {'I', "BMI from 18.5 to 30", "body mass index from 18.5 to 30"},
+    {'I', "BMI between 18.5 and 30", "body mass index from 18.5 to 30"},
+    {'I', "BMI above 25 but below 40", "body mass index > 25 and < 40"},
+    {'I', "BMI ≥ 25 and < 40 kg/m2", "body mass index >= 25 kg/m2 and < 40 kg/m2"},
+};
+CHECK_READINGS(values, comparators)
+
+static const reading bounds_printed_first_cases[] = {
+    {'I', "18 ≤ age ≤ 70", "age from 18 to 70 years"},
+    {'I', "18 < age < 70 years", "age > 18 years and < 70 years"},
+    {'I', "18 years ≤ age < 70 years", "age >= 18 years and < 70 years"},
+    {'I', "30 > BMI > 18.5", "body mass index > 18.5 and < 30"},
+    {'I', "7.0% ≤ HbA1c ≤ 10.0%", "HbA1c from 7 to 10%"},
+    {'I', "18.5 kg/m2 < BMI", "body mass index > 18.5 kg/m2"},
+};
+CHECK_READINGS(values, bounds_printed_first)
+
+static const reading outside_a_range_cases[] = {
+    {'E', "BMI < 18.5 or >= 30 kg/m2", "body mass index < 18.5 kg/m2 or body mass index >= 30 kg/m2"},
+    {'E', "BMI <18.5 or ≥ 30", "body mass index < 18.5 or body mass index >= 30"},
+    {'E', "Age <18 and >75 years", "age > 75 years or age < 18 years"},
+    {'E', "Heart rate < 50 or > 100 bpm", "heart rate < 50 /min or heart rate > 100 /min"},
+    {'E', "Systolic BP <90 or >180 mmHg, diastolic BP <50 or >110 mmHg",
+     "systolic blood pressure < 90 mmHg or systolic blood pressure > 180 mmHg or diastolic blood pressure < 50 mmHg or diastolic blood pressure > 110 mmHg"},
+};
+CHECK_READINGS(values, outside_a_range)
+
+static const reading notations_cases[] = {
+    {'I', "HbA1c 7,5% or higher", "HbA1c >= 7.5%"},
+    {'I', "HbA1c 7,5 - 10,5 %", "HbA1c from 7.5 to 10.5%"},
+    {'I', "Platelets ≥ 100,000/mm3", "platelet count >= 100000 /mm3"},
+    {'I', "Platelets ≥ 100 000/µL", "platelet count >= 100000 /uL"},
+    {'I', "Platelets between 150 000 and 450 000 /µL", "platelet count from 150000 to 450000 /uL"},
+    {'I', "Platelets > 100.000/mm3", "platelet count > 100000 /mm3"},
+    {'I', "Platelets > 1.500.000/mm3", "platelet count > 1500000 /mm3"},
+    {'I', "Neutrophils > 1.500/mm3", "neutrophil count > 1500 /mm3"},
+    {'I', "Hb > 8.500 g/dL", "hemoglobin > 8.5 g/dL"},
+    {'I', "Platelets >= 100 x 10^9/L", "platelet count >= 100 x10^9/L"},
+    {'I', "Platelets >= 100 x 109/L", "platelet count >= 100 x10^9/L"},
+    {'I', "Platelets ≥ 100×10⁹/L", "platelet count >= 100 x10^9/L"},
+    {'I', "Platelets ≥ 100 x 10E9/L", "platelet count >= 100 x10^9/L"},
+    {'I', "Platelets > 100 G/L", "platelet count > 100 x10^9/L"},
+    {'I', "Platelet count > 1.0 x 10(5)/uL", "platelet count > 1 x10^5/uL"},
+    {'I', "ANC ≥1.5 × 10e9 /l", "neutrophil count >= 1.5 x10^9/L"},
+    {'I', "WBC 4-10 x 10^3/µL", "white blood cell count from 4 to 10 x10^3/uL"},
+    {'I', "CD4+ count between 200 and 500 cells/µL", "CD4 count from 200 to 500 /uL"},
+    {'I', "T-score < -2.5", "bone mineral density T-score < -2.5"},
+    {'I', "T-score between -1 and -2.5", "bone mineral density T-score from -2.5 to -1"},
+    {'I', "Qp/Qs < 1.5:1", "pulmonary-to-systemic flow ratio < 1.5"},
+    {'I', "ANA titer ≥ 1:80", "antinuclear antibody titer >= 80"},
+    {'I', "Gestational age between 24 and 32 weeks", "gestational age from 24 to 32 weeks"},
+};
+CHECK_READINGS(values, notations)
+
+static const reading multiples_cases[] = {
+    {'I', "ALT and AST < 3 x ULN",
+     "alanine aminotransferase < 3 x ULN and aspartate aminotransferase < 3 x ULN"},
+    {'E', "ALT or AST > 3 x ULN", "alanine aminotransferase > 3 x ULN or aspartate aminotransferase > 3 x ULN"},
+    {'I', "ALT/AST < 3 x ULN", "alanine aminotransferase < 3 x ULN and aspartate aminotransferase < 3 x ULN"},
+    {'I', "Creatinine ≤ 1.5 times ULN", "serum creatinine <= 1.5 x ULN"},
+    {'I', "Creatinine ≤ 1.5 x upper limit of normal or creatinine clearance ≥ 60 mL/min",
+     "serum creatinine <= 1.5 x ULN or creatinine clearance >= 60 mL/min"},
+    {'E', "ALT > 3 times the upper limit of normal", "alanine aminotransferase > 3 x ULN"},
+    {'E', "ALT more than three times above normal", "alanine aminotransferase > 3 x ULN"},
+    {'E', "Creatinine > ULN", "serum creatinine > 1 x ULN"},
+    {'E', "Hemoglobin < LLN", "hemoglobin < 1 x LLN"},
+    {'E', "Hemoglobin below normal", "hemoglobin < 1 x LLN"},
+    {'E', "ALT three times ULN",
+     "alanine aminotransferase <= 3 x ULN / or, read otherwise: alanine aminotransferase >= 3 x ULN"},
+    {'E', "AST or ALT ≥ 3 × ULN or bilirubin ≥ 2 × ULN",
+     "aspartate aminotransferase >= 3 x ULN or alanine aminotransferase >= 3 x ULN or total bilirubin >= 2 x ULN"},
+    {'I', "ALT, AST and bilirubin within normal limits",
+     "normal alanine aminotransferase and normal aspartate aminotransferase and normal total bilirubin"},
+};
+CHECK_READINGS(values, multiples)
+
+static const reading blood_pressure_cases[] = {
+    {'E', "Blood pressure > 140/90 mmHg",
+     "systolic blood pressure > 140 mmHg or diastolic blood pressure > 90 mmHg"},
+    {'I', "Blood pressure < 140/90 mmHg",
+     "systolic blood pressure < 140 mmHg and diastolic blood pressure < 90 mmHg"},
+    {'I', "Systolic blood pressure between 90 and 140 mmHg", "systolic blood pressure from 90 to 140 mmHg"},
+    {'E', "Systolic blood pressure > 180 or diastolic > 110 mmHg",
+     "systolic blood pressure > 180 or diastolic blood pressure > 110 mmHg"},
+};
+CHECK_READINGS(values, blood_pressure)
+
+static const reading grades_and_scores_cases[] = {
+    {'I', "ECOG 0-1", "ECOG performance status from 0 to 1"},
+    {'I', "ECOG 0, 1 or 2", "ECOG performance status 0, 1 or 2"},
+    {'I', "ECOG ≤ 2", "ECOG performance status <= 2"},
+    {'I', "ECOG performance status of 2 or better", "ECOG performance status <= 2"},
+    {'I', "ECOG performance status of 0 or 1 5. An adequate bone marrow",
+     "ECOG performance status 0 or 1 and normal \"bone marrow\""},
+    {'I', "Karnofsky 70 or better", "Karnofsky performance status >= 70"},
+    {'E', "NYHA class III or IV", "NYHA class 3 or 4"},
+    {'E', "NYHA III-IV", "NYHA class 3 or 4"},
+    {'E', "NYHA ≥ III", "NYHA class >= 3"},
+    {'E', "Child-Pugh B or C", "Child-Pugh score 2 or 3"},
+    {'E', "Child-Pugh class B or worse", "Child-Pugh score >= 2"},
+    {'I', "Stage IIIB or IV lung cancer", "\"lung cancer\" 3.4 or 4 and lung cancer"},
+    {'I', "Stage I-III colorectal cancer", "\"colorectal cancer\" from 1 to 3 and colorectal cancer"},
+    {'I', "CKD stage 3", "chronic kidney disease stage 3"},
+    {'I', "CKD stage 3 or 4", "CKD stage 3 or 4"},
+    {'I', "Chronic kidney disease stage 3 to 5", "CKD stage from 3 to 5"},
+    {'I', "ASA I or II", "ASA physical status 1 or 2"},
+    {'I', "ASA I-III male and female patients aged between 18 to 80",
+     "ASA physical status 1, 2 or 3 and age from 18 to 80 years"},
+    {'I', "MMSE 10-26/30", "mini-mental state examination from 10 to 26"},
+    {'I', "GCS < 8", "Glasgow coma scale < 8"},
+};
+CHECK_READINGS(values, grades_and_scores)
+
+static const reading not_the_value_of_the_quantity_cases[] = {
+    {'E', "Decrease in hemoglobin > 2 g/dL", "\"Decrease in hemoglobin\" > 2 g/dL"},
+    {'I', "Change from baseline in FEV1 > 12%", "\"Change from baseline in FEV1\" > 12%"},
+    {'I', "Fasting glucose < 7.0 mmol/l and a 2-hour glucose load ≥ 7.8 mmol/l",
+     "fasting glucose < 7 mmol/L and \"glucose load\" >= 7.8 mmol/L"},
+    {'I', "24-hour urine protein > 1 g", "urine protein concentration > 1 g"},
+    {'I', "SpO2 < 90% on 4 L oxygen",
+     "oxygen saturation < 90% and not understood (a number of something else): \"4 L\""},
+    {'I', "Visual acuity of 20/40 or better", "\"Visual acuity\" >= 20"},
+    {'I', "HIV RNA < 50 copies/mL for at least 6 months",
+     "for at least 6 months HIV viral load < 50 copies/mL"},
+    {'I', "Peak troponin > 0.04 ng/mL", "highest troponin > 0.04 ng/mL"},
+    {'I', "Lowest hemoglobin < 7 g/dL", "lowest hemoglobin < 7 g/dL"},
+    {'I', "Any blood glucose > 200 mg/dL", "any glucose > 200 mg/dL"},
+    {'E', "BMI outside 18.5 to 30", "\"BMI outside\" from 18.5 to 30"},
+};
+CHECK_READINGS(values, not_the_value_of_the_quantity)
+
+static const reading counts_and_amounts_cases[] = {
+    {'E', "More than 3 exacerbations in the past year",
+     "number of \"exacerbations\" > 3 within 1 year before the index date"},
+    {'I', "At least two exacerbations in the past 12 months",
+     "number of \"exacerbations\" >= 2 within 12 months before the index date"},
+    {'I', "≥ 2 relapses within 24 months",
+     "number of \"relapses\" >= 2 within 24 months before the index date"},
+    {'I', "Two or more seizures in the last month",
+     "number of seizure >= 2 within 1 month before the index date"},
+    {'E', "More than one pregnancy", "number of pregnancy > 1"},
+    {'E', "Prednisone > 10 mg/day", "prednisone at a dose > 10 mg/day"},
+    {'E', "Prednisone more than 10 mg daily", "prednisone at a dose > 10 mg/day"},
+    {'E', "Aspirin > 325 mg/day", "aspirin at a dose > 325 mg/day"},
+    {'I', "Insulin > 0.5 U/kg/day", "insulin at a dose > 0.5 U/kg/day"},
+    {'E', "Alcohol consumption of more than 21 drinks per week for men or 14 for women",
+     "(alcohol intake > 21 drinks/week and alcohol use and male) or (alcohol intake > 14 drinks/week and alcohol use and female)"},
+};
+CHECK_READINGS(values, counts_and_amounts)
