@@ -1094,6 +1094,19 @@ static entries tie_neighbours(const clause *c, const entries *e)
     return out;
 }
 
+/* Are the first `count` entries alternative bounds of one quantity? */
+static bool bounds_of_one(const entries *e, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const rule *r = e->at[i].rule;
+
+        if (!r || r->op != RULE_COMPARE || !r->subject.concept || r->subject.concept != e->at[0].rule->subject.concept || e->at[i].item.negated ||
+            (i > 0 && e->at[i].link != PART_OR && e->at[i].link != PART_COMMA))
+            return false;
+    }
+    return true;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either; "stroke with A or
  * B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where the words leave it open, both are kept. */
 static const rule *with_scopes(const clause *c, entries e, unsigned depth)
@@ -1143,6 +1156,13 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     in.exclusion = false; /* "with B and C": both */
     parts_of[0] = w == 1 ? first->rule : list_rule(c, &left, 0, w);
     parts_of[1] = with_scopes(&in, right, depth + 1);
+    /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing more */
+    if (w > 1 && parts_of[1] && bounds_of_one(&e, w)) {
+        const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
+        eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
+
+        return combine_alternative(c->arena, list_rule(c, &left, 0, w - 1), rule_join(c->arena, RULE_ALL, s, two, 2));
+    }
     wide = rule_join(c->arena, RULE_ALL, (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end}, parts_of, 2);
     if (w == 1 && first->item.negated && wide)
         wide = rule_not(c->arena, wide->span, wide);
