@@ -142,6 +142,7 @@ typedef struct entry {
     bool stops;          /* a negation before it does not reach it */
     bool who;            /* tied by "who", "aged": it speaks of the person, not of the thing before it */
     bool example;        /* stands behind "including", "such as" */
+    const rule *group;   /* "(A and B)" standing for an item */
 } entry;
 
 typedef struct entries {
@@ -179,7 +180,7 @@ static bool parts_name(const part *list, size_t from, size_t to)
             return false;
         if (list[i].kind == PART_THING || list[i].kind == PART_SEX)
             named = true;
-        if (list[i].kind == PART_QUANTITY && (list[i].period || list[i].unit.text || list[i].age || list[i].relative))
+        if (list[i].kind == PART_QUANTITY && (list[i].period || list[i].unit.text || list[i].age || list[i].relative || list[to].kind == PART_WITH))
             named = true; /* a bare number counts what comes next */
     }
     return named;
@@ -200,6 +201,32 @@ static bool parts_follow(const part *list, size_t from, size_t to)
         }
     }
     return false;
+}
+
+/* The rule of a bracket that is an item by itself: nothing but a negation and fillers beside it, connectives in it. */
+static const rule *group_of(const clause *c, const part *list, size_t from, size_t to)
+{
+    const part *b = NULL;
+    bool and = false, or = false;
+    clause inner = *c;
+
+    for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_BRACKET && !b)
+            b = &list[i];
+        else if (list[i].kind == PART_BRACKET || (content(list[i].kind) && list[i].kind != PART_NOT))
+            return NULL;
+    }
+    if (!b || !names_something(b->inside, 0, b->inside_count))
+        return NULL;
+    for (size_t i = 0; i < b->inside_count; i++) {
+        and = and || b->inside[i].kind == PART_AND;
+        or = or || b->inside[i].kind == PART_OR || b->inside[i].kind == PART_ANDOR;
+    }
+    if (!and && !or)
+        return NULL;
+    inner.depth++;
+    inner.exclusion = c->exclusion && !and; /* "(A and B)": both, also among things that bar */
+    return scope_rule(&inner, b->inside, 0, b->inside_count);
 }
 
 /* Splits at connectives. A run of them (", and") is one; "both" and "either" announce. */
@@ -289,10 +316,23 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             x->example = example;
             x->who = who;
             item_read(c, list, start, i, &x->item);
+            if (c->depth < DEPTH)
+                x->group = group_of(c, list, start, i);
+            if (x->group) { /* brackets group: what is in them is one item, with a negation before it */
+                bool negated = x->item.negated;
+
+                memset(&x->item, 0, sizeof x->item);
+                x->item.negated = negated;
+                x->item.span = x->group->span;
+                x->item.from = start;
+                x->item.to = i;
+                link = PART_END;
+                loose = both = either = false;
+            }
             /* an item with a bound of its own goes on with the list that the examples interrupted */
             if (example && x->item.judge)
                 x->example = example = false;
-            for (size_t k = start; k < i && c->depth < DEPTH; k++)
+            for (size_t k = start; k < i && c->depth < DEPTH && !x->group; k++)
                 if (list[k].kind == PART_BRACKET && bracket_lists(&list[k])) {
                     clause in = *c;
                     in.depth++;
@@ -1390,7 +1430,7 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
         entry *x = &e.at[i];
 
         inherit(c, &x->item);
-        x->rule = item_rule(c, &x->item);
+        x->rule = x->group ? x->group : item_rule(c, &x->item);
         /* what was named and not understood still counts: it may be required, or bar */
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");

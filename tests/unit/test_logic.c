@@ -36,6 +36,21 @@ static const reading coordination_cases[] = {
 };
 CHECK_READINGS(logic, coordination)
 
+static const reading brackets_that_group_cases[] = {
+    {'I', "Not (asthma or gout)", "not (asthma or gout)"},
+    {'I', "(asthma or gout) and (epilepsy or stroke)", "(asthma or gout) and (epilepsy or stroke)"},
+    {'I', "AST ≤ 2.5 x ULN or (liver metastasis and AST ≤ 5 x ULN)",
+     "aspartate aminotransferase <= 2.5 x ULN or (liver metastasis and aspartate aminotransferase <= 5 x ULN)"},
+    {'I', "(AST ≤ 2.5 x ULN or (liver metastasis and AST ≤ 5 x ULN)) and (ALT ≤ 2.5 x ULN)",
+     "(aspartate aminotransferase <= 2.5 x ULN or (liver metastasis and aspartate aminotransferase <= 5 x ULN)) and alanine aminotransferase <= 2.5 x ULN"},
+    {'I', "Diabetes and (hypertension or obesity)", "diabetes mellitus and (hypertension or obesity)"},
+    {'I', "Diabetes or (hypertension and obesity)", "diabetes mellitus or (hypertension and obesity)"},
+    {'I', "(Diabetes and hypertension) or obesity", "(diabetes mellitus and hypertension) or obesity"},
+    {'E', "Diabetes or (hypertension and age > 65)", "diabetes mellitus or (hypertension and age > 65 years)"},
+    {'I', "No (asthma, gout)", "not (asthma or gout)"},
+};
+CHECK_READINGS(logic, brackets_that_group)
+
 static const reading counts_of_a_list_cases[] = {
     {'I', "At least two of the following: asthma, gout, epilepsy", "at least 2 of: asthma; gout; epilepsy"},
     {'I', "At least one of the following: asthma, gout, epilepsy", "asthma or gout or epilepsy"},
