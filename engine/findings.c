@@ -160,7 +160,7 @@ static void put_snippet(findings_out *o, const rules *r, const char *bytes, size
             high = r->criteria[i].span.end;
         }
     if (to > size || from >= to)
-        return;
+        return; /* the words are not here */
     start = from > low + CONTEXT ? from - CONTEXT : low;
     while (start > low && start < from && continues(bytes, start))
         start++;
@@ -421,6 +421,43 @@ static void location(findings_out *o, const finding *f, const char *bytes, size_
     json_close(j, ']');
 }
 
+static void put_fix(findings_out *o, const finding *f, size_t size, size_t index, const char *uri)
+{
+    json_out *j = o->json;
+    size_t end = f->span.end <= size ? f->span.end : size, start = f->span.start <= end ? f->span.start : end;
+
+    json_put_key(j, "fixes");
+    json_open(j, '[');
+    json_open(j, '{');
+    text_object(j, "description", "Say it like this");
+    json_put_key(j, "artifactChanges");
+    json_open(j, '[');
+    json_open(j, '{');
+    json_put_key(j, "artifactLocation");
+    json_open(j, '{');
+    json_text_member(j, "uri", uri);
+    json_put_key(j, "index");
+    json_put_size(j, index);
+    json_close(j, '}');
+    json_put_key(j, "replacements");
+    json_open(j, '[');
+    json_open(j, '{');
+    json_put_key(j, "deletedRegion");
+    json_open(j, '{');
+    json_put_key(j, "byteOffset");
+    json_put_size(j, start);
+    json_put_key(j, "byteLength");
+    json_put_size(j, end - start);
+    json_close(j, '}');
+    text_object(j, "insertedContent", f->suggestion);
+    json_close(j, '}');
+    json_close(j, ']');
+    json_close(j, '}');
+    json_close(j, ']');
+    json_close(j, '}');
+    json_close(j, ']');
+}
+
 static size_t artifact_add(findings_out *o, const rules *r, const char *path)
 {
     artifact *more;
@@ -460,6 +497,8 @@ static void put_sarif(findings_out *o, const rules *r, const char *bytes, size_t
         text_object(j, "message", f->message);
         location(o, f, bytes, size, index, path);
         fingerprint(j, f, bytes, size);
+        if (f->replaces && f->suggestion)
+            put_fix(o, f, size, index, path);
         json_put_key(j, "properties");
         json_open(j, '{');
         json_text_member(j, "trial", r->trial_id);
@@ -629,6 +668,10 @@ void findings_add(findings_out *o, const rules *r, const char *bytes, size_t siz
 {
     o->at = o->line_start = 0;
     o->line = 1;
+    if (r->source_bytes != size) { /* rules as JSON: their places are those of another file */
+        bytes = "";
+        size = 0;
+    }
     switch (o->format) {
     case FINDINGS_TEXT: put_text(o, r, bytes, size, path); break;
     case FINDINGS_JSON: put_json(o, r); break;

@@ -361,34 +361,6 @@ static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool b
         lint_item(c, &x->of[i], exclusion, true, depth + 1);
 }
 
-/* Whether all leaves are things that a record can answer: where one is not, the grouping of "and" and "or" around it
- * matters less than what it is, and the readings may come from words that the grammar did not know. */
-static bool all_known(const rule *r)
-{
-    if (r->op == RULE_OPAQUE || r->op == RULE_JUDGEMENT)
-        return false;
-    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.concept)
-        return false;
-    for (size_t i = 0; i < r->count; i++)
-        if (!all_known(r->of[i]))
-            return false;
-    return true;
-}
-
-static void readings_findings(compiler *c, const criterion *of, const rule *r)
-{
-    if (r->op == RULE_READINGS && all_known(r))
-        add_finding(c, (finding){.code = r->finding ? r->finding : "and-or-scope",
-                                 .severity = SEVERITY_WARNING,
-                                 .criterion = of->id,
-                                 .node = r->id,
-                                 .about = r,
-                                 .span = r->span,
-                                 .message = "the words can be read in more than one way"});
-    for (size_t i = 0; i < r->count; i++)
-        readings_findings(c, of, r->of[i]);
-}
-
 static size_t opaque_bytes(const rule *r)
 {
     size_t n = 0;
@@ -554,7 +526,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         if (!m->rule)
             return;
         r->criterion_count++;
-        readings_findings(c, m, m->rule);
+        audit_readings(m->rule, m, &c->findings);
         lint_item(c, y, exclusion, false, 0);
         seen->age = seen->age || mentions(m->rule, "age");
         seen->sex = seen->sex || mentions(m->rule, "female") || mentions(m->rule, "male");

@@ -232,7 +232,7 @@ static void lint_vague(const piece *p)
 
 /* ---- judgement ---- */
 
-static bool opinion_near(const piece *p, const word_hit *agent, bool doctor)
+static const word_hit *opinion_near(const piece *p, const word_hit *agent, bool doctor)
 {
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *v = &p->words.list[i];
@@ -242,9 +242,9 @@ static bool opinion_near(const piece *p, const word_hit *agent, bool doctor)
 
         if (e && gap <= 30 && !(doctor && strcmp(e->value, "check") == 0) &&
             piece_clause_end(p, piece_mark(p, v->span.start)) == piece_clause_end(p, piece_mark(p, agent->span.start)))
-            return true;
+            return v;
     }
-    return false;
+    return NULL;
 }
 
 static bool agent_near(const piece *p, const word_hit *h)
@@ -284,8 +284,11 @@ static void lint_discretion(const piece *p)
             continue;
         if (!found && word_is(h, "opinion-of"))
             found = agent_near(p, h);
-        if (!found && agent)
-            found = opinion_near(p, h, strcmp(agent->value, "doctor") == 0);
+        if (!found && agent && (study = opinion_near(p, h, strcmp(agent->value, "doctor") == 0)) != NULL) {
+            found = true;
+            s.start = study->span.start < s.start ? study->span.start : s.start;
+            s.end = study->span.end > s.end ? study->span.end : s.end;
+        }
         if (!found && word_is(h, "hinders") && (study = hindered(p, h))) {
             found = true;
             s.end = study->span.end;
@@ -384,11 +387,13 @@ static void lint_anchor(const piece *p)
         recent = has_word(p, m->span.start, m->span.end, "last") || has_word(p, m->span.start, m->span.end, "past") ||
                  has_word(p, m->span.start, m->span.end, "previous") || has_word(p, m->span.start, m->span.end, "preceding");
         for (size_t k = piece_clause_start(p, i); k < i; k++)
-            coming = coming || p->at[k].kind == PART_PLANNED;
+            coming = coming || p->at[k].kind == PART_PLANNED || (p->at[k].kind == PART_THING && has_word(p, p->at[k].span.start, p->at[k].span.end, "planned"));
         coming = coming || has_word(p, m->span.start, m->span.end, "next") || has_word(p, m->span.start, m->span.end, "coming");
         f = finding_add(p->out, "missing-anchor", m->span,
                         arena_printf(p->out->arena, "%s %s screening", piece_words(p, m->span), coming ? "after" : "before"),
                         "\"%s\": counted from which event?", piece_words(p, m->span));
+        if (f)
+            f->replaces = true;
         if (f && (recent || coming))
             f->severity = SEVERITY_NOTE; /* by convention from the assessment */
     }
@@ -694,9 +699,9 @@ static size_t mojibake(const lint_text *t, size_t i)
     return 0;
 }
 
-static void damage(const piece *p, eligo_span s, const char *suggestion, const char *what)
+static finding *damage(const piece *p, eligo_span s, const char *suggestion, const char *what)
 {
-    finding_add(p->out, "damaged-notation", s, suggestion, "\"%s\": %s", piece_words(p, s), what);
+    return finding_add(p->out, "damaged-notation", s, suggestion, "\"%s\": %s", piece_words(p, s), what);
 }
 
 /* Signs and letters that stand where none can: 37and0, x109 PG L, /uL3, ? 18 years, >-48. */
@@ -736,6 +741,22 @@ static bool power_of_ten(const piece *p, eligo_span s)
     return n >= 3 && n <= 5 && (w[0] == 'x' || w[0] == 'X') && w[1] == '1' && w[2] == '0' && (n == 3 || isdigit((unsigned char)w[3]));
 }
 
+/* The bound with its unit as it should be printed; NULL where it is not clear. */
+static const char *mended(const piece *p, const mark *m)
+{
+    const rule_unit *u = &m->part->unit;
+    size_t from;
+
+    if (!u->ucum || !u->text)
+        return NULL;
+    for (from = m->span.start; from < m->span.end; from++)
+        if (isdigit((unsigned char)p->t->text[from]))
+            break;
+    while (from < m->span.end && (isdigit((unsigned char)p->t->text[from]) || p->t->text[from] == '.' || p->t->text[from] == ','))
+        from++;
+    return arena_printf(p->out->arena, "%.*s %s", (int)(from - m->span.start), p->t->text + m->span.start, unit_printed(u->ucum, (char[64]){0}));
+}
+
 static void lint_damage(const piece *p)
 {
     for (size_t i = 0; i < p->count; i++) {
@@ -745,10 +766,12 @@ static void lint_damage(const piece *p)
             damage(p, (eligo_span){p->at[i - 1].span.start, m->span.end}, NULL, "a power of ten has lost its form, and its unit");
         if (m->kind != PART_QUANTITY)
             continue;
-        if (m->part->damaged)
-            damage(p, m->span,
-                   m->part->unit.ucum ? arena_printf(p->out->arena, "x %s", unit_printed(m->part->unit.ucum, (char[64]){0})) : NULL,
-                   "a power of ten has lost its superscript");
+        if (m->part->damaged) {
+            finding *f = damage(p, m->span, mended(p, m), "a power of ten has lost its superscript");
+
+            if (f)
+                f->replaces = f->suggestion != NULL;
+        }
         else if (((m->part->low.given && m->part->low.value < 0) || (m->part->high.given && m->part->high.value < 0)) && subject_of(p, i) &&
                  subject_of(p, i)->category == CATEGORY_MEASUREMENT && subject_of(p, i)->plausible.low >= 0)
             damage(p, m->span, NULL, "a minus that cannot be meant; a sign was lost or doubled");

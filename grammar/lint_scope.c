@@ -119,7 +119,6 @@ static bool denies_evil(const piece *p, size_t i)
 static void lint_polarity(const piece *p)
 {
     static const char *const bare[] = {"excluded", "ineligible", "was excluded", "were excluded", "has been excluded", "have been excluded", NULL};
-    arena *a = p->out->arena;
 
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
@@ -131,10 +130,18 @@ static void lint_polarity(const piece *p)
 
             while (end < p->count && !(p->at[end].kind == PART_THING))
                 end++;
-            finding_add(p->out, "polarity", piece_span(p, i, end + 1),
-                        arena_printf(a, "%s", piece_words(p, piece_span(p, i + 1, end + 1))),
-                        "\"%s\" stands among the exclusions: read literally, those without it are kept out",
-                        piece_words(p, piece_span(p, i, end + 1)));
+            eligo_span s = piece_span(p, i, end + 1);
+            size_t first = s.start; /* behind "no" */
+
+            while (first < s.end && p->t->text[first] != ' ')
+                first++;
+            while (first < s.end && p->t->text[first] == ' ')
+                first++;
+            finding *f = finding_add(p->out, "polarity", s, piece_words(p, (eligo_span){first, s.end}),
+                                     "\"%s\" stands among the exclusions: read literally, those without it are kept out", piece_words(p, s));
+
+            if (f)
+                f->replaces = true;
         } else if (p->t->exclusion && m->kind == PART_MUST && i > 0 && i <= 4 && at_start(p, i)) {
             finding_add(p->out, "polarity", piece_span(p, i, i + 2), "move the line to the inclusion criteria, or say who is kept out",
                         "\"%s\": a requirement among the exclusions", piece_words(p, piece_span(p, i, i + 2)));
@@ -178,6 +185,14 @@ static size_t things_before(const piece *p, size_t i, unsigned depth, const conc
 
 static void lint_exception(const piece *p)
 {
+    /* "additional condition for inclusion: ..." among the exclusions */
+    for (size_t i = 0; p->t->exclusion && i < p->words.count; i++)
+        if (word_is(&p->words.list[i], "nested")) {
+            eligo_span s = p->words.list[i].span;
+
+            finding_add(p->out, "exception-scope", s, "write the permission as an exception from the thing that it is for",
+                        "\"%s\" inside an exclusion: what of the above does it permit?", piece_words(p, s));
+        }
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         const concept *before[8];
@@ -434,7 +449,15 @@ static void lint_leading(const piece *p)
         s = piece_span(p, i, end);
         f = finding_add(p->out, "modifier-scope", s, "repeat the word with each thing that it is for",
                         "\"%s\": does \"%s\" go with the first thing or with all?", piece_words(p, s), piece_words(p, p->at[i].span));
-        set_readings(p, f, "it goes with the first", "it goes with all");
+        if (things == 2) {
+            const char *word = piece_words(p, p->at[i].span), *first = piece_words(p, p->at[i + 1].span), *last = piece_words(p, p->at[end - 1].span);
+            const char *all = arena_printf(p->out->arena, "%s %s or %s %s", word, first, word, last);
+
+            if (f)
+                f->suggestion = all;
+            set_readings(p, f, arena_printf(p->out->arena, "%s %s, or any %s", word, first, last), all);
+        } else
+            set_readings(p, f, "it goes with the first", "it goes with all");
         i = end - 1;
     }
 }

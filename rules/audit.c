@@ -68,6 +68,55 @@ static const char *in_words(arena *a, const rule *r)
     return text;
 }
 
+static const char *open_question(const char *code)
+{
+    static const char *const questions[][2] = {{"boundary", "is the limit itself included?"},
+                                               {"and-or-scope", "\"and\" and \"or\" can be grouped in more than one way"},
+                                               {"negation-scope", "how far does the negation reach?"},
+                                               {"exception-scope", "how far does the exception reach?"},
+                                               {"modifier-scope", "which of the things does the modifier bind?"}};
+
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (strcmp(questions[i][0], code) == 0)
+            return questions[i][1];
+    return "the words can be read in more than one way";
+}
+
+/* Whether all leaves are things that a record can answer: where one is not, the grouping of "and" and "or" around it
+ * matters less than what it is, and the readings may come from words that the grammar did not know. */
+static bool all_known(const rule *r)
+{
+    if (r->op == RULE_OPAQUE || r->op == RULE_JUDGEMENT)
+        return false;
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.concept)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!all_known(r->of[i]))
+            return false;
+    return true;
+}
+
+void audit_readings(const rule *r, const criterion *of, finding_list *f)
+{
+    if (r->op == RULE_READINGS && all_known(r)) {
+        const char *code = r->finding ? r->finding : "and-or-scope", **list = arena_array(f->arena, r->count + 1, sizeof *list);
+        finding *x = finding_add(f, code, r->span, NULL, "%s", open_question(code));
+
+        for (size_t i = 0; list && i < r->count; i++)
+            list[i] = in_words(f->arena, r->of[i]);
+        if (x) {
+            x->severity = SEVERITY_WARNING;
+            x->criterion = of->id;
+            x->node = r->id;
+            x->about = r;
+            x->readings = list;
+            x->suggestion = list && r->count ? arena_printf(f->arena, "if this is meant: %s", list[0]) : NULL;
+        }
+    }
+    for (size_t i = 0; i < r->count; i++)
+        audit_readings(r->of[i], of, f);
+}
+
 static const char *number(arena *a, double value)
 {
     char text[32];
@@ -850,14 +899,24 @@ void audit_settle(const rules *r, finding_list *f)
         return;
     for (size_t i = 0; i < f->count; i++)
         place(r, &f->list[i]);
-    qsort(f->list, f->count, sizeof *f->list, by_rank);
-    for (size_t i = 0; i < f->count; i++) {
-        bool told = is(&f->list[i], "polarity") && asked_for(r, &f->list[i]);
+    /* findings that overlap lie in one run of places; runs are short */
+    qsort(f->list, f->count, sizeof *f->list, by_place);
+    for (size_t i = 0; i < f->count;) {
+        size_t k = i + 1, end = f->list[i].span.end, first = kept;
 
-        for (size_t k = 0; k < kept && !told; k++)
-            told = same_defect(&f->list[k], &f->list[i]);
-        if (!told)
-            f->list[kept++] = f->list[i];
+        while (k < f->count && f->list[k].span.start < end) {
+            end = f->list[k].span.end > end ? f->list[k].span.end : end;
+            k++;
+        }
+        qsort(f->list + i, k - i, sizeof *f->list, by_rank);
+        for (; i < k; i++) {
+            bool told = is(&f->list[i], "polarity") && asked_for(r, &f->list[i]);
+
+            for (size_t j = first; j < kept && !told; j++)
+                told = same_defect(&f->list[j], &f->list[i]);
+            if (!told)
+                f->list[kept++] = f->list[i];
+        }
     }
     f->count = kept;
     qsort(f->list, f->count, sizeof *f->list, by_place);

@@ -18,6 +18,8 @@ typedef struct finding_list {
  * changes; NULL: no memory, or LIMIT_FINDINGS is reached. */
 finding *finding_add(finding_list *f, const char *code, eligo_span span, const char *suggestion, const char *message, ...)
     __attribute__((format(printf, 5, 6)));
+/* What a node of several readings leaves open. */
+void audit_readings(const rule *r, const criterion *of, finding_list *f);
 /* The usual severity of a code. */
 severity finding_severity(const char *code);
 /* The place of a code in the order of precedence: of two that fit the same words the lower one is said. */

@@ -131,6 +131,7 @@ typedef struct finding {
     eligo_span span;
     const char *message, *suggestion; /* suggestion may be NULL */
     const char *const *readings;      /* NULL-terminated, or NULL */
+    bool replaces; /* the suggestion can stand in place of the words of the span */
 } finding;
 
 typedef enum criterion_kind { CRITERION_INCLUSION, CRITERION_EXCLUSION, CRITERION_REGISTRY } criterion_kind;
