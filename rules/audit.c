@@ -127,11 +127,11 @@ static const char *number(arena *a, double value)
 
 /* ---- one comparison ---- */
 
-static bool usable(double value, const char *unit, const concept *c, double *out)
+static bool usable(double value, const char *ucum, const concept *c, double *out)
 {
-    if (!unit || !c->units[0])
+    if (!ucum || !c->units[0])
         return false;
-    return unit_convert_codes(value, unit, c->units[0], c, out) == UNIT_OK;
+    return unit_convert_codes(value, ucum, c->units[0], c, out) == UNIT_OK;
 }
 
 static bool possible(const concept *c, double value)
@@ -338,17 +338,17 @@ typedef struct range {
     bool low_in, high_in;
 } range;
 
-static bool range_of(const rule *r, const char *unit, range *out)
+static bool range_of(const rule *r, const char *ucum, range *out)
 {
     const concept *c = r->subject.concept;
     double low = r->low.value, high = r->high.value;
-    const char *own = r->unit.ucum ? r->unit.ucum : unit;
+    const char *own = r->unit.ucum ? r->unit.ucum : ucum;
 
     *out = (range){-INFINITY, INFINITY, true, true};
-    if (own && unit && strcmp(own, unit) != 0) {
-        if (r->low.given && unit_convert_codes(low, own, unit, c, &low) != UNIT_OK)
+    if (own && ucum && strcmp(own, ucum) != 0) {
+        if (r->low.given && unit_convert_codes(low, own, ucum, c, &low) != UNIT_OK)
             return false;
-        if (r->high.given && unit_convert_codes(high, own, unit, c, &high) != UNIT_OK)
+        if (r->high.given && unit_convert_codes(high, own, ucum, c, &high) != UNIT_OK)
             return false;
     }
     if (r->low.given) {
@@ -363,11 +363,11 @@ static bool range_of(const rule *r, const char *unit, range *out)
 }
 
 /* The values that a demand leaves, where they are one range: of "not below 30" those from 30 on. */
-static bool allowed(const demand *d, const char *unit, range *out)
+static bool allowed(const demand *d, const char *ucum, range *out)
 {
     range r;
 
-    if (!range_of(d->rule, unit, &r))
+    if (!range_of(d->rule, ucum, &r))
         return false;
     if (d->holds) {
         *out = r;
@@ -416,7 +416,7 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
 {
     const rule *p = x->rule, *q = y->rule;
     arena *a = f->arena;
-    const char *unit = p->unit.ucum ? p->unit.ucum : q->unit.ucum;
+    const char *ucum = p->unit.ucum ? p->unit.ucum : q->unit.ucum;
     range r, s;
     finding *found;
 
@@ -424,7 +424,7 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         p->pick != q->pick || !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || narrowed(p) || narrowed(q) ||
         p->value_count || q->value_count || p->duration || q->duration)
         return;
-    if (!allowed(x, unit, &r) || !allowed(y, unit, &s) || near(r.low, r.high) || near(s.low, s.high))
+    if (!allowed(x, ucum, &r) || !allowed(y, ucum, &s) || near(r.low, r.high) || near(s.low, s.high))
         return;
     if (apart(&r, &s)) {
         if (near(r.high, s.low) || near(s.high, r.low)) {
@@ -443,13 +443,13 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
             continue;
         if (!near(u, v)) {
             found = finding_add(f, "multiple-thresholds", q->span, NULL, "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of), p->subject.concept->name,
-                                number(a, u), number(a, v), unit ? " " : "", unit ? printed(a, unit) : "");
+                                number(a, u), number(a, v), ucum ? " " : "", ucum ? printed(a, ucum) : "");
             (void)found;
             return;
         }
         if (ui != vi && x->holds != y->holds) {
-            finding_add(f, "boundary", q->span, NULL, "%s and this line leave exactly %s%s%s to neither", mention(a, x->of), number(a, u), unit ? " " : "",
-                        unit ? printed(a, unit) : "");
+            finding_add(f, "boundary", q->span, NULL, "%s and this line leave exactly %s%s%s to neither", mention(a, x->of), number(a, u), ucum ? " " : "",
+                        ucum ? printed(a, ucum) : "");
             return;
         }
     }
@@ -566,9 +566,9 @@ static double in_years(double value, const char *ucum)
     return years;
 }
 
-static const char *period_ucum(char unit)
+static const char *period_ucum(char ucum)
 {
-    switch (unit) {
+    switch (ucum) {
     case 'm': return "mo";
     case 'w': return "wk";
     case 'd': return "d";
