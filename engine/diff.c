@@ -89,12 +89,12 @@ static void add_subject(const rule *r, void *context)
 static void sketch_words(const char *text, sketch *out)
 {
     fold_cutter cut;
-    fold_atom atom;
+    fold_atom one;
 
     fold_begin(&cut, text, strlen(text));
-    while (fold_next(&cut, &atom))
-        if (atom.kind != ATOM_SIGN && atom.size)
-            sketch_add(out, word_hash(atom.folded, atom.size));
+    while (fold_next(&cut, &one))
+        if (one.kind != ATOM_SIGN && one.size)
+            sketch_add(out, word_hash(one.folded, one.size));
 }
 
 static const char *words_of(const criterion *c, const rule *r, size_t most, arena *a)

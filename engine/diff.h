@@ -89,7 +89,7 @@ void diff_print_text(buffer *b, const diff *d);
 /* The members of the object (contract: eligo.diff/1) up to the patients; the object stays open. */
 void diff_print_json(json_out *o, const diff *d);
 /* One patient, as a paragraph; as an object. */
-void diff_impact_text(buffer *b, const diff_impact *i, const char *patient);
-void diff_impact_json(json_out *o, const diff_impact *i, const char *patient);
+void diff_impact_text(buffer *b, const diff_impact *i, const char *who);
+void diff_impact_json(json_out *o, const diff_impact *i, const char *who);
 
 #endif

@@ -172,9 +172,9 @@ static const char *verdict_or_none(bool given, verdict v)
     return given ? verdict_name(v) : "none";
 }
 
-void diff_impact_text(buffer *b, const diff_impact *i, const char *patient)
+void diff_impact_text(buffer *b, const diff_impact *i, const char *who)
 {
-    put_safe(b, patient);
+    put_safe(b, who);
     buffer_printf(b, ": %s -> %s\n", verdict_name(i->before), verdict_name(i->after));
     for (size_t k = 0; k < i->count; k++) {
         const diff_effect *e = &i->effects[k];
@@ -194,10 +194,10 @@ static void put_id(json_out *o, const char *key, const criterion *c)
     json_text_member(o, key, c ? c->id : NULL);
 }
 
-void diff_impact_json(json_out *o, const diff_impact *i, const char *patient)
+void diff_impact_json(json_out *o, const diff_impact *i, const char *who)
 {
     json_open(o, '{');
-    json_text_member(o, "patient", patient);
+    json_text_member(o, "patient", who);
     json_put_key(o, "verdict");
     json_open(o, '{');
     json_text_member(o, "before", verdict_name(i->before));

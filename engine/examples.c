@@ -436,11 +436,11 @@ static void put_age(maker *m, day birth, const char *side, truth expected)
 }
 
 /* The last day from which n units are full on the index date: of the end of a month there may be several. */
-static day turns(const maker *m, double n, char unit)
+static day turns(const maker *m, double n, char step)
 {
-    day d = day_add(m->policy.as_of, (period){-n, unit});
+    day d = day_add(m->policy.as_of, (period){-n, step});
 
-    for (int i = 0; i < 4 && day_add((day)(d + 1), (period){n, unit}) <= m->policy.as_of; i++)
+    for (int i = 0; i < 4 && day_add((day)(d + 1), (period){n, step}) <= m->policy.as_of; i++)
         d++;
     return d;
 }
@@ -448,21 +448,21 @@ static day turns(const maker *m, double n, char unit)
 static void make_age(maker *m)
 {
     const rule *r = m->r;
-    char unit = r->unit.ucum ? when_unit(r->unit.ucum) : 'a';
+    char step = r->unit.ucum ? when_unit(r->unit.ucum) : 'a';
     compare_bounds b = {r->low, r->high, NULL, 0, NULL, false};
     double edge[2] = {NAN, NAN};
     static const char *const sides[2][2] = {{"low-reached", "day-too-young"}, {"day-still-young-enough", "day-too-old"}};
 
-    if (!unit || strchr("hns", unit) || r->value_count || (!b.low.given && !b.high.given)) {
-        cannot(m, "", !unit ? "the age limit is not in a unit of time" : "the age is not limited by days");
+    if (!step || strchr("hns", step) || r->value_count || (!b.low.given && !b.high.given)) {
+        cannot(m, "", !step ? "the age limit is not in a unit of time" : "the age is not limited by days");
         return;
     }
     if (r->window && (r->window->anchor_concept || (r->window->from_given && r->window->from.n != 0) || (r->window->to_given && r->window->to.n != 0))) {
         cannot(m, "", "the age at another time than the index date is asked for");
         return;
     }
-    if (unit == 'a' && ((b.low.given && b.low.value != floor(b.low.value)) || (b.high.given && b.high.value != floor(b.high.value)))) {
-        unit = 'm'; /* 18.5 years are 222 months */
+    if (step == 'a' && ((b.low.given && b.low.value != floor(b.low.value)) || (b.high.given && b.high.value != floor(b.high.value)))) {
+        step = 'm'; /* 18.5 years are 222 months */
         b.low.value *= 12;
         b.high.value *= 12;
     }
@@ -477,9 +477,9 @@ static void make_age(maker *m)
         if (isnan(n) || !(n >= 0 && n < 200000))
             continue;
         /* of the day itself: n is reached; a day younger: it is not */
-        put_age(m, turns(m, n, unit), sides[i][i], truth_of(i == 0 && fits(&b, n)));
+        put_age(m, turns(m, n, step), sides[i][i], truth_of(i == 0 && fits(&b, n)));
         if (n > 0)
-            put_age(m, (day)(turns(m, n, unit) + 1), sides[i][!i], truth_of(i == 1 && fits(&b, n - 1)));
+            put_age(m, (day)(turns(m, n, step) + 1), sides[i][!i], truth_of(i == 1 && fits(&b, n - 1)));
     }
     put_age(m, DAY_NONE, "missing", TRUTH_UNKNOWN);
 }
@@ -719,17 +719,17 @@ static bool passes(const concept *c) /* at once: a day of it is all of it */
 static void make_duration(maker *m, const times *t, const thing *like)
 {
     const rule_amount *d = m->r->duration;
-    char unit = when_unit(d->unit.ucum);
+    char step = when_unit(d->unit.ucum);
     thing one = *like;
 
-    if (!unit || strchr("hns", unit) || t->windowed || like->category == CATEGORY_SOCIAL || like->category == CATEGORY_ORGANISM || !(d->low.given || d->high.given) ||
+    if (!step || strchr("hns", step) || t->windowed || like->category == CATEGORY_SOCIAL || like->category == CATEGORY_ORGANISM || !(d->low.given || d->high.given) ||
         m->r->tense == TENSE_HISTORY) {
         cannot(m, "", "no day tells how long it has lasted");
         return;
     }
     one.state = THING_OPEN;
     if (d->low.given) {
-        day reached = turns(m, d->low.value, unit);
+        day reached = turns(m, d->low.value, step);
 
         one.start = d->low.inclusive ? reached : (day)(reached - 1);
         put_thing(m, t, &one, "long-enough", d->high.given && d->high.value <= d->low.value ? TRUTH_UNKNOWN : TRUTH_TRUE);
@@ -737,7 +737,7 @@ static void make_duration(maker *m, const times *t, const thing *like)
         put_thing(m, t, &one, "day-too-short", TRUTH_UNKNOWN);
     }
     if (d->high.given) {
-        day reached = turns(m, d->high.value, unit);
+        day reached = turns(m, d->high.value, step);
 
         one.start = d->high.inclusive ? reached : (day)(reached + 1);
         put_thing(m, t, &one, "short-enough", d->low.given && d->low.value >= d->high.value ? TRUTH_UNKNOWN : TRUTH_TRUE);
@@ -929,7 +929,7 @@ static void make_has(maker *m)
 /* ---- clauses ---- */
 
 /* A name for ids and files. A rule that a person wrote may call itself anything. */
-static const char *clause_name(maker *m, size_t criterion, size_t of_kind)
+static const char *clause_name(maker *m, size_t place, size_t of_kind)
 {
     const criterion_kind kind = m->criterion->kind;
     const char *own = arena_printf(m->a, "%c%zu", "IER"[kind], of_kind), *id = m->r->id;
@@ -938,7 +938,7 @@ static const char *clause_name(maker *m, size_t criterion, size_t of_kind)
 
     for (const char *p = id ? id + (plain ? n : 0) : ""; plain && *p; p++)
         plain = isdigit((unsigned char)*p) || *p == '.';
-    return plain ? id : arena_printf(m->a, "c%zu.n%zu", criterion + 1, m->node + 1);
+    return plain ? id : arena_printf(m->a, "c%zu.n%zu", place + 1, m->node + 1);
 }
 
 static void make_clause(maker *m)

@@ -117,10 +117,10 @@ static bool to_unit(range *r, const rule_unit *from, const rule_unit *to, const 
 }
 
 /* An age is counted in completed units: "above 17 years" is "from 18 years", and "to 75" is "below 76". */
-static range age_range(const rule *r, char unit)
+static range age_range(const rule *r, char step)
 {
     range out = {r->low, r->high};
-    double factor = unit == 'a' ? 12 : 1;
+    double factor = step == 'a' ? 12 : 1;
 
     if (out.low.given) {
         out.low.value = out.low.inclusive ? ceil(out.low.value) : floor(out.low.value) + 1;

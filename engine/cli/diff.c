@@ -112,11 +112,11 @@ static int judge_all(writing *w, const char *path, const eligo_lexicon *lx)
     if (!p)
         return cli_worse(status, cli_fail(&err));
     while (code == ELIGO_OK && !w->out->failed) {
-        eligo_patient *patient = NULL;
+        eligo_patient *one = NULL;
 
-        code = eligo_patients_next(p, &patient, &err);
+        code = eligo_patients_next(p, &one, &err);
         if (code == ELIGO_OK)
-            status = cli_worse(status, judge(w, patient));
+            status = cli_worse(status, judge(w, one));
     }
     if (code != ELIGO_OK && code != ELIGO_END)
         status = cli_worse(status, cli_fail(&err));
