@@ -167,13 +167,19 @@ const rule *rule_readings(arena *a, eligo_span span, const char *code, const rul
     const rule *made;
     rule *r;
 
-    for (size_t i = 0; i < count && n < LIMIT_READINGS; i++) {
+    for (size_t i = 0; i < count; i++) {
         bool again = !of[i];
 
         for (size_t k = 0; k < n && !again; k++)
             again = rule_equal(kept[k], of[i]);
-        if (!again)
-            kept[n++] = of[i];
+        if (again)
+            continue;
+        if (n == LIMIT_READINGS) {
+            /* one that is left out could differ: it stays open */
+            kept[n - 1] = rule_opaque(a, span, "more readings than are looked at");
+            break;
+        }
+        kept[n++] = of[i];
     }
     if (n < 2)
         return n ? kept[0] : NULL;

@@ -156,7 +156,7 @@ int cli_audit(int argc, const char **argv)
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},
         POPT_TABLEEND};
-    poptContext context = poptGetContext("eligo audit", argc, argv, table, 0);
+    poptContext context = cli_context("eligo audit", argc, argv, table);
     int got, status;
 
     if (!context)

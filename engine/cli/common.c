@@ -143,6 +143,11 @@ int cli_out_end(cli_out *o, bool keep)
         o->failed = true;
         o->error = errno;
     }
+    if (o->failed && !o->path && o->error == EPIPE) {
+        /* the reader has enough, as `head` has: the status says it, a message would only be in the way */
+        buffer_free(&o->whole);
+        return CLI_SYSTEM;
+    }
     if (o->failed) {
         errno = o->error;
         error_system(&err, ELIGO_EWRITE, o->path ? o->path : "standard output");

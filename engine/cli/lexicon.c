@@ -134,7 +134,7 @@ int cli_lexicon(int argc, const char **argv)
         {"lexicon", 'l', POPT_ARG_STRING, &o.site, 0, "a site's own terms", "FILE"},
         {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE", "FILE"},
         POPT_AUTOHELP POPT_TABLEEND};
-    poptContext context = poptGetContext("eligo lexicon", argc, argv, table, 0);
+    poptContext context = cli_context("eligo lexicon", argc, argv, table);
     int got = context ? poptGetNextOpt(context) : 0, status;
 
     if (!context)
