@@ -1047,9 +1047,20 @@ static void set_tense(rule *r, const item *x)
         r->tense = TENSE_CURRENT;
 }
 
-static const rule *has(const clause *c, const item *x)
+/* Is it the last time that the window is about? */
+static bool speaks_of_last(const clause *c, const item *x, const rule_window *w)
 {
-    rule *r = rule_new(c->arena, RULE_HAS, x->has_subject ? cover(x->span, x->subject.span) : x->span);
+    size_t at = x->subject.span.start;
+
+    if (w->text && (strcasestr(w->text, "since") || strcasestr(w->text, "last ")))
+        return true;
+    return (at >= 5 && strncasecmp(c->text + at - 5, "last ", 5) == 0) || (at >= 12 && strncasecmp(c->text + at - 12, "most recent ", 12) == 0);
+}
+
+/* One record of the thing; *other is what a negation may deny instead (NULL: nothing else). */
+static rule *has_plain(const clause *c, const item *x, rule **other)
+{
+    rule *lasting = NULL, *r = rule_new(c->arena, RULE_HAS, x->has_subject ? cover(x->span, x->subject.span) : x->span);
 
     if (!r)
         return NULL;
@@ -1075,13 +1086,20 @@ static const rule *has(const clause *c, const item *x)
         if (!r->window && x->duration->window)
             r->window = x->duration->window;
         /* "off steroids for 4 weeks", "has not taken it for 7 days": none in that time */
-        if (x->negated && !r->window && is_treatment(x->subject.concept) && x->duration->low.given && !x->duration->high.given) {
+        if (x->negated && !r->window && x->subject.concept && x->duration->low.given && !x->duration->high.given) {
             part back = *x->duration;
+            rule *none = arena_copy(c->arena, r, 1, sizeof *r);
 
             back.high = (rule_bound){true, true, back.low.value};
             back.low = (rule_bound){0};
-            r->window = window_of(c, &back);
-            r->duration = NULL;
+            if (!none)
+                return NULL;
+            none->window = window_of(c, &back);
+            none->duration = NULL;
+            if (is_treatment(x->subject.concept) || (x->subject.concept->flags & CONCEPT_EVENT))
+                r = none;
+            else
+                lasting = r, r = none;
         }
     }
     r->qualifiers = qualifiers_of(c, x, &r->qualifier_count);
@@ -1089,6 +1107,45 @@ static const rule *has(const clause *c, const item *x)
         item copy = *x;
         add_qualifier(c, &copy, "other", "needed", x->span, NULL);
         r->qualifiers = qualifiers_of(c, &copy, &r->qualifier_count);
+    }
+    *other = lasting;
+    return r;
+}
+
+/* "4 weeks since the last dose": one by then, and none since. */
+static const rule *none_since(arena *a, const rule *r)
+{
+    rule *since = arena_copy(a, r, 1, sizeof *r);
+    rule_window *w = arena_copy(a, r->window, 1, sizeof *w);
+    const rule *two[2];
+
+    if (!since || !w)
+        return NULL;
+    w->from = w->to;
+    w->from_given = true;
+    w->from_open = !w->to_open;
+    w->to = (period){0, w->from.unit};
+    w->to_open = false;
+    since->window = w;
+    two[0] = r;
+    two[1] = rule_not(a, since->span, since);
+    return rule_join(a, RULE_ALL, r->span, two, 2);
+}
+
+static const rule *has(const clause *c, const item *x)
+{
+    rule *lasting = NULL, *r = has_plain(c, x, &lasting);
+
+    if (!r)
+        return NULL;
+    if (r->window && r->window->to_given && !r->window->from_given && r->window->to.n < 0 && !x->negated && speaks_of_last(c, x, r->window))
+        return none_since(c->arena, r);
+    if (lasting) { /* of a state: none in that time, or not for so long */
+        const rule *two[2] = {r, lasting};
+
+        lasting->qualifiers = r->qualifiers;
+        lasting->qualifier_count = r->qualifier_count;
+        return rule_readings(c->arena, r->span, "negation-scope", two, 2);
     }
     return r;
 }
@@ -1144,7 +1201,7 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
     /* "liver biopsy older than 6 months": how long ago, not whose age */
     if (q->age && q->period && !x->person && !x->grown && x->subject.concept && is_treatment(x->subject.concept) && x->subject.span.end <= q->span.start &&
         q->span.start - x->subject.span.end < 4 && q->low.given != q->high.given) {
-        rule *r = (rule *)(void *)(uintptr_t)has(c, x);
+        rule *other, *r = has_plain(c, x, &other);
 
         if (r) {
             r->window = window_of(c, q);
@@ -1217,9 +1274,9 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
     /* a length of time: of an event a window, of a state a duration */
     if (q->period && x->has_subject) {
         item copy = *x;
-        rule *r;
+        rule *r, *other;
 
-        r = (rule *)(void *)(uintptr_t)has(c, &copy);
+        r = has_plain(c, &copy, &other);
         if (!r)
             return NULL;
         r->span = cover(r->span, q->span);
@@ -1239,7 +1296,7 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
             return compare(c, x, hit.quantity, hit.quantity->category, x->subject.span, q);
     }
     if (x->has_subject && x->subject.concept && x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum) {
-        rule *r = (rule *)(void *)(uintptr_t)has(c, x);
+        rule *other, *r = has_plain(c, x, &other);
 
         if (r) {
             r->dose = amount(c, q);
@@ -1336,7 +1393,7 @@ static const rule *after_event(const clause *c, const item *x)
         back->anchor = "unstated";
         back->anchor_concept = NULL;
         r->window = back;
-        return r;
+        return back->to_given && !back->from_given && back->to.n < 0 ? none_since(c->arena, r) : r;
     }
     if (strcmp(x->window->value, "after") != 0 || !w->from_given || (w->from.n == 0 && !w->to_given))
         return NULL;
@@ -1353,7 +1410,7 @@ static const rule *after_event(const clause *c, const item *x)
     back->anchor = "unstated";
     back->anchor_concept = NULL;
     r->window = back;
-    return r;
+    return back->from_given || back->to.n >= 0 ? r : none_since(c->arena, r);
 }
 
 /* "3 x ULN", "haemoglobin 9 g/dL": a bound that lacks its comparator; on which side it lies is open. */

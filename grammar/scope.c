@@ -1875,8 +1875,39 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, span_of(list, from, to), of, n);
 }
 
+/* "with or without X" asks for nothing: it is left out, up to the next comma. The list without it, of *to parts. */
+static const part *without_choice(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from + 1; i + 1 < *to; i++) {
+        const part *or = &list[i], *no = &list[i + 1];
+        size_t before, end = i + 2, at = or->span.start;
+        part *kept;
+
+        if (or->kind != PART_OR || no->kind != PART_NOT || at < 5 || strncasecmp(c->text + at - 5, "with ", 5) != 0 ||
+            no->span.end - no->span.start < 7 || strncasecmp(c->text + no->span.start, "without", 7) != 0)
+            continue;
+        while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON && list[end].kind != PART_PERIOD)
+            end++;
+        before = list[i - 1].span.start >= at - 5 ? i - 1 : i;
+        kept = arena_array(c->arena, *to, sizeof *kept);
+        if (!kept)
+            return list;
+        memcpy(kept, list, before * sizeof *kept);
+        memcpy(kept + before, list + end, (*to - end) * sizeof *kept);
+        *to -= end - before;
+        return kept;
+    }
+    return list;
+}
+
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
+    size_t given = to;
+    eligo_span all = from < to ? span_of(list, from, to) : (eligo_span){0, 0};
+
+    list = without_choice(c, list, from, &to);
+    if (to < given && !names_something(list, from, to))
+        return rule_opaque(c->arena, all, "it permits something and asks for nothing");
     while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON || list[from].kind == PART_PERIOD ||
                          list[from].kind == PART_DASH || list[from].kind == PART_COLON ||
                          (list[from].kind == PART_AND && strcmp(list[from].value, "both") != 0) ||
