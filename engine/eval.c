@@ -179,7 +179,8 @@ static bool names_some(const rule *r, const concept *c)
 
 static bool subtracts(const rule *a, const rule *b)
 {
-    if (a->op == RULE_HAS && !a->subject.who && names_some(b, a->subject.concept))
+    if (a->op == RULE_HAS && !a->subject.who && a->subject.concept && !category_is_quantity(a->subject.concept->category) &&
+        names_some(b, a->subject.concept)) /* a value, or the sex, is no record to take away */
         return true;
     for (size_t i = 0; i < a->count; i++)
         if (subtracts(a->of[i], b))
