@@ -28,10 +28,15 @@ CHECK_READINGS(windows, looking_back)
 static const reading not_too_recent_cases[] = {
     {'I', "Stroke at least 3 months ago", "stroke at least 3 months before the index date"},
     {'I', "Stroke more than 3 months before enrollment", "stroke more than 3 months before enrollment"},
-    {'I', "At least 4 weeks since last chemotherapy", "chemotherapy at least 4 weeks before the index date"},
-    {'I', "At least 4 weeks since major surgery", "major surgery at least 4 weeks before the index date"},
+    {'I', "At least 4 weeks since last chemotherapy",
+     "chemotherapy at least 4 weeks before the index date and not "
+     "chemotherapy within less than 4 weeks before the index date"},
+    {'I', "At least 4 weeks since major surgery",
+     "major surgery at least 4 weeks before the index date and not "
+     "major surgery within less than 4 weeks before the index date"},
     {'I', "More than 6 months after kidney transplantation",
-     "kidney transplantation more than 6 months before the index date"},
+     "kidney transplantation more than 6 months before the index date and not "
+     "kidney transplantation within 6 months before the index date"},
     {'I', "Stroke between 3 and 12 months ago", "stroke from 12 months to 3 months before the index date"},
     {'I', "1 to 6 months after stroke", "stroke from 6 months to 1 month before the index date"},
     {'I', "Stroke 3-12 months before screening", "stroke from 12 months to 3 months before screening"},
