@@ -339,6 +339,14 @@ static void add_finding(compiler *c, finding f)
     }
 }
 
+/* What was drawn for a while is forgotten; that there was no memory for it is not. */
+static void forget(compiler *c)
+{
+    if (arena_failed(c->arena) && !arena_full(c->arena))
+        arena_fail(c->trial);
+    arena_reset(c->arena);
+}
+
 /* What the words of an item show, and those of the items below it. */
 static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool below, unsigned depth)
 {
@@ -348,7 +356,7 @@ static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool b
 
     if (t.size && t.size <= LIMIT_CRITERION_BYTES) {
         lint_piece(&t, c->lx, c->arena, &c->findings);
-        arena_reset(c->arena);
+        forget(c);
     }
     for (size_t i = first; i < c->findings.count; i++)
         c->findings.list[i].span = moved(c, c->findings.list[i].span, own.start);
@@ -612,6 +620,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     r->criteria = list;
     audit_rules(r, bytes, size, c.arena, &c.findings);
     audit_settle(r, &c.findings);
+    forget(&c);
     arena_delete(c.arena);
     if (arena_failed(a)) {
         if (arena_full(a))

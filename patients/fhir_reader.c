@@ -349,6 +349,7 @@ static fhir_node fetch(void *context, slice type, slice id, int level)
     int who;
     const place *p;
     fhir_node none = {NULL, NULL};
+    eligo_error failed = {0};
     char key[300];
 
     if (level >= LEVELS || type.size + id.size + 2 > sizeof key)
@@ -363,18 +364,25 @@ static fhir_node fetch(void *context, slice type, slice id, int level)
     if (!s->fetched_text[level] || s->fetched_room[level] < p->size) {
         char *larger = realloc(s->fetched_text[level], (size_t)p->size + JSON_PADDING);
 
-        if (!larger)
+        if (!larger) {
+            arena_fail(s->set_arena);
             return none;
+        }
         s->fetched_text[level] = larger;
         s->fetched_room[level] = p->size;
     }
-    if (!s->fetched_json[level] && !(s->fetched_json[level] = json_reader_new()))
+    if (!s->fetched_json[level] && !(s->fetched_json[level] = json_reader_new())) {
+        arena_fail(s->set_arena);
         return none;
+    }
     if (!read_place(s, p, s->fetched_text[level]))
         return none;
     memset(s->fetched_text[level] + p->size, 0, JSON_PADDING);
-    if (!json_parse(s->fetched_json[level], s->fetched_text[level], p->size, "", NULL, &s->fetched[level], NULL))
+    if (!json_parse(s->fetched_json[level], s->fetched_text[level], p->size, "", NULL, &s->fetched[level], &failed)) {
+        if (failed.code == ELIGO_ENOMEM)
+            arena_fail(s->set_arena);
         return none;
+    }
     return (fhir_node){&s->fetched[level], s->fetched[level].root};
 }
 
@@ -441,13 +449,16 @@ static bool add_identified(fhir_source *s, int who, bool *whole)
     const place *p = &s->places[s->subjects[who].first];
     const json_value *list, *c;
     json_doc doc;
+    eligo_error failed = {0};
     unsigned i;
     char *text = malloc((size_t)p->size + JSON_PADDING);
     bool ok = text && read_place(s, p, text);
 
+    if (!text)
+        arena_fail(s->set_arena);
     if (ok) {
         memset(text + p->size, 0, JSON_PADDING);
-        if (json_parse(s->json, text, p->size, "", NULL, &doc, NULL)) {
+        if (json_parse(s->json, text, p->size, "", NULL, &doc, &failed)) {
             list = json_get(&doc, doc.root, "identifier");
             if (list && list->kind == JSON_ARRAY)
                 for (c = json_first(list), i = 0; i < list->count && ok; i++, c = json_next(c)) {
@@ -468,6 +479,8 @@ static bool add_identified(fhir_source *s, int who, bool *whole)
                 }
         }
     }
+    if (failed.code == ELIGO_ENOMEM)
+        arena_fail(s->set_arena);
     free(text);
     return ok;
 }
@@ -503,6 +516,8 @@ static eligo_code next_noted(reader *r, eligo_error *err)
             buffer_add(&s->text, tail, sizeof tail);
             ok = !s->text.failed;
         }
+        if (s->text.failed || arena_failed(s->set_arena))
+            return error_memory(err, s->path_count ? s->paths[0] : "<stdin>");
         if (!ok)
             return error_set(err, ELIGO_EREAD, s->path_count ? s->paths[0] : "<stdin>",
                              "could not be read a second time; a file must stay as it is while it is read");
@@ -523,6 +538,8 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         s->name = first->file == SPOOL ? "<stdin>" : s->paths[first->file];
         s->line = first->line;
         if (!json_parse(s->json, s->text.data, s->text.size - JSON_PADDING - 1, s->name, NULL, &s->doc, &failed)) {
+            if (failed.code == ELIGO_ENOMEM)
+                return error_memory(err, s->name);
             tell(r, &failed);
             continue;
         }

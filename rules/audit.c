@@ -63,7 +63,9 @@ static const char *in_words(arena *a, const rule *r)
 
     buffer_init(&b, 0);
     rule_print_words(&b, r, NULL, r->span);
-    text = arena_text(a, b.data ? b.data : "", b.size);
+    text = b.failed ? NULL : arena_text(a, b.data ? b.data : "", b.size);
+    if (!text)
+        arena_fail(a);
     buffer_free(&b);
     return text;
 }

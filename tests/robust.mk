@@ -25,6 +25,12 @@ $(B)/robust/%.o: tests/fuzz/%.c
 $(B)/robust/%.o: tests/damage/%.c
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(B)/robust/%.o: tests/fault/%.c
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(B)/robust/%.o: tests/fault/%.cc
+	@mkdir -p $(@D)
+	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -c -o $@ $<
 ROBUST_LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(LIBS)
 
 $(B)/robust/replay_%: $(B)/robust/replay.o $(B)/robust/%.o $(B)/robust/oracle.o $(B)/libeligo.a
@@ -45,6 +51,16 @@ run-damage: $(B)/robust/damage
 damage: deps-needed
 	@$(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-damage
 
+# Failing allocations, also those of the libraries: yajl and utf8proc linked in, libxml2 and C++ told to use ours.
+$(B)/robust/fault: $(addprefix $(B)/robust/,fault.o wrap.o new.o) $(B)/libeligo.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc -o $@ $^ \
+	    $(patsubst -lyajl,-l:libyajl_s.a,$(patsubst -lutf8proc,-l:libutf8proc.a,$(LIBS)))
+run-fault: $(B)/robust/fault
+	@LSAN_OPTIONS=suppressions=tests/fault/libraries.supp:print_suppressions=0 $(B)/robust/fault $(foreach f,text json xml rules,$(wildcard tests/fuzz/corpus/$(f)/*)) \
+	    --patients $(wildcard tests/fuzz/corpus/fhir/*)
+fault: deps-needed
+	@$(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-fault
+
 # One after the other; what is found lies in BUILD/fuzz/found, what was learnt in BUILD/fuzz/corpus.
 FUZZ_FLAGS = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 run-fuzz: $(foreach f,$(sort $(foreach f,$(FUZZERS),$(FUZZ_$(f)))),$(B)/robust/fuzz_$(f))
@@ -61,5 +77,5 @@ fuzz:
 	@tools/deps --dev
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CXX=clang++ CFLAGS='$(FUZZ_FLAGS)' HARDEN= run-fuzz
 
-.PHONY: run-replay run-damage damage run-fuzz fuzz
+.PHONY: run-fault fault run-replay run-damage damage run-fuzz fuzz
 .SECONDARY:

@@ -3,15 +3,45 @@
 #include "engine/base/text.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <yajl/yajl_gen.h>
+
+/* yajl does not check what its allocator returns: what it needs (its state, an empty buffer) lies here, and
+ * was there before it asked. */
+enum { YAJL_ROOM = 4096 };
 
 struct json_out {
     yajl_gen gen;
     buffer *to;
     bool failed;
+    size_t used;
+    _Alignas(max_align_t) char room[YAJL_ROOM];
 };
+
+static void *take(void *context, size_t size)
+{
+    json_out *o = context;
+    size_t need = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+
+    if (need > YAJL_ROOM - o->used)
+        return NULL;
+    o->used += need;
+    return o->room + o->used - need;
+}
+
+/* Never asked for: yajl's own buffer stays empty, as all is printed. */
+static void *take_more(void *context, void *old, size_t size)
+{
+    return old ? NULL : take(context, size);
+}
+
+static void give_back(void *context, void *block)
+{
+    (void)context;
+    (void)block;
+}
 
 static void print(void *context, const char *text, size_t size)
 {
@@ -21,11 +51,12 @@ static void print(void *context, const char *text, size_t size)
 json_out *json_out_new(buffer *to, bool pretty)
 {
     json_out *o = calloc(1, sizeof *o);
+    yajl_alloc_funcs memory = {take, take_more, give_back, o};
 
     if (!o)
         return NULL;
     o->to = to;
-    o->gen = yajl_gen_alloc(NULL);
+    o->gen = yajl_gen_alloc(&memory); /* copies them */
     if (!o->gen) {
         free(o);
         return NULL;

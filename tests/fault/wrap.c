@@ -1,0 +1,59 @@
+#include "tests/fault/wrap.h"
+
+#include <errno.h>
+#include <stddef.h>
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+static struct {
+    long left; /* negative: none fails */
+    bool on, hit;
+} fault = {-1, false, false};
+
+static bool fails(void)
+{
+    if (fault.left < 0)
+        return false;
+    if (fault.left > 0) {
+        fault.left--;
+        return false;
+    }
+    fault.hit = true;
+    errno = ENOMEM;
+    if (!fault.on)
+        fault.left = -1;
+    return true;
+}
+
+void wrap_fail(long n, bool on)
+{
+    fault.left = n;
+    fault.on = on;
+    fault.hit = false;
+}
+
+bool wrap_stop(void)
+{
+    fault.left = -1;
+    return fault.hit;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+    return fails() ? NULL : __real_realloc(old, size);
+}
