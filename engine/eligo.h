@@ -67,6 +67,7 @@ typedef struct eligo_patients eligo_patients; /* records, read one by one */
 typedef struct eligo_patient eligo_patient;   /* the one that was read last */
 typedef struct eligo_verdict eligo_verdict;   /* of a patient on a trial */
 typedef struct eligo_report eligo_report;     /* verdicts being written */
+typedef struct eligo_whatif eligo_whatif;     /* a record with changes in thought */
 
 typedef enum eligo_format {
     ELIGO_TREE,   /* rules for people */
@@ -156,6 +157,24 @@ ELIGO_API eligo_report *eligo_report_new(eligo_format format, bool colour, eligo
 ELIGO_API eligo_code eligo_report_add(eligo_report *r, const eligo_verdict *v, eligo_error *err);
 ELIGO_API eligo_code eligo_report_end(eligo_report *r, eligo_error *err);
 ELIGO_API void eligo_report_delete(eligo_report *r);
+
+/* ---- What if ---- */
+
+/* The record of the patient that was read last, to be changed in thought; valid until the next is read. NULL:
+ * *err. */
+ELIGO_API eligo_whatif *eligo_whatif_new(eligo_patient *p, const eligo_policy *policy, eligo_error *err);
+/* "BMI=27 kg/m2", "pregnant=no", "age=17": what is so on the index date. ELIGO_USAGE, with nothing changed, for
+ * a name that the lexicon does not have (the message names those near it), or a value that makes no sense. */
+ELIGO_API eligo_code eligo_whatif_set(eligo_whatif *w, const char *statement, eligo_error *err);
+/* "DVT @ 2024-05-01", "potassium=5.9 mmol/L @ 2024-05-01": one more fact; without a date, of the index date. */
+ELIGO_API eligo_code eligo_whatif_add(eligo_whatif *w, const char *statement, eligo_error *err);
+/* "warfarin": all that the record has of it; or the id of one fact. ELIGO_USAGE where there is none. */
+ELIGO_API eligo_code eligo_whatif_drop(eligo_whatif *w, const char *name, eligo_error *err);
+/* "I1=pass": what a person would say of a criterion or clause that is open. */
+ELIGO_API eligo_code eligo_whatif_attest(eligo_whatif *w, const char *statement, eligo_error *err);
+/* Before and after, clause by clause, and what is left: ELIGO_TEXT, ELIGO_JSON or ELIGO_NDJSON. */
+ELIGO_API eligo_code eligo_whatif_write(eligo_whatif *w, const eligo_rules *r, eligo_format format, bool colour,
+                                        eligo_sink *sink, void *context, eligo_error *err);
 
 #ifdef __cplusplus
 }

@@ -62,7 +62,7 @@ static void put_evidence(json_out *o, const eval_evidence *e)
     json_close(o, '}');
 }
 
-static void put_node(json_out *o, const eval_node *n)
+void report_json_node(json_out *o, const eval_node *n)
 {
     json_open(o, '{');
     json_text_member(o, "id", n->rule->id);
@@ -103,7 +103,7 @@ static void put_node(json_out *o, const eval_node *n)
     json_close(o, '}');
 }
 
-static void put_policy(json_out *o, const eval_policy *p)
+void report_json_policy(json_out *o, const eval_policy *p)
 {
     json_put_key(o, "policy");
     json_open(o, '{');
@@ -141,7 +141,7 @@ void report_json(json_out *o, const screen_result *s)
     json_text_member(o, "as_of", day_text(s->policy->as_of, text));
     json_text_member(o, "verdict", verdict_name(s->verdict));
     json_bool_member(o, "deceased", s->deceased);
-    put_policy(o, s->policy);
+    report_json_policy(o, s->policy);
     json_put_key(o, "engine");
     json_open(o, '{');
     json_text_member(o, "eligo", ELIGO_VERSION);
@@ -159,11 +159,18 @@ void report_json(json_out *o, const screen_result *s)
         json_put_key(o, "clauses");
         json_open(o, '[');
         for (size_t k = 0; k < c->count; k++)
-            put_node(o, &c->nodes[k]);
+            report_json_node(o, &c->nodes[k]);
         json_close(o, ']');
         json_close(o, '}');
     }
     json_close(o, ']');
+    if (s->patient->notes && *s->patient->notes) {
+        json_put_key(o, "notes");
+        json_open(o, '[');
+        for (const char *const *note = s->patient->notes; *note; note++)
+            json_put_text(o, *note);
+        json_close(o, ']');
+    }
     json_close(o, '}');
 }
 

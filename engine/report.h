@@ -19,6 +19,10 @@ void report_delete(report *r);
 /* One verdict as JSON. */
 void report_json(json_out *o, const screen_result *s);
 
+/* One clause; and "policy": {...} as a member. */
+void report_json_node(json_out *o, const eval_node *n);
+void report_json_policy(json_out *o, const eval_policy *p);
+
 /* A cell of CSV: quoted where RFC 4180 asks for it; text that a spreadsheet would take for a formula gets
  * a leading apostrophe, and a control character becomes a question mark. */
 void csv_cell(buffer *b, const char *text, size_t size);

@@ -25,3 +25,34 @@ screen_result screen_trial(const eval_record *x, const rules *trial)
     out.count = list ? trial->criterion_count : 0;
     return out;
 }
+
+const eval_node *screen_deciding(const screen_criterion *c)
+{
+    const eval_node *best = c->count ? &c->nodes[0] : NULL;
+
+    for (size_t i = 0; i < c->count; i++) {
+        const eval_node *n = &c->nodes[i];
+
+        if (n->rule->count || n->verdict != c->verdict)
+            continue;
+        if (best->rule->count || (n->evidence_count && !best->evidence_count))
+            best = n;
+    }
+    return best;
+}
+
+const char *screen_wanted(const eval_node *n)
+{
+    const rule *r = n->rule;
+
+    switch (n->reason) {
+    case REASON_NO_RECORD:
+    case REASON_OUTSIDE_WINDOW:
+    case REASON_IMPRECISE_DATE:
+    case REASON_UNIT_MISMATCH:
+    case REASON_MISSING_REFERENCE_RANGE:
+    case REASON_CONFLICT: return r->subject.concept ? r->subject.concept->name : r->subject.text;
+    case REASON_JUDGEMENT: return r->op == RULE_JUDGEMENT ? (r->topic ? r->topic : "a person's judgement") : NULL;
+    default: return NULL;
+    }
+}

@@ -3,8 +3,10 @@
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
-#include "engine/leaf.h"
+#include "engine/derive.h"
+#include "engine/derived.h"
 #include "patients/result.h"
+#include "rules/lexicon_list.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -31,10 +33,26 @@ void whatif_copy(patient *to, const patient *from, arena *a)
 
 /* ---- names ---- */
 
-static eligo_code unknown_name(const char *text, size_t size, eligo_error *err)
+enum { NAMED = 5 };
+
+/* Says what is near the name: a typing error is the most likely reason. */
+static eligo_code unknown_name(const patient *p, const char *text, size_t size, eligo_error *err)
 {
-    return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is not in the lexicon; eligo lexicon find looks for names",
-                     (int)(size < 80 ? size : 80), text);
+    const concept *near[NAMED];
+    size_t count = size ? lexicon_nearest(p->lexicon ? p->lexicon : lexicon_core(), text, size, near, NAMED, p->arena) : 0;
+    buffer names;
+
+    if (size == 0)
+        return error_set(err, ELIGO_USAGE, NULL, "no name is given; write it as NAME=VALUE, or NAME @ DATE");
+    buffer_init(&names, 300);
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(&names, "%s%s", i ? ", " : "; near it: ", near[i]->name);
+    if (!count)
+        buffer_puts(&names, ", nor is anything like it; eligo lexicon find looks for names");
+    error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is not in the lexicon%s", (int)(size < 60 ? size : 60), text,
+              names.data ? names.data : "");
+    buffer_free(&names);
+    return ELIGO_USAGE;
 }
 
 /* The concept that all of the words name, as a quantity where `valued`. */
@@ -192,6 +210,128 @@ static size_t equals(const char *text, size_t size)
     return sign ? (size_t)(sign - text) : size;
 }
 
+/* ---- what is worked out from a value that is set ---- */
+
+static bool is_part(const derivation *row, const concept *c)
+{
+    for (size_t i = 0; i < row->part_count; i++)
+        if (strcmp(row->parts[i].concept, c->id) == 0)
+            return true;
+    return false;
+}
+
+static bool is_any_part(const concept *c)
+{
+    for (size_t i = 0; i < derive_table_size; i++)
+        if (is_part(&derive_table[i], c))
+            return true;
+    return false;
+}
+
+/* The last number that the record has of it by the index date; NULL: none with a day. */
+static fact *latest_value(patient *p, const concept *c, day as_of)
+{
+    fact *last = NULL;
+
+    for (size_t i = 0; i < p->fact_count; i++) {
+        fact *f = &p->facts[i];
+
+        if (f->kind == FACT_OBSERVATION && f->certainty == FACT_CONFIRMED && !f->planned && concept_is(f->concept, c) &&
+            f->value.kind == VALUE_NUMBER && date_known(f->start) && f->start.first == f->start.last &&
+            f->start.first <= as_of && (!last || when_order(last, f) <= 0))
+            last = f;
+    }
+    return last;
+}
+
+static bool can_be_derived(patient *p, const concept *c, day from, day as_of)
+{
+    eval_policy policy = {.as_of = as_of};
+    const eval_record *x = eval_record_new(p, &policy, p->arena);
+    size_t count = 0;
+    const derived_value *list = x ? derived_values(x, c, &count) : NULL;
+
+    for (size_t i = 0; i < count; i++)
+        if (list[i].fact->start.first >= from)
+            return true;
+    return false;
+}
+
+/* A recorded result that was worked out from the old value says nothing of the new one. Where it cannot be
+ * worked out anew, a value without a number keeps older results from taking its place. */
+static void outdate(patient *p, const concept *part, day from, day as_of, unsigned depth)
+{
+    enum { DEPTH = 6 };
+    const lexicon *lx = p->lexicon ? p->lexicon : lexicon_core();
+
+    for (size_t i = 0; depth < DEPTH && i < derive_table_size; i++) {
+        const derivation *row = &derive_table[i];
+        const concept *c = is_part(row, part) ? lexicon_concept(lx, row->concept, strlen(row->concept)) : NULL;
+
+        if (!c)
+            continue;
+        if (take_out(p, c, from) && !can_be_derived(p, c, from, as_of)) {
+            fact *f = put_in(p, c, FACT_OBSERVATION, date_of_day(as_of), c->name, strlen(c->name));
+
+            if (f) {
+                f->value.kind = VALUE_NUMBER;
+                f->value.low = f->value.high = NAN;
+                f->value.unit_text = "?";
+            }
+        }
+        outdate(p, c, from, as_of, depth + 1);
+    }
+}
+
+/* The value of the index date and, where something is worked out from it, also in the place of the one that
+ * counted until now: the other parts were recorded beside that. */
+static eligo_code set_value(patient *p, const concept *c, const char *text, size_t size, const char *value, size_t value_size,
+                            day as_of, eligo_error *err)
+{
+    fact made, *f = put_in(p, c, FACT_OBSERVATION, date_of_day(as_of), text, size), *last;
+    day from = as_of;
+
+    if (!f)
+        return error_memory(err, NULL);
+    if (read_value(p, f, value, value_size, err) != ELIGO_OK) {
+        p->fact_count--;
+        return ELIGO_USAGE;
+    }
+    made = *f;
+    p->fact_count--;
+    last = made.value.kind == VALUE_NUMBER && is_any_part(c) ? latest_value(p, c, as_of) : NULL;
+    if (last) {
+        date at = last->start;
+
+        from = at.first;
+        *last = made;
+        last->start = last->end = at;
+        if (at.first == as_of) /* with its hour */
+            made.start = made.end = at;
+    }
+    take_out(p, c, as_of);
+    f = patient_fact(p, FACT_OBSERVATION);
+    if (!f)
+        return error_memory(err, NULL);
+    *f = made;
+    if (made.value.kind == VALUE_NUMBER)
+        outdate(p, c, from, as_of, 0);
+    patient_settle(p);
+    return arena_failed(p->arena) ? error_memory(err, NULL) : ELIGO_OK;
+}
+
+const concept *whatif_concept(const patient *p, const char *text, size_t size)
+{
+    size_t name = equals(text, size);
+    const char *sign = memchr(text, '@', size);
+    bool valued = name < size && yes_or_no(text + name + 1, size - name - 1) == 0;
+
+    if (sign && (size_t)(sign - text) < name)
+        name = (size_t)(sign - text);
+    trim(&text, &name);
+    return concept_named(p, text, name, valued);
+}
+
 eligo_code whatif_set(patient *p, const char *text, size_t size, day as_of, eligo_error *err)
 {
     size_t name_size = equals(text, size), value_size;
@@ -220,28 +360,13 @@ eligo_code whatif_set(patient *p, const char *text, size_t size, day as_of, elig
     sign = yes_or_no(value, value_size);
     c = concept_named(p, label, name_size, sign == 0);
     if (!c)
-        return unknown_name(label, name_size, err);
-    if (kind_of(c) == FACT_OBSERVATION) {
-        fact made;
-
-        f = put_in(p, c, FACT_OBSERVATION, at, text, size);
-        if (!f)
-            return error_memory(err, NULL);
-        if (read_value(p, f, value, value_size, err) != ELIGO_OK) {
-            p->fact_count--;
-            return ELIGO_USAGE;
-        }
-        made = *f;
-        p->fact_count--;
-        take_out(p, c, as_of);
-        p->facts[p->fact_count++] = made;
-        patient_settle(p);
-        return ELIGO_OK;
-    }
+        return unknown_name(p, label, name_size, err);
+    if (kind_of(c) == FACT_OBSERVATION)
+        return set_value(p, c, label, name_size, value, value_size, as_of, err);
     if (sign == 0)
         return error_set(err, ELIGO_USAGE, NULL, "%s is yes or no", c->name);
     take_out(p, c, sign < 0 ? DAY_NONE : as_of);
-    f = put_in(p, c, kind_of(c), at, text, size);
+    f = put_in(p, c, kind_of(c), at, label, name_size);
     if (!f)
         return error_memory(err, NULL);
     f->end = date_none();
@@ -277,10 +402,10 @@ eligo_code whatif_add(patient *p, const char *text, size_t size, day as_of, elig
     trim(&label, &name_size);
     c = concept_named(p, label, name_size, value != NULL);
     if (!c)
-        return unknown_name(label, name_size, err);
+        return unknown_name(p, label, name_size, err);
     if ((kind_of(c) == FACT_OBSERVATION) != (value != NULL))
         return error_set(err, ELIGO_USAGE, NULL, value ? "%s has no value" : "%s needs a value: NAME=VALUE @ DATE", c->name);
-    f = put_in(p, c, kind_of(c), at, text, size);
+    f = put_in(p, c, kind_of(c), at, label, name_size);
     if (!f)
         return error_memory(err, NULL);
     if (value && read_value(p, f, value, value_size, err) != ELIGO_OK) {
@@ -300,7 +425,7 @@ eligo_code whatif_drop(patient *p, const char *text, size_t size, eligo_error *e
 
     trim(&text, &size);
     if (size == 0)
-        return unknown_name(text, size, err);
+        return unknown_name(p, text, size, err);
     for (size_t i = 0; i < p->fact_count; i++)
         if (strlen(p->facts[i].id) != size || memcmp(p->facts[i].id, text, size) != 0)
             p->facts[kept++] = p->facts[i];
@@ -313,7 +438,7 @@ eligo_code whatif_drop(patient *p, const char *text, size_t size, eligo_error *e
         return ELIGO_OK;
     c = concept_named(p, text, size, false);
     if (!c)
-        return unknown_name(text, size, err);
+        return unknown_name(p, text, size, err);
     if (!take_out(p, c, DAY_NONE))
         return error_set(err, ELIGO_USAGE, NULL, "the record has no %s", c->name);
     return ELIGO_OK;
@@ -321,13 +446,39 @@ eligo_code whatif_drop(patient *p, const char *text, size_t size, eligo_error *e
 
 /* ---- the difference ---- */
 
-whatif_result whatif_compare(const rules *trial, const patient *before, const patient *after, const eval_policy *policy, arena *a)
+typedef struct leaves {
+    whatif_leaf *list;
+    size_t count, room;
+} leaves;
+
+/* Leaves that make the node at `i` what it is: those of its verdict, down through parts of its verdict. Gives
+ * the node behind it. */
+static size_t collect(leaves *l, const screen_criterion *c, size_t i, bool counts, arena *a)
+{
+    const eval_node *n = &c->nodes[i];
+
+    counts = counts && n->verdict == c->verdict;
+    if (counts && n->rule->count == 0 && arena_grow(a, (void **)&l->list, l->count, &l->room, sizeof *l->list))
+        l->list[l->count++] = (whatif_leaf){c->criterion, n};
+    i++;
+    for (size_t k = 0; k < n->rule->count && i < c->count; k++) {
+        bool same = c->nodes[i].verdict == c->verdict;
+
+        i = collect(l, c, i, counts, a);
+        if (n->rule->op == RULE_READINGS && same) /* another reading would name the same leaves again */
+            counts = false;
+    }
+    return i;
+}
+
+whatif_result whatif_compare(const rules *trial, const patient *before, const patient *after, const eval_policy *was,
+                             const eval_policy *is, arena *a)
 {
     whatif_result out;
-    eval_record *x = eval_record_new(before, policy, a), *y = eval_record_new(after, policy, a);
+    eval_record *x = eval_record_new(before, was, a), *y = eval_record_new(after, is, a);
     whatif_change *changes = NULL;
-    const eval_node **leaves = NULL;
-    size_t change_room = 0, leaf_room = 0;
+    leaves failing = {0}, open = {0};
+    size_t room = 0;
 
     memset(&out, 0, sizeof out);
     if (!x || !y)
@@ -335,20 +486,22 @@ whatif_result whatif_compare(const rules *trial, const patient *before, const pa
     out.before = screen_trial(x, trial);
     out.after = screen_trial(y, trial);
     for (size_t i = 0; !arena_failed(a) && i < out.after.count; i++) {
-        const screen_criterion *was = &out.before.criteria[i], *is = &out.after.criteria[i];
+        const screen_criterion *old = &out.before.criteria[i], *new = &out.after.criteria[i];
 
-        for (size_t n = 0; n < is->count && n < was->count; n++) {
-            const eval_node *o = &was->nodes[n], *m = &is->nodes[n];
+        for (size_t n = 0; n < new->count && n < old->count; n++) {
+            const eval_node *o = &old->nodes[n], *m = &new->nodes[n];
 
             if ((o->truth != m->truth || o->verdict != m->verdict) &&
-                arena_grow(a, (void **)&changes, out.change_count, &change_room, sizeof *changes))
-                changes[out.change_count++] = (whatif_change){is->criterion, o, m};
-            if (is->verdict == VERDICT_FAIL && m->verdict == VERDICT_FAIL && m->rule->count == 0 &&
-                arena_grow(a, (void **)&leaves, out.keeping_out_count, &leaf_room, sizeof *leaves))
-                leaves[out.keeping_out_count++] = m;
+                arena_grow(a, (void **)&changes, out.change_count, &room, sizeof *changes))
+                changes[out.change_count++] = (whatif_change){new->criterion, o, m};
         }
+        if (new->count && new->verdict != VERDICT_PASS)
+            collect(new->verdict == VERDICT_FAIL ? &failing : &open, new, 0, true, a);
     }
     out.changes = changes;
-    out.keeping_out = leaves;
+    out.keeping_out = failing.list;
+    out.keeping_out_count = failing.count;
+    out.open = open.list;
+    out.open_count = open.count;
     return out;
 }

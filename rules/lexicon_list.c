@@ -326,19 +326,13 @@ static void rank(ranking *r, const concept *c, unsigned far)
     r->far[at] = far;
 }
 
-size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out)
+/* What the words name, then what has a similar name. */
+static ranking nearest(const lexicon *lx, const char *words, size_t size, arena *a)
 {
-    arena *a = arena_new(LIMIT_TRIAL_ARENA);
     ranking r = {.count = 0};
-    size_t size = strlen(words);
+    atoms t = lexicon_cut(lx, words, size, a);
     lexicon_hit hit;
-    atoms t;
 
-    if (!a) {
-        out->failed = true;
-        return 0;
-    }
-    t = lexicon_cut(lx, words, size, a);
     for (size_t i = 0; i < t.count; i++)
         if (lexicon_match(lx, &t, i, &hit) && (hit.atoms == t.count || t.count > 1)) {
             if (hit.quantity)
@@ -352,6 +346,29 @@ size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out
         if (far <= 1000)
             rank(&r, lexicon_at(lx, i), far + 1);
     }
+    return r;
+}
+
+size_t lexicon_nearest(const lexicon *lx, const char *words, size_t size, const concept **list, size_t room, arena *a)
+{
+    ranking r = nearest(lx, words, size, a);
+    size_t count = r.count < room ? r.count : room;
+
+    if (count)
+        memcpy(list, r.list, count * sizeof *list);
+    return count;
+}
+
+size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out)
+{
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    ranking r;
+
+    if (!a) {
+        out->failed = true;
+        return 0;
+    }
+    r = nearest(lx, words, strlen(words), a);
     if (json)
         concepts_out(lx, r.list, r.count, out);
     else

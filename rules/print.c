@@ -316,7 +316,7 @@ void text_print_safe(buffer *b, const char *text, size_t size)
         blank = false;
         /* C0, DEL, C1; marks that turn the direction of text; line separators */
         if (c < 32 || (c >= 127 && c < 160) || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-            (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF) {
+            (c >= 0x2066 && c <= 0x2069) || c == 0x61C || c == 0xFEFF) {
             buffer_printf(b, "\\u{%X}", (unsigned)c);
         } else {
             char out[4];

@@ -19,6 +19,7 @@ enum { /* exit status: the contract's */
 int cli_audit(int argc, const char **argv);
 int cli_compile(int argc, const char **argv);
 int cli_screen(int argc, const char **argv);
+int cli_whatif(int argc, const char **argv);
 int cli_diff(int argc, const char **argv);
 int cli_examples(int argc, const char **argv);
 int cli_explain(int argc, const char **argv);
@@ -59,6 +60,11 @@ int cli_help(poptContext context, const char *about, const char *examples);
 int cli_bad_option(const char *verb, poptContext context, int got);
 /* True where `name` is one of `names` (NULL-terminated, in the order of `formats`). */
 bool cli_format(const char *name, const char *const *names, const eligo_format *formats, eligo_format *out);
+
+/* ---- inputs ---- */
+
+/* The one trial of a document. NULL: *status, and it is said why. */
+eligo_rules *cli_read_trial(const char *path, const eligo_lexicon *lx, int *status);
 
 /* ---- output ---- */
 

@@ -164,3 +164,31 @@ bool cli_out_colour(const cli_out *o)
 
     return !o->path && isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
+
+eligo_rules *cli_read_trial(const char *path, const eligo_lexicon *lx, int *status)
+{
+    eligo_error err = {0};
+    eligo_trials *t = eligo_trials_open(path, lx, cli_hear, status, &err);
+    eligo_rules *r = NULL, *second = NULL;
+    eligo_code code;
+
+    if (!t) {
+        *status = cli_worse(*status, cli_fail(&err));
+        return NULL;
+    }
+    code = eligo_trials_next(t, &r, &err);
+    if (code == ELIGO_OK && eligo_trials_next(t, &second, &err) == ELIGO_OK) {
+        fprintf(stderr, "%s: holds more than one trial; give a file that holds the one\n", path);
+        *status = cli_worse(*status, CLI_INPUT);
+        eligo_rules_delete(second);
+        eligo_rules_delete(r);
+        r = NULL;
+    } else if (code != ELIGO_OK && code != ELIGO_END) {
+        *status = cli_worse(*status, cli_fail(&err));
+    } else if (!r && *status == CLI_DONE) {
+        fprintf(stderr, "%s: holds no trial\n", path);
+        *status = CLI_INPUT;
+    }
+    eligo_trials_close(t);
+    return r;
+}

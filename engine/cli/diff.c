@@ -24,37 +24,6 @@ static const char examples[] = "  eligo diff protocol-1.txt protocol-2.txt\n"
                                "  eligo diff old.json new.json --format json -o changes.json\n"
                                "  eligo diff old.json new.json --patients folder/ --as-of 2024-05-01\n";
 
-/* ---- trials ---- */
-
-/* The one trial of a document. NULL: *status, and it is said why. */
-static eligo_rules *read_trial(const char *path, const eligo_lexicon *lx, int *status)
-{
-    eligo_error err = {0};
-    eligo_trials *t = eligo_trials_open(path, lx, cli_hear, status, &err);
-    eligo_rules *r = NULL, *second = NULL;
-    eligo_code code;
-
-    if (!t) {
-        *status = cli_worse(*status, cli_fail(&err));
-        return NULL;
-    }
-    code = eligo_trials_next(t, &r, &err);
-    if (code == ELIGO_OK && eligo_trials_next(t, &second, &err) == ELIGO_OK) {
-        fprintf(stderr, "%s: holds more than one trial; give each version as a file of its own\n", path);
-        *status = cli_worse(*status, CLI_INPUT);
-        eligo_rules_delete(second);
-        eligo_rules_delete(r);
-        r = NULL;
-    } else if (code != ELIGO_OK && code != ELIGO_END) {
-        *status = cli_worse(*status, cli_fail(&err));
-    } else if (!r && *status == CLI_DONE) {
-        fprintf(stderr, "%s: holds no trial\n", path);
-        *status = CLI_INPUT;
-    }
-    eligo_trials_close(t);
-    return r;
-}
-
 /* ---- writing ---- */
 
 typedef struct writing {
@@ -213,7 +182,7 @@ static int write_all(const options *o, const diff *d, const eligo_policy *policy
 static int compare(const options *o, const char *const paths[2], const eligo_policy *policy, bool json, const eligo_lexicon *lx)
 {
     int status = CLI_DONE;
-    eligo_rules *before = read_trial(paths[0], lx, &status), *after = read_trial(paths[1], lx, &status);
+    eligo_rules *before = cli_read_trial(paths[0], lx, &status), *after = cli_read_trial(paths[1], lx, &status);
     arena *a = arena_new(LIMIT_TRIAL_ARENA);
 
     if (before && after) {

@@ -15,6 +15,7 @@ static const struct verb {
 } verbs[] = {
     {"compile", cli_compile, "free text of a trial in, rules out"},
     {"screen", cli_screen, "every clause of every trial for every patient: pass, fail or unknown"},
+    {"whatif", cli_whatif, "which verdicts change if the record said something else"},
     {"diff", cli_diff, "what changed between two versions of a trial, and for whom"},
     {"audit", cli_audit, "ambiguities and defects of the text"},
     {"examples", cli_examples, "synthetic patients on each side of every bound"},

@@ -230,7 +230,7 @@ Test(report, text_sums_several_up)
     buffer all = report_of(three, ELIGO_TEXT, false);
 
     cr_expect(strstr(all.data, "3 patients, 1 pass, 1 fail, 1 unknown"), "%s", all.data);
-    cr_expect(strstr(all.data, "  I2                3       1       1        1          2  BMI < 30 kg/m2"), "%s", all.data);
+    cr_expect(strstr(all.data, "  I2                3       1       1        1              1          2  BMI < 30 kg/m2"), "%s", all.data);
     cr_expect(strstr(all.data, "              1         1        1  body mass index"), "%s", all.data);
     cr_expect(strstr(all.data, "Index date 2024-05-01. Closed world (not recorded means absent): condition."));
     cr_expect_null(strchr(all.data, '\033'));

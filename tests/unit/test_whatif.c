@@ -4,6 +4,7 @@
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
+#include <stdio.h>
 #include <string.h>
 
 struct change {
@@ -84,7 +85,7 @@ ParameterizedTest(struct change *c, whatif, changes)
                                          : whatif_set(&after, text, strlen(text), as_of(), &err);
         cr_assert_eq(code, ELIGO_OK, "%s: %s", text, err.message);
     }
-    w = whatif_compare(&trial, &before, &after, &policy, a);
+    w = whatif_compare(&trial, &before, &after, &policy, &policy, a);
     cr_assert(!arena_failed(a) && w.before.count == 1 && w.after.count == 1);
     cr_expect_eq(w.before.criteria[0].nodes[0].truth, c->before, "%s", w.before.criteria[0].nodes[0].message);
     cr_expect_eq(w.after.criteria[0].nodes[0].truth, c->after, "%s: %s", c->set[0], w.after.criteria[0].nodes[0].message);
@@ -123,5 +124,101 @@ ParameterizedTest(struct refused *c, whatif, refusals)
     cr_expect_eq(code, ELIGO_USAGE, "%c%s", c->how, c->text);
     cr_expect(*err.message, "%c%s", c->how, c->text);
     cr_expect_eq(p.fact_count, 2);
+    arena_delete(a);
+}
+
+/* ---- what is worked out from a part ---- */
+
+struct derived {
+    char recorded[4][56]; /* CONCEPT DATE VALUE UNIT */
+    char criterion[32], set[32];
+    truth before, after;
+};
+
+ParameterizedTestParameters(whatif, parts)
+{
+    static struct derived cases[] = {
+        {{"pao2 2021-02-20 90 mm[Hg]", "fio2 2021-02-20 30 %"}, "P/F ratio < 200 mmHg", "PaO2=45 mmHg", TRUTH_FALSE, TRUTH_TRUE},
+        {{"pao2 2021-02-20 90 mm[Hg]", "fio2 2021-02-20 30 %"}, "P/F ratio < 200 mmHg", "FiO2=60 %", TRUTH_FALSE, TRUTH_TRUE},
+        /* of the index date itself */
+        {{"pao2 2021-03-01 90 mm[Hg]", "fio2 2021-03-01 30 %"}, "P/F ratio < 200 mmHg", "PaO2=45 mmHg", TRUTH_FALSE, TRUTH_TRUE},
+        /* a result that was recorded beside its parts is worked out anew */
+        {{"weight 2021-02-20 95 kg", "height 2021-02-20 170 cm", "bmi 2021-02-20 32.9 kg/m2"}, "BMI > 30 kg/m2", "weight=70 kg", TRUTH_TRUE, TRUTH_FALSE},
+        /* and is not known where a part is missing: neither it nor an older one counts */
+        {{"weight 2021-02-20 95 kg", "bmi 2020-01-20 34 kg/m2", "bmi 2021-02-20 32.9 kg/m2"}, "BMI > 30 kg/m2", "weight=70 kg", TRUTH_TRUE, TRUTH_UNKNOWN},
+        {{"creatinine 2021-02-20 1 mg/dL"}, "eGFR < 30 mL/min/1.73m2", "creatinine=4 mg/dL", TRUTH_FALSE, TRUTH_TRUE},
+        {{"creatinine 2021-02-20 1 mg/dL"}, "eGFR < 50 mL/min/1.73m2", "age=110", TRUTH_FALSE, TRUTH_TRUE},
+        /* another thing stays as it is */
+        {{"bmi 2021-02-20 32.9 kg/m2"}, "BMI > 30 kg/m2", "sodium=140 mmol/L", TRUTH_TRUE, TRUTH_TRUE},
+    };
+    return cr_make_param_array(struct derived, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct derived *c, whatif, parts)
+{
+    arena *a = arena_new((size_t)1 << 24);
+    patient before, after;
+    eval_policy policy = {.as_of = as_of()};
+    criterion one = {.id = "I1", .kind = CRITERION_INCLUSION};
+    rules trial = {.criteria = &one, .criterion_count = 1};
+    eligo_error err = {0};
+    whatif_result w;
+
+    one.rule = compile_criterion(c->criterion, strlen(c->criterion), CRITERION_INCLUSION, lexicon_core(), a);
+    patient_begin(&before, a, lexicon_core(), "p");
+    before.sex = SEX_FEMALE;
+    before.birth = date_of_day(day_of(1970, 1, 1));
+    for (size_t i = 0; i < 4 && *c->recorded[i]; i++) {
+        char concept[24], at[16], unit[16];
+        double value;
+
+        cr_assert_eq(sscanf(c->recorded[i], "%23s %15s %lf %15s", concept, at, &value, unit), 4);
+        observe(&before, concept, at, value, arena_text(a, unit, strlen(unit)));
+    }
+    patient_settle(&before);
+    whatif_copy(&after, &before, a);
+    cr_assert_eq(whatif_set(&after, c->set, strlen(c->set), as_of(), &err), ELIGO_OK, "%s", err.message);
+    w = whatif_compare(&trial, &before, &after, &policy, &policy, a);
+    cr_expect_eq(w.before.criteria[0].nodes[0].truth, c->before, "%s: %s", c->criterion, w.before.criteria[0].nodes[0].message);
+    cr_expect_eq(w.after.criteria[0].nodes[0].truth, c->after, "%s: %s", c->set, w.after.criteria[0].nodes[0].message);
+    arena_delete(a);
+}
+
+/* A leaf counts only where all above it have its verdict. */
+Test(whatif, what_keeps_out_is_on_the_way_down)
+{
+    static const char *const texts[] = {"Gout", "BMI < 20 kg/m2", "potassium > 5 mmol/L"};
+    const rule *parts[3];
+    arena *a = arena_new((size_t)1 << 24);
+    patient before, after;
+    eval_policy policy = {.as_of = as_of()};
+    criterion one = {.id = "E1", .kind = CRITERION_EXCLUSION};
+    rules trial = {.criteria = &one, .criterion_count = 1};
+    eligo_error err = {0};
+    whatif_result w;
+
+    for (size_t i = 0; i < 3; i++)
+        parts[i] = compile_criterion(texts[i], strlen(texts[i]), CRITERION_EXCLUSION, lexicon_core(), a);
+    parts[1] = rule_join(a, RULE_ALL, (eligo_span){0, 30}, parts + 1, 2);
+    one.rule = rule_settle(a, rule_join(a, RULE_ANY, (eligo_span){0, 30}, parts, 2), "E1", (eligo_span){0, 30});
+    make_patient(&before, a);
+    whatif_copy(&after, &before, a);
+    cr_assert_eq(whatif_set(&after, "potassium=6 mmol/L", 18, as_of(), &err), ELIGO_OK);
+    w = whatif_compare(&trial, &before, &after, &policy, &policy, a);
+    cr_assert_eq(w.after.verdict, VERDICT_FAIL);
+    cr_assert_eq(w.keeping_out_count, 1);
+    cr_expect(strstr(w.keeping_out[0].node->message, "gout"), "%s", w.keeping_out[0].node->message);
+    arena_delete(a);
+}
+
+Test(whatif, names_near_are_named)
+{
+    arena *a = arena_new((size_t)1 << 24);
+    patient p;
+    eligo_error err = {0};
+
+    make_patient(&p, a);
+    cr_expect_eq(whatif_set(&p, "pottasium=5 mmol/L", 18, as_of(), &err), ELIGO_USAGE);
+    cr_expect(strstr(err.message, "near it: potassium"), "%s", err.message);
     arena_delete(a);
 }
