@@ -212,7 +212,7 @@ eligo_report *eligo_report_new(eligo_format format, bool colour, eligo_sink *sin
     eligo_report *r = calloc(1, sizeof *r);
 
     if (format == ELIGO_TREE) {
-        error_set(err, ELIGO_USAGE, NULL, "verdicts are written as text, json, ndjson or csv");
+        error_set(err, ELIGO_USAGE, NULL, "verdicts are written as text, json, ndjson, csv or html");
         free(r);
         return NULL;
     }

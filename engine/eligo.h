@@ -74,7 +74,8 @@ typedef enum eligo_format {
     ELIGO_TEXT,   /* verdicts for people */
     ELIGO_JSON,   /* one object, or an array where there are several */
     ELIGO_NDJSON, /* one object a line */
-    ELIGO_CSV     /* verdicts: one row a patient, trial and criterion */
+    ELIGO_CSV,    /* verdicts: one row a patient, trial and criterion */
+    ELIGO_HTML    /* verdicts: one file by itself, to be looked at or printed */
 } eligo_format;
 
 /* ---- Lexicon ---- */

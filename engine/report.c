@@ -1,7 +1,8 @@
-/* What a report holds while verdicts come in, and JSON and CSV. Text for people: report_text.c. */
+/* What a report holds while verdicts come in, and JSON and CSV. For people: report_text.c, report_html.c. */
 #include "engine/report.h"
 
 #include "engine/base/error.h"
+#include "engine/report_html.h"
 #include "engine/report_text.h"
 #include "rules/print.h"
 
@@ -16,6 +17,7 @@ struct report {
     buffer out, first; /* `first`: the first object of JSON, which waits for a second */
     size_t count;
     report_text *text;
+    report_html *html;
 };
 
 const char *reason_words(eval_reason reason)
@@ -284,7 +286,8 @@ report *report_new(eligo_format format, bool colour, eligo_sink *sink, void *con
     r->context = context;
     buffer_init(&r->out, 0);
     buffer_init(&r->first, 0);
-    if (format == ELIGO_TEXT && !(r->text = report_text_new(colour))) {
+    if ((format == ELIGO_TEXT && !(r->text = report_text_new(colour))) ||
+        (format == ELIGO_HTML && !(r->html = report_html_new()))) {
         free(r);
         return NULL;
     }
@@ -329,6 +332,7 @@ eligo_code report_add(report *r, const screen_result *s, eligo_error *err)
     switch (r->format) {
     case ELIGO_CSV: put_csv(&r->out, s, r->count == 0); break;
     case ELIGO_TEXT: report_text_add(r->text, &r->out, s); break;
+    case ELIGO_HTML: report_html_add(r->html, &r->out, s); break;
     default: put_json(r, s);
     }
     r->count++;
@@ -339,6 +343,8 @@ eligo_code report_end(report *r, eligo_error *err)
 {
     if (r->format == ELIGO_TEXT) {
         report_text_end(r->text, &r->out);
+    } else if (r->format == ELIGO_HTML) {
+        report_html_end(r->html, &r->out);
     } else if (r->format == ELIGO_JSON && r->count == 1) {
         buffer_add(&r->out, r->first.data, r->first.size);
     } else if (r->format == ELIGO_JSON) {
@@ -354,5 +360,6 @@ void report_delete(report *r)
     buffer_free(&r->out);
     buffer_free(&r->first);
     report_text_delete(r->text);
+    report_html_delete(r->html);
     free(r);
 }

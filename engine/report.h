@@ -7,7 +7,7 @@
 
 /* Verdicts go out as they come; what needs all of them (the array of JSON, attrition, the worklist) at the
  * end. The memory used does not grow with the number of patients. `format`: ELIGO_TEXT, ELIGO_JSON,
- * ELIGO_NDJSON or ELIGO_CSV. `colour`: escape sequences of a terminal in the text.
+ * ELIGO_NDJSON, ELIGO_CSV or ELIGO_HTML. `colour`: escape sequences of a terminal in the text.
  * NULL: no memory. */
 typedef struct report report;
 report *report_new(eligo_format format, bool colour, eligo_sink *sink, void *context);

@@ -173,8 +173,8 @@ static int screen_all(const options *o, const trials *all, const eligo_policy *p
 
 static int run(const options *o, const char *left_over)
 {
-    static const char *const names[] = {"text", "json", "ndjson", "csv", NULL};
-    static const eligo_format formats[] = {ELIGO_TEXT, ELIGO_JSON, ELIGO_NDJSON, ELIGO_CSV};
+    static const char *const names[] = {"text", "json", "ndjson", "csv", "html", NULL};
+    static const eligo_format formats[] = {ELIGO_TEXT, ELIGO_JSON, ELIGO_NDJSON, ELIGO_CSV, ELIGO_HTML};
     eligo_format format = ELIGO_TEXT;
     eligo_error err = {0};
     eligo_lexicon *lx = NULL;
@@ -190,7 +190,7 @@ static int run(const options *o, const char *left_over)
     if (!o->patients.count)
         return cli_usage("screen", "which patients? Name a file or a folder with --patients");
     if (o->format && !cli_format(o->format, names, formats, &format))
-        return cli_usage("screen", "the format is text, json, ndjson or csv, not \"%s\"", o->format);
+        return cli_usage("screen", "the format is text, json, ndjson, csv or html, not \"%s\"", o->format);
     policy = eligo_policy_new(&err);
     if (!policy)
         return cli_fail(&err);
@@ -237,7 +237,7 @@ int cli_screen(int argc, const char **argv)
          "adult reference ranges where a result has none", NULL},
         {"attest", 'a', POPT_ARG_STRING, NULL, ATTEST, "what a person says of a clause; may be repeated",
          "ID=pass|fail"},
-        {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default), json, ndjson or csv", "FORMAT"},
+        {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default), json, ndjson, csv or html", "FORMAT"},
         {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all", "FILE"},
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},

@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
+#include <libxml/HTMLparser.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -262,6 +263,125 @@ Test(report, an_output_that_fails_is_said)
 
     buffer_init(&out, 0);
     cr_expect_eq(screen(three, ELIGO_NDJSON, false, refuse, &out), ELIGO_EWRITE);
+    free(three);
+}
+
+/* ---- HTML: whatever an input says, it is text ---- */
+
+typedef struct shape { /* what a parser finds */
+    size_t elements, attributes, strange;
+} shape;
+
+static bool is_one_of(const char *name, const char *const *list)
+{
+    while (*list && strcmp(*list, name) != 0)
+        list++;
+    return *list != NULL;
+}
+
+static void measure(const xmlNode *n, shape *s)
+{
+    static const char *const elements[] = {"html", "head", "meta", "title", "style", "body", "div", "h1", "h2", "h3", "p", "table",
+                                           "thead", "tbody", "tr", "th", "td", "span", "br", "a", NULL};
+    static const char *const attributes[] = {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href", NULL};
+
+    for (; n; n = n->next) {
+        if (n->type == XML_ELEMENT_NODE) {
+            s->elements++;
+            s->strange += !is_one_of((const char *)n->name, elements);
+            for (const xmlAttr *a = n->properties; a; a = a->next) {
+                s->attributes++;
+                s->strange += !is_one_of((const char *)a->name, attributes);
+                if (strcmp((const char *)a->name, "href") == 0)
+                    s->strange += strncmp((const char *)a->children->content, "#p", 2) != 0;
+            }
+        }
+        measure(n->children, s);
+    }
+}
+
+static shape shape_of(const buffer *html)
+{
+    shape s = {0};
+    htmlDocPtr doc = htmlReadMemory(html->data, (int)html->size, "report", "UTF-8", HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+
+    cr_assert_not_null(doc);
+    measure(xmlDocGetRootElement(doc), &s);
+    xmlFreeDoc(doc);
+    return s;
+}
+
+/* A patient with `text` wherever a record has words of its own (JSON-escaped by the caller). */
+static void put_words(buffer *b, const char *text)
+{
+    buffer_printf(b, "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\","
+                     "\"id\":\"%s\",\"gender\":\"male\",\"birthDate\":\"1980-02-03\"}},{\"resource\":{\"resourceType\":\"Observation\","
+                     "\"id\":\"%s\",\"status\":\"final\",\"code\":{\"text\":\"%s\",\"coding\":[{\"system\":\"http://loinc.org\",\"code\":"
+                     "\"39156-5\",\"display\":\"%s\"}]},\"effectiveDateTime\":\"2024-03-01\",\"valueQuantity\":{\"value\":34,\"unit\":"
+                     "\"%s\"}}},{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"%s\",\"clinicalStatus\":{\"coding\":[{\"code\":"
+                     "\"active\"}]},\"code\":{\"text\":\"%s\",\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"84757009\","
+                     "\"display\":\"%s\"}]}}}]}\n", text, text, text, text, text, text, text, text);
+}
+
+struct hostile {
+    char json[72];   /* in the record */
+    char never[24]; /* bytes that must not be in the page */
+};
+
+ParameterizedTestParameters(html, hostile_words)
+{
+    static struct hostile cases[] = {
+        {"</td></tr></table><script>alert(1)</script>", "<script"},
+        {"\\\"><img src=x onerror=alert(1)>", "<img"},
+        {"' onmouseover='alert(1)", "' onmouse"},
+        {"</style></title><svg/onload=x>", "<svg"},
+        {"<!--", "<!--"},
+        {"]]><![CDATA[<b>", "<![CDATA"},
+        {"a\\u202Eb\\u2066c\\u061C", "\xE2\x80\xAE"},
+        {"a\\u0007\\u001b[31m\\u0085", "\x1b"},
+        {"&lt;b&gt;&#60;script&#62;", "&lt;b"},
+        {"javascript:alert(1)", "href=\"javascript"},
+        {"\\uD800x", "\xED\xA0"},
+    };
+    return cr_make_param_array(struct hostile, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct hostile *c, html, hostile_words)
+{
+    buffer records, plain, page;
+    shape expected, got;
+
+    buffer_init(&records, 0);
+    put_words(&records, "plain");
+    plain = report_of(records.data, ELIGO_HTML, false);
+    expected = shape_of(&plain);
+    cr_expect(expected.elements > 60 && expected.strange == 0, "%zu", expected.strange);
+    buffer_clear(&records);
+    put_words(&records, c->json);
+    page = report_of(records.data, ELIGO_HTML, false);
+    got = shape_of(&page);
+    cr_expect_eq(got.elements, expected.elements, "%s: %zu, not %zu", c->json, got.elements, expected.elements);
+    cr_expect_eq(got.attributes, expected.attributes, "%s", c->json);
+    cr_expect_eq(got.strange, 0, "%s", c->json);
+    cr_expect_null(strstr(page.data, c->never), "%s", c->json);
+    buffer_free(&records);
+    buffer_free(&plain);
+    buffer_free(&page);
+}
+
+Test(html, has_all_that_it_should)
+{
+    char *three = three_patients();
+    buffer page = report_of(three, ELIGO_HTML, false);
+    static const char *const parts[] = {"BMI &lt; 30 kg/m2", "\xE2\x9C\x98 fail", "\xE2\x9C\x94 pass", "? unknown", "Attrition on trial",
+        "What to look up first", "To look up: body mass index (I2)", "Index date 2024-05-01", "Closed world", "SHA-256", "First to fail"};
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        cr_expect_not_null(strstr(page.data, parts[i]), "%s", parts[i]);
+    cr_expect_null(strstr(page.data, "http:"));
+    cr_expect_null(strstr(page.data, "https:"));
+    cr_expect_null(strstr(page.data, "url("));
+    buffer_free(&page);
     free(three);
 }
 
