@@ -288,7 +288,7 @@ static found derive(const eval_record *x, const concept *c, unsigned depth)
         return all;
     for (size_t r = 0; r < derive_table_size; r++) {
         const derivation *row = &derive_table[r];
-        pool pools[PARTS];
+        pool pools[PARTS] = {{0}};
         const concept *parts[PARTS];
         bool possible = true;
         size_t before = all.count;

@@ -180,7 +180,7 @@ void diff_impact_text(buffer *b, const diff_impact *i, const char *who)
         const diff_effect *e = &i->effects[k];
         const criterion *p = e->change->before, *q = e->change->after;
 
-        buffer_printf(b, "  %s", q ? q->id : p->id);
+        buffer_printf(b, "  %s", q ? q->id : p ? p->id : "");
         if (p && q && strcmp(p->id, q->id) != 0)
             buffer_printf(b, " (was %s)", p->id);
         buffer_printf(b, "  %s -> %s  ", verdict_or_none(e->before_given, e->before), verdict_or_none(e->after_given, e->after));

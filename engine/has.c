@@ -895,7 +895,7 @@ static sex sex_asked(const rule *r)
             if (male[i] && strcasecmp(words[w], male[i]) == 0)
                 return SEX_MALE;
         }
-    if (r->subject.concept && strcmp(r->subject.concept->id, "sex") == 0)
+    if (words[0] && strcmp(words[0], "sex") == 0)
         for (size_t q = 0; q < r->qualifier_count; q++) {
             if (value_is(&r->qualifiers[q], "female"))
                 return SEX_FEMALE;

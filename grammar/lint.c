@@ -827,7 +827,7 @@ static void lint_kind(const piece *p)
                         piece_words(p, h->span));
         if (word_is(h, "future") && p->t->exclusion)
             finding_add(p->out, "future-event", h->span, NULL, "\"%s\" is known after enrolment only", piece_words(p, h->span));
-        if ((e = word_is(h, "someone")) && h->span.start < 6 && !p->t->item) {
+        if (word_is(h, "someone") && h->span.start < 6 && !p->t->item) {
             size_t k = piece_mark(p, h->span.end);
 
             /* "mother has ...": a verb follows; "mothers of ..." or "parents or guardian consent" do not say so */

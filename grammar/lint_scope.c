@@ -421,7 +421,7 @@ static void lint_leading(const piece *p)
 {
     for (size_t i = 0; i + 3 < p->count; i++) {
         size_t end, things = 1, commas = 0;
-        bool apart = true, or = false;
+        bool apart = true, joins = false;
         finding *f;
         eligo_span s;
 
@@ -436,13 +436,13 @@ static void lint_leading(const piece *p)
                 concept_is(named(p, i + 1), named(p, end + 1)))
                 apart = false;
             commas += !last;
-            or = or || last;
+            joins = joins || last;
             things++;
             end += 2;
             if (last)
                 break;
         }
-        if (things < 2 || things > 3 || !apart || (commas && !or && !(end >= p->count)))
+        if (things < 2 || things > 3 || !apart || (commas && !joins && !(end >= p->count)))
             continue;
         if (end < p->count && (joins_or(p->at[end].kind) || p->at[end].kind == PART_WORD))
             continue; /* the list goes on with something else, or the last is the first word of a name */
@@ -470,7 +470,7 @@ static void lint_trailing(const piece *p)
 
     for (size_t i = 3; i + 1 < p->count; i++) {
         const mark *m = &p->at[i];
-        size_t back = i, or = 0;
+        size_t back = i, joins = 0;
         finding *f;
         eligo_span s;
         bool relative = m->kind == PART_FILL && says_any(p, m->span, relatives);
@@ -484,13 +484,13 @@ static void lint_trailing(const piece *p)
                 back--;
         if (back < 3 || !thing(p, back - 1) || p->at[back - 1].depth != m->depth || general(p, back - 1))
             continue;
-        or = back - 2;
-        while (or > 0 && back - or < 4 && (p->at[or].kind == PART_QUAL || p->at[or].kind == PART_WORD))
-            or--;
-        if (!joins_or(p->at[or].kind) || or == 0)
+        joins = back - 2;
+        while (joins > 0 && back - joins < 4 && (p->at[joins].kind == PART_QUAL || p->at[joins].kind == PART_WORD))
+            joins--;
+        if (!joins_or(p->at[joins].kind) || joins == 0)
             continue;
         {
-            size_t first = or - 1;
+            size_t first = joins - 1;
 
             if (p->at[first].kind == PART_COMMA && first > 0)
                 first--;

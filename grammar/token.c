@@ -1242,9 +1242,7 @@ static list settle(settler *s, unsigned depth)
                         push(s, &out, p, PART_AGEWORD);
                     break;
                 }
-                if (kind_at(s, k) == PART_NORMAL)
-                    number = true;
-                else {
+                if (kind_at(s, k) != PART_NORMAL) {
                     push(s, &out, p, as);
                     break;
                 }
@@ -1410,7 +1408,7 @@ static list settle(settler *s, unsigned depth)
                 q.value = less ? "<" : ">";
                 if (says_age(s, p))
                     push(s, &out, &q, PART_AGEWORD);
-                if (and && (direction_behind(&out) == (less ? 1 : -1) || out.at[out.count - 1].kind == (less ? PART_ORMORE : PART_ORLESS))) {
+                if (and && out.count && (direction_behind(&out) == (less ? 1 : -1) || out.at[out.count - 1].kind == (less ? PART_ORMORE : PART_ORLESS))) {
                     part n = *p;
                     n.value = "";
                     push(s, &out, &n, PART_ANDN);

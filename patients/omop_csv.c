@@ -129,7 +129,7 @@ static person *person_of(folder *f, int64_t id)
 {
     size_t at;
 
-    if (f->person_count * 2 >= f->mask + (f->table != NULL)) {
+    if (!f->table || f->person_count * 2 > f->mask) {
         size_t size = f->table ? (f->mask + 1) * 2 : 1024;
         uint32_t *larger = calloc(size, sizeof *larger);
 

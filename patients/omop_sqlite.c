@@ -204,7 +204,7 @@ static char *uri_of(const char *path)
             *to++ = *p;
         else
             to += sprintf(to, "%%%02X", (unsigned char)*p);
-    strcpy(to, "?mode=ro&immutable=1");
+    memcpy(to, "?mode=ro&immutable=1", sizeof "?mode=ro&immutable=1");
     return out;
 }
 

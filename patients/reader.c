@@ -34,7 +34,7 @@ reader *reader_open_with(const char *path, const lexicon *lx, const reader_optio
                          eligo_error *err)
 {
     reader *r = calloc(1, sizeof *r);
-    struct stat st;
+    struct stat st = {0};
     input *in = NULL;
     input_text head;
     bool opened = false;

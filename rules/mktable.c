@@ -404,7 +404,8 @@ static int make_words(arena *a, const char *path)
             return 1;
         p = stop + 1;
     }
-    qsort(rows.list, rows.count, sizeof *rows.list, by_phrase);
+    if (rows.count)
+        qsort(rows.list, rows.count, sizeof *rows.list, by_phrase);
     printf("#include \"rules/words.h\"\nconst word_entry word_table[] = {\n");
     for (size_t i = 0; i < rows.count; i++) {
         const word_row *r = &rows.list[i];

@@ -89,9 +89,9 @@ static void add_unit(char *cell[CELLS])
         r->unit.arbitrary_power = 1;
     }
     if (special) {
-        for (unsigned char i = 1; i < SPECIALS; i++)
+        for (int i = 1; i < SPECIALS; i++)
             if (strcmp(special + strlen("special="), special_names[i]) == 0)
-                r->unit.special = i;
+                r->unit.special = (unsigned char)i;
         if (!r->unit.special)
             fail("no such function", special);
         r->unit.reference = r->unit.factor;
@@ -103,7 +103,7 @@ static void add_unit(char *cell[CELLS])
 static void add_base(char *cell[CELLS])
 {
     unit_row *r = &rows[row_count++];
-    int dimension = atoi(cell[2]);
+    long dimension = strtol(cell[2], NULL, 10);
 
     if (dimension < 0 || dimension >= UNIT_DIMENSIONS)
         fail("no such dimension", cell[2]);

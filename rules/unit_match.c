@@ -239,6 +239,7 @@ static size_t key_at(const window *w, size_t i, char key[KEY], size_t key_end[TO
         }
         if (is_letter(c) || is_digit(c)) {
             bool letters = is_letter(c);
+            /* NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): the window ends in NUL */
             while ((letters ? is_letter(w->c[i]) : is_digit(w->c[i])) && n + 1 < KEY)
                 key[n++] = (char)lower(w->c[i++]);
             if (letters ? is_letter(w->c[i]) : is_digit(w->c[i]))
