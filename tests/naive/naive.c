@@ -711,10 +711,11 @@ static size_t days_of(const naive_world *w, const fact *f, const fact *const *al
 
     for (size_t i = 0; i <= n; i++) {
         day a = i < n ? all[i]->start.first : (day)fmax(s->low, LONG_AGO), b = i < n ? all[i]->start.last : (day)s->high;
-        day some[] = {a - 1, a, a + 1, b - 1, b, b + 1};
 
         if (i < n && a == DAY_NONE)
             continue;
+        day some[] = {a - 1, a, a + 1, b - 1, b, b + 1};
+
         for (size_t k = 0; k < 6; k++)
             if (some[k] > first && some[k] < last)
                 out[count++] = some[k];
