@@ -160,8 +160,8 @@ static const reading not_the_value_of_the_quantity_cases[] = {
     {'E', "Decrease in hemoglobin > 2 g/dL", "\"Decrease in hemoglobin\" > 2 g/dL"},
     {'I', "Change from baseline in FEV1 > 12%", "\"Change from baseline in FEV1\" > 12%"},
     {'I', "Fasting glucose < 7.0 mmol/l and a 2-hour glucose load ≥ 7.8 mmol/l",
-     "fasting glucose < 7 mmol/L and \"glucose load\" >= 7.8 mmol/L"},
-    {'I', "24-hour urine protein > 1 g", "urine protein concentration > 1 g"},
+     "fasting glucose < 7 mmol/L and 2-hour post-load glucose >= 7.8 mmol/L"},
+    {'I', "24-hour urine protein > 1 g", "24-hour urine protein > 1 g"},
     {'I', "SpO2 < 90% on 4 L oxygen",
      "oxygen saturation < 90% and not understood (a number of something else): \"4 L\""},
     {'I', "Visual acuity of 20/40 or better", "\"Visual acuity\" >= 20"},
@@ -189,6 +189,6 @@ static const reading counts_and_amounts_cases[] = {
     {'E', "Aspirin > 325 mg/day", "aspirin at a dose > 325 mg/day"},
     {'I', "Insulin > 0.5 U/kg/day", "insulin at a dose > 0.5 U/kg/day"},
     {'E', "Alcohol consumption of more than 21 drinks per week for men or 14 for women",
-     "(alcohol intake > 21 drinks/week and alcohol use and male) or (alcohol intake > 14 drinks/week and alcohol use and female)"},
+     "(alcohol intake > 21 drinks/week and male) or (alcohol intake > 14 drinks/week and female)"},
 };
 CHECK_READINGS(values, counts_and_amounts)
