@@ -112,6 +112,13 @@ struct eligo_patients {
 eligo_patients *eligo_patients_open(const char *path, const eligo_lexicon *lx, eligo_listener *listener, void *context,
                                     eligo_error *err)
 {
+    return eligo_patients_open_with(path, lx, NULL, listener, context, err);
+}
+
+eligo_patients *eligo_patients_open_with(const char *path, const eligo_lexicon *lx, const eligo_patients_options *options,
+                                         eligo_listener *listener, void *context, eligo_error *err)
+{
+    reader_options how = {.columns = options ? options->columns : NULL};
     eligo_patients *p = calloc(1, sizeof *p);
 
     if (!p || !(p->now.arena = arena_new(LIMIT_PATIENT_ARENA))) {
@@ -119,7 +126,7 @@ eligo_patients *eligo_patients_open(const char *path, const eligo_lexicon *lx, e
         free(p);
         return NULL;
     }
-    p->reader = reader_open(path, lexicon_of(lx), listener, context, err);
+    p->reader = reader_open_with(path, lexicon_of(lx), &how, listener, context, err);
     if (!p->reader) {
         eligo_patients_close(p);
         return NULL;

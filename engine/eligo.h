@@ -127,9 +127,16 @@ ELIGO_API eligo_code eligo_policy_attest(eligo_policy *p, const char *statement,
 
 /* ---- Patients and verdicts ---- */
 
-/* Opens a file, a folder or "-". NULL: *err. */
+/* Opens a file, a folder, "-" or a PostgreSQL connection, and finds out which format it has. NULL: *err. */
 ELIGO_API eligo_patients *eligo_patients_open(const char *path, const eligo_lexicon *lx, eligo_listener *listener,
                                               void *context, eligo_error *err);
+typedef struct eligo_patients_options {
+    const char *columns; /* a table (column, meaning, unit) that says what the columns of a CSV file mean; NULL: by their names */
+} eligo_patients_options;
+/* The same with options; NULL: none. */
+ELIGO_API eligo_patients *eligo_patients_open_with(const char *path, const eligo_lexicon *lx,
+                                                   const eligo_patients_options *options, eligo_listener *listener,
+                                                   void *context, eligo_error *err);
 /* The next patient into *out, valid until the next call. ELIGO_OK; ELIGO_END; another code where reading
  * cannot go on (*err). */
 ELIGO_API eligo_code eligo_patients_next(eligo_patients *p, eligo_patient **out, eligo_error *err);

@@ -11,7 +11,7 @@
 
 typedef struct options {
     cli_list patients;
-    char *as_of, *closed_world, *format, *lexicon, *output;
+    char *as_of, *closed_world, *columns, *format, *lexicon, *output;
     int default_ranges, help;
     bool memory_failed;
 } options;
@@ -32,6 +32,7 @@ typedef struct writing {
     cli_out *out;
     buffer text;
     json_out *json; /* NULL: for people */
+    eligo_patients_options how;
     size_t patients, changed, clauses;
 } writing;
 
@@ -75,7 +76,7 @@ static int judge_all(writing *w, const char *path, const eligo_lexicon *lx)
     int status = CLI_DONE;
     size_t before = w->patients;
     eligo_error err = {0};
-    eligo_patients *p = eligo_patients_open(path, lx, cli_hear, &status, &err);
+    eligo_patients *p = eligo_patients_open_with(path, lx, &w->how, cli_hear, &status, &err);
     eligo_code code = ELIGO_OK;
 
     if (!p)
@@ -155,7 +156,7 @@ static int write_patients(writing *w, const cli_list *paths, const eligo_lexicon
 static int write_all(const options *o, const diff *d, const eligo_policy *policy, bool json, const eligo_lexicon *lx, int status)
 {
     cli_out out;
-    writing w = {.diff = d, .policy = policy, .out = &out};
+    writing w = {.diff = d, .policy = policy, .out = &out, .how = {.columns = o->columns}};
 
     cli_out_begin(&out, o->output);
     buffer_init(&w.text, 0);
@@ -241,6 +242,7 @@ int cli_diff(int argc, const char **argv)
         {"as-of", 'd', POPT_ARG_STRING, &o.as_of, 0, "the index date (default: today)", "DATE"},
         {"closed-world", 'c', POPT_ARG_STRING, &o.closed_world, 0,
          "categories of which no record means that there is none: condition,medication or all", "CATS"},
+        {"columns", 'm', POPT_ARG_STRING, &o.columns, 0, "what the columns of a CSV of patients mean", "FILE"},
         {"default-ranges", 'r', POPT_ARG_NONE, &o.default_ranges, 0, "adult reference ranges where a result has none", NULL},
         {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default) or json", "FORMAT"},
         {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all", "FILE"},
@@ -266,6 +268,7 @@ int cli_diff(int argc, const char **argv)
     cli_list_free(&o.patients);
     free(o.as_of);
     free(o.closed_world);
+    free(o.columns);
     free(o.format);
     free(o.lexicon);
     free(o.output);

@@ -7,15 +7,20 @@
 
 typedef struct options {
     cli_list trials, patients, attested;
-    char *as_of, *closed_world, *format, *lexicon, *output;
+    char *as_of, *closed_world, *columns, *format, *lexicon, *output;
     int default_ranges, help;
     bool memory_failed;
 } options;
 
 static const char about[] =
     "Judges every criterion of every trial for every patient: pass, fail or unknown, with the evidence and\n"
-    "the reason. P is a file, a folder or -: FHIR R4 Bundles or NDJSON. What is not recorded is unknown,\n"
-    "unless --closed-world says that the record is complete for its category.";
+    "the reason. What is not recorded is unknown, unless --closed-world says that the record is complete\n"
+    "for its category.\n\n"
+    "P is a file, a folder or -; what it holds is found out by itself:\n"
+    "  FHIR R4        a Bundle, NDJSON, or a folder of them: Bulk Data, a Bundle a patient; .gz\n"
+    "  OMOP CDM v5.4  a folder of CSV files, a SQLite file, or postgresql://user@host/database\n"
+    "  CSV            one row a patient; --columns FILE (column, meaning, unit) says what its columns mean\n"
+    "                 where their names do not";
 static const char examples[] =
     "  eligo screen --trial trial.txt --patients patient.json\n"
     "  eligo screen --trial t.json --patients folder/ --as-of 2024-05-01 --format csv -o verdicts.csv\n"
@@ -84,6 +89,7 @@ typedef struct screening {
     const eligo_policy *policy;
     eligo_report *report;
     const cli_out *out;
+    eligo_patients_options how;
     size_t screened;
 } screening;
 
@@ -108,7 +114,7 @@ static int screen_patients(screening *s, const char *path, const eligo_lexicon *
     int status = CLI_DONE;
     size_t before = s->screened;
     eligo_error err = {0};
-    eligo_patients *p = eligo_patients_open(path, lx, cli_hear, &status, &err);
+    eligo_patients *p = eligo_patients_open_with(path, lx, &s->how, cli_hear, &status, &err);
     eligo_code code = ELIGO_OK;
 
     if (!p)
@@ -156,7 +162,7 @@ static int screen_all(const options *o, const trials *all, const eligo_policy *p
 {
     eligo_error err = {0};
     cli_out out;
-    screening s = {all, policy, NULL, &out, 0};
+    screening s = {all, policy, NULL, &out, {.columns = o->columns}, 0};
 
     cli_out_begin(&out, o->output);
     s.report = eligo_report_new(format, cli_out_colour(&out), cli_out_write, &out, &err);
@@ -233,6 +239,7 @@ int cli_screen(int argc, const char **argv)
         {"as-of", 'd', POPT_ARG_STRING, &o.as_of, 0, "the index date (default: today)", "DATE"},
         {"closed-world", 'c', POPT_ARG_STRING, &o.closed_world, 0,
          "categories of which no record means that there is none: condition,medication or all", "CATS"},
+        {"columns", 'm', POPT_ARG_STRING, &o.columns, 0, "what the columns of a CSV of patients mean", "FILE"},
         {"default-ranges", 'r', POPT_ARG_NONE, &o.default_ranges, 0,
          "adult reference ranges where a result has none", NULL},
         {"attest", 'a', POPT_ARG_STRING, NULL, ATTEST, "what a person says of a clause; may be repeated",
@@ -261,6 +268,7 @@ int cli_screen(int argc, const char **argv)
     cli_list_free(&o.attested);
     free(o.as_of);
     free(o.closed_world);
+    free(o.columns);
     free(o.format);
     free(o.lexicon);
     free(o.output);
