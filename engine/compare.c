@@ -918,17 +918,16 @@ static void compare_age(const eval_record *x, const rule *r, eval_node *out)
 static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
 {
     limits l = {.low = r->low, .high = r->high, .values = r->values, .count = r->value_count, .printed = ""};
-    const concept *c = r->subject.concept;
     size_t sure = 0, perhaps = 0;
-    bool countable = false;
+    bool countable = false, closed = false;
     interval n;
     truth t;
 
-    has_count(x, r, &sure, &perhaps, &countable, out);
+    has_count(x, r, &sure, &perhaps, &countable, &closed, out);
     if (!countable && sure > 1)
         sure = 1; /* that there was one is sure */
     n = (interval){(double)sure, INFINITY, true, false}; /* there may be more than are recorded */
-    if (countable && x->policy->closed_world[c->category] && !category_is_quantity(c->category))
+    if (countable && closed)
         n = (interval){(double)sure, (double)perhaps, true, true};
     t = within(&n, &l);
     if (t != TRUTH_UNKNOWN && isfinite(n.high)) {

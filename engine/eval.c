@@ -51,6 +51,36 @@ static void add_entry(entry *list, size_t *n, const concept *c, const fact *f, r
         list[(*n)++] = (entry){c, f, as};
 }
 
+static int compare_spans(const void *a, const void *b)
+{
+    const patient_span *x = a, *y = b;
+
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+/* In order, and as one where no day lies between two. False: no memory. */
+static bool join_spans(eval_record *x, const patient *p)
+{
+    patient_span *list;
+    size_t n = 0;
+
+    if (p->observed_count == 0)
+        return true;
+    list = arena_copy(x->arena, p->observed, p->observed_count, sizeof *list);
+    if (!list)
+        return false;
+    qsort(list, p->observed_count, sizeof *list, compare_spans);
+    for (size_t i = 0; i < p->observed_count; i++) {
+        if (n && (int64_t)list[i].first <= (int64_t)list[n - 1].last + 1)
+            list[n - 1].last = list[i].last > list[n - 1].last ? list[i].last : list[n - 1].last;
+        else
+            list[n++] = list[i];
+    }
+    x->observed = list;
+    x->observed_count = n;
+    return true;
+}
+
 eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena *a)
 {
     eval_record *x = arena_alloc(a, sizeof *x);
@@ -64,6 +94,8 @@ eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena 
     x->patient = p;
     x->policy = policy;
     x->arena = a;
+    if (!join_spans(x, p))
+        return NULL;
     for (size_t i = 0; i < p->fact_count; i++) {
         const fact *f = &p->facts[i];
 

@@ -562,6 +562,43 @@ static bool strictly_above(const question *q, const concept *c)
     return false;
 }
 
+/* A question to which what is asked for is an answer: "smoking status" of "current smoker". */
+static bool asks(const eval_record *x, const concept *c, const question *q)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    size_t size;
+    const char *list = concept_attribute(c, "asks", &size), *end = list ? list + size : NULL;
+
+    for (const char *at = list; at && at < end;) {
+        const char *comma = memchr(at, ',', (size_t)(end - at)), *stop = comma ? comma : end;
+        const concept *answer = lexicon_concept(lx, at, (size_t)(stop - at));
+
+        for (size_t i = 0; answer && i < q->target_count; i++)
+            if (concept_is(q->targets[i], answer))
+                return true;
+        at = stop + 1;
+    }
+    return false;
+}
+
+/* Does a record that neither says what is asked nor denies it show that it may be so? Something more general is
+ * recorded; or the thing itself, or the question to which it is an answer, without an answer that commits itself. */
+static bool leaves_open(const eval_record *x, const question *q, const entry *e)
+{
+    const fact *f = e->fact;
+    bool more_general = strictly_above(q, e->concept);
+
+    if (f->kind == FACT_FAMILY || f->kind == FACT_ALLERGY || q->allergy || f->planned || f->certainty == FACT_DENIED || result_sign_of(f) < 0)
+        return false;
+    if (f->kind != FACT_OBSERVATION)
+        return more_general;
+    if (category_is_quantity(e->concept->category)) /* a test is not the thing itself */
+        return false;
+    if (e->role != ROLE_CODE || result_sign_of(f) > 0)
+        return more_general || (f->certainty != FACT_CONFIRMED && below_targets(q, e->concept));
+    return (f->certainty != FACT_CONFIRMED || !f->value.concept) && (more_general || below_targets(q, e->concept) || asks(x, e->concept, q));
+}
+
 static day denial_day(const eval_record *x, const fact *f)
 {
     return date_known(f->start) ? (f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) : x->policy->as_of;
@@ -627,8 +664,7 @@ static tally take(const eval_record *x, const question *q)
             says s = entry_says(q, e, &test);
 
             if (s == SAYS_NOTHING) {
-                if (!t.hint && f->kind != FACT_OBSERVATION && f->kind != FACT_FAMILY && f->kind != FACT_ALLERGY && !q->allergy &&
-                    f->certainty == FACT_CONFIRMED && !f->planned && strictly_above(q, e->concept) && in_time(x, q, e->concept, f).truth != TRUTH_FALSE)
+                if (!t.hint && leaves_open(x, q, e) && in_time(x, q, e->concept, f).truth != TRUTH_FALSE)
                     t.hint = f;
                 continue;
             }
@@ -695,13 +731,27 @@ static bool too_wide(const rule *r)
     return false;
 }
 
+/* Is the world closed for what is asked, and does the record speak of the time that is asked about? */
+static bool closed(const eval_record *x, const question *q, bool *silent)
+{
+    const rule *r = q->rule;
+    category c = asked_category(r);
+    bool timed = r->window && q->windowed && q->blocked == REASON_NONE;
+
+    *silent = false;
+    if (!x->policy->closed_world[c] || category_is_quantity(c) || r->tense == TENSE_PLANNED || too_wide(r))
+        return false;
+    *silent = !when_observed(x, timed ? &q->window : NULL, !timed && (r->tense == TENSE_HISTORY || one_off(x, r->subject.concept)));
+    return !*silent;
+}
+
 static void conclude(const eval_record *x, const question *q, eval_node *out)
 {
     const rule *r = q->rule;
     const char *name = subject_name(r);
     tally t = take(x, q);
     size_t room = 0;
-    bool timed = r->window && q->windowed, history = r->tense == TENSE_HISTORY;
+    bool timed = r->window && q->windowed, history = r->tense == TENSE_HISTORY, silent = false;
 
     if (t.yes) {
         add_evidence(x, out, &room, t.yes);
@@ -745,7 +795,7 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
         add_evidence(x, out, &room, t.no);
     if (t.hint && !t.no)
         add_evidence(x, out, &room, t.hint);
-    if (x->policy->closed_world[asked_category(r)] && !t.hint && !category_is_quantity(asked_category(r)) && r->tense != TENSE_PLANNED && !too_wide(r)) {
+    if (closed(x, q, &silent) && !t.hint) {
         out->assumed |= ASSUMED_CLOSED_WORLD;
         node_set(out, TRUTH_FALSE, REASON_NONE,
                  t.no ? arena_printf(x->arena, "%s: %s%s", name, t.why_no.why, dated(x, t.no))
@@ -757,7 +807,8 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
     else if (t.hint)
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing", name, t.hint->text, dated(x, t.hint)));
     else
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded", name));
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena, silent ? "%s is not recorded, and no observation period of the patient covers that time" : "%s is not recorded", name));
 }
 
 /* ---- results of tests ---- */
@@ -1070,25 +1121,27 @@ truth has_fact(const eval_record *x, const rule *r, const fact *f)
     return t;
 }
 
-void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, eval_node *out)
+void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, bool *closed_, eval_node *out)
 {
     const concept *c = r->subject.concept;
     question q = ask(x, r);
     tally t;
     size_t room = 0;
     rule past = *r;
+    bool silent;
 
     /* an order, or an entry of a state that lasts, is written more than once for one time that it was so */
     *countable = c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
                  (c->flags & CONCEPT_EVENT);
     if (q.blocked != REASON_NONE || q.unrecognized) {
-        *countable = false;
+        *countable = *closed_ = false;
         *sure = *perhaps = 0;
         return;
     }
     *countable = *countable && !q.window.future;
     past.tense = TENSE_HISTORY;
     q.rule = &past;
+    *closed_ = closed(x, &q, &silent);
     t = take(x, &q);
     if (t.day_count)
         qsort(t.days, t.day_count, sizeof *t.days, compare_days);

@@ -35,6 +35,9 @@ struct eval_record {
     /* where a clause is about germs: values that belong to an isolate of another one do not count */
     const concept *const *germs;
     size_t germ_count;
+    /* when the record speaks at all: in order, apart from each other by a day or more; none: nothing is said of that */
+    const patient_span *observed;
+    size_t observed_count;
 };
 
 /* ---- time: when.c ---- */
@@ -70,6 +73,9 @@ truth when_overlaps(const when_window *w, const episode *e);
 truth when_lasted(const eval_record *x, const rule_amount *duration, const episode *e);
 /* A UCUM unit of time as a period's; 0: it is none. */
 char when_unit(const char *ucum);
+/* Does the record speak of every day of the window? NULL: of the index date; `ever`: of all days up to it. How far back an
+ * open end reaches is for the closed world to say: it begins with the first day of which the record speaks. */
+bool when_observed(const eval_record *x, const when_window *w, bool ever);
 /* -1 where a is surely earlier, 1 where surely later, 0: of one moment, or not to be told. */
 int when_order(const fact *a, const fact *b);
 
@@ -98,8 +104,8 @@ typedef struct has_minus {
 truth has_truth(const eval_record *x, const rule *r, const has_minus *minus, eval_reason *reason);
 /* Does this one fact make the `has` true? False where it is about something else. */
 truth has_fact(const eval_record *x, const rule *r, const fact *f);
-/* The number of records of the subject, for a `compare` that counts. */
-void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, eval_node *out);
+/* The number of records of the subject, for a `compare` that counts. `closed`: what is not recorded did not happen. */
+void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, bool *closed, eval_node *out);
 
 /* ---- helpers ---- */
 

@@ -142,6 +142,20 @@ truth when_overlaps(const when_window *w, const episode *e)
     return TRUTH_UNKNOWN;
 }
 
+bool when_observed(const eval_record *x, const when_window *w, bool ever)
+{
+    day now = x->policy->as_of, first = w ? w->lo_min : now, last = w ? w->hi_max : now;
+
+    if (x->observed_count == 0)
+        return true;
+    if (ever || first == DAY_FIRST)
+        first = x->observed[0].first;
+    for (size_t i = 0; i < x->observed_count; i++)
+        if (x->observed[i].first <= first && x->observed[i].last >= last)
+            return last >= x->observed[i].first;
+    return false;
+}
+
 /* ---- episodes ---- */
 
 /* Takes place at one time where the record gives no end. */

@@ -455,6 +455,13 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         return;
     if (piece_starts(part, "scale=") && limits_of(value, &c->scale))
         return;
+    if (piece_starts(part, "asks=")) {
+        piece id;
+
+        while (next_part(&value, ',', &id))
+            need_concept(b, r, CELL_ATTRIBUTES, id);
+        return;
+    }
     if (piece_starts(part, "grades=")) {
         c->grades = grades_of(b, r, value);
         return;

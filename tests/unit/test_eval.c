@@ -378,6 +378,79 @@ static trial_case records[] = {
 };
 CASES(eval, records, records)
 
+/* Records that leave open what a closed world would deny. */
+static trial_case open_questions[] = {
+    {"a question without an answer", {TEST("smoking_status", "2021-02-01", 0)}, {HAS("current_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"one that says nothing", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .certainty = FACT_UNCONFIRMED}},
+     {HAS("heavy_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"answered later", {TEST("smoking_status", "2020-02-01", 0), {.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .answer = "never_smoker"}},
+     {HAS("current_smoker")}, F, REASON_NONE, true, 0, 0},
+    {"a question about something else", {TEST("smoking_status", "2021-02-01", 0)}, {HAS("alcohol_use")}, F, REASON_NONE, true, 0, ASSUMED_CLOSED_WORLD},
+    {"an answer that is more general", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .answer = "current_smoker"}},
+     {HAS("heavy_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"the thing itself, unconfirmed", {{.kind = FACT_OBSERVATION, .concept = "current_smoker", .start = "2021-02-01", .certainty = FACT_UNCONFIRMED}},
+     {HAS("current_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"something more general, suspected", {{.kind = FACT_CONDITION, .concept = "malignancy", .start = "2020-02-01", .certainty = FACT_SUSPECTED}},
+     {HAS("colon_cancer")}, U, REASON_NO_RECORD, true, 0, 0},
+};
+CASES(eval, open_questions, open_questions)
+
+/* Outside of all observation periods the record is silent, which no closed world can change. The index date
+ * is 2021-03-01. */
+typedef struct silence_case {
+    char name[48];
+    char spans[2][2][12]; /* first and last days */
+    asked rule;
+    given fact;
+    truth expected;
+} silence_case;
+
+static silence_case silences[] = {
+    {"the index date is covered", {{"2019-01-01", "2021-03-01"}}, {HAS("gout")}, {0}, F},
+    {"it ends the day before", {{"2019-01-01", "2021-02-28"}}, {HAS("gout")}, {0}, U},
+    {"it begins the day after", {{"2021-03-02", "2022-01-01"}}, {HAS("gout")}, {0}, U},
+    {"the index date lies between two", {{"2019-01-01", "2020-01-01"}, {"2021-06-01", "2022-01-01"}}, {HAS("gout")}, {0}, U},
+    {"the window is covered", {{"2020-12-01", "2021-03-01"}}, {HAS("gout"), .from = "-P3M", .to = "P0D"}, {0}, F},
+    {"by two, one behind the other", {{"2021-01-01", "2021-03-01"}, {"2020-11-01", "2020-12-31"}}, {HAS("gout"), .from = "-P3M", .to = "P0D"}, {0}, F},
+    {"a day of it is not", {{"2021-01-02", "2021-03-01"}, {"2020-11-01", "2020-12-31"}}, {HAS("gout"), .from = "-P3M", .to = "P0D"}, {0}, U},
+    {"it begins in the window", {{"2020-12-02", "2021-03-01"}}, {HAS("gout"), .from = "-P3M", .to = "P0D"}, {0}, U},
+    {"ever, as far as it goes back", {{"2020-12-02", "2021-03-01"}}, {HAS("gout"), .tense = TENSE_HISTORY}, {0}, F},
+    {"ever, with a gap", {{"2015-01-01", "2016-01-01"}, {"2018-01-01", "2021-03-01"}}, {HAS("gout"), .tense = TENSE_HISTORY}, {0}, U},
+    {"a surgery is asked for as ever", {{"2015-01-01", "2016-01-01"}, {"2018-01-01", "2021-03-01"}}, {HAS("hysterectomy")}, {0}, U},
+    {"what is recorded counts", {{"2019-01-01", "2020-01-01"}}, {HAS("gout")}, CONDITION("gout", "2019-05-01", ""), T},
+    {"what is denied, too", {{"2019-01-01", "2020-01-01"}}, {HAS("gout")}, {.kind = FACT_CONDITION, .concept = "gout", .start = "2021-02-01", .certainty = FACT_DENIED}, F},
+    {"what has ended may be back", {{"2015-01-01", "2020-01-01"}}, {HAS("gout")}, CONDITION("gout", "2016-05-01", "2016-07-01"), U},
+    {"counting, covered", {{"2015-01-01", "2021-03-01"}}, {COMPARE("hospitalization", ">= 1", "", ""), .counting = true}, {0}, F},
+    {"counting, not covered", {{"2015-01-01", "2020-03-01"}}, {COMPARE("hospitalization", ">= 1", "", ""), .counting = true}, {0}, U},
+};
+
+ParameterizedTestParameters(eval, silence)
+{
+    return cr_make_param_array(silence_case, silences, sizeof silences / sizeof *silences);
+}
+
+ParameterizedTest(silence_case *c, eval, silence)
+{
+    bench b;
+    const eval_node *n;
+    patient_span spans[2];
+
+    bench_begin(&b);
+    for (size_t i = 0; i < 2 && *c->spans[i][0]; i++) {
+        spans[i] = (patient_span){when(c->spans[i][0]).first, when(c->spans[i][1]).first};
+        b.patient.observed_count = i + 1;
+    }
+    b.patient.observed = spans;
+    if (*c->fact.concept)
+        record(&b.patient, &c->fact);
+    for (int i = 1; i < CATEGORIES; i++)
+        b.policy.closed_world[i] = true;
+    n = bench_ask(&b, leaf(b.arena, &c->rule), CRITERION_INCLUSION);
+    cr_expect_eq(n->truth, c->expected, "%s: %d, %s", c->name, n->truth, n->message);
+    cr_expect(c->expected != U || n->reason == REASON_NO_RECORD, "%s: %s", c->name, reason_name(n->reason));
+    arena_delete(b.arena);
+}
+
 /* ---- windows ---- */
 
 static trial_case windows[] = {
