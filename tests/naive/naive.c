@@ -532,7 +532,7 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
         }
         if (!names(c, f)) {
             /* something wider is there: it may be the thing */
-            if (f->certainty == FACT_CONFIRMED && f->kind != FACT_OBSERVATION && f->kind != FACT_ALLERGY && c->category != CATEGORY_ALLERGY &&
+            if (f->kind != FACT_OBSERVATION && f->kind != FACT_ALLERGY && c->category != CATEGORY_ALLERGY &&
                 !f->planned && f->concept != c && is(c, f->concept) && in_time(w, r, f) != NO)
                 hint = true;
             continue;
