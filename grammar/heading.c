@@ -42,7 +42,7 @@ static bool is_word_byte(char c)
 static bool word_in(const char *w, const char *const *list)
 {
     for (; *list; list++)
-        if (strcmp(w, *list) == 0)
+        if (*w == **list && strcmp(w, *list) == 0)
             return true;
     return false;
 }
@@ -486,12 +486,14 @@ static eligo_span find_group(const phrase *f)
     return (eligo_span){0, 0};
 }
 
+/* Most lines are too much for a heading, whatever their words. */
+static bool may_head(const phrase *f)
+{
+    return f->count && !f->too_long && (f->colon || f->rest >= f->end);
+}
+
 static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
 {
-    bool whole = f->colon || f->rest >= f->end;
-
-    if (!f->count || f->too_long || !whole)
-        return HEADING_NONE;
     if (s->inclusion && s->exclusion) {
         /* "Additional inclusion and exclusion criteria apply" refers to what is not there */
         bool refers = strcmp(f->words[f->count - 1].text, "apply") == 0;
@@ -559,6 +561,8 @@ heading heading_read(const char *line, size_t size)
             return inner;
         }
     }
+    if (!may_head(&f))
+        return h;
     for (size_t i = f.rest; i < size && rest_empty; i++)
         rest_empty = is_blank(line[i]);
     s = read_sense(&f);
@@ -638,13 +642,15 @@ bool heading_is_group(const char *line, size_t size)
 {
     size_t at = skip_markers(line, size);
     phrase f = read_phrase(line, size, at);
-    sense s = read_sense(&f);
+    sense s;
     static const char *const terms[] = {"years", "year", "months",   "weeks",
                                         "aged",  "must", "presence", NULL};
     const char *last;
 
-    if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long || s.sentence ||
-        s.following || s.criteria)
+    if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long)
+        return false;
+    s = read_sense(&f);
+    if (s.sentence || s.following || s.criteria)
         return false;
     for (size_t i = 0; i < f.count; i++)
         if (word_in(f.words[i].text, terms))

@@ -48,16 +48,23 @@ static bool ends_clause(const mark *m)
     return m->kind == PART_SEMICOLON || m->kind == PART_PERIOD;
 }
 
+/* Nobody follows a clause for longer; and to look for its end from each of its parts would take too long. */
+enum { CLAUSE_PARTS = 200 };
+
 size_t piece_clause_end(const piece *p, size_t i)
 {
-    while (i < p->count && !(ends_clause(&p->at[i]) && p->at[i].depth == 0))
+    size_t most = p->count - (i < p->count ? i : p->count) > CLAUSE_PARTS ? i + CLAUSE_PARTS : p->count;
+
+    while (i < most && !(ends_clause(&p->at[i]) && p->at[i].depth == 0))
         i++;
     return i;
 }
 
 size_t piece_clause_start(const piece *p, size_t i)
 {
-    while (i > 0 && !(ends_clause(&p->at[i - 1]) && p->at[i - 1].depth == 0))
+    size_t least = i > CLAUSE_PARTS ? i - CLAUSE_PARTS : 0;
+
+    while (i > least && !(ends_clause(&p->at[i - 1]) && p->at[i - 1].depth == 0))
         i--;
     return i;
 }

@@ -167,30 +167,44 @@ static bool starts_who(const clause *c, const part *p)
     return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "who");
 }
 
-/* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for itself? */
-static bool parts_name(const part *list, size_t from, size_t to)
-{
-    bool named = false;
+/* What is known of the parts [from, to), as `to` goes on: they are asked about at each step. */
+typedef struct naming {
+    size_t from, to;
+    bool named, bare, taken;
+} naming;
 
+/* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for itself? */
+static bool parts_name(naming *n, const part *list, size_t from, size_t to)
+{
+    if (n->from != from || n->to < from || n->to > to)
+        *n = (naming){.from = from, .to = from};
     /* the piece that the cut would end */
-    for (size_t i = from; i < to; i++) {
-        if (list[i].kind == PART_THING && i + 1 == to && list[i].hit.thing && strstr(list[i].hit.thing->id, "contact"))
-            return false; /* "contact with a tuberculosis patient" */
-        if (list[i].kind == PART_JUDGE || list[i].kind == PART_NEED || list[i].kind == PART_DEFINED || list[i].kind == PART_CAUSED)
-            return false;
-        if (list[i].kind == PART_THING || list[i].kind == PART_SEX)
-            named = true;
-        if (list[i].kind == PART_QUANTITY && (list[i].period || list[i].unit.text || list[i].age || list[i].relative || list[to].kind == PART_WITH))
-            named = true; /* a bare number counts what comes next */
+    for (; n->to < to; n->to++) {
+        const part *p = &list[n->to];
+
+        if (p->kind == PART_JUDGE || p->kind == PART_NEED || p->kind == PART_DEFINED || p->kind == PART_CAUSED)
+            n->taken = true;
+        if (p->kind == PART_THING || p->kind == PART_SEX)
+            n->named = true;
+        if (p->kind == PART_QUANTITY) {
+            if (p->period || p->unit.text || p->age || p->relative)
+                n->named = true;
+            else
+                n->bare = true; /* a bare number counts what comes next */
+        }
     }
-    return named;
+    if (to > from && list[to - 1].kind == PART_THING && list[to - 1].hit.thing && strstr(list[to - 1].hit.thing->id, "contact"))
+        return false; /* "contact with a tuberculosis patient" */
+    return !n->taken && (n->named || (n->bare && list[to].kind == PART_WITH));
 }
 
-/* Does something that can be true or false by itself come next? */
-static bool parts_follow(const part *list, size_t from, size_t to)
+/* Does something that can be true or false by itself come next? `seen` goes on where it was left, as `from` only grows. */
+static bool parts_follow(const part *list, size_t from, size_t to, size_t *seen)
 {
-    for (size_t i = from; i < to; i++) {
-        switch (list[i].kind) {
+    if (*seen < from)
+        *seen = from;
+    for (; *seen < to; ++*seen) {
+        switch (list[*seen].kind) {
         case PART_THING: case PART_QUANTITY: case PART_WORD: case PART_QUAL: case PART_CURRENT: case PART_HISTORY: case PART_PLANNED:
         case PART_JUDGE: case PART_SEX: case PART_NEED: case PART_FAMILY:
             return true;
@@ -259,7 +273,8 @@ static bool bounded_next(const part *list, size_t from, size_t to)
 static entries split(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = {0};
-    size_t room = 0, start = from;
+    naming names = {from, from, false, false, false};
+    size_t room = 0, start = from, seen = from;
     part_kind link = PART_END;
     bool loose = false, both = false, either = false, example = false, who = false;
 
@@ -269,11 +284,11 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
         /* "A without B", "A with B": both, tighter than any list */
         if (i < to && (list[i].kind == PART_NOT || list[i].kind == PART_WITH || list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
                        list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
-            parts_name(list, start, i) && parts_follow(list, i + 1, to))
+            parts_name(&names, list, start, i) && parts_follow(list, i + 1, to, &seen))
             cut = tight = true;
         /* "women of childbearing age are pregnant": the group, and what is said of it */
         if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING && list[i + 1].hit.thing &&
-            (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) && parts_name(list, start, i))
+            (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) && parts_name(&names, list, start, i))
             cut = tight = true;
 
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {

@@ -103,8 +103,18 @@ const word_entry *word_is(const word_hit *h, const char *class)
 
 const word_hit *words_in(const word_hits *w, const char *class, size_t start, size_t end)
 {
-    for (size_t i = 0; i < w->count && w->list[i].span.start < end; i++)
-        if (w->list[i].span.start >= start && w->list[i].span.end <= end && word_is(&w->list[i], class))
+    size_t low = 0, high = w->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (w->list[middle].span.start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low; i < w->count && w->list[i].span.start < end; i++)
+        if (w->list[i].span.end <= end && word_is(&w->list[i], class))
             return &w->list[i];
     return NULL;
 }

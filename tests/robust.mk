@@ -31,6 +31,9 @@ $(B)/robust/%.o: tests/fault/%.c
 $(B)/robust/%.o: tests/fault/%.cc
 	@mkdir -p $(@D)
 	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -c -o $@ $<
+$(B)/robust/%.o: tests/scale/%.c
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 ROBUST_LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(LIBS)
 
 $(B)/robust/replay_%: $(B)/robust/replay.o $(B)/robust/%.o $(B)/robust/oracle.o $(B)/libeligo.a
@@ -61,6 +64,21 @@ run-fault: $(B)/robust/fault
 fault: deps-needed
 	@$(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-fault
 
+$(B)/robust/scale: $(B)/robust/scale.o $(B)/libeligo.a
+	$(ROBUST_LINK)
+scale: deps-needed
+	@$(MAKE) --no-print-directory $(B)/robust/scale
+	@$(B)/robust/scale
+
+# How fast: ratios to what the same machine does at least, in one run. bench/ has one driver a reader.
+$(B)/robust/bench_%: bench/%.c $(B)/libeligo.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(B)/libeligo.a $(LIBS)
+BENCH_TEXTS = $(or $(REAL),$(wildcard tests/fuzz/corpus/text/*))
+bench: deps-needed
+	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria
+	@$(B)/robust/bench_criteria $(BENCH_TEXTS)
+
 # One after the other; what is found lies in BUILD/fuzz/found, what was learnt in BUILD/fuzz/corpus.
 FUZZ_FLAGS = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 run-fuzz: $(foreach f,$(sort $(foreach f,$(FUZZERS),$(FUZZ_$(f)))),$(B)/robust/fuzz_$(f))
@@ -77,5 +95,5 @@ fuzz:
 	@tools/deps --dev
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CXX=clang++ CFLAGS='$(FUZZ_FLAGS)' HARDEN= run-fuzz
 
-.PHONY: run-fault fault run-replay run-damage damage run-fuzz fuzz
+.PHONY: scale bench run-fault fault run-replay run-damage damage run-fuzz fuzz
 .SECONDARY:

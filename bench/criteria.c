@@ -1,0 +1,81 @@
+/* Criteria to rules: how fast, and against what a plain pass of the scanner over the same text takes.
+ *
+ * usage: criteria FILE...      prints MB/s of both and their ratio, least time of several rounds, one core */
+#include "engine/base/arena.h"
+#include "engine/base/limits.h"
+#include "engine/eligo.h"
+#include "grammar/token.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { ROUNDS = 5 };
+
+static double now(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void compile(const char *text, size_t size)
+{
+    eligo_error err = {0};
+    eligo_trials *t = eligo_trials_open_memory(text, size, "bench", NULL, NULL, NULL, &err);
+    eligo_rules *r;
+
+    while (t && eligo_trials_next(t, &r, &err) == ELIGO_OK)
+        eligo_rules_delete(r);
+    eligo_trials_close(t);
+}
+
+int main(int argc, char **argv)
+{
+    char **texts = calloc((size_t)argc, sizeof *texts);
+    size_t *sizes = calloc((size_t)argc, sizeof *sizes), total = 0, lexemes = 0;
+    double scan = 1e9, whole = 1e9;
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+
+    if (!texts || !sizes || !a)
+        return 2;
+    for (int i = 1; i < argc; i++) {
+        FILE *f = fopen(argv[i], "rb");
+
+        texts[i] = malloc(1 << 20);
+        if (!f || !texts[i])
+            return 2;
+        sizes[i] = fread(texts[i], 1, 1 << 20, f);
+        total += sizes[i];
+        fclose(f);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+        double start = now(), spent;
+
+        for (int i = 1; i < argc; i++) {
+            lexeme *list;
+            size_t count;
+
+            arena_reset(a);
+            if (scan_text(texts[i], sizes[i], a, &list, &count))
+                lexemes += count;
+        }
+        spent = now() - start;
+        scan = spent < scan ? spent : scan;
+        start = now();
+        for (int i = 1; i < argc; i++)
+            compile(texts[i], sizes[i]);
+        spent = now() - start;
+        whole = spent < whole ? spent : whole;
+    }
+    printf("criteria: %d texts, %.2f MB, %zu lexemes: scanner %.0f MB/s, compile %.1f MB/s, ratio %.3f\n", argc - 1, (double)total / 1e6,
+           lexemes / ROUNDS, (double)total / scan / 1e6, (double)total / whole / 1e6, scan / whole);
+    for (int i = 1; i < argc; i++)
+        free(texts[i]);
+    free(texts);
+    free(sizes);
+    arena_delete(a);
+    return 0;
+}
