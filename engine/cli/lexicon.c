@@ -2,15 +2,17 @@
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/cli/cli.h"
+#include "engine/lexicon_import.h"
 #include "rules/lexicon_list.h"
 
 #include <popt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct options {
-    char *category, *format, *site, *output;
+    char *category, *format, *site, *output, *from;
 } options;
 
 static int fail(const eligo_error *err)
@@ -29,6 +31,7 @@ static int usage(const char *message, const char *what)
             "       eligo lexicon show ID [--format text|json]\n"
             "       eligo lexicon find WORDS [--format text|json]\n"
             "       eligo lexicon check [FILE]\n"
+            "       eligo lexicon import --from obo PATH\n"
             "all: --lexicon FILE (a site's own terms), -o FILE\n",
             message, what ? what : "");
     return 2;
@@ -45,6 +48,33 @@ static char *join_words(const char **words)
         buffer_puts(&b, words[i]);
     }
     return b.data;
+}
+
+static void show_progress(size_t terms, void *context)
+{
+    (void)context;
+    if (isatty(STDERR_FILENO))
+        fprintf(stderr, "\r%zu terms", terms);
+}
+
+static int import(const options *o, const char *path, buffer *out)
+{
+    import_counts n;
+    eligo_error err = {0};
+
+    if (!o->from || strcmp(o->from, "obo") != 0)
+        return usage("import needs to know what from: --from obo", NULL);
+    if (!path)
+        return usage("import needs a file", NULL);
+    if (lexicon_import_obo(path, out, &n, show_progress, NULL, &err) != ELIGO_OK) {
+        buffer_clear(out);
+        return fail(&err);
+    }
+    fprintf(stderr,
+            "%s%zu terms: %zu taken; left out: %zu that the core has, %zu obsolete, %zu above a concept of the core, "
+            "%zu with the name of something else, %zu without a usable name or id\n",
+            isatty(STDERR_FILENO) ? "\r" : "", n.read, n.taken, n.known, n.obsolete, n.above, n.other, n.unusable);
+    return 0;
 }
 
 /* The status of the action; *out is what it prints. */
@@ -64,6 +94,8 @@ static int act(const lexicon *lx, const options *o, const char *action, const ch
         lexicon_list(lx, only, json, out);
         return 0;
     }
+    if (strcmp(action, "import") == 0)
+        return import(o, rest ? *rest : NULL, out);
     if (strcmp(action, "check") == 0) {
         const char *path = rest && *rest ? *rest : o->site;
 
@@ -119,7 +151,7 @@ static int run(poptContext context, const options *o)
         return fail(&err);
     buffer_init(&out, 0);
     status = act(site ? site : lexicon_core(), o, action, rest, &out);
-    written = write_out(o, &out);
+    written = status && action && strcmp(action, "import") == 0 ? 0 : write_out(o, &out);
     buffer_free(&out);
     lexicon_delete(site);
     return status ? status : written;
@@ -131,6 +163,7 @@ int cli_lexicon(int argc, const char **argv)
     struct poptOption table[] = {
         {"category", 'c', POPT_ARG_STRING, &o.category, 0, "only this category", "C"},
         {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text or json", "FORMAT"},
+        {"from", 0, POPT_ARG_STRING, &o.from, 0, "what import reads: obo", "FORM"},
         {"lexicon", 'l', POPT_ARG_STRING, &o.site, 0, "a site's own terms", "FILE"},
         {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE", "FILE"},
         POPT_AUTOHELP POPT_TABLEEND};
@@ -145,5 +178,6 @@ int cli_lexicon(int argc, const char **argv)
     free(o.format);
     free(o.site);
     free(o.output);
+    free(o.from);
     return status;
 }
