@@ -102,6 +102,7 @@ demo: all
 # ---- tests ----
 
 check: deps-needed
+	@$(MAKE) --no-print-directory LOST='1200 6' run-lost
 	@$(MAKE) --no-print-directory run-tests
 run-tests: build $(TESTS) run-replay
 	@tests/run $(B)

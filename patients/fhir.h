@@ -61,6 +61,8 @@ typedef struct fhir_set {
     size_t identifier_mask;
     fhir_cache *cache; /* NULL: none */
     fhir_node (*fetch)(void *context, slice type, slice id, int level); /* NULL: none */
+    /* told of a value that is not what it should be and was left out, once a place; NULL: nobody is */
+    void (*damaged)(void *context, const json_value *v, const char *message);
     void *context;
 } fhir_set;
 
@@ -83,6 +85,8 @@ static inline bool slice_is(slice s, const char *text)
 void fhir_patient(const fhir_set *set, int index, patient *p);
 /* The subject of a resource by its type: "subject", "patient", "individual". */
 const json_value *fhir_subject(const json_doc *doc, const json_value *resource);
+/* True where the word is the name of a type of resource of FHIR (STU3 to R5). */
+bool fhir_is_type(slice type);
 /* True where a type is a fact about a patient (so that one without a patient is worth a report). */
 bool fhir_clinical(slice type);
 

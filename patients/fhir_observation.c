@@ -189,6 +189,12 @@ static bool read_value(record *r, const json_value *v, const concept *quantity, 
     for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c)) {
         if (c->key_size <= 5 || memcmp(d->text + c->key, "value", 5) != 0)
             continue;
+        if (c->kind != JSON_OBJECT && c->kind != JSON_NULL &&
+            (json_key_is(d, c, "valueQuantity") || json_key_is(d, c, "valueCodeableConcept") || json_key_is(d, c, "valueRange") ||
+             json_key_is(d, c, "valueRatio"))) {
+            record_damage(r, c, "a value of the wrong type was left out");
+            return false;
+        }
         if (json_key_is(d, c, "valueQuantity"))
             return read_quantity(r, c, quantity, out);
         if (json_key_is(d, c, "valueCodeableConcept")) {

@@ -63,6 +63,11 @@ typedef struct fhir_source {
     FILE *spool;
     uint64_t spooled;
     buffer text; /* a patient's lines */
+    struct line_start { /* where each of them begins in it */
+        size_t at;
+        int place;
+    } *starts;
+    size_t start_count, start_room;
     bool draining, any_patient, told_absent;
     size_t drain;
     int open_file, open_fd;
@@ -90,6 +95,40 @@ static void tell_at(reader *r, eligo_code code, size_t offset, const char *messa
     if (s->line && e.line)
         e.line += s->line - 1;
     tell(r, &e);
+}
+
+/* Tells of a value that was left out of a record that is otherwise read. */
+static void warn(void *context, const json_value *v, const char *message)
+{
+    reader *r = context;
+    fhir_source *s = r->state;
+    size_t low = 0, high = s->start_count, offset = v->start;
+    eligo_error e = {0};
+
+    if (s->told++ >= LIMIT_REPORTS || !r->report || !message)
+        return;
+    if (!s->draining) {
+        error_at(&e, ELIGO_EPARSE, s->name, s->doc.text, s->doc.size, offset, "%s", message);
+        if (s->line && e.line)
+            e.line += s->line - 1;
+    } else {
+        const place *p;
+
+        while (low + 1 < high) {
+            size_t middle = low + (high - low) / 2;
+
+            if (s->starts[middle].at <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        if (!s->start_count)
+            return;
+        p = &s->places[s->starts[low].place];
+        error_at(&e, ELIGO_EPARSE, p->file == SPOOL ? "<stdin>" : s->paths[p->file], s->doc.text + s->starts[low].at, p->size, offset - s->starts[low].at, "%s", message);
+        e.line += p->line - 1;
+    }
+    r->report(&e, r->context);
 }
 
 /* ---- subjects ---- */
@@ -278,12 +317,18 @@ static bool note_resource(reader *r, const input_text *t)
             tell_at(r, ELIGO_EPARSE, s->doc.root->start, "no FHIR resource (it has no resourceType); it was left out");
         return true;
     }
+    if (!fhir_is_type(type))
+        tell_at(r, ELIGO_EPARSE, s->doc.root->start, "a resourceType that FHIR does not have; it was left out");
+    if (!fhir_is_type(type))
+        return true;
     if (slice_is(type, "Patient")) {
         if (!id.size) {
             tell_at(r, ELIGO_EPARSE, s->doc.root->start, "a Patient without id; nothing can refer to it, it was left out");
             return true;
         }
         who = key_of(s, type, id);
+        if (who >= 0 && s->subjects[who].here)
+            warn(r, s->doc.root, "a second Patient of this id; of one patient's records the last version counts");
         if (who < 0 || !note_place(s, who, t))
             return false;
         s->subjects[who].here = true;
@@ -417,6 +462,16 @@ static bool add_lines(fhir_source *s, int who, bool *whole)
         if (!read_place(s, p, s->text.data + at))
             return false;
         blank_mark(s->text.data + at, p->size);
+        if (s->start_count == s->start_room) {
+            size_t room = s->start_room ? s->start_room * 2 : 64;
+            struct line_start *larger = realloc(s->starts, room * sizeof *larger);
+
+            if (!larger)
+                return false;
+            s->starts = larger;
+            s->start_room = room;
+        }
+        s->starts[s->start_count++] = (struct line_start){at, i};
         s->text.size = at + p->size;
     }
     s->subjects[who].done = true;
@@ -507,6 +562,7 @@ static eligo_code next_noted(reader *r, eligo_error *err)
             continue;
         arena_reset(s->set_arena);
         buffer_clear(&s->text);
+        s->start_count = 0;
         buffer_putc(&s->text, '[');
         ok = add_merged(s, (int)s->drain, &whole) && (!one->here || add_identified(s, (int)s->drain, &whole));
         if (ok) {
@@ -544,6 +600,7 @@ static eligo_code next_noted(reader *r, eligo_error *err)
             continue;
         }
         s->set.fetch = fetch;
+        s->set.damaged = warn;
         s->set.context = r;
         s->set.one_patient = true;
         if (!fhir_set_read(&s->set, s->set_arena, &s->doc))
@@ -740,6 +797,8 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
             continue;
         }
         s->set.fetch = NULL;
+        s->set.damaged = warn;
+        s->set.context = r;
         s->set.one_patient = false;
         if (!fhir_set_read(&s->set, s->set_arena, &s->doc)) {
             if (!arena_full(s->set_arena))
@@ -770,6 +829,7 @@ static void fhir_close(reader *r)
     arena_delete(s->patient_arena);
     arena_delete(s->keys);
     free(s->places);
+    free(s->starts);
     free(s->subjects);
     free(s->table);
     if (s->spool)

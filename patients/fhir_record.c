@@ -28,6 +28,13 @@ void record_note(record *r, const char *what)
         r->notes[r->note_count++] = arena_printf(r->a, "%s: %s", r->fact_id ? r->fact_id : "Bundle", what);
 }
 
+void record_damage(record *r, const json_value *v, const char *what)
+{
+    record_note(r, what);
+    if (r->set->damaged)
+        r->set->damaged(r->set->context, v, arena_printf(r->a, "%s: %s", r->fact_id ? r->fact_id : "Bundle", what));
+}
+
 /* A word of a value set: no blanks around it, lower case; "" where there is none. */
 const char *record_word(const record *r, const json_value *v)
 {
@@ -72,6 +79,8 @@ bool record_date(record *r, const json_value *v, date *out)
     slice s = record_text(r, v);
 
     *out = date_none();
+    if (v && v->kind != JSON_STRING && v->kind != JSON_NULL)
+        record_damage(r, v, "a date that is no text was left out");
     if (!s.size)
         return false;
     while (s.size && *s.text == ' ')
@@ -79,7 +88,7 @@ bool record_date(record *r, const json_value *v, date *out)
     if (date_parse(s.text, s.size, out))
         return true;
     *out = date_none();
-    record_note(r, "a date that cannot be read was left out");
+    record_damage(r, v, "a date that cannot be read was left out");
     return false;
 }
 

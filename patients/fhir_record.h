@@ -35,6 +35,8 @@ static inline const json_value *record_get(const record *r, const json_value *v,
 slice record_text(const record *r, const json_value *v);
 const char *record_copy(const record *r, slice s);
 void record_note(record *r, const char *what);
+/* The same of one value: the listener is told its place, too. */
+void record_damage(record *r, const json_value *v, const char *what);
 /* A word of a value set: no blanks around it, lower case; "" where there is none. */
 const char *record_word(const record *r, const json_value *v);
 /* The same of the first code of a CodeableConcept, or of a plain string (STU3). */

@@ -45,6 +45,54 @@ bool fhir_clinical(slice type)
     return false;
 }
 
+bool fhir_is_type(slice type)
+{
+    /* Source: the lists of resources of FHIR STU3, R4, R4B and R5; each name has a blank on both sides. */
+    static const char all[] = " "
+                               "Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent "
+                               "AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic Binary "
+                               "BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodySite BodyStructure Bundle "
+                               "CapabilityStatement CarePlan CareTeam CatalogEntry ChargeItem ChargeItemDefinition Citation Claim "
+                               "ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication "
+                               "CommunicationRequest CompartmentDefinition Composition ConceptMap Condition ConditionDefinition "
+                               "Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DataElement "
+                               "DetectedIssue Device DeviceAssociation DeviceComponent DeviceDefinition DeviceDispense DeviceMetric "
+                               "DeviceRequest DeviceUsage DeviceUseStatement DiagnosticReport DocumentManifest DocumentReference "
+                               "EffectEvidenceSynthesis EligibilityRequest EligibilityResponse Encounter EncounterHistory Endpoint "
+                               "EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceReport "
+                               "EvidenceVariable ExampleScenario ExpansionProfile ExplanationOfBenefit FamilyMemberHistory Flag "
+                               "FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService "
+                               "ImagingManifest ImagingSelection ImagingStudy Immunization ImmunizationEvaluation "
+                               "ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem "
+                               "InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure "
+                               "MeasureReport Media Medication MedicationAdministration MedicationDispense MedicationKnowledge "
+                               "MedicationRequest MedicationStatement MedicinalProduct MedicinalProductAuthorization "
+                               "MedicinalProductContraindication MedicinalProductDefinition MedicinalProductIndication "
+                               "MedicinalProductIngredient MedicinalProductInteraction MedicinalProductManufactured "
+                               "MedicinalProductPackaged MedicinalProductPharmaceutical MedicinalProductUndesirableEffect "
+                               "MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionIntake NutritionOrder "
+                               "NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome "
+                               "Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient PaymentNotice "
+                               "PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole Procedure "
+                               "ProcedureRequest ProcessRequest ProcessResponse Provenance Questionnaire QuestionnaireResponse "
+                               "ReferralRequest RegulatedAuthorization RelatedPerson RequestGroup RequestOrchestration Requirements "
+                               "ResearchDefinition ResearchElementDefinition ResearchStudy ResearchSubject RiskAssessment "
+                               "RiskEvidenceSynthesis Schedule SearchParameter Sequence ServiceDefinition ServiceRequest Slot "
+                               "Specimen SpecimenDefinition StructureDefinition StructureMap Subscription SubscriptionStatus "
+                               "SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer "
+                               "SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial SubstanceSpecification "
+                               "SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript Transport "
+                               "ValueSet VerificationResult VisionPrescription ";
+    char name[64];
+
+    if (!type.size || type.size + 3 > sizeof name || memchr(type.text, ' ', type.size) || memchr(type.text, 0, type.size))
+        return false;
+    name[0] = ' ';
+    memcpy(name + 1, type.text, type.size);
+    memcpy(name + 1 + type.size, " ", 2);
+    return strstr(all, name) != NULL;
+}
+
 const json_value *fhir_subject(const json_doc *doc, const json_value *resource)
 {
     const json_value *v = json_get(doc, resource, "subject");
@@ -293,6 +341,8 @@ static void add(fhir_set *set, const json_value *v, slice url)
             set->odd_first = v;
         return;
     }
+    if (set->damaged && !fhir_clinical(r.type) && !fhir_is_type(r.type))
+        set->damaged(set->context, v, "a resourceType that FHIR does not have; the resource says nothing here");
     if (slice_is(r.type, "Bundle")) {
         add_bundle(set, v);
         return;
@@ -349,7 +399,8 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
     slice last = {"", 0};
     int last_owner = -1, only = -1;
 
-    *set = (fhir_set){.arena = a, .doc = doc, .fetch = fetch, .context = context, .one_patient = set->one_patient, .cache = set->cache};
+    *set = (fhir_set){.arena = a, .doc = doc, .fetch = fetch, .context = context, .one_patient = set->one_patient, .cache = set->cache,
+                      .damaged = set->damaged};
     add(set, doc->root, (slice){"", 0});
     if (arena_failed(a) || !make_table(set))
         return false;

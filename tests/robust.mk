@@ -53,6 +53,15 @@ run-damage: $(B)/robust/damage
 	$(if $(REAL),@cd $(B) && robust/damage --step $(REAL_STEP) --edits 10 $(abspath $(REAL)))
 damage: deps-needed
 	@$(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-damage
+	@$(MAKE) --no-print-directory run-lost
+
+# Nothing lost: so many patients in each format, one in a hundred of them damaged; then the program is killed
+# so many times while it writes.
+LOST ?= 10000 40
+$(B)/robust/lost: $(B)/robust/lost.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $<
+run-lost: build $(B)/robust/lost
+	@rm -rf $(B)/lost; $(B)/robust/lost $(B)/eligo $(B)/lost $(LOST); status=$$?; rm -rf $(B)/lost; exit $$status
 
 # Failing allocations, also those of the libraries: yajl and utf8proc linked in, libxml2 and C++ told to use ours.
 $(B)/robust/fault: $(addprefix $(B)/robust/,fault.o wrap.o new.o) $(B)/libeligo.a
@@ -95,5 +104,5 @@ fuzz:
 	@tools/deps --dev
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CXX=clang++ CFLAGS='$(FUZZ_FLAGS)' HARDEN= run-fuzz
 
-.PHONY: scale bench run-fault fault run-replay run-damage damage run-fuzz fuzz
+.PHONY: scale bench run-fault fault run-replay run-damage damage run-lost run-fuzz fuzz
 .SECONDARY:

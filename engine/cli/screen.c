@@ -129,8 +129,8 @@ static int screen_patients(screening *s, const char *path, const eligo_lexicon *
     if (code != ELIGO_OK && code != ELIGO_END)
         status = cli_worse(status, cli_fail(&err));
     if (eligo_patients_refused(p)) {
-        fprintf(stderr, "eligo screen: %zu records read, %zu refused\n", eligo_patients_read(p),
-                eligo_patients_refused(p));
+        fprintf(stderr, "eligo screen: %zu records read = %zu patients screened + %zu refused\n",
+                eligo_patients_read(p) + eligo_patients_refused(p), eligo_patients_read(p), eligo_patients_refused(p));
         status = cli_worse(status, CLI_INPUT);
     } else if (s->screened == before && status == CLI_DONE && !s->out->failed) {
         fprintf(stderr, "%s: holds no patient\n", path);
