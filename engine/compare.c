@@ -373,7 +373,9 @@ static const char *value_text(const eval_record *x, const fact *f)
 {
     const fact_value *v = &f->value;
     char low[32], high[32];
-    const char *printed = v->unit_text ? arena_printf(x->arena, " %s", v->unit_text) : printed_unit(x, v->ucum);
+    /* where the record writes UCUM ("mm[Hg]"), people want what it stands for */
+    bool code = v->unit_text && v->ucum && strpbrk(v->unit_text, "[{") && strcmp(v->unit_text, v->ucum) == 0;
+    const char *printed = v->unit_text && !code ? arena_printf(x->arena, " %s", v->unit_text) : printed_unit(x, v->ucum);
 
     if (v->kind != VALUE_NUMBER)
         return v->text ? v->text : "";

@@ -374,12 +374,12 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
         return (answer){TRUTH_TRUE, REASON_NONE, ""};
     if (f->kind == FACT_MEDICATION && !f->order && date_known(f->start) && !(date_known(f->end) && f->end.last > f->start.last))
         return e.s1 == x->policy->as_of   ? (answer){TRUTH_TRUE, REASON_NONE, ""}
-               : e.s2 == x->policy->as_of ? open_(REASON_IMPRECISE_DATE, "whether it was given on the index date depends on what the date means")
+               : e.s2 == x->policy->as_of ? open_(REASON_IMPRECISE_DATE, "its date does not say whether it was given on the index date")
                                           : no(REASON_NO_RECORD, "it was given earlier");
     if (!(f->order && f->ended) && date_known(f->start) && date_known(f->end) && e.s1 == e.s2 && e.s1 == e.e1 && e.e1 == e.e2 && e.s1 == x->policy->as_of)
         return (answer){TRUTH_TRUE, REASON_NONE, ""}; /* of the day itself */
     if (e.maybe)
-        return open_(REASON_IMPRECISE_DATE, "whether it has ended by the index date depends on what the date means");
+        return open_(REASON_IMPRECISE_DATE, "its date does not say whether it has ended by the index date");
     return no(REASON_NO_RECORD, "it has ended");
 }
 
@@ -419,8 +419,8 @@ static answer in_window(const eval_record *x, const question *q, const concept *
     }
     if (t == TRUTH_TRUE)
         return (answer){TRUTH_TRUE, REASON_NONE, ""};
-    return t == TRUTH_FALSE ? no(REASON_OUTSIDE_WINDOW, "it lies outside the window")
-                            : open_(REASON_IMPRECISE_DATE, "whether it lies in the window depends on what its date means");
+    return t == TRUTH_FALSE ? no(REASON_OUTSIDE_WINDOW, "it lies outside the time asked about")
+                            : open_(REASON_IMPRECISE_DATE, "its date does not say whether that is in the time asked about");
 }
 
 static answer in_time(const eval_record *x, const question *q, const concept *c, const fact *f)
@@ -501,7 +501,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
     answer a = in_time(x, q, c, f);
 
     if (q->suspected_only && f->certainty == FACT_CONFIRMED)
-        narrow(&a, open_(REASON_AMBIGUOUS, "it is confirmed, where the text says suspected"));
+        narrow(&a, open_(REASON_AMBIGUOUS, "it is confirmed, and the text asks for a suspicion"));
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *k = &r->qualifiers[i];
         truth t;
@@ -512,7 +512,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         if (t == TRUTH_FALSE)
             narrow(&a, no(REASON_NO_RECORD, "the record says otherwise"));
         else if (t == TRUTH_UNKNOWN)
-            narrow(&a, open_(REASON_NO_RECORD, k->text ? k->text : k->value));
+            narrow(&a, open_(REASON_NO_RECORD, arena_printf(x->arena, "the record does not say \"%s\" of it", k->text ? k->text : k->value)));
     }
     if (r->duration) {
         episode e = when_episode(x, f);
@@ -529,9 +529,9 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         truth taken = q->minus->names(x, q->minus->context, f);
 
         if (taken == TRUTH_TRUE)
-            narrow(&a, no(REASON_NO_RECORD, "the exception names it"));
+            narrow(&a, no(REASON_NO_RECORD, "the exception covers it"));
         else if (taken == TRUTH_UNKNOWN)
-            narrow(&a, open_(REASON_NO_RECORD, "whether the exception names it is open"));
+            narrow(&a, open_(REASON_NO_RECORD, "it is open whether the exception covers it"));
     }
     return a;
 }
@@ -784,7 +784,7 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
     }
     if (t.perhaps) {
         add_evidence(x, out, &room, t.perhaps);
-        node_set(out, TRUTH_UNKNOWN, t.why_open.reason, arena_printf(x->arena, "%s is recorded%s, but not: %s", name, dated(x, t.perhaps), t.why_open.why));
+        node_set(out, TRUTH_UNKNOWN, t.why_open.reason, arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.perhaps), t.why_open.why));
         return;
     }
     if (r->window && q->windowed && q->window.future) {
@@ -798,12 +798,12 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
     if (closed(x, q, &silent) && !t.hint) {
         out->assumed |= ASSUMED_CLOSED_WORLD;
         node_set(out, TRUTH_FALSE, REASON_NONE,
-                 t.no ? arena_printf(x->arena, "%s: %s%s", name, t.why_no.why, dated(x, t.no))
+                 t.no ? arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no), t.why_no.why)
                       : arena_printf(x->arena, "%s is not recorded", name));
         return;
     }
     if (t.no)
-        node_set(out, TRUTH_UNKNOWN, t.why_no.reason, arena_printf(x->arena, "%s: %s%s", name, t.why_no.why, dated(x, t.no)));
+        node_set(out, TRUTH_UNKNOWN, t.why_no.reason, arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no), t.why_no.why));
     else if (t.hint)
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing", name, t.hint->text, dated(x, t.hint)));
     else

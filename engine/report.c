@@ -252,7 +252,7 @@ static void csv_row(buffer *b, const screen_result *s, const screen_criterion *c
     cell(b, criterion_kind_name(c->criterion->kind));
     cell(b, verdict_name(c->verdict));
     cell(b, c->count ? reason_name(c->nodes[0].reason) : "");
-    cell(b, c->count ? c->nodes[0].message : "");
+    cell(b, c->count ? (c->verdict == VERDICT_FAIL ? screen_deciding(c) : &c->nodes[0])->message : "");
     cell(b, c->criterion->text);
     buffer_init(&evidence, 0);
     list_evidence(&evidence, c);
