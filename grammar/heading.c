@@ -396,6 +396,20 @@ static bool is_neutral(const phrase *f)
     return word_in(all, list);
 }
 
+static bool says_eligibility(const char *w)
+{
+    return strcmp(w, "eligibility") == 0 || strcmp(w, "selection") == 0 || strcmp(w, "entry") == 0;
+}
+
+/* Without a colon only these words make a heading: most lines have none. */
+static bool names_key(const phrase *f)
+{
+    for (size_t i = 0; i < f->count; i++)
+        if (says_inclusion(f->words[i].text) || says_exclusion(f->words[i].text) || says_eligibility(f->words[i].text))
+            return true;
+    return is_neutral(f);
+}
+
 /* What the words of the phrase say; counts of what matters. */
 typedef struct sense {
     size_t inclusion, exclusion, criteria, eligibility, sentence, foreign, person, generic;
@@ -411,25 +425,26 @@ static sense read_sense(const phrase *f)
         const char *w = f->words[i].text;
         const char *before = i ? f->words[i - 1].text : "";
         bool non = strcmp(before, "non") == 0;
+        bool includes = says_inclusion(w), excludes = says_exclusion(w), criteria = says_criteria(w);
 
-        if (says_exclusion(w) || (says_inclusion(w) && (non || strcmp(before, "not") == 0)))
+        if (excludes || (includes && (non || strcmp(before, "not") == 0)))
             s.exclusion++;
-        else if (says_inclusion(w))
+        else if (includes)
             s.inclusion++;
-        if ((says_inclusion(w) || says_exclusion(w)) && i <= (size_t)(non ? 1 : 0))
+        if ((includes || excludes) && i <= (size_t)(non ? 1 : 0))
             s.leading = true;
-        if (says_criteria(w))
+        if (criteria)
             s.criteria++;
         else if (is_sentence_word(w) && !(strcmp(w, "not") == 0 && i + 1 < f->count &&
                                           says_inclusion(f->words[i + 1].text)))
             s.sentence++;
-        if (strcmp(w, "eligibility") == 0 || strcmp(w, "selection") == 0 || strcmp(w, "entry") == 0)
+        if (says_eligibility(w))
             s.eligibility++;
-        if (!is_plain_word(w) && !says_inclusion(w) && !says_exclusion(w) && !says_criteria(w))
+        if (!includes && !excludes && !criteria && !is_plain_word(w))
             s.foreign++;
         if (is_person_word(w))
             s.person++;
-        if (is_generic_word(w) || says_criteria(w))
+        if (criteria || is_generic_word(w))
             s.generic++;
         if (strcmp(w, "not") == 0 || strcmp(w, "none") == 0 || strcmp(w, "no") == 0)
             s.negated = true;
@@ -561,7 +576,7 @@ heading heading_read(const char *line, size_t size)
             return inner;
         }
     }
-    if (!may_head(&f))
+    if (!may_head(&f) || (!f.colon && !names_key(&f)))
         return h;
     for (size_t i = f.rest; i < size && rest_empty; i++)
         rest_empty = is_blank(line[i]);

@@ -697,7 +697,7 @@ static size_t mojibake(const lint_text *t, size_t i)
     static const char *const marks[] = {"\xC3\xA2\xE2\x80\xB0", "\xC3\xA2\xE2\x82\xAC", "\xC3\x82\xC2\xB5", "\xC3\x82\xC2\xB0",
                                         "\xC3\x8E\xC2\xBC", "\xC3\x83\xE2\x80\x94", "\xEF\xBF\xBD", "\xC2\xBF", "\xC3\xA2\xC2\x89", "\xC3\xA2\xC2\x80"};
 
-    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+    for (size_t k = 0; (unsigned char)t->text[i] >= 0x80 && k < sizeof marks / sizeof *marks; k++) {
         size_t n = strlen(marks[k]);
 
         if (i + n <= t->size && memcmp(t->text + i, marks[k], n) == 0)

@@ -83,10 +83,22 @@ scale: deps-needed
 $(B)/robust/bench_%: bench/%.c $(B)/libeligo.a
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(B)/libeligo.a $(LIBS)
+$(B)/robust/bench_%: bench/%.cc $(B)/libeligo.a
+	@mkdir -p $(@D)
+	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -march=native -o $@ $< $(B)/libeligo.a $(LIBS)
+BENCH_FOLDER = $(firstword $(wildcard $(SHARED)/patients/bulk tests/fuzz/corpus/fhir))
 BENCH_TEXTS = $(or $(REAL),$(wildcard tests/fuzz/corpus/text/*))
 bench: deps-needed
-	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria
+	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria $(B)/robust/bench_facts
 	@$(B)/robust/bench_criteria $(BENCH_TEXTS)
+	@$(B)/robust/bench_facts $(BENCH_FOLDER)
+
+# Which lines and branches the tests reach: a page in BUILD/coverage.
+coverage:
+	@tools/deps --dev
+	@$(MAKE) --no-print-directory B=$(B)/coverage CFLAGS='-O0 -g --coverage' HARDEN= run-tests
+	@gcovr --root . --object-directory $(B)/coverage --exclude '$(B)/.*' --exclude 'tests/.*' --exclude-throw-branches \
+	    --print-summary --html-details $(B)/coverage/index.html $(B)/coverage | tail -n 4
 
 # One after the other; what is found lies in BUILD/fuzz/found, what was learnt in BUILD/fuzz/corpus.
 FUZZ_FLAGS = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -104,5 +116,5 @@ fuzz:
 	@tools/deps --dev
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CXX=clang++ CFLAGS='$(FUZZ_FLAGS)' HARDEN= run-fuzz
 
-.PHONY: scale bench run-fault fault run-replay run-damage damage run-lost run-fuzz fuzz
+.PHONY: coverage scale bench run-fault fault run-replay run-damage damage run-lost run-fuzz fuzz
 .SECONDARY:
