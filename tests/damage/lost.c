@@ -34,7 +34,7 @@ static void trouble(const char *format, ...)
     putchar('\n');
 }
 
-static void stop(const char *what)
+static _Noreturn void stop(const char *what)
 {
     perror(what);
     exit(4);
