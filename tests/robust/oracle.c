@@ -119,25 +119,38 @@ static void mark_labels(unsigned char *seen, const outline_item *x)
         mark_labels(seen, &x->of[i]);
 }
 
-/* A heading over nothing is in no section of the outline. */
-static bool in_heading(const mapped *m, size_t at)
+static bool heads(const char *line, size_t size, size_t at)
 {
-    size_t start = at, end = at;
-
-    while (start && m->text[start - 1] != '\n')
-        start--;
-    while (end < m->size && m->text[end] != '\n')
-        end++;
-    for (size_t p = start; p < end && p <= at;) {
-        heading h = heading_read(m->text + p, end - p);
+    for (size_t p = 0; p < size && p <= at;) {
+        heading h = heading_read(line + p, size - p);
         size_t next;
 
         if (h.kind != HEADING_NONE && at - p < h.end)
             return true;
-        next = heading_inside(m->text + start, end - start, p - start);
-        p = start + next > p ? start + next : p + 1;
+        next = heading_inside(line, size, p);
+        p = next > p ? next : p + 1;
     }
     return false;
+}
+
+/* A heading over nothing is in no section of the outline. It may go on in the next line. */
+static bool in_heading(const mapped *m, size_t at)
+{
+    char line[1024];
+    size_t start = at, size = 0, first;
+
+    while (start && m->text[start - 1] != '\n' && at - start < sizeof line / 2)
+        start--;
+    while (start + size < m->size && size < sizeof line && m->text[start + size] != '\n') {
+        line[size] = m->text[start + size];
+        size++;
+    }
+    first = size;
+    while (start + size < m->size && size < sizeof line && (size == first || m->text[start + size] != '\n')) {
+        line[size] = size == first ? ' ' : m->text[start + size];
+        size++;
+    }
+    return heads(line, first, at - start) || heads(line, size, at - start);
 }
 
 /* No word of the criteria section is lost between criteria. */
