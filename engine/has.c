@@ -571,10 +571,10 @@ static bool asks(const eval_record *x, const concept *c, const question *q)
 
     for (const char *at = list; at && at < end;) {
         const char *comma = memchr(at, ',', (size_t)(end - at)), *stop = comma ? comma : end;
-        const concept *answer = lexicon_concept(lx, at, (size_t)(stop - at));
+        const concept *known = lexicon_concept(lx, at, (size_t)(stop - at));
 
-        for (size_t i = 0; answer && i < q->target_count; i++)
-            if (concept_is(q->targets[i], answer))
+        for (size_t i = 0; known && i < q->target_count; i++)
+            if (concept_is(q->targets[i], known))
                 return true;
         at = stop + 1;
     }

@@ -322,14 +322,14 @@ static eligo_code set_value(patient *p, const concept *c, const char *text, size
 
 const concept *whatif_concept(const patient *p, const char *text, size_t size)
 {
-    size_t name = equals(text, size);
+    size_t words = equals(text, size);
     const char *sign = memchr(text, '@', size);
-    bool valued = name < size && yes_or_no(text + name + 1, size - name - 1) == 0;
+    bool valued = words < size && yes_or_no(text + words + 1, size - words - 1) == 0;
 
-    if (sign && (size_t)(sign - text) < name)
-        name = (size_t)(sign - text);
-    trim(&text, &name);
-    return concept_named(p, text, name, valued);
+    if (sign && (size_t)(sign - text) < words)
+        words = (size_t)(sign - text);
+    trim(&text, &words);
+    return concept_named(p, text, words, valued);
 }
 
 eligo_code whatif_set(patient *p, const char *text, size_t size, day as_of, eligo_error *err)

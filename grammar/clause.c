@@ -511,7 +511,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             for (size_t m = thing + 1; m <= last; m++)
                 if (list[m].kind == PART_WORD && !light_behind(c, &list[m], about))
                     compound = true;
-            if (about->flags & CONCEPT_WEAK)
+            if (about && (about->flags & CONCEPT_WEAK))
                 compound = true; /* "airway disease": the unknown word is what matters */
             x->has_subject = true;
             x->subject.who = x->who;
@@ -821,9 +821,9 @@ static bool unit_is(const part *q, const char *ucum)
     return q->unit.ucum && strcmp(q->unit.ucum, ucum) == 0;
 }
 
-static const char *time_unit(char period)
+static const char *time_unit(char letter)
 {
-    switch (period) {
+    switch (letter) {
     case 'a': return "a";
     case 'm': return "mo";
     case 'w': return "wk";

@@ -102,7 +102,7 @@ static const char too_long[] = "longer than what is read as one criterion";
 static const rule *piece(const compiler *c, const char *text, size_t size, size_t base, bool exclusion, const inherited *from)
 {
     clause k = clause_of(c, text, exclusion, from);
-    parts p;
+    parts p = {0};
 
     if (size <= LIMIT_CRITERION_BYTES)
         p = phrase_parts(text, size, c->lx, c->arena);
@@ -157,7 +157,7 @@ static bool allows(const compiler *c, const outline_item *x)
 {
     const char *text = c->text->text;
     size_t size = x->head.end - x->head.start;
-    parts p;
+    parts p = {0};
     bool said = false;
 
     if (size == 0 || size > 120)
@@ -215,7 +215,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     inherited below = from ? *from : (inherited){0};
     bool inner_exclusion = exclusion, label = false, negated = false;
     rule_op op;
-    parts p;
+    parts p = {0};
 
     if (x->count == 0)
         return piece(c, text + x->span.start, x->span.end - x->span.start, x->span.start, exclusion, from);
@@ -425,21 +425,21 @@ static const rule *registry_age_rule(const compiler *c, const source *s)
 
     (void)r;
     for (size_t i = 0; i < 2; i++) {
-        const char *unit;
+        const char *at;
         rule *k;
 
         if (!ends[i]->given)
             continue;
         k = rule_new(c->arena, RULE_COMPARE, ends[i]->span);
-        unit = strchr(units, ends[i]->unit);
-        if (!k || !unit || !*unit)
+        at = strchr(units, ends[i]->unit);
+        if (!k || !at || !*at)
             continue;
         k->subject.concept = lexicon_concept(c->lx, "age", 3);
         k->subject.category = CATEGORY_DEMOGRAPHIC;
         k->subject.text = "age";
         k->subject.span = ends[i]->span;
         *(i == 0 ? &k->low : &k->high) = (rule_bound){true, true, ends[i]->value};
-        k->unit.ucum = ucum[unit - units];
+        k->unit.ucum = ucum[at - units];
         two[i] = k;
     }
     return rule_join(c->arena, RULE_ALL, (eligo_span){0, 0}, two, 2);

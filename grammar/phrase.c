@@ -32,15 +32,15 @@ static void take_unit(part *p, const part *from)
         p->half_lives = from->half_lives;
 }
 
-const part *phrase_scalar(arena *a, const part *number, const part *unit)
+const part *phrase_scalar(arena *a, const part *number, const part *measure)
 {
-    part *p = join(a, PART_QUANTITY, number, unit ? unit : number);
+    part *p = join(a, PART_QUANTITY, number, measure ? measure : number);
 
     if (p) {
         p->low = p->high = (rule_bound){true, true, number->number};
         p->value = number->kind == PART_ORDINAL ? "grade" : "";
-        if (unit)
-            take_unit(p, unit);
+        if (measure)
+            take_unit(p, measure);
     }
     return p;
 }
@@ -83,9 +83,9 @@ const part *phrase_bound(arena *a, const part *cmp, const part *scalar)
     return p;
 }
 
-const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more, const part *unit)
+const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more, const part *measure)
 {
-    part *p = join(a, PART_QUANTITY, scalar, unit ? unit : ormore);
+    part *p = join(a, PART_QUANTITY, scalar, measure ? measure : ormore);
 
     if (!p)
         return NULL;
@@ -96,8 +96,8 @@ const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool m
         p->high = (rule_bound){0};
     else
         p->low = (rule_bound){0};
-    if (unit)
-        take_unit(p, unit);
+    if (measure)
+        take_unit(p, measure);
     return p;
 }
 
@@ -208,9 +208,9 @@ const part *phrase_list(arena *a, const part *list, const part *scalar)
     return p;
 }
 
-const part *phrase_unit(arena *a, const part *unit)
+const part *phrase_unit(arena *a, const part *measure)
 {
-    part *p = join(a, PART_QUANTITY, unit, unit);
+    part *p = join(a, PART_QUANTITY, measure, measure);
 
     if (p)
         p->low = p->high = (rule_bound){true, true, 1};

@@ -341,8 +341,6 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
                 x->item.span = x->group->span;
                 x->item.from = start;
                 x->item.to = i;
-                link = PART_END;
-                loose = both = either = false;
             }
             /* an item with a bound of its own goes on with the list that the examples interrupted */
             if (example && x->item.judge)

@@ -838,15 +838,15 @@ static size_t anchor_end(const settler *s, size_t i)
 /* Gives `p` the anchor that the parts [i, end) name. */
 static void set_anchor(settler *s, part *p, size_t i, size_t end)
 {
-    const part *cue = NULL, *thing = NULL;
+    const part *named = NULL, *thing = NULL;
     size_t from = i;
 
     while (from < end && (between_words(s->in[from].kind) || s->in[from].kind == PART_ON || s->in[from].kind == PART_ATTIME ||
                           s->in[from].kind == PART_OR || s->in[from].kind == PART_PERSON))
         from++;
     for (size_t k = from; k < end; k++) {
-        if (!cue && (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION || s->in[k].kind == PART_CONSENT))
-            cue = &s->in[k];
+        if (!named && (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION || s->in[k].kind == PART_CONSENT))
+            named = &s->in[k];
         if (!thing && s->in[k].kind == PART_THING && s->in[k].hit.thing)
             thing = &s->in[k];
     }
@@ -855,18 +855,18 @@ static void set_anchor(settler *s, part *p, size_t i, size_t end)
         return;
     }
     p->span.end = s->in[end - 1].span.end > p->span.end ? s->in[end - 1].span.end : p->span.end;
-    if (cue && cue->kind == PART_INCLUSION)
+    if (named && named->kind == PART_INCLUSION)
         p->anchor = "study entry";
-    else if (cue && cue->kind == PART_CONSENT)
+    else if (named && named->kind == PART_CONSENT)
         p->anchor = "consent";
-    else if (cue)
-        p->anchor = cue->value;
+    else if (named)
+        p->anchor = named->value;
     else
         p->anchor = arena_text(s->arena, s->text + s->in[from].span.start, s->in[end - 1].span.end - s->in[from].span.start);
     /* an event of the record: no study word in it */
-    if (thing && (!cue || thing < cue))
+    if (thing && (!named || thing < named))
         p->anchor_concept = thing->hit.thing;
-    if (thing && !cue)
+    if (thing && !named)
         p->anchor = arena_text(s->arena, s->text + thing->span.start, thing->span.end - thing->span.start);
 }
 
@@ -1051,7 +1051,7 @@ static bool says_age(const settler *s, const part *p)
  * with the comparator behind the name. Returns where to go on; i: it is none. */
 static size_t turned(settler *s, list *out, size_t i)
 {
-    size_t unit = kind_at(s, i + 1) == PART_UNIT ? i + 1 : i, cmp = unit + 1, name = cmp + 1, end = name;
+    size_t measure = kind_at(s, i + 1) == PART_UNIT ? i + 1 : i, cmp = measure + 1, name = cmp + 1, end = name;
     const char *sign;
     part turn, link;
 
@@ -1069,8 +1069,8 @@ static size_t turned(settler *s, list *out, size_t i)
     turn.value = sign[0] == '<' ? (sign[1] ? ">=" : ">") : (sign[1] ? "<=" : "<");
     push(s, out, &turn, PART_CMP);
     push(s, out, &s->in[i], PART_NUMBER);
-    if (unit > i)
-        push(s, out, &s->in[unit], PART_UNIT);
+    if (measure > i)
+        push(s, out, &s->in[measure], PART_UNIT);
     if (kind_at(s, end) == PART_CMP && direction(&s->in[end]) == direction(&s->in[cmp]) && numeral(kind_at(s, end + 1))) {
         link = s->in[end];
         link.value = "";
@@ -1173,16 +1173,16 @@ static list settle(settler *s, unsigned depth)
                 if (numeral(kind_at(s, k)) && kind_at(s, k + 1) == PART_UNIT && s->in[k + 1].period && !s->in[k].word_number &&
                     period_days((period){1, s->in[k + 1].period}) < period_days((period){1, s->in[i + 1].period}) &&
                     s->in[k].number < 60 && s->in[i + 1].span.end + 6 > s->in[k].span.start) {
-                    part whole = *p, unit = s->in[k + 1];
-                    double ratio = s->in[i + 1].period == 'a' && unit.period == 'm' ? 12
-                                   : s->in[i + 1].period == 'w' && unit.period == 'd' ? 7
-                                   : s->in[i + 1].period == 'd' && unit.period == 'h' ? 24
-                                   : s->in[i + 1].period == 'h' && unit.period == 'n' ? 60
+                    part whole = *p, measure = s->in[k + 1];
+                    double ratio = s->in[i + 1].period == 'a' && measure.period == 'm' ? 12
+                                   : s->in[i + 1].period == 'w' && measure.period == 'd' ? 7
+                                   : s->in[i + 1].period == 'd' && measure.period == 'h' ? 24
+                                   : s->in[i + 1].period == 'h' && measure.period == 'n' ? 60
                                                                                       : 0;
                     if (ratio > 0) {
                         whole.number = p->number * ratio + s->in[k].number;
                         push(s, &out, &whole, PART_NUMBER);
-                        push(s, &out, &unit, PART_UNIT);
+                        push(s, &out, &measure, PART_UNIT);
                         i = k + 1;
                         break;
                     }
@@ -1499,13 +1499,13 @@ static list settle(settler *s, unsigned depth)
                 if (kind_at(s, i + 1) == PART_WORD) { /* "the last year": one */
                     unit_hit hit;
                     part *w = &s->in[i + 1];
-                    part unit = *w;
+                    part measure = *w;
 
                     if (unit_match(s->text + w->span.start, w->span.end - w->span.start, NULL, &hit) && hit.of_time) {
-                        unit.unit.ucum = arena_text(s->arena, hit.ucum, strlen(hit.ucum));
-                        unit.unit.text = arena_text(s->arena, s->text + w->span.start, w->span.end - w->span.start);
-                        unit.period = hit.period;
-                        push(s, &out, &unit, PART_UNIT);
+                        measure.unit.ucum = arena_text(s->arena, hit.ucum, strlen(hit.ucum));
+                        measure.unit.text = arena_text(s->arena, s->text + w->span.start, w->span.end - w->span.start);
+                        measure.period = hit.period;
+                        push(s, &out, &measure, PART_UNIT);
                         i++;
                     }
                 }
@@ -1521,12 +1521,12 @@ static list settle(settler *s, unsigned depth)
                 push(s, &out, p, PART_NEXT);
                 if (kind_at(s, i + 1) == PART_WORD) {
                     unit_hit hit;
-                    part unit = s->in[i + 1];
+                    part measure = s->in[i + 1];
 
-                    if (unit_match(s->text + unit.span.start, unit.span.end - unit.span.start, NULL, &hit) && hit.of_time) {
-                        unit.unit.ucum = arena_text(s->arena, hit.ucum, strlen(hit.ucum));
-                        unit.period = hit.period;
-                        push(s, &out, &unit, PART_UNIT);
+                    if (unit_match(s->text + measure.span.start, measure.span.end - measure.span.start, NULL, &hit) && hit.of_time) {
+                        measure.unit.ucum = arena_text(s->arena, hit.ucum, strlen(hit.ucum));
+                        measure.period = hit.period;
+                        push(s, &out, &measure, PART_UNIT);
                         i++;
                     }
                 }

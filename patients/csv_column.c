@@ -200,7 +200,7 @@ static bool find_any(const lexicon *lx, arena *a, char *label, bool shown_as_sta
 
         if (way == 2 && (!shown_as_status || strchr(label, ' ') || strlen(label) < 3 || strlen(label) > 5))
             continue;
-        strcpy(other, label);
+        snprintf(other, sizeof other, "%s", label);
         for (char *p = other; *p; p++) {
             char c = *p;
 

@@ -806,7 +806,6 @@ static bool printed_at(const window *w, size_t i, printed *p)
             if (one.say->flags & SAY_FULL)
                 return true;
         }
-        k = p->end;
     }
     for (;;) {
         bool slash = w->c[skip(w, p->count || have ? p->end : i)] == '/';
