@@ -46,35 +46,89 @@ static part *add(tagger *t, list *l, part_kind kind, size_t start, size_t end)
 static const struct {
     const char *class;
     part_kind kind;
-} classes[] = {
-    {"CMP", PART_CMP}, {"EDGE", PART_EDGE},           {"ORMORE", PART_ORMORE},       {"ORLESS", PART_ORLESS},
-    {"BETWEEN", PART_BETWEEN},   {"MULT", PART_MULT},           {"ULN", PART_ULN},
-    {"NORMAL", PART_NORMAL},     {"PREDICTED", PART_PREDICTED}, {"NUMBER", PART_NUMBERWORD},
-    {"AND", PART_AND},           {"OR", PART_OR},               {"ANDOR", PART_ANDOR},
-    {"BUT", PART_BUT},           {"NOT", PART_NOT},             {"NAIVE", PART_NAIVE}, {"WITH", PART_WITH}, {"EXCLUDED", PART_EXCLUDED},
-    {"EXCEPT", PART_EXCEPT},     {"UNLESS", PART_UNLESS},       {"IF", PART_IF},
-    {"WHEN", PART_WHEN},         {"FORGROUP", PART_FORGROUP},   {"INCLUDE", PART_INCLUDE},
-    {"DEFINED", PART_DEFINED},   {"CAUSED", PART_CAUSED},       {"HISTORY", PART_HISTORY},
-    {"FAMILY", PART_FAMILY},     {"WHO", PART_WHO},             {"CURRENT", PART_CURRENT},
-    {"PLANNED", PART_PLANNED},   {"NEED", PART_NEED},           {"QUAL", PART_QUAL},
-    {"PERSON", PART_PERSON},     {"SEX", PART_SEX},             {"AGEWORD", PART_AGEWORD},
-    {"WITHIN", PART_WITHIN},     {"LAST", PART_LAST},           {"NEXT", PART_NEXT},
-    {"BEFORE", PART_BEFORE},     {"AFTER", PART_AFTER},         {"AGO", PART_AGO},
-    {"FOR", PART_FOR},           {"EVERY", PART_EVERY},         {"HALFLIFE", PART_HALFLIFE},
-    {"LONGER", PART_LONGER},     {"ANCHOR", PART_ANCHOR},       {"ATTIME", PART_ATTIME},
-    {"COUNTOF", PART_COUNTOF},   {"FOLLOWING", PART_FOLLOWING}, {"ANYOF", PART_ANYOF},
-    {"ALLOF", PART_ALLOF},       {"JUDGE", PART_JUDGE},         {"CONSENT", PART_CONSENT},
-    {"MUST", PART_MUST},         {"FILL", PART_FILL},           {"BOTHPERIOD", PART_FILL},
-    {"PRIOR", PART_PRIOR},       {"FOLLOW", PART_FOLLOW},       {"FROM", PART_FROM},
-    {"ON", PART_ON},             {"TO", PART_TOWORD},           {"OF", PART_OF},
-    {"INCLUSION", PART_INCLUSION}, {"DIAGNOSIS", PART_DIAGNOSIS},
+} classes[] = { /* sorted: looked up by halves, once a word */
+    {"AFTER", PART_AFTER},
+    {"AGEWORD", PART_AGEWORD},
+    {"AGO", PART_AGO},
+    {"ALLOF", PART_ALLOF},
+    {"ANCHOR", PART_ANCHOR},
+    {"AND", PART_AND},
+    {"ANDOR", PART_ANDOR},
+    {"ANYOF", PART_ANYOF},
+    {"ATTIME", PART_ATTIME},
+    {"BEFORE", PART_BEFORE},
+    {"BETWEEN", PART_BETWEEN},
+    {"BOTHPERIOD", PART_FILL},
+    {"BUT", PART_BUT},
+    {"CAUSED", PART_CAUSED},
+    {"CMP", PART_CMP},
+    {"CONSENT", PART_CONSENT},
+    {"COUNTOF", PART_COUNTOF},
+    {"CURRENT", PART_CURRENT},
+    {"DEFINED", PART_DEFINED},
+    {"DIAGNOSIS", PART_DIAGNOSIS},
+    {"EDGE", PART_EDGE},
+    {"EVERY", PART_EVERY},
+    {"EXCEPT", PART_EXCEPT},
+    {"EXCLUDED", PART_EXCLUDED},
+    {"FAMILY", PART_FAMILY},
+    {"FILL", PART_FILL},
+    {"FOLLOW", PART_FOLLOW},
+    {"FOLLOWING", PART_FOLLOWING},
+    {"FOR", PART_FOR},
+    {"FORGROUP", PART_FORGROUP},
+    {"FROM", PART_FROM},
+    {"HALFLIFE", PART_HALFLIFE},
+    {"HISTORY", PART_HISTORY},
+    {"IF", PART_IF},
+    {"INCLUDE", PART_INCLUDE},
+    {"INCLUSION", PART_INCLUSION},
+    {"JUDGE", PART_JUDGE},
+    {"LAST", PART_LAST},
+    {"LONGER", PART_LONGER},
+    {"MULT", PART_MULT},
+    {"MUST", PART_MUST},
+    {"NAIVE", PART_NAIVE},
+    {"NEED", PART_NEED},
+    {"NEXT", PART_NEXT},
+    {"NORMAL", PART_NORMAL},
+    {"NOT", PART_NOT},
+    {"NUMBER", PART_NUMBERWORD},
+    {"OF", PART_OF},
+    {"ON", PART_ON},
+    {"OR", PART_OR},
+    {"ORLESS", PART_ORLESS},
+    {"ORMORE", PART_ORMORE},
+    {"PERSON", PART_PERSON},
+    {"PLANNED", PART_PLANNED},
+    {"PREDICTED", PART_PREDICTED},
+    {"PRIOR", PART_PRIOR},
+    {"QUAL", PART_QUAL},
+    {"SEX", PART_SEX},
+    {"TO", PART_TOWORD},
+    {"ULN", PART_ULN},
+    {"UNLESS", PART_UNLESS},
+    {"WHEN", PART_WHEN},
+    {"WHO", PART_WHO},
+    {"WITH", PART_WITH},
+    {"WITHIN", PART_WITHIN},
 };
 
 static part_kind kind_of_class(const char *class)
 {
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (strcmp(class, classes[i].class) == 0)
-            return classes[i].kind;
+    size_t low = 0, high = sizeof classes / sizeof *classes;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(class, classes[middle].class);
+
+        if (order == 0)
+            return classes[middle].kind;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
     return PART_FILL;
 }
 
