@@ -416,6 +416,10 @@ static answer in_window(const eval_record *x, const question *q, const concept *
         /* an open episode of a passing state may have ended any day since */
         if (t == TRUTH_TRUE && e.open && e.dated && lasts(c) > 0 && x->policy->as_of - e.s2 > lasts(c) && e.s1 < w->lo_max)
             t = TRUTH_UNKNOWN;
+        /* "diagnosed within 6 months": found in them, or had in them */
+        if (t == TRUTH_TRUE && q->confirmed && f->kind == FACT_CONDITION && w->lo_min != DAY_FIRST &&
+            when_inside(w, e.s1, e.s2) != TRUTH_TRUE)
+            return open_(REASON_AMBIGUOUS, "it was there in the window, but was found before it");
     }
     if (t == TRUTH_TRUE)
         return (answer){TRUTH_TRUE, REASON_NONE, ""};

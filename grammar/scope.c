@@ -1650,7 +1650,15 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 }
             b = exceptions(&inverse, list, at + 1, end);
             if (!a && b) {
-                /* "except B, A": the exception stands first */
+                size_t comma = find(list, at + 1, end, PART_COMMA), not = find(list, at + 1, end, PART_NOT);
+
+                /* "except for B, no A": the exception stands first */
+                if (comma < end && not == comma + 1 && names_something(list, not, end)) {
+                    b = exceptions(&inverse, list, at + 1, comma);
+                    a = exceptions(&in, list, not, end);
+                    return a && b ? combine_except(c->arena, a, b, false, c->exclusion) : NULL;
+                }
+                /* "other than B": whatever it is, not B */
                 return rule_not(c->arena, span_of(list, at, end), b);
             }
             if (a && b) {

@@ -815,6 +815,17 @@ static part_kind kind_at(const settler *s, size_t i)
     return i < s->count ? s->in[i].kind : PART_END;
 }
 
+/* "non-" joined to "type 2 diabetes": its last word names something of its own, which the words before it narrow. */
+static bool narrows_a_noun(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    atoms a = lexicon_cut(s->lx, s->text + p->span.start, p->span.end - p->span.start, s->arena);
+    lexicon_hit last;
+
+    return i && s->text[s->in[i - 1].span.end] == '-' && a.count > 1 && lexicon_match(s->lx, &a, a.count - 1, &last) &&
+           last.thing && last.thing != p->hit.thing;
+}
+
 static bool numeral(part_kind k)
 {
     return k == PART_NUMBER || k == PART_ORDINAL;
@@ -1501,7 +1512,9 @@ static list settle(settler *s, unsigned depth)
 
         case PART_NOT:
             /* "non-pedunculated": an adjective; "non-smoker" denies */
-            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") && next == PART_WORD) {
+            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
+                (next == PART_WORD || (next == PART_THING && narrows_a_noun(s, i + 1)))) {
+                /* "non-type 2 diabetes": of the diabetes, what is not of type 2 */
                 part q = s->in[i + 1];
                 q.span.start = p->span.start;
                 push(s, &out, &q, PART_WORD);

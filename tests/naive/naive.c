@@ -407,8 +407,16 @@ static naive in_time(naive_world *w, const rule *r, const fact *f)
         return NO;
     if (r->window) {
         span s = placed(w, r->window);
+        naive t = in_span(w, shown(f), f, &s);
 
-        return in_span(w, shown(f), f, &s);
+        /* "diagnosed within 6 months": found in them, or had in them */
+        if (t == YES && says(r, "confirmed") && f->kind == FACT_CONDITION && !f->history && s.low > LONG_AGO * 2) {
+            lifetime l = lived(w, f);
+
+            if (inside(&s, l.start1, l.start1) != YES || inside(&s, l.start2, l.start2) != YES)
+                return OPEN;
+        }
+        return t;
     }
     return ever(r) ? YES : current(w, f);
 }
