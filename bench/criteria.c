@@ -1,6 +1,8 @@
-/* Criteria to rules: how fast, and against what a plain pass of the scanner over the same text takes.
+/* Criteria to rules: how fast, and against what a plain pass of the scanner over the same text
+ * takes.
  *
- * usage: criteria FILE...      prints MB/s of both and their ratio, least time of several rounds, one core */
+ * usage: criteria FILE...      prints MB/s of both and their ratio, least time of several rounds,
+ * one core */
 #include "engine/base/arena.h"
 #include "engine/base/limits.h"
 #include "engine/eligo.h"
@@ -40,13 +42,13 @@ int main(int argc, char **argv)
     arena *a = arena_new(LIMIT_TRIAL_ARENA);
 
     if (!texts || !sizes || !a)
-        return 2;
+        exit(2);
     for (int i = 1; i < argc; i++) {
         FILE *f = fopen(argv[i], "rb");
 
         texts[i] = malloc(1 << 20);
         if (!f || !texts[i])
-            return 2;
+            exit(2);
         sizes[i] = fread(texts[i], 1, 1 << 20, f);
         total += sizes[i];
         fclose(f);
@@ -70,8 +72,10 @@ int main(int argc, char **argv)
         spent = now() - start;
         whole = spent < whole ? spent : whole;
     }
-    printf("criteria: %d texts, %.2f MB, %zu lexemes: scanner %.0f MB/s, compile %.1f MB/s, ratio %.3f\n", argc - 1, (double)total / 1e6,
-           lexemes / ROUNDS, (double)total / scan / 1e6, (double)total / whole / 1e6, scan / whole);
+    printf("criteria: %d texts, %.2f MB, %zu lexemes: scanner %.0f MB/s, compile %.1f MB/s, ratio "
+           "%.3f\n",
+           argc - 1, (double)total / 1e6, lexemes / ROUNDS, (double)total / scan / 1e6,
+           (double)total / whole / 1e6, scan / whole);
     for (int i = 1; i < argc; i++)
         free(texts[i]);
     free(texts);

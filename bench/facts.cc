@@ -1,7 +1,8 @@
-// FHIR NDJSON to facts: how fast, and against simdjson On-Demand taking birth date, codes, values and dates out of the
-// same lines and doing nothing with them.
+// FHIR NDJSON to facts: how fast, and against simdjson On-Demand taking birth date, codes, values
+// and dates out of the same lines and doing nothing with them.
 //
-// usage: facts FOLDER       prints MB/s of both and their ratio, least time of several rounds, one core
+// usage: facts FOLDER       prints MB/s of both and their ratio, least time of several rounds, one
+// core
 #define SIMDJSON_EXCEPTIONS 0
 #include <simdjson.h>
 
@@ -44,7 +45,8 @@ static void take_codes(simdjson::simdjson_result<od::value> v, taken &t)
     od::object o;
     od::array list;
 
-    if (v.get_object().get(o) != simdjson::SUCCESS || o["coding"].get_array().get(list) != simdjson::SUCCESS)
+    if (v.get_object().get(o) != simdjson::SUCCESS ||
+        o["coding"].get_array().get(list) != simdjson::SUCCESS)
         return;
     for (auto one : list) {
         od::object coding;
@@ -54,7 +56,8 @@ static void take_codes(simdjson::simdjson_result<od::value> v, taken &t)
         for (auto field : coding) {
             std::string_view key;
 
-            if (field.unescaped_key().get(key) == simdjson::SUCCESS && (key == "system" || key == "code"))
+            if (field.unescaped_key().get(key) == simdjson::SUCCESS &&
+                (key == "system" || key == "code"))
                 take_text(field.value(), t);
         }
     }
@@ -82,12 +85,14 @@ static void take_quantity(simdjson::simdjson_result<od::value> v, taken &t)
     }
 }
 
-static void take_line(od::parser &parser, const char *line, std::size_t size, std::size_t room, taken &t)
+static void take_line(od::parser &parser, const char *line, std::size_t size, std::size_t room,
+                      taken &t)
 {
     od::document doc;
     od::object o;
 
-    if (parser.iterate(line, size, room).get(doc) != simdjson::SUCCESS || doc.get_object().get(o) != simdjson::SUCCESS)
+    if (parser.iterate(line, size, room).get(doc) != simdjson::SUCCESS ||
+        doc.get_object().get(o) != simdjson::SUCCESS)
         return;
     for (auto field : o) {
         std::string_view key;
@@ -98,8 +103,9 @@ static void take_line(od::parser &parser, const char *line, std::size_t size, st
             take_codes(field.value(), t);
         else if (key == "valueQuantity")
             take_quantity(field.value(), t);
-        else if (key == "birthDate" || key == "effectiveDateTime" || key == "onsetDateTime" || key == "authoredOn" ||
-                 key == "performedDateTime" || key == "occurrenceDateTime" || key == "recordedDate" || key == "gender" || key == "id")
+        else if (key == "birthDate" || key == "effectiveDateTime" || key == "onsetDateTime" ||
+                 key == "authoredOn" || key == "performedDateTime" || key == "occurrenceDateTime" ||
+                 key == "recordedDate" || key == "gender" || key == "id")
             take_text(field.value(), t);
     }
 }
@@ -136,7 +142,8 @@ int main(int argc, char **argv)
         od::parser parser;
 
         for (const std::string &text : files)
-            for (const char *p = text.data(), *end = p + text.size() - simdjson::SIMDJSON_PADDING; p < end;) {
+            for (const char *p = text.data(), *end = p + text.size() - simdjson::SIMDJSON_PADDING;
+                 p < end;) {
                 const char *nl = (const char *)std::memchr(p, '\n', (std::size_t)(end - p));
                 std::size_t n = (std::size_t)((nl ? nl : end) - p);
 
@@ -155,8 +162,9 @@ int main(int argc, char **argv)
         spent = now() - start;
         ours = spent < ours ? spent : ours;
     }
-    std::printf("facts: %zu files, %.1f MB, %zu patients, %zu values: On-Demand %.0f MB/s, facts %.0f MB/s, ratio %.2f\n", files.size(),
-                (double)total / 1e6, patients / 5, (t.texts + t.numbers) / 5, (double)total / plain / 1e6, (double)total / ours / 1e6,
-                plain / ours);
+    std::printf("facts: %zu files, %.1f MB, %zu patients, %zu values: On-Demand %.0f MB/s, facts "
+                "%.0f MB/s, ratio %.2f\n",
+                files.size(), (double)total / 1e6, patients / 5, (t.texts + t.numbers) / 5,
+                (double)total / plain / 1e6, (double)total / ours / 1e6, plain / ours);
     return 0;
 }

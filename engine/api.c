@@ -78,18 +78,20 @@ static eligo_trials *open_bytes(char *bytes, size_t size, const char *name, cons
     return t;
 }
 
-eligo_trials *eligo_trials_open(const char *path, const eligo_lexicon *lx, eligo_listener *listener, void *context,
-                                eligo_error *err)
+eligo_trials *eligo_trials_open(const char *path, const eligo_lexicon *lx, eligo_listener *listener,
+                                void *context, eligo_error *err)
 {
     size_t size = 0;
     char *bytes = file_read(path, LIMIT_DOCUMENT_BYTES, JSON_PADDING, &size, err);
 
-    return bytes ? open_bytes(bytes, size, strcmp(path, "-") == 0 ? "<stdin>" : path, lx, listener, context, err)
+    return bytes ? open_bytes(bytes, size, strcmp(path, "-") == 0 ? "<stdin>" : path, lx, listener,
+                              context, err)
                  : NULL;
 }
 
-eligo_trials *eligo_trials_open_memory(const char *bytes, size_t size, const char *name, const eligo_lexicon *lx,
-                                       eligo_listener *listener, void *context, eligo_error *err)
+eligo_trials *eligo_trials_open_memory(const char *bytes, size_t size, const char *name,
+                                       const eligo_lexicon *lx, eligo_listener *listener,
+                                       void *context, eligo_error *err)
 {
     char *copy;
 
@@ -120,7 +122,8 @@ static void hear(const eligo_error *err, void *context)
 }
 
 /* One document -> rules that own `a`; NULL: told to the listener, or *err where memory is gone. */
-static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, eligo_span at, arena *a, eligo_error *err)
+static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, eligo_span at, arena *a,
+                           eligo_error *err)
 {
     eligo_error own = {0};
     rules *r;
@@ -134,9 +137,10 @@ static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, elig
         tell(t, &own);
     } else if (r->criterion_count == 0) {
         error_at(&own, ELIGO_EPARSE, t->name, t->bytes, t->size, at.start,
-                  "no eligibility criteria were found%s%s; give a registry record, a saved page of one, or the "
-                  "criteria themselves",
-                  *r->trial_id ? " in " : "", r->trial_id);
+                 "no eligibility criteria were found%s%s; give a registry record, a saved page of "
+                 "one, or the "
+                 "criteria themselves",
+                 *r->trial_id ? " in " : "", r->trial_id);
         tell(t, &own);
     }
     return r;
@@ -165,7 +169,9 @@ eligo_code eligo_trials_next(eligo_trials *t, eligo_rules **out, eligo_error *er
                 return ELIGO_OK;
             }
             /* a trial beyond its limit is passed over; a system without memory ends the run */
-            code = arena_failed(a) && !arena_full(a) ? ELIGO_ENOMEM : own.code == ELIGO_ENOMEM ? own.code : ELIGO_OK;
+            code = arena_failed(a) && !arena_full(a) ? ELIGO_ENOMEM
+                   : own.code == ELIGO_ENOMEM        ? own.code
+                                                     : ELIGO_OK;
         } else if (code != ELIGO_END && code != ELIGO_ENOMEM) {
             tell(t, &own);
         }
@@ -237,8 +243,8 @@ static const char *between(eligo_format format, size_t i, size_t count)
     return i == 0 ? "[\n" : i < count ? ",\n" : "]\n";
 }
 
-eligo_code eligo_rules_write(const eligo_rules *const *trials, size_t count, eligo_format format, eligo_sink *sink,
-                             void *context, eligo_error *err)
+eligo_code eligo_rules_write(const eligo_rules *const *trials, size_t count, eligo_format format,
+                             eligo_sink *sink, void *context, eligo_error *err)
 {
     buffer b;
     eligo_code code = ELIGO_OK;

@@ -24,9 +24,9 @@ struct eligo_policy {
 
 struct eligo_patient {
     patient patient;
-    arena *arena;                  /* of record and verdicts; reset for the next patient */
-    eval_record *record;           /* made by the first eligo_screen */
-    const eligo_policy *policy;    /* that it was made with */
+    arena *arena;               /* of record and verdicts; reset for the next patient */
+    eval_record *record;        /* made by the first eligo_screen */
+    const eligo_policy *policy; /* that it was made with */
 };
 
 struct eligo_verdict {

@@ -54,12 +54,14 @@ eligo_code eligo_policy_closed_world(eligo_policy *p, const char *categories, el
                 p->policy.closed_world[i] = !category_is_quantity((category)i);
         } else if (size && c == CATEGORY_NONE) {
             return error_set(err, ELIGO_USAGE, NULL,
-                             "there is no category \"%.*s\"; write all, or some of: condition, medication, procedure, "
+                             "there is no category \"%.*s\"; write all, or some of: condition, "
+                             "medication, procedure, "
                              "immunization, device, organism, allergy, encounter, social, consent",
                              (int)size, at);
         } else if (size && category_is_quantity(c)) {
             return error_set(err, ELIGO_USAGE, NULL,
-                             "a %.*s that is not recorded is unknown in every world; leave it out", (int)size, at);
+                             "a %.*s that is not recorded is unknown in every world; leave it out",
+                             (int)size, at);
         } else if (size) {
             p->policy.closed_world[c] = true;
         }
@@ -82,7 +84,8 @@ eligo_code eligo_policy_attest(eligo_policy *p, const char *statement, eligo_err
     char *id;
 
     if (!sign || sign == statement || (!pass && strcmp(sign + 1, "fail") != 0))
-        return error_set(err, ELIGO_USAGE, NULL, "\"%s\" attests nothing; write ID=pass or ID=fail, as E17=pass",
+        return error_set(err, ELIGO_USAGE, NULL,
+                         "\"%s\" attests nothing; write ID=pass or ID=fail, as E17=pass",
                          statement);
     if (n == p->room) {
         size_t room = n ? n * 2 : 8;
@@ -109,13 +112,14 @@ struct eligo_patients {
     eligo_patient now;
 };
 
-eligo_patients *eligo_patients_open(const char *path, const eligo_lexicon *lx, eligo_listener *listener, void *context,
-                                    eligo_error *err)
+eligo_patients *eligo_patients_open(const char *path, const eligo_lexicon *lx,
+                                    eligo_listener *listener, void *context, eligo_error *err)
 {
     return eligo_patients_open_with(path, lx, NULL, listener, context, err);
 }
 
-eligo_patients *eligo_patients_open_with(const char *path, const eligo_lexicon *lx, const eligo_patients_options *options,
+eligo_patients *eligo_patients_open_with(const char *path, const eligo_lexicon *lx,
+                                         const eligo_patients_options *options,
                                          eligo_listener *listener, void *context, eligo_error *err)
 {
     reader_options how = {.columns = options ? options->columns : NULL};
@@ -173,7 +177,8 @@ const char *eligo_patient_id(const eligo_patient *p)
     return p->patient.id;
 }
 
-const eligo_verdict *eligo_screen(const eligo_rules *r, eligo_patient *p, const eligo_policy *policy, eligo_error *err)
+const eligo_verdict *eligo_screen(const eligo_rules *r, eligo_patient *p,
+                                  const eligo_policy *policy, eligo_error *err)
 {
     eligo_verdict *v = arena_alloc(p->arena, sizeof *v);
 
@@ -185,8 +190,8 @@ const eligo_verdict *eligo_screen(const eligo_rules *r, eligo_patient *p, const 
         v->result = screen_trial(p->record, r->rules);
     if (arena_failed(p->arena)) {
         if (arena_full(p->arena))
-            error_set(err, ELIGO_ELIMIT, p->patient.file, "the record of patient %s is too large to judge",
-                      p->patient.id);
+            error_set(err, ELIGO_ELIMIT, p->patient.file,
+                      "the record of patient %s is too large to judge", p->patient.id);
         else
             error_memory(err, p->patient.file);
         return NULL;
@@ -214,12 +219,14 @@ struct eligo_report {
     report *report;
 };
 
-eligo_report *eligo_report_new(eligo_format format, bool colour, eligo_sink *sink, void *context, eligo_error *err)
+eligo_report *eligo_report_new(eligo_format format, bool colour, eligo_sink *sink, void *context,
+                               eligo_error *err)
 {
     eligo_report *r = calloc(1, sizeof *r);
 
     if (format == ELIGO_TREE) {
-        error_set(err, ELIGO_USAGE, NULL, "verdicts are written as text, json, ndjson, csv or html");
+        error_set(err, ELIGO_USAGE, NULL,
+                  "verdicts are written as text, json, ndjson, csv or html");
         free(r);
         return NULL;
     }

@@ -20,8 +20,8 @@ struct eligo_whatif {
 static eligo_code no_memory(const eligo_whatif *w, eligo_error *err)
 {
     if (arena_full(w->patient->arena))
-        return error_set(err, ELIGO_ELIMIT, w->patient->patient.file, "the record of patient %s is too large to judge",
-                         w->patient->patient.id);
+        return error_set(err, ELIGO_ELIMIT, w->patient->patient.file,
+                         "the record of patient %s is too large to judge", w->patient->patient.id);
     return error_memory(err, w->patient->patient.file);
 }
 
@@ -34,7 +34,8 @@ eligo_whatif *eligo_whatif_new(eligo_patient *p, const eligo_policy *policy, eli
         w->was = w->is = policy->policy;
         whatif_copy(&w->changed, &p->patient, p->arena);
         w->attested_room = w->is.attested_count;
-        w->attested = arena_copy(p->arena, w->is.attested, w->is.attested_count, sizeof *w->attested);
+        w->attested =
+            arena_copy(p->arena, w->is.attested, w->is.attested_count, sizeof *w->attested);
         w->is.attested = w->attested;
     }
     if (arena_failed(p->arena)) {
@@ -44,7 +45,8 @@ eligo_whatif *eligo_whatif_new(eligo_patient *p, const eligo_policy *policy, eli
     return w;
 }
 
-static eligo_code keep(eligo_whatif *w, whatif_how how, const char *text, const concept *c, eligo_error *err)
+static eligo_code keep(eligo_whatif *w, whatif_how how, const char *text, const concept *c,
+                       eligo_error *err)
 {
     arena *a = w->patient->arena;
 
@@ -56,7 +58,8 @@ static eligo_code keep(eligo_whatif *w, whatif_how how, const char *text, const 
 eligo_code eligo_whatif_set(eligo_whatif *w, const char *text, eligo_error *err)
 {
     const concept *c = whatif_concept(&w->changed, text, strlen(text));
-    eligo_code code = whatif_set(&w->changed, arena_text(w->patient->arena, text, strlen(text)), strlen(text), w->is.as_of, err);
+    eligo_code code = whatif_set(&w->changed, arena_text(w->patient->arena, text, strlen(text)),
+                                 strlen(text), w->is.as_of, err);
 
     return code == ELIGO_OK ? keep(w, WHATIF_SET, text, c, err) : code;
 }
@@ -84,9 +87,12 @@ eligo_code eligo_whatif_attest(eligo_whatif *w, const char *text, eligo_error *e
     size_t n = w->is.attested_count;
 
     if (!sign || sign == text || (!pass && strcmp(sign + 1, "fail") != 0))
-        return error_set(err, ELIGO_USAGE, NULL, "\"%s\" attests nothing; write ID=pass or ID=fail, as E17=pass", text);
-    if (arena_grow(w->patient->arena, (void **)&w->attested, n, &w->attested_room, sizeof *w->attested)) {
-        w->attested[n] = (eval_attest){arena_text(w->patient->arena, text, (size_t)(sign - text)), pass};
+        return error_set(err, ELIGO_USAGE, NULL,
+                         "\"%s\" attests nothing; write ID=pass or ID=fail, as E17=pass", text);
+    if (arena_grow(w->patient->arena, (void **)&w->attested, n, &w->attested_room,
+                   sizeof *w->attested)) {
+        w->attested[n] =
+            (eval_attest){arena_text(w->patient->arena, text, (size_t)(sign - text)), pass};
         w->is.attested = w->attested;
         w->is.attested_count = n + 1;
     }
@@ -103,12 +109,14 @@ static eligo_code check_ids(const eligo_whatif *w, const screen_result *s, eligo
             for (size_t k = 0; k < s->criteria[c].count && !found; k++)
                 found = strcmp(s->criteria[c].nodes[k].rule->id, w->is.attested[i].id) == 0;
         if (!found)
-            return error_set(err, ELIGO_USAGE, NULL, "the trial has no clause %s to attest", w->is.attested[i].id);
+            return error_set(err, ELIGO_USAGE, NULL, "the trial has no clause %s to attest",
+                             w->is.attested[i].id);
     }
     return ELIGO_OK;
 }
 
-static bool print(buffer *b, const eligo_whatif *w, const whatif_result *r, eligo_format format, bool colour)
+static bool print(buffer *b, const eligo_whatif *w, const whatif_result *r, eligo_format format,
+                  bool colour)
 {
     json_out *o;
 
@@ -126,8 +134,8 @@ static bool print(buffer *b, const eligo_whatif *w, const whatif_result *r, elig
     return !b->failed;
 }
 
-eligo_code eligo_whatif_write(eligo_whatif *w, const eligo_rules *r, eligo_format format, bool colour, eligo_sink *sink,
-                              void *context, eligo_error *err)
+eligo_code eligo_whatif_write(eligo_whatif *w, const eligo_rules *r, eligo_format format,
+                              bool colour, eligo_sink *sink, void *context, eligo_error *err)
 {
     whatif_result result;
     eligo_code code;
@@ -135,7 +143,8 @@ eligo_code eligo_whatif_write(eligo_whatif *w, const eligo_rules *r, eligo_forma
 
     if (format != ELIGO_TEXT && format != ELIGO_JSON && format != ELIGO_NDJSON)
         return error_set(err, ELIGO_USAGE, NULL, "a what-if is written as text, json or ndjson");
-    result = whatif_compare(r->rules, &w->patient->patient, &w->changed, &w->was, &w->is, w->patient->arena);
+    result = whatif_compare(r->rules, &w->patient->patient, &w->changed, &w->was, &w->is,
+                            w->patient->arena);
     if (arena_failed(w->patient->arena))
         return no_memory(w, err);
     code = check_ids(w, &result.after, err);

@@ -1,4 +1,5 @@
-/* A quantity against a range: which value counts, in which unit, and on which side of the bounds it is. */
+/* A quantity against a range: which value counts, in which unit, and on which side of the bounds it
+ * is. */
 #include "engine/leaf.h"
 
 #include "engine/base/buffer.h"
@@ -72,7 +73,8 @@ static truth below_high(const interval *v, const rule_bound *b)
     return above_low(&turned, &bound);
 }
 
-/* A stage without a letter is any of its letters where the bound has one, and IIIb is a III where not. */
+/* A stage without a letter is any of its letters where the bound has one, and IIIb is a III where
+ * not. */
 static interval staged(const interval *v, double bound)
 {
     interval out = *v;
@@ -128,8 +130,8 @@ static bool bare(const concept *c)
 {
     const char *first = c->units ? c->units[0] : NULL;
 
-    return c->category == CATEGORY_SCORE || !first || strcmp(first, "1") == 0 || strcmp(first, "{score}") == 0 ||
-           strcmp(first, "[pH]") == 0;
+    return c->category == CATEGORY_SCORE || !first || strcmp(first, "1") == 0 ||
+           strcmp(first, "{score}") == 0 || strcmp(first, "[pH]") == 0;
 }
 
 static bool plausible(const concept *c, double v, const char *ucum)
@@ -148,7 +150,8 @@ static bool makes_sense(const concept *c, const rule *r, const char *ucum)
     for (size_t i = 0; i < r->value_count; i++)
         if (!plausible(c, r->values[i], ucum))
             return false;
-    return (!r->low.given || plausible(c, r->low.value, ucum)) && (!r->high.given || plausible(c, r->high.value, ucum));
+    return (!r->low.given || plausible(c, r->low.value, ucum)) &&
+           (!r->high.given || plausible(c, r->high.value, ucum));
 }
 
 /* The only unit in use in which the bounds make sense; NULL: none, or several that differ. */
@@ -164,7 +167,8 @@ static const char *only_unit(const concept *c, const rule *r)
             continue;
         if (!found)
             found = c->units[i];
-        else if (unit_convert_codes(1, c->units[i], found, c, &one) != UNIT_OK || order(one, 1) != 0)
+        else if (unit_convert_codes(1, c->units[i], found, c, &one) != UNIT_OK ||
+                 order(one, 1) != 0)
             return NULL;
     }
     return found;
@@ -176,7 +180,8 @@ static const char *printed_unit(const eval_record *x, const char *ucum)
 
     if (!ucum || strcmp(ucum, "1") == 0 || strcmp(ucum, "{score}") == 0)
         return "";
-    return arena_printf(x->arena, "%s%s", strcmp(ucum, "%") == 0 ? "" : " ", unit_printed(ucum, text));
+    return arena_printf(x->arena, "%s%s", strcmp(ucum, "%") == 0 ? "" : " ",
+                        unit_printed(ucum, text));
 }
 
 /* ---- grades ---- */
@@ -184,7 +189,8 @@ static const char *printed_unit(const eval_record *x, const char *ucum)
 /* "C", "IIIb", "2": the number of a class, stage or grade; false: it is none. */
 static bool ordinal(const char *text, size_t size, double *out)
 {
-    static const char *const roman[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"};
+    static const char *const roman[] = {"i",  "ii",  "iii",  "iv", "v",
+                                        "vi", "vii", "viii", "ix", "x"};
     size_t n = 0;
     double suffix = 0, value = 0;
 
@@ -268,7 +274,8 @@ static bool is_class(const concept *c, const rule *r, double v)
     if (v < c->scale.low)
         return true;
     return (r->unit.text && *r->unit.text && isalpha((unsigned char)r->unit.text[0])) ||
-           (r->subject.text && (strstr(r->subject.text, "class") || strstr(r->subject.text, "Class")));
+           (r->subject.text &&
+            (strstr(r->subject.text, "class") || strstr(r->subject.text, "Class")));
 }
 
 static void class_bounds(const concept *c, const rule *r, limits *l, arena *a)
@@ -290,7 +297,8 @@ static void class_bounds(const concept *c, const rule *r, limits *l, arena *a)
         double low = INFINITY, high = -INFINITY, points = 0;
 
         for (size_t i = 0; i < l->count; i++) {
-            const concept_grade *g = is_class(c, r, l->values[i]) ? grade_at(c, l->values[i]) : NULL;
+            const concept_grade *g =
+                is_class(c, r, l->values[i]) ? grade_at(c, l->values[i]) : NULL;
 
             if (!g)
                 return;
@@ -302,7 +310,8 @@ static void class_bounds(const concept *c, const rule *r, limits *l, arena *a)
             l->low = (rule_bound){true, true, low};
             l->high = (rule_bound){true, true, high};
         } else {
-            double *all = points > 0 && points < 1000 ? arena_array(a, (size_t)points, sizeof *all) : NULL;
+            double *all =
+                points > 0 && points < 1000 ? arena_array(a, (size_t)points, sizeof *all) : NULL;
             size_t n = 0;
 
             for (size_t i = 0; all && i < l->count; i++) {
@@ -343,7 +352,8 @@ typedef struct candidates {
     bool outside; /* there are values outside the window */
 } candidates;
 
-static void add_candidate(const eval_record *x, candidates *all, const fact *f, const when_window *w, const fact *const *parts, size_t part_count)
+static void add_candidate(const eval_record *x, candidates *all, const fact *f,
+                          const when_window *w, const fact *const *parts, size_t part_count)
 {
     truth inside = TRUTH_TRUE;
     candidate *c;
@@ -351,8 +361,10 @@ static void add_candidate(const eval_record *x, candidates *all, const fact *f, 
     if (w && !w->unlimited) {
         day last = date_known(f->end) && f->end.last > f->start.last ? f->end.last : f->start.last;
 
-        inside = date_known(f->start) ? when_inside(w, f->start.first, last < x->policy->as_of ? last : x->policy->as_of)
-                                      : when_inside(w, DAY_FIRST, x->policy->as_of);
+        inside =
+            date_known(f->start)
+                ? when_inside(w, f->start.first, last < x->policy->as_of ? last : x->policy->as_of)
+                : when_inside(w, DAY_FIRST, x->policy->as_of);
     }
     if (inside == TRUTH_FALSE) {
         all->outside = true;
@@ -374,18 +386,23 @@ static const char *value_text(const eval_record *x, const fact *f)
     const fact_value *v = &f->value;
     char low[32], high[32];
     /* where the record writes UCUM ("mm[Hg]"), people want what it stands for */
-    bool code = v->unit_text && v->ucum && strpbrk(v->unit_text, "[{") && strcmp(v->unit_text, v->ucum) == 0;
-    const char *printed = v->unit_text && !code ? arena_printf(x->arena, " %s", v->unit_text) : printed_unit(x, v->ucum);
+    bool code = v->unit_text && v->ucum && strpbrk(v->unit_text, "[{") &&
+                strcmp(v->unit_text, v->ucum) == 0;
+    const char *printed = v->unit_text && !code ? arena_printf(x->arena, " %s", v->unit_text)
+                                                : printed_unit(x, v->ucum);
 
     if (v->kind != VALUE_NUMBER)
         return v->text ? v->text : "";
     if (v->low == v->high)
         return arena_printf(x->arena, "%s%s", number_rounded(v->low, 4, low), printed);
     if (isinf(v->low))
-        return arena_printf(x->arena, "%s%s%s", v->high_inclusive ? "at most " : "below ", number_rounded(v->high, 4, high), printed);
+        return arena_printf(x->arena, "%s%s%s", v->high_inclusive ? "at most " : "below ",
+                            number_rounded(v->high, 4, high), printed);
     if (isinf(v->high))
-        return arena_printf(x->arena, "%s%s%s", v->low_inclusive ? "at least " : "above ", number_rounded(v->low, 4, low), printed);
-    return arena_printf(x->arena, "%s to %s%s", number_rounded(v->low, 4, low), number_rounded(v->high, 4, high), printed);
+        return arena_printf(x->arena, "%s%s%s", v->low_inclusive ? "at least " : "above ",
+                            number_rounded(v->low, 4, low), printed);
+    return arena_printf(x->arena, "%s to %s%s", number_rounded(v->low, 4, low),
+                        number_rounded(v->high, 4, high), printed);
 }
 
 /* The value of a score given as a class or in words. */
@@ -437,16 +454,20 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
         if (score_in_words(c, f, &k->value))
             return k->placed = true;
         open_candidate(k, REASON_NO_RECORD,
-                       arena_printf(x->arena, "the latest %s%s is \"%s\", which is no number", c->name, dated(x, f),
-                                    v->text ? v->text : ""));
+                       arena_printf(x->arena, "the latest %s%s is \"%s\", which is no number",
+                                    c->name, dated(x, f), v->text ? v->text : ""));
         return false;
     }
     if (k->derived && isnan(in.low)) {
-        open_candidate(k, REASON_UNIT_MISMATCH, arena_printf(x->arena, "the parts of %s%s cannot be used", c->name, dated(x, f)));
+        open_candidate(
+            k, REASON_UNIT_MISMATCH,
+            arena_printf(x->arena, "the parts of %s%s cannot be used", c->name, dated(x, f)));
         return false;
     }
     if (isnan(in.low) || isnan(in.high) || in.low > in.high) {
-        open_candidate(k, REASON_NO_RECORD, arena_printf(x->arena, "the %s%s has no usable value", c->name, dated(x, f)));
+        open_candidate(
+            k, REASON_NO_RECORD,
+            arena_printf(x->arena, "the %s%s has no usable value", c->name, dated(x, f)));
         return false;
     }
     if (in.low == in.high)
@@ -455,28 +476,39 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
         k->assumed |= ASSUMED_UNIT;
     if (c->category == CATEGORY_SCORE) {
         if (v->ucum ? !dimensionless(v->ucum) : v->unit_text && *v->unit_text) {
-            open_candidate(k, REASON_UNIT_MISMATCH, arena_printf(x->arena, "%s has no unit, but %s is recorded%s", c->name, value_text(x, f), dated(x, f)));
+            open_candidate(k, REASON_UNIT_MISMATCH,
+                           arena_printf(x->arena, "%s has no unit, but %s is recorded%s", c->name,
+                                        value_text(x, f), dated(x, f)));
             return false;
         }
         if (in.high < c->scale.low || in.low > c->scale.high) {
-            open_candidate(k, REASON_AMBIGUOUS, arena_printf(x->arena, "%s %s%s is outside its scale", c->name, value_text(x, f), dated(x, f)));
+            open_candidate(k, REASON_AMBIGUOUS,
+                           arena_printf(x->arena, "%s %s%s is outside its scale", c->name,
+                                        value_text(x, f), dated(x, f)));
             return false;
         }
-    } else if (!v->ucum && !(v->unit_text && *v->unit_text) && bare(c) && (!ucum || dimensionless(ucum) || strcmp(ucum, "[pH]") == 0)) {
+    } else if (!v->ucum && !(v->unit_text && *v->unit_text) && bare(c) &&
+               (!ucum || dimensionless(ucum) || strcmp(ucum, "[pH]") == 0)) {
         ; /* a bare number, as it should be */
     } else {
         const char *to = ucum ? ucum : "1", *from = v->ucum;
         bool infinite_low = isinf(in.low), infinite_high = isinf(in.high);
 
-        if (from && !ucum && c->units && c->units[0] && strcmp(c->units[0], "[pH]") == 0 && strcmp(from, "[pH]") == 0)
+        if (from && !ucum && c->units && c->units[0] && strcmp(c->units[0], "[pH]") == 0 &&
+            strcmp(from, "[pH]") == 0)
             to = "[pH]";
-        if (!from || (!infinite_low && unit_convert_codes(in.low, from, to, analyte, &in.low) != UNIT_OK) ||
-            (!infinite_high && unit_convert_codes(in.high, from, to, analyte, &in.high) != UNIT_OK) || isnan(in.low) ||
-            isnan(in.high) || in.low > in.high) {
-            open_candidate(k, REASON_UNIT_MISMATCH,
-                           !from && !(v->unit_text && *v->unit_text)
-                               ? arena_printf(x->arena, "%s %s%s is recorded without a unit", c->name, value_text(x, f), dated(x, f))
-                               : arena_printf(x->arena, "%s %s%s cannot be converted to the unit of the bound", c->name, value_text(x, f), dated(x, f)));
+        if (!from ||
+            (!infinite_low && unit_convert_codes(in.low, from, to, analyte, &in.low) != UNIT_OK) ||
+            (!infinite_high &&
+             unit_convert_codes(in.high, from, to, analyte, &in.high) != UNIT_OK) ||
+            isnan(in.low) || isnan(in.high) || in.low > in.high) {
+            open_candidate(
+                k, REASON_UNIT_MISMATCH,
+                !from && !(v->unit_text && *v->unit_text)
+                    ? arena_printf(x->arena, "%s %s%s is recorded without a unit", c->name,
+                                   value_text(x, f), dated(x, f))
+                    : arena_printf(x->arena, "%s %s%s cannot be converted to the unit of the bound",
+                                   c->name, value_text(x, f), dated(x, f)));
             return false;
         }
     }
@@ -485,7 +517,8 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
 }
 
 /* The reference limit of a result, in the unit of the value; false: there is none. */
-static bool reference(const eval_record *x, const concept *c, const rule *r, candidate *k, double *out)
+static bool reference(const eval_record *x, const concept *c, const rule *r, candidate *k,
+                      double *out)
 {
     const fact_value *v = &k->fact->value;
     bool upper = r->relative_to == RELATIVE_ULN;
@@ -498,9 +531,11 @@ static bool reference(const eval_record *x, const concept *c, const rule *r, can
     }
     if (!x->policy->default_ranges || !c->units || !c->units[0] || !v->ucum)
         return false;
-    if (x->patient->sex == SEX_FEMALE && (isfinite(c->normal_female.low) || isfinite(c->normal_female.high)))
+    if (x->patient->sex == SEX_FEMALE &&
+        (isfinite(c->normal_female.low) || isfinite(c->normal_female.high)))
         normal = c->normal_female;
-    else if (x->patient->sex == SEX_MALE && (isfinite(c->normal_male.low) || isfinite(c->normal_male.high)))
+    else if (x->patient->sex == SEX_MALE &&
+             (isfinite(c->normal_male.low) || isfinite(c->normal_male.high)))
         normal = c->normal_male;
     limit = upper ? normal.high : normal.low;
     if (!isfinite(limit) || unit_convert_codes(limit, c->units[0], v->ucum, c, out) != UNIT_OK)
@@ -509,7 +544,8 @@ static bool reference(const eval_record *x, const concept *c, const rule *r, can
     return *out > 0;
 }
 
-static void judge(const eval_record *x, const concept *c, const rule *r, const limits *l, candidate *k)
+static void judge(const eval_record *x, const concept *c, const rule *r, const limits *l,
+                  candidate *k)
 {
     const fact *f = k->fact;
 
@@ -521,19 +557,25 @@ static void judge(const eval_record *x, const concept *c, const rule *r, const l
 
         if (f->value.kind != VALUE_NUMBER) {
             place(x, c, k, NULL);
-            open_candidate(k, REASON_NO_RECORD, arena_printf(x->arena, "the latest %s%s is no number", c->name, dated(x, f)));
+            open_candidate(
+                k, REASON_NO_RECORD,
+                arena_printf(x->arena, "the latest %s%s is no number", c->name, dated(x, f)));
             return;
         }
         if (!f->value.ucum && !bare(c)) {
-            open_candidate(k, REASON_UNIT_MISMATCH, arena_printf(x->arena, "%s %s%s is recorded without a unit", c->name, value_text(x, f), dated(x, f)));
+            open_candidate(k, REASON_UNIT_MISMATCH,
+                           arena_printf(x->arena, "%s %s%s is recorded without a unit", c->name,
+                                        value_text(x, f), dated(x, f)));
             return;
         }
         if (!reference(x, own, r, k, &limit) || limit == 0) {
             open_candidate(k, REASON_MISSING_REFERENCE_RANGE,
-                           arena_printf(x->arena, "%s %s%s came without a reference range", c->name, value_text(x, f), dated(x, f)));
+                           arena_printf(x->arena, "%s %s%s came without a reference range", c->name,
+                                        value_text(x, f), dated(x, f)));
             return;
         }
-        k->value = (interval){f->value.low / limit, f->value.high / limit, f->value.low_inclusive, f->value.high_inclusive};
+        k->value = (interval){f->value.low / limit, f->value.high / limit, f->value.low_inclusive,
+                              f->value.high_inclusive};
         if (f->value.low == f->value.high)
             k->value.low_inclusive = k->value.high_inclusive = true;
         k->placed = true;
@@ -543,7 +585,8 @@ static void judge(const eval_record *x, const concept *c, const rule *r, const l
     k->truth = within(&k->value, l);
     if (k->truth == TRUTH_UNKNOWN)
         open_candidate(k, REASON_AMBIGUOUS,
-                       arena_printf(x->arena, "%s %s%s lies on both sides of the bound", c->name, value_text(x, f), dated(x, f)));
+                       arena_printf(x->arena, "%s %s%s lies on both sides of the bound", c->name,
+                                    value_text(x, f), dated(x, f)));
 }
 
 /* ---- words ---- */
@@ -556,7 +599,8 @@ static const char *bound_text(const eval_record *x, double v, const char *printe
 }
 
 /* "is above 28", and how far it is from the bound that decides. */
-static const char *relation(const eval_record *x, const interval *v, const limits *l, truth t, eval_node *out)
+static const char *relation(const eval_record *x, const interval *v, const limits *l, truth t,
+                            eval_node *out)
 {
     const char *printed = l->printed;
     double m = NAN;
@@ -570,13 +614,19 @@ static const char *relation(const eval_record *x, const interval *v, const limit
         m = a < b ? a : b;
         text = l->low.value == l->high.value
                    ? arena_printf(x->arena, "is %s", bound_text(x, l->low.value, printed))
-                   : arena_printf(x->arena, "is within %s to %s", bound_text(x, l->low.value, ""), bound_text(x, l->high.value, printed));
+                   : arena_printf(x->arena, "is within %s to %s", bound_text(x, l->low.value, ""),
+                                  bound_text(x, l->high.value, printed));
     } else {
-        bool low = t == TRUTH_TRUE ? l->low.given : l->low.given && above_low(v, &l->low) == TRUTH_FALSE;
+        bool low =
+            t == TRUTH_TRUE ? l->low.given : l->low.given && above_low(v, &l->low) == TRUTH_FALSE;
         const rule_bound *b = low ? &l->low : &l->high;
         double from = (t == TRUTH_TRUE) == low ? v->low : v->high;
         int side = order(from, b->value);
-        const char *word = side > 0 ? "is above" : side < 0 ? "is below" : t == TRUTH_TRUE ? "is" : low ? "is not above" : "is not below";
+        const char *word = side > 0          ? "is above"
+                           : side < 0        ? "is below"
+                           : t == TRUTH_TRUE ? "is"
+                           : low             ? "is not above"
+                                             : "is not below";
 
         m = fabs(from - b->value);
         text = arena_printf(x->arena, "%s %s", word, bound_text(x, b->value, printed));
@@ -589,7 +639,8 @@ static const char *relation(const eval_record *x, const interval *v, const limit
     return text;
 }
 
-static void tell(const eval_record *x, const rule *r, const limits *l, const candidate *k, eval_node *out)
+static void tell(const eval_record *x, const rule *r, const limits *l, const candidate *k,
+                 eval_node *out)
 {
     const fact *f = k->fact;
     size_t room = 0;
@@ -612,20 +663,25 @@ static void tell(const eval_record *x, const rule *r, const limits *l, const can
     if (r->relative_to != RELATIVE_NONE) {
         char n[32];
 
-        relative = arena_printf(x->arena, ", %s times the %s limit of normal,", number_rounded(k->value.low, 4, n),
+        relative = arena_printf(x->arena, ", %s times the %s limit of normal,",
+                                number_rounded(k->value.low, 4, n),
                                 r->relative_to == RELATIVE_ULN ? "upper" : "lower");
-    } else if (f->value.kind == VALUE_NUMBER && f->value.low == f->value.high && order(f->value.low, k->value.low) != 0) {
+    } else if (f->value.kind == VALUE_NUMBER && f->value.low == f->value.high &&
+               order(f->value.low, k->value.low) != 0) {
         char n[32];
 
-        relative = arena_printf(x->arena, ", %s%s,", number_rounded(k->value.low, 4, n), l->printed);
+        relative =
+            arena_printf(x->arena, ", %s%s,", number_rounded(k->value.low, 4, n), l->printed);
     }
     node_set(out, k->truth, REASON_NONE,
-             arena_printf(x->arena, "%s %s%s%s %s", name, value_text(x, f), dated(x, f), relative, relation(x, &k->value, l, k->truth, out)));
+             arena_printf(x->arena, "%s %s%s%s %s", name, value_text(x, f), dated(x, f), relative,
+                          relation(x, &k->value, l, k->truth, out)));
 }
 
 /* ---- which value counts ---- */
 
-/* Of those for which `keep` says so, the ones that may be the latest: moved to the front of `order_`. */
+/* Of those for which `keep` says so, the ones that may be the latest: moved to the front of
+ * `order_`. */
 static size_t latest(const candidates *all, bool sure_only, size_t *chosen)
 {
     day first = DAY_FIRST;
@@ -649,7 +705,8 @@ static size_t latest(const candidates *all, bool sure_only, size_t *chosen)
         if (date_known(f->start) && last < first)
             continue;
         chosen[n++] = i;
-        if (date_known(f->start) && f->start.first == last && f->start.instant != INSTANT_NONE && f->start.instant > instant)
+        if (date_known(f->start) && f->start.first == last && f->start.instant != INSTANT_NONE &&
+            f->start.instant > instant)
             instant = f->start.instant;
     }
     /* by the clock, within one day */
@@ -659,7 +716,8 @@ static size_t latest(const candidates *all, bool sure_only, size_t *chosen)
         for (size_t i = 0; i < n; i++) {
             const fact *f = all->list[chosen[i]].fact;
 
-            if (!(date_known(f->start) && f->start.first == f->start.last && f->start.instant != INSTANT_NONE && f->start.instant < instant &&
+            if (!(date_known(f->start) && f->start.first == f->start.last &&
+                  f->start.instant != INSTANT_NONE && f->start.instant < instant &&
                   !(date_known(f->end) && f->end.last > f->start.last)))
                 chosen[kept++] = chosen[i];
         }
@@ -670,13 +728,14 @@ static size_t latest(const candidates *all, bool sure_only, size_t *chosen)
 
 static bool same_moment(const fact *a, const fact *b)
 {
-    return date_known(a->start) && date_known(b->start) && a->start.first == b->start.first && a->start.last == b->start.last &&
-           a->start.first == a->start.last;
+    return date_known(a->start) && date_known(b->start) && a->start.first == b->start.first &&
+           a->start.last == b->start.last && a->start.first == a->start.last;
 }
 
-/* The truth of the latest value among those in the window: all of them, or only those surely in it. */
-static truth latest_truth(const eval_record *x, const concept *c, const rule *r, const limits *l, candidates *all, bool sure_only,
-                          candidate *out)
+/* The truth of the latest value among those in the window: all of them, or only those surely in it.
+ */
+static truth latest_truth(const eval_record *x, const concept *c, const rule *r, const limits *l,
+                          candidates *all, bool sure_only, candidate *out)
 {
     size_t *chosen = arena_array(x->arena, all->count, sizeof *chosen), n;
     candidate *first;
@@ -700,16 +759,23 @@ static truth latest_truth(const eval_record *x, const concept *c, const rule *r,
         } else if (first->truth != TRUTH_UNKNOWN) {
             bool moment = same_moment(k->fact, first->fact);
 
-            open_candidate(out, moment ? REASON_CONFLICT : REASON_IMPRECISE_DATE,
-                           moment ? arena_printf(x->arena, "%s has results of one moment on different sides of the bound%s", c->name, dated(x, first->fact))
-                                  : arena_printf(x->arena, "which %s is the latest depends on what a partial date means", c->name));
+            open_candidate(
+                out, moment ? REASON_CONFLICT : REASON_IMPRECISE_DATE,
+                moment
+                    ? arena_printf(x->arena,
+                                   "%s has results of one moment on different sides of the bound%s",
+                                   c->name, dated(x, first->fact))
+                    : arena_printf(x->arena,
+                                   "which %s is the latest depends on what a partial date means",
+                                   c->name));
             return TRUTH_UNKNOWN;
         }
     }
     return out->truth;
 }
 
-static void pick_latest(const eval_record *x, const rule *r, const limits *l, candidates *all, eval_node *out)
+static void pick_latest(const eval_record *x, const rule *r, const limits *l, candidates *all,
+                        eval_node *out)
 {
     const concept *c = r->subject.concept;
     candidate with, without;
@@ -726,14 +792,17 @@ static void pick_latest(const eval_record *x, const rule *r, const limits *l, ca
     if (sure == 0 || without.truth != with.truth || with.truth == TRUTH_UNKNOWN) {
         if (sure == 0 || with.truth != TRUTH_UNKNOWN)
             open_candidate(&with, REASON_IMPRECISE_DATE,
-                           arena_printf(x->arena, "whether %s%s lies in the window depends on its day", c->name, dated(x, with.fact)));
+                           arena_printf(x->arena,
+                                        "whether %s%s lies in the window depends on its day",
+                                        c->name, dated(x, with.fact)));
         tell(x, r, l, &with, out);
         return;
     }
     tell(x, r, l, &without, out);
 }
 
-static void pick_any(const eval_record *x, const rule *r, const limits *l, candidates *all, eval_node *out)
+static void pick_any(const eval_record *x, const rule *r, const limits *l, candidates *all,
+                     eval_node *out)
 {
     candidate *open = NULL, *no = NULL;
 
@@ -746,7 +815,8 @@ static void pick_any(const eval_record *x, const rule *r, const limits *l, candi
             return;
         }
         if (k->truth == TRUTH_TRUE) {
-            open_candidate(k, REASON_IMPRECISE_DATE, "whether it lies in the window depends on its day");
+            open_candidate(k, REASON_IMPRECISE_DATE,
+                           "whether it lies in the window depends on its day");
             open = k;
         } else if (k->truth == TRUTH_UNKNOWN) {
             open = open ? open : k;
@@ -756,13 +826,15 @@ static void pick_any(const eval_record *x, const rule *r, const limits *l, candi
     }
     if (!open && !no && all->count) {
         open = &all->list[0];
-        open_candidate(open, REASON_IMPRECISE_DATE, "whether it lies in the window depends on its day");
+        open_candidate(open, REASON_IMPRECISE_DATE,
+                       "whether it lies in the window depends on its day");
     }
     tell(x, r, l, open ? open : no, out);
 }
 
 /* The lowest or highest of those in the window. */
-static void pick_extreme(const eval_record *x, const rule *r, const limits *l, candidates *all, eval_node *out)
+static void pick_extreme(const eval_record *x, const rule *r, const limits *l, candidates *all,
+                         eval_node *out)
 {
     bool highest = r->pick == PICK_HIGHEST;
     candidate *best[2] = {NULL, NULL}; /* with those perhaps in the window, and without */
@@ -783,14 +855,17 @@ static void pick_extreme(const eval_record *x, const rule *r, const limits *l, c
             if (!b) {
                 best[sure] = k;
             } else {
-                /* intervals that overlap: which is the extreme one is open unless the truths agree */
+                /* intervals that overlap: which is the extreme one is open unless the truths agree
+                 */
                 bool beats = highest ? k->value.low > b->value.high : k->value.high < b->value.low;
-                bool beaten = highest ? k->value.high <= b->value.low : k->value.low >= b->value.high;
+                bool beaten =
+                    highest ? k->value.high <= b->value.low : k->value.low >= b->value.high;
 
                 if (beats || (!beaten && k->truth == TRUTH_UNKNOWN))
                     best[sure] = k;
                 else if (!beaten && k->truth != b->truth && b->truth != TRUTH_UNKNOWN)
-                    open_candidate(b, REASON_AMBIGUOUS, "which of the recorded ranges is the extreme one is open");
+                    open_candidate(b, REASON_AMBIGUOUS,
+                                   "which of the recorded ranges is the extreme one is open");
             }
         }
     }
@@ -798,13 +873,15 @@ static void pick_extreme(const eval_record *x, const rule *r, const limits *l, c
     for (size_t i = 0; i < all->count && best[1]; i++) {
         candidate *k = &all->list[i], *b = best[1];
 
-        if (k->inside == TRUTH_UNKNOWN && k->truth != b->truth && !(highest ? k->value.high <= b->value.low : k->value.low >= b->value.high)) {
+        if (k->inside == TRUTH_UNKNOWN && k->truth != b->truth &&
+            !(highest ? k->value.high <= b->value.low : k->value.low >= b->value.high)) {
             best[0] = k;
             best[1] = NULL;
         }
     }
     if (!best[1])
-        open_candidate(best[0], REASON_IMPRECISE_DATE, "whether it lies in the window depends on its day");
+        open_candidate(best[0], REASON_IMPRECISE_DATE,
+                       "whether it lies in the window depends on its day");
     tell(x, r, l, best[0], out);
 }
 
@@ -833,8 +910,9 @@ static bool born(const eval_record *x, day *first, day *last, const fact **by)
             double n = floor(f->value.low);
             day d1 = f->start.first, d2 = f->start.last, a, b;
 
-            if (f->kind != FACT_OBSERVATION || f->value.kind != VALUE_NUMBER || f->value.low != f->value.high || !step ||
-                !(n >= 0 && n < 200000) || f->certainty != FACT_CONFIRMED)
+            if (f->kind != FACT_OBSERVATION || f->value.kind != VALUE_NUMBER ||
+                f->value.low != f->value.high || !step || !(n >= 0 && n < 200000) ||
+                f->certainty != FACT_CONFIRMED)
                 continue;
             if (!date_known(f->start))
                 d1 = d2 = now;
@@ -861,11 +939,15 @@ static void compare_age(const eval_record *x, const rule *r, eval_node *out)
     size_t room = 0;
 
     if (!step) {
-        node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH, "the age limit is not in a unit of time");
+        node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH,
+                 "the age limit is not in a unit of time");
         return;
     }
-    if (r->window && (r->window->anchor_concept || (r->window->from_given && r->window->from.n != 0) || (r->window->to_given && r->window->to.n != 0))) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "the age at another time than the index date is asked for");
+    if (r->window &&
+        (r->window->anchor_concept || (r->window->from_given && r->window->from.n != 0) ||
+         (r->window->to_given && r->window->to.n != 0))) {
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 "the age at another time than the index date is asked for");
         return;
     }
     if (!born(x, &first, &last, &by)) {
@@ -873,13 +955,18 @@ static void compare_age(const eval_record *x, const rule *r, eval_node *out)
         return;
     }
     /* 18.5 years are 222 months */
-    if (step == 'a' && ((l.low.given && !whole(l.low.value)) || (l.high.given && !whole(l.high.value)))) {
+    if (step == 'a' &&
+        ((l.low.given && !whole(l.low.value)) || (l.high.given && !whole(l.high.value)))) {
         step = 'm';
         factor = 12;
     }
     l.low.value *= factor;
     l.high.value *= factor;
-    l.printed = step == 'a' ? " years" : step == 'm' ? " months" : step == 'w' ? " weeks" : step == 'd' ? " days" : " hours";
+    l.printed = step == 'a'   ? " years"
+                : step == 'm' ? " months"
+                : step == 'w' ? " weeks"
+                : step == 'd' ? " days"
+                              : " hours";
     if (!r->unit.ucum)
         l.assumed |= ASSUMED_UNIT;
     age = (interval){period_between(last, now, step), period_between(first, now, step), true, true};
@@ -906,20 +993,30 @@ static void compare_age(const eval_record *x, const rule *r, eval_node *out)
     out->truth = within(&age, &l);
     if (out->truth == TRUTH_UNKNOWN) {
         node_set(out, TRUTH_UNKNOWN, REASON_IMPRECISE_DATE,
-                 arena_printf(x->arena, "the age is %s to %s%s: the date of birth is not exact enough",
-                              number_rounded(age.low, 6, low), number_rounded(age.high, 6, high), l.printed));
+                 arena_printf(x->arena,
+                              "the age is %s to %s%s: the date of birth is not exact enough",
+                              number_rounded(age.low, 6, low), number_rounded(age.high, 6, high),
+                              l.printed));
         return;
     }
     node_set(out, out->truth, REASON_NONE,
-             age.low == age.high ? arena_printf(x->arena, "age %s%s %s", number_rounded(age.low, 6, low), l.printed, relation(x, &age, &l, out->truth, out))
-                                 : arena_printf(x->arena, "age %s to %s%s %s", number_rounded(age.low, 6, low), number_rounded(age.high, 6, high), l.printed, relation(x, &age, &l, out->truth, out)));
+             age.low == age.high
+                 ? arena_printf(x->arena, "age %s%s %s", number_rounded(age.low, 6, low), l.printed,
+                                relation(x, &age, &l, out->truth, out))
+                 : arena_printf(x->arena, "age %s to %s%s %s", number_rounded(age.low, 6, low),
+                                number_rounded(age.high, 6, high), l.printed,
+                                relation(x, &age, &l, out->truth, out)));
 }
 
 /* ---- the leaf ---- */
 
 static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
 {
-    limits l = {.low = r->low, .high = r->high, .values = r->values, .count = r->value_count, .printed = ""};
+    limits l = {.low = r->low,
+                .high = r->high,
+                .values = r->values,
+                .count = r->value_count,
+                .printed = ""};
     size_t sure = 0, perhaps = 0;
     bool countable = false, closed = false;
     interval n;
@@ -927,7 +1024,7 @@ static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
 
     has_count(x, r, &sure, &perhaps, &countable, &closed, out);
     if (!countable && sure > 1)
-        sure = 1; /* that there was one is sure */
+        sure = 1;                                        /* that there was one is sure */
     n = (interval){(double)sure, INFINITY, true, false}; /* there may be more than are recorded */
     if (countable && closed)
         n = (interval){(double)sure, (double)perhaps, true, true};
@@ -938,13 +1035,19 @@ static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
         if (within(&open, &l) != t)
             out->assumed |= ASSUMED_CLOSED_WORLD;
     }
-    node_set(out, t, REASON_NO_RECORD, arena_printf(x->arena, "%zu on different days recorded: %s", sure, subject_name(r)));
+    node_set(out, t, REASON_NO_RECORD,
+             arena_printf(x->arena, "%zu on different days recorded: %s", sure, subject_name(r)));
 }
 
 /* The bounds in their unit; false: no unit makes sense (the node says so). */
-static bool resolve_limits(const eval_record *x, const concept *c, const rule *r, limits *l, eval_node *out)
+static bool resolve_limits(const eval_record *x, const concept *c, const rule *r, limits *l,
+                           eval_node *out)
 {
-    *l = (limits){.low = r->low, .high = r->high, .values = r->values, .count = r->value_count, .printed = "",
+    *l = (limits){.low = r->low,
+                  .high = r->high,
+                  .values = r->values,
+                  .count = r->value_count,
+                  .printed = "",
                   .stages = (c->flags & CONCEPT_STAGES) != 0 && !c->grades};
     if (r->relative_to == RELATIVE_ULN || r->relative_to == RELATIVE_LLN) {
         l->printed = r->relative_to == RELATIVE_ULN ? " x ULN" : " x LLN";
@@ -952,7 +1055,8 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
     }
     if (c->category == CATEGORY_SCORE) {
         if (r->unit.ucum && !dimensionless(r->unit.ucum)) {
-            node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH, arena_printf(x->arena, "%s has no unit, but the bound has", c->name));
+            node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH,
+                     arena_printf(x->arena, "%s has no unit, but the bound has", c->name));
             return false;
         }
         class_bounds(c, r, l, x->arena);
@@ -967,8 +1071,11 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
         l->assumed |= ASSUMED_UNIT;
         if (!l->ucum) {
             node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH,
-                     r->unit.text && *r->unit.text ? arena_printf(x->arena, "%s is not a unit of %s", r->unit.text, c->name)
-                                                   : arena_printf(x->arena, "the bound on %s has no unit, and not just one makes sense", c->name));
+                     r->unit.text && *r->unit.text
+                         ? arena_printf(x->arena, "%s is not a unit of %s", r->unit.text, c->name)
+                         : arena_printf(x->arena,
+                                        "the bound on %s has no unit, and not just one makes sense",
+                                        c->name));
             return false;
         }
     }
@@ -1013,8 +1120,9 @@ static void gather(const eval_record *x, const concept *c, const when_window *w,
             const entry *e = &x->groups[g].entries[i];
             const fact *f = e->fact;
 
-            if (e->role == ROLE_CODE && f->kind == FACT_OBSERVATION && f->certainty == FACT_CONFIRMED && !f->planned &&
-                f->value.kind != VALUE_NONE && !of_other_germ(x, f))
+            if (e->role == ROLE_CODE && f->kind == FACT_OBSERVATION &&
+                f->certainty == FACT_CONFIRMED && !f->planned && f->value.kind != VALUE_NONE &&
+                !of_other_germ(x, f))
                 add_candidate(x, all, f, w, NULL, 0);
         }
     }
@@ -1028,7 +1136,8 @@ static int compare_days(const void *a, const void *b)
 }
 
 /* What can be worked out, on days that have no recorded value. */
-static void gather_derived(const eval_record *x, const concept *c, const when_window *w, candidates *all)
+static void gather_derived(const eval_record *x, const concept *c, const when_window *w,
+                           candidates *all)
 {
     size_t count, recorded = 0;
     const derived_value *list = derived_values(x, c, &count);
@@ -1042,7 +1151,8 @@ static void gather_derived(const eval_record *x, const concept *c, const when_wi
     if (recorded)
         qsort(days, recorded, sizeof *days, compare_days);
     for (size_t i = 0; i < count; i++)
-        if (!recorded || !bsearch(&list[i].fact->start.first, days, recorded, sizeof *days, compare_days))
+        if (!recorded ||
+            !bsearch(&list[i].fact->start.first, days, recorded, sizeof *days, compare_days))
             add_candidate(x, all, list[i].fact, w, list[i].parts, list[i].part_count);
 }
 
@@ -1057,9 +1167,11 @@ static void compare_one(const eval_record *x, const rule *r, const when_window *
     gather(x, c, w, &all);
     gather_derived(x, c, w, &all);
     if (all.count == 0) {
-        node_set(out, TRUTH_UNKNOWN, all.outside ? REASON_OUTSIDE_WINDOW : REASON_NO_RECORD,
-                 all.outside ? arena_printf(x->arena, "no value of %s in the window, only outside it", c->name)
-                             : arena_printf(x->arena, "no value of %s is recorded", c->name));
+        node_set(
+            out, TRUTH_UNKNOWN, all.outside ? REASON_OUTSIDE_WINDOW : REASON_NO_RECORD,
+            all.outside
+                ? arena_printf(x->arena, "no value of %s in the window, only outside it", c->name)
+                : arena_printf(x->arena, "no value of %s is recorded", c->name));
         return;
     }
     if (!resolve_limits(x, c, r, &l, out))
@@ -1076,8 +1188,8 @@ static void compare_one(const eval_record *x, const rule *r, const when_window *
     }
 }
 
-/* A class of quantities (transaminases): each of those recorded is asked; where they differ it is open
- * whether one or all of them are meant. */
+/* A class of quantities (transaminases): each of those recorded is asked; where they differ it is
+ * open whether one or all of them are meant. */
 static void compare_class(const eval_record *x, const rule *r, const when_window *w, eval_node *out)
 {
     const concept *c = r->subject.concept;
@@ -1105,7 +1217,10 @@ static void compare_class(const eval_record *x, const rule *r, const when_window
                 *out = node;
             } else if (out->truth != TRUTH_UNKNOWN) {
                 out->margin_given = false;
-                node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS, arena_printf(x->arena, "the values of %s lie on different sides of the bound", c->name));
+                node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS,
+                         arena_printf(x->arena,
+                                      "the values of %s lie on different sides of the bound",
+                                      c->name));
             }
         }
         any = true;
@@ -1132,11 +1247,13 @@ void compare_leaf(const eval_record *x, const rule *r, eval_node *out)
     const char *message = NULL;
 
     if (!c) {
-        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT, arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
+        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT,
+                 arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
         return;
     }
     if (r->subject.who || r->tense == TENSE_PLANNED) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, r->subject.who ? "it is not about the patient" : "it can only be known later");
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 r->subject.who ? "it is not about the patient" : "it can only be known later");
         return;
     }
     if (strcmp(c->id, "age") == 0 && !r->counting) {
@@ -1144,11 +1261,13 @@ void compare_leaf(const eval_record *x, const rule *r, eval_node *out)
     } else if (r->counting) {
         count_leaf(x, r, out);
     } else if (r->relative_to == RELATIVE_BASELINE) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "the record does not say which value is the baseline");
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 "the record does not say which value is the baseline");
     } else if (r->window && !when_resolve(x, r->window, &w, &reason, &message)) {
         node_set(out, TRUTH_UNKNOWN, reason, message);
     } else if (r->window && (w.future || r->window->half_lives > 0)) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, w.future ? "it can only be known later" : "the half-life is not known");
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 w.future ? "it can only be known later" : "the half-life is not known");
     } else if (c->flags & CONCEPT_CLASS) {
         compare_class(x, r, r->window ? &w : NULL, out);
     } else {
@@ -1160,6 +1279,9 @@ void compare_leaf(const eval_record *x, const rule *r, eval_node *out)
     }
     if (out->truth != TRUTH_UNKNOWN && unqualified(r)) {
         out->margin_given = false;
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s; whether it was measured as the text asks is not recorded", out->message));
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena,
+                              "%s; whether it was measured as the text asks is not recorded",
+                              out->message));
     }
 }

@@ -72,8 +72,9 @@ static pool pool_of(const eval_record *x, const concept *c, unsigned depth)
             const entry *e = &x->groups[g].entries[i];
             const fact *f = e->fact;
 
-            if (e->role == ROLE_CODE && f->kind == FACT_OBSERVATION && f->certainty == FACT_CONFIRMED && !f->planned &&
-                f->value.kind == VALUE_NUMBER && date_known(f->start) && f->start.first == f->start.last)
+            if (e->role == ROLE_CODE && f->kind == FACT_OBSERVATION &&
+                f->certainty == FACT_CONFIRMED && !f->planned && f->value.kind == VALUE_NUMBER &&
+                date_known(f->start) && f->start.first == f->start.last)
                 pool_add(x, &p, f, NULL);
         }
     }
@@ -85,7 +86,8 @@ static pool pool_of(const eval_record *x, const concept *c, unsigned depth)
         day at = more.list[i].fact->start.first;
         size_t k = pool_from(&p, recorded, at);
 
-        if (k == recorded || p.list[k].fact->start.first != at) /* of one day the recorded value wins */
+        if (k == recorded ||
+            p.list[k].fact->start.first != at) /* of one day the recorded value wins */
             pool_add(x, &p, more.list[i].fact, &more.list[i]);
     }
     if (p.count > recorded)
@@ -98,10 +100,11 @@ static bool timed(const fact *f)
     return f->start.instant != INSTANT_NONE;
 }
 
-/* The fact of the pool that goes with `at`: the nearest within the hours, or the only one of the day.
- * *several: there is more than one, and no telling which. */
-static const fact *beside(const eval_record *x, const pool *p, const fact *at, const derive_part *part, double hours,
-                          const derived_value **from, bool *several)
+/* The fact of the pool that goes with `at`: the nearest within the hours, or the only one of the
+ * day. *several: there is more than one, and no telling which. */
+static const fact *beside(const eval_record *x, const pool *p, const fact *at,
+                          const derive_part *part, double hours, const derived_value **from,
+                          bool *several)
 {
     const fact *best = NULL;
     double nearest = INFINITY;
@@ -141,7 +144,9 @@ static const fact *beside(const eval_record *x, const pool *p, const fact *at, c
         size_t before = pool_from(p, p->count, at->start.first);
         double age;
 
-        if (before > 0 && derive_age_years(x->patient->birth, p->list[before - 1].fact->start.first, &age) && age >= 18) {
+        if (before > 0 &&
+            derive_age_years(x->patient->birth, p->list[before - 1].fact->start.first, &age) &&
+            age >= 18) {
             best = p->list[before - 1].fact;
             *from = p->list[before - 1].from;
         }
@@ -173,7 +178,8 @@ static bool part_value(const fact *f, const derive_part *part, double *out)
         *out = value;
         return true;
     }
-    return unit_convert_codes(value, v->ucum, part->ucum, f->concept, out) == UNIT_OK && isfinite(*out);
+    return unit_convert_codes(value, v->ucum, part->ucum, f->concept, out) == UNIT_OK &&
+           isfinite(*out);
 }
 
 static bool barred(const eval_record *x, const char *unless, day at)
@@ -182,7 +188,8 @@ static bool barred(const eval_record *x, const char *unless, day at)
 
     if (!unless)
         return false;
-    c = lexicon_concept(x->patient->lexicon ? x->patient->lexicon : lexicon_core(), unless, strlen(unless));
+    c = lexicon_concept(x->patient->lexicon ? x->patient->lexicon : lexicon_core(), unless,
+                        strlen(unless));
     for (size_t g = 0; c && g < x->group_count; g++) {
         if (!concept_is(x->groups[g].concept, c))
             continue;
@@ -190,7 +197,8 @@ static bool barred(const eval_record *x, const char *unless, day at)
             const fact *f = x->groups[g].entries[i].fact;
             episode e = when_episode(x, f);
 
-            if (is_record_of_patient(f) && f->certainty == FACT_CONFIRMED && !f->planned && e.s1 <= at && e.e2 >= at)
+            if (is_record_of_patient(f) && f->certainty == FACT_CONFIRMED && !f->planned &&
+                e.s1 <= at && e.e2 >= at)
                 return true;
         }
     }
@@ -215,7 +223,8 @@ static fact *made_up(const eval_record *x, const concept *c, const fact *at, con
     return f;
 }
 
-static void add(const eval_record *x, found *all, const fact *f, const fact *const *parts, size_t count)
+static void add(const eval_record *x, found *all, const fact *f, const fact *const *parts,
+                size_t count)
 {
     if (f && arena_grow(x->arena, (void **)&all->list, all->count, &all->room, sizeof *all->list))
         all->list[all->count++] = (derived_value){f, parts, count};
@@ -224,7 +233,8 @@ static void add(const eval_record *x, found *all, const fact *f, const fact *con
 enum { PARTS = sizeof(((derivation *)0)->parts) / sizeof(derive_part), EVIDENCE = 24, DEPTH = 6 };
 
 /* The result of one row at the moment of `at`, a value of the row's first part. */
-static void derive_at(const eval_record *x, const concept *c, const derivation *row, const pool *pools, size_t index, found *all)
+static void derive_at(const eval_record *x, const concept *c, const derivation *row,
+                      const pool *pools, size_t index, found *all)
 {
     const fact *at = pools[0].list[index].fact, *facts[PARTS] = {at};
     const derived_value *from[PARTS] = {pools[0].list[index].from};
@@ -242,8 +252,10 @@ static void derive_at(const eval_record *x, const concept *c, const derivation *
             return;
         usable = usable && !several;
     }
-    if (((row->needs & DERIVE_AGE) && !derive_age_years(x->patient->birth, at->start.first, &age)) ||
-        ((row->needs & DERIVE_SEX) && x->patient->sex != SEX_FEMALE && x->patient->sex != SEX_MALE) ||
+    if (((row->needs & DERIVE_AGE) &&
+         !derive_age_years(x->patient->birth, at->start.first, &age)) ||
+        ((row->needs & DERIVE_SEX) && x->patient->sex != SEX_FEMALE &&
+         x->patient->sex != SEX_MALE) ||
         barred(x, row->unless, at->start.first))
         return;
     for (size_t i = 0; i < row->part_count; i++) {

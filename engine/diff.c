@@ -1,5 +1,5 @@
-/* Pairs the criteria of two versions, and says of each pair what changed. What follows from what is in
- * implies.c; how it is shown in diff_print.c. */
+/* Pairs the criteria of two versions, and says of each pair what changed. What follows from what is
+ * in implies.c; how it is shown in diff_print.c. */
 #include "engine/diff.h"
 
 #include "engine/leaf.h"
@@ -12,9 +12,10 @@
 
 enum {
     MOST_PAIRS = 250000, /* looked at for likeness: all of two lists of 500 */
-    SKETCH = 48,         /* the smallest hashes of the words of a criterion: enough to tell how alike two are */
-    MOST_PARTS = 64,     /* of a list whose items are told apart */
-    LONGEST_WORDS = 160  /* of a rule in a message */
+    SKETCH =
+        48, /* the smallest hashes of the words of a criterion: enough to tell how alike two are */
+    MOST_PARTS = 64,    /* of a list whose items are told apart */
+    LONGEST_WORDS = 160 /* of a rule in a message */
 };
 
 static const size_t none = (size_t)-1;
@@ -164,8 +165,8 @@ static int by_meaning(const void *a, const void *b)
     return o ? o : x->place < y->place ? -1 : x->place > y->place;
 }
 
-/* Pairs of the same meaning: `strict` first those of the same section (and, of what was not understood,
- * the same words), in the order of both. */
+/* Pairs of the same meaning: `strict` first those of the same section (and, of what was not
+ * understood, the same words), in the order of both. */
 static bool pair_equals(item *x, size_t m, item *y, size_t n, bool strict, arena *a)
 {
     const item **p = arena_array(a, m, sizeof *p), **q = arena_array(a, n, sizeof *q);
@@ -189,7 +190,8 @@ static bool pair_equals(item *x, size_t m, item *y, size_t n, bool strict, arena
             i++;
         } else if (t->other != none || o > 0) {
             k++;
-        } else if (s->criterion->rule && t->criterion->rule && follow_each_other(s->criterion, t->criterion)) {
+        } else if (s->criterion->rule && t->criterion->rule &&
+                   follow_each_other(s->criterion, t->criterion)) {
             join(&x[s->place], &y[t->place]);
             i++;
             k++;
@@ -236,7 +238,8 @@ static double likeness(const item *x, const item *y)
 /* The rest: the most alike first, each once. */
 static bool pair_alike(item *x, size_t m, item *y, size_t n, arena *a)
 {
-    size_t *p = arena_array(a, m, sizeof *p), *q = arena_array(a, n, sizeof *q), pm = 0, qn = 0, count = 0, room = 0, reach;
+    size_t *p = arena_array(a, m, sizeof *p), *q = arena_array(a, n, sizeof *q), pm = 0, qn = 0,
+           count = 0, room = 0, reach;
     candidate *list = NULL;
 
     if (!p || !q)
@@ -251,7 +254,8 @@ static bool pair_alike(item *x, size_t m, item *y, size_t n, arena *a)
         return true;
     reach = MOST_PAIRS / pm / 2 + 1;
     for (size_t i = 0; i < pm; i++) {
-        size_t middle = (size_t)((double)i * (double)qn / (double)pm), from = middle > reach ? middle - reach : 0;
+        size_t middle = (size_t)((double)i * (double)qn / (double)pm),
+               from = middle > reach ? middle - reach : 0;
         size_t to = qn - middle > reach ? middle + reach : qn;
 
         if (pm * qn <= MOST_PAIRS) {
@@ -278,11 +282,12 @@ static bool pair_alike(item *x, size_t m, item *y, size_t n, arena *a)
 
 /* ---- order ---- */
 
-/* Of the pairs that stay in their section, those outside the longest run that keeps its order: what moved.
- * moved[k]: of the criterion k of the new version. */
+/* Of the pairs that stay in their section, those outside the longest run that keeps its order: what
+ * moved. moved[k]: of the criterion k of the new version. */
 static bool find_moved(const item *x, const item *y, size_t n, bool *moved, arena *a)
 {
-    size_t *tail = arena_array(a, n + 1, sizeof *tail), *before = arena_array(a, n, sizeof *before), length = 0;
+    size_t *tail = arena_array(a, n + 1, sizeof *tail), *before = arena_array(a, n, sizeof *before),
+           length = 0;
 
     if (!tail || !before)
         return false;
@@ -314,7 +319,8 @@ static bool find_moved(const item *x, const item *y, size_t n, bool *moved, aren
 
 /* ---- what changed ---- */
 
-static void say_list(buffer *b, const char *head, const criterion *c, const rule *const *list, const bool *met, size_t count, arena *a)
+static void say_list(buffer *b, const char *head, const criterion *c, const rule *const *list,
+                     const bool *met, size_t count, arena *a)
 {
     size_t said = 0, more = 0;
 
@@ -340,13 +346,15 @@ static void all_words(const criterion *c, const rule *r, const char **out, arena
 }
 
 /* The smallest part that differs, old -> new; of lists what left and what came. */
-static void say_change(buffer *b, const criterion *x, const rule *p, const criterion *y, const rule *q, arena *a)
+static void say_change(buffer *b, const criterion *x, const rule *p, const criterion *y,
+                       const rule *q, arena *a)
 {
     bool met_p[MOST_PARTS] = {false}, met_q[MOST_PARTS] = {false};
     const char *words_p[MOST_PARTS], *words_q[MOST_PARTS];
     size_t left_p, left_q, last_p = 0, last_q = 0;
 
-    if (p->op != q->op || !p->count || p->count > MOST_PARTS || q->count > MOST_PARTS || p->n != q->n) {
+    if (p->op != q->op || !p->count || p->count > MOST_PARTS || q->count > MOST_PARTS ||
+        p->n != q->n) {
         buffer_printf(b, "%s -> ", words_of(x, p, LONGEST_WORDS, a));
         buffer_puts(b, words_of(y, q, LONGEST_WORDS, a));
         return;
@@ -399,7 +407,9 @@ static const char *message_of(diff_kind kind, const criterion *x, const criterio
     out = b.size > 3 * LONGEST_WORDS || !b.size
               ? "see the words"
               : arena_printf(a, "%s%s", b.data,
-                             kind == DIFF_CHANGED && (!x->rule || !y->rule || leaf_not_understood(x->rule) || leaf_not_understood(y->rule))
+                             kind == DIFF_CHANGED &&
+                                     (!x->rule || !y->rule || leaf_not_understood(x->rule) ||
+                                      leaf_not_understood(y->rule))
                                  ? " (words that are not understood, or left to a person)"
                                  : "");
     if (b.failed)
@@ -433,18 +443,22 @@ static diff_kind across(const criterion *x, const criterion *y, const char **mes
             }
         } else {
             q.rule = &turned;
-            if (follow_each_other(&p, &q) || (y->rule->op == RULE_NOT && y->rule->count == 1 &&
-                                              (q.rule = y->rule->of[0], follow_each_other(&p, &q)))) {
-                *message = arena_printf(a, "from %s to %s, with a negation: it asks for the same", section_name(x), section_name(y));
+            if (follow_each_other(&p, &q) ||
+                (y->rule->op == RULE_NOT && y->rule->count == 1 &&
+                 (q.rule = y->rule->of[0], follow_each_other(&p, &q)))) {
+                *message = arena_printf(a, "from %s to %s, with a negation: it asks for the same",
+                                        section_name(x), section_name(y));
                 return DIFF_MOVED;
             }
             if (follow_each_other(x, y)) {
-                *message = arena_printf(a, "from %s to %s: it now means the opposite", section_name(x), section_name(y));
+                *message = arena_printf(a, "from %s to %s: it now means the opposite",
+                                        section_name(x), section_name(y));
                 return DIFF_CHANGED;
             }
         }
     }
-    *message = arena_printf(a, "from %s to %s: %s", section_name(x), section_name(y), message_of(DIFF_CHANGED, x, y, a));
+    *message = arena_printf(a, "from %s to %s: %s", section_name(x), section_name(y),
+                            message_of(DIFF_CHANGED, x, y, a));
     return DIFF_CHANGED;
 }
 
@@ -462,7 +476,9 @@ static diff_change compare(const criterion *x, const criterion *y, bool moved, a
     if (wider && narrower) {
         c.kind = moved ? DIFF_MOVED : same_text(x, y) ? DIFF_UNCHANGED : DIFF_REWORDED;
         if (moved)
-            c.message = arena_printf(a, "%s is now %s%s", x->id, y->id, same_text(x, y) ? "" : ", in other words with the same meaning");
+            c.message =
+                arena_printf(a, "%s is now %s%s", x->id, y->id,
+                             same_text(x, y) ? "" : ", in other words with the same meaning");
         else if (c.kind == DIFF_REWORDED)
             c.message = "other words, the same meaning";
     } else if (same_text(x, y)) { /* words that are read in the light of others */
@@ -482,7 +498,8 @@ static diff_change compare(const criterion *x, const criterion *y, bool moved, a
 
 static const char *age_words(const registry_age *r, arena *a)
 {
-    static const char *const units[][2] = {{"a", "years"}, {"m", "months"}, {"w", "weeks"}, {"d", "days"}, {"h", "hours"}, {"n", "minutes"}};
+    static const char *const units[][2] = {{"a", "years"}, {"m", "months"}, {"w", "weeks"},
+                                           {"d", "days"},  {"h", "hours"},  {"n", "minutes"}};
     char n[32];
 
     if (!r->given)
@@ -493,7 +510,8 @@ static const char *age_words(const registry_age *r, arena *a)
     return arena_printf(a, "%s", number_text(r->value, n));
 }
 
-/* Which age is higher: +1, -1, 0 the same; 2: it is not sure (weeks against years, close together). */
+/* Which age is higher: +1, -1, 0 the same; 2: it is not sure (weeks against years, close together).
+ */
 static int order_ages(const registry_age *x, const registry_age *y)
 {
     double p = x->value, q = y->value;
@@ -511,12 +529,15 @@ static int order_ages(const registry_age *x, const registry_age *y)
     return p < q ? -1 : p > q;
 }
 
-static void add_field(diff *d, const char *name, diff_kind kind, const char *before, const char *after)
+static void add_field(diff *d, const char *name, diff_kind kind, const char *before,
+                      const char *after)
 {
-    d->fields[d->field_count++] = (diff_field){name, kind, before ? before : "", after ? after : ""};
+    d->fields[d->field_count++] =
+        (diff_field){name, kind, before ? before : "", after ? after : ""};
 }
 
-static void compare_age(diff *d, const char *name, const registry_age *x, const registry_age *y, bool minimum, arena *a)
+static void compare_age(diff *d, const char *name, const registry_age *x, const registry_age *y,
+                        bool minimum, arena *a)
 {
     diff_kind kind = DIFF_CHANGED;
 
@@ -549,7 +570,11 @@ static void compare_fields(diff *d, arena *a)
         bool all_p = !p || strcmp(p, "all") == 0, all_q = !q || strcmp(q, "all") == 0;
 
         if (!(all_p && all_q))
-            add_field(d, "sex", all_p ? DIFF_TIGHTENED : all_q ? DIFF_LOOSENED : DIFF_CHANGED, p, q);
+            add_field(d, "sex",
+                      all_p   ? DIFF_TIGHTENED
+                      : all_q ? DIFF_LOOSENED
+                              : DIFF_CHANGED,
+                      p, q);
     }
     if (x->healthy_volunteers != y->healthy_volunteers) {
         static const char *const words[] = {"", "no", "yes"};
@@ -557,7 +582,8 @@ static void compare_fields(diff *d, arena *a)
                          : y->healthy_volunteers > 0                            ? DIFF_LOOSENED
                                                                                 : DIFF_TIGHTENED;
 
-        add_field(d, "healthy_volunteers", kind, words[x->healthy_volunteers + 1], words[y->healthy_volunteers + 1]);
+        add_field(d, "healthy_volunteers", kind, words[x->healthy_volunteers + 1],
+                  words[y->healthy_volunteers + 1]);
     }
 }
 
@@ -565,7 +591,8 @@ static void compare_fields(diff *d, arena *a)
 
 bool diff_is_field(const diff_change *c)
 {
-    return c->before && c->after && c->before->kind == CRITERION_REGISTRY && c->after->kind == CRITERION_REGISTRY;
+    return c->before && c->after && c->before->kind == CRITERION_REGISTRY &&
+           c->after->kind == CRITERION_REGISTRY;
 }
 
 const diff *diff_rules(const rules *before, const rules *after, arena *a)
@@ -581,16 +608,19 @@ const diff *diff_rules(const rules *before, const rules *after, arena *a)
     d->before = before;
     d->after = after;
     d->changes = list;
-    if (!pair_equals(x, m, y, n, true, a) || !pair_equals(x, m, y, n, false, a) || !pair_alike(x, m, y, n, a) || !find_moved(x, y, n, moved, a))
+    if (!pair_equals(x, m, y, n, true, a) || !pair_equals(x, m, y, n, false, a) ||
+        !pair_alike(x, m, y, n, a) || !find_moved(x, y, n, moved, a))
         return NULL;
     compare_fields(d, a);
     for (size_t k = 0; k <= n; k++) {
         diff_change c;
 
         /* what was removed stands where it stood: before the next one that stayed in place */
-        for (; next < m && (k == n || (y[k].other != none && !moved[k] && next <= y[k].other)); next++)
+        for (; next < m && (k == n || (y[k].other != none && !moved[k] && next <= y[k].other));
+             next++)
             if (x[next].other == none)
-                list[d->count++] = (diff_change){DIFF_REMOVED, false, x[next].criterion, NULL, "removed"};
+                list[d->count++] =
+                    (diff_change){DIFF_REMOVED, false, x[next].criterion, NULL, "removed"};
         if (k == n)
             break;
         if (y[k].other == none)
@@ -638,7 +668,8 @@ diff_impact diff_patient(const diff *d, const eval_record *x)
     for (size_t i = 0; i < d->count; i++) {
         const diff_change *c = &d->changes[i];
         const screen_criterion *p = result_of(&before, c->before), *q = result_of(&after, c->after);
-        diff_effect e = {c, p, q, p ? p->verdict : VERDICT_PASS, q ? q->verdict : VERDICT_PASS, why(q ? q : p)};
+        diff_effect e = {
+            c, p, q, p ? p->verdict : VERDICT_PASS, q ? q->verdict : VERDICT_PASS, why(q ? q : p)};
 
         /* a criterion that is not there keeps nobody out */
         if (e.before == e.after)

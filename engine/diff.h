@@ -1,8 +1,9 @@
 /* Two versions of a trial (or two sister trials): what changed, criterion by criterion.
  *
- * Criteria are paired by what they mean, then by what they are about and their words. Whether a change
- * admits more or fewer is only said where it follows from the rules: a range inside another one of the
- * same quantity, a window inside another one, a list with more or fewer items, a narrower thing. */
+ * Criteria are paired by what they mean, then by what they are about and their words. Whether a
+ * change admits more or fewer is only said where it follows from the rules: a range inside another
+ * one of the same quantity, a window inside another one, a list with more or fewer items, a
+ * narrower thing. */
 #ifndef ELIGO_ENGINE_DIFF_H
 #define ELIGO_ENGINE_DIFF_H
 
@@ -16,7 +17,7 @@ typedef enum diff_kind {
     DIFF_MOVED,     /* the same requirement, in another order or section */
     DIFF_TIGHTENED, /* admits fewer patients, or as many: never others */
     DIFF_LOOSENED,
-    DIFF_CHANGED,   /* neither follows from the rules */
+    DIFF_CHANGED, /* neither follows from the rules */
     DIFF_ADDED,
     DIFF_REMOVED,
     DIFF_KINDS
@@ -41,22 +42,23 @@ enum { DIFF_FIELDS = 4 };
 
 typedef struct diff {
     const rules *before, *after;
-    const diff_change *changes; /* in the order of the new version, what was removed at its old place */
+    const diff_change
+        *changes; /* in the order of the new version, what was removed at its old place */
     size_t count;
     size_t counts[DIFF_KINDS]; /* how many of each kind; not the fields */
     diff_field fields[DIFF_FIELDS];
     size_t field_count;
 } diff;
 
-/* Drawn from `a`, pointing into both. NULL: no memory. Time: the pairing looks at no more than a fixed
- * number of pairs beyond those of the same meaning, in a long list at neighbours only. */
+/* Drawn from `a`, pointing into both. NULL: no memory. Time: the pairing looks at no more than a
+ * fixed number of pairs beyond those of the same meaning, in a long list at neighbours only. */
 const diff *diff_rules(const rules *before, const rules *after, arena *a);
 
 /* True of a criterion that both versions have from their registry fields, which tell of it. */
 bool diff_is_field(const diff_change *c);
 
-/* Where the rule of x holds, that of y holds, whatever the record; false where that is not sure. What that
- * means for a patient depends on the sections, which do not count here. */
+/* Where the rule of x holds, that of y holds, whatever the record; false where that is not sure.
+ * What that means for a patient depends on the sections, which do not count here. */
 bool diff_implies(const criterion *x, const criterion *y);
 
 /* What a node says, in the words of its criterion (all of them where the place is not known). */
@@ -84,7 +86,8 @@ diff_impact diff_patient(const diff *d, const eval_record *x);
 
 /* ---- writing ---- */
 
-/* For people: fields, then what changed, old words above the new ones; unchanged criteria are counted. */
+/* For people: fields, then what changed, old words above the new ones; unchanged criteria are
+ * counted. */
 void diff_print_text(buffer *b, const diff *d);
 /* The members of the object (contract: eligo.diff/1) up to the patients; the object stays open. */
 void diff_print_json(json_out *o, const diff *d);

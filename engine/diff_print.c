@@ -1,5 +1,5 @@
-/* A diff for people and for programs. Words of an input are printed so that no control character gets
- * through. */
+/* A diff for people and for programs. Words of an input are printed so that no control character
+ * gets through. */
 #include "engine/diff.h"
 
 #include "rules/print.h"
@@ -30,13 +30,15 @@ static void put_change(buffer *b, const diff_change *c)
         put_safe(b, c->message);
     }
     buffer_putc(b, '\n');
-    if (c->before && (!c->after || !diff_same_words(c->before->text, strlen(c->before->text), c->after->text, strlen(c->after->text)))) {
+    if (c->before && (!c->after || !diff_same_words(c->before->text, strlen(c->before->text),
+                                                    c->after->text, strlen(c->after->text)))) {
         buffer_puts(b, "    - ");
         put_safe(b, c->before->text);
         buffer_putc(b, '\n');
     }
     if (c->after && (!c->before || c->kind != DIFF_UNCHANGED)) {
-        buffer_puts(b, c->before && diff_same_words(c->before->text, strlen(c->before->text), c->after->text, strlen(c->after->text))
+        buffer_puts(b, c->before && diff_same_words(c->before->text, strlen(c->before->text),
+                                                    c->after->text, strlen(c->after->text))
                            ? "    = "
                            : "    + ");
         put_safe(b, c->after->text);
@@ -89,7 +91,8 @@ void diff_print_text(buffer *b, const diff *d)
     buffer_putc(b, '\n');
     for (int k = 0; k < DIFF_KINDS; k++)
         if (d->counts[k]) {
-            buffer_printf(b, "%s%zu %s", some ? ", " : "", d->counts[k], diff_kind_name((diff_kind)k));
+            buffer_printf(b, "%s%zu %s", some ? ", " : "", d->counts[k],
+                          diff_kind_name((diff_kind)k));
             some = true;
         }
     buffer_puts(b, some ? "\n" : "no criteria\n");
@@ -183,7 +186,8 @@ void diff_impact_text(buffer *b, const diff_impact *i, const char *who)
         buffer_printf(b, "  %s", q ? q->id : p ? p->id : "");
         if (p && q && strcmp(p->id, q->id) != 0)
             buffer_printf(b, " (was %s)", p->id);
-        buffer_printf(b, "  %s -> %s  ", verdict_or_none(e->before_given, e->before), verdict_or_none(e->after_given, e->after));
+        buffer_printf(b, "  %s -> %s  ", verdict_or_none(e->before_given, e->before),
+                      verdict_or_none(e->after_given, e->after));
         put_safe(b, e->message);
         buffer_printf(b, "  [%s]\n", diff_kind_name(e->change->kind));
     }

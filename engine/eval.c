@@ -1,5 +1,5 @@
-/* A rule x a record -> the truth of every node. Leaves are worked out in compare.c and has.c; here is
- * what the operators make of them, and what that means for the patient. */
+/* A rule x a record -> the truth of every node. Leaves are worked out in compare.c and has.c; here
+ * is what the operators make of them, and what that means for the patient. */
 #include "engine/leaf.h"
 
 #include <stdlib.h>
@@ -15,8 +15,17 @@ const char *verdict_name(verdict v)
 const char *reason_name(eval_reason r)
 {
     static const char *const names[REASONS] = {
-        "", "no-record", "outside-window", "imprecise-date", "unit-mismatch", "missing-reference-range",
-        "conflict", "ambiguous", "judgement", "opaque", "unrecognized-concept",
+        "",
+        "no-record",
+        "outside-window",
+        "imprecise-date",
+        "unit-mismatch",
+        "missing-reference-range",
+        "conflict",
+        "ambiguous",
+        "judgement",
+        "opaque",
+        "unrecognized-concept",
     };
 
     return r < REASONS ? names[r] : "";
@@ -24,7 +33,8 @@ const char *reason_name(eval_reason r)
 
 const char *assumed_name(unsigned bit)
 {
-    static const char *const names[ASSUMPTIONS] = {"closed-world", "default-range", "unit", "derived", "attested"};
+    static const char *const names[ASSUMPTIONS] = {"closed-world", "default-range", "unit",
+                                                   "derived", "attested"};
 
     for (unsigned i = 0; i < ASSUMPTIONS; i++)
         if (bit == 1u << i)
@@ -99,7 +109,8 @@ eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena 
     for (size_t i = 0; i < p->fact_count; i++) {
         const fact *f = &p->facts[i];
 
-        if ((date_known(f->start) && f->start.first > policy->as_of) || (f->recorded != DAY_NONE && f->recorded > policy->as_of))
+        if ((date_known(f->start) && f->start.first > policy->as_of) ||
+            (f->recorded != DAY_NONE && f->recorded > policy->as_of))
             continue;
         facts[count++] = f;
         add_entry(entries, &n, f->concept, f, ROLE_CODE);
@@ -200,7 +211,8 @@ static bool names_some(const rule *r, const concept *c)
         if (related(r->subject.concept, c))
             return true;
         for (size_t i = 0; i < r->qualifier_count; i++)
-            if (strcmp(r->qualifiers[i].kind, "example") == 0 && related(r->qualifiers[i].concept, c))
+            if (strcmp(r->qualifiers[i].kind, "example") == 0 &&
+                related(r->qualifiers[i].concept, c))
                 return true;
     }
     for (size_t i = 0; i < r->count; i++)
@@ -211,7 +223,8 @@ static bool names_some(const rule *r, const concept *c)
 
 static bool subtracts(const rule *a, const rule *b)
 {
-    if (a->op == RULE_HAS && !a->subject.who && a->subject.concept && !category_is_quantity(a->subject.concept->category) &&
+    if (a->op == RULE_HAS && !a->subject.who && a->subject.concept &&
+        !category_is_quantity(a->subject.concept->category) &&
         names_some(b, a->subject.concept)) /* a value, or the sex, is no record to take away */
         return true;
     for (size_t i = 0; i < a->count; i++)
@@ -250,8 +263,7 @@ static truth names_fact(const eval_record *x, const rule *r, const concept *abou
         for (size_t i = 0; i < r->count; i++)
             t = truth_or(t, names_fact(x, r->of[i], about, f));
         return t;
-    case RULE_NOT:
-        return r->count ? truth_not(names_fact(x, r->of[0], about, f)) : TRUTH_UNKNOWN;
+    case RULE_NOT: return r->count ? truth_not(names_fact(x, r->of[0], about, f)) : TRUTH_UNKNOWN;
     case RULE_READINGS:
         t = r->count ? names_fact(x, r->of[0], about, f) : TRUTH_UNKNOWN;
         for (size_t i = 1; i < r->count; i++)
@@ -261,8 +273,7 @@ static truth names_fact(const eval_record *x, const rule *r, const concept *abou
         if (names_some(r, about))
             return has_fact(x, r, f);
         return plain_truth(x, r);
-    default:
-        return plain_truth(x, r);
+    default: return plain_truth(x, r);
     }
 }
 
@@ -279,7 +290,8 @@ static truth excepted_names(const eval_record *x, const void *context, const fac
 
 /* ---- consent ---- */
 
-/* A consent to take part in research that was given and still holds; NULL: none, or it was refused. */
+/* A consent to take part in research that was given and still holds; NULL: none, or it was refused.
+ */
 static const fact *consent_given(const eval_record *x)
 {
     const fact *given = NULL;
@@ -287,7 +299,8 @@ static const fact *consent_given(const eval_record *x)
     for (size_t i = 0; i < x->fact_count; i++) {
         const fact *f = x->facts[i];
 
-        if (f->kind != FACT_CONSENT || !f->concept || strcmp(f->concept->id, "informed_consent") != 0)
+        if (f->kind != FACT_CONSENT || !f->concept ||
+            strcmp(f->concept->id, "informed_consent") != 0)
             continue;
         if (f->certainty == FACT_CONFIRMED && when_episode(x, f).open)
             given = f;
@@ -314,7 +327,8 @@ static size_t germs_of(const rule *r, const concept **list, size_t n)
                 list[n++] = c;
         }
     }
-    for (size_t i = 0; (r->op == RULE_ANY || r->op == RULE_READINGS || r->op == RULE_ALL) && i < r->count; i++)
+    for (size_t i = 0;
+         (r->op == RULE_ANY || r->op == RULE_READINGS || r->op == RULE_ALL) && i < r->count; i++)
         n = germs_of(r->of[i], list, n);
     return n;
 }
@@ -335,8 +349,10 @@ static const eval_record *among_germs(const eval_record *x, const rule *r, eval_
 
 /* ---- operators ---- */
 
-/* The truth of a tree whose leaves lose the records that `minus` names (NULL: none). No report is made. */
-static truth quiet_truth(const eval_record *x, const rule *r, const taken_away *minus, eval_reason *reason);
+/* The truth of a tree whose leaves lose the records that `minus` names (NULL: none). No report is
+ * made. */
+static truth quiet_truth(const eval_record *x, const rule *r, const taken_away *minus,
+                         eval_reason *reason);
 
 static truth plain_truth(const eval_record *x, const rule *r)
 {
@@ -373,24 +389,21 @@ static truth operate(const rule *r, const truth *parts)
             unknowns += parts[i] == TRUTH_UNKNOWN;
         }
         return r->count ? truth_at_least(r->n, trues, unknowns) : TRUTH_UNKNOWN;
-    case RULE_NOT:
-        return r->count == 1 ? truth_not(parts[0]) : TRUTH_UNKNOWN;
-    case RULE_EXCEPT:
-        return r->count == 2 ? truth_except(parts[0], parts[1]) : TRUTH_UNKNOWN;
-    case RULE_IF:
-        return r->count == 2 ? truth_if(parts[0], parts[1]) : TRUTH_UNKNOWN;
+    case RULE_NOT: return r->count == 1 ? truth_not(parts[0]) : TRUTH_UNKNOWN;
+    case RULE_EXCEPT: return r->count == 2 ? truth_except(parts[0], parts[1]) : TRUTH_UNKNOWN;
+    case RULE_IF: return r->count == 2 ? truth_if(parts[0], parts[1]) : TRUTH_UNKNOWN;
     case RULE_READINGS:
         t = r->count ? parts[0] : TRUTH_UNKNOWN;
         for (size_t i = 1; i < r->count; i++)
             t = truth_agree(t, parts[i]);
         return t;
-    default:
-        return TRUTH_UNKNOWN;
+    default: return TRUTH_UNKNOWN;
     }
 }
 
 /* Where B names records of A, A is asked again without them. */
-static bool except_truth(const eval_record *x, const rule *r, const taken_away *minus, truth *t, eval_reason *reason)
+static bool except_truth(const eval_record *x, const rule *r, const taken_away *minus, truth *t,
+                         eval_reason *reason)
 {
     if (r->op != RULE_EXCEPT || r->count != 2 || !subtracts(r->of[0], r->of[1]))
         return false;
@@ -398,7 +411,8 @@ static bool except_truth(const eval_record *x, const rule *r, const taken_away *
     return true;
 }
 
-static truth quiet_truth(const eval_record *outer, const rule *r, const taken_away *minus, eval_reason *reason)
+static truth quiet_truth(const eval_record *outer, const rule *r, const taken_away *minus,
+                         eval_reason *reason)
 {
     eval_record narrowed;
     const eval_record *x = among_germs(outer, r, &narrowed);
@@ -466,8 +480,9 @@ static void attest(const eval_record *x, eval_node *n, bool wanted)
         return;
     for (size_t i = 0; i < p->attested_count; i++)
         if (strcmp(p->attested[i].id, n->rule->id) == 0) {
-            node_set(n, truth_of(p->attested[i].pass == wanted), REASON_NONE,
-                     arena_printf(x->arena, "attested as %s", p->attested[i].pass ? "pass" : "fail"));
+            node_set(
+                n, truth_of(p->attested[i].pass == wanted), REASON_NONE,
+                arena_printf(x->arena, "attested as %s", p->attested[i].pass ? "pass" : "fail"));
             n->assumed |= ASSUMED_ATTESTED;
         }
 }
@@ -477,12 +492,30 @@ static void explain(const eval_record *x, eval_node *n, const eval_node *open, b
     const rule *r = n->rule;
 
     if (n->truth != TRUTH_UNKNOWN) {
-        static const char *const true_words[RULE_OPS] = {"all of it holds", "at least one of it holds",
-            "enough of it holds", "what it negates does not hold", "it holds, and no exception applies",
-            "the requirement is met, or does not apply", "", "", "", "", "every reading holds"};
-        static const char *const false_words[RULE_OPS] = {"not all of it holds", "none of it holds",
-            "too little of it holds", "what it negates holds", "it does not hold, or an exception applies",
-            "the requirement applies and is not met", "", "", "", "", "no reading holds"};
+        static const char *const true_words[RULE_OPS] = {
+            "all of it holds",
+            "at least one of it holds",
+            "enough of it holds",
+            "what it negates does not hold",
+            "it holds, and no exception applies",
+            "the requirement is met, or does not apply",
+            "",
+            "",
+            "",
+            "",
+            "every reading holds"};
+        static const char *const false_words[RULE_OPS] = {
+            "not all of it holds",
+            "none of it holds",
+            "too little of it holds",
+            "what it negates holds",
+            "it does not hold, or an exception applies",
+            "the requirement applies and is not met",
+            "",
+            "",
+            "",
+            "",
+            "no reading holds"};
 
         n->message = n->truth == TRUTH_TRUE ? true_words[r->op] : false_words[r->op];
         return;
@@ -497,8 +530,9 @@ static void explain(const eval_record *x, eval_node *n, const eval_node *open, b
     } else {
         if (n->reason == REASON_NONE)
             n->reason = REASON_AMBIGUOUS;
-        n->message = n->reason == REASON_NO_RECORD ? "beside what the exception names, nothing is recorded"
-                                                   : "what the exception takes away is open";
+        n->message = n->reason == REASON_NO_RECORD
+                         ? "beside what the exception names, nothing is recorded"
+                         : "what the exception takes away is open";
     }
     (void)x;
 }
@@ -525,7 +559,8 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
     if (!parts || !places)
         return at;
     for (size_t i = 0; i < r->count; i++) {
-        bool turned = r->op == RULE_NOT || (r->op == RULE_EXCEPT && i == 1) || (r->op == RULE_IF && i == 0);
+        bool turned =
+            r->op == RULE_NOT || (r->op == RULE_EXCEPT && i == 1) || (r->op == RULE_IF && i == 0);
 
         places[i] = visit(w, x, r->of[i], turned ? !wanted : wanted);
         if (arena_failed(x->arena))
@@ -534,22 +569,21 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
         apart |= r->op == RULE_READINGS && parts[i] != parts[0];
     }
     switch (r->op) {
-    case RULE_COMPARE:
-        compare_leaf(x, r, &n);
-        break;
-    case RULE_HAS:
-        has_leaf(x, r, &n);
-        break;
+    case RULE_COMPARE: compare_leaf(x, r, &n); break;
+    case RULE_HAS: has_leaf(x, r, &n); break;
     case RULE_JUDGEMENT:
         given = r->topic && strcmp(r->topic, "consent") == 0 ? consent_given(x) : NULL;
         if (given) {
             size_t room = 0;
 
             add_evidence(x, &n, &room, given);
-            node_set(&n, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "consent is recorded%s", dated(x, given)));
+            node_set(&n, TRUTH_TRUE, REASON_NONE,
+                     arena_printf(x->arena, "consent is recorded%s", dated(x, given)));
             break;
         }
-        node_set(&n, TRUTH_UNKNOWN, REASON_JUDGEMENT, arena_printf(x->arena, "only a person can say (%s)", r->topic ? r->topic : "judgement"));
+        node_set(&n, TRUTH_UNKNOWN, REASON_JUDGEMENT,
+                 arena_printf(x->arena, "only a person can say (%s)",
+                              r->topic ? r->topic : "judgement"));
         break;
     case RULE_OPAQUE:
         node_set(&n, TRUTH_UNKNOWN, REASON_OPAQUE, "the text was not understood");

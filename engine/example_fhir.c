@@ -40,7 +40,8 @@ static bool next_part(const char **cell, const char **part, size_t *size)
 }
 
 /* "icd10cm:E11.9@source": taken where it is one code that means the concept and nothing else. */
-static bool take_code(const lexicon *lx, const concept *c, const char *part, size_t size, example_name *out)
+static bool take_code(const lexicon *lx, const concept *c, const char *part, size_t size,
+                      example_name *out)
 {
     const char *at = memchr(part, '@', size), *colon;
     size_t system_size, code_size;
@@ -114,7 +115,8 @@ example_name example_name_of(const lexicon *lx, const concept *c, bool lower, ar
 
 /* ---- pieces ---- */
 
-static void put_code(json_out *o, const char *key, const char *system, const char *code, const char *display)
+static void put_code(json_out *o, const char *key, const char *system, const char *code,
+                     const char *display)
 {
     json_put_key(o, key);
     json_open(o, '{');
@@ -269,9 +271,13 @@ static void put_condition(example_writer *w, const thing *t)
 
     open_resource(w, "Condition", "subject");
     if (!refuted)
-        put_code(o, "clinicalStatus", "http://terminology.hl7.org/CodeSystem/condition-clinical", t->state == THING_OVER ? "resolved" : "active", NULL);
+        put_code(o, "clinicalStatus", "http://terminology.hl7.org/CodeSystem/condition-clinical",
+                 t->state == THING_OVER ? "resolved" : "active", NULL);
     put_code(o, "verificationStatus", "http://terminology.hl7.org/CodeSystem/condition-ver-status",
-             refuted ? "refuted" : t->suspected ? "provisional" : "confirmed", NULL);
+             refuted        ? "refuted"
+             : t->suspected ? "provisional"
+                            : "confirmed",
+             NULL);
     put_name(o, "code", &t->name, t->words);
     if (t->severity)
         put_text(o, "severity", t->severity);
@@ -335,7 +341,10 @@ static void put_procedure(example_writer *w, const thing *t)
     json_out *o = w->o;
 
     open_resource(w, "Procedure", "subject");
-    json_text_member(o, "status", t->state == THING_OPEN ? "in-progress" : t->state == THING_PLANNED ? "preparation" : "completed");
+    json_text_member(o, "status",
+                     t->state == THING_OPEN      ? "in-progress"
+                     : t->state == THING_PLANNED ? "preparation"
+                                                 : "completed");
     put_name(o, "code", &t->name, t->words);
     if (t->state != THING_PLANNED)
         put_period(o, "performedPeriod", t);
@@ -388,8 +397,12 @@ static void put_allergy(example_writer *w, const thing *t)
 
     open_resource(w, "AllergyIntolerance", "patient");
     if (!refuted)
-        put_code(o, "clinicalStatus", "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", "active", NULL);
-    put_code(o, "verificationStatus", "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification", refuted ? "refuted" : "confirmed", NULL);
+        put_code(o, "clinicalStatus",
+                 "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", "active",
+                 NULL);
+    put_code(o, "verificationStatus",
+             "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification",
+             refuted ? "refuted" : "confirmed", NULL);
     put_name(o, "code", &t->name, t->words);
     put_day(o, refuted ? "recordedDate" : "onsetDateTime", t->start);
     close_resource(w);
@@ -397,7 +410,8 @@ static void put_allergy(example_writer *w, const thing *t)
 
 static void put_encounter(example_writer *w, const thing *t)
 {
-    static const char *const classes[][2] = {{"hospitalization", "IMP"}, {"emergency_visit", "EMER"}, {"outpatient_visit", "AMB"}};
+    static const char *const classes[][2] = {
+        {"hospitalization", "IMP"}, {"emergency_visit", "EMER"}, {"outpatient_visit", "AMB"}};
     json_out *o = w->o;
 
     open_resource(w, "Encounter", "subject");
@@ -426,7 +440,8 @@ static void put_answer(example_writer *w, const thing *t)
     open_resource(w, "Observation", "subject");
     json_text_member(o, "status", "final");
     if (t->category == CATEGORY_ORGANISM)
-        put_code(o, "code", "http://loinc.org", "6463-4", "Bacteria identified in Specimen by Culture");
+        put_code(o, "code", "http://loinc.org", "6463-4",
+                 "Bacteria identified in Specimen by Culture");
     else
         put_name(o, "code", &t->name, t->words);
     put_day(o, "effectiveDateTime", t->start);
@@ -444,7 +459,8 @@ static void put_relative(example_writer *w, const thing *t)
     open_resource(w, "FamilyMemberHistory", "patient");
     json_text_member(o, "status", "completed");
     put_day(o, "date", t->start);
-    put_code(o, "relationship", "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "FTH", "father");
+    put_code(o, "relationship", "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "FTH",
+             "father");
     json_put_key(o, "condition");
     json_open(o, '[');
     json_open(o, '{');
@@ -460,18 +476,20 @@ static void put_consent(example_writer *w, const thing *t)
 
     open_resource(w, "Consent", "patient");
     json_text_member(o, "status", t->state == THING_REFUTED ? "rejected" : "active");
-    put_code(o, "scope", "http://terminology.hl7.org/CodeSystem/consentscope", "research", "Research");
+    put_code(o, "scope", "http://terminology.hl7.org/CodeSystem/consentscope", "research",
+             "Research");
     put_day(o, "dateTime", t->start);
     close_resource(w);
 }
 
 bool example_put_thing(example_writer *w, const thing *t)
 {
-    bool deniable = t->category == CATEGORY_CONDITION || t->category == CATEGORY_MEDICATION || t->category == CATEGORY_ALLERGY ||
-                    t->category == CATEGORY_SOCIAL;
+    bool deniable = t->category == CATEGORY_CONDITION || t->category == CATEGORY_MEDICATION ||
+                    t->category == CATEGORY_ALLERGY || t->category == CATEGORY_SOCIAL;
 
     if ((t->state == THING_REFUTED && !deniable) ||
-        (t->state == THING_PLANNED && t->category != CATEGORY_MEDICATION && t->category != CATEGORY_PROCEDURE))
+        (t->state == THING_PLANNED && t->category != CATEGORY_MEDICATION &&
+         t->category != CATEGORY_PROCEDURE))
         return false;
     if (t->family) {
         if (t->state != THING_OPEN)
@@ -511,7 +529,8 @@ void example_put_result(example_writer *w, const result *r)
     put_name(o, "code", &r->name, NULL);
     put_day(o, "effectiveDateTime", r->when);
     if (r->sign)
-        put_code(o, "valueCodeableConcept", "http://snomed.info/sct", r->sign > 0 ? "10828004" : "260385009", r->sign > 0 ? "Positive" : "Negative");
+        put_code(o, "valueCodeableConcept", "http://snomed.info/sct",
+                 r->sign > 0 ? "10828004" : "260385009", r->sign > 0 ? "Positive" : "Negative");
     else if (r->text)
         json_text_member(o, "valueString", r->text);
     else if (!isnan(r->value))
@@ -523,7 +542,8 @@ void example_put_result(example_writer *w, const result *r)
         json_put_key(o, "coding");
         json_open(o, '[');
         json_open(o, '{');
-        json_text_member(o, "system", "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation");
+        json_text_member(o, "system",
+                         "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation");
         json_text_member(o, "code", codes[strchr(letters, r->interpretation) - letters]);
         json_close(o, '}');
         json_close(o, ']');

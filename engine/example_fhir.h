@@ -6,10 +6,12 @@
 #include "engine/base/jsonout.h"
 #include "patients/fact.h"
 
-/* How a thing is named in a record: by a code of its own, else by words, else by what lies below it. */
+/* How a thing is named in a record: by a code of its own, else by words, else by what lies below
+ * it. */
 typedef struct example_name {
-    const concept *concept; /* what it is the name of: the thing, or one below it; NULL: it has none */
-    code_system system;     /* CODE_UNKNOWN: by words */
+    const concept
+        *concept;       /* what it is the name of: the thing, or one below it; NULL: it has none */
+    code_system system; /* CODE_UNKNOWN: by words */
     char code[24];
     const char *words;
 } example_name;
@@ -64,10 +66,11 @@ typedef struct result {
     example_name name;
     day when;
     double value; /* NAN: none */
-    const char *ucum, *text; /* of a value without unit NULL; `text`: in place of a number, or NULL */
-    double low, high;        /* the reference range; NAN: none */
-    char interpretation;     /* 'H' 'L' 'N' 'A'; 0: none */
-    int sign;                /* +1 positive, -1 negative */
+    const char *ucum,
+        *text;           /* of a value without unit NULL; `text`: in place of a number, or NULL */
+    double low, high;    /* the reference range; NAN: none */
+    char interpretation; /* 'H' 'L' 'N' 'A'; 0: none */
+    int sign;            /* +1 positive, -1 negative */
 } result;
 
 void example_put_result(example_writer *w, const result *r);

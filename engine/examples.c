@@ -1,5 +1,5 @@
-/* Which patients show what a clause admits. Truths are worked out from the bounds and the calendar; what a
- * record looks like is in example_fhir.c. */
+/* Which patients show what a clause admits. Truths are worked out from the bounds and the calendar;
+ * what a record looks like is in example_fhir.c. */
 #include "engine/examples.h"
 
 #include "engine/base/json.h"
@@ -17,9 +17,9 @@
 #include <string.h>
 
 enum {
-    ANCHOR_DAYS = 400,  /* how long ago the event was that a window is counted from */
-    MOST_RECORDS = 40,  /* of one patient, where they are counted */
-    MOST_VALUES = 40    /* of a list of grades */
+    ANCHOR_DAYS = 400, /* how long ago the event was that a window is counted from */
+    MOST_RECORDS = 40, /* of one patient, where they are counted */
+    MOST_VALUES = 40   /* of a list of grades */
 };
 
 typedef struct maker {
@@ -30,16 +30,16 @@ typedef struct maker {
     bool (*take)(const example *e, void *context);
     void *context;
     json_reader *json;
-    arena *a;          /* of one clause */
-    arena *patient;    /* of one patient that is read back */
+    arena *a;       /* of one clause */
+    arena *patient; /* of one patient that is read back */
     buffer text;
     size_t made;
     bool stopped;
 
     const criterion *criterion; /* at hand */
     const rule *r;
-    size_t node;       /* its number in the criterion */
-    const char *name;  /* of the clause, as it stands in ids */
+    size_t node;      /* its number in the criterion */
+    const char *name; /* of the clause, as it stands in ids */
     example_person person;
 } maker;
 
@@ -57,7 +57,8 @@ static bool read_back(maker *m, patient *p)
     if (!copy)
         return false;
     memcpy(copy, m->text.data, size);
-    if (!json_parse(m->json, copy, size, "example", NULL, &doc, NULL) || !fhir_set_read(&set, m->patient, &doc) || set.patients != 1)
+    if (!json_parse(m->json, copy, size, "example", NULL, &doc, NULL) ||
+        !fhir_set_read(&set, m->patient, &doc) || set.patients != 1)
         return false;
     patient_begin(p, m->patient, m->lx, "");
     fhir_patient(&set, 0, p);
@@ -90,8 +91,13 @@ static void hand_out(maker *m, const example *e)
 
 static void cannot(maker *m, const char *side, const char *why)
 {
-    example e = {.criterion = m->criterion, .clause = m->r, .side = side, .patient = "", .expected = TRUTH_UNKNOWN,
-                 .got = TRUTH_UNKNOWN, .reason = why};
+    example e = {.criterion = m->criterion,
+                 .clause = m->r,
+                 .side = side,
+                 .patient = "",
+                 .expected = TRUTH_UNKNOWN,
+                 .got = TRUTH_UNKNOWN,
+                 .reason = why};
 
     hand_out(m, &e);
 }
@@ -110,8 +116,13 @@ static const char *truth_word(truth t)
 
 static void finish(maker *m, example_writer *w, const char *side, truth expected)
 {
-    example e = {.criterion = m->criterion, .clause = m->r, .side = side, .patient = m->person.id, .expected = expected,
-                 .got = TRUTH_UNKNOWN, .tried = false};
+    example e = {.criterion = m->criterion,
+                 .clause = m->r,
+                 .side = side,
+                 .patient = m->person.id,
+                 .expected = expected,
+                 .got = TRUTH_UNKNOWN,
+                 .tried = false};
     const char *message = "";
     bool whole = example_end(w);
 
@@ -127,7 +138,8 @@ static void finish(maker *m, example_writer *w, const char *side, truth expected
         e.reason = "the record cannot be read";
         e.tried = true;
     } else if (e.got != expected) {
-        e.reason = arena_printf(m->a, "made to be %s, but screening says %s: %s", truth_word(expected), truth_word(e.got), message);
+        e.reason = arena_printf(m->a, "made to be %s, but screening says %s: %s",
+                                truth_word(expected), truth_word(e.got), message);
         e.tried = true;
     } else {
         e.bundle = m->text.data;
@@ -151,8 +163,12 @@ static void put_anchor(maker *m, example_writer *w, const times *t)
     const concept *c = t->anchor != DAY_NONE ? m->r->window->anchor_concept : NULL;
 
     if (c) {
-        thing event = {.name = example_name_of(m->lx, c, true, m->a), .category = c->category, .state = THING_OVER,
-                       .start = t->anchor, .end = t->anchor, .dose = NAN};
+        thing event = {.name = example_name_of(m->lx, c, true, m->a),
+                       .category = c->category,
+                       .state = THING_OVER,
+                       .start = t->anchor,
+                       .end = t->anchor,
+                       .dose = NAN};
 
         if (event.name.concept)
             example_put_thing(w, &event);
@@ -183,7 +199,8 @@ static bool place_window(maker *m, times *t, const char **why)
     }
     put_anchor(m, &out, t);
     arena_reset(m->patient);
-    if (!example_end(&out) || !read_back(m, &p) || !(x = eval_record_new(&p, &m->policy, m->patient))) {
+    if (!example_end(&out) || !read_back(m, &p) ||
+        !(x = eval_record_new(&p, &m->policy, m->patient))) {
         *why = "no record can be made";
         return false;
     }
@@ -199,7 +216,9 @@ static bool place_window(maker *m, times *t, const char **why)
     if (t->windowed && t->window.lo_max > t->window.hi_min)
         return false;
     if (t->windowed)
-        t->inside = t->window.hi_min > t->window.lo_max && t->window.hi_min == m->policy.as_of ? t->window.hi_min - 1 : t->window.hi_min;
+        t->inside = t->window.hi_min > t->window.lo_max && t->window.hi_min == m->policy.as_of
+                        ? t->window.hi_min - 1
+                        : t->window.hi_min;
     if (t->inside < t->window.lo_max && t->windowed)
         t->inside = t->window.hi_min;
     return true;
@@ -213,12 +232,15 @@ static bool printable(day d)
 
 /* ---- numbers ---- */
 
-/* One step beyond a bound as it is printed: the last digit, but never lost in the conversion of units. */
+/* One step beyond a bound as it is printed: the last digit, but never lost in the conversion of
+ * units. */
 static double step_of(double v)
 {
     double step = 1;
 
-    for (int digits = 0; digits < 9 && fabs(v / step - round(v / step)) > 1e-6 * fmax(1, fabs(v / step)) * 1e-3; digits++)
+    for (int digits = 0;
+         digits < 9 && fabs(v / step - round(v / step)) > 1e-6 * fmax(1, fabs(v / step)) * 1e-3;
+         digits++)
         step /= 10;
     while (step < fabs(v) * 1e-7)
         step *= 10;
@@ -278,8 +300,9 @@ static void add_bound(points *p, const rule_bound *b, const char *const sides[3]
 
 static points points_of(const compare_bounds *b, maker *m)
 {
-    static const char *const one[3] = {"at", "below", "above"}, *const low[3] = {"at-low", "below-low", "above-low"},
-                                           *const high[3] = {"at-high", "below-high", "above-high"};
+    static const char *const one[3] = {"at", "below", "above"},
+                             *const low[3] = {"at-low", "below-low", "above-low"},
+                             *const high[3] = {"at-high", "below-high", "above-high"};
     points p = {.count = 0};
     bool both = b->low.given && b->high.given && b->low.value != b->high.value;
 
@@ -291,7 +314,8 @@ static points points_of(const compare_bounds *b, maker *m)
 
             least = fmin(least, b->values[i]);
             most = fmax(most, b->values[i]);
-            add_point(&p, b->values[i], arena_printf(m->a, "value-%s", number_text(b->values[i], n)));
+            add_point(&p, b->values[i],
+                      arena_printf(m->a, "value-%s", number_text(b->values[i], n)));
         }
         add_point(&p, floor(least) - 1, "below");
         add_point(&p, floor(most) + 1, "above");
@@ -307,12 +331,14 @@ static points points_of(const compare_bounds *b, maker *m)
 /* "IIIB" of 3.4, as the scanner counts letters. */
 static const char *stage_text(double v, arena *a)
 {
-    static const char *const roman[] = {"0", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
+    static const char *const roman[] = {"0",  "I",   "II",   "III", "IV", "V",
+                                        "VI", "VII", "VIII", "IX",  "X"};
     int letter = (int)round((v - floor(v)) / 0.2);
 
     if (!(v >= 0 && v < 11) || letter > 4)
         return NULL;
-    return arena_printf(a, "%s%s", roman[(int)v], letter ? (const char *const[]){"", "A", "B", "C", "D"}[letter] : "");
+    return arena_printf(a, "%s%s", roman[(int)v],
+                        letter ? (const char *const[]){"", "A", "B", "C", "D"}[letter] : "");
 }
 
 /* ---- compare ---- */
@@ -362,8 +388,12 @@ static void put_edges(maker *m, const times *t, const result *inside)
 
 static double limit_of_normal(const concept *c, bool upper)
 {
-    double own = upper ? c->normal_female.high : c->normal_female.low, all = upper ? c->normal.high : c->normal.low;
-    double limit = isfinite(own) && own > 0 ? own : isfinite(all) && all > 0 ? all : upper ? 40 : 10;
+    double own = upper ? c->normal_female.high : c->normal_female.low,
+           all = upper ? c->normal.high : c->normal.low;
+    double limit = isfinite(own) && own > 0   ? own
+                   : isfinite(all) && all > 0 ? all
+                   : upper                    ? 40
+                                              : 10;
 
     return limit;
 }
@@ -372,8 +402,13 @@ static void make_values(maker *m, const compare_bounds *b, const times *t)
 {
     const rule *r = m->r;
     const concept *c = r->subject.concept;
-    bool relative = r->relative_to != RELATIVE_NONE, upper = r->relative_to == RELATIVE_ULN, some = false;
-    result one = {.name = example_name_of(m->lx, c, true, m->a), .when = t->inside, .value = NAN, .low = NAN, .high = NAN};
+    bool relative = r->relative_to != RELATIVE_NONE, upper = r->relative_to == RELATIVE_ULN,
+         some = false;
+    result one = {.name = example_name_of(m->lx, c, true, m->a),
+                  .when = t->inside,
+                  .value = NAN,
+                  .low = NAN,
+                  .high = NAN};
     result edge = one, bare_range;
     points p = points_of(b, m);
     double limit = 1;
@@ -384,8 +419,11 @@ static void make_values(maker *m, const compare_bounds *b, const times *t)
     }
     one.ucum = b->ucum;
     if (relative || !one.ucum)
-        one.ucum = one.name.concept->units[0] && c->category != CATEGORY_SCORE ? one.name.concept->units[0] : NULL;
-    if (one.ucum && (strcmp(one.ucum, "{score}") == 0 || (!relative && !b->ucum && strcmp(one.ucum, "1") == 0)))
+        one.ucum = one.name.concept->units[0] && c->category != CATEGORY_SCORE
+                       ? one.name.concept->units[0]
+                       : NULL;
+    if (one.ucum &&
+        (strcmp(one.ucum, "{score}") == 0 || (!relative && !b->ucum && strcmp(one.ucum, "1") == 0)))
         one.ucum = NULL;
     if (relative) {
         limit = limit_of_normal(one.name.concept, upper);
@@ -395,7 +433,8 @@ static void make_values(maker *m, const compare_bounds *b, const times *t)
         double v = p.list[i].value;
         truth expected = truth_of(fits(b, v));
 
-        if (v < 0 && !(b->low.given && b->low.value < 0) && !(b->high.given && b->high.value < 0) && !(c->plausible.low < 0))
+        if (v < 0 && !(b->low.given && b->low.value < 0) && !(b->high.given && b->high.value < 0) &&
+            !(c->plausible.low < 0))
             continue;
         if (v < c->scale.low || v > c->scale.high)
             continue;
@@ -435,7 +474,8 @@ static void put_age(maker *m, day birth, const char *side, truth expected)
     m->person.birth = usual;
 }
 
-/* The last day from which n units are full on the index date: of the end of a month there may be several. */
+/* The last day from which n units are full on the index date: of the end of a month there may be
+ * several. */
 static day turns(const maker *m, double n, char step)
 {
     day d = day_add(m->policy.as_of, (period){-n, step});
@@ -451,17 +491,22 @@ static void make_age(maker *m)
     char step = r->unit.ucum ? when_unit(r->unit.ucum) : 'a';
     compare_bounds b = {r->low, r->high, NULL, 0, NULL, false};
     double edge[2] = {NAN, NAN};
-    static const char *const sides[2][2] = {{"low-reached", "day-too-young"}, {"day-still-young-enough", "day-too-old"}};
+    static const char *const sides[2][2] = {{"low-reached", "day-too-young"},
+                                            {"day-still-young-enough", "day-too-old"}};
 
     if (!step || strchr("hns", step) || r->value_count || (!b.low.given && !b.high.given)) {
-        cannot(m, "", !step ? "the age limit is not in a unit of time" : "the age is not limited by days");
+        cannot(m, "",
+               !step ? "the age limit is not in a unit of time" : "the age is not limited by days");
         return;
     }
-    if (r->window && (r->window->anchor_concept || (r->window->from_given && r->window->from.n != 0) || (r->window->to_given && r->window->to.n != 0))) {
+    if (r->window &&
+        (r->window->anchor_concept || (r->window->from_given && r->window->from.n != 0) ||
+         (r->window->to_given && r->window->to.n != 0))) {
         cannot(m, "", "the age at another time than the index date is asked for");
         return;
     }
-    if (step == 'a' && ((b.low.given && b.low.value != floor(b.low.value)) || (b.high.given && b.high.value != floor(b.high.value)))) {
+    if (step == 'a' && ((b.low.given && b.low.value != floor(b.low.value)) ||
+                        (b.high.given && b.high.value != floor(b.high.value)))) {
         step = 'm'; /* 18.5 years are 222 months */
         b.low.value *= 12;
         b.high.value *= 12;
@@ -479,19 +524,22 @@ static void make_age(maker *m)
         /* of the day itself: n is reached; a day younger: it is not */
         put_age(m, turns(m, n, step), sides[i][i], truth_of(i == 0 && fits(&b, n)));
         if (n > 0)
-            put_age(m, (day)(turns(m, n, step) + 1), sides[i][!i], truth_of(i == 1 && fits(&b, n - 1)));
+            put_age(m, (day)(turns(m, n, step) + 1), sides[i][!i],
+                    truth_of(i == 1 && fits(&b, n - 1)));
     }
     put_age(m, DAY_NONE, "missing", TRUTH_UNKNOWN);
 }
 
 /* ---- how many ---- */
 
-static void put_count(maker *m, const thing *like, const times *t, size_t n, const char *side, truth expected)
+static void put_count(maker *m, const thing *like, const times *t, size_t n, const char *side,
+                      truth expected)
 {
     example_writer w;
     day first = t->windowed ? t->window.hi_min : m->policy.as_of - 1;
 
-    if (n > MOST_RECORDS || (t->windowed && first - (day)n < t->window.lo_max) || !begin(m, &w, side))
+    if (n > MOST_RECORDS || (t->windowed && first - (day)n < t->window.lo_max) ||
+        !begin(m, &w, side))
         return;
     put_anchor(m, &w, t);
     for (size_t i = 0; i < n; i++) {
@@ -507,12 +555,18 @@ static void make_count(maker *m, const times *t)
 {
     const rule *r = m->r;
     const concept *c = r->subject.concept;
-    thing one = {.name = example_name_of(m->lx, c, true, m->a), .category = c->category, .state = THING_OVER, .dose = NAN};
-    double low = r->low.given ? (r->low.inclusive ? ceil(r->low.value) : floor(r->low.value) + 1) : 0;
-    double out = r->high.given ? (r->high.inclusive ? floor(r->high.value) + 1 : ceil(r->high.value)) : NAN;
+    thing one = {.name = example_name_of(m->lx, c, true, m->a),
+                 .category = c->category,
+                 .state = THING_OVER,
+                 .dose = NAN};
+    double low =
+        r->low.given ? (r->low.inclusive ? ceil(r->low.value) : floor(r->low.value) + 1) : 0;
+    double out =
+        r->high.given ? (r->high.inclusive ? floor(r->high.value) + 1 : ceil(r->high.value)) : NAN;
 
     if (r->value_count || r->qualifier_count || !one.name.concept ||
-        !(c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
+        !(c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER ||
+          c->category == CATEGORY_IMMUNIZATION ||
           (c->category == CATEGORY_CONDITION && (c->flags & CONCEPT_EVENT)))) {
         cannot(m, "", "records of it are not the same as how many there were");
         return;
@@ -546,12 +600,15 @@ static void make_compare(maker *m)
     const char *why = "";
     times t;
 
-    if (r->subject.who || r->tense == TENSE_PLANNED || r->relative_to == RELATIVE_BASELINE || r->duration || has_restriction(r)) {
-        cannot(m, "", r->subject.who                         ? "it is not about the patient"
-                      : r->tense == TENSE_PLANNED             ? "it can only be known later"
-                      : r->relative_to == RELATIVE_BASELINE   ? "a record does not say which value is the baseline"
-                      : r->duration                           ? "a record does not say how long a value has been so"
-                                                              : "a record does not say that it was measured as the text asks");
+    if (r->subject.who || r->tense == TENSE_PLANNED || r->relative_to == RELATIVE_BASELINE ||
+        r->duration || has_restriction(r)) {
+        cannot(m, "",
+               r->subject.who              ? "it is not about the patient"
+               : r->tense == TENSE_PLANNED ? "it can only be known later"
+               : r->relative_to == RELATIVE_BASELINE
+                   ? "a record does not say which value is the baseline"
+               : r->duration ? "a record does not say how long a value has been so"
+                             : "a record does not say that it was measured as the text asks");
         return;
     }
     if (strcmp(c->id, "age") == 0 && !r->counting) {
@@ -585,19 +642,27 @@ static void make_result(maker *m, const times *t)
     const rule *r = m->r;
     const concept *c = r->subject.concept;
     const char *asked = c->flags & CONCEPT_POSITIVE ? "positive" : NULL;
-    result yes = {.name = example_name_of(m->lx, c, true, m->a), .when = t->inside, .value = NAN, .low = NAN, .high = NAN}, no;
+    result yes = {.name = example_name_of(m->lx, c, true, m->a),
+                  .when = t->inside,
+                  .value = NAN,
+                  .low = NAN,
+                  .high = NAN},
+           no;
     bool several = false;
 
     for (size_t i = 0; i < r->qualifier_count; i++)
         if (kind_is(&r->qualifiers[i], "result")) {
-            several |= asked && strcmp(asked, r->qualifiers[i].value) != 0 && !(c->flags & CONCEPT_POSITIVE);
+            several |= asked && strcmp(asked, r->qualifiers[i].value) != 0 &&
+                       !(c->flags & CONCEPT_POSITIVE);
             asked = r->qualifiers[i].value;
         } else if (restricts(&r->qualifiers[i])) {
             cannot(m, "", "a record does not say that it was measured as the text asks");
             return;
         }
     if (!asked || several || !yes.name.concept) {
-        cannot(m, "", !yes.name.concept ? "no code and no name of its own says this in a record" : "which result is asked for is not said");
+        cannot(m, "",
+               !yes.name.concept ? "no code and no name of its own says this in a record"
+                                 : "which result is asked for is not said");
         return;
     }
     no = yes;
@@ -605,8 +670,9 @@ static void make_result(maker *m, const times *t)
         yes.sign = *asked == 'p' ? 1 : -1;
         no.sign = -yes.sign;
     } else {
-        static const char *const words[][3] = {{"elevated", "H", "N"}, {"high", "H", "N"}, {"decreased", "L", "N"},
-                                               {"low", "L", "N"},      {"abnormal", "A", "N"}, {"normal", "N", "A"}};
+        static const char *const words[][3] = {{"elevated", "H", "N"},  {"high", "H", "N"},
+                                               {"decreased", "L", "N"}, {"low", "L", "N"},
+                                               {"abnormal", "A", "N"},  {"normal", "N", "A"}};
 
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (strcmp(asked, words[i][0]) == 0) {
@@ -655,7 +721,8 @@ static bool still_named(maker *m, const thing *t, const char *word)
 {
     const char *text = arena_printf(m->a, "%s %s", word, t->name.words);
 
-    return t->name.system != CODE_UNKNOWN || (text && lexicon_display(m->lx, text, strlen(text), m->a) == t->name.concept);
+    return t->name.system != CODE_UNKNOWN ||
+           (text && lexicon_display(m->lx, text, strlen(text), m->a) == t->name.concept);
 }
 
 /* What the words ask beside the thing: as a record says it. False: no record does; *why. */
@@ -668,7 +735,8 @@ static bool dress(maker *m, thing *t, bool *negative, const char **why)
 
         if (kind_is(q, "label") || kind_is(q, "example"))
             continue;
-        if (kind_is(q, "certainty") && (t->category == CATEGORY_CONDITION || !q->value || strcmp(q->value, "suspected") != 0)) {
+        if (kind_is(q, "certainty") && (t->category == CATEGORY_CONDITION || !q->value ||
+                                        strcmp(q->value, "suspected") != 0)) {
             t->suspected |= q->value && strcmp(q->value, "suspected") == 0;
             if (q->value && strcmp(q->value, "confirmed") == 0)
                 t->suspected = false;
@@ -676,16 +744,26 @@ static bool dress(maker *m, thing *t, bool *negative, const char **why)
             continue;
         } else if (kind_is(q, "result") && q->value && strcmp(q->value, "negative") == 0) {
             *negative = true;
-        } else if (kind_is(q, "severity") && !t->severity && q->value && t->category == CATEGORY_CONDITION) {
-            t->severity = strncmp(q->value, "moderate_or", 11) == 0 || strcmp(q->value, "mild_or_moderate") == 0 ? "moderate" : q->value;
-        } else if (kind_is(q, "route") && !t->route && q->value && t->category == CATEGORY_MEDICATION) {
+        } else if (kind_is(q, "severity") && !t->severity && q->value &&
+                   t->category == CATEGORY_CONDITION) {
+            t->severity = strncmp(q->value, "moderate_or", 11) == 0 ||
+                                  strcmp(q->value, "mild_or_moderate") == 0
+                              ? "moderate"
+                              : q->value;
+        } else if (kind_is(q, "route") && !t->route && q->value &&
+                   t->category == CATEGORY_MEDICATION) {
             t->route = strcmp(q->value, "systemic") == 0 ? "oral" : q->value;
-        } else if (kind_is(q, "site") && !t->site && q->value && (t->category == CATEGORY_CONDITION || t->category == CATEGORY_PROCEDURE)) {
+        } else if (kind_is(q, "site") && !t->site && q->value &&
+                   (t->category == CATEGORY_CONDITION || t->category == CATEGORY_PROCEDURE)) {
             t->site = q->text ? q->text : q->value;
-        } else if (kind_is(q, "course") && !t->words && q->value && t->category == CATEGORY_CONDITION && still_named(m, t, q->value)) {
+        } else if (kind_is(q, "course") && !t->words && q->value &&
+                   t->category == CATEGORY_CONDITION && still_named(m, t, q->value)) {
             t->words = q->value;
         } else {
-            *why = arena_printf(m->a, "no record says \"%s\" of it in a way that can be relied on", q->text ? q->text : q->value ? q->value : "");
+            *why = arena_printf(m->a, "no record says \"%s\" of it in a way that can be relied on",
+                                q->text    ? q->text
+                                : q->value ? q->value
+                                           : "");
             return false;
         }
     }
@@ -698,7 +776,8 @@ static bool made_dose(maker *m, thing *t, points *p, compare_bounds *b)
     const char *ucum = d->unit.ucum;
     size_t n = ucum ? strlen(ucum) : 0;
 
-    if (!n || t->category != CATEGORY_MEDICATION || (!d->low.given && !d->high.given) || d->equivalent_of)
+    if (!n || t->category != CATEGORY_MEDICATION || (!d->low.given && !d->high.given) ||
+        d->equivalent_of)
         return false;
     if (n > 2 && strcmp(ucum + n - 2, "/d") == 0)
         n -= 2;
@@ -722,7 +801,8 @@ static void make_duration(maker *m, const times *t, const thing *like)
     char step = when_unit(d->unit.ucum);
     thing one = *like;
 
-    if (!step || strchr("hns", step) || t->windowed || like->category == CATEGORY_SOCIAL || like->category == CATEGORY_ORGANISM || !(d->low.given || d->high.given) ||
+    if (!step || strchr("hns", step) || t->windowed || like->category == CATEGORY_SOCIAL ||
+        like->category == CATEGORY_ORGANISM || !(d->low.given || d->high.given) ||
         m->r->tense == TENSE_HISTORY) {
         cannot(m, "", "no day tells how long it has lasted");
         return;
@@ -732,7 +812,8 @@ static void make_duration(maker *m, const times *t, const thing *like)
         day reached = turns(m, d->low.value, step);
 
         one.start = d->low.inclusive ? reached : (day)(reached - 1);
-        put_thing(m, t, &one, "long-enough", d->high.given && d->high.value <= d->low.value ? TRUTH_UNKNOWN : TRUTH_TRUE);
+        put_thing(m, t, &one, "long-enough",
+                  d->high.given && d->high.value <= d->low.value ? TRUTH_UNKNOWN : TRUTH_TRUE);
         one.start++;
         put_thing(m, t, &one, "day-too-short", TRUTH_UNKNOWN);
     }
@@ -740,7 +821,8 @@ static void make_duration(maker *m, const times *t, const thing *like)
         day reached = turns(m, d->high.value, step);
 
         one.start = d->high.inclusive ? reached : (day)(reached + 1);
-        put_thing(m, t, &one, "short-enough", d->low.given && d->low.value >= d->high.value ? TRUTH_UNKNOWN : TRUTH_TRUE);
+        put_thing(m, t, &one, "short-enough",
+                  d->low.given && d->low.value >= d->high.value ? TRUTH_UNKNOWN : TRUTH_TRUE);
         one.start--;
         put_thing(m, t, &one, "day-too-long", TRUTH_UNKNOWN);
     }
@@ -806,7 +888,11 @@ static void make_thing(maker *m, const times *t)
     const rule *r = m->r;
     const concept *c = r->subject.concept;
     bool negative = false, history = r->tense == TENSE_HISTORY, exact, deniable;
-    thing one = {.category = c->category, .state = THING_OPEN, .start = m->policy.as_of - 1, .end = m->policy.as_of - 1, .dose = NAN};
+    thing one = {.category = c->category,
+                 .state = THING_OPEN,
+                 .start = m->policy.as_of - 1,
+                 .end = m->policy.as_of - 1,
+                 .dose = NAN};
     thing other;
     const char *why = "";
 
@@ -814,7 +900,9 @@ static void make_thing(maker *m, const times *t)
     exact = one.name.concept == c && !has_examples(r);
     one.family = r->subject.who != NULL;
     if (!one.name.concept || (r->subject.who && strcmp(r->subject.who, "family") != 0)) {
-        cannot(m, "", r->subject.who ? "it is not about the patient" : "no code and no name of its own says this in a record");
+        cannot(m, "",
+               r->subject.who ? "it is not about the patient"
+                              : "no code and no name of its own says this in a record");
         return;
     }
     one.category = one.name.concept->category; /* of what lies below */
@@ -859,9 +947,11 @@ static void make_thing(maker *m, const times *t)
         other.end = m->policy.as_of - 30;
         put_thing(m, t, &other, "ended", TRUTH_UNKNOWN);
     }
-    /* what is refuted must be all that is asked; not to take a drug, or to smoke, says nothing of earlier */
-    deniable = one.category == CATEGORY_CONDITION || one.category == CATEGORY_ALLERGY ||
-               (!history && (one.category == CATEGORY_MEDICATION || one.category == CATEGORY_SOCIAL));
+    /* what is refuted must be all that is asked; not to take a drug, or to smoke, says nothing of
+     * earlier */
+    deniable =
+        one.category == CATEGORY_CONDITION || one.category == CATEGORY_ALLERGY ||
+        (!history && (one.category == CATEGORY_MEDICATION || one.category == CATEGORY_SOCIAL));
     if (exact && deniable) {
         other = one;
         other.state = THING_REFUTED;
@@ -878,7 +968,9 @@ static sex sex_of(const rule *r)
 
     if (r->subject.who || r->subject.concept->category != CATEGORY_DEMOGRAPHIC)
         return SEX_UNKNOWN;
-    return strcmp(id, "female") == 0 ? SEX_FEMALE : strcmp(id, "male") == 0 ? SEX_MALE : SEX_UNKNOWN;
+    return strcmp(id, "female") == 0 ? SEX_FEMALE
+           : strcmp(id, "male") == 0 ? SEX_MALE
+                                     : SEX_UNKNOWN;
 }
 
 static void make_sex(maker *m, sex asked)
@@ -897,7 +989,8 @@ static void make_sex(maker *m, sex asked)
 
         m->person.sex = all[i].sex;
         if (begin(m, &w, all[i].side))
-            finish(m, &w, all[i].side, all[i].sex == SEX_UNKNOWN ? TRUTH_UNKNOWN : truth_of(all[i].sex == asked));
+            finish(m, &w, all[i].side,
+                   all[i].sex == SEX_UNKNOWN ? TRUTH_UNKNOWN : truth_of(all[i].sex == asked));
     }
 }
 
@@ -934,7 +1027,8 @@ static const char *clause_name(maker *m, size_t place, size_t of_kind)
     const criterion_kind kind = m->criterion->kind;
     const char *own = arena_printf(m->a, "%c%zu", "IER"[kind], of_kind), *id = m->r->id;
     size_t n = own ? strlen(own) : 0;
-    bool plain = own && id && strcmp(m->criterion->id, own) == 0 && strncmp(id, own, n) == 0 && strlen(id) < 36;
+    bool plain = own && id && strcmp(m->criterion->id, own) == 0 && strncmp(id, own, n) == 0 &&
+                 strlen(id) < 36;
 
     for (const char *p = id ? id + (plain ? n : 0) : ""; plain && *p; p++)
         plain = isdigit((unsigned char)*p) || *p == '.';
@@ -947,14 +1041,16 @@ static void make_clause(maker *m)
     const concept *c = r->subject.concept;
 
     if (r->op == RULE_OPAQUE || r->op == RULE_JUDGEMENT) {
-        cannot(m, "", r->op == RULE_OPAQUE ? "the words were not understood" : "only a person can say");
+        cannot(m, "",
+               r->op == RULE_OPAQUE ? "the words were not understood" : "only a person can say");
         return;
     }
     if (!c) {
         cannot(m, "", "the lexicon does not have it");
         return;
     }
-    m->person = (example_person){.sex = only_of(c, CONCEPT_MALE) ? SEX_MALE : SEX_FEMALE, .birth = turns(m, 40, 'a')};
+    m->person = (example_person){.sex = only_of(c, CONCEPT_MALE) ? SEX_MALE : SEX_FEMALE,
+                                 .birth = turns(m, 40, 'a')};
     if (r->op == RULE_COMPARE)
         make_compare(m);
     else
@@ -972,7 +1068,9 @@ static void visit(const rule *r, void *context)
     maker *m = w->m;
 
     m->node = w->at++;
-    if (r->count || m->stopped || (r->op != RULE_COMPARE && r->op != RULE_HAS && r->op != RULE_OPAQUE && r->op != RULE_JUDGEMENT))
+    if (r->count || m->stopped ||
+        (r->op != RULE_COMPARE && r->op != RULE_HAS && r->op != RULE_OPAQUE &&
+         r->op != RULE_JUDGEMENT))
         return;
     m->r = r;
     arena_reset(m->a);
@@ -983,9 +1081,14 @@ static void visit(const rule *r, void *context)
         m->stopped = true;
 }
 
-bool examples_make(const rules *r, const examples_policy *policy, bool (*take)(const example *e, void *context), void *context)
+bool examples_make(const rules *r, const examples_policy *policy,
+                   bool (*take)(const example *e, void *context), void *context)
 {
-    maker m = {.rules = r, .lx = r->lexicon ? r->lexicon : lexicon_core(), .limits = policy, .take = take, .context = context};
+    maker m = {.rules = r,
+               .lx = r->lexicon ? r->lexicon : lexicon_core(),
+               .limits = policy,
+               .take = take,
+               .context = context};
     size_t kinds[3] = {0};
     bool done;
 

@@ -43,7 +43,8 @@ static size_t page_of(const char *code, size_t size)
 {
     size_t i = 0;
 
-    while (finding_page(i) && !(strlen(page_table[i].code) == size && memcmp(page_table[i].code, code, size) == 0))
+    while (finding_page(i) &&
+           !(strlen(page_table[i].code) == size && memcmp(page_table[i].code, code, size) == 0))
         i++;
     return i;
 }
@@ -148,14 +149,16 @@ static bool continues(const char *bytes, size_t i)
 }
 
 /* The words around the finding on one line, and carets under them. */
-static void put_snippet(findings_out *o, const rules *r, const char *bytes, size_t size, const finding *f)
+static void put_snippet(findings_out *o, const rules *r, const char *bytes, size_t size,
+                        const finding *f)
 {
     size_t low = 0, high = size, from = f->span.start, to = f->span.end;
     buffer before, words, after;
     size_t start, stop;
 
     for (size_t i = 0; i < r->criterion_count; i++)
-        if (r->criteria[i].span.start <= from && to <= r->criteria[i].span.end && r->criteria[i].kind != CRITERION_REGISTRY) {
+        if (r->criteria[i].span.start <= from && to <= r->criteria[i].span.end &&
+            r->criteria[i].kind != CRITERION_REGISTRY) {
             low = r->criteria[i].span.start;
             high = r->criteria[i].span.end;
         }
@@ -185,8 +188,9 @@ static void put_snippet(findings_out *o, const rules *r, const char *bytes, size
     text_print_safe(&after, bytes + to, stop - to);
     if (stop < high)
         buffer_puts(&after, " ...");
-    buffer_printf(o->to, "    %s%s%s\n    %*s%s", before.data ? before.data : "", words.data ? words.data : "", after.data ? after.data : "",
-                  (int)columns(&before), "", paint(o, f->severity));
+    buffer_printf(o->to, "    %s%s%s\n    %*s%s", before.data ? before.data : "",
+                  words.data ? words.data : "", after.data ? after.data : "", (int)columns(&before),
+                  "", paint(o, f->severity));
     for (size_t i = columns(&words); i > 0; i--)
         buffer_putc(o->to, '^');
     buffer_printf(o->to, "%s\n", plain(o));
@@ -196,14 +200,19 @@ static void put_snippet(findings_out *o, const rules *r, const char *bytes, size
     buffer_free(&after);
 }
 
-static void put_finding(findings_out *o, const rules *r, const char *bytes, size_t size, const char *path, const finding *f)
+static void put_finding(findings_out *o, const rules *r, const char *bytes, size_t size,
+                        const char *path, const finding *f)
 {
     buffer *b = o->to;
 
     seek(o, bytes, f->span.start < size ? f->span.start : size);
     text_print_safe(b, path, strlen(path));
-    buffer_printf(b, ":%zu:%zu: %s%s%s %s%s%s\n", o->line, column(bytes, o->line_start, o->at), paint(o, f->severity), severity_name(f->severity), plain(o),
-                  f->code, f->node || f->criterion ? " " : "", f->node ? f->node : f->criterion ? f->criterion : "");
+    buffer_printf(b, ":%zu:%zu: %s%s%s %s%s%s\n", o->line, column(bytes, o->line_start, o->at),
+                  paint(o, f->severity), severity_name(f->severity), plain(o), f->code,
+                  f->node || f->criterion ? " " : "",
+                  f->node        ? f->node
+                  : f->criterion ? f->criterion
+                                 : "");
     put_snippet(o, r, bytes, size, f);
     buffer_puts(b, "    ");
     text_print_safe(b, f->message, strlen(f->message));
@@ -220,12 +229,14 @@ static void put_finding(findings_out *o, const rules *r, const char *bytes, size
     }
 }
 
-static void put_text(findings_out *o, const rules *r, const char *bytes, size_t size, const char *path)
+static void put_text(findings_out *o, const rules *r, const char *bytes, size_t size,
+                     const char *path)
 {
     size_t n = 0;
 
     buffer_printf(o->to, "%s", o->trials ? "\n" : "");
-    text_print_safe(o->to, *r->trial_id ? r->trial_id : path, strlen(*r->trial_id ? r->trial_id : path));
+    text_print_safe(o->to, *r->trial_id ? r->trial_id : path,
+                    strlen(*r->trial_id ? r->trial_id : path));
     if (*r->title) {
         buffer_puts(o->to, "  ");
         text_print_safe(o->to, r->title, strlen(r->title));
@@ -249,14 +260,17 @@ static void put_summary(findings_out *o)
 
     if (!total)
         return;
-    buffer_printf(b, "\n%zu finding%s: %zu error%s, %zu warning%s, %zu note%s\n", total, total == 1 ? "" : "s", o->shown[SEVERITY_ERROR],
-                  o->shown[SEVERITY_ERROR] == 1 ? "" : "s", o->shown[SEVERITY_WARNING], o->shown[SEVERITY_WARNING] == 1 ? "" : "s", o->shown[SEVERITY_NOTE],
+    buffer_printf(b, "\n%zu finding%s: %zu error%s, %zu warning%s, %zu note%s\n", total,
+                  total == 1 ? "" : "s", o->shown[SEVERITY_ERROR],
+                  o->shown[SEVERITY_ERROR] == 1 ? "" : "s", o->shown[SEVERITY_WARNING],
+                  o->shown[SEVERITY_WARNING] == 1 ? "" : "s", o->shown[SEVERITY_NOTE],
                   o->shown[SEVERITY_NOTE] == 1 ? "" : "s");
     for (size_t i = 0; finding_page(i); i++) {
         const size_t *n = o->by_code[i];
 
         if (n[0] + n[1] + n[2])
-            buffer_printf(b, "  %-24s %4zu  %s\n", page_table[i].code, n[0] + n[1] + n[2], page_table[i].title);
+            buffer_printf(b, "  %-24s %4zu  %s\n", page_table[i].code, n[0] + n[1] + n[2],
+                          page_table[i].title);
     }
     buffer_puts(b, "eligo explain CODE tells of a code.\n");
 }
@@ -326,7 +340,8 @@ static void sarif_begin(findings_out *o)
     for (size_t i = 0; finding_page(i); i++) {
         char help[4096];
 
-        snprintf(help, sizeof help, "%s\n\nExample:\n%s\n\nMended:\n%s", page_table[i].why, page_table[i].failing, page_table[i].mended);
+        snprintf(help, sizeof help, "%s\n\nExample:\n%s\n\nMended:\n%s", page_table[i].why,
+                 page_table[i].failing, page_table[i].mended);
         json_open(j, '{');
         json_text_member(j, "id", page_table[i].code);
         text_object(j, "shortDescription", page_table[i].title);
@@ -378,10 +393,12 @@ static void fingerprint(json_out *j, const finding *f, const char *bytes, size_t
     json_close(j, '}');
 }
 
-static void location(findings_out *o, const finding *f, const char *bytes, size_t size, size_t index, const char *uri)
+static void location(findings_out *o, const finding *f, const char *bytes, size_t size,
+                     size_t index, const char *uri)
 {
     json_out *j = o->json;
-    size_t end = f->span.end <= size ? f->span.end : size, start = f->span.start <= end ? f->span.start : end;
+    size_t end = f->span.end <= size ? f->span.end : size,
+           start = f->span.start <= end ? f->span.start : end;
 
     json_put_key(j, "locations");
     json_open(j, '[');
@@ -424,7 +441,8 @@ static void location(findings_out *o, const finding *f, const char *bytes, size_
 static void put_fix(findings_out *o, const finding *f, size_t size, size_t index, const char *uri)
 {
     json_out *j = o->json;
-    size_t end = f->span.end <= size ? f->span.end : size, start = f->span.start <= end ? f->span.start : end;
+    size_t end = f->span.end <= size ? f->span.end : size,
+           start = f->span.start <= end ? f->span.start : end;
 
     json_put_key(j, "fixes");
     json_open(j, '[');
@@ -475,7 +493,8 @@ static size_t artifact_add(findings_out *o, const rules *r, const char *path)
     return o->artifact_count++;
 }
 
-static void put_sarif(findings_out *o, const rules *r, const char *bytes, size_t size, const char *path)
+static void put_sarif(findings_out *o, const rules *r, const char *bytes, size_t size,
+                      const char *path)
 {
     json_out *j = o->json;
     size_t index = artifact_add(o, r, path);
@@ -564,7 +583,8 @@ static void put_html_text(buffer *b, const char *text, size_t size)
             buffer_puts(b, "&quot;");
         else if (c == 0xFFFD && used == 1)
             buffer_puts(b, "&#xFFFD;");
-        else if ((c < 32 && c != '\n' && c != '\t') || c == 127 || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
+        else if ((c < 32 && c != '\n' && c != '\t') || c == 127 || (c >= 0x200E && c <= 0x200F) ||
+                 (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
             buffer_puts(b, " ");
         else
             buffer_add(b, text + i, used);
@@ -572,15 +592,22 @@ static void put_html_text(buffer *b, const char *text, size_t size)
 }
 
 static const char html_head[] =
-    "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n"
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>Findings</title><style>\n"
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222;background:#fff}\n"
-    "li{margin:.4em 0}.c{white-space:pre-wrap;border-left:3px solid #ccc;padding:.2em .8em;margin:1.2em 0 .4em}\n"
+    "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+    "content=\"width=device-width\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+    "'unsafe-inline'\">\n<title>Findings</title><style>\n"
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 "
+    "1em;color:#222;background:#fff}\n"
+    "li{margin:.4em 0}.c{white-space:pre-wrap;border-left:3px solid #ccc;padding:.2em "
+    ".8em;margin:1.2em 0 .4em}\n"
     "mark{background:#fff3b0}.error mark{background:#ffd0d0}.note mark{background:#d8ecff}\n"
-    "code{background:#eee;padding:0 .3em}@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}mark{color:#000}code{background:#333}}\n"
+    "code{background:#eee;padding:0 "
+    ".3em}@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}mark{color:#000}"
+    "code{background:#333}}\n"
     "</style></head><body>\n<h1>Findings</h1>\n";
 
-static void put_html(findings_out *o, const rules *r, const char *bytes, size_t size, const char *path)
+static void put_html(findings_out *o, const rules *r, const char *bytes, size_t size,
+                     const char *path)
 {
     buffer *b = o->to;
     bool any = false;
@@ -603,7 +630,8 @@ static void put_html(findings_out *o, const rules *r, const char *bytes, size_t 
         for (size_t k = 0; k < r->criterion_count; k++) {
             const criterion *c = &r->criteria[k];
 
-            if (c->kind == CRITERION_REGISTRY || c->span.start > f->span.start || f->span.end > c->span.end)
+            if (c->kind == CRITERION_REGISTRY || c->span.start > f->span.start ||
+                f->span.end > c->span.end)
                 continue;
             low = low > c->span.start ? low : c->span.start;
             high = high < c->span.end ? high : c->span.end;
@@ -618,7 +646,8 @@ static void put_html(findings_out *o, const rules *r, const char *bytes, size_t 
         put_html_text(b, bytes + f->span.start, f->span.end - f->span.start);
         buffer_puts(b, "</mark>");
         put_html_text(b, bytes + f->span.end, high - f->span.end);
-        buffer_printf(b, "</div>\n<p>%s <code>%s</code> %s: ", severity_name(f->severity), f->code, f->criterion ? f->criterion : "");
+        buffer_printf(b, "</div>\n<p>%s <code>%s</code> %s: ", severity_name(f->severity), f->code,
+                      f->criterion ? f->criterion : "");
         put_html_text(b, f->message, strlen(f->message));
         buffer_puts(b, "</p>\n");
         if (f->readings) {
@@ -642,7 +671,8 @@ static void put_html(findings_out *o, const rules *r, const char *bytes, size_t 
 
 /* ---- */
 
-findings_out *findings_begin(findings_format format, const findings_choice *choice, bool colour, buffer *to)
+findings_out *findings_begin(findings_format format, const findings_choice *choice, bool colour,
+                             buffer *to)
 {
     findings_out *o = calloc(1, sizeof *o);
 

@@ -5,7 +5,13 @@
 #include "engine/base/buffer.h"
 #include "rules/rule.h"
 
-typedef enum findings_format { FINDINGS_TEXT, FINDINGS_JSON, FINDINGS_NDJSON, FINDINGS_SARIF, FINDINGS_HTML } findings_format;
+typedef enum findings_format {
+    FINDINGS_TEXT,
+    FINDINGS_JSON,
+    FINDINGS_NDJSON,
+    FINDINGS_SARIF,
+    FINDINGS_HTML
+} findings_format;
 
 /* Which findings are shown. Lists of codes are separated by commas; NULL: none. */
 typedef struct findings_choice {
@@ -13,18 +19,21 @@ typedef struct findings_choice {
     const char *only, *ignore;
 } findings_choice;
 
-/* True where every code of the list is one; else the one that is not, in *bad (bytes of the list) and *size. */
+/* True where every code of the list is one; else the one that is not, in *bad (bytes of the list)
+ * and *size. */
 bool findings_codes_known(const char *list, const char **bad, size_t *size);
 /* What the lexicon lacks is shown where it is asked for by name. */
 bool findings_shows(const findings_choice *choice, const finding *f);
 
 typedef struct findings_out findings_out;
 
-/* Writes to `to`, which the caller may empty after each call. `colour`: escape sequences of a terminal in text. NULL:
- * no memory. */
-findings_out *findings_begin(findings_format format, const findings_choice *choice, bool colour, buffer *to);
+/* Writes to `to`, which the caller may empty after each call. `colour`: escape sequences of a
+ * terminal in text. NULL: no memory. */
+findings_out *findings_begin(findings_format format, const findings_choice *choice, bool colour,
+                             buffer *to);
 /* A trial; `bytes` are the input that its spans lie in, `path` its name as the user gave it. */
-void findings_add(findings_out *o, const rules *r, const char *bytes, size_t size, const char *path);
+void findings_add(findings_out *o, const rules *r, const char *bytes, size_t size,
+                  const char *path);
 /* What sums up or closes. How many were shown: of a severity. */
 void findings_end(findings_out *o);
 size_t findings_shown(const findings_out *o, severity s);

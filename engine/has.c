@@ -1,7 +1,7 @@
 /* Is a thing recorded: of the patient, at the time asked for, with what narrows it?
  *
- * Each record of the thing is asked by itself (true, false, unknown), then they are put together with
- * what denies it. No record at all is open, or false where the world is closed. */
+ * Each record of the thing is asked by itself (true, false, unknown), then they are put together
+ * with what denies it. No record at all is open, or false where the world is closed. */
 #include "engine/leaf.h"
 
 #include "rules/unit.h"
@@ -44,7 +44,8 @@ static bool has_word(const char *text, const char *word)
 
 static bool turned_round(const char *text)
 {
-    static const char *const words[] = {"no", "not", "non", "without", "never", "to", "or", "possible", "risk", NULL};
+    static const char *const words[] = {"no", "not", "non",      "without", "never",
+                                        "to", "or",  "possible", "risk",    NULL};
 
     for (size_t i = 0; words[i]; i++)
         if (has_word(text, words[i]))
@@ -59,17 +60,21 @@ static bool same_value(const rule_qualifier *q, const char *value)
     if (strcasecmp(value, q->value) == 0)
         return true;
     if (kind_is(q, "severity"))
-        return (value_is(q, "moderate_or_severe") && (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "severe") == 0)) ||
-               (value_is(q, "mild_or_moderate") && (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
+        return (value_is(q, "moderate_or_severe") &&
+                (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "severe") == 0)) ||
+               (value_is(q, "mild_or_moderate") &&
+                (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
     if (kind_is(q, "route") && value_is(q, "systemic")) {
-        static const char *const routes[] = {"oral", "intravenous", "intramuscular", "subcutaneous", "parenteral", NULL};
+        static const char *const routes[] = {"oral",         "intravenous", "intramuscular",
+                                             "subcutaneous", "parenteral",  NULL};
 
         for (size_t i = 0; routes[i]; i++)
             if (has_word(value, routes[i]))
                 return true;
     }
     if (kind_is(q, "route") && value_is(q, "topical")) {
-        static const char *const routes[] = {"topical", "inhaled", "inhalation", "intranasal", "nasal", "ophthalmic", "cutaneous", NULL};
+        static const char *const routes[] = {"topical", "inhaled",    "inhalation", "intranasal",
+                                             "nasal",   "ophthalmic", "cutaneous",  NULL};
 
         for (size_t i = 0; routes[i]; i++)
             if (has_word(value, routes[i]))
@@ -83,7 +88,8 @@ truth carries(const rule_qualifier *q, const fact *f)
 {
     bool other = false;
 
-    if (q->concept && (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))
+    if (q->concept &&
+        (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))
         return TRUTH_TRUE;
     for (size_t i = 0; i < f->qualifier_count; i++) {
         const fact_qualifier *have = &f->qualifiers[i];
@@ -99,8 +105,9 @@ truth carries(const rule_qualifier *q, const fact *f)
     /* one severity, or one route, and it is another one */
     if (other && (kind_is(q, "severity") || kind_is(q, "route")))
         return TRUTH_FALSE;
-    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side") || kind_is(q, "other")) && q->value &&
-        !turned_round(f->text) && has_word(f->text, q->value))
+    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side") ||
+         kind_is(q, "other")) &&
+        q->value && !turned_round(f->text) && has_word(f->text, q->value))
         return TRUTH_TRUE;
     return TRUTH_UNKNOWN;
 }
@@ -108,17 +115,20 @@ truth carries(const rule_qualifier *q, const fact *f)
 /* A word for where a sample came from. */
 static bool of_specimen(const rule_qualifier *q)
 {
-    static const char *const words[] = {"respiratory", "nasopharyngeal", "oropharyngeal", "throat", "pharyngeal", "nasal", "swab", "sputum",
-                                        "blood", "serum", "plasma", "specimen", "specimens", "sample", "samples", "tract", "laboratory"};
+    static const char *const words[] = {
+        "respiratory", "nasopharyngeal", "oropharyngeal", "throat", "pharyngeal", "nasal",
+        "swab",        "sputum",         "blood",         "serum",  "plasma",     "specimen",
+        "specimens",   "sample",         "samples",       "tract",  "laboratory"};
 
-    for (size_t i = 0; (kind_is(q, "other") || kind_is(q, "about")) && i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0;
+         (kind_is(q, "other") || kind_is(q, "about")) && i < sizeof words / sizeof *words; i++)
         if (value_is(q, words[i]) || (q->text && strcasecmp(q->text, words[i]) == 0))
             return true;
     return false;
 }
 
-/* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does so
- * from any sample, unless the record names another one. */
+/* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does
+ * so from any sample, unless the record names another one. */
 static bool result_leaves_open(const rule_qualifier *q, const fact *f)
 {
     if (!restricts(q) || kind_is(q, "result") || carries(q, f) == TRUTH_TRUE)
@@ -154,7 +164,8 @@ static question ask(const eval_record *x, const rule *r)
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *k = &r->qualifiers[i];
 
-        if (kind_is(k, "example") && k->concept && q.target_count < sizeof q.targets / sizeof *q.targets)
+        if (kind_is(k, "example") && k->concept &&
+            q.target_count < sizeof q.targets / sizeof *q.targets)
             q.targets[q.target_count++] = k->concept;
         if (kind_is(k, "certainty")) {
             q.suspected_only |= value_is(k, "suspected");
@@ -165,7 +176,8 @@ static question ask(const eval_record *x, const rule *r)
     }
     if (q.confirmed)
         q.suspected_only = false;
-    q.allergy = r->subject.category == CATEGORY_ALLERGY || (r->subject.concept && r->subject.concept->category == CATEGORY_ALLERGY);
+    q.allergy = r->subject.category == CATEGORY_ALLERGY ||
+                (r->subject.concept && r->subject.concept->category == CATEGORY_ALLERGY);
     if (r->window) {
         eval_reason reason = REASON_NONE;
 
@@ -194,11 +206,13 @@ static bool is_asked(const question *q, const concept *c, const fact *f)
     if (!q->allergy || !c)
         return false;
     for (size_t i = 0; i < q->target_count; i++) {
-        const concept *t = q->targets[i], *substance = t->category == CATEGORY_ALLERGY ? t->substance : t;
+        const concept *t = q->targets[i],
+                      *substance = t->category == CATEGORY_ALLERGY ? t->substance : t;
 
         if (substance && (concept_is(c, substance) || concept_is(c->substance, substance)))
             return true;
-        if (c->category == CATEGORY_MEDICATION && (strcmp(t->id, "allergy") == 0 || strcmp(t->id, "drug_allergy") == 0))
+        if (c->category == CATEGORY_MEDICATION &&
+            (strcmp(t->id, "allergy") == 0 || strcmp(t->id, "drug_allergy") == 0))
             return true;
     }
     return false;
@@ -212,8 +226,11 @@ static bool denies_asked(const question *q, const concept *c, const fact *f)
     if ((f->kind == FACT_ALLERGY) != q->allergy && !(q->allergy && c->category == CATEGORY_ALLERGY))
         return false;
     for (size_t i = 0; i < q->target_count; i++) {
-        const concept *t = q->targets[i], *substance = t->category == CATEGORY_ALLERGY ? t->substance : t;
-        bool below = concept_is(t, c) || (q->allergy && substance && (concept_is(substance, c) || concept_is(substance, c->substance)));
+        const concept *t = q->targets[i],
+                      *substance = t->category == CATEGORY_ALLERGY ? t->substance : t;
+        bool below =
+            concept_is(t, c) || (q->allergy && substance &&
+                                 (concept_is(substance, c) || concept_is(substance, c->substance)));
 
         if (!below)
             return false;
@@ -251,11 +268,13 @@ static says entry_says(const question *q, const entry *e, bool *test)
             return SAYS_NO;
         return SAYS_NOTHING;
     }
-    if (f->kind == FACT_OBSERVATION && c->category != CATEGORY_SOCIAL && c->category != CATEGORY_ORGANISM &&
-        c->category != CATEGORY_DEMOGRAPHIC &&
-        !(f->concept && (concept_is(c, f->concept->confirms) || f->concept->category == CATEGORY_CONDITION)))
+    if (f->kind == FACT_OBSERVATION && c->category != CATEGORY_SOCIAL &&
+        c->category != CATEGORY_ORGANISM && c->category != CATEGORY_DEMOGRAPHIC &&
+        !(f->concept &&
+          (concept_is(c, f->concept->confirms) || f->concept->category == CATEGORY_CONDITION)))
         /* an answer to a question that may be anything: a cause of death, a relative's disease */
-        return f->certainty == FACT_CONFIRMED && sign >= 0 && is_asked(q, c, f) ? SAYS_PERHAPS : SAYS_NOTHING;
+        return f->certainty == FACT_CONFIRMED && sign >= 0 && is_asked(q, c, f) ? SAYS_PERHAPS
+                                                                                : SAYS_NOTHING;
     if (f->kind == FACT_OBSERVATION) { /* an answer, or an isolate */
         if (f->certainty == FACT_DENIED || sign < 0)
             return denies_asked(q, c, f) ? SAYS_NO : SAYS_NOTHING;
@@ -269,8 +288,11 @@ static says entry_says(const question *q, const entry *e, bool *test)
     if (f->certainty == FACT_DENIED)
         return denies_asked(q, c, f) ? SAYS_NO : SAYS_NOTHING;
     if (!is_asked(q, c, f))
-        return f->certainty == FACT_CONFIRMED && c->denies && denies_asked(q, c->denies, f) ? SAYS_NO : SAYS_NOTHING;
-    if (f->certainty == FACT_UNCONFIRMED || (f->certainty == FACT_SUSPECTED && !q->suspected_counts))
+        return f->certainty == FACT_CONFIRMED && c->denies && denies_asked(q, c->denies, f)
+                   ? SAYS_NO
+                   : SAYS_NOTHING;
+    if (f->certainty == FACT_UNCONFIRMED ||
+        (f->certainty == FACT_SUSPECTED && !q->suspected_counts))
         return SAYS_PERHAPS;
     return SAYS_YES;
 }
@@ -293,7 +315,8 @@ static answer open_(eval_reason reason, const char *why)
     return (answer){TRUTH_UNKNOWN, reason, why};
 }
 
-/* Another, later answer to the same question: -1 none, 0 one that decides nothing, 1 another answer. */
+/* Another, later answer to the same question: -1 none, 0 one that decides nothing, 1 another
+ * answer. */
 static int superseded(const eval_record *x, const question *q, const fact *f)
 {
     const record_group *group = NULL;
@@ -311,21 +334,26 @@ static int superseded(const eval_record *x, const question *q, const fact *f)
 
         if (date_known(f->start) && date_known(g->start) && g->start.first < f->start.first)
             break;
-        if (g == f || g->kind != FACT_OBSERVATION || g->value.kind == VALUE_NONE || g->certainty == FACT_UNCONFIRMED)
+        if (g == f || g->kind != FACT_OBSERVATION || g->value.kind == VALUE_NONE ||
+            g->certainty == FACT_UNCONFIRMED)
             continue;
-        if (f->concept ? g->concept != f->concept : !(f->code && g->code && strcmp(f->code, g->code) == 0))
+        if (f->concept ? g->concept != f->concept
+                       : !(f->code && g->code && strcmp(f->code, g->code) == 0))
             continue;
         if (when_order(f, g) >= 0)
             continue;
         s = g->concept ? entry_says(q, &(entry){g->concept, g, ROLE_CODE}, &test) : SAYS_NOTHING;
         if (s == SAYS_NOTHING && g->value.concept)
             s = entry_says(q, &(entry){g->value.concept, g, ROLE_VALUE}, &test);
-        return s != SAYS_NOTHING || g->value.concept ? 1 : 0; /* where it says the same, it is asked itself */
+        return s != SAYS_NOTHING || g->value.concept
+                   ? 1
+                   : 0; /* where it says the same, it is asked itself */
     }
     return -1;
 }
 
-/* How long an open-ended record of a passing state is taken to be current, in days; 0: without limit. */
+/* How long an open-ended record of a passing state is taken to be current, in days; 0: without
+ * limit. */
 static double lasts(const concept *c)
 {
     for (const concept *const *p = c ? c->above : NULL; c; c = p ? *p++ : NULL) {
@@ -340,14 +368,17 @@ static double lasts(const concept *c)
 
 static bool one_off(const eval_record *x, const concept *c)
 {
-    static const char *const classes[] = {"surgery", "organ_transplant", "stem_cell_transplant", "solid_organ_transplant", "vaccination"};
+    static const char *const classes[] = {"surgery", "organ_transplant", "stem_cell_transplant",
+                                          "solid_organ_transplant", "vaccination"};
 
     if (!c)
         return false;
     if ((c->flags & CONCEPT_EVENT) || c->category == CATEGORY_IMMUNIZATION)
         return true;
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (concept_is(c, lexicon_concept(x->patient->lexicon ? x->patient->lexicon : lexicon_core(), classes[i], strlen(classes[i]))))
+        if (concept_is(c,
+                       lexicon_concept(x->patient->lexicon ? x->patient->lexicon : lexicon_core(),
+                                       classes[i], strlen(classes[i]))))
             return true;
     return false;
 }
@@ -359,12 +390,16 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
     double limit;
 
     if (f->history)
-        return f->kind == FACT_PROCEDURE ? open_(REASON_NO_RECORD, "it is recorded as past") : no(REASON_NO_RECORD, "it is recorded as past only");
+        return f->kind == FACT_PROCEDURE ? open_(REASON_NO_RECORD, "it is recorded as past")
+                                         : no(REASON_NO_RECORD, "it is recorded as past only");
     if (f->kind == FACT_OBSERVATION) {
-        int later = q->confirmed && result_sign_of(f) > 0 ? -1 : superseded(x, q, f); /* confirmed once is confirmed */
+        int later = q->confirmed && result_sign_of(f) > 0
+                        ? -1
+                        : superseded(x, q, f); /* confirmed once is confirmed */
 
         if (later >= 0)
-            return later ? no(REASON_NO_RECORD, "a later answer is another one") : open_(REASON_CONFLICT, "a later result decides nothing");
+            return later ? no(REASON_NO_RECORD, "a later answer is another one")
+                         : open_(REASON_CONFLICT, "a later result decides nothing");
         e.open = true;
     }
     limit = lasts(c);
@@ -372,14 +407,19 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
         return open_(REASON_OUTSIDE_WINDOW, "the record is too old to say that it is still so");
     if (e.open)
         return (answer){TRUTH_TRUE, REASON_NONE, ""};
-    if (f->kind == FACT_MEDICATION && !f->order && date_known(f->start) && !(date_known(f->end) && f->end.last > f->start.last))
-        return e.s1 == x->policy->as_of   ? (answer){TRUTH_TRUE, REASON_NONE, ""}
-               : e.s2 == x->policy->as_of ? open_(REASON_IMPRECISE_DATE, "its date does not say whether it was given on the index date")
-                                          : no(REASON_NO_RECORD, "it was given earlier");
-    if (!(f->order && f->ended) && date_known(f->start) && date_known(f->end) && e.s1 == e.s2 && e.s1 == e.e1 && e.e1 == e.e2 && e.s1 == x->policy->as_of)
+    if (f->kind == FACT_MEDICATION && !f->order && date_known(f->start) &&
+        !(date_known(f->end) && f->end.last > f->start.last))
+        return e.s1 == x->policy->as_of ? (answer){TRUTH_TRUE, REASON_NONE, ""}
+               : e.s2 == x->policy->as_of
+                   ? open_(REASON_IMPRECISE_DATE,
+                           "its date does not say whether it was given on the index date")
+                   : no(REASON_NO_RECORD, "it was given earlier");
+    if (!(f->order && f->ended) && date_known(f->start) && date_known(f->end) && e.s1 == e.s2 &&
+        e.s1 == e.e1 && e.e1 == e.e2 && e.s1 == x->policy->as_of)
         return (answer){TRUTH_TRUE, REASON_NONE, ""}; /* of the day itself */
     if (e.maybe)
-        return open_(REASON_IMPRECISE_DATE, "its date does not say whether it has ended by the index date");
+        return open_(REASON_IMPRECISE_DATE,
+                     "its date does not say whether it has ended by the index date");
     return no(REASON_NO_RECORD, "it has ended");
 }
 
@@ -399,14 +439,15 @@ static answer in_window(const eval_record *x, const question *q, const concept *
 
         if (current == TRUTH_TRUE)
             return (answer){TRUTH_TRUE, REASON_NONE, ""};
-        if (longer && !w->unlimited && q->rule->window->from_given && when_overlaps(w, &e) == TRUTH_TRUE)
+        if (longer && !w->unlimited && q->rule->window->from_given &&
+            when_overlaps(w, &e) == TRUTH_TRUE)
             return (answer){TRUTH_TRUE, REASON_NONE, ""};
         return open_(REASON_OUTSIDE_WINDOW, "the half-life is not known");
     }
     if (f->history) { /* when it was is not said, but not after the record */
         t = w->lo_max == DAY_FIRST && e.s2 <= w->hi_min ? TRUTH_TRUE
-            : date_known(f->start) && e.s2 < w->lo_min                          ? TRUTH_FALSE
-                                                                                : TRUTH_UNKNOWN;
+            : date_known(f->start) && e.s2 < w->lo_min  ? TRUTH_FALSE
+                                                        : TRUTH_UNKNOWN;
     } else if (event || f->kind == FACT_OBSERVATION) {
         t = when_inside(w, e.s1, f->kind == FACT_OBSERVATION ? e.e2 : e.s2);
         if (!e.dated && t != TRUTH_FALSE && w->lo_min != DAY_FIRST)
@@ -414,17 +455,20 @@ static answer in_window(const eval_record *x, const question *q, const concept *
     } else {
         t = when_overlaps(w, &e);
         /* an open episode of a passing state may have ended any day since */
-        if (t == TRUTH_TRUE && e.open && e.dated && lasts(c) > 0 && x->policy->as_of - e.s2 > lasts(c) && e.s1 < w->lo_max)
+        if (t == TRUTH_TRUE && e.open && e.dated && lasts(c) > 0 &&
+            x->policy->as_of - e.s2 > lasts(c) && e.s1 < w->lo_max)
             t = TRUTH_UNKNOWN;
         /* "diagnosed within 6 months": found in them, or had in them */
-        if (t == TRUTH_TRUE && q->confirmed && f->kind == FACT_CONDITION && w->lo_min != DAY_FIRST &&
-            when_inside(w, e.s1, e.s2) != TRUTH_TRUE)
+        if (t == TRUTH_TRUE && q->confirmed && f->kind == FACT_CONDITION &&
+            w->lo_min != DAY_FIRST && when_inside(w, e.s1, e.s2) != TRUTH_TRUE)
             return open_(REASON_AMBIGUOUS, "it was there in the window, but was found before it");
     }
     if (t == TRUTH_TRUE)
         return (answer){TRUTH_TRUE, REASON_NONE, ""};
-    return t == TRUTH_FALSE ? no(REASON_OUTSIDE_WINDOW, "it lies outside the time asked about")
-                            : open_(REASON_IMPRECISE_DATE, "its date does not say whether that is in the time asked about");
+    return t == TRUTH_FALSE
+               ? no(REASON_OUTSIDE_WINDOW, "it lies outside the time asked about")
+               : open_(REASON_IMPRECISE_DATE,
+                       "its date does not say whether that is in the time asked about");
 }
 
 static answer in_time(const eval_record *x, const question *q, const concept *c, const fact *f)
@@ -484,10 +528,13 @@ static answer in_dose(const rule_amount *d, const fact *f)
         want = per_day;
     }
     if (unit_convert_codes(v, have, want, f->concept, &v) != UNIT_OK)
-        return open_(REASON_UNIT_MISMATCH, "the recorded dose cannot be compared with the one asked for");
-    if (d->low.given && (v < d->low.value - 1e-9 || (!d->low.inclusive && v <= d->low.value + 1e-9)))
+        return open_(REASON_UNIT_MISMATCH,
+                     "the recorded dose cannot be compared with the one asked for");
+    if (d->low.given &&
+        (v < d->low.value - 1e-9 || (!d->low.inclusive && v <= d->low.value + 1e-9)))
         return no(REASON_NO_RECORD, "the recorded dose is lower");
-    if (d->high.given && (v > d->high.value + 1e-9 || (!d->high.inclusive && v >= d->high.value - 1e-9)))
+    if (d->high.given &&
+        (v > d->high.value + 1e-9 || (!d->high.inclusive && v >= d->high.value - 1e-9)))
         return no(REASON_NO_RECORD, "the recorded dose is higher");
     return (answer){TRUTH_TRUE, REASON_NONE, ""};
 }
@@ -499,7 +546,8 @@ static void narrow(answer *a, answer by)
 }
 
 /* Is this record (which names what is asked for) one that makes the clause true? */
-static answer record_answer(const eval_record *x, const question *q, const concept *c, const fact *f)
+static answer record_answer(const eval_record *x, const question *q, const concept *c,
+                            const fact *f)
 {
     const rule *r = q->rule;
     answer a = in_time(x, q, c, f);
@@ -516,7 +564,9 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         if (t == TRUTH_FALSE)
             narrow(&a, no(REASON_NO_RECORD, "the record says otherwise"));
         else if (t == TRUTH_UNKNOWN)
-            narrow(&a, open_(REASON_NO_RECORD, arena_printf(x->arena, "the record does not say \"%s\" of it", k->text ? k->text : k->value)));
+            narrow(&a, open_(REASON_NO_RECORD,
+                             arena_printf(x->arena, "the record does not say \"%s\" of it",
+                                          k->text ? k->text : k->value)));
     }
     if (r->duration) {
         episode e = when_episode(x, f);
@@ -528,7 +578,9 @@ static answer record_answer(const eval_record *x, const question *q, const conce
             narrow(&a, open_(REASON_IMPRECISE_DATE, "how long it has lasted is not recorded"));
     }
     if (r->dose)
-        narrow(&a, f->kind == FACT_MEDICATION ? in_dose(r->dose, f) : open_(REASON_NO_RECORD, "the dose is not recorded"));
+        narrow(&a, f->kind == FACT_MEDICATION
+                       ? in_dose(r->dose, f)
+                       : open_(REASON_NO_RECORD, "the dose is not recorded"));
     if (q->minus && a.truth != TRUTH_FALSE) {
         truth taken = q->minus->names(x, q->minus->context, f);
 
@@ -546,12 +598,12 @@ typedef struct tally {
     const fact *yes, *perhaps, *no, *denial, *hint; /* one of each, for the report */
     answer why_open, why_no;
     bool yes_test;
-    day denied; /* the latest denial: its last day, */
+    day denied;      /* the latest denial: its last day, */
     day denied_from; /* and its first */
     bool denied_test;
     bool positive_after_denial; /* or perhaps so: a date may be partial, a record a suspicion */
     bool yes_after_denial;      /* surely */
-    day *days; /* of those that are true, for counting */
+    day *days;                  /* of those that are true, for counting */
     size_t day_count, day_room;
     size_t vague; /* that are open, or without a day */
 } tally;
@@ -585,14 +637,16 @@ static bool asks(const eval_record *x, const concept *c, const question *q)
     return false;
 }
 
-/* Does a record that neither says what is asked nor denies it show that it may be so? Something more general is
- * recorded; or the thing itself, or the question to which it is an answer, without an answer that commits itself. */
+/* Does a record that neither says what is asked nor denies it show that it may be so? Something
+ * more general is recorded; or the thing itself, or the question to which it is an answer, without
+ * an answer that commits itself. */
 static bool leaves_open(const eval_record *x, const question *q, const entry *e)
 {
     const fact *f = e->fact;
     bool more_general = strictly_above(q, e->concept);
 
-    if (f->kind == FACT_FAMILY || f->kind == FACT_ALLERGY || q->allergy || f->planned || f->certainty == FACT_DENIED || result_sign_of(f) < 0)
+    if (f->kind == FACT_FAMILY || f->kind == FACT_ALLERGY || q->allergy || f->planned ||
+        f->certainty == FACT_DENIED || result_sign_of(f) < 0)
         return false;
     if (f->kind != FACT_OBSERVATION)
         return more_general;
@@ -600,12 +654,15 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
         return false;
     if (e->role != ROLE_CODE || result_sign_of(f) > 0)
         return more_general || (f->certainty != FACT_CONFIRMED && below_targets(q, e->concept));
-    return (f->certainty != FACT_CONFIRMED || !f->value.concept) && (more_general || below_targets(q, e->concept) || asks(x, e->concept, q));
+    return (f->certainty != FACT_CONFIRMED || !f->value.concept) &&
+           (more_general || below_targets(q, e->concept) || asks(x, e->concept, q));
 }
 
 static day denial_day(const eval_record *x, const fact *f)
 {
-    return date_known(f->start) ? (f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) : x->policy->as_of;
+    return date_known(f->start)
+               ? (f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of)
+               : x->policy->as_of;
 }
 
 /* Whether a denial speaks of the time that is asked about. */
@@ -621,8 +678,11 @@ static bool denial_counts(const eval_record *x, const question *q, const fact *f
         if (r->window->half_lives > 0 || q->window.future)
             return false;
         if (!date_known(f->start))
-            return q->window.hi_min >= x->policy->as_of && f->kind != FACT_MEDICATION && f->kind != FACT_PROCEDURE;
-        return when_inside(&q->window, f->start.first, f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) == TRUTH_TRUE &&
+            return q->window.hi_min >= x->policy->as_of && f->kind != FACT_MEDICATION &&
+                   f->kind != FACT_PROCEDURE;
+        return when_inside(&q->window, f->start.first,
+                           f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) ==
+                   TRUTH_TRUE &&
                f->kind != FACT_MEDICATION && f->kind != FACT_PROCEDURE;
     }
     if (r->tense == TENSE_HISTORY) /* not taking a drug says nothing of earlier */
@@ -668,7 +728,8 @@ static tally take(const eval_record *x, const question *q)
             says s = entry_says(q, e, &test);
 
             if (s == SAYS_NOTHING) {
-                if (!t.hint && leaves_open(x, q, e) && in_time(x, q, e->concept, f).truth != TRUTH_FALSE)
+                if (!t.hint && leaves_open(x, q, e) &&
+                    in_time(x, q, e->concept, f).truth != TRUTH_FALSE)
                     t.hint = f;
                 continue;
             }
@@ -679,7 +740,8 @@ static tally take(const eval_record *x, const question *q)
                 continue;
             }
             if (s == SAYS_NO) {
-                if (denial_counts(x, q, f, test) && (t.denied == DAY_NONE || denial_day(x, f) >= t.denied)) {
+                if (denial_counts(x, q, f, test) &&
+                    (t.denied == DAY_NONE || denial_day(x, f) >= t.denied)) {
                     t.denied = denial_day(x, f);
                     t.denied_from = date_known(f->start) ? f->start.first : t.denied;
                     t.denial = f;
@@ -688,7 +750,8 @@ static tally take(const eval_record *x, const question *q)
                 continue;
             }
             /* is it so because the test or the answer says so: then of its concept */
-            answer a = record_answer(x, q, test && e->concept->confirms ? e->concept->confirms : e->concept, f);
+            answer a = record_answer(
+                x, q, test && e->concept->confirms ? e->concept->confirms : e->concept, f);
 
             if (date_known(f->start) && !f->planned && last_day(x, f) > last_positive)
                 last_positive = last_day(x, f);
@@ -712,7 +775,8 @@ static tally take(const eval_record *x, const question *q)
                 }
             }
         }
-    t.positive_after_denial = t.denial && last_positive != DAY_NONE && last_positive > t.denied_from;
+    t.positive_after_denial =
+        t.denial && last_positive != DAY_NONE && last_positive > t.denied_from;
     t.yes_after_denial = t.denial && last_yes != DAY_NONE && last_yes > t.denied;
     return t;
 }
@@ -722,12 +786,13 @@ static category asked_category(const rule *r)
     return r->subject.concept ? r->subject.concept->category : r->subject.category;
 }
 
-/* A word for nearly everything (drug, disease) that is narrowed by something: that no such record is
- * there does not follow from what the record lacks. */
+/* A word for nearly everything (drug, disease) that is narrowed by something: that no such record
+ * is there does not follow from what the record lacks. */
 static bool too_wide(const rule *r)
 {
     const concept *c = r->subject.concept;
-    bool wide = c && ((c->flags & CONCEPT_WEAK) || ((c->flags & CONCEPT_CLASS) && (!c->parents || !c->parents[0])));
+    bool wide = c && ((c->flags & CONCEPT_WEAK) ||
+                      ((c->flags & CONCEPT_CLASS) && (!c->parents || !c->parents[0])));
 
     for (size_t i = 0; wide && i < r->qualifier_count; i++)
         if (restricts(&r->qualifiers[i]))
@@ -735,7 +800,8 @@ static bool too_wide(const rule *r)
     return false;
 }
 
-/* Is the world closed for what is asked, and does the record speak of the time that is asked about? */
+/* Is the world closed for what is asked, and does the record speak of the time that is asked about?
+ */
 static bool closed(const eval_record *x, const question *q, bool *silent)
 {
     const rule *r = q->rule;
@@ -743,9 +809,12 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
     bool timed = r->window && q->windowed && q->blocked == REASON_NONE;
 
     *silent = false;
-    if (!x->policy->closed_world[c] || category_is_quantity(c) || r->tense == TENSE_PLANNED || too_wide(r))
+    if (!x->policy->closed_world[c] || category_is_quantity(c) || r->tense == TENSE_PLANNED ||
+        too_wide(r))
         return false;
-    *silent = !when_observed(x, timed ? &q->window : NULL, !timed && (r->tense == TENSE_HISTORY || one_off(x, r->subject.concept)));
+    *silent =
+        !when_observed(x, timed ? &q->window : NULL,
+                       !timed && (r->tense == TENSE_HISTORY || one_off(x, r->subject.concept)));
     return !*silent;
 }
 
@@ -759,22 +828,34 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
 
     if (t.yes) {
         add_evidence(x, out, &room, t.yes);
-        if (t.denial && !timed && !history && !t.yes_after_denial && !(t.denied_test && q->confirmed)) {
+        if (t.denial && !timed && !history && !t.yes_after_denial &&
+            !(t.denied_test && q->confirmed)) {
             add_evidence(x, out, &room, t.denial);
-            if (t.yes_test && t.denied_test && date_known(t.yes->start) && t.denied_from > t.yes->start.last)
-                node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "%s: the record denies it%s, later than it says so%s", name, dated(x, t.denial), dated(x, t.yes)));
+            if (t.yes_test && t.denied_test && date_known(t.yes->start) &&
+                t.denied_from > t.yes->start.last)
+                node_set(out, TRUTH_FALSE, REASON_NONE,
+                         arena_printf(x->arena,
+                                      "%s: the record denies it%s, later than it says so%s", name,
+                                      dated(x, t.denial), dated(x, t.yes)));
             else
-                node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT, arena_printf(x->arena, "%s is recorded%s, and denied%s", name, dated(x, t.yes), dated(x, t.denial)));
+                node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
+                         arena_printf(x->arena, "%s is recorded%s, and denied%s", name,
+                                      dated(x, t.yes), dated(x, t.denial)));
             return;
         }
         if (q->unrecognized)
-            node_set(out, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "an example of it is recorded: %s%s", t.yes->text, dated(x, t.yes)));
+            node_set(out, TRUTH_TRUE, REASON_NONE,
+                     arena_printf(x->arena, "an example of it is recorded: %s%s", t.yes->text,
+                                  dated(x, t.yes)));
         else
-            node_set(out, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "%s is recorded: %s%s", name, t.yes->text, dated(x, t.yes)));
+            node_set(
+                out, TRUTH_TRUE, REASON_NONE,
+                arena_printf(x->arena, "%s is recorded: %s%s", name, t.yes->text, dated(x, t.yes)));
         return;
     }
     if (q->unrecognized) {
-        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT, arena_printf(x->arena, "\"%s\" is not in the lexicon", name));
+        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT,
+                 arena_printf(x->arena, "\"%s\" is not in the lexicon", name));
         return;
     }
     if (q->blocked != REASON_NONE && !t.denial) {
@@ -783,12 +864,16 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
     }
     if (t.denial && !t.positive_after_denial && !(t.perhaps && timed)) {
         add_evidence(x, out, &room, t.denial);
-        node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "the record denies %s: %s%s", name, t.denial->text, dated(x, t.denial)));
+        node_set(out, TRUTH_FALSE, REASON_NONE,
+                 arena_printf(x->arena, "the record denies %s: %s%s", name, t.denial->text,
+                              dated(x, t.denial)));
         return;
     }
     if (t.perhaps) {
         add_evidence(x, out, &room, t.perhaps);
-        node_set(out, TRUTH_UNKNOWN, t.why_open.reason, arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.perhaps), t.why_open.why));
+        node_set(out, TRUTH_UNKNOWN, t.why_open.reason,
+                 arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.perhaps),
+                              t.why_open.why));
         return;
     }
     if (r->window && q->windowed && q->window.future) {
@@ -802,17 +887,26 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
     if (closed(x, q, &silent) && !t.hint) {
         out->assumed |= ASSUMED_CLOSED_WORLD;
         node_set(out, TRUTH_FALSE, REASON_NONE,
-                 t.no ? arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no), t.why_no.why)
+                 t.no ? arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no),
+                                     t.why_no.why)
                       : arena_printf(x->arena, "%s is not recorded", name));
         return;
     }
     if (t.no)
-        node_set(out, TRUTH_UNKNOWN, t.why_no.reason, arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no), t.why_no.why));
+        node_set(
+            out, TRUTH_UNKNOWN, t.why_no.reason,
+            arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no), t.why_no.why));
     else if (t.hint)
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing", name, t.hint->text, dated(x, t.hint)));
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing",
+                              name, t.hint->text, dated(x, t.hint)));
     else
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
-                 arena_printf(x->arena, silent ? "%s is not recorded, and no observation period of the patient covers that time" : "%s is not recorded", name));
+                 arena_printf(x->arena,
+                              silent ? "%s is not recorded, and no observation period of the "
+                                       "patient covers that time"
+                                     : "%s is not recorded",
+                              name));
 }
 
 /* ---- results of tests ---- */
@@ -823,8 +917,14 @@ static int result_is(const char *asked, const fact *f)
     const fact_value *v = &f->value;
     char i = v->interpretation;
     bool number = v->kind == VALUE_NUMBER && v->low == v->high;
-    int high = i == 'H' ? 1 : i == 'N' || i == 'L' ? -1 : number && v->range_high_given ? (v->low > v->range_high ? 1 : -1) : 0;
-    int low = i == 'L' ? 1 : i == 'N' || i == 'H' ? -1 : number && v->range_low_given ? (v->low < v->range_low ? 1 : -1) : 0;
+    int high = i == 'H'                        ? 1
+               : i == 'N' || i == 'L'          ? -1
+               : number && v->range_high_given ? (v->low > v->range_high ? 1 : -1)
+                                               : 0;
+    int low = i == 'L'                       ? 1
+              : i == 'N' || i == 'H'         ? -1
+              : number && v->range_low_given ? (v->low < v->range_low ? 1 : -1)
+                                             : 0;
 
     if (strcmp(asked, "positive") == 0)
         return result_sign_of(f);
@@ -835,7 +935,9 @@ static int result_is(const char *asked, const fact *f)
     if (strcmp(asked, "decreased") == 0 || strcmp(asked, "low") == 0)
         return low;
     if (strcmp(asked, "abnormal") == 0 || strcmp(asked, "normal") == 0) {
-        int abnormal = i == 'A' || high > 0 || low > 0 ? 1 : i == 'N' || (high < 0 && low < 0) ? -1 : 0;
+        int abnormal = i == 'A' || high > 0 || low > 0     ? 1
+                       : i == 'N' || (high < 0 && low < 0) ? -1
+                                                           : 0;
 
         return strcmp(asked, "normal") == 0 ? -abnormal : abnormal;
     }
@@ -862,7 +964,8 @@ static void has_result(const eval_record *x, const rule *r, const question *q, e
     if (!asked || strcmp(asked, "abnormal") == 0) {
         /* "impaired", "inadequate", "high" and "low" are all abnormal, but not each other */
         if (!asked) {
-            node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS, arena_printf(x->arena, "which result of %s is asked for is not said", name));
+            node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS,
+                     arena_printf(x->arena, "which result of %s is asked for is not said", name));
             return;
         }
     }
@@ -879,11 +982,15 @@ static void has_result(const eval_record *x, const rule *r, const question *q, e
             truth inside = TRUTH_TRUE;
             int o;
 
-            if (e->role != ROLE_CODE || f->kind != FACT_OBSERVATION || f->value.kind == VALUE_NONE || f->certainty == FACT_UNCONFIRMED || f->planned)
+            if (e->role != ROLE_CODE || f->kind != FACT_OBSERVATION ||
+                f->value.kind == VALUE_NONE || f->certainty == FACT_UNCONFIRMED || f->planned)
                 continue;
             if (r->window && q->windowed)
-                inside = date_known(f->start) ? when_inside(&q->window, f->start.first, f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of)
-                                              : TRUTH_UNKNOWN;
+                inside = date_known(f->start)
+                             ? when_inside(&q->window, f->start.first,
+                                           f->start.last < x->policy->as_of ? f->start.last
+                                                                            : x->policy->as_of)
+                             : TRUTH_UNKNOWN;
             if (inside == TRUTH_FALSE) {
                 outside = true;
                 continue;
@@ -907,28 +1014,42 @@ static void has_result(const eval_record *x, const rule *r, const question *q, e
     if (r->tense == TENSE_HISTORY && any)
         best = any, conflict = false;
     if (!best) {
-        node_set(out, TRUTH_UNKNOWN, unsure ? REASON_IMPRECISE_DATE : outside ? REASON_OUTSIDE_WINDOW : REASON_NO_RECORD,
-                 arena_printf(x->arena, unsure ? "whether a result of %s lies in the window depends on its day"
-                                        : outside ? "no result of %s in the window, only outside it" : "no result of %s is recorded", name));
+        node_set(out, TRUTH_UNKNOWN,
+                 unsure    ? REASON_IMPRECISE_DATE
+                 : outside ? REASON_OUTSIDE_WINDOW
+                           : REASON_NO_RECORD,
+                 arena_printf(x->arena,
+                              unsure
+                                  ? "whether a result of %s lies in the window depends on its day"
+                              : outside ? "no result of %s in the window, only outside it"
+                                        : "no result of %s is recorded",
+                              name));
         return;
     }
     add_evidence(x, out, &room, best);
     if (conflict) {
         add_evidence(x, out, &room, other);
-        node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT, arena_printf(x->arena, "results of %s of one moment differ%s", name, dated(x, best)));
+        node_set(
+            out, TRUTH_UNKNOWN, REASON_CONFLICT,
+            arena_printf(x->arena, "results of %s of one moment differ%s", name, dated(x, best)));
         return;
     }
     int is = result_is(asked, best);
 
     if (unsure || is == 0) {
         node_set(out, TRUTH_UNKNOWN, unsure ? REASON_IMPRECISE_DATE : REASON_NO_RECORD,
-                 arena_printf(x->arena, "%s%s does not tell whether it is %s", name, dated(x, best), asked));
+                 arena_printf(x->arena, "%s%s does not tell whether it is %s", name, dated(x, best),
+                              asked));
         return;
     }
-    node_set(out, truth_of(is > 0), REASON_NONE, arena_printf(x->arena, "%s%s is %s%s", name, dated(x, best), is > 0 ? "" : "not ", asked));
+    node_set(
+        out, truth_of(is > 0), REASON_NONE,
+        arena_printf(x->arena, "%s%s is %s%s", name, dated(x, best), is > 0 ? "" : "not ", asked));
     for (size_t i = 0; i < r->qualifier_count; i++)
         if (result_leaves_open(&r->qualifiers[i], best)) {
-            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "%s; \"%s\" is not recorded", out->message, r->qualifiers[i].text ? r->qualifiers[i].text : ""));
+            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                     arena_printf(x->arena, "%s; \"%s\" is not recorded", out->message,
+                                  r->qualifiers[i].text ? r->qualifiers[i].text : ""));
             return;
         }
 }
@@ -937,11 +1058,13 @@ static void has_result(const eval_record *x, const rule *r, const question *q, e
 
 static sex sex_asked(const rule *r)
 {
-    static const char *const female[] = {"female", "females", "woman", "women", "girl", "girls", NULL};
+    static const char *const female[] = {"female", "females", "woman", "women",
+                                         "girl",   "girls",   NULL};
     static const char *const male[] = {"male", "males", "man", "men", "boy", "boys", NULL};
     const char *words[2] = {r->subject.concept ? r->subject.concept->id : NULL, r->subject.text};
 
-    if (r->subject.concept ? r->subject.concept->category != CATEGORY_DEMOGRAPHIC : r->subject.category != CATEGORY_DEMOGRAPHIC)
+    if (r->subject.concept ? r->subject.concept->category != CATEGORY_DEMOGRAPHIC
+                           : r->subject.category != CATEGORY_DEMOGRAPHIC)
         return SEX_UNKNOWN;
     for (size_t w = 0; w < 2; w++)
         for (size_t i = 0; words[w] && female[i]; i++) {
@@ -977,10 +1100,14 @@ static void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *o
         out->evidence = e;
         out->evidence_count = 1;
     }
-    node_set(out, truth_of(have == asked), REASON_NONE, have == SEX_FEMALE ? "the patient is female" : "the patient is male");
+    node_set(out, truth_of(have == asked), REASON_NONE,
+             have == SEX_FEMALE ? "the patient is female" : "the patient is male");
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (out->truth == TRUTH_TRUE && restricts(&r->qualifiers[i]) && !value_is(&r->qualifiers[i], "female") && !value_is(&r->qualifiers[i], "male"))
-            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "\"%s\" is not recorded", r->qualifiers[i].text ? r->qualifiers[i].text : ""));
+        if (out->truth == TRUTH_TRUE && restricts(&r->qualifiers[i]) &&
+            !value_is(&r->qualifiers[i], "female") && !value_is(&r->qualifiers[i], "male"))
+            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                     arena_printf(x->arena, "\"%s\" is not recorded",
+                                  r->qualifiers[i].text ? r->qualifiers[i].text : ""));
 }
 
 static bool only_of(const concept *c, unsigned flag)
@@ -1005,23 +1132,31 @@ static void has_family(const eval_record *x, const rule *r, const question *q, e
             bool yes = below_targets(q, group->concept);
             bool restricted = false;
 
-            if (f->kind != FACT_FAMILY || f->certainty == FACT_SUSPECTED || f->certainty == FACT_UNCONFIRMED)
+            if (f->kind != FACT_FAMILY || f->certainty == FACT_SUSPECTED ||
+                f->certainty == FACT_UNCONFIRMED)
                 continue;
             for (size_t k = 0; k < r->qualifier_count; k++)
-                restricted |= restricts(&r->qualifiers[k]) && carries(&r->qualifiers[k], f) != TRUTH_TRUE;
+                restricted |=
+                    restricts(&r->qualifiers[k]) && carries(&r->qualifiers[k], f) != TRUTH_TRUE;
             if (yes && f->certainty == FACT_CONFIRMED) {
                 out->evidence = NULL;
                 out->evidence_count = room = 0;
                 add_evidence(x, out, &room, f);
                 if (!restricted) {
-                    node_set(out, TRUTH_TRUE, REASON_NONE, arena_printf(x->arena, "%s is recorded of a relative: %s", subject_name(r), f->text));
+                    node_set(out, TRUTH_TRUE, REASON_NONE,
+                             arena_printf(x->arena, "%s is recorded of a relative: %s",
+                                          subject_name(r), f->text));
                     return;
                 }
             }
         }
     }
     node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
-             arena_printf(x->arena, out->evidence_count ? "%s is recorded of a relative, but not all that is asked" : "%s is not recorded of a relative", subject_name(r)));
+             arena_printf(x->arena,
+                          out->evidence_count
+                              ? "%s is recorded of a relative, but not all that is asked"
+                              : "%s is not recorded of a relative",
+                          subject_name(r)));
 }
 
 /* ---- the leaf ---- */
@@ -1034,14 +1169,16 @@ static bool negative_result(const rule *r)
     return false;
 }
 
-static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus *minus, eval_node *out)
+static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus *minus,
+                           eval_node *out)
 {
     const concept *c = r->subject.concept;
     sex asked = sex_asked(r);
     question q;
 
     if (r->subject.who && strcmp(r->subject.who, "family") != 0) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, arena_printf(x->arena, "the record is not about the %s", r->subject.who));
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena, "the record is not about the %s", r->subject.who));
         return;
     }
     if (asked != SEX_UNKNOWN && !r->subject.who) {
@@ -1052,13 +1189,17 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
     q.minus = minus;
     if (r->subject.who) {
         if (q.target_count == 0)
-            node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT, arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
+            node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT,
+                     arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
         else
             has_family(x, r, &q, out);
         return;
     }
-    if (c && ((x->patient->sex == SEX_MALE && only_of(c, CONCEPT_FEMALE)) || (x->patient->sex == SEX_FEMALE && only_of(c, CONCEPT_MALE)))) {
-        node_set(out, TRUTH_FALSE, REASON_NONE, arena_printf(x->arena, "the patient is %s", x->patient->sex == SEX_MALE ? "male" : "female"));
+    if (c && ((x->patient->sex == SEX_MALE && only_of(c, CONCEPT_FEMALE)) ||
+              (x->patient->sex == SEX_FEMALE && only_of(c, CONCEPT_MALE)))) {
+        node_set(out, TRUTH_FALSE, REASON_NONE,
+                 arena_printf(x->arena, "the patient is %s",
+                              x->patient->sex == SEX_MALE ? "male" : "female"));
         return;
     }
     if (c && (c->category == CATEGORY_MEASUREMENT || c->category == CATEGORY_SCORE)) {
@@ -1067,7 +1208,8 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
     }
     if (c && negative_result(r)) { /* "HIV negative": what denies the condition */
         rule positive = *r;
-        rule_qualifier *list = arena_copy(x->arena, r->qualifiers, r->qualifier_count, sizeof *list);
+        rule_qualifier *list =
+            arena_copy(x->arena, r->qualifiers, r->qualifier_count, sizeof *list);
 
         for (size_t i = 0; list && i < r->qualifier_count; i++)
             if (kind_is(&list[i], "result"))
@@ -1080,7 +1222,8 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
         return;
     }
     if (q.target_count == 0) {
-        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT, arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
+        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT,
+                 arena_printf(x->arena, "\"%s\" is not in the lexicon", subject_name(r)));
         return;
     }
     conclude(x, &q, out);
@@ -1125,7 +1268,8 @@ truth has_fact(const eval_record *x, const rule *r, const fact *f)
     return t;
 }
 
-void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, bool *closed_, eval_node *out)
+void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable,
+               bool *closed_, eval_node *out)
 {
     const concept *c = r->subject.concept;
     question q = ask(x, r);
@@ -1134,9 +1278,10 @@ void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhap
     rule past = *r;
     bool silent;
 
-    /* an order, or an entry of a state that lasts, is written more than once for one time that it was so */
-    *countable = c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
-                 (c->flags & CONCEPT_EVENT);
+    /* an order, or an entry of a state that lasts, is written more than once for one time that it
+     * was so */
+    *countable = c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER ||
+                 c->category == CATEGORY_IMMUNIZATION || (c->flags & CONCEPT_EVENT);
     if (q.blocked != REASON_NONE || q.unrecognized) {
         *countable = *closed_ = false;
         *sure = *perhaps = 0;

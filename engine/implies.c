@@ -7,7 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Pairs of nodes that one question may look at: two long lists in each other would take for ever. */
+/* Pairs of nodes that one question may look at: two long lists in each other would take for ever.
+ */
 enum { MOST_STEPS = 20000 };
 
 static bool same(const char *a, const char *b)
@@ -32,7 +33,8 @@ const char *diff_words(const criterion *c, eligo_span span, size_t *size)
 
     *size = all;
     /* places are known only where the text is the input's own bytes */
-    if (all != c->span.end - c->span.start || span.start < c->span.start || span.end > c->span.end || span.start >= span.end)
+    if (all != c->span.end - c->span.start || span.start < c->span.start ||
+        span.end > c->span.end || span.start >= span.end)
         return c->text;
     *size = span.end - span.start;
     return c->text + (span.start - c->span.start);
@@ -92,7 +94,8 @@ static bool low_inside(const rule_bound *x, const rule_bound *y)
 
 static bool inside(const range *x, const range *y)
 {
-    rule_bound a = {x->high.given, x->high.inclusive, -x->high.value}, b = {y->high.given, y->high.inclusive, -y->high.value};
+    rule_bound a = {x->high.given, x->high.inclusive, -x->high.value},
+               b = {y->high.given, y->high.inclusive, -y->high.value};
 
     return low_inside(&x->low, &y->low) && low_inside(&a, &b);
 }
@@ -105,7 +108,8 @@ static bool convert_bound(rule_bound *b, const char *from, const char *to, const
 /* Can the bounds be compared as bare numbers? */
 static bool same_unit(const rule_unit *a, const rule_unit *b)
 {
-    return a->ucum || b->ucum ? same(a->ucum, b->ucum) : same(a->text ? a->text : "", b->text ? b->text : "");
+    return a->ucum || b->ucum ? same(a->ucum, b->ucum)
+                              : same(a->text ? a->text : "", b->text ? b->text : "");
 }
 
 static bool to_unit(range *r, const rule_unit *from, const rule_unit *to, const concept *c)
@@ -116,7 +120,8 @@ static bool to_unit(range *r, const rule_unit *from, const rule_unit *to, const 
            convert_bound(&r->high, from->ucum, to->ucum, c);
 }
 
-/* An age is counted in completed units: "above 17 years" is "from 18 years", and "to 75" is "below 76". */
+/* An age is counted in completed units: "above 17 years" is "from 18 years", and "to 75" is "below
+ * 76". */
 static range age_range(const rule *r, char step)
 {
     range out = {r->low, r->high};
@@ -137,12 +142,14 @@ static range age_range(const rule *r, char step)
 
 static bool fraction(const rule *r)
 {
-    return (r->low.given && r->low.value != floor(r->low.value)) || (r->high.given && r->high.value != floor(r->high.value));
+    return (r->low.given && r->low.value != floor(r->low.value)) ||
+           (r->high.given && r->high.value != floor(r->high.value));
 }
 
 static bool age_inside(const rule *x, const rule *y)
 {
-    char a = x->unit.ucum ? when_unit(x->unit.ucum) : 'a', b = y->unit.ucum ? when_unit(y->unit.ucum) : 'a';
+    char a = x->unit.ucum ? when_unit(x->unit.ucum) : 'a',
+         b = y->unit.ucum ? when_unit(y->unit.ucum) : 'a';
     range rx, ry;
 
     if (x->value_count || y->value_count)
@@ -168,7 +175,8 @@ static bool among(double v, const rule *r)
     return false;
 }
 
-/* A list of grades that follow one another as a range; of a scale's first and last grade that end is open. */
+/* A list of grades that follow one another as a range; of a scale's first and last grade that end
+ * is open. */
 static bool list_range(const rule *r, range *out)
 {
     const concept *c = r->subject.concept;
@@ -209,7 +217,8 @@ static bool compare_inside(const rule *x, const rule *y)
                 return false;
         }
         /* IIIb belongs to III, but not to "from IIIc": values of a stage are ranges themselves */
-        return y->value_count || !(x->subject.concept && (x->subject.concept->flags & CONCEPT_STAGES));
+        return y->value_count ||
+               !(x->subject.concept && (x->subject.concept->flags & CONCEPT_STAGES));
     }
     if (y->value_count && (!list_range(y, &ry) || !same_unit(&x->unit, &y->unit)))
         return false;
@@ -276,9 +285,11 @@ static bool window_inside(const rule_window *x, const rule_window *y)
     if (!same(x->anchor, y->anchor) || x->anchor_concept != y->anchor_concept)
         return false;
     if (x->half_lives > 0 || y->half_lives > 0)
-        return x->half_lives > 0 && y->half_lives > 0 && x->half_lives <= y->half_lives && x->from_given == y->from_given &&
+        return x->half_lives > 0 && y->half_lives > 0 && x->half_lives <= y->half_lives &&
+               x->from_given == y->from_given &&
                (!x->from_given || order_periods(x->from, y->from) == 0) && to_x == to_y &&
-               (!to_x || order_periods(end_x, end_y) == 0) && x->from_open == y->from_open && x->to_open == y->to_open;
+               (!to_x || order_periods(end_x, end_y) == 0) && x->from_open == y->from_open &&
+               x->to_open == y->to_open;
     if (y->from_given) {
         if (!x->from_given)
             return false;
@@ -301,7 +312,8 @@ static bool window_inside(const rule_window *x, const rule_window *y)
 
 static bool in_past(const rule_window *w)
 {
-    return !w->anchor_concept && (!w->to_given || w->to.n <= 0) && (!w->from_given || w->from.n <= 0);
+    return !w->anchor_concept && (!w->to_given || w->to.n <= 0) &&
+           (!w->from_given || w->from.n <= 0);
 }
 
 /* ---- leaves ---- */
@@ -314,7 +326,8 @@ static bool kind_is(const rule_qualifier *q, const char *kind)
 /* Of a side the value says only that there is one. */
 static bool same_qualifier(const rule_qualifier *a, const rule_qualifier *b)
 {
-    if (kind_is(a, "side") && a->text && b->text && !diff_same_words(a->text, strlen(a->text), b->text, strlen(b->text)))
+    if (kind_is(a, "side") && a->text && b->text &&
+        !diff_same_words(a->text, strlen(a->text), b->text, strlen(b->text)))
         return false;
     return same(a->kind, b->kind) && same(a->value, b->value) && a->concept == b->concept;
 }
@@ -327,7 +340,8 @@ static bool carried(const rule_qualifier *q, const rule *r)
     return false;
 }
 
-/* A qualifier that does not just take some away: which result is asked for, how sure, what counts, too. */
+/* A qualifier that does not just take some away: which result is asked for, how sure, what counts,
+ * too. */
 static bool turns(const rule_qualifier *q)
 {
     return kind_is(q, "result") || kind_is(q, "certainty") || kind_is(q, "example");
@@ -372,8 +386,10 @@ static bool compare_implies(const rule *x, const rule *y)
 {
     rule_pick px = x->pick, py = y->pick;
 
-    if (!same_subject(x, y) || x->tense != y->tense || px != py || x->relative_to != y->relative_to || x->counting != y->counting ||
-        !qualifiers_narrower(x, y) || !qualifiers_narrower(y, x) || !amount_inside(x->duration, y->duration, NULL) || x->dose || y->dose)
+    if (!same_subject(x, y) || x->tense != y->tense || px != py ||
+        x->relative_to != y->relative_to || x->counting != y->counting ||
+        !qualifiers_narrower(x, y) || !qualifiers_narrower(y, x) ||
+        !amount_inside(x->duration, y->duration, NULL) || x->dose || y->dose)
         return false;
     if (x->window || y->window) {
         rule a = *x, b = *x;
@@ -381,7 +397,9 @@ static bool compare_implies(const rule *x, const rule *y)
 
         b.window = y->window;
         /* in a longer window another value may be the latest; any value that fits still does */
-        if (!rule_equal(&a, &b) && !(wider && (px == PICK_ANY || (x->counting && !x->high.given && !y->high.given && !x->value_count))))
+        if (!rule_equal(&a, &b) &&
+            !(wider && (px == PICK_ANY ||
+                        (x->counting && !x->high.given && !y->high.given && !x->value_count))))
             return false;
     }
     return compare_inside(x, y);
@@ -390,7 +408,8 @@ static bool compare_implies(const rule *x, const rule *y)
 static bool has_implies(const rule *x, const rule *y)
 {
     const concept *cx = x->subject.concept, *cy = y->subject.concept;
-    bool narrower = cx && cy && cx != cy && concept_is(cx, cy) && same(x->subject.who, y->subject.who) && !category_is_quantity(cx->category) &&
+    bool narrower = cx && cy && cx != cy && concept_is(cx, cy) &&
+                    same(x->subject.who, y->subject.who) && !category_is_quantity(cx->category) &&
                     !category_is_quantity(cy->category) && cx->category != CATEGORY_DEMOGRAPHIC;
 
     if (!same_subject(x, y) && !narrower)
@@ -413,7 +432,8 @@ static bool has_implies(const rule *x, const rule *y)
     return x->tense == y->tense && !x->window && !y->window;
 }
 
-/* "Negative for HIV" is a `has` that holds where the thing is not: what narrows the thing widens it. */
+/* "Negative for HIV" is a `has` that holds where the thing is not: what narrows the thing widens
+ * it. */
 static bool negative(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
@@ -527,16 +547,21 @@ static bool implies(asking *k, const rule *x, const rule *y)
         return every_left(k, x, y);
     if (x->op == y->op)
         switch (x->op) {
-        case RULE_COMPARE: return (rule_equal(x, y) && qualifiers_narrower(x, y)) || compare_implies(x, y);
-        case RULE_HAS: return !negative(x) && !negative(y) ? has_implies(x, y) : rule_equal(x, y) && qualifiers_narrower(x, y);
+        case RULE_COMPARE:
+            return (rule_equal(x, y) && qualifiers_narrower(x, y)) || compare_implies(x, y);
+        case RULE_HAS:
+            return !negative(x) && !negative(y) ? has_implies(x, y)
+                                                : rule_equal(x, y) && qualifiers_narrower(x, y);
         case RULE_NOT: return x->count == 1 && y->count == 1 && implied_by(k, x->of[0], y->of[0]);
         case RULE_AT_LEAST: return enough(k, x, y);
         case RULE_JUDGEMENT:
         case RULE_OPAQUE: return same_words(k, x, y);
         case RULE_IF:
-            return x->count == 2 && y->count == 2 && implied_by(k, x->of[0], y->of[0]) && implies(k, x->of[1], y->of[1]);
+            return x->count == 2 && y->count == 2 && implied_by(k, x->of[0], y->of[0]) &&
+                   implies(k, x->of[1], y->of[1]);
         case RULE_EXCEPT:
-            if (x->count == 2 && y->count == 2 && implies(k, x->of[0], y->of[0]) && implied_by(k, x->of[1], y->of[1]))
+            if (x->count == 2 && y->count == 2 && implies(k, x->of[0], y->of[0]) &&
+                implied_by(k, x->of[1], y->of[1]))
                 return true;
             break;
         default: break;

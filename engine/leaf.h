@@ -6,10 +6,10 @@
 
 /* ---- the record ---- */
 
-typedef enum role { /* which concept of a fact it is */
-    ROLE_CODE,      /* what it is about */
-    ROLE_VALUE,     /* the answer: "current smoker" */
-    ROLE_ORGANISM   /* the isolate's */
+typedef enum role {               /* which concept of a fact it is */
+                    ROLE_CODE,    /* what it is about */
+                    ROLE_VALUE,   /* the answer: "current smoker" */
+                    ROLE_ORGANISM /* the isolate's */
 } role;
 
 typedef struct entry {
@@ -32,10 +32,12 @@ struct eval_record {
     size_t fact_count;
     const record_group *groups;
     size_t group_count;
-    /* where a clause is about germs: values that belong to an isolate of another one do not count */
+    /* where a clause is about germs: values that belong to an isolate of another one do not count
+     */
     const concept *const *germs;
     size_t germ_count;
-    /* when the record speaks at all: in order, apart from each other by a day or more; none: nothing is said of that */
+    /* when the record speaks at all: in order, apart from each other by a day or more; none:
+     * nothing is said of that */
     const patient_span *observed;
     size_t observed_count;
 };
@@ -44,11 +46,11 @@ struct eval_record {
 
 #define DAY_FIRST (INT32_MIN + 1) /* before everything */
 
-/* Days from lo to hi; where the anchor is partial, or a limit falls inside a day, each end is itself a
- * range of days. */
+/* Days from lo to hi; where the anchor is partial, or a limit falls inside a day, each end is
+ * itself a range of days. */
 typedef struct when_window {
     day lo_min, lo_max, hi_min, hi_max;
-    bool future;  /* reaches beyond the index date */
+    bool future;    /* reaches beyond the index date */
     bool unlimited; /* no restriction at all */
 } when_window;
 
@@ -73,8 +75,9 @@ truth when_overlaps(const when_window *w, const episode *e);
 truth when_lasted(const eval_record *x, const rule_amount *duration, const episode *e);
 /* A UCUM unit of time as a period's; 0: it is none. */
 char when_unit(const char *ucum);
-/* Does the record speak of every day of the window? NULL: of the index date; `ever`: of all days up to it. How far back an
- * open end reaches is for the closed world to say: it begins with the first day of which the record speaks. */
+/* Does the record speak of every day of the window? NULL: of the index date; `ever`: of all days up
+ * to it. How far back an open end reaches is for the closed world to say: it begins with the first
+ * day of which the record speaks. */
 bool when_observed(const eval_record *x, const when_window *w, bool ever);
 /* -1 where a is surely earlier, 1 where surely later, 0: of one moment, or not to be told. */
 int when_order(const fact *a, const fact *b);
@@ -85,7 +88,8 @@ int when_order(const fact *a, const fact *b);
 void compare_leaf(const eval_record *x, const rule *r, eval_node *out);
 void has_leaf(const eval_record *x, const rule *r, eval_node *out);
 
-/* The bounds that a `compare` of a known concept is judged by, classes of a score as scores, and their unit. */
+/* The bounds that a `compare` of a known concept is judged by, classes of a score as scores, and
+ * their unit. */
 typedef struct compare_bounds {
     rule_bound low, high;
     const double *values; /* NULL: a range */
@@ -104,8 +108,10 @@ typedef struct has_minus {
 truth has_truth(const eval_record *x, const rule *r, const has_minus *minus, eval_reason *reason);
 /* Does this one fact make the `has` true? False where it is about something else. */
 truth has_fact(const eval_record *x, const rule *r, const fact *f);
-/* The number of records of the subject, for a `compare` that counts. `closed`: what is not recorded did not happen. */
-void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable, bool *closed, eval_node *out);
+/* The number of records of the subject, for a `compare` that counts. `closed`: what is not recorded
+ * did not happen. */
+void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable,
+               bool *closed, eval_node *out);
 
 /* ---- helpers ---- */
 

@@ -1,5 +1,5 @@
-/* OBO -> a site's lexicon. The terms are kept (their names are to be unique, and parents may come later);
- * the file is not. */
+/* OBO -> a site's lexicon. The terms are kept (their names are to be unique, and parents may come
+ * later); the file is not. */
 #include "engine/lexicon_import.h"
 
 #include "engine/base/error.h"
@@ -15,12 +15,20 @@ enum { MOST_MEMORY = 1 << 30, MOST_ATOMS = 24 };
 
 typedef struct label {
     const char *text;
-    const char *key; /* the folded form; "": it cannot be a name */
+    const char *key;      /* the folded form; "": it cannot be a name */
     const concept *means; /* what the core calls so; NULL: nothing */
     bool usable;
 } label;
 
-typedef enum state { TERM_OPEN, TERM_TAKEN, TERM_KNOWN, TERM_OBSOLETE, TERM_ABOVE, TERM_OTHER, TERM_UNUSABLE } state;
+typedef enum state {
+    TERM_OPEN,
+    TERM_TAKEN,
+    TERM_KNOWN,
+    TERM_OBSOLETE,
+    TERM_ABOVE,
+    TERM_OTHER,
+    TERM_UNUSABLE
+} state;
 
 typedef struct term {
     const char *id, *own; /* as in the file, and as a concept's id */
@@ -110,23 +118,27 @@ static void read_line(terms *t, term *m, const input_text *line)
     } else if ((at = starts(line, "synonym:")))
         add_synonym(t, m, at, end);
     else if ((at = starts(line, "is_a:"))) {
-        if (arena_grow(t->a, (void **)&m->parents, m->parent_count, &m->parent_room, sizeof *m->parents))
+        if (arena_grow(t->a, (void **)&m->parents, m->parent_count, &m->parent_room,
+                       sizeof *m->parents))
             m->parents[m->parent_count++] = id_of(t->a, at, end);
     } else if ((at = starts(line, "is_obsolete:")))
         m->obsolete = memmem(at, (size_t)(end - at), "true", 4) != NULL;
 }
 
-static eligo_code read_terms(terms *t, const char *path, import_progress *progress, void *context, eligo_error *err)
+static eligo_code read_terms(terms *t, const char *path, import_progress *progress, void *context,
+                             eligo_error *err)
 {
     input *in = input_open(path, err);
     input_text line;
     eligo_code code = in ? ELIGO_OK : err ? err->code : ELIGO_EREAD;
     bool inside = false;
 
-    while (code == ELIGO_OK && (code = input_line(in, &line, err)) == ELIGO_OK && !arena_failed(t->a)) {
+    while (code == ELIGO_OK && (code = input_line(in, &line, err)) == ELIGO_OK &&
+           !arena_failed(t->a)) {
         if (line.size && *line.text == '[') {
             inside = starts(&line, "[Term]") != NULL;
-            if (inside && arena_grow(t->a, (void **)&t->list, t->count, &t->room, sizeof *t->list)) {
+            if (inside &&
+                arena_grow(t->a, (void **)&t->list, t->count, &t->room, sizeof *t->list)) {
                 t->list[t->count++] = (term){.id = "", .own = ""};
                 if (progress && t->count % 1000 == 0)
                     progress(t->count, context);
@@ -153,7 +165,8 @@ static bool fold_label(terms *t, label *l)
     fold_atom a;
     unsigned capitals = 0;
 
-    if (!size || utf8_valid(l->text, size) < size || strpbrk(l->text, "|~\t=") || *l->text == '/' || *l->text == '#')
+    if (!size || utf8_valid(l->text, size) < size || strpbrk(l->text, "|~\t=") || *l->text == '/' ||
+        *l->text == '#')
         return false;
     fold_begin(&cut, l->text, size);
     while (fold_next(&cut, &a)) {
@@ -182,7 +195,9 @@ static const concept *meaning(const lexicon *lx, const char *text, arena *a, boo
     lexicon_hit hit;
 
     *taken = words.count && lexicon_match(lx, &words, 0, &hit) && hit.atoms == words.count;
-    return *taken && hit.thing && !hit.quantity && hit.thing->category == CATEGORY_CONDITION ? hit.thing : NULL;
+    return *taken && hit.thing && !hit.quantity && hit.thing->category == CATEGORY_CONDITION
+               ? hit.thing
+               : NULL;
 }
 
 typedef struct use {
@@ -212,7 +227,8 @@ static void settle_names(terms *t)
     for (size_t i = 0; uses && i < t->count; i++)
         for (size_t k = 0; k < t->list[i].label_count && !t->list[i].obsolete; k++)
             if (t->list[i].labels[k].usable)
-                uses[count++] = (use){t->list[i].labels[k].key, &t->list[i], &t->list[i].labels[k], k == 0 && t->list[i].named};
+                uses[count++] = (use){t->list[i].labels[k].key, &t->list[i], &t->list[i].labels[k],
+                                      k == 0 && t->list[i].named};
     if (count)
         qsort(uses, count, sizeof *uses, compare_uses);
     for (size_t i = 0, end; i < count; i = end) {
@@ -239,7 +255,8 @@ static int compare_ids(const void *a, const void *b)
 
 static term *find(const terms *t, const char *id)
 {
-    term key = {.id = id}, *at = &key, **found = bsearch(&at, t->by_id, t->count, sizeof *t->by_id, compare_ids);
+    term key = {.id = id}, *at = &key,
+         **found = bsearch(&at, t->by_id, t->count, sizeof *t->by_id, compare_ids);
 
     return found ? *found : NULL;
 }
@@ -339,7 +356,8 @@ static void decide(term *m, import_counts *n)
         names += m->labels[i].usable;
     if (m->obsolete)
         m->state = TERM_OBSOLETE;
-    else if (!*m->own || !m->named || m->state == TERM_UNUSABLE || lexicon_concept(lexicon_core(), m->own, strlen(m->own)))
+    else if (!*m->own || !m->named || m->state == TERM_UNUSABLE ||
+             lexicon_concept(lexicon_core(), m->own, strlen(m->own)))
         m->state = TERM_UNUSABLE;
     else if (m->core)
         m->state = names ? TERM_TAKEN : TERM_KNOWN;
@@ -366,7 +384,8 @@ static void put_term(terms *t, term *m, term **stack, buffer *out)
 
     while (!m->labels[name].usable)
         name++;
-    buffer_printf(out, "%s\tcondition\t%s\t", m->own, m->labels[name].text + (*m->labels[name].text == '='));
+    buffer_printf(out, "%s\tcondition\t%s\t", m->own,
+                  m->labels[name].text + (*m->labels[name].text == '='));
     for (size_t i = name + (*m->labels[name].text != '='); i < m->label_count; i++)
         if (m->labels[i].usable)
             buffer_printf(out, "%s%s", put++ ? "|" : "", m->labels[i].text);
@@ -375,8 +394,8 @@ static void put_term(terms *t, term *m, term **stack, buffer *out)
     buffer_printf(out, "\t%s\n", m->id);
 }
 
-eligo_code lexicon_import_obo(const char *path, buffer *out, import_counts *counts, import_progress *progress, void *context,
-                              eligo_error *err)
+eligo_code lexicon_import_obo(const char *path, buffer *out, import_counts *counts,
+                              import_progress *progress, void *context, eligo_error *err)
 {
     terms t = {.a = arena_new(MOST_MEMORY)};
     arena *scratch = arena_new((size_t)1 << 24);
@@ -406,13 +425,15 @@ eligo_code lexicon_import_obo(const char *path, buffer *out, import_counts *coun
         for (size_t i = 0; i < t.count; i++)
             decide(&t.list[i], counts);
         counts->read = t.count;
-        buffer_puts(out, "# Imported from an OBO file; what the core does not have.\nconcept\tcategory\tname\tsynonyms\tparents\tsource\n");
+        buffer_puts(out, "# Imported from an OBO file; what the core does not "
+                         "have.\nconcept\tcategory\tname\tsynonyms\tparents\tsource\n");
         for (size_t i = 0; i < t.count && !arena_failed(t.a); i++)
             if (t.list[i].state == TERM_TAKEN)
                 put_term(&t, &t.list[i], stack, out);
     }
     if (code == ELIGO_ENOMEM || (code == ELIGO_OK && (arena_failed(t.a) || out->failed)))
-        code = t.a && arena_full(t.a) ? error_set(err, ELIGO_ELIMIT, path, "is too large to import") : error_memory(err, path);
+        code = t.a && arena_full(t.a) ? error_set(err, ELIGO_ELIMIT, path, "is too large to import")
+                                      : error_memory(err, path);
     arena_delete(scratch);
     arena_delete(t.a);
     return code;

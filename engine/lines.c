@@ -81,8 +81,8 @@ void lines_cell(buffer *b, const char *text, size_t width)
     buffer_free(&safe);
 }
 
-/* Text in lines of LINES_WIDTH columns that begin `indent` columns in; the first one has begun already, at
- * column `at`. Ends the line. */
+/* Text in lines of LINES_WIDTH columns that begin `indent` columns in; the first one has begun
+ * already, at column `at`. Ends the line. */
 void lines_wrap(buffer *b, const char *text, size_t size, size_t at, size_t indent)
 {
     size_t column = at;

@@ -1,5 +1,5 @@
-/* Lines of text for people: marks, colour, cells and paragraphs. What comes from an input is made safe for a
- * terminal. No memory: b->failed. */
+/* Lines of text for people: marks, colour, cells and paragraphs. What comes from an input is made
+ * safe for a terminal. No memory: b->failed. */
 #ifndef ELIGO_ENGINE_LINES_H
 #define ELIGO_ENGINE_LINES_H
 
@@ -21,8 +21,8 @@ void lines_pad(buffer *b, size_t from, size_t to);
 void lines_trim(buffer *b);
 /* A cell of a table: at most `width` columns, filled up with blanks, and two more. */
 void lines_cell(buffer *b, const char *text, size_t width);
-/* Text that is safe, in lines that begin `indent` columns in; the first one has begun already, at column `at`.
- * Ends the line. */
+/* Text that is safe, in lines that begin `indent` columns in; the first one has begun already, at
+ * column `at`. Ends the line. */
 void lines_wrap(buffer *b, const char *text, size_t size, size_t at, size_t indent);
 /* The same for text of an input; very long text is cut. */
 void lines_wrap_safe(buffer *b, const char *text, size_t at, size_t indent);

@@ -1,4 +1,5 @@
-/* What a report holds while verdicts come in, and JSON and CSV. For people: report_text.c, report_html.c. */
+/* What a report holds while verdicts come in, and JSON and CSV. For people: report_text.c,
+ * report_html.c. */
 #include "engine/report.h"
 
 #include "engine/base/error.h"
@@ -28,9 +29,11 @@ const char *reason_words(eval_reason reason)
         [REASON_OUTSIDE_WINDOW] = "what is recorded lies outside the time asked about",
         [REASON_IMPRECISE_DATE] = "a date is not precise enough to decide",
         [REASON_UNIT_MISMATCH] = "the recorded unit is missing or cannot be converted",
-        [REASON_MISSING_REFERENCE_RANGE] = "the result came without the reference range it is measured by",
+        [REASON_MISSING_REFERENCE_RANGE] =
+            "the result came without the reference range it is measured by",
         [REASON_CONFLICT] = "the record contradicts itself",
-        [REASON_AMBIGUOUS] = "the text can be read in more than one way, and the readings differ here",
+        [REASON_AMBIGUOUS] =
+            "the text can be read in more than one way, and the readings differ here",
         [REASON_JUDGEMENT] = "only a person can say",
         [REASON_OPAQUE] = "the text was not understood",
         [REASON_UNRECOGNIZED_CONCEPT] = "the lexicon does not have the thing",
@@ -190,7 +193,8 @@ void csv_cell(buffer *b, const char *text, size_t size)
     bool quoted = formula;
 
     for (size_t i = 0; i < size && !quoted; i++)
-        quoted = text[i] == '"' || text[i] == ',' || text[i] == '\n' || text[i] == '\r' || is_control(text[i]);
+        quoted = text[i] == '"' || text[i] == ',' || text[i] == '\n' || text[i] == '\r' ||
+                 is_control(text[i]);
     if (!quoted) {
         buffer_add(b, text, size);
         return;
@@ -252,7 +256,8 @@ static void csv_row(buffer *b, const screen_result *s, const screen_criterion *c
     cell(b, criterion_kind_name(c->criterion->kind));
     cell(b, verdict_name(c->verdict));
     cell(b, c->count ? reason_name(c->nodes[0].reason) : "");
-    cell(b, c->count ? (c->verdict == VERDICT_FAIL ? screen_deciding(c) : &c->nodes[0])->message : "");
+    cell(b,
+         c->count ? (c->verdict == VERDICT_FAIL ? screen_deciding(c) : &c->nodes[0])->message : "");
     cell(b, c->criterion->text);
     buffer_init(&evidence, 0);
     list_evidence(&evidence, c);
@@ -265,7 +270,8 @@ static void csv_row(buffer *b, const screen_result *s, const screen_criterion *c
 static void put_csv(buffer *b, const screen_result *s, bool header)
 {
     if (header)
-        buffer_puts(b, "patient,trial,as_of,verdict,deceased,criterion,kind,criterion_verdict,reason,message,text,"
+        buffer_puts(b, "patient,trial,as_of,verdict,deceased,criterion,kind,criterion_verdict,"
+                       "reason,message,text,"
                        "evidence\r\n");
     for (size_t i = 0; i < s->count; i++)
         csv_row(b, s, &s->criteria[i]);

@@ -21,24 +21,31 @@ struct report_html {
 
 static const char head[] =
     "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+    "'unsafe-inline'\">\n"
     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Eligibility</title>\n<style>\n"
-    "body{font:15px/1.45 system-ui,sans-serif;max-width:80em;margin:1.5em auto;padding:0 1em;color:#1b1b1b;"
+    "body{font:15px/1.45 system-ui,sans-serif;max-width:80em;margin:1.5em auto;padding:0 "
+    "1em;color:#1b1b1b;"
     "background:#fff;display:flex;flex-direction:column}\n"
     "#all{order:-1}\n"
-    "h1{font-size:1.5em}h2{font-size:1.2em;margin:1.6em 0 .4em}h3{font-size:1em;margin:1em 0 .3em}\n"
+    "h1{font-size:1.5em}h2{font-size:1.2em;margin:1.6em 0 .4em}h3{font-size:1em;margin:1em 0 "
+    ".3em}\n"
     "table{border-collapse:collapse;width:100%;table-layout:auto}\n"
-    "td,th{text-align:left;vertical-align:top;padding:.25em .6em;border-top:1px solid #ccc;overflow-wrap:anywhere}\n"
+    "td,th{text-align:left;vertical-align:top;padding:.25em .6em;border-top:1px solid "
+    "#ccc;overflow-wrap:anywhere}\n"
     ".n{text-align:right;white-space:nowrap}.e{width:40%}\n"
     ".mark{white-space:nowrap;font-weight:600}\n"
     ".pass>.mark{color:#11632f}.fail>.mark{color:#a3171b}.unknown>.mark{color:#7a5200}\n"
-    ".pass>td:first-child{border-left:6px solid #2e8b57}.fail>td:first-child{border-left:6px double #c62828}"
+    ".pass>td:first-child{border-left:6px solid #2e8b57}.fail>td:first-child{border-left:6px "
+    "double #c62828}"
     ".unknown>td:first-child{border-left:6px dotted #c98a00}\n"
-    ".fail>.words{background:#fdeaea}.unknown>.words{background:#fff6e0}.pass>.words{background:#eaf6ee}\n"
+    ".fail>.words{background:#fdeaea}.unknown>.words{background:#fff6e0}.pass>.words{background:#"
+    "eaf6ee}\n"
     ".clause{font-size:.92em}.small{font-size:.85em;color:#444}\n"
     "@media print{body{display:block;max-width:none;margin:0;font-size:10pt}"
     "tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}"
-    "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit;text-decoration:none}}\n"
+    "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit;text-decoration:"
+    "none}}\n"
     "</style>\n</head>\n<body>\n";
 
 report_html *report_html_new(void)
@@ -66,8 +73,8 @@ void report_html_delete(report_html *h)
 
 /* ---- text ---- */
 
-/* Control and direction characters are shown as what they are, then markup is taken away. Attributes never
- * hold text of an input. */
+/* Control and direction characters are shown as what they are, then markup is taken away.
+ * Attributes never hold text of an input. */
 static void put_bytes(buffer *b, const char *text, size_t size)
 {
     buffer safe;
@@ -152,7 +159,8 @@ static void put_found(buffer *b, const eval_node *n)
 
 static void put_row(buffer *b, verdict v, const char *class, const char *id)
 {
-    buffer_printf(b, "<tr class=\"%s%s\"><td class=\"mark\">%s</td><td>", verdict_name(v), class, sign(v));
+    buffer_printf(b, "<tr class=\"%s%s\"><td class=\"mark\">%s</td><td>", verdict_name(v), class,
+                  sign(v));
     put(b, id);
     buffer_puts(b, "</td><td class=\"words\">");
 }
@@ -190,8 +198,11 @@ static void put_kind(buffer *b, const screen_result *s, criterion_kind kind, con
         if (s->criteria[i].criterion->kind != kind)
             continue;
         if (!headed)
-            buffer_printf(b, "<h3>%s</h3>\n<table><thead><tr><th>Verdict</th><th>No.</th><th>Criterion</th><th>Evidence</th>"
-                             "</tr></thead><tbody>\n", title);
+            buffer_printf(b,
+                          "<h3>%s</h3>\n<table><thead><tr><th>Verdict</th><th>No.</"
+                          "th><th>Criterion</th><th>Evidence</th>"
+                          "</tr></thead><tbody>\n",
+                          title);
         headed = true;
         put_criterion(b, &s->criteria[i]);
     }
@@ -210,7 +221,9 @@ static void put_missing(buffer *b, const screen_result *s)
         for (size_t k = 0; k < s->criteria[i].count; k++) {
             const eval_node *n = &s->criteria[i].nodes[k];
             const char *name = s->criteria[i].verdict == VERDICT_UNKNOWN && n->rule->count == 0 &&
-                               n->verdict == VERDICT_UNKNOWN ? screen_wanted(n) : NULL;
+                                       n->verdict == VERDICT_UNKNOWN
+                                   ? screen_wanted(n)
+                                   : NULL;
 
             if (!name)
                 continue;
@@ -236,8 +249,8 @@ static void put_overview(report_html *h, const screen_result *s)
             n = screen_deciding(&s->criteria[i]);
             id = s->criteria[i].criterion->id;
         }
-    buffer_printf(b, "<tr class=\"%s\"><td class=\"mark\">%s</td><td><a href=\"#p%zu\">", verdict_name(s->verdict),
-                  sign(s->verdict), h->count);
+    buffer_printf(b, "<tr class=\"%s\"><td class=\"mark\">%s</td><td><a href=\"#p%zu\">",
+                  verdict_name(s->verdict), sign(s->verdict), h->count);
     put(b, s->patient->id);
     buffer_printf(b, "</a>%s</td><td>", s->deceased ? " (deceased)" : "");
     put(b, trial_name(s->trial));
@@ -259,8 +272,8 @@ void report_html_add(report_html *h, buffer *out, const screen_result *s)
     sums_add(h->sums, s);
     if (h->count <= OVERVIEW)
         put_overview(h, s);
-    buffer_printf(out, "<div id=\"p%zu\">\n<h2 class=\"%s\"><span class=\"mark\">%s</span> ", h->count,
-                  verdict_name(s->verdict), sign(s->verdict));
+    buffer_printf(out, "<div id=\"p%zu\">\n<h2 class=\"%s\"><span class=\"mark\">%s</span> ",
+                  h->count, verdict_name(s->verdict), sign(s->verdict));
     put(out, s->patient->id);
     buffer_printf(out, "%s, ", s->deceased ? " (deceased)" : "");
     put(out, trial_name(s->trial));
@@ -286,20 +299,26 @@ static void put_attrition(buffer *b, const sums_trial *t)
 
     buffer_puts(b, "<h2>Attrition on ");
     put(b, trial_name(t->trial));
-    buffer_printf(b, "</h2>\n<p>%zu patients: %zu pass, %zu fail, %zu unknown. ", t->patients, t->verdicts[VERDICT_PASS],
-                  t->verdicts[VERDICT_FAIL], t->verdicts[VERDICT_UNKNOWN]);
+    buffer_printf(b, "</h2>\n<p>%zu patients: %zu pass, %zu fail, %zu unknown. ", t->patients,
+                  t->verdicts[VERDICT_PASS], t->verdicts[VERDICT_FAIL],
+                  t->verdicts[VERDICT_UNKNOWN]);
     put(b, t->trial->title);
-    buffer_puts(b, "</p>\n<table><thead><tr><th>No.</th><th class=\"n\">Patients</th><th class=\"n\">Pass</th><th class=\"n\">Fail"
-                   "</th><th class=\"n\">Unknown</th><th class=\"n\">First to fail</th><th class=\"n\">Remaining</th><th>Criterion"
+    buffer_puts(b, "</p>\n<table><thead><tr><th>No.</th><th class=\"n\">Patients</th><th "
+                   "class=\"n\">Pass</th><th class=\"n\">Fail"
+                   "</th><th class=\"n\">Unknown</th><th class=\"n\">First to fail</th><th "
+                   "class=\"n\">Remaining</th><th>Criterion"
                    "</th></tr></thead><tbody>\n");
     for (size_t i = 0; i < t->trial->criterion_count; i++) {
         const size_t *n = t->criteria[i];
 
         buffer_puts(b, "<tr><td>");
         put(b, t->trial->criteria[i].id);
-        buffer_printf(b, "</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td>"
-                         "<td class=\"n\">%zu</td><td class=\"n\">%zu</td><td>",
-                      n[0] + n[1] + n[2], n[VERDICT_PASS], n[VERDICT_FAIL], n[VERDICT_UNKNOWN], left - n[3], n[3]);
+        buffer_printf(b,
+                      "</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td><td "
+                      "class=\"n\">%zu</td><td class=\"n\">%zu</td>"
+                      "<td class=\"n\">%zu</td><td class=\"n\">%zu</td><td>",
+                      n[0] + n[1] + n[2], n[VERDICT_PASS], n[VERDICT_FAIL], n[VERDICT_UNKNOWN],
+                      left - n[3], n[3]);
         left = n[3];
         put(b, t->trial->criteria[i].text);
         buffer_puts(b, "</td></tr>\n");
@@ -314,13 +333,17 @@ static void put_worklist(buffer *b, const sums *s)
 
     if (!n)
         return;
-    buffer_puts(b, "<h2>What to look up first</h2>\n<table><thead><tr><th>Missing</th><th class=\"n\">Settles alone</th>"
-                   "<th class=\"n\">Patients</th><th class=\"n\">Clauses</th></tr></thead><tbody>\n");
+    buffer_puts(b,
+                "<h2>What to look up first</h2>\n<table><thead><tr><th>Missing</th><th "
+                "class=\"n\">Settles alone</th>"
+                "<th class=\"n\">Patients</th><th class=\"n\">Clauses</th></tr></thead><tbody>\n");
     for (size_t i = 0; i < n && i < WORKLIST; i++) {
         buffer_puts(b, list[i]->judgement ? "<tr><td>ask: " : "<tr><td>");
         put(b, list[i]->name);
-        buffer_printf(b, "</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td></tr>\n", list[i]->alone,
-                      list[i]->patients, list[i]->clauses);
+        buffer_printf(
+            b,
+            "</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td><td class=\"n\">%zu</td></tr>\n",
+            list[i]->alone, list[i]->patients, list[i]->clauses);
     }
     buffer_puts(b, "</tbody></table>\n");
     if (n > WORKLIST)
@@ -334,13 +357,15 @@ static void put_reasons(buffer *b, unsigned reasons)
     buffer_puts(b, "<h2>Reasons of unknowns</h2>\n<table><tbody>\n");
     for (int i = REASON_NONE + 1; i < REASONS; i++)
         if (reasons & 1u << i)
-            buffer_printf(b, "<tr><td>%s</td><td>%s</td></tr>\n", reason_name((eval_reason)i), reason_words((eval_reason)i));
+            buffer_printf(b, "<tr><td>%s</td><td>%s</td></tr>\n", reason_name((eval_reason)i),
+                          reason_words((eval_reason)i));
     buffer_puts(b, "</tbody></table>\n");
 }
 
 static void put_versions(buffer *b, const sums_trial *list, size_t count)
 {
-    buffer_puts(b, "<h2>Versions</h2>\n<table><thead><tr><th>Trial</th><th>Read from</th><th>SHA-256</th><th>Understood</th>"
+    buffer_puts(b, "<h2>Versions</h2>\n<table><thead><tr><th>Trial</th><th>Read "
+                   "from</th><th>SHA-256</th><th>Understood</th>"
                    "<th>Lexicon</th></tr></thead><tbody>\n");
     for (size_t i = 0; i < count; i++) {
         const rules *r = list[i].trial;
@@ -379,7 +404,8 @@ void report_html_end(report_html *h, buffer *out)
         buffer_puts(out, "No patient was screened.");
     buffer_puts(out, "</p>\n");
     if (h->count) {
-        buffer_puts(out, "<h2>Patients</h2>\n<table><thead><tr><th>Verdict</th><th>Patient</th><th>Trial</th><th>What decides"
+        buffer_puts(out, "<h2>Patients</h2>\n<table><thead><tr><th>Verdict</th><th>Patient</"
+                         "th><th>Trial</th><th>What decides"
                          "</th></tr></thead><tbody>\n");
         buffer_add(out, h->overview.data ? h->overview.data : "", h->overview.size);
         buffer_puts(out, "</tbody></table>\n");

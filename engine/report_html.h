@@ -1,5 +1,5 @@
-/* Verdicts as one HTML file: no script, nothing from the network, fit to be printed. Whatever an input says is
- * text in it, never markup. */
+/* Verdicts as one HTML file: no script, nothing from the network, fit to be printed. Whatever an
+ * input says is text in it, never markup. */
 #ifndef ELIGO_ENGINE_REPORT_HTML_H
 #define ELIGO_ENGINE_REPORT_HTML_H
 

@@ -9,8 +9,8 @@
 #include <string.h>
 
 enum {
-    DETAILED = 6,  /* verdicts shown clause by clause; where there are more, the table alone */
-    WORKLIST = 15  /* rows: what comes first counts */
+    DETAILED = 6, /* verdicts shown clause by clause; where there are more, the table alone */
+    WORKLIST = 15 /* rows: what comes first counts */
 };
 
 struct report_text {
@@ -133,7 +133,8 @@ static void put_node(const report_text *t, buffer *b, const screen_criterion *c,
         if (n->reason)
             buffer_printf(&line, " (%s)", reason_name(n->reason));
     }
-    lines_wrap(b, line.data ? line.data : "", line.size, indent + 4 + strlen(n->rule->id), indent + 6);
+    lines_wrap(b, line.data ? line.data : "", line.size, indent + 4 + strlen(n->rule->id),
+               indent + 6);
     b->failed = b->failed || line.failed;
     buffer_free(&line);
 }
@@ -170,7 +171,8 @@ static void put_title(const report_text *t, buffer *b, const screen_result *s)
     buffer_putc(b, '\n');
 }
 
-static void put_section(const report_text *t, buffer *b, const screen_result *s, criterion_kind kind, const char *title)
+static void put_section(const report_text *t, buffer *b, const screen_result *s,
+                        criterion_kind kind, const char *title)
 {
     bool headed = false;
 
@@ -248,17 +250,19 @@ static void put_attrition(const report_text *t, buffer *b, const sums_trial *sum
     buffer_puts(&title, "Attrition on ");
     lines_say(&title, *sum->trial->trial_id ? sum->trial->trial_id : sum->trial->source_name);
     buffer_printf(&title, ": %zu patients, %zu pass, %zu fail, %zu unknown", sum->patients,
-                  sum->verdicts[VERDICT_PASS], sum->verdicts[VERDICT_FAIL], sum->verdicts[VERDICT_UNKNOWN]);
+                  sum->verdicts[VERDICT_PASS], sum->verdicts[VERDICT_FAIL],
+                  sum->verdicts[VERDICT_UNKNOWN]);
     lines_heading(t->colour, b, title.data ? title.data : "");
     b->failed = b->failed || title.failed;
     buffer_free(&title);
-    buffer_puts(b, "  criterion  patients    pass    fail  unknown  first to fail  remaining  words\n");
+    buffer_puts(
+        b, "  criterion  patients    pass    fail  unknown  first to fail  remaining  words\n");
     for (size_t i = 0; i < sum->trial->criterion_count; i++) {
         const criterion *c = &sum->trial->criteria[i];
         const size_t *n = sum->criteria[i];
 
-        buffer_printf(b, "  %-9s  %8zu  %6zu  %6zu  %7zu  %13zu  %9zu  ", c->id, n[0] + n[1] + n[2], n[VERDICT_PASS],
-                      n[VERDICT_FAIL], n[VERDICT_UNKNOWN], left - n[3], n[3]);
+        buffer_printf(b, "  %-9s  %8zu  %6zu  %6zu  %7zu  %13zu  %9zu  ", c->id, n[0] + n[1] + n[2],
+                      n[VERDICT_PASS], n[VERDICT_FAIL], n[VERDICT_UNKNOWN], left - n[3], n[3]);
         left = n[3];
         lines_cell(b, c->text, 40);
         lines_trim(b);
@@ -279,8 +283,8 @@ static void put_worklist(const report_text *t, buffer *b)
     lines_heading(t->colour, b, "What to look up first");
     buffer_puts(b, "  settles alone  patients  clauses  missing\n");
     for (size_t i = 0; i < n && i < WORKLIST; i++) {
-        buffer_printf(b, "  %13zu  %8zu  %7zu  %s", list[i]->alone, list[i]->patients, list[i]->clauses,
-                      list[i]->judgement ? "ask: " : "");
+        buffer_printf(b, "  %13zu  %8zu  %7zu  %s", list[i]->alone, list[i]->patients,
+                      list[i]->clauses, list[i]->judgement ? "ask: " : "");
         lines_say(b, list[i]->name);
         buffer_putc(b, '\n');
     }
@@ -297,7 +301,8 @@ static void put_reasons(const report_text *t, buffer *b)
     lines_heading(t->colour, b, "Reasons of unknowns (eligo explain REASON says more)");
     for (int i = REASON_NONE + 1; i < REASONS; i++)
         if (reasons & 1u << i)
-            buffer_printf(b, "  %-24s %s\n", reason_name((eval_reason)i), reason_words((eval_reason)i));
+            buffer_printf(b, "  %-24s %s\n", reason_name((eval_reason)i),
+                          reason_words((eval_reason)i));
 }
 
 /* ---- the report ---- */
@@ -326,7 +331,8 @@ void report_text_add(report_text *t, buffer *out, const screen_result *s)
             buffer_puts(&t->details, "\n----\n\n");
         put_details(t, &t->details, s);
     }
-    out->failed = out->failed || t->row.failed || t->details.failed || t->policy.failed || sums_failed(t->sums);
+    out->failed = out->failed || t->row.failed || t->details.failed || t->policy.failed ||
+                  sums_failed(t->sums);
 }
 
 void report_text_end(report_text *t, buffer *out)
@@ -343,8 +349,10 @@ void report_text_end(report_text *t, buffer *out)
             if (all[i].patients > 1)
                 put_attrition(t, out, &all[i]);
         put_worklist(t, out);
-        buffer_puts(out, t->count > DETAILED ? "\nClause by clause: screen fewer at once, or take --format json or csv.\n"
-                                              : "\n----\n\n");
+        buffer_puts(
+            out, t->count > DETAILED
+                     ? "\nClause by clause: screen fewer at once, or take --format json or csv.\n"
+                     : "\n----\n\n");
     }
     if (t->count <= DETAILED && t->details.size)
         buffer_add(out, t->details.data, t->details.size);

@@ -5,7 +5,8 @@
 
 screen_result screen_trial(const eval_record *x, const rules *trial)
 {
-    screen_result out = {.trial = trial, .patient = x->patient, .policy = x->policy, .verdict = VERDICT_PASS};
+    screen_result out = {
+        .trial = trial, .patient = x->patient, .policy = x->policy, .verdict = VERDICT_PASS};
     screen_criterion *list = arena_array(x->arena, trial->criterion_count, sizeof *list);
     const patient *p = x->patient;
 
@@ -52,7 +53,8 @@ const char *screen_wanted(const eval_node *n)
     case REASON_UNIT_MISMATCH:
     case REASON_MISSING_REFERENCE_RANGE:
     case REASON_CONFLICT: return r->subject.concept ? r->subject.concept->name : r->subject.text;
-    case REASON_JUDGEMENT: return r->op == RULE_JUDGEMENT ? (r->topic ? r->topic : "a person's judgement") : NULL;
+    case REASON_JUDGEMENT:
+        return r->op == RULE_JUDGEMENT ? (r->topic ? r->topic : "a person's judgement") : NULL;
     default: return NULL;
     }
 }

@@ -28,10 +28,11 @@ typedef struct screen_result {
  * arena_failed() of that arena before use. A trial without criteria is unknown. */
 screen_result screen_trial(const eval_record *x, const rules *trial);
 
-/* The leaf that makes a criterion what it is: with evidence, if one has it. NULL: there is no rule. */
+/* The leaf that makes a criterion what it is: with evidence, if one has it. NULL: there is no rule.
+ */
 const eval_node *screen_deciding(const screen_criterion *c);
-/* What would have to be known to settle an open leaf: a thing's name, or who has to be asked for what; NULL: no
- * datum settles it. */
+/* What would have to be known to settle an open leaf: a thing's name, or who has to be asked for
+ * what; NULL: no datum settles it. */
 const char *screen_wanted(const eval_node *n);
 
 #endif

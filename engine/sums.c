@@ -40,7 +40,8 @@ static sums_trial *sum_of(sums *t, const rules *trial)
     size_t next = t->trial_last + 1 < t->trial_count ? t->trial_last + 1 : 0;
     sums_trial *s;
 
-    if (t->trial_count && t->trials[next].trial == trial) { /* trials come round in the same order */
+    if (t->trial_count &&
+        t->trials[next].trial == trial) { /* trials come round in the same order */
         t->trial_last = next;
         return &t->trials[next];
     }
@@ -49,7 +50,8 @@ static sums_trial *sum_of(sums *t, const rules *trial)
             t->trial_last = i;
             return &t->trials[i];
         }
-    if (!arena_grow(t->arena, (void **)&t->trials, t->trial_count, &t->trial_room, sizeof *t->trials))
+    if (!arena_grow(t->arena, (void **)&t->trials, t->trial_count, &t->trial_room,
+                    sizeof *t->trials))
         return NULL;
     t->trial_last = t->trial_count++;
     s = &t->trials[t->trial_last];
@@ -134,8 +136,8 @@ static void count_open(sums *t, const screen_result *s)
             const char *name;
 
             t->reasons |= 1u << n->reason;
-            if (s->verdict != VERDICT_UNKNOWN || s->criteria[i].verdict != VERDICT_UNKNOWN || n->rule->count ||
-                n->verdict != VERDICT_UNKNOWN)
+            if (s->verdict != VERDICT_UNKNOWN || s->criteria[i].verdict != VERDICT_UNKNOWN ||
+                n->rule->count || n->verdict != VERDICT_UNKNOWN)
                 continue;
             name = screen_wanted(n);
             beyond = beyond || !name;

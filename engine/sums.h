@@ -1,5 +1,6 @@
-/* What all verdicts of a run come to: attrition, criterion by criterion, and which missing data would settle
- * most open questions. Its memory grows with trials and kinds of data, not with patients. */
+/* What all verdicts of a run come to: attrition, criterion by criterion, and which missing data
+ * would settle most open questions. Its memory grows with trials and kinds of data, not with
+ * patients. */
 #ifndef ELIGO_ENGINE_SUMS_H
 #define ELIGO_ENGINE_SUMS_H
 
@@ -18,7 +19,7 @@ typedef struct sums_datum {
     bool judgement;
     size_t clauses, patients;
     size_t alone; /* patients of whom nothing else is open */
-    size_t seen; /* the verdict that counted it last */
+    size_t seen;  /* the verdict that counted it last */
 } sums_datum;
 
 typedef struct sums sums;

@@ -1,7 +1,7 @@
 /* Kleene's strong three-valued logic.
  *
- * The order false < unknown < true makes `and` the lesser and `or` the greater of two. docs/semantics.md
- * prints these tables. */
+ * The order false < unknown < true makes `and` the lesser and `or` the greater of two.
+ * docs/semantics.md prints these tables. */
 #ifndef ELIGO_ENGINE_TRUTH_H
 #define ELIGO_ENGINE_TRUTH_H
 

@@ -39,18 +39,21 @@ enum { NAMED = 5 };
 static eligo_code unknown_name(const patient *p, const char *text, size_t size, eligo_error *err)
 {
     const concept *near[NAMED];
-    size_t count = size ? lexicon_nearest(p->lexicon ? p->lexicon : lexicon_core(), text, size, near, NAMED, p->arena) : 0;
+    size_t count = size ? lexicon_nearest(p->lexicon ? p->lexicon : lexicon_core(), text, size,
+                                          near, NAMED, p->arena)
+                        : 0;
     buffer names;
 
     if (size == 0)
-        return error_set(err, ELIGO_USAGE, NULL, "no name is given; write it as NAME=VALUE, or NAME @ DATE");
+        return error_set(err, ELIGO_USAGE, NULL,
+                         "no name is given; write it as NAME=VALUE, or NAME @ DATE");
     buffer_init(&names, 300);
     for (size_t i = 0; i < count; i++)
         buffer_printf(&names, "%s%s", i ? ", " : "; near it: ", near[i]->name);
     if (!count)
         buffer_puts(&names, ", nor is anything like it; eligo lexicon find looks for names");
-    error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is not in the lexicon%s", (int)(size < 60 ? size : 60), text,
-              names.data ? names.data : "");
+    error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is not in the lexicon%s",
+              (int)(size < 60 ? size : 60), text, names.data ? names.data : "");
     buffer_free(&names);
     return ELIGO_USAGE;
 }
@@ -93,8 +96,8 @@ static bool names(const fact *f, const concept *c)
 {
     if (f->kind == FACT_FAMILY)
         return false;
-    return concept_is(f->concept, c) || concept_is(f->value.concept, c) || concept_is(f->organism, c) ||
-           (f->concept && concept_is(f->concept->confirms, c));
+    return concept_is(f->concept, c) || concept_is(f->value.concept, c) ||
+           concept_is(f->organism, c) || (f->concept && concept_is(f->concept->confirms, c));
 }
 
 /* Takes facts out; true where one was. `from`: only those that may be of this day or later. */
@@ -105,7 +108,8 @@ static bool take_out(patient *p, const concept *c, day from)
 
     for (size_t i = 0; i < p->fact_count; i++) {
         const fact *f = &p->facts[i];
-        bool out = names(f, c) && (from == DAY_NONE || !date_known(f->start) || f->start.last >= from);
+        bool out =
+            names(f, c) && (from == DAY_NONE || !date_known(f->start) || f->start.last >= from);
 
         any |= out;
         if (!out)
@@ -115,7 +119,8 @@ static bool take_out(patient *p, const concept *c, day from)
     return any;
 }
 
-static fact *put_in(patient *p, const concept *c, fact_kind kind, date at, const char *text, size_t size)
+static fact *put_in(patient *p, const concept *c, fact_kind kind, date at, const char *text,
+                    size_t size)
 {
     fact *f = patient_fact(p, kind);
 
@@ -140,9 +145,11 @@ static const char *only_unit(const concept *c, double v)
     for (size_t i = 0; c->units && c->units[i]; i++) {
         double d;
 
-        if (unit_convert_codes(v, c->units[i], c->units[0], c, &d) != UNIT_OK || d < c->plausible.low || d > c->plausible.high)
+        if (unit_convert_codes(v, c->units[i], c->units[0], c, &d) != UNIT_OK ||
+            d < c->plausible.low || d > c->plausible.high)
             continue;
-        if (found && (unit_convert_codes(1, c->units[i], found, c, &d) != UNIT_OK || fabs(d - 1) > 1e-9))
+        if (found &&
+            (unit_convert_codes(1, c->units[i], found, c, &d) != UNIT_OK || fabs(d - 1) > 1e-9))
             return NULL;
         found = found ? found : c->units[i];
     }
@@ -151,7 +158,8 @@ static const char *only_unit(const concept *c, double v)
 
 static bool bare(const concept *c)
 {
-    return c->category == CATEGORY_SCORE || !c->units || !c->units[0] || strcmp(c->units[0], "1") == 0 || strcmp(c->units[0], "[pH]") == 0;
+    return c->category == CATEGORY_SCORE || !c->units || !c->units[0] ||
+           strcmp(c->units[0], "1") == 0 || strcmp(c->units[0], "[pH]") == 0;
 }
 
 static eligo_code read_value(patient *p, fact *f, const char *text, size_t size, eligo_error *err)
@@ -159,18 +167,22 @@ static eligo_code read_value(patient *p, fact *f, const char *text, size_t size,
     static const fact_qualifier assumed = {"assumed", "unit", NULL};
     const concept *c = f->concept;
 
-    if (!result_read(text, size, c, p->arena, &f->value) || f->value.kind == VALUE_TEXT || f->value.kind == VALUE_NONE)
-        return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no value of %s", (int)(size < 80 ? size : 80), text, c->name);
+    if (!result_read(text, size, c, p->arena, &f->value) || f->value.kind == VALUE_TEXT ||
+        f->value.kind == VALUE_NONE)
+        return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no value of %s",
+                         (int)(size < 80 ? size : 80), text, c->name);
     if (f->value.kind != VALUE_NUMBER || bare(c))
         return ELIGO_OK;
     if (!f->value.ucum && !(f->value.unit_text && *f->value.unit_text)) {
         f->value.ucum = only_unit(c, isfinite(f->value.low) ? f->value.low : f->value.high);
         if (!f->value.ucum)
-            return error_set(err, ELIGO_USAGE, NULL, "%s needs a unit: not just one makes sense", c->name);
+            return error_set(err, ELIGO_USAGE, NULL, "%s needs a unit: not just one makes sense",
+                             c->name);
         f->qualifiers = &assumed;
         f->qualifier_count = 1;
     } else if (!f->value.ucum || !unit_fits(c, f->value.ucum)) {
-        return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" has no unit of %s", (int)(size < 80 ? size : 80), text, c->name);
+        return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" has no unit of %s",
+                         (int)(size < 80 ? size : 80), text, c->name);
     }
     return ELIGO_OK;
 }
@@ -178,7 +190,10 @@ static eligo_code read_value(patient *p, fact *f, const char *text, size_t size,
 /* +1 yes, -1 no, 0 neither */
 static int yes_or_no(const char *text, size_t size)
 {
-    static const char *const yes[] = {"yes", "true", "present", "y", "1"}, *const no[] = {"no", "false", "absent", "none", "n", "0"};
+    static const char *const yes[] = {"yes", "true", "present", "y", "1"}, *const no[] = {
+                                                                               "no",     "false",
+                                                                               "absent", "none",
+                                                                               "n",      "0"};
 
     for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
         if (text_equal_nocase(text, size, yes[i]))
@@ -195,9 +210,11 @@ static eligo_code set_age(patient *p, const char *text, size_t size, day as_of, 
     char step;
 
     memset(&v, 0, sizeof v);
-    if (!result_read(text, size, concept_named(p, "age", 3, true), p->arena, &v) || v.kind != VALUE_NUMBER || v.low != v.high ||
-        !(v.low >= 0 && v.low < 1000000) || (!v.ucum && v.unit_text && *v.unit_text) || !(step = v.ucum ? when_unit(v.ucum) : 'a'))
-        return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no age", (int)(size < 80 ? size : 80), text);
+    if (!result_read(text, size, concept_named(p, "age", 3, true), p->arena, &v) ||
+        v.kind != VALUE_NUMBER || v.low != v.high || !(v.low >= 0 && v.low < 1000000) ||
+        (!v.ucum && v.unit_text && *v.unit_text) || !(step = v.ucum ? when_unit(v.ucum) : 'a'))
+        return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no age", (int)(size < 80 ? size : 80),
+                         text);
     p->birth = date_of_day(day_add(as_of, (period){-v.low, step}));
     return ELIGO_OK;
 }
@@ -236,9 +253,10 @@ static fact *latest_value(patient *p, const concept *c, day as_of)
     for (size_t i = 0; i < p->fact_count; i++) {
         fact *f = &p->facts[i];
 
-        if (f->kind == FACT_OBSERVATION && f->certainty == FACT_CONFIRMED && !f->planned && concept_is(f->concept, c) &&
-            f->value.kind == VALUE_NUMBER && date_known(f->start) && f->start.first == f->start.last &&
-            f->start.first <= as_of && (!last || when_order(last, f) <= 0))
+        if (f->kind == FACT_OBSERVATION && f->certainty == FACT_CONFIRMED && !f->planned &&
+            concept_is(f->concept, c) && f->value.kind == VALUE_NUMBER && date_known(f->start) &&
+            f->start.first == f->start.last && f->start.first <= as_of &&
+            (!last || when_order(last, f) <= 0))
             last = f;
     }
     return last;
@@ -257,8 +275,8 @@ static bool can_be_derived(patient *p, const concept *c, day from, day as_of)
     return false;
 }
 
-/* A recorded result that was worked out from the old value says nothing of the new one. Where it cannot be
- * worked out anew, a value without a number keeps older results from taking its place. */
+/* A recorded result that was worked out from the old value says nothing of the new one. Where it
+ * cannot be worked out anew, a value without a number keeps older results from taking its place. */
 static void outdate(patient *p, const concept *part, day from, day as_of, unsigned depth)
 {
     enum { DEPTH = 6 };
@@ -266,7 +284,8 @@ static void outdate(patient *p, const concept *part, day from, day as_of, unsign
 
     for (size_t i = 0; depth < DEPTH && i < derive_table_size; i++) {
         const derivation *row = &derive_table[i];
-        const concept *c = is_part(row, part) ? lexicon_concept(lx, row->concept, strlen(row->concept)) : NULL;
+        const concept *c =
+            is_part(row, part) ? lexicon_concept(lx, row->concept, strlen(row->concept)) : NULL;
 
         if (!c)
             continue;
@@ -283,10 +302,10 @@ static void outdate(patient *p, const concept *part, day from, day as_of, unsign
     }
 }
 
-/* The value of the index date and, where something is worked out from it, also in the place of the one that
- * counted until now: the other parts were recorded beside that. */
-static eligo_code set_value(patient *p, const concept *c, const char *text, size_t size, const char *value, size_t value_size,
-                            day as_of, eligo_error *err)
+/* The value of the index date and, where something is worked out from it, also in the place of the
+ * one that counted until now: the other parts were recorded beside that. */
+static eligo_code set_value(patient *p, const concept *c, const char *text, size_t size,
+                            const char *value, size_t value_size, day as_of, eligo_error *err)
 {
     fact made, *f = put_in(p, c, FACT_OBSERVATION, date_of_day(as_of), text, size), *last;
     day from = as_of;
@@ -390,7 +409,8 @@ eligo_code whatif_add(patient *p, const char *text, size_t size, day as_of, elig
 
         trim(&when, &when_size);
         if (!date_parse(when, when_size, &at))
-            return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no date; write it as 2021-03-01", (int)(when_size < 80 ? when_size : 80), when);
+            return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no date; write it as 2021-03-01",
+                             (int)(when_size < 80 ? when_size : 80), when);
     }
     split = equals(label, name_size);
     if (split < name_size) {
@@ -404,7 +424,9 @@ eligo_code whatif_add(patient *p, const char *text, size_t size, day as_of, elig
     if (!c)
         return unknown_name(p, label, name_size, err);
     if ((kind_of(c) == FACT_OBSERVATION) != (value != NULL))
-        return error_set(err, ELIGO_USAGE, NULL, value ? "%s has no value" : "%s needs a value: NAME=VALUE @ DATE", c->name);
+        return error_set(err, ELIGO_USAGE, NULL,
+                         value ? "%s has no value" : "%s needs a value: NAME=VALUE @ DATE",
+                         c->name);
     f = put_in(p, c, kind_of(c), at, label, name_size);
     if (!f)
         return error_memory(err, NULL);
@@ -412,7 +434,8 @@ eligo_code whatif_add(patient *p, const char *text, size_t size, day as_of, elig
         p->fact_count--;
         return ELIGO_USAGE;
     }
-    if (f->kind == FACT_CONDITION || f->kind == FACT_DEVICE || f->kind == FACT_ALLERGY || f->kind == FACT_CONSENT)
+    if (f->kind == FACT_CONDITION || f->kind == FACT_DEVICE || f->kind == FACT_ALLERGY ||
+        f->kind == FACT_CONSENT)
         f->end = date_none();
     patient_settle(p);
     return arena_failed(p->arena) ? error_memory(err, NULL) : ELIGO_OK;
@@ -451,28 +474,30 @@ typedef struct leaves {
     size_t count, room;
 } leaves;
 
-/* Leaves that make the node at `i` what it is: those of its verdict, down through parts of its verdict. Gives
- * the node behind it. */
+/* Leaves that make the node at `i` what it is: those of its verdict, down through parts of its
+ * verdict. Gives the node behind it. */
 static size_t collect(leaves *l, const screen_criterion *c, size_t i, bool counts, arena *a)
 {
     const eval_node *n = &c->nodes[i];
 
     counts = counts && n->verdict == c->verdict;
-    if (counts && n->rule->count == 0 && arena_grow(a, (void **)&l->list, l->count, &l->room, sizeof *l->list))
+    if (counts && n->rule->count == 0 &&
+        arena_grow(a, (void **)&l->list, l->count, &l->room, sizeof *l->list))
         l->list[l->count++] = (whatif_leaf){c->criterion, n};
     i++;
     for (size_t k = 0; k < n->rule->count && i < c->count; k++) {
         bool same = c->nodes[i].verdict == c->verdict;
 
         i = collect(l, c, i, counts, a);
-        if (n->rule->op == RULE_READINGS && same) /* another reading would name the same leaves again */
+        if (n->rule->op == RULE_READINGS &&
+            same) /* another reading would name the same leaves again */
             counts = false;
     }
     return i;
 }
 
-whatif_result whatif_compare(const rules *trial, const patient *before, const patient *after, const eval_policy *was,
-                             const eval_policy *is, arena *a)
+whatif_result whatif_compare(const rules *trial, const patient *before, const patient *after,
+                             const eval_policy *was, const eval_policy *is, arena *a)
 {
     whatif_result out;
     eval_record *x = eval_record_new(before, was, a), *y = eval_record_new(after, is, a);
@@ -488,14 +513,14 @@ whatif_result whatif_compare(const rules *trial, const patient *before, const pa
     for (size_t i = 0; !arena_failed(a) && i < out.after.count; i++) {
         const screen_criterion *old = &out.before.criteria[i], *new = &out.after.criteria[i];
 
-        for (size_t n = 0; n < new->count && n < old->count; n++) {
+        for (size_t n = 0; n < new->count &&n < old->count; n++) {
             const eval_node *o = &old->nodes[n], *m = &new->nodes[n];
 
             if ((o->truth != m->truth || o->verdict != m->verdict) &&
                 arena_grow(a, (void **)&changes, out.change_count, &room, sizeof *changes))
                 changes[out.change_count++] = (whatif_change){new->criterion, o, m};
         }
-        if (new->count && new->verdict != VERDICT_PASS)
+        if (new->count &&new->verdict != VERDICT_PASS)
             collect(new->verdict == VERDICT_FAIL ? &failing : &open, new, 0, true, a);
     }
     out.changes = changes;

@@ -95,19 +95,25 @@ void whatif_json(json_out *o, const whatif_result *w, const whatif_edit *edits, 
 
 enum { IDS = 4 /* named in one line */ };
 
-/* "E3, E4 and 2 more": criteria that went from one of the verdicts to one of the others (bits); how many. */
+/* "E3, E4 and 2 more": criteria that went from one of the verdicts to one of the others (bits); how
+ * many. */
 static size_t put_ids(buffer *b, const whatif_result *w, unsigned from, unsigned to)
 {
     size_t n = 0, all = 0;
 
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < w->after.count; i++) {
-            if (!(from & 1u << w->before.criteria[i].verdict) || !(to & 1u << w->after.criteria[i].verdict))
+            if (!(from & 1u << w->before.criteria[i].verdict) ||
+                !(to & 1u << w->after.criteria[i].verdict))
                 continue;
             if (pass == 0)
                 all++;
             else if (n++ < IDS)
-                buffer_printf(b, "%s%s", n == 1 ? "" : n == all ? " and " : ", ", w->after.criteria[i].criterion->id);
+                buffer_printf(b, "%s%s",
+                              n == 1     ? ""
+                              : n == all ? " and "
+                                         : ", ",
+                              w->after.criteria[i].criterion->id);
         }
     if (all > IDS)
         buffer_printf(b, " and %zu more", all - IDS);
@@ -115,7 +121,8 @@ static size_t put_ids(buffer *b, const whatif_result *w, unsigned from, unsigned
 }
 
 /* One step of the first line: "E9 no longer keeps the patient out". */
-static void put_step(buffer *b, const whatif_result *w, unsigned from, unsigned to, const char *one, const char *many, bool *any)
+static void put_step(buffer *b, const whatif_result *w, unsigned from, unsigned to, const char *one,
+                     const char *many, bool *any)
 {
     buffer ids;
     size_t n;
@@ -139,19 +146,25 @@ static void put_outcome(buffer *b, const whatif_result *w, bool colour)
     buffer line;
 
     buffer_init(&line, 0);
-    put_step(&line, w, FAIL, OPEN | PASS, "no longer keeps the patient out", "no longer keep the patient out", &any);
-    put_step(&line, w, OPEN | PASS, FAIL, "now keeps the patient out", "now keep the patient out", &any);
+    put_step(&line, w, FAIL, OPEN | PASS, "no longer keeps the patient out",
+             "no longer keep the patient out", &any);
+    put_step(&line, w, OPEN | PASS, FAIL, "now keeps the patient out", "now keep the patient out",
+             &any);
     put_step(&line, w, OPEN, PASS, "is no longer open", "are no longer open", &any);
     put_step(&line, w, PASS, OPEN, "is open now", "are open now", &any);
     if (!any) {
-        buffer_puts(&line, w->change_count ? "clauses change, but no criterion" : "nothing changes");
+        buffer_puts(&line,
+                    w->change_count ? "clauses change, but no criterion" : "nothing changes");
         any = true;
     }
-    put_step(&line, w, FAIL, FAIL, "still keeps the patient out", "still keep the patient out", &any);
+    put_step(&line, w, FAIL, FAIL, "still keeps the patient out", "still keep the patient out",
+             &any);
     lines_mark(colour, b, w->after.verdict, " ");
     buffer_printf(b, "%s -> %s: ", verdict_name(w->before.verdict), verdict_name(w->after.verdict));
-    lines_wrap(b, line.data ? line.data : "", line.size, 2 + strlen(verdict_name(w->before.verdict)) + 4 +
-               strlen(verdict_name(w->after.verdict)) + 2, 2);
+    lines_wrap(b, line.data ? line.data : "", line.size,
+               2 + strlen(verdict_name(w->before.verdict)) + 4 +
+                   strlen(verdict_name(w->after.verdict)) + 2,
+               2);
     b->failed = b->failed || line.failed;
     buffer_free(&line);
 }
@@ -166,7 +179,8 @@ static void put_made(buffer *b, const whatif_edit *e)
     buffer_puts(b, "  ");
     lines_cell(b, words[e->how], 8);
     lines_say(b, e->text);
-    if (e->concept && (strlen(e->concept->name) != size || strncmp(e->concept->name, e->text, size) != 0)) {
+    if (e->concept &&
+        (strlen(e->concept->name) != size || strncmp(e->concept->name, e->text, size) != 0)) {
         buffer_puts(b, "  (");
         lines_say(b, e->concept->name);
         buffer_putc(b, ')');
@@ -174,7 +188,8 @@ static void put_made(buffer *b, const whatif_edit *e)
     buffer_putc(b, '\n');
 }
 
-static void put_state_line(buffer *b, const char *when, const eval_node *n, size_t indent, bool colour)
+static void put_state_line(buffer *b, const char *when, const eval_node *n, size_t indent,
+                           bool colour)
 {
     buffer line;
 
@@ -184,7 +199,8 @@ static void put_state_line(buffer *b, const char *when, const eval_node *n, size
     buffer_init(&line, 0);
     buffer_printf(&line, "%s: ", verdict_name(n->verdict));
     lines_finding(&line, n);
-    lines_wrap(b, line.data ? line.data : "", line.size, indent + strlen(when) + 2, indent + strlen(when) + 4);
+    lines_wrap(b, line.data ? line.data : "", line.size, indent + strlen(when) + 2,
+               indent + strlen(when) + 4);
     b->failed = b->failed || line.failed;
     buffer_free(&line);
 }
@@ -206,7 +222,8 @@ static void put_clause(buffer *b, const criterion *c, const eval_node *n, size_t
     rule_print_head(&line, n->rule, c->text, c->span);
     lines_pad(b, 0, indent);
     buffer_printf(b, "%s  ", n->rule->id);
-    lines_wrap(b, line.data ? line.data : "", line.size, indent + strlen(n->rule->id) + 2, indent + 4);
+    lines_wrap(b, line.data ? line.data : "", line.size, indent + strlen(n->rule->id) + 2,
+               indent + 4);
     b->failed = b->failed || line.failed;
     buffer_free(&line);
 }
@@ -258,7 +275,8 @@ static void put_left(buffer *b, const whatif_leaf *list, size_t count, bool colo
     }
 }
 
-void whatif_text(buffer *b, const whatif_result *w, const whatif_edit *edits, size_t count, bool colour)
+void whatif_text(buffer *b, const whatif_result *w, const whatif_edit *edits, size_t count,
+                 bool colour)
 {
     char text[32];
 

@@ -5,7 +5,13 @@
 #include "engine/base/jsonout.h"
 #include "engine/whatif.h"
 
-typedef enum whatif_how { WHATIF_SET, WHATIF_ADD, WHATIF_DROP, WHATIF_ATTEST, WHATIF_HOWS } whatif_how;
+typedef enum whatif_how {
+    WHATIF_SET,
+    WHATIF_ADD,
+    WHATIF_DROP,
+    WHATIF_ATTEST,
+    WHATIF_HOWS
+} whatif_how;
 
 typedef struct whatif_edit {
     whatif_how how;
@@ -15,6 +21,7 @@ typedef struct whatif_edit {
 
 void whatif_json(json_out *o, const whatif_result *w, const whatif_edit *edits, size_t count);
 /* One line with the outcome first; then what was changed, what that changes, and what is left. */
-void whatif_text(buffer *b, const whatif_result *w, const whatif_edit *edits, size_t count, bool colour);
+void whatif_text(buffer *b, const whatif_result *w, const whatif_edit *edits, size_t count,
+                 bool colour);
 
 #endif

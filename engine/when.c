@@ -1,5 +1,5 @@
-/* Windows, episodes and partial dates. Every answer is three-valued: true or false only where all days
- * that a date may mean agree. */
+/* Windows, episodes and partial dates. Every answer is three-valued: true or false only where all
+ * days that a date may mean agree. */
 #include "engine/leaf.h"
 
 #include <math.h>
@@ -26,8 +26,8 @@ static void shifted(day anchor, period p, bool open, int inward, day *first, day
     if (strchr("hns", p.unit)) {
         bool within = days != floor(days);
 
-        /* an anchor is a whole day, so that a limit within a day may fall into the next one, too; and an
-         * open end in hours leaves the day of the limit open */
+        /* an anchor is a whole day, so that a limit within a day may fall into the next one, too;
+         * and an open end in hours leaves the day of the limit open */
         if (within || (open && days != 0)) {
             *last = (day)(*first + (inward > 0 || within));
             *first = (day)(*first - (inward < 0));
@@ -50,8 +50,9 @@ static const fact *anchor_event(const eval_record *x, const concept *c)
             const entry *e = &x->groups[g].entries[i];
             const fact *f = e->fact;
 
-            if (!is_record_of_patient(f) || f->kind == FACT_ALLERGY || f->certainty != FACT_CONFIRMED || f->planned ||
-                f->history || !date_known(f->start) || result_sign_of(f) < 0)
+            if (!is_record_of_patient(f) || f->kind == FACT_ALLERGY ||
+                f->certainty != FACT_CONFIRMED || f->planned || f->history ||
+                !date_known(f->start) || result_sign_of(f) < 0)
                 continue;
             if (!found || f->start.first > found->start.first ||
                 (f->start.first == found->start.first && f->start.last > found->start.last))
@@ -64,7 +65,8 @@ static const fact *anchor_event(const eval_record *x, const concept *c)
 /* A point in time that is not the study's own, and so not the index date. */
 static bool elsewhere(const char *anchor)
 {
-    static const char *const points[] = {"surgery", "admission", "discharge", "diagnosis", "onset", "birth"};
+    static const char *const points[] = {"surgery",   "admission", "discharge",
+                                         "diagnosis", "onset",     "birth"};
 
     for (size_t i = 0; anchor && i < sizeof points / sizeof *points; i++)
         if (strcmp(anchor, points[i]) == 0)
@@ -72,7 +74,8 @@ static bool elsewhere(const char *anchor)
     return false;
 }
 
-bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, eval_reason *reason, const char **message)
+bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, eval_reason *reason,
+                  const char **message)
 {
     day now = x->policy->as_of, a1 = now, a2 = now;
 
@@ -82,13 +85,15 @@ bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, 
 
         if (!f) {
             *reason = REASON_NO_RECORD;
-            *message = arena_printf(x->arena, "the window is counted from %s, which has no date in the record",
-                                    w->anchor_concept->name);
+            *message = arena_printf(
+                x->arena, "the window is counted from %s, which has no date in the record",
+                w->anchor_concept->name);
             return false;
         }
         if (!w->from_given && !w->to_given) {
             *reason = REASON_AMBIGUOUS;
-            *message = arena_printf(x->arena, "how far from %s is not said", w->anchor_concept->name);
+            *message =
+                arena_printf(x->arena, "how far from %s is not said", w->anchor_concept->name);
             return false;
         }
         a1 = f->start.first;
@@ -98,7 +103,10 @@ bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, 
         a2 = lesser(x->patient->birth.last, now);
     } else if (elsewhere(w->anchor)) {
         *reason = REASON_NO_RECORD;
-        *message = arena_printf(x->arena, "the window is counted from %s, and the record does not say which day that is", w->anchor);
+        *message = arena_printf(
+            x->arena,
+            "the window is counted from %s, and the record does not say which day that is",
+            w->anchor);
         return false;
     }
     out->unlimited = !w->from_given && !w->to_given && w->half_lives == 0;
@@ -161,7 +169,8 @@ bool when_observed(const eval_record *x, const when_window *w, bool ever)
 /* Takes place at one time where the record gives no end. */
 static bool one_time(const fact *f)
 {
-    return f->kind == FACT_OBSERVATION || f->kind == FACT_IMMUNIZATION || (f->kind == FACT_MEDICATION && !f->order);
+    return f->kind == FACT_OBSERVATION || f->kind == FACT_IMMUNIZATION ||
+           (f->kind == FACT_MEDICATION && !f->order);
 }
 
 episode when_episode(const eval_record *x, const fact *f)
@@ -202,7 +211,8 @@ char when_unit(const char *ucum)
     static const struct {
         const char *ucum;
         char unit;
-    } units[] = {{"a", 'a'}, {"mo", 'm'}, {"wk", 'w'}, {"d", 'd'}, {"h", 'h'}, {"min", 'n'}, {"s", 's'}};
+    } units[] = {{"a", 'a'}, {"mo", 'm'},  {"wk", 'w'}, {"d", 'd'},
+                 {"h", 'h'}, {"min", 'n'}, {"s", 's'}};
 
     for (size_t i = 0; ucum && i < sizeof units / sizeof *units; i++)
         if (strcmp(units[i].ucum, ucum) == 0)
@@ -222,7 +232,8 @@ truth when_lasted(const eval_record *x, const rule_amount *duration, const episo
         return TRUTH_UNKNOWN;
     if (low) {
         period p = {duration->low.value, unit};
-        day least = day_add(s2, p), most = day_add(s1, p); /* the day on which the length is reached */
+        day least = day_add(s2, p),
+            most = day_add(s1, p); /* the day on which the length is reached */
         int more = duration->low.inclusive ? 0 : 1;
 
         if (least + more <= end1)
@@ -240,9 +251,12 @@ truth when_lasted(const eval_record *x, const rule_amount *duration, const episo
         period p = {duration->high.value, unit};
         day least = day_add(s1, p), most = day_add(s2, p);
         int more = duration->high.inclusive ? 0 : 1;
-        truth below = least - more >= end2 ? TRUTH_TRUE : most - more < end1 ? TRUTH_FALSE : TRUTH_UNKNOWN;
+        truth below = least - more >= end2 ? TRUTH_TRUE
+                      : most - more < end1 ? TRUTH_FALSE
+                                           : TRUTH_UNKNOWN;
 
-        if (strchr("hns", unit) && ((below == TRUTH_TRUE && least <= end2 + 1) || (below == TRUTH_FALSE && most >= end1 - 1)))
+        if (strchr("hns", unit) && ((below == TRUTH_TRUE && least <= end2 + 1) ||
+                                    (below == TRUTH_FALSE && most >= end1 - 1)))
             below = TRUTH_UNKNOWN;
         t = truth_and(t, below);
     }
@@ -270,8 +284,8 @@ int when_order(const fact *a, const fact *b)
         return -1;
     if (b2 < a1)
         return 1;
-    if (a1 == a2 && b1 == b2 && a->start.instant != INSTANT_NONE && b->start.instant != INSTANT_NONE &&
-        a->start.instant != b->start.instant)
+    if (a1 == a2 && b1 == b2 && a->start.instant != INSTANT_NONE &&
+        b->start.instant != INSTANT_NONE && a->start.instant != b->start.instant)
         return a->start.instant < b->start.instant ? -1 : 1;
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
@@ -19,20 +20,103 @@ static bool among(const char *text, eligo_span s, const char *const *words)
 /* Behind the name of a thing these change nothing: "epilepsy disorder", "warfarin therapy". */
 static bool light_behind(const clause *c, const part *p, const concept *about)
 {
-    static const char *const any[] = {"occurred", "occurring", "occurs", "occur", "event", "events", "episode", "episodes", "performed",
-                                      "observed", "noted", "found", "reported", "determined", "s", "himself", "herself", "themselves",
-                                      "simultaneously", "within", "otherwise", "obtained", "being", "developed", "mothers", "mother", "attack", "attacks", "onset", NULL};
-    static const char *const condition[] = {"disease", "diseases", "disorder", "disorders", "condition", "conditions", "illness",
-                                            "syndrome", "diagnosis", "positive", "infection", "infections", "positivity", "problem", "problems", NULL};
-    static const char *const treatment[] = {"therapy", "therapies", "treatment", "treatments", "use", "usage", "medication", "medications",
-                                            "drug", "drugs", "agent", "agents", "administration", "intake", "product", "products", "tablets", "tablet",
-                                            "injection", "injections", "regimen", "regimens", "support", "procedure", "procedures", "based", "containing",
-                                            "user", "users", "preparations", "supplementation", "infusion", "operation", "intervention", "examination", NULL};
-    static const char *const quantity[] = {"level", "levels", "value", "values", "count", "counts", "concentration", "concentrations", "score",
-                                           "scores", "result", "results", "measurement", "measurements", "test", "tests", "index", "rate", "rating", "ratings",
-                                           "class", "grade", "stage", "status", "scale", "classification", "limits", "reading", "readings", "range", "assessment",
-                                           "performance", "equal", "being", "falls", "points", "total", "number", "measured", "category", "calculated", "estimated",
-                                           "assessed", "questionnaire", "ratio", "scores", "criteria", "type", "size", "by", NULL};
+    static const char *const any[] = {
+        "occurred",       "occurring",  "occurs",    "occur",    "event",   "events",
+        "episode",        "episodes",   "performed", "observed", "noted",   "found",
+        "reported",       "determined", "s",         "himself",  "herself", "themselves",
+        "simultaneously", "within",     "otherwise", "obtained", "being",   "developed",
+        "mothers",        "mother",     "attack",    "attacks",  "onset",   NULL};
+    static const char *const condition[] = {"disease",    "diseases",   "disorder",  "disorders",
+                                            "condition",  "conditions", "illness",   "syndrome",
+                                            "diagnosis",  "positive",   "infection", "infections",
+                                            "positivity", "problem",    "problems",  NULL};
+    static const char *const treatment[] = {"therapy",
+                                            "therapies",
+                                            "treatment",
+                                            "treatments",
+                                            "use",
+                                            "usage",
+                                            "medication",
+                                            "medications",
+                                            "drug",
+                                            "drugs",
+                                            "agent",
+                                            "agents",
+                                            "administration",
+                                            "intake",
+                                            "product",
+                                            "products",
+                                            "tablets",
+                                            "tablet",
+                                            "injection",
+                                            "injections",
+                                            "regimen",
+                                            "regimens",
+                                            "support",
+                                            "procedure",
+                                            "procedures",
+                                            "based",
+                                            "containing",
+                                            "user",
+                                            "users",
+                                            "preparations",
+                                            "supplementation",
+                                            "infusion",
+                                            "operation",
+                                            "intervention",
+                                            "examination",
+                                            NULL};
+    static const char *const quantity[] = {"level",
+                                           "levels",
+                                           "value",
+                                           "values",
+                                           "count",
+                                           "counts",
+                                           "concentration",
+                                           "concentrations",
+                                           "score",
+                                           "scores",
+                                           "result",
+                                           "results",
+                                           "measurement",
+                                           "measurements",
+                                           "test",
+                                           "tests",
+                                           "index",
+                                           "rate",
+                                           "rating",
+                                           "ratings",
+                                           "class",
+                                           "grade",
+                                           "stage",
+                                           "status",
+                                           "scale",
+                                           "classification",
+                                           "limits",
+                                           "reading",
+                                           "readings",
+                                           "range",
+                                           "assessment",
+                                           "performance",
+                                           "equal",
+                                           "being",
+                                           "falls",
+                                           "points",
+                                           "total",
+                                           "number",
+                                           "measured",
+                                           "category",
+                                           "calculated",
+                                           "estimated",
+                                           "assessed",
+                                           "questionnaire",
+                                           "ratio",
+                                           "scores",
+                                           "criteria",
+                                           "type",
+                                           "size",
+                                           "by",
+                                           NULL};
 
     if (among(c->text, p->span, any))
         return true;
@@ -40,8 +124,8 @@ static bool light_behind(const clause *c, const part *p, const concept *about)
         return false;
     if (category_is_quantity(about->category))
         return among(c->text, p->span, quantity);
-    if (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE || about->category == CATEGORY_IMMUNIZATION ||
-        about->category == CATEGORY_DEVICE)
+    if (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE ||
+        about->category == CATEGORY_IMMUNIZATION || about->category == CATEGORY_DEVICE)
         return among(c->text, p->span, treatment);
     return among(c->text, p->span, condition);
 }
@@ -49,11 +133,16 @@ static bool light_behind(const clause *c, const part *p, const concept *about)
 /* Before the name of a quantity these say where it was taken or how, not what it is. */
 static bool light_before(const clause *c, const part *p)
 {
-    static const char *const words[] = {"serum", "plasma", "blood", "baseline", "resting", "mean", "average", "laboratory", "absolute",
-                                        "estimated", "calculated", "measured", "screening", "body", "actual", "current", "initial", "total", "peripheral",
-                                        "patient", "adult", "adults", "recruits", "office", "sitting", "seated", "supine", "overall", "institutional", "central",
-                                        "documented", "preoperative", "pre", "clinic", "whole", "venous", "capillary", "individual", "self", "reported", "minimum",
-                                        "maximum", "maximal", "local", "latest", "endogenous", "corrected", "healthy", NULL};
+    static const char *const words[] = {
+        "serum",      "plasma",       "blood",    "baseline",   "resting",       "mean",
+        "average",    "laboratory",   "absolute", "estimated",  "calculated",    "measured",
+        "screening",  "body",         "actual",   "current",    "initial",       "total",
+        "peripheral", "patient",      "adult",    "adults",     "recruits",      "office",
+        "sitting",    "seated",       "supine",   "overall",    "institutional", "central",
+        "documented", "preoperative", "pre",      "clinic",     "whole",         "venous",
+        "capillary",  "individual",   "self",     "reported",   "minimum",       "maximum",
+        "maximal",    "local",        "latest",   "endogenous", "corrected",     "healthy",
+        NULL};
 
     return among(c->text, p->span, words);
 }
@@ -61,26 +150,37 @@ static bool light_before(const clause *c, const part *p)
 /* "episodes of X", "forms of X": X is meant. */
 static bool light_of(const clause *c, eligo_span s)
 {
-    static const char *const words[] = {"episode", "episodes", "attack", "attacks", "case", "cases", "form", "forms", "type", "types", "kind",
-                                        "kinds", "event", "events", "onset", "occurrence", "incidence", "course", "courses", "cycle", "cycles", "dose", "doses",
-                                        "history", "condition", "group", "class", "presence", "stage", "period", "state", "start", "initiation", "level", "levels",
-                                        "value", "values", "number", "amount", "degree", "disease", "diseases", "score", "result", "rate", "concentration", "diagnosed",
-                                        "treatment", "therapy", "infection", "disorder", "disorders", "instance", "instances", NULL};
+    static const char *const words[] = {
+        "episode",   "episodes",  "attack",     "attacks",       "case",      "cases",
+        "form",      "forms",     "type",       "types",         "kind",      "kinds",
+        "event",     "events",    "onset",      "occurrence",    "incidence", "course",
+        "courses",   "cycle",     "cycles",     "dose",          "doses",     "history",
+        "condition", "group",     "class",      "presence",      "stage",     "period",
+        "state",     "start",     "initiation", "level",         "levels",    "value",
+        "values",    "number",    "amount",     "degree",        "disease",   "diseases",
+        "score",     "result",    "rate",       "concentration", "diagnosed", "treatment",
+        "therapy",   "infection", "disorder",   "disorders",     "instance",  "instances",
+        NULL};
 
     return among(c->text, s, words);
 }
 
-static const char *const stages[] = {"stage", "stages", "grade", "grades", "graded", "class", "classes", NULL};
+static const char *const stages[] = {"stage",  "stages", "grade",   "grades",
+                                     "graded", "class",  "classes", NULL};
 
 /* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
 static bool ends_phrase(const clause *c, const part *p)
 {
-    static const char *const articles[] = {"the", "a", "an", "some", "any", "all", "his", "her", "their", "its", "this", "these", "such", "also",
-                                           "only", "very", "about", "approximately", NULL};
+    static const char *const articles[] = {
+        "the",  "a",     "an",   "some", "any",  "all",  "his",   "her",           "their", "its",
+        "this", "these", "such", "also", "only", "very", "about", "approximately", NULL};
 
     switch (p->kind) {
     case PART_FILL: return !among(c->text, p->span, articles);
-    case PART_WORD: case PART_THING: case PART_QUAL: case PART_SEX: return false;
+    case PART_WORD:
+    case PART_THING:
+    case PART_QUAL:
+    case PART_SEX: return false;
     case PART_PERSON: return false;
     default: return true;
     }
@@ -98,7 +198,8 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
 
     if (a == 0 || b == 0 || a + b > 200)
         return NULL;
-    text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b, c->text + second.start);
+    text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
+                        c->text + second.start);
     if (!text)
         return NULL;
     cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
@@ -112,8 +213,8 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     return p;
 }
 
-
-static void add_qualifier(const clause *c, item *x, const char *kind, const char *value, eligo_span s, const concept *about)
+static void add_qualifier(const clause *c, item *x, const char *kind, const char *value,
+                          eligo_span s, const concept *about)
 {
     rule_qualifier *q;
 
@@ -136,7 +237,8 @@ static void add_cue_qualifier(const clause *c, item *x, const part *p)
     const char *colon = strchr(p->value, ':');
 
     if (colon)
-        add_qualifier(c, x, arena_text(c->arena, p->value, (size_t)(colon - p->value)), colon + 1, p->span, NULL);
+        add_qualifier(c, x, arena_text(c->arena, p->value, (size_t)(colon - p->value)), colon + 1,
+                      p->span, NULL);
 }
 
 static const concept *thing_of(const part *p)
@@ -164,8 +266,8 @@ static bool is_equality(const part *list, size_t count)
         } else if (list[i].kind != PART_FILL)
             words++;
     }
-    return n == 2 && units == 2 && words == 0 && list[count - 1].kind == PART_QUANTITY && list[count - 1].value &&
-           strcmp(list[count - 1].value, "=") == 0;
+    return n == 2 && units == 2 && words == 0 && list[count - 1].kind == PART_QUANTITY &&
+           list[count - 1].value && strcmp(list[count - 1].value, "=") == 0;
 }
 
 static bool capitals(const char *text, eligo_span s)
@@ -180,7 +282,8 @@ static bool capitals(const char *text, eligo_span s)
 /* "(according to the Berlin definition)": whose words it is in, not what it is. */
 static bool bracket_remarks(const part *b)
 {
-    return b->inside_count && b->inside[0].kind == PART_FILL && strcmp(b->inside[0].value, "source") == 0;
+    return b->inside_count && b->inside[0].kind == PART_FILL &&
+           strcmp(b->inside[0].value, "source") == 0;
 }
 
 bool bracket_lists(const part *b)
@@ -193,12 +296,18 @@ bool bracket_lists(const part *b)
 
     for (size_t i = 0; i < b->inside_count; i++) {
         switch (b->inside[i].kind) {
-        case PART_THING: case PART_WORD:
+        case PART_THING:
+        case PART_WORD:
             if (!piece)
                 named++;
             piece = true;
             break;
-        case PART_COMMA: case PART_OR: case PART_AND: case PART_ANDOR: case PART_SLASH: case PART_SEMICOLON:
+        case PART_COMMA:
+        case PART_OR:
+        case PART_AND:
+        case PART_ANDOR:
+        case PART_SLASH:
+        case PART_SEMICOLON:
             piece = false;
             links++;
             break;
@@ -206,12 +315,22 @@ bool bracket_lists(const part *b)
             include = true;
             piece = false;
             break;
-        case PART_WINDOW: case PART_DURATION: case PART_EVENT:
-        case PART_FILL: case PART_QUAL: case PART_OF: case PART_ANYOF: case PART_HISTORY: case PART_CURRENT: case PART_WITH: case PART_DEFINED:
-        case PART_PERIOD: case PART_PERSON: case PART_PLANNED: case PART_CAUSED:
-            break;
-        default:
-            return false;
+        case PART_WINDOW:
+        case PART_DURATION:
+        case PART_EVENT:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF:
+        case PART_ANYOF:
+        case PART_HISTORY:
+        case PART_CURRENT:
+        case PART_WITH:
+        case PART_DEFINED:
+        case PART_PERIOD:
+        case PART_PERSON:
+        case PART_PLANNED:
+        case PART_CAUSED: break;
+        default: return false;
         }
     }
     return named >= 2 && (links || include);
@@ -220,7 +339,8 @@ bool bracket_lists(const part *b)
 /* The quantity whose name ends the name of a condition ("elevated creatinine"); NULL: none. */
 static const part *quantity_inside(const clause *c, const part *thing)
 {
-    atoms cut = lexicon_cut(c->lx, c->text + thing->span.start, thing->span.end - thing->span.start, c->arena);
+    atoms cut = lexicon_cut(c->lx, c->text + thing->span.start, thing->span.end - thing->span.start,
+                            c->arena);
 
     for (size_t i = 1; i < cut.count; i++) {
         lexicon_hit hit;
@@ -238,7 +358,8 @@ static const part *quantity_inside(const clause *c, const part *thing)
     return NULL;
 }
 
-/* A limit of the quantity before the bracket, and whom it is for: "(<= 5 x ULN if there are metastases)". */
+/* A limit of the quantity before the bracket, and whom it is for: "(<= 5 x ULN if there are
+ * metastases)". */
 static bool special_bracket(const item *x, const part *in, size_t n)
 {
     bool whom = false, limit = false;
@@ -247,19 +368,23 @@ static bool special_bracket(const item *x, const part *in, size_t n)
         if (in[i].kind == PART_QUANTITY)
             limit = limit || in[i].low.given != in[i].high.given;
         else if (in[i].kind == PART_THING && in[i].hit.quantity) {
-            if (!x->thing_count || in[i].hit.quantity != x->things[x->thing_count - 1]->hit.quantity)
+            if (!x->thing_count ||
+                in[i].hit.quantity != x->things[x->thing_count - 1]->hit.quantity)
                 return false; /* a limit of something else */
-        } else if (in[i].kind == PART_THING || in[i].kind == PART_WORD || in[i].kind == PART_IF || in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN)
+        } else if (in[i].kind == PART_THING || in[i].kind == PART_WORD || in[i].kind == PART_IF ||
+                   in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN)
             whom = true;
     }
     return whom && limit;
 }
 
-/* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ... */
+/* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ...
+ */
 static void read_bracket(const clause *c, item *x, const part *b)
 {
     const part *in = b->inside;
-    size_t n = b->inside_count, content = 0, things = 0, words = 0, quantities = 0, windows = 0, quals = 0, others = 0;
+    size_t n = b->inside_count, content = 0, things = 0, words = 0, quantities = 0, windows = 0,
+           quals = 0, others = 0;
     clause inner = *c;
 
     inner.depth++;
@@ -269,7 +394,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         x->overflow = true;
         return;
     }
-    if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) && !has_kind(in, n, PART_EXCEPT)) {
+    if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
+        !has_kind(in, n, PART_EXCEPT)) {
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WINDOW && !x->window)
                 x->window = &in[i];
@@ -279,13 +405,31 @@ static void read_bracket(const clause *c, item *x, const part *b)
         return;
     for (size_t i = 0; i < n; i++) {
         switch (in[i].kind) {
-        case PART_FILL: case PART_PERSON: case PART_OF: case PART_ANYOF: break;
-        case PART_THING: things++; content++; break;
-        case PART_WORD: words++; content++; break;
-        case PART_QUANTITY: quantities++; content++; break;
-        case PART_WINDOW: case PART_DURATION: case PART_EVENT: windows++; break;
-        case PART_QUAL: case PART_CURRENT: case PART_HISTORY: case PART_PLANNED: quals++; break;
-        case PART_SEX: case PART_WITH: break;
+        case PART_FILL:
+        case PART_PERSON:
+        case PART_OF:
+        case PART_ANYOF: break;
+        case PART_THING:
+            things++;
+            content++;
+            break;
+        case PART_WORD:
+            words++;
+            content++;
+            break;
+        case PART_QUANTITY:
+            quantities++;
+            content++;
+            break;
+        case PART_WINDOW:
+        case PART_DURATION:
+        case PART_EVENT: windows++; break;
+        case PART_QUAL:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_PLANNED: quals++; break;
+        case PART_SEX:
+        case PART_WITH: break;
         default: others++; break;
         }
     }
@@ -304,7 +448,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
             at++;
         inner.exclusion = true; /* each is enough */
         inner.special = true;
-        r = strcmp(in[at].value, "allowed") == 0 ? scope_rule(&inner, in, 0, at) : scope_rule(&inner, in, at + 1, n);
+        r = strcmp(in[at].value, "allowed") == 0 ? scope_rule(&inner, in, 0, at)
+                                                 : scope_rule(&inner, in, at + 1, n);
         if (r && !x->exception) {
             x->exception = r;
             x->unless = in[at].kind == PART_UNLESS;
@@ -319,17 +464,20 @@ static void read_bracket(const clause *c, item *x, const part *b)
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_THING)
                 own = &in[i];
-        if ((own->hit.thing && own->hit.thing == before->hit.thing) || (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
+        if ((own->hit.thing && own->hit.thing == before->hit.thing) ||
+            (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
             add_qualifier(c, x, "label", NULL, own->span, thing_of(own));
             return;
         }
-        if (own->hit.quantity && !own->hit.thing && capitals(c->text, own->span) && before->hit.quantity) {
+        if (own->hit.quantity && !own->hit.thing && capitals(c->text, own->span) &&
+            before->hit.quantity) {
             add_qualifier(c, x, "label", NULL, own->span, NULL);
             return;
         }
         if (capitals(c->text, own->span) && own->span.end - own->span.start <= 6 && !windows) {
             /* "extracorporeal support (ECMO)": the abbreviation says which */
-            if (own->hit.thing && before->hit.thing && own->hit.thing->category == before->hit.thing->category)
+            if (own->hit.thing && before->hit.thing &&
+                own->hit.thing->category == before->hit.thing->category)
                 x->alias = own->hit.thing;
             add_qualifier(c, x, "label", NULL, own->span, x->alias);
             return;
@@ -337,7 +485,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
     }
     if (words == 1 && content == 1 && others == 0 && !windows) {
         for (size_t i = 0; i < n; i++)
-            if (in[i].kind == PART_WORD && capitals(c->text, in[i].span) && in[i].span.end - in[i].span.start <= 12) {
+            if (in[i].kind == PART_WORD && capitals(c->text, in[i].span) &&
+                in[i].span.end - in[i].span.start <= 12) {
                 add_qualifier(c, x, "label", NULL, in[i].span, NULL);
                 return;
             }
@@ -367,7 +516,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
     }
     if (quantities == 1 && others == 0 && content == 2 && in[n - 1].kind == PART_QUANTITY) {
         for (size_t i = 0; i + 1 < n; i++)
-            if ((in[i].kind == PART_WORD || in[i].kind == PART_THING) && among(c->text, in[i].span, stages) && x->quantity_count < ITEM_QUANTITIES) {
+            if ((in[i].kind == PART_WORD || in[i].kind == PART_THING) &&
+                among(c->text, in[i].span, stages) && x->quantity_count < ITEM_QUANTITIES) {
                 /* "(stages I-III)": of what stands before the bracket */
                 x->quantities[x->quantity_count++] = &in[n - 1];
                 return;
@@ -381,7 +531,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         return;
     }
     /* "recent (< 6 months) infarction" */
-    if (quantities == 1 && content == 1 && !others && !x->thing_count && !x->words && !x->age && !x->quantity_count)
+    if (quantities == 1 && content == 1 && !others && !x->thing_count && !x->words && !x->age &&
+        !x->quantity_count)
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_QUANTITY && in[i].period && in[i].high.given && !x->window) {
                 x->window = phrase_window(c->arena, &in[i], NULL, &in[i], NULL, c->text);
@@ -399,7 +550,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
             if (x->quantity_count && q->unit.text)
                 return;
             /* "(stage III)": the stage of what stands before */
-            if (!q->unit.ucum && !q->period && (q->values || (q->value && strcmp(q->value, "grade") == 0)))
+            if (!q->unit.ucum && !q->period &&
+                (q->values || (q->value && strcmp(q->value, "grade") == 0)))
                 ;
             else if (q->period == 'a' && x->grown) {
                 part *age = arena_copy(c->arena, q, 1, sizeof *age);
@@ -409,7 +561,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 }
                 return;
             }
-            if (x->quantity_count == 0 && (x->thing_count || x->age || x->words) && x->quantity_count < ITEM_QUANTITIES &&
+            if (x->quantity_count == 0 && (x->thing_count || x->age || x->words) &&
+                x->quantity_count < ITEM_QUANTITIES &&
                 (!x->thing_count || x->things[x->thing_count - 1]->hit.quantity || q->period)) {
                 x->quantities[x->quantity_count++] = q;
                 return;
@@ -505,13 +658,15 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             const concept *about = thing_of(t);
 
             if (t->hit.quantity && t->hit.thing && says_result(x))
-                about = t->hit.quantity; /* "positive occult blood test": the result, not that it was done */
+                about = t->hit.quantity; /* "positive occult blood test": the result, not that it
+                                            was done */
             bool compound = false;
 
+            assert(about); /* a thing has one or the other */
             for (size_t m = thing + 1; m <= last; m++)
                 if (list[m].kind == PART_WORD && !light_behind(c, &list[m], about))
                     compound = true;
-            if (about && (about->flags & CONCEPT_WEAK))
+            if (about->flags & CONCEPT_WEAK)
                 compound = true; /* "airway disease": the unknown word is what matters */
             x->has_subject = true;
             x->subject.who = x->who;
@@ -528,7 +683,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 }
             } else {
                 x->subject.concept = NULL;
-                x->subject.category = about->category == CATEGORY_CONDITION ? CATEGORY_NONE : about->category;
+                x->subject.category =
+                    about->category == CATEGORY_CONDITION ? CATEGORY_NONE : about->category;
                 x->subject.span = (eligo_span){list[first].span.start, list[last].span.end};
                 for (size_t m = first; m <= last; m++)
                     if (list[m].kind == PART_THING)
@@ -544,11 +700,16 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 continue;
             }
             /* verbs and remarks alone are no subject where a concept follows */
-            static const char *const verbs[] = {"undergo", "undergone", "diagnosed", "admitted", "hospitalized", "defined", "seen", "recruited", "selected",
-                                                "attending", "attended", "consulting", "living", "enrolled", "followed", "assigned", "included", "identified",
-                                                "develop", "developing", "show", "having", "get", "make", "may", "might", "would", "did", "does", "do", "years",
-                                                "year", "months", "use", "used", "uses", "take", "takes", "taken", "received", "receive", "receives", "given", "treated",
-                                                "suffered", "suffer", "carry", "carrying", "self", "adult", "adults", "children", "child", NULL};
+            static const char *const verbs[] = {
+                "undergo", "undergone",  "diagnosed", "admitted",  "hospitalized", "defined",
+                "seen",    "recruited",  "selected",  "attending", "attended",     "consulting",
+                "living",  "enrolled",   "followed",  "assigned",  "included",     "identified",
+                "develop", "developing", "show",      "having",    "get",          "make",
+                "may",     "might",      "would",     "did",       "does",         "do",
+                "years",   "year",       "months",    "use",       "used",         "uses",
+                "take",    "takes",      "taken",     "received",  "receive",      "receives",
+                "given",   "treated",    "suffered",  "suffer",    "carry",        "carrying",
+                "self",    "adult",      "adults",    "children",  "child",        NULL};
             if (first == last && k < to && among(c->text, s, verbs)) {
                 i = k;
                 while (i < to && list[i].kind != PART_WORD && list[i].kind != PART_THING)
@@ -566,8 +727,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         i = k;
         break;
     }
-    if (x->alias && x->subject.concept && x->subject_part == x->things[0] && x->alias->category == x->subject.category &&
-        !concept_is(x->subject.concept, x->alias)) {
+    if (x->alias && x->subject.concept && x->subject_part == x->things[0] &&
+        x->alias->category == x->subject.category && !concept_is(x->subject.concept, x->alias)) {
         x->subject.concept = x->alias;
     }
     if (x->has_subject) {
@@ -575,8 +736,10 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
 
         x->head = x->subject.span;
         x->head_concept = x->subject.concept;
-        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_WITH || list[k].kind == PART_ANYOF ||
-                          list[k].kind == PART_QUAL || list[k].kind == PART_CAUSED || list[k].kind == PART_FOR))
+        while (k < to &&
+               (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_WITH ||
+                list[k].kind == PART_ANYOF || list[k].kind == PART_QUAL ||
+                list[k].kind == PART_CAUSED || list[k].kind == PART_FOR))
             k++;
         if (k > i && k < to && list[k].kind == PART_THING)
             x->complement = thing_of(&list[k]);
@@ -585,7 +748,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
     if (x->has_subject && x->subject_part && i < to && list[i].kind != PART_CAUSED) {
         size_t k = i;
 
-        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_WITH || list[k].kind == PART_ANYOF))
+        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF ||
+                          list[k].kind == PART_WITH || list[k].kind == PART_ANYOF))
             k++;
         if (k > i && k < to && list[k].kind == PART_THING) {
             const part *p = name_together(c, list[k].span, x->subject.span, x->subject_part);
@@ -606,15 +770,23 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         if (list[i].kind == PART_THING)
             add_qualifier(c, x, "about", NULL, list[i].span, thing_of(&list[i]));
         else if (list[i].kind == PART_WORD && !light_behind(c, &list[i], x->subject.concept) &&
-                 !(x->subject.concept && category_is_quantity(x->subject.concept->category) && light_before(c, &list[i])))
+                 !(x->subject.concept && category_is_quantity(x->subject.concept->category) &&
+                   light_before(c, &list[i])))
             add_qualifier(c, x, "other", NULL, list[i].span, NULL);
     }
     (void)caused;
     if (x->has_subject)
-        x->subject.text = arena_text(c->arena, c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start);
+        x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
+                                     x->subject.span.end - x->subject.span.start);
 }
 
-static const char *const requires[] = {"requiring", "that requires", "that require", "which requires", "which require", "necessitating", NULL};
+static const char *const requires[] = {"requiring",
+                                       "that requires",
+                                       "that require",
+                                       "which requires",
+                                       "which require",
+                                       "necessitating",
+                                       NULL};
 
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
@@ -628,12 +800,15 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         bool content = true;
 
         switch (p->kind) {
-        case PART_FILL: case PART_OF: case PART_ON: case PART_ANYOF: case PART_ALLOF: case PART_MUST: case PART_FOLLOWING:
-            content = false;
-            break;
-        case PART_WITH: case PART_EXCLUDED:
-            content = false;
-            break;
+        case PART_FILL:
+        case PART_OF:
+        case PART_ON:
+        case PART_ANYOF:
+        case PART_ALLOF:
+        case PART_MUST:
+        case PART_FOLLOWING: content = false; break;
+        case PART_WITH:
+        case PART_EXCLUDED: content = false; break;
         case PART_NAIVE:
             if (strcmp(p->value, "free") == 0) { /* "cancer-free", "HIV-uninfected" */
                 if (i > from && list[i - 1].kind == PART_THING)
@@ -673,7 +848,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
             /* "and requiring oxygen": nothing stands before it that would require it */
-            if (!x->thing_count && !x->words && !x->quantity_count && among(c->text, p->span, requires))
+            if (!x->thing_count && !x->words && !x->quantity_count &&
+                among(c->text, p->span, requires))
                 x->need = true;
             break;
         case PART_FAMILY: x->who = "family"; break;
@@ -683,7 +859,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             for (size_t k = i + 1; k < to; k++)
                 thing |= list[k].kind == PART_THING;
             /* "pregnant partner": theirs as well; "transplant from a donor": a restriction */
-            if ((thing && !x->thing_count) || (i > from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
+            if ((thing && !x->thing_count) ||
+                (i > from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
                 x->who = p->value;
                 x->who_behind = x->thing_count > 0;
             } else if (x->thing_count)
@@ -693,12 +870,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             break;
         }
         case PART_QUAL: add_cue_qualifier(c, x, p); break;
-        case PART_SEX:
-            x->sex = p;
-            break;
-        case PART_AGEWORD:
-            x->age = true;
-            break;
+        case PART_SEX: x->sex = p; break;
+        case PART_AGEWORD: x->age = true; break;
         case PART_JUDGE:
             if (!x->judge)
                 x->judge = p->value;
@@ -717,8 +890,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                 x->age = true;
             break;
         case PART_WORD: {
-            static const char *const grown[] = {"adult", "adults", "child", "children", "infant", "infants", "minor", "minors", "elderly", "neonate",
-                                                "neonates", "newborn", "newborns", "adolescent", "adolescents", "teenagers", "youth", NULL};
+            static const char *const grown[] = {
+                "adult",    "adults",     "child",       "children",  "infant",   "infants",
+                "minor",    "minors",     "elderly",     "neonate",   "neonates", "newborn",
+                "newborns", "adolescent", "adolescents", "teenagers", "youth",    NULL};
             x->words = true;
             x->grown = x->grown || among(c->text, p->span, grown);
             break;
@@ -743,12 +918,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             if (!x->event)
                 x->event = p;
             break;
-        case PART_BRACKET:
-            read_bracket(c, x, p);
-            break;
-        default:
-            content = false;
-            break;
+        case PART_BRACKET: read_bracket(c, x, p); break;
+        default: content = false; break;
         }
         if (content) {
             if (start == to)
@@ -773,7 +944,8 @@ bool item_modifies(const item *x)
 
 bool item_wants_bound(const item *x)
 {
-    return x->has_subject && x->subject.concept && category_is_quantity(x->subject.concept->category) && !x->quantity_count &&
+    return x->has_subject && x->subject.concept &&
+           category_is_quantity(x->subject.concept->category) && !x->quantity_count &&
            !x->defined && !x->judge;
 }
 
@@ -787,7 +959,9 @@ bool item_wants_subject(const item *x)
 static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_t *count)
 {
     *count = x->qualifier_count;
-    return x->qualifier_count ? arena_copy(c->arena, x->qualifiers, x->qualifier_count, sizeof *x->qualifiers) : NULL;
+    return x->qualifier_count
+               ? arena_copy(c->arena, x->qualifiers, x->qualifier_count, sizeof *x->qualifiers)
+               : NULL;
 }
 
 static eligo_span cover(eligo_span a, eligo_span b)
@@ -800,7 +974,8 @@ static const concept *named(const clause *c, const char *id)
     return lexicon_concept(c->lx, id, strlen(id));
 }
 
-/* Which of the things of an item a bound is about: the nearest quantity before it, else the next behind. */
+/* Which of the things of an item a bound is about: the nearest quantity before it, else the next
+ * behind. */
 static const part *quantity_thing(const item *x, const part *q)
 {
     const part *best = NULL;
@@ -849,12 +1024,16 @@ static void set_bounds(rule *r, const part *q)
         r->unit.ucum = NULL;
 }
 
-static const rule *compare_bounds(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q);
+static const rule *compare_bounds(const clause *c, const item *x, const concept *about,
+                                  category cat, eligo_span subject, const part *q);
 
-/* Which of several values counts, by the word before the name: "peak troponin", "lowest haemoglobin", "any glucose". */
+/* Which of several values counts, by the word before the name: "peak troponin", "lowest
+ * haemoglobin", "any glucose". */
 static rule_pick picked(const clause *c, eligo_span subject)
 {
-    static const char *const highest[] = {"peak", "highest", NULL}, *const lowest[] = {"lowest", "nadir", NULL}, *const any[] = {"any", NULL};
+    static const char *const highest[] = {"peak", "highest", NULL},
+                             *const lowest[] = {"lowest", "nadir", NULL},
+                             *const any[] = {"any", NULL};
     size_t end = subject.start, start;
 
     for (unsigned words = 0; words < 2; words++) {
@@ -874,9 +1053,10 @@ static rule_pick picked(const clause *c, eligo_span subject)
     return PICK_LATEST;
 }
 
-/* The unknown words right before a quantity ("urinary creatinine", "fetal heart rate"): it is not the plain one, and
- * no value of the record is known to be it. And its other names. */
-static const rule_qualifier *narrowed(const clause *c, const item *x, const concept *about, eligo_span subject, size_t *count)
+/* The unknown words right before a quantity ("urinary creatinine", "fetal heart rate"): it is not
+ * the plain one, and no value of the record is known to be it. And its other names. */
+static const rule_qualifier *narrowed(const clause *c, const item *x, const concept *about,
+                                      eligo_span subject, size_t *count)
 {
     rule_qualifier *list = arena_array(c->arena, x->qualifier_count + 2, sizeof *list);
     size_t at = subject.start;
@@ -896,7 +1076,8 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
         for (size_t i = 0; i < x->qualifier_count; i++) {
             const rule_qualifier *k = &x->qualifiers[i];
 
-            if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) && k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
+            if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) &&
+                k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
                 if (picked(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
                     list[(*count)++] = *k;
                 at = k->span.start;
@@ -913,15 +1094,17 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
     return *count ? list : NULL;
 }
 
-
-/* One compare of a subject against a bound; two readings where only the low end is said to be included. */
-static const rule *compare(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q)
+/* One compare of a subject against a bound; two readings where only the low end is said to be
+ * included. */
+static const rule *compare(const clause *c, const item *x, const concept *about, category cat,
+                           eligo_span subject, const part *q)
 {
     const rule *two[2];
     part open = *q;
 
     /* "> 30 and < 20" under exclusion: outside, on either side */
-    if (c->exclusion && q->low.given && q->high.given && q->low.value > q->high.value && !q->values) {
+    if (c->exclusion && q->low.given && q->high.given && q->low.value > q->high.value &&
+        !q->values) {
         part low = *q, high = *q;
 
         low.high = (rule_bound){0};
@@ -938,7 +1121,8 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
 }
 
-static const rule *compare_bounds(const clause *c, const item *x, const concept *about, category cat, eligo_span subject, const part *q)
+static const rule *compare_bounds(const clause *c, const item *x, const concept *about,
+                                  category cat, eligo_span subject, const part *q)
 {
     rule *r = rule_new(c->arena, RULE_COMPARE, cover(subject, q->span));
 
@@ -959,9 +1143,9 @@ static const rule *compare_bounds(const clause *c, const item *x, const concept 
     if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
         r->unit.ucum = "a"; /* an age without a unit is one in years */
     /* grades printed without comparator: what is listed */
-    if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given && about &&
-        (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) && r->high.value == floor(r->high.value) &&
-        r->high.value - r->low.value < 8) {
+    if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given &&
+        about && (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) &&
+        r->high.value == floor(r->high.value) && r->high.value - r->low.value < 8) {
         size_t n = (size_t)(r->high.value - r->low.value) + 1;
         double *values = arena_array(c->arena, n, sizeof *values);
 
@@ -975,7 +1159,8 @@ static const rule *compare_bounds(const clause *c, const item *x, const concept 
     }
     /* "or worse" and "or better" go the way of the scale */
     if (q->value && about && (strcmp(q->value, "worse") == 0 || strcmp(q->value, "better") == 0)) {
-        bool low_is_better = (about->flags & CONCEPT_BETTER_LOW) || !(about->flags & CONCEPT_BETTER_HIGH);
+        bool low_is_better =
+            (about->flags & CONCEPT_BETTER_LOW) || !(about->flags & CONCEPT_BETTER_HIGH);
         bool up = (strcmp(q->value, "worse") == 0) == low_is_better;
         rule_bound b = r->low.given ? r->low : r->high;
 
@@ -1004,7 +1189,8 @@ static const rule *pressure_pair(const clause *c, const item *x, eligo_span subj
         second.high.value = q->second;
     both[0] = compare(c, x, systolic, CATEGORY_MEASUREMENT, subject, &first);
     both[1] = compare(c, x, diastolic, CATEGORY_MEASUREMENT, subject, &second);
-    return rule_join(c->arena, q->low.given && !q->high.given ? RULE_ANY : RULE_ALL, cover(subject, q->span), both, 2);
+    return rule_join(c->arena, q->low.given && !q->high.given ? RULE_ANY : RULE_ALL,
+                     cover(subject, q->span), both, 2);
 }
 
 static const rule_amount *amount(const clause *c, const part *q)
@@ -1033,8 +1219,9 @@ static const rule_window *window_of(const clause *c, const part *q)
 
 static bool is_treatment(const concept *k)
 {
-    return k && (k->category == CATEGORY_MEDICATION || k->category == CATEGORY_PROCEDURE || k->category == CATEGORY_IMMUNIZATION ||
-                 k->category == CATEGORY_DEVICE || k->category == CATEGORY_ENCOUNTER);
+    return k && (k->category == CATEGORY_MEDICATION || k->category == CATEGORY_PROCEDURE ||
+                 k->category == CATEGORY_IMMUNIZATION || k->category == CATEGORY_DEVICE ||
+                 k->category == CATEGORY_ENCOUNTER);
 }
 
 static void set_tense(rule *r, const item *x)
@@ -1054,13 +1241,15 @@ static bool speaks_of_last(const clause *c, const item *x, const rule_window *w)
 
     if (w->text && (strcasestr(w->text, "since") || strcasestr(w->text, "last ")))
         return true;
-    return (at >= 5 && strncasecmp(c->text + at - 5, "last ", 5) == 0) || (at >= 12 && strncasecmp(c->text + at - 12, "most recent ", 12) == 0);
+    return (at >= 5 && strncasecmp(c->text + at - 5, "last ", 5) == 0) ||
+           (at >= 12 && strncasecmp(c->text + at - 12, "most recent ", 12) == 0);
 }
 
 /* One record of the thing; *other is what a negation may deny instead (NULL: nothing else). */
 static rule *has_plain(const clause *c, const item *x, rule **other)
 {
-    rule *lasting = NULL, *r = rule_new(c->arena, RULE_HAS, x->has_subject ? cover(x->span, x->subject.span) : x->span);
+    rule *lasting = NULL, *r = rule_new(c->arena, RULE_HAS,
+                                        x->has_subject ? cover(x->span, x->subject.span) : x->span);
 
     if (!r)
         return NULL;
@@ -1071,8 +1260,10 @@ static rule *has_plain(const clause *c, const item *x, rule **other)
         r->window = x->window->window;
     else if (x->event && x->event->window)
         r->window = x->event->window;
-    if (x->planned && r->window && r->window->from_given && r->window->from.n < 0 && r->window->to.n == 0 && x->window && !x->window->value[0]) {
-        rule_window *ahead = arena_copy(c->arena, r->window, 1, sizeof *ahead); /* "planned within 6 months" */
+    if (x->planned && r->window && r->window->from_given && r->window->from.n < 0 &&
+        r->window->to.n == 0 && x->window && !x->window->value[0]) {
+        rule_window *ahead =
+            arena_copy(c->arena, r->window, 1, sizeof *ahead); /* "planned within 6 months" */
 
         if (!ahead)
             return NULL;
@@ -1086,7 +1277,8 @@ static rule *has_plain(const clause *c, const item *x, rule **other)
         if (!r->window && x->duration->window)
             r->window = x->duration->window;
         /* "off steroids for 4 weeks", "has not taken it for 7 days": none in that time */
-        if (x->negated && !r->window && x->subject.concept && x->duration->low.given && !x->duration->high.given) {
+        if (x->negated && !r->window && x->subject.concept && x->duration->low.given &&
+            !x->duration->high.given) {
             part back = *x->duration;
             rule *none = arena_copy(c->arena, r, 1, sizeof *r);
 
@@ -1138,7 +1330,8 @@ static const rule *has(const clause *c, const item *x)
 
     if (!r)
         return NULL;
-    if (r->window && r->window->to_given && !r->window->from_given && r->window->to.n < 0 && !x->negated && speaks_of_last(c, x, r->window))
+    if (r->window && r->window->to_given && !r->window->from_given && r->window->to.n < 0 &&
+        !x->negated && speaks_of_last(c, x, r->window))
         return none_since(c->arena, r);
     if (lasting) { /* of a state: none in that time, or not for so long */
         const rule *two[2] = {r, lasting};
@@ -1149,7 +1342,6 @@ static const rule *has(const clause *c, const item *x)
     }
     return r;
 }
-
 
 /* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
 static bool staged(const clause *c, const item *x, const part *q)
@@ -1167,20 +1359,25 @@ static bool staged(const clause *c, const item *x, const part *q)
     return false;
 }
 
-/* A number without comparator, range or unit of a measure measures nothing by itself ("ICD 10", "DSM-5", "n = 20"). */
+/* A number without comparator, range or unit of a measure measures nothing by itself ("ICD 10",
+ * "DSM-5", "n = 20"). */
 static bool bare(const part *q)
 {
     bool point = q->low.given && q->high.given && q->low.value == q->high.value;
 
     if (q->values)
         return true;
-    return (point || (q->value && strcmp(q->value, "grade") == 0)) && !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
+    return (point || (q->value && strcmp(q->value, "grade") == 0)) &&
+           !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
 }
 
-static const char *const changes[] = {"change", "changes", "increase", "increases", "decrease", "decreases", "reduction", "rise", "drop", "fall",
-                                      "decline", "difference", "variation", "improvement", "worsening", "elevation", "loss", "gain", "fluctuation", NULL};
+static const char *const changes[] = {
+    "change",    "changes",   "increase", "increases", "decrease",    "decreases", "reduction",
+    "rise",      "drop",      "fall",     "decline",   "difference",  "variation", "improvement",
+    "worsening", "elevation", "loss",     "gain",      "fluctuation", NULL};
 
-/* A rule for a bound without a quantity in the lexicon: by its unit, or of the unknown words before it. */
+/* A rule for a bound without a quantity in the lexicon: by its unit, or of the unknown words before
+ * it. */
 static const rule *bound_rule(const clause *c, const item *x, const part *q)
 {
     const part *t = quantity_thing(x, q);
@@ -1189,17 +1386,20 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
 
     /* the name given twice, long and short: both are the subject */
     for (size_t i = 0; t && i < x->thing_count; i++)
-        if (x->things[i] != t && x->things[i]->hit.quantity && concept_is(x->things[i]->hit.quantity, about) &&
+        if (x->things[i] != t && x->things[i]->hit.quantity &&
+            concept_is(x->things[i]->hit.quantity, about) &&
             x->things[i]->span.end <= t->span.start && t->span.start - x->things[i]->span.end < 24)
             subject = cover(subject, x->things[i]->span);
 
-    if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 || strcmp(about->id, "systolic_bp") == 0)) {
-        if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) && q->second >= 20 && q->second < 200 &&
-            named(c, "systolic_bp"))
+    if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 ||
+                    strcmp(about->id, "systolic_bp") == 0)) {
+        if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) &&
+            q->second >= 20 && q->second < 200 && named(c, "systolic_bp"))
             return pressure_pair(c, x, about ? subject : x->subject.span, q);
     }
     /* "liver biopsy older than 6 months": how long ago, not whose age */
-    if (q->age && q->period && !x->person && !x->grown && x->subject.concept && is_treatment(x->subject.concept) && x->subject.span.end <= q->span.start &&
+    if (q->age && q->period && !x->person && !x->grown && x->subject.concept &&
+        is_treatment(x->subject.concept) && x->subject.span.end <= q->span.start &&
         q->span.start - x->subject.span.end < 4 && q->low.given != q->high.given) {
         rule *other, *r = has_plain(c, x, &other);
 
@@ -1210,30 +1410,39 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         return r;
     }
     if (q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
-        !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end && t->span.start < q->span.end + 12))
+        !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end &&
+          t->span.start < q->span.end + 12))
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (about && among(c->text, t->span, stages))
         about = NULL; /* "stage" alone is the stage of the condition beside it */
-    /* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there */
-    if (about && bare(q) && !q->age && !q->values && (q->period ? t->span.start >= q->span.end : true)) {
+    /* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there
+     */
+    if (about && bare(q) && !q->age && !q->values &&
+        (q->period ? t->span.start >= q->span.end : true)) {
         /* "SpO2 < 90 % on 4 L": a number of something else */
-        if (q->unit.ucum && !q->period && q->relative == RELATIVE_NONE && !unit_fits(about, q->unit.ucum))
+        if (q->unit.ucum && !q->period && q->relative == RELATIVE_NONE &&
+            !unit_fits(about, q->unit.ucum))
             return rule_opaque(c->arena, q->span, "a number of something else");
         if (q->period && memchr(c->text + q->span.start, '-', q->span.end - q->span.start))
             return NULL;
         for (size_t i = 0; i < x->quantity_count; i++)
-            if (x->quantities[i] != q && !x->quantities[i]->age && !q->value[0] && quantity_thing(x, x->quantities[i]) == t && (!bare(x->quantities[i]) || x->quantities[i]->values) && !q->period && !q->unit.text)
+            if (x->quantities[i] != q && !x->quantities[i]->age && !q->value[0] &&
+                quantity_thing(x, x->quantities[i]) == t &&
+                (!bare(x->quantities[i]) || x->quantities[i]->values) && !q->period &&
+                !q->unit.text)
                 return NULL;
     }
     /* "a decrease in haemoglobin of more than 2": the bound is the change's */
-    if (about && x->has_subject && !x->subject.concept && x->subject.span.end <= t->span.start && among(c->text, x->subject.span, changes))
+    if (about && x->has_subject && !x->subject.concept && x->subject.span.end <= t->span.start &&
+        among(c->text, x->subject.span, changes))
         return compare(c, x, NULL, about->category, cover(x->subject.span, subject), q);
     /* "20/40": a fraction, whose top alone says nothing */
     if (about && q->pair && strcmp(about->id, "visual_acuity") == 0)
         return compare(c, x, NULL, about->category, subject, q);
     if (about) {
         /* the quantity's name must not be part of a longer one that is not known */
-        bool unsure = x->has_subject && !x->subject.concept && x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
+        bool unsure = x->has_subject && !x->subject.concept &&
+                      x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
 
         if (strcmp(about->id, "age") == 0 || !unsure)
             return compare(c, x, about, about->category, subject, q);
@@ -1253,7 +1462,8 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         if (owner) {
             /* of a cancer, the stage has a name of its own */
             const concept *cancer = named(c, "malignancy");
-            const concept *stage = cancer && concept_is(owner->hit.thing, cancer) ? named(c, "cancer_stage") : NULL;
+            const concept *stage =
+                cancer && concept_is(owner->hit.thing, cancer) ? named(c, "cancer_stage") : NULL;
 
             return compare(c, x, stage, CATEGORY_SCORE, owner->span, q);
         }
@@ -1267,10 +1477,13 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
     if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-    if (q->unit.text && text_starts_nocase(q->unit.text, strlen(q->unit.text), "pack") && strstr(q->unit.text, "year") && named(c, "pack_years"))
-        return compare(c, x, named(c, "pack_years"), CATEGORY_SOCIAL, x->has_subject ? x->subject.span : q->span, q);
+    if (q->unit.text && text_starts_nocase(q->unit.text, strlen(q->unit.text), "pack") &&
+        strstr(q->unit.text, "year") && named(c, "pack_years"))
+        return compare(c, x, named(c, "pack_years"), CATEGORY_SOCIAL,
+                       x->has_subject ? x->subject.span : q->span, q);
     if (unit_is(q, "kg/m2"))
-        return compare(c, x, named(c, "bmi"), CATEGORY_MEASUREMENT, x->has_subject ? x->subject.span : q->span, q);
+        return compare(c, x, named(c, "bmi"), CATEGORY_MEASUREMENT,
+                       x->has_subject ? x->subject.span : q->span, q);
     /* a length of time: of an event a window, of a state a duration */
     if (q->period && x->has_subject) {
         item copy = *x;
@@ -1280,22 +1493,28 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         if (!r)
             return NULL;
         r->span = cover(r->span, q->span);
-        if (x->subject.concept && ((x->subject.concept->flags & CONCEPT_EVENT) || is_treatment(x->subject.concept)) && !q->low.given)
+        if (x->subject.concept &&
+            ((x->subject.concept->flags & CONCEPT_EVENT) || is_treatment(x->subject.concept)) &&
+            !q->low.given)
             r->window = window_of(c, q);
         else
             r->duration = amount(c, q);
         return r;
     }
-    if (x->has_subject && x->subject.concept && x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum && strchr(q->unit.ucum, 'L')) {
+    if (x->has_subject && x->subject.concept &&
+        x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum &&
+        strchr(q->unit.ucum, 'L')) {
         /* "digoxin > 1.2 ng/mL": in the blood */
         char *text = arena_printf(c->arena, "%s level", x->subject.concept->name);
         atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
         lexicon_hit hit;
 
-        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.quantity)
+        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
+            hit.quantity)
             return compare(c, x, hit.quantity, hit.quantity->category, x->subject.span, q);
     }
-    if (x->has_subject && x->subject.concept && x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum) {
+    if (x->has_subject && x->subject.concept &&
+        x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum) {
         rule *other, *r = has_plain(c, x, &other);
 
         if (r) {
@@ -1305,7 +1524,8 @@ static const rule *bound_rule(const clause *c, const item *x, const part *q)
         return r;
     }
     if (x->has_subject) {
-        rule *r = (rule *)(void *)(uintptr_t)compare_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
+        rule *r = (rule *)(void *)(uintptr_t)compare_bounds(c, x, NULL, CATEGORY_NONE,
+                                                            x->subject.span, q);
 
         if (!r)
             return NULL;
@@ -1330,7 +1550,8 @@ static const rule *sex_rule(const clause *c, const item *x)
     r->subject.concept = named(c, x->sex->value);
     r->subject.category = CATEGORY_DEMOGRAPHIC;
     r->subject.span = x->sex->span;
-    r->subject.text = arena_text(c->arena, c->text + x->sex->span.start, x->sex->span.end - x->sex->span.start);
+    r->subject.text =
+        arena_text(c->arena, c->text + x->sex->span.start, x->sex->span.end - x->sex->span.start);
     return r;
 }
 
@@ -1350,14 +1571,16 @@ static const rule *judgement(const clause *c, const item *x)
         if (x->judged) {
             q[x->thing_count].kind = "about";
             q[x->thing_count].span = x->judged->span;
-            q[x->thing_count].text = arena_text(c->arena, c->text + x->judged->span.start, x->judged->span.end - x->judged->span.start);
+            q[x->thing_count].text = arena_text(c->arena, c->text + x->judged->span.start,
+                                                x->judged->span.end - x->judged->span.start);
             q[x->thing_count].value = q[x->thing_count].text;
             q[x->thing_count].concept = thing_of(x->judged);
         }
         for (size_t i = 0; i < x->thing_count; i++) {
             q[i].kind = "about";
             q[i].span = x->things[i]->span;
-            q[i].text = arena_text(c->arena, c->text + q[i].span.start, q[i].span.end - q[i].span.start);
+            q[i].text =
+                arena_text(c->arena, c->text + q[i].span.start, q[i].span.end - q[i].span.start);
             q[i].value = q[i].text;
             q[i].concept = thing_of(x->things[i]);
         }
@@ -1367,11 +1590,13 @@ static const rule *judgement(const clause *c, const item *x)
     return r;
 }
 
-/* Is it said how bad it must be ("severe liver disease (Child-Pugh C)")? The bracket then says what is meant. */
+/* Is it said how bad it must be ("severe liver disease (Child-Pugh C)")? The bracket then says what
+ * is meant. */
 static bool graded(const item *x)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "severity") == 0 || strcmp(x->qualifiers[i].kind, "significance") == 0)
+        if (strcmp(x->qualifiers[i].kind, "severity") == 0 ||
+            strcmp(x->qualifiers[i].kind, "significance") == 0)
             return true;
     return false;
 }
@@ -1395,7 +1620,8 @@ static const rule *after_event(const clause *c, const item *x)
         r->window = back;
         return back->to_given && !back->from_given && back->to.n < 0 ? none_since(c->arena, r) : r;
     }
-    if (strcmp(x->window->value, "after") != 0 || !w->from_given || (w->from.n == 0 && !w->to_given))
+    if (strcmp(x->window->value, "after") != 0 || !w->from_given ||
+        (w->from.n == 0 && !w->to_given))
         return NULL;
     r->subject.concept = w->anchor_concept;
     r->subject.category = w->anchor_concept->category;
@@ -1413,13 +1639,16 @@ static const rule *after_event(const clause *c, const item *x)
     return back->from_given || back->to.n >= 0 ? r : none_since(c->arena, r);
 }
 
-/* "3 x ULN", "haemoglobin 9 g/dL": a bound that lacks its comparator; on which side it lies is open. */
+/* "3 x ULN", "haemoglobin 9 g/dL": a bound that lacks its comparator; on which side it lies is
+ * open. */
 static const rule *opened(const clause *c, const rule *r, const part *q)
 {
     rule *first, *second;
 
-    if (!r || r->op != RULE_COMPARE || r->value_count || r->counting || !r->low.given || !r->high.given || r->low.value != r->high.value || q->value[0] ||
-        !(r->relative_to != RELATIVE_NONE || (r->subject.category == CATEGORY_MEASUREMENT && r->unit.text && !q->period)))
+    if (!r || r->op != RULE_COMPARE || r->value_count || r->counting || !r->low.given ||
+        !r->high.given || r->low.value != r->high.value || q->value[0] ||
+        !(r->relative_to != RELATIVE_NONE ||
+          (r->subject.category == CATEGORY_MEASUREMENT && r->unit.text && !q->period)))
         return r;
     first = arena_copy(c->arena, r, 1, sizeof *first);
     second = arena_copy(c->arena, r, 1, sizeof *second);
@@ -1433,16 +1662,19 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
 
 const rule *item_rule(const clause *c, const item *x)
 {
-    const rule *of[ITEM_QUANTITIES + 6]; /* judgement, bounds, definition, thing, its stage's owner or sex, "also" */
+    const rule *of[ITEM_QUANTITIES +
+                   6]; /* judgement, bounds, definition, thing, its stage's owner or sex, "also" */
     size_t n = 0;
-    bool quantity_subject = x->has_subject && x->subject.concept && category_is_quantity(x->subject.concept->category) &&
+    bool quantity_subject = x->has_subject && x->subject.concept &&
+                            category_is_quantity(x->subject.concept->category) &&
                             x->subject.concept->category != CATEGORY_DEMOGRAPHIC;
     bool used_subject = false, age_only;
     const rule *r;
 
     if (x->overflow)
         return rule_opaque(c->arena, x->span, "more is said at once than is read as one clause");
-    if (x->judge && !(x->quantity_count && (x->thing_count || x->age) && strcmp(x->judge, "investigator opinion") != 0))
+    if (x->judge && !(x->quantity_count && (x->thing_count || x->age) &&
+                      strcmp(x->judge, "investigator opinion") != 0))
         return judgement(c, x);
     if (x->judge)
         of[n++] = judgement(c, x);
@@ -1451,26 +1683,31 @@ const rule *item_rule(const clause *c, const item *x)
         r = opened(c, bound_rule(c, x, x->quantities[i]), x->quantities[i]);
         if (!r)
             continue;
-        if (r->op != RULE_COMPARE || r->counting || !r->subject.concept || r->subject.span.start == x->subject.span.start ||
-            (x->subject_part && (r->subject.concept == x->subject.concept || r->subject.concept == x->subject_part->hit.quantity)))
+        if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
+            r->subject.span.start == x->subject.span.start ||
+            (x->subject_part && (r->subject.concept == x->subject.concept ||
+                                 r->subject.concept == x->subject_part->hit.quantity)))
             used_subject = true;
         of[n++] = r;
     }
-    if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE && x->defined->subject.category == CATEGORY_SCORE &&
-        x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words && !graded(x)) {
+    if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE &&
+        x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
+        x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words && !graded(x)) {
         /* "heart failure (NYHA III)": how bad it must be, not what it is */
         of[n++] = x->defined;
     } else if (x->defined) {
         /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
         if (x->has_subject) {
             rule *labelled = arena_copy(c->arena, x->defined, 1, sizeof *labelled);
-            rule_qualifier *q = arena_alloc(c->arena, (x->defined->qualifier_count + 1) * sizeof *q);
+            rule_qualifier *q =
+                arena_alloc(c->arena, (x->defined->qualifier_count + 1) * sizeof *q);
 
             if (!labelled || !q)
                 return NULL;
             if (x->defined->qualifier_count)
                 memcpy(q, x->defined->qualifiers, x->defined->qualifier_count * sizeof *q);
-            q[x->defined->qualifier_count] = (rule_qualifier){"label", x->subject.text, x->subject.text, x->subject.span, x->subject.concept};
+            q[x->defined->qualifier_count] = (rule_qualifier){
+                "label", x->subject.text, x->subject.text, x->subject.span, x->subject.concept};
             labelled->qualifiers = q;
             labelled->qualifier_count = x->defined->qualifier_count + 1;
             labelled->span = cover(x->span, x->defined->span);
@@ -1491,27 +1728,32 @@ const rule *item_rule(const clause *c, const item *x)
         const part *t = x->things[i], *q = x->quantities[x->quantity_count - 1];
 
         /* "TNM stage I-II colorectal cancer": the condition stands right behind its stage */
-        if (quantity_subject && t->hit.thing && !t->hit.quantity && t->hit.thing->category == CATEGORY_CONDITION &&
-            t->span.start >= q->span.end && t->span.start - q->span.end < 24 && n == 1 && of[0]->op == RULE_COMPARE && of[0]->subject.category == CATEGORY_SCORE) {
+        if (quantity_subject && t->hit.thing && !t->hit.quantity &&
+            t->hit.thing->category == CATEGORY_CONDITION && t->span.start >= q->span.end &&
+            t->span.start - q->span.end < 24 && n == 1 && of[0]->op == RULE_COMPARE &&
+            of[0]->subject.category == CATEGORY_SCORE) {
             item other = {.span = t->span, .has_subject = true, .subject_part = t};
 
             other.subject.concept = t->hit.thing;
             other.subject.category = t->hit.thing->category;
             other.subject.span = t->span;
-            other.subject.text = arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
+            other.subject.text =
+                arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
             if ((r = has(c, &other)))
                 of[n++] = r;
         }
     }
     if (x->sex) {
-        bool implied = x->subject.concept && (x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE));
+        bool implied =
+            x->subject.concept && (x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE));
 
         if (!implied && (r = sex_rule(c, x)))
             of[n++] = r;
     }
     if (x->also)
         of[n++] = x->also;
-    if (n == 0 && x->window && x->window->window && x->window->window->anchor_concept && (r = after_event(c, x)))
+    if (n == 0 && x->window && x->window->window && x->window->window->anchor_concept &&
+        (r = after_event(c, x)))
         of[n++] = r;
     if (n == 0)
         return NULL;
@@ -1521,11 +1763,14 @@ const rule *item_rule(const clause *c, const item *x)
 
         inner.depth++;
         inner.special = true;
-        const rule *limit = scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x);
+        const rule *limit =
+            scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x);
 
         /* "(> 23 for Asians)": for whom is not understood */
         if (limit && limit->op == RULE_COMPARE)
-            limit = rule_two(c->arena, RULE_ALL, limit, rule_opaque(c->arena, x->special->span, "a limit for some, who are not understood"));
+            limit = rule_two(c->arena, RULE_ALL, limit,
+                             rule_opaque(c->arena, x->special->span,
+                                         "a limit for some, who are not understood"));
         r = combine_alternative(c->arena, r, limit);
     }
     if (x->exception && r)

@@ -1,8 +1,8 @@
 /* Parts of a criterion -> a rule.
  *
  * combine.c: two rules into one: exceptions, limits that differ by a condition, counts.
- * scope.c: how parts bind: lists, shared heads and bounds, negations, exceptions, conditions, readings.
- * clause.c: one thing said: a subject with its bound, window, tense and qualifiers. */
+ * scope.c: how parts bind: lists, shared heads and bounds, negations, exceptions, conditions,
+ * readings. clause.c: one thing said: a subject with its bound, window, tense and qualifiers. */
 #ifndef ELIGO_GRAMMAR_CLAUSE_H
 #define ELIGO_GRAMMAR_CLAUSE_H
 
@@ -22,7 +22,8 @@ typedef struct clause {
     const part *window;
 } clause;
 
-/* How deep scopes and brackets may stand in each other: each level of the text is several of these. */
+/* How deep scopes and brackets may stand in each other: each level of the text is several of these.
+ */
 enum { CLAUSE_DEPTH = 40 };
 
 enum { ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES = 8 };
@@ -42,33 +43,35 @@ typedef struct item {
     size_t quantity_count;
     const part *window, *duration, *event;
     const part *sex;
-    const char *judge; /* the topic; NULL: none */
+    const char *judge;  /* the topic; NULL: none */
     const part *judged; /* the concept that names it; NULL: none */
-    bool age;          /* a word of age stands in it */
+    bool age;           /* a word of age stands in it */
     bool consent;
     bool person;
-    bool grown;        /* adults, children: an age group is named */
+    bool grown; /* adults, children: an age group is named */
     /* its subject, where it has one that is no bound's */
     bool has_subject;
     rule_subject subject;
     const part *subject_part; /* the THING behind it; NULL: unknown words */
     const rule *defined;      /* a bracket or definition that says what the subject means */
-    bool defined_by_words; /* "defined as" stands before it */
-    const rule *exception;     /* "(except ...)" */
+    bool defined_by_words;    /* "defined as" stands before it */
+    const rule *exception;    /* "(except ...)" */
     bool unless;              /* ... "(unless ...)" */
     const part *special;      /* "(<= 5 x ULN if ...)": another limit for some */
-    const rule *also;          /* "(no ...)": holds as well */
+    const rule *also;         /* "(no ...)": holds as well */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     eligo_span head;
-    const concept *alias;     /* an abbreviation in brackets that names another concept of the same kind */
-    bool words;               /* unknown words of content stand in it */
+    const concept
+        *alias; /* an abbreviation in brackets that names another concept of the same kind */
+    bool words; /* unknown words of content stand in it */
     size_t first_word, last_word; /* parts of them */
-    bool overflow;            /* it says more than fits: nothing may be concluded */
-    size_t from, to;          /* the parts */
+    bool overflow;                /* it says more than fits: nothing may be concluded */
+    size_t from, to;              /* the parts */
 } item;
 
-/* The concept that two pieces of text name together ("renal" + "impairment"), as a part like `model`; NULL: none. */
+/* The concept that two pieces of text name together ("renal" + "impairment"), as a part like
+ * `model`; NULL: none. */
 const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
@@ -85,8 +88,10 @@ const rule *item_rule(const clause *c, const item *x);
 
 /* The rule of the parts [from, to), all scopes settled; NULL: they say nothing. */
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to);
-/* The rule of a bracket or of what follows a definition; `about` names what it defines and may be NULL. */
-const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to, const item *about);
+/* The rule of a bracket or of what follows a definition; `about` names what it defines and may be
+ * NULL. */
+const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to,
+                          const item *about);
 
 /* How many of a list must hold: what "at least two of the following" says; n 0: not said. */
 typedef struct list_count {
@@ -101,11 +106,14 @@ typedef struct list_count {
 /* ---- combine.c: two rules into one ---- */
 
 /* So many of the parts of a list. */
-const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of, size_t count);
-/* What is said, and what is taken from it. `unless`: said with "unless", "except when", which exempts from a requirement. */
-const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless, bool exclusion);
-/* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."): `special` is an
- * `all` of the limit and the condition. */
+const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of,
+                          size_t count);
+/* What is said, and what is taken from it. `unless`: said with "unless", "except when", which
+ * exempts from a requirement. */
+const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless,
+                           bool exclusion);
+/* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):
+ * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);
 list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past);
 

@@ -3,9 +3,11 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Two rules into one, where the words alone do not say how: exceptions, limits that differ by a condition, counts. */
+/* Two rules into one, where the words alone do not say how: exceptions, limits that differ by a
+ * condition, counts. */
 
-const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of, size_t count)
+const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of,
+                          size_t count)
 {
     const rule *least = NULL, *most = NULL;
 
@@ -39,7 +41,8 @@ static eligo_span cover(eligo_span a, eligo_span b)
 }
 
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
-const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless, bool exclusion)
+const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless,
+                           bool exclusion)
 {
     const rule *last;
 
@@ -60,7 +63,8 @@ const rule *combine_except(arena *a, const rule *from, const rule *taken, bool u
     if (!exclusion && unless)
         return rule_two(a, RULE_IF, rule_not(a, taken->span, taken), from);
     if (!exclusion && from->op == RULE_COMPARE && taken->op != RULE_COMPARE) {
-        const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, taken->span, taken), from), rule_two(a, RULE_EXCEPT, from, taken)};
+        const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, taken->span, taken), from),
+                              rule_two(a, RULE_EXCEPT, from, taken)};
 
         return rule_readings(a, cover(from->span, taken->span), "exception-scope", two, 2);
     }
@@ -72,7 +76,8 @@ static bool bounded(const rule *r)
     return r->op == RULE_COMPARE && !r->value_count && r->low.given != r->high.given;
 }
 
-/* The first comparison with one bound in a list of them; `like` not NULL: of that one's quantity and side. */
+/* The first comparison with one bound in a list of them; `like` not NULL: of that one's quantity
+ * and side. */
 static const rule *limit_in(const rule *r, const rule *like)
 {
     if (r->op == RULE_ALL || r->op == RULE_ANY) {
@@ -84,7 +89,9 @@ static const rule *limit_in(const rule *r, const rule *like)
         }
         return NULL;
     }
-    if (!bounded(r) || (like && (r->subject.concept != like->subject.concept || r->high.given != like->high.given || r->relative_to != like->relative_to)))
+    if (!bounded(r) ||
+        (like && (r->subject.concept != like->subject.concept ||
+                  r->high.given != like->high.given || r->relative_to != like->relative_to)))
         return NULL;
     return r;
 }

@@ -99,7 +99,8 @@ static clause clause_of(const compiler *c, const char *text, bool exclusion, con
 static const char too_long[] = "longer than what is read as one criterion";
 
 /* The rule of a piece of text; spans are bytes of the input. NULL: it says nothing. */
-static const rule *piece(const compiler *c, const char *text, size_t size, size_t base, bool exclusion, const inherited *from)
+static const rule *piece(const compiler *c, const char *text, size_t size, size_t base,
+                         bool exclusion, const inherited *from)
 {
     clause k = clause_of(c, text, exclusion, from);
     parts p = {0};
@@ -138,7 +139,9 @@ static const rule *with_label(const compiler *c, const rule *r, const item *titl
         return NULL;
     if (r->qualifier_count)
         memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
-    q[r->qualifier_count] = (rule_qualifier){"label", title->subject.text, title->subject.text, moved(c, title->subject.span, base), title->subject.concept};
+    q[r->qualifier_count] =
+        (rule_qualifier){"label", title->subject.text, title->subject.text,
+                         moved(c, title->subject.span, base), title->subject.concept};
     labelled->qualifiers = q;
     labelled->qualifier_count++;
     return labelled;
@@ -152,7 +155,8 @@ static bool kind_in(const parts *p, size_t from, size_t to, part_kind k)
     return false;
 }
 
-/* "Additional condition for inclusion: ..." among the items of an exclusion: what it lists is taken out. */
+/* "Additional condition for inclusion: ..." among the items of an exclusion: what it lists is taken
+ * out. */
 static bool allows(const compiler *c, const outline_item *x)
 {
     const char *text = c->text->text;
@@ -166,16 +170,19 @@ static bool allows(const compiler *c, const outline_item *x)
     for (size_t i = 0; i < p.count; i++) {
         if (p.list[i].kind == PART_EXCEPT || p.list[i].kind == PART_UNLESS)
             said = true;
-        else if (p.list[i].kind == PART_THING || p.list[i].kind == PART_WORD || p.list[i].kind == PART_QUANTITY)
+        else if (p.list[i].kind == PART_THING || p.list[i].kind == PART_WORD ||
+                 p.list[i].kind == PART_QUANTITY)
             return false;
     }
     return said;
 }
 
-static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion, const inherited *from, unsigned depth);
+static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
+                             const inherited *from, unsigned depth);
 
 /* The rules of the items below x, joined; what an item allows is taken from those before it. */
-static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion, const inherited *below, list_count count, unsigned depth)
+static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion,
+                               const inherited *below, list_count count, unsigned depth)
 {
     const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *taken = NULL;
     size_t n = 0;
@@ -199,14 +206,17 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
         if (r)
             of[n++] = r;
     }
-    list = scope_counted(c->arena, count, moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
+    list = scope_counted(
+        c->arena, count,
+        moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
     if (list && taken)
         list = combine_except(c->arena, list, taken, false, exclusion);
     return list;
 }
 
 /* An item with what lies below it. */
-static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion, const inherited *from, unsigned depth)
+static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
+                             const inherited *from, unsigned depth)
 {
     const char *text = c->text->text;
     const rule *list, *head = NULL;
@@ -218,9 +228,11 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     parts p = {0};
 
     if (x->count == 0)
-        return piece(c, text + x->span.start, x->span.end - x->span.start, x->span.start, exclusion, from);
+        return piece(c, text + x->span.start, x->span.end - x->span.start, x->span.start, exclusion,
+                     from);
     if (depth > LIMIT_OUTLINE_DEPTH)
-        return rule_opaque(c->arena, moved(c, (eligo_span){x->span.start, x->span.end}, 0), "nested too deeply");
+        return rule_opaque(c->arena, moved(c, (eligo_span){x->span.start, x->span.end}, 0),
+                           "nested too deeply");
     if (head_size <= LIMIT_CRITERION_BYTES)
         p = phrase_parts(text + base, head_size, c->lx, c->arena);
     if (head_size > LIMIT_CRITERION_BYTES || p.cut) /* what the list means is said in its head */
@@ -230,7 +242,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     negated = count.negated;
 
     /* "Severe" or "critical": alternatives named in the head are its items */
-    if (!count.said && !exclusion && kind_in(&p, 0, p.count, PART_OR) && !kind_in(&p, 0, p.count, PART_QUANTITY) &&
+    if (!count.said && !exclusion && kind_in(&p, 0, p.count, PART_OR) &&
+        !kind_in(&p, 0, p.count, PART_QUANTITY) &&
         (kind_in(&p, 0, p.count, PART_FOLLOWING) || x->count == 2))
         op = RULE_ANY;
     if (!count.said && p.count && kind_in(&p, p.count > 3 ? p.count - 3 : 0, p.count, PART_INCLUDE))
@@ -239,7 +252,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         const outline_item *y = &x->of[i];
         parts end = {0};
 
-        if (!count.said && i + 1 < x->count && y->head.end - y->head.start < 2000 && y->count == 0) {
+        if (!count.said && i + 1 < x->count && y->head.end - y->head.start < 2000 &&
+            y->count == 0) {
             size_t tail = y->span.end - y->span.start > 12 ? y->span.end - 12 : y->span.start;
             while (tail > y->span.start && text[tail - 1] != ' ' && text[tail - 1] != '\n')
                 tail--;
@@ -264,9 +278,11 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             defined--;
         bool ends_defined = defined > 0;
         for (size_t i = defined; i < end && ends_defined; i++)
-            ends_defined = p.list[i].kind != PART_THING && p.list[i].kind != PART_WORD && p.list[i].kind != PART_QUANTITY;
+            ends_defined = p.list[i].kind != PART_THING && p.list[i].kind != PART_WORD &&
+                           p.list[i].kind != PART_QUANTITY;
         label = (count.said && colon < end) || ends_defined ||
-                (!count.said && (kind_in(&p, 0, p.count, PART_FOLLOWING) && !kind_in(&p, 0, end, PART_QUANTITY)));
+                (!count.said &&
+                 (kind_in(&p, 0, p.count, PART_FOLLOWING) && !kind_in(&p, 0, end, PART_QUANTITY)));
         item_read(&k, p.list, 0, end, &title);
         if (!count.said && title.negated && !title.has_subject && !title.quantity_count)
             negated = true;
@@ -277,7 +293,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             if (title.who)
                 below.who = title.who;
             label = true;
-        } else if (!count.said && !exclusion && title.negated && title.has_subject && !title.subject.concept) {
+        } else if (!count.said && !exclusion && title.negated && title.has_subject &&
+                   !title.subject.concept) {
             negated = true;
             label = true;
         }
@@ -306,21 +323,26 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         list = items_below(c, x, exclusion, &below, count, depth);
     }
     if (x->tail.end > x->tail.start) {
-        const rule *tail = piece(c, text + x->tail.start, x->tail.end - x->tail.start, x->tail.start, exclusion, from);
+        const rule *tail = piece(c, text + x->tail.start, x->tail.end - x->tail.start,
+                                 x->tail.start, exclusion, from);
         const rule *two[2] = {list, tail};
 
-        list = rule_join(c->arena, exclusion ? RULE_ANY : RULE_ALL, moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
+        list = rule_join(c->arena, exclusion ? RULE_ANY : RULE_ALL,
+                         moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
     }
     if (head && list) {
         const rule *two[2] = {head, list};
         size_t last = p.count;
 
-        while (last && (p.list[last - 1].kind == PART_COLON || p.list[last - 1].kind == PART_FILL || p.list[last - 1].kind == PART_FOLLOWING))
+        while (last && (p.list[last - 1].kind == PART_COLON || p.list[last - 1].kind == PART_FILL ||
+                        p.list[last - 1].kind == PART_FOLLOWING))
             last--;
         /* "... including:" before the list; a list under exclusion that says nothing else */
         bool open = (last && p.list[last - 1].kind == PART_INCLUDE) || (exclusion && !count.said);
 
-        return rule_join(c->arena, open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL, moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
+        return rule_join(c->arena,
+                         open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL,
+                         moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
     }
     return list ? list : head;
 }
@@ -348,7 +370,8 @@ static void forget(compiler *c)
 }
 
 /* What the words of an item show, and those of the items below it. */
-static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool below, unsigned depth)
+static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool below,
+                      unsigned depth)
 {
     eligo_span own = x->count ? x->head : x->span;
     size_t first = c->findings.count;
@@ -384,7 +407,8 @@ static size_t opaque_bytes(const rule *r)
 
 static bool mentions(const rule *r, const char *id)
 {
-    if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && r->subject.concept && strcmp(r->subject.concept->id, id) == 0)
+    if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && r->subject.concept &&
+        strcmp(r->subject.concept->id, id) == 0)
         return true;
     for (size_t i = 0; i < r->count; i++)
         if (mentions(r->of[i], id))
@@ -395,7 +419,8 @@ static bool mentions(const rule *r, const char *id)
 /* Something of it is in the lexicon, or is a number's bound. */
 static bool is_known(const rule *r)
 {
-    if (r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT || (r->op == RULE_HAS && r->subject.concept))
+    if (r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT ||
+        (r->op == RULE_HAS && r->subject.concept))
         return true;
     for (size_t i = 0; i < r->count; i++)
         if (is_known(r->of[i]))
@@ -403,7 +428,8 @@ static bool is_known(const rule *r)
     return false;
 }
 
-/* Lines without a heading, a label, or one thing that is known: no criteria, but some other text. */
+/* Lines without a heading, a label, or one thing that is known: no criteria, but some other text.
+ */
 static bool is_other_text(const source *s, const criterion *list, size_t count)
 {
     if (!s->bare || count < 2)
@@ -417,7 +443,8 @@ static bool is_other_text(const source *s, const criterion *list, size_t count)
 /* The registry's own age and sex are criteria only where the text has nothing on the same thing. */
 static const rule *registry_age_rule(const compiler *c, const source *s)
 {
-    rule *r = rule_new(c->arena, RULE_COMPARE, s->minimum_age.given ? s->minimum_age.span : s->maximum_age.span);
+    rule *r = rule_new(c->arena, RULE_COMPARE,
+                       s->minimum_age.given ? s->minimum_age.span : s->maximum_age.span);
     const rule *two[2] = {0};
     const registry_age *ends[2] = {&s->minimum_age, &s->maximum_age};
     const char units[] = "amwdhn";
@@ -488,7 +515,8 @@ static const char *words_of(arena *a, const char *bytes, eligo_span s)
     return text;
 }
 
-/* The rule as it stays: settled, and drawn from the trial's arena alone. What was drawn on the way is forgotten. */
+/* The rule as it stays: settled, and drawn from the trial's arena alone. What was drawn on the way
+ * is forgotten. */
 static const rule *kept(compiler *c, const rule *found, const char *id, eligo_span span)
 {
     const rule *r = NULL;
@@ -513,7 +541,8 @@ typedef struct mentioned {
     bool age, sex;
 } mentioned;
 
-static void compile_section(compiler *c, rules *r, criterion *list, const outline_section *x, const char *bytes, size_t count[2], mentioned *seen)
+static void compile_section(compiler *c, rules *r, criterion *list, const outline_section *x,
+                            const char *bytes, size_t count[2], mentioned *seen)
 {
     bool exclusion = x->kind == CRITERION_EXCLUSION;
 
@@ -527,7 +556,8 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         m->span = mapped_span(c->text, y->span.start, y->span.end);
         m->text = words_of(c->trial, bytes, m->span);
         if (y->label.end > y->label.start)
-            m->label = arena_text(c->trial, c->text->text + y->label.start, y->label.end - y->label.start);
+            m->label =
+                arena_text(c->trial, c->text->text + y->label.start, y->label.end - y->label.start);
         if (!m->id || !m->text)
             return;
         m->rule = kept(c, item_tree(c, y, exclusion, NULL, 0), m->id, m->span);
@@ -545,7 +575,8 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
     }
 }
 
-static void add_registry(compiler *c, rules *r, criterion *list, const char *id, const rule *found, const char *bytes)
+static void add_registry(compiler *c, rules *r, criterion *list, const char *id, const rule *found,
+                         const char *bytes)
 {
     criterion *m = &list[r->criterion_count];
 
@@ -560,9 +591,14 @@ static void add_registry(compiler *c, rules *r, criterion *list, const char *id,
         r->criterion_count++;
 }
 
-rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name, const char *bytes, size_t size, eligo_error *err)
+rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name,
+                      const char *bytes, size_t size, eligo_error *err)
 {
-    compiler c = {.text = &s->criteria, .lx = lx, .trial = a, .arena = arena_new(LIMIT_TRIAL_ARENA), .findings = {.arena = a}};
+    compiler c = {.text = &s->criteria,
+                  .lx = lx,
+                  .trial = a,
+                  .arena = arena_new(LIMIT_TRIAL_ARENA),
+                  .findings = {.arena = a}};
     rules *r = arena_alloc(a, sizeof *r);
     size_t total = 0, count[2] = {0, 0};
     mentioned seen = {false, false};
@@ -584,7 +620,8 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         finding f = o.findings[i];
 
         /* "None" is no criterion, and no defect */
-        if (strcmp(f.code, "not-a-criterion") == 0 && words_entry("none", s->criteria.text + f.span.start, f.span.end - f.span.start))
+        if (strcmp(f.code, "not-a-criterion") == 0 &&
+            words_entry("none", s->criteria.text + f.span.start, f.span.end - f.span.start))
             continue;
         f.span = mapped_span(&s->criteria, f.span.start, f.span.end);
         add_finding(&c, f);
@@ -593,14 +630,19 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         compile_section(&c, r, list, &o.sections[i], bytes, count, &seen);
     if (list && !arena_failed(a) && is_other_text(s, list, r->criterion_count)) {
         arena_delete(c.arena);
-        error_at(err, ELIGO_EPARSE, name, bytes, size, 0, "no criteria found; put \"Inclusion Criteria:\" or \"Exclusion Criteria:\" in the line above them");
+        error_at(err, ELIGO_EPARSE, name, bytes, size, 0,
+                 "no criteria found; put \"Inclusion Criteria:\" or \"Exclusion Criteria:\" in the "
+                 "line above them");
         return NULL;
     }
     if (s->above.end > s->above.start)
-        add_finding(&c, (finding){.code = "not-a-criterion",
-                                  .severity = SEVERITY_NOTE,
-                                  .span = s->above,
-                                  .message = "stands above the first heading: taken for a title, not for a criterion"});
+        add_finding(
+            &c, (finding){
+                    .code = "not-a-criterion",
+                    .severity = SEVERITY_NOTE,
+                    .span = s->above,
+                    .message =
+                        "stands above the first heading: taken for a title, not for a criterion"});
     if (list && !seen.age && (s->minimum_age.given || s->maximum_age.given))
         add_registry(&c, r, list, "R1", registry_age_rule(&c, s), bytes);
     if (list && !seen.sex && s->sex && strcmp(s->sex, "all") != 0)
@@ -624,7 +666,8 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     arena_delete(c.arena);
     if (arena_failed(a)) {
         if (arena_full(a))
-            error_set(err, ELIGO_ELIMIT, name, "needs more memory than a trial may take (%zu MiB)", LIMIT_TRIAL_ARENA >> 20);
+            error_set(err, ELIGO_ELIMIT, name, "needs more memory than a trial may take (%zu MiB)",
+                      LIMIT_TRIAL_ARENA >> 20);
         else
             error_memory(err, name);
         return NULL;
@@ -634,7 +677,8 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     return r;
 }
 
-const rule *compile_criterion(const char *text, size_t size, criterion_kind kind, const lexicon *lx, arena *a)
+const rule *compile_criterion(const char *text, size_t size, criterion_kind kind, const lexicon *lx,
+                              arena *a)
 {
     compiler c = {.lx = lx, .arena = a};
     const rule *r = piece(&c, text, size, 0, kind == CRITERION_EXCLUSION, NULL);

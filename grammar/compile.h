@@ -4,12 +4,15 @@
 
 #include "grammar/source.h"
 
-/* Compiles one source into rules that own their arena. NULL: *err. Text that is not understood is no
- * error. `name` is the file's base name; `bytes` and `size` are the whole input (for sha256 and size). */
-rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name, const char *bytes, size_t size,
-                      eligo_error *err);
-/* One criterion by itself, as a rule in `a` (tests, whatif, CSV headers): spans are bytes of `text`. */
-const rule *compile_criterion(const char *text, size_t size, criterion_kind kind, const lexicon *lx, arena *a);
+/* Compiles one source into rules that own their arena. NULL: *err. Text that is not understood is
+ * no error. `name` is the file's base name; `bytes` and `size` are the whole input (for sha256 and
+ * size). */
+rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name,
+                      const char *bytes, size_t size, eligo_error *err);
+/* One criterion by itself, as a rule in `a` (tests, whatif, CSV headers): spans are bytes of
+ * `text`. */
+const rule *compile_criterion(const char *text, size_t size, criterion_kind kind, const lexicon *lx,
+                              arena *a);
 /* eligo.rules/1 JSON, as written or corrected by a person -> rules (rules/load.c). */
 void rules_delete(rules *r);
 

@@ -405,7 +405,8 @@ static bool says_eligibility(const char *w)
 static bool names_key(const phrase *f)
 {
     for (size_t i = 0; i < f->count; i++)
-        if (says_inclusion(f->words[i].text) || says_exclusion(f->words[i].text) || says_eligibility(f->words[i].text))
+        if (says_inclusion(f->words[i].text) || says_exclusion(f->words[i].text) ||
+            says_eligibility(f->words[i].text))
             return true;
     return is_neutral(f);
 }
@@ -425,7 +426,8 @@ static sense read_sense(const phrase *f)
         const char *w = f->words[i].text;
         const char *before = i ? f->words[i - 1].text : "";
         bool non = strcmp(before, "non") == 0;
-        bool includes = says_inclusion(w), excludes = says_exclusion(w), criteria = says_criteria(w);
+        bool includes = says_inclusion(w), excludes = says_exclusion(w),
+             criteria = says_criteria(w);
 
         if (excludes || (includes && (non || strcmp(before, "not") == 0)))
             s.exclusion++;

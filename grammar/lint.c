@@ -28,8 +28,10 @@ static void add_marks(row *r, const char *text, const part *list, size_t count, 
     for (size_t i = 0; i < count; i++) {
         const part *x = &list[i];
 
-        if (depth == 0 && i > 0 && stops_between(text, list[i - 1].span.end, x->span.start) && arena_grow(r->arena, (void **)&r->at, r->count, &r->room, sizeof *r->at))
-            r->at[r->count++] = (mark){NULL, PART_PERIOD, 0, {list[i - 1].span.end, list[i - 1].span.end + 1}};
+        if (depth == 0 && i > 0 && stops_between(text, list[i - 1].span.end, x->span.start) &&
+            arena_grow(r->arena, (void **)&r->at, r->count, &r->room, sizeof *r->at))
+            r->at[r->count++] =
+                (mark){NULL, PART_PERIOD, 0, {list[i - 1].span.end, list[i - 1].span.end + 1}};
         if (!arena_grow(r->arena, (void **)&r->at, r->count, &r->room, sizeof *r->at))
             return;
         r->at[r->count++] = (mark){x, x->kind, depth, x->span};
@@ -48,12 +50,14 @@ static bool ends_clause(const mark *m)
     return m->kind == PART_SEMICOLON || m->kind == PART_PERIOD;
 }
 
-/* Nobody follows a clause for longer; and to look for its end from each of its parts would take too long. */
+/* Nobody follows a clause for longer; and to look for its end from each of its parts would take too
+ * long. */
 enum { CLAUSE_PARTS = 200 };
 
 size_t piece_clause_end(const piece *p, size_t i)
 {
-    size_t most = p->count - (i < p->count ? i : p->count) > CLAUSE_PARTS ? i + CLAUSE_PARTS : p->count;
+    size_t most =
+        p->count - (i < p->count ? i : p->count) > CLAUSE_PARTS ? i + CLAUSE_PARTS : p->count;
 
     while (i < most && !(ends_clause(&p->at[i]) && p->at[i].depth == 0))
         i++;
@@ -149,7 +153,8 @@ static bool has_word(const piece *p, size_t start, size_t end, const char *word)
     size_t n = strlen(word);
 
     for (size_t i = start; i + n <= end && i + n <= p->t->size; i++)
-        if (text_equal_nocase(p->t->text + i, n, word) && (i == 0 || !isalnum((unsigned char)p->t->text[i - 1])) &&
+        if (text_equal_nocase(p->t->text + i, n, word) &&
+            (i == 0 || !isalnum((unsigned char)p->t->text[i - 1])) &&
             (i + n == p->t->size || !isalnum((unsigned char)p->t->text[i + n])))
             return true;
     return false;
@@ -162,7 +167,8 @@ static size_t byte_of(const piece *p, size_t i)
     return i < p->count ? p->at[i].span.start : p->t->size;
 }
 
-/* A limit, a grade, a list or a standard behind the word, in its clause, that says what it means. */
+/* A limit, a grade, a list or a standard behind the word, in its clause, that says what it means.
+ */
 static bool resolved(const piece *p, const word_hit *h, bool of_time)
 {
     size_t first = piece_mark(p, h->span.end), end = piece_clause_end(p, first);
@@ -173,7 +179,7 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time)
         return true; /* the list says it */
     if (words_in(&p->words, "standard", h->span.end, byte_of(p, end)))
         return true;
-    for (size_t i = first; i < end; i++) {
+    for (size_t i = first; p->at && i < end; i++) {
         const mark *m = &p->at[i];
 
         if (m->kind == PART_END && m->depth < depth)
@@ -210,9 +216,11 @@ static bool class_near(const piece *p, const char *class, size_t start, size_t b
 /* Is the clause around a byte left to somebody's judgement? */
 static bool judged(const piece *p, size_t byte)
 {
-    size_t i = piece_mark(p, byte), from = byte_of(p, piece_clause_start(p, i)), to = byte_of(p, piece_clause_end(p, i));
+    size_t i = piece_mark(p, byte), from = byte_of(p, piece_clause_start(p, i)),
+           to = byte_of(p, piece_clause_end(p, i));
 
-    return words_in(&p->words, "opinion", from, to) || words_in(&p->words, "explicit-unsuitable", from, to);
+    return words_in(&p->words, "opinion", from, to) ||
+           words_in(&p->words, "explicit-unsuitable", from, to);
 }
 
 static void lint_vague(const piece *p)
@@ -229,11 +237,14 @@ static void lint_vague(const piece *p)
             continue;
         if (class_near(p, "language", h->span.end, 48))
             continue;
-        if ((strcmp(e->phrase, "normal") == 0 || strcmp(e->phrase, "abnormal") == 0) && of_one_value(p, h))
+        if ((strcmp(e->phrase, "normal") == 0 || strcmp(e->phrase, "abnormal") == 0) &&
+            of_one_value(p, h))
             continue;
         words = piece_words(p, h->span);
-        finding_add(p->out, "vague-term", h->span, arena_printf(p->out->arena, "say what counts: instead of \"%s\", %s", words, e->value),
-                    "\"%s\" decides here, and nothing says where it begins", words);
+        finding_add(
+            p->out, "vague-term", h->span,
+            arena_printf(p->out->arena, "say what counts: instead of \"%s\", %s", words, e->value),
+            "\"%s\" decides here, and nothing says where it begins", words);
     }
 }
 
@@ -244,11 +255,13 @@ static const word_hit *opinion_near(const piece *p, const word_hit *agent, bool 
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *v = &p->words.list[i];
         const word_entry *e = word_is(v, "verb-of-opinion");
-        size_t gap = v->span.start >= agent->span.end ? v->span.start - agent->span.end
-                     : agent->span.start >= v->span.end ? agent->span.start - v->span.end : 0;
+        size_t gap = v->span.start >= agent->span.end   ? v->span.start - agent->span.end
+                     : agent->span.start >= v->span.end ? agent->span.start - v->span.end
+                                                        : 0;
 
         if (e && gap <= 30 && !(doctor && strcmp(e->value, "check") == 0) &&
-            piece_clause_end(p, piece_mark(p, v->span.start)) == piece_clause_end(p, piece_mark(p, agent->span.start)))
+            piece_clause_end(p, piece_mark(p, v->span.start)) ==
+                piece_clause_end(p, piece_mark(p, agent->span.start)))
             return v;
     }
     return NULL;
@@ -259,7 +272,8 @@ static bool agent_near(const piece *p, const word_hit *h)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *who = &p->words.list[i];
 
-        if (word_is(who, "agent") && who->span.start >= h->span.start && who->span.start <= h->span.end + 24)
+        if (word_is(who, "agent") && who->span.start >= h->span.start &&
+            who->span.start <= h->span.end + 24)
             return true;
     }
     return false;
@@ -291,7 +305,8 @@ static void lint_discretion(const piece *p)
             continue;
         if (!found && word_is(h, "opinion-of"))
             found = agent_near(p, h);
-        if (!found && agent && (study = opinion_near(p, h, strcmp(agent->value, "doctor") == 0)) != NULL) {
+        if (!found && agent &&
+            (study = opinion_near(p, h, strcmp(agent->value, "doctor") == 0)) != NULL) {
             found = true;
             s.start = study->span.start < s.start ? study->span.start : s.start;
             s.end = study->span.end > s.end ? study->span.end : s.end;
@@ -303,8 +318,9 @@ static void lint_discretion(const piece *p)
         if (!found)
             continue;
         told = byte_of(p, piece_clause_end(p, piece_mark(p, h->span.start)));
-        finding_add(p->out, "discretion", s, "name the conditions, or the tests and limits, that are meant",
-                    "\"%s\": a person decides, and the text gives nothing to decide by", piece_words(p, s));
+        finding_add(
+            p->out, "discretion", s, "name the conditions, or the tests and limits, that are meant",
+            "\"%s\": a person decides, and the text gives nothing to decide by", piece_words(p, s));
     }
 }
 
@@ -328,13 +344,17 @@ static void lint_incomplete(const piece *p)
 
         const word_entry *e = word_is(h, "elsewhere");
 
-        if (e && (strcmp(e->value, "more") != 0 || h->span.end == end || words_in(&p->words, "apply", h->span.end, h->span.end + 30)))
+        if (e && (strcmp(e->value, "more") != 0 || h->span.end == end ||
+                  words_in(&p->words, "apply", h->span.end, h->span.end + 30)))
             finding_add(p->out, "incomplete", h->span, "put here what the other document says",
                         "\"%s\" points to something that is not here", piece_words(p, h->span));
-        else if (word_is(h, "dangling") && h->span.end == end && !p->t->list_below && h->span.start > 0)
-            finding_add(p->out, "incomplete", h->span, NULL, "the text breaks off behind \"%s\"", piece_words(p, h->span));
-        else if (word_is(h, "lacks") && h->span.end == end && !p->t->list_below && p->count > 1 && p->count <= 8 &&
-                 p->at[0].kind == PART_THING && p->at[0].part->hit.quantity && p->at[0].span.end < h->span.start) {
+        else if (word_is(h, "dangling") && h->span.end == end && !p->t->list_below &&
+                 h->span.start > 0)
+            finding_add(p->out, "incomplete", h->span, NULL, "the text breaks off behind \"%s\"",
+                        piece_words(p, h->span));
+        else if (word_is(h, "lacks") && h->span.end == end && !p->t->list_below && p->count > 1 &&
+                 p->count <= 8 && p->at[0].kind == PART_THING && p->at[0].part->hit.quantity &&
+                 p->at[0].span.end < h->span.start) {
             bool limit = false;
 
             for (size_t k = 0; k < p->count; k++)
@@ -357,24 +377,30 @@ static bool ends_in(const piece *p, eligo_span s, const char *word)
 
 static bool names_event(const piece *p, size_t i)
 {
-    static const char *const words[] = {"of", "prior", "before", "after", "from", "following", "since", "preceding", "to",
-                                        "post", "at", "ago", "preoperatively", "postoperatively", "until", "pre"};
+    static const char *const words[] = {
+        "of", "prior", "before", "after", "from",           "following",       "since", "preceding",
+        "to", "post",  "at",     "ago",   "preoperatively", "postoperatively", "until", "pre"};
 
     if (i + 1 >= p->count || p->at[i + 1].kind == PART_END || ends_clause(&p->at[i + 1]))
         return false;
-    /* "in the 6 months preceding the visit", "within 2 months before or during the study", "during the 12-week run-in" */
-    if (ends_in(p, p->at[i].span, "preceding") || ends_in(p, p->at[i].span, "before") || ends_in(p, p->at[i].span, "after") ||
+    /* "in the 6 months preceding the visit", "within 2 months before or during the study", "during
+     * the 12-week run-in" */
+    if (ends_in(p, p->at[i].span, "preceding") || ends_in(p, p->at[i].span, "before") ||
+        ends_in(p, p->at[i].span, "after") ||
         (ends_in(p, p->at[i].span, "prior") && p->at[i + 1].kind != PART_COMMA))
         return true;
-    if ((has_word(p, p->at[i].span.start, p->at[i].span.start + 6, "during") || has_word(p, p->at[i].span.start, p->at[i].span.start + 4, "over")) &&
-        (p->at[i + 1].kind == PART_WORD || p->at[i + 1].kind == PART_THING || p->at[i + 1].kind == PART_ANCHOR))
+    if ((has_word(p, p->at[i].span.start, p->at[i].span.start + 6, "during") ||
+         has_word(p, p->at[i].span.start, p->at[i].span.start + 4, "over")) &&
+        (p->at[i + 1].kind == PART_WORD || p->at[i + 1].kind == PART_THING ||
+         p->at[i + 1].kind == PART_ANCHOR))
         return true;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
         size_t n = strlen(words[k]), start = p->at[i + 1].span.start;
 
         if (start + n <= p->t->size && text_equal_nocase(p->t->text + start, n, words[k]) &&
             (start + n == p->t->size || !isalpha((unsigned char)p->t->text[start + n])))
-            return piece_clause_end(p, i + 1) > i + 2 || strcmp(words[k], "ago") == 0 || p->at[i + 1].kind == PART_EVENT;
+            return piece_clause_end(p, i + 1) > i + 2 || strcmp(words[k], "ago") == 0 ||
+                   p->at[i + 1].kind == PART_EVENT;
     }
     return p->at[i + 1].kind == PART_EVENT;
 }
@@ -389,15 +415,22 @@ static void lint_anchor(const piece *p)
         if (m->kind != PART_WINDOW || !m->part->window || !m->part->window->anchor ||
             strcmp(m->part->window->anchor, "unstated") != 0)
             continue;
-        if (has_word(p, m->span.start, m->span.end, "ago") || names_event(p, i) || (i > 0 && p->at[i - 1].kind == PART_EVENT))
+        if (has_word(p, m->span.start, m->span.end, "ago") || names_event(p, i) ||
+            (i > 0 && p->at[i - 1].kind == PART_EVENT))
             continue;
-        recent = has_word(p, m->span.start, m->span.end, "last") || has_word(p, m->span.start, m->span.end, "past") ||
-                 has_word(p, m->span.start, m->span.end, "previous") || has_word(p, m->span.start, m->span.end, "preceding");
+        recent = has_word(p, m->span.start, m->span.end, "last") ||
+                 has_word(p, m->span.start, m->span.end, "past") ||
+                 has_word(p, m->span.start, m->span.end, "previous") ||
+                 has_word(p, m->span.start, m->span.end, "preceding");
         for (size_t k = piece_clause_start(p, i); k < i; k++)
-            coming = coming || p->at[k].kind == PART_PLANNED || (p->at[k].kind == PART_THING && has_word(p, p->at[k].span.start, p->at[k].span.end, "planned"));
-        coming = coming || has_word(p, m->span.start, m->span.end, "next") || has_word(p, m->span.start, m->span.end, "coming");
+            coming = coming || p->at[k].kind == PART_PLANNED ||
+                     (p->at[k].kind == PART_THING &&
+                      has_word(p, p->at[k].span.start, p->at[k].span.end, "planned"));
+        coming = coming || has_word(p, m->span.start, m->span.end, "next") ||
+                 has_word(p, m->span.start, m->span.end, "coming");
         f = finding_add(p->out, "missing-anchor", m->span,
-                        arena_printf(p->out->arena, "%s %s screening", piece_words(p, m->span), coming ? "after" : "before"),
+                        arena_printf(p->out->arena, "%s %s screening", piece_words(p, m->span),
+                                     coming ? "after" : "before"),
                         "\"%s\": counted from which event?", piece_words(p, m->span));
         if (f)
             f->replaces = true;
@@ -416,7 +449,7 @@ static bool thing_between(const piece *p, size_t start, size_t end)
 
 static void lint_past(const piece *p)
 {
-    for (size_t i = 0; i < p->words.count; i++) {
+    for (size_t i = 0; p->at && i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i], *what = NULL;
         size_t from, to, at;
         bool took_part = word_is(h, "took-part") != NULL, dated = false;
@@ -427,8 +460,8 @@ static void lint_past(const piece *p)
         from = piece_clause_start(p, at);
         to = piece_clause_end(p, at);
         for (size_t k = from; k < to; k++)
-            dated = dated || p->at[k].kind == PART_WINDOW || p->at[k].kind == PART_DURATION || p->at[k].kind == PART_EVENT ||
-                    (p->at[k].kind == PART_QUANTITY);
+            dated = dated || p->at[k].kind == PART_WINDOW || p->at[k].kind == PART_DURATION ||
+                    p->at[k].kind == PART_EVENT || (p->at[k].kind == PART_QUANTITY);
         if (dated || words_in(&p->words, "ever", byte_of(p, from), byte_of(p, to)))
             continue;
         if (took_part)
@@ -437,15 +470,18 @@ static void lint_past(const piece *p)
             size_t reach = h->span.end + 24 < byte_of(p, to) ? h->span.end + 40 : byte_of(p, to);
 
             what = words_in(&p->words, "substance", h->span.end, reach);
-            if (!what && !words_in(&p->words, "cancer-or-study-drug", byte_of(p, from), byte_of(p, to)))
+            if (!what &&
+                !words_in(&p->words, "cancer-or-study-drug", byte_of(p, from), byte_of(p, to)))
                 what = words_in(&p->words, "fading", h->span.end, reach);
-            if (what && (what->span.start > h->span.end + 24 || thing_between(p, h->span.end, what->span.start)))
+            if (what && (what->span.start > h->span.end + 24 ||
+                         thing_between(p, h->span.end, what->span.start)))
                 what = NULL;
         }
         if (what) {
             eligo_span s = {h->span.start, what->span.end};
             finding_add(p->out, "missing-window", s,
-                        arena_printf(p->out->arena, "%s within ... months before screening", piece_words(p, s)),
+                        arena_printf(p->out->arena, "%s within ... months before screening",
+                                     piece_words(p, s)),
                         "\"%s\": how far back?", piece_words(p, s));
         }
     }
@@ -453,7 +489,8 @@ static void lint_past(const piece *p)
 
 /* ---- limits ---- */
 
-/* What a quantity is about, where its thing stands close before (or behind "of"); NULL: not known. */
+/* What a quantity is about, where its thing stands close before (or behind "of"); NULL: not known.
+ */
 static const concept *subject_of(const piece *p, size_t i)
 {
     unsigned words = 0;
@@ -467,12 +504,18 @@ static const concept *subject_of(const piece *p, size_t i)
             while (k > 0 && !(p->at[k].kind == PART_BRACKET && p->at[k].depth == m->depth))
                 k--;
             continue;
-        case PART_WORD: case PART_FILL: case PART_QUAL:
+        case PART_WORD:
+        case PART_FILL:
+        case PART_QUAL:
             if (++words > 3)
                 return NULL;
             continue;
-        case PART_OF: case PART_BRACKET: case PART_COLON: case PART_WITH: continue;
-        case PART_AND: case PART_OR: /* "< 36 and > 48 %" */
+        case PART_OF:
+        case PART_BRACKET:
+        case PART_COLON:
+        case PART_WITH: continue;
+        case PART_AND:
+        case PART_OR: /* "< 36 and > 48 %" */
             if (k > 0 && p->at[k - 1].kind == PART_QUANTITY) {
                 k--;
                 continue;
@@ -522,7 +565,8 @@ static bool between_before(const piece *p, eligo_span s)
 static bool dashed(const piece *p, eligo_span s)
 {
     for (size_t i = s.start; i + 1 < s.end; i++)
-        if (i > s.start && (p->t->text[i] == '-' || (unsigned char)p->t->text[i] == 0xE2 || (p->t->text[i] == 't' && p->t->text[i + 1] == 'o')))
+        if (i > s.start && (p->t->text[i] == '-' || (unsigned char)p->t->text[i] == 0xE2 ||
+                            (p->t->text[i] == 't' && p->t->text[i + 1] == 'o')))
             return true;
     return false;
 }
@@ -531,9 +575,12 @@ static bool inclusive_near(const piece *p, size_t i)
 {
     size_t end = p->at[i].span.end + 24 < p->t->size ? p->at[i].span.end + 24 : p->t->size;
 
-    return has_word(p, p->at[i].span.start, end, "inclusive") || has_word(p, p->at[i].span.start, end, "inclusively") ||
-           has_word(p, p->at[i].span.start, end, "included") || has_word(p, p->at[i].span.start, end, "including") ||
-           has_word(p, p->at[i].span.start, end, "incl") || has_word(p, p->at[i].span.start, end, "both");
+    return has_word(p, p->at[i].span.start, end, "inclusive") ||
+           has_word(p, p->at[i].span.start, end, "inclusively") ||
+           has_word(p, p->at[i].span.start, end, "included") ||
+           has_word(p, p->at[i].span.start, end, "including") ||
+           has_word(p, p->at[i].span.start, end, "incl") ||
+           has_word(p, p->at[i].span.start, end, "both");
 }
 
 static const char *two_readings(const piece *p, const char *a, const char *b, finding *f)
@@ -548,7 +595,8 @@ static const char *two_readings(const piece *p, const char *a, const char *b, fi
     return a;
 }
 
-/* "18 years (including) to 75": one end of the range is said to be included, the other is not spoken of. */
+/* "18 years (including) to 75": one end of the range is said to be included, the other is not
+ * spoken of. */
 static bool one_end(const piece *p, size_t i)
 {
     static const char *const words[] = {"including", "inclusive", "included", "incl"};
@@ -561,8 +609,9 @@ static bool one_end(const piece *p, size_t i)
         said = said || has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, words[w]);
     if (!said)
         return false;
-    while (k < p->count && (p->at[k].kind == PART_FILL || p->at[k].kind == PART_TO || p->at[k].kind == PART_TOWORD ||
-                            p->at[k].kind == PART_DASH || p->at[k].kind == PART_AND))
+    while (k < p->count && (p->at[k].kind == PART_FILL || p->at[k].kind == PART_TO ||
+                            p->at[k].kind == PART_TOWORD || p->at[k].kind == PART_DASH ||
+                            p->at[k].kind == PART_AND))
         k++;
     return k < p->count && p->at[k].kind == PART_QUANTITY && !inclusive_near(p, k);
 }
@@ -578,14 +627,17 @@ static void lint_one_end(const piece *p, size_t i)
         k++;
     s = (eligo_span){p->at[i].span.start, p->at[k].span.end};
     words = piece_words(p, p->at[k].span);
-    f = finding_add(p->out, "boundary", s, arena_printf(p->out->arena, "%s, both included", piece_words(p, s)),
+    f = finding_add(p->out, "boundary", s,
+                    arena_printf(p->out->arena, "%s, both included", piece_words(p, s)),
                     "one end of the range is said to be included; is \"%s\" included, too?", words);
     if (f)
         f->severity = SEVERITY_WARNING;
-    two_readings(p, arena_printf(p->out->arena, "%s is included", words), arena_printf(p->out->arena, "%s is not included", words), f);
+    two_readings(p, arena_printf(p->out->arena, "%s is included", words),
+                 arena_printf(p->out->arena, "%s is not included", words), f);
 }
 
-/* "younger than 18 years and older than 50": the mark of the second limit, where no value meets both; 0: not so. */
+/* "younger than 18 years and older than 50": the mark of the second limit, where no value meets
+ * both; 0: not so. */
 static size_t joined_bound(const piece *p, size_t i)
 {
     size_t k = i + 1;
@@ -601,10 +653,12 @@ static size_t joined_bound(const piece *p, size_t i)
         else if (kind != PART_AGEWORD && kind != PART_FILL)
             return 0;
     }
-    if (!joined || k >= p->count || p->at[k].kind != PART_QUANTITY || p->at[k].depth != p->at[i].depth)
+    if (!joined || k >= p->count || p->at[k].kind != PART_QUANTITY ||
+        p->at[k].depth != p->at[i].depth)
         return 0;
     const part *a = p->at[i].part, *b = p->at[k].part;
-    if (!b->low.given || b->high.given || b->low.value < a->high.value || (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) != 0))
+    if (!b->low.given || b->high.given || b->low.value < a->high.value ||
+        (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) != 0))
         return 0;
     return k;
 }
@@ -629,17 +683,24 @@ static void lint_boundary(const piece *p)
         bound = q->value && *q->value;
         age = q->age || (c && strcmp(c->id, "age") == 0);
         within_range = q->low.given && q->high.given && q->low.value < q->high.value;
-        if (q->low.given && q->high.given && q->low.value > q->high.value && has_word(p, m->span.start, m->span.end, "and")) {
-            f = finding_add(p->out, "contradiction", m->span, arena_printf(a, "below %s or above %s", number_rounded(q->high.value, 6, (char[32]){0}), number_rounded(q->low.value, 6, (char[32]){0})),
+        if (q->low.given && q->high.given && q->low.value > q->high.value &&
+            has_word(p, m->span.start, m->span.end, "and")) {
+            f = finding_add(p->out, "contradiction", m->span,
+                            arena_printf(a, "below %s or above %s",
+                                         number_rounded(q->high.value, 6, (char[32]){0}),
+                                         number_rounded(q->low.value, 6, (char[32]){0})),
                             "\"%s\": nothing is both", words);
-            two_readings(p, "either of the two (\"or\" is meant)", "both at once, which nothing can be", f);
+            two_readings(p, "either of the two (\"or\" is meant)",
+                         "both at once, which nothing can be", f);
             continue;
         }
         if (q->high.given && !q->low.given && (k = joined_bound(p, i)) != 0) {
             eligo_span both = {m->span.start, p->at[k].span.end};
 
-            f = finding_add(p->out, "contradiction", both, NULL, "\"%s\": nothing is both", piece_words(p, both));
-            two_readings(p, "either of the two (\"or\" is meant)", "both at once, which nothing can be", f);
+            f = finding_add(p->out, "contradiction", both, NULL, "\"%s\": nothing is both",
+                            piece_words(p, both));
+            two_readings(p, "either of the two (\"or\" is meant)",
+                         "both at once, which nothing can be", f);
             i = k;
             continue;
         }
@@ -647,39 +708,53 @@ static void lint_boundary(const piece *p)
             lint_one_end(p, i);
             continue;
         }
-        if (within_range && between_before(p, m->span) && !dashed(p, m->span) && !inclusive_near(p, i) &&
-            (age || (c && c->category == CATEGORY_MEASUREMENT)) && !q->value_count) {
+        if (within_range && between_before(p, m->span) && !dashed(p, m->span) &&
+            !inclusive_near(p, i) && (age || (c && c->category == CATEGORY_MEASUREMENT)) &&
+            !q->value_count) {
             char low[32], high[32];
 
             number_rounded(q->low.value, 6, low);
             number_rounded(q->high.value, 6, high);
             f = finding_add(p->out, "boundary", m->span,
-                            arena_printf(a, "from %s to %s%s%s, both included", low, high, q->unit.text ? " " : "", q->unit.text ? q->unit.text : ""),
-                            "\"between\" leaves open whether %s and %s themselves count", low, high);
+                            arena_printf(a, "from %s to %s%s%s, both included", low, high,
+                                         q->unit.text ? " " : "", q->unit.text ? q->unit.text : ""),
+                            "\"between\" leaves open whether %s and %s themselves count", low,
+                            high);
             if (f)
                 f->severity = SEVERITY_NOTE;
-            two_readings(p, arena_printf(a, "%s and %s are included", low, high), arena_printf(a, "%s and %s are not included", low, high), f);
-        } else if (age && bound && q->low.given && !q->low.inclusive && (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0)) {
+            two_readings(p, arena_printf(a, "%s and %s are included", low, high),
+                         arena_printf(a, "%s and %s are not included", low, high), f);
+        } else if (age && bound && q->low.given && !q->low.inclusive &&
+                   (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0)) {
             char low[32], next[32];
 
             number_rounded(q->low.value, 6, low);
             number_rounded(q->low.value + 1, 6, next);
             f = finding_add(p->out, "boundary", m->span, arena_printf(a, "%s years or older", next),
-                            "\"%s\": is somebody of %s years and a half meant? Ages are read as completed years and as exact ones", words, low);
+                            "\"%s\": is somebody of %s years and a half meant? Ages are read as "
+                            "completed years and as exact ones",
+                            words, low);
             if (f)
                 f->severity = SEVERITY_WARNING;
-            two_readings(p, arena_printf(a, "from the day after the birthday at %s", low), arena_printf(a, "from %s years on", next), f);
-        } else if (!bound && q->low.given && q->high.given && q->low.value == q->high.value && !q->value_count && !q->word_number &&
-                   (q->relative != RELATIVE_NONE || (c && c->category == CATEGORY_MEASUREMENT && q->unit.text)) && !age &&
-                   !has_word(p, m->span.start, m->span.end, "equal") && !memchr(p->t->text + m->span.start, '=', m->span.end - m->span.start) &&
-                   !(i + 1 < p->count && (p->at[i + 1].kind == PART_TO || p->at[i + 1].kind == PART_DASH || p->at[i + 1].kind == PART_ORMORE ||
-                                          p->at[i + 1].kind == PART_SLASH)) &&
+            two_readings(p, arena_printf(a, "from the day after the birthday at %s", low),
+                         arena_printf(a, "from %s years on", next), f);
+        } else if (!bound && q->low.given && q->high.given && q->low.value == q->high.value &&
+                   !q->value_count && !q->word_number &&
+                   (q->relative != RELATIVE_NONE ||
+                    (c && c->category == CATEGORY_MEASUREMENT && q->unit.text)) &&
+                   !age && !has_word(p, m->span.start, m->span.end, "equal") &&
+                   !memchr(p->t->text + m->span.start, '=', m->span.end - m->span.start) &&
+                   !(i + 1 < p->count &&
+                     (p->at[i + 1].kind == PART_TO || p->at[i + 1].kind == PART_DASH ||
+                      p->at[i + 1].kind == PART_ORMORE || p->at[i + 1].kind == PART_SLASH)) &&
                    !(i > 0 && p->at[i - 1].kind == PART_CMP)) {
-            f = finding_add(p->out, "boundary", m->span, arena_printf(a, "at least %s (or: at most %s)", words, words),
+            f = finding_add(p->out, "boundary", m->span,
+                            arena_printf(a, "at least %s (or: at most %s)", words, words),
                             "\"%s\": above it or below it?", words);
             if (f)
                 f->severity = SEVERITY_WARNING;
-            two_readings(p, arena_printf(a, "%s or more", words), arena_printf(a, "%s or less", words), f);
+            two_readings(p, arena_printf(a, "%s or more", words),
+                         arena_printf(a, "%s or less", words), f);
         }
     }
 }
@@ -691,11 +766,14 @@ static bool digit(const lint_text *t, size_t i)
     return i < t->size && isdigit((unsigned char)t->text[i]);
 }
 
-/* What UTF-8 looks like when it was read as Latin-1, and what stands for characters that could not be shown. */
+/* What UTF-8 looks like when it was read as Latin-1, and what stands for characters that could not
+ * be shown. */
 static size_t mojibake(const lint_text *t, size_t i)
 {
-    static const char *const marks[] = {"\xC3\xA2\xE2\x80\xB0", "\xC3\xA2\xE2\x82\xAC", "\xC3\x82\xC2\xB5", "\xC3\x82\xC2\xB0",
-                                        "\xC3\x8E\xC2\xBC", "\xC3\x83\xE2\x80\x94", "\xEF\xBF\xBD", "\xC2\xBF", "\xC3\xA2\xC2\x89", "\xC3\xA2\xC2\x80"};
+    static const char *const marks[] = {
+        "\xC3\xA2\xE2\x80\xB0", "\xC3\xA2\xE2\x82\xAC", "\xC3\x82\xC2\xB5", "\xC3\x82\xC2\xB0",
+        "\xC3\x8E\xC2\xBC",     "\xC3\x83\xE2\x80\x94", "\xEF\xBF\xBD",     "\xC2\xBF",
+        "\xC3\xA2\xC2\x89",     "\xC3\xA2\xC2\x80"};
 
     for (size_t k = 0; (unsigned char)t->text[i] >= 0x80 && k < sizeof marks / sizeof *marks; k++) {
         size_t n = strlen(marks[k]);
@@ -708,7 +786,8 @@ static size_t mojibake(const lint_text *t, size_t i)
 
 static finding *damage(const piece *p, eligo_span s, const char *suggestion, const char *what)
 {
-    return finding_add(p->out, "damaged-notation", s, suggestion, "\"%s\": %s", piece_words(p, s), what);
+    return finding_add(p->out, "damaged-notation", s, suggestion, "\"%s\": %s", piece_words(p, s),
+                       what);
 }
 
 /* Signs and letters that stand where none can: 37and0, x109 PG L, /uL3, ? 18 years, >-48. */
@@ -723,17 +802,21 @@ static void lint_characters(const piece *p)
             damage(p, (eligo_span){i, i + n}, NULL, "a character was lost on the way");
             i += n;
         }
-        if (digit(t, i) && i > 0 && !digit(t, i - 1) && t->text[i - 1] == '?' && (i < 2 || !isalnum((unsigned char)t->text[i - 2])))
+        if (digit(t, i) && i > 0 && !digit(t, i - 1) && t->text[i - 1] == '?' &&
+            (i < 2 || !isalnum((unsigned char)t->text[i - 2])))
             damage(p, (eligo_span){i - 1, i + 1}, NULL, "a sign was lost in front of the number");
-        else if (t->text[i] == '?' && i + 2 < t->size && t->text[i + 1] == ' ' && digit(t, i + 2) && (i == 0 || t->text[i - 1] == ' '))
+        else if (t->text[i] == '?' && i + 2 < t->size && t->text[i + 1] == ' ' && digit(t, i + 2) &&
+                 (i == 0 || t->text[i - 1] == ' '))
             damage(p, (eligo_span){i, i + 3}, NULL, "a sign was lost in front of the number");
         /* a word of the list between two numbers, without blanks */
         for (k = 0; k < 3 && digit(t, i); k++) {
             static const char *const words[] = {"and", "or", "to"};
             size_t size = strlen(words[k]);
 
-            if (i + 1 + size < t->size && text_equal_nocase(t->text + i + 1, size, words[k]) && digit(t, i + 1 + size) && !(i > 0 && isalpha((unsigned char)t->text[i - 1]))) {
-                damage(p, (eligo_span){i, i + 2 + size}, NULL, "a sign became a word, or blanks are lost");
+            if (i + 1 + size < t->size && text_equal_nocase(t->text + i + 1, size, words[k]) &&
+                digit(t, i + 1 + size) && !(i > 0 && isalpha((unsigned char)t->text[i - 1]))) {
+                damage(p, (eligo_span){i, i + 2 + size}, NULL,
+                       "a sign became a word, or blanks are lost");
                 i += size;
             }
         }
@@ -745,7 +828,8 @@ static bool power_of_ten(const piece *p, eligo_span s)
     const char *w = p->t->text + s.start;
     size_t n = s.end - s.start;
 
-    return n >= 3 && n <= 5 && (w[0] == 'x' || w[0] == 'X') && w[1] == '1' && w[2] == '0' && (n == 3 || isdigit((unsigned char)w[3]));
+    return n >= 3 && n <= 5 && (w[0] == 'x' || w[0] == 'X') && w[1] == '1' && w[2] == '0' &&
+           (n == 3 || isdigit((unsigned char)w[3]));
 }
 
 /* The bound with its unit as it should be printed; NULL where it is not clear. */
@@ -759,9 +843,11 @@ static const char *mended(const piece *p, const mark *m)
     for (from = m->span.start; from < m->span.end; from++)
         if (isdigit((unsigned char)p->t->text[from]))
             break;
-    while (from < m->span.end && (isdigit((unsigned char)p->t->text[from]) || p->t->text[from] == '.' || p->t->text[from] == ','))
+    while (from < m->span.end && (isdigit((unsigned char)p->t->text[from]) ||
+                                  p->t->text[from] == '.' || p->t->text[from] == ','))
         from++;
-    return arena_printf(p->out->arena, "%.*s %s", (int)(from - m->span.start), p->t->text + m->span.start, unit_printed(u->ucum, (char[64]){0}));
+    return arena_printf(p->out->arena, "%.*s %s", (int)(from - m->span.start),
+                        p->t->text + m->span.start, unit_printed(u->ucum, (char[64]){0}));
 }
 
 static void lint_damage(const piece *p)
@@ -769,39 +855,50 @@ static void lint_damage(const piece *p)
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
 
-        if (m->kind == PART_WORD && i > 0 && p->at[i - 1].kind == PART_QUANTITY && power_of_ten(p, m->span))
-            damage(p, (eligo_span){p->at[i - 1].span.start, m->span.end}, NULL, "a power of ten has lost its form, and its unit");
+        if (m->kind == PART_WORD && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
+            power_of_ten(p, m->span))
+            damage(p, (eligo_span){p->at[i - 1].span.start, m->span.end}, NULL,
+                   "a power of ten has lost its form, and its unit");
         if (m->kind != PART_QUANTITY)
             continue;
         if (m->part->damaged) {
-            finding *f = damage(p, m->span, mended(p, m), "a power of ten has lost its superscript");
+            finding *f =
+                damage(p, m->span, mended(p, m), "a power of ten has lost its superscript");
 
             if (f)
                 f->replaces = f->suggestion != NULL;
-        }
-        else if (((m->part->low.given && m->part->low.value < 0) || (m->part->high.given && m->part->high.value < 0)) && subject_of(p, i) &&
-                 subject_of(p, i)->category == CATEGORY_MEASUREMENT && subject_of(p, i)->plausible.low >= 0)
+        } else if (((m->part->low.given && m->part->low.value < 0) ||
+                    (m->part->high.given && m->part->high.value < 0)) &&
+                   subject_of(p, i) && subject_of(p, i)->category == CATEGORY_MEASUREMENT &&
+                   subject_of(p, i)->plausible.low >= 0)
             damage(p, m->span, NULL, "a minus that cannot be meant; a sign was lost or doubled");
         /* "/uL3": behind a number a slash, and what is no unit but looks like one */
-        else if (i + 2 < p->count && p->at[i + 1].kind == PART_SLASH && p->at[i + 2].kind == PART_WORD && p->at[i + 2].part->joined && subject_of(p, i)) {
+        else if (i + 2 < p->count && p->at[i + 1].kind == PART_SLASH &&
+                 p->at[i + 2].kind == PART_WORD && p->at[i + 2].part->joined && subject_of(p, i)) {
             eligo_span w = p->at[i + 2].span, s = {m->span.start, w.end};
             bool figure = digit(p->t, w.end - 1);
 
             if (figure)
                 damage(p, s, NULL, "the unit is garbled");
             else if (w.end - w.start <= 4 && m->part->unit.ucum)
-                finding_add(p->out, "implausible-unit", s, NULL, "\"%s\": there is no such unit", piece_words(p, s));
-        } else if (m->depth > 0 && i > 0 && p->at[i - 1].kind == PART_BRACKET && i + 1 < p->count && p->at[i + 1].kind == PART_END && i > 1 &&
-                   m->part->value && *m->part->value && !m->part->unit.text && m->part->relative == RELATIVE_NONE && !m->part->age &&
-                   p->at[i - 2].kind == PART_THING && !p->at[i - 2].part->hit.quantity && p->at[i - 2].part->hit.thing &&
-                   (p->at[i - 2].part->hit.thing->category == CATEGORY_MEDICATION || p->at[i - 2].part->hit.thing->category == CATEGORY_PROCEDURE))
-            damage(p, p->at[i - 1].span, NULL, "a limit without its quantity and unit; something was lost here");
+                finding_add(p->out, "implausible-unit", s, NULL, "\"%s\": there is no such unit",
+                            piece_words(p, s));
+        } else if (m->depth > 0 && i > 0 && p->at[i - 1].kind == PART_BRACKET && i + 1 < p->count &&
+                   p->at[i + 1].kind == PART_END && i > 1 && m->part->value && *m->part->value &&
+                   !m->part->unit.text && m->part->relative == RELATIVE_NONE && !m->part->age &&
+                   p->at[i - 2].kind == PART_THING && !p->at[i - 2].part->hit.quantity &&
+                   p->at[i - 2].part->hit.thing &&
+                   (p->at[i - 2].part->hit.thing->category == CATEGORY_MEDICATION ||
+                    p->at[i - 2].part->hit.thing->category == CATEGORY_PROCEDURE))
+            damage(p, p->at[i - 1].span, NULL,
+                   "a limit without its quantity and unit; something was lost here");
     }
 }
 
 /* ---- lists without end, and what is no condition ---- */
 
-/* "All subjects will be ...": people, and what is done to them, with nothing that they must have. */
+/* "All subjects will be ...": people, and what is done to them, with nothing that they must have.
+ */
 static bool tells_of_people(const piece *p, const word_hit *h)
 {
     bool person = false;
@@ -827,24 +924,33 @@ static void lint_kind(const piece *p)
         const word_entry *e;
 
         if ((e = word_is(h, "open-end")) && strcmp(e->value, ".") == 0)
-            finding_add(p->out, "open-list", h->span, "name a class that bounds the list, or end it",
+            finding_add(p->out, "open-list", h->span,
+                        "name a class that bounds the list, or end it",
                         "\"%s\": what else belongs to the list?", piece_words(p, h->span));
         if (word_is(h, "procedure") && !p->t->item && tells_of_people(p, h))
-            finding_add(p->out, "not-a-criterion", h->span, NULL, "\"%s\": this tells what will be done, and asks nothing of the patient",
+            finding_add(p->out, "not-a-criterion", h->span, NULL,
+                        "\"%s\": this tells what will be done, and asks nothing of the patient",
                         piece_words(p, h->span));
         if (word_is(h, "future") && p->t->exclusion)
-            finding_add(p->out, "future-event", h->span, NULL, "\"%s\" is known after enrolment only", piece_words(p, h->span));
+            finding_add(p->out, "future-event", h->span, NULL,
+                        "\"%s\" is known after enrolment only", piece_words(p, h->span));
         if (word_is(h, "someone") && h->span.start < 6 && !p->t->item) {
             size_t k = piece_mark(p, h->span.end);
 
-            /* "mother has ...": a verb follows; "mothers of ..." or "parents or guardian consent" do not say so */
-            if (k < p->count && !words_in(&p->words, "opinion", 0, p->t->size) && (p->at[k].kind == PART_FILL || p->at[k].kind == PART_NOT || p->at[k].kind == PART_HISTORY || p->at[k].kind == PART_WITH)) {
+            /* "mother has ...": a verb follows; "mothers of ..." or "parents or guardian consent"
+             * do not say so */
+            if (k < p->count && !words_in(&p->words, "opinion", 0, p->t->size) &&
+                (p->at[k].kind == PART_FILL || p->at[k].kind == PART_NOT ||
+                 p->at[k].kind == PART_HISTORY || p->at[k].kind == PART_WITH)) {
                 bool consent = false;
 
                 for (size_t j = k; j < p->count; j++)
-                    consent = consent || p->at[j].kind == PART_CONSENT || p->at[j].kind == PART_JUDGE;
+                    consent =
+                        consent || p->at[j].kind == PART_CONSENT || p->at[j].kind == PART_JUDGE;
                 if (!consent)
-                    finding_add(p->out, "population", h->span, NULL, "\"%s\": the line is about somebody else than the patient", piece_words(p, h->span));
+                    finding_add(p->out, "population", h->span, NULL,
+                                "\"%s\": the line is about somebody else than the patient",
+                                piece_words(p, h->span));
             }
         }
     }

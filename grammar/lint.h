@@ -1,5 +1,6 @@
-/* Findings from the words of one criterion: what can be seen in its parts and its text, before there is a rule.
- * What compares rules with each other, or a rule with the lexicon, is in rules/audit.c. */
+/* Findings from the words of one criterion: what can be seen in its parts and its text, before
+ * there is a rule. What compares rules with each other, or a rule with the lexicon, is in
+ * rules/audit.c. */
 #ifndef ELIGO_GRAMMAR_LINT_H
 #define ELIGO_GRAMMAR_LINT_H
 
@@ -14,7 +15,8 @@ typedef struct lint_text {
     bool item;       /* it is an item of a list inside a criterion */
 } lint_text;
 
-/* Adds the findings of a piece to `out`; spans are bytes of the piece. `scratch` is for what is needed on the way. */
+/* Adds the findings of a piece to `out`; spans are bytes of the piece. `scratch` is for what is
+ * needed on the way. */
 void lint_piece(const lint_text *t, const lexicon *lx, arena *scratch, finding_list *out);
 
 #endif

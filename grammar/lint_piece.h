@@ -22,7 +22,8 @@ typedef struct piece {
     finding_list *out;
 } piece;
 
-/* The end of the sentence, or of the part of it up to a semicolon, in which mark i lies (a mark), and its first. */
+/* The end of the sentence, or of the part of it up to a semicolon, in which mark i lies (a mark),
+ * and its first. */
 size_t piece_clause_end(const piece *p, size_t i);
 size_t piece_clause_start(const piece *p, size_t i);
 /* The first mark at or behind a byte. */

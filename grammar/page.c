@@ -827,12 +827,13 @@ static size_t find_start(const page *g, bool *key)
 /* Words and signs that put a condition: with one of them a line above the headings is no title. */
 static bool asks(const char *t, size_t start, size_t end)
 {
-    static const char *const words[] = {"must",     "should",      "eligible",   "required",
-                                        "requires", "participate", "patients:",  "subjects:",
-                                        "included", "excluded",    "ineligible", "enrolled"};
+    static const char *const words[] = {
+        "must",      "should",    "eligible", "required", "requires",   "participate",
+        "patients:", "subjects:", "included", "excluded", "ineligible", "enrolled"};
 
     for (size_t p = start; p < end; p++)
-        if (t[p] == '<' || t[p] == '>' || t[p] == '=' || text_starts_nocase(t + p, end - p, "\u2264") ||
+        if (t[p] == '<' || t[p] == '>' || t[p] == '=' ||
+            text_starts_nocase(t + p, end - p, "\u2264") ||
             text_starts_nocase(t + p, end - p, "\u2265"))
             return true;
     for (size_t p = start; p < end; p++)

@@ -83,7 +83,8 @@ const part *phrase_bound(arena *a, const part *cmp, const part *scalar)
     return p;
 }
 
-const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more, const part *measure)
+const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more,
+                        const part *measure)
 {
     part *p = join(a, PART_QUANTITY, scalar, measure ? measure : ormore);
 
@@ -91,7 +92,9 @@ const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool m
         return NULL;
     if (ormore->span.start < p->span.start)
         p->span.start = ormore->span.start;
-    p->value = strcmp(ormore->value, "worse") == 0 || strcmp(ormore->value, "better") == 0 ? ormore->value : "bound";
+    p->value = strcmp(ormore->value, "worse") == 0 || strcmp(ormore->value, "better") == 0
+                   ? ormore->value
+                   : "bound";
     if (more)
         p->high = (rule_bound){0};
     else
@@ -101,9 +104,11 @@ const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool m
     return p;
 }
 
-const part *phrase_equal_open(arena *a, const part *cmp, const part *scalar, const part *ormore, bool more)
+const part *phrase_equal_open(arena *a, const part *cmp, const part *scalar, const part *ormore,
+                              bool more)
 {
-    return cmp->value[0] == '=' ? phrase_open(a, scalar, ormore, more, NULL) : phrase_bound(a, cmp, scalar);
+    return cmp->value[0] == '=' ? phrase_open(a, scalar, ormore, more, NULL)
+                                : phrase_bound(a, cmp, scalar);
 }
 
 /* The lower end of a part is the bound that it gives, whichever side it was printed on. */
@@ -125,7 +130,8 @@ const part *phrase_range(arena *a, const part *first, const part *last)
         p->high.inclusive = false;
     p->high_open = first->edge == 'i' && !last->edge;
     take_unit(p, last);
-    /* "6 months to 9 years": each end has its unit; the finer one carries both where the calendar allows */
+    /* "6 months to 9 years": each end has its unit; the finer one carries both where the calendar
+     * allows */
     if (first->period && last->period && first->period != last->period) {
         double ratio = first->period == 'm' && last->period == 'a'   ? 12
                        : first->period == 'd' && last->period == 'w' ? 7
@@ -191,7 +197,8 @@ const part *phrase_list(arena *a, const part *list, const part *scalar)
 
     if (!p)
         return NULL;
-    if (list->value_count == 0 && !(list->low.given && list->high.given && list->low.value == list->high.value))
+    if (list->value_count == 0 &&
+        !(list->low.given && list->high.given && list->low.value == list->high.value))
         return p; /* "< 2 or 3" is no list of grades; scope.c sees the first */
     values = arena_array(a, list->value_count + 2, sizeof *values);
     if (!values)
@@ -217,9 +224,11 @@ const part *phrase_unit(arena *a, const part *measure)
     return p;
 }
 
-/* A window from what was printed. "within N before X" is [-N, 0]; "at least N before X" ends at -N; "N to M after X"
- * lies between; "within N of X" looks back for the study's own events and to both sides for others. */
-const part *phrase_window(arena *a, const part *within, const part *last, const part *quantity, const part *event, const char *text)
+/* A window from what was printed. "within N before X" is [-N, 0]; "at least N before X" ends at -N;
+ * "N to M after X" lies between; "within N of X" looks back for the study's own events and to both
+ * sides for others. */
+const part *phrase_window(arena *a, const part *within, const part *last, const part *quantity,
+                          const part *event, const char *text)
 {
     const part *first = within ? within : last ? last : quantity, *end = event ? event : quantity;
     rule_window *w;
@@ -286,7 +295,8 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
     return p;
 }
 
-const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity, const part *event, const char *text)
+const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity,
+                            const part *event, const char *text)
 {
     const part *w;
     part *p;
@@ -330,7 +340,8 @@ const part *phrase_count(arena *a, const part *quantity, const part *of)
 
 const part *phrase_event(arena *a, const part *event, const char *text)
 {
-    part *p = event->anchor && event->kind != PART_AGO ? join(a, PART_EVENT, event, event) : join(a, PART_FILL, event, event);
+    part *p = event->anchor && event->kind != PART_AGO ? join(a, PART_EVENT, event, event)
+                                                       : join(a, PART_FILL, event, event);
     rule_window *w;
 
     if (!p || p->kind == PART_FILL)

@@ -10,9 +10,10 @@
  *
  *     sentences ;  a colon  unless except  but  if must  OR AND (in capitals)  or and ,  items
  *
- * Each level splits the parts and hands the pieces down. The last level is a list: its items share heads, bounds,
- * tenses and windows (share()), a negation holds over the items that follow it, and where "and" and "or"
- * are mixed without a sign that groups them, both groupings are kept as readings.
+ * Each level splits the parts and hands the pieces down. The last level is a list: its items share
+ * heads, bounds, tenses and windows (share()), a negation holds over the items that follow it, and
+ * where "and" and "or" are mixed without a sign that groups them, both groupings are kept as
+ * readings.
  *
  * Every level is linear in its parts; depth is bounded by clause.depth. */
 
@@ -24,18 +25,34 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
 
 static eligo_span span_of(const part *list, size_t from, size_t to)
 {
-    return from < to ? (eligo_span){list[from].span.start, list[to - 1].span.end} : (eligo_span){0, 0};
+    return from < to ? (eligo_span){list[from].span.start, list[to - 1].span.end}
+                     : (eligo_span){0, 0};
 }
 
 static bool content(part_kind k)
 {
     switch (k) {
-    case PART_FILL: case PART_PERSON: case PART_COMMA: case PART_SEMICOLON: case PART_PERIOD: case PART_COLON: case PART_DASH:
-    case PART_OF: case PART_ON: case PART_ANYOF: case PART_AND: case PART_OR: case PART_ANDOR: case PART_FOLLOWING: case PART_ALLOF:
-    case PART_SLASH: case PART_END: case PART_COUNT: case PART_WITH: case PART_EXCLUDED:
-        return false;
-    default:
-        return true;
+    case PART_FILL:
+    case PART_PERSON:
+    case PART_COMMA:
+    case PART_SEMICOLON:
+    case PART_PERIOD:
+    case PART_COLON:
+    case PART_DASH:
+    case PART_OF:
+    case PART_ON:
+    case PART_ANYOF:
+    case PART_AND:
+    case PART_OR:
+    case PART_ANDOR:
+    case PART_FOLLOWING:
+    case PART_ALLOF:
+    case PART_SLASH:
+    case PART_END:
+    case PART_COUNT:
+    case PART_WITH:
+    case PART_EXCLUDED: return false;
+    default: return true;
     }
 }
 
@@ -50,7 +67,8 @@ static bool any_content(const part *list, size_t from, size_t to)
 static bool names_something(const part *list, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        if (list[i].kind == PART_THING || list[i].kind == PART_WORD || list[i].kind == PART_QUANTITY || list[i].kind == PART_SEX ||
+        if (list[i].kind == PART_THING || list[i].kind == PART_WORD ||
+            list[i].kind == PART_QUANTITY || list[i].kind == PART_SEX ||
             list[i].kind == PART_JUDGE || list[i].kind == PART_CONSENT)
             return true;
     return false;
@@ -74,14 +92,16 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
 
         if (p->kind == PART_NOT)
             denied = denied == to ? i : to;
-        else if (p->kind == PART_THING || p->kind == PART_WORD || p->kind == PART_BUT || p->kind == PART_COLON)
+        else if (p->kind == PART_THING || p->kind == PART_WORD || p->kind == PART_BUT ||
+                 p->kind == PART_COLON)
             denied = to;
         if (p->kind == PART_COUNT) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
 
             n.said = true;
             n.n = low < 1 ? 1 : low > 1000 ? 1000 : (unsigned)low;
-            if (p->high.given && (!p->low.given || strcmp(p->value, "=") == 0 || p->low.value != p->high.value)) {
+            if (p->high.given &&
+                (!p->low.given || strcmp(p->value, "=") == 0 || p->low.value != p->high.value)) {
                 double high = p->high.value - (p->high.inclusive ? 0 : 1);
 
                 n.limited = true;
@@ -135,26 +155,28 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
 
 typedef struct entry {
     item item;
-    part_kind link;      /* what stands before it: PART_AND, PART_OR, PART_ANDOR, PART_COMMA, PART_SLASH; PART_END: nothing */
-    bool loose;          /* a comma before the connective, or capitals: binds looser */
+    part_kind link; /* what stands before it: PART_AND, PART_OR, PART_ANDOR, PART_COMMA, PART_SLASH;
+                       PART_END: nothing */
+    bool loose;     /* a comma before the connective, or capitals: binds looser */
     bool both, either;
     const rule *rule;
-    bool stops;          /* a negation before it does not reach it */
-    bool who;            /* tied by "who", "aged": it speaks of the person, not of the thing before it */
-    bool example;        /* stands behind "including", "such as" */
-    const rule *group;   /* "(A and B)" standing for an item */
+    bool stops;   /* a negation before it does not reach it */
+    bool who;     /* tied by "who", "aged": it speaks of the person, not of the thing before it */
+    bool example; /* stands behind "including", "such as" */
+    const rule *group; /* "(A and B)" standing for an item */
 } entry;
 
 typedef struct entries {
     entry *at;
     size_t count;
-    bool tied; /* "with" and "without" are dealt with */
+    bool tied;     /* "with" and "without" are dealt with */
     bool overflow; /* there were more than are read: nothing may be concluded */
 } entries;
 
 static bool connective(part_kind k)
 {
-    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH || k == PART_DASH || k == PART_SEMICOLON;
+    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH ||
+           k == PART_DASH || k == PART_SEMICOLON;
 }
 
 static bool is_word(const clause *c, const part *p, const char *word)
@@ -173,7 +195,8 @@ typedef struct naming {
     bool named, bare, taken;
 } naming;
 
-/* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for itself? */
+/* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for
+ * itself? */
 static bool parts_name(naming *n, const part *list, size_t from, size_t to)
 {
     if (n->from != from || n->to < from || n->to > to)
@@ -182,7 +205,8 @@ static bool parts_name(naming *n, const part *list, size_t from, size_t to)
     for (; n->to < to; n->to++) {
         const part *p = &list[n->to];
 
-        if (p->kind == PART_JUDGE || p->kind == PART_NEED || p->kind == PART_DEFINED || p->kind == PART_CAUSED)
+        if (p->kind == PART_JUDGE || p->kind == PART_NEED || p->kind == PART_DEFINED ||
+            p->kind == PART_CAUSED)
             n->taken = true;
         if (p->kind == PART_THING || p->kind == PART_SEX)
             n->named = true;
@@ -193,31 +217,48 @@ static bool parts_name(naming *n, const part *list, size_t from, size_t to)
                 n->bare = true; /* a bare number counts what comes next */
         }
     }
-    if (to > from && list[to - 1].kind == PART_THING && list[to - 1].hit.thing && strstr(list[to - 1].hit.thing->id, "contact"))
+    if (to > from && list[to - 1].kind == PART_THING && list[to - 1].hit.thing &&
+        strstr(list[to - 1].hit.thing->id, "contact"))
         return false; /* "contact with a tuberculosis patient" */
     return !n->taken && (n->named || (n->bare && list[to].kind == PART_WITH));
 }
 
-/* Does something that can be true or false by itself come next? `seen` goes on where it was left, as `from` only grows. */
+/* Does something that can be true or false by itself come next? `seen` goes on where it was left,
+ * as `from` only grows. */
 static bool parts_follow(const part *list, size_t from, size_t to, size_t *seen)
 {
     if (*seen < from)
         *seen = from;
     for (; *seen < to; ++*seen) {
         switch (list[*seen].kind) {
-        case PART_THING: case PART_QUANTITY: case PART_WORD: case PART_QUAL: case PART_CURRENT: case PART_HISTORY: case PART_PLANNED:
-        case PART_JUDGE: case PART_SEX: case PART_NEED: case PART_FAMILY:
-            return true;
-        case PART_FILL: case PART_OF: case PART_ANYOF: case PART_AGEWORD: case PART_NOT: case PART_WITH: case PART_PERSON: case PART_CMP: case PART_MUST:
-            break;
-        default:
-            return false;
+        case PART_THING:
+        case PART_QUANTITY:
+        case PART_WORD:
+        case PART_QUAL:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_PLANNED:
+        case PART_JUDGE:
+        case PART_SEX:
+        case PART_NEED:
+        case PART_FAMILY: return true;
+        case PART_FILL:
+        case PART_OF:
+        case PART_ANYOF:
+        case PART_AGEWORD:
+        case PART_NOT:
+        case PART_WITH:
+        case PART_PERSON:
+        case PART_CMP:
+        case PART_MUST: break;
+        default: return false;
         }
     }
     return false;
 }
 
-/* The rule of a bracket that is an item by itself: nothing but a negation and fillers beside it, connectives in it. */
+/* The rule of a bracket that is an item by itself: nothing but a negation and fillers beside it,
+ * connectives in it. */
 static const rule *group_of(const clause *c, const part *list, size_t from, size_t to)
 {
     const part *b = NULL;
@@ -227,7 +268,8 @@ static const rule *group_of(const clause *c, const part *list, size_t from, size
     for (size_t i = from; i < to; i++) {
         if (list[i].kind == PART_BRACKET && !b)
             b = &list[i];
-        else if (list[i].kind == PART_BRACKET || (content(list[i].kind) && list[i].kind != PART_NOT))
+        else if (list[i].kind == PART_BRACKET ||
+                 (content(list[i].kind) && list[i].kind != PART_NOT))
             return NULL;
     }
     if (!b || !names_something(b->inside, 0, b->inside_count))
@@ -236,7 +278,7 @@ static const rule *group_of(const clause *c, const part *list, size_t from, size
         and = and || b->inside[i].kind == PART_AND;
         or = or || b->inside[i].kind == PART_OR || b->inside[i].kind == PART_ANDOR;
     }
-    if (!and && !or)
+    if (!and&&! or)
         return NULL;
     inner.depth++;
     inner.exclusion = c->exclusion && !and; /* "(A and B)": both, also among things that bar */
@@ -244,14 +286,16 @@ static const rule *group_of(const clause *c, const part *list, size_t from, size
 }
 
 /* Splits at connectives. A run of them (", and") is one; "both" and "either" announce. */
-/* Where a piece has a bound and names something behind it: the part behind the bound. `to`: it does not. */
+/* Where a piece has a bound and names something behind it: the part behind the bound. `to`: it does
+ * not. */
 static size_t bound_end(const part *list, size_t from, size_t to)
 {
     size_t bound = to;
 
     for (size_t i = from; i < to; i++) {
         if ((list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]) ||
-            (list[i].kind == PART_BRACKET && find(list[i].inside, 0, list[i].inside_count, PART_QUANTITY) < list[i].inside_count))
+            (list[i].kind == PART_BRACKET &&
+             find(list[i].inside, 0, list[i].inside_count, PART_QUANTITY) < list[i].inside_count))
             bound = i + 1;
         else if (bound < to && (list[i].kind == PART_THING || list[i].kind == PART_WORD))
             return bound;
@@ -279,16 +323,20 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
     bool loose = false, both = false, either = false, example = false, who = false;
 
     for (size_t i = from; i <= to; i++) {
-        bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE, tight = false;
+        bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE,
+             tight = false;
 
         /* "A without B", "A with B": both, tighter than any list */
-        if (i < to && (list[i].kind == PART_NOT || list[i].kind == PART_WITH || list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
-                       list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
+        if (i < to &&
+            (list[i].kind == PART_NOT || list[i].kind == PART_WITH ||
+             list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
+             list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
             parts_name(&names, list, start, i) && parts_follow(list, i + 1, to, &seen))
             cut = tight = true;
         /* "women of childbearing age are pregnant": the group, and what is said of it */
-        if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING && list[i + 1].hit.thing &&
-            (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) && parts_name(&names, list, start, i))
+        if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
+            list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
+            parts_name(&names, list, start, i))
             cut = tight = true;
 
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
@@ -300,7 +348,8 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
         }
         if (!cut)
             continue;
-        /* "18 years or older at clinic A or B": the alternatives are what stands behind the bound, not the bound */
+        /* "18 years or older at clinic A or B": the alternatives are what stands behind the bound,
+         * not the bound */
         if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
             size_t behind = bound_end(list, start, i);
 
@@ -308,7 +357,10 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 
-                *x = (entry){.link = e.count == 1 ? PART_END : link, .loose = loose, .both = both, .example = example};
+                *x = (entry){.link = e.count == 1 ? PART_END : link,
+                             .loose = loose,
+                             .both = both,
+                             .example = example};
                 item_read(c, list, start, behind, &x->item);
                 link = PART_WITH;
                 loose = both = false;
@@ -333,7 +385,8 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             item_read(c, list, start, i, &x->item);
             if (c->depth < DEPTH)
                 x->group = group_of(c, list, start, i);
-            if (x->group) { /* brackets group: what is in them is one item, with a negation before it */
+            if (x->group) { /* brackets group: what is in them is one item, with a negation before
+                               it */
                 bool negated = x->item.negated;
 
                 memset(&x->item, 0, sizeof x->item);
@@ -342,7 +395,8 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
                 x->item.from = start;
                 x->item.to = i;
             }
-            /* an item with a bound of its own goes on with the list that the examples interrupted */
+            /* an item with a bound of its own goes on with the list that the examples interrupted
+             */
             if (example && x->item.judge)
                 x->example = example = false;
             for (size_t k = start; k < i && c->depth < DEPTH && !x->group; k++)
@@ -376,7 +430,8 @@ static entries split(const clause *c, const part *list, size_t from, size_t to)
             start = i + 1;
             continue;
         }
-        if (list[i].kind == PART_COMMA || list[i].kind == PART_DASH || list[i].kind == PART_SEMICOLON) {
+        if (list[i].kind == PART_COMMA || list[i].kind == PART_DASH ||
+            list[i].kind == PART_SEMICOLON) {
             if (link == PART_END)
                 link = PART_COMMA;
             else
@@ -446,23 +501,28 @@ static void share_heads(const clause *c, entries *e)
         item *x = &e->at[i].item;
 
         /* a bare adjective before a full name: borrow its last words */
-        bool adjective = !x->has_subject && x->qualifier_count && !x->quantity_count && !x->window && !x->sex && !x->judge;
+        bool adjective = !x->has_subject && x->qualifier_count && !x->quantity_count &&
+                         !x->window && !x->sex && !x->judge;
         if ((unknown_words(x) || adjective) && i + 1 < e->count) {
             for (size_t k = i + 1; k < e->count && k < i + 6; k++) {
                 const item *y = &e->at[k].item;
-                eligo_span own = adjective ? x->qualifiers[x->qualifier_count - 1].span : x->subject.span;
+                eligo_span own =
+                    adjective ? x->qualifiers[x->qualifier_count - 1].span : x->subject.span;
                 const part *p = NULL;
 
                 if (!y->has_subject)
                     break;
                 for (unsigned n = 1; n <= 2 && !p && y->subject.concept; n++)
-                    p = name_together(c, own, last_words(c, y->subject.span, n), y->subject_part ? y->subject_part : &(part){0});
+                    p = name_together(c, own, last_words(c, y->subject.span, n),
+                                      y->subject_part ? y->subject_part : &(part){0});
                 if (p) {
                     take_subject(x, p, own, c);
-                    /* "severe renal, hepatic or cardiac failure": one head, and what stands before the first holds for all */
+                    /* "severe renal, hepatic or cardiac failure": one head, and what stands before
+                     * the first holds for all */
                     for (size_t m = i + 1; m <= k; m++)
                         if (e->at[m].item.qualifier_count == 0 && x->qualifier_count) {
-                            memcpy(e->at[m].item.qualifiers, x->qualifiers, x->qualifier_count * sizeof *x->qualifiers);
+                            memcpy(e->at[m].item.qualifiers, x->qualifiers,
+                                   x->qualifier_count * sizeof *x->qualifiers);
                             e->at[m].item.qualifier_count = x->qualifier_count;
                         }
                     break;
@@ -480,7 +540,8 @@ static void share_heads(const clause *c, entries *e)
 
             if (y->has_subject && y->subject.concept)
                 for (unsigned n = 1; n <= 2 && !p; n++)
-                    p = name_together(c, first_words(c, y->subject.span, n), x->subject.span, y->subject_part ? y->subject_part : &(part){0});
+                    p = name_together(c, first_words(c, y->subject.span, n), x->subject.span,
+                                      y->subject_part ? y->subject_part : &(part){0});
             if (p)
                 take_subject(x, p, x->subject.span, c);
         }
@@ -495,17 +556,20 @@ static bool specimen(const clause *c, const item *x)
     if (!unknown_words(x))
         return false;
     for (size_t i = 0; words[i]; i++)
-        if (text_equal_nocase(c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start, words[i]))
+        if (text_equal_nocase(c->text + x->subject.span.start,
+                              x->subject.span.end - x->subject.span.start, words[i]))
             return true;
     return false;
 }
 
 static bool same_list(const entry *e)
 {
-    return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR || e->link == PART_COMMA || e->link == PART_SLASH;
+    return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR ||
+           e->link == PART_COMMA || e->link == PART_SLASH;
 }
 
-/* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's. */
+/* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's.
+ */
 static bool own_verb(const item *y, const item *x)
 {
     return y->need || x->need || (y->history && !x->history) || (y->planned && !x->planned);
@@ -515,7 +579,8 @@ static bool own_verb(const item *y, const item *x)
 static bool same_before(const entries *e, size_t i)
 {
     for (size_t k = 0; k < i; k++)
-        if (e->at[k].item.subject.concept && e->at[k].item.subject.concept == e->at[i].item.subject.concept)
+        if (e->at[k].item.subject.concept &&
+            e->at[k].item.subject.concept == e->at[i].item.subject.concept)
             return true;
     return false;
 }
@@ -531,7 +596,8 @@ static bool tight_before(const entries *e, size_t i)
 /* Where a name holds "caused by X" or "of X": the bytes before X; an empty span elsewhere. */
 static eligo_span before_cause(const clause *c, eligo_span s)
 {
-    static const char *const words[] = {" caused by ", " due to ", " because of ", " with ", " by ", " to "};
+    static const char *const words[] = {" caused by ", " due to ", " because of ",
+                                        " with ",      " by ",     " to "};
 
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
         size_t n = strlen(words[w]);
@@ -543,7 +609,8 @@ static eligo_span before_cause(const clause *c, eligo_span s)
     return (eligo_span){s.start, s.start};
 }
 
-/* "MIC of meropenem or imipenem >= 2": the second drug's own MIC, by the name that the first one's parent has. */
+/* "MIC of meropenem or imipenem >= 2": the second drug's own MIC, by the name that the first one's
+ * parent has. */
 static void share_measure(const clause *c, item *x, const item *y)
 {
     const concept *k = NULL;
@@ -554,7 +621,8 @@ static void share_measure(const clause *c, item *x, const item *y)
     if (!k || !x->subject_part || !x->subject.concept || x->subject.category != CATEGORY_MEDICATION)
         return;
     for (size_t i = 0; k->parents[i]; i++) {
-        char *text = arena_printf(c->arena, "%s of %s", k->parents[i]->name, x->subject.concept->name);
+        char *text =
+            arena_printf(c->arena, "%s of %s", k->parents[i]->name, x->subject.concept->name);
         atoms cut;
         lexicon_hit hit;
         part *p;
@@ -562,8 +630,8 @@ static void share_measure(const clause *c, item *x, const item *y)
         if (!text)
             return;
         cut = lexicon_cut(c->lx, text, strlen(text), c->arena);
-        if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count || !hit.quantity ||
-            !concept_is(hit.quantity, k->parents[i]))
+        if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count ||
+            !hit.quantity || !concept_is(hit.quantity, k->parents[i]))
             continue;
         p = arena_copy(c->arena, x->subject_part, 1, sizeof *p);
         if (!p)
@@ -584,8 +652,8 @@ static bool one_sided(const part *q)
     return !q->value_count && q->low.given != q->high.given;
 }
 
-/* "> 160 systolic or 100 diastolic", "more than 21 drinks for men or 14 for women": the comparator is said once.
- * "ALT, AST and bilirubin within normal limits": so is a result. */
+/* "> 160 systolic or 100 diastolic", "more than 21 drinks for men or 14 for women": the comparator
+ * is said once. "ALT, AST and bilirubin within normal limits": so is a result. */
 static void share_sides(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
@@ -601,8 +669,10 @@ static void share_sides(const clause *c, entries *e)
         p = y->quantities[y->quantity_count - 1];
         same = !x->thing_count || (x->sex && y->sex) || x->subject.concept == y->subject.concept ||
                (x->subject.concept && y->subject.concept && strstr(x->subject.concept->id, "_bp") &&
-                (strstr(y->subject.concept->id, "_bp") || strcmp(y->subject.concept->id, "blood_pressure") == 0));
-        if (!same || !one_sided(p) || q->value_count || !q->low.given || !q->high.given || q->low.value != q->high.value || q->value[0] ||
+                (strstr(y->subject.concept->id, "_bp") ||
+                 strcmp(y->subject.concept->id, "blood_pressure") == 0));
+        if (!same || !one_sided(p) || q->value_count || !q->low.given || !q->high.given ||
+            q->low.value != q->high.value || q->value[0] ||
             !(copy = arena_copy(c->arena, q, 1, sizeof *copy)))
             continue;
         copy->low.given = p->low.given;
@@ -618,10 +688,12 @@ static void share_sides(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (!item_wants_bound(x) || !item_wants_bound(y) || !same_list(&e->at[i]) || x->qualifier_count)
+        if (!item_wants_bound(x) || !item_wants_bound(y) || !same_list(&e->at[i]) ||
+            x->qualifier_count)
             continue;
         for (size_t k = 0; k < y->qualifier_count; k++)
-            if (strcmp(y->qualifiers[k].kind, "result") == 0 && x->qualifier_count < ITEM_QUALIFIERS)
+            if (strcmp(y->qualifiers[k].kind, "result") == 0 &&
+                x->qualifier_count < ITEM_QUALIFIERS)
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
 }
@@ -631,20 +703,25 @@ static void share(const clause *c, entries *e)
 {
     size_t kept = 0;
 
-    /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name of its own */
+    /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
+     * of its own */
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         item *y = &e->at[i - 1].item;
 
-        if (e->at[i].link == PART_SLASH && item_wants_bound(y) && x->quantity_count && x->thing_count && x->things[0]->hit.quantity &&
-            y->subject_part) {
-            char *text = arena_printf(c->arena, "%.*s/%.*s", (int)(y->subject.span.end - y->subject.span.start), c->text + y->subject.span.start,
-                                      (int)(x->things[0]->span.end - x->things[0]->span.start), c->text + x->things[0]->span.start);
+        if (e->at[i].link == PART_SLASH && item_wants_bound(y) && x->quantity_count &&
+            x->thing_count && x->things[0]->hit.quantity && y->subject_part) {
+            char *text = arena_printf(c->arena, "%.*s/%.*s",
+                                      (int)(y->subject.span.end - y->subject.span.start),
+                                      c->text + y->subject.span.start,
+                                      (int)(x->things[0]->span.end - x->things[0]->span.start),
+                                      c->text + x->things[0]->span.start);
             atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
             lexicon_hit hit;
             part *p;
 
-            if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count || !hit.quantity)
+            if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count ||
+                !hit.quantity)
                 continue;
             p = arena_copy(c->arena, x->things[0], 1, sizeof *p);
             if (!p)
@@ -670,14 +747,18 @@ static void share(const clause *c, entries *e)
     for (size_t i = 0; i < e->count; i++) {
         item *x = &e->at[i].item;
 
-        /* "disease that is severe", "pain with sudden onset": what is tied to a thing and names nothing narrows it */
+        /* "disease that is severe", "pain with sudden onset": what is tied to a thing and names
+         * nothing narrows it */
         if (kept > 0 && e->at[i].link == PART_WITH && item_modifies(x)) {
             item *y = &e->at[kept - 1].item;
 
             for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
                 y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
-            if (x->negated && y->qualifier_count < ITEM_QUALIFIERS) /* "not severe": what is not said cannot be checked */
-                y->qualifiers[y->qualifier_count++] = (rule_qualifier){"other", "not", "not", x->span, NULL};
+            if (x->negated &&
+                y->qualifier_count <
+                    ITEM_QUALIFIERS) /* "not severe": what is not said cannot be checked */
+                y->qualifiers[y->qualifier_count++] =
+                    (rule_qualifier){"other", "not", "not", x->span, NULL};
             y->window = y->window ? y->window : x->window;
             y->duration = y->duration ? y->duration : x->duration;
             y->event = y->event ? y->event : x->event;
@@ -688,11 +769,15 @@ static void share(const clause *c, entries *e)
             continue;
         }
 
-        if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) && !x->qualifier_count) {
+        if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) &&
+            !x->qualifier_count) {
             item *y = &e->at[kept - 1].item;
 
-            /* "surgery within 6 months or planned within 28 days": the same thing at another time */
-            if (x->window && y->window && y->has_subject && (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR)) {
+            /* "surgery within 6 months or planned within 28 days": the same thing at another time
+             */
+            if (x->window && y->window && y->has_subject &&
+                (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+                 e->at[i].link == PART_ANDOR)) {
                 x->has_subject = true;
                 x->subject = y->subject;
                 x->subject_part = y->subject_part;
@@ -711,18 +796,22 @@ static void share(const clause *c, entries *e)
             y->span.end = x->span.end;
             continue;
         }
-        /* "infection, not treated": a restriction of what stands before it, which no record tells */
-        if (item_modifies(x) && kept > 0 && x->negated && !x->window && !x->duration && !x->history && !x->current && !x->planned &&
-            e->at[kept - 1].item.has_subject && e->at[kept - 1].item.qualifier_count < ITEM_QUALIFIERS && x->qualifier_count) {
+        /* "infection, not treated": a restriction of what stands before it, which no record tells
+         */
+        if (item_modifies(x) && kept > 0 && x->negated && !x->window && !x->duration &&
+            !x->history && !x->current && !x->planned && e->at[kept - 1].item.has_subject &&
+            e->at[kept - 1].item.qualifier_count < ITEM_QUALIFIERS && x->qualifier_count) {
             item *y = &e->at[kept - 1].item;
-            const char *text = arena_text(c->arena, c->text + x->span.start, x->span.end - x->span.start);
+            const char *text =
+                arena_text(c->arena, c->text + x->span.start, x->span.end - x->span.start);
 
-            y->qualifiers[y->qualifier_count++] = (rule_qualifier){"other", text, text, x->span, NULL};
+            y->qualifiers[y->qualifier_count++] =
+                (rule_qualifier){"other", text, text, x->span, NULL};
             y->span.end = x->span.end;
             continue;
         }
-        if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) && !x->qualifier_count && !x->window &&
-            !x->negated && e->at[i + 1].link != PART_END) {
+        if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) &&
+            !x->qualifier_count && !x->window && !x->negated && e->at[i + 1].link != PART_END) {
             item *y = &e->at[i + 1].item;
             part_kind link = e->at[i].link;
 
@@ -736,7 +825,8 @@ static void share(const clause *c, entries *e)
             e->at[i + 1].link = link;
             continue;
         }
-        if (specimen(c, x) && i + 1 < e->count && e->at[i + 1].item.has_subject && e->at[i + 1].link == PART_OR) {
+        if (specimen(c, x) && i + 1 < e->count && e->at[i + 1].item.has_subject &&
+            e->at[i + 1].link == PART_OR) {
             item *y = &e->at[i + 1].item;
 
             for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
@@ -758,9 +848,11 @@ static void share(const clause *c, entries *e)
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;
 
-        if (item_modifies(x) && x->qualifier_count && !x->negated && i + 1 < e->count && e->at[i + 1].item.has_subject &&
-            (e->at[i + 1].link == PART_OR || e->at[i + 1].link == PART_AND || e->at[i + 1].link == PART_ANDOR ||
-             e->at[i + 1].link == PART_SLASH || e->at[i + 1].link == PART_COMMA)) {
+        if (item_modifies(x) && x->qualifier_count && !x->negated && i + 1 < e->count &&
+            e->at[i + 1].item.has_subject &&
+            (e->at[i + 1].link == PART_OR || e->at[i + 1].link == PART_AND ||
+             e->at[i + 1].link == PART_ANDOR || e->at[i + 1].link == PART_SLASH ||
+             e->at[i + 1].link == PART_COMMA)) {
             const item *y = &e->at[i + 1].item;
             item copy = *y;
 
@@ -769,7 +861,8 @@ static void share(const clause *c, entries *e)
             for (size_t k = 0; k < y->qualifier_count; k++)
                 if (y->qualifiers[k].span.start > y->subject.span.start)
                     copy.qualifiers[copy.qualifier_count++] = y->qualifiers[k];
-            for (size_t k = 0; k < x->qualifier_count && copy.qualifier_count < ITEM_QUALIFIERS; k++)
+            for (size_t k = 0; k < x->qualifier_count && copy.qualifier_count < ITEM_QUALIFIERS;
+                 k++)
                 copy.qualifiers[copy.qualifier_count++] = x->qualifiers[k];
             copy.span = (eligo_span){x->span.start, y->span.end};
             copy.current = copy.current || x->current;
@@ -785,12 +878,14 @@ static void share(const clause *c, entries *e)
         if (e->at[i].link != PART_WITH && x->has_subject && y->has_subject)
             share_measure(c, x, y);
         /* "pneumonia caused by A, B or C": each of them with its pneumonia */
-        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge && !x->negated && x->thing_count <= 1) {
+        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge &&
+            !x->negated && x->thing_count <= 1) {
             for (size_t k = i; k-- > 0;) {
                 eligo_span head = before_cause(c, e->at[k].item.subject.span);
-                const part *p = head.end > head.start && e->at[k].item.subject_part
-                                    ? name_together(c, head, x->subject.span, e->at[k].item.subject_part)
-                                    : NULL;
+                const part *p =
+                    head.end > head.start && e->at[k].item.subject_part
+                        ? name_together(c, head, x->subject.span, e->at[k].item.subject_part)
+                        : NULL;
 
                 if (p && p->hit.thing) {
                     x->subject.concept = p->hit.thing;
@@ -820,7 +915,8 @@ static void share(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) && same_list(&e->at[i])) {
+        if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) &&
+            same_list(&e->at[i])) {
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
@@ -833,8 +929,8 @@ static void share(const clause *c, entries *e)
         const item *y = &e->at[i - 1].item;
 
         /* "1.5 times the limit of A, B or C" */
-        if (item_wants_bound(x) && y->quantity_count && y->has_subject && y->quantities[0]->span.end <= y->subject.span.start &&
-            same_list(&e->at[i])) {
+        if (item_wants_bound(x) && y->quantity_count && y->has_subject &&
+            y->quantities[0]->span.end <= y->subject.span.start && same_list(&e->at[i])) {
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
@@ -844,7 +940,8 @@ static void share(const clause *c, entries *e)
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
 
-        if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count && (!x->has_subject || (!x->subject.concept && 0))) {
+        if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
+            (!x->has_subject || (!x->subject.concept && 0))) {
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
                     x->things[x->thing_count++] = y->things[k];
@@ -855,10 +952,12 @@ static void share(const clause *c, entries *e)
                 x->has_subject = true;
                 x->subject = y->subject;
             }
-            x->age = y->age || (x->quantities[0]->period && y->quantities[0]->period && !y->has_subject) ||
+            x->age = y->age ||
+                     (x->quantities[0]->period && y->quantities[0]->period && !y->has_subject) ||
                      (y->quantities[0]->period == 'a' && !y->has_subject);
             /* "BMI <18.5 or >= 30 kg/m2": the unit is said once */
-            if (!y->quantities[0]->unit.text && x->quantities[0]->unit.text && y->quantity_count == 1) {
+            if (!y->quantities[0]->unit.text && x->quantities[0]->unit.text &&
+                y->quantity_count == 1) {
                 part *q = arena_copy(c->arena, y->quantities[0], 1, sizeof *q);
 
                 if (q && q->relative == RELATIVE_NONE && !q->predicted) {
@@ -866,7 +965,8 @@ static void share(const clause *c, entries *e)
                     q->period = x->quantities[0]->period;
                     e->at[i - 1].item.quantities[0] = q;
                 }
-            } else if (y->quantities[0]->unit.text && !x->quantities[0]->unit.text && x->quantities[0]->relative == RELATIVE_NONE) {
+            } else if (y->quantities[0]->unit.text && !x->quantities[0]->unit.text &&
+                       x->quantities[0]->relative == RELATIVE_NONE) {
                 part *q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
 
                 if (q) {
@@ -882,22 +982,29 @@ static void share(const clause *c, entries *e)
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
-        bool bare = x->has_subject && !x->judge && !x->quantity_count && !x->negated && !x->history && !x->current && !x->planned && !x->need &&
-                    !x->sex && !x->defined && e->at[i].link != PART_WITH;
+        bool bare = x->has_subject && !x->judge && !x->quantity_count && !x->negated &&
+                    !x->history && !x->current && !x->planned && !x->need && !x->sex &&
+                    !x->defined && e->at[i].link != PART_WITH;
 
         /* "situations or diseases that the investigator ...": unknown words before the opinion */
-        if (y->has_subject && !y->subject.concept && !y->judge && !y->quantity_count && !y->negated && x->judge && e->at[i].link == PART_OR &&
-            !y->current && !y->history && !y->planned)
+        if (y->has_subject && !y->subject.concept && !y->judge && !y->quantity_count &&
+            !y->negated && x->judge && e->at[i].link == PART_OR && !y->current && !y->history &&
+            !y->planned)
             e->at[i - 1].item.judge = x->judge;
         /* "unable to take A or B": what is said of A holds for B */
-        if (bare && y->judge && (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH)) {
+        if (bare && y->judge &&
+            (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR ||
+             e->at[i].link == PART_SLASH)) {
             x->judge = y->judge;
             continue;
         }
         /* "allergy to A or B", "risk of A or B": B stands where A stands */
         if (bare && y->has_subject && x->subject.concept && y->complement && x->thing_count == 1 &&
-            y->complement->category == x->subject.category && (!y->subject.concept || y->subject.category != x->subject.category)) {
-            const part *p = y->subject_part ? name_together(c, x->subject.span, y->head, y->subject_part) : NULL;
+            y->complement->category == x->subject.category &&
+            (!y->subject.concept || y->subject.category != x->subject.category)) {
+            const part *p = y->subject_part
+                                ? name_together(c, x->subject.span, y->head, y->subject_part)
+                                : NULL;
             eligo_span own = x->subject.span;
 
             x->complement = x->subject.concept;
@@ -908,11 +1015,13 @@ static void share(const clause *c, entries *e)
                 x->subject.category = p->hit.thing->category;
             } else {
                 if (x->qualifier_count < ITEM_QUALIFIERS)
-                    x->qualifiers[x->qualifier_count++] = (rule_qualifier){"about", x->subject.text, x->subject.text, own, x->complement};
+                    x->qualifiers[x->qualifier_count++] = (rule_qualifier){
+                        "about", x->subject.text, x->subject.text, own, x->complement};
                 x->subject.concept = y->head_concept;
                 x->subject.category = y->head_concept ? y->head_concept->category : CATEGORY_NONE;
-                x->subject.text = arena_printf(c->arena, "%.*s: %.*s", (int)(y->head.end - y->head.start), c->text + y->head.start,
-                                               (int)(own.end - own.start), c->text + own.start);
+                x->subject.text = arena_printf(
+                    c->arena, "%.*s: %.*s", (int)(y->head.end - y->head.start),
+                    c->text + y->head.start, (int)(own.end - own.start), c->text + own.start);
             }
             x->head_concept = y->head_concept;
         }
@@ -922,23 +1031,28 @@ static void share(const clause *c, entries *e)
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
-        bool apart = e->at[i].loose && tight_before(e, i); /* "A or B, or C within ...": C's alone */
-        bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
-                      (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window && e->at[i + 1].item.window == y->window);
+        bool apart =
+            e->at[i].loose && tight_before(e, i); /* "A or B, or C within ...": C's alone */
+        bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+                      e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
+                      (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&
+                       e->at[i + 1].item.window == y->window);
 
         listed = listed && !apart;
-        if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count && y->window && x->has_subject &&
-            y->window->span.start > y->subject.span.start && !own_verb(y, x) && !same_before(e, i))
+        if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count &&
+            y->window && x->has_subject && y->window->span.start > y->subject.span.start &&
+            !own_verb(y, x) && !same_before(e, i))
             x->window = y->window;
-        if (listed && !x->duration && !x->window && y->duration && x->has_subject && !x->quantity_count &&
-            y->duration->span.start > y->subject.span.start)
+        if (listed && !x->duration && !x->window && y->duration && x->has_subject &&
+            !x->quantity_count && y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
 
-        if (!x->current && !x->history && !x->planned && same_list(&e->at[i]) && !x->quantity_count) {
+        if (!x->current && !x->history && !x->planned && same_list(&e->at[i]) &&
+            !x->quantity_count) {
             x->current = y->current;
             x->history = y->history;
             x->planned = y->planned;
@@ -947,17 +1061,22 @@ static void share(const clause *c, entries *e)
             x->who = y->who;
         }
     }
-    /* "allergic or hypersensitive to X": what the last one is about may be meant of both; "confirmed or suspected A or B" */
+    /* "allergic or hypersensitive to X": what the last one is about may be meant of both;
+     * "confirmed or suspected A or B" */
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (e->at[i].loose || (e->at[i].link != PART_OR && e->at[i].link != PART_AND && e->at[i].link != PART_ANDOR) || !x->has_subject ||
-            !y->has_subject || x->quantity_count || y->quantity_count || x->judge || y->judge || x->subject.category != y->subject.category)
+        if (e->at[i].loose ||
+            (e->at[i].link != PART_OR && e->at[i].link != PART_AND &&
+             e->at[i].link != PART_ANDOR) ||
+            !x->has_subject || !y->has_subject || x->quantity_count || y->quantity_count ||
+            x->judge || y->judge || x->subject.category != y->subject.category)
             continue;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
             if (y->qualifiers[k].span.start > y->subject.span.end &&
-                (strcmp(y->qualifiers[k].kind, "about") == 0 || strcmp(y->qualifiers[k].kind, "other") == 0))
+                (strcmp(y->qualifiers[k].kind, "about") == 0 ||
+                 strcmp(y->qualifiers[k].kind, "other") == 0))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
     for (size_t i = 1; i < e->count; i++) {
@@ -966,12 +1085,14 @@ static void share(const clause *c, entries *e)
         const rule_qualifier *said = NULL;
 
         for (size_t k = 0; k < y->qualifier_count; k++)
-            if (strcmp(y->qualifiers[k].kind, "certainty") == 0 && strstr(y->qualifiers[k].value, "suspected"))
+            if (strcmp(y->qualifiers[k].kind, "certainty") == 0 &&
+                strstr(y->qualifiers[k].value, "suspected"))
                 said = &y->qualifiers[k];
         for (size_t k = 0; k < x->qualifier_count; k++)
             if (strcmp(x->qualifiers[k].kind, "certainty") == 0)
                 said = NULL;
-        if (said && same_list(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS && !x->quantity_count)
+        if (said && same_list(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
+            !x->quantity_count)
             x->qualifiers[x->qualifier_count++] = *said;
     }
     for (size_t i = e->count; i-- > 1;)
@@ -981,20 +1102,23 @@ static void share(const clause *c, entries *e)
         }
     /* "pregnant or lactating women": the group stands behind the last */
     for (size_t i = e->count; i-- > 1;)
-        if (e->at[i].item.sex && e->at[i].item.has_subject && !e->at[i - 1].item.sex && e->at[i - 1].item.subject.concept &&
+        if (e->at[i].item.sex && e->at[i].item.has_subject && !e->at[i - 1].item.sex &&
+            e->at[i - 1].item.subject.concept &&
             (e->at[i - 1].item.subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))
             e->at[i - 1].item.sex = e->at[i].item.sex;
 }
 
-/* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it joins it to the
- * condition before, also under exclusion. */
+/* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it
+ * joins it to the condition before, also under exclusion. */
 static bool own_measure(const item *x)
 {
     return x->quantity_count || x->need || (x->judge && x->thing_count);
 }
 
-/* Joins entries [from, to) by `op`; a negation reaches over what follows it until an entry that stops it. */
-static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op, eligo_span span)
+/* Joins entries [from, to) by `op`; a negation reaches over what follows it until an entry that
+ * stops it. */
+static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
+                        eligo_span span)
 {
     const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
     size_t n = 0;
@@ -1029,7 +1153,8 @@ static const rule *join(const clause *c, const entries *e, size_t from, size_t t
 }
 
 /* The grouping in which `tight` binds tighter: runs of it become one. */
-static const rule *grouped(const clause *c, const entries *e, size_t from, size_t to, bool and_tight, rule_op and_op, eligo_span span)
+static const rule *grouped(const clause *c, const entries *e, size_t from, size_t to,
+                           bool and_tight, rule_op and_op, eligo_span span)
 {
     const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
     size_t n = 0, start = from;
@@ -1041,7 +1166,8 @@ static const rule *grouped(const clause *c, const entries *e, size_t from, size_
         bool cut = i == to;
 
         if (!cut) {
-            bool is_or = e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH;
+            bool is_or = e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
+                         e->at[i].link == PART_SLASH;
             cut = and_tight ? is_or : !is_or;
         }
         if (!cut)
@@ -1059,15 +1185,19 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     *open = false;
     /* "> 12 for women and > 13 for men": nobody is both */
     for (size_t i = from + 1; i < to; i++)
-        if (e->at[i].item.sex && e->at[from].item.sex && strcmp(e->at[i].item.sex->value, e->at[from].item.sex->value) != 0 &&
+        if (e->at[i].item.sex && e->at[from].item.sex &&
+            strcmp(e->at[i].item.sex->value, e->at[from].item.sex->value) != 0 &&
             e->at[i].item.quantity_count)
             return RULE_ANY;
     if (!c->exclusion)
         return RULE_ALL;
     for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
-        if (e->at[i].link == PART_AND && e->at[i].item.need && e->at[i - 1].item.has_subject && !e->at[i - 1].item.need)
+        if (e->at[i].link == PART_AND && e->at[i].item.need && e->at[i - 1].item.has_subject &&
+            !e->at[i - 1].item.need)
             return RULE_ALL;
-    bool measured = to - from > 1 && e->at[from].item.has_subject && !own_measure(&e->at[from].item), needed = false;
+    bool measured =
+             to - from > 1 && e->at[from].item.has_subject && !own_measure(&e->at[from].item),
+         needed = false;
 
     for (size_t i = from; i < to; i++) {
         if (e->at[i].both)
@@ -1153,15 +1283,17 @@ static bool bounds_of_one(const entries *e, size_t count)
     for (size_t i = 0; i < count; i++) {
         const rule *r = e->at[i].rule;
 
-        if (!r || r->op != RULE_COMPARE || !r->subject.concept || r->subject.concept != e->at[0].rule->subject.concept || e->at[i].item.negated ||
+        if (!r || r->op != RULE_COMPARE || !r->subject.concept ||
+            r->subject.concept != e->at[0].rule->subject.concept || e->at[i].item.negated ||
             (i > 0 && e->at[i].link != PART_OR && e->at[i].link != PART_COMMA))
             return false;
     }
     return true;
 }
 
-/* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either; "stroke with A or
- * B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where the words leave it open, both are kept. */
+/* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
+ * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
+ * the words leave it open, both are kept. */
 static const rule *with_scopes(const clause *c, entries e, unsigned depth)
 {
     size_t w = 1, commas = 0, others = 0;
@@ -1184,9 +1316,12 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     narrow = list_rule(c, &near, 0, near.count);
     first = &e.at[0];
     if (w == 1 && first->item.negated && first->rule) {
-        /* "no A with B": not both; "without A who is over 40", and perhaps "no A, with B": no A, and B */
-        entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at), .count = e.count - 1};
-        bool person = e.at[1].who || e.at[1].item.quantity_count || e.at[1].item.sex || e.at[1].item.negated || e.at[1].item.judge;
+        /* "no A with B": not both; "without A who is over 40", and perhaps "no A, with B": no A,
+         * and B */
+        entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
+                        .count = e.count - 1};
+        bool person = e.at[1].who || e.at[1].item.quantity_count || e.at[1].item.sex ||
+                      e.at[1].item.negated || e.at[1].item.judge;
 
         if (!rest.at)
             return NULL;
@@ -1194,33 +1329,43 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         parts_of[0] = rule_not(c->arena, first->item.span, first->rule);
         parts_of[1] = with_scopes(&in, rest, depth + 1);
         both[0] = narrow;
-        both[1] = rule_join(c->arena, RULE_ALL, (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end}, parts_of, 2);
+        both[1] = rule_join(c->arena, RULE_ALL,
+                            (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
+                            parts_of, 2);
         if (person)
             return both[1];
-        return both[0] && both[1] ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2) : both[1];
+        return both[0] && both[1]
+                   ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
+                   : both[1];
     }
     if (commas || depth >= 3 || (w == 1 && !others))
         return narrow;
     left = (entries){.at = e.at, .count = w, .tied = true};
-    right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at), .count = e.count - w};
+    right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at),
+                      .count = e.count - w};
     if (!right.at)
         return NULL;
     right.at[0].link = PART_END;
     in.exclusion = false; /* "with B and C": both */
     parts_of[0] = w == 1 ? first->rule : list_rule(c, &left, 0, w);
     parts_of[1] = with_scopes(&in, right, depth + 1);
-    /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing more */
+    /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing
+     * more */
     if (w > 1 && parts_of[1] && bounds_of_one(&e, w)) {
         const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
         eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
 
-        return combine_alternative(c->arena, list_rule(c, &left, 0, w - 1), rule_join(c->arena, RULE_ALL, s, two, 2));
+        return combine_alternative(c->arena, list_rule(c, &left, 0, w - 1),
+                                   rule_join(c->arena, RULE_ALL, s, two, 2));
     }
-    wide = rule_join(c->arena, RULE_ALL, (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end}, parts_of, 2);
+    wide = rule_join(c->arena, RULE_ALL,
+                     (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
+                     parts_of, 2);
     if (w == 1 && first->item.negated && wide)
         wide = rule_not(c->arena, wide->span, wide);
     /* a group of people is narrowed by all that follows */
-    if (w == 1 && !first->item.negated && (first->item.quantity_count || first->item.sex) && !first->item.defined)
+    if (w == 1 && !first->item.negated && (first->item.quantity_count || first->item.sex) &&
+        !first->item.defined)
         return wide;
     both[0] = wide;
     both[1] = narrow;
@@ -1247,8 +1392,16 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
         return join(c, e, from, to, RULE_ALL, span);
     for (size_t i = from + 1; i < to; i++) {
         switch (e->at[i].link) {
-        case PART_AND: ands++; loose_and += e->at[i].loose; break;
-        case PART_OR: case PART_ANDOR: case PART_SLASH: ors++; loose_or += e->at[i].loose; break;
+        case PART_AND:
+            ands++;
+            loose_and += e->at[i].loose;
+            break;
+        case PART_OR:
+        case PART_ANDOR:
+        case PART_SLASH:
+            ors++;
+            loose_or += e->at[i].loose;
+            break;
         default: commas++; break;
         }
     }
@@ -1258,20 +1411,26 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
         return join(c, e, from, to, c->exclusion ? RULE_ANY : RULE_ALL, span);
     if (ors == 0) {
         if (open && ands) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span), join(c, e, from, to, RULE_ALL, span)};
+            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
+                                  join(c, e, from, to, RULE_ALL, span)};
             return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
         return join(c, e, from, to, and_op, span);
     }
     if (ands == 0) {
-        /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it */
+        /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it
+         */
         if (!c->exclusion && commas) {
             size_t first_or = from + 1;
 
-            while (e->at[first_or].link != PART_OR && e->at[first_or].link != PART_ANDOR && e->at[first_or].link != PART_SLASH)
+            while (e->at[first_or].link != PART_OR && e->at[first_or].link != PART_ANDOR &&
+                   e->at[first_or].link != PART_SLASH)
                 first_or++;
             for (size_t i = from + 1; i < to; i++)
-                if (e->at[i].link == PART_COMMA && (e->at[i - 1].item.quantity_count != 0) != (e->at[i].item.quantity_count != 0) && i < first_or) {
+                if (e->at[i].link == PART_COMMA &&
+                    (e->at[i - 1].item.quantity_count != 0) !=
+                        (e->at[i].item.quantity_count != 0) &&
+                    i < first_or) {
                     const rule *two[2] = {list_rule(c, e, from, i), list_rule(c, e, i, to)};
                     return rule_join(c->arena, RULE_ALL, span, two, 2);
                 }
@@ -1283,12 +1442,15 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
             for (size_t i = from + 1; i < to; i++) {
                 slashes &= e->at[i].link == PART_SLASH || e->at[i].link == PART_ANDOR;
                 shared &= e->at[i].item.quantity_count && e->at[from].item.quantity_count &&
-                          e->at[i].item.quantities[0]->span.start == e->at[from].item.quantities[0]->span.start;
+                          e->at[i].item.quantities[0]->span.start ==
+                              e->at[from].item.quantities[0]->span.start;
             }
-            if (slashes && shared && e->at[from].item.quantities[0] && !e->at[from].item.quantities[0]->low.given)
+            if (slashes && shared && e->at[from].item.quantities[0] &&
+                !e->at[from].item.quantities[0]->low.given)
                 return join(c, e, from, to, RULE_ALL, span);
         }
-        if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated && e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)
+        if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated &&
+            e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)
             return combine_alternative(c->arena, e->at[from].rule, e->at[from + 1].rule);
         return join(c, e, from, to, RULE_ANY, span);
     }
@@ -1300,7 +1462,8 @@ static const rule *list_rule(const clause *c, const entries *e, size_t from, siz
     }
     if (loose_and == ands && loose_or == 0)
         return grouped(c, e, from, to, false, and_op, span);
-    const rule *both[2] = {grouped(c, e, from, to, true, and_op, span), grouped(c, e, from, to, false, and_op, span)};
+    const rule *both[2] = {grouped(c, e, from, to, true, and_op, span),
+                           grouped(c, e, from, to, false, and_op, span)};
     return rule_readings(c->arena, span, "and-or-scope", both, 2);
 }
 
@@ -1309,11 +1472,14 @@ static bool several_examples(const entries *e, size_t i)
     return (i + 1 < e->count && e->at[i + 1].example) || (i > 0 && e->at[i - 1].example);
 }
 
-/* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of another sort
- * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can check. */
+/* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of
+ * another sort
+ * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can
+ * check. */
 static void as_example(item *x, const item *owner)
 {
-    bool same = x->has_subject && x->subject.concept && owner->subject.concept && x->subject.category == owner->subject.category;
+    bool same = x->has_subject && x->subject.concept && owner->subject.concept &&
+                x->subject.category == owner->subject.category;
 
     x->negated = owner->negated;
     if (!x->history && !x->current && !x->planned) {
@@ -1326,7 +1492,8 @@ static void as_example(item *x, const item *owner)
     for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
         const char *kind = owner->qualifiers[i].kind;
 
-        if (same && strcmp(kind, "example") != 0 && strcmp(kind, "about") != 0 && strcmp(kind, "label") != 0)
+        if (same && strcmp(kind, "example") != 0 && strcmp(kind, "about") != 0 &&
+            strcmp(kind, "label") != 0)
             x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
     }
     if (!same && owner->has_subject && x->qualifier_count < ITEM_QUALIFIERS)
@@ -1335,8 +1502,8 @@ static void as_example(item *x, const item *owner)
     x->who = owner->who;
 }
 
-/* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a bound
- * says what is meant by it. */
+/* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
+ * bound says what is meant by it. */
 static void take_examples(const clause *c, entries *e)
 {
     size_t kept = 0, owner = 0;
@@ -1345,17 +1512,21 @@ static void take_examples(const clause *c, entries *e)
         const item *x = &e->at[i].item;
         item *y = &e->at[owner].item;
 
-        if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined && !several_examples(e, i)) {
+        if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
+            !several_examples(e, i)) {
             if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
                 y->qualifiers[y->qualifier_count++] =
-                    (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span, x->subject.concept};
+                    (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span,
+                                     x->subject.concept};
             for (size_t k = 0; k < x->thing_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
                 if (x->things[k] != x->subject_part) {
                     const part *t = x->things[k];
-                    const char *text = arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
+                    const char *text =
+                        arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
 
                     y->qualifiers[y->qualifier_count++] =
-                        (rule_qualifier){"example", text, text, t->span, t->hit.thing ? t->hit.thing : t->hit.quantity};
+                        (rule_qualifier){"example", text, text, t->span,
+                                         t->hit.thing ? t->hit.thing : t->hit.quantity};
                 }
             if (x->span.end > y->span.end)
                 y->span.end = x->span.end;
@@ -1394,12 +1565,14 @@ static bool says_has(const clause *c, const part *p)
     static const char *const words[] = {"has", "have", "having", "is", "are", NULL};
 
     for (size_t i = 0; words[i]; i++)
-        if (p->kind == PART_FILL && text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+        if (p->kind == PART_FILL &&
+            text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
             return true;
     return p->kind == PART_WITH;
 }
 
-/* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands before it. */
+/* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands
+ * before it. */
 static void deny(const clause *c, entries *e)
 {
     size_t kept = 0;
@@ -1410,11 +1583,14 @@ static void deny(const clause *c, entries *e)
         size_t k = i + 1, from = i;
         entry x = e->at[i];
 
-        if (x.item.negated && x.link != PART_WITH && x.link != PART_OR && x.link != PART_ANDOR && x.link != PART_SLASH) {
-            while (k < e->count && !e->at[k].item.negated && !e->at[k].stops && e->at[k].link != PART_WITH)
+        if (x.item.negated && x.link != PART_WITH && x.link != PART_OR && x.link != PART_ANDOR &&
+            x.link != PART_SLASH) {
+            while (k < e->count && !e->at[k].item.negated && !e->at[k].stops &&
+                   e->at[k].link != PART_WITH)
                 k++;
             if (k > i + 1) {
-                const rule *r = join(c, e, from, k, RULE_ANY, (eligo_span){x.item.span.start, e->at[k - 1].item.span.end});
+                const rule *r = join(c, e, from, k, RULE_ANY,
+                                     (eligo_span){x.item.span.start, e->at[k - 1].item.span.end});
 
                 x.rule = r;
                 x.item.negated = false;
@@ -1434,7 +1610,8 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
     size_t denials = 0;
 
     if (e.overflow)
-        return rule_opaque(c->arena, span_of(list, from, to), "a list longer than what is read as one");
+        return rule_opaque(c->arena, span_of(list, from, to),
+                           "a list longer than what is read as one");
     if (e.count == 0)
         return NULL;
     share(c, &e);
@@ -1448,8 +1625,9 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
-        if (negated_before && (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
-                               (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
+        if (negated_before &&
+            (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
+             (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
         if (negated_before && x->link == PART_COMMA && says_has(c, &list[x->item.from]))
             x->stops = true;
@@ -1457,7 +1635,8 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
         if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)
             x->stops = true;
         /* "A and no B", among things that bar: the one that comes without the other */
-        if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated && !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
+        if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated &&
+            !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
         denials += x->item.negated;
         negated_before = negated_before || x->item.negated;
@@ -1468,9 +1647,10 @@ static const rule *coordination(const clause *c, const part *list, size_t from, 
 
 /* ---- conditions: if, for, must ---- */
 
-/* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with its name are copied in
- * front of [start, end), whose bound names none. NULL: there is none. */
-static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start, size_t end)
+/* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
+ * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
+static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
+                            size_t end)
 {
     size_t last = to, first, n;
     clause in = *c;
@@ -1482,9 +1662,11 @@ static const rule *limit_of(const clause *c, const part *list, size_t from, size
     if (last == to)
         return NULL;
     /* "AST and ALT <= ...": all of them */
-    for (first = last; first > from && (list[first - 1].kind == PART_AND || list[first - 1].kind == PART_OR || list[first - 1].kind == PART_COMMA ||
-                                        list[first - 1].kind == PART_SLASH || list[first - 1].kind == PART_BRACKET || list[first - 1].kind == PART_FILL ||
-                                        (list[first - 1].kind == PART_THING && list[first - 1].hit.quantity));)
+    for (first = last; first > from &&
+                       (list[first - 1].kind == PART_AND || list[first - 1].kind == PART_OR ||
+                        list[first - 1].kind == PART_COMMA || list[first - 1].kind == PART_SLASH ||
+                        list[first - 1].kind == PART_BRACKET || list[first - 1].kind == PART_FILL ||
+                        (list[first - 1].kind == PART_THING && list[first - 1].hit.quantity));)
         first--;
     n = last + 1 - first;
     if (!(with = arena_array(c->arena, n + end - start, sizeof *with)))
@@ -1495,8 +1677,8 @@ static const rule *limit_of(const clause *c, const part *list, size_t from, size
     return condition(&in, with, 0, n + end - start);
 }
 
-/* Where the bound in front of a condition begins, when it names no quantity of its own ("..., or <= 5 x ULN if"); `at`: no
- * such bound. */
+/* Where the bound in front of a condition begins, when it names no quantity of its own ("..., or <=
+ * 5 x ULN if"); `at`: no such bound. */
 static size_t second_bound(const part *list, size_t from, size_t at)
 {
     size_t i = at;
@@ -1505,11 +1687,13 @@ static size_t second_bound(const part *list, size_t from, size_t at)
         i--;
     while (i < at && list[i].kind == PART_FILL)
         i++;
-    return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i : at;
+    return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i
+                                                                                              : at;
 }
 
 /* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
-static const rule *special_limit(const clause *c, const part *list, size_t from, size_t at, size_t to)
+static const rule *special_limit(const clause *c, const part *list, size_t from, size_t at,
+                                 size_t to)
 {
     size_t second = second_bound(list, from, at), end = second;
     bool bound = false;
@@ -1517,8 +1701,9 @@ static const rule *special_limit(const clause *c, const part *list, size_t from,
 
     if (second == at || second <= from + 1 || !names_something(list, at + 1, to))
         return NULL;
-    while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR || list[end - 1].kind == PART_AND ||
-                          list[end - 1].kind == PART_FILL || list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))
+    while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR ||
+                          list[end - 1].kind == PART_AND || list[end - 1].kind == PART_FILL ||
+                          list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))
         end--;
     if (end == second)
         return NULL;
@@ -1527,7 +1712,8 @@ static const rule *special_limit(const clause *c, const part *list, size_t from,
     if (!bound)
         return NULL;
     in.depth++;
-    return combine_alternative(c->arena, coordination(&in, list, from, end), limit_of(&in, list, from, end, second, to));
+    return combine_alternative(c->arena, coordination(&in, list, from, end),
+                               limit_of(&in, list, from, end, second, to));
 }
 
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
@@ -1548,11 +1734,16 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         positive.exclusion = false;
         if ((a = special_limit(&in, list, from, at, to)))
             return a;
-        if (at > from + 1 && (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA || list[at - 1].kind == PART_OR) &&
-            names_something(list, from, at) && comma < to && names_something(list, at + 1, comma) && names_something(list, comma + 1, to)) {
+        if (at > from + 1 &&
+            (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA ||
+             list[at - 1].kind == PART_OR) &&
+            names_something(list, from, at) && comma < to && names_something(list, at + 1, comma) &&
+            names_something(list, comma + 1, to)) {
             const rule *two[2] = {coordination(&in, list, from, at), condition(&in, list, at, to)};
 
-            return rule_join(c->arena, list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL, span_of(list, from, to), two, 2);
+            return rule_join(c->arena,
+                             list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL,
+                             span_of(list, from, to), two, 2);
         }
         if (!names_something(list, from, at) && comma < to && names_something(list, comma, to)) {
             a = coordination(&positive, list, at + 1, comma);
@@ -1572,16 +1763,20 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         bool group = false;
 
         for (size_t i = from; i < at; i++)
-            group = group || list[i].kind == PART_SEX || (list[i].kind == PART_THING && list[i].hit.thing);
+            group = group || list[i].kind == PART_SEX ||
+                    (list[i].kind == PART_THING && list[i].hit.thing);
         if (group && names_something(list, at + 1, to)) {
             clause positive = in;
             positive.exclusion = false;
-            const rule *a = coordination(&positive, list, from, at), *b = condition(&positive, list, at + 1, to);
+            const rule *a = coordination(&positive, list, from, at),
+                       *b = condition(&positive, list, at + 1, to);
 
             if (a && b && c->special)
                 return rule_two(c->arena, RULE_ALL, a, b);
             if (a && b)
-                return c->exclusion ? rule_two(c->arena, RULE_ALL, a, rule_not(c->arena, b->span, b)) : rule_two(c->arena, RULE_IF, a, b);
+                return c->exclusion
+                           ? rule_two(c->arena, RULE_ALL, a, rule_not(c->arena, b->span, b))
+                           : rule_two(c->arena, RULE_IF, a, b);
         }
     }
     return coordination(&in, list, from, to);
@@ -1589,8 +1784,10 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
 
 /* ---- but, unless, except ---- */
 
-/* "hypertension unless controlled": the same thing with the words [from, to); not understood where they are no qualifiers. */
-static const rule *restricted(const clause *c, const rule *what, const part *list, size_t from, size_t to)
+/* "hypertension unless controlled": the same thing with the words [from, to); not understood where
+ * they are no qualifiers. */
+static const rule *restricted(const clause *c, const rule *what, const part *list, size_t from,
+                              size_t to)
 {
     item x;
     rule *r;
@@ -1599,9 +1796,11 @@ static const rule *restricted(const clause *c, const rule *what, const part *lis
     item_read(c, list, from, to, &x);
     for (size_t i = from; i < to; i++)
         if (list[i].kind != PART_QUAL && content(list[i].kind))
-            return rule_opaque(c->arena, span_of(list, from, to), "an exception that is not understood");
+            return rule_opaque(c->arena, span_of(list, from, to),
+                               "an exception that is not understood");
     if (!what || what->op != RULE_HAS || !x.qualifier_count || x.negated)
-        return rule_opaque(c->arena, span_of(list, from, to), "an exception that is not understood");
+        return rule_opaque(c->arena, span_of(list, from, to),
+                           "an exception that is not understood");
     r = arena_copy(c->arena, what, 1, sizeof *r);
     q = arena_array(c->arena, what->qualifier_count + x.qualifier_count, sizeof *q);
     if (!r || !q)
@@ -1641,16 +1840,19 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             a = names_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
             /* "A, unless B, in which case C": A, or B and C */
             for (size_t k2 = at + 1; a && k2 < to; k2++)
-                if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 && names_something(list, at + 1, k2) &&
-                    names_something(list, k2 + 1, to)) {
-                    const rule *two[2] = {coordination(&in, list, at + 1, k2), coordination(&in, list, k2 + 1, to)};
-                    const rule *either[2] = {a, rule_join(c->arena, RULE_ALL, span_of(list, at + 1, to), two, 2)};
+                if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 &&
+                    names_something(list, at + 1, k2) && names_something(list, k2 + 1, to)) {
+                    const rule *two[2] = {coordination(&in, list, at + 1, k2),
+                                          coordination(&in, list, k2 + 1, to)};
+                    const rule *either[2] = {
+                        a, rule_join(c->arena, RULE_ALL, span_of(list, at + 1, to), two, 2)};
 
                     return rule_join(c->arena, RULE_ANY, span_of(list, from, to), either, 2);
                 }
             b = exceptions(&inverse, list, at + 1, end);
             if (!a && b) {
-                size_t comma = find(list, at + 1, end, PART_COMMA), not = find(list, at + 1, end, PART_NOT);
+                size_t comma = find(list, at + 1, end, PART_COMMA),
+                       not = find(list, at + 1, end, PART_NOT);
 
                 /* "except for B, no A": the exception stands first */
                 if (comma < end && not == comma + 1 && names_something(list, not, end)) {
@@ -1666,13 +1868,17 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             }
             return a;
         }
-        if ((k == PART_EXCEPT || k == PART_UNLESS) && names_something(list, from, at) && any_content(list, at + 1, to)) {
+        if ((k == PART_EXCEPT || k == PART_UNLESS) && names_something(list, from, at) &&
+            any_content(list, at + 1, to)) {
             const rule *a = exceptions(&in, list, from, at);
 
-            return combine_except(c->arena, a, restricted(&in, a, list, at + 1, to), k == PART_UNLESS, c->exclusion);
+            return combine_except(c->arena, a, restricted(&in, a, list, at + 1, to),
+                                  k == PART_UNLESS, c->exclusion);
         }
-        if (k == PART_BUT && at > from && names_something(list, from, at) && names_something(list, at + 1, to)) {
-            const rule *two[2] = {exceptions(&in, list, from, at), exceptions(&in, list, at + 1, to)};
+        if (k == PART_BUT && at > from && names_something(list, from, at) &&
+            names_something(list, at + 1, to)) {
+            const rule *two[2] = {exceptions(&in, list, from, at),
+                                  exceptions(&in, list, at + 1, to)};
 
             return rule_join(c->arena, RULE_ALL, span_of(list, from, to), two, 2);
         }
@@ -1692,7 +1898,8 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
     /* "at least two of the following: a, b, c" in one line */
     n = scope_count(list, from, at < to ? at : to, &count_at, &past);
-    if (n.said && names_something(list, past, to) && (at < to || n.op == RULE_AT_LEAST || past > count_at + 1)) {
+    if (n.said && names_something(list, past, to) &&
+        (at < to || n.op == RULE_AT_LEAST || past > count_at + 1)) {
         size_t start = at < to && any_content(list, at + 1, to) ? at + 1 : past;
         entries e;
         const rule *r, *before = NULL;
@@ -1736,8 +1943,9 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             return head ? rule_not(c->arena, span_of(list, from, to), head) : NULL;
         }
         body = colon(&in, list, at + 1, to);
-        /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30") */
-        if (!body || (list[at + 1].kind == PART_QUANTITY) ) {
+        /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30")
+         */
+        if (!body || (list[at + 1].kind == PART_QUANTITY)) {
             head = exceptions(&in, list, from, to);
             return head ? head : body;
         }
@@ -1760,7 +1968,9 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 return NULL;
             if (body->qualifier_count)
                 memcpy(q, body->qualifiers, body->qualifier_count * sizeof *q);
-            q[body->qualifier_count] = (rule_qualifier){"label", title.subject.text, title.subject.text, title.subject.span, title.subject.concept};
+            q[body->qualifier_count] =
+                (rule_qualifier){"label", title.subject.text, title.subject.text,
+                                 title.subject.span, title.subject.concept};
             labelled->qualifiers = q;
             labelled->qualifier_count = body->qualifier_count + 1;
             labelled->span.start = list[from].span.start;
@@ -1779,7 +1989,8 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, span_of(list, from, to), "nested too deeply");
-    if (at < to && at > from && names_something(list, from, at) && names_something(list, at + 1, to)) {
+    if (at < to && at > from && names_something(list, from, at) &&
+        names_something(list, at + 1, to)) {
         bool bound = false;
 
         for (size_t i = at + 1; i < to && !bound; i++)
@@ -1789,8 +2000,9 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
         while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_FILL))
             end--;
         item_read(&in, list, from, end, &head);
-        if (bound && !head.quantity_count && find(list, from, end, PART_COMMA) == end && find(list, from, end, PART_OR) == end &&
-            find(list, from, end, PART_AND) == end && !head.negated) {
+        if (bound && !head.quantity_count && find(list, from, end, PART_COMMA) == end &&
+            find(list, from, end, PART_OR) == end && find(list, from, end, PART_AND) == end &&
+            !head.negated) {
             const rule *body = colon(&in, list, at + 1, to);
 
             if (body && head.has_subject) {
@@ -1801,7 +2013,9 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
                     return NULL;
                 if (body->qualifier_count)
                     memcpy(q, body->qualifiers, body->qualifier_count * sizeof *q);
-                q[body->qualifier_count] = (rule_qualifier){"label", head.subject.text, head.subject.text, head.subject.span, head.subject.concept};
+                q[body->qualifier_count] =
+                    (rule_qualifier){"label", head.subject.text, head.subject.text,
+                                     head.subject.span, head.subject.concept};
                 labelled->qualifiers = q;
                 labelled->qualifier_count = body->qualifier_count + 1;
                 labelled->span.start = list[from].span.start;
@@ -1819,7 +2033,8 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 /* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
 static bool counts_pieces(const part *list, size_t from, size_t to)
 {
-    size_t colon = find(list, from, to, PART_COLON), first = find(list, from, to, PART_SEMICOLON), at, past;
+    size_t colon = find(list, from, to, PART_COLON), first = find(list, from, to, PART_SEMICOLON),
+           at, past;
 
     return first < to && colon < first && scope_count(list, from, colon, &at, &past).said;
 }
@@ -1836,7 +2051,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && (list[i].kind != PART_SEMICOLON || counted))
             continue;
-        if (i - start == 1 && list[start].kind == PART_WORD && list[start].span.end - list[start].span.start == 1) {
+        if (i - start == 1 && list[start].kind == PART_WORD &&
+            list[start].span.end - list[start].span.start == 1) {
             start = i + 1; /* "A. ... B. ...": the letter of an item */
             continue;
         }
@@ -1844,7 +2060,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             size_t end = i;
             const rule *r;
 
-            if (n > 0 && i - start == 1 && list[start].kind == PART_BRACKET && list[start].inside_count) {
+            if (n > 0 && i - start == 1 && list[start].kind == PART_BRACKET &&
+                list[start].inside_count) {
                 /* a sentence in brackets: "(Basal cell carcinoma is allowed.)" */
                 const part *inside = list[start].inside;
                 size_t m = list[start].inside_count;
@@ -1862,7 +2079,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             while (lead < end && !content(list[lead].kind))
                 lead++;
             if (n > 0 && lead < end && list[lead].kind == PART_QUANTITY && last_from < start &&
-                (find(list, lead, end, PART_IF) < end || find(list, lead, end, PART_FORGROUP) < end)) {
+                (find(list, lead, end, PART_IF) < end ||
+                 find(list, lead, end, PART_FORGROUP) < end)) {
                 r = limit_of(&in, list, last_from, start, lead, end);
                 if (r) {
                     of[n - 1] = combine_alternative(c->arena, of[n - 1], r);
@@ -1872,7 +2090,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             }
             last_from = start;
             r = definition(&in, list, start, end);
-            /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the heading */
+            /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the
+             * heading */
             if (r && !c->exclusion && find(list, start, end, PART_EXCLUDED) < end) {
                 clause bars = in;
 
@@ -1884,10 +2103,15 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 /* a sentence that allows something takes it from the one before */
                 of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
                 r = NULL;
-            } else if (r && list[end - 1].kind == PART_EXCEPT && strcmp(list[end - 1].value, "allowed") == 0)
-                r = rule_opaque(c->arena, span_of(list, start, end), "it permits something and asks for nothing");
-            else if (!r && names_something(list, start, end)) /* a requirement that is not understood is still one */
-                r = rule_opaque(c->arena, span_of(list, start, end), "no condition was found in these words");
+            } else if (r && list[end - 1].kind == PART_EXCEPT &&
+                       strcmp(list[end - 1].value, "allowed") == 0)
+                r = rule_opaque(c->arena, span_of(list, start, end),
+                                "it permits something and asks for nothing");
+            else if (!r &&
+                     names_something(list, start,
+                                     end)) /* a requirement that is not understood is still one */
+                r = rule_opaque(c->arena, span_of(list, start, end),
+                                "no condition was found in these words");
             if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of))
                 of[n++] = r;
         }
@@ -1896,18 +2120,21 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, span_of(list, from, to), of, n);
 }
 
-/* "with or without X" asks for nothing: it is left out, up to the next comma. The list without it, of *to parts. */
+/* "with or without X" asks for nothing: it is left out, up to the next comma. The list without it,
+ * of *to parts. */
 static const part *without_choice(const clause *c, const part *list, size_t from, size_t *to)
 {
     for (size_t i = from + 1; i + 1 < *to; i++) {
-        const part *or = &list[i], *no = &list[i + 1];
+        const part * or = &list[i], *no = &list[i + 1];
         size_t before, end = i + 2, at = or->span.start;
         part *kept;
 
-        if (or->kind != PART_OR || no->kind != PART_NOT || at < 5 || strncasecmp(c->text + at - 5, "with ", 5) != 0 ||
-            no->span.end - no->span.start < 7 || strncasecmp(c->text + no->span.start, "without", 7) != 0)
+        if (or->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
+            strncasecmp(c->text + at - 5, "with ", 5) != 0 || no->span.end - no->span.start < 7 ||
+            strncasecmp(c->text + no->span.start, "without", 7) != 0)
             continue;
-        while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON && list[end].kind != PART_PERIOD)
+        while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
+               list[end].kind != PART_PERIOD)
             end++;
         before = list[i - 1].span.start >= at - 5 ? i - 1 : i;
         kept = arena_array(c->arena, *to, sizeof *kept);
@@ -1929,13 +2156,16 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     list = without_choice(c, list, from, &to);
     if (to < given && !names_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");
-    while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON || list[from].kind == PART_PERIOD ||
-                         list[from].kind == PART_DASH || list[from].kind == PART_COLON ||
+    while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON ||
+                         list[from].kind == PART_PERIOD || list[from].kind == PART_DASH ||
+                         list[from].kind == PART_COLON ||
                          (list[from].kind == PART_AND && strcmp(list[from].value, "both") != 0) ||
-                         (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0) || list[from].kind == PART_ANDOR))
+                         (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0) ||
+                         list[from].kind == PART_ANDOR))
         from++;
-    while (to > from && (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON || list[to - 1].kind == PART_PERIOD ||
-                         list[to - 1].kind == PART_DASH || list[to - 1].kind == PART_AND || list[to - 1].kind == PART_OR ||
+    while (to > from && (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON ||
+                         list[to - 1].kind == PART_PERIOD || list[to - 1].kind == PART_DASH ||
+                         list[to - 1].kind == PART_AND || list[to - 1].kind == PART_OR ||
                          list[to - 1].kind == PART_ANDOR))
         to--;
     if (from >= to)
@@ -1943,12 +2173,14 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     return sentences(c, list, from, to);
 }
 
-const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to, const item *about)
+const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to,
+                          const item *about)
 {
     clause in = *c;
 
-    while (from < to && (list[from].kind == PART_DEFINED || list[from].kind == PART_INCLUDE || list[from].kind == PART_COMMA ||
-                         list[from].kind == PART_OR || list[from].kind == PART_AND))
+    while (from < to && (list[from].kind == PART_DEFINED || list[from].kind == PART_INCLUDE ||
+                         list[from].kind == PART_COMMA || list[from].kind == PART_OR ||
+                         list[from].kind == PART_AND))
         from++;
     if (from >= to)
         return NULL;
@@ -1960,7 +2192,8 @@ const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t
         named = named || (list[i].kind == PART_THING && list[i].hit.quantity);
         bound = bound || (list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]);
     }
-    if (!named && bound && about && about->thing_count && about->things[about->thing_count - 1]->hit.quantity) {
+    if (!named && bound && about && about->thing_count &&
+        about->things[about->thing_count - 1]->hit.quantity) {
         part *with = arena_array(c->arena, to - from + 1, sizeof *with);
 
         if (!with)

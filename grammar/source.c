@@ -158,7 +158,8 @@ static eligo_code next_text(source_reader *r, arena *a, source *out, eligo_error
     if ((code = refuse_binary(r, err)) != ELIGO_OK)
         return code;
     if (skip_space(r->bytes, 0, r->size) == r->size)
-        return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, 0, "the file is empty; a trial is needed");
+        return error_at(err, ELIGO_EPARSE, r->name, r->bytes, r->size, 0,
+                        "the file is empty; a trial is needed");
     if (r->size > LIMIT_SECTION_BYTES)
         return error_at(err, ELIGO_ELIMIT, r->name, r->bytes, r->size, 0,
                         "a text of %zu bytes; %zu is the limit for one trial", r->size,

@@ -4,8 +4,9 @@
  *     text --criteria.l--> lexemes --token.c--> parts --criteria.y--> parts, numerals put together
  *
  * Words are looked up in token.c, the one place where the lexicon, the words of the grammar
- * (rules/cues.tsv) and units meet. What only a neighbour can tell (is "prior" a history, a window or an anchor?)
- * is settled there, with as many parts of look-ahead as it takes, so that the grammar needs one. */
+ * (rules/cues.tsv) and units meet. What only a neighbour can tell (is "prior" a history, a window
+ * or an anchor?) is settled there, with as many parts of look-ahead as it takes, so that the
+ * grammar needs one. */
 #ifndef ELIGO_GRAMMAR_TOKEN_H
 #define ELIGO_GRAMMAR_TOKEN_H
 
@@ -49,7 +50,8 @@ typedef struct lexeme {
     eligo_span span;
 } lexeme;
 
-/* Cuts a text into lexemes; the list ends with LEX_END, which *count does not count. False: no memory. */
+/* Cuts a text into lexemes; the list ends with LEX_END, which *count does not count. False: no
+ * memory. */
 bool scan_text(const char *text, size_t size, arena *a, lexeme **out, size_t *count);
 
 typedef enum part_kind {
@@ -95,11 +97,11 @@ typedef enum part_kind {
     PART_PLANNED,
     PART_NEED,
     PART_FAMILY,
-    PART_WHO,     /* value: partner, donor, ... */
+    PART_WHO, /* value: partner, donor, ... */
     PART_PERSON,
-    PART_SEX,     /* value: female, male */
+    PART_SEX, /* value: female, male */
     PART_AGEWORD,
-    PART_JUDGE,   /* value: the topic */
+    PART_JUDGE, /* value: the topic */
     PART_CONSENT,
     PART_MUST,
     PART_INCLUDE, /* "such as", "including" */
@@ -166,18 +168,19 @@ struct part {
     rule_unit unit;
     char period; /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
     rule_relative relative;
-    bool damaged;      /* its notation is */
-    bool predicted;    /* percent of predicted */
-    bool age;          /* "years of age": a bound on age */
-    char edge;         /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
-    bool high_open;    /* of a range: only its low end is said to be included */
+    bool damaged;   /* its notation is */
+    bool predicted; /* percent of predicted */
+    bool age;       /* "years of age": a bound on age */
+    char edge;      /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
+    bool high_open; /* of a range: only its low end is said to be included */
     double half_lives;
     const char *anchor;
     const concept *anchor_concept;
     const rule_window *window;
     const part *inside;
     size_t inside_count;
-    bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the subject */
+    bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the
+                                subject */
 };
 
 typedef struct parts {
@@ -192,7 +195,8 @@ typedef struct parts {
  * the arena failed. `offset` is added to no span: spans are bytes of `text`. */
 parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a);
 
-/* The same with numerals, bounds, ranges, windows and durations put together (criteria.y), brackets too. */
+/* The same with numerals, bounds, ranges, windows and durations put together (criteria.y), brackets
+ * too. */
 parts phrase_parts(const char *text, size_t size, const lexicon *lx, arena *a);
 
 /* ---- what criteria.y makes (phrase.c): each returns a new part covering its parts ---- */
@@ -201,16 +205,18 @@ const part *phrase_scalar(arena *a, const part *number, const part *unit);
 const part *phrase_multiple(arena *a, const part *number, const part *limit);
 const part *phrase_bound(arena *a, const part *cmp, const part *scalar);
 /* "= 2 or higher", ">= 18 or older" */
-const part *phrase_equal_open(arena *a, const part *cmp, const part *scalar, const part *ormore, bool more);
-const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more, const part *unit);
+const part *phrase_equal_open(arena *a, const part *cmp, const part *scalar, const part *ormore,
+                              bool more);
+const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool more,
+                        const part *unit);
 const part *phrase_range(arena *a, const part *first, const part *last);
 const part *phrase_both(arena *a, const part *first, const part *last);
 const part *phrase_list(arena *a, const part *list, const part *scalar);
 const part *phrase_unit(arena *a, const part *unit);
-const part *phrase_window(arena *a, const part *within, const part *last, const part *quantity, const part *event,
-                          const char *text);
-const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity, const part *event,
-                            const char *text);
+const part *phrase_window(arena *a, const part *within, const part *last, const part *quantity,
+                          const part *event, const char *text);
+const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity,
+                            const part *event, const char *text);
 const part *phrase_count(arena *a, const part *quantity, const part *of);
 const part *phrase_event(arena *a, const part *event, const char *text);
 

@@ -1,5 +1,5 @@
-/* A table with one row a patient, as a coordinator exports it. It is read twice: once for how dates and numbers are
- * written in each column, then row by row. */
+/* A table with one row a patient, as a coordinator exports it. It is read twice: once for how dates
+ * and numbers are written in each column, then row by row. */
 #include "patients/csv.h"
 
 #include "engine/base/error.h"
@@ -82,7 +82,8 @@ static table_cell mended(arena *a, table_cell c)
 
 static table_cell cell_of(const row *r, size_t i)
 {
-    return i < r->cells->count ? trimmed(mended(r->p->arena, trimmed(r->cells->cells[i]))) : (table_cell){"", 0};
+    return i < r->cells->count ? trimmed(mended(r->p->arena, trimmed(r->cells->cells[i])))
+                               : (table_cell){"", 0};
 }
 
 static const char *copy(const row *r, table_cell c)
@@ -101,11 +102,15 @@ static const char *fact_id(const row *r, const csv_column *c)
 
 static void note(row *r, const csv_column *c, table_cell cell, const char *what)
 {
-    if (r->note_count < MOST_NOTES && arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
-        r->notes[r->note_count++] = arena_printf(r->p->arena, "%s: \"%.*s\" %s", fact_id(r, c), (int)(cell.size < 80 ? cell.size : 80), cell.text, what);
+    if (r->note_count < MOST_NOTES &&
+        arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
+        r->notes[r->note_count++] =
+            arena_printf(r->p->arena, "%s: \"%.*s\" %s", fact_id(r, c),
+                         (int)(cell.size < 80 ? cell.size : 80), cell.text, what);
 }
 
-static fact *new_fact(row *r, fact_kind kind, const csv_column *c, const concept *what, const char *text)
+static fact *new_fact(row *r, fact_kind kind, const csv_column *c, const concept *what,
+                      const char *text)
 {
     fact *f = patient_fact(r->p, kind);
 
@@ -143,7 +148,8 @@ static date own_date(row *r, const csv_column *c, bool *given)
 /* ---- numbers ---- */
 
 /* The number with a point. False: what its comma or point means cannot be told. */
-static bool plain_number(const row *r, const csv_column *c, table_cell cell, char out[64], table_cell *plain)
+static bool plain_number(const row *r, const csv_column *c, table_cell cell, char out[64],
+                         table_cell *plain)
 {
     const char *comma = memchr(cell.text, ',', cell.size), *dot = memchr(cell.text, '.', cell.size);
     bool decimal = c->decimal_comma || (r->s->decimal_comma && !c->thousands);
@@ -160,7 +166,8 @@ static bool plain_number(const row *r, const csv_column *c, table_cell cell, cha
     if (c->decimal_comma && c->thousands)
         return false;
     if (!decimal) {
-        while (comma + 1 + digits < cell.text + cell.size && isdigit((unsigned char)comma[1 + digits]))
+        while (comma + 1 + digits < cell.text + cell.size &&
+               isdigit((unsigned char)comma[1 + digits]))
             digits++;
         /* 1,250 in a file of semicolons may be either */
         return c->thousands || digits != 3 || table_separator(r->s->t) == ',';
@@ -196,8 +203,9 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
         note(r, c, cell, "may be two numbers: with a decimal comma, or with thousands");
     } else if (!result_read(plain.text, plain.size, c->concept, r->p->arena, &v))
         return;
-    if (v.kind == VALUE_TEXT || (v.kind == VALUE_CODED && !v.sign && !(c->concept->flags & CONCEPT_POSITIVE) && !c->concept->grades &&
-                                 !(c->concept->flags & CONCEPT_STAGES)))
+    if (v.kind == VALUE_TEXT ||
+        (v.kind == VALUE_CODED && !v.sign && !(c->concept->flags & CONCEPT_POSITIVE) &&
+         !c->concept->grades && !(c->concept->flags & CONCEPT_STAGES)))
         note(r, c, cell, "is no value that can be read");
     if (v.kind == VALUE_NUMBER && !v.unit_text && c->unit) {
         v.ucum = c->unit;
@@ -220,7 +228,8 @@ static void read_age(row *r, const csv_column *c, table_cell cell)
     fact_value v = {0};
     fact *f;
 
-    if (csv_answer_of(cell) == CSV_NOTHING || !age || !result_read(cell.text, cell.size, age, r->p->arena, &v))
+    if (csv_answer_of(cell) == CSV_NOTHING || !age ||
+        !result_read(cell.text, cell.size, age, r->p->arena, &v))
         return;
     if (v.kind != VALUE_NUMBER || v.low != v.high) {
         note(r, c, cell, "is no age");
@@ -255,7 +264,8 @@ static fact_kind kind_of(const concept *c)
 }
 
 /* A thing that is so (or was, or is denied): `since` where its beginning is known. */
-static void add_thing(row *r, const csv_column *c, const concept *what, const char *text, fact_certainty certainty, date since, bool history)
+static void add_thing(row *r, const csv_column *c, const concept *what, const char *text,
+                      fact_certainty certainty, date since, bool history)
 {
     fact_kind kind = c->family ? FACT_FAMILY : kind_of(what);
     fact *f = new_fact(r, kind, c, what, text);
@@ -281,18 +291,22 @@ static void add_thing(row *r, const csv_column *c, const concept *what, const ch
     }
 }
 
-/* "type 2" under "diabetes", "former" under "smoking status": the concept that the words name, below that of the
- * column or, of a way of life, beside it. */
+/* "type 2" under "diabetes", "former" under "smoking status": the concept that the words name,
+ * below that of the column or, of a way of life, beside it. */
 static const concept *by_words(const row *r, const csv_column *c, table_cell cell)
 {
     const char *behind[] = {"", c->name, strstr(c->concept->id, "smok") ? "smoker" : ""};
 
     for (size_t i = 0; cell.size < 200 && i < COUNT(behind); i++) {
-        const char *text = arena_printf(r->p->arena, "%.*s%s%s", (int)cell.size, cell.text, *behind[i] ? " " : "", behind[i]);
-        const concept *found = text && (i == 0 || *behind[i]) ? lexicon_display(r->p->lexicon, text, strlen(text), r->p->arena) : NULL;
+        const char *text = arena_printf(r->p->arena, "%.*s%s%s", (int)cell.size, cell.text,
+                                        *behind[i] ? " " : "", behind[i]);
+        const concept *found = text && (i == 0 || *behind[i])
+                                   ? lexicon_display(r->p->lexicon, text, strlen(text), r->p->arena)
+                                   : NULL;
 
         if (found && found != c->concept &&
-            (concept_is(found, c->concept) || (found->category == CATEGORY_SOCIAL && c->concept->category == CATEGORY_SOCIAL)))
+            (concept_is(found, c->concept) ||
+             (found->category == CATEGORY_SOCIAL && c->concept->category == CATEGORY_SOCIAL)))
             return found;
     }
     return NULL;
@@ -300,8 +314,12 @@ static const concept *by_words(const row *r, const csv_column *c, table_cell cel
 
 static void read_thing(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const maybe[] = {"suspected", "possible", "probable", "likely", "provisional", "rule out", "r/o", "susp", "presumed"};
-    static const char *const past[] = {"past", "former", "previous", "previously", "history", "history of", "resolved", "prior", "stopped", "ex"};
+    static const char *const maybe[] = {"suspected", "possible",    "probable",
+                                        "likely",    "provisional", "rule out",
+                                        "r/o",       "susp",        "presumed"};
+    static const char *const past[] = {"past",    "former",     "previous", "previously",
+                                       "history", "history of", "resolved", "prior",
+                                       "stopped", "ex"};
     csv_answer answer = csv_answer_of(cell);
     bool given;
     date when = own_date(r, c, &given), own;
@@ -309,7 +327,8 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
 
     if (cell.size > LONGEST_CELL || (answer == CSV_NOTHING && !date_known(when)))
         return;
-    if (c->concept->category == CATEGORY_SOCIAL && answer != CSV_NOTHING && (what = by_words(r, c, cell)) != NULL) {
+    if (c->concept->category == CATEGORY_SOCIAL && answer != CSV_NOTHING &&
+        (what = by_words(r, c, cell)) != NULL) {
         add_thing(r, c, what, copy(r, cell), FACT_CONFIRMED, when, c->history);
         return;
     }
@@ -370,8 +389,9 @@ static const concept *by_code(const row *r, code_system system, table_cell code,
     *sense = CODE_IS;
     if (system != CODE_UNKNOWN)
         return lexicon_code(r->p->lexicon, system, code.text, code.size, sense);
-    if (first >= 'A' && first <= 'Z' && code.size >= 3 && code.size <= 8 && isdigit((unsigned char)code.text[1]) &&
-        (code.size == 3 || code.text[3] == '.') && !(first == 'V'))
+    if (first >= 'A' && first <= 'Z' && code.size >= 3 && code.size <= 8 &&
+        isdigit((unsigned char)code.text[1]) && (code.size == 3 || code.text[3] == '.') &&
+        !(first == 'V'))
         return lexicon_code(r->p->lexicon, CODE_ICD10CM, code.text, code.size, sense);
     return NULL;
 }
@@ -389,18 +409,22 @@ static void add_part(row *r, const csv_column *c, table_cell part)
     part = trimmed(part);
     if (csv_answer_of(part) != CSV_OTHER)
         return;
-    if (sign && sign > part.text && code_system_find(part.text, (size_t)(sign - part.text)) != CODE_UNKNOWN) {
+    if (sign && sign > part.text &&
+        code_system_find(part.text, (size_t)(sign - part.text)) != CODE_UNKNOWN) {
         system = code_system_find(part.text, (size_t)(sign - part.text));
         part = trimmed((table_cell){sign + 1, part.size - (size_t)(sign + 1 - part.text)});
     }
     if (c->role == CSV_MEDICATIONS) {
         if (system != CODE_UNKNOWN && code_like(part))
             found = lexicon_code(r->p->lexicon, system, part.text, part.size, &sense);
-        count = found ? 1 : name_drugs(r->p->lexicon, part.text, part.size, r->p->arena, drugs, MOST_DRUGS);
+        count =
+            found ? 1
+                  : name_drugs(r->p->lexicon, part.text, part.size, r->p->arena, drugs, MOST_DRUGS);
         if (found)
             drugs[0] = found;
         for (size_t i = 0; i < (count ? count : 1); i++)
-            add_thing(r, c, count ? drugs[i] : NULL, copy(r, part), FACT_CONFIRMED, date_none(), c->history);
+            add_thing(r, c, count ? drugs[i] : NULL, copy(r, part), FACT_CONFIRMED, date_none(),
+                      c->history);
         if (!count && r->p->fact_count) /* a drug that is not known is a drug */
             r->p->facts[r->p->fact_count - 1].kind = FACT_MEDICATION;
         return;
@@ -431,14 +455,17 @@ static void add_part(row *r, const csv_column *c, table_cell part)
         if (c->role == CSV_ALLERGIES && r->p->fact_count && !n.family)
             r->p->facts[r->p->fact_count - 1].kind = FACT_ALLERGY;
         if (!found && r->p->fact_count && code_like(part))
-            r->p->facts[r->p->fact_count - 1].code = arena_printf(r->p->arena, "%s%s%.*s", code_system_name(system), system ? ":" : "",
-                                                                  (int)(part.size < 60 ? part.size : 60), part.text);
+            r->p->facts[r->p->fact_count - 1].code =
+                arena_printf(r->p->arena, "%s%s%.*s", code_system_name(system), system ? ":" : "",
+                             (int)(part.size < 60 ? part.size : 60), part.text);
     }
 }
 
 static void read_list(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const none[] = {"nkda", "nka", "no known allergies", "no known drug allergies", "none known", "no allergies"};
+    static const char *const none[] = {
+        "nkda",       "nka",         "no known allergies", "no known drug allergies",
+        "none known", "no allergies"};
     bool commas = true, any = false;
     size_t start = 0, parts = 0;
 
@@ -446,15 +473,19 @@ static void read_list(row *r, const csv_column *c, table_cell cell)
         return;
     for (size_t i = 0; c->role == CSV_ALLERGIES && i < COUNT(none); i++)
         if (text_equal_nocase(cell.text, cell.size, none[i])) {
-            const char *id = strstr(none[i], "d") == none[i] + 2 || strstr(none[i], "drug") ? "drug_allergy" : "allergy";
+            const char *id = strstr(none[i], "d") == none[i] + 2 || strstr(none[i], "drug")
+                                 ? "drug_allergy"
+                                 : "allergy";
 
-            add_thing(r, c, lexicon_concept(r->p->lexicon, id, strlen(id)), copy(r, cell), FACT_DENIED, date_none(), false);
+            add_thing(r, c, lexicon_concept(r->p->lexicon, id, strlen(id)), copy(r, cell),
+                      FACT_DENIED, date_none(), false);
             return;
         }
     /* commas part codes, and drugs; in a name of a disease they stand for something else */
     for (size_t i = 0; i <= cell.size; i++)
         if (i == cell.size || cell.text[i] == ',') {
-            commas &= c->role != CSV_CONDITIONS || code_like(trimmed((table_cell){cell.text + start, i - start}));
+            commas &= c->role != CSV_CONDITIONS ||
+                      code_like(trimmed((table_cell){cell.text + start, i - start}));
             any |= i < cell.size;
             start = i + 1;
         }
@@ -477,7 +508,9 @@ static void read_list(row *r, const csv_column *c, table_cell cell)
 
 static void read_sex(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const female[] = {"f", "female", "woman", "girl", "fem"}, *const male[] = {"m", "male", "man", "boy"};
+    static const char *const female[] = {"f", "female", "woman", "girl", "fem"}, *const male[] = {
+                                                                                     "m", "male",
+                                                                                     "man", "boy"};
 
     for (size_t i = 0; i < COUNT(female); i++)
         if (text_equal_nocase(cell.text, cell.size, female[i]))
@@ -485,7 +518,8 @@ static void read_sex(row *r, const csv_column *c, table_cell cell)
     for (size_t i = 0; i < COUNT(male); i++)
         if (text_equal_nocase(cell.text, cell.size, male[i]))
             r->p->sex = SEX_MALE;
-    if (text_equal_nocase(cell.text, cell.size, "other") || text_equal_nocase(cell.text, cell.size, "diverse"))
+    if (text_equal_nocase(cell.text, cell.size, "other") ||
+        text_equal_nocase(cell.text, cell.size, "diverse"))
         r->p->sex = SEX_OTHER;
     if (r->p->sex == SEX_UNKNOWN && csv_answer_of(cell) != CSV_NOTHING)
         note(r, c, cell, "is no sex that can be read");
@@ -502,7 +536,8 @@ static void read_frame(row *r)
             r->p->id = copy(r, cell);
         if (c->role == CSV_SEX)
             read_sex(r, c, cell);
-        if ((c->role != CSV_BIRTH && c->role != CSV_DATE && c->role != CSV_DECEASED) || csv_answer_of(cell) == CSV_NOTHING)
+        if ((c->role != CSV_BIRTH && c->role != CSV_DATE && c->role != CSV_DECEASED) ||
+            csv_answer_of(cell) == CSV_NOTHING)
             continue;
         if (c->role == CSV_DECEASED && csv_answer_of(cell) != CSV_OTHER) {
             r->p->deceased |= csv_answer_of(cell) == CSV_YES;
@@ -550,7 +585,8 @@ static void read_row(row *r)
         default: break;
         }
     }
-    if (r->note_count && arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes)) {
+    if (r->note_count && arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room,
+                                    sizeof *r->notes)) {
         r->notes[r->note_count] = NULL;
         r->p->notes = r->notes;
     }
@@ -618,12 +654,17 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
             if (!arena_full(s->arena))
                 return error_memory(err, s->path);
             failed.line = cells.line;
-            error_set(&failed, ELIGO_ELIMIT, s->path, "a row that needs more than %zu MiB; it was left out", (size_t)LIMIT_PATIENT_ARENA >> 20);
+            error_set(&failed, ELIGO_ELIMIT, s->path,
+                      "a row that needs more than %zu MiB; it was left out",
+                      (size_t)LIMIT_PATIENT_ARENA >> 20);
             tell(r, &failed);
             continue;
         }
         if (!first_time(s, p->id)) {
-            error_set(&failed, ELIGO_EPARSE, s->path, "patient %.100s is there a second time; the row was left out: write one row a patient", p->id);
+            error_set(&failed, ELIGO_EPARSE, s->path,
+                      "patient %.100s is there a second time; the row was left out: write one row "
+                      "a patient",
+                      p->id);
             failed.line = cells.line;
             failed.column = 1;
             tell(r, &failed);
@@ -674,12 +715,14 @@ static bool read_mapping(reader *r, const char *path, eligo_error *err)
         if (column.size && *column.text == '#')
             continue;
         for (size_t i = 0; i < s->count; i++)
-            if (strlen(s->columns[i].name) == column.size && memcmp(s->columns[i].name, column.text, column.size) == 0)
+            if (strlen(s->columns[i].name) == column.size &&
+                memcmp(s->columns[i].name, column.text, column.size) == 0)
                 found = &s->columns[i];
         if (!found)
             wrong = "there is no such column in the table";
         else if (!csv_assign(r->lx, s->own, meaning.text, meaning.size, found))
-            wrong = "its meaning is neither a concept (eligo lexicon find WORDS) nor patient_id, date, birth_date, age, sex, conditions, "
+            wrong = "its meaning is neither a concept (eligo lexicon find WORDS) nor patient_id, "
+                    "date, birth_date, age, sex, conditions, "
                     "medications, allergies or ignore";
         else if (ucum.size) {
             if (!unit_spelling(ucum.text, ucum.size, found->concept, known) ||
@@ -691,7 +734,8 @@ static bool read_mapping(reader *r, const char *path, eligo_error *err)
             }
         }
         if (wrong) {
-            error_set(err, ELIGO_EPARSE, path, "column \"%.*s\": %s", (int)(column.size < 80 ? column.size : 80), column.text, wrong);
+            error_set(err, ELIGO_EPARSE, path, "column \"%.*s\": %s",
+                      (int)(column.size < 80 ? column.size : 80), column.text, wrong);
             if (err)
                 table_place(t, 0, err);
             ok = false;
@@ -703,8 +747,9 @@ static bool read_mapping(reader *r, const char *path, eligo_error *err)
 
 static bool of_use(csv_role role)
 {
-    return role == CSV_ID || role == CSV_AGE || role == CSV_BIRTH || role == CSV_SEX || role == CSV_QUANTITY || role == CSV_THING ||
-           role == CSV_CONDITIONS || role == CSV_MEDICATIONS || role == CSV_ALLERGIES;
+    return role == CSV_ID || role == CSV_AGE || role == CSV_BIRTH || role == CSV_SEX ||
+           role == CSV_QUANTITY || role == CSV_THING || role == CSV_CONDITIONS ||
+           role == CSV_MEDICATIONS || role == CSV_ALLERGIES;
 }
 
 /* Once over all rows: how are dates and numbers written? */
@@ -769,7 +814,8 @@ static char *spooled(input *in, eligo_error *err)
     return path;
 }
 
-static bool begin(reader *r, sheet *s, const char *path, input *in, const reader_options *options, eligo_error *err)
+static bool begin(reader *r, sheet *s, const char *path, input *in, const reader_options *options,
+                  eligo_error *err)
 {
     const table_row *header;
     char *twice = NULL;
@@ -809,7 +855,8 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
             useful |= of_use(s->columns[i].role);
         if (!useful) {
             error_set(err, ELIGO_EPARSE, path,
-                      "is no patient record: neither FHIR JSON (which begins with { or [) nor a table with a column that is known "
+                      "is no patient record: neither FHIR JSON (which begins with { or [) nor a "
+                      "table with a column that is known "
                       "(patient_id, age, sex, date of birth, \"HbA1c (%%)\" ...)");
             ok = false;
         }
@@ -826,8 +873,9 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
         if (s->columns[i].role == CSV_UNKNOWN && r->report && s->told++ < LIMIT_REPORTS) {
             eligo_error e = {0};
 
-            snprintf(e.message, sizeof e.message, "column \"%.80s\" is not used: %.150s; say what it means with --columns", s->columns[i].name,
-                     s->columns[i].why ? s->columns[i].why : "it is not known");
+            snprintf(e.message, sizeof e.message,
+                     "column \"%.80s\" is not used: %.150s; say what it means with --columns",
+                     s->columns[i].name, s->columns[i].why ? s->columns[i].why : "it is not known");
             table_place(s->t, i, &e);
             snprintf(e.file, sizeof e.file, "%s", s->path);
             r->report(&e, r->context);
@@ -836,7 +884,8 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
     return ok;
 }
 
-bool csv_open(reader *r, const char *path, input *in, const reader_options *options, eligo_error *err)
+bool csv_open(reader *r, const char *path, input *in, const reader_options *options,
+              eligo_error *err)
 {
     sheet *s = calloc(1, sizeof *s);
 

@@ -10,7 +10,7 @@ typedef enum csv_role {
     CSV_UNKNOWN, /* not understood, or more than one thing */
     CSV_IGNORED,
     CSV_ID,
-    CSV_DATE,    /* of the row: when it was so */
+    CSV_DATE, /* of the row: when it was so */
     CSV_BIRTH,
     CSV_AGE,
     CSV_SEX,
@@ -28,18 +28,18 @@ typedef struct csv_column {
     csv_role role;
     const concept *concept;
     const char *unit, *unit_text; /* UCUM, and as it stands in the header; NULL: none */
-    code_system system; /* of a list of codes, where the header says it */
+    code_system system;           /* of a list of codes, where the header says it */
     bool history, family, current;
-    size_t of;          /* a column plus one; 0: none */
-    const char *why;    /* of CSV_UNKNOWN: what is wrong */
+    size_t of;       /* a column plus one; 0: none */
+    const char *why; /* of CSV_UNKNOWN: what is wrong */
     /* how cells are written, as far as the whole column tells */
     bool day_first, month_first, decimal_comma, thousands;
 } csv_column;
 
 /* What a header means. Texts live in `a`. */
 void csv_understand(const lexicon *lx, arena *a, const char *name, size_t size, csv_column *out);
-/* The same by the words of a mapping file: a role ("patient_id", "date", "conditions", "ignore"), or the id of a
- * concept. False: neither. */
+/* The same by the words of a mapping file: a role ("patient_id", "date", "conditions", "ignore"),
+ * or the id of a concept. False: neither. */
 bool csv_assign(const lexicon *lx, arena *a, const char *meaning, size_t size, csv_column *out);
 /* Gives each date column its column; of two ids or births none is guessed. */
 void csv_relate(csv_column *list, size_t count);

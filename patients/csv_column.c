@@ -20,28 +20,106 @@ static const struct {
     char name[28];
     csv_role role;
 } roles[] = {
-    {"patient id", CSV_ID}, {"patientid", CSV_ID}, {"patient", CSV_ID}, {"id", CSV_ID}, {"subject id", CSV_ID}, {"subject", CSV_ID},
-    {"subjid", CSV_ID}, {"usubjid", CSV_ID}, {"mrn", CSV_ID}, {"participant id", CSV_ID}, {"participant", CSV_ID}, {"person id", CSV_ID},
-    {"record id", CSV_ID}, {"study id", CSV_ID}, {"case id", CSV_ID}, {"patient number", CSV_ID}, {"patient no", CSV_ID}, {"pat id", CSV_ID},
-    {"screening id", CSV_ID}, {"screening number", CSV_ID}, {"subject number", CSV_ID}, {"pid", CSV_ID}, {"medical record number", CSV_ID},
-    {"date", CSV_DATE}, {"visit date", CSV_DATE}, {"date of visit", CSV_DATE}, {"assessment date", CSV_DATE}, {"screening date", CSV_DATE},
-    {"date of screening", CSV_DATE}, {"observation date", CSV_DATE}, {"record date", CSV_DATE}, {"date recorded", CSV_DATE}, {"date of assessment", CSV_DATE},
-    {"date of birth", CSV_BIRTH}, {"birth date", CSV_BIRTH}, {"birthdate", CSV_BIRTH}, {"dob", CSV_BIRTH}, {"birthday", CSV_BIRTH},
-    {"year of birth", CSV_BIRTH}, {"birth year", CSV_BIRTH}, {"age", CSV_AGE}, {"age years", CSV_AGE}, {"age in years", CSV_AGE},
-    {"age yrs", CSV_AGE}, {"age y", CSV_AGE}, {"sex", CSV_SEX}, {"gender", CSV_SEX}, {"sex at birth", CSV_SEX},
-    {"deceased", CSV_DECEASED}, {"died", CSV_DECEASED}, {"dead", CSV_DECEASED}, {"date of death", CSV_DECEASED}, {"death date", CSV_DECEASED},
-    {"diagnosis", CSV_CONDITIONS}, {"diagnoses", CSV_CONDITIONS}, {"diagnosis codes", CSV_CONDITIONS}, {"diagnosis code", CSV_CONDITIONS},
-    {"icd10", CSV_CONDITIONS}, {"icd 10", CSV_CONDITIONS}, {"icd10 codes", CSV_CONDITIONS}, {"icd 10 codes", CSV_CONDITIONS},
-    {"icd codes", CSV_CONDITIONS}, {"icd10cm", CSV_CONDITIONS}, {"icd 10 cm", CSV_CONDITIONS}, {"icd 10 code", CSV_CONDITIONS}, {"snomed codes", CSV_CONDITIONS},
-    {"snomed", CSV_CONDITIONS}, {"conditions", CSV_CONDITIONS}, {"condition", CSV_CONDITIONS}, {"problems", CSV_CONDITIONS},
-    {"problem list", CSV_CONDITIONS}, {"comorbidities", CSV_CONDITIONS}, {"medical history", CSV_CONDITIONS}, {"past medical history", CSV_CONDITIONS},
-    {"medications", CSV_MEDICATIONS}, {"medication", CSV_MEDICATIONS}, {"current medications", CSV_MEDICATIONS}, {"drugs", CSV_MEDICATIONS},
-    {"concomitant medications", CSV_MEDICATIONS}, {"con meds", CSV_MEDICATIONS}, {"conmeds", CSV_MEDICATIONS}, {"meds", CSV_MEDICATIONS},
-    {"medication list", CSV_MEDICATIONS}, {"atc codes", CSV_MEDICATIONS}, {"rxnorm codes", CSV_MEDICATIONS},
-    {"allergies", CSV_ALLERGIES}, {"allergy", CSV_ALLERGIES}, {"drug allergies", CSV_ALLERGIES},
-    {"name", CSV_IGNORED}, {"first name", CSV_IGNORED}, {"last name", CSV_IGNORED}, {"surname", CSV_IGNORED}, {"initials", CSV_IGNORED},
-    {"patient name", CSV_IGNORED}, {"site", CSV_IGNORED}, {"comment", CSV_IGNORED}, {"comments", CSV_IGNORED}, {"notes", CSV_IGNORED},
-    {"remarks", CSV_IGNORED}, {"ignore", CSV_IGNORED},
+    {"patient id", CSV_ID},
+    {"patientid", CSV_ID},
+    {"patient", CSV_ID},
+    {"id", CSV_ID},
+    {"subject id", CSV_ID},
+    {"subject", CSV_ID},
+    {"subjid", CSV_ID},
+    {"usubjid", CSV_ID},
+    {"mrn", CSV_ID},
+    {"participant id", CSV_ID},
+    {"participant", CSV_ID},
+    {"person id", CSV_ID},
+    {"record id", CSV_ID},
+    {"study id", CSV_ID},
+    {"case id", CSV_ID},
+    {"patient number", CSV_ID},
+    {"patient no", CSV_ID},
+    {"pat id", CSV_ID},
+    {"screening id", CSV_ID},
+    {"screening number", CSV_ID},
+    {"subject number", CSV_ID},
+    {"pid", CSV_ID},
+    {"medical record number", CSV_ID},
+    {"date", CSV_DATE},
+    {"visit date", CSV_DATE},
+    {"date of visit", CSV_DATE},
+    {"assessment date", CSV_DATE},
+    {"screening date", CSV_DATE},
+    {"date of screening", CSV_DATE},
+    {"observation date", CSV_DATE},
+    {"record date", CSV_DATE},
+    {"date recorded", CSV_DATE},
+    {"date of assessment", CSV_DATE},
+    {"date of birth", CSV_BIRTH},
+    {"birth date", CSV_BIRTH},
+    {"birthdate", CSV_BIRTH},
+    {"dob", CSV_BIRTH},
+    {"birthday", CSV_BIRTH},
+    {"year of birth", CSV_BIRTH},
+    {"birth year", CSV_BIRTH},
+    {"age", CSV_AGE},
+    {"age years", CSV_AGE},
+    {"age in years", CSV_AGE},
+    {"age yrs", CSV_AGE},
+    {"age y", CSV_AGE},
+    {"sex", CSV_SEX},
+    {"gender", CSV_SEX},
+    {"sex at birth", CSV_SEX},
+    {"deceased", CSV_DECEASED},
+    {"died", CSV_DECEASED},
+    {"dead", CSV_DECEASED},
+    {"date of death", CSV_DECEASED},
+    {"death date", CSV_DECEASED},
+    {"diagnosis", CSV_CONDITIONS},
+    {"diagnoses", CSV_CONDITIONS},
+    {"diagnosis codes", CSV_CONDITIONS},
+    {"diagnosis code", CSV_CONDITIONS},
+    {"icd10", CSV_CONDITIONS},
+    {"icd 10", CSV_CONDITIONS},
+    {"icd10 codes", CSV_CONDITIONS},
+    {"icd 10 codes", CSV_CONDITIONS},
+    {"icd codes", CSV_CONDITIONS},
+    {"icd10cm", CSV_CONDITIONS},
+    {"icd 10 cm", CSV_CONDITIONS},
+    {"icd 10 code", CSV_CONDITIONS},
+    {"snomed codes", CSV_CONDITIONS},
+    {"snomed", CSV_CONDITIONS},
+    {"conditions", CSV_CONDITIONS},
+    {"condition", CSV_CONDITIONS},
+    {"problems", CSV_CONDITIONS},
+    {"problem list", CSV_CONDITIONS},
+    {"comorbidities", CSV_CONDITIONS},
+    {"medical history", CSV_CONDITIONS},
+    {"past medical history", CSV_CONDITIONS},
+    {"medications", CSV_MEDICATIONS},
+    {"medication", CSV_MEDICATIONS},
+    {"current medications", CSV_MEDICATIONS},
+    {"drugs", CSV_MEDICATIONS},
+    {"concomitant medications", CSV_MEDICATIONS},
+    {"con meds", CSV_MEDICATIONS},
+    {"conmeds", CSV_MEDICATIONS},
+    {"meds", CSV_MEDICATIONS},
+    {"medication list", CSV_MEDICATIONS},
+    {"atc codes", CSV_MEDICATIONS},
+    {"rxnorm codes", CSV_MEDICATIONS},
+    {"allergies", CSV_ALLERGIES},
+    {"allergy", CSV_ALLERGIES},
+    {"drug allergies", CSV_ALLERGIES},
+    {"name", CSV_IGNORED},
+    {"first name", CSV_IGNORED},
+    {"last name", CSV_IGNORED},
+    {"surname", CSV_IGNORED},
+    {"initials", CSV_IGNORED},
+    {"patient name", CSV_IGNORED},
+    {"site", CSV_IGNORED},
+    {"comment", CSV_IGNORED},
+    {"comments", CSV_IGNORED},
+    {"notes", CSV_IGNORED},
+    {"remarks", CSV_IGNORED},
+    {"ignore", CSV_IGNORED},
 };
 
 /* "patient_ID" -> "patient id": words apart by one blank. */
@@ -120,9 +198,13 @@ static const char *header_unit(const char *text, size_t size, const concept *qua
     return NULL;
 }
 
-static void set_quantity(csv_column *out, const concept *c, const char *ucum, const char *text, size_t size, arena *a)
+static void set_quantity(csv_column *out, const concept *c, const char *ucum, const char *text,
+                         size_t size, arena *a)
 {
-    out->role = strcmp(c->id, "age") == 0 ? CSV_AGE : strcmp(c->id, "sex") == 0 ? CSV_SEX : strcmp(c->id, "birth_date") == 0 ? CSV_BIRTH : CSV_QUANTITY;
+    out->role = strcmp(c->id, "age") == 0          ? CSV_AGE
+                : strcmp(c->id, "sex") == 0        ? CSV_SEX
+                : strcmp(c->id, "birth_date") == 0 ? CSV_BIRTH
+                                                   : CSV_QUANTITY;
     out->concept = c;
     out->unit = ucum;
     out->unit_text = ucum ? arena_text(a, text, size) : NULL;
@@ -132,7 +214,9 @@ static void set_quantity(csv_column *out, const concept *c, const char *ucum, co
 static bool find_name(const lexicon *lx, arena *a, const char *text, csv_column *out)
 {
     size_t size = strlen(text);
-    const char *open = size && (text[size - 1] == ')' || text[size - 1] == ']') ? strrchr(text, text[size - 1] == ')' ? '(' : '[') : NULL;
+    const char *open = size && (text[size - 1] == ')' || text[size - 1] == ']')
+                           ? strrchr(text, text[size - 1] == ')' ? '(' : '[')
+                           : NULL;
     lexicon_hit hit;
 
     if (open && open > text) {
@@ -189,7 +273,8 @@ static bool find_name(const lexicon *lx, arena *a, const char *text, csv_column 
 }
 
 /* As it is, with words for signs, and as an abbreviation that somebody wrote small. */
-static bool find_any(const lexicon *lx, arena *a, char *label, bool shown_as_status, csv_column *out)
+static bool find_any(const lexicon *lx, arena *a, char *label, bool shown_as_status,
+                     csv_column *out)
 {
     char other[LONGEST_NAME + 1];
 
@@ -198,7 +283,8 @@ static bool find_any(const lexicon *lx, arena *a, char *label, bool shown_as_sta
     for (int way = 0; way < 3; way++) {
         bool changed = false;
 
-        if (way == 2 && (!shown_as_status || strchr(label, ' ') || strlen(label) < 3 || strlen(label) > 5))
+        if (way == 2 &&
+            (!shown_as_status || strchr(label, ' ') || strlen(label) < 3 || strlen(label) > 5))
             continue;
         snprintf(other, sizeof other, "%s", label);
         for (char *p = other; *p; p++) {
@@ -220,7 +306,9 @@ static bool find_any(const lexicon *lx, arena *a, char *label, bool shown_as_sta
 
 void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, csv_column *out)
 {
-    static const char *const answers[] = {"(y/n)", "(yes/no)", "(0/1)", "(1/0)", "(1=yes)", "(1=yes, 0=no)", "[y/n]", "(true/false)", "y/n", "yes/no"};
+    static const char *const answers[] = {"(y/n)",   "(yes/no)",      "(0/1)", "(1/0)",
+                                          "(1=yes)", "(1=yes, 0=no)", "[y/n]", "(true/false)",
+                                          "y/n",     "yes/no"};
     static const char *const ends[] = {"status", "value", "result", "level", "history"};
     char label[LONGEST_NAME + 1], words[LONGEST_NAME + 1];
     bool status = false, date_of = false;
@@ -240,8 +328,11 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
     for (size_t i = 0; i < COUNT(roles); i++)
         if (strcmp(words, roles[i].name) == 0) {
             out->role = roles[i].role;
-            out->system = strstr(words, "icd") ? CODE_ICD10CM : strstr(words, "snomed") ? CODE_SNOMED : strstr(words, "atc ") ? CODE_ATC
-                          : strstr(words, "rxnorm") ? CODE_RXNORM : CODE_UNKNOWN;
+            out->system = strstr(words, "icd")      ? CODE_ICD10CM
+                          : strstr(words, "snomed") ? CODE_SNOMED
+                          : strstr(words, "atc ")   ? CODE_ATC
+                          : strstr(words, "rxnorm") ? CODE_RXNORM
+                                                    : CODE_UNKNOWN;
             out->history = strstr(words, "history") != NULL;
             return;
         }
@@ -254,7 +345,8 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
         label[strlen(label) - 1] = 0;
     for (size_t i = 0; i < COUNT(answers); i++)
         status |= take_end(label, answers[i]);
-    if (take_end(label, "date") || take_end(label, "onset") || take_end(label, "onset date") || take_end(label, "start date") || take_front(label, "date of") ||
+    if (take_end(label, "date") || take_end(label, "onset") || take_end(label, "onset date") ||
+        take_end(label, "start date") || take_front(label, "date of") ||
         take_front(label, "onset of"))
         date_of = true;
     if (date_of)
@@ -272,11 +364,13 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
     }
     if (take_front(label, "family history of") || take_front(label, "fh of"))
         out->family = true;
-    else if (take_front(label, "history of") || take_front(label, "hx of") || take_front(label, "prior") || take_front(label, "previous") ||
+    else if (take_front(label, "history of") || take_front(label, "hx of") ||
+             take_front(label, "prior") || take_front(label, "previous") ||
              take_front(label, "past"))
         out->history = true;
-    else if (take_front(label, "currently on") || take_front(label, "currently taking") || take_front(label, "on") || take_front(label, "taking") ||
-             take_front(label, "uses") || take_front(label, "using") || take_front(label, "current"))
+    else if (take_front(label, "currently on") || take_front(label, "currently taking") ||
+             take_front(label, "on") || take_front(label, "taking") || take_front(label, "uses") ||
+             take_front(label, "using") || take_front(label, "current"))
         out->current = true;
     else if (!take_front(label, "has"))
         take_front(label, "is");
@@ -295,8 +389,10 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
         out->role = CSV_UNKNOWN;
         out->why = "a value of another time is not told apart";
     }
-    if (out->current && out->role == CSV_THING && out->concept->category != CATEGORY_MEDICATION && out->concept->category != CATEGORY_CONDITION &&
-        out->concept->category != CATEGORY_PROCEDURE && out->concept->category != CATEGORY_DEVICE && out->concept->category != CATEGORY_SOCIAL) {
+    if (out->current && out->role == CSV_THING && out->concept->category != CATEGORY_MEDICATION &&
+        out->concept->category != CATEGORY_CONDITION &&
+        out->concept->category != CATEGORY_PROCEDURE && out->concept->category != CATEGORY_DEVICE &&
+        out->concept->category != CATEGORY_SOCIAL) {
         out->role = CSV_UNKNOWN;
         out->why = "the lexicon does not have it";
     }
@@ -333,7 +429,8 @@ void csv_relate(csv_column *list, size_t count)
     for (size_t i = 0; i < count; i++) {
         csv_column *c = &list[i];
 
-        if (c->role == CSV_ID || c->role == CSV_DATE || c->role == CSV_BIRTH || c->role == CSV_SEX || c->role == CSV_DECEASED) {
+        if (c->role == CSV_ID || c->role == CSV_DATE || c->role == CSV_BIRTH ||
+            c->role == CSV_SEX || c->role == CSV_DECEASED) {
             csv_column *other = first[c->role] ? &list[first[c->role] - 1] : NULL;
 
             if (!other)
@@ -351,7 +448,8 @@ void csv_relate(csv_column *list, size_t count)
         if (c->role != CSV_DATE_OF)
             continue;
         for (size_t k = 0; k < count; k++)
-            if ((list[k].role == CSV_QUANTITY || list[k].role == CSV_THING) && list[k].concept == c->concept && !list[k].family) {
+            if ((list[k].role == CSV_QUANTITY || list[k].role == CSV_THING) &&
+                list[k].concept == c->concept && !list[k].family) {
                 list[k].of = i + 1;
                 c->of = k + 1;
             }
@@ -387,12 +485,14 @@ static bool three_numbers(table_cell c, int out[3], char *sign)
     at++;
     if (!digits_at(c.text, c.size, &at, 4, &out[2]) || out[2] < 1583)
         return false;
-    return at == c.size || ((c.text[at] == ' ' || c.text[at] == ',' || c.text[at] == 'T') && c.size - at <= 16);
+    return at == c.size ||
+           ((c.text[at] == ' ' || c.text[at] == ',' || c.text[at] == 'T') && c.size - at <= 16);
 }
 
 static int month_named(const char *text, size_t size)
 {
-    static const char names[] = "january  february march    april    may      june     july     august   septemberoctober  november december ";
+    static const char names[] = "january  february march    april    may      june     july     "
+                                "august   septemberoctober  november december ";
 
     for (int m = 0; size >= 3 && m < 12; m++) {
         size_t full = strcspn(names + m * 9, " ");
@@ -433,7 +533,8 @@ static bool named_month(table_cell c, date *out)
     if (!month || !count || numbers[count - 1] < 1583)
         return false;
     if (count == 1) {
-        *out = (date){day_of(numbers[0], month, 1), day_add_months(day_of(numbers[0], month, 1), 1) - 1, INSTANT_NONE};
+        *out = (date){day_of(numbers[0], month, 1),
+                      day_add_months(day_of(numbers[0], month, 1), 1) - 1, INSTANT_NONE};
         return true;
     }
     if (!date_valid(numbers[1], month, numbers[0]))
@@ -457,9 +558,11 @@ void csv_learn(csv_column *c, table_cell cell)
 
         while (p < end && isdigit((unsigned char)*p))
             p++;
-        if (p - comma != 4 && p > comma + 1 && (p == end || (*p != ',' && *p != '.')) && comma > cell.text && isdigit((unsigned char)comma[-1]))
+        if (p - comma != 4 && p > comma + 1 && (p == end || (*p != ',' && *p != '.')) &&
+            comma > cell.text && isdigit((unsigned char)comma[-1]))
             c->decimal_comma = true;
-        if (p - comma == 4 && p < end && (*p == ',' || *p == '.') && p + 1 < end && isdigit((unsigned char)p[1]))
+        if (p - comma == 4 && p < end && (*p == ',' || *p == '.') && p + 1 < end &&
+            isdigit((unsigned char)p[1]))
             c->thousands = true;
     }
 }
@@ -503,7 +606,8 @@ bool csv_date(const csv_column *c, table_cell cell, bool serial, date *out)
     }
     if (named_month(cell, out))
         return true;
-    /* days since 1899-12-30, as spreadsheets count; 1900 is not a leap year here, but none is that old */
+    /* days since 1899-12-30, as spreadsheets count; 1900 is not a leap year here, but none is that
+     * old */
     if (serial && result_plain_number(cell.text, cell.size, &v) && v >= 2200 && v < 80000) {
         *out = date_of_day(day_of(1899, 12, 30) + (day)floor(v));
         return true;
@@ -513,14 +617,68 @@ bool csv_date(const csv_column *c, table_cell cell, bool serial, date *out)
 
 csv_answer csv_answer_of(table_cell cell)
 {
-    static const char *const yes[] = {"yes", "y", "1", "true", "t", "x", "positive", "pos", "present", "+", "checked", "yes.", "\xE2\x9C\x93",
-                                      "\xE2\x9C\x94", "active", "current", "confirmed", "reactive", "detected", "1.0"};
-    static const char *const no[] = {"no", "n", "0", "false", "f", "negative", "neg", "absent", "denies", "denied", "never", "no.", "not present",
-                                     "non-reactive", "nonreactive", "not detected", "0.0"};
-    static const char *const nothing[] = {"", "unknown", "unk", "n/a", "na", "nd", "not done", "not known", "?", "??", "-", "--", "---", ".",
-                                          "missing", "not available", "not applicable", "null", "nan", "pending", "tbd", "not tested",
-                                          "not recorded", "not assessed", "#n/a", "#value!", "#ref!", "none recorded", "not stated",
-                                          "refused", "declined", "u", "not reported", "unclear", "\\n", "#name?", "#div/0!"};
+    static const char *const yes[] = {"yes",
+                                      "y",
+                                      "1",
+                                      "true",
+                                      "t",
+                                      "x",
+                                      "positive",
+                                      "pos",
+                                      "present",
+                                      "+",
+                                      "checked",
+                                      "yes.",
+                                      "\xE2\x9C\x93",
+                                      "\xE2\x9C\x94",
+                                      "active",
+                                      "current",
+                                      "confirmed",
+                                      "reactive",
+                                      "detected",
+                                      "1.0"};
+    static const char *const no[] = {
+        "no",           "n",   "0",           "false",        "f",
+        "negative",     "neg", "absent",      "denies",       "denied",
+        "never",        "no.", "not present", "non-reactive", "nonreactive",
+        "not detected", "0.0"};
+    static const char *const nothing[] = {"",
+                                          "unknown",
+                                          "unk",
+                                          "n/a",
+                                          "na",
+                                          "nd",
+                                          "not done",
+                                          "not known",
+                                          "?",
+                                          "??",
+                                          "-",
+                                          "--",
+                                          "---",
+                                          ".",
+                                          "missing",
+                                          "not available",
+                                          "not applicable",
+                                          "null",
+                                          "nan",
+                                          "pending",
+                                          "tbd",
+                                          "not tested",
+                                          "not recorded",
+                                          "not assessed",
+                                          "#n/a",
+                                          "#value!",
+                                          "#ref!",
+                                          "none recorded",
+                                          "not stated",
+                                          "refused",
+                                          "declined",
+                                          "u",
+                                          "not reported",
+                                          "unclear",
+                                          "\\n",
+                                          "#name?",
+                                          "#div/0!"};
 
     for (size_t i = 0; i < COUNT(nothing); i++)
         if (text_equal_nocase(cell.text, cell.size, nothing[i]))

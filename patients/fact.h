@@ -1,8 +1,8 @@
 /* What a record says of one patient: facts, by concept and time.
  *
- * Readers (fhir.c, omop.c, csv.c) fill a patient; the engine only reads it. A reader leaves out what
- * says nothing: entered-in-error, not-done, on-hold, draft, cancelled, doNotPerform, values without a
- * usable status. Everything lives in the patient's arena. */
+ * Readers (fhir.c, omop.c, csv.c) fill a patient; the engine only reads it. A reader leaves out
+ * what says nothing: entered-in-error, not-done, on-hold, draft, cancelled, doNotPerform, values
+ * without a usable status. Everything lives in the patient's arena. */
 #ifndef ELIGO_PATIENTS_FACT_H
 #define ELIGO_PATIENTS_FACT_H
 
@@ -28,7 +28,7 @@ typedef enum fact_certainty {
     FACT_CONFIRMED,
     FACT_SUSPECTED,   /* provisional, differential */
     FACT_UNCONFIRMED, /* the record does not commit itself: decides nothing */
-    FACT_DENIED       /* refuted, not taken, "no known ...", a negative answer: false in every world */
+    FACT_DENIED /* refuted, not taken, "no known ...", a negative answer: false in every world */
 } fact_certainty;
 
 typedef enum fact_value_kind {
@@ -40,14 +40,14 @@ typedef enum fact_value_kind {
 
 typedef struct fact_value {
     fact_value_kind kind;
-    double low, high;             /* infinite where a comparator leaves it open */
+    double low, high; /* infinite where a comparator leaves it open */
     bool low_inclusive, high_inclusive;
-    const char *ucum;             /* the unit as UCUM; NULL: none printed, or not understood */
-    const char *unit_text;        /* as recorded; NULL: none */
-    const concept *concept;       /* of a coded value, where the lexicon has it */
-    int sign;                     /* +1 positive, -1 negative, 0 neither or not said */
-    char interpretation;          /* 'S' 'I' 'R' 'H' 'L' 'N' 'A' 'P' (positive) 'G' (negative); 0: none */
-    const char *text;             /* as recorded; NULL: none */
+    const char *ucum;       /* the unit as UCUM; NULL: none printed, or not understood */
+    const char *unit_text;  /* as recorded; NULL: none */
+    const concept *concept; /* of a coded value, where the lexicon has it */
+    int sign;               /* +1 positive, -1 negative, 0 neither or not said */
+    char interpretation;    /* 'S' 'I' 'R' 'H' 'L' 'N' 'A' 'P' (positive) 'G' (negative); 0: none */
+    const char *text;       /* as recorded; NULL: none */
     bool range_low_given, range_high_given;
     double range_low, range_high; /* the reference range that came with it, in the value's unit */
 } fact_value;
@@ -65,21 +65,25 @@ typedef struct fact {
     bool by_text;           /* found by words, not by code */
     const char *text;       /* what the record calls it; never NULL */
     const char *code;       /* "loinc:718-7", for what the lexicon does not have; may be NULL */
-    day recorded;           /* when it was written down: before that day it was not there; DAY_NONE: not said */
-    date start, end;        /* onset/abatement, order/its end, performed, effective (start == end: one time) */
-    bool ended;             /* over, by its status, on an unknown day; of an order with an `end`: on that day or earlier */
-    bool planned;           /* intended, proposed: no exposure, no event */
-    bool history;           /* says "in the past" only (a "history of" code) */
-    bool order;             /* an order or statement: use at a time within start..end, open while not ended */
-    fact_value value;       /* of an observation */
-    double dose;            /* of a medication, per day where known; NAN: not known */
-    const char *dose_unit;  /* UCUM */
-    const char *isolate;    /* what a MIC belongs to: id of the specimen or organism observation; NULL */
+    day recorded; /* when it was written down: before that day it was not there; DAY_NONE: not said
+                   */
+    date start,
+        end;    /* onset/abatement, order/its end, performed, effective (start == end: one time) */
+    bool ended; /* over, by its status, on an unknown day; of an order with an `end`: on that day or
+                   earlier */
+    bool planned; /* intended, proposed: no exposure, no event */
+    bool history; /* says "in the past" only (a "history of" code) */
+    bool order;   /* an order or statement: use at a time within start..end, open while not ended */
+    fact_value value;      /* of an observation */
+    double dose;           /* of a medication, per day where known; NAN: not known */
+    const char *dose_unit; /* UCUM */
+    const char
+        *isolate; /* what a MIC belongs to: id of the specimen or organism observation; NULL */
     const concept *organism; /* of an isolate */
     const concept *specimen;
     const fact_qualifier *qualifiers;
     size_t qualifier_count;
-    const char *id;    /* "Observation/8f2", "measurement/1234", "row 7 column hba1c"; never NULL */
+    const char *id; /* "Observation/8f2", "measurement/1234", "row 7 column hba1c"; never NULL */
 } fact;
 
 typedef enum sex { SEX_UNKNOWN, SEX_FEMALE, SEX_MALE, SEX_OTHER } sex;
@@ -95,18 +99,20 @@ typedef struct patient {
     date birth;
     sex sex;
     bool deceased;
-    date death;       /* not dated: DAY_NONE */
-    const patient_span *observed; /* when the record speaks at all (OMOP's observation periods); outside it is silent */
+    date death;                   /* not dated: DAY_NONE */
+    const patient_span *observed; /* when the record speaks at all (OMOP's observation periods);
+                                     outside it is silent */
     size_t observed_count;        /* 0: nothing is said of that */
-    bool absent;      /* references name this patient, but no Patient record was there */
-    fact *facts;      /* in the order of the record; patient_settle sorts by start */
+    bool absent; /* references name this patient, but no Patient record was there */
+    fact *facts; /* in the order of the record; patient_settle sorts by start */
     size_t fact_count, fact_room;
     const char *const *notes; /* what was not read, one line each; NULL-terminated or NULL */
-    const char *file; /* where it came from */
+    const char *file;         /* where it came from */
     size_t line;
 } patient;
 
-/* An empty patient of an arena that the caller owns (one at a time: arena_reset between patients). */
+/* An empty patient of an arena that the caller owns (one at a time: arena_reset between patients).
+ */
 void patient_begin(patient *p, arena *a, const lexicon *lx, const char *id);
 /* A new zeroed fact at the end, confirmed, undated, with empty strings; NULL: no memory. */
 fact *patient_fact(patient *p, fact_kind kind);

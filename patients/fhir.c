@@ -1,6 +1,6 @@
-/* One FHIR resource -> facts. What each element means: HL7 FHIR R4 (4.0.1); what servers send instead:
- * the cases of tests/unit/test_fhir.c. What a status takes back (entered-in-error, not-done, draft)
- * never becomes a fact. */
+/* One FHIR resource -> facts. What each element means: HL7 FHIR R4 (4.0.1); what servers send
+ * instead: the cases of tests/unit/test_fhir.c. What a status takes back (entered-in-error,
+ * not-done, draft) never becomes a fact. */
 #include "patients/fhir_record.h"
 
 #include <math.h>
@@ -38,13 +38,17 @@ static void condition_dates(record *r, fact *f, name named)
     date recorded = date_none(), year;
 
     if (!onset.given || f->history) {
-        if (!record_date(r, record_get(r, r->v, "recordedDate"), &recorded) && !record_date(r, record_get(r, r->v, "dateRecorded"), &recorded) &&
+        if (!record_date(r, record_get(r, r->v, "recordedDate"), &recorded) &&
+            !record_date(r, record_get(r, r->v, "dateRecorded"), &recorded) &&
             !record_date(r, record_get(r, r->v, "assertedDate"), &recorded))
             recorded = record_encounter_date(r);
     }
     if (onset.given)
-        f->start = !onset.period ? onset.start : date_known(onset.end) && date_known(onset.start) ? record_span(onset.start, onset.end)
-                   : date_known(onset.start) ? onset.start : record_until(r, onset.end);
+        f->start = !onset.period ? onset.start
+                   : date_known(onset.end) && date_known(onset.start)
+                       ? record_span(onset.start, onset.end)
+                   : date_known(onset.start) ? onset.start
+                                             : record_until(r, onset.end);
     else if (onset.said)
         f->start = record_until(r, recorded);
     else
@@ -58,8 +62,10 @@ static void condition_dates(record *r, fact *f, name named)
         }
     }
     if (abatement.given)
-        f->end = abatement.period ? (date_known(abatement.start) && date_known(abatement.end) ? record_span(abatement.start, abatement.end)
-                                     : date_known(abatement.end) ? abatement.end : abatement.start)
+        f->end = abatement.period ? (date_known(abatement.start) && date_known(abatement.end)
+                                         ? record_span(abatement.start, abatement.end)
+                                     : date_known(abatement.end) ? abatement.end
+                                                                 : abatement.start)
                                   : abatement.start;
     if (abatement.given || abatement.said || record_one_of(status, "inactive remission resolved"))
         f->ended = true;
@@ -131,7 +137,8 @@ static void read_allergy(record *r)
     coded code = record_code(r, r->set->doc, record_get(r, r->v, "code"), HINT_NONE);
     fact_certainty certainty;
 
-    if (!certainty_of(r, record_get(r, r->v, "verificationStatus"), &certainty) || record_one_of(record_word(r, record_get(r, r->v, "status")), "entered-in-error"))
+    if (!certainty_of(r, record_get(r, r->v, "verificationStatus"), &certainty) ||
+        record_one_of(record_word(r, record_get(r, r->v, "status")), "entered-in-error"))
         return;
     if (!code.count) {
         const json_value *reaction = record_get(r, r->v, "reaction");
@@ -158,11 +165,12 @@ static void read_allergy(record *r)
 
 /* ---- drugs ---- */
 
-/* The drug of a request, statement, administration or dispense: coded, contained, referenced, or only
- * displayed. */
+/* The drug of a request, statement, administration or dispense: coded, contained, referenced, or
+ * only displayed. */
 static coded medication_of(record *r)
 {
-    const json_value *reference = record_get(r, r->v, "medicationReference"), *medication = record_get(r, r->v, "medication");
+    const json_value *reference = record_get(r, r->v, "medicationReference"),
+                     *medication = record_get(r, r->v, "medication");
     const json_value *concept_ = record_get(r, r->v, "medicationCodeableConcept");
     fhir_node node;
     coded out;
@@ -193,7 +201,8 @@ static coded medication_of(record *r)
                 json_bool(json_get(node.doc, c, "isActive"), &active);
                 if (!active)
                     continue;
-                one = record_code(r, node.doc, json_get(node.doc, c, "itemCodeableConcept"), HINT_DRUG);
+                one = record_code(r, node.doc, json_get(node.doc, c, "itemCodeableConcept"),
+                                  HINT_DRUG);
                 for (size_t k = 0; k < one.count; k++)
                     record_add_concept(&all, one.list[k], one.sense[k]);
                 if (!*all.text)
@@ -237,8 +246,8 @@ static void read_dose(record *r, fact *f, const json_value *instructions)
     repeat = record_get(r, record_get(r, one, "timing"), "repeat");
     if (!quantity || !json_number(r->set->doc, record_get(r, quantity, "value"), &amount) ||
         !json_number(r->set->doc, record_get(r, repeat, "frequency"), &frequency) ||
-        !json_number(r->set->doc, record_get(r, repeat, "period"), &length) || !(length > 0) || record_get(r, repeat, "frequencyMax") ||
-        record_get(r, repeat, "periodMax"))
+        !json_number(r->set->doc, record_get(r, repeat, "period"), &length) || !(length > 0) ||
+        record_get(r, repeat, "frequencyMax") || record_get(r, repeat, "periodMax"))
         return;
     every = record_word(r, record_get(r, repeat, "periodUnit"));
     text = record_unit(r, quantity, NULL, &(const char *){NULL});
@@ -253,7 +262,8 @@ static void read_dose(record *r, fact *f, const json_value *instructions)
         }
 }
 
-/* The course that the instructions state: from the first start to the last end, where all have one. */
+/* The course that the instructions state: from the first start to the last end, where all have one.
+ */
 static void course_of(record *r, const json_value *instructions, date *start, date *end)
 {
     const json_value *c;
@@ -264,7 +274,8 @@ static void course_of(record *r, const json_value *instructions, date *start, da
     if (!instructions || instructions->kind != JSON_ARRAY)
         return;
     for (c = json_first(instructions), i = 0; i < instructions->count; i++, c = json_next(c)) {
-        const json_value *repeat = record_get(r, record_get(r, c, "timing"), "repeat"), *bounds = record_get(r, repeat, "boundsPeriod");
+        const json_value *repeat = record_get(r, record_get(r, c, "timing"), "repeat"),
+                         *bounds = record_get(r, repeat, "boundsPeriod");
         period length;
         date from = date_none(), to = date_none();
 
@@ -280,7 +291,8 @@ static void course_of(record *r, const json_value *instructions, date *start, da
             if (!date_known(begin) && instructions->count == 1)
                 record_date(r, record_get(r, r->v, "authoredOn"), &begin);
             if (date_known(begin))
-                to = (date){day_add(begin.first, length), day_add(begin.last, length), INSTANT_NONE};
+                to =
+                    (date){day_add(begin.first, length), day_add(begin.last, length), INSTANT_NONE};
         }
         if (!date_known(to))
             open = true;
@@ -293,16 +305,19 @@ static void course_of(record *r, const json_value *instructions, date *start, da
 
 static void add_drug_route(record *r, fact *f, const json_value *instructions)
 {
-    static const char *const forms[][2] = {{"oral", "oral"},       {"inhal", "inhaled"},     {"nasal", "nasal"},
-                                           {"ophthalmic", "ophthalmic"}, {"topical", "topical"}, {"transdermal", "transdermal"},
-                                           {"otic", "otic"},       {"rectal", "rectal"},     {"vaginal", "vaginal"},
-                                           {"intravenous", "intravenous"}, {"cream", "topical"}, {"ointment", "topical"}};
+    static const char *const forms[][2] = {{"oral", "oral"},       {"inhal", "inhaled"},
+                                           {"nasal", "nasal"},     {"ophthalmic", "ophthalmic"},
+                                           {"topical", "topical"}, {"transdermal", "transdermal"},
+                                           {"otic", "otic"},       {"rectal", "rectal"},
+                                           {"vaginal", "vaginal"}, {"intravenous", "intravenous"},
+                                           {"cream", "topical"},   {"ointment", "topical"}};
     const json_value *route = NULL;
     fact_qualifier *q;
     const char *folded;
 
     if (instructions)
-        route = record_get(r, instructions->kind == JSON_ARRAY ? json_first(instructions) : instructions, "route");
+        route = record_get(
+            r, instructions->kind == JSON_ARRAY ? json_first(instructions) : instructions, "route");
     if (route) {
         record_qualify(r, f, "route", route);
         return;
@@ -350,7 +365,8 @@ static void add_drugs(record *r, const use *u, const json_value *instructions)
 
 static void read_request(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status")), *intent = record_word(r, record_get(r, r->v, "intent"));
+    const char *status = record_word(r, record_get(r, r->v, "status")),
+               *intent = record_word(r, record_get(r, r->v, "intent"));
     const json_value *instructions = record_get(r, r->v, "dosageInstruction"), *validity;
     use u = {.order = true, .start = date_none(), .end = date_none()};
     bool stop = false, reported = false;
@@ -379,13 +395,15 @@ static void read_request(record *r)
     if (!date_known(u.start))
         u.start = record_encounter_date(r);
     /* what was stopped did not last as long as it was ordered for */
-    u.ended = record_one_of(status, "stopped") || (record_one_of(status, "completed") && !date_known(u.end));
+    u.ended = record_one_of(status, "stopped") ||
+              (record_one_of(status, "completed") && !date_known(u.end));
     add_drugs(r, &u, instructions);
 }
 
 static void read_statement(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status")), *taken = record_word(r, record_get(r, r->v, "taken"));
+    const char *status = record_word(r, record_get(r, r->v, "status")),
+               *taken = record_word(r, record_get(r, r->v, "taken"));
     when effective = record_when(r, r->v, "effective");
     use u = {.order = true, .start = date_none(), .end = date_none()};
     const json_value *asserted = record_get(r, r->v, "dateAsserted");
@@ -394,7 +412,8 @@ static void read_statement(record *r)
         return;
     if (record_one_of(status, "not-taken") || record_one_of(taken, "n"))
         u.certainty = FACT_DENIED;
-    else if (record_one_of(taken, "unk") || !record_one_of(status, "active completed stopped intended recorded"))
+    else if (record_one_of(taken, "unk") ||
+             !record_one_of(status, "active completed stopped intended recorded"))
         u.certainty = FACT_UNCONFIRMED;
     u.planned = record_one_of(status, "intended");
     u.start = effective.start;
@@ -464,7 +483,9 @@ static void read_procedure(record *r)
     if (!performed.given && !performed.said)
         performed = record_when(r, r->v, "occurrence"); /* R5 */
     json_bool(record_get(r, r->v, "notDone"), &not_done);
-    if (not_done || record_one_of(status, "not-done on-hold entered-in-error aborted suspended cancelled draft"))
+    if (not_done ||
+        record_one_of(status,
+                      "not-done on-hold entered-in-error aborted suspended cancelled draft"))
         return;
     if (!performed.given && performed.said)
         record_note(r, "when a procedure was done cannot be read");
@@ -514,7 +535,8 @@ static void read_immunization(record *r)
         f->certainty = FACT_UNCONFIRMED;
     record_sense(f, &code, 0);
     f->start = occurrence.start;
-    if (!occurrence.given && !record_date(r, record_get(r, r->v, "date"), &f->start) && record_date(r, record_get(r, r->v, "recorded"), &f->start))
+    if (!occurrence.given && !record_date(r, record_get(r, r->v, "date"), &f->start) &&
+        record_date(r, record_get(r, r->v, "recorded"), &f->start))
         f->start = record_until(r, f->start);
     f->end = f->start;
 }
@@ -568,7 +590,8 @@ static void read_device(record *r, bool statement)
 
 /* ---- stays ---- */
 
-static void add_stay(record *r, const coded *code, size_t i, date start, date end, const char *status)
+static void add_stay(record *r, const coded *code, size_t i, date start, date end,
+                     const char *status)
 {
     fact *f = record_fact(r, FACT_ENCOUNTER, code, i);
 
@@ -593,7 +616,9 @@ static void read_encounter(record *r)
     };
     const char *status = record_word(r, record_get(r, r->v, "status"));
     const json_value *class = record_get(r, r->v, "class"), *list, *c;
-    const char *word = class && class->kind == JSON_OBJECT && !record_get(r, class, "coding") ? record_word(r, record_get(r, class, "code")) : record_code_word(r, class);
+    const char *word = class && class->kind == JSON_OBJECT && !record_get(r, class, "coding")
+                           ? record_word(r, record_get(r, class, "code"))
+                           : record_code_word(r, class);
     date start, end;
     coded code = {.text = ""};
     unsigned i;
@@ -604,7 +629,8 @@ static void read_encounter(record *r)
     record_date(r, record_get(r, record_get(r, r->v, "period"), "end"), &end);
     for (size_t k = 0; k < COUNT(classes); k++)
         if (record_one_of(word, classes[k].codes)) {
-            const concept *found = lexicon_concept(r->lx, classes[k].concept, strlen(classes[k].concept));
+            const concept *found =
+                lexicon_concept(r->lx, classes[k].concept, strlen(classes[k].concept));
 
             code.text = record_copy(r, record_text(r, record_get(r, class, "display")));
             if (!*code.text)
@@ -619,18 +645,21 @@ static void read_encounter(record *r)
         }
     list = record_get(r, r->v, "type");
     if (list && list->kind == JSON_ARRAY)
-        for (c = json_first(list), i = 0; i < list->count && i < MOST_CONCEPTS; i++, c = json_next(c)) {
+        for (c = json_first(list), i = 0; i < list->count && i < MOST_CONCEPTS;
+             i++, c = json_next(c)) {
             coded type = record_code(r, r->set->doc, c, HINT_NONE);
 
-            if (type.count && type.list[0]->category == CATEGORY_ENCOUNTER && type.sense[0] == CODE_IS &&
-                type.named.certainty == FACT_CONFIRMED && !type.named.history && !type.named.family &&
+            if (type.count && type.list[0]->category == CATEGORY_ENCOUNTER &&
+                type.sense[0] == CODE_IS && type.named.certainty == FACT_CONFIRMED &&
+                !type.named.history && !type.named.family &&
                 !(code.count && type.list[0] == code.list[0]))
                 add_stay(r, &type, 0, start, end, status);
         }
     list = record_get(r, r->v, "location");
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
-            const json_value *reference = record_get(r, c, "location"), *at = record_get(r, c, "period");
+            const json_value *reference = record_get(r, c, "location"),
+                             *at = record_get(r, c, "period");
             fhir_node node = fhir_resolve(r->set, r->index, reference, 0, NULL);
             coded place = {.text = ""};
             date from = start, to = end;
@@ -643,7 +672,9 @@ static void read_encounter(record *r)
 
                 named = fhir_text(node.doc, json_get(node.doc, node.v, "name"), r->a);
                 if (types)
-                    place = record_code(r, node.doc, types->kind == JSON_ARRAY ? json_first(types) : types, HINT_NONE);
+                    place = record_code(r, node.doc,
+                                        types->kind == JSON_ARRAY ? json_first(types) : types,
+                                        HINT_NONE);
             }
             record_by_words(r, &place, named, HINT_NONE);
             record_by_words(r, &place, shown, HINT_NONE);
@@ -666,7 +697,8 @@ static void read_family(record *r)
     const json_value *list = record_get(r, r->v, "condition"), *c;
     unsigned i;
 
-    if (record_one_of(record_word(r, record_get(r, r->v, "status")), "entered-in-error") || !list || list->kind != JSON_ARRAY)
+    if (record_one_of(record_word(r, record_get(r, r->v, "status")), "entered-in-error") || !list ||
+        list->kind != JSON_ARRAY)
         return;
     for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
         coded code = record_code(r, r->set->doc, record_get(r, c, "code"), HINT_NONE);
@@ -683,8 +715,10 @@ static void read_family(record *r)
 
 static void read_consent(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status")), *scope = record_code_word(r, record_get(r, r->v, "scope"));
-    const json_value *kinds = record_get(r, r->v, "category"), *provision = record_get(r, r->v, "provision");
+    const char *status = record_word(r, record_get(r, r->v, "status")),
+               *scope = record_code_word(r, record_get(r, r->v, "scope"));
+    const json_value *kinds = record_get(r, r->v, "category"),
+                     *provision = record_get(r, r->v, "provision");
     coded code = {.text = ""};
     fact *f;
 
@@ -695,14 +729,18 @@ static void read_consent(record *r)
         code.count = code.list[0] ? 1 : 0;
         code.text = "consent (research)";
     } else {
-        code = record_code(r, r->set->doc, kinds && kinds->kind == JSON_ARRAY ? json_first(kinds) : kinds, HINT_NONE);
-        if (code.count && code.list[0]->category == CATEGORY_CONSENT && strcmp(code.list[0]->id, "informed_consent") == 0)
+        code =
+            record_code(r, r->set->doc,
+                        kinds && kinds->kind == JSON_ARRAY ? json_first(kinds) : kinds, HINT_NONE);
+        if (code.count && code.list[0]->category == CATEGORY_CONSENT &&
+            strcmp(code.list[0]->id, "informed_consent") == 0)
             code.count = 0; /* to something else than research */
     }
     f = record_fact(r, FACT_CONSENT, &code, 0);
     if (!f)
         return;
-    if (record_one_of(status, "rejected") || record_one_of(record_word(r, record_get(r, provision, "type")), "deny"))
+    if (record_one_of(status, "rejected") ||
+        record_one_of(record_word(r, record_get(r, provision, "type")), "deny"))
         f->certainty = FACT_DENIED;
     if (!record_date(r, record_get(r, r->v, "dateTime"), &f->start))
         record_date(r, record_get(r, record_get(r, provision, "period"), "start"), &f->start);
@@ -726,8 +764,9 @@ static void read_report(record *r)
     if (!date_known(effective.end))
         effective.end = effective.start;
     code = record_code(r, r->set->doc, record_get(r, r->v, "code"), HINT_NONE);
-    if (code.count && code.list[0]->category == CATEGORY_PROCEDURE && code.sense[0] == CODE_IS && !code.named.history &&
-        code.named.certainty == FACT_CONFIRMED && (f = record_fact(r, FACT_PROCEDURE, &code, 0))) {
+    if (code.count && code.list[0]->category == CATEGORY_PROCEDURE && code.sense[0] == CODE_IS &&
+        !code.named.history && code.named.certainty == FACT_CONFIRMED &&
+        (f = record_fact(r, FACT_PROCEDURE, &code, 0))) {
         f->start = effective.start;
         f->end = effective.end;
     }
@@ -754,7 +793,9 @@ static void read_research(record *r)
     fact *f;
 
     code.list[0] = c;
-    if (!record_one_of(status, "on-study on-study-intervention on-study-observation follow-up off-study withdrawn"))
+    if (!record_one_of(
+            status,
+            "on-study on-study-intervention on-study-observation follow-up off-study withdrawn"))
         return;
     f = record_fact(r, FACT_OBSERVATION, &code, 0);
     if (!f)
@@ -773,7 +814,7 @@ static sex sex_of_word(const char *word)
     return record_one_of(word, "female f 248152002")   ? SEX_FEMALE
            : record_one_of(word, "male m 248153007")   ? SEX_MALE
            : record_one_of(word, "other oth asku un_") ? SEX_OTHER
-                                                : SEX_UNKNOWN;
+                                                       : SEX_UNKNOWN;
 }
 
 static void read_patient(record *r)
@@ -794,11 +835,13 @@ static void read_patient(record *r)
 
                 if (url.size < n || memcmp(url.text + url.size - n, urls[k], n) != 0)
                     continue;
-                extended = sex_of_word(coding ? record_word(r, record_get(r, coding, "code")) : record_word(r, record_get(r, c, "valueCode")));
+                extended = sex_of_word(coding ? record_word(r, record_get(r, coding, "code"))
+                                              : record_word(r, record_get(r, c, "valueCode")));
             }
         }
     r->p->sex = stated == SEX_UNKNOWN ? extended : stated;
-    if ((stated == SEX_FEMALE && extended == SEX_MALE) || (stated == SEX_MALE && extended == SEX_FEMALE)) {
+    if ((stated == SEX_FEMALE && extended == SEX_MALE) ||
+        (stated == SEX_MALE && extended == SEX_FEMALE)) {
         r->p->sex = SEX_UNKNOWN;
         record_note(r, "gender and recorded sex differ; the sex is taken as not known");
     }
@@ -864,14 +907,18 @@ void fhir_patient(const fhir_set *set, int index, patient *p)
     record r = {.set = set, .p = p, .lx = p->lexicon, .a = p->arena, .index = -1};
 
     if (set->partial)
-        record_note(&r, "the server has more pages (a link \"next\"); this file is only a part of the record");
+        record_note(
+            &r,
+            "the server has more pages (a link \"next\"); this file is only a part of the record");
     if (index >= 0) {
         const fhir_resource *one = &set->list[index];
 
         r.index = index;
         r.v = one->v;
         r.fact_id = "Patient";
-        p->id = one->id.size ? record_copy(&r, one->id) : one->url.size ? record_copy(&r, one->url) : p->id;
+        p->id = one->id.size    ? record_copy(&r, one->id)
+                : one->url.size ? record_copy(&r, one->url)
+                                : p->id;
         read_patient(&r);
         for (int i = one->first; i >= 0; i = set->list[i].next)
             read_resource(&r, i);
@@ -881,7 +928,8 @@ void fhir_patient(const fhir_set *set, int index, patient *p)
             if (!set->list[i].dropped && set->list[i].owner < 0 && fhir_clinical(set->list[i].type))
                 read_resource(&r, (int)i);
     }
-    if (r.note_count && arena_grow(p->arena, (void **)&r.notes, r.note_count, &r.note_room, sizeof *r.notes)) {
+    if (r.note_count &&
+        arena_grow(p->arena, (void **)&r.notes, r.note_count, &r.note_room, sizeof *r.notes)) {
         r.notes[r.note_count] = NULL;
         p->notes = r.notes;
     }

@@ -1,8 +1,8 @@
 /* FHIR R4 inside: resources that belong together, and the facts of one patient among them.
  *
- * A set is what one document holds (a Bundle with bundles in it, a resource, an array), or the lines of
- * one patient put together from a Bulk Data export. References are resolved within the set; what is not
- * in it is asked of `fetch`. */
+ * A set is what one document holds (a Bundle with bundles in it, a resource, an array), or the
+ * lines of one patient put together from a Bulk Data export. References are resolved within the
+ * set; what is not in it is asked of `fetch`. */
 #ifndef ELIGO_PATIENTS_FHIR_H
 #define ELIGO_PATIENTS_FHIR_H
 
@@ -28,11 +28,11 @@ typedef struct fhir_resource {
     const json_value *v;
     slice type, id, url; /* url: the entry's fullUrl */
     const json_value *subject;
-    int owner; /* index of the Patient that it is about; -1: none, or not here */
-    int next;  /* the next one of the same owner; -1: none */
+    int owner;       /* index of the Patient that it is about; -1: none, or not here */
+    int next;        /* the next one of the same owner; -1: none */
     int first, last; /* of a Patient: what is about it */
-    int into;  /* of a Patient: the one it was merged into; -1: none */
-    bool dropped; /* an older version, or deleted */
+    int into;        /* of a Patient: the one it was merged into; -1: none */
+    bool dropped;    /* an older version, or deleted */
 } fhir_resource;
 
 typedef struct fhir_identifier {
@@ -53,24 +53,27 @@ typedef struct fhir_set {
     size_t patients; /* Patient resources that are not dropped */
     int *table;      /* hash of type/id and of url: indices of list, -1 free */
     size_t mask;
-    bool one_patient; /* asked for: all of it is about the one Patient in it */
+    bool one_patient;      /* asked for: all of it is about the one Patient in it */
     bool partial, history; /* a paging link "next"; the Bundle is a history */
-    size_t odd;      /* values that are no resource */
+    size_t odd;            /* values that are no resource */
     const json_value *odd_first;
     struct fhir_identifier *identifiers; /* hash of system and value; value.size 0: free */
     size_t identifier_mask;
-    fhir_cache *cache; /* NULL: none */
+    fhir_cache *cache;                                                  /* NULL: none */
     fhir_node (*fetch)(void *context, slice type, slice id, int level); /* NULL: none */
-    /* told of a value that is not what it should be and was left out, once a place; NULL: nobody is */
+    /* told of a value that is not what it should be and was left out, once a place; NULL: nobody is
+     */
     void (*damaged)(void *context, const json_value *v, const char *message);
     void *context;
 } fhir_set;
 
 /* Fills the set from a document; false: no memory. */
 bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc);
-/* Who is meant: a resource of the set, or what it contains, or a fetched one. `from` is the resource that
- * refers. v NULL: not here. *index (may be NULL) is its place in the set, -1 where it has none. */
-fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *reference, int level, int *index);
+/* Who is meant: a resource of the set, or what it contains, or a fetched one. `from` is the
+ * resource that refers. v NULL: not here. *index (may be NULL) is its place in the set, -1 where it
+ * has none. */
+fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *reference, int level,
+                       int *index);
 /* "Patient/1" of a reference without server, version or fragment; size 0: none. An identifier is
  * "?system|value". */
 slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena *a);
@@ -80,8 +83,8 @@ static inline bool slice_is(slice s, const char *text)
     return s.size == strlen(text) && memcmp(s.text, text, s.size) == 0;
 }
 
-/* Reads the facts of the Patient `index` into *p, which patient_begin has prepared (its id is set here).
- * index -1: what has no owner at all, as facts of an absent patient with the id `id`. */
+/* Reads the facts of the Patient `index` into *p, which patient_begin has prepared (its id is set
+ * here). index -1: what has no owner at all, as facts of an absent patient with the id `id`. */
 void fhir_patient(const fhir_set *set, int index, patient *p);
 /* The subject of a resource by its type: "subject", "patient", "individual". */
 const json_value *fhir_subject(const json_doc *doc, const json_value *resource);

@@ -27,7 +27,8 @@ static bool same(slice a, slice b)
 
 const char *record_unit(record *r, const json_value *q, const concept *about, const char **text)
 {
-    slice code = record_text(r, record_get(r, q, "code")), shown = record_text(r, record_get(r, q, "unit"));
+    slice code = record_text(r, record_get(r, q, "code")),
+          shown = record_text(r, record_get(r, q, "unit"));
     slice uri = record_text(r, record_get(r, q, "system"));
     struct cached_unit *kept = NULL, found = {.about = about, .used = true};
     const char *code_text, *shown_text;
@@ -40,13 +41,19 @@ const char *record_unit(record *r, const json_value *q, const concept *about, co
     code_text = record_copy(r, code);
     *text = *shown_text ? shown_text : code_text;
     if (r->set->cache && code.size + shown.size + uri.size < 300) {
-        kept = &r->set->cache->units[fhir_cache_slot(shown, fhir_cache_slot(code, (size_t)((uintptr_t)about >> 5))) % CACHED_UNITS];
-        if (kept->used && kept->about == about && same(kept->code, code) && same(kept->shown, shown) && same(kept->system, uri))
+        kept = &r->set->cache
+                    ->units[fhir_cache_slot(
+                                shown, fhir_cache_slot(code, (size_t)((uintptr_t)about >> 5))) %
+                            CACHED_UNITS];
+        if (kept->used && kept->about == about && same(kept->code, code) &&
+            same(kept->shown, shown) && same(kept->system, uri))
             return kept->ucum ? record_copy(r, (slice){kept->ucum, strlen(kept->ucum)}) : NULL;
     }
-    ucum = slice_is(uri, "http://unitsofmeasure.org") || slice_is(uri, "https://unitsofmeasure.org") ||
+    ucum = slice_is(uri, "http://unitsofmeasure.org") ||
+           slice_is(uri, "https://unitsofmeasure.org") ||
            slice_is(uri, "urn:oid:2.16.840.1.113883.6.8");
-    found.ucum = result_unit(code.size ? code_text : NULL, ucum, shown.size ? shown_text : NULL, about, r->a);
+    found.ucum = result_unit(code.size ? code_text : NULL, ucum, shown.size ? shown_text : NULL,
+                             about, r->a);
     if (kept && !arena_failed(r->a)) {
         const char *result = found.ucum;
 
@@ -55,7 +62,8 @@ const char *record_unit(record *r, const json_value *q, const concept *about, co
         found.shown = found.code.text ? fhir_cache_keep(r->set->cache, shown) : found.code;
         found.system = found.shown.text ? fhir_cache_keep(r->set->cache, uri) : found.shown;
         if (found.system.text && found.ucum)
-            found.ucum = fhir_cache_keep(r->set->cache, (slice){found.ucum, strlen(found.ucum)}).text;
+            found.ucum =
+                fhir_cache_keep(r->set->cache, (slice){found.ucum, strlen(found.ucum)}).text;
         if (found.system.text && (found.ucum || !result))
             *kept = found;
         return result;
@@ -110,7 +118,8 @@ static bool read_ratio(record *r, const json_value *ratio, const concept *quanti
 {
     fact_value a = {0}, b = {0};
 
-    if (!read_quantity(r, record_get(r, ratio, "numerator"), NULL, &a) || !read_quantity(r, record_get(r, ratio, "denominator"), NULL, &b) ||
+    if (!read_quantity(r, record_get(r, ratio, "numerator"), NULL, &a) ||
+        !read_quantity(r, record_get(r, ratio, "denominator"), NULL, &b) ||
         a.kind != VALUE_NUMBER || b.kind != VALUE_NUMBER || b.low != b.high || !(b.low > 0))
         return false;
     *out = a;
@@ -123,7 +132,8 @@ static bool read_ratio(record *r, const json_value *ratio, const concept *quanti
     out->low = a.low / b.low;
     out->high = a.high / b.low;
     if (b.unit_text) {
-        const char *joined = a.ucum && b.ucum ? arena_printf(r->a, "%s/(%s)", a.ucum, b.ucum) : NULL;
+        const char *joined =
+            a.ucum && b.ucum ? arena_printf(r->a, "%s/(%s)", a.ucum, b.ucum) : NULL;
         bool simple = b.ucum && !strpbrk(b.ucum, "./");
 
         if (simple && a.ucum)
@@ -137,7 +147,8 @@ static bool read_ratio(record *r, const json_value *ratio, const concept *quanti
 }
 
 /* A coded result: its sign by code, else by words; its concept. */
-static void read_coded(record *r, const json_value *v, const concept *quantity, fact_value *out, coded *meaning)
+static void read_coded(record *r, const json_value *v, const concept *quantity, fact_value *out,
+                       coded *meaning)
 {
     const json_value *list = record_get(r, v, "coding"), *c;
     unsigned i;
@@ -149,7 +160,8 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
     out->text = meaning->text;
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
-            slice code = record_text(r, record_get(r, c, "code")), display = record_text(r, record_get(r, c, "display"));
+            slice code = record_text(r, record_get(r, c, "code")),
+                  display = record_text(r, record_get(r, c, "display"));
             int one = result_sign_of_code(code.text, code.size);
 
             if (!one)
@@ -160,14 +172,16 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
     if (!sign && !meaning->bare)
         sign = result_sign(meaning->text, strlen(meaning->text));
     out->sign = conflict ? 0 : sign;
-    if (meaning->count && meaning->sense[0] == CODE_IS && !meaning->named.history && !meaning->named.family &&
-        meaning->named.certainty == FACT_CONFIRMED)
+    if (meaning->count && meaning->sense[0] == CODE_IS && !meaning->named.history &&
+        !meaning->named.family && meaning->named.certainty == FACT_CONFIRMED)
         out->concept = meaning->list[0];
     /* a number or a stage as words: "Class III", "< 20 copies/mL" */
-    if (!out->sign && quantity && category_is_quantity(quantity->category) && *meaning->text && !meaning->bare) {
+    if (!out->sign && quantity && category_is_quantity(quantity->category) && *meaning->text &&
+        !meaning->bare) {
         fact_value number = {0};
 
-        if (result_read(meaning->text, strlen(meaning->text), quantity, r->a, &number) && number.kind == VALUE_NUMBER) {
+        if (result_read(meaning->text, strlen(meaning->text), quantity, r->a, &number) &&
+            number.kind == VALUE_NUMBER) {
             number.text = out->text;
             number.concept = out->concept;
             *out = number;
@@ -178,7 +192,8 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
 }
 
 /* value[x] of an Observation or a component. False: there is none. */
-static bool read_value(record *r, const json_value *v, const concept *quantity, fact_value *out, coded *meaning)
+static bool read_value(record *r, const json_value *v, const concept *quantity, fact_value *out,
+                       coded *meaning)
 {
     const json_doc *d = r->set->doc;
     const json_value *c;
@@ -190,8 +205,8 @@ static bool read_value(record *r, const json_value *v, const concept *quantity, 
         if (c->key_size <= 5 || memcmp(d->text + c->key, "value", 5) != 0)
             continue;
         if (c->kind != JSON_OBJECT && c->kind != JSON_NULL &&
-            (json_key_is(d, c, "valueQuantity") || json_key_is(d, c, "valueCodeableConcept") || json_key_is(d, c, "valueRange") ||
-             json_key_is(d, c, "valueRatio"))) {
+            (json_key_is(d, c, "valueQuantity") || json_key_is(d, c, "valueCodeableConcept") ||
+             json_key_is(d, c, "valueRange") || json_key_is(d, c, "valueRatio"))) {
             record_damage(r, c, "a value of the wrong type was left out");
             return false;
         }
@@ -230,7 +245,8 @@ static bool read_value(record *r, const json_value *v, const concept *quantity, 
         if (json_key_is(d, c, "valueRatio"))
             return read_ratio(r, c, quantity, out);
         out->kind = VALUE_TEXT;
-        out->text = record_copy(r, record_text(r, c)); /* a time, a Period, SampledData: nothing to compare */
+        out->text = record_copy(
+            r, record_text(r, c)); /* a time, a Period, SampledData: nothing to compare */
         return true;
     }
     return false;
@@ -242,8 +258,14 @@ static char interpretation_of(const record *r, const json_value *v)
         const char *codes;
         char letter;
     } list[] = {
-        {"h hh hu h> > high", 'H'},   {"l ll lu l< < low", 'L'},          {"n normal", 'N'},     {"a aa abnormal", 'A'},
-        {"pos det rr positive detected wr", 'P'}, {"neg nd nr negative", 'G'}, {"s susceptible", 'S'}, {"i sdd intermediate", 'I'},
+        {"h hh hu h> > high", 'H'},
+        {"l ll lu l< < low", 'L'},
+        {"n normal", 'N'},
+        {"a aa abnormal", 'A'},
+        {"pos det rr positive detected wr", 'P'},
+        {"neg nd nr negative", 'G'},
+        {"s susceptible", 'S'},
+        {"i sdd intermediate", 'I'},
         {"r resistant", 'R'},
     };
     const json_value *first = v && v->kind == JSON_ARRAY ? json_first(v) : v;
@@ -258,17 +280,18 @@ static char interpretation_of(const record *r, const json_value *v)
 /* Does a reference range speak of this patient? 1 by name, 0 of everyone, -1 of somebody else. */
 static int range_applies(record *r, const json_value *range, date at)
 {
-    const json_value *to = record_get(r, range, "appliesTo"), *age = record_get(r, range, "age"), *c;
+    const json_value *to = record_get(r, range, "appliesTo"), *age = record_get(r, range, "age"),
+                     *c;
     unsigned i;
     int applies = 0;
 
     if (to && to->kind == JSON_ARRAY)
         for (c = json_first(to), i = 0; i < to->count; i++, c = json_next(c)) {
             const char *word = record_code_word(r, c);
-            sex meant = record_one_of(word, "female f 248152002 women woman")       ? SEX_FEMALE
-                        : record_one_of(word, "male m 248153007 men man")           ? SEX_MALE
+            sex meant = record_one_of(word, "female f 248152002 women woman")      ? SEX_FEMALE
+                        : record_one_of(word, "male m 248153007 men man")          ? SEX_MALE
                         : record_one_of(word, "normal everyone all general adult") ? SEX_UNKNOWN
-                                                                             : SEX_OTHER;
+                                                                                   : SEX_OTHER;
 
             if (meant == SEX_UNKNOWN)
                 continue;
@@ -278,7 +301,8 @@ static int range_applies(record *r, const json_value *range, date at)
         }
     if (age) {
         period low, high;
-        bool has_low = record_period(r, record_get(r, age, "low"), &low), has_high = record_period(r, record_get(r, age, "high"), &high);
+        bool has_low = record_period(r, record_get(r, age, "low"), &low),
+             has_high = record_period(r, record_get(r, age, "high"), &high);
 
         if (!date_known(r->p->birth) || !date_known(at))
             return -1;
@@ -291,22 +315,27 @@ static int range_applies(record *r, const json_value *range, date at)
     return applies;
 }
 
-/* A limit of the reference range in the value's unit; false: none, or in another unit that does not convert. */
-static bool limit_of(record *r, const json_value *q, const concept *quantity, const fact_value *value, double *out)
+/* A limit of the reference range in the value's unit; false: none, or in another unit that does not
+ * convert. */
+static bool limit_of(record *r, const json_value *q, const concept *quantity,
+                     const fact_value *value, double *out)
 {
     fact_value limit = {0};
 
-    if (!q || !read_quantity(r, q, quantity, &limit) || limit.kind != VALUE_NUMBER || limit.low != limit.high)
+    if (!q || !read_quantity(r, q, quantity, &limit) || limit.kind != VALUE_NUMBER ||
+        limit.low != limit.high)
         return false;
     *out = limit.low;
     if (!limit.unit_text || (limit.ucum && value->ucum && strcmp(limit.ucum, value->ucum) == 0))
         return true;
     if (!limit.ucum || !value->ucum)
-        return limit.unit_text && value->unit_text && strcmp(limit.unit_text, value->unit_text) == 0;
+        return limit.unit_text && value->unit_text &&
+               strcmp(limit.unit_text, value->unit_text) == 0;
     return unit_convert_codes(limit.low, limit.ucum, value->ucum, quantity, out) == UNIT_OK;
 }
 
-static void read_reference_range(record *r, const json_value *v, const concept *quantity, date at, fact_value *value)
+static void read_reference_range(record *r, const json_value *v, const concept *quantity, date at,
+                                 fact_value *value)
 {
     const json_value *list = record_get(r, v, "referenceRange"), *c;
     unsigned i;
@@ -329,13 +358,14 @@ static void read_reference_range(record *r, const json_value *v, const concept *
             slice s = record_text(r, record_get(r, c, "text"));
             fact_value text = {0};
 
-            if (!s.size || !result_read(s.text, s.size, quantity, r->a, &text) || text.kind != VALUE_NUMBER)
+            if (!s.size || !result_read(s.text, s.size, quantity, r->a, &text) ||
+                text.kind != VALUE_NUMBER)
                 continue;
             if (text.ucum && value->ucum && strcmp(text.ucum, value->ucum) != 0) {
-                if ((isfinite(text.low) &&
-                     unit_convert_codes(text.low, text.ucum, value->ucum, quantity, &text.low) != UNIT_OK) ||
-                    (isfinite(text.high) &&
-                     unit_convert_codes(text.high, text.ucum, value->ucum, quantity, &text.high) != UNIT_OK))
+                if ((isfinite(text.low) && unit_convert_codes(text.low, text.ucum, value->ucum,
+                                                              quantity, &text.low) != UNIT_OK) ||
+                    (isfinite(text.high) && unit_convert_codes(text.high, text.ucum, value->ucum,
+                                                               quantity, &text.high) != UNIT_OK))
                     continue;
             } else if (text.unit_text && !text.ucum)
                 continue;
@@ -363,7 +393,8 @@ static void read_reference_range(record *r, const json_value *v, const concept *
     if (open) {
         value->range_low_given = value->range_high_given = false;
         value->range_low = value->range_high = 0;
-        record_note(r, "several reference ranges, and which of them is this patient's is not said; none was used");
+        record_note(r, "several reference ranges, and which of them is this patient's is not said; "
+                       "none was used");
     }
 }
 
@@ -414,7 +445,10 @@ static const concept *organism_of(record *r, const json_value *observation)
     list = record_get(r, observation, "component");
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count && i < 20; i++, c = json_next(c)) {
-            const concept *found = c->kind == JSON_OBJECT && record_get(r, c, "valueCodeableConcept") ? organism_of(r, c) : NULL;
+            const concept *found =
+                c->kind == JSON_OBJECT && record_get(r, c, "valueCodeableConcept")
+                    ? organism_of(r, c)
+                    : NULL;
 
             if (found)
                 return found;
@@ -422,10 +456,12 @@ static const concept *organism_of(record *r, const json_value *observation)
     return NULL;
 }
 
-/* The organism of a susceptibility result: of what it derives from, of its panel, of the panel's members. */
+/* The organism of a susceptibility result: of what it derives from, of its panel, of the panel's
+ * members. */
 static void read_isolate(record *r, fact *f)
 {
-    const json_value *specimen = record_get(r, r->v, "specimen"), *derived = record_get(r, r->v, "derivedFrom"), *c;
+    const json_value *specimen = record_get(r, r->v, "specimen"),
+                     *derived = record_get(r, r->v, "derivedFrom"), *c;
     fhir_node node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
     slice key;
     unsigned i;
@@ -446,7 +482,8 @@ static void read_isolate(record *r, fact *f)
         f->isolate = key.size ? record_copy(r, key) : NULL;
     }
     if (derived && derived->kind == JSON_ARRAY)
-        for (c = json_first(derived), i = 0; i < derived->count && i < MOST_MEMBERS && !f->organism; i++, c = json_next(c)) {
+        for (c = json_first(derived), i = 0; i < derived->count && i < MOST_MEMBERS && !f->organism;
+             i++, c = json_next(c)) {
             node = fhir_resolve(r->set, r->index, c, -1, NULL);
             if (node.v)
                 f->organism = organism_of(r, node.v);
@@ -461,7 +498,8 @@ static void read_isolate(record *r, fact *f)
 
         f->organism = organism_of(r, panel->v);
         if (members && members->kind == JSON_ARRAY)
-            for (c = json_first(members), i = 0; i < members->count && i < 100 && !f->organism; i++, c = json_next(c)) {
+            for (c = json_first(members), i = 0; i < members->count && i < 100 && !f->organism;
+                 i++, c = json_next(c)) {
                 node = fhir_resolve(r->set, parent, c, -1, NULL);
                 if (node.v)
                     f->organism = organism_of(r, node.v);
@@ -471,16 +509,16 @@ static void read_isolate(record *r, fact *f)
     }
 }
 
-/* "Smoking status: current smoker", "Pregnancy status: not pregnant", "Culture: E. coli": the answer is
- * itself something that the patient is or has. */
+/* "Smoking status: current smoker", "Pregnancy status: not pregnant", "Culture: E. coli": the
+ * answer is itself something that the patient is or has. */
 static void add_answer(record *r, const fact *about, const coded *meaning)
 {
     const concept *c = meaning->count ? meaning->list[0] : NULL;
     fact *f;
     bool denied;
 
-    if (!c || c == about->concept || meaning->named.family || meaning->named.history || meaning->sense[0] == CODE_HISTORY ||
-        !answer_counts(about, c))
+    if (!c || c == about->concept || meaning->named.family || meaning->named.history ||
+        meaning->sense[0] == CODE_HISTORY || !answer_counts(about, c))
         return;
     denied = meaning->sense[0] == CODE_DENIES || meaning->named.certainty == FACT_DENIED;
     f = record_fact(r, FACT_OBSERVATION, meaning, 0);
@@ -507,8 +545,9 @@ static void one_observation(record *r, const json_value *v, date start, date end
     bool given = read_value(r, v, c, &value, &meaning);
 
     /* "Pregnancy status: not pregnant" */
-    if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && meaning.count && !meaning.named.history &&
-        meaning.named.certainty == FACT_CONFIRMED && !meaning.named.family && meaning.sense[0] != CODE_HISTORY &&
+    if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && meaning.count &&
+        !meaning.named.history && meaning.named.certainty == FACT_CONFIRMED &&
+        !meaning.named.family && meaning.sense[0] != CODE_HISTORY &&
         concept_is(meaning.list[0], c->confirms))
         value.sign = meaning.sense[0] == CODE_DENIES ? -1 : 1;
     value.interpretation = interpretation_of(r, record_get(r, v, "interpretation"));
@@ -520,7 +559,8 @@ static void one_observation(record *r, const json_value *v, date start, date end
             value.kind = VALUE_CODED;
             value.sign = value.interpretation == 'P' ? 1 : -1;
         }
-    } else if (value.kind == VALUE_CODED && (value.interpretation == 'P' || value.interpretation == 'G')) {
+    } else if (value.kind == VALUE_CODED &&
+               (value.interpretation == 'P' || value.interpretation == 'G')) {
         int said = value.interpretation == 'P' ? 1 : -1;
 
         value.sign = value.sign && value.sign != said ? 0 : said;
@@ -547,14 +587,16 @@ static void one_observation(record *r, const json_value *v, date start, date end
     if (f->value.concept && (f->kind == FACT_FAMILY || !answer_counts(f, f->value.concept)))
         f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
     read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
-    if ((c && strncmp(c->id, "mic_", 4) == 0) || (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||
+    if ((c && strncmp(c->id, "mic_", 4) == 0) ||
+        (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||
         (f->value.concept && f->value.concept->category == CATEGORY_ORGANISM))
         read_isolate(r, f);
     if (f->kind != FACT_FAMILY)
         add_answer(r, f, &meaning);
 }
 
-/* Observations that are contained in a report or a group: of its time, unless they say their own. */
+/* Observations that are contained in a report or a group: of its time, unless they say their own.
+ */
 void record_contained(record *r, date start, date end)
 {
     const json_value *list = record_get(r, r->v, "contained"), *c;
@@ -575,7 +617,8 @@ void record_observation(record *r, const json_value *v, date start, date end)
 
     if (!record_one_of(status, "final amended corrected appended")) {
         if (!*status || record_one_of(status, "preliminary unknown"))
-            record_note(r, *status ? "a result that is not final was left out" : "a result without a status was left out");
+            record_note(r, *status ? "a result that is not final was left out"
+                                   : "a result without a status was left out");
         return;
     }
     if (effective.given) {
@@ -583,7 +626,8 @@ void record_observation(record *r, const json_value *v, date start, date end)
         end = date_known(effective.end) ? effective.end : effective.start;
         if (!date_known(start))
             start = end;
-    } else if (record_timing(r, record_get(r, v, "effectiveTiming"), &effective.start, &effective.end)) {
+    } else if (record_timing(r, record_get(r, v, "effectiveTiming"), &effective.start,
+                             &effective.end)) {
         start = effective.start;
         end = effective.end;
     } else if (record_date(r, record_get(r, v, "issued"), &effective.start))

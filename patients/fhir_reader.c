@@ -1,7 +1,7 @@
-/* FHIR files -> patients, one at a time. A Bundle is whole by itself: its patients come out at once.
- * Single resources (the lines of a Bulk Data export, files of one resource) are only noted while they go by,
- * by whom they are about; after the last file each patient's lines are read again, together. So nothing
- * of the records is kept but 32 bytes a line. */
+/* FHIR files -> patients, one at a time. A Bundle is whole by itself: its patients come out at
+ * once. Single resources (the lines of a Bulk Data export, files of one resource) are only noted
+ * while they go by, by whom they are about; after the last file each patient's lines are read
+ * again, together. So nothing of the records is kept but 32 bytes a line. */
 #include "patients/fhir.h"
 
 #include "engine/base/buffer.h"
@@ -21,7 +21,8 @@
 
 enum { FOLDER_DEPTH = 4, LEVELS = 2, SPOOL = -1 };
 
-/* Where a resource is: bytes of a file, or of the spool (what cannot be read twice is copied there). */
+/* Where a resource is: bytes of a file, or of the spool (what cannot be read twice is copied
+ * there). */
 typedef struct place {
     uint64_t offset;
     uint32_t size, line;
@@ -33,8 +34,9 @@ typedef struct place {
 typedef struct subject {
     slice key; /* "Patient/1", "?system|value" */
     int first, last;
-    int into, merged, merged_next; /* replaced by; the first one replaced by this; the next of these */
-    bool here, done;               /* a Patient record was there; was handed out or told of */
+    int into, merged,
+        merged_next; /* replaced by; the first one replaced by this; the next of these */
+    bool here, done; /* a Patient record was there; was handed out or told of */
 } subject;
 
 typedef struct fhir_source {
@@ -49,7 +51,7 @@ typedef struct fhir_source {
     arena *set_arena, *patient_arena;
     fhir_set set;
     bool have_set;
-    size_t at; /* where in the set to look for the next Patient */
+    size_t at;        /* where in the set to look for the next Patient */
     const char *name; /* of the document that the set is from */
     size_t line;      /* where it begins */
 
@@ -62,11 +64,11 @@ typedef struct fhir_source {
     size_t mask;
     FILE *spool;
     uint64_t spooled;
-    buffer text; /* a patient's lines */
+    buffer text;        /* a patient's lines */
     struct line_start { /* where each of them begins in it */
         size_t at;
         int place;
-    } *starts;
+    } * starts;
     size_t start_count, start_room;
     bool draining, any_patient, told_absent;
     size_t drain;
@@ -125,7 +127,9 @@ static void warn(void *context, const json_value *v, const char *message)
         if (!s->start_count)
             return;
         p = &s->places[s->starts[low].place];
-        error_at(&e, ELIGO_EPARSE, p->file == SPOOL ? "<stdin>" : s->paths[p->file], s->doc.text + s->starts[low].at, p->size, offset - s->starts[low].at, "%s", message);
+        error_at(&e, ELIGO_EPARSE, p->file == SPOOL ? "<stdin>" : s->paths[p->file],
+                 s->doc.text + s->starts[low].at, p->size, offset - s->starts[low].at, "%s",
+                 message);
         e.line += p->line - 1;
     }
     r->report(&e, r->context);
@@ -188,8 +192,10 @@ static int subject_of(fhir_source *s, slice key)
     char *text;
 
     if (key.size > sizeof uuid - 1 && memcmp(key.text, uuid, sizeof uuid - 1) == 0) {
-        text = arena_printf(s->keys, "Patient/%.*s", (int)(key.size - sizeof uuid + 1 < 512 ? key.size - sizeof uuid + 1 : 512),
-                            key.text + sizeof uuid - 1);
+        text =
+            arena_printf(s->keys, "Patient/%.*s",
+                         (int)(key.size - sizeof uuid + 1 < 512 ? key.size - sizeof uuid + 1 : 512),
+                         key.text + sizeof uuid - 1);
         if (!text)
             return -1;
         key = (slice){text, strlen(text)};
@@ -197,7 +203,8 @@ static int subject_of(fhir_source *s, slice key)
     found = find_subject(s, key);
     if (found >= 0)
         return found;
-    if (s->subject_count >= INT_MAX / 2 || ((!s->table || s->subject_count * 2 > s->mask) && !grow_table(s)))
+    if (s->subject_count >= INT_MAX / 2 ||
+        ((!s->table || s->subject_count * 2 > s->mask) && !grow_table(s)))
         return -1;
     if (s->subject_count == s->subject_room) {
         size_t room = s->subject_room ? s->subject_room * 2 : 256;
@@ -212,7 +219,12 @@ static int subject_of(fhir_source *s, slice key)
     if (!text)
         return -1;
     one = &s->subjects[s->subject_count];
-    *one = (subject){.key = {text, key.size}, .first = -1, .last = -1, .into = -1, .merged = -1, .merged_next = -1};
+    *one = (subject){.key = {text, key.size},
+                     .first = -1,
+                     .last = -1,
+                     .into = -1,
+                     .merged = -1,
+                     .merged_next = -1};
     for (at = hash(one->key) & s->mask; s->table[at] >= 0;)
         at = (at + 1) & s->mask;
     s->table[at] = (int)s->subject_count;
@@ -223,7 +235,11 @@ static int subject_of(fhir_source *s, slice key)
 
 static bool note_place(fhir_source *s, int of, const input_text *t)
 {
-    place one = {.offset = t->offset, .size = (uint32_t)t->size, .line = (uint32_t)t->line, .file = (int32_t)s->path, .next = -1};
+    place one = {.offset = t->offset,
+                 .size = (uint32_t)t->size,
+                 .line = (uint32_t)t->line,
+                 .file = (int32_t)s->path,
+                 .next = -1};
     subject *who = &s->subjects[of];
 
     if (!input_seekable(s->in)) {
@@ -314,21 +330,25 @@ static bool note_resource(reader *r, const input_text *t)
     if (!type.size) {
         /* an export's manifest stands beside its files */
         if (!json_get(&s->doc, s->doc.root, "transactionTime"))
-            tell_at(r, ELIGO_EPARSE, s->doc.root->start, "no FHIR resource (it has no resourceType); it was left out");
+            tell_at(r, ELIGO_EPARSE, s->doc.root->start,
+                    "no FHIR resource (it has no resourceType); it was left out");
         return true;
     }
     if (!fhir_is_type(type))
-        tell_at(r, ELIGO_EPARSE, s->doc.root->start, "a resourceType that FHIR does not have; it was left out");
+        tell_at(r, ELIGO_EPARSE, s->doc.root->start,
+                "a resourceType that FHIR does not have; it was left out");
     if (!fhir_is_type(type))
         return true;
     if (slice_is(type, "Patient")) {
         if (!id.size) {
-            tell_at(r, ELIGO_EPARSE, s->doc.root->start, "a Patient without id; nothing can refer to it, it was left out");
+            tell_at(r, ELIGO_EPARSE, s->doc.root->start,
+                    "a Patient without id; nothing can refer to it, it was left out");
             return true;
         }
         who = key_of(s, type, id);
         if (who >= 0 && s->subjects[who].here)
-            warn(r, s->doc.root, "a second Patient of this id; of one patient's records the last version counts");
+            warn(r, s->doc.root,
+                 "a second Patient of this id; of one patient's records the last version counts");
         if (who < 0 || !note_place(s, who, t))
             return false;
         s->subjects[who].here = true;
@@ -341,7 +361,8 @@ static bool note_resource(reader *r, const input_text *t)
         return who >= 0 && note_place(s, who, t);
     }
     if (fhir_clinical(type)) {
-        tell_at(r, ELIGO_EPARSE, s->doc.root->start, "says of no patient whom it is about; it was left out");
+        tell_at(r, ELIGO_EPARSE, s->doc.root->start,
+                "says of no patient whom it is about; it was left out");
         return true;
     }
     if (!id.size)
@@ -423,7 +444,8 @@ static fhir_node fetch(void *context, slice type, slice id, int level)
     if (!read_place(s, p, s->fetched_text[level]))
         return none;
     memset(s->fetched_text[level] + p->size, 0, JSON_PADDING);
-    if (!json_parse(s->fetched_json[level], s->fetched_text[level], p->size, "", NULL, &s->fetched[level], &failed)) {
+    if (!json_parse(s->fetched_json[level], s->fetched_text[level], p->size, "", NULL,
+                    &s->fetched[level], &failed)) {
         if (failed.code == ELIGO_ENOMEM)
             arena_fail(s->set_arena);
         return none;
@@ -478,7 +500,8 @@ static bool add_lines(fhir_source *s, int who, bool *whole)
     return true;
 }
 
-/* The lines of a subject and of all that were merged into it: a walk down and along, and up by `into`. */
+/* The lines of a subject and of all that were merged into it: a walk down and along, and up by
+ * `into`. */
 static bool add_merged(fhir_source *s, int who, bool *whole)
 {
     int at = who;
@@ -564,7 +587,8 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         buffer_clear(&s->text);
         s->start_count = 0;
         buffer_putc(&s->text, '[');
-        ok = add_merged(s, (int)s->drain, &whole) && (!one->here || add_identified(s, (int)s->drain, &whole));
+        ok = add_merged(s, (int)s->drain, &whole) &&
+             (!one->here || add_identified(s, (int)s->drain, &whole));
         if (ok) {
             static const char tail[JSON_PADDING + 1];
 
@@ -575,17 +599,20 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         if (s->text.failed || arena_failed(s->set_arena))
             return error_memory(err, s->path_count ? s->paths[0] : "<stdin>");
         if (!ok)
-            return error_set(err, ELIGO_EREAD, s->path_count ? s->paths[0] : "<stdin>",
-                             "could not be read a second time; a file must stay as it is while it is read");
+            return error_set(
+                err, ELIGO_EREAD, s->path_count ? s->paths[0] : "<stdin>",
+                "could not be read a second time; a file must stay as it is while it is read");
         one->done = true;
         if (!s->any_patient && !s->told_absent) {
             s->told_absent = true;
-            error_set(&absent, ELIGO_EPARSE, s->path_count ? s->paths[0] : "<stdin>",
-                      "no Patient records among the resources; age and sex are not known: add them");
+            error_set(
+                &absent, ELIGO_EPARSE, s->path_count ? s->paths[0] : "<stdin>",
+                "no Patient records among the resources; age and sex are not known: add them");
             tell(r, &absent);
         }
         if (!whole) {
-            error_set(&failed, ELIGO_ELIMIT, one->key.text, "a record of more than %zu MiB, the most that is read; it was left out",
+            error_set(&failed, ELIGO_ELIMIT, one->key.text,
+                      "a record of more than %zu MiB, the most that is read; it was left out",
                       (size_t)LIMIT_RECORD_BYTES >> 20);
             tell(r, &failed);
             continue;
@@ -593,7 +620,8 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         first = &s->places[one->first];
         s->name = first->file == SPOOL ? "<stdin>" : s->paths[first->file];
         s->line = first->line;
-        if (!json_parse(s->json, s->text.data, s->text.size - JSON_PADDING - 1, s->name, NULL, &s->doc, &failed)) {
+        if (!json_parse(s->json, s->text.data, s->text.size - JSON_PADDING - 1, s->name, NULL,
+                        &s->doc, &failed)) {
             if (failed.code == ELIGO_ENOMEM)
                 return error_memory(err, s->name);
             tell(r, &failed);
@@ -616,11 +644,13 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         eligo_error e = {0};
         const place *p = one->first >= 0 ? &s->places[one->first] : NULL;
 
-        if (one->done || !p || !(is_person(one) || one->key.text[0] == '?') || (one->into >= 0 && s->subjects[one->into].here))
+        if (one->done || !p || !(is_person(one) || one->key.text[0] == '?') ||
+            (one->into >= 0 && s->subjects[one->into].here))
             continue;
         one->done = true;
         error_set(&e, ELIGO_EPARSE, p->file == SPOOL ? "<stdin>" : s->paths[p->file],
-                  "about %.100s, who is not among the patients; what is about them was left out", one->key.text);
+                  "about %.100s, who is not among the patients; what is about them was left out",
+                  one->key.text);
         e.line = p->line;
         e.column = 1;
         tell(r, &e);
@@ -654,13 +684,15 @@ static bool tell_strays(reader *r)
             single &= same(key, one);
     }
     if (s->set.odd)
-        tell_at(r, ELIGO_EPARSE, s->set.odd_first->start, "no FHIR resource (it has no resourceType); it was left out");
+        tell_at(r, ELIGO_EPARSE, s->set.odd_first->start,
+                "no FHIR resource (it has no resourceType); it was left out");
     if (!strays)
         return false;
     single &= !s->set.patients && key.size > 0;
     who = key.size ? arena_text(s->set_arena, key.text, key.size) : NULL;
-    snprintf(message, sizeof message, "%zu record%s about %s%.80s, who is not in this file; %s", strays, strays == 1 ? "" : "s",
-             single ? "" : "patients such as ", who ? who : "somebody without a name",
+    snprintf(message, sizeof message, "%zu record%s about %s%.80s, who is not in this file; %s",
+             strays, strays == 1 ? "" : "s", single ? "" : "patients such as ",
+             who ? who : "somebody without a name",
              single ? "age and sex are not known: add the Patient" : "left out: add the Patient");
     tell_at(r, ELIGO_EPARSE, first->v->start, message);
     return single;
@@ -714,7 +746,8 @@ static eligo_code next_of_set(reader *r, patient *p, eligo_error *err)
             return ELIGO_OK;
         if (!arena_full(s->patient_arena) && !arena_full(s->set_arena))
             return error_memory(err, s->name);
-        tell_at(r, ELIGO_ELIMIT, 0, "a patient with more facts than fit into the memory of one; left out");
+        tell_at(r, ELIGO_ELIMIT, 0,
+                "a patient with more facts than fit into the memory of one; left out");
     }
     return ELIGO_END;
 }
@@ -787,13 +820,16 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
         }
         if (s->doc.root->kind == JSON_OBJECT && !s->doc.root->count && s->doc.root->size > 18)
             continue; /* of no use */
-        if (s->doc.root->kind == JSON_OBJECT && !json_is(&s->doc, json_get(&s->doc, s->doc.root, "resourceType"), "Bundle")) {
+        if (s->doc.root->kind == JSON_OBJECT &&
+            !json_is(&s->doc, json_get(&s->doc, s->doc.root, "resourceType"), "Bundle")) {
             if (!note_resource(r, &t))
-                return error_set(err, ELIGO_ENOMEM, s->name, "no memory, or no room for a temporary file");
+                return error_set(err, ELIGO_ENOMEM, s->name,
+                                 "no memory, or no room for a temporary file");
             continue;
         }
         if (s->doc.root->kind != JSON_OBJECT && s->doc.root->kind != JSON_ARRAY) {
-            tell_at(r, ELIGO_EPARSE, s->doc.root->start, "no FHIR resource; a Bundle or a resource is needed");
+            tell_at(r, ELIGO_EPARSE, s->doc.root->start,
+                    "no FHIR resource; a Bundle or a resource is needed");
             continue;
         }
         s->set.fetch = NULL;
@@ -803,7 +839,8 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
         if (!fhir_set_read(&s->set, s->set_arena, &s->doc)) {
             if (!arena_full(s->set_arena))
                 return error_memory(err, s->name);
-            tell_at(r, ELIGO_ELIMIT, 0, "a Bundle with more resources than fit into memory; left out");
+            tell_at(r, ELIGO_ELIMIT, 0,
+                    "a Bundle with more resources than fit into memory; left out");
             continue;
         }
         s->have_set = true;
@@ -844,10 +881,12 @@ static void fhir_close(reader *r)
 
 static bool is_record_file(const char *name)
 {
-    static const char *const ends[] = {".json", ".ndjson", ".jsonl", ".json.gz", ".ndjson.gz", ".jsonl.gz"};
+    static const char *const ends[] = {".json",    ".ndjson",    ".jsonl",
+                                       ".json.gz", ".ndjson.gz", ".jsonl.gz"};
     size_t n = strlen(name);
 
-    if (*name == '.' || strcmp(name, "log.ndjson") == 0) /* an export client's own log is not FHIR */
+    if (*name == '.' ||
+        strcmp(name, "log.ndjson") == 0) /* an export client's own log is not FHIR */
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (n > strlen(ends[i]) && strcmp(name + n - strlen(ends[i]), ends[i]) == 0)
@@ -883,13 +922,15 @@ static bool list_folder(fhir_source *s, const char *folder, int depth, eligo_err
     while (ok && (entry = readdir(dir))) {
         char path[PATH_MAX];
         struct stat st;
-        int n = snprintf(path, sizeof path, "%s%s%s", folder, folder[strlen(folder) - 1] == '/' ? "" : "/", entry->d_name);
+        int n = snprintf(path, sizeof path, "%s%s%s", folder,
+                         folder[strlen(folder) - 1] == '/' ? "" : "/", entry->d_name);
 
         if (entry->d_name[0] == '.' || n < 0 || (size_t)n >= sizeof path || lstat(path, &st) != 0)
             continue;
         if (S_ISDIR(st.st_mode) && depth < FOLDER_DEPTH)
             ok = list_folder(s, path, depth + 1, err);
-        else if (is_record_file(entry->d_name) && (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode)) && !add_path(s, path)) {
+        else if (is_record_file(entry->d_name) && (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode)) &&
+                 !add_path(s, path)) {
             error_memory(err, folder);
             ok = false;
         }
@@ -929,7 +970,8 @@ bool fhir_open(reader *r, const char *path, input *in, eligo_error *err)
         qsort(s->paths, s->path_count, sizeof *s->paths, by_name);
         return true;
     } else
-        error_set(err, ELIGO_EREAD, path, "holds no patient records (*.json or *.ndjson, plain or .gz)");
+        error_set(err, ELIGO_EREAD, path,
+                  "holds no patient records (*.json or *.ndjson, plain or .gz)");
     fhir_close(r);
     return false;
 }

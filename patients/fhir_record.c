@@ -25,14 +25,16 @@ void record_note(record *r, const char *what)
 {
     if (r->note_count < MOST_NOTES &&
         arena_grow(r->a, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
-        r->notes[r->note_count++] = arena_printf(r->a, "%s: %s", r->fact_id ? r->fact_id : "Bundle", what);
+        r->notes[r->note_count++] =
+            arena_printf(r->a, "%s: %s", r->fact_id ? r->fact_id : "Bundle", what);
 }
 
 void record_damage(record *r, const json_value *v, const char *what)
 {
     record_note(r, what);
     if (r->set->damaged)
-        r->set->damaged(r->set->context, v, arena_printf(r->a, "%s: %s", r->fact_id ? r->fact_id : "Bundle", what));
+        r->set->damaged(r->set->context, v,
+                        arena_printf(r->a, "%s: %s", r->fact_id ? r->fact_id : "Bundle", what));
 }
 
 /* A word of a value set: no blanks around it, lower case; "" where there is none. */
@@ -119,10 +121,13 @@ bool record_period(const record *r, const json_value *quantity, period *out)
         const char *names;
         char unit;
     } units[] = {
-        {"a year years yr yrs y", 'a'}, {"mo month months", 'm'}, {"wk week weeks w", 'w'},
-        {"d day days", 'd'},            {"h hour hours hr hrs", 'h'}, {"min minute minutes", 'n'}, {"s second seconds sec", 's'},
+        {"a year years yr yrs y", 'a'}, {"mo month months", 'm'},
+        {"wk week weeks w", 'w'},       {"d day days", 'd'},
+        {"h hour hours hr hrs", 'h'},   {"min minute minutes", 'n'},
+        {"s second seconds sec", 's'},
     };
-    const json_value *value = record_get(r, quantity, "value"), *named = record_get(r, quantity, "code");
+    const json_value *value = record_get(r, quantity, "value"),
+                     *named = record_get(r, quantity, "code");
 
     if (!json_number(r->set->doc, value, &out->n) || !(fabs(out->n) < 1e6))
         return false;
@@ -142,7 +147,8 @@ static date at_age(const record *r, period low, period high)
     if (!date_known(r->p->birth))
         return date_none();
     high.n += 1;
-    return (date){day_add(r->p->birth.first, low), day_add(r->p->birth.last, high) - 1, INSTANT_NONE};
+    return (date){day_add(r->p->birth.first, low), day_add(r->p->birth.last, high) - 1,
+                  INSTANT_NONE};
 }
 
 when record_when(record *r, const json_value *v, const char *prefix)
@@ -172,7 +178,8 @@ when record_when(record *r, const json_value *v, const char *prefix)
     snprintf(key + n, sizeof key - n, "Period");
     x = record_get(r, v, key);
     if (x) {
-        bool start = record_date(r, record_get(r, x, "start"), &out.start), end = record_date(r, record_get(r, x, "end"), &out.end);
+        bool start = record_date(r, record_get(r, x, "start"), &out.start),
+             end = record_date(r, record_get(r, x, "end"), &out.end);
 
         out.given = start || end;
         out.period = true;
@@ -190,7 +197,8 @@ when record_when(record *r, const json_value *v, const char *prefix)
     snprintf(key + n, sizeof key - n, "Range");
     x = record_get(r, v, key);
     if (x) {
-        if (record_period(r, record_get(r, x, "low"), &low) && record_period(r, record_get(r, x, "high"), &high))
+        if (record_period(r, record_get(r, x, "low"), &low) &&
+            record_period(r, record_get(r, x, "high"), &high))
             out.start = out.end = at_age(r, low, high);
         out.given = date_known(out.start);
         out.said = !out.given;
@@ -269,11 +277,13 @@ static code_system system_of(record *r, slice uri)
     code_system s;
 
     for (size_t i = 0; i < r->system_count; i++)
-        if (r->systems[i].uri.size == uri.size && memcmp(r->systems[i].uri.text, uri.text, uri.size) == 0)
+        if (r->systems[i].uri.size == uri.size &&
+            memcmp(r->systems[i].uri.text, uri.text, uri.size) == 0)
             return r->systems[i].system;
     s = find_system(uri);
     /* a fetched document goes away; only what the set's own says is kept */
-    if (r->system_count < COUNT(r->systems) && uri.text >= r->set->doc->text && uri.text < r->set->doc->text + r->set->doc->size) {
+    if (r->system_count < COUNT(r->systems) && uri.text >= r->set->doc->text &&
+        uri.text < r->set->doc->text + r->set->doc->size) {
         r->systems[r->system_count].uri = uri;
         r->systems[r->system_count++].system = s;
     }
@@ -382,7 +392,8 @@ static void find_words(const record *r, coded *c, slice words, hint h)
     if (!c->count) {
         name n = name_read(r->lx, words.text, words.size, r->a);
 
-        if (n.concept && h == HINT_MEASUREMENT && name_other_measurement(n.concept, words.text, words.size))
+        if (n.concept && h == HINT_MEASUREMENT &&
+            name_other_measurement(n.concept, words.text, words.size))
             n.concept = NULL;
         if (n.concept && h == HINT_DRUG && n.concept->category != CATEGORY_MEDICATION &&
             n.concept->category != CATEGORY_IMMUNIZATION)
@@ -429,8 +440,10 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
     if (!list && (json_get(doc, v, "code") || json_get(doc, v, "display")))
         list = v; /* a Coding by itself */
     count = list ? list->kind == JSON_ARRAY ? list->count : 1 : 0;
-    for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0; i < count; i++, c = i < count ? json_next(c) : c) {
-        slice uri = fhir_text(doc, json_get(doc, c, "system"), r->a), code = fhir_text(doc, json_get(doc, c, "code"), r->a);
+    for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0; i < count;
+         i++, c = i < count ? json_next(c) : c) {
+        slice uri = fhir_text(doc, json_get(doc, c, "system"), r->a),
+              code = fhir_text(doc, json_get(doc, c, "code"), r->a);
         slice shown = fhir_text(doc, json_get(doc, c, "display"), r->a);
         code_system s = system_of(r, uri);
         code_sense sense = CODE_IS;
@@ -449,8 +462,8 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
             first_code = code;
     }
     if (!out.count) {
-        for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0; i < count && !out.count;
-             i++, c = i < count ? json_next(c) : c)
+        for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0;
+             i < count && !out.count; i++, c = i < count ? json_next(c) : c)
             record_by_words(r, &out, fhir_text(doc, json_get(doc, c, "display"), r->a), h);
         record_by_words(r, &out, text, h);
     }
@@ -459,7 +472,8 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
     return out;
 }
 
-/* "Not pregnant", "No known allergy", "Hx of ...": what a code's sense or a name's words make of a fact. */
+/* "Not pregnant", "No known allergy", "Hx of ...": what a code's sense or a name's words make of a
+ * fact. */
 void record_sense(fact *f, const coded *c, size_t i)
 {
     bool denies = i < c->count && c->sense[i] == CODE_DENIES;
@@ -524,20 +538,39 @@ void record_qualify(record *r, fact *f, const char *kind, const json_value *v)
     if (f->qualifier_count)
         memcpy(list, f->qualifiers, f->qualifier_count * sizeof *list);
     if (strcmp(kind, "route") == 0) {
-        static const char *const routes[][2] = {
-            {"by mouth", "oral"}, {"oral", "oral"}, {"po", "oral"}, {"per os", "oral"}, {"intraven", "intravenous"}, {"iv", "intravenous"},
-            {"subcut", "subcutaneous"}, {"sc", "subcutaneous"}, {"intramus", "intramuscular"}, {"im", "intramuscular"},
-            {"inhal", "inhaled"}, {"respir", "inhaled"}, {"nasal", "nasal"}, {"ophth", "ophthalmic"}, {"ocular", "ophthalmic"},
-            {"eye", "ophthalmic"}, {"topical", "topical"}, {"cutaneous", "topical"}, {"transdermal", "transdermal"},
-            {"rectal", "rectal"}, {"vaginal", "vaginal"}, {"otic", "otic"}, {"intrathecal", "intrathecal"}};
+        static const char *const routes[][2] = {{"by mouth", "oral"},
+                                                {"oral", "oral"},
+                                                {"po", "oral"},
+                                                {"per os", "oral"},
+                                                {"intraven", "intravenous"},
+                                                {"iv", "intravenous"},
+                                                {"subcut", "subcutaneous"},
+                                                {"sc", "subcutaneous"},
+                                                {"intramus", "intramuscular"},
+                                                {"im", "intramuscular"},
+                                                {"inhal", "inhaled"},
+                                                {"respir", "inhaled"},
+                                                {"nasal", "nasal"},
+                                                {"ophth", "ophthalmic"},
+                                                {"ocular", "ophthalmic"},
+                                                {"eye", "ophthalmic"},
+                                                {"topical", "topical"},
+                                                {"cutaneous", "topical"},
+                                                {"transdermal", "transdermal"},
+                                                {"rectal", "rectal"},
+                                                {"vaginal", "vaginal"},
+                                                {"otic", "otic"},
+                                                {"intrathecal", "intrathecal"}};
 
         for (size_t i = 0; i < COUNT(routes); i++)
-            if (strlen(routes[i][0]) > 3 ? strstr(value, routes[i][0]) != NULL : has_word(value, routes[i][0])) {
+            if (strlen(routes[i][0]) > 3 ? strstr(value, routes[i][0]) != NULL
+                                         : has_word(value, routes[i][0])) {
                 value = arena_text(r->a, routes[i][1], strlen(routes[i][1]));
                 break;
             }
     }
-    list[f->qualifier_count] = (fact_qualifier){kind, value, c.count && c.sense[0] == CODE_IS ? c.list[0] : NULL};
+    list[f->qualifier_count] =
+        (fact_qualifier){kind, value, c.count && c.sense[0] == CODE_IS ? c.list[0] : NULL};
     f->qualifiers = list;
     f->qualifier_count++;
 }

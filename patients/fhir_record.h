@@ -54,8 +54,8 @@ date record_until(const record *r, date last);
 /* A Quantity of time as a period; false: none, or another unit. */
 bool record_period(const record *r, const json_value *quantity, period *out);
 
-/* onset[x], abatement[x], performed[x], ...: dateTime, Period (both ends), Age, Range of ages, string.
- * `said`: something is there that no date could be made of. */
+/* onset[x], abatement[x], performed[x], ...: dateTime, Period (both ends), Age, Range of ages,
+ * string. `said`: something is there that no date could be made of. */
 typedef struct when {
     date start, end;
     bool given, period, said;
@@ -85,7 +85,8 @@ typedef enum hint { HINT_NONE, HINT_MEASUREMENT, HINT_DRUG } hint;
 coded record_code(record *r, const json_doc *doc, const json_value *v, hint h);
 enum { CACHED_NAMES = 2048, CACHED_UNITS = 512, CACHE_BYTES = 4 << 20 };
 
-/* Direct-mapped; begun anew where its memory is full, so that it can never grow with what is read. */
+/* Direct-mapped; begun anew where its memory is full, so that it can never grow with what is read.
+ */
 struct fhir_cache {
     arena *arena;
     struct cached_name {
@@ -117,7 +118,8 @@ void record_qualify(record *r, fact *f, const char *kind, const json_value *v);
 /* ---- observations: fhir_observation.c ---- */
 
 /* The UCUM code of a Quantity; *text: as recorded. */
-const char *record_unit(record *r, const json_value *quantity, const concept *about, const char **text);
+const char *record_unit(record *r, const json_value *quantity, const concept *about,
+                        const char **text);
 /* An Observation; start and end where it says no time of its own. */
 void record_observation(record *r, const json_value *v, date start, date end);
 /* Observations that are contained in the resource: of its time, unless they say their own. */

@@ -4,16 +4,72 @@
 #include <stdint.h>
 #include <string.h>
 
-const char *const fhir_unwanted[] = {
-    "Claim", "ClaimResponse", "ExplanationOfBenefit", "Coverage", "CoverageEligibilityRequest", "CoverageEligibilityResponse",
-    "Account", "Invoice", "ChargeItem", "PaymentNotice", "PaymentReconciliation", "CarePlan", "CareTeam", "Goal", "Task",
-    "Communication", "CommunicationRequest", "Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Endpoint",
-    "Provenance", "AuditEvent", "DocumentReference", "DocumentManifest", "Composition", "Binary", "Media", "ImagingStudy",
-    "ServiceRequest", "DeviceRequest", "NutritionOrder", "VisionPrescription", "SupplyRequest", "SupplyDelivery", "Appointment",
-    "AppointmentResponse", "Schedule", "Slot", "Questionnaire", "ValueSet", "CodeSystem", "StructureDefinition",
-    "CapabilityStatement", "SearchParameter", "OperationDefinition", "ConceptMap", "Library", "Measure", "MeasureReport",
-    "PlanDefinition", "ActivityDefinition", "ResearchStudy", "Flag", "List", "Subscription", "Person", "RelatedPerson", "Group",
-    "OperationOutcome", "Parameters", "MessageHeader", "Basic", "Linkage", NULL};
+const char *const fhir_unwanted[] = {"Claim",
+                                     "ClaimResponse",
+                                     "ExplanationOfBenefit",
+                                     "Coverage",
+                                     "CoverageEligibilityRequest",
+                                     "CoverageEligibilityResponse",
+                                     "Account",
+                                     "Invoice",
+                                     "ChargeItem",
+                                     "PaymentNotice",
+                                     "PaymentReconciliation",
+                                     "CarePlan",
+                                     "CareTeam",
+                                     "Goal",
+                                     "Task",
+                                     "Communication",
+                                     "CommunicationRequest",
+                                     "Organization",
+                                     "Practitioner",
+                                     "PractitionerRole",
+                                     "HealthcareService",
+                                     "Endpoint",
+                                     "Provenance",
+                                     "AuditEvent",
+                                     "DocumentReference",
+                                     "DocumentManifest",
+                                     "Composition",
+                                     "Binary",
+                                     "Media",
+                                     "ImagingStudy",
+                                     "ServiceRequest",
+                                     "DeviceRequest",
+                                     "NutritionOrder",
+                                     "VisionPrescription",
+                                     "SupplyRequest",
+                                     "SupplyDelivery",
+                                     "Appointment",
+                                     "AppointmentResponse",
+                                     "Schedule",
+                                     "Slot",
+                                     "Questionnaire",
+                                     "ValueSet",
+                                     "CodeSystem",
+                                     "StructureDefinition",
+                                     "CapabilityStatement",
+                                     "SearchParameter",
+                                     "OperationDefinition",
+                                     "ConceptMap",
+                                     "Library",
+                                     "Measure",
+                                     "MeasureReport",
+                                     "PlanDefinition",
+                                     "ActivityDefinition",
+                                     "ResearchStudy",
+                                     "Flag",
+                                     "List",
+                                     "Subscription",
+                                     "Person",
+                                     "RelatedPerson",
+                                     "Group",
+                                     "OperationOutcome",
+                                     "Parameters",
+                                     "MessageHeader",
+                                     "Basic",
+                                     "Linkage",
+                                     NULL};
 
 static bool same(slice a, slice b)
 {
@@ -34,10 +90,21 @@ slice fhir_text(const json_doc *doc, const json_value *v, arena *a)
 
 bool fhir_clinical(slice type)
 {
-    static const char *const list[] = {"Observation",           "Condition",         "MedicationRequest",  "MedicationStatement",
-                                       "MedicationAdministration", "MedicationDispense", "Procedure",       "AllergyIntolerance",
-                                       "Encounter",             "Immunization",      "DeviceUseStatement", "FamilyMemberHistory",
-                                       "Consent",               "DiagnosticReport",  "ResearchSubject"};
+    static const char *const list[] = {"Observation",
+                                       "Condition",
+                                       "MedicationRequest",
+                                       "MedicationStatement",
+                                       "MedicationAdministration",
+                                       "MedicationDispense",
+                                       "Procedure",
+                                       "AllergyIntolerance",
+                                       "Encounter",
+                                       "Immunization",
+                                       "DeviceUseStatement",
+                                       "FamilyMemberHistory",
+                                       "Consent",
+                                       "DiagnosticReport",
+                                       "ResearchSubject"};
 
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
         if (slice_is(type, list[i]))
@@ -47,45 +114,68 @@ bool fhir_clinical(slice type)
 
 bool fhir_is_type(slice type)
 {
-    /* Source: the lists of resources of FHIR STU3, R4, R4B and R5; each name has a blank on both sides. */
-    static const char all[] = " "
-                               "Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent "
-                               "AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic Binary "
-                               "BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodySite BodyStructure Bundle "
-                               "CapabilityStatement CarePlan CareTeam CatalogEntry ChargeItem ChargeItemDefinition Citation Claim "
-                               "ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication "
-                               "CommunicationRequest CompartmentDefinition Composition ConceptMap Condition ConditionDefinition "
-                               "Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DataElement "
-                               "DetectedIssue Device DeviceAssociation DeviceComponent DeviceDefinition DeviceDispense DeviceMetric "
-                               "DeviceRequest DeviceUsage DeviceUseStatement DiagnosticReport DocumentManifest DocumentReference "
-                               "EffectEvidenceSynthesis EligibilityRequest EligibilityResponse Encounter EncounterHistory Endpoint "
-                               "EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceReport "
-                               "EvidenceVariable ExampleScenario ExpansionProfile ExplanationOfBenefit FamilyMemberHistory Flag "
-                               "FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService "
-                               "ImagingManifest ImagingSelection ImagingStudy Immunization ImmunizationEvaluation "
-                               "ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem "
-                               "InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure "
-                               "MeasureReport Media Medication MedicationAdministration MedicationDispense MedicationKnowledge "
-                               "MedicationRequest MedicationStatement MedicinalProduct MedicinalProductAuthorization "
-                               "MedicinalProductContraindication MedicinalProductDefinition MedicinalProductIndication "
-                               "MedicinalProductIngredient MedicinalProductInteraction MedicinalProductManufactured "
-                               "MedicinalProductPackaged MedicinalProductPharmaceutical MedicinalProductUndesirableEffect "
-                               "MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionIntake NutritionOrder "
-                               "NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome "
-                               "Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient PaymentNotice "
-                               "PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole Procedure "
-                               "ProcedureRequest ProcessRequest ProcessResponse Provenance Questionnaire QuestionnaireResponse "
-                               "ReferralRequest RegulatedAuthorization RelatedPerson RequestGroup RequestOrchestration Requirements "
-                               "ResearchDefinition ResearchElementDefinition ResearchStudy ResearchSubject RiskAssessment "
-                               "RiskEvidenceSynthesis Schedule SearchParameter Sequence ServiceDefinition ServiceRequest Slot "
-                               "Specimen SpecimenDefinition StructureDefinition StructureMap Subscription SubscriptionStatus "
-                               "SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer "
-                               "SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial SubstanceSpecification "
-                               "SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript Transport "
-                               "ValueSet VerificationResult VisionPrescription ";
+    /* Source: the lists of resources of FHIR STU3, R4, R4B and R5; each name has a blank on both
+     * sides. */
+    static const char all[] =
+        " "
+        "Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent "
+        "AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic "
+        "Binary "
+        "BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodySite BodyStructure "
+        "Bundle "
+        "CapabilityStatement CarePlan CareTeam CatalogEntry ChargeItem ChargeItemDefinition "
+        "Citation Claim "
+        "ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication "
+        "CommunicationRequest CompartmentDefinition Composition ConceptMap Condition "
+        "ConditionDefinition "
+        "Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse "
+        "DataElement "
+        "DetectedIssue Device DeviceAssociation DeviceComponent DeviceDefinition DeviceDispense "
+        "DeviceMetric "
+        "DeviceRequest DeviceUsage DeviceUseStatement DiagnosticReport DocumentManifest "
+        "DocumentReference "
+        "EffectEvidenceSynthesis EligibilityRequest EligibilityResponse Encounter EncounterHistory "
+        "Endpoint "
+        "EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence "
+        "EvidenceReport "
+        "EvidenceVariable ExampleScenario ExpansionProfile ExplanationOfBenefit "
+        "FamilyMemberHistory Flag "
+        "FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService "
+        "ImagingManifest ImagingSelection ImagingStudy Immunization ImmunizationEvaluation "
+        "ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem "
+        "InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure "
+        "MeasureReport Media Medication MedicationAdministration MedicationDispense "
+        "MedicationKnowledge "
+        "MedicationRequest MedicationStatement MedicinalProduct MedicinalProductAuthorization "
+        "MedicinalProductContraindication MedicinalProductDefinition MedicinalProductIndication "
+        "MedicinalProductIngredient MedicinalProductInteraction MedicinalProductManufactured "
+        "MedicinalProductPackaged MedicinalProductPharmaceutical MedicinalProductUndesirableEffect "
+        "MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionIntake "
+        "NutritionOrder "
+        "NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome "
+        "Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient "
+        "PaymentNotice "
+        "PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole "
+        "Procedure "
+        "ProcedureRequest ProcessRequest ProcessResponse Provenance Questionnaire "
+        "QuestionnaireResponse "
+        "ReferralRequest RegulatedAuthorization RelatedPerson RequestGroup RequestOrchestration "
+        "Requirements "
+        "ResearchDefinition ResearchElementDefinition ResearchStudy ResearchSubject RiskAssessment "
+        "RiskEvidenceSynthesis Schedule SearchParameter Sequence ServiceDefinition ServiceRequest "
+        "Slot "
+        "Specimen SpecimenDefinition StructureDefinition StructureMap Subscription "
+        "SubscriptionStatus "
+        "SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer "
+        "SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial "
+        "SubstanceSpecification "
+        "SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript "
+        "Transport "
+        "ValueSet VerificationResult VisionPrescription ";
     char name[64];
 
-    if (!type.size || type.size + 3 > sizeof name || memchr(type.text, ' ', type.size) || memchr(type.text, 0, type.size))
+    if (!type.size || type.size + 3 > sizeof name || memchr(type.text, ' ', type.size) ||
+        memchr(type.text, 0, type.size))
         return false;
     name[0] = ' ';
     memcpy(name + 1, type.text, type.size);
@@ -167,7 +257,8 @@ static int by_key(const fhir_set *set, slice type, slice id, bool *several)
     *several = false;
     if (!set->table)
         return -1;
-    for (size_t s = slot(hash_of_key(type, id)) & set->mask; set->table[s] >= 0; s = (s + 1) & set->mask) {
+    for (size_t s = slot(hash_of_key(type, id)) & set->mask; set->table[s] >= 0;
+         s = (s + 1) & set->mask) {
         const fhir_resource *r = &set->list[set->table[s]];
 
         if (r->dropped || !same(r->id, id) || !same(r->type, type) || set->table[s] == found)
@@ -218,8 +309,10 @@ static void put(fhir_set *set, uint64_t hash, int index)
 /* The later of two versions of one resource. */
 static bool newer(const fhir_set *set, const fhir_resource *a, const fhir_resource *b)
 {
-    slice at = fhir_text(set->doc, json_get(set->doc, json_get(set->doc, a->v, "meta"), "lastUpdated"), set->arena);
-    slice bt = fhir_text(set->doc, json_get(set->doc, json_get(set->doc, b->v, "meta"), "lastUpdated"), set->arena);
+    slice at = fhir_text(
+        set->doc, json_get(set->doc, json_get(set->doc, a->v, "meta"), "lastUpdated"), set->arena);
+    slice bt = fhir_text(
+        set->doc, json_get(set->doc, json_get(set->doc, b->v, "meta"), "lastUpdated"), set->arena);
     date ad, bd;
 
     if (date_parse(at.text, at.size, &ad) && date_parse(bt.text, bt.size, &bd)) {
@@ -232,7 +325,8 @@ static bool newer(const fhir_set *set, const fhir_resource *a, const fhir_resour
 }
 
 /* Enters a resource, or the word that one was deleted (v NULL): of one key only the latest version
- * stays. The same id on several servers is several things; beyond a few they are found by url alone. */
+ * stays. The same id on several servers is several things; beyond a few they are found by url
+ * alone. */
 static void enter(fhir_set *set, int index)
 {
     fhir_resource *r = &set->list[index];
@@ -240,7 +334,8 @@ static void enter(fhir_set *set, int index)
     int servers = 0;
     bool placed = !r->id.size;
 
-    for (size_t s = slot(hash) & set->mask; !placed && set->table[s] >= 0; s = (s + 1) & set->mask) {
+    for (size_t s = slot(hash) & set->mask; !placed && set->table[s] >= 0;
+         s = (s + 1) & set->mask) {
         fhir_resource *other = &set->list[set->table[s]];
 
         if (!same(other->id, r->id) || !same(other->type, r->type))
@@ -270,14 +365,16 @@ static void add(fhir_set *set, const json_value *v, slice url);
 
 static void append(fhir_set *set, const fhir_resource *r)
 {
-    if (set->count < INT32_MAX - 1 && arena_grow(set->arena, (void **)&set->list, set->count, &set->room, sizeof *r))
+    if (set->count < INT32_MAX - 1 &&
+        arena_grow(set->arena, (void **)&set->list, set->count, &set->room, sizeof *r))
         set->list[set->count++] = *r;
 }
 
 static void add_bundle(fhir_set *set, const json_value *bundle)
 {
     const json_doc *d = set->doc;
-    const json_value *entries = json_get(d, bundle, "entry"), *links = json_get(d, bundle, "link"), *c;
+    const json_value *entries = json_get(d, bundle, "entry"), *links = json_get(d, bundle, "link"),
+                     *c;
     bool history = json_is(d, json_get(d, bundle, "type"), "history");
     unsigned i;
 
@@ -288,14 +385,16 @@ static void add_bundle(fhir_set *set, const json_value *bundle)
     if (!entries || entries->kind != JSON_ARRAY)
         return;
     for (c = json_first(entries), i = 0; i < entries->count; i++, c = json_next(c)) {
-        const json_value *resource = json_get(d, c, "resource"), *request = json_get(d, c, "request");
+        const json_value *resource = json_get(d, c, "resource"),
+                         *request = json_get(d, c, "request");
 
         if (resource)
             add(set, resource, fhir_text(d, json_get(d, c, "fullUrl"), set->arena));
         else if (history && json_is(d, json_get(d, request, "method"), "DELETE")) {
             fhir_resource gone = {.owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
 
-            if (type_and_id(bare(fhir_text(d, json_get(d, request, "url"), set->arena)), &gone.type, &gone.id)) {
+            if (type_and_id(bare(fhir_text(d, json_get(d, request, "url"), set->arena)), &gone.type,
+                            &gone.id)) {
                 gone.url = (slice){"", 0};
                 append(set, &gone);
             }
@@ -306,7 +405,8 @@ static void add_bundle(fhir_set *set, const json_value *bundle)
 static void add(fhir_set *set, const json_value *v, slice url)
 {
     const json_doc *d = set->doc;
-    fhir_resource r = {.v = v, .url = url, .owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
+    fhir_resource r = {
+        .v = v, .url = url, .owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
     const json_value *c;
     unsigned i;
 
@@ -315,7 +415,8 @@ static void add(fhir_set *set, const json_value *v, slice url)
             add(set, c, url);
         return;
     }
-    if (v->kind == JSON_NULL || (v->kind == JSON_OBJECT && !v->count && v->size > 18)) /* passed over */
+    if (v->kind == JSON_NULL ||
+        (v->kind == JSON_OBJECT && !v->count && v->size > 18)) /* passed over */
         return;
     for (c = json_first(v), i = 0; v->kind == JSON_OBJECT && i < v->count; i++, c = json_next(c)) {
         switch (c->key_escaped ? 0 : c->key_size) { /* most members are of other lengths */
@@ -328,7 +429,8 @@ static void add(fhir_set *set, const json_value *v, slice url)
                 r.type = fhir_text(d, c, set->arena);
             else if (json_key_is(d, c, "id"))
                 r.id = fhir_text(d, c, set->arena);
-            else if (json_key_is(d, c, "subject") || json_key_is(d, c, "patient") || json_key_is(d, c, "individual"))
+            else if (json_key_is(d, c, "subject") || json_key_is(d, c, "patient") ||
+                     json_key_is(d, c, "individual"))
                 r.subject = c;
         }
     }
@@ -342,7 +444,8 @@ static void add(fhir_set *set, const json_value *v, slice url)
         return;
     }
     if (set->damaged && !fhir_clinical(r.type) && !fhir_is_type(r.type))
-        set->damaged(set->context, v, "a resourceType that FHIR does not have; the resource says nothing here");
+        set->damaged(set->context, v,
+                     "a resourceType that FHIR does not have; the resource says nothing here");
     if (slice_is(r.type, "Bundle")) {
         add_bundle(set, v);
         return;
@@ -399,7 +502,12 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
     slice last = {"", 0};
     int last_owner = -1, only = -1;
 
-    *set = (fhir_set){.arena = a, .doc = doc, .fetch = fetch, .context = context, .one_patient = set->one_patient, .cache = set->cache,
+    *set = (fhir_set){.arena = a,
+                      .doc = doc,
+                      .fetch = fetch,
+                      .context = context,
+                      .one_patient = set->one_patient,
+                      .cache = set->cache,
                       .damaged = set->damaged};
     add(set, doc->root, (slice){"", 0});
     if (arena_failed(a) || !make_table(set))
@@ -414,7 +522,8 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
             merge(set, (int)i);
         }
     for (size_t i = 0; set->one_patient && i < set->count && only < 0; i++)
-        if (slice_is(set->list[i].type, "Patient") && !set->list[i].dropped && set->list[i].into < 0)
+        if (slice_is(set->list[i].type, "Patient") && !set->list[i].dropped &&
+            set->list[i].into < 0)
             only = (int)i;
     for (size_t i = 0; i < set->count; i++) {
         fhir_resource *r = &set->list[i];
@@ -425,7 +534,8 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
             continue;
         /* most of a document is about one patient, in the same words */
         reference = (slice){doc->text + r->subject->start, r->subject->size};
-        owner = last.size && !r->url.size && same(last, reference) ? last_owner : owner_of(set, (int)i);
+        owner =
+            last.size && !r->url.size && same(last, reference) ? last_owner : owner_of(set, (int)i);
         if (!r->url.size) {
             last = reference;
             last_owner = owner;
@@ -450,7 +560,8 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
 
 static uint64_t hash_of_identifier(slice system, slice value)
 {
-    return mix(mix(mix(0x100001b3cbf29ce4u, system.text, system.size), "|", 1), value.text, value.size);
+    return mix(mix(mix(0x100001b3cbf29ce4u, system.text, system.size), "|", 1), value.text,
+               value.size);
 }
 
 /* The identifiers of the Patients, once. */
@@ -486,8 +597,9 @@ static bool index_identifiers(fhir_set *set)
     for (size_t i = 0; i < count; i++) {
         size_t s = slot(hash_of_identifier(all[i].system, all[i].value)) & set->identifier_mask;
 
-        while (set->identifiers[s].value.size && !(same(set->identifiers[s].system, all[i].system) &&
-                                                   same(set->identifiers[s].value, all[i].value)))
+        while (set->identifiers[s].value.size &&
+               !(same(set->identifiers[s].system, all[i].system) &&
+                 same(set->identifiers[s].value, all[i].value)))
             s = (s + 1) & set->identifier_mask;
         /* of two patients: of neither */
         if (set->identifiers[s].value.size && set->identifiers[s].index != all[i].index)
@@ -502,8 +614,8 @@ static int by_identifier(const fhir_set *set, slice system, slice value)
 {
     if (!value.size || !set->identifiers)
         return -1;
-    for (size_t s = slot(hash_of_identifier(system, value)) & set->identifier_mask; set->identifiers[s].value.size;
-         s = (s + 1) & set->identifier_mask)
+    for (size_t s = slot(hash_of_identifier(system, value)) & set->identifier_mask;
+         set->identifiers[s].value.size; s = (s + 1) & set->identifier_mask)
         if (same(set->identifiers[s].system, system) && same(set->identifiers[s].value, value))
             return set->identifiers[s].index;
     return -1;
@@ -530,7 +642,9 @@ static int find(const fhir_set *set, int from, slice ref)
     int found;
 
     if (memmem(ref.text, ref.size, conditional, sizeof conditional - 1)) {
-        const char *at = (const char *)memmem(ref.text, ref.size, conditional, sizeof conditional - 1) + sizeof conditional - 1;
+        const char *at =
+            (const char *)memmem(ref.text, ref.size, conditional, sizeof conditional - 1) +
+            sizeof conditional - 1;
         slice rest = {at, (size_t)(ref.text + ref.size - at)};
         const char *bar = memchr(rest.text, '|', rest.size);
         slice system = bar ? (slice){rest.text, (size_t)(bar - rest.text)} : (slice){"", 0};
@@ -567,7 +681,8 @@ static int find(const fhir_set *set, int from, slice ref)
     return found;
 }
 
-fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *reference, int level, int *index)
+fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *reference, int level,
+                       int *index)
 {
     fhir_node none = {NULL, NULL};
     const json_doc *d = set->doc;
@@ -579,9 +694,12 @@ fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *referenc
         *index = -1;
     if (!reference)
         return none;
-    ref = fhir_text(d, reference->kind == JSON_STRING ? reference : json_get(d, reference, "reference"), set->arena);
+    ref = fhir_text(
+        d, reference->kind == JSON_STRING ? reference : json_get(d, reference, "reference"),
+        set->arena);
     if (ref.size && *ref.text == '#')
-        return from >= 0 ? contained(set, set->list[from].v, (slice){ref.text + 1, ref.size - 1}) : none;
+        return from >= 0 ? contained(set, set->list[from].v, (slice){ref.text + 1, ref.size - 1})
+                         : none;
     if (ref.size)
         found = find(set, from, ref);
     identifier = json_get(d, reference, "identifier");

@@ -32,7 +32,8 @@ input *input_open(const char *path, eligo_error *err)
     int fd = -1;
     struct stat st;
 
-    if (!in || !(in->path = strdup(standard ? "<stdin>" : path)) || !(in->data = malloc(FIRST_ROOM + JSON_PADDING))) {
+    if (!in || !(in->path = strdup(standard ? "<stdin>" : path)) ||
+        !(in->data = malloc(FIRST_ROOM + JSON_PADDING))) {
         input_close(in);
         error_memory(err, path);
         return NULL;
@@ -94,7 +95,8 @@ static bool more(input *in, eligo_error *err)
         in->start = 0;
     }
     if (in->room - in->fill < LEAST_READ) {
-        char *larger = in->room > SIZE_MAX / 4 ? NULL : realloc(in->data, in->room * 2 + JSON_PADDING);
+        char *larger =
+            in->room > SIZE_MAX / 4 ? NULL : realloc(in->data, in->room * 2 + JSON_PADDING);
 
         if (!larger) {
             in->failed = error_memory(err, in->path);
@@ -110,7 +112,8 @@ static bool more(input *in, eligo_error *err)
         const char *what = gzerror(in->file, &code);
 
         in->failed = code == Z_ERRNO ? error_system(err, ELIGO_EREAD, in->path)
-                                     : error_set(err, ELIGO_EREAD, in->path, "cannot be unpacked (%s); pack it again", what);
+                                     : error_set(err, ELIGO_EREAD, in->path,
+                                                 "cannot be unpacked (%s); pack it again", what);
         return false;
     }
     if (n == 0) {
@@ -119,7 +122,8 @@ static bool more(input *in, eligo_error *err)
         gzerror(in->file, &code);
         in->ended = true;
         if (code == Z_BUF_ERROR)
-            in->failed = error_set(err, ELIGO_EREAD, in->path, "ends in the middle of its packed data; copy it again");
+            in->failed = error_set(err, ELIGO_EREAD, in->path,
+                                   "ends in the middle of its packed data; copy it again");
         return false;
     }
     in->fill += (size_t)n;
@@ -159,7 +163,8 @@ static eligo_code pass_line(input *in, eligo_error *err)
     }
     if (in->failed)
         return in->failed;
-    error_set(err, ELIGO_ELIMIT, in->path, "a record of more than %zu MiB, the most that is read; it was left out",
+    error_set(err, ELIGO_ELIMIT, in->path,
+              "a record of more than %zu MiB, the most that is read; it was left out",
               (size_t)LIMIT_RECORD_BYTES >> 20);
     if (err && err->code == ELIGO_ELIMIT && !err->line) {
         err->line = line;
@@ -194,7 +199,8 @@ eligo_code input_line(input *in, input_text *out, eligo_error *err)
         if (out->size && out->text[out->size - 1] == '\r')
             out->size--;
         if (out->size > LIMIT_RECORD_BYTES) {
-            error_set(err, ELIGO_ELIMIT, in->path, "a record of more than %zu MiB, the most that is read; it was left out",
+            error_set(err, ELIGO_ELIMIT, in->path,
+                      "a record of more than %zu MiB, the most that is read; it was left out",
                       (size_t)LIMIT_RECORD_BYTES >> 20);
             if (err && err->code == ELIGO_ELIMIT && !err->line) {
                 err->line = out->line;
@@ -241,7 +247,8 @@ static bool begins_resource(const char *text, size_t size)
 
     while (size && (unsigned char)text[size - 1] <= ' ')
         size--;
-    return size > sizeof begin && memcmp(text, begin, sizeof begin - 1) == 0 && !strchr("[,", text[size - 1]);
+    return size > sizeof begin && memcmp(text, begin, sizeof begin - 1) == 0 &&
+           !strchr("[,", text[size - 1]);
 }
 
 static bool has_end(const char *path, const char *end)
@@ -272,7 +279,8 @@ static void decide(input *in, eligo_error *err)
         for (size_t i = 0; i < size; i++)
             if ((unsigned char)from[i] > ' ') {
                 /* the second line tells, too, where the first is damaged */
-                in->lines = seen == 0 ? balanced(from, size) : begins_resource(from, size) && balanced(from, size);
+                in->lines = seen == 0 ? balanced(from, size)
+                                      : begins_resource(from, size) && balanced(from, size);
                 if (seen++ == 0 && !begins_resource(from, size))
                     seen = 2;
                 break;
@@ -311,8 +319,10 @@ eligo_code input_json(input *in, input_text *out, eligo_error *err)
         return in->failed;
     if (in->fill - in->start > LIMIT_RECORD_BYTES) {
         in->failed = ELIGO_END;
-        error_set(err, ELIGO_ELIMIT, in->path, "a document of more than %zu MiB, the most that is read at once; "
-                  "write it as NDJSON, one record a line", (size_t)LIMIT_RECORD_BYTES >> 20);
+        error_set(err, ELIGO_ELIMIT, in->path,
+                  "a document of more than %zu MiB, the most that is read at once; "
+                  "write it as NDJSON, one record a line",
+                  (size_t)LIMIT_RECORD_BYTES >> 20);
         return ELIGO_ELIMIT;
     }
     *out = (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset};

@@ -1,4 +1,5 @@
-/* OMOP CDM v5.4: tables and columns, the dictionary of concepts, and patients put together row by row. */
+/* OMOP CDM v5.4: tables and columns, the dictionary of concepts, and patients put together row by
+ * row. */
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
@@ -14,8 +15,20 @@
 /* ---- tables ---- */
 
 static const char *const tables[OMOP_TABLES] = {
-    "person", "death", "observation_period", "condition_occurrence", "drug_exposure", "measurement", "observation",
-    "procedure_occurrence", "device_exposure", "visit_occurrence", "visit_detail", "specimen", "concept", "concept_ancestor",
+    "person",
+    "death",
+    "observation_period",
+    "condition_occurrence",
+    "drug_exposure",
+    "measurement",
+    "observation",
+    "procedure_occurrence",
+    "device_exposure",
+    "visit_occurrence",
+    "visit_detail",
+    "specimen",
+    "concept",
+    "concept_ancestor",
 };
 
 static const char *const columns[OMOP_TABLES][OMOP_COLUMNS] = {
@@ -258,12 +271,15 @@ void dictionary_add_ancestor(dictionary *d, const omop_row *row)
 {
     int64_t concept_id, ancestor, levels = 0;
 
-    if (!omop_number(row->cell[COL_ID], &concept_id) || !omop_number(row->cell[COL_CONCEPT], &ancestor) || concept_id == ancestor ||
+    if (!omop_number(row->cell[COL_ID], &concept_id) ||
+        !omop_number(row->cell[COL_CONCEPT], &ancestor) || concept_id == ancestor ||
         !(d->wanted_only ? dictionary_find(d, concept_id) : dictionary_entry(d, concept_id)))
         return;
     omop_number(row->cell[COL_LEVELS], &levels);
-    if (arena_grow(d->arena, (void **)&d->ancestors, d->ancestor_count, &d->ancestor_room, sizeof *d->ancestors))
-        d->ancestors[d->ancestor_count++] = (omop_ancestor){concept_id, ancestor, levels > INT_MAX ? INT_MAX : (int)levels};
+    if (arena_grow(d->arena, (void **)&d->ancestors, d->ancestor_count, &d->ancestor_room,
+                   sizeof *d->ancestors))
+        d->ancestors[d->ancestor_count++] =
+            (omop_ancestor){concept_id, ancestor, levels > INT_MAX ? INT_MAX : (int)levels};
 }
 
 static int compare_ancestors(const void *a, const void *b)
@@ -284,7 +300,8 @@ void dictionary_settle(dictionary *d)
     for (size_t i = 0, j; i < d->ancestor_count; i = j) {
         omop_concept *one = dictionary_find(d, d->ancestors[i].concept);
 
-        for (j = i; j < d->ancestor_count && d->ancestors[j].concept == d->ancestors[i].concept; j++)
+        for (j = i; j < d->ancestor_count && d->ancestors[j].concept == d->ancestors[i].concept;
+             j++)
             continue;
         if (one) {
             one->first_ancestor = i;
@@ -323,12 +340,13 @@ bool omop_date(table_cell c, date *out)
     return date_known(*out);
 }
 
-bool omop_check(omop *o, const omop_row *row, const char *file, void (*place)(void *context, omop_column c, eligo_error *e),
-                void *context)
+bool omop_check(omop *o, const omop_row *row, const char *file,
+                void (*place)(void *context, omop_column c, eligo_error *e), void *context)
 {
     static const omop_column dates[] = {COL_START, COL_START_TIME, COL_END, COL_VERBATIM_END};
     static const omop_column numbers[] = {COL_NUMBER, COL_LOW, COL_HIGH};
-    static const omop_column whole[] = {COL_CONCEPT, COL_SOURCE_CONCEPT, COL_VALUE_CONCEPT, COL_UNIT, COL_OPERATOR};
+    static const omop_column whole[] = {COL_CONCEPT, COL_SOURCE_CONCEPT, COL_VALUE_CONCEPT,
+                                        COL_UNIT, COL_OPERATOR};
     const char *what = NULL;
     omop_column wrong = COL_PERSON;
     int64_t n;
@@ -344,12 +362,14 @@ bool omop_check(omop *o, const omop_row *row, const char *file, void (*place)(vo
             wrong = dates[i];
             what = "is no date (YYYY-MM-DD); the row was read without it";
         }
-    if (!what && !row->cell[COL_START].size && columns[row->table][COL_START] && row->table != OMOP_PERIOD && row->table != OMOP_DEATH) {
+    if (!what && !row->cell[COL_START].size && columns[row->table][COL_START] &&
+        row->table != OMOP_PERIOD && row->table != OMOP_DEATH) {
         wrong = COL_START;
         what = "has to be a date (YYYY-MM-DD); the row was read without it";
     }
     for (size_t i = 0; !what && i < sizeof numbers / sizeof *numbers; i++)
-        if (row->cell[numbers[i]].size && !result_plain_number(row->cell[numbers[i]].text, row->cell[numbers[i]].size, &x)) {
+        if (row->cell[numbers[i]].size &&
+            !result_plain_number(row->cell[numbers[i]].text, row->cell[numbers[i]].size, &x)) {
             wrong = numbers[i];
             what = "is no number; the row was read without it";
         }
@@ -362,8 +382,10 @@ bool omop_check(omop *o, const omop_row *row, const char *file, void (*place)(vo
         table_cell c = row->cell[wrong], id = row->cell[COL_ID];
         eligo_error e = {0};
 
-        error_set(&e, ELIGO_EPARSE, file, "%s%s%.*s: %s \"%.*s\" %s", tables[row->table], id.size ? "/" : "", (int)(id.size < 30 ? id.size : 30),
-                  id.size ? id.text : "", columns[row->table][wrong], (int)(c.size < 60 ? c.size : 60), c.size ? c.text : "", what);
+        error_set(&e, ELIGO_EPARSE, file, "%s%s%.*s: %s \"%.*s\" %s", tables[row->table],
+                  id.size ? "/" : "", (int)(id.size < 30 ? id.size : 30), id.size ? id.text : "",
+                  columns[row->table][wrong], (int)(c.size < 60 ? c.size : 60),
+                  c.size ? c.text : "", what);
         if (place)
             place(context, wrong, &e);
         omop_refuse(o, &e);
@@ -395,7 +417,8 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
     if (arena_failed(p->arena)) {
         if (!arena_full(p->arena))
             return error_memory(err, o->name);
-        return error_set(err, ELIGO_ELIMIT, o->name, "the record of person %s needs more than %zu MiB", p->id ? p->id : "",
+        return error_set(err, ELIGO_ELIMIT, o->name,
+                         "the record of person %s needs more than %zu MiB", p->id ? p->id : "",
                          (size_t)LIMIT_PATIENT_ARENA >> 20);
     }
     return ELIGO_OK;
@@ -417,7 +440,8 @@ static void close_(reader *r)
 bool omop_is_connection(const char *path)
 {
     return strncmp(path, "postgresql://", 13) == 0 || strncmp(path, "postgres://", 11) == 0 ||
-           (strstr(path, "dbname=") && !strchr(path, '/')) || strncmp(path, "host=", 5) == 0 || strncmp(path, "service=", 8) == 0;
+           (strstr(path, "dbname=") && !strchr(path, '/')) || strncmp(path, "host=", 5) == 0 ||
+           strncmp(path, "service=", 8) == 0;
 }
 
 bool omop_is_database(const char *head, size_t size)
@@ -451,7 +475,8 @@ bool omop_open(reader *r, const char *path, eligo_error *err)
     else
         opened = omop_sqlite_open(o, path, err);
     if (opened && arena_failed(o->concepts.arena)) {
-        error_set(err, ELIGO_ELIMIT, o->name, "its vocabulary needs more than %zu MiB; keep only the concepts that are in use",
+        error_set(err, ELIGO_ELIMIT, o->name,
+                  "its vocabulary needs more than %zu MiB; keep only the concepts that are in use",
                   (size_t)LIMIT_CONCEPTS_ARENA >> 20);
         opened = false;
     }

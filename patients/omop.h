@@ -1,7 +1,8 @@
 /* OMOP CDM inside: tables, their rows, and what they are made into.
  *
- * Three sources (omop_csv.c, omop_sqlite.c, omop_postgres.c) hand out rows; omop.c puts those of a person
- * together; omop_fact.c makes facts of them. Names of tables and columns: OHDSI, OMOP CDM v5.4. */
+ * Three sources (omop_csv.c, omop_sqlite.c, omop_postgres.c) hand out rows; omop.c puts those of a
+ * person together; omop_fact.c makes facts of them. Names of tables and columns: OHDSI, OMOP CDM
+ * v5.4. */
 #ifndef ELIGO_PATIENTS_OMOP_H
 #define ELIGO_PATIENTS_OMOP_H
 
@@ -37,13 +38,13 @@ typedef enum omop_column {
     COL_END,
     COL_END_TIME,
     COL_TYPE,
-    COL_SOURCE,         /* as it was called */
+    COL_SOURCE, /* as it was called */
     COL_SOURCE_CONCEPT,
-    COL_STATUS,         /* of a condition */
+    COL_STATUS, /* of a condition */
     COL_STATUS_SOURCE,
-    COL_STOP,           /* stop_reason */
+    COL_STOP, /* stop_reason */
     COL_VERBATIM_END,
-    COL_SUPPLY,         /* days */
+    COL_SUPPLY, /* days */
     COL_ROUTE,
     COL_ROUTE_SOURCE,
     COL_OPERATOR,
@@ -56,16 +57,16 @@ typedef enum omop_column {
     COL_UNIT_SOURCE,
     COL_LOW,
     COL_HIGH,
-    COL_EVENT,          /* the row that a measurement belongs to */
-    COL_EVENT_FIELD,    /* ... and of which table */
+    COL_EVENT,       /* the row that a measurement belongs to */
+    COL_EVENT_FIELD, /* ... and of which table */
     COL_YEAR,
     COL_MONTH,
     COL_DAY,
-    COL_NAME,           /* of a concept */
+    COL_NAME, /* of a concept */
     COL_DOMAIN,
     COL_VOCABULARY,
     COL_CODE,
-    COL_LEVELS,         /* between a concept and its ancestor */
+    COL_LEVELS, /* between a concept and its ancestor */
     OMOP_COLUMNS
 } omop_column;
 
@@ -82,8 +83,8 @@ typedef struct omop_row {
 /* An integer cell; false: empty or none. */
 bool omop_number(table_cell c, int64_t *out);
 
-/* YYYY-MM-DD with or without a time, or YYYYMMDD. False: empty or none. A time of midnight, which stands for "not
- * known" in most data, is none. */
+/* YYYY-MM-DD with or without a time, or YYYYMMDD. False: empty or none. A time of midnight, which
+ * stands for "not known" in most data, is none. */
 bool omop_date(table_cell c, date *out);
 
 /* ---- concepts ---- */
@@ -93,10 +94,10 @@ typedef enum omop_hint { OMOP_ANY, OMOP_QUANTITY, OMOP_MEDICINE, OMOP_HINTS } om
 
 /* What the source says of a concept id. */
 typedef struct omop_concept {
-    int64_t id;          /* 0: free */
+    int64_t id;                                    /* 0: free */
     const char *vocabulary, *code, *name, *domain; /* NULL: not in the source */
-    size_t first_ancestor, ancestors; /* in dictionary.ancestors */
-    struct omop_meaning *meaning[OMOP_HINTS]; /* NULL: not yet asked */
+    size_t first_ancestor, ancestors;              /* in dictionary.ancestors */
+    struct omop_meaning *meaning[OMOP_HINTS];      /* NULL: not yet asked */
 } omop_concept;
 
 typedef struct omop_ancestor {
@@ -129,8 +130,8 @@ typedef struct omop omop;
 
 typedef struct omop_source {
     void *state;
-    /* Rows of the smallest person id that is left, one by one. ELIGO_OK with the row; ELIGO_END: no more of this
-     * person. The first call after ELIGO_END goes on with the next person. */
+    /* Rows of the smallest person id that is left, one by one. ELIGO_OK with the row; ELIGO_END: no
+     * more of this person. The first call after ELIGO_END goes on with the next person. */
     eligo_code (*row)(omop *o, omop_row *out, eligo_error *err);
     /* To the next person; ELIGO_END: there is none. *id: as it is written. */
     eligo_code (*person)(omop *o, table_cell *id, eligo_error *err);
@@ -140,7 +141,7 @@ typedef struct omop_source {
 struct omop {
     reader *reader;
     arena *arena; /* of the patient */
-    char *name; /* of the folder, file or database (without a password) */
+    char *name;   /* of the folder, file or database (without a password) */
     omop_source source;
     dictionary concepts;
     size_t told;
@@ -148,10 +149,11 @@ struct omop {
 
 /* Tells of trouble with a row, up to LIMIT_REPORTS; it counts as refused. */
 void omop_refuse(omop *o, const eligo_error *e);
-/* Looks at the cells that have to be something (a person's id, dates, numbers). False: the row cannot be used at
- * all. Trouble is told, with `e` as its place, which `place` (may be NULL) completes. */
-bool omop_check(omop *o, const omop_row *row, const char *file, void (*place)(void *context, omop_column c, eligo_error *e),
-                void *context);
+/* Looks at the cells that have to be something (a person's id, dates, numbers). False: the row
+ * cannot be used at all. Trouble is told, with `e` as its place, which `place` (may be NULL)
+ * completes. */
+bool omop_check(omop *o, const omop_row *row, const char *file,
+                void (*place)(void *context, omop_column c, eligo_error *e), void *context);
 
 /* Each fills o->source and the concepts that are in use; false: *err. */
 bool omop_csv_open(omop *o, const char *path, eligo_error *err);
@@ -160,20 +162,22 @@ bool omop_postgres_open(omop *o, const char *connection, eligo_error *err);
 
 /* ---- databases: omop_database.c ---- */
 
-/* What SQLite and PostgreSQL have in common: tables are read in the order of their persons, all at once, so that
- * memory does not grow with the number of patients. */
+/* What SQLite and PostgreSQL have in common: tables are read in the order of their persons, all at
+ * once, so that memory does not grow with the number of patients. */
 typedef struct omop_database {
     void *connection;
-    /* The column names of a table, as SQL, or NULL where it has none such: *table, and those of `names`. False: there is
-     * no such table (err not set), or *err. The texts live in `a`. */
-    bool (*describe)(omop *o, omop_table t, arena *a, const char **table, const char *names[OMOP_COLUMNS], eligo_error *err);
+    /* The column names of a table, as SQL, or NULL where it has none such: *table, and those of
+     * `names`. False: there is no such table (err not set), or *err. The texts live in `a`. */
+    bool (*describe)(omop *o, omop_table t, arena *a, const char **table,
+                     const char *names[OMOP_COLUMNS], eligo_error *err);
     /* Prepares a query whose columns are those of `t` that exist, in the order of omop_column. */
     bool (*query)(omop *o, omop_table t, const char *sql, eligo_error *err);
     /* Its next row, valid until the next call for the same table. */
     eligo_code (*fetch)(omop *o, omop_table t, omop_row *out, eligo_error *err);
     void (*done)(omop *o, omop_table t);
     void (*close)(omop *o);
-    /* printf patterns with one %s: a column as an integer, to compare by; and as it is handed out. */
+    /* printf patterns with one %s: a column as an integer, to compare by; and as it is handed out.
+     */
     const char *integer, *text;
 
     bool open[OMOP_TABLES], waiting[OMOP_TABLES];

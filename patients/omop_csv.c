@@ -1,5 +1,5 @@
-/* OMOP as a folder of CSV files. The files are read once, one after the other; what a person's rows say is
- * put into a temporary file, and where it lies is kept in memory: 16 bytes a row. */
+/* OMOP as a folder of CSV files. The files are read once, one after the other; what a person's rows
+ * say is put into a temporary file, and where it lies is kept in memory: 16 bytes a row. */
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
@@ -36,10 +36,10 @@ typedef struct folder {
     size_t person_count, person_room;
     uint32_t *table; /* a hash of persons, plus one */
     size_t mask;
-    size_t at;       /* the next person */
-    uint32_t row;    /* its next row, plus one */
-    bool absent;     /* now those who are not in person.csv */
-    char *text;      /* of the row that was read last */
+    size_t at;    /* the next person */
+    uint32_t row; /* its next row, plus one */
+    bool absent;  /* now those who are not in person.csv */
+    char *text;   /* of the row that was read last */
     size_t text_room;
     buffer packed;
     char id[24];
@@ -64,8 +64,8 @@ static omop_table table_of(const char *name)
     return OMOP_TABLES;
 }
 
-/* Finds the tables of a folder; those of a folder in it (which an archive makes) where it has no person table of
- * its own. */
+/* Finds the tables of a folder; those of a folder in it (which an archive makes) where it has no
+ * person table of its own. */
 static bool find_tables(const char *path, int depth, char *paths[OMOP_TABLES])
 {
     DIR *dir = opendir(path);
@@ -80,7 +80,8 @@ static bool find_tables(const char *path, int depth, char *paths[OMOP_TABLES])
 
         if (t == OMOP_TABLES || entry->d_name[0] == '.')
             continue;
-        if (asprintf(&file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/", entry->d_name) < 0)
+        if (asprintf(&file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",
+                     entry->d_name) < 0)
             continue;
         found |= t == OMOP_PERSON;
         /* person.csv beside PERSON.csv.gz: the same, twice; always take the same one */
@@ -193,7 +194,8 @@ static bool keep_row(folder *f, const omop_row *row, person *who)
         if (size)
             buffer_add(&f->packed, row->cell[c].text, size);
     }
-    if (f->packed.failed || f->packed.size > UINT32_MAX || fwrite(f->packed.data, 1, f->packed.size, f->spool) != f->packed.size)
+    if (f->packed.failed || f->packed.size > UINT32_MAX ||
+        fwrite(f->packed.data, 1, f->packed.size, f->spool) != f->packed.size)
         return false;
     f->places[f->place_count++] = (place){f->spooled, (uint32_t)f->packed.size, 0};
     f->spooled += f->packed.size;
@@ -218,7 +220,8 @@ static bool fetch_row(folder *f, const place *at, omop_row *out)
         f->text_room = at->size;
     }
     while (done < at->size) {
-        ssize_t n = pread(fileno(f->spool), f->text + done, at->size - done, (off_t)(at->offset + done));
+        ssize_t n =
+            pread(fileno(f->spool), f->text + done, at->size - done, (off_t)(at->offset + done));
 
         if (n <= 0)
             return false;
@@ -259,22 +262,26 @@ static void place_in(void *context, omop_column c, eligo_error *e)
 /* Which columns are where. A column that is needed and missing is an error. */
 static bool read_columns(table_file *f, omop_table t, const char *path, eligo_error *err)
 {
-    static const omop_column needed[] = {COL_PERSON, COL_CONCEPT, COL_START, COL_VOCABULARY, COL_CODE};
+    static const omop_column needed[] = {COL_PERSON, COL_CONCEPT, COL_START, COL_VOCABULARY,
+                                         COL_CODE};
     const table_row *header = table_header(f->t);
 
     for (int c = 0; c < OMOP_COLUMNS; c++) {
         const char *name = omop_column_name(t, (omop_column)c);
 
         for (size_t i = 0; name && i < header->count; i++)
-            if (!f->index[c] && text_equal_nocase(header->cells[i].text, header->cells[i].size, name))
+            if (!f->index[c] &&
+                text_equal_nocase(header->cells[i].text, header->cells[i].size, name))
                 f->index[c] = i + 1;
     }
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const char *name = omop_column_name(t, needed[i]);
 
         if (name && !f->index[needed[i]] && !(t == OMOP_PERSON && needed[i] == COL_CONCEPT)) {
-            error_set(err, ELIGO_EPARSE, path, "has no column %s; the first line of %s has to name the columns of OMOP CDM v5.4", name,
-                      omop_table_name(t));
+            error_set(
+                err, ELIGO_EPARSE, path,
+                "has no column %s; the first line of %s has to name the columns of OMOP CDM v5.4",
+                name, omop_table_name(t));
             if (err && !err->line)
                 err->line = header->line, err->column = 1;
             return false;
@@ -286,13 +293,15 @@ static bool read_columns(table_file *f, omop_table t, const char *path, eligo_er
 /* What databases write for nothing. */
 static bool is_null(table_cell c)
 {
-    return (c.size == 2 && memcmp(c.text, "\\N", 2) == 0) || (c.size == 4 && text_equal_nocase(c.text, 4, "null"));
+    return (c.size == 2 && memcmp(c.text, "\\N", 2) == 0) ||
+           (c.size == 4 && text_equal_nocase(c.text, 4, "null"));
 }
 
 static bool use_row(omop *o, table_file *in, omop_row *row, eligo_error *err)
 {
-    static const omop_column concepts[] = {COL_CONCEPT, COL_SOURCE_CONCEPT, COL_TYPE, COL_STATUS, COL_ROUTE, COL_OPERATOR,
-                                           COL_VALUE_CONCEPT, COL_QUALIFIER, COL_UNIT, COL_EVENT_FIELD};
+    static const omop_column concepts[] = {
+        COL_CONCEPT,  COL_SOURCE_CONCEPT, COL_TYPE,      COL_STATUS, COL_ROUTE,
+        COL_OPERATOR, COL_VALUE_CONCEPT,  COL_QUALIFIER, COL_UNIT,   COL_EVENT_FIELD};
     folder *f = o->source.state;
     const char *path = f->paths[row->table];
     int64_t id;
@@ -312,8 +321,8 @@ static bool use_row(omop *o, table_file *in, omop_row *row, eligo_error *err)
     for (size_t i = 0; i < sizeof concepts / sizeof *concepts; i++) {
         int64_t n;
 
-        if (omop_column_name(row->table, concepts[i]) && omop_number(row->cell[concepts[i]], &n) && n &&
-            !dictionary_entry(&o->concepts, n)) {
+        if (omop_column_name(row->table, concepts[i]) && omop_number(row->cell[concepts[i]], &n) &&
+            n && !dictionary_entry(&o->concepts, n)) {
             error_memory(err, path);
             return false;
         }
@@ -326,14 +335,17 @@ static bool use_row(omop *o, table_file *in, omop_row *row, eligo_error *err)
     if (row->table == OMOP_PERSON && who->listed) {
         eligo_error e = {0};
 
-        error_set(&e, ELIGO_EPARSE, path, "person %lld is there a second time; the row was left out: keep one", (long long)id);
+        error_set(&e, ELIGO_EPARSE, path,
+                  "person %lld is there a second time; the row was left out: keep one",
+                  (long long)id);
         place_in(in, COL_PERSON, &e);
         omop_refuse(o, &e);
         return true;
     }
     who->listed |= row->table == OMOP_PERSON;
     if (!keep_row(f, row, who)) {
-        error_set(err, ELIGO_EREAD, path, "no memory, or no room for a temporary file (TMPDIR says where it is)");
+        error_set(err, ELIGO_EREAD, path,
+                  "no memory, or no room for a temporary file (TMPDIR says where it is)");
         return false;
     }
     return true;
@@ -406,7 +418,8 @@ static eligo_code person_next(omop *o, table_cell *id, eligo_error *err)
             if (one->listed == f->absent)
                 continue;
             f->row = one->first;
-            *id = (table_cell){f->id, (size_t)snprintf(f->id, sizeof f->id, "%lld", (long long)one->id)};
+            *id = (table_cell){f->id,
+                               (size_t)snprintf(f->id, sizeof f->id, "%lld", (long long)one->id)};
             return ELIGO_OK;
         }
         if (f->absent)
@@ -463,7 +476,8 @@ bool omop_csv_open(omop *o, const char *path, eligo_error *err)
         return false;
     }
     if (!find_tables(path, 1, f->paths)) {
-        error_set(err, ELIGO_EPARSE, path, "has no person.csv; an OMOP folder has one file for each table");
+        error_set(err, ELIGO_EPARSE, path,
+                  "has no person.csv; an OMOP folder has one file for each table");
         return false;
     }
     for (int t = 0; t < OMOP_TABLES; t++)

@@ -14,8 +14,9 @@ typedef struct described {
     const char *names[OMOP_COLUMNS];
 } described;
 
-static const omop_column concept_columns[] = {COL_CONCEPT, COL_SOURCE_CONCEPT, COL_TYPE, COL_STATUS, COL_ROUTE, COL_OPERATOR,
-                                              COL_VALUE_CONCEPT, COL_QUALIFIER, COL_UNIT, COL_EVENT_FIELD};
+static const omop_column concept_columns[] = {
+    COL_CONCEPT,  COL_SOURCE_CONCEPT, COL_TYPE,      COL_STATUS, COL_ROUTE,
+    COL_OPERATOR, COL_VALUE_CONCEPT,  COL_QUALIFIER, COL_UNIT,   COL_EVENT_FIELD};
 
 /* "SELECT columns FROM table", without what comes behind. */
 static void select_from(omop_database *d, omop_table t, const described *from, buffer *sql)
@@ -72,7 +73,8 @@ static void with_used(omop_database *d, const described *all, buffer *sql)
 static bool read_dictionary(omop *o, omop_database *d, const described *all, eligo_error *err)
 {
     const described *concepts = &all[OMOP_CONCEPT], *ancestors = &all[OMOP_ANCESTOR];
-    bool related = ancestors->table && ancestors->names[COL_ID] && ancestors->names[COL_CONCEPT], ok = true;
+    bool related = ancestors->table && ancestors->names[COL_ID] && ancestors->names[COL_CONCEPT],
+         ok = true;
     buffer sql;
 
     buffer_init(&sql, 0);
@@ -176,7 +178,8 @@ static eligo_code row_next(omop *o, omop_row *out, eligo_error *err)
         if (t == OMOP_PERSON && d->seen) {
             eligo_error e = {0};
 
-            error_set(&e, ELIGO_EPARSE, o->name, "person %s is there a second time; the row was left out: keep one", d->id);
+            error_set(&e, ELIGO_EPARSE, o->name,
+                      "person %s is there a second time; the row was left out: keep one", d->id);
             omop_refuse(o, &e);
             t--;
             continue;
@@ -216,11 +219,13 @@ bool omop_database_open(omop *o, omop_database *d, eligo_error *err)
                     *err = failed;
                 ok = false;
             } else if (t == OMOP_PERSON) {
-                error_set(err, ELIGO_EPARSE, o->name, "has no table person; an OMOP CDM v5.4 database is needed");
+                error_set(err, ELIGO_EPARSE, o->name,
+                          "has no table person; an OMOP CDM v5.4 database is needed");
                 ok = false;
             }
         } else if (t < OMOP_OF_PERSON && !all[t].names[COL_PERSON]) {
-            error_set(err, ELIGO_EPARSE, o->name, "the table %s has no column person_id", omop_table_name((omop_table)t));
+            error_set(err, ELIGO_EPARSE, o->name, "the table %s has no column person_id",
+                      omop_table_name((omop_table)t));
             ok = false;
         }
     }

@@ -1,5 +1,5 @@
-/* One row of an OMOP table -> facts. What each column means: OHDSI, OMOP CDM v5.4; concept ids by number only where
- * a source may leave them out of its vocabulary. */
+/* One row of an OMOP table -> facts. What each column means: OHDSI, OMOP CDM v5.4; concept ids by
+ * number only where a source may leave them out of its vocabulary. */
 #include "patients/omop.h"
 
 #include "patients/result.h"
@@ -26,7 +26,7 @@ struct omop_meaning {
 typedef struct omop_meaning meaning;
 
 typedef struct omop_link { /* a result that belongs to another row, or such a row */
-    size_t fact; /* of a specimen that is pointed at: not used */
+    size_t fact;           /* of a specimen that is pointed at: not used */
     int64_t row;
     bool specimen, target;
     const concept *what; /* of a target: the organism, or the kind of specimen */
@@ -43,7 +43,8 @@ static const char *copy(const omop_record *r, table_cell c)
 
 static void note(omop_record *r, const char *where, const char *what)
 {
-    if (r->note_count < MOST_NOTES && arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
+    if (r->note_count < MOST_NOTES &&
+        arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
         r->notes[r->note_count++] = arena_printf(r->p->arena, "%s: %s", where, what);
 }
 
@@ -114,7 +115,8 @@ static void add_concept(meaning *m, const concept *one, code_sense sense)
     }
 }
 
-static void by_words(const lexicon *lx, arena *a, meaning *m, const char *text, size_t size, omop_hint hint)
+static void by_words(const lexicon *lx, arena *a, meaning *m, const char *text, size_t size,
+                     omop_hint hint)
 {
     name n;
 
@@ -129,7 +131,8 @@ static void by_words(const lexicon *lx, arena *a, meaning *m, const char *text, 
     m->named = n;
     if (n.concept && hint == OMOP_QUANTITY && name_other_measurement(n.concept, text, size))
         return;
-    if (n.concept && hint == OMOP_MEDICINE && n.concept->category != CATEGORY_MEDICATION && n.concept->category != CATEGORY_IMMUNIZATION)
+    if (n.concept && hint == OMOP_MEDICINE && n.concept->category != CATEGORY_MEDICATION &&
+        n.concept->category != CATEGORY_IMMUNIZATION)
         return;
     if (n.concept) {
         m->list[0] = n.concept;
@@ -140,7 +143,8 @@ static void by_words(const lexicon *lx, arena *a, meaning *m, const char *text, 
 
 static const concept *by_code(const lexicon *lx, const omop_concept *c, code_sense *sense)
 {
-    code_system s = c->vocabulary ? code_system_find(c->vocabulary, strlen(c->vocabulary)) : CODE_UNKNOWN;
+    code_system s =
+        c->vocabulary ? code_system_find(c->vocabulary, strlen(c->vocabulary)) : CODE_UNKNOWN;
     const concept *found = NULL;
     char id[24];
     int n;
@@ -165,7 +169,8 @@ static void by_ancestors(const dictionary *d, const omop_concept *c, meaning *m)
         code_sense sense;
         const concept *found = by_code(d->lx, above ? above : &bare, &sense);
 
-        if (found && sense == CODE_IS && !category_is_quantity(found->category) && !(found->flags & CONCEPT_WEAK))
+        if (found && sense == CODE_IS && !category_is_quantity(found->category) &&
+            !(found->flags & CONCEPT_WEAK))
             add_concept(m, found, CODE_IS);
     }
 }
@@ -210,7 +215,8 @@ static const meaning *meaning_of(omop *o, int64_t id, omop_hint hint)
             m->count = words.count;
             m->by_text = words.by_text;
             m->named = words.named;
-        } else if (words.named.certainty == FACT_CONFIRMED && !words.named.history && !words.named.family)
+        } else if (words.named.certainty == FACT_CONFIRMED && !words.named.history &&
+                   !words.named.family)
             for (size_t i = 0; i < words.count; i++)
                 for (size_t k = 0; k < m->count; k++)
                     if (concept_is(words.list[i], m->list[k]))
@@ -222,11 +228,13 @@ static const meaning *meaning_of(omop *o, int64_t id, omop_hint hint)
     return m;
 }
 
-/* An ICD-10-CM code by its form alone: with its dot, and not where ICD-9-CM has codes that look like it. */
+/* An ICD-10-CM code by its form alone: with its dot, and not where ICD-9-CM has codes that look
+ * like it. */
 static const concept *icd_of(const lexicon *lx, table_cell c, code_sense *sense)
 {
-    if (c.size < 5 || c.size > 8 || !isalpha((unsigned char)c.text[0]) || !isdigit((unsigned char)c.text[1]) ||
-        !isalnum((unsigned char)c.text[2]) || c.text[3] != '.' || strchr("Vv", c.text[0]))
+    if (c.size < 5 || c.size > 8 || !isalpha((unsigned char)c.text[0]) ||
+        !isdigit((unsigned char)c.text[1]) || !isalnum((unsigned char)c.text[2]) ||
+        c.text[3] != '.' || strchr("Vv", c.text[0]))
         return NULL;
     for (size_t i = 4; i < c.size; i++)
         if (!isalnum((unsigned char)c.text[i]))
@@ -234,13 +242,16 @@ static const concept *icd_of(const lexicon *lx, table_cell c, code_sense *sense)
     return lexicon_code(lx, CODE_ICD10CM, c.text, c.size, sense);
 }
 
-/* What a row is about: its standard concept, narrowed by the one it was mapped from; else that; else its words. */
+/* What a row is about: its standard concept, narrowed by the one it was mapped from; else that;
+ * else its words. */
 static meaning row_meaning(omop_record *r, const omop_row *row, omop_hint hint)
 {
-    int64_t standard = number(row->cell[COL_CONCEPT]), source = number(row->cell[COL_SOURCE_CONCEPT]);
+    int64_t standard = number(row->cell[COL_CONCEPT]),
+            source = number(row->cell[COL_SOURCE_CONCEPT]);
     table_cell words = row->cell[COL_SOURCE];
     meaning out = standard > 0 ? *meaning_of(r->o, standard, hint) : nothing;
-    const meaning *from = source > 0 && source != standard ? meaning_of(r->o, source, hint) : &nothing;
+    const meaning *from =
+        source > 0 && source != standard ? meaning_of(r->o, source, hint) : &nothing;
     const char *text = *out.text && strncmp(out.text, "concept ", 8) != 0 ? out.text : NULL;
 
     if (!out.count && from->count) {
@@ -248,7 +259,8 @@ static meaning row_meaning(omop_record *r, const omop_row *row, omop_hint hint)
 
         out = *from;
         out.code = code ? code : out.code;
-    } else if (from->count == 1 && out.count == 1 && from->sense[0] == out.sense[0] && concept_is(from->list[0], out.list[0]))
+    } else if (from->count == 1 && out.count == 1 && from->sense[0] == out.sense[0] &&
+               concept_is(from->list[0], out.list[0]))
         out.list[0] = from->list[0];
     if (!out.count && words.size) {
         meaning said = nothing;
@@ -278,7 +290,8 @@ static meaning row_meaning(omop_record *r, const omop_row *row, omop_hint hint)
 static const char *fact_id(omop_record *r, const omop_row *row)
 {
     table_cell id = row->cell[COL_ID];
-    const char *out = arena_printf(r->p->arena, "%s/%.*s", omop_table_name(row->table), (int)(id.size < 64 ? id.size : 64), id.size ? id.text : "");
+    const char *out = arena_printf(r->p->arena, "%s/%.*s", omop_table_name(row->table),
+                                   (int)(id.size < 64 ? id.size : 64), id.size ? id.text : "");
 
     return out ? out : "";
 }
@@ -300,7 +313,8 @@ static fact *new_fact(omop_record *r, fact_kind kind, const meaning *m, size_t i
 /* What a code's sense or a name's words make of a fact ("Not pregnant", "History of ..."). */
 static void apply_sense(fact *f, const meaning *m, size_t i)
 {
-    fact_certainty said = i < m->count && m->sense[i] == CODE_DENIES ? FACT_DENIED : m->named.certainty;
+    fact_certainty said =
+        i < m->count && m->sense[i] == CODE_DENIES ? FACT_DENIED : m->named.certainty;
 
     f->history |= (i < m->count && m->sense[i] == CODE_HISTORY) || m->named.history;
     if (m->named.family)
@@ -314,12 +328,14 @@ static void apply_sense(fact *f, const meaning *m, size_t i)
 
 static void read_person(omop_record *r, const omop_row *row)
 {
-    int64_t year = number(row->cell[COL_YEAR]), month = number(row->cell[COL_MONTH]), dom = number(row->cell[COL_DAY]);
+    int64_t year = number(row->cell[COL_YEAR]), month = number(row->cell[COL_MONTH]),
+            dom = number(row->cell[COL_DAY]);
     int64_t gender = number(row->cell[COL_CONCEPT]);
     sex said = SEX_UNKNOWN;
     date printed;
     size_t size;
-    char *word = fold_plain(row->cell[COL_SOURCE].text ? row->cell[COL_SOURCE].text : "", row->cell[COL_SOURCE].size, r->p->arena, &size);
+    char *word = fold_plain(row->cell[COL_SOURCE].text ? row->cell[COL_SOURCE].text : "",
+                            row->cell[COL_SOURCE].size, r->p->arena, &size);
 
     r->person = true;
     omop_date(row->cell[COL_START_TIME], &printed);
@@ -334,7 +350,9 @@ static void read_person(omop_record *r, const omop_row *row)
         else if (year == y && month == m && !dom && d == 1)
             printed.last = day_add_months(printed.first, 1) - 1;
         if (year && year != y) {
-            note(r, "person", "birth_datetime and year_of_birth differ; the date of birth is taken as not known");
+            note(
+                r, "person",
+                "birth_datetime and year_of_birth differ; the date of birth is taken as not known");
             printed = date_none();
         }
         r->p->birth = printed;
@@ -342,19 +360,25 @@ static void read_person(omop_record *r, const omop_row *row)
         if (month >= 1 && month <= 12 && dom >= 1 && date_valid((int)year, (int)month, (int)dom))
             r->p->birth = date_of_day(day_of((int)year, (int)month, (int)dom));
         else if (month >= 1 && month <= 12 && !dom)
-            r->p->birth = (date){day_of((int)year, (int)month, 1), day_add_months(day_of((int)year, (int)month, 1), 1) - 1, INSTANT_NONE};
+            r->p->birth =
+                (date){day_of((int)year, (int)month, 1),
+                       day_add_months(day_of((int)year, (int)month, 1), 1) - 1, INSTANT_NONE};
         else
             r->p->birth = (date){day_of((int)year, 1, 1), day_of((int)year, 12, 31), INSTANT_NONE};
     } else
         note(r, "person", "no date of birth");
     if (word && *word)
-        said = strcmp(word, "f") == 0 || strcmp(word, "female") == 0   ? SEX_FEMALE
+        said = strcmp(word, "f") == 0 || strcmp(word, "female") == 0 ? SEX_FEMALE
                : strcmp(word, "m") == 0 || strcmp(word, "male") == 0 ? SEX_MALE
                                                                      : SEX_UNKNOWN;
-    r->p->sex = gender == 8507 ? SEX_MALE : gender == 8532 ? SEX_FEMALE : gender == 8521 ? SEX_OTHER : said;
+    r->p->sex = gender == 8507   ? SEX_MALE
+                : gender == 8532 ? SEX_FEMALE
+                : gender == 8521 ? SEX_OTHER
+                                 : said;
     if ((gender == 8507 && said == SEX_FEMALE) || (gender == 8532 && said == SEX_MALE)) {
         r->p->sex = SEX_UNKNOWN;
-        note(r, "person", "gender_concept_id and gender_source_value differ; the sex is taken as not known");
+        note(r, "person",
+             "gender_concept_id and gender_source_value differ; the sex is taken as not known");
     }
 }
 
@@ -377,7 +401,8 @@ static void read_period(omop_record *r, const omop_row *row)
 {
     date start, end;
 
-    if (!omop_date(row->cell[COL_START], &start) || !omop_date(row->cell[COL_END], &end) || end.last < start.first)
+    if (!omop_date(row->cell[COL_START], &start) || !omop_date(row->cell[COL_END], &end) ||
+        end.last < start.first)
         return;
     if (arena_grow(r->p->arena, (void **)&r->spans, r->span_count, &r->span_room, sizeof *r->spans))
         r->spans[r->span_count++] = (patient_span){start.first, end.last};
@@ -388,13 +413,18 @@ static void read_period(omop_record *r, const omop_row *row)
 /* What the status makes of a diagnosis. Ids: Condition Status of the OHDSI vocabularies. */
 static fact_certainty status_of(omop_record *r, const omop_row *row, const char *id, bool *resolved)
 {
-    static const int64_t firm[] = {32891, 32893, 32894, 32895, 32896, 32897, 32898, 32900, 32902, 32903, 32908, 32909, 32911, 4230359};
+    static const int64_t firm[] = {32891, 32893, 32894, 32895, 32896, 32897, 32898,
+                                   32900, 32902, 32903, 32908, 32909, 32911, 4230359};
     static const char *const denied[] = {"ruled out", "refuted", "excluded"};
-    static const char *const doubtful[] = {"rule out", "rule-out", "r/o", "provisional", "preliminary", "suspected", "differential",
-                                           "working", "possible", "probable", "presumed", "to be diagnosed", "query", "tentative"};
-    static const char *const early[] = {"admission", "admitting", "referral", "preoperative", "pre-operative", "chief complaint"};
-    static const char *const sure[] = {"final", "confirmed", "primary", "secondary", "discharge", "postoperative", "principal", "active",
-                                       "resolved", "inactive", "main", "billing", "problem list"};
+    static const char *const doubtful[] = {
+        "rule out",  "rule-out",        "r/o",     "provisional", "preliminary",
+        "suspected", "differential",    "working", "possible",    "probable",
+        "presumed",  "to be diagnosed", "query",   "tentative"};
+    static const char *const early[] = {"admission",    "admitting",     "referral",
+                                        "preoperative", "pre-operative", "chief complaint"};
+    static const char *const sure[] = {
+        "final",  "confirmed", "primary",  "secondary", "discharge", "postoperative", "principal",
+        "active", "resolved",  "inactive", "main",      "billing",   "problem list"};
     int64_t status = number(row->cell[COL_STATUS]);
     const omop_concept *c = dictionary_find(&r->o->concepts, status);
     table_cell source = row->cell[COL_STATUS_SOURCE];
@@ -406,11 +436,12 @@ static fact_certainty status_of(omop_record *r, const omop_row *row, const char 
         return FACT_UNCONFIRMED;
     if (says(folded, denied, COUNT(denied)))
         return FACT_DENIED;
-    if (status == 32892 || status == 32899 || status == 4033240 || says(folded, doubtful, COUNT(doubtful)))
+    if (status == 32892 || status == 32899 || status == 4033240 ||
+        says(folded, doubtful, COUNT(doubtful)))
         return FACT_SUSPECTED;
     *resolved |= has_word(folded, "resolved") || has_word(folded, "inactive");
-    if (status == 32890 || status == 32901 || status == 32904 || status == 32905 || status == 32907 || status == 32910 ||
-        says(folded, early, COUNT(early)))
+    if (status == 32890 || status == 32901 || status == 32904 || status == 32905 ||
+        status == 32907 || status == 32910 || says(folded, early, COUNT(early)))
         return FACT_UNCONFIRMED;
     if (!status || *resolved || (*folded && says(folded, sure, COUNT(sure))))
         return FACT_CONFIRMED;
@@ -456,8 +487,10 @@ static void read_condition(omop_record *r, const omop_row *row)
         apply_sense(f, &m, i);
         f->order = f->kind == FACT_MEDICATION;
         f->start = start;
-        /* an end on the day of the start is how a visit's diagnosis is written: it may have gone on */
-        if (date_known(end) && date_known(start) && end.first <= start.first && !row->cell[COL_STOP].size && !resolved)
+        /* an end on the day of the start is how a visit's diagnosis is written: it may have gone on
+         */
+        if (date_known(end) && date_known(start) && end.first <= start.first &&
+            !row->cell[COL_STOP].size && !resolved)
             f->end = from_on(start);
         else if (date_known(end) && !(resolved && date_known(start) && end.first <= start.first))
             f->end = end;
@@ -475,14 +508,27 @@ static void read_condition(omop_record *r, const omop_row *row)
 
 static void add_route(omop_record *r, fact *f, const omop_row *row)
 {
-    static const char *const forms[][2] = {
-        {"oral", "oral"},           {"by mouth", "oral"},       {"inhal", "inhaled"},           {"nasal", "nasal"},
-        {"ophthalmic", "ophthalmic"}, {"topical", "topical"},   {"transdermal", "transdermal"}, {"otic", "otic"},
-        {"rectal", "rectal"},       {"vaginal", "vaginal"},     {"intravenous", "intravenous"}, {"subcutaneous", "subcutaneous"},
-        {"intramuscular", "intramuscular"}, {"cream", "topical"}, {"ointment", "topical"}};
+    static const char *const forms[][2] = {{"oral", "oral"},
+                                           {"by mouth", "oral"},
+                                           {"inhal", "inhaled"},
+                                           {"nasal", "nasal"},
+                                           {"ophthalmic", "ophthalmic"},
+                                           {"topical", "topical"},
+                                           {"transdermal", "transdermal"},
+                                           {"otic", "otic"},
+                                           {"rectal", "rectal"},
+                                           {"vaginal", "vaginal"},
+                                           {"intravenous", "intravenous"},
+                                           {"subcutaneous", "subcutaneous"},
+                                           {"intramuscular", "intramuscular"},
+                                           {"cream", "topical"},
+                                           {"ointment", "topical"}};
     int64_t route = number(row->cell[COL_ROUTE]);
     const omop_concept *c = dictionary_find(&r->o->concepts, route);
-    const char *words = c && c->name ? c->name : row->cell[COL_ROUTE_SOURCE].size > 1 ? copy(r, row->cell[COL_ROUTE_SOURCE]) : f->text;
+    const char *words = c && c->name ? c->name
+                        : row->cell[COL_ROUTE_SOURCE].size > 1
+                            ? copy(r, row->cell[COL_ROUTE_SOURCE])
+                            : f->text;
     char *folded = fold_plain(words, strlen(words), r->p->arena, NULL);
 
     for (size_t i = 0; folded && i < COUNT(forms); i++)
@@ -504,14 +550,16 @@ static bool is_administration(omop_record *r, int64_t type)
     const omop_concept *c = dictionary_find(&r->o->concepts, type);
     char *folded = c && c->name ? fold_plain(c->name, strlen(c->name), r->p->arena, NULL) : NULL;
 
-    return type == 32818 || type == 38000179 || type == 38000180 || (folded && strstr(folded, "administ"));
+    return type == 32818 || type == 38000179 || type == 38000180 ||
+           (folded && strstr(folded, "administ"));
 }
 
 static void read_drug(omop_record *r, const omop_row *row)
 {
     meaning m = row_meaning(r, row, OMOP_MEDICINE);
     const char *id = fact_id(r, row);
-    bool given = is_administration(r, number(row->cell[COL_TYPE])), stopped = row->cell[COL_STOP].size > 0;
+    bool given = is_administration(r, number(row->cell[COL_TYPE])),
+         stopped = row->cell[COL_STOP].size > 0;
     double supply = 0;
     date start, end, stated;
 
@@ -520,11 +568,17 @@ static void read_drug(omop_record *r, const omop_row *row)
     real(row->cell[COL_SUPPLY], &supply);
     if (omop_date(row->cell[COL_VERBATIM_END], &stated))
         end = stated;
-    else if (date_known(end) && date_known(start) && end.first <= start.first && !given && !(supply > 0))
-        end = date_none(); /* the column must not be empty: an order that goes on has its start there */
+    else if (date_known(end) && date_known(start) && end.first <= start.first && !given &&
+             !(supply > 0))
+        end = date_none(); /* the column must not be empty: an order that goes on has its start
+                              there */
     start.instant = end.instant = INSTANT_NONE;
     for (size_t i = 0; i < (m.count ? m.count : 1); i++) {
-        fact *f = new_fact(r, i < m.count && m.list[i]->category == CATEGORY_IMMUNIZATION ? FACT_IMMUNIZATION : FACT_MEDICATION, &m, i, id);
+        fact *f =
+            new_fact(r,
+                     i < m.count && m.list[i]->category == CATEGORY_IMMUNIZATION ? FACT_IMMUNIZATION
+                                                                                 : FACT_MEDICATION,
+                     &m, i, id);
 
         if (!f)
             return;
@@ -543,18 +597,27 @@ static const struct {
     int64_t id;
     char ucum[20];
 } known_units[] = {
-    {8876, "mm[Hg]"}, {8554, "%"},        {9531, "kg/m2"},        {8541, "/min"},     {586323, "Cel"},    {9289, "[degF]"},
-    {8848, "10*3/uL"}, {9444, "10*9/L"},  {8647, "/uL"},          {8785, "/mm3"},     {8784, "{cells}/uL"}, {8888, "{cells}/mm3"},
-    {8961, "10*3/mm3"}, {9442, "10*6/L"}, {8859, "ug/mL"},        {8751, "mg/L"},     {8795, "mL/min"},   {9117, "mL/min/{1.73_m2}"},
-    {8923, "[iU]/L"}, {44777602, "kPa"},  {8840, "mg/dL"},        {8749, "umol/L"},   {8713, "g/dL"},     {9448, "a"},
-    {9580, "mo"},     {8511, "wk"},       {8512, "d"},            {8505, "h"},        {8523, "{ratio}"},  {8753, "mmol/L"},
-    {8582, "cm"},     {9529, "kg"},       {8583, "fL"},           {8564, "pg"},       {8815, "10*6/uL"},  {8636, "g/L"},
-    {8723, "mg/g"},   {8845, "pg/mL"},    {8837, "ug/dL"},        {8748, "ug/L"},     {8482, "[pH]"},
+    {8876, "mm[Hg]"},   {8554, "%"},          {9531, "kg/m2"},
+    {8541, "/min"},     {586323, "Cel"},      {9289, "[degF]"},
+    {8848, "10*3/uL"},  {9444, "10*9/L"},     {8647, "/uL"},
+    {8785, "/mm3"},     {8784, "{cells}/uL"}, {8888, "{cells}/mm3"},
+    {8961, "10*3/mm3"}, {9442, "10*6/L"},     {8859, "ug/mL"},
+    {8751, "mg/L"},     {8795, "mL/min"},     {9117, "mL/min/{1.73_m2}"},
+    {8923, "[iU]/L"},   {44777602, "kPa"},    {8840, "mg/dL"},
+    {8749, "umol/L"},   {8713, "g/dL"},       {9448, "a"},
+    {9580, "mo"},       {8511, "wk"},         {8512, "d"},
+    {8505, "h"},        {8523, "{ratio}"},    {8753, "mmol/L"},
+    {8582, "cm"},       {9529, "kg"},         {8583, "fL"},
+    {8564, "pg"},       {8815, "10*6/uL"},    {8636, "g/L"},
+    {8723, "mg/g"},     {8845, "pg/mL"},      {8837, "ug/dL"},
+    {8748, "ug/L"},     {8482, "[pH]"},
 };
 
-static const char *unit_of(omop_record *r, const omop_row *row, const concept *quantity, const char **text)
+static const char *unit_of(omop_record *r, const omop_row *row, const concept *quantity,
+                           const char **text)
 {
-    static const char *const none[] = {"n/a", "na", "none", "null", "-", "unitless", "no unit", "no units", "unknown"};
+    static const char *const none[] = {"n/a",      "na",      "none",     "null",   "-",
+                                       "unitless", "no unit", "no units", "unknown"};
     int64_t id = number(row->cell[COL_UNIT]);
     const omop_concept *c = dictionary_find(&r->o->concepts, id);
     const char *shown = copy(r, row->cell[COL_UNIT_SOURCE]), *code = NULL;
@@ -574,8 +637,12 @@ static const char *unit_of(omop_record *r, const omop_row *row, const concept *q
             code = known_units[i].ucum;
     if (code && strcmp(code, "pH") == 0)
         code = "[pH]";
-    *text = *shown ? shown : code ? arena_text(r->p->arena, code, strlen(code)) : id ? arena_printf(r->p->arena, "unit concept %lld", (long long)id) : NULL;
-    return code || *shown ? result_unit(code, ucum, *shown ? shown : NULL, quantity, r->p->arena) : NULL;
+    *text = *shown ? shown
+            : code ? arena_text(r->p->arena, code, strlen(code))
+            : id   ? arena_printf(r->p->arena, "unit concept %lld", (long long)id)
+                   : NULL;
+    return code || *shown ? result_unit(code, ucum, *shown ? shown : NULL, quantity, r->p->arena)
+                          : NULL;
 }
 
 /* What a coded result says by itself. */
@@ -597,8 +664,9 @@ static char interpretation_of(omop_record *r, int64_t id)
 {
     static const struct {
         char name[16], letter;
-    } words[] = {{"susceptible", 'S'}, {"sensitive", 'S'}, {"intermediate", 'I'}, {"resistant", 'R'}, {"high", 'H'},
-                 {"low", 'L'},         {"normal", 'N'},    {"abnormal", 'A'}};
+    } words[] = {{"susceptible", 'S'}, {"sensitive", 'S'}, {"intermediate", 'I'},
+                 {"resistant", 'R'},   {"high", 'H'},      {"low", 'L'},
+                 {"normal", 'N'},      {"abnormal", 'A'}};
     const omop_concept *c = dictionary_find(&r->o->concepts, id);
 
     if (id == 45884178 || id == 45881795 || id == 45878594)
@@ -621,12 +689,17 @@ static const char *comparator_of(omop_record *r, int64_t id)
     case 4171754: return "<=";
     case 4171755: return ">=";
     case 4172704: return ">";
-    default: return c && c->name && strspn(c->name, "<>=") == strlen(c->name) && strlen(c->name) <= 2 ? c->name : NULL;
+    default:
+        return c && c->name && strspn(c->name, "<>=") == strlen(c->name) && strlen(c->name) <= 2
+                   ? c->name
+                   : NULL;
     }
 }
 
-/* The value of a measurement or observation. *coded: what a coded one means, else NULL. False: there is none. */
-static bool read_value(omop_record *r, const omop_row *row, const concept *quantity, fact_value *out, const meaning **coded)
+/* The value of a measurement or observation. *coded: what a coded one means, else NULL. False:
+ * there is none. */
+static bool read_value(omop_record *r, const omop_row *row, const concept *quantity,
+                       fact_value *out, const meaning **coded)
 {
     table_cell shown = row->cell[COL_VALUE_SOURCE], text = row->cell[COL_STRING];
     int64_t id = number(row->cell[COL_VALUE_CONCEPT]);
@@ -643,8 +716,10 @@ static bool read_value(omop_record *r, const omop_row *row, const concept *quant
             out->text = "a comparator that is not known";
         }
         /* "<5" of which only the 5 was mapped */
-        if (comparator && !*comparator && shown.size && strchr("<>=", *shown.text) && result_read(shown.text, shown.size, quantity, r->p->arena, &as_shown) &&
-            as_shown.kind == VALUE_NUMBER && as_shown.low != as_shown.high && (as_shown.low == n || as_shown.high == n)) {
+        if (comparator && !*comparator && shown.size && strchr("<>=", *shown.text) &&
+            result_read(shown.text, shown.size, quantity, r->p->arena, &as_shown) &&
+            as_shown.kind == VALUE_NUMBER && as_shown.low != as_shown.high &&
+            (as_shown.low == n || as_shown.high == n)) {
             out->low = as_shown.low;
             out->high = as_shown.high;
             out->low_inclusive = as_shown.low_inclusive;
@@ -670,7 +745,8 @@ static bool read_value(omop_record *r, const omop_row *row, const concept *quant
             if (!out->sign && quantity && category_is_quantity(quantity->category) && *m->text) {
                 fact_value read = {0};
 
-                if (result_read(m->text, strlen(m->text), quantity, r->p->arena, &read) && read.kind == VALUE_NUMBER) {
+                if (result_read(m->text, strlen(m->text), quantity, r->p->arena, &read) &&
+                    read.kind == VALUE_NUMBER) {
                     read.interpretation = out->interpretation;
                     read.text = out->text;
                     *out = read;
@@ -680,7 +756,8 @@ static bool read_value(omop_record *r, const omop_row *row, const concept *quant
         }
         if (any && out->kind == VALUE_CODED && !out->sign) {
             *coded = m;
-            if (m->count && m->sense[0] == CODE_IS && m->named.certainty == FACT_CONFIRMED && !m->named.history && !m->named.family)
+            if (m->count && m->sense[0] == CODE_IS && m->named.certainty == FACT_CONFIRMED &&
+                !m->named.history && !m->named.family)
                 out->concept = m->list[0];
         }
     }
@@ -726,7 +803,9 @@ static void add_answer(omop_record *r, const meaning *coded, const char *id)
     bool denied = false;
     fact *f;
 
-    if (!c && coded && coded->count && (coded->sense[0] == CODE_DENIES || coded->named.certainty == FACT_DENIED) && !coded->named.family) {
+    if (!c && coded && coded->count &&
+        (coded->sense[0] == CODE_DENIES || coded->named.certainty == FACT_DENIED) &&
+        !coded->named.family) {
         c = coded->list[0];
         denied = true;
     }
@@ -747,12 +826,14 @@ static void add_answer(omop_record *r, const meaning *coded, const char *id)
     f->value.text = m.text;
 }
 
-/* "History of event: breast cancer", "Family history of: ...": the question says what the answer is. */
+/* "History of event: breast cancer", "Family history of: ...": the question says what the answer
+ * is. */
 static bool read_history(omop_record *r, const omop_row *row, const meaning *m, const char *id)
 {
     static const int64_t past[] = {1340204, 4214956};
     int64_t about = number(row->cell[COL_CONCEPT]);
-    bool history = m->named.history && !m->count, family = (m->named.family && !m->count) || about == 4167217;
+    bool history = m->named.history && !m->count,
+         family = (m->named.family && !m->count) || about == 4167217;
     bool denied = m->named.certainty == FACT_DENIED && !m->count;
     const meaning *what;
 
@@ -761,7 +842,8 @@ static bool read_history(omop_record *r, const omop_row *row, const meaning *m, 
     if (!history && !family && !denied)
         return false;
     what = meaning_of(r->o, number(row->cell[COL_VALUE_CONCEPT]), OMOP_ANY);
-    if (!what->count || what->named.history || what->named.family || what->named.certainty != FACT_CONFIRMED)
+    if (!what->count || what->named.history || what->named.family ||
+        what->named.certainty != FACT_CONFIRMED)
         return false;
     for (size_t i = 0; i < what->count; i++) {
         fact *f = new_fact(r, family ? FACT_FAMILY : kind_of(what->list[i]), what, i, id);
@@ -800,7 +882,8 @@ static void read_result(omop_record *r, const omop_row *row)
     if (row->table == OMOP_OBSERVATION && read_history(r, row, &m, id))
         return;
     given = read_value(r, row, c, &value, &coded);
-    if (!given && !value.interpretation && row->table == OMOP_OBSERVATION && c && !category_is_quantity(c->category)) {
+    if (!given && !value.interpretation && row->table == OMOP_OBSERVATION && c &&
+        !category_is_quantity(c->category)) {
         /* the row alone is neither a yes nor a no */
         f = new_fact(r, c->category == CATEGORY_ALLERGY ? FACT_ALLERGY : FACT_CONDITION, &m, 0, id);
         if (!f)
@@ -811,8 +894,9 @@ static void read_result(omop_record *r, const omop_row *row)
         return;
     }
     /* "Pregnancy status: not pregnant" */
-    if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && coded && coded->count && !coded->named.history &&
-        !coded->named.family && coded->named.certainty == FACT_CONFIRMED && coded->sense[0] != CODE_HISTORY &&
+    if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && coded &&
+        coded->count && !coded->named.history && !coded->named.family &&
+        coded->named.certainty == FACT_CONFIRMED && coded->sense[0] != CODE_HISTORY &&
         concept_is(coded->list[0], c->confirms))
         value.sign = coded->sense[0] == CODE_DENIES ? -1 : 1;
     f = new_fact(r, FACT_OBSERVATION, &m, 0, id);
@@ -820,7 +904,9 @@ static void read_result(omop_record *r, const omop_row *row)
         return;
     f->start = f->end = start_of(row);
     if (c && !category_is_quantity(c->category)) {
-        f->certainty = value.kind != VALUE_CODED || !value.sign ? FACT_UNCONFIRMED : (value.sign > 0) != denies ? FACT_CONFIRMED : FACT_DENIED;
+        f->certainty = value.kind != VALUE_CODED || !value.sign ? FACT_UNCONFIRMED
+                       : (value.sign > 0) != denies             ? FACT_CONFIRMED
+                                                                : FACT_DENIED;
         if (denies && value.sign < 0)
             f->certainty = FACT_UNCONFIRMED;
         if (c->flags & CONCEPT_POSITIVE)
@@ -832,17 +918,24 @@ static void read_result(omop_record *r, const omop_row *row)
         f->value.concept = NULL;
     read_range(row, &f->value);
     if (event) {
-        const omop_concept *field = dictionary_find(&r->o->concepts, number(row->cell[COL_EVENT_FIELD]));
+        const omop_concept *field =
+            dictionary_find(&r->o->concepts, number(row->cell[COL_EVENT_FIELD]));
         const char *of = field && field->name ? field->name : "";
-        bool specimen = strncmp(of, "specimen", 8) == 0, measurement = strncmp(of, "measurement", 11) == 0;
+        bool specimen = strncmp(of, "specimen", 8) == 0,
+             measurement = strncmp(of, "measurement", 11) == 0;
 
-        f->isolate = arena_printf(r->p->arena, "%s/%lld", specimen ? "specimen" : measurement ? "measurement" : "event",
+        f->isolate = arena_printf(r->p->arena, "%s/%lld",
+                                  specimen      ? "specimen"
+                                  : measurement ? "measurement"
+                                                : "event",
                                   (long long)event);
         if (specimen || measurement)
             add_link(r, (omop_link){r->p->fact_count - 1, event, specimen, false, NULL});
     }
-    if (row->table == OMOP_MEASUREMENT && f->value.concept && f->value.concept->category == CATEGORY_ORGANISM)
-        add_link(r, (omop_link){r->p->fact_count - 1, number(row->cell[COL_ID]), false, true, f->value.concept});
+    if (row->table == OMOP_MEASUREMENT && f->value.concept &&
+        f->value.concept->category == CATEGORY_ORGANISM)
+        add_link(r, (omop_link){r->p->fact_count - 1, number(row->cell[COL_ID]), false, true,
+                                f->value.concept});
     if (f->kind != FACT_FAMILY)
         add_answer(r, coded, id);
 }
@@ -880,24 +973,32 @@ static void read_visit(omop_record *r, const omop_row *row)
         int64_t id;
         char concepts[2][20];
     } kinds[] = {
-        {9201, {"hospitalization"}},  {8717, {"hospitalization"}}, {262, {"hospitalization", "emergency_visit"}},
-        {9203, {"emergency_visit"}},  {8870, {"emergency_visit"}}, {9202, {"outpatient_visit"}},
-        {32037, {"icu_admission"}},   {581379, {"icu_admission"}}, {581477, {"outpatient_visit"}},
-        {581476, {"home_visit"}},     {5083, {"telemedicine_visit"}},
+        {9201, {"hospitalization"}},
+        {8717, {"hospitalization"}},
+        {262, {"hospitalization", "emergency_visit"}},
+        {9203, {"emergency_visit"}},
+        {8870, {"emergency_visit"}},
+        {9202, {"outpatient_visit"}},
+        {32037, {"icu_admission"}},
+        {581379, {"icu_admission"}},
+        {581477, {"outpatient_visit"}},
+        {581476, {"home_visit"}},
+        {5083, {"telemedicine_visit"}},
     };
     const char *id = fact_id(r, row);
     int64_t kind = number(row->cell[COL_CONCEPT]);
     meaning m = row_meaning(r, row, OMOP_ANY);
     date start, end;
 
-    if (m.count && (m.list[0]->category != CATEGORY_ENCOUNTER || m.sense[0] != CODE_IS || m.named.history || m.named.family ||
-                    m.named.certainty != FACT_CONFIRMED))
+    if (m.count && (m.list[0]->category != CATEGORY_ENCOUNTER || m.sense[0] != CODE_IS ||
+                    m.named.history || m.named.family || m.named.certainty != FACT_CONFIRMED))
         m.count = 0;
     for (size_t i = 0; i < COUNT(kinds); i++)
         if (kinds[i].id == kind) {
             m.count = 0;
             for (size_t k = 0; k < 2 && kinds[i].concepts[k][0]; k++) {
-                const concept *c = lexicon_concept(r->p->lexicon, kinds[i].concepts[k], strlen(kinds[i].concepts[k]));
+                const concept *c = lexicon_concept(r->p->lexicon, kinds[i].concepts[k],
+                                                   strlen(kinds[i].concepts[k]));
 
                 if (c)
                     add_concept(&m, c, CODE_IS);
@@ -989,13 +1090,17 @@ void omop_finish(omop_record *r)
 
         p->absent = true;
         snprintf(e.file, sizeof e.file, "%s", r->o->name);
-        snprintf(e.message, sizeof e.message, "rows of person %s, who is not in the table person; age and sex are not known: add the row", p->id);
+        snprintf(e.message, sizeof e.message,
+                 "rows of person %s, who is not in the table person; age and sex are not known: "
+                 "add the row",
+                 p->id);
         omop_refuse(r->o, &e);
     }
     join(r);
     p->observed = r->spans;
     p->observed_count = r->span_count;
-    if (r->note_count && arena_grow(p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes)) {
+    if (r->note_count &&
+        arena_grow(p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes)) {
         r->notes[r->note_count] = NULL;
         p->notes = r->notes;
     }

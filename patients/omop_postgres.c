@@ -24,7 +24,8 @@ static server *server_of(omop *o)
 }
 
 /* The first line of what the server says. */
-static eligo_code trouble(const char *name, const char *doing, const char *message, eligo_error *err)
+static eligo_code trouble(const char *name, const char *doing, const char *message,
+                          eligo_error *err)
 {
     size_t n = strcspn(message, "\n");
 
@@ -54,7 +55,8 @@ static const char *quoted(server *s, arena *a, const char *name)
     return out;
 }
 
-static bool describe(omop *o, omop_table t, arena *a, const char **named, const char *names[OMOP_COLUMNS], eligo_error *err)
+static bool describe(omop *o, omop_table t, arena *a, const char **named,
+                     const char *names[OMOP_COLUMNS], eligo_error *err)
 {
     server *s = server_of(o);
     const char *plain = omop_table_name(t), *sql;
@@ -87,7 +89,8 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named, const 
         return false;
     for (int c = 0; c < OMOP_COLUMNS; c++)
         for (int i = 0; omop_column_name(t, (omop_column)c) && i < PQnfields(r); i++)
-            if (!names[c] && text_equal_nocase(PQfname(r, i), strlen(PQfname(r, i)), omop_column_name(t, (omop_column)c)))
+            if (!names[c] && text_equal_nocase(PQfname(r, i), strlen(PQfname(r, i)),
+                                               omop_column_name(t, (omop_column)c)))
                 names[c] = quoted(s, a, PQfname(r, i));
     PQclear(r);
     return true;
@@ -130,7 +133,8 @@ static eligo_code fetch(omop *o, omop_table t, omop_row *out, eligo_error *err)
     out->table = t;
     for (int c = 0; c < OMOP_COLUMNS; c++)
         if (d->present[t][c]) {
-            out->cell[c] = (table_cell){PQgetvalue(s->batch[t], s->at[t], i), (size_t)PQgetlength(s->batch[t], s->at[t], i)};
+            out->cell[c] = (table_cell){PQgetvalue(s->batch[t], s->at[t], i),
+                                        (size_t)PQgetlength(s->batch[t], s->at[t], i)};
             i++;
         }
     s->at[t]++;
@@ -167,10 +171,14 @@ static void quiet(void *context, const PGresult *result)
 /* The schema with a person table, where the search path has none: the only one. */
 static bool find_schema(omop *o, eligo_error *err)
 {
-    static const char sql[] = "SELECT quote_ident(n.nspname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-                              "WHERE lower(c.relname) = 'person' AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1";
+    static const char sql[] =
+        "SELECT quote_ident(n.nspname) FROM pg_class c JOIN pg_namespace n ON n.oid = "
+        "c.relnamespace "
+        "WHERE lower(c.relname) = 'person' AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1";
     server *s = server_of(o);
-    PGresult *r = ask(o, "SELECT coalesce(to_regclass('person'), to_regclass('\"PERSON\"')) IS NOT NULL", "cannot be read", err);
+    PGresult *r =
+        ask(o, "SELECT coalesce(to_regclass('person'), to_regclass('\"PERSON\"')) IS NOT NULL",
+            "cannot be read", err);
     bool here = r && strcmp(PQgetvalue(r, 0, 0), "t") == 0, ok = true;
 
     PQclear(r);
@@ -183,7 +191,9 @@ static bool find_schema(omop *o, eligo_error *err)
         if (!r)
             return false;
         if (PQntuples(r) > 1) {
-            error_set(err, ELIGO_EREAD, o->name, "several schemas have a table person (%s, %s ...); say which: options=-csearch_path=%s",
+            error_set(err, ELIGO_EREAD, o->name,
+                      "several schemas have a table person (%s, %s ...); say which: "
+                      "options=-csearch_path=%s",
                       PQgetvalue(r, 0, 0), PQgetvalue(r, 1, 0), PQgetvalue(r, 0, 0));
             ok = false;
         } else if (PQntuples(r) == 1) {
@@ -202,10 +212,12 @@ static bool find_schema(omop *o, eligo_error *err)
 
 bool omop_postgres_open(omop *o, const char *connection, eligo_error *err)
 {
-    static const char *const keys[] = {"connect_timeout", "client_encoding", "fallback_application_name", "dbname", NULL};
+    static const char *const keys[] = {"connect_timeout", "client_encoding",
+                                       "fallback_application_name", "dbname", NULL};
     const char *values[] = {"10", "UTF8", "eligo", connection, NULL};
-    static const char begin[] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle TO 'ISO, YMD'; "
-                                "SET LOCAL standard_conforming_strings TO on";
+    static const char begin[] =
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle TO 'ISO, YMD'; "
+        "SET LOCAL standard_conforming_strings TO on";
     server *s = calloc(1, sizeof *s);
     omop_database *d = calloc(1, sizeof *d);
     PGresult *r;
@@ -220,13 +232,19 @@ bool omop_postgres_open(omop *o, const char *connection, eligo_error *err)
         error_memory(err, NULL);
         return false;
     }
-    *d = (omop_database){.connection = s, .describe = describe, .query = query_, .fetch = fetch, .done = done, .close = close_server,
-                         .integer = "%s::bigint", .text = "%s::text"};
+    *d = (omop_database){.connection = s,
+                         .describe = describe,
+                         .query = query_,
+                         .fetch = fetch,
+                         .done = done,
+                         .close = close_server,
+                         .integer = "%s::bigint",
+                         .text = "%s::text"};
     o->source = (omop_source){.state = d};
     PQsetNoticeReceiver(s->link, quiet, NULL);
     /* what it is called in messages: never the connection string, which may have a password */
-    if (asprintf(&o->name, "postgresql:%s%s%s", PQhost(s->link) ? PQhost(s->link) : "", PQhost(s->link) ? "/" : "",
-                 PQdb(s->link) ? PQdb(s->link) : "") < 0)
+    if (asprintf(&o->name, "postgresql:%s%s%s", PQhost(s->link) ? PQhost(s->link) : "",
+                 PQhost(s->link) ? "/" : "", PQdb(s->link) ? PQdb(s->link) : "") < 0)
         o->name = NULL;
     r = NULL;
     if (!o->name)

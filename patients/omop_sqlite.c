@@ -1,5 +1,6 @@
-/* OMOP in a SQLite file. The file is somebody else's: it is opened read-only and as if nobody wrote to it, views,
- * triggers, extensions and functions of its schema are off, and what it may ask for is limited (sqlite.org/security.html). */
+/* OMOP in a SQLite file. The file is somebody else's: it is opened read-only and as if nobody wrote
+ * to it, views, triggers, extensions and functions of its schema are off, and what it may ask for
+ * is limited (sqlite.org/security.html). */
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
@@ -49,15 +50,18 @@ static const char *quoted(arena *a, const char *name)
     return out;
 }
 
-static bool describe(omop *o, omop_table t, arena *a, const char **named, const char *names[OMOP_COLUMNS], eligo_error *err)
+static bool describe(omop *o, omop_table t, arena *a, const char **named,
+                     const char *names[OMOP_COLUMNS], eligo_error *err)
 {
     file *f = file_of(o);
     sqlite3_stmt *query = NULL;
     const char *sql, *name;
     bool found = false;
 
-    if (sqlite3_prepare_v2(f->db, "SELECT name FROM sqlite_master WHERE type = 'table' AND lower(name) = ? ORDER BY name LIMIT 1", -1, &query,
-                           NULL) != SQLITE_OK) {
+    if (sqlite3_prepare_v2(f->db,
+                           "SELECT name FROM sqlite_master WHERE type = 'table' AND lower(name) = "
+                           "? ORDER BY name LIMIT 1",
+                           -1, &query, NULL) != SQLITE_OK) {
         trouble(o, f->db, "cannot be read", err);
         return false;
     }
@@ -80,9 +84,11 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named, const 
         return false;
     }
     for (int c = 0; c < OMOP_COLUMNS; c++)
-        for (int i = 0; omop_column_name(t, (omop_column)c) && i < sqlite3_column_count(query); i++) {
+        for (int i = 0; omop_column_name(t, (omop_column)c) && i < sqlite3_column_count(query);
+             i++) {
             name = sqlite3_column_name(query, i);
-            if (!names[c] && name && text_equal_nocase(name, strlen(name), omop_column_name(t, (omop_column)c)))
+            if (!names[c] && name &&
+                text_equal_nocase(name, strlen(name), omop_column_name(t, (omop_column)c)))
                 names[c] = quoted(a, name);
         }
     sqlite3_finalize(query);
@@ -115,7 +121,9 @@ static table_cell number_as_date(double v, char out[24])
     day_text((day)days, text);
     if (rest == 0)
         return (table_cell){out, (size_t)snprintf(out, 24, "%.10s", text)};
-    return (table_cell){out, (size_t)snprintf(out, 24, "%.10s %02d:%02d:%02d", text, (int)(rest / 3600), (int)(rest / 60) % 60, (int)rest % 60)};
+    return (table_cell){out,
+                        (size_t)snprintf(out, 24, "%.10s %02d:%02d:%02d", text, (int)(rest / 3600),
+                                         (int)(rest / 60) % 60, (int)rest % 60)};
 }
 
 static eligo_code fetch(omop *o, omop_table t, omop_row *out, eligo_error *err)
@@ -143,7 +151,8 @@ static eligo_code fetch(omop *o, omop_table t, omop_row *out, eligo_error *err)
 
             if (!text)
                 return error_memory(err, o->name);
-            out->cell[c] = (table_cell){(const char *)text, (size_t)sqlite3_column_bytes(f->queries[t], i)};
+            out->cell[c] =
+                (table_cell){(const char *)text, (size_t)sqlite3_column_bytes(f->queries[t], i)};
         }
         i++;
     }
@@ -180,7 +189,10 @@ static bool unfinished(const char *path, eligo_error *err)
         if (asprintf(&beside, "%s%s", path, ends[i]) < 0)
             continue;
         if (stat(beside, &st) == 0 && st.st_size > 0) {
-            error_set(err, ELIGO_EREAD, path, "has changes in %s that are not in the file yet; close the program that writes it", beside);
+            error_set(
+                err, ELIGO_EREAD, path,
+                "has changes in %s that are not in the file yet; close the program that writes it",
+                beside);
             free(beside);
             return true;
         }
@@ -211,10 +223,18 @@ static char *uri_of(const char *path)
 static bool guard(sqlite3 *db)
 {
     static const int limits[][2] = {
-        {SQLITE_LIMIT_LENGTH, LIMIT_CELL_BYTES * 4}, {SQLITE_LIMIT_SQL_LENGTH, 1 << 18}, {SQLITE_LIMIT_COLUMN, 2000},
-        {SQLITE_LIMIT_EXPR_DEPTH, 200},              {SQLITE_LIMIT_COMPOUND_SELECT, 200}, {SQLITE_LIMIT_VDBE_OP, 250000},
-        {SQLITE_LIMIT_FUNCTION_ARG, 8},              {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
-        {SQLITE_LIMIT_VARIABLE_NUMBER, 10},          {SQLITE_LIMIT_TRIGGER_DEPTH, 1},    {SQLITE_LIMIT_WORKER_THREADS, 0},
+        {SQLITE_LIMIT_LENGTH, LIMIT_CELL_BYTES * 4},
+        {SQLITE_LIMIT_SQL_LENGTH, 1 << 18},
+        {SQLITE_LIMIT_COLUMN, 2000},
+        {SQLITE_LIMIT_EXPR_DEPTH, 200},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 200},
+        {SQLITE_LIMIT_VDBE_OP, 250000},
+        {SQLITE_LIMIT_FUNCTION_ARG, 8},
+        {SQLITE_LIMIT_ATTACHED, 0},
+        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+        {SQLITE_LIMIT_VARIABLE_NUMBER, 10},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+        {SQLITE_LIMIT_WORKER_THREADS, 0},
     };
 
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
@@ -224,7 +244,9 @@ static bool guard(sqlite3 *db)
            sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL) == SQLITE_OK &&
            sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL) == SQLITE_OK &&
            sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL) == SQLITE_OK &&
-           sqlite3_exec(db, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", NULL, NULL, NULL) == SQLITE_OK;
+           sqlite3_exec(
+               db, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0",
+               NULL, NULL, NULL) == SQLITE_OK;
 }
 
 bool omop_sqlite_open(omop *o, const char *path, eligo_error *err)
@@ -246,10 +268,19 @@ bool omop_sqlite_open(omop *o, const char *path, eligo_error *err)
         error_memory(err, path);
         return false;
     }
-    code = sqlite3_open_v2(uri, &f->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, NULL);
+    code = sqlite3_open_v2(uri, &f->db,
+                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                               SQLITE_OPEN_PRIVATECACHE,
+                           NULL);
     free(uri);
-    *d = (omop_database){.connection = f, .describe = describe, .query = query_, .fetch = fetch, .done = done, .close = close_file,
-                         .integer = "CAST(%s AS INTEGER)", .text = "%s"};
+    *d = (omop_database){.connection = f,
+                         .describe = describe,
+                         .query = query_,
+                         .fetch = fetch,
+                         .done = done,
+                         .close = close_file,
+                         .integer = "CAST(%s AS INTEGER)",
+                         .text = "%s"};
     o->source = (omop_source){.state = d};
     if (code != SQLITE_OK || !guard(f->db)) {
         if (f->db)

@@ -25,13 +25,14 @@ static bool is_json(const input_text *t)
     return i < t->size && (t->text[i] == '{' || t->text[i] == '[');
 }
 
-reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context, eligo_error *err)
+reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context,
+                    eligo_error *err)
 {
     return reader_open_with(path, lx, NULL, report, context, err);
 }
 
-reader *reader_open_with(const char *path, const lexicon *lx, const reader_options *options, reader_report *report, void *context,
-                         eligo_error *err)
+reader *reader_open_with(const char *path, const lexicon *lx, const reader_options *options,
+                         reader_report *report, void *context, eligo_error *err)
 {
     reader *r = calloc(1, sizeof *r);
     struct stat st = {0};
@@ -59,14 +60,12 @@ reader *reader_open_with(const char *path, const lexicon *lx, const reader_optio
         if (failed.code && !is_json(&head)) {
             error_set(err, failed.code, path, "%s", failed.message);
             input_close(in);
-        }
-        else if (is_json(&head))
+        } else if (is_json(&head))
             opened = fhir_open(r, path, in, err);
         else if (omop_is_database(head.text, head.size)) {
             input_close(in);
             opened = omop_open(r, path, err);
-        }
-        else if (head.size)
+        } else if (head.size)
             opened = csv_open(r, path, in, options, err);
         else {
             error_set(err, ELIGO_EPARSE, path, "is empty; patient records are needed");

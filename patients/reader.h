@@ -4,21 +4,23 @@
 
 #include "patients/fact.h"
 
-/* Told of each record that could not be read; the reader goes on with the next. With the code ELIGO_OK it is a
- * note: nothing failed, but somebody should know (a column that is not used). */
+/* Told of each record that could not be read; the reader goes on with the next. With the code
+ * ELIGO_OK it is a note: nothing failed, but somebody should know (a column that is not used). */
 typedef void reader_report(const eligo_error *err, void *context);
 
 typedef struct reader reader;
 
-/* Opens a file, a folder or "-", and finds out what it holds (FHIR Bundle, NDJSON, Bulk Data folder, a
- * folder of bundles, OMOP tables or database, CSV with one row a patient). NULL: *err. */
-reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context, eligo_error *err);
+/* Opens a file, a folder or "-", and finds out what it holds (FHIR Bundle, NDJSON, Bulk Data
+ * folder, a folder of bundles, OMOP tables or database, CSV with one row a patient). NULL: *err. */
+reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context,
+                    eligo_error *err);
 typedef struct reader_options {
-    const char *columns; /* a table (column, meaning, unit) that says what columns of a CSV file mean; NULL: by their names */
+    const char *columns; /* a table (column, meaning, unit) that says what columns of a CSV file
+                            mean; NULL: by their names */
 } reader_options;
 /* The same with options; NULL: none. */
-reader *reader_open_with(const char *path, const lexicon *lx, const reader_options *options, reader_report *report, void *context,
-                         eligo_error *err);
+reader *reader_open_with(const char *path, const lexicon *lx, const reader_options *options,
+                         reader_report *report, void *context, eligo_error *err);
 /* The next patient into *p (its arena is the reader's own and is reset by the next call). ELIGO_OK;
  * ELIGO_END after the last; another code where reading cannot go on (*err). */
 eligo_code reader_next(reader *r, patient *p, eligo_error *err);

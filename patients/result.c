@@ -55,9 +55,10 @@ char *fold_plain(const char *text, size_t size, arena *a, size_t *out_size)
     *to = 0;
     /* "(qualifier value)", "(finding)": SNOMED's own tags */
     if (to > out && to[-1] == ')') {
-        static const char *const tags[] = {" (qualifier value)", " (finding)",   " (disorder)", " (situation)",
-                                           " (procedure)",       " (substance)", " (organism)", " (observable entity)",
-                                           " (product)",         " (specimen)",  " (event)",    " (body structure)"};
+        static const char *const tags[] = {
+            " (qualifier value)", " (finding)",   " (disorder)", " (situation)",
+            " (procedure)",       " (substance)", " (organism)", " (observable entity)",
+            " (product)",         " (specimen)",  " (event)",    " (body structure)"};
 
         for (size_t i = 0; i < COUNT(tags); i++) {
             size_t n = strlen(tags[i]);
@@ -86,7 +87,8 @@ bool has_word(const char *folded, const char *word)
 
 /* ---- numbers ---- */
 
-/* A number at the start of text, with thousands separators or a decimal comma: its bytes; 0: none. */
+/* A number at the start of text, with thousands separators or a decimal comma: its bytes; 0: none.
+ */
 static size_t number_at(const char *text, size_t size, double *out)
 {
     char plain[LIMIT_NUMBER_DIGITS + 8];
@@ -104,14 +106,16 @@ static size_t number_at(const char *text, size_t size, double *out)
     if (!digits && !(i + 1 < size && text[i] == '.' && is_digit(text[i + 1])))
         return 0;
     /* 1,250 and 1,250,000; but 5,4 has a decimal comma */
-    while (digits && digits < LIMIT_NUMBER_DIGITS - 3 && i + 3 < size + 0 && text[i] == ',' && is_digit(text[i + 1]) &&
-           is_digit(text[i + 2]) && is_digit(text[i + 3]) && (i + 4 == size || !is_digit(text[i + 4]))) {
+    while (digits && digits < LIMIT_NUMBER_DIGITS - 3 && i + 3 < size + 0 && text[i] == ',' &&
+           is_digit(text[i + 1]) && is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
+           (i + 4 == size || !is_digit(text[i + 4]))) {
         memcpy(plain + n, text + i + 1, 3);
         n += 3;
         digits += 3;
         i += 4;
     }
-    if (i + 1 < size && (text[i] == '.' || (text[i] == ',' && digits <= 3)) && is_digit(text[i + 1])) {
+    if (i + 1 < size && (text[i] == '.' || (text[i] == ',' && digits <= 3)) &&
+        is_digit(text[i + 1])) {
         plain[n++] = '.';
         i++;
         while (i < size && is_digit(text[i]) && digits < LIMIT_NUMBER_DIGITS) {
@@ -165,8 +169,8 @@ bool result_interval(double number, const char *comparator, fact_value *value)
         value->high_inclusive = false;
         value->low_inclusive = comparator[1] == '=';
     }
-    if (strcmp(comparator, "<") == 0 || strcmp(comparator, "<=") == 0 || strcmp(comparator, ">") == 0 ||
-        strcmp(comparator, ">=") == 0)
+    if (strcmp(comparator, "<") == 0 || strcmp(comparator, "<=") == 0 ||
+        strcmp(comparator, ">") == 0 || strcmp(comparator, ">=") == 0)
         return true;
     value->kind = VALUE_TEXT;
     return false;
@@ -178,13 +182,32 @@ static size_t comparator_at(const char *text, size_t size, const char **out)
     static const struct {
         const char *text, *meaning;
     } list[] = {
-        {"\xE2\x89\xA5", ">="}, {"\xE2\x89\xA4", "<="}, {">or=", ">="},       {"<or=", "<="},
-        {"> or =", ">="},       {"< or =", "<="},       {">/=", ">="},        {"</=", "<="},
-        {">=", ">="},           {"<=", "<="},           {"=>", ">="},         {"=<", "<="},
-        {">", ">"},             {"<", "<"},             {"greater than or equal to", ">="},
-        {"less than or equal to", "<="},                {"greater than", ">"}, {"more than", ">"},
-        {"less than", "<"},     {"at least", ">="},     {"at most", "<="},    {"up to", "<="},
-        {"above", ">"},         {"over", ">"},          {"below", "<"},       {"under", "<"},
+        {"\xE2\x89\xA5", ">="},
+        {"\xE2\x89\xA4", "<="},
+        {">or=", ">="},
+        {"<or=", "<="},
+        {"> or =", ">="},
+        {"< or =", "<="},
+        {">/=", ">="},
+        {"</=", "<="},
+        {">=", ">="},
+        {"<=", "<="},
+        {"=>", ">="},
+        {"=<", "<="},
+        {">", ">"},
+        {"<", "<"},
+        {"greater than or equal to", ">="},
+        {"less than or equal to", "<="},
+        {"greater than", ">"},
+        {"more than", ">"},
+        {"less than", "<"},
+        {"at least", ">="},
+        {"at most", "<="},
+        {"up to", "<="},
+        {"above", ">"},
+        {"over", ">"},
+        {"below", "<"},
+        {"under", "<"},
         {"=", "="},
     };
 
@@ -201,10 +224,13 @@ static const char *spelling(const char *text, const concept *quantity, arena *a)
 {
     char out[64];
 
-    return text && *text && unit_spelling(text, strlen(text), quantity, out) ? arena_text(a, out, strlen(out)) : NULL;
+    return text && *text && unit_spelling(text, strlen(text), quantity, out)
+               ? arena_text(a, out, strlen(out))
+               : NULL;
 }
 
-const char *result_unit(const char *code, bool is_ucum, const char *text, const concept *quantity, arena *a)
+const char *result_unit(const char *code, bool is_ucum, const char *text, const concept *quantity,
+                        arena *a)
 {
     bool valid = is_ucum && code && *code && unit_parse(code, strlen(code), &(unit){0}, NULL);
     bool checked = quantity && quantity->units[0];
@@ -219,7 +245,10 @@ const char *result_unit(const char *code, bool is_ucum, const char *text, const 
     if (found && (!checked || unit_fits(quantity, found)))
         return found;
     /* of the wrong dimension, and honestly so */
-    return valid ? arena_text(a, code, strlen(code)) : found && is_ucum ? found : named ? named : found;
+    return valid              ? arena_text(a, code, strlen(code))
+           : found && is_ucum ? found
+           : named            ? named
+                              : found;
 }
 
 /* ---- words ---- */
@@ -230,11 +259,13 @@ int result_sign_of_code(const char *code, size_t size)
         const char *code;
         int sign;
     } list[] = {
-        {"10828004", 1},   {"260373001", 1},   {"11214006", 1},    {"52101004", 1},   {"373066001", 1},
-        {"LA6576-8", 1},   {"LA11882-0", 1},   {"LA9633-4", 1},    {"LA33-6", 1},     {"POS", 1},
-        {"DET", 1},        {"260385009", -1},  {"260415000", -1},  {"131194007", -1}, {"2667000", -1},
-        {"373067005", -1}, {"LA6577-6", -1},   {"LA11883-8", -1},  {"LA9634-2", -1},  {"LA32-8", -1},
-        {"NEG", -1},       {"ND", -1},         {"264887000", -1},  {"RR", 1},         {"NR", -1},
+        {"10828004", 1},   {"260373001", 1},  {"11214006", 1},   {"52101004", 1},
+        {"373066001", 1},  {"LA6576-8", 1},   {"LA11882-0", 1},  {"LA9633-4", 1},
+        {"LA33-6", 1},     {"POS", 1},        {"DET", 1},        {"260385009", -1},
+        {"260415000", -1}, {"131194007", -1}, {"2667000", -1},   {"373067005", -1},
+        {"LA6577-6", -1},  {"LA11883-8", -1}, {"LA9634-2", -1},  {"LA32-8", -1},
+        {"NEG", -1},       {"ND", -1},        {"264887000", -1}, {"RR", 1},
+        {"NR", -1},
     };
 
     for (size_t i = 0; i < COUNT(list); i++)
@@ -246,23 +277,59 @@ int result_sign_of_code(const char *code, size_t size)
 static bool one_of(const char *text, size_t size, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (((list[i][0] ^ (size ? text[0] : 0)) & ~0x20) == 0 && text_equal_nocase(text, size, list[i]))
+        if (((list[i][0] ^ (size ? text[0] : 0)) & ~0x20) == 0 &&
+            text_equal_nocase(text, size, list[i]))
             return true;
     return false;
 }
 
 int result_sign(const char *text, size_t size)
 {
-    static const char *const positive[] = {"positive", "pos",    "detected", "reactive", "present", "yes",
-                                           "true",     "+",      "++",       "+++",      "++++",    "weakly positive",
-                                           "positive.", "pos.",  "1+",       "2+",       "3+",      "4+",
-                                           "weakly reactive", "y", "repeatedly reactive"};
-    static const char *const negative[] = {"negative",      "neg",           "not detected",  "nonreactive",
-                                           "non-reactive",  "non reactive",  "not reactive",  "absent",
-                                           "none detected", "no",            "not present",   "undetected",
-                                           "undetectable",  "false",         "-",             "negative.",
-                                           "neg.",          "none seen",     "not found",     "target not detected",
-                                           "no growth",     "n",             "not isolated",  "below detection limit"};
+    static const char *const positive[] = {"positive",
+                                           "pos",
+                                           "detected",
+                                           "reactive",
+                                           "present",
+                                           "yes",
+                                           "true",
+                                           "+",
+                                           "++",
+                                           "+++",
+                                           "++++",
+                                           "weakly positive",
+                                           "positive.",
+                                           "pos.",
+                                           "1+",
+                                           "2+",
+                                           "3+",
+                                           "4+",
+                                           "weakly reactive",
+                                           "y",
+                                           "repeatedly reactive"};
+    static const char *const negative[] = {"negative",
+                                           "neg",
+                                           "not detected",
+                                           "nonreactive",
+                                           "non-reactive",
+                                           "non reactive",
+                                           "not reactive",
+                                           "absent",
+                                           "none detected",
+                                           "no",
+                                           "not present",
+                                           "undetected",
+                                           "undetectable",
+                                           "false",
+                                           "-",
+                                           "negative.",
+                                           "neg.",
+                                           "none seen",
+                                           "not found",
+                                           "target not detected",
+                                           "no growth",
+                                           "n",
+                                           "not isolated",
+                                           "below detection limit"};
 
     trim(&text, &size);
     /* "Negative (qualifier value)", "POSITIVE (H)" */
@@ -270,8 +337,8 @@ int result_sign(const char *text, size_t size)
         const char *bracket = memchr(text, '(', size);
         size_t head = bracket ? (size_t)(bracket - text) : 0, tail = size - head;
 
-        if (head && (text_equal_nocase(bracket, tail, "(qualifier value)") || text_equal_nocase(bracket, tail, "(finding)") ||
-                     tail <= 4)) {
+        if (head && (text_equal_nocase(bracket, tail, "(qualifier value)") ||
+                     text_equal_nocase(bracket, tail, "(finding)") || tail <= 4)) {
             size = head;
             trim(&text, &size);
         }
@@ -284,16 +351,54 @@ int result_sign(const char *text, size_t size)
 bool result_missing(const char *text, size_t size)
 {
     static const char *const starts[] = {
-        "tnp",          "test not performed", "not performed", "not done",   "qns",         "quantity not sufficient",
-        "quantity insufficient", "insufficient",       "cancel",        "pending",    "see note",    "see comment",
-        "see report",   "see below",          "hemolyzed",     "haemolyzed", "haemolysed",  "clotted",
-        "unable to",    "refused",            "unknown",       "unsatisfactory", "poor sample", "specimen ",
-        "sample ",      "not tested",         "not available", "not applicable", "no result",   "error",
-        "not reported", "not measured",       "to follow",     "in process", "see scanned", "declined", "not recorded",
-        "not calculated", "not obtained", "no specimen", "no sample", "rejected", "lab error", "contaminated",
+        "tnp",
+        "test not performed",
+        "not performed",
+        "not done",
+        "qns",
+        "quantity not sufficient",
+        "quantity insufficient",
+        "insufficient",
+        "cancel",
+        "pending",
+        "see note",
+        "see comment",
+        "see report",
+        "see below",
+        "hemolyzed",
+        "haemolyzed",
+        "haemolysed",
+        "clotted",
+        "unable to",
+        "refused",
+        "unknown",
+        "unsatisfactory",
+        "poor sample",
+        "specimen ",
+        "sample ",
+        "not tested",
+        "not available",
+        "not applicable",
+        "no result",
+        "error",
+        "not reported",
+        "not measured",
+        "to follow",
+        "in process",
+        "see scanned",
+        "declined",
+        "not recorded",
+        "not calculated",
+        "not obtained",
+        "no specimen",
+        "no sample",
+        "rejected",
+        "lab error",
+        "contaminated",
     };
-    static const char *const whole[] = {"", "n/a", "na", "none", "null", "-", "--", "---", "comment", "*", "***", ".", "nd*",
-                                        "unk", "invalid", "nan", "deleted", "?", "np", "nt"};
+    static const char *const whole[] = {
+        "",    "n/a", "na",  "none", "null",    "-",   "--",      "---", "comment", "*",
+        "***", ".",   "nd*", "unk",  "invalid", "nan", "deleted", "?",   "np",      "nt"};
 
     trim(&text, &size);
     for (size_t i = 0; i < COUNT(starts); i++)
@@ -304,8 +409,8 @@ bool result_missing(const char *text, size_t size)
 
 /* ---- a result as text ---- */
 
-/* What may follow a number and its unit: a flag, a remark in brackets, nothing that could be another
- * number or bound. */
+/* What may follow a number and its unit: a flag, a remark in brackets, nothing that could be
+ * another number or bound. */
 static bool harmless_rest(const char *text, size_t size)
 {
     trim(&text, &size);
@@ -317,19 +422,24 @@ static bool harmless_rest(const char *text, size_t size)
 
 static bool flag_only(const char *text, size_t size)
 {
-    static const char *const flags[] = {"", "h", "l", "hh", "ll", "n", "a", "aa", "*", "(h)", "(l)", "high", "low", "normal",
-                                        "abnormal", "(high)", "(low)", "(normal)", "(hh)", "(ll)", "(a)", "[h]", "[l]"};
+    static const char *const flags[] = {"",     "h",      "l",        "hh",     "ll",    "n",
+                                        "a",    "aa",     "*",        "(h)",    "(l)",   "high",
+                                        "low",  "normal", "abnormal", "(high)", "(low)", "(normal)",
+                                        "(hh)", "(ll)",   "(a)",      "[h]",    "[l]"};
 
     trim(&text, &size);
-    return one_of(text, size, flags, COUNT(flags)) || (size && *text == '(' && harmless_rest(text, size));
+    return one_of(text, size, flags, COUNT(flags)) ||
+           (size && *text == '(' && harmless_rest(text, size));
 }
 
-bool result_read(const char *text, size_t size, const concept *quantity, arena *a, fact_value *value)
+bool result_read(const char *text, size_t size, const concept *quantity, arena *a,
+                 fact_value *value)
 {
     const char *comparator, *rest;
     size_t used, left;
     double number, other;
-    bool is_quantity = quantity && category_is_quantity(quantity->category) && !(quantity->flags & CONCEPT_POSITIVE);
+    bool is_quantity = quantity && category_is_quantity(quantity->category) &&
+                       !(quantity->flags & CONCEPT_POSITIVE);
     unit_hit hit;
 
     value->kind = VALUE_TEXT;
@@ -397,12 +507,15 @@ bool result_read(const char *text, size_t size, const concept *quantity, arena *
     }
     trim(&rest, &left);
     if (left && !flag_only(rest, left)) {
-        if (unit_match(rest, left, quantity, &hit) && harmless_rest(rest + hit.size, left - hit.size) &&
-            !(rest[hit.size - 1] && hit.size < left && is_letter(rest[hit.size - 1]) && is_letter(rest[hit.size]))) {
+        if (unit_match(rest, left, quantity, &hit) &&
+            harmless_rest(rest + hit.size, left - hit.size) &&
+            !(rest[hit.size - 1] && hit.size < left && is_letter(rest[hit.size - 1]) &&
+              is_letter(rest[hit.size]))) {
             value->unit_text = arena_text(a, rest, hit.size);
             value->ucum = result_unit(hit.ucum, true, value->unit_text, quantity, a);
         } else if (harmless_rest(rest, left) && left <= 40) {
-            value->unit_text = arena_text(a, rest, left); /* printed, but not known: no bare number */
+            value->unit_text =
+                arena_text(a, rest, left); /* printed, but not known: no bare number */
         } else {
             value->kind = VALUE_TEXT;
             value->low = value->high = 0;
@@ -416,39 +529,103 @@ bool result_read(const char *text, size_t size, const concept *quantity, arena *
 
 /* ---- names ---- */
 
-typedef enum turn { TURN_NONE, TURN_HISTORY, TURN_FAMILY, TURN_SUSPECTED, TURN_DENIED, TURN_OTHER } turn;
+typedef enum turn {
+    TURN_NONE,
+    TURN_HISTORY,
+    TURN_FAMILY,
+    TURN_SUSPECTED,
+    TURN_DENIED,
+    TURN_OTHER
+} turn;
 
 static const struct {
     const char *text;
     turn turn;
 } turns[] = {
-    {"family history of", TURN_FAMILY}, {"family history:", TURN_FAMILY}, {"family hx of", TURN_FAMILY},
-    {"family h/o", TURN_FAMILY}, {"fhx of", TURN_FAMILY}, {"fhx:", TURN_FAMILY}, {"fhx", TURN_FAMILY}, {"fh of", TURN_FAMILY},
-    {"fh:", TURN_FAMILY}, {"no evidence of", TURN_DENIED}, {"no known history of", TURN_DENIED}, {"no history of", TURN_DENIED},
-    {"no hx of", TURN_DENIED}, {"no h/o", TURN_DENIED}, {"no known", TURN_DENIED}, {"negative for", TURN_DENIED},
-    {"denies", TURN_DENIED}, {"absence of", TURN_DENIED}, {"never had", TURN_DENIED}, {"without", TURN_DENIED},
-    {"not", TURN_OTHER}, {"no", TURN_DENIED}, {"personal history of", TURN_HISTORY}, {"past medical history of", TURN_HISTORY},
-    {"pmh of", TURN_HISTORY}, {"pmh:", TURN_HISTORY}, {"past history of", TURN_HISTORY}, {"history of", TURN_HISTORY},
-    {"history:", TURN_HISTORY}, {"hx of", TURN_HISTORY}, {"hx:", TURN_HISTORY}, {"hx", TURN_HISTORY}, {"h/o", TURN_HISTORY},
-    {"s/p", TURN_HISTORY}, {"status post", TURN_HISTORY}, {"status-post", TURN_HISTORY}, {"previous", TURN_HISTORY},
-    {"prior", TURN_HISTORY}, {"past", TURN_HISTORY}, {"rule out", TURN_SUSPECTED}, {"r/o", TURN_SUSPECTED},
-    {"possible", TURN_SUSPECTED}, {"probable", TURN_SUSPECTED}, {"suspected", TURN_SUSPECTED}, {"suspicion of", TURN_SUSPECTED},
-    {"suspicious for", TURN_SUSPECTED}, {"concern for", TURN_SUSPECTED}, {"presumed", TURN_SUSPECTED}, {"likely", TURN_SUSPECTED},
-    {"query", TURN_SUSPECTED}, {"?", TURN_SUSPECTED}, {"differential", TURN_SUSPECTED}, {"at risk for", TURN_OTHER},
-    {"at risk of", TURN_OTHER}, {"risk of", TURN_OTHER}, {"risk for", TURN_OTHER}, {"screening for", TURN_OTHER},
-    {"screen for", TURN_OTHER}, {"encounter for", TURN_OTHER}, {"exposure to", TURN_OTHER}, {"contact with", TURN_OTHER},
-    {"fear of", TURN_OTHER}, {"evaluation for", TURN_OTHER}, {"evaluate for", TURN_OTHER}, {"counseling", TURN_OTHER},
-    {"prophylaxis", TURN_OTHER}, {"prevention of", TURN_OTHER}, {"vaccination", TURN_OTHER}, {"immunity to", TURN_OTHER},
-    {"ruled out", TURN_OTHER}, {"carrier of", TURN_OTHER}, {"tendency to", TURN_OTHER},
+    {"family history of", TURN_FAMILY},
+    {"family history:", TURN_FAMILY},
+    {"family hx of", TURN_FAMILY},
+    {"family h/o", TURN_FAMILY},
+    {"fhx of", TURN_FAMILY},
+    {"fhx:", TURN_FAMILY},
+    {"fhx", TURN_FAMILY},
+    {"fh of", TURN_FAMILY},
+    {"fh:", TURN_FAMILY},
+    {"no evidence of", TURN_DENIED},
+    {"no known history of", TURN_DENIED},
+    {"no history of", TURN_DENIED},
+    {"no hx of", TURN_DENIED},
+    {"no h/o", TURN_DENIED},
+    {"no known", TURN_DENIED},
+    {"negative for", TURN_DENIED},
+    {"denies", TURN_DENIED},
+    {"absence of", TURN_DENIED},
+    {"never had", TURN_DENIED},
+    {"without", TURN_DENIED},
+    {"not", TURN_OTHER},
+    {"no", TURN_DENIED},
+    {"personal history of", TURN_HISTORY},
+    {"past medical history of", TURN_HISTORY},
+    {"pmh of", TURN_HISTORY},
+    {"pmh:", TURN_HISTORY},
+    {"past history of", TURN_HISTORY},
+    {"history of", TURN_HISTORY},
+    {"history:", TURN_HISTORY},
+    {"hx of", TURN_HISTORY},
+    {"hx:", TURN_HISTORY},
+    {"hx", TURN_HISTORY},
+    {"h/o", TURN_HISTORY},
+    {"s/p", TURN_HISTORY},
+    {"status post", TURN_HISTORY},
+    {"status-post", TURN_HISTORY},
+    {"previous", TURN_HISTORY},
+    {"prior", TURN_HISTORY},
+    {"past", TURN_HISTORY},
+    {"rule out", TURN_SUSPECTED},
+    {"r/o", TURN_SUSPECTED},
+    {"possible", TURN_SUSPECTED},
+    {"probable", TURN_SUSPECTED},
+    {"suspected", TURN_SUSPECTED},
+    {"suspicion of", TURN_SUSPECTED},
+    {"suspicious for", TURN_SUSPECTED},
+    {"concern for", TURN_SUSPECTED},
+    {"presumed", TURN_SUSPECTED},
+    {"likely", TURN_SUSPECTED},
+    {"query", TURN_SUSPECTED},
+    {"?", TURN_SUSPECTED},
+    {"differential", TURN_SUSPECTED},
+    {"at risk for", TURN_OTHER},
+    {"at risk of", TURN_OTHER},
+    {"risk of", TURN_OTHER},
+    {"risk for", TURN_OTHER},
+    {"screening for", TURN_OTHER},
+    {"screen for", TURN_OTHER},
+    {"encounter for", TURN_OTHER},
+    {"exposure to", TURN_OTHER},
+    {"contact with", TURN_OTHER},
+    {"fear of", TURN_OTHER},
+    {"evaluation for", TURN_OTHER},
+    {"evaluate for", TURN_OTHER},
+    {"counseling", TURN_OTHER},
+    {"prophylaxis", TURN_OTHER},
+    {"prevention of", TURN_OTHER},
+    {"vaccination", TURN_OTHER},
+    {"immunity to", TURN_OTHER},
+    {"ruled out", TURN_OTHER},
+    {"carrier of", TURN_OTHER},
+    {"tendency to", TURN_OTHER},
 };
 
 /* Words anywhere in a name that take it away from the patient, or leave it open. */
-static const char *const relatives[] = {"family",  "familial history", "mother", "father",  "brother", "sister", "parent",
-                                        "parents", "sibling", "maternal", "paternal", "daughter", "son", "spouse", "partner"};
-static const char *const doubts[] = {"ruled out", "rule out", "r/o", "possible", "probable", "suspected", "not", "no", "never",
-                                     "without", "denies", "negative", "unlikely", "risk", "screening", "vs", "versus",
-                                     "resolved", "remission", "cured", "exposure", "prophylaxis", "question", "unclear",
-                                     "questionable", "refuted", "excluded", "absent", "history", "hx", "h/o", "s/p"};
+static const char *const relatives[] = {
+    "family",  "familial history", "mother",   "father",   "brother", "sister", "parent", "parents",
+    "sibling", "maternal",         "paternal", "daughter", "son",     "spouse", "partner"};
+static const char *const doubts[] = {
+    "ruled out",   "rule out", "r/o",     "possible",     "probable",  "suspected", "not",
+    "no",          "never",    "without", "denies",       "negative",  "unlikely",  "risk",
+    "screening",   "vs",       "versus",  "resolved",     "remission", "cured",     "exposure",
+    "prophylaxis", "question", "unclear", "questionable", "refuted",   "excluded",  "absent",
+    "history",     "hx",       "h/o",     "s/p"};
 
 static bool any_word(const char *folded, const char *const *list, size_t count)
 {
@@ -466,10 +643,11 @@ static int trailing_year(const char *text, size_t *size)
 
     while (n && (text[n - 1] == ')' || text[n - 1] == '.' || text[n - 1] == ' '))
         n--;
-    if (n < 5 || !is_digit(text[n - 1]) || !is_digit(text[n - 2]) || !is_digit(text[n - 3]) || !is_digit(text[n - 4]) ||
-        is_digit(text[n - 5]) || is_letter(text[n - 5]))
+    if (n < 5 || !is_digit(text[n - 1]) || !is_digit(text[n - 2]) || !is_digit(text[n - 3]) ||
+        !is_digit(text[n - 4]) || is_digit(text[n - 5]) || is_letter(text[n - 5]))
         return 0;
-    year = (text[n - 4] - '0') * 1000 + (text[n - 3] - '0') * 100 + (text[n - 2] - '0') * 10 + (text[n - 1] - '0');
+    year = (text[n - 4] - '0') * 1000 + (text[n - 3] - '0') * 100 + (text[n - 2] - '0') * 10 +
+           (text[n - 1] - '0');
     if (year < 1900 || year > 2100)
         return 0;
     n -= 4;
@@ -505,7 +683,8 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
         for (size_t i = 0; i < COUNT(turns) && !again; i++) {
             size_t n = strlen(turns[i].text);
 
-            if (left <= n || memcmp(rest, turns[i].text, n) != 0 || (is_letter(rest[n - 1]) && is_letter(rest[n])))
+            if (left <= n || memcmp(rest, turns[i].text, n) != 0 ||
+                (is_letter(rest[n - 1]) && is_letter(rest[n])))
                 continue;
             out.history |= turns[i].turn == TURN_HISTORY;
             out.family |= turns[i].turn == TURN_FAMILY;
@@ -544,11 +723,13 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
     return out;
 }
 
-size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, const concept **out, size_t room)
+size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, const concept **out,
+                  size_t room)
 {
-    static const char *const never[] = {"no", "not", "never", "without", "free", "allergy", "allergic", "intolerance",
-                                        "avoid", "stop", "stopped", "denies", "placebo", "declined", "refused", "hold",
-                                        "vaccine", "antidote", "monitoring", "level"};
+    static const char *const never[] = {
+        "no",          "not",   "never",   "without",  "free",       "allergy", "allergic",
+        "intolerance", "avoid", "stop",    "stopped",  "denies",     "placebo", "declined",
+        "refused",     "hold",  "vaccine", "antidote", "monitoring", "level"};
     const concept *whole;
     lexicon_hit hit;
     atoms list;
@@ -574,7 +755,8 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
             continue;
         }
         i += hit.atoms;
-        if (!hit.thing || hit.thing->category != CATEGORY_MEDICATION || (hit.thing->flags & CONCEPT_WEAK))
+        if (!hit.thing || hit.thing->category != CATEGORY_MEDICATION ||
+            (hit.thing->flags & CONCEPT_WEAK))
             continue;
         for (size_t j = 0; j < count; j++)
             seen |= out[j] == hit.thing;
@@ -586,11 +768,14 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
 
 bool name_other_measurement(const concept *c, const char *text, size_t size)
 {
-    static const char *const words[] = {"urine", "urinary", "csf", "cerebrospinal", "stool", "feces", "fluid", "sweat", "saliva",
-                                        "semen", "milk", "amniotic", "pleural", "peritoneal", "synovial", "dialysate", "cord",
-                                        "mean", "average", "maximum", "minimum", "goal", "target", "predicted", "baseline",
-                                        "ordered", "order", "birth", "ideal", "dry", "family", "mother", "donor", "fetal",
-                                        "estimated", "change", "ratio", "clearance", "antibody", "percentile", "desired"};
+    static const char *const words[] = {
+        "urine",    "urinary",    "csf",      "cerebrospinal", "stool",     "feces",
+        "fluid",    "sweat",      "saliva",   "semen",         "milk",      "amniotic",
+        "pleural",  "peritoneal", "synovial", "dialysate",     "cord",      "mean",
+        "average",  "maximum",    "minimum",  "goal",          "target",    "predicted",
+        "baseline", "ordered",    "order",    "birth",         "ideal",     "dry",
+        "family",   "mother",     "donor",    "fetal",         "estimated", "change",
+        "ratio",    "clearance",  "antibody", "percentile",    "desired"};
     char folded[256], known[256];
     size_t n = size < sizeof folded - 1 ? size : sizeof folded - 1;
 
@@ -610,14 +795,17 @@ bool name_other_measurement(const concept *c, const char *text, size_t size)
 
 /* ---- answers ---- */
 
-/* Is it about somebody or something other than what is there now? Then its coded value is no fact. */
+/* Is it about somebody or something other than what is there now? Then its coded value is no fact.
+ */
 static bool speaks_of_others(const char *text)
 {
-    static const char *const words[] = {"family", "mother", "father", "parent", "parents", "sibling", "relative", "maternal",
-                                        "paternal", "partner", "spouse", "donor", "suspected", "differential", "reason",
-                                        "ordered", "requested", "risk", "rule out", "ruled out", "planned", "goal", "preference",
-                                        "question", "concern", "fetus", "fetal", "baby", "newborn", "household", "contact",
-                                        "allergy", "screening", "history", "previous", "past", "prior", "former"};
+    static const char *const words[] = {
+        "family",   "mother",     "father",    "parent",  "parents",   "sibling",   "relative",
+        "maternal", "paternal",   "partner",   "spouse",  "donor",     "suspected", "differential",
+        "reason",   "ordered",    "requested", "risk",    "rule out",  "ruled out", "planned",
+        "goal",     "preference", "question",  "concern", "fetus",     "fetal",     "baby",
+        "newborn",  "household",  "contact",   "allergy", "screening", "history",   "previous",
+        "past",     "prior",      "former"};
     size_t n = strlen(text);
     char folded[200];
 
@@ -638,5 +826,6 @@ bool answer_counts(const fact *about, const concept *c)
     if (c->category == CATEGORY_CONDITION)
         return about->concept && !speaks_of_others(about->text);
     return c->category == CATEGORY_SOCIAL &&
-           (!speaks_of_others(about->text) || (about->concept && about->concept->category == CATEGORY_SOCIAL));
+           (!speaks_of_others(about->text) ||
+            (about->concept && about->concept->category == CATEGORY_SOCIAL));
 }

@@ -15,11 +15,12 @@ struct reader {
     void (*close)(reader *r);
 };
 
-/* Opens as FHIR R4: `in` (taken over, also on failure) is the one file or standard input; NULL: `path` is
- * a folder. Fills state, next and close. False: *err. */
+/* Opens as FHIR R4: `in` (taken over, also on failure) is the one file or standard input; NULL:
+ * `path` is a folder. Fills state, next and close. False: *err. */
 bool fhir_open(reader *r, const char *path, input *in, eligo_error *err);
 
-/* Opens as OMOP CDM: a folder of tables, a SQLite file, or a PostgreSQL connection (a URI, or "host=... dbname=..."). */
+/* Opens as OMOP CDM: a folder of tables, a SQLite file, or a PostgreSQL connection (a URI, or
+ * "host=... dbname=..."). */
 bool omop_open(reader *r, const char *path, eligo_error *err);
 /* Does the path, or what the folder, or the file that begins with head, holds, look like OMOP? */
 bool omop_is_connection(const char *path);
@@ -27,7 +28,8 @@ bool omop_is_folder(const char *path);
 bool omop_is_database(const char *head, size_t size);
 
 /* Opens a table with one row a patient; `in` is taken over. */
-bool csv_open(reader *r, const char *path, input *in, const reader_options *options, eligo_error *err);
+bool csv_open(reader *r, const char *path, input *in, const reader_options *options,
+              eligo_error *err);
 
 /* Counts a refused record and tells of it. */
 void source_refuse(reader *r, const eligo_error *e);

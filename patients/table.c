@@ -16,11 +16,11 @@ struct table {
 
     /* lines that were read but not taken: raw[taken, raw.size) */
     buffer raw;
-    size_t taken;       /* where the row that was read last ends */
-    size_t row_start;   /* ... and begins */
+    size_t taken;     /* where the row that was read last ends */
+    size_t row_start; /* ... and begins */
     size_t line, row_line;
-    bool row_quotes;    /* were quotes read as such in it? */
-    size_t peeked;      /* bytes of lines read ahead, behind the row */
+    bool row_quotes; /* were quotes read as such in it? */
+    size_t peeked;   /* bytes of lines read ahead, behind the row */
 
     /* the row under reading: text of all cells, and where each ends */
     buffer text;
@@ -71,8 +71,8 @@ static void end_row(int c, void *context)
     ((table *)context)->done = true;
 }
 
-/* Without quotes a quote is a character like any other. libcsv has no such mode, but a quote character that
- * the text does not have does the same. */
+/* Without quotes a quote is a character like any other. libcsv has no such mode, but a quote
+ * character that the text does not have does the same. */
 static void start_row(table *t, bool quotes)
 {
     t->count = 0;
@@ -138,7 +138,8 @@ static bool extra_cells_empty(const table *t)
 
 static bool fits(const table *t)
 {
-    return t->done && !t->too_many && !t->too_large && t->count >= t->header.count && extra_cells_empty(t);
+    return t->done && !t->too_many && !t->too_large && t->count >= t->header.count &&
+           extra_cells_empty(t);
 }
 
 static bool blank_row(const table *t)
@@ -200,7 +201,8 @@ static eligo_code gather(table *t, eligo_error *err)
             break;
         lines++;
     }
-    if (t->header.count && !fits(t) && !(lines == 1 && blank_row(t) && (t->done || t->parser.pstate == 0))) {
+    if (t->header.count && !fits(t) &&
+        !(lines == 1 && blank_row(t) && (t->done || t->parser.pstate == 0))) {
         /* perhaps the quotes are only characters: then the first line is a row by itself */
         bool unclosed = !t->done || lines > 1;
 
@@ -217,7 +219,8 @@ static eligo_code gather(table *t, eligo_error *err)
             t->taken = t->row_start + first;
             t->line++;
             error_set(err, ELIGO_EPARSE, input_name(t->in),
-                      "a quote that is not closed, or cells that do not fit the header; the line was left out: close the quote, "
+                      "a quote that is not closed, or cells that do not fit the header; the line "
+                      "was left out: close the quote, "
                       "or write a quote inside a cell twice");
             if (err && err->code == ELIGO_EPARSE)
                 table_place(t, 0, err);
@@ -251,13 +254,15 @@ eligo_code table_next(table *t, table_row *out, eligo_error *err)
             return code;
     } while (blank_row(t));
     if (t->too_large || t->too_many) {
-        error_set(err, ELIGO_ELIMIT, input_name(t->in), t->too_large ? "a cell of more than %zu bytes; the row was left out"
-                                                                     : "more than %zu cells; the row was left out",
+        error_set(err, ELIGO_ELIMIT, input_name(t->in),
+                  t->too_large ? "a cell of more than %zu bytes; the row was left out"
+                               : "more than %zu cells; the row was left out",
                   t->too_large ? (size_t)LIMIT_CELL_BYTES : (size_t)LIMIT_COLUMNS);
         code = ELIGO_ELIMIT;
     } else if (t->header.count && !fits(t)) {
         error_set(err, ELIGO_EPARSE, input_name(t->in),
-                  "%zu cells where the header has %zu; the row was left out: write one cell for each column, and quotes "
+                  "%zu cells where the header has %zu; the row was left out: write one cell for "
+                  "each column, and quotes "
                   "around a cell that has a separator in it",
                   t->count, t->header.count);
         code = ELIGO_EPARSE;
@@ -314,7 +319,8 @@ static bool read_header(table *t, eligo_error *err)
     size_t size;
     char said = 0;
 
-    if (head.size >= 2 && (memcmp(head.text, "\xFF\xFE", 2) == 0 || memcmp(head.text, "\xFE\xFF", 2) == 0)) {
+    if (head.size >= 2 &&
+        (memcmp(head.text, "\xFF\xFE", 2) == 0 || memcmp(head.text, "\xFE\xFF", 2) == 0)) {
         error_set(err, ELIGO_EPARSE, name, "is UTF-16; save it as CSV UTF-8");
         return false;
     }
@@ -341,7 +347,8 @@ static bool read_header(table *t, eligo_error *err)
     }
     if (!size) {
         if (code == ELIGO_END)
-            error_set(err, ELIGO_EPARSE, name, "is empty; a table begins with a row of column names");
+            error_set(err, ELIGO_EPARSE, name,
+                      "is empty; a table begins with a row of column names");
         return false;
     }
     t->separator = said ? said : separator_of(t->raw.data + t->taken, size);
@@ -350,8 +357,9 @@ static bool read_header(table *t, eligo_error *err)
     if (code != ELIGO_OK)
         return false;
     if (t->too_large || t->too_many || !t->done) {
-        error_set(err, ELIGO_ELIMIT, name, "a header of more than %d columns, or with a name of more than %zu bytes", LIMIT_COLUMNS,
-                  (size_t)LIMIT_CELL_BYTES);
+        error_set(err, ELIGO_ELIMIT, name,
+                  "a header of more than %d columns, or with a name of more than %zu bytes",
+                  LIMIT_COLUMNS, (size_t)LIMIT_CELL_BYTES);
         return false;
     }
     /* separators at the end of every line: columns without a name and without cells */

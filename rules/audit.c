@@ -15,12 +15,32 @@
 /* ---- findings ---- */
 
 /* Of two codes that fit the same words the one that comes first here is said. */
-static const char *const precedence[] = {
-    "damaged-notation", "garbled",         "incomplete",        "implausible-unit", "implausible-value", "missing-unit",
-    "contradiction",    "multiple-thresholds", "redundant",     "registry-mismatch", "polarity",         "exception-scope",
-    "negation-scope",   "and-or-scope",    "modifier-scope",    "boundary",         "missing-anchor",    "missing-window",
-    "discretion",       "vague-term",      "population",        "future-event",     "not-a-criterion",   "open-list",
-    "undefined-abbreviation", "unrecognized-term"};
+static const char *const precedence[] = {"damaged-notation",
+                                         "garbled",
+                                         "incomplete",
+                                         "implausible-unit",
+                                         "implausible-value",
+                                         "missing-unit",
+                                         "contradiction",
+                                         "multiple-thresholds",
+                                         "redundant",
+                                         "registry-mismatch",
+                                         "polarity",
+                                         "exception-scope",
+                                         "negation-scope",
+                                         "and-or-scope",
+                                         "modifier-scope",
+                                         "boundary",
+                                         "missing-anchor",
+                                         "missing-window",
+                                         "discretion",
+                                         "vague-term",
+                                         "population",
+                                         "future-event",
+                                         "not-a-criterion",
+                                         "open-list",
+                                         "undefined-abbreviation",
+                                         "unrecognized-term"};
 enum { CODES = sizeof precedence / sizeof *precedence };
 
 unsigned finding_rank(const char *code)
@@ -38,21 +58,27 @@ severity finding_severity(const char *code)
         if (strcmp(page_table[i].code, code) == 0)
             return strcmp(page_table[i].severity, "error") == 0     ? SEVERITY_ERROR
                    : strcmp(page_table[i].severity, "warning") == 0 ? SEVERITY_WARNING
-                                                                     : SEVERITY_NOTE;
+                                                                    : SEVERITY_NOTE;
     return SEVERITY_NOTE;
 }
 
-finding *finding_add(finding_list *f, const char *code, eligo_span span, const char *suggestion, const char *message, ...)
+finding *finding_add(finding_list *f, const char *code, eligo_span span, const char *suggestion,
+                     const char *message, ...)
 {
     va_list args;
     const char *said;
 
-    if (f->count >= LIMIT_FINDINGS || !arena_grow(f->arena, (void **)&f->list, f->count, &f->room, sizeof *f->list))
+    if (f->count >= LIMIT_FINDINGS ||
+        !arena_grow(f->arena, (void **)&f->list, f->count, &f->room, sizeof *f->list))
         return NULL;
     va_start(args, message);
     said = arena_vprintf(f->arena, message, args);
     va_end(args);
-    f->list[f->count] = (finding){.code = code, .severity = finding_severity(code), .span = span, .message = said, .suggestion = suggestion};
+    f->list[f->count] = (finding){.code = code,
+                                  .severity = finding_severity(code),
+                                  .span = span,
+                                  .message = said,
+                                  .suggestion = suggestion};
     return &f->list[f->count++];
 }
 
@@ -72,11 +98,12 @@ static const char *in_words(arena *a, const rule *r)
 
 static const char *open_question(const char *code)
 {
-    static const char *const questions[][2] = {{"boundary", "is the limit itself included?"},
-                                               {"and-or-scope", "\"and\" and \"or\" can be grouped in more than one way"},
-                                               {"negation-scope", "how far does the negation reach?"},
-                                               {"exception-scope", "how far does the exception reach?"},
-                                               {"modifier-scope", "which of the things does the modifier bind?"}};
+    static const char *const questions[][2] = {
+        {"boundary", "is the limit itself included?"},
+        {"and-or-scope", "\"and\" and \"or\" can be grouped in more than one way"},
+        {"negation-scope", "how far does the negation reach?"},
+        {"exception-scope", "how far does the exception reach?"},
+        {"modifier-scope", "which of the things does the modifier bind?"}};
 
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
         if (strcmp(questions[i][0], code) == 0)
@@ -84,8 +111,9 @@ static const char *open_question(const char *code)
     return "the words can be read in more than one way";
 }
 
-/* Whether all leaves are things that a record can answer: where one is not, the grouping of "and" and "or" around it
- * matters less than what it is, and the readings may come from words that the grammar did not know. */
+/* Whether all leaves are things that a record can answer: where one is not, the grouping of "and"
+ * and "or" around it matters less than what it is, and the readings may come from words that the
+ * grammar did not know. */
 static bool all_known(const rule *r)
 {
     if (r->op == RULE_OPAQUE || r->op == RULE_JUDGEMENT)
@@ -101,7 +129,8 @@ static bool all_known(const rule *r)
 void audit_readings(const rule *r, const criterion *of, finding_list *f)
 {
     if (r->op == RULE_READINGS && all_known(r)) {
-        const char *code = r->finding ? r->finding : "and-or-scope", **list = arena_array(f->arena, r->count + 1, sizeof *list);
+        const char *code = r->finding ? r->finding : "and-or-scope",
+                   **list = arena_array(f->arena, r->count + 1, sizeof *list);
         finding *x = finding_add(f, code, r->span, NULL, "%s", open_question(code));
 
         for (size_t i = 0; list && i < r->count; i++)
@@ -112,7 +141,8 @@ void audit_readings(const rule *r, const criterion *of, finding_list *f)
             x->node = r->id;
             x->about = r;
             x->readings = list;
-            x->suggestion = list && r->count ? arena_printf(f->arena, "if this is meant: %s", list[0]) : NULL;
+            x->suggestion =
+                list && r->count ? arena_printf(f->arena, "if this is meant: %s", list[0]) : NULL;
         }
     }
     for (size_t i = 0; i < r->count; i++)
@@ -141,7 +171,8 @@ static bool possible(const concept *c, double value)
     return !(value < c->plausible.low) && !(value > c->plausible.high);
 }
 
-/* How many of the units in use, told apart by their size, make sense of a bare number; *one is the first. */
+/* How many of the units in use, told apart by their size, make sense of a bare number; *one is the
+ * first. */
 static unsigned units_for(const rule *r, const char **one)
 {
     const concept *c = r->subject.concept;
@@ -153,12 +184,15 @@ static unsigned units_for(const rule *r, const char **one)
         double in_default, size;
         bool again = false;
 
-        if (!usable(value, c->units[i], c, &in_default) || !usable(1, c->units[i], c, &size) || !possible(c, in_default))
+        if (!usable(value, c->units[i], c, &in_default) || !usable(1, c->units[i], c, &size) ||
+            !possible(c, in_default))
             continue;
         for (unsigned k = 0; k < n; k++)
             again = again || fabs(seen[k] - size) <= 1e-3 * fabs(size);
         /* a bound is set near what is measured: within a hundredfold of the usual range */
-        if (again || n == sizeof seen / sizeof *seen || (isfinite(c->normal.high) && (in_default > 100 * c->normal.high || in_default * 100 < c->normal.high)))
+        if (again || n == sizeof seen / sizeof *seen ||
+            (isfinite(c->normal.high) &&
+             (in_default > 100 * c->normal.high || in_default * 100 < c->normal.high)))
             continue;
         if (!n)
             *one = c->units[i];
@@ -175,11 +209,12 @@ static const char *printed(arena *a, const char *ucum)
     return arena_text(a, text, strlen(text));
 }
 
-/* Concentrations, counts, activities, clearances, pressures: their units are never left out or put in other words, as
- * those of a dose, a time or a percentage are. */
+/* Concentrations, counts, activities, clearances, pressures: their units are never left out or put
+ * in other words, as those of a dose, a time or a percentage are. */
 static bool of_samples(const char *ucum)
 {
-    static const char *const ends[] = {"/L", "/dL", "/mL", "/uL", "/mm3", "mL/min", "{1.73_m2}", "kg/m2", "mm[Hg]"};
+    static const char *const ends[] = {"/L",     "/dL",       "/mL",   "/uL",   "/mm3",
+                                       "mL/min", "{1.73_m2}", "kg/m2", "mm[Hg]"};
     size_t size = strlen(ucum);
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
@@ -194,7 +229,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     arena *a = f->arena;
     const rule_bound *bounds[2] = {&r->low, &r->high};
 
-    if (!c || c->category != CATEGORY_MEASUREMENT || !c->units[0] || r->relative_to != RELATIVE_NONE || r->counting || r->value_count)
+    if (!c || c->category != CATEGORY_MEASUREMENT || !c->units[0] ||
+        r->relative_to != RELATIVE_NONE || r->counting || r->value_count)
         return;
     if (!r->unit.text && !r->unit.ucum) {
         const char *one = NULL;
@@ -203,9 +239,11 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         if (shared_unit || !words_entry("several-units", c->id, strlen(c->id)) || value == 0)
             return;
         unsigned n = units_for(r, &one);
-        finding *x = finding_add(f, "missing-unit", r->span,
-                                 one ? arena_printf(a, "%s %s", number(a, value), printed(a, one)) : NULL,
-                                 "%s %s: in which unit?%s", c->name, number(a, value), n > 1 ? " The number is possible in more than one" : "");
+        finding *x =
+            finding_add(f, "missing-unit", r->span,
+                        one ? arena_printf(a, "%s %s", number(a, value), printed(a, one)) : NULL,
+                        "%s %s: in which unit?%s", c->name, number(a, value),
+                        n > 1 ? " The number is possible in more than one" : "");
         if (x && n == 1)
             x->severity = SEVERITY_NOTE;
         return;
@@ -215,18 +253,22 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!unit_fits(c, r->unit.ucum)) {
         if (!of_samples(c->units[0]) || !r->unit.text || !strchr(r->unit.text, '/'))
             return;
-        finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])), "%s is not measured in %s", c->name,
+        finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])),
+                    "%s is not measured in %s", c->name,
                     r->unit.text ? r->unit.text : r->unit.ucum);
         return;
     }
     for (size_t i = 0; i < 2; i++) {
         double value;
 
-        if (!bounds[i]->given || bounds[i]->value <= 0 || !usable(bounds[i]->value, r->unit.ucum, c, &value) || possible(c, value))
+        if (!bounds[i]->given || bounds[i]->value <= 0 ||
+            !usable(bounds[i]->value, r->unit.ucum, c, &value) || possible(c, value))
             continue;
-        finding_add(f, "implausible-value", r->span, arena_printf(a, "%s %s", number(a, bounds[i]->value), printed(a, c->units[0])),
-                    "%s of %s %s (%s %s): nobody has that", c->name, number(a, bounds[i]->value), r->unit.text ? r->unit.text : r->unit.ucum,
-                    number(a, value), printed(a, c->units[0]));
+        finding_add(f, "implausible-value", r->span,
+                    arena_printf(a, "%s %s", number(a, bounds[i]->value), printed(a, c->units[0])),
+                    "%s of %s %s (%s %s): nobody has that", c->name, number(a, bounds[i]->value),
+                    r->unit.text ? r->unit.text : r->unit.ucum, number(a, value),
+                    printed(a, c->units[0]));
         return;
     }
 }
@@ -236,13 +278,16 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
     const concept *c = r->subject.concept;
 
     audit_units(r, f, shared_unit);
-    if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum && !(c->flags & CONCEPT_STAGES) && c->scale.high > 10 && c->scale.high < 100)
+    if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum &&
+        !(c->flags & CONCEPT_STAGES) && c->scale.high > 10 && c->scale.high < 100)
         for (int i = 0; i < 2; i++) {
             const rule_bound *b = i ? &r->high : &r->low;
 
             if (b->given && b->value > c->scale.high) {
-                finding_add(f, "implausible-value", r->span, NULL, "%s goes from %s to %s; there is no %s", c->name, number(f->arena, c->scale.low),
-                            number(f->arena, c->scale.high), number(f->arena, b->value));
+                finding_add(f, "implausible-value", r->span, NULL,
+                            "%s goes from %s to %s; there is no %s", c->name,
+                            number(f->arena, c->scale.low), number(f->arena, c->scale.high),
+                            number(f->arena, b->value));
                 break;
             }
         }
@@ -251,7 +296,8 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
 /* The unit is printed with another number of the same quantity: "< 150 or > 180 cm". */
 static bool unit_elsewhere(const rule *all, const rule *r)
 {
-    if (all->op == RULE_COMPARE && all != r && all->subject.concept == r->subject.concept && all->unit.ucum)
+    if (all->op == RULE_COMPARE && all != r && all->subject.concept == r->subject.concept &&
+        all->unit.ucum)
         return true;
     for (size_t i = 0; i < all->count; i++)
         if (unit_elsewhere(all->of[i], r))
@@ -289,7 +335,9 @@ typedef struct demands {
 static void demand_rule(demands *d, const criterion *of, const rule *r, bool holds, bool denied)
 {
     switch (r->op) {
-    case RULE_COMPARE: case RULE_HAS: case RULE_JUDGEMENT:
+    case RULE_COMPARE:
+    case RULE_HAS:
+    case RULE_JUDGEMENT:
         if (d->count < LIMIT_COMPARED)
             d->list[d->count++] = (demand){r, of, holds, denied};
         return;
@@ -316,7 +364,8 @@ static bool same_window(const rule_window *a, const rule_window *b)
 {
     if (!a || !b)
         return a == b;
-    return a->from_given == b->from_given && a->to_given == b->to_given && (!a->from_given || same_period(a->from, b->from)) &&
+    return a->from_given == b->from_given && a->to_given == b->to_given &&
+           (!a->from_given || same_period(a->from, b->from)) &&
            (!a->to_given || same_period(a->to, b->to)) && a->half_lives == b->half_lives;
 }
 
@@ -377,7 +426,8 @@ static bool allowed(const demand *d, const char *ucum, range *out)
     }
     if (isfinite(r.low) && isfinite(r.high))
         return false;
-    *out = isfinite(r.low) ? (range){-INFINITY, r.low, true, !r.low_in} : (range){r.high, INFINITY, !r.high_in, true};
+    *out = isfinite(r.low) ? (range){-INFINITY, r.low, true, !r.low_in}
+                           : (range){r.high, INFINITY, !r.high_in, true};
     return true;
 }
 
@@ -396,7 +446,8 @@ static bool within(const range *a, const range *b)
 
 static bool apart(const range *a, const range *b)
 {
-    return a->high < b->low || b->high < a->low || (near(a->high, b->low) && !(a->high_in && b->low_in)) ||
+    return a->high < b->low || b->high < a->low ||
+           (near(a->high, b->low) && !(a->high_in && b->low_in)) ||
            (near(b->high, a->low) && !(b->high_in && a->low_in));
 }
 
@@ -422,18 +473,22 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
     range r, s;
     finding *found;
 
-    if (!p->subject.concept || p->subject.concept != q->subject.concept || p->relative_to != q->relative_to || p->counting != q->counting ||
-        p->pick != q->pick || !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || narrowed(p) || narrowed(q) ||
-        p->value_count || q->value_count || p->duration || q->duration)
+    if (!p->subject.concept || p->subject.concept != q->subject.concept ||
+        p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
+        !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || narrowed(p) ||
+        narrowed(q) || p->value_count || q->value_count || p->duration || q->duration)
         return;
-    if (!allowed(x, ucum, &r) || !allowed(y, ucum, &s) || near(r.low, r.high) || near(s.low, s.high))
+    if (!allowed(x, ucum, &r) || !allowed(y, ucum, &s) || near(r.low, r.high) ||
+        near(s.low, s.high))
         return;
     if (apart(&r, &s)) {
         if (near(r.high, s.low) || near(s.high, r.low)) {
-            finding_add(f, "boundary", q->span, NULL, "%s and this line do not agree on exactly %s", mention(a, x->of), number(a, near(r.high, s.low) ? s.low : r.low));
+            finding_add(f, "boundary", q->span, NULL, "%s and this line do not agree on exactly %s",
+                        mention(a, x->of), number(a, near(r.high, s.low) ? s.low : r.low));
             return;
         }
-        finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)", p->subject.concept->name, mention(a, x->of), in_words(a, p));
+        finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)",
+                    p->subject.concept->name, mention(a, x->of), in_words(a, p));
         return;
     }
     /* the same limit, and only the value itself is left to neither */
@@ -444,21 +499,26 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         if (!isfinite(u) || !isfinite(v))
             continue;
         if (!near(u, v)) {
-            found = finding_add(f, "multiple-thresholds", q->span, NULL, "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of), p->subject.concept->name,
-                                number(a, u), number(a, v), ucum ? " " : "", ucum ? printed(a, ucum) : "");
+            found = finding_add(f, "multiple-thresholds", q->span, NULL,
+                                "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of),
+                                p->subject.concept->name, number(a, u), number(a, v),
+                                ucum ? " " : "", ucum ? printed(a, ucum) : "");
             (void)found;
             return;
         }
         if (ui != vi && x->holds != y->holds) {
-            finding_add(f, "boundary", q->span, NULL, "%s and this line leave exactly %s%s%s to neither", mention(a, x->of), number(a, u), ucum ? " " : "",
-                        ucum ? printed(a, ucum) : "");
+            finding_add(f, "boundary", q->span, NULL,
+                        "%s and this line leave exactly %s%s%s to neither", mention(a, x->of),
+                        number(a, u), ucum ? " " : "", ucum ? printed(a, ucum) : "");
             return;
         }
     }
     if (within(&r, &s))
-        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already", mention(a, x->of), in_words(a, p));
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, x->of), in_words(a, p));
     else if (within(&s, &r))
-        finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already", mention(a, y->of), in_words(a, q));
+        finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, y->of), in_words(a, q));
 }
 
 /* ---- two records ---- */
@@ -470,7 +530,8 @@ static bool tense_covers(rule_tense wide, rule_tense narrow)
     return wide == TENSE_HISTORY || narrow != TENSE_HISTORY;
 }
 
-/* The same concept, or right below it: what lies further up is too wide for a reader to think of. */
+/* The same concept, or right below it: what lies further up is too wide for a reader to think of.
+ */
 static bool one_step(const concept *low, const concept *high)
 {
     if (low == high)
@@ -492,8 +553,11 @@ static bool covers(const rule *wide, const rule *narrow)
         return false;
     if (rule_equal(wide, narrow))
         return true;
-    return bare(wide) && (c == d ? bare(narrow) || wide->tense == TENSE_HISTORY || narrow->qualifier_count : bare(narrow)) &&
-           (!narrow->window || wide->tense == TENSE_HISTORY) && tense_covers(wide->tense, narrow->tense);
+    return bare(wide) &&
+           (c == d ? bare(narrow) || wide->tense == TENSE_HISTORY || narrow->qualifier_count
+                   : bare(narrow)) &&
+           (!narrow->window || wide->tense == TENSE_HISTORY) &&
+           tense_covers(wide->tense, narrow->tense);
 }
 
 static void has_two(const demand *x, const demand *y, finding_list *f)
@@ -506,27 +570,35 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
     if (x->holds != y->holds) {
         const rule *yes = x->holds ? p : q, *no = x->holds ? q : p;
 
-        if (!x->denied && !y->denied && yes->subject.concept == no->subject.concept && bare(no) && bare(yes) && covers(no, yes))
-            finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite", mention(a, x->of), in_words(a, p));
+        if (!x->denied && !y->denied && yes->subject.concept == no->subject.concept && bare(no) &&
+            bare(yes) && covers(no, yes))
+            finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite",
+                        mention(a, x->of), in_words(a, p));
         return;
     }
     if (!x->holds ? covers(p, q) : covers(q, p))
-        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already", mention(a, x->of), in_words(a, p));
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, x->of), in_words(a, p));
     else if (!x->holds ? covers(q, p) : covers(p, q))
-        finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already", mention(a, y->of), in_words(a, q));
+        finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, y->of), in_words(a, q));
 }
 
-/* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires corticosteroids"? Of a
- * limit: may it be meant for somebody else, or for a group: "mother 18 years or older"? */
+/* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
+ * corticosteroids"? Of a limit: may it be meant for somebody else, or for a group: "mother 18 years
+ * or older"? */
 static bool stands_alone(const demand *d, arena *scratch)
 {
     const criterion *c = d->of;
-    size_t size = strlen(c->text), at = d->rule->span.start >= c->span.start ? d->rule->span.start - c->span.start : 0, from;
+    size_t size = strlen(c->text),
+           at = d->rule->span.start >= c->span.start ? d->rule->span.start - c->span.start : 0,
+           from;
     word_hits words;
 
     if (size > LIMIT_CRITERION_BYTES || at > size)
         return false;
-    for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) && !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
+    for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) &&
+                    !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
         from--;
     if (d->rule->op == RULE_COMPARE) {
         words = words_find(c->text, size, scratch);
@@ -583,7 +655,8 @@ static const char *period_ucum(char ucum)
 static bool disagrees(const rule *r, bool upper, const registry_age *registry)
 {
     const rule_bound *b = upper ? &r->high : &r->low;
-    double text = in_years(b->value, r->unit.ucum ? r->unit.ucum : "a"), field = in_years(registry->value, period_ucum(registry->unit));
+    double text = in_years(b->value, r->unit.ucum ? r->unit.ucum : "a"),
+           field = in_years(registry->value, period_ucum(registry->unit));
 
     if (isnan(text) || isnan(field) || fabs(text - field) <= 0.02 * fmax(1, field))
         return false;
@@ -608,23 +681,37 @@ static void audit_registry(const rules *r, const demands *d, finding_list *f)
             if (x->high.given && !high)
                 high = x;
         }
-        if (x->op == RULE_HAS && d->list[i].holds && (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0) && !sex)
+        if (x->op == RULE_HAS && d->list[i].holds &&
+            (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0) && !sex)
             sex = x;
     }
-    if (low && (r->minimum_age.given || r->maximum_age.given) && (!r->minimum_age.given || disagrees(low, false, &r->minimum_age)))
-        finding_add(f, "registry-mismatch", low->span, NULL, "the text asks for %s; the registry's minimum age is %s", in_words(a, low),
-                    r->minimum_age.given ? arena_printf(a, "%s %s", number(a, r->minimum_age.value), printed(a, period_ucum(r->minimum_age.unit))) : "not given");
-    if (high && (r->minimum_age.given || r->maximum_age.given) && (!r->maximum_age.given || disagrees(high, true, &r->maximum_age)))
-        finding_add(f, "registry-mismatch", high->span, NULL, "the text asks for %s; the registry's maximum age is %s", in_words(a, high),
-                    r->maximum_age.given ? arena_printf(a, "%s %s", number(a, r->maximum_age.value), printed(a, period_ucum(r->maximum_age.unit))) : "not given");
+    if (low && (r->minimum_age.given || r->maximum_age.given) &&
+        (!r->minimum_age.given || disagrees(low, false, &r->minimum_age)))
+        finding_add(f, "registry-mismatch", low->span, NULL,
+                    "the text asks for %s; the registry's minimum age is %s", in_words(a, low),
+                    r->minimum_age.given
+                        ? arena_printf(a, "%s %s", number(a, r->minimum_age.value),
+                                       printed(a, period_ucum(r->minimum_age.unit)))
+                        : "not given");
+    if (high && (r->minimum_age.given || r->maximum_age.given) &&
+        (!r->maximum_age.given || disagrees(high, true, &r->maximum_age)))
+        finding_add(f, "registry-mismatch", high->span, NULL,
+                    "the text asks for %s; the registry's maximum age is %s", in_words(a, high),
+                    r->maximum_age.given
+                        ? arena_printf(a, "%s %s", number(a, r->maximum_age.value),
+                                       printed(a, period_ucum(r->maximum_age.unit)))
+                        : "not given");
     if (low && !high && r->maximum_age.given)
-        finding_add(f, "registry-mismatch", low->span, NULL, "the text has no maximum age; the registry's is %s %s", number(a, r->maximum_age.value),
-                    printed(a, period_ucum(r->maximum_age.unit)));
+        finding_add(f, "registry-mismatch", low->span, NULL,
+                    "the text has no maximum age; the registry's is %s %s",
+                    number(a, r->maximum_age.value), printed(a, period_ucum(r->maximum_age.unit)));
     if (high && !low && r->minimum_age.given)
-        finding_add(f, "registry-mismatch", high->span, NULL, "the text has no minimum age; the registry's is %s %s", number(a, r->minimum_age.value),
-                    printed(a, period_ucum(r->minimum_age.unit)));
+        finding_add(f, "registry-mismatch", high->span, NULL,
+                    "the text has no minimum age; the registry's is %s %s",
+                    number(a, r->minimum_age.value), printed(a, period_ucum(r->minimum_age.unit)));
     if (sex && r->sex && strcmp(r->sex, sex->subject.concept->id) != 0)
-        finding_add(f, "registry-mismatch", sex->span, NULL, "the text asks for %s; the registry's sex is %s", in_words(a, sex), r->sex);
+        finding_add(f, "registry-mismatch", sex->span, NULL,
+                    "the text asks for %s; the registry's sex is %s", in_words(a, sex), r->sex);
 }
 
 /* ---- abbreviations ---- */
@@ -637,10 +724,12 @@ typedef struct short_form {
 /* "(ABC)" behind words, or "ABC (words", or "ABC = words": somewhere in the document. */
 static bool expanded(const char *document, size_t size, short_form s)
 {
-    for (const char *p = document, *end = document + size; (p = memchr(p, s.text[0], (size_t)(end - p))) != NULL; p++) {
+    for (const char *p = document, *end = document + size;
+         (p = memchr(p, s.text[0], (size_t)(end - p))) != NULL; p++) {
         const char *next = p + s.size;
 
-        if (next > end || memcmp(p, s.text, s.size) != 0 || (next < end && isalnum((unsigned char)*next)))
+        if (next > end || memcmp(p, s.text, s.size) != 0 ||
+            (next < end && isalnum((unsigned char)*next)))
             continue;
         if (next < end && *next == 's')
             next++;
@@ -648,7 +737,8 @@ static bool expanded(const char *document, size_t size, short_form s)
             return true;
         while (next < end && *next == ' ')
             next++;
-        if (next + 1 < end && (*next == '(' || *next == '[') && isalpha((unsigned char)next[1]) && next + 5 < end && memchr(next, ' ', (size_t)(end - next < 40 ? end - next : 40)))
+        if (next + 1 < end && (*next == '(' || *next == '[') && isalpha((unsigned char)next[1]) &&
+            next + 5 < end && memchr(next, ' ', (size_t)(end - next < 40 ? end - next : 40)))
             return true;
         if (next < end && (*next == '=' || *next == ':') && next - p <= (ptrdiff_t)s.size + 2)
             return true;
@@ -688,7 +778,8 @@ static bool shouted(const char *text, size_t size)
 
 enum { SHORT_MOST = 6, SHORT_LEAST = 3, SHORT_TOLD = 200 };
 
-static void audit_abbreviations(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f)
+static void audit_abbreviations(const rules *r, const char *document, size_t size, arena *scratch,
+                                finding_list *f)
 {
     short_form told[SHORT_TOLD];
     size_t count = 0;
@@ -700,7 +791,8 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
         word_hits hits;
         atoms words;
 
-        if (c->kind == CRITERION_REGISTRY || c->span.end > size || length > LIMIT_CRITERION_BYTES || shouted(text, length))
+        if (c->kind == CRITERION_REGISTRY || c->span.end > size || length > LIMIT_CRITERION_BYTES ||
+            shouted(text, length))
             continue;
         arena_reset(scratch);
         hits = words_find(text, length, scratch);
@@ -720,21 +812,26 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
             }
             if (n > 1 && s.text[n - 1] == 's')
                 s.size = --n;
-            if (w->kind != ATOM_WORD || n < SHORT_LEAST || n > SHORT_MOST || !plain_capitals(s.text, n) || roman(s.text, n) || cue_match(&words, k, &covered) ||
+            if (w->kind != ATOM_WORD || n < SHORT_LEAST || n > SHORT_MOST ||
+                !plain_capitals(s.text, n) || roman(s.text, n) || cue_match(&words, k, &covered) ||
                 words_entry("common", s.text, n))
                 continue;
             /* with a number or a hyphen it is a code, a gene or a name */
-            if ((w->start > 0 && strchr("-/+.0123456789", text[w->start - 1])) || (w->end < length && strchr("-/+0123456789", text[w->end])))
+            if ((w->start > 0 && strchr("-/+.0123456789", text[w->start - 1])) ||
+                (w->end < length && strchr("-/+0123456789", text[w->end])))
                 continue;
-            if (k + 1 < words.count && words_entry("gene-context", text + words.list[k + 1].start, words.list[k + 1].end - words.list[k + 1].start))
+            if (k + 1 < words.count && words_entry("gene-context", text + words.list[k + 1].start,
+                                                   words.list[k + 1].end - words.list[k + 1].start))
                 continue;
             for (size_t j = 0; j < count && !known; j++)
                 known = told[j].size == n && memcmp(told[j].text, s.text, n) == 0;
             if (known || expanded(document, size, s))
                 continue;
             told[count++] = s;
-            finding_add(f, "undefined-abbreviation", (eligo_span){c->span.start + w->start, c->span.start + w->start + n},
-                        arena_printf(f->arena, "... (%.*s)", (int)n, s.text), "\"%.*s\" is written out nowhere in the document", (int)n, s.text);
+            finding_add(f, "undefined-abbreviation",
+                        (eligo_span){c->span.start + w->start, c->span.start + w->start + n},
+                        arena_printf(f->arena, "... (%.*s)", (int)n, s.text),
+                        "\"%.*s\" is written out nowhere in the document", (int)n, s.text);
         }
     }
 }
@@ -743,8 +840,10 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
 
 static void audit_unrecognized(const rule *r, finding_list *f)
 {
-    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.concept && r->subject.span.end > r->subject.span.start)
-        finding_add(f, "unrecognized-term", r->subject.span, NULL, "\"%s\" is not in the lexicon", r->subject.text ? r->subject.text : "");
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.concept &&
+        r->subject.span.end > r->subject.span.start)
+        finding_add(f, "unrecognized-term", r->subject.span, NULL, "\"%s\" is not in the lexicon",
+                    r->subject.text ? r->subject.text : "");
     if (r->op == RULE_READINGS) {
         if (r->count)
             audit_unrecognized(r->of[0], f);
@@ -809,7 +908,8 @@ static bool same_defect(const finding *first, const finding *second)
 {
     if (!(first->span.start < second->span.end && second->span.start < first->span.end))
         return false;
-    if (is(second, "unrecognized-term") || is(second, "undefined-abbreviation") || is(first, "registry-mismatch") || is(second, "registry-mismatch"))
+    if (is(second, "unrecognized-term") || is(second, "undefined-abbreviation") ||
+        is(first, "registry-mismatch") || is(second, "registry-mismatch"))
         return is(first, second->code);
     if (is(first, "redundant") || is(first, "polarity") || is(first, "incomplete"))
         return is(first, second->code) || is(second, "multiple-thresholds");
@@ -817,8 +917,11 @@ static bool same_defect(const finding *first, const finding *second)
         return second->span.end <= first->span.end;
     if (is(second, "vague-term"))
         return is(first, "discretion") || is(first, "vague-term");
-    if (is(second, "missing-anchor") || is(second, "missing-window") || is(second, "discretion") || is(second, "boundary"))
-        return finding_rank(first->code) < finding_rank("contradiction") || is(first, second->code) || is(first, "contradiction") || is(first, "multiple-thresholds");
+    if (is(second, "missing-anchor") || is(second, "missing-window") || is(second, "discretion") ||
+        is(second, "boundary"))
+        return finding_rank(first->code) < finding_rank("contradiction") ||
+               is(first, second->code) || is(first, "contradiction") ||
+               is(first, "multiple-thresholds");
     return true;
 }
 
@@ -840,13 +943,14 @@ static void place(const rules *r, finding *f)
     while (low < high) { /* they are in the order of the text, but for the registry's */
         size_t middle = low + (high - low) / 2;
 
-        if (r->criteria[middle].kind != CRITERION_REGISTRY && r->criteria[middle].span.end <= f->span.start)
+        if (r->criteria[middle].kind != CRITERION_REGISTRY &&
+            r->criteria[middle].span.end <= f->span.start)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low < r->criterion_count && r->criteria[low].kind != CRITERION_REGISTRY && r->criteria[low].span.start <= f->span.start &&
-        f->span.end <= r->criteria[low].span.end) {
+    if (low < r->criterion_count && r->criteria[low].kind != CRITERION_REGISTRY &&
+        r->criteria[low].span.start <= f->span.start && f->span.end <= r->criteria[low].span.end) {
         f->criterion = r->criteria[low].id;
         f->about = node_at(r->criteria[low].rule, f->span);
         f->node = f->about->id;
@@ -871,7 +975,8 @@ static const concept *concept_at(const rule *r, eligo_span s)
 
 static bool speaks_of(const rule *r, const concept *c)
 {
-    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && r->subject.concept && (concept_is(r->subject.concept, c) || concept_is(c, r->subject.concept)))
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && r->subject.concept &&
+        (concept_is(r->subject.concept, c) || concept_is(c, r->subject.concept)))
         return true;
     for (size_t i = 0; i < r->count; i++)
         if (speaks_of(r->of[i], c))

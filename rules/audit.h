@@ -1,8 +1,9 @@
 /* Findings: what the audit says of a trial's text.
  *
- * grammar/lint.c finds what the words of one criterion show; audit_rules() adds what the rules show (units, values,
- * limits that meet no one, criteria that repeat or contradict each other, the registry's own fields), drops what is
- * said of the same words twice, and puts all in order. The codes and their pages: rules/findings.tsv. */
+ * grammar/lint.c finds what the words of one criterion show; audit_rules() adds what the rules show
+ * (units, values, limits that meet no one, criteria that repeat or contradict each other, the
+ * registry's own fields), drops what is said of the same words twice, and puts all in order. The
+ * codes and their pages: rules/findings.tsv. */
 #ifndef ELIGO_RULES_AUDIT_H
 #define ELIGO_RULES_AUDIT_H
 
@@ -14,22 +15,24 @@ typedef struct finding_list {
     size_t count, room;
 } finding_list;
 
-/* Adds a finding with the usual severity of its code. Formats `message`; `suggestion` may be NULL. The added one, for
- * changes; NULL: no memory, or LIMIT_FINDINGS is reached. */
-finding *finding_add(finding_list *f, const char *code, eligo_span span, const char *suggestion, const char *message, ...)
-    __attribute__((format(printf, 5, 6)));
+/* Adds a finding with the usual severity of its code. Formats `message`; `suggestion` may be NULL.
+ * The added one, for changes; NULL: no memory, or LIMIT_FINDINGS is reached. */
+finding *finding_add(finding_list *f, const char *code, eligo_span span, const char *suggestion,
+                     const char *message, ...) __attribute__((format(printf, 5, 6)));
 /* What a node of several readings leaves open. */
 void audit_readings(const rule *r, const criterion *of, finding_list *f);
 /* The usual severity of a code. */
 severity finding_severity(const char *code);
-/* The place of a code in the order of precedence: of two that fit the same words the lower one is said. */
+/* The place of a code in the order of precedence: of two that fit the same words the lower one is
+ * said. */
 unsigned finding_rank(const char *code);
 
-/* Adds what the rules of `r` show. `document`: the bytes of the input, in which abbreviations may be expanded; `scratch`
- * is for what is needed on the way. */
-void audit_rules(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f);
-/* One defect, one finding: drops what lies on the words of a finding that comes first, gives each its criterion and
- * node, and sorts by place. */
+/* Adds what the rules of `r` show. `document`: the bytes of the input, in which abbreviations may
+ * be expanded; `scratch` is for what is needed on the way. */
+void audit_rules(const rules *r, const char *document, size_t size, arena *scratch,
+                 finding_list *f);
+/* One defect, one finding: drops what lies on the words of a finding that comes first, gives each
+ * its criterion and node, and sorts by place. */
 void audit_settle(const rules *r, finding_list *f);
 
 #endif

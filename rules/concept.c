@@ -15,11 +15,11 @@
 #define CORE_VERSION "2026-11"
 
 struct lexicon {
-    const lexicon_table *site;          /* NULL: none */
-    const concept *const *all;          /* concepts, site first; NULL: the core's own array */
-    size_t count;                       /* of `all` */
-    const concept **instead;            /* of each core concept that is overridden; NULL: none is */
-    arena *memory;                      /* NULL: the core */
+    const lexicon_table *site; /* NULL: none */
+    const concept *const *all; /* concepts, site first; NULL: the core's own array */
+    size_t count;              /* of `all` */
+    const concept **instead;   /* of each core concept that is overridden; NULL: none is */
+    arena *memory;             /* NULL: the core */
     char version[128];
 };
 
@@ -108,14 +108,16 @@ const concept_row *lexicon_row(const lexicon *lx, const concept *c)
 
 /* ---- codes ---- */
 
-/* How special the entry is that was found: more of the code, then no range, then the narrower range. */
+/* How special the entry is that was found: more of the code, then no range, then the narrower
+ * range. */
 typedef struct code_match {
     const code_entry *entry;
     const lexicon_table *table;
     size_t size;
 } code_match;
 
-static const code_entry *find_code(const lexicon_table *t, code_system s, const char *code, size_t size)
+static const code_entry *find_code(const lexicon_table *t, code_system s, const char *code,
+                                   size_t size)
 {
     uint32_t low = 0, high = t->code_count;
 
@@ -139,7 +141,8 @@ static const code_entry *find_code(const lexicon_table *t, code_system s, const 
     return NULL;
 }
 
-static bool narrower(const code_match *now, const lexicon_table *t, const code_entry *e, size_t size)
+static bool narrower(const code_match *now, const lexicon_table *t, const code_entry *e,
+                     size_t size)
 {
     if (!now->entry || size != now->size)
         return !now->entry || size > now->size;
@@ -149,7 +152,8 @@ static bool narrower(const code_match *now, const lexicon_table *t, const code_e
            strcmp(t->pool + e->high, now->table->pool + now->entry->high) <= 0 && t == now->table;
 }
 
-static void search_codes(const lexicon_table *t, code_system s, const char *code, size_t size, code_match *best)
+static void search_codes(const lexicon_table *t, code_system s, const char *code, size_t size,
+                         code_match *best)
 {
     bool tree = s == CODE_ICD10CM || s == CODE_ATC;
     size_t least = s == CODE_ICD10CM ? 3 : s == CODE_ATC ? 1 : size;
@@ -163,13 +167,16 @@ static void search_codes(const lexicon_table *t, code_system s, const char *code
         size_t low = strlen(t->pool + t->ranges[i].low), high = strlen(t->pool + t->ranges[i].high);
 
         e = &t->ranges[i];
-        if (e->system == s && size >= low && size >= high && strncmp(code, t->pool + e->low, low) >= 0 &&
-            strncmp(code, t->pool + e->high, high) <= 0 && narrower(best, t, e, low < high ? low : high))
+        if (e->system == s && size >= low && size >= high &&
+            strncmp(code, t->pool + e->low, low) >= 0 &&
+            strncmp(code, t->pool + e->high, high) <= 0 &&
+            narrower(best, t, e, low < high ? low : high))
             *best = (code_match){e, t, low < high ? low : high};
     }
 }
 
-const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, size_t size, code_sense *sense)
+const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, size_t size,
+                            code_sense *sense)
 {
     char normal[24];
     size_t n = code_normal(s, code, size, normal);
@@ -209,8 +216,11 @@ atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
         if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
             return out;
         atom *to = &list[count++];
-        *to = (atom){.start = (uint32_t)one.start, .end = (uint32_t)one.end, .kind = (uint8_t)one.kind,
-                     .gap = (uint8_t)one.gap, .capitals = (uint8_t)one.capitals};
+        *to = (atom){.start = (uint32_t)one.start,
+                     .end = (uint32_t)one.end,
+                     .kind = (uint8_t)one.kind,
+                     .gap = (uint8_t)one.gap,
+                     .capitals = (uint8_t)one.capitals};
         word_keys(&lexicon_core_table.words, more, &one, &to->key, &to->exact);
     }
     out.list = list;
@@ -230,11 +240,12 @@ static size_t atom_size(const atom *a)
     return a->end - a->start;
 }
 
-/* A name may end before atom `end`: no token goes on there ("CA" in "CA999"), but for a number behind a
- * word of three letters or more ("ECOG0", "BMI30"). */
+/* A name may end before atom `end`: no token goes on there ("CA" in "CA999"), but for a number
+ * behind a word of three letters or more ("ECOG0", "BMI30"). */
 static bool may_end(const atoms *t, size_t end)
 {
-    return !glued(t, end) || (t->list[end].kind == ATOM_NUMBER && atom_size(&t->list[end - 1]) >= 3 && !glued(t, end + 1));
+    return !glued(t, end) || (t->list[end].kind == ATOM_NUMBER &&
+                              atom_size(&t->list[end - 1]) >= 3 && !glued(t, end + 1));
 }
 
 /* A name may begin here: not inside a token ("DM" in "T1DM"), and not behind a prefix that makes
@@ -260,9 +271,11 @@ static bool in_capitals(const atoms *t, size_t at)
 {
     size_t from = at, to = at, long_words = 0;
 
-    while (from > 0 && at - from < 8 && t->list[from].gap != GAP_LINE && t->list[from].gap != GAP_BREAK)
+    while (from > 0 && at - from < 8 && t->list[from].gap != GAP_LINE &&
+           t->list[from].gap != GAP_BREAK)
         from--;
-    while (to + 1 < t->count && to - at < 8 && t->list[to + 1].gap != GAP_LINE && t->list[to + 1].gap != GAP_BREAK)
+    while (to + 1 < t->count && to - at < 8 && t->list[to + 1].gap != GAP_LINE &&
+           t->list[to + 1].gap != GAP_BREAK)
         to++;
     for (size_t i = from; i <= to; i++)
         if (t->list[i].kind == ATOM_WORD) {
@@ -282,7 +295,8 @@ static uint32_t cross(const phrases *p, const atoms *t, size_t i, uint32_t state
         return 0;
     if (a->gap == GAP_DOT && (t->list[i - 1].kind == ATOM_SIGN || atom_size(&t->list[i - 1]) > 3))
         return 0;
-    if (a->gap >= GAP_COMMA && !(state = phrase_step(p, state, (uint32_t)(WORD_COMMA + a->gap - GAP_COMMA))))
+    if (a->gap >= GAP_COMMA &&
+        !(state = phrase_step(p, state, (uint32_t)(WORD_COMMA + a->gap - GAP_COMMA))))
         return 0;
     return phrase_step(p, state, key);
 }
@@ -292,7 +306,8 @@ typedef struct found {
     size_t atoms;
 } found;
 
-static void consider(const phrases *p, const atoms *t, size_t at, size_t end, uint32_t state, found *best)
+static void consider(const phrases *p, const atoms *t, size_t at, size_t end, uint32_t state,
+                     found *best)
 {
     const phrase_meaning *m = &p->meanings[state];
     size_t n;
@@ -315,7 +330,9 @@ static bool is_article(const atoms *t, size_t i)
     const char *text = t->text + a->start;
     size_t n = a->end - a->start;
 
-    return a->gap == GAP_BLANK && (text_equal_nocase(text, n, "the") || text_equal_nocase(text, n, "a") || text_equal_nocase(text, n, "an"));
+    return a->gap == GAP_BLANK &&
+           (text_equal_nocase(text, n, "the") || text_equal_nocase(text, n, "a") ||
+            text_equal_nocase(text, n, "an"));
 }
 
 /* The longest phrase from `at`: by folded words and by exact ones, side by side. */
@@ -337,11 +354,15 @@ static found longest(const phrases *p, const atoms *t, size_t at)
             break;
         uint32_t before = folded, exact_before = cased;
         folded = cross(p, t, i, before, t->list[i].key);
-        cased = same && t->list[i].exact == t->list[i].key ? folded : cross(p, t, i, exact_before, t->list[i].exact);
+        cased = same && t->list[i].exact == t->list[i].key
+                    ? folded
+                    : cross(p, t, i, exact_before, t->list[i].exact);
         if (!folded && !cased && i + 1 < t->count && is_article(t, i)) {
             i++;
             folded = cross(p, t, i, before, t->list[i].key);
-            cased = same && t->list[i].exact == t->list[i].key ? folded : cross(p, t, i, exact_before, t->list[i].exact);
+            cased = same && t->list[i].exact == t->list[i].key
+                        ? folded
+                        : cross(p, t, i, exact_before, t->list[i].exact);
         }
     }
     if (exact.atoms >= best.atoms && exact.atoms && !in_capitals(t, at)) {
@@ -367,7 +388,8 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
         return false;
     *hit = (lexicon_hit){.atoms = core.atoms > site.atoms ? core.atoms : site.atoms};
     if (core.atoms == hit->atoms) {
-        hit->quantity = core.quantity ? current(lx, &lexicon_core_table.concepts[core.quantity - 1]) : NULL;
+        hit->quantity =
+            core.quantity ? current(lx, &lexicon_core_table.concepts[core.quantity - 1]) : NULL;
         hit->thing = core.thing ? current(lx, &lexicon_core_table.concepts[core.thing - 1]) : NULL;
     }
     if (site.atoms == hit->atoms) {
@@ -397,30 +419,198 @@ const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
 
 /* Words that turn what is beside them into something else: family, past, absence, doubt, future. */
 static const char *const turning[] = {
-    "history", "hx",      "family",   "familial", "father",  "mother",    "maternal", "paternal", "sibling", "no",
-    "not",     "non",     "without",  "absent",   "absence", "negative",  "denies",   "never",    "none",    "rule",
-    "ruled",   "suspected", "suspicion", "suspect", "possible", "probable", "presumed", "provisional", "risk",
-    "screening", "screen", "fear",    "exposure", "exposed", "contact",   "prevention", "prophylaxis", "prophylactic",
-    "counseling", "education", "refused", "refusal", "declined", "contraindicated", "contraindication", "planned",
-    "previous", "past",   "prior",    "resolved", "remission", "former",  "ex",       "status",   "sequelae", "sequela",
-    "late",    "neonatal", "newborn", "fetal",    "fetus",   "donor",     "concern",  "worried",  "unlikely", "excluded",
-    "evaluation", "encounter", "observation", "allergy", "allergic", "intolerance", "adverse", "poisoning",
-    "overdose", "toxicity", "underdosing", "induced", "due", "secondary", "complicating", "antibody", "antigen",
+    "history",
+    "hx",
+    "family",
+    "familial",
+    "father",
+    "mother",
+    "maternal",
+    "paternal",
+    "sibling",
+    "no",
+    "not",
+    "non",
+    "without",
+    "absent",
+    "absence",
+    "negative",
+    "denies",
+    "never",
+    "none",
+    "rule",
+    "ruled",
+    "suspected",
+    "suspicion",
+    "suspect",
+    "possible",
+    "probable",
+    "presumed",
+    "provisional",
+    "risk",
+    "screening",
+    "screen",
+    "fear",
+    "exposure",
+    "exposed",
+    "contact",
+    "prevention",
+    "prophylaxis",
+    "prophylactic",
+    "counseling",
+    "education",
+    "refused",
+    "refusal",
+    "declined",
+    "contraindicated",
+    "contraindication",
+    "planned",
+    "previous",
+    "past",
+    "prior",
+    "resolved",
+    "remission",
+    "former",
+    "ex",
+    "status",
+    "sequelae",
+    "sequela",
+    "late",
+    "neonatal",
+    "newborn",
+    "fetal",
+    "fetus",
+    "donor",
+    "concern",
+    "worried",
+    "unlikely",
+    "excluded",
+    "evaluation",
+    "encounter",
+    "observation",
+    "allergy",
+    "allergic",
+    "intolerance",
+    "adverse",
+    "poisoning",
+    "overdose",
+    "toxicity",
+    "underdosing",
+    "induced",
+    "due",
+    "secondary",
+    "complicating",
+    "antibody",
+    "antigen",
 };
 
 /* Words around a name that leave it what it is. */
 static const char *const filling[] = {
-    "disorder", "finding", "procedure", "situation", "disease", "diseases", "morphologic", "abnormality",
-    "regime",  "therapy", "substance", "product", "medicinal", "observable", "entity", "physical", "object",
-    "event",   "person",  "organism",  "unspecified", "nos",   "oral",      "tablet",  "capsule",  "injection",
-    "injectable", "solution", "suspension", "mg", "ml", "mcg", "ug", "g", "iu", "unit", "units", "actuat", "hr",
-    "extended", "release", "delayed",  "prefilled", "syringe", "pen", "cartridge", "vial", "in", "of", "the", "by",
-    "serum",   "plasma",  "blood",     "or", "and", "mass", "moles", "volume", "presence", "level", "measurement",
-    "intravenous", "subcutaneous", "topical", "film", "coated", "chewable", "disintegrating", "sublingual", "spray",
-    "inhaler", "inhalation", "dose", "metered", "nasal", "ophthalmic", "cream", "ointment", "gel", "lotion", "patch",
-    "transdermal", "day", "system", "pack", "powder", "kit", "auto", "injector", "hydrochloride", "sodium",
-    "potassium", "calcium", "tartrate", "succinate", "maleate", "mesylate", "besylate", "sulfate", "phosphate",
-    "acetate", "citrate", "fumarate", "hcl",
+    "disorder",
+    "finding",
+    "procedure",
+    "situation",
+    "disease",
+    "diseases",
+    "morphologic",
+    "abnormality",
+    "regime",
+    "therapy",
+    "substance",
+    "product",
+    "medicinal",
+    "observable",
+    "entity",
+    "physical",
+    "object",
+    "event",
+    "person",
+    "organism",
+    "unspecified",
+    "nos",
+    "oral",
+    "tablet",
+    "capsule",
+    "injection",
+    "injectable",
+    "solution",
+    "suspension",
+    "mg",
+    "ml",
+    "mcg",
+    "ug",
+    "g",
+    "iu",
+    "unit",
+    "units",
+    "actuat",
+    "hr",
+    "extended",
+    "release",
+    "delayed",
+    "prefilled",
+    "syringe",
+    "pen",
+    "cartridge",
+    "vial",
+    "in",
+    "of",
+    "the",
+    "by",
+    "serum",
+    "plasma",
+    "blood",
+    "or",
+    "and",
+    "mass",
+    "moles",
+    "volume",
+    "presence",
+    "level",
+    "measurement",
+    "intravenous",
+    "subcutaneous",
+    "topical",
+    "film",
+    "coated",
+    "chewable",
+    "disintegrating",
+    "sublingual",
+    "spray",
+    "inhaler",
+    "inhalation",
+    "dose",
+    "metered",
+    "nasal",
+    "ophthalmic",
+    "cream",
+    "ointment",
+    "gel",
+    "lotion",
+    "patch",
+    "transdermal",
+    "day",
+    "system",
+    "pack",
+    "powder",
+    "kit",
+    "auto",
+    "injector",
+    "hydrochloride",
+    "sodium",
+    "potassium",
+    "calcium",
+    "tartrate",
+    "succinate",
+    "maleate",
+    "mesylate",
+    "besylate",
+    "sulfate",
+    "phosphate",
+    "acetate",
+    "citrate",
+    "fumarate",
+    "hcl",
 };
 
 static bool word_in(const char *const *list, size_t count, const char *word, size_t size)
@@ -439,7 +629,8 @@ static bool turned(const atoms *t)
 
         if (n > 2 && t->text[a->end - 2] == '\'')
             n -= 2;
-        if (a->kind == ATOM_WORD && word_in(turning, sizeof turning / sizeof *turning, t->text + a->start, n))
+        if (a->kind == ATOM_WORD &&
+            word_in(turning, sizeof turning / sizeof *turning, t->text + a->start, n))
             return true;
     }
     return false;
@@ -449,7 +640,8 @@ static bool fills(const atoms *t, size_t i)
 {
     const atom *a = &t->list[i];
 
-    return a->kind != ATOM_WORD || word_in(filling, sizeof filling / sizeof *filling, t->text + a->start, atom_size(a));
+    return a->kind != ATOM_WORD ||
+           word_in(filling, sizeof filling / sizeof *filling, t->text + a->start, atom_size(a));
 }
 
 /* "Glucose [Mass/volume] in Serum (finding)": what stands before the qualifiers at its end. */
@@ -475,7 +667,8 @@ static const concept *best_of(const lexicon_hit *hit)
     return hit->quantity && hit->thing ? NULL : hit->quantity ? hit->quantity : hit->thing;
 }
 
-/* The one name in the text around which there are but fillings. NULL: none, or more than one thing. */
+/* The one name in the text around which there are but fillings. NULL: none, or more than one thing.
+ */
 static const concept *only_name(const lexicon *lx, const atoms *t)
 {
     const concept *only = NULL;
@@ -528,7 +721,8 @@ const lexicon *lexicon_core(void)
     return &the_core;
 }
 
-/* What the lexicon is: two sites' files of one name are told apart by the first digits of their SHA-256. */
+/* What the lexicon is: two sites' files of one name are told apart by the first digits of their
+ * SHA-256. */
 static void name_version(lexicon *lx, const char *path, const char *text, size_t size)
 {
     struct sha256_ctx sha;
@@ -537,15 +731,16 @@ static void name_version(lexicon *lx, const char *path, const char *text, size_t
     sha256_init(&sha);
     sha256_update(&sha, size, (const uint8_t *)text);
     sha256_digest(&sha, sizeof digest, digest);
-    snprintf(lx->version, sizeof lx->version, "%s+%.80s@%02x%02x%02x%02x", CORE_VERSION, file_name(path), digest[0],
-             digest[1], digest[2], digest[3]);
+    snprintf(lx->version, sizeof lx->version, "%s+%.80s@%02x%02x%02x%02x", CORE_VERSION,
+             file_name(path), digest[0], digest[1], digest[2], digest[3]);
 }
 
 /* All concepts, site first, without the core's that are overridden. */
 static bool list_all(lexicon *lx)
 {
     const lexicon_table *core = &lexicon_core_table;
-    const concept **all = arena_array(lx->memory, (size_t)lx->site->count + core->count, sizeof *all);
+    const concept **all =
+        arena_array(lx->memory, (size_t)lx->site->count + core->count, sizeof *all);
 
     lx->instead = arena_array(lx->memory, core->count, sizeof *lx->instead);
     if (!all || !lx->instead)
@@ -590,8 +785,8 @@ lexicon *lexicon_read(const char *path, arena *a, table_faults *faults, eligo_er
     if (!lx && faults->count) {
         const table_fault *f = &faults->list[0];
 
-        error_set(err, ELIGO_EPARSE, f->file, "%s%s%s", f->cell ? table_columns[f->cell - 1] : "", f->cell ? ": " : "",
-                  f->message);
+        error_set(err, ELIGO_EPARSE, f->file, "%s%s%s", f->cell ? table_columns[f->cell - 1] : "",
+                  f->cell ? ": " : "", f->message);
         if (err && err->line == 0 && err->code == ELIGO_EPARSE) {
             err->line = f->line;
             err->column = f->column;

@@ -38,17 +38,18 @@ bool category_is_quantity(category c);
 
 typedef enum tier { TIER_CORE, TIER_SITE, TIER_IMPORTED } tier;
 
-enum { /* concept.flags */
-    CONCEPT_EVENT = 1,     /* happens on a day; else a state with a beginning and an end */
-    CONCEPT_CLASS = 2,     /* a word for a class */
-    CONCEPT_WEAK = 4,      /* too general to be a mention by itself */
-    CONCEPT_FEMALE = 8,    /* false for a male patient */
-    CONCEPT_MALE = 16,     /* false for a female patient */
-    CONCEPT_BETTER_LOW = 32,
-    CONCEPT_BETTER_HIGH = 64,
-    CONCEPT_STAGES = 128,  /* roman or letter stages */
-    CONCEPT_POSITIVE = 256, /* a result that is positive or negative */
-    CONCEPT_JUDGEMENT = 512 /* only a person can say (understanding, willingness): no record answers it */
+enum {                     /* concept.flags */
+       CONCEPT_EVENT = 1,  /* happens on a day; else a state with a beginning and an end */
+       CONCEPT_CLASS = 2,  /* a word for a class */
+       CONCEPT_WEAK = 4,   /* too general to be a mention by itself */
+       CONCEPT_FEMALE = 8, /* false for a male patient */
+       CONCEPT_MALE = 16,  /* false for a female patient */
+       CONCEPT_BETTER_LOW = 32,
+       CONCEPT_BETTER_HIGH = 64,
+       CONCEPT_STAGES = 128,   /* roman or letter stages */
+       CONCEPT_POSITIVE = 256, /* a result that is positive or negative */
+       CONCEPT_JUDGEMENT =
+           512 /* only a person can say (understanding, willingness): no record answers it */
 };
 
 typedef struct concept_limits { /* NAN: none */
@@ -67,23 +68,25 @@ struct concept {
     unsigned flags;
     tier tier;
     const concept *const *parents; /* NULL-terminated; never NULL */
-    const concept *const *above;   /* parents and theirs, up to the top; NULL-terminated; never NULL */
-    const concept *replaces;       /* of a site's row: the core concept that it overrides */
-    const char *const *units;      /* UCUM, the default first; NULL-terminated; never NULL */
-    concept_limits plausible;      /* in the default unit */
+    const concept *const
+        *above;               /* parents and theirs, up to the top; NULL-terminated; never NULL */
+    const concept *replaces;  /* of a site's row: the core concept that it overrides */
+    const char *const *units; /* UCUM, the default first; NULL-terminated; never NULL */
+    concept_limits plausible; /* in the default unit */
     concept_limits normal, normal_female, normal_male;
-    concept_limits scale; /* of a score */
-    double molar;         /* g/mol, 0: unknown */
-    double valence;       /* charges, 0: unknown */
+    concept_limits scale;        /* of a score */
+    double molar;                /* g/mol, 0: unknown */
+    double valence;              /* charges, 0: unknown */
     const concept_grade *grades; /* ended by a NULL name; NULL: none */
-    const concept *confirms; /* a positive result says that this is there, a negative that it is not */
-    const concept *denies;   /* a negative result says that this is not there */
+    const concept
+        *confirms; /* a positive result says that this is there, a negative that it is not */
+    const concept *denies;    /* a negative result says that this is not there */
     const concept *substance; /* of an allergy: to what */
     const char *attributes;   /* the whole cell, for attributes without a field here */
 };
 
-/* The value of an attribute of the cell ("prednisolone_equivalent"), NULL where it is not there. Not
- * NUL-terminated: *size. */
+/* The value of an attribute of the cell ("prednisolone_equivalent"), NULL where it is not there.
+ * Not NUL-terminated: *size. */
 const char *concept_attribute(const concept *c, const char *key, size_t *size);
 /* True where `c` is `above` or lies below it through its parents. NULL is below nothing. */
 bool concept_is(const concept *c, const concept *above);
@@ -108,29 +111,38 @@ const concept *lexicon_concept(const lexicon *lx, const char *id, size_t size);
 /* ---- codes ---- */
 
 typedef enum code_system {
-    CODE_UNKNOWN, CODE_LOINC, CODE_SNOMED, CODE_ICD10CM, CODE_RXNORM, CODE_ATC, CODE_OMOP, CODE_CVX, CODE_SYSTEMS
+    CODE_UNKNOWN,
+    CODE_LOINC,
+    CODE_SNOMED,
+    CODE_ICD10CM,
+    CODE_RXNORM,
+    CODE_ATC,
+    CODE_OMOP,
+    CODE_CVX,
+    CODE_SYSTEMS
 } code_system;
 
 typedef enum code_sense {
-    CODE_IS,      /* the concept */
-    CODE_DENIES,  /* its absence ("not pregnant", "no known allergy") */
-    CODE_HISTORY  /* that it is in the past ("personal history of") */
+    CODE_IS,     /* the concept */
+    CODE_DENIES, /* its absence ("not pregnant", "no known allergy") */
+    CODE_HISTORY /* that it is in the past ("personal history of") */
 } code_sense;
 
 /* From a FHIR URI, an OID or an OMOP vocabulary id ("LOINC", "ICD10CM"); CODE_UNKNOWN: another. */
 code_system code_system_find(const char *uri, size_t size);
 const char *code_system_name(code_system s);
-/* The most special concept that lists the code (exactly, or by prefix or range for ICD-10-CM and ATC;
- * ICD-10-CM with or without its dot, any letter case); NULL: none. */
-const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, size_t size, code_sense *sense);
+/* The most special concept that lists the code (exactly, or by prefix or range for ICD-10-CM and
+ * ATC; ICD-10-CM with or without its dot, any letter case); NULL: none. */
+const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, size_t size,
+                            code_sense *sense);
 
 /* ---- words ---- */
 
 typedef enum atom_kind { ATOM_WORD, ATOM_NUMBER, ATOM_SIGN } atom_kind;
 
-/* What stands between an atom and the one before it. A name runs across the first five; across a comma,
- * a colon or a bracket only where the table prints one there; across a GAP_BREAK (other signs, an empty line,
- * several signs) never. */
+/* What stands between an atom and the one before it. A name runs across the first five; across a
+ * comma, a colon or a bracket only where the table prints one there; across a GAP_BREAK (other
+ * signs, an empty line, several signs) never. */
 typedef enum atom_gap {
     GAP_NONE,
     GAP_BLANK,
@@ -144,9 +156,10 @@ typedef enum atom_gap {
     GAP_BREAK
 } atom_gap;
 
-/* Text cut into atoms: runs of letters, runs of digits, and the signs / + % & as one each; all else is
- * skipped ("'s" goes with its word; & is "and"). Each is folded (case, accents, plural, British spelling, Greek; I to V
- * behind "type", "stage", "grade", "class" and "phase" are numbers), so that phrases can be compared. */
+/* Text cut into atoms: runs of letters, runs of digits, and the signs / + % & as one each; all else
+ * is skipped ("'s" goes with its word; & is "and"). Each is folded (case, accents, plural, British
+ * spelling, Greek; I to V behind "type", "stage", "grade", "class" and "phase" are numbers), so
+ * that phrases can be compared. */
 typedef struct atom {
     uint32_t start, end; /* bytes of the text */
     uint32_t key;        /* of the folded form: equal keys, equal forms; 0: a form in no table */
@@ -162,8 +175,8 @@ typedef struct atoms {
     size_t count;
 } atoms;
 
-/* Cuts a text (the list is the arena's; `text` must live as long). count 0 on failure (see arena_failed)
- * or where there is nothing. Keys hold for this lexicon. */
+/* Cuts a text (the list is the arena's; `text` must live as long). count 0 on failure (see
+ * arena_failed) or where there is nothing. Keys hold for this lexicon. */
 atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a);
 
 typedef struct lexicon_hit {
@@ -173,11 +186,12 @@ typedef struct lexicon_hit {
     eligo_span span;         /* bytes of the text */
 } lexicon_hit;
 
-/* The longest name that begins at atom `at`. False: none. A name ends where a token ends ("CA" is not
- * in "CA999"), is not what "pre-", "anti-" or "pseudo-" stands before, and "=AS" is not in a line of capitals. */
+/* The longest name that begins at atom `at`. False: none. A name ends where a token ends ("CA" is
+ * not in "CA999"), is not what "pre-", "anti-" or "pseudo-" stands before, and "=AS" is not in a
+ * line of capitals. */
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit);
-/* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The words
- * around it must not change its meaning ("history of", "no", "family"): then NULL. */
+/* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The
+ * words around it must not change its meaning ("history of", "no", "family"): then NULL. */
 const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);
 
 /* ---- cues: words of the grammar, rules/cues.tsv ---- */

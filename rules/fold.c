@@ -10,21 +10,64 @@
 
 typedef enum sign_class {
     SIGN_OTHER, /* all that no name runs across */
-    SIGN_LETTER, SIGN_GREEK, SIGN_DIGIT, SIGN_ATOM, SIGN_BLANK, SIGN_LINE, SIGN_HYPHEN, SIGN_APOSTROPHE, SIGN_DOT,
-    SIGN_COMMA, SIGN_COLON, SIGN_OPEN, SIGN_CLOSE, SIGN_NOTHING /* not seen by a reader */
+    SIGN_LETTER,
+    SIGN_GREEK,
+    SIGN_DIGIT,
+    SIGN_ATOM,
+    SIGN_BLANK,
+    SIGN_LINE,
+    SIGN_HYPHEN,
+    SIGN_APOSTROPHE,
+    SIGN_DOT,
+    SIGN_COMMA,
+    SIGN_COLON,
+    SIGN_OPEN,
+    SIGN_CLOSE,
+    SIGN_NOTHING /* not seen by a reader */
 } sign_class;
 
 enum { LETTERS = SIGN_LETTER, DIGITS = SIGN_DIGIT };
 #define TEN(x) x, x, x, x, x, x, x, x, x, x
 
-static const unsigned char ascii_classes[128] = {
-    ['\t'] = SIGN_BLANK, ['\n'] = SIGN_LINE, ['\v'] = SIGN_BLANK, ['\f'] = SIGN_BLANK, ['\r'] = SIGN_BLANK,
-    [' '] = SIGN_BLANK, ['%'] = SIGN_ATOM, ['&'] = SIGN_ATOM, ['\''] = SIGN_APOSTROPHE, ['('] = SIGN_OPEN,
-    [')'] = SIGN_CLOSE, ['*'] = SIGN_HYPHEN /* HLA-B*57 */, ['+'] = SIGN_ATOM, [','] = SIGN_COMMA,
-    ['-'] = SIGN_HYPHEN, ['.'] = SIGN_DOT, ['/'] = SIGN_ATOM, ['0'] = TEN(DIGITS), [':'] = SIGN_COLON,
-    ['A'] = TEN(LETTERS), TEN(LETTERS), LETTERS, LETTERS, LETTERS, LETTERS, LETTERS, LETTERS, ['['] = SIGN_OPEN,
-    [']'] = SIGN_CLOSE, ['_'] = SIGN_HYPHEN, ['`'] = SIGN_APOSTROPHE, ['a'] = TEN(LETTERS), TEN(LETTERS), LETTERS,
-    LETTERS, LETTERS, LETTERS, LETTERS, LETTERS};
+static const unsigned char ascii_classes[128] = {['\t'] = SIGN_BLANK,
+                                                 ['\n'] = SIGN_LINE,
+                                                 ['\v'] = SIGN_BLANK,
+                                                 ['\f'] = SIGN_BLANK,
+                                                 ['\r'] = SIGN_BLANK,
+                                                 [' '] = SIGN_BLANK,
+                                                 ['%'] = SIGN_ATOM,
+                                                 ['&'] = SIGN_ATOM,
+                                                 ['\''] = SIGN_APOSTROPHE,
+                                                 ['('] = SIGN_OPEN,
+                                                 [')'] = SIGN_CLOSE,
+                                                 ['*'] = SIGN_HYPHEN /* HLA-B*57 */,
+                                                 ['+'] = SIGN_ATOM,
+                                                 [','] = SIGN_COMMA,
+                                                 ['-'] = SIGN_HYPHEN,
+                                                 ['.'] = SIGN_DOT,
+                                                 ['/'] = SIGN_ATOM,
+                                                 ['0'] = TEN(DIGITS),
+                                                 [':'] = SIGN_COLON,
+                                                 ['A'] = TEN(LETTERS),
+                                                 TEN(LETTERS),
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 ['['] = SIGN_OPEN,
+                                                 [']'] = SIGN_CLOSE,
+                                                 ['_'] = SIGN_HYPHEN,
+                                                 ['`'] = SIGN_APOSTROPHE,
+                                                 ['a'] = TEN(LETTERS),
+                                                 TEN(LETTERS),
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS,
+                                                 LETTERS};
 
 static sign_class ascii_class(unsigned char c)
 {
@@ -39,8 +82,9 @@ static bool greek(uint32_t p)
 /* Scripts of letters, roughly: what is above ASCII and no punctuation, sign or private use. */
 static bool letter(uint32_t p)
 {
-    return (p >= 'a' && p <= 'z') || (p >= 0xDF && p <= 0x2AF && p != 0xF7) || (p >= 0x370 && p <= 0x1FFF) ||
-           (p >= 0x2C00 && p <= 0x2DFF) || (p >= 0x3040 && p <= 0xD7FF) || (p >= 0xF900 && p <= 0xFDFF) ||
+    return (p >= 'a' && p <= 'z') || (p >= 0xDF && p <= 0x2AF && p != 0xF7) ||
+           (p >= 0x370 && p <= 0x1FFF) || (p >= 0x2C00 && p <= 0x2DFF) ||
+           (p >= 0x3040 && p <= 0xD7FF) || (p >= 0xF900 && p <= 0xFDFF) ||
            (p >= 0x10000 && p <= 0x1EFFF) || (p >= 0x20000 && p <= 0x3FFFF);
 }
 
@@ -49,12 +93,34 @@ static sign_class wide_class(uint32_t point, uint32_t *folded, size_t *count)
 {
     *count = 0;
     switch (point) {
-    case 0xA0: case 0x1680: case 0x202F: case 0x205F: case 0x3000: return SIGN_BLANK;
-    case 0x85: case 0x2028: case 0x2029: return SIGN_LINE;
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212: return SIGN_HYPHEN;
-    case 0x2018: case 0x2019: case 0x2BC: case 0x2032: case 0xB4: return SIGN_APOSTROPHE;
+    case 0xA0:
+    case 0x1680:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000: return SIGN_BLANK;
+    case 0x85:
+    case 0x2028:
+    case 0x2029: return SIGN_LINE;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212: return SIGN_HYPHEN;
+    case 0x2018:
+    case 0x2019:
+    case 0x2BC:
+    case 0x2032:
+    case 0xB4: return SIGN_APOSTROPHE;
     /* marks of trade, soft hyphen, joiners, byte order mark */
-    case 0xAD: case 0xAE: case 0xA9: case 0x2122: case 0x2120: case 0x200B: case 0x200C: case 0x200D: case 0x2060:
+    case 0xAD:
+    case 0xAE:
+    case 0xA9:
+    case 0x2122:
+    case 0x2120:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
     case 0xFEFF: return SIGN_NOTHING;
     case 0xFFFD: return SIGN_OTHER;
     default: break;
@@ -78,7 +144,8 @@ static sign_class wide_class(uint32_t point, uint32_t *folded, size_t *count)
 /* ---- words ---- */
 
 /* of the word w of n letters */
-#define ENDS(tail) (n >= sizeof(tail) - 1 && memcmp(w + n - (sizeof(tail) - 1), tail, sizeof(tail) - 1) == 0)
+#define ENDS(tail)                                                                                 \
+    (n >= sizeof(tail) - 1 && memcmp(w + n - (sizeof(tail) - 1), tail, sizeof(tail) - 1) == 0)
 #define IS(word) (n == sizeof(word) - 1 && memcmp(w, word, sizeof(word) - 1) == 0)
 
 static size_t replace_tail(char *w, size_t n, size_t tail, const char *with)
@@ -91,22 +158,40 @@ static size_t replace_tail(char *w, size_t n, size_t tail, const char *with)
 
 /* What no rule makes equal. The right side is what the rules below leave alone, or fold as well. */
 static const char irregular[][2][16] = {
-    {"ageing", "aging"},         {"bacteria", "bacterium"},   {"bronchi", "bronchus"},
-    {"cesarian", "cesarean"},    {"children", "child"},       {"criteria", "criterion"},
-    {"diverticula", "diverticulum"}, {"emboli", "embolus"},   {"enrol", "enroll"},
-    {"enrolment", "enrollment"}, {"fulfil", "fulfill"},       {"fungi", "fungus"},
-    {"grey", "gray"},            {"indices", "index"},        {"judgement", "judgment"},
-    {"lenses", "len"},           {"licence", "license"},      {"men", "man"},
-    {"ova", "ovum"},             {"pancreases", "pancrea"},   {"practise", "practice"},
-    {"programme", "program"},    {"programmes", "program"},   {"testes", "testis"},
-    {"thrombi", "thrombus"},     {"women", "woman"},
+    {"ageing", "aging"},
+    {"bacteria", "bacterium"},
+    {"bronchi", "bronchus"},
+    {"cesarian", "cesarean"},
+    {"children", "child"},
+    {"criteria", "criterion"},
+    {"diverticula", "diverticulum"},
+    {"emboli", "embolus"},
+    {"enrol", "enroll"},
+    {"enrolment", "enrollment"},
+    {"fulfil", "fulfill"},
+    {"fungi", "fungus"},
+    {"grey", "gray"},
+    {"indices", "index"},
+    {"judgement", "judgment"},
+    {"lenses", "len"},
+    {"licence", "license"},
+    {"men", "man"},
+    {"ova", "ovum"},
+    {"pancreases", "pancrea"},
+    {"practise", "practice"},
+    {"programme", "program"},
+    {"programmes", "program"},
+    {"testes", "testis"},
+    {"thrombi", "thrombus"},
+    {"women", "woman"},
 };
 
 static size_t fold_irregular(char *w, size_t n)
 {
     for (size_t i = 0; i < sizeof irregular / sizeof *irregular && irregular[i][0][0] <= w[0]; i++)
-        if (irregular[i][0][0] == w[0] && irregular[i][0][1] == w[1] && n < sizeof irregular[i][0] &&
-            irregular[i][0][n] == 0 && memcmp(w, irregular[i][0], n) == 0) {
+        if (irregular[i][0][0] == w[0] && irregular[i][0][1] == w[1] &&
+            n < sizeof irregular[i][0] && irregular[i][0][n] == 0 &&
+            memcmp(w, irregular[i][0], n) == 0) {
             n = strlen(irregular[i][1]);
             memcpy(w, irregular[i][1], n);
             return n;
@@ -123,7 +208,8 @@ static size_t fold_inside(char *w, size_t n)
         char c = w[i], next = i + 1 < n ? w[i + 1] : 0;
 
         if ((c == 'a' || c == 'o') && next == 'e') {
-            if (c == 'a' && i + 2 == n && i > 1 && w[i - 1] != 'i') { /* vertebrae; not pneumoniae */
+            if (c == 'a' && i + 2 == n && i > 1 &&
+                w[i - 1] != 'i') { /* vertebrae; not pneumoniae */
                 w[to++] = 'a';
                 i++;
             }
@@ -220,9 +306,9 @@ size_t fold_word(char *w, size_t n)
 /* ---- atoms ---- */
 
 static const char *const greek_names[] = {
-    "alpha", "beta",  "gamma",   "delta", "epsilon", "zeta", "eta",     "theta", "iota",
-    "kappa", "lambda", "mu",     "nu",    "xi",      "omicron", "pi",   "rho",   "sigma",
-    "sigma", "tau",   "upsilon", "phi",   "chi",     "psi",  "omega",
+    "alpha", "beta",   "gamma",   "delta", "epsilon", "zeta",    "eta",   "theta", "iota",
+    "kappa", "lambda", "mu",      "nu",    "xi",      "omicron", "pi",    "rho",   "sigma",
+    "sigma", "tau",    "upsilon", "phi",   "chi",     "psi",     "omega",
 };
 
 static bool numbers_follow(const char *w, size_t n)
@@ -260,7 +346,8 @@ void fold_begin(fold_cutter *c, const char *text, size_t size)
     *c = (fold_cutter){.text = text, .size = size};
 }
 
-static sign_class class_at(const fold_cutter *c, size_t at, uint32_t *folded, size_t *count, size_t *used)
+static sign_class class_at(const fold_cutter *c, size_t at, uint32_t *folded, size_t *count,
+                           size_t *used)
 {
     unsigned char byte = (unsigned char)c->text[at];
 
@@ -335,7 +422,8 @@ static void take_word(fold_cutter *c, fold_atom *out)
         last_small_s = out->exact[raw - 1] == 's';
     letters = out->size = raw;
     while (c->at < c->size) {
-        if ((signed char)c->text[c->at] >= 0 && ascii_class((unsigned char)c->text[c->at]) != SIGN_LETTER)
+        if ((signed char)c->text[c->at] >= 0 &&
+            ascii_class((unsigned char)c->text[c->at]) != SIGN_LETTER)
             break;
         k = class_at(c, c->at, folded, &count, &used);
         if (k != SIGN_LETTER && k != SIGN_GREEK && k != SIGN_NOTHING)
@@ -392,9 +480,10 @@ static void take_word(fold_cutter *c, fold_atom *out)
 bool fold_next(fold_cutter *c, fold_atom *out)
 {
     static const atom_gap gap_of[] = {
-        [SIGN_OTHER] = GAP_BREAK, [SIGN_BLANK] = GAP_BLANK, [SIGN_LINE] = GAP_LINE,   [SIGN_HYPHEN] = GAP_HYPHEN,
-        [SIGN_APOSTROPHE] = GAP_HYPHEN, [SIGN_DOT] = GAP_DOT, [SIGN_COMMA] = GAP_COMMA, [SIGN_COLON] = GAP_COLON, [SIGN_OPEN] = GAP_OPEN,
-        [SIGN_CLOSE] = GAP_CLOSE, [SIGN_NOTHING] = GAP_NONE};
+        [SIGN_OTHER] = GAP_BREAK,   [SIGN_BLANK] = GAP_BLANK,       [SIGN_LINE] = GAP_LINE,
+        [SIGN_HYPHEN] = GAP_HYPHEN, [SIGN_APOSTROPHE] = GAP_HYPHEN, [SIGN_DOT] = GAP_DOT,
+        [SIGN_COMMA] = GAP_COMMA,   [SIGN_COLON] = GAP_COLON,       [SIGN_OPEN] = GAP_OPEN,
+        [SIGN_CLOSE] = GAP_CLOSE,   [SIGN_NOTHING] = GAP_NONE};
     uint32_t folded[8];
     size_t count, used;
     sign_class k = SIGN_NOTHING;

@@ -17,11 +17,11 @@ typedef struct fold_atom {
     size_t start, end; /* bytes of the text */
     atom_kind kind;
     atom_gap gap;
-    size_t size;              /* of `folded`; 0: longer than FOLD_ROOM */
-    size_t exact_size;        /* of `exact`; 0: longer, or no capital in it */
-    unsigned capitals;        /* 0: none, 1: some, 2: all of it */
-    bool acronym_plural;      /* capitals and a small s: "DOACs" */
-    char folded[FOLD_ROOM];   /* not NUL-terminated */
+    size_t size;            /* of `folded`; 0: longer than FOLD_ROOM */
+    size_t exact_size;      /* of `exact`; 0: longer, or no capital in it */
+    unsigned capitals;      /* 0: none, 1: some, 2: all of it */
+    bool acronym_plural;    /* capitals and a small s: "DOACs" */
+    char folded[FOLD_ROOM]; /* not NUL-terminated */
     char exact[FOLD_ROOM];
 } fold_atom;
 
@@ -31,7 +31,8 @@ void fold_begin(fold_cutter *c, const char *text, size_t size);
 bool fold_next(fold_cutter *c, fold_atom *out);
 
 /* A word of small ASCII letters, in place: British spelling becomes American, plural singular. Not
- * for people: "disease" and "diseases" become the same thing, which may be no word. The new size. */
+ * for people: "disease" and "diseases" become the same thing, which may be no word. The new size.
+ */
 size_t fold_word(char *word, size_t size);
 
 #endif

@@ -190,7 +190,8 @@ static void text_out(const lexicon *lx, const concept *c, buffer *out)
 {
     const concept_row *r = lexicon_row(lx, c);
 
-    buffer_printf(out, "%s  %s (%s, %s)\n", c->id, c->name, category_name(c->category), tier_name(c->tier));
+    buffer_printf(out, "%s  %s (%s, %s)\n", c->id, c->name, category_name(c->category),
+                  tier_name(c->tier));
     cell_out("also", r->synonyms, out);
     for (const concept *const *p = c->parents; *p; p++)
         buffer_printf(out, "%-12s%s  %s\n", p == c->parents ? "is a" : "", (*p)->id, (*p)->name);
@@ -206,7 +207,8 @@ static void text_out(const lexicon *lx, const concept *c, buffer *out)
     for (size_t i = 0, n = 0; i < lexicon_size(lx); i++)
         for (const concept *const *p = lexicon_at(lx, i)->parents; *p; p++)
             if (*p == c || *p == c->replaces)
-                buffer_printf(out, "%-12s%s  %s\n", n++ ? "" : "below", lexicon_at(lx, i)->id, lexicon_at(lx, i)->name);
+                buffer_printf(out, "%-12s%s  %s\n", n++ ? "" : "below", lexicon_at(lx, i)->id,
+                              lexicon_at(lx, i)->name);
 }
 
 bool lexicon_show(const lexicon *lx, const char *id, bool json, buffer *out)
@@ -291,7 +293,8 @@ static unsigned nearest_name(const lexicon *lx, const concept *c, const char *wo
 {
     const char *cell = lexicon_row(lx, c)->synonyms, *part;
     size_t n;
-    unsigned best = far_from(words, size, c->name, strlen(c->name)), d = far_from(words, size, c->id, strlen(c->id));
+    unsigned best = far_from(words, size, c->name, strlen(c->name)),
+             d = far_from(words, size, c->id, strlen(c->id));
 
     if (d < best)
         best = d;
@@ -349,7 +352,8 @@ static ranking nearest(const lexicon *lx, const char *words, size_t size, arena 
     return r;
 }
 
-size_t lexicon_nearest(const lexicon *lx, const char *words, size_t size, const concept **list, size_t room, arena *a)
+size_t lexicon_nearest(const lexicon *lx, const char *words, size_t size, const concept **list,
+                       size_t room, arena *a)
 {
     ranking r = nearest(lx, words, size, a);
     size_t count = r.count < room ? r.count : room;
@@ -382,8 +386,8 @@ size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out
 
 static void fault_out(const table_fault *f, buffer *out)
 {
-    buffer_printf(out, "%s:%zu:%zu: %s%s%s\n", f->file, f->line, f->column, f->cell ? table_columns[f->cell - 1] : "",
-                  f->cell ? ": " : "", f->message);
+    buffer_printf(out, "%s:%zu:%zu: %s%s%s\n", f->file, f->line, f->column,
+                  f->cell ? table_columns[f->cell - 1] : "", f->cell ? ": " : "", f->message);
 }
 
 /* Units that are no UCUM, or that do not convert to the concept's default. */

@@ -26,7 +26,8 @@ typedef struct loading {
 
 /* ---- errors ---- */
 
-__attribute__((format(printf, 3, 4))) static void wrong(loading *l, const json_value *at, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void wrong(loading *l, const json_value *at,
+                                                        const char *format, ...)
 {
     eligo_error e = {0};
     char message[sizeof e.message];
@@ -36,7 +37,8 @@ __attribute__((format(printf, 3, 4))) static void wrong(loading *l, const json_v
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     if (l->errors++ < LIMIT_REPORTS) {
-        error_at(&e, ELIGO_EPARSE, l->name, l->bytes, l->size, l->base + (at ? at->start : 0), "%s", message);
+        error_at(&e, ELIGO_EPARSE, l->name, l->bytes, l->size, l->base + (at ? at->start : 0), "%s",
+                 message);
         if (l->report)
             l->report(&e, l->context);
         if (l->err && l->err->code == ELIGO_OK)
@@ -131,7 +133,8 @@ static eligo_span span_member(loading *l, const json_value *of, const char *key)
     if (!v || v->kind == JSON_NULL)
         return (eligo_span){0, 0};
     if (v->kind != JSON_ARRAY || v->count != 2 || !json_number(&l->doc, json_first(v), &start) ||
-        !json_number(&l->doc, json_next(json_first(v)), &end) || start < 0 || end < start || end > 9e15) {
+        !json_number(&l->doc, json_next(json_first(v)), &end) || start < 0 || end < start ||
+        end > 9e15) {
         wrong(l, v, "\"%s\" must be two byte offsets, [start, end]", key);
         return (eligo_span){0, 0};
     }
@@ -152,7 +155,8 @@ static const json_value *object_member(loading *l, const json_value *of, const c
 }
 
 /* Which of the words (NULL-terminated) a member is; `otherwise` where it is absent or wrong. */
-static int word_member(loading *l, const json_value *of, const char *key, const char *const *words, int otherwise)
+static int word_member(loading *l, const json_value *of, const char *key, const char *const *words,
+                       int otherwise)
 {
     const json_value *v = json_get(&l->doc, of, key);
     const char *text = text_of(l, v, key);
@@ -173,8 +177,10 @@ static int word_member(loading *l, const json_value *of, const char *key, const 
     return otherwise;
 }
 
-/* Refuses members that are not in `known` (NULL-terminated): a misspelt bound would otherwise be no bound. */
-static void check_members(loading *l, const json_value *of, const char *const *known, const char *where)
+/* Refuses members that are not in `known` (NULL-terminated): a misspelt bound would otherwise be no
+ * bound. */
+static void check_members(loading *l, const json_value *of, const char *const *known,
+                          const char *where)
 {
     const json_value *v = json_first(of);
 
@@ -195,10 +201,13 @@ static void check_members(loading *l, const json_value *of, const char *const *k
         if (best == 0)
             continue;
         if (nearest && best <= 3)
-            wrong(l, v, "%s has no field \"%s\"; is \"%s\" meant? Begin its name with _ to keep a note", where, key,
-                  nearest);
+            wrong(l, v,
+                  "%s has no field \"%s\"; is \"%s\" meant? Begin its name with _ to keep a note",
+                  where, key, nearest);
         else
-            wrong(l, v, "%s has no field \"%s\"; remove it, or begin its name with _ to keep a note", where, key);
+            wrong(l, v,
+                  "%s has no field \"%s\"; remove it, or begin its name with _ to keep a note",
+                  where, key);
     }
 }
 
@@ -227,7 +236,10 @@ static const concept *concept_of(loading *l, const json_value *v)
     if (nearest && best <= 2 + size / 4)
         wrong(l, v, "the lexicon has no concept \"%s\"; is \"%s\" meant?", id, nearest);
     else
-        wrong(l, v, "the lexicon has no concept \"%s\"; write null where there is none, or add it to a lexicon file", id);
+        wrong(l, v,
+              "the lexicon has no concept \"%s\"; write null where there is none, or add it to a "
+              "lexicon file",
+              id);
     return NULL;
 }
 
@@ -242,7 +254,8 @@ static rule_bound load_bound(loading *l, const json_value *of, const char *key)
     if (!v || v->kind == JSON_NULL)
         return b;
     if (v->kind != JSON_OBJECT) {
-        wrong(l, v, "\"%s\" must say whether it is included: {\"value\": 18, \"inclusive\": true}", key);
+        wrong(l, v, "\"%s\" must say whether it is included: {\"value\": 18, \"inclusive\": true}",
+              key);
         return b;
     }
     check_members(l, v, known, "a bound");
@@ -300,7 +313,8 @@ static rule_subject load_subject(loading *l, const json_value *of)
         return s;
     }
     if (!v || v->kind != JSON_OBJECT) {
-        wrong(l, v ? v : of, "a %s needs a \"subject\": {\"concept\": ..., \"text\": ...}", "compare or has");
+        wrong(l, v ? v : of, "a %s needs a \"subject\": {\"concept\": ..., \"text\": ...}",
+              "compare or has");
         return s;
     }
     check_members(l, v, known, "a subject");
@@ -313,7 +327,8 @@ static rule_subject load_subject(loading *l, const json_value *of)
     if (kind) {
         s.category = category_find(kind, strlen(kind));
         if (s.category == CATEGORY_NONE)
-            wrong(l, c, "there is no category \"%s\"; leave it out where the concept is known", kind);
+            wrong(l, c, "there is no category \"%s\"; leave it out where the concept is known",
+                  kind);
     }
     if (s.concept)
         s.category = s.concept->category;
@@ -339,8 +354,9 @@ static bool load_period(loading *l, const json_value *of, const char *key, perio
 
 static const rule_window *load_window(loading *l, const json_value *of)
 {
-    static const char *const known[] = {"from",   "to",   "from_open", "to_open",        "half_lives",
-                                        "anchor", "text", "span",      "anchor_concept", NULL};
+    static const char *const known[] = {"from",           "to",     "from_open", "to_open",
+                                        "half_lives",     "anchor", "text",      "span",
+                                        "anchor_concept", NULL};
     const json_value *v = object_member(l, of, "window");
     rule_window *w;
 
@@ -363,7 +379,8 @@ static const rule_window *load_window(loading *l, const json_value *of)
 
 static const rule_amount *load_amount(loading *l, const json_value *of, const char *key)
 {
-    static const char *const known[] = {"low", "high", "unit", "equivalent_of", "text", "span", NULL};
+    static const char *const known[] = {"low",  "high", "unit", "equivalent_of",
+                                        "text", "span", NULL};
     const json_value *v = object_member(l, of, key);
     rule_amount *m;
 
@@ -486,7 +503,9 @@ static rule_op load_op(loading *l, const json_value *v)
         }
     }
     if (!at)
-        wrong(l, v, "a rule needs an \"op\": all, any, at_least, not, except, if, compare, has, judgement, opaque or readings");
+        wrong(l, v,
+              "a rule needs an \"op\": all, any, at_least, not, except, if, compare, has, "
+              "judgement, opaque or readings");
     else if (name)
         wrong(l, at, "there is no op \"%s\"; is \"%s\" meant?", name, nearest);
     return RULE_OPS;
@@ -501,9 +520,11 @@ static void load_parts(loading *l, const json_value *v, rule *r, unsigned depth)
     unsigned need = r->op == RULE_NOT ? 1 : r->op == RULE_EXCEPT || r->op == RULE_IF ? 2 : 0;
 
     if (!of || of->kind != JSON_ARRAY || of->count == 0 || (need && of->count != need)) {
-        wrong(l, of ? of : v, need == 1   ? "\"%s\" needs \"of\": a list with one rule"
-                              : need == 2 ? "\"%s\" needs \"of\": a list with two rules"
-                                          : "\"%s\" needs \"of\": a list of rules", rule_op_name(r->op));
+        wrong(l, of ? of : v,
+              need == 1   ? "\"%s\" needs \"of\": a list with one rule"
+              : need == 2 ? "\"%s\" needs \"of\": a list with two rules"
+                          : "\"%s\" needs \"of\": a list of rules",
+              rule_op_name(r->op));
         return;
     }
     parts = arena_array(l->arena, of->count, sizeof *parts);
@@ -527,11 +548,12 @@ static void load_parts(loading *l, const json_value *v, rule *r, unsigned depth)
 static const rule *load_node(loading *l, const json_value *v, unsigned depth)
 {
     static const char *const inner[] = {"op", "id", "span", "of", "n", "finding", NULL};
-    static const char *const compare[] = {"op",     "id",   "span", "subject",     "low",    "high",      "values",
-                                          "unit",   "pick", "count", "relative_to", "window", "any_specimen", "tense",
-                                          "duration", "dose", "qualifiers", NULL};
-    static const char *const has[] = {"op",       "id",   "span",       "subject", "tense", "window",
-                                      "duration", "dose", "qualifiers", NULL};
+    static const char *const compare[] = {
+        "op",           "id",    "span",     "subject", "low",         "high",
+        "values",       "unit",  "pick",     "count",   "relative_to", "window",
+        "any_specimen", "tense", "duration", "dose",    "qualifiers",  NULL};
+    static const char *const has[] = {"op",     "id",       "span", "subject",    "tense",
+                                      "window", "duration", "dose", "qualifiers", NULL};
     static const char *const judgement[] = {"op", "id", "span", "topic", NULL};
     static const char *const opaque[] = {"op", "id", "span", "reason", NULL};
     rule_op op;
@@ -596,7 +618,8 @@ static registry_age load_age(loading *l, const json_value *of, const char *key)
 static void load_trial(loading *l, const json_value *root, rules *r)
 {
     static const char *const sexes[] = {"all", "female", "male", NULL};
-    const json_value *trial = object_member(l, root, "trial"), *registry = object_member(l, trial, "registry");
+    const json_value *trial = object_member(l, root, "trial"),
+                     *registry = object_member(l, trial, "registry");
     const char *text = text_member(l, trial, "id");
     bool healthy;
     int sex;
@@ -615,7 +638,8 @@ static void load_trial(loading *l, const json_value *root, rules *r)
 
 static void load_source(loading *l, const json_value *root, rules *r)
 {
-    const json_value *source = object_member(l, root, "source"), *coverage = object_member(l, root, "coverage");
+    const json_value *source = object_member(l, root, "source"),
+                     *coverage = object_member(l, root, "coverage");
     const char *text = text_member(l, source, "name");
 
     r->source_name = text ? text : l->name;
@@ -660,7 +684,8 @@ static void load_criterion(loading *l, const json_value *v, criterion *c, size_t
     c->kind = (criterion_kind)kind;
     c->id = text_member(l, v, "id");
     if (c->id && (!good_id(c->id) || (kind < 2 && c->id[0] != "IE"[kind])))
-        wrong(l, json_get(&l->doc, v, "id"), "\"%s\" is no id of an %s criterion; leave it out, or write \"%c%zu\"", c->id,
+        wrong(l, json_get(&l->doc, v, "id"),
+              "\"%s\" is no id of an %s criterion; leave it out, or write \"%c%zu\"", c->id,
               kinds[kind], "IER"[kind], last[kind] + 1);
     if (!c->id)
         c->id = arena_printf(l->arena, "%c%zu", "IER"[kind], ++last[kind]);
@@ -675,7 +700,8 @@ static void load_criterion(loading *l, const json_value *v, criterion *c, size_t
         return;
     }
     r = load_node(l, node, 0);
-    /* parts of a broken rule may be missing: it is refused anyway, so nothing more is asked of it */
+    /* parts of a broken rule may be missing: it is refused anyway, so nothing more is asked of it
+     */
     if (!l->errors)
         c->rule = rule_settle(l->arena, r, c->id, c->span);
 }
@@ -706,7 +732,8 @@ static void check_ids(loading *l, const json_value *list, const criterion *crite
     qsort(ids, count, sizeof *ids, by_id);
     for (size_t i = 1; i < count; i++)
         if (*ids[i] && strcmp(ids[i], ids[i - 1]) == 0)
-            wrong(l, list, "two criteria have the id \"%s\"; give each its own, or leave it out", ids[i]);
+            wrong(l, list, "two criteria have the id \"%s\"; give each its own, or leave it out",
+                  ids[i]);
 }
 
 static void load_criteria(loading *l, const json_value *root, rules *r)
@@ -743,7 +770,8 @@ static const char *const *load_readings(loading *l, const json_value *of)
     const char **list;
     size_t n = 0;
 
-    if (!v || v->kind != JSON_ARRAY || !(list = arena_array(l->arena, (size_t)v->count + 1, sizeof *list)))
+    if (!v || v->kind != JSON_ARRAY ||
+        !(list = arena_array(l->arena, (size_t)v->count + 1, sizeof *list)))
         return NULL;
     item = json_first(v);
     for (unsigned i = 0; i < v->count; i++, item = json_next(item))
@@ -759,7 +787,8 @@ static void load_findings(loading *l, const json_value *root, rules *r)
     finding *findings;
     size_t n = 0;
 
-    if (!list || list->kind != JSON_ARRAY || !(findings = arena_array(l->arena, list->count, sizeof *findings)))
+    if (!list || list->kind != JSON_ARRAY ||
+        !(findings = arena_array(l->arena, list->count, sizeof *findings)))
         return;
     item = json_first(list);
     for (unsigned i = 0; i < list->count; i++, item = json_next(item)) {
@@ -802,11 +831,18 @@ static rules *load(loading *l)
     return r;
 }
 
-rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *name, const lexicon *lx, arena *a,
-                  load_report *report, void *context, eligo_error *err)
+rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *name,
+                  const lexicon *lx, arena *a, load_report *report, void *context, eligo_error *err)
 {
-    loading l = {.arena = a,       .lexicon = lx,      .bytes = bytes,     .name = name, .size = size,
-                 .base = at.start, .report = report,   .context = context, .err = err};
+    loading l = {.arena = a,
+                 .lexicon = lx,
+                 .bytes = bytes,
+                 .name = name,
+                 .size = size,
+                 .base = at.start,
+                 .report = report,
+                 .context = context,
+                 .err = err};
     json_reader *reader = json_reader_new();
     eligo_error broken = {0};
     rules *r = NULL;
@@ -829,7 +865,8 @@ rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *nam
     } else {
         eligo_error e = {0};
 
-        error_at(&e, broken.code, name, bytes, size, at.start + broken.span.start, "%s", broken.message);
+        error_at(&e, broken.code, name, bytes, size, at.start + broken.span.start, "%s",
+                 broken.message);
         if (report)
             report(&e, context);
         if (err && err->code == ELIGO_OK)

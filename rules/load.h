@@ -1,4 +1,5 @@
-/* Rules as JSON (eligo.rules/1), as this engine wrote them or a person corrected them, back to rules. */
+/* Rules as JSON (eligo.rules/1), as this engine wrote them or a person corrected them, back to
+ * rules. */
 #ifndef ELIGO_RULES_LOAD_H
 #define ELIGO_RULES_LOAD_H
 
@@ -8,14 +9,16 @@
 /* Told of each thing that is wrong, with its place. */
 typedef void load_report(const eligo_error *err, void *context);
 
-/* Reads the object that is bytes[at.start, at.end) of a file of `size` bytes, with JSON_PADDING readable
- * bytes behind the file. The rules live in `a`, and keep it (as compile_source); `lx` must outlive them.
+/* Reads the object that is bytes[at.start, at.end) of a file of `size` bytes, with JSON_PADDING
+ * readable bytes behind the file. The rules live in `a`, and keep it (as compile_source); `lx` must
+ * outlive them.
  *
- * Spans, ids and texts may be missing; ids of nodes are given anew by place. What could change a verdict
- * is not guessed: an unknown op, field, concept or unit is an error that names the nearest one known.
- * Fields that begin with "_" are a person's own notes. NULL where anything is wrong: *err is the first
- * trouble, `report` (may be NULL) is told of up to LIMIT_REPORTS. */
-rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *name, const lexicon *lx, arena *a,
-                  load_report *report, void *context, eligo_error *err);
+ * Spans, ids and texts may be missing; ids of nodes are given anew by place. What could change a
+ * verdict is not guessed: an unknown op, field, concept or unit is an error that names the nearest
+ * one known. Fields that begin with "_" are a person's own notes. NULL where anything is wrong:
+ * *err is the first trouble, `report` (may be NULL) is told of up to LIMIT_REPORTS. */
+rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *name,
+                  const lexicon *lx, arena *a, load_report *report, void *context,
+                  eligo_error *err);
 
 #endif

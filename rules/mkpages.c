@@ -63,12 +63,14 @@ int main(int argc, char **argv)
         if (*line == '#' || strncmp(line, "code\t", 5) == 0)
             continue;
         if (!size || line[size - 1] != '\n') {
-            fprintf(stderr, "%s:%zu: longer than %d bytes, or without its end\n", argv[1], number, LINE);
+            fprintf(stderr, "%s:%zu: longer than %d bytes, or without its end\n", argv[1], number,
+                    LINE);
             return 1;
         }
         line[size - 1] = 0;
         if (!put_row(line)) {
-            fprintf(stderr, "%s:%zu: a page has %d columns, none of them empty\n", argv[1], number, COLUMNS);
+            fprintf(stderr, "%s:%zu: a page has %d columns, none of them empty\n", argv[1], number,
+                    COLUMNS);
             return 1;
         }
         count++;

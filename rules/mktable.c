@@ -4,8 +4,8 @@
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
  *     mktable words FILE     words.tsv -> word_table
  *
- * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the exit
- * status is 1. */
+ * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
+ * exit status is 1. */
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/error.h"
@@ -19,7 +19,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const tables[] = {"measurements", "conditions", "medications", "procedures", "others", NULL};
+static const char *const tables[] = {"measurements", "conditions", "medications",
+                                     "procedures",   "others",     NULL};
 
 static void put_text(const char *text)
 {
@@ -68,7 +69,8 @@ static void put_phrases(const phrases *p)
     printf("};\nstatic const phrase_meaning meanings[%u] = {", p->states);
     for (uint32_t i = 0; i < p->states; i++)
         if (p->meanings[i].quantity || p->meanings[i].thing)
-            printf("\n[%u]={%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing, p->meanings[i].behind);
+            printf("\n[%u]={%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing,
+                   p->meanings[i].behind);
     printf("};\n");
 }
 
@@ -92,7 +94,8 @@ static void put_words(const vocabulary *v)
     put_pool("char", "word_pool", v->pool, v->place[v->count]);
 }
 
-static void put_list(const lexicon_table *t, const char *name, uint32_t i, const concept *const *list)
+static void put_list(const lexicon_table *t, const char *name, uint32_t i,
+                     const concept *const *list)
 {
     if (!*list)
         return;
@@ -169,7 +172,8 @@ static void put_codes(const char *name, const code_entry *list, uint32_t count)
 {
     printf("static const code_entry %s[%u] = {", name, count + 1);
     for (uint32_t i = 0; i < count; i++)
-        printf("\n{%u,%u,%u,%d,%d},", list[i].low, list[i].high, list[i].concept, list[i].system, list[i].sense);
+        printf("\n{%u,%u,%u,%d,%d},", list[i].low, list[i].high, list[i].concept, list[i].system,
+               list[i].sense);
     printf("{0}};\n");
 }
 
@@ -189,10 +193,11 @@ static size_t pool_size(const lexicon_table *t)
 
 static void put_lexicon(const lexicon_table *t)
 {
-    printf("#include \"rules/table.h\"\n#include <math.h>\n"
-           "static const concept *const nothing[] = {0};\nstatic const char *const no_units[] = {0};\n"
-           "static const concept concepts[%u];\n",
-           t->count + 1);
+    printf(
+        "#include \"rules/table.h\"\n#include <math.h>\n"
+        "static const concept *const nothing[] = {0};\nstatic const char *const no_units[] = {0};\n"
+        "static const concept concepts[%u];\n",
+        t->count + 1);
     for (uint32_t i = 0; i < t->count; i++)
         put_parts(t, i);
     printf("static const concept concepts[%u] = {\n", t->count + 1);
@@ -217,11 +222,12 @@ static void put_lexicon(const lexicon_table *t)
     put_codes("codes", t->codes, t->code_count);
     put_codes("ranges", t->ranges, t->range_count);
     put_pool("char", "code_pool", t->pool, pool_size(t));
-    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u,\n"
-           "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u},\n"
-           "    codes, ranges, %u, %u, code_pool};\n",
-           t->count, t->words.folded_mask, t->words.exact_mask, t->words.first, t->words.count, t->phrases.mask,
-           t->phrases.states, t->code_count, t->range_count);
+    printf(
+        "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u,\n"
+        "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u},\n"
+        "    codes, ranges, %u, %u, code_pool};\n",
+        t->count, t->words.folded_mask, t->words.exact_mask, t->words.first, t->words.count,
+        t->phrases.mask, t->phrases.states, t->code_count, t->range_count);
 }
 
 static void put_cues(const cue_table *t)
@@ -236,8 +242,8 @@ static void put_cues(const cue_table *t)
         put_text(t->cues[i].value);
         printf("},\n");
     }
-    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u}};\n", t->count,
-           t->phrases.mask, t->phrases.states);
+    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u}};\n",
+           t->count, t->phrases.mask, t->phrases.states);
 }
 
 /* ---- */
@@ -290,7 +296,8 @@ static int make_lexicon(arena *a, const char *folder)
         if (!read_table(a, folder, name, &files[n]))
             return 1;
     }
-    if (!read_table(a, folder, "sources.tsv", &sources) || !read_table(a, folder, "cues.tsv", &cues))
+    if (!read_table(a, folder, "sources.tsv", &sources) ||
+        !read_table(a, folder, "cues.tsv", &cues))
         return 1;
     t = table_build(files, n, NULL, &sources, &cues, a, &faults);
     if (!t || faults.count)
@@ -356,7 +363,8 @@ static const char *fold_phrase(arena *a, const char *text, size_t size)
 }
 
 /* One line: class, value, phrases. */
-static bool read_words(arena *a, const char *path, size_t number, const char *line, size_t size, word_rows *out)
+static bool read_words(arena *a, const char *path, size_t number, const char *line, size_t size,
+                       word_rows *out)
 {
     const char *end = line + size, *first = memchr(line, '\t', size);
     const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
@@ -373,8 +381,8 @@ static bool read_words(arena *a, const char *path, size_t number, const char *li
         const char *stop = bar ? bar : end, *phrase = fold_phrase(a, p, (size_t)(stop - p));
 
         if (!phrase) {
-            fprintf(stderr, "%s:%zu: \"%.*s\" is no phrase, or has more than %d words\n", path, number, (int)(stop - p),
-                    p, WORD_PHRASE);
+            fprintf(stderr, "%s:%zu: \"%.*s\" is no phrase, or has more than %d words\n", path,
+                    number, (int)(stop - p), p, WORD_PHRASE);
             return false;
         }
         if (!arena_grow(a, (void **)&out->list, out->count, &out->room, sizeof *out->list))

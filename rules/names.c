@@ -5,8 +5,9 @@
 #include <string.h>
 
 static const char *const categories[CATEGORIES] = {
-    "",       "demographic", "measurement", "score",     "condition", "medication", "procedure", "immunization",
-    "device", "organism",    "allergy",     "encounter", "social",    "consent"};
+    "",           "demographic", "measurement",  "score",  "condition",
+    "medication", "procedure",   "immunization", "device", "organism",
+    "allergy",    "encounter",   "social",       "consent"};
 
 const char *category_name(category c)
 {
@@ -28,7 +29,8 @@ bool category_is_quantity(category c)
 
 const char *code_system_name(code_system s)
 {
-    static const char *const names[CODE_SYSTEMS] = {"", "loinc", "snomed", "icd10cm", "rxnorm", "atc", "omop", "cvx"};
+    static const char *const names[CODE_SYSTEMS] = {"",       "loinc", "snomed", "icd10cm",
+                                                    "rxnorm", "atc",   "omop",   "cvx"};
 
     return (unsigned)s < CODE_SYSTEMS ? names[s] : "";
 }
@@ -72,7 +74,8 @@ code_system code_system_find(const char *uri, size_t size)
         uri += 8, size -= 8;
     if (text_starts_nocase(uri, size, "https://"))
         for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-            if (strncmp(known[i].name, "http:", 5) == 0 && text_equal_nocase(uri + 5, size - 5, known[i].name + 4))
+            if (strncmp(known[i].name, "http:", 5) == 0 &&
+                text_equal_nocase(uri + 5, size - 5, known[i].name + 4))
                 return known[i].system;
     /* an edition of SNOMED CT, or a version of it, in the URI */
     if (text_starts_nocase(uri, size, "http://snomed.info/sct/"))
@@ -131,7 +134,8 @@ static bool loinc_valid(const char *code, size_t size)
 {
     unsigned sum = 0;
 
-    if (size < 3 || size > 9 || code[size - 2] != '-' || !all_digits(code, size - 2) || !digit_at(code, size - 1))
+    if (size < 3 || size > 9 || code[size - 2] != '-' || !all_digits(code, size - 2) ||
+        !digit_at(code, size - 1))
         return false;
     for (size_t i = 0; i < size - 2; i++) {
         unsigned d = (unsigned)(code[size - 3 - i] - '0') * (i % 2 ? 1 : 2);
@@ -141,15 +145,18 @@ static bool loinc_valid(const char *code, size_t size)
     return (10 - sum % 10) % 10 == (unsigned)(code[size - 1] - '0');
 }
 
-/* SNOMED CT identifiers end in Verhoeff's check digit (SNOMED CT Technical Implementation Guide). */
+/* SNOMED CT identifiers end in Verhoeff's check digit (SNOMED CT Technical Implementation Guide).
+ */
 static bool snomed_valid(const char *code, size_t size)
 {
-    /* the dihedral group of ten and its permutation (J. Verhoeff, Error Detecting Decimal Codes, 1969) */
+    /* the dihedral group of ten and its permutation (J. Verhoeff, Error Detecting Decimal Codes,
+     * 1969) */
     static const unsigned char product[10][10] = {
-        {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 0, 6, 7, 8, 9, 5}, {2, 3, 4, 0, 1, 7, 8, 9, 5, 6},
-        {3, 4, 0, 1, 2, 8, 9, 5, 6, 7}, {4, 0, 1, 2, 3, 9, 5, 6, 7, 8}, {5, 9, 8, 7, 6, 0, 4, 3, 2, 1},
-        {6, 5, 9, 8, 7, 1, 0, 4, 3, 2}, {7, 6, 5, 9, 8, 2, 1, 0, 4, 3}, {8, 7, 6, 5, 9, 3, 2, 1, 0, 4},
-        {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}};
+        {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 0, 6, 7, 8, 9, 5},
+        {2, 3, 4, 0, 1, 7, 8, 9, 5, 6}, {3, 4, 0, 1, 2, 8, 9, 5, 6, 7},
+        {4, 0, 1, 2, 3, 9, 5, 6, 7, 8}, {5, 9, 8, 7, 6, 0, 4, 3, 2, 1},
+        {6, 5, 9, 8, 7, 1, 0, 4, 3, 2}, {7, 6, 5, 9, 8, 2, 1, 0, 4, 3},
+        {8, 7, 6, 5, 9, 3, 2, 1, 0, 4}, {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}};
     static const unsigned char turn[10] = {1, 5, 7, 6, 2, 8, 3, 0, 9, 4};
     unsigned check = 0;
 

@@ -164,12 +164,8 @@ void rule_print_json(json_out *o, const rule *r)
         amount_member(o, "dose", r->dose);
         qualifiers_member(o, r);
         break;
-    case RULE_JUDGEMENT:
-        json_text_member(o, "topic", r->topic);
-        break;
-    case RULE_OPAQUE:
-        json_text_member(o, "reason", r->reason);
-        break;
+    case RULE_JUDGEMENT: json_text_member(o, "topic", r->topic); break;
+    case RULE_OPAQUE: json_text_member(o, "reason", r->reason); break;
     default:
         if (r->op == RULE_AT_LEAST) {
             json_put_key(o, "n");
@@ -307,7 +303,8 @@ void text_print_safe(buffer *b, const char *text, size_t size)
     for (size_t i = 0, used; i < size; i += used) {
         uint32_t c = utf8_decode(text + i, size - i, &used);
 
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0xA0) {
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' ||
+            c == 0xA0) {
             blank = b->size > 0;
             continue;
         }
@@ -315,8 +312,9 @@ void text_print_safe(buffer *b, const char *text, size_t size)
             buffer_putc(b, ' ');
         blank = false;
         /* C0, DEL, C1; marks that turn the direction of text; line separators */
-        if (c < 32 || (c >= 127 && c < 160) || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-            (c >= 0x2066 && c <= 0x2069) || c == 0x61C || c == 0xFEFF) {
+        if (c < 32 || (c >= 127 && c < 160) || (c >= 0x200E && c <= 0x200F) ||
+            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x61C ||
+            c == 0xFEFF) {
             buffer_printf(b, "\\u{%X}", (unsigned)c);
         } else {
             char out[4];
@@ -350,7 +348,8 @@ static const char *time_word(const char *ucum)
 {
     static const struct {
         const char *ucum, *word;
-    } table[] = {{"a", "years"}, {"mo", "months"}, {"wk", "weeks"}, {"d", "days"}, {"h", "hours"}, {"min", "minutes"}};
+    } table[] = {{"a", "years"}, {"mo", "months"}, {"wk", "weeks"},
+                 {"d", "days"},  {"h", "hours"},   {"min", "minutes"}};
 
     for (size_t i = 0; ucum && i < sizeof table / sizeof *table; i++)
         if (strcmp(table[i].ucum, ucum) == 0)
@@ -394,7 +393,8 @@ static void put_value(buffer *b, double value, rule_relative relative, rule_unit
 }
 
 /* " from 18 years to 75 years", " < 15 mL/min", " = 2"; nothing where there is no bound */
-static void put_range(buffer *b, rule_bound low, rule_bound high, rule_relative relative, rule_unit u)
+static void put_range(buffer *b, rule_bound low, rule_bound high, rule_relative relative,
+                      rule_unit u)
 {
     if (low.given && high.given && low.inclusive && high.inclusive && low.value == high.value) {
         buffer_puts(b, " = ");
@@ -419,7 +419,8 @@ static void put_range(buffer *b, rule_bound low, rule_bound high, rule_relative 
 
 static void put_length(buffer *b, period p)
 {
-    static const char *const words[] = {"years", "months", "weeks", "days", "hours", "minutes", "seconds"};
+    static const char *const words[] = {"years", "months",  "weeks",  "days",
+                                        "hours", "minutes", "seconds"};
     static const char units[] = "amwdhns";
     const char *at = strchr(units, p.unit);
     const char *word = at && p.unit ? words[at - units] : "days";
@@ -475,7 +476,9 @@ static void put_window(buffer *b, const rule_window *w)
     } else if (to && end == 0) {
         buffer_puts(b, w->to_open ? " strictly before " : " before ");
     } else if (from) {
-        buffer_puts(b, start < 0 ? " not earlier than " : w->from_open ? " more than " : " at least ");
+        buffer_puts(b, start < 0      ? " not earlier than "
+                       : w->from_open ? " more than "
+                                      : " at least ");
         put_length(b, w->from);
         buffer_puts(b, start < 0 ? " before " : " after ");
     } else if (to) {
@@ -583,8 +586,7 @@ void rule_print_head(buffer *b, const rule *r, const char *text, eligo_span at)
             quote(b, r, text, at);
         }
         break;
-    default:
-        put_leaf(b, r);
+    default: put_leaf(b, r);
     }
 }
 
@@ -692,12 +694,14 @@ static void longest_id(const rule *r, void *context)
         *longest = size;
 }
 
-static void put_tree(buffer *b, const rule *r, const criterion *c, size_t width, unsigned depth, const char *role)
+static void put_tree(buffer *b, const rule *r, const criterion *c, size_t width, unsigned depth,
+                     const char *role)
 {
     const char *id = r->id ? r->id : "?";
     size_t n = strlen(id);
 
-    buffer_printf(b, "  %s%*s", id, (int)(n < width ? width - n + 2 + 2 * depth : 2 + 2 * depth), "");
+    buffer_printf(b, "  %s%*s", id, (int)(n < width ? width - n + 2 + 2 * depth : 2 + 2 * depth),
+                  "");
     buffer_puts(b, role);
     buffer_puts(b, r->op == RULE_OPAQUE ? "? " : "");
     rule_print_head(b, r, c->text, c->span);
@@ -735,7 +739,8 @@ static void put_findings(buffer *b, const rules *r)
 void rules_print_tree(buffer *b, const rules *r)
 {
     static const char *const heads[] = {"Inclusion", "Exclusion", "From the registry's own fields"};
-    static const criterion_kind order[] = {CRITERION_INCLUSION, CRITERION_EXCLUSION, CRITERION_REGISTRY};
+    static const criterion_kind order[] = {CRITERION_INCLUSION, CRITERION_EXCLUSION,
+                                           CRITERION_REGISTRY};
     size_t width = 2;
 
     say(b, *r->trial_id ? r->trial_id : r->source_name);

@@ -14,8 +14,8 @@ void finding_print_json(json_out *o, const finding *f, const char *trial, const 
 
 /* One leaf, or a whole rule, on one line, in words that depend on the meaning alone:
  * "creatinine clearance < 15 mL/min", "history of epilepsy within 3 years before the index date". A
- * node of several parts is written with "and", "or" and brackets. `text` and `at` are the criterion's
- * text and where it begins, for words that were not understood; text may be NULL. */
+ * node of several parts is written with "and", "or" and brackets. `text` and `at` are the
+ * criterion's text and where it begins, for words that were not understood; text may be NULL. */
 void rule_print_words(buffer *b, const rule *r, const char *text, eligo_span at);
 /* The head of a node that has parts: "any of", "at least 2 of", "except"; of a leaf its words. */
 void rule_print_head(buffer *b, const rule *r, const char *text, eligo_span at);

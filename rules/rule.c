@@ -11,10 +11,10 @@
 const char *rule_op_name(rule_op op)
 {
     static const char *const names[RULE_OPS] = {
-        [RULE_ALL] = "all",       [RULE_ANY] = "any",         [RULE_AT_LEAST] = "at_least",
-        [RULE_NOT] = "not",       [RULE_EXCEPT] = "except",   [RULE_IF] = "if",
-        [RULE_COMPARE] = "compare", [RULE_HAS] = "has",       [RULE_JUDGEMENT] = "judgement",
-        [RULE_OPAQUE] = "opaque", [RULE_READINGS] = "readings",
+        [RULE_ALL] = "all",         [RULE_ANY] = "any",           [RULE_AT_LEAST] = "at_least",
+        [RULE_NOT] = "not",         [RULE_EXCEPT] = "except",     [RULE_IF] = "if",
+        [RULE_COMPARE] = "compare", [RULE_HAS] = "has",           [RULE_JUDGEMENT] = "judgement",
+        [RULE_OPAQUE] = "opaque",   [RULE_READINGS] = "readings",
     };
 
     return op < RULE_OPS ? names[op] : "";
@@ -83,7 +83,8 @@ rule *rule_new(arena *a, rule_op op, eligo_span span)
     return r;
 }
 
-static const rule *with_parts(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count)
+static const rule *with_parts(arena *a, rule_op op, eligo_span span, const rule *const *of,
+                              size_t count)
 {
     rule *r = rule_new(a, op, span);
     const rule **parts = arena_copy(a, of, count, sizeof *of);
@@ -100,8 +101,8 @@ static const rule *with_parts(arena *a, rule_op op, eligo_span span, const rule 
 const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count)
 {
     size_t room = 0, n = 0;
-    /* only what grows from the left is flattened: a list that stands in a list keeps its own node, so
-     * that its words still have a truth of their own */
+    /* only what grows from the left is flattened: a list that stands in a list keeps its own node,
+     * so that its words still have a truth of their own */
     bool grows = count == 2 && op != RULE_AT_LEAST && of[0] && of[0]->op == op;
     const rule **parts;
 
@@ -160,7 +161,8 @@ const rule *rule_judgement(arena *a, eligo_span span, const char *topic)
     return r;
 }
 
-const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of, size_t count)
+const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of,
+                          size_t count)
 {
     const rule *kept[LIMIT_READINGS];
     size_t n = 0;
@@ -250,16 +252,16 @@ static bool same_window(const rule_window *a, const rule_window *b)
         return a == b;
     return same_period(a->from_given, a->from, b->from_given, b->from) &&
            same_period(a->to_given, a->to, b->to_given, b->to) && a->from_open == b->from_open &&
-           a->to_open == b->to_open && a->half_lives == b->half_lives && same_text(a->anchor, b->anchor) &&
-           a->anchor_concept == b->anchor_concept;
+           a->to_open == b->to_open && a->half_lives == b->half_lives &&
+           same_text(a->anchor, b->anchor) && a->anchor_concept == b->anchor_concept;
 }
 
 static bool same_amount(const rule_amount *a, const rule_amount *b)
 {
     if (!a || !b)
         return a == b;
-    return same_bound(a->low, b->low) && same_bound(a->high, b->high) && same_unit(a->unit, b->unit) &&
-           a->equivalent_of == b->equivalent_of;
+    return same_bound(a->low, b->low) && same_bound(a->high, b->high) &&
+           same_unit(a->unit, b->unit) && a->equivalent_of == b->equivalent_of;
 }
 
 static bool same_qualifiers(const rule *a, const rule *b)
@@ -269,7 +271,8 @@ static bool same_qualifiers(const rule *a, const rule *b)
     for (size_t i = 0; i < a->qualifier_count; i++) {
         const rule_qualifier *x = &a->qualifiers[i], *y = &b->qualifiers[i];
 
-        if (!same_text(x->kind, y->kind) || !same_text(x->value, y->value) || x->concept != y->concept)
+        if (!same_text(x->kind, y->kind) || !same_text(x->value, y->value) ||
+            x->concept != y->concept)
             return false;
     }
     return true;
@@ -287,11 +290,12 @@ static bool same_values(const rule *a, const rule *b)
 
 static bool same_leaf(const rule *a, const rule *b)
 {
-    return same_subject(&a->subject, &b->subject) && same_window(a->window, b->window) && a->tense == b->tense &&
-           same_qualifiers(a, b) && same_amount(a->duration, b->duration) && same_amount(a->dose, b->dose) &&
-           same_bound(a->low, b->low) && same_bound(a->high, b->high) && same_values(a, b) &&
-           same_unit(a->unit, b->unit) && a->relative_to == b->relative_to && a->pick == b->pick &&
-           a->counting == b->counting && a->any_specimen == b->any_specimen;
+    return same_subject(&a->subject, &b->subject) && same_window(a->window, b->window) &&
+           a->tense == b->tense && same_qualifiers(a, b) && same_amount(a->duration, b->duration) &&
+           same_amount(a->dose, b->dose) && same_bound(a->low, b->low) &&
+           same_bound(a->high, b->high) && same_values(a, b) && same_unit(a->unit, b->unit) &&
+           a->relative_to == b->relative_to && a->pick == b->pick && a->counting == b->counting &&
+           a->any_specimen == b->any_specimen;
 }
 
 static bool same_span(eligo_span a, eligo_span b)
@@ -307,14 +311,12 @@ bool rule_equal(const rule *a, const rule *b)
         return false;
     switch (a->op) {
     case RULE_COMPARE:
-    case RULE_HAS:
-        return same_leaf(a, b);
+    case RULE_HAS: return same_leaf(a, b);
     case RULE_OPAQUE: /* nothing is known of what it means but its words */
         return same_span(a->span, b->span);
     case RULE_JUDGEMENT:
         return same_text(a->topic, b->topic) && (a->topic || same_span(a->span, b->span));
-    default:
-        break;
+    default: break;
     }
     for (size_t i = 0; i < a->count; i++)
         if (!rule_equal(a->of[i], b->of[i]))
@@ -411,7 +413,8 @@ const rule *rule_copy(arena *a, const rule *r)
     copy->duration = amount_copy(a, r->duration);
     copy->dose = amount_copy(a, r->dose);
     copy->qualifiers = qualifiers_copy(a, r->qualifiers, r->qualifier_count);
-    copy->values = r->value_count ? arena_copy(a, r->values, r->value_count, sizeof *r->values) : NULL;
+    copy->values =
+        r->value_count ? arena_copy(a, r->values, r->value_count, sizeof *r->values) : NULL;
     copy->topic = text_copy(a, r->topic);
     copy->reason = text_copy(a, r->reason);
     copy->finding = text_copy(a, r->finding);

@@ -1,8 +1,8 @@
 /* What a rule is: the tree that a criterion compiles to (the contract's NODE).
  *
- * Nodes are drawn from the trial's arena and never written to once rules_settle() has numbered them;
- * they may be shared between readings before that. Constructors return NULL where the arena failed,
- * and take NULL children as absent. */
+ * Nodes are drawn from the trial's arena and never written to once rules_settle() has numbered
+ * them; they may be shared between readings before that. Constructors return NULL where the arena
+ * failed, and take NULL children as absent. */
 #ifndef ELIGO_RULES_RULE_H
 #define ELIGO_RULES_RULE_H
 
@@ -47,7 +47,12 @@ typedef struct rule_unit {
     const char *text; /* as printed; NULL: none */
 } rule_unit;
 
-typedef enum rule_relative { RELATIVE_NONE, RELATIVE_ULN, RELATIVE_LLN, RELATIVE_BASELINE } rule_relative;
+typedef enum rule_relative {
+    RELATIVE_NONE,
+    RELATIVE_ULN,
+    RELATIVE_LLN,
+    RELATIVE_BASELINE
+} rule_relative;
 typedef enum rule_tense { TENSE_NONE, TENSE_CURRENT, TENSE_HISTORY, TENSE_PLANNED } rule_tense;
 typedef enum rule_pick { PICK_LATEST, PICK_ANY, PICK_LOWEST, PICK_HIGHEST } rule_pick;
 
@@ -62,14 +67,16 @@ typedef struct rule_window {
     bool from_given, to_given;
     bool from_open, to_open; /* the end itself is outside ("more than 6 months ago") */
     period from, to;
-    double half_lives;       /* 0: none stated; else the length in half-lives */
-    const char *anchor;      /* "screening", "enrollment", "surgery", ...; "unstated" */
-    const concept *anchor_concept; /* where the anchor is an event of the record; NULL: the study's own */
+    double half_lives;  /* 0: none stated; else the length in half-lives */
+    const char *anchor; /* "screening", "enrollment", "surgery", ...; "unstated" */
+    const concept
+        *anchor_concept; /* where the anchor is an event of the record; NULL: the study's own */
     const char *text;
     eligo_span span;
 } rule_window;
 
-/* How long it has lasted, or how much is taken: low..high in a unit (UCUM; of time: a, mo, wk, d, h). */
+/* How long it has lasted, or how much is taken: low..high in a unit (UCUM; of time: a, mo, wk, d,
+ * h). */
 typedef struct rule_amount {
     rule_bound low, high;
     rule_unit unit;
@@ -80,7 +87,7 @@ typedef struct rule_amount {
 
 /* A word that narrows a thing: severe, uncontrolled, left-sided, systemic. */
 typedef struct rule_qualifier {
-    const char *kind; /* "severity", "certainty", "route", "site", "course", "result", "other" */
+    const char *kind;  /* "severity", "certainty", "route", "site", "course", "result", "other" */
     const char *value; /* folded: "severe", "suspected", "oral" */
     const char *text;
     eligo_span span;
@@ -111,7 +118,7 @@ struct rule {
     rule_unit unit;
     rule_relative relative_to;
     rule_pick pick;
-    bool counting; /* contract: count */
+    bool counting;     /* contract: count */
     bool any_specimen; /* reserved */
 
     const char *topic;   /* of a judgement */
@@ -134,7 +141,11 @@ typedef struct finding {
     bool replaces; /* the suggestion can stand in place of the words of the span */
 } finding;
 
-typedef enum criterion_kind { CRITERION_INCLUSION, CRITERION_EXCLUSION, CRITERION_REGISTRY } criterion_kind;
+typedef enum criterion_kind {
+    CRITERION_INCLUSION,
+    CRITERION_EXCLUSION,
+    CRITERION_REGISTRY
+} criterion_kind;
 const char *criterion_kind_name(criterion_kind k);
 
 typedef struct criterion {
@@ -175,10 +186,10 @@ typedef struct rules {
 /* ---- constructors ---- */
 
 rule *rule_new(arena *a, rule_op op, eligo_span span);
-/* all, any or at_least of the children. NULL children are left out; one child is the child itself (not
- * under at_least); none is NULL. The span covers them. Of two children, a first one of the same op (all,
- * any) gives up its own node, so that `list "and" item` grows a flat list; a list inside a list keeps its
- * node, because its words have a truth of their own. */
+/* all, any or at_least of the children. NULL children are left out; one child is the child itself
+ * (not under at_least); none is NULL. The span covers them. Of two children, a first one of the
+ * same op (all, any) gives up its own node, so that `list "and" item` grows a flat list; a list
+ * inside a list keeps its node, because its words have a truth of their own. */
 const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count);
 const rule *rule_two(arena *a, rule_op op, const rule *first, const rule *second);
 const rule *rule_not(arena *a, eligo_span span, const rule *of);
@@ -186,9 +197,11 @@ const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
 const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
 /* Readings of one text, the nearest to the printed order first; equal ones are dropped; one that is
  * left stands for itself. */
-const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of, size_t count);
+const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of,
+                          size_t count);
 
-/* The whole tree, with its texts, windows, amounts and qualifiers, drawn from `a` alone. NULL: no memory. */
+/* The whole tree, with its texts, windows, amounts and qualifiers, drawn from `a` alone. NULL: no
+ * memory. */
 const rule *rule_copy(arena *a, const rule *r);
 
 /* ---- questions ---- */
@@ -201,9 +214,10 @@ size_t rule_size(const rule *r);
 
 /* ---- settling: rules/settle.c ---- */
 
-/* The last step of compiling a criterion: nodes deeper than LIMIT_RULE_DEPTH become opaque, readings are
- * dropped beyond LIMIT_READINGS, spans are widened so that they nest, shared nodes are copied, and every node
- * gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the arena). */
+/* The last step of compiling a criterion: nodes deeper than LIMIT_RULE_DEPTH become opaque,
+ * readings are dropped beyond LIMIT_READINGS, spans are widened so that they nest, shared nodes are
+ * copied, and every node gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the
+ * arena). */
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
 
 #endif

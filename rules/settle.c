@@ -1,5 +1,5 @@
-/* The last step of compiling a criterion: a private copy of the tree, within limits, with spans that
- * nest and ids by place. Later steps only read. */
+/* The last step of compiling a criterion: a private copy of the tree, within limits, with spans
+ * that nest and ids by place. Later steps only read. */
 #include "rules/rule.h"
 
 #include "engine/base/limits.h"
@@ -38,8 +38,8 @@ static eligo_span cover(eligo_span a, eligo_span b)
 static rule *copy(settling *s, const rule *r, unsigned depth);
 
 /* Copies the parts of `r`; readings of a reading about the same defect count as its own. */
-static size_t copy_parts(settling *s, const rule *r, const rule **parts, size_t room, size_t n, rule_op above,
-                         const char *code, unsigned depth)
+static size_t copy_parts(settling *s, const rule *r, const rule **parts, size_t room, size_t n,
+                         rule_op above, const char *code, unsigned depth)
 {
     for (size_t i = 0; i < r->count && n < room; i++) {
         const rule *part = r->of[i];

@@ -12,11 +12,23 @@
 
 enum { MOST_FAULTS = 1000, MOST_ABOVE = 200 };
 
-enum { CELL_ID, CELL_CATEGORY, CELL_NAME, CELL_SYNONYMS, CELL_PARENTS, CELL_CODES, CELL_UNITS, CELL_PLAUSIBLE,
-       CELL_NORMAL, CELL_ATTRIBUTES, CELL_SOURCE };
+enum {
+    CELL_ID,
+    CELL_CATEGORY,
+    CELL_NAME,
+    CELL_SYNONYMS,
+    CELL_PARENTS,
+    CELL_CODES,
+    CELL_UNITS,
+    CELL_PLAUSIBLE,
+    CELL_NORMAL,
+    CELL_ATTRIBUTES,
+    CELL_SOURCE
+};
 
-const char *const table_columns[] = {"concept",   "category", "name",       "synonyms", "parents", "codes", "units",
-                                     "plausible", "normal",   "attributes", "source",   NULL};
+const char *const table_columns[] = {"concept", "category",   "name",   "synonyms",
+                                     "parents", "codes",      "units",  "plausible",
+                                     "normal",  "attributes", "source", NULL};
 
 typedef struct piece { /* part of the file's text */
     const char *at;
@@ -31,7 +43,7 @@ typedef struct row {
     size_t cells;
 } row;
 
-typedef struct words { /* a vocabulary that grows */
+typedef struct words {   /* a vocabulary that grows */
     word_slot *slots[2]; /* folded, exact */
     uint32_t mask[2], used[2];
 } words;
@@ -153,8 +165,8 @@ static bool limits_of(piece p, concept_limits *out)
         return false;
     piece low = trim((piece){p.at, (size_t)(dots - p.at)});
     piece high = trim((piece){dots + 2, (size_t)(p.at + p.size - dots - 2)});
-    return (!low.size || plain_number(low, &out->low)) && (!high.size || plain_number(high, &out->high)) &&
-           !(out->low > out->high);
+    return (!low.size || plain_number(low, &out->low)) &&
+           (!high.size || plain_number(high, &out->high)) && !(out->low > out->high);
 }
 
 /* Room for one more thing and for the end of the list behind it. */
@@ -176,13 +188,15 @@ static bool header_of(builder *b, const row *r, int order[TABLE_COLUMNS], size_t
             if (piece_is(r->cell[i], table_columns[k]))
                 order[i] = k;
         if (order[i] < 0) {
-            fault(b, r, i + 1, r->cell[i].at, "no column is called \"%.*s\"", (int)r->cell[i].size, r->cell[i].at);
+            fault(b, r, i + 1, r->cell[i].at, "no column is called \"%.*s\"", (int)r->cell[i].size,
+                  r->cell[i].at);
             return false;
         }
         seen |= 1u << order[i];
     }
     if ((seen & 7) != 7) {
-        fault(b, r, 0, NULL, "the first line names the columns; concept, category and name must be there");
+        fault(b, r, 0, NULL,
+              "the first line names the columns; concept, category and name must be there");
         return false;
     }
     return true;
@@ -269,7 +283,8 @@ static void read_rows(builder *b, const table_file *f, size_t *room)
             r.cell[i] = (piece){line.at, 0};
         for (size_t i = 0; i < raw.cells; i++)
             r.cell[order[i]] = raw.cell[i];
-        if (b->count == UINT32_MAX / 2 || !arena_grow(b->a, (void **)&b->rows, b->count, room, sizeof r))
+        if (b->count == UINT32_MAX / 2 ||
+            !arena_grow(b->a, (void **)&b->rows, b->count, room, sizeof r))
             return;
         b->rows[b->count++] = r;
     }
@@ -324,7 +339,8 @@ static const concept *need_concept(builder *b, const row *r, int cell, piece id)
 static bool good_id(piece id)
 {
     for (size_t i = 0; i < id.size; i++)
-        if (!((id.at[i] >= 'a' && id.at[i] <= 'z') || (id.at[i] >= '0' && id.at[i] <= '9') || id.at[i] == '_'))
+        if (!((id.at[i] >= 'a' && id.at[i] <= 'z') || (id.at[i] >= '0' && id.at[i] <= '9') ||
+              id.at[i] == '_'))
             return false;
     return id.size > 0 && id.size < 100;
 }
@@ -357,12 +373,18 @@ static void read_names(builder *b)
         concept *c = &b->concepts[i];
         piece id = r->cell[CELL_ID];
 
-        *c = (concept){.id = text_of(b, id), .name = text_of(b, r->cell[CELL_NAME]), .parents = none, .above = none,
-                       .units = no_units, .tier = b->core ? TIER_SITE : TIER_CORE};
+        *c = (concept){.id = text_of(b, id),
+                       .name = text_of(b, r->cell[CELL_NAME]),
+                       .parents = none,
+                       .above = none,
+                       .units = no_units,
+                       .tier = b->core ? TIER_SITE : TIER_CORE};
         c->attributes = text_of(b, r->cell[CELL_ATTRIBUTES]);
-        c->plausible = c->normal = c->normal_female = c->normal_male = c->scale = (concept_limits){NAN, NAN};
-        b->texts[i] = (concept_row){text_of(b, r->cell[CELL_SYNONYMS]), text_of(b, r->cell[CELL_CODES]),
-                                    text_of(b, r->cell[CELL_SOURCE])};
+        c->plausible = c->normal = c->normal_female = c->normal_male = c->scale =
+            (concept_limits){NAN, NAN};
+        b->texts[i] =
+            (concept_row){text_of(b, r->cell[CELL_SYNONYMS]), text_of(b, r->cell[CELL_CODES]),
+                          text_of(b, r->cell[CELL_SOURCE])};
         c->category = category_find(r->cell[CELL_CATEGORY].at, r->cell[CELL_CATEGORY].size);
         if (!good_id(id))
             cell_fault(b, r, CELL_ID, id.at, "an id is made of a-z, 0-9 and _");
@@ -370,19 +392,22 @@ static void read_names(builder *b)
             const concept *k = find_id(b->core->concepts, b->core->by_id, b->core->count, id);
 
             if (!has_attribute(r, "override"))
-                fault(b, r, 1, id.at, "the lexicon has \"%s\" already; add the attribute override to change it", c->id);
+                fault(b, r, 1, id.at,
+                      "the lexicon has \"%s\" already; add the attribute override to change it",
+                      c->id);
             c->replaces = k;
             if (!r->cell[CELL_CATEGORY].size)
                 c->category = k->category;
             else if (c->category != k->category)
-                fault(b, r, 2, r->cell[1].at, "\"%s\" is a %s; an override cannot change that", c->id,
-                      category_name(k->category));
+                fault(b, r, 2, r->cell[1].at, "\"%s\" is a %s; an override cannot change that",
+                      c->id, category_name(k->category));
             if (!r->cell[CELL_NAME].size)
                 c->name = k->name;
         } else if (has_attribute(r, "override"))
             fault(b, r, 1, id.at, "there is no concept \"%s\" to override", c->id);
         if (c->category == CATEGORY_NONE)
-            fault(b, r, 2, r->cell[1].at, "\"%.*s\" is no category", (int)r->cell[1].size, r->cell[1].at);
+            fault(b, r, 2, r->cell[1].at, "\"%.*s\" is no category", (int)r->cell[1].size,
+                  r->cell[1].at);
         if (!*c->name)
             cell_fault(b, r, CELL_NAME, r->cell[CELL_NAME].at, "a name is missing");
         b->by_id[i] = i;
@@ -394,8 +419,8 @@ static void read_names(builder *b)
         const row *first = &b->rows[b->by_id[i - 1]];
 
         if (strcmp(b->concepts[b->by_id[i - 1]].id, b->concepts[b->by_id[i]].id) == 0)
-            fault(b, &b->rows[b->by_id[i]], 1, NULL, "\"%s\" is in %s:%zu already", b->concepts[b->by_id[i]].id,
-                  first->file->name, first->line);
+            fault(b, &b->rows[b->by_id[i]], 1, NULL, "\"%s\" is in %s:%zu already",
+                  b->concepts[b->by_id[i]].id, first->file->name, first->line);
     }
 }
 
@@ -430,14 +455,20 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
     static const struct {
         char name[16];
         unsigned flag;
-    } flags[] = {{"event", CONCEPT_EVENT},         {"class", CONCEPT_CLASS},
-                 {"weak", CONCEPT_WEAK},           {"sex=female", CONCEPT_FEMALE},
-                 {"sex=male", CONCEPT_MALE},       {"better=low", CONCEPT_BETTER_LOW},
-                 {"better=high", CONCEPT_BETTER_HIGH}, {"stages", CONCEPT_STAGES},
-                 {"positive", CONCEPT_POSITIVE},   {"judgement", CONCEPT_JUDGEMENT},
+    } flags[] = {{"event", CONCEPT_EVENT},
+                 {"class", CONCEPT_CLASS},
+                 {"weak", CONCEPT_WEAK},
+                 {"sex=female", CONCEPT_FEMALE},
+                 {"sex=male", CONCEPT_MALE},
+                 {"better=low", CONCEPT_BETTER_LOW},
+                 {"better=high", CONCEPT_BETTER_HIGH},
+                 {"stages", CONCEPT_STAGES},
+                 {"positive", CONCEPT_POSITIVE},
+                 {"judgement", CONCEPT_JUDGEMENT},
                  {"override", 0}};
     const char *equals = memchr(part.at, '=', part.size);
-    piece value = {equals ? equals + 1 : part.at, equals ? (size_t)(part.at + part.size - equals - 1) : 0};
+    piece value = {equals ? equals + 1 : part.at,
+                   equals ? (size_t)(part.at + part.size - equals - 1) : 0};
     double number;
 
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
@@ -449,7 +480,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         return;
     if (piece_starts(part, "valence=") && plain_number(value, &c->valence) && c->valence > 0)
         return;
-    if (piece_starts(part, "prednisolone_equivalent=") && plain_number(value, &number) && number > 0)
+    if (piece_starts(part, "prednisolone_equivalent=") && plain_number(value, &number) &&
+        number > 0)
         return;
     if (piece_starts(part, "lasts=") && plain_number(value, &number) && number > 0)
         return;
@@ -473,8 +505,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
     else if (piece_starts(part, "substance="))
         c->substance = need_concept(b, r, CELL_ATTRIBUTES, value);
     else
-        fault(b, r, CELL_ATTRIBUTES + 1, part.at, "\"%.*s\" is no attribute, or its value is wrong", (int)part.size,
-              part.at);
+        fault(b, r, CELL_ATTRIBUTES + 1, part.at, "\"%.*s\" is no attribute, or its value is wrong",
+              (int)part.size, part.at);
 }
 
 static void read_normal(builder *b, const row *r, concept *c)
@@ -490,7 +522,8 @@ static void read_normal(builder *b, const row *r, concept *c)
             range = trim((piece){part.at + 2, part.size - 2});
         }
         if (!limits_of(range, to))
-            cell_fault(b, r, CELL_NORMAL, part.at, "a reference range is low..high, F low..high or M low..high");
+            cell_fault(b, r, CELL_NORMAL, part.at,
+                       "a reference range is low..high, F low..high or M low..high");
     }
 }
 
@@ -540,7 +573,8 @@ static void read_values(builder *b, uint32_t i)
         read_attribute(b, r, c, part);
     read_normal(b, r, c);
     if (r->cell[CELL_PLAUSIBLE].size && !limits_of(r->cell[CELL_PLAUSIBLE], &c->plausible))
-        cell_fault(b, r, CELL_PLAUSIBLE, r->cell[CELL_PLAUSIBLE].at, "a plausible range is low..high");
+        cell_fault(b, r, CELL_PLAUSIBLE, r->cell[CELL_PLAUSIBLE].at,
+                   "a plausible range is low..high");
     for (rest = r->cell[CELL_UNITS]; next_part(&rest, '|', &part); count++) {
         if (!grow_ended(b->a, (void **)&units, count, &room, sizeof *units))
             return;
@@ -553,7 +587,8 @@ static void read_values(builder *b, uint32_t i)
         cell_fault(b, r, CELL_UNITS, r->cell[CELL_UNITS].at, "only a quantity has units");
     if (c->replaces) {
         if (r->cell[CELL_PARENTS].size)
-            cell_fault(b, r, CELL_PARENTS, r->cell[CELL_PARENTS].at, "an override cannot change parents");
+            cell_fault(b, r, CELL_PARENTS, r->cell[CELL_PARENTS].at,
+                       "an override cannot change parents");
         inherit(c, r);
         return;
     }
@@ -583,7 +618,8 @@ static bool own(const builder *b, const concept *c)
     return c >= b->concepts && c < b->concepts + b->count;
 }
 
-static bool add_above(builder *b, const concept ***list, size_t *count, size_t *room, const concept *c)
+static bool add_above(builder *b, const concept ***list, size_t *count, size_t *room,
+                      const concept *c)
 {
     for (size_t i = 0; i < *count; i++)
         if ((*list)[i] == c)
@@ -607,7 +643,8 @@ static void close_parents(builder *b)
     size_t link_count = 1, link_room = 0;
 
     /* link 0 means none */
-    if (!waiting || !first || !queue || !arena_grow(b->a, (void **)&links, 0, &link_room, sizeof *links))
+    if (!waiting || !first || !queue ||
+        !arena_grow(b->a, (void **)&links, 0, &link_room, sizeof *links))
         return;
     for (uint32_t i = 0; i < b->count; i++) {
         if (b->concepts[i].replaces)
@@ -637,7 +674,8 @@ static void close_parents(builder *b)
                 ok = add_above(b, &above, &count, &room, *q);
         }
         if (!ok && !arena_failed(b->a))
-            fault(b, &b->rows[i], CELL_PARENTS + 1, NULL, "more than %d concepts lie above it", MOST_ABOVE);
+            fault(b, &b->rows[i], CELL_PARENTS + 1, NULL, "more than %d concepts lie above it",
+                  MOST_ABOVE);
         if (above)
             c->above = above;
         for (uint32_t l = first[i]; l; l = links[l].next)
@@ -661,7 +699,8 @@ uint32_t word_hash(const char *word, size_t size)
     return h ^ h >> 15;
 }
 
-uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word, size_t size)
+uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word,
+                   size_t size)
 {
     uint32_t hash;
 
@@ -678,7 +717,8 @@ uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, c
     return 0;
 }
 
-void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key, uint32_t *exact)
+void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
+               uint32_t *exact)
 {
     const vocabulary *both[] = {core, more};
 
@@ -701,7 +741,7 @@ void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *
 static vocabulary vocabulary_of(const builder *b)
 {
     return (vocabulary){b->words.slots[0], b->words.slots[1], b->words.mask[0], b->words.mask[1],
-                        b->place, b->pool, b->first_word, b->word_count};
+                        b->place,          b->pool,           b->first_word,    b->word_count};
 }
 
 static bool grow_slots(builder *b, int k)
@@ -751,8 +791,8 @@ static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
     uint32_t id = 0, hash = word_hash(word, size), at;
 
     if (core)
-        id = word_find(core, exact ? core->exact : core->folded, exact ? core->exact_mask : core->folded_mask, word,
-                       size);
+        id = word_find(core, exact ? core->exact : core->folded,
+                       exact ? core->exact_mask : core->folded_mask, word, size);
     if (!id)
         id = word_find(&v, b->words.slots[exact], b->words.mask[exact], word, size);
     if (id)
@@ -760,7 +800,8 @@ static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
     if ((b->words.used[exact] + 1) * 2 > b->words.mask[exact] && !grow_slots(b, exact))
         return 0;
     if (!pool_add(b->a, &b->pool, &b->pool_size, &b->pool_room, word, size) ||
-        !arena_grow(b->a, (void **)&b->place, (size_t)b->word_count + 1, &b->place_room, sizeof *b->place))
+        !arena_grow(b->a, (void **)&b->place, (size_t)b->word_count + 1, &b->place_room,
+                    sizeof *b->place))
         return 0;
     b->place[++b->word_count] = (uint32_t)b->pool_size;
     id = b->first_word + b->word_count - 1;
@@ -801,7 +842,8 @@ static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
         return next;
     if ((b->edge_count + 1) * 2 > b->edge_mask && !grow_edges(b))
         return 0;
-    if (!arena_grow(b->a, (void **)&b->meanings, b->state_count, &b->meaning_room, sizeof *b->meanings))
+    if (!arena_grow(b->a, (void **)&b->meanings, b->state_count, &b->meaning_room,
+                    sizeof *b->meanings))
         return 0;
     next = b->state_count++;
     b->meanings[next] = (phrase_meaning){0, 0, 0};
@@ -853,7 +895,8 @@ static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint3
                   (int)(a.end - a.start), text.at + a.start);
             return 0;
         }
-        if (state && a.gap >= GAP_COMMA && !(state = step_new(b, state, (uint32_t)(WORD_COMMA + a.gap - GAP_COMMA))))
+        if (state && a.gap >= GAP_COMMA &&
+            !(state = step_new(b, state, (uint32_t)(WORD_COMMA + a.gap - GAP_COMMA))))
             return 0;
         if (!a.size || (exact && a.capitals && !a.exact_size)) {
             cell_fault(b, r, cell, text.at, "has a word that is too long");
@@ -865,7 +908,8 @@ static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint3
             return 0;
     }
     if (!state)
-        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" has neither letter nor digit", (int)text.size, text.at);
+        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" has neither letter nor digit",
+              (int)text.size, text.at);
     return state;
 }
 
@@ -880,8 +924,9 @@ static void add_name(builder *b, uint32_t i, int cell, piece text)
     claim = quantity ? &b->meanings[state].quantity : &b->meanings[state].thing;
     other = *claim;
     if (other && other != i + 1)
-        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" is a name of %s already (%s:%zu)", (int)text.size, text.at,
-              b->concepts[other - 1].id, b->rows[other - 1].file->name, b->rows[other - 1].line);
+        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" is a name of %s already (%s:%zu)",
+              (int)text.size, text.at, b->concepts[other - 1].id, b->rows[other - 1].file->name,
+              b->rows[other - 1].line);
     else
         *claim = i + 1;
     b->meanings[state].behind = behind;
@@ -907,7 +952,8 @@ static bool source_known(const table_file *sources, piece key)
     while (next_line(sources, &at, &number, &line)) {
         const char *tab = memchr(line.at, '\t', line.size);
 
-        if ((tab ? (size_t)(tab - line.at) : line.size) == key.size && memcmp(line.at, key.at, key.size) == 0)
+        if ((tab ? (size_t)(tab - line.at) : line.size) == key.size &&
+            memcmp(line.at, key.at, key.size) == 0)
             return true;
     }
     return false;
@@ -926,29 +972,34 @@ static void add_code(builder *b, uint32_t i, piece part, const table_file *sourc
     if (sources && !source.size)
         fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" has no @source", (int)part.size, part.at);
     else if (sources && !source_known(sources, source))
-        fault(b, r, CELL_CODES + 1, source.at, "\"%.*s\" is not in sources.tsv", (int)source.size, source.at);
+        fault(b, r, CELL_CODES + 1, source.at, "\"%.*s\" is not in sources.tsv", (int)source.size,
+              source.at);
     if (piece_starts(body, "no:") || piece_starts(body, "hx:")) {
         e.sense = *body.at == 'n' ? CODE_DENIES : CODE_HISTORY;
         body.at += 3, body.size -= 3;
     }
     colon = memchr(body.at, ':', body.size);
     if (!colon) {
-        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\": a code is system:code@source", (int)part.size, part.at);
+        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\": a code is system:code@source",
+              (int)part.size, part.at);
         return;
     }
     for (int s = CODE_UNKNOWN + 1; s < CODE_SYSTEMS; s++)
         if (piece_is((piece){body.at, (size_t)(colon - body.at)}, code_system_name((code_system)s)))
             e.system = (uint8_t)s;
     if (!e.system) {
-        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is no code system", (int)(colon - body.at), body.at);
+        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is no code system", (int)(colon - body.at),
+              body.at);
         return;
     }
     code = (piece){colon + 1, (size_t)(body.at + body.size - colon - 1)};
     if (e.system == CODE_ICD10CM || e.system == CODE_ATC)
         dash = memchr(code.at, '-', code.size);
-    low_size = code_normal((code_system)e.system, code.at, dash ? (size_t)(dash - code.at) : code.size, low);
+    low_size = code_normal((code_system)e.system, code.at,
+                           dash ? (size_t)(dash - code.at) : code.size, low);
     if (dash)
-        high_size = code_normal((code_system)e.system, dash + 1, (size_t)(code.at + code.size - dash - 1), high);
+        high_size = code_normal((code_system)e.system, dash + 1,
+                                (size_t)(code.at + code.size - dash - 1), high);
     if (!code_valid((code_system)e.system, low, low_size) ||
         (dash && (!code_valid((code_system)e.system, high, high_size) || strcmp(low, high) > 0))) {
         fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is malformed%s", (int)body.size, body.at,
@@ -1023,7 +1074,8 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
         }
         if (!header) {
             header = true;
-            if (!piece_is(r.cell[0], "class") || !piece_is(r.cell[1], "value") || !piece_is(r.cell[2], "phrases"))
+            if (!piece_is(r.cell[0], "class") || !piece_is(r.cell[1], "value") ||
+                !piece_is(r.cell[2], "phrases"))
                 fault(b, &r, 0, NULL, "the first line names the columns: class, value, phrases");
             continue;
         }
@@ -1043,8 +1095,8 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
                 other = &out->list[b->meanings[state].thing - 1];
                 if (strcmp(other->class, out->list[out->count - 1].class) != 0 ||
                     strcmp(other->value, out->list[out->count - 1].value) != 0)
-                    fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already", (int)part.size, part.at,
-                          other->class, other->value);
+                    fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already",
+                          (int)part.size, part.at, other->class, other->value);
             } else
                 b->meanings[state] = (phrase_meaning){0, (uint32_t)out->count, behind};
         }
@@ -1092,7 +1144,8 @@ static void read_phrases(builder *b)
 }
 
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
-                                 const table_file *sources, const table_file *cues, arena *a, table_faults *faults)
+                                 const table_file *sources, const table_file *cues, arena *a,
+                                 table_faults *faults)
 {
     builder b = {.a = a, .faults = faults, .core = core};
     lexicon_table *t = arena_alloc(a, sizeof *t);
@@ -1130,9 +1183,16 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
     if (arena_failed(a))
         return NULL;
     plain = sort_codes(&b);
-    *t = (lexicon_table){.concepts = b.concepts, .rows = b.texts, .by_id = b.by_id, .count = b.count,
-                         .words = vocabulary_of(&b), .phrases = phrases_of(&b), .codes = b.codes,
-                         .ranges = b.codes ? b.codes + plain : NULL, .code_count = (uint32_t)plain,
-                         .range_count = (uint32_t)(b.code_count - plain), .pool = b.code_pool};
+    *t = (lexicon_table){.concepts = b.concepts,
+                         .rows = b.texts,
+                         .by_id = b.by_id,
+                         .count = b.count,
+                         .words = vocabulary_of(&b),
+                         .phrases = phrases_of(&b),
+                         .codes = b.codes,
+                         .ranges = b.codes ? b.codes + plain : NULL,
+                         .code_count = (uint32_t)plain,
+                         .range_count = (uint32_t)(b.code_count - plain),
+                         .pool = b.code_pool};
     return arena_failed(a) ? NULL : t;
 }

@@ -21,7 +21,13 @@ typedef struct vocabulary {
     uint32_t first, count;
 } vocabulary;
 
-enum { WORD_COMMA = 1, WORD_COLON, WORD_OPEN, WORD_CLOSE, WORD_FIRST }; /* signs that a phrase may have inside */
+enum {
+    WORD_COMMA = 1,
+    WORD_COLON,
+    WORD_OPEN,
+    WORD_CLOSE,
+    WORD_FIRST
+}; /* signs that a phrase may have inside */
 
 typedef struct phrase_edge { /* next 0: empty */
     uint32_t state, key, next;
@@ -40,7 +46,7 @@ typedef struct phrases {
     uint32_t states;
 } phrases;
 
-typedef struct code_entry { /* low and high: places in the pool */
+typedef struct code_entry {      /* low and high: places in the pool */
     uint32_t low, high, concept; /* high: the end of a range; 0: no range */
     uint8_t system, sense;
 } code_entry;
@@ -72,9 +78,11 @@ extern const cue_table lexicon_cue_table;      /* generated */
 
 uint32_t word_hash(const char *word, size_t size);
 /* The number of a word; 0: not there. */
-uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word, size_t size);
+uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word,
+                   size_t size);
 /* Both keys of an atom: `core`, then `more` (may be NULL). */
-void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key, uint32_t *exact);
+void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
+               uint32_t *exact);
 
 static inline uint32_t edge_hash(uint32_t state, uint32_t key)
 {
@@ -90,8 +98,8 @@ static inline uint32_t phrase_step(const phrases *p, uint32_t state, uint32_t ke
     return 0;
 }
 
-/* A code as it is stored: blanks around it dropped, ICD-10-CM and ATC in capitals, ICD-10-CM without its
- * dot. The size; 0: it does not fit or is empty. */
+/* A code as it is stored: blanks around it dropped, ICD-10-CM and ATC in capitals, ICD-10-CM
+ * without its dot. The size; 0: it does not fit or is empty. */
 size_t code_normal(code_system s, const char *code, size_t size, char out[24]);
 /* True where the code has its system's form and check digit. `code` is normal. */
 bool code_valid(code_system s, const char *code, size_t size);
@@ -106,10 +114,10 @@ typedef struct table_file {
 
 typedef struct table_fault {
     const char *file;
-    size_t line;          /* from 1 */
-    size_t cell;          /* column of the table, from 1; 0: the line */
-    size_t column;        /* byte of the line, from 1 */
-    const char *message;  /* what, and what to do */
+    size_t line;         /* from 1 */
+    size_t cell;         /* column of the table, from 1; 0: the line */
+    size_t column;       /* byte of the line, from 1 */
+    const char *message; /* what, and what to do */
 } table_fault;
 
 typedef struct table_faults {
@@ -122,11 +130,12 @@ extern const char *const table_columns[];
 enum { TABLE_COLUMNS = 11 };
 
 /* Reads, checks and builds. `core`: the lexicon below (of a site's file), NULL for the core itself.
- * `sources`: sources.tsv, NULL: sources are not checked. `cues`: cues.tsv (its words come first), or
- * NULL. All memory is the arena's. Where there are faults, what is
- * faulty is left out of the result. NULL: no memory. */
+ * `sources`: sources.tsv, NULL: sources are not checked. `cues`: cues.tsv (its words come first),
+ * or NULL. All memory is the arena's. Where there are faults, what is faulty is left out of the
+ * result. NULL: no memory. */
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
-                                 const table_file *sources, const table_file *cues, arena *a, table_faults *faults);
+                                 const table_file *sources, const table_file *cues, arena *a,
+                                 table_faults *faults);
 /* A site's file on top of the core, in `a`; all faults are listed, the first is in *err, too. */
 lexicon *lexicon_read(const char *path, arena *a, table_faults *faults, eligo_error *err);
 /* The cells of a concept, as they are written in its table. */

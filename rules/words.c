@@ -53,7 +53,8 @@ static bool key_add(words_key *k, const fold_atom *x)
 
 static bool joins(const fold_atom *x)
 {
-    return x->gap == GAP_NONE || x->gap == GAP_BLANK || x->gap == GAP_HYPHEN || x->gap == GAP_LINE || x->gap == GAP_DOT;
+    return x->gap == GAP_NONE || x->gap == GAP_BLANK || x->gap == GAP_HYPHEN ||
+           x->gap == GAP_LINE || x->gap == GAP_DOT;
 }
 
 word_hits words_find(const char *text, size_t size, arena *a)
@@ -129,7 +130,8 @@ const word_entry *words_entry(const char *class, const char *text, size_t size)
     while (fold_next(&at, &x))
         if (!key_add(&key, &x))
             return NULL;
-    for (size_t i = key.size ? lower_bound(&key) : word_count; i < word_count && compare(&word_table[i], &key) == 0; i++)
+    for (size_t i = key.size ? lower_bound(&key) : word_count;
+         i < word_count && compare(&word_table[i], &key) == 0; i++)
         if (strcmp(word_table[i].class, class) == 0)
             return &word_table[i];
     return NULL;

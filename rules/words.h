@@ -1,5 +1,6 @@
-/* Words that the audit looks for: rules/words.tsv, folded and compiled in. They are matched on any text, by
- * themselves, beside the grammar: a word of degree is one whether or not its sentence was understood. */
+/* Words that the audit looks for: rules/words.tsv, folded and compiled in. They are matched on any
+ * text, by themselves, beside the grammar: a word of degree is one whether or not its sentence was
+ * understood. */
 #ifndef ELIGO_RULES_WORDS_H
 #define ELIGO_RULES_WORDS_H
 
@@ -13,10 +14,10 @@ typedef struct word_entry { /* phrase: folded, one blank between words */
 
 extern const word_entry word_table[]; /* generated, sorted by phrase; ended by NULLs */
 extern const size_t word_count;       /* generated */
-enum { WORD_PHRASE = 10 }; /* words of a phrase, at most */
+enum { WORD_PHRASE = 10 };            /* words of a phrase, at most */
 
 typedef struct word_hit {
-    eligo_span span; /* bytes of the text */
+    eligo_span span;           /* bytes of the text */
     const word_entry *entries; /* of this phrase */
     size_t count;
 } word_hit;

@@ -1,6 +1,7 @@
 /* Memory with one owner: everything of a trial, or of a patient, is drawn from one arena and given
- * back at once. Failure is sticky: an allocation that fails (no memory, or past the arena's maximum)
- * returns NULL, and so does each later one; callers pass NULL on and ask arena_failed() once. */
+ * back at once. Failure is sticky: an allocation that fails (no memory, or past the arena's
+ * maximum) returns NULL, and so does each later one; callers pass NULL on and ask arena_failed()
+ * once. */
 #ifndef ELIGO_BASE_ARENA_H
 #define ELIGO_BASE_ARENA_H
 
@@ -27,7 +28,8 @@ void *arena_copy(arena *a, const void *from, size_t count, size_t size);
 char *arena_text(arena *a, const char *text, size_t size);
 /* As sprintf, into the arena. */
 char *arena_printf(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
-char *arena_vprintf(arena *a, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+char *arena_vprintf(arena *a, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 /* Room for one more thing behind `count` things at `array`: the array to use from here (it may have
  * moved), or NULL on failure. `*capacity` is kept by the arena, from 0. For lists that grow:

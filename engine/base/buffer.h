@@ -1,5 +1,5 @@
-/* Text that grows, with a maximum. Failure is sticky as in an arena: what does not fit, or for which
- * there is no memory, is dropped, and buffer_failed() says so. */
+/* Text that grows, with a maximum. Failure is sticky as in an arena: what does not fit, or for
+ * which there is no memory, is dropped, and buffer_failed() says so. */
 #ifndef ELIGO_BASE_BUFFER_H
 #define ELIGO_BASE_BUFFER_H
 
@@ -22,7 +22,8 @@ void buffer_add(buffer *b, const char *data, size_t size);
 void buffer_puts(buffer *b, const char *text);
 void buffer_putc(buffer *b, char c);
 void buffer_printf(buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void buffer_vprintf(buffer *b, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+void buffer_vprintf(buffer *b, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 /* The shortest decimal that reads back as the same double, without exponent for ordinary values,
  * independent of the locale: 0.1, 18, 1.5e-09. NaN and infinities are written as null. */
 void buffer_number(buffer *b, double value);

@@ -48,8 +48,8 @@ static int days_in_month(int year, int month)
 
 bool date_valid(int year, int month, int dayofmonth)
 {
-    return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && dayofmonth >= 1 &&
-           dayofmonth <= days_in_month(year, month);
+    return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 &&
+           dayofmonth >= 1 && dayofmonth <= days_in_month(year, month);
 }
 
 date date_of_day(day d)
@@ -198,8 +198,8 @@ double period_days(period p)
     }
 }
 
-/* Completed months. Someone born on the 31st completes a month on the last day of a shorter one only
- * where the calendar clips: 31 January to 28 February is one month, as windows count it. */
+/* Completed months. Someone born on the 31st completes a month on the last day of a shorter one
+ * only where the calendar clips: 31 January to 28 February is one month, as windows count it. */
 static int months_between(day from, day to)
 {
     int y1, m1, d1, y2, m2, d2, n;

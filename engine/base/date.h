@@ -1,9 +1,9 @@
 /* Calendar dates, partial dates and calendar arithmetic (proleptic Gregorian).
  *
- * A day is a number of days since 1970-01-01. A record's date may be partial (a year, a month): it is
- * then every day from `first` to `last`. What a time zone would make of a date is not asked: the
- * calendar date counts as it is printed. Day arithmetic: Howard Hinnant, "chrono-Compatible Low-Level
- * Date Algorithms" (public domain). */
+ * A day is a number of days since 1970-01-01. A record's date may be partial (a year, a month): it
+ * is then every day from `first` to `last`. What a time zone would make of a date is not asked: the
+ * calendar date counts as it is printed. Day arithmetic: Howard Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms" (public domain). */
 #ifndef ELIGO_BASE_DATE_H
 #define ELIGO_BASE_DATE_H
 
@@ -12,11 +12,11 @@
 #include <stdint.h>
 
 typedef int32_t day;
-#define DAY_NONE INT32_MIN    /* not known, however early */
+#define DAY_NONE INT32_MIN /* not known, however early */
 #define INSTANT_NONE INT64_MIN
 
-/* When something was. `first` DAY_NONE: not dated. `instant`: seconds since 1970 in UTC where a time
- * of day is printed (without a zone: as if in UTC), else INSTANT_NONE. */
+/* When something was. `first` DAY_NONE: not dated. `instant`: seconds since 1970 in UTC where a
+ * time of day is printed (without a zone: as if in UTC), else INSTANT_NONE. */
 typedef struct date {
     day first, last;
     int64_t instant;
@@ -43,8 +43,8 @@ day day_of(int year, int month, int dayofmonth);
 void day_split(day d, int *year, int *month, int *dayofmonth);
 bool date_valid(int year, int month, int dayofmonth);
 
-/* YYYY, YYYY-MM, YYYY-MM-DD, with Thh:mm[:ss[.fff]][Z|+hh:mm] or a blank instead of T; years 1583 to
- * 9999. False: no such date (trailing blanks are allowed, other text is not). */
+/* YYYY, YYYY-MM, YYYY-MM-DD, with Thh:mm[:ss[.fff]][Z|+hh:mm] or a blank instead of T; years 1583
+ * to 9999. False: no such date (trailing blanks are allowed, other text is not). */
 bool date_parse(const char *text, size_t size, date *out);
 
 /* `n` months or years later (earlier where negative), clipped to the end of the month. */
@@ -52,7 +52,8 @@ day day_add_months(day d, int n);
 /* The day that lies `p` after `d` (`p.n` negative: before). Parts of a day: the day in which the
  * moment falls, counted from the start of the day `d`. Saturates at the ends of the range. */
 day day_add(day d, period p);
-/* Completed years, months, weeks, days, ... from `from` to `to` (in p.unit's unit); negative before. */
+/* Completed years, months, weeks, days, ... from `from` to `to` (in p.unit's unit); negative
+ * before. */
 double period_between(day from, day to, char unit);
 /* About how long, in days, for sorting and printing (a year 365.25, a month 30.4375). */
 double period_days(period p);

@@ -48,8 +48,8 @@ void error_place(const char *text, size_t size, size_t offset, size_t *line, siz
     *column = (size_t)(at - p) + 1;
 }
 
-eligo_code error_at(eligo_error *e, eligo_code code, const char *file, const char *text, size_t size,
-                    size_t offset, const char *format, ...)
+eligo_code error_at(eligo_error *e, eligo_code code, const char *file, const char *text,
+                    size_t size, size_t offset, const char *format, ...)
 {
     va_list args;
 

@@ -8,8 +8,9 @@
 eligo_code error_set(eligo_error *e, eligo_code code, const char *file, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 /* The same at a place: `offset` of `text`, from which line and column are worked out. */
-eligo_code error_at(eligo_error *e, eligo_code code, const char *file, const char *text, size_t size,
-                    size_t offset, const char *format, ...) __attribute__((format(printf, 7, 8)));
+eligo_code error_at(eligo_error *e, eligo_code code, const char *file, const char *text,
+                    size_t size, size_t offset, const char *format, ...)
+    __attribute__((format(printf, 7, 8)));
 /* errno's message about `file`, with ELIGO_EREAD or ELIGO_EWRITE. */
 eligo_code error_system(eligo_error *e, eligo_code code, const char *file);
 eligo_code error_memory(eligo_error *e, const char *file);

@@ -33,7 +33,8 @@ static bool write_all(int fd, const char *data, size_t size)
 }
 
 /* All of `fd`, growing; the buffer always has room for the padding. */
-static char *read_all(int fd, size_t guess, size_t maximum, size_t padding, size_t *size, bool *over)
+static char *read_all(int fd, size_t guess, size_t maximum, size_t padding, size_t *size,
+                      bool *over)
 {
     size_t room = guess + padding + 1, used = 0;
     char *data = malloc(room);
@@ -98,8 +99,8 @@ char *file_read(const char *path, size_t maximum, size_t padding, size_t *size, 
 
         data = read_all(fd, guess, maximum, padding + 1, size, &over);
         if (!data && over)
-            error_set(err, ELIGO_ELIMIT, path, "is larger than %zu MiB, the most that is read at once",
-                      maximum >> 20);
+            error_set(err, ELIGO_ELIMIT, path,
+                      "is larger than %zu MiB, the most that is read at once", maximum >> 20);
         else if (!data)
             error_system(err, ELIGO_EREAD, path);
     }

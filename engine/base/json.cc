@@ -63,8 +63,8 @@ int unit16(const char *p, const char *end)
     return value;
 }
 
-/* One character of a string that may have escapes: its bytes in `out`, their number returned, *p moved
- * on. 0: a wrong escape at *p. */
+/* One character of a string that may have escapes: its bytes in `out`, their number returned, *p
+ * moved on. 0: a wrong escape at *p. */
 size_t character(const char **p, const char *end, char out[4])
 {
     static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
@@ -93,7 +93,8 @@ size_t character(const char **p, const char *end, char out[4])
     if (high >= 0xD800 && high < 0xDC00 && end - *p >= 6 && (*p)[0] == '\\' && (*p)[1] == 'u' &&
         (low = unit16(*p + 2, end)) >= 0xDC00 && low < 0xE000) {
         *p += 6;
-        return utf8_encode(0x10000 + (((uint32_t)high - 0xD800) << 10) + ((uint32_t)low - 0xDC00), out);
+        return utf8_encode(0x10000 + (((uint32_t)high - 0xD800) << 10) + ((uint32_t)low - 0xDC00),
+                           out);
     }
     return utf8_encode(high >= 0xD800 && high < 0xE000 ? 0xFFFD : (uint32_t)high, out);
 }
@@ -178,15 +179,17 @@ struct walk {
     }
     bool ends_early()
     {
-        return fail(size, "the document ends in the middle; it was cut off: write or send it again");
+        return fail(size,
+                    "the document ends in the middle; it was cut off: write or send it again");
     }
 
     json_value *add()
     {
         if (used == r->room) {
             size_t room = r->room ? r->room * 2 : 1024;
-            json_value *larger =
-                room > SIZE_MAX / sizeof *larger ? nullptr : (json_value *)std::realloc(r->values, room * sizeof *larger);
+            json_value *larger = room > SIZE_MAX / sizeof *larger
+                                     ? nullptr
+                                     : (json_value *)std::realloc(r->values, room * sizeof *larger);
 
             if (!larger) {
                 error_memory(err, name);
@@ -218,7 +221,8 @@ struct walk {
             const char *wrong = wrong_escape(base + *start, base + *start + *length);
 
             if (wrong)
-                return fail((size_t)(wrong - base), "an escape that JSON does not have; write \\\\ for a backslash");
+                return fail((size_t)(wrong - base),
+                            "an escape that JSON does not have; write \\\\ for a backslash");
         }
         place++;
         return true;
@@ -259,7 +263,8 @@ struct walk {
         if (!skip || place + 3 >= count || base[skipped + places[place + 2]] != ':')
             return false;
         at = skipped + places[place + 1];
-        if (base[at] != '"' || size - at < sizeof key || std::memcmp(base + at + 1, key, sizeof key - 1) != 0)
+        if (base[at] != '"' || size - at < sizeof key ||
+            std::memcmp(base + at + 1, key, sizeof key - 1) != 0)
             return false;
         at = skipped + places[place + 3];
         if (base[at] != '"')
@@ -269,7 +274,8 @@ struct walk {
         size_t length = end ? (size_t)(end - (base + at)) : 0;
 
         for (const char *const *type = skip; length && *type; type++)
-            if (base[at] == **type && std::strncmp(base + at, *type, length) == 0 && !(*type)[length])
+            if (base[at] == **type && std::strncmp(base + at, *type, length) == 0 &&
+                !(*type)[length])
                 return true;
         return false;
     }
@@ -322,7 +328,8 @@ struct walk {
                 }
                 if (values[open[depth - 1]].count) {
                     if (c != ',')
-                        return fail(here(), object ? "a comma or } is missing before this" : "a comma or ] is missing before this");
+                        return fail(here(), object ? "a comma or } is missing before this"
+                                                   : "a comma or ] is missing before this");
                     place++;
                     if (!more())
                         return ends_early();
@@ -362,7 +369,8 @@ struct walk {
                 } else {
                     if (depth == LIMIT_JSON_DEPTH) {
                         error_at(err, ELIGO_ELIMIT, name, base, size, here(),
-                                 "nested deeper than %d levels, the most that is read", LIMIT_JSON_DEPTH);
+                                 "nested deeper than %d levels, the most that is read",
+                                 LIMIT_JSON_DEPTH);
                         return false;
                     }
                     open[depth++] = used - 1;
@@ -386,11 +394,14 @@ struct walk {
     }
     bool finish()
     {
-        return !more() || fail(here(), "something follows the end of the document; one document is read from one text");
+        return !more() ||
+               fail(
+                   here(),
+                   "something follows the end of the document; one document is read from one text");
     }
 
-    /* What the index refused, found again byte by byte: a control character in a string, or a string
-     * without end. */
+    /* What the index refused, found again byte by byte: a control character in a string, or a
+     * string without end. */
     bool string_fault()
     {
         size_t start = size;
@@ -409,11 +420,14 @@ struct walk {
             else if (c == '"')
                 inside = false;
             else if ((unsigned char)c < 0x20)
-                return fail(i, c ? "a control character inside a string; write it as an escape (\\n, \\t)"
-                                 : "a NUL byte inside a string; write it as \\u0000");
+                return fail(
+                    i, c ? "a control character inside a string; write it as an escape (\\n, \\t)"
+                         : "a NUL byte inside a string; write it as \\u0000");
         }
-        return fail(inside ? start : size, inside ? "a string that does not end; the document was cut off, or a quote is missing"
-                                                  : "the document cannot be read as JSON");
+        return fail(
+            inside ? start : size,
+            inside ? "a string that does not end; the document was cut off, or a quote is missing"
+                   : "the document cannot be read as JSON");
     }
 };
 
@@ -429,7 +443,8 @@ simdjson::error_code make_index(json_reader *r, const char *text, size_t size)
         capacity = simdjson::SIMDJSON_MAXSIZE_BYTES;
     if (!r->index) {
         simdjson::error_code code =
-            simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1, r->index);
+            simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1,
+                                                                                    r->index);
 
         if (code) {
             r->index.reset();
@@ -512,21 +527,23 @@ void json_reader_delete(json_reader *r)
     delete r;
 }
 
-bool json_parse(json_reader *r, const char *text, size_t size, const char *name, const char *const *skip,
-                json_doc *doc, eligo_error *err)
+bool json_parse(json_reader *r, const char *text, size_t size, const char *name,
+                const char *const *skip, json_doc *doc, eligo_error *err)
 {
     size_t mark = size >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 
     *doc = json_doc{text, size, nullptr};
     if (size > simdjson::SIMDJSON_MAXSIZE_BYTES) {
-        error_set(err, ELIGO_ELIMIT, name, "is larger than 4 GiB, the most that is read as one document");
+        error_set(err, ELIGO_ELIMIT, name,
+                  "is larger than 4 GiB, the most that is read as one document");
         return false;
     }
     walk w = {r, name, text, size, mark, nullptr, 0, 0, skip, r->values, 0, err, 0};
     switch (make_index(r, text + mark, size - mark)) {
     case simdjson::SUCCESS: break;
     case simdjson::EMPTY: return w.fail(size, "nothing but blanks; a JSON document is needed");
-    case simdjson::UTF8_ERROR: return w.fail(utf8_valid(text, size), "not UTF-8 from here; convert the file to UTF-8");
+    case simdjson::UTF8_ERROR:
+        return w.fail(utf8_valid(text, size), "not UTF-8 from here; convert the file to UTF-8");
     case simdjson::MEMALLOC: error_memory(err, name); return false;
     default: return w.string_fault();
     }

@@ -15,10 +15,19 @@
 extern "C" {
 #endif
 
-/* Readable bytes that must lie behind the input handed to json_parse (their contents do not matter). */
+/* Readable bytes that must lie behind the input handed to json_parse (their contents do not
+ * matter). */
 #define JSON_PADDING 64
 
-typedef enum json_kind { JSON_NULL, JSON_FALSE, JSON_TRUE, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT } json_kind;
+typedef enum json_kind {
+    JSON_NULL,
+    JSON_FALSE,
+    JSON_TRUE,
+    JSON_NUMBER,
+    JSON_STRING,
+    JSON_ARRAY,
+    JSON_OBJECT
+} json_kind;
 
 /* One value. The children of an array or object follow it in the flat array; `next` is how many
  * values to go on to reach the next sibling (1 for a scalar). Offsets are bytes of the input. */
@@ -29,7 +38,8 @@ typedef struct json_value {
     unsigned next;            /* values to the next sibling */
     unsigned count;           /* children of an array or object */
     unsigned key, key_size;   /* of a member: its key, without the quotes */
-    unsigned start, size;     /* the text: of a string without the quotes; of an array or object with brackets */
+    unsigned start,
+        size; /* the text: of a string without the quotes; of an array or object with brackets */
 } json_value;
 
 typedef struct json_doc {
@@ -45,16 +55,18 @@ void json_reader_delete(json_reader *r);
 
 /* Parses text[0, size), which must be one JSON document followed by JSON_PADDING readable bytes; at
  * most 4 GiB. The document lives until the next parse with the same reader; `text` must, too.
- * `skip`, which may be NULL, is a NULL-terminated list of `resourceType` values: an object whose first
- * member is such a resourceType is kept without its children (count 0), at the parser's own speed.
- * False: *err says what and where. Nesting beyond LIMIT_JSON_DEPTH is ELIGO_ELIMIT. Duplicate keys are
- * kept; json_get finds the first. */
-bool json_parse(json_reader *r, const char *text, size_t size, const char *name, const char *const *skip,
-                json_doc *doc, eligo_error *err);
+ * `skip`, which may be NULL, is a NULL-terminated list of `resourceType` values: an object whose
+ * first member is such a resourceType is kept without its children (count 0), at the parser's own
+ * speed. False: *err says what and where. Nesting beyond LIMIT_JSON_DEPTH is ELIGO_ELIMIT.
+ * Duplicate keys are kept; json_get finds the first. */
+bool json_parse(json_reader *r, const char *text, size_t size, const char *name,
+                const char *const *skip, json_doc *doc, eligo_error *err);
 
 /* The member of this key of an object; NULL: none. */
-const json_value *json_member(const json_doc *d, const json_value *object, const char *key, size_t size);
-/* The member `key` of an object (plain ASCII key); NULL where v is NULL, not an object, or has none. */
+const json_value *json_member(const json_doc *d, const json_value *object, const char *key,
+                              size_t size);
+/* The member `key` of an object (plain ASCII key); NULL where v is NULL, not an object, or has
+ * none. */
 static inline const json_value *json_get(const json_doc *d, const json_value *v, const char *key)
 {
     return v && v->kind == JSON_OBJECT ? json_member(d, v, key, strlen(key)) : NULL;
@@ -67,8 +79,8 @@ const json_value *json_next(const json_value *v);
 bool json_key_is(const json_doc *d, const json_value *v, const char *key);
 /* True where v is the string `text`. */
 bool json_is(const json_doc *d, const json_value *v, const char *text);
-/* A string's contents, escapes resolved (lone surrogates become U+FFFD), NUL-terminated; *size may be
- * NULL. Not escaped: still a copy in the arena. NULL: v is NULL or no string, or no memory. */
+/* A string's contents, escapes resolved (lone surrogates become U+FFFD), NUL-terminated; *size may
+ * be NULL. Not escaped: still a copy in the arena. NULL: v is NULL or no string, or no memory. */
 const char *json_text(const json_doc *d, const json_value *v, arena *a, size_t *size);
 /* The text of a key, escapes resolved. */
 const char *json_key(const json_doc *d, const json_value *v, arena *a, size_t *size);

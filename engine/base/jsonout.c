@@ -8,8 +8,8 @@
 #include <string.h>
 #include <yajl/yajl_gen.h>
 
-/* yajl does not check what its allocator returns: what it needs (its state, an empty buffer) lies here, and
- * was there before it asked. */
+/* yajl does not check what its allocator returns: what it needs (its state, an empty buffer) lies
+ * here, and was there before it asked. */
 enum { YAJL_ROOM = 4096 };
 
 struct json_out {

@@ -19,10 +19,10 @@ bool json_out_delete(json_out *o);
 /* After a whole value: begins the next on a line of its own (NDJSON). */
 void json_newline(json_out *o);
 
-void json_open(json_out *o, char bracket); /* '{' or '[' */
+void json_open(json_out *o, char bracket);  /* '{' or '[' */
 void json_close(json_out *o, char bracket); /* '}' or ']' */
 void json_put_key(json_out *o, const char *key);
-void json_put_text(json_out *o, const char *text);              /* NULL: null */
+void json_put_text(json_out *o, const char *text);               /* NULL: null */
 void json_put_bytes(json_out *o, const char *text, size_t size); /* invalid UTF-8 becomes U+FFFD */
 void json_put_number(json_out *o, double value);                 /* not finite: null */
 void json_put_size(json_out *o, size_t value);

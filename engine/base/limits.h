@@ -1,15 +1,17 @@
 /* How large an input may be, and why. Each limit can be overridden with -D, so that tests can make
- * it tiny. What lies beyond a limit is refused or becomes `opaque`, with a message; never a crash. */
+ * it tiny. What lies beyond a limit is refused or becomes `opaque`, with a message; never a crash.
+ */
 #ifndef ELIGO_BASE_LIMITS_H
 #define ELIGO_BASE_LIMITS_H
 
-/* One trial document, as a file or as one line of NDJSON. A registry record with its results is tens
- * of megabytes. */
+/* One trial document, as a file or as one line of NDJSON. A registry record with its results is
+ * tens of megabytes. */
 #ifndef LIMIT_TRIAL_BYTES
 #define LIMIT_TRIAL_BYTES ((size_t)64 << 20)
 #endif
 
-/* A file of trials (NDJSON, a list of studies): read as a whole, so that places stay bytes of it. */
+/* A file of trials (NDJSON, a list of studies): read as a whole, so that places stay bytes of it.
+ */
 #ifndef LIMIT_DOCUMENT_BYTES
 #define LIMIT_DOCUMENT_BYTES ((size_t)1 << 30)
 #endif
@@ -96,8 +98,8 @@
 #define LIMIT_REPORTS 100
 #endif
 
-/* Tables: columns, bytes of a cell, and lines of one row (a quoted cell may hold lines; a quote that is
- * not closed would otherwise swallow the rest of the file). */
+/* Tables: columns, bytes of a cell, and lines of one row (a quoted cell may hold lines; a quote
+ * that is not closed would otherwise swallow the rest of the file). */
 #ifndef LIMIT_COLUMNS
 #define LIMIT_COLUMNS 4096
 #endif

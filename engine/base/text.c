@@ -14,7 +14,8 @@ uint32_t utf8_decode(const char *text, size_t size, size_t *used)
         *used = 1;
         return (unsigned char)*text;
     }
-    n = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)(size > 4 ? 4 : size), &point);
+    n = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)(size > 4 ? 4 : size),
+                         &point);
     if (n <= 0) {
         *used = 1;
         return 0xFFFD;
@@ -73,9 +74,9 @@ size_t utf8_fold(uint32_t point, uint32_t *out, size_t room)
             out[0] = point >= 'A' && point <= 'Z' ? point + 32 : point;
         return room ? 1 : 0;
     }
-    n = utf8proc_decompose_char((utf8proc_int32_t)point, parts, 18,
-                                UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
-                                NULL);
+    n = utf8proc_decompose_char(
+        (utf8proc_int32_t)point, parts, 18,
+        UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, NULL);
     for (utf8proc_ssize_t i = 0; i < n && i < 18 && kept < room; i++)
         out[kept++] = (uint32_t)parts[i];
     return kept;

@@ -17,8 +17,8 @@ uint32_t utf8_decode(const char *text, size_t size, size_t *used);
 /* Writes a code point; returns the number of bytes (1 to 4). */
 size_t utf8_encode(uint32_t point, char out[4]);
 /* A code point without case, accents and compatibility forms: up to `room` code points of ASCII or
- * other letters (U+2462 gives '3', e acute gives 'e', the roman numeral three 'iii'); the count. Greek
- * letters stay Greek (lower case), the micro sign becomes Greek mu. */
+ * other letters (U+2462 gives '3', e acute gives 'e', the roman numeral three 'iii'); the count.
+ * Greek letters stay Greek (lower case), the micro sign becomes Greek mu. */
 size_t utf8_fold(uint32_t point, uint32_t *out, size_t room);
 
 bool text_equal_nocase(const char *a, size_t a_size, const char *b); /* ASCII case */

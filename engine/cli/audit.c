@@ -15,15 +15,18 @@ typedef struct options {
     int help;
 } options;
 
-static const char about[] =
-    "Reads the eligibility criteria of trials as a careful reader would, and says where two readers could\n"
-    "decide differently, or none could: limits left open, units missing or wrong, damaged signs, words of\n"
-    "degree, windows without an event, unclear and/or/no, lines that repeat or contradict each other or the\n"
-    "registry. Exit status 1: something at or above --fail-on was found.";
-static const char examples[] = "  eligo audit trial.txt\n"
-                               "  eligo audit trial.json --min-severity warning --ignore discretion\n"
-                               "  eligo audit *.txt --format sarif -o findings.sarif --fail-on error\n"
-                               "  eligo explain boundary                     what a code means\n";
+static const char about[] = "Reads the eligibility criteria of trials as a careful reader would, "
+                            "and says where two readers could\n"
+                            "decide differently, or none could: limits left open, units missing or "
+                            "wrong, damaged signs, words of\n"
+                            "degree, windows without an event, unclear and/or/no, lines that "
+                            "repeat or contradict each other or the\n"
+                            "registry. Exit status 1: something at or above --fail-on was found.";
+static const char examples[] =
+    "  eligo audit trial.txt\n"
+    "  eligo audit trial.json --min-severity warning --ignore discretion\n"
+    "  eligo audit *.txt --format sarif -o findings.sarif --fail-on error\n"
+    "  eligo explain boundary                     what a code means\n";
 
 static bool severity_of(const char *name, severity *out)
 {
@@ -44,14 +47,16 @@ static bool flush(buffer *b, cli_out *out)
 }
 
 /* The trials of one document; the status of its inputs. */
-static int audit(findings_out *f, buffer *b, const char *path, const eligo_lexicon *lx, cli_out *out)
+static int audit(findings_out *f, buffer *b, const char *path, const eligo_lexicon *lx,
+                 cli_out *out)
 {
     const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
     int status = CLI_DONE;
     eligo_error err = {0};
     size_t size = 0;
     char *bytes = file_read(path, LIMIT_DOCUMENT_BYTES, 0, &size, &err);
-    eligo_trials *t = bytes ? eligo_trials_open_memory(bytes, size, name, lx, cli_hear, &status, &err) : NULL;
+    eligo_trials *t =
+        bytes ? eligo_trials_open_memory(bytes, size, name, lx, cli_hear, &status, &err) : NULL;
     eligo_code code = ELIGO_OK;
 
     if (!t) {
@@ -75,7 +80,8 @@ static int audit(findings_out *f, buffer *b, const char *path, const eligo_lexic
     return status;
 }
 
-static int choose(const options *o, findings_format *format, findings_choice *choice, severity *fail_on, bool *fails)
+static int choose(const options *o, findings_format *format, findings_choice *choice,
+                  severity *fail_on, bool *fails)
 {
     static const char *const names[] = {"text", "json", "ndjson", "sarif", "html"};
     const char *bad = NULL;
@@ -86,19 +92,23 @@ static int choose(const options *o, findings_format *format, findings_choice *ch
         while (i < sizeof names / sizeof *names && strcmp(names[i], o->format) != 0)
             i++;
         if (i == sizeof names / sizeof *names)
-            return cli_usage("audit", "the format is text, json, ndjson, sarif or html, not \"%s\"", o->format);
+            return cli_usage("audit", "the format is text, json, ndjson, sarif or html, not \"%s\"",
+                             o->format);
         *format = (findings_format)i;
     }
     *fails = o->fail_on && strcmp(o->fail_on, "none") != 0;
     if (*fails && !severity_of(o->fail_on, fail_on))
-        return cli_usage("audit", "--fail-on is note, warning, error or none, not \"%s\"", o->fail_on);
+        return cli_usage("audit", "--fail-on is note, warning, error or none, not \"%s\"",
+                         o->fail_on);
     choice->least = SEVERITY_NOTE;
     if (o->least && !severity_of(o->least, &choice->least))
         return cli_usage("audit", "--min-severity is note, warning or error, not \"%s\"", o->least);
     choice->only = o->only;
     choice->ignore = o->ignore;
-    if (!findings_codes_known(o->only, &bad, &size) || !findings_codes_known(o->ignore, &bad, &size))
-        return cli_usage("audit", "there is no code \"%.*s\"; eligo explain lists all", (int)size, bad);
+    if (!findings_codes_known(o->only, &bad, &size) ||
+        !findings_codes_known(o->ignore, &bad, &size))
+        return cli_usage("audit", "there is no code \"%.*s\"; eligo explain lists all", (int)size,
+                         bad);
     return CLI_DONE;
 }
 
@@ -147,10 +157,14 @@ int cli_audit(int argc, const char **argv)
 {
     options o = {0};
     struct poptOption table[] = {
-        {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default), json, ndjson, sarif or html", "FORMAT"},
-        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all", "FILE"},
-        {"fail-on", 0, POPT_ARG_STRING, &o.fail_on, 0, "exit status 1 from this severity on: note, warning, error or none (default)", "LEVEL"},
-        {"min-severity", 0, POPT_ARG_STRING, &o.least, 0, "leave out what is below: note (default), warning or error", "LEVEL"},
+        {"format", 'f', POPT_ARG_STRING, &o.format, 0,
+         "text (default), json, ndjson, sarif or html", "FORMAT"},
+        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all",
+         "FILE"},
+        {"fail-on", 0, POPT_ARG_STRING, &o.fail_on, 0,
+         "exit status 1 from this severity on: note, warning, error or none (default)", "LEVEL"},
+        {"min-severity", 0, POPT_ARG_STRING, &o.least, 0,
+         "leave out what is below: note (default), warning or error", "LEVEL"},
         {"only", 0, POPT_ARG_STRING, &o.only, 0, "only these codes, separated by commas", "CODES"},
         {"ignore", 0, POPT_ARG_STRING, &o.ignore, 0, "all but these codes", "CODES"},
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},

@@ -9,11 +9,11 @@
 #include <popt.h>
 
 enum { /* exit status: the contract's */
-    CLI_DONE = 0,
-    CLI_FOUND = 1, /* of audit */
-    CLI_USAGE = 2,
-    CLI_INPUT = 3,
-    CLI_SYSTEM = 4
+       CLI_DONE = 0,
+       CLI_FOUND = 1, /* of audit */
+       CLI_USAGE = 2,
+       CLI_INPUT = 3,
+       CLI_SYSTEM = 4
 };
 
 int cli_audit(int argc, const char **argv);
@@ -50,16 +50,18 @@ typedef struct cli_list {
 bool cli_list_add(cli_list *l, char *item);
 void cli_list_free(cli_list *l);
 
-/* The context of a verb; `name` ("eligo screen") is what its help calls it. argv[0] is set to it. NULL: no
- * memory. */
-poptContext cli_context(const char *name, int argc, const char **argv, const struct poptOption *table);
+/* The context of a verb; `name` ("eligo screen") is what its help calls it. argv[0] is set to it.
+ * NULL: no memory. */
+poptContext cli_context(const char *name, int argc, const char **argv,
+                        const struct poptOption *table);
 /* Prints usage and options of `table`, which holds what popt knows of a verb, then the examples; a
  * status. */
 int cli_help(poptContext context, const char *about, const char *examples);
 /* What popt says of a bad option, as a usage error. */
 int cli_bad_option(const char *verb, poptContext context, int got);
 /* True where `name` is one of `names` (NULL-terminated, in the order of `formats`). */
-bool cli_format(const char *name, const char *const *names, const eligo_format *formats, eligo_format *out);
+bool cli_format(const char *name, const char *const *names, const eligo_format *formats,
+                eligo_format *out);
 
 /* ---- inputs ---- */
 
@@ -78,8 +80,8 @@ typedef struct cli_out {
 
 void cli_out_begin(cli_out *o, const char *path);
 bool cli_out_write(const char *data, size_t size, void *out); /* an eligo_sink */
-/* Writes what is left; says on standard error what failed, and gives the status. `keep` false: the file
- * is left as it was. */
+/* Writes what is left; says on standard error what failed, and gives the status. `keep` false: the
+ * file is left as it was. */
 int cli_out_end(cli_out *o, bool keep);
 /* Should there be colour: only on a terminal, and not where NO_COLOR is set. */
 bool cli_out_colour(const cli_out *o);

@@ -82,7 +82,8 @@ void cli_list_free(cli_list *l)
     *l = (cli_list){0};
 }
 
-poptContext cli_context(const char *name, int argc, const char **argv, const struct poptOption *table)
+poptContext cli_context(const char *name, int argc, const char **argv,
+                        const struct poptOption *table)
 {
     argv[0] = name;
     return poptGetContext(name, argc, argv, table, 0);
@@ -104,7 +105,8 @@ int cli_bad_option(const char *verb, poptContext context, int got)
     return cli_usage(verb, "%s: %s", option ? option : "option", poptStrerror(got));
 }
 
-bool cli_format(const char *name, const char *const *names, const eligo_format *formats, eligo_format *out)
+bool cli_format(const char *name, const char *const *names, const eligo_format *formats,
+                eligo_format *out)
 {
     for (size_t i = 0; names[i]; i++)
         if (strcmp(name, names[i]) == 0) {
@@ -144,7 +146,8 @@ int cli_out_end(cli_out *o, bool keep)
         o->error = errno;
     }
     if (o->failed && !o->path && o->error == EPIPE) {
-        /* the reader has enough, as `head` has: the status says it, a message would only be in the way */
+        /* the reader has enough, as `head` has: the status says it, a message would only be in the
+         * way */
         buffer_free(&o->whole);
         return CLI_SYSTEM;
     }
@@ -162,7 +165,8 @@ bool cli_out_colour(const cli_out *o)
 {
     const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
 
-    return !o->path && isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
+    return !o->path && isatty(STDOUT_FILENO) && !(no && *no) &&
+           !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
 eligo_rules *cli_read_trial(const char *path, const eligo_lexicon *lx, int *status)

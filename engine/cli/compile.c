@@ -9,17 +9,19 @@ typedef struct options {
     int help;
 } options;
 
-static const char about[] =
-    "Compiles the eligibility criteria of trials to rules. TRIAL is a file or -: ClinicalTrials.gov JSON\n"
-    "or XML, a saved page of a registry, the bare criteria as text, or rules as JSON. What was not\n"
-    "understood is a node of its own, never left out.";
-static const char examples[] = "  eligo compile trial.txt                    rules as a tree, to check at a glance\n"
-                               "  eligo compile trial.json -f json -o r.json rules to correct, and to screen with\n"
-                               "  eligo compile *.json --format ndjson       one object a line\n"
-                               "  curl ... | eligo compile -                 from standard input\n";
+static const char about[] = "Compiles the eligibility criteria of trials to rules. TRIAL is a file "
+                            "or -: ClinicalTrials.gov JSON\n"
+                            "or XML, a saved page of a registry, the bare criteria as text, or "
+                            "rules as JSON. What was not\n"
+                            "understood is a node of its own, never left out.";
+static const char examples[] =
+    "  eligo compile trial.txt                    rules as a tree, to check at a glance\n"
+    "  eligo compile trial.json -f json -o r.json rules to correct, and to screen with\n"
+    "  eligo compile *.json --format ndjson       one object a line\n"
+    "  curl ... | eligo compile -                 from standard input\n";
 
-/* How many have been written, and the first one, which waits: whether JSON is an object or an array is
- * known with the second. */
+/* How many have been written, and the first one, which waits: whether JSON is an object or an array
+ * is known with the second. */
 typedef struct writing {
     eligo_format format;
     eligo_rules *first;
@@ -49,7 +51,8 @@ static eligo_code write_one(writing *w, eligo_rules *r, eligo_error *err)
         w->first = NULL;
     }
     if (code == ELIGO_OK && w->count > 1 && w->format != ELIGO_NDJSON)
-        good = cli_out_write(w->format == ELIGO_JSON ? ",\n" : "\n", w->format == ELIGO_JSON ? 2 : 1, w->out);
+        good = cli_out_write(w->format == ELIGO_JSON ? ",\n" : "\n",
+                             w->format == ELIGO_JSON ? 2 : 1, w->out);
     if (code == ELIGO_OK)
         code = good ? put(w, r, err) : ELIGO_EWRITE;
     eligo_rules_delete(r);
@@ -127,7 +130,8 @@ int cli_compile(int argc, const char **argv)
     options o = {0};
     struct poptOption table[] = {
         {"format", 'f', POPT_ARG_STRING, &o.format, 0, "tree (default), json or ndjson", "FORMAT"},
-        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all", "FILE"},
+        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all",
+         "FILE"},
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},
         POPT_TABLEEND};

@@ -16,13 +16,16 @@ typedef struct options {
     bool memory_failed;
 } options;
 
-static const char about[] =
-    "Pairs the criteria of two versions of a trial by what they mean, and says of each whether it was\n"
-    "added, removed, moved, reworded, tightened, loosened or changed. Tightened: nobody comes in by it;\n"
-    "it is only said where it follows from the rules. With --patients: whose verdict changes, and by what.";
-static const char examples[] = "  eligo diff protocol-1.txt protocol-2.txt\n"
-                               "  eligo diff old.json new.json --format json -o changes.json\n"
-                               "  eligo diff old.json new.json --patients folder/ --as-of 2024-05-01\n";
+static const char about[] = "Pairs the criteria of two versions of a trial by what they mean, and "
+                            "says of each whether it was\n"
+                            "added, removed, moved, reworded, tightened, loosened or changed. "
+                            "Tightened: nobody comes in by it;\n"
+                            "it is only said where it follows from the rules. With --patients: "
+                            "whose verdict changes, and by what.";
+static const char examples[] =
+    "  eligo diff protocol-1.txt protocol-2.txt\n"
+    "  eligo diff old.json new.json --format json -o changes.json\n"
+    "  eligo diff old.json new.json --patients folder/ --as-of 2024-05-01\n";
 
 /* ---- writing ---- */
 
@@ -55,7 +58,8 @@ static int judge(writing *w, eligo_patient *p)
     if (p->record)
         i = diff_patient(w->diff, p->record);
     if (arena_failed(p->arena)) {
-        fprintf(stderr, "%s: the record of patient %s is too large to judge\n", p->patient.file ? p->patient.file : "", p->patient.id);
+        fprintf(stderr, "%s: the record of patient %s is too large to judge\n",
+                p->patient.file ? p->patient.file : "", p->patient.id);
         return arena_full(p->arena) ? CLI_INPUT : CLI_SYSTEM;
     }
     w->patients++;
@@ -91,7 +95,8 @@ static int judge_all(writing *w, const char *path, const eligo_lexicon *lx)
     if (code != ELIGO_OK && code != ELIGO_END)
         status = cli_worse(status, cli_fail(&err));
     if (eligo_patients_refused(p)) {
-        fprintf(stderr, "eligo diff: %zu records read, %zu refused\n", eligo_patients_read(p), eligo_patients_refused(p));
+        fprintf(stderr, "eligo diff: %zu records read, %zu refused\n", eligo_patients_read(p),
+                eligo_patients_refused(p));
         status = cli_worse(status, CLI_INPUT);
     } else if (w->patients == before && status == CLI_DONE && !w->out->failed) {
         fprintf(stderr, "%s: holds no patient\n", path);
@@ -131,7 +136,8 @@ static int write_patients(writing *w, const cli_list *paths, const eligo_lexicon
         json_put_key(w->json, "list");
         json_open(w->json, '[');
     } else {
-        buffer_printf(&w->text, "\nPatients (as of %s)\n\n", day_text(w->policy->policy.as_of, text));
+        buffer_printf(&w->text, "\nPatients (as of %s)\n\n",
+                      day_text(w->policy->policy.as_of, text));
     }
     for (size_t i = 0; i < paths->count && !w->out->failed; i++)
         status = cli_worse(status, judge_all(w, paths->item[i], lx));
@@ -145,15 +151,18 @@ static int write_patients(writing *w, const cli_list *paths, const eligo_lexicon
         json_put_size(w->json, w->clauses);
         json_close(w->json, '}');
     } else {
-        buffer_printf(&w->text, "%s%zu of %zu patients have another verdict; a criterion says something else of %zu\n",
-                      w->changed ? "\n" : "", w->changed, w->patients, w->clauses);
+        buffer_printf(
+            &w->text,
+            "%s%zu of %zu patients have another verdict; a criterion says something else of %zu\n",
+            w->changed ? "\n" : "", w->changed, w->patients, w->clauses);
     }
     return status;
 }
 
 /* ---- the run ---- */
 
-static int write_all(const options *o, const diff *d, const eligo_policy *policy, bool json, const eligo_lexicon *lx, int status)
+static int write_all(const options *o, const diff *d, const eligo_policy *policy, bool json,
+                     const eligo_lexicon *lx, int status)
 {
     cli_out out;
     writing w = {.diff = d, .policy = policy, .out = &out, .how = {.columns = o->columns}};
@@ -180,10 +189,12 @@ static int write_all(const options *o, const diff *d, const eligo_policy *policy
     return cli_worse(status, cli_out_end(&out, status != CLI_SYSTEM));
 }
 
-static int compare(const options *o, const char *const paths[2], const eligo_policy *policy, bool json, const eligo_lexicon *lx)
+static int compare(const options *o, const char *const paths[2], const eligo_policy *policy,
+                   bool json, const eligo_lexicon *lx)
 {
     int status = CLI_DONE;
-    eligo_rules *before = cli_read_trial(paths[0], lx, &status), *after = cli_read_trial(paths[1], lx, &status);
+    eligo_rules *before = cli_read_trial(paths[0], lx, &status),
+                *after = cli_read_trial(paths[1], lx, &status);
     arena *a = arena_new(LIMIT_TRIAL_ARENA);
 
     if (before && after) {
@@ -221,7 +232,8 @@ static int run(const options *o, const char **paths)
         return cli_fail(&err);
     if (o->as_of && eligo_policy_as_of(policy, o->as_of, &err) != ELIGO_OK)
         status = cli_usage("diff", "--as-of: %s", err.message);
-    else if (o->closed_world && eligo_policy_closed_world(policy, o->closed_world, &err) != ELIGO_OK)
+    else if (o->closed_world &&
+             eligo_policy_closed_world(policy, o->closed_world, &err) != ELIGO_OK)
         status = cli_usage("diff", "--closed-world: %s", err.message);
     else if (!(lx = eligo_lexicon_open(o->lexicon, &err)))
         status = cli_fail(&err);
@@ -238,14 +250,19 @@ int cli_diff(int argc, const char **argv)
 {
     options o = {0};
     struct poptOption table[] = {
-        {"patients", 'p', POPT_ARG_STRING, NULL, 1, "whose verdict changes: a file or folder of records; may be repeated", "P"},
+        {"patients", 'p', POPT_ARG_STRING, NULL, 1,
+         "whose verdict changes: a file or folder of records; may be repeated", "P"},
         {"as-of", 'd', POPT_ARG_STRING, &o.as_of, 0, "the index date (default: today)", "DATE"},
         {"closed-world", 'c', POPT_ARG_STRING, &o.closed_world, 0,
-         "categories of which no record means that there is none: condition,medication or all", "CATS"},
-        {"columns", 'm', POPT_ARG_STRING, &o.columns, 0, "what the columns of a CSV of patients mean", "FILE"},
-        {"default-ranges", 'r', POPT_ARG_NONE, &o.default_ranges, 0, "adult reference ranges where a result has none", NULL},
+         "categories of which no record means that there is none: condition,medication or all",
+         "CATS"},
+        {"columns", 'm', POPT_ARG_STRING, &o.columns, 0,
+         "what the columns of a CSV of patients mean", "FILE"},
+        {"default-ranges", 'r', POPT_ARG_NONE, &o.default_ranges, 0,
+         "adult reference ranges where a result has none", NULL},
         {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default) or json", "FORMAT"},
-        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all", "FILE"},
+        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all",
+         "FILE"},
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},
         POPT_TABLEEND};

@@ -1,4 +1,5 @@
-/* eligo examples: synthetic patients for each clause, to see what the words admit and to test a set-up. */
+/* eligo examples: synthetic patients for each clause, to see what the words admit and to test a
+ * set-up. */
 #include "engine/cli/cli.h"
 
 #include "engine/api.h"
@@ -18,13 +19,16 @@ typedef struct options {
     int check, help;
 } options;
 
-static const char about[] =
-    "Writes synthetic FHIR patients for each clause: just inside, just outside, and with the datum missing.\n"
-    "DIR/patients has a file for each, named for clause and side; DIR/examples.json says of each which truth\n"
-    "its clause has, and of which clauses none can be made, and why. Screen them with the same --as-of.";
-static const char examples_text[] = "  eligo examples trial.txt -o made --as-of 2024-05-01\n"
-                                    "  eligo screen --trial trial.txt --patients made/patients --as-of 2024-05-01\n"
-                                    "  eligo examples trial.txt --check          how many come out as intended\n";
+static const char about[] = "Writes synthetic FHIR patients for each clause: just inside, just "
+                            "outside, and with the datum missing.\n"
+                            "DIR/patients has a file for each, named for clause and side; "
+                            "DIR/examples.json says of each which truth\n"
+                            "its clause has, and of which clauses none can be made, and why. "
+                            "Screen them with the same --as-of.";
+static const char examples_text[] =
+    "  eligo examples trial.txt -o made --as-of 2024-05-01\n"
+    "  eligo screen --trial trial.txt --patients made/patients --as-of 2024-05-01\n"
+    "  eligo examples trial.txt --check          how many come out as intended\n";
 
 typedef struct writing {
     const char *folder; /* NULL: only counted */
@@ -127,10 +131,12 @@ static int make(const options *o, const eligo_rules *r, day as_of)
     buffer_free(&w.index);
     if (w.err.code != ELIGO_OK)
         return cli_fail(&w.err);
-    printf("%zu patients made; %zu could not be: %zu clauses or sides that no record can show, %zu that screening sees otherwise\n", w.made,
-           w.disagreed + w.not_made, w.not_made, w.disagreed);
+    printf("%zu patients made; %zu could not be: %zu clauses or sides that no record can show, %zu "
+           "that screening sees otherwise\n",
+           w.made, w.disagreed + w.not_made, w.not_made, w.disagreed);
     if (!whole)
-        fprintf(stderr, "%s: has more examples than are made (%d); the rest was left out\n", r->rules->source_name, LIMIT_EXAMPLES);
+        fprintf(stderr, "%s: has more examples than are made (%d); the rest was left out\n",
+                r->rules->source_name, LIMIT_EXAMPLES);
     if (fflush(stdout) != 0)
         return CLI_SYSTEM;
     return whole ? CLI_DONE : CLI_INPUT;
@@ -194,7 +200,8 @@ int cli_examples(int argc, const char **argv)
 {
     options o = {0};
     struct poptOption table[] = {
-        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "the folder to write to; made where it is not there", "DIR"},
+        {"output", 'o', POPT_ARG_STRING, &o.output, 0,
+         "the folder to write to; made where it is not there", "DIR"},
         {"as-of", 'd', POPT_ARG_STRING, &o.as_of, 0, "the index date (default: today)", "DATE"},
         {"check", 'k', POPT_ARG_NONE, &o.check, 0, "write nothing, only count", NULL},
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},

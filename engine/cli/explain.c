@@ -7,8 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char about[] = "Prints what a finding of the audit, or the reason of an unknown, means: what, why it\n"
-                            "matters, an example that has it, and the example mended. Without a code: the list.";
+static const char about[] =
+    "Prints what a finding of the audit, or the reason of an unknown, means: what, why it\n"
+    "matters, an example that has it, and the example mended. Without a code: the list.";
 static const char examples[] = "  eligo explain boundary\n"
                                "  eligo explain no-record\n"
                                "  eligo explain\n";
@@ -46,7 +47,8 @@ static void put_page(buffer *b, const page *p)
 {
     bool reason = strcmp(p->severity, "reason") == 0;
 
-    buffer_printf(b, "%s (%s)\n%s\n\nWhat\n", p->code, reason ? "reason of an unknown" : p->severity, p->title);
+    buffer_printf(b, "%s (%s)\n%s\n\nWhat\n", p->code,
+                  reason ? "reason of an unknown" : p->severity, p->title);
     put_paragraph(b, p->what);
     buffer_puts(b, "\nWhy it matters\n");
     put_paragraph(b, p->why);

@@ -20,7 +20,9 @@ static int fail(const eligo_error *err)
     char text[700];
 
     fprintf(stderr, "%s\n", error_text(err, text, sizeof text));
-    return err->code == ELIGO_USAGE ? 2 : err->code == ELIGO_ENOMEM || err->code == ELIGO_EWRITE ? 4 : 3;
+    return err->code == ELIGO_USAGE                                 ? 2
+           : err->code == ELIGO_ENOMEM || err->code == ELIGO_EWRITE ? 4
+                                                                    : 3;
 }
 
 static int usage(const char *message, const char *what)
@@ -71,14 +73,17 @@ static int import(const options *o, const char *path, buffer *out)
         return fail(&err);
     }
     fprintf(stderr,
-            "%s%zu terms: %zu taken; left out: %zu that the core has, %zu obsolete, %zu above a concept of the core, "
+            "%s%zu terms: %zu taken; left out: %zu that the core has, %zu obsolete, %zu above a "
+            "concept of the core, "
             "%zu with the name of something else, %zu without a usable name or id\n",
-            isatty(STDERR_FILENO) ? "\r" : "", n.read, n.taken, n.known, n.obsolete, n.above, n.other, n.unusable);
+            isatty(STDERR_FILENO) ? "\r" : "", n.read, n.taken, n.known, n.obsolete, n.above,
+            n.other, n.unusable);
     return 0;
 }
 
 /* The status of the action; *out is what it prints. */
-static int act(const lexicon *lx, const options *o, const char *action, const char **rest, buffer *out)
+static int act(const lexicon *lx, const options *o, const char *action, const char **rest,
+               buffer *out)
 {
     bool json = o->format && strcmp(o->format, "json") == 0;
     category only = CATEGORY_NONE;
@@ -131,7 +136,8 @@ static int write_out(const options *o, const buffer *out)
         error_memory(&err, NULL);
     else if (o->output)
         file_replace(o->output, out->data ? out->data : "", out->size, &err);
-    else if (out->size && (fwrite(out->data, 1, out->size, stdout) != out->size || fflush(stdout) != 0))
+    else if (out->size &&
+             (fwrite(out->data, 1, out->size, stdout) != out->size || fflush(stdout) != 0))
         error_system(&err, ELIGO_EWRITE, "standard output");
     return err.code == ELIGO_OK ? 0 : fail(&err);
 }

@@ -32,20 +32,23 @@ static int help(void)
     for (size_t i = 0; i < VERBS; i++)
         printf("  %-9s %s\n", verbs[i].name, verbs[i].about);
     printf("\n"
-           "eligo VERB --help tells of a verb, with examples. A trial is a file or -: a registry's JSON or\n"
-           "XML, a saved page, the criteria as text, or rules as JSON. Exit status: 0 done, 2 usage, 3 an\n"
+           "eligo VERB --help tells of a verb, with examples. A trial is a file or -: a registry's "
+           "JSON or\n"
+           "XML, a saved page, the criteria as text, or rules as JSON. Exit status: 0 done, 2 "
+           "usage, 3 an\n"
            "input could not be read (the rest is still done), 4 an output or the system failed.\n\n"
            "  eligo compile trial.txt\n"
            "  eligo screen --trial trial.txt --patients patients/ --as-of 2024-05-01\n");
     return fflush(stdout) != 0 ? CLI_SYSTEM : CLI_DONE;
 }
 
-/* A file that is opened where one of the three should be would be taken for it: keep their places, in
- * the direction in which every use fails. */
+/* A file that is opened where one of the three should be would be taken for it: keep their places,
+ * in the direction in which every use fails. */
 static void keep_standard_files(void)
 {
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
             return;
 }
 
@@ -80,13 +83,15 @@ static int unknown(const char *name)
 int main(int argc, char **argv)
 {
     keep_standard_files();
-    signal(SIGPIPE, SIG_IGN); /* a reader that goes away is a failed write, with its own exit status */
+    signal(SIGPIPE,
+           SIG_IGN); /* a reader that goes away is a failed write, with its own exit status */
     setlocale(LC_CTYPE, "");
     if (argc < 2) {
         fprintf(stderr, "eligo: which verb?\nTry: eligo --help\n");
         return CLI_USAGE;
     }
-    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
+        strcmp(argv[1], "help") == 0)
         return help();
     if (strcmp(argv[1], "--version") == 0) {
         printf("eligo %s\n", ELIGO_VERSION);

@@ -13,18 +13,23 @@ typedef struct options {
 } options;
 
 static const char about[] =
-    "Judges every criterion of every trial for every patient: pass, fail or unknown, with the evidence and\n"
-    "the reason. What is not recorded is unknown, unless --closed-world says that the record is complete\n"
+    "Judges every criterion of every trial for every patient: pass, fail or unknown, with the "
+    "evidence and\n"
+    "the reason. What is not recorded is unknown, unless --closed-world says that the record is "
+    "complete\n"
     "for its category.\n\n"
     "P is a file, a folder or -; what it holds is found out by itself:\n"
     "  FHIR R4        a Bundle, NDJSON, or a folder of them: Bulk Data, a Bundle a patient; .gz\n"
     "  OMOP CDM v5.4  a folder of CSV files, a SQLite file, or postgresql://user@host/database\n"
-    "  CSV            one row a patient; --columns FILE (column, meaning, unit) says what its columns mean\n"
+    "  CSV            one row a patient; --columns FILE (column, meaning, unit) says what its "
+    "columns mean\n"
     "                 where their names do not";
 static const char examples[] =
     "  eligo screen --trial trial.txt --patients patient.json\n"
-    "  eligo screen --trial t.json --patients folder/ --as-of 2024-05-01 --format csv -o verdicts.csv\n"
-    "  eligo screen --trial a.txt --trial b.txt --patients p.json --closed-world condition,medication\n"
+    "  eligo screen --trial t.json --patients folder/ --as-of 2024-05-01 --format csv -o "
+    "verdicts.csv\n"
+    "  eligo screen --trial a.txt --trial b.txt --patients p.json --closed-world "
+    "condition,medication\n"
     "  eligo screen --trial t.txt --patients p.json --attest E17=pass --attest I4=pass\n";
 
 /* ---- trials ---- */
@@ -130,7 +135,8 @@ static int screen_patients(screening *s, const char *path, const eligo_lexicon *
         status = cli_worse(status, cli_fail(&err));
     if (eligo_patients_refused(p)) {
         fprintf(stderr, "eligo screen: %zu records read = %zu patients screened + %zu refused\n",
-                eligo_patients_read(p) + eligo_patients_refused(p), eligo_patients_read(p), eligo_patients_refused(p));
+                eligo_patients_read(p) + eligo_patients_refused(p), eligo_patients_read(p),
+                eligo_patients_refused(p));
         status = cli_worse(status, CLI_INPUT);
     } else if (s->screened == before && status == CLI_DONE && !s->out->failed) {
         fprintf(stderr, "%s: holds no patient\n", path);
@@ -153,12 +159,13 @@ static int read_policy(eligo_policy *p, const options *o)
     eligo_policy_default_ranges(p, o->default_ranges);
     for (size_t i = 0; i < o->attested.count; i++)
         if (eligo_policy_attest(p, o->attested.item[i], &err) != ELIGO_OK)
-            return err.code == ELIGO_ENOMEM ? CLI_SYSTEM : cli_usage("screen", "--attest: %s", err.message);
+            return err.code == ELIGO_ENOMEM ? CLI_SYSTEM
+                                            : cli_usage("screen", "--attest: %s", err.message);
     return CLI_DONE;
 }
 
-static int screen_all(const options *o, const trials *all, const eligo_policy *policy, eligo_format format,
-                      const eligo_lexicon *lx, int status)
+static int screen_all(const options *o, const trials *all, const eligo_policy *policy,
+                      eligo_format format, const eligo_lexicon *lx, int status)
 {
     eligo_error err = {0};
     cli_out out;
@@ -170,8 +177,10 @@ static int screen_all(const options *o, const trials *all, const eligo_policy *p
         return cli_fail(&err);
     for (size_t i = 0; i < o->patients.count && !out.failed; i++)
         status = cli_worse(status, screen_patients(&s, o->patients.item[i], lx));
-    /* where nothing at all could be read, nothing is written: an empty table would look like an answer */
-    if (!out.failed && (s.screened || status == CLI_DONE) && eligo_report_end(s.report, &err) == ELIGO_ENOMEM)
+    /* where nothing at all could be read, nothing is written: an empty table would look like an
+     * answer */
+    if (!out.failed && (s.screened || status == CLI_DONE) &&
+        eligo_report_end(s.report, &err) == ELIGO_ENOMEM)
         status = cli_worse(status, cli_fail(&err));
     eligo_report_delete(s.report);
     return cli_worse(status, cli_out_end(&out, s.screened && status != CLI_SYSTEM));
@@ -180,7 +189,8 @@ static int screen_all(const options *o, const trials *all, const eligo_policy *p
 static int run(const options *o, const char *left_over)
 {
     static const char *const names[] = {"text", "json", "ndjson", "csv", "html", NULL};
-    static const eligo_format formats[] = {ELIGO_TEXT, ELIGO_JSON, ELIGO_NDJSON, ELIGO_CSV, ELIGO_HTML};
+    static const eligo_format formats[] = {ELIGO_TEXT, ELIGO_JSON, ELIGO_NDJSON, ELIGO_CSV,
+                                           ELIGO_HTML};
     eligo_format format = ELIGO_TEXT;
     eligo_error err = {0};
     eligo_lexicon *lx = NULL;
@@ -189,14 +199,17 @@ static int run(const options *o, const char *left_over)
     int status;
 
     if (left_over)
-        return cli_usage("screen", "\"%s\" is neither a trial nor a patient: write --trial or --patients before it",
-                         left_over);
+        return cli_usage(
+            "screen",
+            "\"%s\" is neither a trial nor a patient: write --trial or --patients before it",
+            left_over);
     if (!o->trials.count)
         return cli_usage("screen", "which trial? Name it with --trial");
     if (!o->patients.count)
         return cli_usage("screen", "which patients? Name a file or a folder with --patients");
     if (o->format && !cli_format(o->format, names, formats, &format))
-        return cli_usage("screen", "the format is text, json, ndjson, csv or html, not \"%s\"", o->format);
+        return cli_usage("screen", "the format is text, json, ndjson, csv or html, not \"%s\"",
+                         o->format);
     policy = eligo_policy_new(&err);
     if (!policy)
         return cli_fail(&err);
@@ -235,17 +248,22 @@ int cli_screen(int argc, const char **argv)
     options o = {0};
     struct poptOption table[] = {
         {"trial", 't', POPT_ARG_STRING, NULL, TRIAL, "a trial or its rules; may be repeated", "T"},
-        {"patients", 'p', POPT_ARG_STRING, NULL, PATIENTS, "a file or folder of records; may be repeated", "P"},
+        {"patients", 'p', POPT_ARG_STRING, NULL, PATIENTS,
+         "a file or folder of records; may be repeated", "P"},
         {"as-of", 'd', POPT_ARG_STRING, &o.as_of, 0, "the index date (default: today)", "DATE"},
         {"closed-world", 'c', POPT_ARG_STRING, &o.closed_world, 0,
-         "categories of which no record means that there is none: condition,medication or all", "CATS"},
-        {"columns", 'm', POPT_ARG_STRING, &o.columns, 0, "what the columns of a CSV of patients mean", "FILE"},
+         "categories of which no record means that there is none: condition,medication or all",
+         "CATS"},
+        {"columns", 'm', POPT_ARG_STRING, &o.columns, 0,
+         "what the columns of a CSV of patients mean", "FILE"},
         {"default-ranges", 'r', POPT_ARG_NONE, &o.default_ranges, 0,
          "adult reference ranges where a result has none", NULL},
-        {"attest", 'a', POPT_ARG_STRING, NULL, ATTEST, "what a person says of a clause; may be repeated",
-         "ID=pass|fail"},
-        {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default), json, ndjson, csv or html", "FORMAT"},
-        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all", "FILE"},
+        {"attest", 'a', POPT_ARG_STRING, NULL, ATTEST,
+         "what a person says of a clause; may be repeated", "ID=pass|fail"},
+        {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default), json, ndjson, csv or html",
+         "FORMAT"},
+        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all",
+         "FILE"},
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},
         POPT_TABLEEND};

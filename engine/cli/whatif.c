@@ -20,10 +20,12 @@ typedef struct options {
 
 enum { SET = 1, ADD, DROP, ATTEST };
 
-static const char about[] =
-    "Changes a patient's record in thought, and says which verdicts change, clause by clause, and what still\n"
-    "keeps the patient out. Names are those of the lexicon, in any spelling; what is worked out from a value\n"
-    "(P/F ratio, BMI, eGFR) changes with it. Changes take place in the order in which they are given.";
+static const char about[] = "Changes a patient's record in thought, and says which verdicts "
+                            "change, clause by clause, and what still\n"
+                            "keeps the patient out. Names are those of the lexicon, in any "
+                            "spelling; what is worked out from a value\n"
+                            "(P/F ratio, BMI, eGFR) changes with it. Changes take place in the "
+                            "order in which they are given.";
 static const char examples[] =
     "  eligo whatif --trial t.txt --patient p.json --set 'PaO2/FiO2=180 mmHg' --set pregnant=no\n"
     "  eligo whatif --trial t.txt --patient p.json --drop warfarin --add 'DVT @ 2024-05-01'\n"
@@ -77,9 +79,13 @@ static bool is_alone(const options *o, const eligo_lexicon *lx)
 static int apply(eligo_whatif *w, const options *o)
 {
     for (size_t i = 0; i < o->change_count; i++) {
-        static eligo_code (*const calls[])(eligo_whatif *, const char *, eligo_error *) = {
-            [SET] = eligo_whatif_set, [ADD] = eligo_whatif_add, [DROP] = eligo_whatif_drop, [ATTEST] = eligo_whatif_attest};
-        static const char *const names[] = {[SET] = "set", [ADD] = "add", [DROP] = "drop", [ATTEST] = "attest"};
+        static eligo_code (*const calls[])(eligo_whatif *, const char *,
+                                           eligo_error *) = {[SET] = eligo_whatif_set,
+                                                             [ADD] = eligo_whatif_add,
+                                                             [DROP] = eligo_whatif_drop,
+                                                             [ATTEST] = eligo_whatif_attest};
+        static const char *const names[] = {
+            [SET] = "set", [ADD] = "add", [DROP] = "drop", [ATTEST] = "attest"};
         const change *c = &o->changes[i];
         eligo_error err = {0};
         eligo_code code = calls[c->how](w, c->text, &err);
@@ -92,7 +98,8 @@ static int apply(eligo_whatif *w, const options *o)
     return CLI_DONE;
 }
 
-static int judge(const options *o, const eligo_rules *r, eligo_patient *p, const eligo_policy *policy, eligo_format format)
+static int judge(const options *o, const eligo_rules *r, eligo_patient *p,
+                 const eligo_policy *policy, eligo_format format)
 {
     eligo_error err = {0};
     eligo_whatif *w = eligo_whatif_new(p, policy, &err);
@@ -114,7 +121,8 @@ static int judge(const options *o, const eligo_rules *r, eligo_patient *p, const
     return cli_worse(status, cli_out_end(&out, code == ELIGO_OK));
 }
 
-static int judge_file(const options *o, const eligo_policy *policy, eligo_format format, const eligo_lexicon *lx)
+static int judge_file(const options *o, const eligo_policy *policy, eligo_format format,
+                      const eligo_lexicon *lx)
 {
     int status = CLI_DONE;
     eligo_error err = {0};
@@ -126,7 +134,8 @@ static int judge_file(const options *o, const eligo_policy *policy, eligo_format
         return status;
     if (!is_alone(o, lx)) {
         eligo_rules_delete(r);
-        return cli_usage("whatif", "%s holds more than one patient: name one with --id", o->patient);
+        return cli_usage("whatif", "%s holds more than one patient: name one with --id",
+                         o->patient);
     }
     all = eligo_patients_open(o->patient, lx, cli_hear, &status, &err);
     if (!all) {
@@ -150,7 +159,9 @@ static int run(const options *o, const char *left_over)
     int status = CLI_DONE;
 
     if (left_over)
-        return cli_usage("whatif", "\"%s\" is no option: write --set, --add, --drop or --attest before it", left_over);
+        return cli_usage("whatif",
+                         "\"%s\" is no option: write --set, --add, --drop or --attest before it",
+                         left_over);
     if (!o->trial)
         return cli_usage("whatif", "which trial? Name it with --trial");
     if (!o->patient)
@@ -164,7 +175,8 @@ static int run(const options *o, const char *left_over)
         return cli_fail(&err);
     if (o->as_of && eligo_policy_as_of(policy, o->as_of, &err) != ELIGO_OK)
         status = cli_usage("whatif", "--as-of: %s", err.message);
-    else if (o->closed_world && eligo_policy_closed_world(policy, o->closed_world, &err) != ELIGO_OK)
+    else if (o->closed_world &&
+             eligo_policy_closed_world(policy, o->closed_world, &err) != ELIGO_OK)
         status = cli_usage("whatif", "--closed-world: %s", err.message);
     else if (!(lx = eligo_lexicon_open(o->lexicon, &err)))
         status = cli_fail(&err);
@@ -201,16 +213,22 @@ int cli_whatif(int argc, const char **argv)
         {"trial", 't', POPT_ARG_STRING, &o.trial, 0, "a trial or its rules", "T"},
         {"patient", 'p', POPT_ARG_STRING, &o.patient, 0, "the patient's record", "P"},
         {"id", 'i', POPT_ARG_STRING, &o.id, 0, "the patient's id, where P holds several", "ID"},
-        {"set", 's', POPT_ARG_STRING, NULL, SET, "what is so on the index date; may be repeated", "'FACT=VALUE UNIT'"},
+        {"set", 's', POPT_ARG_STRING, NULL, SET, "what is so on the index date; may be repeated",
+         "'FACT=VALUE UNIT'"},
         {"add", 'A', POPT_ARG_STRING, NULL, ADD, "one more fact; may be repeated", "'FACT @ DATE'"},
-        {"drop", 'D', POPT_ARG_STRING, NULL, DROP, "all that is recorded of it; may be repeated", "FACT"},
-        {"attest", 'a', POPT_ARG_STRING, NULL, ATTEST, "what a person would say of a clause; may be repeated", "ID=pass|fail"},
+        {"drop", 'D', POPT_ARG_STRING, NULL, DROP, "all that is recorded of it; may be repeated",
+         "FACT"},
+        {"attest", 'a', POPT_ARG_STRING, NULL, ATTEST,
+         "what a person would say of a clause; may be repeated", "ID=pass|fail"},
         {"as-of", 'd', POPT_ARG_STRING, &o.as_of, 0, "the index date (default: today)", "DATE"},
         {"closed-world", 'c', POPT_ARG_STRING, &o.closed_world, 0,
-         "categories of which no record means that there is none: condition,medication or all", "CATS"},
-        {"default-ranges", 'r', POPT_ARG_NONE, &o.default_ranges, 0, "adult reference ranges where a result has none", NULL},
+         "categories of which no record means that there is none: condition,medication or all",
+         "CATS"},
+        {"default-ranges", 'r', POPT_ARG_NONE, &o.default_ranges, 0,
+         "adult reference ranges where a result has none", NULL},
         {"format", 'f', POPT_ARG_STRING, &o.format, 0, "text (default), json or ndjson", "FORMAT"},
-        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all", "FILE"},
+        {"output", 'o', POPT_ARG_STRING, &o.output, 0, "write to FILE, whole or not at all",
+         "FILE"},
         {"lexicon", 'l', POPT_ARG_STRING, &o.lexicon, 0, "a site's own terms and codes", "FILE"},
         {"help", 'h', POPT_ARG_NONE, &o.help, 0, "show this help", NULL},
         POPT_TABLEEND};

@@ -16,7 +16,10 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { EVERY = 100, LINE = 4096, HUGE_LINE = (64 << 20) + 1000, TROUBLES = 10 };
+enum { EVERY = 100,
+       LINE = 4096,
+       HUGE_LINE = (64 << 20) + 1000,
+       TROUBLES = 10 };
 
 static const char *eligo, *folder;
 static size_t troubles;
@@ -62,20 +65,20 @@ static FILE *create(const char *path)
 /* ---- patients ---- */
 
 typedef enum damage { /* of the Observation, where nothing else is said */
-    SOUND,
-    CUT,
-    NO_JSON,
-    TOO_MUCH,     /* a bracket behind the end */
-    NOT_UTF8,
-    NUL_BYTE,
-    TOO_DEEP,
-    WRONG_TYPE,   /* a value that is no Quantity */
-    BAD_DATE,
-    BAD_BIRTH,    /* of the Patient */
-    UNKNOWN_TYPE, /* a resource that there is not */
-    NO_SUBJECT,
-    TOO_LONG,     /* a line of more than is read */
-    DAMAGES
+                      SOUND,
+                      CUT,
+                      NO_JSON,
+                      TOO_MUCH, /* a bracket behind the end */
+                      NOT_UTF8,
+                      NUL_BYTE,
+                      TOO_DEEP,
+                      WRONG_TYPE, /* a value that is no Quantity */
+                      BAD_DATE,
+                      BAD_BIRTH,    /* of the Patient */
+                      UNKNOWN_TYPE, /* a resource that there is not */
+                      NO_SUBJECT,
+                      TOO_LONG, /* a line of more than is read */
+                      DAMAGES
 } damage;
 
 static damage damage_of(size_t i, bool damaged)
@@ -93,7 +96,8 @@ static void put_condition(FILE *f, size_t i)
 {
     fprintf(f, "{\"resourceType\":\"Condition\",\"id\":\"c%zu\",\"subject\":{\"reference\":\"Patient/p%zu\"},\"clinicalStatus\":{"
                "\"coding\":[{\"code\":\"active\"}]},\"code\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"%s\"}]},"
-               "\"onsetDateTime\":\"2019-0%zu-01\"}", i, i, i % 7 ? "38341003" : "84757009", 1 + i % 9);
+               "\"onsetDateTime\":\"2019-0%zu-01\"}",
+            i, i, i % 7 ? "38341003" : "84757009", 1 + i % 9);
 }
 
 static void put_observation(FILE *f, size_t i, damage d)

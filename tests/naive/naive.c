@@ -32,7 +32,8 @@ static void tried(trials *t, naive outcome)
 }
 static naive outcome(const trials *t)
 {
-    return t->seen[YES] && !t->seen[NO] && !t->seen[OPEN] ? YES : t->seen[NO] && !t->seen[YES] && !t->seen[OPEN] ? NO : OPEN;
+    return t->seen[YES] && !t->seen[NO] && !t->seen[OPEN] ? YES : t->seen[NO] && !t->seen[YES] && !t->seen[OPEN] ? NO
+                                                                                                                 : OPEN;
 }
 
 /* ---- calendar: a day is counted from 1970-01-01 ---- */
@@ -95,7 +96,11 @@ static day later(day d, double n, char unit)
 }
 static char unit_of_time(const char *ucum)
 {
-    return !ucum ? 0 : strcmp(ucum, "a") == 0 ? 'a' : strcmp(ucum, "mo") == 0 ? 'm' : strcmp(ucum, "wk") == 0 ? 'w' : strcmp(ucum, "d") == 0 ? 'd' : 0;
+    return !ucum ? 0 : strcmp(ucum, "a") == 0 ? 'a'
+                   : strcmp(ucum, "mo") == 0  ? 'm'
+                   : strcmp(ucum, "wk") == 0  ? 'w'
+                   : strcmp(ucum, "d") == 0   ? 'd'
+                                              : 0;
 }
 
 /* ---- concepts ---- */
@@ -127,16 +132,26 @@ static const struct {
     const char *concept, *unit;
     double factor, offset; /* to one unit of the concept */
 } units[] = {
-    {"potassium", "mmol/L", 1, 0},          {"potassium", "meq/L", 1, 0},
-    {"potassium", "mg/dL", 10 / 39.098, 0}, {"glucose", "mmol/L", 1, 0},
-    {"glucose", "mg/dL", 10 / 180.156, 0},  {"glucose", "g/L", 1000 / 180.156, 0},
-    {"hemoglobin", "g/dL", 1, 0},           {"hemoglobin", "g/L", 0.1, 0},
-    {"hemoglobin", "mmol/L", 1.61145, 0},   {"alt", "U/L", 1, 0},
-    {"alt", "ukat/L", 60, 0},               {"crp", "mg/L", 1, 0},
-    {"crp", "mg/dL", 10, 0},                {"crp", "ug/mL", 1, 0},
-    {"body_temperature", "Cel", 1, 0},           {"body_temperature", "[degF]", 5.0 / 9, -32},
-    {"platelets", "10*9/L", 1, 0},          {"platelets", "10*3/uL", 1, 0},
-    {"platelets", "/uL", 1e-3, 0},          {"platelets", "/mm3", 1e-3, 0},
+    {"potassium", "mmol/L", 1, 0},
+    {"potassium", "meq/L", 1, 0},
+    {"potassium", "mg/dL", 10 / 39.098, 0},
+    {"glucose", "mmol/L", 1, 0},
+    {"glucose", "mg/dL", 10 / 180.156, 0},
+    {"glucose", "g/L", 1000 / 180.156, 0},
+    {"hemoglobin", "g/dL", 1, 0},
+    {"hemoglobin", "g/L", 0.1, 0},
+    {"hemoglobin", "mmol/L", 1.61145, 0},
+    {"alt", "U/L", 1, 0},
+    {"alt", "ukat/L", 60, 0},
+    {"crp", "mg/L", 1, 0},
+    {"crp", "mg/dL", 10, 0},
+    {"crp", "ug/mL", 1, 0},
+    {"body_temperature", "Cel", 1, 0},
+    {"body_temperature", "[degF]", 5.0 / 9, -32},
+    {"platelets", "10*9/L", 1, 0},
+    {"platelets", "10*3/uL", 1, 0},
+    {"platelets", "/uL", 1e-3, 0},
+    {"platelets", "/mm3", 1e-3, 0},
 };
 
 static bool to_one(const concept *c, double v, const char *unit, double *out)
@@ -182,9 +197,9 @@ static const char *sensible_unit(const concept *c, const rule *r)
 /* ---- windows ---- */
 
 typedef struct span {
-    double low, high; /* days, both in it; a fraction: somewhere within that day */
+    double low, high;           /* days, both in it; a fraction: somewhere within that day */
     bool low_vague, high_vague; /* "more than 24 hours": somewhere in the day of the limit */
-    bool later; /* reaches beyond the index date */
+    bool later;                 /* reaches beyond the index date */
 } span;
 
 static double limit(naive_world *w, const rule_window *win, const period *p, bool open, int inward, bool *vague)
@@ -213,13 +228,15 @@ static naive from_low(const span *s, day d)
 {
     if (s->low_vague && d == floor(s->low))
         return OPEN;
-    return d >= s->low ? YES : d + 1 <= s->low ? NO : OPEN;
+    return d >= s->low ? YES : d + 1 <= s->low ? NO
+                                               : OPEN;
 }
 static naive to_high(const span *s, day d)
 {
     if (s->high_vague && d == floor(s->high))
         return OPEN;
-    return d + 1 <= s->high || d == s->high ? YES : d > s->high ? NO : OPEN;
+    return d + 1 <= s->high || d == s->high ? YES : d > s->high ? NO
+                                                                : OPEN;
 }
 static naive inside(const span *s, day first, day last)
 {
@@ -288,7 +305,8 @@ static naive current(naive_world *w, const fact *f)
     for (int i = 0; i < 2; i++) {
         day e = i ? t.end2 : t.end1;
 
-        tried(&all, e > w->as_of ? YES : e < w->as_of ? NO : OPEN);
+        tried(&all, e > w->as_of ? YES : e < w->as_of ? NO
+                                                      : OPEN);
     }
     return outcome(&all);
 }
@@ -332,7 +350,8 @@ static naive lasted(const naive_world *w, const fact *f, const rule_amount *a)
             day end = i ? t.end2 : t.end1, reached;
             naive is_so = YES;
 
-            end = end < start ? start : end > w->as_of ? w->as_of : end;
+            end = end < start ? start : end > w->as_of ? w->as_of
+                                                       : end;
             if (a->low.given) {
                 reached = later(start, a->low.value, unit);
                 is_so = least(is_so, of(a->low.inclusive ? reached <= end : reached < end));
@@ -402,7 +421,8 @@ static bool ever(const rule *r)
 static naive in_time(naive_world *w, const rule *r, const fact *f)
 {
     if (r->tense == TENSE_PLANNED)
-        return !f->planned ? NO : r->window ? OPEN : YES;
+        return !f->planned ? NO : r->window ? OPEN
+                                            : YES;
     if (f->planned)
         return NO;
     if (r->window) {
@@ -553,7 +573,7 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
         }
         taken = record_says(w, r, f);
         if (minus && taken != NO)
-            taken = least(taken, opposite(minus->op == RULE_HAS ? (names(minus->subject.concept, f) ? sure(minus, f) ? record_says(w, minus, f) : OPEN
+            taken = least(taken, opposite(minus->op == RULE_HAS ? (names(minus->subject.concept, f)                                                 ? sure(minus, f) ? record_says(w, minus, f) : OPEN
                                                                    : is(minus->subject.concept, f->concept) && minus->subject.concept != f->concept ? OPEN
                                                                                                                                                     : NO)
                                                                 : OPEN));
@@ -595,7 +615,8 @@ static naive compared(double low, bool low_in, double high, bool high_in, const 
             all = from->inclusive || !low_in;
         if (same(high, from->value))
             none = !(from->inclusive && high_in);
-        t = least(t, all ? YES : none ? NO : OPEN);
+        t = least(t, all ? YES : none ? NO
+                                      : OPEN);
     }
     if (to->given) {
         bool all = high < to->value ? !same(high, to->value) : false, none = low > to->value && !same(low, to->value);
@@ -604,7 +625,8 @@ static naive compared(double low, bool low_in, double high, bool high_in, const 
             all = to->inclusive || !high_in;
         if (same(low, to->value))
             none = !(to->inclusive && low_in);
-        t = least(t, all ? YES : none ? NO : OPEN);
+        t = least(t, all ? YES : none ? NO
+                                      : OPEN);
     }
     return t;
 }
@@ -789,7 +811,8 @@ static naive over_choices(naive_world *w, const rule *r, const fact *const *all,
         day first = dated ? all[i]->start.first : LONG_AGO, last = dated && all[i]->start.last < w->as_of ? all[i]->start.last : w->as_of;
         naive a = inside(s, first, first), b = inside(s, last, last);
 
-        perhaps[i] = a == YES && b == YES ? 0 : a == NO && b == NO && !(to_high(s, first) == YES && from_low(s, last) == YES) ? 2 : 1;
+        perhaps[i] = a == YES && b == YES ? 0 : a == NO && b == NO && !(to_high(s, first) == YES && from_low(s, last) == YES) ? 2
+                                                                                                                              : 1;
         choices += perhaps[i] == 1;
     }
     for (size_t bits = 0; bits < (size_t)1 << choices; bits++) {
@@ -966,7 +989,8 @@ naive naive_truth(naive_world *w, const rule *r)
             trues += t == YES;
             open += t == OPEN;
         }
-        return trues >= r->n ? YES : trues + open < r->n ? NO : OPEN;
+        return trues >= r->n ? YES : trues + open < r->n ? NO
+                                                         : OPEN;
     case RULE_NOT: return opposite(naive_truth(w, r->of[0]));
     case RULE_IF: return most(opposite(naive_truth(w, r->of[0])), naive_truth(w, r->of[1]));
     case RULE_EXCEPT:

@@ -10,7 +10,9 @@
 #include "patients/fact.h"
 #include "rules/rule.h"
 
-typedef enum naive { NO, OPEN, YES } naive;
+typedef enum naive { NO,
+                     OPEN,
+                     YES } naive;
 
 typedef struct naive_world {
     const patient *patient;

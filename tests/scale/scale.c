@@ -67,8 +67,7 @@ static int counter = -1;
 
 static int open_counter(void)
 {
-    struct perf_event_attr a = {.type = PERF_TYPE_HARDWARE, .size = sizeof a, .config = PERF_COUNT_HW_INSTRUCTIONS, .disabled = 1,
-                                .exclude_kernel = 1, .exclude_hv = 1};
+    struct perf_event_attr a = {.type = PERF_TYPE_HARDWARE, .size = sizeof a, .config = PERF_COUNT_HW_INSTRUCTIONS, .disabled = 1, .exclude_kernel = 1, .exclude_hv = 1};
 
     return (int)syscall(SYS_perf_event_open, &a, 0, -1, -1, 0);
 }

@@ -33,17 +33,17 @@ static void check_reading(const reading *c)
 }
 
 /* A table `name_cases` of readings becomes one test a row. */
-#define CHECK_READINGS(suite, name)                                          \
-    ParameterizedTestParameters(suite, name)                                 \
-    {                                                                        \
-        static size_t at[sizeof name##_cases / sizeof *name##_cases];        \
-        for (size_t i = 0; i < sizeof at / sizeof *at; i++)                  \
-            at[i] = i;                                                       \
-        return cr_make_param_array(size_t, at, sizeof at / sizeof *at);      \
-    }                                                                        \
-    ParameterizedTest(size_t *at, suite, name)                               \
-    {                                                                        \
-        check_reading(&name##_cases[*at]);                                   \
+#define CHECK_READINGS(suite, name)                                     \
+    ParameterizedTestParameters(suite, name)                            \
+    {                                                                   \
+        static size_t at[sizeof name##_cases / sizeof *name##_cases];   \
+        for (size_t i = 0; i < sizeof at / sizeof *at; i++)             \
+            at[i] = i;                                                  \
+        return cr_make_param_array(size_t, at, sizeof at / sizeof *at); \
+    }                                                                   \
+    ParameterizedTest(size_t *at, suite, name)                          \
+    {                                                                   \
+        check_reading(&name##_cases[*at]);                              \
     }
 
 #endif

@@ -53,7 +53,9 @@ static const struct example {
     {"damaged-notation", "I: platelets > 80,000/mm3", NULL},
     {"damaged-notation", "E: BMI > = 40 kg/m2", NULL},
     {"damaged-notation", "I: gestation of 36and2 weeks", "36and2"},
-    {"damaged-notation", "E: fever (> 38,2 \xC2\xB0""C)", NULL},
+    {"damaged-notation", "E: fever (> 38,2 \xC2\xB0"
+                         "C)",
+     NULL},
     {"damaged-notation", "E: steroid therapy (> 25) Outcome: death", "> 25"},
     /* words of degree */
     {"vague-term", "E: severe liver disease", "severe"},

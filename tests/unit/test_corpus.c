@@ -175,7 +175,8 @@ static void put_resource(out *o, const entry *e, int n)
 #define RESOURCE(type) put(o, ",{\"resource\":{\"resourceType\":\"" type "\",\"id\":\"r%d\",\"subject\":{\"reference\":\"Patient/p\"},\"patient\":{\"reference\":\"Patient/p\"}", n)
     if (strcmp(k, "obs") == 0) {
         RESOURCE("Observation");
-        put(o, ",\"status\":\"%s\"", word(e, "preliminary") ? "preliminary" : word(e, "entered-in-error") ? "entered-in-error" : "final");
+        put(o, ",\"status\":\"%s\"", word(e, "preliminary") ? "preliminary" : word(e, "entered-in-error") ? "entered-in-error"
+                                                                                                          : "final");
         put_code(o, "code", e->name);
         put_when(o, e, "effectiveDateTime", "effectivePeriod");
         put_value(o, e);
@@ -201,7 +202,8 @@ static void put_resource(out *o, const entry *e, int n)
             put(o, ",\"dispenseRequest\":{\"validityPeriod\":{\"start\":\"%s\",\"end\":\"%s\"}}", e->from, e->to);
     } else if (strcmp(k, "statement") == 0) {
         RESOURCE("MedicationStatement");
-        put(o, ",\"status\":\"%s\"", word(e, "not-taken") ? "not-taken" : word(e, "intended") ? "intended" : status_of(e, orders, "active"));
+        put(o, ",\"status\":\"%s\"", word(e, "not-taken") ? "not-taken" : word(e, "intended") ? "intended"
+                                                                                              : status_of(e, orders, "active"));
         put_code(o, "medicationCodeableConcept", e->name);
         put_when(o, e, "effectiveDateTime", "effectivePeriod");
     } else if (strcmp(k, "given") == 0) {
@@ -368,8 +370,12 @@ static size_t read_file(const char *folder, const char *name, struct corpus_case
             snprintf(c->file, sizeof c->file, "%s", name);
             c->line = number;
         }
-        cr_assert(strlen(line) < (part == 0 ? sizeof c->criterion : part == 1 ? sizeof c->facts : sizeof c->expected), "%s:%d: too long", name, number);
-        strcpy(part == 0 ? c->criterion : part == 1 ? c->facts : c->expected, line);
+        cr_assert(strlen(line) < (part == 0 ? sizeof c->criterion : part == 1 ? sizeof c->facts
+                                                                              : sizeof c->expected),
+                  "%s:%d: too long", name, number);
+        strcpy(part == 0 ? c->criterion : part == 1 ? c->facts
+                                                    : c->expected,
+               line);
         if (part == 0)
             cr_assert((*line == '+' || *line == '-') && line[1] == ' ', "%s:%d: + or -", name, number);
         if (++part == 3)

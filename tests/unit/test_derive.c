@@ -7,17 +7,17 @@
 #include <string.h>
 
 /* `call` writes to &x. */
-#define GIVES(call, expected, tolerance)                                                           \
-    do {                                                                                           \
-        double x = NAN;                                                                            \
-        cr_expect(call, "%s", #call);                                                              \
-        cr_expect(fabs(x - (expected)) <= (tolerance), "%s is %g", #call, x);                      \
+#define GIVES(call, expected, tolerance)                                      \
+    do {                                                                      \
+        double x = NAN;                                                       \
+        cr_expect(call, "%s", #call);                                         \
+        cr_expect(fabs(x - (expected)) <= (tolerance), "%s is %g", #call, x); \
     } while (0)
-#define REFUSES(call)                                                                              \
-    do {                                                                                           \
-        double x = -77;                                                                            \
-        cr_expect_not(call, "%s", #call);                                                          \
-        cr_expect_eq(x, -77);                                                                      \
+#define REFUSES(call)                     \
+    do {                                  \
+        double x = -77;                   \
+        cr_expect_not(call, "%s", #call); \
+        cr_expect_eq(x, -77);             \
     } while (0)
 
 Test(derive, body)

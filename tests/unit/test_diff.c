@@ -91,9 +91,8 @@ ParameterizedTest(struct change *c, diff, kinds)
             continue;
         cr_expect_eq(got, want, "%s -> %s is %s, not %s", before, after, diff_kind_name(got), diff_kind_name(want));
         /* backwards it is the reverse */
-        cr_expect_eq(back, want == DIFF_TIGHTENED   ? DIFF_LOOSENED
-                           : want == DIFF_LOOSENED ? DIFF_TIGHTENED
-                                                   : want,
+        cr_expect_eq(back, want == DIFF_TIGHTENED ? DIFF_LOOSENED : want == DIFF_LOOSENED ? DIFF_TIGHTENED
+                                                                                          : want,
                      "%s -> %s is %s", after, before, diff_kind_name(back));
     }
 }

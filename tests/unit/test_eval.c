@@ -76,7 +76,8 @@ static void record(patient *p, const given *g)
     cr_assert(f);
     f->id = arena_printf(p->arena, "fact/%zu", p->fact_count);
     f->concept = *g->concept ? named(g->concept) : NULL;
-    f->text = *g->text ? g->text : f->concept ? f->concept->name : "";
+    f->text = *g->text ? g->text : f->concept ? f->concept->name
+                                              : "";
     f->start = when(g->start);
     f->end = g->one_time ? f->start : when(g->end);
     f->certainty = g->certainty;
@@ -216,28 +217,39 @@ static void check(trial_case *c)
     arena_delete(b.arena);
 }
 
-#define CASES(suite, test, list)                                          \
-    ParameterizedTestParameters(suite, test)                              \
-    {                                                                     \
+#define CASES(suite, test, list)                                                  \
+    ParameterizedTestParameters(suite, test)                                      \
+    {                                                                             \
         return cr_make_param_array(trial_case, list, sizeof list / sizeof *list); \
-    }                                                                     \
-    ParameterizedTest(trial_case *c, suite, test)                         \
-    {                                                                     \
-        check(c);                                                         \
+    }                                                                             \
+    ParameterizedTest(trial_case *c, suite, test)                                 \
+    {                                                                             \
+        check(c);                                                                 \
     }
 
-#define OBS(c, when_, v, u) {.kind = FACT_OBSERVATION, .concept = c, .start = when_, .low = v, .unit = u}
-#define TEST(c, when_, s) {.kind = FACT_OBSERVATION, .concept = c, .start = when_, .sign = s}
-#define CONDITION(c, from_, to_) {.kind = FACT_CONDITION, .concept = c, .start = from_, .end = to_}
-#define DRUG(c, from_, to_) {.kind = FACT_MEDICATION, .concept = c, .start = from_, .end = to_}
+#define OBS(c, when_, v, u)                                                         \
+    {                                                                               \
+        .kind = FACT_OBSERVATION, .concept = c, .start = when_, .low = v, .unit = u \
+    }
+#define TEST(c, when_, s)                                                 \
+    {                                                                     \
+        .kind = FACT_OBSERVATION, .concept = c, .start = when_, .sign = s \
+    }
+#define CONDITION(c, from_, to_)                                         \
+    {                                                                    \
+        .kind = FACT_CONDITION, .concept = c, .start = from_, .end = to_ \
+    }
+#define DRUG(c, from_, to_)                                               \
+    {                                                                     \
+        .kind = FACT_MEDICATION, .concept = c, .start = from_, .end = to_ \
+    }
 #define COMPARE(c, l, h, u) .op = RULE_COMPARE, .concept = c, .low = l, .high = h, .unit = u
 #define HAS(c) .op = RULE_HAS, .concept = c
 
 /* ---- measurements ---- */
 
 static trial_case values[] = {
-    {"the latest counts", {OBS("potassium", "2021-01-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L")}, F, REASON_NONE, 0, 0, 0},
+    {"the latest counts", {OBS("potassium", "2021-01-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, F, REASON_NONE, 0, 0, 0},
     {"the day itself belongs to the record", {OBS("potassium", "2021-03-01", 6, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, T, REASON_NONE, 0, 0, 0},
     {"the day after does not", {OBS("potassium", "2021-03-02", 6, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, U, REASON_NO_RECORD, 0, 0, 0},
     {"no value is open in a closed world", {{0}}, {COMPARE("potassium", "> 5", "", "mmol/L")}, U, REASON_NO_RECORD, true, 0, 0},
@@ -246,51 +258,34 @@ static trial_case values[] = {
     {"units are converted", {OBS("creatinine", "2021-02-01", 150, "umol/L")}, {COMPARE("creatinine", "> 1.5", "", "mg/dL")}, T, REASON_NONE, 0, 0, 0},
     {"at the bound in another unit", {OBS("albumin", "2021-02-01", 35, "g/L")}, {COMPARE("albumin", ">= 3.5", "", "g/dL")}, T, REASON_NONE, 0, 0, 0},
     {"no unit recorded", {OBS("glucose", "2021-02-01", 189, "")}, {COMPARE("glucose", "> 7", "", "mmol/L")}, U, REASON_UNIT_MISMATCH, 0, 0, 0},
-    {"no older value takes its place", {OBS("glucose", "2021-01-01", 9, "mmol/L"), OBS("glucose", "2021-02-01", 189, "")},
-     {COMPARE("glucose", "> 7", "", "mmol/L")}, U, REASON_UNIT_MISMATCH, 0, 0, 0},
+    {"no older value takes its place", {OBS("glucose", "2021-01-01", 9, "mmol/L"), OBS("glucose", "2021-02-01", 189, "")}, {COMPARE("glucose", "> 7", "", "mmol/L")}, U, REASON_UNIT_MISMATCH, 0, 0, 0},
     {"a ratio needs no unit", {OBS("inr", "2021-02-01", 1.9, "")}, {COMPARE("inr", "> 1.7", "", "")}, T, REASON_NONE, 0, 0, 0},
     {"a percentage is no count", {OBS("neutrophils", "2021-02-01", 60, "%")}, {COMPARE("neutrophils", "< 1.5", "", "10*9/L")}, U, REASON_UNIT_MISMATCH, 0, 0, 0},
     {"the only unit that makes sense", {OBS("platelets", "2021-02-01", 92, "10*9/L")}, {COMPARE("platelets", ">= 100000", "", "")}, F, REASON_NONE, 0, 0, ASSUMED_UNIT},
-    {"a comparator on one side", {{.kind = FACT_OBSERVATION, .concept = "egfr", .start = "2021-02-01", .low = 60, .high = INFINITY, .unit = "mL/min/{1.73_m2}"}},
-     {COMPARE("egfr", ">= 45", "", "mL/min/{1.73_m2}")}, T, REASON_NONE, 0, 0, 0},
-    {"a comparator on both sides", {{.kind = FACT_OBSERVATION, .concept = "egfr", .start = "2021-02-01", .low = 60, .high = INFINITY, .unit = "mL/min/{1.73_m2}"}},
-     {COMPARE("egfr", ">= 90", "", "mL/min/{1.73_m2}")}, U, REASON_AMBIGUOUS, 0, 0, 0},
-    {"results of one moment that differ", {OBS("potassium", "2021-02-01T08:00:00Z", 4, "mmol/L"), OBS("potassium", "2021-02-01T08:00:00Z", 6, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L")}, U, REASON_CONFLICT, 0, 0, 0},
-    {"results of one moment that agree", {OBS("potassium", "2021-02-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 7, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L")}, T, REASON_NONE, 0, 0, 0},
-    {"later on the same day", {OBS("potassium", "2021-02-01T08:00:00Z", 4, "mmol/L"), OBS("potassium", "2021-02-01T09:00:00Z", 6, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L")}, T, REASON_NONE, 0, 0, 0},
-    {"a month may be later than a day in it", {OBS("potassium", "2021-02", 4, "mmol/L"), OBS("potassium", "2021-02-10", 6, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L")}, U, REASON_IMPRECISE_DATE, 0, 0, 0},
-    {"a month before", {OBS("potassium", "2021-01", 4, "mmol/L"), OBS("potassium", "2021-02-10", 6, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L")}, T, REASON_NONE, 0, 0, 0},
-    {"the limit of the result", {{.kind = FACT_OBSERVATION, .concept = "alt", .start = "2021-02-01", .low = 95, .unit = "U/L", .upper = 40}},
-     {COMPARE("alt", "> 2", "", ""), .relative = RELATIVE_ULN}, T, REASON_NONE, 0, 0, 0},
+    {"a comparator on one side", {{.kind = FACT_OBSERVATION, .concept = "egfr", .start = "2021-02-01", .low = 60, .high = INFINITY, .unit = "mL/min/{1.73_m2}"}}, {COMPARE("egfr", ">= 45", "", "mL/min/{1.73_m2}")}, T, REASON_NONE, 0, 0, 0},
+    {"a comparator on both sides", {{.kind = FACT_OBSERVATION, .concept = "egfr", .start = "2021-02-01", .low = 60, .high = INFINITY, .unit = "mL/min/{1.73_m2}"}}, {COMPARE("egfr", ">= 90", "", "mL/min/{1.73_m2}")}, U, REASON_AMBIGUOUS, 0, 0, 0},
+    {"results of one moment that differ", {OBS("potassium", "2021-02-01T08:00:00Z", 4, "mmol/L"), OBS("potassium", "2021-02-01T08:00:00Z", 6, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, U, REASON_CONFLICT, 0, 0, 0},
+    {"results of one moment that agree", {OBS("potassium", "2021-02-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 7, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, T, REASON_NONE, 0, 0, 0},
+    {"later on the same day", {OBS("potassium", "2021-02-01T08:00:00Z", 4, "mmol/L"), OBS("potassium", "2021-02-01T09:00:00Z", 6, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, T, REASON_NONE, 0, 0, 0},
+    {"a month may be later than a day in it", {OBS("potassium", "2021-02", 4, "mmol/L"), OBS("potassium", "2021-02-10", 6, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, U, REASON_IMPRECISE_DATE, 0, 0, 0},
+    {"a month before", {OBS("potassium", "2021-01", 4, "mmol/L"), OBS("potassium", "2021-02-10", 6, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L")}, T, REASON_NONE, 0, 0, 0},
+    {"the limit of the result", {{.kind = FACT_OBSERVATION, .concept = "alt", .start = "2021-02-01", .low = 95, .unit = "U/L", .upper = 40}}, {COMPARE("alt", "> 2", "", ""), .relative = RELATIVE_ULN}, T, REASON_NONE, 0, 0, 0},
     {"no limit came with it", {OBS("alt", "2021-02-01", 95, "U/L")}, {COMPARE("alt", "> 2", "", ""), .relative = RELATIVE_ULN}, U, REASON_MISSING_REFERENCE_RANGE, 0, 0, 0},
     {"the lexicon's limit, where asked for", {OBS("alt", "2021-02-01", 95, "U/L")}, {COMPARE("alt", "> 2", "", ""), .relative = RELATIVE_ULN}, T, REASON_NONE, 0, true, ASSUMED_DEFAULT_RANGE},
     {"baseline", {OBS("alt", "2021-02-01", 95, "U/L")}, {COMPARE("alt", "> 2", "", ""), .relative = RELATIVE_BASELINE}, U, REASON_NO_RECORD, 0, 0, 0},
-    {"any of them", {OBS("potassium", "2021-01-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L"), .pick = PICK_ANY}, T, REASON_NONE, 0, 0, 0},
-    {"any, none fits", {OBS("potassium", "2021-01-01", 3, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")},
-     {COMPARE("potassium", "> 5", "", "mmol/L"), .pick = PICK_ANY}, F, REASON_NONE, 0, 0, 0},
-    {"the highest", {OBS("potassium", "2021-01-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")},
-     {COMPARE("potassium", "", "<= 5", "mmol/L"), .pick = PICK_HIGHEST}, F, REASON_NONE, 0, 0, 0},
+    {"any of them", {OBS("potassium", "2021-01-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L"), .pick = PICK_ANY}, T, REASON_NONE, 0, 0, 0},
+    {"any, none fits", {OBS("potassium", "2021-01-01", 3, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")}, {COMPARE("potassium", "> 5", "", "mmol/L"), .pick = PICK_ANY}, F, REASON_NONE, 0, 0, 0},
+    {"the highest", {OBS("potassium", "2021-01-01", 6, "mmol/L"), OBS("potassium", "2021-02-01", 4, "mmol/L")}, {COMPARE("potassium", "", "<= 5", "mmol/L"), .pick = PICK_HIGHEST}, F, REASON_NONE, 0, 0, 0},
     {"in the window", {OBS("hba1c", "2020-12-01", 8.1, "%")}, {COMPARE("hba1c", "> 7.5", "", "%"), .from = "-P3M", .to = "P0D"}, T, REASON_NONE, 0, 0, 0},
     {"a day before the window", {OBS("hba1c", "2020-11-30", 8.1, "%")}, {COMPARE("hba1c", "> 7.5", "", "%"), .from = "-P3M", .to = "P0D"}, U, REASON_OUTSIDE_WINDOW, true, 0, 0},
     {"a month on the edge of the window", {OBS("hba1c", "2020-11", 8.1, "%")}, {COMPARE("hba1c", "> 7.5", "", "%"), .from = "-P100D", .to = "P0D"}, U, REASON_IMPRECISE_DATE, 0, 0, 0},
     {"a result in words is no number", {OBS("hba1c", "2020-11-01", 8.1, "%"), TEST("hba1c", "2021-01-01", 1)}, {COMPARE("hba1c", "> 7.5", "", "%")}, U, REASON_NO_RECORD, 0, 0, 0},
     {"an unknown quantity", {{0}}, {COMPARE("", "> 5", "", "mmol/L")}, U, REASON_UNRECOGNIZED_CONCEPT, true, 0, 0},
-    {"BMI of weight and an older height", {OBS("weight", "2021-02-01", 75, "kg"), OBS("height", "2015-02-01", 158, "cm")},
-     {COMPARE("bmi", "> 28", "", "kg/m2")}, T, REASON_NONE, 0, 0, ASSUMED_DERIVED},
-    {"of one day the recorded value wins", {OBS("weight", "2021-02-01", 75, "kg"), OBS("height", "2021-02-01", 158, "cm"), OBS("bmi", "2021-02-01", 27, "kg/m2")},
-     {COMPARE("bmi", "> 28", "", "kg/m2")}, F, REASON_NONE, 0, 0, 0},
-    {"a later derived value wins", {OBS("weight", "2021-02-01", 75, "kg"), OBS("height", "2015-02-01", 158, "cm"), OBS("bmi", "2021-01-01", 27, "kg/m2")},
-     {COMPARE("bmi", "> 28", "", "kg/m2")}, T, REASON_NONE, 0, 0, ASSUMED_DERIVED},
-    {"parts of two hours are no ratio", {OBS("pao2", "2021-02-01T08:00:00Z", 60, "mm[Hg]"), OBS("fio2", "2021-02-01T11:00:00Z", 40, "%")},
-     {COMPARE("pf_ratio", "", "< 300", "mm[Hg]")}, U, REASON_NO_RECORD, 0, 0, 0},
-    {"parts of one hour are", {OBS("pao2", "2021-02-01T08:00:00Z", 60, "mm[Hg]"), OBS("fio2", "2021-02-01T08:30:00Z", 40, "%")},
-     {COMPARE("pf_ratio", "", "< 300", "mm[Hg]")}, T, REASON_NONE, 0, 0, ASSUMED_DERIVED},
+    {"BMI of weight and an older height", {OBS("weight", "2021-02-01", 75, "kg"), OBS("height", "2015-02-01", 158, "cm")}, {COMPARE("bmi", "> 28", "", "kg/m2")}, T, REASON_NONE, 0, 0, ASSUMED_DERIVED},
+    {"of one day the recorded value wins", {OBS("weight", "2021-02-01", 75, "kg"), OBS("height", "2021-02-01", 158, "cm"), OBS("bmi", "2021-02-01", 27, "kg/m2")}, {COMPARE("bmi", "> 28", "", "kg/m2")}, F, REASON_NONE, 0, 0, 0},
+    {"a later derived value wins", {OBS("weight", "2021-02-01", 75, "kg"), OBS("height", "2015-02-01", 158, "cm"), OBS("bmi", "2021-01-01", 27, "kg/m2")}, {COMPARE("bmi", "> 28", "", "kg/m2")}, T, REASON_NONE, 0, 0, ASSUMED_DERIVED},
+    {"parts of two hours are no ratio", {OBS("pao2", "2021-02-01T08:00:00Z", 60, "mm[Hg]"), OBS("fio2", "2021-02-01T11:00:00Z", 40, "%")}, {COMPARE("pf_ratio", "", "< 300", "mm[Hg]")}, U, REASON_NO_RECORD, 0, 0, 0},
+    {"parts of one hour are", {OBS("pao2", "2021-02-01T08:00:00Z", 60, "mm[Hg]"), OBS("fio2", "2021-02-01T08:30:00Z", 40, "%")}, {COMPARE("pf_ratio", "", "< 300", "mm[Hg]")}, T, REASON_NONE, 0, 0, ASSUMED_DERIVED},
 };
 CASES(eval, values, values)
 
@@ -326,32 +321,25 @@ static trial_case records[] = {
     {"a kind of it", {CONDITION("colon_cancer", "2020-02-01", "")}, {HAS("malignancy")}, T, REASON_NONE, 0, 0, 0},
     {"what it is a kind of", {CONDITION("malignancy", "2020-02-01", "")}, {HAS("colon_cancer")}, U, REASON_NO_RECORD, true, 0, 0},
     {"refuted", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_DENIED}}, {HAS("gout")}, F, REASON_NONE, 0, 0, 0},
-    {"refuted, and later confirmed", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_DENIED}, CONDITION("gout", "2020-06-01", "")},
-     {HAS("gout")}, T, REASON_NONE, 0, 0, 0},
+    {"refuted, and later confirmed", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_DENIED}, CONDITION("gout", "2020-06-01", "")}, {HAS("gout")}, T, REASON_NONE, 0, 0, 0},
     {"a kind is denied, not the class", {{.kind = FACT_CONDITION, .concept = "colon_cancer", .start = "2020-01-01", .certainty = FACT_DENIED}}, {HAS("malignancy")}, U, REASON_NO_RECORD, 0, 0, 0},
     {"the class is denied, and so its kinds", {{.kind = FACT_CONDITION, .concept = "malignancy", .start = "2020-01-01", .certainty = FACT_DENIED}}, {HAS("colon_cancer")}, F, REASON_NONE, 0, 0, 0},
     {"provisional", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_SUSPECTED}}, {HAS("gout")}, U, REASON_NO_RECORD, true, 0, 0},
-    {"provisional, and suspected is asked", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_SUSPECTED}},
-     {HAS("gout"), .qualifier = "certainty:suspected"}, T, REASON_NONE, 0, 0, 0},
+    {"provisional, and suspected is asked", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_SUSPECTED}}, {HAS("gout"), .qualifier = "certainty:suspected"}, T, REASON_NONE, 0, 0, 0},
     {"confirmed, where either counts", {CONDITION("gout", "2020-01-01", "")}, {HAS("gout"), .qualifier = "certainty:confirmed_or_suspected"}, T, REASON_NONE, 0, 0, 0},
-    {"provisional, and confirmed is asked", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_SUSPECTED}},
-     {HAS("gout"), .qualifier = "certainty:confirmed"}, U, REASON_NO_RECORD, 0, 0, 0},
+    {"provisional, and confirmed is asked", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .certainty = FACT_SUSPECTED}}, {HAS("gout"), .qualifier = "certainty:confirmed"}, U, REASON_NO_RECORD, 0, 0, 0},
     {"a severity that is not recorded", {CONDITION("gout", "2020-01-01", "")}, {HAS("gout"), .qualifier = "severity:severe"}, U, REASON_NO_RECORD, true, 0, 0},
-    {"a severity in the record's words", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .text = "Severe gout"}},
-     {HAS("gout"), .qualifier = "severity:severe"}, T, REASON_NONE, 0, 0, 0},
-    {"a severity turned round", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .text = "Gout, not severe"}},
-     {HAS("gout"), .qualifier = "severity:severe"}, U, REASON_NO_RECORD, 0, 0, 0},
+    {"a severity in the record's words", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .text = "Severe gout"}}, {HAS("gout"), .qualifier = "severity:severe"}, T, REASON_NONE, 0, 0, 0},
+    {"a severity turned round", {{.kind = FACT_CONDITION, .concept = "gout", .start = "2020-01-01", .text = "Gout, not severe"}}, {HAS("gout"), .qualifier = "severity:severe"}, U, REASON_NO_RECORD, 0, 0, 0},
     {"no such thing, however severe", {{0}}, {HAS("gout"), .qualifier = "severity:severe"}, F, REASON_NONE, true, 0, ASSUMED_CLOSED_WORLD},
     {"an example is enough", {CONDITION("gout", "2020-01-01", "")}, {HAS(""), .qualifier = "example:gout"}, T, REASON_NONE, 0, 0, 0},
     {"lasting long enough", {CONDITION("gout", "2020-08-01", "")}, {HAS("gout"), .lasting = ">= 6 mo"}, T, REASON_NONE, 0, 0, 0},
     {"lasting not long enough", {CONDITION("gout", "2020-10-01", "")}, {HAS("gout"), .lasting = ">= 6 mo"}, U, REASON_NO_RECORD, 0, 0, 0},
     {"lasting since some day of a year", {CONDITION("gout", "2020", "")}, {HAS("gout"), .lasting = ">= 6 mo"}, U, REASON_IMPRECISE_DATE, 0, 0, 0},
     {"planned", {{.kind = FACT_PROCEDURE, .concept = "lung_transplant", .start = "2021-02-01", .planned = true}}, {HAS("lung_transplant")}, U, REASON_NO_RECORD, 0, 0, 0},
-    {"planned, as asked", {{.kind = FACT_PROCEDURE, .concept = "lung_transplant", .start = "2021-02-01", .planned = true}},
-     {HAS("lung_transplant"), .tense = TENSE_PLANNED}, T, REASON_NONE, 0, 0, 0},
+    {"planned, as asked", {{.kind = FACT_PROCEDURE, .concept = "lung_transplant", .start = "2021-02-01", .planned = true}}, {HAS("lung_transplant"), .tense = TENSE_PLANNED}, T, REASON_NONE, 0, 0, 0},
     {"an operation has taken place", {{.kind = FACT_PROCEDURE, .concept = "lung_transplant", .start = "2011-02-01", .one_time = true}}, {HAS("lung_transplant")}, T, REASON_NONE, 0, 0, 0},
-    {"a dialysis that is over", {{.kind = FACT_PROCEDURE, .concept = "hemodialysis", .start = "2020-02-01", .end = "2020-02-03"}},
-     {HAS("dialysis"), .tense = TENSE_CURRENT}, U, REASON_NO_RECORD, 0, 0, 0},
+    {"a dialysis that is over", {{.kind = FACT_PROCEDURE, .concept = "hemodialysis", .start = "2020-02-01", .end = "2020-02-03"}}, {HAS("dialysis"), .tense = TENSE_CURRENT}, U, REASON_NO_RECORD, 0, 0, 0},
     {"a status code of a transplant", {{.kind = FACT_PROCEDURE, .concept = "lung_transplant", .start = "2021-02-01", .history = true}}, {HAS("lung_transplant")}, T, REASON_NONE, 0, 0, 0},
     {"a relative's", {{.kind = FACT_FAMILY, .concept = "colon_cancer", .start = "2020-01-01"}}, {HAS("colon_cancer"), .tense = TENSE_HISTORY}, U, REASON_NO_RECORD, 0, 0, 0},
     {"a relative's, as asked", {{.kind = FACT_FAMILY, .concept = "colon_cancer", .start = "2020-01-01"}}, {HAS("malignancy"), .who = "family"}, T, REASON_NONE, 0, 0, 0},
@@ -361,19 +349,21 @@ static trial_case records[] = {
     {"a course that is over", {DRUG("prednisone", "2021-02-01", "2021-02-12")}, {HAS("prednisone"), .tense = TENSE_CURRENT}, U, REASON_NO_RECORD, 0, 0, 0},
     {"a course in the window", {DRUG("prednisone", "2021-01-01", "2021-02-12")}, {HAS("prednisone"), .from = "-P4W", .to = "P0D"}, T, REASON_NONE, 0, 0, 0},
     {"a course before the window", {DRUG("prednisone", "2020-01-01", "2020-02-12")}, {HAS("prednisone"), .from = "-P4W", .to = "P0D"}, U, REASON_OUTSIDE_WINDOW, 0, 0, 0},
-    {"stopped on an unknown day", {{.kind = FACT_MEDICATION, .concept = "prednisone", .start = "2020-01-01", .ended = true}},
-     {HAS("prednisone"), .from = "-P4W", .to = "P0D"}, U, REASON_IMPRECISE_DATE, 0, 0, 0},
+    {"stopped on an unknown day", {{.kind = FACT_MEDICATION, .concept = "prednisone", .start = "2020-01-01", .ended = true}}, {HAS("prednisone"), .from = "-P4W", .to = "P0D"}, U, REASON_IMPRECISE_DATE, 0, 0, 0},
     {"not taken", {{.kind = FACT_MEDICATION, .concept = "warfarin", .start = "2021-02-01", .certainty = FACT_DENIED}}, {HAS("warfarin"), .tense = TENSE_CURRENT}, F, REASON_NONE, 0, 0, 0},
-    {"not taken says nothing of earlier", {{.kind = FACT_MEDICATION, .concept = "warfarin", .start = "2021-02-01", .certainty = FACT_DENIED}},
-     {HAS("warfarin"), .tense = TENSE_HISTORY}, U, REASON_NO_RECORD, 0, 0, 0},
+    {"not taken says nothing of earlier", {{.kind = FACT_MEDICATION, .concept = "warfarin", .start = "2021-02-01", .certainty = FACT_DENIED}}, {HAS("warfarin"), .tense = TENSE_HISTORY}, U, REASON_NO_RECORD, 0, 0, 0},
     {"an allergy to the substance", {{.kind = FACT_ALLERGY, .concept = "penicillin", .start = "2010-01-01"}}, {HAS("penicillin_allergy")}, T, REASON_NONE, 0, 0, 0},
     {"an allergy is no use", {{.kind = FACT_ALLERGY, .concept = "penicillin", .start = "2010-01-01"}}, {HAS("penicillin")}, U, REASON_NO_RECORD, 0, 0, 0},
     {"no known allergy", {{.kind = FACT_ALLERGY, .concept = "allergy", .start = "2010-01-01", .certainty = FACT_DENIED}}, {HAS("penicillin_allergy")}, F, REASON_NONE, 0, 0, 0},
     {"twice at least, on different days",
      {{.kind = FACT_ENCOUNTER, .concept = "hospitalization", .start = "2020-02-01", .one_time = true}, {.kind = FACT_ENCOUNTER, .concept = "hospitalization", .start = "2020-05-01", .one_time = true}},
-     {COMPARE("hospitalization", ">= 2", "", ""), .counting = true}, T, REASON_NONE, 0, 0, 0},
-    {"one day is once", {{.kind = FACT_ENCOUNTER, .concept = "hospitalization", .start = "2020-02-01", .one_time = true}, {.kind = FACT_ENCOUNTER, .concept = "hospitalization", .start = "2020-02-01", .one_time = true}},
-     {COMPARE("hospitalization", ">= 2", "", ""), .counting = true}, U, REASON_NO_RECORD, 0, 0, 0},
+     {COMPARE("hospitalization", ">= 2", "", ""), .counting = true},
+     T,
+     REASON_NONE,
+     0,
+     0,
+     0},
+    {"one day is once", {{.kind = FACT_ENCOUNTER, .concept = "hospitalization", .start = "2020-02-01", .one_time = true}, {.kind = FACT_ENCOUNTER, .concept = "hospitalization", .start = "2020-02-01", .one_time = true}}, {COMPARE("hospitalization", ">= 2", "", ""), .counting = true}, U, REASON_NO_RECORD, 0, 0, 0},
     {"refills are no lines of therapy", {DRUG("metformin", "2020-01-01", ""), DRUG("metformin", "2020-05-01", "")}, {COMPARE("metformin", ">= 2", "", ""), .counting = true}, U, REASON_NO_RECORD, 0, 0, 0},
 };
 CASES(eval, records, records)
@@ -381,17 +371,12 @@ CASES(eval, records, records)
 /* Records that leave open what a closed world would deny. */
 static trial_case open_questions[] = {
     {"a question without an answer", {TEST("smoking_status", "2021-02-01", 0)}, {HAS("current_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
-    {"one that says nothing", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .certainty = FACT_UNCONFIRMED}},
-     {HAS("heavy_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
-    {"answered later", {TEST("smoking_status", "2020-02-01", 0), {.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .answer = "never_smoker"}},
-     {HAS("current_smoker")}, F, REASON_NONE, true, 0, 0},
+    {"one that says nothing", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .certainty = FACT_UNCONFIRMED}}, {HAS("heavy_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"answered later", {TEST("smoking_status", "2020-02-01", 0), {.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .answer = "never_smoker"}}, {HAS("current_smoker")}, F, REASON_NONE, true, 0, 0},
     {"a question about something else", {TEST("smoking_status", "2021-02-01", 0)}, {HAS("alcohol_use")}, F, REASON_NONE, true, 0, ASSUMED_CLOSED_WORLD},
-    {"an answer that is more general", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .answer = "current_smoker"}},
-     {HAS("heavy_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
-    {"the thing itself, unconfirmed", {{.kind = FACT_OBSERVATION, .concept = "current_smoker", .start = "2021-02-01", .certainty = FACT_UNCONFIRMED}},
-     {HAS("current_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
-    {"something more general, suspected", {{.kind = FACT_CONDITION, .concept = "malignancy", .start = "2020-02-01", .certainty = FACT_SUSPECTED}},
-     {HAS("colon_cancer")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"an answer that is more general", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-02-01", .answer = "current_smoker"}}, {HAS("heavy_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"the thing itself, unconfirmed", {{.kind = FACT_OBSERVATION, .concept = "current_smoker", .start = "2021-02-01", .certainty = FACT_UNCONFIRMED}}, {HAS("current_smoker")}, U, REASON_NO_RECORD, true, 0, 0},
+    {"something more general, suspected", {{.kind = FACT_CONDITION, .concept = "malignancy", .start = "2020-02-01", .certainty = FACT_SUSPECTED}}, {HAS("colon_cancer")}, U, REASON_NO_RECORD, true, 0, 0},
 };
 CASES(eval, open_questions, open_questions)
 
@@ -495,7 +480,12 @@ static trial_case tests[] = {
     {"an answer", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2020-01-01", .answer = "current_smoker"}}, {HAS("current_smoker")}, T, REASON_NONE, 0, 0, 0},
     {"a later answer",
      {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2020-01-01", .answer = "current_smoker"}, {.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2021-01-01", .answer = "former_smoker"}},
-     {HAS("current_smoker"), .tense = TENSE_CURRENT}, F, REASON_NONE, 0, 0, 0},
+     {HAS("current_smoker"), .tense = TENSE_CURRENT},
+     F,
+     REASON_NONE,
+     0,
+     0,
+     0},
     {"never so", {{.kind = FACT_OBSERVATION, .concept = "smoking_status", .start = "2020-01-01", .answer = "never_smoker"}}, {HAS("current_smoker")}, F, REASON_NONE, 0, 0, 0},
     {"a test too old to say it is still so", {TEST("pregnancy_test", "2019-01-01", 1)}, {HAS("pregnancy")}, U, REASON_OUTSIDE_WINDOW, 0, 0, 0},
 };
@@ -513,13 +503,20 @@ ParameterizedTestParameters(eval, age)
     static struct age_case cases[] = {
         {"1945-03-02", "", "<= 75", "a", T}, /* 76 tomorrow */
         {"1945-03-01", "", "<= 75", "a", F}, /* 76 today */
-        {"2003-03-01", ">= 18", "", "a", T}, {"2003-03-02", ">= 18", "", "a", F},
-        {"2003-03", ">= 18", "", "a", U},    {"1955", ">= 65", "", "a", T},
-        {"1956", ">= 65", "", "a", U},       {"1956", ">= 18", "", "a", T},
-        {"2003-02-28", "> 18", "", "a", F},  {"2020-08-31", ">= 6", "", "mo", T},
-        {"2020-09-02", ">= 6", "", "mo", F}, {"2022-01-01", ">= 18", "", "a", U},
-        {"", ">= 18", "", "a", U},           {"2002-09-01", ">= 18.5", "", "a", T},
-        {"2002-09-02", ">= 18.5", "", "a", F}, {"1970-06-15", ">= 18", "<= 50", "", T},
+        {"2003-03-01", ">= 18", "", "a", T},
+        {"2003-03-02", ">= 18", "", "a", F},
+        {"2003-03", ">= 18", "", "a", U},
+        {"1955", ">= 65", "", "a", T},
+        {"1956", ">= 65", "", "a", U},
+        {"1956", ">= 18", "", "a", T},
+        {"2003-02-28", "> 18", "", "a", F},
+        {"2020-08-31", ">= 6", "", "mo", T},
+        {"2020-09-02", ">= 6", "", "mo", F},
+        {"2022-01-01", ">= 18", "", "a", U},
+        {"", ">= 18", "", "a", U},
+        {"2002-09-01", ">= 18.5", "", "a", T},
+        {"2002-09-02", ">= 18.5", "", "a", F},
+        {"1970-06-15", ">= 18", "<= 50", "", T},
     };
     return cr_make_param_array(struct age_case, cases, sizeof cases / sizeof *cases);
 }

@@ -36,7 +36,7 @@ static void put(const char *path, const char *text, size_t size)
 static void line(const fact *f, char *out, size_t room)
 {
     static const char *const kinds[] = {"observation", "condition", "medication", "procedure", "immunization",
-                                        "device",      "allergy",   "encounter",  "consent",   "family"};
+                                        "device", "allergy", "encounter", "consent", "family"};
     static const char *const certainties[] = {"", " suspected", " unconfirmed", " denied"};
     const fact_value *v = &f->value;
     char from[32], to[32];
@@ -157,7 +157,8 @@ static struct shape shapes[] = {
      "observation covid_pcr 2020-03-04..2020-03-04 sign -1"},
     {OBS(LOINC("94500-6") ",\"valueCodeableConcept\":{\"text\":\"POSITIVE\"}"), "observation covid_pcr 2020-03-04..2020-03-04 sign 1"},
     {OBS(LOINC("94500-6") ",\"valueCodeableConcept\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"LA6577-6\","
-         "\"display\":\"Positive\"}]}"), "observation covid_pcr 2020-03-04..2020-03-04 sign -1"},
+                          "\"display\":\"Positive\"}]}"),
+     "observation covid_pcr 2020-03-04..2020-03-04 sign -1"},
     {OBS(LOINC("94500-6") ",\"valueBoolean\":false"), "observation covid_pcr 2020-03-04..2020-03-04 sign -1"},
     {OBS(LOINC("94500-6") ",\"interpretation\":[{\"coding\":[{\"code\":\"POS\"}]}]"),
      "observation covid_pcr 2020-03-04..2020-03-04 sign 1 P"},
@@ -171,15 +172,16 @@ static struct shape shapes[] = {
     {OBS(LOINC("82810-3") ",\"valueCodeableConcept\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"60001007\"}]}"),
      "observation pregnancy_status 2020-03-04..2020-03-04 sign -1\nobservation denied pregnancy 2020-03-04..2020-03-04 sign -1"},
     {OBS("\"code\":{\"text\":\"Illness of mother\"},\"valueCodeableConcept\":{\"coding\":[{\"system\":\"http://snomed.info/sct\","
-         "\"code\":\"44054006\"}]}"), "observation - 2020-03-04..2020-03-04 sign 0"},
+         "\"code\":\"44054006\"}]}"),
+     "observation - 2020-03-04..2020-03-04 sign 0"},
     /* codes that are not known give way to words, but not to those of another thing */
     {OBS("\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"0-0\",\"display\":\"Platelet count\"}]},\"valueQuantity\":"
-         "{\"value\":90,\"unit\":\"10*9/L\"}"), "observation platelets 2020-03-04..2020-03-04 [90,90] 10*9/L"},
+         "{\"value\":90,\"unit\":\"10*9/L\"}"),
+     "observation platelets 2020-03-04..2020-03-04 [90,90] 10*9/L"},
     {OBS("\"code\":{\"text\":\"Mean systolic blood pressure, goal\"},\"valueQuantity\":{\"value\":120,\"unit\":\"mmHg\"}"),
      "observation - 2020-03-04..2020-03-04 [120,120] mm[Hg]"},
     /* components, and what has none */
-    {OBS(LOINC("85354-9") ",\"component\":[{" LOINC("8480-6") ",\"valueQuantity\":{\"value\":130,\"unit\":\"mmHg\"}},{" LOINC("8462-4")
-         ",\"dataAbsentReason\":{\"text\":\"unknown\"}}]"), "observation systolic_bp 2020-03-04..2020-03-04 [130,130] mm[Hg]"},
+    {OBS(LOINC("85354-9") ",\"component\":[{" LOINC("8480-6") ",\"valueQuantity\":{\"value\":130,\"unit\":\"mmHg\"}},{" LOINC("8462-4") ",\"dataAbsentReason\":{\"text\":\"unknown\"}}]"), "observation systolic_bp 2020-03-04..2020-03-04 [130,130] mm[Hg]"},
     /* reference ranges */
     {OBS(LOINC("1742-6") ",\"valueQuantity\":{\"value\":90,\"unit\":\"U/L\"},\"referenceRange\":[{\"high\":{\"value\":45,\"unit\":\"U/L\"}}]"),
      "observation alt 2020-03-04..2020-03-04 [90,90] U/L to 45"},
@@ -190,11 +192,12 @@ static struct shape shapes[] = {
     {OBS(LOINC("718-7") ",\"valueQuantity\":{\"value\":9,\"unit\":\"g/dL\"},\"referenceRange\":[{\"low\":{\"value\":120,\"unit\":\"g/L\"}}]"),
      "observation hemoglobin 2020-03-04..2020-03-04 [9,9] g/dL from 12"},
     {OBS(LOINC("718-7") ",\"valueQuantity\":{\"value\":9,\"unit\":\"g/dL\"},\"referenceRange\":[{\"low\":{\"value\":13},\"appliesTo\":[{\"text\":"
-         "\"male\"}]},{\"low\":{\"value\":12},\"appliesTo\":[{\"text\":\"Female\"}]}]"), "observation hemoglobin 2020-03-04..2020-03-04 [9,9] g/dL from 12"},
+                        "\"male\"}]},{\"low\":{\"value\":12},\"appliesTo\":[{\"text\":\"Female\"}]}]"),
+     "observation hemoglobin 2020-03-04..2020-03-04 [9,9] g/dL from 12"},
     {OBS(LOINC("718-7") ",\"valueQuantity\":{\"value\":9,\"unit\":\"g/dL\"},\"referenceRange\":[{\"low\":{\"value\":13}},{\"low\":{\"value\":12}}]"),
      "observation hemoglobin 2020-03-04..2020-03-04 [9,9] g/dL"},
     {OBS(LOINC("718-7") ",\"valueQuantity\":{\"value\":9,\"unit\":\"g/dL\"},\"referenceRange\":[{\"low\":{\"value\":5},\"type\":{\"text\":"
-         "\"critical\"}},{\"low\":{\"value\":10},\"age\":{\"high\":{\"value\":17,\"unit\":\"a\"}}},{\"low\":{\"value\":12}}]"),
+                        "\"critical\"}},{\"low\":{\"value\":10},\"age\":{\"high\":{\"value\":17,\"unit\":\"a\"}}},{\"low\":{\"value\":12}}]"),
      "observation hemoglobin 2020-03-04..2020-03-04 [9,9] g/dL from 12"},
     /* status and time */
     {"\"resourceType\":\"Observation\",\"status\":\"entered-in-error \"," LOINC("718-7") ",\"valueInteger\":9", ""},
@@ -202,10 +205,8 @@ static struct shape shapes[] = {
     {"\"resourceType\":\"Observation\"," LOINC("718-7") ",\"valueInteger\":9", ""},
     {"\"resourceType\":\"Observation\",\"status\":\"amended\"," LOINC("89247-1") ",\"valueInteger\":1,\"issued\":\"2020-05-06T23:00:00-09:00\"",
      "observation ecog 2020-05-06..2020-05-06 [1,1] -"},
-    {"\"resourceType\":\"Observation\",\"status\":\"final\"," LOINC("89247-1")
-     ",\"valueInteger\":1,\"effectivePeriod\":{\"start\":\"2020-05\",\"end\":\"2020-06-02\"}", "observation ecog 2020-05..2020-06-02 [1,1] -"},
-    {"\"resourceType\":\"Observation\",\"status\":\"final\"," LOINC("89247-1")
-     ",\"valueInteger\":1,\"effectiveTiming\":{\"event\":[\"2020-05-02\",\"2020-05-01\"]}", "observation ecog 2020-05-01..2020-05-02 [1,1] -"},
+    {"\"resourceType\":\"Observation\",\"status\":\"final\"," LOINC("89247-1") ",\"valueInteger\":1,\"effectivePeriod\":{\"start\":\"2020-05\",\"end\":\"2020-06-02\"}", "observation ecog 2020-05..2020-06-02 [1,1] -"},
+    {"\"resourceType\":\"Observation\",\"status\":\"final\"," LOINC("89247-1") ",\"valueInteger\":1,\"effectiveTiming\":{\"event\":[\"2020-05-02\",\"2020-05-01\"]}", "observation ecog 2020-05-01..2020-05-02 [1,1] -"},
     /* conditions */
     {"\"resourceType\":\"Condition\"," SCT("22298006") ",\"onsetAge\":{\"value\":40,\"code\":\"a\"}",
      "condition myocardial_infarction 2010-05-04/2011-05-03.."},
@@ -227,7 +228,8 @@ static struct shape shapes[] = {
     {"\"resourceType\":\"Condition\"," SCT("22298006") ",\"severity\":{\"text\":\"Severe\"},\"encounter\":{\"reference\":\"Encounter/e1\"}",
      "condition myocardial_infarction 2020-07-08.. severity=severe"},
     {"\"resourceType\":\"Condition\",\"code\":{\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"Z85.3\"}]},"
-     "\"recordedDate\":\"2018-01-01\"", "condition breast_cancer 1970-05-04/2018-01-01.. history"},
+     "\"recordedDate\":\"2018-01-01\"",
+     "condition breast_cancer 1970-05-04/2018-01-01.. history"},
     {"\"resourceType\":\"Condition\",\"code\":{\"text\":\"h/o PE 2011\"},\"recordedDate\":\"2018-01-01\"",
      "condition pulmonary_embolism 2011.. history"},
     {"\"resourceType\":\"Condition\",\"code\":{\"text\":\"FHx of breast cancer\"}", "family breast_cancer .."},
@@ -248,12 +250,11 @@ static struct shape shapes[] = {
      "medication unconfirmed warfarin .. order"},
     {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\",\"doNotPerform\":true," RX("warfarin"), ""},
     {"\"resourceType\":\"MedicationRequest\",\"status\":\"on-hold\",\"intent\":\"order\"," RX("warfarin"), ""},
-    {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\"," RX("warfarin")
-     ",\"authoredOn\":\"2020-01-02\",\"dosageInstruction\":[{\"timing\":{\"repeat\":{\"boundsDuration\":{\"value\":10,\"code\":\"d\"}}}}]",
+    {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\"," RX("warfarin") ",\"authoredOn\":\"2020-01-02\",\"dosageInstruction\":[{\"timing\":{\"repeat\":{\"boundsDuration\":{\"value\":10,\"code\":\"d\"}}}}]",
      "medication warfarin 2020-01-02..2020-01-12 order"},
-    {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\"," RX("prednisone")
-     ",\"dosageInstruction\":[{\"route\":{\"text\":\"PO\"},\"timing\":{\"repeat\":{\"frequency\":2,\"period\":1,\"periodUnit\":\"d\"}},"
-     "\"doseAndRate\":[{\"doseQuantity\":{\"value\":10,\"unit\":\"mg\"}}]}]", "medication prednisone .. order dose 20 mg route=oral"},
+    {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\"," RX("prednisone") ",\"dosageInstruction\":[{\"route\":{\"text\":\"PO\"},\"timing\":{\"repeat\":{\"frequency\":2,\"period\":1,\"periodUnit\":\"d\"}},"
+                                                                                                           "\"doseAndRate\":[{\"doseQuantity\":{\"value\":10,\"unit\":\"mg\"}}]}]",
+     "medication prednisone .. order dose 20 mg route=oral"},
     {"\"resourceType\":\"MedicationStatement\",\"status\":\"not-taken\"," RX("warfarin") ",\"effectiveDateTime\":\"2020-01-02\"",
      "medication denied warfarin 2020-01-02.. order"},
     {"\"resourceType\":\"MedicationStatement\",\"status\":\"completed\"," RX("warfarin") ",\"effectivePeriod\":{\"start\":\"2019\",\"end\":\"2020-02\"}",
@@ -262,13 +263,16 @@ static struct shape shapes[] = {
     {"\"resourceType\":\"MedicationAdministration\",\"status\":\"completed\"," RX("warfarin") ",\"effectiveDateTime\":\"2020-01-02\"",
      "medication warfarin 2020-01-02..2020-01-02"},
     {"\"resourceType\":\"MedicationDispense\",\"status\":\"completed\"," RX("warfarin") ",\"whenHandedOver\":\"2020-01-02\",\"daysSupply\":{\"value\":30,"
-     "\"unit\":\"days\"}", "medication warfarin 2020-01-02..2020-02-01 order"},
+                                                                                        "\"unit\":\"days\"}",
+     "medication warfarin 2020-01-02..2020-02-01 order"},
     {"\"resourceType\":\"MedicationDispense\",\"status\":\"completed\"," RX("warfarin") ",\"whenHandedOver\":\"2020-01-02\"",
      "medication warfarin 2020-01-02.. ended order"},
     {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\",\"contained\":[{\"resourceType\":\"Medication\",\"id\":\"m\","
-     "\"code\":{\"text\":\"warfarin\"}}],\"medicationReference\":{\"reference\":\"#m\"}", "medication warfarin .. order"},
+     "\"code\":{\"text\":\"warfarin\"}}],\"medicationReference\":{\"reference\":\"#m\"}",
+     "medication warfarin .. order"},
     {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\",\"medicationReference\":{\"reference\":\"Medication/gone\","
-     "\"display\":\"WARFARIN (Jantoven) 5 mg\"}", "medication warfarin .. order"},
+     "\"display\":\"WARFARIN (Jantoven) 5 mg\"}",
+     "medication warfarin .. order"},
     {"\"resourceType\":\"MedicationStatement\",\"status\":\"active\"," RX("no warfarin"), "medication denied warfarin .. order"},
     /* what was done */
     {"\"resourceType\":\"Procedure\",\"status\":\"completed\"," SCT("73761001") ",\"performedPeriod\":{\"start\":\"2020-01-02\"}",
@@ -308,8 +312,7 @@ ParameterizedTest(size_t *at, fhir, shapes)
              "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"p\",\"gender\":\"female\",\"birthDate\":"
              "\"1970-05-04\"}},{\"resource\":{\"resourceType\":\"Encounter\",\"id\":\"e1\",\"status\":\"cancelled\",\"subject\":{\"reference\":\"Patient/p\"},"
              "\"period\":{\"start\":\"2020-07-08\"}}},{\"resource\":{%s,\"%s\":{\"reference\":\"Patient/p\"}}}]}",
-             c->resource, strstr(c->resource, "AllergyIntolerance") || strstr(c->resource, "\"Consent") || strstr(c->resource, "Immunization") ||
-                     strstr(c->resource, "FamilyMember") ? "patient" : "subject");
+             c->resource, strstr(c->resource, "AllergyIntolerance") || strstr(c->resource, "\"Consent") || strstr(c->resource, "Immunization") || strstr(c->resource, "FamilyMember") ? "patient" : "subject");
     told = read_text(text, strlen(text), ".json", got, sizeof got);
     cr_expect_eq(told.count, 0u, "%s", told.first.message);
     cr_assert_eq(strncmp(got, "PATIENT p\n", 10), 0, "%s", got);
@@ -387,9 +390,8 @@ Test(fhir, isolates_of_their_specimens)
         "[{\"resourceType\":\"Patient\",\"id\":\"p\"},"
         "{\"resourceType\":\"Observation\",\"id\":\"o\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/p\"},\"code\":{\"text\":\"Culture\"},"
         "\"valueCodeableConcept\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"52499004\"}]}},"
-        "{\"resourceType\":\"Observation\",\"id\":\"m\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/p\"}," LOINC("6652-2")
-        ",\"valueQuantity\":{\"value\":8,\"comparator\":\">\",\"unit\":\"ug/mL\"},\"interpretation\":[{\"coding\":[{\"code\":\"R\"}]}],"
-        "\"specimen\":{\"reference\":\"Specimen/s\"},\"derivedFrom\":[{\"reference\":\"Observation/o\"}]}]";
+        "{\"resourceType\":\"Observation\",\"id\":\"m\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/p\"}," LOINC("6652-2") ",\"valueQuantity\":{\"value\":8,\"comparator\":\">\",\"unit\":\"ug/mL\"},\"interpretation\":[{\"coding\":[{\"code\":\"R\"}]}],"
+                                                                                                                                         "\"specimen\":{\"reference\":\"Specimen/s\"},\"derivedFrom\":[{\"reference\":\"Observation/o\"}]}]";
     char got[1000];
 
     cr_expect_eq(read_text(text, strlen(text), ".json", got, sizeof got).count, 0u);
@@ -470,7 +472,8 @@ ParameterizedTestParameters(fhir, odd)
         {"{\"resourceType\":\"Bundle\",\"entry\":[null,{},7,{\"resource\":null},{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"p\"}}]}", "PATIENT p\n", 0},
         {"{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"id\":\"x\"}},{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"p\"}}]}", "PATIENT p\n", 1},
         {"{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/9\"},\"code\":{\"text\":"
-         "\"gout\"}}}]}", "PATIENT 9 absent\ncondition gout ..\n", 1},
+         "\"gout\"}}}]}",
+         "PATIENT 9 absent\ncondition gout ..\n", 1},
         {"{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"in\"}}]}}]}",
          "PATIENT in\n", 0},
         {"{\"resourceType\":\"Patient\",\"id\":\"p\"}", "PATIENT p\n", 0},

@@ -169,11 +169,16 @@ struct number {
 ParameterizedTestParameters(json, numbers)
 {
     static struct number cases[] = {
-        {"0", 0, true},           {"-0.0", 0, true},
-        {"1.50", 1.5, true},      {"1.2E+2", 120, true},
-        {"1e-400", 0, true},      {"0.1", 0.1, true},
-        {"1e400", 0, false},      {"123456789012345678901234567890", 1.2345678901234568e29, true},
-        {"-12.25", -12.25, true}, {"\"7\"", 0, false},
+        {"0", 0, true},
+        {"-0.0", 0, true},
+        {"1.50", 1.5, true},
+        {"1.2E+2", 120, true},
+        {"1e-400", 0, true},
+        {"0.1", 0.1, true},
+        {"1e400", 0, false},
+        {"123456789012345678901234567890", 1.2345678901234568e29, true},
+        {"-12.25", -12.25, true},
+        {"\"7\"", 0, false},
     };
     return cr_make_param_array(struct number, cases, sizeof cases / sizeof *cases);
 }

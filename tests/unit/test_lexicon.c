@@ -89,7 +89,9 @@ ParameterizedTestParameters(fold, same)
         {"stage IV", "Stage 4"},
         {"class III", "class 3"},
         {"H&E", "h and e"},
-        {"anti\xC2\xAD" "body", "antibody"},
+        {"anti\xC2\xAD"
+         "body",
+         "antibody"},
         {"non\xE2\x80\x90small", "non-small"},
         {"Humira\xE2\x84\xA2", "humira"},
     };
@@ -135,10 +137,25 @@ ParameterizedTest(struct pair *c, fold, different)
 ParameterizedTestParameters(fold, gaps)
 {
     static struct pair cases[] = {
-        {"a b", "a b"},     {"a-b", "a b"},        {"a - b", "a b"},   {"a, b", "a ,b"},  {"a (b)", "a (b"},
-        {"(a) b", "a )b"},  {"a; b", "a |b"},      {"a\nb", "a \nb"},  {"a\n\nb", "a |b"}, {"a.\nb", "a |b"},
-        {"a\n- b", "a |b"}, {"a: b", "a :b"},      {"a-(b)", "a (b"},  {"a -- b", "a |b"}, {"E. b", "e .b"},
-        {"a <b", "a |b"},   {"a\xE2\x80\x94" "b", "a |b"},
+        {"a b", "a b"},
+        {"a-b", "a b"},
+        {"a - b", "a b"},
+        {"a, b", "a ,b"},
+        {"a (b)", "a (b"},
+        {"(a) b", "a )b"},
+        {"a; b", "a |b"},
+        {"a\nb", "a \nb"},
+        {"a\n\nb", "a |b"},
+        {"a.\nb", "a |b"},
+        {"a\n- b", "a |b"},
+        {"a: b", "a :b"},
+        {"a-(b)", "a (b"},
+        {"a -- b", "a |b"},
+        {"E. b", "e .b"},
+        {"a <b", "a |b"},
+        {"a\xE2\x80\x94"
+         "b",
+         "a |b"},
     };
     return PARAMS(struct pair, cases);
 }
@@ -344,12 +361,24 @@ struct code {
 ParameterizedTestParameters(codes, form)
 {
     static struct code cases[] = {
-        {CODE_LOINC, "2160-0", true},    {CODE_LOINC, "2160-1", false},   {CODE_LOINC, "21600", false},
-        {CODE_LOINC, "4548-4", true},    {CODE_LOINC, "-4", false},       {CODE_SNOMED, "73211009", true},
-        {CODE_SNOMED, "73211008", false}, {CODE_SNOMED, "7321100a", false}, {CODE_ICD10CM, "E119", true},
-        {CODE_ICD10CM, "E1", false},     {CODE_ICD10CM, "C7A", true},     {CODE_ICD10CM, "1119", false},
-        {CODE_ATC, "A10BA02", true},     {CODE_ATC, "A10B", true},        {CODE_ATC, "A1", false},
-        {CODE_ATC, "A10BA2", false},     {CODE_RXNORM, "6809", true},     {CODE_RXNORM, "68o9", false},
+        {CODE_LOINC, "2160-0", true},
+        {CODE_LOINC, "2160-1", false},
+        {CODE_LOINC, "21600", false},
+        {CODE_LOINC, "4548-4", true},
+        {CODE_LOINC, "-4", false},
+        {CODE_SNOMED, "73211009", true},
+        {CODE_SNOMED, "73211008", false},
+        {CODE_SNOMED, "7321100a", false},
+        {CODE_ICD10CM, "E119", true},
+        {CODE_ICD10CM, "E1", false},
+        {CODE_ICD10CM, "C7A", true},
+        {CODE_ICD10CM, "1119", false},
+        {CODE_ATC, "A10BA02", true},
+        {CODE_ATC, "A10B", true},
+        {CODE_ATC, "A1", false},
+        {CODE_ATC, "A10BA2", false},
+        {CODE_RXNORM, "6809", true},
+        {CODE_RXNORM, "68o9", false},
         {CODE_CVX, "140", true},
     };
     return PARAMS(struct code, cases);
@@ -401,14 +430,22 @@ struct lookup {
 ParameterizedTestParameters(codes, lookup)
 {
     static struct lookup cases[] = {
-        {CODE_ICD10CM, "U50.1", "x_tumour", CODE_IS},   {CODE_ICD10CM, "U82", "x_blood", CODE_IS},
-        {CODE_ICD10CM, "U96.9", "x_blood", CODE_IS},    {CODE_ICD10CM, "U97.0", "x_tumour", CODE_IS},
-        {CODE_ICD10CM, "u90.9", "x_one", CODE_IS},      {CODE_ICD10CM, " U9012 ", "x_sub", CODE_IS},
-        {CODE_ICD10CM, "U90.1", "x_sub", CODE_IS},      {CODE_ICD10CM, "U902", "x_sub", CODE_DENIES},
-        {CODE_ICD10CM, "U97.3", "x_sub", CODE_HISTORY}, {CODE_ICD10CM, "U9", "", CODE_IS},
-        {CODE_SNOMED, "999900000", "x_one", CODE_IS},     {CODE_SNOMED, "9999000001", "", CODE_IS},
-        {CODE_ATC, "V09AB03", "x_drug", CODE_IS},       {CODE_ATC, "v09xa01", "x_drug_b", CODE_IS},
-        {CODE_ICD10CM, "", "", CODE_IS},                {CODE_UNKNOWN, "U90", "", CODE_IS},
+        {CODE_ICD10CM, "U50.1", "x_tumour", CODE_IS},
+        {CODE_ICD10CM, "U82", "x_blood", CODE_IS},
+        {CODE_ICD10CM, "U96.9", "x_blood", CODE_IS},
+        {CODE_ICD10CM, "U97.0", "x_tumour", CODE_IS},
+        {CODE_ICD10CM, "u90.9", "x_one", CODE_IS},
+        {CODE_ICD10CM, " U9012 ", "x_sub", CODE_IS},
+        {CODE_ICD10CM, "U90.1", "x_sub", CODE_IS},
+        {CODE_ICD10CM, "U902", "x_sub", CODE_DENIES},
+        {CODE_ICD10CM, "U97.3", "x_sub", CODE_HISTORY},
+        {CODE_ICD10CM, "U9", "", CODE_IS},
+        {CODE_SNOMED, "999900000", "x_one", CODE_IS},
+        {CODE_SNOMED, "9999000001", "", CODE_IS},
+        {CODE_ATC, "V09AB03", "x_drug", CODE_IS},
+        {CODE_ATC, "v09xa01", "x_drug_b", CODE_IS},
+        {CODE_ICD10CM, "", "", CODE_IS},
+        {CODE_UNKNOWN, "U90", "", CODE_IS},
     };
     return PARAMS(struct lookup, cases);
 }

@@ -35,7 +35,7 @@ static void tell(const eligo_error *e, void *context)
 static void line(const fact *f, char *out, size_t room)
 {
     static const char *const kinds[] = {"observation", "condition", "medication", "procedure", "immunization",
-                                        "device",      "allergy",   "encounter",  "consent",   "family"};
+                                        "device", "allergy", "encounter", "consent", "family"};
     static const char *const certainties[] = {"", " suspected", " unconfirmed", " denied"};
     const fact_value *v = &f->value;
     char from[32], to[32];
@@ -136,14 +136,14 @@ static struct told read_all(const char *path, char *out, size_t room)
 #define PERSON_HEAD "person_id,gender_concept_id,year_of_birth,month_of_birth,day_of_birth,birth_datetime,gender_source_value\n"
 #define ONE_PERSON PERSON_HEAD "1,8507,1970,5,6,,M\n"
 #define CONCEPT_HEAD "concept_id,concept_name,domain_id,vocabulary_id,concept_code\n"
-#define CONCEPTS                                                                                                                  \
-    CONCEPT_HEAD "3027018,Heart rate,Measurement,LOINC,8867-4\n"                                                                     \
-                 "3004410,Hemoglobin A1c,Measurement,LOINC,4548-4\n"                                                                 \
-                 "201826,Type 2 diabetes mellitus,Condition,SNOMED,44054006\n"                                                       \
-                 "900,Rare form of type 2 diabetes mellitus in one town,Condition,SNOMED,999999999999\n"                             \
-                 "308,lisinopril 10 MG Oral Tablet,Drug,RxNorm,314076\n"                                                             \
-                 "4298794,Smoker,Observation,SNOMED,77176002\n"                                                                      \
-                 "43054909,Tobacco smoking status,Observation,LOINC,72166-2\n"                                                       \
+#define CONCEPTS                                                                                         \
+    CONCEPT_HEAD "3027018,Heart rate,Measurement,LOINC,8867-4\n"                                         \
+                 "3004410,Hemoglobin A1c,Measurement,LOINC,4548-4\n"                                     \
+                 "201826,Type 2 diabetes mellitus,Condition,SNOMED,44054006\n"                           \
+                 "900,Rare form of type 2 diabetes mellitus in one town,Condition,SNOMED,999999999999\n" \
+                 "308,lisinopril 10 MG Oral Tablet,Drug,RxNorm,314076\n"                                 \
+                 "4298794,Smoker,Observation,SNOMED,77176002\n"                                          \
+                 "43054909,Tobacco smoking status,Observation,LOINC,72166-2\n"                           \
                  "32899,Preliminary diagnosis,Condition Status,Condition Status,P\n"
 
 struct files {
@@ -152,43 +152,38 @@ struct files {
     char expected[900];      /* without the PERSON line */
 };
 
-#define MEASUREMENT                                                                                                               \
-    "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,operator_concept_id,value_as_number,"    \
+#define MEASUREMENT                                                                                                              \
+    "measurement_id,person_id,measurement_concept_id,measurement_date,measurement_datetime,operator_concept_id,value_as_number," \
     "value_as_concept_id,unit_concept_id,range_low,range_high,measurement_source_value,unit_source_value,value_source_value\n"
 #define CONDITION                                                                                                                 \
-    "condition_occurrence_id,person_id,condition_concept_id,condition_start_date,condition_end_date,condition_status_concept_id,"   \
+    "condition_occurrence_id,person_id,condition_concept_id,condition_start_date,condition_end_date,condition_status_concept_id," \
     "stop_reason,condition_source_value,condition_source_concept_id,condition_status_source_value\n"
-#define DRUG                                                                                                                      \
-    "drug_exposure_id,person_id,drug_concept_id,drug_exposure_start_date,drug_exposure_end_date,verbatim_end_date,"                 \
+#define DRUG                                                                                                        \
+    "drug_exposure_id,person_id,drug_concept_id,drug_exposure_start_date,drug_exposure_end_date,verbatim_end_date," \
     "drug_type_concept_id,stop_reason,days_supply,drug_source_value\n"
-#define OBSERVATION                                                                                                               \
-    "observation_id,person_id,observation_concept_id,observation_date,value_as_number,value_as_string,value_as_concept_id,"         \
+#define OBSERVATION                                                                                                         \
+    "observation_id,person_id,observation_concept_id,observation_date,value_as_number,value_as_string,value_as_concept_id," \
     "observation_source_value,value_source_value\n"
 
 static struct files shapes[] = {
-    {"a number and its unit", {{"measurement.csv", MEASUREMENT "7,1,3004410,2021-02-03,2021-02-03 10:30:00,4172703,8.1,,8554,4,6,,,\n"}},
-     "measurement/7 observation hba1c 2021-02-03..2021-02-03 at 10:30 [8.1,8.1] % from 4 to 6\n"},
-    {"midnight is no time", {{"measurement.csv", MEASUREMENT "7,1,3004410,2021-02-03,2021-02-03 00:00:00,0,8.1,0,8554,,,,,\n"}},
-     "measurement/7 observation hba1c 2021-02-03..2021-02-03 [8.1,8.1] %\n"},
+    {"a number and its unit", {{"measurement.csv", MEASUREMENT "7,1,3004410,2021-02-03,2021-02-03 10:30:00,4172703,8.1,,8554,4,6,,,\n"}}, "measurement/7 observation hba1c 2021-02-03..2021-02-03 at 10:30 [8.1,8.1] % from 4 to 6\n"},
+    {"midnight is no time", {{"measurement.csv", MEASUREMENT "7,1,3004410,2021-02-03,2021-02-03 00:00:00,0,8.1,0,8554,,,,,\n"}}, "measurement/7 observation hba1c 2021-02-03..2021-02-03 [8.1,8.1] %\n"},
     {"operators", {{"measurement.csv", MEASUREMENT "1,1,3004410,2021-01-01,,4171756,4,,8554,,,,,\n"
                                                    "2,1,3004410,2021-01-02,,4171755,14,,8554,,,,,\n"
                                                    "3,1,3004410,2021-01-03,,123456,14,,8554,,,,,\n"}},
      "measurement/1 observation hba1c 2021-01-01..2021-01-01 (-inf,4) %\nmeasurement/2 observation hba1c 2021-01-02..2021-01-02 [14,inf) %\n"
      "measurement/3 observation hba1c 2021-01-03..2021-01-03 text\n"},
-    {"a comparator in the source only", {{"measurement.csv", MEASUREMENT "1,1,3004410,2021-01-01,,0,4,,8554,,,,,<4\n"}},
-     "measurement/1 observation hba1c 2021-01-01..2021-01-01 (-inf,4) %\n"},
+    {"a comparator in the source only", {{"measurement.csv", MEASUREMENT "1,1,3004410,2021-01-01,,0,4,,8554,,,,,<4\n"}}, "measurement/1 observation hba1c 2021-01-01..2021-01-01 (-inf,4) %\n"},
     {"a unit that is not mapped", {{"measurement.csv", MEASUREMENT "1,1,3004410,2021-01-01,,0,8,,0,,,,%,\n2,1,3004410,2021-01-02,,0,8,,0,,,,n/a,\n"
                                                                    "3,1,3004410,2021-01-03,,0,8,,424242,,,,,\n"}},
      "measurement/1 observation hba1c 2021-01-01..2021-01-01 [8,8] %\nmeasurement/2 observation hba1c 2021-01-02..2021-01-02 [8,8] -\n"
      "measurement/3 observation hba1c 2021-01-03..2021-01-03 [8,8] -?\n"},
-    {"a limit that says nothing", {{"measurement.csv", MEASUREMENT "1,1,3004410,2021-01-01,,0,8,,8554,0,0,,,\n2,1,3004410,2021-01-02,,0,8,,8554,,6,,,\n"}},
-     "measurement/1 observation hba1c 2021-01-01..2021-01-01 [8,8] %\nmeasurement/2 observation hba1c 2021-01-02..2021-01-02 [8,8] % to 6\n"},
+    {"a limit that says nothing", {{"measurement.csv", MEASUREMENT "1,1,3004410,2021-01-01,,0,8,,8554,0,0,,,\n2,1,3004410,2021-01-02,,0,8,,8554,,6,,,\n"}}, "measurement/1 observation hba1c 2021-01-01..2021-01-01 [8,8] %\nmeasurement/2 observation hba1c 2021-01-02..2021-01-02 [8,8] % to 6\n"},
     {"coded and worded results", {{"measurement.csv", MEASUREMENT "1,1,0,2021-01-01,,0,,45884084,,,,,,\n2,1,0,2021-01-02,,0,,9189,,,,,,\n"
                                                                   "3,1,0,2021-01-03,,0,,45878594,,,,,,\n4,1,0,2021-01-04,,0,,0,0,,,,,Not detected\n"}},
      "measurement/1 observation - 2021-01-01..2021-01-01 sign 1\nmeasurement/2 observation - 2021-01-02..2021-01-02 sign -1\n"
      "measurement/3 observation - 2021-01-03..2021-01-03 sign 0 R\nmeasurement/4 observation - 2021-01-04..2021-01-04 sign -1\n"},
-    {"a concept known by words only", {{"measurement.csv", MEASUREMENT "1,1,0,2021-01-01,,,72,,8541,,,heart rate,/min,\n"}},
-     "measurement/1 observation heart_rate 2021-01-01..2021-01-01 [72,72] /min\n"},
+    {"a concept known by words only", {{"measurement.csv", MEASUREMENT "1,1,0,2021-01-01,,,72,,8541,,,heart rate,/min,\n"}}, "measurement/1 observation heart_rate 2021-01-01..2021-01-01 [72,72] /min\n"},
     {"ends of conditions", {{"condition_occurrence.csv", CONDITION "1,1,201826,2020-01-01,,0,,,,\n2,1,201826,2020-02-01,2020-03-01,0,,,,\n"
                                                                    "3,1,201826,2020-03-01,2020-03-01,0,,,,\n"}},
      "condition_occurrence/1 condition type_2_diabetes 2020-01-01..\ncondition_occurrence/2 condition type_2_diabetes 2020-02-01..2020-03-01\n"
@@ -199,11 +194,8 @@ static struct files shapes[] = {
      "condition_occurrence/1 condition suspected type_2_diabetes 2020-01-01..\ncondition_occurrence/2 condition suspected type_2_diabetes 2020-01-02..\n"
      "condition_occurrence/3 condition type_2_diabetes 2020-01-03..\ncondition_occurrence/4 condition unconfirmed type_2_diabetes 2020-01-04..\n"
      "condition_occurrence/5 condition type_2_diabetes 2020-01-05.. ended\ncondition_occurrence/6 condition unconfirmed type_2_diabetes 2020-01-06..\n"},
-    {"a concept below a known one", {{"condition_occurrence.csv", CONDITION "1,1,901,2020-01-01,,0,,,,\n"},
-                                     {"concept_ancestor.csv", "ancestor_concept_id,descendant_concept_id,min_levels_of_separation\n201826,901,1\n4,901,5\n"}},
-     "condition_occurrence/1 condition type_2_diabetes 2020-01-01..\n"},
-    {"a code of the source", {{"condition_occurrence.csv", CONDITION "1,1,0,2020-01-01,,0,,E11.9,0,\n2,1,0,2020-01-02,,0,,type 2 diabetes,0,\n"}},
-     "condition_occurrence/1 condition type_2_diabetes 2020-01-01..\ncondition_occurrence/2 condition type_2_diabetes 2020-01-02..\n"},
+    {"a concept below a known one", {{"condition_occurrence.csv", CONDITION "1,1,901,2020-01-01,,0,,,,\n"}, {"concept_ancestor.csv", "ancestor_concept_id,descendant_concept_id,min_levels_of_separation\n201826,901,1\n4,901,5\n"}}, "condition_occurrence/1 condition type_2_diabetes 2020-01-01..\n"},
+    {"a code of the source", {{"condition_occurrence.csv", CONDITION "1,1,0,2020-01-01,,0,,E11.9,0,\n2,1,0,2020-01-02,,0,,type 2 diabetes,0,\n"}}, "condition_occurrence/1 condition type_2_diabetes 2020-01-01..\ncondition_occurrence/2 condition type_2_diabetes 2020-01-02..\n"},
     {"ends of drugs", {{"drug_exposure.csv", DRUG "1,1,308,2020-01-01,2020-01-01,,32838,,,\n2,1,308,2020-02-01,2020-02-01,2020-02-01,32838,,,\n"
                                                   "3,1,308,2020-03-01,2020-03-30,,32838,,30,\n4,1,308,2020-04-01,2020-04-01,,32838,adverse event,,\n"
                                                   "5,1,308,2020-05-01,2020-05-01,,32818,,,\n6,1,308,2020-06-01,2020-06-30,2020-06-10,32838,,,\n"}},
@@ -216,8 +208,7 @@ static struct files shapes[] = {
      "observation/3 condition unconfirmed type_2_diabetes 2020-01-03..\n"
      "observation/4 observation unconfirmed smoking_status 2020-01-04..2020-01-04 sign 0\nobservation/4 observation current_smoker 2020-01-04..2020-01-04 sign 1\n"
      "observation/5 condition unconfirmed smoking_status 2020-01-05..\n"},
-    {"history and family", {{"observation.csv", OBSERVATION "1,1,1340204,2020-01-01,,,201826,,\n2,1,4167217,2020-01-02,,,201826,,\n"}},
-     "observation/1 condition type_2_diabetes 1970-05-06/2020-01-01.. history\nobservation/2 family type_2_diabetes 2020-01-02..\n"},
+    {"history and family", {{"observation.csv", OBSERVATION "1,1,1340204,2020-01-01,,,201826,,\n2,1,4167217,2020-01-02,,,201826,,\n"}}, "observation/1 condition type_2_diabetes 1970-05-06/2020-01-01.. history\nobservation/2 family type_2_diabetes 2020-01-02..\n"},
     {"stays", {{"visit_occurrence.csv", "visit_occurrence_id,person_id,visit_concept_id,visit_start_date,visit_end_date\n1,1,9201,2020-01-01,2020-01-05\n"
                                         "2,1,32037,2020-01-02,2020-01-03\n3,1,262,2020-02-01,2020-02-02\n"}},
      "visit_occurrence/1 encounter hospitalization 2020-01-01..2020-01-05\nvisit_occurrence/2 encounter icu_admission 2020-01-02..2020-01-03\n"
@@ -349,7 +340,8 @@ ParameterizedTest(struct damage *c, omop, damage)
 /* Persons in any order, their rows mixed; everyone gets what is theirs. */
 Test(omop, many_persons)
 {
-    enum { PERSONS = 300, ROWS = 20 };
+    enum { PERSONS = 300,
+           ROWS = 20 };
     char *text = malloc(1 << 20), out[200];
     size_t n = 0;
     eligo_error err = {0};

@@ -26,7 +26,7 @@ static void tell(const eligo_error *e, void *context)
 static void line(const fact *f, char *out, size_t room)
 {
     static const char *const kinds[] = {"observation", "condition", "medication", "procedure", "immunization",
-                                        "device",      "allergy",   "encounter",  "consent",   "family"};
+                                        "device", "allergy", "encounter", "consent", "family"};
     static const char *const certainties[] = {"", " suspected", " unconfirmed", " denied"};
     const fact_value *v = &f->value;
     char from[32], to[32];
@@ -100,22 +100,26 @@ ParameterizedTestParameters(patient_csv, sheet)
          "p1,2021-03-04,1960-01-02,F,70,24.5,7.1,80,1.1\n",
          "p1 female 1960-01-02\n  observation weight 2021-03-04..2021-03-04 [70,70] kg\n  observation bmi 2021-03-04..2021-03-04 [24.5,24.5] -\n"
          "  observation hba1c 2021-03-04..2021-03-04 [7.1,7.1] %\n  observation pao2 2021-03-04..2021-03-04 [80,80] mm[Hg]\n"
-         "  observation creatinine 2021-03-04..2021-03-04 [1.1,1.1] mg/dL\n", 0, 0},
+         "  observation creatinine 2021-03-04..2021-03-04 [1.1,1.1] mg/dL\n",
+         0, 0},
         {"yes, no, nothing, since when",
          "id,diabetes\na,yes\nb,no\nc,\nd,unknown\ne,2019-05-01\nf,1\ng,0\nh,suspected\ni,n/a\nj,former\nk,perhaps not\nl,type 2\n",
          "a - \n  condition diabetes_mellitus ..\nb - \n  condition denied diabetes_mellitus ..\nc - \nd - \n"
          "e - \n  condition diabetes_mellitus 2019-05-01..\nf - \n  condition diabetes_mellitus ..\ng - \n  condition denied diabetes_mellitus ..\n"
          "h - \n  condition suspected diabetes_mellitus ..\ni - \nj - \n  condition diabetes_mellitus .. history\n"
-         "k - \n  condition unconfirmed diabetes_mellitus ..\nl - \n  condition type_2_diabetes ..\n", 0, 0},
+         "k - \n  condition unconfirmed diabetes_mellitus ..\nl - \n  condition type_2_diabetes ..\n",
+         0, 0},
         {"of the day of the row", "id,date,birth date,on warfarin,pregnant\na,2021-03-04,1990-01-01,yes,no\n",
          "a - 1990-01-01\n  medication warfarin 1990-01-01/2021-03-04.. order\n  condition denied pregnancy 2021-03-04..\n", 0, 0},
         {"semicolons and decimal commas", "\xEF\xBB\xBFID;HbA1c (%);Creatinine (\xC2\xB5mol/L)\r\n1;7,1;1.250\r\n2;\"6,5\";88,5\r\n3;<5,5;90\r\n",
          "1 - \n  observation hba1c .. [7.1,7.1] %\n  observation creatinine .. text\n2 - \n  observation hba1c .. [6.5,6.5] %\n"
-         "  observation creatinine .. [88.5,88.5] umol/L\n3 - \n  observation hba1c .. (-inf,5.5) %\n  observation creatinine .. [90,90] umol/L\n", 0, 0},
+         "  observation creatinine .. [88.5,88.5] umol/L\n3 - \n  observation hba1c .. (-inf,5.5) %\n  observation creatinine .. [90,90] umol/L\n",
+         0, 0},
         {"thousands", "id,creatinine (umol/L)\n1,\"1,250\"\n", "1 - \n  observation creatinine .. [1250,1250] umol/L\n", 0, 0},
         {"neither can be told", "id;creatinine (umol/L)\n1;1,250\n", "1 - \n  observation creatinine .. text\n", 0, 0},
         {"a unit in the cell", "id\tcreatinine (mg/dL)\n1\t88 umol/L\n2\t>= 2\n", "1 - \n  observation creatinine .. [88,88] umol/L\n"
-         "2 - \n  observation creatinine .. [2,inf) mg/dL\n", 0, 0},
+                                                                                  "2 - \n  observation creatinine .. [2,inf) mg/dL\n",
+         0, 0},
         {"Latin-1", "id;creatinine (\xB5mol/L)\n1;88\n", "1 - \n  observation creatinine .. [88,88] umol/L\n", 0, 0},
         {"days first", "id,date of birth\n1,03/04/1970\n2,25/12/1980\n", "1 - 1970-04-03\n2 - 1980-12-25\n", 0, 0},
         {"months first", "id,date of birth\n1,03/04/1970\n2,12/25/1980\n", "1 - 1970-03-04\n2 - 1980-12-25\n", 0, 0},

@@ -59,12 +59,14 @@ static const char trial[] = "Inclusion Criteria:\n- Age 18 to 60 years\n- BMI < 
 static void put_patient(buffer *b, const char *id, double bmi, bool epilepsy)
 {
     buffer_printf(b, "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":{\"resourceType\":"
-                     "\"Patient\",\"id\":\"%s\",\"gender\":\"male\",\"birthDate\":\"1980-02-03\"}}", id);
+                     "\"Patient\",\"id\":\"%s\",\"gender\":\"male\",\"birthDate\":\"1980-02-03\"}}",
+                  id);
     if (bmi > 0)
         buffer_printf(b, ",{\"resource\":{\"resourceType\":\"Observation\",\"id\":\"%s-b\",\"status\":\"final\",\"subject\":{"
                          "\"reference\":\"Patient/%s\"},\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":"
                          "\"39156-5\"}]},\"effectiveDateTime\":\"2024-03-01\",\"valueQuantity\":{\"value\":%g,\"unit\":"
-                         "\"kg/m2\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"kg/m2\"}}}", id, id, bmi);
+                         "\"kg/m2\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"kg/m2\"}}}",
+                      id, id, bmi);
     if (epilepsy)
         buffer_printf(b, ",{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"%s-e\",\"subject\":{\"reference\":"
                          "\"Patient/%s\"},\"clinicalStatus\":{\"coding\":[{\"code\":\"active\"}]},\"code\":{\"coding\":[{"
@@ -320,11 +322,12 @@ static void put_words(buffer *b, const char *text)
                      "\"39156-5\",\"display\":\"%s\"}]},\"effectiveDateTime\":\"2024-03-01\",\"valueQuantity\":{\"value\":34,\"unit\":"
                      "\"%s\"}}},{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"%s\",\"clinicalStatus\":{\"coding\":[{\"code\":"
                      "\"active\"}]},\"code\":{\"text\":\"%s\",\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"84757009\","
-                     "\"display\":\"%s\"}]}}}]}\n", text, text, text, text, text, text, text, text);
+                     "\"display\":\"%s\"}]}}}]}\n",
+                  text, text, text, text, text, text, text, text);
 }
 
 struct hostile {
-    char json[72];   /* in the record */
+    char json[72];  /* in the record */
     char never[24]; /* bytes that must not be in the page */
 };
 
@@ -374,7 +377,7 @@ Test(html, has_all_that_it_should)
     char *three = three_patients();
     buffer page = report_of(three, ELIGO_HTML, false);
     static const char *const parts[] = {"BMI &lt; 30 kg/m2", "\xE2\x9C\x98 fail", "\xE2\x9C\x94 pass", "? unknown", "Attrition on trial",
-        "What to look up first", "To look up: body mass index (I2)", "Index date 2024-05-01", "Closed world", "SHA-256", "First to fail"};
+                                        "What to look up first", "To look up: body mass index (I2)", "Index date 2024-05-01", "Closed world", "SHA-256", "First to fail"};
 
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         cr_expect_not_null(strstr(page.data, parts[i]), "%s", parts[i]);

@@ -69,7 +69,20 @@ Test(rule, a_failed_arena_gives_null)
 
 /* ---- equality: each change of one field makes another rule ---- */
 
-enum { LOW, INCLUSIVE, UNIT, RELATIVE, PICK, COUNT, TENSE, WHO, WORDS, VALUES, WINDOW, QUALIFIER, SPAN_ONLY, CHANGES };
+enum { LOW,
+       INCLUSIVE,
+       UNIT,
+       RELATIVE,
+       PICK,
+       COUNT,
+       TENSE,
+       WHO,
+       WORDS,
+       VALUES,
+       WINDOW,
+       QUALIFIER,
+       SPAN_ONLY,
+       CHANGES };
 
 static const rule_window three_months = {.from_given = true, .from = {-3, 'm'}, .to_given = true, .anchor = "screening"};
 static const rule_qualifier severe = {"severity", "severe", "severe", {0, 6}, NULL};

@@ -50,8 +50,7 @@ static void tables(char *out, size_t room)
     static const struct {
         rule_op op;
         const char *title;
-    } ops[] = {{RULE_ALL, "A and B (`all`)"}, {RULE_ANY, "A or B (`any`)"}, {RULE_IF, "`if` A, then B"},
-               {RULE_EXCEPT, "A `except` B, of different things"}, {RULE_READINGS, "`readings` A, B"}};
+    } ops[] = {{RULE_ALL, "A and B (`all`)"}, {RULE_ANY, "A or B (`any`)"}, {RULE_IF, "`if` A, then B"}, {RULE_EXCEPT, "A `except` B, of different things"}, {RULE_READINGS, "`readings` A, B"}};
     world w = {.arena = arena_new((size_t)1 << 22)};
     size_t n = 0;
 

@@ -234,13 +234,13 @@ static void expect_item(const read_one *o, size_t section, size_t item, const ch
                  (int)(s.end - s.start), o->bytes + s.start);
 }
 
-#define STUDY(id, text)                                                                            \
-    "{\"protocolSection\":{\"identificationModule\":{\"nctId\":\"" id "\",\"briefTitle\":\"T\"},"  \
-    "\"eligibilityModule\":{\"eligibilityCriteria\":\"" text                                       \
-    "\",\"minimumAge\":\"6 Months\",\"sex\":\"MALE\","                                             \
+#define STUDY(id, text)                                                                           \
+    "{\"protocolSection\":{\"identificationModule\":{\"nctId\":\"" id "\",\"briefTitle\":\"T\"}," \
+    "\"eligibilityModule\":{\"eligibilityCriteria\":\"" text                                      \
+    "\",\"minimumAge\":\"6 Months\",\"sex\":\"MALE\","                                            \
     "\"healthyVolunteers\":true}}}"
-#define ESCAPED                                                                                    \
-    "Inclusion Criteria:\\n\\n* BMI \\\\> 30 \\u2265 2\\n* \\\"b\\\"\\n\\nExclusion "              \
+#define ESCAPED                                                                       \
+    "Inclusion Criteria:\\n\\n* BMI \\\\> 30 \\u2265 2\\n* \\\"b\\\"\\n\\nExclusion " \
     "Criteria:\\n\\n* gout"
 
 static const struct many {

@@ -92,7 +92,9 @@ static date telling_date(dice *d)
 
     switch (roll(d, 8)) {
     case 0: return date_none();
-    case 1: case 2: case 3: return random_date(d, index_day + 3, 60);
+    case 1:
+    case 2:
+    case 3: return random_date(d, index_day + 3, 60);
     case 4: return random_date(d, index_day + 400, 1200);
     case 5: return random_date(d, index_day, 4000);
     default: {
@@ -209,7 +211,9 @@ static void random_record(dice *d, patient *p)
     }
     if (kind == FACT_CONDITION && chance(d, 8))
         f->history = true;
-    f->certainty = chance(d, 75) ? FACT_CONFIRMED : chance(d, 50) ? FACT_DENIED : chance(d, 70) ? FACT_SUSPECTED : FACT_UNCONFIRMED;
+    f->certainty = chance(d, 75) ? FACT_CONFIRMED : chance(d, 50) ? FACT_DENIED
+                                                : chance(d, 70)   ? FACT_SUSPECTED
+                                                                  : FACT_UNCONFIRMED;
     f->planned = (kind == FACT_PROCEDURE || kind == FACT_MEDICATION) && f->certainty == FACT_CONFIRMED && chance(d, 12);
     if (chance(d, 25)) {
         f->qualifiers = &ONE_OF(d, severities);
@@ -263,8 +267,7 @@ static void random_patient(dice *d, patient *p, arena *a)
 
 static period random_period(dice *d)
 {
-    static const period some[] = {{0, 'd'}, {1, 'd'}, {7, 'd'}, {14, 'd'}, {28, 'd'}, {30, 'd'}, {90, 'd'}, {4, 'w'}, {12, 'w'}, {1, 'm'}, {2, 'm'},
-                                  {3, 'm'}, {6, 'm'}, {12, 'm'}, {1, 'a'}, {2, 'a'}, {5, 'a'}, {12, 'h'}, {24, 'h'}, {36, 'h'}, {72, 'h'}};
+    static const period some[] = {{0, 'd'}, {1, 'd'}, {7, 'd'}, {14, 'd'}, {28, 'd'}, {30, 'd'}, {90, 'd'}, {4, 'w'}, {12, 'w'}, {1, 'm'}, {2, 'm'}, {3, 'm'}, {6, 'm'}, {12, 'm'}, {1, 'a'}, {2, 'a'}, {5, 'a'}, {12, 'h'}, {24, 'h'}, {36, 'h'}, {72, 'h'}};
 
     return ONE_OF(d, some);
 }
@@ -405,7 +408,8 @@ static rule *random_compare(dice *d, arena *a)
     if (chance(d, 2))
         r->subject.who = "donor";
     if (q->units[0] && strcmp(q->units[0], "Cel") != 0 && chance(d, 20)) { /* no multiples of a temperature */
-        r->relative_to = chance(d, 10) ? RELATIVE_BASELINE : chance(d, 75) ? RELATIVE_ULN : RELATIVE_LLN;
+        r->relative_to = chance(d, 10) ? RELATIVE_BASELINE : chance(d, 75) ? RELATIVE_ULN
+                                                                           : RELATIVE_LLN;
         random_bounds(d, r, of_ratio, NULL);
         return r;
     }
@@ -492,7 +496,8 @@ static const rule *random_rule(dice *d, arena *a, unsigned depth)
         return chance(d, 45) ? random_compare(d, a) : random_has(d, a);
     }
     r = blank(a, ONE_OF(d, inner));
-    r->count = r->op == RULE_NOT ? 1 : r->op == RULE_EXCEPT || r->op == RULE_IF ? 2 : 1 + roll(d, 3);
+    r->count = r->op == RULE_NOT ? 1 : r->op == RULE_EXCEPT || r->op == RULE_IF ? 2
+                                                                                : 1 + roll(d, 3);
     of = arena_array(a, r->count, sizeof *of);
     for (size_t i = 0; i < r->count; i++)
         of[i] = random_rule(d, a, depth - 1);
@@ -589,7 +594,8 @@ static void show_patient(const patient *p, const eval_policy *policy)
     }
 }
 
-enum { PATIENTS = 50, BATCH = 250 };
+enum { PATIENTS = 50,
+       BATCH = 250 };
 
 /* An evaluator that is less sure where only hours or ranges decide is let pass. */
 static bool differs(naive_world *w, const rule *r, truth t)

@@ -198,8 +198,7 @@ Test(unit, bounds_are_met_exactly)
 Test(unit, what_only_the_analyte_tells)
 {
     static const char *const units[] = {"mg/dL", NULL};
-    concept calcium = quantity("calcium", units, 40.078, 2)
-    , glucose = quantity("glucose", units, 180.156, 0);
+    concept calcium = quantity("calcium", units, 40.078, 2), glucose = quantity("glucose", units, 180.156, 0);
     double out;
 
     cr_assert_eq(unit_convert_codes(90.078, "mg/dL", "mmol/L", &glucose, &out), UNIT_OK);
@@ -236,8 +235,7 @@ Test(unit, hba1c_is_linear)
 Test(unit, there_and_back)
 {
     static const char *const codes[][2] = {
-        {"mg/dL", "g/L"},  {"[degF]", "K"},        {"[pH]", "mmol/L"}, {"dB[V]", "mV"},
-        {"[lb_av]", "kg"}, {"m[IU]/L", "[IU]/mL"}, {"a", "mo"}};
+        {"mg/dL", "g/L"}, {"[degF]", "K"}, {"[pH]", "mmol/L"}, {"dB[V]", "mV"}, {"[lb_av]", "kg"}, {"m[IU]/L", "[IU]/mL"}, {"a", "mo"}};
     double there, back;
 
     for (size_t i = 0; i < COUNT(codes); i++) {
@@ -340,10 +338,14 @@ struct lost {
 ParameterizedTestParameters(unit, damaged)
 {
     static struct lost cases[] = {
-        {" 109/L", "10*9/L", true},        {" x109/L", "10*9/L", true},
-        {" X 10 9/L", "10*9/L", true},     {" x 106 cells/kg", "10*6/kg", true},
-        {" * 103 /mm3", "10*3/mm3", true}, {" x 109", "10*9", true},
-        {" x 10^9/L", "10*9/L", false},    {" 10*9/L", "10*9/L", false},
+        {" 109/L", "10*9/L", true},
+        {" x109/L", "10*9/L", true},
+        {" X 10 9/L", "10*9/L", true},
+        {" x 106 cells/kg", "10*6/kg", true},
+        {" * 103 /mm3", "10*3/mm3", true},
+        {" x 109", "10*9", true},
+        {" x 10^9/L", "10*9/L", false},
+        {" 10*9/L", "10*9/L", false},
     };
 
     return TABLE(struct lost, cases);
@@ -418,12 +420,24 @@ struct spelling {
 ParameterizedTestParameters(unit, spelling)
 {
     static struct spelling cases[] = {
-        {"mg/dL", "mg/dL"},  {"mg %", "mg/dL"},        {"gm/dl", "g/dL"},
-        {"K/uL", "10*3/uL"}, {"x10E3/uL", "10*3/uL"}, {"G/L", "10*9/L"},
-        {"M/uL", "10*6/uL"}, {"MMOL/L", "mmol/L"},    {"IU/L", "[IU]/L"},
-        {"/hpf", "/[HPF]"},  {"mcg/L", "ug/L"},       {"\xC2\xB5mol/L", "umol/L"},
-        {"deg C", "Cel"},    {"F", "[degF]"},         {"lbs", "[lb_av]"},
-        {"mEq/L", "meq/L"},  {"nonsense", ""},        {"mg/dL extra", ""},
+        {"mg/dL", "mg/dL"},
+        {"mg %", "mg/dL"},
+        {"gm/dl", "g/dL"},
+        {"K/uL", "10*3/uL"},
+        {"x10E3/uL", "10*3/uL"},
+        {"G/L", "10*9/L"},
+        {"M/uL", "10*6/uL"},
+        {"MMOL/L", "mmol/L"},
+        {"IU/L", "[IU]/L"},
+        {"/hpf", "/[HPF]"},
+        {"mcg/L", "ug/L"},
+        {"\xC2\xB5mol/L", "umol/L"},
+        {"deg C", "Cel"},
+        {"F", "[degF]"},
+        {"lbs", "[lb_av]"},
+        {"mEq/L", "meq/L"},
+        {"nonsense", ""},
+        {"mg/dL extra", ""},
     };
 
     return TABLE(struct spelling, cases);
@@ -443,8 +457,7 @@ Test(unit, the_quantity_decides_between_meanings)
 {
     static const char *const of_temperature[] = {"Cel", NULL}, *const of_enzyme[] = {"U/L", NULL},
                              *const of_count[] = {"10*9/L", NULL};
-    concept temperature = quantity("temperature", of_temperature, 0, 0)
-    , enzyme = quantity("alt", of_enzyme, 0, 0), count = quantity("platelets", of_count, 0, 0);
+    concept temperature = quantity("temperature", of_temperature, 0, 0), enzyme = quantity("alt", of_enzyme, 0, 0), count = quantity("platelets", of_count, 0, 0);
     char out[64];
 
     cr_assert(unit_spelling("K", 1, &temperature, out));

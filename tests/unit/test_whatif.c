@@ -101,10 +101,24 @@ struct refused {
 ParameterizedTestParameters(whatif, refusals)
 {
     static struct refused cases[] = {
-        {'=', "BMI"},           {'=', "BMI="},       {'=', "BMI=tall"},  {'=', "zorblax=3"},         {'=', "=3"},
-        {'=', "glucose=7 kg"},  {'=', "sex=maybe"},  {'=', "age=old"},   {'=', "gout=sometimes"},    {'=', ""},
-        {'+', "stroke @ soon"}, {'+', "potassium"},  {'+', "gout=3 mg"}, {'+', "zorblax @ 2021-01-01"}, {'+', ""},
-        {'-', "asthma"},        {'-', "zorblax"},    {'-', ""},
+        {'=', "BMI"},
+        {'=', "BMI="},
+        {'=', "BMI=tall"},
+        {'=', "zorblax=3"},
+        {'=', "=3"},
+        {'=', "glucose=7 kg"},
+        {'=', "sex=maybe"},
+        {'=', "age=old"},
+        {'=', "gout=sometimes"},
+        {'=', ""},
+        {'+', "stroke @ soon"},
+        {'+', "potassium"},
+        {'+', "gout=3 mg"},
+        {'+', "zorblax @ 2021-01-01"},
+        {'+', ""},
+        {'-', "asthma"},
+        {'-', "zorblax"},
+        {'-', ""},
     };
     return cr_make_param_array(struct refused, cases, sizeof cases / sizeof *cases);
 }
