@@ -1,5 +1,7 @@
 /* Parts of a criterion -> a rule.
  *
+ * item.c: what is said between two connectives.
+ * list.c, share.c: lists, and what their items share.
  * combine.c: two rules into one: exceptions, limits that differ by a condition, counts.
  * scope.c: how parts bind: lists, shared heads and bounds, negations, exceptions, conditions,
  * readings. clause.c: one thing said: a subject with its bound, window, tense and qualifiers. */
@@ -73,6 +75,11 @@ typedef struct item {
 /* The concept that two pieces of text name together ("renal" + "impairment"), as a part like
  * `model`; NULL: none. */
 const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model);
+/* The concept that a part names: a thing, else a quantity. */
+const concept *part_concept(const part *p);
+/* A word that narrows it; `value` NULL: the words themselves. */
+void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,
+                  const concept *about);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */

@@ -10,6 +10,7 @@
 #ifndef ELIGO_GRAMMAR_TOKEN_H
 #define ELIGO_GRAMMAR_TOKEN_H
 
+#include "rules/roles.h"
 #include "rules/rule.h"
 #include "rules/unit.h"
 
@@ -159,6 +160,7 @@ struct part {
     bool capitals;     /* printed in capitals: "AND" binds looser than "and" */
     bool joined;       /* no blank before it */
     bool word_number;  /* the number was a word */
+    uint32_t roles;    /* of a single word (rules/roles.h) */
     lexicon_hit hit;
     double number, second;
     bool pair;

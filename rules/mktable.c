@@ -3,6 +3,7 @@
  *     mktable lexicon DIR    DIR/{measurements,conditions,...}.tsv -> lexicon_core_table
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
  *     mktable words FILE     words.tsv -> word_table
+ *     mktable roles FILE     roles.tsv -> role_table
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */
@@ -11,6 +12,7 @@
 #include "engine/base/error.h"
 #include "rules/fold.h"
 #include "rules/table.h"
+#include "rules/roles.h"
 #include "rules/words.h"
 
 #include <math.h>
@@ -432,21 +434,100 @@ static int make_words(arena *a, const char *path)
     return 0;
 }
 
+/* ---- roles of words ---- */
+
+enum { ROLE_PLACES = 2048 }; /* of the hash table: at least twice the words */
+
+/* One line: role, words. */
+static bool read_roles(arena *a, const char *path, size_t number, const char *line, size_t size,
+                       role_entry *table, size_t *count)
+{
+    const char *end = line + size, *tab = memchr(line, '\t', size);
+    unsigned bit = 0;
+
+    while (tab && role_name(bit) &&
+           (strlen(role_name(bit)) != (size_t)(tab - line) ||
+            memcmp(role_name(bit), line, (size_t)(tab - line)) != 0))
+        bit++;
+    if (!tab || !role_name(bit)) {
+        fprintf(stderr, "%s:%zu: a row has two columns: a role of rules/roles.h, and words\n", path,
+                number);
+        return false;
+    }
+    for (const char *p = tab + 1; p <= end;) {
+        const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
+        size_t n = (size_t)(stop - p);
+        bool lower = n > 0 && n <= ROLE_LETTERS;
+        uint32_t i = role_hash(p, n) & (ROLE_PLACES - 1);
+
+        for (size_t k = 0; k < n; k++)
+            lower = lower && p[k] >= 'a' && p[k] <= 'z';
+        if (!lower || *count >= ROLE_PLACES / 2) {
+            fprintf(stderr, "%s:%zu: \"%.*s\" is no word in lower case of at most %d letters\n",
+                    path, number, (int)n, p, ROLE_LETTERS);
+            return false;
+        }
+        while (table[i].word && (strlen(table[i].word) != n || memcmp(table[i].word, p, n) != 0))
+            i = (i + 1) & (ROLE_PLACES - 1);
+        if (!table[i].word) {
+            table[i].word = arena_text(a, p, n);
+            ++*count;
+        }
+        table[i].roles |= 1u << bit;
+        p = stop + 1;
+    }
+    return true;
+}
+
+static int make_roles(arena *a, const char *path)
+{
+    role_entry *table = arena_array(a, ROLE_PLACES, sizeof *table);
+    table_file file;
+    size_t number = 0, count = 0;
+
+    if (!table || !read_table(a, "", path, &file))
+        return 1;
+    for (const char *p = file.text, *end = p + file.size; p < end;) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+
+        if (!stop)
+            stop = end;
+        number++;
+        if (stop > p && *p != '#' && strncmp(p, "role\t", 5) != 0 &&
+            !read_roles(a, path, number, p, (size_t)(stop - p), table, &count))
+            return 1;
+        p = stop + 1;
+    }
+    printf("#include \"rules/roles.h\"\nconst uint32_t role_mask = %d;\nconst role_entry "
+           "role_table[] = {\n",
+           ROLE_PLACES - 1);
+    for (size_t i = 0; i < ROLE_PLACES; i++) {
+        if (table[i].word)
+            printf("{\"%s\", %#x},\n", table[i].word, (unsigned)table[i].roles);
+        else
+            printf("{0},\n");
+    }
+    printf("};\n");
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     arena *a = arena_new((size_t)2 << 30);
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable lexicon DIR | mktable cues FILE | mktable words FILE\n");
+        fprintf(stderr, "usage: mktable lexicon DIR | mktable (cues | words | roles) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
         status = make_cues(a, argv[2]);
     else if (strcmp(argv[1], "words") == 0)
         status = make_words(a, argv[2]);
+    else if (strcmp(argv[1], "roles") == 0)
+        status = make_roles(a, argv[2]);
     else
-        fprintf(stderr, "mktable: no table is called %s: lexicon, cues or words\n", argv[1]);
+        fprintf(stderr, "mktable: no table is called %s: lexicon, cues, words or roles\n", argv[1]);
     if (a && status == 1 && arena_failed(a))
         fprintf(stderr, "mktable: out of memory\n");
     arena_delete(a);

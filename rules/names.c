@@ -1,5 +1,6 @@
 /* Names of categories and code systems, and what a code of each system looks like. */
 #include "engine/base/text.h"
+#include "rules/roles.h"
 #include "rules/table.h"
 
 #include <string.h>
@@ -206,4 +207,38 @@ bool code_valid(code_system s, const char *code, size_t size)
     case CODE_CVX: return size <= 4 && all_digits(code, size);
     default: return false;
     }
+}
+
+/* ---- roles of words ---- */
+
+static const char *const role_names[] = {"age-group",
+                                         "any",
+                                         "article",
+                                         "change",
+                                         "copula",
+                                         "highest",
+                                         "light",
+                                         "light-before",
+                                         "light-condition",
+                                         "light-of",
+                                         "light-quantity",
+                                         "light-treatment",
+                                         "lowest",
+                                         "scale",
+                                         "specimen",
+                                         "stage",
+                                         "verb"};
+
+const char *role_name(unsigned bit)
+{
+    return bit < sizeof role_names / sizeof *role_names ? role_names[bit] : NULL;
+}
+
+uint32_t role_hash(const char *word, size_t size)
+{
+    uint32_t h = 2166136261u;
+
+    for (size_t i = 0; i < size; i++)
+        h = (h ^ (unsigned char)word[i]) * 16777619u;
+    return h ^ h >> 15;
 }

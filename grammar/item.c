@@ -1,0 +1,790 @@
+#include "grammar/clause.h"
+
+#include "engine/base/text.h"
+
+#include <assert.h>
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- small words that the field uses without meaning much (rules/roles.tsv) ---- */
+
+/* Behind the name of a thing these change nothing: "epilepsy disorder", "warfarin therapy". */
+static bool light_behind(const part *p, const concept *about)
+{
+    if (!about)
+        return p->roles & ROLE_LIGHT;
+    if (category_is_quantity(about->category))
+        return p->roles & (ROLE_LIGHT | ROLE_LIGHT_QUANTITY);
+    if (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE ||
+        about->category == CATEGORY_IMMUNIZATION || about->category == CATEGORY_DEVICE)
+        return p->roles & (ROLE_LIGHT | ROLE_LIGHT_TREATMENT);
+    return p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION);
+}
+
+/* Before the name of a quantity these say where it was taken or how, not what it is. */
+static bool light_before(const part *p)
+{
+    return p->roles & ROLE_LIGHT_BEFORE;
+}
+
+/* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
+static bool ends_phrase(const part *p)
+{
+    switch (p->kind) {
+    case PART_FILL: return !(p->roles & ROLE_ARTICLE);
+    case PART_WORD:
+    case PART_THING:
+    case PART_QUAL:
+    case PART_SEX: return false;
+    case PART_PERSON: return false;
+    default: return true;
+    }
+}
+
+/* ---- reading an item ---- */
+
+const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model)
+{
+    size_t a = first.end - first.start, b = second.end - second.start;
+    char *text;
+    atoms cut;
+    lexicon_hit hit;
+    part *p;
+
+    if (a == 0 || b == 0 || a + b > 200)
+        return NULL;
+    text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
+                        c->text + second.start);
+    if (!text)
+        return NULL;
+    cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
+    if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count)
+        return NULL;
+    p = arena_copy(c->arena, model, 1, sizeof *p);
+    if (!p)
+        return NULL;
+    p->kind = PART_THING;
+    p->hit = hit;
+    return p;
+}
+
+void item_qualify(const clause *c, item *x, const char *kind, const char *value,
+                          eligo_span s, const concept *about)
+{
+    rule_qualifier *q;
+
+    if (x->qualifier_count == ITEM_QUALIFIERS) {
+        x->overflow = true;
+        return;
+    }
+    if (strcmp(kind, "about") == 0 && about && x->subject.concept == about)
+        return; /* named again */
+    q = &x->qualifiers[x->qualifier_count++];
+    q->kind = kind;
+    q->text = arena_text(c->arena, c->text + s.start, s.end - s.start);
+    q->value = value ? value : q->text;
+    q->span = s;
+    q->concept = about;
+}
+
+static void add_cue_qualifier(const clause *c, item *x, const part *p)
+{
+    const char *colon = strchr(p->value, ':');
+
+    if (colon)
+        item_qualify(c, x, arena_text(c->arena, p->value, (size_t)(colon - p->value)), colon + 1,
+                      p->span, NULL);
+}
+
+const concept *part_concept(const part *p)
+{
+    return p->hit.thing ? p->hit.thing : p->hit.quantity;
+}
+
+static bool has_kind(const part *list, size_t count, part_kind k)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i].kind == k)
+            return true;
+    return false;
+}
+
+/* "(1 mmHg = 0.133 kPa)": says how units convert. */
+static bool is_equality(const part *list, size_t count)
+{
+    size_t n = 0, units = 0, words = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].kind == PART_QUANTITY) {
+            n++;
+            units += list[i].unit.text != NULL;
+        } else if (list[i].kind != PART_FILL)
+            words++;
+    }
+    return n == 2 && units == 2 && words == 0 && list[count - 1].kind == PART_QUANTITY &&
+           list[count - 1].value && strcmp(list[count - 1].value, "=") == 0;
+}
+
+static bool capitals(const char *text, eligo_span s)
+{
+    size_t upper = 0;
+
+    for (size_t i = s.start; i < s.end; i++)
+        upper += isupper((unsigned char)text[i]) != 0;
+    return upper >= 2 || (s.end - s.start == 1 && upper == 1);
+}
+
+/* "(according to the Berlin definition)": whose words it is in, not what it is. */
+static bool bracket_remarks(const part *b)
+{
+    return b->inside_count && b->inside[0].kind == PART_FILL &&
+           strcmp(b->inside[0].value, "source") == 0;
+}
+
+bool bracket_lists(const part *b)
+{
+    size_t named = 0, links = 0;
+    bool piece = false, include = false;
+
+    if (bracket_remarks(b))
+        return false;
+
+    for (size_t i = 0; i < b->inside_count; i++) {
+        switch (b->inside[i].kind) {
+        case PART_THING:
+        case PART_WORD:
+            if (!piece)
+                named++;
+            piece = true;
+            break;
+        case PART_COMMA:
+        case PART_OR:
+        case PART_AND:
+        case PART_ANDOR:
+        case PART_SLASH:
+        case PART_SEMICOLON:
+            piece = false;
+            links++;
+            break;
+        case PART_INCLUDE:
+            include = true;
+            piece = false;
+            break;
+        case PART_WINDOW:
+        case PART_DURATION:
+        case PART_EVENT:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF:
+        case PART_ANYOF:
+        case PART_HISTORY:
+        case PART_CURRENT:
+        case PART_WITH:
+        case PART_DEFINED:
+        case PART_PERIOD:
+        case PART_PERSON:
+        case PART_PLANNED:
+        case PART_CAUSED: break;
+        default: return false;
+        }
+    }
+    return named >= 2 && (links || include);
+}
+
+/* The quantity whose name ends the name of a condition ("elevated creatinine"); NULL: none. */
+static const part *quantity_inside(const clause *c, const part *thing)
+{
+    atoms cut = lexicon_cut(c->lx, c->text + thing->span.start, thing->span.end - thing->span.start,
+                            c->arena);
+
+    for (size_t i = 1; i < cut.count; i++) {
+        lexicon_hit hit;
+        part *p;
+
+        if (!lexicon_match(c->lx, &cut, i, &hit) || !hit.quantity || i + hit.atoms != cut.count)
+            continue;
+        p = arena_copy(c->arena, thing, 1, sizeof *p);
+        if (p) {
+            p->hit = hit;
+            p->hit.thing = NULL;
+        }
+        return p;
+    }
+    return NULL;
+}
+
+/* A limit of the quantity before the bracket, and whom it is for: "(<= 5 x ULN if there are
+ * metastases)". */
+static bool special_bracket(const item *x, const part *in, size_t n)
+{
+    bool whom = false, limit = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (in[i].kind == PART_QUANTITY)
+            limit = limit || in[i].low.given != in[i].high.given;
+        else if (in[i].kind == PART_THING && in[i].hit.quantity) {
+            if (!x->thing_count ||
+                in[i].hit.quantity != x->things[x->thing_count - 1]->hit.quantity)
+                return false; /* a limit of something else */
+        } else if (in[i].kind == PART_THING || in[i].kind == PART_WORD || in[i].kind == PART_IF ||
+                   in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN)
+            whom = true;
+    }
+    return whom && limit;
+}
+
+/* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ...
+ */
+static void read_bracket(const clause *c, item *x, const part *b)
+{
+    const part *in = b->inside;
+    size_t n = b->inside_count, content = 0, things = 0, words = 0, quantities = 0, windows = 0,
+           quals = 0, others = 0;
+    clause inner = *c;
+
+    inner.depth++;
+    if (n == 0)
+        return;
+    if (inner.depth > CLAUSE_DEPTH) {
+        x->overflow = true;
+        return;
+    }
+    if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
+        !has_kind(in, n, PART_EXCEPT)) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_WINDOW && !x->window)
+                x->window = &in[i];
+        return;
+    }
+    if (is_equality(in, n) || bracket_lists(b)) /* scope.c reads an enumeration */
+        return;
+    for (size_t i = 0; i < n; i++) {
+        switch (in[i].kind) {
+        case PART_FILL:
+        case PART_PERSON:
+        case PART_OF:
+        case PART_ANYOF: break;
+        case PART_THING:
+            things++;
+            content++;
+            break;
+        case PART_WORD:
+            words++;
+            content++;
+            break;
+        case PART_QUANTITY:
+            quantities++;
+            content++;
+            break;
+        case PART_WINDOW:
+        case PART_DURATION:
+        case PART_EVENT: windows++; break;
+        case PART_QUAL:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_PLANNED: quals++; break;
+        case PART_SEX:
+        case PART_WITH: break;
+        default: others++; break;
+        }
+    }
+    if (has_kind(in, n, PART_EXCLUDED) && !has_kind(in, n, PART_NOT)) {
+        const rule *r = scope_rule(&inner, in, 0, n); /* "(radiotherapy is excluded)" */
+
+        if (r && !x->exception)
+            x->exception = r;
+        return;
+    }
+    if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {
+        size_t at = 0;
+        const rule *r;
+
+        while (in[at].kind != PART_EXCEPT && in[at].kind != PART_UNLESS)
+            at++;
+        inner.exclusion = true; /* each is enough */
+        inner.special = true;
+        r = strcmp(in[at].value, "allowed") == 0 ? scope_rule(&inner, in, 0, at)
+                                                 : scope_rule(&inner, in, at + 1, n);
+        if (r && !x->exception) {
+            x->exception = r;
+            x->unless = in[at].kind == PART_UNLESS;
+        }
+        return;
+    }
+    /* "(HAP)", "(body mass index)": the same again */
+    if (things == 1 && content == 1 && others == 0 && x->thing_count) {
+        const part *before = x->things[x->thing_count - 1];
+        const part *own = NULL;
+
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_THING)
+                own = &in[i];
+        if ((own->hit.thing && own->hit.thing == before->hit.thing) ||
+            (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
+            item_qualify(c, x, "label", NULL, own->span, part_concept(own));
+            return;
+        }
+        if (own->hit.quantity && !own->hit.thing && capitals(c->text, own->span) &&
+            before->hit.quantity) {
+            item_qualify(c, x, "label", NULL, own->span, NULL);
+            return;
+        }
+        if (capitals(c->text, own->span) && own->span.end - own->span.start <= 6 && !windows) {
+            /* "extracorporeal support (ECMO)": the abbreviation says which */
+            if (own->hit.thing && before->hit.thing &&
+                own->hit.thing->category == before->hit.thing->category)
+                x->alias = own->hit.thing;
+            item_qualify(c, x, "label", NULL, own->span, x->alias);
+            return;
+        }
+    }
+    if (words == 1 && content == 1 && others == 0 && !windows) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_WORD && capitals(c->text, in[i].span) &&
+                in[i].span.end - in[i].span.start <= 12) {
+                item_qualify(c, x, "label", NULL, in[i].span, NULL);
+                return;
+            }
+    }
+    if (content == 0 && has_kind(in, n, PART_SEX) && !x->sex) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_SEX)
+                x->sex = &in[i];
+        return;
+    }
+    if (content == 0 && windows) {
+        for (size_t i = 0; i < n; i++) {
+            if (in[i].kind == PART_WINDOW && !x->window)
+                x->window = &in[i];
+            if (in[i].kind == PART_DURATION && !x->duration)
+                x->duration = &in[i];
+            if (in[i].kind == PART_QUAL)
+                add_cue_qualifier(c, x, &in[i]);
+        }
+        return;
+    }
+    if (content == 0 && quals && !others) {
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_QUAL)
+                add_cue_qualifier(c, x, &in[i]);
+        return;
+    }
+    if (quantities == 1 && others == 0 && content == 2 && in[n - 1].kind == PART_QUANTITY) {
+        for (size_t i = 0; i + 1 < n; i++)
+            if ((in[i].kind == PART_WORD || in[i].kind == PART_THING) &&
+                in[i].roles & ROLE_STAGE && x->quantity_count < ITEM_QUANTITIES) {
+                /* "(stages I-III)": of what stands before the bracket */
+                x->quantities[x->quantity_count++] = &in[n - 1];
+                return;
+            }
+    }
+    if (has_kind(in, n, PART_NOT) && (things || words) && !quantities) {
+        const rule *r = scope_rule(&inner, in, 0, n); /* "(no transfusion within 14 days)" */
+
+        if (r && !x->also)
+            x->also = r;
+        return;
+    }
+    /* "recent (< 6 months) infarction" */
+    if (quantities == 1 && content == 1 && !others && !x->thing_count && !x->words && !x->age &&
+        !x->quantity_count)
+        for (size_t i = 0; i < n; i++)
+            if (in[i].kind == PART_QUANTITY && in[i].period && in[i].high.given && !x->window) {
+                x->window = phrase_window(c->arena, &in[i], NULL, &in[i], NULL, c->text);
+                return;
+            }
+    if (quantities) {
+        /* a length of time alone: "(< 48 h)" is a window of what it stands behind */
+        if (content == 1 && !others && quantities == 1) {
+            const part *q = NULL;
+
+            for (size_t i = 0; i < n; i++)
+                if (in[i].kind == PART_QUANTITY)
+                    q = &in[i];
+            /* the same value in another unit, or a bound of the quantity before it */
+            if (x->quantity_count && q->unit.text)
+                return;
+            /* "(stage III)": the stage of what stands before */
+            if (!q->unit.ucum && !q->period &&
+                (q->values || (q->value && strcmp(q->value, "grade") == 0)))
+                ;
+            else if (q->period == 'a' && x->grown) {
+                part *age = arena_copy(c->arena, q, 1, sizeof *age);
+                if (age && x->quantity_count < ITEM_QUANTITIES) {
+                    age->age = true;
+                    x->quantities[x->quantity_count++] = age;
+                }
+                return;
+            }
+            if (x->quantity_count == 0 && (x->thing_count || x->age || x->words) &&
+                x->quantity_count < ITEM_QUANTITIES &&
+                (!x->thing_count || x->things[x->thing_count - 1]->hit.quantity || q->period)) {
+                x->quantities[x->quantity_count++] = q;
+                return;
+            }
+        }
+        /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)" */
+        bool special = x->quantity_count && special_bracket(x, in, n);
+        const rule *r = NULL;
+
+        /* "increased respiratory rate (>= 30/min)": the quantity is in the name of the condition */
+        if (!special && !things && x->thing_count && !x->things[x->thing_count - 1]->hit.quantity) {
+            const part *inside = quantity_inside(c, x->things[x->thing_count - 1]);
+            item of = *x;
+
+            if (inside) {
+                of.things[of.thing_count - 1] = inside;
+                r = scope_bracket(&inner, in, 0, n, &of);
+            }
+        }
+        if (!special && !r)
+            r = scope_bracket(&inner, in, 0, n, x);
+        if (special)
+            x->special = b;
+        else if (r && !x->defined)
+            x->defined = r;
+        return;
+    }
+    if (in[0].kind == PART_DEFINED) {
+        x->defined_by_words = true;
+        const rule *r = scope_bracket(&inner, in, 1, n, x);
+
+        if (r && !x->defined && things)
+            x->defined = r;
+        return;
+    }
+    /* examples, an enumeration, a remark */
+    bool examples = in[0].kind == PART_INCLUDE || (things > 1 && !has_kind(in, n, PART_NOT));
+    for (size_t i = 0; i < n; i++) {
+        if (in[i].kind == PART_INCLUDE)
+            examples = true;
+        if (in[i].kind == PART_THING)
+            item_qualify(c, x, examples ? "example" : "about", NULL, in[i].span, part_concept(&in[i]));
+        else if (in[i].kind == PART_QUAL && !examples)
+            add_cue_qualifier(c, x, &in[i]);
+        else if (in[i].kind == PART_JUDGE && !examples && !things)
+            item_qualify(c, x, "other", NULL, in[i].span, NULL);
+    }
+    /* two or more are alternatives to what they stand for */
+    (void)0;
+    if (!examples && !things && words) {
+        eligo_span s = {in[0].span.start, in[n - 1].span.end};
+        item_qualify(c, x, "other", NULL, s, NULL);
+    }
+}
+
+static bool says_result(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "result") == 0)
+            return true;
+    return false;
+}
+
+/* The head of the noun phrases of an item: the concept they are about, or unknown words. */
+static void find_subject(const clause *c, const part *list, size_t from, size_t to, item *x)
+{
+    size_t i = from;
+    bool light_head = false;
+
+    while (i < to) {
+        size_t first = to, last = from, thing = to;
+        bool content = false;
+
+        /* one noun phrase: [i, k) */
+        size_t k = i;
+        for (; k < to; k++) {
+            const part *p = &list[k];
+
+            if (p->kind == PART_WORD || p->kind == PART_THING) {
+                if (first == to)
+                    first = k;
+                last = k;
+                content = true;
+                if (p->kind == PART_THING)
+                    thing = k;
+            } else if (content && ends_phrase(p))
+                break;
+        }
+        if (!content)
+            return;
+        if (thing < to) {
+            const part *t = &list[thing];
+            const concept *about = part_concept(t);
+
+            if (t->hit.quantity && t->hit.thing && says_result(x))
+                about = t->hit.quantity; /* "positive occult blood test": the result, not that it
+                                            was done */
+            bool compound = false;
+
+            assert(about); /* a thing has one or the other */
+            for (size_t m = thing + 1; m <= last; m++)
+                if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
+                    compound = true;
+            if (about->flags & CONCEPT_WEAK)
+                compound = true; /* "airway disease": the unknown word is what matters */
+            x->has_subject = true;
+            x->subject.who = x->who;
+            if (!compound) {
+                x->subject.concept = about;
+                x->subject.category = about->category;
+                x->subject_part = t;
+                x->subject.span = t->span;
+                for (size_t m = first; m < thing; m++) {
+                    if (list[m].kind == PART_WORD && !light_before(&list[m]))
+                        item_qualify(c, x, "other", NULL, list[m].span, NULL);
+                    else if (list[m].kind == PART_THING)
+                        item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
+                }
+            } else {
+                x->subject.concept = NULL;
+                x->subject.category =
+                    about->category == CATEGORY_CONDITION ? CATEGORY_NONE : about->category;
+                x->subject.span = (eligo_span){list[first].span.start, list[last].span.end};
+                for (size_t m = first; m <= last; m++)
+                    if (list[m].kind == PART_THING)
+                        item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
+            }
+        } else {
+            eligo_span s = {list[first].span.start, list[last].span.end};
+            bool of = k < to && (list[k].kind == PART_OF || list[k].kind == PART_WITH);
+
+            if (first == last && of && (list[first].roles & ROLE_LIGHT_OF) && !light_head) {
+                light_head = true;
+                i = k + 1;
+                continue;
+            }
+            /* verbs and remarks alone are no subject where a concept follows */
+            if (first == last && k < to && (list[first].roles & ROLE_VERB)) {
+                i = k;
+                while (i < to && list[i].kind != PART_WORD && list[i].kind != PART_THING)
+                    i++;
+                bool thing_follows = false;
+                for (size_t m = i; m < to; m++)
+                    thing_follows |= list[m].kind == PART_THING || list[m].kind == PART_WORD;
+                if (thing_follows)
+                    continue;
+            }
+            x->has_subject = true;
+            x->subject.span = s;
+            x->subject.who = x->who;
+        }
+        i = k;
+        break;
+    }
+    if (x->alias && x->subject.concept && x->subject_part == x->things[0] &&
+        x->alias->category == x->subject.category && !concept_is(x->subject.concept, x->alias)) {
+        x->subject.concept = x->alias;
+    }
+    if (x->has_subject) {
+        size_t k = i;
+
+        x->head = x->subject.span;
+        x->head_concept = x->subject.concept;
+        while (k < to &&
+               (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_WITH ||
+                list[k].kind == PART_ANYOF || list[k].kind == PART_QUAL ||
+                list[k].kind == PART_CAUSED || list[k].kind == PART_FOR))
+            k++;
+        if (k > i && k < to && list[k].kind == PART_THING)
+            x->complement = part_concept(&list[k]);
+    }
+    /* "allergy to penicillin", "infection with X": one name in the lexicon? */
+    if (x->has_subject && x->subject_part && i < to && list[i].kind != PART_CAUSED) {
+        size_t k = i;
+
+        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF ||
+                          list[k].kind == PART_WITH || list[k].kind == PART_ANYOF))
+            k++;
+        if (k > i && k < to && list[k].kind == PART_THING) {
+            const part *p = name_together(c, list[k].span, x->subject.span, x->subject_part);
+
+            if (p && p->hit.thing) {
+                x->subject.concept = p->hit.thing;
+                x->subject.category = p->hit.thing->category;
+                x->subject.span = (eligo_span){x->subject.span.start, list[k].span.end};
+                i = k + 1;
+            }
+        }
+    }
+    /* what else is named belongs to it: mentioned, and a restriction that nobody can check */
+    bool caused = false;
+    for (; i < to; i++) {
+        if (list[i].kind == PART_CAUSED)
+            caused = true;
+        if (list[i].kind == PART_THING)
+            item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
+        else if (list[i].kind == PART_WORD && !light_behind(&list[i], x->subject.concept) &&
+                 !(x->subject.concept && category_is_quantity(x->subject.concept->category) &&
+                   light_before(&list[i])))
+            item_qualify(c, x, "other", NULL, list[i].span, NULL);
+    }
+    (void)caused;
+    if (x->has_subject)
+        x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
+                                     x->subject.span.end - x->subject.span.start);
+}
+
+void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
+{
+    size_t start = to, end = from, np = from;
+
+    memset(x, 0, sizeof *x);
+    x->from = from;
+    x->to = to;
+    for (size_t i = from; i < to; i++) {
+        const part *p = &list[i];
+        bool content = true;
+
+        switch (p->kind) {
+        case PART_FILL:
+        case PART_OF:
+        case PART_ON:
+        case PART_ANYOF:
+        case PART_ALLOF:
+        case PART_MUST:
+        case PART_FOLLOWING: content = false; break;
+        case PART_WITH:
+        case PART_EXCLUDED: content = false; break;
+        case PART_NAIVE:
+            if (strcmp(p->value, "free") == 0) { /* "cancer-free", "HIV-uninfected" */
+                if (i > from && list[i - 1].kind == PART_THING)
+                    x->negated = !x->negated;
+                break;
+            }
+            x->negated = !x->negated;
+            x->history = true;
+            break;
+        case PART_PERSON:
+            x->person = true;
+            content = false;
+            break;
+        case PART_NOT:
+            if (x->words && !x->thing_count && !x->quantity_count && !x->negated) {
+                /* "were asked to be free of X": the verb before it says nothing */
+                bool more = false;
+
+                for (size_t k = i + 1; k < to; k++)
+                    more = more || list[k].kind == PART_THING || list[k].kind == PART_WORD;
+                if (more) {
+                    x->negated = true;
+                    x->words = false;
+                    np = i + 1;
+                    break;
+                }
+            }
+            if (x->thing_count || x->words || x->quantity_count) {
+                /* "pain not controlled by": a restriction of what stands before it */
+                item_qualify(c, x, "other", NULL, p->span, NULL);
+            } else
+                x->negated = !x->negated;
+            break;
+        case PART_CURRENT: x->current = true; break;
+        case PART_HISTORY: x->history = true; break;
+        case PART_PLANNED: x->planned = true; break;
+        case PART_NEED: x->need = true; break;
+        case PART_CAUSED:
+            /* "and requiring oxygen": nothing stands before it that would require it */
+            if (!x->thing_count && !x->words && !x->quantity_count &&
+                strcmp(p->value, "need") == 0)
+                x->need = true;
+            break;
+        case PART_FAMILY: x->who = "family"; break;
+        case PART_WHO: {
+            /* the word alone is a noun; with a thing behind it the thing is theirs */
+            bool thing = false;
+            for (size_t k = i + 1; k < to; k++)
+                thing |= list[k].kind == PART_THING;
+            /* "pregnant partner": theirs as well; "transplant from a donor": a restriction */
+            if ((thing && !x->thing_count) ||
+                (i > from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
+                x->who = p->value;
+                x->who_behind = x->thing_count > 0;
+            } else if (x->thing_count)
+                item_qualify(c, x, "other", NULL, p->span, NULL);
+            else
+                x->words = true;
+            break;
+        }
+        case PART_QUAL: add_cue_qualifier(c, x, p); break;
+        case PART_SEX: x->sex = p; break;
+        case PART_AGEWORD: x->age = true; break;
+        case PART_JUDGE:
+            if (!x->judge)
+                x->judge = p->value;
+            if (p->hit.atoms && !x->judged)
+                x->judged = p;
+            break;
+        case PART_CONSENT:
+            x->consent = true;
+            if (!x->judge)
+                x->judge = "consent";
+            break;
+        case PART_THING:
+            if (x->thing_count < ITEM_THINGS)
+                x->things[x->thing_count++] = p;
+            if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)
+                x->age = true;
+            break;
+        case PART_WORD: {
+            x->words = true;
+            x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
+            break;
+        }
+        case PART_QUANTITY:
+            if (x->quantity_count < ITEM_QUANTITIES)
+                x->quantities[x->quantity_count++] = p;
+            else
+                x->overflow = true;
+            if (p->age)
+                x->age = true;
+            break;
+        case PART_WINDOW:
+            if (!x->window)
+                x->window = p;
+            break;
+        case PART_DURATION:
+            if (!x->duration)
+                x->duration = p;
+            break;
+        case PART_EVENT:
+            if (!x->event)
+                x->event = p;
+            break;
+        case PART_BRACKET: read_bracket(c, x, p); break;
+        default: content = false; break;
+        }
+        if (content) {
+            if (start == to)
+                start = i;
+            end = i + 1;
+        }
+    }
+    if (start < end)
+        x->span = (eligo_span){list[start].span.start, list[end - 1].span.end};
+    else if (from < to)
+        x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
+    /* "not suitable": the judgement is about the words as they are; a consent may be on record */
+    if (x->judge && !x->consent)
+        x->negated = false;
+    find_subject(c, list, np, to, x);
+}
+
+bool item_modifies(const item *x)
+{
+    return !x->has_subject && !x->quantity_count && !x->sex && !x->judge && !x->defined;
+}
+
+bool item_wants_bound(const item *x)
+{
+    return x->has_subject && x->subject.concept &&
+           category_is_quantity(x->subject.concept->category) && !x->quantity_count &&
+           !x->defined && !x->judge;
+}
+
+bool item_wants_subject(const item *x)
+{
+    return x->quantity_count && !x->has_subject && !x->age && !x->defined;
+}
+

@@ -1,0 +1,879 @@
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* A list: its items share what they lack (share.c), a negation holds over the items that follow it, and where "and"
+ * and "or" are mixed without a sign that groups them, both groupings are kept as readings. */
+
+enum { LIST_ITEMS = 512 };
+
+eligo_span parts_span(const part *list, size_t from, size_t to)
+{
+    return from < to ? (eligo_span){list[from].span.start, list[to - 1].span.end}
+                     : (eligo_span){0, 0};
+}
+
+bool part_content(part_kind k)
+{
+    switch (k) {
+    case PART_FILL:
+    case PART_PERSON:
+    case PART_COMMA:
+    case PART_SEMICOLON:
+    case PART_PERIOD:
+    case PART_COLON:
+    case PART_DASH:
+    case PART_OF:
+    case PART_ON:
+    case PART_ANYOF:
+    case PART_AND:
+    case PART_OR:
+    case PART_ANDOR:
+    case PART_FOLLOWING:
+    case PART_ALLOF:
+    case PART_SLASH:
+    case PART_END:
+    case PART_COUNT:
+    case PART_WITH:
+    case PART_EXCLUDED: return false;
+    default: return true;
+    }
+}
+
+bool parts_any_content(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (part_content(list[i].kind))
+            return true;
+    return false;
+}
+
+bool parts_name_something(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind == PART_THING || list[i].kind == PART_WORD ||
+            list[i].kind == PART_QUANTITY || list[i].kind == PART_SEX ||
+            list[i].kind == PART_JUDGE || list[i].kind == PART_CONSENT)
+            return true;
+    return false;
+}
+
+/* The first part of a kind in [from, to); `to` where there is none. */
+size_t parts_find(const part *list, size_t from, size_t to, part_kind k)
+{
+    while (from < to && list[from].kind != k)
+        from++;
+    return from;
+}
+
+/* ---- cutting ---- */
+
+static bool connective(part_kind k)
+{
+    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH ||
+           k == PART_DASH || k == PART_SEMICOLON;
+}
+
+static bool is_word(const clause *c, const part *p, const char *word)
+{
+    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+static bool starts_who(const clause *c, const part *p)
+{
+    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "who");
+}
+
+/* What is known of the parts [from, to), as `to` goes on: they are asked about at each step. */
+typedef struct naming {
+    size_t from, to;
+    bool named, bare, taken;
+} naming;
+
+/* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for
+ * itself? */
+static bool parts_name_before(naming *n, const part *list, size_t from, size_t to)
+{
+    if (n->from != from || n->to < from || n->to > to)
+        *n = (naming){.from = from, .to = from};
+    /* the piece that the cut would end */
+    for (; n->to < to; n->to++) {
+        const part *p = &list[n->to];
+
+        if (p->kind == PART_JUDGE || p->kind == PART_NEED || p->kind == PART_DEFINED ||
+            p->kind == PART_CAUSED)
+            n->taken = true;
+        if (p->kind == PART_THING || p->kind == PART_SEX)
+            n->named = true;
+        if (p->kind == PART_QUANTITY) {
+            if (p->period || p->unit.text || p->age || p->relative)
+                n->named = true;
+            else
+                n->bare = true; /* a bare number counts what comes next */
+        }
+    }
+    if (to > from && list[to - 1].kind == PART_THING && list[to - 1].hit.thing &&
+        strstr(list[to - 1].hit.thing->id, "contact"))
+        return false; /* "contact with a tuberculosis patient" */
+    return !n->taken && (n->named || (n->bare && list[to].kind == PART_WITH));
+}
+
+/* Does something that can be true or false by itself come next? `seen` goes on where it was left,
+ * as `from` only grows. */
+static bool parts_follow(const part *list, size_t from, size_t to, size_t *seen)
+{
+    if (*seen < from)
+        *seen = from;
+    for (; *seen < to; ++*seen) {
+        switch (list[*seen].kind) {
+        case PART_THING:
+        case PART_QUANTITY:
+        case PART_WORD:
+        case PART_QUAL:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_PLANNED:
+        case PART_JUDGE:
+        case PART_SEX:
+        case PART_NEED:
+        case PART_FAMILY: return true;
+        case PART_FILL:
+        case PART_OF:
+        case PART_ANYOF:
+        case PART_AGEWORD:
+        case PART_NOT:
+        case PART_WITH:
+        case PART_PERSON:
+        case PART_CMP:
+        case PART_MUST: break;
+        default: return false;
+        }
+    }
+    return false;
+}
+
+/* The rule of a bracket that is an item by itself: nothing but a negation and fillers beside it,
+ * connectives in it. */
+static const rule *group_of(const clause *c, const part *list, size_t from, size_t to)
+{
+    const part *b = NULL;
+    bool and = false, or = false;
+    clause inner = *c;
+
+    for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_BRACKET && !b)
+            b = &list[i];
+        else if (list[i].kind == PART_BRACKET ||
+                 (part_content(list[i].kind) && list[i].kind != PART_NOT))
+            return NULL;
+    }
+    if (!b || !parts_name_something(b->inside, 0, b->inside_count))
+        return NULL;
+    for (size_t i = 0; i < b->inside_count; i++) {
+        and = and || b->inside[i].kind == PART_AND;
+        or = or || b->inside[i].kind == PART_OR || b->inside[i].kind == PART_ANDOR;
+    }
+    if (!and&&! or)
+        return NULL;
+    inner.depth++;
+    inner.exclusion = c->exclusion && !and; /* "(A and B)": both, also among things that bar */
+    return scope_rule(&inner, b->inside, 0, b->inside_count);
+}
+
+/* Where a piece has a bound and names something behind it: the part behind the bound. `to`: it does
+ * not. */
+static size_t bound_end(const part *list, size_t from, size_t to)
+{
+    size_t bound = to;
+
+    for (size_t i = from; i < to; i++) {
+        if ((list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]) ||
+            (list[i].kind == PART_BRACKET &&
+             parts_find(list[i].inside, 0, list[i].inside_count, PART_QUANTITY) < list[i].inside_count))
+            bound = i + 1;
+        else if (bound < to && (list[i].kind == PART_THING || list[i].kind == PART_WORD))
+            return bound;
+        else if (bound < to && list[i].kind == PART_AGEWORD)
+            bound = i + 1;
+    }
+    return to;
+}
+
+/* Has the piece up to the next connective a bound of its own? */
+static bool bounded_next(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && !connective(list[i].kind); i++)
+        if (list[i].kind == PART_QUANTITY)
+            return true;
+    return false;
+}
+
+entries list_split(const clause *c, const part *list, size_t from, size_t to)
+{
+    entries e = {0};
+    naming names = {from, from, false, false, false};
+    size_t room = 0, start = from, seen = from;
+    part_kind link = PART_END;
+    bool loose = false, both = false, either = false, example = false, who = false;
+
+    for (size_t i = from; i <= to; i++) {
+        bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE,
+             tight = false;
+
+        /* "A without B", "A with B": both, tighter than any list */
+        if (i < to &&
+            (list[i].kind == PART_NOT || list[i].kind == PART_WITH ||
+             list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
+             list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
+            parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen))
+            cut = tight = true;
+        /* "women of childbearing age are pregnant": the group, and what is said of it */
+        if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
+            list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
+            parts_name_before(&names, list, start, i))
+            cut = tight = true;
+
+        if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
+            both = true;
+            cut = false;
+        } else if (i < to && list[i].kind == PART_OR && strcmp(list[i].value, "either") == 0) {
+            either = true;
+            cut = false;
+        }
+        if (!cut)
+            continue;
+        /* "18 years or older at clinic A or B": the alternatives are what stands behind the bound,
+         * not the bound */
+        if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
+            size_t behind = bound_end(list, start, i);
+
+            if (behind < i && !bounded_next(list, i + 1, to) && e.count < LIST_ITEMS &&
+                arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
+                entry *x = &e.at[e.count++];
+
+                *x = (entry){.link = e.count == 1 ? PART_END : link,
+                             .loose = loose,
+                             .both = both,
+                             .example = example};
+                item_read(c, list, start, behind, &x->item);
+                link = PART_WITH;
+                loose = both = false;
+                start = behind;
+            }
+        }
+        if (parts_any_content(list, start, i) || (i > start && parts_name_something(list, start, i))) {
+            if (e.count >= LIST_ITEMS) {
+                e.overflow = true;
+                break;
+            }
+            if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
+                break;
+            entry *x = &e.at[e.count++];
+            memset(x, 0, sizeof *x);
+            x->link = e.count == 1 ? PART_END : link;
+            x->loose = loose;
+            x->both = both;
+            x->either = either;
+            x->example = example;
+            x->who = who;
+            item_read(c, list, start, i, &x->item);
+            if (c->depth < CLAUSE_DEPTH)
+                x->group = group_of(c, list, start, i);
+            if (x->group) { /* brackets group: what is in them is one item, with a negation before
+                               it */
+                bool negated = x->item.negated;
+
+                memset(&x->item, 0, sizeof x->item);
+                x->item.negated = negated;
+                x->item.span = x->group->span;
+                x->item.from = start;
+                x->item.to = i;
+            }
+            /* an item with a bound of its own goes on with the list that the examples interrupted
+             */
+            if (example && x->item.judge)
+                x->example = example = false;
+            for (size_t k = start; k < i && c->depth < CLAUSE_DEPTH && !x->group; k++)
+                if (list[k].kind == PART_BRACKET && bracket_lists(&list[k])) {
+                    clause in = *c;
+                    in.depth++;
+                    entries inner = list_split(&in, list[k].inside, 0, list[k].inside_count);
+
+                    e.overflow = e.overflow || inner.overflow || e.count + inner.count > LIST_ITEMS;
+                    for (size_t m = 0; m < inner.count && e.count < LIST_ITEMS; m++) {
+                        if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
+                            break;
+                        e.at[e.count] = inner.at[m];
+                        e.at[e.count].example = true;
+                        e.at[e.count++].link = PART_COMMA;
+                    }
+                }
+            link = PART_END;
+            loose = both = either = false;
+        }
+        if (i == to)
+            break;
+        who = tight && list[i].kind == PART_WITH && starts_who(c, &list[i]);
+        if (tight) {
+            link = PART_WITH;
+            start = list[i].kind == PART_WITH || list[i].kind == PART_FILL ? i + 1 : i;
+            continue;
+        }
+        if (list[i].kind == PART_INCLUDE) {
+            example = e.count > 0;
+            start = i + 1;
+            continue;
+        }
+        if (list[i].kind == PART_COMMA || list[i].kind == PART_DASH ||
+            list[i].kind == PART_SEMICOLON) {
+            if (link == PART_END)
+                link = PART_COMMA;
+            else
+                loose = loose || link == PART_COMMA;
+        } else {
+            if (link == PART_COMMA)
+                loose = true;
+            link = list[i].kind == PART_SLASH ? PART_SLASH : list[i].kind;
+            if (list[i].capitals && list[i].kind != PART_ANDOR)
+                loose = true;
+        }
+        start = i + 1;
+    }
+    return e;
+}
+
+/* ---- joining ---- */
+
+/* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it
+ * joins it to the condition before, also under exclusion. */
+static bool own_measure(const item *x)
+{
+    return x->quantity_count || x->need || (x->judge && x->thing_count);
+}
+
+/* Joins entries [from, to) by `op`; a negation reaches over what follows it until an entry that
+ * stops it. */
+static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
+                        eligo_span span)
+{
+    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
+    size_t n = 0;
+
+    if (!of)
+        return NULL;
+    for (size_t i = from; i < to;) {
+        size_t k = i + 1;
+
+        if (!e->at[i].item.negated) {
+            of[n++] = e->at[i].rule;
+            i++;
+            continue;
+        }
+        /* "no A, B or C": none of them */
+        while (k < to && !e->at[k].item.negated && !e->at[k].stops)
+            k++;
+        const rule **under = arena_array(c->arena, k - i, sizeof *under);
+        size_t m = 0;
+        if (!under)
+            return NULL;
+        for (size_t j = i; j < k; j++)
+            if (e->at[j].rule)
+                under[m++] = e->at[j].rule;
+        eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
+        const rule *any = rule_join(c->arena, RULE_ANY, s, under, m);
+        if (any)
+            of[n++] = rule_not(c->arena, s, any);
+        i = k;
+    }
+    return rule_join(c->arena, op, span, of, n);
+}
+
+/* The grouping in which `tight` binds tighter: runs of it become one. */
+static const rule *grouped(const clause *c, const entries *e, size_t from, size_t to,
+                           bool and_tight, rule_op and_op, eligo_span span)
+{
+    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
+    size_t n = 0, start = from;
+    rule_op inner = and_tight ? and_op : RULE_ANY, outer = and_tight ? RULE_ANY : and_op;
+
+    if (!of)
+        return NULL;
+    for (size_t i = from + 1; i <= to; i++) {
+        bool cut = i == to;
+
+        if (!cut) {
+            bool is_or = e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
+                         e->at[i].link == PART_SLASH;
+            cut = and_tight ? is_or : !is_or;
+        }
+        if (!cut)
+            continue;
+        eligo_span s = {e->at[start].item.span.start, e->at[i - 1].item.span.end};
+        of[n++] = join(c, e, start, i, inner, s);
+        start = i;
+    }
+    return rule_join(c->arena, outer, span, of, n);
+}
+
+/* What "and" means here: both, or, in a list under exclusion, either. */
+static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
+{
+    *open = false;
+    /* "> 12 for women and > 13 for men": nobody is both */
+    for (size_t i = from + 1; i < to; i++)
+        if (e->at[i].item.sex && e->at[from].item.sex &&
+            strcmp(e->at[i].item.sex->value, e->at[from].item.sex->value) != 0 &&
+            e->at[i].item.quantity_count)
+            return RULE_ANY;
+    if (!c->exclusion)
+        return RULE_ALL;
+    for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
+        if (e->at[i].link == PART_AND && e->at[i].item.need && e->at[i - 1].item.has_subject &&
+            !e->at[i - 1].item.need)
+            return RULE_ALL;
+    bool measured =
+             to - from > 1 && e->at[from].item.has_subject && !own_measure(&e->at[from].item),
+         needed = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (e->at[i].both)
+            return RULE_ALL;
+        if (i > from) {
+            measured = measured && own_measure(&e->at[i].item) && !e->at[i].item.age;
+            needed = needed || e->at[i].item.need;
+        }
+    }
+    /* a condition, and all that follows is its measurement or treatment */
+    if (measured && needed)
+        return RULE_ALL;
+    *open = measured;
+    return RULE_ANY;
+}
+
+static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to);
+
+/* The entries [from, to) with examples made one with what they stand for. */
+static entries fold_examples(const clause *c, const entries *e, size_t from, size_t to)
+{
+    entries out = {.at = arena_array(c->arena, to - from, sizeof *out.at)};
+
+    if (!out.at)
+        return out;
+    for (size_t i = from; i < to;) {
+        size_t k = i + 1;
+        entry *x = &out.at[out.count++];
+
+        while (k < to && e->at[k].link == PART_LIKE)
+            k++;
+        *x = e->at[i];
+        if (k > i + 1) {
+            const rule **of = arena_array(c->arena, k - i, sizeof *of);
+
+            if (!of)
+                return (entries){0};
+            for (size_t j = i; j < k; j++)
+                of[j - i] = e->at[j].rule;
+            x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
+            x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, k - i);
+        }
+        i = k;
+    }
+    return out;
+}
+
+/* The same with each entry tied to its neighbour alone: "A, B with C" is A, and B with C. */
+static entries tie_neighbours(const clause *c, const entries *e)
+{
+    entries out = {.at = arena_array(c->arena, e->count, sizeof *out.at), .tied = true};
+
+    if (!out.at)
+        return out;
+    for (size_t i = 0; i < e->count;) {
+        size_t k = i + 1;
+        entry *x = &out.at[out.count++];
+
+        while (k < e->count && e->at[k].link == PART_WITH)
+            k++;
+        *x = e->at[i];
+        if (k > i + 1) {
+            const rule **of = arena_array(c->arena, k - i, sizeof *of);
+
+            if (!of)
+                return (entries){0};
+            for (size_t j = i; j < k; j++) {
+                of[j - i] = e->at[j].rule;
+                if (j > i && of[j - i] && e->at[j].item.negated)
+                    of[j - i] = rule_not(c->arena, of[j - i]->span, of[j - i]);
+            }
+            x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
+            x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, k - i);
+        }
+        i = k;
+    }
+    return out;
+}
+
+/* Are the first `count` entries alternative bounds of one quantity? */
+static bool bounds_of_one(const entries *e, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const rule *r = e->at[i].rule;
+
+        if (!r || r->op != RULE_COMPARE || !r->subject.concept ||
+            r->subject.concept != e->at[0].rule->subject.concept || e->at[i].item.negated ||
+            (i > 0 && e->at[i].link != PART_OR && e->at[i].link != PART_COMMA))
+            return false;
+    }
+    return true;
+}
+
+/* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
+ * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
+ * the words leave it open, both are kept. */
+static const rule *with_scopes(const clause *c, entries e, unsigned depth)
+{
+    size_t w = 1, commas = 0, others = 0;
+    entries near, left, right;
+    const rule *narrow, *parts_of[2], *wide, *both[2];
+    const entry *first;
+    clause in = *c;
+
+    while (w < e.count && e.at[w].link != PART_WITH)
+        commas += e.at[w++].link == PART_COMMA;
+    if (w >= e.count) {
+        e.tied = true;
+        return entries_rule(c, &e, 0, e.count);
+    }
+    for (size_t i = w + 1; i < e.count; i++)
+        others += e.at[i].link != PART_WITH;
+    near = tie_neighbours(c, &e);
+    if (!near.at)
+        return NULL;
+    narrow = entries_rule(c, &near, 0, near.count);
+    first = &e.at[0];
+    if (w == 1 && first->item.negated && first->rule) {
+        /* "no A with B": not both; "without A who is over 40", and perhaps "no A, with B": no A,
+         * and B */
+        entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
+                        .count = e.count - 1};
+        bool person = e.at[1].who || e.at[1].item.quantity_count || e.at[1].item.sex ||
+                      e.at[1].item.negated || e.at[1].item.judge;
+
+        if (!rest.at)
+            return NULL;
+        rest.at[0].link = PART_END;
+        parts_of[0] = rule_not(c->arena, first->item.span, first->rule);
+        parts_of[1] = with_scopes(&in, rest, depth + 1);
+        both[0] = narrow;
+        both[1] = rule_join(c->arena, RULE_ALL,
+                            (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
+                            parts_of, 2);
+        if (person)
+            return both[1];
+        return both[0] && both[1]
+                   ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
+                   : both[1];
+    }
+    if (commas || depth >= 3 || (w == 1 && !others))
+        return narrow;
+    left = (entries){.at = e.at, .count = w, .tied = true};
+    right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at),
+                      .count = e.count - w};
+    if (!right.at)
+        return NULL;
+    right.at[0].link = PART_END;
+    in.exclusion = false; /* "with B and C": both */
+    parts_of[0] = w == 1 ? first->rule : entries_rule(c, &left, 0, w);
+    parts_of[1] = with_scopes(&in, right, depth + 1);
+    /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing
+     * more */
+    if (w > 1 && parts_of[1] && bounds_of_one(&e, w)) {
+        const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
+        eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
+
+        return combine_alternative(c->arena, entries_rule(c, &left, 0, w - 1),
+                                   rule_join(c->arena, RULE_ALL, s, two, 2));
+    }
+    wide = rule_join(c->arena, RULE_ALL,
+                     (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
+                     parts_of, 2);
+    if (w == 1 && first->item.negated && wide)
+        wide = rule_not(c->arena, wide->span, wide);
+    /* a group of people is narrowed by all that follows */
+    if (w == 1 && !first->item.negated && (first->item.quantity_count || first->item.sex) &&
+        !first->item.defined)
+        return wide;
+    both[0] = wide;
+    both[1] = narrow;
+    return wide && narrow ? rule_readings(c->arena, wide->span, "modifier-scope", both, 2) : narrow;
+}
+
+static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
+{
+    /* what stands before the first is no link of this list */
+    size_t ands = 0, ors = 0, commas = 0, loose_or = 0, loose_and = 0;
+    eligo_span span;
+    rule_op and_op;
+    bool open;
+
+    if (from >= to)
+        return NULL;
+    if (to - from > 1 && !e->tied) {
+        entries folded = fold_examples(c, e, from, to);
+
+        return folded.at ? with_scopes(c, folded, 0) : NULL;
+    }
+    span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
+    if (to - from == 1)
+        return join(c, e, from, to, RULE_ALL, span);
+    for (size_t i = from + 1; i < to; i++) {
+        switch (e->at[i].link) {
+        case PART_AND:
+            ands++;
+            loose_and += e->at[i].loose;
+            break;
+        case PART_OR:
+        case PART_ANDOR:
+        case PART_SLASH:
+            ors++;
+            loose_or += e->at[i].loose;
+            break;
+        default: commas++; break;
+        }
+    }
+    and_op = and_means(c, e, from, to, &open);
+    /* "in a list, a comma is what its last connective is" */
+    if (ands == 0 && ors == 0)
+        return join(c, e, from, to, c->exclusion ? RULE_ANY : RULE_ALL, span);
+    if (ors == 0) {
+        if (open && ands) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
+                                  join(c, e, from, to, RULE_ALL, span)};
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        }
+        return join(c, e, from, to, and_op, span);
+    }
+    if (ands == 0) {
+        /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it
+         */
+        if (!c->exclusion && commas) {
+            size_t first_or = from + 1;
+
+            while (e->at[first_or].link != PART_OR && e->at[first_or].link != PART_ANDOR &&
+                   e->at[first_or].link != PART_SLASH)
+                first_or++;
+            for (size_t i = from + 1; i < to; i++)
+                if (e->at[i].link == PART_COMMA &&
+                    (e->at[i - 1].item.quantity_count != 0) !=
+                        (e->at[i].item.quantity_count != 0) &&
+                    i < first_or) {
+                    const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};
+                    return rule_join(c->arena, RULE_ALL, span, two, 2);
+                }
+        }
+        /* quantities with one bound: "ALT/AST <= 3 x ULN" asks for both */
+        if (!c->exclusion && ors == to - from - 1) {
+            bool slashes = true, shared = true;
+
+            for (size_t i = from + 1; i < to; i++) {
+                slashes &= e->at[i].link == PART_SLASH || e->at[i].link == PART_ANDOR;
+                shared &= e->at[i].item.quantity_count && e->at[from].item.quantity_count &&
+                          e->at[i].item.quantities[0]->span.start ==
+                              e->at[from].item.quantities[0]->span.start;
+            }
+            if (slashes && shared && e->at[from].item.quantities[0] &&
+                !e->at[from].item.quantities[0]->low.given)
+                return join(c, e, from, to, RULE_ALL, span);
+        }
+        if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated &&
+            e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)
+            return combine_alternative(c->arena, e->at[from].rule, e->at[from + 1].rule);
+        return join(c, e, from, to, RULE_ANY, span);
+    }
+    if (and_op == RULE_ANY)
+        return join(c, e, from, to, RULE_ANY, span);
+    /* mixed: a comma or capitals before one kind of connective make it the looser one */
+    if (loose_or == ors && loose_and == 0) {
+        return grouped(c, e, from, to, true, and_op, span);
+    }
+    if (loose_and == ands && loose_or == 0)
+        return grouped(c, e, from, to, false, and_op, span);
+    const rule *both[2] = {grouped(c, e, from, to, true, and_op, span),
+                           grouped(c, e, from, to, false, and_op, span)};
+    return rule_readings(c->arena, span, "and-or-scope", both, 2);
+}
+
+static bool several_examples(const entries *e, size_t i)
+{
+    return (i + 1 < e->count && e->at[i + 1].example) || (i > 0 && e->at[i - 1].example);
+}
+
+/* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of
+ * another sort
+ * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can
+ * check. */
+static void as_example(item *x, const item *owner)
+{
+    bool same = x->has_subject && x->subject.concept && owner->subject.concept &&
+                x->subject.category == owner->subject.category;
+
+    x->negated = owner->negated;
+    if (!x->history && !x->current && !x->planned) {
+        x->history = owner->history;
+        x->current = owner->current;
+        x->planned = owner->planned;
+    }
+    if (!x->window)
+        x->window = owner->window;
+    for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
+        const char *kind = owner->qualifiers[i].kind;
+
+        if (same && strcmp(kind, "example") != 0 && strcmp(kind, "about") != 0 &&
+            strcmp(kind, "label") != 0)
+            x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
+    }
+    if (!same && owner->has_subject && x->qualifier_count < ITEM_QUALIFIERS)
+        x->qualifiers[x->qualifier_count++] =
+            (rule_qualifier){"other", "example", owner->subject.text, x->subject.span, NULL};
+    x->who = owner->who;
+}
+
+/* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
+ * bound says what is meant by it. */
+static void take_examples(const clause *c, entries *e)
+{
+    size_t kept = 0, owner = 0;
+
+    for (size_t i = 0; i < e->count; i++) {
+        const item *x = &e->at[i].item;
+        item *y = &e->at[owner].item;
+
+        if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
+            !several_examples(e, i)) {
+            if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
+                y->qualifiers[y->qualifier_count++] =
+                    (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span,
+                                     x->subject.concept};
+            for (size_t k = 0; k < x->thing_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+                if (x->things[k] != x->subject_part) {
+                    const part *t = x->things[k];
+                    const char *text =
+                        arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
+
+                    y->qualifiers[y->qualifier_count++] =
+                        (rule_qualifier){"example", text, text, t->span,
+                                         t->hit.thing ? t->hit.thing : t->hit.quantity};
+                }
+            if (x->span.end > y->span.end)
+                y->span.end = x->span.end;
+            continue;
+        }
+        if (e->at[i].example) {
+            e->at[i].link = PART_LIKE;
+            if (!x->quantity_count && i > 0)
+                as_example(&e->at[i].item, &e->at[owner].item);
+        } else
+            owner = kept;
+        if (kept != i)
+            e->at[kept] = e->at[i];
+        kept++;
+    }
+    e->count = kept;
+}
+
+/* What the head of the list says for all its items. */
+void list_inherit(const clause *c, item *x)
+{
+    if (!x->history && !x->current && !x->planned) {
+        x->history = c->history;
+        x->current = c->current;
+        x->planned = c->planned;
+    }
+    if (!x->who)
+        x->who = c->who;
+    if (!x->window)
+        x->window = c->window;
+}
+
+/* "no gout, has asthma" */
+static bool says_has(const part *p)
+{
+    return p->kind == PART_WITH || (p->kind == PART_FILL && (p->roles & ROLE_COPULA));
+}
+
+/* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands
+ * before it. */
+static void deny(const clause *c, entries *e)
+{
+    size_t kept = 0;
+
+    if (e->count < 3 || e->at[0].item.negated)
+        return;
+    for (size_t i = 0; i < e->count;) {
+        size_t k = i + 1, from = i;
+        entry x = e->at[i];
+
+        if (x.item.negated && x.link != PART_WITH && x.link != PART_OR && x.link != PART_ANDOR &&
+            x.link != PART_SLASH) {
+            while (k < e->count && !e->at[k].item.negated && !e->at[k].stops &&
+                   e->at[k].link != PART_WITH)
+                k++;
+            if (k > i + 1) {
+                const rule *r = join(c, e, from, k, RULE_ANY,
+                                     (eligo_span){x.item.span.start, e->at[k - 1].item.span.end});
+
+                x.rule = r;
+                x.item.negated = false;
+                x.item.span.end = e->at[k - 1].item.span.end;
+            }
+        }
+        e->at[kept++] = x;
+        i = k;
+    }
+    e->count = kept;
+}
+
+const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
+{
+    entries e = list_split(c, list, from, to);
+    bool negated_before = false;
+    size_t denials = 0;
+
+    if (e.overflow)
+        return rule_opaque(c->arena, parts_span(list, from, to),
+                           "a list longer than what is read as one");
+    if (e.count == 0)
+        return NULL;
+    list_share(c, &e);
+    take_examples(c, &e);
+    for (size_t i = 0; i < e.count; i++) {
+        entry *x = &e.at[i];
+
+        list_inherit(c, &x->item);
+        x->rule = x->group ? x->group : item_rule(c, &x->item);
+        /* what was named and not understood still counts: it may be required, or bar */
+        if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
+            x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
+        /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
+        if (negated_before &&
+            (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
+             (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
+            x->stops = true;
+        if (negated_before && x->link == PART_COMMA && says_has(&list[x->item.from]))
+            x->stops = true;
+        /* "no A, no B, and C": where each denial is said, C is none */
+        if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)
+            x->stops = true;
+        /* "A and no B", among things that bar: the one that comes without the other */
+        if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated &&
+            !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
+            x->link = PART_WITH;
+        denials += x->item.negated;
+        negated_before = negated_before || x->item.negated;
+    }
+    deny(c, &e);
+    return entries_rule(c, &e, 0, e.count);
+}
+

@@ -1,0 +1,46 @@
+/* Lists of items, and what their words share: between scope.c and clause.c. */
+#ifndef ELIGO_GRAMMAR_LIST_H
+#define ELIGO_GRAMMAR_LIST_H
+
+#include "grammar/clause.h"
+
+typedef struct entry {
+    item item;
+    part_kind link; /* what stands before it: PART_AND, PART_OR, PART_ANDOR, PART_COMMA, PART_SLASH;
+                       PART_END: nothing */
+    bool loose;     /* a comma before the connective, or capitals: binds looser */
+    bool both, either;
+    const rule *rule;
+    bool stops;   /* a negation before it does not reach it */
+    bool who;     /* tied by "who", "aged": it speaks of the person, not of the thing before it */
+    bool example; /* stands behind "including", "such as" */
+    const rule *group; /* "(A and B)" standing for an item */
+} entry;
+
+typedef struct entries {
+    entry *at;
+    size_t count;
+    bool tied;     /* "with" and "without" are dealt with */
+    bool overflow; /* there were more than are read: nothing may be concluded */
+} entries;
+
+/* The bytes of the parts [from, to). */
+eligo_span parts_span(const part *list, size_t from, size_t to);
+/* Does a part of this kind say something by itself? */
+bool part_content(part_kind k);
+bool parts_any_content(const part *list, size_t from, size_t to);
+/* Does a thing, a word, a bound, a sex or a judgement stand in it? */
+bool parts_name_something(const part *list, size_t from, size_t to);
+/* The first part of a kind in [from, to); `to` where there is none. */
+size_t parts_find(const part *list, size_t from, size_t to, part_kind k);
+
+/* Splits the parts [from, to) at connectives. A run of them (", and") is one; "both" and "either" announce. */
+entries list_split(const clause *c, const part *list, size_t from, size_t to);
+/* Items that lack a part take it from their neighbours (share.c). */
+void list_share(const clause *c, entries *e);
+/* What the head of a list says for all its items. */
+void list_inherit(const clause *c, item *x);
+/* The rule of the parts [from, to), read as one list. */
+const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,664 @@
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* What the items of a list take from their neighbours: "renal or hepatic impairment", "hepatitis B or C", "AST or ALT
+ * > 3 x ULN", "history of stroke or infarction within 6 months". */
+
+/* The last `n` words of a part's text, the whole where it has fewer. */
+static eligo_span last_words(const clause *c, eligo_span s, unsigned n)
+{
+    size_t i = s.end;
+
+    while (i > s.start && n) {
+        i--;
+        if (isspace((unsigned char)c->text[i]) && --n == 0)
+            return (eligo_span){i + 1, s.end};
+    }
+    return s;
+}
+
+static eligo_span first_words(const clause *c, eligo_span s, unsigned n)
+{
+    for (size_t i = s.start; i < s.end; i++)
+        if (isspace((unsigned char)c->text[i]) && --n == 0)
+            return (eligo_span){s.start, i};
+    return s;
+}
+
+static void take_subject(item *x, const part *p, eligo_span span, const clause *c)
+{
+    const concept *k = p->hit.thing ? p->hit.thing : p->hit.quantity;
+
+    x->has_subject = true;
+    x->subject.concept = k;
+    x->subject.category = k->category;
+    x->subject.span = span;
+    x->subject.text = arena_text(c->arena, c->text + span.start, span.end - span.start);
+    x->subject_part = p;
+    /* the words that are now part of the name restrict nothing any more */
+    size_t kept = 0;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!(x->qualifiers[i].span.start >= span.start && x->qualifiers[i].span.end <= span.end))
+            x->qualifiers[kept++] = x->qualifiers[i];
+    x->qualifier_count = kept;
+    if (x->thing_count < ITEM_THINGS)
+        x->things[x->thing_count++] = p;
+}
+
+static bool unknown_words(const item *x)
+{
+    return x->has_subject && !x->subject.concept && !x->quantity_count && !x->judge && !x->defined;
+}
+
+/* "renal or hepatic impairment", "hepatitis B, C": items that lack the word their neighbour has. */
+static void share_heads(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 0;) {
+        item *x = &e->at[i].item;
+
+        /* a bare adjective before a full name: borrow its last words */
+        bool adjective = !x->has_subject && x->qualifier_count && !x->quantity_count &&
+                         !x->window && !x->sex && !x->judge;
+        if ((unknown_words(x) || adjective) && i + 1 < e->count) {
+            for (size_t k = i + 1; k < e->count && k < i + 6; k++) {
+                const item *y = &e->at[k].item;
+                eligo_span own =
+                    adjective ? x->qualifiers[x->qualifier_count - 1].span : x->subject.span;
+                const part *p = NULL;
+
+                if (!y->has_subject)
+                    break;
+                for (unsigned n = 1; n <= 2 && !p && y->subject.concept; n++)
+                    p = name_together(c, own, last_words(c, y->subject.span, n),
+                                      y->subject_part ? y->subject_part : &(part){0});
+                if (p) {
+                    take_subject(x, p, own, c);
+                    /* "severe renal, hepatic or cardiac failure": one head, and what stands before
+                     * the first holds for all */
+                    for (size_t m = i + 1; m <= k; m++)
+                        if (e->at[m].item.qualifier_count == 0 && x->qualifier_count) {
+                            memcpy(e->at[m].item.qualifiers, x->qualifiers,
+                                   x->qualifier_count * sizeof *x->qualifiers);
+                            e->at[m].item.qualifier_count = x->qualifier_count;
+                        }
+                    break;
+                }
+            }
+        }
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+
+        /* "hepatitis B or C": borrow the first words of what stood before */
+        if (unknown_words(x)) {
+            const item *y = &e->at[i - 1].item;
+            const part *p = NULL;
+
+            if (y->has_subject && y->subject.concept)
+                for (unsigned n = 1; n <= 2 && !p; n++)
+                    p = name_together(c, first_words(c, y->subject.span, n), x->subject.span,
+                                      y->subject_part ? y->subject_part : &(part){0});
+            if (p)
+                take_subject(x, p, x->subject.span, c);
+        }
+    }
+}
+
+/* "serum or urine pregnancy test": the words of specimens before the test restrict nothing. */
+static bool specimen(const clause *c, const item *x)
+{
+    return unknown_words(x) && (roles_of(c->text + x->subject.span.start,
+                                         x->subject.span.end - x->subject.span.start) &
+                                ROLE_SPECIMEN);
+}
+
+static bool same_list(const entry *e)
+{
+    return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR ||
+           e->link == PART_COMMA || e->link == PART_SLASH;
+}
+
+/* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's.
+ */
+static bool own_verb(const item *y, const item *x)
+{
+    return y->need || x->need || (y->history && !x->history) || (y->planned && !x->planned);
+}
+
+/* Is the thing of entry i named before in the list ("pregnant, ... or pregnant within a year")? */
+static bool same_before(const entries *e, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (e->at[k].item.subject.concept &&
+            e->at[k].item.subject.concept == e->at[i].item.subject.concept)
+            return true;
+    return false;
+}
+
+static bool tight_before(const entries *e, size_t i)
+{
+    for (size_t k = 1; k < i; k++)
+        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND) && !e->at[k].loose)
+            return true;
+    return false;
+}
+
+/* Where a name holds "caused by X" or "of X": the bytes before X; an empty span elsewhere. */
+static eligo_span before_cause(const clause *c, eligo_span s)
+{
+    static const char *const words[] = {" caused by ", " due to ", " because of ",
+                                        " with ",      " by ",     " to "};
+
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        size_t n = strlen(words[w]);
+
+        for (size_t i = s.start; i + n < s.end; i++)
+            if (memcmp(c->text + i, words[w], n) == 0)
+                return (eligo_span){s.start, i + n - 1};
+    }
+    return (eligo_span){s.start, s.start};
+}
+
+/* "MIC of meropenem or imipenem >= 2": the second drug's own MIC, by the name that the first one's
+ * parent has. */
+static void share_measure(const clause *c, item *x, const item *y)
+{
+    const concept *k = NULL;
+
+    for (size_t i = 0; i < y->thing_count; i++)
+        if (y->things[i]->hit.quantity)
+            k = y->things[i]->hit.quantity;
+    if (!k || !x->subject_part || !x->subject.concept || x->subject.category != CATEGORY_MEDICATION)
+        return;
+    for (size_t i = 0; k->parents[i]; i++) {
+        char *text =
+            arena_printf(c->arena, "%s of %s", k->parents[i]->name, x->subject.concept->name);
+        atoms cut;
+        lexicon_hit hit;
+        part *p;
+
+        if (!text)
+            return;
+        cut = lexicon_cut(c->lx, text, strlen(text), c->arena);
+        if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count ||
+            !hit.quantity || !concept_is(hit.quantity, k->parents[i]))
+            continue;
+        p = arena_copy(c->arena, x->subject_part, 1, sizeof *p);
+        if (!p)
+            return;
+        p->hit = hit;
+        p->hit.thing = NULL;
+        x->subject_part = p;
+        x->subject.concept = hit.quantity;
+        x->subject.category = hit.quantity->category;
+        x->thing_count = 0;
+        x->things[x->thing_count++] = p;
+        return;
+    }
+}
+
+static bool one_sided(const part *q)
+{
+    return !q->value_count && q->low.given != q->high.given;
+}
+
+/* "> 160 systolic or 100 diastolic", "more than 21 drinks for men or 14 for women": the comparator
+ * is said once. "ALT, AST and bilirubin within normal limits": so is a result. */
+static void share_sides(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const part *q, *p;
+        part *copy;
+        bool same;
+
+        if (!same_list(&e->at[i]) || x->quantity_count != 1 || !y->quantity_count)
+            continue;
+        q = x->quantities[0];
+        p = y->quantities[y->quantity_count - 1];
+        same = !x->thing_count || (x->sex && y->sex) || x->subject.concept == y->subject.concept ||
+               (x->subject.concept && y->subject.concept && strstr(x->subject.concept->id, "_bp") &&
+                (strstr(y->subject.concept->id, "_bp") ||
+                 strcmp(y->subject.concept->id, "blood_pressure") == 0));
+        if (!same || !one_sided(p) || q->value_count || !q->low.given || !q->high.given ||
+            q->low.value != q->high.value || q->value[0] ||
+            !(copy = arena_copy(c->arena, q, 1, sizeof *copy)))
+            continue;
+        copy->low.given = p->low.given;
+        copy->high.given = p->high.given;
+        copy->low.inclusive = p->low.inclusive;
+        copy->high.inclusive = p->high.inclusive;
+        copy->value = p->value;
+        if (copy->relative == RELATIVE_NONE && !copy->unit.text)
+            copy->relative = p->relative;
+        x->quantities[0] = copy;
+    }
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (!item_wants_bound(x) || !item_wants_bound(y) || !same_list(&e->at[i]) ||
+            x->qualifier_count)
+            continue;
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (strcmp(y->qualifiers[k].kind, "result") == 0 &&
+                x->qualifier_count < ITEM_QUALIFIERS)
+                x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    }
+}
+
+/* Items that lack a part take it from their neighbours. */
+void list_share(const clause *c, entries *e)
+{
+    size_t kept = 0;
+
+    /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
+     * of its own */
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        item *y = &e->at[i - 1].item;
+
+        if (e->at[i].link == PART_SLASH && item_wants_bound(y) && x->quantity_count &&
+            x->thing_count && x->things[0]->hit.quantity && y->subject_part) {
+            char *text = arena_printf(c->arena, "%.*s/%.*s",
+                                      (int)(y->subject.span.end - y->subject.span.start),
+                                      c->text + y->subject.span.start,
+                                      (int)(x->things[0]->span.end - x->things[0]->span.start),
+                                      c->text + x->things[0]->span.start);
+            atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+            lexicon_hit hit;
+            part *p;
+
+            if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count ||
+                !hit.quantity)
+                continue;
+            p = arena_copy(c->arena, x->things[0], 1, sizeof *p);
+            if (!p)
+                return;
+            p->hit = hit;
+            p->span.start = y->subject.span.start;
+            x->things[0] = p;
+            x->thing_count = 1;
+            x->has_subject = true;
+            x->subject_part = p;
+            x->subject.concept = hit.quantity;
+            x->subject.category = hit.quantity->category;
+            x->subject.span = p->span;
+            x->span.start = y->span.start;
+            e->at[i].link = e->at[i - 1].link;
+            e->at[i].loose = e->at[i - 1].loose;
+            memmove(&e->at[i - 1], &e->at[i], (e->count - i) * sizeof *e->at);
+            e->count--;
+        }
+    }
+
+    /* what only says when or how belongs to the item before it, or, at the start, to the next */
+    for (size_t i = 0; i < e->count; i++) {
+        item *x = &e->at[i].item;
+
+        /* "disease that is severe", "pain with sudden onset": what is tied to a thing and names
+         * nothing narrows it */
+        if (kept > 0 && e->at[i].link == PART_WITH && item_modifies(x)) {
+            item *y = &e->at[kept - 1].item;
+
+            for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+                y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
+            if (x->negated &&
+                y->qualifier_count <
+                    ITEM_QUALIFIERS) /* "not severe": what is not said cannot be checked */
+                y->qualifiers[y->qualifier_count++] =
+                    (rule_qualifier){"other", "not", "not", x->span, NULL};
+            y->window = y->window ? y->window : x->window;
+            y->duration = y->duration ? y->duration : x->duration;
+            y->event = y->event ? y->event : x->event;
+            y->current = y->current || x->current;
+            y->history = y->history || x->history;
+            y->planned = y->planned || x->planned;
+            y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
+            continue;
+        }
+
+        if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) &&
+            !x->qualifier_count) {
+            item *y = &e->at[kept - 1].item;
+
+            /* "surgery within 6 months or planned within 28 days": the same thing at another time
+             */
+            if (x->window && y->window && y->has_subject &&
+                (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+                 e->at[i].link == PART_ANDOR)) {
+                x->has_subject = true;
+                x->subject = y->subject;
+                x->subject_part = y->subject_part;
+                if (kept != i)
+                    e->at[kept] = e->at[i];
+                kept++;
+                continue;
+            }
+
+            if (x->window && !y->window)
+                y->window = x->window;
+            if (x->duration && !y->duration)
+                y->duration = x->duration;
+            if (x->event && !y->event)
+                y->event = x->event;
+            y->span.end = x->span.end;
+            continue;
+        }
+        /* "infection, not treated": a restriction of what stands before it, which no record tells
+         */
+        if (item_modifies(x) && kept > 0 && x->negated && !x->window && !x->duration &&
+            !x->history && !x->current && !x->planned && e->at[kept - 1].item.has_subject &&
+            e->at[kept - 1].item.qualifier_count < ITEM_QUALIFIERS && x->qualifier_count) {
+            item *y = &e->at[kept - 1].item;
+            const char *text =
+                arena_text(c->arena, c->text + x->span.start, x->span.end - x->span.start);
+
+            y->qualifiers[y->qualifier_count++] =
+                (rule_qualifier){"other", text, text, x->span, NULL};
+            y->span.end = x->span.end;
+            continue;
+        }
+        if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) &&
+            !x->qualifier_count && !x->window && !x->negated && e->at[i + 1].link != PART_END) {
+            item *y = &e->at[i + 1].item;
+            part_kind link = e->at[i].link;
+
+            /* "current or past", "past or planned": the widest of the two */
+            y->history = y->history || x->history;
+            y->planned = y->planned || x->planned;
+            y->current = y->current && x->current;
+            if (x->current && !y->history && !y->planned)
+                y->current = true;
+            y->span.start = x->span.start;
+            e->at[i + 1].link = link;
+            continue;
+        }
+        if (specimen(c, x) && i + 1 < e->count && e->at[i + 1].item.has_subject &&
+            e->at[i + 1].link == PART_OR) {
+            item *y = &e->at[i + 1].item;
+
+            for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+                y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
+            y->negated = y->negated || x->negated;
+            y->span.start = x->span.start;
+            e->at[i + 1].link = e->at[i].link;
+            e->at[i + 1].loose = e->at[i].loose;
+            continue;
+        }
+        if (kept != i)
+            e->at[kept] = e->at[i];
+        kept++;
+    }
+    e->count = kept;
+    share_heads(c, e);
+
+    /* adjectives that made no name of their own: "acute or chronic X" is X of either kind */
+    for (size_t i = e->count; i-- > 0;) {
+        item *x = &e->at[i].item;
+
+        if (item_modifies(x) && x->qualifier_count && !x->negated && i + 1 < e->count &&
+            e->at[i + 1].item.has_subject &&
+            (e->at[i + 1].link == PART_OR || e->at[i + 1].link == PART_AND ||
+             e->at[i + 1].link == PART_ANDOR || e->at[i + 1].link == PART_SLASH ||
+             e->at[i + 1].link == PART_COMMA)) {
+            const item *y = &e->at[i + 1].item;
+            item copy = *y;
+
+            copy.qualifier_count = 0;
+            /* own adjectives instead of the neighbour's leading ones */
+            for (size_t k = 0; k < y->qualifier_count; k++)
+                if (y->qualifiers[k].span.start > y->subject.span.start)
+                    copy.qualifiers[copy.qualifier_count++] = y->qualifiers[k];
+            for (size_t k = 0; k < x->qualifier_count && copy.qualifier_count < ITEM_QUALIFIERS;
+                 k++)
+                copy.qualifiers[copy.qualifier_count++] = x->qualifiers[k];
+            copy.span = (eligo_span){x->span.start, y->span.end};
+            copy.current = copy.current || x->current;
+            copy.history = copy.history || x->history;
+            *x = copy;
+        }
+    }
+
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        if (e->at[i].link != PART_WITH && x->has_subject && y->has_subject)
+            share_measure(c, x, y);
+        /* "pneumonia caused by A, B or C": each of them with its pneumonia */
+        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge &&
+            !x->negated && x->thing_count <= 1) {
+            for (size_t k = i; k-- > 0;) {
+                eligo_span head = before_cause(c, e->at[k].item.subject.span);
+                const part *p =
+                    head.end > head.start && e->at[k].item.subject_part
+                        ? name_together(c, head, x->subject.span, e->at[k].item.subject_part)
+                        : NULL;
+
+                if (p && p->hit.thing) {
+                    x->subject.concept = p->hit.thing;
+                    x->subject.category = p->hit.thing->category;
+                    break;
+                }
+                if (head.end > head.start)
+                    break;
+            }
+        }
+    }
+
+    /* "angina, stable": what stands alone at the end narrows what stands before it */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i].item, *y = &e->at[i - 1].item;
+
+        if (!item_modifies(x) || !x->qualifier_count || !y->has_subject || e->at[i].example)
+            continue;
+        for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+            y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
+        if (i + 1 == e->count)
+            e->count--;
+    }
+
+    /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) &&
+            same_list(&e->at[i])) {
+            x->quantities[0] = y->quantities[0];
+            x->quantity_count = 1;
+            x->special = y->special;
+            if (!x->window)
+                x->window = y->window;
+        }
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        /* "1.5 times the limit of A, B or C" */
+        if (item_wants_bound(x) && y->quantity_count && y->has_subject &&
+            y->quantities[0]->span.end <= y->subject.span.start && same_list(&e->at[i])) {
+            x->quantities[0] = y->quantities[0];
+            x->quantity_count = 1;
+            x->special = y->special;
+        }
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
+            (!x->has_subject || (!x->subject.concept && 0))) {
+            if (y->thing_count) {
+                for (size_t k = 0; k < y->thing_count; k++)
+                    x->things[x->thing_count++] = y->things[k];
+                x->has_subject = y->has_subject;
+                x->subject = y->subject;
+                x->subject_part = y->subject_part;
+            } else if (y->has_subject) {
+                x->has_subject = true;
+                x->subject = y->subject;
+            }
+            x->age = y->age ||
+                     (x->quantities[0]->period && y->quantities[0]->period && !y->has_subject) ||
+                     (y->quantities[0]->period == 'a' && !y->has_subject);
+            /* "BMI <18.5 or >= 30 kg/m2": the unit is said once */
+            if (!y->quantities[0]->unit.text && x->quantities[0]->unit.text &&
+                y->quantity_count == 1) {
+                part *q = arena_copy(c->arena, y->quantities[0], 1, sizeof *q);
+
+                if (q && q->relative == RELATIVE_NONE && !q->predicted) {
+                    q->unit = x->quantities[0]->unit;
+                    q->period = x->quantities[0]->period;
+                    e->at[i - 1].item.quantities[0] = q;
+                }
+            } else if (y->quantities[0]->unit.text && !x->quantities[0]->unit.text &&
+                       x->quantities[0]->relative == RELATIVE_NONE) {
+                part *q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
+
+                if (q) {
+                    q->unit = y->quantities[0]->unit;
+                    q->period = y->quantities[0]->period;
+                    x->quantities[0] = q;
+                }
+            }
+        }
+    }
+
+    share_sides(c, e);
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        bool bare = x->has_subject && !x->judge && !x->quantity_count && !x->negated &&
+                    !x->history && !x->current && !x->planned && !x->need && !x->sex &&
+                    !x->defined && e->at[i].link != PART_WITH;
+
+        /* "situations or diseases that the investigator ...": unknown words before the opinion */
+        if (y->has_subject && !y->subject.concept && !y->judge && !y->quantity_count &&
+            !y->negated && x->judge && e->at[i].link == PART_OR && !y->current && !y->history &&
+            !y->planned)
+            e->at[i - 1].item.judge = x->judge;
+        /* "unable to take A or B": what is said of A holds for B */
+        if (bare && y->judge &&
+            (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR ||
+             e->at[i].link == PART_SLASH)) {
+            x->judge = y->judge;
+            continue;
+        }
+        /* "allergy to A or B", "risk of A or B": B stands where A stands */
+        if (bare && y->has_subject && x->subject.concept && y->complement && x->thing_count == 1 &&
+            y->complement->category == x->subject.category &&
+            (!y->subject.concept || y->subject.category != x->subject.category)) {
+            const part *p = y->subject_part
+                                ? name_together(c, x->subject.span, y->head, y->subject_part)
+                                : NULL;
+            eligo_span own = x->subject.span;
+
+            x->complement = x->subject.concept;
+            x->head = y->head;
+            x->subject_part = y->subject_part;
+            if (p && p->hit.thing) {
+                x->subject.concept = p->hit.thing;
+                x->subject.category = p->hit.thing->category;
+            } else {
+                if (x->qualifier_count < ITEM_QUALIFIERS)
+                    x->qualifiers[x->qualifier_count++] = (rule_qualifier){
+                        "about", x->subject.text, x->subject.text, own, x->complement};
+                x->subject.concept = y->head_concept;
+                x->subject.category = y->head_concept ? y->head_concept->category : CATEGORY_NONE;
+                x->subject.text = arena_printf(
+                    c->arena, "%.*s: %.*s", (int)(y->head.end - y->head.start),
+                    c->text + y->head.start, (int)(own.end - own.start), c->text + own.start);
+            }
+            x->head_concept = y->head_concept;
+        }
+    }
+
+    /* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        bool apart =
+            e->at[i].loose && tight_before(e, i); /* "A or B, or C within ...": C's alone */
+        bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+                      e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
+                      (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&
+                       e->at[i + 1].item.window == y->window);
+
+        listed = listed && !apart;
+        if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count &&
+            y->window && x->has_subject && y->window->span.start > y->subject.span.start &&
+            !own_verb(y, x) && !same_before(e, i))
+            x->window = y->window;
+        if (listed && !x->duration && !x->window && y->duration && x->has_subject &&
+            !x->quantity_count && y->duration->span.start > y->subject.span.start)
+            x->duration = y->duration;
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        if (!x->current && !x->history && !x->planned && same_list(&e->at[i]) &&
+            !x->quantity_count) {
+            x->current = y->current;
+            x->history = y->history;
+            x->planned = y->planned;
+        }
+        if (!x->who && y->who && same_list(&e->at[i]) && e->at[i].link != PART_COMMA) {
+            x->who = y->who;
+        }
+    }
+    /* "allergic or hypersensitive to X": what the last one is about may be meant of both;
+     * "confirmed or suspected A or B" */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (e->at[i].loose ||
+            (e->at[i].link != PART_OR && e->at[i].link != PART_AND &&
+             e->at[i].link != PART_ANDOR) ||
+            !x->has_subject || !y->has_subject || x->quantity_count || y->quantity_count ||
+            x->judge || y->judge || x->subject.category != y->subject.category)
+            continue;
+        for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
+            if (y->qualifiers[k].span.start > y->subject.span.end &&
+                (strcmp(y->qualifiers[k].kind, "about") == 0 ||
+                 strcmp(y->qualifiers[k].kind, "other") == 0))
+                x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const rule_qualifier *said = NULL;
+
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (strcmp(y->qualifiers[k].kind, "certainty") == 0 &&
+                strstr(y->qualifiers[k].value, "suspected"))
+                said = &y->qualifiers[k];
+        for (size_t k = 0; k < x->qualifier_count; k++)
+            if (strcmp(x->qualifiers[k].kind, "certainty") == 0)
+                said = NULL;
+        if (said && same_list(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
+            !x->quantity_count)
+            x->qualifiers[x->qualifier_count++] = *said;
+    }
+    for (size_t i = e->count; i-- > 1;)
+        if (e->at[i].item.who_behind && same_list(&e->at[i]) && !e->at[i - 1].item.who) {
+            e->at[i - 1].item.who = e->at[i].item.who;
+            e->at[i - 1].item.who_behind = true;
+        }
+    /* "pregnant or lactating women": the group stands behind the last */
+    for (size_t i = e->count; i-- > 1;)
+        if (e->at[i].item.sex && e->at[i].item.has_subject && !e->at[i - 1].item.sex &&
+            e->at[i - 1].item.subject.concept &&
+            (e->at[i - 1].item.subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))
+            e->at[i - 1].item.sex = e->at[i].item.sex;
+}
+
