@@ -69,8 +69,8 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     return p;
 }
 
-void item_qualify(const clause *c, item *x, const char *kind, const char *value,
-                          eligo_span s, const concept *about)
+void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,
+                  const concept *about)
 {
     rule_qualifier *q;
 
@@ -94,7 +94,7 @@ static void add_cue_qualifier(const clause *c, item *x, const part *p)
 
     if (colon)
         item_qualify(c, x, arena_text(c->arena, p->value, (size_t)(colon - p->value)), colon + 1,
-                      p->span, NULL);
+                     p->span, NULL);
 }
 
 const concept *part_concept(const part *p)
@@ -372,8 +372,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
     }
     if (quantities == 1 && others == 0 && content == 2 && in[n - 1].kind == PART_QUANTITY) {
         for (size_t i = 0; i + 1 < n; i++)
-            if ((in[i].kind == PART_WORD || in[i].kind == PART_THING) &&
-                in[i].roles & ROLE_STAGE && x->quantity_count < ITEM_QUANTITIES) {
+            if ((in[i].kind == PART_WORD || in[i].kind == PART_THING) && in[i].roles & ROLE_STAGE &&
+                x->quantity_count < ITEM_QUANTITIES) {
                 /* "(stages I-III)": of what stands before the bracket */
                 x->quantities[x->quantity_count++] = &in[n - 1];
                 return;
@@ -460,7 +460,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         if (in[i].kind == PART_INCLUDE)
             examples = true;
         if (in[i].kind == PART_THING)
-            item_qualify(c, x, examples ? "example" : "about", NULL, in[i].span, part_concept(&in[i]));
+            item_qualify(c, x, examples ? "example" : "about", NULL, in[i].span,
+                         part_concept(&in[i]));
         else if (in[i].kind == PART_QUAL && !examples)
             add_cue_qualifier(c, x, &in[i]);
         else if (in[i].kind == PART_JUDGE && !examples && !things)
@@ -686,8 +687,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
             /* "and requiring oxygen": nothing stands before it that would require it */
-            if (!x->thing_count && !x->words && !x->quantity_count &&
-                strcmp(p->value, "need") == 0)
+            if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
                 x->need = true;
             break;
         case PART_FAMILY: x->who = "family"; break;
@@ -787,4 +787,3 @@ bool item_wants_subject(const item *x)
 {
     return x->quantity_count && !x->has_subject && !x->age && !x->defined;
 }
-

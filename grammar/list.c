@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* A list: its items share what they lack (share.c), a negation holds over the items that follow it, and where "and"
- * and "or" are mixed without a sign that groups them, both groupings are kept as readings. */
+/* A list: its items share what they lack (share.c), a negation holds over the items that follow it,
+ * and where "and" and "or" are mixed without a sign that groups them, both groupings are kept as
+ * readings. */
 
 enum { LIST_ITEMS = 512 };
 
@@ -159,7 +160,7 @@ static bool parts_follow(const part *list, size_t from, size_t to, size_t *seen)
 static const rule *group_of(const clause *c, const part *list, size_t from, size_t to)
 {
     const part *b = NULL;
-    bool and = false, or = false;
+    bool conj = false, alt = false;
     clause inner = *c;
 
     for (size_t i = from; i < to; i++) {
@@ -172,13 +173,13 @@ static const rule *group_of(const clause *c, const part *list, size_t from, size
     if (!b || !parts_name_something(b->inside, 0, b->inside_count))
         return NULL;
     for (size_t i = 0; i < b->inside_count; i++) {
-        and = and || b->inside[i].kind == PART_AND;
-        or = or || b->inside[i].kind == PART_OR || b->inside[i].kind == PART_ANDOR;
+        conj = conj || b->inside[i].kind == PART_AND;
+        alt = alt || b->inside[i].kind == PART_OR || b->inside[i].kind == PART_ANDOR;
     }
-    if (!and&&! or)
+    if (!conj && !alt)
         return NULL;
     inner.depth++;
-    inner.exclusion = c->exclusion && !and; /* "(A and B)": both, also among things that bar */
+    inner.exclusion = c->exclusion && !conj; /* "(A and B)": both, also among things that bar */
     return scope_rule(&inner, b->inside, 0, b->inside_count);
 }
 
@@ -190,8 +191,8 @@ static size_t bound_end(const part *list, size_t from, size_t to)
 
     for (size_t i = from; i < to; i++) {
         if ((list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]) ||
-            (list[i].kind == PART_BRACKET &&
-             parts_find(list[i].inside, 0, list[i].inside_count, PART_QUANTITY) < list[i].inside_count))
+            (list[i].kind == PART_BRACKET && parts_find(list[i].inside, 0, list[i].inside_count,
+                                                        PART_QUANTITY) < list[i].inside_count))
             bound = i + 1;
         else if (bound < to && (list[i].kind == PART_THING || list[i].kind == PART_WORD))
             return bound;
@@ -263,7 +264,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                 start = behind;
             }
         }
-        if (parts_any_content(list, start, i) || (i > start && parts_name_something(list, start, i))) {
+        if (parts_any_content(list, start, i) ||
+            (i > start && parts_name_something(list, start, i))) {
             if (e.count >= LIST_ITEMS) {
                 e.overflow = true;
                 break;
@@ -876,4 +878,3 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
     deny(c, &e);
     return entries_rule(c, &e, 0, e.count);
 }
-

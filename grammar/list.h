@@ -34,7 +34,8 @@ bool parts_name_something(const part *list, size_t from, size_t to);
 /* The first part of a kind in [from, to); `to` where there is none. */
 size_t parts_find(const part *list, size_t from, size_t to, part_kind k);
 
-/* Splits the parts [from, to) at connectives. A run of them (", and") is one; "both" and "either" announce. */
+/* Splits the parts [from, to) at connectives. A run of them (", and") is one; "both" and "either"
+ * announce. */
 entries list_split(const clause *c, const part *list, size_t from, size_t to);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);

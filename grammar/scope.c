@@ -296,12 +296,12 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             b = exceptions(&inverse, list, at + 1, end);
             if (!a && b) {
                 size_t comma = parts_find(list, at + 1, end, PART_COMMA),
-                       not = parts_find(list, at + 1, end, PART_NOT);
+                       denial = parts_find(list, at + 1, end, PART_NOT);
 
                 /* "except for B, no A": the exception stands first */
-                if (comma < end && not == comma + 1 && parts_name_something(list, not, end)) {
+                if (comma < end && denial == comma + 1 && parts_name_something(list, denial, end)) {
                     b = exceptions(&inverse, list, at + 1, comma);
-                    a = exceptions(&in, list, not, end);
+                    a = exceptions(&in, list, denial, end);
                     return a && b ? combine_except(c->arena, a, b, false, c->exclusion) : NULL;
                 }
                 /* "other than B": whatever it is, not B */
@@ -571,11 +571,11 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
 static const part *without_choice(const clause *c, const part *list, size_t from, size_t *to)
 {
     for (size_t i = from + 1; i + 1 < *to; i++) {
-        const part * or = &list[i], *no = &list[i + 1];
-        size_t before, end = i + 2, at = or->span.start;
+        const part *choice = &list[i], *no = &list[i + 1];
+        size_t before, end = i + 2, at = choice->span.start;
         part *kept;
 
-        if (or->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
+        if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
             strncasecmp(c->text + at - 5, "with ", 5) != 0 || no->span.end - no->span.start < 7 ||
             strncasecmp(c->text + no->span.start, "without", 7) != 0)
             continue;

@@ -5,8 +5,8 @@
 #include <ctype.h>
 #include <string.h>
 
-/* What the items of a list take from their neighbours: "renal or hepatic impairment", "hepatitis B or C", "AST or ALT
- * > 3 x ULN", "history of stroke or infarction within 6 months". */
+/* What the items of a list take from their neighbours: "renal or hepatic impairment", "hepatitis B
+ * or C", "AST or ALT > 3 x ULN", "history of stroke or infarction within 6 months". */
 
 /* The last `n` words of a part's text, the whole where it has fewer. */
 static eligo_span last_words(const clause *c, eligo_span s, unsigned n)
@@ -111,9 +111,9 @@ static void share_heads(const clause *c, entries *e)
 /* "serum or urine pregnancy test": the words of specimens before the test restrict nothing. */
 static bool specimen(const clause *c, const item *x)
 {
-    return unknown_words(x) && (roles_of(c->text + x->subject.span.start,
-                                         x->subject.span.end - x->subject.span.start) &
-                                ROLE_SPECIMEN);
+    return unknown_words(x) &&
+           (roles_of(c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start) &
+            ROLE_SPECIMEN);
 }
 
 static bool same_list(const entry *e)
@@ -661,4 +661,3 @@ void list_share(const clause *c, entries *e)
             (e->at[i - 1].item.subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))
             e->at[i - 1].item.sex = e->at[i].item.sex;
 }
-

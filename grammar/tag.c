@@ -8,7 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* The first pass: lexemes to parts, each word looked up in the lexicon and among the words of the grammar. */
+/* The first pass: lexemes to parts, each word looked up in the lexicon and among the words of the
+ * grammar. */
 
 /* What the tagger works on: lexemes, the atoms of the same text, the parts made so far. */
 typedef struct tagger {
@@ -476,8 +477,7 @@ static part *tag_stage(tagger *t, part_list *out, eligo_span s)
     if (before->kind == PART_BRACKET && n > 1)
         before = &out->at[n - 2];
     scale = (before->kind == PART_THING && before->hit.quantity) ||
-            (before->kind == PART_WORD && (before->roles & ROLE_SCALE)) ||
-            before->kind == PART_CMP;
+            (before->kind == PART_WORD && (before->roles & ROLE_SCALE)) || before->kind == PART_CMP;
     listed = before->kind == PART_ORDINAL ||
              ((before->kind == PART_DASH || before->kind == PART_OR || before->kind == PART_AND ||
                before->kind == PART_COMMA || before->kind == PART_SLASH ||
@@ -560,6 +560,19 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         }
 
         c = cue_match(&t->atoms, t->atom, &cue_atoms);
+        /* "40, or less than 18": a connective and a comparator, not "or less" */
+        if (c && cue_atoms > 1 &&
+            (strcmp(c->class, "ORMORE") == 0 || strcmp(c->class, "ORLESS") == 0)) {
+            size_t longer = 0;
+            const cue *next = cue_match(&t->atoms, t->atom + 1, &longer);
+
+            if (next && strcmp(next->class, "CMP") == 0 && longer + 1 > cue_atoms) {
+                atoms one = t->atoms;
+
+                one.count = t->atom + 1;
+                c = cue_match(&one, t->atom, &cue_atoms);
+            }
+        }
         cue_end = c ? t->atoms.list[t->atom + cue_atoms - 1].end : 0;
         if (cue_end > limit)
             c = NULL;
@@ -830,7 +843,8 @@ static bool match_brackets(tagger *t)
     return true;
 }
 
-bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_list *out, bool *cut)
+bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_list *out,
+               bool *cut)
 {
     tagger t = {.text = text, .size = size, .lx = lx, .arena = a};
     lexeme *lex;

@@ -218,13 +218,6 @@ static int direction_behind(const part_list *out)
     return 0;
 }
 
-/* "18 or more" stands right behind: a bound that is already open to one side. */
-static bool open_behind(const part_list *out)
-{
-    return out->count && (out->at[out->count - 1].kind == PART_ORMORE ||
-                          out->at[out->count - 1].kind == PART_ORLESS);
-}
-
 static int direction(const part *p)
 {
     return p->value[0] == '<' ? -1 : p->value[0] == '>' ? 1 : 0;
@@ -757,17 +750,16 @@ static part_list settle(settler *s, unsigned depth)
                 out.count--;
             }
             if (numeral(kind_at(s, skip_fill(s, i + 1))) &&
-                (quantity_behind(&out) || skip_fill(s, i + 1) > i + 1 || open_behind(&out)) &&
                 kind_at(s, skip_fill(s, i + 1) + 1) != PART_COUNTOF) {
                 /* "at least 18 and under 90": a connective and a comparator after all */
-                bool and = tolower((unsigned char)s->text[p->span.start]) == 'a';
+                bool conj = tolower((unsigned char)s->text[p->span.start]) == 'a';
                 bool less = p->kind == PART_ORLESS;
                 part q = *p;
 
                 q.value = less ? "<" : ">";
                 if (says_age(s, p))
                     push(s, &out, &q, PART_AGEWORD);
-                if (and&&out.count &&
+                if (conj && out.count &&
                     (direction_behind(&out) == (less ? 1 : -1) ||
                      out.at[out.count - 1].kind == (less ? PART_ORMORE : PART_ORLESS))) {
                     part n = *p;
@@ -776,7 +768,7 @@ static part_list settle(settler *s, unsigned depth)
                 } else {
                     part n = *p;
                     n.value = "";
-                    push(s, &out, &n, and? PART_AND : PART_OR);
+                    push(s, &out, &n, conj ? PART_AND : PART_OR);
                 }
                 push(s, &out, &q, PART_CMP);
                 i = skip_fill(s, i + 1) - 1;

@@ -11,7 +11,8 @@ uint32_t roles_of(const char *text, size_t size)
         return 0;
     for (size_t i = 0; i < size; i++)
         word[i] = (char)tolower((unsigned char)text[i]);
-    for (uint32_t i = role_hash(word, size) & role_mask; role_table[i].word; i = (i + 1) & role_mask)
+    for (uint32_t i = role_hash(word, size) & role_mask; role_table[i].word;
+         i = (i + 1) & role_mask)
         if (strncmp(role_table[i].word, word, size) == 0 && !role_table[i].word[size])
             return role_table[i].roles;
     return 0;

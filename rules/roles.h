@@ -1,5 +1,5 @@
-/* Words that play a part beside the names of things: rules/roles.tsv, compiled in. A word may have several roles. They
- * are compared by letters alone (case does not count), one word at a time. */
+/* Words that play a part beside the names of things: rules/roles.tsv, compiled in. A word may have
+ * several roles. They are compared by letters alone (case does not count), one word at a time. */
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 

@@ -3,6 +3,8 @@
 
 static const reading ages_cases[] = {
     {'I', "Age > 18", "age > 18 years"},
+    {'E', "Age under 16, or over 45 years of age", "age < 16 years or age > 45 years"},
+    {'E', "Younger than 18, or above 65 years", "age < 18 years or age > 65 years"},
     {'I', "Aged 18 to 65 years", "age from 18 to 65 years"},
     {'I', "Between 18 and 65 years of age", "age from 18 to 65 years"},
     {'I', "18-65 years", "age from 18 to 65 years"},
@@ -46,6 +48,9 @@ static const reading comparators_cases[] = {
     {'I', "BMI from 18.5 to 30", "body mass index from 18.5 to 30"},
     {'I', "BMI between 18.5 and 30", "body mass index from 18.5 to 30"},
     {'I', "BMI above 25 but below 40", "body mass index > 25 and < 40"},
+    {'E', "BMI greater than or equal to 40 or less than or equal to 18", "body mass index >= 40 or body mass index <= 18"},
+    {'E', "Heart rate less than 50 or more than or equal to 110", "heart rate < 50 or heart rate >= 110"},
+    {'E', "Haemoglobin less than 8, or over 18 g/dL", "hemoglobin < 8 g/dL or hemoglobin > 18 g/dL"},
     {'I', "BMI ≥ 25 and < 40 kg/m2", "body mass index >= 25 kg/m2 and < 40 kg/m2"},
 };
 CHECK_READINGS(values, comparators)
