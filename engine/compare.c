@@ -1234,8 +1234,8 @@ static void compare_class(const eval_record *x, const rule *r, const when_window
 static bool unqualified(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (restricts(&r->qualifiers[i]))
-            return true;
+        if (restricts(&r->qualifiers[i]) && strcmp(r->qualifiers[i].kind, "state") != 0)
+            return true; /* at rest is how values are taken where nothing else is said */
     return false;
 }
 

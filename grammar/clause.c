@@ -64,6 +64,7 @@ static const char *time_unit(char letter)
 
 static void set_bounds(rule *r, const part *q)
 {
+    r->bound_span = q->span;
     r->low = q->low;
     r->high = q->high;
     r->values = q->values;
@@ -706,6 +707,21 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
     return rule_readings(c->arena, r->span, "boundary", two, 2);
 }
 
+/* What a limit stands for, with what is said of how bad it is: "severe renal failure (eGFR < 30)".
+ */
+static eligo_span name_of(const item *x)
+{
+    static const char *const kinds[] = {"severity", "significance", "control", "course",
+                                        "certainty"};
+    eligo_span s = x->subject.span;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+            if (strcmp(x->qualifiers[i].kind, kinds[k]) == 0)
+                s = cover(s, x->qualifiers[i].span);
+    return s;
+}
+
 const rule *item_rule(const clause *c, const item *x)
 {
     const rule *of[ITEM_QUANTITIES +
@@ -744,18 +760,10 @@ const rule *item_rule(const clause *c, const item *x)
     } else if (x->defined) {
         /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
         if (x->has_subject) {
-            rule *labelled = arena_copy(c->arena, x->defined, 1, sizeof *labelled);
-            rule_qualifier *q =
-                arena_alloc(c->arena, (x->defined->qualifier_count + 1) * sizeof *q);
+            rule *labelled = combine_label(c->arena, x->defined, &x->subject, name_of(x));
 
-            if (!labelled || !q)
+            if (!labelled)
                 return NULL;
-            if (x->defined->qualifier_count)
-                memcpy(q, x->defined->qualifiers, x->defined->qualifier_count * sizeof *q);
-            q[x->defined->qualifier_count] = (rule_qualifier){
-                "label", x->subject.text, x->subject.text, x->subject.span, x->subject.concept};
-            labelled->qualifiers = q;
-            labelled->qualifier_count = x->defined->qualifier_count + 1;
             labelled->span = cover(x->span, x->defined->span);
             of[n++] = labelled;
         } else

@@ -10,11 +10,19 @@
 
 #include "grammar/token.h"
 
+/* Words that were understood to ask for nothing by themselves: "(7 % = 53 mmol/mol)", "with or
+ * without". */
+typedef struct taken {
+    eligo_span *list;
+    size_t count, room;
+} taken;
+
 /* One text being compiled: the criterion's head, a list item, a bracket. */
 typedef struct clause {
     const char *text;
     const lexicon *lx;
     arena *arena;
+    taken *taken; /* shared by all clauses of one text; NULL: nobody asks */
     bool exclusion;
     bool special; /* a limit for some: the condition and what it leads to, both */
     unsigned depth;
@@ -75,6 +83,8 @@ typedef struct item {
 /* The concept that two pieces of text name together ("renal" + "impairment"), as a part like
  * `model`; NULL: none. */
 const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model);
+/* Says that these words ask for nothing by themselves. */
+void clause_take(const clause *c, eligo_span s);
 /* The concept that a part names: a thing, else a quantity. */
 const concept *part_concept(const part *p);
 /* A word that narrows it; `value` NULL: the words themselves. */
@@ -122,6 +132,9 @@ const rule *combine_except(arena *a, const rule *from, const rule *taken, bool u
 /* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):
  * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);
+/* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
+ * more than that. */
+rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);
 list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past);
 
 #endif

@@ -140,3 +140,18 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
 
     return rule_join(a, RULE_ANY, span, two, 2);
 }
+
+rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span)
+{
+    rule *labelled = r ? arena_copy(a, r, 1, sizeof *r) : NULL;
+    rule_qualifier *q = arena_array(a, r ? r->qualifier_count + 1 : 1, sizeof *q);
+
+    if (!labelled || !q)
+        return NULL;
+    if (r->qualifier_count)
+        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+    q[r->qualifier_count] = (rule_qualifier){"label", name->text, name->text, span, name->concept};
+    labelled->qualifiers = q;
+    labelled->qualifier_count++;
+    return labelled;
+}

@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "grammar/account.h"
 #include "grammar/clause.h"
 #include "grammar/lint.h"
 #include "grammar/outline.h"
@@ -103,13 +104,16 @@ static const rule *piece(const compiler *c, const char *text, size_t size, size_
                          bool exclusion, const inherited *from)
 {
     clause k = clause_of(c, text, exclusion, from);
+    taken unasked = {0};
     parts p = {0};
 
+    k.taken = &unasked;
     if (size <= LIMIT_CRITERION_BYTES)
         p = phrase_parts(text, size, c->lx, c->arena);
     if (size > LIMIT_CRITERION_BYTES || p.cut)
         return rule_opaque(c->arena, moved(c, (eligo_span){0, size}, base), too_long);
-    return placed(c, scope_rule(&k, p.list, 0, p.count), base);
+    return placed(c, account_rule(&k, p.list, 0, p.count, scope_rule(&k, p.list, 0, p.count)),
+                  base);
 }
 
 /* How an item's own words end: in "or", "and", "and/or", which joins it to the next. */
@@ -128,23 +132,9 @@ static part_kind ending(const parts *p)
 
 static const rule *with_label(const compiler *c, const rule *r, const item *title, size_t base)
 {
-    rule *labelled;
-    rule_qualifier *q;
-
-    if (!r || !title->has_subject)
-        return r;
-    labelled = arena_copy(c->arena, r, 1, sizeof *r);
-    q = arena_alloc(c->arena, (r->qualifier_count + 1) * sizeof *q);
-    if (!labelled || !q)
-        return NULL;
-    if (r->qualifier_count)
-        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
-    q[r->qualifier_count] =
-        (rule_qualifier){"label", title->subject.text, title->subject.text,
-                         moved(c, title->subject.span, base), title->subject.concept};
-    labelled->qualifiers = q;
-    labelled->qualifier_count++;
-    return labelled;
+    return title->has_subject
+               ? combine_label(c->arena, r, &title->subject, moved(c, title->span, base))
+               : r;
 }
 
 static bool kind_in(const parts *p, size_t from, size_t to, part_kind k)

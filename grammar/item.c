@@ -44,6 +44,14 @@ static bool ends_phrase(const part *p)
 
 /* ---- reading an item ---- */
 
+void clause_take(const clause *c, eligo_span s)
+{
+    taken *t = c->taken;
+
+    if (t && arena_grow(c->arena, (void **)&t->list, t->count, &t->room, sizeof *t->list))
+        t->list[t->count++] = s;
+}
+
 const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model)
 {
     size_t a = first.end - first.start, b = second.end - second.start;
@@ -255,8 +263,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WINDOW && !x->window)
                 x->window = &in[i];
+        clause_take(c, b->span);
         return;
     }
+    if (is_equality(in, n))
+        clause_take(c, b->span);
     if (is_equality(in, n) || bracket_lists(b)) /* scope.c reads an enumeration */
         return;
     for (size_t i = 0; i < n; i++) {
@@ -403,8 +414,10 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 if (in[i].kind == PART_QUANTITY)
                     q = &in[i];
             /* the same value in another unit, or a bound of the quantity before it */
-            if (x->quantity_count && q->unit.text)
+            if (x->quantity_count && q->unit.text) {
+                clause_take(c, b->span);
                 return;
+            }
             /* "(stage III)": the stage of what stands before */
             if (!q->unit.ucum && !q->period &&
                 (q->values || (q->value && strcmp(q->value, "grade") == 0)))

@@ -227,7 +227,7 @@ static const char *const role_names[] = {"age-group",
                                          "scale",
                                          "specimen",
                                          "stage",
-                                         "verb"};
+                                         "standard",        "verb"};
 
 const char *role_name(unsigned bit)
 {

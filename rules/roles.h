@@ -24,7 +24,8 @@ typedef enum role {
     ROLE_SCALE = 1 << 13,           /* a number of a scale stands behind it */
     ROLE_SPECIMEN = 1 << 14,        /* before a test it restricts nothing */
     ROLE_STAGE = 1 << 15,           /* stage, grade, class */
-    ROLE_VERB = 1 << 16             /* alone it is no subject where a thing follows */
+    ROLE_STANDARD = 1 << 16,        /* criteria, guidelines: by which something is diagnosed */
+    ROLE_VERB = 1 << 17             /* alone it is no subject where a thing follows */
 } role;
 
 typedef struct role_entry {

@@ -118,8 +118,9 @@ struct rule {
     rule_unit unit;
     rule_relative relative_to;
     rule_pick pick;
-    bool counting;     /* contract: count */
-    bool any_specimen; /* reserved */
+    bool counting;         /* contract: count */
+    eligo_span bound_span; /* the words of the bound */
+    bool any_specimen;     /* reserved */
 
     const char *topic;   /* of a judgement */
     const char *reason;  /* of an opaque */

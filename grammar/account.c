@@ -1,0 +1,220 @@
+#include "grammar/account.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Words and bounds are compared with rules by the bytes that they stand on. */
+
+enum { ACCOUNT_LOST = 32 }; /* more than that, and the whole is not understood */
+
+typedef struct account {
+    const clause *c;
+    unsigned char *said; /* a byte of the text each: a leaf speaks of it */
+    size_t size;
+    const part *lost[ACCOUNT_LOST];
+    const rule *of[ACCOUNT_LOST]; /* the leaf that it narrows; NULL: none */
+    size_t count;
+    bool overflow;
+} account;
+
+static void say(account *x, eligo_span s)
+{
+    if (s.end > x->size)
+        s.end = x->size;
+    if (s.start < s.end)
+        memset(x->said + s.start, 1, s.end - s.start);
+}
+
+static void say_rule(account *x, const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        say_rule(x, r->of[i]);
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        say(x, r->qualifiers[i].span);
+    if (r->op == RULE_JUDGEMENT || r->op == RULE_OPAQUE)
+        say(x, r->span);
+    if (r->op != RULE_HAS && r->op != RULE_COMPARE)
+        return;
+    say(x, r->subject.span);
+    say(x, r->bound_span);
+    if (r->window)
+        say(x, r->window->span);
+    if (r->duration)
+        say(x, r->duration->span);
+    if (r->dose)
+        say(x, r->dose->span);
+}
+
+/* Does it restrict what stands beside it? Words that play a part are dealt with where that part is known; a
+ * letter alone is the number of an item. */
+static bool restricts(const account *x, const part *p)
+{
+    switch (p->kind) {
+    case PART_WORD:
+        return !p->roles && (p->span.end - p->span.start > 1 ||
+                             !isalpha((unsigned char)x->c->text[p->span.start]));
+    case PART_QUAL: return strncmp(p->value, "certainty:", 10) != 0;
+    case PART_THING: return !(p->roles & (ROLE_STAGE | ROLE_SCALE));
+    case PART_QUANTITY:
+    case PART_WINDOW:
+    case PART_DURATION:
+    case PART_JUDGE:
+    case PART_CONSENT:
+    case PART_SEX: return true;
+    default: return false;
+    }
+}
+
+static bool is_said(const account *x, eligo_span s)
+{
+    for (size_t i = s.start; i < s.end && i < x->size; i++)
+        if (x->said[i])
+            return true;
+    return false;
+}
+
+static void find_lost(account *x, const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const part *p = &list[i];
+
+        if (p->kind == PART_BRACKET)
+            find_lost(x, p->inside, 0, p->inside_count);
+        else if (p->kind == PART_QUANTITY && !p->value[0] && !p->unit.text && i + 1 < to &&
+                 list[i + 1].kind == PART_PERIOD)
+            ; /* "5. ": the number of an item */
+        else if (restricts(x, p) && !is_said(x, p->span)) {
+            if (x->count == ACCOUNT_LOST)
+                x->overflow = true;
+            else
+                x->lost[x->count++] = p;
+        }
+    }
+}
+
+/* How far apart two spans are, in bytes; 0 where they overlap. */
+static size_t distance(eligo_span a, eligo_span b)
+{
+    if (a.end <= b.start)
+        return b.start - a.end;
+    return b.end <= a.start ? a.start - b.end : 0;
+}
+
+typedef struct near {
+    const rule *leaf;
+    size_t distance, size;
+} near;
+
+/* The leaf nearest to a span; of those that cover it the smallest. */
+static void find_near(const rule *r, eligo_span s, near *best)
+{
+    size_t d, n = r->span.end - r->span.start;
+
+    for (size_t i = 0; i < r->count; i++)
+        find_near(r->of[i], s, best);
+    if (r->op != RULE_HAS && r->op != RULE_COMPARE)
+        return;
+    d = distance(r->span, s);
+    if (!best->leaf || d < best->distance || (d == best->distance && n < best->size))
+        *best = (near){r, d, n};
+}
+
+static const rule *narrowed(const account *x, const rule *r)
+{
+    arena *a = x->c->arena;
+    size_t n = 0;
+    rule *copy;
+
+    for (size_t i = 0; i < x->count; i++)
+        n += x->of[i] == r;
+    if (n) {
+        rule_qualifier *q = arena_array(a, r->qualifier_count + n, sizeof *q);
+
+        copy = arena_copy(a, r, 1, sizeof *r);
+        if (!q || !copy)
+            return NULL;
+        if (r->qualifier_count)
+            memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+        for (size_t i = 0; i < x->count; i++) {
+            const part *p = x->lost[i];
+            const char *text, *colon = p->kind == PART_QUAL ? strchr(p->value, ':') : NULL;
+
+            if (x->of[i] != r)
+                continue;
+            text = arena_text(a, x->c->text + p->span.start, p->span.end - p->span.start);
+            q[copy->qualifier_count++] = (rule_qualifier){
+                colon ? arena_text(a, p->value, (size_t)(colon - p->value)) : "other",
+                colon ? colon + 1 : text, text, p->span,
+                p->kind == PART_THING ? part_concept(p) : NULL};
+            if (p->span.start < copy->span.start)
+                copy->span.start = p->span.start;
+            if (p->span.end > copy->span.end)
+                copy->span.end = p->span.end;
+        }
+        copy->qualifiers = q;
+        return copy;
+    }
+    if (!r->count)
+        return r;
+    const rule **of = arena_array(a, r->count, sizeof *of);
+
+    copy = arena_copy(a, r, 1, sizeof *r);
+    if (!of || !copy)
+        return NULL;
+    for (size_t i = 0; i < r->count; i++) {
+        of[i] = narrowed(x, r->of[i]);
+        if (!of[i])
+            return NULL;
+        if (of[i]->span.start < copy->span.start)
+            copy->span.start = of[i]->span.start;
+        if (of[i]->span.end > copy->span.end)
+            copy->span.end = of[i]->span.end;
+    }
+    copy->of = of;
+    return copy;
+}
+
+const rule *account_rule(const clause *c, const part *list, size_t from, size_t to, const rule *r)
+{
+    account x = {.c = c};
+    eligo_span all;
+    bool placed = true;
+
+    if (from >= to)
+        return r;
+    all = list[from].span;
+    for (size_t i = from; i < to; i++) { /* "18 < age": not in the order of the text */
+        if (list[i].span.start < all.start)
+            all.start = list[i].span.start;
+        if (list[i].span.end > all.end)
+            all.end = list[i].span.end;
+    }
+    x.size = all.end;
+    x.said = arena_alloc(c->arena, x.size + 1);
+    if (!x.said)
+        return NULL;
+    if (r)
+        say_rule(&x, r);
+    for (size_t i = 0; c->taken && i < c->taken->count; i++)
+        say(&x, c->taken->list[i]);
+    find_lost(&x, list, from, to);
+    if (!x.count)
+        return r;
+    if (x.overflow)
+        return rule_opaque(c->arena, all, "more is said than was understood");
+    for (size_t i = 0; i < x.count; i++) {
+        near best = {0};
+
+        if (r)
+            find_near(r, x.lost[i]->span, &best);
+        x.of[i] = best.leaf;
+        placed = placed && best.leaf;
+    }
+    if (r && placed)
+        return narrowed(&x, r);
+    if (!r)
+        return NULL;
+    const rule *two[2] = {r, rule_opaque(c->arena, all, "not all of the words were understood")};
+
+    return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, all, two, 2);
+}
