@@ -433,8 +433,6 @@ static truth quiet_truth(const eval_record *outer, const rule *r, const taken_aw
         *reason = node.reason;
         return node.truth;
     }
-    if (r->op == RULE_JUDGEMENT && r->topic && strcmp(r->topic, "consent") == 0 && consent_given(x))
-        return TRUTH_TRUE;
     if (r->op == RULE_JUDGEMENT || r->op == RULE_OPAQUE || r->count == 0) {
         *reason = opaque_reason(r);
         return TRUTH_UNKNOWN;
@@ -572,7 +570,8 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
     case RULE_COMPARE: compare_leaf(x, r, &n); break;
     case RULE_HAS: has_leaf(x, r, &n); break;
     case RULE_JUDGEMENT:
-        given = r->topic && strcmp(r->topic, "consent") == 0 ? consent_given(x) : NULL;
+        /* a consent answers what asks for one; that somebody signed bars nobody */
+        given = wanted && r->topic && strcmp(r->topic, "consent") == 0 ? consent_given(x) : NULL;
         if (given) {
             size_t room = 0;
 

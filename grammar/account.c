@@ -45,14 +45,15 @@ static void say_rule(account *x, const rule *r)
         say(x, r->dose->span);
 }
 
-/* Does it restrict what stands beside it? Words that play a part are dealt with where that part is known; a
- * letter alone is the number of an item. */
+/* Does it restrict what stands beside it? Words that play a part are dealt with where that part is
+ * known; a letter alone is the number of an item. */
 static bool restricts(const account *x, const part *p)
 {
     switch (p->kind) {
     case PART_WORD:
-        return !p->roles && (p->span.end - p->span.start > 1 ||
-                             !isalpha((unsigned char)x->c->text[p->span.start]));
+        return !(p->roles & ~(uint32_t)ROLE_CONSENT) &&
+               (p->span.end - p->span.start > 1 ||
+                !isalpha((unsigned char)x->c->text[p->span.start]));
     case PART_QUAL: return strncmp(p->value, "certainty:", 10) != 0;
     case PART_THING: return !(p->roles & (ROLE_STAGE | ROLE_SCALE));
     case PART_QUANTITY:

@@ -57,6 +57,8 @@ typedef struct item {
     const part *judged; /* the concept that names it; NULL: none */
     bool age;           /* a word of age stands in it */
     bool consent;
+    bool denied;     /* the judgement is one of "unable", "unwilling": what follows is, too */
+    bool consenting; /* its words do nothing but give a consent: "signed and dated" */
     bool person;
     bool grown; /* adults, children: an age group is named */
     /* its subject, where it has one that is no bound's */
@@ -87,6 +89,8 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
 void clause_take(const clause *c, eligo_span s);
 /* The concept that a part names: a thing, else a quantity. */
 const concept *part_concept(const part *p);
+/* The roles (rules/roles.h) of its first word. */
+uint32_t part_first_role(const clause *c, const part *p);
 /* A word that narrows it; `value` NULL: the words themselves. */
 void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,
                   const concept *about);

@@ -640,9 +640,31 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                                      x->subject.span.end - x->subject.span.start);
 }
 
+uint32_t part_first_role(const clause *c, const part *p)
+{
+    size_t end = p->span.start;
+
+    while (end < p->span.end && isalpha((unsigned char)c->text[end]))
+        end++;
+    return roles_of(c->text + p->span.start, end - p->span.start);
+}
+
+/* "unable to", "unwilling to": it denies what stands behind it. */
+static bool denies(const part *p)
+{
+    static const char *const topics[] = {"inability", "refusal", "noncompliance"};
+
+    for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
+        if (strcmp(p->value, topics[i]) == 0)
+            return true;
+    return strncmp(p->value, "unable", 6) == 0 || strncmp(p->value, "legally inc", 11) == 0;
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
+
+    bool more = false; /* than a consent is spoken of */
 
     memset(x, 0, sizeof *x);
     x->from = from;
@@ -699,6 +721,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
+            more = true; /* "that would preclude consent" */
             /* "and requiring oxygen": nothing stands before it that would require it */
             if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
                 x->need = true;
@@ -726,6 +749,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_JUDGE:
             if (!x->judge)
                 x->judge = p->value;
+            x->denied = x->denied || denies(p);
             if (p->hit.atoms && !x->judged)
                 x->judged = p;
             break;
@@ -735,6 +759,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                 x->judge = "consent";
             break;
         case PART_THING:
+            x->denied = x->denied || (part_first_role(c, p) & ROLE_DENIAL);
             if (x->thing_count < ITEM_THINGS)
                 x->things[x->thing_count++] = p;
             if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)
@@ -742,6 +767,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             break;
         case PART_WORD: {
             x->words = true;
+            more = more || !(p->roles & ROLE_CONSENT);
             x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
             break;
         }
@@ -778,9 +804,18 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         x->span = (eligo_span){list[start].span.start, list[end - 1].span.end};
     else if (from < to)
         x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
+    x->consenting = !more && !x->thing_count && !x->quantity_count && !x->qualifier_count &&
+                    !x->negated && !x->window && (x->words || x->consent) && !x->need;
+    /* a signed consent answers what asks for one, not why somebody cannot give it */
+    if (x->judge && strcmp(x->judge, "consent") == 0 &&
+        (more || x->thing_count || x->quantity_count || x->need))
+        x->judge = x->denied ? "inability" : "investigator opinion";
     /* "not suitable": the judgement is about the words as they are; a consent may be on record */
-    if (x->judge && !x->consent)
+    if (x->judge && strcmp(x->judge, "consent") != 0)
         x->negated = false;
+    else if (x->judge && x->negated && start < end && list[start].kind == PART_NOT)
+        while (start < end && list[start].kind == PART_NOT) /* what is denied, without the denial */
+            x->span.start = list[++start < to ? start : start - 1].span.start;
     find_subject(c, list, np, to, x);
 }
 

@@ -785,6 +785,36 @@ static void take_examples(const clause *c, entries *e)
     e->count = kept;
 }
 
+bool parts_name_subject(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind == PART_THING || list[i].kind == PART_QUANTITY ||
+            list[i].kind == PART_JUDGE ||
+            (list[i].kind == PART_WORD && !(list[i].roles & ~(uint32_t)ROLE_CONSENT)))
+            return true;
+    return false;
+}
+
+void list_inherit_title(clause *c, const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const part *p = &list[i];
+
+        switch (p->kind) {
+        case PART_HISTORY: c->history = true; break;
+        case PART_CURRENT: c->current = true; break;
+        case PART_PLANNED: c->planned = true; break;
+        case PART_FAMILY: c->who = "family"; break;
+        case PART_WHO: c->who = p->value; break;
+        case PART_WINDOW: c->window = p; break;
+        default: continue;
+        }
+        clause_take(c, p->span);
+    }
+    if (c->history) /* "past or current": the widest */
+        c->current = false;
+}
+
 /* What the head of the list says for all its items. */
 void list_inherit(const clause *c, item *x)
 {

@@ -41,6 +41,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to);
 void list_share(const clause *c, entries *e);
 /* What the head of a list says for all its items. */
 void list_inherit(const clause *c, item *x);
+/* Takes what the parts [from, to) of a head say of all that follows: "history of:", "in the last 6
+ * months:", "family history of the following:". */
+void list_inherit_title(clause *c, const part *list, size_t from, size_t to);
+/* Does a thing or an unknown word stand in it that something can be said of? */
+bool parts_name_subject(const part *list, size_t from, size_t to);
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 

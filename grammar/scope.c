@@ -88,6 +88,37 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
 
 /* ---- conditions: if, for, must ---- */
 
+/* Are the parts a group of people ("women of childbearing age", "patients on warfarin"), of whom
+ * something can be required? What stands before "must" may also be the thing itself ("at least one
+ * of them must be recent"). */
+static bool names_group(const clause *c, const part *list, size_t from, size_t to)
+{
+    bool person = false, told = false;
+
+    for (size_t i = from; i < to; i++) {
+        const part *p = &list[i];
+
+        switch (p->kind) {
+        case PART_FILL:
+        case PART_ANYOF:
+        case PART_ALLOF:
+        case PART_QUAL:
+        case PART_OF: break;
+        case PART_SEX: return true;
+        case PART_PERSON: person = true; break;
+        default:
+            if (p->kind == PART_THING && (part_first_role(c, p) & ROLE_PEOPLE))
+                return true;
+            if (!person && !(p->roles & ROLE_AGE_GROUP))
+                return false;
+            if (p->roles & ROLE_AGE_GROUP)
+                person = true;
+            told = told || part_content(p->kind);
+        }
+    }
+    return person && told;
+}
+
 /* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
  * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
 static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
@@ -203,12 +234,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
     /* "women of childbearing potential must ..." */
     at = parts_find(list, from, to, PART_MUST);
     if (at < to && at > from) {
-        bool group = false;
-
-        for (size_t i = from; i < at; i++)
-            group = group || list[i].kind == PART_SEX ||
-                    (list[i].kind == PART_THING && list[i].hit.thing);
-        if (group && parts_name_something(list, at + 1, to)) {
+        if (names_group(c, list, from, at) && parts_name_something(list, at + 1, to)) {
             clause positive = in;
             positive.exclusion = false;
             const rule *a = list_rule(&positive, list, from, at),
@@ -349,10 +375,8 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         const rule *r, *before = NULL;
 
         in.exclusion = n.op != RULE_ALL;
-        for (size_t i = count_at; i < past; i++) {
-            in.history = in.history || list[i].kind == PART_HISTORY;
-            in.current = in.current || list[i].kind == PART_CURRENT;
-        }
+        list_inherit_title(&in, list, parts_name_something(list, from, count_at) ? count_at : from,
+                           start < to && list[start - 1].kind == PART_COLON ? start - 1 : past);
         e = list_split(&in, list, start, to);
         list_share(&in, &e);
         if (e.count > 1) {
@@ -387,7 +411,22 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             head = exceptions(&in, list, from, at);
             return head ? rule_not(c->arena, parts_span(list, from, to), head) : NULL;
         }
+        if (!parts_name_subject(list, from, at))
+            list_inherit_title(&in, list, from, at);
         body = colon(&in, list, at + 1, to);
+        /* "women of childbearing potential: a negative test"; "for men: ..." */
+        if (body && (list[from].kind == PART_FORGROUP || names_group(c, list, from, at)) &&
+            (list[from].kind == PART_FORGROUP || parts_find(list, from, at, PART_SEX) < at ||
+             (list[from].kind == PART_THING && (part_first_role(c, &list[from]) & ROLE_PEOPLE)))) {
+            clause positive = in;
+            const rule *group;
+
+            positive.exclusion = false;
+            group = list_rule(&positive, list, from, at);
+            if (group)
+                return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, group,
+                                body);
+        }
         /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30")
          */
         if (!body || (list[at + 1].kind == PART_QUANTITY)) {
@@ -615,14 +654,15 @@ static bool may_be_source(const clause *c, const part *list, size_t i)
                 return true;
         }
         /* "the definition of X" */
-        return p->hit.thing && i > 0 && (list[i - 1].kind == PART_OF || list[i - 1].kind == PART_FILL) &&
+        return p->hit.thing && i > 0 &&
+               (list[i - 1].kind == PART_OF || list[i - 1].kind == PART_FILL) &&
                p->hit.thing->category == CATEGORY_CONDITION;
     default: return false;
     }
 }
 
-/* "clinical, endoscopic and histological criteria", ", 5th edition": a list from `i` that ends in the
- * name of a standard; `i` where it does not. */
+/* "clinical, endoscopic and histological criteria", ", 5th edition": a list from `i` that ends in
+ * the name of a standard; `i` where it does not. */
 static size_t standard_end(const clause *c, const part *list, size_t i, size_t to)
 {
     size_t end = i;

@@ -252,6 +252,35 @@ static void share_sides(const clause *c, entries *e)
     }
 }
 
+/* "signed, dated and provided informed consent": one consent, however many verbs it is said with.
+ */
+static void share_consent(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 0 && e->count > 1;) {
+        item *x = &e->at[i].item, *y = NULL;
+
+        if (!x->consenting || x->judge)
+            continue;
+        if (i + 1 < e->count && e->at[i + 1].item.consent && same_list(&e->at[i + 1]))
+            y = &e->at[i + 1].item;
+        else if (i > 0 && e->at[i - 1].item.consent && same_list(&e->at[i]))
+            y = &e->at[i - 1].item;
+        if (!y)
+            continue;
+        clause_take(c, x->span);
+        if (x->span.start < y->span.start)
+            y->span.start = x->span.start;
+        if (x->span.end > y->span.end)
+            y->span.end = x->span.end;
+        if (i + 1 < e->count && y == &e->at[i + 1].item) {
+            e->at[i + 1].link = e->at[i].link;
+            e->at[i + 1].loose = e->at[i].loose;
+        }
+        memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
+        e->count--;
+    }
+}
+
 /* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
 {
@@ -533,6 +562,7 @@ void list_share(const clause *c, entries *e)
     }
 
     share_sides(c, e);
+    share_consent(c, e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -545,11 +575,21 @@ void list_share(const clause *c, entries *e)
             !y->negated && x->judge && e->at[i].link == PART_OR && !y->current && !y->history &&
             !y->planned)
             e->at[i - 1].item.judge = x->judge;
+        /* "inability to understand the study or give consent": what is denied of one is denied of
+         * the next */
+        if (y->denied && (y->judge || y->thing_count) && x->judge && !x->denied && !x->negated &&
+            !x->person && same_list(&e->at[i]) && !e->at[i].loose) {
+            x->judge = y->judge ? y->judge : "inability";
+            x->denied = true;
+            x->consent = false;
+            continue;
+        }
         /* "unable to take A or B": what is said of A holds for B */
-        if (bare && y->judge &&
+        if (bare && y->judge && !(e->at[i].loose && x->subject.concept) &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR ||
              e->at[i].link == PART_SLASH)) {
             x->judge = y->judge;
+            x->denied = y->denied;
             continue;
         }
         /* "allergy to A or B", "risk of A or B": B stands where A stands */

@@ -438,6 +438,35 @@ static bool waits(const settler *s, size_t i)
     return false;
 }
 
+/* "For women of childbearing age, ...": a group of people stands behind "for", with a comma or a
+ * colon behind it, at the beginning of a clause. */
+static bool group_ahead(const settler *s, const part_list *out, size_t i)
+{
+    size_t k = i + 1;
+
+    if (out->count && out->at[out->count - 1].kind != PART_PERIOD &&
+        out->at[out->count - 1].kind != PART_SEMICOLON &&
+        out->at[out->count - 1].kind != PART_COMMA && out->at[out->count - 1].kind != PART_COLON)
+        return false;
+    while (kind_at(s, k) == PART_FILL || kind_at(s, k) == PART_ANYOF ||
+           kind_at(s, k) == PART_ALLOF || kind_at(s, k) == PART_QUAL)
+        k++;
+    if (kind_at(s, k) != PART_SEX && kind_at(s, k) != PART_PERSON &&
+        !(k < s->count && s->in[k].roles & ROLE_AGE_GROUP) &&
+        !(kind_at(s, k) == PART_THING && s->in[k].hit.thing &&
+          (s->in[k].hit.thing->flags & (CONCEPT_FEMALE | CONCEPT_MALE))))
+        return false;
+    for (size_t n = 0; n < 14; n++, k++) {
+        part_kind kind = kind_at(s, k);
+
+        if (kind == PART_COMMA || kind == PART_COLON)
+            return kind_at(s, k + 1) != PART_END;
+        if (kind == PART_END || kind == PART_PERIOD || kind == PART_SEMICOLON)
+            return false;
+    }
+    return false;
+}
+
 static part_list settle(settler *s, unsigned depth)
 {
     part_list out = {0};
@@ -988,10 +1017,24 @@ static part_list settle(settler *s, unsigned depth)
                        kind_at(s, i + 1) == PART_OF)
                     i++;
             } else
-                push(s, &out, p,
-                     text_starts_nocase(s->text + p->span.start, p->span.end - p->span.start, "for")
-                         ? PART_FILL
-                         : PART_WORD);
+                push(
+                    s, &out, p,
+                    !text_starts_nocase(s->text + p->span.start, p->span.end - p->span.start, "for")
+                        ? PART_WORD
+                    : group_ahead(s, &out, i) ? PART_FORGROUP
+                                              : PART_FILL);
+            break;
+
+        case PART_IF:
+            /* "provided consent": a verb, no condition */
+            push(s, &out, p,
+                 text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start,
+                                   "provided") &&
+                         (next == PART_CONSENT || next == PART_JUDGE ||
+                          (out.count && out.at[out.count - 1].kind == PART_AND) ||
+                          (out.count && out.at[out.count - 1].kind == PART_HISTORY))
+                     ? PART_FILL
+                     : PART_IF);
             break;
 
         case PART_COUNTOF:

@@ -215,7 +215,9 @@ static const char *const role_names[] = {"age-group",
                                          "any",
                                          "article",
                                          "change",
+                                         "consent",
                                          "copula",
+                                         "denial",
                                          "highest",
                                          "light",
                                          "light-before",
@@ -224,10 +226,12 @@ static const char *const role_names[] = {"age-group",
                                          "light-quantity",
                                          "light-treatment",
                                          "lowest",
+                                         "people",
                                          "scale",
                                          "specimen",
                                          "stage",
-                                         "standard",        "verb"};
+                                         "standard",
+                                         "verb"};
 
 const char *role_name(unsigned bit)
 {

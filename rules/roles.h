@@ -12,20 +12,23 @@ typedef enum role {
     ROLE_ANY = 1 << 1,              /* before a quantity: any of its values */
     ROLE_ARTICLE = 1 << 2,          /* does not end a noun phrase */
     ROLE_CHANGE = 1 << 3,           /* "a decrease of": bounds the change, not the quantity */
-    ROLE_COPULA = 1 << 4,           /* has, is: another statement begins */
-    ROLE_HIGHEST = 1 << 5,          /* before a quantity: the highest of its values */
-    ROLE_LIGHT = 1 << 6,            /* behind the name of any thing it changes nothing */
-    ROLE_LIGHT_BEFORE = 1 << 7,     /* nor before the name of a quantity */
-    ROLE_LIGHT_CONDITION = 1 << 8,  /* nor behind a condition */
-    ROLE_LIGHT_OF = 1 << 9,         /* "episodes of X": X is meant */
-    ROLE_LIGHT_QUANTITY = 1 << 10,  /* nor behind a quantity */
-    ROLE_LIGHT_TREATMENT = 1 << 11, /* nor behind a treatment */
-    ROLE_LOWEST = 1 << 12,          /* before a quantity: the lowest of its values */
-    ROLE_SCALE = 1 << 13,           /* a number of a scale stands behind it */
-    ROLE_SPECIMEN = 1 << 14,        /* before a test it restricts nothing */
-    ROLE_STAGE = 1 << 15,           /* stage, grade, class */
-    ROLE_STANDARD = 1 << 16,        /* criteria, guidelines: by which something is diagnosed */
-    ROLE_VERB = 1 << 17             /* alone it is no subject where a thing follows */
+    ROLE_CONSENT = 1 << 4,          /* gives a consent, and asks for nothing else */
+    ROLE_COPULA = 1 << 5,           /* has, is: another statement begins */
+    ROLE_DENIAL = 1 << 6,           /* unable, unwilling */
+    ROLE_HIGHEST = 1 << 7,          /* before a quantity: the highest of its values */
+    ROLE_LIGHT = 1 << 8,            /* behind the name of any thing it changes nothing */
+    ROLE_LIGHT_BEFORE = 1 << 9,     /* nor before the name of a quantity */
+    ROLE_LIGHT_CONDITION = 1 << 10, /* nor behind a condition */
+    ROLE_LIGHT_OF = 1 << 11,        /* "episodes of X": X is meant */
+    ROLE_LIGHT_QUANTITY = 1 << 12,  /* nor behind a quantity */
+    ROLE_LIGHT_TREATMENT = 1 << 13, /* nor behind a treatment */
+    ROLE_LOWEST = 1 << 14,          /* before a quantity: the lowest of its values */
+    ROLE_PEOPLE = 1 << 15,          /* women, men: in the name of a group */
+    ROLE_SCALE = 1 << 16,           /* a number of a scale stands behind it */
+    ROLE_SPECIMEN = 1 << 17,        /* before a test it restricts nothing */
+    ROLE_STAGE = 1 << 18,           /* stage, grade, class */
+    ROLE_STANDARD = 1 << 19,        /* criteria, guidelines: by which something is diagnosed */
+    ROLE_VERB = 1 << 20             /* alone it is no subject where a thing follows */
 } role;
 
 typedef struct role_entry {

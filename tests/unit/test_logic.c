@@ -130,6 +130,10 @@ static const reading negation_and_tense_cases[] = {
     {'I', "Has not received metformin in the last 3 months",
      "not history of metformin within 3 months before the index date"},
     {'I', "Off steroids for 4 weeks", "not corticosteroid within 4 weeks before the index date"},
+    {'E', "History of any of the following: stroke, epilepsy", "history of stroke or history of epilepsy"},
+    {'E', "Within 6 months: stroke, seizure", "stroke within 6 months before the index date or seizure within 6 months before the index date"},
+    {'E', "Family history of the following: breast cancer, ovarian cancer", "breast cancer (family) or ovarian cancer (family)"},
+    {'E', "Currently taking: warfarin, aspirin", "current warfarin or current aspirin"},
 };
 CHECK_READINGS(logic, negation_and_tense)
 
@@ -206,6 +210,13 @@ static const reading conditions_cases[] = {
     {'I', "Men ≥ 45 years or women ≥ 55 years", "(age >= 45 years and male) or (age >= 55 years and female)"},
     {'I', "Men aged 40 or older and women aged 50 or older",
      "(age >= 40 years and male) or (age >= 50 years and female)"},
+    {'I', "For pregnant women, between 20-28 weeks gestation", "if pregnancy, then gestational age from 20 to 28 weeks"},
+    {'I', "For women of childbearing age, those who agree to use contraception", "if woman of childbearing potential, then for a person to judge (agreement to use contraception): \"agree to use contraception\""},
+    {'I', "Females of childbearing potential: negative urine pregnancy test", "if woman of childbearing potential, then negative pregnancy test"},
+    {'I', "Men: Hb > 13 g/dL; women: Hb > 12 g/dL", "(if male, then hemoglobin > 13 g/dL) and (if female, then hemoglobin > 12 g/dL)"},
+    {'I', "At least 2 asthma exacerbations within 12 months, and at least one of the exacerbations should occur during winter", "number of asthma exacerbation >= 2 within 12 months before the index date and winter asthma exacerbation"},
+    {'E', "Women of childbearing potential: no contraception", "woman of childbearing potential and not contraception"},
+    {'I', "Patients taking metformin must be on a stable dose", "if current metformin, then stable \"dose\""},
 };
 CHECK_READINGS(logic, conditions)
 
@@ -277,7 +288,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'I', "No known hypersensitivity to penicillin or cephalosporins",
      "not (penicillin allergy or cephalosporin allergy)"},
     {'E', "Contraindication to aspirin", "for a person to judge (safety): \"Contraindication to aspirin\""},
-    {'E', "Patients who cannot take aspirin", "for a person to judge (ability): \"cannot take aspirin\""},
+    {'E', "Patients who cannot take aspirin", "for a person to judge (inability): \"who cannot take aspirin\""},
     {'E', "Warfarin resistance", "Warfarin \"Warfarin resistance\""},
     {'E', "Risk of bleeding", "bleeding \"Risk\""},
     {'E', "Exposure to tuberculosis", "tuberculosis \"Exposure\""},
@@ -287,9 +298,16 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Suspected pregnancy", "suspected pregnancy"},
     {'E', "Insulin resistance", "Insulin \"Insulin resistance\""},
     {'E', "Lithium battery", "Lithium \"Lithium battery\""},
-    {'I', "Unable to walk", "for a person to judge (ability): \"Unable to walk\""},
+    {'I', "Unable to walk", "for a person to judge (inability): \"Unable to walk\""},
     {'E', "Discontinued warfarin", "Discontinued warfarin"},
     {'E', "Asthma not requiring steroids", "not steroids asthma"},
+    {'E', "Inability to understand the protocol or give informed consent", "for a person to judge (unable to understand the study): \"Inability to understand the protocol\" or for a person to judge (unable to understand the study): \"give informed consent\""},
+    {'E', "Psychiatric condition that would preclude informed consent", "for a person to judge (investigator opinion): \"Psychiatric condition that would preclude informed consent\""},
+    {'E', "Unwilling to try or use CPAP", "for a person to judge (refusal): \"Unwilling to try\" or for a person to judge (refusal): \"use CPAP\""},
+    {'E', "Do not provide written informed consent", "not for a person to judge (consent): \"provide written informed consent\""},
+    {'E', "Heart failure, inability to exercise, or drug abuse", "heart failure or for a person to judge (inability): \"inability to exercise\" or drug abuse"},
+    {'I', "Patients agreed and provided informed consent", "for a person to judge (consent): \"agreed and provided informed consent\""},
+    {'I', "Patients signed and dated written informed consent", "for a person to judge (consent): \"signed and dated written informed consent\""},
 };
 CHECK_READINGS(logic, what_is_not_the_thing_itself)
 
@@ -310,6 +328,13 @@ static const reading brackets_cases[] = {
     {'I', "Weight 50 to 100 kg (110 to 220 lbs)", "body weight from 50 to 100 kg"},
     {'E', "AST (SGOT) or ALT (SGPT) > 3 x ULN",
      "aspartate aminotransferase > 3 x ULN or alanine aminotransferase > 3 x ULN"},
+    {'I', "Cerebral infarction within one month, diagnosed by magnetic resonance imaging (MRI) or computed tomography", "ischemic stroke within 1 month before the index date"},
+    {'I', "Pneumonia, confirmed by chest X-ray or CT", "pneumonia"},
+    {'I', "Asthma according to the GINA guidelines", "asthma"},
+    {'I', "ADHD based on the criteria of the Diagnostic and Statistical Manual of Mental Disorders, 5th edition", "attention deficit hyperactivity disorder"},
+    {'I', "Stroke confirmed by CT, and age over 18", "stroke and age > 18 years"},
+    {'E', "Cancer confirmed by biopsy or hypertension", "malignant neoplasm or hypertension"},
+    {'I', "PTSD, as manifest by a PCL-5 score >= 34", "PTSD PTSD checklist score >= 34"},
 };
 CHECK_READINGS(logic, brackets)
 
