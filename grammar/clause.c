@@ -1,6 +1,7 @@
 #include "grammar/clause.h"
 
 #include "engine/base/text.h"
+#include "rules/measures.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -722,6 +723,52 @@ static eligo_span name_of(const item *x)
     return s;
 }
 
+/* How the comparisons of a bracket stand to the condition before it: *of counts those that define
+ * it, *beside those that say something else of whoever has it. */
+static void count_measures(const clause *c, const rule *r, const concept *condition, size_t *of,
+                           size_t *beside)
+{
+    if (r->op == RULE_COMPARE) {
+        if (!r->subject.concept || measures(c->lx, r->subject.concept, condition))
+            ++*of;
+        else
+            ++*beside;
+    }
+    for (size_t i = 0; i < r->count; i++)
+        count_measures(c, r->of[i], condition, of, beside);
+}
+
+/* "obesity (BMI > 28)" is the limit; "asthma (age >= 18)", "stroke (NIHSS < 16)" are both. */
+static bool defines(const clause *c, const item *x)
+{
+    const concept *k = x->subject.concept;
+    size_t of = 0, beside = 0;
+
+    if (!x->has_subject || !k || x->defined_by_words || category_is_quantity(k->category))
+        return true;
+    count_measures(c, x->defined, k, &of, &beside);
+    return of || !beside;
+}
+
+/* The thing without what is said of how bad it is: the bracket behind it says it better. */
+static item ungraded(const clause *c, const item *x)
+{
+    item y = *x;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *q = &x->qualifiers[i];
+
+        if (strcmp(q->kind, "severity") == 0 || strcmp(q->kind, "significance") == 0)
+            clause_take(c, q->span);
+        else
+            y.qualifiers[kept++] = *q;
+    }
+    y.qualifier_count = kept;
+    y.defined = NULL;
+    return y;
+}
+
 const rule *item_rule(const clause *c, const item *x)
 {
     const rule *of[ITEM_QUANTITIES +
@@ -757,6 +804,13 @@ const rule *item_rule(const clause *c, const item *x)
         x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words && !graded(x)) {
         /* "heart failure (NYHA III)": how bad it must be, not what it is */
         of[n++] = x->defined;
+    } else if (x->defined && !defines(c, x)) {
+        item thing = ungraded(c, x);
+
+        if ((r = has(c, &thing)))
+            of[n++] = r;
+        of[n++] = x->defined;
+        used_subject = true;
     } else if (x->defined) {
         /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
         if (x->has_subject) {
@@ -765,6 +819,8 @@ const rule *item_rule(const clause *c, const item *x)
             if (!labelled)
                 return NULL;
             labelled->span = cover(x->span, x->defined->span);
+            if (labelled->op == RULE_COMPARE && !labelled->window && x->window)
+                labelled->window = x->window->window; /* "... (blood loss > 500 mL) within a day" */
             of[n++] = labelled;
         } else
             of[n++] = x->defined;

@@ -398,8 +398,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         return;
     }
     /* "recent (< 6 months) infarction" */
-    if (quantities == 1 && content == 1 && !others && !x->thing_count && !x->words && !x->age &&
-        !x->quantity_count)
+    if (quantities == 1 && content == 1 && !x->sex && !x->person && !x->grown && !others &&
+        !x->thing_count && !x->words && !x->age && !x->quantity_count)
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_QUANTITY && in[i].period && in[i].high.given && !x->window) {
                 x->window = phrase_window(c->arena, &in[i], NULL, &in[i], NULL, c->text);
@@ -422,9 +422,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
             if (!q->unit.ucum && !q->period &&
                 (q->values || (q->value && strcmp(q->value, "grade") == 0)))
                 ;
-            else if (q->period == 'a' && x->grown) {
+            else if (q->period == 'a' && !q->age && !x->thing_count &&
+                     (x->grown || x->sex || x->person)) {
                 part *age = arena_copy(c->arena, q, 1, sizeof *age);
                 if (age && x->quantity_count < ITEM_QUANTITIES) {
+                    x->age = true;
                     age->age = true;
                     x->quantities[x->quantity_count++] = age;
                 }

@@ -4,6 +4,7 @@
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
  *     mktable words FILE     words.tsv -> word_table
  *     mktable roles FILE     roles.tsv -> role_table
+ *     mktable measures FILE  measures.tsv -> measure_table
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */
@@ -511,13 +512,71 @@ static int make_roles(arena *a, const char *path)
     return 0;
 }
 
+/* ---- what conditions are defined by ---- */
+
+static void put_quoted(const char *text, size_t size)
+{
+    printf("\"%.*s\"", (int)size, text);
+}
+
+static int make_measures(arena *a, const char *path)
+{
+    table_file file;
+    size_t number = 0, rows = 0;
+
+    if (!read_table(a, "", path, &file))
+        return 1;
+    printf("#include \"rules/measures.h\"\n");
+    for (unsigned pass = 0; pass < 2; pass++) {
+        number = rows = 0;
+        if (pass)
+            printf("const measure_row measure_table[] = {\n");
+        for (const char *p = file.text, *end = p + file.size; p < end;) {
+            const char *stop = memchr(p, '\n', (size_t)(end - p)), *tab;
+
+            if (!stop)
+                stop = end;
+            number++;
+            tab = memchr(p, '\t', (size_t)(stop - p));
+            if (stop > p && *p != '#' && strncmp(p, "condition\t", 10) != 0) {
+                if (!tab || tab == p || tab + 1 == stop) {
+                    fprintf(stderr, "%s:%zu: a row has two columns: a condition, and quantities\n",
+                            path, number);
+                    return 1;
+                }
+                if (pass) {
+                    printf("{");
+                    put_quoted(p, (size_t)(tab - p));
+                    printf(", row%zu},\n", rows);
+                } else {
+                    printf("static const char *const row%zu[] = {", rows);
+                    for (const char *q = tab + 1; q < stop;) {
+                        const char *bar = memchr(q, '|', (size_t)(stop - q));
+                        const char *to = bar ? bar : stop;
+
+                        put_quoted(q, (size_t)(to - q));
+                        printf(", ");
+                        q = to + 1;
+                    }
+                    printf("NULL};\n");
+                }
+                rows++;
+            }
+            p = stop + 1;
+        }
+    }
+    printf("{0}};\n");
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     arena *a = arena_new((size_t)2 << 30);
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable lexicon DIR | mktable (cues | words | roles) FILE\n");
+        fprintf(stderr,
+                "usage: mktable lexicon DIR | mktable (cues | words | roles | measures) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -526,8 +585,11 @@ int main(int argc, char **argv)
         status = make_words(a, argv[2]);
     else if (strcmp(argv[1], "roles") == 0)
         status = make_roles(a, argv[2]);
+    else if (strcmp(argv[1], "measures") == 0)
+        status = make_measures(a, argv[2]);
     else
-        fprintf(stderr, "mktable: no table is called %s: lexicon, cues, words or roles\n", argv[1]);
+        fprintf(stderr, "mktable: no table is called %s: lexicon, cues, words, roles or measures\n",
+                argv[1]);
     if (a && status == 1 && arena_failed(a))
         fprintf(stderr, "mktable: out of memory\n");
     arena_delete(a);

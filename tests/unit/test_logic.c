@@ -335,6 +335,16 @@ static const reading brackets_cases[] = {
     {'I', "Stroke confirmed by CT, and age over 18", "stroke and age > 18 years"},
     {'E', "Cancer confirmed by biopsy or hypertension", "malignant neoplasm or hypertension"},
     {'I', "PTSD, as manifest by a PCL-5 score >= 34", "PTSD PTSD checklist score >= 34"},
+    {'I', "Adult patients (age ≥18 years) with asthma", "asthma and age >= 18 years"},
+    {'I', "Patients (HbA1c > 7%) with type 2 diabetes", "type 2 diabetes mellitus and HbA1c > 7%"},
+    {'I', "Type 2 diabetes (BMI > 30)", "type 2 diabetes mellitus and body mass index > 30"},
+    {'I', "Women (18-45 years) with endometriosis", "age from 18 to 45 years and female and endometriosis"},
+    {'I', "Mild to moderate ischemic stroke (NIHSS <16)", "ischemic stroke and NIH stroke scale < 16"},
+    {'I', "Adults (> 18 years) with asthma", "age > 18 years and asthma"},
+    {'E', "Obesity (BMI > 30)", "Obesity body mass index > 30"},
+    {'E', "Severe anemia (Hb < 8 g/dL)", "anemia hemoglobin < 8 g/dL"},
+    {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "Postpartum hemorrhage blood loss > 500 mL within 24 hours before birth"},
+    {'E', "Massive transfusion (more than 5 blood products)", "blood transfusion and number of blood transfusion > 5"},
 };
 CHECK_READINGS(logic, brackets)
 

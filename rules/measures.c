@@ -1,0 +1,24 @@
+#include "rules/measures.h"
+
+#include <string.h>
+
+static bool below(const lexicon *lx, const concept *c, const char *id)
+{
+    const concept *above = lexicon_concept(lx, id, strlen(id));
+
+    return above && concept_is(c, above);
+}
+
+bool measures(const lexicon *lx, const concept *quantity, const concept *condition)
+{
+    if (!quantity || !condition)
+        return false;
+    for (const measure_row *r = measure_table; r->condition; r++) {
+        if (!below(lx, condition, r->condition))
+            continue;
+        for (const char *const *q = r->quantities; *q; q++)
+            if (below(lx, quantity, *q))
+                return true;
+    }
+    return false;
+}

@@ -1,0 +1,17 @@
+/* Which quantities a condition is defined by: rules/measures.tsv, compiled in. */
+#ifndef ELIGO_RULES_MEASURES_H
+#define ELIGO_RULES_MEASURES_H
+
+#include "rules/concept.h"
+
+typedef struct measure_row {
+    const char *condition;
+    const char *const *quantities; /* ids; ended by NULL */
+} measure_row;
+
+extern const measure_row measure_table[]; /* generated; ended by a row of NULLs */
+
+/* Is a limit of the quantity what the condition means: a body mass index for obesity? */
+bool measures(const lexicon *lx, const concept *quantity, const concept *condition);
+
+#endif
