@@ -867,6 +867,12 @@ static void deny(const clause *c, entries *e)
     e->count = kept;
 }
 
+static const rule *denied_rule(const clause *c, entries *e)
+{
+    deny(c, e);
+    return entries_rule(c, e, 0, e->count);
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
@@ -905,6 +911,5 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         denials += x->item.negated;
         negated_before = negated_before || x->item.negated;
     }
-    deny(c, &e);
-    return entries_rule(c, &e, 0, e.count);
+    return list_widened(c, &e, denied_rule);
 }

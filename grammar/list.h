@@ -39,6 +39,10 @@ size_t parts_find(const part *list, size_t from, size_t to, part_kind k);
 entries list_split(const clause *c, const part *list, size_t from, size_t to);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);
+/* The rule of a list whose items have theirs (join() puts them together), with another reading
+ * where words at one end of it may be meant of all its items, or of one alone (widen.c). */
+const rule *list_widened(const clause *c, const entries *e,
+                         const rule *(*join)(const clause *, entries *));
 /* What the head of a list says for all its items. */
 void list_inherit(const clause *c, item *x);
 /* Takes what the parts [from, to) of a head say of all that follows: "history of:", "in the last 6

@@ -72,9 +72,26 @@ static void share_heads(const clause *c, entries *e)
 
                 if (!y->has_subject)
                     break;
-                for (unsigned n = 1; n <= 2 && !p && y->subject.concept; n++)
-                    p = name_together(c, own, last_words(c, y->subject.span, n),
-                                      y->subject_part ? y->subject_part : &(part){0});
+                for (unsigned words = 0; words <= 2 && !p && y->subject.concept; words++) {
+                    /* "coexisting liver or kidney disease": its own last words, where all of them
+                     * name nothing */
+                    eligo_span mine = words ? last_words(c, own, 3 - words) : own;
+
+                    if (words && (mine.start == own.start || adjective))
+                        continue;
+                    for (unsigned n = 1; n <= 2 && !p; n++)
+                        p = name_together(c, mine, last_words(c, y->subject.span, n),
+                                          y->subject_part ? y->subject_part : &(part){0});
+                    if (p && words) {
+                        eligo_span rest = {own.start, mine.start};
+
+                        while (rest.end > rest.start &&
+                               isspace((unsigned char)c->text[rest.end - 1]))
+                            rest.end--;
+                        item_qualify(c, x, "other", NULL, rest, NULL);
+                        own = mine;
+                    }
+                }
                 if (p) {
                     take_subject(x, p, own, c);
                     /* "severe renal, hepatic or cardiac failure": one head, and what stands before

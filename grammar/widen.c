@@ -1,0 +1,195 @@
+#include "grammar/list.h"
+
+#include <string.h>
+
+/* Words at one end of a list that may be meant of all of it: "severe asthma or COPD", "asthma or surgery within 6 months",
+ * "A, B or C that, in the investigator's opinion, ...". Where the words leave it open, the list has both readings; unknown
+ * words are meant of all, as nobody can say what they leave out. */
+
+static bool one_of(const char *kind, const char *const *kinds)
+{
+    for (; *kinds; kinds++)
+        if (strcmp(kind, *kinds) == 0)
+            return true;
+    return false;
+}
+
+/* Says how bad, how new, how well controlled something is: of whatever stands behind it. */
+static bool grades(const rule_qualifier *q)
+{
+    static const char *const kinds[] = {"severity", "significance", "control", "recency", "symptoms", "extent", NULL};
+
+    return one_of(q->kind, kinds);
+}
+
+/* A thing named and nothing said of it: what its neighbour says may be meant of it as well. */
+static bool plain(const entry *x)
+{
+    const item *y = &x->item;
+
+    return y->has_subject && !y->quantity_count && !y->judge && !y->negated && !y->need &&
+           !y->defined && !y->sex && !x->group && !x->example && !y->who;
+}
+
+static bool linked(const entry *x)
+{
+    return x->link == PART_AND || x->link == PART_OR || x->link == PART_ANDOR ||
+           x->link == PART_COMMA || x->link == PART_SLASH;
+}
+
+static bool treatment(category k)
+{
+    return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_IMMUNIZATION ||
+           k == CATEGORY_DEVICE || k == CATEGORY_ENCOUNTER;
+}
+
+static bool alike(const item *a, const item *b)
+{
+    category x = a->subject.category, y = b->subject.category;
+
+    return x == y || x == CATEGORY_NONE || y == CATEGORY_NONE || (treatment(x) && treatment(y));
+}
+
+static bool carries(const item *x, const rule_qualifier *q)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, q->kind) == 0 || x->qualifiers[i].span.start == q->span.start)
+            return true;
+    return false;
+}
+
+static bool qualify(item *x, const rule_qualifier *q)
+{
+    if (x->qualifier_count == ITEM_QUALIFIERS || carries(x, q))
+        return false;
+    x->qualifiers[x->qualifier_count++] = *q;
+    return true;
+}
+
+/* What stands before the first of a list, and is said of no other. `wide` has it of all. */
+static bool widen_leading(const entries *e, entries *wide, bool *open)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i < e->count; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!plain(&e->at[i]))
+            continue;
+        for (size_t q = 0; q < x->qualifier_count; q++) {
+            const rule_qualifier *k = &x->qualifiers[q];
+            bool unknown = strcmp(k->kind, "other") == 0 && !k->concept && k->span.start >= x->span.start &&
+                           k->span.end <= x->subject.span.start;
+
+            if (!(grades(k) || unknown) || k->span.end > x->subject.span.start)
+                continue;
+            for (size_t m = i + 1; m < e->count && linked(&e->at[m]) && plain(&e->at[m]) &&
+                                   !e->at[m].loose && alike(x, &e->at[m].item) &&
+                                   !e->at[m].item.qualifier_count &&
+                                   e->at[m].item.history == x->history;
+                 m++) {
+                if (!qualify(&wide->at[m].item, k))
+                    break;
+                changed = true;
+                *open = *open || grades(k);
+            }
+        }
+    }
+    return changed;
+}
+
+/* A window behind the last of things of different kinds. */
+static bool widen_window(const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!y->window || !plain(&e->at[i]) || y->window->span.start < y->subject.span.end ||
+            (i + 1 < e->count && linked(&e->at[i + 1])))
+            continue; /* in the middle of a list it is its own item's */
+        for (size_t m = i; m-- > 0 && linked(&e->at[m + 1]);) {
+            item *x = &wide->at[m].item;
+
+            if (!plain(&e->at[m]) || x->window || x->duration || x->planned != y->planned)
+                break;
+            x->window = y->window;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+/* "A, B or C that in the opinion of the investigator ...": one judgement of all of them. */
+static const rule *widen_judgement(const clause *c, const entries *e, size_t from, size_t to)
+{
+    const item *last = &e->at[to - 1].item;
+    rule *r;
+    size_t n = 0;
+
+    if (to - from < 2 || !last->judge || !last->thing_count ||
+        last->things[0]->span.start > last->span.start + 40 || last->denied)
+        return NULL;
+    if (strcmp(last->judge, "investigator opinion") != 0)
+        return NULL;
+    for (size_t i = from; i + 1 < to; i++)
+        if (!plain(&e->at[i]) || (i > from && !linked(&e->at[i])))
+            return NULL;
+    if (!linked(&e->at[to - 1]) || last->things[0]->span.start != last->span.start)
+        return NULL;
+    r = rule_new(c->arena, RULE_JUDGEMENT,
+                 (eligo_span){e->at[from].item.span.start, last->span.end});
+    if (!r)
+        return NULL;
+    r->topic = last->judge;
+    rule_qualifier *q = arena_array(c->arena, to - from + last->thing_count, sizeof *q);
+    if (!q)
+        return NULL;
+    for (size_t i = from; i + 1 < to; i++) {
+        const rule_subject *s = &e->at[i].item.subject;
+
+        q[n++] = (rule_qualifier){"about", s->text, s->text, s->span, s->concept};
+    }
+    for (size_t i = 0; i < last->thing_count; i++) {
+        const part *p = last->things[i];
+        const char *text = arena_text(c->arena, c->text + p->span.start, p->span.end - p->span.start);
+
+        q[n++] = (rule_qualifier){"about", text, text, p->span, part_concept(p)};
+    }
+    r->qualifiers = q;
+    r->qualifier_count = n;
+    return r;
+}
+
+const rule *list_widened(const clause *c, const entries *e, const rule *(*join)(const clause *, entries *))
+{
+    entries near = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
+    entries wide = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
+    const rule *both[2], *judged;
+    bool open = false, changed;
+
+    if (!near.at || !wide.at)
+        return NULL;
+    changed = e->count > 1 && widen_leading(e, &wide, &open);
+    if (e->count > 1 && widen_window(e, &wide))
+        changed = open = true;
+    for (size_t i = 0; changed && i < e->count; i++) {
+        const item *x = &e->at[i].item, *y = &wide.at[i].item;
+
+        if (x->qualifier_count != y->qualifier_count || x->window != y->window)
+            wide.at[i].rule = item_rule(c, y);
+    }
+    if (changed && !open)
+        return join(c, &wide);
+    both[0] = join(c, &near);
+    judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
+    if (judged && both[0]) {
+        both[1] = judged;
+        return rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2);
+    }
+    if (!changed)
+        return both[0];
+    both[1] = join(c, &wide);
+    return both[0] && both[1] ? rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2) : both[0];
+}
