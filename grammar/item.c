@@ -603,8 +603,10 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 list[k].kind == PART_ANYOF || list[k].kind == PART_QUAL ||
                 list[k].kind == PART_CAUSED || list[k].kind == PART_FOR))
             k++;
-        if (k > i && k < to && list[k].kind == PART_THING)
+        if (k > i && k < to && list[k].kind == PART_THING) {
+            x->object = &list[k];
             x->complement = part_concept(&list[k]);
+        }
     }
     /* "allergy to penicillin", "infection with X": one name in the lexicon? */
     if (x->has_subject && x->subject_part && i < to && list[i].kind != PART_CAUSED) {

@@ -43,6 +43,8 @@ void list_share(const clause *c, entries *e);
  * where words at one end of it may be meant of all its items, or of one alone (widen.c). */
 const rule *list_widened(const clause *c, const entries *e,
                          const rule *(*join)(const clause *, entries *));
+/* What a head is about ("allergy to A or B") is meant of all that stand beside it (object.c). */
+void list_share_objects(const clause *c, entries *e);
 /* What the head of a list says for all its items. */
 void list_inherit(const clause *c, item *x);
 /* Takes what the parts [from, to) of a head say of all that follows: "history of:", "in the last 6

@@ -583,9 +583,6 @@ void list_share(const clause *c, entries *e)
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
-        bool bare = x->has_subject && !x->judge && !x->quantity_count && !x->negated &&
-                    !x->history && !x->current && !x->planned && !x->need && !x->sex &&
-                    !x->defined && e->at[i].link != PART_WITH;
 
         /* "situations or diseases that the investigator ...": unknown words before the opinion */
         if (y->has_subject && !y->subject.concept && !y->judge && !y->quantity_count &&
@@ -601,42 +598,8 @@ void list_share(const clause *c, entries *e)
             x->consent = false;
             continue;
         }
-        /* "unable to take A or B": what is said of A holds for B */
-        if (bare && y->judge && !(e->at[i].loose && x->subject.concept) &&
-            (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR ||
-             e->at[i].link == PART_SLASH)) {
-            x->judge = y->judge;
-            x->denied = y->denied;
-            continue;
-        }
-        /* "allergy to A or B", "risk of A or B": B stands where A stands */
-        if (bare && y->has_subject && x->subject.concept && y->complement && x->thing_count == 1 &&
-            y->complement->category == x->subject.category &&
-            (!y->subject.concept || y->subject.category != x->subject.category)) {
-            const part *p = y->subject_part
-                                ? name_together(c, x->subject.span, y->head, y->subject_part)
-                                : NULL;
-            eligo_span own = x->subject.span;
-
-            x->complement = x->subject.concept;
-            x->head = y->head;
-            x->subject_part = y->subject_part;
-            if (p && p->hit.thing) {
-                x->subject.concept = p->hit.thing;
-                x->subject.category = p->hit.thing->category;
-            } else {
-                if (x->qualifier_count < ITEM_QUALIFIERS)
-                    x->qualifiers[x->qualifier_count++] = (rule_qualifier){
-                        "about", x->subject.text, x->subject.text, own, x->complement};
-                x->subject.concept = y->head_concept;
-                x->subject.category = y->head_concept ? y->head_concept->category : CATEGORY_NONE;
-                x->subject.text = arena_printf(
-                    c->arena, "%.*s: %.*s", (int)(y->head.end - y->head.start),
-                    c->text + y->head.start, (int)(own.end - own.start), c->text + own.start);
-            }
-            x->head_concept = y->head_concept;
-        }
     }
+    list_share_objects(c, e);
 
     /* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
     for (size_t i = e->count; i-- > 1;) {

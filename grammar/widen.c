@@ -2,9 +2,10 @@
 
 #include <string.h>
 
-/* Words at one end of a list that may be meant of all of it: "severe asthma or COPD", "asthma or surgery within 6 months",
- * "A, B or C that, in the investigator's opinion, ...". Where the words leave it open, the list has both readings; unknown
- * words are meant of all, as nobody can say what they leave out. */
+/* Words at one end of a list that may be meant of all of it: "severe asthma or COPD", "asthma or
+ * surgery within 6 months", "A, B or C that, in the investigator's opinion, ...". Where the words
+ * leave it open, the list has both readings; unknown words are meant of all, as nobody can say what
+ * they leave out. */
 
 static bool one_of(const char *kind, const char *const *kinds)
 {
@@ -17,7 +18,8 @@ static bool one_of(const char *kind, const char *const *kinds)
 /* Says how bad, how new, how well controlled something is: of whatever stands behind it. */
 static bool grades(const rule_qualifier *q)
 {
-    static const char *const kinds[] = {"severity", "significance", "control", "recency", "symptoms", "extent", NULL};
+    static const char *const kinds[] = {"severity", "significance", "control", "recency",
+                                        "symptoms", "extent",       NULL};
 
     return one_of(q->kind, kinds);
 }
@@ -53,7 +55,8 @@ static bool alike(const item *a, const item *b)
 static bool carries(const item *x, const rule_qualifier *q)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, q->kind) == 0 || x->qualifiers[i].span.start == q->span.start)
+        if (strcmp(x->qualifiers[i].kind, q->kind) == 0 ||
+            x->qualifiers[i].span.start == q->span.start)
             return true;
     return false;
 }
@@ -78,15 +81,15 @@ static bool widen_leading(const entries *e, entries *wide, bool *open)
             continue;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
-            bool unknown = strcmp(k->kind, "other") == 0 && !k->concept && k->span.start >= x->span.start &&
-                           k->span.end <= x->subject.span.start;
+            bool unknown = strcmp(k->kind, "other") == 0 && !k->concept &&
+                           k->span.start >= x->span.start && k->span.end <= x->subject.span.start;
 
             if (!(grades(k) || unknown) || k->span.end > x->subject.span.start)
                 continue;
-            for (size_t m = i + 1; m < e->count && linked(&e->at[m]) && plain(&e->at[m]) &&
-                                   !e->at[m].loose && alike(x, &e->at[m].item) &&
-                                   !e->at[m].item.qualifier_count &&
-                                   e->at[m].item.history == x->history;
+            for (size_t m = i + 1;
+                 m < e->count && linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+                 alike(x, &e->at[m].item) && !e->at[m].item.qualifier_count &&
+                 e->at[m].item.history == x->history;
                  m++) {
                 if (!qualify(&wide->at[m].item, k))
                     break;
@@ -153,7 +156,8 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     }
     for (size_t i = 0; i < last->thing_count; i++) {
         const part *p = last->things[i];
-        const char *text = arena_text(c->arena, c->text + p->span.start, p->span.end - p->span.start);
+        const char *text =
+            arena_text(c->arena, c->text + p->span.start, p->span.end - p->span.start);
 
         q[n++] = (rule_qualifier){"about", text, text, p->span, part_concept(p)};
     }
@@ -162,7 +166,8 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     return r;
 }
 
-const rule *list_widened(const clause *c, const entries *e, const rule *(*join)(const clause *, entries *))
+const rule *list_widened(const clause *c, const entries *e,
+                         const rule *(*join)(const clause *, entries *))
 {
     entries near = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
     entries wide = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
@@ -191,5 +196,6 @@ const rule *list_widened(const clause *c, const entries *e, const rule *(*join)(
     if (!changed)
         return both[0];
     both[1] = join(c, &wide);
-    return both[0] && both[1] ? rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2) : both[0];
+    return both[0] && both[1] ? rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2)
+                              : both[0];
 }

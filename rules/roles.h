@@ -23,12 +23,13 @@ typedef enum role {
     ROLE_LIGHT_QUANTITY = 1 << 12,  /* nor behind a quantity */
     ROLE_LIGHT_TREATMENT = 1 << 13, /* nor behind a treatment */
     ROLE_LOWEST = 1 << 14,          /* before a quantity: the lowest of its values */
-    ROLE_PEOPLE = 1 << 15,          /* women, men: in the name of a group */
-    ROLE_SCALE = 1 << 16,           /* a number of a scale stands behind it */
-    ROLE_SPECIMEN = 1 << 17,        /* before a test it restricts nothing */
-    ROLE_STAGE = 1 << 18,           /* stage, grade, class */
-    ROLE_STANDARD = 1 << 19,        /* criteria, guidelines: by which something is diagnosed */
-    ROLE_VERB = 1 << 20             /* alone it is no subject where a thing follows */
+    ROLE_OBJECT = 1 << 15,          /* a head that says nothing without what it is about */
+    ROLE_PEOPLE = 1 << 16,          /* women, men: in the name of a group */
+    ROLE_SCALE = 1 << 17,           /* a number of a scale stands behind it */
+    ROLE_SPECIMEN = 1 << 18,        /* before a test it restricts nothing */
+    ROLE_STAGE = 1 << 19,           /* stage, grade, class */
+    ROLE_STANDARD = 1 << 20,        /* criteria, guidelines: by which something is diagnosed */
+    ROLE_VERB = 1 << 21             /* alone it is no subject where a thing follows */
 } role;
 
 typedef struct role_entry {

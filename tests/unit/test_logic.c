@@ -312,6 +312,13 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Heart failure, inability to exercise, or drug abuse", "heart failure or for a person to judge (inability): \"inability to exercise\" or drug abuse"},
     {'I', "Patients agreed and provided informed consent", "for a person to judge (consent): \"agreed and provided informed consent\""},
     {'I', "Patients signed and dated written informed consent", "for a person to judge (consent): \"signed and dated written informed consent\""},
+    {'E', "Allergic to aspirin, ibuprofen or naproxen", "aspirin allergy or NSAID allergy or naproxen allergy"},
+    {'E', "Hypersensitivity or intolerance to aspirin", "aspirin allergy or aspirin \"intolerance\""},
+    {'E', "Contraindications to cocaine, methylphenidate or duloxetine", "for a person to judge (safety): \"Contraindications to cocaine\" or for a person to judge (safety): \"methylphenidate\" or for a person to judge (safety): \"duloxetine\""},
+    {'E', "Known hypersensitivity or other contraindications to vancomycin", "vancomycin allergy or for a person to judge (safety): \"other contraindications to vancomycin\""},
+    {'E', "History of hypersensitivity, intolerance, or contraindication to eszopiclone", "history of allergy or for a person to judge (safety): \"intolerance\" or for a person to judge (safety): \"contraindication to eszopiclone\""},
+    {'E', "Allergy to beetroot juice or lemon juice", "beetroot juice allergy or lemon juice allergy"},
+    {'E', "Allergy to penicillin, warfarin use", "penicillin allergy or warfarin"},
 };
 CHECK_READINGS(logic, what_is_not_the_thing_itself)
 

@@ -1,0 +1,170 @@
+#include "grammar/list.h"
+
+#include <string.h>
+
+/* "Allergy to A, B or C", "hypersensitivity or intolerance to A", "contraindications to A, B or C": what the head of a list
+ * is about stands behind one of its items, and is meant of all. */
+
+static bool linked(const entry *x)
+{
+    return x->link == PART_AND || x->link == PART_OR || x->link == PART_ANDOR ||
+           x->link == PART_COMMA || x->link == PART_SLASH;
+}
+
+/* A thing named, and nothing said of it. */
+static bool bare(const item *x)
+{
+    return x->has_subject && !x->judge && !x->quantity_count && !x->negated && !x->history &&
+           !x->current && !x->planned && !x->need && !x->sex && !x->defined && !x->window;
+}
+
+/* Does the list that entry i belongs to go on to an "or" or "and" before anything ends it? */
+static bool listed(const entries *e, size_t i)
+{
+    for (; i < e->count && linked(&e->at[i]); i++)
+        if (e->at[i].link != PART_COMMA)
+            return true;
+    return false;
+}
+
+/* A head that says nothing without what it is about: an allergy, an intolerance, a reaction. */
+static bool wants_object(const clause *c, const item *x)
+{
+    eligo_span s = x->subject.span;
+
+    if (!x->has_subject || x->object || x->judge || x->quantity_count)
+        return false;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].span.start >= s.end)
+            return false;
+    if (x->subject.concept)
+        return x->subject.category == CATEGORY_ALLERGY && !x->subject.concept->parents[0];
+    return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
+}
+
+/* The head with what it is about: by its own name where there is one, else as a restriction. */
+static void give_object(const clause *c, item *x, const part *object)
+{
+    const part *p = x->subject_part ? name_together(c, object->span, x->subject.span, x->subject_part) : NULL;
+
+    x->object = object;
+    x->complement = part_concept(object);
+    if (p && p->hit.thing) {
+        x->subject.concept = p->hit.thing;
+        x->subject.category = p->hit.thing->category;
+        clause_take(c, object->span);
+    } else
+        item_qualify(c, x, "about", NULL, object->span, part_concept(object));
+}
+
+/* Entry x stands where the object of y's head stands. */
+static void take_head(const clause *c, item *x, const item *y)
+{
+    const part *p = y->subject_part && x->subject.concept
+                        ? name_together(c, x->subject.span, y->head, y->subject_part)
+                        : NULL;
+    eligo_span own = x->subject.span;
+
+    x->complement = x->subject.concept;
+    x->object = x->subject_part;
+    x->head = y->head;
+    x->subject_part = y->subject_part;
+    if (p && p->hit.thing) {
+        x->subject.concept = p->hit.thing;
+        x->subject.category = p->hit.thing->category;
+    } else {
+        if (x->qualifier_count < ITEM_QUALIFIERS)
+            x->qualifiers[x->qualifier_count++] =
+                (rule_qualifier){"about", x->subject.text, x->subject.text, own, x->complement};
+        x->subject.concept = y->head_concept;
+        x->subject.category = y->head_concept ? y->head_concept->category : CATEGORY_NONE;
+        x->subject.text =
+            arena_printf(c->arena, "%.*s: %.*s", (int)(y->head.end - y->head.start),
+                         c->text + y->head.start, (int)(own.end - own.start), c->text + own.start);
+    }
+    x->head_concept = y->head_concept;
+    x->history = y->history;
+    x->current = y->current;
+}
+
+/* "allergic to A, B": an allergy to B, which may have a name of its own. */
+static void take_allergy(const clause *c, item *x, const item *y)
+{
+    const concept *any = lexicon_concept(c->lx, "allergy", strlen("allergy"));
+    char *text = arena_printf(c->arena, "%.*s allergy", (int)(x->subject.span.end - x->subject.span.start),
+                              c->text + x->subject.span.start);
+    atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+    lexicon_hit hit;
+
+    x->complement = x->subject.concept;
+    x->object = x->subject_part;
+    if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.thing &&
+        hit.thing->category == CATEGORY_ALLERGY)
+        x->subject.concept = hit.thing;
+    else {
+        x->subject.concept = any;
+        item_qualify(c, x, "about", NULL, x->subject.span, x->complement);
+    }
+    x->subject.category = CATEGORY_ALLERGY;
+    x->history = y->history;
+    x->current = y->current;
+}
+
+/* A comma before the connective of a list of three and more says nothing. */
+static bool apart(const entries *e, size_t i)
+{
+    return e->at[i].loose && !(i > 1 && e->at[i - 1].link == PART_COMMA);
+}
+
+void list_share_objects(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        bool known = x->subject.concept != NULL, on;
+
+        if (!linked(&e->at[i]) || !bare(x))
+            continue;
+        on = e->at[i].link != PART_COMMA || listed(e, i + 1);
+        /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B */
+        bool safety = y->judge && strcmp(y->judge, "safety") == 0;
+
+        if (y->judge && on && !((safety ? apart(e, i) : e->at[i].loose) && known) &&
+            (e->at[i].link != PART_COMMA || (known && (safety || y->thing_count)))) {
+            x->judge = y->judge;
+            x->denied = y->denied;
+            continue;
+        }
+        /* "allergy to A or B", "risk of A or B" */
+        if (known && y->has_subject && y->complement && x->thing_count == 1 &&
+            y->complement->category == x->subject.category &&
+            (!y->subject.concept || y->subject.category != x->subject.category))
+            take_head(c, x, y);
+        else if (known && on && !apart(e, i) && y->subject.concept &&
+                 y->subject.category == CATEGORY_ALLERGY && y->subject.concept->parents[0] &&
+                 x->subject.category == CATEGORY_MEDICATION)
+            take_allergy(c, x, y);
+        else if (!known && on && !apart(e, i) && y->subject.concept &&
+                 y->subject.category == CATEGORY_ALLERGY &&
+                 y->subject.span.end > y->subject.span.start &&
+                 (y->object || y->qualifier_count || y->complement))
+            take_head(c, x, y);
+    }
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        const part *object = y->object;
+
+        if (!linked(&e->at[i]) || apart(e, i) || !wants_object(c, x))
+            continue;
+        if (!object && y->judge && strcmp(y->judge, "safety") == 0 && y->thing_count)
+            object = y->things[0];
+        if (object)
+            give_object(c, x, object);
+        else
+            for (size_t k = 0; k < y->qualifier_count; k++)
+                if (y->qualifiers[k].span.start >= y->subject.span.end &&
+                    x->qualifier_count < ITEM_QUALIFIERS)
+                    x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    }
+}
