@@ -42,6 +42,7 @@ enum { ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES = 8 };
 typedef struct item {
     eligo_span span; /* of the words that say it */
     bool negated;
+    bool alone; /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
     const char *who;
     bool who_behind; /* "pregnant or breastfeeding partner" */
@@ -58,6 +59,8 @@ typedef struct item {
     bool age;           /* a word of age stands in it */
     bool consent;
     bool denied;     /* the judgement is one of "unable", "unwilling": what follows is, too */
+    bool caused;     /* "X caused by Y": what stands behind may be more causes */
+    bool renamed;    /* its subject has a name together with a neighbour's words */
     bool consenting; /* its words do nothing but give a consent: "signed and dated" */
     bool person;
     bool grown; /* adults, children: an age group is named */

@@ -653,6 +653,17 @@ uint32_t part_first_role(const clause *c, const part *p)
     return roles_of(c->text + p->span.start, end - p->span.start);
 }
 
+/* Nothing but verbs that say nothing by themselves: "were asked to be free of". */
+static bool verbs_only(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind == PART_THING ||
+            (list[i].kind == PART_WORD &&
+             !(list[i].roles & (ROLE_VERB | ROLE_COPULA | ROLE_LIGHT))))
+            return false;
+    return true;
+}
+
 /* "unable to", "unwilling to": it denies what stands behind it. */
 static bool denies(const part *p)
 {
@@ -701,7 +712,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             content = false;
             break;
         case PART_NOT:
-            if (x->words && !x->thing_count && !x->quantity_count && !x->negated) {
+            if (x->words && verbs_only(list, from, i) && !x->quantity_count && !x->negated) {
                 /* "were asked to be free of X": the verb before it says nothing */
                 bool more = false;
 
@@ -717,14 +728,18 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             if (x->thing_count || x->words || x->quantity_count) {
                 /* "pain not controlled by": a restriction of what stands before it */
                 item_qualify(c, x, "other", NULL, p->span, NULL);
-            } else
+            } else {
                 x->negated = !x->negated;
+                x->alone = strcmp(p->value, "one") == 0;
+            }
             break;
         case PART_CURRENT: x->current = true; break;
         case PART_HISTORY: x->history = true; break;
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
+            x->caused =
+                x->caused || ((x->thing_count || x->words) && strcmp(p->value, "need") != 0);
             more = true; /* "that would preclude consent" */
             /* "and requiring oxygen": nothing stands before it that would require it */
             if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)

@@ -835,6 +835,19 @@ static bool says_has(const part *p)
     return p->kind == PART_WITH || (p->kind == PART_FILL && (p->roles & ROLE_COPULA));
 }
 
+/* "the asthma is severe": a subject with a verb of its own. */
+static bool states(const part *list, size_t from, size_t to)
+{
+    bool named = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (named && list[i].kind == PART_FILL && (list[i].roles & ROLE_COPULA) && i + 1 < to)
+            return true;
+        named = named || list[i].kind == PART_THING;
+    }
+    return false;
+}
+
 /* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands
  * before it. */
 static void deny(const clause *c, entries *e)
@@ -900,6 +913,11 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
              (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
         if (negated_before && x->link == PART_COMMA && says_has(&list[x->item.from]))
+            x->stops = true;
+        /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
+        if (i > 0 && e.at[i - 1].item.negated && e.at[i - 1].item.alone)
+            x->stops = true;
+        if (negated_before && states(list, x->item.from, x->item.to))
             x->stops = true;
         /* "no A, no B, and C": where each denial is said, C is none */
         if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* "Allergy to A, B or C", "hypersensitivity or intolerance to A", "contraindications to A, B or C": what the head of a list
- * is about stands behind one of its items, and is meant of all. */
+/* "Allergy to A, B or C", "hypersensitivity or intolerance to A", "contraindications to A, B or C":
+ * what the head of a list is about stands behind one of its items, and is meant of all. */
 
 static bool linked(const entry *x)
 {
@@ -27,6 +27,15 @@ static bool listed(const entries *e, size_t i)
     return false;
 }
 
+/* The same, to an "or". */
+static bool leads_to_or(const entries *e, size_t i)
+{
+    for (; i < e->count && linked(&e->at[i]); i++)
+        if (e->at[i].link != PART_COMMA)
+            return e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR;
+    return false;
+}
+
 /* A head that says nothing without what it is about: an allergy, an intolerance, a reaction. */
 static bool wants_object(const clause *c, const item *x)
 {
@@ -45,7 +54,8 @@ static bool wants_object(const clause *c, const item *x)
 /* The head with what it is about: by its own name where there is one, else as a restriction. */
 static void give_object(const clause *c, item *x, const part *object)
 {
-    const part *p = x->subject_part ? name_together(c, object->span, x->subject.span, x->subject_part) : NULL;
+    const part *p =
+        x->subject_part ? name_together(c, object->span, x->subject.span, x->subject_part) : NULL;
 
     x->object = object;
     x->complement = part_concept(object);
@@ -91,8 +101,9 @@ static void take_head(const clause *c, item *x, const item *y)
 static void take_allergy(const clause *c, item *x, const item *y)
 {
     const concept *any = lexicon_concept(c->lx, "allergy", strlen("allergy"));
-    char *text = arena_printf(c->arena, "%.*s allergy", (int)(x->subject.span.end - x->subject.span.start),
-                              c->text + x->subject.span.start);
+    char *text =
+        arena_printf(c->arena, "%.*s allergy", (int)(x->subject.span.end - x->subject.span.start),
+                     c->text + x->subject.span.start);
     atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
     lexicon_hit hit;
 
@@ -126,13 +137,27 @@ void list_share_objects(const clause *c, entries *e)
         if (!linked(&e->at[i]) || !bare(x))
             continue;
         on = e->at[i].link != PART_COMMA || listed(e, i + 1);
-        /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B */
+        /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B
+         */
         bool safety = y->judge && strcmp(y->judge, "safety") == 0;
 
         if (y->judge && on && !((safety ? apart(e, i) : e->at[i].loose) && known) &&
             (e->at[i].link != PART_COMMA || (known && (safety || y->thing_count)))) {
             x->judge = y->judge;
             x->denied = y->denied;
+            continue;
+        }
+        /* "chest pain caused by A, B or C": each of them with its pain */
+        if (y->caused && !x->renamed && !x->caused && !apart(e, i) && y->has_subject &&
+            !e->at[i].example &&
+            (e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
+             (e->at[i].link == PART_COMMA && leads_to_or(e, i + 1)))) {
+            rule_subject own = x->subject;
+
+            x->subject = y->subject;
+            x->subject_part = y->subject_part;
+            item_qualify(c, x, "about", NULL, own.span, own.concept);
+            x->caused = true;
             continue;
         }
         /* "allergy to A or B", "risk of A or B" */
@@ -161,6 +186,8 @@ void list_share_objects(const clause *c, entries *e)
             object = y->things[0];
         if (object)
             give_object(c, x, object);
+        else if (y->judge && strcmp(y->judge, "safety") == 0)
+            item_qualify(c, x, "other", NULL, y->span, NULL); /* of what, nobody knows */
         else
             for (size_t k = 0; k < y->qualifier_count; k++)
                 if (y->qualifiers[k].span.start >= y->subject.span.end &&

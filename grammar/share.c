@@ -490,6 +490,7 @@ void list_share(const clause *c, entries *e)
                 if (p && p->hit.thing) {
                     x->subject.concept = p->hit.thing;
                     x->subject.category = p->hit.thing->category;
+                    x->renamed = true;
                     break;
                 }
                 if (head.end > head.start)
@@ -645,7 +646,7 @@ void list_share(const clause *c, entries *e)
             (e->at[i].link != PART_OR && e->at[i].link != PART_AND &&
              e->at[i].link != PART_ANDOR) ||
             !x->has_subject || !y->has_subject || x->quantity_count || y->quantity_count ||
-            x->judge || y->judge || x->subject.category != y->subject.category)
+            x->judge || y->judge || y->caused || x->subject.category != y->subject.category)
             continue;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
             if (y->qualifiers[k].span.start > y->subject.span.end &&

@@ -833,7 +833,8 @@ static part_list settle(settler *s, unsigned depth)
         case PART_NOT:
             /* "non-pedunculated": an adjective; "non-smoker" denies */
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
-                (next == PART_WORD || (next == PART_THING && narrows_a_noun(s, i + 1)))) {
+                (next == PART_WORD || next == PART_QUAL ||
+                 (next == PART_THING && narrows_a_noun(s, i + 1)))) {
                 /* "non-type 2 diabetes": of the diabetes, what is not of type 2 */
                 part q = s->in[i + 1];
                 q.span.start = p->span.start;
@@ -844,7 +845,7 @@ static part_list settle(settler *s, unsigned depth)
                 /* "no prior", "never", "no current": a negation with its tense */
                 part q = *p;
 
-                q.value = "";
+                q.value = strcmp(p->value, "one") == 0 ? "one" : "";
                 push(s, &out, &q, PART_NOT);
                 if (strcmp(p->value, "history") == 0)
                     push(s, &out, &q, PART_HISTORY);

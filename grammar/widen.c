@@ -77,7 +77,8 @@ static bool widen_leading(const entries *e, entries *wide, bool *open)
     for (size_t i = 0; i < e->count; i++) {
         const item *x = &e->at[i].item;
 
-        if (!plain(&e->at[i]))
+        if (!plain(&e->at[i]) &&
+            !(x->negated && x->has_subject && !x->judge && !x->alone && !x->quantity_count))
             continue;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];

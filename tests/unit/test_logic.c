@@ -117,6 +117,14 @@ static const reading negation_cases[] = {
     {'I', "Infection, not treated", "not treated infection"},
     {'I', "Albumin ≥ 3.0 g/dL and no ascites", "albumin >= 3 g/dL and not ascites"},
     {'I', "INR < 1.5 without anticoagulation", "INR < 1.5 and not anticoagulant"},
+    {'I', "Non-recurrent breast cancer", "Non-recurrent breast cancer"},
+    {'I', "Primary (non-recurrent) rectal cancer", "primary non-recurrent rectal cancer"},
+    {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "bilateral not fully effusions \"opacities\" or lobar collapse \"opacities\" or nodules \"opacities\""},
+    {'E', "Absent spleen and asthma", "not \"spleen\" or asthma"},
+    {'E', "Does not have a phone or the asthma is severe", "not \"phone\" or severe asthma"},
+    {'E', "We will not recruit pregnant women, prisoners", "pregnancy or prisoner"},
+    {'E', "Not approving the biopsy and MR imaging", "not (approving biopsy or approving magnetic resonance imaging)"},
+    {'E', "Chest pain caused by anxiety, reflux or trauma", "anxiety chest pain or reflux chest pain or trauma chest pain"},
 };
 CHECK_READINGS(logic, negation)
 
@@ -316,7 +324,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Hypersensitivity or intolerance to aspirin", "aspirin allergy or aspirin \"intolerance\""},
     {'E', "Contraindications to cocaine, methylphenidate or duloxetine", "for a person to judge (safety): \"Contraindications to cocaine\" or for a person to judge (safety): \"methylphenidate\" or for a person to judge (safety): \"duloxetine\""},
     {'E', "Known hypersensitivity or other contraindications to vancomycin", "vancomycin allergy or for a person to judge (safety): \"other contraindications to vancomycin\""},
-    {'E', "History of hypersensitivity, intolerance, or contraindication to eszopiclone", "history of allergy or for a person to judge (safety): \"intolerance\" or for a person to judge (safety): \"contraindication to eszopiclone\""},
+    {'E', "History of hypersensitivity, intolerance, or contraindication to eszopiclone", "history of intolerance allergy or for a person to judge (safety): \"intolerance\" or for a person to judge (safety): \"contraindication to eszopiclone\""},
     {'E', "Allergy to beetroot juice or lemon juice", "beetroot juice allergy or lemon juice allergy"},
     {'E', "Allergy to penicillin, warfarin use", "penicillin allergy or warfarin"},
 };
