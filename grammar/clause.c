@@ -723,6 +723,28 @@ static eligo_span name_of(const item *x)
     return s;
 }
 
+/* "non-recurrent breast cancer": a breast cancer, and none that is recurrent. */
+static const rule *lacking(const clause *c, const item *x, const rule *r)
+{
+    const rule *of[1 + ITEM_LACKS];
+    size_t n = 1;
+
+    of[0] = r;
+    for (size_t i = 0; i < x->lack_count && r->op == RULE_HAS; i++) {
+        rule *kind = arena_copy(c->arena, r, 1, sizeof *kind);
+        rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
+
+        if (!kind || !q)
+            return NULL;
+        if (r->qualifier_count)
+            memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+        q[kind->qualifier_count++] = x->lacks[i];
+        kind->qualifiers = q;
+        of[n++] = rule_not(c->arena, r->span, kind);
+    }
+    return rule_join(c->arena, RULE_ALL, r->span, of, n);
+}
+
 /* How the comparisons of a bracket stand to the condition before it: *of counts those that define
  * it, *beside those that say something else of whoever has it. */
 static void count_measures(const clause *c, const rule *r, const concept *condition, size_t *of,
@@ -832,7 +854,7 @@ const rule *item_rule(const clause *c, const item *x)
         /* "adult patients > 18 years": the group is what the bound says again */
         if (!(age_only && !x->subject.concept) && !(age_word && n))
             if ((r = has(c, x)))
-                of[n++] = r;
+                of[n++] = lacking(c, x, r);
     }
     for (size_t i = 0; x->quantity_count && i < x->thing_count && n < ITEM_QUANTITIES; i++) {
         const part *t = x->things[i], *q = x->quantities[x->quantity_count - 1];

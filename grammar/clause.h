@@ -36,7 +36,7 @@ typedef struct clause {
  */
 enum { CLAUSE_DEPTH = 40 };
 
-enum { ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES = 8 };
+enum { ITEM_LACKS = 3, ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES = 8 };
 
 /* What is said between two connectives, before it is a rule: lists share parts of it. */
 typedef struct item {
@@ -48,6 +48,8 @@ typedef struct item {
     bool who_behind; /* "pregnant or breastfeeding partner" */
     rule_qualifier qualifiers[ITEM_QUALIFIERS];
     size_t qualifier_count;
+    rule_qualifier lacks[ITEM_LACKS]; /* "non-recurrent": that kind of it is not meant */
+    size_t lack_count;
     const part *things[ITEM_THINGS]; /* concepts, in order */
     size_t thing_count;
     const part *quantities[ITEM_QUANTITIES];

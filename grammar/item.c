@@ -100,7 +100,14 @@ static void add_cue_qualifier(const clause *c, item *x, const part *p)
 {
     const char *colon = strchr(p->value, ':');
 
-    if (colon)
+    if (colon && p->denied && x->lack_count < ITEM_LACKS) {
+        const char *text =
+            arena_text(c->arena, c->text + p->span.start, p->span.end - p->span.start);
+
+        x->lacks[x->lack_count++] =
+            (rule_qualifier){arena_text(c->arena, p->value, (size_t)(colon - p->value)), colon + 1,
+                             text, p->span, NULL};
+    } else if (colon)
         item_qualify(c, x, arena_text(c->arena, p->value, (size_t)(colon - p->value)), colon + 1,
                      p->span, NULL);
 }
@@ -315,8 +322,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
             at++;
         inner.exclusion = true; /* each is enough */
         inner.special = true;
-        r = strcmp(in[at].value, "allowed") == 0 ? scope_rule(&inner, in, 0, at)
-                                                 : scope_rule(&inner, in, at + 1, n);
+        r = in[at].value[0] == 'a' || in[at].value[0] == 'i' ? scope_rule(&inner, in, 0, at)
+                                                             : scope_rule(&inner, in, at + 1, n);
         if (r && !x->exception) {
             x->exception = r;
             x->unless = in[at].kind == PART_UNLESS;

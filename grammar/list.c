@@ -217,7 +217,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
     naming names = {from, from, false, false, false};
     size_t room = 0, start = from, seen = from;
     part_kind link = PART_END;
-    bool loose = false, both = false, either = false, example = false, who = false;
+    bool loose = false, both = false, either = false, example = false, who = false,
+         included = false;
 
     for (size_t i = from; i <= to; i++) {
         bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE,
@@ -278,7 +279,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             x->loose = loose;
             x->both = both;
             x->either = either;
+            x->anew =
+                link == PART_OR && (list[start].kind == PART_WITH || list[start].kind == PART_SEX);
             x->example = example;
+            x->included = example && included;
             x->who = who;
             item_read(c, list, start, i, &x->item);
             if (c->depth < CLAUSE_DEPTH)
@@ -324,6 +328,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             continue;
         }
         if (list[i].kind == PART_INCLUDE) {
+            included = text_starts_nocase(c->text + list[i].span.start,
+                                          list[i].span.end - list[i].span.start, "includ");
             example = e.count > 0;
             start = i + 1;
             continue;
@@ -531,6 +537,34 @@ static bool bounds_of_one(const entries *e, size_t count)
     return true;
 }
 
+/* Does the entry begin like the first one: another age, another sex, the same thing again? */
+static bool begins_again(const item *x, const item *first)
+{
+    return (x->age && x->quantity_count && first->age && first->quantity_count) ||
+           (x->sex && first->sex) ||
+           (x->subject.concept && x->subject.concept == first->subject.concept);
+}
+
+/* Where ", or" ends what "with" at entry w reaches: "A or B, or C with D"; "12 to 17 years with D,
+ * or 18 and older". 0: nowhere. A comma before the "or" of a list of three and more says nothing.
+ */
+static size_t apart_at(const entries *e, size_t w)
+{
+    for (size_t m = e->count; m-- > 1;) {
+        const entry *x = &e->at[m];
+
+        if (x->link != PART_OR || x->item.negated)
+            continue;
+        if (x->anew && m + 1 == w)
+            return m;
+        if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA))
+            continue;
+        if (m <= w ? m + 1 <= w && m > 1 : begins_again(&x->item, &e->at[0].item))
+            return m;
+    }
+    return 0;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -544,6 +578,25 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
 
     while (w < e.count && e.at[w].link != PART_WITH)
         commas += e.at[w++].link == PART_COMMA;
+    if (w < e.count && depth < 8) {
+        size_t m = apart_at(&e, w);
+
+        if (m) {
+            entries head = {.at = e.at, .count = m},
+                    rest = {.at = arena_copy(c->arena, e.at + m, e.count - m, sizeof *e.at),
+                            .count = e.count - m};
+            const rule *two[2];
+
+            if (!rest.at)
+                return NULL;
+            rest.at[0].link = PART_END;
+            two[0] = with_scopes(c, head, depth + 1);
+            two[1] = with_scopes(c, rest, depth + 1);
+            return rule_join(c->arena, RULE_ANY,
+                             (eligo_span){e.at[0].item.span.start, e.at[e.count - 1].item.span.end},
+                             two, 2);
+        }
+    }
     if (w >= e.count) {
         e.tied = true;
         return entries_rule(c, &e, 0, e.count);
@@ -742,18 +795,55 @@ static void as_example(item *x, const item *owner)
     x->who = owner->who;
 }
 
+/* "including A and B": the examples around i are joined by "and". */
+static bool requires_all(const entries *e, size_t i)
+{
+    bool all = false;
+
+    while (i > 0 && e->at[i - 1].example)
+        i--;
+    for (size_t k = i + 1; k < e->count && e->at[k].example; k++) {
+        if (e->at[k].link == PART_OR || e->at[k].link == PART_ANDOR)
+            return false;
+        all = all || e->at[k].link == PART_AND;
+    }
+    return all && e->at[i].included;
+}
+
+/* The things of an item become qualifiers of another. */
+static void take_names(const clause *c, item *y, const item *x, const char *kind)
+{
+    for (size_t k = 0; k < x->thing_count; k++) {
+        if (y->thing_count < ITEM_THINGS && y->judge)
+            y->things[y->thing_count++] = x->things[k];
+        else
+            item_qualify(c, y, kind, NULL, x->things[k]->span, part_concept(x->things[k]));
+    }
+    if (!x->thing_count)
+        clause_take(c, x->span);
+    if (x->span.end > y->span.end)
+        y->span.end = x->span.end;
+}
+
 /* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
  * bound says what is meant by it. */
 static void take_examples(const clause *c, entries *e)
 {
     size_t kept = 0, owner = 0;
+    bool all = false; /* the examples at hand are asked for, all of them */
 
     for (size_t i = 0; i < e->count; i++) {
         const item *x = &e->at[i].item;
         item *y = &e->at[owner].item;
 
+        all = e->at[i].example && (all || requires_all(e, i));
+
+        if (e->at[i].example && kept > 0 && y->judge && !x->quantity_count) {
+            take_names(c, y, x, "about"); /* what a judgement speaks of decides nothing */
+            continue;
+        }
         if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
-            !several_examples(e, i)) {
+            !(all && y->quantity_count) && (!several_examples(e, i) || y->quantity_count)) {
             if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
                 y->qualifiers[y->qualifier_count++] =
                     (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span,
@@ -772,7 +862,11 @@ static void take_examples(const clause *c, entries *e)
                 y->span.end = x->span.end;
             continue;
         }
-        if (e->at[i].example) {
+        if (e->at[i].example && kept > 0 && y->quantity_count && !x->quantity_count) {
+            /* "two prior lines, including A and B": both of them as well */
+            e->at[i].example = false;
+            e->at[i].link = PART_WITH;
+        } else if (e->at[i].example) {
             e->at[i].link = PART_LIKE;
             if (!x->quantity_count && i > 0)
                 as_example(&e->at[i].item, &e->at[owner].item);

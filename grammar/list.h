@@ -10,10 +10,12 @@ typedef struct entry {
                        PART_END: nothing */
     bool loose;     /* a comma before the connective, or capitals: binds looser */
     bool both, either;
+    bool anew; /* "... or with", "... or women": what follows is said of it alone */
     const rule *rule;
-    bool stops;   /* a negation before it does not reach it */
-    bool who;     /* tied by "who", "aged": it speaks of the person, not of the thing before it */
-    bool example; /* stands behind "including", "such as" */
+    bool stops;    /* a negation before it does not reach it */
+    bool who;      /* tied by "who", "aged": it speaks of the person, not of the thing before it */
+    bool included; /* ... behind "including": it may be asked for, too */
+    bool example;  /* stands behind "including", "such as" */
     const rule *group; /* "(A and B)" standing for an item */
 } entry;
 

@@ -283,6 +283,12 @@ static const rule *restricted(const clause *c, const rule *what, const part *lis
     return r;
 }
 
+/* "is allowed", "were included": what stands before it is an exception. */
+static bool value_allows(const part *p)
+{
+    return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -295,7 +301,9 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
     for (size_t at = from; at < to; at++) {
         part_kind k = list[at].kind;
 
-        if (k == PART_EXCEPT && strcmp(list[at].value, "allowed") == 0) {
+        if (k == PART_EXCEPT && strcmp(list[at].value, "included") == 0 && !c->exclusion)
+            continue; /* "men and women are included": the heading said again */
+        if (k == PART_EXCEPT && value_allows(&list[at])) {
             /* "A; B is allowed": what stands before it in the same clause is the exception */
             const rule *b = list_rule(&inverse, list, from, at);
             if (b && at + 1 >= to)
@@ -318,6 +326,14 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                         a, rule_join(c->arena, RULE_ALL, parts_span(list, at + 1, to), two, 2)};
 
                     return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
+                }
+            /* "other than B, including C": C is of what is meant, not of what is taken from it */
+            for (size_t k2 = at + 1; a && k2 < to; k2++)
+                if (list[k2].kind == PART_INCLUDE && list[k2 - 1].kind == PART_COMMA &&
+                    parts_name_something(list, at + 1, k2)) {
+                    clause_take(c, parts_span(list, k2, to));
+                    end = k2;
+                    break;
                 }
             b = exceptions(&inverse, list, at + 1, end);
             if (!a && b) {
@@ -620,7 +636,8 @@ static const part *without_choice(const clause *c, const part *list, size_t from
 
 static bool names_source(const part *p)
 {
-    return (p->kind == PART_FILL && strcmp(p->value, "source") == 0) ||
+    return (p->kind == PART_FILL &&
+            (strcmp(p->value, "source") == 0 || strcmp(p->value, "regardless") == 0)) ||
            (p->kind == PART_DEFINED && strcmp(p->value, "by") == 0);
 }
 
@@ -684,6 +701,13 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
 {
     size_t i = at + 1, end;
 
+    if (strcmp(list[at].value, "regardless") == 0) { /* "regardless of the ejection fraction" */
+        while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
+               list[i].kind != PART_PERIOD && list[i].kind != PART_BUT &&
+               list[i].kind != PART_WITH && list[i].kind != PART_QUANTITY)
+            i++;
+        return i;
+    }
     while (i < to && may_be_source(c, list, i))
         i++;
     end = i;
@@ -743,6 +767,32 @@ static const part *without_sources(const clause *c, const part *list, size_t fro
     return kept ? kept : list;
 }
 
+/* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
+static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
+{
+    static const char *const sexes[] = {"female", "male"};
+    const rule *of[2];
+    size_t at = from;
+
+    while (at < to && !(list[at].kind == PART_PERSON && strcmp(list[at].value, "sexes") == 0))
+        at++;
+    if (at == to)
+        return NULL;
+    for (size_t i = 0; i < 2; i++) {
+        rule *r = rule_new(c->arena, RULE_HAS, list[at].span);
+
+        if (!r)
+            return NULL;
+        r->subject.concept = lexicon_concept(c->lx, sexes[i], strlen(sexes[i]));
+        r->subject.category = CATEGORY_DEMOGRAPHIC;
+        r->subject.span = list[at].span;
+        r->subject.text = arena_text(c->arena, c->text + list[at].span.start,
+                                     list[at].span.end - list[at].span.start);
+        of[i] = r;
+    }
+    return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
+}
+
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t given = to;
@@ -765,7 +815,9 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
         to--;
     if (from >= to)
         return NULL;
-    return sentences(c, list, from, to);
+    const rule *r = sentences(c, list, from, to);
+
+    return r ? r : either_sex(c, list, from, to);
 }
 
 const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to,

@@ -544,6 +544,12 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
 
     if (tag_stage(t, out, s))
         return i + 1;
+    /* "ex. spondylolisthesis" */
+    if (lexeme_is(t, i, "ex") && i + 2 < to && t->lex[i + 1].kind == LEX_PERIOD &&
+        adjacent(t, i + 1)) {
+        add(t, out, PART_INCLUDE, s.start, t->lex[i + 1].span.end);
+        return i + 2;
+    }
     while (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.start)
         t->atom++;
     if (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.end) {
@@ -631,6 +637,10 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
                 p->roles = roles_of(t->text + s.start, s.end - s.start);
             if (p->kind == PART_JUDGE)
                 p->value = k->name;
+            if (strcmp(k->id, "female") == 0 || strcmp(k->id, "male") == 0) {
+                p->kind = PART_SEX; /* "female sex" */
+                p->value = k->id;
+            }
             return lexeme_from(t, i, hit.span.end);
         }
     }

@@ -834,12 +834,18 @@ static part_list settle(settler *s, unsigned depth)
             /* "non-pedunculated": an adjective; "non-smoker" denies */
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
                 (next == PART_WORD || next == PART_QUAL ||
-                 (next == PART_THING && narrows_a_noun(s, i + 1)))) {
+                 (next == PART_THING &&
+                  (narrows_a_noun(s, i + 1) ||
+                   (p->span.end < s->in[i + 1].span.start && s->text[p->span.end] == '-' &&
+                    s->in[i + 1].hit.thing && s->in[i + 1].hit.thing->category != CATEGORY_SOCIAL &&
+                    (kind_at(s, i + 2) == PART_THING ||
+                     (kind_at(s, i + 2) == PART_WORD && !s->in[i + 2].roles))))))) {
                 /* "non-type 2 diabetes": of the diabetes, what is not of type 2 */
                 part q = s->in[i + 1];
                 q.span.start = p->span.start;
                 q.roles = 0;
-                push(s, &out, &q, PART_WORD);
+                q.denied = true;
+                push(s, &out, &q, next == PART_QUAL ? PART_QUAL : PART_WORD);
                 i++;
             } else {
                 /* "no prior", "never", "no current": a negation with its tense */
@@ -864,6 +870,7 @@ static part_list settle(settler *s, unsigned depth)
                 kind_at(s, k + 1) == PART_SEX && strcmp(s->in[k + 1].value, p->value) != 0) {
                 part q = *p;
                 q.span.end = s->in[k + 1].span.end;
+                q.value = "sexes";
                 push(s, &out, &q, PART_PERSON);
                 i = k + 1;
             } else

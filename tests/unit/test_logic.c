@@ -37,6 +37,15 @@ static const reading coordination_cases[] = {
     {'E', "Severe coexisting liver or kidney disease", "severe coexisting liver disease or severe coexisting kidney disease"},
     {'E', "Heart disease, lung disease or cancer that in the opinion of the investigator would interfere", "(heart disease or lung disease or for a person to judge (investigator opinion): \"cancer that in the opinion of the investigator would interfere\") / or, read otherwise: for a person to judge (investigator opinion): \"Heart disease, lung disease or cancer that in the opinion of the investigator would interfere\""},
     {'E', "Recent stroke or myocardial infarction", "(recent stroke or myocardial infarction) / or, read otherwise: (recent stroke or recent myocardial infarction)"},
+    {'I', "Male and female sexes are included", "female or male"},
+    {'I', "Men and women with asthma", "asthma"},
+    {'I', "At least two but no more than four prior lines of systemic therapy, including a proteasome inhibitor and an immunomodulatory drug", "number of systemic therapy \"lines\" from 2 to 4 and history of proteasome inhibitor and history of immunomodulator"},
+    {'I', "At least 3 cycles of chemotherapy (paclitaxel, docetaxel)", "number of paclitaxel docetaxel chemotherapy >= 3"},
+    {'I', "No contraindications to MRI (pacemaker, claustrophobia)", "for a person to judge (safety): \"No contraindications to MRI (pacemaker, claustrophobia)\""},
+    {'I', "Heart failure (acute or chronic) regardless of LVEF", "heart failure"},
+    {'I', "12 to <18 years of age with body weight ≥ 35 kg, or ≥ 18 years of age irrespective of weight", "(age >= 12 years and < 18 years and body weight >= 35 kg) or age >= 18 years"},
+    {'E', "Pregnant or lactating woman, or of childbearing age without effective contraception", "pregnancy or lactation or (woman of childbearing potential and not contraception)"},
+    {'E', "GFR < 30 mL/min or with chronic kidney disease on hemodialysis", "estimated glomerular filtration rate < 30 mL/min or (chronic kidney disease and current hemodialysis)"},
 };
 CHECK_READINGS(logic, coordination)
 
@@ -117,8 +126,8 @@ static const reading negation_cases[] = {
     {'I', "Infection, not treated", "not treated infection"},
     {'I', "Albumin ≥ 3.0 g/dL and no ascites", "albumin >= 3 g/dL and not ascites"},
     {'I', "INR < 1.5 without anticoagulation", "INR < 1.5 and not anticoagulant"},
-    {'I', "Non-recurrent breast cancer", "Non-recurrent breast cancer"},
-    {'I', "Primary (non-recurrent) rectal cancer", "primary non-recurrent rectal cancer"},
+    {'I', "Non-recurrent breast cancer", "breast cancer and not recurrent breast cancer"},
+    {'I', "Primary (non-recurrent) rectal cancer", "primary rectal cancer and not primary recurrent rectal cancer"},
     {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "bilateral not fully effusions \"opacities\" or lobar collapse \"opacities\" or nodules \"opacities\""},
     {'E', "Absent spleen and asthma", "not \"spleen\" or asthma"},
     {'E', "Does not have a phone or the asthma is severe", "not \"phone\" or severe asthma"},
@@ -180,6 +189,11 @@ static const reading exceptions_cases[] = {
     {'I', "Bilirubin ≤ 1.5 x ULN (except in patients with Gilbert syndrome, who must have bilirubin < 3 mg/dL)",
      "if not (Gilbert's syndrome and total bilirubin < 3 mg/dL), then total bilirubin <= 1.5 x ULN"},
     {'I', "INR ≤ 1.5 (unless on warfarin)", "if not current warfarin, then INR <= 1.5"},
+    {'E', "Cancer other than non-melanoma skin cancer, including prior breast cancer", "malignant neoplasm, except non-melanoma skin cancer"},
+    {'E', "Any other malignancy, except for non-melanoma skin lesions", "other malignant neoplasm, except non-melanoma skin disease"},
+    {'E', "Active autoimmune disease. [Subjects with type 1 diabetes, hypothyroidism only requiring hormone replacement, or vitiligo are permitted to enroll]", "current autoimmune disease, except (type 1 diabetes mellitus or hormone replacement hypothyroidism or vitiligo)"},
+    {'E', "History of malignant tumor (but cases of cured disease with no relapse for the past 5 years were included in the study)", "history of malignant neoplasm, except (disease \"cured disease\" and not \"relapse\" within 5 years before the index date)"},
+    {'I', "All patients must be 60 or older. For patients with cystitis, patients may be of any age", "(if not cystitis, then age >= 60 years) / or, read otherwise: (age >= 60 years, except cystitis)"},
 };
 CHECK_READINGS(logic, exceptions)
 
