@@ -61,6 +61,7 @@ typedef struct item {
     bool age;           /* a word of age stands in it */
     bool consent;
     bool denied;     /* the judgement is one of "unable", "unwilling": what follows is, too */
+    bool refused;    /* a judgement with a "no" in front, which is part of its words */
     bool caused;     /* "X caused by Y": what stands behind may be more causes */
     bool renamed;    /* its subject has a name together with a neighbour's words */
     bool consenting; /* its words do nothing but give a consent: "signed and dated" */

@@ -837,9 +837,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         (more || x->thing_count || x->quantity_count || x->need))
         x->judge = x->denied ? "inability" : "investigator opinion";
     /* "not suitable": the judgement is about the words as they are; a consent may be on record */
-    if (x->judge && strcmp(x->judge, "consent") != 0)
+    if (x->judge && strcmp(x->judge, "consent") != 0) {
+        x->refused = x->negated;
         x->negated = false;
-    else if (x->judge && x->negated && start < end && list[start].kind == PART_NOT)
+    } else if (x->judge && x->negated && start < end && list[start].kind == PART_NOT)
         while (start < end && list[start].kind == PART_NOT) /* what is denied, without the denial */
             x->span.start = list[++start < to ? start : start - 1].span.start;
     find_subject(c, list, np, to, x);

@@ -838,7 +838,8 @@ static void take_examples(const clause *c, entries *e)
 
         all = e->at[i].example && (all || requires_all(e, i));
 
-        if (e->at[i].example && kept > 0 && y->judge && !x->quantity_count) {
+        if (e->at[i].example && kept > 0 && y->judge && !x->quantity_count &&
+            (!c->exclusion || y->refused)) {
             take_names(c, y, x, "about"); /* what a judgement speaks of decides nothing */
             continue;
         }
