@@ -791,7 +791,27 @@ static item ungraded(const clause *c, const item *x)
     return y;
 }
 
+static const rule *own_rule(const clause *c, const item *x);
+
 const rule *item_rule(const clause *c, const item *x)
+{
+    item own;
+    const rule *two[2];
+
+    if (!x->either || !x->who)
+        return own_rule(c, x);
+    /* "personal or family history of X": the patient's, or theirs */
+    own = *x;
+    own.who = NULL;
+    own.subject.who = NULL;
+    own.either = false;
+    own.history = own.history || strcmp(x->who, "family") == 0;
+    two[0] = own_rule(c, &own);
+    two[1] = own_rule(c, x);
+    return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, two[0]->span, two, 2) : two[0];
+}
+
+static const rule *own_rule(const clause *c, const item *x)
 {
     const rule *of[ITEM_QUANTITIES +
                    6]; /* judgement, bounds, definition, thing, its stage's owner or sex, "also" */

@@ -45,6 +45,7 @@ typedef struct item {
     bool alone; /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
     const char *who;
+    bool either;     /* the patient, or `who` */
     bool who_behind; /* "pregnant or breastfeeding partner" */
     rule_qualifier qualifiers[ITEM_QUALIFIERS];
     size_t qualifier_count;

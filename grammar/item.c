@@ -28,6 +28,18 @@ static bool light_before(const part *p)
     return p->roles & ROLE_LIGHT_BEFORE;
 }
 
+/* "warfarin therapy", "CABG surgery": a name of the class behind the name of the thing. */
+static bool adds_nothing(const part *p, const concept *about)
+{
+    const concept *k = p->hit.thing;
+
+    return k && about && about != k &&
+           (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE) &&
+           ((k->flags & CONCEPT_WEAK) || (p->roles & ROLE_LIGHT_TREATMENT) ||
+            concept_is(about, k)) &&
+           light_behind(p, about);
+}
+
 /* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
 static bool ends_phrase(const part *p)
 {
@@ -525,7 +537,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                     first = k;
                 last = k;
                 content = true;
-                if (p->kind == PART_THING)
+                if (p->kind == PART_THING &&
+                    !(thing < to && adds_nothing(p, part_concept(&list[thing]))))
                     thing = k;
             } else if (content && ends_phrase(p))
                 break;
@@ -545,6 +558,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             for (size_t m = thing + 1; m <= last; m++)
                 if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
                     compound = true;
+                else if (list[m].kind == PART_THING)
+                    clause_take(c, list[m].span); /* "rifampicin therapy" */
             if (about->flags & CONCEPT_WEAK)
                 compound = true; /* "airway disease": the unknown word is what matters */
             x->has_subject = true;
@@ -752,12 +767,16 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
                 x->need = true;
             break;
-        case PART_FAMILY: x->who = "family"; break;
+        case PART_FAMILY:
+            x->who = "family";
+            x->either = p->either;
+            break;
         case PART_WHO: {
             /* the word alone is a noun; with a thing behind it the thing is theirs */
             bool thing = false;
             for (size_t k = i + 1; k < to; k++)
-                thing |= list[k].kind == PART_THING;
+                thing |= list[k].kind == PART_THING || list[k].kind == PART_QUANTITY;
+            x->either = p->either;
             /* "pregnant partner": theirs as well; "transplant from a donor": a restriction */
             if ((thing && !x->thing_count) ||
                 (i > from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
@@ -765,8 +784,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                 x->who_behind = x->thing_count > 0;
             } else if (x->thing_count)
                 item_qualify(c, x, "other", NULL, p->span, NULL);
-            else
+            else {
+                x->who = p->value;
                 x->words = true;
+            }
             break;
         }
         case PART_QUAL: add_cue_qualifier(c, x, p); break;

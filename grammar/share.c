@@ -51,7 +51,10 @@ static void take_subject(item *x, const part *p, eligo_span span, const clause *
 
 static bool unknown_words(const item *x)
 {
-    return x->has_subject && !x->subject.concept && !x->quantity_count && !x->judge && !x->defined;
+    return x->has_subject && !x->subject.concept &&
+           (!x->quantity_count || (x->quantity_count == 1 && !x->quantities[0]->value[0] &&
+                                   !x->quantities[0]->unit.text)) &&
+           !x->judge && !x->defined;
 }
 
 /* "renal or hepatic impairment", "hepatitis B, C": items that lack the word their neighbour has. */
@@ -72,14 +75,19 @@ static void share_heads(const clause *c, entries *e)
 
                 if (!y->has_subject)
                     break;
-                for (unsigned words = 0; words <= 2 && !p && y->subject.concept; words++) {
+                /* "type 1 or type 2 diabetes": its number belongs to the name */
+                if (x->quantity_count == 1 && !x->quantities[0]->value[0] &&
+                    x->quantities[0]->span.start >= own.end &&
+                    x->quantities[0]->span.start - own.end <= 1)
+                    own.end = x->quantities[0]->span.end;
+                for (unsigned words = 0; words <= 2 && !p; words++) {
                     /* "coexisting liver or kidney disease": its own last words, where all of them
                      * name nothing */
                     eligo_span mine = words ? last_words(c, own, 3 - words) : own;
 
                     if (words && (mine.start == own.start || adjective))
                         continue;
-                    for (unsigned n = 1; n <= 2 && !p; n++)
+                    for (unsigned n = 1; n <= (y->subject.concept ? 2u : 1u) && !p; n++)
                         p = name_together(c, mine, last_words(c, y->subject.span, n),
                                           y->subject_part ? y->subject_part : &(part){0});
                     if (p && words) {
@@ -93,6 +101,8 @@ static void share_heads(const clause *c, entries *e)
                     }
                 }
                 if (p) {
+                    if (x->quantity_count == 1 && x->quantities[0]->span.end == own.end)
+                        x->quantity_count = 0;
                     take_subject(x, p, own, c);
                     /* "severe renal, hepatic or cardiac failure": one head, and what stands before
                      * the first holds for all */
@@ -154,6 +164,14 @@ static bool same_before(const entries *e, size_t i)
             e->at[k].item.subject.concept == e->at[i].item.subject.concept)
             return true;
     return false;
+}
+
+/* Does the list that goes on at entry i come to an "and" or "or"? */
+static bool ends_in_connective(const entries *e, size_t i)
+{
+    while (i < e->count && e->at[i].link == PART_COMMA)
+        i++;
+    return i < e->count && same_list(&e->at[i]);
 }
 
 static bool tight_before(const entries *e, size_t i)
@@ -632,8 +650,12 @@ void list_share(const clause *c, entries *e)
             x->history = y->history;
             x->planned = y->planned;
         }
-        if (!x->who && y->who && same_list(&e->at[i]) && e->at[i].link != PART_COMMA) {
+        if (!x->who && y->who && same_list(&e->at[i]) && !x->person && !x->quantity_count &&
+            (e->at[i].link != PART_COMMA
+                 ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
+                 : ends_in_connective(e, i + 1))) {
             x->who = y->who;
+            x->either = y->either;
         }
     }
     /* "allergic or hypersensitive to X": what the last one is about may be meant of both;

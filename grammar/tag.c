@@ -109,6 +109,7 @@ static const struct {
     {"WHO", PART_WHO},
     {"WITH", PART_WITH},
     {"WITHIN", PART_WITHIN},
+    {"WORD", PART_WORD},
 };
 
 static part_kind kind_of_class(const char *class)

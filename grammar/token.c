@@ -1033,6 +1033,32 @@ static part_list settle(settler *s, unsigned depth)
                                               : PART_FILL);
             break;
 
+        case PART_WHO:
+            /* "patient or partner": either of them */
+            if (out.count > 1 && out.at[out.count - 2].kind == PART_PERSON &&
+                (out.at[out.count - 1].kind == PART_OR ||
+                 out.at[out.count - 1].kind == PART_ANDOR ||
+                 out.at[out.count - 1].kind == PART_SLASH)) {
+                part q = *p;
+
+                q.span.start = out.at[out.count - 2].span.start;
+                q.either = true;
+                out.count -= 2;
+                push(s, &out, &q, PART_WHO);
+                break;
+            }
+            push(s, &out, p, PART_WHO);
+            break;
+
+        case PART_FAMILY: {
+            part q = *p;
+
+            q.either = strcmp(p->value, "either") == 0;
+            q.value = "family";
+            push(s, &out, &q, PART_FAMILY);
+            break;
+        }
+
         case PART_IF:
             /* "provided consent": a verb, no condition */
             push(s, &out, p,
@@ -1128,6 +1154,31 @@ static part_list settle(settler *s, unsigned depth)
             bool drug = next == PART_THING && s->in[i + 1].hit.thing &&
                         (s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION ||
                          s->in[i + 1].hit.thing->category == CATEGORY_PROCEDURE);
+            if (strcmp(p->value, "exposure") ==
+                0) { /* to a drug: its use; to dust: something else */
+                size_t k = i + 1;
+
+                while (kind_at(s, k) == PART_QUAL || kind_at(s, k) == PART_FILL)
+                    k++;
+                drug = kind_at(s, k) == PART_THING && s->in[k].hit.thing &&
+                       s->in[k].hit.thing->category == CATEGORY_MEDICATION;
+                if (drug)
+                    push(s, &out, p, PART_CURRENT);
+                else {
+                    part noun = *p, to = *p;
+
+                    while (noun.span.end > noun.span.start &&
+                           !isspace((unsigned char)s->text[noun.span.end - 1]))
+                        noun.span.end--;
+                    to.span.start = noun.span.end;
+                    while (noun.span.end > noun.span.start &&
+                           isspace((unsigned char)s->text[noun.span.end - 1]))
+                        noun.span.end--;
+                    push(s, &out, &noun, PART_WORD);
+                    push(s, &out, &to, PART_FILL);
+                }
+                break;
+            }
             push(s, &out, p, drug ? PART_CURRENT : PART_FILL);
             break;
         }

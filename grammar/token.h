@@ -159,6 +159,7 @@ struct part {
     const char *value; /* of a cue; "" where it has none */
     bool capitals;     /* printed in capitals: "AND" binds looser than "and" */
     bool joined;       /* no blank before it */
+    bool either;       /* the patient or somebody else: "personal or family history of" */
     bool denied;       /* "non-": a word that narrows by what it is not */
     bool word_number;  /* the number was a word */
     uint32_t roles;    /* of a single word (rules/roles.h) */

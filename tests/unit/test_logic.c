@@ -303,6 +303,11 @@ static const reading somebody_else_cases[] = {
     {'E', "Contact with a confirmed case of COVID-19", "confirmed COVID-19 \"Contact\""},
     {'I', "Age 50-75 or age 40-49 with a family history of colon cancer",
      "age from 50 to 75 years or (age from 40 to 49 years and colon cancer (family))"},
+    {'E', "Personal or first-degree family history of breast cancer or ovarian cancer", "history of breast cancer or breast cancer (family) or (history of ovarian cancer or ovarian cancer (family))"},
+    {'E', "Family history of breast cancer, ovarian cancer, and colon cancer", "breast cancer (family) or ovarian cancer (family) or colon cancer (family)"},
+    {'I', "Partner is 18 years or older", "age (partner) >= 18 years"},
+    {'E', "Patient or partner with HIV", "human immunodeficiency virus infection or human immunodeficiency virus infection (partner)"},
+    {'E', "Whose parents or legal guardians had mental disabilities", "history of psychiatric disorder (parent)"},
 };
 CHECK_READINGS(logic, somebody_else)
 
@@ -341,6 +346,19 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "History of hypersensitivity, intolerance, or contraindication to eszopiclone", "history of intolerance allergy or for a person to judge (safety): \"intolerance\" or for a person to judge (safety): \"contraindication to eszopiclone\""},
     {'E', "Allergy to beetroot juice or lemon juice", "beetroot juice allergy or lemon juice allergy"},
     {'E', "Allergy to penicillin, warfarin use", "penicillin allergy or warfarin"},
+    {'E', "Rifampicin therapy", "rifampicin"},
+    {'E', "Currently taking beta blocker medication", "current beta blocker"},
+    {'E', "Kidney transplant recipient", "kidney transplantation"},
+    {'E', "Already taking an alpha-blocker", "current alpha-1 blocker"},
+    {'E', "Pregnant women would not be enrolled", "pregnancy"},
+    {'E', "Patients infected by HIV", "human immunodeficiency virus infection"},
+    {'E', "Meet DSM5 criteria for autism", "autism spectrum disorder"},
+    {'E', "Study participants with diabetes", "diabetes mellitus"},
+    {'E', "Exposure to antibiotics within past 4 weeks", "current antibiotic within 4 weeks before the index date"},
+    {'E', "Treatment of acute urinary tract infection", "treated acute urinary tract infection"},
+    {'E', "CABG surgery", "coronary artery bypass grafting"},
+    {'E', "Physical, cognitive, or language impairments", "disability or cognitive impairment or \"language impairments\""},
+    {'E', "Type 1 or type 2 diabetes", "type 1 diabetes mellitus or type 2 diabetes mellitus"},
 };
 CHECK_READINGS(logic, what_is_not_the_thing_itself)
 
