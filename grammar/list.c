@@ -312,7 +312,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                         if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
                             break;
                         e.at[e.count] = inner.at[m];
-                        e.at[e.count].example = true;
+                        e.at[e.count].example = e.at[e.count].bracketed = true;
                         e.at[e.count++].link = PART_COMMA;
                     }
                 }
@@ -481,10 +481,13 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
 
             if (!of)
                 return (entries){0};
+            size_t n = 0;
+
             for (size_t j = i; j < k; j++)
-                of[j - i] = e->at[j].rule;
+                if (j > i || !e->at[i].specified)
+                    of[n++] = e->at[j].rule;
             x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
-            x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, k - i);
+            x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, n);
         }
         i = k;
     }
@@ -665,6 +668,22 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     return wide && narrow ? rule_readings(c->arena, wide->span, "modifier-scope", both, 2) : narrow;
 }
 
+/* Things of one category, and nothing else said of them. */
+static bool of_one_kind(const entries *e, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!x->has_subject || !x->subject.concept || x->quantity_count || x->judge || x->negated ||
+            x->sex || e->at[i].group || x->subject.category != e->at[from].item.subject.category ||
+            (x->subject.category != CATEGORY_CONDITION &&
+             x->subject.category != CATEGORY_MEDICATION &&
+             x->subject.category != CATEGORY_PROCEDURE))
+            return false;
+    }
+    return true;
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -700,8 +719,16 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
     }
     and_op = and_means(c, e, from, to, &open);
     /* "in a list, a comma is what its last connective is" */
-    if (ands == 0 && ors == 0)
-        return join(c, e, from, to, c->exclusion ? RULE_ANY : RULE_ALL, span);
+    if (ands == 0 && ors == 0) {
+        /* "stroke, infarction, angina": nothing says whether one is enough */
+        if (!c->exclusion && and_op == RULE_ALL && to - from > 2 && of_one_kind(e, from, to)) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
+                                  join(c, e, from, to, RULE_ANY, span)};
+
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        }
+        return join(c, e, from, to, c->exclusion ? RULE_ANY : and_op, span);
+    }
     if (ors == 0) {
         if (open && ands) {
             const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
@@ -869,6 +896,11 @@ static void take_examples(const clause *c, entries *e)
             e->at[i].link = PART_WITH;
         } else if (e->at[i].example) {
             e->at[i].link = PART_LIKE;
+            if (x->renamed && x->subject.concept && y->subject.concept && e->at[i].bracketed &&
+                concept_is(x->subject.concept, y->subject.concept))
+                e->at[owner].specified = true;
+            if (e->at[owner].specified)
+                clause_take(c, y->span);
             if (!x->quantity_count && i > 0)
                 as_example(&e->at[i].item, &e->at[owner].item);
         } else

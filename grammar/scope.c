@@ -206,6 +206,18 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         positive.exclusion = false;
         if ((a = special_limit(&in, list, from, at, to)))
             return a;
+        /* "if A they must B" */
+        if (comma == to && !parts_name_something(list, from, at) && !c->exclusion) {
+            size_t must = parts_find(list, at + 1, to, PART_MUST);
+
+            if (must < to && parts_name_something(list, at + 1, must) &&
+                parts_name_something(list, must + 1, to)) {
+                a = list_rule(&positive, list, at + 1, must);
+                b = condition(&positive, list, must + 1, to);
+                if (a && b)
+                    return rule_two(c->arena, RULE_IF, a, b);
+            }
+        }
         if (at > from + 1 &&
             (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA ||
              list[at - 1].kind == PART_OR) &&

@@ -106,32 +106,55 @@ static void share_heads(const clause *c, entries *e)
                     take_subject(x, p, own, c);
                     /* "severe renal, hepatic or cardiac failure": one head, and what stands before
                      * the first holds for all */
-                    for (size_t m = i + 1; m <= k; m++)
-                        if (e->at[m].item.qualifier_count == 0 && x->qualifier_count) {
-                            memcpy(e->at[m].item.qualifiers, x->qualifiers,
-                                   x->qualifier_count * sizeof *x->qualifiers);
-                            e->at[m].item.qualifier_count = x->qualifier_count;
-                        }
+                    for (size_t m = i + 1; m <= k; m++) {
+                        if (e->at[m].item.qualifier_count)
+                            continue;
+                        for (size_t q = 0; q < x->qualifier_count; q++)
+                            if (x->qualifiers[q].span.end <= own.start)
+                                e->at[m].item.qualifiers[e->at[m].item.qualifier_count++] =
+                                    x->qualifiers[q];
+                    }
                     break;
                 }
             }
         }
     }
+    eligo_span lent = {0, 0}; /* the words that the items before borrowed */
+
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const part *model = y->subject_part ? y->subject_part : &(part){0}, *p = NULL;
 
-        /* "hepatitis B or C": borrow the first words of what stood before */
-        if (unknown_words(x)) {
-            const item *y = &e->at[i - 1].item;
-            const part *p = NULL;
+        /* "hepatitis B or C infection": the letter in front is the name */
+        if (x->has_subject && x->qualifier_count == 1 && !x->quantity_count && y->has_subject &&
+            y->subject.concept && x->qualifiers[0].span.end - x->qualifiers[0].span.start == 1 &&
+            x->qualifiers[0].span.end <= x->subject.span.start && x->subject_part) {
+            eligo_span own = x->qualifiers[0].span;
 
-            if (y->has_subject && y->subject.concept)
-                for (unsigned n = 1; n <= 2 && !p; n++)
-                    p = name_together(c, first_words(c, y->subject.span, n), x->subject.span,
-                                      y->subject_part ? y->subject_part : &(part){0});
-            if (p)
-                take_subject(x, p, x->subject.span, c);
+            p = name_together(c, first_words(c, y->subject.span, 1), own, model);
+            if (p) {
+                clause_take(c, x->subject.span);
+                x->qualifier_count = 0;
+                take_subject(x, p, own, c);
+                x->renamed = true;
+            }
+            continue;
         }
+        /* "hepatitis B, C or D": borrow the first words of what stood before */
+        if (!unknown_words(x) || !y->has_subject || !y->subject.concept)
+            continue;
+        if (lent.end > lent.start)
+            p = name_together(c, lent, x->subject.span, model);
+        for (unsigned n = 1; n <= 2 && !p; n++) {
+            lent = first_words(c, y->subject.span, n);
+            p = name_together(c, lent, x->subject.span, model);
+        }
+        if (p) {
+            take_subject(x, p, x->subject.span, c);
+            x->renamed = true;
+        } else
+            lent = (eligo_span){0, 0};
     }
 }
 

@@ -545,6 +545,16 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
 
     if (tag_stage(t, out, s))
         return i + 1;
+    /* "hepatitis (A, B or C)": a letter, no article */
+    if (s.end - s.start == 1 && t->text[s.start] == 'A' && i > 0 && i + 1 < t->count &&
+        (t->lex[i - 1].kind == LEX_OPEN || t->lex[i - 1].kind == LEX_COMMA ||
+         t->lex[i - 1].kind == LEX_SLASH) &&
+        (t->lex[i + 1].kind == LEX_COMMA || t->lex[i + 1].kind == LEX_SLASH ||
+         t->lex[i + 1].kind == LEX_CLOSE || lexeme_is(t, i + 1, "or") ||
+         lexeme_is(t, i + 1, "and"))) {
+        add(t, out, PART_WORD, s.start, s.end);
+        return i + 1;
+    }
     /* "ex. spondylolisthesis" */
     if (lexeme_is(t, i, "ex") && i + 2 < to && t->lex[i + 1].kind == LEX_PERIOD &&
         adjacent(t, i + 1)) {

@@ -1081,7 +1081,8 @@ static part_list settle(settler *s, unsigned depth)
 
         case PART_ANYOF:
             /* "any" alone is a filler; "at least one of the following" counts */
-            if (next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF)
+            if (next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF ||
+                (next == PART_COLON && p->span.end - p->span.start > 4))
                 push(s, &out, p, PART_ANYOF);
             else
                 push(s, &out, p, PART_FILL);

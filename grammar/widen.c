@@ -167,6 +167,31 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     return r;
 }
 
+/* "A or B (except C)": the bracket behind the last of a list may take from all of them. NULL: there
+ * is none. */
+static const rule *widen_exception(const clause *c, const entries *e,
+                                   const rule *(*join)(const clause *, entries *))
+{
+    const entry *last = &e->at[e->count - 1];
+    entries all;
+    const rule *whole;
+
+    if (e->count < 2 || !last->item.exception || !linked(last))
+        return NULL;
+    for (size_t i = 0; i < e->count; i++)
+        if (!plain(&e->at[i]) || (i > 0 && !linked(&e->at[i])))
+            return NULL;
+    all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
+    if (!all.at)
+        return NULL;
+    all.at[e->count - 1].item.exception = NULL;
+    all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
+    whole = join(c, &all);
+    return whole ? combine_except(c->arena, whole, last->item.exception, last->item.unless,
+                                  c->exclusion)
+                 : NULL;
+}
+
 const rule *list_widened(const clause *c, const entries *e,
                          const rule *(*join)(const clause *, entries *))
 {
@@ -190,6 +215,8 @@ const rule *list_widened(const clause *c, const entries *e,
         return join(c, &wide);
     both[0] = join(c, &near);
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
+    if (!judged && both[0] && !changed && (both[1] = widen_exception(c, e, join)))
+        return rule_readings(c->arena, both[0]->span, "exception-scope", both, 2);
     if (judged && both[0]) {
         both[1] = judged;
         return rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2);

@@ -46,6 +46,14 @@ static const reading coordination_cases[] = {
     {'I', "12 to <18 years of age with body weight ≥ 35 kg, or ≥ 18 years of age irrespective of weight", "(age >= 12 years and < 18 years and body weight >= 35 kg) or age >= 18 years"},
     {'E', "Pregnant or lactating woman, or of childbearing age without effective contraception", "pregnancy or lactation or (woman of childbearing potential and not contraception)"},
     {'E', "GFR < 30 mL/min or with chronic kidney disease on hemodialysis", "estimated glomerular filtration rate < 30 mL/min or (chronic kidney disease and current hemodialysis)"},
+    {'E', "Hepatitis (B or C)", "hepatitis b or hepatitis c"},
+    {'E', "Hepatitis B or C infection", "hepatitis b or hepatitis c"},
+    {'E', "Viral hepatitis (A, B or C)", "hepatitis a or hepatitis b or hepatitis c"},
+    {'E', "Hepatitis B, C or D", "hepatitis b or hepatitis c or hepatitis d"},
+    {'I', "Stroke, myocardial infarction, angina", "(stroke and myocardial infarction and angina pectoris) / or, read otherwise: (stroke or myocardial infarction or angina pectoris)"},
+    {'I', "At least one of: asthma, COPD, and cystic fibrosis", "asthma or chronic obstructive pulmonary disease or cystic fibrosis"},
+    {'I', "HDL cholesterol < 1.0 mmol/L (men), < 1.3 mmol/L (women)", "(HDL cholesterol < 1 mmol/L and male) or (HDL cholesterol < 1.3 mmol/L and female)"},
+    {'E', "Subjects with heart, liver (only dialysis patients), or kidney transplant recipient", "heart transplantation or dialysis liver transplantation or kidney transplantation"},
 };
 CHECK_READINGS(logic, coordination)
 
@@ -194,6 +202,7 @@ static const reading exceptions_cases[] = {
     {'E', "Active autoimmune disease. [Subjects with type 1 diabetes, hypothyroidism only requiring hormone replacement, or vitiligo are permitted to enroll]", "current autoimmune disease, except (type 1 diabetes mellitus or hormone replacement hypothyroidism or vitiligo)"},
     {'E', "History of malignant tumor (but cases of cured disease with no relapse for the past 5 years were included in the study)", "history of malignant neoplasm, except (disease \"cured disease\" and not \"relapse\" within 5 years before the index date)"},
     {'I', "All patients must be 60 or older. For patients with cystitis, patients may be of any age", "(if not cystitis, then age >= 60 years) / or, read otherwise: (age >= 60 years, except cystitis)"},
+    {'E', "Gout or mumps (but treated cases were included)", "gout or treated mumps"},
 };
 CHECK_READINGS(logic, exceptions)
 
@@ -243,6 +252,7 @@ static const reading conditions_cases[] = {
     {'I', "At least 2 asthma exacerbations within 12 months, and at least one of the exacerbations should occur during winter", "number of asthma exacerbation >= 2 within 12 months before the index date and winter asthma exacerbation"},
     {'E', "Women of childbearing potential: no contraception", "woman of childbearing potential and not contraception"},
     {'I', "Patients taking metformin must be on a stable dose", "if current metformin, then stable \"dose\""},
+    {'I', "If subject has had prior radiotherapy they must have completed a washout period of 12 weeks or more", "if history of radiotherapy, then \"completed a washout\" for >= 12 weeks"},
 };
 CHECK_READINGS(logic, conditions)
 
