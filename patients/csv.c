@@ -193,7 +193,17 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
 
     if (answer == CSV_NOTHING || cell.size > LONGEST_CELL)
         return;
-    if (answer != CSV_OTHER && (c->concept->flags & CONCEPT_POSITIVE)) {
+    if (concept_attribute(c->concept, "date", &(size_t){0})) {
+        date day;
+        char text[32];
+
+        if (!csv_date(c, cell, true, &day)) {
+            note(r, c, cell, "is no date that can be read");
+            return;
+        }
+        v.kind = VALUE_TEXT;
+        v.text = arena_text(r->p->arena, text, strlen(date_text(day, text)));
+    } else if (answer != CSV_OTHER && (c->concept->flags & CONCEPT_POSITIVE)) {
         v.kind = VALUE_CODED;
         v.sign = answer == CSV_YES ? 1 : -1;
         v.text = copy(r, cell);
@@ -203,7 +213,7 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
         note(r, c, cell, "may be two numbers: with a decimal comma, or with thousands");
     } else if (!result_read(plain.text, plain.size, c->concept, r->p->arena, &v))
         return;
-    if (v.kind == VALUE_TEXT ||
+    if ((v.kind == VALUE_TEXT && !concept_attribute(c->concept, "date", &(size_t){0})) ||
         (v.kind == VALUE_CODED && !v.sign && !(c->concept->flags & CONCEPT_POSITIVE) &&
          !c->concept->grades && !(c->concept->flags & CONCEPT_STAGES)))
         note(r, c, cell, "is no value that can be read");
@@ -273,7 +283,7 @@ static void add_thing(row *r, const csv_column *c, const concept *what, const ch
     if (!f)
         return;
     f->certainty = certainty;
-    f->history = history && certainty != FACT_DENIED;
+    f->history = history; /* denied: never */
     f->recorded = date_known(r->at) ? r->at.first : DAY_NONE;
     if (certainty == FACT_DENIED)
         f->start = r->at;
@@ -325,8 +335,13 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
     date when = own_date(r, c, &given), own;
     const concept *what;
 
-    if (cell.size > LONGEST_CELL || (answer == CSV_NOTHING && !date_known(when)))
+    if (cell.size > LONGEST_CELL || (!cell.size && !date_known(when)))
         return;
+    if (answer == CSV_NOTHING &&
+        !date_known(when)) { /* asked, and not known: no "no" in any world */
+        add_thing(r, c, c->concept, c->name, FACT_UNCONFIRMED, date_none(), c->history);
+        return;
+    }
     if (c->concept->category == CATEGORY_SOCIAL && answer != CSV_NOTHING &&
         (what = by_words(r, c, cell)) != NULL) {
         add_thing(r, c, what, copy(r, cell), FACT_CONFIRMED, when, c->history);
@@ -382,16 +397,21 @@ static bool code_like(table_cell c)
     return digit && c.size >= 3;
 }
 
-static const concept *by_code(const row *r, code_system system, table_cell code, code_sense *sense)
+/* By its form; V01.1 is one of ICD-9, too. */
+static bool like_icd10(table_cell code)
 {
     char first = code.size ? (char)toupper((unsigned char)code.text[0]) : 0;
 
+    return first >= 'A' && first <= 'Z' && first != 'V' && code.size >= 3 && code.size <= 8 &&
+           isdigit((unsigned char)code.text[1]) && (code.size == 3 || code.text[3] == '.');
+}
+
+static const concept *by_code(const row *r, code_system system, table_cell code, code_sense *sense)
+{
     *sense = CODE_IS;
     if (system != CODE_UNKNOWN)
         return lexicon_code(r->p->lexicon, system, code.text, code.size, sense);
-    if (first >= 'A' && first <= 'Z' && code.size >= 3 && code.size <= 8 &&
-        isdigit((unsigned char)code.text[1]) && (code.size == 3 || code.text[3] == '.') &&
-        !(first == 'V'))
+    if (like_icd10(code))
         return lexicon_code(r->p->lexicon, CODE_ICD10CM, code.text, code.size, sense);
     return NULL;
 }
@@ -454,31 +474,66 @@ static void add_part(row *r, const csv_column *c, table_cell part)
         add_thing(r, &as, found, copy(r, part), certainty, since, history);
         if (c->role == CSV_ALLERGIES && r->p->fact_count && !n.family)
             r->p->facts[r->p->fact_count - 1].kind = FACT_ALLERGY;
-        if (!found && r->p->fact_count && code_like(part))
-            r->p->facts[r->p->fact_count - 1].code =
+        if (!found && r->p->fact_count && code_like(part)) {
+            fact *f = &r->p->facts[r->p->fact_count - 1];
+
+            if (system == CODE_UNKNOWN && like_icd10(part))
+                system = CODE_ICD10CM;
+            f->unnamed = true;
+            f->code =
                 arena_printf(r->p->arena, "%s%s%.*s", code_system_name(system), system ? ":" : "",
                              (int)(part.size < 60 ? part.size : 60), part.text);
+        }
     }
+}
+
+/* "none" in a column of drugs, diagnoses or allergies. */
+static void deny_all(row *r, const csv_column *c, table_cell cell)
+{
+    const char *id = c->role == CSV_MEDICATIONS  ? "any_medication"
+                     : c->role == CSV_CONDITIONS ? "disease"
+                     : text_equal_nocase(cell.text, cell.size, "nkda") ||
+                             text_equal_nocase(cell.text, cell.size, "no known drug allergies")
+                         ? "drug_allergy"
+                         : "allergy";
+    size_t before = r->p->fact_count;
+
+    add_thing(r, c, lexicon_concept(r->p->lexicon, id, strlen(id)), copy(r, cell), FACT_DENIED,
+              date_none(), c->history);
+    if (r->p->fact_count > before && c->role == CSV_ALLERGIES)
+        r->p->facts[r->p->fact_count - 1].kind = FACT_ALLERGY;
 }
 
 static void read_list(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const none[] = {
-        "nkda",       "nka",         "no known allergies", "no known drug allergies",
-        "none known", "no allergies"};
+    static const char *const none[] = {"none",
+                                       "nil",
+                                       "no",
+                                       "no.",
+                                       "none known",
+                                       "none reported",
+                                       "no known",
+                                       "nkda",
+                                       "nka",
+                                       "no allergies",
+                                       "no known allergies",
+                                       "no known drug allergies",
+                                       "no medications",
+                                       "no medication",
+                                       "no meds",
+                                       "no known medications",
+                                       "no diagnoses",
+                                       "no conditions",
+                                       "no known conditions",
+                                       "no comorbidities"};
     bool commas = true, any = false;
     size_t start = 0, parts = 0;
 
     if (csv_answer_of(cell) == CSV_NOTHING || cell.size > LONGEST_CELL)
         return;
-    for (size_t i = 0; c->role == CSV_ALLERGIES && i < COUNT(none); i++)
+    for (size_t i = 0; i < COUNT(none); i++)
         if (text_equal_nocase(cell.text, cell.size, none[i])) {
-            const char *id = strstr(none[i], "d") == none[i] + 2 || strstr(none[i], "drug")
-                                 ? "drug_allergy"
-                                 : "allergy";
-
-            add_thing(r, c, lexicon_concept(r->p->lexicon, id, strlen(id)), copy(r, cell),
-                      FACT_DENIED, date_none(), false);
+            deny_all(r, c, cell);
             return;
         }
     /* commas part codes, and drugs; in a name of a disease they stand for something else */
@@ -776,29 +831,48 @@ static bool learn(sheet *s, const char *path, eligo_error *err)
     return true;
 }
 
-/* Standard input, in a file that can be read twice. */
-static char *spooled(input *in, eligo_error *err)
+/* A file of its own in the folder for such; *path: its name, which the caller frees. NULL: *err. */
+static FILE *temporary(char **path, eligo_error *err)
 {
     const char *folder = getenv("TMPDIR");
-    char *path = NULL;
-    input_text line;
-    eligo_code code;
     FILE *f = NULL;
     int fd = -1;
 
-    if (asprintf(&path, "%s/eligo-XXXXXX", folder && *folder ? folder : "/tmp") < 0)
-        path = NULL;
-    else if ((fd = mkstemp(path)) >= 0)
+    if (asprintf(path, "%s/eligo-XXXXXX", folder && *folder ? folder : "/tmp") < 0)
+        *path = NULL;
+    else if ((fd = mkstemp(*path)) >= 0)
         f = fdopen(fd, "wb");
-    if (!f) {
-        error_system(err, ELIGO_EREAD, "a temporary file");
-        if (fd >= 0) {
-            close(fd);
-            unlink(path);
-        }
-        free(path);
-        return NULL;
+    if (f)
+        return f;
+    error_system(err, ELIGO_EREAD, "a temporary file");
+    if (fd >= 0) {
+        close(fd);
+        unlink(*path);
     }
+    free(*path);
+    *path = NULL;
+    return NULL;
+}
+
+static bool is_utf16(input *in)
+{
+    eligo_error ignored = {0};
+    input_text head = input_peek(in, 2, &ignored);
+
+    return head.size >= 2 && input_seekable(in) &&
+           (memcmp(head.text, "\xFF\xFE", 2) == 0 || memcmp(head.text, "\xFE\xFF", 2) == 0);
+}
+
+/* Standard input, in a file that can be read twice. */
+static char *spooled(input *in, eligo_error *err)
+{
+    char *path = NULL;
+    input_text line;
+    eligo_code code;
+    FILE *f = temporary(&path, err);
+
+    if (!f)
+        return NULL;
     while ((code = input_line(in, &line, err)) == ELIGO_OK)
         if (fwrite(line.text, 1, line.size, f) != line.size || putc('\n', f) == EOF) {
             code = error_system(err, ELIGO_EREAD, "a temporary file");
@@ -814,6 +888,50 @@ static char *spooled(input *in, eligo_error *err)
     return path;
 }
 
+/* What Excel calls Unicode text: UTF-16 with its mark, as UTF-8 in a file of its own. NULL: *err.
+ */
+static char *spooled_utf16(const char *path, eligo_error *err)
+{
+    char *out = NULL;
+    unsigned char pair[2];
+    uint32_t high = 0;
+    bool big, ok;
+    FILE *from = fopen(path, "rbe"), *to = NULL;
+
+    if (!from || !(to = temporary(&out, err))) {
+        if (!from)
+            error_system(err, ELIGO_EREAD, path);
+        else
+            fclose(from);
+        return NULL;
+    }
+    ok = fread(pair, 1, 2, from) == 2;
+    big = pair[0] == 0xFE;
+    while (ok && fread(pair, 1, 2, from) == 2) {
+        uint32_t unit = big ? (uint32_t)pair[0] << 8 | pair[1] : (uint32_t)pair[1] << 8 | pair[0];
+        char text[4];
+        size_t n;
+
+        if (unit >= 0xD800 && unit < 0xDC00) {
+            high = unit;
+            continue;
+        }
+        if (unit >= 0xDC00 && unit < 0xE000)
+            unit = high ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : 0xFFFD;
+        high = 0;
+        n = utf8_encode(unit, text);
+        ok = fwrite(text, 1, n, to) == n;
+    }
+    ok = !ferror(from) && ok;
+    fclose(from);
+    if (fclose(to) == 0 && ok)
+        return out;
+    error_system(err, ELIGO_EREAD, path);
+    unlink(out);
+    free(out);
+    return NULL;
+}
+
 static bool begin(reader *r, sheet *s, const char *path, input *in, const reader_options *options,
                   eligo_error *err)
 {
@@ -821,8 +939,8 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
     char *twice = NULL;
     bool useful = false, ok;
 
-    if (strcmp(path, "-") == 0) {
-        twice = spooled(in, err);
+    if (strcmp(path, "-") == 0 || is_utf16(in)) {
+        twice = strcmp(path, "-") == 0 ? spooled(in, err) : spooled_utf16(path, err);
         input_close(in);
         in = twice ? input_open(twice, err) : NULL;
         if (!in) {

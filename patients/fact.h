@@ -63,8 +63,9 @@ typedef struct fact {
     fact_certainty certainty;
     const concept *concept; /* the most special one its codes name; NULL: none known */
     bool by_text;           /* found by words, not by code */
-    const char *text;       /* what the record calls it; never NULL */
-    const char *code;       /* "loinc:718-7", for what the lexicon does not have; may be NULL */
+    bool unnamed;     /* neither: a code that is not known, without a word; it may be anything */
+    const char *text; /* what the record calls it; never NULL */
+    const char *code; /* "loinc:718-7", for what the lexicon does not have; may be NULL */
     day recorded; /* when it was written down: before that day it was not there; DAY_NONE: not said
                    */
     date start,

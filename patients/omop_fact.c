@@ -124,6 +124,14 @@ static void by_words(const lexicon *lx, arena *a, meaning *m, const char *text, 
         return;
     if (hint == OMOP_MEDICINE)
         m->count = name_drugs(lx, text, size, a, m->list, MOST_CONCEPTS);
+    if (hint == OMOP_QUANTITY) { /* "Calcium" is no drug here */
+        const concept *quantity = lexicon_display_quantity(lx, text, size, a);
+
+        if (quantity && !name_other_measurement(quantity, text, size)) {
+            m->list[0] = quantity;
+            m->count = 1;
+        }
+    }
     m->by_text = m->count > 0;
     if (m->count)
         return;
@@ -304,6 +312,7 @@ static fact *new_fact(omop_record *r, fact_kind kind, const meaning *m, size_t i
         return NULL;
     f->concept = i < m->count ? m->list[i] : NULL;
     f->by_text = m->by_text;
+    f->unnamed = !f->concept && (!*m->text || strncmp(m->text, "concept ", 8) == 0);
     f->text = m->text;
     f->code = m->code;
     f->id = id;

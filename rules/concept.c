@@ -662,14 +662,17 @@ static size_t without_qualifiers(const char *text, size_t size)
     }
 }
 
-static const concept *best_of(const lexicon_hit *hit)
+/* Of a name that is both, neither: unless a quantity is what is looked for. */
+static const concept *best_of(const lexicon_hit *hit, bool quantity)
 {
-    return hit->quantity && hit->thing ? NULL : hit->quantity ? hit->quantity : hit->thing;
+    if (hit->quantity && hit->thing)
+        return quantity ? hit->quantity : NULL;
+    return hit->quantity ? hit->quantity : hit->thing;
 }
 
 /* The one name in the text around which there are but fillings. NULL: none, or more than one thing.
  */
-static const concept *only_name(const lexicon *lx, const atoms *t)
+static const concept *only_name(const lexicon *lx, const atoms *t, bool quantity)
 {
     const concept *only = NULL;
     lexicon_hit hit;
@@ -678,7 +681,7 @@ static const concept *only_name(const lexicon *lx, const atoms *t)
         const concept *c;
 
         if (lexicon_match(lx, t, i, &hit)) {
-            c = best_of(&hit);
+            c = best_of(&hit, quantity);
             if (c && !(c->flags & CONCEPT_WEAK) && !(only && fills(t, i) && hit.atoms == 1)) {
                 if (only && only != c)
                     return NULL;
@@ -694,7 +697,8 @@ static const concept *only_name(const lexicon *lx, const atoms *t)
     return only;
 }
 
-const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a)
+static const concept *display(const lexicon *lx, const char *text, size_t size, arena *a,
+                              bool quantity)
 {
     size_t shorter = without_qualifiers(text, size);
     atoms t = lexicon_cut(lx, text, size, a), s;
@@ -702,14 +706,26 @@ const concept *lexicon_display(const lexicon *lx, const char *text, size_t size,
 
     if (!t.count)
         return NULL;
-    if (lexicon_match(lx, &t, 0, &hit) && hit.atoms == t.count && best_of(&hit))
-        return best_of(&hit);
+    if (lexicon_match(lx, &t, 0, &hit) && hit.atoms == t.count && best_of(&hit, quantity))
+        return best_of(&hit, quantity);
     if (turned(&t))
         return NULL;
     s = lexicon_cut(lx, text, shorter, a);
     if (s.count && lexicon_match(lx, &s, 0, &hit) && hit.atoms == s.count)
-        return best_of(&hit);
-    return only_name(lx, &t);
+        return best_of(&hit, quantity);
+    return only_name(lx, &t, quantity);
+}
+
+const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a)
+{
+    return display(lx, text, size, a, false);
+}
+
+const concept *lexicon_display_quantity(const lexicon *lx, const char *text, size_t size, arena *a)
+{
+    const concept *c = display(lx, text, size, a, true);
+
+    return c && category_is_quantity(c->category) ? c : NULL;
 }
 
 /* ---- a site's file ---- */

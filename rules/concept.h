@@ -49,7 +49,8 @@ enum {                     /* concept.flags */
        CONCEPT_STAGES = 128,   /* roman or letter stages */
        CONCEPT_POSITIVE = 256, /* a result that is positive or negative */
        CONCEPT_JUDGEMENT =
-           512 /* only a person can say (understanding, willingness): no record answers it */
+           512, /* only a person can say (understanding, willingness): no record answers it */
+       CONCEPT_ICD10 = 1024 /* its ICD-10-CM codes are known: another code is not it */
 };
 
 typedef struct concept_limits { /* NAN: none */
@@ -193,6 +194,8 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
 /* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The
  * words around it must not change its meaning ("history of", "no", "family"): then NULL. */
 const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);
+/* The same where it is known that a quantity is named: "calcium" is then no drug. */
+const concept *lexicon_display_quantity(const lexicon *lx, const char *text, size_t size, arena *a);
 
 /* ---- cues: words of the grammar, rules/cues.tsv ---- */
 

@@ -485,6 +485,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         return;
     if (piece_starts(part, "lasts=") && plain_number(value, &number) && number > 0)
         return;
+    if (piece_is(part, "route=systemic") || piece_is(part, "date=yes"))
+        return;
     if (piece_starts(part, "scale=") && limits_of(value, &c->scale))
         return;
     if (piece_starts(part, "asks=")) {
@@ -1006,6 +1008,8 @@ static void add_code(builder *b, uint32_t i, piece part, const table_file *sourc
               e.system == CODE_LOINC || e.system == CODE_SNOMED ? " (form or check digit)" : "");
         return;
     }
+    if (e.system == CODE_ICD10CM && e.sense == CODE_IS)
+        b->concepts[i].flags |= CONCEPT_ICD10;
     e.low = code_place(b, low, low_size);
     e.high = dash ? code_place(b, high, high_size) : 0;
     if (arena_grow(b->a, (void **)&b->codes, b->code_count, &b->code_room, sizeof e))

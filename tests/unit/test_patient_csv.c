@@ -105,8 +105,9 @@ ParameterizedTestParameters(patient_csv, sheet)
         {"yes, no, nothing, since when",
          "id,diabetes\na,yes\nb,no\nc,\nd,unknown\ne,2019-05-01\nf,1\ng,0\nh,suspected\ni,n/a\nj,former\nk,perhaps not\nl,type 2\n",
          "a - \n  condition diabetes_mellitus ..\nb - \n  condition denied diabetes_mellitus ..\nc - \nd - \n"
+         "  condition unconfirmed diabetes_mellitus ..\n"
          "e - \n  condition diabetes_mellitus 2019-05-01..\nf - \n  condition diabetes_mellitus ..\ng - \n  condition denied diabetes_mellitus ..\n"
-         "h - \n  condition suspected diabetes_mellitus ..\ni - \nj - \n  condition diabetes_mellitus .. history\n"
+         "h - \n  condition suspected diabetes_mellitus ..\ni - \n  condition unconfirmed diabetes_mellitus ..\nj - \n  condition diabetes_mellitus .. history\n"
          "k - \n  condition unconfirmed diabetes_mellitus ..\nl - \n  condition type_2_diabetes ..\n",
          0, 0},
         {"of the day of the row", "id,date,birth date,on warfarin,pregnant\na,2021-03-04,1990-01-01,yes,no\n",
@@ -140,7 +141,14 @@ ParameterizedTestParameters(patient_csv, sheet)
         {"damage", "id,sex\n1,f,x\n2,m\n2,m\n3\n", "2 male \n", 0, 3},
         {"blank rows and columns", ";;\nid;sex;;\n;;;\n1;m;;\n", "1 male \n", 0, 0},
         {"no id", "sex\tage\nf\t\n", "row 2 female \n", 0, 0},
-        {"a history", "id,history of stroke,prior DVT\n1,yes,no\n", "1 - \n  condition stroke .. history\n  condition denied deep_vein_thrombosis ..\n", 0, 0},
+        {"a history", "id,history of stroke,prior DVT\n1,yes,no\n", "1 - \n  condition stroke .. history\n  condition denied deep_vein_thrombosis .. history\n", 0, 0},
+        {"a title of one cell", "Screening list of 2021;;\n\nID;HbA1c (%);sex\n1;7,1;f\n", "1 female \n  observation hba1c .. [7.1,7.1] %\n", 0, 0},
+        {"one column is no title", "ID\n1\n2\n", "1 - \n2 - \n", 0, 0},
+        {"none at all", "id,medications,allergies,diagnoses\n1,none,NKDA,none\n2,,,\n",
+         "1 - \n  medication denied any_medication .. order\n  allergy denied drug_allergy ..\n  condition denied disease ..\n2 - \n", 0, 0},
+        {"a former smoker", "id,smoking status\n1,former\n", "1 - \n  observation former_smoker .. sign 1\n", 0, 0},
+        {"a day as a value", "id,due date,LMP\n1,01.06.2021,25.08.2020\n",
+         "1 - \n  observation expected_delivery_date .. text\n  observation last_menstrual_period .. text\n", 0, 0},
         {"prose", "This is a letter, not a table.\nIt goes on.\n", "NOT OPENED", 0, 0},
     };
 
