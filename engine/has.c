@@ -138,8 +138,8 @@ static bool has_one_of(const char *text, const char *const *words)
 /* A word for how it was found, and a test that is one of that kind: "by RT-PCR". */
 static bool of_method(const rule_qualifier *q, const fact *f)
 {
-    static const char *const amplified[] = {"PCR", "RT-PCR", "polymerase chain reaction",
-                                            "nucleic acid", "NAAT", "molecular", NULL},
+    static const char *const amplified[] =
+        {"PCR", "RT-PCR", "polymerase chain reaction", "nucleic acid", "NAAT", "molecular", NULL},
                              *const tests[] = {"PCR", "RNA", "DNA", "nucleic acid", "NAAT", NULL};
 
     return (kind_is(q, "other") || kind_is(q, "about") || kind_is(q, "method")) && f->concept &&
@@ -742,6 +742,10 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
         return false;
     if (f->kind != FACT_OBSERVATION)
         return more_general;
+    /* a test for it that came out neither way */
+    if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
+        f->value.kind != VALUE_NONE && below_targets(q, e->concept->confirms))
+        return true;
     if (category_is_quantity(e->concept->category)) /* a test is not the thing itself */
         return false;
     if (e->role != ROLE_CODE || result_sign_of(f) > 0)
@@ -936,8 +940,8 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
     bool timed = r->window && q->windowed && q->blocked == REASON_NONE;
 
     *silent = false;
-    if (!x->policy->closed_world[c] || category_is_quantity(c) || r->tense == TENSE_PLANNED ||
-        (too_wide(r) && !q->substance))
+    if (!x->policy->closed_world[c] || x->patient->incomplete || category_is_quantity(c) ||
+        r->tense == TENSE_PLANNED || (too_wide(r) && !q->substance))
         return false;
     *silent =
         !when_observed(x, timed ? &q->window : NULL,
@@ -1028,6 +1032,11 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing",
                               name, t.hint->text, dated(x, t.hint)));
+    else if (x->patient->incomplete && x->policy->closed_world[asked_category(r)])
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena,
+                              "%s is not recorded, but a part of the record could not be read",
+                              name));
     else if (!silent && x->policy->closed_world[asked_category(r)] &&
              (nameless = unnamed(x, q)) != NULL) {
         add_evidence(x, out, &room, nameless);

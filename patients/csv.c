@@ -30,6 +30,7 @@ typedef struct sheet {
 } sheet;
 
 typedef struct row { /* one patient under reading */
+    reader *reader;
     sheet *s;
     patient *p;
     const table_row *cells;
@@ -102,10 +103,21 @@ static const char *fact_id(const row *r, const csv_column *c)
 
 static void note(row *r, const csv_column *c, table_cell cell, const char *what)
 {
+    sheet *s = r->s;
+
+    if (r->reader->report && s->told++ < LIMIT_REPORTS) {
+        eligo_error e = {0}; /* a note: the row is read without it */
+
+        /* without the cell: a log is no place for a patient's data */
+        snprintf(e.message, sizeof e.message, "column \"%.80s\": a cell %s", c->name, what);
+        table_place(s->t, (size_t)(c - s->columns), &e);
+        snprintf(e.file, sizeof e.file, "%s", s->path);
+        r->reader->report(&e, r->reader->context);
+    }
     if (r->note_count < MOST_NOTES &&
         arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
         r->notes[r->note_count++] =
-            arena_printf(r->p->arena, "%s: \"%.*s\" %s", fact_id(r, c),
+            arena_printf(r->p->arena, "%s: \"%.*s\": a cell %s", fact_id(r, c),
                          (int)(cell.size < 80 ? cell.size : 80), cell.text, what);
 }
 
@@ -141,7 +153,7 @@ static date own_date(row *r, const csv_column *c, bool *given)
 
     *given = of && csv_answer_of(cell) != CSV_NOTHING;
     if (*given && !csv_date(of, cell, true, &out))
-        note(r, of, cell, "is no date that can be read");
+        note(r, of, cell, "that is no date that can be read");
     return out;
 }
 
@@ -187,7 +199,7 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
     fact_value v = {0};
     char room[64];
     table_cell plain;
-    bool given;
+    bool given, told = false;
     date when = own_date(r, c, &given);
     fact *f;
 
@@ -198,7 +210,7 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
         char text[32];
 
         if (!csv_date(c, cell, true, &day)) {
-            note(r, c, cell, "is no date that can be read");
+            note(r, c, cell, "that is no date that can be read");
             return;
         }
         v.kind = VALUE_TEXT;
@@ -210,13 +222,14 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
     } else if (!plain_number(r, c, cell, room, &plain)) {
         v.kind = VALUE_TEXT;
         v.text = copy(r, cell);
-        note(r, c, cell, "may be two numbers: with a decimal comma, or with thousands");
+        note(r, c, cell, "that may be two numbers: with a decimal comma, or with thousands");
+        told = true;
     } else if (!result_read(plain.text, plain.size, c->concept, r->p->arena, &v))
         return;
-    if ((v.kind == VALUE_TEXT && !concept_attribute(c->concept, "date", &(size_t){0})) ||
-        (v.kind == VALUE_CODED && !v.sign && !(c->concept->flags & CONCEPT_POSITIVE) &&
-         !c->concept->grades && !(c->concept->flags & CONCEPT_STAGES)))
-        note(r, c, cell, "is no value that can be read");
+    if (!told && ((v.kind == VALUE_TEXT && !concept_attribute(c->concept, "date", &(size_t){0})) ||
+                  (v.kind == VALUE_CODED && !v.sign && !(c->concept->flags & CONCEPT_POSITIVE) &&
+                   !c->concept->grades && !(c->concept->flags & CONCEPT_STAGES))))
+        note(r, c, cell, "that is no value that can be read");
     if (v.kind == VALUE_NUMBER && !v.unit_text && c->unit) {
         v.ucum = c->unit;
         v.unit_text = c->unit_text;
@@ -242,7 +255,7 @@ static void read_age(row *r, const csv_column *c, table_cell cell)
         !result_read(cell.text, cell.size, age, r->p->arena, &v))
         return;
     if (v.kind != VALUE_NUMBER || v.low != v.high) {
-        note(r, c, cell, "is no age");
+        note(r, c, cell, "that is no age");
         return;
     }
     if (!v.unit_text) {
@@ -353,7 +366,7 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
     }
     if (answer == CSV_NO) {
         if (date_known(when)) {
-            note(r, c, cell, "denies what another column gives a date of");
+            note(r, c, cell, "that denies what another column gives a date of");
             add_thing(r, c, c->concept, c->name, FACT_UNCONFIRMED, when, false);
         } else
             add_thing(r, c, c->concept, c->name, FACT_DENIED, date_none(), c->history);
@@ -378,7 +391,7 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
         add_thing(r, c, what, copy(r, cell), FACT_CONFIRMED, when, c->history);
         return;
     }
-    note(r, c, cell, "is neither yes, no nor a date; it decides nothing");
+    note(r, c, cell, "that is neither yes, no nor a date; it decides nothing");
     if (kind_of(c->concept) != FACT_OBSERVATION)
         add_thing(r, c, c->concept, c->name, FACT_UNCONFIRMED, when, c->history);
 }
@@ -556,7 +569,7 @@ static void read_list(row *r, const csv_column *c, table_cell cell)
         }
     }
     if (parts == MOST_PARTS)
-        note(r, c, (table_cell){cell.text, 40}, "has more parts than are read");
+        note(r, c, (table_cell){cell.text, 40}, "that has more parts than are read");
 }
 
 /* ---- the row ---- */
@@ -577,7 +590,7 @@ static void read_sex(row *r, const csv_column *c, table_cell cell)
         text_equal_nocase(cell.text, cell.size, "diverse"))
         r->p->sex = SEX_OTHER;
     if (r->p->sex == SEX_UNKNOWN && csv_answer_of(cell) != CSV_NOTHING)
-        note(r, c, cell, "is no sex that can be read");
+        note(r, c, cell, "that is no sex that can be read");
 }
 
 static void read_frame(row *r)
@@ -600,7 +613,7 @@ static void read_frame(row *r)
         }
         if (!csv_date(c, cell, true, &d)) {
             if (c->role != CSV_DECEASED || !(text_equal_nocase(cell.text, cell.size, "alive")))
-                note(r, c, cell, "is no date that can be read");
+                note(r, c, cell, "that is no date that can be read");
             continue;
         }
         if (c->role == CSV_BIRTH)
@@ -635,7 +648,7 @@ static void read_row(row *r)
             if (csv_date(c, cell, true, &d))
                 add_thing(r, c, c->concept, c->name, FACT_CONFIRMED, d, c->history);
             else
-                note(r, c, cell, "is no date that can be read");
+                note(r, c, cell, "that is no date that can be read");
             break;
         default: break;
         }
@@ -688,7 +701,7 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
     for (;;) {
         eligo_error failed = {0};
         table_row cells;
-        row now = {.s = s, .p = p, .cells = &cells, .at = date_none()};
+        row now = {.reader = r, .s = s, .p = p, .cells = &cells, .at = date_none()};
         eligo_code code = table_next(s->t, &cells, &failed);
 
         if (code == ELIGO_EPARSE || code == ELIGO_ELIMIT) {

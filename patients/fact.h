@@ -105,7 +105,9 @@ typedef struct patient {
                                      outside it is silent */
     size_t observed_count;        /* 0: nothing is said of that */
     bool absent; /* references name this patient, but no Patient record was there */
-    fact *facts; /* in the order of the record; patient_settle sorts by start */
+    bool
+        incomplete; /* a part of the record could not be read: that nothing is there says nothing */
+    fact *facts;    /* in the order of the record; patient_settle sorts by start */
     size_t fact_count, fact_room;
     const char *const *notes; /* what was not read, one line each; NULL-terminated or NULL */
     const char *file;         /* where it came from */
@@ -117,6 +119,8 @@ typedef struct patient {
 void patient_begin(patient *p, arena *a, const lexicon *lx, const char *id);
 /* A new zeroed fact at the end, confirmed, undated, with empty strings; NULL: no memory. */
 fact *patient_fact(patient *p, fact_kind kind);
+/* Adds to the notes. */
+void patient_note(patient *p, const char *text);
 /* After the last fact: stable order (by start, undated last, then as read). */
 void patient_settle(patient *p);
 

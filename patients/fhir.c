@@ -947,6 +947,7 @@ static void read_resource(record *r, int index)
         {"ResearchSubject", read_research},
     };
     const fhir_resource *one = &r->set->list[index];
+    size_t before = r->p->fact_count;
 
     r->index = index;
     r->v = one->v;
@@ -973,12 +974,20 @@ static void read_resource(record *r, int index)
         for (size_t i = 0; i < COUNT(readers); i++)
             if (slice_is(one->type, readers[i].type))
                 readers[i].read(r);
+    /* it may say that all of this is not so (FHIR, "Modifier Extensions") */
+    if (before < r->p->fact_count && (json_first(record_get(r, r->v, "modifierExtension")) ||
+                                      record_get(r, r->v, "implicitRules"))) {
+        record_note(r, "a modifier extension that is not known; the record decides nothing");
+        for (size_t i = before; i < r->p->fact_count; i++)
+            r->p->facts[i].certainty = FACT_UNCONFIRMED;
+    }
 }
 
 void fhir_patient(const fhir_set *set, int index, patient *p)
 {
     record r = {.set = set, .p = p, .lx = p->lexicon, .a = p->arena, .index = -1};
 
+    p->incomplete = set->partial || (set->odd && set->patients < 2);
     if (set->partial)
         record_note(
             &r,

@@ -390,6 +390,7 @@ bool omop_check(omop *o, const omop_row *row, const char *file,
             place(context, wrong, &e);
         omop_refuse(o, &e);
     }
+    o->reader->astray += wrong == COL_PERSON && what;
     return wrong != COL_PERSON || !what;
 }
 

@@ -376,8 +376,10 @@ static bool read_file(omop *o, omop_table t, eligo_error *err)
 
         code = table_next(file.t, &cells, &failed);
         if (code == ELIGO_EPARSE || code == ELIGO_ELIMIT) {
-            if (t < OMOP_OF_PERSON) /* a concept that is missing is looked up otherwise */
+            if (t < OMOP_OF_PERSON) { /* a concept that is missing is looked up otherwise */
                 omop_refuse(o, &failed);
+                o->reader->astray++;
+            }
             continue;
         }
         if (code == ELIGO_END)

@@ -25,6 +25,14 @@ static bool is_json(const input_text *t)
     return i < t->size && (t->text[i] == '{' || t->text[i] == '[');
 }
 
+static bool is_xml(const input_text *t)
+{
+    size_t i = t->size >= 3 && memcmp(t->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+    return t->size > i + 1 && t->text[i] == '<' &&
+           (t->text[i + 1] == '?' || (t->text[i + 1] >= 'A' && t->text[i + 1] <= 'Z'));
+}
+
 reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context,
                     eligo_error *err)
 {
@@ -65,6 +73,10 @@ reader *reader_open_with(const char *path, const lexicon *lx, const reader_optio
         else if (omop_is_database(head.text, head.size)) {
             input_close(in);
             opened = omop_open(r, path, err);
+        } else if (is_xml(&head)) {
+            error_set(err, ELIGO_EPARSE, path,
+                      "is XML; FHIR is read as JSON: ask the server for application/fhir+json");
+            input_close(in);
         } else if (head.size)
             opened = csv_open(r, path, in, options, err);
         else {
@@ -95,6 +107,16 @@ size_t reader_refused(const reader *r)
 size_t reader_read(const reader *r)
 {
     return r->read;
+}
+
+size_t reader_astray(const reader *r)
+{
+    return r->astray;
+}
+
+const char *reader_unread(reader *r)
+{
+    return unread_words(&r->unread);
 }
 
 void reader_close(reader *r)

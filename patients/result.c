@@ -830,16 +830,10 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
     return count;
 }
 
-bool name_other_measurement(const concept *c, const char *text, size_t size)
+/* Has the text one of the words, and the name of the concept not? */
+static bool names_other(const concept *c, const char *text, size_t size, const char *const *words,
+                        size_t count)
 {
-    static const char *const words[] = {
-        "urine",    "urinary",    "csf",      "cerebrospinal", "stool",     "feces",
-        "fluid",    "sweat",      "saliva",   "semen",         "milk",      "amniotic",
-        "pleural",  "peritoneal", "synovial", "dialysate",     "cord",      "mean",
-        "average",  "maximum",    "minimum",  "goal",          "target",    "predicted",
-        "baseline", "ordered",    "order",    "birth",         "ideal",     "dry",
-        "family",   "mother",     "donor",    "fetal",         "estimated", "change",
-        "ratio",    "clearance",  "antibody", "percentile",    "desired"};
     char folded[256], known[256];
     size_t n = size < sizeof folded - 1 ? size : sizeof folded - 1;
 
@@ -851,10 +845,40 @@ bool name_other_measurement(const concept *c, const char *text, size_t size)
     for (size_t i = 0; i < n; i++)
         known[i] = (char)tolower((unsigned char)c->name[i]);
     known[n] = 0;
-    for (size_t i = 0; i < COUNT(words); i++)
+    for (size_t i = 0; i < count; i++)
         if (has_word(folded, words[i]) && !has_word(known, words[i]))
             return true;
     return false;
+}
+
+bool name_other_measurement(const concept *c, const char *text, size_t size)
+{
+    static const char *const words[] = {
+        "urine",    "urinary",    "csf",      "cerebrospinal", "stool",     "feces",
+        "fluid",    "sweat",      "saliva",   "semen",         "milk",      "amniotic",
+        "pleural",  "peritoneal", "synovial", "dialysate",     "cord",      "mean",
+        "average",  "maximum",    "minimum",  "goal",          "target",    "predicted",
+        "baseline", "ordered",    "order",    "birth",         "ideal",     "dry",
+        "family",   "mother",     "donor",    "fetal",         "estimated", "change",
+        "ratio",    "clearance",  "antibody", "percentile",    "desired"};
+
+    return names_other(c, text, size, words, COUNT(words));
+}
+
+bool name_other_sample(const concept *c, const char *text, size_t size)
+{
+    static const char *const words[] = {"urine",    "urinary",  "csf",        "cerebrospinal",
+                                        "stool",    "feces",    "faeces",     "fluid",
+                                        "sweat",    "saliva",   "semen",      "milk",
+                                        "amniotic", "pleural",  "peritoneal", "synovial",
+                                        "ascites",  "ascitic",  "dialysate",  "cord",
+                                        "drain",    "drainage", "bronchial",  "bal",
+                                        "marrow",   "tissue",   "gastric",    "vitreous"},
+                             *const veins[] = {"venous", "capillary", "vein"};
+    static const char arterial[] = "arterial";
+
+    return names_other(c, text, size, words, COUNT(words)) ||
+           (strstr(c->name, arterial) && names_other(c, text, size, veins, COUNT(veins)));
 }
 
 /* ---- answers ---- */

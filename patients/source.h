@@ -4,12 +4,15 @@
 
 #include "patients/input.h"
 #include "patients/reader.h"
+#include "patients/unread.h"
 
 struct reader {
     const lexicon *lx;
     reader_report *report;
     void *context;
     size_t refused, read;
+    size_t astray; /* of those refused: nobody can tell whose they are */
+    unread unread;
     void *state; /* the format's own */
     eligo_code (*next)(reader *r, patient *p, eligo_error *err);
     void (*close)(reader *r);

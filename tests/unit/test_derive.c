@@ -142,8 +142,12 @@ Test(derive, filtration_by_three_equations)
         bool female;
         double epi2021, epi2009, mdrd;
     } people[] = {
-        {0.6, 25, true, 127.67, 126.68, 121.81}, {0.7, 40, true, 112.05, 108.38, 92.68}, {1.2, 70, true, 48.70, 45.75, 44.41},
-        {0.8, 30, false, 122.10, 119.87, 113.51}, {0.9, 45, false, 107.34, 102.79, 91.25}, {1.5, 80, false, 46.77, 43.35, 45.03},
+        {0.6, 25, true, 127.67, 126.68, 121.81},
+        {0.7, 40, true, 112.05, 108.38, 92.68},
+        {1.2, 70, true, 48.70, 45.75, 44.41},
+        {0.8, 30, false, 122.10, 119.87, 113.51},
+        {0.9, 45, false, 107.34, 102.79, 91.25},
+        {1.5, 80, false, 46.77, 43.35, 45.03},
     };
 
     for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
@@ -191,16 +195,43 @@ Test(derive, sofa_points)
         int points;
     } one[] = {
 #define AT(member) offsetof(derive_sofa_parts, member)
-        {AT(pf_ratio_mmhg), 400, false, 0}, {AT(pf_ratio_mmhg), 399, false, 1}, {AT(pf_ratio_mmhg), 299, false, 2}, {AT(pf_ratio_mmhg), 199, false, 2},
-        {AT(pf_ratio_mmhg), 199, true, 3}, {AT(pf_ratio_mmhg), 99, true, 4}, {AT(pf_ratio_mmhg), 99, false, 2},
-        {AT(platelets_1e9_l), 150, false, 0}, {AT(platelets_1e9_l), 149, false, 1}, {AT(platelets_1e9_l), 99, false, 2}, {AT(platelets_1e9_l), 49, false, 3}, {AT(platelets_1e9_l), 19, false, 4},
-        {AT(bilirubin_mg_dl), 1.2, false, 1}, {AT(bilirubin_mg_dl), 2, false, 2}, {AT(bilirubin_mg_dl), 6, false, 3}, {AT(bilirubin_mg_dl), 12, false, 4},
-        {AT(mean_arterial_pressure_mmhg), 70, false, 0}, {AT(mean_arterial_pressure_mmhg), 69, false, 1},
-        {AT(dopamine), 5, false, 2}, {AT(dopamine), 6, false, 3}, {AT(dopamine), 16, false, 4}, {AT(dobutamine), 1, false, 2},
-        {AT(epinephrine), 0.1, false, 3}, {AT(epinephrine), 0.11, false, 4}, {AT(norepinephrine), 0.05, false, 3}, {AT(norepinephrine), 0.2, false, 4},
-        {AT(gcs), 14, false, 1}, {AT(gcs), 12, false, 2}, {AT(gcs), 9, false, 3}, {AT(gcs), 5, false, 4},
-        {AT(creatinine_mg_dl), 1.2, false, 1}, {AT(creatinine_mg_dl), 2, false, 2}, {AT(creatinine_mg_dl), 3.5, false, 3}, {AT(creatinine_mg_dl), 5, false, 4},
-        {AT(urine_ml_day), 499, false, 3}, {AT(urine_ml_day), 199, false, 4}, {AT(urine_ml_day), 500, false, 0},
+        {AT(pf_ratio_mmhg), 400, false, 0},
+        {AT(pf_ratio_mmhg), 399, false, 1},
+        {AT(pf_ratio_mmhg), 299, false, 2},
+        {AT(pf_ratio_mmhg), 199, false, 2},
+        {AT(pf_ratio_mmhg), 199, true, 3},
+        {AT(pf_ratio_mmhg), 99, true, 4},
+        {AT(pf_ratio_mmhg), 99, false, 2},
+        {AT(platelets_1e9_l), 150, false, 0},
+        {AT(platelets_1e9_l), 149, false, 1},
+        {AT(platelets_1e9_l), 99, false, 2},
+        {AT(platelets_1e9_l), 49, false, 3},
+        {AT(platelets_1e9_l), 19, false, 4},
+        {AT(bilirubin_mg_dl), 1.2, false, 1},
+        {AT(bilirubin_mg_dl), 2, false, 2},
+        {AT(bilirubin_mg_dl), 6, false, 3},
+        {AT(bilirubin_mg_dl), 12, false, 4},
+        {AT(mean_arterial_pressure_mmhg), 70, false, 0},
+        {AT(mean_arterial_pressure_mmhg), 69, false, 1},
+        {AT(dopamine), 5, false, 2},
+        {AT(dopamine), 6, false, 3},
+        {AT(dopamine), 16, false, 4},
+        {AT(dobutamine), 1, false, 2},
+        {AT(epinephrine), 0.1, false, 3},
+        {AT(epinephrine), 0.11, false, 4},
+        {AT(norepinephrine), 0.05, false, 3},
+        {AT(norepinephrine), 0.2, false, 4},
+        {AT(gcs), 14, false, 1},
+        {AT(gcs), 12, false, 2},
+        {AT(gcs), 9, false, 3},
+        {AT(gcs), 5, false, 4},
+        {AT(creatinine_mg_dl), 1.2, false, 1},
+        {AT(creatinine_mg_dl), 2, false, 2},
+        {AT(creatinine_mg_dl), 3.5, false, 3},
+        {AT(creatinine_mg_dl), 5, false, 4},
+        {AT(urine_ml_day), 499, false, 3},
+        {AT(urine_ml_day), 199, false, 4},
+        {AT(urine_ml_day), 500, false, 0},
 #undef AT
     };
 

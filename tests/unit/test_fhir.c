@@ -163,7 +163,7 @@ static struct shape shapes[] = {
     {OBS(LOINC("94500-6") ",\"interpretation\":[{\"coding\":[{\"code\":\"POS\"}]}]"),
      "observation covid_pcr 2020-03-04..2020-03-04 sign 1 P"},
     {OBS(LOINC("94500-6") ",\"valueString\":\"Negative\",\"interpretation\":[{\"coding\":[{\"code\":\"POS\"}]}]"),
-     "observation covid_pcr 2020-03-04..2020-03-04 sign 0 P"},
+     "observation covid_pcr 2020-03-04..2020-03-04 sign 0"},
     {OBS(LOINC("4548-4") ",\"interpretation\":[{\"coding\":[{\"code\":\"H\"}]}]"), "observation hba1c 2020-03-04..2020-03-04 H"},
     {OBS(LOINC("4548-4") ",\"dataAbsentReason\":{\"text\":\"masked\"}"), ""},
     {OBS(LOINC("4548-4") ",\"valueQuantity\":{\"unit\":\"%\"}"), ""},

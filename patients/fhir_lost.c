@@ -1,0 +1,150 @@
+/* What of a FHIR export is not read: types of resources that are passed over, and whose a line is that
+ * is too damaged to be read. */
+#include "patients/fhir_lost.h"
+
+#include <stdio.h>
+
+/* Says nothing about a patient's health: money, people, places, the server's own matters. Everything
+ * else that is not read is named. */
+bool fhir_is_paperwork(slice type)
+{
+    static const char *const list[] = {"Account",
+                                       "ActivityDefinition",
+                                       "Appointment",
+                                       "AppointmentResponse",
+                                       "AuditEvent",
+                                       "Binary",
+                                       "Bundle",
+                                       "CapabilityStatement",
+                                       "CareTeam",
+                                       "ChargeItem",
+                                       "Claim",
+                                       "ClaimResponse",
+                                       "CodeSystem",
+                                       "ConceptMap",
+                                       "Coverage",
+                                       "CoverageEligibilityRequest",
+                                       "CoverageEligibilityResponse",
+                                       "Device",
+                                       "Endpoint",
+                                       "ExplanationOfBenefit",
+                                       "Group",
+                                       "HealthcareService",
+                                       "Invoice",
+                                       "Library",
+                                       "Linkage",
+                                       "Location",
+                                       "Measure",
+                                       "MeasureReport",
+                                       "Medication",
+                                       "MessageHeader",
+                                       "OperationDefinition",
+                                       "OperationOutcome",
+                                       "Organization",
+                                       "Parameters",
+                                       "Patient",
+                                       "PaymentNotice",
+                                       "PaymentReconciliation",
+                                       "Person",
+                                       "PlanDefinition",
+                                       "Practitioner",
+                                       "PractitionerRole",
+                                       "Provenance",
+                                       "Questionnaire",
+                                       "RelatedPerson",
+                                       "ResearchStudy",
+                                       "Schedule",
+                                       "SearchParameter",
+                                       "Slot",
+                                       "Specimen",
+                                       "StructureDefinition",
+                                       "Subscription",
+                                       "Substance",
+                                       "SupplyDelivery",
+                                       "SupplyRequest",
+                                       "ValueSet"};
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (slice_is(type, list[i]))
+            return true;
+    return false;
+}
+
+/* The string behind a key, from `at` on; size 0: none. */
+static slice string_behind(slice text, const char *key)
+{
+    const char *end = text.text + text.size,
+               *at = text.size ? memmem(text.text, text.size, key, strlen(key)) : NULL, *stop;
+
+    for (at = at ? at + strlen(key) : end; at < end && (*at == ' ' || *at == ':');)
+        at++;
+    if (at >= end || *at != '"')
+        return (slice){"", 0};
+    stop = memchr(at + 1, '"', (size_t)(end - at - 1));
+    return stop ? (slice){at + 1, (size_t)(stop - at - 1)} : (slice){"", 0};
+}
+
+slice fhir_passed_over(const json_doc *doc, const json_value *v)
+{
+    enum { HEAD = 400 };
+    slice head = {doc->text + v->start, v->size < HEAD ? v->size : HEAD};
+
+    return string_behind(head, "\"resourceType\"");
+}
+
+slice fhir_torn_subject(const char *text, size_t size)
+{
+    enum { NEAR = 200 };
+    static const char *const keys[] = {"\"subject\"", "\"patient\"", "\"individual\""};
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const char *at = memmem(text, size, keys[i], strlen(keys[i]));
+        size_t left = at ? (size_t)(text + size - at) : 0;
+        slice found = string_behind((slice){at ? at : "", left < NEAR ? left : NEAR},
+                                    "\"reference\"");
+
+        if (found.size)
+            return found;
+    }
+    return (slice){"", 0};
+}
+
+bool fhir_torn_person(const char *text, size_t size)
+{
+    enum { HEAD = 400 };
+    slice type = string_behind((slice){text, size < HEAD ? size : HEAD}, "\"resourceType\"");
+
+    return slice_is(type, "Bundle") || slice_is(type, "Patient");
+}
+
+/* ---- counts ---- */
+
+void unread_add(unread *u, slice type)
+{
+    size_t i = 0;
+
+    if (!type.size || type.size >= sizeof u->list->type || fhir_is_paperwork(type) ||
+        !fhir_is_type(type))
+        return;
+    while (i < u->count && !slice_is(type, u->list[i].type))
+        i++;
+    if (i == u->count) {
+        if (u->count == UNREAD_TYPES)
+            return;
+        memcpy(u->list[i].type, type.text, type.size);
+        u->list[i].type[type.size] = 0;
+        u->count++;
+    }
+    u->list[i].records++;
+}
+
+const char *unread_words(unread *u)
+{
+    size_t n = 0;
+
+    u->words[0] = 0;
+    for (size_t i = 0; i < u->count && n < sizeof u->words; i++)
+        n += (size_t)snprintf(u->words + n, sizeof u->words - n, "%s%zu %s", i ? ", " : "",
+                              u->list[i].records, u->list[i].type);
+    return u->words;
+}
