@@ -83,10 +83,36 @@ static bool same_value(const rule_qualifier *q, const char *value)
     return false;
 }
 
+static bool says_side(const fact *f, const char *side)
+{
+    if (has_word(f->text, side))
+        return true;
+    for (size_t i = 0; i < f->qualifier_count; i++)
+        if (has_word(f->qualifiers[i].value, side))
+            return true;
+    return false;
+}
+
+/* Left or right, where the record's name or its site says which. */
+static truth on_side(const rule_qualifier *q, const fact *f)
+{
+    bool left = q->text && strcasecmp(q->text, "left") == 0,
+         right = q->text && strcasecmp(q->text, "right") == 0;
+
+    if ((!left && !right) || turned_round(f->text))
+        return TRUTH_UNKNOWN;
+    if (says_side(f, left ? "left" : "right") || says_side(f, "bilateral"))
+        return TRUTH_TRUE;
+    return says_side(f, left ? "right" : "left") ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
 /* True: the record says so; false: it says otherwise; unknown: it does not say. */
 truth carries(const rule_qualifier *q, const fact *f)
 {
     bool other = false;
+
+    if (kind_is(q, "side") && on_side(q, f) != TRUTH_UNKNOWN)
+        return on_side(q, f);
 
     if (q->concept &&
         (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))

@@ -1,11 +1,11 @@
-/* What of a FHIR export is not read: types of resources that are passed over, and whose a line is that
- * is too damaged to be read. */
+/* What of a FHIR export is not read: types of resources that are passed over, and whose a line is
+ * that is too damaged to be read. */
 #include "patients/fhir_lost.h"
 
 #include <stdio.h>
 
-/* Says nothing about a patient's health: money, people, places, the server's own matters. Everything
- * else that is not read is named. */
+/* Says nothing about a patient's health: money, people, places, the server's own matters.
+ * Everything else that is not read is named. */
 bool fhir_is_paperwork(slice type)
 {
     static const char *const list[] = {"Account",
@@ -100,8 +100,8 @@ slice fhir_torn_subject(const char *text, size_t size)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const char *at = memmem(text, size, keys[i], strlen(keys[i]));
         size_t left = at ? (size_t)(text + size - at) : 0;
-        slice found = string_behind((slice){at ? at : "", left < NEAR ? left : NEAR},
-                                    "\"reference\"");
+        slice found =
+            string_behind((slice){at ? at : "", left < NEAR ? left : NEAR}, "\"reference\"");
 
         if (found.size)
             return found;

@@ -9,8 +9,8 @@
 bool fhir_is_paperwork(slice type);
 /* The type of a resource that the parser passed over (an object without members). */
 slice fhir_passed_over(const json_doc *doc, const json_value *v);
-/* Whom a damaged resource seems to be about: the first reference behind "subject" or "patient"; size
- * 0: it does not say. */
+/* Whom a damaged resource seems to be about: the first reference behind "subject" or "patient";
+ * size 0: it does not say. */
 slice fhir_torn_subject(const char *text, size_t size);
 
 /* Is a damaged document a patient's own, or a Bundle? */

@@ -713,6 +713,7 @@ static const concept *named_by_all(const lexicon *lx, const char *text, size_t s
 name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     name out = {0};
+    static const char *const sides[] = {"left ", "right ", "bilateral "};
     const char *rest, *printed, *tail;
     char *folded;
     size_t left = 0, shorter;
@@ -775,6 +776,14 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
         out.concept = lexicon_display(lx, printed, left, a);
     if (any_word(rest, doubts, COUNT(doubts)))
         return out;
+    for (size_t i = 0; !out.concept && i < COUNT(sides); i++) {
+        size_t n = strlen(sides[i]);
+
+        if (left > n && memcmp(rest, sides[i], n) == 0)
+            out.concept = lexicon_display(lx, printed + n, left - n, a);
+        if (out.concept && category_is_quantity(out.concept->category))
+            out.concept = NULL;
+    }
     if (!out.concept && out.year)
         out.concept = lexicon_display(lx, printed, shorter, a);
     if (!out.concept) {

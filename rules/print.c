@@ -517,7 +517,9 @@ static void put_leaf(buffer *b, const rule *r)
         buffer_puts(b, "number of ");
     buffer_puts(b, tenses[r->tense]);
     for (size_t i = 0; i < r->qualifier_count; i++) {
-        say(b, r->qualifiers[i].value);
+        const rule_qualifier *q = &r->qualifiers[i];
+
+        say(b, q->kind && strcmp(q->kind, "side") == 0 && q->text ? q->text : q->value);
         buffer_putc(b, ' ');
     }
     put_subject(b, &r->subject);

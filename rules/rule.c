@@ -274,6 +274,10 @@ static bool same_qualifiers(const rule *a, const rule *b)
         if (!same_text(x->kind, y->kind) || !same_text(x->value, y->value) ||
             x->concept != y->concept)
             return false;
+        /* the value of a side says only that there is one: which, the words */
+        if (x->kind && strcmp(x->kind, "side") == 0 && x->text && y->text &&
+            strcasecmp(x->text, y->text) != 0)
+            return false;
     }
     return true;
 }
