@@ -13,6 +13,17 @@ char *file_read(const char *path, size_t maximum, size_t padding, size_t *size, 
  * as it was, with nothing left beside it. */
 eligo_code file_replace(const char *path, const void *data, size_t size, eligo_error *err);
 
+/* The same for what comes piece by piece, so that not all of it has to be in memory: it goes to a
+ * file without a name, where the system has such (so that nothing is left of a run that is killed),
+ * else to one beside `path`. NULL as path: standard output, as it comes. */
+typedef struct file_out file_out;
+file_out *file_out_open(const char *path, eligo_error *err);
+eligo_code file_out_write(file_out *o, const void *data, size_t size, eligo_error *err);
+/* Sends what waits on its way. */
+eligo_code file_out_flush(file_out *o, eligo_error *err);
+/* `keep`: the file is put in its place; else it is as it was. Frees the rest (NULL is allowed). */
+eligo_code file_out_close(file_out *o, bool keep, eligo_error *err);
+
 /* The last part of a path. */
 const char *file_name(const char *path);
 

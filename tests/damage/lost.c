@@ -3,6 +3,7 @@
  * must be what was screened and what was refused; the exit status must be 3. Then: an output file is whole or
  * untouched, whenever the program is killed.
  * usage: lost ELIGO FOLDER PATIENTS ROUNDS      (FOLDER is made, filled, and left to the caller) */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -351,6 +352,21 @@ static void compare(const struct format *f, size_t count)
 
 /* ---- whole or untouched ---- */
 
+/* Files of the folder whose names begin so. */
+static size_t left_beside(const char *begin)
+{
+    DIR *d = opendir(folder);
+    struct dirent *e;
+    size_t count = 0;
+
+    if (!d)
+        stop(folder);
+    while ((e = readdir(d)))
+        count += strncmp(e->d_name, begin, strlen(begin)) == 0;
+    closedir(d);
+    return count;
+}
+
 static void kill_it(size_t rounds)
 {
     char *out = strdup(path_of("verdicts")), *patients = strdup(path_of("lines"));
@@ -391,6 +407,8 @@ static void kill_it(size_t rounds)
             trouble("kill: after %.1f ms the file is neither whole nor untouched (%zu bytes)", wait, size);
         free(text);
     }
+    if (left_beside("verdicts."))
+        trouble("kill: %zu files are left beside the output", left_beside("verdicts."));
     printf("lost: killed %zu times: %zu outputs whole, %zu untouched\n", rounds, whole, untouched);
     free(expected);
     free(out);

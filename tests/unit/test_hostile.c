@@ -15,18 +15,73 @@
 
 static const char *const payloads[] = {
     /* markup */
-    "</script>", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'><svg onload=alert(1)>", "</td></tr></table><h1>x</h1>",
-    "<!--", "-->", "]]>", "<![CDATA[x]]>", "</style><b>", "</title><b>", "<a href=javascript:alert(1)>x</a>", "javascript:alert(1)",
-    "&lt;script&gt;", "&#60;b&#62;", "&amp;lt;b", "<iframe src=//evil>", "<base href=//evil>", "<meta http-equiv=refresh content=0>", "' onmouseover='x",
-    "\" style=\"position:fixed", "<xmp>", "<plaintext>", "<textarea>", "<form action=//evil><input>", "<\0b>",
+    "</script>",
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'><svg onload=alert(1)>",
+    "</td></tr></table><h1>x</h1>",
+    "<!--",
+    "-->",
+    "]]>",
+    "<![CDATA[x]]>",
+    "</style><b>",
+    "</title><b>",
+    "<a href=javascript:alert(1)>x</a>",
+    "javascript:alert(1)",
+    "&lt;script&gt;",
+    "&#60;b&#62;",
+    "&amp;lt;b",
+    "<iframe src=//evil>",
+    "<base href=//evil>",
+    "<meta http-equiv=refresh content=0>",
+    "' onmouseover='x",
+    "\" style=\"position:fixed",
+    "<xmp>",
+    "<plaintext>",
+    "<textarea>",
+    "<form action=//evil><input>",
+    "<\0b>",
     /* formulas */
-    "=HYPERLINK(\"http://evil\",\"x\")", "=1+1", "+1+1", "-1+1", "@SUM(A1:A9)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1", "=\"a\",b", "\"=1+1\"", "|=1", "-",
+    "=HYPERLINK(\"http://evil\",\"x\")",
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1:A9)",
+    "=cmd|' /C calc'!A0",
+    "\t=1+1",
+    "\r=1+1",
+    "=\"a\",b",
+    "\"=1+1\"",
+    "|=1",
+    "-",
     /* terminals */
-    "\x1b[2J", "\x1b]0;owned\x07", "\x1b[31mred", "\x9b" "2J", "\xC2\x9B" "2J", "\x07", "\x08\x08\x08", "\x7f", "a\rb", "a\vb\fc",
+    "\x1b[2J",
+    "\x1b]0;owned\x07",
+    "\x1b[31mred",
+    "\x9b"
+    "2J",
+    "\xC2\x9B"
+    "2J",
+    "\x07",
+    "\x08\x08\x08",
+    "\x7f",
+    "a\rb",
+    "a\vb\fc",
     /* directions, invisible characters, broken UTF-8 */
-    "\xE2\x80\xAE" "evil", "\xE2\x81\xA6x\xE2\x81\xA9", "\xD8\x9C", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xFF\xFE", "\xC0\xAF", "\xED\xA0\x80",
+    "\xE2\x80\xAE"
+    "evil",
+    "\xE2\x81\xA6x\xE2\x81\xA9",
+    "\xD8\x9C",
+    "\xE2\x80\x8B",
+    "\xEF\xBB\xBF",
+    "\xFF\xFE",
+    "\xC0\xAF",
+    "\xED\xA0\x80",
     /* other interpreters */
-    "'; DROP TABLE person;--", "%n%n%s%s", "../../../../etc/passwd", "$(reboot)`reboot`",
+    "'; DROP TABLE person;--",
+    "%n%n%s%s",
+    "../../../../etc/passwd",
+    "$(reboot)`reboot`",
 };
 enum { PAYLOADS = sizeof payloads / sizeof *payloads };
 
@@ -130,7 +185,15 @@ static eligo_lexicon *site_of(const char *p)
 }
 
 /* All reports of one payload, and what `audit` writes of its trial. */
-enum { TEXT, JSON, NDJSON, CSV, HTML, AUDIT_TEXT, AUDIT_SARIF, AUDIT_HTML, OUTPUTS };
+enum { TEXT,
+       JSON,
+       NDJSON,
+       CSV,
+       HTML,
+       AUDIT_TEXT,
+       AUDIT_SARIF,
+       AUDIT_HTML,
+       OUTPUTS };
 enum { REPORTS = HTML + 1 };
 
 static void audit(const eligo_rules *r, const buffer *trial, const char *p, buffer out[OUTPUTS])
