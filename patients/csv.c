@@ -3,8 +3,10 @@
 #include "patients/csv.h"
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "patients/repeats.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -12,11 +14,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-enum { MOST_PARTS = 1000, MOST_NOTES = 50, MOST_DRUGS = 8, LONGEST_CELL = 1 << 16 };
+enum { MOST_PARTS = 1000, MOST_NOTES = 50, MOST_DRUGS = 8, LONGEST_CELL = 1 << 16, TEMPORARY = 32 };
 
 typedef struct sheet {
     char *path; /* as it was named */
@@ -25,8 +26,8 @@ typedef struct sheet {
     csv_column *columns;
     size_t count, told;
     bool decimal_comma;
-    uint64_t *seen; /* hashes of ids, 0: free */
-    size_t seen_count, seen_mask;
+    repeats *ids;
+    eligo_error unlearnt; /* why the first reading did not come to the end */
 } sheet;
 
 typedef struct row { /* one patient under reading */
@@ -109,9 +110,8 @@ static void note(row *r, const csv_column *c, table_cell cell, const char *what)
         eligo_error e = {0}; /* a note: the row is read without it */
 
         /* without the cell: a log is no place for a patient's data */
-        snprintf(e.message, sizeof e.message, "column \"%.80s\": a cell %s", c->name, what);
+        error_set(&e, ELIGO_OK, s->path, "column \"%.80s\": a cell %s", c->name, what);
         table_place(s->t, (size_t)(c - s->columns), &e);
-        snprintf(e.file, sizeof e.file, "%s", s->path);
         r->reader->report(&e, r->reader->context);
     }
     if (r->note_count < MOST_NOTES &&
@@ -600,8 +600,6 @@ static void read_frame(row *r)
         table_cell cell = cell_of(r, i);
         date d;
 
-        if (c->role == CSV_ID && cell.size)
-            r->p->id = copy(r, cell);
         if (c->role == CSV_SEX)
             read_sex(r, c, cell);
         if ((c->role != CSV_BIRTH && c->role != CSV_DATE && c->role != CSV_DECEASED) ||
@@ -661,37 +659,15 @@ static void read_row(row *r)
     patient_settle(r->p);
 }
 
-/* Is the id there for the first time? */
-static bool first_time(sheet *s, const char *id)
+/* Whose row is it? An empty cell: nobody's; then the row has its own number as a name. */
+static const char *id_of(const sheet *s, arena *a, const table_row *cells)
 {
-    uint64_t h = 14695981039346656037u;
-    size_t at;
+    table_cell id = {"", 0};
 
-    for (const char *p = id; *p; p++)
-        h = (h ^ (unsigned char)*p) * 1099511628211u;
-    h |= h == 0;
-    if (s->seen_count * 2 >= s->seen_mask) {
-        size_t size = s->seen ? (s->seen_mask + 1) * 2 : 1024;
-        uint64_t *larger = calloc(size, sizeof *larger);
-
-        if (!larger)
-            return true;
-        for (size_t i = 0; s->seen && i <= s->seen_mask; i++)
-            if (s->seen[i]) {
-                for (at = s->seen[i] >> 7 & (size - 1); larger[at]; at = (at + 1) & (size - 1))
-                    continue;
-                larger[at] = s->seen[i];
-            }
-        free(s->seen);
-        s->seen = larger;
-        s->seen_mask = size - 1;
-    }
-    for (at = h >> 7 & s->seen_mask; s->seen[at]; at = (at + 1) & s->seen_mask)
-        if (s->seen[at] == h)
-            return false;
-    s->seen[at] = h;
-    s->seen_count++;
-    return true;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->columns[i].role == CSV_ID && trimmed(cells->cells[i]).size)
+            id = mended(a, trimmed(cells->cells[i]));
+    return id.size ? arena_text(a, id.text, id.size) : arena_printf(a, "row %zu", cells->line);
 }
 
 static eligo_code next(reader *r, patient *p, eligo_error *err)
@@ -703,10 +679,15 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
         table_row cells;
         row now = {.reader = r, .s = s, .p = p, .cells = &cells, .at = date_none()};
         eligo_code code = table_next(s->t, &cells, &failed);
+        repeat again;
 
         if (code == ELIGO_EPARSE || code == ELIGO_ELIMIT) {
             tell(r, &failed);
             continue;
+        }
+        if (code == ELIGO_END && s->unlearnt.code != ELIGO_OK) {
+            failed = s->unlearnt;
+            code = failed.code;
         }
         if (code != ELIGO_OK) {
             if (err)
@@ -714,7 +695,7 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
             return code;
         }
         arena_reset(s->arena);
-        patient_begin(p, s->arena, r->lx, arena_printf(s->arena, "row %zu", cells.line));
+        patient_begin(p, s->arena, r->lx, id_of(s, s->arena, &cells));
         p->file = s->path;
         p->line = cells.line;
         read_row(&now);
@@ -728,7 +709,8 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
             tell(r, &failed);
             continue;
         }
-        if (!first_time(s, p->id)) {
+        again = repeats_ask(s->ids, p->id, strlen(p->id), cells.line);
+        if (again == REPEAT_LATER) {
             error_set(&failed, ELIGO_EPARSE, s->path,
                       "patient %.100s is there a second time; the row was left out: write one row "
                       "a patient",
@@ -737,6 +719,12 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
             failed.column = 1;
             tell(r, &failed);
             continue;
+        }
+        if (again == REPEAT_FIRST) {
+            patient_note(p, "the table has more rows of this patient; only the first was read");
+            p->incomplete = true;
+            if (arena_failed(s->arena))
+                return error_memory(err, s->path);
         }
         return ELIGO_OK;
     }
@@ -749,7 +737,7 @@ static void close_(reader *r)
     table_close(s->t);
     arena_delete(s->own);
     arena_delete(s->arena);
-    free(s->seen);
+    repeats_delete(s->ids);
     free(s->path);
     free(s);
 }
@@ -836,35 +824,42 @@ static bool learn(sheet *s, const char *path, eligo_error *err)
         code = table_next(t, &cells, &ignored); /* what is wrong is told the second time */
         for (size_t i = 0; code == ELIGO_OK && i < s->count; i++)
             csv_learn(&s->columns[i], trimmed(cells.cells[i]));
+        if (code == ELIGO_OK) {
+            const char *id;
+
+            arena_reset(s->arena);
+            id = id_of(s, s->arena, &cells);
+            if (!id || !repeats_note(s->ids, id, strlen(id), cells.line))
+                code = error_memory(&ignored, path);
+        }
+        if (code != ELIGO_OK && code != ELIGO_END)
+            s->unlearnt = ignored;
     } while (code == ELIGO_OK || code == ELIGO_EPARSE || code == ELIGO_ELIMIT);
     table_close(t);
+    if (code == ELIGO_END)
+        s->unlearnt.code = ELIGO_OK;
+    else if (code == ELIGO_ENOMEM) {
+        if (err)
+            *err = s->unlearnt;
+        return false;
+    }
     for (size_t i = 0; i < s->count; i++)
         if (s->columns[i].role == CSV_QUANTITY)
             s->decimal_comma |= s->columns[i].decimal_comma && table_separator(s->t) != ',';
     return true;
 }
 
-/* A file of its own in the folder for such; *path: its name, which the caller frees. NULL: *err. */
-static FILE *temporary(char **path, eligo_error *err)
+/* A file to write to and to read again, more than once, by the path that it is given. NULL: *err.
+ */
+static FILE *temporary(char path[TEMPORARY], eligo_error *err)
 {
-    const char *folder = getenv("TMPDIR");
-    FILE *f = NULL;
-    int fd = -1;
+    FILE *f = file_temporary();
 
-    if (asprintf(path, "%s/eligo-XXXXXX", folder && *folder ? folder : "/tmp") < 0)
-        *path = NULL;
-    else if ((fd = mkstemp(*path)) >= 0)
-        f = fdopen(fd, "wb");
     if (f)
-        return f;
-    error_system(err, ELIGO_EREAD, "a temporary file");
-    if (fd >= 0) {
-        close(fd);
-        unlink(*path);
-    }
-    free(*path);
-    *path = NULL;
-    return NULL;
+        snprintf(path, TEMPORARY, "/proc/self/fd/%d", fileno(f));
+    else
+        error_system(err, ELIGO_EREAD, "a temporary file");
+    return f;
 }
 
 static bool is_utf16(input *in)
@@ -877,12 +872,11 @@ static bool is_utf16(input *in)
 }
 
 /* Standard input, in a file that can be read twice. */
-static char *spooled(input *in, eligo_error *err)
+static FILE *spooled(input *in, char path[TEMPORARY], eligo_error *err)
 {
-    char *path = NULL;
     input_text line;
     eligo_code code;
-    FILE *f = temporary(&path, err);
+    FILE *f = temporary(path, err);
 
     if (!f)
         return NULL;
@@ -891,36 +885,34 @@ static char *spooled(input *in, eligo_error *err)
             code = error_system(err, ELIGO_EREAD, "a temporary file");
             break;
         }
-    if (fclose(f) != 0 && code == ELIGO_END)
+    if (code == ELIGO_END && fflush(f) != 0)
         code = error_system(err, ELIGO_EREAD, "a temporary file");
-    if (code != ELIGO_END) {
-        unlink(path);
-        free(path);
-        return NULL;
-    }
-    return path;
+    if (code == ELIGO_END)
+        return f;
+    fclose(f);
+    return NULL;
 }
 
 /* What Excel calls Unicode text: UTF-16 with its mark, as UTF-8 in a file of its own. NULL: *err.
  */
-static char *spooled_utf16(const char *path, eligo_error *err)
+static FILE *spooled_utf16(const char *name, char path[TEMPORARY], eligo_error *err)
 {
-    char *out = NULL;
     unsigned char pair[2];
     uint32_t high = 0;
+    size_t got = 0;
     bool big, ok;
-    FILE *from = fopen(path, "rbe"), *to = NULL;
+    FILE *from = fopen(name, "rbe"), *to = NULL;
 
-    if (!from || !(to = temporary(&out, err))) {
+    if (!from || !(to = temporary(path, err))) {
         if (!from)
-            error_system(err, ELIGO_EREAD, path);
+            error_system(err, ELIGO_EREAD, name);
         else
             fclose(from);
         return NULL;
     }
     ok = fread(pair, 1, 2, from) == 2;
     big = pair[0] == 0xFE;
-    while (ok && fread(pair, 1, 2, from) == 2) {
+    while (ok && (got = fread(pair, 1, 2, from)) == 2) {
         uint32_t unit = big ? (uint32_t)pair[0] << 8 | pair[1] : (uint32_t)pair[1] << 8 | pair[0];
         char text[4];
         size_t n;
@@ -935,13 +927,18 @@ static char *spooled_utf16(const char *path, eligo_error *err)
         n = utf8_encode(unit, text);
         ok = fwrite(text, 1, n, to) == n;
     }
-    ok = !ferror(from) && ok;
+    if (ferror(from))
+        error_system(err, ELIGO_EREAD, name);
+    else if (got == 1)
+        error_set(err, ELIGO_EREAD, name, "ends in the middle of a character; copy it again");
+    else if (!ok || fflush(to) != 0)
+        error_system(err, ELIGO_EREAD, "a temporary file");
+    else {
+        fclose(from);
+        return to;
+    }
     fclose(from);
-    if (fclose(to) == 0 && ok)
-        return out;
-    error_system(err, ELIGO_EREAD, path);
-    unlink(out);
-    free(out);
+    fclose(to);
     return NULL;
 }
 
@@ -949,17 +946,17 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
                   eligo_error *err)
 {
     const table_row *header;
-    char *twice = NULL;
+    char again[TEMPORARY];
+    FILE *twice = NULL;
     bool useful = false, ok;
 
     if (strcmp(path, "-") == 0 || is_utf16(in)) {
-        twice = strcmp(path, "-") == 0 ? spooled(in, err) : spooled_utf16(path, err);
+        twice = strcmp(path, "-") == 0 ? spooled(in, again, err) : spooled_utf16(path, again, err);
         input_close(in);
-        in = twice ? input_open(twice, err) : NULL;
+        in = twice ? input_open(again, err) : NULL;
         if (!in) {
             if (twice)
-                unlink(twice);
-            free(twice);
+                fclose(twice);
             return false;
         }
     }
@@ -992,10 +989,9 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
             ok = false;
         }
     }
-    ok = ok && learn(s, twice ? twice : path, err);
+    ok = ok && learn(s, twice ? again : path, err);
     if (twice)
-        unlink(twice);
-    free(twice);
+        fclose(twice);
     if (ok && arena_failed(s->own)) {
         error_memory(err, path);
         ok = false;
@@ -1004,11 +1000,11 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
         if (s->columns[i].role == CSV_UNKNOWN && r->report && s->told++ < LIMIT_REPORTS) {
             eligo_error e = {0};
 
-            snprintf(e.message, sizeof e.message,
-                     "column \"%.80s\" is not used: %.150s; say what it means with --columns",
-                     s->columns[i].name, s->columns[i].why ? s->columns[i].why : "it is not known");
+            error_set(&e, ELIGO_OK, s->path,
+                      "column \"%.80s\" is not used: %.150s; say what it means with --columns",
+                      s->columns[i].name,
+                      s->columns[i].why ? s->columns[i].why : "it is not known");
             table_place(s->t, i, &e);
-            snprintf(e.file, sizeof e.file, "%s", s->path);
             r->report(&e, r->context);
         }
     s->told = 0;
@@ -1024,11 +1020,12 @@ bool csv_open(reader *r, const char *path, input *in, const reader_options *opti
         s->path = strdup(strcmp(path, "-") == 0 ? "<stdin>" : path);
         s->own = arena_new((size_t)64 << 20);
         s->arena = arena_new(LIMIT_PATIENT_ARENA);
+        s->ids = repeats_new();
         r->state = s;
         r->next = next;
         r->close = close_;
     }
-    if (!s || !s->path || !s->own || !s->arena) {
+    if (!s || !s->path || !s->own || !s->arena || !s->ids) {
         error_memory(err, path);
         input_close(in);
     } else if (begin(r, s, path, in, options, err))

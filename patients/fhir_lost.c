@@ -121,30 +121,6 @@ bool fhir_torn_person(const char *text, size_t size)
 
 void unread_add(unread *u, slice type)
 {
-    size_t i = 0;
-
-    if (!type.size || type.size >= sizeof u->list->type || fhir_is_paperwork(type) ||
-        !fhir_is_type(type))
-        return;
-    while (i < u->count && !slice_is(type, u->list[i].type))
-        i++;
-    if (i == u->count) {
-        if (u->count == UNREAD_TYPES)
-            return;
-        memcpy(u->list[i].type, type.text, type.size);
-        u->list[i].type[type.size] = 0;
-        u->count++;
-    }
-    u->list[i].records++;
-}
-
-const char *unread_words(unread *u)
-{
-    size_t n = 0;
-
-    u->words[0] = 0;
-    for (size_t i = 0; i < u->count && n < sizeof u->words; i++)
-        n += (size_t)snprintf(u->words + n, sizeof u->words - n, "%s%zu %s", i ? ", " : "",
-                              u->list[i].records, u->list[i].type);
-    return u->words;
+    if (!fhir_is_paperwork(type) && fhir_is_type(type))
+        unread_count(u, type.text, type.size);
 }

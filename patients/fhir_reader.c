@@ -7,10 +7,12 @@
 
 #include "engine/base/buffer.h"
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "patients/source.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdint.h>
@@ -256,7 +258,7 @@ static bool note_place(fhir_source *s, int of, const input_text *t)
     subject *who = &s->subjects[of];
 
     if (!input_seekable(s->in)) {
-        if (!s->spool && !(s->spool = tmpfile()))
+        if (!s->spool && !(s->spool = file_temporary()))
             return false;
         if (fwrite(t->text, 1, t->size, s->spool) != t->size)
             return false;
@@ -501,6 +503,8 @@ static bool read_place(fhir_source *s, const place *p, char *to)
     while (fd >= 0 && got < p->size) {
         ssize_t n = pread(fd, to + got, p->size - got, (off_t)(p->offset + got));
 
+        if (n < 0 && errno == EINTR)
+            continue;
         if (n <= 0)
             return false;
         got += (size_t)n;
@@ -594,8 +598,10 @@ static bool add_lines(fhir_source *s, int who, bool *whole)
             size_t room = s->start_room ? s->start_room * 2 : 64;
             struct line_start *larger = realloc(s->starts, room * sizeof *larger);
 
-            if (!larger)
+            if (!larger) {
+                arena_fail(s->set_arena);
                 return false;
+            }
             s->starts = larger;
             s->start_room = room;
         }
@@ -1110,10 +1116,9 @@ bool fhir_open(reader *r, const char *path, input *in, eligo_error *err)
         if (s->others && r->report) {
             eligo_error note = {0};
 
-            snprintf(note.file, sizeof note.file, "%.250s", s->other);
-            snprintf(note.message, sizeof note.message,
-                     "%zu file%s of the folder %s not read: records are *.json or *.ndjson",
-                     s->others, s->others == 1 ? "" : "s", s->others == 1 ? "is" : "are");
+            error_set(&note, ELIGO_OK, s->other,
+                      "%zu file%s of the folder %s not read: records are *.json or *.ndjson",
+                      s->others, s->others == 1 ? "" : "s", s->others == 1 ? "is" : "are");
             r->report(&note, r->context);
         }
         return true;

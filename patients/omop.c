@@ -31,6 +31,9 @@ static const char *const tables[OMOP_TABLES] = {
     "concept_ancestor",
 };
 
+const char *const omop_unread[] = {
+    "note", "note_nlp", "survey_conduct", "episode", "drug_strength", "fact_relationship", NULL};
+
 static const char *const columns[OMOP_TABLES][OMOP_COLUMNS] = {
     [OMOP_PERSON] = {[COL_ID] = "person_id",
                      [COL_PERSON] = "person_id",
@@ -396,33 +399,53 @@ bool omop_check(omop *o, const omop_row *row, const char *file,
 
 /* ---- the reader ---- */
 
+/* What is kept of concepts, for all patients. */
+static bool concepts_hold(omop *o, eligo_error *err)
+{
+    if (!arena_failed(o->concepts.arena))
+        return true;
+    if (arena_full(o->concepts.arena))
+        error_set(err, ELIGO_ELIMIT, o->name,
+                  "its vocabulary needs more than %zu MiB; keep only the concepts that are in use",
+                  (size_t)LIMIT_CONCEPTS_ARENA >> 20);
+    else
+        error_memory(err, o->name);
+    return false;
+}
+
 static eligo_code next(reader *r, patient *p, eligo_error *err)
 {
     omop *o = r->state;
-    omop_record record = {.o = o, .p = p};
-    table_cell id;
-    omop_row row;
-    eligo_code code;
 
-    arena_reset(o->arena);
-    code = o->source.person(o, &id, err);
-    if (code != ELIGO_OK)
-        return code;
-    patient_begin(p, o->arena, r->lx, arena_text(o->arena, id.text, id.size));
-    p->file = o->name;
-    while ((code = o->source.row(o, &row, err)) == ELIGO_OK)
-        omop_read(&record, &row);
-    if (code != ELIGO_END)
-        return code;
-    omop_finish(&record);
-    if (arena_failed(p->arena)) {
+    for (;;) {
+        omop_record record = {.o = o, .p = p};
+        eligo_error failed = {0};
+        table_cell id;
+        omop_row row;
+        eligo_code code;
+
+        arena_reset(o->arena);
+        code = o->source.person(o, &id, err);
+        if (code != ELIGO_OK)
+            return code;
+        patient_begin(p, o->arena, r->lx, arena_text(o->arena, id.text, id.size));
+        p->file = o->name;
+        while ((code = o->source.row(o, &row, err)) == ELIGO_OK)
+            omop_read(&record, &row);
+        if (code != ELIGO_END)
+            return code;
+        omop_finish(&record);
+        if (!concepts_hold(o, err))
+            return err ? err->code : ELIGO_ENOMEM;
+        if (!arena_failed(p->arena))
+            return ELIGO_OK;
         if (!arena_full(p->arena))
             return error_memory(err, o->name);
-        return error_set(err, ELIGO_ELIMIT, o->name,
-                         "the record of person %s needs more than %zu MiB", p->id ? p->id : "",
-                         (size_t)LIMIT_PATIENT_ARENA >> 20);
+        error_set(&failed, ELIGO_ELIMIT, o->name,
+                  "the record of person %s needs more than %zu MiB; it was left out",
+                  p->id ? p->id : "", (size_t)LIMIT_PATIENT_ARENA >> 20);
+        omop_refuse(o, &failed);
     }
-    return ELIGO_OK;
 }
 
 static void close_(reader *r)
@@ -475,12 +498,8 @@ bool omop_open(reader *r, const char *path, eligo_error *err)
         opened = omop_csv_open(o, path, err);
     else
         opened = omop_sqlite_open(o, path, err);
-    if (opened && arena_failed(o->concepts.arena)) {
-        error_set(err, ELIGO_ELIMIT, o->name,
-                  "its vocabulary needs more than %zu MiB; keep only the concepts that are in use",
-                  (size_t)LIMIT_CONCEPTS_ARENA >> 20);
-        opened = false;
-    }
+    if (opened)
+        opened = concepts_hold(o, err);
     if (opened)
         dictionary_settle(&o->concepts);
     else if (o)

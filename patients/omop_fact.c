@@ -2,6 +2,7 @@
  * number only where a source may leave them out of its vocabulary. */
 #include "patients/omop.h"
 
+#include "engine/base/error.h"
 #include "patients/result.h"
 #include "rules/unit.h"
 
@@ -1095,14 +1096,13 @@ void omop_finish(omop_record *r)
     patient *p = r->p;
 
     if (!r->person) {
-        eligo_error e = {.code = ELIGO_EPARSE};
+        eligo_error e = {0};
 
         p->absent = true;
-        snprintf(e.file, sizeof e.file, "%s", r->o->name);
-        snprintf(e.message, sizeof e.message,
-                 "rows of person %s, who is not in the table person; age and sex are not known: "
-                 "add the row",
-                 p->id);
+        error_set(&e, ELIGO_EPARSE, r->o->name,
+                  "rows of person %s, who is not in the table person; age and sex are not known: "
+                  "add the row",
+                  p->id);
         omop_refuse(r->o, &e);
     }
     join(r);

@@ -59,9 +59,15 @@ reader *reader_open_with(const char *path, const lexicon *lx, const reader_optio
         opened = omop_open(r, path, err);
     else if (strcmp(path, "-") != 0 && stat(path, &st) != 0)
         error_system(err, ELIGO_EREAD, path);
-    else if (strcmp(path, "-") != 0 && S_ISDIR(st.st_mode))
-        opened = omop_is_folder(path) ? omop_open(r, path, err) : fhir_open(r, path, NULL, err);
-    else if ((in = input_open(path, err)) != NULL) {
+    else if (strcmp(path, "-") != 0 && S_ISDIR(st.st_mode)) {
+        eligo_error failed = {0};
+        bool tables = omop_is_folder(path, &failed);
+
+        if (!failed.code)
+            opened = tables ? omop_open(r, path, err) : fhir_open(r, path, NULL, err);
+        else if (err)
+            *err = failed;
+    } else if ((in = input_open(path, err)) != NULL) {
         eligo_error failed = {0};
 
         head = input_peek(in, 1 << 12, &failed);

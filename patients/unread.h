@@ -2,6 +2,7 @@
 #ifndef ELIGO_PATIENTS_UNREAD_H
 #define ELIGO_PATIENTS_UNREAD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { UNREAD_TYPES = 40 };
@@ -15,7 +16,11 @@ typedef struct unread {
     char words[1600];
 } unread;
 
-/* "3 DocumentReference, 1 ServiceRequest"; "" where there is none. Valid until the next call. */
+/* One more record of a type. */
+void unread_count(unread *u, const char *type, size_t size);
+/* A table that is there, whose rows nobody counts. */
+void unread_table(unread *u, const char *name);
+/* "3 DocumentReference, the table note"; "" where there is none. Valid until the next call. */
 const char *unread_words(unread *u);
 
 #endif

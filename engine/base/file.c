@@ -126,6 +126,33 @@ static const char *shown(const file_out *o)
     return o->path ? o->path : "standard output";
 }
 
+FILE *file_temporary(void)
+{
+    const char *folder = getenv("TMPDIR");
+    char *path;
+    FILE *f;
+    int fd;
+
+    if (!folder || !*folder)
+        folder = "/tmp";
+    fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
+        /* the file system has none without a name */
+        if (asprintf(&path, "%s/eligo-XXXXXX", folder) < 0) {
+            errno = ENOMEM;
+            return NULL;
+        }
+        fd = mkostemp(path, O_CLOEXEC);
+        if (fd >= 0)
+            unlink(path);
+        free(path);
+    }
+    f = fd < 0 ? NULL : fdopen(fd, "w+b");
+    if (fd >= 0 && !f)
+        close(fd);
+    return f;
+}
+
 /* A file without a name in the folder of `path`; -1: there are none here. */
 static int open_unnamed(const char *path)
 {

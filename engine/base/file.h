@@ -4,6 +4,8 @@
 
 #include "engine/eligo.h"
 
+#include <stdio.h>
+
 /* The bytes of `path` ("-": standard input), in memory of their own with `padding` zero bytes
  * behind them (free() it). NULL on failure: cannot be opened, a directory, more than `maximum`
  * bytes. */
@@ -23,6 +25,10 @@ eligo_code file_out_write(file_out *o, const void *data, size_t size, eligo_erro
 eligo_code file_out_flush(file_out *o, eligo_error *err);
 /* `keep`: the file is put in its place; else it is as it was. Frees the rest (NULL is allowed). */
 eligo_code file_out_close(file_out *o, bool keep, eligo_error *err);
+
+/* A file without a name, to write to and read again, in the folder that TMPDIR names (else /tmp);
+ * nothing is left of it, however the program ends. NULL: errno says why. */
+FILE *file_temporary(void);
 
 /* The last part of a path. */
 const char *file_name(const char *path);

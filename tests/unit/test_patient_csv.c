@@ -1,5 +1,6 @@
 /* Spreadsheets with one row a patient, as people export them, and the facts that come of them. */
 #include "patients/reader.h"
+#include "patients/repeats.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
@@ -75,7 +76,8 @@ static struct told read_all(const reader_options *options, char *out, size_t roo
         static const char *const sexes[] = {"-", "female", "male", "other"};
         char text[32], one[400];
 
-        n += (size_t)snprintf(out + n, n < room ? room - n : 0, "%s %s %s%s\n", p.id, sexes[p.sex], date_text(p.birth, text), p.deceased ? " died" : "");
+        n += (size_t)snprintf(out + n, n < room ? room - n : 0, "%s %s %s%s\n", p.id, sexes[p.sex], date_text(p.birth, text), p.deceased ? " died" : p.incomplete ? " more"
+                                                                                                                                                                  : "");
         for (size_t i = 0; i < p.fact_count; i++) {
             line(&p.facts[i], one, sizeof one);
             n += (size_t)snprintf(out + n, n < room ? room - n : 0, "  %s\n", one);
@@ -137,8 +139,12 @@ ParameterizedTestParameters(patient_csv, sheet)
         {"the date of a value", "id,hba1c (%),hba1c date,date of myocardial infarction\n1,7,2020-01-01,2019-02-03\n",
          "1 - \n  condition myocardial_infarction 2019-02-03..\n  observation hba1c 2020-01-01..2020-01-01 [7,7] %\n", 0, 0},
         {"columns that are not known", "id,sex,blorb,weight loss\n1,f,2,3\n", "1 female \n", 2, 0},
+        {"rows of one patient", "id,sex,HbA1c (%)\n1,f,7\n2,m,8\n1,f,9\n 1 ,f,6\n,m,5\n,f,5\n",
+         "1 female  more\n  observation hba1c .. [7,7] %\n2 male \n  observation hba1c .. [8,8] %\nrow 6 male \n  observation hba1c .. [5,5] %\n"
+         "row 7 female \n  observation hba1c .. [5,5] %\n",
+         0, 2},
         {"two births", "id,DOB,date of birth\n1,1970-01-01,1970-01-02\n", "1 - \n", 2, 0},
-        {"damage", "id,sex\n1,f,x\n2,m\n2,m\n3\n", "2 male \n", 0, 3},
+        {"damage", "id,sex\n1,f,x\n2,m\n2,m\n3\n", "2 male  more\n", 0, 3},
         {"blank rows and columns", ";;\nid;sex;;\n;;;\n1;m;;\n", "1 male \n", 0, 0},
         {"no id", "sex\tage\nf\t\n", "row 2 female \n", 0, 0},
         {"a history", "id,history of stroke,prior DVT\n1,yes,no\n", "1 - \n  condition stroke .. history\n  condition denied deep_vein_thrombosis .. history\n", 0, 0},
@@ -198,4 +204,33 @@ ParameterizedTest(struct mapping *c, patient_csv, mapping)
     cr_expect(!c->message[0] || strstr(told.first.message, c->message), "%s: %s", c->text, told.first.message);
     unlink(file);
     unlink(columns);
+}
+
+/* So many names that the filter is wrong about some: none of that is seen. */
+Test(patient_csv, repeats)
+{
+    enum { NAMES = 2000000,
+           EVERY = 1000 };
+    repeats *r = repeats_new();
+    char name[32];
+    size_t first = 0, later = 0;
+
+    cr_assert(r);
+    for (int times = 0; times < 2; times++)
+        for (size_t i = 0, place = 0; i < NAMES; i++) {
+            for (size_t k = 0; k <= (i % EVERY == 0); k++, place++) {
+                size_t n = (size_t)snprintf(name, sizeof name, "p%zu", i);
+                repeat as = REPEAT_NOT;
+
+                if (!times)
+                    cr_assert(repeats_note(r, name, n, place));
+                else
+                    as = repeats_ask(r, name, n, place);
+                first += as == REPEAT_FIRST;
+                later += as == REPEAT_LATER;
+            }
+        }
+    cr_expect_eq(first, NAMES / EVERY);
+    cr_expect_eq(later, NAMES / EVERY);
+    repeats_delete(r);
 }
