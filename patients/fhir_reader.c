@@ -82,6 +82,7 @@ typedef struct fhir_source {
     size_t start_count, start_room;
     torn *torn;
     size_t torn_count, torn_room;
+    const char *cut; /* a file that could not be read to its end: anybody's record may lack a part */
     char other[PATH_MAX]; /* a file of the folder that is not read, and how many there are */
     size_t others;
     size_t deletions; /* keys "-Observation/1" among the subjects */
@@ -427,6 +428,11 @@ static bool note_torn(reader *r, const input_text *t)
 /* The damaged lines of a patient, or of whom was merged into it. */
 static void tell_torn(fhir_source *s, int who, patient *p)
 {
+    if (s->cut) {
+        p->incomplete = true;
+        patient_note(p, arena_printf(p->arena, "%s could not be read to its end; what it says of this "
+                                               "patient is not known", s->cut));
+    }
     for (size_t i = 0; i < s->torn_count; i++) {
         int of = s->torn[i].who;
 
@@ -880,7 +886,7 @@ static bool next_file(reader *r)
         s->in = input_open(s->paths[s->path], &failed);
         if (!s->in) {
             tell(r, &failed);
-            s->path++;
+            s->cut = s->paths[s->path++];
         }
     }
     return s->in != NULL;
@@ -917,7 +923,10 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
         if (code != ELIGO_OK) {
             if (failed.code)
                 tell(r, &failed);
+            r->astray += code == ELIGO_ELIMIT;
             if (code != ELIGO_ELIMIT) {
+                if (code != ELIGO_END)
+                    s->cut = s->paths[s->path];
                 input_close(s->in);
                 s->in = NULL;
                 s->path++;
@@ -1063,15 +1072,18 @@ static bool list_folder(fhir_source *s, const char *folder, int depth, eligo_err
         error_system(err, ELIGO_EREAD, folder);
         return false;
     }
-    while (ok && (entry = readdir(dir))) {
+    for (errno = 0; ok && (entry = readdir(dir)); errno = 0) {
         char path[PATH_MAX];
         struct stat st;
         int n = snprintf(path, sizeof path, "%s%s%s", folder,
                          folder[strlen(folder) - 1] == '/' ? "" : "/", entry->d_name);
 
-        if (entry->d_name[0] == '.' || n < 0 || (size_t)n >= sizeof path || lstat(path, &st) != 0)
+        if (entry->d_name[0] == '.' || n < 0 || (size_t)n >= sizeof path)
             continue;
-        if (S_ISDIR(st.st_mode) && depth < FOLDER_DEPTH)
+        if (lstat(path, &st) != 0) {
+            error_system(err, ELIGO_EREAD, path);
+            ok = false;
+        } else if (S_ISDIR(st.st_mode) && depth < FOLDER_DEPTH)
             ok = list_folder(s, path, depth + 1, err);
         else if (is_record_file(entry->d_name) && (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode)) &&
                  !add_path(s, path)) {
@@ -1079,6 +1091,10 @@ static bool list_folder(fhir_source *s, const char *folder, int depth, eligo_err
             ok = false;
         } else if (S_ISREG(st.st_mode) && is_other_record(entry->d_name) && !s->others++)
             snprintf(s->other, sizeof s->other, "%s", path);
+    }
+    if (ok && errno) {
+        error_system(err, ELIGO_EREAD, folder);
+        ok = false;
     }
     closedir(dir);
     return ok;

@@ -435,6 +435,11 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
         if (code != ELIGO_END)
             return code;
         omop_finish(&record);
+        if (o->cut) {
+            p->incomplete = true;
+            patient_note(p, arena_printf(p->arena, "%s could not be read to its end; what it says of "
+                                                   "this patient is not known", o->cut));
+        }
         if (!concepts_hold(o, err))
             return err ? err->code : ELIGO_ENOMEM;
         if (!arena_failed(p->arena))

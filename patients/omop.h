@@ -148,6 +148,7 @@ struct omop {
     omop_source source;
     dictionary concepts;
     size_t told;
+    const char *cut; /* a table that could not be read to its end; NULL: none */
 };
 
 /* Tells of trouble with a row, up to LIMIT_REPORTS; it counts as refused. */

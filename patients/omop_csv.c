@@ -443,8 +443,10 @@ static bool read_file(omop *o, omop_table t, eligo_error *err)
                 if (err)
                     *err = failed;
                 ok = false;
-            } else
+            } else {
                 omop_refuse(o, &failed);
+                o->cut = path;
+            }
             break;
         }
         for (int c = 0; c < OMOP_COLUMNS; c++)

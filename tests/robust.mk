@@ -80,6 +80,13 @@ run-fault: $(B)/robust/fault
 	    --patients $(foreach f,fhir csv sqlite,$(wildcard tests/fuzz/corpus/$(f)/*)) $(B)/fault-omop
 fault: deps-needed
 	@$(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-fault
+	@$(MAKE) --no-print-directory run-io
+
+# Failing calls of the system, in a run of the program (ptrace).
+$(B)/robust/io: $(B)/robust/io.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -lsqlite3 -lz
+run-io: build $(B)/robust/io
+	@rm -rf $(B)/io; $(B)/robust/io $(B)/eligo $(B)/io; status=$$?; rm -rf $(B)/io; exit $$status
 
 $(B)/robust/scale: $(B)/robust/scale.o $(B)/libeligo.a
 	$(ROBUST_LINK)
@@ -124,5 +131,5 @@ fuzz:
 	@tools/deps --dev
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CXX=clang++ CFLAGS='$(FUZZ_FLAGS)' HARDEN= run-fuzz
 
-.PHONY: coverage scale bench run-fault fault run-replay run-damage damage run-lost run-fuzz fuzz
+.PHONY: coverage scale bench run-fault fault run-io run-replay run-damage damage run-lost run-fuzz fuzz
 .SECONDARY:

@@ -131,8 +131,10 @@ static int screen_patients(screening *s, const char *path, const eligo_lexicon *
         if (code == ELIGO_OK)
             status = cli_worse(status, screen_patient(s, patient));
     }
-    if (code != ELIGO_OK && code != ELIGO_END)
+    if (code != ELIGO_OK && code != ELIGO_END) {
+        err.code = code;
         status = cli_worse(status, cli_fail(&err));
+    }
     if (eligo_patients_refused(p)) {
         fprintf(stderr, "eligo screen: %zu records read = %zu patients screened + %zu refused",
                 eligo_patients_read(p) + eligo_patients_refused(p), eligo_patients_read(p),
