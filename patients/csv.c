@@ -712,9 +712,8 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
         again = repeats_ask(s->ids, p->id, strlen(p->id), cells.line);
         if (again == REPEAT_LATER) {
             error_set(&failed, ELIGO_EPARSE, s->path,
-                      "patient %.100s is there a second time; the row was left out: write one row "
-                      "a patient",
-                      p->id);
+                      "this patient is there a second time; the row was left out: write one row a "
+                      "patient");
             failed.line = cells.line;
             failed.column = 1;
             tell(r, &failed);

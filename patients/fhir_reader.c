@@ -82,7 +82,8 @@ typedef struct fhir_source {
     size_t start_count, start_room;
     torn *torn;
     size_t torn_count, torn_room;
-    const char *cut; /* a file that could not be read to its end: anybody's record may lack a part */
+    const char
+        *cut; /* a file that could not be read to its end: anybody's record may lack a part */
     char other[PATH_MAX]; /* a file of the folder that is not read, and how many there are */
     size_t others;
     size_t deletions; /* keys "-Observation/1" among the subjects */
@@ -430,8 +431,10 @@ static void tell_torn(fhir_source *s, int who, patient *p)
 {
     if (s->cut) {
         p->incomplete = true;
-        patient_note(p, arena_printf(p->arena, "%s could not be read to its end; what it says of this "
-                                               "patient is not known", s->cut));
+        patient_note(p, arena_printf(p->arena,
+                                     "%s could not be read to its end; what it says of this "
+                                     "patient is not known",
+                                     s->cut));
     }
     for (size_t i = 0; i < s->torn_count; i++) {
         int of = s->torn[i].who;

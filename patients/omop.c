@@ -348,8 +348,10 @@ bool omop_check(omop *o, const omop_row *row, const char *file,
 {
     static const omop_column dates[] = {COL_START, COL_START_TIME, COL_END, COL_VERBATIM_END};
     static const omop_column numbers[] = {COL_NUMBER, COL_LOW, COL_HIGH};
-    static const omop_column whole[] = {COL_CONCEPT, COL_SOURCE_CONCEPT, COL_VALUE_CONCEPT,
-                                        COL_UNIT, COL_OPERATOR};
+    static const omop_column whole[] = {
+        COL_CONCEPT, COL_SOURCE_CONCEPT, COL_VALUE_CONCEPT, COL_UNIT,      COL_OPERATOR,
+        COL_TYPE,    COL_STATUS,         COL_ROUTE,         COL_QUALIFIER, COL_EVENT_FIELD};
+    static const omop_column counts[] = {COL_YEAR, COL_MONTH, COL_DAY, COL_SUPPLY, COL_EVENT};
     const char *what = NULL;
     omop_column wrong = COL_PERSON;
     int64_t n;
@@ -381,14 +383,18 @@ bool omop_check(omop *o, const omop_row *row, const char *file,
             wrong = whole[i];
             what = "is no concept id; the row was read without it";
         }
-    if (what) {
-        table_cell c = row->cell[wrong], id = row->cell[COL_ID];
+    for (size_t i = 0; !what && i < sizeof counts / sizeof *counts; i++)
+        if (row->cell[counts[i]].size && !omop_number(row->cell[counts[i]], &n)) {
+            wrong = counts[i];
+            what = "is no whole number; the row was read without it";
+        }
+    if (what) { /* without the cell: a log is no place for a patient's data */
+        table_cell id = row->cell[COL_ID];
         eligo_error e = {0};
 
-        error_set(&e, ELIGO_EPARSE, file, "%s%s%.*s: %s \"%.*s\" %s", tables[row->table],
-                  id.size ? "/" : "", (int)(id.size < 30 ? id.size : 30), id.size ? id.text : "",
-                  columns[row->table][wrong], (int)(c.size < 60 ? c.size : 60),
-                  c.size ? c.text : "", what);
+        error_set(&e, ELIGO_EPARSE, file, "%s%s%.*s: %s %s", tables[row->table], id.size ? "/" : "",
+                  (int)(id.size < 30 ? id.size : 30), id.size ? id.text : "",
+                  columns[row->table][wrong], what);
         if (place)
             place(context, wrong, &e);
         omop_refuse(o, &e);
@@ -437,8 +443,10 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
         omop_finish(&record);
         if (o->cut) {
             p->incomplete = true;
-            patient_note(p, arena_printf(p->arena, "%s could not be read to its end; what it says of "
-                                                   "this patient is not known", o->cut));
+            patient_note(p, arena_printf(p->arena,
+                                         "%s could not be read to its end; what it says of "
+                                         "this patient is not known",
+                                         o->cut));
         }
         if (!concepts_hold(o, err))
             return err ? err->code : ELIGO_ENOMEM;

@@ -419,6 +419,7 @@ static bool read_file(omop *o, omop_table t, eligo_error *err)
     file.t = table_open(in, err);
     if (!file.t)
         return false;
+    o->told = 0;
     if (!read_columns(&file, t, path, err)) {
         table_close(file.t);
         return false;

@@ -33,6 +33,13 @@ static bool is_xml(const input_text *t)
            (t->text[i + 1] == '?' || (t->text[i + 1] >= 'A' && t->text[i + 1] <= 'Z'));
 }
 
+/* .xlsx, .ods and .zip; .xls. */
+static bool is_archive(const input_text *t)
+{
+    return t->size >= 4 &&
+           (memcmp(t->text, "PK\3\4", 4) == 0 || memcmp(t->text, "\xD0\xCF\x11\xE0", 4) == 0);
+}
+
 reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context,
                     eligo_error *err)
 {
@@ -82,6 +89,11 @@ reader *reader_open_with(const char *path, const lexicon *lx, const reader_optio
         } else if (is_xml(&head)) {
             error_set(err, ELIGO_EPARSE, path,
                       "is XML; FHIR is read as JSON: ask the server for application/fhir+json");
+            input_close(in);
+        } else if (is_archive(&head)) {
+            error_set(
+                err, ELIGO_EPARSE, path,
+                "is a spreadsheet's own file or an archive; save it as CSV UTF-8, or unpack it");
             input_close(in);
         } else if (head.size)
             opened = csv_open(r, path, in, options, err);

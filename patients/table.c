@@ -259,6 +259,10 @@ eligo_code table_next(table *t, table_row *out, eligo_error *err)
                                : "more than %zu cells; the row was left out",
                   t->too_large ? (size_t)LIMIT_CELL_BYTES : (size_t)LIMIT_COLUMNS);
         code = ELIGO_ELIMIT;
+    } else if (memchr(t->raw.data + t->row_start, 0, t->taken - t->row_start)) {
+        error_set(err, ELIGO_EPARSE, input_name(t->in),
+                  "a zero byte, which no text has; the row was left out");
+        code = ELIGO_EPARSE;
     } else if (t->header.count && !fits(t)) {
         error_set(err, ELIGO_EPARSE, input_name(t->in),
                   "%zu cells where the header has %zu; the row was left out: write one cell for "
@@ -396,6 +400,11 @@ static bool read_header(table *t, eligo_error *err)
     code = gather(t, err);
     if (code != ELIGO_OK)
         return false;
+    if (memchr(t->raw.data + t->row_start, 0, t->taken - t->row_start)) {
+        error_set(err, ELIGO_EPARSE, name,
+                  "is no text in UTF-8 (its first line has a zero byte); save it as CSV UTF-8");
+        return false;
+    }
     if (t->too_large || t->too_many || !t->done) {
         error_set(err, ELIGO_ELIMIT, name,
                   "a header of more than %d columns, or with a name of more than %zu bytes",

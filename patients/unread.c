@@ -44,11 +44,10 @@ const char *unread_words(unread *u)
 
     u->words[0] = 0;
     for (size_t i = 0; i < u->count && n < sizeof u->words; i++)
-        n += u->list[i].records ? (size_t)snprintf(u->words + n, sizeof u->words - n, "%s%zu %s",
-                                                   i ? ", " : "", u->list[i].records,
-                                                   u->list[i].type)
-                                : (size_t)snprintf(u->words + n, sizeof u->words - n,
-                                                   "%sthe table %s", i ? ", " : "",
-                                                   u->list[i].type);
+        n += u->list[i].records
+                 ? (size_t)snprintf(u->words + n, sizeof u->words - n, "%s%zu %s", i ? ", " : "",
+                                    u->list[i].records, u->list[i].type)
+                 : (size_t)snprintf(u->words + n, sizeof u->words - n, "%sthe table %s",
+                                    i ? ", " : "", u->list[i].type);
     return u->words;
 }

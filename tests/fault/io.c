@@ -121,7 +121,10 @@ static unsigned class_of(long call)
     }
 }
 
-typedef enum how { FAILS, FAILS_ON, SHORT, KILLED } how;
+typedef enum how { FAILS,
+                   FAILS_ON,
+                   SHORT,
+                   KILLED } how;
 
 typedef struct fault {
     const char *name;
@@ -521,8 +524,8 @@ static const char xml[] =
     "{\"resourceType\":\"Observation\",\"id\":\"o\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/a\"},\"code\":{"    \
     "\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"4548-4\"}]},\"effectiveDateTime\":\"2021-02-03\",\"valueQuantity\":" \
     "{\"value\":8.1,\"unit\":\"%\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"%\"}}"
-#define WARFARIN                                                                                                      \
-    "{\"resourceType\":\"MedicationStatement\",\"id\":\"m\",\"status\":\"active\",\"subject\":{\"reference\":"        \
+#define WARFARIN                                                                                               \
+    "{\"resourceType\":\"MedicationStatement\",\"id\":\"m\",\"status\":\"active\",\"subject\":{\"reference\":" \
     "\"Patient/b\"},\"medicationCodeableConcept\":{\"text\":\"warfarin\"},\"effectivePeriod\":{\"start\":\"2020\"}}"
 #define OTHER "{\"resourceType\":\"Patient\",\"id\":\"b\",\"gender\":\"male\",\"birthDate\":\"1949\"}"
 static const char bundle[] =
