@@ -926,6 +926,17 @@ static void read_patient(record *r)
         record_date(r, dead, &r->p->death);
 }
 
+/* Words that may say anything, and are not read. */
+static void tell_words(const record *r, slice type)
+{
+    static const char *const elements[] = {"conclusion", "presentedForm", "note", "reasonCode",
+                                           "complication"};
+
+    for (size_t i = 0; i < COUNT(elements); i++)
+        if (record_get(r, r->v, elements[i]))
+            r->set->unread_words(r->set->context, type, elements[i]);
+}
+
 static void read_resource(record *r, int index)
 {
     static const struct {
@@ -974,6 +985,8 @@ static void read_resource(record *r, int index)
         for (size_t i = 0; i < COUNT(readers); i++)
             if (slice_is(one->type, readers[i].type))
                 readers[i].read(r);
+    if (r->set->unread_words)
+        tell_words(r, one->type);
     /* it may say that all of this is not so (FHIR, "Modifier Extensions") */
     if (before < r->p->fact_count && (json_first(record_get(r, r->v, "modifierExtension")) ||
                                       record_get(r, r->v, "implicitRules"))) {

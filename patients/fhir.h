@@ -66,6 +66,8 @@ typedef struct fhir_set {
     void (*damaged)(void *context, const json_value *v, const char *message);
     /* told of a resource that nothing here reads; NULL: nobody is */
     void (*unread)(void *context, slice type);
+    /* told of words in a resource that is read, which are not: "conclusion"; NULL: nobody is */
+    void (*unread_words)(void *context, slice type, const char *element);
     /* was it deleted on the server? NULL: nothing was */
     bool (*deleted)(void *context, slice type, slice id);
     void *context;

@@ -124,3 +124,11 @@ void unread_add(unread *u, slice type)
     if (!fhir_is_paperwork(type) && fhir_is_type(type))
         unread_count(u, type.text, type.size);
 }
+
+void unread_add_element(unread *u, slice type, const char *element)
+{
+    char name[sizeof u->list->type];
+    int n = snprintf(name, sizeof name, "%.*s.%s", (int)type.size, type.text, element);
+
+    unread_count(u, name, n > 0 ? (size_t)n : 0);
+}

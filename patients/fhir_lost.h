@@ -18,5 +18,7 @@ bool fhir_torn_person(const char *text, size_t size);
 
 /* Counts a resource that is not read; paperwork is not counted. */
 void unread_add(unread *u, slice type);
+/* Counts "Condition.note". */
+void unread_add_element(unread *u, slice type, const char *element);
 
 #endif

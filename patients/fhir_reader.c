@@ -305,6 +305,11 @@ static void count_unread(void *context, slice type)
     unread_add(&((reader *)context)->unread, type);
 }
 
+static void count_words(void *context, slice type, const char *element)
+{
+    unread_add_element(&((reader *)context)->unread, type, element);
+}
+
 /* "replaced-by" and "replaces" of a Patient line. */
 static bool note_links(fhir_source *s, int who)
 {
@@ -434,7 +439,7 @@ static void tell_torn(fhir_source *s, int who, patient *p)
         patient_note(p, arena_printf(p->arena,
                                      "%s could not be read to its end; what it says of this "
                                      "patient is not known",
-                                     s->cut));
+                                     file_name(s->cut)));
     }
     for (size_t i = 0; i < s->torn_count; i++) {
         int of = s->torn[i].who;
@@ -445,7 +450,7 @@ static void tell_torn(fhir_source *s, int who, patient *p)
             continue;
         p->incomplete = true;
         patient_note(p, arena_printf(p->arena, "%s:%zu: a damaged line that is about this patient",
-                                     s->paths[s->torn[i].file], s->torn[i].line));
+                                     file_name(s->paths[s->torn[i].file]), s->torn[i].line));
     }
 }
 
@@ -751,6 +756,7 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         s->set.fetch = fetch;
         s->set.damaged = warn;
         s->set.unread = NULL; /* counted when they went by */
+        s->set.unread_words = count_words;
         s->set.deleted = s->deletions ? was_deleted : NULL;
         s->set.context = r;
         s->set.one_patient = true;
@@ -975,6 +981,7 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
         s->set.fetch = NULL;
         s->set.damaged = warn;
         s->set.unread = count_unread;
+        s->set.unread_words = count_words;
         s->set.deleted = NULL;
         s->set.context = r;
         s->set.one_patient = false;

@@ -522,6 +522,7 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
                       .cache = set->cache,
                       .damaged = set->damaged,
                       .unread = set->unread,
+                      .unread_words = set->unread_words,
                       .deleted = set->deleted};
     add(set, doc->root, (slice){"", 0});
     if (arena_failed(a) || !make_table(set))

@@ -3,6 +3,7 @@
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "patients/result.h"
@@ -446,7 +447,7 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
             patient_note(p, arena_printf(p->arena,
                                          "%s could not be read to its end; what it says of "
                                          "this patient is not known",
-                                         o->cut));
+                                         file_name(o->cut)));
         }
         if (!concepts_hold(o, err))
             return err ? err->code : ELIGO_ENOMEM;
