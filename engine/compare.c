@@ -134,6 +134,15 @@ static bool bare(const concept *c)
            strcmp(first, "{score}") == 0 || strcmp(first, "[pH]") == 0;
 }
 
+/* "pmol/L" of what is in use in u[IU]/mL: another measure of the same, not a slip of the pen. */
+static bool other_measure(const char *ucum, const char *other)
+{
+    unit a, b;
+
+    return unit_parse(ucum, strlen(ucum), &a, NULL) && unit_parse(other, strlen(other), &b, NULL) &&
+           unit_other_measure(&a, &b);
+}
+
 static bool plausible(const concept *c, double v, const char *ucum)
 {
     double d;
@@ -141,7 +150,7 @@ static bool plausible(const concept *c, double v, const char *ucum)
     if (v == 0)
         return true;
     if (unit_convert_codes(v, ucum, c->units[0], c, &d) != UNIT_OK)
-        return false;
+        return other_measure(ucum, c->units[0]); /* nobody knows what is possible in it */
     return !(d < c->plausible.low) && !(d > c->plausible.high);
 }
 
@@ -1098,7 +1107,7 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
     if (r->unit.ucum && ((!c->units || !c->units[0]) || unit_fits(c, r->unit.ucum))) {
         l->ucum = r->unit.ucum;
     } else {
-        l->ucum = only_unit(c, r);
+        l->ucum = r->unit.ucum && other_measure(r->unit.ucum, c->units[0]) ? NULL : only_unit(c, r);
         l->assumed |= ASSUMED_UNIT;
         if (!l->ucum) {
             node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH,

@@ -87,6 +87,11 @@ code_system code_system_find(const char *uri, size_t size)
     return CODE_UNKNOWN;
 }
 
+const char *tier_name(tier t)
+{
+    return t == TIER_CORE ? "core" : t == TIER_SITE ? "site" : "imported";
+}
+
 /* ---- forms of codes ---- */
 
 size_t code_normal(code_system s, const char *code, size_t size, char out[24])

@@ -51,6 +51,8 @@ static void subject_member(json_out *o, const rule_subject *s)
     json_put_key(o, "subject");
     json_open(o, '{');
     json_text_member(o, "concept", s->concept ? s->concept->id : NULL);
+    if (s->concept && s->concept->tier != TIER_CORE)
+        json_text_member(o, "tier", tier_name(s->concept->tier));
     json_text_member(o, "category", s->category ? category_name(s->category) : NULL);
     json_text_member(o, "text", s->text);
     span_member(o, s->span);

@@ -88,6 +88,18 @@
 #define LIMIT_LEXICON_ARENA ((size_t)2 << 30)
 #endif
 
+/* Work of one match of a name's pattern (rules/pattern.h), as PCRE2 counts it: the shipped ones
+ * need a few hundred steps; a site's own may be anything. */
+#ifndef LIMIT_PATTERN_MATCH
+#define LIMIT_PATTERN_MATCH 100000
+#endif
+#ifndef LIMIT_PATTERN_DEPTH
+#define LIMIT_PATTERN_DEPTH 1000
+#endif
+#ifndef LIMIT_PATTERN_HEAP_KIB
+#define LIMIT_PATTERN_HEAP_KIB 16384
+#endif
+
 /* Synthetic patients of one trial: each is a file. */
 #ifndef LIMIT_EXAMPLES
 #define LIMIT_EXAMPLES 20000
