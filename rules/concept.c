@@ -221,8 +221,11 @@ const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, 
         best = more;
         c = found_code(lx, &more);
     }
-    if (c && sense)
+    if (c && sense) {
         *sense = (code_sense)best.entry->sense;
+        if (*sense == CODE_IS && s == CODE_ICD10CM && n == 7 && normal[6] == 'S')
+            *sense = CODE_HISTORY; /* a sequela: what it was is over */
+    }
     return c;
 }
 

@@ -358,6 +358,21 @@ size_t lexicon_nearest(const lexicon *lx, const char *words, size_t size, const 
     return count;
 }
 
+/* "snomed:22298006": what a record's code means. False: it is not written as a code. */
+static bool by_code(const lexicon *lx, const char *words, ranking *r)
+{
+    const char *colon = strchr(words, ':');
+    code_system s = colon ? code_system_find(words, (size_t)(colon - words)) : CODE_UNKNOWN;
+    const concept *c;
+
+    *r = (ranking){.count = 0};
+    if (s == CODE_UNKNOWN)
+        return false;
+    if ((c = lexicon_code(lx, s, colon + 1, strlen(colon + 1), NULL)))
+        rank(r, c, 0);
+    return true;
+}
+
 size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out)
 {
     arena *a = arena_new(LIMIT_TRIAL_ARENA);
@@ -367,7 +382,8 @@ size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out
         out->failed = true;
         return 0;
     }
-    r = nearest(lx, words, strlen(words), a);
+    if (!by_code(lx, words, &r))
+        r = nearest(lx, words, strlen(words), a);
     if (json)
         concepts_out(lx, r.list, r.count, out);
     else

@@ -489,7 +489,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
                  {"positive", CONCEPT_POSITIVE},
                  {"judgement", CONCEPT_JUDGEMENT},
                  {"override", 0},
-                 {"extends", 0}};
+                 {"extends", 0},
+                 {"code_only", 0}};
     const char *equals = memchr(part.at, '=', part.size);
     piece value = {equals ? equals + 1 : part.at,
                    equals ? (size_t)(part.at + part.size - equals - 1) : 0};
@@ -1257,7 +1258,7 @@ static void read_phrases(builder *b)
     for (uint32_t i = 0; i < b->count && !arena_failed(b->a); i++) {
         piece rest = b->rows[i].cell[CELL_SYNONYMS], part;
 
-        if (b->rows[i].cell[CELL_NAME].size)
+        if (b->rows[i].cell[CELL_NAME].size && !has_attribute(&b->rows[i], "code_only"))
             add_name(b, i, CELL_NAME, b->rows[i].cell[CELL_NAME]);
         while (next_part(&rest, '|', &part))
             add_name(b, i, CELL_SYNONYMS, part);

@@ -439,6 +439,8 @@ ParameterizedTestParameters(codes, lookup)
         {CODE_ICD10CM, "U90.1", "x_sub", CODE_IS},
         {CODE_ICD10CM, "U902", "x_sub", CODE_DENIES},
         {CODE_ICD10CM, "U97.3", "x_sub", CODE_HISTORY},
+        {CODE_ICD10CM, "U90.XXXA", "x_one", CODE_IS},
+        {CODE_ICD10CM, "U90.XXXS", "x_one", CODE_HISTORY}, /* a sequela */
         {CODE_ICD10CM, "U9", "", CODE_IS},
         {CODE_SNOMED, "999900000", "x_one", CODE_IS},
         {CODE_SNOMED, "9999000001", "", CODE_IS},
