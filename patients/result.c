@@ -846,6 +846,8 @@ static bool names_other(const concept *c, const char *text, size_t size, const c
     char folded[256], known[256];
     size_t n = size < sizeof folded - 1 ? size : sizeof folded - 1;
 
+    if (c->category == CATEGORY_MEDICATION) /* "Digitoxin [Mass/volume]": its level is no use of it */
+        return true;
     for (size_t i = 0; i < n; i++)
         folded[i] = (char)tolower((unsigned char)(text[i] ? text[i] : ' '));
     folded[n] = 0;

@@ -580,113 +580,127 @@ static const char *const turning[] = {
     "antigen",
 };
 
-/* Words around a name that leave it what it is. */
-static const char *const filling[] = {
-    "disorder",
-    "finding",
-    "procedure",
-    "situation",
-    "disease",
-    "diseases",
-    "morphologic",
-    "abnormality",
-    "regime",
-    "therapy",
-    "substance",
-    "product",
-    "medicinal",
-    "observable",
-    "entity",
-    "physical",
-    "object",
-    "event",
-    "person",
-    "organism",
-    "unspecified",
-    "nos",
-    "oral",
-    "tablet",
-    "capsule",
-    "injection",
-    "injectable",
-    "solution",
-    "suspension",
-    "mg",
-    "ml",
-    "mcg",
-    "ug",
-    "g",
-    "iu",
-    "unit",
-    "units",
-    "actuat",
-    "hr",
-    "extended",
-    "release",
-    "delayed",
-    "prefilled",
-    "syringe",
-    "pen",
-    "cartridge",
-    "vial",
-    "in",
-    "of",
-    "the",
-    "by",
-    "serum",
-    "plasma",
-    "blood",
-    "or",
-    "and",
-    "mass",
-    "moles",
-    "volume",
-    "presence",
-    "level",
-    "measurement",
-    "intravenous",
-    "subcutaneous",
-    "topical",
-    "film",
-    "coated",
-    "chewable",
-    "disintegrating",
-    "sublingual",
-    "spray",
-    "inhaler",
-    "inhalation",
-    "dose",
-    "metered",
-    "nasal",
-    "ophthalmic",
-    "cream",
-    "ointment",
-    "gel",
-    "lotion",
-    "patch",
-    "transdermal",
-    "day",
-    "system",
-    "pack",
-    "powder",
-    "kit",
-    "auto",
-    "injector",
-    "hydrochloride",
-    "sodium",
-    "potassium",
-    "calcium",
-    "tartrate",
-    "succinate",
-    "maleate",
-    "mesylate",
-    "besylate",
-    "sulfate",
-    "phosphate",
-    "acetate",
-    "citrate",
-    "fumarate",
-    "hcl",
+/* Words around a name that leave it what it is: of some kinds of things only ("oral" before a drug
+ * is how it is given, before a cancer where it sits). */
+enum {
+    FILL_ANY = 1,
+    FILL_CONDITION = 2,
+    FILL_DRUG = 4,
+    FILL_PROCEDURE = 8,
+    FILL_QUANTITY = 16,
+    FILL_ORGANISM = 32
+};
+
+static const struct {
+    char word[16];
+    unsigned of;
+} filling[] = {
+    {"unspecified", FILL_ANY},
+    {"nos", FILL_ANY},
+    {"of", FILL_ANY},
+    {"the", FILL_ANY},
+    {"disorder", FILL_CONDITION},
+    {"finding", FILL_CONDITION | FILL_PROCEDURE | FILL_QUANTITY},
+    {"disease", FILL_CONDITION},
+    {"diseases", FILL_CONDITION},
+    {"situation", FILL_CONDITION | FILL_PROCEDURE},
+    {"event", FILL_CONDITION},
+    {"morphologic", FILL_CONDITION},
+    {"abnormality", FILL_CONDITION},
+    {"therapy", FILL_DRUG | FILL_PROCEDURE},
+    {"regime", FILL_DRUG | FILL_PROCEDURE},
+    {"product", FILL_DRUG},
+    {"medicinal", FILL_DRUG},
+    {"substance", FILL_DRUG},
+    {"oral", FILL_DRUG},
+    {"tablet", FILL_DRUG},
+    {"capsule", FILL_DRUG},
+    {"injection", FILL_DRUG},
+    {"injectable", FILL_DRUG},
+    {"solution", FILL_DRUG},
+    {"suspension", FILL_DRUG},
+    {"mg", FILL_DRUG},
+    {"ml", FILL_DRUG},
+    {"mcg", FILL_DRUG},
+    {"ug", FILL_DRUG},
+    {"g", FILL_DRUG},
+    {"iu", FILL_DRUG},
+    {"unit", FILL_DRUG},
+    {"units", FILL_DRUG | FILL_QUANTITY},
+    {"actuat", FILL_DRUG},
+    {"hr", FILL_DRUG},
+    {"extended", FILL_DRUG},
+    {"release", FILL_DRUG},
+    {"delayed", FILL_DRUG},
+    {"prefilled", FILL_DRUG},
+    {"syringe", FILL_DRUG},
+    {"pen", FILL_DRUG},
+    {"cartridge", FILL_DRUG},
+    {"vial", FILL_DRUG},
+    {"in", FILL_DRUG | FILL_QUANTITY},
+    {"by", FILL_DRUG | FILL_QUANTITY},
+    {"or", FILL_DRUG | FILL_QUANTITY},
+    {"and", FILL_DRUG | FILL_QUANTITY},
+    {"intravenous", FILL_DRUG},
+    {"subcutaneous", FILL_DRUG},
+    {"topical", FILL_DRUG},
+    {"film", FILL_DRUG},
+    {"coated", FILL_DRUG},
+    {"chewable", FILL_DRUG},
+    {"disintegrating", FILL_DRUG},
+    {"sublingual", FILL_DRUG},
+    {"spray", FILL_DRUG},
+    {"inhaler", FILL_DRUG},
+    {"inhalation", FILL_DRUG},
+    {"dose", FILL_DRUG},
+    {"metered", FILL_DRUG},
+    {"nasal", FILL_DRUG},
+    {"ophthalmic", FILL_DRUG},
+    {"cream", FILL_DRUG},
+    {"ointment", FILL_DRUG},
+    {"gel", FILL_DRUG},
+    {"lotion", FILL_DRUG},
+    {"patch", FILL_DRUG},
+    {"transdermal", FILL_DRUG},
+    {"day", FILL_DRUG},
+    {"system", FILL_DRUG},
+    {"pack", FILL_DRUG},
+    {"powder", FILL_DRUG},
+    {"kit", FILL_DRUG},
+    {"auto", FILL_DRUG},
+    {"injector", FILL_DRUG},
+    {"hydrochloride", FILL_DRUG},
+    {"sodium", FILL_DRUG},
+    {"potassium", FILL_DRUG},
+    {"calcium", FILL_DRUG},
+    {"tartrate", FILL_DRUG},
+    {"succinate", FILL_DRUG},
+    {"maleate", FILL_DRUG},
+    {"mesylate", FILL_DRUG},
+    {"besylate", FILL_DRUG},
+    {"sulfate", FILL_DRUG},
+    {"phosphate", FILL_DRUG},
+    {"acetate", FILL_DRUG},
+    {"citrate", FILL_DRUG},
+    {"fumarate", FILL_DRUG},
+    {"hcl", FILL_DRUG},
+    {"mass", FILL_DRUG | FILL_QUANTITY},
+    {"moles", FILL_DRUG | FILL_QUANTITY},
+    {"volume", FILL_DRUG | FILL_QUANTITY},
+    {"procedure", FILL_PROCEDURE | FILL_QUANTITY},
+    {"physical", FILL_PROCEDURE},
+    {"object", FILL_PROCEDURE},
+    {"observable", FILL_QUANTITY},
+    {"entity", FILL_QUANTITY},
+    {"measurement", FILL_QUANTITY},
+    {"level", FILL_QUANTITY},
+    {"serum", FILL_QUANTITY},
+    {"plasma", FILL_QUANTITY},
+    {"blood", FILL_QUANTITY},
+    {"presence", FILL_QUANTITY},
+    {"person", FILL_QUANTITY},
+    {"test", FILL_QUANTITY},
+    {"organism", FILL_ORGANISM},
 };
 
 static bool word_in(const char *const *list, size_t count, const char *word, size_t size)
@@ -712,12 +726,30 @@ static bool turned(const atoms *t)
     return false;
 }
 
-static bool fills(const atoms *t, size_t i)
+/* The kinds of things beside which an atom says nothing. */
+static unsigned fills(const atoms *t, size_t i)
 {
     const atom *a = &t->list[i];
 
-    return a->kind != ATOM_WORD ||
-           word_in(filling, sizeof filling / sizeof *filling, t->text + a->start, atom_size(a));
+    if (a->kind != ATOM_WORD)
+        return ~0u;
+    for (size_t k = 0; k < sizeof filling / sizeof *filling; k++)
+        if (text_equal_nocase(t->text + a->start, atom_size(a), filling[k].word))
+            return filling[k].of & FILL_ANY ? ~0u : filling[k].of;
+    return 0;
+}
+
+static unsigned fill_of(const concept *c)
+{
+    switch (c->category) {
+    case CATEGORY_CONDITION: return FILL_CONDITION;
+    case CATEGORY_MEDICATION:
+    case CATEGORY_IMMUNIZATION: return FILL_DRUG;
+    case CATEGORY_PROCEDURE:
+    case CATEGORY_DEVICE: return FILL_PROCEDURE;
+    case CATEGORY_ORGANISM: return FILL_ORGANISM;
+    default: return category_is_quantity(c->category) ? FILL_QUANTITY : FILL_ANY;
+    }
 }
 
 /* "Glucose [Mass/volume] in Serum (finding)": what stands before the qualifiers at its end. */
@@ -751,14 +783,16 @@ static const concept *best_of(const lexicon_hit *hit, bool quantity)
 static const concept *only_name(const lexicon *lx, const atoms *t, bool quantity)
 {
     const concept *only = NULL;
+    unsigned left = ~0u; /* kinds of things that all other words leave what they are */
     lexicon_hit hit;
 
     for (size_t i = 0; i < t->count;) {
+        unsigned fill = fills(t, i);
         const concept *c;
 
         if (lexicon_match(lx, t, i, &hit)) {
             c = best_of(&hit, quantity);
-            if (c && !(c->flags & CONCEPT_WEAK) && !(only && fills(t, i) && hit.atoms == 1)) {
+            if (c && !(c->flags & CONCEPT_WEAK) && !(only && fill && hit.atoms == 1)) {
                 if (only && only != c)
                     return NULL;
                 only = c;
@@ -766,11 +800,10 @@ static const concept *only_name(const lexicon *lx, const atoms *t, bool quantity
                 continue;
             }
         }
-        if (!fills(t, i))
-            return NULL;
+        left &= fill;
         i++;
     }
-    return only;
+    return only && (left & fill_of(only)) ? only : NULL;
 }
 
 static const concept *display(const lexicon *lx, const char *text, size_t size, arena *a,
