@@ -806,6 +806,37 @@ static const concept *only_name(const lexicon *lx, const atoms *t, bool quantity
     return only && (left & fill_of(only)) ? only : NULL;
 }
 
+/* The kinds of properties that LOINC's names give in brackets. */
+static const char *const properties[] = {
+    "ratio",    "entitic", "identifier", "type",           "length", "pressure",
+    "velocity", "time",    "enzymatic",  "activity",       "rate",   "number",
+    "log",      "titer",   "percentage", "interpretation",
+};
+
+/* Do the qualifiers at the end of a quantity's name only say how it is given, or its name again?
+ * "Pain score [HOOS]" is not the pain score. */
+static bool says_no_more(const lexicon *lx, const atoms *t, size_t from, const concept *c)
+{
+    lexicon_hit hit;
+
+    if (!c || !category_is_quantity(c->category))
+        return c;
+    for (size_t i = from; i < t->count;) {
+        const atom *a = &t->list[i];
+
+        if (lexicon_match(lx, t, i, &hit) && (hit.quantity == c || hit.thing == c)) {
+            i += hit.atoms;
+            continue;
+        }
+        if (!(fills(t, i) & FILL_QUANTITY) &&
+            !word_in(properties, sizeof properties / sizeof *properties, t->text + a->start,
+                     atom_size(a)))
+            return false;
+        i++;
+    }
+    return true;
+}
+
 static const concept *display(const lexicon *lx, const char *text, size_t size, arena *a,
                               bool quantity)
 {
@@ -820,7 +851,8 @@ static const concept *display(const lexicon *lx, const char *text, size_t size, 
     if (turned(&t))
         return NULL;
     s = lexicon_cut(lx, text, shorter, a);
-    if (s.count && lexicon_match(lx, &s, 0, &hit) && hit.atoms == s.count)
+    if (s.count && lexicon_match(lx, &s, 0, &hit) && hit.atoms == s.count &&
+        says_no_more(lx, &t, s.count, best_of(&hit, quantity)))
         return best_of(&hit, quantity);
     return only_name(lx, &t, quantity);
 }

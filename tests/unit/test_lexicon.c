@@ -490,6 +490,9 @@ ParameterizedTestParameters(lexicon, display)
         {"Fear of cancer", ""},
         {"stroke ruled out", ""},
         {"Creatinine in urine and stroke", ""},
+        {"Pain score [OWN]", ""},
+        {"Body mass index (BMI) [Ratio]", "bmi"},
+        {"Hyperkalemia (chronic)", "hyperkalemia"},
         {"", ""},
     };
     return PARAMS(struct display, cases);
