@@ -349,7 +349,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Heart failure, inability to exercise, or drug abuse", "heart failure or for a person to judge (inability): \"inability to exercise\" or drug abuse"},
     {'I', "Patients agreed and provided informed consent", "for a person to judge (consent): \"agreed and provided informed consent\""},
     {'I', "Patients signed and dated written informed consent", "for a person to judge (consent): \"signed and dated written informed consent\""},
-    {'E', "Allergic to aspirin, ibuprofen or naproxen", "aspirin allergy or NSAID allergy or naproxen allergy"},
+    {'E', "Allergic to aspirin, ibuprofen or naproxen", "aspirin allergy or ibuprofen allergy or naproxen allergy"},
     {'E', "Hypersensitivity or intolerance to aspirin", "aspirin allergy or aspirin \"intolerance\""},
     {'E', "Contraindications to cocaine, methylphenidate or duloxetine", "for a person to judge (safety): \"Contraindications to cocaine\" or for a person to judge (safety): \"methylphenidate\" or for a person to judge (safety): \"duloxetine\""},
     {'E', "Known hypersensitivity or other contraindications to vancomycin", "vancomycin allergy or for a person to judge (safety): \"other contraindications to vancomycin\""},
@@ -405,7 +405,7 @@ static const reading brackets_cases[] = {
     {'E', "Obesity (BMI > 30)", "Obesity body mass index > 30"},
     {'E', "Severe anemia (Hb < 8 g/dL)", "anemia hemoglobin < 8 g/dL"},
     {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "Postpartum hemorrhage blood loss > 500 mL within 24 hours before birth"},
-    {'E', "Massive transfusion (more than 5 blood products)", "blood transfusion and number of blood transfusion > 5"},
+    {'E', "Massive transfusion (more than 5 blood products)", "massive transfusion and number of blood transfusion > 5"},
 };
 CHECK_READINGS(logic, brackets)
 
