@@ -422,8 +422,8 @@ static size_t atoms_to(const atoms *t, size_t at, size_t end)
     return i > at && (i == t->count || t->list[i].start >= end) && may_end(t, i) ? i - at : 0;
 }
 
-/* Patterns that begin with this word: a longer one than the phrase found takes its place, one as
- * long says what the phrase leaves open. */
+/* Patterns that begin with this word. One as long as the phrase found takes its place as well: it
+ * has looked at more ("FEV1" with "% predicted" to follow). */
 static void try_patterns(const lexicon_table *table, const atoms *t, size_t at, found *best)
 {
     size_t begin = t->list[at].start, ends[PATTERN_ENDS];
@@ -438,9 +438,9 @@ static void try_patterns(const lexicon_table *table, const atoms *t, size_t at, 
             n = atoms_to(t, at, begin + ends[k]);
         if (n > best->atoms)
             *best = (found){0, 0, n, best->patterns};
-        if (n && n == best->atoms && quantity && !best->quantity)
+        if (n && n == best->atoms && quantity)
             best->quantity = p->concept + 1;
-        else if (n && n == best->atoms && !quantity && !best->thing)
+        else if (n && n == best->atoms)
             best->thing = p->concept + 1;
     }
 }
