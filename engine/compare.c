@@ -1062,6 +1062,12 @@ static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
     interval n;
     truth t;
 
+    if (r->unit.ucum && !dimensionless(r->unit.ucum)) {
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena, "how often it is (%s) is not recorded: %s", r->unit.ucum,
+                              subject_name(r)));
+        return;
+    }
     has_count(x, r, &sure, &perhaps, &countable, &closed, out);
     if (!countable && sure > 1)
         sure = 1;                                        /* that there was one is sure */

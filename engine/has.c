@@ -522,6 +522,20 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
     return no(REASON_NO_RECORD, "it has ended");
 }
 
+/* "4 weeks or 5 half-lives, whichever is longer" (or shorter): the words of the window say which.
+ */
+static bool whichever(const char *text, bool longer)
+{
+    static const char *const words[2][4] = {{"shorter", "shortest", "first", "earlier"},
+                                            {"longer", "longest", "greater", "later"}};
+    const char *at = text ? strcasestr(text, "whichever") : NULL;
+
+    for (size_t i = 0; at && i < 4; i++)
+        if (strcasestr(at, words[longer][i]))
+            return true;
+    return false;
+}
+
 /* Does the record lie in the window? */
 static answer in_window(const eval_record *x, const question *q, const concept *c, const fact *f)
 {
@@ -534,13 +548,17 @@ static answer in_window(const eval_record *x, const question *q, const concept *
         return open_(q->blocked, q->blocked_message);
     if (q->rule->window->half_lives > 0) {
         truth current = now(x, q, c, f).truth;
-        bool longer = q->rule->window->text && strstr(q->rule->window->text, "longer");
+        bool longer = whichever(q->rule->window->text, true),
+             shorter = whichever(q->rule->window->text, false);
 
         if (current == TRUTH_TRUE)
             return (answer){TRUTH_TRUE, REASON_NONE, ""};
         if (longer && !w->unlimited && q->rule->window->from_given &&
             when_overlaps(w, &e) == TRUTH_TRUE)
             return (answer){TRUTH_TRUE, REASON_NONE, ""};
+        if (shorter && !w->unlimited && q->rule->window->from_given &&
+            when_overlaps(w, &e) == TRUTH_FALSE)
+            return no(REASON_OUTSIDE_WINDOW, "it lies outside the time asked about");
         return open_(REASON_OUTSIDE_WINDOW, "the half-life is not known");
     }
     if (f->history) { /* when it was is not said, but not after the record */

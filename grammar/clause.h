@@ -30,6 +30,7 @@ typedef struct clause {
     bool history, current, planned;
     const char *who;
     const part *window;
+    const struct item *about; /* of a bracket: what it stands behind; NULL: none, or not known */
 } clause;
 
 /* How deep scopes and brackets may stand in each other: each level of the text is several of these.

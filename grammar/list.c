@@ -425,16 +425,23 @@ static const rule *grouped(const clause *c, const entries *e, size_t from, size_
     return rule_join(c->arena, outer, span, of, n);
 }
 
-/* What "and" means here: both, or, in a list under exclusion, either. */
-static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
+/* "> 12 for women and > 13 for men", "< 1.0 (men), < 1.3 (women)": nobody is both. */
+static bool limits_by_sex(const entries *e, size_t from, size_t to)
 {
-    *open = false;
-    /* "> 12 for women and > 13 for men": nobody is both */
     for (size_t i = from + 1; i < to; i++)
         if (e->at[i].item.sex && e->at[from].item.sex &&
             strcmp(e->at[i].item.sex->value, e->at[from].item.sex->value) != 0 &&
             e->at[i].item.quantity_count)
-            return RULE_ANY;
+            return true;
+    return false;
+}
+
+/* What "and" means here: both, or, in a list under exclusion, either. */
+static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
+{
+    *open = false;
+    if (limits_by_sex(e, from, to))
+        return RULE_ANY;
     if (!c->exclusion)
         return RULE_ALL;
     for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
@@ -720,6 +727,8 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
     and_op = and_means(c, e, from, to, &open);
     /* "in a list, a comma is what its last connective is" */
     if (ands == 0 && ors == 0) {
+        if (limits_by_sex(e, from, to))
+            return join(c, e, from, to, RULE_ANY, span);
         /* "stroke, infarction, angina": nothing says whether one is enough */
         if (!c->exclusion && and_op == RULE_ALL && to - from > 2 && of_one_kind(e, from, to)) {
             const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),

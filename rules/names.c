@@ -216,12 +216,20 @@ bool code_valid(code_system s, const char *code, size_t size)
 
 /* ---- roles of words ---- */
 
-static const char *const role_names[] = {
-    "age-group",       "any",      "article",        "change",          "consent",
-    "copula",          "denial",   "highest",        "light",           "light-before",
-    "light-condition", "light-of", "light-quantity", "light-treatment", "lowest",
-    "object",          "people",   "scale",          "specimen",        "stage",
-    "standard",        "verb"};
+static const char *const role_names[] = {"age-group",       "any",
+                                         "article",         "change",
+                                         "consent",         "copula",
+                                         "counted",         "counts",
+                                         "denial",          "glued",
+                                         "highest",         "light",
+                                         "light-before",    "light-condition",
+                                         "light-of",        "light-quantity",
+                                         "light-treatment", "lowest",
+                                         "numbered",        "object",
+                                         "onset",           "people",
+                                         "period",          "scale",
+                                         "specimen",        "stage",
+                                         "standard",        "verb"};
 
 const char *role_name(unsigned bit)
 {

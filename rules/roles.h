@@ -8,28 +8,34 @@
 
 /* Sorted as the names in roles.c. */
 typedef enum role {
-    ROLE_AGE_GROUP = 1 << 0,        /* adults, children: a group of people of some age */
-    ROLE_ANY = 1 << 1,              /* before a quantity: any of its values */
-    ROLE_ARTICLE = 1 << 2,          /* does not end a noun phrase */
-    ROLE_CHANGE = 1 << 3,           /* "a decrease of": bounds the change, not the quantity */
-    ROLE_CONSENT = 1 << 4,          /* gives a consent, and asks for nothing else */
-    ROLE_COPULA = 1 << 5,           /* has, is: another statement begins */
-    ROLE_DENIAL = 1 << 6,           /* unable, unwilling */
-    ROLE_HIGHEST = 1 << 7,          /* before a quantity: the highest of its values */
-    ROLE_LIGHT = 1 << 8,            /* behind the name of any thing it changes nothing */
-    ROLE_LIGHT_BEFORE = 1 << 9,     /* nor before the name of a quantity */
-    ROLE_LIGHT_CONDITION = 1 << 10, /* nor behind a condition */
-    ROLE_LIGHT_OF = 1 << 11,        /* "episodes of X": X is meant */
-    ROLE_LIGHT_QUANTITY = 1 << 12,  /* nor behind a quantity */
-    ROLE_LIGHT_TREATMENT = 1 << 13, /* nor behind a treatment */
-    ROLE_LOWEST = 1 << 14,          /* before a quantity: the lowest of its values */
-    ROLE_OBJECT = 1 << 15,          /* a head that says nothing without what it is about */
-    ROLE_PEOPLE = 1 << 16,          /* women, men: in the name of a group */
-    ROLE_SCALE = 1 << 17,           /* a number of a scale stands behind it */
-    ROLE_SPECIMEN = 1 << 18,        /* before a test it restricts nothing */
-    ROLE_STAGE = 1 << 19,           /* stage, grade, class */
-    ROLE_STANDARD = 1 << 20,        /* criteria, guidelines: by which something is diagnosed */
-    ROLE_VERB = 1 << 21             /* alone it is no subject where a thing follows */
+    ROLE_AGE_GROUP = 1 << 0, /* adults, children: a group of people of some age */
+    ROLE_ANY = 1 << 1,       /* before a quantity: any of its values */
+    ROLE_ARTICLE = 1 << 2,   /* does not end a noun phrase */
+    ROLE_CHANGE = 1 << 3,    /* "a decrease of": bounds the change, not the quantity */
+    ROLE_CONSENT = 1 << 4,   /* gives a consent, and asks for nothing else */
+    ROLE_COPULA = 1 << 5,    /* has, is: another statement begins */
+    ROLE_COUNTED = 1 << 6,   /* "up to one regimen": a number before it says how many there were */
+    ROLE_COUNTS = 1 << 7,    /* a bare number behind it says how many: "had 2 strokes" */
+    ROLE_DENIAL = 1 << 8,    /* unable, unwilling */
+    ROLE_GLUED = 1 << 9,     /* digits are printed onto it: "than18", "Age20" */
+    ROLE_HIGHEST = 1 << 10,  /* before a quantity: the highest of its values */
+    ROLE_LIGHT = 1 << 11,    /* behind the name of any thing it changes nothing */
+    ROLE_LIGHT_BEFORE = 1 << 12,    /* nor before the name of a quantity */
+    ROLE_LIGHT_CONDITION = 1 << 13, /* nor behind a condition */
+    ROLE_LIGHT_OF = 1 << 14,        /* "episodes of X": X is meant */
+    ROLE_LIGHT_QUANTITY = 1 << 15,  /* nor behind a quantity */
+    ROLE_LIGHT_TREATMENT = 1 << 16, /* nor behind a treatment */
+    ROLE_LOWEST = 1 << 17,          /* before a quantity: the lowest of its values */
+    ROLE_NUMBERED = 1 << 18,        /* "visit 2", "week 28": the number behind it is its name */
+    ROLE_OBJECT = 1 << 19,          /* a head that says nothing without what it is about */
+    ROLE_ONSET = 1 << 20,    /* onset, diagnosis: an age behind it is the age at which it was */
+    ROLE_PEOPLE = 1 << 21,   /* women, men: in the name of a group */
+    ROLE_PERIOD = 1 << 22,   /* "a 12-week period": a time, and no thing that takes so long */
+    ROLE_SCALE = 1 << 23,    /* a number of a scale stands behind it */
+    ROLE_SPECIMEN = 1 << 24, /* before a test it restricts nothing */
+    ROLE_STAGE = 1 << 25,    /* stage, grade, class */
+    ROLE_STANDARD = 1 << 26, /* criteria, guidelines: by which something is diagnosed */
+    ROLE_VERB = 1 << 27      /* alone it is no subject where a thing follows */
 } role;
 
 typedef struct role_entry {

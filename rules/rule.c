@@ -72,6 +72,18 @@ static eligo_span cover(eligo_span a, eligo_span b)
     return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
 }
 
+bool rule_anchor_of_study(const char *anchor)
+{
+    static const char *const points[] = {"unstated",      "screening",    "enrollment",
+                                         "randomization", "study entry",  "baseline",
+                                         "consent",       "registration", "treatment start"};
+
+    for (size_t i = 0; anchor && i < sizeof points / sizeof *points; i++)
+        if (strcmp(anchor, points[i]) == 0)
+            return true;
+    return !anchor;
+}
+
 rule *rule_new(arena *a, rule_op op, eligo_span span)
 {
     rule *r = arena_alloc(a, sizeof *r);

@@ -75,6 +75,10 @@ typedef struct rule_window {
     eligo_span span;
 } rule_window;
 
+/* Is it one of the study's own points in time ("screening", "enrollment", ... "unstated"), which
+ * the index date stands for? Any other is an event of which only a record can tell the day. */
+bool rule_anchor_of_study(const char *anchor);
+
 /* How long it has lasted, or how much is taken: low..high in a unit (UCUM; of time: a, mo, wk, d,
  * h). */
 typedef struct rule_amount {

@@ -404,7 +404,7 @@ static const reading brackets_cases[] = {
     {'I', "Adults (> 18 years) with asthma", "age > 18 years and asthma"},
     {'E', "Obesity (BMI > 30)", "Obesity body mass index > 30"},
     {'E', "Severe anemia (Hb < 8 g/dL)", "anemia hemoglobin < 8 g/dL"},
-    {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "Postpartum hemorrhage blood loss > 500 mL within 24 hours before birth"},
+    {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "Postpartum hemorrhage blood loss > 500 mL from 24 hours before to 24 hours after birth"},
     {'E', "Massive transfusion (more than 5 blood products)", "massive transfusion and number of blood transfusion > 5"},
 };
 CHECK_READINGS(logic, brackets)
