@@ -592,8 +592,11 @@ static const rule *count_of(const clause *c, const item *x, const part *q)
     if (!r)
         return NULL;
     r->counting = true;
-    r->subject.concept =
-        counts_the_thing(c, q, x) && !counts_courses(c, q, x) ? x->subject.concept : NULL;
+    /* orders of a drug are never counted as times, so that its name does no harm */
+    r->subject.concept = x->subject.category == CATEGORY_MEDICATION ||
+                                 (counts_the_thing(c, q, x) && !counts_courses(c, q, x))
+                             ? x->subject.concept
+                             : NULL;
     r->subject.category = x->subject.category;
     r->span = cover(r->span, x->subject.span);
     if (rate_of(c, x, q, NULL, &rate))

@@ -363,8 +363,8 @@ static bool defines(const clause *c, const item *x)
     return of || !beside;
 }
 
-/* "CKD stage >= 4 (eGFR < 30)": the bracket says what the stage of the condition is in what measures
- * it. */
+/* "CKD stage >= 4 (eGFR < 30)": the bracket says what the stage of the condition is in what
+ * measures it. */
 static bool restates(const clause *c, const item *x, const rule *stage)
 {
     const char *text = stage->subject.text;
@@ -466,8 +466,9 @@ static const rule *own_rule(const clause *c, const item *x)
         labelled->span = cover(x->span, x->defined->span);
         of[0] = labelled;
     } else if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE &&
-        x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
-        x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words && !graded(x)) {
+               x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
+               x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words &&
+               !graded(x)) {
         /* "heart failure (NYHA III)": how bad it must be, not what it is */
         of[n++] = x->defined;
     } else if (x->defined && !defines(c, x)) {

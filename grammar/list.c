@@ -555,6 +555,19 @@ static bool begins_again(const item *x, const item *first)
            (x->subject.concept && x->subject.concept == first->subject.concept);
 }
 
+/* Does a rule compare the quantity that the rule of the first entry compares? */
+static bool compares_again(const rule *r, const rule *first)
+{
+    if (!r || !first || first->op != RULE_COMPARE || !first->subject.concept)
+        return false;
+    if (r->op == RULE_COMPARE)
+        return r->subject.concept == first->subject.concept;
+    for (size_t i = 0; i < r->count; i++)
+        if (compares_again(r->of[i], first))
+            return true;
+    return false;
+}
+
 /* Where ", or" ends what "with" at entry w reaches: "A or B, or C with D"; "12 to 17 years with D,
  * or 18 and older". 0: nowhere. A comma before the "or" of a list of three and more says nothing.
  */
@@ -569,7 +582,9 @@ static size_t apart_at(const entries *e, size_t w)
             return m;
         if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA))
             continue;
-        if (m <= w ? m + 1 <= w && m > 1 : begins_again(&x->item, &e->at[0].item))
+        if (m <= w
+                ? m + 1 <= w && m > 1
+                : begins_again(&x->item, &e->at[0].item) || compares_again(x->rule, e->at[0].rule))
             return m;
     }
     return 0;

@@ -480,9 +480,7 @@ bool tag_unglue(tagger *t, lexeme **lex)
     for (size_t i = 0; i < t->count; i++) {
         const lexeme *x = &(*lex)[i];
         bool multiple = x->kind == LEX_WORD && multiple_of_limit(t, x->span);
-        size_t letters = multiple                ? 1
-                         : x->kind == LEX_WORD ? glued_letters(t, x->span)
-                                               : 0;
+        size_t letters = multiple ? 1 : x->kind == LEX_WORD ? glued_letters(t, x->span) : 0;
 
         if (letters && !out) {
             out = arena_array(t->arena, 2 * t->count + 2, sizeof *out);

@@ -177,7 +177,7 @@ static const reading so_many_cases[] = {
     {'E', "Two-vessel coronary disease", "Two-vessel coronary artery disease"},
     {'E', "Triple therapy with aspirin", "current aspirin \"Triple\""},
     {'I', "Up to one prior chemotherapy regimen is allowed", "number of chemotherapy <= 1"},
-    {'I', "Prior chemotherapy up to 2 regimens is allowed", "number of \"chemotherapy\" <= 2"},
+    {'I', "Prior chemotherapy up to 2 regimens is allowed", "number of chemotherapy <= 2"},
     {'I', "At least 2 of 4 criteria: fever, cough, dyspnea, fatigue",
      "at least 2 of: fever; cough; dyspnea; fatigue"},
     {'I', "2 or more of: fever, cough, dyspnea", "at least 2 of: fever; cough; dyspnea"},
@@ -191,3 +191,39 @@ static const reading so_many_cases[] = {
     {'E', "Diabetes (> 3 years or insulin)", "diabetes mellitus and (diabetes mellitus for > 3 years or insulin)"},
 };
 CHECK_READINGS(numbers, so_many)
+
+static const reading said_again_in_another_unit_cases[] = {
+    {'I', "HbA1c: 7.5% - 11.0%", "HbA1c from 7.5 to 11%"},
+    {'I', "HbA1c between 7.0% and 10.5% (53 and 91 mmol/mol)", "HbA1c from 7 to 10.5%"},
+    {'I', "Infants 6 weeks (42 days) to 12 weeks of age", "age from 6 to 12 weeks"},
+    {'E', "CKD stage >= 4 (eGFR < 30)", "CKD stage estimated glomerular filtration rate < 30"},
+    {'E', "ALT > 3xULN", "alanine aminotransferase > 3 x ULN"},
+    {'E', "ALT three times higher than normal",
+     "alanine aminotransferase >= 3 x ULN / or, read otherwise: alanine aminotransferase > 3 x ULN"},
+    {'E', "Transaminases greater than 3 fold the upper limit of normal", "transaminase > 3 x ULN"},
+    {'E', "< 18 or > 65 years old", "age < 18 years or age > 65 years"},
+    {'I', "AHI 5 or more/hour", "apnea-hypopnea index >= 5 /h"},
+    {'I', "At least one, but no more than 3 strokes", "number of stroke from 1 to 3"},
+};
+CHECK_READINGS(numbers, said_again_in_another_unit)
+
+static const reading plus_signs_cases[] = {
+    {'I', "Gestational age 24+0 to 27+6 weeks", "gestational age from 24 to 27.857142857142858 weeks"},
+    {'I', "Gleason score 7 (3+4)", "3+4 Gleason score = 7"},
+    {'I', "Proteinuria ≥ 2+", "\"Proteinuria\" >= 2"},
+    {'I', "18+ years", "age >= 18 years"},
+};
+CHECK_READINGS(numbers, plus_signs)
+
+static const reading brackets_and_scales_cases[] = {
+    {'I', "Pain score of at least 4 on a 0-10 numeric rating scale", "numeric rating scale pain score >= 4"},
+    {'I', "HAM-D score ≥ 20 at screening and baseline", "Hamilton depression rating scale >= 20"},
+    {'I', "HDL cholesterol < 1.0 mmol/L (men), < 1.3 mmol/L (women)",
+     "(HDL cholesterol < 1 mmol/L and male) or (HDL cholesterol < 1.3 mmol/L and female)"},
+    {'I', "Blood pressure < 150/90 mmHg on no more than two antihypertensives",
+     "systolic blood pressure < 150 mmHg and diastolic blood pressure < 90 mmHg and number of antihypertensive <= 2"},
+    {'E', "Any grade ≥ 2 toxicity (CTCAE v5.0) of the treatment", "CTCAE v5.0 treatment \"toxicity\" >= 2"},
+    {'E', "3 grade heart block", "grade \"heart block\" = 3"},
+    {'I', "Patients in the ICU > 18 years", "intensive care unit admission and age > 18 years"},
+};
+CHECK_READINGS(numbers, brackets_and_scales)

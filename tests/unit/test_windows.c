@@ -155,3 +155,20 @@ static const reading lengths_cases[] = {
     {'I', "Diabetes (5 to 10 years)", "diabetes mellitus for from 5 to 10 years"},
 };
 CHECK_READINGS(windows, lengths)
+
+static const reading so_long_and_no_window_cases[] = {
+    {'E', "More than 72 hours of hospitalization in the last 30 days",
+     "hospitalization for > 72 hours within 30 days before the index date"},
+    {'I', "At least 12 weeks of treatment with metformin", "current metformin for >= 12 weeks"},
+    {'I', "Diabetes recently diagnosed (< 2 months)",
+     "recent diabetes mellitus within less than 2 months before the index date"},
+    {'E', "At most 4 weeks from major surgery or 2 weeks from minor surgery",
+     "major surgery within 4 weeks before the index date or minor surgery within 2 weeks before the index date"},
+    {'E', "Organ transplantation in the past 6 months or likely within the next 6 months",
+     "organ transplantation within 6 months before the index date or suspected organ transplantation within 6 months after the index date"},
+    {'E', "Work at night (22:00-6:00) within 1 week",
+     "22:00-6:00 night employed within 1 week before the index date"},
+    {'I', "At least 6 months post-onset of stroke",
+     "stroke at least 6 months before the index date and not stroke within less than 6 months before the index date"},
+};
+CHECK_READINGS(windows, so_long_and_no_window)
