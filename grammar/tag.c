@@ -202,9 +202,9 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         (t->lex[i - 1].kind == LEX_OPEN || t->lex[i - 1].kind == LEX_COMMA ||
          t->lex[i - 1].kind == LEX_SLASH) &&
         (t->lex[i + 1].kind == LEX_COMMA || t->lex[i + 1].kind == LEX_SLASH ||
-         t->lex[i + 1].kind == LEX_CLOSE || lexeme_is(t, i + 1, "or") ||
-         lexeme_is(t, i + 1, "and"))) {
-        add(t, out, PART_WORD, s.start, s.end);
+         t->lex[i + 1].kind == LEX_CLOSE || tag_lexeme_is(t, i + 1, "or") ||
+         tag_lexeme_is(t, i + 1, "and"))) {
+        tag_add(t, out, PART_WORD, s.start, s.end);
         return i + 1;
     }
     /* "ex. spondylolisthesis" */

@@ -332,9 +332,9 @@ static part_list settle(settler *s, unsigned depth)
                 0) { /* to a drug: its use; to dust: something else */
                 size_t k = i + 1;
 
-                while (kind_at(s, k) == PART_QUAL || kind_at(s, k) == PART_FILL)
+                while (settle_kind(s, k) == PART_QUAL || settle_kind(s, k) == PART_FILL)
                     k++;
-                drug = kind_at(s, k) == PART_THING && s->in[k].hit.thing &&
+                drug = settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
                        s->in[k].hit.thing->category == CATEGORY_MEDICATION;
                 if (drug)
                     settle_push(s, &out, p, PART_CURRENT);

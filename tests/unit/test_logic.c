@@ -136,7 +136,7 @@ static const reading negation_cases[] = {
     {'I', "INR < 1.5 without anticoagulation", "INR < 1.5 and not anticoagulant"},
     {'I', "Non-recurrent breast cancer", "breast cancer and not recurrent breast cancer"},
     {'I', "Primary (non-recurrent) rectal cancer", "primary rectal cancer and not primary recurrent rectal cancer"},
-    {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "bilateral not fully effusions \"opacities\" or lobar collapse \"opacities\" or nodules \"opacities\""},
+    {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "Bilateral not fully effusions \"opacities\" or lobar collapse \"opacities\" or nodules \"opacities\""},
     {'E', "Absent spleen and asthma", "not \"spleen\" or asthma"},
     {'E', "Does not have a phone or the asthma is severe", "not \"phone\" or severe asthma"},
     {'E', "We will not recruit pregnant women, prisoners", "pregnancy or prisoner"},

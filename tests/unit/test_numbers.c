@@ -84,7 +84,7 @@ static const reading numbers_that_are_names_cases[] = {
     {'I', "Asthma [2]", "asthma"},
     {'I', "Cystic fibrosis by consensus guidelines [5, 7-9]", "consensus guidelines cystic fibrosis"},
     {'I', "Depression according to DSM-5", "depressive disorder"},
-    {'E', "Lung surgery under one-lung ventilation", "lung resection and current \"one-lung ventilation\""},
+    {'E', "Lung surgery under one-lung ventilation", "lung surgery and current \"one-lung ventilation\""},
     {'I', "Contraception until week 28", "week 28 contraception"},
     {'E', "As said in question #9 of the PHQ-9", "question #9 PHQ-9 \"said\""},
     {'I', "PC-PTSD-5 ≥ 3", "\"PC-PTSD-5\" >= 3"},
