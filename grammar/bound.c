@@ -109,7 +109,7 @@ static rule_pick picked(const clause *c, eligo_span subject)
             end--;
         for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
             start--;
-        uint32_t roles = roles_of(c->text + start, end - start);
+        role_set roles = roles_of(c->text + start, end - start);
 
         if (roles & ROLE_HIGHEST)
             return PICK_HIGHEST;

@@ -170,7 +170,7 @@ struct part {
     bool plus;         /* a plus sign behind it: "18+", "protein 2+" */
     bool listed;       /* "aged 6 and 9": a range, or these two */
     bool outside;      /* of a range: what lies on either side of it */
-    uint32_t roles;    /* of a single word (rules/roles.h) */
+    role_set roles;    /* of a single word (rules/roles.h) */
     lexicon_hit hit;
     double number, second;
     bool pair;

@@ -126,9 +126,85 @@ static bool all_known(const rule *r)
     return true;
 }
 
+/* What somebody has, takes or does, where a reader may group one with the other. */
+static category kind_of(const rule *r)
+{
+    switch (r->subject.category) {
+    case CATEGORY_MEDICATION:
+    case CATEGORY_ALLERGY:
+    case CATEGORY_SOCIAL: return CATEGORY_CONDITION;
+    default: return r->subject.category;
+    }
+}
+
+/* All leaves are of one kind; *kind: which. */
+static bool of_one_kind(const rule *r, category *kind)
+{
+    if (r->op == RULE_HAS || r->op == RULE_COMPARE) {
+        if (*kind == CATEGORY_NONE)
+            *kind = kind_of(r);
+        return *kind == kind_of(r);
+    }
+    for (size_t i = 0; i < r->count; i++)
+        if (!of_one_kind(r->of[i], kind))
+            return false;
+    return true;
+}
+
+static const rule *first_leaf(const rule *r)
+{
+    while (r->count)
+        r = r->of[0];
+    return r;
+}
+
+/* All of it is a kind of the first thing, or that is a word for everything of its sort: "infection
+ * with syphilis or chlamydia" says of what. */
+static bool is_of_kind(const rule *r, const concept *c)
+{
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !concept_is(r->subject.concept, c))
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!is_of_kind(r->of[i], c))
+            return false;
+    return true;
+}
+
+static bool of_one_category(const rule *r, category c)
+{
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && r->subject.category != c)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!of_one_category(r->of[i], c))
+            return false;
+    return true;
+}
+
+/* Does a reader see the two readings, too? Where things of several kinds stand together, only one
+ * of the groupings makes sense to people ("stroke confirmed by CT or MRI", "women with cancer who
+ * receive chemotherapy or radiotherapy"); how long a state has not been there is no question of
+ * grouping. */
+static bool seen_by_readers(const rule *r, const char *code)
+{
+    category kind = CATEGORY_NONE;
+
+    if (strcmp(code, "boundary") == 0 || strcmp(code, "exception-scope") == 0)
+        return true;
+    if (!of_one_kind(r, &kind))
+        return false;
+    if (strcmp(code, "modifier-scope") == 0)
+        return of_one_category(r, CATEGORY_CONDITION) &&
+               !(first_leaf(r)->subject.concept->flags & CONCEPT_WEAK) &&
+               !is_of_kind(r, first_leaf(r)->subject.concept);
+    if (strcmp(code, "negation-scope") == 0)
+        return r->count && rule_size(r->of[0]) > 3;
+    return true;
+}
+
 void audit_readings(const rule *r, const criterion *of, finding_list *f)
 {
-    if (r->op == RULE_READINGS && all_known(r)) {
+    if (r->op == RULE_READINGS && all_known(r) &&
+        seen_by_readers(r, r->finding ? r->finding : "and-or-scope")) {
         const char *code = r->finding ? r->finding : "and-or-scope",
                    **list = arena_array(f->arena, r->count + 1, sizeof *list);
         finding *x = finding_add(f, code, r->span, NULL, "%s", open_question(code));
@@ -159,6 +235,15 @@ static const char *number(arena *a, double value)
 
 /* ---- one comparison ---- */
 
+/* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
+static bool narrowed(const rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (strcmp(r->qualifiers[i].kind, "label") != 0)
+            return true;
+    return false;
+}
+
 static bool usable(double value, const char *ucum, const concept *c, double *out)
 {
     if (!ucum || !c->units[0])
@@ -169,6 +254,12 @@ static bool usable(double value, const char *ucum, const concept *c, double *out
 static bool possible(const concept *c, double value)
 {
     return !(value < c->plausible.low) && !(value > c->plausible.high);
+}
+
+/* A bound that is a thousand times below what is normal: the multiple of the unit is lost. */
+static bool far_below(const concept *c, double value)
+{
+    return c->normal.low > 0 && value > 0 && value < c->normal.low / 1000;
 }
 
 /* How many of the units in use, told apart by their size, make sense of a bare number; *one is the
@@ -209,18 +300,18 @@ static const char *printed(arena *a, const char *ucum)
     return arena_text(a, text, strlen(text));
 }
 
-/* Concentrations, counts, activities, clearances, pressures: their units are never left out or put
- * in other words, as those of a dose, a time or a percentage are. */
-static bool of_samples(const char *ucum)
+/* A unit that belongs to what is measured, not to a dose, a time, a share, a count or a change of
+ * it: those are said of many quantities in words that the rule does not keep. */
+static bool of_a_measurement(const char *ucum)
 {
-    static const char *const ends[] = {"/L",     "/dL",       "/mL",   "/uL",   "/mm3",
-                                       "mL/min", "{1.73_m2}", "kg/m2", "mm[Hg]"};
-    size_t size = strlen(ucum);
+    static const char *const others[] = {"%", "1", "a", "mo", "wk", "d", "h", "min", "s"};
 
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (size >= strlen(ends[i]) && strcmp(ucum + size - strlen(ends[i]), ends[i]) == 0)
-            return true;
-    return false;
+    if (*ucum == '{' || *ucum == '/')
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(ucum, others[i]) == 0)
+            return false;
+    return strncmp(ucum, "{", 1) != 0;
 }
 
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
@@ -236,7 +327,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
 
-        if (shared_unit || !words_entry("several-units", c->id, strlen(c->id)) || value == 0)
+        if (shared_unit || !words_entry(WORD_SEVERAL_UNITS, c->id, strlen(c->id)) || value == 0)
             return;
         unsigned n = units_for(r, &one);
         finding *x =
@@ -251,7 +342,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!r->unit.ucum)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
-        if (!of_samples(c->units[0]) || !r->unit.text || !strchr(r->unit.text, '/'))
+        if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || narrowed(r))
             return;
         finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])),
                     "%s is not measured in %s", c->name,
@@ -262,7 +353,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         double value;
 
         if (!bounds[i]->given || bounds[i]->value <= 0 ||
-            !usable(bounds[i]->value, r->unit.ucum, c, &value) || possible(c, value))
+            !usable(bounds[i]->value, r->unit.ucum, c, &value) ||
+            (possible(c, value) && !far_below(c, value)))
             continue;
         finding_add(f, "implausible-value", r->span,
                     arena_printf(a, "%s %s", number(a, bounds[i]->value), printed(a, c->units[0])),
@@ -273,11 +365,31 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     }
 }
 
+/* "Between 18 and 180 years", "60 weeks of gestation" */
+static void audit_years(const rule *r, finding_list *f)
+{
+    const concept *c = r->subject.concept;
+    const rule_bound *bounds[2] = {&r->low, &r->high};
+    double value;
+
+    for (size_t i = 0; i < 2; i++)
+        if (bounds[i]->given &&
+            usable(bounds[i]->value, r->unit.ucum ? r->unit.ucum : c->units[0], c, &value) &&
+            value > c->plausible.high && bounds[i]->value < 1500 /* else it is a year */) {
+            finding_add(f, "implausible-value", r->span, NULL, "%s of %s %s: nobody has that",
+                        c->name, number(f->arena, bounds[i]->value),
+                        r->unit.text ? r->unit.text : printed(f->arena, c->units[0]));
+            return;
+        }
+}
+
 static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
 
     audit_units(r, f, shared_unit);
+    if (c && c->category == CATEGORY_DEMOGRAPHIC && c->units[0])
+        audit_years(r, f);
     if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum &&
         !(c->flags & CONCEPT_STAGES) && c->scale.high > 10 && c->scale.high < 100)
         for (int i = 0; i < 2; i++) {
@@ -296,8 +408,9 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
 /* The unit is printed with another number of the same quantity: "< 150 or > 180 cm". */
 static bool unit_elsewhere(const rule *all, const rule *r)
 {
-    if (all->op == RULE_COMPARE && all != r && all->subject.concept == r->subject.concept &&
-        all->unit.ucum)
+    if (all->op == RULE_COMPARE && all != r && all->unit.ucum &&
+        (all->subject.concept == r->subject.concept ||
+         (!all->subject.concept && unit_fits(r->subject.concept, all->unit.ucum))))
         return true;
     for (size_t i = 0; i < all->count; i++)
         if (unit_elsewhere(all->of[i], r))
@@ -451,15 +564,6 @@ static bool apart(const range *a, const range *b)
            (near(b->high, a->low) && !(b->high_in && a->low_in));
 }
 
-/* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
-static bool narrowed(const rule *r)
-{
-    for (size_t i = 0; i < r->qualifier_count; i++)
-        if (strcmp(r->qualifiers[i].kind, "label") != 0)
-            return true;
-    return false;
-}
-
 static const char *mention(arena *a, const criterion *c)
 {
     return arena_text(a, c->id, strlen(c->id));
@@ -542,12 +646,73 @@ static bool one_step(const concept *low, const concept *high)
     return false;
 }
 
-/* Whoever has what `narrow` says has what `wide` says. */
-static bool covers(const rule *wide, const rule *narrow)
+/* Without the people at the end: "pregnant women". */
+static size_t named_bytes(const char *text)
 {
+    static const char *const people[] = {" women",    " woman",   " patients", " patient",
+                                         " subjects", " females", " persons"};
+    size_t n = strlen(text);
+
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+        size_t size = strlen(people[i]);
+
+        if (n > size && text_equal_nocase(text + n - size, size, people[i]))
+            return n - size;
+    }
+    return n;
+}
+
+/* The lexicon takes some words for one thing that a reader keeps apart. */
+static bool same_words(const rule_subject *a, const rule_subject *b)
+{
+    size_t n = a->text ? named_bytes(a->text) : 0, m = b->text ? named_bytes(b->text) : 0, same = 0;
+
+    while (same < n && same < m &&
+           tolower((unsigned char)a->text[same]) == tolower((unsigned char)b->text[same]))
+        same++;
+    /* "pregnant", "pregnancy" */
+    return n && m && ((same == n && same == m) || (same >= 5 && same + 3 > n && same + 3 > m));
+}
+
+static bool is_listed(const char *word, const char *const *list)
+{
+    for (size_t i = 0; word && list[i]; i++)
+        if (strcmp(word, list[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Nothing narrows it, and it says that all kinds are meant: "diabetes of any type". */
+static bool bare_but_any(const demand *d)
+{
+    const rule *r = d->rule;
+    size_t at = r->subject.span.start;
+    const criterion *of = d->of;
+
+    static const char *const kinds[] = {"any",      "all",   "type",     "kind",   "form",
+                                        "sort",     "cause", "etiology", "origin", "degree",
+                                        "severity", "types", "kinds",    "forms",  NULL};
+    bool any = at >= of->span.start + 4 && at - of->span.start < strlen(of->text) &&
+               text_starts_nocase(of->text + (at - of->span.start) - 4, 4, "any ");
+
+    if (r->window || r->duration || r->dose)
+        return false;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (is_listed(r->qualifiers[i].value, kinds))
+            any = true;
+        else
+            return false;
+    return any;
+}
+
+/* Whoever has what `narrow` says has what `wide` says. */
+static bool covers(const demand *whole, const demand *part)
+{
+    const rule *wide = whole->rule, *narrow = part->rule;
     const concept *c = wide->subject.concept, *d = narrow->subject.concept;
 
-    if (!c || !d || !one_step(d, c) || !same_who(&wide->subject, &narrow->subject))
+    if (!c || !d || !(one_step(d, c) || (concept_is(d, c) && bare_but_any(whole))) ||
+        !same_who(&wide->subject, &narrow->subject))
         return false;
     if (c->flags & CONCEPT_WEAK)
         return false;
@@ -560,26 +725,62 @@ static bool covers(const rule *wide, const rule *narrow)
            tense_covers(wide->tense, narrow->tense);
 }
 
+/* "The second trimester of pregnancy": who is in it has the thing that it is of. */
+static bool is_a_part_of(const rule *r, const concept *c)
+{
+    static const char *const parts[] = {"trimester", "stage", "phase", "week",   "weeks",
+                                        "month",     "term",  "end",   "course", NULL};
+
+    if (r->subject.concept || !r->subject.text || !is_listed(r->subject.text, parts))
+        return false;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (r->qualifiers[i].concept == c)
+            return true;
+    return false;
+}
+
+/* Everybody who has what `yes` asks for is kept out by `no`: "type 1 diabetes" against "diabetes of
+ * any type". */
+static bool forbids(const demand *denied, const demand *asked)
+{
+    const rule *no = denied->rule, *yes = asked->rule;
+    const concept *c = no->subject.concept, *d = yes->subject.concept;
+
+    if (c && bare(no) && no->tense != TENSE_HISTORY && is_a_part_of(yes, c))
+        return true;
+    if (!c || !d || !concept_is(d, c) || (c->flags & CONCEPT_WEAK) ||
+        !same_who(&no->subject, &yes->subject) || !tense_covers(no->tense, yes->tense) ||
+        (no->tense == TENSE_HISTORY && yes->tense != TENSE_HISTORY))
+        return false;
+    if (c != d || !same_words(&no->subject, &yes->subject))
+        return bare_but_any(denied);
+    return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION);
+}
+
 static void has_two(const demand *x, const demand *y, finding_list *f)
 {
     const rule *p = x->rule, *q = y->rule;
     arena *a = f->arena;
 
-    if (!p->subject.concept || !q->subject.concept || p->subject.category == CATEGORY_DEMOGRAPHIC)
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC || (!p->subject.concept && !q->subject.concept))
         return;
     if (x->holds != y->holds) {
-        const rule *yes = x->holds ? p : q, *no = x->holds ? q : p;
-
-        if (!x->denied && !y->denied && yes->subject.concept == no->subject.concept && bare(no) &&
-            bare(yes) && covers(no, yes))
+        if (!x->denied && !y->denied && forbids(x->holds ? y : x, x->holds ? x : y))
             finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite",
                         mention(a, x->of), in_words(a, p));
         return;
     }
-    if (!x->holds ? covers(p, q) : covers(q, p))
+    if (!p->subject.concept || !q->subject.concept)
+        return;
+    /* of two requirements the narrower one is no repetition to a reader: "pregnant women", and "a
+     * singleton pregnancy" */
+    if (x->holds &&
+        (p->subject.concept != q->subject.concept || !same_words(&p->subject, &q->subject)))
+        return;
+    if (!x->holds ? covers(x, y) : covers(y, x))
         finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
                     mention(a, x->of), in_words(a, p));
-    else if (!x->holds ? covers(q, p) : covers(p, q))
+    else if (!x->holds ? covers(y, x) : covers(x, y))
         finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already",
                     mention(a, y->of), in_words(a, q));
 }
@@ -602,10 +803,10 @@ static bool stands_alone(const demand *d, arena *scratch)
         from--;
     if (d->rule->op == RULE_COMPARE) {
         words = words_find(c->text, size, scratch);
-        return !words_in(&words, "others", 0, size);
+        return !words_in(&words, WORD_OTHERS, 0, size);
     }
     words = words_find(c->text + from, at - from, scratch);
-    return !words_in(&words, "depends", 0, at - from);
+    return !words_in(&words, WORD_DEPENDS, 0, at - from);
 }
 
 static void compare_demands(demands *d, arena *scratch, finding_list *f)
@@ -796,7 +997,7 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
             continue;
         arena_reset(scratch);
         hits = words_find(text, length, scratch);
-        if (words_in(&hits, "genes", 0, length))
+        if (words_in(&hits, WORD_GENES, 0, length))
             continue;
         words = lexicon_cut(r->lexicon, text, length, scratch);
         for (size_t k = 0; k < words.count && count < SHORT_TOLD; k++) {
@@ -814,14 +1015,15 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
                 s.size = --n;
             if (w->kind != ATOM_WORD || n < SHORT_LEAST || n > SHORT_MOST ||
                 !plain_capitals(s.text, n) || roman(s.text, n) || cue_match(&words, k, &covered) ||
-                words_entry("common", s.text, n))
+                words_entry(WORD_COMMON, s.text, n))
                 continue;
             /* with a number or a hyphen it is a code, a gene or a name */
             if ((w->start > 0 && strchr("-/+.0123456789", text[w->start - 1])) ||
                 (w->end < length && strchr("-/+0123456789", text[w->end])))
                 continue;
-            if (k + 1 < words.count && words_entry("gene-context", text + words.list[k + 1].start,
-                                                   words.list[k + 1].end - words.list[k + 1].start))
+            if (k + 1 < words.count &&
+                words_entry(WORD_GENE_CONTEXT, text + words.list[k + 1].start,
+                            words.list[k + 1].end - words.list[k + 1].start))
                 continue;
             for (size_t j = 0; j < count && !known; j++)
                 known = told[j].size == n && memcmp(told[j].text, s.text, n) == 0;
@@ -853,6 +1055,45 @@ static void audit_unrecognized(const rule *r, finding_list *f)
         audit_unrecognized(r->of[i], f);
 }
 
+/* ---- what came through another program ---- */
+
+/* "&lt; 30": an entity that is left in plain text. Where the document is marked up, they belong
+ * there. */
+static void audit_entities(const rules *r, const char *document, size_t size, finding_list *f)
+{
+    static const struct {
+        const char *entity, *sign;
+    } known[] = {{"&lt;", "<"},    {"&gt;", ">"},   {"&le;", "<="},    {"&ge;", ">="},
+                 {"&amp;", "&"},   {"&nbsp;", " "}, {"&#8804;", "<="}, {"&#8805;", ">="},
+                 {"&quot;", "\""}, {"&#39;", "'"},  {"&micro;", "u"}};
+    size_t first = 0;
+
+    while (first < size && isspace((unsigned char)document[first]))
+        first++;
+    if (first == size || document[first] == '<' || document[first] == '{' || document[first] == '[')
+        return;
+    for (size_t i = 0; i < r->criterion_count; i++) {
+        eligo_span s = r->criteria[i].span;
+
+        for (size_t at = s.start;
+             r->criteria[i].kind != CRITERION_REGISTRY && at < s.end && at < size; at++)
+            for (size_t k = 0; document[at] == '&' && k < sizeof known / sizeof *known; k++) {
+                size_t n = strlen(known[k].entity);
+                finding *x;
+
+                if (at + n > s.end || at + n > size ||
+                    memcmp(document + at, known[k].entity, n) != 0)
+                    continue;
+                x = finding_add(f, "damaged-notation", (eligo_span){at, at + n}, known[k].sign,
+                                "\"%s\": a code of another program stands for a sign",
+                                known[k].entity);
+                if (x)
+                    x->replaces = true;
+                break;
+            }
+    }
+}
+
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f)
 {
     demands *d = arena_alloc(scratch, sizeof *d);
@@ -870,6 +1111,8 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
     }
     audit_registry(r, d, f);
     compare_demands(d, scratch, f);
+    audit_lines(r, scratch, f);
+    audit_entities(r, document, size, f);
     audit_abbreviations(r, document, size, scratch, f);
 }
 

@@ -31,6 +31,9 @@ unsigned finding_rank(const char *code);
  * be expanded; `scratch` is for what is needed on the way. */
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch,
                  finding_list *f);
+/* Adds what the words of two criteria show: one repeats the other, or is its exact complement in
+ * the other list, or demands the opposite (rules/audit_lines.c). */
+void audit_lines(const rules *r, arena *scratch, finding_list *f);
 /* One defect, one finding: drops what lies on the words of a finding that comes first, gives each
  * its criterion and node, and sorts by place. */
 void audit_settle(const rules *r, finding_list *f);

@@ -344,7 +344,8 @@ static int make_cues(arena *a, const char *path)
 /* ---- words of the audit ---- */
 
 typedef struct word_row {
-    const char *phrase, *class, *value;
+    const char *phrase, *value;
+    int class;
     size_t line;
 } word_row;
 
@@ -358,7 +359,7 @@ static int by_phrase(const void *a, const void *b)
     const word_row *x = a, *y = b;
     int order = strcmp(x->phrase, y->phrase);
 
-    return order ? order : strcmp(x->class, y->class);
+    return order ? order : x->class - y->class;
 }
 
 /* A phrase as it is compared; NULL: too long, or empty. */
@@ -388,13 +389,22 @@ static bool read_words(arena *a, const char *path, size_t number, const char *li
 {
     const char *end = line + size, *first = memchr(line, '\t', size);
     const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
-    const char *class, *value;
+    const char *value;
+    int class = 0;
 
     if (!second) {
         fprintf(stderr, "%s:%zu: a row has three columns: class, value, phrases\n", path, number);
         return false;
     }
-    class = arena_text(a, line, (size_t)(first - line));
+    while (class < WORD_CLASSES &&
+           (strlen(word_class_name((word_class) class)) != (size_t)(first - line) ||
+            memcmp(word_class_name((word_class) class), line, (size_t)(first - line)) != 0))
+        class ++;
+    if (class == WORD_CLASSES) {
+        fprintf(stderr, "%s:%zu: \"%.*s\" is no class of rules/words.h\n", path, number,
+                (int)(first - line), line);
+        return false;
+    }
     value = arena_text(a, first + 1, (size_t)(second - first - 1));
     for (const char *p = second + 1; p <= end;) {
         const char *bar = memchr(p, '|', (size_t)(end - p));
@@ -407,7 +417,7 @@ static bool read_words(arena *a, const char *path, size_t number, const char *li
         }
         if (!arena_grow(a, (void **)&out->list, out->count, &out->room, sizeof *out->list))
             return false;
-        out->list[out->count++] = (word_row){phrase, class, value, number};
+        out->list[out->count++] = (word_row){phrase, value, class, number};
         p = stop + 1;
     }
     return true;
@@ -443,10 +453,8 @@ static int make_words(arena *a, const char *path)
         printf("{");
         put_text(r->phrase);
         printf(", ");
-        put_text(r->class);
-        printf(", ");
         put_text(r->value);
-        printf("},\n");
+        printf(", %d},\n", r->class);
     }
     printf("{0}};\nconst size_t word_count = sizeof word_table / sizeof *word_table - 1;\n");
     return 0;
@@ -491,7 +499,7 @@ static bool read_roles(arena *a, const char *path, size_t number, const char *li
             table[i].word = arena_text(a, p, n);
             ++*count;
         }
-        table[i].roles |= 1u << bit;
+        table[i].roles |= (role_set)1 << bit;
         p = stop + 1;
     }
     return true;
@@ -521,7 +529,7 @@ static int make_roles(arena *a, const char *path)
            ROLE_PLACES - 1);
     for (size_t i = 0; i < ROLE_PLACES; i++) {
         if (table[i].word)
-            printf("{\"%s\", %#x},\n", table[i].word, (unsigned)table[i].roles);
+            printf("{\"%s\", %#" PRIx64 "},\n", table[i].word, table[i].roles);
         else
             printf("{0},\n");
     }

@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
-uint32_t roles_of(const char *text, size_t size)
+role_set roles_of(const char *text, size_t size)
 {
     char word[ROLE_LETTERS];
 

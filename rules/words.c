@@ -57,6 +57,22 @@ static bool joins(const fold_atom *x)
            x->gap == GAP_LINE || x->gap == GAP_DOT;
 }
 
+static uint64_t bit(word_class c)
+{
+    return (uint64_t)1 << c;
+}
+
+/* Classes of hits before that reach over [start, end): these are theirs. */
+static uint64_t taken(const word_hit *list, size_t count, size_t start, size_t end)
+{
+    uint64_t classes = 0;
+
+    for (size_t i = count; i-- > 0 && list[i].span.start + WORD_HIT_BYTES > start;)
+        if (list[i].span.end >= end || list[i].span.end > start)
+            classes |= list[i].classes;
+    return classes;
+}
+
 word_hits words_find(const char *text, size_t size, arena *a)
 {
     fold_cutter at;
@@ -66,61 +82,77 @@ word_hits words_find(const char *text, size_t size, arena *a)
 
     fold_begin(&at, text, size);
     while (fold_next(&at, &x)) {
-        fold_cutter ahead = at, behind = at;
+        fold_cutter ahead = at;
         words_key key = {.size = 0};
-        size_t start = x.start, end = 0;
-        const word_entry *best = NULL;
+        struct {
+            const word_entry *entry;
+            size_t end;
+        } found[WORD_PHRASE];
+        size_t start = x.start, n = 0;
 
-        for (unsigned n = 0; n < WORD_PHRASE && key_add(&key, &x); n++) {
+        for (unsigned k = 0; k < WORD_PHRASE && key_add(&key, &x) && x.end - start < WORD_HIT_BYTES;
+             k++) {
             size_t i = lower_bound(&key);
 
             if (i == word_count || strncmp(word_table[i].phrase, key.text, key.size) != 0)
                 break;
             if (!word_table[i].phrase[key.size]) {
-                best = &word_table[i];
-                end = x.end;
-                behind = ahead;
+                found[n].entry = &word_table[i];
+                found[n++].end = x.end;
             }
             if (!fold_next(&ahead, &x) || !joins(&x))
                 break;
         }
-        if (best) {
+        while (n-- > 0) { /* the longest first */
+            word_hit h = {{start, found[n].end}, found[n].entry, classes_of(found[n].entry), 0};
+
+            for (size_t k = 0; k < h.count; k++)
+                h.classes |= bit(h.entries[k].class);
+            h.classes &= ~taken(list, count, h.span.start, h.span.end);
+            if (!h.classes)
+                continue;
             if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
-                break;
-            list[count++] = (word_hit){{start, end}, best, classes_of(best)};
-            at = behind;
+                return (word_hits){list, count};
+            list[count++] = h;
         }
     }
     return (word_hits){list, count};
 }
 
-const word_entry *word_is(const word_hit *h, const char *class)
+const word_entry *word_is(const word_hit *h, word_class c)
 {
+    if (!(h->classes & bit(c)))
+        return NULL;
     for (size_t i = 0; i < h->count; i++)
-        if (strcmp(h->entries[i].class, class) == 0)
+        if (h->entries[i].class == c)
             return &h->entries[i];
     return NULL;
 }
 
-const word_hit *words_in(const word_hits *w, const char *class, size_t start, size_t end)
+size_t words_from(const word_hits *w, size_t byte)
 {
     size_t low = 0, high = w->count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (w->list[middle].span.start < start)
+        if (w->list[middle].span.start < byte)
             low = middle + 1;
         else
             high = middle;
     }
-    for (size_t i = low; i < w->count && w->list[i].span.start < end; i++)
-        if (w->list[i].span.end <= end && word_is(&w->list[i], class))
+    return low;
+}
+
+const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end)
+{
+    for (size_t i = words_from(w, start); i < w->count && w->list[i].span.start < end; i++)
+        if (w->list[i].span.end <= end && (w->list[i].classes & bit(c)))
             return &w->list[i];
     return NULL;
 }
 
-const word_entry *words_entry(const char *class, const char *text, size_t size)
+const word_entry *words_entry(word_class c, const char *text, size_t size)
 {
     fold_cutter at;
     fold_atom x;
@@ -132,7 +164,7 @@ const word_entry *words_entry(const char *class, const char *text, size_t size)
             return NULL;
     for (size_t i = key.size ? lower_bound(&key) : word_count;
          i < word_count && compare(&word_table[i], &key) == 0; i++)
-        if (strcmp(word_table[i].class, class) == 0)
+        if (word_table[i].class == c)
             return &word_table[i];
     return NULL;
 }
