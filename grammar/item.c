@@ -673,7 +673,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                                      x->subject.span.end - x->subject.span.start);
 }
 
-uint32_t part_first_role(const clause *c, const part *p)
+role_set part_first_role(const clause *c, const part *p)
 {
     size_t end = p->span.start;
 

@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool digit(const lint_text *t, size_t i)
@@ -25,9 +26,10 @@ static finding *damage(const piece *p, eligo_span s, const char *suggestion, con
 
 /* ---- characters ---- */
 
-/* What stands for a character that could not be shown (U+FFFD, the private areas of symbol fonts), and
- * what UTF-8 looks like when it was read as Latin-1: a letter of C3 82, C3 83, C3 A2, C3 8E, C3 8F, C3 AF with
- * another high character right behind it, as no word has them. How many bytes; 0: nothing is wrong. */
+/* What stands for a character that could not be shown (U+FFFD, the private areas of symbol fonts),
+ * and what UTF-8 looks like when it was read as Latin-1: a letter of C3 82, C3 83, C3 A2, C3 8E, C3
+ * 8F, C3 AF with another high character right behind it, as no word has them. How many bytes; 0:
+ * nothing is wrong. */
 static size_t lost_character(const lint_text *t, size_t i)
 {
     unsigned char a = byte_at(t, i), b = byte_at(t, i + 1), c = byte_at(t, i + 2);
@@ -38,7 +40,8 @@ static size_t lost_character(const lint_text *t, size_t i)
         return 3;
     if (a == 0xC2 && b == 0xBF)
         return 2; /* an inverted question mark */
-    if (a == 0xC3 && (b == 0x82 || b == 0x83 || b == 0xA2 || b == 0x8E || b == 0x8F || b == 0xAF) && c >= 0xC2) {
+    if (a == 0xC3 && (b == 0x82 || b == 0x83 || b == 0xA2 || b == 0x8E || b == 0x8F || b == 0xAF) &&
+        c >= 0xC2) {
         size_t used = 0;
 
         utf8_decode(t->text + i + 2, t->size - i - 2, &used);
@@ -60,7 +63,9 @@ static size_t lost_sign(const lint_text *t, size_t i)
         return 0;
     if (digit(t, i + 1) && !isalpha(before))
         return 2;
-    return byte_at(t, i + 1) == ' ' && digit(t, i + 2) && (i == 0 || before == ' ' || before == '(') ? 3 : 0;
+    return byte_at(t, i + 1) == ' ' && digit(t, i + 2) && (i == 0 || before == ' ' || before == '(')
+               ? 3
+               : 0;
 }
 
 /* A word of the list between two numbers, without blanks: "37and0". */
@@ -150,9 +155,11 @@ static bool is_negative(const part *q)
 /* "mg dL" behind a number: the slash is gone, and no "-1" says the same. */
 static size_t lost_slash(const piece *p, size_t i)
 {
-    static const char *const upper[] = {"mg", "g", "ng", "ug", "pg", "mmol", "umol", "nmol", "pmol", "IU", "U",
-                                        "mIU", "mL", "ml", "mEq", "meq", "cells", NULL};
-    static const char *const lower[] = {"dL", "dl", "L", "l", "mL", "ml", "min", "mm3", "uL", "ul", NULL};
+    static const char *const upper[] = {"mg",   "g",    "ng",   "ug",  "pg",    "mmol",
+                                        "umol", "nmol", "pmol", "IU",  "U",     "mIU",
+                                        "mL",   "ml",   "mEq",  "meq", "cells", NULL};
+    static const char *const lower[] = {"dL",  "dl",  "L",  "l",  "mL", "ml",
+                                        "min", "mm3", "uL", "ul", NULL};
     const mark *m = &p->at[i];
     const lint_text *t = p->t;
     size_t end = m->span.end, at = end, from;
@@ -163,7 +170,8 @@ static size_t lost_slash(const piece *p, size_t i)
     for (from = end; from > m->span.start && isalpha(byte_at(t, from - 1));)
         from--;
     for (size_t k = 0; upper[k]; k++)
-        known = known || (strlen(upper[k]) == end - from && memcmp(t->text + from, upper[k], end - from) == 0);
+        known = known || (strlen(upper[k]) == end - from &&
+                          memcmp(t->text + from, upper[k], end - from) == 0);
     if (!known)
         return 0;
     while (byte_at(t, at) == ' ')
@@ -171,8 +179,9 @@ static size_t lost_slash(const piece *p, size_t i)
     for (size_t k = 0; lower[k]; k++) {
         size_t n = strlen(lower[k]);
 
-        if (at + n <= t->size && memcmp(t->text + at, lower[k], n) == 0 && !isalnum(byte_at(t, at + n)) &&
-            byte_at(t, at + n) != '-' && byte_at(t, at + n) != '^' && byte_at(t, at + n) < 0x80 &&
+        if (at + n <= t->size && memcmp(t->text + at, lower[k], n) == 0 &&
+            !isalnum(byte_at(t, at + n)) && byte_at(t, at + n) != '-' &&
+            byte_at(t, at + n) != '^' && byte_at(t, at + n) < 0x80 &&
             !(byte_at(t, at + n) == ' ' && byte_at(t, at + n + 1) == '-'))
             return at + n;
     }
@@ -186,8 +195,9 @@ static bool limit_of_nothing(const piece *p, size_t i)
     const concept *c = i > 1 ? piece_named(p, i - 2) : NULL;
 
     return m->depth > 0 && c && p->at[i - 1].kind == PART_BRACKET && i + 1 < p->count &&
-           p->at[i + 1].kind == PART_END && m->part->value && *m->part->value && !m->part->unit.text &&
-           m->part->relative == RELATIVE_NONE && !m->part->age && !p->at[i - 2].part->hit.quantity &&
+           p->at[i + 1].kind == PART_END && m->part->value && *m->part->value &&
+           !m->part->unit.text && m->part->relative == RELATIVE_NONE && !m->part->age &&
+           !p->at[i - 2].part->hit.quantity &&
            (c->category == CATEGORY_MEDICATION || c->category == CATEGORY_PROCEDURE);
 }
 
@@ -211,7 +221,8 @@ static void lint_numbers(const piece *p)
 
             if (f)
                 f->replaces = f->suggestion != NULL;
-        } else if (is_negative(m->part) && c && c->category == CATEGORY_MEASUREMENT && c->plausible.low >= 0)
+        } else if (is_negative(m->part) && c && c->category == CATEGORY_MEASUREMENT &&
+                   c->plausible.low >= 0)
             damage(p, m->span, NULL, "a minus that cannot be meant; a sign was lost or doubled");
         else if ((end = lost_slash(p, i)) != 0)
             damage(p, (eligo_span){m->span.start, end}, NULL, "the unit has lost its slash");
@@ -246,7 +257,8 @@ static bool starts_item(const piece *p, size_t i)
 
     if (!t->capital || !(t->roles & ROLE_STARTER) || (t->gap && t->gap != ')' && t->gap != '%'))
         return false;
-    if (!(small(p, before) || before->number) || (before->roles & (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION)))
+    if (!(small(p, before) || before->number) ||
+        (before->roles & (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION)))
         return false;
     return i + 1 < p->token_count && !next->capital && next->gap != '-' && next->gap != '\'';
 }
@@ -255,7 +267,8 @@ static bool starts_item(const piece *p, size_t i)
 static size_t joined_start(const piece *p, const token *t)
 {
     for (size_t i = t->span.start + 3; i + 2 < t->span.end; i++)
-        if (isupper(byte_at(p->t, i)) && islower(byte_at(p->t, i - 1)) && islower(byte_at(p->t, i - 2)) &&
+        if (isupper(byte_at(p->t, i)) && islower(byte_at(p->t, i - 1)) &&
+            islower(byte_at(p->t, i - 2)) &&
             (roles_of(p->t->text + i, t->span.end - i) & ROLE_STARTER))
             return i;
     return 0;
@@ -266,9 +279,29 @@ static bool number_of_item(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i];
 
-    return t->number && t->span.end - t->span.start <= 2 && i > 0 && p->tokens[i - 1].number && !t->gap &&
-           byte_at(p->t, t->span.end) == '.' && i + 1 < p->token_count && p->tokens[i + 1].capital &&
-           p->tokens[i + 1].span.start <= t->span.end + 3;
+    return t->number && t->span.end - t->span.start <= 2 && i > 0 && p->tokens[i - 1].number &&
+           !t->gap && byte_at(p->t, t->span.end) == '.' && i + 1 < p->token_count &&
+           p->tokens[i + 1].capital && p->tokens[i + 1].span.start <= t->span.end + 3;
+}
+
+/* "... 2. Histologically confirmed melanoma 3. ECOG 0-1": numbers of items inside the line, one
+ * behind the other, where no colon announces a list. */
+static bool numbers_of_items(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+    int n = atoi(p->t->text + t->span.start);
+
+    if (!t->number || t->span.end - t->span.start > 2 || n < 1 || t->gap ||
+        byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count || !p->tokens[i + 1].capital ||
+        memchr(p->t->text, ':', t->span.start))
+        return false;
+    for (size_t k = i + 1; k + 1 < p->token_count && k < i + 40; k++)
+        if (p->tokens[k].number && atoi(p->t->text + p->tokens[k].span.start) == n + 1 &&
+            byte_at(p->t, p->tokens[k].span.end) == '.' &&
+            p->tokens[k + 1].span.start <= p->tokens[k].span.end + 3 &&
+            isupper(byte_at(p->t, p->tokens[k + 1].span.start)))
+            return true;
+    return false;
 }
 
 static bool doubled(const piece *p, size_t i)
@@ -279,7 +312,8 @@ static bool doubled(const piece *p, size_t i)
     if (n < 5 || t->gap || t->number || n != before->span.end - before->span.start)
         return false;
     for (size_t k = 0; k < n; k++)
-        if (tolower(byte_at(p->t, t->span.start + k)) != tolower(byte_at(p->t, before->span.start + k)))
+        if (tolower(byte_at(p->t, t->span.start + k)) !=
+            tolower(byte_at(p->t, before->span.start + k)))
             return false;
     return true;
 }
@@ -289,15 +323,17 @@ static void lint_run_on(const piece *p)
 {
     for (size_t i = 1; i < p->token_count; i++) {
         const token *t = &p->tokens[i];
-        eligo_span s = {p->tokens[i - 1].span.start, p->tokens[i + 1 < p->token_count ? i + 1 : i].span.end};
+        eligo_span s = {p->tokens[i - 1].span.start,
+                        p->tokens[i + 1 < p->token_count ? i + 1 : i].span.end};
         const char *what = NULL;
 
         if (starts_item(p, i) || joined_start(p, t))
             what = "two criteria run into each other; a line end was lost";
-        else if (number_of_item(p, i))
+        else if (number_of_item(p, i) || numbers_of_items(p, i))
             what = "the number of the next item stands inside the line; a line end was lost";
         else if (doubled(p, i))
-            what = "a word stands twice; something between was lost, or two lines run into each other";
+            what =
+                "a word stands twice; something between was lost, or two lines run into each other";
         if (!what)
             continue;
         damage(p, s, NULL, what);

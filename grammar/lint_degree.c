@@ -1,13 +1,13 @@
-/* Findings on words of degree that decide without a limit, and on lines that leave the decision to a
- * person. */
+/* Findings on words of degree that decide without a limit, and on lines that leave the decision to
+ * a person. */
 #include "grammar/lint_piece.h"
 
 #include <string.h>
 
 /* ---- words of degree ---- */
 
-/* Does the bracket that opens at mark i say what stands before it means: a limit, examples, or a list
- * of things? An abbreviation alone does not. */
+/* Does the bracket that opens at mark i say what stands before it means: a limit, examples, or a
+ * list of things? An abbreviation alone does not. */
 static bool bracket_explains(const piece *p, size_t i)
 {
     size_t things = 0, words = 0, end = piece_past(p, i);
@@ -34,7 +34,8 @@ static bool behind_limit(const piece *p, size_t i)
     return i > 0 && p->at[i - 1].kind == PART_QUANTITY && !p->at[i - 1].part->period;
 }
 
-/* A limit, a grade, a list or a standard behind the word, in its clause, that says what it means. */
+/* A limit, a grade, a list or a standard behind the word, in its clause, that says what it means.
+ */
 static bool resolved(const piece *p, const word_hit *h, bool of_time)
 {
     size_t first = piece_mark(p, h->span.end), end = piece_clause_end(p, first), near = 0;
@@ -53,8 +54,9 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time)
         if (m->depth <= depth && (m->kind == PART_COMMA || m->kind == PART_BUT))
             apart = true;
         /* "severe anaemia or platelets < 50": the limit is that of the next thing */
-        if (m->depth <= depth && (piece_alternative(m->kind) || m->kind == PART_AND) && piece_thing(p, i + 1) &&
-            p->at[i + 1].part->hit.quantity && !p->at[i + 1].part->hit.thing)
+        if (m->depth <= depth && (piece_alternative(m->kind) || m->kind == PART_AND) &&
+            piece_thing(p, i + 1) && p->at[i + 1].part->hit.quantity &&
+            !p->at[i + 1].part->hit.thing)
             apart = true;
         if (m->kind == PART_QUANTITY && !(apart && m->depth <= depth))
             return of_time || !m->part->period;
@@ -100,16 +102,19 @@ static bool judged(const piece *p, size_t byte)
 {
     eligo_span s = piece_clause(p, byte);
 
-    return piece_class(p, WORD_OPINION, s.start, s.end) || piece_class(p, WORD_OPINION_OF, s.start, s.end);
+    return piece_class(p, WORD_OPINION, s.start, s.end) ||
+           piece_class(p, WORD_OPINION_OF, s.start, s.end);
 }
 
-/* Whether `class` begins in the same run of words behind the hit, before a comma or a connective. */
+/* Whether `class` begins in the same run of words behind the hit, before a comma or a connective.
+ */
 static bool heads(const piece *p, const word_hit *h, word_class class, size_t bytes)
 {
     size_t end = h->span.end + bytes;
 
     for (size_t i = piece_mark(p, h->span.end); i < p->count && p->at[i].span.start < end; i++)
-        if (p->at[i].kind == PART_COMMA || p->at[i].kind == PART_SEMICOLON || p->at[i].kind == PART_PERIOD)
+        if (p->at[i].kind == PART_COMMA || p->at[i].kind == PART_SEMICOLON ||
+            p->at[i].kind == PART_PERIOD)
             end = p->at[i].span.start;
     return piece_class(p, class, h->span.end, end) != NULL;
 }
@@ -117,7 +122,8 @@ static bool heads(const piece *p, const word_hit *h, word_class class, size_t by
 /* The words are part of a name, or settled in the field. */
 static bool inert(const piece *p, eligo_span s)
 {
-    for (size_t i = piece_hit(p, s.start); i < p->words.count && p->words.list[i].span.start <= s.start; i++)
+    for (size_t i = piece_hit(p, s.start);
+         i < p->words.count && p->words.list[i].span.start <= s.start; i++)
         if (p->words.list[i].span.end >= s.end && word_is(&p->words.list[i], WORD_INERT))
             return true;
     return false;
@@ -134,16 +140,20 @@ static void tell_degree(const piece *p, eligo_span s, const char *asked)
 
 static void lint_vague(const piece *p)
 {
+    size_t told = 0; /* up to this byte: of phrases that overlap the longest counts */
+
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *grade = word_is(h, WORD_VAGUE_GRADE), *degree = word_is(h, WORD_VAGUE),
-                         *time = word_is(h, WORD_VAGUE_TIME), *lowered = word_is(h, WORD_VAGUE_FUNCTION),
+                         *time = word_is(h, WORD_VAGUE_TIME),
+                         *lowered = word_is(h, WORD_VAGUE_FUNCTION),
                          *e = grade    ? grade
                               : degree ? degree
                               : time   ? time
                                        : lowered;
 
-        if (!e || inert(p, h->span) || resolved(p, h, time != NULL) || judged(p, h->span.start))
+        if (!e || h->span.start < told || inert(p, h->span) || resolved(p, h, time != NULL) ||
+            judged(p, h->span.start))
             continue;
         if (grade && heads(p, h, WORD_GRADED, 48))
             continue;
@@ -155,6 +165,7 @@ static void lint_vague(const piece *p)
             (of_one_value(p, h) || of_a_limit(p, h)))
             continue;
         tell_degree(p, h->span, e->value);
+        told = h->span.end;
     }
 }
 
@@ -169,7 +180,8 @@ static void lint_lasting(const piece *p)
         if (m->kind != PART_QUAL || strcmp(m->part->value, "course:chronic") != 0 ||
             !piece_over(p, WORD_LASTING, m->span) || inert(p, m->span))
             continue;
-        while (k < p->count && k < i + 3 && (p->at[k].kind == PART_QUAL || p->at[k].kind == PART_WORD))
+        while (k < p->count && k < i + 3 &&
+               (p->at[k].kind == PART_QUAL || p->at[k].kind == PART_WORD))
             k++;
         if (piece_kind(p, k) != CATEGORY_MEDICATION || p->at[k].depth != m->depth)
             continue;
@@ -189,13 +201,15 @@ static size_t gap_between(eligo_span a, eligo_span b)
 
 /* The nearest phrase of a class in the same clause, at most so many bytes away. `value`: only with
  * this value; NULL: any. */
-static const word_hit *near(const piece *p, word_class class, const char *value, eligo_span of, size_t bytes)
+static const word_hit *near(const piece *p, word_class class, const char *value, eligo_span of,
+                            size_t bytes)
 {
     const word_hit *best = NULL;
     eligo_span clause = piece_clause(p, of.start);
     size_t from = of.start > bytes ? of.start - bytes : 0;
 
-    for (size_t i = piece_hit(p, from); i < p->words.count && p->words.list[i].span.start <= of.end + bytes; i++) {
+    for (size_t i = piece_hit(p, from);
+         i < p->words.count && p->words.list[i].span.start <= of.end + bytes; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, class);
 
@@ -209,11 +223,13 @@ static const word_hit *near(const piece *p, word_class class, const char *value,
     return best;
 }
 
-static const word_hit *behind(const piece *p, word_class class, const char *value, eligo_span of, size_t bytes)
+static const word_hit *behind(const piece *p, word_class class, const char *value, eligo_span of,
+                              size_t bytes)
 {
     size_t end = of.end + bytes, stop = piece_clause(p, of.start).end;
 
-    for (size_t i = piece_hit(p, of.end); i < p->words.count && p->words.list[i].span.start < end; i++) {
+    for (size_t i = piece_hit(p, of.end); i < p->words.count && p->words.list[i].span.start < end;
+         i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, class);
 
@@ -224,7 +240,8 @@ static const word_hit *behind(const piece *p, word_class class, const char *valu
     return NULL;
 }
 
-/* "that could interfere with participation": up to a comma behind which another condition begins. */
+/* "that could interfere with participation": up to a comma behind which another condition begins.
+ */
 static const word_hit *hindered(const piece *p, const word_hit *how)
 {
     size_t end = piece_clause(p, how->span.start).end, reach = how->span.end + 70;
@@ -252,13 +269,14 @@ static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
     if (word_is(h, WORD_OPINION))
         return true;
     /* "the judgement of the surgeon", "investigator's view" */
-    if (word_is(h, WORD_OPINION_OF) && ((other = near(p, WORD_AGENT, NULL, h->span, 40)) != NULL ||
-                                     (other = behind(p, WORD_SUITABILITY, NULL, h->span, 40)) != NULL)) {
+    if (word_is(h, WORD_OPINION_OF) &&
+        ((other = near(p, WORD_AGENT, NULL, h->span, 40)) != NULL ||
+         (other = behind(p, WORD_SUITABILITY, NULL, h->span, 40)) != NULL)) {
         *s = both(h->span, other->span);
         return true;
     }
-    /* "the investigator considers", "approved by the sponsor"; a doctor who diagnoses decides nothing
-     * about the study, one who finds somebody unfit does */
+    /* "the investigator considers", "approved by the sponsor"; a doctor who diagnoses decides
+     * nothing about the study, one who finds somebody unfit does */
     if ((e = word_is(h, WORD_AGENT)) != NULL) {
         bool doctor = strcmp(e->value, "doctor") == 0;
 
@@ -277,13 +295,15 @@ static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
         return true;
     }
     /* "unsuitable for the study", "unlikely to comply with the protocol" */
-    if ((e = word_is(h, WORD_SUITABILITY)) != NULL && strcmp(e->value, "not") == 0 &&
+    if ((e = word_is(h, WORD_SUITABILITY)) != NULL &&
+        (strcmp(e->value, "not") == 0 || strcmp(e->value, "fit") == 0) &&
         (other = behind(p, WORD_STUDY, NULL, h->span, 40)) != NULL) {
         *s = both(h->span, other->span);
         return true;
     }
-    if (word_is(h, WORD_UNLIKELY) && ((other = behind(p, WORD_STUDY, NULL, h->span, 60)) != NULL ||
-                                   (other = behind(p, WORD_HINDERS, NULL, h->span, 12)) != NULL)) {
+    if (word_is(h, WORD_UNLIKELY) &&
+        ((other = behind(p, WORD_STUDY, NULL, h->span, 60)) != NULL ||
+         (other = behind(p, WORD_HINDERS, NULL, h->span, 12)) != NULL)) {
         *s = both(h->span, other->span);
         return true;
     }
@@ -305,10 +325,9 @@ static void lint_discretion(const piece *p)
         if (h->span.start < told || !leaves_open(p, h, &s))
             continue;
         told = piece_clause(p, h->span.start).end;
-        finding_add(p->out, "discretion", s,
-                    "name the conditions, or the tests and limits, that are meant",
-                    "\"%s\": a person decides, and the text gives nothing to decide by",
-                    piece_words(p, s));
+        finding_add(
+            p->out, "discretion", s, "name the conditions, or the tests and limits, that are meant",
+            "\"%s\": a person decides, and the text gives nothing to decide by", piece_words(p, s));
     }
 }
 

@@ -22,12 +22,14 @@ static bool plain(part_kind k)
     return k == PART_THING || k == PART_WORD || k == PART_QUAL || k == PART_FILL ||
            k == PART_HISTORY || k == PART_CURRENT || k == PART_AND || k == PART_PERSON ||
            k == PART_OF || k == PART_WITH || k == PART_DIAGNOSIS || k == PART_WINDOW ||
-           k == PART_EXCLUDED || k == PART_COMMA || k == PART_BRACKET || k == PART_END || k == PART_SEX;
+           k == PART_EXCLUDED || k == PART_COMMA || k == PART_BRACKET || k == PART_END ||
+           k == PART_SEX;
 }
 
 static bool excludes(category c)
 {
-    return c == CATEGORY_CONDITION || c == CATEGORY_SOCIAL || c == CATEGORY_MEDICATION || c == CATEGORY_PROCEDURE;
+    return c == CATEGORY_CONDITION || c == CATEGORY_SOCIAL || c == CATEGORY_MEDICATION ||
+           c == CATEGORY_PROCEDURE;
 }
 
 /* One "and", and nothing else that joins: the clause [from, to) is that of mark i alone. */
@@ -43,7 +45,8 @@ static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
     return true;
 }
 
-/* A noun of the lexicon, or a plural that it lacks ("comorbidities"): something that a person has. */
+/* A noun of the lexicon, or a plural that it lacks ("comorbidities"): something that a person has.
+ */
 static bool names_trouble(const piece *p, size_t i)
 {
     size_t n;
@@ -51,7 +54,8 @@ static bool names_trouble(const piece *p, size_t i)
     if (i >= p->count)
         return false;
     if (piece_thing(p, i))
-        return excludes(piece_kind(p, i)) && !(p->at[i].part->hit.quantity && !p->at[i].part->hit.thing);
+        return excludes(piece_kind(p, i)) &&
+               !(p->at[i].part->hit.quantity && !p->at[i].part->hit.thing);
     if (p->at[i].kind != PART_WORD)
         return false;
     n = p->at[i].span.end - p->at[i].span.start;
@@ -61,11 +65,11 @@ static bool names_trouble(const piece *p, size_t i)
 
 static void tell_pair(const piece *p, eligo_span s)
 {
-    finding *f = finding_add(
-        p->out, "and-or-scope", s,
-        "write \"or\" where either is enough, \"together with\" where both are needed",
-        "\"%s\": is either of the two enough to be excluded, or only both together?",
-        piece_words(p, s));
+    finding *f =
+        finding_add(p->out, "and-or-scope", s,
+                    "write \"or\" where either is enough, \"together with\" where both are needed",
+                    "\"%s\": is either of the two enough to be excluded, or only both together?",
+                    piece_words(p, s));
 
     piece_readings(p, f, "either of them", "both together");
 }
@@ -85,7 +89,8 @@ static void lint_pair(const piece *p)
         to = piece_clause_end(p, i);
         if (to - from > 14 || !only_one_and(p, i, from, to))
             continue;
-        while (end < to && p->at[end].kind != PART_THING && !(p->at[end].kind == PART_WORD && names_trouble(p, end)))
+        while (end < to && p->at[end].kind != PART_THING &&
+               !(p->at[end].kind == PART_WORD && names_trouble(p, end)))
             end++;
         if (p->at[left].kind == PART_END) /* "asthma (any) and COPD" */
             while (left > from && p->at[left].kind != PART_BRACKET)
@@ -95,14 +100,16 @@ static void lint_pair(const piece *p)
         a = piece_named(p, left);
         b = piece_named(p, end);
         /* two conditions, or two organs before one word for what is wrong with them */
-        organ = p->at[left].kind == PART_WORD && left == from && b && b->category == CATEGORY_CONDITION;
+        organ =
+            p->at[left].kind == PART_WORD && left == from && b && b->category == CATEGORY_CONDITION;
         if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
             in_pair(p, piece_span(p, left, end + 1)))
             continue;
         if (!organ && !((a && !(a->flags & CONCEPT_WEAK)) || (b && !(b->flags & CONCEPT_WEAK))))
             continue;
-        if (!organ && ((a && (a->flags & CONCEPT_WEAK) && left > from && p->at[left - 1].kind != PART_QUAL) ||
-                       (b && (b->flags & CONCEPT_WEAK)) || (!a && !b)))
+        if (!organ &&
+            ((a && (a->flags & CONCEPT_WEAK) && left > from && p->at[left - 1].kind != PART_QUAL) ||
+             (b && (b->flags & CONCEPT_WEAK)) || (!a && !b)))
             continue;
         if (a && b && (concept_is(a, b) || concept_is(b, a)))
             continue;
@@ -117,7 +124,8 @@ static void tell_grouping(const piece *p, eligo_span s)
     finding *f = finding_add(p->out, "and-or-scope", s, "use brackets, or one line for each",
                              "\"%s\": how are and, or grouped?", piece_words(p, s));
 
-    piece_readings(p, f, "what \"and\" joins counts only together", "each of the things counts by itself");
+    piece_readings(p, f, "what \"and\" joins counts only together",
+                   "each of the things counts by itself");
 }
 
 /* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. */
@@ -169,7 +177,8 @@ static void lint_tangle(const piece *p)
     for (size_t i = 0; i <= p->count; i++) {
         const mark *m = i < p->count ? &p->at[i] : NULL;
 
-        if (!m || m->kind == PART_SEMICOLON || m->kind == PART_PERIOD || m->kind == PART_COMMA || m->kind == PART_COLON) {
+        if (!m || m->kind == PART_SEMICOLON || m->kind == PART_PERIOD || m->kind == PART_COMMA ||
+            m->kind == PART_COLON) {
             from = i + 1;
             ors = withs = since = 0;
             continue;
@@ -178,7 +187,8 @@ static void lint_tangle(const piece *p)
             continue;
         if (piece_alternative(m->kind))
             ors++, since++;
-        if (m->kind == PART_WITH && ors && since && piece_has_word(p, m->span.start, m->span.end, "with")) {
+        if (m->kind == PART_WITH && ors && since &&
+            piece_has_word(p, m->span.start, m->span.end, "with")) {
             withs++;
             since = 0;
             if (withs == 2 && ors >= 2) {
@@ -197,15 +207,18 @@ static bool binds(const piece *p, size_t i)
     static const char *const kinds[] = {"severity:severe",      "severity:moderate_or_severe",
                                         "control:uncontrolled", "extent:advanced",
                                         "symptoms:symptomatic", "significance:significant",
-                                        "extent:metastatic", "course:recurrent", "course:refractory", NULL};
+                                        "extent:metastatic",    "course:recurrent",
+                                        "course:refractory",    NULL};
     static const char *const active[] = {"active", "actively", NULL};
     eligo_span s = p->at[i].span;
 
     if (p->at[i].kind == PART_CURRENT)
         return piece_says_any(p, s, active);
     if (p->at[i].kind == PART_WORD) /* "unresected", "untreated", "nonhealing" */
-        return s.end - s.start > 6 && p->t->text[s.end - 1] == 'd' && p->t->text[s.end - 2] == 'e' &&
-               (piece_says(p, (eligo_span){s.start, s.start + 2}, "un") || piece_says(p, (eligo_span){s.start, s.start + 3}, "non"));
+        return s.end - s.start > 6 && p->t->text[s.end - 1] == 'd' &&
+               p->t->text[s.end - 2] == 'e' &&
+               (piece_says(p, (eligo_span){s.start, s.start + 2}, "un") ||
+                piece_says(p, (eligo_span){s.start, s.start + 3}, "non"));
     if (p->at[i].kind != PART_QUAL)
         return false;
     for (size_t k = 0; kinds[k]; k++)
@@ -214,28 +227,34 @@ static bool binds(const piece *p, size_t i)
     return false;
 }
 
-static void tell_modifier(const piece *p, eligo_span s, eligo_span adjective, eligo_span of, eligo_span other, size_t things)
+static void tell_modifier(const piece *p, eligo_span s, eligo_span adjective, eligo_span of,
+                          eligo_span other, size_t things)
 {
-    const char *word = piece_words(p, adjective), *first = piece_words(p, of), *last = piece_words(p, other);
-    finding *f = finding_add(p->out, "modifier-scope", s, "repeat the word with each thing that it is for",
-                             "\"%s\": does \"%s\" go with the first thing or with all?", piece_words(p, s), word);
+    const char *word = piece_words(p, adjective), *first = piece_words(p, of),
+               *last = piece_words(p, other);
+    finding *f = finding_add(
+        p->out, "modifier-scope", s, "repeat the word with each thing that it is for",
+        "\"%s\": does \"%s\" go with the first thing or with all?", piece_words(p, s), word);
 
     if (things == 2) {
         const char *all = arena_printf(p->out->arena, "%s %s or %s %s", word, first, word, last);
 
         if (f)
             f->suggestion = all;
-        piece_readings(p, f, arena_printf(p->out->arena, "%s %s, or any %s", word, first, last), all);
+        piece_readings(p, f, arena_printf(p->out->arena, "%s %s, or any %s", word, first, last),
+                       all);
     } else
         piece_readings(p, f, "it goes with the first", "it goes with all");
 }
 
-/* The name of the thing begins with such an adjective: "active tuberculosis" is a name of its own. How many
- * bytes; 0: not so. */
+/* The name of the thing begins with such an adjective: "active tuberculosis" is a name of its own.
+ * How many bytes; 0: not so. */
 static size_t binds_inside(const piece *p, size_t i)
 {
-    static const char *const words[] = {"active ", "severe ", "uncontrolled ", "advanced ", "symptomatic ", "untreated ",
-                                        "metastatic ", "unstable ", "poorly controlled ", "recurrent ", "refractory "};
+    static const char *const words[] = {"active ",     "severe ",      "uncontrolled ",
+                                        "advanced ",   "symptomatic ", "untreated ",
+                                        "metastatic ", "unstable ",    "poorly controlled ",
+                                        "recurrent ",  "refractory "};
     size_t size = p->at[i].span.end - p->at[i].span.start;
 
     if (!piece_thing(p, i) || piece_over(p, WORD_INERT, p->at[i].span))
@@ -250,7 +269,8 @@ static size_t binds_inside(const piece *p, size_t i)
 static bool is_apart(const piece *p, size_t i, size_t other)
 {
     return piece_kind(p, other) == CATEGORY_CONDITION && !piece_general(p, other) &&
-           !concept_is(piece_named(p, other), piece_named(p, i)) && !concept_is(piece_named(p, i), piece_named(p, other));
+           !concept_is(piece_named(p, other), piece_named(p, i)) &&
+           !concept_is(piece_named(p, i), piece_named(p, other));
 }
 
 /* "severe aphasia or dysarthria": whole things of their own behind one adjective. */
@@ -263,14 +283,15 @@ static void lint_leading(const piece *p)
 
         if (!inside && !binds(p, i))
             continue;
-        if (!piece_thing(p, thing) || p->at[i].depth != p->at[thing].depth || piece_kind(p, thing) != CATEGORY_CONDITION ||
-            piece_general(p, thing))
+        if (!piece_thing(p, thing) || p->at[i].depth != p->at[thing].depth ||
+            piece_kind(p, thing) != CATEGORY_CONDITION || piece_general(p, thing))
             continue;
         if (i > 0 && (piece_alternative(p->at[i - 1].kind) || p->at[i - 1].kind == PART_AND))
             continue; /* the last of a list binds itself alone */
-        for (end = thing + 1; end + 1 < p->count &&
-                              (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_COMMA) &&
-                              piece_thing(p, end + 1);) {
+        for (end = thing + 1;
+             end + 1 < p->count &&
+             (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_COMMA) &&
+             piece_thing(p, end + 1);) {
             bool last = piece_alternative(p->at[end].kind);
 
             apart = apart && is_apart(p, thing, end + 1) && !binds_inside(p, end + 1);
@@ -299,35 +320,39 @@ static void lint_leading(const piece *p)
 /* A condition, or a noun that the lexicon lacks. */
 static bool ails(const piece *p, size_t i)
 {
-    return piece_kind(p, i) == CATEGORY_CONDITION || (p->at[i].kind == PART_WORD && piece_roles(p, i) == 0);
+    return piece_kind(p, i) == CATEGORY_CONDITION ||
+           (p->at[i].kind == PART_WORD && piece_roles(p, i) == 0);
 }
 
-/* "significant cardiac or respiratory dysfunction, hepatic or renal impairment": a second pair, with a
- * head of its own, behind the first. */
+/* "significant cardiac or respiratory dysfunction, hepatic or renal impairment": a second pair,
+ * with a head of its own, behind the first. */
 static void lint_two_heads(const piece *p)
 {
     for (size_t i = 0; i + 3 < p->count; i++) {
         size_t comma, end;
         bool first = false, second = false;
 
-        if (!binds(p, i) || (i > 0 && !piece_begins(p, i) && p->at[i - 1].kind != PART_WITH && p->at[i - 1].kind != PART_HISTORY &&
-                             p->at[i - 1].kind != PART_FILL))
+        if (!binds(p, i) || (i > 0 && !piece_begins(p, i) && p->at[i - 1].kind != PART_WITH &&
+                             p->at[i - 1].kind != PART_HISTORY && p->at[i - 1].kind != PART_FILL))
             continue;
-        for (comma = i + 1; comma < p->count && comma < i + 8 && p->at[comma].kind != PART_COMMA; comma++)
+        for (comma = i + 1; comma < p->count && comma < i + 8 && p->at[comma].kind != PART_COMMA;
+             comma++)
             first = first || p->at[comma].kind == PART_OR;
         if (!first || comma >= p->count || p->at[comma].kind != PART_COMMA)
             continue;
-        for (end = comma + 1; end < p->count && end < comma + 8 && p->at[end].kind != PART_COMMA && p->at[end].kind != PART_SEMICOLON &&
-                              p->at[end].kind != PART_PERIOD && p->at[end].kind != PART_QUAL && p->at[end].kind != PART_QUANTITY;
+        for (end = comma + 1; end < p->count && end < comma + 8 && p->at[end].kind != PART_COMMA &&
+                              p->at[end].kind != PART_SEMICOLON && p->at[end].kind != PART_PERIOD &&
+                              p->at[end].kind != PART_QUAL && p->at[end].kind != PART_QUANTITY;
              end++)
             second = second || p->at[end].kind == PART_OR;
         if (!second || !ails(p, comma - 1) || !ails(p, end - 1))
             continue;
         {
             eligo_span s = piece_span(p, i, end);
-            finding *f = finding_add(p->out, "modifier-scope", s, "repeat the word with each thing that it is for",
-                                     "\"%s\": does \"%s\" go with the first pair or with all?", piece_words(p, s),
-                                     piece_words(p, p->at[i].span));
+            finding *f = finding_add(p->out, "modifier-scope", s,
+                                     "repeat the word with each thing that it is for",
+                                     "\"%s\": does \"%s\" go with the first pair or with all?",
+                                     piece_words(p, s), piece_words(p, p->at[i].span));
 
             piece_readings(p, f, "it goes with the first pair", "it goes with all");
         }
@@ -348,23 +373,23 @@ static bool excepted(const piece *p, size_t i)
 static void tell_trailing(const piece *p, size_t first, size_t i, size_t end)
 {
     eligo_span s = piece_span(p, first, end < p->count ? end : p->count);
-    finding *f = finding_add(p->out, "modifier-scope", s,
-                             "repeat the clause with each thing that it is for",
-                             "\"%s\": does what begins with \"%s\" go with the last thing or with all?",
-                             piece_words(p, s), piece_words(p, p->at[i].span));
+    finding *f =
+        finding_add(p->out, "modifier-scope", s, "repeat the clause with each thing that it is for",
+                    "\"%s\": does what begins with \"%s\" go with the last thing or with all?",
+                    piece_words(p, s), piece_words(p, p->at[i].span));
 
     piece_readings(p, f, "it goes with the last", "it goes with all");
 }
 
-/* The thing before a list's last "or", where the last thing ends right before mark i; p->count: there
- * is no such list. *last: the mark of the last thing. */
+/* The thing before a list's last "or", where the last thing ends right before mark i; p->count:
+ * there is no such list. *last: the mark of the last thing. */
 static size_t list_before(const piece *p, size_t i, size_t *last)
 {
     size_t back = i, joins, first;
 
     if (p->at[i - 1].kind == PART_END && p->at[i - 1].depth == p->at[i].depth)
-        for (back = i - 1;
-             back > 0 && !(p->at[back].kind == PART_BRACKET && p->at[back].depth == p->at[i].depth);)
+        for (back = i - 1; back > 0 && !(p->at[back].kind == PART_BRACKET &&
+                                         p->at[back].depth == p->at[i].depth);)
             back--;
     if (back < 3 || !piece_thing(p, back - 1) || p->at[back - 1].depth != p->at[i].depth ||
         (piece_general(p, back - 1) && p->at[i].kind != PART_WINDOW))
@@ -403,7 +428,8 @@ static void lint_trailing(const piece *p)
         const mark *m = &p->at[i];
         size_t first, last = 0;
         bool relative = m->kind == PART_FILL && piece_says_any(p, m->span, relatives);
-        bool consequence = (m->kind == PART_CAUSED || m->kind == PART_WORD || m->kind == PART_JUDGE || m->kind == PART_NEED) &&
+        bool consequence = (m->kind == PART_CAUSED || m->kind == PART_WORD ||
+                            m->kind == PART_JUDGE || m->kind == PART_NEED) &&
                            piece_over(p, WORD_RESTRICTING, m->span) != NULL;
         bool negative = m->kind == PART_NOT && piece_says(p, m->span, "not") && i + 1 < p->count &&
                         p->at[i + 1].kind == PART_WORD;
@@ -415,7 +441,8 @@ static void lint_trailing(const piece *p)
         if (first == p->count)
             continue;
         /* a window behind events, or treatments, binds all */
-        if (window ? lasts(p, first) == lasts(p, last) : piece_kind(p, first) != piece_kind(p, last))
+        if (window ? lasts(p, first) == lasts(p, last)
+                   : piece_kind(p, first) != piece_kind(p, last))
             continue;
         if (window && (!excludes(piece_kind(p, first)) || !excludes(piece_kind(p, last))))
             continue;

@@ -1,5 +1,5 @@
-/* Findings on limits: is the value itself meant, on which side of it does the criterion lie, and can
- * both of two limits hold? */
+/* Findings on limits: is the value itself meant, on which side of it does the criterion lie, and
+ * can both of two limits hold? */
 #include "grammar/lint_piece.h"
 
 #include "engine/base/text.h"
@@ -167,17 +167,27 @@ static size_t joined_bound(const piece *p, size_t i)
     return k;
 }
 
-
-/* Nobody but people, and words that say nothing, stand in the clause before the limit: "Over 18 years"
- * is an age. */
+/* Nobody but people, and words that say nothing, stand in the clause before the limit: "Over 18
+ * years" is an age, "women over 45" too. */
 static bool of_a_person(const piece *p, size_t i)
 {
+    const part *q = p->at[i].part;
+    bool person = false;
+
     for (size_t k = piece_clause_start(p, i); k < i; k++)
-        if (p->at[k].kind != PART_PERSON && p->at[k].kind != PART_SEX && p->at[k].kind != PART_FILL &&
-            p->at[k].kind != PART_AGEWORD && p->at[k].kind != PART_COMMA && p->at[k].kind != PART_ALLOF &&
-            p->at[k].kind != PART_AND && p->at[k].kind != PART_OR && p->at[k].kind != PART_WITH)
-            return false;
-    return true;
+        switch (p->at[k].kind) {
+        case PART_PERSON:
+        case PART_SEX: person = true; break;
+        case PART_FILL:
+        case PART_AGEWORD:
+        case PART_COMMA:
+        case PART_ALLOF:
+        case PART_AND:
+        case PART_OR:
+        case PART_WITH: break;
+        default: return false;
+        }
+    return q->period == 'a' || (person && !q->unit.text && i + 1 == piece_clause_end(p, i));
 }
 
 static bool in_years(const part *q)
@@ -194,16 +204,28 @@ static bool continuous(const part *q, const concept *c, bool age)
 /* A number, and no word or sign that says on which side of it. */
 static bool bare(const piece *p, size_t i, const concept *c)
 {
+    static const char *const others[] = {"at", "to", "by", "in",
+                                         NULL}; /* "speech at 65 dB", "lift to 90 degrees" */
     const mark *m = &p->at[i];
     const part *q = m->part;
-    bool limit = q->relative != RELATIVE_NONE ||
-                 (c && c->category == CATEGORY_MEASUREMENT && (q->unit.text || c->units[0]) && !q->period);
+    bool limit = q->relative != RELATIVE_NONE || (c && c->category == CATEGORY_MEASUREMENT &&
+                                                  (q->unit.text || c->units[0]) && !q->period);
 
-    if (!limit || (q->value && *q->value) || !q->low.given || !q->high.given || q->low.value != q->high.value ||
-        q->value_count || q->word_number || q->pair || piece_has_word(p, m->span.start, m->span.end, "equal") ||
+    if (!limit || (q->value && *q->value) || !q->low.given || !q->high.given ||
+        q->low.value != q->high.value || q->value_count || q->word_number || q->pair ||
+        piece_has_word(p, m->span.start, m->span.end, "equal") ||
         memchr(p->t->text + m->span.start, '=', m->span.end - m->span.start))
         return false;
-    if (i > 0 && (p->at[i - 1].kind == PART_CMP || p->at[i - 1].kind == PART_EVERY || p->at[i - 1].kind == PART_WITHIN))
+    for (size_t k = m->span.start; k > 0 && !isalnum((unsigned char)p->t->text[k - 1]); k--)
+        if ((unsigned char)p->t->text[k - 1] == 0xB1 ||
+            (p->t->text[k - 1] == '/' && k > 1 && p->t->text[k - 2] == '+'))
+            return false; /* plus or minus */
+    if (i > 0 && p->at[i - 1].kind == PART_FILL && piece_says_any(p, p->at[i - 1].span, others))
+        return false;
+    if (i > 0 && p->at[i - 1].kind == PART_WORD && piece_says(p, p->at[i - 1].span, "factor"))
+        return false;
+    if (i > 0 && (p->at[i - 1].kind == PART_CMP || p->at[i - 1].kind == PART_EVERY ||
+                  p->at[i - 1].kind == PART_WITHIN))
         return false;
     if (i + 1 == p->count)
         return true;
@@ -249,10 +271,11 @@ static void tell_strict_age(const piece *p, size_t i)
 
     number_rounded(q->low.value, 6, low);
     number_rounded(q->low.value + 1, 6, next);
-    f = finding_add(p->out, "boundary", p->at[i].span, arena_printf(a, "%s years or older", next),
-                    "\"%s\": is somebody of %s years and a half meant? Ages are read as completed years and "
-                    "as exact ones",
-                    piece_words(p, p->at[i].span), low);
+    f = finding_add(
+        p->out, "boundary", p->at[i].span, arena_printf(a, "%s years or older", next),
+        "\"%s\": is somebody of %s years and a half meant? Ages are read as completed years and "
+        "as exact ones",
+        piece_words(p, p->at[i].span), low);
     if (f)
         f->severity = SEVERITY_WARNING;
     piece_readings(p, f, arena_printf(a, "from the day after the birthday at %s", low),
@@ -269,14 +292,17 @@ static void tell_side(const piece *p, size_t i)
 
     if (f)
         f->severity = SEVERITY_WARNING;
-    piece_readings(p, f, arena_printf(a, "%s or more", words), arena_printf(a, "%s or less", words));
+    piece_readings(p, f, arena_printf(a, "%s or more", words),
+                   arena_printf(a, "%s or less", words));
 }
 
 static void tell_nothing(const piece *p, eligo_span s, const char *suggestion)
 {
-    finding *f = finding_add(p->out, "contradiction", s, suggestion, "\"%s\": nothing is both", piece_words(p, s));
+    finding *f = finding_add(p->out, "contradiction", s, suggestion, "\"%s\": nothing is both",
+                             piece_words(p, s));
 
-    piece_readings(p, f, "either of the two (\"or\" is meant)", "both at once, which nothing can be");
+    piece_readings(p, f, "either of the two (\"or\" is meant)",
+                   "both at once, which nothing can be");
 }
 
 void lint_limits(const piece *p)
@@ -292,7 +318,8 @@ void lint_limits(const piece *p)
             continue;
         c = piece_subject(p, i);
         age = q->age || (c && strcmp(c->id, "age") == 0) ||
-              (!c && q->period == 'a' && q->low.value >= 12 && q->low.value <= 100 && of_a_person(p, i));
+              (!c && (q->period == 'a' || !q->unit.text) && q->relative == RELATIVE_NONE &&
+               q->low.value >= 12 && q->low.value <= 100 && of_a_person(p, i));
         if (q->low.given && q->high.given && q->low.value > q->high.value &&
             piece_has_word(p, m->span.start, m->span.end, "and"))
             tell_nothing(p, m->span,
@@ -304,16 +331,18 @@ void lint_limits(const piece *p)
             i = k;
         } else if (one_end(p, i))
             lint_one_end(p, i);
-        else if (q->low.given && q->high.given && q->low.value < q->high.value && between_before(p, m->span) &&
-                 !dashed(p, m->span) && !inclusive_near(p, i) && continuous(q, c, age))
+        else if (q->low.given && q->high.given && q->low.value < q->high.value &&
+                 between_before(p, m->span) && !dashed(p, m->span) && !inclusive_near(p, i) &&
+                 continuous(q, c, age))
             tell_between(p, i);
         else if (age && q->value && *q->value && q->low.given && !q->low.inclusive && in_years(q))
             tell_strict_age(p, i);
         else if (!age && bare(p, i, c))
             tell_side(p, i);
         else if (!p->t->exclusion && age && in_years(q) && q->low.given && q->high.given &&
-                 q->low.value == q->high.value && q->low.value >= 12 && !(q->value && *q->value) && !q->value_count &&
-                 of_a_person(p, i) && piece_clause_end(p, i) == i + 1 && piece_clause_start(p, i) == 0)
+                 q->low.value == q->high.value && q->low.value >= 12 && !(q->value && *q->value) &&
+                 !q->value_count && of_a_person(p, i) && piece_clause_end(p, i) == i + 1 &&
+                 piece_clause_start(p, i) == 0)
             tell_side(p, i); /* "18 years of age" and no more */
     }
 }

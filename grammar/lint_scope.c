@@ -431,8 +431,7 @@ static void lint_shared_negation(const piece *p)
          p->at[i + 2].kind != PART_THING && p->at[i + 2].kind != PART_WORD))
         return;
     for (size_t k = i + 3; k < p->count && k < i + 5; k++)
-        if (p->at[k].kind == PART_NOT && !piece_says(p, p->at[k].span, "without") &&
-            !in_pair(p, piece_span(p, i, i + 3))) {
+        if (p->at[k].kind == PART_NOT && !piece_says(p, p->at[k].span, "without")) {
             tell_negation(p, i, k + 2 < p->count ? k + 2 : p->count);
             return;
         } else if (p->at[k].kind != PART_FILL)

@@ -1,5 +1,5 @@
-/* Findings on what a line says at all: it breaks off, makes no sense, is no condition, is about somebody
- * else, comes too early, or is a list without an end. */
+/* Findings on what a line says at all: it breaks off, makes no sense, is no condition, is about
+ * somebody else, comes too early, or is a list without an end. */
 #include "grammar/lint_piece.h"
 
 #include <ctype.h>
@@ -34,11 +34,13 @@ static void lint_absent(const piece *p)
                   piece_class(p, WORD_APPLY, h->span.end, h->span.end + 30)))
             finding_add(p->out, "incomplete", h->span, "put here what the other document says",
                         "\"%s\" points to something that is not here", piece_words(p, h->span));
-        else if (word_is(h, WORD_DANGLING) && last && (h->span.start > 0 || memchr(p->t->text, ' ', h->span.end)))
+        else if (word_is(h, WORD_DANGLING) && last &&
+                 (h->span.start > 0 || memchr(p->t->text, ' ', h->span.end)))
             finding_add(p->out, "incomplete", h->span, NULL, "the text breaks off behind \"%s\"",
                         piece_words(p, h->span));
-        else if (word_is(h, WORD_LACKS) && last && p->count > 1 && p->count <= 8 && piece_thing(p, 0) &&
-                 p->at[0].part->hit.quantity && p->at[0].span.end < h->span.start && !has_limit(p) &&
+        else if (word_is(h, WORD_LACKS) && last && p->count > 1 && p->count <= 8 &&
+                 piece_thing(p, 0) && p->at[0].part->hit.quantity &&
+                 p->at[0].span.end < h->span.start && !has_limit(p) &&
                  !piece_has_word(p, 0, end, "normal") && !piece_has_word(p, 0, end, "within"))
             tell_incomplete(p, (eligo_span){p->at[0].span.start, end}, "announced, and not given");
     }
@@ -47,8 +49,8 @@ static void lint_absent(const piece *p)
 static bool closes(const piece *p, size_t i)
 {
     return i >= p->count || p->at[i].kind == PART_END || p->at[i].kind == PART_COMMA ||
-           p->at[i].kind == PART_SEMICOLON || p->at[i].kind == PART_PERIOD || p->at[i].kind == PART_AND ||
-           p->at[i].kind == PART_OR;
+           p->at[i].kind == PART_SEMICOLON || p->at[i].kind == PART_PERIOD ||
+           p->at[i].kind == PART_AND || p->at[i].kind == PART_OR;
 }
 
 /* "... compared to the upper limit of normal" */
@@ -66,17 +68,22 @@ static bool names_normal(const piece *p, size_t i)
 /* "section 5.2", "Appendix B": another document, or another part of it. */
 static void lint_reference(const piece *p)
 {
-    static const char *const places[] = {"section", "table", "appendix", "annex", "figure", "attachment", "annexe", "chapter", NULL};
-    static const char *const parts[] = {"caesarean", "cesarean", "cross", "c", "standing", "operating", NULL};
+    static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
+                                         "attachment", "annexe", "chapter",  NULL};
+    static const char *const parts[] = {"caesarean", "cesarean",  "cross", "c",
+                                        "standing",  "operating", NULL};
 
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
-        if (!piece_says_any(p, t->span, places) || (i > 0 && piece_says_any(p, p->tokens[i - 1].span, parts)) ||
-            !(next->number || (next->span.end == next->span.start + 1 && isupper((unsigned char)p->t->text[next->span.start]))) ||
+        if (!piece_says_any(p, t->span, places) ||
+            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, parts)) ||
+            !(next->number || (next->span.end == next->span.start + 1 &&
+                               isupper((unsigned char)p->t->text[next->span.start]))) ||
             (next->gap && next->gap != '#'))
             continue;
-        finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end}, "put here what the other document says",
+        finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
+                    "put here what the other document says",
                     "\"%s\" points to something that is not here",
                     piece_words(p, (eligo_span){t->span.start, next->span.end}));
     }
@@ -93,17 +100,20 @@ static void lint_unlimited(const piece *p)
                     (m->part->value[0] == '<' || m->part->value[0] == '>');
 
         if (sign && i > 0 && (closes(p, i + 1) || (piece_roles(p, i + 1) & ROLE_UNIT)))
-            tell_incomplete(p, piece_span(p, i, i + 2 < p->count ? i + 2 : p->count), "a sign without its number");
-        else if (m->kind == PART_FILL && i > 0 && p->at[i - 1].kind == PART_QUANTITY && closes(p, i + 1) &&
-                 p->at[i - 1].part->low.value != p->at[i - 1].part->high.value && !p->at[i - 1].part->unit.ucum &&
-                 p->at[i - 1].part->relative == RELATIVE_NONE && piece_subject(p, i - 1) &&
-                 piece_says_any(p, m->span, multiples) && !names_normal(p, i))
+            tell_incomplete(p, piece_span(p, i, i + 2 < p->count ? i + 2 : p->count),
+                            "a sign without its number");
+        else if (m->kind == PART_FILL && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
+                 closes(p, i + 1) &&
+                 p->at[i - 1].part->low.value != p->at[i - 1].part->high.value &&
+                 !p->at[i - 1].part->unit.ucum && p->at[i - 1].part->relative == RELATIVE_NONE &&
+                 piece_subject(p, i - 1) && piece_says_any(p, m->span, multiples) &&
+                 !names_normal(p, i))
             tell_incomplete(p, piece_span(p, i - 1, i + 1), "a multiple, and not of what");
     }
     if (p->count == 1 && p->at[0].kind == PART_AGEWORD && !p->t->list_below && !p->t->item)
         tell_incomplete(p, p->at[0].span, "no limit is given");
-    if (p->count == 1 && piece_thing(p, 0) && p->at[0].part->hit.quantity && !p->at[0].part->hit.thing &&
-        !p->t->list_below && !p->t->item && !p->t->exclusion &&
+    if (p->count == 1 && piece_thing(p, 0) && p->at[0].part->hit.quantity &&
+        !p->at[0].part->hit.thing && !p->t->list_below && !p->t->item && !p->t->exclusion &&
         (p->at[0].part->hit.quantity->category == CATEGORY_MEASUREMENT))
         tell_incomplete(p, p->at[0].span, "a quantity, and no limit");
 }
@@ -114,8 +124,8 @@ static bool number_word(const piece *p, size_t byte)
     size_t i = piece_mark(p, byte);
 
     return i < p->count && p->at[i].span.start == byte &&
-           ((p->at[i].kind == PART_QUANTITY && p->at[i].part->word_number) || p->at[i].kind == PART_ANYOF ||
-            p->at[i].kind == PART_COUNT);
+           ((p->at[i].kind == PART_QUANTITY && p->at[i].part->word_number) ||
+            p->at[i].kind == PART_ANYOF || p->at[i].kind == PART_COUNT);
 }
 
 /* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
@@ -130,8 +140,9 @@ static void lint_listless(const piece *p)
         const word_hit *list;
         size_t end = t->span.end + 60;
 
-        if (!piece_says(p, p->tokens[i + 1].span, "of") || p->tokens[i + 1].gap || !p->tokens[i + 2].number ||
-            p->tokens[i + 2].gap || !(t->number || number_word(p, t->span.start)))
+        if (!piece_says(p, p->tokens[i + 1].span, "of") || p->tokens[i + 1].gap ||
+            !p->tokens[i + 2].number || p->tokens[i + 2].gap ||
+            !(t->number || number_word(p, t->span.start)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
         if (!list || memchr(p->t->text + list->span.end, ':', p->t->size - list->span.end) ||
@@ -143,8 +154,10 @@ static void lint_listless(const piece *p)
     }
     if (last && p->count > 1 &&
         (last->kind == PART_FOLLOWING || last->kind == PART_COUNT ||
-         (last->kind == PART_COLON && p->at[p->count - 2].kind == PART_COUNT) || (last->kind == PART_COLON && p->at[p->count - 2].kind == PART_FOLLOWING)))
-        tell_incomplete(p, last->kind == PART_COLON ? p->at[p->count - 2].span : last->span, "nothing follows");
+         (last->kind == PART_COLON && p->at[p->count - 2].kind == PART_COUNT) ||
+         (last->kind == PART_COLON && p->at[p->count - 2].kind == PART_FOLLOWING)))
+        tell_incomplete(p, last->kind == PART_COLON ? p->at[p->count - 2].span : last->span,
+                        "nothing follows");
 }
 
 /* ---- what makes no sense ---- */
@@ -158,9 +171,13 @@ static bool is_word(const piece *p, size_t i, const char *word)
 static bool impossible(const piece *p, size_t i)
 {
     static const char *const bare[] = {"of", "with", "by", "for", "from", NULL};
-    static const char *const before_of[] = {"with", "by", "for", "to", "the", "and", "in", "at", "a", NULL};
-    static const char *const needs_noun[] = {"of", "with", "by", "from", "for", "into", "during", "between", "without", "via", "at", "than", NULL};
-    static const char *const no_noun[] = {"of", "with", "by", "from", "for", "and", "or", "but", NULL};
+    static const char *const before_of[] = {"with", "by", "for", "to", "the",
+                                            "and",  "in", "at",  "a",  NULL};
+    static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
+                                             "into", "during", "between", "without", "via",
+                                             "at",   "than",   NULL};
+    static const char *const no_noun[] = {"of", "with", "by",  "from",  "for", "and",
+                                          "or", "but",  "who", "which", NULL};
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
     bool article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
@@ -171,7 +188,8 @@ static bool impossible(const piece *p, size_t i)
         return true;
     if (is_word(p, i + 1, "of") && piece_says_any(p, p->tokens[i].span, before_of))
         return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
-    if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)))
+    if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)) &&
+        !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start])) /* the WHO */
         return true;
     if ((a & ROLE_BE) && (b & ROLE_BE))
         return true;
@@ -181,7 +199,8 @@ static bool impossible(const piece *p, size_t i)
 /* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
 static bool bends(const piece *p, const token *t)
 {
-    static const char *const ends[] = {"ed", "ing", "ly", "al", "ic", "ous", "ary", "ive", "able", "ar", "ant", "ent"};
+    static const char *const ends[] = {"ed",  "ing", "ly",   "al", "ic",  "ous",
+                                       "ary", "ive", "able", "ar", "ant", "ent"};
     size_t n = t->span.end - t->span.start;
 
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
@@ -203,15 +222,19 @@ static size_t heap_of_nouns(const piece *p, size_t i)
         const token *t = &p->tokens[k];
 
         if (t->number || (k > i && t->gap) || bends(p, t) ||
-            (t->roles & (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_BE)))
+            (t->roles &
+             (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_BE)))
             break;
     }
     if (k < i + 5)
         return 0;
-    for (size_t m = piece_mark(p, p->tokens[i].span.start); m < p->count && p->at[m].span.end <= p->tokens[k - 1].span.end; m++) {
+    for (size_t m = piece_mark(p, p->tokens[i].span.start);
+         m < p->count && p->at[m].span.end <= p->tokens[k - 1].span.end; m++) {
         size_t kind = p->at[m].kind == PART_THING ? (size_t)piece_kind(p, m)
-                      : p->at[m].part && p->at[m].kind == PART_WORD && *p->at[m].part->value ? CATEGORIES
-                      : p->at[m].kind == PART_ANCHOR ? CATEGORIES : CATEGORY_NONE;
+                      : p->at[m].part && p->at[m].kind == PART_WORD && *p->at[m].part->value
+                          ? CATEGORIES
+                      : p->at[m].kind == PART_ANCHOR ? CATEGORIES
+                                                     : CATEGORY_NONE;
 
         known += kind != CATEGORY_NONE;
         if (kind != CATEGORY_NONE && !kinds[kind]) {
@@ -243,7 +266,8 @@ static void tell_garbled(const piece *p, size_t first, size_t last)
 {
     eligo_span s = {p->tokens[first].span.start, p->tokens[last].span.end};
 
-    finding_add(p->out, "garbled", s, NULL, "\"%s\": no condition can be made out", piece_words(p, s));
+    finding_add(p->out, "garbled", s, NULL, "\"%s\": no condition can be made out",
+                piece_words(p, s));
 }
 
 static void lint_garbled(const piece *p)
@@ -275,7 +299,8 @@ static void lint_garbled(const piece *p)
 
 /* ---- what is no condition ---- */
 
-/* "All subjects will be ...": people, and what is done to them, with nothing that they must have. */
+/* "All subjects will be ...": people, and what is done to them, with nothing that they must have.
+ */
 static bool tells_of_people(const piece *p, const word_hit *h)
 {
     bool person = false;
@@ -286,12 +311,29 @@ static bool tells_of_people(const piece *p, const word_hit *h)
         if (k == PART_QUANTITY || k == PART_IF || k == PART_EXCLUDED)
             return false;
         if (p->at[i].span.start < h->span.start) {
-            if (k != PART_PERSON && k != PART_FILL && k != PART_ALLOF && k != PART_CONSENT)
+            if (k != PART_PERSON && k != PART_FILL && k != PART_ALLOF && k != PART_CONSENT &&
+                !piece_over(p, WORD_GROUP, p->at[i].span))
                 return false;
             person = true;
         }
     }
     return person;
+}
+
+/* "Blood pressure will be measured": something, and what is done with it, and no limit. */
+static bool is_measured(const piece *p, const word_hit *h)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        part_kind k = p->at[i].kind;
+
+        if (k == PART_IF || k == PART_EXCLUDED || k == PART_MUST || k == PART_NOT ||
+            k == PART_UNLESS ||
+            (k == PART_QUANTITY && p->at[i].part->value && *p->at[i].part->value) ||
+            (p->at[i].span.start < h->span.start &&
+             (k == PART_PERIOD || k == PART_SEMICOLON || k == PART_WITH)))
+            return false;
+    }
+    return h->span.start > 0 && h->span.start < 60;
 }
 
 /* "Diagnosis is made by ...", "Data are collected ...": a sentence whose subject is the study. */
@@ -305,11 +347,14 @@ static const word_hit *study_does(const piece *p)
     if (!what)
         return NULL;
     does = piece_class(p, WORD_IS_DONE, what->span.end, what->span.end + 40);
-    return does && !memchr(p->t->text + what->span.end, ',', does->span.start - what->span.end) ? does : NULL;
+    return does && !memchr(p->t->text + what->span.end, ',', does->span.start - what->span.end)
+               ? does
+               : NULL;
 }
 
-/* "Patients with any performance status are eligible", "Prior surgery is allowed": nobody is kept out. Of
- * people it is said with a word for all of them; "patients who have asthma are eligible" asks for asthma. */
+/* "Patients with any performance status are eligible", "Prior surgery is allowed": nobody is kept
+ * out. Of people it is said with a word for all of them; "patients who have asthma are eligible"
+ * asks for asthma. */
 static const mark *permits(const piece *p)
 {
     const mark *found = NULL;
@@ -337,7 +382,8 @@ static const mark *permits(const piece *p)
         }
         if (m->depth > 0 || m->kind == PART_BRACKET)
             continue;
-        if (!named && (piece_over(p, WORD_WHOEVER, m->span) || m->kind == PART_ANYOF || m->kind == PART_ALLOF))
+        if (!named && (piece_over(p, WORD_WHOEVER, m->span) || m->kind == PART_ANYOF ||
+                       m->kind == PART_ALLOF))
             any = true;
         if ((h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
             (any || (!person && strcmp(word_is(h, WORD_PERMISSION)->value, "thing") == 0)))
@@ -363,7 +409,8 @@ static void lint_procedure(const piece *p)
         return;
     for (size_t i = 0; i < p->words.count; i++) {
         h = &p->words.list[i];
-        if (word_is(h, WORD_PROCEDURE) && tells_of_people(p, h)) {
+        e = word_is(h, WORD_PROCEDURE);
+        if (e && (strcmp(e->value, "measured") == 0 ? is_measured(p, h) : tells_of_people(p, h))) {
             tell_procedure(p, h->span, does);
             return;
         }
@@ -402,17 +449,18 @@ static eligo_span group_label(const piece *p)
     for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < limit && !h; i++)
         if (word_is(&p->words.list[i], WORD_GROUP))
             h = &p->words.list[i];
-    if (!h || piece_class(p, WORD_WHOEVER, 0, h->span.start + 1) || piece_has_word(p, 0, h->span.start, "all") ||
-        piece_has_word(p, 0, h->span.start, "both"))
+    if (!h || piece_class(p, WORD_WHOEVER, 0, h->span.start + 1) ||
+        piece_has_word(p, 0, h->span.start, "all") || piece_has_word(p, 0, h->span.start, "both"))
         return (eligo_span){0, 0};
     at = h->span.end;
     /* a number, a letter, a word or two, then a colon or a dash */
     for (size_t n = 0; at < p->t->size && n < 24; at++, n++)
-        if (p->t->text[at] == ':' || (p->t->text[at] == '-' && at + 1 < p->t->size && p->t->text[at + 1] == ' ' &&
-                                      at > 0 && p->t->text[at - 1] == ' '))
+        if (p->t->text[at] == ':' ||
+            (p->t->text[at] == '-' && at + 1 < p->t->size && p->t->text[at + 1] == ' ' && at > 0 &&
+             p->t->text[at - 1] == ' '))
             return (eligo_span){h->span.start, at};
-        else if (!isalnum((unsigned char)p->t->text[at]) && p->t->text[at] != ' ' && p->t->text[at] != ')' &&
-                 p->t->text[at] != '"')
+        else if (!isalnum((unsigned char)p->t->text[at]) && p->t->text[at] != ' ' &&
+                 p->t->text[at] != ')' && p->t->text[at] != '"')
             break;
     return (eligo_span){0, 0};
 }
@@ -428,7 +476,8 @@ static eligo_span group_only(const piece *p)
             continue;
         end = p->at[i].span.end;
         h = piece_class(p, WORD_GROUP, p->at[i].span.start, end);
-        if (h && end - p->at[i].span.start < 50 && piece_has_word(p, p->at[i].span.start, end, "only"))
+        if (h && end - p->at[i].span.start < 50 &&
+            piece_has_word(p, p->at[i].span.start, end, "only"))
             return p->at[i].span;
     }
     return (eligo_span){0, 0};
@@ -441,10 +490,14 @@ static bool someone_is(const piece *p, const word_hit *h)
     size_t k = piece_mark(p, h->span.end), end;
     bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
 
-    if (piece_mark(p, h->span.start) < p->count && p->at[piece_mark(p, h->span.start)].kind == PART_FAMILY)
-        return !piece_has_word(p, h->span.start, p->at[piece_mark(p, h->span.start)].span.end, "family");
+    if (piece_mark(p, h->span.start) < p->count &&
+        p->at[piece_mark(p, h->span.start)].kind == PART_FAMILY)
+        return !piece_has_word(p, h->span.start, p->at[piece_mark(p, h->span.start)].span.end,
+                               "family");
 
-    while (k + 1 < p->count && (piece_alternative(p->at[k].kind) || p->at[k].kind == PART_AND || p->at[k].kind == PART_SLASH) &&
+    while (k + 1 < p->count &&
+           (piece_alternative(p->at[k].kind) || p->at[k].kind == PART_AND ||
+            p->at[k].kind == PART_SLASH) &&
            (p->at[k + 1].kind == PART_WHO || piece_over(p, WORD_SOMEONE, p->at[k + 1].span)))
         k += 2;
     if (k >= p->count || piece_class(p, WORD_OPINION, 0, p->t->size))
@@ -454,7 +507,8 @@ static bool someone_is(const piece *p, const word_hit *h)
         return false;
     switch (p->at[k].kind) {
     case PART_FILL:
-        return (piece_roles(p, k) & (ROLE_BE | ROLE_FINITE)) || piece_has_word(p, p->at[k].span.start, p->at[k].span.start + 4, "with");
+        return (piece_roles(p, k) & (ROLE_BE | ROLE_FINITE)) ||
+               piece_has_word(p, p->at[k].span.start, p->at[k].span.start + 4, "with");
     case PART_THING: return piece_kind(p, k) == CATEGORY_SOCIAL; /* "speak English" */
     case PART_AGEWORD: return !piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "child");
     case PART_JUDGE:
@@ -486,7 +540,8 @@ static void lint_population(const piece *p)
         if (word_is(&p->words.list[i], WORD_SOMEONE) && someone_is(p, &p->words.list[i])) {
             s = p->words.list[i].span;
             finding_add(p->out, "population", s, NULL,
-                        "\"%s\": the line is about somebody else than the patient", piece_words(p, s));
+                        "\"%s\": the line is about somebody else than the patient",
+                        piece_words(p, s));
             return;
         }
 }
@@ -498,8 +553,11 @@ static bool intended(const piece *p, size_t from, size_t to)
 {
     for (size_t i = from; i < to && i < p->count; i++)
         switch (p->at[i].kind) {
-        case PART_PLANNED:
         case PART_JUDGE:
+            if (strcmp(p->at[i].part->value, "compliance") == 0)
+                break;
+            return true;
+        case PART_PLANNED:
         case PART_CONSENT:
         case PART_MUST:
         case PART_NEED: return true;
@@ -510,7 +568,8 @@ static bool intended(const piece *p, size_t from, size_t to)
 
 static void tell_future(const piece *p, eligo_span s)
 {
-    finding_add(p->out, "future-event", s, "make it a reason to leave the study, or say how it is known at enrolment",
+    finding_add(p->out, "future-event", s,
+                "make it a reason to leave the study, or say how it is known at enrolment",
                 "\"%s\" is known after enrolment only", piece_words(p, s));
 }
 
@@ -521,14 +580,17 @@ static void lint_visit(const piece *p)
     bool gestation = piece_class(p, WORD_GESTATION, 0, p->t->size) != NULL;
 
     for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
-        if (is_word(p, i, "at") && (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")) && p->tokens[i + 2].number)
+        if (is_word(p, i, "at") && (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")) &&
+            p->tokens[i + 2].number)
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];
 
-        if (m->kind == PART_QUANTITY && (m->part->period == 'w' || m->part->period == 'm' || m->part->period == 'd') &&
-            !m->part->age && m->part->low.value == m->part->high.value && p->at[i - 1].kind == PART_FILL &&
-            piece_says(p, p->at[i - 1].span, "at") && closes(p, i + 1) && !intended(p, 0, p->count))
+        if (m->kind == PART_QUANTITY &&
+            (m->part->period == 'w' || m->part->period == 'm' || m->part->period == 'd') &&
+            !m->part->age && m->part->low.value == m->part->high.value &&
+            p->at[i - 1].kind == PART_FILL && piece_says(p, p->at[i - 1].span, "at") &&
+            closes(p, i + 1) && !intended(p, 0, p->count))
             tell_future(p, piece_span(p, i - 1, i + 1));
     }
 }
@@ -537,7 +599,8 @@ static void lint_visit(const piece *p)
 static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
 {
     const char *how = word_is(h, WORD_FUTURE)->value;
-    size_t m = piece_mark(p, h->span.start), from = piece_clause_start(p, m), to = piece_clause_end(p, m);
+    size_t m = piece_mark(p, h->span.start), from = piece_clause_start(p, m),
+           to = piece_clause_end(p, m);
 
     *s = h->span;
     /* "within 2 months before or during the study": it began before */
@@ -552,10 +615,22 @@ static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
             s->end = visit->span.end;
         return visit && !intended(p, from, to);
     }
+    if (strcmp(how, "failing") == 0) { /* "unsuccessful nerve block" */
+        size_t k = piece_mark(p, h->span.end);
+
+        if (piece_kind(p, k) == CATEGORY_NONE && k + 1 < p->count && p->at[k].kind == PART_WORD)
+            k++;
+        if (piece_kind(p, k) != CATEGORY_PROCEDURE || piece_general(p, k) ||
+            has_kind(p, from, to, PART_HISTORY) || has_kind(p, from, to, PART_PRIOR))
+            return false;
+        s->end = p->at[k].span.end;
+        return true;
+    }
     if (strcmp(how, "operation") == 0) { /* "intraoperative bleeding" */
         size_t k = piece_mark(p, h->span.end);
 
-        if (piece_kind(p, k) != CATEGORY_CONDITION || piece_general(p, k) || has_kind(p, from, m, PART_HISTORY) || has_kind(p, from, m, PART_PRIOR))
+        if (piece_kind(p, k) != CATEGORY_CONDITION || piece_general(p, k) ||
+            has_kind(p, from, m, PART_HISTORY) || has_kind(p, from, m, PART_PRIOR))
             return false;
         s->end = p->at[k].span.end;
         return true;
@@ -584,8 +659,9 @@ static bool bounded(const piece *p, const word_hit *h)
     size_t m = piece_mark(p, h->span.start), from = piece_clause_start(p, m);
 
     for (size_t i = m; i-- > from;) {
-        if (p->at[i].kind == PART_LIKE || p->at[i].kind == PART_INCLUDE || p->at[i].kind == PART_BRACKET ||
-            p->at[i].kind == PART_DEFINED || (p->at[i].kind == PART_COLON && i > from))
+        if (p->at[i].kind == PART_LIKE || p->at[i].kind == PART_INCLUDE ||
+            p->at[i].kind == PART_BRACKET || p->at[i].kind == PART_DEFINED ||
+            (p->at[i].kind == PART_COLON && i > from))
             return true;
     }
     return piece_class(p, WORD_EXAMPLE, piece_byte(p, from), h->span.start) != NULL;

@@ -24,28 +24,51 @@ static bool says_of(const piece *p, eligo_span s, const char *const *words)
     return false;
 }
 
-/* The mark behind a window says from when: "of enrollment", "prior to", "following the operation". */
+/* The mark behind a window says from when: "of enrollment", "prior to", "following the operation".
+ */
 static bool names_event(const piece *p, size_t i)
 {
-    static const char *const words[] = {
-        "of", "prior", "before", "after", "from",           "following",       "since",  "preceding",
-        "to", "post",  "at",     "ago",   "preoperatively", "postoperatively", "until",  "pre",
-        "antenatally", "postpartum", "preceeding", "previous", "on", "earlier", NULL};
+    static const char *const words[] = {"of",
+                                        "prior",
+                                        "before",
+                                        "after",
+                                        "from",
+                                        "following",
+                                        "since",
+                                        "preceding",
+                                        "to",
+                                        "post",
+                                        "at",
+                                        "ago",
+                                        "preoperatively",
+                                        "postoperatively",
+                                        "until",
+                                        "pre",
+                                        "antenatally",
+                                        "postpartum",
+                                        "preceeding",
+                                        "previous",
+                                        "on",
+                                        "earlier",
+                                        NULL};
     static const char *const ends[] = {"preceding", "before", "after", "since", "following", NULL};
     static const char *const through[] = {"during", "over", "throughout", NULL};
     const mark *m = &p->at[i], *next = &p->at[i + 1];
 
-    if (i + 1 >= p->count || next->kind == PART_END || next->kind == PART_SEMICOLON || next->kind == PART_PERIOD)
+    if (i + 1 >= p->count || next->kind == PART_END || next->kind == PART_SEMICOLON ||
+        next->kind == PART_PERIOD)
         return false;
     /* "in the 6 months preceding the visit", "within 2 months before or during the study" */
     for (size_t k = 0; ends[k]; k++)
         if (ends_in(p, m->span, ends[k]))
             return true;
-    if (ends_in(p, m->span, "prior") && next->kind != PART_COMMA && next->kind != PART_OR && next->kind != PART_AND)
+    if (ends_in(p, m->span, "prior") && next->kind != PART_COMMA && next->kind != PART_OR &&
+        next->kind != PART_AND)
         return true;
     /* "during the 12-week run-in" */
     if (says_of(p, (eligo_span){m->span.start, m->span.start + 10}, through) &&
-        (next->kind == PART_WORD || next->kind == PART_THING || next->kind == PART_ANCHOR || next->kind == PART_OF))
+        (next->kind == PART_WORD || next->kind == PART_THING || next->kind == PART_ANCHOR ||
+         next->kind == PART_OF))
         return true;
     for (size_t k = 0; words[k]; k++) {
         size_t n = strlen(words[k]), start = next->span.start;
@@ -82,9 +105,11 @@ static bool of_a_rate(const piece *p, size_t i)
     static const char *const short_units[] = {"day", "hour", "minute", "24", NULL};
     size_t back = i;
 
-    while (back > 0 && i - back < 3 && (p->at[back - 1].kind == PART_WORD || p->at[back - 1].kind == PART_FILL))
+    while (back > 0 && i - back < 3 &&
+           (p->at[back - 1].kind == PART_WORD || p->at[back - 1].kind == PART_FILL))
         back--;
-    return back > 0 && (p->at[back - 1].kind == PART_QUANTITY || p->at[back - 1].kind == PART_COUNT) &&
+    return back > 0 &&
+           (p->at[back - 1].kind == PART_QUANTITY || p->at[back - 1].kind == PART_COUNT) &&
            piece_has_word(p, p->at[i].span.start, p->at[i].span.start + 3, "in") &&
            says_of(p, p->at[i].span, short_units);
 }
@@ -92,7 +117,8 @@ static bool of_a_rate(const piece *p, size_t i)
 /* Counted by convention from the assessment: "in the last 3 months". */
 static bool recent(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {"last", "past", "previous", "preceding", "prior", "recent", "former", NULL};
+    static const char *const words[] = {"last",  "past",   "previous", "preceding",
+                                        "prior", "recent", "former",   NULL};
     size_t end = s.end;
 
     if (ends_in(p, s, "prior"))
@@ -108,7 +134,8 @@ static bool coming(const piece *p, size_t i)
     if (says_of(p, p->at[i].span, words))
         return true;
     for (size_t k = piece_clause_start(p, i); k < i; k++)
-        if (p->at[k].kind == PART_PLANNED || piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "planned") ||
+        if (p->at[k].kind == PART_PLANNED ||
+            piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "planned") ||
             piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "expected"))
             return true;
     return false;
@@ -119,21 +146,24 @@ static bool of_a_beginning(const piece *p, eligo_span s)
 {
     static const char *const words[] = {"before", "after", "until", NULL};
 
-    return piece_has_word(p, s.start, s.end, "first") || says_of(p, (eligo_span){s.start, s.start + 6}, words);
+    return piece_has_word(p, s.start, s.end, "first") ||
+           says_of(p, (eligo_span){s.start, s.start + 6}, words);
 }
 
 static void tell_window(const piece *p, eligo_span s, bool by_convention, bool ahead)
 {
     const char *words = piece_words(p, s);
-    finding *f = finding_add(p->out, "missing-anchor", s,
-                             arena_printf(p->out->arena, "%s %s screening", words, ahead ? "after" : "before"),
-                             "\"%s\": counted from which event?", words);
+    finding *f = finding_add(
+        p->out, "missing-anchor", s,
+        arena_printf(p->out->arena, "%s %s screening", words, ahead ? "after" : "before"),
+        "\"%s\": counted from which event?", words);
 
     if (!f)
         return;
     f->replaces = !ends_in(p, s, "prior") && !ends_in(p, s, "before");
     if (!f->replaces)
-        f->suggestion = arena_printf(p->out->arena, "%s %s", words, ends_in(p, s, "prior") ? "to screening" : "screening");
+        f->suggestion = arena_printf(p->out->arena, "%s %s", words,
+                                     ends_in(p, s, "prior") ? "to screening" : "screening");
     if (by_convention || ahead)
         f->severity = SEVERITY_NOTE; /* by convention from the assessment */
 }
@@ -146,8 +176,8 @@ static void lint_windows(const piece *p)
         if (m->kind != PART_WINDOW || !m->part->window || !m->part->window->anchor ||
             strcmp(m->part->window->anchor, "unstated") != 0)
             continue;
-        if (piece_has_word(p, m->span.start, m->span.end, "ago") || names_event(p, i) || attributive(p, i) ||
-            of_a_rate(p, i) || of_a_beginning(p, m->span) ||
+        if (piece_has_word(p, m->span.start, m->span.end, "ago") || names_event(p, i) ||
+            attributive(p, i) || of_a_rate(p, i) || of_a_beginning(p, m->span) ||
             (i > 0 && (p->at[i - 1].kind == PART_EVENT || p->at[i - 1].kind == PART_ANCHOR)))
             continue;
         tell_window(p, m->span, recent(p, m->span), coming(p, i));
@@ -173,15 +203,17 @@ static void lint_single(const piece *p)
         if (k > 0 && names_event(p, k - 1) && strcmp(e->value, "before") != 0)
             continue;
         if (strcmp(e->value, "before") == 0 && k < p->count &&
-            (p->at[k].kind == PART_ANCHOR || p->at[k].kind == PART_THING || p->at[k].kind == PART_EVENT ||
-             roles_of(p->t->text + p->at[k].span.start, p->at[k].span.end - p->at[k].span.start) & ROLE_ARTICLE))
+            (p->at[k].kind == PART_ANCHOR || p->at[k].kind == PART_THING ||
+             p->at[k].kind == PART_EVENT ||
+             roles_of(p->t->text + p->at[k].span.start, p->at[k].span.end - p->at[k].span.start) &
+                 ROLE_ARTICLE))
             continue;
         tell_window(p, h->span, strcmp(e->value, "last") == 0, false);
     }
 }
 
-/* "chemotherapy administered <= 4 weeks", "hospitalization (< 2 months)": an upper limit of time behind
- * something that happened is when, not how long. */
+/* "chemotherapy administered <= 4 weeks", "hospitalization (< 2 months)": an upper limit of time
+ * behind something that happened is when, not how long. */
 static void lint_elapsed(const piece *p)
 {
     for (size_t i = 1; i < p->count; i++) {
@@ -189,8 +221,9 @@ static void lint_elapsed(const piece *p)
         const concept *c;
         bool done;
 
-        if (m->kind != PART_QUANTITY || !m->part->period || m->part->period == 'n' || m->part->age || !m->part->high.given ||
-            m->part->low.given || names_event(p, i) || piece_has_word(p, m->span.start, m->span.end, "old"))
+        if (m->kind != PART_QUANTITY || !m->part->period || m->part->period == 'n' ||
+            m->part->age || !m->part->high.given || m->part->low.given || names_event(p, i) ||
+            piece_has_word(p, m->span.start, m->span.end, "old"))
             continue;
         done = piece_over(p, WORD_HAPPENED, before->span) != NULL;
         if (before->kind == PART_BRACKET && i > 1) {
@@ -200,10 +233,11 @@ static void lint_elapsed(const piece *p)
             c = piece_named(p, i - 2);
         } else
             c = piece_named(p, i - 1);
-        done = done || (c && before->kind == PART_THING && !before->part->hit.quantity &&
-                        (c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_MEDICATION ||
-                         c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
-                         (c->category == CATEGORY_CONDITION && (c->flags & CONCEPT_EVENT))));
+        done =
+            done || (c && before->kind == PART_THING && !before->part->hit.quantity &&
+                     (c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_MEDICATION ||
+                      c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
+                      (c->category == CATEGORY_CONDITION && (c->flags & CONCEPT_EVENT))));
         if (done)
             tell_window(p, m->span, false, false);
     }
@@ -211,8 +245,8 @@ static void lint_elapsed(const piece *p)
 
 /* ---- how far back ---- */
 
-/* Something of the clause says when, or that any time is meant. "Before admission" says no more than
- * that it is past. */
+/* Something of the clause says when, or that any time is meant. "Before admission" says no more
+ * than that it is past. */
 static bool dated(const piece *p, size_t from, size_t to)
 {
     static const char *const before[] = {"before", "prior", "preceding", "pre", "previous", NULL};
@@ -240,45 +274,54 @@ static bool is_any(const concept *c, word_class class)
     return false;
 }
 
-/* Does what mark i names matter less with time: a drug, a vaccine, a transfusion, another study, alcohol,
- * an acute illness? Drugs against cancer and those of a study are kept in mind for ever. */
+/* Does what mark i names matter less with time: a drug, a vaccine, a transfusion, another study,
+ * alcohol, an acute illness? Drugs against cancer and those of a study are kept in mind for ever.
+ */
 static bool fades(const piece *p, size_t i)
 {
     const concept *c = piece_named(p, i);
 
     if (!c)
-        return piece_over(p, WORD_FADING, p->at[i].span) || piece_over(p, WORD_SUBSTANCE, p->at[i].span);
-    if (is_any(c, WORD_CANCER_OR_STUDY_DRUG) || piece_over(p, WORD_CANCER_OR_STUDY_DRUG, p->at[i].span))
+        return piece_over(p, WORD_FADING, p->at[i].span) ||
+               piece_over(p, WORD_SUBSTANCE, p->at[i].span);
+    if (is_any(c, WORD_CANCER_OR_STUDY_DRUG) ||
+        piece_over(p, WORD_CANCER_OR_STUDY_DRUG, p->at[i].span))
         return false;
-    return c->category == CATEGORY_MEDICATION || c->category == CATEGORY_IMMUNIZATION || is_any(c, WORD_FADING) ||
-           piece_over(p, WORD_FADING, p->at[i].span) || piece_over(p, WORD_SUBSTANCE, p->at[i].span);
+    return c->category == CATEGORY_MEDICATION || c->category == CATEGORY_IMMUNIZATION ||
+           is_any(c, WORD_FADING) || piece_over(p, WORD_FADING, p->at[i].span) ||
+           piece_over(p, WORD_SUBSTANCE, p->at[i].span);
 }
 
 /* Does mark i speak of the past: "history of", "prior", "were treated with"? */
 static bool speaks_of_past(const piece *p, size_t i)
 {
-    static const char *const now[] = {"treated with", "has been", "have been", "been", "being", NULL};
+    static const char *const now[] = {"treated with", "has been", "have been",
+                                      "been",         "being",    NULL};
     part_kind k = p->at[i].kind;
 
-    if (piece_says_any(p, p->at[i].span, now) || p->at[i].depth > 0 || (i > 0 && p->at[i - 1].kind == PART_NOT))
+    if (piece_says_any(p, p->at[i].span, now) || p->at[i].depth > 0 ||
+        (i > 0 && p->at[i - 1].kind == PART_NOT))
         return false;
     return k == PART_HISTORY || k == PART_PRIOR ||
-           ((k == PART_FILL || k == PART_WORD || k == PART_CURRENT) && piece_over(p, WORD_PAST, p->at[i].span));
+           ((k == PART_FILL || k == PART_WORD || k == PART_CURRENT) &&
+            piece_over(p, WORD_PAST, p->at[i].span));
 }
 
 /* "Former smoker", "history of smoking": one name for a habit of the past. */
 static bool former(const piece *p, size_t i)
 {
-    static const char *const words[] = {"former", "ex", "past", "history", "previous", "prior", "quit", NULL};
+    static const char *const words[] = {"former",   "ex",    "past", "history",
+                                        "previous", "prior", "quit", NULL};
 
     return piece_thing(p, i) && fades(p, i) && says_of(p, p->at[i].span, words);
 }
 
 static void tell_past(const piece *p, eligo_span s)
 {
-    finding_add(p->out, "missing-window", s,
-                arena_printf(p->out->arena, "%s within ... months before screening", piece_words(p, s)),
-                "\"%s\": how far back?", piece_words(p, s));
+    finding_add(
+        p->out, "missing-window", s,
+        arena_printf(p->out->arena, "%s within ... months before screening", piece_words(p, s)),
+        "\"%s\": how far back?", piece_words(p, s));
 }
 
 /* The thing is but the first word of another name: "vaccine reaction", "tezepelumab studies". */
@@ -288,12 +331,14 @@ static bool goes_on(const piece *p, size_t i)
 
     if (!next || next->depth != p->at[i].depth)
         return false;
-    return next->kind == PART_WORD ? !(piece_roles(p, i + 1) & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT | ROLE_CONJUNCTION | ROLE_PREPOSITION | ROLE_VERB))
-                                   : next->kind == PART_THING;
+    return next->kind == PART_WORD
+               ? !(piece_roles(p, i + 1) & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT | ROLE_CONJUNCTION |
+                                            ROLE_PREPOSITION | ROLE_VERB))
+               : next->kind == PART_THING;
 }
 
-/* The thing that the words of the past at mark i are about; p->count: none, or another statement begins
- * before it. */
+/* The thing that the words of the past at mark i are about; p->count: none, or another statement
+ * begins before it. */
 static size_t of_the_past(const piece *p, size_t i)
 {
     for (size_t k = i + 1, words = 0; k < p->count && k < i + 12; k++)

@@ -4,6 +4,7 @@
 #include "engine/base/text.h"
 #include "grammar/heading.h"
 #include "grammar/label.h"
+#include "rules/words.h"
 
 #include <string.h>
 
@@ -1086,27 +1087,10 @@ static bool read_heading(state *s, size_t i, size_t *skip)
 /* ---- from the tree to the outline ---- */
 
 /* "None", "Not applicable": the section has no criteria, and says so. */
+/* "None", "N/A": the section has no criteria, and says so. */
 static bool says_none(const char *t, eligo_span s)
 {
-    static const char *const words[] = {"none",
-                                        "n/a",
-                                        "na",
-                                        "nil",
-                                        "not applicable",
-                                        "no exclusion criteria",
-                                        "no exclusions",
-                                        "no inclusion criteria",
-                                        "none stated",
-                                        "none specified",
-                                        "no",
-                                        "not provided",
-                                        "see above",
-                                        NULL};
-
-    for (size_t i = 0; words[i]; i++)
-        if (text_equal_nocase(t + s.start, s.end - s.start, words[i]))
-            return true;
-    return false;
+    return words_entry(WORD_NONE, t + s.start, s.end - s.start) != NULL;
 }
 
 static eligo_span whole_span(const state *s, const node *n)
@@ -1239,6 +1223,7 @@ outline outline_read(const mapped *text, arena *a)
                     "no heading says whether these are inclusion or exclusion criteria: taken as "
                     "inclusion");
     o.sections = sections;
+    o.headed = s->headed;
     o.findings = s->findings;
     o.finding_count = s->finding_count;
     return o;

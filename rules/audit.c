@@ -201,9 +201,24 @@ static bool seen_by_readers(const rule *r, const char *code)
     return true;
 }
 
+/* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
+ * side. */
+static bool is_tolerance(const rule *r, const criterion *of)
+{
+    static const char *const signs[] = {"\xC2\xB1", "+/-", " to ", "by factor"};
+    size_t from = r->span.start - of->span.start, size = r->span.end - r->span.start;
+
+    if (!r->finding || strcmp(r->finding, "boundary") != 0 || from + size > strlen(of->text))
+        return false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (memmem(of->text + from, size, signs[i], strlen(signs[i])))
+            return r->count == 2 && r->of[0]->low.given != r->of[1]->low.given;
+    return false;
+}
+
 void audit_readings(const rule *r, const criterion *of, finding_list *f)
 {
-    if (r->op == RULE_READINGS && all_known(r) &&
+    if (r->op == RULE_READINGS && all_known(r) && !is_tolerance(r, of) &&
         seen_by_readers(r, r->finding ? r->finding : "and-or-scope")) {
         const char *code = r->finding ? r->finding : "and-or-scope",
                    **list = arena_array(f->arena, r->count + 1, sizeof *list);
@@ -314,6 +329,30 @@ static bool of_a_measurement(const char *ucum)
     return strncmp(ucum, "{", 1) != 0;
 }
 
+/* A quantity without a unit: INR, pH. */
+static bool is_pure(const concept *c)
+{
+    for (size_t i = 0; c->units[i]; i++)
+        if (strcmp(c->units[i], "1") != 0 && c->units[i][0] != '{' &&
+            strcmp(c->units[i], "[pH]") != 0)
+            return false;
+    return c->units[0] != NULL;
+}
+
+/* A bare number of it. */
+static void audit_bare(const rule *r, finding_list *f)
+{
+    const concept *c = r->subject.concept;
+    const rule_bound *bounds[2] = {&r->low, &r->high};
+
+    for (size_t i = 0; i < 2 && !words_entry(WORD_HABIT, c->id, strlen(c->id)); i++)
+        if (bounds[i]->given && bounds[i]->value > 0 && !possible(c, bounds[i]->value)) {
+            finding_add(f, "implausible-value", r->span, NULL, "%s of %s: nobody has that", c->name,
+                        number(f->arena, bounds[i]->value));
+            return;
+        }
+}
+
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
@@ -323,6 +362,10 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!c || c->category != CATEGORY_MEASUREMENT || !c->units[0] ||
         r->relative_to != RELATIVE_NONE || r->counting || r->value_count)
         return;
+    if (!r->unit.text && !r->unit.ucum && is_pure(c)) {
+        audit_bare(r, f);
+        return;
+    }
     if (!r->unit.text && !r->unit.ucum) {
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
@@ -342,7 +385,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!r->unit.ucum)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
-        if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || narrowed(r))
+        if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || narrowed(r) ||
+            words_entry(WORD_HABIT, c->id, strlen(c->id)))
             return;
         finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])),
                     "%s is not measured in %s", c->name,
@@ -569,6 +613,24 @@ static const char *mention(arena *a, const criterion *c)
     return arena_text(a, c->id, strlen(c->id));
 }
 
+/* Grades that are kept out, and that the range which is asked for does not reach: "ASA I to III",
+ * and "ASA IV or V" among the exclusions. */
+static bool lists_outside(const demand *asked, const demand *denied)
+{
+    const rule *p = asked->rule, *q = denied->rule;
+    range r;
+
+    if (!asked->holds || denied->holds || asked->denied || denied->denied || !q->value_count ||
+        p->value_count || p->subject.concept != q->subject.concept || !p->subject.concept ||
+        p->window || q->window || narrowed(p) || narrowed(q) || p->unit.ucum || q->unit.ucum ||
+        !allowed(asked, NULL, &r))
+        return false;
+    for (size_t i = 0; i < q->value_count; i++)
+        if (q->values[i] >= r.low && q->values[i] <= r.high)
+            return false;
+    return true;
+}
+
 static void compare_two(const demand *x, const demand *y, finding_list *f)
 {
     const rule *p = x->rule, *q = y->rule;
@@ -577,6 +639,9 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
     range r, s;
     finding *found;
 
+    if (lists_outside(x, y))
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, x->of), in_words(a, p));
     if (!p->subject.concept || p->subject.concept != q->subject.concept ||
         p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
         !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || narrowed(p) ||
@@ -752,9 +817,37 @@ static bool forbids(const demand *denied, const demand *asked)
         !same_who(&no->subject, &yes->subject) || !tense_covers(no->tense, yes->tense) ||
         (no->tense == TENSE_HISTORY && yes->tense != TENSE_HISTORY))
         return false;
+    if (bare_but_any(denied))
+        return true;
     if (c != d || !same_words(&no->subject, &yes->subject))
-        return bare_but_any(denied);
+        return false;
     return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION);
+}
+
+static const char *sex_of(const rule *r)
+{
+    const concept *c = r->subject.concept;
+
+    return c && !r->subject.who && (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0)
+               ? c->id
+               : NULL;
+}
+
+/* "Women", and "female sex" among the exclusions; "women", and "men" among the exclusions. A line
+ * that says more than the sex is about a group. */
+static void sexes_two(const demand *x, const demand *y, finding_list *f)
+{
+    const char *a = sex_of(x->rule), *b = sex_of(y->rule);
+
+    if (!a || !b || x->of->rule != x->rule || y->of->rule != y->rule || x->denied || y->denied)
+        return;
+    if ((x->holds != y->holds) == (strcmp(a, b) == 0))
+        finding_add(f, x->holds != y->holds ? "contradiction" : "redundant", y->rule->span, NULL,
+                    x->holds != y->holds ? "%s demands the opposite" : "%s says it already",
+                    mention(f->arena, x->of));
+    else if (x->holds != y->holds)
+        finding_add(f, "redundant", y->rule->span, "leave the line out", "%s says it already",
+                    mention(f->arena, x->of));
 }
 
 static void has_two(const demand *x, const demand *y, finding_list *f)
@@ -762,6 +855,8 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
     const rule *p = x->rule, *q = y->rule;
     arena *a = f->arena;
 
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC && q->subject.category == CATEGORY_DEMOGRAPHIC)
+        sexes_two(x, y, f);
     if (p->subject.category == CATEGORY_DEMOGRAPHIC || (!p->subject.concept && !q->subject.concept))
         return;
     if (x->holds != y->holds) {
@@ -977,7 +1072,7 @@ static bool shouted(const char *text, size_t size)
     return capitals * 2 > letters && letters > 12;
 }
 
-enum { SHORT_MOST = 6, SHORT_LEAST = 3, SHORT_TOLD = 200 };
+enum { SHORT_MOST = 6, SHORT_LEAST = 2, SHORT_TOLD = 200 };
 
 static void audit_abbreviations(const rules *r, const char *document, size_t size, arena *scratch,
                                 finding_list *f)
@@ -1154,7 +1249,11 @@ static bool same_defect(const finding *first, const finding *second)
     if (is(second, "unrecognized-term") || is(second, "undefined-abbreviation") ||
         is(first, "registry-mismatch") || is(second, "registry-mismatch"))
         return is(first, second->code);
-    if (is(first, "redundant") || is(first, "polarity") || is(first, "incomplete"))
+    if (is(first, "incomplete"))
+        return is(first, second->code) || is(second, "implausible-value") ||
+               is(second, "implausible-unit") || is(second, "missing-unit") ||
+               is(second, "boundary");
+    if (is(first, "redundant") || is(first, "polarity"))
         return is(first, second->code) || is(second, "multiple-thresholds");
     if (is(second, "modifier-scope") && is(first, "and-or-scope"))
         return second->span.end <= first->span.end;

@@ -1,7 +1,7 @@
-/* Findings on two criteria that say the same in (nearly) the same words, whether or not the words were
- * understood: repeated lines, lines that are the exact complement of one in the other list ("Able to
- * walk", and among the exclusions "Unable to walk"), and lines that demand the opposite of each other.
- * What the rules show is compared in audit.c. */
+/* Findings on two criteria that say the same in (nearly) the same words, whether or not the words
+ * were understood: repeated lines, lines that are the exact complement of one in the other list
+ * ("Able to walk", and among the exclusions "Unable to walk"), and lines that demand the opposite
+ * of each other. What the rules show is compared in audit.c. */
 #include "engine/base/limits.h"
 #include "rules/audit.h"
 #include "rules/roles.h"
@@ -12,8 +12,8 @@
 #include <string.h>
 
 enum {
-    LINE_WORDS = 16,   /* a longer line is compared as a whole only */
-    LINES_MOST = 400,  /* nobody compares more */
+    LINE_WORDS = 16,  /* a longer line is compared as a whole only */
+    LINES_MOST = 400, /* nobody compares more */
     STEM_BYTES = 24,
 };
 
@@ -25,12 +25,12 @@ typedef struct line {
     uint64_t key;     /* of the stems */
     uint64_t literal; /* of all that it says */
     unsigned negations;
-    bool joined;    /* "and", "or": with a negation more than one reading */
-    bool numbers;   /* a limit: what differs in it is another one */
-    bool whole;     /* all of its words are in stems */
-    bool consent;   /* about the consent to take part */
-    bool criteria;  /* about criteria */
-    bool other;     /* of a parent, a guardian, a group */
+    bool joined;   /* "and", "or": with a negation more than one reading */
+    bool numbers;  /* a limit: what differs in it is another one */
+    bool whole;    /* all of its words are in stems */
+    bool consent;  /* about the consent to take part */
+    bool criteria; /* about criteria */
+    bool other;    /* of a parent, a guardian, a group */
 } line;
 
 static uint64_t mix(uint64_t h, const char *text, size_t size)
@@ -56,7 +56,8 @@ static size_t stem(const char *word, size_t size, char out[STEM_BYTES])
 
 static bool negates(const fold_atom *x)
 {
-    static const char *const words[] = {"no", "not", "non", "without", "never", "lack", "absence", "cannot", "none", "neither"};
+    static const char *const words[] = {"no",   "not",     "non",    "without", "never",
+                                        "lack", "absence", "cannot", "none",    "neither"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == x->size && memcmp(words[i], x->folded, x->size) == 0)
@@ -66,14 +67,16 @@ static bool negates(const fold_atom *x)
 
 static bool joins(const fold_atom *x)
 {
-    return (x->size == 3 && memcmp(x->folded, "and", 3) == 0) || (x->size == 2 && memcmp(x->folded, "or", 2) == 0) ||
+    return (x->size == 3 && memcmp(x->folded, "and", 3) == 0) ||
+           (x->size == 2 && memcmp(x->folded, "or", 2) == 0) ||
            (x->kind == ATOM_SIGN && x->folded[0] == '/');
 }
 
 /* Words that tell two lines apart no more than a full stop does. */
 static bool says_nothing(const fold_atom *x)
 {
-    static const uint32_t empty = ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
+    static const uint32_t empty =
+        ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
     return x->kind == ATOM_SIGN || (roles_of(x->folded, x->size) & empty) ||
            words_entry(WORD_SAYS_NOTHING, x->folded, x->size);
@@ -103,7 +106,8 @@ static void read_line(line *out, const criterion *c)
     fold_atom x;
     size_t size = strlen(c->text);
 
-    *out = (line){.of = c, .whole = true, .literal = literally(c->text, size), .key = 14695981039346656037u};
+    *out = (line){
+        .of = c, .whole = true, .literal = literally(c->text, size), .key = 14695981039346656037u};
     fold_begin(&at, c->text, size);
     while (fold_next(&at, &x)) {
         const word_entry *e;
@@ -117,7 +121,8 @@ static void read_line(line *out, const criterion *c)
         out->numbers = out->numbers || x.kind == ATOM_NUMBER;
         out->joined = out->joined || joins(&x);
         out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
-        out->other = out->other || words_entry(WORD_OTHERS, word, n) || words_entry(WORD_GROUP, word, n);
+        out->other =
+            out->other || words_entry(WORD_OTHERS, word, n) || words_entry(WORD_GROUP, word, n);
         if (negates(&x)) {
             out->negations++;
             continue;
@@ -154,9 +159,11 @@ static bool same_stems(const line *a, const line *b)
     return true;
 }
 
-static void tell(finding_list *f, const char *code, const line *where, const char *what, const line *other)
+static void tell(finding_list *f, const char *code, const line *where, const char *what,
+                 const line *other)
 {
-    finding_add(f, code, where->of->span, strcmp(code, "redundant") == 0 ? "leave the line out" : NULL, "%s %s",
+    finding_add(f, code, where->of->span,
+                strcmp(code, "redundant") == 0 ? "leave the line out" : NULL, "%s %s",
                 arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
 }
 
@@ -166,10 +173,12 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
 
     if (a->literal == b->literal && a->count) {
         if (!across || a->of->rule->op == RULE_HAS || a->of->rule->op == RULE_COMPARE)
-            tell(f, across ? "contradiction" : "redundant", b, across ? "demands the opposite in the same words" : "says it already", a);
+            tell(f, across ? "contradiction" : "redundant", b,
+                 across ? "demands the opposite in the same words" : "says it already", a);
         return;
     }
-    if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 || !same_stems(a, b))
+    if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 ||
+        !same_stems(a, b))
         return;
     if ((a->joined || b->joined) && (opposite || a->joined != b->joined))
         return;
@@ -187,11 +196,13 @@ static void compare_consent(const line *list, size_t count, finding_list *f)
     const line *asked = NULL;
 
     for (size_t i = 0; i < count; i++)
-        if (list[i].consent && list[i].whole && list[i].of->kind == CRITERION_INCLUSION && !list[i].negations && !asked)
+        if (list[i].consent && list[i].whole && list[i].of->kind == CRITERION_INCLUSION &&
+            !list[i].negations && !asked)
             asked = &list[i];
     for (size_t i = 0; asked && i < count; i++)
-        if (list[i].consent && list[i].whole && list[i].count <= 6 && list[i].of->kind == CRITERION_EXCLUSION &&
-            list[i].negations && list[i].other == asked->other && !same_stems(&list[i], asked)) {
+        if (list[i].consent && list[i].whole && list[i].count <= 6 &&
+            list[i].of->kind == CRITERION_EXCLUSION && list[i].negations &&
+            list[i].other == asked->other && !same_stems(&list[i], asked)) {
             tell(f, "redundant", &list[i], "is the same from the other side", asked);
             return;
         }
@@ -205,8 +216,10 @@ static void compare_with_list(const line *x, finding_list *f)
 
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         verb = verb || (x->count == 1 && strcmp(x->stems[0], verbs[i]) == 0);
-    if (verb && x->whole && x->criteria && x->negations == 1 && !x->numbers && x->of->kind == CRITERION_EXCLUSION)
-        finding_add(f, "redundant", x->of->span, "leave the line out", "the inclusion criteria say it already");
+    if (verb && x->whole && x->criteria && x->negations == 1 && !x->numbers &&
+        x->of->kind == CRITERION_EXCLUSION)
+        finding_add(f, "redundant", x->of->span, "leave the line out",
+                    "the inclusion criteria say it already");
 }
 
 void audit_lines(const rules *r, arena *scratch, finding_list *f)
@@ -215,7 +228,8 @@ void audit_lines(const rules *r, arena *scratch, finding_list *f)
     line *list = arena_array(scratch, most, sizeof *list);
 
     for (size_t i = 0; list && i < most; i++)
-        if (r->criteria[i].kind != CRITERION_REGISTRY && strlen(r->criteria[i].text) <= LIMIT_CRITERION_BYTES)
+        if (r->criteria[i].kind != CRITERION_REGISTRY &&
+            strlen(r->criteria[i].text) <= LIMIT_CRITERION_BYTES)
             read_line(&list[count++], &r->criteria[i]);
     for (size_t i = 0; i < count; i++) {
         compare_with_list(&list[i], f);

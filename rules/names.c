@@ -256,6 +256,7 @@ static const char *const word_class_names[WORD_CLASSES] = {
     [WORD_GESTATION] = "gestation",
     [WORD_GRADED] = "graded",
     [WORD_GROUP] = "group",
+    [WORD_HABIT] = "habit",
     [WORD_HAPPENED] = "happened",
     [WORD_HINDERS] = "hinders",
     [WORD_INERT] = "inert",

@@ -184,6 +184,7 @@ typedef struct rules {
     size_t coverage_bytes, coverage_understood;
     const criterion *criteria;
     size_t criterion_count;
+    bool says_none; /* a section says that it has no criteria: "None", "N/A" */
     const finding *findings;
     size_t finding_count;
 } rules;

@@ -31,6 +31,7 @@ typedef enum word_class {
     WORD_GESTATION,
     WORD_GRADED,
     WORD_GROUP,
+    WORD_HABIT,
     WORD_HAPPENED,
     WORD_HINDERS,
     WORD_INERT,
