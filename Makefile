@@ -86,6 +86,8 @@ $(B)/mkpages: rules/mkpages.c
 $(GENDIR)/page_table.c: $(B)/mkpages rules/findings.tsv
 	@mkdir -p $(@D)
 	$(B)/mkpages rules/findings.tsv > $@.new && mv $@.new $@
+docs/findings.md: $(B)/mkpages rules/findings.tsv
+	$(B)/mkpages --markdown rules/findings.tsv > $@.new && mv $@.new $@
 $(GENDIR)/unit_table.c: $(B)/mkunits rules/units.tsv
 	@mkdir -p $(@D)
 	$(B)/mkunits rules/units.tsv > $@.new && mv $@.new $@

@@ -354,7 +354,7 @@ bool piece_begins(const piece *p, size_t i)
 
 /* ---- findings ---- */
 
-void piece_readings(const piece *p, finding *f, const char *a, const char *b)
+void piece_readings(const piece *p, finding *f, reading_kind kind, const char *a, const char *b)
 {
     const char **list = arena_array(p->out->arena, 3, sizeof *list);
 
@@ -363,6 +363,7 @@ void piece_readings(const piece *p, finding *f, const char *a, const char *b)
     list[0] = a;
     list[1] = b;
     f->readings = list;
+    f->kind = kind;
 }
 
 void lint_piece(const lint_text *t, const lexicon *lx, arena *scratch, finding_list *out)

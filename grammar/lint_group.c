@@ -71,7 +71,7 @@ static void tell_pair(const piece *p, eligo_span s)
                     "\"%s\": is either of the two enough to be excluded, or only both together?",
                     piece_words(p, s));
 
-    piece_readings(p, f, "either of them", "both together");
+    piece_readings(p, f, READING_EITHER, "either of them", "both together");
 }
 
 static void lint_pair(const piece *p)
@@ -124,7 +124,7 @@ static void tell_grouping(const piece *p, eligo_span s)
     finding *f = finding_add(p->out, "and-or-scope", s, "use brackets, or one line for each",
                              "\"%s\": how are and, or grouped?", piece_words(p, s));
 
-    piece_readings(p, f, "what \"and\" joins counts only together",
+    piece_readings(p, f, READING_GROUPS, "what \"and\" joins counts only together",
                    "each of the things counts by itself");
 }
 
@@ -241,10 +241,10 @@ static void tell_modifier(const piece *p, eligo_span s, eligo_span adjective, el
 
         if (f)
             f->suggestion = all;
-        piece_readings(p, f, arena_printf(p->out->arena, "%s %s, or any %s", word, first, last),
-                       all);
+        piece_readings(p, f, READING_FIRST,
+                       arena_printf(p->out->arena, "%s %s, or any %s", word, first, last), all);
     } else
-        piece_readings(p, f, "it goes with the first", "it goes with all");
+        piece_readings(p, f, READING_FIRST, "it goes with the first", "it goes with all");
 }
 
 /* The name of the thing begins with such an adjective: "active tuberculosis" is a name of its own.
@@ -354,7 +354,7 @@ static void lint_two_heads(const piece *p)
                                      "\"%s\": does \"%s\" go with the first pair or with all?",
                                      piece_words(p, s), piece_words(p, p->at[i].span));
 
-            piece_readings(p, f, "it goes with the first pair", "it goes with all");
+            piece_readings(p, f, READING_FIRST, "it goes with the first pair", "it goes with all");
         }
         return;
     }
@@ -378,7 +378,7 @@ static void tell_trailing(const piece *p, size_t first, size_t i, size_t end)
                     "\"%s\": does what begins with \"%s\" go with the last thing or with all?",
                     piece_words(p, s), piece_words(p, p->at[i].span));
 
-    piece_readings(p, f, "it goes with the last", "it goes with all");
+    piece_readings(p, f, READING_LAST, "it goes with the last", "it goes with all");
 }
 
 /* The thing before a list's last "or", where the last thing ends right before mark i; p->count:

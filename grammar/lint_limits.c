@@ -136,7 +136,7 @@ static void lint_one_end(const piece *p, size_t i)
                     "one end of the range is said to be included; is \"%s\" included, too?", words);
     if (f)
         f->severity = SEVERITY_WARNING;
-    piece_readings(p, f, arena_printf(p->out->arena, "%s is included", words),
+    piece_readings(p, f, READING_END, arena_printf(p->out->arena, "%s is included", words),
                    arena_printf(p->out->arena, "%s is not included", words));
 }
 
@@ -258,7 +258,7 @@ static void tell_between(const piece *p, size_t i)
         f->severity = SEVERITY_NOTE;
         f->replaces = true;
     }
-    piece_readings(p, f, arena_printf(a, "%s and %s are included", low, high),
+    piece_readings(p, f, READING_ENDS, arena_printf(a, "%s and %s are included", low, high),
                    arena_printf(a, "%s and %s are not included", low, high));
 }
 
@@ -278,7 +278,7 @@ static void tell_strict_age(const piece *p, size_t i)
         piece_words(p, p->at[i].span), low);
     if (f)
         f->severity = SEVERITY_WARNING;
-    piece_readings(p, f, arena_printf(a, "from the day after the birthday at %s", low),
+    piece_readings(p, f, READING_AGE, arena_printf(a, "from the day after the birthday at %s", low),
                    arena_printf(a, "from %s years on", next));
 }
 
@@ -292,7 +292,7 @@ static void tell_side(const piece *p, size_t i)
 
     if (f)
         f->severity = SEVERITY_WARNING;
-    piece_readings(p, f, arena_printf(a, "%s or more", words),
+    piece_readings(p, f, READING_SIDE, arena_printf(a, "%s or more", words),
                    arena_printf(a, "%s or less", words));
 }
 
@@ -301,7 +301,7 @@ static void tell_nothing(const piece *p, eligo_span s, const char *suggestion)
     finding *f = finding_add(p->out, "contradiction", s, suggestion, "\"%s\": nothing is both",
                              piece_words(p, s));
 
-    piece_readings(p, f, "either of the two (\"or\" is meant)",
+    piece_readings(p, f, READING_EITHER, "either of the two (\"or\" is meant)",
                    "both at once, which nothing can be");
 }
 

@@ -93,7 +93,7 @@ bool piece_begins(const piece *p, size_t i);
 /* ---- findings ---- */
 
 /* Two readings of a finding that may be NULL. */
-void piece_readings(const piece *p, finding *f, const char *a, const char *b);
+void piece_readings(const piece *p, finding *f, reading_kind kind, const char *a, const char *b);
 
 /* Each looks for what its file is about. */
 void lint_degree(const piece *p); /* words of degree, judgement */

@@ -270,7 +270,7 @@ static void tell_exception(const piece *p, eligo_span s, const char *question)
                              "repeat the exception with each thing that it is for", "\"%s\": %s",
                              piece_words(p, s), question);
 
-    piece_readings(p, f, "it is for the last thing", "it is for all before it");
+    piece_readings(p, f, READING_EXCEPTION, "it is for the last thing", "it is for all before it");
 }
 
 /* What is excepted is a kind of one of the things before, or of one category with just one of them:
@@ -376,7 +376,7 @@ static void tell_negation(const piece *p, size_t i, size_t end)
     finding *f = finding_add(p->out, "negation-scope", s, "write \"neither ... nor\", or two lines",
                              "\"%s\": how far does the negation reach?", piece_words(p, s));
 
-    piece_readings(p, f, "none of the things", "not all of them together");
+    piece_readings(p, f, READING_NEGATION, "none of the things", "not all of them together");
 }
 
 /* A word or a thing that can be denied by itself: no verb, no judgement, no number. */

@@ -245,10 +245,14 @@ static size_t heap_of_nouns(const piece *p, size_t i)
     return different >= 3 || (different >= 2 && known >= 3) ? k - i : 0;
 }
 
+enum {
+    CLAUSE_WORDS = 40
+}; /* between two verbs of one clause; a longer one is not looked through */
+
 /* More verbs than one, and nothing between them that lets a second one in. */
 static bool two_verbs(const piece *p, size_t i, size_t *last)
 {
-    for (size_t k = i + 1; k < p->token_count; k++) {
+    for (size_t k = i + 1; k < p->token_count && k < i + CLAUSE_WORDS; k++) {
         const token *t = &p->tokens[k];
         role_set before = p->tokens[k - 1].roles;
 

@@ -21,6 +21,8 @@ finding *finding_add(finding_list *f, const char *code, eligo_span span, const c
                      const char *message, ...) __attribute__((format(printf, 5, 6)));
 /* What a node of several readings leaves open. */
 void audit_readings(const rule *r, const criterion *of, finding_list *f);
+/* True where there is such a code. */
+bool finding_is_code(const char *code, size_t size);
 /* The usual severity of a code. */
 severity finding_severity(const char *code);
 /* The place of a code in the order of precedence: of two that fit the same words the lower one is

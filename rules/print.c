@@ -184,7 +184,30 @@ void rule_print_json(json_out *o, const rule *r)
     json_close(o, '}');
 }
 
-void finding_print_json(json_out *o, const finding *f, const char *trial, const char *source)
+void finding_print_impact(json_out *o, const finding_impact *i)
+{
+    if (!i)
+        return;
+    json_put_key(o, "impact");
+    if (!i->known) {
+        json_put_null(o);
+        return;
+    }
+    json_open(o, '{');
+    json_put_key(o, "patients");
+    json_put_size(o, i->patients);
+    json_put_key(o, "changed");
+    json_put_size(o, i->changed);
+    json_put_key(o, "ids");
+    json_open(o, '[');
+    for (size_t k = 0; k < i->id_count; k++)
+        json_put_text(o, i->ids[k]);
+    json_close(o, ']');
+    json_close(o, '}');
+}
+
+void finding_print_json(json_out *o, const finding *f, const char *fingerprint, const char *trial,
+                        const char *source)
 {
     json_open(o, '{');
     text_if(o, "trial", trial);
@@ -203,6 +226,8 @@ void finding_print_json(json_out *o, const finding *f, const char *trial, const 
             json_put_text(o, *p);
         json_close(o, ']');
     }
+    finding_print_impact(o, f->impact);
+    text_if(o, "fingerprint", fingerprint);
     json_close(o, '}');
 }
 
@@ -291,7 +316,7 @@ void rules_print_json(json_out *o, const rules *r)
     json_put_key(o, "findings");
     json_open(o, '[');
     for (size_t i = 0; i < r->finding_count; i++)
-        finding_print_json(o, &r->findings[i], NULL, NULL);
+        finding_print_json(o, &r->findings[i], NULL, NULL, NULL);
     json_close(o, ']');
     json_close(o, '}');
 }

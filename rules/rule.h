@@ -134,6 +134,31 @@ struct rule {
 typedef enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } severity;
 const char *severity_name(severity s);
 
+/* In what two ways the words of a finding can be read, the first and the second of its `readings`
+ * (rules/variants.h makes rules of them). */
+typedef enum reading_kind {
+    READING_NODE,      /* as the node of readings says, or not known */
+    READING_AGE,       /* a strict limit on age: from that birthday, from the next one */
+    READING_ENDS,      /* both ends of a range are included, both are not */
+    READING_END,       /* the end that is not spoken of is included, is not */
+    READING_SIDE,      /* at least, at most */
+    READING_EITHER,    /* any of the parts, all of them together */
+    READING_GROUPS,    /* what "and" joins only together, each by itself */
+    READING_FIRST,     /* a modifier goes with the first, with all */
+    READING_LAST,      /* with the last, with all */
+    READING_EXCEPTION, /* from the last, from all */
+    READING_NEGATION   /* none of the things, not all of them together */
+} reading_kind;
+
+/* What hangs on a finding: of how many patients the verdict on the trial depends on the reading. */
+typedef struct finding_impact {
+    bool known;             /* false: no rule can be made of the readings (words not understood) */
+    size_t patients;        /* how many were asked about */
+    size_t changed;         /* of how many the verdict depends on it */
+    const char *const *ids; /* of them, at most LIMIT_IMPACT_IDS */
+    size_t id_count;
+} finding_impact;
+
 /* One finding of the audit (the contract's FINDING); `criterion` and `node` may be NULL. */
 typedef struct finding {
     const char *code;
@@ -144,6 +169,8 @@ typedef struct finding {
     const char *message, *suggestion; /* suggestion may be NULL */
     const char *const *readings;      /* NULL-terminated, or NULL */
     bool replaces; /* the suggestion can stand in place of the words of the span */
+    reading_kind kind;
+    const finding_impact *impact; /* NULL: not asked for, or there are no readings */
 } finding;
 
 typedef enum criterion_kind {

@@ -34,6 +34,11 @@
 #define LIMIT_CRITERION_TOKENS 4096
 #endif
 
+/* Patients whose ids are listed with a finding (audit --patients); more are only counted. */
+#ifndef LIMIT_IMPACT_IDS
+#define LIMIT_IMPACT_IDS 10000
+#endif
+
 /* Findings of one trial: a person reads no more. */
 #ifndef LIMIT_FINDINGS
 #define LIMIT_FINDINGS 10000
