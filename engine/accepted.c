@@ -65,8 +65,8 @@ static const char *plain_words(arena *a, const char *text, size_t size)
     return out;
 }
 
-static bool add_line(accepted *a, const char *path, const char *text, size_t size, const char *line, size_t length,
-                     size_t number, eligo_error *err)
+static bool add_line(accepted *a, const char *path, const char *text, size_t size, const char *line,
+                     size_t length, size_t number, eligo_error *err)
 {
     const char *column[4], *at = line, *end = line + length;
     size_t bytes[4], offset = (size_t)(line - text);
@@ -77,7 +77,8 @@ static bool add_line(accepted *a, const char *path, const char *text, size_t siz
 
         if (!tab) {
             error_at(err, ELIGO_EPARSE, path, text, size, offset,
-                     "a suppression has four columns, parted by tabs: trial (or *), code, words (or *), reason");
+                     "a suppression has four columns, parted by tabs: trial (or *), code, words "
+                     "(or *), reason");
             return false;
         }
         column[i] = at;
@@ -93,7 +94,8 @@ static bool add_line(accepted *a, const char *path, const char *text, size_t siz
     s.code = plain_words(a->arena, column[1], bytes[1]);
     s.words = plain_words(a->arena, column[2], bytes[2]);
     s.reason = plain_words(a->arena, column[3], bytes[3]);
-    if (!arena_grow(a->arena, (void **)&a->list, a->count, &a->room, sizeof *a->list) || arena_failed(a->arena)) {
+    if (!arena_grow(a->arena, (void **)&a->list, a->count, &a->room, sizeof *a->list) ||
+        arena_failed(a->arena)) {
         error_memory(err, path);
         return false;
     }
@@ -128,14 +130,16 @@ bool accepted_suppressions(accepted *a, const char *path, eligo_error *err)
     return good;
 }
 
-const char *accepted_reason(accepted *a, const char *trial, const finding *f, const char *words, size_t size)
+const char *accepted_reason(accepted *a, const char *trial, const finding *f, const char *words,
+                            size_t size)
 {
     const char *said = NULL;
 
     for (size_t i = 0; i < a->count; i++) {
         suppression *s = &a->list[i];
 
-        if (strcmp(s->code, f->code) != 0 || (strcmp(s->trial, "*") != 0 && strcmp(s->trial, trial) != 0))
+        if (strcmp(s->code, f->code) != 0 ||
+            (strcmp(s->trial, "*") != 0 && strcmp(s->trial, trial) != 0))
             continue;
         if (strcmp(s->words, "*") != 0) {
             if (!said && !(said = plain_words(a->arena, words, size)))
@@ -149,7 +153,8 @@ const char *accepted_reason(accepted *a, const char *trial, const finding *f, co
     return NULL;
 }
 
-void accepted_unused(const accepted *a, void (*tell)(const char *path, size_t line, void *context), void *context)
+void accepted_unused(const accepted *a, void (*tell)(const char *path, size_t line, void *context),
+                     void *context)
 {
     for (size_t i = 0; i < a->count; i++)
         if (!a->list[i].used)
@@ -158,7 +163,8 @@ void accepted_unused(const accepted *a, void (*tell)(const char *path, size_t li
 
 /* ---- fingerprints and baselines ---- */
 
-void finding_fingerprint(const finding *f, const char *words, size_t size, const char *trial, char out[FINGERPRINT])
+void finding_fingerprint(const finding *f, const char *words, size_t size, const char *trial,
+                         char out[FINGERPRINT])
 {
     struct sha256_ctx sum;
     uint8_t bytes[SHA256_DIGEST_SIZE];
@@ -183,8 +189,8 @@ static int by_fingerprint(const void *a, const void *b)
     return strcmp(x->fingerprint, y->fingerprint);
 }
 
-/* The value of a key, where it is a fingerprint. Inside a string the quotes of a key would be escaped, so
- * the bytes of one stand where a key is and nowhere else. */
+/* The value of a key, where it is a fingerprint. Inside a string the quotes of a key would be
+ * escaped, so the bytes of one stand where a key is and nowhere else. */
 static bool add_fingerprint(accepted *a, const char *at, const char *end)
 {
     size_t digits;
@@ -222,10 +228,12 @@ bool accepted_baseline(accepted *a, const char *path, eligo_error *err)
     if (text && !good)
         error_memory(err, path);
     /* nothing was found then: an empty array, an empty file of lines, a run without results */
-    json = good && (size == 0 || memmem(text, size, "\"findings\"", 10) || memmem(text, size, "\"results\"", 9));
+    json = good && (size == 0 || memmem(text, size, "\"findings\"", 10) ||
+                    memmem(text, size, "\"results\"", 9));
     if (good && a->known_count == before && !json) {
         error_set(err, ELIGO_EPARSE, path,
-                  "holds no finding with a fingerprint; a baseline is what eligo audit wrote with --format "
+                  "holds no finding with a fingerprint; a baseline is what eligo audit wrote with "
+                  "--format "
                   "json, ndjson or sarif");
         good = false;
     }

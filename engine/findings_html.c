@@ -1,5 +1,5 @@
-/* Findings as a page by itself, without scripts and without a network: the document's own words, marked,
- * and what is found in them in the margin. */
+/* Findings as a page by itself, without scripts and without a network: the document's own words,
+ * marked, and what is found in them in the margin. */
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "engine/findings_out.h"
@@ -20,17 +20,22 @@ static const char head[] =
     "'unsafe-inline'\">\n<title>Findings</title><style>\n"
     "body{font:16px/1.5 system-ui,sans-serif;max-width:80em;margin:2em auto;padding:0 "
     "1em;color:#222;background:#fff}\n"
-    ".row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,26em);gap:0 1.6em;margin:.3em 0}\n"
+    ".row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,26em);gap:0 1.6em;margin:.3em "
+    "0}\n"
     ".t{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}.gap .t{color:#666}"
     ".c>.t{border-left:3px solid #ccc;padding:.1em .8em}\n"
     "aside{font-size:.86em}.n{border-left:3px solid #c90;padding:.1em .7em;margin:0 0 .6em}\n"
-    ".n.error{border-color:#c22}.n.note{border-color:#48b}.n p{margin:.1em 0}.n ul{margin:.1em 0;padding-left:1.2em}\n"
-    "mark{background:#fff3b0;color:inherit}mark.error{background:#ffd0d0}mark.note{background:#d8ecff}\n"
+    ".n.error{border-color:#c22}.n.note{border-color:#48b}.n p{margin:.1em 0}.n ul{margin:.1em "
+    "0;padding-left:1.2em}\n"
+    "mark{background:#fff3b0;color:inherit}mark.error{background:#ffd0d0}mark.note{background:#"
+    "d8ecff}\n"
     "sup{font-size:.7em;color:#555}code{background:#eee;padding:0 .3em}\n"
-    "table{border-collapse:collapse}td,th{padding:.1em .7em;text-align:right}td:first-child,td:last-child,"
+    "table{border-collapse:collapse}td,th{padding:.1em "
+    ".7em;text-align:right}td:first-child,td:last-child,"
     "th:last-child{text-align:left}\n"
     "@media(max-width:50em){.row{grid-template-columns:1fr}}\n"
-    "@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}mark{color:#000}code{background:#333}"
+    "@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}mark{color:#000}code{"
+    "background:#333}"
     ".gap .t,sup{color:#999}}\n"
     "</style></head><body>\n<h1>Findings</h1>\n";
 
@@ -66,10 +71,14 @@ static void put_text(buffer *b, const char *text, size_t size)
 
 static int digit_of(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
 }
 
-/* The escape of a JSON string that begins at a backslash: its code point, and how many bytes it takes. */
+/* The escape of a JSON string that begins at a backslash: its code point, and how many bytes it
+ * takes. */
 static uint32_t escape(const char *text, size_t size, size_t *used)
 {
     uint32_t c = 0;
@@ -170,7 +179,8 @@ static const shown *strongest(const told *t, const size_t *own, size_t count, el
 }
 
 /* The words of a row, with the findings `own` of it marked and numbered. */
-static void put_marked(findings_out *o, const told *t, eligo_span s, const size_t *own, size_t count, bool json)
+static void put_marked(findings_out *o, const told *t, eligo_span s, const size_t *own,
+                       size_t count, bool json)
 {
     size_t *cuts, n = 0, most = count < ROW_MARKS ? count : ROW_MARKS;
     buffer *b = o->to;
@@ -212,7 +222,8 @@ static void put_impact(buffer *b, const finding_impact *i)
         buffer_puts(b, "<p>The verdict of how many patients depends on it is not known.</p>\n");
         return;
     }
-    buffer_printf(b, "<p>The verdict of %zu of %zu patients depends on it%s", i->changed, i->patients, i->id_count ? ": " : ".");
+    buffer_printf(b, "<p>The verdict of %zu of %zu patients depends on it%s", i->changed,
+                  i->patients, i->id_count ? ": " : ".");
     for (size_t k = 0; k < i->id_count; k++) {
         buffer_puts(b, k ? ", " : "");
         put_text(b, i->ids[k], strlen(i->ids[k]));
@@ -225,8 +236,11 @@ static void put_note(findings_out *o, const told *t, size_t number)
     const finding *f = t->list[number].finding;
     buffer *b = o->to;
 
-    buffer_printf(b, "<div class=\"n %s\"><p><sup>%zu</sup> %s <code>%s</code> %s</p>\n<p>", severity_name(f->severity),
-                  number + 1, severity_name(f->severity), f->code, f->node ? f->node : f->criterion ? f->criterion : "");
+    buffer_printf(b, "<div class=\"n %s\"><p><sup>%zu</sup> %s <code>%s</code> %s</p>\n<p>",
+                  severity_name(f->severity), number + 1, severity_name(f->severity), f->code,
+                  f->node        ? f->node
+                  : f->criterion ? f->criterion
+                                 : "");
     put_text(b, f->message, strlen(f->message));
     buffer_puts(b, "</p>\n");
     if (f->readings) {
@@ -265,7 +279,8 @@ static void put_row(findings_out *o, const told *t, const row *r, bool json)
         put_text(b, r->criterion->label, strlen(r->criterion->label));
         buffer_putc(b, ' ');
     }
-    if (json && !r->criterion) { /* between two criteria of a record only what is found is of interest */
+    if (json &&
+        !r->criterion) { /* between two criteria of a record only what is found is of interest */
         for (size_t i = 0; i < n; i++)
             put_words(b, t, t->list[own[i]].finding->span, json);
     } else
@@ -326,19 +341,21 @@ void html_end(findings_out *o)
 {
     buffer *b = o->to;
 
-    buffer_puts(b, "<section><h2>Summary</h2>\n<table><tr><th></th><th>errors</th><th>warnings</th><th>notes</th><th></th></tr>\n");
+    buffer_puts(b, "<section><h2>Summary</h2>\n<table><tr><th></th><th>errors</th><th>warnings</"
+                   "th><th>notes</th><th></th></tr>\n");
     for (size_t i = 0; findings_page(i); i++) {
         const size_t *n = o->by_code[i];
 
         if (!(n[0] + n[1] + n[2]))
             continue;
-        buffer_printf(b, "<tr><td><code>%s</code></td><td>%zu</td><td>%zu</td><td>%zu</td><td>", page_table[i].code,
-                      n[SEVERITY_ERROR], n[SEVERITY_WARNING], n[SEVERITY_NOTE]);
+        buffer_printf(b, "<tr><td><code>%s</code></td><td>%zu</td><td>%zu</td><td>%zu</td><td>",
+                      page_table[i].code, n[SEVERITY_ERROR], n[SEVERITY_WARNING], n[SEVERITY_NOTE]);
         put_text(b, page_table[i].title, strlen(page_table[i].title));
         buffer_puts(b, "</td></tr>\n");
     }
     buffer_puts(b, "</table>\n");
     if (o->suppressed || o->known)
-        buffer_printf(b, "<p>Not shown: %zu suppressed, %zu known from the baseline.</p>\n", o->suppressed, o->known);
+        buffer_printf(b, "<p>Not shown: %zu suppressed, %zu known from the baseline.</p>\n",
+                      o->suppressed, o->known);
     buffer_puts(b, "</section>\n</body></html>\n");
 }

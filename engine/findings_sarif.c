@@ -1,5 +1,5 @@
-/* Findings as SARIF 2.1.0 (OASIS). Places are given in lines and columns and in bytes: viewers of code
- * reviews use the first, programs the second. */
+/* Findings as SARIF 2.1.0 (OASIS). Places are given in lines and columns and in bytes: viewers of
+ * code reviews use the first, programs the second. */
 #include "engine/findings_out.h"
 #include "rules/page.h"
 #include "rules/print.h"

@@ -56,7 +56,8 @@ impact *impact_new(const rules *trial)
 }
 
 /* The verdict on the trial where criterion `own` has another one: fail beats unknown beats pass. */
-static verdict with_verdict(const screen_result *r, const size_t count[VERDICT_PASS + 1], size_t own, verdict v)
+static verdict with_verdict(const screen_result *r, const size_t count[VERDICT_PASS + 1],
+                            size_t own, verdict v)
 {
     for (verdict x = VERDICT_FAIL; x < v; x++)
         if (count[x] > (r->criteria[own].verdict == x))

@@ -83,7 +83,17 @@ static size_t joined_numbers(const lint_text *t, size_t i)
     return 0;
 }
 
-/* Signs of comparison that deny each other: "> <", "<>". */
+/* Two signs inside a number: "3.,5". */
+static size_t two_points(const lint_text *t, size_t i)
+{
+    return i > 0 && digit(t, i - 1) && digit(t, i + 2) &&
+                   ((byte_at(t, i) == '.' && byte_at(t, i + 1) == ',') ||
+                    (byte_at(t, i) == ',' && byte_at(t, i + 1) == '.'))
+               ? 2
+               : 0;
+}
+
+/* Signs of comparison that deny each other, or one that stands twice: "> <", "<>", "> > 2". */
 static size_t colliding_signs(const lint_text *t, size_t i)
 {
     size_t k = i + 1;
@@ -92,7 +102,8 @@ static size_t colliding_signs(const lint_text *t, size_t i)
         return 0;
     while (byte_at(t, k) == ' ' || byte_at(t, k) == '=')
         k++;
-    return (byte_at(t, k) == '<' || byte_at(t, k) == '>') && byte_at(t, k) != byte_at(t, i) &&
+    return (byte_at(t, k) == '<' || byte_at(t, k) == '>') &&
+                   (byte_at(t, k) != byte_at(t, i) || k > i + 1) &&
                    (digit(t, k + 1) || byte_at(t, k + 1) == ' ')
                ? k + 1 - i
                : 0;
@@ -112,7 +123,9 @@ static void lint_characters(const piece *p)
         else if ((n = joined_numbers(t, i)) != 0)
             damage(p, (eligo_span){i, i + n}, NULL, "a sign became a word, or blanks are lost");
         else if ((n = colliding_signs(t, i)) != 0)
-            damage(p, (eligo_span){i, i + n}, NULL, "two signs that deny each other");
+            damage(p, (eligo_span){i, i + n}, NULL, "two signs where one was meant");
+        else if ((n = two_points(t, i)) != 0)
+            damage(p, (eligo_span){i - 1, i + n + 1}, NULL, "two signs inside a number");
         if (n)
             i += n - 1;
     }
@@ -188,6 +201,25 @@ static size_t lost_slash(const piece *p, size_t i)
     return 0;
 }
 
+/* "kg/m", "/mm", "1.73 m": the unit would fit with the superscript that is gone. */
+static const char *lost_power(const piece *p, const mark *m, const concept *c)
+{
+    const char *ucum = m->part->unit.ucum;
+    size_t n = ucum ? strlen(ucum) : 0;
+
+    if (!n || ucum[n - 1] != 'm' || (n > 1 && strchr("fnpkdh", ucum[n - 2])))
+        return NULL;
+    if (strcmp(ucum, "m") == 0 && m->part->low.given && m->part->low.value == 1.73)
+        return "m2";
+    for (char power = '2'; c && !unit_fits(c, ucum) && power <= '3'; power++) {
+        const char *better = arena_printf(p->out->arena, "%s%c", ucum, power);
+
+        if (better && unit_fits(c, better))
+            return better;
+    }
+    return NULL;
+}
+
 /* A limit by itself in a bracket behind a drug or a procedure: its quantity and unit are gone. */
 static bool limit_of_nothing(const piece *p, size_t i)
 {
@@ -206,6 +238,7 @@ static void lint_numbers(const piece *p)
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         const concept *c;
+        const char *power;
         size_t end;
 
         if (m->kind == PART_WORD && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
@@ -224,6 +257,10 @@ static void lint_numbers(const piece *p)
         } else if (is_negative(m->part) && c && c->category == CATEGORY_MEASUREMENT &&
                    c->plausible.low >= 0)
             damage(p, m->span, NULL, "a minus that cannot be meant; a sign was lost or doubled");
+        else if ((power = lost_power(p, m, c)) != NULL)
+            damage(p, m->span,
+                   arena_printf(p->out->arena, "%s", unit_printed(power, (char[64]){0})),
+                   "the unit has lost its superscript");
         else if ((end = lost_slash(p, i)) != 0)
             damage(p, (eligo_span){m->span.start, end}, NULL, "the unit has lost its slash");
         /* "/uL3": behind a number a slash, and what is no unit but looks like one */
@@ -257,7 +294,7 @@ static bool starts_item(const piece *p, size_t i)
 
     if (!t->capital || !(t->roles & ROLE_STARTER) || (t->gap && t->gap != ')' && t->gap != '%'))
         return false;
-    if (!(small(p, before) || before->number) ||
+    if (!(small(p, before) || (before->number && t->gap != ')')) ||
         (before->roles & (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION)))
         return false;
     return i + 1 < p->token_count && !next->capital && next->gap != '-' && next->gap != '\'';

@@ -183,7 +183,11 @@ static void lint_lasting(const piece *p)
         while (k < p->count && k < i + 3 &&
                (p->at[k].kind == PART_QUAL || p->at[k].kind == PART_WORD))
             k++;
-        if (piece_kind(p, k) != CATEGORY_MEDICATION || p->at[k].depth != m->depth)
+        if (piece_kind(p, k) != CATEGORY_MEDICATION || p->at[k].depth != m->depth ||
+            (i > 1 && piece_alternative(p->at[i - 1].kind) &&
+             p->at[i - 2].kind == PART_QUAL) || /* "acute or chronic" */
+            (piece_thing(p, k + 1) && piece_kind(p, k + 1) == CATEGORY_CONDITION) ||
+            (k + 1 < p->count && p->at[k + 1].kind == PART_WORD && !piece_roles(p, k + 1)))
             continue;
         as_hit = (word_hit){.span = m->span};
         if (!resolved(p, &as_hit, true) && !judged(p, m->span.start))
@@ -259,6 +263,35 @@ static eligo_span both(eligo_span a, eligo_span b)
     return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
 }
 
+/* "Per the ...", "according to the ..." right before a byte. s->start: where it begins. */
+static bool per(const piece *p, size_t byte, eligo_span *s)
+{
+    size_t i = piece_token(p, byte);
+
+    if (i > 0 && (p->tokens[i - 1].roles & ROLE_ARTICLE))
+        i--;
+    if (i > 0 && piece_says(p, p->tokens[i - 1].span, "per"))
+        i--;
+    else if (i > 1 && piece_says(p, p->tokens[i - 1].span, "to") &&
+             piece_says(p, p->tokens[i - 2].span, "according"))
+        i -= 2;
+    else
+        return false;
+    s->start = p->tokens[i].span.start;
+    return true;
+}
+
+/* A limit stands behind the words in their clause. */
+static bool limited(const piece *p, const word_hit *h)
+{
+    size_t first = piece_mark(p, h->span.end), end = piece_clause_end(p, first);
+
+    for (size_t i = first; i < end; i++)
+        if (p->at[i].kind == PART_QUANTITY && !p->at[i].part->period)
+            return true;
+    return false;
+}
+
 /* Does the phrase leave something to a person? *s: the words that say so. */
 static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
 {
@@ -271,7 +304,8 @@ static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
     /* "the judgement of the surgeon", "investigator's view" */
     if (word_is(h, WORD_OPINION_OF) &&
         ((other = near(p, WORD_AGENT, NULL, h->span, 40)) != NULL ||
-         (other = behind(p, WORD_SUITABILITY, NULL, h->span, 40)) != NULL)) {
+         ((other = behind(p, WORD_SUITABILITY, NULL, h->span, 40)) != NULL &&
+          !limited(p, other)))) { /* not "considered high-risk based on a risk above 25 %" */
         *s = both(h->span, other->span);
         return true;
     }
@@ -285,6 +319,13 @@ static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
             other = near(p, WORD_SUITABILITY, NULL, h->span, 60);
         if (other) {
             *s = both(h->span, other->span);
+            return true;
+        }
+        /* who makes a diagnosis is another matter */
+        if (!(doctor && piece_has_word(p, piece_clause(p, h->span.start).start, h->span.start,
+                                       "diagnosed")) &&
+            per(p, h->span.start, s)) { /* "too ill per the attending physician" */
+            s->end = h->span.end;
             return true;
         }
     }
@@ -301,8 +342,10 @@ static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
         *s = both(h->span, other->span);
         return true;
     }
+    /* but not "expected to stay for a day post-enrolment" */
     if (word_is(h, WORD_UNLIKELY) &&
-        ((other = behind(p, WORD_STUDY, NULL, h->span, 60)) != NULL ||
+        (((other = behind(p, WORD_STUDY, NULL, h->span, 60)) != NULL &&
+          p->t->text[other->span.start - 1] != '-') ||
          (other = behind(p, WORD_HINDERS, NULL, h->span, 12)) != NULL)) {
         *s = both(h->span, other->span);
         return true;

@@ -423,11 +423,14 @@ static bool lasts(const piece *p, size_t i)
 static void lint_trailing(const piece *p)
 {
     static const char *const relatives[] = {"that", "which", NULL};
+    static const char *const are[] = {"that is", "that are", "which is", "which are", NULL};
 
     for (size_t i = 3; i < p->count; i++) {
         const mark *m = &p->at[i];
         size_t first, last = 0;
-        bool relative = m->kind == PART_FILL && piece_says_any(p, m->span, relatives);
+        bool relative = (m->kind == PART_FILL && piece_says_any(p, m->span, relatives)) ||
+                        (m->kind == PART_DEFINED && piece_says_any(p, m->span, are) &&
+                         i + 1 < p->count && p->at[i + 1].kind != PART_COMMA);
         bool consequence = (m->kind == PART_CAUSED || m->kind == PART_WORD ||
                             m->kind == PART_JUDGE || m->kind == PART_NEED) &&
                            piece_over(p, WORD_RESTRICTING, m->span) != NULL;
@@ -443,6 +446,9 @@ static void lint_trailing(const piece *p)
         /* a window behind events, or treatments, binds all */
         if (window ? lasts(p, first) == lasts(p, last)
                    : piece_kind(p, first) != piece_kind(p, last))
+            continue;
+        /* "musculoskeletal injury or pathology in ...": one thing by two names */
+        if (window && first > 0 && p->at[first - 1].kind == PART_WORD && !piece_roles(p, first - 1))
             continue;
         if (window && (!excludes(piece_kind(p, first)) || !excludes(piece_kind(p, last))))
             continue;

@@ -28,18 +28,23 @@ static bool denies_evil(const piece *p, size_t i)
     static const char *const earlier[] = {"no prior",  "no previous", "no past",
                                           "never had", "never",       NULL};
     static const char *const nouns[] = {"antecedent", "antecedents", "personal", "family", NULL};
+    static const char *const had[] = {"have not", "has not", "had not", "not had", "not", NULL};
+    bool not_had = piece_says_any(p, p->at[i].span, had) && i + 1 < p->count &&
+                   p->at[i + 1].kind == PART_HISTORY &&
+                   piece_has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, "had");
     bool history = piece_says_any(p, p->at[i].span, histories),
          before = piece_says_any(p, p->at[i].span, earlier);
 
-    if (!says_class(p, WORD_DENIAL, p->at[i].span) && !history && !before)
+    if (!says_class(p, WORD_DENIAL, p->at[i].span) && !history && !before && !not_had)
         return false;
     for (size_t k = i + 1; k < p->count && k < i + 7; k++) {
         part_kind x = p->at[k].kind;
 
         if (x == PART_WORD && piece_says_any(p, p->at[k].span, nouns))
             history = true;
-        else if ((x == PART_WORD && !history) || x == PART_DIAGNOSIS ||
-                 (x == PART_QUAL && strncmp(p->at[k].part->value, "certainty", 9) == 0))
+        else if (!history &&
+                 (x == PART_WORD || x == PART_DIAGNOSIS ||
+                  (x == PART_QUAL && strncmp(p->at[k].part->value, "certainty", 9) == 0)))
             return false; /* another noun is denied, or a diagnosis that the trial may ask for */
         else if (x == PART_HISTORY)
             history = true;
@@ -48,8 +53,9 @@ static bool denies_evil(const piece *p, size_t i)
 
             if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) || piece_general(p, k))
                 return false;
-            return history ? c != CATEGORY_CONSENT
-                           : (c == CATEGORY_CONDITION || c == CATEGORY_ALLERGY);
+            return history && !not_had && !before
+                       ? c != CATEGORY_CONSENT
+                       : (c == CATEGORY_CONDITION || c == CATEGORY_ALLERGY);
         } else if (x == PART_JUDGE || x == PART_CONSENT || x == PART_NEED || x == PART_COMMA ||
                    x == PART_SEMICOLON || x == PART_PERIOD)
             return false;
@@ -91,13 +97,14 @@ static bool begins_with_people(const piece *p, size_t i)
 static bool demands(const piece *p, size_t i)
 {
     static const char *const words[] = {"must", "should", "shall", NULL};
+    static const char *const required[] = {"are required to", "is required to", NULL};
     eligo_span s = p->at[i].span;
 
     if (piece_begins(p, i) && i == piece_clause_start(p, i))
         return piece_has_word(p, s.start, s.start + 6, "must"); /* "Must be able to walk" */
     if (!begins_with_people(p, piece_clause_start(p, i)))
         return false;
-    if (!(piece_has_word(p, s.start, s.end, words[0]) ||
+    if (!(piece_says_any(p, s, required) || piece_has_word(p, s.start, s.end, words[0]) ||
           piece_has_word(p, s.start, s.end, words[1]) ||
           piece_has_word(p, s.start, s.end, words[2])))
         return false;
@@ -184,6 +191,14 @@ static bool denied_twice(const piece *p, size_t i)
            (is_denial(p, &p->tokens[last - 1]) && p->tokens[last - 1].span.end == m->span.end);
 }
 
+/* "Patients who have never had ...": is what is denied said of the people the line begins with? */
+static bool of_people(const piece *p, size_t i)
+{
+    while (i > 0 && p->at[i - 1].kind == PART_FILL)
+        i--;
+    return i > 0 && p->at[i - 1].kind == PART_WITH && piece_begins(p, i - 1);
+}
+
 static void lint_polarity(const piece *p)
 {
     static const char *const bare[] = {
@@ -201,8 +216,9 @@ static void lint_polarity(const piece *p)
             finding_add(p->out, "polarity", s, "say it without a negation", "\"%s\": denied twice",
                         piece_words(p, s));
         else if (p->t->exclusion && m->kind == PART_NOT &&
-                 (piece_begins(p, i) || (i > 0 && p->at[i - 1].kind == PART_THING &&
-                                         piece_says(p, m->span, "no history of"))) &&
+                 (piece_begins(p, i) || of_people(p, i) ||
+                  (i > 0 && p->at[i - 1].kind == PART_THING &&
+                   piece_says(p, m->span, "no history of"))) &&
                  denies_evil(p, i))
             tell_denial(p, i);
         else if (p->t->exclusion && m->kind == PART_MUST && !told && demands(p, i)) {
@@ -245,13 +261,16 @@ static size_t things_before(const piece *p, size_t i, unsigned depth, const conc
     for (size_t k = i, steps = 0; k-- > 0 && !sentence && steps < 60; steps++) {
         const mark *m = &p->at[k];
 
-        if (m->depth != depth)
+        if (m->depth < depth)
+            break; /* the bracket begins here */
+        if (m->depth > depth)
             continue;
         sentence = m->kind == PART_SEMICOLON || m->kind == PART_PERIOD || m->kind == PART_EXCEPT ||
                    m->kind == PART_UNLESS;
         if (piece_alternative(m->kind) || m->kind == PART_AND || m->kind == PART_COMMA)
             *alternatives = *alternatives || n > 0;
-        if (m->kind == PART_THING && !piece_general(p, k) && n < room) {
+        if (m->kind == PART_THING && !piece_general(p, k) && n < room &&
+            !piece_over(p, WORD_STANDARD, m->span)) {
             bool again = false;
 
             for (size_t j = 0; j < n; j++)

@@ -176,8 +176,9 @@ static bool impossible(const piece *p, size_t i)
     static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
                                              "into", "during", "between", "without", "via",
                                              "at",   "than",   NULL};
-    static const char *const no_noun[] = {"of", "with", "by",  "from",  "for", "and",
-                                          "or", "but",  "who", "which", NULL};
+    static const char *const no_noun[] = {"of",  "with",  "by", "from", "for", "and", "or", "but",
+                                          "who", "which", "in", "at",   "to",  "on",  NULL};
+    static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
     bool article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
@@ -189,9 +190,13 @@ static bool impossible(const piece *p, size_t i)
     if (is_word(p, i + 1, "of") && piece_says_any(p, p->tokens[i].span, before_of))
         return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
     if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)) &&
-        !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start])) /* the WHO */
+        !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start]) && /* the WHO */
+        p->tokens[i + 1].span.end < p->t->size && p->t->text[p->tokens[i + 1].span.end] != '-' &&
+        !(i + 2 < p->token_count && piece_says_any(p, p->tokens[i + 2].span, latin)))
         return true;
     if ((a & ROLE_BE) && (b & ROLE_BE))
+        return true;
+    if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
         return true;
     return is_word(p, i, "of") && piece_says_any(p, p->tokens[i + 1].span, bare);
 }
@@ -340,6 +345,26 @@ static bool is_measured(const piece *p, const word_hit *h)
     return h->span.start > 0 && h->span.start < 60;
 }
 
+static bool ends_in_ed(const piece *p, eligo_span s)
+{
+    return s.end - s.start > 3 && piece_says(p, (eligo_span){s.end - 2, s.end}, "ed");
+}
+
+/* "Hypertension is defined as ...": a sentence of its own. */
+static const mark *defines(const piece *p)
+{
+    static const char *const words[] = {"is defined as",   "are defined as",     "was defined as",
+                                        "were defined as", "will be defined as", NULL};
+
+    for (size_t i = 1; i < p->count && i < 5; i++)
+        if (p->at[i].kind == PART_DEFINED && piece_says_any(p, p->at[i].span, words))
+            return &p->at[i];
+        else if (p->at[i].kind != PART_THING && p->at[i].kind != PART_WORD &&
+                 p->at[i].kind != PART_QUAL)
+            return NULL;
+    return NULL;
+}
+
 /* "Diagnosis is made by ...", "Data are collected ...": a sentence whose subject is the study. */
 static const word_hit *study_does(const piece *p)
 {
@@ -351,6 +376,11 @@ static const word_hit *study_does(const piece *p)
     if (!what)
         return NULL;
     does = piece_class(p, WORD_IS_DONE, what->span.end, what->span.end + 40);
+    if (!does) /* "consent will be signed" */
+        for (size_t i = piece_mark(p, what->span.end); i + 1 < p->count && i < 6; i++)
+            if (p->at[i].kind == PART_PLANNED && piece_says(p, p->at[i].span, "will be") &&
+                p->at[i + 1].kind == PART_WORD && ends_in_ed(p, p->at[i + 1].span))
+                return what;
     return does && !memchr(p->t->text + what->span.end, ',', does->span.start - what->span.end)
                ? does
                : NULL;
@@ -362,7 +392,7 @@ static const word_hit *study_does(const piece *p)
 static const mark *permits(const piece *p)
 {
     const mark *found = NULL;
-    bool any = false, person = false, named = false;
+    bool any = false, all = false, person = false, named = false;
 
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
@@ -382,13 +412,16 @@ static const mark *permits(const piece *p)
         case PART_DURATION: return NULL;
         case PART_PERSON:
         case PART_SEX: person = person || i < 2; break;
+        case PART_WITH: any = any && !all; break; /* "all patients with asthma" asks for asthma */
         default: break;
         }
         if (m->depth > 0 || m->kind == PART_BRACKET)
             continue;
         if (!named && (piece_over(p, WORD_WHOEVER, m->span) || m->kind == PART_ANYOF ||
-                       m->kind == PART_ALLOF))
+                       m->kind == PART_ALLOF)) {
+            all = m->kind == PART_ALLOF || piece_says(p, m->span, "all");
             any = true;
+        }
         if ((h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
             (any || (!person && strcmp(word_is(h, WORD_PERMISSION)->value, "thing") == 0)))
             found = m;
@@ -412,7 +445,12 @@ static void lint_procedure(const piece *p)
     if (p->t->item)
         return;
     for (size_t i = 0; i < p->words.count; i++) {
+        size_t m_at;
+
         h = &p->words.list[i];
+        m_at = piece_mark(p, h->span.start);
+        if (m_at < p->count && p->at[m_at].depth > 0)
+            continue; /* a remark in a bracket */
         e = word_is(h, WORD_PROCEDURE);
         if (e && (strcmp(e->value, "measured") == 0 ? is_measured(p, h) : tells_of_people(p, h))) {
             tell_procedure(p, h->span, does);
@@ -430,6 +468,9 @@ static void lint_procedure(const piece *p)
     }
     if ((h = study_does(p)) != NULL)
         tell_procedure(p, (eligo_span){0, h->span.end}, does);
+    else if ((m = defines(p)) != NULL)
+        tell_procedure(p, (eligo_span){0, m->span.end},
+                       "a definition, and not who is taken or kept out");
     else if ((m = permits(p)) != NULL)
         tell_procedure(p, (eligo_span){0, m->span.end}, "nobody is kept out by this");
 }
@@ -599,6 +640,13 @@ static void lint_visit(const piece *p)
     }
 }
 
+/* "requiring" */
+static bool needs(const piece *p, size_t i)
+{
+    return p->at[i].kind == PART_CAUSED && p->at[i].part->value &&
+           strcmp(p->at[i].part->value, "need") == 0;
+}
+
 /* What the phrase says is known late. *s: the words. */
 static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
 {
@@ -611,7 +659,7 @@ static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
     if (m > from && m > 1 && (p->at[m - 1].kind == PART_OR || p->at[m - 1].kind == PART_AND))
         return false;
     if (strcmp(how, "event") == 0)
-        return true;
+        return !has_kind(p, from, m, PART_HISTORY) && !has_kind(p, from, m, PART_PRIOR);
     if (strcmp(how, "missed") == 0) {
         const word_hit *visit = piece_class(p, WORD_STUDY, h->span.end, h->span.end + 40);
 
@@ -633,7 +681,20 @@ static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
     if (strcmp(how, "operation") == 0) { /* "intraoperative bleeding" */
         size_t k = piece_mark(p, h->span.end);
 
+        if (has_kind(p, from, m, PART_HISTORY) || has_kind(p, from, m, PART_PRIOR))
+            return false;
+        if (has_kind(p, from, m, PART_NEED) || (m > from && needs(p, m - 1)))
+            return true; /* "requiring postoperative ventilation" */
         if (piece_kind(p, k) != CATEGORY_CONDITION || piece_general(p, k) ||
+            piece_class(p, WORD_LIST_NOUN, p->at[k].span.start, p->at[k].span.end))
+            return false;
+        s->end = p->at[k].span.end;
+        return true;
+    }
+    if (strcmp(how, "conversion") == 0) { /* "conversion to thoracotomy" */
+        size_t k = piece_mark(p, h->span.end);
+
+        if (piece_kind(p, k) != CATEGORY_PROCEDURE || intended(p, from, to) ||
             has_kind(p, from, m, PART_HISTORY) || has_kind(p, from, m, PART_PRIOR))
             return false;
         s->end = p->at[k].span.end;

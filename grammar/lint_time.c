@@ -126,13 +126,17 @@ static bool recent(const piece *p, eligo_span s)
     return says_of(p, (eligo_span){s.start, end}, words);
 }
 
+/* "In the next 3 months" counts from now. */
+static bool from_now(const piece *p, eligo_span s)
+{
+    static const char *const words[] = {"next", "coming", "upcoming", NULL};
+
+    return says_of(p, s, words);
+}
+
 /* Something that lies ahead stands before it in the clause. */
 static bool coming(const piece *p, size_t i)
 {
-    static const char *const words[] = {"next", "coming", "following", "upcoming", NULL};
-
-    if (says_of(p, p->at[i].span, words))
-        return true;
     for (size_t k = piece_clause_start(p, i); k < i; k++)
         if (p->at[k].kind == PART_PLANNED ||
             piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "planned") ||
@@ -178,6 +182,7 @@ static void lint_windows(const piece *p)
             continue;
         if (piece_has_word(p, m->span.start, m->span.end, "ago") || names_event(p, i) ||
             attributive(p, i) || of_a_rate(p, i) || of_a_beginning(p, m->span) ||
+            from_now(p, m->span) ||
             (i > 0 && (p->at[i - 1].kind == PART_EVENT || p->at[i - 1].kind == PART_ANCHOR)))
             continue;
         tell_window(p, m->span, recent(p, m->span), coming(p, i));
@@ -240,6 +245,28 @@ static void lint_elapsed(const piece *p)
                       (c->category == CATEGORY_CONDITION && (c->flags & CONCEPT_EVENT))));
         if (done)
             tell_window(p, m->span, false, false);
+    }
+}
+
+/* "Within 5 half-lives", "within 5 half-lives or 30 days". */
+static void lint_half_lives(const piece *p)
+{
+    static const char *const words[] = {"half-lives", "half-life", "half lives", "half life", NULL};
+
+    for (size_t i = 1; i + 1 < p->count; i++) {
+        size_t k = i + 1;
+
+        if (p->at[i].kind != PART_QUANTITY || p->at[i].part->period ||
+            !piece_has_word(p, p->at[i - 1].span.start, p->at[i - 1].span.end, "within") ||
+            !piece_says_any(p, p->at[k].span, words))
+            continue;
+        if (k + 2 < p->count && piece_alternative(p->at[k + 1].kind) &&
+            p->at[k + 2].kind == PART_QUANTITY && p->at[k + 2].part->period)
+            k += 2; /* "or 30 days" */
+        if (k + 1 < p->count && (p->at[k + 1].kind != PART_SEMICOLON &&
+                                 p->at[k + 1].kind != PART_PERIOD && p->at[k + 1].kind != PART_END))
+            continue;
+        tell_window(p, piece_span(p, i - 1, k + 1), false, false);
     }
 }
 
@@ -331,6 +358,8 @@ static bool goes_on(const piece *p, size_t i)
 
     if (!next || next->depth != p->at[i].depth)
         return false;
+    if (piece_roles(p, i + 1) & ROLE_LIGHT_TREATMENT)
+        return false; /* "steroid treatment" */
     return next->kind == PART_WORD
                ? !(piece_roles(p, i + 1) & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT | ROLE_CONJUNCTION |
                                             ROLE_PREPOSITION | ROLE_VERB))
@@ -418,5 +447,6 @@ void lint_time(const piece *p)
     lint_windows(p);
     lint_single(p);
     lint_elapsed(p);
+    lint_half_lives(p);
     lint_past(p);
 }

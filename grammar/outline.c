@@ -1086,7 +1086,6 @@ static bool read_heading(state *s, size_t i, size_t *skip)
 
 /* ---- from the tree to the outline ---- */
 
-/* "None", "Not applicable": the section has no criteria, and says so. */
 /* "None", "N/A": the section has no criteria, and says so. */
 static bool says_none(const char *t, eligo_span s)
 {
@@ -1208,10 +1207,12 @@ outline outline_read(const mapped *text, arena *a)
         if (!p->section.count) {
             bool leads = i + 1 < s->part_count && p->section.kind == CRITERION_INCLUSION;
 
+            if (told < s->finding_count)
+                continue;
             if (p->section.group.end > p->section.group.start)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.group,
                             "a heading with no criteria below it");
-            else if (p->section.heading.end && !more && !leads && told == s->finding_count)
+            else if (p->section.heading.end && !more && !leads)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.heading,
                             "a heading with no criteria below it");
             continue;

@@ -456,11 +456,13 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
     if (c && c->category == CATEGORY_DEMOGRAPHIC && c->units[0])
         audit_years(r, f);
     if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum &&
-        !(c->flags & CONCEPT_STAGES) && c->scale.high > 10 && c->scale.high < 100)
+        r->subject.span.start <= r->span.start && !(c->flags & CONCEPT_STAGES) &&
+        c->scale.high < 100 && c->scale.high != 10)
         for (int i = 0; i < 2; i++) {
             const rule_bound *b = i ? &r->high : &r->low;
 
-            if (b->given && b->value > c->scale.high) {
+            /* a performance status of 70 is one of another scale, with the same name */
+            if (b->given && b->value > c->scale.high && (c->scale.high > 10 || b->value <= 10)) {
                 finding_add(f, "implausible-value", r->span, NULL,
                             "%s goes from %s to %s; there is no %s", c->name,
                             number(f->arena, c->scale.low), number(f->arena, c->scale.high),
@@ -503,11 +505,13 @@ typedef struct demand {
     const rule *rule;
     const criterion *of;
     bool holds, denied; /* denied: a negation stands around it */
+    unsigned group;     /* audit_group() */
 } demand;
 
 typedef struct demands {
     demand list[LIMIT_COMPARED];
     size_t count;
+    unsigned group; /* of the criterion that is being read */
 } demands;
 
 static void demand_rule(demands *d, const criterion *of, const rule *r, bool holds, bool denied)
@@ -517,7 +521,7 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_HAS:
     case RULE_JUDGEMENT:
         if (d->count < LIMIT_COMPARED)
-            d->list[d->count++] = (demand){r, of, holds, denied};
+            d->list[d->count++] = (demand){r, of, holds, denied, d->group};
         return;
     case RULE_NOT:
         if (r->count)
@@ -904,6 +908,19 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
 /* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
  * corticosteroids"? Of a limit: may it be meant for somebody else, or for a group: "mother 18 years
  * or older"? */
+/* "Specific to smokers:", and a list: the title says of whom it is. */
+static bool of_some(const criterion *c, arena *scratch)
+{
+    const char *end = strchr(c->text, ':');
+    size_t size = end ? (size_t)(end - c->text) : 0;
+    word_hits words;
+
+    if (!size || size > 80 || (end[1] != '\n' && end[1] != '\r'))
+        return false;
+    words = words_find(c->text, size, scratch);
+    return words_in(&words, WORD_OTHERS, 0, size) != NULL;
+}
+
 static bool stands_alone(const demand *d, arena *scratch)
 {
     const criterion *c = d->of;
@@ -912,7 +929,7 @@ static bool stands_alone(const demand *d, arena *scratch)
            from;
     word_hits words;
 
-    if (size > LIMIT_CRITERION_BYTES || at > size)
+    if (size > LIMIT_CRITERION_BYTES || at > size || of_some(c, scratch))
         return false;
     for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) &&
                     !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
@@ -937,7 +954,7 @@ static void compare_demands(demands *d, arena *scratch, finding_list *f)
         for (size_t k = i + 1; k < d->count; k++) {
             const demand *x = &d->list[i], *y = &d->list[k];
 
-            if (x->of == y->of || x->rule->op != y->rule->op)
+            if (x->of == y->of || x->group != y->group || x->rule->op != y->rule->op)
                 continue;
             if (x->rule->op == RULE_COMPARE)
                 compare_two(x, y, f);
@@ -1210,6 +1227,16 @@ static void audit_entities(const rules *r, const char *document, size_t size, fi
     }
 }
 
+unsigned audit_group(const rules *r, size_t i)
+{
+    const char *text = r->criteria[i].text;
+    size_t size = strlen(text);
+
+    return words_entry(WORD_SOMEONE, text, size) || words_entry(WORD_GROUP, text, size) ||
+           (i > 0 && r->criteria[i].kind == CRITERION_INCLUSION &&
+            r->criteria[i - 1].kind == CRITERION_EXCLUSION);
+}
+
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f)
 {
     demands *d = arena_alloc(scratch, sizeof *d);
@@ -1221,6 +1248,7 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
 
         if (c->kind == CRITERION_REGISTRY)
             continue;
+        d->group += audit_group(r, i);
         audit_nodes(c->rule, c->rule, f);
         audit_unrecognized(c->rule, f);
         demand_rule(d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);

@@ -33,6 +33,9 @@ unsigned finding_rank(const char *code);
  * be expanded; `scratch` is for what is needed on the way. */
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch,
                  finding_list *f);
+/* 1 where criterion i begins lists of another group or phase: inclusion again after exclusion, or
+ * the name of a group. What two groups have in common is no repetition. */
+unsigned audit_group(const rules *r, size_t i);
 /* Adds what the words of two criteria show: one repeats the other, or is its exact complement in
  * the other list, or demands the opposite (rules/audit_lines.c). */
 void audit_lines(const rules *r, arena *scratch, finding_list *f);

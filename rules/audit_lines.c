@@ -25,12 +25,13 @@ typedef struct line {
     uint64_t key;     /* of the stems */
     uint64_t literal; /* of all that it says */
     unsigned negations;
-    bool joined;   /* "and", "or": with a negation more than one reading */
-    bool numbers;  /* a limit: what differs in it is another one */
-    bool whole;    /* all of its words are in stems */
-    bool consent;  /* about the consent to take part */
-    bool criteria; /* about criteria */
-    bool other;    /* of a parent, a guardian, a group */
+    bool joined;    /* "and", "or": with a negation more than one reading */
+    bool numbers;   /* a limit: what differs in it is another one */
+    bool whole;     /* all of its words are in stems */
+    bool consent;   /* about the consent to take part */
+    bool criteria;  /* about criteria */
+    bool other;     /* of a parent, a guardian, a group */
+    unsigned group; /* audit_group() */
 } line;
 
 static uint64_t mix(uint64_t h, const char *text, size_t size)
@@ -171,6 +172,8 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
 {
     bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
 
+    if (a->group != b->group)
+        return;
     if (a->literal == b->literal && a->count) {
         if (!across || a->of->rule->op == RULE_HAS || a->of->rule->op == RULE_COMPARE)
             tell(f, across ? "contradiction" : "redundant", b,
@@ -202,7 +205,8 @@ static void compare_consent(const line *list, size_t count, finding_list *f)
     for (size_t i = 0; asked && i < count; i++)
         if (list[i].consent && list[i].whole && list[i].count <= 6 &&
             list[i].of->kind == CRITERION_EXCLUSION && list[i].negations &&
-            list[i].other == asked->other && !same_stems(&list[i], asked)) {
+            list[i].other == asked->other && list[i].group == asked->group &&
+            !same_stems(&list[i], asked)) {
             tell(f, "redundant", &list[i], "is the same from the other side", asked);
             return;
         }
@@ -226,11 +230,16 @@ void audit_lines(const rules *r, arena *scratch, finding_list *f)
 {
     size_t most = r->criterion_count < LINES_MOST ? r->criterion_count : LINES_MOST, count = 0;
     line *list = arena_array(scratch, most, sizeof *list);
+    unsigned group = 0;
 
-    for (size_t i = 0; list && i < most; i++)
-        if (r->criteria[i].kind != CRITERION_REGISTRY &&
-            strlen(r->criteria[i].text) <= LIMIT_CRITERION_BYTES)
-            read_line(&list[count++], &r->criteria[i]);
+    for (size_t i = 0; list && i < most; i++) {
+        group += audit_group(r, i);
+        if (r->criteria[i].kind == CRITERION_REGISTRY ||
+            strlen(r->criteria[i].text) > LIMIT_CRITERION_BYTES)
+            continue;
+        read_line(&list[count], &r->criteria[i]);
+        list[count++].group = group;
+    }
     for (size_t i = 0; i < count; i++) {
         compare_with_list(&list[i], f);
         for (size_t k = i + 1; k < count; k++)

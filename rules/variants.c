@@ -101,7 +101,8 @@ static bool of_age(const rule *r)
            (!r->unit.ucum || strcmp(r->unit.ucum, "a") == 0);
 }
 
-static const rule *listed(arena *a, rule_op op, const rule *like, const rule *const *of, size_t count)
+static const rule *listed(arena *a, rule_op op, const rule *like, const rule *const *of,
+                          size_t count)
 {
     rule *x;
 
@@ -131,7 +132,8 @@ static bool read_limit(arena *a, const rule *r, reading_kind kind, const rule *o
         if (!low.given || !high.given)
             return false;
         out[0] = with_bounds(a, r, bound(low.value, true), bound(high.value, true));
-        out[1] = of_age(r) ? with_bounds(a, r, bound(floor(low.value) + 1, true), bound(high.value, false))
+        out[1] = of_age(r) ? with_bounds(a, r, bound(floor(low.value) + 1, true),
+                                         bound(high.value, false))
                            : with_bounds(a, r, bound(low.value, false), bound(high.value, false));
         return true;
     case READING_END:
@@ -166,7 +168,8 @@ static bool read_limit(arena *a, const rule *r, reading_kind kind, const rule *o
 /* Is an "and" printed between two parts? */
 static bool joined_by_and(const criterion *c, const rule *first, const rule *second)
 {
-    size_t size = strlen(c->text), from = first->span.end - c->span.start, to = second->span.start - c->span.start;
+    size_t size = strlen(c->text), from = first->span.end - c->span.start,
+           to = second->span.start - c->span.start;
 
     if (first->span.end < c->span.start || to > size || from >= to)
         return false;
@@ -200,7 +203,8 @@ static bool read_groups(arena *a, const criterion *c, const rule *r, const rule 
 static bool has_qualifier(const rule *r, const rule_qualifier *q)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (strcmp(r->qualifiers[i].kind, q->kind) == 0 && strcmp(r->qualifiers[i].value, q->value) == 0)
+        if (strcmp(r->qualifiers[i].kind, q->kind) == 0 &&
+            strcmp(r->qualifiers[i].value, q->value) == 0)
             return true;
     return false;
 }
@@ -209,7 +213,8 @@ static bool has_qualifier(const rule *r, const rule_qualifier *q)
 static const rule *modified(arena *a, const rule *r, const rule *from, size_t end, bool with)
 {
     rule *x = arena_copy(a, r, 1, sizeof *x);
-    rule_qualifier *list = x ? arena_array(a, r->qualifier_count + from->qualifier_count, sizeof *list) : NULL;
+    rule_qualifier *list =
+        x ? arena_array(a, r->qualifier_count + from->qualifier_count, sizeof *list) : NULL;
     size_t n = 0;
 
     if (!x || !list)
@@ -218,8 +223,9 @@ static const rule *modified(arena *a, const rule *r, const rule *from, size_t en
         bool of_the_modifier = false;
 
         for (size_t k = 0; k < from->qualifier_count; k++)
-            of_the_modifier = of_the_modifier || (from->qualifiers[k].span.start < end &&
-                                                  strcmp(from->qualifiers[k].value, r->qualifiers[i].value) == 0);
+            of_the_modifier =
+                of_the_modifier || (from->qualifiers[k].span.start < end &&
+                                    strcmp(from->qualifiers[k].value, r->qualifiers[i].value) == 0);
         if (with || !of_the_modifier)
             list[n++] = r->qualifiers[i];
     }
@@ -252,8 +258,8 @@ static bool read_first(arena *a, const rule *r, const rule *out[2])
     return true;
 }
 
-/* "A or B within 3 months": the window is B's; it is that of both. A clause behind a list is not in the
- * rule, so nothing can be made of it. */
+/* "A or B within 3 months": the window is B's; it is that of both. A clause behind a list is not in
+ * the rule, so nothing can be made of it. */
 static bool read_last(arena *a, const rule *r, const rule *out[2])
 {
     const rule *narrow[PARTS], *wide[PARTS], *last = r->of[r->count - 1];
@@ -282,13 +288,15 @@ static bool read_exception(arena *a, const rule *r, const rule *out[2])
 {
     const rule *parts[PARTS], *list, *taken;
     rule *whole, *last;
-    bool inside = is_list(r) && r->of[r->count - 1]->op == RULE_EXCEPT && r->of[r->count - 1]->count == 2;
+    bool inside =
+        is_list(r) && r->of[r->count - 1]->op == RULE_EXCEPT && r->of[r->count - 1]->count == 2;
 
     if (inside) {
         last = arena_copy(a, r->of[r->count - 1], 1, sizeof *last);
         taken = last ? last->of[1] : NULL;
         list = r;
-    } else if ((r->op == RULE_EXCEPT || r->op == RULE_IF) && r->count == 2 && is_list(r->of[r->op == RULE_IF])) {
+    } else if ((r->op == RULE_EXCEPT || r->op == RULE_IF) && r->count == 2 &&
+               is_list(r->of[r->op == RULE_IF])) {
         list = r->of[r->op == RULE_IF];
         taken = r->of[r->op == RULE_EXCEPT];
         last = arena_copy(a, r, 1, sizeof *last);
@@ -324,10 +332,12 @@ static bool read_exception(arena *a, const rule *r, const rule *out[2])
     return true;
 }
 
-/* "no A and B": neither; not both. `r` is the negation of a list, or a list whose first part is denied. */
+/* "no A and B": neither; not both. `r` is the negation of a list, or a list whose first part is
+ * denied. */
 static bool read_negation(arena *a, const rule *r, const rule *out[2])
 {
-    const rule *parts[PARTS], *denied[PARTS], *list = r->op == RULE_NOT && r->count == 1 ? r->of[0] : r;
+    const rule *parts[PARTS], *denied[PARTS],
+        *list = r->op == RULE_NOT && r->count == 1 ? r->of[0] : r;
 
     if (!is_list(list))
         return false;
@@ -344,7 +354,8 @@ static bool read_negation(arena *a, const rule *r, const rule *out[2])
 
 /* ---- the readings of a finding ---- */
 
-/* The node of several readings on the way to the words; its place on the path, PATH: there is none. */
+/* The node of several readings on the way to the words; its place on the path, PATH: there is none.
+ */
 static size_t readings_on(const rule *const *path, size_t depth, eligo_span s)
 {
     for (size_t i = depth; i-- > 0;)
@@ -354,8 +365,8 @@ static size_t readings_on(const rule *const *path, size_t depth, eligo_span s)
 }
 
 /* Which node of the path is read in two ways, and how. False: that cannot be said. */
-static bool read_twice(const finding *f, const criterion *c, arena *a, const rule **path, size_t *depth, size_t *at,
-                       const rule *out[2])
+static bool read_twice(const finding *f, const criterion *c, arena *a, const rule **path,
+                       size_t *depth, size_t *at, const rule *out[2])
 {
     const rule *leaf;
     size_t list = list_on(path, *depth);

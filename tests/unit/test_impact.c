@@ -18,7 +18,8 @@ static const char *const conditions[] = {"Gout", "Epilepsy", "Hypertension", "Di
 static const char *const births[] = {"1973-05-01", "1973-11-01", "1974-05-02", "1974-05-01"};
 static const double masses[] = {19.5, 20, 22.5, 25, 25.5};
 
-enum { CONDITIONS = sizeof conditions / sizeof *conditions, PATIENTS = 1 << CONDITIONS };
+enum { CONDITIONS = sizeof conditions / sizeof *conditions,
+       PATIENTS = 1 << CONDITIONS };
 
 /* All subsets of the conditions, with ages around 50 and a body mass index around 20 and 25; every third
  * condition is of last month, the others are old. */
@@ -74,7 +75,7 @@ static eligo_rules *compiled(const char *lines)
 
 struct twice {
     char code[20];
-    char text[160];       /* I: and E: begin the lines, | parts them; the last line is the one in question */
+    char text[160];        /* I: and E: begin the lines, | parts them; the last line is the one in question */
     char readings[2][160]; /* the trial with that line read in one way, and in the other */
 };
 
@@ -82,18 +83,13 @@ ParameterizedTestParameters(impact, by_brute_force)
 {
     static struct twice cases[] = {
         {"boundary", "E: HIV infection|I: Over 50 years of age", {"E: HIV infection|I: 50 years or older", "E: HIV infection|I: 51 years or older"}},
-        {"boundary", "E: HIV infection|I: BMI between 20 and 25 kg/m2",
-         {"E: HIV infection|I: BMI >= 20 and <= 25 kg/m2", "E: HIV infection|I: BMI > 20 and < 25 kg/m2"}},
+        {"boundary", "E: HIV infection|I: BMI between 20 and 25 kg/m2", {"E: HIV infection|I: BMI >= 20 and <= 25 kg/m2", "E: HIV infection|I: BMI > 20 and < 25 kg/m2"}},
         {"boundary", "E: HIV infection|I: BMI 25 kg/m2", {"E: HIV infection|I: BMI <= 25 kg/m2", "E: HIV infection|I: BMI >= 25 kg/m2"}},
         {"and-or-scope", "I: BMI < 25 kg/m2|E: gout and epilepsy", {"I: BMI < 25 kg/m2|E: gout or epilepsy", "I: BMI < 25 kg/m2|E: both gout and epilepsy"}},
-        {"and-or-scope", "E: HIV infection|E: gout and epilepsy or hypertension",
-         {"E: HIV infection|E: both gout and epilepsy|E: hypertension", "E: HIV infection|E: gout|E: epilepsy|E: hypertension"}},
-        {"modifier-scope", "E: HIV infection|E: severe gout or epilepsy",
-         {"E: HIV infection|E: severe gout|E: epilepsy", "E: HIV infection|E: severe gout|E: severe epilepsy"}},
-        {"exception-scope", "E: HIV infection|E: gout or epilepsy unless hypertension",
-         {"E: HIV infection|E: gout|E: epilepsy unless hypertension", "E: HIV infection|E: gout unless hypertension|E: epilepsy unless hypertension"}},
-        {"contradiction", "E: HIV infection|E: BMI below 20 and above 25 kg/m2",
-         {"E: HIV infection|E: BMI below 20 or above 25 kg/m2", "E: HIV infection"}},
+        {"and-or-scope", "E: HIV infection|E: gout and epilepsy or hypertension", {"E: HIV infection|E: both gout and epilepsy|E: hypertension", "E: HIV infection|E: gout|E: epilepsy|E: hypertension"}},
+        {"modifier-scope", "E: HIV infection|E: severe gout or epilepsy", {"E: HIV infection|E: severe gout|E: epilepsy", "E: HIV infection|E: severe gout|E: severe epilepsy"}},
+        {"exception-scope", "E: HIV infection|E: gout or epilepsy unless hypertension", {"E: HIV infection|E: gout|E: epilepsy unless hypertension", "E: HIV infection|E: gout unless hypertension|E: epilepsy unless hypertension"}},
+        {"contradiction", "E: HIV infection|E: BMI below 20 and above 25 kg/m2", {"E: HIV infection|E: BMI below 20 or above 25 kg/m2", "E: HIV infection"}},
     };
 
     return cr_make_param_array(struct twice, cases, sizeof cases / sizeof *cases);
