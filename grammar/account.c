@@ -51,7 +51,7 @@ static bool restricts(const account *x, const part *p)
 {
     switch (p->kind) {
     case PART_WORD:
-        return !(p->roles & ~(uint32_t)ROLE_CONSENT) &&
+        return !(p->roles & ~ROLE_CONSENT) &&
                (p->span.end - p->span.start > 1 ||
                 !isalpha((unsigned char)x->c->text[p->span.start]));
     case PART_QUAL: return strncmp(p->value, "certainty:", 10) != 0;

@@ -941,7 +941,7 @@ bool parts_name_subject(const part *list, size_t from, size_t to)
     for (size_t i = from; i < to; i++)
         if (list[i].kind == PART_THING || list[i].kind == PART_QUANTITY ||
             list[i].kind == PART_JUDGE ||
-            (list[i].kind == PART_WORD && !(list[i].roles & ~(uint32_t)ROLE_CONSENT)))
+            (list[i].kind == PART_WORD && !(list[i].roles & ~ROLE_CONSENT)))
             return true;
     return false;
 }

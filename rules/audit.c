@@ -252,6 +252,7 @@ void audit_readings(const rule *r, const criterion *of, finding_list *f)
             x->criterion = of->id;
             x->node = r->id;
             x->about = r;
+            x->drawn = true;
             x->readings = list;
             x->suggestion =
                 list && r->count ? arena_printf(f->arena, "if this is meant: %s", list[0]) : NULL;
@@ -1270,6 +1271,8 @@ static int by_rank(const void *a, const void *b)
 
     if (i != k)
         return i < k ? -1 : 1;
+    if (x->drawn != y->drawn)
+        return x->drawn ? 1 : -1;
     if (x->span.start != y->span.start)
         return x->span.start < y->span.start ? -1 : 1;
     return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
@@ -1317,9 +1320,11 @@ static bool same_defect(const finding *first, const finding *second)
     return true;
 }
 
-/* The criterion around a place, and the smallest node of it. */
+/* The criterion around a place, and the smallest node of it that is not one of several readings. */
 static const rule *node_at(const rule *r, eligo_span s)
 {
+    if (r->op == RULE_READINGS)
+        return r;
     for (size_t i = 0; i < r->count; i++)
         if (r->of[i]->span.start <= s.start && s.end <= r->of[i]->span.end)
             return node_at(r->of[i], s);

@@ -76,10 +76,10 @@ static bool joins(const fold_atom *x)
 /* Words that tell two lines apart no more than a full stop does. */
 static bool says_nothing(const fold_atom *x)
 {
-    static const uint32_t empty =
+    static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
-    return x->kind == ATOM_SIGN || (roles_of(x->folded, x->size) & empty) ||
+    return x->kind == ATOM_SIGN || (roles_for_audit(x->folded, x->size) & empty) ||
            words_entry(WORD_SAYS_NOTHING, x->folded, x->size);
 }
 

@@ -16,11 +16,11 @@
 #include "rules/roles.h"
 #include "rules/words.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <inttypes.h>
 #include <unistd.h>
 
 static const char *const tables[] = {"measurements", "conditions", "medications",

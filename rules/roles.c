@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
-role_set roles_of(const char *text, size_t size)
+role_set roles_for_audit(const char *text, size_t size)
 {
     char word[ROLE_LETTERS];
 
@@ -16,4 +16,9 @@ role_set roles_of(const char *text, size_t size)
         if (strncmp(role_table[i].word, word, size) == 0 && !role_table[i].word[size])
             return role_table[i].roles;
     return 0;
+}
+
+role_set roles_of(const char *text, size_t size)
+{
+    return roles_for_audit(text, size) & ~ROLES_OF_AUDIT;
 }

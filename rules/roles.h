@@ -43,6 +43,10 @@ typedef uint64_t role_set;
 #define ROLE_UNIT ((role_set)1 << 32) /* of time or of a measurement */
 #define ROLE_VERB ((role_set)1 << 33) /* alone it is no subject where a thing follows */
 
+/* Those that the audit alone looks at (grammar/lint_*.c). */
+#define ROLES_OF_AUDIT \
+    (ROLE_BE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_PREPOSITION | ROLE_STARTER | ROLE_UNIT)
+
 typedef struct role_entry {
     const char *word; /* in lower case; NULL: an empty place of the hash table */
     role_set roles;
@@ -53,8 +57,9 @@ extern const uint32_t role_mask;      /* generated: places less one */
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
-/* The roles of a word, 0 for none. */
+/* The roles of a word, 0 for none: without those of the audit, and with them. */
 role_set roles_of(const char *text, size_t size);
+role_set roles_for_audit(const char *text, size_t size);
 /* The name of a role in roles.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
 /* For the build: the hash of a word in lower case (FNV-1a). */

@@ -169,6 +169,7 @@ typedef struct finding {
     const char *message, *suggestion; /* suggestion may be NULL */
     const char *const *readings;      /* NULL-terminated, or NULL */
     bool replaces; /* the suggestion can stand in place of the words of the span */
+    bool drawn;    /* from a node of readings: what tells of the same in words of its own stands for it */
     reading_kind kind;
     const finding_impact *impact; /* NULL: not asked for, or there are no readings */
 } finding;

@@ -201,11 +201,11 @@ static void audit(const eligo_rules *r, const buffer *trial, const char *p, buff
     static const findings_format formats[] = {FINDINGS_TEXT, FINDINGS_SARIF, FINDINGS_HTML};
 
     for (int i = 0; i < 3; i++) {
-        findings_choice all = {SEVERITY_NOTE, NULL, NULL};
+        findings_choice all = {SEVERITY_NOTE, NULL, NULL, NULL};
         findings_out *o = findings_begin(formats[i], &all, false, &out[AUDIT_TEXT + i]);
 
         cr_assert(o);
-        findings_add(o, r->rules, trial->data, trial->size, p);
+        findings_add(o, r->rules, r->rules->findings, trial->data, trial->size, p);
         findings_end(o);
         cr_expect(findings_delete(o));
     }
