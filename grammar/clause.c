@@ -450,7 +450,13 @@ static const rule *own_rule(const clause *c, const item *x)
             item_qualify(c, &said, "number", NULL, x->quantities[i]->span, NULL);
             continue;
         }
-        if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
+        /* "lung cancer (stage IV)": the stage is that of any cancer, and which must be asked, too */
+        if (r->op == RULE_COMPARE && r->subject.concept && x->subject.concept &&
+            r->subject.category == CATEGORY_SCORE &&
+            x->subject.category == CATEGORY_CONDITION && x->subject_part &&
+            x->subject_part->hit.thing == x->subject.concept && !x->subject_part->hit.quantity)
+            ;
+        else if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
             r->subject.span.start == x->subject.span.start ||
             (x->subject_part && (r->subject.concept == x->subject.concept ||
                                  r->subject.concept == x->subject_part->hit.quantity)))
