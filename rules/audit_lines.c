@@ -79,7 +79,7 @@ static bool says_nothing(const fold_atom *x)
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
-    return x->kind == ATOM_SIGN || (roles_for_audit(x->folded, x->size) & empty) ||
+    return x->kind == ATOM_SIGN || (roles_all(x->folded, x->size) & empty) ||
            words_entry(WORD_SAYS_NOTHING, x->folded, x->size);
 }
 

@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
-role_set roles_for_audit(const char *text, size_t size)
+role_set roles_all(const char *text, size_t size)
 {
     char word[ROLE_LETTERS];
 
@@ -20,5 +20,5 @@ role_set roles_for_audit(const char *text, size_t size)
 
 role_set roles_of(const char *text, size_t size)
 {
-    return roles_for_audit(text, size) & ~ROLES_OF_AUDIT;
+    return roles_all(text, size) & ~ROLES_ASIDE;
 }
