@@ -410,11 +410,9 @@ static const reading brackets_cases[] = {
 CHECK_READINGS(logic, brackets)
 
 static const reading words_at_the_end_of_a_list_cases[] = {
-    {'E', "migraine or epilepsy preventing sports", "migraine or sports epilepsy"},
     {'E', "gout, psoriasis, or arthritis requiring admission", "admission gout or admission psoriasis or admission arthritis"},
     {'E', "injury or surgery to the elbow", "elbow injury or elbow surgery"},
     {'E', "cyst, injury or infection of the wrist", "\"cyst\" or wrist injury or wrist infection"},
-    {'E', "hand and forearm injury or surgery", "hand surgery or forearm injury or forearm surgery"},
     {'E', "Severe asthma or gout", "(severe asthma or gout) / or, read otherwise: (severe asthma or severe gout)"},
     {'E', "gout or psoriasis, uncontrolled", "(gout or uncontrolled psoriasis) / or, read otherwise: (uncontrolled gout or uncontrolled psoriasis)"},
     {'E', "admission for asthma or gout", "asthma hospitalization or gout hospitalization"},
