@@ -1023,14 +1023,15 @@ static bool read_heading(state *s, size_t i, size_t *skip)
          (!h.colon && next && !next->labelled)))
         return false;
     if (h.kind == HEADING_NONE) {
-        bool person = heading_is_group(t + l->start, l->end - l->start);
         heading after = {HEADING_NONE, 0, 0, 0, {0, 0}, false, false, false};
 
-        if (!person)
+        if (!heading_is_group(t + l->start, l->end - l->start, true))
             return false;
         if (next)
             after = heading_read(t + next->start, next->end - next->start);
         bool leads = after.kind == HEADING_INCLUSION || after.kind == HEADING_EXCLUSION;
+        if (!leads && !heading_is_group(t + l->start, l->end - l->start, false))
+            return false;
         if (!leads && (l->labelled || !next || (s->depth && l->indent > s->levels[0].indent)))
             return false;
         group = (eligo_span){l->words, trim_item(t, (eligo_span){l->words, l->end}).end};

@@ -463,6 +463,19 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, group,
                                 body);
         }
+        /* "Patients aged 65 or more: ...": whom the trial is about, or what is asked of some */
+        if (body && !c->exclusion && !c->special && names_group(c, list, from, at) &&
+            (parts_find(list, from, at, PART_THING) < at ||
+             parts_find(list, from, at, PART_QUANTITY) < at)) {
+            const rule *group = list_rule(&in, list, from, at);
+
+            if (group) {
+                const rule *two[2] = {rule_two(c->arena, RULE_ALL, group, body),
+                                      rule_two(c->arena, RULE_IF, group, body)};
+
+                return rule_readings(c->arena, parts_span(list, from, to), "and-or-scope", two, 2);
+            }
+        }
         /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30")
          */
         if (!body || (list[at + 1].kind == PART_QUANTITY)) {
