@@ -4,6 +4,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/account.h"
+#include "grammar/bound.h"
 #include "grammar/clause.h"
 #include "grammar/group.h"
 #include "grammar/heading.h"
@@ -179,6 +180,98 @@ static grouping grouping_of(const compiler *c, const outline_item *of, size_t co
     }
     g.only = g.only && g.some;
     return g;
+}
+
+/* ---- what the head of a list says of all its items ---- */
+
+/* When it was, how long, how bad: in bytes of the input. */
+typedef struct shared {
+    const rule_window *window;
+    const rule_amount *duration;
+    const rule_qualifier *qualifiers;
+    size_t qualifier_count;
+} shared;
+
+/* The time that the parts of a head from `from` on say, where it is one, and of all that follows. */
+static void take_shared(const compiler *c, const clause *k, const parts *p, size_t from,
+                        size_t base, shared *out)
+{
+    const part *time = NULL;
+
+    for (size_t i = from; i < p->count; i++) {
+        const part *x = &p->list[i];
+
+        if (x->kind == PART_OR || x->kind == PART_BRACKET || x->kind == PART_WITH ||
+            ((x->kind == PART_WINDOW || x->kind == PART_DURATION) && time))
+            return;
+        if (x->kind == PART_WINDOW || x->kind == PART_DURATION)
+            time = x;
+    }
+    if (time && time->kind == PART_WINDOW && time->window) {
+        rule_window *w = arena_copy(c->arena, time->window, 1, sizeof *w);
+
+        if (w)
+            w->span = moved(c, w->span, base);
+        out->window = w;
+    } else if (time && time->kind == PART_DURATION)
+        out->duration = amount_moved(c, clause_amount(k, time), base);
+}
+
+static bool is_timeless(const rule *r)
+{
+    return r->subject.category == CATEGORY_DEMOGRAPHIC || r->subject.category == CATEGORY_CONSENT;
+}
+
+/* The rule of a list, with what its head says of all that have nothing of the kind themselves. */
+static const rule *sharing(const compiler *c, const rule *r, const shared *s)
+{
+    rule *copy = r ? arena_copy(c->arena, r, 1, sizeof *r) : NULL;
+    bool leaf;
+
+    if (!copy || (!s->window && !s->duration && !s->qualifier_count))
+        return r;
+    leaf = (r->op == RULE_HAS || r->op == RULE_COMPARE) && !is_timeless(r);
+    if (leaf && !r->window)
+        copy->window = s->window;
+    if (leaf && r->op == RULE_HAS && !r->duration)
+        copy->duration = s->duration;
+    if (leaf && r->op == RULE_HAS && s->qualifier_count) {
+        size_t n = r->qualifier_count + s->qualifier_count;
+        rule_qualifier *q = arena_array(c->arena, n, sizeof *q);
+
+        if (!q)
+            return NULL;
+        if (r->qualifier_count)
+            memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+        memcpy(q + r->qualifier_count, s->qualifiers, s->qualifier_count * sizeof *q);
+        copy->qualifiers = q;
+        copy->qualifier_count = n;
+    }
+    if (r->count) {
+        const rule **of = arena_array(c->arena, r->count, sizeof *of);
+
+        for (size_t i = 0; of && i < r->count; i++)
+            of[i] = sharing(c, r->of[i], s);
+        copy->of = of;
+    }
+    return copy;
+}
+
+/* What a title says beside the thing that it names: "patients aged 18 or more with asthma, defined
+ * by:". NULL: no more. */
+static const rule *without_subject(const compiler *c, const rule *r, const item *title)
+{
+    const rule **of;
+    size_t n = 0;
+
+    if (!r || r->op != RULE_ALL)
+        return r && r->op == RULE_HAS && title->has_subject ? NULL : r;
+    of = arena_array(c->arena, r->count, sizeof *of);
+    for (size_t i = 0; of && i < r->count; i++)
+        if (!(r->of[i]->op == RULE_HAS &&
+              r->of[i]->subject.concept == title->subject.concept && title->has_subject))
+            of[n++] = r->of[i];
+    return n ? rule_join(c->arena, RULE_ALL, r->span, of, n) : NULL;
 }
 
 /* ---- items ---- */
@@ -378,6 +471,20 @@ static bool split_series(const compiler *c, const outline_item *x, outline_item 
     return true;
 }
 
+/* Do the words of a head end in what they name: "women:", and not "women who have", "women with all
+ * of"? */
+static bool stands_over(const part *list, size_t count)
+{
+    part_kind last;
+
+    while (count && (list[count - 1].kind == PART_COLON || list[count - 1].kind == PART_FILL))
+        count--;
+    last = count ? list[count - 1].kind : PART_END;
+
+    return last == PART_THING || last == PART_QUANTITY || last == PART_SEX || last == PART_PERSON ||
+           last == PART_WORD || last == PART_BRACKET || last == PART_AGEWORD || last == PART_MUST;
+}
+
 /* An item with what lies below it. */
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
                              const inherited *from, unsigned depth)
@@ -388,6 +495,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     list_count count;
     inherited below = from ? *from : (inherited){0};
     bool inner_exclusion = exclusion, label = false, negated = false;
+    group_sort group = GROUP_NO;
+    shared all = {0};
     rule_op op;
     parts p = {0};
 
@@ -469,8 +578,25 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         }
         if (!label) {
             head = placed(c, scope_rule(&k, p.list, 0, end), base);
-        } else if (title.has_subject)
-            head = NULL;
+            group = scope_group(&k, p.list, 0, end);
+        } else if (title.quantity_count || title.sex) {
+            /* a title that is more than a name */
+            size_t stop = colon < end ? colon : ends_defined ? defined - 1 : end;
+
+            head = placed(c, without_subject(c, scope_rule(&k, p.list, 0, stop), &title), base);
+            group = head ? scope_group(&k, p.list, 0, stop) : GROUP_NO;
+        }
+        /* a title's time is its thing's */
+        take_shared(c, &k, &p, title.has_subject || !label ? past : 0, base, &all);
+        if (label && !title.has_subject && !title.quantity_count && !title.judge &&
+            title.qualifier_count) {
+            rule_qualifier *q = arena_copy(c->arena, title.qualifiers, title.qualifier_count, sizeof *q);
+
+            for (size_t i = 0; q && i < title.qualifier_count; i++)
+                q[i].span = moved(c, q[i].span, base);
+            all.qualifiers = q;
+            all.qualifier_count = q ? title.qualifier_count : 0;
+        }
         for (size_t i = at; count.said && i < past; i++) {
             below.history = below.history || p.list[i].kind == PART_HISTORY;
             below.current = below.current || p.list[i].kind == PART_CURRENT;
@@ -482,7 +608,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
         if (!count.said || count.op != RULE_AT_LEAST)
             count.op = negated && !count.said ? RULE_ANY : op;
-        list = items_below(c, x, inner_exclusion, &below, count, depth);
+        list = sharing(c, items_below(c, x, inner_exclusion, &below, count, depth), &all);
         if (list && negated)
             list = rule_not(c->arena, list->span, list);
         if (label)
@@ -507,7 +633,20 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
                         p.list[last - 1].kind == PART_FOLLOWING))
             last--;
         /* "... including:" before the list; a list under exclusion that says nothing else */
-        bool open = (last && p.list[last - 1].kind == PART_INCLUDE) || (exclusion && !count.said);
+        bool named = last && p.list[last - 1].kind == PART_INCLUDE;
+        bool open = named || (exclusion && !count.said);
+
+        /* a group of people is no condition by itself */
+        bool leads = p.list[p.count - 1].kind == PART_COLON;
+
+        if ((group != GROUP_NO || label) && !named &&
+            (label || (exclusion && count.said) || !stands_over(p.list, count.said ? at : last)))
+            open = false;
+        else if (!named && (group == GROUP_BY_KIND || (group == GROUP_BY_TRAIT && leads))) {
+            clause k = clause_of(c, text + base, exclusion, from);
+
+            return scope_for_group(&k, group, head, list);
+        }
 
         return rule_join(c->arena,
                          open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL,

@@ -94,3 +94,33 @@ static const text_case groups_cases[] = {
      "E1: hepatitis b (donor)"},
 };
 CHECK_TEXTS(groups)
+
+static const text_case heads_cases[] = {
+    {E "- Women:\n  - pregnant\n  - breastfeeding",
+     "E1: female and (pregnancy or lactation)"},
+    {I "- Women:\n  - negative pregnancy test\n  - contraception",
+     "I1: if female, then (negative pregnancy test and contraception)"},
+    {E "- Patients with diabetes:\n  - HbA1c > 9%\n  - gout",
+     "E1: (diabetes mellitus and (HbA1c > 9% or gout)) / or, read otherwise: (diabetes mellitus or (HbA1c > 9% or gout))"},
+    {E "- Patients undergoing emergency surgery\n  - asthma\n  - gout",
+     "E1: current emergency surgery or (asthma or gout)"},
+    {I "- Patients aged 65 or older:\n  - HbA1c > 9%\n  - gout",
+     "I1: (age >= 65 years and (HbA1c > 9% and gout)) / or, read otherwise: (if age >= 65 years, then (HbA1c > 9% and gout))"},
+    {E "- Heart disease:\n  - heart failure\n  - angina",
+     "E1: heart disease or (heart failure or angina pectoris)"},
+    {E "- Women who:\n  - are pregnant\n  - have gout",
+     "E1: female and (pregnancy or gout)"},
+    {I "- Adults aged 18 or older: any of the following:\n  - cough\n  - gout",
+     "I1: age >= 18 years and (cough or gout)"},
+    {I "- Patients, aged 18 years or older with asthma, defined by the following criteria:\n  - wheeze\n  - FEV1 < 80%",
+     "I1: age >= 18 years and (wheezing and FEV1 < 80%)"},
+    {I "- All of the following conditions for more than 2 weeks:\n  - cough\n  - fever",
+     "I1: cough for > 2 weeks and fever for > 2 weeks"},
+    {E "- In the last 6 months:\n  - stroke\n  - LDL > 4 mmol/L",
+     "E1: stroke within 6 months before the index date or LDL cholesterol > 4 mmol/L within 6 months before the index date"},
+    {E "- Any of the following within 3 months:\n  - stroke within 1 week\n  - gout",
+     "E1: stroke within 1 week before the index date or gout within 3 months before the index date"},
+    {E "- Uncontrolled:\n  - gout\n  - asthma",
+     "E1: uncontrolled gout or uncontrolled asthma"},
+};
+CHECK_TEXTS(heads)
