@@ -586,6 +586,10 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             head = placed(c, without_subject(c, scope_rule(&k, p.list, 0, stop), &title), base);
             group = head ? scope_group(&k, p.list, 0, stop) : GROUP_NO;
         }
+        /* "according to groups:": the items say all of it */
+        if (head && !title.quantity_count && !title.sex && !title.judge &&
+            !title.subject.concept && grouping_of(c, x->of, x->count).only)
+            head = NULL;
         /* a title's time is its thing's */
         take_shared(c, &k, &p, title.has_subject || !label ? past : 0, base, &all);
         if (label && !title.has_subject && !title.quantity_count && !title.judge &&

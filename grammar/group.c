@@ -157,6 +157,14 @@ static group_kind kind_of(const char *text, const words *w, size_t from, size_t 
         return GROUP_SOME;
     if (is_group_noun(first) && to - from >= 2 && is_mark(text, w->span[from + 1]))
         return GROUP_SOME;
+    /* "children of group 1", "patients in arms 2 and 3" */
+    for (size_t i = to - 1, marks = 0; i > from && to - from <= 7; i--) {
+        if (is_group_noun(w->text[i]) && marks && !is_other_sense(w->text[i - 1]))
+            return GROUP_SOME;
+        marks += is_mark(text, w->span[i]);
+        if (!is_mark(text, w->span[i]) && strcmp(w->text[i], "and") != 0)
+            break;
+    }
     if (to - from >= 2 && to - from <= 5 && is_group_noun(last) && last[0] != 'p' &&
         last[strlen(last) - 1] != 's' && !is_other_sense(first) && !is_other_sense(w->text[to - 2]))
         return GROUP_SOME;

@@ -580,6 +580,14 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
 /* ---- sentences ---- */
 
+/* "Infection. Including cystitis": a sign that no sentence ends at. */
+static bool goes_on_including(const part *list, size_t at, size_t to)
+{
+    for (at++; at < to && (list[at].kind == PART_DASH || list[at].kind == PART_FILL);)
+        at++;
+    return at < to && list[at].kind == PART_INCLUDE;
+}
+
 /* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
 static bool counts_pieces(const part *list, size_t from, size_t to)
 {
@@ -600,6 +608,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     bool counted = counts_pieces(list, from, to);
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && (list[i].kind != PART_SEMICOLON || counted))
+            continue;
+        if (i < to && i > start && goes_on_including(list, i, to))
             continue;
         if (i - start == 1 && list[start].kind == PART_WORD &&
             list[start].span.end - list[start].span.start == 1) {

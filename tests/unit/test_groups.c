@@ -124,3 +124,15 @@ static const text_case heads_cases[] = {
      "E1: uncontrolled gout or uncontrolled asthma"},
 };
 CHECK_TEXTS(heads)
+
+static const text_case lines_cases[] = {
+    {I "- urinary infection.\n- Including prostatitis or pyelonephritis.\n- gout",
+     "I1: urinary tract infection or prostatitis or pyelonephritis | I2: gout"},
+    {E "- any infection\n- such as prostatitis or pyelonephritis\n- gout",
+     "E1: infection or prostatitis or pyelonephritis | E2: gout"},
+    {I "According to groups:\n  - Part A:\n    - Group S: asthma\n    - Group T: gout\n  - Part B: epilepsy",
+     "I1: asthma or gout or epilepsy"},
+    {I "- Children of group 1: asthma\n- Children of groups 2 & 3: no asthma",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Children of group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Children of groups 2 & 3\", then not asthma"},
+};
+CHECK_TEXTS(lines)
