@@ -655,7 +655,17 @@ size_t heading_inside(const char *line, size_t size, size_t from)
     return size;
 }
 
-bool heading_is_group(const char *line, size_t size)
+bool heading_names_people(const char *words, size_t size)
+{
+    phrase f = read_phrase(words, size, 0);
+
+    for (size_t i = 0; i < f.count; i++)
+        if (is_person_word(f.words[i].text))
+            return true;
+    return false;
+}
+
+bool heading_is_group(const char *line, size_t size, bool leads)
 {
     size_t at = skip_markers(line, size);
     phrase f = read_phrase(line, size, at);
@@ -664,8 +674,12 @@ bool heading_is_group(const char *line, size_t size)
                                         "aged",  "must", "presence", NULL};
     const char *last;
 
-    if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long)
+    if (!f.colon && leads) { /* "Healthy subjects" by itself, right above a heading */
+        if (at || !f.count || f.count > 5 || f.too_long || f.end < size)
+            return false;
+    } else if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long) {
         return false;
+    }
     s = read_sense(&f);
     if (s.sentence || s.following || s.criteria)
         return false;

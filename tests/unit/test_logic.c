@@ -433,7 +433,7 @@ static const reading several_criteria_in_one_line_cases[] = {
     {'E', "ANC < 1.5 x 10^9/L; platelets < 100 x 10^9/L; or hemoglobin < 9 g/dL",
      "neutrophil count < 1.5 x10^9/L or platelet count < 100 x10^9/L or hemoglobin < 9 g/dL"},
     {'I', "At least 18 years of age and weighing at least 50 kg", "age >= 18 years and body weight >= 50 kg"},
-    {'I', "Control group: no history of asthma", "not history of asthma"},
-    {'I', "Healthy controls: no diabetes", "not diabetes mellitus"},
+    {'I', "Control group: no history of asthma", "if not understood (for one group only, and the record does not say who is in it): \"Control group\", then not history of asthma"},
+    {'I', "Healthy controls: no diabetes", "if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then not diabetes mellitus"},
 };
 CHECK_READINGS(logic, several_criteria_in_one_line)
