@@ -87,7 +87,8 @@ static size_t aligned(size_t size)
     return size > SIZE_MAX - unit ? SIZE_MAX : (size + unit - 1) / unit * unit;
 }
 
-void *arena_alloc(arena *a, size_t size)
+/* As arena_alloc, but what is there is left as it is. */
+static void *take(arena *a, size_t size)
 {
     size_t need = aligned(size ? size : 1);
     void *p;
@@ -105,21 +106,43 @@ void *arena_alloc(arena *a, size_t size)
     p = (char *)a->now->data + a->now->used;
     a->now->used += need;
     a->used += need;
-    return memset(p, 0, need);
+    return p;
+}
+
+void *arena_room(arena *a, size_t most)
+{
+    return take(a, most);
+}
+
+void arena_keep(arena *a, void *room, size_t used)
+{
+    size_t end = (size_t)((char *)room - (char *)a->now->data) + aligned(used);
+
+    a->used -= a->now->used - end;
+    a->now->used = end;
+}
+
+/* Bytes of `count` things; SIZE_MAX: too many. */
+static size_t bytes(size_t count, size_t size)
+{
+    return size && count > SIZE_MAX / size ? SIZE_MAX : count * size;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    void *p = take(a, size);
+
+    return p ? memset(p, 0, size) : NULL;
 }
 
 void *arena_array(arena *a, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / size) {
-        a->failed = a->full = true;
-        return NULL;
-    }
-    return arena_alloc(a, count * size);
+    return arena_alloc(a, bytes(count, size));
 }
 
 void *arena_copy(arena *a, const void *from, size_t count, size_t size)
 {
-    void *p = arena_array(a, count, size);
+    void *p = take(a, bytes(count, size));
 
     if (p && count && size)
         memcpy(p, from, count * size);
@@ -128,10 +151,13 @@ void *arena_copy(arena *a, const void *from, size_t count, size_t size)
 
 char *arena_text(arena *a, const char *text, size_t size)
 {
-    char *p = size == SIZE_MAX ? NULL : arena_alloc(a, size + 1);
+    char *p = size == SIZE_MAX ? NULL : take(a, size + 1);
 
-    if (p && size)
+    if (!p)
+        return NULL;
+    if (size)
         memcpy(p, text, size);
+    p[size] = 0;
     return p;
 }
 
@@ -169,10 +195,11 @@ bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t s
 
     if (count < *capacity)
         return !a->failed;
-    if (room < *capacity || !(p = arena_array(a, room, size)))
+    if (room < *capacity || !(p = take(a, bytes(room, size))))
         return false;
     if (count)
         memcpy(p, *array, count * size);
+    memset((char *)p + count * size, 0, (room - count) * size);
     *array = p;
     *capacity = room;
     return true;

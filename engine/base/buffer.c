@@ -25,7 +25,7 @@ void buffer_clear(buffer *b)
         b->data[0] = 0;
 }
 
-static bool reserve(buffer *b, size_t more)
+bool buffer_room(buffer *b, size_t more)
 {
     size_t want = b->capacity ? b->capacity : 256;
     char *p;
@@ -50,7 +50,7 @@ static bool reserve(buffer *b, size_t more)
 
 void buffer_add(buffer *b, const char *data, size_t size)
 {
-    if (!reserve(b, size))
+    if (!buffer_room(b, size))
         return;
     if (size)
         memcpy(b->data + b->size, data, size);
@@ -78,7 +78,7 @@ void buffer_vprintf(buffer *b, const char *format, va_list args)
     va_end(again);
     if (n < 0)
         b->failed = true;
-    else if (reserve(b, (size_t)n)) {
+    else if (buffer_room(b, (size_t)n)) {
         vsnprintf(b->data + b->size, (size_t)n + 1, format, args);
         b->size += (size_t)n;
     }
