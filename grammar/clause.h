@@ -137,7 +137,8 @@ typedef struct list_count {
 typedef enum group_sort {
     GROUP_NO,
     GROUP_BY_KIND, /* "women of childbearing potential:", "for men:": something is said of these */
-    GROUP_BY_TRAIT /* "patients aged 65 or more:", "patients with asthma:": or they are those meant */
+    GROUP_BY_TRAIT /* "patients aged 65 or more:", "patients with asthma:": or they are those meant
+                    */
 } group_sort;
 
 group_sort scope_group(const clause *c, const part *list, size_t from, size_t to);

@@ -4,6 +4,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/account.h"
+#include "grammar/apart.h"
 #include "grammar/bound.h"
 #include "grammar/clause.h"
 #include "grammar/group.h"
@@ -192,7 +193,8 @@ typedef struct shared {
     size_t qualifier_count;
 } shared;
 
-/* The time that the parts of a head from `from` on say, where it is one, and of all that follows. */
+/* The time that the parts of a head from `from` on say, where it is one, and of all that follows.
+ */
 static void take_shared(const compiler *c, const clause *k, const parts *p, size_t from,
                         size_t base, shared *out)
 {
@@ -268,8 +270,8 @@ static const rule *without_subject(const compiler *c, const rule *r, const item 
         return r && r->op == RULE_HAS && title->has_subject ? NULL : r;
     of = arena_array(c->arena, r->count, sizeof *of);
     for (size_t i = 0; of && i < r->count; i++)
-        if (!(r->of[i]->op == RULE_HAS &&
-              r->of[i]->subject.concept == title->subject.concept && title->has_subject))
+        if (!(r->of[i]->op == RULE_HAS && r->of[i]->subject.concept == title->subject.concept &&
+              title->has_subject))
             of[n++] = r->of[i];
     return n ? rule_join(c->arena, RULE_ALL, r->span, of, n) : NULL;
 }
@@ -311,8 +313,23 @@ static const rule *piece(const compiler *c, const char *text, size_t size, size_
         p = phrase_parts(text, size, c->lx, c->arena);
     if (size > LIMIT_CRITERION_BYTES || p.cut)
         return rule_opaque(c->arena, moved(c, (eligo_span){0, size}, base), too_long);
-    return placed(c, account_rule(&k, p.list, 0, p.count, scope_rule(&k, p.list, 0, p.count)),
-                  base);
+    const rule *whole = account_rule(&k, p.list, 0, p.count, scope_rule(&k, p.list, 0, p.count));
+    size_t count;
+    const part *apart = parts_set_apart(text, &p, c->arena, &count);
+    if (apart) {
+        clause other = clause_of(c, text, exclusion, from);
+        taken taken_apart = {0};
+        const rule *two[2];
+
+        other.taken = &taken_apart;
+        two[0] = account_rule(&other, apart, 0, count, scope_rule(&other, apart, 0, count));
+        two[1] = whole;
+        if (two[0] && two[1])
+            whole = rule_readings(c->arena,
+                                  (eligo_span){p.list[0].span.start, p.list[p.count - 1].span.end},
+                                  "damaged-notation", two, 2);
+    }
+    return placed(c, whole, base);
 }
 
 /* How an item's own words end: in "or", "and", "and/or", which joins it to the next. */
@@ -605,8 +622,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             group = head ? scope_group(&k, p.list, 0, stop) : GROUP_NO;
         }
         /* "according to groups:": the items say all of it */
-        if (head && !title.quantity_count && !title.sex && !title.judge &&
-            !title.subject.concept && grouping_of(c, x->of, x->count).only)
+        if (head && !title.quantity_count && !title.sex && !title.judge && !title.subject.concept &&
+            grouping_of(c, x->of, x->count).only)
             head = NULL;
         /* a title's time is its thing's */
         take_shared(c, &k, &p, title.has_subject || !label ? past : 0, base, &all);
@@ -614,7 +631,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
          * the list defines */
         if (label && !title.has_subject && !title.quantity_count && !title.judge &&
             title.qualifier_count && !count.said && !speaks_of_words(text + base, &p, past)) {
-            rule_qualifier *q = arena_copy(c->arena, title.qualifiers, title.qualifier_count, sizeof *q);
+            rule_qualifier *q =
+                arena_copy(c->arena, title.qualifiers, title.qualifier_count, sizeof *q);
 
             for (size_t i = 0; q && i < title.qualifier_count; i++)
                 q[i].span = moved(c, q[i].span, base);

@@ -53,8 +53,8 @@ static words read_words(const char *text, size_t start, size_t end)
         }
         for (; p < end && is_alnum(text[p]); p++)
             if (w.count < LABEL_WORDS && n + 1 < WORD_BYTES)
-                w.text[w.count][n++] = text[p] >= 'A' && text[p] <= 'Z' ? (char)(text[p] | 0x20)
-                                                                        : text[p];
+                w.text[w.count][n++] =
+                    text[p] >= 'A' && text[p] <= 'Z' ? (char)(text[p] | 0x20) : text[p];
         if (w.count == LABEL_WORDS) {
             w.more = true;
             break;
@@ -67,10 +67,9 @@ static words read_words(const char *text, size_t start, size_t end)
 
 static bool is_group_noun(const char *w)
 {
-    static const char *const list[] = {"group",  "groups",   "arm",       "arms",   "cohort",
-                                       "cohorts", "subgroup", "subgroups", "part",   "parts",
-                                       "phase",  "phases",   "stratum",   "strata", "substudy",
-                                       NULL};
+    static const char *const list[] = {
+        "group", "groups", "arm",   "arms",   "cohort",  "cohorts", "subgroup", "subgroups",
+        "part",  "parts",  "phase", "phases", "stratum", "strata",  "substudy", NULL};
 
     return in_list(w, list);
 }
@@ -93,9 +92,10 @@ static bool is_mark(const char *text, eligo_span s)
 /* "Age group: ...", "left arm: ...": no group of those who take part. */
 static bool is_other_sense(const char *w)
 {
-    static const char *const list[] = {"age",   "blood", "ethnic", "racial",   "target",    "risk",
-                                       "left",  "right", "upper",  "dominant", "functional", "muscle",
-                                       "serum", "abo",   "sex",    "gender",   "support",   NULL};
+    static const char *const list[] = {"age",        "blood",   "ethnic", "racial", "target",
+                                       "risk",       "left",    "right",  "upper",  "dominant",
+                                       "functional", "muscle",  "serum",  "abo",    "sex",
+                                       "gender",     "support", NULL};
 
     return in_list(w, list);
 }
@@ -120,7 +120,7 @@ static const char *who_of(const words *w, const char *class)
 /* "Site: knee", "School: ..." say where, not who. */
 static bool is_place(const char *w)
 {
-    static const char *const list[] = {"hospital", "hospitals", "clinic",  "school", "schools",
+    static const char *const list[] = {"hospital", "hospitals", "clinic", "school",   "schools",
                                        "site",     "sites",     "center", "practice", NULL};
 
     return in_list(w, list);
@@ -217,11 +217,12 @@ group_label group_read(const char *text, size_t size)
 group_label group_named(const char *text, size_t size)
 {
     static const char *const whole[] = {"all", "both", "main", "overall", "entire", "whole", NULL};
-    static const char *const people[] = {
-        "patients", "patient",  "participants", "participant", "subjects",   "subject",
-        "eligible", "study",    "individuals",  "persons",     "trial",      "people",
-        "human",    "enrolled", "population",   "volunteers",  "candidates", "survey",
-        "in",       "of",       NULL};
+    static const char *const people[] = {"patients",    "patient",  "participants", "participant",
+                                         "subjects",    "subject",  "eligible",     "study",
+                                         "individuals", "persons",  "trial",        "people",
+                                         "human",       "enrolled", "population",   "volunteers",
+                                         "candidates",  "survey",   "in",           "of",
+                                         NULL};
     group_label g = {GROUP_NONE, {0, size}, size, NULL};
     words w = read_words(text, 0, size);
     bool plain = true;
@@ -258,11 +259,11 @@ group_label group_named(const char *text, size_t size)
 
 size_t group_control(const char *text, size_t size)
 {
-    static const char *const before[] = {"healthy",    "matched", "normal", "unaffected",
-                                         "unmatched",  "control", "and",    NULL};
-    static const char *const after[] = {"matched", "with", "without", "who", "aged", "of",
-                                        "from",    "for",  "in",      "age", "sex",  "group",
-                                        "subjects", "are", "must", "will", NULL};
+    static const char *const before[] = {"healthy",   "matched", "normal", "unaffected",
+                                         "unmatched", "control", "and",    NULL};
+    static const char *const after[] = {"matched",  "with", "without", "who",  "aged", "of",
+                                        "from",     "for",  "in",      "age",  "sex",  "group",
+                                        "subjects", "are",  "must",    "will", NULL};
     words w;
 
     w = read_words(text, 0, size < LABEL_BYTES ? size : LABEL_BYTES);
@@ -283,7 +284,8 @@ size_t group_inside(const char *text, size_t size, size_t from)
         words w;
         size_t end = p;
 
-        if (text[p] < 'A' || text[p] > 'Z' || is_alnum(text[p - 1]) || !strchr(" \n;.", text[p - 1]))
+        if (text[p] < 'A' || text[p] > 'Z' || is_alnum(text[p - 1]) ||
+            !strchr(" \n;.", text[p - 1]))
             continue;
         while (end < size && end < p + 24 && text[end] != ':')
             end++;
