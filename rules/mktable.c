@@ -5,6 +5,8 @@
  *     mktable words FILE     words.tsv -> word_table
  *     mktable roles FILE     roles.tsv -> role_table
  *     mktable measures FILE  measures.tsv -> measure_table
+ *     mktable same FILE      same.tsv -> same_table
+ *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */
@@ -538,25 +540,35 @@ static int make_roles(arena *a, const char *path)
     return 0;
 }
 
-/* ---- what conditions are defined by ---- */
+/* ---- tables of two columns: a name, and several of what belongs to it ---- */
+
+typedef struct list_form {
+    const char *verb, *header, *type, *table, *head; /* head: of the first column */
+} list_form;
+
+static const list_form list_forms[] = {
+    {"measures", "rules/measures.h", "measure_row", "measure_table", "condition"},
+    {"same", "rules/narrow.h", "name_row", "same_table", "of"},
+    {"ambiguous", "rules/narrow.h", "name_row", "ambiguous_table", "abbreviation"},
+};
 
 static void put_quoted(const char *text, size_t size)
 {
     printf("\"%.*s\"", (int)size, text);
 }
 
-static int make_measures(arena *a, const char *path)
+static int make_lists(arena *a, const list_form *form, const char *path)
 {
     table_file file;
-    size_t number = 0, rows = 0;
+    size_t number = 0, rows = 0, head = strlen(form->head);
 
     if (!read_table(a, "", path, &file))
         return 1;
-    printf("#include \"rules/measures.h\"\n");
+    printf("#include \"%s\"\n", form->header);
     for (unsigned pass = 0; pass < 2; pass++) {
         number = rows = 0;
         if (pass)
-            printf("const measure_row measure_table[] = {\n");
+            printf("const %s %s[] = {\n", form->type, form->table);
         for (const char *p = file.text, *end = p + file.size; p < end;) {
             const char *stop = memchr(p, '\n', (size_t)(end - p)), *tab;
 
@@ -564,10 +576,9 @@ static int make_measures(arena *a, const char *path)
                 stop = end;
             number++;
             tab = memchr(p, '\t', (size_t)(stop - p));
-            if (stop > p && *p != '#' && strncmp(p, "condition\t", 10) != 0) {
+            if (stop > p && *p != '#' && (strncmp(p, form->head, head) != 0 || p[head] != '\t')) {
                 if (!tab || tab == p || tab + 1 == stop) {
-                    fprintf(stderr, "%s:%zu: a row has two columns: a condition, and quantities\n",
-                            path, number);
+                    fprintf(stderr, "%s:%zu: a row has two columns, neither empty\n", path, number);
                     return 1;
                 }
                 if (pass) {
@@ -602,7 +613,8 @@ int main(int argc, char **argv)
 
     if (!a || argc != 3)
         fprintf(stderr,
-                "usage: mktable lexicon DIR | mktable (cues | words | roles | measures) FILE\n");
+                "usage: mktable lexicon DIR | mktable (cues | words | roles | measures | same | "
+                "ambiguous) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -611,11 +623,16 @@ int main(int argc, char **argv)
         status = make_words(a, argv[2]);
     else if (strcmp(argv[1], "roles") == 0)
         status = make_roles(a, argv[2]);
-    else if (strcmp(argv[1], "measures") == 0)
-        status = make_measures(a, argv[2]);
-    else
-        fprintf(stderr, "mktable: no table is called %s: lexicon, cues, words, roles or measures\n",
-                argv[1]);
+    else {
+        const list_form *form = list_forms, *end = form + sizeof list_forms / sizeof *list_forms;
+
+        while (form < end && strcmp(argv[1], form->verb) != 0)
+            form++;
+        if (form < end)
+            status = make_lists(a, form, argv[2]);
+        else
+            fprintf(stderr, "mktable: no table is called %s\n", argv[1]);
+    }
     if (a && status == 1 && arena_failed(a))
         fprintf(stderr, "mktable: out of memory\n");
     arena_delete(a);
