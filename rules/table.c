@@ -860,6 +860,8 @@ static bool begin_phrases(builder *b)
         !arena_grow(b->a, (void **)&b->meanings, 0, &b->meaning_room, sizeof *b->meanings) ||
         !arena_grow(b->a, (void **)&b->place, 0, &b->place_room, sizeof *b->place))
         return false;
+    b->meanings[0] = (phrase_meaning){0, 0, 0};
+    b->place[0] = 0;
     b->state_count = 1;
     b->first_word = b->core ? b->core->words.first + b->core->words.count : WORD_FIRST;
     return true;

@@ -20,6 +20,8 @@ void arena_reset(arena *a);
 
 /* `size` bytes, zeroed, aligned for any type; NULL on failure. `size` 0 gives a valid pointer. */
 void *arena_alloc(arena *a, size_t size);
+/* The same, not zeroed: for what is written at once. */
+void *arena_room(arena *a, size_t size);
 /* `count` things of `size` bytes, zeroed; an overflow of the product is a failure. */
 void *arena_array(arena *a, size_t count, size_t size);
 /* A copy of `count` things; NULL on failure. `from` may be NULL where count is 0. */
@@ -32,7 +34,8 @@ char *arena_vprintf(arena *a, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
 /* Room for one more thing behind `count` things at `array`: the array to use from here (it may have
- * moved), or NULL on failure. `*capacity` is kept by the arena, from 0. For lists that grow:
+ * moved), or false on failure. The room is not zeroed. `*capacity` is kept by the arena, from 0. For
+ * lists that grow:
  *     if (arena_grow(a, (void **)&list, n, &room, sizeof *list)) list[n++] = x; */
 bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size);
 

@@ -21,7 +21,28 @@ size_t utf8_encode(uint32_t point, char out[4]);
  * Greek letters stay Greek (lower case), the micro sign becomes Greek mu. */
 size_t utf8_fold(uint32_t point, uint32_t *out, size_t room);
 
-bool text_equal_nocase(const char *a, size_t a_size, const char *b); /* ASCII case */
-bool text_starts_nocase(const char *a, size_t a_size, const char *prefix);
+/* Without ASCII case. Here, because most comparisons end at the first letter. */
+static inline char text_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static inline bool text_starts_nocase(const char *a, size_t a_size, const char *prefix)
+{
+    for (size_t i = 0; prefix[i]; i++)
+        if (i == a_size || text_lower(a[i]) != text_lower(prefix[i]))
+            return false;
+    return true;
+}
+
+static inline bool text_equal_nocase(const char *a, size_t a_size, const char *b)
+{
+    size_t i = 0;
+
+    for (; i < a_size; i++)
+        if (!b[i] || text_lower(a[i]) != text_lower(b[i]))
+            return false;
+    return !b[i];
+}
 
 #endif
