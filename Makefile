@@ -68,9 +68,9 @@ $(GENDIR)/lexicon_table.c: $(B)/mktable $(TABLES)
 $(GENDIR)/cue_table.c: $(B)/mktable $(wildcard rules/cues.tsv)
 	@mkdir -p $(@D)
 	$(B)/mktable cues rules/cues.tsv > $@.new && mv $@.new $@
-$(GENDIR)/word_table.c: $(B)/mktable rules/words.tsv
+$(GENDIR)/word_table.c: $(B)/mktable rules/words.tsv rules/cues.tsv
 	@mkdir -p $(@D)
-	$(B)/mktable words rules/words.tsv > $@.new && mv $@.new $@
+	$(B)/mktable words rules > $@.new && mv $@.new $@
 $(GENDIR)/role_table.c: $(B)/mktable rules/roles.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable roles rules/roles.tsv > $@.new && mv $@.new $@

@@ -611,7 +611,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
 
         /* "None" is no criterion, and no defect */
         if (strcmp(f.code, "not-a-criterion") == 0 &&
-            words_entry("none", s->criteria.text + f.span.start, f.span.end - f.span.start))
+            words_entry(WORD_NONE, s->criteria.text + f.span.start, f.span.end - f.span.start))
             continue;
         f.span = mapped_span(&s->criteria, f.span.start, f.span.end);
         add_finding(&c, f);

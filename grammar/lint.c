@@ -177,7 +177,7 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time)
 
     if (p->t->list_below && p->count && p->at[p->count - 1].kind == PART_COLON)
         return true; /* the list says it */
-    if (words_in(&p->words, "standard", h->span.end, byte_of(p, end)))
+    if (words_in(&p->words, WORD_STANDARD, h->span.end, byte_of(p, end)))
         return true;
     for (size_t i = first; p->at && i < end; i++) {
         const mark *m = &p->at[i];
@@ -208,7 +208,7 @@ static bool of_one_value(const piece *p, const word_hit *h)
     return false;
 }
 
-static bool class_near(const piece *p, const char *class, size_t start, size_t bytes)
+static bool class_near(const piece *p, word_class class, size_t start, size_t bytes)
 {
     return words_in(&p->words, class, start, start + bytes) != NULL;
 }
@@ -219,23 +219,23 @@ static bool judged(const piece *p, size_t byte)
     size_t i = piece_mark(p, byte), from = byte_of(p, piece_clause_start(p, i)),
            to = byte_of(p, piece_clause_end(p, i));
 
-    return words_in(&p->words, "opinion", from, to) ||
-           words_in(&p->words, "explicit-unsuitable", from, to);
+    return words_in(&p->words, WORD_OPINION, from, to) ||
+           words_in(&p->words, WORD_EXPLICIT_UNSUITABLE, from, to);
 }
 
 static void lint_vague(const piece *p)
 {
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
-        const word_entry *degree = word_is(h, "vague"), *time = word_is(h, "vague-time");
+        const word_entry *degree = word_is(h, WORD_VAGUE), *time = word_is(h, WORD_VAGUE_TIME);
         const word_entry *e = degree ? degree : time;
         const char *words;
 
-        if (!e || word_is(h, "inert") || resolved(p, h, time != NULL) || judged(p, h->span.start))
+        if (!e || word_is(h, WORD_INERT) || resolved(p, h, time != NULL) || judged(p, h->span.start))
             continue;
-        if (degree && class_near(p, "graded", h->span.end, 48))
+        if (degree && class_near(p, WORD_GRADED, h->span.end, 48))
             continue;
-        if (class_near(p, "language", h->span.end, 48))
+        if (class_near(p, WORD_LANGUAGE, h->span.end, 48))
             continue;
         if ((strcmp(e->phrase, "normal") == 0 || strcmp(e->phrase, "abnormal") == 0) &&
             of_one_value(p, h))
@@ -254,7 +254,7 @@ static const word_hit *opinion_near(const piece *p, const word_hit *agent, bool 
 {
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *v = &p->words.list[i];
-        const word_entry *e = word_is(v, "verb-of-opinion");
+        const word_entry *e = word_is(v, WORD_VERB_OF_OPINION);
         size_t gap = v->span.start >= agent->span.end   ? v->span.start - agent->span.end
                      : agent->span.start >= v->span.end ? agent->span.start - v->span.end
                                                         : 0;
@@ -272,7 +272,7 @@ static bool agent_near(const piece *p, const word_hit *h)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *who = &p->words.list[i];
 
-        if (word_is(who, "agent") && who->span.start >= h->span.start &&
+        if (word_is(who, WORD_AGENT) && who->span.start >= h->span.start &&
             who->span.start <= h->span.end + 24)
             return true;
     }
@@ -288,7 +288,7 @@ static const word_hit *hindered(const piece *p, const word_hit *how)
     for (size_t i = piece_mark(p, how->span.end); i < p->count && p->at[i].span.start < reach; i++)
         if (p->at[i].kind == PART_COMMA && i + 1 < p->count && p->at[i + 1].kind == PART_AND)
             reach = p->at[i].span.start;
-    return words_in(&p->words, "study", how->span.end, reach);
+    return words_in(&p->words, WORD_STUDY, how->span.end, reach);
 }
 
 static void lint_discretion(const piece *p)
@@ -297,13 +297,13 @@ static void lint_discretion(const piece *p)
 
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i], *study;
-        const word_entry *agent = word_is(h, "agent");
+        const word_entry *agent = word_is(h, WORD_AGENT);
         eligo_span s = h->span;
-        bool found = word_is(h, "opinion") || word_is(h, "explicit-unsuitable");
+        bool found = word_is(h, WORD_OPINION) || word_is(h, WORD_EXPLICIT_UNSUITABLE);
 
         if (h->span.start < told)
             continue;
-        if (!found && word_is(h, "opinion-of"))
+        if (!found && word_is(h, WORD_OPINION_OF))
             found = agent_near(p, h);
         if (!found && agent &&
             (study = opinion_near(p, h, strcmp(agent->value, "doctor") == 0)) != NULL) {
@@ -311,7 +311,7 @@ static void lint_discretion(const piece *p)
             s.start = study->span.start < s.start ? study->span.start : s.start;
             s.end = study->span.end > s.end ? study->span.end : s.end;
         }
-        if (!found && word_is(h, "hinders") && (study = hindered(p, h))) {
+        if (!found && word_is(h, WORD_HINDERS) && (study = hindered(p, h))) {
             found = true;
             s.end = study->span.end;
         }
@@ -342,17 +342,17 @@ static void lint_incomplete(const piece *p)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
 
-        const word_entry *e = word_is(h, "elsewhere");
+        const word_entry *e = word_is(h, WORD_ELSEWHERE);
 
         if (e && (strcmp(e->value, "more") != 0 || h->span.end == end ||
-                  words_in(&p->words, "apply", h->span.end, h->span.end + 30)))
+                  words_in(&p->words, WORD_APPLY, h->span.end, h->span.end + 30)))
             finding_add(p->out, "incomplete", h->span, "put here what the other document says",
                         "\"%s\" points to something that is not here", piece_words(p, h->span));
-        else if (word_is(h, "dangling") && h->span.end == end && !p->t->list_below &&
+        else if (word_is(h, WORD_DANGLING) && h->span.end == end && !p->t->list_below &&
                  h->span.start > 0)
             finding_add(p->out, "incomplete", h->span, NULL, "the text breaks off behind \"%s\"",
                         piece_words(p, h->span));
-        else if (word_is(h, "lacks") && h->span.end == end && !p->t->list_below && p->count > 1 &&
+        else if (word_is(h, WORD_LACKS) && h->span.end == end && !p->t->list_below && p->count > 1 &&
                  p->count <= 8 && p->at[0].kind == PART_THING && p->at[0].part->hit.quantity &&
                  p->at[0].span.end < h->span.start) {
             bool limit = false;
@@ -452,9 +452,9 @@ static void lint_past(const piece *p)
     for (size_t i = 0; p->at && i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i], *what = NULL;
         size_t from, to, at;
-        bool took_part = word_is(h, "took-part") != NULL, dated = false;
+        bool took_part = word_is(h, WORD_TOOK_PART) != NULL, dated = false;
 
-        if (!took_part && !word_is(h, "past"))
+        if (!took_part && !word_is(h, WORD_PAST))
             continue;
         at = piece_mark(p, h->span.start);
         from = piece_clause_start(p, at);
@@ -462,17 +462,17 @@ static void lint_past(const piece *p)
         for (size_t k = from; k < to; k++)
             dated = dated || p->at[k].kind == PART_WINDOW || p->at[k].kind == PART_DURATION ||
                     p->at[k].kind == PART_EVENT || (p->at[k].kind == PART_QUANTITY);
-        if (dated || words_in(&p->words, "ever", byte_of(p, from), byte_of(p, to)))
+        if (dated || words_in(&p->words, WORD_EVER, byte_of(p, from), byte_of(p, to)))
             continue;
         if (took_part)
-            what = words_in(&p->words, "other-study", h->span.end, byte_of(p, to));
+            what = words_in(&p->words, WORD_OTHER_STUDY, h->span.end, byte_of(p, to));
         if (!took_part) {
             size_t reach = h->span.end + 24 < byte_of(p, to) ? h->span.end + 40 : byte_of(p, to);
 
-            what = words_in(&p->words, "substance", h->span.end, reach);
+            what = words_in(&p->words, WORD_SUBSTANCE, h->span.end, reach);
             if (!what &&
-                !words_in(&p->words, "cancer-or-study-drug", byte_of(p, from), byte_of(p, to)))
-                what = words_in(&p->words, "fading", h->span.end, reach);
+                !words_in(&p->words, WORD_CANCER_OR_STUDY_DRUG, byte_of(p, from), byte_of(p, to)))
+                what = words_in(&p->words, WORD_FADING, h->span.end, reach);
             if (what && (what->span.start > h->span.end + 24 ||
                          thing_between(p, h->span.end, what->span.start)))
                 what = NULL;
@@ -923,23 +923,23 @@ static void lint_kind(const piece *p)
         const word_hit *h = &p->words.list[i];
         const word_entry *e;
 
-        if ((e = word_is(h, "open-end")) && strcmp(e->value, ".") == 0)
+        if ((e = word_is(h, WORD_OPEN_END)) && strcmp(e->value, ".") == 0)
             finding_add(p->out, "open-list", h->span,
                         "name a class that bounds the list, or end it",
                         "\"%s\": what else belongs to the list?", piece_words(p, h->span));
-        if (word_is(h, "procedure") && !p->t->item && tells_of_people(p, h))
+        if (word_is(h, WORD_PROCEDURE) && !p->t->item && tells_of_people(p, h))
             finding_add(p->out, "not-a-criterion", h->span, NULL,
                         "\"%s\": this tells what will be done, and asks nothing of the patient",
                         piece_words(p, h->span));
-        if (word_is(h, "future") && p->t->exclusion)
+        if (word_is(h, WORD_FUTURE) && p->t->exclusion)
             finding_add(p->out, "future-event", h->span, NULL,
                         "\"%s\" is known after enrolment only", piece_words(p, h->span));
-        if (word_is(h, "someone") && h->span.start < 6 && !p->t->item) {
+        if (word_is(h, WORD_SOMEONE) && h->span.start < 6 && !p->t->item) {
             size_t k = piece_mark(p, h->span.end);
 
             /* "mother has ...": a verb follows; "mothers of ..." or "parents or guardian consent"
              * do not say so */
-            if (k < p->count && !words_in(&p->words, "opinion", 0, p->t->size) &&
+            if (k < p->count && !words_in(&p->words, WORD_OPINION, 0, p->t->size) &&
                 (p->at[k].kind == PART_FILL || p->at[k].kind == PART_NOT ||
                  p->at[k].kind == PART_HISTORY || p->at[k].kind == PART_WITH)) {
                 bool consent = false;
@@ -959,13 +959,14 @@ static void lint_kind(const piece *p)
 void lint_piece(const lint_text *t, const lexicon *lx, arena *scratch, finding_list *out)
 {
     parts list = phrase_parts(t->text, t->size, lx, scratch);
+    atoms cut = lexicon_cut(lx, t->text, t->size, scratch);
     row r = {.arena = scratch};
     piece p = {.t = t, .lx = lx, .out = out};
 
     add_marks(&r, t->text, list.list, list.count, 0);
     p.at = r.at;
     p.count = r.count;
-    p.words = words_find(t->text, t->size, scratch);
+    p.words = words_find(&cut, scratch);
     if (arena_failed(scratch))
         return;
     lint_characters(&p);

@@ -44,7 +44,7 @@ static bool joins_or(part_kind k)
 static bool in_pair(const piece *p, eligo_span s)
 {
     for (size_t i = 0; i < p->words.count; i++)
-        if (word_is(&p->words.list[i], "pair") && p->words.list[i].span.start < s.end &&
+        if (word_is(&p->words.list[i], WORD_PAIR) && p->words.list[i].span.start < s.end &&
             s.start < p->words.list[i].span.end)
             return true;
     return false;
@@ -206,7 +206,7 @@ static void lint_exception(const piece *p)
 {
     /* "additional condition for inclusion: ..." among the exclusions */
     for (size_t i = 0; p->t->exclusion && i < p->words.count; i++)
-        if (word_is(&p->words.list[i], "nested")) {
+        if (word_is(&p->words.list[i], WORD_NESTED)) {
             eligo_span s = p->words.list[i].span;
 
             finding_add(p->out, "exception-scope", s,

@@ -236,7 +236,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
 
-        if (shared_unit || !words_entry("several-units", c->id, strlen(c->id)) || value == 0)
+        if (shared_unit || !words_entry(WORD_SEVERAL_UNITS, c->id, strlen(c->id)) || value == 0)
             return;
         unsigned n = units_for(r, &one);
         finding *x =
@@ -325,11 +325,13 @@ typedef struct demand {
     const rule *rule;
     const criterion *of;
     bool holds, denied; /* denied: a negation stands around it */
+    enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone; /* stands_alone(), once it was asked */
 } demand;
 
 typedef struct demands {
-    demand list[LIMIT_COMPARED];
-    size_t count;
+    demand *list;
+    size_t count, room;
+    arena *arena;
 } demands;
 
 static void demand_rule(demands *d, const criterion *of, const rule *r, bool holds, bool denied)
@@ -338,8 +340,9 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_COMPARE:
     case RULE_HAS:
     case RULE_JUDGEMENT:
-        if (d->count < LIMIT_COMPARED)
-            d->list[d->count++] = (demand){r, of, holds, denied};
+        if (d->count < LIMIT_COMPARED &&
+            arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
+            d->list[d->count++] = (demand){r, of, holds, denied, ALONE_UNKNOWN};
         return;
     case RULE_NOT:
         if (r->count)
@@ -587,40 +590,53 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
 /* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
  * corticosteroids"? Of a limit: may it be meant for somebody else, or for a group: "mother 18 years
  * or older"? */
-static bool stands_alone(const demand *d, arena *scratch)
+static bool says_alone(const rules *r, const demand *d, arena *scratch)
 {
     const criterion *c = d->of;
     size_t size = strlen(c->text),
            at = d->rule->span.start >= c->span.start ? d->rule->span.start - c->span.start : 0,
            from;
+    atoms text;
     word_hits words;
 
     if (size > LIMIT_CRITERION_BYTES || at > size)
         return false;
+    if (d->rule->op == RULE_COMPARE) {
+        text = lexicon_cut(r->lexicon, c->text, size, scratch);
+        words = words_find(&text, scratch);
+        return !words_have(&words, WORD_OTHERS);
+    }
     for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) &&
                     !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
         from--;
-    if (d->rule->op == RULE_COMPARE) {
-        words = words_find(c->text, size, scratch);
-        return !words_in(&words, "others", 0, size);
-    }
-    words = words_find(c->text + from, at - from, scratch);
-    return !words_in(&words, "depends", 0, at - from);
+    text = lexicon_cut(r->lexicon, c->text + from, at - from, scratch);
+    words = words_find(&text, scratch);
+    return !words_have(&words, WORD_DEPENDS);
 }
 
-static void compare_demands(demands *d, arena *scratch, finding_list *f)
+static bool stands_alone(const rules *r, demand *d, arena *scratch)
 {
-    size_t kept = 0;
+    if (d->alone == ALONE_UNKNOWN)
+        d->alone = says_alone(r, d, scratch) ? ALONE_YES : ALONE_NO;
+    return d->alone == ALONE_YES;
+}
 
-    for (size_t i = 0; i < d->count; i++)
-        if (d->list[i].rule->op != RULE_JUDGEMENT && stands_alone(&d->list[i], scratch))
-            d->list[kept++] = d->list[i];
-    d->count = kept;
+/* Can two leaves say the same or the opposite? Nearly all pairs cannot. */
+static bool may_meet(const demand *x, const demand *y)
+{
+    const concept *c = x->rule->subject.concept, *d = y->rule->subject.concept;
+
+    return x->of != y->of && x->rule->op == y->rule->op && c && d &&
+           (c == d || (x->rule->op == RULE_HAS && (one_step(c, d) || one_step(d, c))));
+}
+
+static void compare_demands(const rules *r, demands *d, arena *scratch, finding_list *f)
+{
     for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
         for (size_t k = i + 1; k < d->count; k++) {
-            const demand *x = &d->list[i], *y = &d->list[k];
+            demand *x = &d->list[i], *y = &d->list[k];
 
-            if (x->of == y->of || x->rule->op != y->rule->op)
+            if (!may_meet(x, y) || !stands_alone(r, x, scratch) || !stands_alone(r, y, scratch))
                 continue;
             if (x->rule->op == RULE_COMPARE)
                 compare_two(x, y, f);
@@ -778,6 +794,68 @@ static bool shouted(const char *text, size_t size)
 
 enum { SHORT_MOST = 6, SHORT_LEAST = 3, SHORT_TOLD = 200 };
 
+/* Three capitals in a row: most criteria have none, and no abbreviation. */
+static bool may_abbreviate(const char *text, size_t size)
+{
+    size_t run = 0;
+
+    for (size_t i = 0; i < size; i++) {
+        run = text[i] >= 'A' && text[i] <= 'Z' ? run + 1 : 0;
+        if (run == SHORT_LEAST)
+            return true;
+    }
+    return false;
+}
+
+/* Abbreviations of one criterion that are written out nowhere: told, and kept in `told`. */
+static size_t audit_short_forms(const rules *r, const criterion *c, const char *document,
+                                size_t size, arena *scratch, finding_list *f,
+                                short_form told[SHORT_TOLD], size_t count)
+{
+    size_t length = c->span.end - c->span.start;
+    const char *text = document + c->span.start;
+    atoms words = lexicon_cut(r->lexicon, text, length, scratch);
+    word_hits hits = words_find(&words, scratch);
+
+    if (words_have(&hits, WORD_GENES))
+        return count;
+    for (size_t k = 0; k < words.count && count < SHORT_TOLD; k++) {
+        const atom *w = &words.list[k];
+        size_t n = w->end - w->start, covered;
+        lexicon_hit hit;
+        bool known = false;
+        short_form s = {text + w->start, n};
+
+        if (lexicon_match(r->lexicon, &words, k, &hit)) {
+            k += hit.atoms - 1;
+            continue;
+        }
+        if (n > 1 && s.text[n - 1] == 's')
+            s.size = --n;
+        if (w->kind != ATOM_WORD || n < SHORT_LEAST || n > SHORT_MOST ||
+            !plain_capitals(s.text, n) || roman(s.text, n) || cue_match(&words, k, &covered) ||
+            words_entry(WORD_COMMON, s.text, n))
+            continue;
+        /* with a number or a hyphen it is a code, a gene or a name */
+        if ((w->start > 0 && strchr("-/+.0123456789", text[w->start - 1])) ||
+            (w->end < length && strchr("-/+0123456789", text[w->end])))
+            continue;
+        if (k + 1 < words.count && words_entry(WORD_GENE_CONTEXT, text + words.list[k + 1].start,
+                                               words.list[k + 1].end - words.list[k + 1].start))
+            continue;
+        for (size_t j = 0; j < count && !known; j++)
+            known = told[j].size == n && memcmp(told[j].text, s.text, n) == 0;
+        if (known || expanded(document, size, s))
+            continue;
+        told[count++] = s;
+        finding_add(f, "undefined-abbreviation",
+                    (eligo_span){c->span.start + w->start, c->span.start + w->start + n},
+                    arena_printf(f->arena, "... (%.*s)", (int)n, s.text),
+                    "\"%.*s\" is written out nowhere in the document", (int)n, s.text);
+    }
+    return count;
+}
+
 static void audit_abbreviations(const rules *r, const char *document, size_t size, arena *scratch,
                                 finding_list *f)
 {
@@ -787,52 +865,13 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
     for (size_t i = 0; i < r->criterion_count; i++) {
         const criterion *c = &r->criteria[i];
         size_t length = c->span.end - c->span.start;
-        const char *text = document + c->span.start;
-        word_hits hits;
-        atoms words;
 
         if (c->kind == CRITERION_REGISTRY || c->span.end > size || length > LIMIT_CRITERION_BYTES ||
-            shouted(text, length))
+            !may_abbreviate(document + c->span.start, length) ||
+            shouted(document + c->span.start, length))
             continue;
         arena_reset(scratch);
-        hits = words_find(text, length, scratch);
-        if (words_in(&hits, "genes", 0, length))
-            continue;
-        words = lexicon_cut(r->lexicon, text, length, scratch);
-        for (size_t k = 0; k < words.count && count < SHORT_TOLD; k++) {
-            const atom *w = &words.list[k];
-            size_t n = w->end - w->start, covered;
-            lexicon_hit hit;
-            bool known = false;
-            short_form s = {text + w->start, n};
-
-            if (lexicon_match(r->lexicon, &words, k, &hit)) {
-                k += hit.atoms - 1;
-                continue;
-            }
-            if (n > 1 && s.text[n - 1] == 's')
-                s.size = --n;
-            if (w->kind != ATOM_WORD || n < SHORT_LEAST || n > SHORT_MOST ||
-                !plain_capitals(s.text, n) || roman(s.text, n) || cue_match(&words, k, &covered) ||
-                words_entry("common", s.text, n))
-                continue;
-            /* with a number or a hyphen it is a code, a gene or a name */
-            if ((w->start > 0 && strchr("-/+.0123456789", text[w->start - 1])) ||
-                (w->end < length && strchr("-/+0123456789", text[w->end])))
-                continue;
-            if (k + 1 < words.count && words_entry("gene-context", text + words.list[k + 1].start,
-                                                   words.list[k + 1].end - words.list[k + 1].start))
-                continue;
-            for (size_t j = 0; j < count && !known; j++)
-                known = told[j].size == n && memcmp(told[j].text, s.text, n) == 0;
-            if (known || expanded(document, size, s))
-                continue;
-            told[count++] = s;
-            finding_add(f, "undefined-abbreviation",
-                        (eligo_span){c->span.start + w->start, c->span.start + w->start + n},
-                        arena_printf(f->arena, "... (%.*s)", (int)n, s.text),
-                        "\"%.*s\" is written out nowhere in the document", (int)n, s.text);
-        }
+        count = audit_short_forms(r, c, document, size, scratch, f, told, count);
     }
 }
 
@@ -855,9 +894,9 @@ static void audit_unrecognized(const rule *r, finding_list *f)
 
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f)
 {
-    demands *d = arena_alloc(scratch, sizeof *d);
+    demands d = {.arena = scratch};
 
-    if (!d || !r->criteria)
+    if (!r->criteria)
         return;
     for (size_t i = 0; i < r->criterion_count; i++) {
         const criterion *c = &r->criteria[i];
@@ -866,10 +905,10 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
             continue;
         audit_nodes(c->rule, c->rule, f);
         audit_unrecognized(c->rule, f);
-        demand_rule(d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
+        demand_rule(&d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
     }
-    audit_registry(r, d, f);
-    compare_demands(d, scratch, f);
+    audit_registry(r, &d, f);
+    compare_demands(r, &d, scratch, f);
     audit_abbreviations(r, document, size, scratch, f);
 }
 

@@ -774,7 +774,7 @@ static lexicon *load_into(arena *a, const char *path, table_faults *faults, elig
     free(text);
     if (!kept)
         return NULL;
-    lx->site = table_build(&file, 1, &lexicon_core_table, NULL, NULL, a, faults);
+    lx->site = table_build(&file, 1, &lexicon_core_table, NULL, NULL, NULL, a, faults);
     return lx->site && !faults->count && list_all(lx) ? lx : NULL;
 }
 

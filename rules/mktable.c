@@ -2,7 +2,7 @@
  *
  *     mktable lexicon DIR    DIR/{measurements,conditions,...}.tsv -> lexicon_core_table
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
- *     mktable words FILE     words.tsv -> word_table
+ *     mktable words DIR      DIR/words.tsv -> lexicon_word_table
  *     mktable roles FILE     roles.tsv -> role_table
  *     mktable measures FILE  measures.tsv -> measure_table
  *
@@ -287,7 +287,7 @@ static int tell(const table_faults *faults)
 
 static int make_lexicon(arena *a, const char *folder)
 {
-    table_file files[8], sources, cues;
+    table_file files[8], sources, cues, words;
     table_faults faults = {0};
     const lexicon_table *t;
     size_t n = 0;
@@ -300,9 +300,9 @@ static int make_lexicon(arena *a, const char *folder)
             return 1;
     }
     if (!read_table(a, folder, "sources.tsv", &sources) ||
-        !read_table(a, folder, "cues.tsv", &cues))
+        !read_table(a, folder, "cues.tsv", &cues) || !read_table(a, folder, "words.tsv", &words))
         return 1;
-    t = table_build(files, n, NULL, &sources, &cues, a, &faults);
+    t = table_build(files, n, NULL, &sources, &cues, &words, a, &faults);
     if (!t || faults.count)
         return tell(&faults);
     put_lexicon(t);
@@ -326,112 +326,34 @@ static int make_cues(arena *a, const char *path)
 
 /* ---- words of the audit ---- */
 
-typedef struct word_row {
-    const char *phrase, *class, *value;
-    size_t line;
-} word_row;
-
-typedef struct word_rows {
-    word_row *list;
-    size_t count, room;
-} word_rows;
-
-static int by_phrase(const void *a, const void *b)
+static void put_word_table(const word_table *t)
 {
-    const word_row *x = a, *y = b;
-    int order = strcmp(x->phrase, y->phrase);
-
-    return order ? order : strcmp(x->class, y->class);
-}
-
-/* A phrase as it is compared; NULL: too long, or empty. */
-static const char *fold_phrase(arena *a, const char *text, size_t size)
-{
-    char folded[WORD_PHRASE * (FOLD_ROOM + 1)];
-    size_t n = 0;
-    unsigned words = 0;
-    fold_cutter at;
-    fold_atom x;
-
-    fold_begin(&at, text, size);
-    while (fold_next(&at, &x)) {
-        if (!x.size || ++words > WORD_PHRASE)
-            return NULL;
-        if (n)
-            folded[n++] = ' ';
-        memcpy(folded + n, x.folded, x.size);
-        n += x.size;
-    }
-    return n ? arena_text(a, folded, n) : NULL;
-}
-
-/* One line: class, value, phrases. */
-static bool read_words(arena *a, const char *path, size_t number, const char *line, size_t size,
-                       word_rows *out)
-{
-    const char *end = line + size, *first = memchr(line, '\t', size);
-    const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
-    const char *class, *value;
-
-    if (!second) {
-        fprintf(stderr, "%s:%zu: a row has three columns: class, value, phrases\n", path, number);
-        return false;
-    }
-    class = arena_text(a, line, (size_t)(first - line));
-    value = arena_text(a, first + 1, (size_t)(second - first - 1));
-    for (const char *p = second + 1; p <= end;) {
-        const char *bar = memchr(p, '|', (size_t)(end - p));
-        const char *stop = bar ? bar : end, *phrase = fold_phrase(a, p, (size_t)(stop - p));
-
-        if (!phrase) {
-            fprintf(stderr, "%s:%zu: \"%.*s\" is no phrase, or has more than %d words\n", path,
-                    number, (int)(stop - p), p, WORD_PHRASE);
-            return false;
-        }
-        if (!arena_grow(a, (void **)&out->list, out->count, &out->room, sizeof *out->list))
-            return false;
-        out->list[out->count++] = (word_row){phrase, class, value, number};
-        p = stop + 1;
-    }
-    return true;
-}
-
-static int make_words(arena *a, const char *path)
-{
-    table_file file;
-    word_rows rows = {0};
-    size_t number = 0;
-
-    if (!read_table(a, "", path, &file))
-        return 1;
-    for (const char *p = file.text, *end = p + file.size; p < end;) {
-        const char *stop = memchr(p, '\n', (size_t)(end - p));
-
-        if (!stop)
-            stop = end;
-        number++;
-        if (stop > p && *p != '#' && number > 1 && strncmp(p, "class\t", 6) != 0 &&
-            !read_words(a, path, number, p, (size_t)(stop - p), &rows))
-            return 1;
-        p = stop + 1;
-    }
-    if (rows.count)
-        qsort(rows.list, rows.count, sizeof *rows.list, by_phrase);
-    printf("#include \"rules/words.h\"\nconst word_entry word_table[] = {\n");
-    for (size_t i = 0; i < rows.count; i++) {
-        const word_row *r = &rows.list[i];
-
-        if (i && by_phrase(r, r - 1) == 0)
-            continue;
+    printf("#include \"rules/words.h\"\n");
+    put_phrases(&t->phrases);
+    printf("static const word_entry entries[%u] = {\n", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++) {
         printf("{");
-        put_text(r->phrase);
+        put_text(t->entries[i].phrase);
         printf(", ");
-        put_text(r->class);
-        printf(", ");
-        put_text(r->value);
-        printf("},\n");
+        put_text(t->entries[i].value);
+        printf(", %d},\n", (int)t->entries[i].class);
     }
-    printf("{0}};\nconst size_t word_count = sizeof word_table / sizeof *word_table - 1;\n");
+    printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u}};\n",
+           t->count, t->phrases.mask, t->phrases.states);
+}
+
+static int make_words(arena *a, const char *folder)
+{
+    table_file cues, words;
+    table_faults faults = {0};
+    const word_table *t;
+
+    if (!read_table(a, folder, "cues.tsv", &cues) || !read_table(a, folder, "words.tsv", &words))
+        return 1;
+    t = table_build_words(&cues, &words, a, &faults);
+    if (!t || faults.count)
+        return tell(&faults);
+    put_word_table(t);
     return 0;
 }
 
@@ -576,7 +498,8 @@ int main(int argc, char **argv)
 
     if (!a || argc != 3)
         fprintf(stderr,
-                "usage: mktable lexicon DIR | mktable (cues | words | roles | measures) FILE\n");
+                "usage: mktable (lexicon | words) DIR | mktable (cues | roles | measures) FILE
+");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)

@@ -2,6 +2,7 @@
 #include "engine/base/text.h"
 #include "rules/roles.h"
 #include "rules/table.h"
+#include "rules/words.h"
 
 #include <string.h>
 
@@ -230,4 +231,51 @@ uint32_t role_hash(const char *word, size_t size)
     for (size_t i = 0; i < size; i++)
         h = (h ^ (unsigned char)word[i]) * 16777619u;
     return h ^ h >> 15;
+}
+
+/* ---- classes of the words of the audit ---- */
+
+static const char *const word_class_names[WORD_CLASSES] = {
+    [WORD_AGENT] = "agent",
+    [WORD_APPLY] = "apply",
+    [WORD_CANCER_OR_STUDY_DRUG] = "cancer-or-study-drug",
+    [WORD_COMMON] = "common",
+    [WORD_DANGLING] = "dangling",
+    [WORD_DEPENDS] = "depends",
+    [WORD_ELSEWHERE] = "elsewhere",
+    [WORD_EVER] = "ever",
+    [WORD_EXPLICIT_UNSUITABLE] = "explicit-unsuitable",
+    [WORD_FADING] = "fading",
+    [WORD_FUTURE] = "future",
+    [WORD_GENE_CONTEXT] = "gene-context",
+    [WORD_GENES] = "genes",
+    [WORD_GRADED] = "graded",
+    [WORD_HINDERS] = "hinders",
+    [WORD_INERT] = "inert",
+    [WORD_LACKS] = "lacks",
+    [WORD_LANGUAGE] = "language",
+    [WORD_NESTED] = "nested",
+    [WORD_NONE] = "none",
+    [WORD_OPEN_END] = "open-end",
+    [WORD_OPINION] = "opinion",
+    [WORD_OPINION_OF] = "opinion-of",
+    [WORD_OTHER_STUDY] = "other-study",
+    [WORD_OTHERS] = "others",
+    [WORD_PAIR] = "pair",
+    [WORD_PAST] = "past",
+    [WORD_PROCEDURE] = "procedure",
+    [WORD_SEVERAL_UNITS] = "several-units",
+    [WORD_SOMEONE] = "someone",
+    [WORD_STANDARD] = "standard",
+    [WORD_STUDY] = "study",
+    [WORD_SUBSTANCE] = "substance",
+    [WORD_TOOK_PART] = "took-part",
+    [WORD_VAGUE] = "vague",
+    [WORD_VAGUE_TIME] = "vague-time",
+    [WORD_VERB_OF_OPINION] = "verb-of-opinion",
+};
+
+const char *word_class_name(word_class c)
+{
+    return (unsigned)c < WORD_CLASSES ? word_class_names[c] : NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "rules/words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -1105,7 +1106,99 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
     }
 }
 
-/* The words of the cues are numbered first, so that the cue table and the lexicon agree on them. */
+/* ---- words of the audit ---- */
+
+typedef struct word_row {
+    const char *phrase, *value;
+    word_class class;
+    uint32_t state;
+} word_row;
+
+typedef struct word_rows {
+    word_row *list;
+    size_t count, room;
+} word_rows;
+
+/* Puts a phrase into the trie, whatever signs stand between its words; its folded words, NULL: a
+ * fault, or no memory. */
+static const char *add_words(builder *b, const row *r, piece text, uint32_t *state)
+{
+    char folded[WORD_PHRASE * (FOLD_ROOM + 1)];
+    size_t n = 0;
+    unsigned count = 0;
+    fold_cutter cut;
+    fold_atom a;
+
+    *state = 0;
+    fold_begin(&cut, text.at, text.size);
+    while (fold_next(&cut, &a)) {
+        uint32_t key;
+
+        if (!a.size || ++count > WORD_PHRASE) {
+            fault(b, r, 3, text.at, "\"%.*s\" has a word that is too long, or more than %d words",
+                  (int)text.size, text.at, WORD_PHRASE);
+            return NULL;
+        }
+        key = intern(b, false, a.folded, a.size);
+        if (!key || !(*state = step_new(b, *state, key)))
+            return NULL;
+        if (n)
+            folded[n++] = ' ';
+        memcpy(folded + n, a.folded, a.size);
+        n += a.size;
+    }
+    if (!n)
+        fault(b, r, 3, text.at, "\"%.*s\" has neither letter nor digit", (int)text.size, text.at);
+    return n ? arena_text(b->a, folded, n) : NULL;
+}
+
+static void read_words(builder *b, const table_file *f, word_rows *out)
+{
+    size_t at = 0, number = 0;
+    bool header = false;
+    piece line, part;
+
+    while (next_line(f, &at, &number, &line) && !arena_failed(b->a)) {
+        row r = {.file = f, .line = number, .begin = line.at};
+        word_row one = {0};
+        unsigned class = 0;
+
+        if (!good_text(b, &r, line))
+            continue;
+        if (!cut_line(&r, line.at, line.size) || r.cells != 3) {
+            fault(b, &r, 0, NULL, "has %zu columns, not 3: class, value, phrases", r.cells);
+            continue;
+        }
+        if (!header) {
+            header = true;
+            continue;
+        }
+        while (class < WORD_CLASSES && !piece_is(r.cell[0], word_class_name((word_class)class)))
+            class++;
+        if (class == WORD_CLASSES) {
+            fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/words.h", (int)r.cell[0].size,
+                  r.cell[0].at);
+            continue;
+        }
+        one.class = (word_class)class;
+        one.value = text_of(b, r.cell[1]);
+        for (piece rest = r.cell[2]; next_part(&rest, '|', &part);)
+            if ((one.phrase = add_words(b, &r, part, &one.state)) &&
+                arena_grow(b->a, (void **)&out->list, out->count, &out->room, sizeof one))
+                out->list[out->count++] = one;
+    }
+}
+
+static int by_phrase(const void *x, const void *y)
+{
+    const word_row *a = x, *b = y;
+    int order = strcmp(a->phrase, b->phrase);
+
+    return order ? order : (int)a->class - (int)b->class;
+}
+
+/* The words of the cues and of the audit are numbered first, so that their tables and the lexicon
+ * agree on them. */
 static void forget_phrases(builder *b)
 {
     memset(b->edges, 0, ((size_t)b->edge_mask + 1) * sizeof *b->edges);
@@ -1133,6 +1226,64 @@ const cue_table *table_build_cues(const table_file *file, arena *a, table_faults
     return arena_failed(a) ? NULL : t;
 }
 
+static void number_cues(builder *b, const table_file *cues)
+{
+    cue_rows ignored = {0};
+    table_faults unheard = {0}, *heard = b->faults;
+
+    b->faults = &unheard; /* they are told where the cues are compiled */
+    read_cues(b, cues, &ignored);
+    b->faults = heard;
+    if (!arena_failed(b->a))
+        forget_phrases(b);
+}
+
+static void number_words(builder *b, const table_file *words)
+{
+    word_rows ignored = {0};
+    table_faults unheard = {0}, *heard = b->faults;
+
+    b->faults = &unheard;
+    read_words(b, words, &ignored);
+    b->faults = heard;
+    if (!arena_failed(b->a))
+        forget_phrases(b);
+}
+
+const word_table *table_build_words(const table_file *cues, const table_file *words, arena *a,
+                                    table_faults *faults)
+{
+    builder b = {.a = a, .faults = faults};
+    word_rows rows = {0};
+    word_table *t = arena_alloc(a, sizeof *t);
+    word_entry *entries;
+
+    if (!t || !begin_phrases(&b))
+        return NULL;
+    number_cues(&b, cues);
+    if (!arena_failed(a))
+        read_words(&b, words, &rows);
+    entries = arena_array(a, rows.count, sizeof *entries);
+    if (!entries)
+        return NULL;
+    if (rows.count)
+        qsort(rows.list, rows.count, sizeof *rows.list, by_phrase);
+    for (size_t i = 0; i < rows.count; i++) {
+        const word_row *r = &rows.list[i];
+        phrase_meaning *m = &b.meanings[r->state];
+
+        if (i && by_phrase(r, r - 1) == 0)
+            continue;
+        entries[t->count++] = (word_entry){r->phrase, r->value, r->class};
+        if (!m->thing)
+            m->thing = t->count;
+        m->quantity++;
+    }
+    t->entries = entries;
+    t->phrases = phrases_of(&b);
+    return arena_failed(a) ? NULL : t;
+}
+
 static void read_phrases(builder *b)
 {
     for (uint32_t i = 0; i < b->count && !arena_failed(b->a); i++) {
@@ -1146,13 +1297,11 @@ static void read_phrases(builder *b)
 }
 
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
-                                 const table_file *sources, const table_file *cues, arena *a,
-                                 table_faults *faults)
+                                 const table_file *sources, const table_file *cues,
+                                 const table_file *words, arena *a, table_faults *faults)
 {
     builder b = {.a = a, .faults = faults, .core = core};
     lexicon_table *t = arena_alloc(a, sizeof *t);
-    cue_rows ignored = {0};
-    table_faults unheard = {0};
     size_t room = 0, plain;
     piece rest, part;
 
@@ -1164,14 +1313,12 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
     if (arena_failed(a) || !begin_phrases(&b))
         return NULL;
     code_place(&b, "", 0); /* place 0: no code */
-    if (cues) {
-        b.faults = &unheard; /* they are told where the cues are compiled */
-        read_cues(&b, cues, &ignored);
-        b.faults = faults;
-        if (arena_failed(a))
-            return NULL;
-        forget_phrases(&b);
-    }
+    if (cues)
+        number_cues(&b, cues);
+    if (words && !arena_failed(a))
+        number_words(&b, words);
+    if (arena_failed(a))
+        return NULL;
     read_names(&b);
     for (uint32_t i = 0; i < b.count && !arena_failed(a); i++) {
         read_values(&b, i);

@@ -130,12 +130,12 @@ extern const char *const table_columns[];
 enum { TABLE_COLUMNS = 11 };
 
 /* Reads, checks and builds. `core`: the lexicon below (of a site's file), NULL for the core itself.
- * `sources`: sources.tsv, NULL: sources are not checked. `cues`: cues.tsv (its words come first),
- * or NULL. All memory is the arena's. Where there are faults, what is faulty is left out of the
+ * `sources`: sources.tsv, NULL: sources are not checked. `cues`, `words`: cues.tsv and words.tsv (their
+ * words come first), or NULL. All memory is the arena's. Where there are faults, what is faulty is left out of the
  * result. NULL: no memory. */
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
-                                 const table_file *sources, const table_file *cues, arena *a,
-                                 table_faults *faults);
+                                 const table_file *sources, const table_file *cues,
+                                 const table_file *words, arena *a, table_faults *faults);
 /* A site's file on top of the core, in `a`; all faults are listed, the first is in *err, too. */
 lexicon *lexicon_read(const char *path, arena *a, table_faults *faults, eligo_error *err);
 /* The cells of a concept, as they are written in its table. */

@@ -1,111 +1,87 @@
 #include "rules/words.h"
 
-#include <string.h>
-
-/* Words of a phrase as they are compared, built up one by one. */
-typedef struct words_key {
-    char text[WORD_PHRASE * (FOLD_ROOM + 1)];
-    size_t size;
-} words_key;
-
-static int compare(const word_entry *e, const words_key *k)
-{
-    int order = strncmp(e->phrase, k->text, k->size);
-
-    return order ? order : (int)(unsigned char)e->phrase[k->size];
-}
-
-/* The first entry that is not before the key. */
-static size_t lower_bound(const words_key *k)
-{
-    size_t low = 0, high = word_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (compare(&word_table[middle], k) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static size_t classes_of(const word_entry *e)
-{
-    size_t n = 1;
-
-    while (e[n].phrase && strcmp(e[n].phrase, e->phrase) == 0)
-        n++;
-    return n;
-}
-
-static bool key_add(words_key *k, const fold_atom *x)
-{
-    if (!x->size || k->size + x->size + 1 > sizeof k->text)
-        return false;
-    if (k->size)
-        k->text[k->size++] = ' ';
-    memcpy(k->text + k->size, x->folded, x->size);
-    k->size += x->size;
-    return true;
-}
-
-static bool joins(const fold_atom *x)
+static bool joins(const atom *x)
 {
     return x->gap == GAP_NONE || x->gap == GAP_BLANK || x->gap == GAP_HYPHEN ||
            x->gap == GAP_LINE || x->gap == GAP_DOT;
 }
 
-word_hits words_find(const char *text, size_t size, arena *a)
+static uint64_t bit(word_class c)
 {
-    fold_cutter at;
-    word_hit *list = NULL;
-    size_t count = 0, room = 0;
-    fold_atom x;
-
-    fold_begin(&at, text, size);
-    while (fold_next(&at, &x)) {
-        fold_cutter ahead = at, behind = at;
-        words_key key = {.size = 0};
-        size_t start = x.start, end = 0;
-        const word_entry *best = NULL;
-
-        for (unsigned n = 0; n < WORD_PHRASE && key_add(&key, &x); n++) {
-            size_t i = lower_bound(&key);
-
-            if (i == word_count || strncmp(word_table[i].phrase, key.text, key.size) != 0)
-                break;
-            if (!word_table[i].phrase[key.size]) {
-                best = &word_table[i];
-                end = x.end;
-                behind = ahead;
-            }
-            if (!fold_next(&ahead, &x) || !joins(&x))
-                break;
-        }
-        if (best) {
-            if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
-                break;
-            list[count++] = (word_hit){{start, end}, best, classes_of(best)};
-            at = behind;
-        }
-    }
-    return (word_hits){list, count};
+    return (uint64_t)1 << c;
 }
 
-const word_entry *word_is(const word_hit *h, const char *class)
+/* The longest phrase that begins at atom i: what it means, and how many atoms it covers; NULL: none.
+ */
+static const phrase_meaning *longest(const atoms *t, size_t i, size_t *covered)
 {
-    for (size_t i = 0; i < h->count; i++)
-        if (strcmp(h->entries[i].class, class) == 0)
+    const phrases *p = &lexicon_word_table.phrases;
+    const phrase_meaning *best = NULL;
+    uint32_t state = 0;
+
+    for (size_t k = i; k < t->count && k - i < WORD_PHRASE; k++) {
+        const atom *x = &t->list[k];
+
+        if (!x->key || (k > i && !joins(x)) || !(state = phrase_step(p, state, x->key)))
+            break;
+        if (p->meanings[state].thing) {
+            best = &p->meanings[state];
+            *covered = k - i + 1;
+        }
+    }
+    return best;
+}
+
+word_hits words_find(const atoms *text, arena *a)
+{
+    word_hits out = {0};
+    word_hit *list = NULL;
+    size_t room = 0, covered = 1;
+
+    for (size_t i = 0; i < text->count; i += covered) {
+        const phrase_meaning *m = longest(text, i, &covered);
+        word_hit *h;
+
+        if (!m) {
+            covered = 1;
+            continue;
+        }
+        if (!arena_grow(a, (void **)&list, out.count, &room, sizeof *list))
+            break;
+        h = &list[out.count++];
+        *h = (word_hit){{text->list[i].start, text->list[i + covered - 1].end},
+                        &lexicon_word_table.entries[m->thing - 1],
+                        m->quantity,
+                        0};
+        for (uint32_t k = 0; k < h->count; k++)
+            h->classes |= bit(h->entries[k].class);
+        out.classes |= h->classes;
+    }
+    out.list = list;
+    return out;
+}
+
+bool words_have(const word_hits *w, word_class c)
+{
+    return w->classes & bit(c);
+}
+
+const word_entry *word_is(const word_hit *h, word_class c)
+{
+    if (!(h->classes & bit(c)))
+        return NULL;
+    for (uint32_t i = 0; i < h->count; i++)
+        if (h->entries[i].class == c)
             return &h->entries[i];
     return NULL;
 }
 
-const word_hit *words_in(const word_hits *w, const char *class, size_t start, size_t end)
+const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end)
 {
     size_t low = 0, high = w->count;
 
+    if (!words_have(w, c))
+        return NULL;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
@@ -115,24 +91,28 @@ const word_hit *words_in(const word_hits *w, const char *class, size_t start, si
             high = middle;
     }
     for (size_t i = low; i < w->count && w->list[i].span.start < end; i++)
-        if (w->list[i].span.end <= end && word_is(&w->list[i], class))
+        if (w->list[i].span.end <= end && (w->list[i].classes & bit(c)))
             return &w->list[i];
     return NULL;
 }
 
-const word_entry *words_entry(const char *class, const char *text, size_t size)
+const word_entry *words_entry(word_class c, const char *text, size_t size)
 {
+    const phrases *p = &lexicon_word_table.phrases;
+    const phrase_meaning *m;
+    uint32_t state = 0, key, exact;
     fold_cutter at;
     fold_atom x;
-    words_key key = {.size = 0};
 
     fold_begin(&at, text, size);
-    while (fold_next(&at, &x))
-        if (!key_add(&key, &x))
+    while (fold_next(&at, &x)) {
+        word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
+        if (!key || !(state = phrase_step(p, state, key)))
             return NULL;
-    for (size_t i = key.size ? lower_bound(&key) : word_count;
-         i < word_count && compare(&word_table[i], &key) == 0; i++)
-        if (strcmp(word_table[i].class, class) == 0)
-            return &word_table[i];
+    }
+    m = &p->meanings[state];
+    for (uint32_t i = 0; i < m->quantity; i++)
+        if (lexicon_word_table.entries[m->thing - 1 + i].class == c)
+            return &lexicon_word_table.entries[m->thing - 1 + i];
     return NULL;
 }

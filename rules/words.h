@@ -4,36 +4,94 @@
 #ifndef ELIGO_RULES_WORDS_H
 #define ELIGO_RULES_WORDS_H
 
-#include "engine/base/arena.h"
-#include "engine/eligo.h"
-#include "rules/fold.h"
+#include "rules/table.h"
+
+/* The classes of rules/words.tsv, where each says what it is for; sorted as there (names.c). At most
+ * 64: a hit has a bit for each. */
+typedef enum word_class {
+    WORD_AGENT,
+    WORD_APPLY,
+    WORD_CANCER_OR_STUDY_DRUG,
+    WORD_COMMON,
+    WORD_DANGLING,
+    WORD_DEPENDS,
+    WORD_ELSEWHERE,
+    WORD_EVER,
+    WORD_EXPLICIT_UNSUITABLE,
+    WORD_FADING,
+    WORD_FUTURE,
+    WORD_GENE_CONTEXT,
+    WORD_GENES,
+    WORD_GRADED,
+    WORD_HINDERS,
+    WORD_INERT,
+    WORD_LACKS,
+    WORD_LANGUAGE,
+    WORD_NESTED,
+    WORD_NONE,
+    WORD_OPEN_END,
+    WORD_OPINION,
+    WORD_OPINION_OF,
+    WORD_OTHER_STUDY,
+    WORD_OTHERS,
+    WORD_PAIR,
+    WORD_PAST,
+    WORD_PROCEDURE,
+    WORD_SEVERAL_UNITS,
+    WORD_SOMEONE,
+    WORD_STANDARD,
+    WORD_STUDY,
+    WORD_SUBSTANCE,
+    WORD_TOOK_PART,
+    WORD_VAGUE,
+    WORD_VAGUE_TIME,
+    WORD_VERB_OF_OPINION,
+    WORD_CLASSES
+} word_class;
+
+/* "agent" ...; NULL: there is no such class. */
+const char *word_class_name(word_class c);
 
 typedef struct word_entry { /* phrase: folded, one blank between words */
-    const char *phrase, *class, *value;
+    const char *phrase, *value;
+    word_class class;
 } word_entry; /* a phrase may have several classes */
 
-extern const word_entry word_table[]; /* generated, sorted by phrase; ended by NULLs */
-extern const size_t word_count;       /* generated */
-enum { WORD_PHRASE = 10 };            /* words of a phrase, at most */
+typedef struct word_table {
+    const word_entry *entries; /* sorted by phrase */
+    uint32_t count;
+    phrases phrases; /* meaning.thing: the number of the first entry, from 1; .quantity: how many */
+} word_table;
+
+extern const word_table lexicon_word_table; /* generated */
+enum { WORD_PHRASE = 10 };                  /* words of a phrase, at most */
 
 typedef struct word_hit {
     eligo_span span;           /* bytes of the text */
     const word_entry *entries; /* of this phrase */
-    size_t count;
+    uint32_t count;
+    uint64_t classes; /* a bit for each class that one of them has */
 } word_hit;
 
 typedef struct word_hits {
     const word_hit *list; /* in order; they do not overlap */
     size_t count;
+    uint64_t classes; /* of all of them */
 } word_hits;
 
 /* The longest phrases of a text from left to right, one after the other. Lives in `a`. */
-word_hits words_find(const char *text, size_t size, arena *a);
+word_hits words_find(const atoms *text, arena *a);
+/* True where a phrase of this class is among the hits. */
+bool words_have(const word_hits *w, word_class c);
 /* The entry of a hit that has this class; NULL: none. */
-const word_entry *word_is(const word_hit *h, const char *class);
+const word_entry *word_is(const word_hit *h, word_class c);
 /* The first hit of a class that lies in the range; NULL: none. */
-const word_hit *words_in(const word_hits *w, const char *class, size_t start, size_t end);
+const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end);
 /* The entry of a whole word or phrase, of a class; NULL: none. */
-const word_entry *words_entry(const char *class, const char *text, size_t size);
+const word_entry *words_entry(word_class c, const char *text, size_t size);
+
+/* For the build: words.tsv as a table. The words of `cues` are numbered first (rules/table.h). */
+const word_table *table_build_words(const table_file *cues, const table_file *words, arena *a,
+                                    table_faults *faults);
 
 #endif
