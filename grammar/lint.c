@@ -956,17 +956,16 @@ static void lint_kind(const piece *p)
     }
 }
 
-void lint_piece(const lint_text *t, const lexicon *lx, arena *scratch, finding_list *out)
+void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena *scratch,
+                finding_list *out)
 {
-    parts list = phrase_parts(t->text, t->size, lx, scratch);
-    atoms cut = lexicon_cut(lx, t->text, t->size, scratch);
     row r = {.arena = scratch};
     piece p = {.t = t, .lx = lx, .out = out};
 
-    add_marks(&r, t->text, list.list, list.count, 0);
+    add_marks(&r, t->text, list->list, list->count, 0);
     p.at = r.at;
     p.count = r.count;
-    p.words = words_find(&cut, scratch);
+    p.words = words_find(&list->words, scratch);
     if (arena_failed(scratch))
         return;
     lint_characters(&p);

@@ -81,7 +81,7 @@ typedef struct state {
     size_t *open;  /* where the end of those words is kept */
     int open_next; /* line.next_value of the current item's line */
     bool pending;  /* its words have not been searched for labels */
-    size_t nodes;
+    size_t nodes, numbered;
     bool headed; /* some heading was there */
 
     candidate *candidates;
@@ -1144,6 +1144,7 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
         o->head = o->count ? (eligo_span){k->own.start, trim_end(t, k->own.start, k->own.end)}
                            : trim_item(t, k->own);
         o->open_end = k->open_end;
+        o->number = s->numbered++;
         if (o->span.end <= o->span.start) {
             if (o->label.end > o->label.start)
                 add_finding(s, "incomplete", SEVERITY_WARNING, o->label,
@@ -1239,6 +1240,7 @@ outline outline_read(const mapped *text, arena *a)
                     "no heading says whether these are inclusion or exclusion criteria: taken as "
                     "inclusion");
     o.sections = sections;
+    o.item_count = s->numbered;
     o.findings = s->findings;
     o.finding_count = s->finding_count;
     return o;

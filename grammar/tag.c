@@ -855,7 +855,7 @@ static bool match_brackets(tagger *t)
 }
 
 bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_list *out,
-               bool *cut)
+               atoms *words, bool *cut)
 {
     tagger t = {.text = text, .size = size, .lx = lx, .arena = a};
     lexeme *lex;
@@ -866,7 +866,7 @@ bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_
     if (*cut)
         t.count = LIMIT_CRITERION_TOKENS;
     t.lex = lex;
-    t.atoms = lexicon_cut(lx, text, size, a);
+    t.atoms = *words = lexicon_cut(lx, text, size, a);
     if (!match_brackets(&t))
         return false;
     tag(&t, out, 0, t.count, 0);

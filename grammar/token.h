@@ -193,6 +193,7 @@ typedef struct parts {
     const part *list;
     size_t count;
     bool cut; /* there are more than LIMIT_CRITERION_TOKENS: the rest was not read */
+    atoms words; /* of the same text */
 } parts;
 
 /* The parts of a text, words looked up and settled, numerals not yet put together. count 0 where
