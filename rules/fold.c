@@ -29,7 +29,8 @@ typedef enum sign_class {
 enum { LETTERS = SIGN_LETTER, DIGITS = SIGN_DIGIT };
 #define TEN(x) x, x, x, x, x, x, x, x, x, x
 
-static const unsigned char ascii_classes[128] = {['\t'] = SIGN_BLANK,
+/* Of a byte; what is not ASCII: SIGN_OTHER. */
+static const unsigned char byte_classes[256] = {['\t'] = SIGN_BLANK,
                                                  ['\n'] = SIGN_LINE,
                                                  ['\v'] = SIGN_BLANK,
                                                  ['\f'] = SIGN_BLANK,
@@ -71,7 +72,7 @@ static const unsigned char ascii_classes[128] = {['\t'] = SIGN_BLANK,
 
 static sign_class ascii_class(unsigned char c)
 {
-    return (sign_class)ascii_classes[c];
+    return (sign_class)byte_classes[c];
 }
 
 static bool greek(uint32_t p)
@@ -186,10 +187,26 @@ static const char irregular[][2][16] = {
     {"women", "woman"},
 };
 
+/* The first of them that begins with a letter, and how many do. */
+static const struct {
+    unsigned char from, count;
+} irregular_at[26] = {
+    ['a' - 'a'] = {0, 1},  ['b' - 'a'] = {1, 2},  ['c' - 'a'] = {3, 3},  ['d' - 'a'] = {6, 1},
+    ['e' - 'a'] = {7, 3},  ['f' - 'a'] = {10, 2}, ['g' - 'a'] = {12, 1}, ['i' - 'a'] = {13, 1},
+    ['j' - 'a'] = {14, 1}, ['l' - 'a'] = {15, 2}, ['m' - 'a'] = {17, 1}, ['o' - 'a'] = {18, 1},
+    ['p' - 'a'] = {19, 4}, ['t' - 'a'] = {23, 2}, ['w' - 'a'] = {25, 1},
+};
+
 static size_t fold_irregular(char *w, size_t n)
 {
-    for (size_t i = 0; i < sizeof irregular / sizeof *irregular && irregular[i][0][0] <= w[0]; i++)
-        if (irregular[i][0][0] == w[0] && irregular[i][0][1] == w[1] &&
+    size_t letter = (size_t)(w[0] - 'a'), from, end;
+
+    if (letter >= 26)
+        return n;
+    from = irregular_at[letter].from;
+    end = from + irregular_at[letter].count;
+    for (size_t i = from; i < end; i++)
+        if (irregular[i][0][1] == w[1] && irregular[i][0][2] == w[2] &&
             n < sizeof irregular[i][0] && irregular[i][0][n] == 0 &&
             memcmp(w, irregular[i][0], n) == 0) {
             n = strlen(irregular[i][1]);
@@ -197,6 +214,21 @@ static size_t fold_irregular(char *w, size_t n)
             return n;
         }
     return n;
+}
+
+/* Does fold_inside() change something? Nearly never. */
+static bool changes_inside(const char *w, size_t n)
+{
+    if (w[0] == 'l' && w[1] == 'e' && w[2] == 'u' && w[3] == 'c')
+        return true;
+    for (size_t i = 1; i < n; i++) {
+        char before = w[i - 1];
+
+        if ((w[i] == 'e' && (before == 'a' || before == 'o')) || (w[i] == 'u' && before == 'o') ||
+            (w[i] == 'h' && before == 'p'))
+            return true;
+    }
+    return false;
 }
 
 /* ae, oe -> e; our -> or; ph -> f in sulph-: anywhere in a word of five letters or more. */
@@ -297,7 +329,7 @@ size_t fold_word(char *w, size_t n)
     if (n < 3)
         return n;
     n = fold_irregular(w, n);
-    if (n >= 5)
+    if (n >= 5 && changes_inside(w, n))
         n = fold_inside(w, n);
     n = fold_ending(w, n);
     return n < 4 ? n : fold_plural(w, n);
@@ -385,7 +417,8 @@ static void skip_possessive(fold_cutter *c)
     uint32_t folded[8];
     size_t count, used, next;
 
-    if (c->at >= c->size || class_at(c, c->at, folded, &count, &used) != SIGN_APOSTROPHE)
+    if (c->at >= c->size || c->text[c->at] == ' ' ||
+        class_at(c, c->at, folded, &count, &used) != SIGN_APOSTROPHE)
         return;
     next = c->at + used;
     if (next >= c->size || (c->text[next] | 32) != 's')
@@ -400,6 +433,49 @@ static void skip_possessive(fold_cutter *c)
     c->at = next;
 }
 
+/* A word that is ASCII throughout, as nearly every word is, eight letters at a time; false: another
+ * one, of which nothing is taken. */
+static bool take_plain(fold_cutter *c, fold_atom *out)
+{
+    const uint64_t small = 0x2020202020202020u;
+    const char *word = c->text + c->at;
+    size_t room = c->size - c->at, n = 0, capitals = 0;
+
+    while (n < room && byte_classes[(unsigned char)word[n]] == SIGN_LETTER)
+        n++;
+    if (n > FOLD_ROOM || (n < room && (signed char)word[n] < 0))
+        return false;
+    for (size_t i = 0; i < n; i += 8) {
+        size_t left = n - i;
+        uint64_t letters = word_bytes(word + i, room - i >= 8 ? 8 : left), large = ~letters & small;
+
+        if (left < 8)
+            large &= ((uint64_t)1 << 8 * left) - 1;
+        for (; large; large &= large - 1)
+            capitals++;
+        letters |= small;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        letters = __builtin_bswap64(letters);
+#endif
+        memcpy(out->folded + i, &letters, 8);
+    }
+    c->at += n;
+    out->end = c->at;
+    skip_possessive(c);
+    out->kind = ATOM_WORD;
+    out->size = n;
+    if (capitals) {
+        out->capitals = capitals == n ? 2 : 1;
+        out->exact_size = n;
+        memcpy(out->exact, word, n);
+        out->acronym_plural = n >= 3 && word[n - 1] == 's' && capitals == n - 1;
+        if (out->acronym_plural)
+            out->size--;
+    }
+    out->size = fold_word(out->folded, out->size);
+    return true;
+}
+
 static void take_word(fold_cutter *c, fold_atom *out)
 {
     size_t capitals = 0, letters = 0, greeks = 0, raw = 0;
@@ -408,7 +484,8 @@ static void take_word(fold_cutter *c, fold_atom *out)
     bool over = false, plain = true, last_small_s = false, greek_run = false;
     sign_class k;
 
-    /* nearly every word is ASCII throughout */
+    if (take_plain(c, out))
+        return;
     for (; c->at < c->size && raw < FOLD_ROOM && (signed char)c->text[c->at] >= 0; c->at++) {
         char letter_now = c->text[c->at], lower = (char)(letter_now | 32);
 

@@ -691,15 +691,6 @@ static void close_parents(builder *b)
 
 /* ---- words and phrases ---- */
 
-uint32_t word_hash(const char *word, size_t size)
-{
-    uint32_t h = 2166136261u;
-
-    for (size_t i = 0; i < size; i++)
-        h = (h ^ (unsigned char)word[i]) * 16777619u;
-    return h ^ h >> 15;
-}
-
 uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word,
                    size_t size)
 {
