@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 #include "grammar/label.h"
+#include "rules/roles.h"
 
 #include <string.h>
 
@@ -10,27 +11,24 @@
 
 typedef struct word {
     size_t start, end;
-    char text[24]; /* lower case, cut */
+    uint32_t roles; /* rules/headings.tsv */
 } word;
 
 typedef struct phrase {
-    word words[WORDS];
+    const char *line;
     size_t count;
     size_t end;  /* behind the last byte of the phrase */
     size_t rest; /* behind colon and blanks */
     bool colon, too_long;
+    uint32_t roles;      /* of all its words */
     eligo_span bracket;  /* the first "(...)", without the brackets */
     size_t bracket_word; /* words before it */
+    word words[WORDS];
 } phrase;
 
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t';
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
 static bool is_word_byte(char c)
@@ -39,12 +37,20 @@ static bool is_word_byte(char c)
            c == '\'' || (unsigned char)c >= 0x80;
 }
 
-static bool word_in(const char *w, const char *const *list)
+static bool is_marker(char c)
 {
-    for (; *list; list++)
-        if (*w == **list && strcmp(w, *list) == 0)
-            return true;
-    return false;
+    switch (c) {
+    case '#':
+    case '*':
+    case '_':
+    case '=':
+    case '"':
+    case '[':
+    case '<':
+    case '>':
+    case '|': return true;
+    default: return is_blank(c);
+    }
 }
 
 /* Skips what may stand before a heading: bullets, a number, Markdown and quotes. */
@@ -56,7 +62,7 @@ static size_t skip_markers(const char *line, size_t size)
     for (int i = 0; i < 4; i++) {
         size_t before = p;
 
-        while (p < size && (is_blank(line[p]) || strchr("#*_=\"[<>|", line[p])))
+        while (p < size && is_marker(line[p]))
             p++;
         /* "E.3 Principal inclusion criteria" */
         if (p + 3 < size && line[p] == 'E' && line[p + 1] == '.' && line[p + 2] >= '1' &&
@@ -80,12 +86,18 @@ static bool is_long_dash(const char *p, size_t size)
 }
 
 /* The words up to a colon outside brackets, or to the end of the line. */
-static phrase read_phrase(const char *line, size_t size, size_t at)
+static void read_phrase(const char *line, size_t size, size_t at, phrase *f)
 {
-    phrase f = {.end = at, .rest = size};
     size_t stop = size - at > HEADING_BYTES ? at + HEADING_BYTES : size;
     size_t p = at;
 
+    f->line = line;
+    f->count = f->bracket_word = 0;
+    f->end = at;
+    f->rest = size;
+    f->colon = f->too_long = false;
+    f->roles = 0;
+    f->bracket = (eligo_span){0, 0};
     while (p < stop) {
         char c = line[p];
 
@@ -94,265 +106,62 @@ static phrase read_phrase(const char *line, size_t size, size_t at)
             const char *to = memchr(line + p, close, stop - p);
 
             if (!to) {
-                f.too_long = true;
+                f->too_long = true;
                 break;
             }
-            if (!f.bracket.end) {
-                f.bracket = (eligo_span){p + 1, (size_t)(to - line)};
-                f.bracket_word = f.count;
+            if (!f->bracket.end) {
+                f->bracket = (eligo_span){p + 1, (size_t)(to - line)};
+                f->bracket_word = f->count;
             }
             p = (size_t)(to - line) + 1;
-            f.end = p;
+            f->end = p;
         } else if (c == ':' || c == '|' || c == '\t') {
-            f.colon = true;
+            f->colon = true;
             p++;
             while (p < size &&
                    (is_blank(line[p]) || line[p] == ':' || line[p] == '*' || line[p] == '|'))
                 p++;
-            f.rest = p;
-            return f;
-        } else if (f.count && f.count <= 4 && is_long_dash(line + p, stop - p)) {
-            f.colon = true; /* "Inclusion criteria -- adults" */
+            f->rest = p;
+            return;
+        } else if (f->count && f->count <= 4 && is_long_dash(line + p, stop - p)) {
+            f->colon = true; /* "Inclusion criteria -- adults" */
             p += line[p] == '-' ? 2 : 3;
             while (p < size && (is_blank(line[p]) || line[p] == '-'))
                 p++;
-            f.rest = p;
-            return f;
+            f->rest = p;
+            return;
         } else if (is_word_byte(c)) {
             word *w;
-            size_t n = 0;
 
-            if (f.count == WORDS) {
-                f.too_long = true;
+            if (f->count == WORDS) {
+                f->too_long = true;
                 break;
             }
-            w = &f.words[f.count++];
+            w = &f->words[f->count++];
             w->start = p;
-            while (p < stop && is_word_byte(line[p])) {
-                if (n + 1 < sizeof w->text)
-                    w->text[n++] = lower(line[p]);
+            while (p < stop && is_word_byte(line[p]))
                 p++;
-            }
-            w->text[n] = 0;
-            w->end = f.end = p;
+            w->end = f->end = p;
+            w->roles = roles_of_heading(line + w->start, p - w->start);
+            f->roles |= w->roles;
         } else if ((c == '-' && p + 1 < stop && is_blank(line[p + 1]) && p > at &&
                     is_blank(line[p - 1])) &&
-                   f.count && f.count <= 4) {
-            f.colon = true; /* "Inclusion criteria - adults" */
-            f.rest = p + 2;
-            return f;
+                   f->count && f->count <= 4) {
+            f->colon = true; /* "Inclusion criteria - adults" */
+            f->rest = p + 2;
+            return;
         } else {
             if (c == ';' || c == ',' || (c == '.' && p + 1 < size))
-                f.too_long =
-                    f.too_long || c == ';' || (c == '.' && is_blank(line[p + 1]) && f.count > 1);
+                f->too_long =
+                    f->too_long || c == ';' || (c == '.' && is_blank(line[p + 1]) && f->count > 1);
             p++;
         }
     }
     if (stop < size)
-        f.too_long = true;
-    return f;
+        f->too_long = true;
 }
 
 /* ---- the words of headings ---- */
-
-static bool says_inclusion(const char *w)
-{
-    static const char *const list[] = {"inclusion", "inclusions",        "inculsion",
-                                       "inlcusion", "inclution",         "inclusionary",
-                                       "include",   "inclusioncriteria", NULL};
-
-    return word_in(w, list);
-}
-
-static bool says_exclusion(const char *w)
-{
-    static const char *const list[] = {
-        "exclusion",    "exclusions",   "excusion", "exlusion",          "exclution",
-        "noninclusion", "exclusionary", "exclude",  "exclusioncriteria", NULL};
-
-    return word_in(w, list);
-}
-
-static bool says_criteria(const char *w)
-{
-    static const char *const list[] = {
-        "criteria",          "criterion",         "critera",   "criterias",    "critieria",
-        "criteriae",         "creteria",          "criterium", "requirements", "criterions",
-        "inclusioncriteria", "exclusioncriteria", NULL};
-
-    return word_in(w, list);
-}
-
-/* Words that may stand in a heading without a colon, and that name no group. */
-static bool is_plain_word(const char *w)
-{
-    static const char *const list[] = {"key",
-                                       "main",
-                                       "principal",
-                                       "primary",
-                                       "major",
-                                       "additional",
-                                       "other",
-                                       "general",
-                                       "specific",
-                                       "subject",
-                                       "subjects",
-                                       "patient",
-                                       "patients",
-                                       "participant",
-                                       "participants",
-                                       "study",
-                                       "trial",
-                                       "for",
-                                       "the",
-                                       "of",
-                                       "and",
-                                       "criteria",
-                                       "detailed",
-                                       "details",
-                                       "list",
-                                       "a",
-                                       "an",
-                                       "are",
-                                       "is",
-                                       "as",
-                                       "follows",
-                                       "following",
-                                       "selection",
-                                       "eligibility",
-                                       "entry",
-                                       "enrollment",
-                                       "enrolment",
-                                       "important",
-                                       "minor",
-                                       "s",
-                                       "in",
-                                       "this",
-                                       "to",
-                                       "only",
-                                       "patient's",
-                                       "non",
-                                       "brief",
-                                       "full",
-                                       "summary",
-                                       "recruitment",
-                                       "protocol",
-                                       "apply",
-                                       "include",
-                                       "all",
-                                       "both",
-                                       "groups",
-                                       "individual",
-                                       "individuals",
-                                       "per",
-                                       "common",
-                                       "participation",
-                                       NULL};
-
-    return word_in(w, list);
-}
-
-/* Words of a sentence about criteria, which is no heading: "does not meet the inclusion criteria".
- */
-static bool is_sentence_word(const char *w)
-{
-    static const char *const list[] = {
-        "meet",      "meets",      "meeting",   "met",     "fulfil",    "fulfill",    "fulfils",
-        "fulfills",  "fulfilling", "fulfilled", "satisfy", "satisfies", "satisfying", "lack",
-        "any",       "does",       "do",        "did",     "must",      "who",        "have",
-        "has",       "having",     "may",       "could",   "can",       "applies",    "not",
-        "no",        "none",       "never",     "if",      "will",      "should",     "defined",
-        "according", "by",         "comply",    "applied", "unable",    "see",        NULL};
-
-    return word_in(w, list);
-}
-
-/* Words of "Patients must meet all of the following criteria to be included in the study". */
-static bool is_generic_word(const char *w)
-{
-    static const char *const list[] = {"patients",     "patient",
-                                       "subjects",     "subject",
-                                       "participants", "participant",
-                                       "individuals",  "persons",
-                                       "people",       "volunteers",
-                                       "must",         "meet",
-                                       "meets",        "fulfil",
-                                       "fulfill",      "satisfy",
-                                       "satisfied",    "fulfilled",
-                                       "met",          "the",
-                                       "following",    "criteria",
-                                       "criterion",    "to",
-                                       "be",           "eligible",
-                                       "for",          "study",
-                                       "this",         "trial",
-                                       "enrolled",     "enroled",
-                                       "included",     "excluded",
-                                       "from",         "will",
-                                       "with",         "who",
-                                       "any",          "all",
-                                       "each",         "of",
-                                       "have",         "having",
-                                       "if",           "they",
-                                       "are",          "as",
-                                       "follows",      "in",
-                                       "order",        "a",
-                                       "an",           "or",
-                                       "one",          "more",
-                                       "at",           "least",
-                                       "conditions",   "condition",
-                                       "should",       "enrollment",
-                                       "enrolment",    "inclusion",
-                                       "exclusion",    "participation",
-                                       "participate",  "considered",
-                                       "only",         "requirements",
-                                       "these",        "has",
-                                       "above",        "below",
-                                       "and",          "entry",
-                                       "into",         "none",
-                                       "may",          "not",
-                                       "ineligible",   "can",
-                                       "is",           "apply",
-                                       "applies",      "present",
-                                       "we",           "exclude",
-                                       "include",      "recruited",
-                                       "project",      "potential",
-                                       "when",         "those",
-                                       "fulfilling",   "meeting",
-                                       "require",      "required",
-                                       "that",         "presence",
-                                       "which",        "candidates",
-                                       "eligibility",  "either",
-                                       "were",         "was",
-                                       "being",        "he",
-                                       "she",          "their",
-                                       "admission",    "randomized",
-                                       "randomised",   "entered",
-                                       "study's",      NULL};
-
-    return word_in(w, list);
-}
-
-static bool is_person_word(const char *w)
-{
-    static const char *const list[] = {
-        "patients",      "subjects",   "participants", "controls",    "control",
-        "volunteers",    "group",      "groups",       "cohort",      "cohorts",
-        "arm",           "donors",     "donor",        "children",    "adults",
-        "women",         "men",        "caregivers",   "caregiver",   "parents",
-        "parent",        "providers",  "staff",        "cases",       "members",
-        "siblings",      "neonates",   "infants",      "adolescents", "clinicians",
-        "nurses",        "physicians", "mothers",      "fathers",     "families",
-        "family",        "partners",   "partner",      "relatives",   "carers",
-        "residents",     "students",   "survivors",    "individuals", "athletes",
-        "twins",         "recipients", "recipient",    "coaches",     "healthcare",
-        "professionals", "smokers",    "nonsmokers",   "females",     "males",
-        "newborns",      "phase",      "phases",       "part",        "stage",
-        "veterans",      "couples",    "dyads",        "spouses",     "teachers",
-        "informants",    "patient",    "subject",      "participant", "persons",
-        "people",        "elderly",    "sample",       "population",  NULL};
-
-    return word_in(w, list);
-}
 
 /* Parts of old registry texts, and sub-headings without a meaning of their own. */
 static bool is_neutral(const phrase *f)
@@ -383,32 +192,26 @@ static bool is_neutral(const phrase *f)
     if (!f->count || f->count > 3 || f->bracket.end || f->too_long)
         return false;
     for (size_t i = 0; i < f->count; i++) {
-        size_t size = strlen(f->words[i].text);
+        const word *w = &f->words[i];
 
-        if (n + size + 2 > sizeof all)
+        if (n + (w->end - w->start) + 2 > sizeof all)
             return false;
         if (n)
             all[n++] = ' ';
-        memcpy(all + n, f->words[i].text, size);
-        n += size;
+        for (size_t p = w->start; p < w->end; p++)
+            all[n++] = text_lower(f->line[p]);
     }
     all[n] = 0;
-    return word_in(all, list);
-}
-
-static bool says_eligibility(const char *w)
-{
-    return strcmp(w, "eligibility") == 0 || strcmp(w, "selection") == 0 || strcmp(w, "entry") == 0;
+    for (size_t i = 0; list[i]; i++)
+        if (strcmp(all, list[i]) == 0)
+            return true;
+    return false;
 }
 
 /* Without a colon only these words make a heading: most lines have none. */
 static bool names_key(const phrase *f)
 {
-    for (size_t i = 0; i < f->count; i++)
-        if (says_inclusion(f->words[i].text) || says_exclusion(f->words[i].text) ||
-            says_eligibility(f->words[i].text))
-            return true;
-    return is_neutral(f);
+    return (f->roles & (HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_ELIGIBILITY)) || is_neutral(f);
 }
 
 /* What the words of the phrase say; counts of what matters. */
@@ -423,47 +226,33 @@ static sense read_sense(const phrase *f)
     sense s = {0};
 
     for (size_t i = 0; i < f->count; i++) {
-        const char *w = f->words[i].text;
-        const char *before = i ? f->words[i - 1].text : "";
-        bool non = strcmp(before, "non") == 0;
-        bool includes = says_inclusion(w), excludes = says_exclusion(w),
-             criteria = says_criteria(w);
+        uint32_t w = f->words[i].roles, before = i ? f->words[i - 1].roles : 0,
+                 next = i + 1 < f->count ? f->words[i + 1].roles : 0;
+        bool includes = w & HEAD_INCLUSION, excludes = w & HEAD_EXCLUSION;
 
-        if (excludes || (includes && (non || strcmp(before, "not") == 0)))
+        if (excludes || (includes && (before & (HEAD_NON | HEAD_NOT))))
             s.exclusion++;
         else if (includes)
             s.inclusion++;
-        if ((includes || excludes) && i <= (size_t)(non ? 1 : 0))
+        if ((includes || excludes) && i <= (before & HEAD_NON ? 1 : 0))
             s.leading = true;
-        if (criteria)
+        if (w & HEAD_CRITERIA)
             s.criteria++;
-        else if (is_sentence_word(w) && !(strcmp(w, "not") == 0 && i + 1 < f->count &&
-                                          says_inclusion(f->words[i + 1].text)))
+        else if ((w & HEAD_SENTENCE) && !((w & HEAD_NOT) && (next & HEAD_INCLUSION)))
             s.sentence++;
-        if (says_eligibility(w))
-            s.eligibility++;
-        if (!includes && !excludes && !criteria && !is_plain_word(w))
-            s.foreign++;
-        if (is_person_word(w))
-            s.person++;
-        if (criteria || is_generic_word(w))
-            s.generic++;
-        if (strcmp(w, "not") == 0 || strcmp(w, "none") == 0 || strcmp(w, "no") == 0)
-            s.negated = true;
-        if (strcmp(w, "following") == 0 || strcmp(w, "follows") == 0)
-            s.following = true;
-        if (strcmp(w, "excluded") == 0 || strcmp(w, "ineligible") == 0 || strcmp(w, "exclude") == 0)
-            s.barred = true;
-        if (strcmp(w, "included") == 0 || strcmp(w, "eligible") == 0 ||
-            strcmp(w, "enrolled") == 0 || strcmp(w, "recruited") == 0)
-            s.let_in = true;
-        if (strcmp(w, "any") == 0 || strcmp(w, "one") == 0 || strcmp(w, "either") == 0)
-            s.any = true;
-        if (strcmp(w, "all") == 0 || strcmp(w, "each") == 0 || strcmp(w, "both") == 0)
-            s.all = true;
-        s.hanging = strcmp(w, "be") == 0 || strcmp(w, "have") == 0 || strcmp(w, "are") == 0 ||
-                    strcmp(w, "if") == 0 || strcmp(w, "who") == 0 || strcmp(w, "must") == 0;
+        s.eligibility += (w & HEAD_ELIGIBILITY) != 0;
+        s.foreign +=
+            !(w & (HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_CRITERIA | HEAD_PLAIN));
+        s.person += (w & HEAD_PERSON) != 0;
+        s.generic += (w & (HEAD_CRITERIA | HEAD_GENERIC)) != 0;
+        s.hanging = w & HEAD_HANGING;
     }
+    s.negated = f->roles & HEAD_NEGATED;
+    s.following = f->roles & HEAD_FOLLOWING;
+    s.barred = f->roles & HEAD_BARRED;
+    s.let_in = f->roles & HEAD_LET_IN;
+    s.any = f->roles & HEAD_ANY;
+    s.all = f->roles & HEAD_ALL;
     return s;
 }
 
@@ -475,28 +264,28 @@ static eligo_span find_group(const phrase *f)
     if (f->bracket.end > f->bracket.start && f->bracket_word > 0 && f->bracket_word >= f->count)
         return f->bracket;
     for (size_t i = 0; i < f->count; i++) {
-        if (says_inclusion(f->words[i].text) || says_exclusion(f->words[i].text)) {
+        if (f->words[i].roles & (HEAD_INCLUSION | HEAD_EXCLUSION)) {
             key = i;
             break;
         }
     }
     for (size_t i = key; i + 1 < f->count; i++) {
-        if (strcmp(f->words[i].text, "for") == 0 && !is_plain_word(f->words[f->count - 1].text))
+        if ((f->words[i].roles & HEAD_FOR) && !(f->words[f->count - 1].roles & HEAD_PLAIN))
             return (eligo_span){f->words[i + 1].start, f->end};
-        if (strcmp(f->words[i].text, "for") == 0)
+        if (f->words[i].roles & HEAD_FOR)
             for (size_t k = i + 1; k < f->count; k++)
-                if (!is_plain_word(f->words[k].text))
+                if (!(f->words[k].roles & HEAD_PLAIN))
                     return (eligo_span){f->words[i + 1].start, f->end};
     }
     for (size_t i = 0; i < key; i++) {
-        if (is_plain_word(f->words[i].text))
+        if (f->words[i].roles & HEAD_PLAIN)
             continue;
         if (from == f->count)
             from = i;
         to = i + 1;
     }
     if (from < to) {
-        while (to < key && is_person_word(f->words[to].text))
+        while (to < key && (f->words[to].roles & HEAD_PERSON))
             to++;
         return (eligo_span){f->words[from].start, f->words[to - 1].end};
     }
@@ -513,7 +302,7 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
 {
     if (s->inclusion && s->exclusion) {
         /* "Additional inclusion and exclusion criteria apply" refers to what is not there */
-        bool refers = strcmp(f->words[f->count - 1].text, "apply") == 0;
+        bool refers = f->words[f->count - 1].roles & HEAD_APPLY;
 
         return s->foreign <= 1 && !s->sentence && !refers && f->count <= 8 ? HEADING_BOTH
                                                                            : HEADING_NONE;
@@ -564,9 +353,9 @@ heading heading_read(const char *line, size_t size)
 
     if (at >= size)
         return h;
-    f = read_phrase(line, size, at);
+    read_phrase(line, size, at, &f);
     /* "Criteria: Inclusion", "Criteria: Inclusion Criteria:" */
-    if (f.colon && f.rest < size && f.count == 1 && (says_criteria(f.words[0].text))) {
+    if (f.colon && f.rest < size && f.count == 1 && (f.roles & HEAD_CRITERIA)) {
         heading inner = heading_read(line + f.rest, size - f.rest);
 
         if (inner.kind == HEADING_INCLUSION || inner.kind == HEADING_EXCLUSION) {
@@ -605,7 +394,7 @@ static size_t heading_begins(const char *line, size_t size, size_t p)
     static const char *const before[] = {"key ", "main ", "principal ", "major ",
                                          "non-", "non ",  NULL};
 
-    after += after < size && lower(line[after]) == 's';
+    after += after < size && text_lower(line[after]) == 's';
     while (after < size && is_blank(line[after]))
         after++;
     if (!text_starts_nocase(line + after, size - after, "criteri"))
@@ -643,7 +432,7 @@ size_t heading_inside(const char *line, size_t size, size_t from)
     for (size_t p = from; p + 7 <= size; p++) {
         size_t start;
 
-        if (lower(line[p]) != 'c' || p < 2 || !text_starts_nocase(line + p, size - p, "clusion"))
+        if (text_lower(line[p]) != 'c' || p < 2 || !text_starts_nocase(line + p, size - p, "clusion"))
             continue;
         if (!text_starts_nocase(line + p - 2, 2, "in") &&
             !text_starts_nocase(line + p - 2, 2, "ex"))
@@ -657,25 +446,23 @@ size_t heading_inside(const char *line, size_t size, size_t from)
 
 bool heading_is_group(const char *line, size_t size)
 {
-    size_t at = skip_markers(line, size);
-    phrase f = read_phrase(line, size, at);
+    phrase f;
     sense s;
-    static const char *const terms[] = {"years", "year", "months",   "weeks",
-                                        "aged",  "must", "presence", NULL};
-    const char *last;
+    const word *last;
 
+    if (!memchr(line, ':', size) && !memchr(line, '|', size) && !memchr(line, '\t', size) &&
+        !memchr(line, '-', size) && !memchr(line, '\xE2', size))
+        return false; /* nothing that a heading ends with */
+    read_phrase(line, size, skip_markers(line, size), &f);
     if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long)
         return false;
     s = read_sense(&f);
-    if (s.sentence || s.following || s.criteria)
+    if (s.sentence || s.following || s.criteria || (f.roles & HEAD_OF_A_CONDITION))
         return false;
-    for (size_t i = 0; i < f.count; i++)
-        if (word_in(f.words[i].text, terms))
-            return false;
-    last = f.words[f.count - 1].text;
-    if (strcmp(last, "with") == 0 || strcmp(last, "of") == 0 || strcmp(last, "by") == 0)
+    last = &f.words[f.count - 1];
+    if (last->roles & HEAD_DANGLING)
         return false;
-    return strcmp(f.words[0].text, "for") == 0 || is_person_word(last) ||
+    return (f.words[0].roles & HEAD_FOR) || (last->roles & HEAD_PERSON) ||
            (s.person > 0 && f.bracket.end && f.bracket_word == f.count) ||
-           (f.count >= 2 && is_person_word(f.words[f.count - 2].text)); /* "Phase 2:", "Group B:" */
+           (f.count >= 2 && (last[-1].roles & HEAD_PERSON)); /* "Phase 2:", "Group B:" */
 }

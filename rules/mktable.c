@@ -3,7 +3,8 @@
  *     mktable lexicon DIR    DIR/{measurements,conditions,...}.tsv -> lexicon_core_table
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
  *     mktable words DIR      DIR/words.tsv -> lexicon_word_table
- *     mktable roles FILE     roles.tsv -> role_table
+ *     mktable roles FILE     roles.tsv -> grammar_roles
+ *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
@@ -361,54 +362,62 @@ static int make_words(arena *a, const char *folder)
 
 enum { ROLE_PLACES = 2048 }; /* of the hash table: at least twice the words */
 
+typedef struct role_source {
+    const char *path;
+    const char *(*name)(unsigned bit);
+    role_entry *places;
+    size_t count;
+} role_source;
+
 /* One line: role, words. */
-static bool read_roles(arena *a, const char *path, size_t number, const char *line, size_t size,
-                       role_entry *table, size_t *count)
+static bool read_roles(role_source *s, size_t number, const char *line, size_t size)
 {
     const char *end = line + size, *tab = memchr(line, '\t', size);
     unsigned bit = 0;
 
-    while (tab && role_name(bit) &&
-           (strlen(role_name(bit)) != (size_t)(tab - line) ||
-            memcmp(role_name(bit), line, (size_t)(tab - line)) != 0))
+    while (tab && s->name(bit) &&
+           (strlen(s->name(bit)) != (size_t)(tab - line) ||
+            memcmp(s->name(bit), line, (size_t)(tab - line)) != 0))
         bit++;
-    if (!tab || !role_name(bit)) {
-        fprintf(stderr, "%s:%zu: a row has two columns: a role of rules/roles.h, and words\n", path,
-                number);
+    if (!tab || !s->name(bit)) {
+        fprintf(stderr, "%s:%zu: a row has two columns: a role of rules/roles.h, and words\n",
+                s->path, number);
         return false;
     }
     for (const char *p = tab + 1; p <= end;) {
         const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
         size_t n = (size_t)(stop - p);
         bool lower = n > 0 && n <= ROLE_LETTERS;
-        uint32_t i = role_hash(p, n) & (ROLE_PLACES - 1);
+        uint32_t i = word_hash(p, n) & (ROLE_PLACES - 1);
 
         for (size_t k = 0; k < n; k++)
-            lower = lower && p[k] >= 'a' && p[k] <= 'z';
-        if (!lower || *count >= ROLE_PLACES / 2) {
+            lower = lower && ((p[k] >= 'a' && p[k] <= 'z') || p[k] == '\'');
+        if (!lower || s->count >= ROLE_PLACES / 2) {
             fprintf(stderr, "%s:%zu: \"%.*s\" is no word in lower case of at most %d letters\n",
-                    path, number, (int)n, p, ROLE_LETTERS);
+                    s->path, number, (int)n, p, ROLE_LETTERS);
             return false;
         }
-        while (table[i].word && (strlen(table[i].word) != n || memcmp(table[i].word, p, n) != 0))
+        while (s->places[i].roles &&
+               (strnlen(s->places[i].word, ROLE_LETTERS) != n || memcmp(s->places[i].word, p, n) != 0))
             i = (i + 1) & (ROLE_PLACES - 1);
-        if (!table[i].word) {
-            table[i].word = arena_text(a, p, n);
-            ++*count;
+        if (!s->places[i].roles) {
+            memcpy(s->places[i].word, p, n);
+            s->count++;
         }
-        table[i].roles |= 1u << bit;
+        s->places[i].roles |= 1u << bit;
         p = stop + 1;
     }
     return true;
 }
 
-static int make_roles(arena *a, const char *path)
+static int make_roles(arena *a, const char *path, const char *table,
+                      const char *(*name)(unsigned bit))
 {
-    role_entry *table = arena_array(a, ROLE_PLACES, sizeof *table);
+    role_source s = {path, name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0};
     table_file file;
-    size_t number = 0, count = 0;
+    size_t number = 0;
 
-    if (!table || !read_table(a, "", path, &file))
+    if (!s.places || !read_table(a, "", path, &file))
         return 1;
     for (const char *p = file.text, *end = p + file.size; p < end;) {
         const char *stop = memchr(p, '\n', (size_t)(end - p));
@@ -417,20 +426,16 @@ static int make_roles(arena *a, const char *path)
             stop = end;
         number++;
         if (stop > p && *p != '#' && strncmp(p, "role\t", 5) != 0 &&
-            !read_roles(a, path, number, p, (size_t)(stop - p), table, &count))
+            !read_roles(&s, number, p, (size_t)(stop - p)))
             return 1;
         p = stop + 1;
     }
-    printf("#include \"rules/roles.h\"\nconst uint32_t role_mask = %d;\nconst role_entry "
-           "role_table[] = {\n",
-           ROLE_PLACES - 1);
-    for (size_t i = 0; i < ROLE_PLACES; i++) {
-        if (table[i].word)
-            printf("{\"%s\", %#x},\n", table[i].word, (unsigned)table[i].roles);
-        else
-            printf("{0},\n");
-    }
-    printf("};\n");
+    printf("#include \"rules/roles.h\"\nstatic const role_entry places[%d] = {\n", ROLE_PLACES);
+    for (size_t i = 0; i < ROLE_PLACES; i++)
+        if (s.places[i].roles)
+            printf("[%zu] = {\"%.*s\", %#x},\n", i, ROLE_LETTERS, s.places[i].word,
+                   (unsigned)s.places[i].roles);
+    printf("};\nconst role_table %s = {places, %d};\n", table, ROLE_PLACES - 1);
     return 0;
 }
 
@@ -497,9 +502,8 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr,
-                "usage: mktable (lexicon | words) DIR | mktable (cues | roles | measures) FILE
-");
+        fprintf(stderr, "usage: mktable (lexicon | words) DIR | "
+                        "mktable (cues | roles | headings | measures) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -507,11 +511,13 @@ int main(int argc, char **argv)
     else if (strcmp(argv[1], "words") == 0)
         status = make_words(a, argv[2]);
     else if (strcmp(argv[1], "roles") == 0)
-        status = make_roles(a, argv[2]);
+        status = make_roles(a, argv[2], "grammar_roles", role_name);
+    else if (strcmp(argv[1], "headings") == 0)
+        status = make_roles(a, argv[2], "heading_roles", head_role_name);
     else if (strcmp(argv[1], "measures") == 0)
         status = make_measures(a, argv[2]);
     else
-        fprintf(stderr, "mktable: no table is called %s: lexicon, cues, words, roles or measures\n",
+        fprintf(stderr, "mktable: no table is called %s: lexicon, cues, words, roles, headings or measures\n",
                 argv[1]);
     if (a && status == 1 && arena_failed(a))
         fprintf(stderr, "mktable: out of memory\n");

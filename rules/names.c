@@ -224,13 +224,11 @@ const char *role_name(unsigned bit)
     return bit < sizeof role_names / sizeof *role_names ? role_names[bit] : NULL;
 }
 
-uint32_t role_hash(const char *word, size_t size)
-{
-    uint32_t h = 2166136261u;
+static const char *const head_role_names[] = {"inclusion", "exclusion", "criteria", "eligibility", "plain", "sentence", "generic", "following", "barred", "let-in", "any", "all", "negated", "non", "not", "hanging", "person", "for", "of-a-condition", "dangling", "apply"};
 
-    for (size_t i = 0; i < size; i++)
-        h = (h ^ (unsigned char)word[i]) * 16777619u;
-    return h ^ h >> 15;
+const char *head_role_name(unsigned bit)
+{
+    return bit < sizeof head_role_names / sizeof *head_role_names ? head_role_names[bit] : NULL;
 }
 
 /* ---- classes of the words of the audit ---- */

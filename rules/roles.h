@@ -1,5 +1,5 @@
-/* Words that play a part beside the names of things: rules/roles.tsv, compiled in. A word may have
- * several roles. They are compared by letters alone (case does not count), one word at a time. */
+/* Words that play a part beside the names of things (rules/roles.tsv) or in headings
+ * (rules/headings.tsv), compiled in. A word may have several roles. They are compared by letters alone (case does not count), one word at a time. */
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 
@@ -32,21 +32,53 @@ typedef enum role {
     ROLE_VERB = 1 << 21             /* alone it is no subject where a thing follows */
 } role;
 
-typedef struct role_entry {
-    const char *word; /* in lower case; NULL: an empty place of the hash table */
-    uint32_t roles;
-} role_entry;
-
-extern const role_entry role_table[]; /* generated: open addressing, by role_hash() */
-extern const uint32_t role_mask;      /* generated: places less one */
+/* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in names.c. */
+typedef enum head_role {
+    HEAD_INCLUSION = 1 << 0,
+    HEAD_EXCLUSION = 1 << 1,
+    HEAD_CRITERIA = 1 << 2,
+    HEAD_ELIGIBILITY = 1 << 3,
+    HEAD_PLAIN = 1 << 4,
+    HEAD_SENTENCE = 1 << 5,
+    HEAD_GENERIC = 1 << 6,
+    HEAD_FOLLOWING = 1 << 7,
+    HEAD_BARRED = 1 << 8,
+    HEAD_LET_IN = 1 << 9,
+    HEAD_ANY = 1 << 10,
+    HEAD_ALL = 1 << 11,
+    HEAD_NEGATED = 1 << 12,
+    HEAD_NON = 1 << 13,
+    HEAD_NOT = 1 << 14,
+    HEAD_HANGING = 1 << 15,
+    HEAD_PERSON = 1 << 16,
+    HEAD_FOR = 1 << 17,
+    HEAD_OF_A_CONDITION = 1 << 18,
+    HEAD_DANGLING = 1 << 19,
+    HEAD_APPLY = 1 << 20
+} head_role;
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
-/* The roles of a word, 0 for none. */
+typedef struct role_entry {
+    char word[ROLE_LETTERS]; /* in lower case, NULs behind it; empty: an empty place of the table */
+    uint32_t roles;
+} role_entry;
+
+/* A hash table, open addressing by word_hash() (rules/table.h). */
+typedef struct role_table {
+    const role_entry *places;
+    uint32_t mask; /* places less one */
+} role_table;
+
+extern const role_table grammar_roles; /* generated of roles.tsv */
+extern const role_table heading_roles; /* generated of headings.tsv */
+
+/* The roles of a word of the grammar, 0 for none. */
 uint32_t roles_of(const char *text, size_t size);
-/* The name of a role in roles.tsv; NULL where there is no such bit. */
+/* The roles of a word of headings. */
+uint32_t roles_of_heading(const char *text, size_t size);
+/* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
-/* For the build: the hash of a word in lower case (FNV-1a). */
-uint32_t role_hash(const char *word, size_t size);
+const char *head_role_name(unsigned bit);
 
 #endif
