@@ -11,7 +11,6 @@
 #include "rules/words.h"
 
 #include <nettle/sha2.h>
-#include <stdio.h>
 #include <string.h>
 
 /* One trial being compiled. */
@@ -538,8 +537,11 @@ static void sum_of(const char *bytes, size_t size, char out[65])
     sha256_init(&sum);
     sha256_update(&sum, size, (const uint8_t *)bytes);
     sha256_digest(&sum, sizeof digest, digest);
-    for (size_t i = 0; i < sizeof digest; i++)
-        snprintf(out + 2 * i, 3, "%02x", digest[i]);
+    for (size_t i = 0; i < sizeof digest; i++) {
+        out[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        out[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
+    }
+    out[2 * sizeof digest] = 0;
 }
 
 /* The words of a criterion, as valid UTF-8. */

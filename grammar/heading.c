@@ -427,15 +427,33 @@ static size_t heading_begins(const char *line, size_t size, size_t p)
     return size;
 }
 
+/* The next "clusion" behind from, or size: the letters are looked at from its end, so that most of a
+ * line is passed over. */
+static size_t find_clusion(const char *line, size_t size, size_t from)
+{
+    /* how far the end may go on where this letter stands there (Horspool) */
+    static const unsigned char step[256] = {
+        ['C'] = 6, ['c'] = 6, ['L'] = 5, ['l'] = 5, ['U'] = 4, ['u'] = 4,
+        ['S'] = 3, ['s'] = 3, ['I'] = 2, ['i'] = 2, ['O'] = 1, ['o'] = 1};
+
+    for (size_t end = from + 7; end <= size;) {
+        unsigned char last = (unsigned char)line[end - 1];
+
+        if ((last | 0x20) == 'n' && text_equal_nocase(line + end - 7, 7, "clusion"))
+            return end - 7;
+        end += step[last] ? step[last] : 7;
+    }
+    return size;
+}
+
 size_t heading_inside(const char *line, size_t size, size_t from)
 {
-    for (size_t p = from; p + 7 <= size; p++) {
+    for (size_t p = find_clusion(line, size, from); p < size;
+         p = find_clusion(line, size, p + 1)) {
         size_t start;
 
-        if (text_lower(line[p]) != 'c' || p < 2 || !text_starts_nocase(line + p, size - p, "clusion"))
-            continue;
-        if (!text_starts_nocase(line + p - 2, 2, "in") &&
-            !text_starts_nocase(line + p - 2, 2, "ex"))
+        if (p < 2 || (!text_starts_nocase(line + p - 2, 2, "in") &&
+                      !text_starts_nocase(line + p - 2, 2, "ex")))
             continue;
         start = heading_begins(line, size, p);
         if (start < size && start >= from)

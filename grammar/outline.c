@@ -109,10 +109,15 @@ static size_t trim_end(const char *t, size_t start, size_t end)
     return end;
 }
 
+static bool separates(char c)
+{
+    return c == ';' || c == '.' || c == ',' || c == '|';
+}
+
 /* Also without the punctuation that only separates items. */
 static eligo_span trim_item(const char *t, eligo_span s)
 {
-    while (s.end > s.start && (is_blank(t[s.end - 1]) || strchr(";.,|", t[s.end - 1])))
+    while (s.end > s.start && (is_blank(t[s.end - 1]) || separates(t[s.end - 1])))
         s.end--;
     while (s.start < s.end && is_blank(t[s.start]))
         s.start++;
@@ -239,8 +244,16 @@ static void read_lines(state *s)
 static bool is_rule(const char *t, size_t start, size_t end)
 {
     for (size_t i = start; i < end; i++)
-        if (!strchr("-=_*|. ", t[i]))
-            return false;
+        switch (t[i]) {
+        case '-':
+        case '=':
+        case '_':
+        case '*':
+        case '|':
+        case '.':
+        case ' ': break;
+        default: return false;
+        }
     return end - start > 1;
 }
 
@@ -273,8 +286,19 @@ static bool has_neighbour(const state *s, const label *l)
 /* A label may begin at p in the middle of a text. */
 static bool may_begin(const char *t, size_t start, size_t p)
 {
-    return p == start || is_blank(t[p - 1]) || strchr(";:,.", t[p - 1]) != NULL ||
-           (p - start >= 3 && memcmp(t + p - 3, "\xE3\x80\x82", 3) == 0);
+    if (p == start)
+        return true;
+    switch (t[p - 1]) {
+    case ' ':
+    case '\t':
+    case '\n':
+    case ';':
+    case ':':
+    case ',':
+    case '.': return true;
+    case '\x82': return p - start >= 3 && memcmp(t + p - 3, "\xE3\x80\x82", 3) == 0;
+    default: return false;
+    }
 }
 
 /* The label of a line whose start is known. */

@@ -351,6 +351,27 @@ static void set_ages(const page *g, size_t at, size_t end)
     }
 }
 
+/* The first letter of one of the prefixes below. */
+static bool begins_id(char c)
+{
+    switch (c) {
+    case 'A':
+    case 'C':
+    case 'D':
+    case 'E':
+    case 'I':
+    case 'J':
+    case 'K':
+    case 'N':
+    case 'P':
+    case 'R':
+    case 'T':
+    case 'U':
+    case 'j': return true;
+    default: return false;
+    }
+}
+
 /* The registry number in t[start, end), as it is printed; its size, 0: none. */
 static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
 {
@@ -359,12 +380,12 @@ static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
                                            "jRCT",  "RBR-",   "TCTR",   "NTR",   "CTIS"};
 
     for (size_t p = start; p < end; p++) {
-        if (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1])))
+        if (!begins_id(t[p]) || (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1]))))
             continue;
         for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
             size_t n = strlen(prefixes[i]), q = p + n, digits = 0;
 
-            if (q >= end || memcmp(t + p, prefixes[i], n) != 0)
+            if (t[p] != prefixes[i][0] || q >= end || memcmp(t + p, prefixes[i], n) != 0)
                 continue;
             while (q < end && q < p + 40 &&
                    (is_digit(t[q]) || is_letter(t[q]) || t[q] == '-' || t[q] == '/'))
@@ -652,7 +673,7 @@ static void read_fields(page *g, arena *a, bool all)
         if (l->other)
             related = text_starts_nocase(t + l->start, l->end - l->start, "more related") ||
                       text_starts_nocase(t + l->start, l->end - l->start, "related");
-        if (!related && (n = find_id(t, l->start, l->end, &at)) > 0)
+        if (!related && g->id_rank < 1 && (n = find_id(t, l->start, l->end, &at)) > 0)
             set_id(g, a, at, n, 1);
         if (!f) {
             if (is_digit(t[l->start]) || is_no_limit(t + l->start, l->end - l->start)) {
