@@ -137,9 +137,7 @@ static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "an archive or office document; save its text first");
     for (size_t i = 0; i < size; i++)
-        bad += (unsigned char)t[i] < 0x20 && !strchr("\t\n\r\f\v", t[i]);
-    for (size_t i = 0; i < size; i++)
-        bad += t[i] == 0;
+        bad += (unsigned char)t[i] < 0x20 && !(t[i] >= '\t' && t[i] <= '\r');
     if (bad > 16 && bad > size / 20)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "a binary file, or text that is not UTF-8; save the text as UTF-8 first");
