@@ -26,7 +26,7 @@ SRCXX = $(wildcard engine/base/*.cc)
 CLI = $(wildcard engine/cli/*.c)
 TABLES = $(wildcard rules/*.tsv)
 GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c \
-            $(GENDIR)/measure_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
+            $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
             $(patsubst grammar/%.l,$(GENDIR)/%.lex.c,$(wildcard grammar/*.l))
 OBJ = $(SRC:%.c=$(B)/%.o) $(SRCXX:%.cc=$(B)/%.o) $(GENERATED:%.c=%.o)
@@ -81,6 +81,9 @@ $(GENDIR)/measure_table.c: $(B)/mktable rules/measures.tsv
 $(GENDIR)/heading_table.c: $(B)/mktable rules/headings.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable headings rules/headings.tsv > $@.new && mv $@.new $@
+$(GENDIR)/registry_table.c: $(B)/mktable rules/registry.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable registry rules/registry.tsv > $@.new && mv $@.new $@
 $(B)/mkunits: rules/mkunits.c rules/unit_term.h rules/unit_table.h rules/unit.h
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $< -lm

@@ -6,6 +6,7 @@
  *     mktable roles FILE     roles.tsv -> grammar_roles
  *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable measures FILE  measures.tsv -> measure_table
+ *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */
@@ -14,6 +15,7 @@
 #include "engine/base/error.h"
 #include "rules/fold.h"
 #include "rules/table.h"
+#include "rules/registry.h"
 #include "rules/roles.h"
 #include "rules/words.h"
 
@@ -496,6 +498,104 @@ static int make_measures(arena *a, const char *path)
     return 0;
 }
 
+/* ---- words of registries' pages ---- */
+
+enum { REGISTRY_MOST = 1000, REGISTRY_BYTES = 200 };
+
+typedef struct registry_rows {
+    registry_words list[REGISTRY_MOST];
+    size_t count;
+} registry_rows;
+
+/* One line: kind, sure, words. */
+static bool read_registry(arena *a, const char *path, size_t number, const char *line, size_t size,
+                          registry_rows *fields, registry_rows *lines)
+{
+    const char *end = line + size, *first = memchr(line, '\t', size);
+    const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
+    unsigned kind = REGISTRY_NONE + 1;
+
+    while (first && kind < REGISTRY_KINDS &&
+           (strlen(registry_kind_name((registry_kind)kind)) != (size_t)(first - line) ||
+            memcmp(registry_kind_name((registry_kind)kind), line, (size_t)(first - line)) != 0))
+        kind++;
+    if (!second || kind == REGISTRY_KINDS) {
+        fprintf(stderr, "%s:%zu: a row has three columns: a kind of rules/registry.h, sure, words\n",
+                path, number);
+        return false;
+    }
+    for (const char *p = second + 1; p <= end;) {
+        const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
+        registry_rows *to = kind < REGISTRY_OVER ? fields : lines;
+        size_t n = (size_t)(stop - p);
+        bool good = n > 0 && n < REGISTRY_BYTES && to->count < REGISTRY_MOST;
+
+        for (size_t i = 0; i < n; i++)
+            good = good && !(p[i] >= 'A' && p[i] <= 'Z');
+        if (!good) {
+            fprintf(stderr, "%s:%zu: \"%.*s\" is empty, too long, or not in lower case\n", path,
+                    number, (int)n, p);
+            return false;
+        }
+        to->list[to->count++] = (registry_words){arena_text(a, p, n), (unsigned char)n,
+                                                 (unsigned char)kind, first[1] == 'y'};
+        p = stop + 1;
+    }
+    return true;
+}
+
+static int by_text(const void *x, const void *y)
+{
+    return strcmp(((const registry_words *)x)->text, ((const registry_words *)y)->text);
+}
+
+static void put_registry(const char *name, registry_rows *r)
+{
+    size_t next = 0;
+
+    qsort(r->list, r->count, sizeof *r->list, by_text);
+    printf("static const registry_words %s_words[] = {\n", name);
+    for (size_t i = 0; i < r->count; i++) {
+        printf("{");
+        put_text(r->list[i].text);
+        printf(", %d, %d, %d},\n", r->list[i].size, r->list[i].kind, r->list[i].sure);
+    }
+    printf("{0}};\nstatic const unsigned short %s_first[257] = {", name);
+    for (int b = 0; b <= 256; b++) {
+        while (next < r->count && (unsigned char)r->list[next].text[0] < b)
+            next++;
+        printf("%zu,", next);
+    }
+    printf("};\nconst registry_table registry_%s = {%s_words, %s_first};\n", name, name, name);
+}
+
+static int make_registry(arena *a, const char *path)
+{
+    registry_rows *fields = arena_alloc(a, sizeof *fields), *lines = arena_alloc(a, sizeof *lines);
+    table_file file;
+    size_t number = 0;
+
+    if (!fields || !lines || !read_table(a, "", path, &file))
+        return 1;
+    for (const char *p = file.text, *end = p + file.size; p < end;) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+
+        if (!stop)
+            stop = end;
+        number++;
+        if (stop > p && *p != '#' && strncmp(p, "kind\t", 5) != 0 &&
+            !read_registry(a, path, number, p, (size_t)(stop - p), fields, lines))
+            return 1;
+        p = stop + 1;
+    }
+    if (arena_failed(a))
+        return 1;
+    printf("#include \"rules/registry.h\"\n");
+    put_registry("fields", fields);
+    put_registry("lines", lines);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     arena *a = arena_new((size_t)2 << 30);
@@ -503,7 +603,7 @@ int main(int argc, char **argv)
 
     if (!a || argc != 3)
         fprintf(stderr, "usage: mktable (lexicon | words) DIR | "
-                        "mktable (cues | roles | headings | measures) FILE\n");
+                        "mktable (cues | roles | headings | measures | registry) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -516,9 +616,10 @@ int main(int argc, char **argv)
         status = make_roles(a, argv[2], "heading_roles", head_role_name);
     else if (strcmp(argv[1], "measures") == 0)
         status = make_measures(a, argv[2]);
+    else if (strcmp(argv[1], "registry") == 0)
+        status = make_registry(a, argv[2]);
     else
-        fprintf(stderr, "mktable: no table is called %s: lexicon, cues, words, roles, headings or measures\n",
-                argv[1]);
+        fprintf(stderr, "mktable: no table is called %s\n", argv[1]);
     if (a && status == 1 && arena_failed(a))
         fprintf(stderr, "mktable: out of memory\n");
     arena_delete(a);

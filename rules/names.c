@@ -1,5 +1,6 @@
 /* Names of categories and code systems, and what a code of each system looks like. */
 #include "engine/base/text.h"
+#include "rules/registry.h"
 #include "rules/roles.h"
 #include "rules/table.h"
 #include "rules/words.h"
@@ -276,4 +277,16 @@ static const char *const word_class_names[WORD_CLASSES] = {
 const char *word_class_name(word_class c)
 {
     return (unsigned)c < WORD_CLASSES ? word_class_names[c] : NULL;
+}
+
+/* ---- kinds of words of registries' pages ---- */
+
+static const char *const registry_kinds[REGISTRY_KINDS] = {
+    "",         "ages", "minimum-age", "maximum-age", "sex",     "healthy",
+    "id",       "other-id", "title", "over",        "between", "over-begins",
+};
+
+const char *registry_kind_name(registry_kind k)
+{
+    return (unsigned)k < REGISTRY_KINDS ? registry_kinds[k] : NULL;
 }
