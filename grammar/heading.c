@@ -15,8 +15,7 @@ typedef struct word {
 } word;
 
 typedef struct phrase {
-    const char *line;
-    size_t count;
+    size_t at, count;
     size_t end;  /* behind the last byte of the phrase */
     size_t rest; /* behind colon and blanks */
     bool colon, too_long;
@@ -24,6 +23,7 @@ typedef struct phrase {
     eligo_span bracket;  /* the first "(...)", without the brackets */
     size_t bracket_word; /* words before it */
     word words[WORDS];
+    char lower[HEADING_BYTES]; /* the bytes from `at` on, in lower case */
 } phrase;
 
 static bool is_blank(char c)
@@ -33,8 +33,8 @@ static bool is_blank(char c)
 
 static bool is_word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '\'' || (unsigned char)c >= 0x80;
+    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10 ||
+           (unsigned char)c >= 0x80 || c == '\'';
 }
 
 static bool is_marker(char c)
@@ -85,52 +85,70 @@ static bool is_long_dash(const char *p, size_t size)
            (size >= 3 && (memcmp(p, "\xE2\x80\x93", 3) == 0 || memcmp(p, "\xE2\x80\x94", 3) == 0));
 }
 
-/* The words up to a colon outside brackets, or to the end of the line. */
+/* The end of a bracket that opens at p, behind it; `stop` where it is not closed. */
+static size_t skip_bracket(const char *line, size_t p, size_t stop)
+{
+    const char *to = memchr(line + p, line[p] == '(' ? ')' : ']', stop - p);
+
+    return to ? (size_t)(to - line) + 1 : stop;
+}
+
+/* Does what stands at p end the heading, and how many bytes is it? "Inclusion criteria: adults",
+ * "Inclusion criteria -- adults", "Inclusion criteria - adults". */
+static size_t colon_at(const char *line, size_t p, size_t at, size_t stop, size_t words)
+{
+    char c = line[p];
+
+    if (c == ':' || c == '|' || c == '\t')
+        return 1;
+    if (words == 0 || words > 4)
+        return 0;
+    if (is_long_dash(line + p, stop - p))
+        return c == '-' ? 2 : 3;
+    return c == '-' && p + 1 < stop && is_blank(line[p + 1]) && p > at && is_blank(line[p - 1]);
+}
+
+/* Where the rest of the line begins, behind such a sign: `c`, of so many bytes. */
+static size_t rest_from(const char *line, size_t p, size_t size, char c, size_t bytes)
+{
+    bool sign = c == ':' || c == '|' || c == '\t';
+
+    if (!sign && bytes == 1)
+        return p + 1; /* the blank behind the dash */
+    while (p < size && (is_blank(line[p]) || (sign ? line[p] == ':' || line[p] == '*' || line[p] == '|'
+                                                   : line[p] == '-')))
+        p++;
+    return p;
+}
+
+static void read_roles(phrase *f)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        word *w = &f->words[i];
+
+        w->roles = roles_find(&heading_roles, f->lower + (w->start - f->at), w->end - w->start);
+        f->roles |= w->roles;
+    }
+}
+
+/* The words up to a colon outside brackets, or to the end of the line. What is too long for a
+ * heading, and has more than one word, is not read to its end. */
 static void read_phrase(const char *line, size_t size, size_t at, phrase *f)
 {
     size_t stop = size - at > HEADING_BYTES ? at + HEADING_BYTES : size;
-    size_t p = at;
+    size_t p = at, colon;
 
-    f->line = line;
+    f->at = f->end = at;
     f->count = f->bracket_word = 0;
-    f->end = at;
     f->rest = size;
     f->colon = f->too_long = false;
     f->roles = 0;
     f->bracket = (eligo_span){0, 0};
-    while (p < stop) {
+    while (p < stop && !(f->too_long && f->count > 1)) {
         char c = line[p];
 
-        if (c == '(' || c == '[') {
-            char close = c == '(' ? ')' : ']';
-            const char *to = memchr(line + p, close, stop - p);
-
-            if (!to) {
-                f->too_long = true;
-                break;
-            }
-            if (!f->bracket.end) {
-                f->bracket = (eligo_span){p + 1, (size_t)(to - line)};
-                f->bracket_word = f->count;
-            }
-            p = (size_t)(to - line) + 1;
-            f->end = p;
-        } else if (c == ':' || c == '|' || c == '\t') {
-            f->colon = true;
-            p++;
-            while (p < size &&
-                   (is_blank(line[p]) || line[p] == ':' || line[p] == '*' || line[p] == '|'))
-                p++;
-            f->rest = p;
-            return;
-        } else if (f->count && f->count <= 4 && is_long_dash(line + p, stop - p)) {
-            f->colon = true; /* "Inclusion criteria -- adults" */
-            p += line[p] == '-' ? 2 : 3;
-            while (p < size && (is_blank(line[p]) || line[p] == '-'))
-                p++;
-            f->rest = p;
-            return;
-        } else if (is_word_byte(c)) {
+        if (is_word_byte(c) && !(c == '\xE2' && f->count && f->count <= 4 &&
+                                 is_long_dash(line + p, stop - p))) {
             word *w;
 
             if (f->count == WORDS) {
@@ -142,23 +160,35 @@ static void read_phrase(const char *line, size_t size, size_t at, phrase *f)
             while (p < stop && is_word_byte(line[p]))
                 p++;
             w->end = f->end = p;
-            w->roles = roles_of_heading(line + w->start, p - w->start);
-            f->roles |= w->roles;
-        } else if ((c == '-' && p + 1 < stop && is_blank(line[p + 1]) && p > at &&
-                    is_blank(line[p - 1])) &&
-                   f->count && f->count <= 4) {
-            f->colon = true; /* "Inclusion criteria - adults" */
-            f->rest = p + 2;
-            return;
+        } else if (c == '(' || c == '[') {
+            size_t to = skip_bracket(line, p, stop);
+
+            if (line[to - 1] != (c == '(' ? ')' : ']')) {
+                f->too_long = true;
+                break;
+            }
+            if (!f->bracket.end) {
+                f->bracket = (eligo_span){p + 1, to - 1};
+                f->bracket_word = f->count;
+            }
+            f->end = p = to;
+        } else if ((colon = colon_at(line, p, at, stop, f->count)) > 0) {
+            f->colon = true;
+            f->rest = rest_from(line, p + colon, size, c, colon);
+            stop = size;
+            break;
         } else {
-            if (c == ';' || c == ',' || (c == '.' && p + 1 < size))
-                f->too_long =
-                    f->too_long || c == ';' || (c == '.' && is_blank(line[p + 1]) && f->count > 1);
+            if (c == ';' || (c == '.' && p + 1 < size && is_blank(line[p + 1]) && f->count > 1))
+                f->too_long = true;
             p++;
         }
     }
     if (stop < size)
         f->too_long = true;
+    if (f->too_long && f->count > 1)
+        return;
+    text_lower_copy(f->lower, line + at, f->end - at);
+    read_roles(f);
 }
 
 /* ---- the words of headings ---- */
@@ -198,8 +228,8 @@ static bool is_neutral(const phrase *f)
             return false;
         if (n)
             all[n++] = ' ';
-        for (size_t p = w->start; p < w->end; p++)
-            all[n++] = text_lower(f->line[p]);
+        memcpy(all + n, f->lower + (w->start - f->at), w->end - w->start);
+        n += w->end - w->start;
     }
     all[n] = 0;
     for (size_t i = 0; list[i]; i++)
@@ -468,9 +498,8 @@ bool heading_is_group(const char *line, size_t size)
     sense s;
     const word *last;
 
-    if (!memchr(line, ':', size) && !memchr(line, '|', size) && !memchr(line, '\t', size) &&
-        !memchr(line, '-', size) && !memchr(line, '\xE2', size))
-        return false; /* nothing that a heading ends with */
+    if (size && is_word_byte(line[size - 1]) && (unsigned char)line[size - 1] < 0x80)
+        return false; /* no sign that a heading ends with */
     read_phrase(line, size, skip_markers(line, size), &f);
     if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long)
         return false;

@@ -447,7 +447,7 @@ static bool take_plain(fold_cutter *c, fold_atom *out)
         return false;
     for (size_t i = 0; i < n; i += 8) {
         size_t left = n - i;
-        uint64_t letters = word_bytes(word + i, room - i >= 8 ? 8 : left), large = ~letters & small;
+        uint64_t letters = text_bytes(word + i, room - i >= 8 ? 8 : left), large = ~letters & small;
 
         if (left < 8)
             large &= ((uint64_t)1 << 8 * left) - 1;

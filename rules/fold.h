@@ -3,9 +3,8 @@
 #ifndef ELIGO_RULES_FOLD_H
 #define ELIGO_RULES_FOLD_H
 
+#include "engine/base/text.h"
 #include "rules/concept.h"
-
-#include <string.h>
 
 enum { FOLD_ROOM = 64 }; /* bytes of a folded word; a longer one is in no table */
 
@@ -31,19 +30,6 @@ typedef struct fold_atom {
 void fold_begin(fold_cutter *c, const char *text, size_t size);
 /* The next atom; false: there is none. */
 bool fold_next(fold_cutter *c, fold_atom *out);
-
-/* Up to eight bytes of a word as a number, the same on every machine: tables are built where they may
- * not be read. */
-static inline uint64_t word_bytes(const char *at, size_t size)
-{
-    uint64_t x = 0;
-
-    memcpy(&x, at, size);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    x = __builtin_bswap64(x);
-#endif
-    return x;
-}
 
 /* A word of small ASCII letters, in place: British spelling becomes American, plural singular. Not
  * for people: "disease" and "diseases" become the same thing, which may be no word. The new size.

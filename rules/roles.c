@@ -3,27 +3,25 @@
 #include "engine/base/text.h"
 #include "rules/table.h"
 
-static uint32_t find(const role_table *t, const char *text, size_t size)
+uint32_t roles_find(const role_table *t, const char *word, size_t size)
 {
-    char word[ROLE_LETTERS + 1];
-
     if (size == 0 || size > ROLE_LETTERS)
         return 0;
-    for (size_t i = 0; i < size; i++)
-        word[i] = text_lower(text[i]);
-    for (uint32_t i = word_hash(word, size) & t->mask; t->places[i].roles; i = (i + 1) & t->mask)
-        if (memcmp(t->places[i].word, word, size) == 0 &&
-            (size == ROLE_LETTERS || !t->places[i].word[size]))
+    for (uint32_t i = word_hash(word, size) & t->mask; t->places[i].roles; i = (i + 1) & t->mask) {
+        const char *here = t->places[i].word;
+
+        if (memcmp(here, word, size) == 0 && (size == ROLE_LETTERS || !here[size]))
             return t->places[i].roles;
+    }
     return 0;
 }
 
 uint32_t roles_of(const char *text, size_t size)
 {
-    return find(&grammar_roles, text, size);
-}
+    char word[ROLE_LETTERS];
 
-uint32_t roles_of_heading(const char *text, size_t size)
-{
-    return find(&heading_roles, text, size);
+    if (size > ROLE_LETTERS)
+        return 0;
+    text_lower_copy(word, text, size);
+    return roles_find(&grammar_roles, word, size);
 }

@@ -75,8 +75,8 @@ extern const role_table heading_roles; /* generated of headings.tsv */
 
 /* The roles of a word of the grammar, 0 for none. */
 uint32_t roles_of(const char *text, size_t size);
-/* The roles of a word of headings. */
-uint32_t roles_of_heading(const char *text, size_t size);
+/* The roles of a word in lower case in a table. */
+uint32_t roles_find(const role_table *t, const char *word, size_t size);
 /* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
 const char *head_role_name(unsigned bit);

@@ -81,9 +81,9 @@ static inline uint32_t word_hash(const char *word, size_t size)
     uint64_t h = size * 0x9E3779B97F4A7C15u;
 
     for (; size > 8; word += 8, size -= 8)
-        h = (h ^ word_bytes(word, 8)) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
+        h = (h ^ text_bytes(word, 8)) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
     if (size >= 4)
-        h ^= word_bytes(word, 4) | word_bytes(word + size - 4, 4) << 32;
+        h ^= text_bytes(word, 4) | text_bytes(word + size - 4, 4) << 32;
     else if (size)
         h ^= (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[size / 2] << 8 |
              (uint64_t)(unsigned char)word[size - 1] << 16;

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* How many bytes from the start are valid UTF-8 (== size: all). */
 size_t utf8_valid(const char *text, size_t size);
@@ -25,6 +26,49 @@ size_t utf8_fold(uint32_t point, uint32_t *out, size_t room);
 static inline char text_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Up to eight bytes as a number, the first one lowest, the same on every machine: tables are built
+ * where they may not be read. */
+static inline uint64_t text_bytes(const char *at, size_t size)
+{
+    uint64_t x = 0;
+
+    memcpy(&x, at, size);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
+    return x;
+}
+
+/* Eight bytes of such a number, to `at`. */
+static inline void text_put_bytes(char *at, uint64_t x)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
+    memcpy(at, &x, sizeof x);
+}
+
+/* Eight bytes in lower case. */
+static inline uint64_t text_lower_bytes(uint64_t x)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+    uint64_t low = x & ~high, from_a = low + (0x80 - 'A') * ones,
+             behind_z = low + (0x80 - 'Z' - 1) * ones;
+
+    return x | (from_a & ~behind_z & ~x & high) >> 2;
+}
+
+/* `size` bytes in lower case to `to`. */
+static inline void text_lower_copy(char *to, const char *from, size_t size)
+{
+    size_t i = 0;
+
+    for (; i + 8 <= size; i += 8)
+        text_put_bytes(to + i, text_lower_bytes(text_bytes(from + i, 8)));
+    for (; i < size; i++)
+        to[i] = text_lower(from[i]);
 }
 
 static inline bool text_starts_nocase(const char *a, size_t a_size, const char *prefix)
