@@ -31,10 +31,31 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+/* Letters, digits, the apostrophe, and all that is not ASCII. */
+static const bool word_bytes[256] = {
+    /* clang-format off */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    /* clang-format on */
+};
+
 static bool is_word_byte(char c)
 {
-    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10 ||
-           (unsigned char)c >= 0x80 || c == '\'';
+    return word_bytes[(unsigned char)c];
 }
 
 static bool is_marker(char c)
@@ -492,14 +513,20 @@ size_t heading_inside(const char *line, size_t size, size_t from)
     return size;
 }
 
+/* The last byte of a line that is nothing but a heading and its colon, bar or dash. */
+static bool may_end(char c)
+{
+    return is_blank(c) || c == ':' || c == '*' || c == '|' || c == '-' || (unsigned char)c >= 0x80;
+}
+
 bool heading_is_group(const char *line, size_t size)
 {
     phrase f;
     sense s;
     const word *last;
 
-    if (size && is_word_byte(line[size - 1]) && (unsigned char)line[size - 1] < 0x80)
-        return false; /* no sign that a heading ends with */
+    if (size && !may_end(line[size - 1]))
+        return false;
     read_phrase(line, size, skip_markers(line, size), &f);
     if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long)
         return false;

@@ -165,28 +165,11 @@ static bool read_levels(const char *text, size_t at, size_t end, label *out)
     return finish(text, p, end, out);
 }
 
-/* Can a label begin here? Of words, only one letter, a Roman number or a code can be one: of the
- * places where one may stand, nearly all are told by two letters. */
-static bool may_be_number(const char *text, size_t at, size_t end)
-{
-    char c = text[at], next = at + 1 < end ? text[at + 1] : 0;
-
-    if (!is_letter(c))
-        return is_digit(c) || c == '(' || c == '[' || (unsigned char)c >= 0x80;
-    switch (c | 0x20) {
-    case 'i':
-    case 'v':
-    case 'x': return true;
-    case 'e': return !is_letter(next) || next == 'C';
-    default: return !is_letter(next);
-    }
-}
-
 bool label_read_number(const char *text, size_t at, size_t end, label *out)
 {
     size_t p = at, used = 0;
 
-    if (at >= end || !may_be_number(text, at, end))
+    if (at >= end || !label_may_begin(text, at, end))
         return false;
     memset(out, 0, sizeof *out);
     out->start = at;

@@ -283,22 +283,19 @@ static bool has_neighbour(const state *s, const label *l)
     return false;
 }
 
-/* A label may begin at p in the middle of a text. */
-static bool may_begin(const char *t, size_t start, size_t p)
+/* Bytes behind which a label may begin in the middle of a text: blanks, signs that end a clause,
+ * and the last byte of an ideographic full stop. */
+static const bool before_label[256] = {
+    [' '] = 1, ['\t'] = 1, ['\n'] = 1, [';'] = 1, [':'] = 1, [','] = 1, ['.'] = 1, [0x82] = 1};
+
+/* A label that begins at p, behind `start`, in the middle of a text. */
+static bool label_inside(const char *t, size_t start, size_t p, size_t end, label *out)
 {
-    if (p == start)
-        return true;
-    switch (t[p - 1]) {
-    case ' ':
-    case '\t':
-    case '\n':
-    case ';':
-    case ':':
-    case ',':
-    case '.': return true;
-    case '\x82': return p - start >= 3 && memcmp(t + p - 3, "\xE3\x80\x82", 3) == 0;
-    default: return false;
-    }
+    if (!before_label[(unsigned char)t[p - 1]] || !label_may_begin(t, p, end))
+        return false;
+    if (t[p - 1] == '\x82' && (p - start < 3 || memcmp(t + p - 3, "\xE3\x80\x82", 3) != 0))
+        return false;
+    return label_read_number(t, p, end, out);
 }
 
 /* The label of a line whose start is known. */
@@ -344,7 +341,8 @@ static void read_labels(state *s)
         if (n->end - n->start + (size_t)n->indent > longest)
             longest = n->end - n->start + (size_t)n->indent;
         for (size_t p = n->start; p < n->end; p++)
-            if (may_begin(t, n->start, p) && label_read_number(t, p, n->end, &l) &&
+            if ((p == n->start ? label_read_number(t, p, n->end, &l)
+                               : label_inside(t, n->start, p, n->end, &l)) &&
                 l.alphabet != ALPHABET_NUMBER)
                 note_present(s, &l);
     }
@@ -636,9 +634,8 @@ static size_t find_candidates(state *s, size_t start, size_t end)
 
         if (t[p] == ';')
             brackets = 0;
-        if (brackets == 0 && may_begin(t, start, p) && p > start &&
-            label_read_number(t, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
-            l.style != LABEL_CODE && has_neighbour(s, &l)) {
+        if (brackets == 0 && p > start && label_inside(t, start, p, end, &l) && l.text < end &&
+            l.style != LABEL_LEVELS && l.style != LABEL_CODE && has_neighbour(s, &l)) {
             if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room,
                             sizeof *s->candidates))
                 return 0;
@@ -655,6 +652,8 @@ static size_t find_candidates(state *s, size_t start, size_t end)
         else if (t[p] == ')' && brackets > 0)
             brackets--;
     }
+    if (!count)
+        return 0;
     /* backwards: which one goes on with which */
     static const int none = -1;
     int last[LABEL_STYLES][ALPHABETS][VALUES + 2];
