@@ -763,7 +763,13 @@ static void lint_boundary(const piece *p)
 
 static bool digit(const lint_text *t, size_t i)
 {
-    return i < t->size && isdigit((unsigned char)t->text[i]);
+    return i < t->size && t->text[i] >= '0' && t->text[i] <= '9';
+}
+
+/* Where lint_characters() has something to look at: digits, question marks, what is not ASCII. */
+static bool worth_a_look(char c)
+{
+    return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || c == '?';
 }
 
 /* What UTF-8 looks like when it was read as Latin-1, and what stands for characters that could not
@@ -796,7 +802,11 @@ static void lint_characters(const piece *p)
     const lint_text *t = p->t;
 
     for (size_t i = 0; i < t->size; i++) {
-        size_t n = mojibake(t, i), k;
+        size_t n, k;
+
+        if (!worth_a_look(t->text[i]))
+            continue;
+        n = mojibake(t, i);
 
         if (n) {
             damage(p, (eligo_span){i, i + n}, NULL, "a character was lost on the way");

@@ -282,14 +282,12 @@ static bool extend(arena *a, const void *last, size_t had, size_t bytes)
     return true;
 }
 
-bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size)
+bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size)
 {
     size_t had = *capacity * size, room = *capacity ? *capacity * 2 : 4, bytes;
     void *p;
 
-    if (count < *capacity)
-        return !a->failed;
-    if (room < *capacity || !bytes_of(a, room, size, &bytes))
+    if (a->failed || room < *capacity || !bytes_of(a, room, size, &bytes))
         return false;
     if (had && extend(a, *array, had, bytes)) {
         *capacity = room;

@@ -37,7 +37,11 @@ char *arena_vprintf(arena *a, const char *format, va_list args)
  * moved), or false on failure. The room is not zeroed. `*capacity` is kept by the arena, from 0. For
  * lists that grow:
  *     if (arena_grow(a, (void **)&list, n, &room, sizeof *list)) list[n++] = x; */
-bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size);
+bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size);
+static inline bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size)
+{
+    return count < *capacity || arena_more(a, array, count, capacity, size);
+}
 
 bool arena_failed(const arena *a);
 /* True where the failure was the arena's own maximum rather than the system's memory. */
