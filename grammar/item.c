@@ -703,7 +703,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
 
     bool more = false; /* than a consent is spoken of */
 
-    memset(x, 0, sizeof *x);
+    memset(x, 0, offsetof(item, qualifiers));
     x->from = from;
     x->to = to;
     for (size_t i = from; i < to; i++) {

@@ -255,10 +255,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 
-                *x = (entry){.link = e.count == 1 ? PART_END : link,
-                             .loose = loose,
-                             .both = both,
-                             .example = example};
+                memset(x, 0, offsetof(entry, item));
+                x->link = e.count == 1 ? PART_END : link;
+                x->loose = loose;
+                x->both = both;
+                x->example = example;
                 item_read(c, list, start, behind, &x->item);
                 link = PART_WITH;
                 loose = both = false;
@@ -274,7 +275,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
                 break;
             entry *x = &e.at[e.count++];
-            memset(x, 0, sizeof *x);
+            memset(x, 0, offsetof(entry, item));
             x->link = e.count == 1 ? PART_END : link;
             x->loose = loose;
             x->both = both;
@@ -465,8 +466,14 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
 /* The entries [from, to) with examples made one with what they stand for. */
 static entries fold_examples(const clause *c, const entries *e, size_t from, size_t to)
 {
-    entries out = {.at = arena_array(c->arena, to - from, sizeof *out.at)};
+    entries out = {.at = e->at + from, .count = to - from};
+    bool any = false;
 
+    for (size_t i = from + 1; i < to && !any; i++)
+        any = e->at[i].link == PART_LIKE;
+    if (!any)
+        return out;
+    out = (entries){.at = arena_room(c->arena, (to - from) * sizeof *out.at)};
     if (!out.at)
         return out;
     for (size_t i = from; i < to;) {
@@ -494,7 +501,7 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
 /* The same with each entry tied to its neighbour alone: "A, B with C" is A, and B with C. */
 static entries tie_neighbours(const clause *c, const entries *e)
 {
-    entries out = {.at = arena_array(c->arena, e->count, sizeof *out.at), .tied = true};
+    entries out = {.at = arena_room(c->arena, e->count * sizeof *out.at), .tied = true};
 
     if (!out.at)
         return out;
