@@ -318,6 +318,35 @@ static void check_says(void)
     }
 }
 
+/* Which keys there are, as a hash table of at least twice as many places. */
+static void print_slots(void)
+{
+    unsigned size = 64;
+    unsigned short *slots;
+
+    while (size < 2 * say_count)
+        size *= 2;
+    slots = calloc(size, sizeof *slots);
+    if (!slots)
+        fail("no memory", "");
+    for (size_t i = 0; i < say_count; i++) {
+        unsigned hash = UNIT_SAY_SEED, at;
+
+        if (i && strcmp(says[i].key, says[i - 1].key) == 0)
+            continue;
+        for (const char *c = says[i].key; *c; c++)
+            hash = unit_say_hash(hash, *c);
+        for (at = unit_say_slot(hash, size - 1); slots[at];)
+            at = (at + 1) & (size - 1);
+        slots[at] = (unsigned short)(i + 1);
+    }
+    printf("const unsigned unit_say_mask = %u;\nconst unsigned short unit_say_slots[] = {", size - 1);
+    for (unsigned i = 0; i < size; i++)
+        printf("%s%u,", i % 24 ? "" : "\n", slots[i]);
+    printf("};\n");
+    free(slots);
+}
+
 static void print(void)
 {
     printf("/* Made from rules/units.tsv. */\n#include \"rules/unit_table.h\"\n\nconst unit_prefix "
@@ -351,6 +380,7 @@ static void print(void)
             printf("0},\n");
     }
     printf("};\nconst size_t unit_say_count = %zu;\n", say_count);
+    print_slots();
 }
 
 int main(int argc, char **argv)
