@@ -158,25 +158,33 @@ static part_kind ending(const parts *p)
     return PART_END;
 }
 
-/* Does an item end in "or", which joins it to the next? Nearly none does, so that the parts are
- * looked at only where such a word is among the last ones. */
-static bool ends_in_or(const compiler *c, eligo_span s)
+static bool says_or(const atoms *words, size_t from)
 {
+    size_t covered;
+
+    for (size_t i = from; i < words->count; i++) {
+        const cue *k = cue_match(words, i, &covered);
+
+        if (k && (strcmp(k->class, "OR") == 0 || strcmp(k->class, "ANDOR") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* Does an item end in "or", which joins it to the next? Nearly none does: its end is read by itself
+ * only where such a word is among the last ones. */
+static bool ends_in_or(const compiler *c, const outline_item *x)
+{
+    eligo_span s = x->span;
     const char *text = c->text->text;
-    size_t tail = s.end - s.start > 12 ? s.end - 12 : s.start, covered;
-    atoms words;
-    bool said = false;
-    parts end;
+    size_t tail = s.end - s.start > 12 ? s.end - 12 : s.start, first;
+    parts p = item_parts(c, x), end;
 
     while (tail > s.start && text[tail - 1] != ' ' && text[tail - 1] != '\n')
         tail--;
-    words = lexicon_cut(c->lx, text + tail, s.end - tail, c->arena);
-    for (size_t i = 0; i < words.count && !said; i++) {
-        const cue *k = cue_match(&words, i, &covered);
-
-        said = k && (strcmp(k->class, "OR") == 0 || strcmp(k->class, "ANDOR") == 0);
-    }
-    if (!said)
+    for (first = p.words.count; first > 0 && p.words.list[first - 1].end > tail - s.start;)
+        first--;
+    if (!p.cut && !says_or(&p.words, first))
         return false;
     end = phrase_parts(text + tail, s.end - tail, c->lx, c->arena);
     return ending(&end) == PART_OR || ending(&end) == PART_ANDOR;
@@ -293,7 +301,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         const outline_item *y = &x->of[i];
 
         if (!count.said && i + 1 < x->count && y->head.end - y->head.start < 2000 &&
-            y->count == 0 && ends_in_or(c, y->span))
+            y->count == 0 && ends_in_or(c, y))
             op = RULE_ANY;
     }
 

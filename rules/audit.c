@@ -794,14 +794,38 @@ static bool shouted(const char *text, size_t size)
 
 enum { SHORT_MOST = 6, SHORT_LEAST = 3, SHORT_TOLD = 200 };
 
-/* Three capitals in a row: most criteria have none, and no abbreviation. */
+static bool is_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/* Signs and digits that make a code, a gene or a name of the letters behind or before them; of a NUL
+ * nobody knows what it was. */
+static bool makes_code(char c)
+{
+    return c == 0 || c == '-' || c == '/' || c == '+' || (c >= '0' && c <= '9');
+}
+
+/* Is a word of three to six capitals in the text that is no Roman number and not common? Most criteria
+ * have none. */
 static bool may_abbreviate(const char *text, size_t size)
 {
-    size_t run = 0;
+    for (size_t i = 0, end; i < size; i = end) {
+        size_t n;
 
-    for (size_t i = 0; i < size; i++) {
-        run = text[i] >= 'A' && text[i] <= 'Z' ? run + 1 : 0;
-        if (run == SHORT_LEAST)
+        end = i + 1;
+        if (!(text[i] >= 'A' && text[i] <= 'Z')) {
+            if (is_letter(text[i]))
+                while (end < size && is_letter(text[end]))
+                    end++;
+            continue;
+        }
+        while (end < size && is_letter(text[end]))
+            end++;
+        n = end - i - (text[end - 1] == 's');
+        if (n >= SHORT_LEAST && n <= SHORT_MOST && plain_capitals(text + i, n) &&
+            !roman(text + i, n) && !(i > 0 && (makes_code(text[i - 1]) || text[i - 1] == '.')) &&
+            !(end < size && makes_code(text[end])) && !words_entry(WORD_COMMON, text + i, n))
             return true;
     }
     return false;
@@ -837,8 +861,8 @@ static size_t audit_short_forms(const rules *r, const criterion *c, const char *
             words_entry(WORD_COMMON, s.text, n))
             continue;
         /* with a number or a hyphen it is a code, a gene or a name */
-        if ((w->start > 0 && strchr("-/+.0123456789", text[w->start - 1])) ||
-            (w->end < length && strchr("-/+0123456789", text[w->end])))
+        if ((w->start > 0 && (makes_code(text[w->start - 1]) || text[w->start - 1] == '.')) ||
+            (w->end < length && makes_code(text[w->end])))
             continue;
         if (k + 1 < words.count && words_entry(WORD_GENE_CONTEXT, text + words.list[k + 1].start,
                                                words.list[k + 1].end - words.list[k + 1].start))

@@ -216,21 +216,6 @@ static size_t fold_irregular(char *w, size_t n)
     return n;
 }
 
-/* Does fold_inside() change something? Nearly never. */
-static bool changes_inside(const char *w, size_t n)
-{
-    if (w[0] == 'l' && w[1] == 'e' && w[2] == 'u' && w[3] == 'c')
-        return true;
-    for (size_t i = 1; i < n; i++) {
-        char before = w[i - 1];
-
-        if ((w[i] == 'e' && (before == 'a' || before == 'o')) || (w[i] == 'u' && before == 'o') ||
-            (w[i] == 'h' && before == 'p'))
-            return true;
-    }
-    return false;
-}
-
 /* ae, oe -> e; our -> or; ph -> f in sulph-: anywhere in a word of five letters or more. */
 static size_t fold_inside(char *w, size_t n)
 {
@@ -324,15 +309,53 @@ static size_t fold_plural(char *w, size_t n)
     return n;
 }
 
-size_t fold_word(char *w, size_t n)
+#define EACH(byte) ((uint64_t)(byte) * 0x0101010101010101u)
+
+/* Which of eight ASCII bytes are `c`: 0x80 in each, 0 in the others. */
+static uint64_t bytes_equal(uint64_t x, char c)
 {
+    return ~((x ^ EACH(c)) + EACH(0x7F)) & EACH(0x80);
+}
+
+/* Does fold_inside() change something in the first n of eight letters? `before`: the last letter
+ * before them. Nearly never. */
+static bool changes_inside(uint64_t x, char before, size_t n)
+{
+    uint64_t prior = x << 8 | (unsigned char)before, e = bytes_equal(x, 'e'),
+             u = bytes_equal(x, 'u'), h = bytes_equal(x, 'h'), o = bytes_equal(prior, 'o');
+    uint64_t pairs = (e & (bytes_equal(prior, 'a') | o)) | (u & o) | (h & bytes_equal(prior, 'p'));
+
+    return n < 8 ? pairs << (64 - 8 * n) : pairs;
+}
+
+/* As fold_word(), in room for eight letters more. */
+static size_t fold_plain(char *w, size_t n)
+{
+    bool inside;
+
     if (n < 3)
         return n;
     n = fold_irregular(w, n);
-    if (n >= 5 && changes_inside(w, n))
+    inside = n > 4 && memcmp(w, "leuc", 4) == 0;
+    for (size_t i = 0; i < n && n > 4 && !inside; i += 8)
+        inside = changes_inside(text_bytes(w + i, 8), i ? w[i - 1] : 0, n - i);
+    if (inside)
         n = fold_inside(w, n);
     n = fold_ending(w, n);
     return n < 4 ? n : fold_plural(w, n);
+}
+
+size_t fold_word(char *word, size_t size)
+{
+    char w[FOLD_ROOM + 8];
+
+    if (size > FOLD_ROOM)
+        return size;
+    memcpy(w, word, size);
+    memset(w + size, 0, 8);
+    size = fold_plain(w, size);
+    memcpy(word, w, size);
+    return size;
 }
 
 /* ---- atoms ---- */
@@ -417,8 +440,7 @@ static void skip_possessive(fold_cutter *c)
     uint32_t folded[8];
     size_t count, used, next;
 
-    if (c->at >= c->size || c->text[c->at] == ' ' ||
-        class_at(c, c->at, folded, &count, &used) != SIGN_APOSTROPHE)
+    if (c->at >= c->size || class_at(c, c->at, folded, &count, &used) != SIGN_APOSTROPHE)
         return;
     next = c->at + used;
     if (next >= c->size || (c->text[next] | 32) != 's')
@@ -433,35 +455,40 @@ static void skip_possessive(fold_cutter *c)
     c->at = next;
 }
 
+/* Which of eight bytes are ASCII letters: 0x80 in each, 0 in the others. */
+static uint64_t letters_of(uint64_t x)
+{
+    uint64_t low = (x | EACH(0x20)) & EACH(0x7F);
+
+    return (low + EACH(0x80 - 'a')) & ~(low + EACH(0x80 - 'z' - 1)) & ~x & EACH(0x80);
+}
+
 /* A word that is ASCII throughout, as nearly every word is, eight letters at a time; false: another
  * one, of which nothing is taken. */
 static bool take_plain(fold_cutter *c, fold_atom *out)
 {
-    const uint64_t small = 0x2020202020202020u;
     const char *word = c->text + c->at;
-    size_t room = c->size - c->at, n = 0, capitals = 0;
+    size_t room = c->size - c->at, n = 0, capitals = 0, here = 8;
 
-    while (n < room && byte_classes[(unsigned char)word[n]] == SIGN_LETTER)
-        n++;
-    if (n > FOLD_ROOM || (n < room && (signed char)word[n] < 0))
-        return false;
-    for (size_t i = 0; i < n; i += 8) {
-        size_t left = n - i;
-        uint64_t letters = text_bytes(word + i, room - i >= 8 ? 8 : left), large = ~letters & small;
+    for (; here == 8 && n < FOLD_ROOM; n += here) {
+        size_t left = room - n;
+        uint64_t x = text_bytes(word + n, left < 8 ? left : 8), other = ~letters_of(x) & EACH(0x80),
+                 large = ~x & EACH(0x20);
 
-        if (left < 8)
-            large &= ((uint64_t)1 << 8 * left) - 1;
+        if (other) {
+            here = (size_t)__builtin_ctzll(other) / 8;
+            large &= ((uint64_t)1 << 8 * here) - 1;
+        }
         for (; large; large &= large - 1)
             capitals++;
-        letters |= small;
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-        letters = __builtin_bswap64(letters);
-#endif
-        memcpy(out->folded + i, &letters, 8);
+        text_put_bytes(out->folded + n, x | EACH(0x20));
     }
+    if (here == 8 || (n < room && (signed char)word[n] < 0))
+        return false;
     c->at += n;
     out->end = c->at;
-    skip_possessive(c);
+    if (c->at < c->size && word[n] != ' ')
+        skip_possessive(c);
     out->kind = ATOM_WORD;
     out->size = n;
     if (capitals) {
@@ -472,7 +499,7 @@ static bool take_plain(fold_cutter *c, fold_atom *out)
         if (out->acronym_plural)
             out->size--;
     }
-    out->size = fold_word(out->folded, out->size);
+    out->size = fold_plain(out->folded, out->size);
     return true;
 }
 

@@ -22,7 +22,7 @@ typedef struct fold_atom {
     size_t exact_size;      /* of `exact`; 0: longer, or no capital in it */
     unsigned capitals;      /* 0: none, 1: some, 2: all of it */
     bool acronym_plural;    /* capitals and a small s: "DOACs" */
-    char folded[FOLD_ROOM]; /* not NUL-terminated */
+    char folded[FOLD_ROOM + 8]; /* not NUL-terminated; eight more to work in */
     char exact[FOLD_ROOM];
 } fold_atom;
 

@@ -4,6 +4,8 @@
 
 #include "engine/base/limits.h"
 
+#include <string.h>
+
 typedef struct settling {
     arena *arena;
     eligo_span within;
@@ -112,20 +114,46 @@ static rule *copy(settling *s, const rule *r, unsigned depth)
     return made;
 }
 
+/* "I3.2" and 1 is "I3.2.1". */
+static char *child_id(settling *s, const char *id, size_t size, size_t n, size_t *child_size)
+{
+    char digits[24], *out;
+    size_t at = sizeof digits;
+
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while ((n /= 10) > 0);
+    *child_size = size + 1 + (sizeof digits - at);
+    out = arena_room(s->arena, *child_size + 1);
+    if (out) {
+        memcpy(out, id, size);
+        out[size] = '.';
+        memcpy(out + size + 1, digits + at, sizeof digits - at);
+        out[*child_size] = 0;
+    }
+    return out;
+}
+
 /* Gives ids, and a node that no word stands for the place of what it is part of. */
-static void number(settling *s, rule *r, const char *id, eligo_span above)
+static void number(settling *s, rule *r, const char *id, size_t size, eligo_span above)
 {
     r->id = id;
     if (empty(r->span))
         r->span = above;
-    for (size_t i = 0; i < r->count; i++)
-        number(s, (rule *)r->of[i], arena_printf(s->arena, "%s.%zu", id, i + 1), r->span);
+    for (size_t i = 0; i < r->count && !arena_failed(s->arena); i++) {
+        size_t child_size;
+        const char *child = child_id(s, id, size, i + 1, &child_size);
+
+        if (child)
+            number(s, (rule *)r->of[i], child, child_size, r->span);
+    }
 }
 
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within)
 {
     settling s = {a, within, 0};
-    const char *id = arena_printf(a, "%s", criterion_id);
+    size_t size = strlen(criterion_id);
+    const char *id = arena_text(a, criterion_id, size);
     rule *made;
 
     if (!r)
@@ -135,6 +163,6 @@ const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo
     made = copy(&s, r, 0);
     if (!made)
         return NULL;
-    number(&s, made, id, within);
+    number(&s, made, id, size, within);
     return arena_failed(a) ? NULL : made;
 }

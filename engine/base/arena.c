@@ -49,7 +49,7 @@ void arena_reset(arena *a)
 }
 
 /* A chunk with room for `size` bytes becomes the current one. */
-static bool next_chunk(arena *a, size_t size)
+__attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
 {
     chunk **link = a->now ? &a->now->next : &a->first;
     size_t want = a->now ? a->now->size * 2 : FIRST_CHUNK;
@@ -82,28 +82,39 @@ static bool next_chunk(arena *a, size_t size)
 
 static size_t aligned(size_t size)
 {
-    const size_t unit = sizeof(max_align_t);
+    const size_t unit = _Alignof(max_align_t);
 
     return size > SIZE_MAX - unit ? SIZE_MAX : (size + unit - 1) / unit * unit;
+}
+
+/* Behind the current chunk, or not at all. */
+__attribute__((noinline)) static void *room_elsewhere(arena *a, size_t need)
+{
+    void *p;
+
+    if (a->failed)
+        return NULL;
+    a->failed = need == SIZE_MAX || !next_chunk(a, need);
+    if (a->failed) {
+        a->full = a->full || need == SIZE_MAX;
+        return NULL;
+    }
+    p = (char *)a->now->data + a->now->used;
+    a->now->used += need;
+    a->used += need;
+    return p;
 }
 
 void *arena_room(arena *a, size_t size)
 {
     size_t need = aligned(size ? size : 1);
+    chunk *c = a->now;
     void *p;
 
-    if (a->failed)
-        return NULL;
-    if (need == SIZE_MAX) {
-        a->failed = a->full = true;
-        return NULL;
-    }
-    if ((!a->now || a->now->size - a->now->used < need) && !next_chunk(a, need)) {
-        a->failed = true;
-        return NULL;
-    }
-    p = (char *)a->now->data + a->now->used;
-    a->now->used += need;
+    if (!c || c->size - c->used < need || a->failed)
+        return room_elsewhere(a, need);
+    p = (char *)c->data + c->used;
+    c->used += need;
     a->used += need;
     return p;
 }
