@@ -119,9 +119,8 @@ static parts read_words(const compiler *c, eligo_span s)
     const char *text = c->text->text + s.start;
     size_t size = s.end - s.start;
 
-    return size <= LIMIT_CRITERION_BYTES
-               ? phrase_parts(text, size, c->lx, c->arena)
-               : (parts){.text = text, .size = size, .cut = true};
+    return size <= LIMIT_CRITERION_BYTES ? phrase_parts(text, size, c->lx, c->arena)
+                                         : (parts){.text = text, .size = size, .cut = true};
 }
 
 /* The words of an item without those below it. */

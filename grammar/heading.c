@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define WORDS 24          /* a heading has fewer */
+#define NEUTRAL_WORDS 3   /* and one without a meaning of its own at most so many */
 #define HEADING_BYTES 200 /* beyond it a line is no heading */
 
 typedef struct word {
@@ -136,14 +137,32 @@ static size_t rest_from(const char *line, size_t p, size_t size, char c, size_t 
 
     if (!sign && bytes == 1)
         return p + 1; /* the blank behind the dash */
-    while (p < size && (is_blank(line[p]) || (sign ? line[p] == ':' || line[p] == '*' || line[p] == '|'
-                                                   : line[p] == '-')))
+    while (p < size &&
+           (is_blank(line[p]) ||
+            (sign ? line[p] == ':' || line[p] == '*' || line[p] == '|' : line[p] == '-')))
         p++;
     return p;
 }
 
+/* Without a colon only these words make a heading; most lines have none. */
+enum { KEYS = HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_ELIGIBILITY };
+
+static bool may_name_key(const phrase *f)
+{
+    uint32_t letters = 0;
+
+    for (unsigned bit = 0; 1u << bit <= KEYS; bit++)
+        letters |= KEYS & 1u << bit ? heading_roles.letters[bit] : 0;
+    for (size_t i = 0; i < f->count; i++)
+        if (letters & role_letter(f->lower[f->words[i].start - f->at]))
+            return true;
+    return false;
+}
+
 static void read_roles(phrase *f)
 {
+    if (!f->colon && f->count > NEUTRAL_WORDS && !may_name_key(f))
+        return; /* no heading, whatever else its words are */
     for (size_t i = 0; i < f->count; i++) {
         word *w = &f->words[i];
 
@@ -168,8 +187,8 @@ static void read_phrase(const char *line, size_t size, size_t at, phrase *f)
     while (p < stop && !(f->too_long && f->count > 1)) {
         char c = line[p];
 
-        if (is_word_byte(c) && !(c == '\xE2' && f->count && f->count <= 4 &&
-                                 is_long_dash(line + p, stop - p))) {
+        if (is_word_byte(c) &&
+            !(c == '\xE2' && f->count && f->count <= 4 && is_long_dash(line + p, stop - p))) {
             word *w;
 
             if (f->count == WORDS) {
@@ -240,7 +259,7 @@ static bool is_neutral(const phrase *f)
     char all[64];
     size_t n = 0;
 
-    if (!f->count || f->count > 3 || f->bracket.end || f->too_long)
+    if (!f->count || f->count > NEUTRAL_WORDS || f->bracket.end || f->too_long)
         return false;
     for (size_t i = 0; i < f->count; i++) {
         const word *w = &f->words[i];
@@ -259,10 +278,9 @@ static bool is_neutral(const phrase *f)
     return false;
 }
 
-/* Without a colon only these words make a heading: most lines have none. */
 static bool names_key(const phrase *f)
 {
-    return (f->roles & (HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_ELIGIBILITY)) || is_neutral(f);
+    return (f->roles & KEYS) || is_neutral(f);
 }
 
 /* What the words of the phrase say; counts of what matters. */
@@ -292,8 +310,7 @@ static sense read_sense(const phrase *f)
         else if ((w & HEAD_SENTENCE) && !((w & HEAD_NOT) && (next & HEAD_INCLUSION)))
             s.sentence++;
         s.eligibility += (w & HEAD_ELIGIBILITY) != 0;
-        s.foreign +=
-            !(w & (HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_CRITERIA | HEAD_PLAIN));
+        s.foreign += !(w & (HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_CRITERIA | HEAD_PLAIN));
         s.person += (w & HEAD_PERSON) != 0;
         s.generic += (w & (HEAD_CRITERIA | HEAD_GENERIC)) != 0;
         s.hanging = w & HEAD_HANGING;
@@ -478,8 +495,8 @@ static size_t heading_begins(const char *line, size_t size, size_t p)
     return size;
 }
 
-/* The next "clusion" behind from, or size: the letters are looked at from its end, so that most of a
- * line is passed over. */
+/* The next "clusion" behind from, or size: the letters are looked at from its end, so that most of
+ * a line is passed over. */
 static size_t find_clusion(const char *line, size_t size, size_t from)
 {
     /* how far the end may go on where this letter stands there (Horspool) */
@@ -499,8 +516,7 @@ static size_t find_clusion(const char *line, size_t size, size_t from)
 
 size_t heading_inside(const char *line, size_t size, size_t from)
 {
-    for (size_t p = find_clusion(line, size, from); p < size;
-         p = find_clusion(line, size, p + 1)) {
+    for (size_t p = find_clusion(line, size, from); p < size; p = find_clusion(line, size, p + 1)) {
         size_t start;
 
         if (p < 2 || (!text_starts_nocase(line + p - 2, 2, "in") &&

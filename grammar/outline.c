@@ -288,10 +288,10 @@ static bool has_neighbour(const state *s, const label *l)
 static const bool before_label[256] = {
     [' '] = 1, ['\t'] = 1, ['\n'] = 1, [';'] = 1, [':'] = 1, [','] = 1, ['.'] = 1, [0x82] = 1};
 
-/* A label that begins at p, behind `start`, in the middle of a text. */
+/* A label that begins at p, behind `start` and one of these bytes, in the middle of a text. */
 static bool label_inside(const char *t, size_t start, size_t p, size_t end, label *out)
 {
-    if (!before_label[(unsigned char)t[p - 1]] || !label_may_begin(t, p, end))
+    if (!label_may_begin(t, p, end))
         return false;
     if (t[p - 1] == '\x82' && (p - start < 3 || memcmp(t + p - 3, "\xE3\x80\x82", 3) != 0))
         return false;
@@ -342,7 +342,8 @@ static void read_labels(state *s)
             longest = n->end - n->start + (size_t)n->indent;
         for (size_t p = n->start; p < n->end; p++)
             if ((p == n->start ? label_read_number(t, p, n->end, &l)
-                               : label_inside(t, n->start, p, n->end, &l)) &&
+                               : before_label[(unsigned char)t[p - 1]] &&
+                                     label_inside(t, n->start, p, n->end, &l)) &&
                 l.alphabet != ALPHABET_NUMBER)
                 note_present(s, &l);
     }
@@ -634,8 +635,9 @@ static size_t find_candidates(state *s, size_t start, size_t end)
 
         if (t[p] == ';')
             brackets = 0;
-        if (brackets == 0 && p > start && label_inside(t, start, p, end, &l) && l.text < end &&
-            l.style != LABEL_LEVELS && l.style != LABEL_CODE && has_neighbour(s, &l)) {
+        if (brackets == 0 && p > start && before_label[(unsigned char)t[p - 1]] &&
+            label_inside(t, start, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
+            l.style != LABEL_CODE && has_neighbour(s, &l)) {
             if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room,
                             sizeof *s->candidates))
                 return 0;

@@ -290,26 +290,10 @@ static void set_ages(const page *g, size_t at, size_t end)
     }
 }
 
-/* The first letter of one of the prefixes below. */
-static bool begins_id(char c)
-{
-    switch (c) {
-    case 'A':
-    case 'C':
-    case 'D':
-    case 'E':
-    case 'I':
-    case 'J':
-    case 'K':
-    case 'N':
-    case 'P':
-    case 'R':
-    case 'T':
-    case 'U':
-    case 'j': return true;
-    default: return false;
-    }
-}
+/* The first letters of the prefixes below. */
+static const bool begins_id[256] = {
+    ['A'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1,
+    ['N'] = 1, ['P'] = 1, ['R'] = 1, ['T'] = 1, ['U'] = 1, ['j'] = 1};
 
 /* The registry number in t[start, end), as it is printed; its size, 0: none. */
 static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
@@ -319,7 +303,8 @@ static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
                                            "jRCT",  "RBR-",   "TCTR",   "NTR",   "CTIS"};
 
     for (size_t p = start; p < end; p++) {
-        if (!begins_id(t[p]) || (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1]))))
+        if (!begins_id[(unsigned char)t[p]] ||
+            (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1]))))
             continue;
         for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
             size_t n = strlen(prefixes[i]), q = p + n, digits = 0;

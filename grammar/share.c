@@ -192,7 +192,7 @@ static eligo_span before_cause(const clause *c, eligo_span s)
         size_t n = strlen(words[w]);
 
         for (size_t i = s.start; i + n < s.end; i++)
-            if (memcmp(c->text + i, words[w], n) == 0)
+            if (c->text[i] == ' ' && memcmp(c->text + i, words[w], n) == 0)
                 return (eligo_span){s.start, i + n - 1};
     }
     return (eligo_span){s.start, s.start};

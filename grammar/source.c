@@ -118,6 +118,14 @@ static eligo_code out_of_memory(const source_reader *r, const arena *a, eligo_er
 
 /* ---- text ---- */
 
+/* Is one of eight bytes below 0x20, or not ASCII? */
+static bool has_control(uint64_t x)
+{
+    const uint64_t ones = 0x0101010101010101u;
+
+    return ((x - 0x20 * ones) | x) & 0x80 * ones;
+}
+
 /* What is no text at all is refused, with what to do. */
 static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
 {
@@ -136,8 +144,12 @@ static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
     if (size >= 4 && memcmp(t, "PK\x03\x04", 4) == 0)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "an archive or office document; save its text first");
-    for (size_t i = 0; i < size; i++)
-        bad += (unsigned char)t[i] < 0x20 && !(t[i] >= '\t' && t[i] <= '\r');
+    for (size_t i = 0; i < size; i++) {
+        /* eight bytes from 0x20 to 0x7F, as nearly everywhere */
+        while (i + 8 <= size && !has_control(text_bytes(t + i, 8)))
+            i += 8;
+        bad += i < size && (unsigned char)t[i] < 0x20 && !(t[i] >= '\t' && t[i] <= '\r');
+    }
     if (bad > 16 && bad > size / 20)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "a binary file, or text that is not UTF-8; save the text as UTF-8 first");

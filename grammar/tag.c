@@ -118,7 +118,10 @@ static part_kind kind_of_class(const char *class)
 
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = strcmp(class, classes[middle].class);
+        int order = class[0] - classes[middle].class[0];
+
+        if (order == 0)
+            order = strcmp(class, classes[middle].class);
 
         if (order == 0)
             return classes[middle].kind;

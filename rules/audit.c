@@ -43,11 +43,16 @@ static const char *const precedence[] = {"damaged-notation",
                                          "unrecognized-term"};
 enum { CODES = sizeof precedence / sizeof *precedence };
 
+static bool same_code(const char *a, const char *b)
+{
+    return *a == *b && strcmp(a, b) == 0;
+}
+
 unsigned finding_rank(const char *code)
 {
     unsigned i = 0;
 
-    while (i < CODES && strcmp(precedence[i], code) != 0)
+    while (i < CODES && !same_code(precedence[i], code))
         i++;
     return i;
 }
@@ -55,7 +60,7 @@ unsigned finding_rank(const char *code)
 severity finding_severity(const char *code)
 {
     for (size_t i = 0; i < page_count; i++)
-        if (strcmp(page_table[i].code, code) == 0)
+        if (same_code(page_table[i].code, code))
             return strcmp(page_table[i].severity, "error") == 0     ? SEVERITY_ERROR
                    : strcmp(page_table[i].severity, "warning") == 0 ? SEVERITY_WARNING
                                                                     : SEVERITY_NOTE;
@@ -324,7 +329,7 @@ static void audit_nodes(const rule *r, const rule *all, finding_list *f)
 typedef struct demand {
     const rule *rule;
     const criterion *of;
-    bool holds, denied; /* denied: a negation stands around it */
+    bool holds, denied;                                /* denied: a negation stands around it */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone; /* stands_alone(), once it was asked */
 } demand;
 
@@ -799,15 +804,15 @@ static bool is_letter(char c)
     return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-/* Signs and digits that make a code, a gene or a name of the letters behind or before them; of a NUL
- * nobody knows what it was. */
+/* Signs and digits that make a code, a gene or a name of the letters behind or before them; of a
+ * NUL nobody knows what it was. */
 static bool makes_code(char c)
 {
     return c == 0 || c == '-' || c == '/' || c == '+' || (c >= '0' && c <= '9');
 }
 
-/* Is a word of three to six capitals in the text that is no Roman number and not common? Most criteria
- * have none. */
+/* Is a word of three to six capitals in the text that is no Roman number and not common? Most
+ * criteria have none. */
 static bool may_abbreviate(const char *text, size_t size)
 {
     for (size_t i = 0, end; i < size; i = end) {
@@ -963,7 +968,7 @@ static int by_place(const void *a, const void *b)
 
 static bool is(const finding *f, const char *code)
 {
-    return strcmp(f->code, code) == 0;
+    return same_code(f->code, code);
 }
 
 /* Do two findings tell of one defect? How far a word reaches and how vague it is are two. */

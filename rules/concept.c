@@ -402,6 +402,25 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
     return true;
 }
 
+static bool begins(const phrases *p, uint32_t key, uint32_t exact)
+{
+    return (key && phrase_step(p, 0, key)) || (exact && phrase_step(p, 0, exact));
+}
+
+bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
+{
+    fold_cutter cut;
+    fold_atom one;
+    uint32_t key, exact;
+
+    fold_begin(&cut, text, size);
+    if (!fold_next(&cut, &one))
+        return false;
+    word_keys(&lexicon_core_table.words, lx->site ? &lx->site->words : NULL, &one, &key, &exact);
+    return begins(&lexicon_core_table.phrases, key, exact) ||
+           (lx->site && begins(&lx->site->phrases, key, exact));
+}
+
 const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
 {
     found f;

@@ -31,44 +31,44 @@ enum { LETTERS = SIGN_LETTER, DIGITS = SIGN_DIGIT };
 
 /* Of a byte; what is not ASCII: SIGN_OTHER. */
 static const unsigned char byte_classes[256] = {['\t'] = SIGN_BLANK,
-                                                 ['\n'] = SIGN_LINE,
-                                                 ['\v'] = SIGN_BLANK,
-                                                 ['\f'] = SIGN_BLANK,
-                                                 ['\r'] = SIGN_BLANK,
-                                                 [' '] = SIGN_BLANK,
-                                                 ['%'] = SIGN_ATOM,
-                                                 ['&'] = SIGN_ATOM,
-                                                 ['\''] = SIGN_APOSTROPHE,
-                                                 ['('] = SIGN_OPEN,
-                                                 [')'] = SIGN_CLOSE,
-                                                 ['*'] = SIGN_HYPHEN /* HLA-B*57 */,
-                                                 ['+'] = SIGN_ATOM,
-                                                 [','] = SIGN_COMMA,
-                                                 ['-'] = SIGN_HYPHEN,
-                                                 ['.'] = SIGN_DOT,
-                                                 ['/'] = SIGN_ATOM,
-                                                 ['0'] = TEN(DIGITS),
-                                                 [':'] = SIGN_COLON,
-                                                 ['A'] = TEN(LETTERS),
-                                                 TEN(LETTERS),
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 ['['] = SIGN_OPEN,
-                                                 [']'] = SIGN_CLOSE,
-                                                 ['_'] = SIGN_HYPHEN,
-                                                 ['`'] = SIGN_APOSTROPHE,
-                                                 ['a'] = TEN(LETTERS),
-                                                 TEN(LETTERS),
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS};
+                                                ['\n'] = SIGN_LINE,
+                                                ['\v'] = SIGN_BLANK,
+                                                ['\f'] = SIGN_BLANK,
+                                                ['\r'] = SIGN_BLANK,
+                                                [' '] = SIGN_BLANK,
+                                                ['%'] = SIGN_ATOM,
+                                                ['&'] = SIGN_ATOM,
+                                                ['\''] = SIGN_APOSTROPHE,
+                                                ['('] = SIGN_OPEN,
+                                                [')'] = SIGN_CLOSE,
+                                                ['*'] = SIGN_HYPHEN /* HLA-B*57 */,
+                                                ['+'] = SIGN_ATOM,
+                                                [','] = SIGN_COMMA,
+                                                ['-'] = SIGN_HYPHEN,
+                                                ['.'] = SIGN_DOT,
+                                                ['/'] = SIGN_ATOM,
+                                                ['0'] = TEN(DIGITS),
+                                                [':'] = SIGN_COLON,
+                                                ['A'] = TEN(LETTERS),
+                                                TEN(LETTERS),
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                ['['] = SIGN_OPEN,
+                                                [']'] = SIGN_CLOSE,
+                                                ['_'] = SIGN_HYPHEN,
+                                                ['`'] = SIGN_APOSTROPHE,
+                                                ['a'] = TEN(LETTERS),
+                                                TEN(LETTERS),
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS};
 
 static sign_class ascii_class(unsigned char c)
 {
@@ -309,7 +309,7 @@ static size_t fold_plural(char *w, size_t n)
     return n;
 }
 
-#define EACH(byte) ((uint64_t)(byte) * 0x0101010101010101u)
+#define EACH(byte) ((uint64_t)(byte)*0x0101010101010101u)
 
 /* Which of eight ASCII bytes are `c`: 0x80 in each, 0 in the others. */
 static uint64_t bytes_equal(uint64_t x, char c)
@@ -599,6 +599,10 @@ bool fold_next(fold_cutter *c, fold_atom *out)
             gap = GAP_BLANK;
             used = 1;
             continue;
+        }
+        if (byte_classes[(unsigned char)c->text[c->at]] == SIGN_LETTER) {
+            k = SIGN_LETTER;
+            break;
         }
         k = class_at(c, c->at, folded, &count, &used);
         if (k >= SIGN_LETTER && k <= SIGN_ATOM)

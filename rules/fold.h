@@ -18,10 +18,10 @@ typedef struct fold_atom {
     size_t start, end; /* bytes of the text */
     atom_kind kind;
     atom_gap gap;
-    size_t size;            /* of `folded`; 0: longer than FOLD_ROOM */
-    size_t exact_size;      /* of `exact`; 0: longer, or no capital in it */
-    unsigned capitals;      /* 0: none, 1: some, 2: all of it */
-    bool acronym_plural;    /* capitals and a small s: "DOACs" */
+    size_t size;                /* of `folded`; 0: longer than FOLD_ROOM */
+    size_t exact_size;          /* of `exact`; 0: longer, or no capital in it */
+    unsigned capitals;          /* 0: none, 1: some, 2: all of it */
+    bool acronym_plural;        /* capitals and a small s: "DOACs" */
     char folded[FOLD_ROOM + 8]; /* not NUL-terminated; eight more to work in */
     char exact[FOLD_ROOM];
 } fold_atom;

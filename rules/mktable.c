@@ -341,8 +341,9 @@ static void put_word_table(const word_table *t)
         put_text(t->entries[i].value);
         printf(", %d},\n", (int)t->entries[i].class);
     }
-    printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u}};\n",
-           t->count, t->phrases.mask, t->phrases.states);
+    printf(
+        "{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u}};\n",
+        t->count, t->phrases.mask, t->phrases.states);
 }
 
 static int make_words(arena *a, const char *folder)
@@ -369,6 +370,7 @@ typedef struct role_source {
     const char *(*name)(unsigned bit);
     role_entry *places;
     size_t count;
+    uint32_t letters[32];
 } role_source;
 
 /* One line: role, words. */
@@ -399,14 +401,15 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
                     s->path, number, (int)n, p, ROLE_LETTERS);
             return false;
         }
-        while (s->places[i].roles &&
-               (strnlen(s->places[i].word, ROLE_LETTERS) != n || memcmp(s->places[i].word, p, n) != 0))
+        while (s->places[i].roles && (strnlen(s->places[i].word, ROLE_LETTERS) != n ||
+                                      memcmp(s->places[i].word, p, n) != 0))
             i = (i + 1) & (ROLE_PLACES - 1);
         if (!s->places[i].roles) {
             memcpy(s->places[i].word, p, n);
             s->count++;
         }
         s->places[i].roles |= 1u << bit;
+        s->letters[bit] |= role_letter(*p);
         p = stop + 1;
     }
     return true;
@@ -415,7 +418,7 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
 static int make_roles(arena *a, const char *path, const char *table,
                       const char *(*name)(unsigned bit))
 {
-    role_source s = {path, name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0};
+    role_source s = {path, name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}};
     table_file file;
     size_t number = 0;
 
@@ -437,7 +440,10 @@ static int make_roles(arena *a, const char *path, const char *table,
         if (s.places[i].roles)
             printf("[%zu] = {\"%.*s\", %#x},\n", i, ROLE_LETTERS, s.places[i].word,
                    (unsigned)s.places[i].roles);
-    printf("};\nconst role_table %s = {places, %d};\n", table, ROLE_PLACES - 1);
+    printf("};\nstatic const uint32_t letters[] = {");
+    for (unsigned bit = 0; name(bit); bit++)
+        printf("%#x,", (unsigned)s.letters[bit]);
+    printf("};\nconst role_table %s = {places, %d, letters};\n", table, ROLE_PLACES - 1);
     return 0;
 }
 
@@ -520,8 +526,9 @@ static bool read_registry(arena *a, const char *path, size_t number, const char 
             memcmp(registry_kind_name((registry_kind)kind), line, (size_t)(first - line)) != 0))
         kind++;
     if (!second || kind == REGISTRY_KINDS) {
-        fprintf(stderr, "%s:%zu: a row has three columns: a kind of rules/registry.h, sure, words\n",
-                path, number);
+        fprintf(stderr,
+                "%s:%zu: a row has three columns: a kind of rules/registry.h, sure, words\n", path,
+                number);
         return false;
     }
     for (const char *p = second + 1; p <= end;) {

@@ -340,7 +340,8 @@ static void print_slots(void)
             at = (at + 1) & (size - 1);
         slots[at] = (unsigned short)(i + 1);
     }
-    printf("const unsigned unit_say_mask = %u;\nconst unsigned short unit_say_slots[] = {", size - 1);
+    printf("const unsigned unit_say_mask = %u;\nconst unsigned short unit_say_slots[] = {",
+           size - 1);
     for (unsigned i = 0; i < size; i++)
         printf("%s%u,", i % 24 ? "" : "\n", slots[i]);
     printf("};\n");

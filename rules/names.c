@@ -225,7 +225,11 @@ const char *role_name(unsigned bit)
     return bit < sizeof role_names / sizeof *role_names ? role_names[bit] : NULL;
 }
 
-static const char *const head_role_names[] = {"inclusion", "exclusion", "criteria", "eligibility", "plain", "sentence", "generic", "following", "barred", "let-in", "any", "all", "negated", "non", "not", "hanging", "person", "for", "of-a-condition", "dangling", "apply"};
+static const char *const head_role_names[] = {
+    "inclusion",      "exclusion", "criteria", "eligibility", "plain",  "sentence",
+    "generic",        "following", "barred",   "let-in",      "any",    "all",
+    "negated",        "non",       "not",      "hanging",     "person", "for",
+    "of-a-condition", "dangling",  "apply"};
 
 const char *head_role_name(unsigned bit)
 {
@@ -282,8 +286,8 @@ const char *word_class_name(word_class c)
 /* ---- kinds of words of registries' pages ---- */
 
 static const char *const registry_kinds[REGISTRY_KINDS] = {
-    "",         "ages", "minimum-age", "maximum-age", "sex",     "healthy",
-    "id",       "other-id", "title", "over",        "between", "over-begins",
+    "",   "ages",     "minimum-age", "maximum-age", "sex",     "healthy",
+    "id", "other-id", "title",       "over",        "between", "over-begins",
 };
 
 const char *registry_kind_name(registry_kind k)

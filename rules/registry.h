@@ -33,8 +33,9 @@ typedef struct registry_words {
 } registry_words;
 
 typedef struct registry_table {
-    const registry_words *words;      /* those of one first byte side by side, and */
-    const unsigned short *first; /* where those of byte b begin: 257 of them, for capitals as for small letters */
+    const registry_words *words; /* those of one first byte side by side, and */
+    const unsigned short
+        *first; /* where those of byte b begin: 257 of them, for capitals as for small letters */
 } registry_table;
 
 extern const registry_table registry_fields, registry_lines; /* generated */

@@ -1,5 +1,6 @@
 /* Words that play a part beside the names of things (rules/roles.tsv) or in headings
- * (rules/headings.tsv), compiled in. A word may have several roles. They are compared by letters alone (case does not count), one word at a time. */
+ * (rules/headings.tsv), compiled in. A word may have several roles. They are compared by letters
+ * alone (case does not count), one word at a time. */
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 
@@ -32,7 +33,8 @@ typedef enum role {
     ROLE_VERB = 1 << 21             /* alone it is no subject where a thing follows */
 } role;
 
-/* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in names.c. */
+/* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
+ * names.c. */
 typedef enum head_role {
     HEAD_INCLUSION = 1 << 0,
     HEAD_EXCLUSION = 1 << 1,
@@ -67,8 +69,15 @@ typedef struct role_entry {
 /* A hash table, open addressing by word_hash() (rules/table.h). */
 typedef struct role_table {
     const role_entry *places;
-    uint32_t mask; /* places less one */
+    uint32_t mask;           /* places less one */
+    const uint32_t *letters; /* of each role, by its bit: which letters its words begin with */
 } role_table;
+
+/* The bit of a first letter. */
+static inline uint32_t role_letter(char lower)
+{
+    return lower >= 'a' && lower <= 'z' ? 1u << (lower - 'a') : 0;
+}
 
 extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */

@@ -1164,14 +1164,14 @@ static void read_words(builder *b, const table_file *f, word_rows *out)
             header = true;
             continue;
         }
-        while (class < WORD_CLASSES && !piece_is(r.cell[0], word_class_name((word_class)class)))
-            class++;
+        while (class < WORD_CLASSES && !piece_is(r.cell[0], word_class_name((word_class) class)))
+            class ++;
         if (class == WORD_CLASSES) {
             fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/words.h", (int)r.cell[0].size,
                   r.cell[0].at);
             continue;
         }
-        one.class = (word_class)class;
+        one.class = (word_class) class;
         one.value = text_of(b, r.cell[1]);
         for (piece rest = r.cell[2]; next_part(&rest, '|', &part);)
             if ((one.phrase = add_words(b, &r, part, &one.state)) &&

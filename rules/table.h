@@ -144,9 +144,9 @@ extern const char *const table_columns[];
 enum { TABLE_COLUMNS = 11 };
 
 /* Reads, checks and builds. `core`: the lexicon below (of a site's file), NULL for the core itself.
- * `sources`: sources.tsv, NULL: sources are not checked. `cues`, `words`: cues.tsv and words.tsv (their
- * words come first), or NULL. All memory is the arena's. Where there are faults, what is faulty is left out of the
- * result. NULL: no memory. */
+ * `sources`: sources.tsv, NULL: sources are not checked. `cues`, `words`: cues.tsv and words.tsv
+ * (their words come first), or NULL. All memory is the arena's. Where there are faults, what is
+ * faulty is left out of the result. NULL: no memory. */
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
                                  const table_file *sources, const table_file *cues,
                                  const table_file *words, arena *a, table_faults *faults);

@@ -728,10 +728,8 @@ static bool adverb_at(const window *w, size_t i, piece *out, size_t *next)
         return false;
     for (size_t a = 0; a < sizeof adverbs / sizeof *adverbs; a++)
         if (word_at(w, k, adverbs[a].words, &end)) {
-            *out = (piece){.say = say_of(adverbs[a].unit),
-                           .exponent = 1,
-                           .coefficient = 1,
-                           .below = true};
+            *out = (piece){
+                .say = say_of(adverbs[a].unit), .exponent = 1, .coefficient = 1, .below = true};
             *next = end;
             return true;
         }

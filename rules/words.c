@@ -11,7 +11,8 @@ static uint64_t bit(word_class c)
     return (uint64_t)1 << c;
 }
 
-/* The longest phrase that begins at atom i: what it means, and how many atoms it covers; NULL: none.
+/* The longest phrase that begins at atom i: what it means, and how many atoms it covers; NULL:
+ * none.
  */
 static const phrase_meaning *longest(const atoms *t, size_t i, size_t *covered)
 {

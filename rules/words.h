@@ -6,8 +6,8 @@
 
 #include "rules/table.h"
 
-/* The classes of rules/words.tsv, where each says what it is for; sorted as there (names.c). At most
- * 64: a hit has a bit for each. */
+/* The classes of rules/words.tsv, where each says what it is for; sorted as there (names.c). At
+ * most 64: a hit has a bit for each. */
 typedef enum word_class {
     WORD_AGENT,
     WORD_APPLY,

@@ -279,7 +279,8 @@ char *arena_printf(arena *a, const char *format, ...)
     return p;
 }
 
-/* Makes what was drawn last larger where it lies; false: it was not the last, or there is no room. */
+/* Makes what was drawn last larger where it lies; false: it was not the last, or there is no room.
+ */
 static bool extend(arena *a, const void *last, size_t had, size_t bytes)
 {
     size_t old = aligned(had), need = aligned(bytes);
