@@ -368,7 +368,9 @@ static const char *const greek_names[] = {
 
 static bool numbers_follow(const char *w, size_t n)
 {
-    return IS("type") || IS("stage") || IS("grade") || IS("class") || IS("phas");
+    if (n == 4)
+        return IS("type") || IS("phas");
+    return n == 5 && (IS("stage") || IS("grade") || IS("class"));
 }
 
 static char roman_digit(const char *w, size_t n)
@@ -463,17 +465,17 @@ static uint64_t letters_of(uint64_t x)
     return (low + EACH(0x80 - 'a')) & ~(low + EACH(0x80 - 'z' - 1)) & ~x & EACH(0x80);
 }
 
-/* A word that is ASCII throughout, as nearly every word is, eight letters at a time; false: another
- * one, of which nothing is taken. */
-static bool take_plain(fold_cutter *c, fold_atom *out)
+/* A word at `at` that is ASCII throughout, as nearly every word is, eight letters at a time; false:
+ * another one, of which nothing is taken. */
+static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
 {
-    const char *word = c->text + c->at;
-    size_t room = c->size - c->at, n = 0, capitals = 0, here = 8;
+    const char *word = c->text + at;
+    size_t room = c->size - at, n = 0, capitals = 0, here = 8;
 
     for (; here == 8 && n < FOLD_ROOM; n += here) {
         size_t left = room - n;
-        uint64_t x = text_bytes(word + n, left < 8 ? left : 8), other = ~letters_of(x) & EACH(0x80),
-                 large = ~x & EACH(0x20);
+        uint64_t x = left < 8 ? text_bytes(word + n, left) : text_bytes(word + n, 8);
+        uint64_t other = ~letters_of(x) & EACH(0x80), large = ~x & EACH(0x20);
 
         if (other) {
             here = (size_t)__builtin_ctzll(other) / 8;
@@ -485,12 +487,15 @@ static bool take_plain(fold_cutter *c, fold_atom *out)
     }
     if (here == 8 || (n < room && (signed char)word[n] < 0))
         return false;
-    c->at += n;
-    out->end = c->at;
-    if (c->at < c->size && word[n] != ' ')
+    out->start = at;
+    c->at = out->end = at + n;
+    if (n < room && (word[n] == '\'' || word[n] == '`'))
         skip_possessive(c);
     out->kind = ATOM_WORD;
     out->size = n;
+    out->exact_size = 0;
+    out->capitals = 0;
+    out->acronym_plural = false;
     if (capitals) {
         out->capitals = capitals == n ? 2 : 1;
         out->exact_size = n;
@@ -503,6 +508,23 @@ static bool take_plain(fold_cutter *c, fold_atom *out)
     return true;
 }
 
+/* What nearly every atom is: a blank or nothing, and such a word, of which no number can be made. */
+static bool next_plain(fold_cutter *c, fold_atom *out)
+{
+    size_t at = c->at;
+
+    while (at < c->size && c->text[at] == ' ')
+        at++;
+    if (at >= c->size || c->numbered ||
+        byte_classes[(unsigned char)c->text[at]] != SIGN_LETTER)
+        return false;
+    out->gap = at > c->at ? GAP_BLANK : GAP_NONE;
+    if (!take_plain(c, at, out))
+        return false;
+    c->numbered = numbers_follow(out->folded, out->size);
+    return true;
+}
+
 static void take_word(fold_cutter *c, fold_atom *out)
 {
     size_t capitals = 0, letters = 0, greeks = 0, raw = 0;
@@ -511,7 +533,7 @@ static void take_word(fold_cutter *c, fold_atom *out)
     bool over = false, plain = true, last_small_s = false, greek_run = false;
     sign_class k;
 
-    if (take_plain(c, out))
+    if (take_plain(c, c->at, out))
         return;
     for (; c->at < c->size && raw < FOLD_ROOM && (signed char)c->text[c->at] >= 0; c->at++) {
         char letter_now = c->text[c->at], lower = (char)(letter_now | 32);
@@ -581,7 +603,8 @@ static void take_word(fold_cutter *c, fold_atom *out)
         out->size = fold_word(out->folded, out->size);
 }
 
-bool fold_next(fold_cutter *c, fold_atom *out)
+/* Any other atom. */
+__attribute__((noinline)) static bool next_other(fold_cutter *c, fold_atom *out)
 {
     static const atom_gap gap_of[] = {
         [SIGN_OTHER] = GAP_BREAK,   [SIGN_BLANK] = GAP_BLANK,       [SIGN_LINE] = GAP_LINE,
@@ -595,11 +618,6 @@ bool fold_next(fold_cutter *c, fold_atom *out)
     char digit;
 
     for (; c->at < c->size; c->at += used) {
-        if (c->text[c->at] == ' ' && gap <= GAP_BLANK) { /* what mostly stands there */
-            gap = GAP_BLANK;
-            used = 1;
-            continue;
-        }
         if (byte_classes[(unsigned char)c->text[c->at]] == SIGN_LETTER) {
             k = SIGN_LETTER;
             break;
@@ -654,4 +672,9 @@ bool fold_next(fold_cutter *c, fold_atom *out)
     }
     out->end = c->at;
     return true;
+}
+
+bool fold_next(fold_cutter *c, fold_atom *out)
+{
+    return next_plain(c, out) || next_other(c, out);
 }

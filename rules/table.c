@@ -691,43 +691,24 @@ static void close_parents(builder *b)
 
 /* ---- words and phrases ---- */
 
-uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word,
-                   size_t size)
+static uint32_t exact_key(const vocabulary *v, const fold_atom *a)
 {
-    uint32_t hash;
+    uint32_t key = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size);
 
-    if (!slots || !size)
-        return 0;
-    hash = word_hash(word, size);
-    for (uint32_t i = hash & mask; slots[i].id; i = (i + 1) & mask)
-        if (slots[i].hash == hash) {
-            const uint32_t *place = &v->place[slots[i].id - v->first];
-
-            if (place[1] - place[0] == size && memcmp(v->pool + place[0], word, size) == 0)
-                return slots[i].id;
-        }
-    return 0;
+    if (!key && a->acronym_plural)
+        key = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size - 1);
+    return key;
 }
 
 void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
                uint32_t *exact)
 {
-    const vocabulary *both[] = {core, more};
-
-    *key = *exact = 0;
-    for (int i = 0; i < 2 && both[i] && !*key; i++)
-        *key = word_find(both[i], both[i]->folded, both[i]->folded_mask, a->folded, a->size);
-    if (a->capitals == 0 || a->kind != ATOM_WORD) {
-        *exact = *key;
-        return;
-    }
-    for (int i = 0; i < 2 && both[i] && !*exact; i++) {
-        const vocabulary *v = both[i];
-
-        *exact = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size);
-        if (!*exact && a->acronym_plural)
-            *exact = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size - 1);
-    }
+    *key = word_find(core, core->folded, core->folded_mask, a->folded, a->size);
+    if (!*key && more)
+        *key = word_find(more, more->folded, more->folded_mask, a->folded, a->size);
+    *exact = a->capitals == 0 || a->kind != ATOM_WORD ? *key : exact_key(core, a);
+    if (!*exact && more && a->capitals && a->kind == ATOM_WORD)
+        *exact = exact_key(more, a);
 }
 
 static vocabulary vocabulary_of(const builder *b)

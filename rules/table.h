@@ -92,8 +92,23 @@ static inline uint32_t word_hash(const char *word, size_t size)
 }
 
 /* The number of a word; 0: not there. */
-uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word,
-                   size_t size);
+static inline uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask,
+                                 const char *word, size_t size)
+{
+    uint32_t hash;
+
+    if (!slots || !size)
+        return 0;
+    hash = word_hash(word, size);
+    for (uint32_t i = hash & mask; slots[i].id; i = (i + 1) & mask)
+        if (slots[i].hash == hash) {
+            const uint32_t *place = &v->place[slots[i].id - v->first];
+
+            if (place[1] - place[0] == size && memcmp(v->pool + place[0], word, size) == 0)
+                return slots[i].id;
+        }
+    return 0;
+}
 /* Both keys of an atom: `core`, then `more` (may be NULL). */
 void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
                uint32_t *exact);
