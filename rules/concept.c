@@ -212,7 +212,11 @@ atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
         return out;
     }
     fold_begin(&cut, text, size);
-    while (fold_next(&cut, &one)) {
+    while (fold_begin_next(&cut, &one)) {
+        uint32_t known =
+            one.raw ? word_stable(&lexicon_core_table.words, one.folded, one.size) : 0;
+
+        fold_finish(&cut, &one, known);
         if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
             return out;
         atom *to = &list[count++];
@@ -221,7 +225,11 @@ atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
                      .kind = (uint8_t)one.kind,
                      .gap = (uint8_t)one.gap,
                      .capitals = (uint8_t)one.capitals};
-        word_keys(&lexicon_core_table.words, more, &one, &to->key, &to->exact);
+        if (known) {
+            to->key = known;
+            to->exact = word_exact(&lexicon_core_table.words, more, &one, known);
+        } else
+            word_keys(&lexicon_core_table.words, more, &one, &to->key, &to->exact);
     }
     out.list = list;
     out.count = count;

@@ -504,7 +504,6 @@ static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
         if (out->acronym_plural)
             out->size--;
     }
-    out->size = fold_plain(out->folded, out->size);
     return true;
 }
 
@@ -519,10 +518,7 @@ static bool next_plain(fold_cutter *c, fold_atom *out)
         byte_classes[(unsigned char)c->text[at]] != SIGN_LETTER)
         return false;
     out->gap = at > c->at ? GAP_BLANK : GAP_NONE;
-    if (!take_plain(c, at, out))
-        return false;
-    c->numbered = numbers_follow(out->folded, out->size);
-    return true;
+    return take_plain(c, at, out);
 }
 
 static void take_word(fold_cutter *c, fold_atom *out)
@@ -533,8 +529,10 @@ static void take_word(fold_cutter *c, fold_atom *out)
     bool over = false, plain = true, last_small_s = false, greek_run = false;
     sign_class k;
 
-    if (take_plain(c, c->at, out))
+    if (take_plain(c, c->at, out)) {
+        out->size = fold_plain(out->folded, out->size);
         return;
+    }
     for (; c->at < c->size && raw < FOLD_ROOM && (signed char)c->text[c->at] >= 0; c->at++) {
         char letter_now = c->text[c->at], lower = (char)(letter_now | 32);
 
@@ -674,7 +672,27 @@ __attribute__((noinline)) static bool next_other(fold_cutter *c, fold_atom *out)
     return true;
 }
 
+bool fold_begin_next(fold_cutter *c, fold_atom *out)
+{
+    out->raw = next_plain(c, out);
+    return out->raw || next_other(c, out);
+}
+
+void fold_finish(fold_cutter *c, fold_atom *out, bool known)
+{
+    if (!out->raw)
+        return;
+    if (!known)
+        out->size = fold_plain(out->folded, out->size);
+    c->numbered = numbers_follow(out->folded, out->size);
+    out->raw = false;
+}
+
 bool fold_next(fold_cutter *c, fold_atom *out)
 {
-    return next_plain(c, out) || next_other(c, out);
+    bool more = fold_begin_next(c, out);
+
+    if (more)
+        fold_finish(c, out, false);
+    return more;
 }

@@ -697,7 +697,18 @@ static uint32_t exact_key(const vocabulary *v, const fold_atom *a)
 
     if (!key && a->acronym_plural)
         key = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size - 1);
-    return key;
+    return key & ~WORD_STABLE;
+}
+
+uint32_t word_exact(const vocabulary *core, const vocabulary *more, const fold_atom *a,
+                    uint32_t key)
+{
+    uint32_t exact;
+
+    if (a->capitals == 0 || a->kind != ATOM_WORD)
+        return key;
+    exact = exact_key(core, a);
+    return exact || !more ? exact : exact_key(more, a);
 }
 
 void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
@@ -706,9 +717,8 @@ void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *
     *key = word_find(core, core->folded, core->folded_mask, a->folded, a->size);
     if (!*key && more)
         *key = word_find(more, more->folded, more->folded_mask, a->folded, a->size);
-    *exact = a->capitals == 0 || a->kind != ATOM_WORD ? *key : exact_key(core, a);
-    if (!*exact && more && a->capitals && a->kind == ATOM_WORD)
-        *exact = exact_key(more, a);
+    *key &= ~WORD_STABLE;
+    *exact = word_exact(core, more, a, *key);
 }
 
 static vocabulary vocabulary_of(const builder *b)
@@ -756,6 +766,19 @@ static bool pool_add(arena *a, char **pool, size_t *size, size_t *room, const ch
     return true;
 }
 
+static bool folds_to_itself(const char *word, size_t size)
+{
+    char folded[FOLD_ROOM];
+
+    for (size_t i = 0; i < size; i++)
+        if (word[i] < 'a' || word[i] > 'z')
+            return false;
+    if (size > FOLD_ROOM)
+        return false;
+    memcpy(folded, word, size);
+    return fold_word(folded, size) == size && memcmp(folded, word, size) == 0;
+}
+
 /* The number of a word of this table or the core's; a new one is added. 0: no memory. */
 static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
 {
@@ -769,7 +792,7 @@ static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
     if (!id)
         id = word_find(&v, b->words.slots[exact], b->words.mask[exact], word, size);
     if (id)
-        return id;
+        return id & ~WORD_STABLE;
     if ((b->words.used[exact] + 1) * 2 > b->words.mask[exact] && !grow_slots(b, exact))
         return 0;
     if (!pool_add(b->a, &b->pool, &b->pool_size, &b->pool_room, word, size) ||
@@ -780,7 +803,8 @@ static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
     id = b->first_word + b->word_count - 1;
     for (at = hash & b->words.mask[exact]; b->words.slots[exact][at].id;)
         at = (at + 1) & b->words.mask[exact];
-    b->words.slots[exact][at] = (word_slot){hash, id};
+    b->words.slots[exact][at] =
+        (word_slot){hash, !exact && folds_to_itself(word, size) ? id | WORD_STABLE : id};
     b->words.used[exact]++;
     return id;
 }

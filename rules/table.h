@@ -11,6 +11,7 @@
 typedef struct word_slot { /* id 0: empty */
     uint32_t hash, id;
 } word_slot;
+#define WORD_STABLE 0x80000000u /* added to the id of a word that folds to itself */
 
 /* Words, numbered from `first`. Open addressing, sizes are powers of two, never full. */
 typedef struct vocabulary {
@@ -91,7 +92,7 @@ static inline uint32_t word_hash(const char *word, size_t size)
     return (uint32_t)(h ^ h >> 32);
 }
 
-/* The number of a word; 0: not there. */
+/* The number of a word, with WORD_STABLE where it folds to itself; 0: not there. */
 static inline uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask,
                                  const char *word, size_t size)
 {
@@ -102,16 +103,27 @@ static inline uint32_t word_find(const vocabulary *v, const word_slot *slots, ui
     hash = word_hash(word, size);
     for (uint32_t i = hash & mask; slots[i].id; i = (i + 1) & mask)
         if (slots[i].hash == hash) {
-            const uint32_t *place = &v->place[slots[i].id - v->first];
+            uint32_t id = slots[i].id & ~WORD_STABLE;
+            const uint32_t *place = &v->place[id - v->first];
 
             if (place[1] - place[0] == size && memcmp(v->pool + place[0], word, size) == 0)
                 return slots[i].id;
         }
     return 0;
 }
+/* The number of a word in lower case that is in a vocabulary and folds to itself; 0: another one. */
+static inline uint32_t word_stable(const vocabulary *v, const char *word, size_t size)
+{
+    uint32_t id = word_find(v, v->folded, v->folded_mask, word, size);
+
+    return id & WORD_STABLE ? id & ~WORD_STABLE : 0;
+}
 /* Both keys of an atom: `core`, then `more` (may be NULL). */
 void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
                uint32_t *exact);
+/* The second one, where the first is known. */
+uint32_t word_exact(const vocabulary *core, const vocabulary *more, const fold_atom *a,
+                    uint32_t key);
 
 static inline uint32_t edge_hash(uint32_t state, uint32_t key)
 {
