@@ -772,6 +772,12 @@ static bool worth_a_look(char c)
     return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || c == '?';
 }
 
+/* The same of eight of them. */
+static bool none_worth_a_look(uint64_t x)
+{
+    return !((x & TEXT_EACH(0x80)) | text_between(x, '0', '9') | text_between(x, '?', '?'));
+}
+
 /* What UTF-8 looks like when it was read as Latin-1, and what stands for characters that could not
  * be shown. */
 static size_t mojibake(const lint_text *t, size_t i)
@@ -804,7 +810,9 @@ static void lint_characters(const piece *p)
     for (size_t i = 0; i < t->size; i++) {
         size_t n, k;
 
-        if (!worth_a_look(t->text[i]))
+        while (i + 8 <= t->size && none_worth_a_look(text_bytes(t->text + i, 8)))
+            i += 8;
+        if (i == t->size || !worth_a_look(t->text[i]))
             continue;
         n = mojibake(t, i);
 

@@ -295,6 +295,19 @@ static const bool begins_id[256] = {
     ['A'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1,
     ['N'] = 1, ['P'] = 1, ['R'] = 1, ['T'] = 1, ['U'] = 1, ['j'] = 1};
 
+/* Does a line have four digits, as every registry number? Most lines have fewer. */
+static bool four_digits(const char *t, size_t size)
+{
+    size_t digits = 0, i = 0;
+
+    for (; i + 8 <= size && digits < 4; i += 8)
+        for (uint64_t d = text_between(text_bytes(t + i, 8), '0', '9'); d; d &= d - 1)
+            digits++;
+    for (; i < size && digits < 4; i++)
+        digits += is_digit(t[i]);
+    return digits >= 4;
+}
+
 /* The registry number in t[start, end), as it is printed; its size, 0: none. */
 static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
 {
@@ -302,6 +315,8 @@ static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
                                            "JPRN-", "UMIN",   "ACTRN",  "PACTR", "IRCT", "KCT",
                                            "jRCT",  "RBR-",   "TCTR",   "NTR",   "CTIS"};
 
+    if (!four_digits(t + start, end - start))
+        return 0;
     for (size_t p = start; p < end; p++) {
         if (!begins_id[(unsigned char)t[p]] ||
             (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1]))))

@@ -118,14 +118,6 @@ static eligo_code out_of_memory(const source_reader *r, const arena *a, eligo_er
 
 /* ---- text ---- */
 
-/* Is one of eight bytes below 0x20, or not ASCII? */
-static bool has_control(uint64_t x)
-{
-    const uint64_t ones = 0x0101010101010101u;
-
-    return ((x - 0x20 * ones) | x) & 0x80 * ones;
-}
-
 /* What is no text at all is refused, with what to do. */
 static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
 {
@@ -146,7 +138,7 @@ static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
                         "an archive or office document; save its text first");
     for (size_t i = 0; i < size; i++) {
         /* eight bytes from 0x20 to 0x7F, as nearly everywhere */
-        while (i + 8 <= size && !has_control(text_bytes(t + i, 8)))
+        while (i + 8 <= size && text_between(text_bytes(t + i, 8), 0x20, 0x7F) == TEXT_EACH(0x80))
             i += 8;
         bad += i < size && (unsigned char)t[i] < 0x20 && !(t[i] >= '\t' && t[i] <= '\r');
     }

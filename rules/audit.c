@@ -811,12 +811,23 @@ static bool makes_code(char c)
     return c == 0 || c == '-' || c == '/' || c == '+' || (c >= '0' && c <= '9');
 }
 
+static bool three_capitals(uint64_t x)
+{
+    uint64_t capitals = text_between(x, 'A', 'Z');
+
+    return capitals & capitals >> 8 & capitals >> 16;
+}
+
 /* Is a word of three to six capitals in the text that is no Roman number and not common? Most
  * criteria have none. */
 static bool may_abbreviate(const char *text, size_t size)
 {
     for (size_t i = 0, end; i < size; i = end) {
         size_t n;
+
+        /* where eight bytes hold no three capitals in a row, none begin in the first six */
+        while (i + 8 <= size && !three_capitals(text_bytes(text + i, 8)))
+            i += 6;
 
         end = i + 1;
         if (!(text[i] >= 'A' && text[i] <= 'Z')) {

@@ -457,14 +457,6 @@ static void skip_possessive(fold_cutter *c)
     c->at = next;
 }
 
-/* Which of eight bytes are ASCII letters: 0x80 in each, 0 in the others. */
-static uint64_t letters_of(uint64_t x)
-{
-    uint64_t low = (x | EACH(0x20)) & EACH(0x7F);
-
-    return (low + EACH(0x80 - 'a')) & ~(low + EACH(0x80 - 'z' - 1)) & ~x & EACH(0x80);
-}
-
 /* A word at `at` that is ASCII throughout, as nearly every word is, eight letters at a time; false:
  * another one, of which nothing is taken. */
 static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
@@ -475,7 +467,7 @@ static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
     for (; here == 8 && n < FOLD_ROOM; n += here) {
         size_t left = room - n;
         uint64_t x = left < 8 ? text_bytes(word + n, left) : text_bytes(word + n, 8);
-        uint64_t other = ~letters_of(x) & EACH(0x80), large = ~x & EACH(0x20);
+        uint64_t other = ~text_between(x | EACH(0x20), 'a', 'z') & EACH(0x80), large = ~x & EACH(0x20);
 
         if (other) {
             here = (size_t)__builtin_ctzll(other) / 8;

@@ -50,14 +50,22 @@ static inline void text_put_bytes(char *at, uint64_t x)
     memcpy(at, &x, sizeof x);
 }
 
+#define TEXT_EACH(byte) ((uint64_t)(byte) * 0x0101010101010101u)
+
+/* Which of eight bytes lie between two ASCII characters (both included): 0x80 in each, 0 in the
+ * others. */
+static inline uint64_t text_between(uint64_t x, unsigned char first, unsigned char last)
+{
+    uint64_t low = x & TEXT_EACH(0x7F);
+
+    return (low + TEXT_EACH(0x80 - first)) & ~(low + TEXT_EACH(0x7F - last)) & ~x &
+           TEXT_EACH(0x80);
+}
+
 /* Eight bytes in lower case. */
 static inline uint64_t text_lower_bytes(uint64_t x)
 {
-    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-    uint64_t low = x & ~high, from_a = low + (0x80 - 'A') * ones,
-             behind_z = low + (0x80 - 'Z' - 1) * ones;
-
-    return x | (from_a & ~behind_z & ~x & high) >> 2;
+    return x | text_between(x, 'A', 'Z') >> 2;
 }
 
 /* `size` bytes in lower case to `to`. */
