@@ -666,7 +666,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         error_memory(err, name);
         return NULL;
     }
-    o = outline_read(&s->criteria, a);
+    o = outline_read_lines(&s->criteria, s->lines, s->line_count, a);
     for (size_t i = 0; i < o.count; i++)
         total += o.sections[i].count;
     list = arena_array(a, total + 2, sizeof *list);

@@ -65,6 +65,8 @@ typedef struct part {
 typedef struct state {
     const mapped *text;
     arena *a;
+    const heading_line *known; /* lines that have been read as headings before */
+    size_t known_count, known_at;
     line *lines;
     size_t line_count;
     bool dash_digit, wraps;
@@ -992,6 +994,24 @@ static bool fits_preamble(const heading *h, criterion_kind kind)
     return kind == CRITERION_INCLUSION ? !h->quantified_any : !h->quantified_all;
 }
 
+/* What the line is as a heading. Lines are asked for in order, mostly. */
+static heading heading_of(state *s, const line *l)
+{
+    const char *line = s->text->text + l->start;
+    uintptr_t at = (uintptr_t)line;
+    size_t size = l->end - l->start;
+    const heading_line *k;
+
+    while (s->known_at > 0 && (uintptr_t)s->known[s->known_at - 1].at >= at)
+        s->known_at--;
+    while (s->known_at < s->known_count && (uintptr_t)s->known[s->known_at].at < at)
+        s->known_at++;
+    k = s->known_at < s->known_count ? &s->known[s->known_at] : NULL;
+    if (!k || k->at != line || k->size != size)
+        return heading_read(line, size);
+    return k->heading ? *k->heading : (heading){.kind = HEADING_NONE, .rest = size};
+}
+
 /* True where line i was a heading of some kind; *skip: how many lines more it took. */
 static bool read_heading(state *s, size_t i, size_t *skip)
 {
@@ -1013,7 +1033,7 @@ static bool read_heading(state *s, size_t i, size_t *skip)
         l->start += 8;
         read_label(s, l);
     }
-    h = heading_read(t + l->start, l->end - l->start);
+    h = heading_of(s, l);
     if (h.kind == HEADING_NONE && next && !next->labelled && !next->blank_before &&
         t[next->end - 1] == ':' && next->end - next->start < 60 && !strchr(".;:", t[l->end - 1]) &&
         next->end - l->start < 190) {
@@ -1053,7 +1073,7 @@ static bool read_heading(state *s, size_t i, size_t *skip)
         if (!person)
             return false;
         if (next)
-            after = heading_read(t + next->start, next->end - next->start);
+            after = heading_of(s, next);
         bool leads = after.kind == HEADING_INCLUSION || after.kind == HEADING_EXCLUSION;
         if (!leads && (l->labelled || !next || (s->depth && l->indent > s->levels[0].indent)))
             return false;
@@ -1189,6 +1209,11 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
 
 outline outline_read(const mapped *text, arena *a)
 {
+    return outline_read_lines(text, NULL, 0, a);
+}
+
+outline outline_read_lines(const mapped *text, const heading_line *known, size_t count, arena *a)
+{
     state *s = arena_alloc(a, sizeof *s);
     outline o = {0};
     outline_section *sections;
@@ -1199,6 +1224,8 @@ outline outline_read(const mapped *text, arena *a)
         return o;
     s->text = text;
     s->a = a;
+    s->known = known;
+    s->known_count = count;
     read_lines(s);
     read_labels(s);
     for (size_t i = 0; i < s->line_count && !arena_failed(a); i++) {
@@ -1221,9 +1248,7 @@ outline outline_read(const mapped *text, arena *a)
             /* a bullet alone in its line belongs to the line below, unless that is a heading */
             if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled &&
                 !s->lines[i + 1].blank_before &&
-                heading_read(text->text + s->lines[i + 1].start,
-                             s->lines[i + 1].end - s->lines[i + 1].start)
-                        .kind == HEADING_NONE) {
+                heading_of(s, &s->lines[i + 1]).kind == HEADING_NONE) {
                 const line *words = &s->lines[i + 1];
 
                 l->words = words->start;

@@ -40,5 +40,7 @@ typedef struct outline {
 /* Every byte of `text` that is neither blank, label, heading nor punctuation lies in exactly one
  * criterion or in a finding. Linear in its size. The result lives in `a`; check arena_failed(). */
 outline outline_read(const mapped *text, arena *a);
+/* The same where lines of the text have been read before: `lines`, in order. */
+outline outline_read_lines(const mapped *text, const heading_line *lines, size_t count, arena *a);
 
 #endif

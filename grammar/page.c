@@ -21,6 +21,7 @@ typedef struct page_line {
 typedef struct page {
     const mapped *text;
     page_line *lines;
+    heading_line *read; /* the same lines, as heading_read() had them */
     size_t count;
     source *out;
     bool strong; /* a heading or field that only pages have */
@@ -390,7 +391,7 @@ static int read_other(const char *t, size_t start, size_t end)
 static bool read_lines(page *g, arena *a)
 {
     const char *t = g->text->text;
-    size_t size = g->text->size, room = 0;
+    size_t size = g->text->size, room = 0, read_room = 0;
 
     for (size_t p = 0; p < size;) {
         const char *newline = memchr(t + p, '\n', size - p);
@@ -402,9 +403,12 @@ static bool read_lines(page *g, arena *a)
         while (end > p && is_blank(t[end - 1]))
             end--;
         if (end > p) {
-            if (!arena_grow(a, (void **)&g->lines, g->count, &room, sizeof *g->lines))
+            if (!arena_grow(a, (void **)&g->lines, g->count, &room, sizeof *g->lines) ||
+                !arena_grow(a, (void **)&g->read, g->count, &read_room, sizeof *g->read))
                 return false;
             h = heading_read(t + p, end - p);
+            g->read[g->count] = (heading_line){
+                t + p, end - p, h.kind == HEADING_NONE ? NULL : arena_copy(a, &h, 1, sizeof h)};
             if (h.kind == HEADING_NONE && heading_inside(t + p, end - p, 0) < end - p)
                 h.kind = HEADING_PREAMBLE; /* one in the middle: the section is not over */
             g->lines[g->count++] = (page_line){p, end, h.kind, read_other(t, p, end), false};
@@ -719,8 +723,10 @@ bool page_read(const mapped *text, arena *a, source *out)
     size_t first, behind, hard = 0, soft = 0, last_key = 0;
     bool key, any, *drop;
 
-    if (!read_lines(&g, a) || !g.count)
+    if (!read_lines(&g, a) || !g.count || arena_failed(a))
         return false;
+    out->lines = g.read;
+    out->line_count = g.count;
     for (size_t i = 0; i < g.count; i++) {
         hard += g.lines[i].other == 2;
         soft += g.lines[i].other == 1;
