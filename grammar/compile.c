@@ -594,6 +594,19 @@ typedef struct mentioned {
     bool age, sex;
 } mentioned;
 
+/* "I3" */
+static const char *criterion_id(arena *a, char kind, size_t n)
+{
+    char id[24];
+    size_t at = sizeof id;
+
+    do
+        id[--at] = (char)('0' + n % 10);
+    while ((n /= 10) > 0);
+    id[--at] = kind;
+    return arena_text(a, id + at, sizeof id - at);
+}
+
 static void compile_section(compiler *c, rules *r, criterion *list, const outline_section *x,
                             const char *bytes, size_t count[2], mentioned *seen)
 {
@@ -605,7 +618,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         size_t size, lost;
 
         m->kind = x->kind;
-        m->id = arena_printf(c->trial, "%c%zu", exclusion ? 'E' : 'I', ++count[exclusion]);
+        m->id = criterion_id(c->trial, exclusion ? 'E' : 'I', ++count[exclusion]);
         m->span = mapped_span(c->text, y->span.start, y->span.end);
         m->text = words_of(c->trial, bytes, m->span);
         if (y->label.end > y->label.start)

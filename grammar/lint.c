@@ -225,6 +225,8 @@ static bool judged(const piece *p, size_t byte)
 
 static void lint_vague(const piece *p)
 {
+    if (!words_have(&p->words, WORD_VAGUE) && !words_have(&p->words, WORD_VAGUE_TIME))
+        return;
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *degree = word_is(h, WORD_VAGUE), *time = word_is(h, WORD_VAGUE_TIME);
@@ -449,6 +451,8 @@ static bool thing_between(const piece *p, size_t start, size_t end)
 
 static void lint_past(const piece *p)
 {
+    if (!words_have(&p->words, WORD_PAST) && !words_have(&p->words, WORD_TOOK_PART))
+        return;
     for (size_t i = 0; p->at && i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i], *what = NULL;
         size_t from, to, at;
@@ -986,14 +990,22 @@ void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena 
     p.words = words_find(&list->words, scratch);
     if (arena_failed(scratch))
         return;
+    for (size_t i = 0; i < p.count; i++)
+        p.kinds[p.at[i].kind / 64] |= (uint64_t)1 << p.at[i].kind % 64;
     lint_characters(&p);
-    lint_damage(&p);
-    lint_incomplete(&p);
-    lint_boundary(&p);
-    lint_anchor(&p);
-    lint_past(&p);
-    lint_discretion(&p);
-    lint_vague(&p);
-    lint_kind(&p);
+    if (piece_has(&p, PART_QUANTITY))
+        lint_damage(&p);
+    if (p.words.count)
+        lint_incomplete(&p);
+    if (piece_has(&p, PART_QUANTITY))
+        lint_boundary(&p);
+    if (piece_has(&p, PART_WINDOW))
+        lint_anchor(&p);
+    if (p.words.count) {
+        lint_past(&p);
+        lint_discretion(&p);
+        lint_vague(&p);
+        lint_kind(&p);
+    }
     lint_scopes(&p);
 }

@@ -18,9 +18,16 @@ typedef struct piece {
     const lexicon *lx;
     const mark *at;
     size_t count;
+    uint64_t kinds[2]; /* a bit for each part_kind among the marks */
     word_hits words;
     finding_list *out;
 } piece;
+
+/* True where a mark of this kind is in the piece: most rules ask for one that is not. */
+static inline bool piece_has(const piece *p, part_kind k)
+{
+    return p->kinds[k / 64] >> (k % 64) & 1;
+}
 
 /* The end of the sentence, or of the part of it up to a semicolon, in which mark i lies (a mark),
  * and its first. */

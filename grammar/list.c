@@ -960,23 +960,25 @@ static void deny(const clause *c, entries *e)
         return;
     for (size_t i = 0; i < e->count;) {
         size_t k = i + 1, from = i;
-        entry x = e->at[i];
+        entry *x = &e->at[i];
 
-        if (x.item.negated && x.link != PART_WITH && x.link != PART_OR && x.link != PART_ANDOR &&
-            x.link != PART_SLASH) {
+        if (x->item.negated && x->link != PART_WITH && x->link != PART_OR &&
+            x->link != PART_ANDOR && x->link != PART_SLASH) {
             while (k < e->count && !e->at[k].item.negated && !e->at[k].stops &&
                    e->at[k].link != PART_WITH)
                 k++;
             if (k > i + 1) {
                 const rule *r = join(c, e, from, k, RULE_ANY,
-                                     (eligo_span){x.item.span.start, e->at[k - 1].item.span.end});
+                                     (eligo_span){x->item.span.start, e->at[k - 1].item.span.end});
 
-                x.rule = r;
-                x.item.negated = false;
-                x.item.span.end = e->at[k - 1].item.span.end;
+                x->rule = r;
+                x->item.negated = false;
+                x->item.span.end = e->at[k - 1].item.span.end;
             }
         }
-        e->at[kept++] = x;
+        if (kept < i)
+            e->at[kept] = *x;
+        kept++;
         i = k;
     }
     e->count = kept;

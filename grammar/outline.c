@@ -167,7 +167,7 @@ static bool announces(const char *t, size_t start, size_t end)
         return false;
     last_word(t, start, end, word);
     for (size_t i = 0; of_list[i]; i++) {
-        if (strcmp(word, of_list[i]) == 0) {
+        if (word[0] == of_list[i][0] && strcmp(word, of_list[i]) == 0) {
             end = trim_end(t, start, end - strlen(word));
             last_word(t, start, end, word);
             break;

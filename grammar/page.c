@@ -144,6 +144,8 @@ static bool is_number(const char *value, size_t size)
     return p > 0 && p == size;
 }
 
+enum { LONGEST_NO = 20 }; /* of the words below */
+
 static bool is_no_limit(const char *value, size_t size)
 {
     static const char *const words[] = {"n/a",
@@ -161,6 +163,8 @@ static bool is_no_limit(const char *value, size_t size)
 
     while (size && (is_blank(value[size - 1]) || value[size - 1] == '|'))
         size--;
+    if (size > LONGEST_NO)
+        return false;
     for (size_t i = 0; words[i]; i++)
         if (text_equal_nocase(value, size, words[i]))
             return true;

@@ -969,6 +969,15 @@ static bool printed_code(const printed *p, unsigned variant, char out[64])
     return unit_parse(out, n, &u, NULL);
 }
 
+/* Is it a unit of the quantity's own list? Without brackets and braces such a one fits. */
+static bool listed(const concept *quantity, const char *ucum)
+{
+    for (const char *const *u = quantity->units; u && *u; u++)
+        if (**u == *ucum && strcmp(*u, ucum) == 0)
+            return !strpbrk(ucum, "[{");
+    return false;
+}
+
 /* The meaning that fits the quantity, or the first. */
 static bool choose(const printed *p, const concept *quantity, char out[64], bool *fits)
 {
@@ -977,7 +986,7 @@ static bool choose(const printed *p, const concept *quantity, char out[64], bool
     *fits = false;
     if (quantity)
         for (unsigned k = 0; k < n; k++)
-            if (printed_code(p, k, out) && unit_fits(quantity, out)) {
+            if (printed_code(p, k, out) && (listed(quantity, out) || unit_fits(quantity, out))) {
                 *fits = true;
                 return true;
             }

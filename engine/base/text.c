@@ -35,6 +35,10 @@ size_t utf8_valid(const char *text, size_t size)
     size_t i = 0, used;
 
     while (i < size) {
+        if (i + 8 <= size && !(text_bytes(text + i, 8) & TEXT_EACH(0x80))) {
+            i += 8;
+            continue;
+        }
         if ((unsigned char)text[i] < 0x80) {
             i++;
             continue;
