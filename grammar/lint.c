@@ -990,6 +990,7 @@ void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena 
     p.words = words_find(&list->words, scratch);
     if (arena_failed(scratch))
         return;
+    _Static_assert(PART_KINDS <= 128, "a bit for each kind");
     for (size_t i = 0; i < p.count; i++)
         p.kinds[p.at[i].kind / 64] |= (uint64_t)1 << p.at[i].kind % 64;
     lint_characters(&p);

@@ -581,11 +581,22 @@ static void lint_trailing(const piece *p)
 
 void lint_scopes(const piece *p)
 {
-    lint_polarity(p);
-    lint_exception(p);
-    lint_negation(p);
-    lint_pair(p);
-    lint_mixed(p);
-    lint_leading(p);
-    lint_trailing(p);
+    bool denies = piece_has(p, PART_NOT), both = piece_has(p, PART_AND),
+         either = piece_has(p, PART_OR) || piece_has(p, PART_ANDOR);
+
+    if (denies || piece_has(p, PART_MUST) || piece_has(p, PART_EXCLUDED))
+        lint_polarity(p);
+    if (piece_has(p, PART_EXCEPT) || piece_has(p, PART_UNLESS) ||
+        words_have(&p->words, WORD_NESTED))
+        lint_exception(p);
+    if (denies)
+        lint_negation(p);
+    if (both)
+        lint_pair(p);
+    if (both && either)
+        lint_mixed(p);
+    if (either || piece_has(p, PART_COMMA))
+        lint_leading(p);
+    if (either)
+        lint_trailing(p);
 }

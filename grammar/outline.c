@@ -77,7 +77,6 @@ typedef struct state {
     size_t part_count, part_room;
     part *now;        /* the section that is being read */
     eligo_span group; /* of the sections to come */
-    level levels[LIMIT_OUTLINE_DEPTH];
     int depth;
     node *current; /* the item whose words are being read */
     size_t *open;  /* where the end of those words is kept */
@@ -90,6 +89,7 @@ typedef struct state {
     size_t candidate_room;
     finding *findings;
     size_t finding_count, finding_room;
+    level levels[LIMIT_OUTLINE_DEPTH]; /* last: those beyond the depth are never set */
 } state;
 
 /* ---- small things ---- */
@@ -1214,7 +1214,7 @@ outline outline_read(const mapped *text, arena *a)
 
 outline outline_read_lines(const mapped *text, const heading_line *known, size_t count, arena *a)
 {
-    state *s = arena_alloc(a, sizeof *s);
+    state *s = arena_room(a, sizeof *s);
     outline o = {0};
     outline_section *sections;
     const line *before = NULL;
@@ -1222,6 +1222,7 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
 
     if (!s)
         return o;
+    memset(s, 0, offsetof(state, levels));
     s->text = text;
     s->a = a;
     s->known = known;
