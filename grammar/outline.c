@@ -85,6 +85,8 @@ typedef struct state {
     size_t nodes, numbered;
     bool headed; /* some heading was there */
 
+    size_t *spots; /* where a label may begin inside the text, brackets and semicolons; in order */
+    size_t spot_count, spot_room;
     candidate *candidates;
     size_t candidate_room;
     finding *findings;
@@ -328,10 +330,41 @@ static void read_label(const state *s, line *n)
     n->column = n->indent + (int)(n->words - n->start > 60 ? 60 : n->words - n->start);
 }
 
+static void add_spot(state *s, size_t p)
+{
+    if (arena_grow(s->a, (void **)&s->spots, s->spot_count, &s->spot_room, sizeof *s->spots))
+        s->spots[s->spot_count++] = p;
+}
+
+/* The spots of a line; letters that are labels there are noted. */
+static void find_spots(state *s, size_t start, size_t end)
+{
+    static const bool sign[256] = {['('] = 1, [')'] = 1, [';'] = 1};
+    const char *t = s->text->text;
+    label l;
+
+    if (start == end)
+        return;
+    if (label_may_begin(t, start, end))
+        add_spot(s, start);
+    else if (sign[(unsigned char)t[start]])
+        add_spot(s, start);
+    if (label_read_number(t, start, end, &l) && l.alphabet != ALPHABET_NUMBER)
+        note_present(s, &l);
+    for (size_t p = start + 1; p < end; p++) {
+        bool begins = before_label[(unsigned char)t[p - 1]] && label_may_begin(t, p, end);
+
+        if (!begins && !sign[(unsigned char)t[p]])
+            continue;
+        add_spot(s, p);
+        if (begins && label_inside(t, start, p, end, &l) && l.alphabet != ALPHABET_NUMBER)
+            note_present(s, &l);
+    }
+}
+
 static void read_labels(state *s)
 {
     const char *t = s->text->text;
-    label l;
     size_t longest = 0, near = 0;
 
     for (size_t i = 0; i < s->line_count; i++) {
@@ -342,12 +375,7 @@ static void read_labels(state *s)
             s->dash_digit = true;
         if (n->end - n->start + (size_t)n->indent > longest)
             longest = n->end - n->start + (size_t)n->indent;
-        for (size_t p = n->start; p < n->end; p++)
-            if ((p == n->start ? label_read_number(t, p, n->end, &l)
-                               : before_label[(unsigned char)t[p - 1]] &&
-                                     label_inside(t, n->start, p, n->end, &l)) &&
-                l.alphabet != ALPHABET_NUMBER)
-                note_present(s, &l);
+        find_spots(s, n->start, n->end);
     }
     for (size_t i = 0; i < s->line_count; i++)
         near += s->lines[i].end - s->lines[i].start + (size_t)s->lines[i].indent + 22 > longest;
@@ -624,17 +652,35 @@ static node *add_item(state *s, int at, eligo_span mark, size_t start, int inden
 
 /* ---- labels in the middle of the words ---- */
 
+/* The first spot at or behind a byte. */
+static size_t spot_from(const state *s, size_t byte)
+{
+    size_t low = 0, high = s->spot_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (s->spots[middle] < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static size_t find_candidates(state *s, size_t start, size_t end)
 {
     const char *t = s->text->text;
-    size_t count = 0;
+    size_t count = 0, past = 0;
     int brackets = 0;
 
-    for (size_t p = start; p < end; p++) {
+    for (size_t i = spot_from(s, start); i < s->spot_count && s->spots[i] < end; i++) {
+        size_t p = s->spots[i], q;
         candidate *c;
         label l;
-        size_t q;
 
+        if (p < past)
+            continue; /* in the label before */
         if (t[p] == ';')
             brackets = 0;
         if (brackets == 0 && p > start && before_label[(unsigned char)t[p - 1]] &&
@@ -648,7 +694,7 @@ static size_t find_candidates(state *s, size_t start, size_t end)
             for (q = p; q > start && is_blank(t[q - 1]);)
                 q--;
             c->strong = q == start || strchr(";:.,)", t[q - 1]) != NULL || t[q] == '\n';
-            p = l.end - 1;
+            past = l.end;
             continue;
         }
         if (t[p] == '(')

@@ -155,6 +155,7 @@ typedef enum part_kind {
 typedef struct part part;
 struct part {
     part_kind kind;
+    uint32_t roles; /* of a single word (rules/roles.h) */
     eligo_span span;
     const char *value; /* of a cue; "" where it has none */
     bool capitals;     /* printed in capitals: "AND" binds looser than "and" */
@@ -162,29 +163,28 @@ struct part {
     bool either;       /* the patient or somebody else: "personal or family history of" */
     bool denied;       /* "non-": a word that narrows by what it is not */
     bool word_number;  /* the number was a word */
-    uint32_t roles;    /* of a single word (rules/roles.h) */
+    bool pair;
+    bool damaged;   /* its notation is */
+    bool predicted; /* percent of predicted */
+    bool age;       /* "years of age": a bound on age */
+    bool high_open; /* of a range: only its low end is said to be included */
+    bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the
+                                subject */
+    char period; /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
+    char edge;   /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
+    rule_relative relative;
     lexicon_hit hit;
     double number, second;
-    bool pair;
     rule_bound low, high;
     const double *values;
     size_t value_count;
     rule_unit unit;
-    char period; /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
-    rule_relative relative;
-    bool damaged;   /* its notation is */
-    bool predicted; /* percent of predicted */
-    bool age;       /* "years of age": a bound on age */
-    char edge;      /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
-    bool high_open; /* of a range: only its low end is said to be included */
     double half_lives;
     const char *anchor;
     const concept *anchor_concept;
     const rule_window *window;
     const part *inside;
     size_t inside_count;
-    bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the
-                                subject */
 };
 
 typedef struct parts {
