@@ -338,7 +338,7 @@ static bool is_article(const atoms *t, size_t i)
     const char *text = t->text + a->start;
     size_t n = a->end - a->start;
 
-    return a->gap == GAP_BLANK &&
+    return a->gap == GAP_BLANK && n <= 3 &&
            (text_equal_nocase(text, n, "the") || text_equal_nocase(text, n, "a") ||
             text_equal_nocase(text, n, "an"));
 }

@@ -44,17 +44,26 @@ static const unit_row *find(const void *context, const char *code, size_t size)
     return NULL;
 }
 
-static unit parse(const char *code)
+static bool parses(const char *code, unit *u, const char **problem)
 {
     unit_term t = {.text = code,
                    .size = strlen(code),
                    .find = find,
                    .prefixes = prefixes,
                    .prefix_count = prefix_count};
+    bool good = unit_term_parse(&t, u);
+
+    *problem = t.problem;
+    return good;
+}
+
+static unit parse(const char *code)
+{
+    const char *problem;
     unit u;
 
-    if (!unit_term_parse(&t, &u))
-        fail(t.problem, code);
+    if (!parses(code, &u, &problem))
+        fail(problem, code);
     return u;
 }
 
@@ -306,8 +315,23 @@ static void quote(const char *text)
     putchar('"');
 }
 
+/* Is each of the codes that stand for a printed unit one by itself? */
+static bool codes_good(const unit_say *s)
+{
+    char *codes = copy(s->ucum), *rest = codes, *code;
+    bool good = true;
+
+    while ((code = strsep(&rest, "|")) != NULL)
+        good = good && *code && parses(code, &(unit){0}, &(const char *){NULL});
+    free(codes);
+    return good;
+}
+
 static void check_says(void)
 {
+    for (size_t i = 0; i < say_count; i++)
+        if (codes_good(&says[i]))
+            says[i].flags |= SAY_CODE;
     for (size_t i = 1; i < say_count; i++) {
         const unit_say *a = &says[i - 1], *b = &says[i];
         unsigned kinds = SAY_POWER | SAY_NOUN | SAY_BASIS | SAY_FILLER | SAY_FIELD;

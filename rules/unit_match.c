@@ -917,6 +917,8 @@ static bool put_piece(char out[64], size_t *n, const piece *p, unsigned variant)
     char text[80], exponent[16] = "";
     int length;
 
+    if (p->exponent == 1 && p->coefficient == 1 && !p->below && !p->body_surface)
+        return put(out, n, code, size) && size > 0;
     if (p->body_surface)
         return put(out, n, "{1.73_m2}", 9);
     if (p->coefficient == 24 && p->say->period == 'h')
@@ -966,6 +968,10 @@ static bool printed_code(const printed *p, unsigned variant, char out[64])
         return false;
     if (n == 0)
         put(out, &n, "1", 1);
+    if (p->count == 1 && !p->power && !p->basis && p->pieces[0].exponent == 1 &&
+        p->pieces[0].coefficient == 1 && !p->pieces[0].below && !p->pieces[0].body_surface &&
+        (p->pieces[0].say->flags & SAY_CODE))
+        return true;
     return unit_parse(out, n, &u, NULL);
 }
 

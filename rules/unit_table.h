@@ -56,7 +56,8 @@ enum {                /* unit_say.flags */
        SAY_FULL = 64,
        SAY_BASIS = 128,
        SAY_FILLER = 256,
-       SAY_FIELD = 512
+       SAY_FIELD = 512,
+       SAY_CODE = 1024 /* its code is one by itself; set by mkunits */
 };
 
 /* A printed form: `key` is in lower case, `text` as in the table. */
