@@ -348,8 +348,8 @@ static found longest(const phrases *p, const atoms *t, size_t at)
 {
     const atom *a = &t->list[at];
     found best = {0, 0, 0}, exact = {0, 0, 0};
-    uint32_t folded = a->key ? phrase_step(p, 0, a->key) : 0;
-    uint32_t cased = a->exact == a->key ? folded : a->exact ? phrase_step(p, 0, a->exact) : 0;
+    uint32_t folded = a->key ? phrase_first(p, a->key) : 0;
+    uint32_t cased = a->exact == a->key ? folded : a->exact ? phrase_first(p, a->exact) : 0;
 
     for (size_t i = at + 1; folded || cased; i++) {
         bool same = folded == cased;
@@ -412,7 +412,7 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
 
 static bool begins(const phrases *p, uint32_t key, uint32_t exact)
 {
-    return (key && phrase_step(p, 0, key)) || (exact && phrase_step(p, 0, exact));
+    return (key && phrase_first(p, key)) || (exact && phrase_first(p, exact));
 }
 
 bool lexicon_begins(const lexicon *lx, const char *text, size_t size)

@@ -832,7 +832,7 @@ static bool grow_edges(builder *b)
 /* The state behind `key`, made where there is none. 0: no memory. */
 static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
 {
-    phrases p = {b->edges, b->edge_mask, NULL, 0};
+    phrases p = {.edges = b->edges, .mask = b->edge_mask};
     uint32_t next = b->edges ? phrase_step(&p, state, key) : 0, at;
 
     if (next)
@@ -1206,7 +1206,7 @@ static void forget_phrases(builder *b)
 
 static phrases phrases_of(const builder *b)
 {
-    return (phrases){b->edges, b->edge_mask, b->meanings, b->state_count};
+    return (phrases){.edges = b->edges, .mask = b->edge_mask, .meanings = b->meanings, .states = b->state_count};
 }
 
 const cue_table *table_build_cues(const table_file *file, arena *a, table_faults *faults)

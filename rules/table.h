@@ -45,6 +45,9 @@ typedef struct phrases {
     uint32_t mask;
     const phrase_meaning *meanings; /* of each state */
     uint32_t states;
+    const uint32_t *first; /* the states behind the beginning, by key, those below first_count; NULL: the
+                              edges say it */
+    uint32_t first_count;
 } phrases;
 
 typedef struct code_entry {      /* low and high: places in the pool */
@@ -137,6 +140,14 @@ static inline uint32_t phrase_step(const phrases *p, uint32_t state, uint32_t ke
         if (p->edges[i].state == state && p->edges[i].key == key)
             return p->edges[i].next;
     return 0;
+}
+
+/* The state behind the first word of a phrase; 0: none begins with it. */
+static inline uint32_t phrase_first(const phrases *p, uint32_t key)
+{
+    if (!p->first)
+        return phrase_step(p, 0, key);
+    return key < p->first_count ? p->first[key] : 0;
 }
 
 /* A code as it is stored: blanks around it dropped, ICD-10-CM and ATC in capitals, ICD-10-CM

@@ -23,7 +23,10 @@ static const phrase_meaning *longest(const atoms *t, size_t i, size_t *covered)
     for (size_t k = i; k < t->count && k - i < WORD_PHRASE; k++) {
         const atom *x = &t->list[k];
 
-        if (!x->key || (k > i && !joins(x)) || !(state = phrase_step(p, state, x->key)))
+        if (!x->key || (k > i && !joins(x)))
+            break;
+        state = k == i ? phrase_first(p, x->key) : phrase_step(p, state, x->key);
+        if (!state)
             break;
         if (p->meanings[state].thing) {
             best = &p->meanings[state];
