@@ -459,7 +459,7 @@ static size_t opaque_bytes(const rule *r)
 static bool mentions(const rule *r, const char *id)
 {
     if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && r->subject.concept &&
-        strcmp(r->subject.concept->id, id) == 0)
+        r->subject.concept->id[0] == id[0] && strcmp(r->subject.concept->id, id) == 0)
         return true;
     for (size_t i = 0; i < r->count; i++)
         if (mentions(r->of[i], id))
@@ -581,11 +581,12 @@ static const rule *kept(compiler *c, const rule *found, const char *id, eligo_sp
         found = rule_opaque(c->arena, span, "needs more memory than one criterion may take");
     } else if (!found && !arena_failed(c->arena))
         found = rule_opaque(c->arena, span, "no condition was found in these words");
-    found = found ? rule_settle(c->arena, found, id, span) : NULL;
-    if (!found || arena_failed(c->arena))
+    if (found)
+        r = rule_settle_to(c->trial, c->arena, found, id, span);
+    if (!r || arena_failed(c->arena)) {
         arena_fail(c->trial);
-    else
-        r = rule_copy(c->trial, found);
+        return NULL;
+    }
     return r;
 }
 

@@ -297,6 +297,10 @@ static void lint_discretion(const piece *p)
 {
     size_t told = 0; /* up to this byte: one finding a clause */
 
+    if (!words_have(&p->words, WORD_OPINION) && !words_have(&p->words, WORD_EXPLICIT_UNSUITABLE) &&
+        !words_have(&p->words, WORD_OPINION_OF) && !words_have(&p->words, WORD_AGENT) &&
+        !words_have(&p->words, WORD_HINDERS))
+        return;
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i], *study;
         const word_entry *agent = word_is(h, WORD_AGENT);
@@ -339,8 +343,12 @@ static size_t trimmed_end(const lint_text *t)
 
 static void lint_incomplete(const piece *p)
 {
-    size_t end = trimmed_end(p->t);
+    size_t end;
 
+    if (!words_have(&p->words, WORD_ELSEWHERE) && !words_have(&p->words, WORD_DANGLING) &&
+        !words_have(&p->words, WORD_LACKS))
+        return;
+    end = trimmed_end(p->t);
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
 
@@ -941,6 +949,9 @@ static bool tells_of_people(const piece *p, const word_hit *h)
 
 static void lint_kind(const piece *p)
 {
+    if (!words_have(&p->words, WORD_OPEN_END) && !words_have(&p->words, WORD_PROCEDURE) &&
+        !words_have(&p->words, WORD_FUTURE) && !words_have(&p->words, WORD_SOMEONE))
+        return;
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e;
@@ -996,17 +1007,14 @@ void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena 
     lint_characters(&p);
     if (piece_has(&p, PART_QUANTITY))
         lint_damage(&p);
-    if (p.words.count)
-        lint_incomplete(&p);
+    lint_incomplete(&p);
     if (piece_has(&p, PART_QUANTITY))
         lint_boundary(&p);
     if (piece_has(&p, PART_WINDOW))
         lint_anchor(&p);
-    if (p.words.count) {
-        lint_past(&p);
-        lint_discretion(&p);
-        lint_vague(&p);
-        lint_kind(&p);
-    }
+    lint_past(&p);
+    lint_discretion(&p);
+    lint_vague(&p);
+    lint_kind(&p);
     lint_scopes(&p);
 }

@@ -189,9 +189,15 @@ static eligo_span before_cause(const clause *c, eligo_span s)
                                         " with ",      " by ",     " to "};
 
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-        size_t n = strlen(words[w]);
+        size_t n = strlen(words[w]), i = s.start;
 
-        for (size_t i = s.start; i + n < s.end; i++)
+        if (w == 0) { /* most names have none of them */
+            while (i + 1 < s.end && !(c->text[i] == ' ' && strchr("cdbwt", c->text[i + 1])))
+                i++;
+            if (i + 1 >= s.end)
+                break;
+        }
+        for (i = s.start; i + n < s.end; i++)
             if (c->text[i] == ' ' && memcmp(c->text + i, words[w], n) == 0)
                 return (eligo_span){s.start, i + n - 1};
     }

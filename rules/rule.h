@@ -220,5 +220,8 @@ size_t rule_size(const rule *r);
  * copied, and every node gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the
  * arena). */
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
+/* The same, copied to another arena (rule_copy): what was drawn on the way stays in `a`. */
+const rule *rule_settle_to(arena *to, arena *a, const rule *r, const char *criterion_id,
+                           eligo_span within);
 
 #endif

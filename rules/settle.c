@@ -149,20 +149,38 @@ static void number(settling *s, rule *r, const char *id, size_t size, eligo_span
     }
 }
 
-const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within)
+static bool number_all(arena *a, rule *r, const char *criterion_id, eligo_span within)
 {
     settling s = {a, within, 0};
     size_t size = strlen(criterion_id);
     const char *id = arena_text(a, criterion_id, size);
-    rule *made;
+
+    if (id)
+        number(&s, r, id, size, within);
+    return !arena_failed(a);
+}
+
+static rule *settled(arena *a, const rule *r, eligo_span within)
+{
+    settling s = {a, within, 0};
 
     if (!r)
         r = rule_opaque(a, within, "no condition was found");
-    if (!r || !id)
-        return NULL;
-    made = copy(&s, r, 0);
-    if (!made)
-        return NULL;
-    number(&s, made, id, size, within);
-    return arena_failed(a) ? NULL : made;
+    return r ? copy(&s, r, 0) : NULL;
+}
+
+const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within)
+{
+    rule *made = settled(a, r, within);
+
+    return made && number_all(a, made, criterion_id, within) ? made : NULL;
+}
+
+const rule *rule_settle_to(arena *to, arena *a, const rule *r, const char *criterion_id,
+                           eligo_span within)
+{
+    rule *made = settled(a, r, within);
+    rule *kept = made && !arena_failed(a) ? (rule *)rule_copy(to, made) : NULL;
+
+    return kept && number_all(to, kept, criterion_id, within) ? kept : NULL;
 }

@@ -65,11 +65,6 @@ word_hits words_find(const atoms *text, arena *a)
     return out;
 }
 
-bool words_have(const word_hits *w, word_class c)
-{
-    return w->classes & bit(c);
-}
-
 const word_entry *word_is(const word_hit *h, word_class c)
 {
     if (!(h->classes & bit(c)))

@@ -82,7 +82,10 @@ typedef struct word_hits {
 /* The longest phrases of a text from left to right, one after the other. Lives in `a`. */
 word_hits words_find(const atoms *text, arena *a);
 /* True where a phrase of this class is among the hits. */
-bool words_have(const word_hits *w, word_class c);
+static inline bool words_have(const word_hits *w, word_class c)
+{
+    return w->classes >> c & 1;
+}
 /* The entry of a hit that has this class; NULL: none. */
 const word_entry *word_is(const word_hit *h, word_class c);
 /* The first hit of a class that lies in the range; NULL: none. */
