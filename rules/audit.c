@@ -742,28 +742,105 @@ typedef struct short_form {
     size_t size;
 } short_form;
 
-/* "(ABC)" behind words, or "ABC (words", or "ABC = words": somewhere in the document. */
-static bool expanded(const char *document, size_t size, short_form s)
-{
-    for (const char *p = document, *end = document + size;
-         (p = memchr(p, s.text[0], (size_t)(end - p))) != NULL; p++) {
-        const char *next = p + s.size;
+enum { SHORT_MOST = 6, SHORT_LEAST = 3, SHORT_TOLD = 200, SHORT_SEARCHES = 16 };
 
-        if (next > end || memcmp(p, s.text, s.size) != 0 ||
-            (next < end && isalnum((unsigned char)*next)))
-            continue;
-        if (next < end && *next == 's')
-            next++;
-        if (p > document && (p[-1] == '(' || p[-1] == '[') && p - document > 3)
-            return true;
-        while (next < end && *next == ' ')
-            next++;
-        if (next + 1 < end && (*next == '(' || *next == '[') && isalpha((unsigned char)next[1]) &&
-            next + 5 < end && memchr(next, ' ', (size_t)(end - next < 40 ? end - next : 40)))
-            return true;
-        if (next < end && (*next == '=' || *next == ':') && next - p <= (ptrdiff_t)s.size + 2)
-            return true;
+/* The abbreviations of a document: those told, and, once more than a few were asked about, all that
+ * are written out in it. */
+typedef struct short_forms {
+    const char *document;
+    size_t size;
+    short_form told[SHORT_TOLD];
+    size_t count, searches;
+    uint64_t *expanded; /* a hash table of their letters; NULL: not made yet */
+    size_t places;      /* a power of two */
+    arena *arena;
+} short_forms;
+
+/* Do the letters p[0, n), behind which no letter or digit stands, stand as "(ABC)" behind words, or
+ * as "ABC (words", or as "ABC = words"? */
+static bool written_out(const short_forms *s, const char *p, size_t n)
+{
+    const char *next = p + n, *end = s->document + s->size;
+
+    if (p - s->document > 3 && (p[-1] == '(' || p[-1] == '['))
+        return true;
+    while (next < end && *next == ' ')
+        next++;
+    if (next + 1 < end && (*next == '(' || *next == '[') && isalpha((unsigned char)next[1]) &&
+        next + 5 < end && memchr(next, ' ', (size_t)(end - next < 40 ? end - next : 40)))
+        return true;
+    return next < end && (*next == '=' || *next == ':') && next - p <= (ptrdiff_t)n + 2;
+}
+
+static bool ends_word(const short_forms *s, const char *next)
+{
+    return next == s->document + s->size || !isalnum((unsigned char)*next);
+}
+
+/* The place of some letters in the table, or of where they belong. */
+static uint64_t *place_of(const short_forms *s, uint64_t letters)
+{
+    size_t i = (size_t)(letters * 0x9E3779B97F4A7C15u >> 32) & (s->places - 1);
+
+    while (s->expanded[i] && s->expanded[i] != letters)
+        i = (i + 1) & (s->places - 1);
+    return &s->expanded[i];
+}
+
+static bool add_expanded(short_forms *s, uint64_t letters, size_t *count)
+{
+    uint64_t *place = s->expanded ? place_of(s, letters) : NULL;
+
+    if (place && *place)
+        return true;
+    if ((*count + 1) * 2 > s->places) {
+        uint64_t *old = s->expanded;
+        size_t had = s->places;
+
+        s->places = had ? had * 2 : 64;
+        s->expanded = arena_array(s->arena, s->places, sizeof *s->expanded);
+        if (!s->expanded)
+            return false;
+        for (size_t i = 0; i < had; i++)
+            if (old[i])
+                *place_of(s, old[i]) = old[i];
+        place = place_of(s, letters);
     }
+    *place = letters;
+    ++*count;
+    return true;
+}
+
+/* All that is written out, in one pass over the document. */
+static bool list_expanded(short_forms *s)
+{
+    size_t count = 0;
+
+    if (!add_expanded(s, 1, &count)) /* so that there is a table, also of nothing */
+        return false;
+    for (size_t i = 0, capitals = 0; i < s->size; i++) {
+        capitals = s->document[i] >= 'A' && s->document[i] <= 'Z' ? capitals + 1 : 0;
+        if (capitals < SHORT_LEAST || !ends_word(s, s->document + i + 1))
+            continue;
+        for (size_t n = SHORT_LEAST; n <= capitals && n <= SHORT_MOST; n++)
+            if (written_out(s, s->document + i + 1 - n, n) &&
+                !add_expanded(s, text_bytes(s->document + i + 1 - n, n), &count))
+                return false;
+    }
+    return true;
+}
+
+/* Is it written out somewhere in the document? */
+static bool expanded(short_forms *s, short_form f)
+{
+    const char *end = s->document + s->size;
+
+    if (s->searches++ >= SHORT_SEARCHES && (s->expanded || list_expanded(s)))
+        return *place_of(s, text_bytes(f.text, f.size)) != 0;
+    for (const char *p = s->document; (p = memchr(p, f.text[0], (size_t)(end - p))) != NULL; p++)
+        if ((size_t)(end - p) >= f.size && memcmp(p, f.text, f.size) == 0 &&
+            ends_word(s, p + f.size) && written_out(s, p, f.size))
+            return true;
     return false;
 }
 
@@ -796,8 +873,6 @@ static bool shouted(const char *text, size_t size)
     }
     return capitals * 2 > letters && letters > 12;
 }
-
-enum { SHORT_MOST = 6, SHORT_LEAST = 3, SHORT_TOLD = 200 };
 
 static bool is_letter(char c)
 {
@@ -847,19 +922,18 @@ static bool may_abbreviate(const char *text, size_t size)
     return false;
 }
 
-/* Abbreviations of one criterion that are written out nowhere: told, and kept in `told`. */
-static size_t audit_short_forms(const rules *r, const criterion *c, const char *document,
-                                size_t size, arena *scratch, finding_list *f,
-                                short_form told[SHORT_TOLD], size_t count)
+/* Abbreviations of one criterion that are written out nowhere. */
+static void audit_short_forms(const rules *r, const criterion *c, short_forms *all, arena *scratch,
+                              finding_list *f)
 {
     size_t length = c->span.end - c->span.start;
-    const char *text = document + c->span.start;
+    const char *text = all->document + c->span.start;
     atoms words = lexicon_cut(r->lexicon, text, length, scratch);
     word_hits hits = words_find(&words, scratch);
 
     if (words_have(&hits, WORD_GENES))
-        return count;
-    for (size_t k = 0; k < words.count && count < SHORT_TOLD; k++) {
+        return;
+    for (size_t k = 0; k < words.count && all->count < SHORT_TOLD; k++) {
         const atom *w = &words.list[k];
         size_t n = w->end - w->start, covered;
         lexicon_hit hit;
@@ -883,26 +957,29 @@ static size_t audit_short_forms(const rules *r, const criterion *c, const char *
         if (k + 1 < words.count && words_entry(WORD_GENE_CONTEXT, text + words.list[k + 1].start,
                                                words.list[k + 1].end - words.list[k + 1].start))
             continue;
-        for (size_t j = 0; j < count && !known; j++)
-            known = told[j].size == n && memcmp(told[j].text, s.text, n) == 0;
-        if (known || expanded(document, size, s))
+        for (size_t j = 0; j < all->count && !known; j++)
+            known = all->told[j].size == n && memcmp(all->told[j].text, s.text, n) == 0;
+        if (known || expanded(all, s))
             continue;
-        told[count++] = s;
+        all->told[all->count++] = s;
         finding_add(f, "undefined-abbreviation",
                     (eligo_span){c->span.start + w->start, c->span.start + w->start + n},
                     arena_printf(f->arena, "... (%.*s)", (int)n, s.text),
                     "\"%.*s\" is written out nowhere in the document", (int)n, s.text);
     }
-    return count;
 }
 
 static void audit_abbreviations(const rules *r, const char *document, size_t size, arena *scratch,
                                 finding_list *f)
 {
-    short_form told[SHORT_TOLD];
-    size_t count = 0;
+    short_forms all;
 
-    for (size_t i = 0; i < r->criterion_count; i++) {
+    all.document = document;
+    all.size = size;
+    all.count = all.searches = all.places = 0;
+    all.expanded = NULL;
+    all.arena = f->arena;
+    for (size_t i = 0; i < r->criterion_count && all.count < SHORT_TOLD; i++) {
         const criterion *c = &r->criteria[i];
         size_t length = c->span.end - c->span.start;
 
@@ -911,7 +988,7 @@ static void audit_abbreviations(const rules *r, const char *document, size_t siz
             shouted(document + c->span.start, length))
             continue;
         arena_reset(scratch);
-        count = audit_short_forms(r, c, document, size, scratch, f, told, count);
+        audit_short_forms(r, c, &all, scratch, f);
     }
 }
 
