@@ -77,23 +77,11 @@ static void put_phrases(const phrases *p)
         if (p->meanings[i].quantity || p->meanings[i].thing)
             printf("\n[%u]={%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing,
                    p->meanings[i].behind);
+    printf("};\nstatic const uint32_t first[%u] = {", p->first_count + 1);
+    for (uint32_t i = 0; i < p->first_count; i++)
+        if (p->first[i])
+            printf("\n[%u]=%u,", i, p->first[i]);
     printf("};\n");
-}
-
-/* The states behind the first word of each phrase, by the word. */
-static uint32_t put_first(const phrases *p)
-{
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i <= p->mask; i++)
-        if (p->edges[i].next && p->edges[i].state == 0 && p->edges[i].key >= count)
-            count = p->edges[i].key + 1;
-    printf("static const uint32_t first[%u] = {", count + 1);
-    for (uint32_t i = 0; i <= p->mask; i++)
-        if (p->edges[i].next && p->edges[i].state == 0)
-            printf("\n[%u]=%u,", p->edges[i].key, p->edges[i].next);
-    printf("};\n");
-    return count;
 }
 
 static void put_slots(const char *name, const word_slot *slots, uint32_t mask)
@@ -215,8 +203,6 @@ static size_t pool_size(const lexicon_table *t)
 
 static void put_lexicon(const lexicon_table *t)
 {
-    uint32_t first;
-
     printf(
         "#include \"rules/table.h\"\n#include <math.h>\n"
         "static const concept *const nothing[] = {0};\nstatic const char *const no_units[] = {0};\n"
@@ -243,25 +229,22 @@ static void put_lexicon(const lexicon_table *t)
     printf("};\n");
     put_words(&t->words);
     put_phrases(&t->phrases);
-    first = put_first(&t->phrases);
     put_codes("codes", t->codes, t->code_count);
     put_codes("ranges", t->ranges, t->range_count);
     put_pool("char", "code_pool", t->pool, pool_size(t));
-    printf(
-        "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u,\n"
-        "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, first, %u},\n"
-        "    codes, ranges, %u, %u, code_pool};\n",
-        t->count, t->words.folded_mask, t->words.exact_mask, t->words.first, t->words.count,
-        t->phrases.mask, t->phrases.states, first, t->code_count, t->range_count);
+    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u,\n"
+           "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
+           "first, %u},\n"
+           "    codes, ranges, %u, %u, code_pool};\n",
+           t->count, t->words.folded_mask, t->words.exact_mask, t->words.first, t->words.count,
+           t->phrases.mask, t->phrases.states, t->phrases.first_count, t->code_count,
+           t->range_count);
 }
 
 static void put_cues(const cue_table *t)
 {
-    uint32_t first;
-
     printf("#include \"rules/table.h\"\n");
     put_phrases(&t->phrases);
-    first = put_first(&t->phrases);
     printf("static const cue cues[%u] = {\n", t->count + 1);
     for (uint32_t i = 0; i < t->count; i++) {
         printf("{");
@@ -270,8 +253,9 @@ static void put_cues(const cue_table *t)
         put_text(t->cues[i].value);
         printf("},\n");
     }
-    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u, first, %u}};\n",
-           t->count, t->phrases.mask, t->phrases.states, first);
+    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u, first, "
+           "%u}};\n",
+           t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
 }
 
 /* ---- */
@@ -353,11 +337,8 @@ static int make_cues(arena *a, const char *path)
 
 static void put_word_table(const word_table *t)
 {
-    uint32_t first;
-
     printf("#include \"rules/words.h\"\n");
     put_phrases(&t->phrases);
-    first = put_first(&t->phrases);
     printf("static const word_entry entries[%u] = {\n", t->count + 1);
     for (uint32_t i = 0; i < t->count; i++) {
         printf("{");
@@ -366,9 +347,9 @@ static void put_word_table(const word_table *t)
         put_text(t->entries[i].value);
         printf(", %d},\n", (int)t->entries[i].class);
     }
-    printf(
-        "{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, first, %u}};\n",
-        t->count, t->phrases.mask, t->phrases.states, first);
+    printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
+           "first, %u}};\n",
+           t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
 }
 
 static int make_words(arena *a, const char *folder)

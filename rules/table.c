@@ -1204,9 +1204,22 @@ static void forget_phrases(builder *b)
 
 /* ---- all of it ---- */
 
+/* What begins a phrase by its number: most words of a text begin none, and are told by one look
+ * into a small array. */
 static phrases phrases_of(const builder *b)
 {
-    return (phrases){.edges = b->edges, .mask = b->edge_mask, .meanings = b->meanings, .states = b->state_count};
+    phrases p = {
+        .edges = b->edges, .mask = b->edge_mask, .meanings = b->meanings, .states = b->state_count};
+    uint32_t *first;
+
+    for (uint32_t i = 0; i <= p.mask; i++)
+        if (p.edges[i].next && p.edges[i].state == 0 && p.edges[i].key >= p.first_count)
+            p.first_count = p.edges[i].key + 1;
+    p.first = first = arena_array(b->a, p.first_count, sizeof *first);
+    for (uint32_t i = 0; first && i <= p.mask; i++)
+        if (p.edges[i].next && p.edges[i].state == 0)
+            first[p.edges[i].key] = p.edges[i].next;
+    return p;
 }
 
 const cue_table *table_build_cues(const table_file *file, arena *a, table_faults *faults)

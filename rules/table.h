@@ -45,8 +45,7 @@ typedef struct phrases {
     uint32_t mask;
     const phrase_meaning *meanings; /* of each state */
     uint32_t states;
-    const uint32_t *first; /* the states behind the beginning, by key, those below first_count; NULL: the
-                              edges say it */
+    const uint32_t *first; /* the state behind the beginning, by key, of those below first_count */
     uint32_t first_count;
 } phrases;
 
@@ -114,7 +113,8 @@ static inline uint32_t word_find(const vocabulary *v, const word_slot *slots, ui
         }
     return 0;
 }
-/* The number of a word in lower case that is in a vocabulary and folds to itself; 0: another one. */
+/* The number of a word in lower case that is in a vocabulary and folds to itself; 0: another one.
+ */
 static inline uint32_t word_stable(const vocabulary *v, const char *word, size_t size)
 {
     uint32_t id = word_find(v, v->folded, v->folded_mask, word, size);
@@ -145,8 +145,6 @@ static inline uint32_t phrase_step(const phrases *p, uint32_t state, uint32_t ke
 /* The state behind the first word of a phrase; 0: none begins with it. */
 static inline uint32_t phrase_first(const phrases *p, uint32_t key)
 {
-    if (!p->first)
-        return phrase_step(p, 0, key);
     return key < p->first_count ? p->first[key] : 0;
 }
 
