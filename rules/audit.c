@@ -331,6 +331,7 @@ typedef struct demand {
     const criterion *of;
     bool holds, denied;                                /* denied: a negation stands around it */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone; /* stands_alone(), once it was asked */
+    bool repeats; /* it says what an earlier one says, and that was told */
 } demand;
 
 typedef struct demands {
@@ -347,7 +348,7 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_JUDGEMENT:
         if (d->count < LIMIT_COMPARED &&
             arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
-            d->list[d->count++] = (demand){r, of, holds, denied, ALONE_UNKNOWN};
+            d->list[d->count++] = (demand){r, of, holds, denied, ALONE_UNKNOWN, false};
         return;
     case RULE_NOT:
         if (r->count)
@@ -635,11 +636,23 @@ static bool may_meet(const demand *x, const demand *y)
            (c == d || (x->rule->op == RULE_HAS && (one_step(c, d) || one_step(d, c))));
 }
 
+/* True where y only says again what x says, and the finding that was added last tells so: whatever
+ * else is found of y as the first of two is told of x already, in the same place. */
+static bool told_again(const demand *x, const demand *y, const finding_list *f, size_t before)
+{
+    const finding *last = f->count > before ? &f->list[f->count - 1] : NULL;
+
+    return last && same_code(last->code, "redundant") && last->span.start == y->rule->span.start &&
+           last->span.end == y->rule->span.end && x->holds == y->holds && x->denied == y->denied &&
+           rule_equal(x->rule, y->rule);
+}
+
 static void compare_demands(const rules *r, demands *d, arena *scratch, finding_list *f)
 {
     for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
-        for (size_t k = i + 1; k < d->count; k++) {
+        for (size_t k = i + 1; k < d->count && !d->list[i].repeats; k++) {
             demand *x = &d->list[i], *y = &d->list[k];
+            size_t before = f->count;
 
             if (!may_meet(x, y) || !stands_alone(r, x, scratch) || !stands_alone(r, y, scratch))
                 continue;
@@ -647,6 +660,7 @@ static void compare_demands(const rules *r, demands *d, arena *scratch, finding_
                 compare_two(x, y, f);
             else if (x->rule->op == RULE_HAS)
                 has_two(x, y, f);
+            y->repeats = y->repeats || told_again(x, y, f, before);
         }
 }
 
