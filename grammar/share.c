@@ -495,6 +495,10 @@ void list_share(const clause *c, entries *e)
         }
     }
 
+    eligo_span head = {0,
+                       0}; /* the nearest name before that holds a cause: what stands before that */
+    const part *effect = NULL;
+
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -502,23 +506,20 @@ void list_share(const clause *c, entries *e)
         if (e->at[i].link != PART_WITH && x->has_subject && y->has_subject)
             share_measure(c, x, y);
         /* "pneumonia caused by A, B or C": each of them with its pneumonia */
-        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge &&
-            !x->negated && x->thing_count <= 1) {
-            for (size_t k = i; k-- > 0;) {
-                eligo_span head = before_cause(c, e->at[k].item.subject.span);
-                const part *p =
-                    head.end > head.start && e->at[k].item.subject_part
-                        ? name_together(c, head, x->subject.span, e->at[k].item.subject_part)
-                        : NULL;
+        eligo_span near = before_cause(c, y->subject.span);
 
-                if (p && p->hit.thing) {
-                    x->subject.concept = p->hit.thing;
-                    x->subject.category = p->hit.thing->category;
-                    x->renamed = true;
-                    break;
-                }
-                if (head.end > head.start)
-                    break;
+        if (near.end > near.start) {
+            head = near;
+            effect = y->subject_part;
+        }
+        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge &&
+            !x->negated && x->thing_count <= 1 && head.end > head.start && effect) {
+            const part *p = name_together(c, head, x->subject.span, effect);
+
+            if (p && p->hit.thing) {
+                x->subject.concept = p->hit.thing;
+                x->subject.category = p->hit.thing->category;
+                x->renamed = true;
             }
         }
     }
