@@ -598,10 +598,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 i = k;
                 while (i < to && list[i].kind != PART_WORD && list[i].kind != PART_THING)
                     i++;
-                bool thing_follows = false;
-                for (size_t m = i; m < to; m++)
-                    thing_follows |= list[m].kind == PART_THING || list[m].kind == PART_WORD;
-                if (thing_follows)
+                if (i < to)
                     continue;
             }
             x->has_subject = true;

@@ -20,6 +20,7 @@ typedef struct tagger {
     const lexeme *lex;
     size_t count;
     const size_t *closes; /* of an opening bracket: the lexeme that closes it; 0: none */
+    const size_t *opens;  /* of a closing one: the lexeme behind the one that opens it; 0: none */
     atoms atoms;
     size_t atom; /* the first atom that does not begin before the current lexeme */
 } tagger;
@@ -434,11 +435,8 @@ static size_t tag_number(tagger *t, part_list *out, size_t i)
     /* "18 (years)", "16-24) weeks" */
     if (next < t->count && t->lex[next].kind == LEX_CLOSE) {
         size_t at = t->lex[next].span.end;
-        size_t open = 0;
+        size_t open = t->opens[next];
 
-        for (size_t k = 0; k < next; k++)
-            if (t->closes[k] == next)
-                open = k + 1;
         if (open && bare_bracket(t, open - 1, next) &&
             unit_match(t->text + at, t->size - at, NULL, &hit) && hit.of_time) {
             add_unit(t, out, &hit, at);
@@ -843,17 +841,21 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
 static bool match_brackets(tagger *t)
 {
     size_t *closes = arena_array(t->arena, t->count + 1, sizeof *closes);
+    size_t *opens = arena_array(t->arena, t->count + 1, sizeof *opens);
     size_t *open = arena_array(t->arena, t->count + 1, sizeof *open), n = 0;
 
-    if (!closes || !open)
+    if (!closes || !opens || !open)
         return false;
     for (size_t i = 0; i < t->count; i++) {
         if (t->lex[i].kind == LEX_OPEN)
             open[n++] = i;
-        else if (t->lex[i].kind == LEX_CLOSE && n)
+        else if (t->lex[i].kind == LEX_CLOSE && n) {
             closes[open[--n]] = i;
+            opens[i] = open[n] + 1;
+        }
     }
     t->closes = closes;
+    t->opens = opens;
     return true;
 }
 
