@@ -495,8 +495,8 @@ void list_share(const clause *c, entries *e)
         }
     }
 
-    eligo_span head = {0,
-                       0}; /* the nearest name before that holds a cause: what stands before that */
+    /* the nearest name before that holds a cause: what stands before the cause */
+    eligo_span head = {0, 0};
     const part *effect = NULL;
 
     for (size_t i = 1; i < e->count; i++) {
