@@ -167,19 +167,32 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     return r;
 }
 
+/* Is there a word or a window that could be meant of more than its own entry? */
+static bool may_widen(const entries *e)
+{
+    bool any = false;
+
+    for (size_t i = 0; e->count > 1 && i < e->count && !any; i++)
+        any = e->at[i].item.qualifier_count || e->at[i].item.window;
+    return any;
+}
+
 const rule *list_widened(const clause *c, const entries *e,
                          const rule *(*join)(const clause *, entries *))
 {
-    entries near = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
-    entries wide = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
+    entries near = *e, wide = {0}; /* `near` is made of the entries themselves, once they were copied */
     const rule *both[2], *judged;
-    bool open = false, changed;
+    bool open = false, changed = false;
 
-    if (!near.at || !wide.at)
-        return NULL;
-    changed = e->count > 1 && widen_leading(e, &wide, &open);
-    if (e->count > 1 && widen_window(e, &wide))
-        changed = open = true;
+    if (may_widen(e)) {
+        wide = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at),
+                         .count = e->count};
+        if (!wide.at)
+            return NULL;
+        changed = widen_leading(e, &wide, &open);
+        if (widen_window(e, &wide))
+            changed = open = true;
+    }
     for (size_t i = 0; changed && i < e->count; i++) {
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
@@ -188,8 +201,8 @@ const rule *list_widened(const clause *c, const entries *e,
     }
     if (changed && !open)
         return join(c, &wide);
-    both[0] = join(c, &near);
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
+    both[0] = join(c, &near);
     if (judged && both[0]) {
         both[1] = judged;
         return rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2);
