@@ -198,38 +198,47 @@ const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, 
 
 /* ---- words ---- */
 
+/* The next atom with its keys; most words are found as they stand and need not be folded. */
+static inline bool next_atom(const lexicon *lx, fold_cutter *cut, fold_atom *one, uint32_t *key,
+                             uint32_t *exact)
+{
+    const vocabulary *core = &lexicon_core_table.words, *more = lx->site ? &lx->site->words : NULL;
+
+    if (!fold_begin_next(cut, one))
+        return false;
+    *key = one->raw ? word_stable(core, one->folded, one->size) : 0;
+    fold_finish(cut, one, *key != 0);
+    if (*key)
+        *exact = word_exact(core, more, one, *key);
+    else
+        word_keys(core, more, one, key, exact);
+    return true;
+}
+
 atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     atoms out = {.text = text};
     size_t room = size / 4 + 8, count = 0;
-    atom *list;
+    uint32_t key, exact;
     fold_cutter cut;
     fold_atom one;
-    const vocabulary *more = lx->site ? &lx->site->words : NULL;
+    atom *list;
 
-    if (size >= UINT32_MAX || !(list = arena_array(a, room, sizeof *list))) {
+    if (size >= UINT32_MAX || !(list = arena_room(a, room * sizeof *list))) {
         arena_fail(a);
         return out;
     }
     fold_begin(&cut, text, size);
-    while (fold_begin_next(&cut, &one)) {
-        uint32_t known =
-            one.raw ? word_stable(&lexicon_core_table.words, one.folded, one.size) : 0;
-
-        fold_finish(&cut, &one, known);
+    while (next_atom(lx, &cut, &one, &key, &exact)) {
         if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
             return out;
-        atom *to = &list[count++];
-        *to = (atom){.start = (uint32_t)one.start,
-                     .end = (uint32_t)one.end,
-                     .kind = (uint8_t)one.kind,
-                     .gap = (uint8_t)one.gap,
-                     .capitals = (uint8_t)one.capitals};
-        if (known) {
-            to->key = known;
-            to->exact = word_exact(&lexicon_core_table.words, more, &one, known);
-        } else
-            word_keys(&lexicon_core_table.words, more, &one, &to->key, &to->exact);
+        list[count++] = (atom){.start = (uint32_t)one.start,
+                               .end = (uint32_t)one.end,
+                               .key = key,
+                               .exact = exact,
+                               .kind = (uint8_t)one.kind,
+                               .gap = (uint8_t)one.gap,
+                               .capitals = (uint8_t)one.capitals};
     }
     out.list = list;
     out.count = count;
@@ -410,23 +419,33 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
     return true;
 }
 
-static bool begins(const phrases *p, uint32_t key, uint32_t exact)
+/* Can a name of the table begin with these two atoms? `two` is false where there is one only, or where
+ * what stands between them takes more than a step. */
+static bool begins(const phrases *p, const uint32_t key[2], const uint32_t exact[2], bool two)
 {
-    return (key && phrase_first(p, key)) || (exact && phrase_first(p, exact));
+    uint32_t folded = key[0] ? phrase_first(p, key[0]) : 0;
+    uint32_t cased = exact[0] ? phrase_first(p, exact[0]) : 0;
+
+    if (!two)
+        return folded || cased;
+    return (folded && key[1] && phrase_step(p, folded, key[1])) ||
+           (cased && exact[1] && phrase_step(p, cased, exact[1]));
 }
 
 bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
 {
+    uint32_t key[2], exact[2];
     fold_cutter cut;
     fold_atom one;
-    uint32_t key, exact;
+    bool two;
 
     fold_begin(&cut, text, size);
-    if (!fold_next(&cut, &one))
+    if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
         return false;
-    word_keys(&lexicon_core_table.words, lx->site ? &lx->site->words : NULL, &one, &key, &exact);
-    return begins(&lexicon_core_table.phrases, key, exact) ||
-           (lx->site && begins(&lx->site->phrases, key, exact));
+    two = next_atom(lx, &cut, &one, &key[1], &exact[1]) && one.gap <= GAP_HYPHEN &&
+          one.end - one.start > 3; /* no sign, no article */
+    return begins(&lexicon_core_table.phrases, key, exact, two) ||
+           (lx->site && begins(&lx->site->phrases, key, exact, two));
 }
 
 const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
