@@ -167,14 +167,17 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     return r;
 }
 
-/* Is there a word or a window that could be meant of more than its own entry? */
+/* Is there a word that could be meant of the entry behind its own, too, or a window of the one before? */
 static bool may_widen(const entries *e)
 {
-    bool any = false;
+    for (size_t i = 1; i < e->count; i++) {
+        const entry *x = &e->at[i];
 
-    for (size_t i = 0; e->count > 1 && i < e->count && !any; i++)
-        any = e->at[i].item.qualifier_count || e->at[i].item.window;
-    return any;
+        if (linked(x) && plain(x) &&
+            (x->item.window || (x[-1].item.qualifier_count && !x->item.qualifier_count)))
+            return true;
+    }
+    return false;
 }
 
 const rule *list_widened(const clause *c, const entries *e,
