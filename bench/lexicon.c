@@ -1,7 +1,7 @@
 /* Names in text: what 50,000 of a site's own terms cost a byte of text, against 2,000.
  *
- * usage: lexicon FILE...       prints MB/s of both and the ratio of their times, the least of several
- * rounds in turn, one core; exit status 1 where 50,000 terms cost more than twice as much
+ * usage: lexicon FILE...       prints MB/s of both and the ratio of their times, the least of
+ * several rounds in turn, one core; exit status 1 where 50,000 terms cost more than twice as much
  *
  * A site's lexicon is made of pairs of neighbouring words of the texts, so that every place of the
  * text begins some of its names, and of words that stand nowhere. */
@@ -148,7 +148,8 @@ int main(int argc, char **argv)
             spent = now() - start;
             least[k] = spent < least[k] ? spent : least[k];
         }
-    printf("lexicon: %.2f MB, %zu names: core %.0f MB/s, and %d terms %.0f MB/s, %d terms %.0f MB/s, ratio %.2f\n",
+    printf("lexicon: %.2f MB, %zu names: core %.0f MB/s, and %d terms %.0f MB/s, %d terms %.0f "
+           "MB/s, ratio %.2f\n",
            (double)c.total / 1e6, found[0], (double)c.total / least[0] / 1e6, FEW,
            (double)c.total / least[1] / 1e6, MANY, (double)c.total / least[2] / 1e6,
            least[2] / least[1]);

@@ -233,7 +233,8 @@ static void lint_vague(const piece *p)
         const word_entry *e = degree ? degree : time;
         const char *words;
 
-        if (!e || word_is(h, WORD_INERT) || resolved(p, h, time != NULL) || judged(p, h->span.start))
+        if (!e || word_is(h, WORD_INERT) || resolved(p, h, time != NULL) ||
+            judged(p, h->span.start))
             continue;
         if (degree && class_near(p, WORD_GRADED, h->span.end, 48))
             continue;
@@ -362,9 +363,9 @@ static void lint_incomplete(const piece *p)
                  h->span.start > 0)
             finding_add(p->out, "incomplete", h->span, NULL, "the text breaks off behind \"%s\"",
                         piece_words(p, h->span));
-        else if (word_is(h, WORD_LACKS) && h->span.end == end && !p->t->list_below && p->count > 1 &&
-                 p->count <= 8 && p->at[0].kind == PART_THING && p->at[0].part->hit.quantity &&
-                 p->at[0].span.end < h->span.start) {
+        else if (word_is(h, WORD_LACKS) && h->span.end == end && !p->t->list_below &&
+                 p->count > 1 && p->count <= 8 && p->at[0].kind == PART_THING &&
+                 p->at[0].part->hit.quantity && p->at[0].span.end < h->span.start) {
             bool limit = false;
 
             for (size_t k = 0; k < p->count; k++)

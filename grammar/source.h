@@ -34,7 +34,8 @@ typedef struct source {
     size_t finding_count;
     eligo_span above; /* a title above the first heading of a bare section; empty: none */
     bool bare;        /* the criteria are a text with no heading in it */
-    const heading_line *lines; /* those of the criteria that were read as headings or none, in order */
+    const heading_line
+        *lines; /* those of the criteria that were read as headings or none, in order */
     size_t line_count;
 } source;
 

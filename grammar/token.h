@@ -164,14 +164,14 @@ struct part {
     bool denied;       /* "non-": a word that narrows by what it is not */
     bool word_number;  /* the number was a word */
     bool pair;
-    bool damaged;   /* its notation is */
-    bool predicted; /* percent of predicted */
-    bool age;       /* "years of age": a bound on age */
-    bool high_open; /* of a range: only its low end is said to be included */
+    bool damaged;            /* its notation is */
+    bool predicted;          /* percent of predicted */
+    bool age;                /* "years of age": a bound on age */
+    bool high_open;          /* of a range: only its low end is said to be included */
     bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the
                                 subject */
-    char period; /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
-    char edge;   /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
+    char period;             /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
+    char edge; /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
     rule_relative relative;
     lexicon_hit hit;
     double number, second;
@@ -192,7 +192,7 @@ typedef struct parts {
     size_t size;
     const part *list;
     size_t count;
-    bool cut; /* there are more than LIMIT_CRITERION_TOKENS: the rest was not read */
+    bool cut;    /* there are more than LIMIT_CRITERION_TOKENS: the rest was not read */
     atoms words; /* of the same text */
 } parts;
 

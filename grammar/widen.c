@@ -167,7 +167,8 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     return r;
 }
 
-/* Is there a word that could be meant of the entry behind its own, too, or a window of the one before? */
+/* Is there a word that could be meant of the entry behind its own, too, or a window of the one
+ * before? */
 static bool may_widen(const entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
@@ -183,7 +184,8 @@ static bool may_widen(const entries *e)
 const rule *list_widened(const clause *c, const entries *e,
                          const rule *(*join)(const clause *, entries *))
 {
-    entries near = *e, wide = {0}; /* `near` is made of the entries themselves, once they were copied */
+    entries near = *e,
+            wide = {0}; /* `near` is made of the entries themselves, once they were copied */
     const rule *both[2], *judged;
     bool open = false, changed = false;
 

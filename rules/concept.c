@@ -419,8 +419,8 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
     return true;
 }
 
-/* Can a name of the table begin with these two atoms? `two` is false where there is one only, or where
- * what stands between them takes more than a step. */
+/* Can a name of the table begin with these two atoms? `two` is false where there is one only, or
+ * where what stands between them takes more than a step. */
 static bool begins(const phrases *p, const uint32_t key[2], const uint32_t exact[2], bool two)
 {
     uint32_t folded = key[0] ? phrase_first(p, key[0]) : 0;

@@ -467,7 +467,8 @@ static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
     for (; here == 8 && n < FOLD_ROOM; n += here) {
         size_t left = room - n;
         uint64_t x = left < 8 ? text_bytes(word + n, left) : text_bytes(word + n, 8);
-        uint64_t other = ~text_between(x | EACH(0x20), 'a', 'z') & EACH(0x80), large = ~x & EACH(0x20);
+        uint64_t other = ~text_between(x | EACH(0x20), 'a', 'z') & EACH(0x80),
+                 large = ~x & EACH(0x20);
 
         if (other) {
             here = (size_t)__builtin_ctzll(other) / 8;
@@ -499,15 +500,15 @@ static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
     return true;
 }
 
-/* What nearly every atom is: a blank or nothing, and such a word, of which no number can be made. */
+/* What nearly every atom is: a blank or nothing, and such a word, of which no number can be made.
+ */
 static bool next_plain(fold_cutter *c, fold_atom *out)
 {
     size_t at = c->at;
 
     while (at < c->size && c->text[at] == ' ')
         at++;
-    if (at >= c->size || c->numbered ||
-        byte_classes[(unsigned char)c->text[at]] != SIGN_LETTER)
+    if (at >= c->size || c->numbered || byte_classes[(unsigned char)c->text[at]] != SIGN_LETTER)
         return false;
     out->gap = at > c->at ? GAP_BLANK : GAP_NONE;
     return take_plain(c, at, out);

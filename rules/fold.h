@@ -22,7 +22,7 @@ typedef struct fold_atom {
     size_t exact_size;          /* of `exact`; 0: longer, or no capital in it */
     unsigned capitals;          /* 0: none, 1: some, 2: all of it */
     bool acronym_plural;        /* capitals and a small s: "DOACs" */
-    bool raw; /* fold_finish() is still to be called */
+    bool raw;                   /* fold_finish() is still to be called */
     char folded[FOLD_ROOM + 8]; /* not NUL-terminated; eight more to work in */
     char exact[FOLD_ROOM];
 } fold_atom;
@@ -31,8 +31,8 @@ typedef struct fold_atom {
 void fold_begin(fold_cutter *c, const char *text, size_t size);
 /* The next atom; false: there is none. */
 bool fold_next(fold_cutter *c, fold_atom *out);
-/* The same in two steps, for who knows many words by heart: the next atom, where `raw` in lower case
- * but not folded, and then what makes a folded one of it (`known`: it folds to itself). */
+/* The same in two steps, for who knows many words by heart: the next atom, where `raw` in lower
+ * case but not folded, and then what makes a folded one of it (`known`: it folds to itself). */
 bool fold_begin_next(fold_cutter *c, fold_atom *out);
 void fold_finish(fold_cutter *c, fold_atom *out, bool known);
 

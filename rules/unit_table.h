@@ -73,8 +73,8 @@ extern const unit_row unit_rows[]; /* sorted by code */
 extern const size_t unit_row_count;
 extern const unit_say unit_says[]; /* sorted by key */
 extern const size_t unit_say_count;
-extern const unsigned short unit_say_slots[]; /* by unit_say_hash of the key: the number of the first of
-                                                 it, from 1; open addressing */
+extern const unsigned short unit_say_slots[]; /* by unit_say_hash of the key: the number of the
+                                                 first of it, from 1; open addressing */
 extern const unsigned unit_say_mask;
 
 /* The hash of a key, letter by letter, from UNIT_SAY_SEED on. */

@@ -50,7 +50,7 @@ static inline void text_put_bytes(char *at, uint64_t x)
     memcpy(at, &x, sizeof x);
 }
 
-#define TEXT_EACH(byte) ((uint64_t)(byte) * 0x0101010101010101u)
+#define TEXT_EACH(byte) ((uint64_t)(byte)*0x0101010101010101u)
 
 /* Which of eight bytes lie between two ASCII characters (both included): 0x80 in each, 0 in the
  * others. */
@@ -58,8 +58,7 @@ static inline uint64_t text_between(uint64_t x, unsigned char first, unsigned ch
 {
     uint64_t low = x & TEXT_EACH(0x7F);
 
-    return (low + TEXT_EACH(0x80 - first)) & ~(low + TEXT_EACH(0x7F - last)) & ~x &
-           TEXT_EACH(0x80);
+    return (low + TEXT_EACH(0x80 - first)) & ~(low + TEXT_EACH(0x7F - last)) & ~x & TEXT_EACH(0x80);
 }
 
 /* Eight bytes in lower case. */

@@ -66,7 +66,8 @@ static const struct pattern {
     {"nested", "", "\n- any of:\n  - gout\n  - mumps", "", true},
 };
 
-enum { PATTERNS = sizeof patterns / sizeof *patterns, SIZES = 5 };
+enum { PATTERNS = sizeof patterns / sizeof *patterns,
+       SIZES = 5 };
 
 typedef struct cost {
     double instructions; /* 0: not counted */
