@@ -58,7 +58,7 @@ $(B)/%.o: %.cc
 	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -c -o $@ $<
 
 # Tables and parsers are built, never committed. Warnings are off for what Flex and Bison write.
-MKTABLE = rules/mktable.c rules/table.c rules/fold.c rules/names.c \
+MKTABLE = rules/mktable.c rules/table.c rules/pattern.c rules/fold.c rules/names.c \
           $(addprefix engine/base/,arena.c buffer.c error.c file.c text.c)
 $(B)/mktable: $(MKTABLE) $(wildcard rules/*.h engine/base/*.h)
 	@mkdir -p $(@D)
@@ -93,6 +93,8 @@ $(B)/mkpages: rules/mkpages.c
 $(GENDIR)/page_table.c: $(B)/mkpages rules/findings.tsv
 	@mkdir -p $(@D)
 	$(B)/mkpages rules/findings.tsv > $@.new && mv $@.new $@
+docs/findings.md: $(B)/mkpages rules/findings.tsv
+	$(B)/mkpages --markdown rules/findings.tsv > $@.new && mv $@.new $@
 $(GENDIR)/unit_table.c: $(B)/mkunits rules/units.tsv
 	@mkdir -p $(@D)
 	$(B)/mkunits rules/units.tsv > $@.new && mv $@.new $@

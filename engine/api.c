@@ -135,7 +135,7 @@ static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, elig
         if (own.code == ELIGO_OK)
             error_memory(&own, t->name);
         tell(t, &own);
-    } else if (r->criterion_count == 0) {
+    } else if (r->criterion_count == 0 && !r->says_none) {
         error_at(&own, ELIGO_EPARSE, t->name, t->bytes, t->size, at.start,
                  "no eligibility criteria were found%s%s; give a registry record, a saved page of "
                  "one, or the "

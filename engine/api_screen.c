@@ -162,6 +162,16 @@ size_t eligo_patients_refused(const eligo_patients *p)
     return reader_refused(p->reader);
 }
 
+size_t eligo_patients_astray(const eligo_patients *p)
+{
+    return reader_astray(p->reader);
+}
+
+const char *eligo_patients_unread(eligo_patients *p)
+{
+    return reader_unread(p->reader);
+}
+
 void eligo_patients_close(eligo_patients *p)
 {
     if (!p)

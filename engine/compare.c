@@ -134,6 +134,15 @@ static bool bare(const concept *c)
            strcmp(first, "{score}") == 0 || strcmp(first, "[pH]") == 0;
 }
 
+/* "pmol/L" of what is in use in u[IU]/mL: another measure of the same, not a slip of the pen. */
+static bool other_measure(const char *ucum, const char *other)
+{
+    unit a, b;
+
+    return unit_parse(ucum, strlen(ucum), &a, NULL) && unit_parse(other, strlen(other), &b, NULL) &&
+           unit_other_measure(&a, &b);
+}
+
 static bool plausible(const concept *c, double v, const char *ucum)
 {
     double d;
@@ -141,7 +150,7 @@ static bool plausible(const concept *c, double v, const char *ucum)
     if (v == 0)
         return true;
     if (unit_convert_codes(v, ucum, c->units[0], c, &d) != UNIT_OK)
-        return false;
+        return other_measure(ucum, c->units[0]); /* nobody knows what is possible in it */
     return !(d < c->plausible.low) && !(d > c->plausible.high);
 }
 
@@ -172,6 +181,20 @@ static const char *only_unit(const concept *c, const rule *r)
             return NULL;
     }
     return found;
+}
+
+bool compare_fraction(const concept *c, double value)
+{
+    bool fits = false;
+
+    for (size_t i = 0; c && c->units && c->units[i]; i++) {
+        bool one = strcmp(c->units[i], "1") == 0;
+
+        if (plausible(c, value, c->units[i]) != one)
+            return false;
+        fits |= one;
+    }
+    return fits;
 }
 
 static const char *printed_unit(const eval_record *x, const char *ucum)
@@ -353,7 +376,8 @@ typedef struct candidates {
 } candidates;
 
 static void add_candidate(const eval_record *x, candidates *all, const fact *f,
-                          const when_window *w, const fact *const *parts, size_t part_count)
+                          const when_window *w, const fact *const *parts, size_t part_count,
+                          unsigned assumed)
 {
     truth inside = TRUTH_TRUE;
     candidate *c;
@@ -379,6 +403,7 @@ static void add_candidate(const eval_record *x, candidates *all, const fact *f,
     c->parts = parts;
     c->part_count = part_count;
     c->derived = parts != NULL;
+    c->assumed = assumed;
 }
 
 static const char *value_text(const eval_record *x, const fact *f)
@@ -425,6 +450,17 @@ static bool score_in_words(const concept *c, const fact *f, interval *out)
         return false;
     *out = point(n);
     return true;
+}
+
+bool compare_names_class(const concept *c, const char *text)
+{
+    fact f = {.value.text = text};
+    interval ignored;
+    double n;
+
+    if (c->category == CATEGORY_SCORE)
+        return score_in_words(c, &f, &ignored);
+    return (c->flags & CONCEPT_STAGES) && class_of_text(text, &n);
 }
 
 static bool has_assumed_unit(const fact *f)
@@ -492,6 +528,10 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
         ; /* a bare number, as it should be */
     } else {
         const char *to = ucum ? ucum : "1", *from = v->ucum;
+
+        if (!from && !(v->unit_text && *v->unit_text) && in.low == in.high &&
+            compare_fraction(analyte, in.low))
+            from = "1";
         bool infinite_low = isinf(in.low), infinite_high = isinf(in.high);
 
         if (from && !ucum && c->units && c->units[0] && strcmp(c->units[0], "[pH]") == 0 &&
@@ -1022,6 +1062,12 @@ static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
     interval n;
     truth t;
 
+    if (r->unit.ucum && !dimensionless(r->unit.ucum)) {
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena, "how often it is (%s) is not recorded: %s", r->unit.ucum,
+                              subject_name(r)));
+        return;
+    }
     has_count(x, r, &sure, &perhaps, &countable, &closed, out);
     if (!countable && sure > 1)
         sure = 1;                                        /* that there was one is sure */
@@ -1067,7 +1113,7 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
     if (r->unit.ucum && ((!c->units || !c->units[0]) || unit_fits(c, r->unit.ucum))) {
         l->ucum = r->unit.ucum;
     } else {
-        l->ucum = only_unit(c, r);
+        l->ucum = r->unit.ucum && other_measure(r->unit.ucum, c->units[0]) ? NULL : only_unit(c, r);
         l->assumed |= ASSUMED_UNIT;
         if (!l->ucum) {
             node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH,
@@ -1123,7 +1169,7 @@ static void gather(const eval_record *x, const concept *c, const when_window *w,
             if (e->role == ROLE_CODE && f->kind == FACT_OBSERVATION &&
                 f->certainty == FACT_CONFIRMED && !f->planned && f->value.kind != VALUE_NONE &&
                 !of_other_germ(x, f))
-                add_candidate(x, all, f, w, NULL, 0);
+                add_candidate(x, all, f, w, NULL, 0, 0);
         }
     }
 }
@@ -1153,7 +1199,8 @@ static void gather_derived(const eval_record *x, const concept *c, const when_wi
     for (size_t i = 0; i < count; i++)
         if (!recorded ||
             !bsearch(&list[i].fact->start.first, days, recorded, sizeof *days, compare_days))
-            add_candidate(x, all, list[i].fact, w, list[i].parts, list[i].part_count);
+            add_candidate(x, all, list[i].fact, w, list[i].parts, list[i].part_count,
+                          list[i].assumed);
 }
 
 /* One quantity (not a class of several). */
@@ -1239,7 +1286,7 @@ static bool unqualified(const rule *r)
     return false;
 }
 
-void compare_leaf(const eval_record *x, const rule *r, eval_node *out)
+static void compare_narrowed(const eval_record *x, const rule *r, eval_node *out)
 {
     const concept *c = r->subject.concept;
     when_window w;
@@ -1284,4 +1331,51 @@ void compare_leaf(const eval_record *x, const rule *r, eval_node *out)
                               "%s; whether it was measured as the text asks is not recorded",
                               out->message));
     }
+}
+
+/* "eGFR < 60 mL/min/1.73 m2 (MDRD)": the one that the words behind name, which lies below. */
+static const concept *by_method(const eval_record *x, const rule *r)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+
+    for (size_t i = 0; r->subject.concept && i < r->qualifier_count; i++) {
+        const rule_qualifier *q = &r->qualifiers[i];
+        const concept *c = q->concept ? q->concept
+                           : q->text
+                               ? lexicon_display_quantity(lx, q->text, strlen(q->text), x->arena)
+                               : NULL;
+
+        if (c && c != r->subject.concept && concept_is(c, r->subject.concept))
+            return c;
+    }
+    return NULL;
+}
+
+void compare_leaf(const eval_record *x, const rule *asked, eval_node *out)
+{
+    const concept *method = by_method(x, asked);
+    rule narrowed = *asked;
+    const rule *r = asked;
+
+    if (method) {
+        rule_qualifier *list = arena_array(x->arena, asked->qualifier_count, sizeof *list);
+        size_t n = 0;
+
+        for (size_t i = 0; list && i < asked->qualifier_count; i++) {
+            const rule_qualifier *q = &asked->qualifiers[i];
+            bool names = q->concept == method ||
+                         (!q->concept && q->text &&
+                          lexicon_display_quantity(x->patient->lexicon ? x->patient->lexicon
+                                                                       : lexicon_core(),
+                                                   q->text, strlen(q->text), x->arena) == method);
+
+            if (!names)
+                list[n++] = *q;
+        }
+        narrowed.subject.concept = method;
+        narrowed.qualifiers = list;
+        narrowed.qualifier_count = n;
+        r = &narrowed;
+    }
+    compare_narrowed(x, r, out);
 }

@@ -95,6 +95,9 @@ bool derive_child_pugh(double bilirubin_mg_dl, double albumin_g_dl, double inr, 
                        int encephalopathy, double *out);
 /* 'A' 5 to 6, 'B' 7 to 9, 'C' 10 to 15; 0: no such score. */
 char derive_child_pugh_class(double score);
+/* Weeks since the first day of the last menstrual period, or since 280 days before the day of
+ * delivery. 0 to 44 weeks. Source: ACOG Committee Opinion 700, Obstet Gynecol 2017; 129:e150-4. */
+bool derive_gestational_weeks(day first_day, day at, double *out);
 /* MELD as UNOS used it from 2002 to 2016: parts below 1 count as 1, creatinine above 4 (or dialysis
  * twice in a week) as 4; rounded, 6 to 40. Source: Kamath and others, Hepatology 2001; 33:464-70,
  * with the bounds of UNOS policy 3.6. */
@@ -137,19 +140,30 @@ enum {                      /* derive_part.flags */
        DERIVE_OLDER_ADULT =
            2, /* may be older, where the patient was 18 or more when it was measured */
        DERIVE_UPPER_LIMIT =
-           4 /* not the value but the upper end of the reference range that came with it */
+           4, /* not the value but the upper end of the reference range that came with it */
+       /* a state, not a value: 1 where the condition, drug or procedure was there on that day, 0
+        * where it was not; not known: no result. `concept` may be several, parted by '|' */
+       DERIVE_STATE = 8,
+       DERIVE_EVER = 16,   /* with STATE: on that day or before */
+       DERIVE_EITHER = 32, /* with STATE: where it is not known, both are tried */
+       DERIVE_GRADE = 64   /* with STATE: 0 none, 1 slight, 2 more, by the words of the record */
 };
 
 enum {                 /* derivation.needs */
        DERIVE_AGE = 1, /* of the patient, in completed years on the day of the parts */
-       DERIVE_SEX = 2  /* female or male; else there is no result */
+       DERIVE_SEX = 2, /* female or male; else there is no result */
+       DERIVE_ONE = 4  /* more than one value of a part on that day: no telling which */
 };
+
+enum { DERIVE_PARTS = 9 };
 
 typedef struct derive_part {
     const char *concept,
         *ucum; /* convert the part's value to `ucum` (with its own concept as the analyte) */
     unsigned flags;
 } derive_part;
+
+typedef bool derive_equation(const double *parts, double age_years, bool female, double *out);
 
 /* How a concept is derived. To use a row: find the latest moment at which every part has a fact
  * (those that are optional aside), where all facts lie within `hours` of each other. 0: on the same
@@ -158,16 +172,21 @@ typedef struct derive_part {
  * cycle). Convert, put them into an array in the order of `parts` (NAN for what is optional and
  * absent), call `derive`; false is no result. Several rows may derive one concept: the first that
  * gives a result counts. A row is barred where the record has its `unless` at that time. The result
- * is in `ucum`; its evidence is the parts; it is `assumed: derived`. */
+ * is in `ucum`; its evidence is the parts; it is `assumed: derived`.
+ *
+ * Where a part may be several things (an age of a birth year, a state that is not known but may be
+ * EITHER), or where the name stands for one of two equations (`other`), the result is the range of
+ * all that come out. A row of states alone is of the index date. */
 typedef struct derivation {
     const char *concept, *ucum;
-    bool (*derive)(const double *parts, double age_years, bool female, double *out);
-    derive_part parts[5];
+    derive_equation *derive;
+    derive_part parts[DERIVE_PARTS];
     size_t part_count;
     double hours;
     unsigned needs;
-    const char *unless; /* a concept; NULL: nothing */
-    const char *method; /* for the evidence: "CKD-EPI 2021" */
+    const char *unless;     /* a concept; NULL: nothing */
+    const char *method;     /* for the evidence: "CKD-EPI 2021" */
+    derive_equation *other; /* NULL: none */
 } derivation;
 
 extern const derivation derive_table[];

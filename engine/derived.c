@@ -1,4 +1,5 @@
-/* Finds the parts of derived quantities: of one sample or one moment, as derive.h tells. */
+/* Finds the parts of derived quantities: of one sample or one moment, as derive.h tells. What was
+ * so on a day (a dialysis, ascites) is asked of has.c, as of that day. */
 #include "engine/derived.h"
 
 #include "engine/derive.h"
@@ -169,10 +170,12 @@ static bool part_value(const fact *f, const derive_part *part, double *out)
         return false;
     }
     if (!v->ucum) {
-        if (!number || (v->unit_text && *v->unit_text))
+        if (v->unit_text && *v->unit_text)
             return false;
-        *out = value;
-        return true;
+        if (number)
+            *out = value;
+        return number || (compare_fraction(f->concept, value) &&
+                          unit_convert_codes(value, "1", part->ucum, f->concept, out) == UNIT_OK);
     }
     if (f->concept && f->concept->category == CATEGORY_SCORE) {
         *out = value;
@@ -205,7 +208,7 @@ static bool barred(const eval_record *x, const char *unless, day at)
     return false;
 }
 
-static fact *made_up(const eval_record *x, const concept *c, const fact *at, const derivation *row)
+static fact *made_up(const eval_record *x, const concept *c, date at, const derivation *row)
 {
     fact *f = arena_alloc(x->arena, sizeof *f);
 
@@ -215,58 +218,333 @@ static fact *made_up(const eval_record *x, const concept *c, const fact *at, con
     f->concept = c;
     f->text = row->method ? row->method : c->name;
     f->id = "derived";
-    f->start = f->end = at->start;
+    f->start = f->end = at;
     f->dose = NAN;
+    f->recorded = DAY_NONE;
     f->value.kind = VALUE_NUMBER;
     f->value.low_inclusive = f->value.high_inclusive = true;
     f->value.ucum = row->ucum;
     return f;
 }
 
-static void add(const eval_record *x, found *all, const fact *f, const fact *const *parts,
-                size_t count)
+static void add(const eval_record *x, found *all, const derived_value *one)
 {
-    if (f && arena_grow(x->arena, (void **)&all->list, all->count, &all->room, sizeof *all->list))
-        all->list[all->count++] = (derived_value){f, parts, count};
+    if (one->fact &&
+        arena_grow(x->arena, (void **)&all->list, all->count, &all->room, sizeof *all->list))
+        all->list[all->count++] = *one;
 }
 
-enum { PARTS = sizeof(((derivation *)0)->parts) / sizeof(derive_part), EVIDENCE = 24, DEPTH = 6 };
+enum { PARTS = DERIVE_PARTS, EVIDENCE = 24, DEPTH = 6, CORNERS = 64 };
 
-/* The result of one row at the moment of `at`, a value of the row's first part. */
-static void derive_at(const eval_record *x, const concept *c, const derivation *row,
-                      const pool *pools, size_t index, found *all)
+/* ---- what was so on a day ---- */
+
+/* The record as it was on a day: later entries are not there yet. */
+static const eval_record *record_of(const eval_record *x, day at)
 {
-    const fact *at = pools[0].list[index].fact, *facts[PARTS] = {at};
-    const derived_value *from[PARTS] = {pools[0].list[index].from};
-    double values[PARTS], age = NAN, out;
+    eval_policy *policy;
+
+    if (at == x->policy->as_of)
+        return x;
+    policy = arena_alloc(x->arena, sizeof *policy);
+    if (!policy)
+        return NULL;
+    *policy = *x->policy;
+    policy->as_of = at;
+    return eval_record_new(x->patient, policy, x->arena);
+}
+
+static const fact *fact_by_id(const eval_record *x, const char *id)
+{
+    for (size_t i = 0; i < x->fact_count; i++)
+        if (x->facts[i]->id == id)
+            return x->facts[i];
+    return NULL;
+}
+
+/* The first concept of a list parted by '|'; *rest: behind it, NULL at the end. */
+static const concept *one_of(const lexicon *lx, const char *list, const char **rest)
+{
+    const char *bar = strchr(list, '|');
+
+    *rest = bar ? bar + 1 : NULL;
+    return lexicon_concept(lx, list, bar ? (size_t)(bar - list) : strlen(list));
+}
+
+static bool has_any(const char *text, const char *const *words)
+{
+    for (; text && *words; words++)
+        if (strcasestr(text, *words))
+            return true;
+    return false;
+}
+
+/* 1 slight, 2 more, 0: it does not say. */
+static int grade_in(const char *text)
+{
+    static const char *const more[] = {"moderate", "severe",    "large",      "tense",   "massive",
+                                       "marked",   "gross",     "refractory", "coma",    "grade 3",
+                                       "grade 4",  "grade iii", "grade iv",   "stage 3", "stage 4",
+                                       "3+",       "advanced",  NULL},
+                             *const slight[] = {"mild",     "slight",  "small",   "minimal",
+                                                "trace",    "grade 1", "grade i", "grade 2",
+                                                "grade ii", "stage 1", "stage 2", "subtle",
+                                                NULL};
+
+    return has_any(text, more) ? 2 : has_any(text, slight) ? 1 : 0;
+}
+
+/* The grade of the latest record of it; 0: none says so. */
+static int grade_of(const eval_record *y, const concept *c)
+{
+    int grade = 0;
+    const fact *last = NULL;
+
+    for (size_t i = 0; i < y->fact_count; i++) {
+        const fact *f = y->facts[i];
+        int own;
+
+        if (!concept_is(f->concept, c) || !is_record_of_patient(f) || f->certainty == FACT_DENIED ||
+            f->certainty == FACT_SUSPECTED)
+            continue;
+        own = grade_in(f->value.text);
+        own = own ? own : grade_in(f->text);
+        for (size_t q = 0; !own && q < f->qualifier_count; q++)
+            own = grade_in(f->qualifiers[q].value);
+        if (own && (!last || when_order(last, f) <= 0)) {
+            grade = own;
+            last = f;
+        }
+    }
+    return grade;
+}
+
+typedef struct part_range {
+    double low, high;
+    const fact *fact; /* that it rests on; NULL: none */
+    unsigned assumed;
+} part_range;
+
+/* "Ascites: mild", or the grade of an encephalopathy, as a result of that very day. */
+static bool graded_on(const eval_record *y, const derive_part *part, part_range *out)
+{
+    const lexicon *lx = y->patient->lexicon ? y->patient->lexicon : lexicon_core();
+    const concept *c = lexicon_concept(lx, part->concept, strlen(part->concept)),
+                  *scale = lexicon_concept(lx, "hepatic_encephalopathy_grade", 28);
+
+    for (size_t i = 0; i < y->fact_count; i++) {
+        const fact *f = y->facts[i];
+        bool scored = scale && concept_is(f->concept, scale) && f->value.kind == VALUE_NUMBER &&
+                      f->value.low == f->value.high &&
+                      strcmp(part->concept, "hepatic_encephalopathy") == 0;
+        int grade = 0;
+
+        if (f->kind != FACT_OBSERVATION || !date_known(f->start) ||
+            f->start.first != y->policy->as_of || f->start.last != f->start.first ||
+            !(scored || concept_is(f->concept, c)))
+            continue;
+        if (scored) {
+            grade = f->value.low >= 3 ? 2 : f->value.low >= 1 ? 1 : 0;
+        } else {
+            grade = grade_in(f->value.text);
+            if (!grade)
+                continue;
+        }
+        if (out->fact && out->low != grade)
+            return false;
+        out->low = out->high = grade;
+        out->fact = f;
+    }
+    return out->fact != NULL;
+}
+
+/* A state on a day: 0 or 1, or its grade. False: not known. */
+static bool state_on(const eval_record *y, const derive_part *part, part_range *out)
+{
+    const lexicon *lx = y->patient->lexicon ? y->patient->lexicon : lexicon_core();
+    truth any = TRUTH_FALSE;
+    int grade = 0;
+
+    for (const char *rest = part->concept; rest;) {
+        const concept *c = one_of(lx, rest, &rest);
+        rule asked = {.op = RULE_HAS};
+        eval_node n;
+
+        if (!c)
+            return false;
+        asked.subject.concept = c;
+        asked.subject.category = c->category;
+        asked.subject.text = c->name;
+        asked.tense = part->flags & DERIVE_EVER ? TENSE_HISTORY : TENSE_CURRENT;
+        memset(&n, 0, sizeof n);
+        has_leaf(y, &asked, &n);
+        any = truth_or(any, n.truth);
+        out->assumed |= n.truth == TRUTH_UNKNOWN ? 0 : n.assumed;
+        if (n.truth == TRUTH_TRUE) {
+            out->fact = n.evidence_count ? fact_by_id(y, n.evidence[0].fact) : out->fact;
+            grade = grade_of(y, c);
+        }
+    }
+    if (any == TRUTH_UNKNOWN && (part->flags & DERIVE_GRADE) && graded_on(y, part, out))
+        return true;
+    if (any == TRUTH_UNKNOWN) {
+        *out = (part_range){0, 1, NULL, 0};
+        return (part->flags & DERIVE_EITHER) != 0;
+    }
+    out->low = out->high = any == TRUTH_TRUE ? 1 : 0;
+    if (any == TRUTH_TRUE && (part->flags & DERIVE_GRADE)) {
+        out->low = grade ? grade : 1;
+        out->high = grade ? grade : 2;
+    }
+    return true;
+}
+
+/* ---- the equation ---- */
+
+/* All that comes out where a part, the age or the equation may be several: from the least to the
+ * most. False: one of them gives no result. */
+static bool work_out(const derivation *row, const part_range *parts, const double age[2],
+                     bool female, fact_value *out)
+{
+    size_t open[PARTS], count = 0, corners;
+    double values[PARTS], low = INFINITY, high = -INFINITY;
+
+    for (size_t i = 0; i < row->part_count; i++) {
+        values[i] = parts[i].low;
+        if (parts[i].low < parts[i].high)
+            open[count++] = i;
+    }
+    for (corners = 1; count && corners >> count == 0;)
+        corners <<= 1;
+    if (corners > CORNERS)
+        return false;
+    for (size_t k = 0; k < corners; k++)
+        for (int a = 0; a < (age[0] == age[1] || isnan(age[0]) ? 1 : 2); a++)
+            for (int e = 0; e < (row->other ? 2 : 1); e++) {
+                double one;
+
+                for (size_t i = 0; i < count; i++)
+                    values[open[i]] = k >> i & 1 ? parts[open[i]].high : parts[open[i]].low;
+                if (!(e ? row->other : row->derive)(values, age[a], female, &one) || !isfinite(one))
+                    return false;
+                low = fmin(low, one);
+                high = fmax(high, one);
+            }
+    out->low = low;
+    out->high = high;
+    return true;
+}
+
+/* The ages that the patient may have had on a day; false: none is known. */
+static bool ages_on(const patient *p, day at, double out[2])
+{
+    if (!date_known(p->birth) || p->birth.first > at)
+        return false;
+    out[0] = period_between(p->birth.last < at ? p->birth.last : at, at, 'a');
+    out[1] = period_between(p->birth.first, at, 'a');
+    return true;
+}
+
+/* Is there more than one value on the day? */
+static bool several_on(const pool *p, day at)
+{
+    size_t first = pool_from(p, p->count, at);
+
+    for (size_t i = first; i < p->count && p->list[i].fact->start.first == at; i++)
+        if (p->list[i].fact->value.low != p->list[first].fact->value.low)
+            return true;
+    return false;
+}
+
+static bool is_recorded(const eval_record *x, const concept *c)
+{
+    for (size_t g = 0; g < x->group_count; g++)
+        for (size_t i = 0; concept_is(x->groups[g].concept, c) && i < x->groups[g].count; i++)
+            if (x->groups[g].entries[i].fact->value.kind != VALUE_NONE)
+                return true;
+    return false;
+}
+
+/* The patient as a part: of what day, which sex. */
+static const fact *person(const eval_record *x, unsigned needs)
+{
+    fact *f = arena_alloc(x->arena, sizeof *f);
+
+    if (!f)
+        return NULL;
+    f->kind = FACT_CONDITION;
+    f->id = arena_printf(x->arena, "Patient/%s", x->patient->id);
+    f->text = !(needs & DERIVE_SEX)           ? "date of birth"
+              : x->patient->sex == SEX_FEMALE ? "female; date of birth"
+                                              : "male; date of birth";
+    f->start = f->end = x->patient->birth;
+    return f->id ? f : NULL;
+}
+
+/* The result of one row at a moment: that of `at`, a value of the row's first part, or, of a row of
+ * states, the index date (`at` NULL). */
+static void derive_at(const eval_record *x, const concept *c, const derivation *row,
+                      const pool *pools, const pooled *first, found *all)
+{
+    bool states = !first, female = x->patient->sex == SEX_FEMALE, usable = true;
+    date when = states ? date_of_day(x->policy->as_of) : first->fact->start;
+    day at = when.first, latest = DAY_NONE;
+    const fact *facts[PARTS] = {NULL};
+    const derived_value *from[PARTS] = {NULL};
+    part_range ranges[PARTS] = {{0}};
+    double age[2] = {NAN, NAN};
+    const eval_record *y = NULL;
+    derived_value made = {0};
     const fact **parts;
     size_t n = 0;
-    bool usable = true, female = x->patient->sex == SEX_FEMALE;
     fact *f;
 
-    for (size_t i = 1; i < row->part_count; i++) {
-        bool several;
-
-        facts[i] = beside(x, &pools[i], at, &row->parts[i], row->hours, &from[i], &several);
-        if (!facts[i] && !(row->parts[i].flags & DERIVE_OPTIONAL))
-            return;
-        usable = usable && !several;
+    if (first) {
+        facts[0] = first->fact;
+        from[0] = first->from;
+        usable = !((row->needs & DERIVE_ONE) && several_on(&pools[0], at));
     }
-    if (((row->needs & DERIVE_AGE) &&
-         !derive_age_years(x->patient->birth, at->start.first, &age)) ||
+    for (size_t i = first ? 1 : 0; i < row->part_count; i++) {
+        const derive_part *part = &row->parts[i];
+        bool several = false;
+
+        if (part->flags & DERIVE_STATE)
+            continue;
+        facts[i] = beside(x, &pools[i], first->fact, part, row->hours, &from[i], &several);
+        if (!facts[i] && !(part->flags & DERIVE_OPTIONAL))
+            return;
+        usable = usable && !several && !((row->needs & DERIVE_ONE) && several_on(&pools[i], at));
+    }
+    if (((row->needs & DERIVE_AGE) && !ages_on(x->patient, at, age)) ||
         ((row->needs & DERIVE_SEX) && x->patient->sex != SEX_FEMALE &&
          x->patient->sex != SEX_MALE) ||
-        barred(x, row->unless, at->start.first))
+        barred(x, row->unless, at))
         return;
     for (size_t i = 0; i < row->part_count; i++) {
-        values[i] = NAN;
-        if (facts[i] && !part_value(facts[i], &row->parts[i], &values[i])) {
+        part_range *r = &ranges[i];
+
+        if (row->parts[i].flags & DERIVE_STATE) {
+            y = y ? y : record_of(x, at);
+            if (!y || !state_on(y, &row->parts[i], r))
+                return;
+            facts[i] = r->fact;
+            if (r->fact && date_known(r->fact->start) && r->fact->start.first > latest)
+                latest = r->fact->start.first;
+            made.assumed |= r->assumed;
+            continue;
+        }
+        r->low = NAN;
+        if (facts[i] && !part_value(facts[i], &row->parts[i], &r->low)) {
             if ((row->parts[i].flags & DERIVE_UPPER_LIMIT) && !facts[i]->value.range_high_given)
                 return;
             usable = false;
         }
+        r->high = r->low;
     }
-    f = made_up(x, c, at, row);
+    if (states && latest != DAY_NONE)
+        when = date_of_day(latest);
+    if (states && latest == DAY_NONE && is_recorded(x, c))
+        return; /* that nothing is recorded is no news beside it */
+    f = made_up(x, c, when, row);
     parts = arena_array(x->arena, EVIDENCE, sizeof *parts);
     if (!f || !parts)
         return;
@@ -275,20 +553,91 @@ static void derive_at(const eval_record *x, const concept *c, const derivation *
             parts[n++] = facts[i];
         for (size_t k = 0; from[i] && k < from[i]->part_count && n < EVIDENCE; k++)
             parts[n++] = from[i]->parts[k];
+        made.assumed |= from[i] ? from[i]->assumed : 0;
         /* the moment is that of the latest part */
-        if (facts[i] && when_order(f, facts[i]) < 0)
+        if (facts[i] && !(row->parts[i].flags & DERIVE_STATE) && when_order(f, facts[i]) < 0)
             f->start = f->end = facts[i]->start;
+    }
+    if ((row->needs & DERIVE_AGE) && n < EVIDENCE) {
+        parts[n] = person(x, row->needs);
+        n += parts[n] != NULL;
     }
     if (!usable) {
         f->value.ucum = NULL;
         f->value.low = f->value.high = NAN;
         f->value.unit_text = "?";
-    } else if (row->derive(values, age, female, &out) && isfinite(out)) {
-        f->value.low = f->value.high = out;
-    } else {
+    } else if (!work_out(row, ranges, age, female, &f->value)) {
         return;
     }
-    add(x, all, f, parts, n);
+    made.fact = f;
+    made.parts = parts;
+    made.part_count = n;
+    add(x, all, &made);
+}
+
+/* ---- pregnancy ---- */
+
+/* The latest day that the record gives for it ("last menstrual period: 2020-08-25"). */
+static const fact *dated_answer(const eval_record *x, const char *id, date *out)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    const concept *c = lexicon_concept(lx, id, strlen(id));
+    const fact *last = NULL;
+
+    for (size_t g = 0; c && g < x->group_count; g++) {
+        if (!concept_is(x->groups[g].concept, c))
+            continue;
+        for (size_t i = 0; i < x->groups[g].count; i++) {
+            const fact *f = x->groups[g].entries[i].fact;
+            date d;
+
+            if (f->kind != FACT_OBSERVATION || f->certainty != FACT_CONFIRMED || !f->value.text ||
+                !date_parse(f->value.text, strlen(f->value.text), &d) ||
+                (last && when_order(last, f) > 0))
+                continue;
+            last = f;
+            *out = d;
+        }
+    }
+    return last;
+}
+
+/* Weeks of a pregnancy that is recorded as going on, by its day of delivery or else the last
+ * menstrual period. Completed weeks and weeks with days are both in use: the result is from the one
+ * to the other. */
+static void derive_gestation(const eval_record *x, const concept *c, found *all)
+{
+    static const derive_part pregnant = {"pregnancy", "", DERIVE_STATE};
+    static const derivation row = {.ucum = "wk", .method = "weeks since the last menstrual period"};
+    date first;
+    part_range state = {0};
+    derived_value made = {0};
+    bool known = state_on(x, &pregnant, &state);
+    const fact *due = dated_answer(x, "expected_delivery_date", &first), **parts;
+    double low, high;
+    fact *f;
+
+    if (x->patient->sex == SEX_MALE || (known && state.low == 0))
+        return;
+    if (due) {
+        first.first -= 280;
+        first.last -= 280;
+    } else if (!known || !(due = dated_answer(x, "last_menstrual_period", &first))) {
+        return;
+    }
+    if (!derive_gestational_weeks(first.last, x->policy->as_of, &low) ||
+        !derive_gestational_weeks(first.first, x->policy->as_of, &high))
+        return;
+    f = made_up(x, c, date_of_day(x->policy->as_of), &row);
+    parts = arena_array(x->arena, 2, sizeof *parts);
+    if (!f || !parts)
+        return;
+    f->value.low = floor(low);
+    f->value.high = high;
+    parts[0] = due;
+    parts[1] = state.fact;
+    made = (derived_value){f, parts, state.fact ? 2 : 1, state.assumed};
+    add(x, all, &made);
 }
 
 static found derive(const eval_record *x, const concept *c, unsigned depth)
@@ -298,6 +647,8 @@ static found derive(const eval_record *x, const concept *c, unsigned depth)
 
     if (depth > DEPTH)
         return all;
+    if (strcmp(c->id, "gestational_age") == 0)
+        derive_gestation(x, c, &all);
     for (size_t r = 0; r < derive_table_size; r++) {
         const derivation *row = &derive_table[r];
         pool pools[PARTS] = {{0}};
@@ -307,7 +658,13 @@ static found derive(const eval_record *x, const concept *c, unsigned depth)
 
         if (strcmp(row->concept, c->id) != 0)
             continue;
+        if (row->parts[0].flags & DERIVE_STATE) {
+            derive_at(x, c, row, pools, NULL, &all);
+            continue;
+        }
         for (size_t i = 0; i < row->part_count && possible; i++) {
+            if (row->parts[i].flags & DERIVE_STATE)
+                continue;
             parts[i] = lexicon_concept(lx, row->parts[i].concept, strlen(row->parts[i].concept));
             pools[i] = parts[i] ? pool_of(x, parts[i], depth) : (pool){0};
             possible = pools[i].count > 0 || (row->parts[i].flags & DERIVE_OPTIONAL);
@@ -319,7 +676,7 @@ static found derive(const eval_record *x, const concept *c, unsigned depth)
             for (size_t k = 0; k < before && !taken; k++)
                 taken = when_order(all.list[k].fact, pools[0].list[i].fact) == 0;
             if (!taken)
-                derive_at(x, c, row, pools, i, &all);
+                derive_at(x, c, row, pools, &pools[0].list[i], &all);
         }
     }
     return all;

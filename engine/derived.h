@@ -8,6 +8,7 @@ typedef struct derived_value {
     const fact *fact; /* made up: the concept, the value and its unit, the moment of its parts */
     const fact *const *parts;
     size_t part_count;
+    unsigned assumed; /* what its states rest on */
 } derived_value;
 
 /* The values of `c` that can be worked out, one for each moment that has all parts. A moment whose

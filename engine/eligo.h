@@ -150,6 +150,11 @@ ELIGO_API eligo_code eligo_patients_next(eligo_patients *p, eligo_patient **out,
 /* Records that were read, and that were refused (each was told to the listener, up to a limit). */
 ELIGO_API size_t eligo_patients_read(const eligo_patients *p);
 ELIGO_API size_t eligo_patients_refused(const eligo_patients *p);
+/* Of those refused: too damaged to tell whose they are; any patient's record may lack one. */
+ELIGO_API size_t eligo_patients_astray(const eligo_patients *p);
+/* What was passed over because nothing here reads it: "3 DocumentReference, 1 ServiceRequest", ""
+ * where there is none. Valid until the next call. */
+ELIGO_API const char *eligo_patients_unread(eligo_patients *p);
 ELIGO_API void eligo_patients_close(eligo_patients *p);
 /* The record's own id. */
 ELIGO_API const char *eligo_patient_id(const eligo_patient *p);

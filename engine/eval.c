@@ -113,6 +113,7 @@ eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena 
             (f->recorded != DAY_NONE && f->recorded > policy->as_of))
             continue;
         facts[count++] = f;
+        x->unnamed |= f->unnamed;
         add_entry(entries, &n, f->concept, f, ROLE_CODE);
         if (f->value.concept != f->concept)
             add_entry(entries, &n, f->value.concept, f, ROLE_VALUE);

@@ -2,6 +2,7 @@
 #ifndef ELIGO_ENGINE_FINDINGS_H
 #define ELIGO_ENGINE_FINDINGS_H
 
+#include "engine/accepted.h"
 #include "engine/base/buffer.h"
 #include "rules/rule.h"
 
@@ -17,6 +18,7 @@ typedef enum findings_format {
 typedef struct findings_choice {
     severity least;
     const char *only, *ignore;
+    accepted *accepted; /* NULL: nothing is */
 } findings_choice;
 
 /* True where every code of the list is one; else the one that is not, in *bad (bytes of the list)
@@ -31,9 +33,11 @@ typedef struct findings_out findings_out;
  * terminal in text. NULL: no memory. */
 findings_out *findings_begin(findings_format format, const findings_choice *choice, bool colour,
                              buffer *to);
-/* A trial; `bytes` are the input that its spans lie in, `path` its name as the user gave it. */
-void findings_add(findings_out *o, const rules *r, const char *bytes, size_t size,
-                  const char *path);
+/* A trial, and its findings in the order in which they are to be told (those of `r`, or as
+ * impact_findings() gives them); `bytes` are the input that its spans lie in, `path` its name as
+ * the user gave it. */
+void findings_add(findings_out *o, const rules *r, const finding *list, const char *bytes,
+                  size_t size, const char *path);
 /* What sums up or closes. How many were shown: of a severity. */
 void findings_end(findings_out *o);
 size_t findings_shown(const findings_out *o, severity s);

@@ -83,10 +83,36 @@ static bool same_value(const rule_qualifier *q, const char *value)
     return false;
 }
 
+static bool says_side(const fact *f, const char *side)
+{
+    if (has_word(f->text, side))
+        return true;
+    for (size_t i = 0; i < f->qualifier_count; i++)
+        if (has_word(f->qualifiers[i].value, side))
+            return true;
+    return false;
+}
+
+/* Left or right, where the record's name or its site says which. */
+static truth on_side(const rule_qualifier *q, const fact *f)
+{
+    bool left = q->text && strcasecmp(q->text, "left") == 0,
+         right = q->text && strcasecmp(q->text, "right") == 0;
+
+    if ((!left && !right) || turned_round(f->text))
+        return TRUTH_UNKNOWN;
+    if (says_side(f, left ? "left" : "right") || says_side(f, "bilateral"))
+        return TRUTH_TRUE;
+    return says_side(f, left ? "right" : "left") ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
 /* True: the record says so; false: it says otherwise; unknown: it does not say. */
 truth carries(const rule_qualifier *q, const fact *f)
 {
     bool other = false;
+
+    if (kind_is(q, "side") && on_side(q, f) != TRUTH_UNKNOWN)
+        return on_side(q, f);
 
     if (q->concept &&
         (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))
@@ -127,11 +153,31 @@ static bool of_specimen(const rule_qualifier *q)
     return false;
 }
 
+static bool has_one_of(const char *text, const char *const *words)
+{
+    for (; text && *words; words++)
+        if (has_word(text, *words))
+            return true;
+    return false;
+}
+
+/* A word for how it was found, and a test that is one of that kind: "by RT-PCR". */
+static bool of_method(const rule_qualifier *q, const fact *f)
+{
+    static const char *const amplified[] =
+        {"PCR", "RT-PCR", "polymerase chain reaction", "nucleic acid", "NAAT", "molecular", NULL},
+                             *const tests[] = {"PCR", "RNA", "DNA", "nucleic acid", "NAAT", NULL};
+
+    return (kind_is(q, "other") || kind_is(q, "about") || kind_is(q, "method")) && f->concept &&
+           (has_one_of(q->text, amplified) || has_one_of(q->value, amplified)) &&
+           has_one_of(f->concept->name, tests);
+}
+
 /* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does
  * so from any sample, unless the record names another one. */
 static bool result_leaves_open(const rule_qualifier *q, const fact *f)
 {
-    if (!restricts(q) || kind_is(q, "result") || carries(q, f) == TRUTH_TRUE)
+    if (!restricts(q) || kind_is(q, "result") || carries(q, f) == TRUTH_TRUE || of_method(q, f))
         return false;
     return !(of_specimen(q) && f->concept && f->concept->confirms && !f->specimen);
 }
@@ -145,13 +191,39 @@ typedef struct question {
     bool unrecognized; /* the subject is not in the lexicon; examples may be */
     bool allergy;
     bool suspected_counts, suspected_only, confirmed;
-    bool positive; /* "X positive": the result is part of what is asked */
+    bool positive;                   /* "X positive": the result is part of what is asked */
+    const rule_qualifier *substance; /* "allergy to X": X is asked for itself; NULL: not so */
     when_window window;
     bool windowed;
     eval_reason blocked; /* the window cannot be placed */
     const char *blocked_message;
     const has_minus *minus;
 } question;
+
+static bool any_allergy(const concept *c)
+{
+    return strcmp(c->id, "allergy") == 0 || strcmp(c->id, "drug_allergy") == 0;
+}
+
+/* "Known allergy to penicillin": an allergy of any kind, and the drug behind it. */
+static void ask_of_substance(question *q)
+{
+    const rule *r = q->rule;
+    const rule_qualifier *only = NULL;
+
+    if (!q->allergy || q->target_count != 1 || !any_allergy(q->targets[0]))
+        return;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (kind_is(&r->qualifiers[i], "about")) {
+            if (only)
+                return;
+            only = &r->qualifiers[i];
+        }
+    if (!only || !only->concept || only->concept->category != CATEGORY_MEDICATION)
+        return;
+    q->targets[0] = only->concept;
+    q->substance = only;
+}
 
 static question ask(const eval_record *x, const rule *r)
 {
@@ -178,6 +250,7 @@ static question ask(const eval_record *x, const rule *r)
         q.suspected_only = false;
     q.allergy = r->subject.category == CATEGORY_ALLERGY ||
                 (r->subject.concept && r->subject.concept->category == CATEGORY_ALLERGY);
+    ask_of_substance(&q);
     if (r->window) {
         eval_reason reason = REASON_NONE;
 
@@ -211,11 +284,31 @@ static bool is_asked(const question *q, const concept *c, const fact *f)
 
         if (substance && (concept_is(c, substance) || concept_is(c->substance, substance)))
             return true;
-        if (c->category == CATEGORY_MEDICATION &&
-            (strcmp(t->id, "allergy") == 0 || strcmp(t->id, "drug_allergy") == 0))
+        if (c->category == CATEGORY_MEDICATION && any_allergy(t))
             return true;
     }
     return false;
+}
+
+/* "No known problems": the diseases that there would be now; a pregnancy is none of them, and a
+ * stroke is over. */
+static bool no_problems(const question *q, const concept *c, const fact *f)
+{
+    const rule *r = q->rule;
+
+    if (f->kind != FACT_CONDITION || strcmp(c->id, "disease") != 0 || r->window ||
+        (r->tense != TENSE_NONE && r->tense != TENSE_CURRENT))
+        return false;
+    for (size_t i = 0; i < q->target_count; i++) {
+        const concept *t = q->targets[i];
+
+        if (t->category != CATEGORY_CONDITION || (t->flags & (CONCEPT_EVENT | CONCEPT_FEMALE)))
+            return false;
+        for (const concept *const *p = t->above; p && *p; p++)
+            if ((*p)->flags & (CONCEPT_EVENT | CONCEPT_FEMALE))
+                return false;
+    }
+    return true;
 }
 
 /* Does a denial of `c` deny everything that is asked? It counts for `c` and what lies below. */
@@ -225,12 +318,15 @@ static bool denies_asked(const question *q, const concept *c, const fact *f)
         return false;
     if ((f->kind == FACT_ALLERGY) != q->allergy && !(q->allergy && c->category == CATEGORY_ALLERGY))
         return false;
+    if (no_problems(q, c, f))
+        return true;
     for (size_t i = 0; i < q->target_count; i++) {
         const concept *t = q->targets[i],
                       *substance = t->category == CATEGORY_ALLERGY ? t->substance : t;
         bool below =
             concept_is(t, c) || (q->allergy && substance &&
-                                 (concept_is(substance, c) || concept_is(substance, c->substance)));
+                                 (concept_is(substance, c) || concept_is(substance, c->substance) ||
+                                  (substance->category == CATEGORY_MEDICATION && any_allergy(c))));
 
         if (!below)
             return false;
@@ -266,7 +362,10 @@ static says entry_says(const question *q, const entry *e, bool *test)
             return SAYS_YES;
         if (sign < 0 && denies_asked(q, c, f))
             return SAYS_NO;
-        return SAYS_NOTHING;
+        /* who is a former smoker is no current one */
+        return sign > 0 && c->category == CATEGORY_SOCIAL && denies_asked(q, c->denies, f)
+                   ? SAYS_NO
+                   : SAYS_NOTHING;
     }
     if (f->kind == FACT_OBSERVATION && c->category != CATEGORY_SOCIAL &&
         c->category != CATEGORY_ORGANISM && c->category != CATEGORY_DEMOGRAPHIC &&
@@ -423,6 +522,20 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
     return no(REASON_NO_RECORD, "it has ended");
 }
 
+/* "4 weeks or 5 half-lives, whichever is longer" (or shorter): the words of the window say which.
+ */
+static bool whichever(const char *text, bool longer)
+{
+    static const char *const words[2][4] = {{"shorter", "shortest", "first", "earlier"},
+                                            {"longer", "longest", "greater", "later"}};
+    const char *at = text ? strcasestr(text, "whichever") : NULL;
+
+    for (size_t i = 0; at && i < 4; i++)
+        if (strcasestr(at, words[longer][i]))
+            return true;
+    return false;
+}
+
 /* Does the record lie in the window? */
 static answer in_window(const eval_record *x, const question *q, const concept *c, const fact *f)
 {
@@ -435,13 +548,17 @@ static answer in_window(const eval_record *x, const question *q, const concept *
         return open_(q->blocked, q->blocked_message);
     if (q->rule->window->half_lives > 0) {
         truth current = now(x, q, c, f).truth;
-        bool longer = q->rule->window->text && strstr(q->rule->window->text, "longer");
+        bool longer = whichever(q->rule->window->text, true),
+             shorter = whichever(q->rule->window->text, false);
 
         if (current == TRUTH_TRUE)
             return (answer){TRUTH_TRUE, REASON_NONE, ""};
         if (longer && !w->unlimited && q->rule->window->from_given &&
             when_overlaps(w, &e) == TRUTH_TRUE)
             return (answer){TRUTH_TRUE, REASON_NONE, ""};
+        if (shorter && !w->unlimited && q->rule->window->from_given &&
+            when_overlaps(w, &e) == TRUTH_FALSE)
+            return no(REASON_OUTSIDE_WINDOW, "it lies outside the time asked about");
         return open_(REASON_OUTSIDE_WINDOW, "the half-life is not known");
     }
     if (f->history) { /* when it was is not said, but not after the record */
@@ -539,6 +656,23 @@ static answer in_dose(const rule_amount *d, const fact *f)
     return (answer){TRUTH_TRUE, REASON_NONE, ""};
 }
 
+/* "Systemic corticosteroids": a cream of a drug that may be one is not. What is not said to be
+ * given otherwise counts. */
+static bool other_route(const question *q, const fact *f)
+{
+    static const rule_qualifier systemic = {.kind = "route", .value = "systemic"};
+    size_t size;
+
+    for (size_t i = 0; i < q->target_count; i++) {
+        const char *route = concept_attribute(q->targets[i], "route", &size);
+
+        if (route && concept_is(f->concept, q->targets[i]) && f->concept != q->targets[i] &&
+            carries(&systemic, f) == TRUTH_FALSE)
+            return true;
+    }
+    return false;
+}
+
 static void narrow(answer *a, answer by)
 {
     if (by.truth < a->truth)
@@ -558,7 +692,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         const rule_qualifier *k = &r->qualifiers[i];
         truth t;
 
-        if (!restricts(k) || (kind_is(k, "result") && value_is(k, "positive")))
+        if (!restricts(k) || k == q->substance || (kind_is(k, "result") && value_is(k, "positive")))
             continue;
         t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE : carries(k, f);
         if (t == TRUTH_FALSE)
@@ -581,6 +715,8 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         narrow(&a, f->kind == FACT_MEDICATION
                        ? in_dose(r->dose, f)
                        : open_(REASON_NO_RECORD, "the dose is not recorded"));
+    if (f->kind == FACT_MEDICATION && other_route(q, f))
+        narrow(&a, no(REASON_NO_RECORD, "it is given by another route"));
     if (q->minus && a.truth != TRUTH_FALSE) {
         truth taken = q->minus->names(x, q->minus->context, f);
 
@@ -650,6 +786,10 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
         return false;
     if (f->kind != FACT_OBSERVATION)
         return more_general;
+    /* a test for it that came out neither way */
+    if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
+        f->value.kind != VALUE_NONE && below_targets(q, e->concept->confirms))
+        return true;
     if (category_is_quantity(e->concept->category)) /* a test is not the thing itself */
         return false;
     if (e->role != ROLE_CODE || result_sign_of(f) > 0)
@@ -674,6 +814,9 @@ static bool denial_counts(const eval_record *x, const question *q, const fact *f
         return false;
     if (r->tense == TENSE_HISTORY && test) /* says nothing of any other day */
         return false;
+    if (f->history && f->certainty == FACT_DENIED) /* "never": of any day up to its own */
+        return !(r->window && q->windowed) || (r->window->half_lives == 0 && !q->window.future &&
+                                               denial_day(x, f) >= q->window.lo_max);
     if (r->window && q->windowed) {
         if (r->window->half_lives > 0 || q->window.future)
             return false;
@@ -800,6 +943,38 @@ static bool too_wide(const rule *r)
     return false;
 }
 
+/* A record of that category whose code says nothing to us, and has no words: it may be the thing.
+ * NULL: there is none. */
+static const fact *unnamed(const eval_record *x, const question *q)
+{
+    fact_kind kind;
+
+    if (!x->unnamed)
+        return NULL;
+    switch (asked_category(q->rule)) {
+    case CATEGORY_CONDITION: kind = FACT_CONDITION; break;
+    case CATEGORY_MEDICATION: kind = FACT_MEDICATION; break;
+    case CATEGORY_PROCEDURE: kind = FACT_PROCEDURE; break;
+    case CATEGORY_IMMUNIZATION: kind = FACT_IMMUNIZATION; break;
+    case CATEGORY_DEVICE: kind = FACT_DEVICE; break;
+    case CATEGORY_ALLERGY: kind = FACT_ALLERGY; break;
+    case CATEGORY_ENCOUNTER: kind = FACT_ENCOUNTER; break;
+    default: return NULL;
+    }
+    for (size_t i = 0; i < x->fact_count; i++) {
+        const fact *f = x->facts[i];
+        bool other = f->code && strncmp(f->code, "icd10cm:", 8) == 0;
+
+        if (!f->unnamed || f->kind != kind || f->certainty == FACT_DENIED || f->planned)
+            continue;
+        for (size_t t = 0; other && t < q->target_count; t++)
+            other = (q->targets[t]->flags & CONCEPT_ICD10) != 0;
+        if (!other)
+            return f;
+    }
+    return NULL;
+}
+
 /* Is the world closed for what is asked, and does the record speak of the time that is asked about?
  */
 static bool closed(const eval_record *x, const question *q, bool *silent)
@@ -809,13 +984,13 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
     bool timed = r->window && q->windowed && q->blocked == REASON_NONE;
 
     *silent = false;
-    if (!x->policy->closed_world[c] || category_is_quantity(c) || r->tense == TENSE_PLANNED ||
-        too_wide(r))
+    if (!x->policy->closed_world[c] || x->patient->incomplete || category_is_quantity(c) ||
+        r->tense == TENSE_PLANNED || (too_wide(r) && !q->substance))
         return false;
     *silent =
         !when_observed(x, timed ? &q->window : NULL,
                        !timed && (r->tense == TENSE_HISTORY || one_off(x, r->subject.concept)));
-    return !*silent;
+    return !*silent && !unnamed(x, q);
 }
 
 static void conclude(const eval_record *x, const question *q, eval_node *out)
@@ -825,6 +1000,7 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
     tally t = take(x, q);
     size_t room = 0;
     bool timed = r->window && q->windowed, history = r->tense == TENSE_HISTORY, silent = false;
+    const fact *nameless;
 
     if (t.yes) {
         add_evidence(x, out, &room, t.yes);
@@ -900,7 +1076,18 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing",
                               name, t.hint->text, dated(x, t.hint)));
-    else
+    else if (x->patient->incomplete && x->policy->closed_world[asked_category(r)])
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena,
+                              "%s is not recorded, but a part of the record could not be read",
+                              name));
+    else if (!silent && x->policy->closed_world[asked_category(r)] &&
+             (nameless = unnamed(x, q)) != NULL) {
+        add_evidence(x, out, &room, nameless);
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena, "%s is not recorded, but a code that is not known is: %s",
+                              name, nameless->code ? nameless->code : nameless->text));
+    } else
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena,
                               silent ? "%s is not recorded, and no observation period of the "

@@ -30,6 +30,7 @@ struct eval_record {
     arena *arena;
     const fact *const *facts; /* those that are there on the index date */
     size_t fact_count;
+    bool unnamed; /* one of them has a code that is not known, and no words */
     const record_group *groups;
     size_t group_count;
     /* where a clause is about germs: values that belong to an isolate of another one do not count
@@ -99,6 +100,13 @@ typedef struct compare_bounds {
 } compare_bounds;
 /* False: there is no bound, or no unit makes sense; *why says it. */
 bool compare_bounds_of(const rule *r, arena *a, compare_bounds *out, const char **why);
+
+/* Is a value without any unit a fraction of one ("0.4" of oxygen)? Only where no unit in use fits.
+ */
+bool compare_fraction(const concept *c, double value);
+
+/* Does a text name a class, grade or stage of `c` ("III", "Child-Pugh B")? */
+bool compare_names_class(const concept *c, const char *text);
 
 /* Takes records away from a `has`: whether a fact is one of those that `context` names. */
 typedef struct has_minus {

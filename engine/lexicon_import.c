@@ -1,440 +1,264 @@
-/* OBO -> a site's lexicon. The terms are kept (their names are to be unique, and parents may come
- * later); the file is not. */
+/* Reading a vocabulary into memory, with a file in which the work done is kept: facts, a line each,
+ * and the place in the vocabulary up to which they were told. */
 #include "engine/lexicon_import.h"
 
 #include "engine/base/error.h"
 #include "engine/base/limits.h"
-#include "engine/base/text.h"
-#include "patients/input.h"
-#include "rules/fold.h"
+#include "engine/import_terms.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { MOST_MEMORY = 1 << 30, MOST_ATOMS = 24 };
+enum { MOST_MEMORY = 2000000000, FIELDS = 9 };
 
-typedef struct label {
-    const char *text;
-    const char *key;      /* the folded form; "": it cannot be a name */
-    const concept *means; /* what the core calls so; NULL: nothing */
-    bool usable;
-} label;
+typedef struct importer {
+    import_terms terms;
+    FILE *part; /* NULL: none */
+    const import_task *task;
+    eligo_error *err;
+} importer;
 
-typedef enum state {
-    TERM_OPEN,
-    TERM_TAKEN,
-    TERM_KNOWN,
-    TERM_OBSOLETE,
-    TERM_ABOVE,
-    TERM_OTHER,
-    TERM_UNUSABLE
-} state;
+/* ---- facts into terms ---- */
 
-typedef struct term {
-    const char *id, *own; /* as in the file, and as a concept's id */
-    label *labels;        /* the name first */
-    size_t label_count, label_room;
-    const char **parents;
-    size_t parent_count, parent_room;
-    const concept *core; /* what its name, or else a synonym, means there */
-    bool named, obsolete, above;
-    size_t seen; /* by which walk */
-    state state;
-} term;
-
-typedef struct terms {
-    arena *a;
-    term *list;
-    size_t count, room;
-    term **by_id;
-    size_t walks;
-} terms;
-
-/* ---- reading ---- */
-
-static const char *starts(const input_text *line, const char *tag)
+static bool asked_for(const importer *m, category c)
 {
-    size_t n = strlen(tag);
-
-    return line->size >= n && memcmp(line->text, tag, n) == 0 ? line->text + n : NULL;
+    return c != CATEGORY_NONE && (!m->task->only || m->task->only == c);
 }
 
-/* Up to the comment (" ! name") or the modifiers (" {...}") of an id. */
-static const char *id_of(arena *a, const char *at, const char *end)
+/* True where the fact is kept. */
+static bool take(importer *m, const authority_fact *f)
 {
-    const char *stop;
+    import_terms *t = &m->terms;
+    import_term *term = import_find(t, f->id);
 
-    while (at < end && *at == ' ')
-        at++;
-    for (stop = at; stop < end && (unsigned char)*stop > ' '; stop++)
-        ;
-    return arena_text(a, at, (size_t)(stop - at));
-}
-
-static void add_label(terms *t, term *m, const char *text, size_t size)
-{
-    if (arena_grow(t->a, (void **)&m->labels, m->label_count, &m->label_room, sizeof *m->labels))
-        m->labels[m->label_count++] = (label){.text = arena_text(t->a, text, size), .key = ""};
-}
-
-/* "text" EXACT [...] */
-static void add_synonym(terms *t, term *m, const char *at, const char *end)
-{
-    char *text = arena_alloc(t->a, (size_t)(end - at) + 1);
-    size_t n = 0;
-
-    while (at < end && *at != '"')
-        at++;
-    for (at++; at < end && *at != '"' && text; at++) {
-        if (*at == '\\' && at + 1 < end)
-            at++;
-        text[n++] = *at;
-    }
-    while (++at < end && *at == ' ')
-        ;
-    if (text && end - at >= 5 && memcmp(at, "EXACT", 5) == 0)
-        add_label(t, m, text, n);
-}
-
-static void read_line(terms *t, term *m, const input_text *line)
-{
-    const char *end = line->text + line->size, *at;
-
-    while (end > line->text && (unsigned char)end[-1] <= ' ')
-        end--;
-    if ((at = starts(line, "id:")) && !*m->id)
-        m->id = id_of(t->a, at, end);
-    else if ((at = starts(line, "name:")) && !m->named) {
-        while (at < end && *at == ' ')
-            at++;
-        add_label(t, m, at, (size_t)(end - at));
-        if (m->label_count > 1) { /* the name goes first */
-            label name = m->labels[m->label_count - 1];
-
-            m->labels[m->label_count - 1] = m->labels[0];
-            m->labels[0] = name;
-        }
-        m->named = true;
-    } else if ((at = starts(line, "synonym:")))
-        add_synonym(t, m, at, end);
-    else if ((at = starts(line, "is_a:"))) {
-        if (arena_grow(t->a, (void **)&m->parents, m->parent_count, &m->parent_room,
-                       sizeof *m->parents))
-            m->parents[m->parent_count++] = id_of(t->a, at, end);
-    } else if ((at = starts(line, "is_obsolete:")))
-        m->obsolete = memmem(at, (size_t)(end - at), "true", 4) != NULL;
-}
-
-static eligo_code read_terms(terms *t, const char *path, import_progress *progress, void *context,
-                             eligo_error *err)
-{
-    input *in = input_open(path, err);
-    input_text line;
-    eligo_code code = in ? ELIGO_OK : err ? err->code : ELIGO_EREAD;
-    bool inside = false;
-
-    while (code == ELIGO_OK && (code = input_line(in, &line, err)) == ELIGO_OK &&
-           !arena_failed(t->a)) {
-        if (line.size && *line.text == '[') {
-            inside = starts(&line, "[Term]") != NULL;
-            if (inside &&
-                arena_grow(t->a, (void **)&t->list, t->count, &t->room, sizeof *t->list)) {
-                t->list[t->count++] = (term){.id = "", .own = ""};
-                if (progress && t->count % 1000 == 0)
-                    progress(t->count, context);
-            }
-        } else if (inside && t->count) {
-            read_line(t, &t->list[t->count - 1], &line);
-        }
-    }
-    if (in)
-        input_close(in);
-    if (code == ELIGO_END && t->count == 0)
-        code = error_set(err, ELIGO_EPARSE, path, "holds no [Term]; an OBO file is needed");
-    return code == ELIGO_END ? ELIGO_OK : code;
-}
-
-/* ---- names ---- */
-
-/* The folded form, by which two names are the same; false: no text could be found by it. */
-static bool fold_label(terms *t, label *l)
-{
-    size_t size = strlen(l->text), n = 0, letters = 0, words = 0;
-    char key[MOST_ATOMS * (FOLD_ROOM + 1) + 1];
-    fold_cutter cut;
-    fold_atom a;
-    unsigned capitals = 0;
-
-    if (!size || utf8_valid(l->text, size) < size || strpbrk(l->text, "|~\t=") || *l->text == '/' ||
-        *l->text == '#')
-        return false;
-    fold_begin(&cut, l->text, size);
-    while (fold_next(&cut, &a)) {
-        if (words == MOST_ATOMS || !a.size || (words && a.gap == GAP_BREAK))
+    switch (f->kind) {
+    case AUTHORITY_NAME:
+        if (!term || term->kind != AUTHORITY_TERM)
             return false;
-        key[n++] = words && a.gap >= GAP_COMMA ? (char)('0' + a.gap) : ' ';
-        memcpy(key + n, a.folded, a.size);
-        n += a.size;
-        letters += a.size;
-        capitals = a.capitals;
-        words++;
+        import_add_label(t, term, f->name);
+        return true;
+    case AUTHORITY_BELOW:
+        if (!term || (f->far && term->kind != AUTHORITY_PRODUCT))
+            return false;
+        import_add_up(t, term, f->other);
+        return true;
+    default: break;
     }
-    l->key = arena_text(t->a, key, n);
-    if (!l->key)
+    if (f->kind == AUTHORITY_TERM)
+        t->counts->read++;
+    if (!f->valid && f->kind != AUTHORITY_SOURCE) {
+        t->counts->obsolete += f->kind == AUTHORITY_TERM;
         return false;
-    if (words == 1 && capitals == 2 && size < 8) /* an abbreviation: only in this case */
-        l->text = arena_printf(t->a, "=%s", l->text);
-    else if (words == 0 || letters < 4)
+    }
+    if (!asked_for(m, f->category) || (f->kind == AUTHORITY_SOURCE && f->system == CODE_UNKNOWN)) {
+        t->counts->unusable += f->kind == AUTHORITY_TERM;
         return false;
+    }
+    if (!(term = import_add(t, f->kind, f->id)))
+        return false;
+    term->category = f->category;
+    term->unit = f->unit && *f->unit ? arena_text(t->a, f->unit, strlen(f->unit)) : NULL;
+    term->place = f->other && *f->other ? arena_text(t->a, f->other, strlen(f->other)) : NULL;
+    if (f->kind != AUTHORITY_SOURCE && f->kind != AUTHORITY_PRODUCT)
+        import_add_label(t, term, f->name);
+    if (f->system != CODE_UNKNOWN && f->code && *f->code)
+        import_add_code(t, term, f->system, f->code);
     return true;
 }
 
-static const concept *meaning(const lexicon *lx, const char *text, arena *a, bool *taken)
-{
-    atoms words = lexicon_cut(lx, text, strlen(text), a);
-    lexicon_hit hit;
+/* ---- the part file ---- */
 
-    *taken = words.count && lexicon_match(lx, &words, 0, &hit) && hit.atoms == words.count;
-    return *taken && hit.thing && !hit.quantity && hit.thing->category == CATEGORY_CONDITION
-               ? hit.thing
-               : NULL;
+static void put_field(FILE *out, const char *text)
+{
+    for (; text && *text; text++)
+        putc((unsigned char)*text < ' ' && *text != '\x1f' ? ' ' : *text, out);
 }
 
-typedef struct use {
-    const char *key;
-    term *term;
-    label *label;
-    bool name;
-} use;
-
-static int compare_uses(const void *a, const void *b)
+static void put_fact(FILE *out, const authority_fact *f)
 {
-    const use *x = a, *y = b;
-    int c = strcmp(x->key, y->key);
+    const char *texts[] = {f->id, f->other, f->name, f->code, f->unit};
 
-    return c ? c : (int)y->name - (int)x->name;
-}
-
-/* What two terms are called is nobody's, but a name wins over a synonym. */
-static void settle_names(terms *t)
-{
-    size_t n = 0, count = 0;
-    use *uses;
-
-    for (size_t i = 0; i < t->count; i++)
-        n += t->list[i].label_count;
-    uses = arena_array(t->a, n, sizeof *uses);
-    for (size_t i = 0; uses && i < t->count; i++)
-        for (size_t k = 0; k < t->list[i].label_count && !t->list[i].obsolete; k++)
-            if (t->list[i].labels[k].usable)
-                uses[count++] = (use){t->list[i].labels[k].key, &t->list[i], &t->list[i].labels[k],
-                                      k == 0 && t->list[i].named};
-    if (count)
-        qsort(uses, count, sizeof *uses, compare_uses);
-    for (size_t i = 0, end; i < count; i = end) {
-        size_t names = 0;
-        bool shared = false;
-
-        for (end = i; end < count && strcmp(uses[end].key, uses[i].key) == 0; end++) {
-            names += uses[end].name;
-            shared |= uses[end].term != uses[i].term;
-        }
-        for (size_t k = i + 1; k < end; k++)
-            uses[k].label->usable = false;
-        if (shared && names != 1)
-            uses[i].label->usable = false;
+    putc((int)f->kind, out);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        putc('\t', out);
+        put_field(out, texts[i]);
     }
+    fprintf(out, "\t%d\t%d\t%d\n", (int)f->system, (int)f->category, f->valid + 2 * f->far);
 }
 
-/* ---- the tree ---- */
-
-static int compare_ids(const void *a, const void *b)
+/* A line of the part file back to a fact; false: it is none. */
+static bool get_fact(char *line, authority_fact *f)
 {
-    return strcmp((*(term *const *)a)->id, (*(term *const *)b)->id);
-}
-
-static term *find(const terms *t, const char *id)
-{
-    term key = {.id = id}, *at = &key,
-         **found = bsearch(&at, t->by_id, t->count, sizeof *t->by_id, compare_ids);
-
-    return found ? *found : NULL;
-}
-
-/* What is above a term that the core has can be no child of it: it is left to the core. */
-static void mark_above(terms *t, term *from, term **stack)
-{
+    char *field[FIELDS];
     size_t n = 0;
 
-    stack[n++] = from;
-    while (n) {
-        term *m = stack[--n];
-
-        for (size_t i = 0; i < m->parent_count; i++) {
-            term *p = find(t, m->parents[i]);
-
-            if (p && !p->above) { /* each once: the stack has room for all */
-                p->above = true;
-                stack[n++] = p;
-            }
-        }
+    for (char *at = line; n < FIELDS; at++) {
+        field[n++] = at;
+        at = strchr(at, '\t');
+        if (!at)
+            break;
+        *at = 0;
     }
+    if (n != FIELDS)
+        return false;
+    *f = (authority_fact){.kind = (authority_kind)*field[0],
+                          .id = field[1],
+                          .other = field[2],
+                          .name = field[3],
+                          .code = field[4],
+                          .unit = field[5],
+                          .system = (code_system)atoi(field[6]),
+                          .category = (category)atoi(field[7]),
+                          .valid = atoi(field[8]) & 1,
+                          .far = atoi(field[8]) & 2};
+    return (unsigned)f->system < CODE_SYSTEMS && (unsigned)f->category < CATEGORIES;
 }
 
-/* The nearest concepts above: of the core, or terms that are taken. */
-static void put_parents(terms *t, term *of, term **stack, buffer *out)
+/* Takes what a part file has up to its last mark; the place to go on from. */
+static authority_place replay(importer *m, const char *stamp, uint64_t *resumed)
 {
-    size_t n = 0, put = 0;
+    authority_place place = {0, 0};
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t n;
+    long good = 0, marked = 0;
 
-    t->walks++;
-    of->seen = t->walks;
-    stack[n++] = of;
-    while (n) {
-        term *m = stack[--n];
+    /* Two passes: where the last mark is, then what stands before it. */
+    for (int pass = 0; pass < 2; pass++) {
+        rewind(m->part);
+        n = getline(&line, &room, m->part);
+        if (n <= 0 || (size_t)n != strlen(stamp) + 1 || strncmp(line, stamp, strlen(stamp)) != 0)
+            break;
+        good = ftell(m->part);
+        while ((n = getline(&line, &room, m->part)) > 0 && line[n - 1] == '\n') {
+            authority_fact f;
+            unsigned file;
+            unsigned long long offset;
+            bool is_mark = sscanf(line, "@ %u %llu", &file, &offset) == 2;
 
-        if (m->core && (m == of || m->state != TERM_TAKEN)) {
-            buffer_printf(out, "%s%s", put++ ? "|" : "", m->core->id);
-            if (m != of)
-                continue;
-        }
-        if (m != of && m->state == TERM_TAKEN) {
-            buffer_printf(out, "%s%s", put++ ? "|" : "", m->own);
-            continue;
-        }
-        if (m == of && m->core)
-            continue;
-        for (size_t i = 0; i < m->parent_count; i++) {
-            term *p = find(t, m->parents[i]);
-
-            if (p && p->seen != t->walks && !p->obsolete) {
-                p->seen = t->walks;
-                stack[n++] = p;
+            good = ftell(m->part);
+            if (pass == 0 && is_mark) {
+                marked = good;
+                place = (authority_place){file, offset};
             }
+            if (pass == 1 && good > marked)
+                break;
+            line[n - 1] = 0;
+            if (pass == 1 && !is_mark && get_fact(line, &f))
+                take(m, &f);
         }
     }
+    free(line);
+    *resumed = (uint64_t)marked;
+    rewind(m->part);
+    if (ftruncate(fileno(m->part), marked) != 0 || fseek(m->part, 0, SEEK_END) != 0)
+        place = (authority_place){0, 0};
+    if (marked == 0)
+        fprintf(m->part, "%s\n", stamp);
+    return place;
+}
+
+/* ---- listening ---- */
+
+static bool on_fact(const authority_fact *f, void *context)
+{
+    importer *m = context;
+    size_t read = m->terms.counts->read;
+
+    if (!take(m, f) && m->terms.counts->read == read)
+        return !arena_failed(m->terms.a);
+    if (m->part)
+        put_fact(m->part, f);
+    return !arena_failed(m->terms.a);
+}
+
+static bool on_wanted(const char *id, void *context)
+{
+    const importer *m = context;
+
+    return import_find(&m->terms, id) != NULL;
+}
+
+static bool on_mark(authority_place at, const char *name, uint64_t done, uint64_t size,
+                    void *context)
+{
+    importer *m = context;
+
+    if (m->part) {
+        fprintf(m->part, "@ %u %llu\n", at.file, (unsigned long long)at.offset);
+        if (fflush(m->part) != 0) {
+            error_system(m->err, ELIGO_EWRITE, m->task->part);
+            return false;
+        }
+    }
+    if (m->task->progress)
+        m->task->progress(name, done, size, m->task->context);
+    return true;
 }
 
 /* ---- all of it ---- */
 
-static const char *own_id(arena *a, const char *id)
+/* The part file, made where there is none; false: *err. */
+static bool open_part(importer *m)
 {
-    char *own = arena_text(a, id, strlen(id));
-
-    for (char *p = own; p && *p; p++) {
-        if (*p >= 'A' && *p <= 'Z')
-            *p = (char)(*p - 'A' + 'a');
-        else if (!((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9')))
-            *p = '_';
-    }
-    return own ? own : "";
+    if (!m->task->part)
+        return true;
+    m->part = fopen(m->task->part, "r+");
+    if (!m->part && errno == ENOENT)
+        m->part = fopen(m->task->part, "w+");
+    if (!m->part)
+        error_system(m->err, ELIGO_EWRITE, m->task->part);
+    return m->part != NULL;
 }
 
-static void understand(terms *t, term *m, arena *scratch)
+eligo_code lexicon_import(const import_task *task, buffer *out, import_counts *counts,
+                          uint64_t *resumed, eligo_error *err)
 {
-    const lexicon *lx = lexicon_core();
-
-    m->own = own_id(t->a, m->id);
-    for (size_t i = 0; i < m->label_count; i++) {
-        label *l = &m->labels[i];
-        bool taken;
-
-        arena_reset(scratch);
-        l->means = meaning(lx, l->text, scratch, &taken);
-        if (l->means && (!m->core || (i == 0 && m->named)))
-            m->core = l->means;
-        l->usable = fold_label(t, l) && !taken;
-        if (i == 0 && taken && !l->means)
-            m->state = TERM_OTHER;
-    }
-}
-
-static void decide(term *m, import_counts *n)
-{
-    size_t names = 0;
-
-    for (size_t i = 0; i < m->label_count; i++)
-        names += m->labels[i].usable;
-    if (m->obsolete)
-        m->state = TERM_OBSOLETE;
-    else if (!*m->own || !m->named || m->state == TERM_UNUSABLE ||
-             lexicon_concept(lexicon_core(), m->own, strlen(m->own)))
-        m->state = TERM_UNUSABLE;
-    else if (m->core)
-        m->state = names ? TERM_TAKEN : TERM_KNOWN;
-    else if (m->above)
-        m->state = TERM_ABOVE;
-    else if (m->state == TERM_OTHER || !m->labels[0].usable)
-        m->state = *m->labels[0].key ? TERM_OTHER : TERM_UNUSABLE;
-    else
-        m->state = TERM_TAKEN;
-    switch (m->state) {
-    case TERM_TAKEN: n->taken++; break;
-    case TERM_KNOWN: n->known++; break;
-    case TERM_OBSOLETE: n->obsolete++; break;
-    case TERM_ABOVE: n->above++; break;
-    case TERM_OTHER: n->other++; break;
-    case TERM_OPEN:
-    case TERM_UNUSABLE: n->unusable++; break;
-    }
-}
-
-static void put_term(terms *t, term *m, term **stack, buffer *out)
-{
-    size_t name = 0, put = 0;
-
-    while (!m->labels[name].usable)
-        name++;
-    buffer_printf(out, "%s\tcondition\t%s\t", m->own,
-                  m->labels[name].text + (*m->labels[name].text == '='));
-    for (size_t i = name + (*m->labels[name].text != '='); i < m->label_count; i++)
-        if (m->labels[i].usable)
-            buffer_printf(out, "%s%s", put++ ? "|" : "", m->labels[i].text);
-    buffer_putc(out, '\t');
-    put_parents(t, m, stack, out);
-    buffer_printf(out, "\t%s\n", m->id);
-}
-
-eligo_code lexicon_import_obo(const char *path, buffer *out, import_counts *counts,
-                              import_progress *progress, void *context, eligo_error *err)
-{
-    terms t = {.a = arena_new(MOST_MEMORY)};
-    arena *scratch = arena_new((size_t)1 << 24);
-    term **stack = NULL;
+    eligo_error own = {0};
+    importer m = {.task = task, .err = err ? err : &own};
+    authority_listener listener = {on_fact, on_wanted, on_mark, &m};
+    authority_place begin = {0, 0};
+    uint64_t found = 0;
+    const char *stamp;
     eligo_code code = ELIGO_ENOMEM;
 
     *counts = (import_counts){0};
-    if (t.a && scratch)
-        code = read_terms(&t, path, progress, context, err);
-    if (code == ELIGO_OK) {
-        t.by_id = arena_array(t.a, t.count, sizeof *t.by_id);
-        stack = arena_array(t.a, t.count + 1, sizeof *stack);
+    m.terms = (import_terms){.a = arena_new(MOST_MEMORY),
+                             .scratch = arena_new((size_t)1 << 24),
+                             .form = task->form,
+                             .task = task,
+                             .counts = counts};
+    if (m.terms.a && m.terms.scratch) {
+        stamp = authority_stamp(task->form, task->path, m.terms.a, m.err);
+        code = stamp && open_part(&m) ? ELIGO_OK : m.err->code;
+        if (code == ELIGO_OK && m.part)
+            begin = replay(&m,
+                           arena_printf(m.terms.a, "%s %s %s", lexicon_version(lexicon_core()),
+                                        category_name(task->only), stamp),
+                           &found);
     }
-    if (code == ELIGO_OK && stack && t.by_id && !arena_failed(t.a)) {
-        for (size_t i = 0; i < t.count; i++) {
-            t.by_id[i] = &t.list[i];
-            understand(&t, &t.list[i], scratch);
-        }
-        qsort(t.by_id, t.count, sizeof *t.by_id, compare_ids);
-        for (size_t i = 1; i < t.count; i++)
-            if (strcmp(t.by_id[i - 1]->own, t.by_id[i]->own) == 0)
-                t.by_id[i]->state = TERM_UNUSABLE;
-        settle_names(&t);
-        for (size_t i = 0; i < t.count; i++)
-            if (t.list[i].core && !t.list[i].obsolete)
-                mark_above(&t, &t.list[i], stack);
-        for (size_t i = 0; i < t.count; i++)
-            decide(&t.list[i], counts);
-        counts->read = t.count;
-        buffer_puts(out, "# Imported from an OBO file; what the core does not "
-                         "have.\nconcept\tcategory\tname\tsynonyms\tparents\tsource\n");
-        for (size_t i = 0; i < t.count && !arena_failed(t.a); i++)
-            if (t.list[i].state == TERM_TAKEN)
-                put_term(&t, &t.list[i], stack, out);
-    }
-    if (code == ELIGO_ENOMEM || (code == ELIGO_OK && (arena_failed(t.a) || out->failed)))
-        code = t.a && arena_full(t.a) ? error_set(err, ELIGO_ELIMIT, path, "is too large to import")
-                                      : error_memory(err, path);
-    arena_delete(scratch);
-    arena_delete(t.a);
+    if (code == ELIGO_OK)
+        code = authority_read(task->form, task->path, begin, &listener, m.err);
+    if (m.part && fclose(m.part) != 0 && code == ELIGO_OK)
+        code = error_system(m.err, ELIGO_EWRITE, task->part);
+    if (code == ELIGO_OK)
+        import_settle(&m.terms, out);
+    if (resumed)
+        *resumed = found;
+    if (m.terms.a && (arena_failed(m.terms.a) || (code == ELIGO_OK && out->failed)))
+        code = arena_full(m.terms.a) ? error_set(m.err, ELIGO_ELIMIT, task->path,
+                                                 "is too large to import; choose with --category")
+                                     : error_memory(m.err, task->path);
+    else if (code == ELIGO_OK && out->size > LIMIT_LEXICON_BYTES)
+        code = error_set(m.err, ELIGO_ELIMIT, task->path,
+                         "makes a lexicon of more than %zu MiB; choose with --category",
+                         LIMIT_LEXICON_BYTES >> 20);
+    else if (code == ELIGO_ENOMEM)
+        error_memory(m.err, task->path);
+    arena_delete(m.terms.scratch);
+    arena_delete(m.terms.a);
     return code;
 }

@@ -1,29 +1,41 @@
-/* Vocabularies of others as a site's lexicon file (docs/lexicon.md): what the core does not have.
- */
+/* Vocabularies of others as an imported lexicon file (docs/lexicon.md): what the core does not
+ * have. */
 #ifndef ELIGO_ENGINE_LEXICON_IMPORT_H
 #define ELIGO_ENGINE_LEXICON_IMPORT_H
 
+#include "engine/authority.h"
 #include "engine/base/buffer.h"
-#include "rules/concept.h"
 
-typedef struct import_counts { /* terms */
+typedef struct import_counts { /* things */
     size_t read, taken;
-    size_t known; /* the core has them, with all their names */
+    size_t extended; /* concepts of the core that get names or codes */
+    size_t codes;    /* codes in the file */
+    size_t known;    /* the core has them, with all that was to say */
     size_t obsolete;
     size_t above; /* a concept of the core lies below them, where a file on top of the core cannot
                      place it */
-    size_t other; /* their name means something else, in the core or in another term */
-    size_t unusable; /* no name, or one that cannot be found in a text; an id twice */
+    size_t other; /* their name means something else, in the core or in another thing */
+    size_t unusable; /* without a name, or of a category that was not asked for */
+    size_t cyclic;   /* on a cycle of parents: told, and these parents left out */
 } import_counts;
 
-/* Told now and then how many terms were read. */
-typedef void import_progress(size_t terms, void *context);
+typedef struct import_task {
+    authority_form form;
+    const char *path;
+    category only;    /* CATEGORY_NONE: all */
+    const char *part; /* where the work done so far is kept, so that it can go on where it was
+                         stopped; NULL: nowhere. Removed by the caller once the result is safe. */
+    /* Told now and then; may be NULL. size 0: not known. */
+    void (*progress)(const char *file, uint64_t done, uint64_t size, void *context);
+    /* Told of things on a cycle; may be NULL. */
+    void (*trouble)(const char *message, void *context);
+    void *context;
+} import_task;
 
-/* An OBO file (the form of the Disease Ontology) of diseases -> a table in `out`. Names and EXACT
- * synonyms are taken, is_a are parents; a term that the core has gives way to it. Obsolete terms
- * are left out. `path` as in input_open; `progress` may be NULL. Errors: *err; `out` is then not to
- * be used. */
-eligo_code lexicon_import_obo(const char *path, buffer *out, import_counts *counts,
-                              import_progress *progress, void *context, eligo_error *err);
+/* The vocabulary as a table in `out`. A thing that the core has (by its name, or by its code) adds
+ * its other names and codes to the core's concept; nothing of the core is changed. `resumed` (may
+ * be NULL): bytes of work that were found in `part`. Errors: *err; `out` is then not to be used. */
+eligo_code lexicon_import(const import_task *task, buffer *out, import_counts *counts,
+                          uint64_t *resumed, eligo_error *err);
 
 #endif

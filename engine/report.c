@@ -135,6 +135,51 @@ static const char *trial_name(const screen_result *s)
     return *s->trial->trial_id ? s->trial->trial_id : s->trial->source_name;
 }
 
+/* "worklist": [{"missing": "HbA1c", "clauses": ["I3"]}]: what would settle an open verdict. */
+static void put_worklist(json_out *o, const screen_result *s)
+{
+    screen_missing list[SCREEN_MISSING];
+    size_t count = screen_worklist(s, list);
+
+    if (!count)
+        return;
+    json_put_key(o, "worklist");
+    json_open(o, '[');
+    for (size_t m = 0; m < count; m++) {
+        json_open(o, '{');
+        json_text_member(o, list[m].judgement ? "ask" : "missing", list[m].name);
+        json_put_key(o, "clauses");
+        json_open(o, '[');
+        for (size_t i = 0; i < s->count; i++)
+            for (size_t k = 0; k < s->criteria[i].count; k++)
+                if (screen_waits(s, &s->criteria[i], &s->criteria[i].nodes[k], &list[m]))
+                    json_put_text(o, s->criteria[i].nodes[k].rule->id);
+        json_close(o, ']');
+        json_close(o, '}');
+    }
+    json_close(o, ']');
+}
+
+/* "unrecognized": {"entries": 3, "texts": ["Ingrown toenail"]}: what the record has and the lexicon
+ * not. */
+static void put_unnamed(json_out *o, const patient *p)
+{
+    const char *list[SCREEN_UNNAMED];
+    size_t entries, count = screen_unnamed(p, list, &entries);
+
+    if (!entries)
+        return;
+    json_put_key(o, "unrecognized");
+    json_open(o, '{');
+    json_number_member(o, "entries", (double)entries);
+    json_put_key(o, "texts");
+    json_open(o, '[');
+    for (size_t i = 0; i < count; i++)
+        json_put_text(o, list[i]);
+    json_close(o, ']');
+    json_close(o, '}');
+}
+
 void report_json(json_out *o, const screen_result *s)
 {
     char text[32];
@@ -169,6 +214,8 @@ void report_json(json_out *o, const screen_result *s)
         json_close(o, '}');
     }
     json_close(o, ']');
+    put_worklist(o, s);
+    put_unnamed(o, s->patient);
     if (s->patient->notes && *s->patient->notes) {
         json_put_key(o, "notes");
         json_open(o, '[');

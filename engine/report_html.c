@@ -210,32 +210,46 @@ static void put_kind(buffer *b, const screen_result *s, criterion_kind kind, con
         buffer_puts(b, "</tbody></table>\n");
 }
 
-/* What would settle this patient. */
+/* What would settle this patient: what settles most first. */
 static void put_missing(buffer *b, const screen_result *s)
 {
-    bool any = false;
+    screen_missing list[SCREEN_MISSING];
+    size_t count = screen_worklist(s, list);
 
-    if (s->verdict != VERDICT_UNKNOWN)
-        return;
-    for (size_t i = 0; i < s->count; i++)
-        for (size_t k = 0; k < s->criteria[i].count; k++) {
-            const eval_node *n = &s->criteria[i].nodes[k];
-            const char *name = s->criteria[i].verdict == VERDICT_UNKNOWN && n->rule->count == 0 &&
-                                       n->verdict == VERDICT_UNKNOWN
-                                   ? screen_wanted(n)
-                                   : NULL;
+    for (size_t m = 0; m < count; m++) {
+        bool any = false;
 
-            if (!name)
-                continue;
-            buffer_puts(b, any ? ", " : "<p>To look up: ");
-            put(b, name);
-            buffer_puts(b, " (");
-            put(b, n->rule->id);
-            buffer_putc(b, ')');
-            any = true;
-        }
-    if (any)
+        buffer_puts(b, m ? ", " : "<p>To look up: ");
+        buffer_puts(b, list[m].judgement ? "ask: " : "");
+        put(b, list[m].name);
+        buffer_puts(b, " (");
+        for (size_t i = 0; i < s->count; i++)
+            for (size_t k = 0; k < s->criteria[i].count; k++)
+                if (screen_waits(s, &s->criteria[i], &s->criteria[i].nodes[k], &list[m])) {
+                    buffer_puts(b, any ? ", " : "");
+                    put(b, s->criteria[i].nodes[k].rule->id);
+                    any = true;
+                }
+        buffer_putc(b, ')');
+    }
+    if (count)
         buffer_puts(b, "</p>\n");
+}
+
+static void put_unnamed(buffer *b, const patient *p)
+{
+    const char *list[SCREEN_UNNAMED];
+    size_t entries, count = screen_unnamed(p, list, &entries);
+
+    if (!entries)
+        return;
+    buffer_printf(b, "<p>Not in the lexicon: %zu entr%s of the record: ", entries,
+                  entries == 1 ? "y" : "ies");
+    for (size_t i = 0; i < count; i++) {
+        buffer_puts(b, i ? "; " : "");
+        put(b, list[i]);
+    }
+    buffer_puts(b, count == SCREEN_UNNAMED ? "; ...</p>\n" : "</p>\n");
 }
 
 static void put_overview(report_html *h, const screen_result *s)
@@ -284,6 +298,7 @@ void report_html_add(report_html *h, buffer *out, const screen_result *s)
         put(out, *note);
         buffer_puts(out, "</p>\n");
     }
+    put_unnamed(out, s->patient);
     put_kind(out, s, CRITERION_INCLUSION, "Inclusion");
     put_kind(out, s, CRITERION_EXCLUSION, "Exclusion");
     put_kind(out, s, CRITERION_REGISTRY, "From the registry&#39;s own fields");

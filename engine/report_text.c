@@ -9,14 +9,18 @@
 #include <string.h>
 
 enum {
-    DETAILED = 6, /* verdicts shown clause by clause; where there are more, the table alone */
-    WORKLIST = 15 /* rows: what comes first counts */
+    EACH = 100,    /* patients of whom it is listed what would settle them, one by one */
+    EACH_DATA = 6, /* and how many things of each */
+    DETAILED = 6,  /* verdicts shown clause by clause; where there are more, the table alone */
+    WORKLIST = 15  /* rows: what comes first counts */
 };
 
 struct report_text {
     bool colour;
     size_t count, detailed;
+    size_t open;         /* verdicts that are unknown */
     buffer row, details; /* the first row waits: one verdict alone needs no table */
+    buffer each;         /* what would settle each of them */
     sums *sums;
     buffer policy;
 };
@@ -32,6 +36,7 @@ report_text *report_text_new(bool colour)
     t->colour = colour;
     buffer_init(&t->row, 0);
     buffer_init(&t->details, 0);
+    buffer_init(&t->each, 0);
     buffer_init(&t->policy, 0);
     return t;
 }
@@ -42,6 +47,7 @@ void report_text_delete(report_text *t)
         return;
     buffer_free(&t->row);
     buffer_free(&t->details);
+    buffer_free(&t->each);
     buffer_free(&t->policy);
     sums_delete(t->sums);
     free(t);
@@ -186,8 +192,57 @@ static void put_section(const report_text *t, buffer *b, const screen_result *s,
     }
 }
 
+/* "HbA1c (I3), LDL cholesterol (E5, E7)": what would settle the verdict, at most so many. */
+static void put_missing(buffer *b, const screen_result *s, size_t most)
+{
+    screen_missing list[SCREEN_MISSING];
+    size_t count = screen_worklist(s, list);
+
+    for (size_t m = 0; m < count && m < most; m++) {
+        bool any = false;
+
+        buffer_printf(b, "%s%s%s (", m ? ", " : "", list[m].judgement ? "ask: " : "", list[m].name);
+        for (size_t i = 0; i < s->count; i++)
+            for (size_t k = 0; k < s->criteria[i].count; k++)
+                if (screen_waits(s, &s->criteria[i], &s->criteria[i].nodes[k], &list[m])) {
+                    buffer_printf(b, "%s%s", any ? ", " : "", s->criteria[i].nodes[k].rule->id);
+                    any = true;
+                }
+        buffer_putc(b, ')');
+    }
+    if (count > most)
+        buffer_printf(b, " and %zu more", count - most);
+}
+
+static void put_line_safe(buffer *b, const buffer *line, size_t at, size_t indent)
+{
+    lines_wrap_safe(b, line->data ? line->data : "", at, indent);
+    b->failed = b->failed || line->failed;
+}
+
+static void put_unnamed(buffer *b, const patient *p)
+{
+    const char *list[SCREEN_UNNAMED];
+    size_t entries, count = screen_unnamed(p, list, &entries);
+    buffer line;
+
+    if (!entries)
+        return;
+    buffer_init(&line, 0);
+    buffer_printf(&line, "%zu entr%s of the record %s not in the lexicon: ", entries,
+                  entries == 1 ? "y" : "ies", entries == 1 ? "is" : "are");
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(&line, "%s%.100s", i ? "; " : "", list[i]);
+    if (count == SCREEN_UNNAMED)
+        buffer_puts(&line, "; ...");
+    put_line_safe(b, &line, 0, 4);
+    buffer_free(&line);
+}
+
 static void put_details(const report_text *t, buffer *b, const screen_result *s)
 {
+    buffer missing;
+
     put_title(t, b, s);
     if (s->trial->title && *s->trial->title) {
         buffer_puts(b, "  ");
@@ -199,6 +254,14 @@ static void put_details(const report_text *t, buffer *b, const screen_result *s)
             if (s->criteria[i].verdict == s->verdict)
                 put_criterion(t, b, &s->criteria[i], false);
     }
+    buffer_init(&missing, 0);
+    put_missing(&missing, s, SCREEN_MISSING);
+    if (missing.size) {
+        lines_heading(t->colour, b, "What would settle it");
+        buffer_puts(b, "  ");
+        put_line_safe(b, &missing, 2, 4);
+    }
+    buffer_free(&missing);
     put_section(t, b, s, CRITERION_INCLUSION, "Inclusion");
     put_section(t, b, s, CRITERION_EXCLUSION, "Exclusion");
     put_section(t, b, s, CRITERION_REGISTRY, "From the registry's own fields");
@@ -209,6 +272,7 @@ static void put_details(const report_text *t, buffer *b, const screen_result *s)
         buffer_puts(b, "not read: ");
         lines_wrap_safe(b, *note, 10, 10);
     }
+    put_unnamed(b, s->patient);
 }
 
 /* ---- tables ---- */
@@ -307,12 +371,34 @@ static void put_reasons(const report_text *t, buffer *b)
 
 /* ---- the report ---- */
 
+/* A line of the list of what would settle each. */
+static void put_each(report_text *t, const screen_result *s)
+{
+    buffer line;
+
+    if (s->verdict != VERDICT_UNKNOWN || t->open++ >= EACH)
+        return;
+    buffer_init(&line, 0);
+    put_missing(&line, s, EACH_DATA);
+    buffer_puts(&t->each, "  ");
+    lines_cell(&t->each, s->patient->id, 20);
+    buffer_puts(&t->each, "  ");
+    lines_cell(&t->each, *s->trial->trial_id ? s->trial->trial_id : s->trial->source_name, 14);
+    buffer_puts(&t->each, "  ");
+    if (line.size)
+        put_line_safe(&t->each, &line, 42, 42);
+    else
+        buffer_puts(&t->each, "nothing that a record could say\n");
+    buffer_free(&line);
+}
+
 void report_text_add(report_text *t, buffer *out, const screen_result *s)
 {
     bool first = t->count == 0;
 
     t->count++;
     sums_add(t->sums, s);
+    put_each(t, s);
     if (first) {
         lines_policy(&t->policy, s->policy);
         put_row(t, &t->row, s);
@@ -331,8 +417,8 @@ void report_text_add(report_text *t, buffer *out, const screen_result *s)
             buffer_puts(&t->details, "\n----\n\n");
         put_details(t, &t->details, s);
     }
-    out->failed = out->failed || t->row.failed || t->details.failed || t->policy.failed ||
-                  sums_failed(t->sums);
+    out->failed = out->failed || t->row.failed || t->details.failed || t->each.failed ||
+                  t->policy.failed || sums_failed(t->sums);
 }
 
 void report_text_end(report_text *t, buffer *out)
@@ -349,6 +435,13 @@ void report_text_end(report_text *t, buffer *out)
             if (all[i].patients > 1)
                 put_attrition(t, out, &all[i]);
         put_worklist(t, out);
+        if (t->open && t->count > DETAILED) {
+            lines_heading(t->colour, out, "What would settle each");
+            buffer_add(out, t->each.data ? t->each.data : "", t->each.size);
+            if (t->open > EACH)
+                buffer_printf(out, "  and %zu more: --format json has them all\n",
+                              t->open - (size_t)EACH);
+        }
         buffer_puts(
             out, t->count > DETAILED
                      ? "\nClause by clause: screen fewer at once, or take --format json or csv.\n"

@@ -3,6 +3,9 @@
 
 #include "engine/leaf.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 screen_result screen_trial(const eval_record *x, const rules *trial)
 {
     screen_result out = {
@@ -57,4 +60,73 @@ const char *screen_wanted(const eval_node *n)
         return r->op == RULE_JUDGEMENT ? (r->topic ? r->topic : "a person's judgement") : NULL;
     default: return NULL;
     }
+}
+
+bool screen_waits(const screen_result *s, const screen_criterion *c, const eval_node *n,
+                  const screen_missing *m)
+{
+    const char *name = s->verdict == VERDICT_UNKNOWN && c->verdict == VERDICT_UNKNOWN &&
+                               n->rule->count == 0 && n->verdict == VERDICT_UNKNOWN
+                           ? screen_wanted(n)
+                           : NULL;
+
+    return name &&
+           (!m || (m->judgement == (n->rule->op == RULE_JUDGEMENT) && strcmp(m->name, name) == 0));
+}
+
+static int by_clauses(const void *a, const void *b)
+{
+    const screen_missing *x = a, *y = b;
+
+    if (x->clauses != y->clauses)
+        return x->clauses > y->clauses ? -1 : 1;
+    if (x->judgement != y->judgement)
+        return x->judgement ? 1 : -1;
+    return strcmp(x->name, y->name);
+}
+
+size_t screen_worklist(const screen_result *s, screen_missing list[SCREEN_MISSING])
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < s->count; i++)
+        for (size_t k = 0; k < s->criteria[i].count; k++) {
+            const eval_node *n = &s->criteria[i].nodes[k];
+            size_t at = 0;
+
+            if (!screen_waits(s, &s->criteria[i], n, NULL))
+                continue;
+            while (at < count && !screen_waits(s, &s->criteria[i], n, &list[at]))
+                at++;
+            if (at == SCREEN_MISSING)
+                continue;
+            if (at == count)
+                list[count++] =
+                    (screen_missing){screen_wanted(n), n->rule->op == RULE_JUDGEMENT, 0};
+            list[at].clauses++;
+        }
+    if (count)
+        qsort(list, count, sizeof *list, by_clauses);
+    return count;
+}
+
+size_t screen_unnamed(const patient *p, const char *list[SCREEN_UNNAMED], size_t *entries)
+{
+    size_t count = 0;
+
+    *entries = 0;
+    for (size_t i = 0; i < p->fact_count; i++) {
+        const fact *f = &p->facts[i];
+        const char *words = *f->text ? f->text : f->code ? f->code : f->id;
+        size_t at = 0;
+
+        if (f->concept || f->value.concept || f->organism)
+            continue;
+        ++*entries;
+        while (at < count && strcmp(list[at], words) != 0)
+            at++;
+        if (at == count && count < SCREEN_UNNAMED)
+            list[count++] = words;
+    }
+    return count;
 }

@@ -35,4 +35,24 @@ const eval_node *screen_deciding(const screen_criterion *c);
  * what; NULL: no datum settles it. */
 const char *screen_wanted(const eval_node *n);
 
+/* A datum whose absence leaves clauses of one verdict open. */
+typedef struct screen_missing {
+    const char *name;
+    bool judgement; /* to be asked of a person */
+    size_t clauses;
+} screen_missing;
+
+enum { SCREEN_MISSING = 64 };
+/* What would settle an open verdict, what settles most clauses first; at most SCREEN_MISSING. 0
+ * where the verdict is not open. */
+size_t screen_worklist(const screen_result *s, screen_missing list[SCREEN_MISSING]);
+/* Does the clause wait for this datum? */
+bool screen_waits(const screen_result *s, const screen_criterion *c, const eval_node *n,
+                  const screen_missing *m);
+
+/* What the record has, but the lexicon not: the words of its entries, each once. *entries: how many
+ * there are in all. */
+enum { SCREEN_UNNAMED = 20 };
+size_t screen_unnamed(const patient *p, const char *list[SCREEN_UNNAMED], size_t *entries);
+
 #endif

@@ -167,8 +167,14 @@ static eligo_code read_value(patient *p, fact *f, const char *text, size_t size,
     static const fact_qualifier assumed = {"assumed", "unit", NULL};
     const concept *c = f->concept;
 
-    if (!result_read(text, size, c, p->arena, &f->value) || f->value.kind == VALUE_TEXT ||
-        f->value.kind == VALUE_NONE)
+    bool read = result_read(text, size, c, p->arena, &f->value);
+    date day;
+
+    if (read && f->value.kind == VALUE_TEXT && f->value.text &&
+        (compare_names_class(c, f->value.text) ||
+         (concept_attribute(c, "date", &(size_t){0}) && date_parse(text, size, &day))))
+        return ELIGO_OK; /* "III", a day of delivery */
+    if (!read || f->value.kind == VALUE_TEXT || f->value.kind == VALUE_NONE)
         return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no value of %s",
                          (int)(size < 80 ? size : 80), text, c->name);
     if (f->value.kind != VALUE_NUMBER || bare(c))
@@ -204,6 +210,8 @@ static int yes_or_no(const char *text, size_t size)
     return result_sign(text, size);
 }
 
+enum { OLDEST = 125 };
+
 static eligo_code set_age(patient *p, const char *text, size_t size, day as_of, eligo_error *err)
 {
     fact_value v;
@@ -211,11 +219,38 @@ static eligo_code set_age(patient *p, const char *text, size_t size, day as_of, 
 
     memset(&v, 0, sizeof v);
     if (!result_read(text, size, concept_named(p, "age", 3, true), p->arena, &v) ||
-        v.kind != VALUE_NUMBER || v.low != v.high || !(v.low >= 0 && v.low < 1000000) ||
-        (!v.ucum && v.unit_text && *v.unit_text) || !(step = v.ucum ? when_unit(v.ucum) : 'a'))
+        v.kind != VALUE_NUMBER || v.low != v.high || !(v.low >= 0 && v.low < OLDEST * 366) ||
+        (!v.ucum && v.unit_text && *v.unit_text) || !(step = v.ucum ? when_unit(v.ucum) : 'a') ||
+        period_days((period){v.low, step}) > OLDEST * 366)
         return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no age", (int)(size < 80 ? size : 80),
                          text);
     p->birth = date_of_day(day_add(as_of, (period){-v.low, step}));
+    return ELIGO_OK;
+}
+
+/* "sex=F", "gender=female", "female=no". */
+static eligo_code set_sex(patient *p, const concept *c, const char *text, size_t size, int sign,
+                          eligo_error *err)
+{
+    static const char *const female[] = {"female", "f", "woman", "girl"}, *const male[] = {
+                                                                              "male", "m", "man",
+                                                                              "boy"};
+    bool by_name = strcmp(c->id, "sex") != 0, is_female = strcmp(c->id, "female") == 0;
+
+    for (size_t i = 0; !by_name && i < sizeof female / sizeof *female; i++) {
+        if (text_equal_nocase(text, size, female[i])) {
+            p->sex = SEX_FEMALE;
+            return ELIGO_OK;
+        }
+        if (text_equal_nocase(text, size, male[i])) {
+            p->sex = SEX_MALE;
+            return ELIGO_OK;
+        }
+    }
+    if (!by_name || !sign)
+        return error_set(err, ELIGO_USAGE, NULL,
+                         by_name ? "%s is yes or no" : "%s is female or male", c->name);
+    p->sex = is_female == (sign > 0) ? SEX_FEMALE : SEX_MALE;
     return ELIGO_OK;
 }
 
@@ -232,7 +267,7 @@ static size_t equals(const char *text, size_t size)
 static bool is_part(const derivation *row, const concept *c)
 {
     for (size_t i = 0; i < row->part_count; i++)
-        if (strcmp(row->parts[i].concept, c->id) == 0)
+        if (!(row->parts[i].flags & DERIVE_STATE) && strcmp(row->parts[i].concept, c->id) == 0)
             return true;
     return false;
 }
@@ -366,20 +401,22 @@ eligo_code whatif_set(patient *p, const char *text, size_t size, day as_of, elig
     value_size = size - name_size - 1;
     trim(&label, &name_size);
     trim(&value, &value_size);
-    if (text_equal_nocase(label, name_size, "age"))
-        return set_age(p, value, value_size, as_of, err);
-    if (text_equal_nocase(label, name_size, "sex")) {
-        bool female = text_equal_nocase(value, value_size, "female");
-
-        if (!female && !text_equal_nocase(value, value_size, "male"))
-            return error_set(err, ELIGO_USAGE, NULL, "sex is female or male");
-        p->sex = female ? SEX_FEMALE : SEX_MALE;
-        return ELIGO_OK;
-    }
     sign = yes_or_no(value, value_size);
     c = concept_named(p, label, name_size, sign == 0);
     if (!c)
         return unknown_name(p, label, name_size, err);
+    if (strcmp(c->id, "age") == 0)
+        return set_age(p, value, value_size, as_of, err);
+    if (strcmp(c->id, "sex") == 0 || strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0)
+        return set_sex(p, c, value, value_size, sign, err);
+    if (strcmp(c->id, "birth_date") == 0) {
+        if (!date_parse(value, value_size, &at) || at.first > as_of)
+            return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no date of birth",
+                             (int)(value_size < 80 ? value_size : 80), value);
+        at.instant = INSTANT_NONE;
+        p->birth = at;
+        return ELIGO_OK;
+    }
     if (kind_of(c) == FACT_OBSERVATION)
         return set_value(p, c, label, name_size, value, value_size, as_of, err);
     if (sign == 0)

@@ -62,18 +62,6 @@ static const fact *anchor_event(const eval_record *x, const concept *c)
     return found;
 }
 
-/* A point in time that is not the study's own, and so not the index date. */
-static bool elsewhere(const char *anchor)
-{
-    static const char *const points[] = {"surgery",   "admission", "discharge",
-                                         "diagnosis", "onset",     "birth"};
-
-    for (size_t i = 0; anchor && i < sizeof points / sizeof *points; i++)
-        if (strcmp(anchor, points[i]) == 0)
-            return true;
-    return false;
-}
-
 bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, eval_reason *reason,
                   const char **message)
 {
@@ -101,7 +89,7 @@ bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, 
     } else if (w->anchor && strcmp(w->anchor, "birth") == 0 && date_known(x->patient->birth)) {
         a1 = x->patient->birth.first;
         a2 = lesser(x->patient->birth.last, now);
-    } else if (elsewhere(w->anchor)) {
+    } else if (!rule_anchor_of_study(w->anchor)) {
         *reason = REASON_NO_RECORD;
         *message = arena_printf(
             x->arena,

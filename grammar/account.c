@@ -51,9 +51,8 @@ static bool restricts(const account *x, const part *p)
 {
     switch (p->kind) {
     case PART_WORD:
-        return !(p->roles & ~(uint32_t)ROLE_CONSENT) &&
-               (p->span.end - p->span.start > 1 ||
-                !isalpha((unsigned char)x->c->text[p->span.start]));
+        return !(p->roles & ~ROLE_CONSENT) && (p->span.end - p->span.start > 1 ||
+                                               !isalpha((unsigned char)x->c->text[p->span.start]));
     case PART_QUAL: return strncmp(p->value, "certainty:", 10) != 0;
     case PART_THING: return !(p->roles & (ROLE_STAGE | ROLE_SCALE));
     case PART_QUANTITY:
@@ -143,10 +142,12 @@ static const rule *narrowed(const account *x, const rule *r)
             if (x->of[i] != r)
                 continue;
             text = arena_text(a, x->c->text + p->span.start, p->span.end - p->span.start);
-            q[copy->qualifier_count++] = (rule_qualifier){
-                colon ? arena_text(a, p->value, (size_t)(colon - p->value)) : "other",
-                colon ? colon + 1 : text, text, p->span,
-                p->kind == PART_THING ? part_concept(p) : NULL};
+            q[copy->qualifier_count++] =
+                (rule_qualifier){colon ? arena_text(a, p->value, (size_t)(colon - p->value))
+                                 : p->kind == PART_QUANTITY ? "number"
+                                                            : "other",
+                                 colon ? colon + 1 : text, text, p->span,
+                                 p->kind == PART_THING ? part_concept(p) : NULL};
             if (p->span.start < copy->span.start)
                 copy->span.start = p->span.start;
             if (p->span.end > copy->span.end)

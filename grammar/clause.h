@@ -30,6 +30,7 @@ typedef struct clause {
     bool history, current, planned;
     const char *who;
     const part *window;
+    const struct item *about; /* of a bracket: what it stands behind; NULL: none, or not known */
 } clause;
 
 /* How deep scopes and brackets may stand in each other: each level of the text is several of these.
@@ -98,7 +99,7 @@ void clause_take(const clause *c, eligo_span s);
 /* The concept that a part names: a thing, else a quantity. */
 const concept *part_concept(const part *p);
 /* The roles (rules/roles.h) of its first word. */
-uint32_t part_first_role(const clause *c, const part *p);
+role_set part_first_role(const clause *c, const part *p);
 /* A word that narrows it; `value` NULL: the words themselves. */
 void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,
                   const concept *about);

@@ -692,8 +692,10 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
 
         /* "None" is no criterion, and no defect */
         if (strcmp(f.code, "not-a-criterion") == 0 &&
-            words_entry(WORD_NONE, s->criteria.text + f.span.start, f.span.end - f.span.start))
+            words_entry(WORD_NONE, s->criteria.text + f.span.start, f.span.end - f.span.start)) {
+            r->says_none = r->says_none || o.headed;
             continue;
+        }
         f.span = mapped_span(&s->criteria, f.span.start, f.span.end);
         add_finding(&c, f);
     }

@@ -35,13 +35,13 @@ static void element(struct phrase_parser *p, const part *x);
 %union { const part *part; }
 
 %token <part> NUMBER UNIT CMP ORMORE ORLESS BETWEEN TO ANDN ORN COMMAN MULT ULN PREDICTED
-%token <part> WITHIN LAST NEXT BEFORE AFTER OFEVENT AGO FOR LONGER COUNTOF OTHER
+%token <part> WITHIN LAST NEXT BEFORE AFTER OFEVENT AGO BEFOREAND FOR LONGER COUNTOF OTHER
 %type <part> scalar bound range list quantity event window duration count stray numeral
 
 /* An element that could go on goes on. */
 %precedence ELEMENT
 %precedence NUMBER UNIT CMP ORMORE ORLESS BETWEEN TO ANDN ORN COMMAN MULT ULN PREDICTED
-%precedence LAST NEXT BEFORE AFTER OFEVENT AGO COUNTOF
+%precedence LAST NEXT BEFORE AFTER OFEVENT AGO BEFOREAND COUNTOF
 
 %expect 0
 %%
@@ -93,13 +93,14 @@ range
     | scalar TO CMP scalar              { $$ = phrase_range(A, $1, phrase_bound(A, $3, $4)); }
     | CMP scalar TO scalar              { $$ = phrase_range(A, phrase_bound(A, $1, $2), $4); }
     | CMP scalar TO CMP scalar          { $$ = phrase_range(A, phrase_bound(A, $1, $2), phrase_bound(A, $4, $5)); }
-    | BETWEEN scalar ANDN scalar        { $$ = phrase_range(A, $2, $4); }
-    | BETWEEN scalar TO scalar          { $$ = phrase_range(A, $2, $4); }
-    | BETWEEN CMP scalar ANDN CMP scalar { $$ = phrase_range(A, phrase_bound(A, $2, $3), phrase_bound(A, $5, $6)); }
-    | BETWEEN scalar ANDN CMP scalar    { $$ = phrase_range(A, $2, phrase_bound(A, $4, $5)); }
-    | BETWEEN CMP scalar ANDN scalar    { $$ = phrase_range(A, phrase_bound(A, $2, $3), $5); }
-    | BETWEEN scalar TO CMP scalar      { $$ = phrase_range(A, $2, phrase_bound(A, $4, $5)); }
-    | BETWEEN CMP scalar TO CMP scalar  { $$ = phrase_range(A, phrase_bound(A, $2, $3), phrase_bound(A, $5, $6)); }
+    | BETWEEN scalar ANDN scalar        { $$ = phrase_between(A, $1, phrase_range(A, $2, $4)); }
+    | BETWEEN scalar TO scalar          { $$ = phrase_between(A, $1, phrase_range(A, $2, $4)); }
+    | BETWEEN CMP scalar ANDN CMP scalar { $$ = phrase_between(A, $1, phrase_range(A, phrase_bound(A, $2, $3), phrase_bound(A, $5, $6))); }
+    | BETWEEN scalar ANDN CMP scalar    { $$ = phrase_between(A, $1, phrase_range(A, $2, phrase_bound(A, $4, $5))); }
+    | BETWEEN CMP scalar ANDN scalar    { $$ = phrase_between(A, $1, phrase_range(A, phrase_bound(A, $2, $3), $5)); }
+    | BETWEEN scalar TO CMP scalar      { $$ = phrase_between(A, $1, phrase_range(A, $2, phrase_bound(A, $4, $5))); }
+    | BETWEEN CMP scalar TO CMP scalar  { $$ = phrase_between(A, $1, phrase_range(A, phrase_bound(A, $2, $3), phrase_bound(A, $5, $6))); }
+    | BETWEEN scalar CMP scalar         { $$ = phrase_between(A, $1, phrase_range(A, $2, phrase_bound(A, $3, $4))); }
     | CMP scalar ANDN CMP scalar        { $$ = phrase_both(A, phrase_bound(A, $1, $2), phrase_bound(A, $4, $5)); }
     | scalar ORMORE ANDN CMP scalar     { $$ = phrase_both(A, phrase_open(A, $1, $2, true, NULL), phrase_bound(A, $4, $5)); }
     ;
@@ -119,7 +120,7 @@ quantity
     | bound             %prec ELEMENT   { $$ = $1; }
     | range             %prec ELEMENT   { $$ = $1; }
     | list              %prec ELEMENT   { $$ = $1; }
-    | BETWEEN scalar    %prec ELEMENT   { $$ = phrase_open(A, $2, $1, true, NULL); }
+    | BETWEEN scalar    %prec ELEMENT   { $$ = phrase_between(A, $1, phrase_open(A, $2, $1, true, NULL)); }
     ;
 
 /* ---- time ---- */
@@ -146,6 +147,8 @@ window
     | LAST UNIT         %prec ELEMENT   { $$ = phrase_window(A, NULL, $1, phrase_unit(A, $2), NULL, TEXT); }
     | LAST UNIT event                   { $$ = phrase_window(A, NULL, $1, phrase_unit(A, $2), $3, TEXT); }
     | quantity event                    { $$ = phrase_window(A, NULL, NULL, $1, $2, TEXT); }
+    | WITHIN quantity BEFOREAND quantity event { $$ = phrase_around(A, $1, $2, $4, $5, TEXT); }
+    | quantity BEFOREAND quantity event { $$ = phrase_around(A, $1, $1, $3, $4, TEXT); }
     ;
 
 duration
@@ -161,7 +164,7 @@ count
 
 /* What stands alone although it mostly does not. */
 stray
-    : UNIT | ORMORE | ORLESS | TO | ANDN | ORN | COMMAN | MULT | PREDICTED | LONGER | COUNTOF | NEXT
+    : UNIT | ORMORE | ORLESS | TO | ANDN | ORN | COMMAN | MULT | PREDICTED | LONGER | COUNTOF | NEXT | BEFOREAND
     | CMP               %prec ELEMENT   { $$ = $1; }
     | BETWEEN           %prec ELEMENT   { $$ = $1; }
     | WITHIN            %prec ELEMENT   { $$ = $1; }
@@ -185,7 +188,7 @@ static int phrase_lex(YYSTYPE *value, struct phrase_parser *p)
         [PART_ORMORE] = ORMORE, [PART_ORLESS] = ORLESS, [PART_BETWEEN] = BETWEEN, [PART_TO] = TO,
         [PART_ANDN] = ANDN, [PART_ORN] = ORN, [PART_COMMAN] = COMMAN, [PART_MULT] = MULT, [PART_ULN] = ULN,
         [PART_PREDICTED] = PREDICTED, [PART_WITHIN] = WITHIN, [PART_LAST] = LAST, [PART_NEXT] = NEXT,
-        [PART_BEFORE] = BEFORE, [PART_AFTER] = AFTER, [PART_OFEVENT] = OFEVENT, [PART_AGO] = AGO,
+        [PART_BEFORE] = BEFORE, [PART_AFTER] = AFTER, [PART_OFEVENT] = OFEVENT, [PART_AGO] = AGO, [PART_BEFOREAND] = BEFOREAND,
         [PART_FOR] = FOR, [PART_LONGER] = LONGER, [PART_COUNTOF] = COUNTOF,
     };
     const part *x;

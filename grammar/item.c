@@ -419,11 +419,18 @@ static void read_bracket(const clause *c, item *x, const part *b)
     /* "recent (< 6 months) infarction" */
     if (quantities == 1 && content == 1 && !x->sex && !x->person && !x->grown && !others &&
         !x->thing_count && !x->words && !x->age && !x->quantity_count)
-        for (size_t i = 0; i < n; i++)
-            if (in[i].kind == PART_QUANTITY && in[i].period && in[i].high.given && !x->window) {
+        for (size_t i = 0; i < n; i++) {
+            if (in[i].kind != PART_QUANTITY || !in[i].period)
+                continue;
+            if (in[i].high.given && !x->window) {
                 x->window = phrase_window(c->arena, &in[i], NULL, &in[i], NULL, c->text);
                 return;
             }
+            if (in[i].low.given && !x->duration) { /* "chronic (> 10 days) diarrhea" */
+                x->duration = phrase_duration(c->arena, &in[i], NULL, &in[i], NULL, c->text);
+                return;
+            }
+        }
     if (quantities) {
         /* a length of time alone: "(< 48 h)" is a window of what it stands behind */
         if (content == 1 && !others && quantities == 1) {
@@ -663,7 +670,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                                      x->subject.span.end - x->subject.span.start);
 }
 
-uint32_t part_first_role(const clause *c, const part *p)
+role_set part_first_role(const clause *c, const part *p)
 {
     size_t end = p->span.start;
 

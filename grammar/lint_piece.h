@@ -1,4 +1,6 @@
-/* One piece of text being linted: what grammar/lint*.c share. */
+/* One piece of text being linted: what grammar/lint*.c share. Two views of the same bytes stand
+ * side by side: the marks (what the grammar made of it) and the tokens (its plain words), with the
+ * phrases of rules/words.tsv over both. */
 #ifndef ELIGO_GRAMMAR_LINT_PIECE_H
 #define ELIGO_GRAMMAR_LINT_PIECE_H
 
@@ -13,12 +15,24 @@ typedef struct mark {
     eligo_span span;
 } mark;
 
+/* A plain word, or a run of digits. */
+typedef struct token {
+    eligo_span span;
+    role_set roles;
+    char
+        gap; /* what stands before it: 0 nothing but blanks, '\n' a line end, else the first sign */
+    bool number;
+    bool capital; /* its first letter is a capital, its second is not */
+} token;
+
 typedef struct piece {
     const lint_text *t;
     const lexicon *lx;
     const mark *at;
     size_t count;
     uint64_t kinds[2]; /* a bit for each part_kind among the marks */
+    const token *tokens;
+    size_t token_count;
     word_hits words;
     finding_list *out;
 } piece;
@@ -29,20 +43,72 @@ static inline bool piece_has(const piece *p, part_kind k)
     return p->kinds[k / 64] >> (k % 64) & 1;
 }
 
+/* ---- places ---- */
+
 /* The end of the sentence, or of the part of it up to a semicolon, in which mark i lies (a mark),
  * and its first. */
 size_t piece_clause_end(const piece *p, size_t i);
 size_t piece_clause_start(const piece *p, size_t i);
-/* The first mark at or behind a byte. */
+/* The first mark, the first token at or behind a byte. */
 size_t piece_mark(const piece *p, size_t byte);
+size_t piece_token(const piece *p, size_t byte);
+/* Where mark i begins; behind the last one the end of the text. */
+size_t piece_byte(const piece *p, size_t i);
 /* The bytes from mark i to before mark k. */
 eligo_span piece_span(const piece *p, size_t i, size_t k);
-/* The text of a span, for messages: one line, at most some 60 bytes; in the arena. */
-const char *piece_words(const piece *p, eligo_span s);
+/* The bytes of the clause around a byte. */
+eligo_span piece_clause(const piece *p, size_t byte);
 /* Behind the bracket that opens at i; i + 1 where none does. */
 size_t piece_past(const piece *p, size_t i);
-bool piece_says(const piece *p, eligo_span s, const char *word); /* exactly, but for case */
+/* The end of the text without blanks and the signs that close a line. */
+size_t piece_trimmed_end(const piece *p);
 
-void lint_scopes(const piece *p); /* grammar/lint_scope.c */
+/* ---- words ---- */
+
+/* The text of a span, for messages: one line, at most some 60 bytes; in the arena. */
+const char *piece_words(const piece *p, eligo_span s);
+bool piece_says(const piece *p, eligo_span s, const char *word); /* exactly, but for case */
+bool piece_says_any(const piece *p, eligo_span s, const char *const *words);
+/* True where the word stands in the bytes by itself. */
+bool piece_has_word(const piece *p, size_t start, size_t end, const char *word);
+/* The first phrase of a class within the bytes; NULL: none. */
+const word_hit *piece_class(const piece *p, word_class class, size_t start, size_t end);
+/* The first phrase that ends behind a byte. */
+size_t piece_hit(const piece *p, size_t byte);
+/* The first of a class that overlaps the bytes. */
+const word_hit *piece_over(const piece *p, word_class class, eligo_span s);
+
+/* ---- things ---- */
+
+bool piece_thing(const piece *p, size_t i);
+/* What mark i names, a thing before a quantity; NULL: nothing. */
+const concept *piece_named(const piece *p, size_t i);
+category piece_kind(const piece *p, size_t i);
+/* "disease", "medication", "surgery": words for everything of their sort, and what the lexicon
+ * lacks. */
+bool piece_general(const piece *p, size_t i);
+/* What the bound at mark i is about, where its quantity stands close before it (or behind "of");
+ * NULL: not known. */
+const concept *piece_subject(const piece *p, size_t i);
+/* or, and/or, nor */
+bool piece_alternative(part_kind k);
+/* The roles of a mark that is one word. */
+role_set piece_roles(const piece *p, size_t i);
+/* Does mark i begin a sentence, but for its number, signs and the people that it is about? */
+bool piece_begins(const piece *p, size_t i);
+
+/* ---- findings ---- */
+
+/* Two readings of a finding that may be NULL. */
+void piece_readings(const piece *p, finding *f, reading_kind kind, const char *a, const char *b);
+
+/* Each looks for what its file is about. */
+void lint_degree(const piece *p); /* words of degree, judgement */
+void lint_time(const piece *p);   /* windows without event, a past without end */
+void lint_limits(const piece *p); /* is the limit itself meant? */
+void lint_damage(const piece *p); /* lost signs, lost blanks, items run together */
+void lint_sense(const piece *p);  /* broken off, senseless, no condition, about others, too early */
+void lint_scope(const piece *p);  /* polarity, exceptions, negations */
+void lint_group(const piece *p);  /* and, or; modifiers */
 
 #endif

@@ -313,7 +313,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                         if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
                             break;
                         e.at[e.count] = inner.at[m];
-                        e.at[e.count].example = true;
+                        e.at[e.count].example = e.at[e.count].bracketed = true;
                         e.at[e.count++].link = PART_COMMA;
                     }
                 }
@@ -426,16 +426,23 @@ static const rule *grouped(const clause *c, const entries *e, size_t from, size_
     return rule_join(c->arena, outer, span, of, n);
 }
 
-/* What "and" means here: both, or, in a list under exclusion, either. */
-static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
+/* "> 12 for women and > 13 for men", "< 1.0 (men), < 1.3 (women)": nobody is both. */
+static bool limits_by_sex(const entries *e, size_t from, size_t to)
 {
-    *open = false;
-    /* "> 12 for women and > 13 for men": nobody is both */
     for (size_t i = from + 1; i < to; i++)
         if (e->at[i].item.sex && e->at[from].item.sex &&
             strcmp(e->at[i].item.sex->value, e->at[from].item.sex->value) != 0 &&
             e->at[i].item.quantity_count)
-            return RULE_ANY;
+            return true;
+    return false;
+}
+
+/* What "and" means here: both, or, in a list under exclusion, either. */
+static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
+{
+    *open = false;
+    if (limits_by_sex(e, from, to))
+        return RULE_ANY;
     if (!c->exclusion)
         return RULE_ALL;
     for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
@@ -488,10 +495,13 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
 
             if (!of)
                 return (entries){0};
+            size_t n = 0;
+
             for (size_t j = i; j < k; j++)
-                of[j - i] = e->at[j].rule;
+                if (j > i || !e->at[i].specified)
+                    of[n++] = e->at[j].rule;
             x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
-            x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, k - i);
+            x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, n);
         }
         i = k;
     }
@@ -552,6 +562,19 @@ static bool begins_again(const item *x, const item *first)
            (x->subject.concept && x->subject.concept == first->subject.concept);
 }
 
+/* Does a rule compare the quantity that the rule of the first entry compares? */
+static bool compares_again(const rule *r, const rule *first)
+{
+    if (!r || !first || first->op != RULE_COMPARE || !first->subject.concept)
+        return false;
+    if (r->op == RULE_COMPARE)
+        return r->subject.concept == first->subject.concept;
+    for (size_t i = 0; i < r->count; i++)
+        if (compares_again(r->of[i], first))
+            return true;
+    return false;
+}
+
 /* Where ", or" ends what "with" at entry w reaches: "A or B, or C with D"; "12 to 17 years with D,
  * or 18 and older". 0: nowhere. A comma before the "or" of a list of three and more says nothing.
  */
@@ -566,7 +589,9 @@ static size_t apart_at(const entries *e, size_t w)
             return m;
         if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA))
             continue;
-        if (m <= w ? m + 1 <= w && m > 1 : begins_again(&x->item, &e->at[0].item))
+        if (m <= w
+                ? m + 1 <= w && m > 1
+                : begins_again(&x->item, &e->at[0].item) || compares_again(x->rule, e->at[0].rule))
             return m;
     }
     return 0;
@@ -672,6 +697,22 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     return wide && narrow ? rule_readings(c->arena, wide->span, "modifier-scope", both, 2) : narrow;
 }
 
+/* Things of one category, and nothing else said of them. */
+static bool of_one_kind(const entries *e, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!x->has_subject || !x->subject.concept || x->quantity_count || x->judge || x->negated ||
+            x->sex || e->at[i].group || x->subject.category != e->at[from].item.subject.category ||
+            (x->subject.category != CATEGORY_CONDITION &&
+             x->subject.category != CATEGORY_MEDICATION &&
+             x->subject.category != CATEGORY_PROCEDURE))
+            return false;
+    }
+    return true;
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -707,8 +748,18 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
     }
     and_op = and_means(c, e, from, to, &open);
     /* "in a list, a comma is what its last connective is" */
-    if (ands == 0 && ors == 0)
-        return join(c, e, from, to, c->exclusion ? RULE_ANY : RULE_ALL, span);
+    if (ands == 0 && ors == 0) {
+        if (limits_by_sex(e, from, to))
+            return join(c, e, from, to, RULE_ANY, span);
+        /* "stroke, infarction, angina": nothing says whether one is enough */
+        if (!c->exclusion && and_op == RULE_ALL && to - from > 2 && of_one_kind(e, from, to)) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
+                                  join(c, e, from, to, RULE_ANY, span)};
+
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        }
+        return join(c, e, from, to, c->exclusion ? RULE_ANY : and_op, span);
+    }
     if (ors == 0) {
         if (open && ands) {
             const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
@@ -876,6 +927,11 @@ static void take_examples(const clause *c, entries *e)
             e->at[i].link = PART_WITH;
         } else if (e->at[i].example) {
             e->at[i].link = PART_LIKE;
+            if (x->renamed && x->subject.concept && y->subject.concept && e->at[i].bracketed &&
+                concept_is(x->subject.concept, y->subject.concept))
+                e->at[owner].specified = true;
+            if (e->at[owner].specified)
+                clause_take(c, y->span);
             if (!x->quantity_count && i > 0)
                 as_example(&e->at[i].item, &e->at[owner].item);
         } else
@@ -892,7 +948,7 @@ bool parts_name_subject(const part *list, size_t from, size_t to)
     for (size_t i = from; i < to; i++)
         if (list[i].kind == PART_THING || list[i].kind == PART_QUANTITY ||
             list[i].kind == PART_JUDGE ||
-            (list[i].kind == PART_WORD && !(list[i].roles & ~(uint32_t)ROLE_CONSENT)))
+            (list[i].kind == PART_WORD && !(list[i].roles & ~ROLE_CONSENT)))
             return true;
     return false;
 }

@@ -9,7 +9,9 @@ typedef struct entry {
                        PART_END: nothing */
     bool loose;     /* a comma before the connective, or capitals: binds looser */
     bool both, either;
-    bool anew; /* "... or with", "... or women": what follows is said of it alone */
+    bool bracketed; /* stands in a bracket behind it */
+    bool specified; /* "hepatitis (B or C)": the bracket behind it says which */
+    bool anew;      /* "... or with", "... or women": what follows is said of it alone */
     const rule *rule;
     bool stops;    /* a negation before it does not reach it */
     bool who;      /* tied by "who", "aged": it speaks of the person, not of the thing before it */

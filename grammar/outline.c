@@ -4,6 +4,7 @@
 #include "engine/base/text.h"
 #include "grammar/heading.h"
 #include "grammar/label.h"
+#include "rules/words.h"
 
 #include <string.h>
 
@@ -1176,28 +1177,10 @@ static bool read_heading(state *s, size_t i, size_t *skip)
 
 /* ---- from the tree to the outline ---- */
 
-/* "None", "Not applicable": the section has no criteria, and says so. */
+/* "None", "N/A": the section has no criteria, and says so. */
 static bool says_none(const char *t, eligo_span s)
 {
-    static const char *const words[] = {"none",
-                                        "n/a",
-                                        "na",
-                                        "nil",
-                                        "not applicable",
-                                        "no exclusion criteria",
-                                        "no exclusions",
-                                        "no inclusion criteria",
-                                        "none stated",
-                                        "none specified",
-                                        "no",
-                                        "not provided",
-                                        "see above",
-                                        NULL};
-
-    for (size_t i = 0; words[i]; i++)
-        if (text_equal_nocase(t + s.start, s.end - s.start, words[i]))
-            return true;
-    return false;
+    return words_entry(WORD_NONE, t + s.start, s.end - s.start) != NULL;
 }
 
 static eligo_span whole_span(const state *s, const node *n)
@@ -1322,10 +1305,12 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
         if (!p->section.count) {
             bool leads = i + 1 < s->part_count && p->section.kind == CRITERION_INCLUSION;
 
+            if (told < s->finding_count)
+                continue;
             if (p->section.group.end > p->section.group.start)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.group,
                             "a heading with no criteria below it");
-            else if (p->section.heading.end && !more && !leads && told == s->finding_count)
+            else if (p->section.heading.end && !more && !leads)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.heading,
                             "a heading with no criteria below it");
             continue;
@@ -1338,6 +1323,7 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
                     "inclusion");
     o.sections = sections;
     o.item_count = s->numbered;
+    o.headed = s->headed;
     o.findings = s->findings;
     o.finding_count = s->finding_count;
     return o;

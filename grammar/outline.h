@@ -31,6 +31,7 @@ typedef struct outline_section {
 typedef struct outline {
     const outline_section *sections; /* in the order of the text; several of a kind are allowed */
     size_t count;
+    bool headed;             /* a heading says of which kind they are */
     const finding *findings; /* a missing first item, a heading without items, text in no criterion
                                 (spans of the clean text) */
     size_t finding_count;

@@ -38,9 +38,18 @@ const part *phrase_scalar(arena *a, const part *number, const part *measure)
 
     if (p) {
         p->low = p->high = (rule_bound){true, true, number->number};
+        if (number->pair)
+            p->low2 = p->high2 = (rule_bound){true, true, number->second};
         p->value = number->kind == PART_ORDINAL ? "grade" : "";
         if (measure)
             take_unit(p, measure);
+        /* half a year is six months of the calendar */
+        if (p->period == 'a' && p->low.value != floor(p->low.value) &&
+            p->low.value * 12 == floor(p->low.value * 12)) {
+            p->low.value = p->high.value = p->low.value * 12;
+            p->period = 'm';
+            p->unit.ucum = "mo";
+        }
     }
     return p;
 }
@@ -74,12 +83,14 @@ const part *phrase_bound(arena *a, const part *cmp, const part *scalar)
         return NULL;
     p->value = sign == '=' ? "=" : "bound";
     if (sign == '<') {
-        p->low = (rule_bound){0};
-        p->high.inclusive = cmp->value[1] == '=';
+        p->low = p->low2 = (rule_bound){0};
+        p->high.inclusive = p->high2.inclusive = cmp->value[1] != 0;
     } else if (sign == '>') {
-        p->high = (rule_bound){0};
-        p->low.inclusive = cmp->value[1] == '=';
+        p->high = p->high2 = (rule_bound){0};
+        p->low.inclusive = p->low2.inclusive = cmp->value[1] != 0;
     }
+    if (cmp->value[0] && cmp->value[1] == '?')
+        p->open = sign == '<' ? 'h' : 'l';
     return p;
 }
 
@@ -95,10 +106,11 @@ const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool m
     p->value = strcmp(ormore->value, "worse") == 0 || strcmp(ormore->value, "better") == 0
                    ? ormore->value
                    : "bound";
+    p->plus = strcmp(ormore->value, "+") == 0;
     if (more)
-        p->high = (rule_bound){0};
+        p->high = p->high2 = (rule_bound){0};
     else
-        p->low = (rule_bound){0};
+        p->low = p->low2 = (rule_bound){0};
     if (measure)
         take_unit(p, measure);
     return p;
@@ -107,20 +119,61 @@ const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool m
 const part *phrase_equal_open(arena *a, const part *cmp, const part *scalar, const part *ormore,
                               bool more)
 {
-    return cmp->value[0] == '=' ? phrase_open(a, scalar, ormore, more, NULL)
-                                : phrase_bound(a, cmp, scalar);
+    part *p = (part *)(void *)(uintptr_t)(cmp->value[0] == '='
+                                              ? phrase_open(a, scalar, ormore, more, NULL)
+                                              : phrase_bound(a, cmp, scalar));
+
+    if (p && strcmp(ormore->value, "+") == 0)
+        p->plus = true;
+    return p;
+}
+
+/* How much finer a unit of time is than another; 0: the calendar does not say. */
+static double finer(char coarse, char fine)
+{
+    return coarse == fine                 ? 1
+           : coarse == 'a' && fine == 'm' ? 12
+           : coarse == 'w' && fine == 'd' ? 7
+           : coarse == 'd' && fine == 'h' ? 24
+           : coarse == 'w' && fine == 'h' ? 168
+           : coarse == 'h' && fine == 'n' ? 60
+           : coarse == 'n' && fine == 's' ? 60
+                                          : 0;
+}
+
+bool phrase_one_unit(part *range)
+{
+    double up = finer(range->high_period, range->period),
+           down = finer(range->period, range->high_period);
+
+    if (!range->high_period)
+        return true;
+    if (up > 0)
+        range->high.value *= up;
+    else if (down > 0) {
+        range->low.value *= down;
+        range->unit = range->high_unit;
+        range->period = range->high_period;
+    } else
+        return false;
+    range->high_period = 0;
+    range->high_unit = (rule_unit){NULL, NULL};
+    return true;
 }
 
 /* The lower end of a part is the bound that it gives, whichever side it was printed on. */
 const part *phrase_range(arena *a, const part *first, const part *last)
 {
     part *p = join(a, PART_QUANTITY, first, last);
+    double size_low, size_high;
 
     if (!p)
         return NULL;
     p->value = first->value && strcmp(first->value, "grade") == 0 ? "grade" : "range";
     p->low = first->low.given ? first->low : first->high;
     p->high = last->high.given ? last->high : last->low;
+    p->low2 = first->low2.given ? first->low2 : first->high2;
+    p->high2 = last->high2.given ? last->high2 : last->low2;
     if (first->low.given && !first->high.given && last->high.given && !last->low.given)
         p->value = "range";
     /* an end of which it is said decides for itself; "included" behind the range speaks of both */
@@ -128,31 +181,12 @@ const part *phrase_range(arena *a, const part *first, const part *last)
         p->low.inclusive = false;
     if (last->edge == 'x')
         p->high.inclusive = false;
-    p->high_open = first->edge == 'i' && !last->edge;
+    p->open = first->edge == 'i' && !last->edge ? 'h' : 0;
     take_unit(p, last);
-    /* "6 months to 9 years": each end has its unit; the finer one carries both where the calendar
-     * allows */
+    /* "8 months to 7 years": each end has its own unit */
     if (first->period && last->period && first->period != last->period) {
-        double ratio = first->period == 'm' && last->period == 'a'   ? 12
-                       : first->period == 'd' && last->period == 'w' ? 7
-                       : first->period == 'h' && last->period == 'd' ? 24
-                                                                     : 0;
-        double coarser = first->period == 'a' && last->period == 'm'   ? 12
-                         : first->period == 'w' && last->period == 'd' ? 7
-                         : first->period == 'd' && last->period == 'h' ? 24
-                         : first->period == 'h' && last->period == 'n' ? 60
-                                                                       : 0;
-        if (ratio > 0) {
-            p->high.value *= ratio;
-            p->unit = first->unit;
-            p->period = first->period;
-        } else if (coarser > 0) {
-            p->low.value *= coarser;
-            p->unit = last->unit;
-            p->period = last->period;
-        } else if (first->period == 'h' && last->period == 'd') {
-            p->high.value *= 24;
-        }
+        p->high_period = last->period;
+        p->high_unit = last->unit;
     }
     if (!first->period && !first->unit.ucum) {
         p->unit = last->unit;
@@ -160,12 +194,38 @@ const part *phrase_range(arena *a, const part *first, const part *last)
     }
     if (first->relative == RELATIVE_NONE)
         p->relative = last->relative;
-    p->pair = false;
-    if (p->low.given && p->high.given && p->low.value > p->high.value) {
+    p->predicted |= last->predicted;
+    p->pair = first->pair && last->pair;
+    size_low = p->high_period ? period_days((period){p->low.value, p->period}) : p->low.value;
+    size_high =
+        p->high_period ? period_days((period){p->high.value, p->high_period}) : p->high.value;
+    if (p->low.given && p->high.given && size_low > size_high) {
         rule_bound b = p->low;
+        rule_unit u = p->unit;
+        char t = p->period;
 
         p->low = p->high;
         p->high = b;
+        b = p->low2;
+        p->low2 = p->high2;
+        p->high2 = b;
+        if (p->high_period) {
+            p->unit = p->high_unit;
+            p->period = p->high_period;
+            p->high_unit = u;
+            p->high_period = t;
+        }
+    }
+    return p;
+}
+
+const part *phrase_between(arena *a, const part *between, const part *range)
+{
+    part *p = join(a, PART_QUANTITY, range, range);
+
+    if (p && strcmp(between->value, "outside") == 0) {
+        p->outside = true;
+        p->span.start = between->span.start;
     }
     return p;
 }
@@ -181,7 +241,22 @@ const part *phrase_both(arena *a, const part *first, const part *last)
         p->low = last->low;
     if (!p->high.given)
         p->high = last->high;
+    if (!p->low2.given)
+        p->low2 = last->low2;
+    if (!p->high2.given)
+        p->high2 = last->high2;
+    p->pair = first->pair && last->pair;
     take_unit(p, last);
+    if (first->period && last->period && first->period != last->period) {
+        bool last_high = last->high.given;
+
+        p->high_period = last_high ? last->period : first->period;
+        p->high_unit = last_high ? last->unit : first->unit;
+        if (!last_high) {
+            p->period = last->period;
+            p->unit = last->unit;
+        }
+    }
     if (!first->unit.ucum && !first->period) {
         p->unit = last->unit;
         p->period = last->period;
@@ -224,6 +299,13 @@ const part *phrase_unit(arena *a, const part *measure)
     return p;
 }
 
+/* The study's own points in time: what is counted from them lies before, for the index date is
+ * theirs. */
+static bool study_anchor(const rule_window *w)
+{
+    return !w->anchor_concept && rule_anchor_of_study(w->anchor);
+}
+
 /* A window from what was printed. "within N before X" is [-N, 0]; "at least N before X" ends at -N;
  * "N to M after X" lies between; "within N of X" looks back for the study's own events and to both
  * sides for others. */
@@ -235,13 +317,14 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
     part *p;
     bool after = event && event->kind == PART_AFTER;
     bool next = last && last->kind == PART_NEXT;
-    bool of = event && event->kind == PART_OFEVENT;
+    bool of = event && event->kind == PART_OFEVENT,
+         around = of && strcmp(event->value, "around") == 0;
     double near = quantity ? quantity->low.value : 0, far;
     bool near_given, far_given;
 
     if (!quantity)
         return NULL;
-    if (!quantity->period) { /* no length of time: the numeral stands for itself */
+    if (!quantity->period && quantity->half_lives == 0) { /* no length of time */
         p = join(a, PART_QUANTITY, quantity, quantity);
         return p;
     }
@@ -254,8 +337,8 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
     p->low = quantity->low;
     p->high = quantity->high;
     p->half_lives = quantity->half_lives;
-    near_given = quantity->low.given;
-    far_given = quantity->high.given;
+    near_given = quantity->low.given && quantity->period;
+    far_given = quantity->high.given && quantity->period;
     far = quantity->high.value;
     if (quantity->value_count) {
         near = quantity->values[0];
@@ -263,34 +346,70 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
         near_given = far_given = true;
     }
     /* one number: "within 6 months" reaches from there to the anchor; "6 months before" likewise */
-    if (near_given && far_given && near == far)
+    if (near_given && far_given && near == far && !quantity->high_period)
         near_given = false;
     w->anchor = event && event->anchor ? event->anchor : "unstated";
     w->anchor_concept = event ? event->anchor_concept : NULL;
     w->half_lives = quantity->half_lives;
     w->span = p->span;
     w->text = arena_text(a, text + p->span.start, p->span.end - p->span.start);
+    char far_unit = quantity->high_period ? quantity->high_period : quantity->period;
     if (after || next) {
         w->from = (period){near_given ? near : 0, quantity->period};
         w->from_given = near_given || far_given;
         w->from_open = near_given && !quantity->low.inclusive;
-        w->to = (period){far_given ? far : 0, quantity->period};
+        w->to = (period){far_given ? far : 0, far_unit};
         w->to_given = far_given;
         w->to_open = far_given && quantity->high.given && !quantity->high.inclusive;
         if (near_given && !far_given)
             w->from_given = true;
     } else {
-        w->from = (period){far_given ? -far : 0, quantity->period};
+        w->from = (period){far_given ? -far : 0, far_unit};
         w->from_given = far_given;
         w->from_open = far_given && quantity->high.given && !quantity->high.inclusive;
         w->to = (period){near_given ? -near : 0, quantity->period};
         w->to_given = true;
         w->to_open = near_given && !quantity->low.inclusive;
-        if (of && w->anchor_concept && !near_given && within) { /* either side of an event */
-            w->to = (period){far, quantity->period};
+        /* either side of an event */
+        if (of && !near_given && far_given && (around || !study_anchor(w))) {
+            w->to = (period){far, far_unit};
+            w->to_open = w->from_open;
         }
     }
     p->value = after ? "after" : of ? "of" : event ? "before" : "";
+    p->window = w;
+    return p;
+}
+
+const part *phrase_around(arena *a, const part *within, const part *before, const part *after,
+                          const part *event, const char *text)
+{
+    part *p;
+    rule_window *w;
+
+    if (!before || !after || !event)
+        return NULL;
+    p = join(a, PART_WINDOW, within, event);
+    w = arena_alloc(a, sizeof *w);
+    if (!p || !w)
+        return NULL;
+    if (!before->period || !after->period || !before->high.given || !after->high.given)
+        return join(a, PART_WORD, within, event);
+    p->value = "around";
+    p->low = before->low;
+    p->high = before->high;
+    p->unit = before->unit;
+    p->period = before->period;
+    w->anchor = event->anchor ? event->anchor : "unstated";
+    w->anchor_concept = event->anchor_concept;
+    w->span = p->span;
+    w->text = arena_text(a, text + p->span.start, p->span.end - p->span.start);
+    w->from = (period){-before->high.value, before->period};
+    w->from_given = true;
+    w->from_open = !before->high.inclusive;
+    w->to = (period){after->high.value, after->period};
+    w->to_given = true;
+    w->to_open = !after->high.inclusive;
     p->window = w;
     return p;
 }
@@ -314,6 +433,10 @@ const part *phrase_duration(arena *a, const part *how, const part *last, const p
     p->high = quantity->high;
     p->unit = quantity->unit;
     p->period = quantity->period;
+    p->high_unit = quantity->high_unit;
+    p->high_period = quantity->high_period;
+    if (!phrase_one_unit(p))
+        p->kind = PART_WORD;
     /* "for 6 months" is at least as long; "for < 6 months" is not */
     if (p->low.given && p->high.given && p->low.value == p->high.value)
         p->high = (rule_bound){0};

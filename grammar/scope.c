@@ -206,6 +206,18 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         positive.exclusion = false;
         if ((a = special_limit(&in, list, from, at, to)))
             return a;
+        /* "if A they must B" */
+        if (comma == to && !parts_name_something(list, from, at) && !c->exclusion) {
+            size_t must = parts_find(list, at + 1, to, PART_MUST);
+
+            if (must < to && parts_name_something(list, at + 1, must) &&
+                parts_name_something(list, must + 1, to)) {
+                a = list_rule(&positive, list, at + 1, must);
+                b = condition(&positive, list, must + 1, to);
+                if (a && b)
+                    return rule_two(c->arena, RULE_IF, a, b);
+            }
+        }
         if (at > from + 1 &&
             (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA ||
              list[at - 1].kind == PART_OR) &&
@@ -289,6 +301,12 @@ static bool value_allows(const part *p)
     return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
 }
 
+/* "up to one prior regimen is allowed": that many, and no more. */
+static bool at_most_so_many(const rule *r)
+{
+    return r->op == RULE_COMPARE && r->counting && !r->low.given && r->high.given;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -306,6 +324,8 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
         if (k == PART_EXCEPT && value_allows(&list[at])) {
             /* "A; B is allowed": what stands before it in the same clause is the exception */
             const rule *b = list_rule(&inverse, list, from, at);
+            if (b && at + 1 >= to && !c->exclusion && at_most_so_many(b))
+                return b;
             if (b && at + 1 >= to)
                 return rule_not(c->arena, parts_span(list, from, to), b);
             continue;
@@ -586,7 +606,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
                 r = NULL;
             } else if (r && list[end - 1].kind == PART_EXCEPT &&
-                       strcmp(list[end - 1].value, "allowed") == 0)
+                       strcmp(list[end - 1].value, "allowed") == 0 && !at_most_so_many(r))
                 r = rule_opaque(c->arena, parts_span(list, start, end),
                                 "it permits something and asks for nothing");
             else if (!r &&
@@ -825,6 +845,7 @@ const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t
 {
     clause in = *c;
 
+    in.about = about;
     while (from < to && (list[from].kind == PART_DEFINED || list[from].kind == PART_INCLUDE ||
                          list[from].kind == PART_COMMA || list[from].kind == PART_OR ||
                          list[from].kind == PART_AND))

@@ -106,32 +106,55 @@ static void share_heads(const clause *c, entries *e)
                     take_subject(x, p, own, c);
                     /* "severe renal, hepatic or cardiac failure": one head, and what stands before
                      * the first holds for all */
-                    for (size_t m = i + 1; m <= k; m++)
-                        if (e->at[m].item.qualifier_count == 0 && x->qualifier_count) {
-                            memcpy(e->at[m].item.qualifiers, x->qualifiers,
-                                   x->qualifier_count * sizeof *x->qualifiers);
-                            e->at[m].item.qualifier_count = x->qualifier_count;
-                        }
+                    for (size_t m = i + 1; m <= k; m++) {
+                        if (e->at[m].item.qualifier_count)
+                            continue;
+                        for (size_t q = 0; q < x->qualifier_count; q++)
+                            if (x->qualifiers[q].span.end <= own.start)
+                                e->at[m].item.qualifiers[e->at[m].item.qualifier_count++] =
+                                    x->qualifiers[q];
+                    }
                     break;
                 }
             }
         }
     }
+    eligo_span lent = {0, 0}; /* the words that the items before borrowed */
+
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const part *model = y->subject_part ? y->subject_part : &(part){0}, *p = NULL;
 
-        /* "hepatitis B or C": borrow the first words of what stood before */
-        if (unknown_words(x)) {
-            const item *y = &e->at[i - 1].item;
-            const part *p = NULL;
+        /* "hepatitis B or C infection": the letter in front is the name */
+        if (x->has_subject && x->qualifier_count == 1 && !x->quantity_count && y->has_subject &&
+            y->subject.concept && x->qualifiers[0].span.end - x->qualifiers[0].span.start == 1 &&
+            x->qualifiers[0].span.end <= x->subject.span.start && x->subject_part) {
+            eligo_span own = x->qualifiers[0].span;
 
-            if (y->has_subject && y->subject.concept)
-                for (unsigned n = 1; n <= 2 && !p; n++)
-                    p = name_together(c, first_words(c, y->subject.span, n), x->subject.span,
-                                      y->subject_part ? y->subject_part : &(part){0});
-            if (p)
-                take_subject(x, p, x->subject.span, c);
+            p = name_together(c, first_words(c, y->subject.span, 1), own, model);
+            if (p) {
+                clause_take(c, x->subject.span);
+                x->qualifier_count = 0;
+                take_subject(x, p, own, c);
+                x->renamed = true;
+            }
+            continue;
         }
+        /* "hepatitis B, C or D": borrow the first words of what stood before */
+        if (!unknown_words(x) || !y->has_subject || !y->subject.concept)
+            continue;
+        if (lent.end > lent.start)
+            p = name_together(c, lent, x->subject.span, model);
+        for (unsigned n = 1; n <= 2 && !p; n++) {
+            lent = first_words(c, y->subject.span, n);
+            p = name_together(c, lent, x->subject.span, model);
+        }
+        if (p) {
+            take_subject(x, p, x->subject.span, c);
+            x->renamed = true;
+        } else
+            lent = (eligo_span){0, 0};
     }
 }
 
@@ -322,6 +345,21 @@ static void share_consent(const clause *c, entries *e)
     }
 }
 
+/* A window that is counted from an event of the record. */
+static bool names_its_event(const item *x)
+{
+    return x->window && x->window->window && x->window->window->anchor_concept;
+}
+
+/* Nothing narrows it, but for how sure it is ("likely within 6 months"). */
+static bool only_as_likely(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "certainty") != 0)
+            return false;
+    return true;
+}
+
 /* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
 {
@@ -393,8 +431,16 @@ void list_share(const clause *c, entries *e)
             continue;
         }
 
+        /* "up to 4 weeks from major surgery or 2 weeks from minor surgery": an event each */
+        if (item_modifies(x) && kept > 0 && names_its_event(x) &&
+            names_its_event(&e->at[kept - 1].item) && item_modifies(&e->at[kept - 1].item)) {
+            if (kept != i)
+                e->at[kept] = e->at[i];
+            kept++;
+            continue;
+        }
         if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) &&
-            !x->qualifier_count) {
+            only_as_likely(x)) {
             item *y = &e->at[kept - 1].item;
 
             /* "surgery within 6 months or planned within 28 days": the same thing at another time
@@ -560,6 +606,64 @@ void list_share(const clause *c, entries *e)
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
+        }
+    }
+    /* "less than 50 kg or over 100 kg in weight": the name stands behind the last */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (item_wants_subject(x) && !x->thing_count && y->quantity_count && y->thing_count == 1 &&
+            y->things[0]->hit.quantity && y->quantities[0]->span.end <= y->things[0]->span.start &&
+            same_list(&e->at[i]) && one_sided(x->quantities[0]) && one_sided(y->quantities[0]) &&
+            (!x->quantities[0]->unit.ucum || !y->quantities[0]->unit.ucum ||
+             strcmp(x->quantities[0]->unit.ucum, y->quantities[0]->unit.ucum) == 0)) {
+            x->things[x->thing_count++] = y->things[0];
+            x->has_subject = y->has_subject;
+            x->subject = y->subject;
+            x->subject_part = y->subject_part;
+        }
+    }
+    /* "< 18 or > 65 years old": so does the word of age */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        part *q;
+
+        if (!item_wants_subject(x) || x->thing_count || x->quantity_count != 1 || !y->age ||
+            y->thing_count || y->quantity_count != 1 || !same_list(&e->at[i]) ||
+            !one_sided(x->quantities[0]) || !one_sided(y->quantities[0]) ||
+            (x->quantities[0]->unit.text && !x->quantities[0]->period))
+            continue;
+        q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
+        if (!q)
+            return;
+        if (!q->period) {
+            q->unit = y->quantities[0]->unit;
+            q->period = y->quantities[0]->period;
+        }
+        q->age = x->age = true;
+        x->quantities[0] = q;
+    }
+    /* "INR > 1.4 without X, or > 3.5 under Y": the second is of the same, for those who have Y */
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const part *of = NULL;
+
+        if (x->quantity_count != 1 || x->thing_count != 1 || x->things[0]->hit.quantity ||
+            !x->current || x->quantities[0]->unit.text || !one_sided(x->quantities[0]) ||
+            x->quantities[0]->span.start > x->span.start + 2)
+            continue;
+        for (size_t k = i; k-- > 0 && !of;)
+            if (e->at[k].item.quantity_count && e->at[k].item.thing_count &&
+                e->at[k].item.things[0]->hit.quantity)
+                of = e->at[k].item.things[0];
+        if (of) {
+            x->things[x->thing_count++] = of;
+            if (x->things[0]->span.start > of->span.start) {
+                x->things[1] = x->things[0];
+                x->things[0] = of;
+            }
         }
     }
     for (size_t i = 1; i < e->count; i++) {

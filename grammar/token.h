@@ -79,6 +79,7 @@ typedef enum part_kind {
     PART_AFTER,
     PART_OFEVENT,
     PART_AGO,
+    PART_BEFOREAND, /* "2 weeks before and 1 week after" */
     PART_FOR,
     PART_LONGER,
     PART_COUNTOF, /* "of the following" */
@@ -135,8 +136,10 @@ typedef enum part_kind {
     PART_WHEN,
     PART_FORGROUP,
     PART_BRACKET, /* inside, inside_count */
+    PART_DATE,    /* of the calendar */
     /* before settling: words with several uses */
     PART_NUMBERWORD,
+    PART_FOLDWORD,
     PART_NORMAL,
     PART_PRIOR,
     PART_FOLLOW,
@@ -155,7 +158,6 @@ typedef enum part_kind {
 typedef struct part part;
 struct part {
     part_kind kind;
-    uint32_t roles; /* of a single word (rules/roles.h) */
     eligo_span span;
     const char *value; /* of a cue; "" where it has none */
     bool capitals;     /* printed in capitals: "AND" binds looser than "and" */
@@ -163,22 +165,31 @@ struct part {
     bool either;       /* the patient or somebody else: "personal or family history of" */
     bool denied;       /* "non-": a word that narrows by what it is not */
     bool word_number;  /* the number was a word */
+    bool fold;         /* "twice", "double": times, and no number of things */
+    bool times;        /* "3 times" of what is not said */
+    bool plus;         /* a plus sign behind it: "18+", "protein 2+" */
+    bool listed;       /* "aged 6 and 9": a range, or these two */
+    bool outside;      /* of a range: what lies on either side of it */
     bool pair;
     bool damaged;            /* its notation is */
     bool predicted;          /* percent of predicted */
     bool age;                /* "years of age": a bound on age */
-    bool high_open;          /* of a range: only its low end is said to be included */
     bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the
                                 subject */
     char period;             /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
+    char high_period;        /* of the upper end; 0: both ends are in `period` */
     char edge; /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
+    char open; /* whether this end is included is open: 'h', 'l'; 0: it is not */
     rule_relative relative;
+    role_set roles; /* of a single word (rules/roles.h) */
     lexicon_hit hit;
     double number, second;
     rule_bound low, high;
+    rule_bound low2, high2; /* of the second of a pair */
     const double *values;
     size_t value_count;
     rule_unit unit;
+    rule_unit high_unit; /* "8 months to 7 years": of the upper end, where it is another */
     double half_lives;
     const char *anchor;
     const concept *anchor_concept;
@@ -218,7 +229,15 @@ const part *phrase_range(arena *a, const part *first, const part *last);
 const part *phrase_both(arena *a, const part *first, const part *last);
 const part *phrase_list(arena *a, const part *list, const part *scalar);
 const part *phrase_unit(arena *a, const part *unit);
+/* "between", or "outside", before a range. */
+const part *phrase_between(arena *a, const part *between, const part *range);
+/* Both ends of a length of time in one unit, the finer one. False: the calendar does not allow it.
+ */
+bool phrase_one_unit(part *range);
 const part *phrase_window(arena *a, const part *within, const part *last, const part *quantity,
+                          const part *event, const char *text);
+/* "within 2 weeks before and 1 week after surgery" */
+const part *phrase_around(arena *a, const part *within, const part *before, const part *after,
                           const part *event, const char *text);
 const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity,
                             const part *event, const char *text);

@@ -181,12 +181,37 @@ static bool may_widen(const entries *e)
     return false;
 }
 
+/* "A or B (except C)": the bracket behind the last of a list may take from all of them. NULL: there
+ * is none. */
+static const rule *widen_exception(const clause *c, const entries *e,
+                                   const rule *(*join)(const clause *, entries *))
+{
+    const entry *last = e->count ? &e->at[e->count - 1] : NULL;
+    entries all;
+    const rule *whole;
+
+    if (e->count < 2 || !last->item.exception || !linked(last))
+        return NULL;
+    for (size_t i = 0; i < e->count; i++)
+        if (!plain(&e->at[i]) || (i > 0 && !linked(&e->at[i])))
+            return NULL;
+    all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
+    if (!all.at)
+        return NULL;
+    all.at[e->count - 1].item.exception = NULL;
+    all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
+    whole = join(c, &all);
+    return whole ? combine_except(c->arena, whole, last->item.exception, last->item.unless,
+                                  c->exclusion)
+                 : NULL;
+}
+
 const rule *list_widened(const clause *c, const entries *e,
                          const rule *(*join)(const clause *, entries *))
 {
-    entries near = *e,
-            wide = {0}; /* `near` is made of the entries themselves, once they were copied */
-    const rule *both[2], *judged;
+    /* `near` is made of the entries themselves, once they were copied */
+    entries near = {.at = e->at, .count = e->count}, wide = {0};
+    const rule *both[2], *judged, *excepted;
     bool open = false, changed = false;
 
     if (may_widen(e)) {
@@ -207,7 +232,12 @@ const rule *list_widened(const clause *c, const entries *e,
     if (changed && !open)
         return join(c, &wide);
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
+    excepted = judged || changed ? NULL : widen_exception(c, e, join);
     both[0] = join(c, &near);
+    if (excepted && both[0]) {
+        both[1] = excepted;
+        return rule_readings(c->arena, both[0]->span, "exception-scope", both, 2);
+    }
     if (judged && both[0]) {
         both[1] = judged;
         return rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2);

@@ -3,8 +3,10 @@
 #include "patients/csv.h"
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "patients/repeats.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -12,11 +14,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-enum { MOST_PARTS = 1000, MOST_NOTES = 50, MOST_DRUGS = 8, LONGEST_CELL = 1 << 16 };
+enum { MOST_PARTS = 1000, MOST_NOTES = 50, MOST_DRUGS = 8, LONGEST_CELL = 1 << 16, TEMPORARY = 32 };
 
 typedef struct sheet {
     char *path; /* as it was named */
@@ -25,11 +26,12 @@ typedef struct sheet {
     csv_column *columns;
     size_t count, told;
     bool decimal_comma;
-    uint64_t *seen; /* hashes of ids, 0: free */
-    size_t seen_count, seen_mask;
+    repeats *ids;
+    eligo_error unlearnt; /* why the first reading did not come to the end */
 } sheet;
 
 typedef struct row { /* one patient under reading */
+    reader *reader;
     sheet *s;
     patient *p;
     const table_row *cells;
@@ -102,10 +104,20 @@ static const char *fact_id(const row *r, const csv_column *c)
 
 static void note(row *r, const csv_column *c, table_cell cell, const char *what)
 {
+    sheet *s = r->s;
+
+    if (r->reader->report && s->told++ < LIMIT_REPORTS) {
+        eligo_error e = {0}; /* a note: the row is read without it */
+
+        /* without the cell: a log is no place for a patient's data */
+        error_set(&e, ELIGO_OK, s->path, "column \"%.80s\": a cell %s", c->name, what);
+        table_place(s->t, (size_t)(c - s->columns), &e);
+        r->reader->report(&e, r->reader->context);
+    }
     if (r->note_count < MOST_NOTES &&
         arena_grow(r->p->arena, (void **)&r->notes, r->note_count, &r->note_room, sizeof *r->notes))
         r->notes[r->note_count++] =
-            arena_printf(r->p->arena, "%s: \"%.*s\" %s", fact_id(r, c),
+            arena_printf(r->p->arena, "%s: \"%.*s\": a cell %s", fact_id(r, c),
                          (int)(cell.size < 80 ? cell.size : 80), cell.text, what);
 }
 
@@ -141,7 +153,7 @@ static date own_date(row *r, const csv_column *c, bool *given)
 
     *given = of && csv_answer_of(cell) != CSV_NOTHING;
     if (*given && !csv_date(of, cell, true, &out))
-        note(r, of, cell, "is no date that can be read");
+        note(r, of, cell, "that is no date that can be read");
     return out;
 }
 
@@ -187,26 +199,37 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
     fact_value v = {0};
     char room[64];
     table_cell plain;
-    bool given;
+    bool given, told = false;
     date when = own_date(r, c, &given);
     fact *f;
 
     if (answer == CSV_NOTHING || cell.size > LONGEST_CELL)
         return;
-    if (answer != CSV_OTHER && (c->concept->flags & CONCEPT_POSITIVE)) {
+    if (concept_attribute(c->concept, "date", &(size_t){0})) {
+        date day;
+        char text[32];
+
+        if (!csv_date(c, cell, true, &day)) {
+            note(r, c, cell, "that is no date that can be read");
+            return;
+        }
+        v.kind = VALUE_TEXT;
+        v.text = arena_text(r->p->arena, text, strlen(date_text(day, text)));
+    } else if (answer != CSV_OTHER && (c->concept->flags & CONCEPT_POSITIVE)) {
         v.kind = VALUE_CODED;
         v.sign = answer == CSV_YES ? 1 : -1;
         v.text = copy(r, cell);
     } else if (!plain_number(r, c, cell, room, &plain)) {
         v.kind = VALUE_TEXT;
         v.text = copy(r, cell);
-        note(r, c, cell, "may be two numbers: with a decimal comma, or with thousands");
+        note(r, c, cell, "that may be two numbers: with a decimal comma, or with thousands");
+        told = true;
     } else if (!result_read(plain.text, plain.size, c->concept, r->p->arena, &v))
         return;
-    if (v.kind == VALUE_TEXT ||
-        (v.kind == VALUE_CODED && !v.sign && !(c->concept->flags & CONCEPT_POSITIVE) &&
-         !c->concept->grades && !(c->concept->flags & CONCEPT_STAGES)))
-        note(r, c, cell, "is no value that can be read");
+    if (!told && ((v.kind == VALUE_TEXT && !concept_attribute(c->concept, "date", &(size_t){0})) ||
+                  (v.kind == VALUE_CODED && !v.sign && !(c->concept->flags & CONCEPT_POSITIVE) &&
+                   !c->concept->grades && !(c->concept->flags & CONCEPT_STAGES))))
+        note(r, c, cell, "that is no value that can be read");
     if (v.kind == VALUE_NUMBER && !v.unit_text && c->unit) {
         v.ucum = c->unit;
         v.unit_text = c->unit_text;
@@ -232,7 +255,7 @@ static void read_age(row *r, const csv_column *c, table_cell cell)
         !result_read(cell.text, cell.size, age, r->p->arena, &v))
         return;
     if (v.kind != VALUE_NUMBER || v.low != v.high) {
-        note(r, c, cell, "is no age");
+        note(r, c, cell, "that is no age");
         return;
     }
     if (!v.unit_text) {
@@ -273,7 +296,7 @@ static void add_thing(row *r, const csv_column *c, const concept *what, const ch
     if (!f)
         return;
     f->certainty = certainty;
-    f->history = history && certainty != FACT_DENIED;
+    f->history = history; /* denied: never */
     f->recorded = date_known(r->at) ? r->at.first : DAY_NONE;
     if (certainty == FACT_DENIED)
         f->start = r->at;
@@ -325,8 +348,13 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
     date when = own_date(r, c, &given), own;
     const concept *what;
 
-    if (cell.size > LONGEST_CELL || (answer == CSV_NOTHING && !date_known(when)))
+    if (cell.size > LONGEST_CELL || (!cell.size && !date_known(when)))
         return;
+    if (answer == CSV_NOTHING &&
+        !date_known(when)) { /* asked, and not known: no "no" in any world */
+        add_thing(r, c, c->concept, c->name, FACT_UNCONFIRMED, date_none(), c->history);
+        return;
+    }
     if (c->concept->category == CATEGORY_SOCIAL && answer != CSV_NOTHING &&
         (what = by_words(r, c, cell)) != NULL) {
         add_thing(r, c, what, copy(r, cell), FACT_CONFIRMED, when, c->history);
@@ -338,7 +366,7 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
     }
     if (answer == CSV_NO) {
         if (date_known(when)) {
-            note(r, c, cell, "denies what another column gives a date of");
+            note(r, c, cell, "that denies what another column gives a date of");
             add_thing(r, c, c->concept, c->name, FACT_UNCONFIRMED, when, false);
         } else
             add_thing(r, c, c->concept, c->name, FACT_DENIED, date_none(), c->history);
@@ -363,7 +391,7 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
         add_thing(r, c, what, copy(r, cell), FACT_CONFIRMED, when, c->history);
         return;
     }
-    note(r, c, cell, "is neither yes, no nor a date; it decides nothing");
+    note(r, c, cell, "that is neither yes, no nor a date; it decides nothing");
     if (kind_of(c->concept) != FACT_OBSERVATION)
         add_thing(r, c, c->concept, c->name, FACT_UNCONFIRMED, when, c->history);
 }
@@ -382,16 +410,21 @@ static bool code_like(table_cell c)
     return digit && c.size >= 3;
 }
 
-static const concept *by_code(const row *r, code_system system, table_cell code, code_sense *sense)
+/* By its form; V01.1 is one of ICD-9, too. */
+static bool like_icd10(table_cell code)
 {
     char first = code.size ? (char)toupper((unsigned char)code.text[0]) : 0;
 
+    return first >= 'A' && first <= 'Z' && first != 'V' && code.size >= 3 && code.size <= 8 &&
+           isdigit((unsigned char)code.text[1]) && (code.size == 3 || code.text[3] == '.');
+}
+
+static const concept *by_code(const row *r, code_system system, table_cell code, code_sense *sense)
+{
     *sense = CODE_IS;
     if (system != CODE_UNKNOWN)
         return lexicon_code(r->p->lexicon, system, code.text, code.size, sense);
-    if (first >= 'A' && first <= 'Z' && code.size >= 3 && code.size <= 8 &&
-        isdigit((unsigned char)code.text[1]) && (code.size == 3 || code.text[3] == '.') &&
-        !(first == 'V'))
+    if (like_icd10(code))
         return lexicon_code(r->p->lexicon, CODE_ICD10CM, code.text, code.size, sense);
     return NULL;
 }
@@ -454,31 +487,66 @@ static void add_part(row *r, const csv_column *c, table_cell part)
         add_thing(r, &as, found, copy(r, part), certainty, since, history);
         if (c->role == CSV_ALLERGIES && r->p->fact_count && !n.family)
             r->p->facts[r->p->fact_count - 1].kind = FACT_ALLERGY;
-        if (!found && r->p->fact_count && code_like(part))
-            r->p->facts[r->p->fact_count - 1].code =
+        if (!found && r->p->fact_count && code_like(part)) {
+            fact *f = &r->p->facts[r->p->fact_count - 1];
+
+            if (system == CODE_UNKNOWN && like_icd10(part))
+                system = CODE_ICD10CM;
+            f->unnamed = true;
+            f->code =
                 arena_printf(r->p->arena, "%s%s%.*s", code_system_name(system), system ? ":" : "",
                              (int)(part.size < 60 ? part.size : 60), part.text);
+        }
     }
+}
+
+/* "none" in a column of drugs, diagnoses or allergies. */
+static void deny_all(row *r, const csv_column *c, table_cell cell)
+{
+    const char *id = c->role == CSV_MEDICATIONS  ? "any_medication"
+                     : c->role == CSV_CONDITIONS ? "disease"
+                     : text_equal_nocase(cell.text, cell.size, "nkda") ||
+                             text_equal_nocase(cell.text, cell.size, "no known drug allergies")
+                         ? "drug_allergy"
+                         : "allergy";
+    size_t before = r->p->fact_count;
+
+    add_thing(r, c, lexicon_concept(r->p->lexicon, id, strlen(id)), copy(r, cell), FACT_DENIED,
+              date_none(), c->history);
+    if (r->p->fact_count > before && c->role == CSV_ALLERGIES)
+        r->p->facts[r->p->fact_count - 1].kind = FACT_ALLERGY;
 }
 
 static void read_list(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const none[] = {
-        "nkda",       "nka",         "no known allergies", "no known drug allergies",
-        "none known", "no allergies"};
+    static const char *const none[] = {"none",
+                                       "nil",
+                                       "no",
+                                       "no.",
+                                       "none known",
+                                       "none reported",
+                                       "no known",
+                                       "nkda",
+                                       "nka",
+                                       "no allergies",
+                                       "no known allergies",
+                                       "no known drug allergies",
+                                       "no medications",
+                                       "no medication",
+                                       "no meds",
+                                       "no known medications",
+                                       "no diagnoses",
+                                       "no conditions",
+                                       "no known conditions",
+                                       "no comorbidities"};
     bool commas = true, any = false;
     size_t start = 0, parts = 0;
 
     if (csv_answer_of(cell) == CSV_NOTHING || cell.size > LONGEST_CELL)
         return;
-    for (size_t i = 0; c->role == CSV_ALLERGIES && i < COUNT(none); i++)
+    for (size_t i = 0; i < COUNT(none); i++)
         if (text_equal_nocase(cell.text, cell.size, none[i])) {
-            const char *id = strstr(none[i], "d") == none[i] + 2 || strstr(none[i], "drug")
-                                 ? "drug_allergy"
-                                 : "allergy";
-
-            add_thing(r, c, lexicon_concept(r->p->lexicon, id, strlen(id)), copy(r, cell),
-                      FACT_DENIED, date_none(), false);
+            deny_all(r, c, cell);
             return;
         }
     /* commas part codes, and drugs; in a name of a disease they stand for something else */
@@ -501,7 +569,7 @@ static void read_list(row *r, const csv_column *c, table_cell cell)
         }
     }
     if (parts == MOST_PARTS)
-        note(r, c, (table_cell){cell.text, 40}, "has more parts than are read");
+        note(r, c, (table_cell){cell.text, 40}, "that has more parts than are read");
 }
 
 /* ---- the row ---- */
@@ -522,7 +590,7 @@ static void read_sex(row *r, const csv_column *c, table_cell cell)
         text_equal_nocase(cell.text, cell.size, "diverse"))
         r->p->sex = SEX_OTHER;
     if (r->p->sex == SEX_UNKNOWN && csv_answer_of(cell) != CSV_NOTHING)
-        note(r, c, cell, "is no sex that can be read");
+        note(r, c, cell, "that is no sex that can be read");
 }
 
 static void read_frame(row *r)
@@ -532,8 +600,6 @@ static void read_frame(row *r)
         table_cell cell = cell_of(r, i);
         date d;
 
-        if (c->role == CSV_ID && cell.size)
-            r->p->id = copy(r, cell);
         if (c->role == CSV_SEX)
             read_sex(r, c, cell);
         if ((c->role != CSV_BIRTH && c->role != CSV_DATE && c->role != CSV_DECEASED) ||
@@ -545,7 +611,7 @@ static void read_frame(row *r)
         }
         if (!csv_date(c, cell, true, &d)) {
             if (c->role != CSV_DECEASED || !(text_equal_nocase(cell.text, cell.size, "alive")))
-                note(r, c, cell, "is no date that can be read");
+                note(r, c, cell, "that is no date that can be read");
             continue;
         }
         if (c->role == CSV_BIRTH)
@@ -580,7 +646,7 @@ static void read_row(row *r)
             if (csv_date(c, cell, true, &d))
                 add_thing(r, c, c->concept, c->name, FACT_CONFIRMED, d, c->history);
             else
-                note(r, c, cell, "is no date that can be read");
+                note(r, c, cell, "that is no date that can be read");
             break;
         default: break;
         }
@@ -593,37 +659,15 @@ static void read_row(row *r)
     patient_settle(r->p);
 }
 
-/* Is the id there for the first time? */
-static bool first_time(sheet *s, const char *id)
+/* Whose row is it? An empty cell: nobody's; then the row has its own number as a name. */
+static const char *id_of(const sheet *s, arena *a, const table_row *cells)
 {
-    uint64_t h = 14695981039346656037u;
-    size_t at;
+    table_cell id = {"", 0};
 
-    for (const char *p = id; *p; p++)
-        h = (h ^ (unsigned char)*p) * 1099511628211u;
-    h |= h == 0;
-    if (s->seen_count * 2 >= s->seen_mask) {
-        size_t size = s->seen ? (s->seen_mask + 1) * 2 : 1024;
-        uint64_t *larger = calloc(size, sizeof *larger);
-
-        if (!larger)
-            return true;
-        for (size_t i = 0; s->seen && i <= s->seen_mask; i++)
-            if (s->seen[i]) {
-                for (at = s->seen[i] >> 7 & (size - 1); larger[at]; at = (at + 1) & (size - 1))
-                    continue;
-                larger[at] = s->seen[i];
-            }
-        free(s->seen);
-        s->seen = larger;
-        s->seen_mask = size - 1;
-    }
-    for (at = h >> 7 & s->seen_mask; s->seen[at]; at = (at + 1) & s->seen_mask)
-        if (s->seen[at] == h)
-            return false;
-    s->seen[at] = h;
-    s->seen_count++;
-    return true;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->columns[i].role == CSV_ID && trimmed(cells->cells[i]).size)
+            id = mended(a, trimmed(cells->cells[i]));
+    return id.size ? arena_text(a, id.text, id.size) : arena_printf(a, "row %zu", cells->line);
 }
 
 static eligo_code next(reader *r, patient *p, eligo_error *err)
@@ -633,12 +677,17 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
     for (;;) {
         eligo_error failed = {0};
         table_row cells;
-        row now = {.s = s, .p = p, .cells = &cells, .at = date_none()};
+        row now = {.reader = r, .s = s, .p = p, .cells = &cells, .at = date_none()};
         eligo_code code = table_next(s->t, &cells, &failed);
+        repeat again;
 
         if (code == ELIGO_EPARSE || code == ELIGO_ELIMIT) {
             tell(r, &failed);
             continue;
+        }
+        if (code == ELIGO_END && s->unlearnt.code != ELIGO_OK) {
+            failed = s->unlearnt;
+            code = failed.code;
         }
         if (code != ELIGO_OK) {
             if (err)
@@ -646,7 +695,7 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
             return code;
         }
         arena_reset(s->arena);
-        patient_begin(p, s->arena, r->lx, arena_printf(s->arena, "row %zu", cells.line));
+        patient_begin(p, s->arena, r->lx, id_of(s, s->arena, &cells));
         p->file = s->path;
         p->line = cells.line;
         read_row(&now);
@@ -660,15 +709,21 @@ static eligo_code next(reader *r, patient *p, eligo_error *err)
             tell(r, &failed);
             continue;
         }
-        if (!first_time(s, p->id)) {
+        again = repeats_ask(s->ids, p->id, strlen(p->id), cells.line);
+        if (again == REPEAT_LATER) {
             error_set(&failed, ELIGO_EPARSE, s->path,
-                      "patient %.100s is there a second time; the row was left out: write one row "
-                      "a patient",
-                      p->id);
+                      "this patient is there a second time; the row was left out: write one row a "
+                      "patient");
             failed.line = cells.line;
             failed.column = 1;
             tell(r, &failed);
             continue;
+        }
+        if (again == REPEAT_FIRST) {
+            patient_note(p, "the table has more rows of this patient; only the first was read");
+            p->incomplete = true;
+            if (arena_failed(s->arena))
+                return error_memory(err, s->path);
         }
         return ELIGO_OK;
     }
@@ -681,7 +736,7 @@ static void close_(reader *r)
     table_close(s->t);
     arena_delete(s->own);
     arena_delete(s->arena);
-    free(s->seen);
+    repeats_delete(s->ids);
     free(s->path);
     free(s);
 }
@@ -768,67 +823,139 @@ static bool learn(sheet *s, const char *path, eligo_error *err)
         code = table_next(t, &cells, &ignored); /* what is wrong is told the second time */
         for (size_t i = 0; code == ELIGO_OK && i < s->count; i++)
             csv_learn(&s->columns[i], trimmed(cells.cells[i]));
+        if (code == ELIGO_OK) {
+            const char *id;
+
+            arena_reset(s->arena);
+            id = id_of(s, s->arena, &cells);
+            if (!id || !repeats_note(s->ids, id, strlen(id), cells.line))
+                code = error_memory(&ignored, path);
+        }
+        if (code != ELIGO_OK && code != ELIGO_END)
+            s->unlearnt = ignored;
     } while (code == ELIGO_OK || code == ELIGO_EPARSE || code == ELIGO_ELIMIT);
     table_close(t);
+    if (code == ELIGO_END)
+        s->unlearnt.code = ELIGO_OK;
+    else if (code == ELIGO_ENOMEM) {
+        if (err)
+            *err = s->unlearnt;
+        return false;
+    }
     for (size_t i = 0; i < s->count; i++)
         if (s->columns[i].role == CSV_QUANTITY)
             s->decimal_comma |= s->columns[i].decimal_comma && table_separator(s->t) != ',';
     return true;
 }
 
-/* Standard input, in a file that can be read twice. */
-static char *spooled(input *in, eligo_error *err)
+/* A file to write to and to read again, more than once, by the path that it is given. NULL: *err.
+ */
+static FILE *temporary(char path[TEMPORARY], eligo_error *err)
 {
-    const char *folder = getenv("TMPDIR");
-    char *path = NULL;
+    FILE *f = file_temporary();
+
+    if (f)
+        snprintf(path, TEMPORARY, "/proc/self/fd/%d", fileno(f));
+    else
+        error_system(err, ELIGO_EREAD, "a temporary file");
+    return f;
+}
+
+static bool is_utf16(input *in)
+{
+    eligo_error ignored = {0};
+    input_text head = input_peek(in, 2, &ignored);
+
+    return head.size >= 2 && input_seekable(in) &&
+           (memcmp(head.text, "\xFF\xFE", 2) == 0 || memcmp(head.text, "\xFE\xFF", 2) == 0);
+}
+
+/* Standard input, in a file that can be read twice. */
+static FILE *spooled(input *in, char path[TEMPORARY], eligo_error *err)
+{
     input_text line;
     eligo_code code;
-    FILE *f = NULL;
-    int fd = -1;
+    FILE *f = temporary(path, err);
 
-    if (asprintf(&path, "%s/eligo-XXXXXX", folder && *folder ? folder : "/tmp") < 0)
-        path = NULL;
-    else if ((fd = mkstemp(path)) >= 0)
-        f = fdopen(fd, "wb");
-    if (!f) {
-        error_system(err, ELIGO_EREAD, "a temporary file");
-        if (fd >= 0) {
-            close(fd);
-            unlink(path);
-        }
-        free(path);
+    if (!f)
         return NULL;
-    }
     while ((code = input_line(in, &line, err)) == ELIGO_OK)
         if (fwrite(line.text, 1, line.size, f) != line.size || putc('\n', f) == EOF) {
             code = error_system(err, ELIGO_EREAD, "a temporary file");
             break;
         }
-    if (fclose(f) != 0 && code == ELIGO_END)
+    if (code == ELIGO_END && fflush(f) != 0)
         code = error_system(err, ELIGO_EREAD, "a temporary file");
-    if (code != ELIGO_END) {
-        unlink(path);
-        free(path);
+    if (code == ELIGO_END)
+        return f;
+    fclose(f);
+    return NULL;
+}
+
+/* What Excel calls Unicode text: UTF-16 with its mark, as UTF-8 in a file of its own. NULL: *err.
+ */
+static FILE *spooled_utf16(const char *name, char path[TEMPORARY], eligo_error *err)
+{
+    unsigned char pair[2];
+    uint32_t high = 0;
+    size_t got = 0;
+    bool big, ok;
+    FILE *from = fopen(name, "rbe"), *to = NULL;
+
+    if (!from || !(to = temporary(path, err))) {
+        if (!from)
+            error_system(err, ELIGO_EREAD, name);
+        else
+            fclose(from);
         return NULL;
     }
-    return path;
+    ok = fread(pair, 1, 2, from) == 2;
+    big = pair[0] == 0xFE;
+    while (ok && (got = fread(pair, 1, 2, from)) == 2) {
+        uint32_t unit = big ? (uint32_t)pair[0] << 8 | pair[1] : (uint32_t)pair[1] << 8 | pair[0];
+        char text[4];
+        size_t n;
+
+        if (unit >= 0xD800 && unit < 0xDC00) {
+            high = unit;
+            continue;
+        }
+        if (unit >= 0xDC00 && unit < 0xE000)
+            unit = high ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : 0xFFFD;
+        high = 0;
+        n = utf8_encode(unit, text);
+        ok = fwrite(text, 1, n, to) == n;
+    }
+    if (ferror(from))
+        error_system(err, ELIGO_EREAD, name);
+    else if (got == 1)
+        error_set(err, ELIGO_EREAD, name, "ends in the middle of a character; copy it again");
+    else if (!ok || fflush(to) != 0)
+        error_system(err, ELIGO_EREAD, "a temporary file");
+    else {
+        fclose(from);
+        return to;
+    }
+    fclose(from);
+    fclose(to);
+    return NULL;
 }
 
 static bool begin(reader *r, sheet *s, const char *path, input *in, const reader_options *options,
                   eligo_error *err)
 {
     const table_row *header;
-    char *twice = NULL;
+    char again[TEMPORARY];
+    FILE *twice = NULL;
     bool useful = false, ok;
 
-    if (strcmp(path, "-") == 0) {
-        twice = spooled(in, err);
+    if (strcmp(path, "-") == 0 || is_utf16(in)) {
+        twice = strcmp(path, "-") == 0 ? spooled(in, again, err) : spooled_utf16(path, again, err);
         input_close(in);
-        in = twice ? input_open(twice, err) : NULL;
+        in = twice ? input_open(again, err) : NULL;
         if (!in) {
             if (twice)
-                unlink(twice);
-            free(twice);
+                fclose(twice);
             return false;
         }
     }
@@ -861,10 +988,9 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
             ok = false;
         }
     }
-    ok = ok && learn(s, twice ? twice : path, err);
+    ok = ok && learn(s, twice ? again : path, err);
     if (twice)
-        unlink(twice);
-    free(twice);
+        fclose(twice);
     if (ok && arena_failed(s->own)) {
         error_memory(err, path);
         ok = false;
@@ -873,11 +999,11 @@ static bool begin(reader *r, sheet *s, const char *path, input *in, const reader
         if (s->columns[i].role == CSV_UNKNOWN && r->report && s->told++ < LIMIT_REPORTS) {
             eligo_error e = {0};
 
-            snprintf(e.message, sizeof e.message,
-                     "column \"%.80s\" is not used: %.150s; say what it means with --columns",
-                     s->columns[i].name, s->columns[i].why ? s->columns[i].why : "it is not known");
+            error_set(&e, ELIGO_OK, s->path,
+                      "column \"%.80s\" is not used: %.150s; say what it means with --columns",
+                      s->columns[i].name,
+                      s->columns[i].why ? s->columns[i].why : "it is not known");
             table_place(s->t, i, &e);
-            snprintf(e.file, sizeof e.file, "%s", s->path);
             r->report(&e, r->context);
         }
     s->told = 0;
@@ -893,11 +1019,12 @@ bool csv_open(reader *r, const char *path, input *in, const reader_options *opti
         s->path = strdup(strcmp(path, "-") == 0 ? "<stdin>" : path);
         s->own = arena_new((size_t)64 << 20);
         s->arena = arena_new(LIMIT_PATIENT_ARENA);
+        s->ids = repeats_new();
         r->state = s;
         r->next = next;
         r->close = close_;
     }
-    if (!s || !s->path || !s->own || !s->arena) {
+    if (!s || !s->path || !s->own || !s->arena || !s->ids) {
         error_memory(err, path);
         input_close(in);
     } else if (begin(r, s, path, in, options, err))

@@ -345,6 +345,10 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
         label[strlen(label) - 1] = 0;
     for (size_t i = 0; i < COUNT(answers); i++)
         status |= take_end(label, answers[i]);
+    if (find_any(lx, a, label, status, out) && out->role == CSV_QUANTITY &&
+        concept_attribute(out->concept, "date", &(size_t){0}))
+        return; /* "due date": the day is the value */
+    *out = (csv_column){.name = out->name};
     if (take_end(label, "date") || take_end(label, "onset") || take_end(label, "onset date") ||
         take_end(label, "start date") || take_front(label, "date of") ||
         take_front(label, "onset of"))
@@ -352,6 +356,8 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
     if (date_of)
         take_end(label, "diagnosis");
     if (find_any(lx, a, label, status, out)) {
+        if (out->role == CSV_QUANTITY && concept_attribute(out->concept, "date", &(size_t){0}))
+            date_of = false; /* the day is the value */
         if (date_of && out->role != CSV_UNKNOWN) {
             if (out->role == CSV_QUANTITY || out->role == CSV_THING)
                 out->role = CSV_DATE_OF;

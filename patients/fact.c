@@ -29,6 +29,22 @@ fact *patient_fact(patient *p, fact_kind kind)
     return f;
 }
 
+void patient_note(patient *p, const char *text)
+{
+    size_t count = 0;
+    const char **list;
+
+    while (p->notes && p->notes[count])
+        count++;
+    list = arena_array(p->arena, count + 2, sizeof *list);
+    if (!list || !text)
+        return;
+    for (size_t i = 0; i < count; i++)
+        list[i] = p->notes[i];
+    list[count] = text;
+    p->notes = list;
+}
+
 /* The first day it may have been; of one day by the clock, where both have one. */
 static bool later(const fact *a, const fact *b)
 {

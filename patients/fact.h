@@ -63,8 +63,9 @@ typedef struct fact {
     fact_certainty certainty;
     const concept *concept; /* the most special one its codes name; NULL: none known */
     bool by_text;           /* found by words, not by code */
-    const char *text;       /* what the record calls it; never NULL */
-    const char *code;       /* "loinc:718-7", for what the lexicon does not have; may be NULL */
+    bool unnamed;     /* neither: a code that is not known, without a word; it may be anything */
+    const char *text; /* what the record calls it; never NULL */
+    const char *code; /* "loinc:718-7", for what the lexicon does not have; may be NULL */
     day recorded; /* when it was written down: before that day it was not there; DAY_NONE: not said
                    */
     date start,
@@ -104,7 +105,9 @@ typedef struct patient {
                                      outside it is silent */
     size_t observed_count;        /* 0: nothing is said of that */
     bool absent; /* references name this patient, but no Patient record was there */
-    fact *facts; /* in the order of the record; patient_settle sorts by start */
+    bool
+        incomplete; /* a part of the record could not be read: that nothing is there says nothing */
+    fact *facts;    /* in the order of the record; patient_settle sorts by start */
     size_t fact_count, fact_room;
     const char *const *notes; /* what was not read, one line each; NULL-terminated or NULL */
     const char *file;         /* where it came from */
@@ -116,6 +119,8 @@ typedef struct patient {
 void patient_begin(patient *p, arena *a, const lexicon *lx, const char *id);
 /* A new zeroed fact at the end, confirmed, undated, with empty strings; NULL: no memory. */
 fact *patient_fact(patient *p, fact_kind kind);
+/* Adds to the notes. */
+void patient_note(patient *p, const char *text);
 /* After the last fact: stable order (by start, undated last, then as read). */
 void patient_settle(patient *p);
 

@@ -224,13 +224,45 @@ static coded medication_of(record *r)
     return out;
 }
 
+/* How often a day; NAN: not said, or not always the same. Timing codes: HL7 v3 GTSAbbreviation. */
+static double times_a_day(record *r, const json_value *timing)
+{
+    static const struct {
+        const char *codes;
+        double times;
+    } abbreviations[] = {{"qd am pm hs", 1}, {"bid", 2},  {"tid", 3},  {"qid", 4},
+                         {"qod", 0.5},       {"q1h", 24}, {"q2h", 12}, {"q3h", 8},
+                         {"q4h", 6},         {"q6h", 4},  {"q8h", 3},  {"wk", 1 / 7.0}};
+    const json_value *repeat = record_get(r, timing, "repeat");
+    double frequency = 1, length;
+    const char *every;
+
+    if (!record_get(r, repeat, "period")) {
+        const char *code = record_code_word(r, record_get(r, timing, "code"));
+
+        for (size_t i = 0; i < COUNT(abbreviations); i++)
+            if (record_one_of(code, abbreviations[i].codes))
+                return abbreviations[i].times;
+        return NAN;
+    }
+    if ((record_get(r, repeat, "frequency") &&
+         !json_number(r->set->doc, record_get(r, repeat, "frequency"), &frequency)) ||
+        !json_number(r->set->doc, record_get(r, repeat, "period"), &length) || !(length > 0) ||
+        record_get(r, repeat, "frequencyMax") || record_get(r, repeat, "periodMax"))
+        return NAN;
+    every = record_word(r, record_get(r, repeat, "periodUnit"));
+    return strcmp(every, "d") == 0    ? frequency / length
+           : strcmp(every, "h") == 0  ? frequency / length * 24
+           : strcmp(every, "wk") == 0 ? frequency / length / 7
+                                      : NAN;
+}
+
 /* Dose a day, where one instruction says how much how often. */
 static void read_dose(record *r, fact *f, const json_value *instructions)
 {
-    static const char rates[][2][4] = {{"d", "1"}, {"h", "24"}, {"wk", "7"}};
-    const json_value *one, *rate, *repeat, *quantity;
-    double amount, frequency, length;
-    const char *every, *text;
+    const json_value *one, *rate, *quantity;
+    double amount, times;
+    const char *text;
     bool needed = false;
 
     if (!instructions || instructions->kind != JSON_ARRAY || instructions->count != 1)
@@ -243,23 +275,16 @@ static void read_dose(record *r, fact *f, const json_value *instructions)
     if (rate && rate->kind == JSON_ARRAY)
         rate = rate->count == 1 ? json_first(rate) : NULL;
     quantity = record_get(r, rate ? rate : one, "doseQuantity");
-    repeat = record_get(r, record_get(r, one, "timing"), "repeat");
+    times = times_a_day(r, record_get(r, one, "timing"));
     if (!quantity || !json_number(r->set->doc, record_get(r, quantity, "value"), &amount) ||
-        !json_number(r->set->doc, record_get(r, repeat, "frequency"), &frequency) ||
-        !json_number(r->set->doc, record_get(r, repeat, "period"), &length) || !(length > 0) ||
-        record_get(r, repeat, "frequencyMax") || record_get(r, repeat, "periodMax"))
+        isnan(times) || record_get(r, quantity, "comparator"))
         return;
-    every = record_word(r, record_get(r, repeat, "periodUnit"));
     text = record_unit(r, quantity, NULL, &(const char *){NULL});
+    text = text && *text && !strchr(text, '/') ? arena_printf(r->a, "%s/d", text) : NULL;
     if (!text)
         return;
-    for (size_t i = 0; i < COUNT(rates); i++)
-        if (strcmp(every, rates[i][0]) == 0) {
-            double days = i == 0 ? length : i == 1 ? length / 24 : length * 7;
-
-            f->dose = amount * frequency / days;
-            f->dose_unit = text;
-        }
+    f->dose = amount * times;
+    f->dose_unit = text;
 }
 
 /* The course that the instructions state: from the first start to the last end, where all have one.
@@ -375,7 +400,7 @@ static void read_request(record *r)
     json_bool(record_get(r, r->v, "doNotPerform"), &stop);
     if (stop || record_one_of(status, "on-hold cancelled draft entered-in-error"))
         return;
-    if (!record_one_of(status, "active completed stopped"))
+    if (!record_one_of(status, "active completed stopped ended"))
         u.certainty = FACT_UNCONFIRMED;
     if (record_one_of(intent, "plan proposal option")) {
         json_bool(record_get(r, r->v, "reportedBoolean"), &reported);
@@ -388,31 +413,37 @@ static void read_request(record *r)
     validity = record_get(r, record_get(r, r->v, "dispenseRequest"), "validityPeriod");
     if (!date_known(u.start))
         record_date(r, record_get(r, validity, "start"), &u.start);
-    if (!date_known(u.end))
-        record_date(r, record_get(r, validity, "end"), &u.end);
+    /* until then it may be handed out: taking it may go on longer */
+    if (!date_known(u.end) && record_date(r, record_get(r, validity, "end"), &u.end))
+        u.end = (date){u.end.first, day_of(9999, 12, 31), INSTANT_NONE};
     if (record_date(r, record_get(r, r->v, "authoredOn"), &authored) && !date_known(u.start))
         u.start = authored;
     if (!date_known(u.start))
         u.start = record_encounter_date(r);
     /* what was stopped did not last as long as it was ordered for */
     u.ended = record_one_of(status, "stopped") ||
-              (record_one_of(status, "completed") && !date_known(u.end));
+              (record_one_of(status, "completed ended") && !date_known(u.end));
     add_drugs(r, &u, instructions);
 }
 
 static void read_statement(record *r)
 {
     const char *status = record_word(r, record_get(r, r->v, "status")),
-               *taken = record_word(r, record_get(r, r->v, "taken"));
+               *taken = record_word(r, record_get(r, r->v, "taken")),
+               *adherence = record_code_word(
+                   r, record_get(r, record_get(r, r->v, "adherence"), "code")); /* R5 */
     when effective = record_when(r, r->v, "effective");
     use u = {.order = true, .start = date_none(), .end = date_none()};
     const json_value *asserted = record_get(r, r->v, "dateAsserted");
 
     if (record_one_of(status, "entered-in-error on-hold draft"))
         return;
-    if (record_one_of(status, "not-taken") || record_one_of(taken, "n"))
+    if (record_one_of(status, "not-taken") || record_one_of(taken, "n") ||
+        record_one_of(adherence, "not-taking"))
         u.certainty = FACT_DENIED;
     else if (record_one_of(taken, "unk") ||
+             (*adherence && !record_one_of(adherence, "taking taking-as-directed "
+                                                      "taking-not-as-directed")) ||
              !record_one_of(status, "active completed stopped intended recorded"))
         u.certainty = FACT_UNCONFIRMED;
     u.planned = record_one_of(status, "intended");
@@ -444,6 +475,7 @@ static void read_administration(record *r)
     if (!date_known(u.end) && !record_one_of(status, "in-progress"))
         u.end = u.start;
     u.ended = !date_known(u.end) && !record_one_of(status, "in-progress");
+    u.order = record_one_of(status, "in-progress"); /* an infusion that is running goes on */
     add_drugs(r, &u, NULL);
     /* its dosage is one dose, not a day's; only the route counts */
     const json_value *dosage = record_get(r, r->v, "dosage");
@@ -605,6 +637,48 @@ static void add_stay(record *r, const coded *code, size_t i, date start, date en
     f->ended = record_one_of(status, "finished completed discharged") && !date_known(end);
 }
 
+/* "Medical ICU", "4 North Intensive Care": the kind of place in its name; codes of HL7 v3 RoleCode.
+ */
+static void find_place(const record *r, coded *place, fhir_node node, slice words)
+{
+    static const char *const names[] = {"icu",  "intensive care", "critical care", "micu",
+                                        "sicu", "cvicu",          "ccicu",         "neuro icu"},
+                             *const children[] = {"picu", "pediatric icu",
+                                                  "pediatric intensive care",
+                                                  "paediatric intensive care"},
+                             *const none[] = {"step",     "waiting", "post", "pre",     "former",
+                                              "stepdown", "down",    "near", "outside", "office"};
+    const json_value *type = node.v ? json_get(node.doc, node.v, "type") : NULL, *coding;
+    const char *id = NULL;
+    char *folded = fold_plain(words.text, words.size, r->a, NULL);
+    const concept *c;
+    slice role;
+
+    if (type && type->kind == JSON_ARRAY)
+        type = json_first(type);
+    coding = type ? json_get(node.doc, type, "coding") : NULL;
+    if (coding && coding->kind == JSON_ARRAY)
+        coding = json_first(coding);
+    role = coding ? fhir_text(node.doc, json_get(node.doc, coding, "code"), r->a) : (slice){"", 0};
+
+    for (size_t i = 0; folded && i < COUNT(names); i++)
+        id = has_word(folded, names[i]) ? "icu_admission" : id;
+    for (size_t i = 0; folded && i < COUNT(children); i++)
+        id = has_word(folded, children[i]) ? "picu_admission" : id;
+    for (size_t i = 0; folded && i < COUNT(none); i++)
+        id = has_word(folded, none[i]) ? NULL : id;
+    if (slice_is(role, "ICU"))
+        id = "icu_admission";
+    if (slice_is(role, "PEDICU"))
+        id = "picu_admission";
+    c = id && !place->count ? lexicon_concept(r->lx, id, strlen(id)) : NULL;
+    if (c) {
+        place->list[0] = c;
+        place->count = 1;
+        place->by_text = true;
+    }
+}
+
 static void read_encounter(record *r)
 {
     static const struct {
@@ -678,6 +752,7 @@ static void read_encounter(record *r)
             }
             record_by_words(r, &place, named, HINT_NONE);
             record_by_words(r, &place, shown, HINT_NONE);
+            find_place(r, &place, node, named.size ? named : shown);
             if (!place.count || place.list[0]->category != CATEGORY_ENCOUNTER)
                 continue;
             if (!*place.text)
@@ -797,14 +872,12 @@ static void read_research(record *r)
             status,
             "on-study on-study-intervention on-study-observation follow-up off-study withdrawn"))
         return;
-    f = record_fact(r, FACT_OBSERVATION, &code, 0);
+    f = record_fact(r, FACT_CONDITION, &code, 0);
     if (!f)
         return;
     record_date(r, record_get(r, record_get(r, r->v, "period"), "start"), &f->start);
     record_date(r, record_get(r, record_get(r, r->v, "period"), "end"), &f->end);
     f->ended = record_one_of(status, "off-study withdrawn") && !date_known(f->end);
-    f->value.kind = VALUE_CODED;
-    f->value.sign = 1;
 }
 
 /* ---- the patient ---- */
@@ -853,6 +926,17 @@ static void read_patient(record *r)
         record_date(r, dead, &r->p->death);
 }
 
+/* Words that may say anything, and are not read. */
+static void tell_words(const record *r, slice type)
+{
+    static const char *const elements[] = {"conclusion", "presentedForm", "note", "reasonCode",
+                                           "complication"};
+
+    for (size_t i = 0; i < COUNT(elements); i++)
+        if (record_get(r, r->v, elements[i]))
+            r->set->unread_words(r->set->context, type, elements[i]);
+}
+
 static void read_resource(record *r, int index)
 {
     static const struct {
@@ -874,6 +958,7 @@ static void read_resource(record *r, int index)
         {"ResearchSubject", read_research},
     };
     const fhir_resource *one = &r->set->list[index];
+    size_t before = r->p->fact_count;
 
     r->index = index;
     r->v = one->v;
@@ -900,12 +985,22 @@ static void read_resource(record *r, int index)
         for (size_t i = 0; i < COUNT(readers); i++)
             if (slice_is(one->type, readers[i].type))
                 readers[i].read(r);
+    if (r->set->unread_words)
+        tell_words(r, one->type);
+    /* it may say that all of this is not so (FHIR, "Modifier Extensions") */
+    if (before < r->p->fact_count && (json_first(record_get(r, r->v, "modifierExtension")) ||
+                                      record_get(r, r->v, "implicitRules"))) {
+        record_note(r, "a modifier extension that is not known; the record decides nothing");
+        for (size_t i = before; i < r->p->fact_count; i++)
+            r->p->facts[i].certainty = FACT_UNCONFIRMED;
+    }
 }
 
 void fhir_patient(const fhir_set *set, int index, patient *p)
 {
     record r = {.set = set, .p = p, .lx = p->lexicon, .a = p->arena, .index = -1};
 
+    p->incomplete = set->partial || (set->odd && set->patients < 2);
     if (set->partial)
         record_note(
             &r,

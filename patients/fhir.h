@@ -64,6 +64,12 @@ typedef struct fhir_set {
     /* told of a value that is not what it should be and was left out, once a place; NULL: nobody is
      */
     void (*damaged)(void *context, const json_value *v, const char *message);
+    /* told of a resource that nothing here reads; NULL: nobody is */
+    void (*unread)(void *context, slice type);
+    /* told of words in a resource that is read, which are not: "conclusion"; NULL: nobody is */
+    void (*unread_words)(void *context, slice type, const char *element);
+    /* was it deleted on the server? NULL: nothing was */
+    bool (*deleted)(void *context, slice type, slice id);
     void *context;
 } fhir_set;
 
@@ -77,6 +83,8 @@ fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *referenc
 /* "Patient/1" of a reference without server, version or fragment; size 0: none. An identifier is
  * "?system|value". */
 slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena *a);
+/* "Observation" and "1" of "http://h/fhir/Observation/1/_history/2". */
+bool fhir_type_and_id(slice ref, slice *type, slice *id);
 slice fhir_text(const json_doc *doc, const json_value *v, arena *a);
 static inline bool slice_is(slice s, const char *text)
 {

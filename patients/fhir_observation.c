@@ -535,6 +535,33 @@ static void add_answer(record *r, const fact *about, const coded *meaning)
     f->value.text = meaning->text;
 }
 
+/* A test that is only named ("Glucose"), of urine: another quantity than the one of that name. A
+ * code says by itself what it is of. */
+static bool of_other_sample(record *r, const concept *c)
+{
+    const json_value *specimen = record_get(r, r->v, "specimen"), *type;
+    fhir_node node;
+    coded kind = {.text = ""};
+    slice words[3];
+
+    if (!specimen)
+        return false;
+    node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
+    type = node.v ? json_get(node.doc, node.v, "type") : NULL;
+    if (type)
+        kind = record_code(r, node.doc, type, HINT_NONE);
+    words[0] = (slice){kind.text, strlen(kind.text)};
+    words[1] = record_text(r, record_get(r, specimen, "display"));
+    words[2] =
+        kind.count ? (slice){kind.list[0]->name, strlen(kind.list[0]->name)} : (slice){"", 0};
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (words[i].size && name_other_sample(c, words[i].text, words[i].size)) {
+            record_note(r, "a result of another kind of sample than its name is known for");
+            return true;
+        }
+    return false;
+}
+
 /* An Observation, or a component of one: `v` has code and value. */
 static void one_observation(record *r, const json_value *v, date start, date end)
 {
@@ -542,8 +569,13 @@ static void one_observation(record *r, const json_value *v, date start, date end
     const concept *c = code.count ? code.list[0] : NULL;
     fact_value value = {0};
     fact *f;
-    bool given = read_value(r, v, c, &value, &meaning);
+    bool given;
 
+    if (c && code.by_text && category_is_quantity(c->category) && of_other_sample(r, c)) {
+        c = NULL;
+        code.count = 0;
+    }
+    given = read_value(r, v, c, &value, &meaning);
     /* "Pregnancy status: not pregnant" */
     if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && meaning.count &&
         !meaning.named.history && meaning.named.certainty == FACT_CONFIRMED &&
@@ -563,7 +595,11 @@ static void one_observation(record *r, const json_value *v, date start, date end
                (value.interpretation == 'P' || value.interpretation == 'G')) {
         int said = value.interpretation == 'P' ? 1 : -1;
 
-        value.sign = value.sign && value.sign != said ? 0 : said;
+        if (value.sign && value.sign != said) { /* it contradicts itself */
+            value.sign = 0;
+            value.interpretation = 0;
+        } else
+            value.sign = said;
     }
     f = record_fact(r, FACT_OBSERVATION, &code, 0);
     if (!f)
@@ -608,6 +644,24 @@ void record_contained(record *r, date start, date end)
                 record_observation(r, c, start, end);
 }
 
+/* Observation.focus: of a fetus, a donor, an implant, though it stands in the patient's record. */
+static bool about_another(record *r, const json_value *v)
+{
+    const json_value *list = record_get(r, v, "focus"), *c;
+    unsigned i;
+
+    if (!list || list->kind != JSON_ARRAY)
+        return false;
+    for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
+        int found;
+
+        fhir_resolve(r->set, r->index, c, -1, &found);
+        if (found < 0 || r->index < 0 || found != r->set->list[r->index].owner)
+            return true;
+    }
+    return false;
+}
+
 void record_observation(record *r, const json_value *v, date start, date end)
 {
     const char *status = record_word(r, record_get(r, v, "status"));
@@ -619,6 +673,10 @@ void record_observation(record *r, const json_value *v, date start, date end)
         if (!*status || record_one_of(status, "preliminary unknown"))
             record_note(r, *status ? "a result that is not final was left out"
                                    : "a result without a status was left out");
+        return;
+    }
+    if (about_another(r, v)) {
+        record_note(r, "a result that is about somebody or something else was left out");
         return;
     }
     if (effective.given) {

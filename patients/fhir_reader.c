@@ -3,13 +3,16 @@
  * while they go by, by whom they are about; after the last file each patient's lines are read
  * again, together. So nothing of the records is kept but 32 bytes a line. */
 #include "patients/fhir.h"
+#include "patients/fhir_lost.h"
 
 #include "engine/base/buffer.h"
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "patients/source.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdint.h>
@@ -38,6 +41,13 @@ typedef struct subject {
         merged_next; /* replaced by; the first one replaced by this; the next of these */
     bool here, done; /* a Patient record was there; was handed out or told of */
 } subject;
+
+/* A damaged line of which can be told whom it was about. */
+typedef struct torn {
+    int who; /* a subject */
+    int file;
+    size_t line;
+} torn;
 
 typedef struct fhir_source {
     char **paths;
@@ -70,6 +80,13 @@ typedef struct fhir_source {
         int place;
     } * starts;
     size_t start_count, start_room;
+    torn *torn;
+    size_t torn_count, torn_room;
+    const char
+        *cut; /* a file that could not be read to its end: anybody's record may lack a part */
+    char other[PATH_MAX]; /* a file of the folder that is not read, and how many there are */
+    size_t others;
+    size_t deletions; /* keys "-Observation/1" among the subjects */
     bool draining, any_patient, told_absent;
     size_t drain;
     int open_file, open_fd;
@@ -243,7 +260,7 @@ static bool note_place(fhir_source *s, int of, const input_text *t)
     subject *who = &s->subjects[of];
 
     if (!input_seekable(s->in)) {
-        if (!s->spool && !(s->spool = tmpfile()))
+        if (!s->spool && !(s->spool = file_temporary()))
             return false;
         if (fwrite(t->text, 1, t->size, s->spool) != t->size)
             return false;
@@ -281,6 +298,16 @@ static int key_of(fhir_source *s, slice type, slice id)
     key[type.size] = '/';
     memcpy(key + type.size + 1, id.text, id.size);
     return subject_of(s, (slice){key, type.size + 1 + id.size});
+}
+
+static void count_unread(void *context, slice type)
+{
+    unread_add(&((reader *)context)->unread, type);
+}
+
+static void count_words(void *context, slice type, const char *element)
+{
+    unread_add_element(&((reader *)context)->unread, type, element);
 }
 
 /* "replaced-by" and "replaces" of a Patient line. */
@@ -339,6 +366,8 @@ static bool note_resource(reader *r, const input_text *t)
                 "a resourceType that FHIR does not have; it was left out");
     if (!fhir_is_type(type))
         return true;
+    if (!fhir_clinical(type))
+        count_unread(r, type);
     if (slice_is(type, "Patient")) {
         if (!id.size) {
             tell_at(r, ELIGO_EPARSE, s->doc.root->start,
@@ -371,6 +400,99 @@ static bool note_resource(reader *r, const input_text *t)
     return who >= 0 && note_place(s, who, t);
 }
 
+/* ---- what is damaged, deleted or not read ---- */
+
+/* Keeps whose a line was that cannot be read. False: no memory. */
+static bool note_torn(reader *r, const input_text *t)
+{
+    fhir_source *s = r->state;
+    slice ref = fhir_torn_subject(t->text, t->size), type, id;
+    int who;
+
+    if (fhir_torn_person(t->text, t->size))
+        return true; /* the loss of a whole patient takes nothing from the others */
+    if (!ref.size || !fhir_type_and_id(ref, &type, &id)) {
+        r->astray++;
+        return true;
+    }
+    who = key_of(s, type, id);
+    if (who < 0)
+        return false;
+    if (s->torn_count == s->torn_room) {
+        size_t room = s->torn_room ? s->torn_room * 2 : 16;
+        torn *larger = realloc(s->torn, room * sizeof *larger);
+
+        if (!larger)
+            return false;
+        s->torn = larger;
+        s->torn_room = room;
+    }
+    s->torn[s->torn_count++] = (torn){who, (int)s->path, t->line};
+    return true;
+}
+
+/* The damaged lines of a patient, or of whom was merged into it. */
+static void tell_torn(fhir_source *s, int who, patient *p)
+{
+    if (s->cut) {
+        p->incomplete = true;
+        patient_note(p, arena_printf(p->arena,
+                                     "%s could not be read to its end; what it says of this "
+                                     "patient is not known",
+                                     file_name(s->cut)));
+    }
+    for (size_t i = 0; i < s->torn_count; i++) {
+        int of = s->torn[i].who;
+
+        for (int hops = 0; of != who && s->subjects[of].into >= 0 && hops < 100; hops++)
+            of = s->subjects[of].into;
+        if (of != who)
+            continue;
+        p->incomplete = true;
+        patient_note(p, arena_printf(p->arena, "%s:%zu: a damaged line that is about this patient",
+                                     file_name(s->paths[s->torn[i].file]), s->torn[i].line));
+    }
+}
+
+/* A file of an export that only says what was deleted since the last one. *is: it was one. False:
+ * no memory. */
+static bool note_deletions(fhir_source *s, bool *is)
+{
+    const json_doc *d = &s->doc;
+    const json_value *list = json_get(d, d->root, "entry"), *c;
+    slice kind = fhir_text(d, json_get(d, d->root, "type"), s->set_arena), type, id;
+    unsigned i;
+
+    *is = (slice_is(kind, "transaction") || slice_is(kind, "batch")) && list &&
+          list->kind == JSON_ARRAY && list->count;
+    for (c = *is ? json_first(list) : NULL, i = 0; *is && i < list->count; i++, c = json_next(c))
+        *is = !json_get(d, c, "resource") &&
+              json_is(d, json_get(d, json_get(d, c, "request"), "method"), "DELETE");
+    for (c = *is ? json_first(list) : NULL, i = 0; *is && i < list->count; i++, c = json_next(c)) {
+        slice url = fhir_text(d, json_get(d, json_get(d, c, "request"), "url"), s->set_arena);
+        char *key;
+
+        if (!fhir_type_and_id(url, &type, &id))
+            continue;
+        key = arena_printf(s->set_arena, "-%.*s/%.*s", (int)type.size, type.text, (int)id.size,
+                           id.text);
+        if (!key || subject_of(s, (slice){key, strlen(key)}) < 0)
+            return false;
+        s->deletions++;
+    }
+    return true;
+}
+
+static bool was_deleted(void *context, slice type, slice id)
+{
+    const fhir_source *s = ((reader *)context)->state;
+    char key[200];
+    int n =
+        snprintf(key, sizeof key, "-%.*s/%.*s", (int)type.size, type.text, (int)id.size, id.text);
+
+    return n > 0 && (size_t)n < sizeof key && find_subject(s, (slice){key, (size_t)n}) >= 0;
+}
+
 /* ---- reading noted resources again ---- */
 
 /* The bytes of a place, into `to`. */
@@ -395,6 +517,8 @@ static bool read_place(fhir_source *s, const place *p, char *to)
     while (fd >= 0 && got < p->size) {
         ssize_t n = pread(fd, to + got, p->size - got, (off_t)(p->offset + got));
 
+        if (n < 0 && errno == EINTR)
+            continue;
         if (n <= 0)
             return false;
         got += (size_t)n;
@@ -488,8 +612,10 @@ static bool add_lines(fhir_source *s, int who, bool *whole)
             size_t room = s->start_room ? s->start_room * 2 : 64;
             struct line_start *larger = realloc(s->starts, room * sizeof *larger);
 
-            if (!larger)
+            if (!larger) {
+                arena_fail(s->set_arena);
                 return false;
+            }
             s->starts = larger;
             s->start_room = room;
         }
@@ -629,6 +755,9 @@ static eligo_code next_noted(reader *r, eligo_error *err)
         }
         s->set.fetch = fetch;
         s->set.damaged = warn;
+        s->set.unread = NULL; /* counted when they went by */
+        s->set.unread_words = count_words;
+        s->set.deleted = s->deletions ? was_deleted : NULL;
         s->set.context = r;
         s->set.one_patient = true;
         if (!fhir_set_read(&s->set, s->set_arena, &s->doc))
@@ -742,6 +871,8 @@ static eligo_code next_of_set(reader *r, patient *p, eligo_error *err)
         } else if (!s->set.list[index].id.size)
             p->id = arena_printf(s->patient_arena, "patient-%d", index + 1);
         fhir_patient(&s->set, index, p);
+        if (s->draining)
+            tell_torn(s, (int)s->drain - 1, p);
         if (!arena_failed(s->patient_arena) && !arena_failed(s->set_arena))
             return ELIGO_OK;
         if (!arena_full(s->patient_arena) && !arena_full(s->set_arena))
@@ -764,7 +895,7 @@ static bool next_file(reader *r)
         s->in = input_open(s->paths[s->path], &failed);
         if (!s->in) {
             tell(r, &failed);
-            s->path++;
+            s->cut = s->paths[s->path++];
         }
     }
     return s->in != NULL;
@@ -801,7 +932,10 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
         if (code != ELIGO_OK) {
             if (failed.code)
                 tell(r, &failed);
+            r->astray += code == ELIGO_ELIMIT;
             if (code != ELIGO_ELIMIT) {
+                if (code != ELIGO_END)
+                    s->cut = s->paths[s->path];
                 input_close(s->in);
                 s->in = NULL;
                 s->path++;
@@ -816,16 +950,28 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
                 return error_memory(err, s->name);
             failed.line += t.line - 1;
             tell(r, &failed);
+            if (!note_torn(r, &t))
+                return error_memory(err, s->name);
             continue;
         }
-        if (s->doc.root->kind == JSON_OBJECT && !s->doc.root->count && s->doc.root->size > 18)
+        if (s->doc.root->kind == JSON_OBJECT && !s->doc.root->count && s->doc.root->size > 18) {
+            count_unread(r, fhir_passed_over(&s->doc, s->doc.root));
             continue; /* of no use */
+        }
         if (s->doc.root->kind == JSON_OBJECT &&
             !json_is(&s->doc, json_get(&s->doc, s->doc.root, "resourceType"), "Bundle")) {
             if (!note_resource(r, &t))
                 return error_set(err, ELIGO_ENOMEM, s->name,
                                  "no memory, or no room for a temporary file");
             continue;
+        }
+        if (s->doc.root->kind == JSON_OBJECT) {
+            bool deleted;
+
+            if (!note_deletions(s, &deleted))
+                return error_memory(err, s->name);
+            if (deleted)
+                continue;
         }
         if (s->doc.root->kind != JSON_OBJECT && s->doc.root->kind != JSON_ARRAY) {
             tell_at(r, ELIGO_EPARSE, s->doc.root->start,
@@ -834,6 +980,9 @@ static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
         }
         s->set.fetch = NULL;
         s->set.damaged = warn;
+        s->set.unread = count_unread;
+        s->set.unread_words = count_words;
+        s->set.deleted = NULL;
         s->set.context = r;
         s->set.one_patient = false;
         if (!fhir_set_read(&s->set, s->set_arena, &s->doc)) {
@@ -867,6 +1016,7 @@ static void fhir_close(reader *r)
     arena_delete(s->keys);
     free(s->places);
     free(s->starts);
+    free(s->torn);
     free(s->subjects);
     free(s->table);
     if (s->spool)
@@ -890,6 +1040,19 @@ static bool is_record_file(const char *name)
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (n > strlen(ends[i]) && strcmp(name + n - strlen(ends[i]), ends[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Records in another form, as far as the name tells. */
+static bool is_other_record(const char *name)
+{
+    static const char *const ends[] = {".xml", ".zip", ".tar", ".tgz",    ".hl7",
+                                       ".csv", ".tsv", ".txt", ".parquet"};
+    size_t n = strlen(name);
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (n > strlen(ends[i]) && strcasecmp(name + n - strlen(ends[i]), ends[i]) == 0)
             return true;
     return false;
 }
@@ -919,21 +1082,29 @@ static bool list_folder(fhir_source *s, const char *folder, int depth, eligo_err
         error_system(err, ELIGO_EREAD, folder);
         return false;
     }
-    while (ok && (entry = readdir(dir))) {
+    for (errno = 0; ok && (entry = readdir(dir)); errno = 0) {
         char path[PATH_MAX];
         struct stat st;
         int n = snprintf(path, sizeof path, "%s%s%s", folder,
                          folder[strlen(folder) - 1] == '/' ? "" : "/", entry->d_name);
 
-        if (entry->d_name[0] == '.' || n < 0 || (size_t)n >= sizeof path || lstat(path, &st) != 0)
+        if (entry->d_name[0] == '.' || n < 0 || (size_t)n >= sizeof path)
             continue;
-        if (S_ISDIR(st.st_mode) && depth < FOLDER_DEPTH)
+        if (lstat(path, &st) != 0) {
+            error_system(err, ELIGO_EREAD, path);
+            ok = false;
+        } else if (S_ISDIR(st.st_mode) && depth < FOLDER_DEPTH)
             ok = list_folder(s, path, depth + 1, err);
         else if (is_record_file(entry->d_name) && (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode)) &&
                  !add_path(s, path)) {
             error_memory(err, folder);
             ok = false;
-        }
+        } else if (S_ISREG(st.st_mode) && is_other_record(entry->d_name) && !s->others++)
+            snprintf(s->other, sizeof s->other, "%s", path);
+    }
+    if (ok && errno) {
+        error_system(err, ELIGO_EREAD, folder);
+        ok = false;
     }
     closedir(dir);
     return ok;
@@ -968,6 +1139,14 @@ bool fhir_open(reader *r, const char *path, input *in, eligo_error *err)
         error_memory(err, path);
     else if (in || (list_folder(s, path, 0, err) && s->path_count)) {
         qsort(s->paths, s->path_count, sizeof *s->paths, by_name);
+        if (s->others && r->report) {
+            eligo_error note = {0};
+
+            error_set(&note, ELIGO_OK, s->other,
+                      "%zu file%s of the folder %s not read: records are *.json or *.ndjson",
+                      s->others, s->others == 1 ? "" : "s", s->others == 1 ? "is" : "are");
+            r->report(&note, r->context);
+        }
         return true;
     } else
         error_set(err, ELIGO_EREAD, path,

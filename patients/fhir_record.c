@@ -389,6 +389,14 @@ static void find_words(const record *r, coded *c, slice words, hint h)
 {
     if (h == HINT_DRUG)
         c->count = name_drugs(r->lx, words.text, words.size, r->a, c->list, MOST_CONCEPTS);
+    if (h == HINT_MEASUREMENT) { /* "Calcium" is no drug here */
+        const concept *quantity = lexicon_display_quantity(r->lx, words.text, words.size, r->a);
+
+        if (quantity && !name_other_measurement(quantity, words.text, words.size)) {
+            c->list[0] = quantity;
+            c->count = 1;
+        }
+    }
     if (!c->count) {
         name n = name_read(r->lx, words.text, words.size, r->a);
 
@@ -406,6 +414,26 @@ static void find_words(const record *r, coded *c, slice words, hint h)
     }
     if (c->count)
         c->by_text = true;
+}
+
+/* What the International Patient Summary writes where there is nothing: "no-known-allergies". */
+static const concept *absent_code(const record *r, slice uri, slice code)
+{
+    static const struct {
+        const char *code, *concept;
+    } codes[] = {{"no-known-allergies", "allergy"},
+                 {"no-known-medication-allergies", "drug_allergy"},
+                 {"no-known-environmental-allergies", "environmental_allergy"},
+                 {"no-known-food-allergies", "food_allergy"},
+                 {"no-known-medications", "any_medication"},
+                 {"no-known-problems", "disease"}};
+
+    if (!memmem(uri.text, uri.size, "absent-unknown", 14))
+        return NULL;
+    for (size_t i = 0; i < COUNT(codes); i++)
+        if (slice_is(code, codes[i].code))
+            return lexicon_concept(r->lx, codes[i].concept, strlen(codes[i].concept));
+    return NULL;
 }
 
 /* "loinc:718-7" */
@@ -454,6 +482,8 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
         if (!code.size)
             continue;
         found = s != CODE_UNKNOWN ? lexicon_code(r->lx, s, code.text, code.size, &sense) : NULL;
+        if (s == CODE_UNKNOWN && (found = absent_code(r, uri, code)) != NULL)
+            sense = CODE_DENIES;
         if (found)
             record_add_concept(&out, found, sense);
         if (!out.code && s != CODE_UNKNOWN)
@@ -502,6 +532,7 @@ fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i)
         return NULL;
     f->concept = i < c->count ? c->list[i] : NULL;
     f->by_text = c->by_text;
+    f->unnamed = !f->concept && (c->bare || !*c->text);
     f->text = c->text;
     f->code = c->code;
     f->id = r->fact_id;

@@ -28,9 +28,13 @@ typedef struct record {
     int *member_of; /* of each resource: the Observation that lists it; made when first asked */
 } record;
 
+/* A member that is null is none: what is made of XML or of tables has them beside the one that
+ * counts. */
 static inline const json_value *record_get(const record *r, const json_value *v, const char *key)
 {
-    return json_get(r->set->doc, v, key);
+    const json_value *found = json_get(r->set->doc, v, key);
+
+    return found && found->kind == JSON_NULL ? NULL : found;
 }
 slice record_text(const record *r, const json_value *v);
 const char *record_copy(const record *r, slice s);

@@ -1,5 +1,6 @@
 /* Resources that belong together, and who refers to whom. */
 #include "patients/fhir.h"
+#include "patients/fhir_lost.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -245,6 +246,11 @@ static bool type_and_id(slice ref, slice *type, slice *id)
     return id->size && type->size;
 }
 
+bool fhir_type_and_id(slice ref, slice *type, slice *id)
+{
+    return type_and_id(bare(ref), type, id);
+}
+
 static bool on_server(slice url)
 {
     return url.size > 4 && memcmp(url.text, "http", 4) == 0;
@@ -415,6 +421,8 @@ static void add(fhir_set *set, const json_value *v, slice url)
             add(set, c, url);
         return;
     }
+    if (v->kind == JSON_OBJECT && !v->count && v->size > 18 && set->unread)
+        set->unread(set->context, fhir_passed_over(d, v));
     if (v->kind == JSON_NULL ||
         (v->kind == JSON_OBJECT && !v->count && v->size > 18)) /* passed over */
         return;
@@ -450,6 +458,10 @@ static void add(fhir_set *set, const json_value *v, slice url)
         add_bundle(set, v);
         return;
     }
+    if (set->unread && !fhir_clinical(r.type))
+        set->unread(set->context, r.type);
+    if (set->deleted && r.id.size && set->deleted(set->context, r.type, r.id))
+        return;
     append(set, &r);
 }
 
@@ -508,7 +520,10 @@ bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
                       .context = context,
                       .one_patient = set->one_patient,
                       .cache = set->cache,
-                      .damaged = set->damaged};
+                      .damaged = set->damaged,
+                      .unread = set->unread,
+                      .unread_words = set->unread_words,
+                      .deleted = set->deleted};
     add(set, doc->root, (slice){"", 0});
     if (arena_failed(a) || !make_table(set))
         return false;

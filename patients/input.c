@@ -23,6 +23,7 @@ struct input {
     uint64_t offset;    /* of data[start] */
     bool ended, seekable, decided, lines;
     eligo_code failed;
+    eligo_error why; /* of `failed`: told as often as the file is asked */
 };
 
 input *input_open(const char *path, eligo_error *err)
@@ -81,8 +82,15 @@ bool input_seekable(const input *in)
     return in->seekable;
 }
 
+static eligo_code fail(const input *in, eligo_error *err)
+{
+    if (err && err->code == ELIGO_OK)
+        *err = in->why;
+    return in->failed;
+}
+
 /* Reads more behind what is there. False: the end, no memory, or an error (in->failed). */
-static bool more(input *in, eligo_error *err)
+static bool more(input *in)
 {
     size_t space;
     int n;
@@ -99,7 +107,7 @@ static bool more(input *in, eligo_error *err)
             in->room > SIZE_MAX / 4 ? NULL : realloc(in->data, in->room * 2 + JSON_PADDING);
 
         if (!larger) {
-            in->failed = error_memory(err, in->path);
+            in->failed = error_memory(&in->why, in->path);
             return false;
         }
         in->data = larger;
@@ -111,8 +119,8 @@ static bool more(input *in, eligo_error *err)
         int code;
         const char *what = gzerror(in->file, &code);
 
-        in->failed = code == Z_ERRNO ? error_system(err, ELIGO_EREAD, in->path)
-                                     : error_set(err, ELIGO_EREAD, in->path,
+        in->failed = code == Z_ERRNO ? error_system(&in->why, ELIGO_EREAD, in->path)
+                                     : error_set(&in->why, ELIGO_EREAD, in->path,
                                                  "cannot be unpacked (%s); pack it again", what);
         return false;
     }
@@ -122,7 +130,7 @@ static bool more(input *in, eligo_error *err)
         gzerror(in->file, &code);
         in->ended = true;
         if (code == Z_BUF_ERROR)
-            in->failed = error_set(err, ELIGO_EREAD, in->path,
+            in->failed = error_set(&in->why, ELIGO_EREAD, in->path,
                                    "ends in the middle of its packed data; copy it again");
         return false;
     }
@@ -133,8 +141,10 @@ static bool more(input *in, eligo_error *err)
 
 input_text input_peek(input *in, size_t want, eligo_error *err)
 {
-    while (in->fill - in->start < want && more(in, err))
+    while (in->fill - in->start < want && more(in))
         continue;
+    if (in->failed)
+        fail(in, err);
     return (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset};
 }
 
@@ -158,11 +168,11 @@ static eligo_code pass_line(input *in, eligo_error *err)
             break;
         }
         take(in, in->fill - in->start, 0);
-        if (!more(in, err))
+        if (!more(in))
             break;
     }
     if (in->failed)
-        return in->failed;
+        return fail(in, err);
     error_set(err, ELIGO_ELIMIT, in->path,
               "a record of more than %zu MiB, the most that is read; it was left out",
               (size_t)LIMIT_RECORD_BYTES >> 20);
@@ -185,10 +195,10 @@ eligo_code input_line(input *in, input_text *out, eligo_error *err)
             searched = in->fill - in->start;
             if (searched > LIMIT_RECORD_BYTES)
                 return pass_line(in, err);
-            if (more(in, err))
+            if (more(in))
                 continue;
             if (in->failed)
-                return in->failed;
+                return fail(in, err);
             if (in->start == in->fill)
                 return ELIGO_END;
             end = in->data + in->fill;
@@ -259,7 +269,7 @@ static bool has_end(const char *path, const char *end)
 }
 
 /* One value a line, or one value: by the name, else by the first lines. */
-static void decide(input *in, eligo_error *err)
+static void decide(input *in)
 {
     static const char *const ends[] = {".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz"};
     size_t at = 0, seen = 0;
@@ -272,7 +282,7 @@ static void decide(input *in, eligo_error *err)
         char *end = memchr(from, '\n', in->fill - in->start - at);
         size_t size;
 
-        if (!end && in->fill - in->start <= LIMIT_RECORD_BYTES && more(in, err))
+        if (!end && in->fill - in->start <= LIMIT_RECORD_BYTES && more(in))
             continue;
         from = in->data + in->start + at;
         size = end ? (size_t)(end - from) : in->fill - in->start - at;
@@ -304,19 +314,19 @@ eligo_code input_json(input *in, input_text *out, eligo_error *err)
     eligo_code code;
 
     if (!in->decided)
-        decide(in, err);
+        decide(in);
     if (in->failed && in->failed != ELIGO_EREAD)
-        return in->failed;
+        return fail(in, err);
     if (in->lines) {
         do
             code = input_line(in, out, err);
         while (code == ELIGO_OK && blank(out));
         return code;
     }
-    while (in->fill - in->start <= LIMIT_RECORD_BYTES && more(in, err))
+    while (in->fill - in->start <= LIMIT_RECORD_BYTES && more(in))
         continue;
     if (in->failed)
-        return in->failed;
+        return fail(in, err);
     if (in->fill - in->start > LIMIT_RECORD_BYTES) {
         in->failed = ELIGO_END;
         error_set(err, ELIGO_ELIMIT, in->path,

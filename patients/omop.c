@@ -3,6 +3,7 @@
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "patients/result.h"
@@ -30,6 +31,9 @@ static const char *const tables[OMOP_TABLES] = {
     "concept",
     "concept_ancestor",
 };
+
+const char *const omop_unread[] = {
+    "note", "note_nlp", "survey_conduct", "episode", "drug_strength", "fact_relationship", NULL};
 
 static const char *const columns[OMOP_TABLES][OMOP_COLUMNS] = {
     [OMOP_PERSON] = {[COL_ID] = "person_id",
@@ -345,8 +349,10 @@ bool omop_check(omop *o, const omop_row *row, const char *file,
 {
     static const omop_column dates[] = {COL_START, COL_START_TIME, COL_END, COL_VERBATIM_END};
     static const omop_column numbers[] = {COL_NUMBER, COL_LOW, COL_HIGH};
-    static const omop_column whole[] = {COL_CONCEPT, COL_SOURCE_CONCEPT, COL_VALUE_CONCEPT,
-                                        COL_UNIT, COL_OPERATOR};
+    static const omop_column whole[] = {
+        COL_CONCEPT, COL_SOURCE_CONCEPT, COL_VALUE_CONCEPT, COL_UNIT,      COL_OPERATOR,
+        COL_TYPE,    COL_STATUS,         COL_ROUTE,         COL_QUALIFIER, COL_EVENT_FIELD};
+    static const omop_column counts[] = {COL_YEAR, COL_MONTH, COL_DAY, COL_SUPPLY, COL_EVENT};
     const char *what = NULL;
     omop_column wrong = COL_PERSON;
     int64_t n;
@@ -378,50 +384,82 @@ bool omop_check(omop *o, const omop_row *row, const char *file,
             wrong = whole[i];
             what = "is no concept id; the row was read without it";
         }
-    if (what) {
-        table_cell c = row->cell[wrong], id = row->cell[COL_ID];
+    for (size_t i = 0; !what && i < sizeof counts / sizeof *counts; i++)
+        if (row->cell[counts[i]].size && !omop_number(row->cell[counts[i]], &n)) {
+            wrong = counts[i];
+            what = "is no whole number; the row was read without it";
+        }
+    if (what) { /* without the cell: a log is no place for a patient's data */
+        table_cell id = row->cell[COL_ID];
         eligo_error e = {0};
 
-        error_set(&e, ELIGO_EPARSE, file, "%s%s%.*s: %s \"%.*s\" %s", tables[row->table],
-                  id.size ? "/" : "", (int)(id.size < 30 ? id.size : 30), id.size ? id.text : "",
-                  columns[row->table][wrong], (int)(c.size < 60 ? c.size : 60),
-                  c.size ? c.text : "", what);
+        error_set(&e, ELIGO_EPARSE, file, "%s%s%.*s: %s %s", tables[row->table], id.size ? "/" : "",
+                  (int)(id.size < 30 ? id.size : 30), id.size ? id.text : "",
+                  columns[row->table][wrong], what);
         if (place)
             place(context, wrong, &e);
         omop_refuse(o, &e);
     }
+    o->reader->astray += wrong == COL_PERSON && what;
     return wrong != COL_PERSON || !what;
 }
 
 /* ---- the reader ---- */
 
+/* What is kept of concepts, for all patients. */
+static bool concepts_hold(omop *o, eligo_error *err)
+{
+    if (!arena_failed(o->concepts.arena))
+        return true;
+    if (arena_full(o->concepts.arena))
+        error_set(err, ELIGO_ELIMIT, o->name,
+                  "its vocabulary needs more than %zu MiB; keep only the concepts that are in use",
+                  (size_t)LIMIT_CONCEPTS_ARENA >> 20);
+    else
+        error_memory(err, o->name);
+    return false;
+}
+
 static eligo_code next(reader *r, patient *p, eligo_error *err)
 {
     omop *o = r->state;
-    omop_record record = {.o = o, .p = p};
-    table_cell id;
-    omop_row row;
-    eligo_code code;
 
-    arena_reset(o->arena);
-    code = o->source.person(o, &id, err);
-    if (code != ELIGO_OK)
-        return code;
-    patient_begin(p, o->arena, r->lx, arena_text(o->arena, id.text, id.size));
-    p->file = o->name;
-    while ((code = o->source.row(o, &row, err)) == ELIGO_OK)
-        omop_read(&record, &row);
-    if (code != ELIGO_END)
-        return code;
-    omop_finish(&record);
-    if (arena_failed(p->arena)) {
+    for (;;) {
+        omop_record record = {.o = o, .p = p};
+        eligo_error failed = {0};
+        table_cell id;
+        omop_row row;
+        eligo_code code;
+
+        arena_reset(o->arena);
+        code = o->source.person(o, &id, err);
+        if (code != ELIGO_OK)
+            return code;
+        patient_begin(p, o->arena, r->lx, arena_text(o->arena, id.text, id.size));
+        p->file = o->name;
+        while ((code = o->source.row(o, &row, err)) == ELIGO_OK)
+            omop_read(&record, &row);
+        if (code != ELIGO_END)
+            return code;
+        omop_finish(&record);
+        if (o->cut) {
+            p->incomplete = true;
+            patient_note(p, arena_printf(p->arena,
+                                         "%s could not be read to its end; what it says of "
+                                         "this patient is not known",
+                                         file_name(o->cut)));
+        }
+        if (!concepts_hold(o, err))
+            return err ? err->code : ELIGO_ENOMEM;
+        if (!arena_failed(p->arena))
+            return ELIGO_OK;
         if (!arena_full(p->arena))
             return error_memory(err, o->name);
-        return error_set(err, ELIGO_ELIMIT, o->name,
-                         "the record of person %s needs more than %zu MiB", p->id ? p->id : "",
-                         (size_t)LIMIT_PATIENT_ARENA >> 20);
+        error_set(&failed, ELIGO_ELIMIT, o->name,
+                  "the record of person %s needs more than %zu MiB; it was left out",
+                  p->id ? p->id : "", (size_t)LIMIT_PATIENT_ARENA >> 20);
+        omop_refuse(o, &failed);
     }
-    return ELIGO_OK;
 }
 
 static void close_(reader *r)
@@ -474,12 +512,8 @@ bool omop_open(reader *r, const char *path, eligo_error *err)
         opened = omop_csv_open(o, path, err);
     else
         opened = omop_sqlite_open(o, path, err);
-    if (opened && arena_failed(o->concepts.arena)) {
-        error_set(err, ELIGO_ELIMIT, o->name,
-                  "its vocabulary needs more than %zu MiB; keep only the concepts that are in use",
-                  (size_t)LIMIT_CONCEPTS_ARENA >> 20);
-        opened = false;
-    }
+    if (opened)
+        opened = concepts_hold(o, err);
     if (opened)
         dictionary_settle(&o->concepts);
     else if (o)

@@ -72,6 +72,9 @@ typedef enum omop_column {
 
 /* "measurement" */
 const char *omop_table_name(omop_table t);
+/* Tables of the model that say something of patients, and that nothing here reads; NULL-terminated.
+ */
+extern const char *const omop_unread[];
 /* "measurement_concept_id"; NULL: the table has no such column. */
 const char *omop_column_name(omop_table t, omop_column c);
 
@@ -145,6 +148,7 @@ struct omop {
     omop_source source;
     dictionary concepts;
     size_t told;
+    const char *cut; /* a table that could not be read to its end; NULL: none */
 };
 
 /* Tells of trouble with a row, up to LIMIT_REPORTS; it counts as refused. */
@@ -176,6 +180,8 @@ typedef struct omop_database {
     eligo_code (*fetch)(omop *o, omop_table t, omop_row *out, eligo_error *err);
     void (*done)(omop *o, omop_table t);
     void (*close)(omop *o);
+    /* Is there such a table, and a row in it? */
+    bool (*has_rows)(omop *o, const char *table);
     /* printf patterns with one %s: a column as an integer, to compare by; and as it is handed out.
      */
     const char *integer, *text;

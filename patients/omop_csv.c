@@ -3,10 +3,13 @@
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <dirent.h>
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,27 +67,58 @@ static omop_table table_of(const char *name)
     return OMOP_TABLES;
 }
 
+/* A file that holds patients' data all the same: a part of a table, one packed in another way, or a
+ * table that nothing here reads. */
+static bool is_other(const char *name)
+{
+    size_t stem = strcspn(name, ".");
+
+    if (*name == '.' || !name[stem])
+        return false;
+    for (size_t i = 0; omop_unread[i]; i++)
+        if (text_equal_nocase(name, stem, omop_unread[i]))
+            return true;
+    for (int t = 0; t < OMOP_OF_PERSON; t++) {
+        const char *table = omop_table_name((omop_table)t);
+
+        if (text_starts_nocase(name, stem, table) && !isalpha((unsigned char)name[strlen(table)]) &&
+            (name[strlen(table)] != '_' || isdigit((unsigned char)name[strlen(table) + 1]) ||
+             text_starts_nocase(name + strlen(table), stem - strlen(table), "_part")))
+            return true;
+    }
+    return false;
+}
+
 /* Finds the tables of a folder; those of a folder in it (which an archive makes) where it has no
- * person table of its own. */
-static bool find_tables(const char *path, int depth, char *paths[OMOP_TABLES])
+ * person table of its own. What cannot be looked at is an error: a table would be missing. */
+static bool find_tables(const char *path, int depth, char *paths[OMOP_TABLES], unread *others,
+                        eligo_error *err)
 {
     DIR *dir = opendir(path);
     struct dirent *entry;
     bool found = false;
 
-    if (!dir)
+    if (!dir) {
+        error_system(err, ELIGO_EREAD, path);
         return false;
-    while ((entry = readdir(dir))) {
+    }
+    for (errno = 0; !err->code && (entry = readdir(dir)); errno = 0) {
         omop_table t = table_of(entry->d_name);
         char *file;
 
+        if (t == OMOP_TABLES && is_other(entry->d_name))
+            unread_table(others, entry->d_name);
         if (t == OMOP_TABLES || entry->d_name[0] == '.')
             continue;
         if (asprintf(&file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",
-                     entry->d_name) < 0)
-            continue;
+                     entry->d_name) < 0) {
+            error_memory(err, path);
+            break;
+        }
         found |= t == OMOP_PERSON;
         /* person.csv beside PERSON.csv.gz: the same, twice; always take the same one */
+        if (paths[t])
+            unread_table(others, file_name(strcmp(paths[t], file) <= 0 ? file : paths[t]));
         if (paths[t] && strcmp(paths[t], file) <= 0) {
             free(file);
             continue;
@@ -92,32 +126,39 @@ static bool find_tables(const char *path, int depth, char *paths[OMOP_TABLES])
         free(paths[t]);
         paths[t] = file;
     }
+    if (errno && !err->code)
+        error_system(err, ELIGO_EREAD, path);
     rewinddir(dir);
-    while (!found && depth && (entry = readdir(dir))) {
+    for (errno = 0; !found && depth && !err->code && (entry = readdir(dir)); errno = 0) {
         struct stat st;
         char *inner;
 
         if (entry->d_name[0] == '.' || strcmp(entry->d_name, "__MACOSX") == 0)
             continue;
-        if (asprintf(&inner, "%s/%s", path, entry->d_name) < 0)
-            continue;
+        if (asprintf(&inner, "%s/%s", path, entry->d_name) < 0) {
+            error_memory(err, path);
+            break;
+        }
         if (lstat(inner, &st) == 0 && S_ISDIR(st.st_mode)) {
             for (int i = 0; i < OMOP_TABLES; i++) {
                 free(paths[i]);
                 paths[i] = NULL;
             }
-            found = find_tables(inner, depth - 1, paths);
+            found = find_tables(inner, depth - 1, paths, others, err);
         }
         free(inner);
     }
+    if (errno && !err->code)
+        error_system(err, ELIGO_EREAD, path);
     closedir(dir);
-    return found;
+    return found && !err->code;
 }
 
-bool omop_is_folder(const char *path)
+bool omop_is_folder(const char *path, eligo_error *err)
 {
     char *paths[OMOP_TABLES] = {0};
-    bool found = find_tables(path, 1, paths);
+    unread others = {0};
+    bool found = find_tables(path, 1, paths, &others, err);
 
     for (int i = 0; i < OMOP_TABLES; i++)
         free(paths[i]);
@@ -164,7 +205,7 @@ static person *person_of(folder *f, int64_t id)
     return &f->persons[f->person_count++];
 }
 
-/* The table, then size and bytes of each of its cells. */
+/* The table, then size and bytes of each of its cells. False: errno says why. */
 static bool keep_row(folder *f, const omop_row *row, person *who)
 {
     char head = (char)row->table;
@@ -173,8 +214,10 @@ static bool keep_row(folder *f, const omop_row *row, person *who)
         size_t room = f->place_room ? f->place_room * 2 : 4096;
         place *larger = room > UINT32_MAX ? NULL : realloc(f->places, room * sizeof *larger);
 
-        if (!larger)
+        if (!larger) {
+            errno = ENOMEM;
             return false;
+        }
         f->places = larger;
         f->place_room = room;
     }
@@ -194,6 +237,7 @@ static bool keep_row(folder *f, const omop_row *row, person *who)
         if (size)
             buffer_add(&f->packed, row->cell[c].text, size);
     }
+    errno = ENOMEM;
     if (f->packed.failed || f->packed.size > UINT32_MAX ||
         fwrite(f->packed.data, 1, f->packed.size, f->spool) != f->packed.size)
         return false;
@@ -207,6 +251,7 @@ static bool keep_row(folder *f, const omop_row *row, person *who)
     return true;
 }
 
+/* False: errno says why. */
 static bool fetch_row(folder *f, const place *at, omop_row *out)
 {
     size_t done = 0, i = 1;
@@ -214,8 +259,10 @@ static bool fetch_row(folder *f, const place *at, omop_row *out)
     if (at->size > f->text_room) {
         char *larger = realloc(f->text, at->size);
 
-        if (!larger)
+        if (!larger) {
+            errno = ENOMEM;
             return false;
+        }
         f->text = larger;
         f->text_room = at->size;
     }
@@ -223,6 +270,10 @@ static bool fetch_row(folder *f, const place *at, omop_row *out)
         ssize_t n =
             pread(fileno(f->spool), f->text + done, at->size - done, (off_t)(at->offset + done));
 
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n == 0)
+            errno = EIO; /* somebody cut it */
         if (n <= 0)
             return false;
         done += (size_t)n;
@@ -344,8 +395,10 @@ static bool use_row(omop *o, table_file *in, omop_row *row, eligo_error *err)
     }
     who->listed |= row->table == OMOP_PERSON;
     if (!keep_row(f, row, who)) {
-        error_set(err, ELIGO_EREAD, path,
-                  "no memory, or no room for a temporary file (TMPDIR says where it is)");
+        if (errno == ENOMEM)
+            error_memory(err, path);
+        else
+            error_system(err, ELIGO_EREAD, "a temporary file (TMPDIR says where it is)");
         return false;
     }
     return true;
@@ -366,6 +419,7 @@ static bool read_file(omop *o, omop_table t, eligo_error *err)
     file.t = table_open(in, err);
     if (!file.t)
         return false;
+    o->told = 0;
     if (!read_columns(&file, t, path, err)) {
         table_close(file.t);
         return false;
@@ -376,8 +430,10 @@ static bool read_file(omop *o, omop_table t, eligo_error *err)
 
         code = table_next(file.t, &cells, &failed);
         if (code == ELIGO_EPARSE || code == ELIGO_ELIMIT) {
-            if (t < OMOP_OF_PERSON) /* a concept that is missing is looked up otherwise */
+            if (t < OMOP_OF_PERSON) { /* a concept that is missing is looked up otherwise */
                 omop_refuse(o, &failed);
+                o->reader->astray++;
+            }
             continue;
         }
         if (code == ELIGO_END)
@@ -388,8 +444,10 @@ static bool read_file(omop *o, omop_table t, eligo_error *err)
                 if (err)
                     *err = failed;
                 ok = false;
-            } else
+            } else {
                 omop_refuse(o, &failed);
+                o->cut = path;
+            }
             break;
         }
         for (int c = 0; c < OMOP_COLUMNS; c++)
@@ -439,7 +497,8 @@ static eligo_code row_next(omop *o, omop_row *out, eligo_error *err)
     at = &f->places[f->row - 1];
     f->row = at->next;
     if (!fetch_row(f, at, out))
-        return error_set(err, ELIGO_EREAD, o->name, "its temporary file could not be read");
+        return errno == ENOMEM ? error_memory(err, o->name)
+                               : error_system(err, ELIGO_EREAD, "a temporary file");
     return ELIGO_OK;
 }
 
@@ -462,6 +521,7 @@ static void close_folder(omop *o)
 bool omop_csv_open(omop *o, const char *path, eligo_error *err)
 {
     folder *f = calloc(1, sizeof *f);
+    eligo_error failed = {0};
 
     if (!f) {
         error_memory(err, path);
@@ -470,12 +530,14 @@ bool omop_csv_open(omop *o, const char *path, eligo_error *err)
     buffer_init(&f->packed, 0);
     o->source = (omop_source){f, row_next, person_next, close_folder};
     o->concepts.wanted_only = true;
-    f->spool = tmpfile();
+    f->spool = file_temporary();
     if (!f->spool) {
         error_system(err, ELIGO_EREAD, "a temporary file");
         return false;
     }
-    if (!find_tables(path, 1, f->paths)) {
+    if (!find_tables(path, 1, f->paths, &o->reader->unread, &failed)) {
+        if (failed.code && err)
+            *err = failed;
         error_set(err, ELIGO_EPARSE, path,
                   "has no person.csv; an OMOP folder has one file for each table");
         return false;

@@ -214,6 +214,8 @@ bool omop_database_open(omop *o, omop_database *d, eligo_error *err)
 
         if (!d->describe(o, (omop_table)t, names, &all[t].table, all[t].names, &failed)) {
             all[t].table = NULL;
+            if (arena_failed(names))
+                error_memory(&failed, o->name);
             if (failed.code) {
                 if (err)
                     *err = failed;
@@ -229,6 +231,9 @@ bool omop_database_open(omop *o, omop_database *d, eligo_error *err)
             ok = false;
         }
     }
+    for (size_t i = 0; ok && omop_unread[i]; i++)
+        if (d->has_rows(o, omop_unread[i]))
+            unread_table(&o->reader->unread, omop_unread[i]);
     ok = ok && read_dictionary(o, d, all, err);
     for (int t = 0; ok && t < OMOP_OF_PERSON; t++) {
         if (!all[t].table)

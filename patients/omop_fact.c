@@ -2,6 +2,7 @@
  * number only where a source may leave them out of its vocabulary. */
 #include "patients/omop.h"
 
+#include "engine/base/error.h"
 #include "patients/result.h"
 #include "rules/unit.h"
 
@@ -124,6 +125,14 @@ static void by_words(const lexicon *lx, arena *a, meaning *m, const char *text, 
         return;
     if (hint == OMOP_MEDICINE)
         m->count = name_drugs(lx, text, size, a, m->list, MOST_CONCEPTS);
+    if (hint == OMOP_QUANTITY) { /* "Calcium" is no drug here */
+        const concept *quantity = lexicon_display_quantity(lx, text, size, a);
+
+        if (quantity && !name_other_measurement(quantity, text, size)) {
+            m->list[0] = quantity;
+            m->count = 1;
+        }
+    }
     m->by_text = m->count > 0;
     if (m->count)
         return;
@@ -304,6 +313,7 @@ static fact *new_fact(omop_record *r, fact_kind kind, const meaning *m, size_t i
         return NULL;
     f->concept = i < m->count ? m->list[i] : NULL;
     f->by_text = m->by_text;
+    f->unnamed = !f->concept && (!*m->text || strncmp(m->text, "concept ", 8) == 0);
     f->text = m->text;
     f->code = m->code;
     f->id = id;
@@ -1086,14 +1096,13 @@ void omop_finish(omop_record *r)
     patient *p = r->p;
 
     if (!r->person) {
-        eligo_error e = {.code = ELIGO_EPARSE};
+        eligo_error e = {0};
 
         p->absent = true;
-        snprintf(e.file, sizeof e.file, "%s", r->o->name);
-        snprintf(e.message, sizeof e.message,
-                 "rows of person %s, who is not in the table person; age and sex are not known: "
-                 "add the row",
-                 p->id);
+        error_set(&e, ELIGO_EPARSE, r->o->name,
+                  "rows of person %s, who is not in the table person; age and sex are not known: "
+                  "add the row",
+                  p->id);
         omop_refuse(r->o, &e);
     }
     join(r);

@@ -96,6 +96,31 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named,
     return true;
 }
 
+static bool has_rows(omop *o, const char *table)
+{
+    server *s = server_of(o);
+    char *sql;
+    PGresult *r;
+    bool found;
+
+    /* what may not be read must not end the transaction */
+    if (asprintf(&sql,
+                 "SELECT coalesce(has_table_privilege(to_regclass('%s\"%s\"'), 'SELECT'), false)",
+                 s->schema, table) < 0)
+        return false;
+    r = PQexec(s->link, sql);
+    free(sql);
+    found = PQresultStatus(r) == PGRES_TUPLES_OK && strcmp(PQgetvalue(r, 0, 0), "t") == 0;
+    PQclear(r);
+    if (!found || asprintf(&sql, "SELECT 1 FROM %s\"%s\" LIMIT 1", s->schema, table) < 0)
+        return false;
+    r = PQexec(s->link, sql);
+    free(sql);
+    found = PQresultStatus(r) == PGRES_TUPLES_OK && PQntuples(r) == 1;
+    PQclear(r);
+    return found;
+}
+
 static bool query_(omop *o, omop_table t, const char *sql, eligo_error *err)
 {
     char *declare;
@@ -238,6 +263,7 @@ bool omop_postgres_open(omop *o, const char *connection, eligo_error *err)
                          .fetch = fetch,
                          .done = done,
                          .close = close_server,
+                         .has_rows = has_rows,
                          .integer = "%s::bigint",
                          .text = "%s::text"};
     o->source = (omop_source){.state = d};

@@ -71,6 +71,8 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named,
         name = (const char *)sqlite3_column_text(query, 0);
         *named = name ? quoted(a, name) : NULL;
         found = *named != NULL;
+        if (!name)
+            trouble(o, f->db, "cannot be read", err);
         break;
     case SQLITE_DONE: break;
     default: trouble(o, f->db, "cannot be read", err);
@@ -87,12 +89,27 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named,
         for (int i = 0; omop_column_name(t, (omop_column)c) && i < sqlite3_column_count(query);
              i++) {
             name = sqlite3_column_name(query, i);
-            if (!names[c] && name &&
-                text_equal_nocase(name, strlen(name), omop_column_name(t, (omop_column)c)))
+            if (!name)
+                error_memory(err, o->name);
+            else if (!names[c] &&
+                     text_equal_nocase(name, strlen(name), omop_column_name(t, (omop_column)c)))
                 names[c] = quoted(a, name);
         }
     sqlite3_finalize(query);
-    return true;
+    return !err->code;
+}
+
+static bool has_rows(omop *o, const char *table)
+{
+    sqlite3_stmt *query = NULL;
+    char sql[64];
+    bool found;
+
+    snprintf(sql, sizeof sql, "SELECT 1 FROM \"%s\" LIMIT 1", table);
+    found = sqlite3_prepare_v2(file_of(o)->db, sql, -1, &query, NULL) == SQLITE_OK &&
+            sqlite3_step(query) == SQLITE_ROW;
+    sqlite3_finalize(query);
+    return found;
 }
 
 static bool query_(omop *o, omop_table t, const char *sql, eligo_error *err)
@@ -279,6 +296,7 @@ bool omop_sqlite_open(omop *o, const char *path, eligo_error *err)
                          .fetch = fetch,
                          .done = done,
                          .close = close_file,
+                         .has_rows = has_rows,
                          .integer = "CAST(%s AS INTEGER)",
                          .text = "%s"};
     o->source = (omop_source){.state = d};

@@ -25,6 +25,21 @@ static bool is_json(const input_text *t)
     return i < t->size && (t->text[i] == '{' || t->text[i] == '[');
 }
 
+static bool is_xml(const input_text *t)
+{
+    size_t i = t->size >= 3 && memcmp(t->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+    return t->size > i + 1 && t->text[i] == '<' &&
+           (t->text[i + 1] == '?' || (t->text[i + 1] >= 'A' && t->text[i + 1] <= 'Z'));
+}
+
+/* .xlsx, .ods and .zip; .xls. */
+static bool is_archive(const input_text *t)
+{
+    return t->size >= 4 &&
+           (memcmp(t->text, "PK\3\4", 4) == 0 || memcmp(t->text, "\xD0\xCF\x11\xE0", 4) == 0);
+}
+
 reader *reader_open(const char *path, const lexicon *lx, reader_report *report, void *context,
                     eligo_error *err)
 {
@@ -51,9 +66,15 @@ reader *reader_open_with(const char *path, const lexicon *lx, const reader_optio
         opened = omop_open(r, path, err);
     else if (strcmp(path, "-") != 0 && stat(path, &st) != 0)
         error_system(err, ELIGO_EREAD, path);
-    else if (strcmp(path, "-") != 0 && S_ISDIR(st.st_mode))
-        opened = omop_is_folder(path) ? omop_open(r, path, err) : fhir_open(r, path, NULL, err);
-    else if ((in = input_open(path, err)) != NULL) {
+    else if (strcmp(path, "-") != 0 && S_ISDIR(st.st_mode)) {
+        eligo_error failed = {0};
+        bool tables = omop_is_folder(path, &failed);
+
+        if (!failed.code)
+            opened = tables ? omop_open(r, path, err) : fhir_open(r, path, NULL, err);
+        else if (err)
+            *err = failed;
+    } else if ((in = input_open(path, err)) != NULL) {
         eligo_error failed = {0};
 
         head = input_peek(in, 1 << 12, &failed);
@@ -65,6 +86,15 @@ reader *reader_open_with(const char *path, const lexicon *lx, const reader_optio
         else if (omop_is_database(head.text, head.size)) {
             input_close(in);
             opened = omop_open(r, path, err);
+        } else if (is_xml(&head)) {
+            error_set(err, ELIGO_EPARSE, path,
+                      "is XML; FHIR is read as JSON: ask the server for application/fhir+json");
+            input_close(in);
+        } else if (is_archive(&head)) {
+            error_set(
+                err, ELIGO_EPARSE, path,
+                "is a spreadsheet's own file or an archive; save it as CSV UTF-8, or unpack it");
+            input_close(in);
         } else if (head.size)
             opened = csv_open(r, path, in, options, err);
         else {
@@ -95,6 +125,16 @@ size_t reader_refused(const reader *r)
 size_t reader_read(const reader *r)
 {
     return r->read;
+}
+
+size_t reader_astray(const reader *r)
+{
+    return r->astray;
+}
+
+const char *reader_unread(reader *r)
+{
+    return unread_words(&r->unread);
 }
 
 void reader_close(reader *r)

@@ -27,6 +27,10 @@ eligo_code reader_next(reader *r, patient *p, eligo_error *err);
 /* Records that were refused so far (each was reported, up to LIMIT_REPORTS a file). */
 size_t reader_refused(const reader *r);
 size_t reader_read(const reader *r);
+/* Of those refused: too damaged to tell whose they are. */
+size_t reader_astray(const reader *r);
+/* What was passed over because nothing here reads it: "3 DocumentReference"; "" nothing. */
+const char *reader_unread(reader *r);
 void reader_close(reader *r);
 
 #endif

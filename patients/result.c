@@ -592,7 +592,6 @@ static const struct {
     {"presumed", TURN_SUSPECTED},
     {"likely", TURN_SUSPECTED},
     {"query", TURN_SUSPECTED},
-    {"?", TURN_SUSPECTED},
     {"differential", TURN_SUSPECTED},
     {"at risk for", TURN_OTHER},
     {"at risk of", TURN_OTHER},
@@ -659,24 +658,86 @@ static int trailing_year(const char *text, size_t *size)
     return year;
 }
 
+/* Ends of a diagnosis' name that take nothing from it: how far it is under control, that its kind
+ * is not said, and the mark of a payer's risk class that some systems print. */
+static size_t without_tails(const char *folded, size_t size)
+{
+    static const char *const tails[] = {
+        " (hcc)",
+        " (cms/hcc)",
+        " (cms-hcc)",
+        " without complication",
+        " without complications",
+        " w/o complication",
+        " uncontrolled",
+        " controlled",
+        " poorly controlled",
+        " well controlled",
+        " well-controlled",
+        " unspecified",
+        " nos",
+        " type unspecified",
+        " unspecified type",
+    };
+    static const char mention[] = " without mention of ";
+    const char *at;
+    bool again = true;
+
+    while (again) {
+        again = false;
+        for (size_t i = 0; i < COUNT(tails) && !again; i++) {
+            size_t n = strlen(tails[i]);
+
+            again = size > n && memcmp(folded + size - n, tails[i], n) == 0;
+            if (again)
+                size -= n;
+        }
+        while (size && strchr(" ,;-", folded[size - 1]))
+            size--;
+    }
+    at = memmem(folded, size, mention, sizeof mention - 1);
+    return at && at > folded ? (size_t)(at - folded) : size;
+}
+
+/* The concept that all of the words name, without a word more. */
+static const concept *named_by_all(const lexicon *lx, const char *text, size_t size, arena *a)
+{
+    atoms t = lexicon_cut(lx, text, size, a);
+    lexicon_hit hit;
+
+    return t.count && lexicon_match(lx, &t, 0, &hit) && hit.atoms == t.count && !hit.quantity
+               ? hit.thing
+               : NULL;
+}
+
 name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     name out = {0};
+    static const char *const sides[] = {"left ", "right ", "bilateral "};
     const char *rest, *printed, *tail;
     char *folded;
     size_t left = 0, shorter;
-    bool denied = false, other = false, again = true, aligned;
+    bool denied = false, other = false, again = true, aligned, asked;
 
     if (size > LONGEST_RESULT)
         return out;
     trim(&text, &size);
+    asked = memchr(text, '?', size) != NULL; /* "? MI", "PE?" */
+    while (asked && size && (text[size - 1] == '?' || text[size - 1] == ' '))
+        size--;
+    while (asked && size && (*text == '?' || *text == ' '))
+        text++, size--;
     folded = fold_plain(text, size, a, &left);
     if (!folded || strlen(folded) != left)
         return out;
     aligned = left <= size && text_equal_nocase(text, left, folded);
+    if (asked)
+        out.certainty = FACT_SUSPECTED;
     out.concept = lexicon_display(lx, text, size, a);
     if (out.concept)
         return out;
+    left = without_tails(folded, left);
+    folded[left] = 0;
     rest = folded;
     while (again) {
         again = false;
@@ -699,6 +760,10 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
         }
     }
     out.family |= any_word(folded, relatives, COUNT(relatives));
+    if (left && strncmp(folded, "not ", 4) == 0 && rest == folded + 4 && !out.family) {
+        out.concept = named_by_all(lx, rest, left, a); /* "not pregnant" */
+        out.certainty = out.concept ? FACT_DENIED : out.certainty;
+    }
     if (other)
         return out;
     if (denied)
@@ -707,10 +772,18 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
     printed = aligned ? text + (rest - folded) : rest;
     shorter = left;
     out.year = trailing_year(rest, &shorter);
-    if (rest != folded)
+    if (rest != folded || left < size)
         out.concept = lexicon_display(lx, printed, left, a);
     if (any_word(rest, doubts, COUNT(doubts)))
         return out;
+    for (size_t i = 0; !out.concept && i < COUNT(sides); i++) {
+        size_t n = strlen(sides[i]);
+
+        if (left > n && memcmp(rest, sides[i], n) == 0)
+            out.concept = lexicon_display(lx, printed + n, left - n, a);
+        if (out.concept && category_is_quantity(out.concept->category))
+            out.concept = NULL;
+    }
     if (!out.concept && out.year)
         out.concept = lexicon_display(lx, printed, shorter, a);
     if (!out.concept) {
@@ -766,6 +839,30 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
     return count;
 }
 
+/* Has the text one of the words, and the name of the concept not? */
+static bool names_other(const concept *c, const char *text, size_t size, const char *const *words,
+                        size_t count)
+{
+    char folded[256], known[256];
+    size_t n = size < sizeof folded - 1 ? size : sizeof folded - 1;
+
+    if (c->category ==
+        CATEGORY_MEDICATION) /* "Digitoxin [Mass/volume]": its level is no use of it */
+        return true;
+    for (size_t i = 0; i < n; i++)
+        folded[i] = (char)tolower((unsigned char)(text[i] ? text[i] : ' '));
+    folded[n] = 0;
+    n = strlen(c->name);
+    n = n < sizeof known - 1 ? n : sizeof known - 1;
+    for (size_t i = 0; i < n; i++)
+        known[i] = (char)tolower((unsigned char)c->name[i]);
+    known[n] = 0;
+    for (size_t i = 0; i < count; i++)
+        if (has_word(folded, words[i]) && !has_word(known, words[i]))
+            return true;
+    return false;
+}
+
 bool name_other_measurement(const concept *c, const char *text, size_t size)
 {
     static const char *const words[] = {
@@ -776,21 +873,24 @@ bool name_other_measurement(const concept *c, const char *text, size_t size)
         "baseline", "ordered",    "order",    "birth",         "ideal",     "dry",
         "family",   "mother",     "donor",    "fetal",         "estimated", "change",
         "ratio",    "clearance",  "antibody", "percentile",    "desired"};
-    char folded[256], known[256];
-    size_t n = size < sizeof folded - 1 ? size : sizeof folded - 1;
 
-    for (size_t i = 0; i < n; i++)
-        folded[i] = (char)tolower((unsigned char)(text[i] ? text[i] : ' '));
-    folded[n] = 0;
-    n = strlen(c->name);
-    n = n < sizeof known - 1 ? n : sizeof known - 1;
-    for (size_t i = 0; i < n; i++)
-        known[i] = (char)tolower((unsigned char)c->name[i]);
-    known[n] = 0;
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (has_word(folded, words[i]) && !has_word(known, words[i]))
-            return true;
-    return false;
+    return names_other(c, text, size, words, COUNT(words));
+}
+
+bool name_other_sample(const concept *c, const char *text, size_t size)
+{
+    static const char *const words[] = {"urine",    "urinary",  "csf",        "cerebrospinal",
+                                        "stool",    "feces",    "faeces",     "fluid",
+                                        "sweat",    "saliva",   "semen",      "milk",
+                                        "amniotic", "pleural",  "peritoneal", "synovial",
+                                        "ascites",  "ascitic",  "dialysate",  "cord",
+                                        "drain",    "drainage", "bronchial",  "bal",
+                                        "marrow",   "tissue",   "gastric",    "vitreous"},
+                             *const veins[] = {"venous", "capillary", "vein"};
+    static const char arterial[] = "arterial";
+
+    return names_other(c, text, size, words, COUNT(words)) ||
+           (strstr(c->name, arterial) && names_other(c, text, size, veins, COUNT(veins)));
 }
 
 /* ---- answers ---- */

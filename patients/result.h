@@ -49,6 +49,9 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
  * mean). */
 bool name_other_measurement(const concept *c, const char *text, size_t size);
 
+/* The same of the words for a sample ("Urine", "Venous blood"). */
+bool name_other_sample(const concept *c, const char *text, size_t size);
+
 /* Does the answer `c` to what `about` asks say what the patient is or has ("Smoking status: current
  * smoker", but not "Mother: diabetes")? */
 bool answer_counts(const fact *about, const concept *c);

@@ -4,12 +4,15 @@
 
 #include "patients/input.h"
 #include "patients/reader.h"
+#include "patients/unread.h"
 
 struct reader {
     const lexicon *lx;
     reader_report *report;
     void *context;
     size_t refused, read;
+    size_t astray; /* of those refused: nobody can tell whose they are */
+    unread unread;
     void *state; /* the format's own */
     eligo_code (*next)(reader *r, patient *p, eligo_error *err);
     void (*close)(reader *r);
@@ -24,7 +27,7 @@ bool fhir_open(reader *r, const char *path, input *in, eligo_error *err);
 bool omop_open(reader *r, const char *path, eligo_error *err);
 /* Does the path, or what the folder, or the file that begins with head, holds, look like OMOP? */
 bool omop_is_connection(const char *path);
-bool omop_is_folder(const char *path);
+bool omop_is_folder(const char *path, eligo_error *err);
 bool omop_is_database(const char *head, size_t size);
 
 /* Opens a table with one row a patient; `in` is taken over. */

@@ -259,6 +259,10 @@ eligo_code table_next(table *t, table_row *out, eligo_error *err)
                                : "more than %zu cells; the row was left out",
                   t->too_large ? (size_t)LIMIT_CELL_BYTES : (size_t)LIMIT_COLUMNS);
         code = ELIGO_ELIMIT;
+    } else if (memchr(t->raw.data + t->row_start, 0, t->taken - t->row_start)) {
+        error_set(err, ELIGO_EPARSE, input_name(t->in),
+                  "a zero byte, which no text has; the row was left out");
+        code = ELIGO_EPARSE;
     } else if (t->header.count && !fits(t)) {
         error_set(err, ELIGO_EPARSE, input_name(t->in),
                   "%zu cells where the header has %zu; the row was left out: write one cell for "
@@ -310,6 +314,45 @@ static bool says_separator(const char *text, size_t size, char *out)
     return true;
 }
 
+/* How many cells of a line, without looking at quotes twice, hold something; `most` is enough. */
+static size_t filled_cells(const char *text, size_t size, char separator, size_t most)
+{
+    size_t count = 0;
+    bool inside = false, filled = false;
+
+    for (size_t i = 0; i <= size && count < most; i++) {
+        char c = i < size ? text[i] : separator;
+
+        inside ^= c == '"';
+        if (c == separator && (!inside || i == size)) {
+            count += filled;
+            filled = false;
+        } else
+            filled |= !strchr(" \t\r\n\"", c) || !c;
+    }
+    return count;
+}
+
+/* A line with one filled cell above the names of the columns: a title, the day of the export. */
+static bool is_title(table *t, size_t at, size_t size)
+{
+    enum { LOOK_AHEAD = 10 };
+    eligo_error ignored = {0};
+    eligo_code code;
+
+    if (filled_cells(t->raw.data + at, size, separator_of(t->raw.data + at, size), 2) > 1)
+        return false;
+    for (int i = 0; i < LOOK_AHEAD; i++) {
+        at += size;
+        size = line_at(t, at, &code, &ignored);
+        if (!size)
+            return false;
+        if (filled_cells(t->raw.data + at, size, separator_of(t->raw.data + at, size), 2) > 1)
+            return true;
+    }
+    return false;
+}
+
 static bool read_header(table *t, eligo_error *err)
 {
     const char *name = input_name(t->in);
@@ -338,7 +381,8 @@ static bool read_header(table *t, eligo_error *err)
             t->line++;
             continue;
         }
-        if (strspn(t->raw.data + t->taken, " \t\r;,|\"\n") >= size) {
+        if (strspn(t->raw.data + t->taken, " \t\r;,|\"\n") >= size ||
+            (!said && is_title(t, t->taken, size))) {
             t->taken += size;
             t->line++;
             continue;
@@ -356,6 +400,11 @@ static bool read_header(table *t, eligo_error *err)
     code = gather(t, err);
     if (code != ELIGO_OK)
         return false;
+    if (memchr(t->raw.data + t->row_start, 0, t->taken - t->row_start)) {
+        error_set(err, ELIGO_EPARSE, name,
+                  "is no text in UTF-8 (its first line has a zero byte); save it as CSV UTF-8");
+        return false;
+    }
     if (t->too_large || t->too_many || !t->done) {
         error_set(err, ELIGO_ELIMIT, name,
                   "a header of more than %d columns, or with a name of more than %zu bytes",

@@ -19,7 +19,8 @@ typedef struct table_row {
 typedef struct table table;
 
 /* Reads from `in`, which it takes over (also on failure). The first row that is not blank is the
- * header. NULL: *err (no header, UTF-16, more than LIMIT_COLUMNS columns). */
+ * header; lines with one filled cell above a row with more are a title. NULL: *err (no header,
+ * UTF-16, more than LIMIT_COLUMNS columns). */
 table *table_open(input *in, eligo_error *err);
 void table_close(table *t);
 const char *table_name(const table *t);

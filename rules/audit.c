@@ -57,6 +57,14 @@ unsigned finding_rank(const char *code)
     return i;
 }
 
+bool finding_is_code(const char *code, size_t size)
+{
+    for (size_t i = 0; i < CODES; i++)
+        if (strlen(precedence[i]) == size && memcmp(precedence[i], code, size) == 0)
+            return true;
+    return false;
+}
+
 severity finding_severity(const char *code)
 {
     for (size_t i = 0; i < page_count; i++)
@@ -131,9 +139,113 @@ static bool all_known(const rule *r)
     return true;
 }
 
+/* What somebody has, takes or does, where a reader may group one with the other. */
+static category kind_of(const rule *r)
+{
+    switch (r->subject.category) {
+    case CATEGORY_MEDICATION:
+    case CATEGORY_ALLERGY:
+    case CATEGORY_SOCIAL: return CATEGORY_CONDITION;
+    default: return r->subject.category;
+    }
+}
+
+/* All leaves are of one kind; *kind: which. */
+static bool of_one_kind(const rule *r, category *kind)
+{
+    if (r->op == RULE_HAS || r->op == RULE_COMPARE) {
+        if (*kind == CATEGORY_NONE)
+            *kind = kind_of(r);
+        return *kind == kind_of(r);
+    }
+    for (size_t i = 0; i < r->count; i++)
+        if (!of_one_kind(r->of[i], kind))
+            return false;
+    return true;
+}
+
+static const rule *first_leaf(const rule *r)
+{
+    while (r->count)
+        r = r->of[0];
+    return r;
+}
+
+/* All of it is a kind of the first thing, or that is a word for everything of its sort: "infection
+ * with syphilis or chlamydia" says of what. */
+static bool is_of_kind(const rule *r, const concept *c)
+{
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !concept_is(r->subject.concept, c))
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!is_of_kind(r->of[i], c))
+            return false;
+    return true;
+}
+
+/* "Women of childbearing age who ...": what follows is said of them. */
+static bool names_people(const char *text)
+{
+    static const char *const people[] = {"women", "woman",   "men",     "man",  "female",
+                                         "male",  "patient", "subject", "child"};
+
+    for (size_t i = 0; text && i < sizeof people / sizeof *people; i++)
+        if (text_starts_nocase(text, strlen(text), people[i]))
+            return true;
+    return false;
+}
+
+static bool of_one_category(const rule *r, category c)
+{
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && r->subject.category != c)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!of_one_category(r->of[i], c))
+            return false;
+    return true;
+}
+
+/* Does a reader see the two readings, too? Where things of several kinds stand together, only one
+ * of the groupings makes sense to people ("stroke confirmed by CT or MRI", "women with cancer who
+ * receive chemotherapy or radiotherapy"); how long a state has not been there is no question of
+ * grouping. */
+static bool seen_by_readers(const rule *r, const char *code)
+{
+    category kind = CATEGORY_NONE;
+
+    if (strcmp(code, "boundary") == 0 || strcmp(code, "exception-scope") == 0)
+        return true;
+    if (!of_one_kind(r, &kind))
+        return false;
+    if (strcmp(code, "modifier-scope") == 0)
+        return of_one_category(r, CATEGORY_CONDITION) &&
+               !names_people(first_leaf(r)->subject.text) &&
+               !(first_leaf(r)->subject.concept->flags & CONCEPT_WEAK) &&
+               !is_of_kind(r, first_leaf(r)->subject.concept);
+    if (strcmp(code, "negation-scope") == 0)
+        return r->count && rule_size(r->of[0]) > 3;
+    return true;
+}
+
+/* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
+ * side. */
+static bool is_tolerance(const rule *r, const criterion *of)
+{
+    static const char *const signs[] = {"\xC2\xB1", "+/-", " to ", "by factor"};
+    size_t from = r->span.start - of->span.start, size = r->span.end - r->span.start;
+
+    if (!r->finding || strcmp(r->finding, "boundary") != 0 || from + size > strlen(of->text))
+        return false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (memmem(of->text + from, size, signs[i], strlen(signs[i])))
+            return r->count == 2 && r->of[0]->low.given != r->of[1]->low.given;
+    return false;
+}
+
 void audit_readings(const rule *r, const criterion *of, finding_list *f)
 {
-    if (r->op == RULE_READINGS && all_known(r)) {
+    if (r->op == RULE_READINGS && all_known(r) && !is_tolerance(r, of) &&
+        seen_by_readers(r, r->finding ? r->finding : "and-or-scope")) {
         const char *code = r->finding ? r->finding : "and-or-scope",
                    **list = arena_array(f->arena, r->count + 1, sizeof *list);
         finding *x = finding_add(f, code, r->span, NULL, "%s", open_question(code));
@@ -145,6 +257,7 @@ void audit_readings(const rule *r, const criterion *of, finding_list *f)
             x->criterion = of->id;
             x->node = r->id;
             x->about = r;
+            x->drawn = true;
             x->readings = list;
             x->suggestion =
                 list && r->count ? arena_printf(f->arena, "if this is meant: %s", list[0]) : NULL;
@@ -164,6 +277,15 @@ static const char *number(arena *a, double value)
 
 /* ---- one comparison ---- */
 
+/* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
+static bool narrowed(const rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (strcmp(r->qualifiers[i].kind, "label") != 0)
+            return true;
+    return false;
+}
+
 static bool usable(double value, const char *ucum, const concept *c, double *out)
 {
     if (!ucum || !c->units[0])
@@ -174,6 +296,12 @@ static bool usable(double value, const char *ucum, const concept *c, double *out
 static bool possible(const concept *c, double value)
 {
     return !(value < c->plausible.low) && !(value > c->plausible.high);
+}
+
+/* A bound that is a thousand times below what is normal: the multiple of the unit is lost. */
+static bool far_below(const concept *c, double value)
+{
+    return c->normal.low > 0 && value > 0 && value < c->normal.low / 1000;
 }
 
 /* How many of the units in use, told apart by their size, make sense of a bare number; *one is the
@@ -214,18 +342,42 @@ static const char *printed(arena *a, const char *ucum)
     return arena_text(a, text, strlen(text));
 }
 
-/* Concentrations, counts, activities, clearances, pressures: their units are never left out or put
- * in other words, as those of a dose, a time or a percentage are. */
-static bool of_samples(const char *ucum)
+/* A unit that belongs to what is measured, not to a dose, a time, a share, a count or a change of
+ * it: those are said of many quantities in words that the rule does not keep. */
+static bool of_a_measurement(const char *ucum)
 {
-    static const char *const ends[] = {"/L",     "/dL",       "/mL",   "/uL",   "/mm3",
-                                       "mL/min", "{1.73_m2}", "kg/m2", "mm[Hg]"};
-    size_t size = strlen(ucum);
+    static const char *const others[] = {"%", "1", "a", "mo", "wk", "d", "h", "min", "s"};
 
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (size >= strlen(ends[i]) && strcmp(ucum + size - strlen(ends[i]), ends[i]) == 0)
-            return true;
-    return false;
+    if (*ucum == '{' || *ucum == '/')
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(ucum, others[i]) == 0)
+            return false;
+    return strncmp(ucum, "{", 1) != 0;
+}
+
+/* A quantity without a unit: INR, pH. */
+static bool is_pure(const concept *c)
+{
+    for (size_t i = 0; c->units[i]; i++)
+        if (strcmp(c->units[i], "1") != 0 && c->units[i][0] != '{' &&
+            strcmp(c->units[i], "[pH]") != 0)
+            return false;
+    return c->units[0] != NULL;
+}
+
+/* A bare number of it. */
+static void audit_bare(const rule *r, finding_list *f)
+{
+    const concept *c = r->subject.concept;
+    const rule_bound *bounds[2] = {&r->low, &r->high};
+
+    for (size_t i = 0; i < 2 && !words_entry(WORD_HABIT, c->id, strlen(c->id)); i++)
+        if (bounds[i]->given && bounds[i]->value > 0 && !possible(c, bounds[i]->value)) {
+            finding_add(f, "implausible-value", r->span, NULL, "%s of %s: nobody has that", c->name,
+                        number(f->arena, bounds[i]->value));
+            return;
+        }
 }
 
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
@@ -237,6 +389,10 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!c || c->category != CATEGORY_MEASUREMENT || !c->units[0] ||
         r->relative_to != RELATIVE_NONE || r->counting || r->value_count)
         return;
+    if (!r->unit.text && !r->unit.ucum && is_pure(c)) {
+        audit_bare(r, f);
+        return;
+    }
     if (!r->unit.text && !r->unit.ucum) {
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
@@ -256,7 +412,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!r->unit.ucum)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
-        if (!of_samples(c->units[0]) || !r->unit.text || !strchr(r->unit.text, '/'))
+        if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || narrowed(r) ||
+            words_entry(WORD_HABIT, c->id, strlen(c->id)))
             return;
         finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])),
                     "%s is not measured in %s", c->name,
@@ -267,7 +424,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         double value;
 
         if (!bounds[i]->given || bounds[i]->value <= 0 ||
-            !usable(bounds[i]->value, r->unit.ucum, c, &value) || possible(c, value))
+            !usable(bounds[i]->value, r->unit.ucum, c, &value) ||
+            (possible(c, value) && !far_below(c, value)))
             continue;
         finding_add(f, "implausible-value", r->span,
                     arena_printf(a, "%s %s", number(a, bounds[i]->value), printed(a, c->units[0])),
@@ -278,17 +436,39 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     }
 }
 
+/* "Between 18 and 180 years", "60 weeks of gestation" */
+static void audit_years(const rule *r, finding_list *f)
+{
+    const concept *c = r->subject.concept;
+    const rule_bound *bounds[2] = {&r->low, &r->high};
+    double value;
+
+    for (size_t i = 0; i < 2; i++)
+        if (bounds[i]->given &&
+            usable(bounds[i]->value, r->unit.ucum ? r->unit.ucum : c->units[0], c, &value) &&
+            value > c->plausible.high && bounds[i]->value < 1500 /* else it is a year */) {
+            finding_add(f, "implausible-value", r->span, NULL, "%s of %s %s: nobody has that",
+                        c->name, number(f->arena, bounds[i]->value),
+                        r->unit.text ? r->unit.text : printed(f->arena, c->units[0]));
+            return;
+        }
+}
+
 static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
 
     audit_units(r, f, shared_unit);
+    if (c && c->category == CATEGORY_DEMOGRAPHIC && c->units[0])
+        audit_years(r, f);
     if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum &&
-        !(c->flags & CONCEPT_STAGES) && c->scale.high > 10 && c->scale.high < 100)
+        r->subject.span.start <= r->span.start && !(c->flags & CONCEPT_STAGES) &&
+        c->scale.high < 100 && c->scale.high != 10)
         for (int i = 0; i < 2; i++) {
             const rule_bound *b = i ? &r->high : &r->low;
 
-            if (b->given && b->value > c->scale.high) {
+            /* a performance status of 70 is one of another scale, with the same name */
+            if (b->given && b->value > c->scale.high && (c->scale.high > 10 || b->value <= 10)) {
                 finding_add(f, "implausible-value", r->span, NULL,
                             "%s goes from %s to %s; there is no %s", c->name,
                             number(f->arena, c->scale.low), number(f->arena, c->scale.high),
@@ -301,8 +481,9 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
 /* The unit is printed with another number of the same quantity: "< 150 or > 180 cm". */
 static bool unit_elsewhere(const rule *all, const rule *r)
 {
-    if (all->op == RULE_COMPARE && all != r && all->subject.concept == r->subject.concept &&
-        all->unit.ucum)
+    if (all->op == RULE_COMPARE && all != r && all->unit.ucum &&
+        (all->subject.concept == r->subject.concept ||
+         (!all->subject.concept && unit_fits(r->subject.concept, all->unit.ucum))))
         return true;
     for (size_t i = 0; i < all->count; i++)
         if (unit_elsewhere(all->of[i], r))
@@ -330,13 +511,16 @@ typedef struct demand {
     const rule *rule;
     const criterion *of;
     bool holds, denied;                                /* denied: a negation stands around it */
+    unsigned group;                                    /* audit_group() */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone; /* stands_alone(), once it was asked */
+    bool any;                                          /* bare_but_any() */
     bool repeats; /* it says what an earlier one says, and that was told */
 } demand;
 
 typedef struct demands {
     demand *list;
     size_t count, room;
+    unsigned group; /* of the criterion that is being read */
     arena *arena;
 } demands;
 
@@ -348,7 +532,8 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_JUDGEMENT:
         if (d->count < LIMIT_COMPARED &&
             arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
-            d->list[d->count++] = (demand){r, of, holds, denied, ALONE_UNKNOWN, false};
+            d->list[d->count++] =
+                (demand){.rule = r, .of = of, .holds = holds, .denied = denied, .group = d->group};
         return;
     case RULE_NOT:
         if (r->count)
@@ -460,18 +645,27 @@ static bool apart(const range *a, const range *b)
            (near(b->high, a->low) && !(b->high_in && a->low_in));
 }
 
-/* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
-static bool narrowed(const rule *r)
-{
-    for (size_t i = 0; i < r->qualifier_count; i++)
-        if (strcmp(r->qualifiers[i].kind, "label") != 0)
-            return true;
-    return false;
-}
-
 static const char *mention(arena *a, const criterion *c)
 {
     return arena_text(a, c->id, strlen(c->id));
+}
+
+/* Grades that are kept out, and that the range which is asked for does not reach: "ASA I to III",
+ * and "ASA IV or V" among the exclusions. */
+static bool lists_outside(const demand *asked, const demand *denied)
+{
+    const rule *p = asked->rule, *q = denied->rule;
+    range r;
+
+    if (!asked->holds || denied->holds || asked->denied || denied->denied || !q->value_count ||
+        p->value_count || p->subject.concept != q->subject.concept || !p->subject.concept ||
+        p->window || q->window || narrowed(p) || narrowed(q) || p->unit.ucum || q->unit.ucum ||
+        !allowed(asked, NULL, &r))
+        return false;
+    for (size_t i = 0; i < q->value_count; i++)
+        if (q->values[i] >= r.low && q->values[i] <= r.high)
+            return false;
+    return true;
 }
 
 static void compare_two(const demand *x, const demand *y, finding_list *f)
@@ -482,6 +676,9 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
     range r, s;
     finding *found;
 
+    if (lists_outside(x, y))
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, x->of), in_words(a, p));
     if (!p->subject.concept || p->subject.concept != q->subject.concept ||
         p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
         !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || narrowed(p) ||
@@ -551,12 +748,73 @@ static bool one_step(const concept *low, const concept *high)
     return false;
 }
 
-/* Whoever has what `narrow` says has what `wide` says. */
-static bool covers(const rule *wide, const rule *narrow)
+/* Without the people at the end: "pregnant women". */
+static size_t named_bytes(const char *text)
 {
+    static const char *const people[] = {" women",    " woman",   " patients", " patient",
+                                         " subjects", " females", " persons"};
+    size_t n = strlen(text);
+
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+        size_t size = strlen(people[i]);
+
+        if (n > size && text_equal_nocase(text + n - size, size, people[i]))
+            return n - size;
+    }
+    return n;
+}
+
+/* The lexicon takes some words for one thing that a reader keeps apart. */
+static bool same_words(const rule_subject *a, const rule_subject *b)
+{
+    size_t n = a->text ? named_bytes(a->text) : 0, m = b->text ? named_bytes(b->text) : 0, same = 0;
+
+    while (same < n && same < m &&
+           tolower((unsigned char)a->text[same]) == tolower((unsigned char)b->text[same]))
+        same++;
+    /* "pregnant", "pregnancy" */
+    return n && m && ((same == n && same == m) || (same >= 5 && same + 3 > n && same + 3 > m));
+}
+
+static bool is_listed(const char *word, const char *const *list)
+{
+    for (size_t i = 0; word && list[i]; i++)
+        if (strcmp(word, list[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Nothing narrows it, and it says that all kinds are meant: "diabetes of any type". */
+static bool bare_but_any(const demand *d)
+{
+    const rule *r = d->rule;
+    size_t at = r->subject.span.start;
+    const criterion *of = d->of;
+
+    static const char *const kinds[] = {"any",      "all",   "type",     "kind",   "form",
+                                        "sort",     "cause", "etiology", "origin", "degree",
+                                        "severity", "types", "kinds",    "forms",  NULL};
+    bool any = at >= of->span.start + 4 && at - of->span.start < strlen(of->text) &&
+               text_starts_nocase(of->text + (at - of->span.start) - 4, 4, "any ");
+
+    if (r->window || r->duration || r->dose)
+        return false;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (is_listed(r->qualifiers[i].value, kinds))
+            any = true;
+        else
+            return false;
+    return any;
+}
+
+/* Whoever has what `narrow` says has what `wide` says. */
+static bool covers(const demand *whole, const demand *part)
+{
+    const rule *wide = whole->rule, *narrow = part->rule;
     const concept *c = wide->subject.concept, *d = narrow->subject.concept;
 
-    if (!c || !d || !one_step(d, c) || !same_who(&wide->subject, &narrow->subject))
+    if (!c || !d || !(one_step(d, c) || (whole->any && concept_is(d, c))) ||
+        !same_who(&wide->subject, &narrow->subject))
         return false;
     if (c->flags & CONCEPT_WEAK)
         return false;
@@ -569,28 +827,109 @@ static bool covers(const rule *wide, const rule *narrow)
            tense_covers(wide->tense, narrow->tense);
 }
 
+/* "The second trimester of pregnancy": who is in it has the thing that it is of. */
+static bool is_a_part_of(const rule *r, const concept *c)
+{
+    static const char *const parts[] = {"trimester", "stage", "phase", "week",   "weeks",
+                                        "month",     "term",  "end",   "course", NULL};
+
+    if (r->subject.concept || !r->subject.text || !is_listed(r->subject.text, parts))
+        return false;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (r->qualifiers[i].concept == c)
+            return true;
+    return false;
+}
+
+/* Everybody who has what `yes` asks for is kept out by `no`: "type 1 diabetes" against "diabetes of
+ * any type". */
+static bool forbids(const demand *denied, const demand *asked)
+{
+    const rule *no = denied->rule, *yes = asked->rule;
+    const concept *c = no->subject.concept, *d = yes->subject.concept;
+
+    if (c && bare(no) && no->tense != TENSE_HISTORY && is_a_part_of(yes, c))
+        return true;
+    if (!c || !d || !concept_is(d, c) || (c->flags & CONCEPT_WEAK) ||
+        !same_who(&no->subject, &yes->subject) || !tense_covers(no->tense, yes->tense) ||
+        (no->tense == TENSE_HISTORY && yes->tense != TENSE_HISTORY))
+        return false;
+    if (denied->any)
+        return true;
+    if (c != d || !same_words(&no->subject, &yes->subject))
+        return false;
+    return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION);
+}
+
+static const char *sex_of(const rule *r)
+{
+    const concept *c = r->subject.concept;
+
+    return c && !r->subject.who && (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0)
+               ? c->id
+               : NULL;
+}
+
+/* "Women", and "female sex" among the exclusions; "women", and "men" among the exclusions. A line
+ * that says more than the sex is about a group. */
+static void sexes_two(const demand *x, const demand *y, finding_list *f)
+{
+    const char *a = sex_of(x->rule), *b = sex_of(y->rule);
+
+    if (!a || !b || x->of->rule != x->rule || y->of->rule != y->rule || x->denied || y->denied)
+        return;
+    if ((x->holds != y->holds) == (strcmp(a, b) == 0))
+        finding_add(f, x->holds != y->holds ? "contradiction" : "redundant", y->rule->span, NULL,
+                    x->holds != y->holds ? "%s demands the opposite" : "%s says it already",
+                    mention(f->arena, x->of));
+    else if (x->holds != y->holds)
+        finding_add(f, "redundant", y->rule->span, "leave the line out", "%s says it already",
+                    mention(f->arena, x->of));
+}
+
 static void has_two(const demand *x, const demand *y, finding_list *f)
 {
     const rule *p = x->rule, *q = y->rule;
     arena *a = f->arena;
 
-    if (!p->subject.concept || !q->subject.concept || p->subject.category == CATEGORY_DEMOGRAPHIC)
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC && q->subject.category == CATEGORY_DEMOGRAPHIC)
+        sexes_two(x, y, f);
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC || (!p->subject.concept && !q->subject.concept))
         return;
     if (x->holds != y->holds) {
-        const rule *yes = x->holds ? p : q, *no = x->holds ? q : p;
-
-        if (!x->denied && !y->denied && yes->subject.concept == no->subject.concept && bare(no) &&
-            bare(yes) && covers(no, yes))
+        if (!x->denied && !y->denied && forbids(x->holds ? y : x, x->holds ? x : y))
             finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite",
                         mention(a, x->of), in_words(a, p));
         return;
     }
-    if (!x->holds ? covers(p, q) : covers(q, p))
+    if (!p->subject.concept || !q->subject.concept)
+        return;
+    /* of two requirements the narrower one is no repetition to a reader: "pregnant women", and "a
+     * singleton pregnancy" */
+    if (x->holds &&
+        (p->subject.concept != q->subject.concept || !same_words(&p->subject, &q->subject)))
+        return;
+    if (!x->holds ? covers(x, y) : covers(y, x))
         finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
                     mention(a, x->of), in_words(a, p));
-    else if (!x->holds ? covers(q, p) : covers(p, q))
+    else if (!x->holds ? covers(y, x) : covers(x, y))
         finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already",
                     mention(a, y->of), in_words(a, q));
+}
+
+/* "Specific to smokers:", and a list: the title says of whom it is. */
+static bool of_some(const rules *r, const criterion *c, arena *scratch)
+{
+    const char *end = strchr(c->text, ':');
+    size_t size = end ? (size_t)(end - c->text) : 0;
+    atoms text;
+    word_hits words;
+
+    if (!size || size > 80 || (end[1] != '\n' && end[1] != '\r'))
+        return false;
+    text = lexicon_cut(r->lexicon, c->text, size, scratch);
+    words = words_find(&text, scratch);
+    return words_have(&words, WORD_OTHERS);
 }
 
 /* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
@@ -605,7 +944,7 @@ static bool says_alone(const rules *r, const demand *d, arena *scratch)
     atoms text;
     word_hits words;
 
-    if (size > LIMIT_CRITERION_BYTES || at > size)
+    if (size > LIMIT_CRITERION_BYTES || at > size || of_some(r, c, scratch))
         return false;
     if (d->rule->op == RULE_COMPARE) {
         text = lexicon_cut(r->lexicon, c->text, size, scratch);
@@ -630,10 +969,21 @@ static bool stands_alone(const rules *r, demand *d, arena *scratch)
 /* Can two leaves say the same or the opposite? Nearly all pairs cannot. */
 static bool may_meet(const demand *x, const demand *y)
 {
-    const concept *c = x->rule->subject.concept, *d = y->rule->subject.concept;
+    const rule *p = x->rule, *q = y->rule;
+    const concept *c = p->subject.concept, *d = q->subject.concept;
 
-    return x->of != y->of && x->rule->op == y->rule->op && c && d &&
-           (c == d || (x->rule->op == RULE_HAS && (one_step(c, d) || one_step(d, c))));
+    if (x->of == y->of || x->group != y->group || p->op != q->op)
+        return false;
+    if (c == d)
+        return c != NULL;
+    if (p->op != RULE_HAS)
+        return false;
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC && q->subject.category == CATEGORY_DEMOGRAPHIC)
+        return true;
+    if (!c || !d)
+        return x->holds != y->holds && is_a_part_of(c ? q : p, c ? c : d);
+    return one_step(c, d) || one_step(d, c) || (x->any && concept_is(d, c)) ||
+           (y->any && concept_is(c, d));
 }
 
 /* True where y only says again what x says, and the finding that was added last tells so: whatever
@@ -641,14 +991,18 @@ static bool may_meet(const demand *x, const demand *y)
 static bool told_again(const demand *x, const demand *y, const finding_list *f, size_t before)
 {
     const finding *last = f->count > before ? &f->list[f->count - 1] : NULL;
+    const char *said = x->rule->subject.text, *again = y->rule->subject.text;
 
     return last && same_code(last->code, "redundant") && last->span.start == y->rule->span.start &&
            last->span.end == y->rule->span.end && x->holds == y->holds && x->denied == y->denied &&
-           rule_equal(x->rule, y->rule);
+           x->any == y->any && x->rule->subject.category != CATEGORY_DEMOGRAPHIC && said && again &&
+           strcmp(said, again) == 0 && rule_equal(x->rule, y->rule);
 }
 
 static void compare_demands(const rules *r, demands *d, arena *scratch, finding_list *f)
 {
+    for (size_t i = 0; i < d->count; i++)
+        d->list[i].any = d->list[i].rule->op == RULE_HAS && bare_but_any(&d->list[i]);
     for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
         for (size_t k = i + 1; k < d->count && !d->list[i].repeats; k++) {
             demand *x = &d->list[i], *y = &d->list[k];
@@ -749,263 +1103,6 @@ static void audit_registry(const rules *r, const demands *d, finding_list *f)
                     "the text asks for %s; the registry's sex is %s", in_words(a, sex), r->sex);
 }
 
-/* ---- abbreviations ---- */
-
-typedef struct short_form {
-    const char *text;
-    size_t size;
-} short_form;
-
-enum { SHORT_MOST = 6, SHORT_LEAST = 3, SHORT_TOLD = 200, SHORT_SEARCHES = 16 };
-
-/* The abbreviations of a document: those told, and, once more than a few were asked about, all that
- * are written out in it. */
-typedef struct short_forms {
-    const char *document;
-    size_t size;
-    short_form told[SHORT_TOLD];
-    size_t count, searches;
-    uint64_t *expanded; /* a hash table of their letters; NULL: not made yet */
-    size_t places;      /* a power of two */
-    arena *arena;
-} short_forms;
-
-/* Do the letters p[0, n), behind which no letter or digit stands, stand as "(ABC)" behind words, or
- * as "ABC (words", or as "ABC = words"? */
-static bool written_out(const short_forms *s, const char *p, size_t n)
-{
-    const char *next = p + n, *end = s->document + s->size;
-
-    if (p - s->document > 3 && (p[-1] == '(' || p[-1] == '['))
-        return true;
-    while (next < end && *next == ' ')
-        next++;
-    if (next + 1 < end && (*next == '(' || *next == '[') && isalpha((unsigned char)next[1]) &&
-        next + 5 < end && memchr(next, ' ', (size_t)(end - next < 40 ? end - next : 40)))
-        return true;
-    return next < end && (*next == '=' || *next == ':') && next - p <= (ptrdiff_t)n + 2;
-}
-
-static bool ends_word(const short_forms *s, const char *next)
-{
-    return next == s->document + s->size || !isalnum((unsigned char)*next);
-}
-
-/* The place of some letters in the table, or of where they belong. */
-static uint64_t *place_of(const short_forms *s, uint64_t letters)
-{
-    size_t i = (size_t)(letters * 0x9E3779B97F4A7C15u >> 32) & (s->places - 1);
-
-    while (s->expanded[i] && s->expanded[i] != letters)
-        i = (i + 1) & (s->places - 1);
-    return &s->expanded[i];
-}
-
-static bool add_expanded(short_forms *s, uint64_t letters, size_t *count)
-{
-    uint64_t *place = s->expanded ? place_of(s, letters) : NULL;
-
-    if (place && *place)
-        return true;
-    if ((*count + 1) * 2 > s->places) {
-        uint64_t *old = s->expanded;
-        size_t had = s->places;
-
-        s->places = had ? had * 2 : 64;
-        s->expanded = arena_array(s->arena, s->places, sizeof *s->expanded);
-        if (!s->expanded)
-            return false;
-        for (size_t i = 0; i < had; i++)
-            if (old[i])
-                *place_of(s, old[i]) = old[i];
-        place = place_of(s, letters);
-    }
-    *place = letters;
-    ++*count;
-    return true;
-}
-
-/* All that is written out, in one pass over the document. */
-static bool list_expanded(short_forms *s)
-{
-    size_t count = 0;
-
-    if (!add_expanded(s, 1, &count)) /* so that there is a table, also of nothing */
-        return false;
-    for (size_t i = 0, capitals = 0; i < s->size; i++) {
-        capitals = s->document[i] >= 'A' && s->document[i] <= 'Z' ? capitals + 1 : 0;
-        if (capitals < SHORT_LEAST || !ends_word(s, s->document + i + 1))
-            continue;
-        for (size_t n = SHORT_LEAST; n <= capitals && n <= SHORT_MOST; n++)
-            if (written_out(s, s->document + i + 1 - n, n) &&
-                !add_expanded(s, text_bytes(s->document + i + 1 - n, n), &count))
-                return false;
-    }
-    return true;
-}
-
-/* Is it written out somewhere in the document? */
-static bool expanded(short_forms *s, short_form f)
-{
-    const char *end = s->document + s->size;
-
-    if (s->searches++ >= SHORT_SEARCHES && (s->expanded || list_expanded(s)))
-        return *place_of(s, text_bytes(f.text, f.size)) != 0;
-    for (const char *p = s->document; (p = memchr(p, f.text[0], (size_t)(end - p))) != NULL; p++)
-        if ((size_t)(end - p) >= f.size && memcmp(p, f.text, f.size) == 0 &&
-            ends_word(s, p + f.size) && written_out(s, p, f.size))
-            return true;
-    return false;
-}
-
-static bool plain_capitals(const char *w, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (w[i] < 'A' || w[i] > 'Z')
-            return false;
-    return true;
-}
-
-static bool roman(const char *w, size_t n)
-{
-    if (n > 1 && w[n - 1] >= 'A' && w[n - 1] <= 'D')
-        n--; /* stage IVB */
-    for (size_t i = 0; i < n; i++)
-        if (!strchr("IVX", w[i]))
-            return false;
-    return true;
-}
-
-/* Most letters of the line are capitals: nothing can be told from them. */
-static bool shouted(const char *text, size_t size)
-{
-    size_t capitals = 0, letters = 0;
-
-    for (size_t i = 0; i < size; i++) {
-        letters += isalpha((unsigned char)text[i]) != 0;
-        capitals += isupper((unsigned char)text[i]) != 0;
-    }
-    return capitals * 2 > letters && letters > 12;
-}
-
-static bool is_letter(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-/* Signs and digits that make a code, a gene or a name of the letters behind or before them; of a
- * NUL nobody knows what it was. */
-static bool makes_code(char c)
-{
-    return c == 0 || c == '-' || c == '/' || c == '+' || (c >= '0' && c <= '9');
-}
-
-static bool three_capitals(uint64_t x)
-{
-    uint64_t capitals = text_between(x, 'A', 'Z');
-
-    return capitals & capitals >> 8 & capitals >> 16;
-}
-
-/* Is a word of three to six capitals in the text that is no Roman number and not common? Most
- * criteria have none. */
-static bool may_abbreviate(const char *text, size_t size)
-{
-    for (size_t i = 0, end; i < size; i = end) {
-        size_t n;
-
-        /* where eight bytes hold no three capitals in a row, none begin in the first six */
-        while (i + 8 <= size && !three_capitals(text_bytes(text + i, 8)))
-            i += 6;
-
-        end = i + 1;
-        if (!(text[i] >= 'A' && text[i] <= 'Z')) {
-            if (is_letter(text[i]))
-                while (end < size && is_letter(text[end]))
-                    end++;
-            continue;
-        }
-        while (end < size && is_letter(text[end]))
-            end++;
-        n = end - i - (text[end - 1] == 's');
-        if (n >= SHORT_LEAST && n <= SHORT_MOST && plain_capitals(text + i, n) &&
-            !roman(text + i, n) && !(i > 0 && (makes_code(text[i - 1]) || text[i - 1] == '.')) &&
-            !(end < size && makes_code(text[end])) && !words_entry(WORD_COMMON, text + i, n))
-            return true;
-    }
-    return false;
-}
-
-/* Abbreviations of one criterion that are written out nowhere. */
-static void audit_short_forms(const rules *r, const criterion *c, short_forms *all, arena *scratch,
-                              finding_list *f)
-{
-    size_t length = c->span.end - c->span.start;
-    const char *text = all->document + c->span.start;
-    atoms words = lexicon_cut(r->lexicon, text, length, scratch);
-    word_hits hits = words_find(&words, scratch);
-
-    if (words_have(&hits, WORD_GENES))
-        return;
-    for (size_t k = 0; k < words.count && all->count < SHORT_TOLD; k++) {
-        const atom *w = &words.list[k];
-        size_t n = w->end - w->start, covered;
-        lexicon_hit hit;
-        bool known = false;
-        short_form s = {text + w->start, n};
-
-        if (lexicon_match(r->lexicon, &words, k, &hit)) {
-            k += hit.atoms - 1;
-            continue;
-        }
-        if (n > 1 && s.text[n - 1] == 's')
-            s.size = --n;
-        if (w->kind != ATOM_WORD || n < SHORT_LEAST || n > SHORT_MOST ||
-            !plain_capitals(s.text, n) || roman(s.text, n) || cue_match(&words, k, &covered) ||
-            words_entry(WORD_COMMON, s.text, n))
-            continue;
-        /* with a number or a hyphen it is a code, a gene or a name */
-        if ((w->start > 0 && (makes_code(text[w->start - 1]) || text[w->start - 1] == '.')) ||
-            (w->end < length && makes_code(text[w->end])))
-            continue;
-        if (k + 1 < words.count && words_entry(WORD_GENE_CONTEXT, text + words.list[k + 1].start,
-                                               words.list[k + 1].end - words.list[k + 1].start))
-            continue;
-        for (size_t j = 0; j < all->count && !known; j++)
-            known = all->told[j].size == n && memcmp(all->told[j].text, s.text, n) == 0;
-        if (known || expanded(all, s))
-            continue;
-        all->told[all->count++] = s;
-        finding_add(f, "undefined-abbreviation",
-                    (eligo_span){c->span.start + w->start, c->span.start + w->start + n},
-                    arena_printf(f->arena, "... (%.*s)", (int)n, s.text),
-                    "\"%.*s\" is written out nowhere in the document", (int)n, s.text);
-    }
-}
-
-static void audit_abbreviations(const rules *r, const char *document, size_t size, arena *scratch,
-                                finding_list *f)
-{
-    short_forms all;
-
-    all.document = document;
-    all.size = size;
-    all.count = all.searches = all.places = 0;
-    all.expanded = NULL;
-    all.arena = f->arena;
-    for (size_t i = 0; i < r->criterion_count && all.count < SHORT_TOLD; i++) {
-        const criterion *c = &r->criteria[i];
-        size_t length = c->span.end - c->span.start;
-
-        if (c->kind == CRITERION_REGISTRY || c->span.end > size || length > LIMIT_CRITERION_BYTES ||
-            !may_abbreviate(document + c->span.start, length) ||
-            shouted(document + c->span.start, length))
-            continue;
-        arena_reset(scratch);
-        audit_short_forms(r, c, &all, scratch, f);
-    }
-}
-
 /* ---- what the lexicon lacks ---- */
 
 static void audit_unrecognized(const rule *r, finding_list *f)
@@ -1023,6 +1120,55 @@ static void audit_unrecognized(const rule *r, finding_list *f)
         audit_unrecognized(r->of[i], f);
 }
 
+/* ---- what came through another program ---- */
+
+/* "&lt; 30": an entity that is left in plain text. Where the document is marked up, they belong
+ * there. */
+static void audit_entities(const rules *r, const char *document, size_t size, finding_list *f)
+{
+    static const struct {
+        const char *entity, *sign;
+    } known[] = {{"&lt;", "<"},    {"&gt;", ">"},   {"&le;", "<="},    {"&ge;", ">="},
+                 {"&amp;", "&"},   {"&nbsp;", " "}, {"&#8804;", "<="}, {"&#8805;", ">="},
+                 {"&quot;", "\""}, {"&#39;", "'"},  {"&micro;", "u"}};
+    size_t first = 0;
+
+    while (first < size && isspace((unsigned char)document[first]))
+        first++;
+    if (first == size || document[first] == '<' || document[first] == '{' || document[first] == '[')
+        return;
+    for (size_t i = 0; i < r->criterion_count; i++) {
+        eligo_span s = r->criteria[i].span;
+
+        for (size_t at = s.start;
+             r->criteria[i].kind != CRITERION_REGISTRY && at < s.end && at < size; at++)
+            for (size_t k = 0; document[at] == '&' && k < sizeof known / sizeof *known; k++) {
+                size_t n = strlen(known[k].entity);
+                finding *x;
+
+                if (at + n > s.end || at + n > size ||
+                    memcmp(document + at, known[k].entity, n) != 0)
+                    continue;
+                x = finding_add(f, "damaged-notation", (eligo_span){at, at + n}, known[k].sign,
+                                "\"%s\": a code of another program stands for a sign",
+                                known[k].entity);
+                if (x)
+                    x->replaces = true;
+                break;
+            }
+    }
+}
+
+unsigned audit_group(const rules *r, size_t i)
+{
+    const char *text = r->criteria[i].text;
+    size_t size = strlen(text);
+
+    return words_entry(WORD_SOMEONE, text, size) || words_entry(WORD_GROUP, text, size) ||
+           (i > 0 && r->criteria[i].kind == CRITERION_INCLUSION &&
+            r->criteria[i - 1].kind == CRITERION_EXCLUSION);
+}
+
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f)
 {
     demands d = {.arena = scratch};
@@ -1034,17 +1180,21 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
 
         if (c->kind == CRITERION_REGISTRY)
             continue;
+        d.group += audit_group(r, i);
         audit_nodes(c->rule, c->rule, f);
         audit_unrecognized(c->rule, f);
         demand_rule(&d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
     }
     audit_registry(r, &d, f);
     compare_demands(r, &d, scratch, f);
-    audit_abbreviations(r, document, size, scratch, f);
+    audit_lines(r, scratch, f);
+    audit_entities(r, document, size, f);
+    audit_short_forms(r, document, size, scratch, f);
 }
 
 /* ---- one defect, one finding ---- */
 
+/* Of two of a code that begin at one place the longer one tells more. */
 static int by_rank(const void *a, const void *b)
 {
     const finding *x = a, *y = b;
@@ -1052,9 +1202,11 @@ static int by_rank(const void *a, const void *b)
 
     if (i != k)
         return i < k ? -1 : 1;
+    if (x->drawn != y->drawn)
+        return x->drawn ? 1 : -1;
     if (x->span.start != y->span.start)
         return x->span.start < y->span.start ? -1 : 1;
-    return x->span.end < y->span.end ? -1 : x->span.end > y->span.end;
+    return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
 }
 
 static int by_place(const void *a, const void *b)
@@ -1081,7 +1233,11 @@ static bool same_defect(const finding *first, const finding *second)
     if (is(second, "unrecognized-term") || is(second, "undefined-abbreviation") ||
         is(first, "registry-mismatch") || is(second, "registry-mismatch"))
         return is(first, second->code);
-    if (is(first, "redundant") || is(first, "polarity") || is(first, "incomplete"))
+    if (is(first, "incomplete"))
+        return is(first, second->code) || is(second, "implausible-value") ||
+               is(second, "implausible-unit") || is(second, "missing-unit") ||
+               is(second, "boundary");
+    if (is(first, "redundant") || is(first, "polarity"))
         return is(first, second->code) || is(second, "multiple-thresholds");
     if (is(second, "modifier-scope") && is(first, "and-or-scope"))
         return second->span.end <= first->span.end;
@@ -1095,9 +1251,11 @@ static bool same_defect(const finding *first, const finding *second)
     return true;
 }
 
-/* The criterion around a place, and the smallest node of it. */
+/* The criterion around a place, and the smallest node of it that is not one of several readings. */
 static const rule *node_at(const rule *r, eligo_span s)
 {
+    if (r->op == RULE_READINGS)
+        return r;
     for (size_t i = 0; i < r->count; i++)
         if (r->of[i]->span.start <= s.start && s.end <= r->of[i]->span.end)
             return node_at(r->of[i], s);

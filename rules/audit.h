@@ -21,6 +21,8 @@ finding *finding_add(finding_list *f, const char *code, eligo_span span, const c
                      const char *message, ...) __attribute__((format(printf, 5, 6)));
 /* What a node of several readings leaves open. */
 void audit_readings(const rule *r, const criterion *of, finding_list *f);
+/* True where there is such a code. */
+bool finding_is_code(const char *code, size_t size);
 /* The usual severity of a code. */
 severity finding_severity(const char *code);
 /* The place of a code in the order of precedence: of two that fit the same words the lower one is
@@ -31,6 +33,15 @@ unsigned finding_rank(const char *code);
  * be expanded; `scratch` is for what is needed on the way. */
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch,
                  finding_list *f);
+/* 1 where criterion i begins lists of another group or phase: inclusion again after exclusion, or
+ * the name of a group. What two groups have in common is no repetition. */
+unsigned audit_group(const rules *r, size_t i);
+/* Adds what the words of two criteria show: one repeats the other, or is its exact complement in
+ * the other list, or demands the opposite (rules/audit_lines.c). */
+void audit_lines(const rules *r, arena *scratch, finding_list *f);
+/* Adds what is abbreviated in the criteria and written out nowhere (rules/audit_short.c). */
+void audit_short_forms(const rules *r, const char *document, size_t size, arena *scratch,
+                       finding_list *f);
 /* One defect, one finding: drops what lies on the words of a finding that comes first, gives each
  * its criterion and node, and sorts by place. */
 void audit_settle(const rules *r, finding_list *f);

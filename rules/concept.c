@@ -5,12 +5,15 @@
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "rules/pattern.h"
 #include "rules/table.h"
 
 #include <nettle/sha2.h>
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define CORE_VERSION "2026-11"
 
@@ -60,6 +63,19 @@ static const concept *current(const lexicon *lx, const concept *core)
     return lx->instead && lx->instead[i] ? lx->instead[i] : core;
 }
 
+/* The concept of the site's table that a number stands for: what extends another is that one. */
+static const concept *of_site(const lexicon *lx, uint32_t number)
+{
+    const concept *c = &lx->site->concepts[number];
+
+    return c->flags & CONCEPT_EXTENDS ? current(lx, c->replaces) : c;
+}
+
+static bool is_imported(const lexicon *lx, uint32_t number)
+{
+    return lx->site->concepts[number].tier == TIER_IMPORTED;
+}
+
 size_t lexicon_size(const lexicon *lx)
 {
     return lx->all ? lx->count : lexicon_core_table.count;
@@ -74,7 +90,7 @@ const concept *lexicon_at(const lexicon *lx, size_t i)
 
 static const concept *find_id(const lexicon_table *t, const char *id, size_t size)
 {
-    uint32_t low = 0, high = t->count;
+    uint32_t low = 0, high = t->id_count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -152,22 +168,31 @@ static bool narrower(const code_match *now, const lexicon_table *t, const code_e
            strcmp(t->pool + e->high, now->table->pool + now->entry->high) <= 0 && t == now->table;
 }
 
-static void search_codes(const lexicon_table *t, code_system s, const char *code, size_t size,
-                         code_match *best)
+static const concept *found_code(const lexicon *lx, const code_match *m)
+{
+    return m->table == lx->site ? of_site(lx, m->entry->concept)
+                                : current(lx, &m->table->concepts[m->entry->concept]);
+}
+
+/* The entries of one tier: what is imported may be more special than what the others say, and is
+ * then weighed against them (lexicon_code). */
+static void search_codes(const lexicon_table *t, tier of, code_system s, const char *code,
+                         size_t size, code_match *best)
 {
     bool tree = s == CODE_ICD10CM || s == CODE_ATC;
     size_t least = s == CODE_ICD10CM ? 3 : s == CODE_ATC ? 1 : size;
     const code_entry *e = NULL;
 
     for (size_t n = size; n >= least && n > 0 && !e; n--)
-        if ((e = find_code(t, s, code, n)) && (!best->entry || n > best->size || best->entry->high))
-            if (!best->entry || n >= best->size)
-                *best = (code_match){e, t, n};
+        if ((e = find_code(t, s, code, n)) && t->concepts[e->concept].tier != of)
+            e = NULL;
+        else if (e && (!best->entry || n > best->size || (best->entry->high && n == best->size)))
+            *best = (code_match){e, t, n};
     for (uint32_t i = 0; tree && i < t->range_count; i++) {
         size_t low = strlen(t->pool + t->ranges[i].low), high = strlen(t->pool + t->ranges[i].high);
 
         e = &t->ranges[i];
-        if (e->system == s && size >= low && size >= high &&
+        if (e->system == s && t->concepts[e->concept].tier == of && size >= low && size >= high &&
             strncmp(code, t->pool + e->low, low) >= 0 &&
             strncmp(code, t->pool + e->high, high) <= 0 &&
             narrower(best, t, e, low < high ? low : high))
@@ -180,20 +205,28 @@ const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, 
 {
     char normal[24];
     size_t n = code_normal(s, code, size, normal);
-    code_match best = {NULL, NULL, 0};
+    code_match best = {NULL, NULL, 0}, more = {NULL, NULL, 0};
     const concept *c;
 
     if (!n || s == CODE_UNKNOWN)
         return NULL;
     if (lx->site)
-        search_codes(lx->site, s, normal, n, &best);
-    search_codes(&lexicon_core_table, s, normal, n, &best);
-    if (!best.entry)
-        return NULL;
-    if (sense)
+        search_codes(lx->site, TIER_SITE, s, normal, n, &best);
+    search_codes(&lexicon_core_table, TIER_CORE, s, normal, n, &best);
+    if (lx->site)
+        search_codes(lx->site, TIER_IMPORTED, s, normal, n, &more);
+    c = best.entry ? found_code(lx, &best) : NULL;
+    if (more.entry && (!c || (best.entry->sense == CODE_IS && more.size > best.size &&
+                              concept_is(found_code(lx, &more), c)))) {
+        best = more;
+        c = found_code(lx, &more);
+    }
+    if (c && sense) {
         *sense = (code_sense)best.entry->sense;
-    c = &best.table->concepts[best.entry->concept];
-    return best.table == lx->site ? c : current(lx, c);
+        if (*sense == CODE_IS && s == CODE_ICD10CM && n == 7 && normal[6] == 'S')
+            *sense = CODE_HISTORY; /* a sequela: what it was is over */
+    }
+    return c;
 }
 
 /* ---- words ---- */
@@ -217,7 +250,7 @@ static inline bool next_atom(const lexicon *lx, fold_cutter *cut, fold_atom *one
 
 atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
 {
-    atoms out = {.text = text};
+    atoms out = {.text = text, .size = size};
     size_t room = size / 4 + 8, count = 0;
     uint32_t key, exact;
     fold_cutter cut;
@@ -242,6 +275,7 @@ atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
     }
     out.list = list;
     out.count = count;
+    out.work = pattern_work_new(a);
     return out;
 }
 
@@ -321,6 +355,7 @@ static uint32_t cross(const phrases *p, const atoms *t, size_t i, uint32_t state
 typedef struct found {
     uint32_t quantity, thing; /* numbers from 1 */
     size_t atoms;
+    uint16_t patterns; /* those that can begin with the first word */
 } found;
 
 static void consider(const phrases *p, const atoms *t, size_t at, size_t end, uint32_t state,
@@ -333,7 +368,7 @@ static void consider(const phrases *p, const atoms *t, size_t at, size_t end, ui
         return;
     n = end - at - m->behind;
     if (n > best->atoms)
-        *best = (found){m->quantity, m->thing, n};
+        *best = (found){m->quantity, m->thing, n, best->patterns};
     else if (n == best->atoms) { /* the same words in exact case: they come second and win */
         best->quantity = m->quantity ? m->quantity : best->quantity;
         best->thing = m->thing ? m->thing : best->thing;
@@ -356,10 +391,12 @@ static bool is_article(const atoms *t, size_t i)
 static found longest(const phrases *p, const atoms *t, size_t at)
 {
     const atom *a = &t->list[at];
-    found best = {0, 0, 0}, exact = {0, 0, 0};
+    found best = {0, 0, 0, 0}, exact = {0, 0, 0, 0};
     uint32_t folded = a->key ? phrase_first(p, a->key) : 0;
     uint32_t cased = a->exact == a->key ? folded : a->exact ? phrase_first(p, a->exact) : 0;
 
+    if (folded)
+        best.patterns = exact.patterns = p->meanings[folded].patterns;
     for (size_t i = at + 1; folded || cased; i++) {
         bool same = folded == cased;
 
@@ -392,15 +429,52 @@ static found longest(const phrases *p, const atoms *t, size_t at)
     return best;
 }
 
+/* How many atoms end by byte `end`; 0: it lies in one. */
+static size_t atoms_to(const atoms *t, size_t at, size_t end)
+{
+    size_t i = at;
+
+    while (i < t->count && t->list[i].end <= end)
+        i++;
+    return i > at && (i == t->count || t->list[i].start >= end) && may_end(t, i) ? i - at : 0;
+}
+
+/* Patterns that begin with this word. One as long as the phrase found takes its place as well: it
+ * has looked at more ("FEV1" with "% predicted" to follow). */
+static void try_patterns(const lexicon_table *table, const atoms *t, size_t at, found *best)
+{
+    size_t begin = t->list[at].start, ends[PATTERN_ENDS];
+
+    for (uint16_t i = best->patterns; i; i = table->firsts[i - 1].next) {
+        const pattern_row *p = &table->patterns[table->firsts[i - 1].pattern - 1];
+        bool quantity = category_is_quantity(table->concepts[p->concept].category);
+        size_t n = 0,
+               count = pattern_match(t->work, p->text, t->text + begin, t->size - begin, ends);
+
+        for (size_t k = 0; k < count && !n; k++)
+            n = atoms_to(t, at, begin + ends[k]);
+        if (n > best->atoms)
+            *best = (found){0, 0, n, best->patterns};
+        if (n && n == best->atoms && quantity)
+            best->quantity = p->concept + 1;
+        else if (n && n == best->atoms)
+            best->thing = p->concept + 1;
+    }
+}
+
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit)
 {
-    found core, site = {0, 0, 0};
+    found core, site = {0, 0, 0, 0};
 
     if (at >= text->count || (!text->list[at].key && !text->list[at].exact))
         return false;
     core = longest(&lexicon_core_table.phrases, text, at);
+    if (core.patterns)
+        try_patterns(&lexicon_core_table, text, at, &core);
     if (lx->site)
         site = longest(&lx->site->phrases, text, at);
+    if (site.patterns)
+        try_patterns(lx->site, text, at, &site);
     if ((!core.atoms && !site.atoms) || !may_begin(text, at))
         return false;
     *hit = (lexicon_hit){.atoms = core.atoms > site.atoms ? core.atoms : site.atoms};
@@ -410,10 +484,12 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
         hit->thing = core.thing ? current(lx, &lexicon_core_table.concepts[core.thing - 1]) : NULL;
     }
     if (site.atoms == hit->atoms) {
-        if (site.quantity)
-            hit->quantity = &lx->site->concepts[site.quantity - 1];
-        if (site.thing)
-            hit->thing = &lx->site->concepts[site.thing - 1];
+        bool named = hit->quantity || hit->thing;
+
+        if (site.quantity && !(named && is_imported(lx, site.quantity - 1)))
+            hit->quantity = of_site(lx, site.quantity - 1);
+        if (site.thing && !(named && is_imported(lx, site.thing - 1)))
+            hit->thing = of_site(lx, site.thing - 1);
     }
     hit->span = (eligo_span){text->list[at].start, text->list[at + hit->atoms - 1].end};
     return true;
@@ -550,113 +626,127 @@ static const char *const turning[] = {
     "antigen",
 };
 
-/* Words around a name that leave it what it is. */
-static const char *const filling[] = {
-    "disorder",
-    "finding",
-    "procedure",
-    "situation",
-    "disease",
-    "diseases",
-    "morphologic",
-    "abnormality",
-    "regime",
-    "therapy",
-    "substance",
-    "product",
-    "medicinal",
-    "observable",
-    "entity",
-    "physical",
-    "object",
-    "event",
-    "person",
-    "organism",
-    "unspecified",
-    "nos",
-    "oral",
-    "tablet",
-    "capsule",
-    "injection",
-    "injectable",
-    "solution",
-    "suspension",
-    "mg",
-    "ml",
-    "mcg",
-    "ug",
-    "g",
-    "iu",
-    "unit",
-    "units",
-    "actuat",
-    "hr",
-    "extended",
-    "release",
-    "delayed",
-    "prefilled",
-    "syringe",
-    "pen",
-    "cartridge",
-    "vial",
-    "in",
-    "of",
-    "the",
-    "by",
-    "serum",
-    "plasma",
-    "blood",
-    "or",
-    "and",
-    "mass",
-    "moles",
-    "volume",
-    "presence",
-    "level",
-    "measurement",
-    "intravenous",
-    "subcutaneous",
-    "topical",
-    "film",
-    "coated",
-    "chewable",
-    "disintegrating",
-    "sublingual",
-    "spray",
-    "inhaler",
-    "inhalation",
-    "dose",
-    "metered",
-    "nasal",
-    "ophthalmic",
-    "cream",
-    "ointment",
-    "gel",
-    "lotion",
-    "patch",
-    "transdermal",
-    "day",
-    "system",
-    "pack",
-    "powder",
-    "kit",
-    "auto",
-    "injector",
-    "hydrochloride",
-    "sodium",
-    "potassium",
-    "calcium",
-    "tartrate",
-    "succinate",
-    "maleate",
-    "mesylate",
-    "besylate",
-    "sulfate",
-    "phosphate",
-    "acetate",
-    "citrate",
-    "fumarate",
-    "hcl",
+/* Words around a name that leave it what it is: of some kinds of things only ("oral" before a drug
+ * is how it is given, before a cancer where it sits). */
+enum {
+    FILL_ANY = 1,
+    FILL_CONDITION = 2,
+    FILL_DRUG = 4,
+    FILL_PROCEDURE = 8,
+    FILL_QUANTITY = 16,
+    FILL_ORGANISM = 32
+};
+
+static const struct {
+    char word[16];
+    unsigned of;
+} filling[] = {
+    {"unspecified", FILL_ANY},
+    {"nos", FILL_ANY},
+    {"of", FILL_ANY},
+    {"the", FILL_ANY},
+    {"disorder", FILL_CONDITION},
+    {"finding", FILL_CONDITION | FILL_PROCEDURE | FILL_QUANTITY},
+    {"disease", FILL_CONDITION},
+    {"diseases", FILL_CONDITION},
+    {"situation", FILL_CONDITION | FILL_PROCEDURE},
+    {"event", FILL_CONDITION},
+    {"morphologic", FILL_CONDITION},
+    {"abnormality", FILL_CONDITION},
+    {"therapy", FILL_DRUG | FILL_PROCEDURE},
+    {"regime", FILL_DRUG | FILL_PROCEDURE},
+    {"product", FILL_DRUG},
+    {"medicinal", FILL_DRUG},
+    {"substance", FILL_DRUG},
+    {"oral", FILL_DRUG},
+    {"tablet", FILL_DRUG},
+    {"capsule", FILL_DRUG},
+    {"injection", FILL_DRUG},
+    {"injectable", FILL_DRUG},
+    {"solution", FILL_DRUG},
+    {"suspension", FILL_DRUG},
+    {"mg", FILL_DRUG},
+    {"ml", FILL_DRUG},
+    {"mcg", FILL_DRUG},
+    {"ug", FILL_DRUG},
+    {"g", FILL_DRUG},
+    {"iu", FILL_DRUG},
+    {"unit", FILL_DRUG},
+    {"units", FILL_DRUG | FILL_QUANTITY},
+    {"actuat", FILL_DRUG},
+    {"hr", FILL_DRUG},
+    {"extended", FILL_DRUG},
+    {"release", FILL_DRUG},
+    {"delayed", FILL_DRUG},
+    {"prefilled", FILL_DRUG},
+    {"syringe", FILL_DRUG},
+    {"pen", FILL_DRUG},
+    {"cartridge", FILL_DRUG},
+    {"vial", FILL_DRUG},
+    {"in", FILL_DRUG | FILL_QUANTITY},
+    {"by", FILL_DRUG | FILL_QUANTITY},
+    {"or", FILL_DRUG | FILL_QUANTITY},
+    {"and", FILL_DRUG | FILL_QUANTITY},
+    {"intravenous", FILL_DRUG},
+    {"subcutaneous", FILL_DRUG},
+    {"topical", FILL_DRUG},
+    {"film", FILL_DRUG},
+    {"coated", FILL_DRUG},
+    {"chewable", FILL_DRUG},
+    {"disintegrating", FILL_DRUG},
+    {"sublingual", FILL_DRUG},
+    {"spray", FILL_DRUG},
+    {"inhaler", FILL_DRUG},
+    {"inhalation", FILL_DRUG},
+    {"dose", FILL_DRUG},
+    {"metered", FILL_DRUG},
+    {"nasal", FILL_DRUG},
+    {"ophthalmic", FILL_DRUG},
+    {"cream", FILL_DRUG},
+    {"ointment", FILL_DRUG},
+    {"gel", FILL_DRUG},
+    {"lotion", FILL_DRUG},
+    {"patch", FILL_DRUG},
+    {"transdermal", FILL_DRUG},
+    {"day", FILL_DRUG},
+    {"system", FILL_DRUG},
+    {"pack", FILL_DRUG},
+    {"powder", FILL_DRUG},
+    {"kit", FILL_DRUG},
+    {"auto", FILL_DRUG},
+    {"injector", FILL_DRUG},
+    {"hydrochloride", FILL_DRUG},
+    {"sodium", FILL_DRUG},
+    {"potassium", FILL_DRUG},
+    {"calcium", FILL_DRUG},
+    {"tartrate", FILL_DRUG},
+    {"succinate", FILL_DRUG},
+    {"maleate", FILL_DRUG},
+    {"mesylate", FILL_DRUG},
+    {"besylate", FILL_DRUG},
+    {"sulfate", FILL_DRUG},
+    {"phosphate", FILL_DRUG},
+    {"acetate", FILL_DRUG},
+    {"citrate", FILL_DRUG},
+    {"fumarate", FILL_DRUG},
+    {"hcl", FILL_DRUG},
+    {"mass", FILL_DRUG | FILL_QUANTITY},
+    {"moles", FILL_DRUG | FILL_QUANTITY},
+    {"volume", FILL_DRUG | FILL_QUANTITY},
+    {"procedure", FILL_PROCEDURE | FILL_QUANTITY},
+    {"physical", FILL_PROCEDURE},
+    {"object", FILL_PROCEDURE},
+    {"observable", FILL_QUANTITY},
+    {"entity", FILL_QUANTITY},
+    {"measurement", FILL_QUANTITY},
+    {"level", FILL_QUANTITY},
+    {"serum", FILL_QUANTITY},
+    {"plasma", FILL_QUANTITY},
+    {"blood", FILL_QUANTITY},
+    {"presence", FILL_QUANTITY},
+    {"person", FILL_QUANTITY},
+    {"test", FILL_QUANTITY},
+    {"organism", FILL_ORGANISM},
 };
 
 static bool word_in(const char *const *list, size_t count, const char *word, size_t size)
@@ -682,12 +772,30 @@ static bool turned(const atoms *t)
     return false;
 }
 
-static bool fills(const atoms *t, size_t i)
+/* The kinds of things beside which an atom says nothing. */
+static unsigned fills(const atoms *t, size_t i)
 {
     const atom *a = &t->list[i];
 
-    return a->kind != ATOM_WORD ||
-           word_in(filling, sizeof filling / sizeof *filling, t->text + a->start, atom_size(a));
+    if (a->kind != ATOM_WORD)
+        return ~0u;
+    for (size_t k = 0; k < sizeof filling / sizeof *filling; k++)
+        if (text_equal_nocase(t->text + a->start, atom_size(a), filling[k].word))
+            return filling[k].of & FILL_ANY ? ~0u : filling[k].of;
+    return 0;
+}
+
+static unsigned fill_of(const concept *c)
+{
+    switch (c->category) {
+    case CATEGORY_CONDITION: return FILL_CONDITION;
+    case CATEGORY_MEDICATION:
+    case CATEGORY_IMMUNIZATION: return FILL_DRUG;
+    case CATEGORY_PROCEDURE:
+    case CATEGORY_DEVICE: return FILL_PROCEDURE;
+    case CATEGORY_ORGANISM: return FILL_ORGANISM;
+    default: return category_is_quantity(c->category) ? FILL_QUANTITY : FILL_ANY;
+    }
 }
 
 /* "Glucose [Mass/volume] in Serum (finding)": what stands before the qualifiers at its end. */
@@ -708,24 +816,29 @@ static size_t without_qualifiers(const char *text, size_t size)
     }
 }
 
-static const concept *best_of(const lexicon_hit *hit)
+/* Of a name that is both, neither: unless a quantity is what is looked for. */
+static const concept *best_of(const lexicon_hit *hit, bool quantity)
 {
-    return hit->quantity && hit->thing ? NULL : hit->quantity ? hit->quantity : hit->thing;
+    if (hit->quantity && hit->thing)
+        return quantity ? hit->quantity : NULL;
+    return hit->quantity ? hit->quantity : hit->thing;
 }
 
 /* The one name in the text around which there are but fillings. NULL: none, or more than one thing.
  */
-static const concept *only_name(const lexicon *lx, const atoms *t)
+static const concept *only_name(const lexicon *lx, const atoms *t, bool quantity)
 {
     const concept *only = NULL;
+    unsigned left = ~0u; /* kinds of things that all other words leave what they are */
     lexicon_hit hit;
 
     for (size_t i = 0; i < t->count;) {
+        unsigned fill = fills(t, i);
         const concept *c;
 
         if (lexicon_match(lx, t, i, &hit)) {
-            c = best_of(&hit);
-            if (c && !(c->flags & CONCEPT_WEAK) && !(only && fills(t, i) && hit.atoms == 1)) {
+            c = best_of(&hit, quantity);
+            if (c && !(c->flags & CONCEPT_WEAK) && !(only && fill && hit.atoms == 1)) {
                 if (only && only != c)
                     return NULL;
                 only = c;
@@ -733,14 +846,45 @@ static const concept *only_name(const lexicon *lx, const atoms *t)
                 continue;
             }
         }
-        if (!fills(t, i))
-            return NULL;
+        left &= fill;
         i++;
     }
-    return only;
+    return only && (left & fill_of(only)) ? only : NULL;
 }
 
-const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a)
+/* The kinds of properties that LOINC's names give in brackets. */
+static const char *const properties[] = {
+    "ratio",    "entitic", "identifier", "type",           "length", "pressure",
+    "velocity", "time",    "enzymatic",  "activity",       "rate",   "number",
+    "log",      "titer",   "percentage", "interpretation",
+};
+
+/* Do the qualifiers at the end of a quantity's name only say how it is given, or its name again?
+ * "Pain score [HOOS]" is not the pain score. */
+static bool says_no_more(const lexicon *lx, const atoms *t, size_t from, const concept *c)
+{
+    lexicon_hit hit;
+
+    if (!c || !category_is_quantity(c->category))
+        return c;
+    for (size_t i = from; i < t->count;) {
+        const atom *a = &t->list[i];
+
+        if (lexicon_match(lx, t, i, &hit) && (hit.quantity == c || hit.thing == c)) {
+            i += hit.atoms;
+            continue;
+        }
+        if (!(fills(t, i) & FILL_QUANTITY) &&
+            !word_in(properties, sizeof properties / sizeof *properties, t->text + a->start,
+                     atom_size(a)))
+            return false;
+        i++;
+    }
+    return true;
+}
+
+static const concept *display(const lexicon *lx, const char *text, size_t size, arena *a,
+                              bool quantity)
 {
     size_t shorter = without_qualifiers(text, size);
     atoms t = lexicon_cut(lx, text, size, a), s;
@@ -748,14 +892,27 @@ const concept *lexicon_display(const lexicon *lx, const char *text, size_t size,
 
     if (!t.count)
         return NULL;
-    if (lexicon_match(lx, &t, 0, &hit) && hit.atoms == t.count && best_of(&hit))
-        return best_of(&hit);
+    if (lexicon_match(lx, &t, 0, &hit) && hit.atoms == t.count && best_of(&hit, quantity))
+        return best_of(&hit, quantity);
     if (turned(&t))
         return NULL;
     s = lexicon_cut(lx, text, shorter, a);
-    if (s.count && lexicon_match(lx, &s, 0, &hit) && hit.atoms == s.count)
-        return best_of(&hit);
-    return only_name(lx, &t);
+    if (s.count && lexicon_match(lx, &s, 0, &hit) && hit.atoms == s.count &&
+        says_no_more(lx, &t, s.count, best_of(&hit, quantity)))
+        return best_of(&hit, quantity);
+    return only_name(lx, &t, quantity);
+}
+
+const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a)
+{
+    return display(lx, text, size, a, false);
+}
+
+const concept *lexicon_display_quantity(const lexicon *lx, const char *text, size_t size, arena *a)
+{
+    const concept *c = display(lx, text, size, a, true);
+
+    return c && category_is_quantity(c->category) ? c : NULL;
 }
 
 /* ---- a site's file ---- */
@@ -769,13 +926,14 @@ const lexicon *lexicon_core(void)
 
 /* What the lexicon is: two sites' files of one name are told apart by the first digits of their
  * SHA-256. */
-static void name_version(lexicon *lx, const char *path, const char *text, size_t size)
+static void name_version(lexicon *lx, const char *path, const table_file *files, size_t count)
 {
     struct sha256_ctx sha;
     uint8_t digest[4];
 
     sha256_init(&sha);
-    sha256_update(&sha, size, (const uint8_t *)text);
+    for (size_t i = 0; i < count; i++)
+        sha256_update(&sha, files[i].size, (const uint8_t *)files[i].text);
     sha256_digest(&sha, sizeof digest, digest);
     snprintf(lx->version, sizeof lx->version, "%s+%.80s@%02x%02x%02x%02x", CORE_VERSION,
              file_name(path), digest[0], digest[1], digest[2], digest[3]);
@@ -794,6 +952,8 @@ static bool list_all(lexicon *lx)
     for (uint32_t i = 0; i < lx->site->count; i++) {
         const concept *c = &lx->site->concepts[i];
 
+        if (c->flags & CONCEPT_EXTENDS)
+            continue;
         all[lx->count++] = c;
         if (c->replaces)
             lx->instead[c->replaces - core->concepts] = c;
@@ -805,22 +965,72 @@ static bool list_all(lexicon *lx)
     return true;
 }
 
+static bool read_file(arena *a, const char *path, table_file *out, eligo_error *err)
+{
+    size_t size = 0, mark = strlen(TABLE_IMPORTED);
+    char *text = file_read(path, LIMIT_LEXICON_BYTES, 0, &size, err);
+    char *kept = text ? arena_text(a, text, size) : NULL;
+
+    free(text);
+    *out = (table_file){path, kept, size, false};
+    if (kept && size >= mark && memcmp(kept, TABLE_IMPORTED, mark) == 0)
+        out->imported = true;
+    return kept != NULL;
+}
+
+static int is_table(const struct dirent *entry)
+{
+    size_t n = strlen(entry->d_name);
+
+    return n > 4 && *entry->d_name != '.' && strcmp(entry->d_name + n - 4, ".tsv") == 0;
+}
+
+/* The .tsv files of a folder by name, what is imported last; NULL: *err. */
+static table_file *read_folder(arena *a, const char *path, size_t *count, eligo_error *err)
+{
+    struct dirent **names = NULL;
+    int found = scandir(path, &names, is_table, alphasort);
+    table_file *files = arena_array(a, found > 0 ? (size_t)found : 1, sizeof *files);
+    table_file *sorted = arena_array(a, found > 0 ? (size_t)found : 1, sizeof *files);
+    bool ok = files && sorted && found > 0;
+
+    *count = 0;
+    if (found < 0)
+        error_system(err, ELIGO_EREAD, path);
+    else if (found == 0)
+        error_set(err, ELIGO_EREAD, path, "holds no lexicon (no file ends in .tsv)");
+    for (int i = 0; i < found; i++) {
+        const char *name = arena_printf(a, "%s/%s", path, names[i]->d_name);
+
+        ok = ok && name && read_file(a, name, &files[i], err);
+        free(names[i]);
+    }
+    free(names);
+    for (int imported = 0; ok && imported < 2; imported++)
+        for (int i = 0; i < found; i++)
+            if (files[i].imported == (imported == 1))
+                sorted[(*count)++] = files[i];
+    return ok ? sorted : NULL;
+}
+
 static lexicon *load_into(arena *a, const char *path, table_faults *faults, eligo_error *err)
 {
     lexicon *lx = arena_alloc(a, sizeof *lx);
-    size_t size = 0;
-    char *text = lx ? file_read(path, LIMIT_LEXICON_BYTES, 0, &size, err) : NULL, *kept;
-    table_file file = {path, NULL, size};
+    table_file *files = arena_alloc(a, sizeof *files);
+    size_t count = 1;
+    struct stat what;
 
-    if (!text)
+    if (!lx || !files)
+        return NULL;
+    if (stat(path, &what) == 0 && S_ISDIR(what.st_mode))
+        files = read_folder(a, path, &count, err);
+    else if (!read_file(a, path, files, err))
+        files = NULL;
+    if (!files)
         return NULL;
     lx->memory = a;
-    name_version(lx, path, text, size);
-    file.text = kept = arena_text(a, text, size);
-    free(text);
-    if (!kept)
-        return NULL;
-    lx->site = table_build(&file, 1, &lexicon_core_table, NULL, NULL, NULL, a, faults);
+    name_version(lx, path, files, count);
+    lx->site = table_build(files, count, &lexicon_core_table, NULL, NULL, NULL, a, faults);
     return lx->site && !faults->count && list_all(lx) ? lx : NULL;
 }
 

@@ -36,7 +36,11 @@ category category_find(const char *name, size_t size);
 /* measurement, score, demographic: things with a value. */
 bool category_is_quantity(category c);
 
+/* Where a concept comes from. What is imported adds to the core and to a site's own file, and never
+ * overrides them: not a name, not a code, unless it lies below what they say. */
 typedef enum tier { TIER_CORE, TIER_SITE, TIER_IMPORTED } tier;
+/* "core", "site", "imported". */
+const char *tier_name(tier t);
 
 enum {                     /* concept.flags */
        CONCEPT_EVENT = 1,  /* happens on a day; else a state with a beginning and an end */
@@ -49,7 +53,9 @@ enum {                     /* concept.flags */
        CONCEPT_STAGES = 128,   /* roman or letter stages */
        CONCEPT_POSITIVE = 256, /* a result that is positive or negative */
        CONCEPT_JUDGEMENT =
-           512 /* only a person can say (understanding, willingness): no record answers it */
+           512, /* only a person can say (understanding, willingness): no record answers it */
+       CONCEPT_ICD10 = 1024,  /* its ICD-10-CM codes are known: another code is not it */
+       CONCEPT_EXTENDS = 2048 /* an imported row: names and codes of the concept it replaces */
 };
 
 typedef struct concept_limits { /* NAN: none */
@@ -70,7 +76,8 @@ struct concept {
     const concept *const *parents; /* NULL-terminated; never NULL */
     const concept *const
         *above;               /* parents and theirs, up to the top; NULL-terminated; never NULL */
-    const concept *replaces;  /* of a site's row: the core concept that it overrides */
+    const concept *replaces;  /* of a site's row: the core concept that it overrides (or, with
+                                 CONCEPT_EXTENDS, that its names and codes belong to) */
     const char *const *units; /* UCUM, the default first; NULL-terminated; never NULL */
     concept_limits plausible; /* in the default unit */
     concept_limits normal, normal_female, normal_male;
@@ -95,8 +102,9 @@ typedef struct lexicon lexicon;
 
 /* The core. Never NULL, never freed. */
 const lexicon *lexicon_core(void);
-/* The core and a site's file on top (docs/lexicon.md); path NULL: only the core's. Errors name
- * the line of the file. Free with lexicon_delete (NULL and the core are allowed). */
+/* The core and a site's file on top, or the .tsv files of a folder (docs/lexicon.md); path NULL:
+ * only the core's. Errors name the line of the file. Free with lexicon_delete (NULL and the core
+ * are allowed). */
 lexicon *lexicon_load(const char *path, eligo_error *err);
 void lexicon_delete(lexicon *lx);
 /* "2026-11" and, with a site's file, what it is. */
@@ -173,6 +181,9 @@ typedef struct atoms {
     const char *text;
     const atom *list;
     size_t count;
+    size_t size;               /* of the text */
+    struct pattern_work *work; /* for patterns among the names (rules/pattern.h); NULL: they are not
+                                  tried */
 } atoms;
 
 /* Cuts a text (the list is the arena's; `text` must live as long). count 0 on failure (see
@@ -195,6 +206,8 @@ bool lexicon_begins(const lexicon *lx, const char *text, size_t size);
 /* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The
  * words around it must not change its meaning ("history of", "no", "family"): then NULL. */
 const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);
+/* The same where it is known that a quantity is named: "calcium" is then no drug. */
+const concept *lexicon_display_quantity(const lexicon *lx, const char *text, size_t size, arena *a);
 
 /* ---- cues: words of the grammar, rules/cues.tsv ---- */
 

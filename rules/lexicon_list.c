@@ -56,11 +56,6 @@ static void code_out(json_out *o, const char *text, size_t size)
     json_close(o, '}');
 }
 
-static const char *tier_name(tier t)
-{
-    return t == TIER_CORE ? "core" : t == TIER_SITE ? "site" : "imported";
-}
-
 static void limits_out(json_out *o, const char *key, concept_limits l)
 {
     if (isnan(l.low) && isnan(l.high))
@@ -363,6 +358,21 @@ size_t lexicon_nearest(const lexicon *lx, const char *words, size_t size, const 
     return count;
 }
 
+/* "snomed:22298006": what a record's code means. False: it is not written as a code. */
+static bool by_code(const lexicon *lx, const char *words, ranking *r)
+{
+    const char *colon = strchr(words, ':');
+    code_system s = colon ? code_system_find(words, (size_t)(colon - words)) : CODE_UNKNOWN;
+    const concept *c;
+
+    *r = (ranking){.count = 0};
+    if (s == CODE_UNKNOWN)
+        return false;
+    if ((c = lexicon_code(lx, s, colon + 1, strlen(colon + 1), NULL)))
+        rank(r, c, 0);
+    return true;
+}
+
 size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out)
 {
     arena *a = arena_new(LIMIT_TRIAL_ARENA);
@@ -372,7 +382,8 @@ size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out
         out->failed = true;
         return 0;
     }
-    r = nearest(lx, words, strlen(words), a);
+    if (!by_code(lx, words, &r))
+        r = nearest(lx, words, strlen(words), a);
     if (json)
         concepts_out(lx, r.list, r.count, out);
     else
@@ -390,6 +401,14 @@ static void fault_out(const table_fault *f, buffer *out)
                   f->cell ? table_columns[f->cell - 1] : "", f->cell ? ": " : "", f->message);
 }
 
+static bool other_measure(const char *code, const char *first)
+{
+    unit a, b;
+
+    return unit_parse(code, strlen(code), &a, NULL) && unit_parse(first, strlen(first), &b, NULL) &&
+           unit_other_measure(&a, &b);
+}
+
 /* Units that are no UCUM, or that do not convert to the concept's default. */
 static size_t check_units(const concept *c, buffer *out)
 {
@@ -402,7 +421,7 @@ static size_t check_units(const concept *c, buffer *out)
 
         if (!unit_parse(*u, strlen(*u), &one, &err))
             buffer_printf(out, "%s: the unit %s: %s\n", c->id, *u, err.message);
-        else if (strstr(*u, "{FEU}"))
+        else if (strstr(*u, "{FEU}") || other_measure(*u, c->units[0]))
             continue; /* its own standard: compares with itself only, and is said to be in use */
         else if (unit_convert_codes(1, *u, c->units[0], c, &value) != UNIT_OK)
             buffer_printf(out, "%s: the unit %s does not convert to %s\n", c->id, *u, c->units[0]);
@@ -428,7 +447,7 @@ size_t lexicon_check(const char *path, buffer *out, eligo_error *err)
     for (size_t i = 0; i < faults.count; i++)
         fault_out(&faults.list[i], out);
     for (size_t i = 0; lx && i < lexicon_size(lx); i++)
-        if (!path || lexicon_at(lx, i)->tier == TIER_SITE)
+        if (!path || lexicon_at(lx, i)->tier != TIER_CORE)
             bad += check_units(lexicon_at(lx, i), out);
     if (lx)
         buffer_printf(out, "%s: %zu concepts\n", lexicon_version(lx), lexicon_size(lx));

@@ -12,7 +12,8 @@
 void lexicon_list(const lexicon *lx, category only, bool json, buffer *out);
 /* One concept, all of it, and what lies directly below it. False: there is no such id. */
 bool lexicon_show(const lexicon *lx, const char *id, bool json, buffer *out);
-/* What the words name, then what has a similar name; the number of concepts printed. */
+/* What the words name, then what has a similar name; or what a code ("icd10cm:I21.4") means. The
+ * number of concepts printed. */
 size_t lexicon_find(const lexicon *lx, const char *words, bool json, buffer *out);
 /* The same concepts into list[0..room), the nearest first; how many. `a` is for work. */
 size_t lexicon_nearest(const lexicon *lx, const char *words, size_t size, const concept **list,

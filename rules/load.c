@@ -301,7 +301,7 @@ static rule_unit load_unit(loading *l, const json_value *of, const concept *quan
 
 static rule_subject load_subject(loading *l, const json_value *of)
 {
-    static const char *const known[] = {"concept", "category", "text", "span", "who", NULL};
+    static const char *const known[] = {"concept", "tier", "category", "text", "span", "who", NULL};
     const json_value *v = json_get(&l->doc, of, "subject"), *c;
     rule_subject s = {NULL, CATEGORY_NONE, "", {0, 0}, NULL};
     const char *kind;

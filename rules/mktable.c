@@ -19,6 +19,7 @@
 #include "rules/roles.h"
 #include "rules/words.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -74,9 +75,9 @@ static void put_phrases(const phrases *p)
             printf("\n[%u]={%u,%u,%u},", i, p->edges[i].state, p->edges[i].key, p->edges[i].next);
     printf("};\nstatic const phrase_meaning meanings[%u] = {", p->states);
     for (uint32_t i = 0; i < p->states; i++)
-        if (p->meanings[i].quantity || p->meanings[i].thing)
-            printf("\n[%u]={%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing,
-                   p->meanings[i].behind);
+        if (p->meanings[i].quantity || p->meanings[i].thing || p->meanings[i].patterns)
+            printf("\n[%u]={%u,%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing,
+                   p->meanings[i].behind, p->meanings[i].patterns);
     printf("};\nstatic const uint32_t first[%u] = {", p->first_count + 1);
     for (uint32_t i = 0; i < p->first_count; i++)
         if (p->first[i])
@@ -187,6 +188,20 @@ static void put_codes(const char *name, const code_entry *list, uint32_t count)
     printf("{0}};\n");
 }
 
+static void put_patterns(const lexicon_table *t)
+{
+    printf("static const pattern_row patterns[%u] = {\n", t->pattern_count + 1);
+    for (uint32_t i = 0; i < t->pattern_count; i++) {
+        printf("{");
+        put_text(t->patterns[i].text);
+        printf(",%u},\n", t->patterns[i].concept);
+    }
+    printf("{0}};\nstatic const pattern_first firsts[%u] = {", t->first_count + 1);
+    for (uint32_t i = 0; i < t->first_count; i++)
+        printf("{%u,%u},", t->firsts[i].pattern, t->firsts[i].next);
+    printf("{0}};\n");
+}
+
 static size_t pool_size(const lexicon_table *t)
 {
     size_t most = 1;
@@ -215,16 +230,17 @@ static void put_lexicon(const lexicon_table *t)
         put_concept(t, i);
     printf("{0}};\nstatic const concept_row rows[%u] = {\n", t->count + 1);
     for (uint32_t i = 0; i < t->count; i++) {
-        const char *cells[] = {t->rows[i].synonyms, t->rows[i].codes, t->rows[i].source};
+        const char *cells[] = {t->rows[i].synonyms, t->rows[i].codes, t->rows[i].source,
+                               t->rows[i].patterns};
 
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 4; k++) {
             printf(k ? ", " : "{");
             put_text(cells[k]);
         }
         printf("},\n");
     }
-    printf("{0}};\nstatic const uint32_t by_id[%u] = {", t->count + 1);
-    for (uint32_t i = 0; i < t->count; i++)
+    printf("{0}};\nstatic const uint32_t by_id[%u] = {", t->id_count + 1);
+    for (uint32_t i = 0; i < t->id_count; i++)
         printf("%s%u,", i % 16 ? "" : "\n", t->by_id[i]);
     printf("};\n");
     put_words(&t->words);
@@ -232,13 +248,14 @@ static void put_lexicon(const lexicon_table *t)
     put_codes("codes", t->codes, t->code_count);
     put_codes("ranges", t->ranges, t->range_count);
     put_pool("char", "code_pool", t->pool, pool_size(t));
-    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u,\n"
+    put_patterns(t);
+    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u,\n"
            "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
            "first, %u},\n"
-           "    codes, ranges, %u, %u, code_pool};\n",
-           t->count, t->words.folded_mask, t->words.exact_mask, t->words.first, t->words.count,
-           t->phrases.mask, t->phrases.states, t->phrases.first_count, t->code_count,
-           t->range_count);
+           "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u};\n",
+           t->count, t->id_count, t->words.folded_mask, t->words.exact_mask, t->words.first,
+           t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
+           t->code_count, t->range_count, t->pattern_count, t->first_count);
 }
 
 static void put_cues(const cue_table *t)
@@ -266,7 +283,7 @@ static bool read_table(arena *a, const char *folder, const char *name, table_fil
     eligo_error err = {0};
     char message[700];
 
-    *out = (table_file){path, "", 0};
+    *out = (table_file){path, "", 0, false};
     if (!path || access(path, F_OK) != 0)
         return path != NULL;
     text = file_read(path, LIMIT_LEXICON_BYTES, 0, &out->size, &err);
@@ -376,7 +393,7 @@ typedef struct role_source {
     const char *(*name)(unsigned bit);
     role_entry *places;
     size_t count;
-    uint32_t letters[32];
+    uint32_t letters[64];
 } role_source;
 
 /* One line: role, words. */
@@ -414,7 +431,7 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
             memcpy(s->places[i].word, p, n);
             s->count++;
         }
-        s->places[i].roles |= 1u << bit;
+        s->places[i].roles |= (role_set)1 << bit;
         s->letters[bit] |= role_letter(*p);
         p = stop + 1;
     }
@@ -444,8 +461,8 @@ static int make_roles(arena *a, const char *path, const char *table,
     printf("#include \"rules/roles.h\"\nstatic const role_entry places[%d] = {\n", ROLE_PLACES);
     for (size_t i = 0; i < ROLE_PLACES; i++)
         if (s.places[i].roles)
-            printf("[%zu] = {\"%.*s\", %#x},\n", i, ROLE_LETTERS, s.places[i].word,
-                   (unsigned)s.places[i].roles);
+            printf("[%zu] = {\"%.*s\", %#" PRIx64 "},\n", i, ROLE_LETTERS, s.places[i].word,
+                   s.places[i].roles);
     printf("};\nstatic const uint32_t letters[] = {");
     for (unsigned bit = 0; name(bit); bit++)
         printf("%#x,", (unsigned)s.letters[bit]);

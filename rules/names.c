@@ -89,6 +89,11 @@ code_system code_system_find(const char *uri, size_t size)
     return CODE_UNKNOWN;
 }
 
+const char *tier_name(tier t)
+{
+    return t == TIER_CORE ? "core" : t == TIER_SITE ? "site" : "imported";
+}
+
 /* ---- forms of codes ---- */
 
 size_t code_normal(code_system s, const char *code, size_t size, char out[24])
@@ -213,12 +218,40 @@ bool code_valid(code_system s, const char *code, size_t size)
 
 /* ---- roles of words ---- */
 
-static const char *const role_names[] = {
-    "age-group",       "any",      "article",        "change",          "consent",
-    "copula",          "denial",   "highest",        "light",           "light-before",
-    "light-condition", "light-of", "light-quantity", "light-treatment", "lowest",
-    "object",          "people",   "scale",          "specimen",        "stage",
-    "standard",        "verb"};
+static const char *const role_names[] = {"age-group",
+                                         "any",
+                                         "article",
+                                         "be",
+                                         "change",
+                                         "conjunction",
+                                         "consent",
+                                         "copula",
+                                         "counted",
+                                         "counts",
+                                         "denial",
+                                         "finite",
+                                         "glued",
+                                         "highest",
+                                         "light",
+                                         "light-before",
+                                         "light-condition",
+                                         "light-of",
+                                         "light-quantity",
+                                         "light-treatment",
+                                         "lowest",
+                                         "numbered",
+                                         "object",
+                                         "onset",
+                                         "people",
+                                         "period",
+                                         "preposition",
+                                         "scale",
+                                         "specimen",
+                                         "stage",
+                                         "standard",
+                                         "starter",
+                                         "unit",
+                                         "verb"};
 
 const char *role_name(unsigned bit)
 {
@@ -236,53 +269,6 @@ const char *head_role_name(unsigned bit)
     return bit < sizeof head_role_names / sizeof *head_role_names ? head_role_names[bit] : NULL;
 }
 
-/* ---- classes of the words of the audit ---- */
-
-static const char *const word_class_names[WORD_CLASSES] = {
-    [WORD_AGENT] = "agent",
-    [WORD_APPLY] = "apply",
-    [WORD_CANCER_OR_STUDY_DRUG] = "cancer-or-study-drug",
-    [WORD_COMMON] = "common",
-    [WORD_DANGLING] = "dangling",
-    [WORD_DEPENDS] = "depends",
-    [WORD_ELSEWHERE] = "elsewhere",
-    [WORD_EVER] = "ever",
-    [WORD_EXPLICIT_UNSUITABLE] = "explicit-unsuitable",
-    [WORD_FADING] = "fading",
-    [WORD_FUTURE] = "future",
-    [WORD_GENE_CONTEXT] = "gene-context",
-    [WORD_GENES] = "genes",
-    [WORD_GRADED] = "graded",
-    [WORD_HINDERS] = "hinders",
-    [WORD_INERT] = "inert",
-    [WORD_LACKS] = "lacks",
-    [WORD_LANGUAGE] = "language",
-    [WORD_NESTED] = "nested",
-    [WORD_NONE] = "none",
-    [WORD_OPEN_END] = "open-end",
-    [WORD_OPINION] = "opinion",
-    [WORD_OPINION_OF] = "opinion-of",
-    [WORD_OTHER_STUDY] = "other-study",
-    [WORD_OTHERS] = "others",
-    [WORD_PAIR] = "pair",
-    [WORD_PAST] = "past",
-    [WORD_PROCEDURE] = "procedure",
-    [WORD_SEVERAL_UNITS] = "several-units",
-    [WORD_SOMEONE] = "someone",
-    [WORD_STANDARD] = "standard",
-    [WORD_STUDY] = "study",
-    [WORD_SUBSTANCE] = "substance",
-    [WORD_TOOK_PART] = "took-part",
-    [WORD_VAGUE] = "vague",
-    [WORD_VAGUE_TIME] = "vague-time",
-    [WORD_VERB_OF_OPINION] = "verb-of-opinion",
-};
-
-const char *word_class_name(word_class c)
-{
-    return (unsigned)c < WORD_CLASSES ? word_class_names[c] : NULL;
-}
-
 /* ---- kinds of words of registries' pages ---- */
 
 static const char *const registry_kinds[REGISTRY_KINDS] = {
@@ -293,4 +279,78 @@ static const char *const registry_kinds[REGISTRY_KINDS] = {
 const char *registry_kind_name(registry_kind k)
 {
     return (unsigned)k < REGISTRY_KINDS ? registry_kinds[k] : NULL;
+}
+
+/* ---- classes of the words of the audit ---- */
+
+static const char *const word_class_names[WORD_CLASSES] = {
+    [WORD_ADMISSION] = "admission",
+    [WORD_AGENT] = "agent",
+    [WORD_ALIKE] = "alike",
+    [WORD_APPLY] = "apply",
+    [WORD_CANCER_OR_STUDY_DRUG] = "cancer-or-study-drug",
+    [WORD_COMMON] = "common",
+    [WORD_DANGLING] = "dangling",
+    [WORD_DENIAL] = "denial",
+    [WORD_DEPENDS] = "depends",
+    [WORD_ELSEWHERE] = "elsewhere",
+    [WORD_EVER] = "ever",
+    [WORD_EXAMPLE] = "example",
+    [WORD_FADING] = "fading",
+    [WORD_FUNCTION] = "function",
+    [WORD_FUTURE] = "future",
+    [WORD_GENE_CONTEXT] = "gene-context",
+    [WORD_GENES] = "genes",
+    [WORD_GESTATION] = "gestation",
+    [WORD_GRADED] = "graded",
+    [WORD_GROUP] = "group",
+    [WORD_HABIT] = "habit",
+    [WORD_HAPPENED] = "happened",
+    [WORD_HINDERS] = "hinders",
+    [WORD_INERT] = "inert",
+    [WORD_INTENTION] = "intention",
+    [WORD_IS_DONE] = "is-done",
+    [WORD_LACK] = "lack",
+    [WORD_LACKS] = "lacks",
+    [WORD_LANGUAGE] = "language",
+    [WORD_LASTING] = "lasting",
+    [WORD_LIST_NOUN] = "list-noun",
+    [WORD_NESTED] = "nested",
+    [WORD_NONE] = "none",
+    [WORD_OPEN_END] = "open-end",
+    [WORD_OPINION] = "opinion",
+    [WORD_OPINION_OF] = "opinion-of",
+    [WORD_OPPOSITE] = "opposite",
+    [WORD_OTHER_STUDY] = "other-study",
+    [WORD_OTHERS] = "others",
+    [WORD_PAIR] = "pair",
+    [WORD_PAST] = "past",
+    [WORD_PERMISSION] = "permission",
+    [WORD_PROCEDURE] = "procedure",
+    [WORD_PROCESS] = "process",
+    [WORD_RESTRICTING] = "restricting",
+    [WORD_RULE_OF_STUDY] = "rule-of-study",
+    [WORD_SAYS_NOTHING] = "says-nothing",
+    [WORD_SEVERAL_UNITS] = "several-units",
+    [WORD_SOMEONE] = "someone",
+    [WORD_STANDARD] = "standard",
+    [WORD_STUDY] = "study",
+    [WORD_SUBSTANCE] = "substance",
+    [WORD_SUITABILITY] = "suitability",
+    [WORD_TOOK_PART] = "took-part",
+    [WORD_UNLIKELY] = "unlikely",
+    [WORD_VAGUE] = "vague",
+    [WORD_VAGUE_FUNCTION] = "vague-function",
+    [WORD_VAGUE_GRADE] = "vague-grade",
+    [WORD_VAGUE_TIME] = "vague-time",
+    [WORD_VERB_OF_OPINION] = "verb-of-opinion",
+    [WORD_WHOEVER] = "whoever",
+    [WORD_WILL] = "will",
+    [WORD_WINDOW_PHRASE] = "window-phrase",
+    [WORD_WISH] = "wish",
+};
+
+const char *word_class_name(word_class c)
+{
+    return (unsigned)c < WORD_CLASSES ? word_class_names[c] : NULL;
 }

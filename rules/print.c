@@ -51,6 +51,8 @@ static void subject_member(json_out *o, const rule_subject *s)
     json_put_key(o, "subject");
     json_open(o, '{');
     json_text_member(o, "concept", s->concept ? s->concept->id : NULL);
+    if (s->concept && s->concept->tier != TIER_CORE)
+        json_text_member(o, "tier", tier_name(s->concept->tier));
     json_text_member(o, "category", s->category ? category_name(s->category) : NULL);
     json_text_member(o, "text", s->text);
     span_member(o, s->span);
@@ -182,7 +184,30 @@ void rule_print_json(json_out *o, const rule *r)
     json_close(o, '}');
 }
 
-void finding_print_json(json_out *o, const finding *f, const char *trial, const char *source)
+void finding_print_impact(json_out *o, const finding_impact *i)
+{
+    if (!i)
+        return;
+    json_put_key(o, "impact");
+    if (!i->known) {
+        json_put_null(o);
+        return;
+    }
+    json_open(o, '{');
+    json_put_key(o, "patients");
+    json_put_size(o, i->patients);
+    json_put_key(o, "changed");
+    json_put_size(o, i->changed);
+    json_put_key(o, "ids");
+    json_open(o, '[');
+    for (size_t k = 0; k < i->id_count; k++)
+        json_put_text(o, i->ids[k]);
+    json_close(o, ']');
+    json_close(o, '}');
+}
+
+void finding_print_json(json_out *o, const finding *f, const char *fingerprint, const char *trial,
+                        const char *source)
 {
     json_open(o, '{');
     text_if(o, "trial", trial);
@@ -201,6 +226,8 @@ void finding_print_json(json_out *o, const finding *f, const char *trial, const 
             json_put_text(o, *p);
         json_close(o, ']');
     }
+    finding_print_impact(o, f->impact);
+    text_if(o, "fingerprint", fingerprint);
     json_close(o, '}');
 }
 
@@ -289,7 +316,7 @@ void rules_print_json(json_out *o, const rules *r)
     json_put_key(o, "findings");
     json_open(o, '[');
     for (size_t i = 0; i < r->finding_count; i++)
-        finding_print_json(o, &r->findings[i], NULL, NULL);
+        finding_print_json(o, &r->findings[i], NULL, NULL, NULL);
     json_close(o, ']');
     json_close(o, '}');
 }
@@ -517,7 +544,9 @@ static void put_leaf(buffer *b, const rule *r)
         buffer_puts(b, "number of ");
     buffer_puts(b, tenses[r->tense]);
     for (size_t i = 0; i < r->qualifier_count; i++) {
-        say(b, r->qualifiers[i].value);
+        const rule_qualifier *q = &r->qualifiers[i];
+
+        say(b, q->kind && strcmp(q->kind, "side") == 0 && q->text ? q->text : q->value);
         buffer_putc(b, ' ');
     }
     put_subject(b, &r->subject);

@@ -9,8 +9,11 @@
 void rules_print_json(json_out *o, const rules *r);
 /* A NODE. */
 void rule_print_json(json_out *o, const rule *r);
-/* A FINDING; with `trial` and `source` where they are not NULL. */
-void finding_print_json(json_out *o, const finding *f, const char *trial, const char *source);
+/* A FINDING; with `fingerprint`, `trial` and `source` where they are not NULL. */
+void finding_print_json(json_out *o, const finding *f, const char *fingerprint, const char *trial,
+                        const char *source);
+/* The member `impact` of an open object; nothing where `i` is NULL. */
+void finding_print_impact(json_out *o, const finding_impact *i);
 
 /* One leaf, or a whole rule, on one line, in words that depend on the meaning alone:
  * "creatinine clearance < 15 mL/min", "history of epilepsy within 3 years before the index date". A

@@ -3,7 +3,7 @@
 #include "engine/base/text.h"
 #include "rules/table.h"
 
-uint32_t roles_find(const role_table *t, const char *word, size_t size)
+role_set roles_find(const role_table *t, const char *word, size_t size)
 {
     if (size == 0 || size > ROLE_LETTERS)
         return 0;
@@ -16,7 +16,7 @@ uint32_t roles_find(const role_table *t, const char *word, size_t size)
     return 0;
 }
 
-uint32_t roles_of(const char *text, size_t size)
+role_set roles_for_audit(const char *text, size_t size)
 {
     char word[ROLE_LETTERS];
 
@@ -24,4 +24,9 @@ uint32_t roles_of(const char *text, size_t size)
         return 0;
     text_lower_copy(word, text, size);
     return roles_find(&grammar_roles, word, size);
+}
+
+role_set roles_of(const char *text, size_t size)
+{
+    return roles_for_audit(text, size) & ~ROLES_OF_AUDIT;
 }

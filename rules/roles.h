@@ -7,31 +7,53 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Sorted as the names in roles.c. */
-typedef enum role {
-    ROLE_AGE_GROUP = 1 << 0,        /* adults, children: a group of people of some age */
-    ROLE_ANY = 1 << 1,              /* before a quantity: any of its values */
-    ROLE_ARTICLE = 1 << 2,          /* does not end a noun phrase */
-    ROLE_CHANGE = 1 << 3,           /* "a decrease of": bounds the change, not the quantity */
-    ROLE_CONSENT = 1 << 4,          /* gives a consent, and asks for nothing else */
-    ROLE_COPULA = 1 << 5,           /* has, is: another statement begins */
-    ROLE_DENIAL = 1 << 6,           /* unable, unwilling */
-    ROLE_HIGHEST = 1 << 7,          /* before a quantity: the highest of its values */
-    ROLE_LIGHT = 1 << 8,            /* behind the name of any thing it changes nothing */
-    ROLE_LIGHT_BEFORE = 1 << 9,     /* nor before the name of a quantity */
-    ROLE_LIGHT_CONDITION = 1 << 10, /* nor behind a condition */
-    ROLE_LIGHT_OF = 1 << 11,        /* "episodes of X": X is meant */
-    ROLE_LIGHT_QUANTITY = 1 << 12,  /* nor behind a quantity */
-    ROLE_LIGHT_TREATMENT = 1 << 13, /* nor behind a treatment */
-    ROLE_LOWEST = 1 << 14,          /* before a quantity: the lowest of its values */
-    ROLE_OBJECT = 1 << 15,          /* a head that says nothing without what it is about */
-    ROLE_PEOPLE = 1 << 16,          /* women, men: in the name of a group */
-    ROLE_SCALE = 1 << 17,           /* a number of a scale stands behind it */
-    ROLE_SPECIMEN = 1 << 18,        /* before a test it restricts nothing */
-    ROLE_STAGE = 1 << 19,           /* stage, grade, class */
-    ROLE_STANDARD = 1 << 20,        /* criteria, guidelines: by which something is diagnosed */
-    ROLE_VERB = 1 << 21             /* alone it is no subject where a thing follows */
-} role;
+/* In the order of the names in names.c. */
+typedef uint64_t role_set;
+#define ROLE_AGE_GROUP ((role_set)1 << 0) /* adults, children: a group of people of some age */
+#define ROLE_ANY ((role_set)1 << 1)       /* before a quantity: any of its values */
+#define ROLE_ARTICLE ((role_set)1 << 2)   /* does not end a noun phrase */
+#define ROLE_BE ((role_set)1 << 3)        /* is, are, was, were */
+#define ROLE_CHANGE ((role_set)1 << 4)    /* "a decrease of": bounds the change, not the quantity */
+#define ROLE_CONJUNCTION ((role_set)1 << 5) /* and, that, which, if: a second verb may follow */
+#define ROLE_CONSENT ((role_set)1 << 6)     /* gives a consent, and asks for nothing else */
+#define ROLE_COPULA ((role_set)1 << 7)      /* has, is: another statement begins */
+#define ROLE_COUNTED                                                                               \
+    ((role_set)1 << 8) /* "up to one regimen": a number before it says how many there were */
+#define ROLE_COUNTS                                                                                \
+    ((role_set)1 << 9)                   /* a bare number behind it says how many: "had 2 strokes" \
+                                          */
+#define ROLE_DENIAL ((role_set)1 << 10)  /* unable, unwilling */
+#define ROLE_FINITE ((role_set)1 << 11)  /* another verb that a sentence has once */
+#define ROLE_GLUED ((role_set)1 << 12)   /* digits are printed onto it: "than18", "Age20" */
+#define ROLE_HIGHEST ((role_set)1 << 13) /* before a quantity: the highest of its values */
+#define ROLE_LIGHT ((role_set)1 << 14)   /* behind the name of any thing it changes nothing */
+#define ROLE_LIGHT_BEFORE ((role_set)1 << 15)    /* nor before the name of a quantity */
+#define ROLE_LIGHT_CONDITION ((role_set)1 << 16) /* nor behind a condition */
+#define ROLE_LIGHT_OF ((role_set)1 << 17)        /* "episodes of X": X is meant */
+#define ROLE_LIGHT_QUANTITY ((role_set)1 << 18)  /* nor behind a quantity */
+#define ROLE_LIGHT_TREATMENT ((role_set)1 << 19) /* nor behind a treatment */
+#define ROLE_LOWEST ((role_set)1 << 20)          /* before a quantity: the lowest of its values */
+#define ROLE_NUMBERED                                                                              \
+    ((role_set)1 << 21)                 /* "visit 2", "week 28": the number behind it is its name */
+#define ROLE_OBJECT ((role_set)1 << 22) /* a head that says nothing without what it is about */
+#define ROLE_ONSET                                                                                 \
+    ((role_set)1 << 23) /* onset, diagnosis: an age behind it is the age at which it was */
+#define ROLE_PEOPLE ((role_set)1 << 24) /* women, men: in the name of a group */
+#define ROLE_PERIOD                                                                                \
+    ((role_set)1 << 25) /* "a 12-week period": a time, and no thing that takes so long */
+#define ROLE_PREPOSITION ((role_set)1 << 26) /* of, with, by */
+#define ROLE_SCALE ((role_set)1 << 27)       /* a number of a scale stands behind it */
+#define ROLE_SPECIMEN ((role_set)1 << 28)    /* before a test it restricts nothing */
+#define ROLE_STAGE ((role_set)1 << 29)       /* stage, grade, class */
+#define ROLE_STANDARD                                                                              \
+    ((role_set)1 << 30)                  /* criteria, guidelines: by which something is diagnosed */
+#define ROLE_STARTER ((role_set)1 << 31) /* many criteria begin with it */
+#define ROLE_UNIT ((role_set)1 << 32)    /* of time or of a measurement */
+#define ROLE_VERB ((role_set)1 << 33)    /* alone it is no subject where a thing follows */
+
+/* Those that the audit alone looks at (grammar/lint_*.c). */
+#define ROLES_OF_AUDIT                                                                             \
+    (ROLE_BE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_PREPOSITION | ROLE_STARTER | ROLE_UNIT)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */
@@ -63,7 +85,7 @@ enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
 typedef struct role_entry {
     char word[ROLE_LETTERS]; /* in lower case, NULs behind it; empty: an empty place of the table */
-    uint32_t roles;
+    role_set roles;
 } role_entry;
 
 /* A hash table, open addressing by word_hash() (rules/table.h). */
@@ -82,10 +104,11 @@ static inline uint32_t role_letter(char lower)
 extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */
 
-/* The roles of a word of the grammar, 0 for none. */
-uint32_t roles_of(const char *text, size_t size);
+/* The roles of a word of the grammar, 0 for none: without those of the audit, and with them. */
+role_set roles_of(const char *text, size_t size);
+role_set roles_for_audit(const char *text, size_t size);
 /* The roles of a word in lower case in a table. */
-uint32_t roles_find(const role_table *t, const char *word, size_t size);
+role_set roles_find(const role_table *t, const char *word, size_t size);
 /* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
 const char *head_role_name(unsigned bit);

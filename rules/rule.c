@@ -72,6 +72,18 @@ static eligo_span cover(eligo_span a, eligo_span b)
     return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
 }
 
+bool rule_anchor_of_study(const char *anchor)
+{
+    static const char *const points[] = {"unstated",      "screening",    "enrollment",
+                                         "randomization", "study entry",  "baseline",
+                                         "consent",       "registration", "treatment start"};
+
+    for (size_t i = 0; anchor && i < sizeof points / sizeof *points; i++)
+        if (strcmp(anchor, points[i]) == 0)
+            return true;
+    return !anchor;
+}
+
 rule *rule_new(arena *a, rule_op op, eligo_span span)
 {
     rule *r = arena_alloc(a, sizeof *r);
@@ -273,6 +285,10 @@ static bool same_qualifiers(const rule *a, const rule *b)
 
         if (!same_text(x->kind, y->kind) || !same_text(x->value, y->value) ||
             x->concept != y->concept)
+            return false;
+        /* the value of a side says only that there is one: which, the words */
+        if (x->kind && strcmp(x->kind, "side") == 0 && x->text && y->text &&
+            strcasecmp(x->text, y->text) != 0)
             return false;
     }
     return true;

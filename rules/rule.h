@@ -75,6 +75,10 @@ typedef struct rule_window {
     eligo_span span;
 } rule_window;
 
+/* Is it one of the study's own points in time ("screening", "enrollment", ... "unstated"), which
+ * the index date stands for? Any other is an event of which only a record can tell the day. */
+bool rule_anchor_of_study(const char *anchor);
+
 /* How long it has lasted, or how much is taken: low..high in a unit (UCUM; of time: a, mo, wk, d,
  * h). */
 typedef struct rule_amount {
@@ -130,6 +134,31 @@ struct rule {
 typedef enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } severity;
 const char *severity_name(severity s);
 
+/* In what two ways the words of a finding can be read, the first and the second of its `readings`
+ * (rules/variants.h makes rules of them). */
+typedef enum reading_kind {
+    READING_NODE,      /* as the node of readings says, or not known */
+    READING_AGE,       /* a strict limit on age: from that birthday, from the next one */
+    READING_ENDS,      /* both ends of a range are included, both are not */
+    READING_END,       /* the end that is not spoken of is included, is not */
+    READING_SIDE,      /* at least, at most */
+    READING_EITHER,    /* any of the parts, all of them together */
+    READING_GROUPS,    /* what "and" joins only together, each by itself */
+    READING_FIRST,     /* a modifier goes with the first, with all */
+    READING_LAST,      /* with the last, with all */
+    READING_EXCEPTION, /* from the last, from all */
+    READING_NEGATION   /* none of the things, not all of them together */
+} reading_kind;
+
+/* What hangs on a finding: of how many patients the verdict on the trial depends on the reading. */
+typedef struct finding_impact {
+    bool known;             /* false: no rule can be made of the readings (words not understood) */
+    size_t patients;        /* how many were asked about */
+    size_t changed;         /* of how many the verdict depends on it */
+    const char *const *ids; /* of them, at most LIMIT_IMPACT_IDS */
+    size_t id_count;
+} finding_impact;
+
 /* One finding of the audit (the contract's FINDING); `criterion` and `node` may be NULL. */
 typedef struct finding {
     const char *code;
@@ -140,6 +169,10 @@ typedef struct finding {
     const char *message, *suggestion; /* suggestion may be NULL */
     const char *const *readings;      /* NULL-terminated, or NULL */
     bool replaces; /* the suggestion can stand in place of the words of the span */
+    bool drawn; /* from a node of readings: what tells of the same in words of its own stands for it
+                 */
+    reading_kind kind;
+    const finding_impact *impact; /* NULL: not asked for, or there are no readings */
 } finding;
 
 typedef enum criterion_kind {
@@ -180,6 +213,7 @@ typedef struct rules {
     size_t coverage_bytes, coverage_understood;
     const criterion *criteria;
     size_t criterion_count;
+    bool says_none; /* a section says that it has no criteria: "None", "N/A" */
     const finding *findings;
     size_t finding_count;
 } rules;

@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "rules/pattern.h"
 #include "rules/words.h"
 
 #include <math.h>
@@ -12,6 +13,8 @@
 #include <string.h>
 
 enum { MOST_FAULTS = 1000, MOST_ABOVE = 200 };
+
+#define NOBODY UINT32_MAX /* a name that two imported concepts claim */
 
 enum {
     CELL_ID,
@@ -24,12 +27,13 @@ enum {
     CELL_PLAUSIBLE,
     CELL_NORMAL,
     CELL_ATTRIBUTES,
-    CELL_SOURCE
+    CELL_SOURCE,
+    CELL_PATTERNS
 };
 
-const char *const table_columns[] = {"concept", "category",   "name",   "synonyms",
-                                     "parents", "codes",      "units",  "plausible",
-                                     "normal",  "attributes", "source", NULL};
+const char *const table_columns[] = {"concept", "category", "name",      "synonyms", "parents",
+                                     "codes",   "units",    "plausible", "normal",   "attributes",
+                                     "source",  "patterns", NULL};
 
 typedef struct piece { /* part of the file's text */
     const char *at;
@@ -57,7 +61,7 @@ typedef struct builder {
     concept *concepts;
     concept_row *texts;
     uint32_t *by_id;
-    uint32_t count;
+    uint32_t count, id_count;
     /* words */
     words words;
     uint32_t *place;
@@ -75,6 +79,10 @@ typedef struct builder {
     size_t code_count, code_room;
     char *code_pool;
     size_t code_size, code_pool_room;
+    /* patterns */
+    pattern_row *patterns;
+    pattern_first *firsts;
+    size_t pattern_count, pattern_room, first_count, first_room;
 } builder;
 
 /* ---- faults ---- */
@@ -321,11 +329,16 @@ static const concept *find_id(const concept *list, const uint32_t *by_id, uint32
     return NULL;
 }
 
+static const concept *find_core(const builder *b, piece id)
+{
+    return b->core ? find_id(b->core->concepts, b->core->by_id, b->core->id_count, id) : NULL;
+}
+
 static const concept *find_concept(const builder *b, piece id)
 {
-    const concept *c = find_id(b->concepts, b->by_id, b->count, id);
+    const concept *c = find_id(b->concepts, b->by_id, b->id_count, id);
 
-    return c || !b->core ? c : find_id(b->core->concepts, b->core->by_id, b->core->count, id);
+    return c || !b->core ? c : find_core(b, id);
 }
 
 static const concept *need_concept(builder *b, const row *r, int cell, piece id)
@@ -379,44 +392,54 @@ static void read_names(builder *b)
                        .parents = none,
                        .above = none,
                        .units = no_units,
-                       .tier = b->core ? TIER_SITE : TIER_CORE};
+                       .tier = !b->core            ? TIER_CORE
+                               : r->file->imported ? TIER_IMPORTED
+                                                   : TIER_SITE};
         c->attributes = text_of(b, r->cell[CELL_ATTRIBUTES]);
         c->plausible = c->normal = c->normal_female = c->normal_male = c->scale =
             (concept_limits){NAN, NAN};
         b->texts[i] =
             (concept_row){text_of(b, r->cell[CELL_SYNONYMS]), text_of(b, r->cell[CELL_CODES]),
-                          text_of(b, r->cell[CELL_SOURCE])};
+                          text_of(b, r->cell[CELL_SOURCE]), text_of(b, r->cell[CELL_PATTERNS])};
         c->category = category_find(r->cell[CELL_CATEGORY].at, r->cell[CELL_CATEGORY].size);
         if (!good_id(id))
             cell_fault(b, r, CELL_ID, id.at, "an id is made of a-z, 0-9 and _");
-        if (b->core && find_id(b->core->concepts, b->core->by_id, b->core->count, id)) {
-            const concept *k = find_id(b->core->concepts, b->core->by_id, b->core->count, id);
+        if (find_core(b, id)) {
+            const concept *k = find_core(b, id);
+            bool extends = r->file->imported && has_attribute(r, "extends");
 
-            if (!has_attribute(r, "override"))
-                fault(b, r, 1, id.at,
-                      "the lexicon has \"%s\" already; add the attribute override to change it",
-                      c->id);
+            if (extends)
+                c->flags = CONCEPT_EXTENDS;
+            else if (r->file->imported || !has_attribute(r, "override"))
+                fault(
+                    b, r, 1, id.at,
+                    r->file->imported
+                        ? "the lexicon has \"%s\" already; import it anew"
+                        : "the lexicon has \"%s\" already; add the attribute override to change it",
+                    c->id);
             c->replaces = k;
             if (!r->cell[CELL_CATEGORY].size)
                 c->category = k->category;
             else if (c->category != k->category)
                 fault(b, r, 2, r->cell[1].at, "\"%s\" is a %s; an override cannot change that",
                       c->id, category_name(k->category));
-            if (!r->cell[CELL_NAME].size)
+            if (!r->cell[CELL_NAME].size || extends)
                 c->name = k->name;
-        } else if (has_attribute(r, "override"))
-            fault(b, r, 1, id.at, "there is no concept \"%s\" to override", c->id);
+        } else if (has_attribute(r, "override") || has_attribute(r, "extends"))
+            fault(b, r, 1, id.at, "there is no concept \"%s\" to change; import the file anew",
+                  c->id);
         if (c->category == CATEGORY_NONE)
             fault(b, r, 2, r->cell[1].at, "\"%.*s\" is no category", (int)r->cell[1].size,
                   r->cell[1].at);
         if (!*c->name)
             cell_fault(b, r, CELL_NAME, r->cell[CELL_NAME].at, "a name is missing");
-        b->by_id[i] = i;
+        if (!(c->flags & CONCEPT_EXTENDS))
+            b->by_id[b->id_count++] = i;
     }
     if (arena_failed(b->a))
         return;
-    qsort_r(b->by_id, b->count, sizeof *b->by_id, compare_ids, b->concepts);
-    for (uint32_t i = 1; i < b->count; i++) {
+    qsort_r(b->by_id, b->id_count, sizeof *b->by_id, compare_ids, b->concepts);
+    for (uint32_t i = 1; i < b->id_count; i++) {
         const row *first = &b->rows[b->by_id[i - 1]];
 
         if (strcmp(b->concepts[b->by_id[i - 1]].id, b->concepts[b->by_id[i]].id) == 0)
@@ -466,7 +489,9 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
                  {"stages", CONCEPT_STAGES},
                  {"positive", CONCEPT_POSITIVE},
                  {"judgement", CONCEPT_JUDGEMENT},
-                 {"override", 0}};
+                 {"override", 0},
+                 {"extends", 0},
+                 {"code_only", 0}};
     const char *equals = memchr(part.at, '=', part.size);
     piece value = {equals ? equals + 1 : part.at,
                    equals ? (size_t)(part.at + part.size - equals - 1) : 0};
@@ -485,6 +510,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         number > 0)
         return;
     if (piece_starts(part, "lasts=") && plain_number(value, &number) && number > 0)
+        return;
+    if (piece_is(part, "route=systemic") || piece_is(part, "date=yes"))
         return;
     if (piece_starts(part, "scale=") && limits_of(value, &c->scale))
         return;
@@ -843,7 +870,7 @@ static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
                     sizeof *b->meanings))
         return 0;
     next = b->state_count++;
-    b->meanings[next] = (phrase_meaning){0, 0, 0};
+    b->meanings[next] = (phrase_meaning){0, 0, 0, 0};
     for (at = edge_hash(state, key) & b->edge_mask; b->edges[at].next;)
         at = (at + 1) & b->edge_mask;
     b->edges[at] = (phrase_edge){state, key, next};
@@ -857,7 +884,7 @@ static bool begin_phrases(builder *b)
         !arena_grow(b->a, (void **)&b->meanings, 0, &b->meaning_room, sizeof *b->meanings) ||
         !arena_grow(b->a, (void **)&b->place, 0, &b->place_room, sizeof *b->place))
         return false;
-    b->meanings[0] = (phrase_meaning){0, 0, 0};
+    b->meanings[0] = (phrase_meaning){0, 0, 0, 0};
     b->place[0] = 0;
     b->state_count = 1;
     b->first_word = b->core ? b->core->words.first + b->core->words.count : WORD_FIRST;
@@ -877,7 +904,7 @@ static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint3
     if (exact)
         text.at++, text.size--;
     if (text.size && *text.at == '/' && text.at[text.size - 1] == '/') {
-        cell_fault(b, r, cell, text.at, "patterns are not supported; list the words");
+        cell_fault(b, r, cell, text.at, "a pattern stands in the column patterns");
         return 0;
     }
     fold_begin(&cut, text.at, text.size);
@@ -912,6 +939,18 @@ static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint3
     return state;
 }
 
+/* Two numbers of concepts, from 1: one concept, or names of one. */
+static bool same_thing(const builder *b, uint32_t one, uint32_t other)
+{
+    const concept *x, *y;
+
+    if (one == NOBODY || other == NOBODY)
+        return false;
+    x = &b->concepts[one - 1];
+    y = &b->concepts[other - 1];
+    return x == y || (x->flags & y->flags & CONCEPT_EXTENDS && x->replaces == y->replaces);
+}
+
 static void add_name(builder *b, uint32_t i, int cell, piece text)
 {
     const row *r = &b->rows[i];
@@ -922,13 +961,90 @@ static void add_name(builder *b, uint32_t i, int cell, piece text)
         return;
     claim = quantity ? &b->meanings[state].quantity : &b->meanings[state].thing;
     other = *claim;
+    if (other && r->file->imported) {
+        /* It gives way to a site's own; what two imported concepts are called is nobody's. */
+        if (!same_thing(b, other, i + 1) && (other == NOBODY || b->rows[other - 1].file->imported))
+            *claim = NOBODY;
+        return;
+    }
     if (other && other != i + 1)
         fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" is a name of %s already (%s:%zu)",
               (int)text.size, text.at, b->concepts[other - 1].id, b->rows[other - 1].file->name,
               b->rows[other - 1].line);
     else
         *claim = i + 1;
-    b->meanings[state].behind = behind;
+    b->meanings[state].behind = (uint16_t)behind;
+}
+
+/* Names that two imported concepts claim mean nothing. */
+static void drop_nobodys(builder *b)
+{
+    for (uint32_t i = 0; i < b->state_count; i++) {
+        if (b->meanings[i].quantity == NOBODY)
+            b->meanings[i].quantity = 0;
+        if (b->meanings[i].thing == NOBODY)
+            b->meanings[i].thing = 0;
+    }
+}
+
+/* ---- patterns ---- */
+
+/* "a||b": the next of the patterns of a cell; false: none is left. */
+static bool next_pattern(piece *rest, piece *part)
+{
+    while (rest->size) {
+        const char *end = memmem(rest->at, rest->size, "||", 2);
+        size_t n = end ? (size_t)(end - rest->at) : rest->size, skip = n + (end ? 2 : 0);
+
+        *part = trim((piece){rest->at, n});
+        rest->at += skip;
+        rest->size -= skip;
+        if (part->size)
+            return true;
+    }
+    return false;
+}
+
+/* The state behind the first atom of a word of a pattern. */
+static uint32_t first_state(builder *b, pattern_word word)
+{
+    fold_cutter cut;
+    fold_atom a;
+    uint32_t key;
+
+    fold_begin(&cut, word.at, word.size);
+    if (!fold_next(&cut, &a) || !a.size || !(key = intern(b, false, a.folded, a.size)))
+        return 0;
+    return step_new(b, 0, key);
+}
+
+static void add_pattern(builder *b, uint32_t i, piece text)
+{
+    const row *r = &b->rows[i];
+    pattern_head head;
+    const char *message;
+    size_t where;
+
+    if (!pattern_check(text.at, text.size, b->a, &head, &message, &where)) {
+        fault(b, r, CELL_PATTERNS + 1, text.at + where, "%s", message);
+        return;
+    }
+    if (b->pattern_count == UINT16_MAX || !arena_grow(b->a, (void **)&b->patterns, b->pattern_count,
+                                                      &b->pattern_room, sizeof *b->patterns))
+        return;
+    b->patterns[b->pattern_count++] = (pattern_row){text_of(b, text), i};
+    for (size_t k = 0; k < head.count && b->first_count < UINT16_MAX; k++) {
+        uint32_t state = first_state(b, head.words[k]);
+        uint16_t *list = state ? &b->meanings[state].patterns : NULL;
+
+        if (!list || (*list && b->firsts[*list - 1].pattern == b->pattern_count))
+            continue;
+        if (!arena_grow(b->a, (void **)&b->firsts, b->first_count, &b->first_room,
+                        sizeof *b->firsts))
+            return;
+        b->firsts[b->first_count++] = (pattern_first){(uint16_t)b->pattern_count, *list};
+        *list = (uint16_t)b->first_count;
+    }
 }
 
 /* ---- codes ---- */
@@ -1005,6 +1121,8 @@ static void add_code(builder *b, uint32_t i, piece part, const table_file *sourc
               e.system == CODE_LOINC || e.system == CODE_SNOMED ? " (form or check digit)" : "");
         return;
     }
+    if (e.system == CODE_ICD10CM && e.sense == CODE_IS)
+        b->concepts[i].flags |= CONCEPT_ICD10;
     e.low = code_place(b, low, low_size);
     e.high = dash ? code_place(b, high, high_size) : 0;
     if (arena_grow(b->a, (void **)&b->codes, b->code_count, &b->code_room, sizeof e))
@@ -1037,9 +1155,13 @@ static size_t sort_codes(builder *b)
         const code_entry *e = &b->codes[i], *f = i ? e - 1 : NULL;
 
         plain += e->high == 0;
-        if (f && f->system == e->system && (f->high != 0) == (e->high != 0) &&
-            strcmp(b->code_pool + f->low, b->code_pool + e->low) == 0 &&
-            strcmp(b->code_pool + f->high, b->code_pool + e->high) == 0)
+        if (!f || f->system != e->system || (f->high != 0) != (e->high != 0) ||
+            strcmp(b->code_pool + f->low, b->code_pool + e->low) != 0 ||
+            strcmp(b->code_pool + f->high, b->code_pool + e->high) != 0)
+            continue;
+        if (b->rows[e->concept].file->imported && !b->rows[f->concept].file->imported)
+            b->codes[i].concept = f->concept; /* the site's word counts */
+        else
             fault(b, &b->rows[e->concept], CELL_CODES + 1, b->rows[e->concept].cell[CELL_CODES].at,
                   "%s:%s belongs to %s already (%s:%zu)", code_system_name((code_system)e->system),
                   b->code_pool + e->low, b->concepts[f->concept].id, b->rows[f->concept].file->name,
@@ -1097,7 +1219,7 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
                     fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already",
                           (int)part.size, part.at, other->class, other->value);
             } else
-                b->meanings[state] = (phrase_meaning){0, (uint32_t)out->count, behind};
+                b->meanings[state] = (phrase_meaning){0, (uint32_t)out->count, (uint16_t)behind, 0};
         }
     }
 }
@@ -1298,11 +1420,18 @@ static void read_phrases(builder *b)
     for (uint32_t i = 0; i < b->count && !arena_failed(b->a); i++) {
         piece rest = b->rows[i].cell[CELL_SYNONYMS], part;
 
-        if (b->rows[i].cell[CELL_NAME].size)
+        if (b->rows[i].cell[CELL_NAME].size && !has_attribute(&b->rows[i], "code_only"))
             add_name(b, i, CELL_NAME, b->rows[i].cell[CELL_NAME]);
         while (next_part(&rest, '|', &part))
             add_name(b, i, CELL_SYNONYMS, part);
     }
+    for (uint32_t i = 0; i < b->count && !arena_failed(b->a); i++) {
+        piece rest = b->rows[i].cell[CELL_PATTERNS], part;
+
+        while (next_pattern(&rest, &part))
+            add_pattern(b, i, part);
+    }
+    drop_nobodys(b);
 }
 
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
@@ -1345,12 +1474,17 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
                          .rows = b.texts,
                          .by_id = b.by_id,
                          .count = b.count,
+                         .id_count = b.id_count,
                          .words = vocabulary_of(&b),
                          .phrases = phrases_of(&b),
                          .codes = b.codes,
                          .ranges = b.codes ? b.codes + plain : NULL,
                          .code_count = (uint32_t)plain,
                          .range_count = (uint32_t)(b.code_count - plain),
-                         .pool = b.code_pool};
+                         .pool = b.code_pool,
+                         .patterns = b.patterns,
+                         .firsts = b.firsts,
+                         .pattern_count = (uint32_t)b.pattern_count,
+                         .first_count = (uint32_t)b.first_count};
     return arena_failed(a) ? NULL : t;
 }

@@ -36,7 +36,8 @@ typedef struct phrase_edge { /* next 0: empty */
 
 typedef struct phrase_meaning { /* each a number, from 1; 0: none */
     uint32_t quantity, thing;
-    uint32_t behind; /* atoms at the end that must be there, but are not of the name ("Child~A") */
+    uint16_t behind; /* atoms at the end that must be there, but are not of the name ("Child~A") */
+    uint16_t patterns; /* of a first word: the patterns that can begin with it (pattern_first) */
 } phrase_meaning;
 
 /* A trie of phrases: states from 0 (the beginning), edges in one open-addressing table. */
@@ -54,20 +55,34 @@ typedef struct code_entry {      /* low and high: places in the pool */
     uint8_t system, sense;
 } code_entry;
 
+/* Patterns are tried where a text has one of their first words. */
+typedef struct pattern_row {
+    const char *text;
+    uint32_t concept;
+} pattern_row;
+
+typedef struct pattern_first { /* numbers from 1; next 0: the last one of this word */
+    uint16_t pattern, next;
+} pattern_first;
+
 typedef struct concept_row { /* cells, as written */
-    const char *synonyms, *codes, *source;
+    const char *synonyms, *codes, *source, *patterns;
 } concept_row;
 
 typedef struct lexicon_table {
     const concept *concepts;
     const concept_row *rows;
     const uint32_t *by_id; /* numbers of the concepts, sorted by id */
-    uint32_t count;
+    uint32_t count;        /* of concepts */
+    uint32_t id_count;     /* of by_id: without those that extend another (CONCEPT_EXTENDS) */
     vocabulary words;
     phrases phrases;
     const code_entry *codes, *ranges; /* codes: sorted by system and code */
     uint32_t code_count, range_count;
     const char *pool; /* of codes; begins with an empty one */
+    const pattern_row *patterns;
+    const pattern_first *firsts;
+    uint32_t pattern_count, first_count;
 } lexicon_table;
 
 typedef struct cue_table {
@@ -160,7 +175,10 @@ typedef struct table_file {
     const char *name; /* for messages */
     const char *text;
     size_t size;
+    bool imported; /* its first line is TABLE_IMPORTED: what it says gives way to others' */
 } table_file;
+
+#define TABLE_IMPORTED "#tier imported"
 
 typedef struct table_fault {
     const char *file;
@@ -177,7 +195,7 @@ typedef struct table_faults {
 
 /* Names of the columns, in the order of the file. */
 extern const char *const table_columns[];
-enum { TABLE_COLUMNS = 11 };
+enum { TABLE_COLUMNS = 12 };
 
 /* Reads, checks and builds. `core`: the lexicon below (of a site's file), NULL for the core itself.
  * `sources`: sources.tsv, NULL: sources are not checked. `cues`, `words`: cues.tsv and words.tsv
@@ -186,7 +204,8 @@ enum { TABLE_COLUMNS = 11 };
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
                                  const table_file *sources, const table_file *cues,
                                  const table_file *words, arena *a, table_faults *faults);
-/* A site's file on top of the core, in `a`; all faults are listed, the first is in *err, too. */
+/* A site's file (or folder) on top of the core, in `a`; all faults are listed, the first is in
+ * *err, too. */
 lexicon *lexicon_read(const char *path, arena *a, table_faults *faults, eligo_error *err);
 /* The cells of a concept, as they are written in its table. */
 const concept_row *lexicon_row(const lexicon *lx, const concept *c);

@@ -254,6 +254,28 @@ unit_result unit_convert_codes(double value, const char *from, const char *to,
     return unit_convert(value, &a, &b, analyte, out);
 }
 
+/* What a unit counts a substance in; 0: nothing of the kind. */
+static int measure_of(const unit *u)
+{
+    if (u->special || u->arbitrary == BASIS_MIXED)
+        return 0;
+    return u->arbitrary                                   ? 1
+           : u->power[GRAM] == 1 && !u->power[MOLE]       ? 2
+           : u->power[MOLE] == 1 && !u->power[GRAM]       ? 3
+           : u->power[EQUIVALENT] == 1 && !u->power[GRAM] ? 4
+                                                          : 0;
+}
+
+bool unit_other_measure(const unit *a, const unit *b)
+{
+    int one = measure_of(a), other = measure_of(b);
+
+    for (size_t i = 0; i < UNIT_DIMENSIONS; i++)
+        if (i != GRAM && i != MOLE && i != EQUIVALENT && a->power[i] != b->power[i])
+            return false;
+    return one && other && (one != other || (one == 1 && a->arbitrary != b->arbitrary));
+}
+
 bool unit_commensurable(const unit *a, const unit *b)
 {
     double x;

@@ -67,6 +67,10 @@ unit_result unit_convert(double value, const unit *from, const unit *to, const c
 /* The same from codes; a code that is not valid is UNIT_MISMATCH. "" or "1" is a bare number. */
 unit_result unit_convert_codes(double value, const char *from, const char *to,
                                const concept *analyte, double *out);
+/* True for two ways to say how much of a thing there is between which no factor is known of all
+ * substances: its mass, its amount, its equivalents, its arbitrary units, each in the same
+ * (ng/mL, pmol/L, u[IU]/mL). A count of cells is none of them. */
+bool unit_other_measure(const unit *a, const unit *b);
 bool unit_same(const unit *a, const unit *b);
 bool unit_commensurable(const unit *a, const unit *b);
 /* True where the quantity allows this unit: it converts to one of the concept's units. */

@@ -11,57 +11,69 @@ static uint64_t bit(word_class c)
     return (uint64_t)1 << c;
 }
 
-/* The longest phrase that begins at atom i: what it means, and how many atoms it covers; NULL:
- * none.
- */
-static const phrase_meaning *longest(const atoms *t, size_t i, size_t *covered)
+/* Classes of hits before that reach over [start, ...): these are theirs. */
+static uint64_t taken(const word_hit *list, size_t count, size_t start)
+{
+    uint64_t classes = 0;
+
+    for (size_t i = count; i-- > 0 && list[i].span.start + WORD_HIT_BYTES > start;)
+        if (list[i].span.end > start)
+            classes |= list[i].classes;
+    return classes;
+}
+
+typedef struct phrase_found {
+    const phrase_meaning *meaning;
+    size_t end; /* byte */
+} phrase_found;
+
+/* The phrases that begin at atom i, the shortest first. */
+static size_t begin_at(const atoms *t, size_t i, phrase_found out[WORD_PHRASE])
 {
     const phrases *p = &lexicon_word_table.phrases;
-    const phrase_meaning *best = NULL;
-    uint32_t state = 0;
+    uint32_t state = phrase_first(p, t->list[i].key);
+    size_t n = 0, start = t->list[i].start;
 
-    for (size_t k = i; k < t->count && k - i < WORD_PHRASE; k++) {
-        const atom *x = &t->list[k];
-
-        if (!x->key || (k > i && !joins(x)))
+    for (size_t k = i; state && t->list[k].end - start < WORD_HIT_BYTES; k++) {
+        if (p->meanings[state].thing)
+            out[n++] = (phrase_found){&p->meanings[state], t->list[k].end};
+        if (k + 1 == t->count || k + 1 - i == WORD_PHRASE || !t->list[k + 1].key ||
+            !joins(&t->list[k + 1]))
             break;
-        state = k == i ? phrase_first(p, x->key) : phrase_step(p, state, x->key);
-        if (!state)
-            break;
-        if (p->meanings[state].thing) {
-            best = &p->meanings[state];
-            *covered = k - i + 1;
-        }
+        state = phrase_step(p, state, t->list[k + 1].key);
     }
-    return best;
+    return n;
 }
 
 word_hits words_find(const atoms *text, arena *a)
 {
     word_hits out = {0};
     word_hit *list = NULL;
-    size_t room = 0, covered = 1;
+    size_t room = 0;
 
-    for (size_t i = 0; i < text->count; i += covered) {
-        const phrase_meaning *m = longest(text, i, &covered);
-        word_hit *h;
+    for (size_t i = 0; i < text->count; i++) {
+        phrase_found found[WORD_PHRASE];
+        size_t n = begin_at(text, i, found);
 
-        if (!m) {
-            covered = 1;
-            continue;
+        while (n-- > 0) { /* the longest first */
+            const phrase_meaning *m = found[n].meaning;
+            word_hit h = {{text->list[i].start, found[n].end},
+                          &lexicon_word_table.entries[m->thing - 1],
+                          m->quantity,
+                          0};
+
+            for (uint32_t k = 0; k < h.count; k++)
+                h.classes |= bit(h.entries[k].class);
+            h.classes &= ~taken(list, out.count, h.span.start);
+            if (!h.classes)
+                continue;
+            if (!arena_grow(a, (void **)&list, out.count, &room, sizeof *list))
+                return out;
+            list[out.count++] = h;
+            out.list = list;
+            out.classes |= h.classes;
         }
-        if (!arena_grow(a, (void **)&list, out.count, &room, sizeof *list))
-            break;
-        h = &list[out.count++];
-        *h = (word_hit){{text->list[i].start, text->list[i + covered - 1].end},
-                        &lexicon_word_table.entries[m->thing - 1],
-                        m->quantity,
-                        0};
-        for (uint32_t k = 0; k < h->count; k++)
-            h->classes |= bit(h->entries[k].class);
-        out.classes |= h->classes;
     }
-    out.list = list;
     return out;
 }
 
@@ -75,21 +87,26 @@ const word_entry *word_is(const word_hit *h, word_class c)
     return NULL;
 }
 
-const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end)
+size_t words_from(const word_hits *w, size_t byte)
 {
     size_t low = 0, high = w->count;
 
-    if (!words_have(w, c))
-        return NULL;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (w->list[middle].span.start < start)
+        if (w->list[middle].span.start < byte)
             low = middle + 1;
         else
             high = middle;
     }
-    for (size_t i = low; i < w->count && w->list[i].span.start < end; i++)
+    return low;
+}
+
+const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end)
+{
+    if (!words_have(w, c))
+        return NULL;
+    for (size_t i = words_from(w, start); i < w->count && w->list[i].span.start < end; i++)
         if (w->list[i].span.end <= end && (w->list[i].classes & bit(c)))
             return &w->list[i];
     return NULL;

@@ -9,43 +9,70 @@
 /* The classes of rules/words.tsv, where each says what it is for; sorted as there (names.c). At
  * most 64: a hit has a bit for each. */
 typedef enum word_class {
+    WORD_ADMISSION,
     WORD_AGENT,
+    WORD_ALIKE,
     WORD_APPLY,
     WORD_CANCER_OR_STUDY_DRUG,
     WORD_COMMON,
     WORD_DANGLING,
+    WORD_DENIAL,
     WORD_DEPENDS,
     WORD_ELSEWHERE,
     WORD_EVER,
-    WORD_EXPLICIT_UNSUITABLE,
+    WORD_EXAMPLE,
     WORD_FADING,
+    WORD_FUNCTION,
     WORD_FUTURE,
     WORD_GENE_CONTEXT,
     WORD_GENES,
+    WORD_GESTATION,
     WORD_GRADED,
+    WORD_GROUP,
+    WORD_HABIT,
+    WORD_HAPPENED,
     WORD_HINDERS,
     WORD_INERT,
+    WORD_INTENTION,
+    WORD_IS_DONE,
+    WORD_LACK,
     WORD_LACKS,
     WORD_LANGUAGE,
+    WORD_LASTING,
+    WORD_LIST_NOUN,
     WORD_NESTED,
     WORD_NONE,
     WORD_OPEN_END,
     WORD_OPINION,
     WORD_OPINION_OF,
+    WORD_OPPOSITE,
     WORD_OTHER_STUDY,
     WORD_OTHERS,
     WORD_PAIR,
     WORD_PAST,
+    WORD_PERMISSION,
     WORD_PROCEDURE,
+    WORD_PROCESS,
+    WORD_RESTRICTING,
+    WORD_RULE_OF_STUDY,
+    WORD_SAYS_NOTHING,
     WORD_SEVERAL_UNITS,
     WORD_SOMEONE,
     WORD_STANDARD,
     WORD_STUDY,
     WORD_SUBSTANCE,
+    WORD_SUITABILITY,
     WORD_TOOK_PART,
+    WORD_UNLIKELY,
     WORD_VAGUE,
+    WORD_VAGUE_FUNCTION,
+    WORD_VAGUE_GRADE,
     WORD_VAGUE_TIME,
     WORD_VERB_OF_OPINION,
+    WORD_WHOEVER,
+    WORD_WILL,
+    WORD_WINDOW_PHRASE,
+    WORD_WISH,
     WORD_CLASSES
 } word_class;
 
@@ -70,16 +97,21 @@ typedef struct word_hit {
     eligo_span span;           /* bytes of the text */
     const word_entry *entries; /* of this phrase */
     uint32_t count;
-    uint64_t classes; /* a bit for each class that one of them has */
+    uint64_t classes; /* a bit for each class that it has here: one that a longer phrase around it
+                         has, too, is that one's */
 } word_hit;
 
 typedef struct word_hits {
-    const word_hit *list; /* in order; they do not overlap */
+    const word_hit *list; /* by their first bytes, of those that begin at one the longest first; of
+                             one class no two overlap */
     size_t count;
     uint64_t classes; /* of all of them */
 } word_hits;
 
-/* The longest phrases of a text from left to right, one after the other. Lives in `a`. */
+enum { WORD_HIT_BYTES = 160 }; /* a phrase that takes more of the text is not looked for */
+
+/* The phrases of a text, of each class from left to right the longest ones, one after the other.
+ * Lives in `a`. */
 word_hits words_find(const atoms *text, arena *a);
 /* True where a phrase of this class is among the hits. */
 static inline bool words_have(const word_hits *w, word_class c)
@@ -90,6 +122,8 @@ static inline bool words_have(const word_hits *w, word_class c)
 const word_entry *word_is(const word_hit *h, word_class c);
 /* The first hit of a class that lies in the range; NULL: none. */
 const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end);
+/* The first hit that begins at or behind a byte. */
+size_t words_from(const word_hits *w, size_t byte);
 /* The entry of a whole word or phrase, of a class; NULL: none. */
 const word_entry *words_entry(word_class c, const char *text, size_t size);
 

@@ -9,12 +9,16 @@ DAMAGE_STEP ?= 1
 REAL_STEP ?= 97
 
 # A target of the fuzzer: its seeds are tests/fuzz/corpus/TARGET, its code is the file named here.
-FUZZERS = text json xml rules fhir
+FUZZERS = text json xml rules fhir csv sqlite omop
 FUZZ_text = trial
 FUZZ_json = trial
 FUZZ_xml = trial
 FUZZ_rules = trial
 FUZZ_fhir = patients
+FUZZ_csv = patients
+FUZZ_sqlite = patients
+FUZZ_omop = folder
+seeds_of = $(foreach f,$(FUZZERS),$(if $(filter $(1),$(FUZZ_$(f))),$(wildcard tests/fuzz/corpus/$(f)/*)))
 
 $(B)/robust/%.o: tests/robust/%.c | $(GENERATED)
 	@mkdir -p $(@D)
@@ -44,9 +48,10 @@ $(B)/robust/fuzz_%: $(B)/robust/%.o $(B)/robust/oracle.o $(B)/libeligo.a
 	$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 # Every seed, and every input that once broke something, without a fuzzer.
-run-replay: $(B)/robust/replay_trial $(B)/robust/replay_patients
-	@$(B)/robust/replay_trial $(foreach f,$(FUZZERS),$(if $(filter trial,$(FUZZ_$(f))),$(wildcard tests/fuzz/corpus/$(f)/*)))
-	@$(B)/robust/replay_patients $(foreach f,$(FUZZERS),$(if $(filter patients,$(FUZZ_$(f))),$(wildcard tests/fuzz/corpus/$(f)/*)))
+run-replay: $(foreach t,trial patients folder,$(B)/robust/replay_$(t))
+	@$(B)/robust/replay_trial $(call seeds_of,trial)
+	@$(B)/robust/replay_patients $(call seeds_of,patients)
+	@$(B)/robust/replay_folder $(call seeds_of,folder)
 
 run-damage: $(B)/robust/damage
 	@cd $(B) && robust/damage --step $(DAMAGE_STEP) $(abspath $(wildcard tests/fuzz/corpus/text/*))
@@ -63,15 +68,25 @@ $(B)/robust/lost: $(B)/robust/lost.o
 run-lost: build $(B)/robust/lost
 	@rm -rf $(B)/lost; $(B)/robust/lost $(B)/eligo $(B)/lost $(LOST); status=$$?; rm -rf $(B)/lost; exit $$status
 
+comma := ,
 # Failing allocations, also those of the libraries: yajl and utf8proc linked in, libxml2 and C++ told to use ours.
 $(B)/robust/fault: $(addprefix $(B)/robust/,fault.o wrap.o new.o) $(B)/libeligo.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc -o $@ $^ \
-	    $(patsubst -lyajl,-l:libyajl_s.a,$(patsubst -lutf8proc,-l:libutf8proc.a,$(LIBS)))
+	$(CC) $(CFLAGS) $(LDFLAGS) $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc strdup asprintf) -o $@ $^ \
+	    $(patsubst -lyajl,-l:libyajl_s.a,$(patsubst -lutf8proc,-l:libutf8proc.a,$(patsubst -lcsv,-l:libcsv.a,$(LIBS))))
 run-fault: $(B)/robust/fault
+	@rm -rf $(B)/fault-omop; mkdir -p $(B)/fault-omop
+	@awk '/^@/ { file = folder "/" substr($$0, 2); next } { print > file }' folder=$(B)/fault-omop tests/fuzz/corpus/omop/plain
 	@LSAN_OPTIONS=suppressions=tests/fault/libraries.supp:print_suppressions=0 $(B)/robust/fault $(foreach f,text json xml rules,$(wildcard tests/fuzz/corpus/$(f)/*)) \
-	    --patients $(wildcard tests/fuzz/corpus/fhir/*)
+	    --patients $(foreach f,fhir csv sqlite,$(wildcard tests/fuzz/corpus/$(f)/*)) $(B)/fault-omop
 fault: deps-needed
 	@$(MAKE) --no-print-directory B=$(B)/asan CFLAGS='$(ASAN)' HARDEN= run-fault
+	@$(MAKE) --no-print-directory run-io
+
+# Failing calls of the system, in a run of the program (ptrace).
+$(B)/robust/io: $(B)/robust/io.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -lsqlite3 -lz
+run-io: build $(B)/robust/io
+	@rm -rf $(B)/io; $(B)/robust/io $(B)/eligo $(B)/io; status=$$?; rm -rf $(B)/io; exit $$status
 
 $(B)/robust/scale: $(B)/robust/scale.o $(B)/libeligo.a
 	$(ROBUST_LINK)
@@ -117,5 +132,5 @@ fuzz:
 	@tools/deps --dev
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CXX=clang++ CFLAGS='$(FUZZ_FLAGS)' HARDEN= run-fuzz
 
-.PHONY: coverage scale bench run-fault fault run-replay run-damage damage run-lost run-fuzz fuzz
+.PHONY: coverage scale bench run-fault fault run-io run-replay run-damage damage run-lost run-fuzz fuzz
 .SECONDARY:

@@ -34,6 +34,11 @@
 #define LIMIT_CRITERION_TOKENS 4096
 #endif
 
+/* Patients whose ids are listed with a finding (audit --patients); more are only counted. */
+#ifndef LIMIT_IMPACT_IDS
+#define LIMIT_IMPACT_IDS 10000
+#endif
+
 /* Findings of one trial: a person reads no more. */
 #ifndef LIMIT_FINDINGS
 #define LIMIT_FINDINGS 10000
@@ -86,6 +91,18 @@
 #endif
 #ifndef LIMIT_LEXICON_ARENA
 #define LIMIT_LEXICON_ARENA ((size_t)2 << 30)
+#endif
+
+/* Work of one match of a name's pattern (rules/pattern.h), as PCRE2 counts it: the shipped ones
+ * need a few hundred steps; a site's own may be anything. */
+#ifndef LIMIT_PATTERN_MATCH
+#define LIMIT_PATTERN_MATCH 100000
+#endif
+#ifndef LIMIT_PATTERN_DEPTH
+#define LIMIT_PATTERN_DEPTH 1000
+#endif
+#ifndef LIMIT_PATTERN_HEAP_KIB
+#define LIMIT_PATTERN_HEAP_KIB 16384
 #endif
 
 /* Synthetic patients of one trial: each is a file. */

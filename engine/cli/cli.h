@@ -4,6 +4,7 @@
 #define ELIGO_CLI_H
 
 #include "engine/base/buffer.h"
+#include "engine/base/file.h"
 #include "engine/eligo.h"
 
 #include <popt.h>
@@ -73,9 +74,10 @@ eligo_rules *cli_read_trial(const char *path, const eligo_lexicon *lx, int *stat
 /* Standard output, as it comes; or a file, whole or not at all. */
 typedef struct cli_out {
     const char *path; /* NULL: standard output */
-    buffer whole;
-    bool failed;
-    int error; /* errno of the failure */
+    file_out *file;   /* opened by the first write */
+    bool failed, by_line;
+    eligo_error err; /* of the failure */
+    int error;       /* and its errno */
 } cli_out;
 
 void cli_out_begin(cli_out *o, const char *path);

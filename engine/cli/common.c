@@ -118,19 +118,20 @@ bool cli_format(const char *name, const char *const *names, const eligo_format *
 
 void cli_out_begin(cli_out *o, const char *path)
 {
-    *o = (cli_out){.path = path};
-    buffer_init(&o->whole, 0);
+    *o = (cli_out){.path = path, .by_line = !path && isatty(STDOUT_FILENO)};
 }
 
 bool cli_out_write(const char *data, size_t size, void *out)
 {
     cli_out *o = out;
 
-    if (o->path) {
-        buffer_add(&o->whole, data, size);
-        o->failed = o->whole.failed;
-        o->error = ENOMEM;
-    } else if (!o->failed && fwrite(data, 1, size, stdout) != size) {
+    if (o->failed)
+        return false;
+    errno = 0;
+    if (!o->file)
+        o->file = file_out_open(o->path, &o->err);
+    if (!o->file || file_out_write(o->file, data, size, &o->err) != ELIGO_OK ||
+        (o->by_line && file_out_flush(o->file, &o->err) != ELIGO_OK)) {
         o->failed = true;
         o->error = errno;
     }
@@ -139,26 +140,22 @@ bool cli_out_write(const char *data, size_t size, void *out)
 
 int cli_out_end(cli_out *o, bool keep)
 {
-    eligo_error err = {0};
+    eligo_code code;
 
-    if (!o->path && fflush(stdout) != 0 && !o->failed) {
+    if (!o->failed && keep && o->path && !o->file)
+        cli_out_write("", 0, o); /* an empty output is one, too */
+    errno = 0;
+    code = file_out_close(o->file, keep && !o->failed, o->failed ? NULL : &o->err);
+    if (!o->failed && code != ELIGO_OK) {
         o->failed = true;
         o->error = errno;
     }
-    if (o->failed && !o->path && o->error == EPIPE) {
-        /* the reader has enough, as `head` has: the status says it, a message would only be in the
-         * way */
-        buffer_free(&o->whole);
-        return CLI_SYSTEM;
-    }
-    if (o->failed) {
-        errno = o->error;
-        error_system(&err, ELIGO_EWRITE, o->path ? o->path : "standard output");
-    } else if (o->path && keep) {
-        file_replace(o->path, o->whole.data ? o->whole.data : "", o->whole.size, &err);
-    }
-    buffer_free(&o->whole);
-    return err.code == ELIGO_OK ? CLI_DONE : cli_fail(&err);
+    o->file = NULL;
+    if (!o->failed)
+        return CLI_DONE;
+    /* the reader has enough, as `head` has: the status says it, a message would only be in the way
+     */
+    return !o->path && o->error == EPIPE ? CLI_SYSTEM : cli_fail(&o->err);
 }
 
 bool cli_out_colour(const cli_out *o)

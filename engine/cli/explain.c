@@ -56,6 +56,10 @@ static void put_page(buffer *b, const page *p)
     put_paragraph(b, p->failing);
     buffer_puts(b, reason ? "\nWhat settles it\n" : "\nMended\n");
     put_paragraph(b, p->mended);
+    if (!reason) {
+        buffer_puts(b, "\nNot reported\n");
+        put_paragraph(b, p->fine);
+    }
 }
 
 static void put_list(buffer *b)

@@ -131,17 +131,27 @@ static int screen_patients(screening *s, const char *path, const eligo_lexicon *
         if (code == ELIGO_OK)
             status = cli_worse(status, screen_patient(s, patient));
     }
-    if (code != ELIGO_OK && code != ELIGO_END)
+    if (code != ELIGO_OK && code != ELIGO_END) {
+        err.code = code;
         status = cli_worse(status, cli_fail(&err));
+    }
     if (eligo_patients_refused(p)) {
-        fprintf(stderr, "eligo screen: %zu records read = %zu patients screened + %zu refused\n",
+        fprintf(stderr, "eligo screen: %zu records read = %zu patients screened + %zu refused",
                 eligo_patients_read(p) + eligo_patients_refused(p), eligo_patients_read(p),
                 eligo_patients_refused(p));
+        if (eligo_patients_astray(p))
+            fprintf(stderr,
+                    " (of %zu nobody can tell whose they are: any patient's record may lack one)",
+                    eligo_patients_astray(p));
+        fputc('\n', stderr);
         status = cli_worse(status, CLI_INPUT);
     } else if (s->screened == before && status == CLI_DONE && !s->out->failed) {
         fprintf(stderr, "%s: holds no patient\n", path);
         status = CLI_INPUT;
     }
+    if (*eligo_patients_unread(p))
+        fprintf(stderr, "eligo screen: not read, because nothing here reads it: %s\n",
+                eligo_patients_unread(p));
     eligo_patients_close(p);
     return status;
 }

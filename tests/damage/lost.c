@@ -1,8 +1,9 @@
-/* Nothing lost: makes patients, damages one in a hundred in twelve ways, and screens both. Just the damaged ones
+/* Nothing lost: makes patients, damages one in a hundred in twelve ways, and screens both, in each format. Just the damaged ones
  * must be reported, as file:line:column; every other verdict must be the same, byte for byte; what was read
  * must be what was screened and what was refused; the exit status must be 3. Then: an output file is whole or
  * untouched, whenever the program is killed.
  * usage: lost ELIGO FOLDER PATIENTS ROUNDS      (FOLDER is made, filled, and left to the caller) */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -19,6 +20,7 @@
 enum { EVERY = 100,
        LINE = 4096,
        HUGE_LINE = (64 << 20) + 1000,
+       LONG_CELL = (1 << 20) + 1000,
        TROUBLES = 10 };
 
 static const char *eligo, *folder;
@@ -149,6 +151,103 @@ static void put_bundle(FILE *f, size_t i, damage d)
     fputs("}]}\n", f);
 }
 
+/* ---- tables ---- */
+
+/* A row a patient; what is damaged, in the place of what the same damage is in FHIR. */
+static void put_row(FILE *f, size_t i, damage d)
+{
+    if (d == NO_JSON) {
+        fputs("<html>\n", f);
+        return;
+    }
+    fprintf(f, "p%zu,%zu-%s,%s,", i, 1930 + i % 80, d == BAD_BIRTH ? "13-45" : "03-04",
+            i % 2 ? "male" : "female");
+    if (d == CUT || d == NO_SUBJECT) { /* or a quote left open */
+        fputs(d == CUT ? "2\n" : "\"2\n", f);
+        return;
+    }
+    if (d == NUL_BYTE)
+        fputc(0, f);
+    if (d == TOO_LONG)
+        for (int k = 0; k < LONG_CELL; k++)
+            fputc('1', f);
+    fprintf(f, "%s%zu,", d == WRONG_TYPE ? "about " : d == NOT_UTF8 ? "\xFF"
+                                                                    : "",
+            18 + i % 25);
+    fprintf(f, "%s,%s", d == BAD_DATE ? "last week" : "2024-03-01", d == UNKNOWN_TYPE ? "perhaps not" : i % 7 ? "yes"
+                                                                                                              : "no");
+    if (d == TOO_DEEP)
+        for (int k = 0; k < 5000; k++)
+            fputs(",x", f);
+    fputs(d == TOO_MUCH ? ",and more\n" : "\n", f);
+}
+
+static void write_table(const char *path, size_t count, bool damaged)
+{
+    FILE *f = create(path);
+
+    fputs("patient_id,date of birth,sex,BMI (kg/m2),BMI date,hypertension\n", f);
+    for (size_t i = 0; i < count; i++)
+        put_row(f, i, damage_of(i, damaged));
+    if (fclose(f) != 0)
+        stop(path);
+}
+
+static void put_measurement(FILE *f, size_t i, damage d)
+{
+    if (d == NO_JSON) {
+        fputs("<html>\n", f);
+        return;
+    }
+    fprintf(f, "%zu,%.0zu", i + 1, d == NO_SUBJECT ? 0 : i + 1);
+    if (d == CUT || d == TOO_MUCH) { /* or a quote left open */
+        fputs(d == CUT ? ",3\n" : ",\"3\n", f);
+        return;
+    }
+    if (d == TOO_LONG)
+        for (int k = 0; k < LONG_CELL; k++)
+            fputc('1', f);
+    fprintf(f, ",%s,%s,", d == UNKNOWN_TYPE ? "bmi" : "3038553", d == BAD_DATE ? "last week" : "2024-03-01");
+    if (d == NUL_BYTE)
+        fputc(0, f);
+    fprintf(f, "%s%zu,9531", d == WRONG_TYPE ? "about " : d == NOT_UTF8 ? "\xFF"
+                                                                        : "",
+            18 + i % 25);
+    if (d == TOO_DEEP)
+        for (int k = 0; k < 5000; k++)
+            fputs(",x", f);
+    fputc('\n', f);
+}
+
+/* OMOP: a row of a person in each of three tables. */
+static void write_omop(const char *path, size_t count, bool damaged)
+{
+    static const char *const names[] = {"person.csv", "measurement.csv", "condition_occurrence.csv"};
+    FILE *f[3];
+
+    if (mkdir(path, 0777) != 0 && errno != EEXIST)
+        stop(path);
+    for (int k = 0; k < 3; k++) {
+        char name[LINE + 32];
+
+        snprintf(name, sizeof name, "%s/%s", path, names[k]);
+        f[k] = create(name);
+    }
+    fputs("person_id,gender_concept_id,year_of_birth,month_of_birth,day_of_birth\n", f[0]);
+    fputs("measurement_id,person_id,measurement_concept_id,measurement_date,value_as_number,unit_concept_id\n", f[1]);
+    fputs("condition_occurrence_id,person_id,condition_concept_id,condition_start_date,condition_source_value\n", f[2]);
+    for (size_t i = 0; i < count; i++) {
+        damage d = damage_of(i, damaged);
+
+        fprintf(f[0], "%zu,%d,%s%zu,3,4\n", i + 1, i % 2 ? 8507 : 8532, d == BAD_BIRTH ? "about " : "", 1930 + i % 80);
+        put_measurement(f[1], i, d == BAD_BIRTH ? SOUND : d);
+        fprintf(f[2], "%zu,%zu,0,2019-0%zu-01,%s\n", i + 1, i + 1, 1 + i % 9, i % 7 ? "I10" : "G40.9");
+    }
+    for (int k = 0; k < 3; k++)
+        if (fclose(f[k]) != 0)
+            stop(path);
+}
+
 /* ---- formats ---- */
 
 /* Resources one a line, patient by patient: three lines each. */
@@ -202,7 +301,13 @@ static const struct format {
     const char *name;
     void (*write)(const char *path, size_t count, bool damaged);
     size_t lines; /* of a patient; 0: a file each */
-} formats[] = {{"lines", write_lines, 3}, {"bundles", write_bundles, 1}, {"folder", write_folder, 0}};
+    size_t head;  /* lines above those */
+    bool tables;  /* several files with such lines; persons are called by their number from 1 */
+} formats[] = {{"lines", write_lines, 3, 0, false},
+               {"bundles", write_bundles, 1, 0, false},
+               {"folder", write_folder, 0, 0, false},
+               {"table.csv", write_table, 1, 1, false},
+               {"omop", write_omop, 1, 1, true}};
 
 /* ---- running ---- */
 
@@ -252,17 +357,17 @@ static char *read_all(const char *path, size_t *size)
 /* ---- comparing ---- */
 
 /* The verdict's line of each patient; NULL: none. */
-static size_t index_lines(char *text, const char **lines, size_t count)
+static size_t index_lines(const struct format *f, char *text, const char **lines, size_t count)
 {
     size_t n = 0;
 
     for (char *at = text, *end; (end = strchr(at, '\n')); at = end + 1) {
-        const char *id = strstr(at, "\"patient\":\"p");
+        const char *id = strstr(at, f->tables ? "\"patient\":\"" : "\"patient\":\"p");
         size_t i;
 
         *end = 0;
         n++;
-        if (!id || (i = strtoul(id + 12, NULL, 10)) >= count)
+        if (!id || (i = strtoul(id + 12 - f->tables, NULL, 10) - f->tables) >= count)
             trouble("a verdict of nobody: %.80s", at);
         else if (lines[i])
             trouble("two verdicts of p%zu", i);
@@ -281,8 +386,11 @@ static bool place_of(const struct format *f, const char *path, const char *line,
 
     if (strncmp(line, path, strlen(path)) != 0)
         return false;
+    if (f->tables)
+        rest = strchr(rest, ':');
     if (f->lines)
-        return sscanf(rest, ":%zu:%zu:%n", &at, &column, &used) == 2 && used && at && column && (*who = (at - 1) / f->lines, true);
+        return rest && sscanf(rest, ":%zu:%zu:%n", &at, &column, &used) == 2 && used && at > f->head && column &&
+               (*who = (at - 1 - f->head) / f->lines, true);
     return sscanf(rest, "/%zu.json:%zu:%zu:%n", who, &at, &column, &used) == 3 && used && at == 1 && column;
 }
 
@@ -302,12 +410,12 @@ static void compare(const struct format *f, size_t count)
     if ((status = status_of(start(clean, path_of("out"), path_of("err"), NULL))) != 0)
         trouble("%s: status %d where nothing is damaged", f->name, status);
     out = read_all(path_of("out"), &size);
-    if (index_lines(out, want, count) != count)
+    if (index_lines(f, out, want, count) != count)
         trouble("%s: not every patient has a verdict where nothing is damaged", f->name);
     if ((status = status_of(start(bad, path_of("out"), path_of("err"), NULL))) != 3)
         trouble("%s: status %d, not 3", f->name, status);
     out2 = read_all(path_of("out"), &size);
-    screened = index_lines(out2, got, count);
+    screened = index_lines(f, out2, got, count);
     err = read_all(path_of("err"), &size);
     for (char *at = err, *end; (end = strchr(at, '\n')); at = end + 1) {
         size_t who = 0;
@@ -333,7 +441,7 @@ static void compare(const struct format *f, size_t count)
         else if (d != SOUND && told[i] != 1 && reports < 100)
             trouble("%s: damage %d of p%zu is reported %u times", f->name, (int)d, i, (unsigned)told[i]);
     }
-    if (damaged <= 100 ? reports != damaged : f->lines && reports != 100)
+    if (damaged <= 100 ? reports != damaged : f->lines && !f->tables && reports != 100)
         trouble("%s: %zu reports of %zu damaged", f->name, reports, damaged);
     if (read != said + refused || said != screened)
         trouble("%s: read %zu, screened %zu (%zu verdicts), refused %zu", f->name, read, said, screened, refused);
@@ -350,6 +458,21 @@ static void compare(const struct format *f, size_t count)
 }
 
 /* ---- whole or untouched ---- */
+
+/* Files of the folder whose names begin so. */
+static size_t left_beside(const char *begin)
+{
+    DIR *d = opendir(folder);
+    struct dirent *e;
+    size_t count = 0;
+
+    if (!d)
+        stop(folder);
+    while ((e = readdir(d)))
+        count += strncmp(e->d_name, begin, strlen(begin)) == 0;
+    closedir(d);
+    return count;
+}
 
 static void kill_it(size_t rounds)
 {
@@ -391,6 +514,8 @@ static void kill_it(size_t rounds)
             trouble("kill: after %.1f ms the file is neither whole nor untouched (%zu bytes)", wait, size);
         free(text);
     }
+    if (left_beside("verdicts."))
+        trouble("kill: %zu files are left beside the output", left_beside("verdicts."));
     printf("lost: killed %zu times: %zu outputs whole, %zu untouched\n", rounds, whole, untouched);
     free(expected);
     free(out);

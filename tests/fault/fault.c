@@ -1,6 +1,6 @@
 /* No memory: every allocation of a run fails once, then every allocation with all behind it.
  *
- * usage: fault [--patients] FILE...      files of trials; behind --patients, of records
+ * usage: fault [--patients] FILE...      files of trials; behind --patients, of records, or folders of them
  *
  * A failure is reported (ELIGO_ENOMEM), or the output is that of the run without failures; never another output, a crash,
  * or a leak (run it under ASan). Places where a failure does no harm are counted; they are zlib's read-ahead and the
@@ -11,6 +11,8 @@
 
 #include <libxml/parser.h>
 #include <signal.h>
+#include <sqlite3.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,23 +78,33 @@ static void run_trials(const char *path, outcome *o)
     eligo_lexicon_close(lx);
 }
 
-static void run_patients(const char *path, outcome *o)
+/* What patients are judged by; compiled before anything fails. */
+static eligo_rules *some_rules;
+
+static bool compile_rules(void)
 {
     static const char text[] = "Inclusion Criteria:\n- Age over 18\n- HbA1c above 7 %\nExclusion Criteria:\n- Stroke or gout\n- On warfarin\n";
     eligo_error err = {0};
-    eligo_trials *t = eligo_trials_open_memory(text, sizeof text - 1, "rules", NULL, hear, o, &err);
-    eligo_rules *r = NULL;
+    eligo_trials *t = eligo_trials_open_memory(text, sizeof text - 1, "rules", NULL, NULL, NULL, &err);
+    bool done = t && eligo_trials_next(t, &some_rules, &err) == ELIGO_OK;
+
+    eligo_trials_close(t);
+    return done;
+}
+
+static void run_patients(const char *path, outcome *o)
+{
+    eligo_error err = {0};
     eligo_policy *policy = eligo_policy_new(&err);
     eligo_report *report = eligo_report_new(ELIGO_JSON, false, write_down, o, &err);
     eligo_patients *p = NULL;
     eligo_patient *now;
     eligo_code code = ELIGO_OK;
 
-    if (t && policy && report && (code = eligo_trials_next(t, &r, &err)) == ELIGO_OK &&
-        (code = eligo_policy_as_of(policy, "2021-03-01", &err)) == ELIGO_OK &&
+    if (policy && report && (code = eligo_policy_as_of(policy, "2021-03-01", &err)) == ELIGO_OK &&
         (p = eligo_patients_open(path, NULL, hear, o, &err))) {
         while ((code = eligo_patients_next(p, &now, &err)) == ELIGO_OK) {
-            const eligo_verdict *v = eligo_screen(r, now, policy, &err);
+            const eligo_verdict *v = eligo_screen(some_rules, now, policy, &err);
 
             code = v ? eligo_report_add(report, v, &err) : err.code;
             if (code != ELIGO_OK)
@@ -104,11 +116,11 @@ static void run_patients(const char *path, outcome *o)
     }
     note(o, code);
     note(o, err.code);
+    if (code != ELIGO_END)
+        hear(&err, o);
     eligo_patients_close(p);
     eligo_report_delete(report);
     eligo_policy_delete(policy);
-    eligo_rules_delete(r);
-    eligo_trials_close(t);
 }
 
 /* One run; what it wrote, in memory that does not fail. */
@@ -180,6 +192,60 @@ static int inject(void (*scenario)(const char *, outcome *), const char *path)
     return 0;
 }
 
+/* ---- SQLite's memory ---- */
+
+typedef union block {
+    size_t size;
+    max_align_t aligned;
+} block;
+
+static void *lite_malloc(int size)
+{
+    block *b = __wrap_malloc(sizeof *b + (size_t)size);
+
+    if (!b)
+        return NULL;
+    b->size = (size_t)size;
+    return b + 1;
+}
+
+static void lite_free(void *p)
+{
+    if (p)
+        free((block *)p - 1);
+}
+
+static void *lite_realloc(void *p, int size)
+{
+    block *b = __wrap_realloc(p ? (block *)p - 1 : NULL, sizeof *b + (size_t)size);
+
+    if (!b)
+        return NULL;
+    b->size = (size_t)size;
+    return b + 1;
+}
+
+static int lite_size(void *p)
+{
+    return p ? (int)((block *)p - 1)->size : 0;
+}
+
+static int lite_round(int size)
+{
+    return (size + 7) & ~7;
+}
+
+static int lite_init(void *context)
+{
+    (void)context;
+    return SQLITE_OK;
+}
+
+static void lite_shutdown(void *context)
+{
+    (void)context;
+}
+
 static char *duplicate(const char *text)
 {
     size_t n = strlen(text) + 1;
@@ -190,15 +256,19 @@ static char *duplicate(const char *text)
 
 int main(int argc, char **argv)
 {
+    static const sqlite3_mem_methods lite = {lite_malloc, lite_free, lite_realloc, lite_size,
+                                             lite_round, lite_init, lite_shutdown, NULL};
     void (*scenario)(const char *, outcome *) = run_trials;
     int bad = 0;
 
     /* libxml2's tables are made once, before anything fails; all else of it is ours to refuse */
     xmlMemSetup(free, __wrap_malloc, __wrap_realloc, duplicate);
     xmlInitParser();
+    if (sqlite3_config(SQLITE_CONFIG_MALLOC, &lite) != SQLITE_OK || sqlite3_initialize() != SQLITE_OK)
+        return 2;
     signal(SIGABRT, dies);
     sink_file = tmpfile();
-    if (!sink_file)
+    if (!sink_file || !compile_rules())
         return 2;
     for (int i = 1; i < argc; i++) {
         file = argv[i];
@@ -208,6 +278,7 @@ int main(int argc, char **argv)
             bad |= inject(scenario, argv[i]);
     }
     fclose(sink_file);
+    eligo_rules_delete(some_rules);
     xmlCleanupParser();
     return bad;
 }

@@ -1,4 +1,4 @@
-/* malloc, calloc and realloc that fail when they are told to: linked with -Wl,--wrap (tests/robust.mk). */
+/* malloc, calloc, realloc, strdup and asprintf that fail when they are told to: linked with -Wl,--wrap (tests/robust.mk). */
 #ifndef ELIGO_TESTS_WRAP_H
 #define ELIGO_TESTS_WRAP_H
 

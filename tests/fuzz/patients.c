@@ -1,4 +1,4 @@
-/* A file of patient records. One target a format: fhir; OMOP and CSV tables join here. */
+/* A file of patient records. One target a format: fhir, csv, sqlite. */
 #include "tests/robust/oracle.h"
 
 #include <stdint.h>

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 static naive of(bool b)
 {
@@ -373,8 +374,26 @@ static naive dosed(const fact *f, const rule_amount *a)
               (!a->high.given || (a->high.inclusive ? f->dose <= a->high.value : f->dose < a->high.value)));
 }
 
+/* "left", where some words of the record begin with "Left" or are "bilateral". */
+static naive on_side(const fact *f, const char *side)
+{
+    naive so = OPEN;
+
+    for (size_t i = 0; i < f->qualifier_count; i++) {
+        const char *v = f->qualifiers[i].value;
+
+        if (strcmp(v, "bilateral") == 0 || strncasecmp(v, side, strlen(side)) == 0)
+            return YES;
+        if (strncasecmp(v, "left ", 5) == 0 || strncasecmp(v, "right ", 6) == 0)
+            so = NO;
+    }
+    return so;
+}
+
 static naive qualified(const fact *f, const rule_qualifier *q)
 {
+    if (strcmp(q->kind, "side") == 0)
+        return on_side(f, q->value);
     for (size_t i = 0; i < f->qualifier_count; i++)
         if (strcmp(f->qualifiers[i].kind, q->kind) == 0)
             return of(strcmp(f->qualifiers[i].value, q->value) == 0);
@@ -487,6 +506,11 @@ static bool sure(const rule *r, const fact *f)
 }
 
 /* Does a denial speak of the time that is asked about? */
+static day day_of_denial(const naive_world *w, const fact *f)
+{
+    return f->start.first == DAY_NONE || f->start.last > w->as_of ? w->as_of : f->start.last;
+}
+
 static bool denial_in_time(naive_world *w, const rule *r, const fact *f)
 {
     if (r->tense == TENSE_PLANNED)
@@ -495,20 +519,42 @@ static bool denial_in_time(naive_world *w, const rule *r, const fact *f)
         span s = placed(w, r->window);
         day first = f->start.first, last = f->start.last < w->as_of ? f->start.last : w->as_of;
 
+        if (f->history) /* never, up to then */
+            return !s.later && from_low(&s, day_of_denial(w, f)) == YES;
         if (s.later || f->kind == FACT_MEDICATION || f->kind == FACT_PROCEDURE)
             return false;
         if (first == DAY_NONE)
             return to_high(&s, w->as_of) == YES;
         return inside(&s, first, first) == YES && inside(&s, last, last) == YES;
     }
-    if (ever(r))
+    if (ever(r) && !f->history)
         return f->kind == FACT_CONDITION || f->kind == FACT_ALLERGY;
     return true;
 }
 
-static day day_of_denial(const naive_world *w, const fact *f)
+/* What records of a thing of a category are. */
+static fact_kind kind_of(category c)
 {
-    return f->start.first == DAY_NONE || f->start.last > w->as_of ? w->as_of : f->start.last;
+    return c == CATEGORY_MEDICATION     ? FACT_MEDICATION
+           : c == CATEGORY_PROCEDURE    ? FACT_PROCEDURE
+           : c == CATEGORY_IMMUNIZATION ? FACT_IMMUNIZATION
+           : c == CATEGORY_DEVICE       ? FACT_DEVICE
+           : c == CATEGORY_ALLERGY      ? FACT_ALLERGY
+           : c == CATEGORY_ENCOUNTER    ? FACT_ENCOUNTER
+                                        : FACT_CONDITION;
+}
+
+/* What is not recorded of a category is not so: the record was said to be complete there, no part of it is damaged, and
+ * none of it has a code that nobody knows. */
+static bool complete(const naive_world *w, category c)
+{
+    for (size_t i = 0; i < w->patient->fact_count; i++) {
+        const fact *f = &w->patient->facts[i];
+
+        if (f->unnamed && there(w, f) && f->kind == kind_of(c) && f->certainty != FACT_DENIED && !f->planned)
+            return false;
+    }
+    return w->closed[c] && !w->patient->incomplete;
 }
 
 /* `minus`: records that it names do not count; NULL: all count. */
@@ -599,7 +645,7 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
         return NO;
     if (best == OPEN || hint || (r->window && placed(w, r->window).later) || r->tense == TENSE_PLANNED)
         return OPEN;
-    return w->closed[c->category] ? NO : OPEN;
+    return complete(w, c->category) ? NO : OPEN;
 }
 
 /* ---- quantities ---- */
@@ -904,7 +950,7 @@ static naive counted(naive_world *w, const rule *r)
         certain = 1;
     if (!countable) /* a state that lasts is written down again and again: that it was there once is sure */
         return compared(certain > 1 ? 1 : (double)certain, true, INFINITY, false, &r->low, &r->high);
-    return compared((double)certain, true, w->closed[c->category] ? (double)perhaps : INFINITY, w->closed[c->category], &r->low, &r->high);
+    return compared((double)certain, true, complete(w, c->category) ? (double)perhaps : INFINITY, complete(w, c->category), &r->low, &r->high);
 }
 
 static naive compare(naive_world *w, const rule *r)

@@ -10,6 +10,8 @@
 #include "rules/print.h"
 
 #include <ctype.h>
+#include <dirent.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -46,7 +48,7 @@ static char *padded(const char *bytes, size_t size)
 
 static bool message_holds(const eligo_error *e, char why[ORACLE_WHY])
 {
-    if (e->code == ELIGO_OK || !e->message[0])
+    if (!e->message[0])
         return broken(why, "an error without a message (code %d)", (int)e->code);
     if (e->code == ELIGO_ENOMEM)
         return broken(why, "out of memory: %s", e->message);
@@ -339,7 +341,7 @@ static bool screen_all(const char *path, const eligo_rules *r, buffer *out, char
     bool holds = true;
 
     if (!patients)
-        return message_holds(&err, why) && h.held;
+        return (err.code != ELIGO_OK || broken(why, "refused without a code")) && message_holds(&err, why) && h.held;
     report = eligo_report_new(ELIGO_NDJSON, false, append, out, &err);
     if (!report)
         abort();
@@ -362,20 +364,30 @@ static bool screen_all(const char *path, const eligo_rules *r, buffer *out, char
     return holds && h.held;
 }
 
-bool oracle_patients(const char *bytes, size_t size, char why[ORACLE_WHY])
+/* Compiled once a process. */
+static const eligo_rules *compiled_rules(void)
 {
+    static eligo_rules *r;
     eligo_error err = {0};
-    eligo_trials *t = eligo_trials_open_memory(some_rules, sizeof some_rules - 1, "rules", NULL, NULL, NULL, &err);
-    int fd = memfd_create("patients", 0);
+    eligo_trials *t;
+
+    if (r)
+        return r;
+    t = eligo_trials_open_memory(some_rules, sizeof some_rules - 1, "rules", NULL, NULL, NULL, &err);
+    if (!t || eligo_trials_next(t, &r, &err) != ELIGO_OK)
+        abort();
+    eligo_trials_close(t);
+    return r;
+}
+
+/* The patients of a path are judged twice, with the same bytes. */
+static bool screens_again(const char *path, char why[ORACLE_WHY])
+{
+    const eligo_rules *r = compiled_rules();
     buffer first, second;
-    eligo_rules *r = NULL;
-    char path[64];
     bool holds;
 
     *why = 0;
-    if (!t || fd < 0 || eligo_trials_next(t, &r, &err) != ELIGO_OK || (size && write(fd, bytes, size) != (ssize_t)size))
-        abort();
-    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
     buffer_init(&first, 0);
     buffer_init(&second, 0);
     holds = screen_all(path, r, &first, why) && screen_all(path, r, &second, why);
@@ -383,8 +395,81 @@ bool oracle_patients(const char *bytes, size_t size, char why[ORACLE_WHY])
         holds = broken(why, "screened twice, the verdicts differ");
     buffer_free(&first);
     buffer_free(&second);
-    eligo_rules_delete(r);
-    eligo_trials_close(t);
+    return holds;
+}
+
+bool oracle_patients(const char *bytes, size_t size, char why[ORACLE_WHY])
+{
+    int fd = memfd_create("patients", 0);
+    char path[64];
+    bool holds;
+
+    if (fd < 0 || (size && write(fd, bytes, size) != (ssize_t)size))
+        abort();
+    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+    holds = screens_again(path, why);
     close(fd);
+    return holds;
+}
+
+/* Writes one file of a folder; what comes of no name is left out. */
+static void put_file(int folder, const char *name, size_t name_size, const char *bytes, size_t size)
+{
+    char path[ORACLE_NAME + 1];
+    int fd;
+
+    for (size_t i = 0; i < name_size; i++)
+        if (!isalnum((unsigned char)name[i]) && name[i] != '_' && (name[i] != '.' || !i))
+            return;
+    if (!name_size || name_size > ORACLE_NAME)
+        return;
+    snprintf(path, sizeof path, "%.*s", (int)name_size, name);
+    fd = openat(folder, path, O_WRONLY | O_CREAT | O_APPEND, 0600);
+    if (fd < 0 || write(fd, bytes, size) != (ssize_t)size || close(fd) != 0)
+        abort();
+}
+
+/* Parts of one text as the files of a folder: "@NAME" on a line of its own begins one. */
+static void put_files(int folder, const char *bytes, size_t size)
+{
+    const char *name = NULL, *start = NULL;
+    size_t name_size = 0;
+
+    for (size_t at = 0; at < size;) {
+        const char *line = bytes + at, *end = memchr(line, '\n', size - at);
+        size_t n = end ? (size_t)(end - line) : size - at;
+
+        if (*line == '@') {
+            if (name)
+                put_file(folder, name, name_size, start, (size_t)(line - start));
+            name = line + 1;
+            name_size = n - 1;
+            start = line + n + (end != NULL);
+        }
+        at += n + (end != NULL);
+    }
+    if (name)
+        put_file(folder, name, name_size, start, (size_t)(bytes + size - start));
+}
+
+bool oracle_folder(const char *bytes, size_t size, char why[ORACLE_WHY])
+{
+    const char *within = getenv("TMPDIR");
+    char path[256];
+    struct dirent *entry;
+    bool holds;
+    DIR *d;
+
+    snprintf(path, sizeof path, "%s/eligo-oracle-XXXXXX", within && *within ? within : "/tmp");
+    if (!mkdtemp(path) || !(d = opendir(path)))
+        abort();
+    put_files(dirfd(d), bytes, size);
+    holds = screens_again(path, why);
+    while ((entry = readdir(d)))
+        if (*entry->d_name != '.')
+            unlinkat(dirfd(d), entry->d_name, 0);
+    closedir(d);
+    if (rmdir(path) != 0)
+        abort();
     return holds;
 }

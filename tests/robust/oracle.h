@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { ORACLE_WHY = 512 };
+enum { ORACLE_WHY = 512,
+       ORACLE_NAME = 64 };
 
 /* A document of trials (text, registry JSON or XML, rules as JSON) is read and compiled, or refused with a message in
  * one line. Spans lie inside the input and inside the node above, criteria do not overlap, no word of the
@@ -16,8 +17,10 @@ enum { ORACLE_WHY = 512 };
  * bytes. Printed as JSON and read again: the same rules. */
 bool oracle_trials(const char *bytes, size_t size, char why[ORACLE_WHY]);
 
-/* A file of patient records (FHIR) is read to its end and every patient judged by a few rules, twice,
+/* A file of patient records (FHIR, a table, a database) is read to its end and every patient judged by a few rules, twice,
  * with the same bytes as the result; what cannot be read is reported and counted. */
 bool oracle_patients(const char *bytes, size_t size, char why[ORACLE_WHY]);
+/* The same of a folder of files: a line "@NAME" begins each. */
+bool oracle_folder(const char *bytes, size_t size, char why[ORACLE_WHY]);
 
 #endif

@@ -14,7 +14,8 @@
  *     condition NAME      active, resolved, refuted, provisional, severe, mild, history
  *     order NAME          active, stopped, completed, plan;  given, statement NAME likewise
  *     procedure NAME      completed, not-done;  planned NAME
- *     allergy NAME        refuted;  vaccine, visit, consent, family NAME */
+ *     allergy NAME        refuted;  vaccine, visit, consent, family NAME
+ *     json {...}          a FHIR resource as it is (without ";"); id, subject and patient are added */
 #include "engine/base/json.h"
 #include "engine/screen.h"
 #include "grammar/compile.h"
@@ -32,7 +33,7 @@
 struct corpus_case {
     char file[48];
     int line;
-    char criterion[400], facts[700], expected[48];
+    char criterion[400], facts[2400], expected[48];
 };
 
 /* ---- a record in short -> FHIR ---- */
@@ -199,7 +200,7 @@ static void put_resource(out *o, const entry *e, int n)
         if (*e->from)
             put(o, ",\"authoredOn\":\"%s\"", e->from);
         if (*e->to)
-            put(o, ",\"dispenseRequest\":{\"validityPeriod\":{\"start\":\"%s\",\"end\":\"%s\"}}", e->from, e->to);
+            put(o, ",\"dosageInstruction\":[{\"timing\":{\"repeat\":{\"boundsPeriod\":{\"start\":\"%s\",\"end\":\"%s\"}}}}]", e->from, e->to);
     } else if (strcmp(k, "statement") == 0) {
         RESOURCE("MedicationStatement");
         put(o, ",\"status\":\"%s\"", word(e, "not-taken") ? "not-taken" : word(e, "intended") ? "intended"
@@ -258,7 +259,7 @@ typedef struct run {
 
 static void set_up(run *r, const char *facts)
 {
-    char text[700], *save = NULL;
+    char text[2400], *save = NULL;
     out about = {.size = 0}, records = {.size = 0};
     int n = 0;
     date d;
@@ -269,9 +270,13 @@ static void set_up(run *r, const char *facts)
         entry e;
 
         trim(piece);
-        e = split_entry(piece);
         if (strcmp(piece, "none") == 0)
             continue;
+        if (strncmp(piece, "json ", 5) == 0) { /* as it is; whom it is about comes with it */
+            put(&records, ",{\"resource\":{\"id\":\"r%d\",\"subject\":{\"reference\":\"Patient/p\"},\"patient\":{\"reference\":\"Patient/p\"},%s}", n++, piece + 6);
+            continue;
+        }
+        e = split_entry(piece);
         if (strcmp(e.kind, "born") == 0) {
             put(&about, ",\"birthDate\":\"%s\"", e.name);
         } else if (strcmp(e.kind, "died") == 0) {
@@ -345,7 +350,7 @@ enum { CASES = 1000 };
 
 static size_t read_file(const char *folder, const char *name, struct corpus_case *list, size_t count)
 {
-    char path[300], line[1000];
+    char path[300], line[2600];
     struct corpus_case *c = &list[count];
     int number = 0, part = 0;
     FILE *f;

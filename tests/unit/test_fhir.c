@@ -163,7 +163,7 @@ static struct shape shapes[] = {
     {OBS(LOINC("94500-6") ",\"interpretation\":[{\"coding\":[{\"code\":\"POS\"}]}]"),
      "observation covid_pcr 2020-03-04..2020-03-04 sign 1 P"},
     {OBS(LOINC("94500-6") ",\"valueString\":\"Negative\",\"interpretation\":[{\"coding\":[{\"code\":\"POS\"}]}]"),
-     "observation covid_pcr 2020-03-04..2020-03-04 sign 0 P"},
+     "observation covid_pcr 2020-03-04..2020-03-04 sign 0"},
     {OBS(LOINC("4548-4") ",\"interpretation\":[{\"coding\":[{\"code\":\"H\"}]}]"), "observation hba1c 2020-03-04..2020-03-04 H"},
     {OBS(LOINC("4548-4") ",\"dataAbsentReason\":{\"text\":\"masked\"}"), ""},
     {OBS(LOINC("4548-4") ",\"valueQuantity\":{\"unit\":\"%\"}"), ""},
@@ -254,7 +254,7 @@ static struct shape shapes[] = {
      "medication warfarin 2020-01-02..2020-01-12 order"},
     {"\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\"," RX("prednisone") ",\"dosageInstruction\":[{\"route\":{\"text\":\"PO\"},\"timing\":{\"repeat\":{\"frequency\":2,\"period\":1,\"periodUnit\":\"d\"}},"
                                                                                                            "\"doseAndRate\":[{\"doseQuantity\":{\"value\":10,\"unit\":\"mg\"}}]}]",
-     "medication prednisone .. order dose 20 mg route=oral"},
+     "medication prednisone .. order dose 20 mg/d route=oral"},
     {"\"resourceType\":\"MedicationStatement\",\"status\":\"not-taken\"," RX("warfarin") ",\"effectiveDateTime\":\"2020-01-02\"",
      "medication denied warfarin 2020-01-02.. order"},
     {"\"resourceType\":\"MedicationStatement\",\"status\":\"completed\"," RX("warfarin") ",\"effectivePeriod\":{\"start\":\"2019\",\"end\":\"2020-02\"}",

@@ -439,6 +439,8 @@ ParameterizedTestParameters(codes, lookup)
         {CODE_ICD10CM, "U90.1", "x_sub", CODE_IS},
         {CODE_ICD10CM, "U902", "x_sub", CODE_DENIES},
         {CODE_ICD10CM, "U97.3", "x_sub", CODE_HISTORY},
+        {CODE_ICD10CM, "U90.XXXA", "x_one", CODE_IS},
+        {CODE_ICD10CM, "U90.XXXS", "x_one", CODE_HISTORY}, /* a sequela */
         {CODE_ICD10CM, "U9", "", CODE_IS},
         {CODE_SNOMED, "999900000", "x_one", CODE_IS},
         {CODE_SNOMED, "9999000001", "", CODE_IS},
@@ -488,6 +490,9 @@ ParameterizedTestParameters(lexicon, display)
         {"Fear of cancer", ""},
         {"stroke ruled out", ""},
         {"Creatinine in urine and stroke", ""},
+        {"Pain score [OWN]", ""},
+        {"Body mass index (BMI) [Ratio]", "bmi"},
+        {"Hyperkalemia (chronic)", "hyperkalemia"},
         {"", ""},
     };
     return PARAMS(struct display, cases);
@@ -581,7 +586,7 @@ ParameterizedTestParameters(site, faults)
         {"\na\tcondition\ta thing\t;;;", 21, "neither letter nor digit"},
         {"\na\tcondition\ta thing\tb; c", 21, "no name runs across"},
         {"\na\tcondition\ta \xFF thing", 15, "UTF-8"},
-        {"\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12", 1, "more than 11"},
+        {"\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13", 1, "more than 12"},
     };
     return PARAMS(struct bad, cases);
 }
@@ -635,11 +640,207 @@ Test(list, units_of_the_core_convert_to_each_other)
     buffer_free(&out);
 }
 
+/* ---- patterns ---- */
+
+#define PATTERN_ROW(pattern) "zorb\tmeasurement\tzorb index\t\t\t\tmg/dL\t\t\t\t\t" pattern "\n"
+#define PATTERN_HEAD \
+    "concept\tcategory\tname\tsynonyms\tparents\tcodes\tunits\tplausible\tnormal\tattributes\tsource\tpatterns\n"
+
+struct pattern_case {
+    char pattern[80], text[80];
+    char covered[40]; /* "": it is not found */
+};
+
+ParameterizedTestParameters(pattern, names)
+{
+    static struct pattern_case cases[] = {
+        {"zorb(?= *>)", "the Zorb > 5", "Zorb"},
+        {"zorb(?= *>)", "the Zorb < 5", ""},
+        {"(?:zorb|zub) ?\\(?[ab]\\)?", "zub (A) of 5", "zub (A"},
+        {"(?:zorb|zub) ?\\(?[ab]\\)?", "zorba", ""},
+        {"zorb( of (the )?(left|right))? side", "zorbs of the left side", ""},
+        {"zorb( of (the )?(left|right))? side", "Zorb of the left side", "Zorb of the left side"},
+        {"zorb|zorb index( by method [a-z]+)?", "Zorb index by method Q, or", "Zorb index by method Q"},
+        {"zorb ind", "zorb index", "zorb index"}, /* not a part of a token; the name itself is found */
+        {"zorb ind", "zorb indices", "zorb indices"},
+        {"(?-i)Zorb(?= is)", "Zorb is", "Zorb"},
+        {"(?-i)Zorb(?= is)", "zorb is", ""},
+        {"zorb(?= \xE2\x89\xA5)", "zorb \xE2\x89\xA5 5", "zorb"},
+        {"zorb(?= is)", "zorb\xFF is", ""},
+        {"25 ?zorb", "at 25 zorb", "25 zorb"},
+    };
+    return PARAMS(struct pattern_case, cases);
+}
+
+ParameterizedTest(struct pattern_case *c, pattern, names)
+{
+    char table[400];
+    eligo_error err = {0};
+    lexicon *lx;
+    lexicon_hit hit = {0};
+    arena *a = arena_new(1 << 20);
+    bool found;
+
+    snprintf(table, sizeof table, PATTERN_HEAD PATTERN_ROW("%s"), c->pattern);
+    cr_assert_not_null(lx = load_text(table, &err), "%s: %s", c->pattern, err.message);
+    found = first_name(lx, c->text, a, &hit);
+    cr_expect_eq(found, *c->covered != 0, "%s in %s", c->pattern, c->text);
+    if (found && *c->covered) {
+        cr_expect_str_eq(id_of(hit.quantity), "zorb", "%s", c->pattern);
+        cr_expect_eq(hit.span.end - hit.span.start, strlen(c->covered), "%s in %s", c->pattern, c->text);
+        cr_expect_eq(strncmp(c->text + hit.span.start, c->covered, strlen(c->covered)), 0, "%s", c->pattern);
+    }
+    arena_delete(a);
+    lexicon_delete(lx);
+}
+
+ParameterizedTestParameters(pattern, faults)
+{
+    static struct bad cases[] = {
+        {".*zorb", 42, "begins with a word"},
+        {"zorbs?", 43, "the pattern is wrong"},
+        {"zorb(", 47, "the pattern is wrong"},
+        {"zorb(a)\\1", 42, "refer back"},
+        {"(?:a|b", 42, "begins with a word"},
+        {"(?:a|b)?c", 42, "begins with a word"},
+        {"zorb\\C", 48, "the pattern is wrong"},
+    };
+    cases[1] = (struct bad){"zorb?", 42, "begins with a word"};
+    return PARAMS(struct bad, cases);
+}
+
+ParameterizedTest(struct bad *c, pattern, faults)
+{
+    char table[400];
+    eligo_error err = {0};
+
+    snprintf(table, sizeof table, PATTERN_HEAD PATTERN_ROW("%s"), c->row);
+    cr_expect_null(load_text(table, &err), "%s", c->row);
+    cr_expect_not_null(strstr(err.message, c->says), "%s: %s", c->row, err.message);
+    cr_expect_eq(err.line, 2);
+    cr_expect_eq(err.column, (size_t)c->column, "%s: column %zu", c->row, err.column);
+}
+
+/* A pattern that tries everything on every word ends at its limits, and is no match. */
+Test(pattern, a_hostile_pattern_ends)
+{
+    eligo_error err = {0};
+    lexicon *lx = load_text(PATTERN_HEAD PATTERN_ROW("zorb(?=((a|aa|a+)+)+ (((a|a)*)*)*b)"), &err);
+    char text[4000];
+    arena *a = arena_new(1 << 26);
+    lexicon_hit hit;
+
+    cr_assert_not_null(lx, "%s", err.message);
+    memset(text, 'a', sizeof text - 1);
+    text[sizeof text - 1] = 0;
+    for (size_t i = 0; i + 300 < sizeof text; i += 300)
+        memcpy(text + i, " zorb", 5);
+    cr_expect(!first_name(lx, text, a, &hit));
+    arena_delete(a);
+    lexicon_delete(lx);
+}
+
+/* ---- what is imported ---- */
+
+#define IMPORTED TABLE_IMPORTED "\n"
+
+struct second {
+    char row[160];  /* of an imported table */
+    char text[40];  /* a name in a text, or SYSTEM:CODE */
+    char means[24]; /* the concept then; "": none */
+};
+
+ParameterizedTestParameters(imported, never_overrides)
+{
+    static struct second cases[] = {
+        {"zz1\tcondition\tgout\t\t", "gout", "gout"},
+        {"zz1\tcondition\tzub toe\tgout|gouts", "gout", "gout"},
+        {"zz1\tcondition\tzub toe\tgout", "zub toe", "zz1"},
+        {"zz1\tmeasurement\tgout\t", "gout", "gout"},
+        {"gout\tcondition\tzub toe\t\t\ticd10cm:U99\t\t\t\textends", "zub toes", "gout"},
+        {"gout\tcondition\tzub toe\t\t\ticd10cm:U99\t\t\t\textends", "icd10cm:U99.2", "gout"},
+        {"zz1\tcondition\tzub toe\t\t\ticd10cm:M10", "icd10cm:M10", "gout"},
+        {"zz1\tcondition\tzub toe\t\t\ticd10cm:M10.07", "icd10cm:M10.07", "gout"},
+        {"zz1\tcondition\tzub toe\t\tgout\ticd10cm:M10.07", "icd10cm:M10.071", "zz1"},
+        {"zz1\tcondition\tzub toe\t\tstroke\ticd10cm:M10.07", "icd10cm:M10.07", "gout"},
+        {"zz1\tcondition\tzub toe\t\t\nzz2\tcondition\tzub foot\tzub toe", "zub toe", ""},
+        {"gout\tcondition\tzub toe\t\t\t\t\t\t\textends\ngout\tcondition\tzub toe\tzub\t\t\t\t\t\textends",
+         "zub", "gout"},
+    };
+    return PARAMS(struct second, cases);
+}
+
+static const concept *meant(const lexicon *lx, const char *text, arena *a)
+{
+    lexicon_hit hit;
+    const char *colon = strchr(text, ':');
+
+    if (colon)
+        return lexicon_code(lx, code_system_find(text, (size_t)(colon - text)), colon + 1, strlen(colon + 1), NULL);
+    if (!first_name(lx, text, a, &hit))
+        return NULL;
+    cr_expect(!hit.quantity || !hit.thing, "%s", text);
+    return hit.thing ? hit.thing : hit.quantity;
+}
+
+ParameterizedTest(struct second *c, imported, never_overrides)
+{
+    char table[500];
+    eligo_error err = {0};
+    lexicon *lx;
+    arena *a = arena_new(1 << 20);
+
+    snprintf(table, sizeof table, IMPORTED HEAD "%s\n", c->row);
+    cr_assert_not_null(lx = load_text(table, &err), "%s: %s", c->row, err.message);
+    cr_expect_str_eq(id_of(meant(lx, c->text, a)), c->means, "%s: %s", c->row, c->text);
+    for (size_t i = 0; i < lexicon_size(lx); i++)
+        cr_assert_eq(lexicon_at(lx, i)->tier, strncmp(lexicon_at(lx, i)->id, "zz", 2) == 0
+                                                  ? TIER_IMPORTED
+                                                  : TIER_CORE);
+    arena_delete(a);
+    lexicon_delete(lx);
+}
+
+/* A folder holds a site's own file and what was imported; the site's word counts. */
+Test(imported, gives_way_to_a_sites_own_file)
+{
+    char folder[] = "/tmp/eligo-lexicon-XXXXXX", own[64], other[64];
+    eligo_error err = {0};
+    lexicon *lx;
+    arena *a = arena_new(1 << 20);
+    FILE *f;
+
+    cr_assert_not_null(mkdtemp(folder));
+    snprintf(own, sizeof own, "%s/own.tsv", folder);
+    snprintf(other, sizeof other, "%s/athena.tsv", folder);
+    cr_assert_not_null(f = fopen(own, "w"));
+    fputs(HEAD "s1\tcondition\tzub toe\t\t\tsnomed:999900000|icd10cm:M10.0\n", f);
+    fclose(f);
+    cr_assert_not_null(f = fopen(other, "w"));
+    fputs(IMPORTED HEAD "zz1\tcondition\tzub foot\tzub toe\t\tsnomed:999900000|icd10cm:M10.07\n", f);
+    fclose(f);
+    cr_assert_not_null(lx = lexicon_load(folder, &err), "%s", err.message);
+    cr_expect_str_eq(id_of(meant(lx, "zub toe", a)), "s1");
+    cr_expect_str_eq(id_of(meant(lx, "zub foot", a)), "zz1");
+    cr_expect_str_eq(id_of(meant(lx, "snomed:999900000", a)), "s1");
+    cr_expect_str_eq(id_of(meant(lx, "icd10cm:M10.07", a)), "s1");
+    cr_expect_str_eq(id_of(meant(lx, "icd10cm:M10.9", a)), "gout");
+    cr_expect_eq(lexicon_concept(lx, "s1", 2)->tier, TIER_SITE);
+    lexicon_delete(lx);
+    unlink(own);
+    unlink(other);
+    cr_expect_null(lexicon_load(folder, &err), "an empty folder");
+    cr_expect_eq(err.code, ELIGO_EREAD);
+    rmdir(folder);
+    arena_delete(a);
+}
+
 /* ---- sources and cues, which only the core's tables have ---- */
 
 static size_t faults_of(const char *table, const char *sources, arena *a, table_faults *faults)
 {
-    table_file file = {"t.tsv", table, strlen(table)}, keys = {"sources.tsv", sources, strlen(sources)};
+    table_file file = {"t.tsv", table, strlen(table), false},
+               keys = {"sources.tsv", sources, strlen(sources), false};
 
     table_build(&file, 1, NULL, &keys, NULL, NULL, a, faults);
     return faults->count;
@@ -662,7 +863,7 @@ Test(table, every_code_has_a_source)
 Test(table, a_phrase_of_two_cues_is_a_fault)
 {
     static const char text[] = "class\tvalue\tphrases\nNOT\t.\tno|without\nHISTORY\t.\thistory of|no\n";
-    table_file file = {"cues.tsv", text, sizeof text - 1};
+    table_file file = {"cues.tsv", text, sizeof text - 1, false};
     arena *a = arena_new(1 << 22);
     table_faults faults = {0};
 
@@ -677,7 +878,7 @@ Test(table, no_memory_is_no_crash)
 {
     static const char text[] = HEAD "a\tcondition\ta thing\tb|c d e|f\t\tsnomed:999900000\nb\tscore\tq\t\t\t\t1\t0..5\t"
                                     "\tgrades=A:1..2,B:3..4\n";
-    table_file file = {"t.tsv", text, sizeof text - 1};
+    table_file file = {"t.tsv", text, sizeof text - 1, false};
 
     for (size_t room = 1 << 10; room < 1 << 18; room += 1 << 10) {
         arena *a = arena_new(room);

@@ -46,6 +46,14 @@ static const reading coordination_cases[] = {
     {'I', "12 to <18 years of age with body weight ≥ 35 kg, or ≥ 18 years of age irrespective of weight", "(age >= 12 years and < 18 years and body weight >= 35 kg) or age >= 18 years"},
     {'E', "Pregnant or lactating woman, or of childbearing age without effective contraception", "pregnancy or lactation or (woman of childbearing potential and not contraception)"},
     {'E', "GFR < 30 mL/min or with chronic kidney disease on hemodialysis", "estimated glomerular filtration rate < 30 mL/min or (chronic kidney disease and current hemodialysis)"},
+    {'E', "Hepatitis (B or C)", "hepatitis b or hepatitis c"},
+    {'E', "Hepatitis B or C infection", "hepatitis b or hepatitis c"},
+    {'E', "Viral hepatitis (A, B or C)", "hepatitis a or hepatitis b or hepatitis c"},
+    {'E', "Hepatitis B, C or D", "hepatitis b or hepatitis c or hepatitis d"},
+    {'I', "Stroke, myocardial infarction, angina", "(stroke and myocardial infarction and angina pectoris) / or, read otherwise: (stroke or myocardial infarction or angina pectoris)"},
+    {'I', "At least one of: asthma, COPD, and cystic fibrosis", "asthma or chronic obstructive pulmonary disease or cystic fibrosis"},
+    {'I', "HDL cholesterol < 1.0 mmol/L (men), < 1.3 mmol/L (women)", "(HDL cholesterol < 1 mmol/L and male) or (HDL cholesterol < 1.3 mmol/L and female)"},
+    {'E', "Subjects with heart, liver (only dialysis patients), or kidney transplant recipient", "heart transplantation or dialysis liver transplantation or kidney transplantation"},
 };
 CHECK_READINGS(logic, coordination)
 
@@ -128,7 +136,7 @@ static const reading negation_cases[] = {
     {'I', "INR < 1.5 without anticoagulation", "INR < 1.5 and not anticoagulant"},
     {'I', "Non-recurrent breast cancer", "breast cancer and not recurrent breast cancer"},
     {'I', "Primary (non-recurrent) rectal cancer", "primary rectal cancer and not primary recurrent rectal cancer"},
-    {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "bilateral not fully effusions \"opacities\" or lobar collapse \"opacities\" or nodules \"opacities\""},
+    {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "Bilateral not fully effusions \"opacities\" or lobar collapse \"opacities\" or nodules \"opacities\""},
     {'E', "Absent spleen and asthma", "not \"spleen\" or asthma"},
     {'E', "Does not have a phone or the asthma is severe", "not \"phone\" or severe asthma"},
     {'E', "We will not recruit pregnant women, prisoners", "pregnancy or prisoner"},
@@ -194,6 +202,7 @@ static const reading exceptions_cases[] = {
     {'E', "Active autoimmune disease. [Subjects with type 1 diabetes, hypothyroidism only requiring hormone replacement, or vitiligo are permitted to enroll]", "current autoimmune disease, except (type 1 diabetes mellitus or hormone replacement hypothyroidism or vitiligo)"},
     {'E', "History of malignant tumor (but cases of cured disease with no relapse for the past 5 years were included in the study)", "history of malignant neoplasm, except (disease \"cured disease\" and not \"relapse\" within 5 years before the index date)"},
     {'I', "All patients must be 60 or older. For patients with cystitis, patients may be of any age", "(if not cystitis, then age >= 60 years) / or, read otherwise: (age >= 60 years, except cystitis)"},
+    {'E', "Gout or mumps (but treated cases were included)", "gout or treated mumps"},
 };
 CHECK_READINGS(logic, exceptions)
 
@@ -243,6 +252,7 @@ static const reading conditions_cases[] = {
     {'I', "At least 2 asthma exacerbations within 12 months, and at least one of the exacerbations should occur during winter", "number of asthma exacerbation >= 2 within 12 months before the index date and winter asthma exacerbation"},
     {'E', "Women of childbearing potential: no contraception", "woman of childbearing potential and not contraception"},
     {'I', "Patients taking metformin must be on a stable dose", "if current metformin, then stable \"dose\""},
+    {'I', "If subject has had prior radiotherapy they must have completed a washout period of 12 weeks or more", "if history of radiotherapy, then \"completed a washout\" for >= 12 weeks"},
 };
 CHECK_READINGS(logic, conditions)
 
@@ -339,7 +349,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Heart failure, inability to exercise, or drug abuse", "heart failure or for a person to judge (inability): \"inability to exercise\" or drug abuse"},
     {'I', "Patients agreed and provided informed consent", "for a person to judge (consent): \"agreed and provided informed consent\""},
     {'I', "Patients signed and dated written informed consent", "for a person to judge (consent): \"signed and dated written informed consent\""},
-    {'E', "Allergic to aspirin, ibuprofen or naproxen", "aspirin allergy or NSAID allergy or naproxen allergy"},
+    {'E', "Allergic to aspirin, ibuprofen or naproxen", "aspirin allergy or ibuprofen allergy or naproxen allergy"},
     {'E', "Hypersensitivity or intolerance to aspirin", "aspirin allergy or aspirin \"intolerance\""},
     {'E', "Contraindications to cocaine, methylphenidate or duloxetine", "for a person to judge (safety): \"Contraindications to cocaine\" or for a person to judge (safety): \"methylphenidate\" or for a person to judge (safety): \"duloxetine\""},
     {'E', "Known hypersensitivity or other contraindications to vancomycin", "vancomycin allergy or for a person to judge (safety): \"other contraindications to vancomycin\""},
@@ -394,8 +404,8 @@ static const reading brackets_cases[] = {
     {'I', "Adults (> 18 years) with asthma", "age > 18 years and asthma"},
     {'E', "Obesity (BMI > 30)", "Obesity body mass index > 30"},
     {'E', "Severe anemia (Hb < 8 g/dL)", "anemia hemoglobin < 8 g/dL"},
-    {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "Postpartum hemorrhage blood loss > 500 mL within 24 hours before birth"},
-    {'E', "Massive transfusion (more than 5 blood products)", "blood transfusion and number of blood transfusion > 5"},
+    {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "Postpartum hemorrhage blood loss > 500 mL from 24 hours before to 24 hours after birth"},
+    {'E', "Massive transfusion (more than 5 blood products)", "massive transfusion and number of blood transfusion > 5"},
 };
 CHECK_READINGS(logic, brackets)
 

@@ -241,6 +241,42 @@ Test(report, text_sums_several_up)
     free(three);
 }
 
+Test(report, json_says_what_would_settle_it)
+{
+    buffer one, out;
+
+    buffer_init(&one, 0);
+    put_patient(&one, "who", 0, false);
+    out = report_of(one.data, ELIGO_NDJSON, false);
+    cr_expect(strstr(out.data, "\"worklist\":[{\"missing\":\"body mass index\",\"clauses\":[\"I2\"]}]"), "%s", out.data);
+    cr_expect_null(strstr(out.data, "unrecognized"));
+    buffer_free(&out);
+    buffer_clear(&one);
+    put_patient(&one, "fat", 34, false); /* nothing settles what has failed */
+    out = report_of(one.data, ELIGO_NDJSON, false);
+    cr_expect_null(strstr(out.data, "worklist"));
+    buffer_free(&out);
+    buffer_free(&one);
+}
+
+/* What the record has and the lexicon not is named, in each form for people. */
+Test(report, names_what_it_does_not_know)
+{
+    static const eligo_format formats[] = {ELIGO_TEXT, ELIGO_JSON, ELIGO_HTML};
+    buffer one;
+
+    buffer_init(&one, 0);
+    buffer_puts(&one, "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"p\"}},"
+                      "{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"c\",\"subject\":{\"reference\":\"Patient/p\"},\"code\":{\"text\":\"Zuckerkrankheit\"}}}]}\n");
+    for (size_t i = 0; i < 3; i++) {
+        buffer out = report_of(one.data, formats[i], false);
+
+        cr_expect(strstr(out.data, "Zuckerkrankheit"), "%s", out.data);
+        buffer_free(&out);
+    }
+    buffer_free(&one);
+}
+
 Test(report, text_of_one_begins_with_the_verdict)
 {
     buffer one, out;

@@ -113,6 +113,22 @@ static rule *changed(arena *a, int change)
     return r;
 }
 
+Test(rule, left_is_not_right)
+{
+    static const rule_qualifier left = {"side", "unilateral", "left", {0, 4}, NULL}, right = {"side", "unilateral", "right", {0, 5}, NULL},
+                                capital = {"side", "unilateral", "Left", {0, 4}, NULL};
+    arena *a = arena_new(1 << 20);
+    rule *x = changed(a, CHANGES), *y = changed(a, CHANGES), *z = changed(a, CHANGES);
+
+    x->qualifiers = &left;
+    y->qualifiers = &right;
+    z->qualifiers = &capital;
+    x->qualifier_count = y->qualifier_count = z->qualifier_count = 1;
+    cr_expect_not(rule_equal(x, y));
+    cr_expect(rule_equal(x, z));
+    arena_delete(a);
+}
+
 ParameterizedTestParameters(rule, equal)
 {
     static int cases[CHANGES];

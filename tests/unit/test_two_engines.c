@@ -168,7 +168,7 @@ static void random_value(dice *d, patient *p)
     }
 }
 
-static const fact_qualifier severities[] = {{"severity", "severe", NULL}, {"severity", "mild", NULL}};
+static const fact_qualifier told[] = {{"severity", "severe", NULL}, {"severity", "mild", NULL}, {"site", "Left lung", NULL}, {"site", "right leg", NULL}, {"site", "bilateral", NULL}};
 
 static void random_record(dice *d, patient *p)
 {
@@ -216,8 +216,13 @@ static void random_record(dice *d, patient *p)
                                                                   : FACT_UNCONFIRMED;
     f->planned = (kind == FACT_PROCEDURE || kind == FACT_MEDICATION) && f->certainty == FACT_CONFIRMED && chance(d, 12);
     if (chance(d, 25)) {
-        f->qualifiers = &ONE_OF(d, severities);
+        f->qualifiers = &ONE_OF(d, told);
         f->qualifier_count = 1;
+    }
+    if (chance(d, 3)) { /* a code that nothing knows */
+        f->concept = NULL;
+        f->text = "";
+        f->unnamed = true;
     }
 }
 
@@ -258,6 +263,7 @@ static void random_patient(dice *d, patient *p, arena *a)
         random_test(d, p);
     if (chance(d, 8))
         random_test(d, p);
+    p->incomplete = chance(d, 5);
     patient_settle(p);
     for (size_t i = 0; i < p->fact_count; i++)
         p->facts[i].id = arena_printf(a, "fact/%zu", i);
@@ -350,6 +356,7 @@ static double of_count(dice *d, const void *context)
     return 1 + roll(d, 3);
 }
 
+static const rule_qualifier asked_side[] = {{"side", "left", "left", {0, 0}, NULL}, {"side", "right", "right", {0, 0}, NULL}};
 static const rule_qualifier asked_severity[] = {{"severity", "severe", "severe", {0, 0}, NULL}, {"severity", "mild", "mild", {0, 0}, NULL}};
 static const rule_qualifier asked_certainty[] = {{"certainty", "suspected", "suspected", {0, 0}, NULL}, {"certainty", "confirmed", "confirmed", {0, 0}, NULL}};
 
@@ -478,7 +485,9 @@ static rule *random_has(dice *d, arena *a)
         r->duration = lasting;
     }
     if (chance(d, 15)) {
-        r->qualifiers = chance(d, 60) ? &ONE_OF(d, asked_severity) : &ONE_OF(d, asked_certainty);
+        r->qualifiers = chance(d, 35)   ? &ONE_OF(d, asked_side)
+                        : chance(d, 60) ? &ONE_OF(d, asked_severity)
+                                        : &ONE_OF(d, asked_certainty);
         r->qualifier_count = 1;
     }
     return r;
@@ -579,7 +588,7 @@ static void show_patient(const patient *p, const eval_policy *policy)
     for (size_t i = 0; i < p->fact_count; i++) {
         const fact *f = &p->facts[i];
 
-        fprintf(stderr, "  %s %s [%s, %s] %s%s%s%s%s", kinds[f->kind], f->concept->id, date_text(f->start, a), date_text(f->end, b), certainties[f->certainty],
+        fprintf(stderr, "  %s %s [%s, %s] %s%s%s%s%s", kinds[f->kind], f->concept ? f->concept->id : "?", date_text(f->start, a), date_text(f->end, b), certainties[f->certainty],
                 f->ended ? " ended" : "", f->planned ? " planned" : "", f->history ? " history" : "", f->order ? " order" : "");
         if (f->start.instant != INSTANT_NONE)
             fprintf(stderr, " %dh", (int)(f->start.instant % 86400 / 3600));

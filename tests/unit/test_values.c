@@ -15,10 +15,10 @@ static const reading ages_cases[] = {
     {'I', "Not older than 65", "age <= 65 years"},
     {'I', "Not less than 18 years", "age >= 18 years"},
     {'I', "Below the age of 18", "age < 18 years"},
-    {'I', "≥18 years old, ≤75 years old", "age >= 18 years and age <= 75 years"},
+    {'I', "≥18 years old, ≤75 years old", "age from 18 to 75 years"},
     {'I', "12 to less than 18 years", "age >= 12 years and < 18 years"},
     {'I', "Between 2 and 17 years, inclusive", "age from 2 to 17 years"},
-    {'I', "Children aged 6 months to 9 years", "age from 6 to 108 months"},
+    {'I', "Children aged 6 months to 9 years", "age >= 6 months and age <= 9 years"},
     {'I', "Infants < 28 days old", "age < 28 days"},
     {'E', "Age under 18 or over 75", "age < 18 years or age > 75 years"},
     {'I', "Boys aged 10 to 14", "age from 10 to 14 years and male"},
@@ -175,7 +175,7 @@ static const reading not_the_value_of_the_quantity_cases[] = {
     {'I', "Peak troponin > 0.04 ng/mL", "highest troponin > 0.04 ng/mL"},
     {'I', "Lowest hemoglobin < 7 g/dL", "lowest hemoglobin < 7 g/dL"},
     {'I', "Any blood glucose > 200 mg/dL", "any glucose > 200 mg/dL"},
-    {'E', "BMI outside 18.5 to 30", "\"BMI outside\" from 18.5 to 30"},
+    {'E', "BMI outside 18.5 to 30", "body mass index < 18.5 or body mass index > 30"},
 };
 CHECK_READINGS(values, not_the_value_of_the_quantity)
 

@@ -61,6 +61,14 @@ ParameterizedTestParameters(whatif, changes)
         {"Stroke within 6 months before screening", {"+stroke @ 2020-01-01"}, TRUTH_UNKNOWN, TRUTH_UNKNOWN},
         {"Age >= 60 years", {"age=61 years"}, TRUTH_FALSE, TRUTH_TRUE},
         {"Pregnant", {"sex=male"}, TRUTH_UNKNOWN, TRUTH_FALSE},
+        {"Pregnant", {"gender=M"}, TRUTH_UNKNOWN, TRUTH_FALSE},
+        {"Female", {"female=no"}, TRUTH_TRUE, TRUTH_FALSE},
+        {"Age >= 60 years", {"date of birth=1950-01-01"}, TRUTH_FALSE, TRUTH_TRUE},
+        {"NYHA class III or IV", {"NYHA class=III"}, TRUTH_UNKNOWN, TRUTH_TRUE},
+        {"Child-Pugh class A", {"Child-Pugh=B"}, TRUTH_UNKNOWN, TRUTH_FALSE},
+        {"Gestational age >= 26 weeks", {"due date=2021-06-01"}, TRUTH_UNKNOWN, TRUTH_TRUE},
+        {"Current use of warfarin", {"Coumadin=yes"}, TRUTH_UNKNOWN, TRUTH_TRUE},
+        {"Platelets < 100 x 10^9/L", {"PLT=80 K/uL"}, TRUTH_UNKNOWN, TRUTH_TRUE},
     };
     return cr_make_param_array(struct change, cases, sizeof cases / sizeof *cases);
 }
@@ -109,6 +117,9 @@ ParameterizedTestParameters(whatif, refusals)
         {'=', "glucose=7 kg"},
         {'=', "sex=maybe"},
         {'=', "age=old"},
+        {'=', "age=200"},
+        {'=', "date of birth=2030-01-01"},
+        {'=', "NYHA class=X"},
         {'=', "gout=sometimes"},
         {'=', ""},
         {'+', "stroke @ soon"},

@@ -77,3 +77,98 @@ static const reading tense_cases[] = {
     {'E', "Current or past alcohol abuse", "history of alcohol use disorder"},
 };
 CHECK_READINGS(windows, tense)
+
+static const reading one_of_a_unit_cases[] = {
+    {'E', "Antibiotics within a month", "antibiotic within 1 month before the index date"},
+    {'E', "Recent (within a month) stroke", "recent stroke within 1 month before the index date"},
+    {'I', "Never used insulin for more than a month", "not history of used insulin for > 1 months"},
+    {'E', "Hospitalization in the last half year", "hospitalization within 6 months before the index date"},
+    {'E', "Surgery within 3 (three) months", "surgery within 3 months before the index date"},
+};
+CHECK_READINGS(windows, one_of_a_unit)
+
+static const reading both_sides_cases[] = {
+    {'E', "Aspirin within 2 weeks before and 1 week after surgery",
+     "aspirin from 2 weeks before to 1 week after surgery"},
+    {'E', "Live vaccine within 30 days before or after enrollment",
+     "live vaccine from 30 days before to 30 days after enrollment"},
+    {'E', "Delirium within 24 hours of ICU admission", "delirium from 24 hours before to 24 hours after admission"},
+    {'E', "Infection within 1 week of a known clinical insult",
+     "infection from 1 week before to 1 week after known clinical insult"},
+    {'E', "Stroke within 6 months of screening", "stroke within 6 months before screening"},
+};
+CHECK_READINGS(windows, both_sides)
+
+static const reading counted_from_cases[] = {
+    {'E', "Antibiotics within 90 days preceding the first dose", "antibiotic within 90 days before treatment start"},
+    {'E', "Steroids in a 3-month period preceding screening", "corticosteroid within 3 months before screening"},
+    {'E', "Blood pressure > 140/90 mmHg at the time of testing or with in the 2 weeks prior to testing",
+     "systolic blood pressure > 140 mmHg within 2 weeks before assessment or diastolic blood pressure > 90 mmHg within 2 weeks before assessment"},
+    {'I', "3 months to 5 years post-stroke onset", "stroke from 5 years to 3 months before the index date"},
+    {'I', "Within the 14 weeks before screening steroids", "corticosteroid within 14 weeks before screening"},
+    {'I', "Post resuscitation Glasgow coma scale ≤ 12",
+     "Glasgow coma scale <= 12 after cardiopulmonary resuscitation"},
+    {'I', "Stroke no earlier than 6 months before screening", "stroke within 6 months before screening"},
+    {'E', "Stroke more recent than 6 months", "stroke within less than 6 months before the index date"},
+};
+CHECK_READINGS(windows, counted_from)
+
+static const reading half_lives_cases[] = {
+    {'E', "Chemotherapy within 4 weeks or 5 half-lives, whichever is shorter, before screening",
+     "chemotherapy within 5 half-lives before or 4 weeks before screening"},
+    {'E', "Chemotherapy within 5 half-lives or 4 weeks, whichever is longer",
+     "chemotherapy within 5 half-lives before or 4 weeks before the index date"},
+    {'E', "Warfarin within 5 half-lives before randomization", "warfarin within 5 half-lives before randomization"},
+};
+CHECK_READINGS(windows, half_lives)
+
+static const reading calendar_cases[] = {
+    {'I', "Admitted between October 1, 2018 and October 1, 2019",
+     "between October 1, 2018 and October 1, 2019 hospitalization"},
+    {'E', "Surgery after 02.02.2015", "after 02.02.2015 surgery"},
+    {'E', "Stroke in 2019", "in 2019 stroke"},
+    {'E', "Surgery between 01/01/2015 and 31/12/2017", "between 01/01/2015 and 31/12/2017 surgery"},
+};
+CHECK_READINGS(windows, calendar)
+
+static const reading no_window_cases[] = {
+    {'E', "Asthma and participation in the 9-week program", "asthma or 9-week program \"participation\""},
+    {'I', "HbA1c > 7% at week 8", "week 8 HbA1c > 7%"},
+    {'E', "Vomiting 2 times in one day", "in one day 2 vomiting"},
+};
+CHECK_READINGS(windows, no_window)
+
+static const reading none_in_that_time_cases[] = {
+    {'I', "No antibiotics for 2 weeks before randomization", "not antibiotic within 2 weeks before randomization"},
+    {'I', "Off steroids for 4 weeks", "not corticosteroid within 4 weeks before the index date"},
+    {'I', "Never on dialysis for more than 3 months", "not history of dialysis for > 3 months"},
+};
+CHECK_READINGS(windows, none_in_that_time)
+
+static const reading lengths_cases[] = {
+    {'I', "Fever for < 48 hours", "fever for < 48 hours"},
+    {'I', "Cough of at least 8 weeks' duration", "cough for >= 8 weeks"},
+    {'E', "Chronic diarrhea (> 10 days)", "chronic diarrhea for > 10 days"},
+    {'E', "Chronic (> 10 days) diarrhea", "chronic diarrhea for > 10 days"},
+    {'I', "ICU stay less than 3 days", "intensive care unit admission for < 3 days"},
+    {'I', "Low back pain of any duration", "low back pain"},
+    {'I', "Diabetes (5 to 10 years)", "diabetes mellitus for from 5 to 10 years"},
+};
+CHECK_READINGS(windows, lengths)
+
+static const reading so_long_and_no_window_cases[] = {
+    {'E', "More than 72 hours of hospitalization in the last 30 days",
+     "hospitalization for > 72 hours within 30 days before the index date"},
+    {'I', "At least 12 weeks of treatment with metformin", "current metformin for >= 12 weeks"},
+    {'I', "Diabetes recently diagnosed (< 2 months)",
+     "recent diabetes mellitus within less than 2 months before the index date"},
+    {'E', "At most 4 weeks from major surgery or 2 weeks from minor surgery",
+     "major surgery within 4 weeks before the index date or minor surgery within 2 weeks before the index date"},
+    {'E', "Organ transplantation in the past 6 months or likely within the next 6 months",
+     "organ transplantation within 6 months before the index date or suspected organ transplantation within 6 months after the index date"},
+    {'E', "Work at night (22:00-6:00) within 1 week",
+     "22:00-6:00 night employed within 1 week before the index date"},
+    {'I', "At least 6 months post-onset of stroke",
+     "stroke at least 6 months before the index date and not stroke within less than 6 months before the index date"},
+};
+CHECK_READINGS(windows, so_long_and_no_window)

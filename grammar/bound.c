@@ -1,0 +1,1014 @@
+#include "grammar/bound.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* Of what a number is a bound, and the comparison that it makes: the quantity at which it stands,
+ * an age, a stage, a dose, a length of time, a count. What cannot be placed measures nothing. */
+
+static eligo_span cover(eligo_span a, eligo_span b)
+{
+    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+static const concept *named(const clause *c, const char *id)
+{
+    return lexicon_concept(c->lx, id, strlen(id));
+}
+
+/* "30 or more on the X", "50 kg in weight": do only small words stand between a number and the name
+ * behind it? */
+static bool names_what_is_before(const clause *c, size_t from, size_t to)
+{
+    static const char *const small[] = {
+        "in",   "of",   "for",   "on",    "as",    "at",   "by",    "points", "point", "or",
+        "more", "less", "older", "above", "below", "than", "total", "score",  "scale"};
+
+    unsigned unknown = 0;
+
+    for (size_t i = from, end; i < to; i = end + 1) {
+        bool known = false;
+
+        for (end = i; end < to && isalpha((unsigned char)c->text[end]);)
+            end++;
+        if (end == i)
+            continue;
+        known = roles_of(c->text + i, end - i) &
+                (ROLE_ARTICLE | ROLE_LIGHT_BEFORE | ROLE_LIGHT_QUANTITY);
+        for (size_t k = 0; !known && k < sizeof small / sizeof *small; k++)
+            known = text_equal_nocase(c->text + i, end - i, small[k]);
+        if (!known && ++unknown > 1)
+            return false;
+    }
+    return true;
+}
+
+/* Which of the things of an item a bound is about: the nearest quantity before it, else the next
+ * behind. */
+static const part *quantity_thing(const clause *c, const item *x, const part *q)
+{
+    const part *best = NULL;
+
+    for (size_t i = 0; i < x->thing_count; i++) {
+        const part *t = x->things[i];
+
+        if (!t->hit.quantity || strcmp(t->hit.quantity->id, "sex") == 0)
+            continue;
+        if (t->span.start < q->span.start)
+            best = t;
+        else if (!best) {
+            /* "7-10 mixed dentition X": of something that is not named */
+            if (q->value && q->value[0] && strcmp(q->value, "range") != 0)
+                best = t;
+            else if (q->unit.ucum || q->values || q->relative != RELATIVE_NONE ||
+                     names_what_is_before(c, q->span.end, t->span.start))
+                best = t;
+        } else if (best->span.end <= q->span.start && t->span.start - q->span.end <= 2 &&
+                   t->hit.quantity != best->hit.quantity &&
+                   concept_is(t->hit.quantity, best->hit.quantity))
+            return t; /* "blood pressure over 160 systolic" */
+    }
+    return best;
+}
+
+static bool unit_is(const part *q, const char *ucum)
+{
+    return q->unit.ucum && strcmp(q->unit.ucum, ucum) == 0;
+}
+
+static void set_bounds(rule *r, const part *q)
+{
+    r->bound_span = q->span;
+    r->low = q->low;
+    r->high = q->high;
+    r->values = q->values;
+    r->value_count = q->value_count;
+    r->unit = q->unit;
+    if (q->period && clause_time_unit(q->period))
+        r->unit.ucum = clause_time_unit(q->period);
+    r->relative_to = q->relative;
+    if (r->relative_to != RELATIVE_NONE)
+        r->unit.ucum = NULL;
+}
+
+static const rule *compare_bounds(const clause *c, const item *x, const concept *about,
+                                  category cat, eligo_span subject, const part *q);
+static bool bare(const part *q);
+
+/* Which of several values counts, by the word before the name: "peak troponin", "lowest
+ * haemoglobin", "any glucose". */
+static rule_pick picked(const clause *c, eligo_span subject)
+{
+    size_t end = subject.start, start;
+
+    for (unsigned words = 0; words < 2; words++) {
+        while (end > 0 && c->text[end - 1] == ' ')
+            end--;
+        for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
+            start--;
+        role_set roles = roles_of(c->text + start, end - start);
+
+        if (roles & ROLE_HIGHEST)
+            return PICK_HIGHEST;
+        if (roles & ROLE_LOWEST)
+            return PICK_LOWEST;
+        if (roles & ROLE_ANY)
+            return PICK_ANY;
+        end = start;
+    }
+    return PICK_LATEST;
+}
+
+/* The unknown words right before a quantity ("urinary creatinine", "fetal heart rate"): it is not
+ * the plain one, and no value of the record is known to be it. And its other names. */
+static const rule_qualifier *narrowed(const clause *c, const item *x, const concept *about,
+                                      eligo_span subject, size_t *count)
+{
+    rule_qualifier *list = arena_array(c->arena, x->qualifier_count + 2, sizeof *list);
+    size_t at = subject.start;
+    bool named_again = false;
+
+    *count = 0;
+    if (!list)
+        return NULL;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "label") == 0) {
+            list[(*count)++] = x->qualifiers[i];
+            named_again = named_again || (about && x->qualifiers[i].concept == about);
+        }
+    /* "pulse oxygen saturation (SpO2)": its short name says that it is the plain one */
+    for (bool found = !named_again; found;) {
+        found = false;
+        for (size_t i = 0; i < x->qualifier_count; i++) {
+            const rule_qualifier *k = &x->qualifiers[i];
+
+            if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) &&
+                k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
+                if (picked(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
+                    list[(*count)++] = *k;
+                at = k->span.start;
+                found = true;
+            }
+        }
+    }
+    for (size_t i = 0; i < x->qualifier_count && *count < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "time") == 0) /* "at 8 weeks" */
+            list[(*count)++] = x->qualifiers[i];
+    if (x->duration) { /* "for at least 6 months": no single value tells */
+        eligo_span d = x->duration->span;
+        const char *text = arena_text(c->arena, c->text + d.start, d.end - d.start);
+
+        list[(*count)++] = (rule_qualifier){"other", text, text, d, NULL};
+    }
+    return *count ? list : NULL;
+}
+
+/* Two compares from one part: its low end and its high end. */
+static const rule *ends(const clause *c, const item *x, const concept *about, category cat,
+                        eligo_span subject, const part *q, rule_op op)
+{
+    const rule *two[2];
+    part low = *q, high = *q;
+
+    low.high = (rule_bound){0};
+    high.low = (rule_bound){0};
+    low.high_period = high.high_period = 0;
+    if (q->high_period) {
+        high.period = q->high_period;
+        high.unit = q->high_unit;
+    }
+    if (q->outside) {
+        low.low = (rule_bound){0};
+        low.high = q->low;
+        low.high.inclusive = !q->low.inclusive;
+        high.high = (rule_bound){0};
+        high.low = q->high;
+        high.low.inclusive = !q->high.inclusive;
+        low.outside = high.outside = false;
+    }
+    two[0] = compare_bounds(c, x, about, cat, subject, &low);
+    two[1] = compare_bounds(c, x, about, cat, subject, &high);
+    return two[0] && two[1] ? rule_join(c->arena, op, two[0]->span, two, 2) : NULL;
+}
+
+/* Is it said of a quantity that has no values below zero? A dash was printed for something else. */
+static bool cannot_be_negative(const concept *about, const part *q)
+{
+    return about && about->plausible.low >= 0 && !q->values &&
+           ((q->low.given && q->low.value < 0) || (q->high.given && q->high.value < 0));
+}
+
+/* One compare of a subject against a bound; two readings where it is open whether an end is
+ * included. */
+static const rule *compare(const clause *c, const item *x, const concept *about, category cat,
+                           eligo_span subject, const part *q)
+{
+    const rule *two[2];
+    part open = *q;
+
+    if (cannot_be_negative(about, q)) {
+        rule_bound *end = q->low.given ? &open.low : &open.high;
+
+        if (q->low.given && q->high.given)
+            return rule_opaque(c->arena, q->span, "a value that cannot be");
+        end->value = -end->value; /* "> -48 %" */
+        two[0] = compare_bounds(c, x, about, cat, subject, &open);
+        end->inclusive = !end->inclusive;
+        two[1] = compare_bounds(c, x, about, cat, subject, &open);
+        return two[0] ? rule_readings(c->arena, two[0]->span, "damaged-notation", two, 2) : NULL;
+    }
+    if (q->listed) { /* "aged 6 and 9 years": one of them, or from one to the other */
+        double *values = arena_array(c->arena, 2, sizeof *values);
+
+        if (!values)
+            return NULL;
+        values[0] = q->low.value;
+        values[1] = q->high.value;
+        open.listed = false;
+        two[0] = compare_bounds(c, x, about, cat, subject, &open);
+        open.values = values;
+        open.value_count = 2;
+        open.low = open.high = (rule_bound){0};
+        two[1] = compare_bounds(c, x, about, cat, subject, &open);
+        return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
+    }
+    if (q->outside)
+        return q->low.given && q->high.given
+                   ? ends(c, x, about, cat, subject, q, RULE_ANY)
+                   : rule_opaque(c->arena, q->span, "outside of what is not said");
+    /* "8 months to 7 years": an age is counted in the unit of each end */
+    if (q->high_period && ((about && strcmp(about->id, "age") == 0) || !phrase_one_unit(&open)))
+        return ends(c, x, about, cat, subject, q, RULE_ALL);
+    /* "> 30 and < 20" under exclusion: outside, on either side */
+    if (c->exclusion && q->low.given && q->high.given && open.low.value > open.high.value &&
+        !q->values)
+        return ends(c, x, about, cat, subject, &open, RULE_ANY);
+    two[0] = compare_bounds(c, x, about, cat, subject, &open);
+    rule_bound *end = q->open == 'l' ? &open.low : &open.high;
+    if (!q->open || !end->given || !end->inclusive)
+        return two[0];
+    end->inclusive = false;
+    two[1] = compare_bounds(c, x, about, cat, subject, &open);
+    return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
+}
+
+static const rule *compare_bounds(const clause *c, const item *x, const concept *about,
+                                  category cat, eligo_span subject, const part *q)
+{
+    rule *r = rule_new(c->arena, RULE_COMPARE, cover(subject, q->span));
+
+    if (!r)
+        return NULL;
+    r->subject.concept = about;
+    r->subject.category = about ? about->category : cat;
+    r->subject.span = subject;
+    r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
+    r->subject.who = x->who;
+    set_bounds(r, q);
+    /* "1000 mm3" of cells: the slash is lost, no volume can be meant */
+    if (about && r->unit.ucum && !unit_fits(about, r->unit.ucum)) {
+        const char *per = arena_printf(c->arena, "/%s", r->unit.ucum);
+        if (per && unit_fits(about, per))
+            r->unit.ucum = per;
+    }
+    if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
+        r->unit.ucum = "a"; /* an age without a unit is one in years */
+    /* grades printed without comparator: what is listed */
+    if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given &&
+        about && (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) &&
+        r->high.value == floor(r->high.value) && r->high.value - r->low.value < 8) {
+        size_t n = (size_t)(r->high.value - r->low.value) + 1;
+        double *values = arena_array(c->arena, n, sizeof *values);
+
+        if (!values)
+            return NULL;
+        for (size_t i = 0; i < n; i++)
+            values[i] = r->low.value + (double)i;
+        r->values = values;
+        r->value_count = n;
+        r->low = r->high = (rule_bound){0};
+    }
+    /* "or worse" and "or better" go the way of the scale */
+    if (q->value && about && (strcmp(q->value, "worse") == 0 || strcmp(q->value, "better") == 0)) {
+        bool low_is_better =
+            (about->flags & CONCEPT_BETTER_LOW) || !(about->flags & CONCEPT_BETTER_HIGH);
+        bool up = (strcmp(q->value, "worse") == 0) == low_is_better;
+        rule_bound b = r->low.given ? r->low : r->high;
+
+        r->low = up ? b : (rule_bound){0};
+        r->high = up ? (rule_bound){0} : b;
+    }
+    if (x->window)
+        r->window = x->window->window;
+    else if (x->event && !(about && strcmp(about->id, "age") == 0))
+        r->window = x->event->window;
+    r->pick = picked(c, subject);
+    r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
+    return r;
+}
+
+/* Systolic and diastolic, joined. */
+static const rule *pressures(const clause *c, const item *x, eligo_span subject, const part *first,
+                             const part *second, rule_op op)
+{
+    const rule *both[2] = {
+        compare(c, x, named(c, "systolic_bp"), CATEGORY_MEASUREMENT, subject, first),
+        compare(c, x, named(c, "diastolic_bp"), CATEGORY_MEASUREMENT, subject, second)};
+
+    return rule_join(c->arena, op, cover(subject, first->span), both, 2);
+}
+
+/* "140/90": two quantities. Above a limit either is enough, below it both are needed; where the
+ * limit is one that nobody should fall below, and for a range that bars, the words leave it open.
+ */
+static const rule *pressure_pair(const clause *c, const item *x, eligo_span subject, const part *q)
+{
+    part first = *q, second = *q;
+    bool range = q->low.given && q->high.given && q->low.value != q->high.value;
+    bool point = q->low.given && q->high.given && !range;
+    bool low = !range && (q->low.given ? q->low.value : q->high.value) <= 105;
+    rule_op op = q->low.given && !q->high.given ? RULE_ANY : RULE_ALL;
+    const rule *two[2];
+
+    first.pair = second.pair = false;
+    second.low = q->low2;
+    second.high = q->high2;
+    if (point && !(q->value && q->value[0])) { /* "hypertension 140/90": on which side? */
+        part above = first, above2 = second;
+
+        above.high = above2.high = first.low = second.low = (rule_bound){0};
+        two[0] = pressures(c, x, subject, &above, &above2, RULE_ANY);
+        two[1] = pressures(c, x, subject, &first, &second, RULE_ALL);
+        return rule_readings(c->arena, cover(subject, q->span), "boundary", two, 2);
+    }
+    if ((range && c->exclusion) || (low && !point)) {
+        two[0] = pressures(c, x, subject, &first, &second, RULE_ALL);
+        two[1] = pressures(c, x, subject, &first, &second, RULE_ANY);
+        return rule_readings(c->arena, cover(subject, q->span), "and-or-scope", two, 2);
+    }
+    return pressures(c, x, subject, &first, &second, op);
+}
+
+/* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
+static bool staged(const clause *c, const item *x, const part *q)
+{
+    for (size_t back = 0; back < 14 && q->span.start >= x->span.start + back; back++) {
+        size_t i = q->span.start - back, end = q->span.start;
+
+        while (end > i && isspace((unsigned char)c->text[end - 1]))
+            end--;
+        if (i > 0 && isalpha((unsigned char)c->text[i - 1]))
+            continue;
+        if (roles_of(c->text + i, end - i) & ROLE_STAGE)
+            return true;
+    }
+    return false;
+}
+
+/* A number without comparator, range or unit of a measure measures nothing by itself ("ICD 10",
+ * "DSM-5", "n = 20"). */
+static bool bare(const part *q)
+{
+    bool point = q->low.given && q->high.given && q->low.value == q->high.value;
+
+    if (q->values)
+        return true;
+    return (point || (q->value && strcmp(q->value, "grade") == 0)) &&
+           !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
+}
+
+/* ---- what the words around a number tell ---- */
+
+static bool of_kind(const rule_qualifier *k, const char *kind)
+{
+    return strcmp(k->kind, kind) == 0;
+}
+
+/* "per week", "daily" behind a number or behind what it counts: UCUM of the rate; NULL: none. */
+static const rule_qualifier *rate_of(const clause *c, const item *x, const part *q, const part *t,
+                                     const char **ucum)
+{
+    static const char *const words[][2] = {{"daily", "/d"},    {"weekly", "/wk"},
+                                           {"monthly", "/mo"}, {"yearly", "/a"},
+                                           {"annually", "/a"}, {"nightly", "/{night}"}};
+    size_t last = t && t->span.end > q->span.end ? t->span.end : q->span.end;
+
+    if (x->has_subject && x->subject.span.start > q->span.start && x->subject.span.end > last)
+        last = x->subject.span.end;
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *k = &x->qualifiers[i];
+
+        if (k->span.start < q->span.end || k->span.start > last + 8)
+            continue;
+        if (of_kind(k, "rate")) {
+            *ucum = k->value;
+            clause_take(c, k->span);
+            return k;
+        }
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (k->text && strcasecmp(k->text, words[w][0]) == 0) {
+                *ucum = words[w][1];
+                clause_take(c, k->span);
+                return k;
+            }
+    }
+    return NULL;
+}
+
+/* The rate that the name of a quantity ends in ("stools per day"); NULL: none. */
+static const char *rate_in(const clause *c, eligo_span name)
+{
+    static const char *const words[][2] = {{"day", "/d"},     {"daily", "/d"},  {"week", "/wk"},
+                                           {"weekly", "/wk"}, {"month", "/mo"}, {"monthly", "/mo"},
+                                           {"year", "/a"},    {"hour", "/h"}};
+    size_t start = name.end;
+
+    while (start > name.start && isalpha((unsigned char)c->text[start - 1]))
+        start--;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (start > name.start && text_equal_nocase(c->text + start, name.end - start, words[i][0]))
+            return words[i][1];
+    return NULL;
+}
+
+/* The qualifiers of a rule without those of a rate, which its dose has now. */
+static const rule_qualifier *without_rate(const clause *c, const rule *r, size_t *count)
+{
+    rule_qualifier *list = arena_array(c->arena, r->qualifier_count + 1, sizeof *list);
+    size_t n = 0;
+
+    for (size_t i = 0; list && i < r->qualifier_count; i++)
+        if (!of_kind(&r->qualifiers[i], "rate"))
+            list[n++] = r->qualifiers[i];
+    *count = n;
+    return n ? list : NULL;
+}
+
+/* The quantity whose name is that of another one and a word more ("BMI" "percentile"). NULL: none.
+ */
+static const concept *sibling(const clause *c, const concept *about, const char *word)
+{
+    char *text = arena_printf(c->arena, "%s %s", about->name, word);
+    atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+    lexicon_hit hit;
+
+    return cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count ? hit.quantity
+                                                                                      : NULL;
+}
+
+/* The quantity that alone has such a unit: "kg/m2", and those that say what is counted
+ * ("pack-years"). */
+static const concept *quantity_of_unit(const clause *c, const part *q)
+{
+    const concept *found = NULL;
+
+    if (!q->unit.ucum || q->relative != RELATIVE_NONE)
+        return NULL;
+    if (unit_is(q, "kg/m2"))
+        return named(c, "bmi");
+    if (!strchr(q->unit.ucum, '{'))
+        return NULL;
+    for (size_t i = 0; i < lexicon_size(c->lx); i++) {
+        const concept *k = lexicon_at(c->lx, i);
+
+        for (size_t u = 0; k->units[u]; u++)
+            if (strcmp(k->units[u], q->unit.ucum) == 0) {
+                if (found && found != k)
+                    return NULL;
+                found = k;
+            }
+    }
+    return found;
+}
+
+static bool whole_number(rule_bound b)
+{
+    return !b.given || (b.value >= 0 && b.value == floor(b.value));
+}
+
+/* Can it say how many there are of something? */
+static bool countable(const part *q)
+{
+    return !q->unit.ucum && !q->unit.text && !q->period && !q->values &&
+           q->relative == RELATIVE_NONE && !q->pair && !q->age && whole_number(q->low) &&
+           whole_number(q->high);
+}
+
+/* Does a word that counts ("regimens", "episodes") stand right behind the number? */
+static bool counted_behind(const clause *c, const part *q)
+{
+    size_t i = q->span.end, end;
+
+    for (unsigned words = 0; words < 3; words++, i = end) {
+        while (c->text[i] == ' ' || c->text[i] == '-')
+            i++;
+        for (end = i; isalpha((unsigned char)c->text[end]);)
+            end++;
+        if (end == i)
+            return false;
+        if (roles_of(c->text + i, end - i) & ROLE_COUNTED)
+            return true;
+    }
+    return false;
+}
+
+/* "three episodes of X" counts X; "three types of X", "three lines of X" count something else. */
+static bool counts_the_thing(const clause *c, const part *q, const item *x)
+{
+    static const char *const same[] = {"episode", "attack",     "event",
+                                       "case",    "occurrence", "instance"};
+
+    for (size_t i = q->span.end, end; i < x->subject.span.start; i = end + 1) {
+        bool known = false;
+
+        for (end = i; end < x->subject.span.start && isalpha((unsigned char)c->text[end]);)
+            end++;
+        if (end == i || !(roles_of(c->text + i, end - i) & (ROLE_LIGHT_OF | ROLE_COUNTED)))
+            continue;
+        for (size_t k = 0; !known && k < sizeof same / sizeof *same; k++)
+            known = text_starts_nocase(c->text + i, end - i, same[k]);
+        if (!known)
+            return false;
+    }
+    return true;
+}
+
+/* "chemotherapy up to 1 regimen": how many regimens there were no record counts. */
+static bool counts_courses(const clause *c, const part *q, const item *x)
+{
+    return q->span.start >= x->subject.span.end && counted_behind(c, q) &&
+           concept_is_treatment(x->subject.concept);
+}
+
+/* "3 grade", "2nd class": a word of stages right behind the number. */
+static bool staged_behind(const clause *c, const part *q)
+{
+    size_t start = q->span.end, end;
+
+    while (c->text[start] == ' ')
+        start++;
+    for (end = start; isalpha((unsigned char)c->text[end]);)
+        end++;
+    return end > start && (roles_of(c->text + start, end - start) & ROLE_STAGE);
+}
+
+/* Is a bare number the number of what follows it ("two strokes"), and no name ("factor 8
+ * deficiency")? */
+static bool counts_next(const clause *c, const item *x, const part *q)
+{
+    size_t end = q->span.start, start;
+
+    if (!x->has_subject || x->subject.span.start < q->span.end || !countable(q) ||
+        q->low.value < 1 || category_is_quantity(x->subject.category) ||
+        !counts_the_thing(c, q, x) || staged_behind(c, q))
+        return false;
+    if (q->word_number)
+        return true;
+    if (!x->subject.concept)
+        return false; /* "7am", "25 participants": nobody knows of what */
+    if (q->low.value < 2)
+        return false;
+    while (end > x->span.start && c->text[end - 1] == ' ')
+        end--;
+    if (end == x->span.start || !isalnum((unsigned char)c->text[end - 1]))
+        return end == x->span.start || strchr("(:;,", c->text[end - 1]);
+    for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
+        start--;
+    return roles_of(c->text + start, end - start) & ROLE_COUNTS;
+}
+
+/* How many there are of the subject; a number without comparator may be exact or the least. */
+static const rule *count_of(const clause *c, const item *x, const part *q)
+{
+    rule *r =
+        (rule *)(void *)(uintptr_t)compare_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
+    const rule *two[2];
+    const char *rate;
+    rule *exact;
+
+    if (!r)
+        return NULL;
+    r->counting = true;
+    /* orders of a drug are never counted as times, so that its name does no harm */
+    r->subject.concept = x->subject.category == CATEGORY_MEDICATION ||
+                                 (counts_the_thing(c, q, x) && !counts_courses(c, q, x))
+                             ? x->subject.concept
+                             : NULL;
+    r->subject.category = x->subject.category;
+    r->span = cover(r->span, x->subject.span);
+    if (rate_of(c, x, q, NULL, &rate))
+        r->unit.ucum = rate;
+    if (!bare(q))
+        return r;
+    exact = arena_copy(c->arena, r, 1, sizeof *exact);
+    if (!exact)
+        return NULL;
+    r->high = (rule_bound){0};
+    two[0] = r;
+    two[1] = exact;
+    return rule_readings(c->arena, r->span, "boundary", two, 2);
+}
+
+/* "recently diagnosed diabetes (< 2 months)": found, and when. */
+static bool newly(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].text && strcasestr(x->qualifiers[i].text, "diagnosed"))
+            return true;
+    return false;
+}
+
+/* How long something has lasted, or, of an event, when it was. */
+static const rule *length_of(const clause *c, const item *x, const part *q)
+{
+    item copy = *x;
+    part one = *q;
+    rule *r, *other;
+    const concept *k = x->subject.concept;
+    bool event =
+        k && !q->low.given && ((k->flags & CONCEPT_EVENT) || concept_is_treatment(k) || newly(x));
+
+    /* "patients with diabetes >= 18 years": so long, or so old */
+    if (q->period == 'a' && !x->who && k && !event && q->low.given && q->low.value >= 12) {
+        const rule *both[2] = {clause_has(c, &copy, &other), NULL}, *two[2] = {NULL, NULL};
+
+        both[1] = compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+        if (concept_is_treatment(k) ||
+            (k->flags & CONCEPT_EVENT)) /* nothing of that kind lasts so long */
+            return rule_join(c->arena, RULE_ALL, cover(x->span, q->span), both, 2);
+        r = clause_has(c, &copy, &other);
+        if (!r || !both[0] || !both[1])
+            return NULL;
+        r->duration = clause_amount(c, q);
+        r->span = cover(r->span, q->span);
+        two[0] = r;
+        two[1] = rule_join(c->arena, RULE_ALL, r->span, both, 2);
+        return rule_readings(c->arena, r->span, "modifier-scope", two, 2);
+    }
+
+    /* "heart disease below 60 years", of a relative: an age, of which no record tells */
+    bool age = q->period == 'a' && (x->who || (q->low.given && q->low.value >= 30) ||
+                                    (!q->low.given && q->high.given && q->high.value >= 30));
+
+    if (age || (!event && !phrase_one_unit(&one)))
+        item_qualify(c, &copy, "time", NULL, q->span, NULL);
+    r = clause_has(c, &copy, &other);
+    if (!r)
+        return NULL;
+    r->span = cover(r->span, q->span);
+    if (copy.qualifier_count > x->qualifier_count)
+        return r;
+    /* a stay lasts */
+    if (event && !(k->category == CATEGORY_ENCOUNTER &&
+                   memmem(c->text + x->span.start, x->span.end - x->span.start, "stay", 4)))
+        r->window = clause_window(c, q);
+    else
+        r->duration = clause_amount(c, &one);
+    return r;
+}
+
+/* The word right behind a number, where it is a noun of its own that is not the name of `owner`. */
+static eligo_span noun_behind(const clause *c, const part *q, const part *owner)
+{
+    size_t start = q->span.end, end;
+    atoms word;
+    size_t covered;
+
+    while (c->text[start] == ' ')
+        start++;
+    for (end = start; isalpha((unsigned char)c->text[end]);)
+        end++;
+    if (end - start < 4 || end >= owner->span.start || roles_of(c->text + start, end - start))
+        return (eligo_span){0, 0};
+    word = lexicon_cut(c->lx, c->text + start, end - start, c->arena);
+    if (word.count && cue_match(&word, 0, &covered))
+        return (eligo_span){0, 0};
+    /* an adjective of the thing stands right before it */
+    if (owner->span.start - end <= 1)
+        return (eligo_span){0, 0};
+    return (eligo_span){start, end};
+}
+
+/* The thing right behind a number that counts, where the quantity before it has a bound already. */
+static const part *counted_thing(const item *x, const part *q, const part *t)
+{
+    const part *next = NULL;
+    bool bounded = false;
+
+    if (!countable(q) || t->span.start > q->span.start || bare(q))
+        return NULL;
+    for (size_t i = 0; i < x->quantity_count; i++)
+        bounded = bounded || (x->quantities[i]->span.start > t->span.start &&
+                              x->quantities[i]->span.end <= q->span.start);
+    for (size_t i = 0; bounded && i < x->thing_count; i++)
+        if (!next && x->things[i]->span.start >= q->span.end)
+            next = x->things[i];
+    return next && next->hit.thing && !next->hit.quantity && next->span.start - q->span.end < 3
+               ? next
+               : NULL;
+}
+
+/* An item with this thing as its subject. */
+static const item *owner_of(const clause *c, const item *about, const part *t)
+{
+    item *x = arena_copy(c->arena, about, 1, sizeof *x);
+
+    if (!x)
+        return about;
+    x->quantity_count = 0;
+    x->defined = NULL;
+    x->has_subject = true;
+    x->subject_part = t;
+    x->subject = (rule_subject){
+        .concept = t->hit.thing,
+        .category = t->hit.thing->category,
+        .span = t->span,
+        .text = arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start),
+        .who = about->who};
+    return x;
+}
+
+/* The rule of a number: of the quantity beside it, else by its unit, or of the unknown words before
+ * it. */
+static const rule *placed(const clause *c, const item *x, const part *q)
+{
+    const part *t = quantity_thing(c, x, q);
+    const concept *about = t ? t->hit.quantity : NULL, *k;
+    eligo_span subject = t ? t->span : q->span;
+    const char *rate;
+    const part *behind;
+    part with;
+
+    /* the name given twice, long and short: both are the subject */
+    for (size_t i = 0; t && i < x->thing_count; i++)
+        if (x->things[i] != t && x->things[i]->hit.quantity &&
+            concept_is(x->things[i]->hit.quantity, about) &&
+            x->things[i]->span.end <= t->span.start && t->span.start - x->things[i]->span.end < 24)
+            subject = cover(subject, x->things[i]->span);
+
+    /* "blood pressure 140-179/90-109 on no more than two antihypertensives": of those so many */
+    if (about && (behind = counted_thing(x, q, t)) != NULL)
+        return count_of(c, owner_of(c, x, behind), q);
+    /* "BMI >= 85th percentile", "FEV1 < 50% of predicted": not the quantity itself */
+    if (about && q->unit.text && strcasestr(q->unit.text, "centile") &&
+        !strcasestr(about->name, "percentile")) {
+        k = sibling(c, about, "percentile");
+        return compare(c, x, k, about->category, k ? subject : cover(subject, q->span), q);
+    }
+    if (about && q->predicted && !unit_fits(about, "%")) {
+        k = sibling(c, about, "% predicted");
+        return compare(c, x, k, about->category, subject, q);
+    }
+    if (about && unit_is(q, "%") && !unit_fits(about, "%") && (k = sibling(c, about, "percentage")))
+        return compare(c, x, k, k->category, subject, q);
+    if (about && !q->unit.ucum && !q->period && (rate = rate_in(c, t->span)) &&
+        unit_fits(about, rate)) {
+        with = *q; /* "28 hot flashes per week": the name has it */
+        with.unit.ucum = with.unit.text = rate;
+        return compare(c, x, about, about->category, subject, &with);
+    }
+    if (about && !q->unit.ucum && !q->period && rate_of(c, x, q, t, &rate)) {
+        with = *q; /* "28 hot flashes per week" */
+        with.unit.ucum = rate;
+        with.unit.text = rate;
+        return compare(c, x, about, about->category, subject, &with);
+    }
+    if (about && q->times && q->relative == RELATIVE_NONE && about->units[0] &&
+        strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/')
+        return rule_opaque(c->arena, cover(subject, q->span), "a multiple of what is not said");
+    if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 ||
+                    strcmp(about->id, "systolic_bp") == 0)) {
+        if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) &&
+            (q->low2.given ? q->low2.value : q->high2.value) >= 20 &&
+            (q->low2.given ? q->low2.value : q->high2.value) < 200 && named(c, "systolic_bp"))
+            return pressure_pair(c, x, about ? subject : x->subject.span, q);
+    }
+    /* "liver biopsy older than 6 months": how long ago, not whose age */
+    if (q->age && q->period && !x->person && !x->grown && x->subject.concept &&
+        concept_is_treatment(x->subject.concept) && x->subject.span.end <= q->span.start &&
+        q->span.start - x->subject.span.end < 4 && q->low.given != q->high.given) {
+        rule *other, *r = clause_has(c, x, &other);
+
+        if (r) {
+            r->window = clause_window(c, q);
+            r->span = cover(r->span, q->span);
+        }
+        return r;
+    }
+    /* "stroke under the age of 55": how old at that time */
+    if (q->age && !q->low.given && !x->person && !x->grown && x->subject.concept &&
+        (x->subject.concept->flags & CONCEPT_EVENT) && x->subject.span.end <= q->span.start &&
+        q->span.start - x->subject.span.end < 3) {
+        item copy = *x;
+        rule *other, *r;
+
+        item_qualify(c, &copy, "time", NULL, q->span, NULL);
+        if ((r = clause_has(c, &copy, &other)))
+            r->span = cover(r->span, q->span);
+        return r;
+    }
+    if (q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
+        !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end &&
+          t->span.start < q->span.end + 12))
+        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    if (about && (t->roles & ROLE_STAGE))
+        about = NULL; /* "stage" alone is the stage of the condition beside it */
+    /* "4 on a 0-10 numeric scale": how long the scale is */
+    if (about && q->value && strcmp(q->value, "range") == 0 && q->low.given && q->low.value == 0 &&
+        x->quantity_count > 1)
+        for (size_t i = 0; i < x->thing_count; i++)
+            if (x->things[i]->hit.quantity && x->things[i]->span.start >= q->span.end &&
+                x->things[i]->span.start - q->span.end < 3) {
+                clause_take(c, q->span);
+                return NULL;
+            }
+    /* "proteinuria 2+": a strip's sign, and no amount */
+    if (about && q->plus && about->category == CATEGORY_MEASUREMENT && !q->unit.text &&
+        (q->low.given ? q->low.value : q->high.value) <= 4 && about->units[0] &&
+        strcmp(about->units[0], "1") != 0)
+        return compare(c, x, NULL, about->category, subject, q);
+    /* "three menstrual cycles": so many of them, not how long one is */
+    if (about && bare(q) && q->word_number && !q->age && !q->values &&
+        t->span.start >= q->span.end && countable(q))
+        return compare(c, x, NULL, about->category, cover(q->span, subject), q);
+    /* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there
+     */
+    if (about && bare(q) && !q->age && !q->values &&
+        (q->period ? t->span.start >= q->span.end : true)) {
+        /* "SpO2 < 90 % on 4 L": a number of something else */
+        if (q->unit.ucum && !q->period && q->relative == RELATIVE_NONE &&
+            !unit_fits(about, q->unit.ucum))
+            return rule_opaque(c->arena, q->span, "a number of something else");
+        if (q->period && memchr(c->text + q->span.start, '-', q->span.end - q->span.start))
+            return NULL;
+        for (size_t i = 0; i < x->quantity_count; i++)
+            if (x->quantities[i] != q && !x->quantities[i]->age && !q->value[0] &&
+                quantity_thing(c, x, x->quantities[i]) == t &&
+                (!bare(x->quantities[i]) || x->quantities[i]->values) && !q->period &&
+                !q->unit.text)
+                return NULL;
+    }
+    /* "HbA1c at two visits 2 weeks apart": a length of time is no value of it */
+    if (about && q->period && about->units[0] && !unit_fits(about, clause_time_unit(q->period)))
+        return NULL;
+    /* "a decrease in haemoglobin of more than 2": the bound is the change's */
+    if (about && x->has_subject && !x->subject.concept && x->subject.span.end <= t->span.start &&
+        (roles_of(c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start) &
+         ROLE_CHANGE))
+        return compare(c, x, NULL, about->category, cover(x->subject.span, subject), q);
+    /* "20/40": a fraction, whose top alone says nothing */
+    if (about && q->pair && strcmp(about->id, "visual_acuity") == 0)
+        return compare(c, x, NULL, about->category, subject, q);
+    if (about) {
+        /* the quantity's name must not be part of a longer one that is not known */
+        bool unsure = x->has_subject && !x->subject.concept &&
+                      x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
+
+        if (strcmp(about->id, "age") == 0 || !unsure)
+            return compare(c, x, about, about->category, subject, q);
+        return compare(c, x, NULL, about->category, x->subject.span, q);
+    }
+    /* ages, whose name is mostly left out */
+    if (q->period && (x->age || q->age)) {
+        if (!x->has_subject || !x->subject.concept || !concept_is_treatment(x->subject.concept))
+            return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    }
+    if ((staged(c, x, q) || (bare(q) && staged_behind(c, q))) && !q->unit.ucum && !q->period) {
+        const part *owner = NULL;
+        eligo_span noun;
+
+        for (size_t i = 0; i < x->thing_count; i++)
+            if (x->things[i]->hit.thing && (!owner || x->things[i]->span.end <= q->span.start))
+                owner = x->things[i];
+        /* "grade >= 2 toxicity of the treatment": of a thing that is not known */
+        if (owner && owner->span.start > q->span.end && (noun = noun_behind(c, q, owner)).end)
+            return compare(c, x, NULL, CATEGORY_SCORE, noun, q);
+        if (owner) {
+            /* of a cancer, the stage has a name of its own */
+            const concept *cancer = named(c, "malignancy");
+            const concept *stage =
+                cancer && concept_is(owner->hit.thing, cancer) ? named(c, "cancer_stage") : NULL;
+
+            return compare(c, x, stage, CATEGORY_SCORE, owner->span, q);
+        }
+        return compare(c, x, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span, q);
+    }
+    /* "pregnancy (> 37 weeks)" */
+    if ((q->period == 'w' || q->period == 'd') && x->subject.concept &&
+        strcmp(x->subject.concept->id, "pregnancy") == 0 && !x->who && named(c, "gestational_age"))
+        return compare(c, x, named(c, "gestational_age"), CATEGORY_MEASUREMENT, x->subject.span, q);
+    if ((k = quantity_of_unit(c, q)) != NULL)
+        return compare(c, x, k, k->category, x->has_subject ? x->subject.span : q->span, q);
+    if (bare(q) && counts_next(c, x, q))
+        return count_of(c, x, q);
+    if (bare(q) && !q->age)
+        return NULL;
+    if (!about && x->has_subject && x->subject.span.end - x->subject.span.start == 1)
+        return NULL; /* "n = 20" */
+    if (x->age && !q->unit.ucum && !q->period && q->relative == RELATIVE_NONE)
+        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    /* "diabetes (> 3 years or insulin)": how long it has lasted */
+    if (q->period && !x->has_subject && !q->age && !x->age && c->about && c->about->thing_count &&
+        !c->about->person && !c->about->grown && !c->about->age &&
+        c->about->things[c->about->thing_count - 1]->hit.thing)
+        return length_of(c, owner_of(c, c->about, c->about->things[c->about->thing_count - 1]), q);
+    if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
+        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    if (q->period && x->has_subject) {
+        if (x->grown && !x->subject.concept) /* "children from 6 months up to 5 years" */
+            return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+        if (!x->subject.concept &&
+            text_starts_nocase(x->subject.text, strlen(x->subject.text), "age"))
+            return compare(c, x, NULL, CATEGORY_DEMOGRAPHIC, x->subject.span,
+                           q); /* "age at onset" */
+        return length_of(c, x, q);
+    }
+    if (x->has_subject && x->subject.concept &&
+        x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum &&
+        strchr(q->unit.ucum, 'L')) {
+        /* "digoxin > 1.2 ng/mL": in the blood */
+        char *text = arena_printf(c->arena, "%s level", x->subject.concept->name);
+        atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+        lexicon_hit hit;
+
+        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
+            hit.quantity)
+            return compare(c, x, hit.quantity, hit.quantity->category, x->subject.span, q);
+    }
+    if (x->has_subject && x->subject.concept &&
+        x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum) {
+        rule *other, *r = clause_has(c, x, &other);
+
+        with = *q;
+        if (!strchr(q->unit.ucum, '/') &&
+            rate_of(c, x, q, NULL, &rate)) /* "10 mg or more per day" */
+            with.unit.ucum = arena_printf(c->arena, "%s%s", q->unit.ucum, rate);
+        if (r) {
+            r->dose = clause_amount(c, &with);
+            r->qualifiers = without_rate(c, r, &r->qualifier_count);
+            r->span = cover(r->span, q->span);
+        }
+        return r;
+    }
+    if (x->has_subject) {
+        /* "two or more relapses", "at least 10 teeth", "up to 1 regimen": how many there are */
+        if (countable(q) && !category_is_quantity(x->subject.category) &&
+            (q->span.start < x->subject.span.start || counted_behind(c, q)))
+            return count_of(c, x, q);
+        if (q->span.start < x->subject.span.start && x->subject.concept && !q->unit.ucum &&
+            !q->period && q->relative == RELATIVE_NONE)
+            return rule_opaque(c->arena, q->span, "a number of something else");
+        return compare_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
+    }
+    /* "men over 50" */
+    if (x->sex && !x->thing_count && !q->unit.text && !q->pair && !q->values &&
+        isalpha((unsigned char)c->text[q->span.start]) && q->span.start > x->sex->span.end &&
+        q->span.start - x->sex->span.end < 3 && q->low.given != q->high.given &&
+        (q->low.given ? q->low.value : q->high.value) <= 100)
+        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    return rule_opaque(c->arena, q->span, "a number without anything that it measures");
+}
+
+/* "3 x ULN", "haemoglobin 9 g/dL", "18 years of age": a bound that lacks its comparator; on which
+ * side it lies is open. An age is mostly the least one may have; what bars may as well be the
+ * highest. */
+static const rule *opened(const clause *c, const rule *r, const part *q)
+{
+    rule *least, *most;
+    const rule *of[3];
+    bool age;
+
+    if (!r || r->op != RULE_COMPARE || r->value_count || r->counting || !r->low.given ||
+        !r->high.given || r->low.value != r->high.value || q->value[0] || !r->subject.concept)
+        return r;
+    age = strcmp(r->subject.concept->id, "age") == 0;
+    if (!age && r->relative_to == RELATIVE_NONE &&
+        !(r->subject.category == CATEGORY_MEASUREMENT && !q->period &&
+          (r->unit.text ||
+           (r->subject.concept->units[0] && strcmp(r->subject.concept->units[0], "1") != 0))))
+        return r;
+    least = arena_copy(c->arena, r, 1, sizeof *least);
+    most = arena_copy(c->arena, r, 1, sizeof *most);
+    if (!least || !most)
+        return NULL;
+    most->low = least->high = (rule_bound){0};
+    if (age) {
+        bool high = c->exclusion || (q->period == 'a' && r->low.value > 21);
+
+        of[0] = r;
+        of[1] = least;
+        of[2] = most;
+        return rule_readings(c->arena, r->span, "boundary", of, high ? 3 : 2);
+    }
+    of[0] = most;
+    of[1] = least;
+    return rule_readings(c->arena, r->span, "boundary", of, 2);
+}
+
+const rule *bound_rule(const clause *c, const item *x, const part *q)
+{
+    return opened(c, placed(c, x, q), q);
+}

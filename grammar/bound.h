@@ -1,0 +1,22 @@
+/* Between clause.c, which makes the rule of an item, and bound.c, which makes those of its numbers.
+ */
+#ifndef ELIGO_GRAMMAR_BOUND_H
+#define ELIGO_GRAMMAR_BOUND_H
+
+#include "grammar/clause.h"
+
+/* The rule of one number of an item. NULL: it bounds nothing. */
+const rule *bound_rule(const clause *c, const item *x, const part *q);
+
+/* One record of the subject of an item; *other is what a negation may deny instead (NULL: nothing
+ * else). */
+rule *clause_has(const clause *c, const item *x, rule **other);
+const rule_amount *clause_amount(const clause *c, const part *q);
+/* A window out of a bare length of time behind an event ("infarction < 6 months"). */
+const rule_window *clause_window(const clause *c, const part *q);
+/* The UCUM code of a unit of time ('a', 'm', ...); NULL: it is none. */
+const char *clause_time_unit(char letter);
+/* A drug, a procedure and the like: what is given or done. */
+bool concept_is_treatment(const concept *k);
+
+#endif

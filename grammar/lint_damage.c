@@ -1,0 +1,386 @@
+/* Findings on characters, blanks and line ends that were lost on the way: what a reader must put
+ * together again before there is a criterion. */
+#include "grammar/lint_piece.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool digit(const lint_text *t, size_t i)
+{
+    return i < t->size && isdigit((unsigned char)t->text[i]);
+}
+
+static unsigned char byte_at(const lint_text *t, size_t i)
+{
+    return i < t->size ? (unsigned char)t->text[i] : 0;
+}
+
+static finding *damage(const piece *p, eligo_span s, const char *suggestion, const char *what)
+{
+    return finding_add(p->out, "damaged-notation", s, suggestion, "\"%s\": %s", piece_words(p, s),
+                       what);
+}
+
+/* ---- characters ---- */
+
+/* What stands for a character that could not be shown (U+FFFD, the private areas of symbol fonts),
+ * and what UTF-8 looks like when it was read as Latin-1: a letter of C3 82, C3 83, C3 A2, C3 8E, C3
+ * 8F, C3 AF with another high character right behind it, as no word has them. How many bytes; 0:
+ * nothing is wrong. */
+static size_t lost_character(const lint_text *t, size_t i)
+{
+    unsigned char a = byte_at(t, i), b = byte_at(t, i + 1), c = byte_at(t, i + 2);
+
+    if (a == 0xEF && b == 0xBF && c == 0xBD)
+        return 3;
+    if ((a == 0xEE && b >= 0x80) || (a == 0xEF && b >= 0x80 && b <= 0xA3))
+        return 3;
+    if (a == 0xC2 && b == 0xBF)
+        return 2; /* an inverted question mark */
+    if (a == 0xC3 && (b == 0x82 || b == 0x83 || b == 0xA2 || b == 0x8E || b == 0x8F || b == 0xAF) &&
+        c >= 0xC2) {
+        size_t used = 0;
+
+        utf8_decode(t->text + i + 2, t->size - i - 2, &used);
+        return 2 + used;
+    }
+    /* such a letter by itself */
+    if (a == 0xC3 && (b == 0x82 || b == 0x83 || b == 0xA2 || b == 0xAF) && !isalpha(c) &&
+        (i == 0 || (byte_at(t, i - 1) < 0x80 && !isalpha(byte_at(t, i - 1)))))
+        return 2;
+    return 0;
+}
+
+/* A question mark where a sign stood: "? 18 years", "(?65", "18?65". */
+static size_t lost_sign(const lint_text *t, size_t i)
+{
+    unsigned char before = i > 0 ? byte_at(t, i - 1) : ' ';
+
+    if (byte_at(t, i) != '?')
+        return 0;
+    if (digit(t, i + 1) && !isalpha(before))
+        return 2;
+    return byte_at(t, i + 1) == ' ' && digit(t, i + 2) && (i == 0 || before == ' ' || before == '(')
+               ? 3
+               : 0;
+}
+
+/* A word of the list between two numbers, without blanks: "37and0". */
+static size_t joined_numbers(const lint_text *t, size_t i)
+{
+    static const char *const words[] = {"and", "or", "to"};
+
+    for (size_t k = 0; k < 3 && digit(t, i); k++) {
+        size_t size = strlen(words[k]);
+
+        if (i + 1 + size < t->size && text_equal_nocase(t->text + i + 1, size, words[k]) &&
+            digit(t, i + 1 + size) && !(i > 0 && isalpha(byte_at(t, i - 1))))
+            return size + 2;
+    }
+    return 0;
+}
+
+/* Two signs inside a number: "3.,5". */
+static size_t two_points(const lint_text *t, size_t i)
+{
+    return i > 0 && digit(t, i - 1) && digit(t, i + 2) &&
+                   ((byte_at(t, i) == '.' && byte_at(t, i + 1) == ',') ||
+                    (byte_at(t, i) == ',' && byte_at(t, i + 1) == '.'))
+               ? 2
+               : 0;
+}
+
+/* Signs of comparison that deny each other, or one that stands twice: "> <", "<>", "> > 2". */
+static size_t colliding_signs(const lint_text *t, size_t i)
+{
+    size_t k = i + 1;
+
+    if (byte_at(t, i) != '<' && byte_at(t, i) != '>')
+        return 0;
+    while (byte_at(t, k) == ' ' || byte_at(t, k) == '=')
+        k++;
+    return (byte_at(t, k) == '<' || byte_at(t, k) == '>') &&
+                   (byte_at(t, k) != byte_at(t, i) || k > i + 1) &&
+                   (digit(t, k + 1) || byte_at(t, k + 1) == ' ')
+               ? k + 1 - i
+               : 0;
+}
+
+static void lint_characters(const piece *p)
+{
+    const lint_text *t = p->t;
+
+    for (size_t i = 0; i < t->size; i++) {
+        size_t n;
+
+        if ((n = lost_character(t, i)) != 0)
+            damage(p, (eligo_span){i, i + n}, NULL, "a character was lost on the way");
+        else if ((n = lost_sign(t, i)) != 0)
+            damage(p, (eligo_span){i, i + n}, NULL, "a sign was lost in front of the number");
+        else if ((n = joined_numbers(t, i)) != 0)
+            damage(p, (eligo_span){i, i + n}, NULL, "a sign became a word, or blanks are lost");
+        else if ((n = colliding_signs(t, i)) != 0)
+            damage(p, (eligo_span){i, i + n}, NULL, "two signs where one was meant");
+        else if ((n = two_points(t, i)) != 0)
+            damage(p, (eligo_span){i - 1, i + n + 1}, NULL, "two signs inside a number");
+        if (n)
+            i += n - 1;
+    }
+}
+
+/* ---- numbers and units ---- */
+
+static bool power_of_ten(const piece *p, eligo_span s)
+{
+    const char *w = p->t->text + s.start;
+    size_t n = s.end - s.start;
+
+    return n >= 3 && n <= 5 && (w[0] == 'x' || w[0] == 'X') && w[1] == '1' && w[2] == '0' &&
+           (n == 3 || isdigit((unsigned char)w[3]));
+}
+
+/* The bound with its unit as it should be printed; NULL where it is not clear. */
+static const char *mended(const piece *p, const mark *m)
+{
+    const rule_unit *u = &m->part->unit;
+    size_t from;
+
+    if (!u->ucum || !u->text)
+        return NULL;
+    for (from = m->span.start; from < m->span.end; from++)
+        if (isdigit((unsigned char)p->t->text[from]))
+            break;
+    while (from < m->span.end && (isdigit((unsigned char)p->t->text[from]) ||
+                                  p->t->text[from] == '.' || p->t->text[from] == ','))
+        from++;
+    return arena_printf(p->out->arena, "%.*s %s", (int)(from - m->span.start),
+                        p->t->text + m->span.start, unit_printed(u->ucum, (char[64]){0}));
+}
+
+static bool is_negative(const part *q)
+{
+    return (q->low.given && q->low.value < 0) || (q->high.given && q->high.value < 0);
+}
+
+/* "mg dL" behind a number: the slash is gone, and no "-1" says the same. */
+static size_t lost_slash(const piece *p, size_t i)
+{
+    static const char *const upper[] = {"mg",   "g",    "ng",   "ug",  "pg",    "mmol",
+                                        "umol", "nmol", "pmol", "IU",  "U",     "mIU",
+                                        "mL",   "ml",   "mEq",  "meq", "cells", NULL};
+    static const char *const lower[] = {"dL",  "dl",  "L",  "l",  "mL", "ml",
+                                        "min", "mm3", "uL", "ul", NULL};
+    const mark *m = &p->at[i];
+    const lint_text *t = p->t;
+    size_t end = m->span.end, at = end, from;
+    bool known = false;
+
+    if (!m->part->unit.text || i + 1 >= p->count || p->at[i + 1].kind != PART_WORD)
+        return 0;
+    for (from = end; from > m->span.start && isalpha(byte_at(t, from - 1));)
+        from--;
+    for (size_t k = 0; upper[k]; k++)
+        known = known || (strlen(upper[k]) == end - from &&
+                          memcmp(t->text + from, upper[k], end - from) == 0);
+    if (!known)
+        return 0;
+    while (byte_at(t, at) == ' ')
+        at++;
+    for (size_t k = 0; lower[k]; k++) {
+        size_t n = strlen(lower[k]);
+
+        if (at + n <= t->size && memcmp(t->text + at, lower[k], n) == 0 &&
+            !isalnum(byte_at(t, at + n)) && byte_at(t, at + n) != '-' &&
+            byte_at(t, at + n) != '^' && byte_at(t, at + n) < 0x80 &&
+            !(byte_at(t, at + n) == ' ' && byte_at(t, at + n + 1) == '-'))
+            return at + n;
+    }
+    return 0;
+}
+
+/* "kg/m", "/mm", "1.73 m": the unit would fit with the superscript that is gone. */
+static const char *lost_power(const piece *p, const mark *m, const concept *c)
+{
+    const char *ucum = m->part->unit.ucum;
+    size_t n = ucum ? strlen(ucum) : 0;
+
+    if (!n || ucum[n - 1] != 'm' || (n > 1 && strchr("fnpkdh", ucum[n - 2])))
+        return NULL;
+    if (strcmp(ucum, "m") == 0 && m->part->low.given && m->part->low.value == 1.73)
+        return "m2";
+    for (char power = '2'; c && !unit_fits(c, ucum) && power <= '3'; power++) {
+        const char *better = arena_printf(p->out->arena, "%s%c", ucum, power);
+
+        if (better && unit_fits(c, better))
+            return better;
+    }
+    return NULL;
+}
+
+/* A limit by itself in a bracket behind a drug or a procedure: its quantity and unit are gone. */
+static bool limit_of_nothing(const piece *p, size_t i)
+{
+    const mark *m = &p->at[i];
+    const concept *c = i > 1 ? piece_named(p, i - 2) : NULL;
+
+    return m->depth > 0 && c && p->at[i - 1].kind == PART_BRACKET && i + 1 < p->count &&
+           p->at[i + 1].kind == PART_END && m->part->value && *m->part->value &&
+           !m->part->unit.text && m->part->relative == RELATIVE_NONE && !m->part->age &&
+           !p->at[i - 2].part->hit.quantity &&
+           (c->category == CATEGORY_MEDICATION || c->category == CATEGORY_PROCEDURE);
+}
+
+static void lint_numbers(const piece *p)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        const mark *m = &p->at[i];
+        const concept *c;
+        const char *power;
+        size_t end;
+
+        if (m->kind == PART_WORD && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
+            power_of_ten(p, m->span))
+            damage(p, (eligo_span){p->at[i - 1].span.start, m->span.end}, NULL,
+                   "a power of ten has lost its form, and its unit");
+        if (m->kind != PART_QUANTITY)
+            continue;
+        c = piece_subject(p, i);
+        if (m->part->damaged) {
+            finding *f =
+                damage(p, m->span, mended(p, m), "a power of ten has lost its superscript");
+
+            if (f)
+                f->replaces = f->suggestion != NULL;
+        } else if (is_negative(m->part) && c && c->category == CATEGORY_MEASUREMENT &&
+                   c->plausible.low >= 0)
+            damage(p, m->span, NULL, "a minus that cannot be meant; a sign was lost or doubled");
+        else if ((power = lost_power(p, m, c)) != NULL)
+            damage(p, m->span,
+                   arena_printf(p->out->arena, "%s", unit_printed(power, (char[64]){0})),
+                   "the unit has lost its superscript");
+        else if ((end = lost_slash(p, i)) != 0)
+            damage(p, (eligo_span){m->span.start, end}, NULL, "the unit has lost its slash");
+        /* "/uL3": behind a number a slash, and what is no unit but looks like one */
+        else if (i + 2 < p->count && p->at[i + 1].kind == PART_SLASH &&
+                 p->at[i + 2].kind == PART_WORD && p->at[i + 2].part->joined && c) {
+            eligo_span w = p->at[i + 2].span, s = {m->span.start, w.end};
+
+            if (digit(p->t, w.end - 1))
+                damage(p, s, NULL, "the unit is garbled");
+            else if (w.end - w.start <= 4 && m->part->unit.ucum)
+                finding_add(p->out, "implausible-unit", s, NULL, "\"%s\": there is no such unit",
+                            piece_words(p, s));
+        } else if (limit_of_nothing(p, i))
+            damage(p, p->at[i - 1].span, NULL,
+                   "a limit without its quantity and unit; something was lost here");
+    }
+}
+
+/* ---- items run together ---- */
+
+static bool small(const piece *p, const token *t)
+{
+    return !t->number && islower((unsigned char)p->t->text[t->span.start]);
+}
+
+/* A word that begins a criterion stands with a capital inside a sentence: "... anaesthesia Known
+ * allergy to ...". */
+static bool starts_item(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i], *before = &p->tokens[i - 1], *next = &p->tokens[i + 1];
+
+    if (!t->capital || !(t->roles & ROLE_STARTER) || (t->gap && t->gap != ')' && t->gap != '%'))
+        return false;
+    if (!(small(p, before) || (before->number && t->gap != ')')) ||
+        (before->roles & (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION)))
+        return false;
+    return i + 1 < p->token_count && !next->capital && next->gap != '-' && next->gap != '\'';
+}
+
+/* "... yearsMale": two words of two criteria in one. Where the second begins; 0: not so. */
+static size_t joined_start(const piece *p, const token *t)
+{
+    for (size_t i = t->span.start + 3; i + 2 < t->span.end; i++)
+        if (isupper(byte_at(p->t, i)) && islower(byte_at(p->t, i - 1)) &&
+            islower(byte_at(p->t, i - 2)) &&
+            (roles_for_audit(p->t->text + i, t->span.end - i) & ROLE_STARTER))
+            return i;
+    return 0;
+}
+
+/* "0 or 1 5. Adequate ...": the number of the next item stands behind a number. */
+static bool number_of_item(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+
+    return t->number && t->span.end - t->span.start <= 2 && i > 0 && p->tokens[i - 1].number &&
+           !t->gap && byte_at(p->t, t->span.end) == '.' && i + 1 < p->token_count &&
+           p->tokens[i + 1].capital && p->tokens[i + 1].span.start <= t->span.end + 3;
+}
+
+/* "... 2. Histologically confirmed melanoma 3. ECOG 0-1": numbers of items inside the line, one
+ * behind the other, where no colon announces a list. */
+static bool numbers_of_items(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+    int n = atoi(p->t->text + t->span.start);
+
+    if (!t->number || t->span.end - t->span.start > 2 || n < 1 || t->gap ||
+        byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count || !p->tokens[i + 1].capital ||
+        memchr(p->t->text, ':', t->span.start))
+        return false;
+    for (size_t k = i + 1; k + 1 < p->token_count && k < i + 40; k++)
+        if (p->tokens[k].number && atoi(p->t->text + p->tokens[k].span.start) == n + 1 &&
+            byte_at(p->t, p->tokens[k].span.end) == '.' &&
+            p->tokens[k + 1].span.start <= p->tokens[k].span.end + 3 &&
+            isupper(byte_at(p->t, p->tokens[k + 1].span.start)))
+            return true;
+    return false;
+}
+
+static bool doubled(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i], *before = &p->tokens[i - 1];
+    size_t n = t->span.end - t->span.start;
+
+    if (n < 5 || t->gap || t->number || n != before->span.end - before->span.start)
+        return false;
+    for (size_t k = 0; k < n; k++)
+        if (tolower(byte_at(p->t, t->span.start + k)) !=
+            tolower(byte_at(p->t, before->span.start + k)))
+            return false;
+    return true;
+}
+
+/* One finding a piece: where one line end is lost, more are. */
+static void lint_run_on(const piece *p)
+{
+    for (size_t i = 1; i < p->token_count; i++) {
+        const token *t = &p->tokens[i];
+        eligo_span s = {p->tokens[i - 1].span.start,
+                        p->tokens[i + 1 < p->token_count ? i + 1 : i].span.end};
+        const char *what = NULL;
+
+        if (starts_item(p, i) || joined_start(p, t))
+            what = "two criteria run into each other; a line end was lost";
+        else if (number_of_item(p, i) || numbers_of_items(p, i))
+            what = "the number of the next item stands inside the line; a line end was lost";
+        else if (doubled(p, i))
+            what =
+                "a word stands twice; something between was lost, or two lines run into each other";
+        if (!what)
+            continue;
+        damage(p, s, NULL, what);
+        return;
+    }
+}
+
+void lint_damage(const piece *p)
+{
+    lint_characters(p);
+    lint_numbers(p);
+    lint_run_on(p);
+}

@@ -1,0 +1,467 @@
+/* Findings on how "and", "or" and commas group things, and on which of them a modifier binds. */
+#include "grammar/lint_piece.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+static bool in_pair(const piece *p, eligo_span s)
+{
+    return piece_over(p, WORD_PAIR, s) != NULL;
+}
+
+static bool is_and(const piece *p, size_t i)
+{
+    return p->at[i].kind == PART_AND && p->at[i].part && piece_says(p, p->at[i].span, "and");
+}
+
+/* ---- two conditions joined by "and" in an exclusion ---- */
+
+static bool plain(part_kind k)
+{
+    return k == PART_THING || k == PART_WORD || k == PART_QUAL || k == PART_FILL ||
+           k == PART_HISTORY || k == PART_CURRENT || k == PART_AND || k == PART_PERSON ||
+           k == PART_OF || k == PART_WITH || k == PART_DIAGNOSIS || k == PART_WINDOW ||
+           k == PART_EXCLUDED || k == PART_COMMA || k == PART_BRACKET || k == PART_END ||
+           k == PART_SEX;
+}
+
+static bool excludes(category c)
+{
+    return c == CATEGORY_CONDITION || c == CATEGORY_SOCIAL || c == CATEGORY_MEDICATION ||
+           c == CATEGORY_PROCEDURE;
+}
+
+/* One "and", and nothing else that joins: the clause [from, to) is that of mark i alone. */
+static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
+{
+    for (size_t k = from; k < to; k++) {
+        if (!plain(p->at[k].kind))
+            return false;
+        if (k != i && p->at[k].depth == 0 &&
+            (p->at[k].kind == PART_AND || (p->at[k].kind == PART_COMMA && k + 1 < to)))
+            return false;
+    }
+    return true;
+}
+
+/* A noun of the lexicon, or a plural that it lacks ("comorbidities"): something that a person has.
+ */
+static bool names_trouble(const piece *p, size_t i)
+{
+    size_t n;
+
+    if (i >= p->count)
+        return false;
+    if (piece_thing(p, i))
+        return excludes(piece_kind(p, i)) &&
+               !(p->at[i].part->hit.quantity && !p->at[i].part->hit.thing);
+    if (p->at[i].kind != PART_WORD)
+        return false;
+    n = p->at[i].span.end - p->at[i].span.start;
+    return n > 5 && piece_roles(p, i) == 0 && p->t->text[p->at[i].span.end - 1] == 's' &&
+           p->t->text[p->at[i].span.end - 2] != 's' && p->t->text[p->at[i].span.end - 2] != 'u';
+}
+
+static void tell_pair(const piece *p, eligo_span s)
+{
+    finding *f =
+        finding_add(p->out, "and-or-scope", s,
+                    "write \"or\" where either is enough, \"together with\" where both are needed",
+                    "\"%s\": is either of the two enough to be excluded, or only both together?",
+                    piece_words(p, s));
+
+    piece_readings(p, f, READING_EITHER, "either of them", "both together");
+}
+
+static void lint_pair(const piece *p)
+{
+    if (!p->t->exclusion)
+        return;
+    for (size_t i = 1; i + 1 < p->count; i++) {
+        size_t from, to, end = i + 1, left = i - 1;
+        const concept *a, *b;
+        bool organ;
+
+        if (!is_and(p, i) || p->at[i].depth > 0)
+            continue;
+        from = piece_clause_start(p, i);
+        to = piece_clause_end(p, i);
+        if (to - from > 14 || !only_one_and(p, i, from, to))
+            continue;
+        while (end < to && p->at[end].kind != PART_THING &&
+               !(p->at[end].kind == PART_WORD && names_trouble(p, end)))
+            end++;
+        if (p->at[left].kind == PART_END) /* "asthma (any) and COPD" */
+            while (left > from && p->at[left].kind != PART_BRACKET)
+                left--;
+        if (p->at[left].kind == PART_BRACKET && left > from)
+            left--;
+        a = piece_named(p, left);
+        b = piece_named(p, end);
+        /* two conditions, or two organs before one word for what is wrong with them */
+        organ =
+            p->at[left].kind == PART_WORD && left == from && b && b->category == CATEGORY_CONDITION;
+        if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
+            in_pair(p, piece_span(p, left, end + 1)))
+            continue;
+        if (!organ && !((a && !(a->flags & CONCEPT_WEAK)) || (b && !(b->flags & CONCEPT_WEAK))))
+            continue;
+        if (!organ &&
+            ((a && (a->flags & CONCEPT_WEAK) && left > from && p->at[left - 1].kind != PART_QUAL) ||
+             (b && (b->flags & CONCEPT_WEAK)) || (!a && !b)))
+            continue;
+        if (a && b && (concept_is(a, b) || concept_is(b, a)))
+            continue;
+        tell_pair(p, piece_span(p, from, to));
+    }
+}
+
+/* ---- both connectives ---- */
+
+static void tell_grouping(const piece *p, eligo_span s)
+{
+    finding *f = finding_add(p->out, "and-or-scope", s, "use brackets, or one line for each",
+                             "\"%s\": how are and, or grouped?", piece_words(p, s));
+
+    piece_readings(p, f, READING_GROUPS, "what \"and\" joins counts only together",
+                   "each of the things counts by itself");
+}
+
+/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. */
+static void lint_mixed(const piece *p)
+{
+    size_t row[3] = {0}, n = 0;
+    part_kind link = PART_END, first = PART_END;
+
+    if (!p->t->exclusion)
+        return;
+    for (size_t i = 0; i < p->count; i++) {
+        const mark *m = &p->at[i];
+
+        if (m->depth > 0 || m->kind == PART_END || m->kind == PART_BRACKET ||
+            m->kind == PART_QUAL || m->kind == PART_FILL)
+            continue;
+        if (m->kind == PART_THING && excludes(piece_kind(p, i)) && !piece_general(p, i)) {
+            if (n == 0 || link == PART_END)
+                n = 0;
+            else if (n == 1)
+                first = link;
+            else if (n == 2 && first != link && !in_pair(p, piece_span(p, row[0], i + 1))) {
+                tell_grouping(p, piece_span(p, row[0], i + 1));
+                n = 0;
+            } else {
+                row[0] = row[1];
+                first = link;
+                n = 1;
+            }
+            row[n++] = i;
+            link = PART_END;
+        } else if ((m->kind == PART_AND && m->part && strcmp(m->part->value, "and") == 0) ||
+                   m->kind == PART_OR) {
+            link = m->kind;
+            if (i > 0 && p->at[i - 1].kind == PART_COMMA)
+                n = 0; /* a comma groups */
+        } else {
+            n = 0;
+            link = PART_END;
+        }
+    }
+}
+
+/* "A or B with C or D with E": two "with" between alternatives. */
+static void lint_tangle(const piece *p)
+{
+    size_t from = 0, ors = 0, withs = 0, since = 0;
+
+    for (size_t i = 0; i <= p->count; i++) {
+        const mark *m = i < p->count ? &p->at[i] : NULL;
+
+        if (!m || m->kind == PART_SEMICOLON || m->kind == PART_PERIOD || m->kind == PART_COMMA ||
+            m->kind == PART_COLON) {
+            from = i + 1;
+            ors = withs = since = 0;
+            continue;
+        }
+        if (m->depth > 0)
+            continue;
+        if (piece_alternative(m->kind))
+            ors++, since++;
+        if (m->kind == PART_WITH && ors && since &&
+            piece_has_word(p, m->span.start, m->span.end, "with")) {
+            withs++;
+            since = 0;
+            if (withs == 2 && ors >= 2) {
+                tell_grouping(p, piece_span(p, from, piece_clause_end(p, i)));
+                return;
+            }
+        }
+    }
+}
+
+/* ---- modifiers that stand before ---- */
+
+/* Adjectives of degree, activity, control and state, which are said of one thing or of several. */
+static bool binds(const piece *p, size_t i)
+{
+    static const char *const kinds[] = {"severity:severe",      "severity:moderate_or_severe",
+                                        "control:uncontrolled", "extent:advanced",
+                                        "symptoms:symptomatic", "significance:significant",
+                                        "extent:metastatic",    "course:recurrent",
+                                        "course:refractory",    NULL};
+    static const char *const active[] = {"active", "actively", NULL};
+    eligo_span s = p->at[i].span;
+
+    if (p->at[i].kind == PART_CURRENT)
+        return piece_says_any(p, s, active);
+    if (p->at[i].kind == PART_WORD) /* "unresected", "untreated", "nonhealing" */
+        return s.end - s.start > 6 && p->t->text[s.end - 1] == 'd' &&
+               p->t->text[s.end - 2] == 'e' &&
+               (piece_says(p, (eligo_span){s.start, s.start + 2}, "un") ||
+                piece_says(p, (eligo_span){s.start, s.start + 3}, "non"));
+    if (p->at[i].kind != PART_QUAL)
+        return false;
+    for (size_t k = 0; kinds[k]; k++)
+        if (strcmp(p->at[i].part->value, kinds[k]) == 0)
+            return true;
+    return false;
+}
+
+static void tell_modifier(const piece *p, eligo_span s, eligo_span adjective, eligo_span of,
+                          eligo_span other, size_t things)
+{
+    const char *word = piece_words(p, adjective), *first = piece_words(p, of),
+               *last = piece_words(p, other);
+    finding *f = finding_add(
+        p->out, "modifier-scope", s, "repeat the word with each thing that it is for",
+        "\"%s\": does \"%s\" go with the first thing or with all?", piece_words(p, s), word);
+
+    if (things == 2) {
+        const char *all = arena_printf(p->out->arena, "%s %s or %s %s", word, first, word, last);
+
+        if (f)
+            f->suggestion = all;
+        piece_readings(p, f, READING_FIRST,
+                       arena_printf(p->out->arena, "%s %s, or any %s", word, first, last), all);
+    } else
+        piece_readings(p, f, READING_FIRST, "it goes with the first", "it goes with all");
+}
+
+/* The name of the thing begins with such an adjective: "active tuberculosis" is a name of its own.
+ * How many bytes; 0: not so. */
+static size_t binds_inside(const piece *p, size_t i)
+{
+    static const char *const words[] = {"active ",     "severe ",      "uncontrolled ",
+                                        "advanced ",   "symptomatic ", "untreated ",
+                                        "metastatic ", "unstable ",    "poorly controlled ",
+                                        "recurrent ",  "refractory "};
+    size_t size = p->at[i].span.end - p->at[i].span.start;
+
+    if (!piece_thing(p, i) || piece_over(p, WORD_INERT, p->at[i].span))
+        return 0;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (text_starts_nocase(p->t->text + p->at[i].span.start, size, words[k]))
+            return strlen(words[k]) - 1;
+    return 0;
+}
+
+/* Another condition of its own in the list that begins with thing i. */
+static bool is_apart(const piece *p, size_t i, size_t other)
+{
+    return piece_kind(p, other) == CATEGORY_CONDITION && !piece_general(p, other) &&
+           !concept_is(piece_named(p, other), piece_named(p, i)) &&
+           !concept_is(piece_named(p, i), piece_named(p, other));
+}
+
+/* "severe aphasia or dysarthria": whole things of their own behind one adjective. */
+static void lint_leading(const piece *p)
+{
+    for (size_t i = 0; i + 2 < p->count; i++) {
+        size_t inside = binds_inside(p, i), thing = inside ? i : i + 1, end, things = 1, commas = 0;
+        bool apart = true, joins = false;
+        eligo_span word = p->at[i].span, first;
+
+        if (!inside && !binds(p, i))
+            continue;
+        if (!piece_thing(p, thing) || p->at[i].depth != p->at[thing].depth ||
+            piece_kind(p, thing) != CATEGORY_CONDITION || piece_general(p, thing))
+            continue;
+        if (i > 0 && (piece_alternative(p->at[i - 1].kind) || p->at[i - 1].kind == PART_AND))
+            continue; /* the last of a list binds itself alone */
+        for (end = thing + 1;
+             end + 1 < p->count &&
+             (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_COMMA) &&
+             piece_thing(p, end + 1);) {
+            bool last = piece_alternative(p->at[end].kind);
+
+            apart = apart && is_apart(p, thing, end + 1) && !binds_inside(p, end + 1);
+            commas += !last;
+            joins = joins || last;
+            things++;
+            end += 2;
+            if (last)
+                break;
+        }
+        if (things < 2 || things > 3 || !apart || (commas && !joins && !(end >= p->count)))
+            continue;
+        if (end < p->count && (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_WORD))
+            continue; /* the list goes on with something else, or the last is the first word of a
+                         name */
+        first = p->at[thing].span;
+        if (inside) {
+            word.end = word.start + inside;
+            first.start = word.end + 1;
+        }
+        tell_modifier(p, piece_span(p, i, end), word, first, p->at[end - 1].span, things);
+        i = end - 1;
+    }
+}
+
+/* A condition, or a noun that the lexicon lacks. */
+static bool ails(const piece *p, size_t i)
+{
+    return piece_kind(p, i) == CATEGORY_CONDITION ||
+           (p->at[i].kind == PART_WORD && piece_roles(p, i) == 0);
+}
+
+/* "significant cardiac or respiratory dysfunction, hepatic or renal impairment": a second pair,
+ * with a head of its own, behind the first. */
+static void lint_two_heads(const piece *p)
+{
+    for (size_t i = 0; i + 3 < p->count; i++) {
+        size_t comma, end;
+        bool first = false, second = false;
+
+        if (!binds(p, i) || (i > 0 && !piece_begins(p, i) && p->at[i - 1].kind != PART_WITH &&
+                             p->at[i - 1].kind != PART_HISTORY && p->at[i - 1].kind != PART_FILL))
+            continue;
+        for (comma = i + 1; comma < p->count && comma < i + 8 && p->at[comma].kind != PART_COMMA;
+             comma++)
+            first = first || p->at[comma].kind == PART_OR;
+        if (!first || comma >= p->count || p->at[comma].kind != PART_COMMA)
+            continue;
+        for (end = comma + 1; end < p->count && end < comma + 8 && p->at[end].kind != PART_COMMA &&
+                              p->at[end].kind != PART_SEMICOLON && p->at[end].kind != PART_PERIOD &&
+                              p->at[end].kind != PART_QUAL && p->at[end].kind != PART_QUANTITY;
+             end++)
+            second = second || p->at[end].kind == PART_OR;
+        if (!second || !ails(p, comma - 1) || !ails(p, end - 1))
+            continue;
+        {
+            eligo_span s = piece_span(p, i, end);
+            finding *f = finding_add(p->out, "modifier-scope", s,
+                                     "repeat the word with each thing that it is for",
+                                     "\"%s\": does \"%s\" go with the first pair or with all?",
+                                     piece_words(p, s), piece_words(p, p->at[i].span));
+
+            piece_readings(p, f, READING_FIRST, "it goes with the first pair", "it goes with all");
+        }
+        return;
+    }
+}
+
+/* ---- modifiers that stand behind ---- */
+
+static bool excepted(const piece *p, size_t i)
+{
+    for (size_t k = piece_clause_start(p, i); k < i; k++)
+        if (p->at[k].kind == PART_EXCEPT || p->at[k].kind == PART_UNLESS)
+            return true;
+    return false;
+}
+
+static void tell_trailing(const piece *p, size_t first, size_t i, size_t end)
+{
+    eligo_span s = piece_span(p, first, end < p->count ? end : p->count);
+    finding *f =
+        finding_add(p->out, "modifier-scope", s, "repeat the clause with each thing that it is for",
+                    "\"%s\": does what begins with \"%s\" go with the last thing or with all?",
+                    piece_words(p, s), piece_words(p, p->at[i].span));
+
+    piece_readings(p, f, READING_LAST, "it goes with the last", "it goes with all");
+}
+
+/* The thing before a list's last "or", where the last thing ends right before mark i; p->count:
+ * there is no such list. *last: the mark of the last thing. */
+static size_t list_before(const piece *p, size_t i, size_t *last)
+{
+    size_t back = i, joins, first;
+
+    if (p->at[i - 1].kind == PART_END && p->at[i - 1].depth == p->at[i].depth)
+        for (back = i - 1; back > 0 && !(p->at[back].kind == PART_BRACKET &&
+                                         p->at[back].depth == p->at[i].depth);)
+            back--;
+    if (back < 3 || !piece_thing(p, back - 1) || p->at[back - 1].depth != p->at[i].depth ||
+        (piece_general(p, back - 1) && p->at[i].kind != PART_WINDOW))
+        return p->count;
+    joins = back - 2;
+    while (joins > 0 && back - joins < 4 &&
+           (p->at[joins].kind == PART_QUAL || p->at[joins].kind == PART_WORD))
+        joins--;
+    if (!piece_alternative(p->at[joins].kind) || joins == 0)
+        return p->count;
+    first = joins - 1;
+    if (p->at[first].kind == PART_COMMA && first > 0)
+        first--;
+    if (!piece_thing(p, first) || piece_general(p, first) || p->at[first].depth != p->at[i].depth ||
+        concept_is(piece_named(p, first), piece_named(p, back - 1)) ||
+        concept_is(piece_named(p, back - 1), piece_named(p, first)))
+        return p->count;
+    *last = back - 1;
+    return first;
+}
+
+/* A state that somebody is in, not something that happens or is done. */
+static bool lasts(const piece *p, size_t i)
+{
+    const concept *c = piece_named(p, i);
+
+    return c && c->category == CATEGORY_CONDITION && !(c->flags & CONCEPT_EVENT);
+}
+
+/* "UTI, incontinence or retention that ...": a clause behind a list of unlike things. */
+static void lint_trailing(const piece *p)
+{
+    static const char *const relatives[] = {"that", "which", NULL};
+    static const char *const are[] = {"that is", "that are", "which is", "which are", NULL};
+
+    for (size_t i = 3; i < p->count; i++) {
+        const mark *m = &p->at[i];
+        size_t first, last = 0;
+        bool relative = (m->kind == PART_FILL && piece_says_any(p, m->span, relatives)) ||
+                        (m->kind == PART_DEFINED && piece_says_any(p, m->span, are) &&
+                         i + 1 < p->count && p->at[i + 1].kind != PART_COMMA);
+        bool consequence = (m->kind == PART_CAUSED || m->kind == PART_WORD ||
+                            m->kind == PART_JUDGE || m->kind == PART_NEED) &&
+                           piece_over(p, WORD_RESTRICTING, m->span) != NULL;
+        bool negative = m->kind == PART_NOT && piece_says(p, m->span, "not") && i + 1 < p->count &&
+                        p->at[i + 1].kind == PART_WORD;
+        bool window = m->kind == PART_WINDOW;
+
+        if (!(relative || consequence || negative || window) || excepted(p, i))
+            continue;
+        first = list_before(p, i, &last);
+        if (first == p->count)
+            continue;
+        /* a window behind events, or treatments, binds all */
+        if (window ? lasts(p, first) == lasts(p, last)
+                   : piece_kind(p, first) != piece_kind(p, last))
+            continue;
+        /* "musculoskeletal injury or pathology in ...": one thing by two names */
+        if (window && first > 0 && p->at[first - 1].kind == PART_WORD && !piece_roles(p, first - 1))
+            continue;
+        if (window && (!excludes(piece_kind(p, first)) || !excludes(piece_kind(p, last))))
+            continue;
+        tell_trailing(p, first, i, window ? i + 1 : i + 3);
+    }
+}
+
+void lint_group(const piece *p)
+{
+    lint_pair(p);
+    lint_mixed(p);
+    lint_tangle(p);
+    lint_leading(p);
+    lint_two_heads(p);
+    lint_trailing(p);
+}

@@ -1,0 +1,763 @@
+/* Findings on what a line says at all: it breaks off, makes no sense, is no condition, is about
+ * somebody else, comes too early, or is a list without an end. */
+#include "grammar/lint_piece.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- what is missing ---- */
+
+static void tell_incomplete(const piece *p, eligo_span s, const char *what)
+{
+    finding_add(p->out, "incomplete", s, NULL, "\"%s\": %s", piece_words(p, s), what);
+}
+
+static bool has_limit(const piece *p)
+{
+    for (size_t k = 0; k < p->count; k++)
+        if (p->at[k].kind == PART_QUANTITY)
+            return true;
+    return false;
+}
+
+/* "see appendix", "Persons with", "BMI limitations". */
+static void lint_absent(const piece *p)
+{
+    size_t end = piece_trimmed_end(p);
+
+    for (size_t i = 0; i < p->words.count; i++) {
+        const word_hit *h = &p->words.list[i];
+        const word_entry *e = word_is(h, WORD_ELSEWHERE);
+        bool last = h->span.end == end && !p->t->list_below;
+
+        if (e && (strcmp(e->value, "more") != 0 || h->span.end == end ||
+                  piece_class(p, WORD_APPLY, h->span.end, h->span.end + 30)))
+            finding_add(p->out, "incomplete", h->span, "put here what the other document says",
+                        "\"%s\" points to something that is not here", piece_words(p, h->span));
+        else if (word_is(h, WORD_DANGLING) && last &&
+                 (h->span.start > 0 || memchr(p->t->text, ' ', h->span.end)))
+            finding_add(p->out, "incomplete", h->span, NULL, "the text breaks off behind \"%s\"",
+                        piece_words(p, h->span));
+        else if (word_is(h, WORD_LACKS) && last && p->count > 1 && p->count <= 8 &&
+                 piece_thing(p, 0) && p->at[0].part->hit.quantity &&
+                 p->at[0].span.end < h->span.start && !has_limit(p) &&
+                 !piece_has_word(p, 0, end, "normal") && !piece_has_word(p, 0, end, "within"))
+            tell_incomplete(p, (eligo_span){p->at[0].span.start, end}, "announced, and not given");
+    }
+}
+
+static bool closes(const piece *p, size_t i)
+{
+    return i >= p->count || p->at[i].kind == PART_END || p->at[i].kind == PART_COMMA ||
+           p->at[i].kind == PART_SEMICOLON || p->at[i].kind == PART_PERIOD ||
+           p->at[i].kind == PART_AND || p->at[i].kind == PART_OR;
+}
+
+/* "... compared to the upper limit of normal" */
+static bool names_normal(const piece *p, size_t i)
+{
+    size_t end = piece_clause_end(p, i);
+
+    for (size_t k = i; k < end; k++)
+        if (p->at[k].kind == PART_ULN || p->at[k].kind == PART_NORMAL)
+            return true;
+    return piece_has_word(p, piece_byte(p, i), piece_byte(p, end), "normal") ||
+           piece_has_word(p, piece_byte(p, i), piece_byte(p, end), "baseline");
+}
+
+/* "section 5.2", "Appendix B": another document, or another part of it. */
+static void lint_reference(const piece *p)
+{
+    static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
+                                         "attachment", "annexe", "chapter",  NULL};
+    static const char *const parts[] = {"caesarean", "cesarean",  "cross", "c",
+                                        "standing",  "operating", NULL};
+
+    for (size_t i = 0; i + 1 < p->token_count; i++) {
+        const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
+
+        if (!piece_says_any(p, t->span, places) ||
+            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, parts)) ||
+            !(next->number || (next->span.end == next->span.start + 1 &&
+                               isupper((unsigned char)p->t->text[next->span.start]))) ||
+            (next->gap && next->gap != '#'))
+            continue;
+        finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
+                    "put here what the other document says",
+                    "\"%s\" points to something that is not here",
+                    piece_words(p, (eligo_span){t->span.start, next->span.end}));
+    }
+}
+
+/* "creatinine < mg/dL", "more than 4 times" (of what?), a quantity and no limit. */
+static void lint_unlimited(const piece *p)
+{
+    static const char *const multiples[] = {"times", "fold", "time", "x", NULL};
+
+    for (size_t i = 0; i < p->count; i++) {
+        const mark *m = &p->at[i];
+        bool sign = m->kind == PART_FILL && m->part->value && m->span.end <= m->span.start + 3 &&
+                    (m->part->value[0] == '<' || m->part->value[0] == '>');
+
+        if (sign && i > 0 && (closes(p, i + 1) || (piece_roles(p, i + 1) & ROLE_UNIT)))
+            tell_incomplete(p, piece_span(p, i, i + 2 < p->count ? i + 2 : p->count),
+                            "a sign without its number");
+        else if (m->kind == PART_FILL && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
+                 closes(p, i + 1) &&
+                 p->at[i - 1].part->low.value != p->at[i - 1].part->high.value &&
+                 !p->at[i - 1].part->unit.ucum && p->at[i - 1].part->relative == RELATIVE_NONE &&
+                 piece_subject(p, i - 1) && piece_says_any(p, m->span, multiples) &&
+                 !names_normal(p, i))
+            tell_incomplete(p, piece_span(p, i - 1, i + 1), "a multiple, and not of what");
+    }
+    if (p->count == 1 && p->at[0].kind == PART_AGEWORD && !p->t->list_below && !p->t->item)
+        tell_incomplete(p, p->at[0].span, "no limit is given");
+    if (p->count == 1 && piece_thing(p, 0) && p->at[0].part->hit.quantity &&
+        !p->at[0].part->hit.thing && !p->t->list_below && !p->t->item && !p->t->exclusion &&
+        (p->at[0].part->hit.quantity->category == CATEGORY_MEASUREMENT))
+        tell_incomplete(p, p->at[0].span, "a quantity, and no limit");
+}
+
+/* A number in words, or "any", where the grammar reads one. */
+static bool number_word(const piece *p, size_t byte)
+{
+    size_t i = piece_mark(p, byte);
+
+    return i < p->count && p->at[i].span.start == byte &&
+           ((p->at[i].kind == PART_QUANTITY && p->at[i].part->word_number) ||
+            p->at[i].kind == PART_ANYOF || p->at[i].kind == PART_COUNT);
+}
+
+/* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
+static void lint_listless(const piece *p)
+{
+    const mark *last = p->count ? &p->at[p->count - 1] : NULL;
+
+    if (p->t->list_below || p->t->item)
+        return;
+    for (size_t i = 0; i + 3 < p->token_count; i++) {
+        const token *t = &p->tokens[i];
+        const word_hit *list;
+        size_t end = t->span.end + 60;
+
+        if (!piece_says(p, p->tokens[i + 1].span, "of") || p->tokens[i + 1].gap ||
+            !p->tokens[i + 2].number || p->tokens[i + 2].gap ||
+            !(t->number || number_word(p, t->span.start)))
+            continue;
+        list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
+        if (!list || memchr(p->t->text + list->span.end, ':', p->t->size - list->span.end) ||
+            memchr(p->t->text + list->span.end, '(', p->t->size - list->span.end) ||
+            piece_class(p, WORD_EXAMPLE, list->span.end, p->t->size))
+            continue;
+        tell_incomplete(p, (eligo_span){t->span.start, list->span.end}, "they are named nowhere");
+        return;
+    }
+    if (last && p->count > 1 &&
+        (last->kind == PART_FOLLOWING || last->kind == PART_COUNT ||
+         (last->kind == PART_COLON && p->at[p->count - 2].kind == PART_COUNT) ||
+         (last->kind == PART_COLON && p->at[p->count - 2].kind == PART_FOLLOWING)))
+        tell_incomplete(p, last->kind == PART_COLON ? p->at[p->count - 2].span : last->span,
+                        "nothing follows");
+}
+
+/* ---- what makes no sense ---- */
+
+static bool is_word(const piece *p, size_t i, const char *word)
+{
+    return piece_says(p, p->tokens[i].span, word);
+}
+
+/* Two neighbours that no English sentence has: "of is", "the of", "is were". */
+static bool impossible(const piece *p, size_t i)
+{
+    static const char *const bare[] = {"of", "with", "by", "for", "from", NULL};
+    static const char *const before_of[] = {"with", "by", "for", "to", "the",
+                                            "and",  "in", "at",  "a",  NULL};
+    static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
+                                             "into", "during", "between", "without", "via",
+                                             "at",   "than",   NULL};
+    static const char *const no_noun[] = {"of",  "with",  "by", "from", "for", "and", "or", "but",
+                                          "who", "which", "in", "at",   "to",  "on",  NULL};
+    static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
+    role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
+    char first = p->t->text[p->tokens[i].span.start];
+    bool article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
+
+    if (p->tokens[i + 1].gap)
+        return false;
+    if ((b & ROLE_BE) && piece_says_any(p, p->tokens[i].span, needs_noun))
+        return true;
+    if (is_word(p, i + 1, "of") && piece_says_any(p, p->tokens[i].span, before_of))
+        return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
+    if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)) &&
+        !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start]) && /* the WHO */
+        p->tokens[i + 1].span.end < p->t->size && p->t->text[p->tokens[i + 1].span.end] != '-' &&
+        !(i + 2 < p->token_count && piece_says_any(p, p->tokens[i + 2].span, latin)))
+        return true;
+    if ((a & ROLE_BE) && (b & ROLE_BE))
+        return true;
+    if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
+        return true;
+    return is_word(p, i, "of") && piece_says_any(p, p->tokens[i + 1].span, bare);
+}
+
+/* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
+static bool bends(const piece *p, const token *t)
+{
+    static const char *const ends[] = {"ed",  "ing", "ly",   "al", "ic",  "ous",
+                                       "ary", "ive", "able", "ar", "ant", "ent"};
+    size_t n = t->span.end - t->span.start;
+
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+        size_t size = strlen(ends[k]);
+
+        if (n > size + 2 && piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
+            return true;
+    }
+    return false;
+}
+
+/* Five and more bare nouns of several kinds in a row: nothing ties them. */
+static size_t heap_of_nouns(const piece *p, size_t i)
+{
+    bool kinds[CATEGORIES + 1] = {false};
+    size_t k = i, different = 0, known = 0;
+
+    for (; k < p->token_count; k++) {
+        const token *t = &p->tokens[k];
+
+        if (t->number || (k > i && t->gap) || bends(p, t) ||
+            (t->roles &
+             (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_BE)))
+            break;
+    }
+    if (k < i + 5)
+        return 0;
+    for (size_t m = piece_mark(p, p->tokens[i].span.start);
+         m < p->count && p->at[m].span.end <= p->tokens[k - 1].span.end; m++) {
+        size_t kind = p->at[m].kind == PART_THING ? (size_t)piece_kind(p, m)
+                      : p->at[m].part && p->at[m].kind == PART_WORD && *p->at[m].part->value
+                          ? CATEGORIES
+                      : p->at[m].kind == PART_ANCHOR ? CATEGORIES
+                                                     : CATEGORY_NONE;
+
+        known += kind != CATEGORY_NONE;
+        if (kind != CATEGORY_NONE && !kinds[kind]) {
+            kinds[kind] = true;
+            different++;
+        }
+    }
+    return different >= 3 || (different >= 2 && known >= 3) ? k - i : 0;
+}
+
+enum {
+    CLAUSE_WORDS = 40
+}; /* between two verbs of one clause; a longer one is not looked through */
+
+/* More verbs than one, and nothing between them that lets a second one in. */
+static bool two_verbs(const piece *p, size_t i, size_t *last)
+{
+    for (size_t k = i + 1; k < p->token_count && k < i + CLAUSE_WORDS; k++) {
+        const token *t = &p->tokens[k];
+        role_set before = p->tokens[k - 1].roles;
+
+        if (t->gap || (t->roles & ROLE_CONJUNCTION))
+            return false;
+        if (!(t->roles & ROLE_BE) || (before & (ROLE_BE | ROLE_FINITE)))
+            continue;
+        *last = k;
+        return k > i + 1;
+    }
+    return false;
+}
+
+static void tell_garbled(const piece *p, size_t first, size_t last)
+{
+    eligo_span s = {p->tokens[first].span.start, p->tokens[last].span.end};
+
+    finding_add(p->out, "garbled", s, NULL, "\"%s\": no condition can be made out",
+                piece_words(p, s));
+}
+
+static void lint_garbled(const piece *p)
+{
+    bool open = true; /* no relative or connective word in the sentence so far */
+
+    for (size_t i = 0; i < p->token_count; i++) {
+        const token *t = &p->tokens[i];
+        size_t n, last = i;
+
+        if (t->gap)
+            open = true;
+        if (t->roles & ROLE_CONJUNCTION)
+            open = false;
+        if (i + 1 < p->token_count && impossible(p, i)) {
+            tell_garbled(p, i > 1 ? i - 2 : 0, i + 3 < p->token_count ? i + 3 : p->token_count - 1);
+            return;
+        }
+        if ((i == 0 || t->gap || p->tokens[i - 1].roles) && (n = heap_of_nouns(p, i)) != 0) {
+            tell_garbled(p, i, i + n - 1);
+            return;
+        }
+        if (open && (t->roles & (ROLE_BE | ROLE_FINITE)) && two_verbs(p, i, &last)) {
+            tell_garbled(p, i, last);
+            return;
+        }
+    }
+}
+
+/* ---- what is no condition ---- */
+
+/* "All subjects will be ...": people, and what is done to them, with nothing that they must have.
+ */
+static bool tells_of_people(const piece *p, const word_hit *h)
+{
+    bool person = false;
+
+    for (size_t i = 0; i < p->count; i++) {
+        part_kind k = p->at[i].kind;
+
+        if (k == PART_QUANTITY || k == PART_IF || k == PART_EXCLUDED)
+            return false;
+        if (p->at[i].span.start < h->span.start) {
+            if (k != PART_PERSON && k != PART_FILL && k != PART_ALLOF && k != PART_CONSENT &&
+                !piece_over(p, WORD_GROUP, p->at[i].span))
+                return false;
+            person = true;
+        }
+    }
+    return person;
+}
+
+/* "Blood pressure will be measured": something, and what is done with it, and no limit. */
+static bool is_measured(const piece *p, const word_hit *h)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        part_kind k = p->at[i].kind;
+
+        if (k == PART_IF || k == PART_EXCLUDED || k == PART_MUST || k == PART_NOT ||
+            k == PART_UNLESS ||
+            (k == PART_QUANTITY && p->at[i].part->value && *p->at[i].part->value) ||
+            (p->at[i].span.start < h->span.start &&
+             (k == PART_PERIOD || k == PART_SEMICOLON || k == PART_WITH)))
+            return false;
+    }
+    return h->span.start > 0 && h->span.start < 60;
+}
+
+static bool ends_in_ed(const piece *p, eligo_span s)
+{
+    return s.end - s.start > 3 && piece_says(p, (eligo_span){s.end - 2, s.end}, "ed");
+}
+
+/* "Hypertension is defined as ...": a sentence of its own. */
+static const mark *defines(const piece *p)
+{
+    static const char *const words[] = {"is defined as",   "are defined as",     "was defined as",
+                                        "were defined as", "will be defined as", NULL};
+
+    for (size_t i = 1; i < p->count && i < 5; i++)
+        if (p->at[i].kind == PART_DEFINED && piece_says_any(p, p->at[i].span, words))
+            return &p->at[i];
+        else if (p->at[i].kind != PART_THING && p->at[i].kind != PART_WORD &&
+                 p->at[i].kind != PART_QUAL)
+            return NULL;
+    return NULL;
+}
+
+/* "Diagnosis is made by ...", "Data are collected ...": a sentence whose subject is the study. */
+static const word_hit *study_does(const piece *p)
+{
+    const word_hit *what = NULL, *does;
+
+    for (size_t i = 0; i < p->words.count && !what; i++)
+        if (p->words.list[i].span.start <= 12 && word_is(&p->words.list[i], WORD_PROCESS))
+            what = &p->words.list[i];
+    if (!what)
+        return NULL;
+    does = piece_class(p, WORD_IS_DONE, what->span.end, what->span.end + 40);
+    if (!does) /* "consent will be signed" */
+        for (size_t i = piece_mark(p, what->span.end); i + 1 < p->count && i < 6; i++)
+            if (p->at[i].kind == PART_PLANNED && piece_says(p, p->at[i].span, "will be") &&
+                p->at[i + 1].kind == PART_WORD && ends_in_ed(p, p->at[i + 1].span))
+                return what;
+    return does && !memchr(p->t->text + what->span.end, ',', does->span.start - what->span.end)
+               ? does
+               : NULL;
+}
+
+/* "Patients with any performance status are eligible", "Prior surgery is allowed": nobody is kept
+ * out. Of people it is said with a word for all of them; "patients who have asthma are eligible"
+ * asks for asthma. */
+static const mark *permits(const piece *p)
+{
+    const mark *found = NULL;
+    bool any = false, all = false, person = false, named = false;
+
+    for (size_t i = 0; i < p->count; i++) {
+        const mark *m = &p->at[i];
+        const word_hit *h;
+
+        if (m->kind == PART_SEMICOLON || m->kind == PART_PERIOD)
+            break;
+        switch (m->kind) {
+        case PART_QUANTITY:
+        case PART_IF:
+        case PART_UNLESS:
+        case PART_MUST:
+        case PART_EXCLUDED:
+        case PART_NOT:
+        case PART_COLON:
+        case PART_WINDOW:
+        case PART_DURATION: return NULL;
+        case PART_PERSON:
+        case PART_SEX: person = person || i < 2; break;
+        case PART_WITH: any = any && !all; break; /* "all patients with asthma" asks for asthma */
+        default: break;
+        }
+        if (m->depth > 0 || m->kind == PART_BRACKET)
+            continue;
+        if (!named && (piece_over(p, WORD_WHOEVER, m->span) || m->kind == PART_ANYOF ||
+                       m->kind == PART_ALLOF)) {
+            all = m->kind == PART_ALLOF || piece_says(p, m->span, "all");
+            any = true;
+        }
+        if ((h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
+            (any || (!person && strcmp(word_is(h, WORD_PERMISSION)->value, "thing") == 0)))
+            found = m;
+        named = named || m->kind == PART_THING || m->kind == PART_WORD;
+    }
+    return found;
+}
+
+static void tell_procedure(const piece *p, eligo_span s, const char *what)
+{
+    finding_add(p->out, "not-a-criterion", s, NULL, "\"%s\": %s", piece_words(p, s), what);
+}
+
+static void lint_procedure(const piece *p)
+{
+    static const char does[] = "this tells what is done, and asks nothing of the patient";
+    const word_hit *h;
+    const word_entry *e;
+    const mark *m;
+
+    if (p->t->item)
+        return;
+    for (size_t i = 0; i < p->words.count; i++) {
+        size_t m_at;
+
+        h = &p->words.list[i];
+        m_at = piece_mark(p, h->span.start);
+        if (m_at < p->count && p->at[m_at].depth > 0)
+            continue; /* a remark in a bracket */
+        e = word_is(h, WORD_PROCEDURE);
+        if (e && (strcmp(e->value, "measured") == 0 ? is_measured(p, h) : tells_of_people(p, h))) {
+            tell_procedure(p, h->span, does);
+            return;
+        }
+        if (word_is(h, WORD_WISH) && h->span.start < 4) {
+            tell_procedure(p, h->span, "a wish of those who recruit; nobody is kept out by it");
+            return;
+        }
+        e = word_is(h, WORD_RULE_OF_STUDY);
+        if (e && (strcmp(e->value, "anywhere") == 0 || h->span.start < 4)) {
+            tell_procedure(p, h->span, "a rule for the conduct of the study");
+            return;
+        }
+    }
+    if ((h = study_does(p)) != NULL)
+        tell_procedure(p, (eligo_span){0, h->span.end}, does);
+    else if ((m = defines(p)) != NULL)
+        tell_procedure(p, (eligo_span){0, m->span.end},
+                       "a definition, and not who is taken or kept out");
+    else if ((m = permits(p)) != NULL)
+        tell_procedure(p, (eligo_span){0, m->span.end}, "nobody is kept out by this");
+}
+
+/* ---- somebody else, or some only ---- */
+
+static bool has_kind(const piece *p, size_t from, size_t to, part_kind k)
+{
+    for (size_t i = from; i < to && i < p->count; i++)
+        if (p->at[i].kind == k)
+            return true;
+    return false;
+}
+
+/* "Group 4: ...", "Healthy controls: ...": a label of a group at the head of a line. */
+static eligo_span group_label(const piece *p)
+{
+    const word_hit *h = NULL;
+    size_t at, limit = 24;
+
+    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < limit && !h; i++)
+        if (word_is(&p->words.list[i], WORD_GROUP))
+            h = &p->words.list[i];
+    if (!h || piece_class(p, WORD_WHOEVER, 0, h->span.start + 1) ||
+        piece_has_word(p, 0, h->span.start, "all") || piece_has_word(p, 0, h->span.start, "both"))
+        return (eligo_span){0, 0};
+    at = h->span.end;
+    /* a number, a letter, a word or two, then a colon or a dash */
+    for (size_t n = 0; at < p->t->size && n < 24; at++, n++)
+        if (p->t->text[at] == ':' ||
+            (p->t->text[at] == '-' && at + 1 < p->t->size && p->t->text[at + 1] == ' ' && at > 0 &&
+             p->t->text[at - 1] == ' '))
+            return (eligo_span){h->span.start, at};
+        else if (!isalnum((unsigned char)p->t->text[at]) && p->t->text[at] != ' ' &&
+                 p->t->text[at] != ')' && p->t->text[at] != '"')
+            break;
+    return (eligo_span){0, 0};
+}
+
+/* "(cohort 2 only)" */
+static eligo_span group_only(const piece *p)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        size_t end;
+        const word_hit *h;
+
+        if (p->at[i].kind != PART_BRACKET)
+            continue;
+        end = p->at[i].span.end;
+        h = piece_class(p, WORD_GROUP, p->at[i].span.start, end);
+        if (h && end - p->at[i].span.start < 50 &&
+            piece_has_word(p, p->at[i].span.start, end, "only"))
+            return p->at[i].span;
+    }
+    return (eligo_span){0, 0};
+}
+
+/* A verb or a condition follows the words for somebody, at the head of the line: "mother has ...",
+ * "partner is 18 or older"; "mothers of ..." or "parents or guardians consent" do not say so. */
+static bool someone_is(const piece *p, const word_hit *h)
+{
+    size_t k = piece_mark(p, h->span.end), end;
+    bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
+
+    if (piece_mark(p, h->span.start) < p->count &&
+        p->at[piece_mark(p, h->span.start)].kind == PART_FAMILY)
+        return !piece_has_word(p, h->span.start, p->at[piece_mark(p, h->span.start)].span.end,
+                               "family");
+
+    while (k + 1 < p->count &&
+           (piece_alternative(p->at[k].kind) || p->at[k].kind == PART_AND ||
+            p->at[k].kind == PART_SLASH) &&
+           (p->at[k + 1].kind == PART_WHO || piece_over(p, WORD_SOMEONE, p->at[k + 1].span)))
+        k += 2;
+    if (k >= p->count || piece_class(p, WORD_OPINION, 0, p->t->size))
+        return false;
+    end = piece_clause_end(p, k);
+    if (has_kind(p, k, end, PART_CONSENT) || (guardian && has_kind(p, k, end, PART_JUDGE)))
+        return false;
+    switch (p->at[k].kind) {
+    case PART_FILL:
+        return (piece_roles(p, k) & (ROLE_BE | ROLE_FINITE)) ||
+               piece_has_word(p, p->at[k].span.start, p->at[k].span.start + 4, "with");
+    case PART_THING: return piece_kind(p, k) == CATEGORY_SOCIAL; /* "speak English" */
+    case PART_AGEWORD: return !piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "child");
+    case PART_JUDGE:
+    case PART_NOT:
+    case PART_HISTORY:
+    case PART_WITH:
+    case PART_MUST:
+    case PART_CURRENT:
+    case PART_QUANTITY: return true;
+    default: return false;
+    }
+}
+
+static void lint_population(const piece *p)
+{
+    eligo_span s;
+
+    if (p->t->item)
+        return;
+    s = group_label(p);
+    if (!s.end)
+        s = group_only(p);
+    if (s.end) {
+        finding_add(p->out, "population", s, "give each group a list of its own",
+                    "\"%s\": for one group only, in a list for all", piece_words(p, s));
+        return;
+    }
+    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 6; i++)
+        if (word_is(&p->words.list[i], WORD_SOMEONE) && someone_is(p, &p->words.list[i])) {
+            s = p->words.list[i].span;
+            finding_add(p->out, "population", s, NULL,
+                        "\"%s\": the line is about somebody else than the patient",
+                        piece_words(p, s));
+            return;
+        }
+}
+
+/* ---- what nobody can know yet ---- */
+
+/* Is the clause about something intended or expected now? */
+static bool intended(const piece *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < p->count; i++)
+        switch (p->at[i].kind) {
+        case PART_JUDGE:
+            if (strcmp(p->at[i].part->value, "compliance") == 0)
+                break;
+            return true;
+        case PART_PLANNED:
+        case PART_CONSENT:
+        case PART_MUST:
+        case PART_NEED: return true;
+        default: break;
+        }
+    return piece_class(p, WORD_INTENTION, piece_byte(p, from), piece_byte(p, to)) != NULL;
+}
+
+static void tell_future(const piece *p, eligo_span s)
+{
+    finding_add(p->out, "future-event", s,
+                "make it a reason to leave the study, or say how it is known at enrolment",
+                "\"%s\" is known after enrolment only", piece_words(p, s));
+}
+
+/* "at week 24", "at 8 weeks": a time that counts from the start of the study, not from birth or
+ * conception. */
+static void lint_visit(const piece *p)
+{
+    bool gestation = piece_class(p, WORD_GESTATION, 0, p->t->size) != NULL;
+
+    for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
+        if (is_word(p, i, "at") && (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")) &&
+            p->tokens[i + 2].number)
+            tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
+    for (size_t i = 1; !gestation && i < p->count; i++) {
+        const mark *m = &p->at[i];
+
+        if (m->kind == PART_QUANTITY &&
+            (m->part->period == 'w' || m->part->period == 'm' || m->part->period == 'd') &&
+            !m->part->age && m->part->low.value == m->part->high.value &&
+            p->at[i - 1].kind == PART_FILL && piece_says(p, p->at[i - 1].span, "at") &&
+            closes(p, i + 1) && !intended(p, 0, p->count))
+            tell_future(p, piece_span(p, i - 1, i + 1));
+    }
+}
+
+/* "requiring" */
+static bool needs(const piece *p, size_t i)
+{
+    return p->at[i].kind == PART_CAUSED && p->at[i].part->value &&
+           strcmp(p->at[i].part->value, "need") == 0;
+}
+
+/* What the phrase says is known late. *s: the words. */
+static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
+{
+    const char *how = word_is(h, WORD_FUTURE)->value;
+    size_t m = piece_mark(p, h->span.start), from = piece_clause_start(p, m),
+           to = piece_clause_end(p, m);
+
+    *s = h->span;
+    /* "within 2 months before or during the study": it began before */
+    if (m > from && m > 1 && (p->at[m - 1].kind == PART_OR || p->at[m - 1].kind == PART_AND))
+        return false;
+    if (strcmp(how, "event") == 0)
+        return !has_kind(p, from, m, PART_HISTORY) && !has_kind(p, from, m, PART_PRIOR);
+    if (strcmp(how, "missed") == 0) {
+        const word_hit *visit = piece_class(p, WORD_STUDY, h->span.end, h->span.end + 40);
+
+        if (visit)
+            s->end = visit->span.end;
+        return visit && !intended(p, from, to);
+    }
+    if (strcmp(how, "failing") == 0) { /* "unsuccessful nerve block" */
+        size_t k = piece_mark(p, h->span.end);
+
+        if (piece_kind(p, k) == CATEGORY_NONE && k + 1 < p->count && p->at[k].kind == PART_WORD)
+            k++;
+        if (piece_kind(p, k) != CATEGORY_PROCEDURE || piece_general(p, k) ||
+            has_kind(p, from, to, PART_HISTORY) || has_kind(p, from, to, PART_PRIOR))
+            return false;
+        s->end = p->at[k].span.end;
+        return true;
+    }
+    if (strcmp(how, "operation") == 0) { /* "intraoperative bleeding" */
+        size_t k = piece_mark(p, h->span.end);
+
+        if (has_kind(p, from, m, PART_HISTORY) || has_kind(p, from, m, PART_PRIOR))
+            return false;
+        if (has_kind(p, from, m, PART_NEED) || (m > from && needs(p, m - 1)))
+            return true; /* "requiring postoperative ventilation" */
+        if (piece_kind(p, k) != CATEGORY_CONDITION || piece_general(p, k) ||
+            piece_class(p, WORD_LIST_NOUN, p->at[k].span.start, p->at[k].span.end))
+            return false;
+        s->end = p->at[k].span.end;
+        return true;
+    }
+    if (strcmp(how, "conversion") == 0) { /* "conversion to thoracotomy" */
+        size_t k = piece_mark(p, h->span.end);
+
+        if (piece_kind(p, k) != CATEGORY_PROCEDURE || intended(p, from, to) ||
+            has_kind(p, from, m, PART_HISTORY) || has_kind(p, from, m, PART_PRIOR))
+            return false;
+        s->end = p->at[k].span.end;
+        return true;
+    }
+    return h->span.start > 2 && !intended(p, from, to);
+}
+
+static void lint_future(const piece *p)
+{
+    eligo_span s;
+
+    for (size_t i = 0; p->t->exclusion && i < p->words.count; i++)
+        if (word_is(&p->words.list[i], WORD_FUTURE) && comes_late(p, &p->words.list[i], &s)) {
+            tell_future(p, s);
+            break;
+        }
+    lint_visit(p);
+}
+
+/* ---- lists without end ---- */
+
+/* Something before the list says what belongs to it: "such as", "e.g.", or a class in front of the
+ * bracket that the list stands in. */
+static bool bounded(const piece *p, const word_hit *h)
+{
+    size_t m = piece_mark(p, h->span.start), from = piece_clause_start(p, m);
+
+    for (size_t i = m; i-- > from;) {
+        if (p->at[i].kind == PART_LIKE || p->at[i].kind == PART_INCLUDE ||
+            p->at[i].kind == PART_BRACKET || p->at[i].kind == PART_DEFINED ||
+            (p->at[i].kind == PART_COLON && i > from))
+            return true;
+    }
+    return piece_class(p, WORD_EXAMPLE, piece_byte(p, from), h->span.start) != NULL;
+}
+
+static void lint_open(const piece *p)
+{
+    for (size_t i = 0; i < p->words.count; i++) {
+        const word_hit *h = &p->words.list[i];
+        const word_entry *e = word_is(h, WORD_OPEN_END);
+        size_t m = piece_mark(p, h->span.end);
+
+        if (!e || bounded(p, h))
+            continue;
+        /* "and others" ends a list; "and other drugs" names a class */
+        if (strcmp(e->value, "last") == 0 && !closes(p, m))
+            continue;
+        finding_add(p->out, "open-list", h->span, "name a class that bounds the list, or end it",
+                    "\"%s\": what else belongs to the list?", piece_words(p, h->span));
+    }
+}
+
+void lint_sense(const piece *p)
+{
+    lint_absent(p);
+    lint_reference(p);
+    lint_unlimited(p);
+    lint_listless(p);
+    lint_garbled(p);
+    lint_procedure(p);
+    lint_population(p);
+    lint_future(p);
+    lint_open(p);
+}

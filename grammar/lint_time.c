@@ -1,0 +1,453 @@
+/* Findings on windows of time without the event they count from, and on a past without an end. */
+#include "grammar/lint_piece.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- windows ---- */
+
+static bool ends_in(const piece *p, eligo_span s, const char *word)
+{
+    size_t n = strlen(word);
+
+    return s.end - s.start > n && text_equal_nocase(p->t->text + s.end - n, n, word) &&
+           !isalnum((unsigned char)p->t->text[s.end - n - 1]);
+}
+
+static bool says_of(const piece *p, eligo_span s, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (piece_has_word(p, s.start, s.end, words[i]))
+            return true;
+    return false;
+}
+
+/* The mark behind a window says from when: "of enrollment", "prior to", "following the operation".
+ */
+static bool names_event(const piece *p, size_t i)
+{
+    static const char *const words[] = {"of",
+                                        "prior",
+                                        "before",
+                                        "after",
+                                        "from",
+                                        "following",
+                                        "since",
+                                        "preceding",
+                                        "to",
+                                        "post",
+                                        "at",
+                                        "ago",
+                                        "preoperatively",
+                                        "postoperatively",
+                                        "until",
+                                        "pre",
+                                        "antenatally",
+                                        "postpartum",
+                                        "preceeding",
+                                        "previous",
+                                        "on",
+                                        "earlier",
+                                        NULL};
+    static const char *const ends[] = {"preceding", "before", "after", "since", "following", NULL};
+    static const char *const through[] = {"during", "over", "throughout", NULL};
+    const mark *m = &p->at[i], *next = &p->at[i + 1];
+
+    if (i + 1 >= p->count || next->kind == PART_END || next->kind == PART_SEMICOLON ||
+        next->kind == PART_PERIOD)
+        return false;
+    /* "in the 6 months preceding the visit", "within 2 months before or during the study" */
+    for (size_t k = 0; ends[k]; k++)
+        if (ends_in(p, m->span, ends[k]))
+            return true;
+    if (ends_in(p, m->span, "prior") && next->kind != PART_COMMA && next->kind != PART_OR &&
+        next->kind != PART_AND)
+        return true;
+    /* "during the 12-week run-in" */
+    if (says_of(p, (eligo_span){m->span.start, m->span.start + 10}, through) &&
+        (next->kind == PART_WORD || next->kind == PART_THING || next->kind == PART_ANCHOR ||
+         next->kind == PART_OF))
+        return true;
+    for (size_t k = 0; words[k]; k++) {
+        size_t n = strlen(words[k]), start = next->span.start;
+
+        if (start + n <= p->t->size && text_equal_nocase(p->t->text + start, n, words[k]) &&
+            (start + n == p->t->size || !isalpha((unsigned char)p->t->text[start + n])))
+            return piece_clause_end(p, i + 1) > i + 2 || strcmp(words[k], "ago") == 0 ||
+                   strcmp(words[k], "earlier") == 0 || next->kind == PART_EVENT;
+    }
+    /* "within 6 months post-stroke", "within 3 months (of randomization)" */
+    if (next->kind == PART_BRACKET && i + 2 < p->count)
+        return p->at[i + 2].kind == PART_EVENT || p->at[i + 2].kind == PART_OFEVENT ||
+               p->at[i + 2].kind == PART_BEFORE || p->at[i + 2].kind == PART_OF;
+    return next->kind == PART_EVENT;
+}
+
+/* "in a 9-week program": the length belongs to the noun behind it. */
+static bool attributive(const piece *p, size_t i)
+{
+    size_t end = p->at[i].span.end, k = end;
+    const char *t = p->t->text;
+
+    while (k > p->at[i].span.start && (isalnum((unsigned char)t[k - 1])))
+        k--;
+    if (k == 0 || t[k - 1] != '-' || !(end < p->t->size && t[end] == ' '))
+        return false;
+    return i + 1 < p->count && (p->at[i + 1].kind == PART_WORD || p->at[i + 1].kind == PART_THING ||
+                                p->at[i + 1].kind == PART_ANCHOR || p->at[i + 1].kind == PART_QUAL);
+}
+
+/* "twice in one day", "1,500 mL in 24 hours": how often or how much, not when. */
+static bool of_a_rate(const piece *p, size_t i)
+{
+    static const char *const short_units[] = {"day", "hour", "minute", "24", NULL};
+    size_t back = i;
+
+    while (back > 0 && i - back < 3 &&
+           (p->at[back - 1].kind == PART_WORD || p->at[back - 1].kind == PART_FILL))
+        back--;
+    return back > 0 &&
+           (p->at[back - 1].kind == PART_QUANTITY || p->at[back - 1].kind == PART_COUNT) &&
+           piece_has_word(p, p->at[i].span.start, p->at[i].span.start + 3, "in") &&
+           says_of(p, p->at[i].span, short_units);
+}
+
+/* Counted by convention from the assessment: "in the last 3 months". */
+static bool recent(const piece *p, eligo_span s)
+{
+    static const char *const words[] = {"last",  "past",   "previous", "preceding",
+                                        "prior", "recent", "former",   NULL};
+    size_t end = s.end;
+
+    if (ends_in(p, s, "prior"))
+        end -= 5;
+    return says_of(p, (eligo_span){s.start, end}, words);
+}
+
+/* "In the next 3 months" counts from now. */
+static bool from_now(const piece *p, eligo_span s)
+{
+    static const char *const words[] = {"next", "coming", "upcoming", NULL};
+
+    return says_of(p, s, words);
+}
+
+/* Something that lies ahead stands before it in the clause. */
+static bool coming(const piece *p, size_t i)
+{
+    for (size_t k = piece_clause_start(p, i); k < i; k++)
+        if (p->at[k].kind == PART_PLANNED ||
+            piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "planned") ||
+            piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "expected"))
+            return true;
+    return false;
+}
+
+/* "The first 48 hours" counts from what it is of, "before 13 weeks" is an age. */
+static bool of_a_beginning(const piece *p, eligo_span s)
+{
+    static const char *const words[] = {"before", "after", "until", NULL};
+
+    return piece_has_word(p, s.start, s.end, "first") ||
+           says_of(p, (eligo_span){s.start, s.start + 6}, words);
+}
+
+static void tell_window(const piece *p, eligo_span s, bool by_convention, bool ahead)
+{
+    const char *words = piece_words(p, s);
+    finding *f = finding_add(
+        p->out, "missing-anchor", s,
+        arena_printf(p->out->arena, "%s %s screening", words, ahead ? "after" : "before"),
+        "\"%s\": counted from which event?", words);
+
+    if (!f)
+        return;
+    f->replaces = !ends_in(p, s, "prior") && !ends_in(p, s, "before");
+    if (!f->replaces)
+        f->suggestion = arena_printf(p->out->arena, "%s %s", words,
+                                     ends_in(p, s, "prior") ? "to screening" : "screening");
+    if (by_convention || ahead)
+        f->severity = SEVERITY_NOTE; /* by convention from the assessment */
+}
+
+static void lint_windows(const piece *p)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        const mark *m = &p->at[i];
+
+        if (m->kind != PART_WINDOW || !m->part->window || !m->part->window->anchor ||
+            strcmp(m->part->window->anchor, "unstated") != 0)
+            continue;
+        if (piece_has_word(p, m->span.start, m->span.end, "ago") || names_event(p, i) ||
+            attributive(p, i) || of_a_rate(p, i) || of_a_beginning(p, m->span) ||
+            from_now(p, m->span) ||
+            (i > 0 && (p->at[i - 1].kind == PART_EVENT || p->at[i - 1].kind == PART_ANCHOR)))
+            continue;
+        tell_window(p, m->span, recent(p, m->span), coming(p, i));
+    }
+}
+
+/* ---- lengths of time that the grammar reads as something else ---- */
+
+/* "within a month", "in the prior year", "the night before": phrases of one word of time. */
+static void lint_single(const piece *p)
+{
+    for (size_t i = 0; i < p->words.count; i++) {
+        const word_hit *h = &p->words.list[i];
+        const word_entry *e = word_is(h, WORD_WINDOW_PHRASE);
+        size_t k = piece_mark(p, h->span.end);
+        eligo_span around = {h->span.start, h->span.end};
+
+        if (!e)
+            continue;
+        /* the grammar knows a window, or an event, at this place */
+        if (k > 0 && p->at[k - 1].kind == PART_WINDOW && p->at[k - 1].span.end > around.start)
+            continue;
+        if (k > 0 && names_event(p, k - 1) && strcmp(e->value, "before") != 0)
+            continue;
+        if (strcmp(e->value, "before") == 0 && k < p->count &&
+            (p->at[k].kind == PART_ANCHOR || p->at[k].kind == PART_THING ||
+             p->at[k].kind == PART_EVENT ||
+             roles_for_audit(p->t->text + p->at[k].span.start,
+                             p->at[k].span.end - p->at[k].span.start) &
+                 ROLE_ARTICLE))
+            continue;
+        tell_window(p, h->span, strcmp(e->value, "last") == 0, false);
+    }
+}
+
+/* "chemotherapy administered <= 4 weeks", "hospitalization (< 2 months)": an upper limit of time
+ * behind something that happened is when, not how long. */
+static void lint_elapsed(const piece *p)
+{
+    for (size_t i = 1; i < p->count; i++) {
+        const mark *m = &p->at[i], *before = &p->at[i - 1];
+        const concept *c;
+        bool done;
+
+        if (m->kind != PART_QUANTITY || !m->part->period || m->part->period == 'n' ||
+            m->part->age || !m->part->high.given || m->part->low.given || names_event(p, i) ||
+            piece_has_word(p, m->span.start, m->span.end, "old"))
+            continue;
+        done = piece_over(p, WORD_HAPPENED, before->span) != NULL;
+        if (before->kind == PART_BRACKET && i > 1) {
+            if (!(i + 1 < p->count && p->at[i + 1].kind == PART_END))
+                continue;
+            before = &p->at[i - 2];
+            c = piece_named(p, i - 2);
+        } else
+            c = piece_named(p, i - 1);
+        done =
+            done || (c && before->kind == PART_THING && !before->part->hit.quantity &&
+                     (c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_MEDICATION ||
+                      c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION ||
+                      (c->category == CATEGORY_CONDITION && (c->flags & CONCEPT_EVENT))));
+        if (done)
+            tell_window(p, m->span, false, false);
+    }
+}
+
+/* "Within 5 half-lives", "within 5 half-lives or 30 days". */
+static void lint_half_lives(const piece *p)
+{
+    static const char *const words[] = {"half-lives", "half-life", "half lives", "half life", NULL};
+
+    for (size_t i = 1; i + 1 < p->count; i++) {
+        size_t k = i + 1;
+
+        if (p->at[i].kind != PART_QUANTITY || p->at[i].part->period ||
+            !piece_has_word(p, p->at[i - 1].span.start, p->at[i - 1].span.end, "within") ||
+            !piece_says_any(p, p->at[k].span, words))
+            continue;
+        if (k + 2 < p->count && piece_alternative(p->at[k + 1].kind) &&
+            p->at[k + 2].kind == PART_QUANTITY && p->at[k + 2].part->period)
+            k += 2; /* "or 30 days" */
+        if (k + 1 < p->count && (p->at[k + 1].kind != PART_SEMICOLON &&
+                                 p->at[k + 1].kind != PART_PERIOD && p->at[k + 1].kind != PART_END))
+            continue;
+        tell_window(p, piece_span(p, i - 1, k + 1), false, false);
+    }
+}
+
+/* ---- how far back ---- */
+
+/* Something of the clause says when, or that any time is meant. "Before admission" says no more
+ * than that it is past. */
+static bool dated(const piece *p, size_t from, size_t to)
+{
+    static const char *const before[] = {"before", "prior", "preceding", "pre", "previous", NULL};
+    static const char *const during[] = {"during", "within", "since", "while", NULL};
+
+    for (size_t k = from; k < to; k++)
+        if (p->at[k].kind == PART_WINDOW ||
+            (p->at[k].depth == 0 &&
+             (p->at[k].kind == PART_DURATION || p->at[k].kind == PART_QUANTITY ||
+              (p->at[k].kind == PART_EVENT && !says_of(p, p->at[k].span, before)))))
+            return true;
+    return piece_class(p, WORD_EVER, piece_byte(p, from), piece_byte(p, to)) != NULL ||
+           says_of(p, piece_span(p, from, to), during);
+}
+
+static bool is_any(const concept *c, word_class class)
+{
+    if (!c)
+        return false;
+    if (words_entry(class, c->id, strlen(c->id)))
+        return true;
+    for (size_t i = 0; c->above[i]; i++)
+        if (words_entry(class, c->above[i]->id, strlen(c->above[i]->id)))
+            return true;
+    return false;
+}
+
+/* Does what mark i names matter less with time: a drug, a vaccine, a transfusion, another study,
+ * alcohol, an acute illness? Drugs against cancer and those of a study are kept in mind for ever.
+ */
+static bool fades(const piece *p, size_t i)
+{
+    const concept *c = piece_named(p, i);
+
+    if (!c)
+        return piece_over(p, WORD_FADING, p->at[i].span) ||
+               piece_over(p, WORD_SUBSTANCE, p->at[i].span);
+    if (is_any(c, WORD_CANCER_OR_STUDY_DRUG) ||
+        piece_over(p, WORD_CANCER_OR_STUDY_DRUG, p->at[i].span))
+        return false;
+    return c->category == CATEGORY_MEDICATION || c->category == CATEGORY_IMMUNIZATION ||
+           is_any(c, WORD_FADING) || piece_over(p, WORD_FADING, p->at[i].span) ||
+           piece_over(p, WORD_SUBSTANCE, p->at[i].span);
+}
+
+/* Does mark i speak of the past: "history of", "prior", "were treated with"? */
+static bool speaks_of_past(const piece *p, size_t i)
+{
+    static const char *const now[] = {"treated with", "has been", "have been",
+                                      "been",         "being",    NULL};
+    part_kind k = p->at[i].kind;
+
+    if (piece_says_any(p, p->at[i].span, now) || p->at[i].depth > 0 ||
+        (i > 0 && p->at[i - 1].kind == PART_NOT))
+        return false;
+    return k == PART_HISTORY || k == PART_PRIOR ||
+           ((k == PART_FILL || k == PART_WORD || k == PART_CURRENT) &&
+            piece_over(p, WORD_PAST, p->at[i].span));
+}
+
+/* "Former smoker", "history of smoking": one name for a habit of the past. */
+static bool former(const piece *p, size_t i)
+{
+    static const char *const words[] = {"former",   "ex",    "past", "history",
+                                        "previous", "prior", "quit", NULL};
+
+    return piece_thing(p, i) && fades(p, i) && says_of(p, p->at[i].span, words);
+}
+
+static void tell_past(const piece *p, eligo_span s)
+{
+    finding_add(
+        p->out, "missing-window", s,
+        arena_printf(p->out->arena, "%s within ... months before screening", piece_words(p, s)),
+        "\"%s\": how far back?", piece_words(p, s));
+}
+
+/* The thing is but the first word of another name: "vaccine reaction", "tezepelumab studies". */
+static bool goes_on(const piece *p, size_t i)
+{
+    const mark *next = i + 1 < p->count ? &p->at[i + 1] : NULL;
+
+    if (!next || next->depth != p->at[i].depth)
+        return false;
+    if (piece_roles(p, i + 1) & ROLE_LIGHT_TREATMENT)
+        return false; /* "steroid treatment" */
+    return next->kind == PART_WORD
+               ? !(piece_roles(p, i + 1) & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT | ROLE_CONJUNCTION |
+                                            ROLE_PREPOSITION | ROLE_VERB))
+               : next->kind == PART_THING;
+}
+
+/* The thing that the words of the past at mark i are about; p->count: none, or another statement
+ * begins before it. */
+static size_t of_the_past(const piece *p, size_t i)
+{
+    for (size_t k = i + 1, words = 0; k < p->count && k < i + 12; k++)
+        switch (p->at[k].kind) {
+        case PART_THING: return p->at[k].depth == p->at[i].depth ? k : p->count;
+        case PART_WORD:
+            if (++words > 4)
+                return p->count;
+            if (piece_over(p, WORD_SUBSTANCE, p->at[k].span))
+                return k;
+            break;
+        case PART_QUAL:
+        case PART_FILL:
+        case PART_OF:
+        case PART_ON:
+        case PART_HISTORY:
+        case PART_BRACKET:
+        case PART_DEFINED:
+        case PART_END:
+        case PART_QUANTITY:
+        case PART_ANYOF: break;
+        case PART_CURRENT: break; /* "use of" */
+        default:
+            if (p->at[k].depth > p->at[i].depth)
+                break;
+            return p->count;
+        }
+    return p->count;
+}
+
+static void lint_past(const piece *p)
+{
+    size_t told = 0; /* up to this byte */
+
+    for (size_t i = 0; i < p->count; i++) {
+        size_t from, to, k, first = i;
+
+        if (p->at[i].span.start < told)
+            continue;
+        if (former(p, i) && !dated(p, piece_clause_start(p, i), piece_clause_end(p, i))) {
+            tell_past(p, p->at[i].span);
+            continue;
+        }
+        if (!speaks_of_past(p, i))
+            continue;
+        from = piece_clause_start(p, i);
+        to = piece_clause_end(p, i);
+        if (dated(p, from, to)) {
+            i = to;
+            continue;
+        }
+        k = of_the_past(p, i);
+        if (k == p->count || !fades(p, k) || (piece_named(p, k) && goes_on(p, k)))
+            continue;
+        if (i >= 2 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_CURRENT)
+            first = i - 2; /* "current or past use" */
+        told = p->at[k].span.end;
+        tell_past(p, (eligo_span){p->at[first].span.start, told});
+    }
+    for (size_t i = 0; i < p->words.count; i++) {
+        const word_hit *h = &p->words.list[i], *what;
+        eligo_span clause;
+        size_t m;
+
+        if (!word_is(h, WORD_TOOK_PART))
+            continue;
+        clause = piece_clause(p, h->span.start);
+        m = piece_mark(p, h->span.start);
+        what = piece_class(p, WORD_OTHER_STUDY, h->span.end, clause.end);
+        if (what && !dated(p, piece_clause_start(p, m), piece_clause_end(p, m)))
+            tell_past(p, (eligo_span){h->span.start, what->span.end});
+    }
+}
+
+void lint_time(const piece *p)
+{
+    lint_windows(p);
+    lint_single(p);
+    lint_elapsed(p);
+    lint_half_lives(p);
+    lint_past(p);
+}

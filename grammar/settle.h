@@ -1,0 +1,71 @@
+/* The second pass over the parts of a text, which settles what only their neighbours tell:
+ * settle_number.c has numbers, settle_time.c windows and lengths of time, token.c all other words.
+ */
+#ifndef ELIGO_GRAMMAR_SETTLE_H
+#define ELIGO_GRAMMAR_SETTLE_H
+
+#include "grammar/tagger.h"
+
+typedef struct settler {
+    const char *text;
+    const lexicon *lx;
+    arena *arena;
+    part *in;
+    size_t count;
+    bool inside;         /* a bracket */
+    const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
+    const part
+        *each; /* "at least the following scores:": the comparator of the numbers that follow */
+} settler;
+
+/* PART_END behind the last. */
+part_kind settle_kind(const settler *s, size_t i);
+bool settle_numeral(part_kind k);
+bool settle_word_is(const settler *s, size_t i, const char *word);
+/* Words that may stand between a comparator and its number, or between the ends of a range. */
+bool settle_between_words(part_kind k);
+size_t settle_skip_fill(const settler *s, size_t i);
+/* Is part i a word for a unit of time that stands without a number ("the last year", "a month")?
+ * *measure: the unit. */
+bool settle_time_word(const settler *s, size_t i, part *measure);
+/* The same of "a month", "an hour", "one year": the article at i. */
+bool settle_one_time(const settler *s, size_t i, part *measure);
+void settle_push(settler *s, part_list *out, const part *p, part_kind kind);
+/* `p` as a restriction that no record tells, covering [p, end): a qualifier of kind "time" or
+ * "number" with its own words. */
+void settle_push_qualifier(settler *s, part_list *out, const part *p, const char *kind, size_t end);
+
+/* Where an anchor that begins at i ends: at the next sign, connective or number. */
+size_t settle_anchor_end(const settler *s, size_t i);
+/* True where an anchor word stands within the next few parts ("of enrollment", "from the date of
+ * surgery"). */
+bool settle_anchor_ahead(const settler *s, size_t i);
+/* Gives `p` the anchor that the parts [i, end) name. */
+void settle_anchor(settler *s, part *p, size_t i, size_t end);
+/* Does a length of time stand right behind us? */
+bool settle_time_behind(const part_list *out);
+/* A date of the calendar at i, with the words that go with it: the part behind it; i: none. */
+size_t settle_date(settler *s, part_list *out, size_t i);
+/* An age at which something began, at i: the part behind it; i: it is none. */
+size_t settle_age_of_onset(settler *s, part_list *out, size_t i);
+/* "of surgery" behind a length of time: the part behind it; i: it is none. */
+size_t settle_of_event(settler *s, part_list *out, size_t i);
+/* A word of time at i: the last part that it took. */
+size_t settle_time(settler *s, part_list *out, size_t i);
+/* Can "inclusive" be said of what stands right behind us? */
+bool settle_edge(const part_list *out);
+/* "at least one, but no more than 3": pushes the first bound. False: it is none. */
+bool settle_first_of_two(settler *s, part_list *out, size_t i);
+/* Does the name of a quantity, or a word of age, stand right behind us? */
+bool settle_named(const part_list *out);
+/* Which way the comparator of the number behind us points; 0: it has none. */
+int settle_direction(const part_list *out);
+/* "of at least 8 weeks' duration": the length behind us lasts. */
+void settle_lasts(settler *s, part_list *out, const part *word);
+/* How many of a list: "at least 2 of", where "of" stands at i. The part behind it; i: it is none.
+ */
+size_t settle_count(settler *s, part_list *out, size_t i);
+/* A number, or a word that goes with numbers, at i: the last part that it took. */
+size_t settle_number(settler *s, part_list *out, size_t i);
+
+#endif

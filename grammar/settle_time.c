@@ -1,0 +1,716 @@
+#include "grammar/settle.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* Words of time: windows, lengths of time, the events that they are counted from. */
+
+enum { ANCHOR_PARTS = 14 };
+
+static bool time_unit(const settler *s, const part *p, part *measure)
+{
+    size_t size = p->span.end - p->span.start;
+    unit_hit hit;
+
+    if (p->kind != PART_WORD || !unit_match(s->text + p->span.start, size, NULL, &hit) ||
+        !hit.of_time || hit.size != size || size < 3)
+        return false;
+    *measure = *p;
+    measure->kind = PART_UNIT;
+    measure->roles = 0;
+    measure->unit.ucum = arena_text(s->arena, hit.ucum, strlen(hit.ucum));
+    measure->unit.text = arena_text(s->arena, s->text + p->span.start, size);
+    measure->period = hit.period;
+    return true;
+}
+
+bool settle_time_word(const settler *s, size_t i, part *measure)
+{
+    return i < s->count && time_unit(s, &s->in[i], measure);
+}
+
+bool settle_one_time(const settler *s, size_t i, part *measure)
+{
+    return (settle_word_is(s, i, "a") || settle_word_is(s, i, "an") ||
+            settle_word_is(s, i, "one")) &&
+           settle_time_word(s, i + 1, measure);
+}
+
+/* "a month" behind a word of time: one of them. The last part that it took; i: there is none. */
+static size_t push_one(settler *s, part_list *out, size_t i)
+{
+    part measure, one;
+    part_kind next;
+
+    if (!settle_time_word(s, i + 1, &measure))
+        return i;
+    next = settle_kind(s, i + 2);
+    /* "in the day of assessment" is no length; "during the year before" is */
+    if (!settle_one_time(s, i, &measure) &&
+        (measure.period == 'd' ||
+         (next != PART_BEFORE && next != PART_PRIOR && next != PART_AFTER && next != PART_FOLLOW &&
+          next != PART_END && next != PART_PERIOD && next != PART_COMMA)))
+        return i;
+    one = measure;
+    one.kind = PART_NUMBER;
+    one.number = 1;
+    one.unit = (rule_unit){NULL, NULL};
+    one.period = 0;
+    one.span.end = one.span.start;
+    settle_push(s, out, &one, PART_NUMBER);
+    settle_push(s, out, &measure, PART_UNIT);
+    return i + 1;
+}
+
+/* Does a length of time begin at i: [at least] N unit, or a unit alone ("the last year")? */
+static bool time_ahead(const settler *s, size_t i)
+{
+    part measure;
+
+    for (size_t n = 0;
+         n < 5 && (settle_kind(s, i) == PART_CMP || settle_kind(s, i) == PART_FILL ||
+                   settle_kind(s, i) == PART_BETWEEN || settle_kind(s, i) == PART_LAST ||
+                   settle_kind(s, i) == PART_PRIOR || settle_kind(s, i) == PART_NEXT ||
+                   settle_kind(s, i) == PART_FOLLOW || settle_kind(s, i) == PART_EVERY ||
+                   settle_kind(s, i) == PART_FROM);
+         n++)
+        i++;
+    if (settle_numeral(settle_kind(s, i))) {
+        size_t k = i + 1;
+
+        /* "6 to 12 months", "3-6 months" */
+        if ((settle_kind(s, k) == PART_DASH || settle_kind(s, k) == PART_TOWORD ||
+             settle_kind(s, k) == PART_OR || settle_kind(s, k) == PART_AND) &&
+            settle_numeral(settle_kind(s, k + 1)))
+            k += 2;
+        if (settle_kind(s, k) == PART_ORMORE || settle_kind(s, k) == PART_ORLESS)
+            k++;
+        if (settle_kind(s, k) == PART_HALFLIFE ||
+            (settle_kind(s, k) == PART_FILL && settle_kind(s, k + 1) == PART_HALFLIFE))
+            return true;
+        return settle_kind(s, k) == PART_UNIT && s->in[k].period;
+    }
+    return settle_time_word(s, i, &measure);
+}
+
+size_t settle_anchor_end(const settler *s, size_t i)
+{
+    size_t k = i;
+
+    for (; k < s->count && k - i < ANCHOR_PARTS; k++) {
+        switch (s->in[k].kind) {
+        case PART_COMMA:
+        case PART_SEMICOLON:
+        case PART_PERIOD:
+        case PART_COLON:
+        case PART_BRACKET:
+        case PART_DASH:
+        case PART_AND:
+        case PART_ANDOR:
+        case PART_BUT:
+        case PART_EXCEPT:
+        case PART_UNLESS:
+        case PART_IF:
+        case PART_CMP:
+        case PART_WITHIN:
+        case PART_NOT:
+        case PART_MUST:
+        case PART_COUNTOF:
+        case PART_INCLUDE:
+        case PART_DEFINED:
+        case PART_LONGER:
+        case PART_FORGROUP:
+        case PART_WHEN:
+        case PART_BEFORE: return k;
+        case PART_THING:
+            /* "in the 14 weeks before study entry steroids": what is said of that time */
+            if (k > i && s->in[k - 1].kind == PART_ANCHOR &&
+                rule_anchor_of_study(s->in[k - 1].value))
+                return k;
+            /* "after resuscitation Glasgow coma score": what is measured is no event */
+            if (k > i && s->in[k].hit.quantity && !s->in[k].hit.thing)
+                return k;
+            break;
+        case PART_NUMBER:
+            /* "day 1", "visit 2" */
+            if (k == i || s->in[k - 1].kind != PART_WORD || settle_kind(s, k + 1) == PART_UNIT)
+                return k;
+            break;
+        case PART_OR:
+            /* "prior to or on the date of" */
+            if (settle_kind(s, k + 1) != PART_ON && settle_kind(s, k + 1) != PART_ATTIME &&
+                settle_kind(s, k + 1) != PART_FILL)
+                return k;
+            if (k != i)
+                return k;
+            break;
+        default: break;
+        }
+    }
+    return k;
+}
+
+void settle_anchor(settler *s, part *p, size_t i, size_t end)
+{
+    const part *named = NULL, *thing = NULL;
+    size_t from = i;
+
+    while (from < end && (settle_between_words(s->in[from].kind) || s->in[from].kind == PART_ON ||
+                          s->in[from].kind == PART_ATTIME || s->in[from].kind == PART_OR ||
+                          s->in[from].kind == PART_PERSON))
+        from++;
+    for (size_t k = from; k < end; k++) {
+        if (!named && (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION ||
+                       s->in[k].kind == PART_CONSENT))
+            named = &s->in[k];
+        if (!thing && s->in[k].kind == PART_THING && s->in[k].hit.thing)
+            thing = &s->in[k];
+    }
+    if (end == from) {
+        p->anchor = "unstated";
+        return;
+    }
+    p->span.end = s->in[end - 1].span.end > p->span.end ? s->in[end - 1].span.end : p->span.end;
+    if (named && named->kind == PART_INCLUSION)
+        p->anchor = "study entry";
+    else if (named && named->kind == PART_CONSENT)
+        p->anchor = "consent";
+    else if (named)
+        p->anchor = named->value;
+    else
+        p->anchor = arena_text(s->arena, s->text + s->in[from].span.start,
+                               s->in[end - 1].span.end - s->in[from].span.start);
+    /* "onset of stroke": the event that a word of time is about */
+    if (thing && named && thing > named && thing - named <= 3 && named->kind == PART_ANCHOR &&
+        (strcmp(named->value, "onset") == 0 || strcmp(named->value, "diagnosis") == 0) &&
+        named[1].kind == PART_OF)
+        p->anchor_concept = thing->hit.thing;
+    /* an event of the record: no study word in it */
+    if (thing && (!named || thing < named))
+        p->anchor_concept = thing->hit.thing;
+    if (thing && !named)
+        p->anchor =
+            arena_text(s->arena, s->text + thing->span.start, thing->span.end - thing->span.start);
+}
+
+bool settle_anchor_ahead(const settler *s, size_t i)
+{
+    size_t end = settle_anchor_end(s, i);
+
+    for (size_t k = i; k < end; k++)
+        if (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION ||
+            s->in[k].kind == PART_CONSENT || (s->in[k].kind == PART_THING && s->in[k].hit.thing))
+            return true;
+    return false;
+}
+
+bool settle_time_behind(const part_list *out)
+{
+    size_t n = out->count;
+
+    if (n && (out->at[n - 1].kind == PART_FILL || out->at[n - 1].kind == PART_ORMORE))
+        n--;
+    return n && out->at[n - 1].kind == PART_UNIT &&
+           (out->at[n - 1].period || out->at[n - 1].half_lives > 0);
+}
+
+/* Is its last word this one? */
+static bool spelled(const settler *s, const part *p, const char *word)
+{
+    size_t n = strlen(word), size = p->span.end - p->span.start;
+
+    return size >= n && text_equal_nocase(s->text + p->span.end - n, n, word) &&
+           (size == n || s->text[p->span.end - n - 1] == ' ');
+}
+
+static bool starts(const settler *s, const part *p, const char *word)
+{
+    return text_starts_nocase(s->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+static size_t skip_articles(const settler *s, size_t i)
+{
+    while (settle_kind(s, i) == PART_FILL || settle_kind(s, i) == PART_EVERY)
+        i++;
+    return i;
+}
+
+/* "the 9-week program": how long something takes, and no time in which something else took place.
+ * The part behind the unit; 0: it is none. A "12-week period" is a time. */
+static size_t compound(const settler *s, size_t i)
+{
+    size_t unit = i + 1;
+
+    if (!settle_numeral(settle_kind(s, i)) || settle_kind(s, unit) != PART_UNIT ||
+        !s->in[unit].period || s->text[s->in[i].span.end] != '-' ||
+        (settle_kind(s, unit + 1) != PART_WORD && settle_kind(s, unit + 1) != PART_THING) ||
+        (s->in[unit + 1].roles & ROLE_PERIOD))
+        return 0;
+    return unit + 1;
+}
+
+/* "3 seizures in one day", "2 doses within 24 hours": how often, and not when. */
+static bool rate_of_a_day(const settler *s, const part_list *out, size_t i, size_t first)
+{
+    const part *n = &s->in[first], *u = n + 1;
+
+    if (first != settle_skip_fill(s, i + 1) || settle_kind(s, first) != PART_NUMBER ||
+        settle_kind(s, first + 1) != PART_UNIT ||
+        !((n->number == 1 && u->period == 'd') || (n->number == 24 && u->period == 'h')) ||
+        settle_kind(s, first + 2) == PART_BEFORE || settle_kind(s, first + 2) == PART_AFTER ||
+        settle_kind(s, first + 2) == PART_OF || settle_kind(s, first + 2) == PART_PRIOR ||
+        settle_kind(s, first + 2) == PART_FROM || settle_kind(s, first + 2) == PART_FOLLOW)
+        return false;
+    for (size_t k = out->count; k-- > 0 && out->count - k < 8;)
+        if (out->at[k].kind == PART_NUMBER)
+            return k + 1 >= out->count || out->at[k + 1].kind != PART_UNIT;
+    return false;
+}
+
+static size_t within(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+    size_t first = skip_articles(s, i + 1), behind = compound(s, first);
+
+    if (behind) {
+        settle_push(s, out, p, PART_FILL);
+        settle_push_qualifier(s, out, &s->in[first], "time", behind);
+        return behind - 1;
+    }
+    if (!time_ahead(s, i + 1)) {
+        settle_push(s, out, p, PART_FILL);
+        return i;
+    }
+    /* "2 times in one day": how often */
+    for (size_t n = out->count; n-- > 0 && out->count - n < 3;)
+        if (out->at[n].kind == PART_NUMBER && out->at[n].times &&
+            settle_numeral(settle_kind(s, first)) && settle_kind(s, first + 1) == PART_UNIT) {
+            settle_push_qualifier(s, out, p, "time", first + 2);
+            return first + 1;
+        }
+    if (rate_of_a_day(s, out, i, first)) {
+        settle_push_qualifier(s, out, p, "time", first + 2);
+        return first + 1;
+    }
+    settle_push(s, out, p, PART_WITHIN);
+    return push_one(s, out, first - 1);
+}
+
+/* "the last year", "the past 6 months"; "90 days preceding the first dose"; "prior" alone. */
+static size_t last(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+
+    if (time_ahead(s, i + 1)) {
+        part measure;
+
+        settle_push(s, out, p, PART_LAST);
+        while (settle_kind(s, i + 1) == PART_FILL)
+            i++;
+        if (settle_time_word(s, i + 1, &measure)) {
+            settle_push(s, out, &measure, PART_UNIT);
+            i++;
+        }
+        return i;
+    }
+    if (p->kind == PART_PRIOR && settle_time_behind(out)) {
+        size_t to = settle_skip_fill(s, i + 1), end = settle_anchor_end(s, i + 1);
+        bool study = settle_kind(s, to) == PART_ANCHOR || settle_kind(s, to) == PART_INCLUSION ||
+                     settle_kind(s, to) == PART_CONSENT;
+
+        if (end > i + 1 &&
+            (study || (spelled(s, p, "preceding") && settle_anchor_ahead(s, i + 1)))) {
+            part q = *p;
+
+            settle_anchor(s, &q, i + 1, end);
+            settle_push(s, out, &q, PART_BEFORE);
+            return end - 1;
+        }
+        settle_push(s, out, p, PART_AGO);
+        return i;
+    }
+    settle_push(s, out, p, p->kind == PART_PRIOR ? PART_HISTORY : PART_FILL);
+    return i;
+}
+
+/* Something that takes place stands before a word of time: then an age behind it is the age at
+ * which it did. */
+static bool event_behind(const part_list *out)
+{
+    for (size_t n = out->count; n-- > 0;) {
+        const part *p = &out->at[n];
+
+        switch (p->kind) {
+        case PART_THING: return p->hit.thing != NULL;
+        case PART_WORD: return !(p->roles & ROLE_AGE_GROUP);
+        case PART_QUAL: return strcmp(p->value, "certainty:confirmed") == 0;
+        case PART_FILL:
+        case PART_OF:
+        case PART_BRACKET: break;
+        default: return false;
+        }
+    }
+    return false;
+}
+
+/* "before the age of 40", "between 5 and 15 years of age": the part behind it; 0: no age is given.
+ */
+static size_t age_ahead(const settler *s, size_t i, bool in_words)
+{
+    bool said = false;
+
+    for (size_t n = 0; n < 7; n++, i++) {
+        part_kind k = settle_kind(s, i);
+
+        if (k == PART_AGEWORD)
+            said = true;
+        else if (k != PART_FILL && k != PART_OF && k != PART_CMP && k != PART_EVERY &&
+                 k != PART_BETWEEN && k != PART_FROM)
+            break;
+    }
+    for (bool more = true; more;) {
+        if (!settle_numeral(settle_kind(s, i)))
+            return 0;
+        i++;
+        if (settle_kind(s, i) == PART_UNIT && s->in[i].period) {
+            said = said || (!in_words && s->in[i].period == 'a');
+            i++;
+        }
+        more = (settle_kind(s, i) == PART_AND || settle_kind(s, i) == PART_TOWORD ||
+                settle_kind(s, i) == PART_DASH) &&
+               settle_numeral(settle_kind(s, i + 1));
+        i += more;
+    }
+    while (settle_kind(s, i) == PART_AGEWORD || settle_kind(s, i) == PART_ORMORE ||
+           settle_kind(s, i) == PART_ORLESS) {
+        said = true;
+        i++;
+    }
+    return said ? i : 0;
+}
+
+/* "onset between 5 and 15 years of age", "diagnosed at 40 years": when it began, and not how old
+ * the patient is. The part behind it; i: no such words. */
+size_t settle_age_of_onset(settler *s, part_list *out, size_t i)
+{
+    size_t n = out->count, end;
+
+    while (n && out->at[n - 1].kind == PART_FILL)
+        n--;
+    if (!n || !((out->at[n - 1].kind == PART_WORD && (out->at[n - 1].roles & ROLE_ONSET)) ||
+                (out->at[n - 1].kind == PART_QUAL && spelled(s, &out->at[n - 1], "diagnosed"))))
+        return i;
+    end = age_ahead(s, i, true);
+    if (!end)
+        return i;
+    settle_push_qualifier(s, out, &s->in[i], "time", end);
+    return end;
+}
+
+/* "2 weeks before and 1 week after surgery", "before or after surgery": what is counted from stands
+ * once, behind the second. */
+static size_t both_sides(settler *s, part_list *out, size_t i)
+{
+    size_t k = i + 2;
+    part q = s->in[i];
+
+    if (!settle_time_behind(out) ||
+        (settle_kind(s, i + 1) != PART_AND && settle_kind(s, i + 1) != PART_OR &&
+         settle_kind(s, i + 1) != PART_ANDOR && settle_kind(s, i + 1) != PART_SLASH))
+        return i;
+    while (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_WITHIN ||
+           (settle_kind(s, k) == PART_CMP && s->in[k].value[0] == '<'))
+        k++;
+    if (settle_numeral(settle_kind(s, k)) && settle_kind(s, k + 1) == PART_UNIT &&
+        s->in[k + 1].period &&
+        (settle_kind(s, k + 2) == PART_AFTER || settle_kind(s, k + 2) == PART_FOLLOW)) {
+        settle_push(s, out, &q, PART_BEFOREAND);
+        return k - 1;
+    }
+    if (settle_kind(s, k) == PART_AFTER || settle_kind(s, k) == PART_FOLLOW) {
+        size_t end = settle_anchor_end(s, k + 1);
+
+        if (end > k + 1) {
+            settle_anchor(s, &q, k + 1, end);
+            q.value = "around";
+            settle_push(s, out, &q, PART_OFEVENT);
+            return end - 1;
+        }
+    }
+    return i;
+}
+
+static size_t before_after(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+    bool after = p->kind != PART_BEFORE;
+    size_t end, age = age_ahead(s, i + 1, false), past;
+    part q = *p;
+
+    if (age && event_behind(out)) {
+        settle_push_qualifier(s, out, p, "time", age);
+        return age - 1;
+    }
+    if (!after && (past = both_sides(s, out, i)) > i)
+        return past;
+    /* "before 24 weeks of gestation" bounds an age */
+    if (!after && settle_numeral(settle_kind(s, i + 1))) {
+        q.value = "<";
+        settle_push(s, out, &q, PART_CMP);
+        return i;
+    }
+    end = settle_anchor_end(s, i + 1);
+    /* "pre-operative", "post-traumatic": words, but where a length of time stands before them */
+    if (p->span.end - p->span.start <= 4 && !settle_time_behind(out) &&
+        settle_kind(s, i + 1) != PART_ANCHOR &&
+        !(settle_kind(s, i + 1) == PART_THING && s->in[i + 1].hit.thing &&
+          s->in[i + 1].hit.thing->category == CATEGORY_PROCEDURE)) {
+        settle_push(s, out, p, PART_FILL);
+        return i;
+    }
+    if (end == i + 1 && settle_time_behind(out)) {
+        settle_push(s, out, p, after ? PART_FILL : PART_AGO);
+        return i;
+    }
+    if (end == i + 1 || !(settle_anchor_ahead(s, i + 1) || settle_time_behind(out))) {
+        settle_push(s, out, p, PART_WORD);
+        return i;
+    }
+    settle_anchor(s, &q, i + 1, end);
+    settle_push(s, out, &q, after ? PART_AFTER : PART_BEFORE);
+    return end - 1;
+}
+
+static size_t next(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+    part_kind behind = settle_kind(s, i + 1);
+
+    if (time_ahead(s, i + 1) && out->count && out->at[out->count - 1].kind == PART_WITHIN) {
+        part measure;
+
+        settle_push(s, out, p, PART_NEXT);
+        if (settle_time_word(s, i + 1, &measure)) {
+            settle_push(s, out, &measure, PART_UNIT);
+            i++;
+        }
+        return i;
+    }
+    if (p->kind == PART_NEXT) {
+        settle_push(s, out, p, PART_FILL);
+        return i;
+    }
+    if (behind == PART_END || behind == PART_COLON ||
+        (out->count && (out->at[out->count - 1].kind == PART_ANYOF ||
+                        out->at[out->count - 1].kind == PART_ALLOF)) ||
+        starts(s, p, "the ")) {
+        settle_push(s, out, p, PART_FOLLOWING);
+        return i;
+    }
+    return before_after(s, out, i);
+}
+
+/* "For women of childbearing age, ...": a group of people stands behind "for", with a comma or a
+ * colon behind it, at the beginning of a clause. */
+static bool group_ahead(const settler *s, const part_list *out, size_t i)
+{
+    size_t k = i + 1;
+
+    if (out->count && out->at[out->count - 1].kind != PART_PERIOD &&
+        out->at[out->count - 1].kind != PART_SEMICOLON &&
+        out->at[out->count - 1].kind != PART_COMMA && out->at[out->count - 1].kind != PART_COLON)
+        return false;
+    while (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_ANYOF ||
+           settle_kind(s, k) == PART_ALLOF || settle_kind(s, k) == PART_QUAL)
+        k++;
+    if (settle_kind(s, k) != PART_SEX && settle_kind(s, k) != PART_PERSON &&
+        !(k < s->count && s->in[k].roles & ROLE_AGE_GROUP) &&
+        !(settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+          (s->in[k].hit.thing->flags & (CONCEPT_FEMALE | CONCEPT_MALE))))
+        return false;
+    for (size_t n = 0; n < 14; n++, k++) {
+        part_kind kind = settle_kind(s, k);
+
+        if (kind == PART_COMMA || kind == PART_COLON)
+            return settle_kind(s, k + 1) != PART_END;
+        if (kind == PART_END || kind == PART_PERIOD || kind == PART_SEMICOLON)
+            return false;
+    }
+    return false;
+}
+
+static size_t lasting(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+
+    if (!time_ahead(s, i + 1)) {
+        settle_push(s, out, p,
+                    !starts(s, p, "for")     ? PART_WORD
+                    : group_ahead(s, out, i) ? PART_FORGROUP
+                                             : PART_FILL);
+        return i;
+    }
+    settle_push(s, out, p, PART_FOR);
+    while (settle_kind(s, i + 1) == PART_FILL || settle_kind(s, i + 1) == PART_EVERY ||
+           settle_kind(s, i + 1) == PART_OF)
+        i++;
+    return push_one(s, out, i);
+}
+
+/* "at screening and (at) baseline": the last of the study's points in time that are listed from k.
+ */
+static size_t more_anchors(const settler *s, size_t k)
+{
+    for (size_t i = k + 1; settle_kind(s, i) == PART_AND || settle_kind(s, i) == PART_OR ||
+                           settle_kind(s, i) == PART_COMMA || settle_kind(s, i) == PART_ANDOR ||
+                           settle_kind(s, i) == PART_SLASH;) {
+        i++;
+        while (settle_kind(s, i) == PART_ATTIME || settle_kind(s, i) == PART_FILL ||
+               settle_kind(s, i) == PART_AND)
+            i++;
+        if (settle_kind(s, i) != PART_ANCHOR || !rule_anchor_of_study(s->in[i].value))
+            break;
+        k = i++;
+    }
+    return k;
+}
+
+/* "at screening", "at the time of surgery": when it is looked at. "at 8 weeks", "diagnosed at the
+ * age of 40": when it was, and no record tells that of what it is said of. */
+static size_t at_time(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+    size_t end = settle_anchor_end(s, i + 1), age = age_ahead(s, i + 1, false),
+           from = settle_skip_fill(s, i + 1);
+
+    if (age && out->count &&
+        ((out->at[out->count - 1].kind == PART_QUAL &&
+          spelled(s, &out->at[out->count - 1], "diagnosed")) ||
+         (out->at[out->count - 1].kind == PART_WORD &&
+          (out->at[out->count - 1].roles & ROLE_ONSET)))) {
+        settle_push_qualifier(s, out, p, "time", age);
+        return age - 1;
+    }
+    if (!age && out->count && settle_numeral(settle_kind(s, from)) &&
+        settle_kind(s, from + 1) == PART_UNIT && s->in[from + 1].period &&
+        settle_kind(s, from + 2) != PART_ORMORE && settle_kind(s, from + 2) != PART_BEFORE &&
+        settle_kind(s, from + 2) != PART_AFTER && settle_kind(s, from + 2) != PART_AGO) {
+        settle_push_qualifier(s, out, p, "time", from + 2);
+        return from + 1;
+    }
+    for (size_t k = i + 1; k < end && k < i + 5; k++)
+        if (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION ||
+            s->in[k].kind == PART_CONSENT) {
+            part q = *p;
+
+            k = more_anchors(s, k);
+            q.span.end = s->in[k].span.end;
+            settle_push(s, out, &q, PART_FILL);
+            return k;
+        }
+    settle_push(s, out, p, PART_FILL);
+    return i;
+}
+
+/* "between October 1, 2018 and October 1, 2019", "after 02.02.2015": no window counted from an
+ * event; a restriction that is not checked. The part behind it; i: there is none. */
+static size_t calendar_end(const settler *s, size_t i)
+{
+    size_t k = i;
+
+    switch (settle_kind(s, i)) {
+    case PART_BETWEEN:
+    case PART_FROM:
+    case PART_AFTER:
+    case PART_BEFORE:
+    case PART_FOLLOW:
+    case PART_WITHIN:
+    case PART_ATTIME:
+    case PART_TOWORD:
+    case PART_OF:
+    case PART_ON:
+    case PART_FOR:
+    case PART_CMP:
+    case PART_FILL: k = settle_skip_fill(s, i + 1); break;
+    case PART_DATE: break;
+    default: return i;
+    }
+    if (settle_kind(s, k) != PART_DATE)
+        return i;
+    for (k++; settle_kind(s, k + 1) == PART_DATE &&
+              (settle_kind(s, k) == PART_AND || settle_kind(s, k) == PART_TOWORD ||
+               settle_kind(s, k) == PART_DASH || settle_kind(s, k) == PART_OR);)
+        k += 2;
+    return k;
+}
+
+size_t settle_date(settler *s, part_list *out, size_t i)
+{
+    size_t end = calendar_end(s, i);
+
+    if (end > i)
+        settle_push_qualifier(s, out, &s->in[i], "time", end);
+    return end;
+}
+
+/* A thing that can last, behind words such as "treatment with"; no point in time of the study's. */
+static bool thing_ahead(const settler *s, size_t i)
+{
+    while (settle_between_words(settle_kind(s, i)) ||
+           (settle_kind(s, i) == PART_WORD &&
+            (s->in[i].roles & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT_OF))) ||
+           settle_kind(s, i) == PART_QUAL || settle_kind(s, i) == PART_PRIOR ||
+           settle_kind(s, i) == PART_CURRENT || settle_kind(s, i) == PART_HISTORY)
+        i++;
+    return settle_kind(s, i) == PART_THING ||
+           (settle_kind(s, i) == PART_ANCHOR && !rule_anchor_of_study(s->in[i].value));
+}
+
+size_t settle_of_event(settler *s, part_list *out, size_t i)
+{
+    bool within = false, window = false, study = settle_anchor_ahead(s, i + 1);
+    size_t end;
+    part q = s->in[i];
+
+    if (!settle_time_behind(out) || out->at[out->count - 1].kind != PART_UNIT)
+        return i;
+    for (size_t k = out->count; k-- > 0 && out->count - k < 6;) {
+        within = within || out->at[k].kind == PART_WITHIN;
+        window = window || within || out->at[k].kind == PART_CMP || out->at[k].kind == PART_LAST;
+    }
+    end = settle_anchor_end(s, i + 1);
+    /* "within a week of a clinical insult": an event that no study word names */
+    for (size_t k = i + 1; within && !study && k < end; k++)
+        study = s->in[k].kind == PART_WORD && !(s->in[k].roles & ROLE_LIGHT_TREATMENT);
+    if (!window || !study)
+        return i;
+    /* "more than 72 hours of hospitalization": so long it lasts */
+    if (!within && settle_direction(out) > 0 && thing_ahead(s, i + 1)) {
+        settle_lasts(s, out, &q);
+        return i;
+    }
+    q.value = "";
+    settle_anchor(s, &q, i + 1, end);
+    settle_push(s, out, &q, PART_OFEVENT);
+    return end;
+}
+
+size_t settle_time(settler *s, part_list *out, size_t i)
+{
+    switch (s->in[i].kind) {
+    case PART_WITHIN: return within(s, out, i);
+    case PART_LAST:
+    case PART_PRIOR: return last(s, out, i);
+    case PART_NEXT:
+    case PART_FOLLOW: return next(s, out, i);
+    case PART_BEFORE:
+    case PART_AFTER: return before_after(s, out, i);
+    case PART_AGO:
+        settle_push(s, out, &s->in[i], settle_time_behind(out) ? PART_AGO : PART_FILL);
+        return i;
+    case PART_FOR: return lasting(s, out, i);
+    case PART_ATTIME: return at_time(s, out, i);
+    default: settle_push(s, out, &s->in[i], s->in[i].kind); return i;
+    }
+}

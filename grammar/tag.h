@@ -1,0 +1,60 @@
+/* The first pass: lexemes to parts. tag.c looks words up, tag_number.c reads numbers. */
+#ifndef ELIGO_GRAMMAR_TAG_H
+#define ELIGO_GRAMMAR_TAG_H
+
+#include "grammar/tagger.h"
+
+/* What the tagger works on: lexemes, the atoms of the same text, the parts made so far. */
+typedef struct tagger {
+    const char *text;
+    size_t size;
+    const lexicon *lx;
+    arena *arena;
+    const lexeme *lex;
+    size_t count;
+    const size_t *closes; /* of an opening bracket: the lexeme that closes it; 0: none */
+    const size_t *opens;  /* of a closing one: the lexeme behind the one that opens it; 0: none */
+    atoms atoms;
+    size_t atom; /* the first atom that does not begin before the current lexeme */
+} tagger;
+
+part *tag_add(tagger *t, part_list *l, part_kind kind, size_t start, size_t end);
+bool tag_lexeme_is(const tagger *t, size_t i, const char *word);
+/* No blank before lexeme i? */
+bool tag_adjacent(const tagger *t, size_t i);
+/* The first lexeme that begins at or behind a byte. */
+size_t tag_lexeme_from(const tagger *t, size_t i, size_t byte);
+/* "(16-24) weeks", "(>=)": brackets that carry no meaning of their own. */
+bool tag_bare_bracket(const tagger *t, size_t open, size_t close);
+bool tag_all_capitals(const char *text, eligo_span s);
+
+/* ---- tag_number.c ---- */
+
+/* Digits that stick to a word of the sentence are cut off: "than18", "Age20", "BMI30". */
+bool tag_unglue(tagger *t, lexeme **lex);
+void tag_unit(tagger *t, part_list *out, const unit_hit *hit, size_t start);
+/* One number and the unit behind it. Returns the next lexeme. */
+size_t tag_number(tagger *t, part_list *out, size_t i);
+/* A stage in roman numerals or a letter, behind something that has stages: "NYHA class of II or
+ * III", "Child-Pugh B". NULL: it is none. */
+part *tag_stage(tagger *t, part_list *out, eligo_span s);
+/* One character for a roman numeral. */
+bool tag_roman_sign(const char *text, size_t size, double *value);
+/* Does lexeme i go on with a range or list that the number before it began ("3 to 5", "III-IV", "3b
+ * or 4")? */
+bool tag_range_goes_on(const tagger *t, size_t i, size_t to);
+/* A calendar date or year at lexeme i: the lexeme behind it; i where there is none. */
+size_t tag_date(const tagger *t, size_t i, size_t to);
+/* "24+6 weeks", "Gleason 3+4", "groups 1+2": the plus sign at lexeme i and the number behind it.
+ * Returns the lexeme behind; i where it is something else. */
+size_t tag_sum(tagger *t, part_list *out, size_t i, size_t to);
+/* "[12]", "[3, 5-7]": a source. */
+bool tag_citation(const tagger *t, const part_list *out, size_t open, size_t close);
+/* The name that the word behind us and the digits at lexeme i make together: "DSM-5", "visit 2",
+ * "T1-4". Returns the lexeme behind it; i where there is none. */
+size_t tag_numbered(tagger *t, part_list *out, size_t i, size_t to);
+/* A number word at lexemes [i, next) that is part of another word ("one-lung", "twenty-five"): the
+ * lexeme behind it; `next` where it stands for itself. */
+size_t tag_number_word(tagger *t, part *p, size_t next, size_t to);
+
+#endif

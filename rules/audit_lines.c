@@ -1,0 +1,249 @@
+/* Findings on two criteria that say the same in (nearly) the same words, whether or not the words
+ * were understood: repeated lines, lines that are the exact complement of one in the other list
+ * ("Able to walk", and among the exclusions "Unable to walk"), and lines that demand the opposite
+ * of each other. What the rules show is compared in audit.c. */
+#include "engine/base/limits.h"
+#include "rules/audit.h"
+#include "rules/roles.h"
+#include "rules/words.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    LINE_WORDS = 16,  /* a longer line is compared as a whole only */
+    LINES_MOST = 400, /* nobody compares more */
+    STEM_BYTES = 24,
+};
+
+/* A criterion by its words. */
+typedef struct line {
+    const criterion *of;
+    char stems[LINE_WORDS][STEM_BYTES]; /* sorted; without those that say nothing */
+    size_t count;
+    uint64_t key;     /* of the stems */
+    uint64_t literal; /* of all that it says */
+    unsigned negations;
+    bool joined;    /* "and", "or": with a negation more than one reading */
+    bool numbers;   /* a limit: what differs in it is another one */
+    bool whole;     /* all of its words are in stems */
+    bool consent;   /* about the consent to take part */
+    bool criteria;  /* about criteria */
+    bool other;     /* of a parent, a guardian, a group */
+    unsigned group; /* audit_group() */
+} line;
+
+static uint64_t mix(uint64_t h, const char *text, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        h = (h ^ (unsigned char)text[i]) * 1099511628211u;
+    return (h ^ ' ') * 1099511628211u;
+}
+
+/* "speaking", "speaks", "signed": the same word in another form. */
+static size_t stem(const char *word, size_t size, char out[STEM_BYTES])
+{
+    if (size >= STEM_BYTES)
+        size = STEM_BYTES - 1;
+    memcpy(out, word, size);
+    if (size > 6 && memcmp(out + size - 3, "ing", 3) == 0)
+        size -= 3;
+    else if (size > 5 && memcmp(out + size - 2, "ed", 2) == 0)
+        size -= 2;
+    out[size] = 0;
+    return size;
+}
+
+static bool negates(const fold_atom *x)
+{
+    static const char *const words[] = {"no",   "not",     "non",    "without", "never",
+                                        "lack", "absence", "cannot", "none",    "neither"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == x->size && memcmp(words[i], x->folded, x->size) == 0)
+            return true;
+    return false;
+}
+
+static bool joins(const fold_atom *x)
+{
+    return (x->size == 3 && memcmp(x->folded, "and", 3) == 0) ||
+           (x->size == 2 && memcmp(x->folded, "or", 2) == 0) ||
+           (x->kind == ATOM_SIGN && x->folded[0] == '/');
+}
+
+/* Words that tell two lines apart no more than a full stop does. */
+static bool says_nothing(const fold_atom *x)
+{
+    static const role_set empty =
+        ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
+
+    return x->kind == ATOM_SIGN || (roles_for_audit(x->folded, x->size) & empty) ||
+           words_entry(WORD_SAYS_NOTHING, x->folded, x->size);
+}
+
+static int by_stem(const void *a, const void *b)
+{
+    return strcmp(a, b);
+}
+
+/* All of the text in small letters, without blanks and the signs that end it. */
+static uint64_t literally(const char *text, size_t size)
+{
+    uint64_t h = 14695981039346656037u;
+
+    while (size && strchr(" \t\r\n.,;", text[size - 1]))
+        size--;
+    for (size_t i = 0; i < size; i++)
+        if (!isspace((unsigned char)text[i]))
+            h = (h ^ (unsigned char)tolower((unsigned char)text[i])) * 1099511628211u;
+    return h;
+}
+
+static void read_line(line *out, const criterion *c)
+{
+    fold_cutter at;
+    fold_atom x;
+    size_t size = strlen(c->text);
+
+    *out = (line){
+        .of = c, .whole = true, .literal = literally(c->text, size), .key = 14695981039346656037u};
+    fold_begin(&at, c->text, size);
+    while (fold_next(&at, &x)) {
+        const word_entry *e;
+        const char *word = x.folded;
+        size_t n = x.size;
+
+        if (!n) {
+            out->whole = false;
+            continue;
+        }
+        out->numbers = out->numbers || x.kind == ATOM_NUMBER;
+        out->joined = out->joined || joins(&x);
+        out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
+        out->other =
+            out->other || words_entry(WORD_OTHERS, word, n) || words_entry(WORD_GROUP, word, n);
+        if (negates(&x)) {
+            out->negations++;
+            continue;
+        }
+        if ((e = words_entry(WORD_OPPOSITE, word, n)) != NULL)
+            out->negations++;
+        else
+            e = words_entry(WORD_ALIKE, word, n);
+        if (e) {
+            word = e->value;
+            n = strlen(word);
+            if (strcmp(word, ".") == 0)
+                continue;
+        } else if (says_nothing(&x))
+            continue;
+        out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
+        if (out->count == LINE_WORDS)
+            out->whole = false;
+        else
+            stem(word, n, out->stems[out->count++]);
+    }
+    qsort(out->stems, out->count, sizeof *out->stems, by_stem);
+    for (size_t i = 0; i < out->count; i++)
+        out->key = mix(out->key, out->stems[i], strlen(out->stems[i]));
+}
+
+static bool same_stems(const line *a, const line *b)
+{
+    if (a->key != b->key || a->count != b->count || !a->count || !a->whole || !b->whole)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (strcmp(a->stems[i], b->stems[i]) != 0)
+            return false;
+    return true;
+}
+
+static void tell(finding_list *f, const char *code, const line *where, const char *what,
+                 const line *other)
+{
+    finding_add(f, code, where->of->span,
+                strcmp(code, "redundant") == 0 ? "leave the line out" : NULL, "%s %s",
+                arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
+}
+
+static void compare_lines(const line *a, const line *b, finding_list *f)
+{
+    bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
+
+    if (a->group != b->group)
+        return;
+    if (a->literal == b->literal && a->count) {
+        if (!across || a->of->rule->op == RULE_HAS || a->of->rule->op == RULE_COMPARE)
+            tell(f, across ? "contradiction" : "redundant", b,
+                 across ? "demands the opposite in the same words" : "says it already", a);
+        return;
+    }
+    if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 ||
+        !same_stems(a, b))
+        return;
+    if ((a->joined || b->joined) && (opposite || a->joined != b->joined))
+        return;
+    if (!across && opposite)
+        tell(f, "contradiction", b, "demands the opposite", a);
+    else if (across == opposite)
+        tell(f, "redundant", b, across ? "is the same from the other side" : "says it already", a);
+    else if (across)
+        tell(f, "contradiction", b, "demands the opposite", a);
+}
+
+/* Consent is asked for, and its lack keeps out: one of the two is enough. */
+static void compare_consent(const line *list, size_t count, finding_list *f)
+{
+    const line *asked = NULL;
+
+    for (size_t i = 0; i < count; i++)
+        if (list[i].consent && list[i].whole && list[i].of->kind == CRITERION_INCLUSION &&
+            !list[i].negations && !asked)
+            asked = &list[i];
+    for (size_t i = 0; asked && i < count; i++)
+        if (list[i].consent && list[i].whole && list[i].count <= 6 &&
+            list[i].of->kind == CRITERION_EXCLUSION && list[i].negations &&
+            list[i].other == asked->other && list[i].group == asked->group &&
+            !same_stems(&list[i], asked)) {
+            tell(f, "redundant", &list[i], "is the same from the other side", asked);
+            return;
+        }
+}
+
+/* "Does not meet the inclusion criteria": that is what they are for. */
+static void compare_with_list(const line *x, finding_list *f)
+{
+    static const char *const verbs[] = {"meet", "fulfill", "fulfil", "satisfy", "match"};
+    bool verb = false;
+
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        verb = verb || (x->count == 1 && strcmp(x->stems[0], verbs[i]) == 0);
+    if (verb && x->whole && x->criteria && x->negations == 1 && !x->numbers &&
+        x->of->kind == CRITERION_EXCLUSION)
+        finding_add(f, "redundant", x->of->span, "leave the line out",
+                    "the inclusion criteria say it already");
+}
+
+void audit_lines(const rules *r, arena *scratch, finding_list *f)
+{
+    size_t most = r->criterion_count < LINES_MOST ? r->criterion_count : LINES_MOST, count = 0;
+    line *list = arena_array(scratch, most, sizeof *list);
+    unsigned group = 0;
+
+    for (size_t i = 0; list && i < most; i++) {
+        group += audit_group(r, i);
+        if (r->criteria[i].kind == CRITERION_REGISTRY ||
+            strlen(r->criteria[i].text) > LIMIT_CRITERION_BYTES)
+            continue;
+        read_line(&list[count], &r->criteria[i]);
+        list[count++].group = group;
+    }
+    for (size_t i = 0; i < count; i++) {
+        compare_with_list(&list[i], f);
+        for (size_t k = i + 1; k < count; k++)
+            compare_lines(&list[i], &list[k], f);
+    }
+    compare_consent(list, count, f);
+}

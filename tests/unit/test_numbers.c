@@ -1,0 +1,229 @@
+/* Numbers in the shapes that people write them in: what is none, what each is a bound of, how many of what. */
+#include "tests/unit/readings.h"
+
+static const reading ages_without_a_comparator_cases[] = {
+    {'I', "18 years of age", "age = 18 years / or, read otherwise: age >= 18 years"},
+    {'I', "Age: 18 years", "age = 18 years / or, read otherwise: age >= 18 years"},
+    {'I', "Age 40 years",
+     "age = 40 years / or, read otherwise: age >= 40 years / or, read otherwise: age <= 40 years"},
+    {'E', "Age 18 years",
+     "age = 18 years / or, read otherwise: age >= 18 years / or, read otherwise: age <= 18 years"},
+    {'I', "Age equal to 18 years", "age = 18 years"},
+    {'I', "Exactly 18 years of age", "age = 18 years"},
+};
+CHECK_READINGS(numbers, ages_without_a_comparator)
+
+static const reading ages_from_one_to_another_cases[] = {
+    {'I', "Aged 20 and 75 years", "age from 20 to 75 years"},
+    {'I', "Aged 18 years and 65 years", "age from 18 to 65 years"},
+    {'I', "18 years old to 75 years old", "age from 18 to 75 years"},
+    {'I', "Aged 18 years of age and < 75 years", "age >= 18 years and < 75 years"},
+    {'I', "Aged between 12 and to 17 with a minimum body weight of 40 kg",
+     "age from 12 to 17 years and body weight >= 40 kg"},
+    {'I', "Ages 6 and 7 years", "age from 6 to 7 years"},
+    {'I', "From 8 months to 7 years of age", "age >= 8 months and age <= 7 years"},
+    {'I', "Children from 6 months up to 5 years", "age >= 6 months and age <= 5 years"},
+    {'I', "At least 6 months but less than 2 years of age", "age >= 6 months and age < 2 years"},
+    {'I', "Eighteen months old to twenty-one years old", "age >= 18 months and age <= 21 years"},
+    {'I', "Thirty-five to forty years of age", "age from 35 to 40 years"},
+    {'I', "Men over 50", "age > 50 years and male"},
+    {'I', "Women (18-45 years) with endometriosis", "age from 18 to 45 years and female and endometriosis"},
+    {'I', "Adults (≥18 years)", "age >= 18 years"},
+    {'I', "12 to 17 years with a weight of at least 35 kg, or 18 years or older",
+     "(age from 12 to 17 years and body weight >= 35 kg) or age >= 18 years"},
+    {'I', "Patients with type 2 diabetes ≥ 18 years",
+     "type 2 diabetes mellitus for >= 18 years / or, read otherwise: (type 2 diabetes mellitus and age >= 18 years)"},
+    {'I', "Patients with type 2 diabetes ≥ 18 years of age", "age >= 18 years and type 2 diabetes mellitus"},
+};
+CHECK_READINGS(numbers, ages_from_one_to_another)
+
+static const reading ages_at_an_event_cases[] = {
+    {'I', "Age at onset < 60 years", "\"Age at onset\" < 60 years"},
+    {'I', "Age at diagnosis of 40 years or more", "\"Age at diagnosis of\" >= 40 years"},
+    {'E', "Age of onset under 18 years", "\"Age of onset\" < 18 years"},
+    {'I', "Epilepsy with onset between 5 and 15 years of age",
+     "epilepsy and between 5 and 15 years of age \"onset\""},
+    {'I', "Type 1 diabetes diagnosed before the age of 18",
+     "confirmed before the age of 18 type 1 diabetes mellitus"},
+    {'I', "Asthma diagnosed at age 12 or older", "confirmed at age 12 or older asthma"},
+    {'E', "Stroke under the age of 55", "under the age of 55 stroke"},
+    {'I', "First-degree relative with heart disease below 60 years", "below 60 years heart disease (family)"},
+    {'I', "Age at screening between 18 and 65 years", "age from 18 to 65 years"},
+    {'I', "Pregnant women before 24 weeks of gestation", "gestational age < 24 weeks and gestation pregnancy"},
+};
+CHECK_READINGS(numbers, ages_at_an_event)
+
+static const reading two_comparators_cases[] = {
+    {'I', "Aged greater than and equal to 30 years", "age >= 30 years"},
+    {'I', "BMI less than and equal to 30 kg/m2", "body mass index <= 30 kg/m2"},
+    {'I', "BMI > or = 30", "body mass index >= 30"},
+    {'I', "BMI equal to or more than 25", "body mass index >= 25"},
+    {'E', "BMI not between 18.5 and 30 kg/m2", "body mass index < 18.5 kg/m2 or body mass index > 30 kg/m2"},
+    {'E', "BMI outside the range of 18.5 to 30", "body mass index < 18.5 or body mass index > 30"},
+    {'I', "No more than mild asthma", "mild No more than asthma"},
+    {'E', "Over spondylolisthesis Gr II", "\"spondylolisthesis\" > 2"},
+    {'I', "Grade ≥ 2 diarrhea", "\"diarrhea\" >= 2"},
+};
+CHECK_READINGS(numbers, two_comparators)
+
+static const reading digits_that_stick_cases[] = {
+    {'I', "Age20-35years", "age from 20 to 35 years"},
+    {'I', "Gestational age between6 to 8weeks", "gestational age from 6 to 8 weeks"},
+    {'I', "Younger than18 years old", "age < 18 years"},
+    {'I', "Age 18years to65 years", "age from 18 to 65 years"},
+    {'I', "BMI18.5-30", "body mass index from 18.5 to 30"},
+    {'I', "ECOG0-1", "ECOG performance status from 0 to 1"},
+    {'I', "Age. 18-80", "age from 18 to 80 years"},
+    {'I', "GCS - 15/15", "Glasgow coma scale = 15"},
+    {'I', "Hemoglobin - less than 10 g/dL", "hemoglobin < 10 g/dL"},
+};
+CHECK_READINGS(numbers, digits_that_stick)
+
+static const reading numbers_that_are_names_cases[] = {
+    {'I', "Cancer stage III by the 8th edition of the manual", "8th cancer stage 3"},
+    {'I', "Asthma [2]", "asthma"},
+    {'I', "Cystic fibrosis by consensus guidelines [5, 7-9]", "consensus guidelines cystic fibrosis"},
+    {'I', "Depression according to DSM-5", "depressive disorder"},
+    {'E', "Lung surgery under one-lung ventilation", "lung surgery and current \"one-lung ventilation\""},
+    {'I', "Contraception until week 28", "week 28 contraception"},
+    {'E', "As said in question #9 of the PHQ-9", "question #9 PHQ-9 \"said\""},
+    {'I', "PC-PTSD-5 ≥ 3", "\"PC-PTSD-5\" >= 3"},
+    {'I', "Strong inhibitors of CYP3A4", "strong CYP3A4 inhibitor"},
+    {'I', "ASA class Ι", "ASA physical status 1"},
+    {'I', "ASA І or ІІ", "ASA physical status 1 or 2"},
+    {'I', "eGFR > 60 mL/min/1.73 m2", "estimated glomerular filtration rate > 60 mL/min/1.73 m2"},
+    {'I', "Colonoscopy at visit 2", "visit 2 colonoscopy"},
+    {'I', "Stage T3-4 N0-1 disease", "Stage disease \"Stage T3-4 N0-1 disease\""},
+};
+CHECK_READINGS(numbers, numbers_that_are_names)
+
+static const reading minus_that_cannot_be_cases[] = {
+    {'E', "Hematocrit > -48%", "hematocrit > 48% / or, read otherwise: hematocrit >= 48%"},
+    {'I', "Base excess < -4 mmol/L", "base excess < -4 mmol/L"},
+    {'I', "T-score < -2.5", "bone mineral density T-score < -2.5"},
+};
+CHECK_READINGS(numbers, minus_that_cannot_be)
+
+static const reading multiples_of_what_is_named_late_cases[] = {
+    {'E', "AST more than 3 times, compared to the upper limit of normal", "aspartate aminotransferase > 3 x ULN"},
+    {'E', "Total bilirubin increased by a factor of 1.5 than normal",
+     "total bilirubin >= 1.5 x ULN / or, read otherwise: total bilirubin > 1.5 x ULN"},
+    {'E', "aPTT more than 4 times", "not understood (a multiple of what is not said): \"aPTT more than 4\""},
+    {'E', "ALT twice the upper limit of normal",
+     "alanine aminotransferase <= 2 x ULN / or, read otherwise: alanine aminotransferase >= 2 x ULN"},
+};
+CHECK_READINGS(numbers, multiples_of_what_is_named_late)
+
+static const reading pairs_of_pressures_cases[] = {
+    {'I', "BP of at least 100/60 mmHg and no higher than 150/95 mmHg",
+     "systolic blood pressure from 100 to 150 mmHg and diastolic blood pressure from 60 to 95 mmHg"},
+    {'I', "Blood pressure 140-179/90-109 mmHg",
+     "systolic blood pressure from 140 to 179 mmHg and diastolic blood pressure from 90 to 109 mmHg"},
+    {'I', "Blood pressure between 110/60 and 140/90 mmHg",
+     "systolic blood pressure from 110 to 140 mmHg and diastolic blood pressure from 60 to 90 mmHg"},
+    {'E', "Blood pressure < 90/60 mmHg",
+     "(systolic blood pressure < 90 mmHg and diastolic blood pressure < 60 mmHg) / or, read otherwise: (systolic blood pressure < 90 mmHg or diastolic blood pressure < 60 mmHg)"},
+    {'I', "Hypertension 140/90 mmHg",
+     "(systolic blood pressure >= 140 mmHg or diastolic blood pressure >= 90 mmHg) / or, read otherwise: (systolic blood pressure <= 140 mmHg and diastolic blood pressure <= 90 mmHg)"},
+    {'E', "Blood pressure over 160 systolic or 100 diastolic",
+     "systolic blood pressure > 160 or diastolic blood pressure > 100"},
+};
+CHECK_READINGS(numbers, pairs_of_pressures)
+
+static const reading not_the_quantity_itself_cases[] = {
+    {'I', "BMI ≥ 85th percentile", "BMI percentile >= 85%"},
+    {'I', "Weight below the 5th percentile", "\"Weight below the 5th percentile\" < 5%"},
+    {'I', "FEV1 < 50% predicted", "FEV1 percent predicted < 50%"},
+    {'I', "FEV1 less than 80% of the predicted value", "FEV1 percent predicted < 80%"},
+    {'E', "7-10 mixed dentition ICDAS score 1",
+     "not understood (a number of something else): \"7-10\" and dentition mixed ICDAS score = 1"},
+    {'I', "HbA1c ≥ 7% at two visits 2 weeks apart", "visits 2 weeks apart HbA1c >= 7%"},
+    {'I', "HbA1c < 7% at 12 weeks", "at 12 weeks HbA1c < 7%"},
+    {'E', "Weight loss > 5 kg", "weight loss > 5 kg"},
+    {'I', "Three menstrual cycles", "\"Three menstrual cycles\" = 3"},
+};
+CHECK_READINGS(numbers, not_the_quantity_itself)
+
+static const reading rates_cases[] = {
+    {'I', "More than 28 hot flashes per week", "hot flashes per day > 28 /week"},
+    {'I', "4 or less stools per day", "bowel movements per week <= 4 /day"},
+    {'E', "More than two alcoholic beverages per night", "alcoholic drinks > 2 /night"},
+    {'I', "At least 3 exacerbations per year", "number of exacerbations >= 3 /year"},
+    {'E', "Smokes more than 1 cigarette per day", "cigarettes per day > 1 cigarettes/day"},
+    {'E', "Smoker (> 5 cigarettes per day)", "current smoker and cigarettes per day > 5 cigarettes/day"},
+    {'I', "≥30-pack years of smoking", "pack-years >= 30 pack-years"},
+    {'I', "2 vomiting episodes in one day",
+     "number of in one day vomiting >= 2 / or, read otherwise: number of in one day vomiting = 2"},
+};
+CHECK_READINGS(numbers, rates)
+
+static const reading one_unit_for_one_quantity_cases[] = {
+    {'I', "Obesity 30 kg/m2", "body mass index <= 30 kg/m2 / or, read otherwise: body mass index >= 30 kg/m2"},
+    {'E', "Less than 50 kg or over 100 kg in weight", "body weight < 50 kg or body weight > 100 kg"},
+    {'I', "Pregnancy (> 37 weeks)", "gestational age > 37 weeks"},
+    {'E', "INR > 1.4 without warfarin, or > 3.5 under warfarin",
+     "(INR > 1.4 and not warfarin) or (INR > 3.5 and current warfarin)"},
+};
+CHECK_READINGS(numbers, one_unit_for_one_quantity)
+
+static const reading so_many_cases[] = {
+    {'E', "Taking two antihypertensive drugs",
+     "number of antihypertensive >= 2 / or, read otherwise: number of antihypertensive = 2"},
+    {'I', "No more than two antihypertensive drugs", "number of antihypertensive <= 2"},
+    {'I', "Two prior strokes", "number of stroke >= 2 / or, read otherwise: number of stroke = 2"},
+    {'I', "Had 2 strokes", "number of stroke >= 2 / or, read otherwise: number of stroke = 2"},
+    {'I', "Three types of cancer", "Three malignant neoplasm"},
+    {'I', "Two episodes of stroke", "number of stroke >= 2 / or, read otherwise: number of stroke = 2"},
+    {'E', "Two-vessel coronary disease", "Two-vessel coronary artery disease"},
+    {'E', "Triple therapy with aspirin", "current aspirin \"Triple\""},
+    {'I', "Up to one prior chemotherapy regimen is allowed", "number of chemotherapy <= 1"},
+    {'I', "Prior chemotherapy up to 2 regimens is allowed", "number of chemotherapy <= 2"},
+    {'I', "At least 2 of 4 criteria: fever, cough, dyspnea, fatigue",
+     "at least 2 of: fever; cough; dyspnea; fatigue"},
+    {'I', "2 or more of: fever, cough, dyspnea", "at least 2 of: fever; cough; dyspnea"},
+    {'I', "Three out of five signs: fever, cough, dyspnea, fatigue, headache",
+     "at least 3 of: fever; cough; dyspnea; fatigue; headache"},
+    {'I', "At least 2 of fever, cough and dyspnea", "at least 2 of: fever; cough; dyspnea"},
+    {'I', "At least one of: asthma, COPD, and cystic fibrosis",
+     "asthma or chronic obstructive pulmonary disease or cystic fibrosis"},
+    {'I', "At least the following scores: EASI 16, MMSE 24",
+     "EASI score >= 16 and mini-mental state examination >= 24"},
+    {'E', "Diabetes (> 3 years or insulin)", "diabetes mellitus and (diabetes mellitus for > 3 years or insulin)"},
+};
+CHECK_READINGS(numbers, so_many)
+
+static const reading said_again_in_another_unit_cases[] = {
+    {'I', "HbA1c: 7.5% - 11.0%", "HbA1c from 7.5 to 11%"},
+    {'I', "HbA1c between 7.0% and 10.5% (53 and 91 mmol/mol)", "HbA1c from 7 to 10.5%"},
+    {'I', "Infants 6 weeks (42 days) to 12 weeks of age", "age from 6 to 12 weeks"},
+    {'E', "CKD stage >= 4 (eGFR < 30)", "CKD stage estimated glomerular filtration rate < 30"},
+    {'E', "ALT > 3xULN", "alanine aminotransferase > 3 x ULN"},
+    {'E', "ALT three times higher than normal",
+     "alanine aminotransferase >= 3 x ULN / or, read otherwise: alanine aminotransferase > 3 x ULN"},
+    {'E', "Transaminases greater than 3 fold the upper limit of normal", "transaminase > 3 x ULN"},
+    {'E', "< 18 or > 65 years old", "age < 18 years or age > 65 years"},
+    {'I', "AHI 5 or more/hour", "apnea-hypopnea index >= 5 /h"},
+    {'I', "At least one, but no more than 3 strokes", "number of stroke from 1 to 3"},
+};
+CHECK_READINGS(numbers, said_again_in_another_unit)
+
+static const reading plus_signs_cases[] = {
+    {'I', "Gestational age 24+0 to 27+6 weeks", "gestational age from 24 to 27.857142857142858 weeks"},
+    {'I', "Gleason score 7 (3+4)", "3+4 Gleason score = 7"},
+    {'I', "Proteinuria ≥ 2+", "\"Proteinuria\" >= 2"},
+    {'I', "18+ years", "age >= 18 years"},
+};
+CHECK_READINGS(numbers, plus_signs)
+
+static const reading brackets_and_scales_cases[] = {
+    {'I', "Pain score of at least 4 on a 0-10 numeric rating scale", "numeric rating scale pain score >= 4"},
+    {'I', "HAM-D score ≥ 20 at screening and baseline", "Hamilton depression rating scale >= 20"},
+    {'I', "HDL cholesterol < 1.0 mmol/L (men), < 1.3 mmol/L (women)",
+     "(HDL cholesterol < 1 mmol/L and male) or (HDL cholesterol < 1.3 mmol/L and female)"},
+    {'I', "Blood pressure < 150/90 mmHg on no more than two antihypertensives",
+     "systolic blood pressure < 150 mmHg and diastolic blood pressure < 90 mmHg and number of antihypertensive <= 2"},
+    {'E', "Any grade ≥ 2 toxicity (CTCAE v5.0) of the treatment", "CTCAE v5.0 treatment \"toxicity\" >= 2"},
+    {'E', "3 grade heart block", "grade \"heart block\" = 3"},
+    {'I', "Patients in the ICU > 18 years", "intensive care unit admission and age > 18 years"},
+};
+CHECK_READINGS(numbers, brackets_and_scales)
