@@ -1044,8 +1044,8 @@ static bool fits_preamble(const heading *h, criterion_kind kind)
 /* What the line is as a heading. Lines are asked for in order, mostly. */
 static heading heading_of(state *s, const line *l)
 {
-    const char *line = s->text->text + l->start;
-    uintptr_t at = (uintptr_t)line;
+    const char *text = s->text->text + l->start;
+    uintptr_t at = (uintptr_t)text;
     size_t size = l->end - l->start;
     const heading_line *k;
 
@@ -1054,8 +1054,8 @@ static heading heading_of(state *s, const line *l)
     while (s->known_at < s->known_count && (uintptr_t)s->known[s->known_at].at < at)
         s->known_at++;
     k = s->known_at < s->known_count ? &s->known[s->known_at] : NULL;
-    if (!k || k->at != line || k->size != size)
-        return heading_read(line, size);
+    if (!k || k->at != text || k->size != size)
+        return heading_read(text, size);
     return k->heading ? *k->heading : (heading){.kind = HEADING_NONE, .rest = size};
 }
 

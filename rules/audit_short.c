@@ -194,7 +194,7 @@ static bool may_abbreviate(const char *text, size_t size)
 
 /* Abbreviations of one criterion that are written out nowhere. */
 static void of_criterion(const rules *r, const criterion *c, short_forms *all, arena *scratch,
-                              finding_list *f)
+                         finding_list *f)
 {
     size_t length = c->span.end - c->span.start;
     const char *text = all->document + c->span.start;

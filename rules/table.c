@@ -1369,19 +1369,19 @@ static void number_cues(builder *b, const table_file *cues)
         forget_phrases(b);
 }
 
-static void number_words(builder *b, const table_file *words)
+static void number_words(builder *b, const table_file *file)
 {
     word_rows ignored = {0};
     table_faults unheard = {0}, *heard = b->faults;
 
     b->faults = &unheard;
-    read_words(b, words, &ignored);
+    read_words(b, file, &ignored);
     b->faults = heard;
     if (!arena_failed(b->a))
         forget_phrases(b);
 }
 
-const word_table *table_build_words(const table_file *cues, const table_file *words, arena *a,
+const word_table *table_build_words(const table_file *cues, const table_file *file, arena *a,
                                     table_faults *faults)
 {
     builder b = {.a = a, .faults = faults};
@@ -1393,7 +1393,7 @@ const word_table *table_build_words(const table_file *cues, const table_file *wo
         return NULL;
     number_cues(&b, cues);
     if (!arena_failed(a))
-        read_words(&b, words, &rows);
+        read_words(&b, file, &rows);
     entries = arena_array(a, rows.count, sizeof *entries);
     if (!entries)
         return NULL;
@@ -1436,7 +1436,7 @@ static void read_phrases(builder *b)
 
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
                                  const table_file *sources, const table_file *cues,
-                                 const table_file *words, arena *a, table_faults *faults)
+                                 const table_file *audit, arena *a, table_faults *faults)
 {
     builder b = {.a = a, .faults = faults, .core = core};
     lexicon_table *t = arena_alloc(a, sizeof *t);
@@ -1453,8 +1453,8 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
     code_place(&b, "", 0); /* place 0: no code */
     if (cues)
         number_cues(&b, cues);
-    if (words && !arena_failed(a))
-        number_words(&b, words);
+    if (audit && !arena_failed(a))
+        number_words(&b, audit);
     if (arena_failed(a))
         return NULL;
     read_names(&b);
