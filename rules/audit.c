@@ -1140,8 +1140,10 @@ static void audit_entities(const rules *r, const char *document, size_t size, fi
     for (size_t i = 0; i < r->criterion_count; i++) {
         eligo_span s = r->criteria[i].span;
 
-        for (size_t at = s.start;
-             r->criteria[i].kind != CRITERION_REGISTRY && at < s.end && at < size; at++)
+        if (r->criteria[i].kind == CRITERION_REGISTRY || s.start >= size ||
+            !memchr(document + s.start, '&', (s.end < size ? s.end : size) - s.start))
+            continue;
+        for (size_t at = s.start; at < s.end && at < size; at++)
             for (size_t k = 0; document[at] == '&' && k < sizeof known / sizeof *known; k++) {
                 size_t n = strlen(known[k].entity);
                 finding *x;
@@ -1161,10 +1163,9 @@ static void audit_entities(const rules *r, const char *document, size_t size, fi
 
 unsigned audit_group(const rules *r, size_t i)
 {
-    const char *text = r->criteria[i].text;
-    size_t size = strlen(text);
+    word_hit h = words_whole(r->criteria[i].text, strlen(r->criteria[i].text));
 
-    return words_entry(WORD_SOMEONE, text, size) || words_entry(WORD_GROUP, text, size) ||
+    return word_is(&h, WORD_SOMEONE) || word_is(&h, WORD_GROUP) ||
            (i > 0 && r->criteria[i].kind == CRITERION_INCLUSION &&
             r->criteria[i - 1].kind == CRITERION_EXCLUSION);
 }

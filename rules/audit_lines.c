@@ -60,7 +60,7 @@ static bool negates(const fold_atom *x)
     static const char *const words[] = {"no",   "not",     "non",    "without", "never",
                                         "lack", "absence", "cannot", "none",    "neither"};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; strchr("nwlac", x->folded[0]) && i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == x->size && memcmp(words[i], x->folded, x->size) == 0)
             return true;
     return false;
@@ -74,13 +74,13 @@ static bool joins(const fold_atom *x)
 }
 
 /* Words that tell two lines apart no more than a full stop does. */
-static bool says_nothing(const fold_atom *x)
+static bool says_nothing(const fold_atom *x, const word_hit *h)
 {
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
     return x->kind == ATOM_SIGN || (roles_for_audit(x->folded, x->size) & empty) ||
-           words_entry(WORD_SAYS_NOTHING, x->folded, x->size);
+           word_is(h, WORD_SAYS_NOTHING);
 }
 
 static int by_stem(const void *a, const void *b)
@@ -96,8 +96,9 @@ static uint64_t literally(const char *text, size_t size)
     while (size && strchr(" \t\r\n.,;", text[size - 1]))
         size--;
     for (size_t i = 0; i < size; i++)
-        if (!isspace((unsigned char)text[i]))
-            h = (h ^ (unsigned char)tolower((unsigned char)text[i])) * 1099511628211u;
+        if (text[i] != ' ' && !(text[i] >= '\t' && text[i] <= '\r'))
+            h = (h ^ (unsigned char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 32 : text[i])) *
+                1099511628211u;
     return h;
 }
 
@@ -105,12 +106,13 @@ static void read_line(line *out, const criterion *c)
 {
     fold_cutter at;
     fold_atom x;
+    word_hit h;
     size_t size = strlen(c->text);
 
     *out = (line){
         .of = c, .whole = true, .literal = literally(c->text, size), .key = 14695981039346656037u};
     fold_begin(&at, c->text, size);
-    while (fold_next(&at, &x)) {
+    while (words_next(&at, &x, &h)) {
         const word_entry *e;
         const char *word = x.folded;
         size_t n = x.size;
@@ -122,22 +124,21 @@ static void read_line(line *out, const criterion *c)
         out->numbers = out->numbers || x.kind == ATOM_NUMBER;
         out->joined = out->joined || joins(&x);
         out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
-        out->other =
-            out->other || words_entry(WORD_OTHERS, word, n) || words_entry(WORD_GROUP, word, n);
+        out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
         if (negates(&x)) {
             out->negations++;
             continue;
         }
-        if ((e = words_entry(WORD_OPPOSITE, word, n)) != NULL)
+        if ((e = word_is(&h, WORD_OPPOSITE)) != NULL)
             out->negations++;
         else
-            e = words_entry(WORD_ALIKE, word, n);
+            e = word_is(&h, WORD_ALIKE);
         if (e) {
             word = e->value;
             n = strlen(word);
             if (strcmp(word, ".") == 0)
                 continue;
-        } else if (says_nothing(&x))
+        } else if (says_nothing(&x, &h))
             continue;
         out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
         if (out->count == LINE_WORDS)

@@ -448,8 +448,11 @@ static void try_patterns(const lexicon_table *table, const atoms *t, size_t at, 
     for (uint16_t i = best->patterns; i; i = table->firsts[i - 1].next) {
         const pattern_row *p = &table->patterns[table->firsts[i - 1].pattern - 1];
         bool quantity = category_is_quantity(table->concepts[p->concept].category);
-        size_t n = 0,
-               count = pattern_match(t->work, p->text, t->text + begin, t->size - begin, ends);
+        size_t n = 0, count;
+
+        if (!pattern_may_match(p->needs, t->text + begin, t->size - begin))
+            continue;
+        count = pattern_match(t->work, p->text, t->text + begin, t->size - begin, ends);
 
         for (size_t k = 0; k < count && !n; k++)
             n = atoms_to(t, at, begin + ends[k]);

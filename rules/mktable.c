@@ -194,6 +194,8 @@ static void put_patterns(const lexicon_table *t)
     for (uint32_t i = 0; i < t->pattern_count; i++) {
         printf("{");
         put_text(t->patterns[i].text);
+        printf(", ");
+        put_text(t->patterns[i].needs);
         printf(",%u},\n", t->patterns[i].concept);
     }
     printf("{0}};\nstatic const pattern_first firsts[%u] = {", t->first_count + 1);

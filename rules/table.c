@@ -1022,6 +1022,7 @@ static void add_pattern(builder *b, uint32_t i, piece text)
 {
     const row *r = &b->rows[i];
     pattern_head head;
+    char needs[PATTERN_NEEDS];
     const char *message;
     size_t where;
 
@@ -1032,7 +1033,9 @@ static void add_pattern(builder *b, uint32_t i, piece text)
     if (b->pattern_count == UINT16_MAX || !arena_grow(b->a, (void **)&b->patterns, b->pattern_count,
                                                       &b->pattern_room, sizeof *b->patterns))
         return;
-    b->patterns[b->pattern_count++] = (pattern_row){text_of(b, text), i};
+    pattern_needs(text.at, text.size, needs);
+    b->patterns[b->pattern_count++] =
+        (pattern_row){text_of(b, text), arena_text(b->a, needs, strlen(needs)), i};
     for (size_t k = 0; k < head.count && b->first_count < UINT16_MAX; k++) {
         uint32_t state = first_state(b, head.words[k]);
         uint16_t *list = state ? &b->meanings[state].patterns : NULL;

@@ -57,7 +57,7 @@ typedef struct code_entry {      /* low and high: places in the pool */
 
 /* Patterns are tried where a text has one of their first words. */
 typedef struct pattern_row {
-    const char *text;
+    const char *text, *needs; /* pattern_needs() */
     uint32_t concept;
 } pattern_row;
 

@@ -112,10 +112,20 @@ const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t 
     return NULL;
 }
 
-const word_entry *words_entry(word_class c, const char *text, size_t size)
+static word_hit entries_of(uint32_t state)
+{
+    const phrase_meaning *m = &lexicon_word_table.phrases.meanings[state];
+    word_hit h = {.entries = m->thing ? &lexicon_word_table.entries[m->thing - 1] : NULL,
+                  .count = m->quantity};
+
+    for (uint32_t k = 0; k < h.count; k++)
+        h.classes |= bit(h.entries[k].class);
+    return h;
+}
+
+word_hit words_whole(const char *text, size_t size)
 {
     const phrases *p = &lexicon_word_table.phrases;
-    const phrase_meaning *m;
     uint32_t state = 0, key, exact;
     fold_cutter at;
     fold_atom x;
@@ -124,11 +134,28 @@ const word_entry *words_entry(word_class c, const char *text, size_t size)
     while (fold_next(&at, &x)) {
         word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
         if (!key || !(state = phrase_step(p, state, key)))
-            return NULL;
+            return (word_hit){0};
     }
-    m = &p->meanings[state];
-    for (uint32_t i = 0; i < m->quantity; i++)
-        if (lexicon_word_table.entries[m->thing - 1 + i].class == c)
-            return &lexicon_word_table.entries[m->thing - 1 + i];
-    return NULL;
+    return entries_of(state);
+}
+
+bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h)
+{
+    const vocabulary *v = &lexicon_core_table.words;
+    uint32_t key;
+
+    if (!fold_begin_next(cut, x))
+        return false;
+    key = x->raw ? word_stable(v, x->folded, x->size) : 0;
+    fold_finish(cut, x, key != 0);
+    *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key))
+             : words_whole(x->folded, x->size);
+    return true;
+}
+
+const word_entry *words_entry(word_class c, const char *text, size_t size)
+{
+    word_hit h = words_whole(text, size);
+
+    return word_is(&h, c);
 }

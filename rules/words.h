@@ -4,6 +4,7 @@
 #ifndef ELIGO_RULES_WORDS_H
 #define ELIGO_RULES_WORDS_H
 
+#include "rules/fold.h"
 #include "rules/table.h"
 
 /* The classes of rules/words.tsv, where each says what it is for; sorted as there (names.c). At
@@ -124,6 +125,10 @@ const word_entry *word_is(const word_hit *h, word_class c);
 const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end);
 /* The first hit that begins at or behind a byte. */
 size_t words_from(const word_hits *w, size_t byte);
+/* The entries of a whole word or phrase; none: no classes. */
+word_hit words_whole(const char *text, size_t size);
+/* fold_next(), and what words_whole() says of the folded word. */
+bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h);
 /* The entry of a whole word or phrase, of a class; NULL: none. */
 const word_entry *words_entry(word_class c, const char *text, size_t size);
 
