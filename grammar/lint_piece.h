@@ -23,6 +23,7 @@ typedef struct token {
         gap; /* what stands before it: 0 nothing but blanks, '\n' a line end, else the first sign */
     bool number;
     bool capital; /* its first letter is a capital, its second is not */
+    bool inner;   /* one of the others may be a capital */
 } token;
 
 typedef struct piece {

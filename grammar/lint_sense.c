@@ -23,8 +23,12 @@ static bool has_limit(const piece *p)
 /* "see appendix", "Persons with", "BMI limitations". */
 static void lint_absent(const piece *p)
 {
-    size_t end = piece_trimmed_end(p);
+    size_t end;
 
+    if (!words_have(&p->words, WORD_ELSEWHERE) && !words_have(&p->words, WORD_DANGLING) &&
+        !words_have(&p->words, WORD_LACKS))
+        return;
+    end = piece_trimmed_end(p);
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_ELSEWHERE);
@@ -220,7 +224,7 @@ static bool bends(const piece *p, const token *t)
 /* Five and more bare nouns of several kinds in a row: nothing ties them. */
 static size_t heap_of_nouns(const piece *p, size_t i)
 {
-    bool kinds[CATEGORIES + 1] = {false};
+    bool kinds[CATEGORIES + 1];
     size_t k = i, different = 0, known = 0;
 
     for (; k < p->token_count; k++) {
@@ -233,6 +237,7 @@ static size_t heap_of_nouns(const piece *p, size_t i)
     }
     if (k < i + 5)
         return 0;
+    memset(kinds, 0, sizeof kinds);
     for (size_t m = piece_mark(p, p->tokens[i].span.start);
          m < p->count && p->at[m].span.end <= p->tokens[k - 1].span.end; m++) {
         size_t kind = p->at[m].kind == PART_THING ? (size_t)piece_kind(p, m)
@@ -391,6 +396,9 @@ static const word_hit *study_does(const piece *p)
  * asks for asthma. */
 static const mark *permits(const piece *p)
 {
+    if (!words_have(&p->words, WORD_PERMISSION))
+        return NULL;
+
     const mark *found = NULL;
     bool any = false, all = false, person = false, named = false;
 
@@ -448,6 +456,9 @@ static void lint_procedure(const piece *p)
         size_t m_at;
 
         h = &p->words.list[i];
+        if (!word_is(h, WORD_PROCEDURE) && !word_is(h, WORD_WISH) &&
+            !word_is(h, WORD_RULE_OF_STUDY))
+            continue;
         m_at = piece_mark(p, h->span.start);
         if (m_at < p->count && p->at[m_at].depth > 0)
             continue; /* a remark in a bracket */
@@ -622,7 +633,7 @@ static void tell_future(const piece *p, eligo_span s)
  * conception. */
 static void lint_visit(const piece *p)
 {
-    bool gestation = piece_class(p, WORD_GESTATION, 0, p->t->size) != NULL;
+    bool gestation = words_have(&p->words, WORD_GESTATION);
 
     for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
         if (is_word(p, i, "at") && (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")) &&
@@ -707,7 +718,8 @@ static void lint_future(const piece *p)
 {
     eligo_span s;
 
-    for (size_t i = 0; p->t->exclusion && i < p->words.count; i++)
+    for (size_t i = 0; p->t->exclusion && words_have(&p->words, WORD_FUTURE) && i < p->words.count;
+         i++)
         if (word_is(&p->words.list[i], WORD_FUTURE) && comes_late(p, &p->words.list[i], &s)) {
             tell_future(p, s);
             break;
@@ -737,10 +749,11 @@ static void lint_open(const piece *p)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_OPEN_END);
-        size_t m = piece_mark(p, h->span.end);
+        size_t m;
 
         if (!e || bounded(p, h))
             continue;
+        m = piece_mark(p, h->span.end);
         /* "and others" ends a list; "and other drugs" names a class */
         if (strcmp(e->value, "last") == 0 && !closes(p, m))
             continue;

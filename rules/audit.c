@@ -372,7 +372,7 @@ static void audit_bare(const rule *r, finding_list *f)
     const concept *c = r->subject.concept;
     const rule_bound *bounds[2] = {&r->low, &r->high};
 
-    for (size_t i = 0; i < 2 && !words_entry(WORD_HABIT, c->id, strlen(c->id)); i++)
+    for (size_t i = 0; i < 2 && !words_name(c, WORD_HABIT); i++)
         if (bounds[i]->given && bounds[i]->value > 0 && !possible(c, bounds[i]->value)) {
             finding_add(f, "implausible-value", r->span, NULL, "%s of %s: nobody has that", c->name,
                         number(f->arena, bounds[i]->value));
@@ -397,7 +397,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
 
-        if (shared_unit || !words_entry(WORD_SEVERAL_UNITS, c->id, strlen(c->id)) || value == 0)
+        if (shared_unit || !words_name(c, WORD_SEVERAL_UNITS) || value == 0)
             return;
         unsigned n = units_for(r, &one);
         finding *x =
@@ -413,7 +413,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
         if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || narrowed(r) ||
-            words_entry(WORD_HABIT, c->id, strlen(c->id)))
+            words_name(c, WORD_HABIT))
             return;
         finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])),
                     "%s is not measured in %s", c->name,

@@ -218,7 +218,35 @@ static size_t pool_size(const lexicon_table *t)
     return most;
 }
 
-static void put_lexicon(const lexicon_table *t)
+/* Which words of the audit are the ids of concepts: "opioid" is a word for what fades. */
+static void put_id_words(const lexicon_table *t, const word_table *words)
+{
+    printf("static const uint64_t id_words[%u] = {\n", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++) {
+        const char *id = t->concepts[i].id;
+        const phrase_meaning *m;
+        uint32_t state = 0, key, exact;
+        uint64_t classes = 0;
+        fold_cutter at;
+        fold_atom x;
+        bool known = true;
+
+        fold_begin(&at, id, strlen(id));
+        while (known && fold_next(&at, &x)) {
+            word_keys(&t->words, NULL, &x, &key, &exact);
+            state = key ? phrase_step(&words->phrases, state, key) : 0;
+            known = state != 0;
+        }
+        m = &words->phrases.meanings[state];
+        for (uint32_t k = 0; known && k < m->quantity; k++)
+            classes |= (uint64_t)1 << words->entries[m->thing - 1 + k].class;
+        if (classes)
+            printf("[%u]=%#" PRIx64 ",", i, classes);
+    }
+    printf("};\n");
+}
+
+static void put_lexicon(const lexicon_table *t, const word_table *words)
 {
     printf(
         "#include \"rules/table.h\"\n#include <math.h>\n"
@@ -251,10 +279,11 @@ static void put_lexicon(const lexicon_table *t)
     put_codes("ranges", t->ranges, t->range_count);
     put_pool("char", "code_pool", t->pool, pool_size(t));
     put_patterns(t);
+    put_id_words(t, words);
     printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u,\n"
            "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
            "first, %u},\n"
-           "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u};\n",
+           "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, id_words};\n",
            t->count, t->id_count, t->words.folded_mask, t->words.exact_mask, t->words.first,
            t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
            t->code_count, t->range_count, t->pattern_count, t->first_count);
@@ -316,7 +345,8 @@ static int tell(const table_faults *faults)
 static int make_lexicon(arena *a, const char *folder)
 {
     table_file files[8], sources, cues, words;
-    table_faults faults = {0};
+    table_faults faults = {0}, unheard = {0};
+    const word_table *audit;
     const lexicon_table *t;
     size_t n = 0;
 
@@ -333,7 +363,11 @@ static int make_lexicon(arena *a, const char *folder)
     t = table_build(files, n, NULL, &sources, &cues, &words, a, &faults);
     if (!t || faults.count)
         return tell(&faults);
-    put_lexicon(t);
+    audit =
+        table_build_words(&cues, &words, a, &unheard); /* they are told where they are compiled */
+    if (!audit)
+        return 1;
+    put_lexicon(t, audit);
     return 0;
 }
 

@@ -249,8 +249,8 @@ static bool has_word(const char *text, size_t size, const char *word, size_t n)
     for (size_t i = 0; i + n <= size; i++) {
         size_t k = 0;
 
-        while (k < n && (text[i + k] == word[k] ||
-                         (text[i + k] >= 'A' && text[i + k] <= 'Z' && (text[i + k] | 32) == word[k])))
+        while (k < n && (text[i + k] == word[k] || (text[i + k] >= 'A' && text[i + k] <= 'Z' &&
+                                                    (text[i + k] | 32) == word[k])))
             k++;
         if (k == n)
             return true;

@@ -14,7 +14,13 @@
 
 #include <stdint.h>
 
-enum { PATTERN_SIZE = 600, PATTERN_WORDS = 8, PATTERN_WINDOW = 300, PATTERN_ENDS = 16, PATTERN_NEEDS = 300 };
+enum {
+    PATTERN_SIZE = 600,
+    PATTERN_WORDS = 8,
+    PATTERN_WINDOW = 300,
+    PATTERN_ENDS = 16,
+    PATTERN_NEEDS = 300
+};
 
 typedef struct pattern_word {
     const char *at;

@@ -83,6 +83,8 @@ typedef struct lexicon_table {
     const pattern_row *patterns;
     const pattern_first *firsts;
     uint32_t pattern_count, first_count;
+    const uint64_t *id_words; /* of the core: classes of rules/words.h that the id of each concept
+                                 is a phrase of */
 } lexicon_table;
 
 typedef struct cue_table {

@@ -1,5 +1,7 @@
 #include "rules/words.h"
 
+#include <string.h>
+
 static bool joins(const atom *x)
 {
     return x->gap == GAP_NONE || x->gap == GAP_BLANK || x->gap == GAP_HYPHEN ||
@@ -137,6 +139,16 @@ word_hit words_whole(const char *text, size_t size)
             return (word_hit){0};
     }
     return entries_of(state);
+}
+
+bool words_name(const concept *c, word_class class)
+{
+    const lexicon_table *core = &lexicon_core_table;
+    uintptr_t at = (uintptr_t)c, first = (uintptr_t)core->concepts;
+
+    if (at >= first && at < first + core->count * sizeof *c)
+        return core->id_words[(at - first) / sizeof *c] & bit(class);
+    return words_whole(c->id, strlen(c->id)).classes & bit(class);
 }
 
 bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h)

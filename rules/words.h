@@ -127,6 +127,8 @@ const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t 
 size_t words_from(const word_hits *w, size_t byte);
 /* The entries of a whole word or phrase; none: no classes. */
 word_hit words_whole(const char *text, size_t size);
+/* Is the id of a concept a phrase of this class? */
+bool words_name(const concept *c, word_class class);
 /* fold_next(), and what words_whole() says of the folded word. */
 bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h);
 /* The entry of a whole word or phrase, of a class; NULL: none. */

@@ -25,7 +25,7 @@ enum { CONDITIONS = sizeof conditions / sizeof *conditions,
  * condition is of last month, the others are old. */
 static void write_patients(char path[32])
 {
-    FILE *f;
+    FILE *f = NULL;
     int file;
 
     strcpy(path, "/tmp/eligo-impact-XXXXXX");
