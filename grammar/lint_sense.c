@@ -80,11 +80,10 @@ static void lint_reference(const piece *p)
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
-        if (!piece_says_any(p, t->span, places) ||
-            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, parts)) ||
-            !(next->number || (next->span.end == next->span.start + 1 &&
+        if (!(next->number || (next->span.end == next->span.start + 1 &&
                                isupper((unsigned char)p->t->text[next->span.start]))) ||
-            (next->gap && next->gap != '#'))
+            (next->gap && next->gap != '#') || !piece_says_any(p, t->span, places) ||
+            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, parts)))
             continue;
         finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
                     "put here what the other document says",
@@ -144,8 +143,8 @@ static void lint_listless(const piece *p)
         const word_hit *list;
         size_t end = t->span.end + 60;
 
-        if (!piece_says(p, p->tokens[i + 1].span, "of") || p->tokens[i + 1].gap ||
-            !p->tokens[i + 2].number || p->tokens[i + 2].gap ||
+        if (!p->tokens[i + 2].number || p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
+            !piece_says(p, p->tokens[i + 1].span, "of") ||
             !(t->number || number_word(p, t->span.start)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
@@ -166,9 +165,12 @@ static void lint_listless(const piece *p)
 
 /* ---- what makes no sense ---- */
 
-static bool is_word(const piece *p, size_t i, const char *word)
+static inline bool is_word(const piece *p, size_t i, const char *word)
 {
-    return piece_says(p, p->tokens[i].span, word);
+    eligo_span s = p->tokens[i].span;
+
+    return s.end - s.start == strlen(word) && (p->t->text[s.start] | 0x20) == *word &&
+           piece_says(p, s, word);
 }
 
 /* Two neighbours that no English sentence has: "of is", "the of", "is were". */
@@ -186,12 +188,15 @@ static bool impossible(const piece *p, size_t i)
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
     bool article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
+    bool of = is_word(p, i, "of"), of_next = is_word(p, i + 1, "of");
 
     if (p->tokens[i + 1].gap)
         return false;
+    if (!article && !of && !of_next && !(b & ROLE_BE) && !(a & (ROLE_PREPOSITION | ROLE_BE)))
+        return false;
     if ((b & ROLE_BE) && piece_says_any(p, p->tokens[i].span, needs_noun))
         return true;
-    if (is_word(p, i + 1, "of") && piece_says_any(p, p->tokens[i].span, before_of))
+    if (of_next && piece_says_any(p, p->tokens[i].span, before_of))
         return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
     if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)) &&
         !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start]) && /* the WHO */
@@ -202,7 +207,7 @@ static bool impossible(const piece *p, size_t i)
         return true;
     if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
         return true;
-    return is_word(p, i, "of") && piece_says_any(p, p->tokens[i + 1].span, bare);
+    return of && piece_says_any(p, p->tokens[i + 1].span, bare);
 }
 
 /* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
@@ -636,8 +641,8 @@ static void lint_visit(const piece *p)
     bool gestation = words_have(&p->words, WORD_GESTATION);
 
     for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
-        if (is_word(p, i, "at") && (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")) &&
-            p->tokens[i + 2].number)
+        if (p->tokens[i + 2].number && is_word(p, i, "at") &&
+            (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")))
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];

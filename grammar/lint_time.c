@@ -18,9 +18,23 @@ static bool ends_in(const piece *p, eligo_span s, const char *word)
 
 static bool says_of(const piece *p, eligo_span s, const char *const *words)
 {
-    for (size_t i = 0; words[i]; i++)
-        if (piece_has_word(p, s.start, s.end, words[i]))
-            return true;
+    const char *text = p->t->text;
+    size_t end = s.end < p->t->size ? s.end : p->t->size;
+
+    for (size_t i = s.start; i < end; i++) {
+        if (i > 0 && isalnum((unsigned char)text[i - 1]))
+            continue;
+        for (size_t k = 0; words[k]; k++) {
+            size_t n;
+
+            if ((text[i] | 0x20) != words[k][0])
+                continue;
+            n = strlen(words[k]);
+            if (i + n <= end && text_equal_nocase(text + i, n, words[k]) &&
+                (i + n == p->t->size || !isalnum((unsigned char)text[i + n])))
+                return true;
+        }
+    }
     return false;
 }
 

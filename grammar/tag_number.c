@@ -352,6 +352,9 @@ part *tag_stage(tagger *t, part_list *out, eligo_span s)
     char roman[8];
     part *p;
 
+    /* nearly every word is told by its first letter */
+    if (size > 1 && (signed char)t->text[s.start] >= 0 && !strchr("IVXivxl", t->text[s.start]))
+        return NULL;
     roman_size = size <= 10 ? plain_roman(t->text + s.start, size, roman) : 0;
     if (roman_size == 0 || roman_size > 5)
         return NULL;

@@ -7,8 +7,6 @@
 #include "rules/roles.h"
 #include "rules/words.h"
 
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -42,7 +40,7 @@ static uint64_t mix(uint64_t h, const char *text, size_t size)
 }
 
 /* "speaking", "speaks", "signed": the same word in another form. */
-static size_t stem(const char *word, size_t size, char out[STEM_BYTES])
+static void stem(const char *word, size_t size, char out[STEM_BYTES])
 {
     if (size >= STEM_BYTES)
         size = STEM_BYTES - 1;
@@ -51,8 +49,7 @@ static size_t stem(const char *word, size_t size, char out[STEM_BYTES])
         size -= 3;
     else if (size > 5 && memcmp(out + size - 2, "ed", 2) == 0)
         size -= 2;
-    out[size] = 0;
-    return size;
+    memset(out + size, 0, STEM_BYTES - size);
 }
 
 static bool negates(const fold_atom *x)
@@ -79,13 +76,20 @@ static bool says_nothing(const fold_atom *x, const word_hit *h)
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
-    return x->kind == ATOM_SIGN || (roles_for_audit(x->folded, x->size) & empty) ||
-           word_is(h, WORD_SAYS_NOTHING);
+    return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) ||
+           (roles_for_audit(x->folded, x->size) & empty);
 }
 
-static int by_stem(const void *a, const void *b)
+/* Puts a stem where it belongs among the sorted ones. */
+static void add_stem(line *l, const char *word, size_t size)
 {
-    return strcmp(a, b);
+    char one[STEM_BYTES];
+    size_t i = l->count++;
+
+    stem(word, size, one);
+    for (; i > 0 && memcmp(l->stems[i - 1], one, STEM_BYTES) > 0; i--)
+        memcpy(l->stems[i], l->stems[i - 1], STEM_BYTES);
+    memcpy(l->stems[i], one, STEM_BYTES);
 }
 
 /* All of the text in small letters, without blanks and the signs that end it. */
@@ -144,9 +148,8 @@ static void read_line(line *out, const criterion *c)
         if (out->count == LINE_WORDS)
             out->whole = false;
         else
-            stem(word, n, out->stems[out->count++]);
+            add_stem(out, word, n);
     }
-    qsort(out->stems, out->count, sizeof *out->stems, by_stem);
     for (size_t i = 0; i < out->count; i++)
         out->key = mix(out->key, out->stems[i], strlen(out->stems[i]));
 }

@@ -429,7 +429,7 @@ typedef struct role_source {
     const char *(*name)(unsigned bit);
     role_entry *places;
     size_t count;
-    uint32_t letters[64];
+    uint32_t letters[64], ends[32];
 } role_source;
 
 /* One line: role, words. */
@@ -469,6 +469,7 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
         }
         s->places[i].roles |= (role_set)1 << bit;
         s->letters[bit] |= role_letter(*p);
+        s->ends[p[0] & 31] |= 1u << (p[n - 1] & 31);
         p = stop + 1;
     }
     return true;
@@ -477,7 +478,7 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
 static int make_roles(arena *a, const char *path, const char *table,
                       const char *(*name)(unsigned bit))
 {
-    role_source s = {path, name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}};
+    role_source s = {path, name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
     table_file file;
     size_t number = 0;
 
@@ -502,7 +503,10 @@ static int make_roles(arena *a, const char *path, const char *table,
     printf("};\nstatic const uint32_t letters[] = {");
     for (unsigned bit = 0; name(bit); bit++)
         printf("%#x,", (unsigned)s.letters[bit]);
-    printf("};\nconst role_table %s = {places, %d, letters};\n", table, ROLE_PLACES - 1);
+    printf("};\nstatic const uint32_t ends[] = {");
+    for (unsigned i = 0; i < 32; i++)
+        printf("%#x,", (unsigned)s.ends[i]);
+    printf("};\nconst role_table %s = {places, %d, letters, ends};\n", table, ROLE_PLACES - 1);
     return 0;
 }
 

@@ -93,6 +93,8 @@ typedef struct role_table {
     const role_entry *places;
     uint32_t mask;           /* places less one */
     const uint32_t *letters; /* of each role, by its bit: which letters its words begin with */
+    const uint32_t *ends;    /* of each first letter (its five lower bits), which letters such words
+                                end with: most words of a text are told by them */
 } role_table;
 
 /* The bit of a first letter. */
