@@ -770,6 +770,12 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         with.unit.ucum = with.unit.text = rate;
         return compare(c, x, about, about->category, subject, &with);
     }
+    if (about && !q->unit.ucum && !q->unit.text && !q->period && !q->values &&
+        q->relative == RELATIVE_NONE && t->unit.text) {
+        with = *q; /* "hemoglobin (g/dL): 9 to 12": it stands behind the name */
+        with.unit = t->unit;
+        return compare(c, x, about, about->category, subject, &with);
+    }
     if (about && !q->unit.ucum && !q->period && rate_of(c, x, q, t, &rate)) {
         with = *q; /* "28 hot flashes per week" */
         with.unit.ucum = rate;

@@ -450,7 +450,13 @@ static const rule *own_rule(const clause *c, const item *x)
             item_qualify(c, &said, "number", NULL, x->quantities[i]->span, NULL);
             continue;
         }
-        if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
+        /* "lung cancer (stage IV)": the stage is that of any cancer, and which must be asked, too */
+        if (r->op == RULE_COMPARE && r->subject.concept && x->subject.concept &&
+            r->subject.category == CATEGORY_SCORE &&
+            x->subject.category == CATEGORY_CONDITION && x->subject_part &&
+            x->subject_part->hit.thing == x->subject.concept && !x->subject_part->hit.quantity)
+            ;
+        else if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
             r->subject.span.start == x->subject.span.start ||
             (x->subject_part && (r->subject.concept == x->subject.concept ||
                                  r->subject.concept == x->subject_part->hit.quantity)))
@@ -506,9 +512,10 @@ static const rule *own_rule(const clause *c, const item *x)
 
         /* "TNM stage I-II colorectal cancer": the condition stands right behind its stage */
         if (quantity_subject && t->hit.thing && !t->hit.quantity &&
-            t->hit.thing->category == CATEGORY_CONDITION && t->span.start >= q->span.end &&
-            t->span.start - q->span.end < 24 && n == 1 && of[0]->op == RULE_COMPARE &&
-            of[0]->subject.category == CATEGORY_SCORE) {
+            t->hit.thing->category == CATEGORY_CONDITION && n == 1 && of[0]->op == RULE_COMPARE &&
+            of[0]->subject.category == CATEGORY_SCORE &&
+            ((t->span.start >= q->span.end && t->span.start - q->span.end < 24) ||
+             of[0]->subject.span.start == t->span.start)) { /* "breast cancer stage IV" */
             item other = {.span = t->span, .has_subject = true, .subject_part = t};
 
             other.subject.concept = t->hit.thing;

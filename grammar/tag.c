@@ -188,6 +188,55 @@ bool tag_all_capitals(const char *text, eligo_span s)
     return true;
 }
 
+/* The unit in which a quantity is given, printed behind its name and before the numbers:
+ * "hemoglobin (g/dL)", "weight in kg". The words from `at` up to the byte `end`, all of them; the
+ * quantity keeps it for its bounds. `end` 0: up to where the unit ends. False: it is none, or does
+ * not measure the quantity. *behind: the byte behind it. */
+static bool tag_stated_unit(tagger *t, part_list *out, size_t at, size_t end, size_t *behind)
+{
+    part *p = NULL;
+    unit_hit hit;
+
+    for (size_t k = out->count; k-- > 0 && !p && out->count - k <= 3;)
+        if (out->at[k].kind == PART_AGEWORD ||
+            (out->at[k].kind == PART_THING && out->at[k].hit.quantity))
+            p = &out->at[k];
+        else if (out->at[k].kind != PART_WORD || !(out->at[k].roles & ROLE_LIGHT_QUANTITY))
+            return false;
+    if (!p || p->unit.text)
+        return false;
+    if (end && end - at > 3 && text_starts_nocase(t->text + at, end - at, "in "))
+        at += 3;
+    if (end && p->kind == PART_THING) { /* "body mass index (BMI, kg/m2)": its name again */
+        const char *comma = memchr(t->text + at, ',', end - at);
+        lexicon_hit again;
+
+        if (comma) {
+            atoms name = lexicon_cut(t->lx, t->text + at, (size_t)(comma - t->text) - at, t->arena);
+
+            if (name.count && lexicon_match(t->lx, &name, 0, &again) && again.atoms == name.count &&
+                again.quantity == p->hit.quantity)
+                at = (size_t)(comma - t->text) + 1;
+        }
+    }
+    while (at < t->size && t->text[at] == ' ')
+        at++;
+    if (!unit_match(t->text + at, (end ? end : t->size) - at, p->hit.quantity, &hit) || !hit.size)
+        return false;
+    *behind = at + hit.size;
+    if (end && *behind < end && t->text[*behind] == '.')
+        ++*behind;
+    if (end && *behind != end)
+        return false;
+    if (p->kind == PART_AGEWORD || strcmp(p->hit.quantity->id, "age") == 0)
+        return hit.of_time && hit.period == 'a'; /* an age without a unit is one in years */
+    if (!unit_fits(p->hit.quantity, hit.ucum))
+        return false;
+    p->unit.ucum = arena_text(t->arena, hit.ucum, strlen(hit.ucum));
+    p->unit.text = arena_text(t->arena, t->text + at, hit.size);
+    return true;
+}
+
 /* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
  * next lexeme. */
 static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
@@ -209,6 +258,13 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
          tag_lexeme_is(t, i + 1, "and"))) {
         tag_add(t, out, PART_WORD, s.start, s.end);
         return i + 1;
+    }
+    /* "weight in kg at least 50" */
+    if (tag_lexeme_is(t, i, "in") && i + 1 < to && t->lex[i + 1].kind == LEX_WORD) {
+        size_t behind;
+
+        if (tag_stated_unit(t, out, t->lex[i + 1].span.start, 0, &behind) && behind <= limit)
+            return tag_lexeme_from(t, i, behind);
     }
     /* "ex. spondylolisthesis" */
     if (tag_lexeme_is(t, i, "ex") && i + 2 < to && t->lex[i + 1].kind == LEX_PERIOD &&
@@ -512,7 +568,8 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
             if (tag_lexeme_is(t, i + 1, "or") || tag_lexeme_is(t, i + 1, "and")) {
                 break; /* "(or on treatment)" goes on with the sentence */
             }
-            if (tag_citation(t, out, i, close)) {
+            if (tag_citation(t, out, i, close) ||
+                tag_stated_unit(t, out, s.end, t->lex[close].span.start, &(size_t){0})) {
                 i = close + 1;
                 continue;
             }

@@ -546,6 +546,8 @@ static void put_leaf(buffer *b, const rule *r)
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
 
+        if (q->kind && strcmp(q->kind, "label") == 0)
+            continue; /* its name once more */
         say(b, q->kind && strcmp(q->kind, "side") == 0 && q->text ? q->text : q->value);
         buffer_putc(b, ' ');
     }

@@ -373,8 +373,8 @@ static const reading what_is_not_the_thing_itself_cases[] = {
 CHECK_READINGS(logic, what_is_not_the_thing_itself)
 
 static const reading brackets_cases[] = {
-    {'E', "Chronic obstructive pulmonary disease (COPD)", "COPD chronic obstructive pulmonary disease"},
-    {'E', "Obesity (BMI > 35 kg/m2)", "Obesity body mass index > 35 kg/m2"},
+    {'E', "Chronic obstructive pulmonary disease (COPD)", "chronic obstructive pulmonary disease"},
+    {'E', "Obesity (BMI > 35 kg/m2)", "body mass index > 35 kg/m2"},
     {'E', "Renal failure (creatinine > 2 mg/dL or dialysis)", "serum creatinine > 2 mg/dL or dialysis"},
     {'E', "Hypertension (systolic > 160 mmHg or diastolic > 100 mmHg)",
      "systolic blood pressure > 160 mmHg or diastolic blood pressure > 100 mmHg"},
@@ -395,16 +395,16 @@ static const reading brackets_cases[] = {
     {'I', "ADHD based on the criteria of the Diagnostic and Statistical Manual of Mental Disorders, 5th edition", "attention deficit hyperactivity disorder"},
     {'I', "Stroke confirmed by CT, and age over 18", "stroke and age > 18 years"},
     {'E', "Cancer confirmed by biopsy or hypertension", "malignant neoplasm or hypertension"},
-    {'I', "PTSD, as manifest by a PCL-5 score >= 34", "PTSD PTSD checklist score >= 34"},
+    {'I', "PTSD, as manifest by a PCL-5 score >= 34", "PTSD checklist score >= 34"},
     {'I', "Adult patients (age ≥18 years) with asthma", "asthma and age >= 18 years"},
     {'I', "Patients (HbA1c > 7%) with type 2 diabetes", "type 2 diabetes mellitus and HbA1c > 7%"},
     {'I', "Type 2 diabetes (BMI > 30)", "type 2 diabetes mellitus and body mass index > 30"},
     {'I', "Women (18-45 years) with endometriosis", "age from 18 to 45 years and female and endometriosis"},
     {'I', "Mild to moderate ischemic stroke (NIHSS <16)", "ischemic stroke and NIH stroke scale < 16"},
     {'I', "Adults (> 18 years) with asthma", "age > 18 years and asthma"},
-    {'E', "Obesity (BMI > 30)", "Obesity body mass index > 30"},
-    {'E', "Severe anemia (Hb < 8 g/dL)", "anemia hemoglobin < 8 g/dL"},
-    {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "Postpartum hemorrhage blood loss > 500 mL from 24 hours before to 24 hours after birth"},
+    {'E', "Obesity (BMI > 30)", "body mass index > 30"},
+    {'E', "Severe anemia (Hb < 8 g/dL)", "hemoglobin < 8 g/dL"},
+    {'E', "Postpartum hemorrhage (blood loss > 500 mL) within 24 hours of delivery", "blood loss > 500 mL from 24 hours before to 24 hours after birth"},
     {'E', "Massive transfusion (more than 5 blood products)", "massive transfusion and number of blood transfusion > 5"},
 };
 CHECK_READINGS(logic, brackets)

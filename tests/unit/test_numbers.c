@@ -196,7 +196,7 @@ static const reading said_again_in_another_unit_cases[] = {
     {'I', "HbA1c: 7.5% - 11.0%", "HbA1c from 7.5 to 11%"},
     {'I', "HbA1c between 7.0% and 10.5% (53 and 91 mmol/mol)", "HbA1c from 7 to 10.5%"},
     {'I', "Infants 6 weeks (42 days) to 12 weeks of age", "age from 6 to 12 weeks"},
-    {'E', "CKD stage >= 4 (eGFR < 30)", "CKD stage estimated glomerular filtration rate < 30"},
+    {'E', "CKD stage >= 4 (eGFR < 30)", "estimated glomerular filtration rate < 30"},
     {'E', "ALT > 3xULN", "alanine aminotransferase > 3 x ULN"},
     {'E', "ALT three times higher than normal",
      "alanine aminotransferase >= 3 x ULN / or, read otherwise: alanine aminotransferase > 3 x ULN"},
@@ -206,6 +206,21 @@ static const reading said_again_in_another_unit_cases[] = {
     {'I', "At least one, but no more than 3 strokes", "number of stroke from 1 to 3"},
 };
 CHECK_READINGS(numbers, said_again_in_another_unit)
+
+static const reading a_unit_behind_the_name_cases[] = {
+    {'I', "Age (in years) between 20 and 70", "age from 20 to 70 years"},
+    {'I', "Age (years): 25 to 64", "age from 25 to 64 years"},
+    {'I', "Body weight (kg) from 45 to 95", "body weight from 45 to 95 kg"},
+    {'E', "Creatinine level (in µmol/L) above 130", "serum creatinine > 130 umol/L"},
+    {'I', "Platelet count (x10^9/L) of at least 90", "platelet count >= 90 x10^9/L"},
+    {'E', "Body mass index (BMI, kg/m2) over 38", "body mass index > 38 kg/m2"},
+    {'E', "Serum potassium in mmol/L < 3.2", "potassium < 3.2 mmol/L"},
+    {'I', "HbA1c (%) 7.5-9.5", "HbA1c from 7.5 to 9.5%"},
+    {'E', "Bilirubin (mg/dL) > 2 x ULN", "total bilirubin > 2 x ULN"},
+    {'I', "Hemoglobin (g/dL) > 8 g/dL", "hemoglobin > 8 g/dL"},
+    {'E', "Blood glucose (fasting) > 200 mg/dL", "fasting glucose > 200 mg/dL"},
+};
+CHECK_READINGS(numbers, a_unit_behind_the_name)
 
 static const reading plus_signs_cases[] = {
     {'I', "Gestational age 24+0 to 27+6 weeks", "gestational age from 24 to 27.857142857142858 weeks"},
