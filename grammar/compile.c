@@ -232,7 +232,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion,
                                const inherited *below, list_count count, unsigned depth)
 {
-    const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *taken = NULL;
+    const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *allowed = NULL;
     size_t n = 0;
 
     if (!of)
@@ -243,11 +243,11 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
 
         if (n && y->count && allows(c, y)) {
             r = items_below(c, y, true, below, (list_count){.op = RULE_ANY}, depth + 1);
-            if (r && taken) {
-                const rule *two[2] = {taken, r};
+            if (r && allowed) {
+                const rule *two[2] = {allowed, r};
                 r = rule_join(c->arena, RULE_ANY, r->span, two, 2);
             }
-            taken = r ? r : taken;
+            allowed = r ? r : allowed;
             continue;
         }
         r = item_tree(c, y, exclusion, below, depth + 1);
@@ -257,8 +257,8 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
     list = scope_counted(
         c->arena, count,
         moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
-    if (list && taken)
-        list = combine_except(c->arena, list, taken, false, exclusion);
+    if (list && allowed)
+        list = combine_except(c->arena, list, allowed, false, exclusion);
     return list;
 }
 

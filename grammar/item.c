@@ -740,11 +740,11 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_NOT:
             if (x->words && verbs_only(list, from, i) && !x->quantity_count && !x->negated) {
                 /* "were asked to be free of X": the verb before it says nothing */
-                bool more = false;
+                bool named = false;
 
                 for (size_t k = i + 1; k < to; k++)
-                    more = more || list[k].kind == PART_THING || list[k].kind == PART_WORD;
-                if (more) {
+                    named = named || list[k].kind == PART_THING || list[k].kind == PART_WORD;
+                if (named) {
                     x->negated = true;
                     x->words = false;
                     np = i + 1;

@@ -74,8 +74,8 @@ static void lint_reference(const piece *p)
 {
     static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
                                          "attachment", "annexe", "chapter",  NULL};
-    static const char *const parts[] = {"caesarean", "cesarean",  "cross", "c",
-                                        "standing",  "operating", NULL};
+    static const char *const others[] = {"caesarean", "cesarean",  "cross", "c",
+                                         "standing",  "operating", NULL};
 
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
@@ -83,7 +83,7 @@ static void lint_reference(const piece *p)
         if (!(next->number || (next->span.end == next->span.start + 1 &&
                                isupper((unsigned char)p->t->text[next->span.start]))) ||
             (next->gap && next->gap != '#') || !piece_says_any(p, t->span, places) ||
-            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, parts)))
+            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, others)))
             continue;
         finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
                     "put here what the other document says",

@@ -167,17 +167,12 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     return r;
 }
 
-/* Is there a word that could be meant of the entry behind its own, too, or a window of the one
- * before? */
+/* Do two of them stand in one list, so that a word of one may be meant of the other? */
 static bool may_widen(const entries *e)
 {
-    for (size_t i = 1; i < e->count; i++) {
-        const entry *x = &e->at[i];
-
-        if (linked(x) && plain(x) &&
-            (x->item.window || (x[-1].item.qualifier_count && !x->item.qualifier_count)))
+    for (size_t i = 1; i < e->count; i++)
+        if (linked(&e->at[i]))
             return true;
-    }
     return false;
 }
 

@@ -42,13 +42,12 @@ static uint64_t mix(uint64_t h, const char *text, size_t size)
 /* "speaking", "speaks", "signed": the same word in another form. */
 static void stem(const char *word, size_t size, char out[STEM_BYTES])
 {
-    if (size >= STEM_BYTES)
-        size = STEM_BYTES - 1;
-    memcpy(out, word, size);
-    if (size > 6 && memcmp(out + size - 3, "ing", 3) == 0)
+    size = size < STEM_BYTES ? size : STEM_BYTES - 1;
+    if (size > 6 && memcmp(word + size - 3, "ing", 3) == 0)
         size -= 3;
-    else if (size > 5 && memcmp(out + size - 2, "ed", 2) == 0)
+    else if (size > 5 && memcmp(word + size - 2, "ed", 2) == 0)
         size -= 2;
+    memcpy(out, word, size);
     memset(out + size, 0, STEM_BYTES - size);
 }
 

@@ -992,17 +992,17 @@ static int is_table(const struct dirent *entry)
 static table_file *read_folder(arena *a, const char *path, size_t *count, eligo_error *err)
 {
     struct dirent **names = NULL;
-    int found = scandir(path, &names, is_table, alphasort);
-    table_file *files = arena_array(a, found > 0 ? (size_t)found : 1, sizeof *files);
-    table_file *sorted = arena_array(a, found > 0 ? (size_t)found : 1, sizeof *files);
-    bool ok = files && sorted && found > 0;
+    int total = scandir(path, &names, is_table, alphasort);
+    table_file *files = arena_array(a, total > 0 ? (size_t)total : 1, sizeof *files);
+    table_file *sorted = arena_array(a, total > 0 ? (size_t)total : 1, sizeof *files);
+    bool ok = files && sorted && total > 0;
 
     *count = 0;
-    if (found < 0)
+    if (total < 0)
         error_system(err, ELIGO_EREAD, path);
-    else if (found == 0)
+    else if (total == 0)
         error_set(err, ELIGO_EREAD, path, "holds no lexicon (no file ends in .tsv)");
-    for (int i = 0; i < found; i++) {
+    for (int i = 0; i < total; i++) {
         const char *name = arena_printf(a, "%s/%s", path, names[i]->d_name);
 
         ok = ok && name && read_file(a, name, &files[i], err);
@@ -1010,7 +1010,7 @@ static table_file *read_folder(arena *a, const char *path, size_t *count, eligo_
     }
     free(names);
     for (int imported = 0; ok && imported < 2; imported++)
-        for (int i = 0; i < found; i++)
+        for (int i = 0; i < total; i++)
             if (files[i].imported == (imported == 1))
                 sorted[(*count)++] = files[i];
     return ok ? sorted : NULL;
