@@ -5,15 +5,18 @@
 
 /* Words and bounds are compared with rules by the bytes that they stand on. */
 
-enum { ACCOUNT_LOST = 32 }; /* more than that, and the whole is not understood */
+enum {
+    ACCOUNT_LOST = 32, /* more than that, and the whole is not understood */
+    ACCOUNT_PAIRS = 160
+};
 
 typedef struct account {
     const clause *c;
     unsigned char *said; /* a byte of the text each: a leaf speaks of it */
     size_t size;
-    const part *lost[ACCOUNT_LOST];
-    const rule *of[ACCOUNT_LOST]; /* the leaf that it narrows; NULL: none */
-    size_t count;
+    const part *lost[ACCOUNT_PAIRS];
+    const rule *of[ACCOUNT_PAIRS]; /* the leaf that it narrows; NULL: none */
+    size_t count, own;             /* from `own` on they are shared by lists */
     bool overflow;
 } account;
 
@@ -119,6 +122,55 @@ static void find_near(const rule *r, eligo_span s, near *best)
         *best = (near){r, d, n};
 }
 
+static bool treatment(category k)
+{
+    return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_DEVICE;
+}
+
+/* The last word of a subject is one that says little by itself. */
+static bool general(const account *x, const rule *r)
+{
+    size_t end = r->subject.span.end, start = end;
+
+    while (start > r->subject.span.start && isalpha((unsigned char)x->c->text[start - 1]))
+        start--;
+    return roles_all(x->c->text + start, end - start) & ROLE_GENERAL;
+}
+
+/* May words behind the last of a list be meant of this one, too? "Trauma or surgery of the knee":
+ * of a general word, whatever the last is; of others, where both are things of one sort. */
+static bool shares_tail(const account *x, const rule *r, const rule *last)
+{
+    category a = r->subject.category, b = last->subject.category;
+
+    return r->op == RULE_HAS && r->subject.concept && r->span.end <= last->span.start &&
+           (a == b || (treatment(a) && treatment(b)) || general(x, r));
+}
+
+/* "Stroke or epilepsy affecting gait": what nobody read behind the last of a list narrows all of
+ * them; of which it is meant, nobody can say. */
+static void spread(account *x, const rule *r, size_t lost)
+{
+    const rule *last = r->count ? r->of[r->count - 1] : NULL;
+
+    for (size_t i = 0; i < r->count; i++)
+        spread(x, r->of[i], lost);
+    if (!last || r->count < 2 || last->op != RULE_HAS || (r->op != RULE_ANY && r->op != RULE_ALL))
+        return;
+    for (size_t i = 0; i < lost; i++) {
+        const part *p = x->lost[i];
+
+        if (x->of[i] != last || p->span.start < last->subject.span.end ||
+            (p->kind != PART_WORD && p->kind != PART_THING && p->kind != PART_QUAL))
+            continue;
+        for (size_t k = 0; k + 1 < r->count && x->count < ACCOUNT_PAIRS; k++)
+            if (shares_tail(x, r->of[k], last)) {
+                x->lost[x->count] = p;
+                x->of[x->count++] = r->of[k];
+            }
+    }
+}
+
 static const rule *narrowed(const account *x, const rule *r)
 {
     arena *a = x->c->arena;
@@ -148,6 +200,8 @@ static const rule *narrowed(const account *x, const rule *r)
                                                             : "other",
                                  colon ? colon + 1 : text, text, p->span,
                                  p->kind == PART_THING ? part_concept(p) : NULL};
+            if (i >= x->own)
+                continue; /* at the other end of a list */
             if (p->span.start < copy->span.start)
                 copy->span.start = p->span.start;
             if (p->span.end > copy->span.end)
@@ -212,8 +266,10 @@ const rule *account_rule(const clause *c, const part *list, size_t from, size_t 
         x.of[i] = best.leaf;
         placed = placed && best.leaf;
     }
-    if (r && placed)
+    if (r && placed) {
+        spread(&x, r, x.own = x.count);
         return narrowed(&x, r);
+    }
     if (!r)
         return NULL;
     const rule *two[2] = {r, rule_opaque(c->arena, all, "not all of the words were understood")};

@@ -133,6 +133,18 @@ typedef struct list_count {
     unsigned most;
 } list_count;
 
+/* A group of people that stands over what is said of it. */
+typedef enum group_sort {
+    GROUP_NO,
+    GROUP_BY_KIND, /* "women of childbearing potential:", "for men:": something is said of these */
+    GROUP_BY_TRAIT /* "patients aged 65 or more:", "patients with asthma:": or they are those meant
+                    */
+} group_sort;
+
+group_sort scope_group(const clause *c, const part *list, size_t from, size_t to);
+/* What is said of a group. */
+const rule *scope_for_group(const clause *c, group_sort sort, const rule *group, const rule *what);
+
 /* ---- combine.c: two rules into one ---- */
 
 /* So many of the parts of a list. */

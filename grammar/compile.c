@@ -4,7 +4,10 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/account.h"
+#include "grammar/bound.h"
 #include "grammar/clause.h"
+#include "grammar/group.h"
+#include "grammar/heading.h"
 #include "grammar/lint.h"
 #include "grammar/outline.h"
 #include "rules/audit.h"
@@ -76,6 +79,203 @@ static const rule *placed(const compiler *c, const rule *r, size_t base)
     return copy;
 }
 
+/* ---- groups ---- */
+
+/* Whoever a label names is somebody else than the patient: so is everything said below it. */
+static const rule *of_somebody(const compiler *c, const rule *r, const char *who)
+{
+    rule *copy = r ? arena_copy(c->arena, r, 1, sizeof *r) : NULL;
+
+    if (!copy)
+        return NULL;
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.who)
+        copy->subject.who = who;
+    if (r->count) {
+        const rule **of = arena_array(c->arena, r->count, sizeof *of);
+
+        for (size_t i = 0; of && i < r->count; i++)
+            of[i] = of_somebody(c, r->of[i], who);
+        copy->of = of;
+    }
+    return copy;
+}
+
+/* A rule that holds for one group of those who take part. The record does not say who is in it:
+ * whoever meets what it asks for may pass, whoever does not may be in another. `label`: what names
+ * the group, in bytes of the input. */
+static const rule *of_group(const compiler *c, const rule *r, eligo_span label, bool exclusion)
+{
+    const rule *group = rule_opaque(c->arena, label,
+                                    "for one group only, and the record does not "
+                                    "say who is in it");
+
+    return r ? rule_two(c->arena, exclusion ? RULE_ALL : RULE_IF, group, r) : group;
+}
+
+static const rule *for_label(const compiler *c, const rule *r, const group_label *g,
+                             eligo_span label, bool exclusion)
+{
+    switch (g->kind) {
+    case GROUP_SOME: return of_group(c, r, label, exclusion);
+    case GROUP_OTHER: return of_somebody(c, r, g->who);
+    default: return r;
+    }
+}
+
+/* The label of a group at the head of an item. */
+static group_label label_of(const compiler *c, const outline_item *x)
+{
+    eligo_span own = x->count ? x->head : x->span;
+
+    return group_read(c->text->text + own.start, own.end - own.start);
+}
+
+/* An item without its label. */
+static outline_item unlabelled(const outline_item *x, const group_label *g)
+{
+    outline_item y = *x;
+
+    y.span.start += x->count ? x->head.start + g->rest - x->span.start : g->rest;
+    y.head.start += g->rest;
+    return y;
+}
+
+/* A group whose label stands elsewhere has the first word of what is said of it for its place. */
+static size_t first_word(const compiler *c, eligo_span own)
+{
+    size_t n = 0;
+
+    while (own.start + n < own.end && !strchr(" \n\t", c->text->text[own.start + n]))
+        n++;
+    return n;
+}
+
+/* Where the words for those whom the others are compared with end, in an item about them; else 0.
+ */
+static size_t control_in(const compiler *c, const outline_item *x)
+{
+    group_label g = label_of(c, x);
+    eligo_span own = x->count ? x->head : x->span;
+    const char *text = c->text->text + own.start;
+
+    if (g.kind == GROUP_SOME)
+        return group_control(text, g.words.end);
+    return g.kind == GROUP_NONE && !x->count ? group_control(text, own.end - own.start) : 0;
+}
+
+/* What the items of a list say of groups. */
+typedef struct grouping {
+    bool some; /* one is of one group only */
+    bool only; /* all are: under inclusion they are alternatives */
+} grouping;
+
+static grouping grouping_of(const compiler *c, const outline_item *of, size_t count)
+{
+    grouping g = {false, count > 1};
+
+    for (size_t i = 0; i < count; i++) {
+        group_kind k = label_of(c, &of[i]).kind;
+
+        g.some = g.some || k == GROUP_SOME || control_in(c, &of[i]) > 0;
+        g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
+    }
+    g.only = g.only && g.some;
+    return g;
+}
+
+/* ---- what the head of a list says of all its items ---- */
+
+/* When it was, how long, how bad: in bytes of the input. */
+typedef struct shared {
+    const rule_window *window;
+    const rule_amount *duration;
+    const rule_qualifier *qualifiers;
+    size_t qualifier_count;
+} shared;
+
+/* The time that the parts of a head from `from` on say, where it is one, and of all that follows.
+ */
+static void take_shared(const compiler *c, const clause *k, const parts *p, size_t from,
+                        size_t base, shared *out)
+{
+    const part *time = NULL;
+
+    for (size_t i = from; i < p->count; i++) {
+        const part *x = &p->list[i];
+
+        if (x->kind == PART_OR || x->kind == PART_BRACKET || x->kind == PART_WITH ||
+            ((x->kind == PART_WINDOW || x->kind == PART_DURATION) && time))
+            return;
+        if (x->kind == PART_WINDOW || x->kind == PART_DURATION)
+            time = x;
+    }
+    if (time && time->kind == PART_WINDOW && time->window) {
+        rule_window *w = arena_copy(c->arena, time->window, 1, sizeof *w);
+
+        if (w)
+            w->span = moved(c, w->span, base);
+        out->window = w;
+    } else if (time && time->kind == PART_DURATION)
+        out->duration = amount_moved(c, clause_amount(k, time), base);
+}
+
+static bool is_timeless(const rule *r)
+{
+    return r->subject.category == CATEGORY_DEMOGRAPHIC || r->subject.category == CATEGORY_CONSENT;
+}
+
+/* The rule of a list, with what its head says of all that have nothing of the kind themselves. */
+static const rule *sharing(const compiler *c, const rule *r, const shared *s)
+{
+    rule *copy = r ? arena_copy(c->arena, r, 1, sizeof *r) : NULL;
+    bool leaf;
+
+    if (!copy || (!s->window && !s->duration && !s->qualifier_count))
+        return r;
+    leaf = (r->op == RULE_HAS || r->op == RULE_COMPARE) && !is_timeless(r);
+    if (leaf && !r->window)
+        copy->window = s->window;
+    if (leaf && r->op == RULE_HAS && !r->duration)
+        copy->duration = s->duration;
+    if (leaf && r->op == RULE_HAS && s->qualifier_count) {
+        size_t n = r->qualifier_count + s->qualifier_count;
+        rule_qualifier *q = arena_array(c->arena, n, sizeof *q);
+
+        if (!q)
+            return NULL;
+        if (r->qualifier_count)
+            memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+        memcpy(q + r->qualifier_count, s->qualifiers, s->qualifier_count * sizeof *q);
+        copy->qualifiers = q;
+        copy->qualifier_count = n;
+    }
+    if (r->count) {
+        const rule **of = arena_array(c->arena, r->count, sizeof *of);
+
+        for (size_t i = 0; of && i < r->count; i++)
+            of[i] = sharing(c, r->of[i], s);
+        copy->of = of;
+    }
+    return copy;
+}
+
+/* What a title says beside the thing that it names: "patients aged 18 or more with asthma, defined
+ * by:". NULL: no more. */
+static const rule *without_subject(const compiler *c, const rule *r, const item *title)
+{
+    const rule **of;
+    size_t n = 0;
+
+    if (!r || r->op != RULE_ALL)
+        return r && r->op == RULE_HAS && title->has_subject ? NULL : r;
+    of = arena_array(c->arena, r->count, sizeof *of);
+    for (size_t i = 0; of && i < r->count; i++)
+        if (!(r->of[i]->op == RULE_HAS && r->of[i]->subject.concept == title->subject.concept &&
+              title->has_subject))
+            of[n++] = r->of[i];
+    return n ? rule_join(c->arena, RULE_ALL, r->span, of, n) : NULL;
+}
+
 /* ---- items ---- */
 
 typedef struct inherited {
@@ -132,11 +332,15 @@ static eligo_span own_words(const outline_item *x)
 /* Their parts: read once, for the rule and for what is found in the words. */
 static parts item_parts(const compiler *c, const outline_item *x)
 {
+    eligo_span own = own_words(x);
+    const char *text = c->text->text + own.start;
+    const parts *known = c->forgotten ? NULL : c->read[x->number];
     parts p, *kept;
 
-    if (!c->forgotten && c->read[x->number])
-        return *c->read[x->number];
-    p = read_words(c, own_words(x));
+    /* an item without the label of its group, or one of a series, has the number of another */
+    if (known && known->text == text && known->size == own.end - own.start)
+        return *known;
+    p = read_words(c, own);
     kept = c->forgotten || arena_failed(c->arena) ? NULL : arena_copy(c->arena, &p, 1, sizeof p);
     if (kept)
         c->read[x->number] = kept;
@@ -228,15 +432,51 @@ static bool allows(const compiler *c, const outline_item *x)
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
                              const inherited *from, unsigned depth);
 
+/* Item i of a list, with what is said of groups in it. */
+static const rule *member(const compiler *c, const outline_item *list, size_t count, size_t i,
+                          grouping groups, bool exclusion, const inherited *from, unsigned depth)
+{
+    const outline_item *x = &list[i];
+    eligo_span own = x->count ? x->head : x->span;
+    group_label g = label_of(c, x);
+    const rule *r;
+
+    if (g.kind != GROUP_NONE) {
+        outline_item y = unlabelled(x, &g);
+        eligo_span label = moved(c, g.words, own.start);
+
+        if (g.kind == GROUP_SELF && groups.some)
+            g.kind = GROUP_SOME;
+        if (g.kind == GROUP_SELF)
+            return item_tree(c, x, exclusion, from, depth);
+        r = y.count || y.span.end > y.span.start ? item_tree(c, &y, exclusion, from, depth) : NULL;
+        if (r && groups.only && !exclusion && depth)
+            return r;
+        return for_label(c, r, &g, label, exclusion);
+    }
+    if (groups.some && !exclusion && !x->count) {
+        /* "asthma", and "healthy controls" below it: neither is asked of all */
+        size_t named = control_in(c, x);
+
+        own.end = own.start + (named ? named : first_word(c, own));
+        if (named || (i + 1 < count && control_in(c, x + 1)))
+            return of_group(c, item_tree(c, x, exclusion, from, depth), moved(c, own, 0), false);
+    }
+    return item_tree(c, x, exclusion, from, depth);
+}
+
 /* The rules of the items below x, joined; what an item allows is taken from those before it. */
 static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion,
                                const inherited *below, list_count count, unsigned depth)
 {
     const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *allowed = NULL;
+    grouping groups = grouping_of(c, x->of, x->count);
     size_t n = 0;
 
     if (!of)
         return NULL;
+    if (groups.only && !exclusion && count.op == RULE_ALL)
+        count.op = RULE_ANY;
     for (size_t i = 0; i < x->count; i++) {
         const outline_item *y = &x->of[i];
         const rule *r;
@@ -250,7 +490,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
             allowed = r ? r : allowed;
             continue;
         }
-        r = item_tree(c, y, exclusion, below, depth + 1);
+        r = member(c, x->of, x->count, i, groups, exclusion, below, depth + 1);
         if (r)
             of[n++] = r;
     }
@@ -262,23 +502,75 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
     return list;
 }
 
+/* "... one of these: Group A: x Group B: y": a list whose items stand in one line, each with the
+ * label of its group. */
+static bool split_series(const compiler *c, const outline_item *x, outline_item *out)
+{
+    const char *text = c->text->text + x->span.start;
+    size_t size = x->span.end - x->span.start, first = group_inside(text, size, 0), n = 0;
+    outline_item *of;
+
+    if (size > LIMIT_CRITERION_BYTES)
+        return false;
+    for (size_t at = first; at < size; at = group_inside(text, size, at + 1))
+        n++;
+    if (n < 2 || !(of = arena_array(c->arena, n, sizeof *of)))
+        return false;
+    *out = *x;
+    out->head = (eligo_span){x->span.start, x->span.start + first};
+    while (out->head.end > out->head.start &&
+           strchr(" \n", text[out->head.end - x->span.start - 1]))
+        out->head.end--;
+    out->of = of;
+    out->count = n;
+    for (size_t at = first, i = 0; i < n; i++) {
+        size_t next = group_inside(text, size, at + 1), end = next;
+
+        while (end > at && strchr(" \n.;,", text[end - 1]))
+            end--;
+        of[i].span = of[i].head = (eligo_span){x->span.start + at, x->span.start + end};
+        at = next;
+    }
+    return true;
+}
+
+/* Do the words of a head end in what they name: "women:", and not "women who have", "women with all
+ * of"? */
+static bool stands_over(const part *list, size_t count)
+{
+    part_kind last;
+
+    while (count && (list[count - 1].kind == PART_COLON || list[count - 1].kind == PART_FILL))
+        count--;
+    last = count ? list[count - 1].kind : PART_END;
+
+    return last == PART_THING || last == PART_QUANTITY || last == PART_SEX || last == PART_PERSON ||
+           last == PART_WORD || last == PART_BRACKET || last == PART_AGEWORD || last == PART_MUST;
+}
+
 /* An item with what lies below it. */
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
                              const inherited *from, unsigned depth)
 {
     const char *text = c->text->text;
     const rule *list, *head = NULL;
-    size_t at, past, base = x->head.start;
+    size_t at, past, base;
     list_count count;
     inherited below = from ? *from : (inherited){0};
     bool inner_exclusion = exclusion, label = false, negated = false;
+    group_sort group = GROUP_NO;
+    shared all = {0};
     rule_op op;
     parts p;
 
+    outline_item series;
+    if (x->count == 0 && split_series(c, x, &series))
+        x = &series;
     if (x->count == 0) {
         p = item_parts(c, x);
         return piece(c, &p, x->span.start, exclusion, from);
     }
+    base = x->head.start;
     if (depth > LIMIT_OUTLINE_DEPTH)
         return rule_opaque(c->arena, moved(c, (eligo_span){x->span.start, x->span.end}, 0),
                            "nested too deeply");
@@ -341,8 +633,30 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         }
         if (!label) {
             head = placed(c, scope_rule(&k, p.list, 0, end), base);
-        } else if (title.has_subject)
+            group = scope_group(&k, p.list, 0, end);
+        } else if (title.quantity_count || title.sex) {
+            /* a title that is more than a name */
+            size_t stop = colon < end ? colon : ends_defined ? defined - 1 : end;
+
+            head = placed(c, without_subject(c, scope_rule(&k, p.list, 0, stop), &title), base);
+            group = head ? scope_group(&k, p.list, 0, stop) : GROUP_NO;
+        }
+        /* "according to groups:": the items say all of it */
+        if (head && !title.quantity_count && !title.sex && !title.judge && !title.subject.concept &&
+            grouping_of(c, x->of, x->count).only)
             head = NULL;
+        /* a title's time is its thing's */
+        take_shared(c, &k, &p, title.has_subject || !label ? past : 0, base, &all);
+        if (label && !title.has_subject && !title.quantity_count && !title.judge &&
+            title.qualifier_count) {
+            rule_qualifier *q =
+                arena_copy(c->arena, title.qualifiers, title.qualifier_count, sizeof *q);
+
+            for (size_t i = 0; q && i < title.qualifier_count; i++)
+                q[i].span = moved(c, q[i].span, base);
+            all.qualifiers = q;
+            all.qualifier_count = q ? title.qualifier_count : 0;
+        }
         for (size_t i = at; count.said && i < past; i++) {
             below.history = below.history || p.list[i].kind == PART_HISTORY;
             below.current = below.current || p.list[i].kind == PART_CURRENT;
@@ -354,7 +668,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
         if (!count.said || count.op != RULE_AT_LEAST)
             count.op = negated && !count.said ? RULE_ANY : op;
-        list = items_below(c, x, inner_exclusion, &below, count, depth);
+        list = sharing(c, items_below(c, x, inner_exclusion, &below, count, depth), &all);
         if (list && negated)
             list = rule_not(c->arena, list->span, list);
         if (label)
@@ -378,7 +692,20 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
                         p.list[last - 1].kind == PART_FOLLOWING))
             last--;
         /* "... including:" before the list; a list under exclusion that says nothing else */
-        bool open = (last && p.list[last - 1].kind == PART_INCLUDE) || (exclusion && !count.said);
+        bool named = last && p.list[last - 1].kind == PART_INCLUDE;
+        bool open = named || (exclusion && !count.said);
+
+        /* a group of people is no condition by itself */
+        bool leads = p.list[p.count - 1].kind == PART_COLON;
+
+        if ((group != GROUP_NO || label) && !named &&
+            (label || (exclusion && count.said) || !stands_over(p.list, count.said ? at : last)))
+            open = false;
+        else if (!named && (group == GROUP_BY_KIND || (group == GROUP_BY_TRAIT && leads))) {
+            clause k = clause_of(c, text + base, exclusion, from);
+
+            return scope_for_group(&k, group, head, list);
+        }
 
         return rule_join(c->arena,
                          open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL,
@@ -608,10 +935,43 @@ static const char *criterion_id(arena *a, char kind, size_t n)
     return arena_text(a, id + at, sizeof id - at);
 }
 
-static void compile_section(compiler *c, rules *r, criterion *list, const outline_section *x,
-                            const char *bytes, size_t count[2], mentioned *seen)
+/* Whom a section is about, where it stands beside one about others. */
+static group_label group_of(const compiler *c, const outline *o, const outline_section *x)
+{
+    group_label g = {GROUP_NONE, {0, 0}, 0, NULL};
+    const char *text = c->text->text;
+    size_t size = x->group.end - x->group.start;
+    const char *name;
+    bool beside = false, others = true;
+
+    if (!size || !heading_names_people(text + x->group.start, size))
+        return g;
+    name = arena_text(c->arena, text + x->group.start, size);
+    for (size_t i = 0; name && i < o->count; i++) {
+        const outline_section *y = &o->sections[i];
+        size_t n = y->group.end - y->group.start;
+
+        if (y->kind != x->kind || (n == size && text_starts_nocase(text + y->group.start, n, name)))
+            continue;
+        beside = true;
+        others = others && n && group_named(text + y->group.start, n).kind == GROUP_OTHER;
+    }
+    if (!beside)
+        return g;
+    g = group_named(text + x->group.start, size);
+    if (g.kind ==
+        GROUP_SELF) /* "Patients" beside "Controls"; beside "Nurses" they are all there are */
+        g.kind = others ? GROUP_ALL : GROUP_SOME;
+    return g;
+}
+
+static void compile_section(compiler *c, rules *r, criterion *list, const outline *o,
+                            const outline_section *x, const char *bytes, size_t count[2],
+                            mentioned *seen)
 {
     bool exclusion = x->kind == CRITERION_EXCLUSION;
+    group_label group = group_of(c, o, x);
+    grouping groups = grouping_of(c, x->items, x->count);
 
     for (size_t k = 0; k < x->count && !arena_failed(c->trial); k++) {
         const outline_item *y = &x->items[k];
@@ -627,7 +987,11 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
                 arena_text(c->trial, c->text->text + y->label.start, y->label.end - y->label.start);
         if (!m->id || !m->text)
             return;
-        m->rule = kept(c, item_tree(c, y, exclusion, NULL, 0), m->id, m->span);
+        m->rule = kept(
+            c,
+            for_label(c, member(c, x->items, x->count, k, groups, exclusion, NULL, 0), &group,
+                      moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion),
+            m->id, m->span);
         if (!m->rule)
             return;
         r->criterion_count++;
@@ -700,7 +1064,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         add_finding(&c, f);
     }
     for (size_t i = 0; list && c.read && i < o.count && !arena_failed(a); i++)
-        compile_section(&c, r, list, &o.sections[i], bytes, count, &seen);
+        compile_section(&c, r, list, &o, &o.sections[i], bytes, count, &seen);
     if (list && !arena_failed(a) && is_other_text(s, list, r->criterion_count)) {
         arena_delete(c.arena);
         error_at(err, ELIGO_EPARSE, name, bytes, size, 0,
@@ -754,10 +1118,15 @@ const rule *compile_criterion(const char *text, size_t size, criterion_kind kind
                               arena *a)
 {
     compiler c = {.lx = lx, .arena = a};
-    parts p = size <= LIMIT_CRITERION_BYTES ? phrase_parts(text, size, lx, a)
-                                            : (parts){.text = text, .size = size, .cut = true};
-    const rule *r = piece(&c, &p, 0, kind == CRITERION_EXCLUSION, NULL);
+    group_label g = group_read(text, size);
+    size_t at = g.kind == GROUP_NONE || g.kind == GROUP_SELF ? 0 : g.rest;
+    parts p = size - at <= LIMIT_CRITERION_BYTES
+                  ? phrase_parts(text + at, size - at, lx, a)
+                  : (parts){.text = text + at, .size = size - at, .cut = true};
+    const rule *r = piece(&c, &p, at, kind == CRITERION_EXCLUSION, NULL);
 
+    if (r)
+        r = for_label(&c, r, &g, g.words, kind == CRITERION_EXCLUSION);
     if (!r)
         r = rule_opaque(a, (eligo_span){0, size}, "no condition was found in these words");
     return rule_settle(a, r, kind == CRITERION_EXCLUSION ? "E1" : "I1", (eligo_span){0, size});

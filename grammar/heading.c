@@ -159,16 +159,20 @@ static bool may_name_key(const phrase *f)
     return false;
 }
 
-static void read_roles(phrase *f)
+static void take_roles(phrase *f)
 {
-    if (!f->colon && f->count > NEUTRAL_WORDS && !may_name_key(f))
-        return; /* no heading, whatever else its words are */
     for (size_t i = 0; i < f->count; i++) {
         word *w = &f->words[i];
 
         w->roles = roles_find(&heading_roles, f->lower + (w->start - f->at), w->end - w->start);
         f->roles |= w->roles;
     }
+}
+
+static void read_roles(phrase *f)
+{
+    if (f->colon || f->count <= NEUTRAL_WORDS || may_name_key(f))
+        take_roles(f); /* else no heading, whatever its words are */
 }
 
 /* The words up to a colon outside brackets, or to the end of the line. What is too long for a
@@ -535,17 +539,39 @@ static bool may_end(char c)
     return is_blank(c) || c == ':' || c == '*' || c == '|' || c == '-' || (unsigned char)c >= 0x80;
 }
 
-bool heading_is_group(const char *line, size_t size)
+bool heading_names_people(const char *words, size_t size)
+{
+    phrase f;
+
+    read_phrase(words, size, 0, &f);
+    if (f.too_long && f.count > 1)
+        text_lower_copy(f.lower, words, f.end < HEADING_BYTES ? f.end : HEADING_BYTES);
+    take_roles(&f);
+    for (size_t i = 0; i < f.count; i++)
+        if (f.words[i].roles & HEAD_PERSON)
+            return true;
+    return false;
+}
+
+bool heading_is_group(const char *line, size_t size, bool leads)
 {
     phrase f;
     sense s;
     const word *last;
 
-    if (size && !may_end(line[size - 1]))
+    size_t at;
+
+    if (size && !leads && !may_end(line[size - 1]))
         return false;
-    read_phrase(line, size, skip_markers(line, size), &f);
-    if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long)
+    at = skip_markers(line, size);
+    read_phrase(line, size, at, &f);
+    if (!f.colon && leads) { /* "Healthy subjects" by itself, right above a heading */
+        if (at || !f.count || f.count > 5 || f.too_long || f.end < size)
+            return false;
+        take_roles(&f);
+    } else if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long) {
         return false;
+    }
     s = read_sense(&f);
     if (s.sentence || s.following || s.criteria || (f.roles & HEAD_OF_A_CONDITION))
         return false;

@@ -36,7 +36,10 @@ heading heading_read(const char *line, size_t size);
 /* The next heading in the middle of a line ("... over 18. Exclusion criteria: pregnancy"), from
  * `from` on: where it begins, or size. */
 size_t heading_inside(const char *line, size_t size, size_t from);
-/* A line that names a group of people and nothing else: "Healthy controls:". */
-bool heading_is_group(const char *line, size_t size);
+/* A line that names a group of people and nothing else: "Healthy controls:". `leads`: a heading
+ * stands right below it, and it needs no colon. */
+bool heading_is_group(const char *line, size_t size, bool leads);
+/* Does a word for people stand in these? */
+bool heading_names_people(const char *words, size_t size);
 
 #endif

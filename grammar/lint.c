@@ -101,7 +101,7 @@ static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *
             return NULL;
         list[n++] =
             (token){.span = {i, end},
-                    .roles = number ? 0 : roles_for_audit(text + i, end - i),
+                    .roles = number ? 0 : roles_all(text + i, end - i),
                     .gap = gap,
                     .number = number,
                     .inner = inner,
@@ -345,8 +345,8 @@ bool piece_general(const piece *p, size_t i)
 
 role_set piece_roles(const piece *p, size_t i)
 {
-    return i < p->count ? roles_for_audit(p->t->text + p->at[i].span.start,
-                                          p->at[i].span.end - p->at[i].span.start)
+    return i < p->count ? roles_all(p->t->text + p->at[i].span.start,
+                                    p->at[i].span.end - p->at[i].span.start)
                         : 0;
 }
 

@@ -329,7 +329,7 @@ static size_t joined_start(const piece *p, const token *t)
     for (size_t i = t->span.start + 3; i + 2 < t->span.end; i++)
         if (isupper(byte_at(p->t, i)) && islower(byte_at(p->t, i - 1)) &&
             islower(byte_at(p->t, i - 2)) &&
-            (roles_for_audit(p->t->text + i, t->span.end - i) & ROLE_STARTER))
+            (roles_all(p->t->text + i, t->span.end - i) & ROLE_STARTER))
             return i;
     return 0;
 }

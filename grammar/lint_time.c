@@ -224,8 +224,7 @@ static void lint_single(const piece *p)
         if (strcmp(e->value, "before") == 0 && k < p->count &&
             (p->at[k].kind == PART_ANCHOR || p->at[k].kind == PART_THING ||
              p->at[k].kind == PART_EVENT ||
-             roles_for_audit(p->t->text + p->at[k].span.start,
-                             p->at[k].span.end - p->at[k].span.start) &
+             roles_all(p->t->text + p->at[k].span.start, p->at[k].span.end - p->at[k].span.start) &
                  ROLE_ARTICLE))
             continue;
         tell_window(p, h->span, strcmp(e->value, "last") == 0, false);

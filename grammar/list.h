@@ -41,6 +41,9 @@ size_t parts_find(const part *list, size_t from, size_t to, part_kind k);
 /* Splits the parts [from, to) at connectives. A run of them (", and") is one; "both" and "either"
  * announce. */
 entries list_split(const clause *c, const part *list, size_t from, size_t to);
+/* Does the name of an item say little by itself ("surgery", "metastasis"), so that words beside a
+ * list are meant of it, too? */
+bool item_general(const clause *c, const item *x);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);
 /* The rule of a list whose items have theirs (join() puts them together), with another reading

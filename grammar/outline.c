@@ -692,6 +692,9 @@ static size_t find_candidates(state *s, size_t start, size_t end)
                 return 0;
             c = &s->candidates[count++];
             c->mark = l;
+            for (q = l.text; q < end && is_blank(t[q]); q++)
+                c->mark.spaceless = false; /* its words are in the next line */
+            c->mark.text = q;
             for (q = p; q > start && is_blank(t[q - 1]);)
                 q--;
             c->strong = q == start || strchr(";:.,)", t[q - 1]) != NULL || t[q] == '\n';
@@ -895,8 +898,36 @@ static eligo_span shifted(eligo_span s, size_t by)
     return s.end ? (eligo_span){s.start + by, s.end + by} : s;
 }
 
-/* Is a wrapped line the rest of the sentence before it? */
-static bool runs_on(const state *s, const line *before, const line *l)
+/* "... or breast feeding F.": the label of the words in the next line. */
+static bool ends_in_label(const state *s, const line *n)
+{
+    const char *t = s->text->text;
+    size_t p = n->end;
+    label l;
+
+    while (p > n->start && n->end - p < 6 && !is_blank(t[p - 1]))
+        p--;
+    return p > n->start && is_blank(t[p - 1]) && label_read_number(t, p, n->end, &l) &&
+           l.end == n->end && l.style != LABEL_CIRCLE && l.alphabet != ALPHABET_NUMBER &&
+           has_neighbour(s, &l);
+}
+
+/* "Including ...", "such as ...": more of the item before it, also behind a label of its own. */
+static bool goes_on_including(const state *s, const line *l)
+{
+    static const char *const words[] = {"including ", "such as ", "e.g. ", "e.g., ", "for example"};
+    const char *t = s->text->text;
+
+    if (!s->current || s->current->count || s->open != &s->current->own.end)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_starts_nocase(t + l->words, l->end - l->words, words[i]))
+            return true;
+    return false;
+}
+
+/* Is a wrapped line the rest of the sentence before it, the words of item n? */
+static bool runs_on(const state *s, const node *n, const line *before, const line *l)
 {
     const char *t = s->text->text;
     char end = before->end > before->start ? t[before->end - 1] : 0, word[16];
@@ -912,6 +943,14 @@ static bool runs_on(const state *s, const line *before, const line *l)
         if (strcmp(word, joining[i]) == 0 && is_lower(t[l->start]))
             return true;
     if (end == ',' && is_lower(t[l->start]))
+        return true;
+    if (ends_in_label(s, before))
+        return true;
+    /* small letters where the item began with a label, or a long line with a capital */
+    if (end != '.' && is_lower(t[l->start]) &&
+        ((n->labelled && l->indent >= n->indent) ||
+         (width >= 60 && before->words < before->end && t[before->words] >= 'A' &&
+          t[before->words] <= 'Z')))
         return true;
     if (s->wraps && width + 25 > s->wrap_width)
         return end != '.' || is_lower(t[l->start]);
@@ -930,7 +969,7 @@ static void read_plain(state *s, const line *l, const line *before)
     int at;
 
     if (n && before && !l->blank_before && !announced) {
-        bool joined = deeper || (n->labelled && l->indent > n->indent) || runs_on(s, before, l);
+        bool joined = deeper || (n->labelled && l->indent > n->indent) || runs_on(s, n, before, l);
 
         if (joined) {
             *s->open = l->end;
@@ -1114,14 +1153,15 @@ static bool read_heading(state *s, size_t i, size_t *skip)
          (!h.colon && next && !next->labelled)))
         return false;
     if (h.kind == HEADING_NONE) {
-        bool person = heading_is_group(t + l->start, l->end - l->start);
         heading after = {HEADING_NONE, 0, 0, 0, {0, 0}, false, false, false};
 
-        if (!person)
+        if (!heading_is_group(t + l->start, l->end - l->start, true))
             return false;
         if (next)
             after = heading_of(s, next);
         bool leads = after.kind == HEADING_INCLUSION || after.kind == HEADING_EXCLUSION;
+        if (!leads && !heading_is_group(t + l->start, l->end - l->start, false))
+            return false;
         if (!leads && (l->labelled || !next || (s->depth && l->indent > s->levels[0].indent)))
             return false;
         group = (eligo_span){l->words, trim_item(t, (eligo_span){l->words, l->end}).end};
@@ -1286,7 +1326,9 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
                 l->column = l->indent + 2;
                 i++;
             }
-            if (l->labelled)
+            if (goes_on_including(s, l))
+                *s->open = l->end;
+            else if (l->labelled)
                 read_labelled(s, l);
             else
                 read_plain(s, l, before);

@@ -474,11 +474,12 @@ static size_t read_bare_fields(page *g, size_t i)
     return k - i;
 }
 
-/* The fields of the page; lines that hold one are marked. */
-static void read_fields(page *g, arena *a, bool all)
+/* The fields of the page; lines that hold one are marked. The criteria begin at line `first`: a
+ * number in them is that of another trial ("completed NCT..."). */
+static void read_fields(page *g, arena *a, bool all, size_t first)
 {
     const char *t = g->text->text;
-    bool related = false;
+    bool related = false, inside = false;
 
     for (size_t i = 0; i < g->count; i++) {
         page_line *l = &g->lines[i];
@@ -489,7 +490,9 @@ static void read_fields(page *g, arena *a, bool all)
         if (l->other)
             related = text_starts_nocase(t + l->start, l->end - l->start, "more related") ||
                       text_starts_nocase(t + l->start, l->end - l->start, "related");
-        if (!related && g->id_rank < 1 && (n = find_id(t, l->start, l->end, &at)) > 0)
+        inside = (inside || i == first) && !l->other && !(f && f->sure);
+        if (!related && !inside && g->id_rank < 1 && (n = find_id(t, l->start, l->end, &at)) > 0 &&
+            (first < g->count || at == l->start))
             set_id(g, a, at, n, 1);
         if (!f) {
             if (is_digit(t[l->start]) || is_no_limit(t + l->start, l->end - l->start)) {
@@ -654,7 +657,7 @@ static size_t find_start(const page *g, bool *key)
         }
         *key = true;
         while (i > 0 && heading_is_group(g->text->text + g->lines[i - 1].start,
-                                         g->lines[i - 1].end - g->lines[i - 1].start))
+                                         g->lines[i - 1].end - g->lines[i - 1].start, false))
             i--;
         return i;
     }
@@ -695,7 +698,7 @@ static size_t count_title(const page *g)
         if (l->kind == HEADING_INCLUSION || l->kind == HEADING_BOTH)
             return i;
         if (l->kind != HEADING_NONE || t[l->end - 1] == ':' || t[l->end - 1] == ';' ||
-            heading_is_group(t + l->start, l->end - l->start) ||
+            heading_is_group(t + l->start, l->end - l->start, false) ||
             label_read(t, l->start, l->end, false, &mark) || asks(t, l->start, l->end))
             return 0;
     }
@@ -738,11 +741,11 @@ bool page_read(const mapped *text, arena *a, source *out)
             last_key = i;
     }
     any = hard >= 2 || (hard && soft); /* one alone may be a heading of the criteria's own */
-    read_fields(&g, a, any);
-    if (g.strong && !any)
-        read_fields(&g, a, true); /* it is a page: names that a criterion may have count, too */
-    any = any || g.strong;
     first = find_start(&g, &key);
+    read_fields(&g, a, any, first);
+    if (g.strong && !any)
+        read_fields(&g, a, true, first); /* a page: names that a criterion may have count, too */
+    any = any || g.strong;
     if (!any) {
         read_section(&g, a);
         return true;

@@ -119,6 +119,45 @@ static bool names_group(const clause *c, const part *list, size_t from, size_t t
     return person && told;
 }
 
+group_sort scope_group(const clause *c, const part *list, size_t from, size_t to)
+{
+    bool people = from < to && list[from].kind == PART_FORGROUP, bound = false;
+    role_set ages = 0;
+
+    if (!people && !names_group(c, list, from, to)) {
+        for (size_t i = from; i < to; i++) {
+            if (list[i].kind == PART_QUANTITY)
+                ages |= list[i].age ? ROLE_AGE_GROUP : 0;
+            else if (list[i].kind != PART_FILL && list[i].kind != PART_AGEWORD &&
+                     list[i].kind != PART_COLON && !list[i].hit.quantity)
+                return GROUP_NO;
+        }
+        return ages ? GROUP_BY_TRAIT : GROUP_NO;
+    }
+    for (size_t i = from; i < to; i++) {
+        bound = bound || list[i].kind == PART_QUANTITY;
+        people = people || list[i].kind == PART_SEX ||
+                 (list[i].kind == PART_THING && (part_first_role(c, &list[i]) & ROLE_PEOPLE));
+    }
+    return people && !bound ? GROUP_BY_KIND : GROUP_BY_TRAIT;
+}
+
+const rule *scope_for_group(const clause *c, group_sort sort, const rule *group, const rule *what)
+{
+    rule_op usual = c->exclusion && sort == GROUP_BY_TRAIT ? RULE_ANY : RULE_IF;
+    eligo_span span;
+    const rule *two[2];
+
+    if (!group || !what)
+        return what ? what : group;
+    if (sort == GROUP_BY_KIND || c->special)
+        return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, group, what);
+    two[0] = rule_two(c->arena, RULE_ALL, group, what);
+    two[1] = rule_two(c->arena, usual, group, what);
+    span = two[0] ? two[0]->span : what->span;
+    return rule_readings(c->arena, span, "and-or-scope", two, 2);
+}
+
 /* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
  * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
 static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
@@ -463,6 +502,15 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, group,
                                 body);
         }
+        /* "Patients aged 65 or more: ...": whom the trial is about, or what is asked of some */
+        if (body && !c->exclusion && !c->special && names_group(c, list, from, at) &&
+            (parts_find(list, from, at, PART_THING) < at ||
+             parts_find(list, from, at, PART_QUANTITY) < at)) {
+            const rule *group = list_rule(&in, list, from, at);
+
+            if (group)
+                return scope_for_group(c, GROUP_BY_TRAIT, group, body);
+        }
         /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30")
          */
         if (!body || (list[at + 1].kind == PART_QUANTITY)) {
@@ -532,6 +580,14 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
 /* ---- sentences ---- */
 
+/* "Infection. Including cystitis": a sign that no sentence ends at. */
+static bool goes_on_including(const part *list, size_t at, size_t to)
+{
+    for (at++; at < to && (list[at].kind == PART_DASH || list[at].kind == PART_FILL);)
+        at++;
+    return at < to && list[at].kind == PART_INCLUDE;
+}
+
 /* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
 static bool counts_pieces(const part *list, size_t from, size_t to)
 {
@@ -552,6 +608,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     bool counted = counts_pieces(list, from, to);
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && (list[i].kind != PART_SEMICOLON || counted))
+            continue;
+        if (i < to && i > start && goes_on_including(list, i, to))
             continue;
         if (i - start == 1 && list[start].kind == PART_WORD &&
             list[start].span.end - list[start].span.start == 1) {

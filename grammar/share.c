@@ -360,6 +360,11 @@ static bool only_as_likely(const item *x)
     return true;
 }
 
+static bool is_treatment(const item *x)
+{
+    return x->subject.category == CATEGORY_MEDICATION || x->subject.category == CATEGORY_PROCEDURE;
+}
+
 /* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
 {
@@ -775,14 +780,21 @@ void list_share(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (e->at[i].loose ||
-            (e->at[i].link != PART_OR && e->at[i].link != PART_AND &&
-             e->at[i].link != PART_ANDOR) ||
-            !x->has_subject || !y->has_subject || x->quantity_count || y->quantity_count ||
-            x->judge || y->judge || y->caused || x->subject.category != y->subject.category)
+        bool last = i + 1 == e->count || !same_list(&e->at[i + 1]);
+        bool listed = e->at[i].link == PART_COMMA
+                          ? ends_in_connective(e, i)
+                          : (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+                             e->at[i].link == PART_ANDOR) &&
+                                (!e->at[i].loose || e->at[i - 1].link == PART_COMMA);
+
+        if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
+            y->quantity_count || x->judge || y->judge || y->caused ||
+            (x->subject.category != y->subject.category && !(is_treatment(x) && is_treatment(y)) &&
+             !item_general(c, x)))
             continue;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
             if (y->qualifiers[k].span.start > y->subject.span.end &&
+                (last || y->qualifiers[k].span.start > e->at[i + 1].item.subject.span.start) &&
                 (strcmp(y->qualifiers[k].kind, "about") == 0 ||
                  strcmp(y->qualifiers[k].kind, "other") == 0))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];

@@ -1,5 +1,6 @@
 #include "grammar/list.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Words at one end of a list that may be meant of all of it: "severe asthma or COPD", "asthma or
@@ -45,11 +46,21 @@ static bool treatment(category k)
            k == CATEGORY_DEVICE || k == CATEGORY_ENCOUNTER;
 }
 
-static bool alike(const item *a, const item *b)
+bool item_general(const clause *c, const item *x)
+{
+    size_t end = x->subject.span.end, start = end;
+
+    while (start > x->subject.span.start && isalpha((unsigned char)c->text[start - 1]))
+        start--;
+    return roles_all(c->text + start, end - start) & ROLE_GENERAL;
+}
+
+static bool alike(const clause *c, const item *a, const item *b)
 {
     category x = a->subject.category, y = b->subject.category;
 
-    return x == y || x == CATEGORY_NONE || y == CATEGORY_NONE || (treatment(x) && treatment(y));
+    return x == y || item_general(c, b) || x == CATEGORY_NONE || y == CATEGORY_NONE ||
+           (treatment(x) && treatment(y));
 }
 
 static bool carries(const item *x, const rule_qualifier *q)
@@ -69,8 +80,68 @@ static bool qualify(item *x, const rule_qualifier *q)
     return true;
 }
 
+/* "Severe asthma": a name of its own, whose first word grades all the same. */
+static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
+{
+    eligo_span s = x->subject.span;
+    const char *colon;
+    atoms words;
+    const cue *found;
+    size_t covered;
+
+    if (!x->subject_part || !x->subject_part->hit.thing || x->subject.span.end <= s.start)
+        return false;
+    words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
+    found = words.count > 1 ? cue_match(&words, 0, &covered) : NULL;
+    if (!found || strcmp(found->class, "QUAL") != 0 || covered >= words.count ||
+        !(colon = strchr(found->value, ':')))
+        return false;
+    s.end = s.start + words.list[covered - 1].end;
+    *out = (rule_qualifier){arena_text(c->arena, found->value, (size_t)(colon - found->value)),
+                            colon + 1, arena_text(c->arena, c->text + s.start, s.end - s.start), s,
+                            NULL};
+    return out->kind && out->text && grades(out);
+}
+
+/* Gives a qualifier to the items from m on that stand bare in one list with x. */
+static bool widen_on(const clause *c, const entries *e, entries *wide, const item *x, size_t m,
+                     const rule_qualifier *k)
+{
+    bool changed = false;
+
+    for (; m < e->count && linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+           alike(c, x, &e->at[m].item) && !e->at[m].item.qualifier_count &&
+           e->at[m].item.history == x->history;
+         m++) {
+        if (!qualify(&wide->at[m].item, k))
+            break;
+        changed = true;
+    }
+    return changed;
+}
+
+/* What stands behind the last of a list and grades it: "asthma or COPD, uncontrolled". */
+static bool widen_trailing(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!linked(&e->at[i]) || !plain(&e->at[i]) || (i + 1 < e->count && linked(&e->at[i + 1])))
+            continue;
+        for (size_t q = 0; q < y->qualifier_count; q++)
+            for (size_t m = i; m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
+                               grades(&y->qualifiers[q]) && linked(&e->at[m + 1]) &&
+                               plain(&e->at[m]) && alike(c, y, &e->at[m].item) &&
+                               !e->at[m].item.qualifier_count;)
+                changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;
+    }
+    return changed;
+}
+
 /* What stands before the first of a list, and is said of no other. `wide` has it of all. */
-static bool widen_leading(const entries *e, entries *wide, bool *open)
+static bool widen_leading(const clause *c, const entries *e, entries *wide, bool *open)
 {
     bool changed = false;
 
@@ -80,6 +151,10 @@ static bool widen_leading(const entries *e, entries *wide, bool *open)
         if (!plain(&e->at[i]) &&
             !(x->negated && x->has_subject && !x->judge && !x->alone && !x->quantity_count))
             continue;
+        rule_qualifier named;
+
+        if (graded_name(c, x, &named) && widen_on(c, e, wide, x, i + 1, &named))
+            changed = *open = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
             bool unknown = strcmp(k->kind, "other") == 0 && !k->concept &&
@@ -87,17 +162,91 @@ static bool widen_leading(const entries *e, entries *wide, bool *open)
 
             if (!(grades(k) || unknown) || k->span.end > x->subject.span.start)
                 continue;
-            for (size_t m = i + 1;
-                 m < e->count && linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
-                 alike(x, &e->at[m].item) && !e->at[m].item.qualifier_count &&
-                 e->at[m].item.history == x->history;
-                 m++) {
-                if (!qualify(&wide->at[m].item, k))
-                    break;
+            if (widen_on(c, e, wide, x, i + 1, k)) {
                 changed = true;
                 *open = *open || grades(k);
             }
         }
+    }
+    return changed;
+}
+
+/* The words of a head that is about something, "hospitalization for", "complications of": *sort is
+ * the category of what it is about, CATEGORY_NONE where that is not known. An empty span: there is
+ * no such head. */
+static eligo_span head_of(const clause *c, const item *x, category *sort)
+{
+    static const char *const words[] = {" for ", " of ", " due to ", " from "};
+    eligo_span s = x->subject.span;
+
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        size_t n = strlen(words[w]);
+
+        for (size_t i = s.start + 1; i + n < s.end; i++) { /* within a name */
+            atoms rest;
+            lexicon_hit hit;
+
+            if (memcmp(c->text + i, words[w], n) != 0)
+                continue;
+            rest = lexicon_cut(c->lx, c->text + i + n, s.end - i - n, c->arena);
+            if (!rest.count || !lexicon_match(c->lx, &rest, 0, &hit) || hit.atoms != rest.count ||
+                !hit.thing)
+                continue;
+            *sort = hit.thing->category;
+            return (eligo_span){s.start, i + n - 1};
+        }
+        for (size_t k = 0; k < x->qualifier_count; k++) { /* between a name and what it is about */
+            const rule_qualifier *q = &x->qualifiers[k];
+
+            if (q->span.start < s.end + n || q->span.start - s.end > n + 24 ||
+                memcmp(c->text + s.end, words[w], n) != 0 ||
+                !(strcmp(q->kind, "about") == 0 || (w == 0 && strcmp(q->kind, "other") == 0)))
+                continue;
+            *sort = q->concept ? q->concept->category : CATEGORY_NONE;
+            return (eligo_span){s.start, s.end + n - 1};
+        }
+    }
+    return (eligo_span){0, 0};
+}
+
+/* "Period of", "episodes of": a head that changes nothing. */
+static bool light(const clause *c, eligo_span head)
+{
+    size_t start = head.start;
+
+    for (size_t end = start; end <= head.end; end++)
+        if (end == head.end || c->text[end] == ' ') {
+            if (roles_of(c->text + start, end - start) &
+                (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION | ROLE_PERIOD))
+                return true;
+            start = end + 1;
+        }
+    return false;
+}
+
+/* "Hospitalization for asthma or COPD": the head may be meant of all that follows. */
+static bool widen_heads(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const item *x = &e->at[i].item;
+        category sort;
+        eligo_span head;
+        rule_qualifier q;
+
+        if (!plain(&e->at[i]) || x->caused || !(head = head_of(c, x, &sort)).end || light(c, head))
+            continue;
+        q = (rule_qualifier){"other",
+                             arena_text(c->arena, c->text + head.start, head.end - head.start),
+                             NULL, head, NULL};
+        q.text = q.value;
+        for (size_t m = i + 1;
+             q.text && m < e->count && linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+             e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
+             (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort);
+             m++)
+            changed = qualify(&wide->at[m].item, &q) || changed;
     }
     return changed;
 }
@@ -214,7 +363,11 @@ const rule *list_widened(const clause *c, const entries *e,
                          .count = e->count};
         if (!wide.at)
             return NULL;
-        changed = widen_leading(e, &wide, &open);
+        changed = widen_leading(c, e, &wide, &open);
+        if (widen_heads(c, e, &wide))
+            changed = open = true;
+        if (widen_trailing(c, e, &wide))
+            changed = open = true;
         if (widen_window(e, &wide))
             changed = open = true;
     }

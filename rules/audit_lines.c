@@ -76,7 +76,7 @@ static bool says_nothing(const fold_atom *x, const word_hit *h)
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
     return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) ||
-           (roles_for_audit(x->folded, x->size) & empty);
+           (roles_all(x->folded, x->size) & empty);
 }
 
 /* Puts a stem where it belongs among the sorted ones. */

@@ -218,40 +218,14 @@ bool code_valid(code_system s, const char *code, size_t size)
 
 /* ---- roles of words ---- */
 
-static const char *const role_names[] = {"age-group",
-                                         "any",
-                                         "article",
-                                         "be",
-                                         "change",
-                                         "conjunction",
-                                         "consent",
-                                         "copula",
-                                         "counted",
-                                         "counts",
-                                         "denial",
-                                         "finite",
-                                         "glued",
-                                         "highest",
-                                         "light",
-                                         "light-before",
-                                         "light-condition",
-                                         "light-of",
-                                         "light-quantity",
-                                         "light-treatment",
-                                         "lowest",
-                                         "numbered",
-                                         "object",
-                                         "onset",
-                                         "people",
-                                         "period",
-                                         "preposition",
-                                         "scale",
-                                         "specimen",
-                                         "stage",
-                                         "standard",
-                                         "starter",
-                                         "unit",
-                                         "verb"};
+static const char *const role_names[] = {
+    "age-group",       "any",          "article",         "be",       "change",
+    "conjunction",     "consent",      "copula",          "counted",  "counts",
+    "denial",          "finite",       "general",         "glued",    "highest",
+    "light",           "light-before", "light-condition", "light-of", "light-quantity",
+    "light-treatment", "lowest",       "numbered",        "object",   "onset",
+    "people",          "period",       "preposition",     "scale",    "specimen",
+    "stage",           "standard",     "starter",         "unit",     "verb"};
 
 const char *role_name(unsigned bit)
 {

@@ -16,7 +16,7 @@ role_set roles_find(const role_table *t, const char *word, size_t size)
     return 0;
 }
 
-role_set roles_for_audit(const char *text, size_t size)
+role_set roles_all(const char *text, size_t size)
 {
     char word[ROLE_LETTERS];
 
@@ -29,5 +29,5 @@ role_set roles_for_audit(const char *text, size_t size)
 
 role_set roles_of(const char *text, size_t size)
 {
-    return roles_for_audit(text, size) & ~ROLES_OF_AUDIT;
+    return roles_all(text, size) & ~ROLES_ASIDE;
 }

@@ -20,40 +20,43 @@ typedef uint64_t role_set;
 #define ROLE_COUNTED                                                                               \
     ((role_set)1 << 8) /* "up to one regimen": a number before it says how many there were */
 #define ROLE_COUNTS                                                                                \
-    ((role_set)1 << 9)                   /* a bare number behind it says how many: "had 2 strokes" \
-                                          */
-#define ROLE_DENIAL ((role_set)1 << 10)  /* unable, unwilling */
-#define ROLE_FINITE ((role_set)1 << 11)  /* another verb that a sentence has once */
-#define ROLE_GLUED ((role_set)1 << 12)   /* digits are printed onto it: "than18", "Age20" */
-#define ROLE_HIGHEST ((role_set)1 << 13) /* before a quantity: the highest of its values */
-#define ROLE_LIGHT ((role_set)1 << 14)   /* behind the name of any thing it changes nothing */
-#define ROLE_LIGHT_BEFORE ((role_set)1 << 15)    /* nor before the name of a quantity */
-#define ROLE_LIGHT_CONDITION ((role_set)1 << 16) /* nor behind a condition */
-#define ROLE_LIGHT_OF ((role_set)1 << 17)        /* "episodes of X": X is meant */
-#define ROLE_LIGHT_QUANTITY ((role_set)1 << 18)  /* nor behind a quantity */
-#define ROLE_LIGHT_TREATMENT ((role_set)1 << 19) /* nor behind a treatment */
-#define ROLE_LOWEST ((role_set)1 << 20)          /* before a quantity: the lowest of its values */
+    ((role_set)1 << 9)                  /* a bare number behind it says how many: "had 2 strokes"  \
+                                         */
+#define ROLE_DENIAL ((role_set)1 << 10) /* unable, unwilling */
+#define ROLE_FINITE ((role_set)1 << 11) /* another verb that a sentence has once */
+#define ROLE_GENERAL                                                                               \
+    ((role_set)1 << 12) /* names a thing only with where or of what it is: "surgery" */
+#define ROLE_GLUED ((role_set)1 << 13)        /* digits are printed onto it: "than18", "Age20" */
+#define ROLE_HIGHEST ((role_set)1 << 14)      /* before a quantity: the highest of its values */
+#define ROLE_LIGHT ((role_set)1 << 15)        /* behind the name of any thing it changes nothing */
+#define ROLE_LIGHT_BEFORE ((role_set)1 << 16) /* nor before the name of a quantity */
+#define ROLE_LIGHT_CONDITION ((role_set)1 << 17) /* nor behind a condition */
+#define ROLE_LIGHT_OF ((role_set)1 << 18)        /* "episodes of X": X is meant */
+#define ROLE_LIGHT_QUANTITY ((role_set)1 << 19)  /* nor behind a quantity */
+#define ROLE_LIGHT_TREATMENT ((role_set)1 << 20) /* nor behind a treatment */
+#define ROLE_LOWEST ((role_set)1 << 21)          /* before a quantity: the lowest of its values */
 #define ROLE_NUMBERED                                                                              \
-    ((role_set)1 << 21)                 /* "visit 2", "week 28": the number behind it is its name */
-#define ROLE_OBJECT ((role_set)1 << 22) /* a head that says nothing without what it is about */
+    ((role_set)1 << 22)                 /* "visit 2", "week 28": the number behind it is its name */
+#define ROLE_OBJECT ((role_set)1 << 23) /* a head that says nothing without what it is about */
 #define ROLE_ONSET                                                                                 \
-    ((role_set)1 << 23) /* onset, diagnosis: an age behind it is the age at which it was */
-#define ROLE_PEOPLE ((role_set)1 << 24) /* women, men: in the name of a group */
+    ((role_set)1 << 24) /* onset, diagnosis: an age behind it is the age at which it was */
+#define ROLE_PEOPLE ((role_set)1 << 25) /* women, men: in the name of a group */
 #define ROLE_PERIOD                                                                                \
-    ((role_set)1 << 25) /* "a 12-week period": a time, and no thing that takes so long */
-#define ROLE_PREPOSITION ((role_set)1 << 26) /* of, with, by */
-#define ROLE_SCALE ((role_set)1 << 27)       /* a number of a scale stands behind it */
-#define ROLE_SPECIMEN ((role_set)1 << 28)    /* before a test it restricts nothing */
-#define ROLE_STAGE ((role_set)1 << 29)       /* stage, grade, class */
+    ((role_set)1 << 26) /* "a 12-week period": a time, and no thing that takes so long */
+#define ROLE_PREPOSITION ((role_set)1 << 27) /* of, with, by */
+#define ROLE_SCALE ((role_set)1 << 28)       /* a number of a scale stands behind it */
+#define ROLE_SPECIMEN ((role_set)1 << 29)    /* before a test it restricts nothing */
+#define ROLE_STAGE ((role_set)1 << 30)       /* stage, grade, class */
 #define ROLE_STANDARD                                                                              \
-    ((role_set)1 << 30)                  /* criteria, guidelines: by which something is diagnosed */
-#define ROLE_STARTER ((role_set)1 << 31) /* many criteria begin with it */
-#define ROLE_UNIT ((role_set)1 << 32)    /* of time or of a measurement */
-#define ROLE_VERB ((role_set)1 << 33)    /* alone it is no subject where a thing follows */
+    ((role_set)1 << 31)                  /* criteria, guidelines: by which something is diagnosed */
+#define ROLE_STARTER ((role_set)1 << 32) /* many criteria begin with it */
+#define ROLE_UNIT ((role_set)1 << 33)    /* of time or of a measurement */
+#define ROLE_VERB ((role_set)1 << 34)    /* alone it is no subject where a thing follows */
 
-/* Those that the audit alone looks at (grammar/lint_*.c). */
-#define ROLES_OF_AUDIT                                                                             \
-    (ROLE_BE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_PREPOSITION | ROLE_STARTER | ROLE_UNIT)
+/* Those that change nothing in how the word itself is read: for lists, and for the audit. */
+#define ROLES_ASIDE                                                                                \
+    (ROLE_BE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_GENERAL | ROLE_PREPOSITION | ROLE_STARTER |   \
+     ROLE_UNIT)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */
@@ -106,9 +109,9 @@ static inline uint32_t role_letter(char lower)
 extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */
 
-/* The roles of a word of the grammar, 0 for none: without those of the audit, and with them. */
+/* The roles of a word of the grammar, 0 for none: without those aside, and with them. */
 role_set roles_of(const char *text, size_t size);
-role_set roles_for_audit(const char *text, size_t size);
+role_set roles_all(const char *text, size_t size);
 /* The roles of a word in lower case in a table. */
 role_set roles_find(const role_table *t, const char *word, size_t size);
 /* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */

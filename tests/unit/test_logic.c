@@ -202,7 +202,7 @@ static const reading exceptions_cases[] = {
     {'E', "Active autoimmune disease. [Subjects with type 1 diabetes, hypothyroidism only requiring hormone replacement, or vitiligo are permitted to enroll]", "current autoimmune disease, except (type 1 diabetes mellitus or hormone replacement hypothyroidism or vitiligo)"},
     {'E', "History of malignant tumor (but cases of cured disease with no relapse for the past 5 years were included in the study)", "history of malignant neoplasm, except (disease \"cured disease\" and not \"relapse\" within 5 years before the index date)"},
     {'I', "All patients must be 60 or older. For patients with cystitis, patients may be of any age", "(if not cystitis, then age >= 60 years) / or, read otherwise: (age >= 60 years, except cystitis)"},
-    {'E', "Gout or mumps (but treated cases were included)", "gout or treated mumps"},
+    {'E', "Gout or mumps (but treated cases were included)", "treated gout or treated mumps"},
 };
 CHECK_READINGS(logic, exceptions)
 
@@ -409,6 +409,22 @@ static const reading brackets_cases[] = {
 };
 CHECK_READINGS(logic, brackets)
 
+static const reading words_at_the_end_of_a_list_cases[] = {
+    {'E', "gout, psoriasis, or arthritis requiring admission", "admission gout or admission psoriasis or admission arthritis"},
+    {'E', "injury or surgery to the elbow", "elbow injury or elbow surgery"},
+    {'E', "cyst, injury or infection of the wrist", "\"cyst\" or wrist injury or wrist infection"},
+    {'E', "Severe asthma or gout", "(severe asthma or gout) / or, read otherwise: (severe asthma or severe gout)"},
+    {'E', "gout or psoriasis, uncontrolled", "(gout or uncontrolled psoriasis) / or, read otherwise: (uncontrolled gout or uncontrolled psoriasis)"},
+    {'E', "admission for asthma or gout", "asthma hospitalization or gout hospitalization"},
+    {'E', "complications of diabetes or gout", "(diabetic complication or gout) / or, read otherwise: (diabetic complication or complications of gout)"},
+    {'E', "screening for lung or breast cancer", "(lung \"screening\" or breast cancer) / or, read otherwise: (lung \"screening\" or screening for breast cancer)"},
+    {'E', "radiotherapy, chemotherapy or surgery for another tumor", "tumor radiotherapy or tumor chemotherapy or other tumor surgery"},
+    {'I', "stage IV melanoma", "cancer stage 4 and malignant melanoma"},
+    {'I', "breast cancer stage II or III", "cancer stage 2 or 3 and breast cancer"},
+    {'E', "Period of lactation or pregnancy", "lactation or pregnancy"},
+};
+CHECK_READINGS(logic, words_at_the_end_of_a_list)
+
 static const reading several_criteria_in_one_line_cases[] = {
     {'I', "Adequate bone marrow function: ANC ≥ 1.5 x 10^9/L, platelets ≥ 100 x 10^9/L, hemoglobin ≥ 9 g/dL",
      "neutrophil count >= 1.5 x10^9/L and platelet count >= 100 x10^9/L and hemoglobin >= 9 g/dL"},
@@ -417,7 +433,7 @@ static const reading several_criteria_in_one_line_cases[] = {
     {'E', "ANC < 1.5 x 10^9/L; platelets < 100 x 10^9/L; or hemoglobin < 9 g/dL",
      "neutrophil count < 1.5 x10^9/L or platelet count < 100 x10^9/L or hemoglobin < 9 g/dL"},
     {'I', "At least 18 years of age and weighing at least 50 kg", "age >= 18 years and body weight >= 50 kg"},
-    {'I', "Control group: no history of asthma", "not history of asthma"},
-    {'I', "Healthy controls: no diabetes", "not diabetes mellitus"},
+    {'I', "Control group: no history of asthma", "if not understood (for one group only, and the record does not say who is in it): \"Control group\", then not history of asthma"},
+    {'I', "Healthy controls: no diabetes", "if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then not diabetes mellitus"},
 };
 CHECK_READINGS(logic, several_criteria_in_one_line)

@@ -63,6 +63,15 @@ static const struct layout {
      "I: asthma and|12 or more years|cough"},
     {"Inclusion criteria\n  1. asthma of the\nsevere kind\n  2. cough",
      "I: asthma of the\\severe kind|cough"},
+    {"Exclusion criteria\n1. asthma or any other disease of the\nlungs\n2. any cough\nby day",
+     "E: asthma or any other disease of the\\lungs|any cough\\by day"},
+    {"Exclusion criteria\nKnown asthma or any other disease of the lungs that was ever treated\nby a "
+     "doctor\nGout",
+     "E: Known asthma or any other disease of the lungs that was ever treated\\by a doctor|Gout"},
+    {"Exclusion criteria\nA. Asthma B. Weak\nlungs C. Gout or mumps D.\nFever E. Chills",
+     "E: Asthma|Weak\\lungs|Gout or mumps|Fever|Chills"},
+    {"Inclusion criteria\n- infection.\n- Including mumps\n- gout",
+     "I: infection.\\- Including mumps|gout"},
     /* nesting */
     {"Inclusion criteria\n- any of the following:\n  - asthma\n  - cough\n- fever",
      "I: any of the following:{asthma|cough}|fever"},

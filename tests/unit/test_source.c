@@ -134,6 +134,10 @@ static const struct paged {
     int healthy;
 } pages[] = {
     {LIST, "Inclusion Criteria:\n- asthma\nExclusion Criteria:\n- gout", "", "", NULL, 0, 0, -1},
+    /* a number in the criteria is that of another trial */
+    {"Inclusion Criteria:\n- took part in NCT00000998\n", "Inclusion Criteria:\n- took part in NCT00000998", "", "", NULL, 0, 0, -1},
+    {"NCT00000104\nInclusion Criteria:\n- took part in NCT00000998\n", "Inclusion Criteria:\n- took part in NCT00000998", "NCT00000104", "", NULL, 0, 0, -1},
+    {"- took part in NCT00000998\n- asthma", "- took part in NCT00000998\n- asthma", "", "", NULL, 0, 0, -1},
     {"A Trial of Honey in Asthma\nNCT ID: NCT00000101\nInclusion Criteria\n1. asthma\nExclusion "
      "Criteria\n1. gout\n"
      "Minimum Eligible Age\n\n12 Years\n\nMaximum Eligible Age\n\n60 Years\n\nEligible "

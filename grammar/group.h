@@ -1,0 +1,37 @@
+/* Whom a line or a heading is about, where it is not everybody: "Group 2: ...", "Healthy controls:
+ * ...", "Inclusion criteria for caregivers". */
+#ifndef ELIGO_GRAMMAR_GROUP_H
+#define ELIGO_GRAMMAR_GROUP_H
+
+#include "engine/eligo.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum group_kind {
+    GROUP_NONE,  /* no such label */
+    GROUP_ALL,   /* "All groups:": it says nothing */
+    GROUP_SOME,  /* one group of those who take part: the record does not say of which one is */
+    GROUP_OTHER, /* somebody who is not the patient */
+    GROUP_SELF   /* "Patients:": one group where another has a label beside it, else everybody */
+} group_kind;
+
+typedef struct group_label {
+    group_kind kind;
+    eligo_span words; /* of the label, without its colon */
+    size_t rest;      /* where what it labels begins */
+    const char *who;  /* GROUP_OTHER: as a subject's `who` */
+} group_label;
+
+/* The label at the head of a line. */
+group_label group_read(const char *text, size_t size);
+/* What the words of a heading name: "family members", "control group", "all participants". */
+group_label group_named(const char *words, size_t size);
+/* "Age-matched healthy controls": a line about those whom the others are compared with. The end of
+ * the words that name them; 0: it is not. */
+size_t group_control(const char *text, size_t size);
+/* The next label of a series that stands inside a line ("... Group A: x Group B: y"), at or behind
+ * `from`: where it begins; `size`: there is none. */
+size_t group_inside(const char *text, size_t size, size_t from);
+
+#endif

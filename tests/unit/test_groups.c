@@ -1,0 +1,138 @@
+/* Whole texts, from the outline to the rules: whom a line is about, what stands over a list, lines that
+ * belong together or have run into each other. */
+#include "engine/base/buffer.h"
+#include "grammar/compile.h"
+#include "grammar/source.h"
+#include "rules/print.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <string.h>
+
+/* A text, and the rules of its criteria in words, each with its id. */
+typedef struct text_case {
+    const char *text, *words;
+} text_case;
+
+static void check_text(const text_case *k)
+{
+    arena *a = arena_new((size_t)64 << 20);
+    size_t size = strlen(k->text);
+    eligo_error err = {0};
+    source_reader *reader = source_open(k->text, size, "t.txt", &err);
+    eligo_span span;
+    bool as_rules;
+    source s;
+    rules *r;
+    buffer b;
+
+    cr_assert_not_null(reader);
+    cr_assert_eq(source_next(reader, a, &s, &as_rules, &span, &err), ELIGO_OK, "%s", err.message);
+    r = compile_source(&s, a, lexicon_core(), "t.txt", k->text, size, &err);
+    cr_assert_not_null(r, "%s", k->text);
+    buffer_init(&b, 0);
+    for (size_t i = 0; i < r->criterion_count; i++) {
+        const criterion *m = &r->criteria[i];
+
+        buffer_printf(&b, "%s%s: ", i ? " | " : "", m->id);
+        rule_print_words(&b, m->rule, m->text, m->span);
+        cr_expect_leq(m->span.end, size);
+    }
+    buffer_putc(&b, 0);
+    cr_expect_str_eq(b.data, k->words, "%s\n    is      %s\n    not     %s", k->text, b.data, k->words);
+    buffer_free(&b);
+    source_close(reader);
+    arena_delete(a);
+}
+
+#define CHECK_TEXTS(name)                                               \
+    ParameterizedTestParameters(texts, name)                            \
+    {                                                                   \
+        static size_t at[sizeof name##_cases / sizeof *name##_cases];   \
+        for (size_t i = 0; i < sizeof at / sizeof *at; i++)             \
+            at[i] = i;                                                  \
+        return cr_make_param_array(size_t, at, sizeof at / sizeof *at); \
+    }                                                                   \
+    ParameterizedTest(size_t *at, texts, name)                          \
+    {                                                                   \
+        check_text(&name##_cases[*at]);                                 \
+    }
+
+#define I "Inclusion Criteria:\n"
+#define E "Exclusion Criteria:\n"
+
+static const text_case groups_cases[] = {
+    {I "- Group 1: asthma\n- Group 2: gout\n- All groups: age 18 or older",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Group 2\", then gout | I3: age >= 18 years"},
+    {I "- Arm A: asthma\n" E "- Arm A: gout",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Arm A\", then asthma | E1: not understood (for one group only, and the record does not say who is in it): \"Arm A\" and gout"},
+    {I "- one of the following:\n   - Cohort 1: asthma\n   - Cohort 2: gout",
+     "I1: asthma or gout"},
+    {I "- one of the following: Group A: asthma Group B: gout",
+     "I1: asthma or gout"},
+    {I "- asthma\n- Healthy controls: no asthma",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"asthma\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then not asthma"},
+    {I "- asthma\n- age-matched healthy controls",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"asthma\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"age-matched healthy controls\", then matched healthy"},
+    {I "- asthma\nInclusion Criteria for caregivers:\n- age 21 or older\n" E "- gout\nExclusion criteria for caregivers:\n- epilepsy",
+     "I1: asthma | I2: age (caregiver) >= 21 years | E1: gout | E2: epilepsy (caregiver)"},
+    {I "Patients:\n- asthma\nHealthy controls:\n- no asthma\n" E "- gout",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"asthma\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"no\", then not asthma | E1: gout"},
+    {I "- asthma\n" E "- gout\n\nHealthy volunteers\n" I "- no asthma\n" E "- epilepsy",
+     "I1: asthma | E1: gout | I2: if not understood (for one group only, and the record does not say who is in it): \"no\", then not asthma | E2: not understood (for one group only, and the record does not say who is in it): \"epilepsy\" and epilepsy"},
+    {I "- Patients aged 65 years or more: creatinine < 2 mg/dL",
+     "I1: (age >= 65 years and serum creatinine < 2 mg/dL) / or, read otherwise: (if age >= 65 years, then serum creatinine < 2 mg/dL)"},
+    {"Clinic patients:\n" I "- asthma\n" E "- gout",
+     "I1: asthma | E1: gout"},
+    {I "- Age group: 18-65 years",
+     "I1: age from 18 to 65 years"},
+    {I "- Blood group: A",
+     "I1: ABO blood group"},
+    {I "- Group B streptococcus infection",
+     "I1: group B streptococcal infection"},
+    {E "- Donor: hepatitis B",
+     "E1: hepatitis b (donor)"},
+};
+CHECK_TEXTS(groups)
+
+static const text_case heads_cases[] = {
+    {E "- Women:\n  - pregnant\n  - breastfeeding",
+     "E1: female and (pregnancy or lactation)"},
+    {I "- Women:\n  - negative pregnancy test\n  - contraception",
+     "I1: if female, then (negative pregnancy test and contraception)"},
+    {E "- Patients with diabetes:\n  - HbA1c > 9%\n  - gout",
+     "E1: (diabetes mellitus and (HbA1c > 9% or gout)) / or, read otherwise: (diabetes mellitus or (HbA1c > 9% or gout))"},
+    {E "- Patients undergoing emergency surgery\n  - asthma\n  - gout",
+     "E1: current emergency surgery or (asthma or gout)"},
+    {I "- Patients aged 65 or older:\n  - HbA1c > 9%\n  - gout",
+     "I1: (age >= 65 years and (HbA1c > 9% and gout)) / or, read otherwise: (if age >= 65 years, then (HbA1c > 9% and gout))"},
+    {E "- Heart disease:\n  - heart failure\n  - angina",
+     "E1: heart disease or (heart failure or angina pectoris)"},
+    {E "- Women who:\n  - are pregnant\n  - have gout",
+     "E1: female and (pregnancy or gout)"},
+    {I "- Adults aged 18 or older: any of the following:\n  - cough\n  - gout",
+     "I1: age >= 18 years and (cough or gout)"},
+    {I "- Patients, aged 18 years or older with asthma, defined by the following criteria:\n  - wheeze\n  - FEV1 < 80%",
+     "I1: age >= 18 years and (wheezing and FEV1 < 80%)"},
+    {I "- All of the following conditions for more than 2 weeks:\n  - cough\n  - fever",
+     "I1: cough for > 2 weeks and fever for > 2 weeks"},
+    {E "- In the last 6 months:\n  - stroke\n  - LDL > 4 mmol/L",
+     "E1: stroke within 6 months before the index date or LDL cholesterol > 4 mmol/L within 6 months before the index date"},
+    {E "- Any of the following within 3 months:\n  - stroke within 1 week\n  - gout",
+     "E1: stroke within 1 week before the index date or gout within 3 months before the index date"},
+    {E "- Uncontrolled:\n  - gout\n  - asthma",
+     "E1: uncontrolled gout or uncontrolled asthma"},
+};
+CHECK_TEXTS(heads)
+
+static const text_case lines_cases[] = {
+    {I "- urinary infection.\n- Including prostatitis or pyelonephritis.\n- gout",
+     "I1: urinary tract infection or prostatitis or pyelonephritis | I2: gout"},
+    {E "- any infection\n- such as prostatitis or pyelonephritis\n- gout",
+     "E1: infection or prostatitis or pyelonephritis | E2: gout"},
+    {I "According to groups:\n  - Part A:\n    - Group S: asthma\n    - Group T: gout\n  - Part B: epilepsy",
+     "I1: asthma or gout or epilepsy"},
+    {I "- Children of group 1: asthma\n- Children of groups 2 & 3: no asthma",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Children of group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Children of groups 2 & 3\", then not asthma"},
+};
+CHECK_TEXTS(lines)
