@@ -30,6 +30,7 @@ typedef struct maker {
     bool (*take)(const example *e, void *context);
     void *context;
     json_reader *json;
+    fhir_words *words;
     arena *a;       /* of one clause */
     arena *patient; /* of one patient that is read back */
     buffer text;
@@ -54,10 +55,11 @@ static bool read_back(maker *m, patient *p)
     char *copy = arena_alloc(m->patient, size + JSON_PADDING);
 
     memset(&set, 0, sizeof set);
+    set.words = m->words;
     if (!copy)
         return false;
     memcpy(copy, m->text.data, size);
-    if (!json_parse(m->json, copy, size, "example", NULL, &doc, NULL) ||
+    if (!json_parse(m->json, copy, size, "example", &doc, NULL) ||
         !fhir_set_read(&set, m->patient, &doc) || set.patients != 1)
         return false;
     patient_begin(p, m->patient, m->lx, "");
@@ -1094,10 +1096,13 @@ bool examples_make(const rules *r, const examples_policy *policy,
 
     m.policy.as_of = policy->as_of;
     m.json = json_reader_new();
+    m.words = fhir_words_new();
+    if (m.json && m.words)
+        json_reader_filter(m.json, &m.words->everything);
     m.a = arena_new(LIMIT_TRIAL_ARENA);
     m.patient = arena_new(LIMIT_PATIENT_ARENA);
     buffer_init(&m.text, LIMIT_RECORD_BYTES);
-    m.stopped = !m.json || !m.a || !m.patient;
+    m.stopped = !m.json || !m.words || !m.a || !m.patient;
     for (size_t i = 0; i < r->criterion_count && !m.stopped; i++) {
         walking w = {&m, i, ++kinds[r->criteria[i].kind], 0};
 
@@ -1109,6 +1114,7 @@ bool examples_make(const rules *r, const examples_policy *policy,
     arena_delete(m.a);
     arena_delete(m.patient);
     json_reader_delete(m.json);
+    fhir_words_delete(m.words);
     return done;
 }
 

@@ -548,6 +548,24 @@ static bool stands_over(const part *list, size_t count)
            last == PART_WORD || last == PART_BRACKET || last == PART_AGEWORD || last == PART_MUST;
 }
 
+/* 'Criteria of "severe" or "critical":' speaks of the words, not of things that are so. */
+static bool speaks_of_words(const char *text, const parts *p, size_t to)
+{
+    for (size_t i = 0; i < to; i++) {
+        eligo_span s = p->list[i].span;
+
+        for (size_t start = s.start, end = start; end <= s.end; end++)
+            if (end == s.end || text[end] == ' ') {
+                if (roles_of(text + start, end - start) & ROLE_STANDARD)
+                    return true;
+                start = end + 1;
+            }
+        if (s.start > 0 && (text[s.start - 1] == '"' || text[s.start - 1] == '\''))
+            return true;
+    }
+    return false;
+}
+
 /* An item with what lies below it. */
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
                              const inherited *from, unsigned depth)
@@ -647,8 +665,10 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             head = NULL;
         /* a title's time is its thing's */
         take_shared(c, &k, &p, title.has_subject || !label ? past : 0, base, &all);
+        /* "severe or unstable:" is how bad each is; "severe, if any of the following:" names what
+         * the list defines */
         if (label && !title.has_subject && !title.quantity_count && !title.judge &&
-            title.qualifier_count) {
+            title.qualifier_count && !count.said && !speaks_of_words(text + base, &p, past)) {
             rule_qualifier *q =
                 arena_copy(c->arena, title.qualifiers, title.qualifier_count, sizeof *q);
 

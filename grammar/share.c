@@ -788,7 +788,7 @@ void list_share(const clause *c, entries *e)
                                 (!e->at[i].loose || e->at[i - 1].link == PART_COMMA);
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
-            y->quantity_count || x->judge || y->judge || y->caused ||
+            y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
             (x->subject.category != y->subject.category && !(is_treatment(x) && is_treatment(y)) &&
              !item_general(c, x)))
             continue;

@@ -411,7 +411,7 @@ static eligo_code json_document(source_reader *r, eligo_error *err)
     if (end - start > LIMIT_TRIAL_BYTES)
         return error_at(err, ELIGO_ELIMIT, r->name, r->bytes, r->size, start,
                         "more than %zu bytes in one document", (size_t)LIMIT_TRIAL_BYTES);
-    if (json_parse(r->json, r->bytes + start, end - start, r->name, NULL, &r->doc, &e))
+    if (json_parse(r->json, r->bytes + start, end - start, r->name, &r->doc, &e))
         return ELIGO_OK;
     if (e.span.end >= e.span.start)
         return error_at(err, e.code, r->name, r->bytes, r->size, start + e.span.start, "%s",

@@ -13,6 +13,12 @@ void patient_begin(patient *p, arena *a, const lexicon *lx, const char *id)
     p->birth = p->death = date_none();
 }
 
+void patient_reserve(patient *p, size_t count)
+{
+    if (!p->facts && count && (p->facts = arena_array(p->arena, count, sizeof *p->facts)))
+        p->fact_room = count;
+}
+
 fact *patient_fact(patient *p, fact_kind kind)
 {
     fact *f;
@@ -20,7 +26,6 @@ fact *patient_fact(patient *p, fact_kind kind)
     if (!arena_grow(p->arena, (void **)&p->facts, p->fact_count, &p->fact_room, sizeof *p->facts))
         return NULL;
     f = &p->facts[p->fact_count++];
-    memset(f, 0, sizeof *f);
     f->kind = kind;
     f->text = f->id = "";
     f->start = f->end = date_none();
@@ -45,39 +50,69 @@ void patient_note(patient *p, const char *text)
     p->notes = list;
 }
 
+/* Where a fact belongs: what is sorted in its place. */
+typedef struct rank {
+    day first;
+    int64_t instant;
+    size_t index;
+} rank;
+
 /* The first day it may have been; of one day by the clock, where both have one. */
-static bool later(const fact *a, const fact *b)
+static bool later(const rank *a, const rank *b)
 {
-    if (date_known(a->start) != date_known(b->start))
-        return !date_known(a->start);
-    if (a->start.first != b->start.first)
-        return a->start.first > b->start.first;
-    if (a->start.instant != INSTANT_NONE && b->start.instant != INSTANT_NONE)
-        return a->start.instant > b->start.instant;
-    return false;
+    if ((a->first == DAY_NONE) != (b->first == DAY_NONE))
+        return a->first == DAY_NONE;
+    if (a->first != b->first)
+        return a->first > b->first;
+    return a->instant != INSTANT_NONE && b->instant != INSTANT_NONE && a->instant > b->instant;
 }
 
 /* A merge sort: stable, and without qsort's worst case. Offsets into the copy keep what was read
  * first in front. */
-static void sort(fact *facts, fact *spare, size_t count)
+static void sort(rank *ranks, rank *spare, size_t count)
 {
     size_t half = count / 2, i = 0, j = half, n = 0;
 
     if (count < 2)
         return;
-    sort(facts, spare, half);
-    sort(facts + half, spare, count - half);
-    if (!later(&facts[half - 1], &facts[half]))
+    sort(ranks, spare, half);
+    sort(ranks + half, spare, count - half);
+    if (!later(&ranks[half - 1], &ranks[half]))
         return;
-    memcpy(spare, facts, half * sizeof *facts);
+    memcpy(spare, ranks, half * sizeof *ranks);
     while (i < half)
-        facts[n++] = j < count && later(&spare[i], &facts[j]) ? facts[j++] : spare[i++];
+        ranks[n++] = j < count && later(&spare[i], &ranks[j]) ? ranks[j++] : spare[i++];
+}
+
+/* Moves each fact to its place, a ring of places at a time. */
+static void move(fact *facts, rank *ranks, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t at = i, from;
+        fact kept;
+
+        if (ranks[i].index == i)
+            continue;
+        kept = facts[i];
+        while ((from = ranks[at].index) != i) {
+            facts[at] = facts[from];
+            ranks[at].index = at;
+            at = from;
+        }
+        facts[at] = kept;
+        ranks[at].index = at;
+    }
 }
 
 void patient_settle(patient *p)
 {
-    fact *spare = arena_array(p->arena, p->fact_count / 2 + 1, sizeof *spare);
+    size_t count = p->fact_count;
+    rank *ranks = arena_array(p->arena, count + count / 2 + 1, sizeof *ranks);
 
-    if (spare)
-        sort(p->facts, spare, p->fact_count);
+    if (!ranks)
+        return;
+    for (size_t i = 0; i < count; i++)
+        ranks[i] = (rank){p->facts[i].start.first, p->facts[i].start.instant, i};
+    sort(ranks, ranks + count, count);
+    move(p->facts, ranks, count);
 }

@@ -117,6 +117,8 @@ typedef struct patient {
 /* An empty patient of an arena that the caller owns (one at a time: arena_reset between patients).
  */
 void patient_begin(patient *p, arena *a, const lexicon *lx, const char *id);
+/* Room for so many facts at once, before the first; more is made as it is needed. */
+void patient_reserve(patient *p, size_t count);
 /* A new zeroed fact at the end, confirmed, undated, with empty strings; NULL: no memory. */
 fact *patient_fact(patient *p, fact_kind kind);
 /* Adds to the notes. */

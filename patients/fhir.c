@@ -32,15 +32,16 @@ static bool certainty_of(record *r, const json_value *v, fact_certainty *out)
 /* When it began, from onset, else from when it was written down; when it ended. */
 static void condition_dates(record *r, fact *f, name named)
 {
-    when onset = record_when(r, r->v, "onset"), abatement = record_when(r, r->v, "abatement");
-    const char *status = record_code_word(r, record_get(r, r->v, "clinicalStatus"));
+    when onset = record_when(r, r->v, KEY_onsetDateTime),
+         abatement = record_when(r, r->v, KEY_abatementDateTime);
+    const char *status = record_code_word(r, record_get(r, r->v, KEY_clinicalStatus));
     bool is = false;
     date recorded = date_none(), year;
 
     if (!onset.given || f->history) {
-        if (!record_date(r, record_get(r, r->v, "recordedDate"), &recorded) &&
-            !record_date(r, record_get(r, r->v, "dateRecorded"), &recorded) &&
-            !record_date(r, record_get(r, r->v, "assertedDate"), &recorded))
+        if (!record_date(r, record_get(r, r->v, KEY_recordedDate), &recorded) &&
+            !record_date(r, record_get(r, r->v, KEY_dateRecorded), &recorded) &&
+            !record_date(r, record_get(r, r->v, KEY_assertedDate), &recorded))
             recorded = record_encounter_date(r);
     }
     if (onset.given)
@@ -69,7 +70,7 @@ static void condition_dates(record *r, fact *f, name named)
                                   : abatement.start;
     if (abatement.given || abatement.said || record_one_of(status, "inactive remission resolved"))
         f->ended = true;
-    else if (json_bool(record_get(r, r->v, "abatementBoolean"), &is))
+    else if (json_bool(record_get(r, r->v, KEY_abatementBoolean), &is))
         f->ended = is;
 }
 
@@ -89,10 +90,10 @@ static fact_kind kind_of(const concept *c)
 
 static void read_condition(record *r)
 {
-    coded code = record_code(r, r->set->doc, record_get(r, r->v, "code"), HINT_NONE);
+    coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
     fact_certainty certainty;
 
-    if (!certainty_of(r, record_get(r, r->v, "verificationStatus"), &certainty))
+    if (!certainty_of(r, record_get(r, r->v, KEY_verificationStatus), &certainty))
         return;
     for (size_t i = 0; i < (code.count ? code.count : 1); i++) {
         fact *f = record_fact(r, i < code.count ? kind_of(code.list[i]) : FACT_CONDITION, &code, i);
@@ -105,14 +106,14 @@ static void read_condition(record *r)
         record_sense(f, &code, i);
         f->order = f->kind == FACT_MEDICATION;
         condition_dates(r, f, code.named);
-        if (f->kind == FACT_PROCEDURE && !record_when(r, r->v, "onset").given)
+        if (f->kind == FACT_PROCEDURE && !record_when(r, r->v, KEY_onsetDateTime).given)
             f->start = f->end = record_until(r, f->start);
-        record_qualify(r, f, "severity", record_get(r, r->v, "severity"));
-        record_qualify(r, f, "site", record_get(r, r->v, "bodySite"));
-        const json_value *stage = record_get(r, r->v, "stage");
+        record_qualify(r, f, "severity", record_get(r, r->v, KEY_severity));
+        record_qualify(r, f, "site", record_get(r, r->v, KEY_bodySite));
+        const json_value *stage = record_get(r, r->v, KEY_stage);
         if (stage && stage->kind == JSON_ARRAY)
             stage = json_first(stage);
-        record_qualify(r, f, "stage", record_get(r, stage, "summary"));
+        record_qualify(r, f, "stage", record_get(r, stage, KEY_summary));
     }
     if (!code.count && !*code.text)
         record_note(r, "a condition without code and text");
@@ -134,19 +135,19 @@ static const concept *allergy_to(const record *r, const concept *substance)
 
 static void read_allergy(record *r)
 {
-    coded code = record_code(r, r->set->doc, record_get(r, r->v, "code"), HINT_NONE);
+    coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
     fact_certainty certainty;
 
-    if (!certainty_of(r, record_get(r, r->v, "verificationStatus"), &certainty) ||
-        record_one_of(record_word(r, record_get(r, r->v, "status")), "entered-in-error"))
+    if (!certainty_of(r, record_get(r, r->v, KEY_verificationStatus), &certainty) ||
+        record_one_of(record_word(r, record_get(r, r->v, KEY_status)), "entered-in-error"))
         return;
     if (!code.count) {
-        const json_value *reaction = record_get(r, r->v, "reaction");
+        const json_value *reaction = record_get(r, r->v, KEY_reaction);
         coded substance;
 
         if (reaction && reaction->kind == JSON_ARRAY)
             reaction = json_first(reaction);
-        substance = record_code(r, r->set->doc, record_get(r, reaction, "substance"), HINT_NONE);
+        substance = record_code(r, r->set->doc, record_get(r, reaction, KEY_substance), HINT_NONE);
         if (substance.count || !*code.text)
             code = substance;
     }
@@ -159,7 +160,7 @@ static void read_allergy(record *r)
         f->certainty = certainty;
         record_sense(f, &code, i);
         condition_dates(r, f, code.named);
-        record_qualify(r, f, "severity", record_get(r, r->v, "criticality"));
+        record_qualify(r, f, "severity", record_get(r, r->v, KEY_criticality));
     }
 }
 
@@ -169,17 +170,17 @@ static void read_allergy(record *r)
  * only displayed. */
 static coded medication_of(record *r)
 {
-    const json_value *reference = record_get(r, r->v, "medicationReference"),
-                     *medication = record_get(r, r->v, "medication");
-    const json_value *concept_ = record_get(r, r->v, "medicationCodeableConcept");
+    const json_value *reference = record_get(r, r->v, KEY_medicationReference),
+                     *medication = record_get(r, r->v, KEY_medication);
+    const json_value *concept_ = record_get(r, r->v, KEY_medicationCodeableConcept);
     fhir_node node;
     coded out;
     const json_value *list;
 
     if (!concept_ && medication) { /* R5, and servers in between */
-        concept_ = record_get(r, medication, "concept");
+        concept_ = record_get(r, medication, KEY_concept);
         if (!reference)
-            reference = record_get(r, medication, "reference");
+            reference = record_get(r, medication, KEY_reference);
         if (reference && reference->kind == JSON_STRING)
             reference = medication;
     }
@@ -188,8 +189,8 @@ static coded medication_of(record *r)
     node = fhir_resolve(r->set, r->index, reference, 0, NULL);
     out = (coded){.text = ""};
     if (node.v) {
-        out = record_code(r, node.doc, json_get(node.doc, node.v, "code"), HINT_DRUG);
-        list = json_get(node.doc, node.v, "ingredient");
+        out = record_code(r, node.doc, json_at(node.v, KEY_code), HINT_DRUG);
+        list = json_at(node.v, KEY_ingredient);
         if ((!out.count || out.by_text) && list && list->kind == JSON_ARRAY) {
             const json_value *c = json_first(list);
             coded all = {.text = out.text, .code = out.code};
@@ -198,11 +199,10 @@ static coded medication_of(record *r)
                 bool active = true;
                 coded one;
 
-                json_bool(json_get(node.doc, c, "isActive"), &active);
+                json_bool(json_at(c, KEY_isActive), &active);
                 if (!active)
                     continue;
-                one = record_code(r, node.doc, json_get(node.doc, c, "itemCodeableConcept"),
-                                  HINT_DRUG);
+                one = record_code(r, node.doc, json_at(c, KEY_itemCodeableConcept), HINT_DRUG);
                 for (size_t k = 0; k < one.count; k++)
                     record_add_concept(&all, one.list[k], one.sense[k]);
                 if (!*all.text)
@@ -213,7 +213,7 @@ static coded medication_of(record *r)
         }
     }
     if (!out.count) {
-        slice shown = record_text(r, record_get(r, reference, "display"));
+        slice shown = record_text(r, record_get(r, reference, KEY_display));
 
         record_by_words(r, &out, shown, HINT_DRUG);
         if (!*out.text)
@@ -233,24 +233,24 @@ static double times_a_day(record *r, const json_value *timing)
     } abbreviations[] = {{"qd am pm hs", 1}, {"bid", 2},  {"tid", 3},  {"qid", 4},
                          {"qod", 0.5},       {"q1h", 24}, {"q2h", 12}, {"q3h", 8},
                          {"q4h", 6},         {"q6h", 4},  {"q8h", 3},  {"wk", 1 / 7.0}};
-    const json_value *repeat = record_get(r, timing, "repeat");
+    const json_value *repeat = record_get(r, timing, KEY_repeat);
     double frequency = 1, length;
     const char *every;
 
-    if (!record_get(r, repeat, "period")) {
-        const char *code = record_code_word(r, record_get(r, timing, "code"));
+    if (!record_get(r, repeat, KEY_period)) {
+        const char *code = record_code_word(r, record_get(r, timing, KEY_code));
 
         for (size_t i = 0; i < COUNT(abbreviations); i++)
             if (record_one_of(code, abbreviations[i].codes))
                 return abbreviations[i].times;
         return NAN;
     }
-    if ((record_get(r, repeat, "frequency") &&
-         !json_number(r->set->doc, record_get(r, repeat, "frequency"), &frequency)) ||
-        !json_number(r->set->doc, record_get(r, repeat, "period"), &length) || !(length > 0) ||
-        record_get(r, repeat, "frequencyMax") || record_get(r, repeat, "periodMax"))
+    if ((record_get(r, repeat, KEY_frequency) &&
+         !json_number(r->set->doc, record_get(r, repeat, KEY_frequency), &frequency)) ||
+        !json_number(r->set->doc, record_get(r, repeat, KEY_period), &length) || !(length > 0) ||
+        record_get(r, repeat, KEY_frequencyMax) || record_get(r, repeat, KEY_periodMax))
         return NAN;
-    every = record_word(r, record_get(r, repeat, "periodUnit"));
+    every = record_word(r, record_get(r, repeat, KEY_periodUnit));
     return strcmp(every, "d") == 0    ? frequency / length
            : strcmp(every, "h") == 0  ? frequency / length * 24
            : strcmp(every, "wk") == 0 ? frequency / length / 7
@@ -268,16 +268,16 @@ static void read_dose(record *r, fact *f, const json_value *instructions)
     if (!instructions || instructions->kind != JSON_ARRAY || instructions->count != 1)
         return;
     one = json_first(instructions);
-    json_bool(record_get(r, one, "asNeededBoolean"), &needed);
-    if (needed || record_get(r, one, "asNeededCodeableConcept"))
+    json_bool(record_get(r, one, KEY_asNeededBoolean), &needed);
+    if (needed || record_get(r, one, KEY_asNeededCodeableConcept))
         return;
-    rate = record_get(r, one, "doseAndRate");
+    rate = record_get(r, one, KEY_doseAndRate);
     if (rate && rate->kind == JSON_ARRAY)
         rate = rate->count == 1 ? json_first(rate) : NULL;
-    quantity = record_get(r, rate ? rate : one, "doseQuantity");
-    times = times_a_day(r, record_get(r, one, "timing"));
-    if (!quantity || !json_number(r->set->doc, record_get(r, quantity, "value"), &amount) ||
-        isnan(times) || record_get(r, quantity, "comparator"))
+    quantity = record_get(r, rate ? rate : one, KEY_doseQuantity);
+    times = times_a_day(r, record_get(r, one, KEY_timing));
+    if (!quantity || !json_number(r->set->doc, record_get(r, quantity, KEY_value), &amount) ||
+        isnan(times) || record_get(r, quantity, KEY_comparator))
         return;
     text = record_unit(r, quantity, NULL, &(const char *){NULL});
     text = text && *text && !strchr(text, '/') ? arena_printf(r->a, "%s/d", text) : NULL;
@@ -299,22 +299,23 @@ static void course_of(record *r, const json_value *instructions, date *start, da
     if (!instructions || instructions->kind != JSON_ARRAY)
         return;
     for (c = json_first(instructions), i = 0; i < instructions->count; i++, c = json_next(c)) {
-        const json_value *repeat = record_get(r, record_get(r, c, "timing"), "repeat"),
-                         *bounds = record_get(r, repeat, "boundsPeriod");
+        const json_value *repeat = record_get(r, record_get(r, c, KEY_timing), KEY_repeat),
+                         *bounds = record_get(r, repeat, KEY_boundsPeriod);
         period length;
         date from = date_none(), to = date_none();
 
         if (bounds) {
-            record_date(r, record_get(r, bounds, "start"), &from);
-            record_date(r, record_get(r, bounds, "end"), &to);
+            record_date(r, record_get(r, bounds, KEY_start), &from);
+            record_date(r, record_get(r, bounds, KEY_end), &to);
         }
         if (date_known(from) && (!date_known(*start) || from.first < start->first))
             *start = from;
-        if (!date_known(to) && record_period(r, record_get(r, repeat, "boundsDuration"), &length)) {
+        if (!date_known(to) &&
+            record_period(r, record_get(r, repeat, KEY_boundsDuration), &length)) {
             date begin = from;
 
             if (!date_known(begin) && instructions->count == 1)
-                record_date(r, record_get(r, r->v, "authoredOn"), &begin);
+                record_date(r, record_get(r, r->v, KEY_authoredOn), &begin);
             if (date_known(begin))
                 to =
                     (date){day_add(begin.first, length), day_add(begin.last, length), INSTANT_NONE};
@@ -342,7 +343,8 @@ static void add_drug_route(record *r, fact *f, const json_value *instructions)
 
     if (instructions)
         route = record_get(
-            r, instructions->kind == JSON_ARRAY ? json_first(instructions) : instructions, "route");
+            r, instructions->kind == JSON_ARRAY ? json_first(instructions) : instructions,
+            KEY_route);
     if (route) {
         record_qualify(r, f, "route", route);
         return;
@@ -390,33 +392,33 @@ static void add_drugs(record *r, const use *u, const json_value *instructions)
 
 static void read_request(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status")),
-               *intent = record_word(r, record_get(r, r->v, "intent"));
-    const json_value *instructions = record_get(r, r->v, "dosageInstruction"), *validity;
+    const char *status = record_word(r, record_get(r, r->v, KEY_status)),
+               *intent = record_word(r, record_get(r, r->v, KEY_intent));
+    const json_value *instructions = record_get(r, r->v, KEY_dosageInstruction), *validity;
     use u = {.order = true, .start = date_none(), .end = date_none()};
     bool stop = false, reported = false;
     date authored;
 
-    json_bool(record_get(r, r->v, "doNotPerform"), &stop);
+    json_bool(record_get(r, r->v, KEY_doNotPerform), &stop);
     if (stop || record_one_of(status, "on-hold cancelled draft entered-in-error"))
         return;
     if (!record_one_of(status, "active completed stopped ended"))
         u.certainty = FACT_UNCONFIRMED;
     if (record_one_of(intent, "plan proposal option")) {
-        json_bool(record_get(r, r->v, "reportedBoolean"), &reported);
+        json_bool(record_get(r, r->v, KEY_reportedBoolean), &reported);
         /* a plan, unless it is how a server writes down what the patient says to take */
-        u.planned = !reported && !record_get(r, r->v, "reportedReference");
+        u.planned = !reported && !record_get(r, r->v, KEY_reportedReference);
         if (!u.planned)
             u.certainty = FACT_UNCONFIRMED;
     }
     course_of(r, instructions, &u.start, &u.end);
-    validity = record_get(r, record_get(r, r->v, "dispenseRequest"), "validityPeriod");
+    validity = record_get(r, record_get(r, r->v, KEY_dispenseRequest), KEY_validityPeriod);
     if (!date_known(u.start))
-        record_date(r, record_get(r, validity, "start"), &u.start);
+        record_date(r, record_get(r, validity, KEY_start), &u.start);
     /* until then it may be handed out: taking it may go on longer */
-    if (!date_known(u.end) && record_date(r, record_get(r, validity, "end"), &u.end))
+    if (!date_known(u.end) && record_date(r, record_get(r, validity, KEY_end), &u.end))
         u.end = (date){u.end.first, day_of(9999, 12, 31), INSTANT_NONE};
-    if (record_date(r, record_get(r, r->v, "authoredOn"), &authored) && !date_known(u.start))
+    if (record_date(r, record_get(r, r->v, KEY_authoredOn), &authored) && !date_known(u.start))
         u.start = authored;
     if (!date_known(u.start))
         u.start = record_encounter_date(r);
@@ -428,13 +430,13 @@ static void read_request(record *r)
 
 static void read_statement(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status")),
-               *taken = record_word(r, record_get(r, r->v, "taken")),
+    const char *status = record_word(r, record_get(r, r->v, KEY_status)),
+               *taken = record_word(r, record_get(r, r->v, KEY_taken)),
                *adherence = record_code_word(
-                   r, record_get(r, record_get(r, r->v, "adherence"), "code")); /* R5 */
-    when effective = record_when(r, r->v, "effective");
+                   r, record_get(r, record_get(r, r->v, KEY_adherence), KEY_code)); /* R5 */
+    when effective = record_when(r, r->v, KEY_effectiveDateTime);
     use u = {.order = true, .start = date_none(), .end = date_none()};
-    const json_value *asserted = record_get(r, r->v, "dateAsserted");
+    const json_value *asserted = record_get(r, r->v, KEY_dateAsserted);
 
     if (record_one_of(status, "entered-in-error on-hold draft"))
         return;
@@ -455,13 +457,13 @@ static void read_statement(record *r)
     u.ended = record_one_of(status, "completed stopped") && !date_known(u.end);
     if (u.ended && !effective.given)
         u.start = record_until(r, u.start);
-    add_drugs(r, &u, record_get(r, r->v, "dosage"));
+    add_drugs(r, &u, record_get(r, r->v, KEY_dosage));
 }
 
 static void read_administration(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status"));
-    when effective = record_when(r, r->v, "effective");
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
+    when effective = record_when(r, r->v, KEY_effectiveDateTime);
     use u = {.start = effective.start, .end = effective.end};
 
     if (record_one_of(status, "not-done on-hold entered-in-error"))
@@ -478,14 +480,14 @@ static void read_administration(record *r)
     u.order = record_one_of(status, "in-progress"); /* an infusion that is running goes on */
     add_drugs(r, &u, NULL);
     /* its dosage is one dose, not a day's; only the route counts */
-    const json_value *dosage = record_get(r, r->v, "dosage");
+    const json_value *dosage = record_get(r, r->v, KEY_dosage);
     if (dosage && r->p->fact_count && !r->p->facts[r->p->fact_count - 1].qualifier_count)
         add_drug_route(r, &r->p->facts[r->p->fact_count - 1], dosage);
 }
 
 static void read_dispense(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status"));
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
     use u = {.order = true, .start = date_none(), .end = date_none()};
     period supply;
 
@@ -494,27 +496,27 @@ static void read_dispense(record *r)
     u.planned = record_one_of(status, "in-progress preparation");
     if (record_one_of(status, "unknown"))
         u.certainty = FACT_UNCONFIRMED;
-    if (!record_date(r, record_get(r, r->v, "whenHandedOver"), &u.start))
-        record_date(r, record_get(r, r->v, "whenPrepared"), &u.start);
-    if (date_known(u.start) && record_period(r, record_get(r, r->v, "daysSupply"), &supply))
+    if (!record_date(r, record_get(r, r->v, KEY_whenHandedOver), &u.start))
+        record_date(r, record_get(r, r->v, KEY_whenPrepared), &u.start);
+    if (date_known(u.start) && record_period(r, record_get(r, r->v, KEY_daysSupply), &supply))
         u.end = (date){day_add(u.start.first, supply), day_add(u.start.last, supply), INSTANT_NONE};
     else
         u.ended = true; /* for how long is not said */
-    add_drugs(r, &u, record_get(r, r->v, "dosageInstruction"));
+    add_drugs(r, &u, record_get(r, r->v, KEY_dosageInstruction));
 }
 
 /* ---- what was done ---- */
 
 static void read_procedure(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status"));
-    coded code = record_code(r, r->set->doc, record_get(r, r->v, "code"), HINT_NONE);
-    when performed = record_when(r, r->v, "performed");
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
+    coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
+    when performed = record_when(r, r->v, KEY_performedDateTime);
     bool not_done = false;
 
     if (!performed.given && !performed.said)
-        performed = record_when(r, r->v, "occurrence"); /* R5 */
-    json_bool(record_get(r, r->v, "notDone"), &not_done);
+        performed = record_when(r, r->v, KEY_occurrenceDateTime); /* R5 */
+    json_bool(record_get(r, r->v, KEY_notDone), &not_done);
     if (not_done ||
         record_one_of(status,
                       "not-done on-hold entered-in-error aborted suspended cancelled draft"))
@@ -545,19 +547,19 @@ static void read_procedure(record *r)
         f->ended = record_one_of(status, "completed stopped") && !date_known(f->end);
         if (f->history && !performed.given)
             f->start = f->end = record_until(r, f->start);
-        record_qualify(r, f, "site", record_get(r, r->v, "bodySite"));
+        record_qualify(r, f, "site", record_get(r, r->v, KEY_bodySite));
     }
 }
 
 static void read_immunization(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status"));
-    coded code = record_code(r, r->set->doc, record_get(r, r->v, "vaccineCode"), HINT_NONE);
-    when occurrence = record_when(r, r->v, "occurrence");
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
+    coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_vaccineCode), HINT_NONE);
+    when occurrence = record_when(r, r->v, KEY_occurrenceDateTime);
     bool not_given = false;
     fact *f;
 
-    json_bool(record_get(r, r->v, "notGiven"), &not_given);
+    json_bool(record_get(r, r->v, KEY_notGiven), &not_given);
     if (not_given || (*status && !record_one_of(status, "completed")))
         return;
     f = record_fact(r, FACT_IMMUNIZATION, &code, 0);
@@ -567,16 +569,16 @@ static void read_immunization(record *r)
         f->certainty = FACT_UNCONFIRMED;
     record_sense(f, &code, 0);
     f->start = occurrence.start;
-    if (!occurrence.given && !record_date(r, record_get(r, r->v, "date"), &f->start) &&
-        record_date(r, record_get(r, r->v, "recorded"), &f->start))
+    if (!occurrence.given && !record_date(r, record_get(r, r->v, KEY_date), &f->start) &&
+        record_date(r, record_get(r, r->v, KEY_recorded), &f->start))
         f->start = record_until(r, f->start);
     f->end = f->start;
 }
 
 static void read_device(record *r, bool statement)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status"));
-    const json_value *device = statement ? record_get(r, r->v, "device") : r->v, *names;
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
+    const json_value *device = statement ? record_get(r, r->v, KEY_device) : r->v, *names;
     fhir_node node = {r->set->doc, device};
     coded code = {.text = ""};
     when timing = {.start = date_none(), .end = date_none()};
@@ -586,16 +588,16 @@ static void read_device(record *r, bool statement)
         return;
     if (statement) {
         node = fhir_resolve(r->set, r->index, device, 0, NULL);
-        timing = record_when(r, r->v, "timing");
+        timing = record_when(r, r->v, KEY_timingDateTime);
         if (!timing.given)
-            record_date(r, record_get(r, r->v, "recordedOn"), &timing.start);
+            record_date(r, record_get(r, r->v, KEY_recordedOn), &timing.start);
     }
     if (node.v)
-        code = record_code(r, node.doc, json_get(node.doc, node.v, "type"), HINT_NONE);
+        code = record_code(r, node.doc, json_at(node.v, KEY_type), HINT_NONE);
     if (!code.count && node.v) {
-        names = json_get(node.doc, node.v, "deviceName");
+        names = json_at(node.v, KEY_deviceName);
         if (names && names->kind == JSON_ARRAY && names->count) {
-            slice shown = fhir_text(node.doc, json_get(node.doc, json_first(names), "name"), r->a);
+            slice shown = fhir_text(node.doc, json_at(json_first(names), KEY_name), r->a);
 
             record_by_words(r, &code, shown, HINT_NONE);
             if (!*code.text)
@@ -603,7 +605,7 @@ static void read_device(record *r, bool statement)
         }
     }
     if (!code.count && statement) {
-        slice shown = record_text(r, record_get(r, device, "display"));
+        slice shown = record_text(r, record_get(r, device, KEY_display));
 
         record_by_words(r, &code, shown, HINT_NONE);
         if (!*code.text)
@@ -648,7 +650,7 @@ static void find_place(const record *r, coded *place, fhir_node node, slice word
                                                   "paediatric intensive care"},
                              *const none[] = {"step",     "waiting", "post", "pre",     "former",
                                               "stepdown", "down",    "near", "outside", "office"};
-    const json_value *type = node.v ? json_get(node.doc, node.v, "type") : NULL, *coding;
+    const json_value *type = node.v ? json_at(node.v, KEY_type) : NULL, *coding;
     const char *id = NULL;
     char *folded = fold_plain(words.text, words.size, r->a, NULL);
     const concept *c;
@@ -656,10 +658,10 @@ static void find_place(const record *r, coded *place, fhir_node node, slice word
 
     if (type && type->kind == JSON_ARRAY)
         type = json_first(type);
-    coding = type ? json_get(node.doc, type, "coding") : NULL;
+    coding = type ? json_at(type, KEY_coding) : NULL;
     if (coding && coding->kind == JSON_ARRAY)
         coding = json_first(coding);
-    role = coding ? fhir_text(node.doc, json_get(node.doc, coding, "code"), r->a) : (slice){"", 0};
+    role = coding ? fhir_text(node.doc, json_at(coding, KEY_code), r->a) : (slice){"", 0};
 
     for (size_t i = 0; folded && i < COUNT(names); i++)
         id = has_word(folded, names[i]) ? "icu_admission" : id;
@@ -688,10 +690,10 @@ static void read_encounter(record *r)
         {"emer emergency", "emergency_visit"},
         {"amb outpatient ambulatory", "outpatient_visit"},
     };
-    const char *status = record_word(r, record_get(r, r->v, "status"));
-    const json_value *class = record_get(r, r->v, "class"), *list, *c;
-    const char *word = class && class->kind == JSON_OBJECT && !record_get(r, class, "coding")
-                           ? record_word(r, record_get(r, class, "code"))
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
+    const json_value *class = record_get(r, r->v, KEY_class), *list, *c;
+    const char *word = class && class->kind == JSON_OBJECT && !record_get(r, class, KEY_coding)
+                           ? record_word(r, record_get(r, class, KEY_code))
                            : record_code_word(r, class);
     date start, end;
     coded code = {.text = ""};
@@ -699,14 +701,14 @@ static void read_encounter(record *r)
 
     if (record_one_of(status, "cancelled entered-in-error"))
         return;
-    record_date(r, record_get(r, record_get(r, r->v, "period"), "start"), &start);
-    record_date(r, record_get(r, record_get(r, r->v, "period"), "end"), &end);
+    record_date(r, record_get(r, record_get(r, r->v, KEY_period), KEY_start), &start);
+    record_date(r, record_get(r, record_get(r, r->v, KEY_period), KEY_end), &end);
     for (size_t k = 0; k < COUNT(classes); k++)
         if (record_one_of(word, classes[k].codes)) {
             const concept *found =
                 lexicon_concept(r->lx, classes[k].concept, strlen(classes[k].concept));
 
-            code.text = record_copy(r, record_text(r, record_get(r, class, "display")));
+            code.text = record_copy(r, record_text(r, record_get(r, class, KEY_display)));
             if (!*code.text)
                 code.text = arena_text(r->a, word, strlen(word));
             if (!code.text)
@@ -717,7 +719,7 @@ static void read_encounter(record *r)
             }
             add_stay(r, &code, 0, start, end, status);
         }
-    list = record_get(r, r->v, "type");
+    list = record_get(r, r->v, KEY_type);
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count && i < MOST_CONCEPTS;
              i++, c = json_next(c)) {
@@ -729,22 +731,22 @@ static void read_encounter(record *r)
                 !(code.count && type.list[0] == code.list[0]))
                 add_stay(r, &type, 0, start, end, status);
         }
-    list = record_get(r, r->v, "location");
+    list = record_get(r, r->v, KEY_location);
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
-            const json_value *reference = record_get(r, c, "location"),
-                             *at = record_get(r, c, "period");
+            const json_value *reference = record_get(r, c, KEY_location),
+                             *at = record_get(r, c, KEY_period);
             fhir_node node = fhir_resolve(r->set, r->index, reference, 0, NULL);
             coded place = {.text = ""};
             date from = start, to = end;
-            slice shown = record_text(r, record_get(r, reference, "display")), named = {"", 0};
+            slice shown = record_text(r, record_get(r, reference, KEY_display)), named = {"", 0};
 
-            if (record_one_of(record_word(r, record_get(r, c, "status")), "planned reserved"))
+            if (record_one_of(record_word(r, record_get(r, c, KEY_status)), "planned reserved"))
                 continue;
             if (node.v) {
-                const json_value *types = json_get(node.doc, node.v, "type");
+                const json_value *types = json_at(node.v, KEY_type);
 
-                named = fhir_text(node.doc, json_get(node.doc, node.v, "name"), r->a);
+                named = fhir_text(node.doc, json_at(node.v, KEY_name), r->a);
                 if (types)
                     place = record_code(r, node.doc,
                                         types->kind == JSON_ARRAY ? json_first(types) : types,
@@ -758,8 +760,8 @@ static void read_encounter(record *r)
             if (!*place.text)
                 place.text = record_copy(r, named.size ? named : shown);
             if (at) {
-                record_date(r, record_get(r, at, "start"), &from);
-                record_date(r, record_get(r, at, "end"), &to);
+                record_date(r, record_get(r, at, KEY_start), &from);
+                record_date(r, record_get(r, at, KEY_end), &to);
             }
             add_stay(r, &place, 0, from, to, status);
         }
@@ -769,31 +771,31 @@ static void read_encounter(record *r)
 
 static void read_family(record *r)
 {
-    const json_value *list = record_get(r, r->v, "condition"), *c;
+    const json_value *list = record_get(r, r->v, KEY_condition), *c;
     unsigned i;
 
-    if (record_one_of(record_word(r, record_get(r, r->v, "status")), "entered-in-error") || !list ||
-        list->kind != JSON_ARRAY)
+    if (record_one_of(record_word(r, record_get(r, r->v, KEY_status)), "entered-in-error") ||
+        !list || list->kind != JSON_ARRAY)
         return;
     for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
-        coded code = record_code(r, r->set->doc, record_get(r, c, "code"), HINT_NONE);
+        coded code = record_code(r, r->set->doc, record_get(r, c, KEY_code), HINT_NONE);
         fact *f = record_fact(r, FACT_FAMILY, &code, 0);
 
         if (!f)
             return;
         record_sense(f, &code, 0);
         f->kind = FACT_FAMILY;
-        record_date(r, record_get(r, r->v, "date"), &f->start);
-        record_qualify(r, f, "relative", record_get(r, r->v, "relationship"));
+        record_date(r, record_get(r, r->v, KEY_date), &f->start);
+        record_qualify(r, f, "relative", record_get(r, r->v, KEY_relationship));
     }
 }
 
 static void read_consent(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status")),
-               *scope = record_code_word(r, record_get(r, r->v, "scope"));
-    const json_value *kinds = record_get(r, r->v, "category"),
-                     *provision = record_get(r, r->v, "provision");
+    const char *status = record_word(r, record_get(r, r->v, KEY_status)),
+               *scope = record_code_word(r, record_get(r, r->v, KEY_scope));
+    const json_value *kinds = record_get(r, r->v, KEY_category),
+                     *provision = record_get(r, r->v, KEY_provision);
     coded code = {.text = ""};
     fact *f;
 
@@ -815,30 +817,30 @@ static void read_consent(record *r)
     if (!f)
         return;
     if (record_one_of(status, "rejected") ||
-        record_one_of(record_word(r, record_get(r, provision, "type")), "deny"))
+        record_one_of(record_word(r, record_get(r, provision, KEY_type)), "deny"))
         f->certainty = FACT_DENIED;
-    if (!record_date(r, record_get(r, r->v, "dateTime"), &f->start))
-        record_date(r, record_get(r, record_get(r, provision, "period"), "start"), &f->start);
-    record_date(r, record_get(r, record_get(r, provision, "period"), "end"), &f->end);
+    if (!record_date(r, record_get(r, r->v, KEY_dateTime), &f->start))
+        record_date(r, record_get(r, record_get(r, provision, KEY_period), KEY_start), &f->start);
+    record_date(r, record_get(r, record_get(r, provision, KEY_period), KEY_end), &f->end);
     f->ended = record_one_of(status, "inactive") && !date_known(f->end);
 }
 
 static void read_report(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status"));
-    when effective = record_when(r, r->v, "effective");
-    const json_value *list = record_get(r, r->v, "conclusionCode"), *c;
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
+    when effective = record_when(r, r->v, KEY_effectiveDateTime);
+    const json_value *list = record_get(r, r->v, KEY_conclusionCode), *c;
     coded code;
     fact *f;
     unsigned i;
 
     if (!record_one_of(status, "final amended corrected appended"))
         return;
-    if (!effective.given && record_date(r, record_get(r, r->v, "issued"), &effective.start))
+    if (!effective.given && record_date(r, record_get(r, r->v, KEY_issued), &effective.start))
         effective.end = effective.start;
     if (!date_known(effective.end))
         effective.end = effective.start;
-    code = record_code(r, r->set->doc, record_get(r, r->v, "code"), HINT_NONE);
+    code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
     if (code.count && code.list[0]->category == CATEGORY_PROCEDURE && code.sense[0] == CODE_IS &&
         !code.named.history && code.named.certainty == FACT_CONFIRMED &&
         (f = record_fact(r, FACT_PROCEDURE, &code, 0))) {
@@ -862,7 +864,7 @@ static void read_report(record *r)
 
 static void read_research(record *r)
 {
-    const char *status = record_word(r, record_get(r, r->v, "status"));
+    const char *status = record_word(r, record_get(r, r->v, KEY_status));
     const concept *c = lexicon_concept(r->lx, "trial_participation", 19);
     coded code = {.text = "research subject", .count = c ? 1 : 0};
     fact *f;
@@ -875,8 +877,8 @@ static void read_research(record *r)
     f = record_fact(r, FACT_CONDITION, &code, 0);
     if (!f)
         return;
-    record_date(r, record_get(r, record_get(r, r->v, "period"), "start"), &f->start);
-    record_date(r, record_get(r, record_get(r, r->v, "period"), "end"), &f->end);
+    record_date(r, record_get(r, record_get(r, r->v, KEY_period), KEY_start), &f->start);
+    record_date(r, record_get(r, record_get(r, r->v, KEY_period), KEY_end), &f->end);
     f->ended = record_one_of(status, "off-study withdrawn") && !date_known(f->end);
 }
 
@@ -893,23 +895,24 @@ static sex sex_of_word(const char *word)
 static void read_patient(record *r)
 {
     static const char *const urls[] = {"us-core-individual-sex", "us-core-sex", "us-core-birthsex"};
-    const json_value *extensions = record_get(r, r->v, "extension"), *c, *dead;
-    sex stated = sex_of_word(record_word(r, record_get(r, r->v, "gender"))), extended = SEX_UNKNOWN;
+    const json_value *extensions = record_get(r, r->v, KEY_extension), *c, *dead;
+    sex stated = sex_of_word(record_word(r, record_get(r, r->v, KEY_gender))),
+        extended = SEX_UNKNOWN;
     unsigned i;
     bool is = false;
 
     if (extensions && extensions->kind == JSON_ARRAY)
         for (c = json_first(extensions), i = 0; i < extensions->count; i++, c = json_next(c)) {
-            slice url = record_text(r, record_get(r, c, "url"));
+            slice url = record_text(r, record_get(r, c, KEY_url));
 
             for (size_t k = 0; k < COUNT(urls) && extended == SEX_UNKNOWN; k++) {
                 size_t n = strlen(urls[k]);
-                const json_value *coding = record_get(r, c, "valueCoding");
+                const json_value *coding = record_get(r, c, KEY_valueCoding);
 
                 if (url.size < n || memcmp(url.text + url.size - n, urls[k], n) != 0)
                     continue;
-                extended = sex_of_word(coding ? record_word(r, record_get(r, coding, "code"))
-                                              : record_word(r, record_get(r, c, "valueCode")));
+                extended = sex_of_word(coding ? record_word(r, record_get(r, coding, KEY_code))
+                                              : record_word(r, record_get(r, c, KEY_valueCode)));
             }
         }
     r->p->sex = stated == SEX_UNKNOWN ? extended : stated;
@@ -918,9 +921,9 @@ static void read_patient(record *r)
         r->p->sex = SEX_UNKNOWN;
         record_note(r, "gender and recorded sex differ; the sex is taken as not known");
     }
-    record_date(r, record_get(r, r->v, "birthDate"), &r->p->birth);
-    json_bool(record_get(r, r->v, "deceasedBoolean"), &is);
-    dead = record_get(r, r->v, "deceasedDateTime");
+    record_date(r, record_get(r, r->v, KEY_birthDate), &r->p->birth);
+    json_bool(record_get(r, r->v, KEY_deceasedBoolean), &is);
+    dead = record_get(r, r->v, KEY_deceasedDateTime);
     r->p->deceased = is || dead;
     if (dead)
         record_date(r, dead, &r->p->death);
@@ -929,35 +932,24 @@ static void read_patient(record *r)
 /* Words that may say anything, and are not read. */
 static void tell_words(const record *r, slice type)
 {
-    static const char *const elements[] = {"conclusion", "presentedForm", "note", "reasonCode",
-                                           "complication"};
+    static const struct {
+        uint8_t key;
+        const char *name;
+    } elements[] = {{KEY_conclusion, "conclusion"},
+                    {KEY_presentedForm, "presentedForm"},
+                    {KEY_note, "note"},
+                    {KEY_reasonCode, "reasonCode"},
+                    {KEY_complication, "complication"}};
 
     for (size_t i = 0; i < COUNT(elements); i++)
-        if (record_get(r, r->v, elements[i]))
-            r->set->unread_words(r->set->context, type, elements[i]);
+        if (record_get(r, r->v, elements[i].key))
+            r->set->unread_words(r->set->context, type, elements[i].name);
 }
 
 static void read_resource(record *r, int index)
 {
-    static const struct {
-        const char *type;
-        void (*read)(record *);
-    } readers[] = {
-        {"Condition", read_condition},
-        {"MedicationRequest", read_request},
-        {"MedicationStatement", read_statement},
-        {"MedicationAdministration", read_administration},
-        {"MedicationDispense", read_dispense},
-        {"Procedure", read_procedure},
-        {"AllergyIntolerance", read_allergy},
-        {"Encounter", read_encounter},
-        {"Immunization", read_immunization},
-        {"FamilyMemberHistory", read_family},
-        {"Consent", read_consent},
-        {"DiagnosticReport", read_report},
-        {"ResearchSubject", read_research},
-    };
     const fhir_resource *one = &r->set->list[index];
+    const json_value *modifier;
     size_t before = r->p->fact_count;
 
     r->index = index;
@@ -975,21 +967,32 @@ static void read_resource(record *r, int index)
         r->fact_id = arena_printf(r->a, "%.*s #%d", (int)one->type.size, one->type.text, index + 1);
     if (!r->fact_id)
         return;
-    if (slice_is(one->type, "Observation"))
-        record_observation(r, one->v, date_none(), date_none());
-    else if (slice_is(one->type, "DeviceUseStatement") || slice_is(one->type, "DeviceUsage"))
-        read_device(r, true);
-    else if (slice_is(one->type, "Device"))
-        read_device(r, false);
-    else
-        for (size_t i = 0; i < COUNT(readers); i++)
-            if (slice_is(one->type, readers[i].type))
-                readers[i].read(r);
+    switch (one->kind) {
+    case TYPE_Observation: record_observation(r, one->v, date_none(), date_none()); break;
+    case TYPE_Condition: read_condition(r); break;
+    case TYPE_MedicationRequest: read_request(r); break;
+    case TYPE_MedicationStatement: read_statement(r); break;
+    case TYPE_MedicationAdministration: read_administration(r); break;
+    case TYPE_MedicationDispense: read_dispense(r); break;
+    case TYPE_Procedure: read_procedure(r); break;
+    case TYPE_AllergyIntolerance: read_allergy(r); break;
+    case TYPE_Encounter: read_encounter(r); break;
+    case TYPE_Immunization: read_immunization(r); break;
+    case TYPE_DeviceUseStatement:
+    case TYPE_DeviceUsage: read_device(r, true); break;
+    case TYPE_Device: read_device(r, false); break;
+    case TYPE_FamilyMemberHistory: read_family(r); break;
+    case TYPE_Consent: read_consent(r); break;
+    case TYPE_DiagnosticReport: read_report(r); break;
+    case TYPE_ResearchSubject: read_research(r); break;
+    default: break;
+    }
     if (r->set->unread_words)
         tell_words(r, one->type);
     /* it may say that all of this is not so (FHIR, "Modifier Extensions") */
-    if (before < r->p->fact_count && (json_first(record_get(r, r->v, "modifierExtension")) ||
-                                      record_get(r, r->v, "implicitRules"))) {
+    modifier = record_get(r, r->v, KEY_modifierExtension);
+    if (before < r->p->fact_count && (json_first(modifier) || (modifier && modifier->pruned) ||
+                                      record_get(r, r->v, KEY_implicitRules))) {
         record_note(r, "a modifier extension that is not known; the record decides nothing");
         for (size_t i = before; i < r->p->fact_count; i++)
             r->p->facts[i].certainty = FACT_UNCONFIRMED;
@@ -999,8 +1002,10 @@ static void read_resource(record *r, int index)
 void fhir_patient(const fhir_set *set, int index, patient *p)
 {
     record r = {.set = set, .p = p, .lx = p->lexicon, .a = p->arena, .index = -1};
+    size_t count = 0;
 
     p->incomplete = set->partial || (set->odd && set->patients < 2);
+    fhir_cache_begin(set->cache);
     if (set->partial)
         record_note(
             &r,
@@ -1016,11 +1021,14 @@ void fhir_patient(const fhir_set *set, int index, patient *p)
                                 : p->id;
         read_patient(&r);
         for (int i = one->first; i >= 0; i = set->list[i].next)
+            count++;
+        patient_reserve(p, count < 16384 ? count + count / 4 : 16384);
+        for (int i = one->first; i >= 0; i = set->list[i].next)
             read_resource(&r, i);
     } else {
         p->absent = true;
         for (size_t i = 0; i < set->count; i++)
-            if (!set->list[i].dropped && set->list[i].owner < 0 && fhir_clinical(set->list[i].type))
+            if (!set->list[i].dropped && set->list[i].owner < 0 && fhir_clinical(set->list[i].kind))
                 read_resource(&r, (int)i);
     }
     if (r.note_count &&

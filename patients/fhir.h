@@ -8,11 +8,10 @@
 
 #include "engine/base/json.h"
 #include "patients/fact.h"
+#include "patients/fhir_words.h"
 
+#include <stdint.h>
 #include <string.h>
-
-/* Resource types that say nothing about eligibility: passed over while parsing. */
-extern const char *const fhir_unwanted[];
 
 typedef struct slice {
     const char *text;
@@ -27,6 +26,7 @@ typedef struct fhir_node { /* v NULL: nothing */
 typedef struct fhir_resource {
     const json_value *v;
     slice type, id, url; /* url: the entry's fullUrl */
+    fhir_type kind;      /* of the type; TYPE_NONE: FHIR does not have it */
     const json_value *subject;
     int owner;       /* index of the Patient that it is about; -1: none, or not here */
     int next;        /* the next one of the same owner; -1: none */
@@ -40,7 +40,8 @@ typedef struct fhir_identifier {
     int index; /* of the Patient; -1: of several */
 } fhir_identifier;
 
-/* What was found for words and units: they come again in every patient. Holds for one lexicon. */
+/* What was found for codes, words and units: they come again in every patient. Holds for one
+ * lexicon. Facts point into it, until the next patient is read with it. */
 typedef struct fhir_cache fhir_cache;
 fhir_cache *fhir_cache_new(void); /* NULL: no memory; reading goes on without */
 void fhir_cache_delete(fhir_cache *c);
@@ -60,12 +61,13 @@ typedef struct fhir_set {
     struct fhir_identifier *identifiers; /* hash of system and value; value.size 0: free */
     size_t identifier_mask;
     fhir_cache *cache;                                                  /* NULL: none */
+    const fhir_words *words;                                            /* never NULL */
     fhir_node (*fetch)(void *context, slice type, slice id, int level); /* NULL: none */
     /* told of a value that is not what it should be and was left out, once a place; NULL: nobody is
      */
     void (*damaged)(void *context, const json_value *v, const char *message);
     /* told of a resource that nothing here reads; NULL: nobody is */
-    void (*unread)(void *context, slice type);
+    void (*unread)(void *context, fhir_type type);
     /* told of words in a resource that is read, which are not: "conclusion"; NULL: nobody is */
     void (*unread_words)(void *context, slice type, const char *element);
     /* was it deleted on the server? NULL: nothing was */
@@ -73,7 +75,9 @@ typedef struct fhir_set {
     void *context;
 } fhir_set;
 
-/* Fills the set from a document; false: no memory. */
+/* Mixes a text into a hash. */
+uint64_t fhir_hash(uint64_t hash, slice s);
+/* Fills the set from a document, whose reader keeps the keys of set->words; false: no memory. */
 bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc);
 /* Who is meant: a resource of the set, or what it contains, or a fetched one. `from` is the
  * resource that refers. v NULL: not here. *index (may be NULL) is its place in the set, -1 where it
@@ -85,7 +89,14 @@ fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *referenc
 slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena *a);
 /* "Observation" and "1" of "http://h/fhir/Observation/1/_history/2". */
 bool fhir_type_and_id(slice ref, slice *type, slice *id);
-slice fhir_text(const json_doc *doc, const json_value *v, arena *a);
+/* A string's contents, where it has no escapes in its place; size 0: it is none. */
+slice fhir_text_unescaped(const json_doc *doc, const json_value *v, arena *a);
+static inline slice fhir_text(const json_doc *doc, const json_value *v, arena *a)
+{
+    if (!v || v->kind != JSON_STRING)
+        return (slice){"", 0};
+    return v->escaped ? fhir_text_unescaped(doc, v, a) : (slice){doc->text + v->start, v->size};
+}
 static inline bool slice_is(slice s, const char *text)
 {
     return s.size == strlen(text) && memcmp(s.text, text, s.size) == 0;
@@ -95,10 +106,16 @@ static inline bool slice_is(slice s, const char *text)
  * here). index -1: what has no owner at all, as facts of an absent patient with the id `id`. */
 void fhir_patient(const fhir_set *set, int index, patient *p);
 /* The subject of a resource by its type: "subject", "patient", "individual". */
-const json_value *fhir_subject(const json_doc *doc, const json_value *resource);
-/* True where the word is the name of a type of resource of FHIR (STU3 to R5). */
-bool fhir_is_type(slice type);
-/* True where a type is a fact about a patient (so that one without a patient is worth a report). */
-bool fhir_clinical(slice type);
+const json_value *fhir_subject(const json_value *resource);
+/* The type of a resource, whose resourceType is `type`; TYPE_NONE: FHIR has none such. */
+static inline fhir_type fhir_type_of(const fhir_words *w, const json_value *v, slice type)
+{
+    return (fhir_type)(v->type ? v->type : json_names_find(w->types, type.text, type.size));
+}
+/* True where a resource was passed over by the parser. */
+static inline bool fhir_passed_over(const json_value *v)
+{
+    return v->kind == JSON_OBJECT && !v->count && !v->pruned && v->size > 18;
+}
 
 #endif

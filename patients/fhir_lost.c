@@ -6,68 +6,66 @@
 
 /* Says nothing about a patient's health: money, people, places, the server's own matters.
  * Everything else that is not read is named. */
-bool fhir_is_paperwork(slice type)
+bool fhir_is_paperwork(fhir_type type)
 {
-    static const char *const list[] = {"Account",
-                                       "ActivityDefinition",
-                                       "Appointment",
-                                       "AppointmentResponse",
-                                       "AuditEvent",
-                                       "Binary",
-                                       "Bundle",
-                                       "CapabilityStatement",
-                                       "CareTeam",
-                                       "ChargeItem",
-                                       "Claim",
-                                       "ClaimResponse",
-                                       "CodeSystem",
-                                       "ConceptMap",
-                                       "Coverage",
-                                       "CoverageEligibilityRequest",
-                                       "CoverageEligibilityResponse",
-                                       "Device",
-                                       "Endpoint",
-                                       "ExplanationOfBenefit",
-                                       "Group",
-                                       "HealthcareService",
-                                       "Invoice",
-                                       "Library",
-                                       "Linkage",
-                                       "Location",
-                                       "Measure",
-                                       "MeasureReport",
-                                       "Medication",
-                                       "MessageHeader",
-                                       "OperationDefinition",
-                                       "OperationOutcome",
-                                       "Organization",
-                                       "Parameters",
-                                       "Patient",
-                                       "PaymentNotice",
-                                       "PaymentReconciliation",
-                                       "Person",
-                                       "PlanDefinition",
-                                       "Practitioner",
-                                       "PractitionerRole",
-                                       "Provenance",
-                                       "Questionnaire",
-                                       "RelatedPerson",
-                                       "ResearchStudy",
-                                       "Schedule",
-                                       "SearchParameter",
-                                       "Slot",
-                                       "Specimen",
-                                       "StructureDefinition",
-                                       "Subscription",
-                                       "Substance",
-                                       "SupplyDelivery",
-                                       "SupplyRequest",
-                                       "ValueSet"};
-
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (slice_is(type, list[i]))
-            return true;
-    return false;
+    switch (type) {
+    case TYPE_Account:
+    case TYPE_ActivityDefinition:
+    case TYPE_Appointment:
+    case TYPE_AppointmentResponse:
+    case TYPE_AuditEvent:
+    case TYPE_Binary:
+    case TYPE_Bundle:
+    case TYPE_CapabilityStatement:
+    case TYPE_CareTeam:
+    case TYPE_ChargeItem:
+    case TYPE_Claim:
+    case TYPE_ClaimResponse:
+    case TYPE_CodeSystem:
+    case TYPE_ConceptMap:
+    case TYPE_Coverage:
+    case TYPE_CoverageEligibilityRequest:
+    case TYPE_CoverageEligibilityResponse:
+    case TYPE_Device:
+    case TYPE_Endpoint:
+    case TYPE_ExplanationOfBenefit:
+    case TYPE_Group:
+    case TYPE_HealthcareService:
+    case TYPE_Invoice:
+    case TYPE_Library:
+    case TYPE_Linkage:
+    case TYPE_Location:
+    case TYPE_Measure:
+    case TYPE_MeasureReport:
+    case TYPE_Medication:
+    case TYPE_MessageHeader:
+    case TYPE_OperationDefinition:
+    case TYPE_OperationOutcome:
+    case TYPE_Organization:
+    case TYPE_Parameters:
+    case TYPE_Patient:
+    case TYPE_PaymentNotice:
+    case TYPE_PaymentReconciliation:
+    case TYPE_Person:
+    case TYPE_PlanDefinition:
+    case TYPE_Practitioner:
+    case TYPE_PractitionerRole:
+    case TYPE_Provenance:
+    case TYPE_Questionnaire:
+    case TYPE_RelatedPerson:
+    case TYPE_ResearchStudy:
+    case TYPE_Schedule:
+    case TYPE_SearchParameter:
+    case TYPE_Slot:
+    case TYPE_Specimen:
+    case TYPE_StructureDefinition:
+    case TYPE_Subscription:
+    case TYPE_Substance:
+    case TYPE_SupplyDelivery:
+    case TYPE_SupplyRequest:
+    case TYPE_ValueSet: return true;
+    default: return false;
+    }
 }
 
 /* The string behind a key, from `at` on; size 0: none. */
@@ -82,14 +80,6 @@ static slice string_behind(slice text, const char *key)
         return (slice){"", 0};
     stop = memchr(at + 1, '"', (size_t)(end - at - 1));
     return stop ? (slice){at + 1, (size_t)(stop - at - 1)} : (slice){"", 0};
-}
-
-slice fhir_passed_over(const json_doc *doc, const json_value *v)
-{
-    enum { HEAD = 400 };
-    slice head = {doc->text + v->start, v->size < HEAD ? v->size : HEAD};
-
-    return string_behind(head, "\"resourceType\"");
 }
 
 slice fhir_torn_subject(const char *text, size_t size)
@@ -119,10 +109,12 @@ bool fhir_torn_person(const char *text, size_t size)
 
 /* ---- counts ---- */
 
-void unread_add(unread *u, slice type)
+void unread_add(unread *u, fhir_type type)
 {
-    if (!fhir_is_paperwork(type) && fhir_is_type(type))
-        unread_count(u, type.text, type.size);
+    const char *name = fhir_type_name(type);
+
+    if (type != TYPE_NONE && !fhir_is_paperwork(type))
+        unread_count(u, name, strlen(name));
 }
 
 void unread_add_element(unread *u, slice type, const char *element)

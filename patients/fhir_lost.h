@@ -6,9 +6,7 @@
 #include "patients/unread.h"
 
 /* Types that say nothing about a patient's health. */
-bool fhir_is_paperwork(slice type);
-/* The type of a resource that the parser passed over (an object without members). */
-slice fhir_passed_over(const json_doc *doc, const json_value *v);
+bool fhir_is_paperwork(fhir_type type);
 /* Whom a damaged resource seems to be about: the first reference behind "subject" or "patient";
  * size 0: it does not say. */
 slice fhir_torn_subject(const char *text, size_t size);
@@ -17,7 +15,7 @@ slice fhir_torn_subject(const char *text, size_t size);
 bool fhir_torn_person(const char *text, size_t size);
 
 /* Counts a resource that is not read; paperwork is not counted. */
-void unread_add(unread *u, slice type);
+void unread_add(unread *u, fhir_type type);
 /* Counts "Condition.note". */
 void unread_add_element(unread *u, slice type, const char *element);
 

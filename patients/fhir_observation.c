@@ -27,57 +27,54 @@ static bool same(slice a, slice b)
 
 const char *record_unit(record *r, const json_value *q, const concept *about, const char **text)
 {
-    slice code = record_text(r, record_get(r, q, "code")),
-          shown = record_text(r, record_get(r, q, "unit"));
-    slice uri = record_text(r, record_get(r, q, "system"));
-    struct cached_unit *kept = NULL, found = {.about = about, .used = true};
-    const char *code_text, *shown_text;
-    bool ucum;
+    slice code = record_text(r, record_get(r, q, KEY_code)),
+          shown = record_text(r, record_get(r, q, KEY_unit));
+    slice uri = record_text(r, record_get(r, q, KEY_system));
+    fhir_cache *cache = r->set->cache;
+    struct cached_unit **place = NULL, *one;
+    const char *code_text, *shown_text, *ucum;
+    bool is_ucum;
 
     *text = NULL;
     if (!code.size && !shown.size)
         return NULL;
+    if (cache && code.size + shown.size + uri.size < 300) {
+        place = &cache->units[fhir_hash(fhir_hash((uintptr_t)about, code), shown) % CACHED_UNITS];
+        one = *place;
+        if (one && one->about == about && same(one->code, code) && same(one->shown, shown) &&
+            same(one->system, uri)) {
+            *text = shown.size ? one->shown.text : one->code.text;
+            return one->ucum;
+        }
+    }
     shown_text = record_copy(r, shown);
     code_text = record_copy(r, code);
     *text = *shown_text ? shown_text : code_text;
-    if (r->set->cache && code.size + shown.size + uri.size < 300) {
-        kept = &r->set->cache
-                    ->units[fhir_cache_slot(
-                                shown, fhir_cache_slot(code, (size_t)((uintptr_t)about >> 5))) %
-                            CACHED_UNITS];
-        if (kept->used && kept->about == about && same(kept->code, code) &&
-            same(kept->shown, shown) && same(kept->system, uri))
-            return kept->ucum ? record_copy(r, (slice){kept->ucum, strlen(kept->ucum)}) : NULL;
+    is_ucum = slice_is(uri, "http://unitsofmeasure.org") ||
+              slice_is(uri, "https://unitsofmeasure.org") ||
+              slice_is(uri, "urn:oid:2.16.840.1.113883.6.8");
+    ucum = result_unit(code.size ? code_text : NULL, is_ucum, shown.size ? shown_text : NULL, about,
+                       r->a);
+    if (place && !arena_failed(r->a) && *text == (shown.size ? shown_text : code_text) &&
+        (one = arena_alloc(cache->arena, sizeof *one))) {
+        *one =
+            (struct cached_unit){about, fhir_cache_keep(cache, code), fhir_cache_keep(cache, shown),
+                                 fhir_cache_keep(cache, uri), NULL};
+        if (ucum)
+            one->ucum = fhir_cache_keep(cache, (slice){ucum, strlen(ucum)}).text;
+        if (!arena_failed(cache->arena))
+            *place = one;
     }
-    ucum = slice_is(uri, "http://unitsofmeasure.org") ||
-           slice_is(uri, "https://unitsofmeasure.org") ||
-           slice_is(uri, "urn:oid:2.16.840.1.113883.6.8");
-    found.ucum = result_unit(code.size ? code_text : NULL, ucum, shown.size ? shown_text : NULL,
-                             about, r->a);
-    if (kept && !arena_failed(r->a)) {
-        const char *result = found.ucum;
-
-        /* all or nothing: a copy that fails has emptied the cache */
-        found.code = fhir_cache_keep(r->set->cache, code);
-        found.shown = found.code.text ? fhir_cache_keep(r->set->cache, shown) : found.code;
-        found.system = found.shown.text ? fhir_cache_keep(r->set->cache, uri) : found.shown;
-        if (found.system.text && found.ucum)
-            found.ucum =
-                fhir_cache_keep(r->set->cache, (slice){found.ucum, strlen(found.ucum)}).text;
-        if (found.system.text && (found.ucum || !result))
-            *kept = found;
-        return result;
-    }
-    return found.ucum;
+    return ucum;
 }
 
 static bool read_quantity(record *r, const json_value *q, const concept *quantity, fact_value *out)
 {
-    double n = number_of(r, record_get(r, q, "value"));
-    const char *comparator = record_word(r, record_get(r, q, "comparator"));
+    double n = number_of(r, record_get(r, q, KEY_value));
+    const char *comparator = record_word(r, record_get(r, q, KEY_comparator));
 
     if (isnan(n)) {
-        slice s = record_text(r, record_get(r, q, "value"));
+        slice s = record_text(r, record_get(r, q, KEY_value));
 
         if (s.size) /* ">100" where a number belongs */
             return result_read(s.text, s.size, quantity, r->a, out);
@@ -91,7 +88,7 @@ static bool read_quantity(record *r, const json_value *q, const concept *quantit
 
 static bool read_range(record *r, const json_value *range, const concept *quantity, fact_value *out)
 {
-    const json_value *low = record_get(r, range, "low"), *high = record_get(r, range, "high");
+    const json_value *low = record_get(r, range, KEY_low), *high = record_get(r, range, KEY_high);
     fact_value a = {0}, b = {0};
     bool has_low = low && read_quantity(r, low, quantity, &a) && a.kind == VALUE_NUMBER;
     bool has_high = high && read_quantity(r, high, quantity, &b) && b.kind == VALUE_NUMBER;
@@ -118,8 +115,8 @@ static bool read_ratio(record *r, const json_value *ratio, const concept *quanti
 {
     fact_value a = {0}, b = {0};
 
-    if (!read_quantity(r, record_get(r, ratio, "numerator"), NULL, &a) ||
-        !read_quantity(r, record_get(r, ratio, "denominator"), NULL, &b) ||
+    if (!read_quantity(r, record_get(r, ratio, KEY_numerator), NULL, &a) ||
+        !read_quantity(r, record_get(r, ratio, KEY_denominator), NULL, &b) ||
         a.kind != VALUE_NUMBER || b.kind != VALUE_NUMBER || b.low != b.high || !(b.low > 0))
         return false;
     *out = a;
@@ -150,7 +147,7 @@ static bool read_ratio(record *r, const json_value *ratio, const concept *quanti
 static void read_coded(record *r, const json_value *v, const concept *quantity, fact_value *out,
                        coded *meaning)
 {
-    const json_value *list = record_get(r, v, "coding"), *c;
+    const json_value *list = record_get(r, v, KEY_coding), *c;
     unsigned i;
     int sign = 0;
     bool conflict = false;
@@ -160,8 +157,8 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
     out->text = meaning->text;
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
-            slice code = record_text(r, record_get(r, c, "code")),
-                  display = record_text(r, record_get(r, c, "display"));
+            slice code = record_text(r, record_get(r, c, KEY_code)),
+                  display = record_text(r, record_get(r, c, KEY_display));
             int one = result_sign_of_code(code.text, code.size);
 
             if (!one)
@@ -191,32 +188,49 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
         out->kind = VALUE_NONE;
 }
 
+static bool is_value(unsigned key)
+{
+    switch (key) {
+    case KEY_valueBoolean:
+    case KEY_valueCode:
+    case KEY_valueCodeableConcept:
+    case KEY_valueCoding:
+    case KEY_valueDecimal:
+    case KEY_valueInteger:
+    case KEY_valueQuantity:
+    case KEY_valueRange:
+    case KEY_valueRatio:
+    case KEY_valueString:
+    case KEY_value_other: return true;
+    default: return false;
+    }
+}
+
 /* value[x] of an Observation or a component. False: there is none. */
 static bool read_value(record *r, const json_value *v, const concept *quantity, fact_value *out,
                        coded *meaning)
 {
-    const json_doc *d = r->set->doc;
     const json_value *c;
     unsigned i;
     bool is;
 
     *meaning = (coded){.text = ""};
     for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c)) {
-        if (c->key_size <= 5 || memcmp(d->text + c->key, "value", 5) != 0)
+        if (!is_value(c->name))
             continue;
         if (c->kind != JSON_OBJECT && c->kind != JSON_NULL &&
-            (json_key_is(d, c, "valueQuantity") || json_key_is(d, c, "valueCodeableConcept") ||
-             json_key_is(d, c, "valueRange") || json_key_is(d, c, "valueRatio"))) {
+            (c->name == KEY_valueQuantity || c->name == KEY_valueCodeableConcept ||
+             c->name == KEY_valueRange || c->name == KEY_valueRatio)) {
             record_damage(r, c, "a value of the wrong type was left out");
             return false;
         }
-        if (json_key_is(d, c, "valueQuantity"))
+        if (c->name == KEY_valueQuantity)
             return read_quantity(r, c, quantity, out);
-        if (json_key_is(d, c, "valueCodeableConcept")) {
+        if (c->name == KEY_valueCodeableConcept) {
             read_coded(r, c, quantity, out, meaning);
             return out->kind != VALUE_NONE;
         }
-        if (json_key_is(d, c, "valueString")) {
+        if (c->name == KEY_valueString) {
             slice s = record_text(r, c);
 
             if (!s.size || !result_read(s.text, s.size, quantity, r->a, out))
@@ -229,20 +243,20 @@ static bool read_value(record *r, const json_value *v, const concept *quantity, 
             }
             return true;
         }
-        if (json_key_is(d, c, "valueBoolean") && json_bool(c, &is)) {
+        if (c->name == KEY_valueBoolean && json_bool(c, &is)) {
             out->kind = VALUE_CODED;
             out->sign = is ? 1 : -1;
             out->text = is ? "true" : "false";
             return true;
         }
-        if (json_key_is(d, c, "valueInteger") || json_key_is(d, c, "valueDecimal")) {
+        if (c->name == KEY_valueInteger || c->name == KEY_valueDecimal) {
             double n = number_of(r, c);
 
             return !isnan(n) && result_interval(n, NULL, out);
         }
-        if (json_key_is(d, c, "valueRange"))
+        if (c->name == KEY_valueRange)
             return read_range(r, c, quantity, out);
-        if (json_key_is(d, c, "valueRatio"))
+        if (c->name == KEY_valueRatio)
             return read_ratio(r, c, quantity, out);
         out->kind = VALUE_TEXT;
         out->text = record_copy(
@@ -269,9 +283,9 @@ static char interpretation_of(const record *r, const json_value *v)
         {"r resistant", 'R'},
     };
     const json_value *first = v && v->kind == JSON_ARRAY ? json_first(v) : v;
-    const char *word = record_code_word(r, first);
+    const char *word = first ? record_code_word(r, first) : "";
 
-    for (size_t i = 0; i < COUNT(list); i++)
+    for (size_t i = 0; *word && i < COUNT(list); i++)
         if (record_one_of(word, list[i].codes))
             return list[i].letter;
     return 0;
@@ -280,8 +294,8 @@ static char interpretation_of(const record *r, const json_value *v)
 /* Does a reference range speak of this patient? 1 by name, 0 of everyone, -1 of somebody else. */
 static int range_applies(record *r, const json_value *range, date at)
 {
-    const json_value *to = record_get(r, range, "appliesTo"), *age = record_get(r, range, "age"),
-                     *c;
+    const json_value *to = record_get(r, range, KEY_appliesTo),
+                     *age = record_get(r, range, KEY_age), *c;
     unsigned i;
     int applies = 0;
 
@@ -301,8 +315,8 @@ static int range_applies(record *r, const json_value *range, date at)
         }
     if (age) {
         period low, high;
-        bool has_low = record_period(r, record_get(r, age, "low"), &low),
-             has_high = record_period(r, record_get(r, age, "high"), &high);
+        bool has_low = record_period(r, record_get(r, age, KEY_low), &low),
+             has_high = record_period(r, record_get(r, age, KEY_high), &high);
 
         if (!date_known(r->p->birth) || !date_known(at))
             return -1;
@@ -337,7 +351,7 @@ static bool limit_of(record *r, const json_value *q, const concept *quantity,
 static void read_reference_range(record *r, const json_value *v, const concept *quantity, date at,
                                  fact_value *value)
 {
-    const json_value *list = record_get(r, v, "referenceRange"), *c;
+    const json_value *list = record_get(r, v, KEY_referenceRange), *c;
     unsigned i;
     int best = -1;
     bool open = false;
@@ -345,17 +359,17 @@ static void read_reference_range(record *r, const json_value *v, const concept *
     if (!list || list->kind != JSON_ARRAY || value->kind != VALUE_NUMBER)
         return;
     for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c)) {
-        const char *type = record_code_word(r, record_get(r, c, "type"));
+        const char *type = record_code_word(r, record_get(r, c, KEY_type));
         double low = 0, high = 0;
         bool has_low, has_high;
         int applies = range_applies(r, c, at);
 
         if (applies < best || applies < 0 || (*type && !record_one_of(type, "normal")))
             continue;
-        has_low = limit_of(r, record_get(r, c, "low"), quantity, value, &low);
-        has_high = limit_of(r, record_get(r, c, "high"), quantity, value, &high);
-        if (!record_get(r, c, "low") && !record_get(r, c, "high")) {
-            slice s = record_text(r, record_get(r, c, "text"));
+        has_low = limit_of(r, record_get(r, c, KEY_low), quantity, value, &low);
+        has_high = limit_of(r, record_get(r, c, KEY_high), quantity, value, &high);
+        if (!record_get(r, c, KEY_low) && !record_get(r, c, KEY_high)) {
+            slice s = record_text(r, record_get(r, c, KEY_text));
             fact_value text = {0};
 
             if (!s.size || !result_read(s.text, s.size, quantity, r->a, &text) ||
@@ -401,7 +415,6 @@ static void read_reference_range(record *r, const json_value *v, const concept *
 /* Which Observation lists this one as a member. */
 static int parent_of(record *r, int index)
 {
-    const json_doc *d = r->set->doc;
 
     if (!r->member_of) {
         r->member_of = arena_array(r->a, r->set->count + 1, sizeof *r->member_of);
@@ -414,9 +427,9 @@ static int parent_of(record *r, int index)
             unsigned j;
             int member;
 
-            if (one->dropped || !slice_is(one->type, "Observation"))
+            if (one->dropped || one->kind != TYPE_Observation)
                 continue;
-            list = json_get(d, one->v, "hasMember");
+            list = json_at(one->v, KEY_hasMember);
             if (!list || list->kind != JSON_ARRAY)
                 continue;
             for (c = json_first(list), j = 0; j < list->count; j++, c = json_next(c)) {
@@ -432,7 +445,7 @@ static int parent_of(record *r, int index)
 /* The organism that an Observation reports; NULL: none. */
 static const concept *organism_of(record *r, const json_value *observation)
 {
-    const json_value *value = record_get(r, observation, "valueCodeableConcept"), *list, *c;
+    const json_value *value = record_get(r, observation, KEY_valueCodeableConcept), *list, *c;
     coded meaning;
     unsigned i;
 
@@ -442,11 +455,11 @@ static const concept *organism_of(record *r, const json_value *observation)
             if (meaning.list[k]->category == CATEGORY_ORGANISM && meaning.sense[k] == CODE_IS)
                 return meaning.list[k];
     }
-    list = record_get(r, observation, "component");
+    list = record_get(r, observation, KEY_component);
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count && i < 20; i++, c = json_next(c)) {
             const concept *found =
-                c->kind == JSON_OBJECT && record_get(r, c, "valueCodeableConcept")
+                c->kind == JSON_OBJECT && record_get(r, c, KEY_valueCodeableConcept)
                     ? organism_of(r, c)
                     : NULL;
 
@@ -460,8 +473,8 @@ static const concept *organism_of(record *r, const json_value *observation)
  * members. */
 static void read_isolate(record *r, fact *f)
 {
-    const json_value *specimen = record_get(r, r->v, "specimen"),
-                     *derived = record_get(r, r->v, "derivedFrom"), *c;
+    const json_value *specimen = record_get(r, r->v, KEY_specimen),
+                     *derived = record_get(r, r->v, KEY_derivedFrom), *c;
     fhir_node node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
     slice key;
     unsigned i;
@@ -471,9 +484,9 @@ static void read_isolate(record *r, fact *f)
         coded type = {.text = ""};
 
         if (node.v)
-            type = record_code(r, node.doc, json_get(node.doc, node.v, "type"), HINT_NONE);
+            type = record_code(r, node.doc, json_at(node.v, KEY_type), HINT_NONE);
         if (!type.count) {
-            slice shown = record_text(r, record_get(r, specimen, "display"));
+            slice shown = record_text(r, record_get(r, specimen, KEY_display));
 
             record_by_words(r, &type, shown, HINT_NONE);
         }
@@ -494,7 +507,7 @@ static void read_isolate(record *r, fact *f)
     parent = r->index >= 0 ? parent_of(r, r->index) : -1;
     if (!f->organism && parent >= 0) {
         const fhir_resource *panel = &r->set->list[parent];
-        const json_value *members = record_get(r, panel->v, "hasMember");
+        const json_value *members = record_get(r, panel->v, KEY_hasMember);
 
         f->organism = organism_of(r, panel->v);
         if (members && members->kind == JSON_ARRAY)
@@ -539,7 +552,7 @@ static void add_answer(record *r, const fact *about, const coded *meaning)
  * code says by itself what it is of. */
 static bool of_other_sample(record *r, const concept *c)
 {
-    const json_value *specimen = record_get(r, r->v, "specimen"), *type;
+    const json_value *specimen = record_get(r, r->v, KEY_specimen), *type;
     fhir_node node;
     coded kind = {.text = ""};
     slice words[3];
@@ -547,11 +560,11 @@ static bool of_other_sample(record *r, const concept *c)
     if (!specimen)
         return false;
     node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
-    type = node.v ? json_get(node.doc, node.v, "type") : NULL;
+    type = node.v ? json_at(node.v, KEY_type) : NULL;
     if (type)
         kind = record_code(r, node.doc, type, HINT_NONE);
     words[0] = (slice){kind.text, strlen(kind.text)};
-    words[1] = record_text(r, record_get(r, specimen, "display"));
+    words[1] = record_text(r, record_get(r, specimen, KEY_display));
     words[2] =
         kind.count ? (slice){kind.list[0]->name, strlen(kind.list[0]->name)} : (slice){"", 0};
     for (size_t i = 0; i < COUNT(words); i++)
@@ -565,7 +578,7 @@ static bool of_other_sample(record *r, const concept *c)
 /* An Observation, or a component of one: `v` has code and value. */
 static void one_observation(record *r, const json_value *v, date start, date end)
 {
-    coded code = record_code(r, r->set->doc, record_get(r, v, "code"), HINT_MEASUREMENT), meaning;
+    coded code = record_code(r, r->set->doc, record_get(r, v, KEY_code), HINT_MEASUREMENT), meaning;
     const concept *c = code.count ? code.list[0] : NULL;
     fact_value value = {0};
     fact *f;
@@ -582,7 +595,7 @@ static void one_observation(record *r, const json_value *v, date start, date end
         !meaning.named.family && meaning.sense[0] != CODE_HISTORY &&
         concept_is(meaning.list[0], c->confirms))
         value.sign = meaning.sense[0] == CODE_DENIES ? -1 : 1;
-    value.interpretation = interpretation_of(r, record_get(r, v, "interpretation"));
+    value.interpretation = interpretation_of(r, record_get(r, v, KEY_interpretation));
     if (!given) {
         if (!value.interpretation)
             return; /* dataAbsentReason, a group, a withheld result */
@@ -623,7 +636,7 @@ static void one_observation(record *r, const json_value *v, date start, date end
     if (f->value.concept && (f->kind == FACT_FAMILY || !answer_counts(f, f->value.concept)))
         f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
     read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
-    if ((c && strncmp(c->id, "mic_", 4) == 0) ||
+    if ((c && *c->id == 'm' && strncmp(c->id, "mic_", 4) == 0) ||
         (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||
         (f->value.concept && f->value.concept->category == CATEGORY_ORGANISM))
         read_isolate(r, f);
@@ -635,19 +648,20 @@ static void one_observation(record *r, const json_value *v, date start, date end
  */
 void record_contained(record *r, date start, date end)
 {
-    const json_value *list = record_get(r, r->v, "contained"), *c;
+    const json_value *list = record_get(r, r->v, KEY_contained), *c;
     unsigned i;
 
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c))
-            if (json_is(r->set->doc, record_get(r, c, "resourceType"), "Observation") && c != r->v)
+            if (json_is(r->set->doc, record_get(r, c, KEY_resourceType), "Observation") &&
+                c != r->v)
                 record_observation(r, c, start, end);
 }
 
 /* Observation.focus: of a fetus, a donor, an implant, though it stands in the patient's record. */
 static bool about_another(record *r, const json_value *v)
 {
-    const json_value *list = record_get(r, v, "focus"), *c;
+    const json_value *list = record_get(r, v, KEY_focus), *c;
     unsigned i;
 
     if (!list || list->kind != JSON_ARRAY)
@@ -664,9 +678,9 @@ static bool about_another(record *r, const json_value *v)
 
 void record_observation(record *r, const json_value *v, date start, date end)
 {
-    const char *status = record_word(r, record_get(r, v, "status"));
-    const json_value *list = record_get(r, v, "component"), *c;
-    when effective = record_when(r, v, "effective");
+    const char *status = record_word(r, record_get(r, v, KEY_status));
+    const json_value *list = record_get(r, v, KEY_component), *c;
+    when effective = record_when(r, v, KEY_effectiveDateTime);
     unsigned i;
 
     if (!record_one_of(status, "final amended corrected appended")) {
@@ -684,11 +698,11 @@ void record_observation(record *r, const json_value *v, date start, date end)
         end = date_known(effective.end) ? effective.end : effective.start;
         if (!date_known(start))
             start = end;
-    } else if (record_timing(r, record_get(r, v, "effectiveTiming"), &effective.start,
+    } else if (record_timing(r, record_get(r, v, KEY_effectiveTiming), &effective.start,
                              &effective.end)) {
         start = effective.start;
         end = effective.end;
-    } else if (record_date(r, record_get(r, v, "issued"), &effective.start))
+    } else if (record_date(r, record_get(r, v, KEY_issued), &effective.start))
         start = end = effective.start;
     one_observation(r, v, start, end);
     if (list && list->kind == JSON_ARRAY)

@@ -40,10 +40,16 @@ void record_damage(record *r, const json_value *v, const char *what)
 /* A word of a value set: no blanks around it, lower case; "" where there is none. */
 const char *record_word(const record *r, const json_value *v)
 {
-    size_t size;
+    size_t size, plain = 0;
     slice s = record_text(r, v);
-    const char *out = s.size ? fold_plain(s.text, s.size, r->a, &size) : NULL;
+    const char *out;
 
+    while (plain < s.size &&
+           ((s.text[plain] >= 'a' && s.text[plain] <= 'z') || s.text[plain] == '-'))
+        plain++;
+    if (plain == s.size) /* nearly always */
+        return s.size ? record_copy(r, s) : "";
+    out = fold_plain(s.text, s.size, r->a, &size);
     if (out && *out == ' ')
         out++;
     return out ? out : "";
@@ -52,25 +58,32 @@ const char *record_word(const record *r, const json_value *v)
 /* The first code of a CodeableConcept, or the text of a plain string (STU3). */
 const char *record_code_word(const record *r, const json_value *v)
 {
-    const json_value *coding = record_get(r, v, "coding"), *first;
+    const json_value *coding = record_get(r, v, KEY_coding), *first;
 
     if (!v || v->kind == JSON_STRING)
         return record_word(r, v);
     if (v->kind == JSON_ARRAY)
         return record_code_word(r, json_first(v));
     first = coding && coding->kind == JSON_ARRAY ? json_first(coding) : coding;
-    if (first && record_get(r, first, "code"))
-        return record_word(r, record_get(r, first, "code"));
-    return record_word(r, record_get(r, v, "text"));
+    if (first && record_get(r, first, KEY_code))
+        return record_word(r, record_get(r, first, KEY_code));
+    return record_word(r, record_get(r, v, KEY_text));
 }
 
 bool record_one_of(const char *word, const char *list)
 {
-    size_t n = strlen(word);
+    for (const char *p = list; *word && *p; p++) {
+        size_t n = 0;
 
-    for (const char *p = list; n && (p = strstr(p, word)); p++)
-        if ((p == list || p[-1] == ' ') && (p[n] == ' ' || !p[n]))
+        while (word[n] && word[n] == p[n])
+            n++;
+        if (!word[n] && (p[n] == ' ' || !p[n]))
             return true;
+        while (*p && *p != ' ')
+            p++;
+        if (!*p)
+            break;
+    }
     return false;
 }
 
@@ -126,13 +139,13 @@ bool record_period(const record *r, const json_value *quantity, period *out)
         {"h hour hours hr hrs", 'h'},   {"min minute minutes", 'n'},
         {"s second seconds sec", 's'},
     };
-    const json_value *value = record_get(r, quantity, "value"),
-                     *named = record_get(r, quantity, "code");
+    const json_value *value = record_get(r, quantity, KEY_value),
+                     *named = record_get(r, quantity, KEY_code);
 
     if (!json_number(r->set->doc, value, &out->n) || !(fabs(out->n) < 1e6))
         return false;
     if (!named)
-        named = record_get(r, quantity, "unit");
+        named = record_get(r, quantity, KEY_unit);
     for (size_t i = 0; i < COUNT(units); i++)
         if (record_one_of(record_word(r, named), units[i].names)) {
             out->unit = units[i].unit;
@@ -151,42 +164,35 @@ static date at_age(const record *r, period low, period high)
                   INSTANT_NONE};
 }
 
-when record_when(record *r, const json_value *v, const char *prefix)
+/* The places of FHIR_WHEN. */
+enum { WHEN_DATETIME, WHEN_DATE, WHEN_INSTANT, WHEN_PERIOD, WHEN_AGE, WHEN_RANGE, WHEN_STRING };
+
+when record_when(record *r, const json_value *v, fhir_key prefix)
 {
     when out = {.start = date_none(), .end = date_none()};
-    char key[40];
-    const json_value *x;
+    const json_value *x = record_get(r, v, prefix + WHEN_DATETIME);
     period low, high;
-    size_t n = (size_t)snprintf(key, sizeof key, "%s", prefix);
 
-    snprintf(key + n, sizeof key - n, "DateTime");
-    x = record_get(r, v, key);
-    if (!x) {
-        snprintf(key + n, sizeof key - n, "Date");
-        x = record_get(r, v, key);
-    }
-    if (!x) {
-        snprintf(key + n, sizeof key - n, "Instant");
-        x = record_get(r, v, key);
-    }
+    if (!x)
+        x = record_get(r, v, prefix + WHEN_DATE);
+    if (!x)
+        x = record_get(r, v, prefix + WHEN_INSTANT);
     if (x) {
         out.given = record_date(r, x, &out.start);
         out.said = !out.given;
         out.end = out.start;
         return out;
     }
-    snprintf(key + n, sizeof key - n, "Period");
-    x = record_get(r, v, key);
+    x = record_get(r, v, prefix + WHEN_PERIOD);
     if (x) {
-        bool start = record_date(r, record_get(r, x, "start"), &out.start),
-             end = record_date(r, record_get(r, x, "end"), &out.end);
+        bool start = record_date(r, record_get(r, x, KEY_start), &out.start),
+             end = record_date(r, record_get(r, x, KEY_end), &out.end);
 
         out.given = start || end;
         out.period = true;
         return out;
     }
-    snprintf(key + n, sizeof key - n, "Age");
-    x = record_get(r, v, key);
+    x = record_get(r, v, prefix + WHEN_AGE);
     if (x) {
         if (record_period(r, x, &low))
             out.start = out.end = at_age(r, low, low);
@@ -194,18 +200,16 @@ when record_when(record *r, const json_value *v, const char *prefix)
         out.said = !out.given;
         return out;
     }
-    snprintf(key + n, sizeof key - n, "Range");
-    x = record_get(r, v, key);
+    x = record_get(r, v, prefix + WHEN_RANGE);
     if (x) {
-        if (record_period(r, record_get(r, x, "low"), &low) &&
-            record_period(r, record_get(r, x, "high"), &high))
+        if (record_period(r, record_get(r, x, KEY_low), &low) &&
+            record_period(r, record_get(r, x, KEY_high), &high))
             out.start = out.end = at_age(r, low, high);
         out.given = date_known(out.start);
         out.said = !out.given;
         return out;
     }
-    snprintf(key + n, sizeof key - n, "String");
-    x = record_get(r, v, key);
+    x = record_get(r, v, prefix + WHEN_STRING);
     if (x) {
         slice s = record_text(r, x);
 
@@ -221,7 +225,7 @@ when record_when(record *r, const json_value *v, const char *prefix)
 /* effectiveTiming: its first and last event. */
 bool record_timing(record *r, const json_value *timing, date *start, date *end)
 {
-    const json_value *events = record_get(r, timing, "event"), *c;
+    const json_value *events = record_get(r, timing, KEY_event), *c;
     unsigned i;
     date d;
 
@@ -242,18 +246,18 @@ bool record_timing(record *r, const json_value *timing, date *start, date *end)
 date record_encounter_date(record *r)
 {
     fhir_node node;
-    const json_value *reference = record_get(r, r->v, "encounter"), *at;
+    const json_value *reference = record_get(r, r->v, KEY_encounter), *at;
     date start, end;
 
     if (!reference)
-        reference = record_get(r, r->v, "context"); /* STU3, and MedicationAdministration */
+        reference = record_get(r, r->v, KEY_context); /* STU3, and MedicationAdministration */
     node = fhir_resolve(r->set, r->index, reference, -1, NULL);
     if (!node.v)
         return date_none();
-    at = json_get(node.doc, node.v, "period");
-    if (record_date(r, record_get(r, at, "start"), &start))
+    at = json_at(node.v, KEY_period);
+    if (record_date(r, record_get(r, at, KEY_start), &start))
         return start;
-    return record_date(r, record_get(r, at, "end"), &end) ? end : date_none();
+    return record_date(r, record_get(r, at, KEY_end), &end) ? end : date_none();
 }
 
 /* ---- codes ---- */
@@ -328,60 +332,62 @@ void fhir_cache_delete(fhir_cache *c)
     free(c);
 }
 
-slice fhir_cache_keep(fhir_cache *c, slice s)
+void fhir_cache_begin(fhir_cache *c)
 {
-    char *text = arena_text(c->arena, s.text, s.size);
-
-    if (!text) {
-        memset(c->names, 0, sizeof c->names);
-        memset(c->units, 0, sizeof c->units);
-        arena_reset(c->arena);
-    }
-    return (slice){text, s.size};
+    if (!c || !arena_failed(c->arena))
+        return;
+    memset(c->codes, 0, sizeof c->codes);
+    memset(c->numbered, 0, sizeof c->numbered);
+    memset(c->names, 0, sizeof c->names);
+    memset(c->units, 0, sizeof c->units);
+    arena_reset(c->arena);
 }
 
-size_t fhir_cache_slot(slice s, size_t seed)
+slice fhir_cache_keep(fhir_cache *c, slice s)
 {
-    uint32_t hash = 2166136261u ^ (uint32_t)seed;
-
-    for (size_t i = 0; i < s.size; i++)
-        hash = (hash ^ (unsigned char)s.text[i]) * 16777619u;
-    return hash ^ hash >> 15;
+    return (slice){arena_text(c->arena, s.text, s.size), s.size};
 }
 
 static void find_words(const record *r, coded *c, slice words, hint h);
 
+static void take_found(coded *c, const coded *found)
+{
+    if (!found->count)
+        return;
+    memcpy(c->list, found->list, sizeof c->list);
+    memcpy(c->sense, found->sense, sizeof c->sense);
+    c->count = found->count;
+    c->named = found->named;
+    c->by_text = true;
+}
+
 void record_by_words(const record *r, coded *c, slice words, hint h)
 {
-    struct cached_name *kept;
+    fhir_cache *cache = r->set->cache;
+    struct cached_name **place, *one;
+    coded found = {.text = ""};
 
     if (!words.size || c->count)
         return;
-    if (!r->set->cache || words.size > 300) {
+    if (!cache || words.size > 300) {
         find_words(r, c, words, h);
         return;
     }
-    kept = &r->set->cache->names[fhir_cache_slot(words, h) % CACHED_NAMES];
-    if (!kept->words.text || kept->hint != (int)h || kept->words.size != words.size ||
-        memcmp(kept->words.text, words.text, words.size) != 0) {
-        coded found = {.text = ""};
-        slice copy;
-
-        find_words(r, &found, words, h);
-        if (arena_failed(r->a)) /* nothing found for want of memory is not to be kept */
-            return;
-        copy = fhir_cache_keep(r->set->cache, words);
-        memset(kept, 0, sizeof *kept);
-        kept->words = copy;
-        kept->hint = (int)h;
-        kept->found = found;
+    place = &cache->names[fhir_hash(h, words) % CACHED_NAMES];
+    one = *place;
+    if (one && one->hint == h && one->words.size == words.size &&
+        memcmp(one->words.text, words.text, words.size) == 0) {
+        take_found(c, &one->found);
+        return;
     }
-    if (kept->found.count) {
-        memcpy(c->list, kept->found.list, sizeof c->list);
-        memcpy(c->sense, kept->found.sense, sizeof c->sense);
-        c->count = kept->found.count;
-        c->named = kept->found.named;
-        c->by_text = true;
+    find_words(r, &found, words, h);
+    if (arena_failed(r->a)) /* nothing found for want of memory is not to be kept */
+        return;
+    take_found(c, &found);
+    if ((one = arena_alloc(cache->arena, sizeof *one))) {
+        *one = (struct cached_name){fhir_cache_keep(cache, words), h, found};
+        if (one->words.text)
+            *place = one;
     }
 }
 
@@ -451,10 +457,10 @@ static const char *join(const record *r, const char *system, slice code)
 }
 
 /* A CodeableConcept of `doc`: codes first, in the order of trust, then words. */
-coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
+static coded read_code(record *r, const json_doc *doc, const json_value *v, hint h)
 {
     coded out = {.text = ""};
-    const json_value *list = json_get(doc, v, "coding"), *c;
+    const json_value *list = json_at(v, KEY_coding), *c;
     slice text = {"", 0}, display = {"", 0}, first_code = {"", 0};
     size_t count;
     unsigned i;
@@ -464,15 +470,15 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
     if (v->kind == JSON_STRING)
         text = fhir_text(doc, v, r->a);
     else
-        text = fhir_text(doc, json_get(doc, v, "text"), r->a);
-    if (!list && (json_get(doc, v, "code") || json_get(doc, v, "display")))
+        text = fhir_text(doc, json_at(v, KEY_text), r->a);
+    if (!list && (json_at(v, KEY_code) || json_at(v, KEY_display)))
         list = v; /* a Coding by itself */
     count = list ? list->kind == JSON_ARRAY ? list->count : 1 : 0;
     for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0; i < count;
          i++, c = i < count ? json_next(c) : c) {
-        slice uri = fhir_text(doc, json_get(doc, c, "system"), r->a),
-              code = fhir_text(doc, json_get(doc, c, "code"), r->a);
-        slice shown = fhir_text(doc, json_get(doc, c, "display"), r->a);
+        slice uri = fhir_text(doc, json_at(c, KEY_system), r->a),
+              code = fhir_text(doc, json_at(c, KEY_code), r->a);
+        slice shown = fhir_text(doc, json_at(c, KEY_display), r->a);
         code_system s = system_of(r, uri);
         code_sense sense = CODE_IS;
         const concept *found;
@@ -494,12 +500,53 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
     if (!out.count) {
         for (c = count && list->kind == JSON_ARRAY ? json_first(list) : list, i = 0;
              i < count && !out.count; i++, c = i < count ? json_next(c) : c)
-            record_by_words(r, &out, fhir_text(doc, json_get(doc, c, "display"), r->a), h);
+            record_by_words(r, &out, fhir_text(doc, json_at(c, KEY_display), r->a), h);
         record_by_words(r, &out, text, h);
     }
     out.bare = !text.size && !display.size;
     out.text = record_copy(r, text.size ? text : display.size ? display : first_code);
     return out;
+}
+
+/* The same, once for all that is printed the same. */
+coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
+{
+    enum { LONGEST = 1000 };
+    fhir_cache *cache = r->set->cache;
+    struct cached_code **first, *one;
+    slice printed;
+    uint64_t hash;
+    coded out;
+
+    if (!v)
+        return (coded){.text = ""};
+    if (!cache || v->size > LONGEST || (v->kind != JSON_OBJECT && v->kind != JSON_STRING))
+        return read_code(r, doc, v, h);
+    if (v->same && cache->numbered[v->same][h])
+        return cache->numbered[v->same][h]->found;
+    printed = (slice){doc->text + v->start, v->size};
+    hash = fhir_hash((uint64_t)v->kind << 8 | h, printed);
+    first = &cache->codes[hash % CACHED_CODES & ~(size_t)1];
+    for (size_t i = 0; i < 2; i++) {
+        one = first[i];
+        if (one && one->hash == hash && one->hint == h && one->printed.size == printed.size &&
+            memcmp(one->printed.text, printed.text, printed.size) == 0) {
+            cache->numbered[v->same][h] = v->same ? one : NULL;
+            return one->found;
+        }
+    }
+    out = read_code(r, doc, v, h);
+    if (arena_failed(r->a) || !(one = arena_alloc(cache->arena, sizeof *one)))
+        return out;
+    *one = (struct cached_code){fhir_cache_keep(cache, printed), hash, h, out};
+    one->found.text = fhir_cache_keep(cache, (slice){out.text, strlen(out.text)}).text;
+    if (out.code)
+        one->found.code = fhir_cache_keep(cache, (slice){out.code, strlen(out.code)}).text;
+    if (arena_failed(cache->arena))
+        return out;
+    first[first[0] ? 1 : 0] = one;
+    cache->numbered[v->same][h] = v->same ? one : NULL;
+    return one->found;
 }
 
 /* "Not pregnant", "No known allergy", "Hx of ...": what a code's sense or a name's words make of a

@@ -30,10 +30,11 @@ typedef struct record {
 
 /* A member that is null is none: what is made of XML or of tables has them beside the one that
  * counts. */
-static inline const json_value *record_get(const record *r, const json_value *v, const char *key)
+static inline const json_value *record_get(const record *r, const json_value *v, fhir_key key)
 {
-    const json_value *found = json_get(r->set->doc, v, key);
+    const json_value *found = json_at(v, key);
 
+    (void)r;
     return found && found->kind == JSON_NULL ? NULL : found;
 }
 slice record_text(const record *r, const json_value *v);
@@ -59,12 +60,13 @@ date record_until(const record *r, date last);
 bool record_period(const record *r, const json_value *quantity, period *out);
 
 /* onset[x], abatement[x], performed[x], ...: dateTime, Period (both ends), Age, Range of ages,
- * string. `said`: something is there that no date could be made of. */
+ * string; asked for by the first of FHIR_WHEN. `said`: something is there that no date could be
+ * made of. */
 typedef struct when {
     date start, end;
     bool given, period, said;
 } when;
-when record_when(record *r, const json_value *v, const char *prefix);
+when record_when(record *r, const json_value *v, fhir_key prefix);
 /* effectiveTiming: its first and last event. */
 bool record_timing(record *r, const json_value *timing, date *start, date *end);
 /* When the encounter of the resource was. */
@@ -83,31 +85,37 @@ typedef struct coded {
     const char *code; /* may be NULL */
 } coded;
 
-typedef enum hint { HINT_NONE, HINT_MEASUREMENT, HINT_DRUG } hint;
+typedef enum hint { HINT_NONE, HINT_MEASUREMENT, HINT_DRUG, HINTS } hint;
 
 /* A CodeableConcept or Coding of `doc`: codes first, else words. */
 coded record_code(record *r, const json_doc *doc, const json_value *v, hint h);
-enum { CACHED_NAMES = 2048, CACHED_UNITS = 512, CACHE_BYTES = 4 << 20 };
+enum { CACHED_CODES = 4096, CACHED_NAMES = 2048, CACHED_UNITS = 4096, CACHE_BYTES = 4 << 20 };
 
-/* Direct-mapped; begun anew where its memory is full, so that it can never grow with what is read.
- */
+/* Each thing has one place where it may be, a code two. Where its memory is full nothing is added
+ * any more, and the next patient begins it anew: it can never grow with what is read. */
 struct fhir_cache {
     arena *arena;
+    struct cached_code {
+        slice printed; /* the JSON of it, as it is */
+        uint64_t hash;
+        hint hint;
+        coded found;
+    } * codes[CACHED_CODES];
+    struct cached_code *numbered[JSON_MEMO + 1][HINTS]; /* of what the memo of the parser knows */
     struct cached_name {
         slice words;
-        int hint;
+        hint hint;
         coded found; /* its concepts and name only */
-    } names[CACHED_NAMES];
+    } * names[CACHED_NAMES];
     struct cached_unit {
         const concept *about;
         slice code, shown, system;
-        bool used;
         const char *ucum;
-    } units[CACHED_UNITS];
+    } * units[CACHED_UNITS];
 };
-/* A copy for the cache; text NULL: no room (the cache is empty now). */
+void fhir_cache_begin(fhir_cache *c); /* with the next patient; NULL is allowed */
+/* A copy for the cache; text NULL: no room. */
 slice fhir_cache_keep(fhir_cache *c, slice s);
-size_t fhir_cache_slot(slice s, size_t seed);
 
 /* By words alone, where nothing is found yet. */
 void record_by_words(const record *r, coded *c, slice words, hint h);

@@ -1,221 +1,73 @@
 /* Resources that belong together, and who refers to whom. */
 #include "patients/fhir.h"
-#include "patients/fhir_lost.h"
 
 #include <stdint.h>
 #include <string.h>
-
-const char *const fhir_unwanted[] = {"Claim",
-                                     "ClaimResponse",
-                                     "ExplanationOfBenefit",
-                                     "Coverage",
-                                     "CoverageEligibilityRequest",
-                                     "CoverageEligibilityResponse",
-                                     "Account",
-                                     "Invoice",
-                                     "ChargeItem",
-                                     "PaymentNotice",
-                                     "PaymentReconciliation",
-                                     "CarePlan",
-                                     "CareTeam",
-                                     "Goal",
-                                     "Task",
-                                     "Communication",
-                                     "CommunicationRequest",
-                                     "Organization",
-                                     "Practitioner",
-                                     "PractitionerRole",
-                                     "HealthcareService",
-                                     "Endpoint",
-                                     "Provenance",
-                                     "AuditEvent",
-                                     "DocumentReference",
-                                     "DocumentManifest",
-                                     "Composition",
-                                     "Binary",
-                                     "Media",
-                                     "ImagingStudy",
-                                     "ServiceRequest",
-                                     "DeviceRequest",
-                                     "NutritionOrder",
-                                     "VisionPrescription",
-                                     "SupplyRequest",
-                                     "SupplyDelivery",
-                                     "Appointment",
-                                     "AppointmentResponse",
-                                     "Schedule",
-                                     "Slot",
-                                     "Questionnaire",
-                                     "ValueSet",
-                                     "CodeSystem",
-                                     "StructureDefinition",
-                                     "CapabilityStatement",
-                                     "SearchParameter",
-                                     "OperationDefinition",
-                                     "ConceptMap",
-                                     "Library",
-                                     "Measure",
-                                     "MeasureReport",
-                                     "PlanDefinition",
-                                     "ActivityDefinition",
-                                     "ResearchStudy",
-                                     "Flag",
-                                     "List",
-                                     "Subscription",
-                                     "Person",
-                                     "RelatedPerson",
-                                     "Group",
-                                     "OperationOutcome",
-                                     "Parameters",
-                                     "MessageHeader",
-                                     "Basic",
-                                     "Linkage",
-                                     NULL};
 
 static bool same(slice a, slice b)
 {
     return a.size == b.size && memcmp(a.text, b.text, a.size) == 0;
 }
 
-slice fhir_text(const json_doc *doc, const json_value *v, arena *a)
+slice fhir_text_unescaped(const json_doc *doc, const json_value *v, arena *a)
 {
     slice out = {"", 0};
 
-    if (!v || v->kind != JSON_STRING)
-        return out;
-    if (!v->escaped)
-        return (slice){doc->text + v->start, v->size};
     out.text = json_text(doc, v, a, &out.size);
     return out.text ? out : (slice){"", 0};
 }
 
-bool fhir_clinical(slice type)
+const json_value *fhir_subject(const json_value *resource)
 {
-    static const char *const list[] = {"Observation",
-                                       "Condition",
-                                       "MedicationRequest",
-                                       "MedicationStatement",
-                                       "MedicationAdministration",
-                                       "MedicationDispense",
-                                       "Procedure",
-                                       "AllergyIntolerance",
-                                       "Encounter",
-                                       "Immunization",
-                                       "DeviceUseStatement",
-                                       "FamilyMemberHistory",
-                                       "Consent",
-                                       "DiagnosticReport",
-                                       "ResearchSubject"};
-
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (slice_is(type, list[i]))
-            return true;
-    return false;
-}
-
-bool fhir_is_type(slice type)
-{
-    /* Source: the lists of resources of FHIR STU3, R4, R4B and R5; each name has a blank on both
-     * sides. */
-    static const char all[] =
-        " "
-        "Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent "
-        "AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic "
-        "Binary "
-        "BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodySite BodyStructure "
-        "Bundle "
-        "CapabilityStatement CarePlan CareTeam CatalogEntry ChargeItem ChargeItemDefinition "
-        "Citation Claim "
-        "ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication "
-        "CommunicationRequest CompartmentDefinition Composition ConceptMap Condition "
-        "ConditionDefinition "
-        "Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse "
-        "DataElement "
-        "DetectedIssue Device DeviceAssociation DeviceComponent DeviceDefinition DeviceDispense "
-        "DeviceMetric "
-        "DeviceRequest DeviceUsage DeviceUseStatement DiagnosticReport DocumentManifest "
-        "DocumentReference "
-        "EffectEvidenceSynthesis EligibilityRequest EligibilityResponse Encounter EncounterHistory "
-        "Endpoint "
-        "EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence "
-        "EvidenceReport "
-        "EvidenceVariable ExampleScenario ExpansionProfile ExplanationOfBenefit "
-        "FamilyMemberHistory Flag "
-        "FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService "
-        "ImagingManifest ImagingSelection ImagingStudy Immunization ImmunizationEvaluation "
-        "ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem "
-        "InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure "
-        "MeasureReport Media Medication MedicationAdministration MedicationDispense "
-        "MedicationKnowledge "
-        "MedicationRequest MedicationStatement MedicinalProduct MedicinalProductAuthorization "
-        "MedicinalProductContraindication MedicinalProductDefinition MedicinalProductIndication "
-        "MedicinalProductIngredient MedicinalProductInteraction MedicinalProductManufactured "
-        "MedicinalProductPackaged MedicinalProductPharmaceutical MedicinalProductUndesirableEffect "
-        "MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionIntake "
-        "NutritionOrder "
-        "NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome "
-        "Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient "
-        "PaymentNotice "
-        "PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole "
-        "Procedure "
-        "ProcedureRequest ProcessRequest ProcessResponse Provenance Questionnaire "
-        "QuestionnaireResponse "
-        "ReferralRequest RegulatedAuthorization RelatedPerson RequestGroup RequestOrchestration "
-        "Requirements "
-        "ResearchDefinition ResearchElementDefinition ResearchStudy ResearchSubject RiskAssessment "
-        "RiskEvidenceSynthesis Schedule SearchParameter Sequence ServiceDefinition ServiceRequest "
-        "Slot "
-        "Specimen SpecimenDefinition StructureDefinition StructureMap Subscription "
-        "SubscriptionStatus "
-        "SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer "
-        "SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial "
-        "SubstanceSpecification "
-        "SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript "
-        "Transport "
-        "ValueSet VerificationResult VisionPrescription ";
-    char name[64];
-
-    if (!type.size || type.size + 3 > sizeof name || memchr(type.text, ' ', type.size) ||
-        memchr(type.text, 0, type.size))
-        return false;
-    name[0] = ' ';
-    memcpy(name + 1, type.text, type.size);
-    memcpy(name + 1 + type.size, " ", 2);
-    return strstr(all, name) != NULL;
-}
-
-const json_value *fhir_subject(const json_doc *doc, const json_value *resource)
-{
-    const json_value *v = json_get(doc, resource, "subject");
+    const json_value *v = json_at(resource, KEY_subject);
 
     if (!v)
-        v = json_get(doc, resource, "patient");
-    return v ? v : json_get(doc, resource, "individual");
+        v = json_at(resource, KEY_patient);
+    return v ? v : json_at(resource, KEY_individual);
 }
 
 /* ---- keys ---- */
 
-static uint64_t mix(uint64_t hash, const char *text, size_t size)
+static uint64_t turn(uint64_t word)
 {
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ (unsigned char)text[i]) * 0x100000001b3u;
-    return hash;
+    return word << 29 | word >> 35;
+}
+
+/* Sixteen bytes at a time, in two halves that do not wait for each other; what is left over last.
+ */
+uint64_t fhir_hash(uint64_t hash, slice s)
+{
+    const uint64_t odd = 0x9E3779B97F4A7C15u;
+    uint64_t other = s.size, a, b = 0;
+
+    for (; s.size > 16; s.text += 16, s.size -= 16) {
+        memcpy(&a, s.text, 8);
+        memcpy(&b, s.text + 8, 8);
+        hash = turn(hash ^ a) * odd;
+        other = turn(other ^ b) * odd;
+    }
+    if (s.size >= 8) {
+        memcpy(&a, s.text, 8);
+        memcpy(&b, s.text + s.size - 8, 8);
+    } else {
+        a = b = 0;
+        for (size_t i = 0; i < s.size; i++)
+            a = a << 8 | (unsigned char)s.text[i];
+    }
+    hash = turn(hash ^ a) * odd;
+    other = turn(other ^ b) * odd;
+    hash = (hash ^ turn(other)) * odd;
+    return hash ^ hash >> 32;
 }
 
 static uint64_t hash_of_key(slice type, slice id)
 {
-    return mix(mix(mix(0xcbf29ce484222325u, type.text, type.size), "/", 1), id.text, id.size);
+    return fhir_hash(fhir_hash(1, type), id);
 }
 
 static uint64_t hash_of_url(slice url)
 {
-    return mix(0x84222325cbf29ce4u, url.text, url.size);
-}
-
-static size_t slot(uint64_t hash)
-{
-    hash ^= hash >> 29;
-    return (size_t)(hash * 0x9E3779B97F4A7C15u >> 17);
+    return fhir_hash(2, url);
 }
 
 /* "http://h/fhir/Patient/1/_history/2#x" without version and fragment. */
@@ -226,7 +78,9 @@ static slice bare(slice ref)
 
     if (at && at != ref.text)
         ref.size = (size_t)(at - ref.text);
-    at = memmem(ref.text, ref.size, version, sizeof version - 1);
+    at = memchr(ref.text, '_', ref.size) /* most have none */
+             ? memmem(ref.text, ref.size, version, sizeof version - 1)
+             : NULL;
     if (at)
         ref.size = (size_t)(at - ref.text);
     return ref;
@@ -263,7 +117,7 @@ static int by_key(const fhir_set *set, slice type, slice id, bool *several)
     *several = false;
     if (!set->table)
         return -1;
-    for (size_t s = slot(hash_of_key(type, id)) & set->mask; set->table[s] >= 0;
+    for (size_t s = hash_of_key(type, id) & set->mask; set->table[s] >= 0;
          s = (s + 1) & set->mask) {
         const fhir_resource *r = &set->list[set->table[s]];
 
@@ -281,7 +135,7 @@ static int by_url(const fhir_set *set, slice url)
 {
     if (!set->table || !url.size)
         return -1;
-    for (size_t s = slot(hash_of_url(url)) & set->mask; set->table[s] >= 0; s = (s + 1) & set->mask)
+    for (size_t s = hash_of_url(url) & set->mask; set->table[s] >= 0; s = (s + 1) & set->mask)
         if (!set->list[set->table[s]].dropped && same(set->list[set->table[s]].url, url))
             return set->table[s];
     return -1;
@@ -303,7 +157,7 @@ static bool make_table(fhir_set *set)
 
 static void put(fhir_set *set, uint64_t hash, int index)
 {
-    size_t s = slot(hash) & set->mask;
+    size_t s = hash & set->mask;
 
     while (set->table[s] >= 0)
         s = (s + 1) & set->mask;
@@ -315,10 +169,8 @@ static void put(fhir_set *set, uint64_t hash, int index)
 /* The later of two versions of one resource. */
 static bool newer(const fhir_set *set, const fhir_resource *a, const fhir_resource *b)
 {
-    slice at = fhir_text(
-        set->doc, json_get(set->doc, json_get(set->doc, a->v, "meta"), "lastUpdated"), set->arena);
-    slice bt = fhir_text(
-        set->doc, json_get(set->doc, json_get(set->doc, b->v, "meta"), "lastUpdated"), set->arena);
+    slice at = fhir_text(set->doc, json_at(json_at(a->v, KEY_meta), KEY_lastUpdated), set->arena);
+    slice bt = fhir_text(set->doc, json_at(json_at(b->v, KEY_meta), KEY_lastUpdated), set->arena);
     date ad, bd;
 
     if (date_parse(at.text, at.size, &ad) && date_parse(bt.text, bt.size, &bd)) {
@@ -340,8 +192,7 @@ static void enter(fhir_set *set, int index)
     int servers = 0;
     bool placed = !r->id.size;
 
-    for (size_t s = slot(hash) & set->mask; !placed && set->table[s] >= 0;
-         s = (s + 1) & set->mask) {
+    for (size_t s = hash & set->mask; !placed && set->table[s] >= 0; s = (s + 1) & set->mask) {
         fhir_resource *other = &set->list[set->table[s]];
 
         if (!same(other->id, r->id) || !same(other->type, r->type))
@@ -376,31 +227,41 @@ static void append(fhir_set *set, const fhir_resource *r)
         set->list[set->count++] = *r;
 }
 
+/* Room for as many at once as there may be; more is made when they are there. */
+static void reserve(fhir_set *set, size_t count)
+{
+    if (count > 4096)
+        count = 4096;
+    if (!set->list && count && (set->list = arena_array(set->arena, count, sizeof *set->list)))
+        set->room = count;
+}
+
 static void add_bundle(fhir_set *set, const json_value *bundle)
 {
     const json_doc *d = set->doc;
-    const json_value *entries = json_get(d, bundle, "entry"), *links = json_get(d, bundle, "link"),
-                     *c;
-    bool history = json_is(d, json_get(d, bundle, "type"), "history");
+    const json_value *entries = json_at(bundle, KEY_entry), *links = json_at(bundle, KEY_link), *c;
+    bool history = json_is(d, json_at(bundle, KEY_type), "history");
     unsigned i;
 
     set->history |= history;
     if (links && links->kind == JSON_ARRAY)
         for (c = json_first(links), i = 0; i < links->count; i++, c = json_next(c))
-            set->partial |= json_is(d, json_get(d, c, "relation"), "next");
+            set->partial |= json_is(d, json_at(c, KEY_relation), "next");
     if (!entries || entries->kind != JSON_ARRAY)
         return;
+    reserve(set, entries->count);
     for (c = json_first(entries), i = 0; i < entries->count; i++, c = json_next(c)) {
-        const json_value *resource = json_get(d, c, "resource"),
-                         *request = json_get(d, c, "request");
+        const json_value *resource = json_at(c, KEY_resource), *request = json_at(c, KEY_request);
 
         if (resource)
-            add(set, resource, fhir_text(d, json_get(d, c, "fullUrl"), set->arena));
-        else if (history && json_is(d, json_get(d, request, "method"), "DELETE")) {
+            add(set, resource, fhir_text(d, json_at(c, KEY_fullUrl), set->arena));
+        else if (history && json_is(d, json_at(request, KEY_method), "DELETE")) {
             fhir_resource gone = {.owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
 
-            if (type_and_id(bare(fhir_text(d, json_get(d, request, "url"), set->arena)), &gone.type,
+            if (type_and_id(bare(fhir_text(d, json_at(request, KEY_url), set->arena)), &gone.type,
                             &gone.id)) {
+                gone.kind =
+                    (fhir_type)json_names_find(set->words->types, gone.type.text, gone.type.size);
                 gone.url = (slice){"", 0};
                 append(set, &gone);
             }
@@ -413,35 +274,31 @@ static void add(fhir_set *set, const json_value *v, slice url)
     const json_doc *d = set->doc;
     fhir_resource r = {
         .v = v, .url = url, .owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
-    const json_value *c;
+    const json_value *c, *typed = NULL; /* the last one that says what it is */
     unsigned i;
 
     if (v->kind == JSON_ARRAY) {
+        reserve(set, v->count);
         for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c))
             add(set, c, url);
         return;
     }
-    if (v->kind == JSON_OBJECT && !v->count && v->size > 18 && set->unread)
-        set->unread(set->context, fhir_passed_over(d, v));
-    if (v->kind == JSON_NULL ||
-        (v->kind == JSON_OBJECT && !v->count && v->size > 18)) /* passed over */
+    if (fhir_passed_over(v) && set->unread)
+        set->unread(set->context, (fhir_type)v->type);
+    if (v->kind == JSON_NULL || fhir_passed_over(v))
         return;
-    for (c = json_first(v), i = 0; v->kind == JSON_OBJECT && i < v->count; i++, c = json_next(c)) {
-        switch (c->key_escaped ? 0 : c->key_size) { /* most members are of other lengths */
-        case 0:
-        case 2:
-        case 7:
-        case 10:
-        case 12:
-            if (json_key_is(d, c, "resourceType"))
-                r.type = fhir_text(d, c, set->arena);
-            else if (json_key_is(d, c, "id"))
-                r.id = fhir_text(d, c, set->arena);
-            else if (json_key_is(d, c, "subject") || json_key_is(d, c, "patient") ||
-                     json_key_is(d, c, "individual"))
-                r.subject = c;
+    for (c = json_first(v), i = 0; v->kind == JSON_OBJECT && i < v->count; i++, c = json_next(c))
+        switch (c->name) {
+        case KEY_resourceType:
+            r.type = fhir_text(d, c, set->arena);
+            typed = c;
+            break;
+        case KEY_id: r.id = fhir_text(d, c, set->arena); break;
+        case KEY_subject:
+        case KEY_patient:
+        case KEY_individual: r.subject = c; break;
+        default: break;
         }
-    }
     if (!r.type.text)
         r.type = (slice){"", 0};
     if (!r.id.text)
@@ -451,47 +308,39 @@ static void add(fhir_set *set, const json_value *v, slice url)
             set->odd_first = v;
         return;
     }
-    if (set->damaged && !fhir_clinical(r.type) && !fhir_is_type(r.type))
+    r.kind = fhir_type_of(set->words, typed == json_first(v) ? v : typed, r.type);
+    if (set->damaged && !r.kind)
         set->damaged(set->context, v,
                      "a resourceType that FHIR does not have; the resource says nothing here");
-    if (slice_is(r.type, "Bundle")) {
+    if (r.kind == TYPE_Bundle) {
         add_bundle(set, v);
         return;
     }
-    if (set->unread && !fhir_clinical(r.type))
-        set->unread(set->context, r.type);
+    if (set->unread && !fhir_clinical(r.kind))
+        set->unread(set->context, r.kind);
     if (set->deleted && r.id.size && set->deleted(set->context, r.type, r.id))
         return;
     append(set, &r);
-}
-
-/* Which Patient a resource is about: its index, -1. */
-static int owner_of(const fhir_set *set, int index)
-{
-    int found = -1;
-
-    fhir_resolve(set, index, set->list[index].subject, -1, &found);
-    return found >= 0 && slice_is(set->list[found].type, "Patient") ? found : -1;
 }
 
 /* "replaced-by" on the one, "replaces" on the other: the same person. */
 static void merge(fhir_set *set, int index)
 {
     const json_doc *d = set->doc;
-    const json_value *links = json_get(d, set->list[index].v, "link"), *c;
+    const json_value *links = json_at(set->list[index].v, KEY_link), *c;
     unsigned i;
     int other;
 
     if (!links || links->kind != JSON_ARRAY)
         return;
     for (c = json_first(links), i = 0; i < links->count; i++, c = json_next(c)) {
-        const json_value *type = json_get(d, c, "type");
+        const json_value *type = json_at(c, KEY_type);
         bool by = json_is(d, type, "replaced-by");
 
         if (!by && !json_is(d, type, "replaces"))
             continue;
-        fhir_resolve(set, index, json_get(d, c, "other"), -1, &other);
-        if (other < 0 || other == index || !slice_is(set->list[other].type, "Patient"))
+        fhir_resolve(set, index, json_at(c, KEY_other), -1, &other);
+        if (other < 0 || other == index || set->list[other].kind != TYPE_Patient)
             continue;
         int from = by ? index : other, to = by ? other : index;
         /* no rings, and no chains without end */
@@ -505,78 +354,11 @@ static void merge(fhir_set *set, int index)
     }
 }
 
-static bool index_identifiers(fhir_set *set);
-
-bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
-{
-    fhir_node (*fetch)(void *, slice, slice, int) = set->fetch;
-    void *context = set->context;
-    slice last = {"", 0};
-    int last_owner = -1, only = -1;
-
-    *set = (fhir_set){.arena = a,
-                      .doc = doc,
-                      .fetch = fetch,
-                      .context = context,
-                      .one_patient = set->one_patient,
-                      .cache = set->cache,
-                      .damaged = set->damaged,
-                      .unread = set->unread,
-                      .unread_words = set->unread_words,
-                      .deleted = set->deleted};
-    add(set, doc->root, (slice){"", 0});
-    if (arena_failed(a) || !make_table(set))
-        return false;
-    for (size_t i = 0; i < set->count; i++)
-        enter(set, (int)i);
-    if (!index_identifiers(set))
-        return false;
-    for (size_t i = 0; i < set->count; i++)
-        if (slice_is(set->list[i].type, "Patient") && !set->list[i].dropped) {
-            set->patients++;
-            merge(set, (int)i);
-        }
-    for (size_t i = 0; set->one_patient && i < set->count && only < 0; i++)
-        if (slice_is(set->list[i].type, "Patient") && !set->list[i].dropped &&
-            set->list[i].into < 0)
-            only = (int)i;
-    for (size_t i = 0; i < set->count; i++) {
-        fhir_resource *r = &set->list[i];
-        slice reference;
-        int owner;
-
-        if (r->dropped || !r->subject || slice_is(r->type, "Patient"))
-            continue;
-        /* most of a document is about one patient, in the same words */
-        reference = (slice){doc->text + r->subject->start, r->subject->size};
-        owner =
-            last.size && !r->url.size && same(last, reference) ? last_owner : owner_of(set, (int)i);
-        if (!r->url.size) {
-            last = reference;
-            last_owner = owner;
-        }
-        if (owner < 0)
-            owner = only;
-        for (int hops = 0; owner >= 0 && set->list[owner].into >= 0 && hops < 100; hops++)
-            owner = set->list[owner].into;
-        r->owner = owner;
-        if (owner < 0)
-            continue;
-        if (set->list[owner].last >= 0)
-            set->list[set->list[owner].last].next = (int)i;
-        else
-            set->list[owner].first = (int)i;
-        set->list[owner].last = (int)i;
-    }
-    return !arena_failed(a);
-}
-
 /* ---- references ---- */
 
 static uint64_t hash_of_identifier(slice system, slice value)
 {
-    return mix(mix(mix(0x100001b3cbf29ce4u, system.text, system.size), "|", 1), value.text,
-               value.size);
+    return fhir_hash(fhir_hash(3, system), value);
 }
 
 /* The identifiers of the Patients, once. */
@@ -590,14 +372,14 @@ static bool index_identifiers(fhir_set *set)
         const json_value *list, *c;
         unsigned j;
 
-        if (set->list[i].dropped || !slice_is(set->list[i].type, "Patient"))
+        if (set->list[i].dropped || set->list[i].kind != TYPE_Patient)
             continue;
-        list = json_get(d, set->list[i].v, "identifier");
+        list = json_at(set->list[i].v, KEY_identifier);
         if (!list || list->kind != JSON_ARRAY)
             continue;
         for (c = json_first(list), j = 0; j < list->count; j++, c = json_next(c)) {
-            fhir_identifier one = {fhir_text(d, json_get(d, c, "system"), set->arena),
-                                   fhir_text(d, json_get(d, c, "value"), set->arena), (int)i};
+            fhir_identifier one = {fhir_text(d, json_at(c, KEY_system), set->arena),
+                                   fhir_text(d, json_at(c, KEY_value), set->arena), (int)i};
 
             if (one.value.size && arena_grow(set->arena, (void **)&all, count, &room, sizeof one))
                 all[count++] = one;
@@ -610,7 +392,7 @@ static bool index_identifiers(fhir_set *set)
         return false;
     set->identifier_mask = size - 1;
     for (size_t i = 0; i < count; i++) {
-        size_t s = slot(hash_of_identifier(all[i].system, all[i].value)) & set->identifier_mask;
+        size_t s = hash_of_identifier(all[i].system, all[i].value) & set->identifier_mask;
 
         while (set->identifiers[s].value.size &&
                !(same(set->identifiers[s].system, all[i].system) &&
@@ -629,34 +411,47 @@ static int by_identifier(const fhir_set *set, slice system, slice value)
 {
     if (!value.size || !set->identifiers)
         return -1;
-    for (size_t s = slot(hash_of_identifier(system, value)) & set->identifier_mask;
+    for (size_t s = hash_of_identifier(system, value) & set->identifier_mask;
          set->identifiers[s].value.size; s = (s + 1) & set->identifier_mask)
         if (same(set->identifiers[s].system, system) && same(set->identifiers[s].value, value))
             return set->identifiers[s].index;
     return -1;
 }
 
+/* What a Reference prints; size 0: nothing, or it is an identifier. */
+static slice reference_text(const fhir_set *set, const json_value *reference)
+{
+    return fhir_text(set->doc,
+                     reference && reference->kind != JSON_STRING ? json_at(reference, KEY_reference)
+                                                                 : reference,
+                     set->arena);
+}
+
 static fhir_node contained(const fhir_set *set, const json_value *resource, slice id)
 {
-    const json_value *list = json_get(set->doc, resource, "contained"), *c;
+    const json_value *list = json_at(resource, KEY_contained), *c;
     unsigned i;
 
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count; i++, c = json_next(c))
-            if (same(fhir_text(set->doc, json_get(set->doc, c, "id"), set->arena), id))
+            if (same(fhir_text(set->doc, json_at(c, KEY_id), set->arena), id))
                 return (fhir_node){set->doc, c};
     return (fhir_node){NULL, NULL};
 }
 
 static const char conditional[] = "Patient?identifier=";
 
-static int find(const fhir_set *set, int from, slice ref)
+/* The resource that a reference names; -1: it is not here. *relative: that depends on who says it.
+ */
+static int find(const fhir_set *set, int from, slice ref, bool *relative)
 {
     slice type, id;
     bool several;
     int found;
 
-    if (memmem(ref.text, ref.size, conditional, sizeof conditional - 1)) {
+    *relative = false;
+    if (memchr(ref.text, '?', ref.size) &&
+        memmem(ref.text, ref.size, conditional, sizeof conditional - 1)) {
         const char *at =
             (const char *)memmem(ref.text, ref.size, conditional, sizeof conditional - 1) +
             sizeof conditional - 1;
@@ -680,6 +475,7 @@ static int find(const fhir_set *set, int from, slice ref)
         return several || on_server(set->list[found].url) ? -1 : found;
     if (several) {
         /* the one of the same server as what refers */
+        *relative = true;
         slice base = from >= 0 ? set->list[from].url : (slice){"", 0}, own_type, own_id;
         char *url;
 
@@ -696,50 +492,68 @@ static int find(const fhir_set *set, int from, slice ref)
     return found;
 }
 
+/* The same of a whole Reference, which may have an identifier instead. */
+static int meant(const fhir_set *set, int from, const json_value *reference, slice ref,
+                 bool *relative)
+{
+    const json_value *identifier;
+
+    *relative = false;
+    if (ref.size)
+        return *ref.text == '#' ? -1 : find(set, from, ref, relative);
+    identifier = json_at(reference, KEY_identifier);
+    return identifier
+               ? by_identifier(set,
+                               fhir_text(set->doc, json_at(identifier, KEY_system), set->arena),
+                               fhir_text(set->doc, json_at(identifier, KEY_value), set->arena))
+               : -1;
+}
+
 fhir_node fhir_resolve(const fhir_set *set, int from, const json_value *reference, int level,
                        int *index)
 {
     fhir_node none = {NULL, NULL};
-    const json_doc *d = set->doc;
-    const json_value *identifier;
-    slice ref, type, id;
-    int found = -1;
+    slice ref = reference_text(set, reference), type, id;
+    bool relative;
+    int found;
 
     if (index)
         *index = -1;
-    if (!reference)
-        return none;
-    ref = fhir_text(
-        d, reference->kind == JSON_STRING ? reference : json_get(d, reference, "reference"),
-        set->arena);
     if (ref.size && *ref.text == '#')
         return from >= 0 ? contained(set, set->list[from].v, (slice){ref.text + 1, ref.size - 1})
                          : none;
-    if (ref.size)
-        found = find(set, from, ref);
-    identifier = json_get(d, reference, "identifier");
-    if (found < 0 && !ref.size && identifier)
-        found = by_identifier(set, fhir_text(d, json_get(d, identifier, "system"), set->arena),
-                              fhir_text(d, json_get(d, identifier, "value"), set->arena));
+    found = meant(set, from, reference, ref, &relative);
     if (found >= 0) {
         if (index)
             *index = found;
-        return (fhir_node){d, set->list[found].v};
+        return (fhir_node){set->doc, set->list[found].v};
     }
     if (ref.size && level >= 0 && set->fetch && type_and_id(bare(ref), &type, &id))
         return set->fetch(set->context, type, id, level);
     return none;
 }
 
+/* The Patient that a resource is about; -1: none that is here. */
+static int owner_of(const fhir_set *set, int index, bool *relative)
+{
+    const json_value *subject = set->list[index].subject;
+    slice ref = reference_text(set, subject);
+    int found = meant(set, index, subject, ref, relative);
+
+    return found >= 0 && set->list[found].kind == TYPE_Patient ? found : -1;
+}
+
 slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena *a)
 {
-    slice ref = fhir_text(doc, json_get(doc, reference, "reference"), a), type, id, system, value;
-    const json_value *identifier = json_get(doc, reference, "identifier");
+    slice ref = fhir_text(doc, json_at(reference, KEY_reference), a), type, id, system, value;
+    const json_value *identifier = json_at(reference, KEY_identifier);
     char *key;
 
     if (ref.size) {
-        const char *at = memmem(ref.text, ref.size, conditional, sizeof conditional - 1), *bar;
+        const char *at = memchr(ref.text, '?', ref.size), *bar;
 
+        if (at)
+            at = memmem(ref.text, ref.size, conditional, sizeof conditional - 1);
         if (!at) {
             ref = bare(ref);
             if (*ref.text != '#' && type_and_id(ref, &type, &id))
@@ -753,8 +567,8 @@ slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena
         if (bar)
             value = (slice){bar + 1, value.size - system.size - 1};
     } else {
-        system = fhir_text(doc, json_get(doc, identifier, "system"), a);
-        value = fhir_text(doc, json_get(doc, identifier, "value"), a);
+        system = fhir_text(doc, json_at(identifier, KEY_system), a);
+        value = fhir_text(doc, json_at(identifier, KEY_value), a);
     }
     key = value.size ? arena_alloc(a, system.size + value.size + 2) : NULL;
     if (!key)
@@ -764,4 +578,71 @@ slice fhir_reference_key(const json_doc *doc, const json_value *reference, arena
     key[1 + system.size] = '|';
     memcpy(key + 2 + system.size, value.text, value.size);
     return (slice){key, system.size + value.size + 2};
+}
+
+/* ---- the whole ---- */
+
+bool fhir_set_read(fhir_set *set, arena *a, const json_doc *doc)
+{
+    fhir_node (*fetch)(void *, slice, slice, int) = set->fetch;
+    void *context = set->context;
+    const json_value *last = NULL;
+    int last_owner = -1, only = -1;
+
+    *set = (fhir_set){.arena = a,
+                      .doc = doc,
+                      .fetch = fetch,
+                      .context = context,
+                      .one_patient = set->one_patient,
+                      .cache = set->cache,
+                      .words = set->words,
+                      .damaged = set->damaged,
+                      .unread = set->unread,
+                      .unread_words = set->unread_words,
+                      .deleted = set->deleted};
+    add(set, doc->root, (slice){"", 0});
+    if (arena_failed(a) || !make_table(set))
+        return false;
+    for (size_t i = 0; i < set->count; i++)
+        enter(set, (int)i);
+    if (!index_identifiers(set))
+        return false;
+    for (size_t i = 0; i < set->count; i++)
+        if (set->list[i].kind == TYPE_Patient && !set->list[i].dropped) {
+            set->patients++;
+            merge(set, (int)i);
+        }
+    for (size_t i = 0; set->one_patient && i < set->count && only < 0; i++)
+        if (set->list[i].kind == TYPE_Patient && !set->list[i].dropped && set->list[i].into < 0)
+            only = (int)i;
+    for (size_t i = 0; i < set->count; i++) {
+        fhir_resource *r = &set->list[i];
+        bool relative = false;
+        int owner;
+
+        if (r->dropped || !r->subject || r->kind == TYPE_Patient)
+            continue;
+        /* most of a document is about one patient, in the same words */
+        if (last && last->size == r->subject->size &&
+            memcmp(doc->text + last->start, doc->text + r->subject->start, last->size) == 0)
+            owner = last_owner;
+        else {
+            owner = owner_of(set, (int)i, &relative);
+            last = relative ? NULL : r->subject;
+            last_owner = owner;
+        }
+        if (owner < 0)
+            owner = only;
+        for (int hops = 0; owner >= 0 && set->list[owner].into >= 0 && hops < 100; hops++)
+            owner = set->list[owner].into;
+        r->owner = owner;
+        if (owner < 0)
+            continue;
+        if (set->list[owner].last >= 0)
+            set->list[set->list[owner].last].next = (int)i;
+        else
+            set->list[owner].first = (int)i;
+        set->list[owner].last = (int)i;
+    }
+    return !arena_failed(a);
 }

@@ -12,52 +12,91 @@
 #include <unistd.h>
 #include <zlib.h>
 
-enum { FIRST_ROOM = 1 << 20, LEAST_READ = 1 << 16 };
+/* A buffer that stays in the processor's own memory while what is in it is looked at. */
+enum { FIRST_ROOM = 1 << 18, LEAST_READ = 1 << 16 };
 
 struct input {
-    gzFile file;
+    int fd;      /* a plain file, that is read as it is; -1: none */
+    gzFile file; /* what may be packed; NULL: none */
     char *path, *data;
     size_t room;        /* without the padding */
     size_t start, fill; /* what is not taken yet: data[start, fill) */
     size_t line;        /* of data[start] */
     uint64_t offset;    /* of data[start] */
     bool ended, seekable, decided, lines;
+    bool fresh; /* data was read or moved since a text was last taken */
     eligo_code failed;
     eligo_error why; /* of `failed`: told as often as the file is asked */
 };
 
-input *input_open(const char *path, eligo_error *err)
+static void shut(input *in)
 {
-    input *in = calloc(1, sizeof *in);
-    bool standard = strcmp(path, "-") == 0;
-    int fd = -1;
+    if (in->fd >= 0)
+        close(in->fd);
+    if (in->file)
+        gzclose(in->file);
+    free(in->path);
+    *in = (input){.fd = -1, .data = in->data, .room = in->room};
+}
+
+/* True where the file can only be what it is: no pipe, and not packed. Where that cannot be told,
+ * it is not: zlib reads both. */
+static bool is_plain(int fd)
+{
+    unsigned char magic[2];
     struct stat st;
 
-    if (!in || !(in->path = strdup(standard ? "<stdin>" : path)) ||
-        !(in->data = malloc(FIRST_ROOM + JSON_PADDING))) {
-        input_close(in);
+    return fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && pread(fd, magic, 2, 0) == 2 &&
+           !(magic[0] == 0x1F && magic[1] == 0x8B);
+}
+
+bool input_reopen(input *in, const char *path, eligo_error *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    int fd;
+
+    shut(in);
+    if (!(in->path = strdup(standard ? "<stdin>" : path)) ||
+        (!in->data && !(in->data = malloc(FIRST_ROOM + JSON_PADDING)))) {
         error_memory(err, path);
-        return NULL;
+        return false;
     }
-    in->room = FIRST_ROOM;
+    if (!in->room)
+        in->room = FIRST_ROOM;
     in->line = 1;
     fd = standard ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0 || fstat(fd, &st) != 0) {
+    if (fd < 0) {
         error_system(err, ELIGO_EREAD, path);
-        if (fd >= 0)
-            close(fd);
-        input_close(in);
-        return NULL;
+        return false;
+    }
+    if (!standard && is_plain(fd)) {
+        in->fd = fd;
+        in->seekable = true;
+        return true;
     }
     in->file = gzdopen(fd, "rb");
     if (!in->file) {
         error_memory(err, path);
         close(fd);
+        return false;
+    }
+    gzbuffer(in->file, 1 << 17);
+    return true;
+}
+
+input *input_open(const char *path, eligo_error *err)
+{
+    input *in = calloc(1, sizeof *in);
+
+    if (!in) {
+        error_memory(err, path);
+        return NULL;
+    }
+    in->fd = -1;
+    if (!input_reopen(in, path, err)) {
         input_close(in);
         return NULL;
     }
-    gzbuffer(in->file, 1 << 17);
-    in->seekable = !standard && S_ISREG(st.st_mode) && gzdirect(in->file);
     return in;
 }
 
@@ -65,9 +104,7 @@ void input_close(input *in)
 {
     if (!in)
         return;
-    if (in->file)
-        gzclose(in->file);
-    free(in->path);
+    shut(in);
     free(in->data);
     free(in);
 }
@@ -93,7 +130,7 @@ static eligo_code fail(const input *in, eligo_error *err)
 static bool more(input *in)
 {
     size_t space;
-    int n;
+    ssize_t n;
 
     if (in->ended || in->failed)
         return false;
@@ -113,11 +150,19 @@ static bool more(input *in)
         in->data = larger;
         in->room *= 2;
     }
+    in->fresh = true;
     space = in->room - in->fill;
-    n = gzread(in->file, in->data + in->fill, space > (1u << 30) ? 1u << 30 : (unsigned)space);
+    if (space > FIRST_ROOM) /* more of the room is only touched where a text needs it */
+        space = FIRST_ROOM;
+    if (in->file)
+        n = gzread(in->file, in->data + in->fill, (unsigned)space);
+    else
+        do
+            n = read(in->fd, in->data + in->fill, space);
+        while (n < 0 && errno == EINTR);
     if (n < 0) {
-        int code;
-        const char *what = gzerror(in->file, &code);
+        int code = Z_ERRNO;
+        const char *what = in->file ? gzerror(in->file, &code) : "";
 
         in->failed = code == Z_ERRNO ? error_system(&in->why, ELIGO_EREAD, in->path)
                                      : error_set(&in->why, ELIGO_EREAD, in->path,
@@ -125,9 +170,10 @@ static bool more(input *in)
         return false;
     }
     if (n == 0) {
-        int code;
+        int code = Z_OK;
 
-        gzerror(in->file, &code);
+        if (in->file)
+            gzerror(in->file, &code);
         in->ended = true;
         if (code == Z_BUF_ERROR)
             in->failed = error_set(&in->why, ELIGO_EREAD, in->path,
@@ -145,7 +191,7 @@ input_text input_peek(input *in, size_t want, eligo_error *err)
         continue;
     if (in->failed)
         fail(in, err);
-    return (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset};
+    return (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset, false, 0};
 }
 
 static void take(input *in, size_t size, size_t lines)
@@ -204,7 +250,7 @@ eligo_code input_line(input *in, input_text *out, eligo_error *err)
             end = in->data + in->fill;
             from = in->data + in->start;
         }
-        *out = (input_text){from, (size_t)(end - from), in->line, in->offset};
+        *out = (input_text){from, (size_t)(end - from), in->line, in->offset, false, 0};
         take(in, out->size + (end < in->data + in->fill), 1);
         if (out->size && out->text[out->size - 1] == '\r')
             out->size--;
@@ -321,6 +367,15 @@ eligo_code input_json(input *in, input_text *out, eligo_error *err)
         do
             code = input_line(in, out, err);
         while (code == ELIGO_OK && blank(out));
+        out->one_line = true;
+        if (code == ELIGO_OK && in->fresh) {
+            char *end = in->data + in->fill,
+                 *last =
+                     in->ended ? end : memrchr(in->data + in->start, '\n', in->fill - in->start);
+
+            out->ahead = last ? (size_t)(last - out->text) : out->size;
+            in->fresh = false;
+        }
         return code;
     }
     while (in->fill - in->start <= LIMIT_RECORD_BYTES && more(in))
@@ -335,7 +390,8 @@ eligo_code input_json(input *in, input_text *out, eligo_error *err)
                   (size_t)LIMIT_RECORD_BYTES >> 20);
         return ELIGO_ELIMIT;
     }
-    *out = (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset};
+    *out = (input_text){in->data + in->start, in->fill - in->start, in->line, in->offset, false,
+                        in->fill - in->start};
     if (!out->size)
         return ELIGO_END;
     take(in, out->size, 0);

@@ -13,9 +13,15 @@ typedef struct input_text {
     const char *text;  /* valid until the next call; JSON_PADDING readable bytes behind it */
     size_t size, line; /* line: where it begins, from 1 */
     uint64_t offset;   /* bytes of the (unpacked) file */
+    bool one_line;     /* it is a line of its own */
+    size_t ahead; /* of the first text after reading on: bytes from it on that are whole texts; else
+                     0 */
 } input_text;
 
 input *input_open(const char *path, eligo_error *err);
+/* The same with the buffer of another that is done with. False: *err; it can only be closed or
+ * opened again. */
+bool input_reopen(input *in, const char *path, eligo_error *err);
 void input_close(input *in);
 const char *input_name(const input *in);
 /* What the file begins with, at most `want` bytes, without taking it; blanks and a byte order mark

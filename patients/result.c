@@ -6,6 +6,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -401,8 +402,8 @@ bool result_missing(const char *text, size_t size)
         "***", ".",   "nd*", "unk",  "invalid", "nan", "deleted", "?",   "np",      "nt"};
 
     trim(&text, &size);
-    for (size_t i = 0; i < COUNT(starts); i++)
-        if (text_starts_nocase(text, size, starts[i]))
+    for (size_t i = 0; size && i < COUNT(starts); i++)
+        if (((starts[i][0] ^ text[0]) & ~0x20) == 0 && text_starts_nocase(text, size, starts[i]))
             return true;
     return one_of(text, size, whole, COUNT(whole));
 }
@@ -628,8 +629,13 @@ static const char *const doubts[] = {
 
 static bool any_word(const char *folded, const char *const *list, size_t count)
 {
+    uint32_t initials = 0; /* of the words of the text; nearly all of the list begin otherwise */
+
+    for (const char *p = folded; *p; p++)
+        if (*p >= 'a' && *p <= 'z' && (p == folded || !is_letter(p[-1])))
+            initials |= (uint32_t)1 << (*p - 'a');
     for (size_t i = 0; i < count; i++)
-        if (has_word(folded, list[i]))
+        if ((initials >> (list[i][0] - 'a') & 1) && has_word(folded, list[i]))
             return true;
     return false;
 }
@@ -907,16 +913,13 @@ static bool speaks_of_others(const char *text)
         "newborn",  "household",  "contact",   "allergy", "screening", "history",   "previous",
         "past",     "prior",      "former"};
     size_t n = strlen(text);
-    char folded[200];
+    char folded[200] = "";
 
     if (n >= sizeof folded)
         return true;
-    for (size_t i = 0; i <= n; i++)
+    for (size_t i = 0; i < n; i++)
         folded[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (has_word(folded, words[i]))
-            return true;
-    return false;
+    return any_word(folded, words, COUNT(words));
 }
 
 bool answer_counts(const fact *about, const concept *c)

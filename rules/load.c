@@ -851,7 +851,7 @@ rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *nam
         error_memory(err, name);
         return NULL;
     }
-    if (json_parse(reader, bytes + at.start, at.end - at.start, name, NULL, &l.doc, &broken)) {
+    if (json_parse(reader, bytes + at.start, at.end - at.start, name, &l.doc, &broken)) {
         r = load(&l);
         if (arena_full(a)) {
             wrong(&l, l.doc.root, "these rules need more memory than a trial may take (%zu MiB)",

@@ -101,13 +101,13 @@ $(B)/robust/bench_%: bench/%.c $(B)/libeligo.a
 $(B)/robust/bench_%: bench/%.cc $(B)/libeligo.a
 	@mkdir -p $(@D)
 	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -march=native -o $@ $< $(B)/libeligo.a $(LIBS)
-BENCH_FOLDER = $(firstword $(wildcard $(SHARED)/patients/bulk tests/fuzz/corpus/fhir))
+BENCH_FOLDERS = $(or $(wildcard $(SHARED)/patients/bulk $(SHARED)/patients/fhir),examples/patients)
 BENCH_TEXTS = $(or $(REAL),$(wildcard tests/fuzz/corpus/text/*))
 bench: deps-needed
 	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria $(B)/robust/bench_lexicon $(B)/robust/bench_facts
 	@$(B)/robust/bench_criteria $(BENCH_TEXTS)
 	@$(B)/robust/bench_lexicon $(BENCH_TEXTS)
-	@$(B)/robust/bench_facts $(BENCH_FOLDER)
+	@$(B)/robust/bench_facts $(BENCH_FOLDERS)
 
 # Which lines and branches the tests reach: a page in BUILD/coverage.
 coverage:

@@ -119,6 +119,14 @@ void *arena_room(arena *a, size_t size)
     return p;
 }
 
+void arena_keep(arena *a, void *room, size_t used)
+{
+    size_t end = (size_t)((char *)room - (char *)a->now->data) + aligned(used);
+
+    a->used -= a->now->used - end;
+    a->now->used = end;
+}
+
 void *arena_alloc(arena *a, size_t size)
 {
     void *p = arena_room(a, size);
@@ -309,6 +317,7 @@ bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t s
         return false;
     if (count)
         memcpy(p, *array, count * size);
+    memset((char *)p + count * size, 0, (room - count) * size);
     *array = p;
     *capacity = room;
     return true;

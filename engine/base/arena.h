@@ -20,8 +20,10 @@ void arena_reset(arena *a);
 
 /* `size` bytes, zeroed, aligned for any type; NULL on failure. `size` 0 gives a valid pointer. */
 void *arena_alloc(arena *a, size_t size);
-/* The same, not zeroed: for what is written at once. */
-void *arena_room(arena *a, size_t size);
+/* Room for `most` bytes, not zeroed: for what is written at once. NULL on failure. */
+void *arena_room(arena *a, size_t most);
+/* Keeps as many bytes of the room as were written; nothing else may have been drawn since. */
+void arena_keep(arena *a, void *room, size_t used);
 /* `count` things of `size` bytes, zeroed; an overflow of the product is a failure. */
 void *arena_array(arena *a, size_t count, size_t size);
 /* A copy of `count` things; NULL on failure. `from` may be NULL where count is 0. */

@@ -25,7 +25,7 @@ void buffer_clear(buffer *b)
         b->data[0] = 0;
 }
 
-static bool reserve(buffer *b, size_t more)
+bool buffer_room(buffer *b, size_t more)
 {
     size_t want = b->capacity ? b->capacity : 256;
     char *p;
@@ -65,7 +65,7 @@ static void copy_few(char *to, const char *from, size_t size)
 void buffer_add(buffer *b, const char *data, size_t size)
 {
     if ((b->failed || size >= b->capacity - b->size || size >= b->maximum - b->size) &&
-        !reserve(b, size))
+        !buffer_room(b, size))
         return;
     if (size <= 16)
         copy_few(b->data + b->size, data, size);
@@ -95,7 +95,7 @@ void buffer_vprintf(buffer *b, const char *format, va_list args)
     va_end(again);
     if (n < 0)
         b->failed = true;
-    else if (reserve(b, (size_t)n)) {
+    else if (buffer_room(b, (size_t)n)) {
         vsnprintf(b->data + b->size, (size_t)n + 1, format, args);
         b->size += (size_t)n;
     }

@@ -18,6 +18,8 @@ void buffer_init(buffer *b, size_t maximum);
 /* Gives its memory back; the buffer is as after buffer_init. */
 void buffer_free(buffer *b);
 void buffer_clear(buffer *b);
+/* Makes room for so many bytes behind what is there; false: it has none. */
+bool buffer_room(buffer *b, size_t more);
 void buffer_add(buffer *b, const char *data, size_t size);
 void buffer_puts(buffer *b, const char *text);
 void buffer_putc(buffer *b, char c);

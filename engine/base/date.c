@@ -41,9 +41,10 @@ void day_split(day z, int *year, int *month, int *dayofmonth)
 static int days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-    return month == 2 && leap ? 29 : days[month - 1];
+    if (month != 2)
+        return days[month - 1];
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
 }
 
 bool date_valid(int year, int month, int dayofmonth)
@@ -57,18 +58,32 @@ date date_of_day(day d)
     return (date){d, d, INSTANT_NONE};
 }
 
-/* `n` digits at *p, moved past; -1: they are not there. */
-static int digits(const char **p, const char *end, int n)
+static bool is_digit(char c)
 {
-    int value = 0;
+    return c >= '0' && c <= '9';
+}
 
-    if (end - *p < n)
+/* Two digits; -1: they are not there. */
+static inline int two(const char *p)
+{
+    unsigned tens = (unsigned)(p[0] - '0'), ones = (unsigned)(p[1] - '0');
+
+    return tens > 9 || ones > 9 ? -1 : (int)(tens * 10 + ones);
+}
+
+/* `n` (2 or 4) digits at *p, moved past; -1: they are not there. */
+static inline int digits(const char **p, const char *end, int n)
+{
+    int value, more;
+
+    if (end - *p < n || (value = two(*p)) < 0)
         return -1;
-    for (int i = 0; i < n; i++, ++*p) {
-        if (!isdigit((unsigned char)**p))
+    if (n == 4) {
+        if ((more = two(*p + 2)) < 0)
             return -1;
-        value = value * 10 + (**p - '0');
+        value = value * 100 + more;
     }
+    *p += n;
     return value;
 }
 
@@ -84,7 +99,7 @@ static bool time_of_day(const char **p, const char *end, day d, int64_t *instant
         if ((s = digits(p, end, 2)) < 0 || s > 60)
             return false;
         if (*p < end && (**p == '.' || **p == ','))
-            for (++*p; *p < end && isdigit((unsigned char)**p);)
+            for (++*p; *p < end && is_digit(**p);)
                 ++*p;
     }
     if (*p < end && (**p == 'Z' || **p == 'z'))
@@ -95,7 +110,7 @@ static bool time_of_day(const char **p, const char *end, day d, int64_t *instant
             return false;
         if (*p < end && **p == ':')
             ++*p;
-        if (*p < end && isdigit((unsigned char)**p) && ((zm = digits(p, end, 2)) < 0 || zm > 59))
+        if (*p < end && is_digit(**p) && ((zm = digits(p, end, 2)) < 0 || zm > 59))
             return false;
     }
     *instant = (int64_t)d * 86400 + h * 3600 + m * 60 + s - sign * (zh * 3600 + zm * 60);
@@ -108,9 +123,9 @@ bool date_parse(const char *text, size_t size, date *out)
     date d = date_none();
     int y, m, dd;
 
-    while (end > p && isspace((unsigned char)end[-1]))
+    while (end > p && (unsigned char)end[-1] <= ' ' && isspace((unsigned char)end[-1]))
         end--;
-    while (p < end && isspace((unsigned char)*p))
+    while (p < end && (unsigned char)*p <= ' ' && isspace((unsigned char)*p))
         p++;
     y = digits(&p, end, 4);
     if (y < FIRST_YEAR || y > LAST_YEAR)

@@ -14,15 +14,56 @@ extern "C" {
 #include "engine/base/json.h"
 
 #include <charconv>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <new>
 
+/* A word of a set. Nearly all differ in their first eight bytes and their sizes. */
+struct json_word {
+    const char *text;
+    size_t size;
+    uint64_t head,
+        tail; /* the first and the last eight bytes; of a star, its bytes and their mask */
+};
+
+struct json_names {
+    enum { SLOTS = 1024, MOST = 255 };
+    json_word words[MOST + 1]; /* from 1 */
+    unsigned star;             /* the word that has one; 0: none has */
+    uint8_t table[SLOTS];
+};
+
+typedef std::unique_ptr<simdjson::internal::dom_parser_implementation> json_index;
+
+/* A value that may come again, and the values it consists of. */
+struct json_known {
+    const char *text;
+    uint32_t size, tokens, depth;
+    uint32_t count; /* 0: it was not kept */
+    json_value *values;
+};
+
+struct json_memo {
+    /* few places are looked at for each: nobody can make it slow */
+    enum { SLOTS = 2 * JSON_MEMO, PROBES = 8, LONGEST = 700, BYTES = 8 << 20 };
+    arena *memory;
+    json_known *list[JSON_MEMO];
+    unsigned count;
+    uint16_t table[SLOTS]; /* number, from 1 */
+    uint8_t seen[SLOTS];   /* what was there once */
+};
+
 struct json_reader {
-    std::unique_ptr<simdjson::internal::dom_parser_implementation> index;
+    json_index one;                /* of a text by itself */
+    json_index lines;              /* of several, one a line */
+    const char *ahead, *ahead_end; /* these lines; NULL: none */
+    const uint32_t *next;          /* the first place that may be of a line not parsed yet */
     json_value *values;
     size_t room;
+    json_filter filter;
+    const char *escape; /* no backslash from the last string up to here */
 };
 
 namespace
@@ -140,325 +181,858 @@ bool number_valid(const char *p, const char *end)
     return p == end;
 }
 
-/* One document on its way into the array. */
+/* ---- sets of words ---- */
+
+/* As many of eight bytes as there are. */
+uint64_t head_of(const char *text, size_t size)
+{
+    uint64_t word = 0;
+
+    std::memcpy(&word, text, size < sizeof word ? size : sizeof word);
+    return word;
+}
+
+[[gnu::always_inline]] inline size_t slot_of(uint64_t head, size_t size)
+{
+    return (size_t)((head + size) * 0x9E3779B97F4A7C15u >> 54);
+}
+
+/* The number of a word; its head is given. */
+[[gnu::always_inline]] inline unsigned find_word(const json_names *n, const char *text, size_t size,
+                                                 uint64_t head)
+{
+    unsigned number;
+
+    for (size_t s = slot_of(head, size); (number = n->table[s]); s = (s + 1) % json_names::SLOTS) {
+        const json_word *w = &n->words[number];
+        uint64_t tail;
+
+        if (w->head != head || w->size != size)
+            continue;
+        if (size <= 8)
+            return number;
+        std::memcpy(&tail, text + size - 8, sizeof tail);
+        if (tail == w->tail && (size <= 16 || std::memcmp(w->text, text, size) == 0))
+            return number;
+    }
+    number = n->star;
+    return (head & n->words[number].tail) == n->words[number].head && size > n->words[number].size
+               ? number
+               : 0;
+}
+
+/* The number of a key that has escapes. */
+[[gnu::noinline, gnu::cold]] unsigned find_escaped(const json_names *n, const char *text,
+                                                   size_t size)
+{
+    char plain[64]; /* longer than any word */
+    size_t length = 0;
+
+    for (const char *p = text, *end = text + size; p < end && length + 4 <= sizeof plain;)
+        length += character(&p, end, plain + length);
+    return find_word(n, plain, length, head_of(plain, length));
+}
+
+/* The number of a key of a document: there is more to read behind it than a word. */
+[[gnu::always_inline]] inline unsigned find_key(const json_names *n, const char *text, size_t size,
+                                                bool escaped)
+{
+    uint64_t head;
+
+    if (escaped)
+        return find_escaped(n, text, size);
+    std::memcpy(&head, text, sizeof head);
+    if (size < 8)
+        head &= ((uint64_t)1 << 8 * size) - 1;
+    return find_word(n, text, size, head);
+}
+
+/* ---- what comes again ---- */
+
+/* A hash of a container whose first thirteen tokens are there: how long they are, and what some of
+ * them begin and end with. A code stands behind the eleventh. */
+[[gnu::always_inline]] inline uint64_t hash_of(const char *origin, const uint32_t *at)
+{
+    uint64_t a, b, c;
+
+    std::memcpy(&a, origin + at[7], 8);
+    std::memcpy(&b, origin + at[11], 8);
+    std::memcpy(&c, origin + at[12] - 8, 8);
+    a = (a ^ (at[12] - at[0])) * 0x9E3779B97F4A7C15u;
+    a = (a ^ (a >> 29) ^ b) * 0x9E3779B97F4A7C15u;
+    a = (a ^ (a >> 29) ^ c) * 0x9E3779B97F4A7C15u;
+    return a ^ (a >> 32) ^ 1;
+}
+
+/* The number of the value that begins at `text` with this hash, where no more than `left` bytes are
+ * left; 0: it is not known. */
+inline unsigned find_known(const json_memo *m, uint64_t hash, const char *text, size_t left)
+{
+    for (size_t i = 0; i < json_memo::PROBES; i++) {
+        unsigned number = m->table[(hash + i) % json_memo::SLOTS];
+        const json_known *k = number ? m->list[number - 1] : nullptr;
+
+        if (!k)
+            return 0;
+        if (k->size <= left && std::memcmp(k->text, text, k->size) == 0)
+            return number;
+    }
+    return 0;
+}
+
+/* Takes a value that is not known, the second time; `count` values, from `values` on, whose places
+ * are counted from `start`. What there is no memory for is not taken. */
+[[gnu::noinline]] void learn(json_memo *m, uint64_t hash, const char *text, size_t size,
+                             size_t tokens, size_t depth, const json_value *values, size_t count,
+                             uint32_t start)
+{
+    size_t s = hash % json_memo::SLOTS, i = 0;
+    uint8_t tag = (uint8_t)(hash >> 56 | 1);
+    unsigned number = find_known(m, hash, text, size);
+    json_known *k = number ? m->list[number - 1] : nullptr;
+
+    if (!k) {
+        if (m->seen[s] != tag) {
+            m->seen[s] = tag;
+            return;
+        }
+        while (i < json_memo::PROBES && m->table[(hash + i) % json_memo::SLOTS])
+            i++;
+        if (i == json_memo::PROBES || m->count == JSON_MEMO ||
+            !(k = (json_known *)arena_alloc(m->memory, sizeof *k)) ||
+            !(k->text = arena_text(m->memory, text, size)))
+            return;
+        k->size = (uint32_t)size;
+        k->tokens = (uint32_t)tokens;
+        k->depth = (uint32_t)depth;
+        m->list[m->count] = k;
+        m->table[(hash + i) % json_memo::SLOTS] = (uint16_t)(number = ++m->count);
+    }
+    /* so far it may have been passed over only */
+    if (count && !k->count &&
+        (k->values = (json_value *)arena_copy(m->memory, values, count, sizeof *values))) {
+        for (size_t i = 0; i < count; i++)
+            k->values[i].start -= start;
+        k->values[0].same = number;
+        k->count = (uint32_t)count;
+    }
+}
+
+/* ---- the walk ---- */
+
+/* One document on its way into the array: `at` goes over the places of its tokens; the first that
+ * is not below `limit` is no longer its own. It is handed to what is inlined by reference, so that
+ * it stays in a register, and what is wrong is found out in functions of their own: this loop is
+ * what reading costs. */
 struct walk {
+    typedef const uint32_t *place;
+
     json_reader *r;
     const char *name;
     const char *base; /* the input as given; offsets are of it */
     size_t size;
-    size_t skipped;         /* the byte order mark */
-    const uint32_t *places; /* where tokens begin, after `skipped` */
-    size_t place, count;
-    const char *const *skip;
-    json_value *values;
-    size_t used;
+    const char *origin;   /* places are counted from here */
+    const char *text_end; /* of all that is indexed together */
+    uint32_t limit;
+    json_filter filter;
     eligo_error *err;
-    size_t escape; /* the first backslash from the last string on; size: there is none */
 
-    bool fail(size_t offset, const char *what)
+    /* ---- what is wrong ---- */
+
+    [[gnu::noinline, gnu::cold]] bool fail(const char *where, const char *what) const
     {
-        error_at(err, ELIGO_EPARSE, name, base, size, offset, "%s", what);
+        error_at(err, ELIGO_EPARSE, name, base, size, (size_t)(where - base), "%s", what);
         return false;
     }
-    bool more() const
+    [[gnu::noinline, gnu::cold]] bool ends_early() const
     {
-        return place < count;
+        return fail(base + size,
+                    "the document ends in the middle; it was cut off: write or send it again");
     }
-    size_t here() const
+    [[gnu::noinline, gnu::cold]] bool too_deep(place at) const
     {
-        return more() ? skipped + places[place] : size;
+        error_at(err, ELIGO_ELIMIT, name, base, size, (size_t)(origin + *at - base),
+                 "nested deeper than %d levels, the most that is read", LIMIT_JSON_DEPTH);
+        return false;
     }
-    /* The end of the token at `place`: up to the next one, without the blanks between. */
-    size_t token_end() const
+    [[gnu::noinline, gnu::cold]] bool no_scalar(place at) const
     {
-        size_t end = place + 1 < count ? skipped + places[place + 1] : size, start = here();
+        const char *p = origin + *at;
 
-        while (end > start + 1 && blank(base[end - 1]))
+        if (*p == '-' || digit(*p))
+            return fail(p, "a number that JSON does not have; write it as -12.5 or 1e3");
+        if (*p == '}' || *p == ']' || *p == ',' || *p == ':')
+            return fail(p, "a value is missing here");
+        return fail(p, "this is no JSON value; strings need quotes");
+    }
+    [[gnu::noinline, gnu::cold]] bool no_comma(place at, bool object) const
+    {
+        return fail(origin + *at, object ? "a comma or } is missing before this"
+                                         : "a comma or ] is missing before this");
+    }
+    [[gnu::noinline, gnu::cold]] bool no_key(place at) const
+    {
+        return fail(origin + *at, "a key in quotes is needed here");
+    }
+    [[gnu::noinline, gnu::cold]] bool no_colon(place at) const
+    {
+        return fail(origin + *at, "a colon is missing behind the key");
+    }
+    /* A value behind which nothing comes, inside something that is `depth` deep. */
+    [[gnu::noinline, gnu::cold]] bool last_value(place at, size_t depth) const
+    {
+        json_value v;
+
+        if (*at >= limit)
+            return ends_early();
+        if (origin[*at] != '{' && origin[*at] != '[')
+            return leaf(at, origin[*at], &v) && ends_early();
+        return depth == LIMIT_JSON_DEPTH ? too_deep(at) : ends_early();
+    }
+    /* A member of which no more than three tokens are there. */
+    [[gnu::noinline, gnu::cold]] bool last_member(place at, size_t depth) const
+    {
+        const char *text;
+        size_t length;
+        bool escaped;
+
+        if (*at >= limit)
+            return ends_early();
+        if (origin[*at] != '"')
+            return no_key(at);
+        if (!string(at, &text, &length, &escaped))
+            return false;
+        if (*at >= limit)
+            return ends_early();
+        return origin[*at] != ':' ? no_colon(at) : last_value(at + 1, depth);
+    }
+
+    /* ---- tokens ---- */
+
+    /* The end of a token: up to the next one, without the blanks between. */
+    const char *token_end(place at) const
+    {
+        const char *start = origin + *at, *end = origin + (at[1] < limit ? at[1] : limit);
+
+        while (end > start + 1 && blank(end[-1]))
             end--;
         return end;
     }
-    bool ends_early()
-    {
-        return fail(size,
-                    "the document ends in the middle; it was cut off: write or send it again");
-    }
-
-    json_value *add()
-    {
-        if (used == r->room) {
-            size_t room = r->room ? r->room * 2 : 1024;
-            json_value *larger = room > SIZE_MAX / sizeof *larger
-                                     ? nullptr
-                                     : (json_value *)std::realloc(r->values, room * sizeof *larger);
-
-            if (!larger) {
-                error_memory(err, name);
-                return nullptr;
-            }
-            r->values = values = larger;
-            r->room = room;
-        }
-        std::memset(&values[used], 0, sizeof values[used]);
-        return &values[used++];
-    }
 
     /* A string token: its inside. */
-    bool string(size_t *start, size_t *length, bool *escaped)
+    [[gnu::always_inline]] bool string(place &at, const char **start, size_t *length,
+                                       bool *escaped) const
     {
-        size_t from = here(), to = token_end();
+        const char *from = origin + *at, *to = origin + at[1];
 
-        if (to - from < 2 || base[to - 1] != '"')
-            return fail(from, "a string that does not end; a quote is missing");
+        *escaped = false;
+        /* nearly all end where the next token begins, and have no escapes */
+        if ((to[-1] != '"' || to - from < 2 || r->escape < to) && !other_string(at, &to, escaped))
+            return false;
         *start = from + 1;
-        *length = to - from - 2;
-        if (escape < *start) {
-            const char *next = (const char *)std::memchr(base + *start, '\\', size - *start);
+        *length = (size_t)(to - from) - 2;
+        at++;
+        return true;
+    }
+    [[gnu::noinline]] bool other_string(place at, const char **end, bool *escaped) const
+    {
+        const size_t page = 1 << 14;
+        const char *from = origin + *at, *to = token_end(at), *stop = text_end, *wrong;
 
-            escape = next ? (size_t)(next - base) : size;
+        if (to - from < 2 || to[-1] != '"')
+            return fail(from, "a string that does not end; a quote is missing");
+        *end = to;
+        /* on to the next backslash, a page at a time: much of a document is passed over */
+        if (r->escape < to && (r->escape < from || *r->escape != '\\')) {
+            stop = (size_t)(stop - to) > page ? to + page : stop;
+            r->escape = (const char *)std::memchr(from, '\\', (size_t)(stop - from));
+            if (!r->escape)
+                r->escape = stop;
         }
-        *escaped = escape < to;
-        if (*escaped) {
-            const char *wrong = wrong_escape(base + *start, base + *start + *length);
+        *escaped = r->escape < to;
+        wrong = *escaped ? wrong_escape(from + 1, to - 1) : nullptr;
+        return wrong ? fail(wrong, "an escape that JSON does not have; write \\\\ for a backslash")
+                     : true;
+    }
 
-            if (wrong)
-                return fail((size_t)(wrong - base),
-                            "an escape that JSON does not have; write \\\\ for a backslash");
-        }
-        place++;
+    /* A string that nobody asks for: behind its quote the index has seen nothing but blanks before
+     * the next token, so only escapes can be wrong. */
+    [[gnu::always_inline]] bool ignored_string(place &at) const
+    {
+        const char *to = origin + at[1];
+        bool escaped = false;
+
+        if (r->escape < to && !other_string(at, &to, &escaped))
+            return false;
+        at++;
         return true;
     }
 
     /* null, true, false or a number. */
-    bool scalar(json_value *v)
+    bool scalar(place at, unsigned *kind, size_t *length) const
     {
-        const char *p = base + here();
-        size_t length = token_end() - here();
+        const char *p = origin + *at, *end = token_end(at);
+        size_t n = (size_t)(end - p);
 
-        if (length == 4 && std::memcmp(p, "null", 4) == 0)
-            v->kind = JSON_NULL;
-        else if (length == 4 && std::memcmp(p, "true", 4) == 0)
-            v->kind = JSON_TRUE;
-        else if (length == 5 && std::memcmp(p, "false", 5) == 0)
-            v->kind = JSON_FALSE;
-        else if ((*p == '-' || digit(*p)) && number_valid(p, p + length))
-            v->kind = JSON_NUMBER;
-        else if (*p == '-' || digit(*p))
-            return fail(here(), "a number that JSON does not have; write it as -12.5 or 1e3");
-        else if (*p == '}' || *p == ']' || *p == ',' || *p == ':')
-            return fail(here(), "a value is missing here");
+        if (*p == '-' || digit(*p)) {
+            if (!number_valid(p, end))
+                return no_scalar(at);
+            *kind = JSON_NUMBER;
+        } else if (n == 4 && std::memcmp(p, "null", 4) == 0)
+            *kind = JSON_NULL;
+        else if (n == 4 && std::memcmp(p, "true", 4) == 0)
+            *kind = JSON_TRUE;
+        else if (n == 5 && std::memcmp(p, "false", 5) == 0)
+            *kind = JSON_FALSE;
         else
-            return fail(here(), "this is no JSON value; strings need quotes");
-        v->start = (unsigned)here();
-        v->size = (unsigned)length;
-        place++;
+            return no_scalar(at);
+        *length = n;
         return true;
     }
 
-    /* True where the object that opens at `place` is of a type that nobody asks about. */
-    bool unwanted() const
+    /* A value that has no children: its kind and its text. */
+    [[gnu::always_inline]] bool leaf(place &at, char c, json_value *v) const
     {
-        static const char key[] = "resourceType\"";
-        size_t at = here();
+        const char *text;
+        size_t length = 0;
+        unsigned kind = JSON_NULL;
+        bool escaped;
 
-        if (!skip || place + 3 >= count || base[skipped + places[place + 2]] != ':')
-            return false;
-        at = skipped + places[place + 1];
-        if (base[at] != '"' || size - at < sizeof key ||
-            std::memcmp(base + at + 1, key, sizeof key - 1) != 0)
-            return false;
-        at = skipped + places[place + 3];
-        if (base[at] != '"')
+        if (c == '"') {
+            if (!string(at, &text, &length, &escaped))
+                return false;
+            v->kind = JSON_STRING;
+            if (escaped)
+                v->escaped = true;
+        } else {
+            text = origin + *at;
+            if (!scalar(at, &kind, &length))
+                return false;
+            v->kind = (uint8_t)kind;
+            at++;
+        }
+        v->start = (unsigned)(text - base);
+        v->size = (unsigned)length;
+        return true;
+    }
+
+    [[gnu::always_inline]] bool ignored_leaf(place &at, char c) const
+    {
+        unsigned kind = JSON_NULL;
+        size_t length = 0;
+
+        if (c == '"')
+            return ignored_string(at);
+        if (!scalar(at, &kind, &length))
             return false;
         at++;
-        const char *end = (const char *)std::memchr(base + at, '"', size - at);
-        size_t length = end ? (size_t)(end - (base + at)) : 0;
-
-        for (const char *const *type = skip; length && *type; type++)
-            if (base[at] == **type && std::strncmp(base + at, *type, length) == 0 &&
-                !(*type)[length])
-                return true;
-        return false;
+        return true;
     }
-    /* Passes over an object: *end is behind it. */
-    bool pass_over(size_t *end)
+
+    /* ---- what is passed over ---- */
+
+    /* The number of the type of the object that opens here; 0: it has none that is asked for. */
+    [[gnu::always_inline]] unsigned type_of(place at) const
     {
-        size_t depth = 0;
+        return filter.types && std::memcmp(origin + at[1], "\"resourc", 8) == 0 ? find_type(at) : 0;
+    }
+    [[gnu::noinline]] unsigned find_type(place at) const
+    {
+        static const char key[] = "\"resourceType\"";
+        const char *p = origin + at[1], *end;
 
-        for (; place < count; place++) {
-            char c = base[skipped + places[place]];
+        if (at[4] >= limit || (size_t)(base + size - p) < sizeof key ||
+            std::memcmp(p, key, sizeof key - 1) != 0 || origin[at[2]] != ':' ||
+            origin[at[3]] != '"')
+            return 0;
+        p = origin + at[3] + 1;
+        end = origin + at[4] - 1;
+        if (end <= p || *end != '"')
+            end = (const char *)std::memchr(p, '"', (size_t)(base + size - p));
+        return end ? find_key(filter.types, p, (size_t)(end - p), false) : 0;
+    }
+    bool unwanted(unsigned type) const
+    {
+        return type && !filter.by_type[type];
+    }
+    /* Passes over an object, at the parser's own speed: *end is behind it. */
+    bool pass_over(place &out, const char **end) const
+    {
+        place at = out;
 
+        for (size_t depth = 0; *at < limit; at++) {
+            char c = origin[*at];
+
+            if (c <= ':') /* quotes, commas, colons, numbers */
+                continue;
             if (c == '{' || c == '[')
                 depth++;
             else if ((c == '}' || c == ']') && --depth == 0) {
-                *end = here() + 1;
-                place++;
+                *end = origin + *at + 1;
+                out = at + 1;
                 return c == '}' ? true : fail(*end - 1, "] where } is needed");
             }
         }
         return ends_early();
     }
 
-    bool run()
+    /* ---- the grammar ---- */
+
+    /* The walks below are the grammar as a machine; a label is what comes next. There is one copy
+     * of each question for objects and one for arrays, as in the library's own walk, so that the
+     * processor can guess each answer by itself. That a member has four tokens before its document
+     * ends, and an element two, is asked once for each. */
+
+    /* A value that nobody asks for, inside something that is `above` deep: checked as strictly, and
+     * not kept. */
+    bool check(place &out, size_t above) const
     {
-        size_t open[LIMIT_JSON_DEPTH]; /* the values that are not closed yet */
-        size_t depth = 0;
+        bool object[LIMIT_JSON_DEPTH];
+        size_t depth = above;
+        place at = out;
+        const char *text;
+        char c = origin[*at];
 
-        for (;;) {
-            json_value *v;
-            size_t key = 0, key_size = 0;
-            bool key_escaped = false;
+        if (c == '{')
+            goto object_begin;
+        if (c == '[')
+            goto array_begin;
+        return ignored_leaf(out, c);
 
-            if (!more())
-                return ends_early();
-            if (depth) {
-                bool object = values[open[depth - 1]].kind == JSON_OBJECT;
-                char c = base[here()];
-
-                /* what may come here: the end, a comma, or (first) a member */
-                if (c == (object ? '}' : ']')) {
-                    json_value *whole = &values[open[depth - 1]];
-
-                    whole->size = (unsigned)(here() + 1 - whole->start);
-                    whole->next = (unsigned)(used - open[depth - 1]);
-                    place++;
-                    depth--;
-                    if (!depth)
-                        return finish();
-                    continue;
-                }
-                if (values[open[depth - 1]].count) {
-                    if (c != ',')
-                        return fail(here(), object ? "a comma or } is missing before this"
-                                                   : "a comma or ] is missing before this");
-                    place++;
-                    if (!more())
-                        return ends_early();
-                }
-                if (object) {
-                    if (base[here()] != '"')
-                        return fail(here(), "a key in quotes is needed here");
-                    if (!string(&key, &key_size, &key_escaped))
-                        return false;
-                    if (!more())
-                        return ends_early();
-                    if (base[here()] != ':')
-                        return fail(here(), "a colon is missing behind the key");
-                    place++;
-                    if (!more())
-                        return ends_early();
-                }
-                values[open[depth - 1]].count++;
-            }
-            v = add();
-            if (!v)
+    object_begin:
+        if (unwanted(type_of(at))) {
+            if (!pass_over(at, &text))
                 return false;
-            v->key = (unsigned)key;
-            v->key_size = (unsigned)key_size;
-            v->key_escaped = key_escaped;
-            v->next = 1;
-            char c = base[here()];
-            if (c == '{' || c == '[') {
-                v->kind = c == '{' ? JSON_OBJECT : JSON_ARRAY;
-                v->start = (unsigned)here();
-                if (c == '{' && unwanted()) {
-                    size_t end;
-
-                    if (!pass_over(&end))
-                        return false;
-                    v->size = (unsigned)(end - v->start);
-                } else {
-                    if (depth == LIMIT_JSON_DEPTH) {
-                        error_at(err, ELIGO_ELIMIT, name, base, size, here(),
-                                 "nested deeper than %d levels, the most that is read",
-                                 LIMIT_JSON_DEPTH);
-                        return false;
-                    }
-                    open[depth++] = used - 1;
-                    place++;
-                }
-            } else if (c == '"') {
-                size_t start, length;
-                bool escaped;
-
-                if (!string(&start, &length, &escaped))
-                    return false;
-                v->kind = JSON_STRING;
-                v->start = (unsigned)start;
-                v->size = (unsigned)length;
-                v->escaped = escaped;
-            } else if (!scalar(v))
-                return false;
-            if (!depth)
-                return finish();
+            goto done;
         }
+        if (depth == LIMIT_JSON_DEPTH)
+            return too_deep(at);
+        object[depth++] = true;
+        if (origin[*++at] == '}')
+            goto close;
+    member:
+        if (at[3] >= limit)
+            return last_member(at, depth);
+        if (origin[*at] != '"')
+            return no_key(at);
+        if (!ignored_string(at))
+            return false;
+        if (origin[*at] != ':')
+            return no_colon(at);
+        c = origin[*++at];
+        if (c == '{')
+            goto object_begin;
+        if (c == '[')
+            goto array_begin;
+        if (!ignored_leaf(at, c))
+            return false;
+    member_end:
+        c = origin[*at++];
+        if (c == ',')
+            goto member;
+        if (c != '}')
+            return no_comma(at - 1, true);
+        at--;
+        goto close;
+
+    array_begin:
+        if (depth == LIMIT_JSON_DEPTH)
+            return too_deep(at);
+        object[depth++] = false;
+        if (origin[*++at] == ']')
+            goto close;
+    element:
+        if (at[1] >= limit)
+            return last_value(at, depth);
+        c = origin[*at];
+        if (c == '{')
+            goto object_begin;
+        if (c == '[')
+            goto array_begin;
+        if (!ignored_leaf(at, c))
+            return false;
+    element_end:
+        c = origin[*at++];
+        if (c == ',')
+            goto element;
+        if (c != ']')
+            return no_comma(at - 1, false);
+        at--;
+
+    close:
+        at++;
+        depth--;
+    done:
+        if (depth != above) {
+            if (*at >= limit)
+                return ends_early();
+            if (object[depth - 1])
+                goto member_end;
+            goto element_end;
+        }
+        out = at;
+        return true;
     }
-    bool finish()
+
+    [[gnu::noinline, gnu::cold]] bool grow() const
     {
-        return !more() ||
-               fail(
-                   here(),
-                   "something follows the end of the document; one document is read from one text");
+        size_t room = r->room ? r->room * 2 : 8192;
+        json_value *larger = room > SIZE_MAX / sizeof *larger
+                                 ? nullptr
+                                 : (json_value *)std::realloc(r->values, room * sizeof *larger);
+
+        if (!larger) {
+            error_memory(err, name);
+            return false;
+        }
+        r->values = larger;
+        r->room = room;
+        return true;
+    }
+    /* A value more, without what its text is; `first` to `end` is where values are. */
+    [[gnu::always_inline]] json_value *add(json_value *&first, json_value *&next, json_value *&end,
+                                           unsigned key, size_t key_size, bool key_escaped,
+                                           unsigned number) const
+    {
+        if (next == end) {
+            size_t used = (size_t)(next - first);
+
+            if (!grow())
+                return nullptr;
+            first = r->values;
+            next = first + used;
+            end = first + r->room;
+        }
+        std::memset((void *)next, 0, offsetof(json_value, next)); /* unused bits, too */
+        next->name = (uint8_t)number;
+        next->key_escaped = key_escaped;
+        next->next = 1;
+        next->count = 0;
+        next->members = 0;
+        next->key = key;
+        next->key_size = (unsigned)key_size;
+        return next++;
+    }
+
+    /* The values of a container that is known, and whose text begins at `start`. */
+    [[gnu::always_inline]] json_value *add_known(json_value *&first, json_value *&next,
+                                                 json_value *&end, const json_known *k,
+                                                 unsigned start) const
+    {
+        json_value *v;
+
+        while ((size_t)(end - next) < k->count) {
+            size_t used = (size_t)(next - first);
+
+            if (!grow())
+                return nullptr;
+            first = r->values;
+            next = first + used;
+            end = first + r->room;
+        }
+        v = next;
+        for (uint32_t i = 0; i < k->count; i++) {
+            v[i] = k->values[i];
+            v[i].start += start;
+        }
+        next += k->count;
+        return v;
+    }
+    /* How deep the values of a container are nested. */
+    static size_t depth_of(const json_value *v, size_t count)
+    {
+        size_t deepest = 0;
+        const json_value *ends[LIMIT_JSON_DEPTH + 1];
+
+        for (size_t i = 0, depth = 0; i < count; i++) {
+            while (depth && v + i >= ends[depth - 1])
+                depth--;
+            if (v[i].kind != JSON_OBJECT && v[i].kind != JSON_ARRAY)
+                continue;
+            ends[depth++] = v + i + v[i].next;
+            deepest = depth > deepest ? depth : deepest;
+        }
+        return deepest;
+    }
+    /* As check, of a value that may come again. */
+    [[gnu::noinline]] bool check_new(place &at, size_t above, uint64_t hash) const
+    {
+        place begin = at;
+        const char *text = origin + *begin, *end;
+        size_t depth = 0, deepest = 0;
+
+        if (!check(at, above))
+            return false;
+        end = origin + at[-1] + 1;
+        for (place p = begin; p < at; p++) {
+            char c = origin[*p];
+
+            depth += c == '{' || c == '[';
+            deepest = depth > deepest ? depth : deepest;
+            depth -= c == '}' || c == ']';
+        }
+        if ((size_t)(end - text) <= json_memo::LONGEST)
+            learn(filter.memo, hash, text, (size_t)(end - text), (size_t)(at - begin), deepest,
+                  nullptr, 0, 0);
+        return true;
+    }
+
+    /* The whole document; `out` is behind it then. */
+    bool run(place &out) const
+    {
+        struct {
+            size_t index;
+            const uint8_t *flags;
+            uint64_t hash; /* of what may come again; 0: of nothing else */
+            place begin;
+            unsigned count, members;
+            bool object, pruned;
+        } open[LIMIT_JSON_DEPTH + 1], *now = open; /* what is not closed yet, from 1 */
+        place at = out;
+        json_value *first = r->values, *next = first, *end = first + r->room, *v;
+        const json_names *names = filter.names;
+        const json_known *known;
+        const char *text = base;
+        size_t length = 0;
+        uint64_t hash = 0;
+        unsigned number = 0, type, flags, same;
+        bool escaped = false;
+        char c;
+
+        if (at[1] >= limit && (*at >= limit || origin[*at] == '{' || origin[*at] == '['))
+            return ends_early();
+        if (!(v = add(first, next, end, 0, 0, false, 0)))
+            return false;
+        c = origin[*at];
+        if (c == '{')
+            goto object_begin;
+        if (c == '[')
+            goto array_begin;
+        if (!leaf(at, c, v))
+            return false;
+        goto finished;
+
+    object_begin:
+        v->kind = JSON_OBJECT;
+        v->start = (unsigned)(origin + *at - base);
+        type = type_of(at);
+        v->type = (uint8_t)type;
+        if (unwanted(type)) {
+            if (!pass_over(at, &text))
+                return false;
+            v->size = (unsigned)(text - base) - v->start;
+            hash = 0;
+            goto done;
+        }
+        if (now == open + LIMIT_JSON_DEPTH)
+            return too_deep(at);
+        ++now;
+        now->index = (size_t)(v - first);
+        now->count = now->members = 0;
+        now->object = true;
+        now->pruned = false;
+        now->flags = type ? filter.by_type[type] : filter.flags;
+        now->hash = hash;
+        now->begin = at;
+        hash = 0;
+        if (origin[*++at] == '}')
+            goto close;
+    member:
+        if (at[3] >= limit)
+            return last_member(at, (size_t)(now - open));
+        if (origin[*at] != '"')
+            return no_key(at);
+        if (!string(at, &text, &length, &escaped))
+            return false;
+        if (origin[*at] != ':')
+            return no_colon(at);
+        at++;
+        c = origin[*at];
+        if (names) {
+            number = find_key(names, text, length, escaped);
+            flags = now->flags[number];
+            same = 0;
+            if (flags & JSON_REPEATED && (c == '{' || c == '[') && filter.memo && at[12] < limit) {
+                hash = hash_of(origin, at);
+                text = origin + *at;
+                same = find_known(filter.memo, hash, text, (size_t)(base + size - text));
+                known = same ? filter.memo->list[same - 1] : nullptr;
+                if (same && ((size_t)(now - open) + known->depth > LIMIT_JSON_DEPTH ||
+                             (flags & JSON_KEEP && !known->count)))
+                    same = 0;
+                else if (same)
+                    hash = 0;
+            }
+            if (!(flags & JSON_KEEP)) {
+                now->pruned = true;
+                if (same)
+                    at += known->tokens;
+                else if (hash) {
+                    if (!check_new(at, (size_t)(now - open), hash))
+                        return false;
+                    hash = 0;
+                } else if (!check(at, (size_t)(now - open)))
+                    return false;
+                if (*at >= limit)
+                    return ends_early();
+                goto member_end;
+            }
+            now->count++;
+            now->members |= 1u << number % 32;
+            if (same) {
+                if (!(v = add_known(first, next, end, known, (unsigned)(text - base))))
+                    return false;
+                v->name = (uint8_t)number;
+                at += known->tokens;
+                if (*at >= limit)
+                    return ends_early();
+                goto member_end;
+            }
+            if (!(v = add(first, next, end, 0, 0, false, number)))
+                return false;
+        } else {
+            now->count++;
+            if (!(v = add(first, next, end, (unsigned)(text - base), length, escaped, 0)))
+                return false;
+        }
+        if (c == '{')
+            goto object_begin;
+        if (c == '[')
+            goto array_begin;
+        if (!leaf(at, c, v))
+            return false;
+    member_end:
+        c = origin[*at++];
+        if (c == ',')
+            goto member;
+        if (c != '}')
+            return no_comma(at - 1, true);
+        at--;
+        goto close;
+
+    array_begin:
+        v->kind = JSON_ARRAY;
+        v->start = (unsigned)(origin + *at - base);
+        if (now == open + LIMIT_JSON_DEPTH)
+            return too_deep(at);
+        ++now;
+        now->index = (size_t)(v - first);
+        now->count = now->members = 0;
+        now->object = false;
+        now->pruned = false;
+        now->hash = hash;
+        now->begin = at;
+        hash = 0;
+        if (origin[*++at] == ']')
+            goto close;
+    element:
+        if (at[1] >= limit)
+            return last_value(at, (size_t)(now - open));
+        now->count++;
+        if (!(v = add(first, next, end, 0, 0, false, 0)))
+            return false;
+        c = origin[*at];
+        if (c == '{')
+            goto object_begin;
+        if (c == '[')
+            goto array_begin;
+        if (!leaf(at, c, v))
+            return false;
+    element_end:
+        c = origin[*at++];
+        if (c == ',')
+            goto element;
+        if (c != ']')
+            return no_comma(at - 1, false);
+        at--;
+
+    close: /* at its bracket */
+        v = first + now->index;
+        v->size = (unsigned)(origin + *at + 1 - base) - v->start;
+        v->next = (unsigned)(next - v);
+        v->count = now->count;
+        v->members = now->members;
+        v->pruned = now->pruned;
+        at++;
+        if (now->hash && v->size <= json_memo::LONGEST)
+            learn(filter.memo, now->hash, base + v->start, v->size, (size_t)(at - now->begin),
+                  depth_of(v, (size_t)(next - v)), v, (size_t)(next - v), v->start);
+        now--;
+    done:
+        if (now != open) {
+            if (*at >= limit)
+                return ends_early();
+            if (now->object)
+                goto member_end;
+            goto element_end;
+        }
+    finished:
+        out = at;
+        return *at < limit ? fail(origin + *at, "something follows the end of the document; one "
+                                                "document is read from one text")
+                           : true;
     }
 
     /* What the index refused, found again byte by byte: a control character in a string, or a
      * string without end. */
-    bool string_fault()
+    bool string_fault() const
     {
-        size_t start = size;
+        const char *start = base + size, *end = base + size;
         bool inside = false;
 
-        for (size_t i = skipped; i < size; i++) {
-            char c = base[i];
+        for (const char *p = origin; p < end; p++) {
+            char c = *p;
 
             if (!inside) {
                 if (c == '"') {
                     inside = true;
-                    start = i;
+                    start = p;
                 }
             } else if (c == '\\')
-                i++;
+                p++;
             else if (c == '"')
                 inside = false;
             else if ((unsigned char)c < 0x20)
                 return fail(
-                    i, c ? "a control character inside a string; write it as an escape (\\n, \\t)"
+                    p, c ? "a control character inside a string; write it as an escape (\\n, \\t)"
                          : "a NUL byte inside a string; write it as \\u0000");
         }
         return fail(
-            inside ? start : size,
+            inside ? start : end,
             inside ? "a string that does not end; the document was cut off, or a quote is missing"
                    : "the document cannot be read as JSON");
     }
 };
 
-/* The index of text[0, size). */
-simdjson::error_code make_index(json_reader *r, const char *text, size_t size)
+/* The index of text[0, size), and behind its last place LOOKAHEAD that are not of it, so that what
+ * is there need not be asked first. */
+enum : size_t { LOOKAHEAD = 16, MOST_BYTES = simdjson::SIMDJSON_MAXSIZE_BYTES - LOOKAHEAD };
+
+simdjson::error_code make_index(json_index &index, const char *text, size_t size)
 {
     /* its capacity in steps: growing is a new allocation each time */
-    size_t capacity = (size_t)1 << 20;
+    size_t capacity = (size_t)1 << 16;
+    simdjson::error_code code = simdjson::SUCCESS;
 
-    while (capacity < size)
+    while (capacity < size + LOOKAHEAD)
         capacity *= 2;
     if (capacity > simdjson::SIMDJSON_MAXSIZE_BYTES)
         capacity = simdjson::SIMDJSON_MAXSIZE_BYTES;
-    if (!r->index) {
-        simdjson::error_code code =
-            simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1,
-                                                                                    r->index);
-
-        if (code) {
-            r->index.reset();
-            return code;
-        }
-    } else if (r->index->capacity() < size) {
-        simdjson::error_code code = r->index->allocate(capacity, 1);
-
-        if (code) {
-            r->index.reset();
-            return code;
-        }
+    if (!index)
+        code = simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1,
+                                                                                       index);
+    else if (index->capacity() < size + LOOKAHEAD)
+        code = index->allocate(capacity, 1);
+    if (code) {
+        index.reset();
+        return code;
     }
-    return r->index->stage1((const uint8_t *)text, size, simdjson::stage1_mode::regular);
+    code = index->stage1((const uint8_t *)text, size, simdjson::stage1_mode::regular);
+    if (!code)
+        for (uint32_t *end = index->structural_indexes.get() + index->n_structural_indexes, i = 0;
+             i < LOOKAHEAD; i++)
+            end[i] = (uint32_t)size;
+    return code;
 }
 
 /* Compares a raw string or key, escapes and all, with plain text. */
@@ -514,9 +1088,78 @@ const char *raw_text(const char *raw, size_t size, bool escaped, arena *a, size_
 
 } // namespace
 
+json_names *json_names_new(const char *const *words)
+{
+    json_names *n = new (std::nothrow) json_names();
+
+    if (!n)
+        return nullptr;
+    n->words[0].head =
+        1; /* no head without a tail: nothing begins like the star that is not there */
+    for (unsigned number = 1; words[number - 1]; number++) {
+        const char *text = words[number - 1];
+        size_t size = std::strlen(text);
+        json_word *one = &n->words[number];
+
+        if (size && text[size - 1] == '*') {
+            *one = json_word{text, size - 1, head_of(text, size - 1),
+                             ((uint64_t)1 << 8 * (size - 1)) - 1};
+            n->star = number;
+            continue;
+        }
+        *one =
+            json_word{text, size, head_of(text, size), size > 8 ? head_of(text + size - 8, 8) : 0};
+        size_t s = slot_of(one->head, size);
+        while (n->table[s])
+            s = (s + 1) % json_names::SLOTS;
+        n->table[s] = (uint8_t)number;
+    }
+    return n;
+}
+
+void json_names_delete(json_names *n)
+{
+    delete n;
+}
+
+unsigned json_names_find(const json_names *n, const char *text, size_t size)
+{
+    return find_word(n, text, size, head_of(text, size));
+}
+
+json_memo *json_memo_new(void)
+{
+    json_memo *m = new (std::nothrow) json_memo();
+
+    if (m && !(m->memory = arena_new(json_memo::BYTES))) {
+        delete m;
+        m = nullptr;
+    }
+    return m;
+}
+
+void json_memo_delete(json_memo *m)
+{
+    if (m)
+        arena_delete(m->memory);
+    delete m;
+}
+
+json_same json_memo_get(const json_memo *m, unsigned same)
+{
+    const json_known *k = m->list[same - 1];
+
+    return json_same{k->text, k->size, k->count, k->values};
+}
+
 json_reader *json_reader_new(void)
 {
     return new (std::nothrow) json_reader();
+}
+
+void json_reader_filter(json_reader *r, const json_filter *filter)
+{
+    r->filter = filter ? *filter : json_filter{};
 }
 
 void json_reader_delete(json_reader *r)
@@ -527,29 +1170,62 @@ void json_reader_delete(json_reader *r)
     delete r;
 }
 
-bool json_parse(json_reader *r, const char *text, size_t size, const char *name,
-                const char *const *skip, json_doc *doc, eligo_error *err)
+void json_ahead(json_reader *r, const char *text, size_t size)
+{
+    r->ahead = nullptr;
+    if (!size || size > MOST_BYTES || make_index(r->lines, text, size))
+        return; /* one of the lines is damaged: each is looked at by itself */
+    r->escape = nullptr;
+    r->ahead = text;
+    r->ahead_end = text + size;
+    r->next = r->lines->structural_indexes.get();
+}
+
+bool json_parse(json_reader *r, const char *text, size_t size, const char *name, json_doc *doc,
+                eligo_error *err)
 {
     size_t mark = size >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    walk w = {r,         name, text, size, text + mark, text + size, (uint32_t)(size - mark),
+              r->filter, err};
+    const uint32_t *at;
+    bool ok;
 
     *doc = json_doc{text, size, nullptr};
-    if (size > simdjson::SIMDJSON_MAXSIZE_BYTES) {
+    if (size > MOST_BYTES) {
         error_set(err, ELIGO_ELIMIT, name,
                   "is larger than 4 GiB, the most that is read as one document");
         return false;
     }
-    walk w = {r, name, text, size, mark, nullptr, 0, 0, skip, r->values, 0, err, 0};
-    switch (make_index(r, text + mark, size - mark)) {
-    case simdjson::SUCCESS: break;
-    case simdjson::EMPTY: return w.fail(size, "nothing but blanks; a JSON document is needed");
-    case simdjson::UTF8_ERROR:
-        return w.fail(utf8_valid(text, size), "not UTF-8 from here; convert the file to UTF-8");
-    case simdjson::MEMALLOC: error_memory(err, name); return false;
-    default: return w.string_fault();
+    if (r->ahead && text >= r->ahead && text + size <= r->ahead_end && !mark) {
+        uint32_t from = (uint32_t)(text - r->ahead);
+
+        w.origin = r->ahead;
+        w.text_end = r->ahead_end;
+        if (r->escape < r->ahead || r->escape > r->ahead_end)
+            r->escape = nullptr;
+        w.limit = from + (uint32_t)size;
+        for (at = r->next; *at < from;)
+            at++;
+        if (*at >= w.limit)
+            return w.fail(text + size, "nothing but blanks; a JSON document is needed");
+    } else {
+        switch (make_index(r->one, w.origin, size - mark)) {
+        case simdjson::SUCCESS: break;
+        case simdjson::EMPTY:
+            return w.fail(text + size, "nothing but blanks; a JSON document is needed");
+        case simdjson::UTF8_ERROR:
+            return w.fail(text + utf8_valid(text, size),
+                          "not UTF-8 from here; convert the file to UTF-8");
+        case simdjson::MEMALLOC: error_memory(err, name); return false;
+        default: return w.string_fault();
+        }
+        at = r->one->structural_indexes.get();
+        r->escape = nullptr;
     }
-    w.places = r->index->structural_indexes.get();
-    w.count = r->index->n_structural_indexes;
-    if (!w.run())
+    ok = w.run(at);
+    if (w.origin == r->ahead)
+        r->next = at;
+    if (!ok)
         return false;
     doc->root = r->values;
     return true;

@@ -85,6 +85,16 @@
 #define LIMIT_RECORD_BYTES ((size_t)64 << 20)
 #endif
 
+/* What is kept of single resources until all of a Bulk Data folder has been seen, about a third of
+ * what they take as printed. One file, or standard input, may have been sorted by patient, and must
+ * not take more memory for more patients. What is beyond is read a second time. */
+#ifndef LIMIT_KEPT_BYTES
+#define LIMIT_KEPT_BYTES ((size_t)256 << 20)
+#endif
+#ifndef LIMIT_KEPT_OF_FILE
+#define LIMIT_KEPT_OF_FILE ((size_t)4 << 20)
+#endif
+
 /* A site's lexicon: 50,000 terms are a few megabytes. Its memory is about ten times its size. */
 #ifndef LIMIT_LEXICON_BYTES
 #define LIMIT_LEXICON_BYTES ((size_t)64 << 20)

@@ -25,6 +25,20 @@ static void tell(const eligo_error *e, void *context)
         t->first = *e;
 }
 
+struct places {
+    size_t count;
+    eligo_error list[4];
+};
+
+static void tell_place(const eligo_error *e, void *context)
+{
+    struct places *p = context;
+
+    if (p->count < sizeof p->list / sizeof *p->list)
+        p->list[p->count] = *e;
+    p->count++;
+}
+
 static void put(const char *path, const char *text, size_t size)
 {
     FILE *f = fopen(path, "wb");
@@ -457,6 +471,125 @@ Test(fhir, a_folder_with_references_across_files)
     remove(a);
     remove(b);
     rmdir(folder);
+}
+
+/* Whose a line is may be said by an identifier, wherever the Patient stands; of two with the same one, nobody's. */
+Test(fhir, lines_by_identifier)
+{
+#define BY(id, number, text)                                                                                                    \
+    "{\"resourceType\":\"Condition\",\"id\":\"" id "\",\"subject\":{\"identifier\":{\"system\":\"urn:mrn\",\"value\":\"" number \
+    "\"}},\"code\":{\"text\":\"" text "\"}}\n"
+#define WITH(id, number) \
+    "{\"resourceType\":\"Patient\",\"id\":\"" id "\",\"identifier\":[{\"system\":\"urn:mrn\",\"value\":\"" number "\"}]}\n"
+    static const char text[] = "{\"resourceType\":\"Condition\",\"id\":\"a\",\"subject\":{\"reference\":\"Patient/1\"},\"code\":{\"text\":\"asthma\"}}\n" BY(
+        "b", "10", "gout") WITH("1", "10") WITH("2", "20") WITH("3", "20") BY("c", "20", "stroke");
+    char got[1000];
+    struct told told = read_text(text, sizeof text - 1, ".ndjson", got, sizeof got);
+
+    cr_expect_str_eq(got, "PATIENT 1\ncondition asthma ..\ncondition gout ..\nPATIENT 2\nPATIENT 3\n");
+    cr_expect_eq(told.count, 1u);
+    cr_expect_eq(told.first.line, 6u);
+}
+
+/* A damaged line names somebody of whom nothing else is there: he is no patient, with Patient records or without. */
+Test(fhir, torn_line_alone)
+{
+#define LINE "{\"resourceType\":\"Condition\",\"id\":\"a\",\"subject\":{\"reference\":\"Patient/1\"},\"code\":{\"text\":\"asthma\"}}\n"
+#define TORN "{\"resourceType\":\"Condition\",\"id\":\"b\",\"subject\":{\"reference\":\"Patient/2\"},\"code\":\n"
+    static const char *const texts[][2] = {
+        {TORN, ""},
+        {LINE TORN, "PATIENT 1 absent\ncondition asthma ..\n"},
+        {"{\"resourceType\":\"Patient\",\"id\":\"1\"}\n" LINE TORN, "PATIENT 1\ncondition asthma ..\n"},
+    };
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char got[1000];
+        struct told told = read_text(texts[i][0], strlen(texts[i][0]), ".ndjson", got, sizeof got);
+
+        cr_expect_str_eq(got, texts[i][1]);
+        cr_expect_eq(told.first.line, i + 1, "%zu: line %zu", i, told.first.line);
+    }
+#undef LINE
+#undef TORN
+}
+
+/* More than is kept of one file, of two patients in turn: what is beyond is read again, and nobody sees where that
+ * begins. One date near each end is damaged, and told of at its place. */
+Test(fhir, lines_beyond_what_is_kept)
+{
+    enum { LINES = 24000,
+           EARLY = 11,
+           LATE = LINES - 10 };
+    char path[64];
+    struct places places = {0};
+    eligo_error err = {0};
+    size_t facts[2] = {0}, dated[2] = {0}, lines_of_patients = 0;
+    patient p;
+    reader *r;
+    FILE *f;
+
+    snprintf(path, sizeof path, "fhir-test-%d.ndjson", (int)getpid());
+    f = fopen(path, "wb");
+    cr_assert(f);
+    fputs("{\"resourceType\":\"Patient\",\"id\":\"0\"}\n{\"resourceType\":\"Patient\",\"id\":\"1\"}\n", f);
+    for (int i = 3; i <= LINES; i++)
+        fprintf(f,
+                "{\"resourceType\":\"Condition\",\"id\":\"c%d\",\"subject\":{\"reference\":\"Patient/%d\"},"
+                "\"code\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"195967001\",\"display\":\"Asthma\"}]},"
+                "\"note\":[{\"text\":\"%0300d\"}],\"recordedDate\":\"%s\"}\n",
+                i, i % 2, i, i == EARLY || i == LATE ? "12 May" : "2020-05-12");
+    cr_assert_eq(fclose(f), 0);
+    r = reader_open(path, lexicon_core(), tell_place, &places, &err);
+    cr_assert(r, "%s", err.message);
+    while (reader_next(r, &p, &err) == ELIGO_OK) {
+        int who = *p.id - '0';
+
+        lines_of_patients += p.line;
+        for (size_t i = 0; i < p.fact_count; i++) {
+            facts[who] += p.facts[i].concept && strcmp(p.facts[i].concept->id, "asthma") == 0;
+            dated[who] += date_known(p.facts[i].start);
+        }
+    }
+    reader_close(r);
+    remove(path);
+    cr_expect_eq(lines_of_patients, 1u + 2u);
+    cr_expect(facts[0] + facts[1] == LINES - 2 && facts[0] == LINES / 2 - 1, "%zu %zu", facts[0], facts[1]);
+    cr_expect_eq(dated[0] + dated[1], LINES - 4u);
+    cr_assert_eq(places.count, 2u);
+    for (int i = 0; i < 2; i++) {
+        const eligo_error *e = &places.list[i];
+
+        cr_expect(e->line == EARLY || e->line == LATE, "%zu", e->line);
+        cr_expect_eq(e->column, e->line == EARLY ? 507u : 510u, "%zu", e->column);
+    }
+    cr_expect_neq(places.list[0].line, places.list[1].line);
+}
+
+/* The same resources, each in its own words again and again: in bundles, as lines, and as lines of which one of each
+ * is damaged inside what is known by then. */
+Test(fhir, what_is_known_is_still_looked_at)
+{
+    char text[6000] = "", got[2000], want[2000] = "PATIENT 1\n";
+    struct told told;
+    size_t n = 0;
+
+    n += (size_t)snprintf(text + n, sizeof text - n, "{\"resourceType\":\"Patient\",\"id\":\"1\"}\n");
+    for (int i = 0; i < 6; i++)
+        n += (size_t)snprintf(
+            text + n, sizeof text - n,
+            "{\"resourceType\":\"Observation\",\"id\":\"o%d\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":"
+            "\"http://loinc.org\",\"code\":\"718-7\"%s\"display\":\"Hemoglobin\"}],\"text\":\"Hemoglobin\"},"
+            "\"subject\":{\"reference\":\"Patient/1\"},\"valueQuantity\":{\"value\":%d,\"unit\":\"g/dL\"}}\n",
+            i, i == 4 ? " " : ",", 10 + i);
+    for (int i = 0; i < 6; i++)
+        if (i != 4)
+            snprintf(want + strlen(want), sizeof want - strlen(want), "observation hemoglobin .. [%d,%d] g/dL\n", 10 + i,
+                     10 + i);
+    told = read_text(text, n, ".ndjson", got, sizeof got);
+    cr_expect_str_eq(got, want);
+    cr_expect_eq(told.count, 1u);
+    cr_expect(told.first.line == 6 && told.first.column == 120, "%zu:%zu %s", told.first.line, told.first.column,
+              told.first.message);
 }
 
 struct odd {

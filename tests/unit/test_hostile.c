@@ -316,7 +316,7 @@ static void check_json(const char *p, const char *text, size_t size)
     json_doc doc;
 
     memcpy(padded, text, size);
-    cr_expect(json_parse(reader, padded, size, "report", NULL, &doc, &err), "%s: %s", p, err.message);
+    cr_expect(json_parse(reader, padded, size, "report", &doc, &err), "%s: %s", p, err.message);
     json_reader_delete(reader);
     free(padded);
 }

@@ -21,9 +21,14 @@ struct loaded {
 static struct loaded load(const char *text, size_t size)
 {
     struct loaded l = {.reader = json_reader_new(), .text = calloc(1, size + JSON_PADDING)};
+    json_names *types = json_names_new(unwanted);
+    const uint8_t *none[] = {NULL, NULL, NULL};
+    json_filter filter = {.types = types, .by_type = none};
 
     memcpy(l.text, text, size);
-    l.ok = json_parse(l.reader, l.text, size, "x.json", unwanted, &l.doc, &l.err);
+    json_reader_filter(l.reader, &filter);
+    l.ok = json_parse(l.reader, l.text, size, "x.json", &l.doc, &l.err);
+    json_names_delete(types);
     return l;
 }
 
@@ -259,12 +264,240 @@ Test(json, a_reader_is_used_again)
     memcpy(text + size - 2, "2]", 2);
     for (int i = 0; i < 2; i++) {
         cr_assert(json_parse(r, "{}                                                                    ", 2, "a",
-                             NULL, &doc, &err));
+                             &doc, &err));
         cr_expect_eq(doc.root->count, 0u);
-        cr_assert(json_parse(r, text, size, "b", NULL, &doc, &err));
+        cr_assert(json_parse(r, text, size, "b", &doc, &err));
         cr_expect_eq(doc.root->count, 2u);
     }
-    cr_assert_not(json_parse(r, text, size - 1, "b", NULL, &doc, &err));
+    cr_assert_not(json_parse(r, text, size - 1, "b", &doc, &err));
     free(text);
     json_reader_delete(r);
+}
+
+/* ---- what is kept ---- */
+
+enum { NAME_A = 1,
+       NAME_LONG,
+       NAME_TYPE,
+       NAME_X,
+       NAME_VALUE };
+static const char *const names[] = {"a", "aRatherLongNameOfMore", "resourceType", "x", "value*", NULL};
+static const char *const types[] = {"Keep", "Pass", NULL};
+static const uint8_t all_flags[] = {0, JSON_KEEP, JSON_KEEP, JSON_KEEP, JSON_KEEP | JSON_REPEATED, JSON_KEEP};
+static const uint8_t keep_flags[] = {0, 0, JSON_KEEP, JSON_KEEP, JSON_REPEATED, JSON_KEEP};
+static const uint8_t *const by_type[] = {NULL, keep_flags, NULL};
+
+struct filtered {
+    json_names *names, *types;
+    json_memo *memo;
+    json_filter filter;
+    json_reader *reader;
+    char text[4096];
+    json_doc doc;
+    eligo_error err;
+};
+
+static struct filtered *filtered_new(bool memo)
+{
+    struct filtered *f = calloc(1, sizeof *f);
+
+    f->names = json_names_new(names);
+    f->types = json_names_new(types);
+    f->memo = memo ? json_memo_new() : NULL;
+    f->filter = (json_filter){f->names, all_flags, f->types, by_type, f->memo};
+    f->reader = json_reader_new();
+    json_reader_filter(f->reader, &f->filter);
+    return f;
+}
+
+static bool filtered_parse(struct filtered *f, const char *text)
+{
+    cr_assert(strlen(text) + JSON_PADDING <= sizeof f->text);
+    strcpy(f->text, text);
+    f->err = (eligo_error){0};
+    return json_parse(f->reader, f->text, strlen(text), "f", &f->doc, &f->err);
+}
+
+static void filtered_delete(struct filtered *f)
+{
+    json_reader_delete(f->reader);
+    json_names_delete(f->names);
+    json_names_delete(f->types);
+    json_memo_delete(f->memo);
+    free(f);
+}
+
+Test(json, names_are_found_by_all_of_their_letters)
+{
+    json_names *n = json_names_new(names);
+
+    cr_expect_eq(json_names_find(n, "a", 1), (unsigned)NAME_A);
+    cr_expect_eq(json_names_find(n, "aRatherLongNameOfMore", 21), (unsigned)NAME_LONG);
+    cr_expect_eq(json_names_find(n, "aRatherLongNomeOfMore", 21), 0u);
+    cr_expect_eq(json_names_find(n, "aRatherLongNameOfMor", 20), 0u);
+    cr_expect_eq(json_names_find(n, "valueX", 6), (unsigned)NAME_VALUE);
+    cr_expect_eq(json_names_find(n, "valueOfAnotherKindOfLength", 26), (unsigned)NAME_VALUE);
+    cr_expect_eq(json_names_find(n, "value", 5), 0u); /* longer ones only */
+    cr_expect_eq(json_names_find(n, "", 0), 0u);
+    json_names_delete(n);
+}
+
+Test(json, only_members_that_are_asked_for)
+{
+    struct filtered *f = filtered_new(false);
+    const json_value *root, *x;
+    double number;
+
+    cr_assert(filtered_parse(f, "{\"b\":{\"a\":[1,{}]},\"a\":1,\"x\":{\"b\":2},\"valu\\u0065s\":3,\"aRatherLongNameOfMore\":4,"
+                                "\"aRatherLongNomeOfMore\":5}"),
+              "%s", f->err.message);
+    root = f->doc.root;
+    cr_expect(root->count == 4 && root->pruned);
+    cr_expect(json_number(&f->doc, json_at(root, NAME_A), &number) && number == 1);
+    cr_expect(json_number(&f->doc, json_at(root, NAME_LONG), &number) && number == 4);
+    cr_expect(json_number(&f->doc, json_at(root, NAME_VALUE), &number) && number == 3);
+    x = json_at(root, NAME_X);
+    cr_assert(x && x->kind == JSON_OBJECT && x->count == 0 && x->pruned);
+    cr_expect_null(json_at(x, NAME_A));
+    cr_expect_null(json_at(root, NAME_TYPE));
+    /* what nobody asks for is looked at all the same */
+    cr_expect_not(filtered_parse(f, "{\"b\":{\"a\":[1,}]}"));
+    cr_expect_eq(f->err.column, 14u);
+    cr_expect_not(filtered_parse(f, "{\"b\":\"\\q\",\"a\":1}"));
+    cr_expect_eq(f->err.column, 7u);
+    cr_expect_not(filtered_parse(f, "{\"b\":{\"c\":tru}}"));
+    cr_expect_eq(f->err.column, 11u);
+    filtered_delete(f);
+}
+
+Test(json, objects_are_of_a_type)
+{
+    struct filtered *f = filtered_new(false);
+    const json_value *list, *v;
+
+    cr_assert(filtered_parse(f, "[{\"resourceType\":\"Keep\",\"a\":1,\"x\":{\"a\":2}},{\"resourceType\":\"Pass\",\"a\":[1},"
+                                "{\"a\":1,\"resourceType\":\"Pass\"},{\"resourceType\":\"Other\",\"a\":1}]") == false);
+    cr_expect_eq(f->err.column, 135u); /* brackets are counted in what is passed over */
+    cr_assert(filtered_parse(f, "[{\"resourceType\":\"Keep\",\"a\":1,\"x\":{\"a\":2}},{\"resourceType\":\"Pass\",\"a\":[1,,]},"
+                                "{\"a\":1,\"resourceType\":\"Pass\"},{\"resourceType\":\"Other\",\"a\":1}]"),
+              "%s", f->err.message);
+    list = f->doc.root;
+    v = json_first(list);
+    cr_expect(v->type == 1 && v->count == 1 && v->pruned && json_at(v, NAME_TYPE));
+    v = json_next(v);
+    cr_expect(v->type == 2 && v->count == 0 && !v->pruned && f->text[v->start + v->size - 1] == '}');
+    v = json_next(v);
+    cr_expect(v->type == 0 && v->count == 2); /* not its first member */
+    v = json_next(v);
+    cr_expect(v->type == 0 && v->count == 2);
+    filtered_delete(f);
+}
+
+/* What stands there again is the same values, at their own places. */
+Test(json, what_comes_again_is_known)
+{
+#define AGAIN "{\"a\":[{\"a\":1,\"b\":\"no\",\"value1\":\"t\\u0065xt\"}],\"x\":[true,null]}"
+    static const char text[] = "[{\"x\":" AGAIN ",\"a\":1},{\"x\":" AGAIN ",\"a\":2}, {\"x\" : " AGAIN " ,\"a\":3},{\"x\":" AGAIN "}]";
+    struct filtered *plain = filtered_new(false), *f = filtered_new(true);
+    unsigned numbered = 0;
+
+    cr_assert(filtered_parse(plain, text), "%s", plain->err.message);
+    for (int round = 0; round < 2; round++) {
+        numbered = 0;
+        cr_assert(filtered_parse(f, text), "%s", f->err.message);
+        cr_assert_eq(f->doc.root->next, plain->doc.root->next);
+        for (unsigned i = 0; i < f->doc.root->next; i++) {
+            const json_value *v = &f->doc.root[i], *w = &plain->doc.root[i];
+
+            cr_expect(v->kind == w->kind && v->name == w->name && v->start == w->start && v->size == w->size &&
+                          v->next == w->next && v->count == w->count && v->members == w->members &&
+                          v->escaped == w->escaped && v->pruned == w->pruned,
+                      "value %u", i);
+            if (v->same) {
+                json_same same = json_memo_get(f->memo, v->same);
+
+                numbered++;
+                cr_expect(same.size == sizeof AGAIN - 1 && memcmp(same.text, AGAIN, same.size) == 0 &&
+                          same.count == v->next);
+            }
+        }
+        cr_expect_eq(numbered, round ? 4u : 2u); /* seen twice, then known */
+    }
+    /* not to the end: it is not the same */
+    cr_expect_not(filtered_parse(f, "[{\"x\":{\"a\":[{\"a\":1,\"b\":\"no\",\"value1\":\"t\\u0065xt\"}],\"x\":[true,null}}]"));
+    cr_expect_eq(f->err.column, 66u);
+    cr_expect_not(filtered_parse(f, "[{\"x\":" AGAIN));
+    cr_expect_eq(f->err.column, 6u + sizeof AGAIN);
+    cr_expect_not(filtered_parse(f, "[{\"x\":" AGAIN "]"));
+    cr_expect_eq(f->err.column, 7u + sizeof AGAIN - 1);
+    /* passed over is not kept: it is kept where somebody asks for it */
+    cr_assert(filtered_parse(f, "[{\"resourceType\":\"Keep\",\"x\":" AGAIN "},{\"x\":" AGAIN "}]"));
+    cr_expect_null(json_at(json_first(f->doc.root), NAME_X));
+    cr_expect_not_null(json_at(json_at(json_next(json_first(f->doc.root)), NAME_X), NAME_A));
+    filtered_delete(f);
+    filtered_delete(plain);
+}
+
+Test(json, what_is_known_is_as_deep_as_it_is)
+{
+    struct filtered *f = filtered_new(true);
+    static char text[3000], deep[3000];
+    size_t n = 0;
+
+    strcpy(text, "[{\"x\":[[[1,2,3,4,5,6,7,8,9]]]},{\"x\":[[[1,2,3,4,5,6,7,8,9]]]},{\"x\":[[[1,2,3,4,5,6,7,8,9]]]}]");
+    cr_assert(filtered_parse(f, text));
+    cr_expect(json_at(json_next(json_next(json_first(f->doc.root))), NAME_X)->same);
+    for (; n < LIMIT_JSON_DEPTH - 3; n++)
+        deep[n] = '[';
+    strcpy(deep + n, "{\"x\":[[[1,2,3,4,5,6,7,8,9]]]}");
+    cr_expect_not(filtered_parse(f, deep));
+    cr_expect_eq(f->err.code, ELIGO_ELIMIT);
+    filtered_delete(f);
+}
+
+/* Lines that are looked at together are what each is alone, also where others of them are damaged. */
+Test(json, lines_ahead)
+{
+    static const char *const lines[] = {
+        "{\"a\":1}",
+        "  [1, \"\\n\", \"x\"] \t",
+        "{\"a\":",
+        "\xEF\xBB\xBF{\"a\":2}",
+        "",
+        "[\"\\q\"]",
+        "3",
+        "\"s\"",
+        "{} {}",
+        "[\"cut",
+        "[1]",
+    };
+    for (size_t last = 9; last <= sizeof lines / sizeof *lines; last++) { /* without, and with a broken string */
+        char text[512] = "";
+        json_reader *alone = json_reader_new(), *together = json_reader_new();
+        const char *at = text;
+
+        for (size_t i = 0; i < last; i++)
+            strcat(strcat(text, lines[i]), "\n");
+        json_ahead(together, text, strlen(text));
+        for (size_t i = 0; i < last; i++) {
+            size_t size = strlen(lines[i]);
+            char copy[128] = "";
+            json_doc one, other;
+            eligo_error e = {0}, f = {0};
+            bool ok, same;
+
+            memcpy(copy, lines[i], size);
+            ok = json_parse(alone, copy, size, "l", &one, &e);
+            same = json_parse(together, at, size, "l", &other, &f);
+            cr_expect(ok == same && e.code == f.code && e.line == f.line && e.column == f.column &&
+                          strcmp(e.message, f.message) == 0,
+                      "line %zu: %zu:%zu %s, %zu:%zu %s", i, e.line, e.column, e.message, f.line, f.column, f.message);
+            if (ok && same)
+                cr_expect(one.root->next == other.root->next && one.root->start == other.root->start &&
+                          one.root->size == other.root->size && one.root->kind == other.root->kind);
+            at += size + 1;
+        }
+        json_reader_delete(alone);
+        json_reader_delete(together);
+    }
 }

@@ -170,7 +170,7 @@ static unsigned count_json(const char *text, size_t size)
     eligo_error err = {0};
 
     memcpy(padded, text, size);
-    cr_assert(json_parse(reader, padded, size, "report", NULL, &doc, &err), "%s", err.message);
+    cr_assert(json_parse(reader, padded, size, "report", &doc, &err), "%s", err.message);
     cr_expect(doc.root->kind == JSON_ARRAY || json_is(&doc, json_get(&doc, doc.root, "schema"), "eligo.verdict/1"));
     unsigned count = doc.root->kind == JSON_ARRAY ? doc.root->count : 0;
 
