@@ -192,15 +192,16 @@ static const concept *core_meaning(import_terms *t, const char *text, category o
 static bool is_ordinary(const char *text)
 {
     static const char words[][12] = {
-        "active", "advance", "align",   "allergy", "apex",   "aura",    "balance", "basic",  "calm",
-        "care",   "clear",   "cold",    "comfort", "complete", "control", "cool",  "daily",  "day",
-        "dream",  "ease",    "energy",  "enjoy",   "essential", "excel", "extra",  "first",  "fit",
-        "focus",  "fresh",   "gentle",  "glow",    "good",   "healthy", "heat",    "ideal",  "impact",
-        "jolt",   "life",    "max",     "mega",    "move",   "natural", "nature",  "night",  "one",
-        "original", "pain",  "perfect", "plus",    "prime",  "pro",     "pure",    "quick",  "rapid",
-        "relief", "rest",    "safe",    "select",  "sleep",  "smart",   "smooth",  "soft",   "soothe",
-        "special", "strive", "super",   "sure",    "target", "today",   "total",   "trial",  "tribute",
-        "ultra",  "vital",   "wave",    "women",   "zest"};
+        "active",  "advance", "align",  "allergy", "apex",    "aura",     "balance",   "basic",
+        "calm",    "care",    "clear",  "cold",    "comfort", "complete", "control",   "cool",
+        "daily",   "day",     "dream",  "ease",    "energy",  "enjoy",    "essential", "excel",
+        "extra",   "first",   "fit",    "focus",   "fresh",   "gentle",   "glow",      "good",
+        "healthy", "heat",    "ideal",  "impact",  "jolt",    "life",     "max",       "mega",
+        "move",    "natural", "nature", "night",   "one",     "original", "pain",      "perfect",
+        "plus",    "prime",   "pro",    "pure",    "quick",   "rapid",    "relief",    "rest",
+        "safe",    "select",  "sleep",  "smart",   "smooth",  "soft",     "soothe",    "special",
+        "strive",  "super",   "sure",   "target",  "today",   "total",    "trial",     "tribute",
+        "ultra",   "vital",   "wave",   "women",   "zest"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal_nocase(text, strlen(text), words[i]))
@@ -208,7 +209,8 @@ static bool is_ordinary(const char *text)
     return false;
 }
 
-/* A brand is written with a capital; one whose words are all the core's (or ordinary) is left out. */
+/* A brand is written with a capital; one whose words are all the core's (or ordinary) is left out.
+ */
 static void brand_label(import_terms *t, import_label *l)
 {
     bool common = true;

@@ -16,7 +16,7 @@ typedef struct account {
     size_t size;
     const part *lost[ACCOUNT_PAIRS];
     const rule *of[ACCOUNT_PAIRS]; /* the leaf that it narrows; NULL: none */
-    size_t count, own; /* from `own` on they are shared by lists */
+    size_t count, own;             /* from `own` on they are shared by lists */
     bool overflow;
 } account;
 
@@ -54,9 +54,8 @@ static bool restricts(const account *x, const part *p)
 {
     switch (p->kind) {
     case PART_WORD:
-        return !(p->roles & ~ROLE_CONSENT) &&
-               (p->span.end - p->span.start > 1 ||
-                !isalpha((unsigned char)x->c->text[p->span.start]));
+        return !(p->roles & ~ROLE_CONSENT) && (p->span.end - p->span.start > 1 ||
+                                               !isalpha((unsigned char)x->c->text[p->span.start]));
     case PART_QUAL: return strncmp(p->value, "certainty:", 10) != 0;
     case PART_THING: return !(p->roles & (ROLE_STAGE | ROLE_SCALE));
     case PART_QUANTITY:
@@ -145,8 +144,7 @@ static bool shares_tail(const account *x, const rule *r, const rule *last)
     category a = r->subject.category, b = last->subject.category;
 
     return r->op == RULE_HAS && r->subject.concept && r->span.end <= last->span.start &&
-           (a == b || (treatment(a) && treatment(b)) ||
-            general(x, r));
+           (a == b || (treatment(a) && treatment(b)) || general(x, r));
 }
 
 /* "Stroke or epilepsy affecting gait": what nobody read behind the last of a list narrows all of

@@ -450,16 +450,17 @@ static const rule *own_rule(const clause *c, const item *x)
             item_qualify(c, &said, "number", NULL, x->quantities[i]->span, NULL);
             continue;
         }
-        /* "lung cancer (stage IV)": the stage is that of any cancer, and which must be asked, too */
+        /* "lung cancer (stage IV)": the stage is that of any cancer, and which must be asked, too
+         */
         if (r->op == RULE_COMPARE && r->subject.concept && x->subject.concept &&
-            r->subject.category == CATEGORY_SCORE &&
-            x->subject.category == CATEGORY_CONDITION && x->subject_part &&
-            x->subject_part->hit.thing == x->subject.concept && !x->subject_part->hit.quantity)
+            r->subject.category == CATEGORY_SCORE && x->subject.category == CATEGORY_CONDITION &&
+            x->subject_part && x->subject_part->hit.thing == x->subject.concept &&
+            !x->subject_part->hit.quantity)
             ;
         else if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
-            r->subject.span.start == x->subject.span.start ||
-            (x->subject_part && (r->subject.concept == x->subject.concept ||
-                                 r->subject.concept == x->subject_part->hit.quantity)))
+                 r->subject.span.start == x->subject.span.start ||
+                 (x->subject_part && (r->subject.concept == x->subject.concept ||
+                                      r->subject.concept == x->subject_part->hit.quantity)))
             used_subject = true;
         of[n++] = r;
     }

@@ -48,7 +48,6 @@ typedef struct item {
     const char *who;
     bool either;     /* the patient, or `who` */
     bool who_behind; /* "pregnant or breastfeeding partner" */
-    rule_qualifier qualifiers[ITEM_QUALIFIERS];
     size_t qualifier_count;
     rule_qualifier lacks[ITEM_LACKS]; /* "non-recurrent": that kind of it is not meant */
     size_t lack_count;
@@ -89,6 +88,7 @@ typedef struct item {
     size_t first_word, last_word; /* parts of them */
     bool overflow;                /* it says more than fits: nothing may be concluded */
     size_t from, to;              /* the parts */
+    rule_qualifier qualifiers[ITEM_QUALIFIERS]; /* last: those beyond the count are never set */
 } item;
 
 /* The concept that two pieces of text name together ("renal" + "impairment"), as a part like

@@ -12,11 +12,46 @@
 bool mapping_new(mapping *m, arena *a, size_t room)
 {
     memset(m, 0, sizeof *m);
-    m->text = arena_array(a, room + 1, 1);
-    m->at = arena_array(a, room + 1, sizeof *m->at);
-    m->after = arena_array(a, room + 1, sizeof *m->after);
+    if (room >= UINT32_MAX) {
+        arena_fail(a);
+        return false;
+    }
+    m->text = arena_room(a, room + 1);
+    m->at = arena_room(a, (room + 1) * sizeof *m->at);
+    m->after = arena_room(a, (room + 1) * sizeof *m->after);
     m->room = room;
     return !arena_failed(a);
+}
+
+/* to[i] = first + i, four at a time. */
+static void count_up(uint32_t *to, uint32_t first, size_t n)
+{
+    size_t i = 0;
+
+    for (; i + 4 <= n; i += 4, first += 4) {
+        to[i] = first;
+        to[i + 1] = first + 1;
+        to[i + 2] = first + 2;
+        to[i + 3] = first + 3;
+    }
+    for (; i < n; i++)
+        to[i] = first++;
+}
+
+/* Bytes [i, i + n) of a text, each of which stands for itself. */
+static void mapping_run(mapping *m, const mapped *raw, size_t base, size_t i, size_t n)
+{
+    if (n > m->room - m->size)
+        n = m->room - m->size;
+    memcpy(m->text + m->size, raw->text + i, n);
+    if (raw->at && raw->after) {
+        memcpy(m->at + m->size, raw->at + i, n * sizeof *m->at);
+        memcpy(m->after + m->size, raw->after + i, n * sizeof *m->after);
+    } else {
+        count_up(m->at + m->size, (uint32_t)(base + i), n);
+        count_up(m->after + m->size, (uint32_t)(base + i + 1), n);
+    }
+    m->size += n;
 }
 
 void mapping_add(mapping *m, const char *bytes, size_t size, size_t at, size_t after)
@@ -334,6 +369,20 @@ static size_t skip_element(const mapped *raw, size_t i, size_t *limit)
     return raw->size;
 }
 
+/* Bytes that stand for themselves wherever they are: letters, digits, most signs, blanks. */
+static const bool plain_bytes[256] = {
+    /* clang-format off */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0,
+    /* clang-format on */
+};
+
 mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
 {
     cleaner c = {.raw = raw, .base = base, .found = f};
@@ -346,14 +395,19 @@ mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
     while (i < size) {
         unsigned char b = (unsigned char)t[i];
         uint32_t point;
-        size_t used = 1;
+        size_t used = 1, run = 0;
         tag_effect effect = TAG_NOTHING;
 
+        while (i + run < size && plain_bytes[(unsigned char)t[i + run]])
+            run++;
+        if (run) {
+            mapping_run(&c.out, raw, base, i, run);
+            i += run;
+            continue;
+        }
         if (b == '\r') {
             used = i + 1 < size && t[i + 1] == '\n' ? 2 : 1;
             put(&c, '\n', i, used);
-        } else if (b == '\n' || b == '\t') {
-            put(&c, b, i, 1);
         } else if (b == '\v' || b == '\f') {
             put(&c, '\n', i, 1);
         } else if (b < 0x20 || b == 0x7F) {

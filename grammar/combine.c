@@ -41,34 +41,34 @@ static eligo_span cover(eligo_span a, eligo_span b)
 }
 
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
-const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless,
+const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
 {
     const rule *last;
 
-    if (!from || !taken)
+    if (!from || !less)
         return from;
     last = from->count ? from->of[from->count - 1] : NULL;
     if (from->op == RULE_NOT)
-        return rule_not(a, cover(from->span, taken->span), rule_two(a, RULE_EXCEPT, last, taken));
+        return rule_not(a, cover(from->span, less->span), rule_two(a, RULE_EXCEPT, last, less));
     if (from->op == RULE_ALL && last && last->op == RULE_NOT) {
         const rule **of = arena_copy(a, from->of, from->count, sizeof *of);
 
         if (!of)
             return NULL;
-        of[from->count - 1] = combine_except(a, last, taken, unless, exclusion);
-        return rule_join(a, RULE_ALL, cover(from->span, taken->span), of, from->count);
+        of[from->count - 1] = combine_except(a, last, less, unless, exclusion);
+        return rule_join(a, RULE_ALL, cover(from->span, less->span), of, from->count);
     }
     /* "at most 1.5 x ULN unless Gilbert's syndrome": what is required is required of the others */
     if (!exclusion && unless)
-        return rule_two(a, RULE_IF, rule_not(a, taken->span, taken), from);
-    if (!exclusion && from->op == RULE_COMPARE && taken->op != RULE_COMPARE) {
-        const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, taken->span, taken), from),
-                              rule_two(a, RULE_EXCEPT, from, taken)};
+        return rule_two(a, RULE_IF, rule_not(a, less->span, less), from);
+    if (!exclusion && from->op == RULE_COMPARE && less->op != RULE_COMPARE) {
+        const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, less->span, less), from),
+                              rule_two(a, RULE_EXCEPT, from, less)};
 
-        return rule_readings(a, cover(from->span, taken->span), "exception-scope", two, 2);
+        return rule_readings(a, cover(from->span, less->span), "exception-scope", two, 2);
     }
-    return rule_two(a, RULE_EXCEPT, from, taken);
+    return rule_two(a, RULE_EXCEPT, from, less);
 }
 
 static bool bounded(const rule *r)

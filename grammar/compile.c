@@ -15,7 +15,6 @@
 #include "rules/words.h"
 
 #include <nettle/sha2.h>
-#include <stdio.h>
 #include <string.h>
 
 /* One trial being compiled. */
@@ -25,6 +24,8 @@ typedef struct compiler {
     arena *arena; /* for one criterion at a time: parts, items, rules on their way */
     arena *trial; /* for what stays */
     finding_list findings;
+    const parts **read; /* of each item of the criterion, by its number: its own words, once read */
+    bool forgotten;     /* the arena was reset since: they are gone */
 } compiler;
 
 /* ---- places ---- */
@@ -300,24 +301,21 @@ static clause clause_of(const compiler *c, const char *text, bool exclusion, con
 
 static const char too_long[] = "longer than what is read as one criterion";
 
-/* The rule of a piece of text; spans are bytes of the input. NULL: it says nothing. */
-static const rule *piece(const compiler *c, const char *text, size_t size, size_t base,
-                         bool exclusion, const inherited *from)
+/* The rule of the parts of a piece of text; spans are bytes of the input. NULL: it says nothing. */
+static const rule *piece(const compiler *c, const parts *p, size_t base, bool exclusion,
+                         const inherited *from)
 {
-    clause k = clause_of(c, text, exclusion, from);
+    clause k = clause_of(c, p->text, exclusion, from);
     taken unasked = {0};
-    parts p = {0};
 
     k.taken = &unasked;
-    if (size <= LIMIT_CRITERION_BYTES)
-        p = phrase_parts(text, size, c->lx, c->arena);
-    if (size > LIMIT_CRITERION_BYTES || p.cut)
-        return rule_opaque(c->arena, moved(c, (eligo_span){0, size}, base), too_long);
-    const rule *whole = account_rule(&k, p.list, 0, p.count, scope_rule(&k, p.list, 0, p.count));
+    if (p->cut)
+        return rule_opaque(c->arena, moved(c, (eligo_span){0, p->size}, base), too_long);
+    const rule *whole = account_rule(&k, p->list, 0, p->count, scope_rule(&k, p->list, 0, p->count));
     size_t count;
-    const part *apart = parts_set_apart(text, &p, c->arena, &count);
+    const part *apart = parts_set_apart(p->text, p, c->arena, &count);
     if (apart) {
-        clause other = clause_of(c, text, exclusion, from);
+        clause other = clause_of(c, p->text, exclusion, from);
         taken taken_apart = {0};
         const rule *two[2];
 
@@ -326,10 +324,43 @@ static const rule *piece(const compiler *c, const char *text, size_t size, size_
         two[1] = whole;
         if (two[0] && two[1])
             whole = rule_readings(c->arena,
-                                  (eligo_span){p.list[0].span.start, p.list[p.count - 1].span.end},
+                                  (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
                                   "damaged-notation", two, 2);
     }
     return placed(c, whole, base);
+}
+
+static parts read_words(const compiler *c, eligo_span s)
+{
+    const char *text = c->text->text + s.start;
+    size_t size = s.end - s.start;
+
+    return size <= LIMIT_CRITERION_BYTES ? phrase_parts(text, size, c->lx, c->arena)
+                                         : (parts){.text = text, .size = size, .cut = true};
+}
+
+/* The words of an item without those below it. */
+static eligo_span own_words(const outline_item *x)
+{
+    return x->count ? x->head : x->span;
+}
+
+/* Their parts: read once, for the rule and for what is found in the words. */
+static parts item_parts(const compiler *c, const outline_item *x)
+{
+    eligo_span own = own_words(x);
+    const char *text = c->text->text + own.start;
+    const parts *known = c->forgotten ? NULL : c->read[x->number];
+    parts p, *kept;
+
+    /* an item without the label of its group, or one of a series, has the number of another */
+    if (known && known->text == text && known->size == own.end - own.start)
+        return *known;
+    p = read_words(c, own);
+    kept = c->forgotten || arena_failed(c->arena) ? NULL : arena_copy(c->arena, &p, 1, sizeof p);
+    if (kept)
+        c->read[x->number] = kept;
+    return p;
 }
 
 /* How an item's own words end: in "or", "and", "and/or", which joins it to the next. */
@@ -344,6 +375,38 @@ static part_kind ending(const parts *p)
             break;
     }
     return PART_END;
+}
+
+static bool says_or(const atoms *words, size_t from)
+{
+    size_t covered;
+
+    for (size_t i = from; i < words->count; i++) {
+        const cue *k = cue_match(words, i, &covered);
+
+        if (k && (strcmp(k->class, "OR") == 0 || strcmp(k->class, "ANDOR") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* Does an item end in "or", which joins it to the next? Nearly none does: its end is read by itself
+ * only where such a word is among the last ones. */
+static bool ends_in_or(const compiler *c, const outline_item *x)
+{
+    eligo_span s = x->span;
+    const char *text = c->text->text;
+    size_t tail = s.end - s.start > 12 ? s.end - 12 : s.start, first;
+    parts p = item_parts(c, x), end;
+
+    while (tail > s.start && text[tail - 1] != ' ' && text[tail - 1] != '\n')
+        tail--;
+    for (first = p.words.count; first > 0 && p.words.list[first - 1].end > tail - s.start;)
+        first--;
+    if (!p.cut && !says_or(&p.words, first))
+        return false;
+    end = phrase_parts(text + tail, s.end - tail, c->lx, c->arena);
+    return ending(&end) == PART_OR || ending(&end) == PART_ANDOR;
 }
 
 static const rule *with_label(const compiler *c, const rule *r, const item *title, size_t base)
@@ -365,14 +428,13 @@ static bool kind_in(const parts *p, size_t from, size_t to, part_kind k)
  * out. */
 static bool allows(const compiler *c, const outline_item *x)
 {
-    const char *text = c->text->text;
     size_t size = x->head.end - x->head.start;
-    parts p = {0};
+    parts p;
     bool said = false;
 
     if (size == 0 || size > 120)
         return false;
-    p = phrase_parts(text + x->head.start, size, c->lx, c->arena);
+    p = item_parts(c, x);
     for (size_t i = 0; i < p.count; i++) {
         if (p.list[i].kind == PART_EXCEPT || p.list[i].kind == PART_UNLESS)
             said = true;
@@ -423,7 +485,7 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
 static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion,
                                const inherited *below, list_count count, unsigned depth)
 {
-    const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *taken = NULL;
+    const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *allowed = NULL;
     grouping groups = grouping_of(c, x->of, x->count);
     size_t n = 0;
 
@@ -437,11 +499,11 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
 
         if (n && y->count && allows(c, y)) {
             r = items_below(c, y, true, below, (list_count){.op = RULE_ANY}, depth + 1);
-            if (r && taken) {
-                const rule *two[2] = {taken, r};
+            if (r && allowed) {
+                const rule *two[2] = {allowed, r};
                 r = rule_join(c->arena, RULE_ANY, r->span, two, 2);
             }
-            taken = r ? r : taken;
+            allowed = r ? r : allowed;
             continue;
         }
         r = member(c, x->of, x->count, i, groups, exclusion, below, depth + 1);
@@ -451,8 +513,8 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
     list = scope_counted(
         c->arena, count,
         moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
-    if (list && taken)
-        list = combine_except(c->arena, list, taken, false, exclusion);
+    if (list && allowed)
+        list = combine_except(c->arena, list, allowed, false, exclusion);
     return list;
 }
 
@@ -526,29 +588,28 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 {
     const char *text = c->text->text;
     const rule *list, *head = NULL;
-    size_t at, past, base, head_size;
+    size_t at, past, base;
     list_count count;
     inherited below = from ? *from : (inherited){0};
     bool inner_exclusion = exclusion, label = false, negated = false;
     group_sort group = GROUP_NO;
     shared all = {0};
     rule_op op;
-    parts p = {0};
+    parts p;
 
     outline_item series;
     if (x->count == 0 && split_series(c, x, &series))
         x = &series;
-    if (x->count == 0)
-        return piece(c, text + x->span.start, x->span.end - x->span.start, x->span.start, exclusion,
-                     from);
+    if (x->count == 0) {
+        p = item_parts(c, x);
+        return piece(c, &p, x->span.start, exclusion, from);
+    }
     base = x->head.start;
-    head_size = x->head.end - x->head.start;
     if (depth > LIMIT_OUTLINE_DEPTH)
         return rule_opaque(c->arena, moved(c, (eligo_span){x->span.start, x->span.end}, 0),
                            "nested too deeply");
-    if (head_size <= LIMIT_CRITERION_BYTES)
-        p = phrase_parts(text + base, head_size, c->lx, c->arena);
-    if (head_size > LIMIT_CRITERION_BYTES || p.cut) /* what the list means is said in its head */
+    p = item_parts(c, x);
+    if (p.cut) /* what the list means is said in its head */
         return rule_opaque(c->arena, moved(c, x->span, 0), too_long);
     count = scope_count(p.list, 0, p.count, &at, &past);
     op = count.said ? count.op : exclusion ? RULE_ANY : RULE_ALL;
@@ -563,17 +624,10 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         op = RULE_ANY;
     for (size_t i = 0; i < x->count; i++) {
         const outline_item *y = &x->of[i];
-        parts end = {0};
 
         if (!count.said && i + 1 < x->count && y->head.end - y->head.start < 2000 &&
-            y->count == 0) {
-            size_t tail = y->span.end - y->span.start > 12 ? y->span.end - 12 : y->span.start;
-            while (tail > y->span.start && text[tail - 1] != ' ' && text[tail - 1] != '\n')
-                tail--;
-            end = phrase_parts(text + tail, y->span.end - tail, c->lx, c->arena);
-            if (ending(&end) == PART_OR || ending(&end) == PART_ANDOR)
-                op = RULE_ANY;
-        }
+            y->count == 0 && ends_in_or(c, y))
+            op = RULE_ANY;
     }
 
     /* what the head says beside the list */
@@ -660,9 +714,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         list = items_below(c, x, exclusion, &below, count, depth);
     }
     if (x->tail.end > x->tail.start) {
-        const rule *tail = piece(c, text + x->tail.start, x->tail.end - x->tail.start,
-                                 x->tail.start, exclusion, from);
-        const rule *two[2] = {list, tail};
+        parts behind = read_words(c, x->tail);
+        const rule *two[2] = {list, piece(c, &behind, x->tail.start, exclusion, from)};
 
         list = rule_join(c->arena, exclusion ? RULE_ANY : RULE_ALL,
                          moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
@@ -719,24 +772,35 @@ static void forget(compiler *c)
     arena_reset(c->arena);
 }
 
+static void lint_words(compiler *c, const outline_item *x, const parts *p, size_t base,
+                       bool exclusion, bool below)
+{
+    size_t first = c->findings.count;
+    lint_text t = {p->text, p->size, exclusion, x->count > 0, below};
+
+    lint_piece(&t, p, c->lx, c->arena, &c->findings);
+    for (size_t i = first; i < c->findings.count; i++)
+        c->findings.list[i].span = moved(c, c->findings.list[i].span, base);
+    if (c->forgotten)
+        forget(c);
+}
+
 /* What the words of an item show, and those of the items below it. */
 static void lint_item(compiler *c, const outline_item *x, bool exclusion, bool below,
                       unsigned depth)
 {
-    eligo_span own = x->count ? x->head : x->span;
-    size_t first = c->findings.count;
-    lint_text t = {c->text->text + own.start, own.end - own.start, exclusion, x->count > 0, below};
+    eligo_span own = own_words(x);
 
-    if (t.size && t.size <= LIMIT_CRITERION_BYTES) {
-        lint_piece(&t, c->lx, c->arena, &c->findings);
-        forget(c);
+    if (own.end > own.start && own.end - own.start <= LIMIT_CRITERION_BYTES) {
+        parts p = item_parts(c, x);
+
+        lint_words(c, x, &p, own.start, exclusion, below);
     }
-    for (size_t i = first; i < c->findings.count; i++)
-        c->findings.list[i].span = moved(c, c->findings.list[i].span, own.start);
-    if (x->tail.end > x->tail.start) {
+    if (x->tail.end > x->tail.start && x->tail.end - x->tail.start <= LIMIT_CRITERION_BYTES) {
         outline_item tail = {.span = x->tail};
+        parts p = read_words(c, x->tail);
 
-        lint_item(c, &tail, exclusion, true, depth + 1);
+        lint_words(c, &tail, &p, x->tail.start, exclusion, true);
     }
     for (size_t i = 0; i < x->count && depth < LIMIT_OUTLINE_DEPTH; i++)
         lint_item(c, &x->of[i], exclusion, true, depth + 1);
@@ -758,7 +822,7 @@ static size_t opaque_bytes(const rule *r)
 static bool mentions(const rule *r, const char *id)
 {
     if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && r->subject.concept &&
-        strcmp(r->subject.concept->id, id) == 0)
+        r->subject.concept->id[0] == id[0] && strcmp(r->subject.concept->id, id) == 0)
         return true;
     for (size_t i = 0; i < r->count; i++)
         if (mentions(r->of[i], id))
@@ -843,8 +907,11 @@ static void sum_of(const char *bytes, size_t size, char out[65])
     sha256_init(&sum);
     sha256_update(&sum, size, (const uint8_t *)bytes);
     sha256_digest(&sum, sizeof digest, digest);
-    for (size_t i = 0; i < sizeof digest; i++)
-        snprintf(out + 2 * i, 3, "%02x", digest[i]);
+    for (size_t i = 0; i < sizeof digest; i++) {
+        out[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        out[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
+    }
+    out[2 * sizeof digest] = 0;
 }
 
 /* The words of a criterion, as valid UTF-8. */
@@ -865,8 +932,7 @@ static const char *words_of(arena *a, const char *bytes, eligo_span s)
     return text;
 }
 
-/* The rule as it stays: settled, and drawn from the trial's arena alone. What was drawn on the way
- * is forgotten. */
+/* The rule as it stays: settled, and drawn from the trial's arena alone. */
 static const rule *kept(compiler *c, const rule *found, const char *id, eligo_span span)
 {
     const rule *r = NULL;
@@ -874,15 +940,16 @@ static const rule *kept(compiler *c, const rule *found, const char *id, eligo_sp
     if (arena_failed(c->arena) && arena_full(c->arena)) {
         /* one criterion that needs more than all of a trial may: said, and the next one read */
         arena_reset(c->arena);
+        c->forgotten = true;
         found = rule_opaque(c->arena, span, "needs more memory than one criterion may take");
     } else if (!found && !arena_failed(c->arena))
         found = rule_opaque(c->arena, span, "no condition was found in these words");
-    found = found ? rule_settle(c->arena, found, id, span) : NULL;
-    if (!found || arena_failed(c->arena))
+    if (found)
+        r = rule_settle_to(c->trial, c->arena, found, id, span);
+    if (!r || arena_failed(c->arena)) {
         arena_fail(c->trial);
-    else
-        r = rule_copy(c->trial, found);
-    arena_reset(c->arena);
+        return NULL;
+    }
     return r;
 }
 
@@ -890,6 +957,19 @@ static const rule *kept(compiler *c, const rule *found, const char *id, eligo_sp
 typedef struct mentioned {
     bool age, sex;
 } mentioned;
+
+/* "I3" */
+static const char *criterion_id(arena *a, char kind, size_t n)
+{
+    char id[24];
+    size_t at = sizeof id;
+
+    do
+        id[--at] = (char)('0' + n % 10);
+    while ((n /= 10) > 0);
+    id[--at] = kind;
+    return arena_text(a, id + at, sizeof id - at);
+}
 
 /* Whom a section is about, where it stands beside one about others. */
 static group_label group_of(const compiler *c, const outline *o, const outline_section *x)
@@ -935,7 +1015,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         size_t size, lost;
 
         m->kind = x->kind;
-        m->id = arena_printf(c->trial, "%c%zu", exclusion ? 'E' : 'I', ++count[exclusion]);
+        m->id = criterion_id(c->trial, exclusion ? 'E' : 'I', ++count[exclusion]);
         m->span = mapped_span(c->text, y->span.start, y->span.end);
         m->text = words_of(c->trial, bytes, m->span);
         if (y->label.end > y->label.start)
@@ -953,6 +1033,8 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         r->criterion_count++;
         audit_readings(m->rule, m, &c->findings);
         lint_item(c, y, exclusion, false, 0);
+        forget(c);
+        c->forgotten = false;
         seen->age = seen->age || mentions(m->rule, "age");
         seen->sex = seen->sex || mentions(m->rule, "female") || mentions(m->rule, "male");
         size = m->span.end - m->span.start;
@@ -976,6 +1058,7 @@ static void add_registry(compiler *c, rules *r, criterion *list, const char *id,
     m->rule = kept(c, found, id, m->span);
     if (m->rule)
         r->criterion_count++;
+    forget(c);
 }
 
 rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name,
@@ -997,10 +1080,11 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         error_memory(err, name);
         return NULL;
     }
-    o = outline_read(&s->criteria, a);
+    o = outline_read_lines(&s->criteria, s->lines, s->line_count, a);
     for (size_t i = 0; i < o.count; i++)
         total += o.sections[i].count;
     list = arena_array(a, total + 2, sizeof *list);
+    c.read = arena_array(a, o.item_count, sizeof *c.read);
     for (size_t i = 0; i < s->finding_count; i++)
         add_finding(&c, s->findings[i]);
     for (size_t i = 0; i < o.finding_count; i++) {
@@ -1015,7 +1099,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         f.span = mapped_span(&s->criteria, f.span.start, f.span.end);
         add_finding(&c, f);
     }
-    for (size_t i = 0; list && i < o.count && !arena_failed(a); i++)
+    for (size_t i = 0; list && c.read && i < o.count && !arena_failed(a); i++)
         compile_section(&c, r, list, &o, &o.sections[i], bytes, count, &seen);
     if (list && !arena_failed(a) && is_other_text(s, list, r->criterion_count)) {
         arena_delete(c.arena);
@@ -1072,7 +1156,10 @@ const rule *compile_criterion(const char *text, size_t size, criterion_kind kind
     compiler c = {.lx = lx, .arena = a};
     group_label g = group_read(text, size);
     size_t at = g.kind == GROUP_NONE || g.kind == GROUP_SELF ? 0 : g.rest;
-    const rule *r = piece(&c, text + at, size - at, at, kind == CRITERION_EXCLUSION, NULL);
+    parts p = size - at <= LIMIT_CRITERION_BYTES
+                  ? phrase_parts(text + at, size - at, lx, a)
+                  : (parts){.text = text + at, .size = size - at, .cut = true};
+    const rule *r = piece(&c, &p, at, kind == CRITERION_EXCLUSION, NULL);
 
     if (r)
         r = for_label(&c, r, &g, g.words, kind == CRITERION_EXCLUSION);

@@ -236,49 +236,55 @@ static void mark_ages(part *list, size_t count)
     }
 }
 
-/* Numerals of one list of parts put together; those inside brackets first, each bracket on its own. */
+/* A run of numerals, each of which is at least one part of `in`, put together into p->out. One that makes no sense
+ * ("within the last between") stands as its parts. */
+static void parse_run(struct phrase_parser *p, parts in)
+{
+    p->in = in;
+    p->at = p->count = 0;
+    if (in.count <= MOST_NUMERALS && phrase_parse(p) == 0)
+        return;
+    p->count = 0;
+    for (size_t i = 0; i < in.count; i++)
+        element(p, is_number(in.list[i].kind) ? phrase_scalar(p->arena, &in.list[i], NULL) : &in.list[i]);
+}
+
+/* Numerals of one list of parts put together, in the place of the parts; those inside brackets first, each bracket on
+ * its own. Words are boundaries: each run of numerals is parsed by itself. */
 static parts put_together(parts in, arena *a, unsigned depth)
 {
-    struct phrase_parser p = {.in = in, .arena = a};
-    part *list = arena_array(a, in.count, sizeof *list), *out;
+    struct phrase_parser p = {.arena = a};
+    part *list = (part *)in.list; /* of token_parts(), which has no more use for it */
+    size_t count = 0;
 
-    if (!list || in.count == 0)
-        return (parts){.text = in.text, .size = in.size};
-    memcpy(list, in.list, in.count * sizeof *list);
-    for (size_t i = 0; i < in.count && depth < 16; i++)
-        if (list[i].kind == PART_BRACKET && list[i].inside_count) {
-            parts inside = put_together((parts){in.text, in.size, list[i].inside, list[i].inside_count, false}, a, depth + 1);
-            list[i].inside = inside.list;
-            list[i].inside_count = inside.count;
+    for (size_t from = 0, to; from < in.count && !arena_failed(a); from = to) {
+        part *x = &list[from];
+
+        to = from + 1;
+        if (!is_numeral(x->kind)) {
+            if (x->kind == PART_BRACKET && x->inside_count && depth < 16) {
+                parts inside = put_together((parts){.text = in.text, .size = in.size, .list = x->inside, .count = x->inside_count}, a, depth + 1);
+
+                x->inside = inside.list;
+                x->inside_count = inside.count;
+            }
+            if (count < from)
+                list[count] = *x;
+            count++;
+            continue;
         }
-    /* Words are boundaries: each run of numerals is parsed by itself, and a run that makes no sense ("within the
-     * last between") stands as its parts. */
-    for (size_t from = 0; from < in.count && !arena_failed(a);) {
-        size_t to = from;
-
         while (to < in.count && is_numeral(list[to].kind))
             to++;
-        if (to == from)
-            to++;
-        p.in = (parts){in.text, in.size, list + from, to - from, false};
-        p.at = 0;
-        size_t had = p.count;
-        if (to - from > MOST_NUMERALS || phrase_parse(&p) != 0) {
-            p.count = had;
-            for (size_t i = from; i < to; i++)
-                element(&p, is_number(list[i].kind) ? phrase_scalar(a, &list[i], NULL) : &list[i]);
-        }
-        from = to;
+        parse_run(&p, (parts){.text = in.text, .size = in.size, .list = x, .count = to - from});
+        for (size_t i = 0; i < p.count; i++, count++) /* never behind the part that it is made of */
+            if (p.out[i] != &list[count])
+                list[count] = *p.out[i];
     }
     if (arena_failed(a))
         return (parts){.text = in.text, .size = in.size};
-    out = arena_array(a, p.count, sizeof *out);
-    if (!out)
-        return (parts){.text = in.text, .size = in.size};
-    for (size_t i = 0; i < p.count; i++)
-        out[i] = *p.out[i];
-    mark_ages(out, p.count);
-    return (parts){in.text, in.size, out, p.count, in.cut};
+    mark_ages(list, count);
+    in.count = count;
+    return in;
 }
 
 parts phrase_parts(const char *text, size_t size, const lexicon *lx, arena *a)

@@ -2,25 +2,29 @@
 
 #include "engine/base/text.h"
 #include "grammar/label.h"
+#include "rules/roles.h"
 
 #include <string.h>
 
 #define WORDS 24          /* a heading has fewer */
+#define NEUTRAL_WORDS 3   /* and one without a meaning of its own at most so many */
 #define HEADING_BYTES 200 /* beyond it a line is no heading */
 
 typedef struct word {
     size_t start, end;
-    char text[24]; /* lower case, cut */
+    uint32_t roles; /* rules/headings.tsv */
 } word;
 
 typedef struct phrase {
-    word words[WORDS];
-    size_t count;
+    size_t at, count;
     size_t end;  /* behind the last byte of the phrase */
     size_t rest; /* behind colon and blanks */
     bool colon, too_long;
+    uint32_t roles;      /* of all its words */
     eligo_span bracket;  /* the first "(...)", without the brackets */
     size_t bracket_word; /* words before it */
+    word words[WORDS];
+    char lower[HEADING_BYTES]; /* the bytes from `at` on, in lower case */
 } phrase;
 
 static bool is_blank(char c)
@@ -28,23 +32,47 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
+/* Letters, digits, the apostrophe, and all that is not ASCII. */
+static const bool word_bytes[256] = {
+    /* clang-format off */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    /* clang-format on */
+};
 
 static bool is_word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '\'' || (unsigned char)c >= 0x80;
+    return word_bytes[(unsigned char)c];
 }
 
-static bool word_in(const char *w, const char *const *list)
+static bool is_marker(char c)
 {
-    for (; *list; list++)
-        if (*w == **list && strcmp(w, *list) == 0)
-            return true;
-    return false;
+    switch (c) {
+    case '#':
+    case '*':
+    case '_':
+    case '=':
+    case '"':
+    case '[':
+    case '<':
+    case '>':
+    case '|': return true;
+    default: return is_blank(c);
+    }
 }
 
 /* Skips what may stand before a heading: bullets, a number, Markdown and quotes. */
@@ -56,7 +84,7 @@ static size_t skip_markers(const char *line, size_t size)
     for (int i = 0; i < 4; i++) {
         size_t before = p;
 
-        while (p < size && (is_blank(line[p]) || strchr("#*_=\"[<>|", line[p])))
+        while (p < size && is_marker(line[p]))
             p++;
         /* "E.3 Principal inclusion criteria" */
         if (p + 3 < size && line[p] == 'E' && line[p + 1] == '.' && line[p + 2] >= '1' &&
@@ -79,280 +107,135 @@ static bool is_long_dash(const char *p, size_t size)
            (size >= 3 && (memcmp(p, "\xE2\x80\x93", 3) == 0 || memcmp(p, "\xE2\x80\x94", 3) == 0));
 }
 
-/* The words up to a colon outside brackets, or to the end of the line. */
-static phrase read_phrase(const char *line, size_t size, size_t at)
+/* The end of a bracket that opens at p, behind it; `stop` where it is not closed. */
+static size_t skip_bracket(const char *line, size_t p, size_t stop)
 {
-    phrase f = {.end = at, .rest = size};
-    size_t stop = size - at > HEADING_BYTES ? at + HEADING_BYTES : size;
-    size_t p = at;
+    const char *to = memchr(line + p, line[p] == '(' ? ')' : ']', stop - p);
 
-    while (p < stop) {
+    return to ? (size_t)(to - line) + 1 : stop;
+}
+
+/* Does what stands at p end the heading, and how many bytes is it? "Inclusion criteria: adults",
+ * "Inclusion criteria -- adults", "Inclusion criteria - adults". */
+static size_t colon_at(const char *line, size_t p, size_t at, size_t stop, size_t words)
+{
+    char c = line[p];
+
+    if (c == ':' || c == '|' || c == '\t')
+        return 1;
+    if (words == 0 || words > 4)
+        return 0;
+    if (is_long_dash(line + p, stop - p))
+        return c == '-' ? 2 : 3;
+    return c == '-' && p + 1 < stop && is_blank(line[p + 1]) && p > at && is_blank(line[p - 1]);
+}
+
+/* Where the rest of the line begins, behind such a sign: `c`, of so many bytes. */
+static size_t rest_from(const char *line, size_t p, size_t size, char c, size_t bytes)
+{
+    bool sign = c == ':' || c == '|' || c == '\t';
+
+    if (!sign && bytes == 1)
+        return p + 1; /* the blank behind the dash */
+    while (p < size &&
+           (is_blank(line[p]) ||
+            (sign ? line[p] == ':' || line[p] == '*' || line[p] == '|' : line[p] == '-')))
+        p++;
+    return p;
+}
+
+/* Without a colon only these words make a heading; most lines have none. */
+enum { KEYS = HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_ELIGIBILITY };
+
+static bool may_name_key(const phrase *f)
+{
+    uint32_t letters = 0;
+
+    for (unsigned bit = 0; 1u << bit <= KEYS; bit++)
+        letters |= KEYS & 1u << bit ? heading_roles.letters[bit] : 0;
+    for (size_t i = 0; i < f->count; i++)
+        if (letters & role_letter(f->lower[f->words[i].start - f->at]))
+            return true;
+    return false;
+}
+
+static void take_roles(phrase *f)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        word *w = &f->words[i];
+
+        w->roles = roles_find(&heading_roles, f->lower + (w->start - f->at), w->end - w->start);
+        f->roles |= w->roles;
+    }
+}
+
+static void read_roles(phrase *f)
+{
+    if (f->colon || f->count <= NEUTRAL_WORDS || may_name_key(f))
+        take_roles(f); /* else no heading, whatever its words are */
+}
+
+/* The words up to a colon outside brackets, or to the end of the line. What is too long for a
+ * heading, and has more than one word, is not read to its end. */
+static void read_phrase(const char *line, size_t size, size_t at, phrase *f)
+{
+    size_t stop = size - at > HEADING_BYTES ? at + HEADING_BYTES : size;
+    size_t p = at, colon;
+
+    f->at = f->end = at;
+    f->count = f->bracket_word = 0;
+    f->rest = size;
+    f->colon = f->too_long = false;
+    f->roles = 0;
+    f->bracket = (eligo_span){0, 0};
+    while (p < stop && !(f->too_long && f->count > 1)) {
         char c = line[p];
 
-        if (c == '(' || c == '[') {
-            char close = c == '(' ? ')' : ']';
-            const char *to = memchr(line + p, close, stop - p);
-
-            if (!to) {
-                f.too_long = true;
-                break;
-            }
-            if (!f.bracket.end) {
-                f.bracket = (eligo_span){p + 1, (size_t)(to - line)};
-                f.bracket_word = f.count;
-            }
-            p = (size_t)(to - line) + 1;
-            f.end = p;
-        } else if (c == ':' || c == '|' || c == '\t') {
-            f.colon = true;
-            p++;
-            while (p < size &&
-                   (is_blank(line[p]) || line[p] == ':' || line[p] == '*' || line[p] == '|'))
-                p++;
-            f.rest = p;
-            return f;
-        } else if (f.count && f.count <= 4 && is_long_dash(line + p, stop - p)) {
-            f.colon = true; /* "Inclusion criteria -- adults" */
-            p += line[p] == '-' ? 2 : 3;
-            while (p < size && (is_blank(line[p]) || line[p] == '-'))
-                p++;
-            f.rest = p;
-            return f;
-        } else if (is_word_byte(c)) {
+        if (is_word_byte(c) &&
+            !(c == '\xE2' && f->count && f->count <= 4 && is_long_dash(line + p, stop - p))) {
             word *w;
-            size_t n = 0;
 
-            if (f.count == WORDS) {
-                f.too_long = true;
+            if (f->count == WORDS) {
+                f->too_long = true;
                 break;
             }
-            w = &f.words[f.count++];
+            w = &f->words[f->count++];
             w->start = p;
-            while (p < stop && is_word_byte(line[p])) {
-                if (n + 1 < sizeof w->text)
-                    w->text[n++] = lower(line[p]);
+            while (p < stop && is_word_byte(line[p]))
                 p++;
+            w->end = f->end = p;
+        } else if (c == '(' || c == '[') {
+            size_t to = skip_bracket(line, p, stop);
+
+            if (line[to - 1] != (c == '(' ? ')' : ']')) {
+                f->too_long = true;
+                break;
             }
-            w->text[n] = 0;
-            w->end = f.end = p;
-        } else if ((c == '-' && p + 1 < stop && is_blank(line[p + 1]) && p > at &&
-                    is_blank(line[p - 1])) &&
-                   f.count && f.count <= 4) {
-            f.colon = true; /* "Inclusion criteria - adults" */
-            f.rest = p + 2;
-            return f;
+            if (!f->bracket.end) {
+                f->bracket = (eligo_span){p + 1, to - 1};
+                f->bracket_word = f->count;
+            }
+            f->end = p = to;
+        } else if ((colon = colon_at(line, p, at, stop, f->count)) > 0) {
+            f->colon = true;
+            f->rest = rest_from(line, p + colon, size, c, colon);
+            stop = size;
+            break;
         } else {
-            if (c == ';' || c == ',' || (c == '.' && p + 1 < size))
-                f.too_long =
-                    f.too_long || c == ';' || (c == '.' && is_blank(line[p + 1]) && f.count > 1);
+            if (c == ';' || (c == '.' && p + 1 < size && is_blank(line[p + 1]) && f->count > 1))
+                f->too_long = true;
             p++;
         }
     }
     if (stop < size)
-        f.too_long = true;
-    return f;
+        f->too_long = true;
+    if (f->too_long && f->count > 1)
+        return;
+    text_lower_copy(f->lower, line + at, f->end - at);
+    read_roles(f);
 }
 
 /* ---- the words of headings ---- */
-
-static bool says_inclusion(const char *w)
-{
-    static const char *const list[] = {"inclusion", "inclusions",        "inculsion",
-                                       "inlcusion", "inclution",         "inclusionary",
-                                       "include",   "inclusioncriteria", NULL};
-
-    return word_in(w, list);
-}
-
-static bool says_exclusion(const char *w)
-{
-    static const char *const list[] = {
-        "exclusion",    "exclusions",   "excusion", "exlusion",          "exclution",
-        "noninclusion", "exclusionary", "exclude",  "exclusioncriteria", NULL};
-
-    return word_in(w, list);
-}
-
-static bool says_criteria(const char *w)
-{
-    static const char *const list[] = {
-        "criteria",          "criterion",         "critera",   "criterias",    "critieria",
-        "criteriae",         "creteria",          "criterium", "requirements", "criterions",
-        "inclusioncriteria", "exclusioncriteria", NULL};
-
-    return word_in(w, list);
-}
-
-/* Words that may stand in a heading without a colon, and that name no group. */
-static bool is_plain_word(const char *w)
-{
-    static const char *const list[] = {"key",
-                                       "main",
-                                       "principal",
-                                       "primary",
-                                       "major",
-                                       "additional",
-                                       "other",
-                                       "general",
-                                       "specific",
-                                       "subject",
-                                       "subjects",
-                                       "patient",
-                                       "patients",
-                                       "participant",
-                                       "participants",
-                                       "study",
-                                       "trial",
-                                       "for",
-                                       "the",
-                                       "of",
-                                       "and",
-                                       "criteria",
-                                       "detailed",
-                                       "details",
-                                       "list",
-                                       "a",
-                                       "an",
-                                       "are",
-                                       "is",
-                                       "as",
-                                       "follows",
-                                       "following",
-                                       "selection",
-                                       "eligibility",
-                                       "entry",
-                                       "enrollment",
-                                       "enrolment",
-                                       "important",
-                                       "minor",
-                                       "s",
-                                       "in",
-                                       "this",
-                                       "to",
-                                       "only",
-                                       "patient's",
-                                       "non",
-                                       "brief",
-                                       "full",
-                                       "summary",
-                                       "recruitment",
-                                       "protocol",
-                                       "apply",
-                                       "include",
-                                       "all",
-                                       "both",
-                                       "groups",
-                                       "individual",
-                                       "individuals",
-                                       "per",
-                                       "common",
-                                       "participation",
-                                       NULL};
-
-    return word_in(w, list);
-}
-
-/* Words of a sentence about criteria, which is no heading: "does not meet the inclusion criteria".
- */
-static bool is_sentence_word(const char *w)
-{
-    static const char *const list[] = {
-        "meet",      "meets",      "meeting",   "met",     "fulfil",    "fulfill",    "fulfils",
-        "fulfills",  "fulfilling", "fulfilled", "satisfy", "satisfies", "satisfying", "lack",
-        "any",       "does",       "do",        "did",     "must",      "who",        "have",
-        "has",       "having",     "may",       "could",   "can",       "applies",    "not",
-        "no",        "none",       "never",     "if",      "will",      "should",     "defined",
-        "according", "by",         "comply",    "applied", "unable",    "see",        NULL};
-
-    return word_in(w, list);
-}
-
-/* Words of "Patients must meet all of the following criteria to be included in the study". */
-static bool is_generic_word(const char *w)
-{
-    static const char *const list[] = {"patients",     "patient",
-                                       "subjects",     "subject",
-                                       "participants", "participant",
-                                       "individuals",  "persons",
-                                       "people",       "volunteers",
-                                       "must",         "meet",
-                                       "meets",        "fulfil",
-                                       "fulfill",      "satisfy",
-                                       "satisfied",    "fulfilled",
-                                       "met",          "the",
-                                       "following",    "criteria",
-                                       "criterion",    "to",
-                                       "be",           "eligible",
-                                       "for",          "study",
-                                       "this",         "trial",
-                                       "enrolled",     "enroled",
-                                       "included",     "excluded",
-                                       "from",         "will",
-                                       "with",         "who",
-                                       "any",          "all",
-                                       "each",         "of",
-                                       "have",         "having",
-                                       "if",           "they",
-                                       "are",          "as",
-                                       "follows",      "in",
-                                       "order",        "a",
-                                       "an",           "or",
-                                       "one",          "more",
-                                       "at",           "least",
-                                       "conditions",   "condition",
-                                       "should",       "enrollment",
-                                       "enrolment",    "inclusion",
-                                       "exclusion",    "participation",
-                                       "participate",  "considered",
-                                       "only",         "requirements",
-                                       "these",        "has",
-                                       "above",        "below",
-                                       "and",          "entry",
-                                       "into",         "none",
-                                       "may",          "not",
-                                       "ineligible",   "can",
-                                       "is",           "apply",
-                                       "applies",      "present",
-                                       "we",           "exclude",
-                                       "include",      "recruited",
-                                       "project",      "potential",
-                                       "when",         "those",
-                                       "fulfilling",   "meeting",
-                                       "require",      "required",
-                                       "that",         "presence",
-                                       "which",        "candidates",
-                                       "eligibility",  "either",
-                                       "were",         "was",
-                                       "being",        "he",
-                                       "she",          "their",
-                                       "admission",    "randomized",
-                                       "randomised",   "entered",
-                                       "study's",      NULL};
-
-    return word_in(w, list);
-}
-
-static bool is_person_word(const char *w)
-{
-    static const char *const list[] = {
-        "patients",      "subjects",   "participants", "controls",    "control",
-        "volunteers",    "group",      "groups",       "cohort",      "cohorts",
-        "arm",           "donors",     "donor",        "children",    "adults",
-        "women",         "men",        "caregivers",   "caregiver",   "parents",
-        "parent",        "providers",  "staff",        "cases",       "members",
-        "siblings",      "neonates",   "infants",      "adolescents", "clinicians",
-        "nurses",        "physicians", "mothers",      "fathers",     "families",
-        "family",        "partners",   "partner",      "relatives",   "carers",
-        "residents",     "students",   "survivors",    "individuals", "athletes",
-        "twins",         "recipients", "recipient",    "coaches",     "healthcare",
-        "professionals", "smokers",    "nonsmokers",   "females",     "males",
-        "newborns",      "phase",      "phases",       "part",        "stage",
-        "veterans",      "couples",    "dyads",        "spouses",     "teachers",
-        "informants",    "patient",    "subject",      "participant", "persons",
-        "people",        "elderly",    "sample",       "population",  NULL};
-
-    return word_in(w, list);
-}
 
 /* Parts of old registry texts, and sub-headings without a meaning of their own. */
 static bool is_neutral(const phrase *f)
@@ -380,35 +263,28 @@ static bool is_neutral(const phrase *f)
     char all[64];
     size_t n = 0;
 
-    if (!f->count || f->count > 3 || f->bracket.end || f->too_long)
+    if (!f->count || f->count > NEUTRAL_WORDS || f->bracket.end || f->too_long)
         return false;
     for (size_t i = 0; i < f->count; i++) {
-        size_t size = strlen(f->words[i].text);
+        const word *w = &f->words[i];
 
-        if (n + size + 2 > sizeof all)
+        if (n + (w->end - w->start) + 2 > sizeof all)
             return false;
         if (n)
             all[n++] = ' ';
-        memcpy(all + n, f->words[i].text, size);
-        n += size;
+        memcpy(all + n, f->lower + (w->start - f->at), w->end - w->start);
+        n += w->end - w->start;
     }
     all[n] = 0;
-    return word_in(all, list);
+    for (size_t i = 0; list[i]; i++)
+        if (strcmp(all, list[i]) == 0)
+            return true;
+    return false;
 }
 
-static bool says_eligibility(const char *w)
-{
-    return strcmp(w, "eligibility") == 0 || strcmp(w, "selection") == 0 || strcmp(w, "entry") == 0;
-}
-
-/* Without a colon only these words make a heading: most lines have none. */
 static bool names_key(const phrase *f)
 {
-    for (size_t i = 0; i < f->count; i++)
-        if (says_inclusion(f->words[i].text) || says_exclusion(f->words[i].text) ||
-            says_eligibility(f->words[i].text))
-            return true;
-    return is_neutral(f);
+    return (f->roles & KEYS) || is_neutral(f);
 }
 
 /* What the words of the phrase say; counts of what matters. */
@@ -423,47 +299,32 @@ static sense read_sense(const phrase *f)
     sense s = {0};
 
     for (size_t i = 0; i < f->count; i++) {
-        const char *w = f->words[i].text;
-        const char *before = i ? f->words[i - 1].text : "";
-        bool non = strcmp(before, "non") == 0;
-        bool includes = says_inclusion(w), excludes = says_exclusion(w),
-             criteria = says_criteria(w);
+        uint32_t w = f->words[i].roles, before = i ? f->words[i - 1].roles : 0,
+                 next = i + 1 < f->count ? f->words[i + 1].roles : 0;
+        bool includes = w & HEAD_INCLUSION, excludes = w & HEAD_EXCLUSION;
 
-        if (excludes || (includes && (non || strcmp(before, "not") == 0)))
+        if (excludes || (includes && (before & (HEAD_NON | HEAD_NOT))))
             s.exclusion++;
         else if (includes)
             s.inclusion++;
-        if ((includes || excludes) && i <= (size_t)(non ? 1 : 0))
+        if ((includes || excludes) && i <= (before & HEAD_NON ? 1 : 0))
             s.leading = true;
-        if (criteria)
+        if (w & HEAD_CRITERIA)
             s.criteria++;
-        else if (is_sentence_word(w) && !(strcmp(w, "not") == 0 && i + 1 < f->count &&
-                                          says_inclusion(f->words[i + 1].text)))
+        else if ((w & HEAD_SENTENCE) && !((w & HEAD_NOT) && (next & HEAD_INCLUSION)))
             s.sentence++;
-        if (says_eligibility(w))
-            s.eligibility++;
-        if (!includes && !excludes && !criteria && !is_plain_word(w))
-            s.foreign++;
-        if (is_person_word(w))
-            s.person++;
-        if (criteria || is_generic_word(w))
-            s.generic++;
-        if (strcmp(w, "not") == 0 || strcmp(w, "none") == 0 || strcmp(w, "no") == 0)
-            s.negated = true;
-        if (strcmp(w, "following") == 0 || strcmp(w, "follows") == 0)
-            s.following = true;
-        if (strcmp(w, "excluded") == 0 || strcmp(w, "ineligible") == 0 || strcmp(w, "exclude") == 0)
-            s.barred = true;
-        if (strcmp(w, "included") == 0 || strcmp(w, "eligible") == 0 ||
-            strcmp(w, "enrolled") == 0 || strcmp(w, "recruited") == 0)
-            s.let_in = true;
-        if (strcmp(w, "any") == 0 || strcmp(w, "one") == 0 || strcmp(w, "either") == 0)
-            s.any = true;
-        if (strcmp(w, "all") == 0 || strcmp(w, "each") == 0 || strcmp(w, "both") == 0)
-            s.all = true;
-        s.hanging = strcmp(w, "be") == 0 || strcmp(w, "have") == 0 || strcmp(w, "are") == 0 ||
-                    strcmp(w, "if") == 0 || strcmp(w, "who") == 0 || strcmp(w, "must") == 0;
+        s.eligibility += (w & HEAD_ELIGIBILITY) != 0;
+        s.foreign += !(w & (HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_CRITERIA | HEAD_PLAIN));
+        s.person += (w & HEAD_PERSON) != 0;
+        s.generic += (w & (HEAD_CRITERIA | HEAD_GENERIC)) != 0;
+        s.hanging = w & HEAD_HANGING;
     }
+    s.negated = f->roles & HEAD_NEGATED;
+    s.following = f->roles & HEAD_FOLLOWING;
+    s.barred = f->roles & HEAD_BARRED;
+    s.let_in = f->roles & HEAD_LET_IN;
+    s.any = f->roles & HEAD_ANY;
+    s.all = f->roles & HEAD_ALL;
     return s;
 }
 
@@ -475,28 +336,28 @@ static eligo_span find_group(const phrase *f)
     if (f->bracket.end > f->bracket.start && f->bracket_word > 0 && f->bracket_word >= f->count)
         return f->bracket;
     for (size_t i = 0; i < f->count; i++) {
-        if (says_inclusion(f->words[i].text) || says_exclusion(f->words[i].text)) {
+        if (f->words[i].roles & (HEAD_INCLUSION | HEAD_EXCLUSION)) {
             key = i;
             break;
         }
     }
     for (size_t i = key; i + 1 < f->count; i++) {
-        if (strcmp(f->words[i].text, "for") == 0 && !is_plain_word(f->words[f->count - 1].text))
+        if ((f->words[i].roles & HEAD_FOR) && !(f->words[f->count - 1].roles & HEAD_PLAIN))
             return (eligo_span){f->words[i + 1].start, f->end};
-        if (strcmp(f->words[i].text, "for") == 0)
+        if (f->words[i].roles & HEAD_FOR)
             for (size_t k = i + 1; k < f->count; k++)
-                if (!is_plain_word(f->words[k].text))
+                if (!(f->words[k].roles & HEAD_PLAIN))
                     return (eligo_span){f->words[i + 1].start, f->end};
     }
     for (size_t i = 0; i < key; i++) {
-        if (is_plain_word(f->words[i].text))
+        if (f->words[i].roles & HEAD_PLAIN)
             continue;
         if (from == f->count)
             from = i;
         to = i + 1;
     }
     if (from < to) {
-        while (to < key && is_person_word(f->words[to].text))
+        while (to < key && (f->words[to].roles & HEAD_PERSON))
             to++;
         return (eligo_span){f->words[from].start, f->words[to - 1].end};
     }
@@ -513,7 +374,7 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
 {
     if (s->inclusion && s->exclusion) {
         /* "Additional inclusion and exclusion criteria apply" refers to what is not there */
-        bool refers = strcmp(f->words[f->count - 1].text, "apply") == 0;
+        bool refers = f->words[f->count - 1].roles & HEAD_APPLY;
 
         return s->foreign <= 1 && !s->sentence && !refers && f->count <= 8 ? HEADING_BOTH
                                                                            : HEADING_NONE;
@@ -564,9 +425,9 @@ heading heading_read(const char *line, size_t size)
 
     if (at >= size)
         return h;
-    f = read_phrase(line, size, at);
+    read_phrase(line, size, at, &f);
     /* "Criteria: Inclusion", "Criteria: Inclusion Criteria:" */
-    if (f.colon && f.rest < size && f.count == 1 && (says_criteria(f.words[0].text))) {
+    if (f.colon && f.rest < size && f.count == 1 && (f.roles & HEAD_CRITERIA)) {
         heading inner = heading_read(line + f.rest, size - f.rest);
 
         if (inner.kind == HEADING_INCLUSION || inner.kind == HEADING_EXCLUSION) {
@@ -605,7 +466,7 @@ static size_t heading_begins(const char *line, size_t size, size_t p)
     static const char *const before[] = {"key ", "main ", "principal ", "major ",
                                          "non-", "non ",  NULL};
 
-    after += after < size && lower(line[after]) == 's';
+    after += after < size && text_lower(line[after]) == 's';
     while (after < size && is_blank(line[after]))
         after++;
     if (!text_starts_nocase(line + after, size - after, "criteri"))
@@ -638,15 +499,32 @@ static size_t heading_begins(const char *line, size_t size, size_t p)
     return size;
 }
 
+/* The next "clusion" behind from, or size: the letters are looked at from its end, so that most of
+ * a line is passed over. */
+static size_t find_clusion(const char *line, size_t size, size_t from)
+{
+    /* how far the end may go on where this letter stands there (Horspool) */
+    static const unsigned char step[256] = {
+        ['C'] = 6, ['c'] = 6, ['L'] = 5, ['l'] = 5, ['U'] = 4, ['u'] = 4,
+        ['S'] = 3, ['s'] = 3, ['I'] = 2, ['i'] = 2, ['O'] = 1, ['o'] = 1};
+
+    for (size_t end = from + 7; end <= size;) {
+        unsigned char last = (unsigned char)line[end - 1];
+
+        if ((last | 0x20) == 'n' && text_equal_nocase(line + end - 7, 7, "clusion"))
+            return end - 7;
+        end += step[last] ? step[last] : 7;
+    }
+    return size;
+}
+
 size_t heading_inside(const char *line, size_t size, size_t from)
 {
-    for (size_t p = from; p + 7 <= size; p++) {
+    for (size_t p = find_clusion(line, size, from); p < size; p = find_clusion(line, size, p + 1)) {
         size_t start;
 
-        if (lower(line[p]) != 'c' || p < 2 || !text_starts_nocase(line + p, size - p, "clusion"))
-            continue;
-        if (!text_starts_nocase(line + p - 2, 2, "in") &&
-            !text_starts_nocase(line + p - 2, 2, "ex"))
+        if (p < 2 || (!text_starts_nocase(line + p - 2, 2, "in") &&
+                      !text_starts_nocase(line + p - 2, 2, "ex")))
             continue;
         start = heading_begins(line, size, p);
         if (start < size && start >= from)
@@ -655,41 +533,52 @@ size_t heading_inside(const char *line, size_t size, size_t from)
     return size;
 }
 
+/* The last byte of a line that is nothing but a heading and its colon, bar or dash. */
+static bool may_end(char c)
+{
+    return is_blank(c) || c == ':' || c == '*' || c == '|' || c == '-' || (unsigned char)c >= 0x80;
+}
+
 bool heading_names_people(const char *words, size_t size)
 {
-    phrase f = read_phrase(words, size, 0);
+    phrase f;
 
+    read_phrase(words, size, 0, &f);
+    if (f.too_long && f.count > 1)
+        text_lower_copy(f.lower, words, f.end < HEADING_BYTES ? f.end : HEADING_BYTES);
+    take_roles(&f);
     for (size_t i = 0; i < f.count; i++)
-        if (is_person_word(f.words[i].text))
+        if (f.words[i].roles & HEAD_PERSON)
             return true;
     return false;
 }
 
 bool heading_is_group(const char *line, size_t size, bool leads)
 {
-    size_t at = skip_markers(line, size);
-    phrase f = read_phrase(line, size, at);
+    phrase f;
     sense s;
-    static const char *const terms[] = {"years", "year", "months",   "weeks",
-                                        "aged",  "must", "presence", NULL};
-    const char *last;
+    const word *last;
 
+    size_t at;
+
+    if (size && !leads && !may_end(line[size - 1]))
+        return false;
+    at = skip_markers(line, size);
+    read_phrase(line, size, at, &f);
     if (!f.colon && leads) { /* "Healthy subjects" by itself, right above a heading */
         if (at || !f.count || f.count > 5 || f.too_long || f.end < size)
             return false;
+        take_roles(&f);
     } else if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long) {
         return false;
     }
     s = read_sense(&f);
-    if (s.sentence || s.following || s.criteria)
+    if (s.sentence || s.following || s.criteria || (f.roles & HEAD_OF_A_CONDITION))
         return false;
-    for (size_t i = 0; i < f.count; i++)
-        if (word_in(f.words[i].text, terms))
-            return false;
-    last = f.words[f.count - 1].text;
-    if (strcmp(last, "with") == 0 || strcmp(last, "of") == 0 || strcmp(last, "by") == 0)
+    last = &f.words[f.count - 1];
+    if (last->roles & HEAD_DANGLING)
         return false;
-    return strcmp(f.words[0].text, "for") == 0 || is_person_word(last) ||
+    return (f.words[0].roles & HEAD_FOR) || (last->roles & HEAD_PERSON) ||
            (s.person > 0 && f.bracket.end && f.bracket_word == f.count) ||
-           (f.count >= 2 && is_person_word(f.words[f.count - 2].text)); /* "Phase 2:", "Group B:" */
+           (f.count >= 2 && (last[-1].roles & HEAD_PERSON)); /* "Phase 2:", "Group B:" */
 }

@@ -24,6 +24,13 @@ typedef struct heading {
     bool quantified_any, quantified_all; /* of a preamble: "any of", "all of" */
 } heading;
 
+/* A line and what it was read as, for who meets it again. */
+typedef struct heading_line {
+    const char *at;
+    size_t size;
+    const heading *heading; /* NULL: none */
+} heading_line;
+
 /* Reads line[0, size), which has no line end. */
 heading heading_read(const char *line, size_t size);
 /* The next heading in the middle of a line ("... over 18. Exclusion criteria: pregnancy"), from

@@ -76,7 +76,7 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
         return NULL;
     text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
                         c->text + second.start);
-    if (!text)
+    if (!text || !lexicon_begins(c->lx, text, a + b + 1))
         return NULL;
     cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
     if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count)
@@ -626,10 +626,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 i = k;
                 while (i < to && list[i].kind != PART_WORD && list[i].kind != PART_THING)
                     i++;
-                bool thing_follows = false;
-                for (size_t m = i; m < to; m++)
-                    thing_follows |= list[m].kind == PART_THING || list[m].kind == PART_WORD;
-                if (thing_follows)
+                if (i < to)
                     continue;
             }
             x->has_subject = true;
@@ -733,7 +730,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
 
     bool more = false; /* than a consent is spoken of */
 
-    memset(x, 0, sizeof *x);
+    memset(x, 0, offsetof(item, qualifiers));
     x->from = from;
     x->to = to;
     for (size_t i = from; i < to; i++) {
@@ -766,11 +763,11 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_NOT:
             if (x->words && verbs_only(list, from, i) && !x->quantity_count && !x->negated) {
                 /* "were asked to be free of X": the verb before it says nothing */
-                bool more = false;
+                bool named = false;
 
                 for (size_t k = i + 1; k < to; k++)
-                    more = more || list[k].kind == PART_THING || list[k].kind == PART_WORD;
-                if (more) {
+                    named = named || list[k].kind == PART_THING || list[k].kind == PART_WORD;
+                if (named) {
                     x->negated = true;
                     x->words = false;
                     np = i + 1;

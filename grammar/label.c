@@ -32,13 +32,15 @@ static size_t skip_blanks(const char *text, size_t at, size_t end)
 static bool is_bullet(uint32_t c)
 {
     static const uint32_t bullets[] = {
-        '-',    '*',    0xB7,   0x2022, 0x2023, 0x2043, 0x2013, 0x2014, 0x2015, 0x25CF,
-        0x25CB, 0x25E6, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25BA, 0x25B6, 0x25B8, 0x25C6,
-        0x25C7, 0x2605, 0x2606, 0x2713, 0x2714, 0x27A2, 0x27A4, 0x2192, 0x2219, 0x22C5,
-        0x30FB, 0x2027, 0x221A, 0x2610, 0x2611, 0x2756, 0x2B9A, 0xF0B7, 0xF0A7, 0xF0D8,
-        0xF0FC, 0xF02D, 0xF076, 0x25FC, 0x25FE, 0x2B1B, 0x26AB, 0x2B24,
+        0xB7,   0x2022, 0x2023, 0x2043, 0x2013, 0x2014, 0x2015, 0x25CF, 0x25CB, 0x25E6,
+        0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25BA, 0x25B6, 0x25B8, 0x25C6, 0x25C7, 0x2605,
+        0x2606, 0x2713, 0x2714, 0x27A2, 0x27A4, 0x2192, 0x2219, 0x22C5, 0x30FB, 0x2027,
+        0x221A, 0x2610, 0x2611, 0x2756, 0x2B9A, 0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF02D,
+        0xF076, 0x25FC, 0x25FE, 0x2B1B, 0x26AB, 0x2B24,
     };
 
+    if (c < 0x80)
+        return c == '-' || c == '*';
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (bullets[i] == c)
             return true;
@@ -167,10 +169,10 @@ bool label_read_number(const char *text, size_t at, size_t end, label *out)
 {
     size_t p = at, used = 0;
 
+    if (at >= end || !label_may_begin(text, at, end))
+        return false;
     memset(out, 0, sizeof *out);
     out->start = at;
-    if (at >= end)
-        return false;
     if ((unsigned char)text[at] >= 0x80) {
         out->value = circled_value(utf8_decode(text + at, end - at, &used));
         out->style = LABEL_CIRCLE;
@@ -188,10 +190,12 @@ bool label_read_number(const char *text, size_t at, size_t end, label *out)
         out->style = LABEL_BOTH;
         return finish(text, p, end, out);
     }
-    if (read_levels(text, at, end, out))
-        return true;
-    memset(out, 0, sizeof *out);
-    out->start = at;
+    if (is_digit(text[at])) {
+        if (read_levels(text, at, end, out))
+            return true;
+        memset(out, 0, sizeof *out);
+        out->start = at;
+    }
     /* "I3.", "E12:": a letter of the section and a number */
     if ((text[at] == 'I' || text[at] == 'E') && at + 1 < end &&
         (is_digit(text[at + 1]) || text[at + 1] == 'C')) {
@@ -199,7 +203,7 @@ bool label_read_number(const char *text, size_t at, size_t end, label *out)
 
         if (digits < end && is_digit(text[digits])) {
             p = read_value(text, digits, end, out);
-            if (p > digits && p < end && strchr(".:)", text[p])) {
+            if (p > digits && p < end && (text[p] == '.' || text[p] == ':' || text[p] == ')')) {
                 out->style = LABEL_CODE;
                 return finish(text, p + 1, end, out);
             }

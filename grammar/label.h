@@ -46,6 +46,17 @@ typedef struct label {
 /* The label at text[at], or false. `dash_digit`: a dash before a digit is a bullet, not a minus
  * sign. */
 bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label *out);
+/* False where label_read_number() would find none, told by two letters: of words, only one letter,
+ * a Roman number or a code can be a label. */
+static inline bool label_may_begin(const char *text, size_t at, size_t end)
+{
+    char c = text[at], small = (char)(c | 0x20), next = at + 1 < end ? text[at + 1] : 0;
+
+    if (small < 'a' || small > 'z')
+        return (c >= '0' && c <= '9') || c == '(' || c == '[' || (unsigned char)c >= 0x80;
+    return (next | 0x20) < 'a' || (next | 0x20) > 'z' || small == 'i' || small == 'v' ||
+           small == 'x' || (c == 'E' && next == 'C');
+}
 /* A label without a bullet: what may also stand in the middle of a line. */
 bool label_read_number(const char *text, size_t at, size_t end, label *out);
 /* Its value in an alphabet; 0: none. */

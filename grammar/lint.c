@@ -54,18 +54,23 @@ static bool letter(unsigned char c)
 
 /* The end of the word or number that begins at i. Hyphens and apostrophes between letters belong to
  * it. */
-static size_t token_end(const char *text, size_t size, size_t i, bool number)
+static size_t token_end(const char *text, size_t size, size_t i, bool number, bool *inner)
 {
+    size_t first = i;
+
+    *inner = false;
     while (i < size) {
         unsigned char c = (unsigned char)text[i];
 
         if (number ? isdigit(c) : letter(c)) {
+            *inner = *inner || (i > first && !(c & 0x20));
             i++;
             continue;
         }
         if (i + 1 < size &&
             (number ? (c == '.' || c == ',') && isdigit((unsigned char)text[i + 1])
                     : (c == '-' || c == '\'') && letter((unsigned char)text[i + 1]))) {
+            *inner = true;
             i += 2;
             continue;
         }
@@ -82,7 +87,7 @@ static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *
 
     for (size_t i = 0; i < size;) {
         unsigned char c = (unsigned char)text[i];
-        bool number = isdigit(c);
+        bool number = isdigit(c), inner;
         size_t end;
 
         if (!number && !letter(c)) {
@@ -91,7 +96,7 @@ static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *
             i++;
             continue;
         }
-        end = token_end(text, size, i, number);
+        end = token_end(text, size, i, number, &inner);
         if (!arena_grow(a, (void **)&list, n, &room, sizeof *list))
             return NULL;
         list[n++] =
@@ -99,6 +104,7 @@ static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *
                     .roles = number ? 0 : roles_all(text + i, end - i),
                     .gap = gap,
                     .number = number,
+                    .inner = inner,
                     .capital = isupper(c) && end > i + 1 && islower((unsigned char)text[i + 1])};
         gap = 0;
         i = end;
@@ -249,14 +255,22 @@ const char *piece_words(const piece *p, eligo_span s)
 
 bool piece_says(const piece *p, eligo_span s, const char *word)
 {
-    return text_equal_nocase(p->t->text + s.start, s.end - s.start, word);
+    const char *text = p->t->text + s.start;
+
+    /* most words differ in their first letter */
+    return s.end > s.start && (*text | 0x20) == (*word | 0x20) &&
+           text_equal_nocase(text, s.end - s.start, word);
 }
 
 bool piece_says_any(const piece *p, eligo_span s, const char *const *words)
 {
-    for (size_t i = 0; words[i]; i++)
-        if (piece_says(p, s, words[i]))
-            return true;
+    const char *text = p->t->text + s.start;
+
+    if (s.end > s.start)
+        for (size_t i = 0; words[i]; i++)
+            if ((*text | 0x20) == (words[i][0] | 0x20) &&
+                text_equal_nocase(text, s.end - s.start, words[i]))
+                return true;
     return false;
 }
 
@@ -265,7 +279,8 @@ bool piece_has_word(const piece *p, size_t start, size_t end, const char *word)
     size_t n = strlen(word);
 
     for (size_t i = start; i + n <= end && i + n <= p->t->size; i++)
-        if (text_equal_nocase(p->t->text + i, n, word) &&
+        if ((p->t->text[i] | 0x20) == (*word | 0x20) &&
+            text_equal_nocase(p->t->text + i, n, word) &&
             (i == 0 || !isalnum((unsigned char)p->t->text[i - 1])) &&
             (i + n == p->t->size || !isalnum((unsigned char)p->t->text[i + n])))
             return true;
@@ -288,6 +303,8 @@ size_t piece_hit(const piece *p, size_t byte)
 
 const word_hit *piece_over(const piece *p, word_class class, eligo_span s)
 {
+    if (!words_have(&p->words, class))
+        return NULL;
     for (size_t i = piece_hit(p, s.start);
          i < p->words.count && p->words.list[i].span.start < s.end; i++)
         if (p->words.list[i].span.end > s.start && word_is(&p->words.list[i], class))
@@ -328,9 +345,9 @@ bool piece_general(const piece *p, size_t i)
 
 role_set piece_roles(const piece *p, size_t i)
 {
-    return i < p->count
-               ? roles_all(p->t->text + p->at[i].span.start, p->at[i].span.end - p->at[i].span.start)
-               : 0;
+    return i < p->count ? roles_all(p->t->text + p->at[i].span.start,
+                                    p->at[i].span.end - p->at[i].span.start)
+                        : 0;
 }
 
 bool piece_alternative(part_kind k)
@@ -366,19 +383,22 @@ void piece_readings(const piece *p, finding *f, reading_kind kind, const char *a
     f->kind = kind;
 }
 
-void lint_piece(const lint_text *t, const lexicon *lx, arena *scratch, finding_list *out)
+void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena *scratch,
+                finding_list *out)
 {
-    parts list = phrase_parts(t->text, t->size, lx, scratch);
     row r = {.arena = scratch};
     piece p = {.t = t, .lx = lx, .out = out};
 
-    add_marks(&r, t->text, list.list, list.count, 0);
+    add_marks(&r, t->text, list->list, list->count, 0);
     p.at = r.at;
     p.count = r.count;
-    p.words = words_find(t->text, t->size, scratch);
+    p.words = words_find(&list->words, scratch);
     p.tokens = cut_tokens(t->text, t->size, scratch, &p.token_count);
     if (arena_failed(scratch) || !p.at)
         return;
+    _Static_assert(PART_KINDS <= 128, "a bit for each kind");
+    for (size_t i = 0; i < p.count; i++)
+        p.kinds[p.at[i].kind / 64] |= (uint64_t)1 << p.at[i].kind % 64;
     lint_damage(&p);
     lint_sense(&p);
     lint_limits(&p);

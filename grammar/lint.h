@@ -15,8 +15,9 @@ typedef struct lint_text {
     bool item;       /* it is an item of a list inside a criterion */
 } lint_text;
 
-/* Adds the findings of a piece to `out`; spans are bytes of the piece. `scratch` is for what is
- * needed on the way. */
-void lint_piece(const lint_text *t, const lexicon *lx, arena *scratch, finding_list *out);
+/* Adds the findings of a piece to `out`; spans are bytes of the piece. `list`: what phrase_parts()
+ * made of it. `scratch` is for what is needed on the way. */
+void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena *scratch,
+                finding_list *out);
 
 #endif

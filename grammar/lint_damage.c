@@ -109,6 +109,21 @@ static size_t colliding_signs(const lint_text *t, size_t i)
                : 0;
 }
 
+/* Where lint_characters() has something to look at: digits, signs of comparison, question marks,
+ * what is not ASCII; and signs inside numbers. */
+static bool worth_a_look(char c)
+{
+    return (signed char)c < 0 || (c >= '0' && c <= '9') || c == '?' || c == '<' || c == '>' ||
+           c == '.' || c == ',';
+}
+
+/* None of the former among eight of them. */
+static bool none_worth_a_look(uint64_t x)
+{
+    return !((x & TEXT_EACH(0x80)) | text_between(x, '0', '9') | text_between(x, '?', '?') |
+             text_between(x, '<', '<') | text_between(x, '>', '>'));
+}
+
 static void lint_characters(const piece *p)
 {
     const lint_text *t = p->t;
@@ -116,6 +131,10 @@ static void lint_characters(const piece *p)
     for (size_t i = 0; i < t->size; i++) {
         size_t n;
 
+        while (i + 8 <= t->size && none_worth_a_look(text_bytes(t->text + i, 8)))
+            i += 8;
+        if (i == t->size || !worth_a_look(t->text[i]))
+            continue;
         if ((n = lost_character(t, i)) != 0)
             damage(p, (eligo_span){i, i + n}, NULL, "a character was lost on the way");
         else if ((n = lost_sign(t, i)) != 0)
@@ -235,6 +254,8 @@ static bool limit_of_nothing(const piece *p, size_t i)
 
 static void lint_numbers(const piece *p)
 {
+    if (!piece_has(p, PART_QUANTITY))
+        return;
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         const concept *c;
@@ -303,6 +324,8 @@ static bool starts_item(const piece *p, size_t i)
 /* "... yearsMale": two words of two criteria in one. Where the second begins; 0: not so. */
 static size_t joined_start(const piece *p, const token *t)
 {
+    if (!t->inner)
+        return 0;
     for (size_t i = t->span.start + 3; i + 2 < t->span.end; i++)
         if (isupper(byte_at(p->t, i)) && islower(byte_at(p->t, i - 1)) &&
             islower(byte_at(p->t, i - 2)) &&
@@ -326,7 +349,7 @@ static bool number_of_item(const piece *p, size_t i)
 static bool numbers_of_items(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i];
-    int n = atoi(p->t->text + t->span.start);
+    int n = t->number ? atoi(p->t->text + t->span.start) : 0;
 
     if (!t->number || t->span.end - t->span.start > 2 || n < 1 || t->gap ||
         byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count || !p->tokens[i + 1].capital ||

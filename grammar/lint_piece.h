@@ -23,6 +23,7 @@ typedef struct token {
         gap; /* what stands before it: 0 nothing but blanks, '\n' a line end, else the first sign */
     bool number;
     bool capital; /* its first letter is a capital, its second is not */
+    bool inner;   /* one of the others may be a capital */
 } token;
 
 typedef struct piece {
@@ -30,11 +31,18 @@ typedef struct piece {
     const lexicon *lx;
     const mark *at;
     size_t count;
+    uint64_t kinds[2]; /* a bit for each part_kind among the marks */
     const token *tokens;
     size_t token_count;
     word_hits words;
     finding_list *out;
 } piece;
+
+/* True where a mark of this kind is in the piece: most rules ask for one that is not. */
+static inline bool piece_has(const piece *p, part_kind k)
+{
+    return p->kinds[k / 64] >> (k % 64) & 1;
+}
 
 /* ---- places ---- */
 

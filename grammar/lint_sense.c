@@ -23,8 +23,12 @@ static bool has_limit(const piece *p)
 /* "see appendix", "Persons with", "BMI limitations". */
 static void lint_absent(const piece *p)
 {
-    size_t end = piece_trimmed_end(p);
+    size_t end;
 
+    if (!words_have(&p->words, WORD_ELSEWHERE) && !words_have(&p->words, WORD_DANGLING) &&
+        !words_have(&p->words, WORD_LACKS))
+        return;
+    end = piece_trimmed_end(p);
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_ELSEWHERE);
@@ -70,17 +74,16 @@ static void lint_reference(const piece *p)
 {
     static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
                                          "attachment", "annexe", "chapter",  NULL};
-    static const char *const parts[] = {"caesarean", "cesarean",  "cross", "c",
-                                        "standing",  "operating", NULL};
+    static const char *const others[] = {"caesarean", "cesarean",  "cross", "c",
+                                         "standing",  "operating", NULL};
 
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
-        if (!piece_says_any(p, t->span, places) ||
-            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, parts)) ||
-            !(next->number || (next->span.end == next->span.start + 1 &&
+        if (!(next->number || (next->span.end == next->span.start + 1 &&
                                isupper((unsigned char)p->t->text[next->span.start]))) ||
-            (next->gap && next->gap != '#'))
+            (next->gap && next->gap != '#') || !piece_says_any(p, t->span, places) ||
+            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, others)))
             continue;
         finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
                     "put here what the other document says",
@@ -140,8 +143,8 @@ static void lint_listless(const piece *p)
         const word_hit *list;
         size_t end = t->span.end + 60;
 
-        if (!piece_says(p, p->tokens[i + 1].span, "of") || p->tokens[i + 1].gap ||
-            !p->tokens[i + 2].number || p->tokens[i + 2].gap ||
+        if (!p->tokens[i + 2].number || p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
+            !piece_says(p, p->tokens[i + 1].span, "of") ||
             !(t->number || number_word(p, t->span.start)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
@@ -162,9 +165,12 @@ static void lint_listless(const piece *p)
 
 /* ---- what makes no sense ---- */
 
-static bool is_word(const piece *p, size_t i, const char *word)
+static inline bool is_word(const piece *p, size_t i, const char *word)
 {
-    return piece_says(p, p->tokens[i].span, word);
+    eligo_span s = p->tokens[i].span;
+
+    return s.end - s.start == strlen(word) && (p->t->text[s.start] | 0x20) == *word &&
+           piece_says(p, s, word);
 }
 
 /* Two neighbours that no English sentence has: "of is", "the of", "is were". */
@@ -182,12 +188,15 @@ static bool impossible(const piece *p, size_t i)
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
     bool article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
+    bool of = is_word(p, i, "of"), of_next = is_word(p, i + 1, "of");
 
     if (p->tokens[i + 1].gap)
         return false;
+    if (!article && !of && !of_next && !(b & ROLE_BE) && !(a & (ROLE_PREPOSITION | ROLE_BE)))
+        return false;
     if ((b & ROLE_BE) && piece_says_any(p, p->tokens[i].span, needs_noun))
         return true;
-    if (is_word(p, i + 1, "of") && piece_says_any(p, p->tokens[i].span, before_of))
+    if (of_next && piece_says_any(p, p->tokens[i].span, before_of))
         return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
     if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)) &&
         !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start]) && /* the WHO */
@@ -198,7 +207,7 @@ static bool impossible(const piece *p, size_t i)
         return true;
     if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
         return true;
-    return is_word(p, i, "of") && piece_says_any(p, p->tokens[i + 1].span, bare);
+    return of && piece_says_any(p, p->tokens[i + 1].span, bare);
 }
 
 /* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
@@ -220,7 +229,7 @@ static bool bends(const piece *p, const token *t)
 /* Five and more bare nouns of several kinds in a row: nothing ties them. */
 static size_t heap_of_nouns(const piece *p, size_t i)
 {
-    bool kinds[CATEGORIES + 1] = {false};
+    bool kinds[CATEGORIES + 1];
     size_t k = i, different = 0, known = 0;
 
     for (; k < p->token_count; k++) {
@@ -233,6 +242,7 @@ static size_t heap_of_nouns(const piece *p, size_t i)
     }
     if (k < i + 5)
         return 0;
+    memset(kinds, 0, sizeof kinds);
     for (size_t m = piece_mark(p, p->tokens[i].span.start);
          m < p->count && p->at[m].span.end <= p->tokens[k - 1].span.end; m++) {
         size_t kind = p->at[m].kind == PART_THING ? (size_t)piece_kind(p, m)
@@ -391,6 +401,9 @@ static const word_hit *study_does(const piece *p)
  * asks for asthma. */
 static const mark *permits(const piece *p)
 {
+    if (!words_have(&p->words, WORD_PERMISSION))
+        return NULL;
+
     const mark *found = NULL;
     bool any = false, all = false, person = false, named = false;
 
@@ -448,6 +461,9 @@ static void lint_procedure(const piece *p)
         size_t m_at;
 
         h = &p->words.list[i];
+        if (!word_is(h, WORD_PROCEDURE) && !word_is(h, WORD_WISH) &&
+            !word_is(h, WORD_RULE_OF_STUDY))
+            continue;
         m_at = piece_mark(p, h->span.start);
         if (m_at < p->count && p->at[m_at].depth > 0)
             continue; /* a remark in a bracket */
@@ -622,11 +638,11 @@ static void tell_future(const piece *p, eligo_span s)
  * conception. */
 static void lint_visit(const piece *p)
 {
-    bool gestation = piece_class(p, WORD_GESTATION, 0, p->t->size) != NULL;
+    bool gestation = words_have(&p->words, WORD_GESTATION);
 
     for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
-        if (is_word(p, i, "at") && (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")) &&
-            p->tokens[i + 2].number)
+        if (p->tokens[i + 2].number && is_word(p, i, "at") &&
+            (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")))
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];
@@ -707,7 +723,8 @@ static void lint_future(const piece *p)
 {
     eligo_span s;
 
-    for (size_t i = 0; p->t->exclusion && i < p->words.count; i++)
+    for (size_t i = 0; p->t->exclusion && words_have(&p->words, WORD_FUTURE) && i < p->words.count;
+         i++)
         if (word_is(&p->words.list[i], WORD_FUTURE) && comes_late(p, &p->words.list[i], &s)) {
             tell_future(p, s);
             break;
@@ -737,10 +754,11 @@ static void lint_open(const piece *p)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_OPEN_END);
-        size_t m = piece_mark(p, h->span.end);
+        size_t m;
 
         if (!e || bounded(p, h))
             continue;
+        m = piece_mark(p, h->span.end);
         /* "and others" ends a list; "and other drugs" names a class */
         if (strcmp(e->value, "last") == 0 && !closes(p, m))
             continue;

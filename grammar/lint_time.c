@@ -18,9 +18,23 @@ static bool ends_in(const piece *p, eligo_span s, const char *word)
 
 static bool says_of(const piece *p, eligo_span s, const char *const *words)
 {
-    for (size_t i = 0; words[i]; i++)
-        if (piece_has_word(p, s.start, s.end, words[i]))
-            return true;
+    const char *text = p->t->text;
+    size_t end = s.end < p->t->size ? s.end : p->t->size;
+
+    for (size_t i = s.start; i < end; i++) {
+        if (i > 0 && isalnum((unsigned char)text[i - 1]))
+            continue;
+        for (size_t k = 0; words[k]; k++) {
+            size_t n;
+
+            if ((text[i] | 0x20) != words[k][0])
+                continue;
+            n = strlen(words[k]);
+            if (i + n <= end && text_equal_nocase(text + i, n, words[k]) &&
+                (i + n == p->t->size || !isalnum((unsigned char)text[i + n])))
+                return true;
+        }
+    }
     return false;
 }
 
@@ -293,10 +307,10 @@ static bool is_any(const concept *c, word_class class)
 {
     if (!c)
         return false;
-    if (words_entry(class, c->id, strlen(c->id)))
+    if (words_name(c, class))
         return true;
     for (size_t i = 0; c->above[i]; i++)
-        if (words_entry(class, c->above[i]->id, strlen(c->above[i]->id)))
+        if (words_name(c->above[i], class))
             return true;
     return false;
 }
@@ -326,12 +340,11 @@ static bool speaks_of_past(const piece *p, size_t i)
                                       "been",         "being",    NULL};
     part_kind k = p->at[i].kind;
 
-    if (piece_says_any(p, p->at[i].span, now) || p->at[i].depth > 0 ||
-        (i > 0 && p->at[i - 1].kind == PART_NOT))
-        return false;
-    return k == PART_HISTORY || k == PART_PRIOR ||
-           ((k == PART_FILL || k == PART_WORD || k == PART_CURRENT) &&
-            piece_over(p, WORD_PAST, p->at[i].span));
+    return (k == PART_HISTORY || k == PART_PRIOR ||
+            ((k == PART_FILL || k == PART_WORD || k == PART_CURRENT) &&
+             piece_over(p, WORD_PAST, p->at[i].span))) &&
+           p->at[i].depth == 0 && !(i > 0 && p->at[i - 1].kind == PART_NOT) &&
+           !piece_says_any(p, p->at[i].span, now);
 }
 
 /* "Former smoker", "history of smoking": one name for a habit of the past. */
@@ -340,7 +353,7 @@ static bool former(const piece *p, size_t i)
     static const char *const words[] = {"former",   "ex",    "past", "history",
                                         "previous", "prior", "quit", NULL};
 
-    return piece_thing(p, i) && fades(p, i) && says_of(p, p->at[i].span, words);
+    return piece_thing(p, i) && says_of(p, p->at[i].span, words) && fades(p, i);
 }
 
 static void tell_past(const piece *p, eligo_span s)
@@ -427,7 +440,7 @@ static void lint_past(const piece *p)
         told = p->at[k].span.end;
         tell_past(p, (eligo_span){p->at[first].span.start, told});
     }
-    for (size_t i = 0; i < p->words.count; i++) {
+    for (size_t i = 0; words_have(&p->words, WORD_TOOK_PART) && i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i], *what;
         eligo_span clause;
         size_t m;

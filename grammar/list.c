@@ -255,10 +255,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 
-                *x = (entry){.link = e.count == 1 ? PART_END : link,
-                             .loose = loose,
-                             .both = both,
-                             .example = example};
+                memset(x, 0, offsetof(entry, item));
+                x->link = e.count == 1 ? PART_END : link;
+                x->loose = loose;
+                x->both = both;
+                x->example = example;
                 item_read(c, list, start, behind, &x->item);
                 link = PART_WITH;
                 loose = both = false;
@@ -274,7 +275,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
                 break;
             entry *x = &e.at[e.count++];
-            memset(x, 0, sizeof *x);
+            memset(x, 0, offsetof(entry, item));
             x->link = e.count == 1 ? PART_END : link;
             x->loose = loose;
             x->both = both;
@@ -472,8 +473,14 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
 /* The entries [from, to) with examples made one with what they stand for. */
 static entries fold_examples(const clause *c, const entries *e, size_t from, size_t to)
 {
-    entries out = {.at = arena_array(c->arena, to - from, sizeof *out.at)};
+    entries out = {.at = e->at + from, .count = to - from};
+    bool any = false;
 
+    for (size_t i = from + 1; i < to && !any; i++)
+        any = e->at[i].link == PART_LIKE;
+    if (!any)
+        return out;
+    out = (entries){.at = arena_room(c->arena, (to - from) * sizeof *out.at)};
     if (!out.at)
         return out;
     for (size_t i = from; i < to;) {
@@ -504,7 +511,7 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
 /* The same with each entry tied to its neighbour alone: "A, B with C" is A, and B with C. */
 static entries tie_neighbours(const clause *c, const entries *e)
 {
-    entries out = {.at = arena_array(c->arena, e->count, sizeof *out.at), .tied = true};
+    entries out = {.at = arena_room(c->arena, e->count * sizeof *out.at), .tied = true};
 
     if (!out.at)
         return out;
@@ -1009,23 +1016,25 @@ static void deny(const clause *c, entries *e)
         return;
     for (size_t i = 0; i < e->count;) {
         size_t k = i + 1, from = i;
-        entry x = e->at[i];
+        entry *x = &e->at[i];
 
-        if (x.item.negated && x.link != PART_WITH && x.link != PART_OR && x.link != PART_ANDOR &&
-            x.link != PART_SLASH) {
+        if (x->item.negated && x->link != PART_WITH && x->link != PART_OR &&
+            x->link != PART_ANDOR && x->link != PART_SLASH) {
             while (k < e->count && !e->at[k].item.negated && !e->at[k].stops &&
                    e->at[k].link != PART_WITH)
                 k++;
             if (k > i + 1) {
                 const rule *r = join(c, e, from, k, RULE_ANY,
-                                     (eligo_span){x.item.span.start, e->at[k - 1].item.span.end});
+                                     (eligo_span){x->item.span.start, e->at[k - 1].item.span.end});
 
-                x.rule = r;
-                x.item.negated = false;
-                x.item.span.end = e->at[k - 1].item.span.end;
+                x->rule = r;
+                x->item.negated = false;
+                x->item.span.end = e->at[k - 1].item.span.end;
             }
         }
-        e->at[kept++] = x;
+        if (kept < i)
+            e->at[kept] = *x;
+        kept++;
         i = k;
     }
     e->count = kept;

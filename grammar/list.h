@@ -5,7 +5,6 @@
 #include "grammar/clause.h"
 
 typedef struct entry {
-    item item;
     part_kind link; /* what stands before it: PART_AND, PART_OR, PART_ANDOR, PART_COMMA, PART_SLASH;
                        PART_END: nothing */
     bool loose;     /* a comma before the connective, or capitals: binds looser */
@@ -19,6 +18,7 @@ typedef struct entry {
     bool included; /* ... behind "including": it may be asked for, too */
     bool example;  /* stands behind "including", "such as" */
     const rule *group; /* "(A and B)" standing for an item */
+    item item;
 } entry;
 
 typedef struct entries {

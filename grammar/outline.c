@@ -66,6 +66,8 @@ typedef struct part {
 typedef struct state {
     const mapped *text;
     arena *a;
+    const heading_line *known; /* lines that have been read as headings before */
+    size_t known_count, known_at;
     line *lines;
     size_t line_count;
     bool dash_digit, wraps;
@@ -76,19 +78,21 @@ typedef struct state {
     size_t part_count, part_room;
     part *now;        /* the section that is being read */
     eligo_span group; /* of the sections to come */
-    level levels[LIMIT_OUTLINE_DEPTH];
     int depth;
     node *current; /* the item whose words are being read */
     size_t *open;  /* where the end of those words is kept */
     int open_next; /* line.next_value of the current item's line */
     bool pending;  /* its words have not been searched for labels */
-    size_t nodes;
+    size_t nodes, numbered;
     bool headed; /* some heading was there */
 
+    size_t *spots; /* where a label may begin inside the text, brackets and semicolons; in order */
+    size_t spot_count, spot_room;
     candidate *candidates;
     size_t candidate_room;
     finding *findings;
     size_t finding_count, finding_room;
+    level levels[LIMIT_OUTLINE_DEPTH]; /* last: those beyond the depth are never set */
 } state;
 
 /* ---- small things ---- */
@@ -110,10 +114,15 @@ static size_t trim_end(const char *t, size_t start, size_t end)
     return end;
 }
 
+static bool separates(char c)
+{
+    return c == ';' || c == '.' || c == ',' || c == '|';
+}
+
 /* Also without the punctuation that only separates items. */
 static eligo_span trim_item(const char *t, eligo_span s)
 {
-    while (s.end > s.start && (is_blank(t[s.end - 1]) || strchr(";.,|", t[s.end - 1])))
+    while (s.end > s.start && (is_blank(t[s.end - 1]) || separates(t[s.end - 1])))
         s.end--;
     while (s.start < s.end && is_blank(t[s.start]))
         s.start++;
@@ -161,7 +170,7 @@ static bool announces(const char *t, size_t start, size_t end)
         return false;
     last_word(t, start, end, word);
     for (size_t i = 0; of_list[i]; i++) {
-        if (strcmp(word, of_list[i]) == 0) {
+        if (word[0] == of_list[i][0] && strcmp(word, of_list[i]) == 0) {
             end = trim_end(t, start, end - strlen(word));
             last_word(t, start, end, word);
             break;
@@ -240,8 +249,16 @@ static void read_lines(state *s)
 static bool is_rule(const char *t, size_t start, size_t end)
 {
     for (size_t i = start; i < end; i++)
-        if (!strchr("-=_*|. ", t[i]))
-            return false;
+        switch (t[i]) {
+        case '-':
+        case '=':
+        case '_':
+        case '*':
+        case '|':
+        case '.':
+        case ' ': break;
+        default: return false;
+        }
     return end - start > 1;
 }
 
@@ -271,11 +288,19 @@ static bool has_neighbour(const state *s, const label *l)
     return false;
 }
 
-/* A label may begin at p in the middle of a text. */
-static bool may_begin(const char *t, size_t start, size_t p)
+/* Bytes behind which a label may begin in the middle of a text: blanks, signs that end a clause,
+ * and the last byte of an ideographic full stop. */
+static const bool before_label[256] = {
+    [' '] = 1, ['\t'] = 1, ['\n'] = 1, [';'] = 1, [':'] = 1, [','] = 1, ['.'] = 1, [0x82] = 1};
+
+/* A label that begins at p, behind `start` and one of these bytes, in the middle of a text. */
+static bool label_inside(const char *t, size_t start, size_t p, size_t end, label *out)
 {
-    return p == start || is_blank(t[p - 1]) || strchr(";:,.", t[p - 1]) != NULL ||
-           (p - start >= 3 && memcmp(t + p - 3, "\xE3\x80\x82", 3) == 0);
+    if (!label_may_begin(t, p, end))
+        return false;
+    if (t[p - 1] == '\x82' && (p - start < 3 || memcmp(t + p - 3, "\xE3\x80\x82", 3) != 0))
+        return false;
+    return label_read_number(t, p, end, out);
 }
 
 /* The label of a line whose start is known. */
@@ -306,10 +331,41 @@ static void read_label(const state *s, line *n)
     n->column = n->indent + (int)(n->words - n->start > 60 ? 60 : n->words - n->start);
 }
 
+static void add_spot(state *s, size_t p)
+{
+    if (arena_grow(s->a, (void **)&s->spots, s->spot_count, &s->spot_room, sizeof *s->spots))
+        s->spots[s->spot_count++] = p;
+}
+
+/* The spots of a line; letters that are labels there are noted. */
+static void find_spots(state *s, size_t start, size_t end)
+{
+    static const bool sign[256] = {['('] = 1, [')'] = 1, [';'] = 1};
+    const char *t = s->text->text;
+    label l;
+
+    if (start == end)
+        return;
+    if (label_may_begin(t, start, end))
+        add_spot(s, start);
+    else if (sign[(unsigned char)t[start]])
+        add_spot(s, start);
+    if (label_read_number(t, start, end, &l) && l.alphabet != ALPHABET_NUMBER)
+        note_present(s, &l);
+    for (size_t p = start + 1; p < end; p++) {
+        bool begins = before_label[(unsigned char)t[p - 1]] && label_may_begin(t, p, end);
+
+        if (!begins && !sign[(unsigned char)t[p]])
+            continue;
+        add_spot(s, p);
+        if (begins && label_inside(t, start, p, end, &l) && l.alphabet != ALPHABET_NUMBER)
+            note_present(s, &l);
+    }
+}
+
 static void read_labels(state *s)
 {
     const char *t = s->text->text;
-    label l;
     size_t longest = 0, near = 0;
 
     for (size_t i = 0; i < s->line_count; i++) {
@@ -320,10 +376,7 @@ static void read_labels(state *s)
             s->dash_digit = true;
         if (n->end - n->start + (size_t)n->indent > longest)
             longest = n->end - n->start + (size_t)n->indent;
-        for (size_t p = n->start; p < n->end; p++)
-            if (may_begin(t, n->start, p) && label_read_number(t, p, n->end, &l) &&
-                l.alphabet != ALPHABET_NUMBER)
-                note_present(s, &l);
+        find_spots(s, n->start, n->end);
     }
     for (size_t i = 0; i < s->line_count; i++)
         near += s->lines[i].end - s->lines[i].start + (size_t)s->lines[i].indent + 22 > longest;
@@ -600,21 +653,39 @@ static node *add_item(state *s, int at, eligo_span mark, size_t start, int inden
 
 /* ---- labels in the middle of the words ---- */
 
+/* The first spot at or behind a byte. */
+static size_t spot_from(const state *s, size_t byte)
+{
+    size_t low = 0, high = s->spot_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (s->spots[middle] < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static size_t find_candidates(state *s, size_t start, size_t end)
 {
     const char *t = s->text->text;
-    size_t count = 0;
+    size_t count = 0, past = 0;
     int brackets = 0;
 
-    for (size_t p = start; p < end; p++) {
+    for (size_t i = spot_from(s, start); i < s->spot_count && s->spots[i] < end; i++) {
+        size_t p = s->spots[i], q;
         candidate *c;
         label l;
-        size_t q;
 
+        if (p < past)
+            continue; /* in the label before */
         if (t[p] == ';')
             brackets = 0;
-        if (brackets == 0 && may_begin(t, start, p) && p > start &&
-            label_read_number(t, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
+        if (brackets == 0 && p > start && before_label[(unsigned char)t[p - 1]] &&
+            label_inside(t, start, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
             l.style != LABEL_CODE && has_neighbour(s, &l)) {
             if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room,
                             sizeof *s->candidates))
@@ -627,7 +698,7 @@ static size_t find_candidates(state *s, size_t start, size_t end)
             for (q = p; q > start && is_blank(t[q - 1]);)
                 q--;
             c->strong = q == start || strchr(";:.,)", t[q - 1]) != NULL || t[q] == '\n';
-            p = l.end - 1;
+            past = l.end;
             continue;
         }
         if (t[p] == '(')
@@ -635,6 +706,8 @@ static size_t find_candidates(state *s, size_t start, size_t end)
         else if (t[p] == ')' && brackets > 0)
             brackets--;
     }
+    if (!count)
+        return 0;
     /* backwards: which one goes on with which */
     static const int none = -1;
     int last[LABEL_STYLES][ALPHABETS][VALUES + 2];
@@ -1007,6 +1080,24 @@ static bool fits_preamble(const heading *h, criterion_kind kind)
     return kind == CRITERION_INCLUSION ? !h->quantified_any : !h->quantified_all;
 }
 
+/* What the line is as a heading. Lines are asked for in order, mostly. */
+static heading heading_of(state *s, const line *l)
+{
+    const char *text = s->text->text + l->start;
+    uintptr_t at = (uintptr_t)text;
+    size_t size = l->end - l->start;
+    const heading_line *k;
+
+    while (s->known_at > 0 && (uintptr_t)s->known[s->known_at - 1].at >= at)
+        s->known_at--;
+    while (s->known_at < s->known_count && (uintptr_t)s->known[s->known_at].at < at)
+        s->known_at++;
+    k = s->known_at < s->known_count ? &s->known[s->known_at] : NULL;
+    if (!k || k->at != text || k->size != size)
+        return heading_read(text, size);
+    return k->heading ? *k->heading : (heading){.kind = HEADING_NONE, .rest = size};
+}
+
 /* True where line i was a heading of some kind; *skip: how many lines more it took. */
 static bool read_heading(state *s, size_t i, size_t *skip)
 {
@@ -1028,7 +1119,7 @@ static bool read_heading(state *s, size_t i, size_t *skip)
         l->start += 8;
         read_label(s, l);
     }
-    h = heading_read(t + l->start, l->end - l->start);
+    h = heading_of(s, l);
     if (h.kind == HEADING_NONE && next && !next->labelled && !next->blank_before &&
         t[next->end - 1] == ':' && next->end - next->start < 60 && !strchr(".;:", t[l->end - 1]) &&
         next->end - l->start < 190) {
@@ -1067,7 +1158,7 @@ static bool read_heading(state *s, size_t i, size_t *skip)
         if (!heading_is_group(t + l->start, l->end - l->start, true))
             return false;
         if (next)
-            after = heading_read(t + next->start, next->end - next->start);
+            after = heading_of(s, next);
         bool leads = after.kind == HEADING_INCLUSION || after.kind == HEADING_EXCLUSION;
         if (!leads && !heading_is_group(t + l->start, l->end - l->start, false))
             return false;
@@ -1167,6 +1258,7 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
         o->head = o->count ? (eligo_span){k->own.start, trim_end(t, k->own.start, k->own.end)}
                            : trim_item(t, k->own);
         o->open_end = k->open_end;
+        o->number = s->numbered++;
         if (o->span.end <= o->span.start) {
             if (o->label.end > o->label.start)
                 add_finding(s, "incomplete", SEVERITY_WARNING, o->label,
@@ -1186,7 +1278,12 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
 
 outline outline_read(const mapped *text, arena *a)
 {
-    state *s = arena_alloc(a, sizeof *s);
+    return outline_read_lines(text, NULL, 0, a);
+}
+
+outline outline_read_lines(const mapped *text, const heading_line *known, size_t count, arena *a)
+{
+    state *s = arena_room(a, sizeof *s);
     outline o = {0};
     outline_section *sections;
     const line *before = NULL;
@@ -1194,8 +1291,11 @@ outline outline_read(const mapped *text, arena *a)
 
     if (!s)
         return o;
+    memset(s, 0, offsetof(state, levels));
     s->text = text;
     s->a = a;
+    s->known = known;
+    s->known_count = count;
     read_lines(s);
     read_labels(s);
     for (size_t i = 0; i < s->line_count && !arena_failed(a); i++) {
@@ -1218,9 +1318,7 @@ outline outline_read(const mapped *text, arena *a)
             /* a bullet alone in its line belongs to the line below, unless that is a heading */
             if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled &&
                 !s->lines[i + 1].blank_before &&
-                heading_read(text->text + s->lines[i + 1].start,
-                             s->lines[i + 1].end - s->lines[i + 1].start)
-                        .kind == HEADING_NONE) {
+                heading_of(s, &s->lines[i + 1]).kind == HEADING_NONE) {
                 const line *words = &s->lines[i + 1];
 
                 l->words = words->start;
@@ -1266,6 +1364,7 @@ outline outline_read(const mapped *text, arena *a)
                     "no heading says whether these are inclusion or exclusion criteria: taken as "
                     "inclusion");
     o.sections = sections;
+    o.item_count = s->numbered;
     o.headed = s->headed;
     o.findings = s->findings;
     o.finding_count = s->finding_count;

@@ -16,6 +16,7 @@ struct outline_item {
     size_t count;
     eligo_span tail; /* its own words behind the last child; empty: none */
     bool open_end;   /* its children stand at its own level: where they end is a guess */
+    size_t number;   /* of all items of the text, from 0 */
 };
 
 typedef struct outline_section {
@@ -34,10 +35,13 @@ typedef struct outline {
     const finding *findings; /* a missing first item, a heading without items, text in no criterion
                                 (spans of the clean text) */
     size_t finding_count;
+    size_t item_count; /* of all items, below others or not */
 } outline;
 
 /* Every byte of `text` that is neither blank, label, heading nor punctuation lies in exactly one
  * criterion or in a finding. Linear in its size. The result lives in `a`; check arena_failed(). */
 outline outline_read(const mapped *text, arena *a);
+/* The same where lines of the text have been read before: `lines`, in order. */
+outline outline_read_lines(const mapped *text, const heading_line *lines, size_t count, arena *a);
 
 #endif

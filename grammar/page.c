@@ -4,6 +4,7 @@
 #include "grammar/clean.h"
 #include "grammar/heading.h"
 #include "grammar/label.h"
+#include "rules/registry.h"
 
 #include <string.h>
 
@@ -20,16 +21,12 @@ typedef struct page_line {
 typedef struct page {
     const mapped *text;
     page_line *lines;
+    heading_line *read; /* the same lines, as heading_read() had them */
     size_t count;
     source *out;
     bool strong; /* a heading or field that only pages have */
     int id_rank;
 } page;
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
 
 static bool is_digit(char c)
 {
@@ -38,7 +35,7 @@ static bool is_digit(char c)
 
 static bool is_letter(char c)
 {
-    return lower(c) >= 'a' && lower(c) <= 'z';
+    return text_lower(c) >= 'a' && text_lower(c) <= 'z';
 }
 
 static bool is_blank(char c)
@@ -72,7 +69,7 @@ size_t page_age(const char *value, size_t size, double *number, char *unit)
         if (!text_starts_nocase(value + p, size - p, units[i].word))
             continue;
         p += strlen(units[i].word);
-        if (p < size && lower(value[p]) == 's')
+        if (p < size && text_lower(value[p]) == 's')
             p++;
         else if (p + 3 <= size && text_starts_nocase(value + p, 3, "(s)"))
             p += 3;
@@ -147,6 +144,8 @@ static bool is_number(const char *value, size_t size)
     return p > 0 && p == size;
 }
 
+enum { LONGEST_NO = 20 }; /* of the words below */
+
 static bool is_no_limit(const char *value, size_t size)
 {
     static const char *const words[] = {"n/a",
@@ -164,6 +163,8 @@ static bool is_no_limit(const char *value, size_t size)
 
     while (size && (is_blank(value[size - 1]) || value[size - 1] == '|'))
         size--;
+    if (size > LONGEST_NO)
+        return false;
     for (size_t i = 0; words[i]; i++)
         if (text_equal_nocase(value, size, words[i]))
             return true;
@@ -172,92 +173,36 @@ static bool is_no_limit(const char *value, size_t size)
 
 /* ---- fields ---- */
 
-typedef enum field_kind {
-    FIELD_NONE,
-    FIELD_AGES,
-    FIELD_MINIMUM,
-    FIELD_MAXIMUM,
-    FIELD_SEX,
-    FIELD_HEALTHY,
-    FIELD_ID,
-    FIELD_OTHER_ID,
-    FIELD_TITLE
-} field_kind;
+/* The words of a table that may begin with a byte: from *first on, how many. */
+static size_t words_of(const registry_table *t, char begin, const registry_words **first)
+{
+    unsigned char b = (unsigned char)text_lower(begin);
 
-static const struct field_name {
-    const char *name;
-    field_kind kind;
-    bool strong; /* no criterion is written so */
-} field_names[] = {
-    {"ages eligible for study", FIELD_AGES, true},
-    {"eligible ages", FIELD_AGES, true},
-    {"minimum eligible age", FIELD_MINIMUM, true},
-    {"maximum eligible age", FIELD_MAXIMUM, true},
-    {"eligible sex", FIELD_SEX, true},
-    {"sexes eligible for study", FIELD_SEX, true},
-    {"genders eligible for study", FIELD_SEX, true},
-    {"sex eligible for study", FIELD_SEX, true},
-    {"accepts healthy volunteers", FIELD_HEALTHY, true},
-    {"healthy volunteers accepted", FIELD_HEALTHY, true},
-    {"can healthy volunteers participate?", FIELD_HEALTHY, true},
-    {"healthy volunteers", FIELD_HEALTHY, false},
-    {"minimum age", FIELD_MINIMUM, false},
-    {"maximum age", FIELD_MAXIMUM, false},
-    {"age minimum", FIELD_MINIMUM, false},
-    {"age maximum", FIELD_MAXIMUM, false},
-    {"lower age limit", FIELD_MINIMUM, false},
-    {"upper age limit", FIELD_MAXIMUM, false},
-    {"age-lower limit", FIELD_MINIMUM, false},
-    {"age-upper limit", FIELD_MAXIMUM, false},
-    {"age lower limit", FIELD_MINIMUM, false},
-    {"age upper limit", FIELD_MAXIMUM, false},
-    {"age from", FIELD_MINIMUM, false},
-    {"age to", FIELD_MAXIMUM, false},
-    {"age range", FIELD_AGES, false},
-    {"age", FIELD_AGES, false},
-    {"ages", FIELD_AGES, false},
-    {"sex", FIELD_SEX, false},
-    {"gender", FIELD_SEX, false},
-    {"sexes", FIELD_SEX, false},
-    {"sex/gender", FIELD_SEX, false},
-    {"nct id", FIELD_ID, true},
-    {"nct number", FIELD_ID, true},
-    {"clinicaltrials.gov identifier", FIELD_ID, true},
-    {"clinicaltrials.gov id", FIELD_ID, true},
-    {"clinicaltrials.gov identifier (nct number)", FIELD_ID, true},
-    {"registration number", FIELD_ID, true},
-    {"trial id", FIELD_ID, true},
-    {"trial registration number", FIELD_ID, true},
-    {"main id", FIELD_ID, true},
-    {"eudract number", FIELD_ID, true},
-    {"isrctn", FIELD_ID, true},
-    {"drks-id", FIELD_ID, true},
-    {"ctri number", FIELD_ID, true},
-    {"unique id issued by umin", FIELD_ID, true},
-    {"other study id numbers", FIELD_OTHER_ID, true},
-    {"other study id number", FIELD_OTHER_ID, true},
-    {"org study id", FIELD_OTHER_ID, true},
-    {"official title", FIELD_TITLE, true},
-    {"public title", FIELD_TITLE, true},
-    {"scientific title", FIELD_TITLE, true},
-    {"brief title", FIELD_TITLE, true},
-};
+    *first = t->words + t->first[b];
+    return (size_t)(t->first[b + 1] - t->first[b]);
+}
+
+static bool ends_name(char c)
+{
+    return c == ':' || c == '|' || is_blank(c);
+}
 
 /* The field whose name begins a line; *value: where its value begins, or end where it stands below.
  */
-static const struct field_name *read_field(const char *t, size_t start, size_t end, size_t *value)
+static const registry_words *read_field(const char *t, size_t start, size_t end, size_t *value)
 {
-    const struct field_name *best = NULL;
-    size_t best_size = 0;
+    const registry_words *best = NULL, *words;
+    size_t count;
 
     while (start < end && (is_blank(t[start]) || t[start] == '|' || t[start] == '*'))
         start++;
-    for (size_t i = 0; i < sizeof field_names / sizeof *field_names; i++) {
-        size_t n = strlen(field_names[i].name), p = start + n;
+    count = start < end ? words_of(&registry_fields, t[start], &words) : 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t n = words[i].size, p = start + n;
 
-        if (n <= best_size || !text_starts_nocase(t + start, end - start, field_names[i].name))
+        if ((best && n <= best->size) || !text_starts_nocase(t + start, end - start, words[i].text))
             continue;
-        if (p < end && !strchr(":| \t", t[p]))
+        if (p < end && !ends_name(t[p]))
             continue;
         while (p < end && is_blank(t[p]))
             p++;
@@ -266,10 +211,9 @@ static const struct field_name *read_field(const char *t, size_t start, size_t e
         if (p < end && t[p] != ':' && t[p] != '|' && !(p > start + n && t[p - 1] == '\t') &&
             !(p > start + n && (is_digit(t[p]) || page_sex(t + p, end - p))))
             continue;
-        while (p < end && strchr(":| \t*", t[p]))
+        while (p < end && (ends_name(t[p]) || t[p] == '*'))
             p++;
-        best = &field_names[i];
-        best_size = n;
+        best = &words[i];
         *value = p;
     }
     return best;
@@ -351,6 +295,24 @@ static void set_ages(const page *g, size_t at, size_t end)
     }
 }
 
+/* The first letters of the prefixes below. */
+static const bool begins_id[256] = {
+    ['A'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1,
+    ['N'] = 1, ['P'] = 1, ['R'] = 1, ['T'] = 1, ['U'] = 1, ['j'] = 1};
+
+/* Does a line have four digits, as every registry number? Most lines have fewer. */
+static bool four_digits(const char *t, size_t size)
+{
+    size_t digits = 0, i = 0;
+
+    for (; i + 8 <= size && digits < 4; i += 8)
+        for (uint64_t d = text_between(text_bytes(t + i, 8), '0', '9'); d; d &= d - 1)
+            digits++;
+    for (; i < size && digits < 4; i++)
+        digits += is_digit(t[i]);
+    return digits >= 4;
+}
+
 /* The registry number in t[start, end), as it is printed; its size, 0: none. */
 static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
 {
@@ -358,13 +320,16 @@ static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
                                            "JPRN-", "UMIN",   "ACTRN",  "PACTR", "IRCT", "KCT",
                                            "jRCT",  "RBR-",   "TCTR",   "NTR",   "CTIS"};
 
+    if (!four_digits(t + start, end - start))
+        return 0;
     for (size_t p = start; p < end; p++) {
-        if (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1])))
+        if (!begins_id[(unsigned char)t[p]] ||
+            (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1]))))
             continue;
         for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
             size_t n = strlen(prefixes[i]), q = p + n, digits = 0;
 
-            if (q >= end || memcmp(t + p, prefixes[i], n) != 0)
+            if (t[p] != prefixes[i][0] || q >= end || memcmp(t + p, prefixes[i], n) != 0)
                 continue;
             while (q < end && q < p + 40 &&
                    (is_digit(t[q]) || is_letter(t[q]) || t[q] == '-' || t[q] == '/'))
@@ -399,169 +364,38 @@ static void set_id(page *g, arena *a, size_t at, size_t size, int rank)
 
 /* ---- lines ---- */
 
-/* Headings of what is no criterion. Those with a '+' end the section for good; the others only
- * stand in between. */
-static const char *const other_parts[] = {
-    "+sponsors",
-    "+sponsor",
-    "+sponsors and collaborators",
-    "+sponsor/collaborators",
-    "+lead sponsor",
-    "+collaborators",
-    "+collaborators and investigators",
-    "+responsible party",
-    "+locations",
-    "+trial locations",
-    "+study locations",
-    "+locations and contacts",
-    "+contacts and locations",
-    "+contacts",
-    "+contact information",
-    "+central contact",
-    "+study contact",
-    "+study plan",
-    "+study & design",
-    "+study design",
-    "+study details",
-    "+design details",
-    "+arms and interventions",
-    "+arms & interventions",
-    "+arm && interventions",
-    "+interventions",
-    "+study groups",
-    "+outcome measures",
-    "+primary outcome measures",
-    "+primary outcome measure",
-    "+primary outcome",
-    "+primary outcomes",
-    "+primary outcome(s)",
-    "+secondary outcomes",
-    "+secondary outcome(s)",
-    "+outcomes",
-    "+more information",
-    "+more related trials",
-    "+related clinical trials",
-    "+related trials",
-    "+other identifiers",
-    "+countries",
-    "+investigators",
-    "+study record dates",
-    "+key dates",
-    "+tracking information",
-    "+publications",
-    "+references",
-    "+study results",
-    "+how is the study designed?",
-    "+what is the study measuring?",
-    "+statistical analysis",
-    "+similar trials",
-    "+documents",
-    "+study officials",
-    "+overall officials",
-    "+principal investigator",
-    "+e.5 end points",
-    "+end points",
-    "+ethics review",
-    "+ethics approval",
-    "+funding",
-    "+study execute time",
-    "+recruiting time",
-    "+measurements",
-    "+outcome",
-    "+contact",
-    "+trial website",
-    "+where is the study taking place",
-    "+who is running the study",
-    "+results",
-    "+secondary outcome measures",
-    "+intervention/treatment",
-    "+terms related to this study",
-    "+other outcome measures",
-    "+timeline",
-    "+addresses",
-    "+primary sponsor",
-    "+research contact person",
-    "+sponsor information",
-    "+health condition(s) or problem(s) studied",
-    "+health conditions or problems studied",
-    "+intervention(s)",
-    "+intervention / comparator agent",
-    "+method of generating random sequence",
-    "+source(s) of monetary support",
-    "+date of first enrollment",
-    "+type of study",
-    "+blinding/masking",
-    "+ethics committee",
-    "+recruitment status",
-    "sampling method",
-    "study population",
-    "target number of participants",
-    "participant type(s)",
-    "age group",
-    "target sample size",
-    "recruitment start date",
-    "recruitment end date",
-    "date of first enrolment",
-    "countries of recruitment",
-    "total final enrolment",
-    "gender based",
-    "gender eligibility details",
-    "description",
-    "target recruitment",
-    "age group(s)",
-    "population",
-    "study type",
-    "inclusion age",
-    "addressee",
-};
-
-/* The same, where more words follow in the line. */
-static const char *const other_lines[] = {
-    "+to learn more about this study",
-    "+please refer to this study by its",
-    "+\xC2\xA9 copyright",
-    "+copyright \xC2\xA9",
-    "+this information was retrieved directly",
-    "+e.5 end points",
-    "+e.5.1 ",
-    "+e.6 ",
-    "+e.7 ",
-    "+contact: ",
-    "+contacts and locations",
-    "+sponsors and collaborators",
-    "+learn more about this trial",
-    "+method of generating random",
-    "+method of concealment",
-    "+blinding and masking",
-};
-
 /* 2: the section is over, 1: something else stands here, 0: neither. */
 static int read_other(const char *t, size_t start, size_t end)
 {
+    const registry_words *words;
+    size_t count;
+    bool begins = false;
+
     if (end - start > 1 && t[start] == '*' && t[start + 1] == ' ')
         return 0; /* an item */
-    while (start < end && strchr("#* |\t", t[start]))
+    while (start < end &&
+           (t[start] == '#' || t[start] == '*' || t[start] == '|' || is_blank(t[start])))
         start++;
-    while (end > start && strchr("#* |\t:", t[end - 1]))
+    while (end > start && (t[end - 1] == '#' || t[end - 1] == '*' || ends_name(t[end - 1])))
         end--;
-    if (end == start)
-        return 0;
-    for (size_t i = 0; i < sizeof other_parts / sizeof *other_parts; i++) {
-        bool hard = other_parts[i][0] == '+';
+    count = start < end ? words_of(&registry_lines, t[start], &words) : 0;
+    for (size_t i = 0; i < count; i++) {
+        const registry_words *w = &words[i];
 
-        if (text_equal_nocase(t + start, end - start, other_parts[i] + hard))
-            return hard ? 2 : 1;
+        if (w->size > end - start || !text_starts_nocase(t + start, end - start, w->text))
+            continue;
+        if (w->kind == REGISTRY_OVER_BEGINS)
+            begins = true;
+        else if (w->size == end - start)
+            return w->kind == REGISTRY_OVER ? 2 : 1;
     }
-    for (size_t i = 0; i < sizeof other_lines / sizeof *other_lines; i++)
-        if (text_starts_nocase(t + start, end - start, other_lines[i] + 1))
-            return 2;
-    return 0;
+    return begins ? 2 : 0;
 }
 
 static bool read_lines(page *g, arena *a)
 {
     const char *t = g->text->text;
-    size_t size = g->text->size, room = 0;
+    size_t size = g->text->size, room = 0, read_room = 0;
 
     for (size_t p = 0; p < size;) {
         const char *newline = memchr(t + p, '\n', size - p);
@@ -573,9 +407,12 @@ static bool read_lines(page *g, arena *a)
         while (end > p && is_blank(t[end - 1]))
             end--;
         if (end > p) {
-            if (!arena_grow(a, (void **)&g->lines, g->count, &room, sizeof *g->lines))
+            if (!arena_grow(a, (void **)&g->lines, g->count, &room, sizeof *g->lines) ||
+                !arena_grow(a, (void **)&g->read, g->count, &read_room, sizeof *g->read))
                 return false;
             h = heading_read(t + p, end - p);
+            g->read[g->count] = (heading_line){
+                t + p, end - p, h.kind == HEADING_NONE ? NULL : arena_copy(a, &h, 1, sizeof h)};
             if (h.kind == HEADING_NONE && heading_inside(t + p, end - p, 0) < end - p)
                 h.kind = HEADING_PREAMBLE; /* one in the middle: the section is not over */
             g->lines[g->count++] = (page_line){p, end, h.kind, read_other(t, p, end), false};
@@ -647,14 +484,14 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
     for (size_t i = 0; i < g->count; i++) {
         page_line *l = &g->lines[i];
         size_t value = l->end, from, to, n, at = 0;
-        const struct field_name *f = read_field(t, l->start, l->end, &value);
+        const registry_words *f = read_field(t, l->start, l->end, &value);
         bool taken = false, below;
 
         if (l->other)
             related = text_starts_nocase(t + l->start, l->end - l->start, "more related") ||
                       text_starts_nocase(t + l->start, l->end - l->start, "related");
-        inside = (inside || i == first) && !l->other && !(f && f->strong);
-        if (!related && !inside && (n = find_id(t, l->start, l->end, &at)) > 0 &&
+        inside = (inside || i == first) && !l->other && !(f && f->sure);
+        if (!related && !inside && g->id_rank < 1 && (n = find_id(t, l->start, l->end, &at)) > 0 &&
             (first < g->count || at == l->start))
             set_id(g, a, at, n, 1);
         if (!f) {
@@ -664,7 +501,7 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
             }
             continue;
         }
-        if (!f->strong && !all)
+        if (!f->sure && !all)
             continue;
         below = value >= l->end;
         if (below && i + 1 >= g->count)
@@ -672,16 +509,16 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
         from = below ? g->lines[i + 1].start : value;
         to = below ? g->lines[i + 1].end : l->end;
         switch (f->kind) {
-        case FIELD_AGES:
-            if (f->strong || is_digit(t[from])) {
+        case REGISTRY_AGES:
+            if (f->sure || is_digit(t[from])) {
                 set_ages(g, from, to);
                 taken = true;
             }
             break;
-        case FIELD_MINIMUM:
-        case FIELD_MAXIMUM: {
+        case REGISTRY_MINIMUM_AGE:
+        case REGISTRY_MAXIMUM_AGE: {
             registry_age *age =
-                f->kind == FIELD_MINIMUM ? &g->out->minimum_age : &g->out->maximum_age;
+                f->kind == REGISTRY_MINIMUM_AGE ? &g->out->minimum_age : &g->out->maximum_age;
             double number;
             char unit;
 
@@ -691,19 +528,19 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
                 set_age(g, age, from, to);
             break;
         }
-        case FIELD_SEX:
+        case REGISTRY_SEX:
             taken = page_sex(t + from, to - from) != NULL;
             if (taken && !g->out->sex) {
                 g->out->sex = page_sex(t + from, to - from);
                 g->out->sex_span = span_of(g, from, to);
             }
             break;
-        case FIELD_HEALTHY:
+        case REGISTRY_HEALTHY:
             taken = page_yes(t + from, to - from) >= 0;
             if (taken && g->out->healthy_volunteers < 0)
                 g->out->healthy_volunteers = page_yes(t + from, to - from);
             break;
-        case FIELD_ID:
+        case REGISTRY_ID:
             if ((n = find_id(t, from, to, &at)) == 0)
                 n = find_number(t, from, to, &at);
             if (n > 0) {
@@ -711,7 +548,7 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
                 taken = true;
             }
             break;
-        case FIELD_OTHER_ID: {
+        case REGISTRY_OTHER_ID: {
             label mark;
 
             if (label_read(t, from, to, false, &mark))
@@ -722,7 +559,7 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
             taken = n > 0;
             break;
         }
-        case FIELD_TITLE:
+        case REGISTRY_TITLE:
             if (!*g->out->title) {
                 while (to > from && (is_blank(t[to - 1]) || t[to - 1] == '|'))
                     to--;
@@ -735,7 +572,7 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
             l->field = true;
             if (below)
                 g->lines[i + 1].field = true;
-            g->strong = g->strong || f->strong;
+            g->strong = g->strong || f->sure;
         }
     }
 }
@@ -893,8 +730,10 @@ bool page_read(const mapped *text, arena *a, source *out)
     size_t first, behind, hard = 0, soft = 0, last_key = 0;
     bool key, any, *drop;
 
-    if (!read_lines(&g, a) || !g.count)
+    if (!read_lines(&g, a) || !g.count || arena_failed(a))
         return false;
+    out->lines = g.read;
+    out->line_count = g.count;
     for (size_t i = 0; i < g.count; i++) {
         hard += g.lines[i].other == 2;
         soft += g.lines[i].other == 1;

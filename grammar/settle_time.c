@@ -240,14 +240,14 @@ static size_t skip_articles(const settler *s, size_t i)
  * The part behind the unit; 0: it is none. A "12-week period" is a time. */
 static size_t compound(const settler *s, size_t i)
 {
-    size_t unit = i + 1;
+    size_t at = i + 1;
 
-    if (!settle_numeral(settle_kind(s, i)) || settle_kind(s, unit) != PART_UNIT ||
-        !s->in[unit].period || s->text[s->in[i].span.end] != '-' ||
-        (settle_kind(s, unit + 1) != PART_WORD && settle_kind(s, unit + 1) != PART_THING) ||
-        (s->in[unit + 1].roles & ROLE_PERIOD))
+    if (!settle_numeral(settle_kind(s, i)) || settle_kind(s, at) != PART_UNIT ||
+        !s->in[at].period || s->text[s->in[i].span.end] != '-' ||
+        (settle_kind(s, at + 1) != PART_WORD && settle_kind(s, at + 1) != PART_THING) ||
+        (s->in[at + 1].roles & ROLE_PERIOD))
         return 0;
-    return unit + 1;
+    return at + 1;
 }
 
 /* "3 seizures in one day", "2 doses within 24 hours": how often, and not when. */

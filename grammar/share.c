@@ -212,10 +212,16 @@ static eligo_span before_cause(const clause *c, eligo_span s)
                                         " with ",      " by ",     " to "};
 
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-        size_t n = strlen(words[w]);
+        size_t n = strlen(words[w]), i = s.start;
 
-        for (size_t i = s.start; i + n < s.end; i++)
-            if (memcmp(c->text + i, words[w], n) == 0)
+        if (w == 0) { /* most names have none of them */
+            while (i + 1 < s.end && !(c->text[i] == ' ' && strchr("cdbwt", c->text[i + 1])))
+                i++;
+            if (i + 1 >= s.end)
+                break;
+        }
+        for (i = s.start; i + n < s.end; i++)
+            if (c->text[i] == ' ' && memcmp(c->text + i, words[w], n) == 0)
                 return (eligo_span){s.start, i + n - 1};
     }
     return (eligo_span){s.start, s.start};
@@ -540,6 +546,10 @@ void list_share(const clause *c, entries *e)
         }
     }
 
+    /* the nearest name before that holds a cause: what stands before the cause */
+    eligo_span head = {0, 0};
+    const part *effect = NULL;
+
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -547,23 +557,20 @@ void list_share(const clause *c, entries *e)
         if (e->at[i].link != PART_WITH && x->has_subject && y->has_subject)
             share_measure(c, x, y);
         /* "pneumonia caused by A, B or C": each of them with its pneumonia */
-        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge &&
-            !x->negated && x->thing_count <= 1) {
-            for (size_t k = i; k-- > 0;) {
-                eligo_span head = before_cause(c, e->at[k].item.subject.span);
-                const part *p =
-                    head.end > head.start && e->at[k].item.subject_part
-                        ? name_together(c, head, x->subject.span, e->at[k].item.subject_part)
-                        : NULL;
+        eligo_span near = before_cause(c, y->subject.span);
 
-                if (p && p->hit.thing) {
-                    x->subject.concept = p->hit.thing;
-                    x->subject.category = p->hit.thing->category;
-                    x->renamed = true;
-                    break;
-                }
-                if (head.end > head.start)
-                    break;
+        if (near.end > near.start) {
+            head = near;
+            effect = y->subject_part;
+        }
+        if (e->at[i].link != PART_WITH && x->has_subject && !x->quantity_count && !x->judge &&
+            !x->negated && x->thing_count <= 1 && head.end > head.start && effect) {
+            const part *p = name_together(c, head, x->subject.span, effect);
+
+            if (p && p->hit.thing) {
+                x->subject.concept = p->hit.thing;
+                x->subject.category = p->hit.thing->category;
+                x->renamed = true;
             }
         }
     }
@@ -780,11 +787,10 @@ void list_share(const clause *c, entries *e)
                              e->at[i].link == PART_ANDOR) &&
                                 (!e->at[i].loose || e->at[i - 1].link == PART_COMMA);
 
-        if (!listed ||
-            !x->has_subject || !y->has_subject || x->quantity_count || y->quantity_count ||
-            x->judge || y->judge || (y->caused && x->caused) ||
-            (x->subject.category != y->subject.category &&
-             !(is_treatment(x) && is_treatment(y)) && !item_general(c, x)))
+        if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
+            y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
+            (x->subject.category != y->subject.category && !(is_treatment(x) && is_treatment(y)) &&
+             !item_general(c, x)))
             continue;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
             if (y->qualifiers[k].span.start > y->subject.span.end &&

@@ -136,10 +136,12 @@ static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
     if (size >= 4 && memcmp(t, "PK\x03\x04", 4) == 0)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "an archive or office document; save its text first");
-    for (size_t i = 0; i < size; i++)
-        bad += (unsigned char)t[i] < 0x20 && !strchr("\t\n\r\f\v", t[i]);
-    for (size_t i = 0; i < size; i++)
-        bad += t[i] == 0;
+    for (size_t i = 0; i < size; i++) {
+        /* eight bytes from 0x20 to 0x7F, as nearly everywhere */
+        while (i + 8 <= size && text_between(text_bytes(t + i, 8), 0x20, 0x7F) == TEXT_EACH(0x80))
+            i += 8;
+        bad += i < size && (unsigned char)t[i] < 0x20 && !(t[i] >= '\t' && t[i] <= '\r');
+    }
     if (bad > 16 && bad > size / 20)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "a binary file, or text that is not UTF-8; save the text as UTF-8 first");

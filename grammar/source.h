@@ -9,6 +9,7 @@
 #ifndef ELIGO_GRAMMAR_SOURCE_H
 #define ELIGO_GRAMMAR_SOURCE_H
 
+#include "grammar/heading.h"
 #include "rules/rule.h"
 
 /* Clean text and its places. at[i] is the byte of the input where byte i of the text begins, and
@@ -33,6 +34,9 @@ typedef struct source {
     size_t finding_count;
     eligo_span above; /* a title above the first heading of a bare section; empty: none */
     bool bare;        /* the criteria are a text with no heading in it */
+    const heading_line
+        *lines; /* those of the criteria that were read as headings or none, in order */
+    size_t line_count;
 } source;
 
 typedef struct source_reader source_reader;

@@ -106,7 +106,10 @@ static part_kind kind_of_class(const char *class)
 
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = strcmp(class, classes[middle].class);
+        int order = class[0] - classes[middle].class[0];
+
+        if (order == 0)
+            order = strcmp(class, classes[middle].class);
 
         if (order == 0)
             return classes[middle].kind;
@@ -616,22 +619,26 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
 static bool match_brackets(tagger *t)
 {
     size_t *closes = arena_array(t->arena, t->count + 1, sizeof *closes);
+    size_t *opens = arena_array(t->arena, t->count + 1, sizeof *opens);
     size_t *open = arena_array(t->arena, t->count + 1, sizeof *open), n = 0;
 
-    if (!closes || !open)
+    if (!closes || !opens || !open)
         return false;
     for (size_t i = 0; i < t->count; i++) {
         if (t->lex[i].kind == LEX_OPEN)
             open[n++] = i;
-        else if (t->lex[i].kind == LEX_CLOSE && n)
+        else if (t->lex[i].kind == LEX_CLOSE && n) {
             closes[open[--n]] = i;
+            opens[i] = open[n] + 1;
+        }
     }
     t->closes = closes;
+    t->opens = opens;
     return true;
 }
 
 bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_list *out,
-               bool *cut)
+               atoms *words, bool *cut)
 {
     tagger t = {.text = text, .size = size, .lx = lx, .arena = a};
     lexeme *lex;
@@ -641,7 +648,7 @@ bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_
     *cut = t.count > LIMIT_CRITERION_TOKENS;
     if (*cut)
         t.count = LIMIT_CRITERION_TOKENS;
-    t.atoms = lexicon_cut(lx, text, size, a);
+    t.atoms = *words = lexicon_cut(lx, text, size, a);
     if (!tag_unglue(&t, &lex))
         return false;
     t.lex = lex;

@@ -13,6 +13,7 @@ typedef struct tagger {
     const lexeme *lex;
     size_t count;
     const size_t *closes; /* of an opening bracket: the lexeme that closes it; 0: none */
+    const size_t *opens;  /* of a closing one: the lexeme behind the one that opens it; 0: none */
     atoms atoms;
     size_t atom; /* the first atom that does not begin before the current lexeme */
 } tagger;

@@ -303,11 +303,8 @@ size_t tag_number(tagger *t, part_list *out, size_t i)
     /* "18 (years)", "16-24) weeks" */
     if (next < t->count && t->lex[next].kind == LEX_CLOSE) {
         size_t at = t->lex[next].span.end;
-        size_t open = 0;
+        size_t open = t->opens[next];
 
-        for (size_t k = 0; k < next; k++)
-            if (t->closes[k] == next)
-                open = k + 1;
         if (open && tag_bare_bracket(t, open - 1, next) &&
             unit_match(t->text + at, t->size - at, NULL, &hit) && hit.of_time) {
             tag_unit(t, out, &hit, at);
@@ -355,6 +352,9 @@ part *tag_stage(tagger *t, part_list *out, eligo_span s)
     char roman[8];
     part *p;
 
+    /* nearly every word is told by its first letter */
+    if (size > 1 && (signed char)t->text[s.start] >= 0 && !strchr("IVXivxl", t->text[s.start]))
+        return NULL;
     roman_size = size <= 10 ? plain_roman(t->text + s.start, size, roman) : 0;
     if (roman_size == 0 || roman_size > 5)
         return NULL;
@@ -713,8 +713,10 @@ static bool month_name(const tagger *t, size_t i, size_t to)
     if (i >= to || t->lex[i].kind != LEX_WORD)
         return false;
     s = t->lex[i].span;
+    if (s.end - s.start > 9 || t->text[s.start] < 'A' || t->text[s.start] > 'S')
+        return false;
     for (size_t k = 0; k < sizeof months / sizeof *months; k++)
-        if (strlen(months[k]) == s.end - s.start &&
+        if (months[k][0] == t->text[s.start] && strlen(months[k]) == s.end - s.start &&
             memcmp(months[k], t->text + s.start, s.end - s.start) == 0)
             return true;
     return false;
@@ -764,17 +766,17 @@ static bool before_a_year(const tagger *t, size_t i)
 
 size_t tag_date(const tagger *t, size_t i, size_t to)
 {
-    size_t day, next;
+    size_t behind, next;
 
     if (month_name(t, i, to)) { /* "October 1, 2018", "Jan 2015" */
         next = i + 1;
         if (next < to && t->lex[next].kind == LEX_PERIOD && tag_adjacent(t, next))
             next++;
-        day = day_of_month(t, next, to);
-        if (day > next && !measured(t, day - 1)) {
-            if (day + 1 < to && t->lex[day].kind == LEX_COMMA && a_year(t, day + 1, to))
-                return day + 2;
-            return a_year(t, day, to) ? day + 1 : day;
+        behind = day_of_month(t, next, to);
+        if (behind > next && !measured(t, behind - 1)) {
+            if (behind + 1 < to && t->lex[behind].kind == LEX_COMMA && a_year(t, behind + 1, to))
+                return behind + 2;
+            return a_year(t, behind, to) ? behind + 1 : behind;
         }
         if (next + 1 < to && t->lex[next].kind == LEX_COMMA && a_year(t, next + 1, to))
             return next + 2;
@@ -782,9 +784,9 @@ size_t tag_date(const tagger *t, size_t i, size_t to)
     }
     if (t->lex[i].kind != LEX_NUMBER)
         return i;
-    day = day_of_month(t, i, to);
-    if (day > i) { /* "1 October 2018", "1st of October" */
-        next = tag_lexeme_is(t, day, "of") ? day + 1 : day;
+    behind = day_of_month(t, i, to);
+    if (behind > i) { /* "1 October 2018", "1st of October" */
+        next = tag_lexeme_is(t, behind, "of") ? behind + 1 : behind;
         if (month_name(t, next, to)) {
             next++;
             if (next < to && t->lex[next].kind == LEX_COMMA && a_year(t, next + 1, to))
@@ -792,11 +794,11 @@ size_t tag_date(const tagger *t, size_t i, size_t to)
             return a_year(t, next, to) ? next + 1 : next;
         }
         /* "1/10/2018", "01-10-2018" */
-        if (day == i + 1 && day + 3 < to &&
-            (t->lex[day].kind == LEX_SLASH || t->lex[day].kind == LEX_DASH) &&
-            t->lex[day + 2].kind == t->lex[day].kind && whole(t, day + 1, to, 1, 2) >= 1 &&
-            a_year(t, day + 3, to) && tag_adjacent(t, day + 1) && tag_adjacent(t, day + 3))
-            return day + 4;
+        if (behind == i + 1 && behind + 3 < to &&
+            (t->lex[behind].kind == LEX_SLASH || t->lex[behind].kind == LEX_DASH) &&
+            t->lex[behind + 2].kind == t->lex[behind].kind && whole(t, behind + 1, to, 1, 2) >= 1 &&
+            a_year(t, behind + 3, to) && tag_adjacent(t, behind + 1) && tag_adjacent(t, behind + 3))
+            return behind + 4;
     }
     /* "2018-10-01" */
     if (i + 4 < to && a_year(t, i, to) && t->lex[i + 1].kind == LEX_DASH &&

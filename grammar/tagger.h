@@ -14,9 +14,9 @@ typedef struct part_list {
     size_t count, room;
 } part_list;
 
-/* The parts of a text as its words alone tell; *cut: there are more than LIMIT_CRITERION_TOKENS,
- * the rest was not read. False: the arena failed. */
+/* The parts of a text as its words alone tell, and its words; *cut: there are more than
+ * LIMIT_CRITERION_TOKENS, the rest was not read. False: the arena failed. */
 bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_list *out,
-               bool *cut);
+               atoms *words, bool *cut);
 
 #endif

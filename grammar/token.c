@@ -384,14 +384,15 @@ static part_list settle(settler *s, unsigned depth)
 parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a)
 {
     part_list raw = {0}, done;
+    atoms words = {0};
     settler s;
     bool cut = false;
 
-    if (!tag_parts(text, size, lx, a, &raw, &cut))
+    if (!tag_parts(text, size, lx, a, &raw, &words, &cut))
         return (parts){.text = text, .size = size};
     s = (settler){text, lx, a, raw.at, raw.count, false, NULL, NULL};
     done = settle(&s, 0);
     if (arena_failed(a))
         return (parts){.text = text, .size = size};
-    return (parts){text, size, done.at, done.count, cut};
+    return (parts){text, size, done.at, done.count, cut, words};
 }

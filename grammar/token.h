@@ -170,32 +170,32 @@ struct part {
     bool plus;         /* a plus sign behind it: "18+", "protein 2+" */
     bool listed;       /* "aged 6 and 9": a range, or these two */
     bool outside;      /* of a range: what lies on either side of it */
-    role_set roles;    /* of a single word (rules/roles.h) */
+    bool pair;
+    bool damaged;            /* its notation is */
+    bool predicted;          /* percent of predicted */
+    bool age;                /* "years of age": a bound on age */
+    bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the
+                                subject */
+    char period;             /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
+    char high_period;        /* of the upper end; 0: both ends are in `period` */
+    char edge; /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
+    char open; /* whether this end is included is open: 'h', 'l'; 0: it is not */
+    rule_relative relative;
+    role_set roles; /* of a single word (rules/roles.h) */
     lexicon_hit hit;
     double number, second;
-    bool pair;
     rule_bound low, high;
     rule_bound low2, high2; /* of the second of a pair */
     const double *values;
     size_t value_count;
     rule_unit unit;
-    char period;         /* of a unit of time: 'a' 'm' 'w' 'd' 'h' 'n' 's'; else 0 */
     rule_unit high_unit; /* "8 months to 7 years": of the upper end, where it is another */
-    char high_period;    /* 0: both ends are in `period` */
-    rule_relative relative;
-    bool damaged;   /* its notation is */
-    bool predicted; /* percent of predicted */
-    bool age;       /* "years of age": a bound on age */
-    char edge;      /* of the end of a range: 'i' said to be included, 'x' excluded, 0 not said */
-    char open;      /* whether this end is included is open: 'h', 'l'; 0: it is not */
     double half_lives;
     const char *anchor;
     const concept *anchor_concept;
     const rule_window *window;
     const part *inside;
     size_t inside_count;
-    bool negative_direction; /* ORMORE "worse" on a scale where less is worse is settled with the
-                                subject */
 };
 
 typedef struct parts {
@@ -203,7 +203,8 @@ typedef struct parts {
     size_t size;
     const part *list;
     size_t count;
-    bool cut; /* there are more than LIMIT_CRITERION_TOKENS: the rest was not read */
+    bool cut;    /* there are more than LIMIT_CRITERION_TOKENS: the rest was not read */
+    atoms words; /* of the same text */
 } parts;
 
 /* The parts of a text, words looked up and settled, numerals not yet put together. count 0 where

@@ -59,7 +59,8 @@ static bool alike(const clause *c, const item *a, const item *b)
 {
     category x = a->subject.category, y = b->subject.category;
 
-    return x == y || item_general(c, b) || x == CATEGORY_NONE || y == CATEGORY_NONE || (treatment(x) && treatment(y));
+    return x == y || item_general(c, b) || x == CATEGORY_NONE || y == CATEGORY_NONE ||
+           (treatment(x) && treatment(y));
 }
 
 static bool carries(const item *x, const rule_qualifier *q)
@@ -97,8 +98,8 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
         return false;
     s.end = s.start + words.list[covered - 1].end;
     *out = (rule_qualifier){arena_text(c->arena, found->value, (size_t)(colon - found->value)),
-                            colon + 1,
-                            arena_text(c->arena, c->text + s.start, s.end - s.start), s, NULL};
+                            colon + 1, arena_text(c->arena, c->text + s.start, s.end - s.start), s,
+                            NULL};
     return out->kind && out->text && grades(out);
 }
 
@@ -127,8 +128,7 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
-        if (!linked(&e->at[i]) || !plain(&e->at[i]) ||
-            (i + 1 < e->count && linked(&e->at[i + 1])))
+        if (!linked(&e->at[i]) || !plain(&e->at[i]) || (i + 1 < e->count && linked(&e->at[i + 1])))
             continue;
         for (size_t q = 0; q < y->qualifier_count; q++)
             for (size_t m = i; m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
@@ -235,17 +235,16 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
         eligo_span head;
         rule_qualifier q;
 
-        if (!plain(&e->at[i]) || x->caused || !(head = head_of(c, x, &sort)).end ||
-            light(c, head))
+        if (!plain(&e->at[i]) || x->caused || !(head = head_of(c, x, &sort)).end || light(c, head))
             continue;
-        q = (rule_qualifier){"other", arena_text(c->arena, c->text + head.start,
-                                                 head.end - head.start),
+        q = (rule_qualifier){"other",
+                             arena_text(c->arena, c->text + head.start, head.end - head.start),
                              NULL, head, NULL};
         q.text = q.value;
-        for (size_t m = i + 1; q.text && m < e->count && linked(&e->at[m]) && plain(&e->at[m]) &&
-                               !e->at[m].loose && e->at[m].item.subject.concept &&
-                               !e->at[m].item.renamed && !e->at[m].item.caused &&
-                               (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort);
+        for (size_t m = i + 1;
+             q.text && m < e->count && linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+             e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
+             (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort);
              m++)
             changed = qualify(&wide->at[m].item, &q) || changed;
     }
@@ -317,12 +316,21 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     return r;
 }
 
+/* Do two of them stand in one list, so that a word of one may be meant of the other? */
+static bool may_widen(const entries *e)
+{
+    for (size_t i = 1; i < e->count; i++)
+        if (linked(&e->at[i]))
+            return true;
+    return false;
+}
+
 /* "A or B (except C)": the bracket behind the last of a list may take from all of them. NULL: there
  * is none. */
 static const rule *widen_exception(const clause *c, const entries *e,
                                    const rule *(*join)(const clause *, entries *))
 {
-    const entry *last = &e->at[e->count - 1];
+    const entry *last = e->count ? &e->at[e->count - 1] : NULL;
     entries all;
     const rule *whole;
 
@@ -345,20 +353,24 @@ static const rule *widen_exception(const clause *c, const entries *e,
 const rule *list_widened(const clause *c, const entries *e,
                          const rule *(*join)(const clause *, entries *))
 {
-    entries near = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
-    entries wide = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
-    const rule *both[2], *judged;
-    bool open = false, changed;
+    /* `near` is made of the entries themselves, once they were copied */
+    entries near = {.at = e->at, .count = e->count}, wide = {0};
+    const rule *both[2], *judged, *excepted;
+    bool open = false, changed = false;
 
-    if (!near.at || !wide.at)
-        return NULL;
-    changed = e->count > 1 && widen_leading(c, e, &wide, &open);
-    if (e->count > 1 && widen_heads(c, e, &wide))
-        changed = open = true;
-    if (e->count > 1 && widen_trailing(c, e, &wide))
-        changed = open = true;
-    if (e->count > 1 && widen_window(e, &wide))
-        changed = open = true;
+    if (may_widen(e)) {
+        wide = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at),
+                         .count = e->count};
+        if (!wide.at)
+            return NULL;
+        changed = widen_leading(c, e, &wide, &open);
+        if (widen_heads(c, e, &wide))
+            changed = open = true;
+        if (widen_trailing(c, e, &wide))
+            changed = open = true;
+        if (widen_window(e, &wide))
+            changed = open = true;
+    }
     for (size_t i = 0; changed && i < e->count; i++) {
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
@@ -367,10 +379,13 @@ const rule *list_widened(const clause *c, const entries *e,
     }
     if (changed && !open)
         return join(c, &wide);
-    both[0] = join(c, &near);
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
-    if (!judged && both[0] && !changed && (both[1] = widen_exception(c, e, join)))
+    excepted = judged || changed ? NULL : widen_exception(c, e, join);
+    both[0] = join(c, &near);
+    if (excepted && both[0]) {
+        both[1] = excepted;
         return rule_readings(c->arena, both[0]->span, "exception-scope", both, 2);
+    }
     if (judged && both[0]) {
         both[1] = judged;
         return rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2);

@@ -223,7 +223,7 @@ void mention_part(fact *f, const lexicon *lx, arena *a)
     s = code_system_find(f->code, (size_t)(colon - f->code));
     f->part = (s == CODE_SNOMED ? !is_first_code(lx, f->concept, colon + 1)
                                 : lexicon_code_is_part(lx, s, colon + 1, strlen(colon + 1))) &&
-              lexicon_display(lx, f->text, strlen(f->text), a) != f->concept;
+              !(f->text && lexicon_display(lx, f->text, strlen(f->text), a) == f->concept);
 }
 
 /* ---- words that are shared ---- */

@@ -43,11 +43,16 @@ static const char *const precedence[] = {"damaged-notation",
                                          "unrecognized-term"};
 enum { CODES = sizeof precedence / sizeof *precedence };
 
+static bool same_code(const char *a, const char *b)
+{
+    return *a == *b && strcmp(a, b) == 0;
+}
+
 unsigned finding_rank(const char *code)
 {
     unsigned i = 0;
 
-    while (i < CODES && strcmp(precedence[i], code) != 0)
+    while (i < CODES && !same_code(precedence[i], code))
         i++;
     return i;
 }
@@ -63,7 +68,7 @@ bool finding_is_code(const char *code, size_t size)
 severity finding_severity(const char *code)
 {
     for (size_t i = 0; i < page_count; i++)
-        if (strcmp(page_table[i].code, code) == 0)
+        if (same_code(page_table[i].code, code))
             return strcmp(page_table[i].severity, "error") == 0     ? SEVERITY_ERROR
                    : strcmp(page_table[i].severity, "warning") == 0 ? SEVERITY_WARNING
                                                                     : SEVERITY_NOTE;
@@ -367,7 +372,7 @@ static void audit_bare(const rule *r, finding_list *f)
     const concept *c = r->subject.concept;
     const rule_bound *bounds[2] = {&r->low, &r->high};
 
-    for (size_t i = 0; i < 2 && !words_entry(WORD_HABIT, c->id, strlen(c->id)); i++)
+    for (size_t i = 0; i < 2 && !words_name(c, WORD_HABIT); i++)
         if (bounds[i]->given && bounds[i]->value > 0 && !possible(c, bounds[i]->value)) {
             finding_add(f, "implausible-value", r->span, NULL, "%s of %s: nobody has that", c->name,
                         number(f->arena, bounds[i]->value));
@@ -392,7 +397,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
 
-        if (shared_unit || !words_entry(WORD_SEVERAL_UNITS, c->id, strlen(c->id)) || value == 0)
+        if (shared_unit || !words_name(c, WORD_SEVERAL_UNITS) || value == 0)
             return;
         unsigned n = units_for(r, &one);
         finding *x =
@@ -408,7 +413,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
         if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || narrowed(r) ||
-            words_entry(WORD_HABIT, c->id, strlen(c->id)))
+            words_name(c, WORD_HABIT))
             return;
         finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", printed(a, c->units[0])),
                     "%s is not measured in %s", c->name,
@@ -505,14 +510,18 @@ static void audit_nodes(const rule *r, const rule *all, finding_list *f)
 typedef struct demand {
     const rule *rule;
     const criterion *of;
-    bool holds, denied; /* denied: a negation stands around it */
-    unsigned group;     /* audit_group() */
+    bool holds, denied;                                /* denied: a negation stands around it */
+    unsigned group;                                    /* audit_group() */
+    enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone; /* stands_alone(), once it was asked */
+    bool any;                                          /* bare_but_any() */
+    bool repeats; /* it says what an earlier one says, and that was told */
 } demand;
 
 typedef struct demands {
-    demand list[LIMIT_COMPARED];
-    size_t count;
+    demand *list;
+    size_t count, room;
     unsigned group; /* of the criterion that is being read */
+    arena *arena;
 } demands;
 
 static void demand_rule(demands *d, const criterion *of, const rule *r, bool holds, bool denied)
@@ -521,8 +530,10 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_COMPARE:
     case RULE_HAS:
     case RULE_JUDGEMENT:
-        if (d->count < LIMIT_COMPARED)
-            d->list[d->count++] = (demand){r, of, holds, denied, d->group};
+        if (d->count < LIMIT_COMPARED &&
+            arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
+            d->list[d->count++] =
+                (demand){.rule = r, .of = of, .holds = holds, .denied = denied, .group = d->group};
         return;
     case RULE_NOT:
         if (r->count)
@@ -802,7 +813,7 @@ static bool covers(const demand *whole, const demand *part)
     const rule *wide = whole->rule, *narrow = part->rule;
     const concept *c = wide->subject.concept, *d = narrow->subject.concept;
 
-    if (!c || !d || !(one_step(d, c) || (concept_is(d, c) && bare_but_any(whole))) ||
+    if (!c || !d || !(one_step(d, c) || (whole->any && concept_is(d, c))) ||
         !same_who(&wide->subject, &narrow->subject))
         return false;
     if (c->flags & CONCEPT_WEAK)
@@ -843,7 +854,7 @@ static bool forbids(const demand *denied, const demand *asked)
         !same_who(&no->subject, &yes->subject) || !tense_covers(no->tense, yes->tense) ||
         (no->tense == TENSE_HISTORY && yes->tense != TENSE_HISTORY))
         return false;
-    if (bare_but_any(denied))
+    if (denied->any)
         return true;
     if (c != d || !same_words(&no->subject, &yes->subject))
         return false;
@@ -906,61 +917,104 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
                     mention(a, y->of), in_words(a, q));
 }
 
-/* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
- * corticosteroids"? Of a limit: may it be meant for somebody else, or for a group: "mother 18 years
- * or older"? */
 /* "Specific to smokers:", and a list: the title says of whom it is. */
-static bool of_some(const criterion *c, arena *scratch)
+static bool of_some(const rules *r, const criterion *c, arena *scratch)
 {
     const char *end = strchr(c->text, ':');
     size_t size = end ? (size_t)(end - c->text) : 0;
+    atoms text;
     word_hits words;
 
     if (!size || size > 80 || (end[1] != '\n' && end[1] != '\r'))
         return false;
-    words = words_find(c->text, size, scratch);
-    return words_in(&words, WORD_OTHERS, 0, size) != NULL;
+    text = lexicon_cut(r->lexicon, c->text, size, scratch);
+    words = words_find(&text, scratch);
+    return words_have(&words, WORD_OTHERS);
 }
 
-static bool stands_alone(const demand *d, arena *scratch)
+/* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
+ * corticosteroids"? Of a limit: may it be meant for somebody else, or for a group: "mother 18 years
+ * or older"? */
+static bool says_alone(const rules *r, const demand *d, arena *scratch)
 {
     const criterion *c = d->of;
     size_t size = strlen(c->text),
            at = d->rule->span.start >= c->span.start ? d->rule->span.start - c->span.start : 0,
            from;
+    atoms text;
     word_hits words;
 
-    if (size > LIMIT_CRITERION_BYTES || at > size || of_some(c, scratch))
+    if (size > LIMIT_CRITERION_BYTES || at > size || of_some(r, c, scratch))
         return false;
+    if (d->rule->op == RULE_COMPARE) {
+        text = lexicon_cut(r->lexicon, c->text, size, scratch);
+        words = words_find(&text, scratch);
+        return !words_have(&words, WORD_OTHERS);
+    }
     for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) &&
                     !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
         from--;
-    if (d->rule->op == RULE_COMPARE) {
-        words = words_find(c->text, size, scratch);
-        return !words_in(&words, WORD_OTHERS, 0, size);
-    }
-    words = words_find(c->text + from, at - from, scratch);
-    return !words_in(&words, WORD_DEPENDS, 0, at - from);
+    text = lexicon_cut(r->lexicon, c->text + from, at - from, scratch);
+    words = words_find(&text, scratch);
+    return !words_have(&words, WORD_DEPENDS);
 }
 
-static void compare_demands(demands *d, arena *scratch, finding_list *f)
+static bool stands_alone(const rules *r, demand *d, arena *scratch)
 {
-    size_t kept = 0;
+    if (d->alone == ALONE_UNKNOWN)
+        d->alone = says_alone(r, d, scratch) ? ALONE_YES : ALONE_NO;
+    return d->alone == ALONE_YES;
+}
 
+/* Can two leaves say the same or the opposite? Nearly all pairs cannot. */
+static bool may_meet(const demand *x, const demand *y)
+{
+    const rule *p = x->rule, *q = y->rule;
+    const concept *c = p->subject.concept, *d = q->subject.concept;
+
+    if (x->of == y->of || x->group != y->group || p->op != q->op)
+        return false;
+    if (c == d)
+        return c != NULL;
+    if (p->op != RULE_HAS)
+        return false;
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC && q->subject.category == CATEGORY_DEMOGRAPHIC)
+        return true;
+    if (!c || !d)
+        return x->holds != y->holds && is_a_part_of(c ? q : p, c ? c : d);
+    return one_step(c, d) || one_step(d, c) || (x->any && concept_is(d, c)) ||
+           (y->any && concept_is(c, d));
+}
+
+/* True where y only says again what x says, and the finding that was added last tells so: whatever
+ * else is found of y as the first of two is told of x already, in the same place. */
+static bool told_again(const demand *x, const demand *y, const finding_list *f, size_t before)
+{
+    const finding *last = f->count > before ? &f->list[f->count - 1] : NULL;
+    const char *said = x->rule->subject.text, *again = y->rule->subject.text;
+
+    return last && same_code(last->code, "redundant") && last->span.start == y->rule->span.start &&
+           last->span.end == y->rule->span.end && x->holds == y->holds && x->denied == y->denied &&
+           x->any == y->any && x->rule->subject.category != CATEGORY_DEMOGRAPHIC && said && again &&
+           strcmp(said, again) == 0 && rule_equal(x->rule, y->rule);
+}
+
+static void compare_demands(const rules *r, demands *d, arena *scratch, finding_list *f)
+{
     for (size_t i = 0; i < d->count; i++)
-        if (d->list[i].rule->op != RULE_JUDGEMENT && stands_alone(&d->list[i], scratch))
-            d->list[kept++] = d->list[i];
-    d->count = kept;
+        d->list[i].any = d->list[i].rule->op == RULE_HAS && bare_but_any(&d->list[i]);
     for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
-        for (size_t k = i + 1; k < d->count; k++) {
-            const demand *x = &d->list[i], *y = &d->list[k];
+        for (size_t k = i + 1; k < d->count && !d->list[i].repeats; k++) {
+            demand *x = &d->list[i], *y = &d->list[k];
+            size_t before = f->count;
 
-            if (x->of == y->of || x->group != y->group || x->rule->op != y->rule->op)
+            if (!may_meet(x, y) || !stands_alone(r, x, scratch) || !stands_alone(r, y, scratch))
                 continue;
             if (x->rule->op == RULE_COMPARE)
                 compare_two(x, y, f);
             else if (x->rule->op == RULE_HAS)
                 has_two(x, y, f);
+            y->repeats = y->repeats || told_again(x, y, f, before);
         }
 }
 
@@ -1049,129 +1103,6 @@ static void audit_registry(const rules *r, const demands *d, finding_list *f)
                     "the text asks for %s; the registry's sex is %s", in_words(a, sex), r->sex);
 }
 
-/* ---- abbreviations ---- */
-
-typedef struct short_form {
-    const char *text;
-    size_t size;
-} short_form;
-
-/* "(ABC)" behind words, or "ABC (words", or "ABC = words": somewhere in the document. */
-static bool expanded(const char *document, size_t size, short_form s)
-{
-    for (const char *p = document, *end = document + size;
-         (p = memchr(p, s.text[0], (size_t)(end - p))) != NULL; p++) {
-        const char *next = p + s.size;
-
-        if (next > end || memcmp(p, s.text, s.size) != 0 ||
-            (next < end && isalnum((unsigned char)*next)))
-            continue;
-        if (next < end && *next == 's')
-            next++;
-        if (p > document && (p[-1] == '(' || p[-1] == '[') && p - document > 3)
-            return true;
-        while (next < end && *next == ' ')
-            next++;
-        if (next + 1 < end && (*next == '(' || *next == '[') && isalpha((unsigned char)next[1]) &&
-            next + 5 < end && memchr(next, ' ', (size_t)(end - next < 40 ? end - next : 40)))
-            return true;
-        if (next < end && (*next == '=' || *next == ':') && next - p <= (ptrdiff_t)s.size + 2)
-            return true;
-    }
-    return false;
-}
-
-static bool plain_capitals(const char *w, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (w[i] < 'A' || w[i] > 'Z')
-            return false;
-    return true;
-}
-
-static bool roman(const char *w, size_t n)
-{
-    if (n > 1 && w[n - 1] >= 'A' && w[n - 1] <= 'D')
-        n--; /* stage IVB */
-    for (size_t i = 0; i < n; i++)
-        if (!strchr("IVX", w[i]))
-            return false;
-    return true;
-}
-
-/* Most letters of the line are capitals: nothing can be told from them. */
-static bool shouted(const char *text, size_t size)
-{
-    size_t capitals = 0, letters = 0;
-
-    for (size_t i = 0; i < size; i++) {
-        letters += isalpha((unsigned char)text[i]) != 0;
-        capitals += isupper((unsigned char)text[i]) != 0;
-    }
-    return capitals * 2 > letters && letters > 12;
-}
-
-enum { SHORT_MOST = 6, SHORT_LEAST = 2, SHORT_TOLD = 200 };
-
-static void audit_abbreviations(const rules *r, const char *document, size_t size, arena *scratch,
-                                finding_list *f)
-{
-    short_form told[SHORT_TOLD];
-    size_t count = 0;
-
-    for (size_t i = 0; i < r->criterion_count; i++) {
-        const criterion *c = &r->criteria[i];
-        size_t length = c->span.end - c->span.start;
-        const char *text = document + c->span.start;
-        word_hits hits;
-        atoms words;
-
-        if (c->kind == CRITERION_REGISTRY || c->span.end > size || length > LIMIT_CRITERION_BYTES ||
-            shouted(text, length))
-            continue;
-        arena_reset(scratch);
-        hits = words_find(text, length, scratch);
-        if (words_in(&hits, WORD_GENES, 0, length))
-            continue;
-        words = lexicon_cut(r->lexicon, text, length, scratch);
-        for (size_t k = 0; k < words.count && count < SHORT_TOLD; k++) {
-            const atom *w = &words.list[k];
-            size_t n = w->end - w->start, covered;
-            lexicon_hit hit;
-            bool known = false;
-            short_form s = {text + w->start, n};
-
-            if (lexicon_match(r->lexicon, &words, k, &hit)) {
-                k += hit.atoms - 1;
-                continue;
-            }
-            if (n > 1 && s.text[n - 1] == 's')
-                s.size = --n;
-            if (w->kind != ATOM_WORD || n < SHORT_LEAST || n > SHORT_MOST ||
-                !plain_capitals(s.text, n) || roman(s.text, n) || cue_match(&words, k, &covered) ||
-                words_entry(WORD_COMMON, s.text, n))
-                continue;
-            /* with a number or a hyphen it is a code, a gene or a name */
-            if ((w->start > 0 && strchr("-/+.0123456789", text[w->start - 1])) ||
-                (w->end < length && strchr("-/+0123456789", text[w->end])))
-                continue;
-            if (k + 1 < words.count &&
-                words_entry(WORD_GENE_CONTEXT, text + words.list[k + 1].start,
-                            words.list[k + 1].end - words.list[k + 1].start))
-                continue;
-            for (size_t j = 0; j < count && !known; j++)
-                known = told[j].size == n && memcmp(told[j].text, s.text, n) == 0;
-            if (known || expanded(document, size, s))
-                continue;
-            told[count++] = s;
-            finding_add(f, "undefined-abbreviation",
-                        (eligo_span){c->span.start + w->start, c->span.start + w->start + n},
-                        arena_printf(f->arena, "... (%.*s)", (int)n, s.text),
-                        "\"%.*s\" is written out nowhere in the document", (int)n, s.text);
-        }
-    }
-}
-
 /* ---- what the lexicon lacks ---- */
 
 static void audit_unrecognized(const rule *r, finding_list *f)
@@ -1209,8 +1140,10 @@ static void audit_entities(const rules *r, const char *document, size_t size, fi
     for (size_t i = 0; i < r->criterion_count; i++) {
         eligo_span s = r->criteria[i].span;
 
-        for (size_t at = s.start;
-             r->criteria[i].kind != CRITERION_REGISTRY && at < s.end && at < size; at++)
+        if (r->criteria[i].kind == CRITERION_REGISTRY || s.start >= size ||
+            !memchr(document + s.start, '&', (s.end < size ? s.end : size) - s.start))
+            continue;
+        for (size_t at = s.start; at < s.end && at < size; at++)
             for (size_t k = 0; document[at] == '&' && k < sizeof known / sizeof *known; k++) {
                 size_t n = strlen(known[k].entity);
                 finding *x;
@@ -1230,35 +1163,34 @@ static void audit_entities(const rules *r, const char *document, size_t size, fi
 
 unsigned audit_group(const rules *r, size_t i)
 {
-    const char *text = r->criteria[i].text;
-    size_t size = strlen(text);
+    word_hit h = words_whole(r->criteria[i].text, strlen(r->criteria[i].text));
 
-    return words_entry(WORD_SOMEONE, text, size) || words_entry(WORD_GROUP, text, size) ||
+    return word_is(&h, WORD_SOMEONE) || word_is(&h, WORD_GROUP) ||
            (i > 0 && r->criteria[i].kind == CRITERION_INCLUSION &&
             r->criteria[i - 1].kind == CRITERION_EXCLUSION);
 }
 
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f)
 {
-    demands *d = arena_alloc(scratch, sizeof *d);
+    demands d = {.arena = scratch};
 
-    if (!d || !r->criteria)
+    if (!r->criteria)
         return;
     for (size_t i = 0; i < r->criterion_count; i++) {
         const criterion *c = &r->criteria[i];
 
         if (c->kind == CRITERION_REGISTRY)
             continue;
-        d->group += audit_group(r, i);
+        d.group += audit_group(r, i);
         audit_nodes(c->rule, c->rule, f);
         audit_unrecognized(c->rule, f);
-        demand_rule(d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
+        demand_rule(&d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
     }
-    audit_registry(r, d, f);
-    compare_demands(d, scratch, f);
+    audit_registry(r, &d, f);
+    compare_demands(r, &d, scratch, f);
     audit_lines(r, scratch, f);
     audit_entities(r, document, size, f);
-    audit_abbreviations(r, document, size, scratch, f);
+    audit_short_forms(r, document, size, scratch, f);
 }
 
 /* ---- one defect, one finding ---- */
@@ -1291,7 +1223,7 @@ static int by_place(const void *a, const void *b)
 
 static bool is(const finding *f, const char *code)
 {
-    return strcmp(f->code, code) == 0;
+    return same_code(f->code, code);
 }
 
 /* Do two findings tell of one defect? How far a word reaches and how vague it is are two. */

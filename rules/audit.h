@@ -39,6 +39,9 @@ unsigned audit_group(const rules *r, size_t i);
 /* Adds what the words of two criteria show: one repeats the other, or is its exact complement in
  * the other list, or demands the opposite (rules/audit_lines.c). */
 void audit_lines(const rules *r, arena *scratch, finding_list *f);
+/* Adds what is abbreviated in the criteria and written out nowhere (rules/audit_short.c). */
+void audit_short_forms(const rules *r, const char *document, size_t size, arena *scratch,
+                       finding_list *f);
 /* One defect, one finding: drops what lies on the words of a finding that comes first, gives each
  * its criterion and node, and sorts by place. */
 void audit_settle(const rules *r, finding_list *f);

@@ -7,8 +7,6 @@
 #include "rules/roles.h"
 #include "rules/words.h"
 
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -42,17 +40,15 @@ static uint64_t mix(uint64_t h, const char *text, size_t size)
 }
 
 /* "speaking", "speaks", "signed": the same word in another form. */
-static size_t stem(const char *word, size_t size, char out[STEM_BYTES])
+static void stem(const char *word, size_t size, char out[STEM_BYTES])
 {
-    if (size >= STEM_BYTES)
-        size = STEM_BYTES - 1;
-    memcpy(out, word, size);
-    if (size > 6 && memcmp(out + size - 3, "ing", 3) == 0)
+    size = size < STEM_BYTES ? size : STEM_BYTES - 1;
+    if (size > 6 && memcmp(word + size - 3, "ing", 3) == 0)
         size -= 3;
-    else if (size > 5 && memcmp(out + size - 2, "ed", 2) == 0)
+    else if (size > 5 && memcmp(word + size - 2, "ed", 2) == 0)
         size -= 2;
-    out[size] = 0;
-    return size;
+    memcpy(out, word, size);
+    memset(out + size, 0, STEM_BYTES - size);
 }
 
 static bool negates(const fold_atom *x)
@@ -60,7 +56,7 @@ static bool negates(const fold_atom *x)
     static const char *const words[] = {"no",   "not",     "non",    "without", "never",
                                         "lack", "absence", "cannot", "none",    "neither"};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; strchr("nwlac", x->folded[0]) && i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == x->size && memcmp(words[i], x->folded, x->size) == 0)
             return true;
     return false;
@@ -74,18 +70,25 @@ static bool joins(const fold_atom *x)
 }
 
 /* Words that tell two lines apart no more than a full stop does. */
-static bool says_nothing(const fold_atom *x)
+static bool says_nothing(const fold_atom *x, const word_hit *h)
 {
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
-    return x->kind == ATOM_SIGN || (roles_all(x->folded, x->size) & empty) ||
-           words_entry(WORD_SAYS_NOTHING, x->folded, x->size);
+    return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) ||
+           (roles_all(x->folded, x->size) & empty);
 }
 
-static int by_stem(const void *a, const void *b)
+/* Puts a stem where it belongs among the sorted ones. */
+static void add_stem(line *l, const char *word, size_t size)
 {
-    return strcmp(a, b);
+    char one[STEM_BYTES];
+    size_t i = l->count++;
+
+    stem(word, size, one);
+    for (; i > 0 && memcmp(l->stems[i - 1], one, STEM_BYTES) > 0; i--)
+        memcpy(l->stems[i], l->stems[i - 1], STEM_BYTES);
+    memcpy(l->stems[i], one, STEM_BYTES);
 }
 
 /* All of the text in small letters, without blanks and the signs that end it. */
@@ -96,8 +99,9 @@ static uint64_t literally(const char *text, size_t size)
     while (size && strchr(" \t\r\n.,;", text[size - 1]))
         size--;
     for (size_t i = 0; i < size; i++)
-        if (!isspace((unsigned char)text[i]))
-            h = (h ^ (unsigned char)tolower((unsigned char)text[i])) * 1099511628211u;
+        if (text[i] != ' ' && !(text[i] >= '\t' && text[i] <= '\r'))
+            h = (h ^ (unsigned char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 32 : text[i])) *
+                1099511628211u;
     return h;
 }
 
@@ -105,12 +109,13 @@ static void read_line(line *out, const criterion *c)
 {
     fold_cutter at;
     fold_atom x;
+    word_hit h;
     size_t size = strlen(c->text);
 
     *out = (line){
         .of = c, .whole = true, .literal = literally(c->text, size), .key = 14695981039346656037u};
     fold_begin(&at, c->text, size);
-    while (fold_next(&at, &x)) {
+    while (words_next(&at, &x, &h)) {
         const word_entry *e;
         const char *word = x.folded;
         size_t n = x.size;
@@ -122,30 +127,28 @@ static void read_line(line *out, const criterion *c)
         out->numbers = out->numbers || x.kind == ATOM_NUMBER;
         out->joined = out->joined || joins(&x);
         out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
-        out->other =
-            out->other || words_entry(WORD_OTHERS, word, n) || words_entry(WORD_GROUP, word, n);
+        out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
         if (negates(&x)) {
             out->negations++;
             continue;
         }
-        if ((e = words_entry(WORD_OPPOSITE, word, n)) != NULL)
+        if ((e = word_is(&h, WORD_OPPOSITE)) != NULL)
             out->negations++;
         else
-            e = words_entry(WORD_ALIKE, word, n);
+            e = word_is(&h, WORD_ALIKE);
         if (e) {
             word = e->value;
             n = strlen(word);
             if (strcmp(word, ".") == 0)
                 continue;
-        } else if (says_nothing(&x))
+        } else if (says_nothing(&x, &h))
             continue;
         out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
         if (out->count == LINE_WORDS)
             out->whole = false;
         else
-            stem(word, n, out->stems[out->count++]);
+            add_stem(out, word, n);
     }
-    qsort(out->stems, out->count, sizeof *out->stems, by_stem);
     for (size_t i = 0; i < out->count; i++)
         out->key = mix(out->key, out->stems[i], strlen(out->stems[i]));
 }

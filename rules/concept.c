@@ -403,30 +403,47 @@ bool lexicon_code_is_part(const lexicon *lx, code_system s, const char *code, si
 
 /* ---- words ---- */
 
+/* The next atom with its keys; most words are found as they stand and need not be folded. */
+static inline bool next_atom(const lexicon *lx, fold_cutter *cut, fold_atom *one, uint32_t *key,
+                             uint32_t *exact)
+{
+    const vocabulary *core = &lexicon_core_table.words, *more = lx->site ? &lx->site->words : NULL;
+
+    if (!fold_begin_next(cut, one))
+        return false;
+    *key = one->raw ? word_stable(core, one->folded, one->size) : 0;
+    fold_finish(cut, one, *key != 0);
+    if (*key)
+        *exact = word_exact(core, more, one, *key);
+    else
+        word_keys(core, more, one, key, exact);
+    return true;
+}
+
 atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     atoms out = {.text = text, .size = size};
     size_t room = size / 4 + 8, count = 0;
-    atom *list;
+    uint32_t key, exact;
     fold_cutter cut;
     fold_atom one;
-    const vocabulary *more = lx->site ? &lx->site->words : NULL;
+    atom *list;
 
-    if (size >= UINT32_MAX || !(list = arena_array(a, room, sizeof *list))) {
+    if (size >= UINT32_MAX || !(list = arena_room(a, room * sizeof *list))) {
         arena_fail(a);
         return out;
     }
     fold_begin(&cut, text, size);
-    while (fold_next(&cut, &one)) {
+    while (next_atom(lx, &cut, &one, &key, &exact)) {
         if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
             return out;
-        atom *to = &list[count++];
-        *to = (atom){.start = (uint32_t)one.start,
-                     .end = (uint32_t)one.end,
-                     .kind = (uint8_t)one.kind,
-                     .gap = (uint8_t)one.gap,
-                     .capitals = (uint8_t)one.capitals};
-        word_keys(&lexicon_core_table.words, more, &one, &to->key, &to->exact);
+        list[count++] = (atom){.start = (uint32_t)one.start,
+                               .end = (uint32_t)one.end,
+                               .key = key,
+                               .exact = exact,
+                               .kind = (uint8_t)one.kind,
+                               .gap = (uint8_t)one.gap,
+                               .capitals = (uint8_t)one.capitals};
     }
     out.list = list;
     out.count = count;
@@ -537,7 +554,7 @@ static bool is_article(const atoms *t, size_t i)
     const char *text = t->text + a->start;
     size_t n = a->end - a->start;
 
-    return a->gap == GAP_BLANK &&
+    return a->gap == GAP_BLANK && n <= 3 &&
            (text_equal_nocase(text, n, "the") || text_equal_nocase(text, n, "a") ||
             text_equal_nocase(text, n, "an"));
 }
@@ -547,8 +564,8 @@ static found longest(const phrases *p, const atoms *t, size_t at)
 {
     const atom *a = &t->list[at];
     found best = {0, 0, 0, 0}, exact = {0, 0, 0, 0};
-    uint32_t folded = a->key ? phrase_step(p, 0, a->key) : 0;
-    uint32_t cased = a->exact == a->key ? folded : a->exact ? phrase_step(p, 0, a->exact) : 0;
+    uint32_t folded = a->key ? phrase_first(p, a->key) : 0;
+    uint32_t cased = a->exact == a->key ? folded : a->exact ? phrase_first(p, a->exact) : 0;
 
     if (folded)
         best.patterns = exact.patterns = p->meanings[folded].patterns;
@@ -603,8 +620,11 @@ static void try_patterns(const lexicon_table *table, const atoms *t, size_t at, 
     for (uint16_t i = best->patterns; i; i = table->firsts[i - 1].next) {
         const pattern_row *p = &table->patterns[table->firsts[i - 1].pattern - 1];
         bool quantity = category_is_quantity(table->concepts[p->concept].category);
-        size_t n = 0,
-               count = pattern_match(t->work, p->text, t->text + begin, t->size - begin, ends);
+        size_t n = 0, count;
+
+        if (!pattern_may_match(p->needs, t->text + begin, t->size - begin))
+            continue;
+        count = pattern_match(t->work, p->text, t->text + begin, t->size - begin, ends);
 
         for (size_t k = 0; k < count && !n; k++)
             n = atoms_to(t, at, begin + ends[k]);
@@ -648,6 +668,35 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
     }
     hit->span = (eligo_span){text->list[at].start, text->list[at + hit->atoms - 1].end};
     return true;
+}
+
+/* Can a name of the table begin with these two atoms? `two` is false where there is one only, or
+ * where what stands between them takes more than a step. */
+static bool begins(const phrases *p, const uint32_t key[2], const uint32_t exact[2], bool two)
+{
+    uint32_t folded = key[0] ? phrase_first(p, key[0]) : 0;
+    uint32_t cased = exact[0] ? phrase_first(p, exact[0]) : 0;
+
+    if (!two)
+        return folded || cased;
+    return (folded && key[1] && phrase_step(p, folded, key[1])) ||
+           (cased && exact[1] && phrase_step(p, cased, exact[1]));
+}
+
+bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
+{
+    uint32_t key[2], exact[2];
+    fold_cutter cut;
+    fold_atom one;
+    bool two;
+
+    fold_begin(&cut, text, size);
+    if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
+        return false;
+    two = next_atom(lx, &cut, &one, &key[1], &exact[1]) && one.gap <= GAP_HYPHEN &&
+          one.end - one.start > 3; /* no sign, no article */
+    return begins(&lexicon_core_table.phrases, key, exact, two) ||
+           (lx->site && begins(&lx->site->phrases, key, exact, two));
 }
 
 const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
@@ -1172,17 +1221,17 @@ static int is_table(const struct dirent *entry)
 static table_file *read_folder(arena *a, const char *path, size_t *count, eligo_error *err)
 {
     struct dirent **names = NULL;
-    int found = scandir(path, &names, is_table, alphasort);
-    table_file *files = arena_array(a, found > 0 ? (size_t)found : 1, sizeof *files);
-    table_file *sorted = arena_array(a, found > 0 ? (size_t)found : 1, sizeof *files);
-    bool ok = files && sorted && found > 0;
+    int total = scandir(path, &names, is_table, alphasort);
+    table_file *files = arena_array(a, total > 0 ? (size_t)total : 1, sizeof *files);
+    table_file *sorted = arena_array(a, total > 0 ? (size_t)total : 1, sizeof *files);
+    bool ok = files && sorted && total > 0;
 
     *count = 0;
-    if (found < 0)
+    if (total < 0)
         error_system(err, ELIGO_EREAD, path);
-    else if (found == 0)
+    else if (total == 0)
         error_set(err, ELIGO_EREAD, path, "holds no lexicon (no file ends in .tsv)");
-    for (int i = 0; i < found; i++) {
+    for (int i = 0; i < total; i++) {
         const char *name = arena_printf(a, "%s/%s", path, names[i]->d_name);
 
         ok = ok && name && read_file(a, name, &files[i], err);
@@ -1190,7 +1239,7 @@ static table_file *read_folder(arena *a, const char *path, size_t *count, eligo_
     }
     free(names);
     for (int imported = 0; ok && imported < 2; imported++)
-        for (int i = 0; i < found; i++)
+        for (int i = 0; i < total; i++)
             if (files[i].imported == (imported == 1))
                 sorted[(*count)++] = files[i];
     return ok ? sorted : NULL;
@@ -1213,7 +1262,7 @@ static lexicon *load_into(arena *a, const char *path, table_faults *faults, elig
         return NULL;
     lx->memory = a;
     name_version(lx, path, files, count);
-    lx->site = table_build(files, count, &lexicon_core_table, NULL, NULL, a, faults);
+    lx->site = table_build(files, count, &lexicon_core_table, NULL, NULL, NULL, a, faults);
     return lx->site && !faults->count && list_all(lx) ? lx : NULL;
 }
 

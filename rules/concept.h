@@ -217,6 +217,8 @@ typedef struct lexicon_hit {
  * not in "CA999"), is not what "pre-", "anti-" or "pseudo-" stands before, and "=AS" is not in a
  * line of capitals. */
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit);
+/* Can a name begin with the first two words of a text? Asked where to cut all of it is too much. */
+bool lexicon_begins(const lexicon *lx, const char *text, size_t size);
 /* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The
  * words around it must not change its meaning ("history of", "no", "family"): then NULL. */
 const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);

@@ -29,49 +29,50 @@ typedef enum sign_class {
 enum { LETTERS = SIGN_LETTER, DIGITS = SIGN_DIGIT };
 #define TEN(x) x, x, x, x, x, x, x, x, x, x
 
-static const unsigned char ascii_classes[128] = {['\t'] = SIGN_BLANK,
-                                                 ['\n'] = SIGN_LINE,
-                                                 ['\v'] = SIGN_BLANK,
-                                                 ['\f'] = SIGN_BLANK,
-                                                 ['\r'] = SIGN_BLANK,
-                                                 [' '] = SIGN_BLANK,
-                                                 ['%'] = SIGN_ATOM,
-                                                 ['&'] = SIGN_ATOM,
-                                                 ['\''] = SIGN_APOSTROPHE,
-                                                 ['('] = SIGN_OPEN,
-                                                 [')'] = SIGN_CLOSE,
-                                                 ['*'] = SIGN_HYPHEN /* HLA-B*57 */,
-                                                 ['+'] = SIGN_ATOM,
-                                                 [','] = SIGN_COMMA,
-                                                 ['-'] = SIGN_HYPHEN,
-                                                 ['.'] = SIGN_DOT,
-                                                 ['/'] = SIGN_ATOM,
-                                                 ['0'] = TEN(DIGITS),
-                                                 [':'] = SIGN_COLON,
-                                                 ['A'] = TEN(LETTERS),
-                                                 TEN(LETTERS),
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 ['['] = SIGN_OPEN,
-                                                 [']'] = SIGN_CLOSE,
-                                                 ['_'] = SIGN_HYPHEN,
-                                                 ['`'] = SIGN_APOSTROPHE,
-                                                 ['a'] = TEN(LETTERS),
-                                                 TEN(LETTERS),
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS,
-                                                 LETTERS};
+/* Of a byte; what is not ASCII: SIGN_OTHER. */
+static const unsigned char byte_classes[256] = {['\t'] = SIGN_BLANK,
+                                                ['\n'] = SIGN_LINE,
+                                                ['\v'] = SIGN_BLANK,
+                                                ['\f'] = SIGN_BLANK,
+                                                ['\r'] = SIGN_BLANK,
+                                                [' '] = SIGN_BLANK,
+                                                ['%'] = SIGN_ATOM,
+                                                ['&'] = SIGN_ATOM,
+                                                ['\''] = SIGN_APOSTROPHE,
+                                                ['('] = SIGN_OPEN,
+                                                [')'] = SIGN_CLOSE,
+                                                ['*'] = SIGN_HYPHEN /* HLA-B*57 */,
+                                                ['+'] = SIGN_ATOM,
+                                                [','] = SIGN_COMMA,
+                                                ['-'] = SIGN_HYPHEN,
+                                                ['.'] = SIGN_DOT,
+                                                ['/'] = SIGN_ATOM,
+                                                ['0'] = TEN(DIGITS),
+                                                [':'] = SIGN_COLON,
+                                                ['A'] = TEN(LETTERS),
+                                                TEN(LETTERS),
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                ['['] = SIGN_OPEN,
+                                                [']'] = SIGN_CLOSE,
+                                                ['_'] = SIGN_HYPHEN,
+                                                ['`'] = SIGN_APOSTROPHE,
+                                                ['a'] = TEN(LETTERS),
+                                                TEN(LETTERS),
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS,
+                                                LETTERS};
 
 static sign_class ascii_class(unsigned char c)
 {
-    return (sign_class)ascii_classes[c];
+    return (sign_class)byte_classes[c];
 }
 
 static bool greek(uint32_t p)
@@ -186,10 +187,26 @@ static const char irregular[][2][16] = {
     {"women", "woman"},
 };
 
+/* The first of them that begins with a letter, and how many do. */
+static const struct {
+    unsigned char from, count;
+} irregular_at[26] = {
+    ['a' - 'a'] = {0, 1},  ['b' - 'a'] = {1, 2},  ['c' - 'a'] = {3, 3},  ['d' - 'a'] = {6, 1},
+    ['e' - 'a'] = {7, 3},  ['f' - 'a'] = {10, 2}, ['g' - 'a'] = {12, 1}, ['i' - 'a'] = {13, 1},
+    ['j' - 'a'] = {14, 1}, ['l' - 'a'] = {15, 2}, ['m' - 'a'] = {17, 1}, ['o' - 'a'] = {18, 1},
+    ['p' - 'a'] = {19, 4}, ['t' - 'a'] = {23, 2}, ['w' - 'a'] = {25, 1},
+};
+
 static size_t fold_irregular(char *w, size_t n)
 {
-    for (size_t i = 0; i < sizeof irregular / sizeof *irregular && irregular[i][0][0] <= w[0]; i++)
-        if (irregular[i][0][0] == w[0] && irregular[i][0][1] == w[1] &&
+    size_t letter = (size_t)(w[0] - 'a'), from, end;
+
+    if (letter >= 26)
+        return n;
+    from = irregular_at[letter].from;
+    end = from + irregular_at[letter].count;
+    for (size_t i = from; i < end; i++)
+        if (irregular[i][0][1] == w[1] && irregular[i][0][2] == w[2] &&
             n < sizeof irregular[i][0] && irregular[i][0][n] == 0 &&
             memcmp(w, irregular[i][0], n) == 0) {
             n = strlen(irregular[i][1]);
@@ -292,15 +309,53 @@ static size_t fold_plural(char *w, size_t n)
     return n;
 }
 
-size_t fold_word(char *w, size_t n)
+#define EACH(byte) ((uint64_t)(byte)*0x0101010101010101u)
+
+/* Which of eight ASCII bytes are `c`: 0x80 in each, 0 in the others. */
+static uint64_t bytes_equal(uint64_t x, char c)
 {
+    return ~((x ^ EACH(c)) + EACH(0x7F)) & EACH(0x80);
+}
+
+/* Does fold_inside() change something in the first n of eight letters? `before`: the last letter
+ * before them. Nearly never. */
+static bool changes_inside(uint64_t x, char before, size_t n)
+{
+    uint64_t prior = x << 8 | (unsigned char)before, e = bytes_equal(x, 'e'),
+             u = bytes_equal(x, 'u'), h = bytes_equal(x, 'h'), o = bytes_equal(prior, 'o');
+    uint64_t pairs = (e & (bytes_equal(prior, 'a') | o)) | (u & o) | (h & bytes_equal(prior, 'p'));
+
+    return n < 8 ? pairs << (64 - 8 * n) : pairs;
+}
+
+/* As fold_word(), in room for eight letters more. */
+static size_t fold_plain(char *w, size_t n)
+{
+    bool inside;
+
     if (n < 3)
         return n;
     n = fold_irregular(w, n);
-    if (n >= 5)
+    inside = n > 4 && memcmp(w, "leuc", 4) == 0;
+    for (size_t i = 0; i < n && n > 4 && !inside; i += 8)
+        inside = changes_inside(text_bytes(w + i, 8), i ? w[i - 1] : 0, n - i);
+    if (inside)
         n = fold_inside(w, n);
     n = fold_ending(w, n);
     return n < 4 ? n : fold_plural(w, n);
+}
+
+size_t fold_word(char *word, size_t size)
+{
+    char w[FOLD_ROOM + 8];
+
+    if (size > FOLD_ROOM)
+        return size;
+    memcpy(w, word, size);
+    memset(w + size, 0, 8);
+    size = fold_plain(w, size);
+    memcpy(word, w, size);
+    return size;
 }
 
 /* ---- atoms ---- */
@@ -313,7 +368,9 @@ static const char *const greek_names[] = {
 
 static bool numbers_follow(const char *w, size_t n)
 {
-    return IS("type") || IS("stage") || IS("grade") || IS("class") || IS("phas");
+    if (n == 4)
+        return IS("type") || IS("phas");
+    return n == 5 && (IS("stage") || IS("grade") || IS("class"));
 }
 
 static char roman_digit(const char *w, size_t n)
@@ -400,6 +457,63 @@ static void skip_possessive(fold_cutter *c)
     c->at = next;
 }
 
+/* A word at `at` that is ASCII throughout, as nearly every word is, eight letters at a time; false:
+ * another one, of which nothing is taken. */
+static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
+{
+    const char *word = c->text + at;
+    size_t room = c->size - at, n = 0, capitals = 0, here = 8;
+
+    for (; here == 8 && n < FOLD_ROOM; n += here) {
+        size_t left = room - n;
+        uint64_t x = left < 8 ? text_bytes(word + n, left) : text_bytes(word + n, 8);
+        uint64_t other = ~text_between(x | EACH(0x20), 'a', 'z') & EACH(0x80),
+                 large = ~x & EACH(0x20);
+
+        if (other) {
+            here = (size_t)__builtin_ctzll(other) / 8;
+            large &= ((uint64_t)1 << 8 * here) - 1;
+        }
+        for (; large; large &= large - 1)
+            capitals++;
+        text_put_bytes(out->folded + n, x | EACH(0x20));
+    }
+    if (here == 8 || (n < room && (signed char)word[n] < 0))
+        return false;
+    out->start = at;
+    c->at = out->end = at + n;
+    if (n < room && (word[n] == '\'' || word[n] == '`'))
+        skip_possessive(c);
+    out->kind = ATOM_WORD;
+    out->size = n;
+    out->exact_size = 0;
+    out->capitals = 0;
+    out->acronym_plural = false;
+    if (capitals) {
+        out->capitals = capitals == n ? 2 : 1;
+        out->exact_size = n;
+        memcpy(out->exact, word, n);
+        out->acronym_plural = n >= 3 && word[n - 1] == 's' && capitals == n - 1;
+        if (out->acronym_plural)
+            out->size--;
+    }
+    return true;
+}
+
+/* What nearly every atom is: a blank or nothing, and such a word, of which no number can be made.
+ */
+static bool next_plain(fold_cutter *c, fold_atom *out)
+{
+    size_t at = c->at;
+
+    while (at < c->size && c->text[at] == ' ')
+        at++;
+    if (at >= c->size || c->numbered || byte_classes[(unsigned char)c->text[at]] != SIGN_LETTER)
+        return false;
+    out->gap = at > c->at ? GAP_BLANK : GAP_NONE;
+    return take_plain(c, at, out);
+}
+
 static void take_word(fold_cutter *c, fold_atom *out)
 {
     size_t capitals = 0, letters = 0, greeks = 0, raw = 0;
@@ -408,7 +522,10 @@ static void take_word(fold_cutter *c, fold_atom *out)
     bool over = false, plain = true, last_small_s = false, greek_run = false;
     sign_class k;
 
-    /* nearly every word is ASCII throughout */
+    if (take_plain(c, c->at, out)) {
+        out->size = fold_plain(out->folded, out->size);
+        return;
+    }
     for (; c->at < c->size && raw < FOLD_ROOM && (signed char)c->text[c->at] >= 0; c->at++) {
         char letter_now = c->text[c->at], lower = (char)(letter_now | 32);
 
@@ -477,7 +594,8 @@ static void take_word(fold_cutter *c, fold_atom *out)
         out->size = fold_word(out->folded, out->size);
 }
 
-bool fold_next(fold_cutter *c, fold_atom *out)
+/* Any other atom. */
+__attribute__((noinline)) static bool next_other(fold_cutter *c, fold_atom *out)
 {
     static const atom_gap gap_of[] = {
         [SIGN_OTHER] = GAP_BREAK,   [SIGN_BLANK] = GAP_BLANK,       [SIGN_LINE] = GAP_LINE,
@@ -491,10 +609,9 @@ bool fold_next(fold_cutter *c, fold_atom *out)
     char digit;
 
     for (; c->at < c->size; c->at += used) {
-        if (c->text[c->at] == ' ' && gap <= GAP_BLANK) { /* what mostly stands there */
-            gap = GAP_BLANK;
-            used = 1;
-            continue;
+        if (byte_classes[(unsigned char)c->text[c->at]] == SIGN_LETTER) {
+            k = SIGN_LETTER;
+            break;
         }
         k = class_at(c, c->at, folded, &count, &used);
         if (k >= SIGN_LETTER && k <= SIGN_ATOM)
@@ -546,4 +663,29 @@ bool fold_next(fold_cutter *c, fold_atom *out)
     }
     out->end = c->at;
     return true;
+}
+
+bool fold_begin_next(fold_cutter *c, fold_atom *out)
+{
+    out->raw = next_plain(c, out);
+    return out->raw || next_other(c, out);
+}
+
+void fold_finish(fold_cutter *c, fold_atom *out, bool known)
+{
+    if (!out->raw)
+        return;
+    if (!known)
+        out->size = fold_plain(out->folded, out->size);
+    c->numbered = numbers_follow(out->folded, out->size);
+    out->raw = false;
+}
+
+bool fold_next(fold_cutter *c, fold_atom *out)
+{
+    bool more = fold_begin_next(c, out);
+
+    if (more)
+        fold_finish(c, out, false);
+    return more;
 }

@@ -3,6 +3,7 @@
 #ifndef ELIGO_RULES_FOLD_H
 #define ELIGO_RULES_FOLD_H
 
+#include "engine/base/text.h"
 #include "rules/concept.h"
 
 enum { FOLD_ROOM = 64 }; /* bytes of a folded word; a longer one is in no table */
@@ -17,11 +18,12 @@ typedef struct fold_atom {
     size_t start, end; /* bytes of the text */
     atom_kind kind;
     atom_gap gap;
-    size_t size;            /* of `folded`; 0: longer than FOLD_ROOM */
-    size_t exact_size;      /* of `exact`; 0: longer, or no capital in it */
-    unsigned capitals;      /* 0: none, 1: some, 2: all of it */
-    bool acronym_plural;    /* capitals and a small s: "DOACs" */
-    char folded[FOLD_ROOM]; /* not NUL-terminated */
+    size_t size;                /* of `folded`; 0: longer than FOLD_ROOM */
+    size_t exact_size;          /* of `exact`; 0: longer, or no capital in it */
+    unsigned capitals;          /* 0: none, 1: some, 2: all of it */
+    bool acronym_plural;        /* capitals and a small s: "DOACs" */
+    bool raw;                   /* fold_finish() is still to be called */
+    char folded[FOLD_ROOM + 8]; /* not NUL-terminated; eight more to work in */
     char exact[FOLD_ROOM];
 } fold_atom;
 
@@ -29,6 +31,10 @@ typedef struct fold_atom {
 void fold_begin(fold_cutter *c, const char *text, size_t size);
 /* The next atom; false: there is none. */
 bool fold_next(fold_cutter *c, fold_atom *out);
+/* The same in two steps, for who knows many words by heart: the next atom, where `raw` in lower
+ * case but not folded, and then what makes a folded one of it (`known`: it folds to itself). */
+bool fold_begin_next(fold_cutter *c, fold_atom *out);
+void fold_finish(fold_cutter *c, fold_atom *out, bool known);
 
 /* A word of small ASCII letters, in place: British spelling becomes American, plural singular. Not
  * for people: "disease" and "diseases" become the same thing, which may be no word. The new size.

@@ -2,11 +2,13 @@
  *
  *     mktable lexicon DIR    DIR/{measurements,conditions,...}.tsv -> lexicon_core_table
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
- *     mktable words FILE     words.tsv -> word_table
- *     mktable roles FILE     roles.tsv -> role_table
+ *     mktable words DIR      DIR/words.tsv -> lexicon_word_table
+ *     mktable roles FILE     roles.tsv -> grammar_roles
+ *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *     mktable same FILE      same.tsv -> same_table
  *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
+ *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */
@@ -15,6 +17,7 @@
 #include "engine/base/error.h"
 #include "rules/fold.h"
 #include "rules/table.h"
+#include "rules/registry.h"
 #include "rules/roles.h"
 #include "rules/words.h"
 
@@ -77,6 +80,10 @@ static void put_phrases(const phrases *p)
         if (p->meanings[i].quantity || p->meanings[i].thing || p->meanings[i].patterns)
             printf("\n[%u]={%u,%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing,
                    p->meanings[i].behind, p->meanings[i].patterns);
+    printf("};\nstatic const uint32_t first[%u] = {", p->first_count + 1);
+    for (uint32_t i = 0; i < p->first_count; i++)
+        if (p->first[i])
+            printf("\n[%u]=%u,", i, p->first[i]);
     printf("};\n");
 }
 
@@ -189,6 +196,8 @@ static void put_patterns(const lexicon_table *t)
     for (uint32_t i = 0; i < t->pattern_count; i++) {
         printf("{");
         put_text(t->patterns[i].text);
+        printf(", ");
+        put_text(t->patterns[i].needs);
         printf(",%u},\n", t->patterns[i].concept);
     }
     printf("{0}};\nstatic const pattern_first firsts[%u] = {", t->first_count + 1);
@@ -211,7 +220,35 @@ static size_t pool_size(const lexicon_table *t)
     return most;
 }
 
-static void put_lexicon(const lexicon_table *t)
+/* Which words of the audit are the ids of concepts: "opioid" is a word for what fades. */
+static void put_id_words(const lexicon_table *t, const word_table *words)
+{
+    printf("static const uint64_t id_words[%u] = {\n", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++) {
+        const char *id = t->concepts[i].id;
+        const phrase_meaning *m;
+        uint32_t state = 0, key, exact;
+        uint64_t classes = 0;
+        fold_cutter at;
+        fold_atom x;
+        bool known = true;
+
+        fold_begin(&at, id, strlen(id));
+        while (known && fold_next(&at, &x)) {
+            word_keys(&t->words, NULL, &x, &key, &exact);
+            state = key ? phrase_step(&words->phrases, state, key) : 0;
+            known = state != 0;
+        }
+        m = &words->phrases.meanings[state];
+        for (uint32_t k = 0; known && k < m->quantity; k++)
+            classes |= (uint64_t)1 << words->entries[m->thing - 1 + k].class;
+        if (classes)
+            printf("[%u]=%#" PRIx64 ",", i, classes);
+    }
+    printf("};\n");
+}
+
+static void put_lexicon(const lexicon_table *t, const word_table *words)
 {
     printf(
         "#include \"rules/table.h\"\n#include <math.h>\n"
@@ -244,13 +281,14 @@ static void put_lexicon(const lexicon_table *t)
     put_codes("ranges", t->ranges, t->range_count);
     put_pool("char", "code_pool", t->pool, pool_size(t));
     put_patterns(t);
-    printf(
-        "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u,\n"
-        "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u},\n"
-        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u};\n",
-        t->count, t->id_count, t->words.folded_mask, t->words.exact_mask, t->words.first,
-        t->words.count, t->phrases.mask, t->phrases.states, t->code_count, t->range_count,
-        t->pattern_count, t->first_count);
+    put_id_words(t, words);
+    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u,\n"
+           "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
+           "first, %u},\n"
+           "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, id_words};\n",
+           t->count, t->id_count, t->words.folded_mask, t->words.exact_mask, t->words.first,
+           t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
+           t->code_count, t->range_count, t->pattern_count, t->first_count);
 }
 
 static void put_cues(const cue_table *t)
@@ -265,8 +303,9 @@ static void put_cues(const cue_table *t)
         put_text(t->cues[i].value);
         printf("},\n");
     }
-    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u}};\n",
-           t->count, t->phrases.mask, t->phrases.states);
+    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u, first, "
+           "%u}};\n",
+           t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
 }
 
 /* ---- */
@@ -307,8 +346,9 @@ static int tell(const table_faults *faults)
 
 static int make_lexicon(arena *a, const char *folder)
 {
-    table_file files[8], sources, cues;
-    table_faults faults = {0};
+    table_file files[8], sources, cues, words;
+    table_faults faults = {0}, unheard = {0};
+    const word_table *audit;
     const lexicon_table *t;
     size_t n = 0;
 
@@ -320,12 +360,16 @@ static int make_lexicon(arena *a, const char *folder)
             return 1;
     }
     if (!read_table(a, folder, "sources.tsv", &sources) ||
-        !read_table(a, folder, "cues.tsv", &cues))
+        !read_table(a, folder, "cues.tsv", &cues) || !read_table(a, folder, "words.tsv", &words))
         return 1;
-    t = table_build(files, n, NULL, &sources, &cues, a, &faults);
+    t = table_build(files, n, NULL, &sources, &cues, &words, a, &faults);
     if (!t || faults.count)
         return tell(&faults);
-    put_lexicon(t);
+    audit =
+        table_build_words(&cues, &words, a, &unheard); /* they are told where they are compiled */
+    if (!audit)
+        return 1;
+    put_lexicon(t, audit);
     return 0;
 }
 
@@ -346,120 +390,35 @@ static int make_cues(arena *a, const char *path)
 
 /* ---- words of the audit ---- */
 
-typedef struct word_row {
-    const char *phrase, *value;
-    int class;
-    size_t line;
-} word_row;
-
-typedef struct word_rows {
-    word_row *list;
-    size_t count, room;
-} word_rows;
-
-static int by_phrase(const void *a, const void *b)
+static void put_word_table(const word_table *t)
 {
-    const word_row *x = a, *y = b;
-    int order = strcmp(x->phrase, y->phrase);
-
-    return order ? order : x->class - y->class;
-}
-
-/* A phrase as it is compared; NULL: too long, or empty. */
-static const char *fold_phrase(arena *a, const char *text, size_t size)
-{
-    char folded[WORD_PHRASE * (FOLD_ROOM + 1)];
-    size_t n = 0;
-    unsigned words = 0;
-    fold_cutter at;
-    fold_atom x;
-
-    fold_begin(&at, text, size);
-    while (fold_next(&at, &x)) {
-        if (!x.size || ++words > WORD_PHRASE)
-            return NULL;
-        if (n)
-            folded[n++] = ' ';
-        memcpy(folded + n, x.folded, x.size);
-        n += x.size;
-    }
-    return n ? arena_text(a, folded, n) : NULL;
-}
-
-/* One line: class, value, phrases. */
-static bool read_words(arena *a, const char *path, size_t number, const char *line, size_t size,
-                       word_rows *out)
-{
-    const char *end = line + size, *first = memchr(line, '\t', size);
-    const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
-    const char *value;
-    int class = 0;
-
-    if (!second) {
-        fprintf(stderr, "%s:%zu: a row has three columns: class, value, phrases\n", path, number);
-        return false;
-    }
-    while (class < WORD_CLASSES &&
-           (strlen(word_class_name((word_class) class)) != (size_t)(first - line) ||
-            memcmp(word_class_name((word_class) class), line, (size_t)(first - line)) != 0))
-        class ++;
-    if (class == WORD_CLASSES) {
-        fprintf(stderr, "%s:%zu: \"%.*s\" is no class of rules/words.h\n", path, number,
-                (int)(first - line), line);
-        return false;
-    }
-    value = arena_text(a, first + 1, (size_t)(second - first - 1));
-    for (const char *p = second + 1; p <= end;) {
-        const char *bar = memchr(p, '|', (size_t)(end - p));
-        const char *stop = bar ? bar : end, *phrase = fold_phrase(a, p, (size_t)(stop - p));
-
-        if (!phrase) {
-            fprintf(stderr, "%s:%zu: \"%.*s\" is no phrase, or has more than %d words\n", path,
-                    number, (int)(stop - p), p, WORD_PHRASE);
-            return false;
-        }
-        if (!arena_grow(a, (void **)&out->list, out->count, &out->room, sizeof *out->list))
-            return false;
-        out->list[out->count++] = (word_row){phrase, value, class, number};
-        p = stop + 1;
-    }
-    return true;
-}
-
-static int make_words(arena *a, const char *path)
-{
-    table_file file;
-    word_rows rows = {0};
-    size_t number = 0;
-
-    if (!read_table(a, "", path, &file))
-        return 1;
-    for (const char *p = file.text, *end = p + file.size; p < end;) {
-        const char *stop = memchr(p, '\n', (size_t)(end - p));
-
-        if (!stop)
-            stop = end;
-        number++;
-        if (stop > p && *p != '#' && number > 1 && strncmp(p, "class\t", 6) != 0 &&
-            !read_words(a, path, number, p, (size_t)(stop - p), &rows))
-            return 1;
-        p = stop + 1;
-    }
-    if (rows.count)
-        qsort(rows.list, rows.count, sizeof *rows.list, by_phrase);
-    printf("#include \"rules/words.h\"\nconst word_entry word_table[] = {\n");
-    for (size_t i = 0; i < rows.count; i++) {
-        const word_row *r = &rows.list[i];
-
-        if (i && by_phrase(r, r - 1) == 0)
-            continue;
+    printf("#include \"rules/words.h\"\n");
+    put_phrases(&t->phrases);
+    printf("static const word_entry entries[%u] = {\n", t->count + 1);
+    for (uint32_t i = 0; i < t->count; i++) {
         printf("{");
-        put_text(r->phrase);
+        put_text(t->entries[i].phrase);
         printf(", ");
-        put_text(r->value);
-        printf(", %d},\n", r->class);
+        put_text(t->entries[i].value);
+        printf(", %d},\n", (int)t->entries[i].class);
     }
-    printf("{0}};\nconst size_t word_count = sizeof word_table / sizeof *word_table - 1;\n");
+    printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
+           "first, %u}};\n",
+           t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
+}
+
+static int make_words(arena *a, const char *folder)
+{
+    table_file cues, words;
+    table_faults faults = {0};
+    const word_table *t;
+
+    if (!read_table(a, folder, "cues.tsv", &cues) || !read_table(a, folder, "words.tsv", &words))
+        return 1;
+    t = table_build_words(&cues, &words, a, &faults);
+    if (!t || faults.count)
+        return tell(&faults);
+    put_word_table(t);
     return 0;
 }
 
@@ -467,54 +426,65 @@ static int make_words(arena *a, const char *path)
 
 enum { ROLE_PLACES = 2048 }; /* of the hash table: at least twice the words */
 
+typedef struct role_source {
+    const char *path;
+    const char *(*name)(unsigned bit);
+    role_entry *places;
+    size_t count;
+    uint32_t letters[64], ends[32];
+} role_source;
+
 /* One line: role, words. */
-static bool read_roles(arena *a, const char *path, size_t number, const char *line, size_t size,
-                       role_entry *table, size_t *count)
+static bool read_roles(role_source *s, size_t number, const char *line, size_t size)
 {
     const char *end = line + size, *tab = memchr(line, '\t', size);
     unsigned bit = 0;
 
-    while (tab && role_name(bit) &&
-           (strlen(role_name(bit)) != (size_t)(tab - line) ||
-            memcmp(role_name(bit), line, (size_t)(tab - line)) != 0))
+    while (tab && s->name(bit) &&
+           (strlen(s->name(bit)) != (size_t)(tab - line) ||
+            memcmp(s->name(bit), line, (size_t)(tab - line)) != 0))
         bit++;
-    if (!tab || !role_name(bit)) {
-        fprintf(stderr, "%s:%zu: a row has two columns: a role of rules/roles.h, and words\n", path,
-                number);
+    if (!tab || !s->name(bit)) {
+        fprintf(stderr, "%s:%zu: a row has two columns: a role of rules/roles.h, and words\n",
+                s->path, number);
         return false;
     }
     for (const char *p = tab + 1; p <= end;) {
         const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
         size_t n = (size_t)(stop - p);
         bool lower = n > 0 && n <= ROLE_LETTERS;
-        uint32_t i = role_hash(p, n) & (ROLE_PLACES - 1);
+        uint32_t i = word_hash(p, n) & (ROLE_PLACES - 1);
 
         for (size_t k = 0; k < n; k++)
-            lower = lower && p[k] >= 'a' && p[k] <= 'z';
-        if (!lower || *count >= ROLE_PLACES / 2) {
+            lower = lower && ((p[k] >= 'a' && p[k] <= 'z') || p[k] == '\'');
+        if (!lower || s->count >= ROLE_PLACES / 2) {
             fprintf(stderr, "%s:%zu: \"%.*s\" is no word in lower case of at most %d letters\n",
-                    path, number, (int)n, p, ROLE_LETTERS);
+                    s->path, number, (int)n, p, ROLE_LETTERS);
             return false;
         }
-        while (table[i].word && (strlen(table[i].word) != n || memcmp(table[i].word, p, n) != 0))
+        while (s->places[i].roles && (strnlen(s->places[i].word, ROLE_LETTERS) != n ||
+                                      memcmp(s->places[i].word, p, n) != 0))
             i = (i + 1) & (ROLE_PLACES - 1);
-        if (!table[i].word) {
-            table[i].word = arena_text(a, p, n);
-            ++*count;
+        if (!s->places[i].roles) {
+            memcpy(s->places[i].word, p, n);
+            s->count++;
         }
-        table[i].roles |= (role_set)1 << bit;
+        s->places[i].roles |= (role_set)1 << bit;
+        s->letters[bit] |= role_letter(*p);
+        s->ends[p[0] & 31] |= 1u << (p[n - 1] & 31);
         p = stop + 1;
     }
     return true;
 }
 
-static int make_roles(arena *a, const char *path)
+static int make_roles(arena *a, const char *path, const char *table,
+                      const char *(*name)(unsigned bit))
 {
-    role_entry *table = arena_array(a, ROLE_PLACES, sizeof *table);
+    role_source s = {path, name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
     table_file file;
-    size_t number = 0, count = 0;
+    size_t number = 0;
 
-    if (!table || !read_table(a, "", path, &file))
+    if (!s.places || !read_table(a, "", path, &file))
         return 1;
     for (const char *p = file.text, *end = p + file.size; p < end;) {
         const char *stop = memchr(p, '\n', (size_t)(end - p));
@@ -523,20 +493,22 @@ static int make_roles(arena *a, const char *path)
             stop = end;
         number++;
         if (stop > p && *p != '#' && strncmp(p, "role\t", 5) != 0 &&
-            !read_roles(a, path, number, p, (size_t)(stop - p), table, &count))
+            !read_roles(&s, number, p, (size_t)(stop - p)))
             return 1;
         p = stop + 1;
     }
-    printf("#include \"rules/roles.h\"\nconst uint32_t role_mask = %d;\nconst role_entry "
-           "role_table[] = {\n",
-           ROLE_PLACES - 1);
-    for (size_t i = 0; i < ROLE_PLACES; i++) {
-        if (table[i].word)
-            printf("{\"%s\", %#" PRIx64 "},\n", table[i].word, table[i].roles);
-        else
-            printf("{0},\n");
-    }
-    printf("};\n");
+    printf("#include \"rules/roles.h\"\nstatic const role_entry places[%d] = {\n", ROLE_PLACES);
+    for (size_t i = 0; i < ROLE_PLACES; i++)
+        if (s.places[i].roles)
+            printf("[%zu] = {\"%.*s\", %#" PRIx64 "},\n", i, ROLE_LETTERS, s.places[i].word,
+                   s.places[i].roles);
+    printf("};\nstatic const uint32_t letters[] = {");
+    for (unsigned bit = 0; name(bit); bit++)
+        printf("%#x,", (unsigned)s.letters[bit]);
+    printf("};\nstatic const uint32_t ends[] = {");
+    for (unsigned i = 0; i < 32; i++)
+        printf("%#x,", (unsigned)s.ends[i]);
+    printf("};\nconst role_table %s = {places, %d, letters, ends};\n", table, ROLE_PLACES - 1);
     return 0;
 }
 
@@ -754,15 +726,114 @@ static int make_kin(arena *a, const char *path)
     return 0;
 }
 
+/* ---- words of registries' pages ---- */
+
+enum { REGISTRY_MOST = 1000, REGISTRY_BYTES = 200 };
+
+typedef struct registry_rows {
+    registry_words list[REGISTRY_MOST];
+    size_t count;
+} registry_rows;
+
+/* One line: kind, sure, words. */
+static bool read_registry(arena *a, const char *path, size_t number, const char *line, size_t size,
+                          registry_rows *fields, registry_rows *lines)
+{
+    const char *end = line + size, *first = memchr(line, '\t', size);
+    const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
+    unsigned kind = REGISTRY_NONE + 1;
+
+    while (first && kind < REGISTRY_KINDS &&
+           (strlen(registry_kind_name((registry_kind)kind)) != (size_t)(first - line) ||
+            memcmp(registry_kind_name((registry_kind)kind), line, (size_t)(first - line)) != 0))
+        kind++;
+    if (!second || kind == REGISTRY_KINDS) {
+        fprintf(stderr,
+                "%s:%zu: a row has three columns: a kind of rules/registry.h, sure, words\n", path,
+                number);
+        return false;
+    }
+    for (const char *p = second + 1; p <= end;) {
+        const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
+        registry_rows *to = kind < REGISTRY_OVER ? fields : lines;
+        size_t n = (size_t)(stop - p);
+        bool good = n > 0 && n < REGISTRY_BYTES && to->count < REGISTRY_MOST;
+
+        for (size_t i = 0; i < n; i++)
+            good = good && !(p[i] >= 'A' && p[i] <= 'Z');
+        if (!good) {
+            fprintf(stderr, "%s:%zu: \"%.*s\" is empty, too long, or not in lower case\n", path,
+                    number, (int)n, p);
+            return false;
+        }
+        to->list[to->count++] = (registry_words){arena_text(a, p, n), (unsigned char)n,
+                                                 (unsigned char)kind, first[1] == 'y'};
+        p = stop + 1;
+    }
+    return true;
+}
+
+static int by_text(const void *x, const void *y)
+{
+    return strcmp(((const registry_words *)x)->text, ((const registry_words *)y)->text);
+}
+
+static void put_registry(const char *name, registry_rows *r)
+{
+    size_t next = 0;
+
+    qsort(r->list, r->count, sizeof *r->list, by_text);
+    printf("static const registry_words %s_words[] = {\n", name);
+    for (size_t i = 0; i < r->count; i++) {
+        printf("{");
+        put_text(r->list[i].text);
+        printf(", %d, %d, %d},\n", r->list[i].size, r->list[i].kind, r->list[i].sure);
+    }
+    printf("{0}};\nstatic const unsigned short %s_first[257] = {", name);
+    for (int b = 0; b <= 256; b++) {
+        while (next < r->count && (unsigned char)r->list[next].text[0] < b)
+            next++;
+        printf("%zu,", next);
+    }
+    printf("};\nconst registry_table registry_%s = {%s_words, %s_first};\n", name, name, name);
+}
+
+static int make_registry(arena *a, const char *path)
+{
+    registry_rows *fields = arena_alloc(a, sizeof *fields), *lines = arena_alloc(a, sizeof *lines);
+    table_file file;
+    size_t number = 0;
+
+    if (!fields || !lines || !read_table(a, "", path, &file))
+        return 1;
+    for (const char *p = file.text, *end = p + file.size; p < end;) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+
+        if (!stop)
+            stop = end;
+        number++;
+        if (stop > p && *p != '#' && strncmp(p, "kind\t", 5) != 0 &&
+            !read_registry(a, path, number, p, (size_t)(stop - p), fields, lines))
+            return 1;
+        p = stop + 1;
+    }
+    if (arena_failed(a))
+        return 1;
+    printf("#include \"rules/registry.h\"\n");
+    put_registry("fields", fields);
+    put_registry("lines", lines);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     arena *a = arena_new((size_t)2 << 30);
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr,
-                "usage: mktable lexicon DIR | mktable (cues | words | roles | measures | same | "
-                "ambiguous | overlaps | kin) FILE\n");
+        fprintf(stderr, "usage: mktable (lexicon | words) DIR | "
+                        "mktable (cues | roles | headings | measures | registry | same | "
+                        "ambiguous | overlaps | kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -770,7 +841,11 @@ int main(int argc, char **argv)
     else if (strcmp(argv[1], "words") == 0)
         status = make_words(a, argv[2]);
     else if (strcmp(argv[1], "roles") == 0)
-        status = make_roles(a, argv[2]);
+        status = make_roles(a, argv[2], "grammar_roles", role_name);
+    else if (strcmp(argv[1], "headings") == 0)
+        status = make_roles(a, argv[2], "heading_roles", head_role_name);
+    else if (strcmp(argv[1], "registry") == 0)
+        status = make_registry(a, argv[2]);
     else if (strcmp(argv[1], "overlaps") == 0)
         status = make_overlaps(a, argv[2]);
     else if (strcmp(argv[1], "kin") == 0)

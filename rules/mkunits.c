@@ -44,17 +44,26 @@ static const unit_row *find(const void *context, const char *code, size_t size)
     return NULL;
 }
 
-static unit parse(const char *code)
+static bool parses(const char *code, unit *u, const char **problem)
 {
     unit_term t = {.text = code,
                    .size = strlen(code),
                    .find = find,
                    .prefixes = prefixes,
                    .prefix_count = prefix_count};
+    bool good = unit_term_parse(&t, u);
+
+    *problem = t.problem;
+    return good;
+}
+
+static unit parse(const char *code)
+{
+    const char *problem;
     unit u;
 
-    if (!unit_term_parse(&t, &u))
-        fail(t.problem, code);
+    if (!parses(code, &u, &problem))
+        fail(problem, code);
     return u;
 }
 
@@ -306,8 +315,23 @@ static void quote(const char *text)
     putchar('"');
 }
 
+/* Is each of the codes that stand for a printed unit one by itself? */
+static bool codes_good(const unit_say *s)
+{
+    char *codes = copy(s->ucum), *rest = codes, *code;
+    bool good = true;
+
+    while ((code = strsep(&rest, "|")) != NULL)
+        good = good && *code && parses(code, &(unit){0}, &(const char *){NULL});
+    free(codes);
+    return good;
+}
+
 static void check_says(void)
 {
+    for (size_t i = 0; i < say_count; i++)
+        if (codes_good(&says[i]))
+            says[i].flags |= SAY_CODE;
     for (size_t i = 1; i < say_count; i++) {
         const unit_say *a = &says[i - 1], *b = &says[i];
         unsigned kinds = SAY_POWER | SAY_NOUN | SAY_BASIS | SAY_FILLER | SAY_FIELD;
@@ -316,6 +340,36 @@ static void check_says(void)
             (a->flags & kinds) == (b->flags & kinds) && strcmp(a->ucum, b->ucum) != 0)
             fail("two meanings", a->text);
     }
+}
+
+/* Which keys there are, as a hash table of at least twice as many places. */
+static void print_slots(void)
+{
+    unsigned size = 64;
+    unsigned short *slots;
+
+    while (size < 2 * say_count)
+        size *= 2;
+    slots = calloc(size, sizeof *slots);
+    if (!slots)
+        fail("no memory", "");
+    for (size_t i = 0; i < say_count; i++) {
+        unsigned hash = UNIT_SAY_SEED, at;
+
+        if (i && strcmp(says[i].key, says[i - 1].key) == 0)
+            continue;
+        for (const char *c = says[i].key; *c; c++)
+            hash = unit_say_hash(hash, *c);
+        for (at = unit_say_slot(hash, size - 1); slots[at];)
+            at = (at + 1) & (size - 1);
+        slots[at] = (unsigned short)(i + 1);
+    }
+    printf("const unsigned unit_say_mask = %u;\nconst unsigned short unit_say_slots[] = {",
+           size - 1);
+    for (unsigned i = 0; i < size; i++)
+        printf("%s%u,", i % 24 ? "" : "\n", slots[i]);
+    printf("};\n");
+    free(slots);
 }
 
 static void print(void)
@@ -351,6 +405,7 @@ static void print(void)
             printf("0},\n");
     }
     printf("};\nconst size_t unit_say_count = %zu;\n", say_count);
+    print_slots();
 }
 
 int main(int argc, char **argv)

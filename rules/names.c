@@ -1,5 +1,6 @@
 /* Names of categories and code systems, and what a code of each system looks like. */
 #include "engine/base/text.h"
+#include "rules/registry.h"
 #include "rules/roles.h"
 #include "rules/table.h"
 #include "rules/words.h"
@@ -265,13 +266,27 @@ const char *role_name(unsigned bit)
     return bit < sizeof role_names / sizeof *role_names ? role_names[bit] : NULL;
 }
 
-uint32_t role_hash(const char *word, size_t size)
-{
-    uint32_t h = 2166136261u;
+static const char *const head_role_names[] = {
+    "inclusion",      "exclusion", "criteria", "eligibility", "plain",  "sentence",
+    "generic",        "following", "barred",   "let-in",      "any",    "all",
+    "negated",        "non",       "not",      "hanging",     "person", "for",
+    "of-a-condition", "dangling",  "apply"};
 
-    for (size_t i = 0; i < size; i++)
-        h = (h ^ (unsigned char)word[i]) * 16777619u;
-    return h ^ h >> 15;
+const char *head_role_name(unsigned bit)
+{
+    return bit < sizeof head_role_names / sizeof *head_role_names ? head_role_names[bit] : NULL;
+}
+
+/* ---- kinds of words of registries' pages ---- */
+
+static const char *const registry_kinds[REGISTRY_KINDS] = {
+    "",   "ages",     "minimum-age", "maximum-age", "sex",     "healthy",
+    "id", "other-id", "title",       "over",        "between", "over-begins",
+};
+
+const char *registry_kind_name(registry_kind k)
+{
+    return (unsigned)k < REGISTRY_KINDS ? registry_kinds[k] : NULL;
 }
 
 /* ---- classes of the words of the audit ---- */

@@ -58,6 +58,228 @@ static bool read_head(const char *text, size_t size, pattern_head *head)
     return true;
 }
 
+/* ---- what a pattern needs ---- */
+
+/* Words one of which there must be; least: bytes of the shortest, 0: nothing is known. */
+typedef struct need {
+    char words[PATTERN_NEEDS];
+    size_t size, least;
+} need;
+
+typedef struct needs_reader {
+    const char *begin, *at, *end;
+    char *all;  /* what the whole pattern needs; NULL: inside a group */
+    bool odd;   /* something was met that is not known here */
+    int levels; /* that may still open */
+} needs_reader;
+
+static bool is_literal(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '%';
+}
+
+static char now(const needs_reader *r)
+{
+    return r->at < r->end ? *r->at : 0;
+}
+
+/* Behind "?", "*", "{2,5}?", where one stands; *optional: what it follows may be left out. */
+static void skip_repeat(needs_reader *r, bool *optional)
+{
+    char c = now(r);
+
+    *optional = c == '?' || c == '*' || c == '{';
+    if (c == '{')
+        while (r->at < r->end && *r->at != '}')
+            r->at++;
+    if (*optional || c == '+') {
+        r->at++;
+        while (now(r) == '?' || now(r) == '+')
+            r->at++;
+    }
+}
+
+/* "[^.;]" */
+static void skip_class(needs_reader *r)
+{
+    r->at++;
+    if (now(r) == '^')
+        r->at++;
+    if (now(r) == ']')
+        r->at++;
+    for (; r->at < r->end && *r->at != ']'; r->at++) {
+        r->odd = r->odd || *r->at == '[';
+        if (*r->at == '\\')
+            r->at++;
+    }
+    r->at++;
+}
+
+static void skip_escape(needs_reader *r)
+{
+    char c;
+
+    r->at++;
+    c = now(r);
+    r->odd = r->odd || (is_literal(c) ? !strchr("dDsSwWbB", c) : (signed char)c <= 0);
+    r->at++;
+}
+
+static void take_need(needs_reader *r, need *best, const need *found)
+{
+    if (!found->least)
+        return;
+    if (found->least > best->least)
+        *best = *found;
+    if (r->all && found->least >= 3 && strlen(r->all) + found->size + 2 < PATTERN_NEEDS) {
+        strcat(r->all, *r->all ? "&" : "");
+        strncat(r->all, found->words, found->size);
+    }
+}
+
+static void read_sequence(needs_reader *r, need *best);
+
+/* "a|b)": one of the words that each of them needs. */
+static void read_alternatives(needs_reader *r, need *out)
+{
+    char *all = r->all;
+    bool known = true;
+
+    *out = (need){.size = 0};
+    r->all = NULL;
+    for (;;) {
+        need one;
+
+        read_sequence(r, &one);
+        known = known && one.least && out->size + one.size + 1 < sizeof out->words;
+        if (known) {
+            if (out->size)
+                out->words[out->size++] = '|';
+            memcpy(out->words + out->size, one.words, one.size);
+            out->size += one.size;
+            out->least = !out->least || one.least < out->least ? one.least : out->least;
+        }
+        if (now(r) != '|')
+            break;
+        r->at++;
+    }
+    if (!known)
+        out->least = 0;
+    r->all = all;
+}
+
+static void read_bracket(needs_reader *r, need *best)
+{
+    bool head = r->at == r->begin, looks = true, optional;
+    need inner;
+
+    r->at++;
+    if (now(r) == '?') {
+        char c = r->at + 1 < r->end ? r->at[1] : 0;
+
+        looks = c == ':' || c == '=';
+        r->odd = r->odd || !(looks || c == '!');
+        r->at += 2;
+    } else if (now(r) == '*')
+        r->odd = true;
+    if (r->odd || r->levels-- == 0) {
+        r->odd = true;
+        return;
+    }
+    read_alternatives(r, &inner);
+    r->levels++;
+    r->odd = r->odd || now(r) != ')';
+    r->at++;
+    skip_repeat(r, &optional);
+    if (looks && !optional && !head)
+        take_need(r, best, &inner);
+}
+
+/* Up to "|", ")" or the end: the best of what it needs. */
+static void read_sequence(needs_reader *r, need *best)
+{
+    *best = (need){.size = 0};
+    while (r->at < r->end && !r->odd && *r->at != '|' && *r->at != ')') {
+        const char *start = r->at;
+        need run = {.size = 0};
+        bool optional;
+
+        while (is_literal(now(r)) && run.size < 40 &&
+               !(r->at + 1 < r->end && memchr("?*{", r->at[1], 3))) {
+            run.words[run.size++] = *r->at >= 'A' && *r->at <= 'Z' ? (char)(*r->at | 32) : *r->at;
+            r->at++;
+        }
+        run.least = run.size;
+        if (start != r->begin)
+            take_need(r, best, &run);
+        if (r->at > start) {
+            skip_repeat(r, &optional); /* a plus sign */
+            continue;
+        }
+        if (*r->at == '(') {
+            read_bracket(r, best);
+            continue;
+        }
+        if (*r->at == '[')
+            skip_class(r);
+        else if (*r->at == '\\')
+            skip_escape(r);
+        else
+            r->at++;
+        skip_repeat(r, &optional);
+    }
+}
+
+void pattern_needs(const char *text, size_t size, char out[PATTERN_NEEDS])
+{
+    needs_reader r = {text, text, text + size, out, false, 20};
+    need best;
+
+    *out = 0;
+    if (size > 5 && memcmp(text, "(?-i)", 5) == 0)
+        r.begin = r.at = text + 5;
+    read_sequence(&r, &best);
+    if (r.odd || r.at != r.end)
+        *out = 0;
+}
+
+/* Letter case does not count. `word` is in small letters. */
+static bool has_word(const char *text, size_t size, const char *word, size_t n)
+{
+    for (size_t i = 0; i + n <= size; i++) {
+        size_t k = 0;
+
+        while (k < n && (text[i + k] == word[k] || (text[i + k] >= 'A' && text[i + k] <= 'Z' &&
+                                                    (text[i + k] | 32) == word[k])))
+            k++;
+        if (k == n)
+            return true;
+    }
+    return false;
+}
+
+bool pattern_may_match(const char *needs, const char *text, size_t size)
+{
+    bool found = false;
+
+    size = size < PATTERN_WINDOW ? size : PATTERN_WINDOW;
+    /* the long s and the sign of the kelvin are letters in another case */
+    if (!*needs || size < 2 || memmem(text, size, "\xC5\xBF", 2) ||
+        memmem(text, size, "\xE2\x84\xAA", 3))
+        return true;
+    for (const char *word = needs;;) {
+        size_t n = strcspn(word, "|&");
+
+        found = found || has_word(text + 1, size - 1, word, n);
+        if (word[n] != '|') {
+            if (!found || !word[n])
+                return found;
+            found = false;
+        }
+        word += n + 1;
+    }
+}
+
 /* ---- PCRE2 ---- */
 
 static void *take(size_t size, void *a)

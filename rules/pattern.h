@@ -14,7 +14,13 @@
 
 #include <stdint.h>
 
-enum { PATTERN_SIZE = 600, PATTERN_WORDS = 8, PATTERN_WINDOW = 300, PATTERN_ENDS = 16 };
+enum {
+    PATTERN_SIZE = 600,
+    PATTERN_WORDS = 8,
+    PATTERN_WINDOW = 300,
+    PATTERN_ENDS = 16,
+    PATTERN_NEEDS = 300
+};
 
 typedef struct pattern_word {
     const char *at;
@@ -30,6 +36,13 @@ typedef struct pattern_head { /* the words that a pattern may begin with */
  * at which byte of `text`. */
 bool pattern_check(const char *text, size_t size, arena *a, pattern_head *head,
                    const char **message, size_t *where);
+
+/* What must stand behind the head wherever a pattern matches: words of small letters and digits,
+ * "a|b&c" for one of a and b, and c. Empty: nothing is known. Compiling a pattern takes longer than
+ * reading a criterion, and few criteria have more of a pattern than its head. */
+void pattern_needs(const char *text, size_t size, char out[PATTERN_NEEDS]);
+/* False: the text has not what the pattern needs. */
+bool pattern_may_match(const char *needs, const char *text, size_t size);
 
 /* Compiled patterns of one text, in its arena: compiled where first needed. */
 typedef struct pattern_work pattern_work;

@@ -1,5 +1,6 @@
-/* Words that play a part beside the names of things: rules/roles.tsv, compiled in. A word may have
- * several roles. They are compared by letters alone (case does not count), one word at a time. */
+/* Words that play a part beside the names of things (rules/roles.tsv) or in headings
+ * (rules/headings.tsv), compiled in. A word may have several roles. They are compared by letters
+ * alone (case does not count), one word at a time. */
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 
@@ -70,22 +71,64 @@ typedef uint64_t role_set;
      ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE | ROLE_RECORD_GENERIC | ROLE_RECORD_MANNER |       \
      ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT)
 
-typedef struct role_entry {
-    const char *word; /* in lower case; NULL: an empty place of the hash table */
-    role_set roles;
-} role_entry;
-
-extern const role_entry role_table[]; /* generated: open addressing, by role_hash() */
-extern const uint32_t role_mask;      /* generated: places less one */
+/* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
+ * names.c. */
+typedef enum head_role {
+    HEAD_INCLUSION = 1 << 0,
+    HEAD_EXCLUSION = 1 << 1,
+    HEAD_CRITERIA = 1 << 2,
+    HEAD_ELIGIBILITY = 1 << 3,
+    HEAD_PLAIN = 1 << 4,
+    HEAD_SENTENCE = 1 << 5,
+    HEAD_GENERIC = 1 << 6,
+    HEAD_FOLLOWING = 1 << 7,
+    HEAD_BARRED = 1 << 8,
+    HEAD_LET_IN = 1 << 9,
+    HEAD_ANY = 1 << 10,
+    HEAD_ALL = 1 << 11,
+    HEAD_NEGATED = 1 << 12,
+    HEAD_NON = 1 << 13,
+    HEAD_NOT = 1 << 14,
+    HEAD_HANGING = 1 << 15,
+    HEAD_PERSON = 1 << 16,
+    HEAD_FOR = 1 << 17,
+    HEAD_OF_A_CONDITION = 1 << 18,
+    HEAD_DANGLING = 1 << 19,
+    HEAD_APPLY = 1 << 20
+} head_role;
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
-/* The roles of a word, 0 for none: without those aside, and with them. */
+typedef struct role_entry {
+    char word[ROLE_LETTERS]; /* in lower case, NULs behind it; empty: an empty place of the table */
+    role_set roles;
+} role_entry;
+
+/* A hash table, open addressing by word_hash() (rules/table.h). */
+typedef struct role_table {
+    const role_entry *places;
+    uint32_t mask;           /* places less one */
+    const uint32_t *letters; /* of each role, by its bit: which letters its words begin with */
+    const uint32_t *ends;    /* of each first letter (its five lower bits), which letters such words
+                                end with: most words of a text are told by them */
+} role_table;
+
+/* The bit of a first letter. */
+static inline uint32_t role_letter(char lower)
+{
+    return lower >= 'a' && lower <= 'z' ? 1u << (lower - 'a') : 0;
+}
+
+extern const role_table grammar_roles; /* generated of roles.tsv */
+extern const role_table heading_roles; /* generated of headings.tsv */
+
+/* The roles of a word of the grammar, 0 for none: without those aside, and with them. */
 role_set roles_of(const char *text, size_t size);
 role_set roles_all(const char *text, size_t size);
-/* The name of a role in roles.tsv; NULL where there is no such bit. */
+/* The roles of a word in lower case in a table. */
+role_set roles_find(const role_table *t, const char *word, size_t size);
+/* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
-/* For the build: the hash of a word in lower case (FNV-1a). */
-uint32_t role_hash(const char *word, size_t size);
+const char *head_role_name(unsigned bit);
 
 #endif

@@ -409,9 +409,11 @@ static const rule_qualifier *qualifiers_copy(arena *a, const rule_qualifier *fro
     rule_qualifier *q = count ? arena_copy(a, from, count, sizeof *from) : NULL;
 
     for (size_t i = 0; q && i < count; i++) {
+        bool own_words = q[i].value == q[i].text;
+
         q[i].kind = text_copy(a, q[i].kind);
-        q[i].value = text_copy(a, q[i].value);
         q[i].text = text_copy(a, q[i].text);
+        q[i].value = own_words ? q[i].text : text_copy(a, q[i].value);
     }
     return q;
 }

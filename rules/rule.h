@@ -169,7 +169,8 @@ typedef struct finding {
     const char *message, *suggestion; /* suggestion may be NULL */
     const char *const *readings;      /* NULL-terminated, or NULL */
     bool replaces; /* the suggestion can stand in place of the words of the span */
-    bool drawn;    /* from a node of readings: what tells of the same in words of its own stands for it */
+    bool drawn; /* from a node of readings: what tells of the same in words of its own stands for it
+                 */
     reading_kind kind;
     const finding_impact *impact; /* NULL: not asked for, or there are no readings */
 } finding;
@@ -253,5 +254,8 @@ size_t rule_size(const rule *r);
  * copied, and every node gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the
  * arena). */
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
+/* The same, copied to another arena (rule_copy): what was drawn on the way stays in `a`. */
+const rule *rule_settle_to(arena *to, arena *a, const rule *r, const char *criterion_id,
+                           eligo_span within);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include "engine/base/limits.h"
 
+#include <string.h>
+
 typedef struct settling {
     arena *arena;
     eligo_span within;
@@ -112,29 +114,73 @@ static rule *copy(settling *s, const rule *r, unsigned depth)
     return made;
 }
 
+/* "I3.2" and 1 is "I3.2.1". */
+static char *child_id(settling *s, const char *id, size_t size, size_t n, size_t *child_size)
+{
+    char digits[24], *out;
+    size_t at = sizeof digits;
+
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while ((n /= 10) > 0);
+    *child_size = size + 1 + (sizeof digits - at);
+    out = arena_room(s->arena, *child_size + 1);
+    if (out) {
+        memcpy(out, id, size);
+        out[size] = '.';
+        memcpy(out + size + 1, digits + at, sizeof digits - at);
+        out[*child_size] = 0;
+    }
+    return out;
+}
+
 /* Gives ids, and a node that no word stands for the place of what it is part of. */
-static void number(settling *s, rule *r, const char *id, eligo_span above)
+static void number(settling *s, rule *r, const char *id, size_t size, eligo_span above)
 {
     r->id = id;
     if (empty(r->span))
         r->span = above;
-    for (size_t i = 0; i < r->count; i++)
-        number(s, (rule *)r->of[i], arena_printf(s->arena, "%s.%zu", id, i + 1), r->span);
+    for (size_t i = 0; i < r->count && !arena_failed(s->arena); i++) {
+        size_t child_size;
+        const char *child = child_id(s, id, size, i + 1, &child_size);
+
+        if (child)
+            number(s, (rule *)r->of[i], child, child_size, r->span);
+    }
+}
+
+static bool number_all(arena *a, rule *r, const char *criterion_id, eligo_span within)
+{
+    settling s = {a, within, 0};
+    size_t size = strlen(criterion_id);
+    const char *id = arena_text(a, criterion_id, size);
+
+    if (id)
+        number(&s, r, id, size, within);
+    return !arena_failed(a);
+}
+
+static rule *settled(arena *a, const rule *r, eligo_span within)
+{
+    settling s = {a, within, 0};
+
+    if (!r)
+        r = rule_opaque(a, within, "no condition was found");
+    return r ? copy(&s, r, 0) : NULL;
 }
 
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within)
 {
-    settling s = {a, within, 0};
-    const char *id = arena_printf(a, "%s", criterion_id);
-    rule *made;
+    rule *made = settled(a, r, within);
 
-    if (!r)
-        r = rule_opaque(a, within, "no condition was found");
-    if (!r || !id)
-        return NULL;
-    made = copy(&s, r, 0);
-    if (!made)
-        return NULL;
-    number(&s, made, id, within);
-    return arena_failed(a) ? NULL : made;
+    return made && number_all(a, made, criterion_id, within) ? made : NULL;
+}
+
+const rule *rule_settle_to(arena *to, arena *a, const rule *r, const char *criterion_id,
+                           eligo_span within)
+{
+    rule *made = settled(a, r, within);
+    rule *kept = made && !arena_failed(a) ? (rule *)rule_copy(to, made) : NULL;
+
+    return kept && number_all(to, kept, criterion_id, within) ? kept : NULL;
 }

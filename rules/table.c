@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "rules/pattern.h"
+#include "rules/words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -721,52 +722,34 @@ static void close_parents(builder *b)
 
 /* ---- words and phrases ---- */
 
-uint32_t word_hash(const char *word, size_t size)
+static uint32_t exact_key(const vocabulary *v, const fold_atom *a)
 {
-    uint32_t h = 2166136261u;
+    uint32_t key = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size);
 
-    for (size_t i = 0; i < size; i++)
-        h = (h ^ (unsigned char)word[i]) * 16777619u;
-    return h ^ h >> 15;
+    if (!key && a->acronym_plural)
+        key = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size - 1);
+    return key & ~WORD_STABLE;
 }
 
-uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word,
-                   size_t size)
+uint32_t word_exact(const vocabulary *core, const vocabulary *more, const fold_atom *a,
+                    uint32_t key)
 {
-    uint32_t hash;
+    uint32_t exact;
 
-    if (!slots || !size)
-        return 0;
-    hash = word_hash(word, size);
-    for (uint32_t i = hash & mask; slots[i].id; i = (i + 1) & mask)
-        if (slots[i].hash == hash) {
-            const uint32_t *place = &v->place[slots[i].id - v->first];
-
-            if (place[1] - place[0] == size && memcmp(v->pool + place[0], word, size) == 0)
-                return slots[i].id;
-        }
-    return 0;
+    if (a->capitals == 0 || a->kind != ATOM_WORD)
+        return key;
+    exact = exact_key(core, a);
+    return exact || !more ? exact : exact_key(more, a);
 }
 
 void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
                uint32_t *exact)
 {
-    const vocabulary *both[] = {core, more};
-
-    *key = *exact = 0;
-    for (int i = 0; i < 2 && both[i] && !*key; i++)
-        *key = word_find(both[i], both[i]->folded, both[i]->folded_mask, a->folded, a->size);
-    if (a->capitals == 0 || a->kind != ATOM_WORD) {
-        *exact = *key;
-        return;
-    }
-    for (int i = 0; i < 2 && both[i] && !*exact; i++) {
-        const vocabulary *v = both[i];
-
-        *exact = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size);
-        if (!*exact && a->acronym_plural)
-            *exact = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size - 1);
-    }
+    *key = word_find(core, core->folded, core->folded_mask, a->folded, a->size);
+    if (!*key && more)
+        *key = word_find(more, more->folded, more->folded_mask, a->folded, a->size);
+    *key &= ~WORD_STABLE;
+    *exact = word_exact(core, more, a, *key);
 }
 
 static vocabulary vocabulary_of(const builder *b)
@@ -814,6 +797,19 @@ static bool pool_add(arena *a, char **pool, size_t *size, size_t *room, const ch
     return true;
 }
 
+static bool folds_to_itself(const char *word, size_t size)
+{
+    char folded[FOLD_ROOM];
+
+    for (size_t i = 0; i < size; i++)
+        if (word[i] < 'a' || word[i] > 'z')
+            return false;
+    if (size > FOLD_ROOM)
+        return false;
+    memcpy(folded, word, size);
+    return fold_word(folded, size) == size && memcmp(folded, word, size) == 0;
+}
+
 /* The number of a word of this table or the core's; a new one is added. 0: no memory. */
 static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
 {
@@ -827,7 +823,7 @@ static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
     if (!id)
         id = word_find(&v, b->words.slots[exact], b->words.mask[exact], word, size);
     if (id)
-        return id;
+        return id & ~WORD_STABLE;
     if ((b->words.used[exact] + 1) * 2 > b->words.mask[exact] && !grow_slots(b, exact))
         return 0;
     if (!pool_add(b->a, &b->pool, &b->pool_size, &b->pool_room, word, size) ||
@@ -838,7 +834,8 @@ static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
     id = b->first_word + b->word_count - 1;
     for (at = hash & b->words.mask[exact]; b->words.slots[exact][at].id;)
         at = (at + 1) & b->words.mask[exact];
-    b->words.slots[exact][at] = (word_slot){hash, id};
+    b->words.slots[exact][at] =
+        (word_slot){hash, !exact && folds_to_itself(word, size) ? id | WORD_STABLE : id};
     b->words.used[exact]++;
     return id;
 }
@@ -866,7 +863,7 @@ static bool grow_edges(builder *b)
 /* The state behind `key`, made where there is none. 0: no memory. */
 static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
 {
-    phrases p = {b->edges, b->edge_mask, NULL, 0};
+    phrases p = {.edges = b->edges, .mask = b->edge_mask};
     uint32_t next = b->edges ? phrase_step(&p, state, key) : 0, at;
 
     if (next)
@@ -891,6 +888,8 @@ static bool begin_phrases(builder *b)
         !arena_grow(b->a, (void **)&b->meanings, 0, &b->meaning_room, sizeof *b->meanings) ||
         !arena_grow(b->a, (void **)&b->place, 0, &b->place_room, sizeof *b->place))
         return false;
+    b->meanings[0] = (phrase_meaning){0, 0, 0, 0};
+    b->place[0] = 0;
     b->state_count = 1;
     b->first_word = b->core ? b->core->words.first + b->core->words.count : WORD_FIRST;
     return true;
@@ -1027,6 +1026,7 @@ static void add_pattern(builder *b, uint32_t i, piece text)
 {
     const row *r = &b->rows[i];
     pattern_head head;
+    char needs[PATTERN_NEEDS];
     const char *message;
     size_t where;
 
@@ -1037,7 +1037,9 @@ static void add_pattern(builder *b, uint32_t i, piece text)
     if (b->pattern_count == UINT16_MAX || !arena_grow(b->a, (void **)&b->patterns, b->pattern_count,
                                                       &b->pattern_room, sizeof *b->patterns))
         return;
-    b->patterns[b->pattern_count++] = (pattern_row){text_of(b, text), i};
+    pattern_needs(text.at, text.size, needs);
+    b->patterns[b->pattern_count++] =
+        (pattern_row){text_of(b, text), arena_text(b->a, needs, strlen(needs)), i};
     for (size_t k = 0; k < head.count && b->first_count < UINT16_MAX; k++) {
         uint32_t state = first_state(b, head.words[k]);
         uint16_t *list = state ? &b->meanings[state].patterns : NULL;
@@ -1229,7 +1231,99 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
     }
 }
 
-/* The words of the cues are numbered first, so that the cue table and the lexicon agree on them. */
+/* ---- words of the audit ---- */
+
+typedef struct word_row {
+    const char *phrase, *value;
+    word_class class;
+    uint32_t state;
+} word_row;
+
+typedef struct word_rows {
+    word_row *list;
+    size_t count, room;
+} word_rows;
+
+/* Puts a phrase into the trie, whatever signs stand between its words; its folded words, NULL: a
+ * fault, or no memory. */
+static const char *add_words(builder *b, const row *r, piece text, uint32_t *state)
+{
+    char folded[WORD_PHRASE * (FOLD_ROOM + 1)];
+    size_t n = 0;
+    unsigned count = 0;
+    fold_cutter cut;
+    fold_atom a;
+
+    *state = 0;
+    fold_begin(&cut, text.at, text.size);
+    while (fold_next(&cut, &a)) {
+        uint32_t key;
+
+        if (!a.size || ++count > WORD_PHRASE) {
+            fault(b, r, 3, text.at, "\"%.*s\" has a word that is too long, or more than %d words",
+                  (int)text.size, text.at, WORD_PHRASE);
+            return NULL;
+        }
+        key = intern(b, false, a.folded, a.size);
+        if (!key || !(*state = step_new(b, *state, key)))
+            return NULL;
+        if (n)
+            folded[n++] = ' ';
+        memcpy(folded + n, a.folded, a.size);
+        n += a.size;
+    }
+    if (!n)
+        fault(b, r, 3, text.at, "\"%.*s\" has neither letter nor digit", (int)text.size, text.at);
+    return n ? arena_text(b->a, folded, n) : NULL;
+}
+
+static void read_words(builder *b, const table_file *f, word_rows *out)
+{
+    size_t at = 0, number = 0;
+    bool header = false;
+    piece line, part;
+
+    while (next_line(f, &at, &number, &line) && !arena_failed(b->a)) {
+        row r = {.file = f, .line = number, .begin = line.at};
+        word_row one = {0};
+        unsigned class = 0;
+
+        if (!good_text(b, &r, line))
+            continue;
+        if (!cut_line(&r, line.at, line.size) || r.cells != 3) {
+            fault(b, &r, 0, NULL, "has %zu columns, not 3: class, value, phrases", r.cells);
+            continue;
+        }
+        if (!header) {
+            header = true;
+            continue;
+        }
+        while (class < WORD_CLASSES && !piece_is(r.cell[0], word_class_name((word_class) class)))
+            class ++;
+        if (class == WORD_CLASSES) {
+            fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/words.h", (int)r.cell[0].size,
+                  r.cell[0].at);
+            continue;
+        }
+        one.class = (word_class) class;
+        one.value = text_of(b, r.cell[1]);
+        for (piece rest = r.cell[2]; next_part(&rest, '|', &part);)
+            if ((one.phrase = add_words(b, &r, part, &one.state)) &&
+                arena_grow(b->a, (void **)&out->list, out->count, &out->room, sizeof one))
+                out->list[out->count++] = one;
+    }
+}
+
+static int by_phrase(const void *x, const void *y)
+{
+    const word_row *a = x, *b = y;
+    int order = strcmp(a->phrase, b->phrase);
+
+    return order ? order : (int)a->class - (int)b->class;
+}
+
+/* The words of the cues and of the audit are numbered first, so that their tables and the lexicon
+ * agree on them. */
 static void forget_phrases(builder *b)
 {
     memset(b->edges, 0, ((size_t)b->edge_mask + 1) * sizeof *b->edges);
@@ -1239,9 +1333,22 @@ static void forget_phrases(builder *b)
 
 /* ---- all of it ---- */
 
+/* What begins a phrase by its number: most words of a text begin none, and are told by one look
+ * into a small array. */
 static phrases phrases_of(const builder *b)
 {
-    return (phrases){b->edges, b->edge_mask, b->meanings, b->state_count};
+    phrases p = {
+        .edges = b->edges, .mask = b->edge_mask, .meanings = b->meanings, .states = b->state_count};
+    uint32_t *first;
+
+    for (uint32_t i = 0; i <= p.mask; i++)
+        if (p.edges[i].next && p.edges[i].state == 0 && p.edges[i].key >= p.first_count)
+            p.first_count = p.edges[i].key + 1;
+    p.first = first = arena_array(b->a, p.first_count, sizeof *first);
+    for (uint32_t i = 0; first && i <= p.mask; i++)
+        if (p.edges[i].next && p.edges[i].state == 0)
+            first[p.edges[i].key] = p.edges[i].next;
+    return p;
 }
 
 const cue_table *table_build_cues(const table_file *file, arena *a, table_faults *faults)
@@ -1254,6 +1361,64 @@ const cue_table *table_build_cues(const table_file *file, arena *a, table_faults
         return NULL;
     read_cues(&b, file, &rows);
     *t = (cue_table){rows.list, (uint32_t)rows.count, phrases_of(&b)};
+    return arena_failed(a) ? NULL : t;
+}
+
+static void number_cues(builder *b, const table_file *cues)
+{
+    cue_rows ignored = {0};
+    table_faults unheard = {0}, *heard = b->faults;
+
+    b->faults = &unheard; /* they are told where the cues are compiled */
+    read_cues(b, cues, &ignored);
+    b->faults = heard;
+    if (!arena_failed(b->a))
+        forget_phrases(b);
+}
+
+static void number_words(builder *b, const table_file *file)
+{
+    word_rows ignored = {0};
+    table_faults unheard = {0}, *heard = b->faults;
+
+    b->faults = &unheard;
+    read_words(b, file, &ignored);
+    b->faults = heard;
+    if (!arena_failed(b->a))
+        forget_phrases(b);
+}
+
+const word_table *table_build_words(const table_file *cues, const table_file *file, arena *a,
+                                    table_faults *faults)
+{
+    builder b = {.a = a, .faults = faults};
+    word_rows rows = {0};
+    word_table *t = arena_alloc(a, sizeof *t);
+    word_entry *entries;
+
+    if (!t || !begin_phrases(&b))
+        return NULL;
+    number_cues(&b, cues);
+    if (!arena_failed(a))
+        read_words(&b, file, &rows);
+    entries = arena_array(a, rows.count, sizeof *entries);
+    if (!entries)
+        return NULL;
+    if (rows.count)
+        qsort(rows.list, rows.count, sizeof *rows.list, by_phrase);
+    for (size_t i = 0; i < rows.count; i++) {
+        const word_row *r = &rows.list[i];
+        phrase_meaning *m = &b.meanings[r->state];
+
+        if (i && by_phrase(r, r - 1) == 0)
+            continue;
+        entries[t->count++] = (word_entry){r->phrase, r->value, r->class};
+        if (!m->thing)
+            m->thing = t->count;
+        m->quantity++;
+    }
+    t->entries = entries;
+    t->phrases = phrases_of(&b);
     return arena_failed(a) ? NULL : t;
 }
 
@@ -1277,13 +1442,11 @@ static void read_phrases(builder *b)
 }
 
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
-                                 const table_file *sources, const table_file *cues, arena *a,
-                                 table_faults *faults)
+                                 const table_file *sources, const table_file *cues,
+                                 const table_file *audit, arena *a, table_faults *faults)
 {
     builder b = {.a = a, .faults = faults, .core = core};
     lexicon_table *t = arena_alloc(a, sizeof *t);
-    cue_rows ignored = {0};
-    table_faults unheard = {0};
     size_t room = 0, plain;
     piece rest, part;
 
@@ -1295,14 +1458,12 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
     if (arena_failed(a) || !begin_phrases(&b))
         return NULL;
     code_place(&b, "", 0); /* place 0: no code */
-    if (cues) {
-        b.faults = &unheard; /* they are told where the cues are compiled */
-        read_cues(&b, cues, &ignored);
-        b.faults = faults;
-        if (arena_failed(a))
-            return NULL;
-        forget_phrases(&b);
-    }
+    if (cues)
+        number_cues(&b, cues);
+    if (audit && !arena_failed(a))
+        number_words(&b, audit);
+    if (arena_failed(a))
+        return NULL;
     read_names(&b);
     for (uint32_t i = 0; i < b.count && !arena_failed(a); i++) {
         read_values(&b, i);

@@ -11,6 +11,7 @@
 typedef struct word_slot { /* id 0: empty */
     uint32_t hash, id;
 } word_slot;
+#define WORD_STABLE 0x80000000u /* added to the id of a word that folds to itself */
 
 /* Words, numbered from `first`. Open addressing, sizes are powers of two, never full. */
 typedef struct vocabulary {
@@ -45,6 +46,8 @@ typedef struct phrases {
     uint32_t mask;
     const phrase_meaning *meanings; /* of each state */
     uint32_t states;
+    const uint32_t *first; /* the state behind the beginning, by key, of those below first_count */
+    uint32_t first_count;
 } phrases;
 
 typedef struct code_entry {      /* low and high: places in the pool */
@@ -54,7 +57,7 @@ typedef struct code_entry {      /* low and high: places in the pool */
 
 /* Patterns are tried where a text has one of their first words. */
 typedef struct pattern_row {
-    const char *text;
+    const char *text, *needs; /* pattern_needs() */
     uint32_t concept;
 } pattern_row;
 
@@ -80,6 +83,8 @@ typedef struct lexicon_table {
     const pattern_row *patterns;
     const pattern_first *firsts;
     uint32_t pattern_count, first_count;
+    const uint64_t *id_words; /* of the core: classes of rules/words.h that the id of each concept
+                                 is a phrase of */
 } lexicon_table;
 
 typedef struct cue_table {
@@ -105,13 +110,54 @@ extern const overlap overlap_table[];     /* generated: sorted by concept and co
 extern const size_t overlap_count;        /* generated */
 extern const cue_table lexicon_cue_table; /* generated */
 
-uint32_t word_hash(const char *word, size_t size);
-/* The number of a word; 0: not there. */
-uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask, const char *word,
-                   size_t size);
+static inline uint32_t word_hash(const char *word, size_t size)
+{
+    uint64_t h = size * 0x9E3779B97F4A7C15u;
+
+    for (; size > 8; word += 8, size -= 8)
+        h = (h ^ text_bytes(word, 8)) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
+    if (size >= 4)
+        h ^= text_bytes(word, 4) | text_bytes(word + size - 4, 4) << 32;
+    else if (size)
+        h ^= (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[size / 2] << 8 |
+             (uint64_t)(unsigned char)word[size - 1] << 16;
+    h *= 0xD6E8FEB86659FD93u;
+    return (uint32_t)(h ^ h >> 32);
+}
+
+/* The number of a word, with WORD_STABLE where it folds to itself; 0: not there. */
+static inline uint32_t word_find(const vocabulary *v, const word_slot *slots, uint32_t mask,
+                                 const char *word, size_t size)
+{
+    uint32_t hash;
+
+    if (!slots || !size)
+        return 0;
+    hash = word_hash(word, size);
+    for (uint32_t i = hash & mask; slots[i].id; i = (i + 1) & mask)
+        if (slots[i].hash == hash) {
+            uint32_t id = slots[i].id & ~WORD_STABLE;
+            const uint32_t *place = &v->place[id - v->first];
+
+            if (place[1] - place[0] == size && memcmp(v->pool + place[0], word, size) == 0)
+                return slots[i].id;
+        }
+    return 0;
+}
+/* The number of a word in lower case that is in a vocabulary and folds to itself; 0: another one.
+ */
+static inline uint32_t word_stable(const vocabulary *v, const char *word, size_t size)
+{
+    uint32_t id = word_find(v, v->folded, v->folded_mask, word, size);
+
+    return id & WORD_STABLE ? id & ~WORD_STABLE : 0;
+}
 /* Both keys of an atom: `core`, then `more` (may be NULL). */
 void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
                uint32_t *exact);
+/* The second one, where the first is known. */
+uint32_t word_exact(const vocabulary *core, const vocabulary *more, const fold_atom *a,
+                    uint32_t key);
 
 static inline uint32_t edge_hash(uint32_t state, uint32_t key)
 {
@@ -125,6 +171,12 @@ static inline uint32_t phrase_step(const phrases *p, uint32_t state, uint32_t ke
         if (p->edges[i].state == state && p->edges[i].key == key)
             return p->edges[i].next;
     return 0;
+}
+
+/* The state behind the first word of a phrase; 0: none begins with it. */
+static inline uint32_t phrase_first(const phrases *p, uint32_t key)
+{
+    return key < p->first_count ? p->first[key] : 0;
 }
 
 /* A code as it is stored: blanks around it dropped, ICD-10-CM and ATC in capitals, ICD-10-CM
@@ -162,12 +214,12 @@ extern const char *const table_columns[];
 enum { TABLE_COLUMNS = 12 };
 
 /* Reads, checks and builds. `core`: the lexicon below (of a site's file), NULL for the core itself.
- * `sources`: sources.tsv, NULL: sources are not checked. `cues`: cues.tsv (its words come first),
- * or NULL. All memory is the arena's. Where there are faults, what is faulty is left out of the
- * result. NULL: no memory. */
+ * `sources`: sources.tsv, NULL: sources are not checked. `cues`, `words`: cues.tsv and words.tsv
+ * (their words come first), or NULL. All memory is the arena's. Where there are faults, what is
+ * faulty is left out of the result. NULL: no memory. */
 const lexicon_table *table_build(const table_file *files, size_t count, const lexicon_table *core,
-                                 const table_file *sources, const table_file *cues, arena *a,
-                                 table_faults *faults);
+                                 const table_file *sources, const table_file *cues,
+                                 const table_file *words, arena *a, table_faults *faults);
 /* A site's file (or folder) on top of the core, in `a`; all faults are listed, the first is in
  * *err, too. */
 lexicon *lexicon_read(const char *path, arena *a, table_faults *faults, eligo_error *err);

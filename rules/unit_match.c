@@ -207,56 +207,67 @@ static bool ends_at(const window *w, size_t i)
 
 /* ---- the table ---- */
 
-static size_t say_lower_bound(const char *key)
+/* The first spelling with a key of `size` bytes; unit_say_count: there is none. */
+static size_t say_find(const char *key, size_t size, unsigned hash)
 {
-    size_t low = 0, high = unit_say_count;
+    for (unsigned at = unit_say_slot(hash, unit_say_mask); unit_say_slots[at];
+         at = (at + 1) & unit_say_mask) {
+        size_t i = (size_t)unit_say_slots[at] - 1, n = 0;
+        const char *here = unit_says[i].key;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(unit_says[middle].key, key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
+        while (n < size && here[n] == key[n])
+            n++;
+        if (n == size && !here[n])
+            return i;
     }
-    return low;
+    return unit_say_count;
 }
 
-/* Characters at i as a key of the table: blanks as one, without case. Fills where each token ends
- * in the key and in the window; the number of tokens. */
-static size_t key_at(const window *w, size_t i, char key[KEY], size_t key_end[TOKENS],
-                     size_t window_end[TOKENS])
-{
-    size_t n = 0, tokens = 0;
+/* Characters as a key of the table, and where its tokens end. */
+typedef struct say_key {
+    char text[KEY];
+    size_t tokens;
+    unsigned char key_end[TOKENS], window_end[TOKENS];
+    unsigned hash[TOKENS];
+} say_key;
 
-    while (tokens < TOKENS && n + 1 < KEY && w->c[i]) {
+/* Characters at i as a key: blanks as one, without case. */
+static void key_at(const window *w, size_t i, say_key *k)
+{
+    size_t n = 0;
+    unsigned hash = UNIT_SAY_SEED;
+
+    k->tokens = 0;
+    while (k->tokens < TOKENS && n + 1 < KEY && w->c[i]) {
         unsigned char c = w->c[i];
         if (c == ' ') {
             if (n == 0)
                 break;
             i = skip(w, i);
-            key[n++] = ' ';
+            k->text[n++] = ' ';
+            hash = unit_say_hash(hash, ' ');
             continue;
         }
         if (is_letter(c) || is_digit(c)) {
             bool letters = is_letter(c);
             /* NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): the window ends in NUL */
-            while ((letters ? is_letter(w->c[i]) : is_digit(w->c[i])) && n + 1 < KEY)
-                key[n++] = (char)lower(w->c[i++]);
+            while ((letters ? is_letter(w->c[i]) : is_digit(w->c[i])) && n + 1 < KEY) {
+                k->text[n] = (char)lower(w->c[i++]);
+                hash = unit_say_hash(hash, k->text[n++]);
+            }
             if (letters ? is_letter(w->c[i]) : is_digit(w->c[i]))
                 break; /* no room: not in the table */
-        } else if (strchr("/-%'.~+()*", c)) {
-            key[n++] = (char)c;
-            i++;
-        } else if (c == MIDDLE_DOT) {
-            key[n++] = '.';
+        } else if (c == MIDDLE_DOT || strchr("/-%'.~+()*", c)) {
+            k->text[n] = c == MIDDLE_DOT ? '.' : (char)c;
+            hash = unit_say_hash(hash, k->text[n++]);
             i++;
         } else {
             break;
         }
-        key_end[tokens] = n;
-        window_end[tokens++] = i;
+        k->key_end[k->tokens] = (unsigned char)n;
+        k->hash[k->tokens] = hash;
+        k->window_end[k->tokens++] = (unsigned char)i;
     }
-    return tokens;
 }
 
 /* True where `say` is printed at i (up to `end`) in its own letter case. */
@@ -277,23 +288,23 @@ static bool exact_at(const window *w, size_t i, size_t end, const unit_say *say)
 static const unit_say *say_at(const window *w, size_t i, unsigned wanted, unsigned barred,
                               size_t *next)
 {
-    char key[KEY];
-    size_t key_end[TOKENS], window_end[TOKENS];
-    size_t tokens;
+    say_key k;
 
     if (!is_letter(w->c[i]) && w->c[i] != '%' && w->c[i] != DEGREE && w->c[i] != '(')
         return NULL;
-    tokens = key_at(w, i, key, key_end, window_end);
-    while (tokens-- > 0) {
-        key[key_end[tokens]] = 0;
-        for (size_t s = say_lower_bound(key);
-             s < unit_say_count && strcmp(unit_says[s].key, key) == 0; s++) {
+    key_at(w, i, &k);
+    for (size_t t = k.tokens; t-- > 0;) {
+        size_t first = say_find(k.text, k.key_end[t], k.hash[t]);
+
+        for (size_t s = first; s < unit_say_count &&
+                               (s == first || strcmp(unit_says[s].key, unit_says[first].key) == 0);
+             s++) {
             const unit_say *say = &unit_says[s];
             if ((say->flags & wanted) != wanted || (say->flags & barred))
                 continue;
-            if ((say->flags & SAY_EXACT) && !exact_at(w, i, window_end[tokens], say))
+            if ((say->flags & SAY_EXACT) && !exact_at(w, i, k.window_end[t], say))
                 continue;
-            *next = window_end[tokens];
+            *next = k.window_end[t];
             return say;
         }
     }
@@ -697,6 +708,17 @@ static const struct {
     {"once monthly", "month"}, {"qd", "day"},           {"hourly", "hour"},
 };
 
+/* The spelling of a word that is in the table. */
+static const unit_say *say_of(const char *word)
+{
+    unsigned hash = UNIT_SAY_SEED;
+    size_t n = 0;
+
+    for (; word[n]; n++)
+        hash = unit_say_hash(hash, word[n]);
+    return &unit_says[say_find(word, n, hash)];
+}
+
 /* "mg daily" */
 static bool adverb_at(const window *w, size_t i, piece *out, size_t *next)
 {
@@ -706,10 +728,8 @@ static bool adverb_at(const window *w, size_t i, piece *out, size_t *next)
         return false;
     for (size_t a = 0; a < sizeof adverbs / sizeof *adverbs; a++)
         if (word_at(w, k, adverbs[a].words, &end)) {
-            *out = (piece){.say = &unit_says[say_lower_bound(adverbs[a].unit)],
-                           .exponent = 1,
-                           .coefficient = 1,
-                           .below = true};
+            *out = (piece){
+                .say = say_of(adverbs[a].unit), .exponent = 1, .coefficient = 1, .below = true};
             *next = end;
             return true;
         }
@@ -897,6 +917,8 @@ static bool put_piece(char out[64], size_t *n, const piece *p, unsigned variant)
     char text[80], exponent[16] = "";
     int length;
 
+    if (p->exponent == 1 && p->coefficient == 1 && !p->below && !p->body_surface)
+        return put(out, n, code, size) && size > 0;
     if (p->body_surface)
         return put(out, n, "{1.73_m2}", 9);
     if (p->coefficient == 24 && p->say->period == 'h')
@@ -946,7 +968,20 @@ static bool printed_code(const printed *p, unsigned variant, char out[64])
         return false;
     if (n == 0)
         put(out, &n, "1", 1);
+    if (p->count == 1 && !p->power && !p->basis && p->pieces[0].exponent == 1 &&
+        p->pieces[0].coefficient == 1 && !p->pieces[0].below && !p->pieces[0].body_surface &&
+        (p->pieces[0].say->flags & SAY_CODE))
+        return true;
     return unit_parse(out, n, &u, NULL);
+}
+
+/* Is it a unit of the quantity's own list? Without brackets and braces such a one fits. */
+static bool listed(const concept *quantity, const char *ucum)
+{
+    for (const char *const *u = quantity->units; u && *u; u++)
+        if (**u == *ucum && strcmp(*u, ucum) == 0)
+            return !strpbrk(ucum, "[{");
+    return false;
 }
 
 /* The meaning that fits the quantity, or the first. */
@@ -957,7 +992,7 @@ static bool choose(const printed *p, const concept *quantity, char out[64], bool
     *fits = false;
     if (quantity)
         for (unsigned k = 0; k < n; k++)
-            if (printed_code(p, k, out) && unit_fits(quantity, out)) {
+            if (printed_code(p, k, out) && (listed(quantity, out) || unit_fits(quantity, out))) {
                 *fits = true;
                 return true;
             }
@@ -989,6 +1024,21 @@ static size_t code_at(const char *text, size_t size, char out[64])
     return 0;
 }
 
+static size_t blanks_of(const char *text, size_t size)
+{
+    size_t n = 0;
+
+    while (n < size && (text[n] == ' ' || text[n] == '\t' || text[n] == '\n' || text[n] == '\r'))
+        n++;
+    return n;
+}
+
+/* Signs that no printed unit begins with: behind most numbers stands one of them. */
+static bool never_begins(unsigned char c)
+{
+    return c < 0x80 && !is_letter(c) && !is_digit(c) && !strchr("%(/*-\\", c);
+}
+
 bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit *out)
 {
     window w;
@@ -998,6 +1048,15 @@ bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit
     char ucum[64];
 
     memset(out, 0, sizeof *out);
+    blanks = blanks_of(text, size);
+    if (blanks < WINDOW / 2 && (blanks == size || never_begins((unsigned char)text[blanks]))) {
+        code = code_at(text + blanks, size - blanks, ucum);
+        if (code) {
+            memcpy(out->ucum, ucum, sizeof ucum);
+            out->size = blanks + code;
+        }
+        return code > 0;
+    }
     window_fill(&w, text, size);
     i = skip(&w, 0);
     blanks = i ? w.end[i - 1] : 0;

@@ -56,7 +56,8 @@ enum {                /* unit_say.flags */
        SAY_FULL = 64,
        SAY_BASIS = 128,
        SAY_FILLER = 256,
-       SAY_FIELD = 512
+       SAY_FIELD = 512,
+       SAY_CODE = 1024 /* its code is one by itself; set by mkunits */
 };
 
 /* A printed form: `key` is in lower case, `text` as in the table. */
@@ -72,5 +73,20 @@ extern const unit_row unit_rows[]; /* sorted by code */
 extern const size_t unit_row_count;
 extern const unit_say unit_says[]; /* sorted by key */
 extern const size_t unit_say_count;
+extern const unsigned short unit_say_slots[]; /* by unit_say_hash of the key: the number of the
+                                                 first of it, from 1; open addressing */
+extern const unsigned unit_say_mask;
+
+/* The hash of a key, letter by letter, from UNIT_SAY_SEED on. */
+#define UNIT_SAY_SEED 2166136261u
+static inline unsigned unit_say_hash(unsigned hash, char c)
+{
+    return (hash ^ (unsigned char)c) * 16777619u;
+}
+/* Where the search for a key begins. */
+static inline unsigned unit_say_slot(unsigned hash, unsigned mask)
+{
+    return (hash ^ hash >> 15) & mask;
+}
 
 #endif

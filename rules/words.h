@@ -4,9 +4,8 @@
 #ifndef ELIGO_RULES_WORDS_H
 #define ELIGO_RULES_WORDS_H
 
-#include "engine/base/arena.h"
-#include "engine/eligo.h"
 #include "rules/fold.h"
+#include "rules/table.h"
 
 /* The classes of rules/words.tsv, where each says what it is for; sorted as there (names.c). At
  * most 64: a hit has a bit for each. */
@@ -86,14 +85,19 @@ typedef struct word_entry { /* phrase: folded, one blank between words */
     word_class class;
 } word_entry; /* a phrase may have several classes */
 
-extern const word_entry word_table[]; /* generated, sorted by phrase; ended by NULLs */
-extern const size_t word_count;       /* generated */
-enum { WORD_PHRASE = 10 };            /* words of a phrase, at most */
+typedef struct word_table {
+    const word_entry *entries; /* sorted by phrase */
+    uint32_t count;
+    phrases phrases; /* meaning.thing: the number of the first entry, from 1; .quantity: how many */
+} word_table;
+
+extern const word_table lexicon_word_table; /* generated */
+enum { WORD_PHRASE = 10 };                  /* words of a phrase, at most */
 
 typedef struct word_hit {
     eligo_span span;           /* bytes of the text */
     const word_entry *entries; /* of this phrase */
-    size_t count;
+    uint32_t count;
     uint64_t classes; /* a bit for each class that it has here: one that a longer phrase around it
                          has, too, is that one's */
 } word_hit;
@@ -102,20 +106,36 @@ typedef struct word_hits {
     const word_hit *list; /* by their first bytes, of those that begin at one the longest first; of
                              one class no two overlap */
     size_t count;
+    uint64_t classes; /* of all of them */
 } word_hits;
 
 enum { WORD_HIT_BYTES = 160 }; /* a phrase that takes more of the text is not looked for */
 
 /* The phrases of a text, of each class from left to right the longest ones, one after the other.
  * Lives in `a`. */
-word_hits words_find(const char *text, size_t size, arena *a);
+word_hits words_find(const atoms *text, arena *a);
+/* True where a phrase of this class is among the hits. */
+static inline bool words_have(const word_hits *w, word_class c)
+{
+    return w->classes >> c & 1;
+}
 /* The entry of a hit that has this class; NULL: none. */
 const word_entry *word_is(const word_hit *h, word_class c);
 /* The first hit of a class that lies in the range; NULL: none. */
 const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end);
 /* The first hit that begins at or behind a byte. */
 size_t words_from(const word_hits *w, size_t byte);
+/* The entries of a whole word or phrase; none: no classes. */
+word_hit words_whole(const char *text, size_t size);
+/* Is the id of a concept a phrase of this class? */
+bool words_name(const concept *c, word_class class);
+/* fold_next(), and what words_whole() says of the folded word. */
+bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h);
 /* The entry of a whole word or phrase, of a class; NULL: none. */
 const word_entry *words_entry(word_class c, const char *text, size_t size);
+
+/* For the build: words.tsv as a table. The words of `cues` are numbered first (rules/table.h). */
+const word_table *table_build_words(const table_file *cues, const table_file *words, arena *a,
+                                    table_faults *faults);
 
 #endif

@@ -104,8 +104,9 @@ $(B)/robust/bench_%: bench/%.cc $(B)/libeligo.a
 BENCH_FOLDERS = $(or $(wildcard $(SHARED)/patients/bulk $(SHARED)/patients/fhir),examples/patients)
 BENCH_TEXTS = $(or $(REAL),$(wildcard tests/fuzz/corpus/text/*))
 bench: deps-needed
-	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria $(B)/robust/bench_facts
+	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria $(B)/robust/bench_lexicon $(B)/robust/bench_facts
 	@$(B)/robust/bench_criteria $(BENCH_TEXTS)
+	@$(B)/robust/bench_lexicon $(BENCH_TEXTS)
 	@$(B)/robust/bench_facts $(BENCH_FOLDERS)
 
 # Which lines and branches the tests reach: a page in BUILD/coverage.

@@ -49,7 +49,7 @@ void arena_reset(arena *a)
 }
 
 /* A chunk with room for `size` bytes becomes the current one. */
-static bool next_chunk(arena *a, size_t size)
+__attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
 {
     chunk **link = a->now ? &a->now->next : &a->first;
     size_t want = a->now ? a->now->size * 2 : FIRST_CHUNK;
@@ -82,25 +82,21 @@ static bool next_chunk(arena *a, size_t size)
 
 static size_t aligned(size_t size)
 {
-    const size_t unit = sizeof(max_align_t);
+    const size_t unit = _Alignof(max_align_t);
 
     return size > SIZE_MAX - unit ? SIZE_MAX : (size + unit - 1) / unit * unit;
 }
 
-/* As arena_alloc, but what is there is left as it is. */
-static void *take(arena *a, size_t size)
+/* Behind the current chunk, or not at all. */
+__attribute__((noinline)) static void *room_elsewhere(arena *a, size_t need)
 {
-    size_t need = aligned(size ? size : 1);
     void *p;
 
     if (a->failed)
         return NULL;
-    if (need == SIZE_MAX) {
-        a->failed = a->full = true;
-        return NULL;
-    }
-    if ((!a->now || a->now->size - a->now->used < need) && !next_chunk(a, need)) {
-        a->failed = true;
+    a->failed = need == SIZE_MAX || !next_chunk(a, need);
+    if (a->failed) {
+        a->full = a->full || need == SIZE_MAX;
         return NULL;
     }
     p = (char *)a->now->data + a->now->used;
@@ -109,9 +105,18 @@ static void *take(arena *a, size_t size)
     return p;
 }
 
-void *arena_room(arena *a, size_t most)
+void *arena_room(arena *a, size_t size)
 {
-    return take(a, most);
+    size_t need = aligned(size ? size : 1);
+    chunk *c = a->now;
+    void *p;
+
+    if (!c || c->size - c->used < need || a->failed)
+        return room_elsewhere(a, need);
+    p = (char *)c->data + c->used;
+    c->used += need;
+    a->used += need;
+    return p;
 }
 
 void arena_keep(arena *a, void *room, size_t used)
@@ -122,57 +127,151 @@ void arena_keep(arena *a, void *room, size_t used)
     a->now->used = end;
 }
 
-/* Bytes of `count` things; SIZE_MAX: too many. */
-static size_t bytes(size_t count, size_t size)
-{
-    return size && count > SIZE_MAX / size ? SIZE_MAX : count * size;
-}
-
 void *arena_alloc(arena *a, size_t size)
 {
-    void *p = take(a, size);
+    void *p = arena_room(a, size);
 
     return p ? memset(p, 0, size) : NULL;
 }
 
+/* The bytes of `count` things; false: more than can be counted, and the arena fails. */
+static bool bytes_of(arena *a, size_t count, size_t size, size_t *bytes)
+{
+    if (!__builtin_mul_overflow(count, size, bytes))
+        return true;
+    a->failed = a->full = true;
+    return false;
+}
+
 void *arena_array(arena *a, size_t count, size_t size)
 {
-    return arena_alloc(a, bytes(count, size));
+    size_t bytes;
+
+    return bytes_of(a, count, size, &bytes) ? arena_alloc(a, bytes) : NULL;
 }
 
 void *arena_copy(arena *a, const void *from, size_t count, size_t size)
 {
-    void *p = take(a, bytes(count, size));
+    size_t bytes;
+    void *p = bytes_of(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
 
-    if (p && count && size)
-        memcpy(p, from, count * size);
+    if (p && bytes)
+        memcpy(p, from, bytes);
     return p;
 }
 
 char *arena_text(arena *a, const char *text, size_t size)
 {
-    char *p = size == SIZE_MAX ? NULL : take(a, size + 1);
+    char *p = size == SIZE_MAX ? NULL : arena_room(a, size + 1);
 
-    if (!p)
-        return NULL;
-    if (size)
-        memcpy(p, text, size);
-    p[size] = 0;
+    if (p) {
+        if (size)
+            memcpy(p, text, size);
+        p[size] = 0;
+    }
     return p;
+}
+
+/* ---- formatted text ---- */
+
+enum { SHORT_TEXT = 512 }; /* nearly every message is shorter */
+
+typedef struct short_text {
+    char text[SHORT_TEXT];
+    size_t size;
+} short_text;
+
+static bool put(short_text *out, const char *text, size_t size)
+{
+    if (size >= SHORT_TEXT - out->size)
+        return false;
+    memcpy(out->text + out->size, text, size);
+    out->size += size;
+    return true;
+}
+
+static bool put_number(short_text *out, size_t n)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while ((n /= 10) > 0);
+    return put(out, digits + at, sizeof digits - at);
+}
+
+/* What most formats are made of (%s, %.*s, %zu, %u, %c, %%), done here: printf takes ten times as
+ * long. False: something else, or no room. */
+static bool format_short(short_text *out, const char *format, va_list args)
+{
+    for (;;) {
+        const char *percent = strchr(format, '%'), *text;
+        size_t plain = percent ? (size_t)(percent - format) : strlen(format);
+        char c;
+        int most;
+
+        if (!put(out, format, plain))
+            return false;
+        if (!percent)
+            return true;
+        format = percent + 1;
+        switch (*format++) {
+        case '%':
+            if (!put(out, "%", 1))
+                return false;
+            break;
+        case 's':
+            text = va_arg(args, const char *);
+            if (!text || !put(out, text, strlen(text)))
+                return false;
+            break;
+        case 'c':
+            c = (char)va_arg(args, int);
+            if (!put(out, &c, 1))
+                return false;
+            break;
+        case 'u':
+            if (!put_number(out, va_arg(args, unsigned)))
+                return false;
+            break;
+        case 'z':
+            if (*format++ != 'u' || !put_number(out, va_arg(args, size_t)))
+                return false;
+            break;
+        case '.':
+            if (format[0] != '*' || format[1] != 's' || (most = va_arg(args, int)) < 0)
+                return false;
+            text = va_arg(args, const char *);
+            format += 2;
+            if (!text || !put(out, text, strnlen(text, (size_t)most)))
+                return false;
+            break;
+        default: return false;
+        }
+    }
 }
 
 char *arena_vprintf(arena *a, const char *format, va_list args)
 {
+    short_text out;
     va_list again;
+    bool made;
     int n;
     char *p = NULL;
 
+    out.size = 0;
+    va_copy(again, args);
+    made = format_short(&out, format, again);
+    va_end(again);
+    if (made)
+        return arena_text(a, out.text, out.size);
     va_copy(again, args);
     n = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (n < 0)
         a->failed = true;
-    else if ((p = arena_alloc(a, (size_t)n + 1)))
+    else if ((p = arena_room(a, (size_t)n + 1)))
         vsnprintf(p, (size_t)n + 1, format, args);
     return p;
 }
@@ -188,14 +287,33 @@ char *arena_printf(arena *a, const char *format, ...)
     return p;
 }
 
-bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size)
+/* Makes what was drawn last larger where it lies; false: it was not the last, or there is no room.
+ */
+static bool extend(arena *a, const void *last, size_t had, size_t bytes)
 {
-    size_t room = *capacity ? *capacity * 2 : 4;
+    size_t old = aligned(had), need = aligned(bytes);
+
+    if (a->failed || !a->now || need == SIZE_MAX || need < old || a->now->used < old ||
+        (const char *)last != (const char *)a->now->data + a->now->used - old ||
+        need - old > a->now->size - a->now->used)
+        return false;
+    a->now->used += need - old;
+    a->used += need - old;
+    return true;
+}
+
+bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size)
+{
+    size_t had = *capacity * size, room = *capacity ? *capacity * 2 : 4, bytes;
     void *p;
 
-    if (count < *capacity)
-        return !a->failed;
-    if (room < *capacity || !(p = take(a, bytes(room, size))))
+    if (a->failed || room < *capacity || !bytes_of(a, room, size, &bytes))
+        return false;
+    if (had && extend(a, *array, had, bytes)) {
+        *capacity = room;
+        return true;
+    }
+    if (!(p = arena_room(a, bytes)))
         return false;
     if (count)
         memcpy(p, *array, count * size);

@@ -20,9 +20,9 @@ void arena_reset(arena *a);
 
 /* `size` bytes, zeroed, aligned for any type; NULL on failure. `size` 0 gives a valid pointer. */
 void *arena_alloc(arena *a, size_t size);
-/* Room for at most `most` bytes, not zeroed, of which arena_keep keeps as many as were written;
- * nothing else may be drawn between the two. NULL on failure. */
+/* Room for `most` bytes, not zeroed: for what is written at once. NULL on failure. */
 void *arena_room(arena *a, size_t most);
+/* Keeps as many bytes of the room as were written; nothing else may have been drawn since. */
 void arena_keep(arena *a, void *room, size_t used);
 /* `count` things of `size` bytes, zeroed; an overflow of the product is a failure. */
 void *arena_array(arena *a, size_t count, size_t size);
@@ -36,10 +36,13 @@ char *arena_vprintf(arena *a, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
 /* Room for one more thing behind `count` things at `array`: the array to use from here (it may have
- * moved), or NULL on failure. `*capacity` is kept by the arena, from 0; what is new is zeroed. For
- * lists that grow:
- *     if (arena_grow(a, (void **)&list, n, &room, sizeof *list)) list[n++] = x; */
-bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size);
+ * moved), or false on failure. The room is not zeroed. `*capacity` is kept by the arena, from 0.
+ * For lists that grow: if (arena_grow(a, (void **)&list, n, &room, sizeof *list)) list[n++] = x; */
+bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size);
+static inline bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size)
+{
+    return count < *capacity || arena_more(a, array, count, capacity, size);
+}
 
 bool arena_failed(const arena *a);
 /* True where the failure was the arena's own maximum rather than the system's memory. */

@@ -48,11 +48,28 @@ bool buffer_room(buffer *b, size_t more)
     return true;
 }
 
+/* Most of what is added are a sign or a short word. */
+static void copy_few(char *to, const char *from, size_t size)
+{
+    if (size >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + size - 8, from + size - 8, 8);
+    } else if (size >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + size - 4, from + size - 4, 4);
+    } else
+        for (size_t i = 0; i < size; i++)
+            to[i] = from[i];
+}
+
 void buffer_add(buffer *b, const char *data, size_t size)
 {
-    if (!buffer_room(b, size))
+    if ((b->failed || size >= b->capacity - b->size || size >= b->maximum - b->size) &&
+        !buffer_room(b, size))
         return;
-    if (size)
+    if (size <= 16)
+        copy_few(b->data + b->size, data, size);
+    else
         memcpy(b->data + b->size, data, size);
     b->size += size;
     b->data[b->size] = 0;

@@ -145,7 +145,13 @@ void json_put_number(json_out *o, double value)
 
 void json_put_size(json_out *o, size_t value)
 {
-    check(o, yajl_gen_integer(o->gen, (long long)value));
+    char digits[24];
+    size_t at = sizeof digits;
+
+    do
+        digits[--at] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    check(o, yajl_gen_number(o->gen, digits + at, sizeof digits - at));
 }
 
 void json_put_bool(json_out *o, bool value)

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <utf8proc.h>
 
 uint32_t utf8_decode(const char *text, size_t size, size_t *used)
@@ -36,6 +35,10 @@ size_t utf8_valid(const char *text, size_t size)
     size_t i = 0, used;
 
     while (i < size) {
+        if (i + 8 <= size && !(text_bytes(text + i, 8) & TEXT_EACH(0x80))) {
+            i += 8;
+            continue;
+        }
         if ((unsigned char)text[i] < 0x80) {
             i++;
             continue;
@@ -80,16 +83,4 @@ size_t utf8_fold(uint32_t point, uint32_t *out, size_t room)
     for (utf8proc_ssize_t i = 0; i < n && i < 18 && kept < room; i++)
         out[kept++] = (uint32_t)parts[i];
     return kept;
-}
-
-bool text_equal_nocase(const char *a, size_t a_size, const char *b)
-{
-    return strlen(b) == a_size && strncasecmp(a, b, a_size) == 0;
-}
-
-bool text_starts_nocase(const char *a, size_t a_size, const char *prefix)
-{
-    size_t n = strlen(prefix);
-
-    return n <= a_size && strncasecmp(a, prefix, n) == 0;
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* How many bytes from the start are valid UTF-8 (== size: all). */
 size_t utf8_valid(const char *text, size_t size);
@@ -21,7 +22,78 @@ size_t utf8_encode(uint32_t point, char out[4]);
  * Greek letters stay Greek (lower case), the micro sign becomes Greek mu. */
 size_t utf8_fold(uint32_t point, uint32_t *out, size_t room);
 
-bool text_equal_nocase(const char *a, size_t a_size, const char *b); /* ASCII case */
-bool text_starts_nocase(const char *a, size_t a_size, const char *prefix);
+/* Without ASCII case. Here, because most comparisons end at the first letter. */
+static inline char text_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Up to eight bytes as a number, the first one lowest, the same on every machine: tables are built
+ * where they may not be read. */
+static inline uint64_t text_bytes(const char *at, size_t size)
+{
+    uint64_t x = 0;
+
+    memcpy(&x, at, size);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
+    return x;
+}
+
+/* Eight bytes of such a number, to `at`. */
+static inline void text_put_bytes(char *at, uint64_t x)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
+    memcpy(at, &x, sizeof x);
+}
+
+#define TEXT_EACH(byte) ((uint64_t)(byte)*0x0101010101010101u)
+
+/* Which of eight bytes lie between two ASCII characters (both included): 0x80 in each, 0 in the
+ * others. */
+static inline uint64_t text_between(uint64_t x, unsigned char first, unsigned char last)
+{
+    uint64_t low = x & TEXT_EACH(0x7F);
+
+    return (low + TEXT_EACH(0x80 - first)) & ~(low + TEXT_EACH(0x7F - last)) & ~x & TEXT_EACH(0x80);
+}
+
+/* Eight bytes in lower case. */
+static inline uint64_t text_lower_bytes(uint64_t x)
+{
+    return x | text_between(x, 'A', 'Z') >> 2;
+}
+
+/* `size` bytes in lower case to `to`. */
+static inline void text_lower_copy(char *to, const char *from, size_t size)
+{
+    size_t i = 0;
+
+    for (; i + 8 <= size; i += 8)
+        text_put_bytes(to + i, text_lower_bytes(text_bytes(from + i, 8)));
+    for (; i < size; i++)
+        to[i] = text_lower(from[i]);
+}
+
+static inline bool text_starts_nocase(const char *a, size_t a_size, const char *prefix)
+{
+    for (size_t i = 0; prefix[i]; i++)
+        if (i == a_size || text_lower(a[i]) != text_lower(prefix[i]))
+            return false;
+    return true;
+}
+
+static inline bool text_equal_nocase(const char *a, size_t a_size, const char *b)
+{
+    size_t i = 0;
+
+    for (; i < a_size; i++)
+        if (!b[i] || text_lower(a[i]) != text_lower(b[i]))
+            return false;
+    return !b[i];
+}
 
 #endif

@@ -2,9 +2,12 @@
  * criterion (1 to 16 KiB).
  *
  * usage: scale [PATTERN]       one pattern alone, by its name
+ *        scale --count PATTERN what valgrind runs: each size once
  *
- * A doubling costs at most 2.3 times (instructions, where the system lets us count them; else time, taken as the least
- * of several runs); 1 MiB compiles in 2 s and within 256 MiB, a criterion in 10 ms (all of processor time). */
+ * A doubling costs at most 2.3 times, counted in instructions: by the processor where the system lets us, else by
+ * valgrind (callgrind) where it is installed, as many patterns at a time as there are processors; else, and it is said, in
+ * processor time, the least of several runs. 1 MiB compiles in 2 s and within 256 MiB, a criterion in 10 ms (all of
+ * processor time). */
 #include "engine/base/buffer.h"
 #include "engine/eligo.h"
 
@@ -20,6 +23,12 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#if __has_include(<valgrind/callgrind.h>)
+#include <valgrind/callgrind.h>
+#else /* valgrind is not installed: nothing is counted by it */
+#define CALLGRIND_ZERO_STATS ((void)0)
+#define CALLGRIND_DUMP_STATS ((void)0)
+#endif
 
 static const struct pattern {
     const char *name, *first, *again, *last;
@@ -53,9 +62,12 @@ static const struct pattern {
     {"tags", "", "<br>", "", false},
     {"NULs", "a", " b\x01", "", false},
     {"headings", "", "\nInclusion Criteria:\n- gout\nExclusion Criteria:\n- mumps", "", true},
+    {"short_forms", "", "\n- no @@@@ (late zyx)", "", true},
+    {"nested", "", "\n- any of:\n  - gout\n  - mumps", "", true},
 };
 
-enum { PATTERNS = sizeof patterns / sizeof *patterns };
+enum { PATTERNS = sizeof patterns / sizeof *patterns,
+       SIZES = 5 };
 
 typedef struct cost {
     double instructions; /* 0: not counted */
@@ -133,6 +145,16 @@ static cost measure(const char *text, size_t size, int times)
     return c;
 }
 
+/* "@@@@" becomes another abbreviation each time. */
+static void vary(char *text, size_t n, unsigned i)
+{
+    for (size_t k = 0; k < n; k++)
+        if (text[k] == '@') {
+            text[k] = (char)('A' + i % 26);
+            i = i / 26 + i % 7;
+        }
+}
+
 static size_t fill(char *text, const struct pattern *p, size_t size)
 {
     static const char head[] = "Inclusion Criteria:\n- ";
@@ -141,12 +163,24 @@ static size_t fill(char *text, const struct pattern *p, size_t size)
     memcpy(text, head, n);
     memcpy(text + n, p->first, strlen(p->first));
     n += strlen(p->first);
-    while (n + k + last <= size) {
+    for (unsigned i = 0; n + k + last <= size; i++) {
         memcpy(text + n, p->again, k);
+        vary(text + n, k, i);
         n += k;
     }
     memcpy(text + n, p->last, last);
     return n + last;
+}
+
+static char text[(1 << 20) + 64];
+
+/* The k-th text of a pattern: five whole sections, then five criteria. */
+static size_t fill_case(const struct pattern *p, size_t k)
+{
+    if (k < SIZES)
+        return fill(text, p, (size_t)65536 << k);
+    k -= SIZES;
+    return fill(text, p, ((size_t)1024 << k) + (k == SIZES - 1 ? 0 : 22));
 }
 
 /* The worst factor of a doubling, over those that cost enough to be measured. */
@@ -164,33 +198,147 @@ static double factor(const cost *c, size_t count)
     return worst;
 }
 
+/* ---- under valgrind ---- */
+
+/* Each size once; what it took is written as one part of callgrind's output. */
+static int count_all(const struct pattern *p)
+{
+    for (size_t k = 0; k < 2 * SIZES; k++) {
+        size_t size = fill_case(p, k);
+
+        CALLGRIND_ZERO_STATS;
+        compile(text, size);
+        CALLGRIND_DUMP_STATS;
+    }
+    return 0;
+}
+
+static bool has_valgrind(void)
+{
+#if __has_include(<valgrind/callgrind.h>)
+    return system("valgrind --version >/dev/null 2>&1") == 0;
+#else
+    return false;
+#endif
+}
+
+static pid_t start_count(const struct pattern *p, const char *folder)
+{
+    char out[160], self[512];
+    ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+    pid_t child = n > 0 ? fork() : -1;
+
+    if (child != 0)
+        return child;
+    self[n] = 0;
+    snprintf(out, sizeof out, "--callgrind-out-file=%s/%s", folder, p->name);
+    execlp("valgrind", "valgrind", "-q", "--tool=callgrind", out, self, "--count", p->name, (char *)NULL);
+    _exit(127);
+}
+
+/* The instructions of the k-th part that callgrind wrote (from 1); 0: there is none. */
+static double part_cost(const struct pattern *p, const char *folder, size_t k)
+{
+    char name[200], line[512];
+    double cost = 0;
+    FILE *f;
+
+    snprintf(name, sizeof name, "%s/%s.%zu", folder, p->name, k);
+    f = fopen(name, "r");
+    while (f && fgets(line, sizeof line, f))
+        if (strncmp(line, "totals: ", 8) == 0 || strncmp(line, "summary: ", 9) == 0)
+            cost = strtod(strchr(line, ' '), NULL);
+    if (f)
+        fclose(f);
+    unlink(name);
+    return cost;
+}
+
+/* Instructions of all patterns, or of one, as many at a time as there are processors. False: valgrind failed. */
+static bool count_patterns(const char *only, double counts[PATTERNS][2 * SIZES])
+{
+    char folder[] = "/tmp/eligo-scale-XXXXXX", name[200];
+    long at_a_time = sysconf(_SC_NPROCESSORS_ONLN), running = 0;
+    bool good = mkdtemp(folder) != NULL;
+    int status;
+
+    for (size_t i = 0; good && i < PATTERNS; i++) {
+        if (only && strcmp(only, patterns[i].name) != 0)
+            continue;
+        if (running >= at_a_time && wait(&status) > 0) {
+            running--;
+            good = good && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+        }
+        running += start_count(&patterns[i], folder) > 0;
+    }
+    while (running > 0 && wait(&status) > 0) {
+        running--;
+        good = good && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    }
+    for (size_t i = 0; i < PATTERNS; i++) {
+        for (size_t k = 0; k < 2 * SIZES; k++)
+            counts[i][k] = part_cost(&patterns[i], folder, k + 1);
+        good = good && ((only && strcmp(only, patterns[i].name) != 0) || counts[i][2 * SIZES - 1] > 0);
+        snprintf(name, sizeof name, "%s/%s", folder, patterns[i].name);
+        unlink(name);
+    }
+    rmdir(folder);
+    return good;
+}
+
+static const struct pattern *find_pattern(const char *name)
+{
+    for (size_t i = 0; i < PATTERNS; i++)
+        if (strcmp(patterns[i].name, name) == 0)
+            return &patterns[i];
+    return NULL;
+}
+
 int main(int argc, char **argv)
 {
-    static char text[(1 << 20) + 64];
+    static double counts[PATTERNS][2 * SIZES];
+    const char *only = argc == 2 ? argv[1] : NULL;
     int bad = 0, probe = open_counter();
-    double most = probe >= 0 ? 2.3 : 3.2; /* time is less steady than instructions */
+    bool counted = probe >= 0;
+    double most;
 
-    if (probe >= 0)
+    if (argc == 3 && strcmp(argv[1], "--count") == 0 && find_pattern(argv[2]))
+        return count_all(find_pattern(argv[2]));
+    if (argc > 2 || (only && !find_pattern(only))) {
+        fprintf(stderr, "usage: scale [PATTERN]\n");
+        return 2;
+    }
+    if (probe >= 0) {
         close(probe);
-    else
-        printf("instructions cannot be counted here: processor time instead\n");
-    printf("%-12s %10s %10s %8s   %12s %10s\n", "pattern", "doubling", "1 MiB s", "MiB", "criterion x2", "16 KiB ms");
+    } else {
+        counted = has_valgrind() && count_patterns(only, counts);
+        printf("instructions: %s\n", counted ? "counted by valgrind"
+                                             : "cannot be counted here (no counter, no valgrind): processor time instead");
+    }
+    most = counted ? 2.3 : 3.2; /* time is less steady than instructions */
+    printf("%-12s %10s %10s %8s   %12s %10s %11s\n", "pattern", "doubling", "1 MiB s", "MiB", "criterion x2", "16 KiB ms", "instr/byte");
     for (size_t i = 0; i < PATTERNS; i++) {
-        cost whole[5], one[5];
+        cost c[2 * SIZES], *one = c + SIZES;
         double grows, grows_one;
+        size_t size = 0;
         bool good;
 
-        if (argc > 1 && strcmp(argv[1], patterns[i].name) != 0)
+        if (only && strcmp(only, patterns[i].name) != 0)
             continue;
-        for (size_t k = 0; k < 5; k++)
-            whole[k] = measure(text, fill(text, &patterns[i], (size_t)65536 << k), probe >= 0 ? 1 : 3);
-        for (size_t k = 0; k < 5; k++)
-            one[k] = measure(text, fill(text, &patterns[i], ((size_t)1024 << k) + (k == 4 ? 0 : 22)), 5);
-        grows = factor(whole, 5);
-        grows_one = factor(one, 5);
-        good = grows <= most && grows_one <= most && whole[4].seconds <= 2 && whole[4].mib <= 256 && (patterns[i].lines || one[4].seconds <= 0.010);
-        printf("%-12s %10.2f %10.3f %8.0f   %12.2f %10.2f%s\n", patterns[i].name, grows, whole[4].seconds, whole[4].mib, grows_one,
-               one[4].seconds * 1e3, good ? "" : "   TOO MUCH");
+        for (size_t k = 0; k < 2 * SIZES; k++) {
+            bool timed = !counted || k == SIZES - 1 || k == 2 * SIZES - 1 || probe >= 0;
+
+            size = fill_case(&patterns[i], k);
+            c[k] = timed ? measure(text, size, probe >= 0 && k < SIZES ? 1 : 5) : (cost){0};
+            if (counted && probe < 0)
+                c[k].instructions = counts[i][k];
+        }
+        grows = factor(c, SIZES);
+        grows_one = factor(one, SIZES);
+        good = grows <= most && grows_one <= most && c[SIZES - 1].seconds <= 2 && c[SIZES - 1].mib <= 256 &&
+               (patterns[i].lines || one[SIZES - 1].seconds <= 0.010);
+        printf("%-12s %10.2f %10.3f %8.0f   %12.2f %10.2f %11.0f%s\n", patterns[i].name, grows, c[SIZES - 1].seconds, c[SIZES - 1].mib,
+               grows_one, one[SIZES - 1].seconds * 1e3, c[SIZES - 1].instructions / (1 << 20), good ? "" : "   TOO MUCH");
         fflush(stdout);
         bad |= !good;
     }

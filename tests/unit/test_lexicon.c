@@ -880,7 +880,7 @@ static size_t faults_of(const char *table, const char *sources, arena *a, table_
     table_file file = {"t.tsv", table, strlen(table), false},
                keys = {"sources.tsv", sources, strlen(sources), false};
 
-    table_build(&file, 1, NULL, &keys, NULL, a, faults);
+    table_build(&file, 1, NULL, &keys, NULL, NULL, a, faults);
     return faults->count;
 }
 
@@ -921,7 +921,7 @@ Test(table, no_memory_is_no_crash)
     for (size_t room = 1 << 10; room < 1 << 18; room += 1 << 10) {
         arena *a = arena_new(room);
         table_faults faults = {0};
-        const lexicon_table *t = table_build(&file, 1, NULL, NULL, NULL, a, &faults);
+        const lexicon_table *t = table_build(&file, 1, NULL, NULL, NULL, NULL, a, &faults);
 
         cr_expect(t || arena_failed(a));
         arena_delete(a);
