@@ -495,8 +495,7 @@ static void read_sample(record *r, fact *f)
     if (type)
         what = record_code(r, node.doc, type, HINT_NONE);
     if (node.v)
-        site = record_code(r, node.doc,
-                           json_at(json_at(node.v, KEY_collection), KEY_bodySite),
+        site = record_code(r, node.doc, json_at(json_at(node.v, KEY_collection), KEY_bodySite),
                            HINT_NONE);
     if (!what.count)
         record_by_words(r, &what, shown, HINT_NONE);

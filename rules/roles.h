@@ -20,7 +20,8 @@ typedef uint64_t role_set;
 #define ROLE_COPULA ((role_set)1 << 8)      /* has, is: another statement begins */
 #define ROLE_COUNTED                                                                               \
     ((role_set)1 << 9) /* "up to one regimen": a number before it says how many there were */
-#define ROLE_COUNTS ((role_set)1 << 10) /* a bare number behind it says how many: "had 2 strokes"  \
+#define ROLE_COUNTS                                                                                \
+    ((role_set)1 << 10)                 /* a bare number behind it says how many: "had 2 strokes"  \
                                          */
 #define ROLE_DENIAL ((role_set)1 << 11) /* unable, unwilling */
 #define ROLE_FINITE ((role_set)1 << 12) /* another verb that a sentence has once */
@@ -54,11 +55,12 @@ typedef uint64_t role_set;
 #define ROLE_RECORD_MANNER                                                                         \
     ((role_set)1 << 32) /* before the name of a condition: its course, degree or side */
 #define ROLE_RECORD_PLACE ((role_set)1 << 33) /* behind it: where it sits */
-#define ROLE_RECORD_THERE ((role_set)1 << 34) /* what follows is there again ("without ... with")  \
-                                               */
-#define ROLE_SCALE ((role_set)1 << 35)        /* a number of a scale stands behind it */
-#define ROLE_SPECIMEN ((role_set)1 << 36)     /* before a test it restricts nothing */
-#define ROLE_STAGE ((role_set)1 << 37)        /* stage, grade, class */
+#define ROLE_RECORD_THERE                                                                          \
+    ((role_set)1 << 34)                   /* what follows is there again ("without ... with")      \
+                                           */
+#define ROLE_SCALE ((role_set)1 << 35)    /* a number of a scale stands behind it */
+#define ROLE_SPECIMEN ((role_set)1 << 36) /* before a test it restricts nothing */
+#define ROLE_STAGE ((role_set)1 << 37)    /* stage, grade, class */
 #define ROLE_STANDARD                                                                              \
     ((role_set)1 << 38)                  /* criteria, guidelines: by which something is diagnosed */
 #define ROLE_STARTER ((role_set)1 << 39) /* many criteria begin with it */
