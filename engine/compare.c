@@ -154,6 +154,17 @@ static bool plausible(const concept *c, double v, const char *ucum)
     return !(d < c->plausible.low) && !(d > c->plausible.high);
 }
 
+bool compare_possible(const concept *c, double v, const char *ucum)
+{
+    double d = v;
+
+    if (v == 0 || !c || c->category == CATEGORY_SCORE || !c->units || !c->units[0] ||
+        (ucum && unit_convert_codes(v, ucum, c->units[0], c, &d) != UNIT_OK) ||
+        (!ucum && compare_fraction(c, v)))
+        return true;
+    return !(d < c->plausible.low) && !(d > c->plausible.high);
+}
+
 static bool makes_sense(const concept *c, const rule *r, const char *ucum)
 {
     for (size_t i = 0; i < r->value_count; i++)
@@ -495,9 +506,15 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
         return false;
     }
     if (k->derived && isnan(in.low)) {
-        open_candidate(
-            k, REASON_UNIT_MISMATCH,
-            arena_printf(x->arena, "the parts of %s%s cannot be used", c->name, dated(x, f)));
+        if (v->text) /* derived.c: their hours are not known */
+            open_candidate(k, REASON_IMPRECISE_DATE,
+                           arena_printf(x->arena,
+                                        "whether the parts of %s%s are of one hour is not recorded",
+                                        c->name, dated(x, f)));
+        else
+            open_candidate(
+                k, REASON_UNIT_MISMATCH,
+                arena_printf(x->arena, "the parts of %s%s cannot be used", c->name, dated(x, f)));
         return false;
     }
     if (isnan(in.low) || isnan(in.high) || in.low > in.high) {
@@ -551,6 +568,13 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
                                    c->name, value_text(x, f), dated(x, f)));
             return false;
         }
+    }
+    if (v->low == v->high && !k->derived &&
+        !compare_possible(f->concept ? f->concept : c, v->low, v->ucum)) {
+        open_candidate(k, REASON_UNIT_MISMATCH,
+                       arena_printf(x->arena, "nobody has %s of %s%s: its unit cannot be meant",
+                                    c->name, value_text(x, f), dated(x, f)));
+        return false;
     }
     k->value = in;
     return k->placed = true;
@@ -1129,9 +1153,13 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
     return true;
 }
 
-/* A MIC belongs to its isolate: not to that of another germ than the one asked for. */
+/* A MIC belongs to its isolate and its sample: not to that of another germ, or from another place,
+ * than the one asked for. */
 static bool of_other_germ(const eval_record *x, const fact *f)
 {
+    if (x->samples && f->concept && strncmp(f->concept->id, "mic_", 4) == 0 &&
+        sample_is_other(f, x->samples))
+        return true;
     if (!f->organism || x->germ_count == 0)
         return false;
     for (size_t i = 0; i < x->germ_count; i++)

@@ -101,17 +101,41 @@ static bool timed(const fact *f)
     return f->start.instant != INSTANT_NONE;
 }
 
+/* Of one entry: components of a result, columns of a row. They are of one moment, whatever the
+ * hour.
+ */
+static bool of_one_entry(const fact *a, const fact *b)
+{
+    const char *column = strstr(a->id, " column ");
+
+    if (strcmp(a->id, "what-if") == 0 || strcmp(b->id, "what-if") == 0)
+        return true;
+    size_t n = column ? (size_t)(column - a->id) + 1 : strlen(a->id) + 1;
+
+    return strncmp(a->id, b->id, n) == 0;
+}
+
+/* What is breathed is changed within the day: only where the hours of both are known. */
+static bool by_the_hour(const derivation *row)
+{
+    for (size_t i = 0; i < row->part_count; i++)
+        if (strcmp(row->parts[i].concept, "fio2") == 0)
+            return true;
+    return false;
+}
+
 /* The fact of the pool that goes with `at`: the nearest within the hours, or the only one of the
- * day. *several: there is more than one, and no telling which. */
+ * day. *several: there is more than one, and no telling which. *hour: whether they are of one hour
+ * is not known, and it has to be (`clock`). */
 static const fact *beside(const eval_record *x, const pool *p, const fact *at,
-                          const derive_part *part, double hours, const derived_value **from,
-                          bool *several)
+                          const derive_part *part, double hours, bool clock,
+                          const derived_value **from, bool *several, bool *hour)
 {
     const fact *best = NULL;
     double nearest = INFINITY;
     day around = hours > 0 ? (day)(hours / 24) + 1 : 0;
 
-    *several = false;
+    *several = *hour = false;
     for (size_t i = pool_from(p, p->count, at->start.first - around); i < p->count; i++) {
         const fact *f = p->list[i].fact;
 
@@ -137,10 +161,14 @@ static const fact *beside(const eval_record *x, const pool *p, const fact *at,
             }
             if (nearest < INFINITY)
                 continue;
+            if (clock && best && !*hour && !of_one_entry(f, at))
+                continue;
+            *hour = clock && !of_one_entry(f, at);
             best = f;
             *from = p->list[i].from;
         }
     }
+    *hour = *hour && !(nearest < INFINITY);
     if (!best && (part->flags & DERIVE_OLDER_ADULT)) {
         size_t before = pool_from(p, p->count, at->start.first);
         double age;
@@ -166,7 +194,8 @@ static bool part_value(const fact *f, const derive_part *part, double *out)
         if (!v->range_high_given)
             return false;
         value = v->range_high;
-    } else if (v->low != v->high || !isfinite(v->low)) {
+    } else if (v->low != v->high || !isfinite(v->low) ||
+               !compare_possible(f->concept, v->low, v->ucum)) {
         return false;
     }
     if (!v->ucum) {
@@ -200,8 +229,8 @@ static bool barred(const eval_record *x, const char *unless, day at)
             const fact *f = x->groups[g].entries[i].fact;
             episode e = when_episode(x, f);
 
-            if (is_record_of_patient(f) && f->certainty == FACT_CONFIRMED && !f->planned &&
-                e.s1 <= at && e.e2 >= at)
+            if (entry_is(&x->groups[g].entries[i]) && is_record_of_patient(f) &&
+                f->certainty == FACT_CONFIRMED && !f->planned && e.s1 <= at && e.e2 >= at)
                 return true;
         }
     }
@@ -496,6 +525,7 @@ static void derive_at(const eval_record *x, const concept *c, const derivation *
     derived_value made = {0};
     const fact **parts;
     size_t n = 0;
+    bool clock = by_the_hour(row), vague = false;
     fact *f;
 
     if (first) {
@@ -505,14 +535,17 @@ static void derive_at(const eval_record *x, const concept *c, const derivation *
     }
     for (size_t i = first ? 1 : 0; i < row->part_count; i++) {
         const derive_part *part = &row->parts[i];
-        bool several = false;
+        bool several = false, hour = false;
 
         if (part->flags & DERIVE_STATE)
             continue;
-        facts[i] = beside(x, &pools[i], first->fact, part, row->hours, &from[i], &several);
+        facts[i] =
+            beside(x, &pools[i], first->fact, part, row->hours, clock, &from[i], &several, &hour);
         if (!facts[i] && !(part->flags & DERIVE_OPTIONAL))
             return;
-        usable = usable && !several && !((row->needs & DERIVE_ONE) && several_on(&pools[i], at));
+        usable = usable && !several && !hour &&
+                 !((row->needs & DERIVE_ONE) && several_on(&pools[i], at));
+        vague |= hour;
     }
     if (((row->needs & DERIVE_AGE) && !ages_on(x->patient, at, age)) ||
         ((row->needs & DERIVE_SEX) && x->patient->sex != SEX_FEMALE &&
@@ -566,6 +599,7 @@ static void derive_at(const eval_record *x, const concept *c, const derivation *
         f->value.ucum = NULL;
         f->value.low = f->value.high = NAN;
         f->value.unit_text = "?";
+        f->value.text = vague ? "hours" : NULL;
     } else if (!work_out(row, ranges, age, female, &f->value)) {
         return;
     }
@@ -602,6 +636,22 @@ static const fact *dated_answer(const eval_record *x, const char *id, date *out)
     return last;
 }
 
+/* Is a pregnancy of those days refuted, even if too long ago to say so of the index date? */
+static bool refuted_since(const eval_record *x, day from)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    const concept *c = lexicon_concept(lx, "pregnancy", strlen("pregnancy"));
+
+    for (size_t i = 0; c && i < x->fact_count; i++) {
+        const fact *f = x->facts[i];
+
+        if (f->kind == FACT_CONDITION && f->certainty == FACT_DENIED && date_known(f->start) &&
+            f->start.last >= from && concept_is(c, f->concept))
+            return true;
+    }
+    return false;
+}
+
 /* Weeks of a pregnancy that is recorded as going on, by its day of delivery or else the last
  * menstrual period. Completed weeks and weeks with days are both in use: the result is from the one
  * to the other. */
@@ -625,6 +675,8 @@ static void derive_gestation(const eval_record *x, const concept *c, found *all)
     } else if (!known || !(due = dated_answer(x, "last_menstrual_period", &first))) {
         return;
     }
+    if (refuted_since(x, first.first))
+        return;
     if (!derive_gestational_weeks(first.last, x->policy->as_of, &low) ||
         !derive_gestational_weeks(first.first, x->policy->as_of, &high))
         return;

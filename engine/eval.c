@@ -95,10 +95,13 @@ eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena 
 {
     eval_record *x = arena_alloc(a, sizeof *x);
     const fact **facts = arena_array(a, p->fact_count, sizeof *facts);
-    entry *entries = arena_array(a, p->fact_count * 3, sizeof *entries);
+    size_t n = 0, count = 0, mentions = 0;
+    entry *entries;
     record_group *groups;
-    size_t n = 0, count = 0;
 
+    for (size_t i = 0; i < p->fact_count; i++)
+        mentions += p->facts[i].mention_count;
+    entries = arena_array(a, p->fact_count * 3 + mentions, sizeof *entries);
     if (!x || !facts || !entries)
         return NULL;
     x->patient = p;
@@ -119,6 +122,11 @@ eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena 
             add_entry(entries, &n, f->value.concept, f, ROLE_VALUE);
         if (f->organism != f->concept && f->organism != f->value.concept)
             add_entry(entries, &n, f->organism, f, ROLE_ORGANISM);
+        for (size_t k = 0; k < f->mention_count; k++)
+            add_entry(entries, &n, f->mentions[k].concept, f,
+                      f->mentions[k].how == MENTION_IS    ? ROLE_ALSO
+                      : f->mentions[k].how == MENTION_MAY ? ROLE_MAY
+                                                          : ROLE_NAMED);
     }
     x->facts = facts;
     x->fact_count = count;
@@ -334,17 +342,34 @@ static size_t germs_of(const rule *r, const concept **list, size_t n)
     return n;
 }
 
-/* The record as the parts of `r` see it: *y is filled where the germs that it names narrow it. */
+/* The kinds of samples that a requirement names. */
+static unsigned samples_of(const rule *r)
+{
+    unsigned kinds = 0;
+
+    for (size_t i = 0; r->op == RULE_HAS && !r->subject.who && i < r->qualifier_count; i++)
+        kinds |= sample_kinds(&r->qualifiers[i]);
+    for (size_t i = 0;
+         (r->op == RULE_ANY || r->op == RULE_READINGS || r->op == RULE_ALL) && i < r->count; i++)
+        kinds |= samples_of(r->of[i]);
+    return kinds;
+}
+
+/* The record as the parts of `r` see it: *y is filled where the germs and samples that it names
+ * narrow it. */
 static const eval_record *among_germs(const eval_record *x, const rule *r, eval_record *y)
 {
     const concept *list[GERMS];
     size_t n = r->op == RULE_ALL && x->germ_count == 0 ? germs_of(r, list, 0) : 0;
+    unsigned samples = r->op == RULE_ALL && !x->samples ? samples_of(r) : 0;
 
-    if (n == 0)
+    if (n == 0 && !samples)
         return x;
     *y = *x;
-    y->germs = arena_copy(x->arena, list, n, sizeof *list);
-    y->germ_count = y->germs ? n : 0;
+    if (n)
+        y->germs = arena_copy(x->arena, list, n, sizeof *list);
+    y->germ_count = n && y->germs ? n : x->germ_count;
+    y->samples = samples ? samples : x->samples;
     return y;
 }
 

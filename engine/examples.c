@@ -444,6 +444,8 @@ static void make_values(maker *m, const compare_bounds *b, const times *t)
         one.text = b->stages ? stage_text(v, m->a) : NULL;
         if (b->stages && !one.text)
             continue;
+        if (!relative && !b->stages && !compare_possible(one.name.concept, v, one.ucum))
+            expected = TRUTH_UNKNOWN; /* nobody has it */
         put_one(m, t, &one, p.list[i].side, expected);
         if (expected == TRUTH_TRUE && !some) {
             edge = one;

@@ -4,6 +4,8 @@
  * with what denies it. No record at all is open, or false where the world is closed. */
 #include "engine/leaf.h"
 
+#include "patients/mention.h"
+
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -11,8 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* ---- qualifiers ---- */
 
 static bool kind_is(const rule_qualifier *q, const char *kind)
 {
@@ -22,164 +22,6 @@ static bool kind_is(const rule_qualifier *q, const char *kind)
 static bool value_is(const rule_qualifier *q, const char *value)
 {
     return q->value && strcmp(q->value, value) == 0;
-}
-
-bool restricts(const rule_qualifier *q)
-{
-    if (kind_is(q, "label") || kind_is(q, "example"))
-        return false;
-    return !kind_is(q, "certainty");
-}
-
-/* Words of a folded text. */
-static bool has_word(const char *text, const char *word)
-{
-    size_t n = strlen(word);
-
-    for (const char *p = text; p && n && (p = strcasestr(p, word)) != NULL; p += n)
-        if ((p == text || !isalnum((unsigned char)p[-1])) && !isalnum((unsigned char)p[n]))
-            return true;
-    return false;
-}
-
-static bool turned_round(const char *text)
-{
-    static const char *const words[] = {"no", "not", "non",      "without", "never",
-                                        "to", "or",  "possible", "risk",    NULL};
-
-    for (size_t i = 0; words[i]; i++)
-        if (has_word(text, words[i]))
-            return true;
-    return false;
-}
-
-static bool same_value(const rule_qualifier *q, const char *value)
-{
-    if (!value || !q->value)
-        return false;
-    if (strcasecmp(value, q->value) == 0)
-        return true;
-    if (kind_is(q, "severity"))
-        return (value_is(q, "moderate_or_severe") &&
-                (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "severe") == 0)) ||
-               (value_is(q, "mild_or_moderate") &&
-                (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
-    if (kind_is(q, "route") && value_is(q, "systemic")) {
-        static const char *const routes[] = {"oral",         "intravenous", "intramuscular",
-                                             "subcutaneous", "parenteral",  NULL};
-
-        for (size_t i = 0; routes[i]; i++)
-            if (has_word(value, routes[i]))
-                return true;
-    }
-    if (kind_is(q, "route") && value_is(q, "topical")) {
-        static const char *const routes[] = {"topical", "inhaled",    "inhalation", "intranasal",
-                                             "nasal",   "ophthalmic", "cutaneous",  NULL};
-
-        for (size_t i = 0; routes[i]; i++)
-            if (has_word(value, routes[i]))
-                return true;
-    }
-    return false;
-}
-
-static bool says_side(const fact *f, const char *side)
-{
-    if (has_word(f->text, side))
-        return true;
-    for (size_t i = 0; i < f->qualifier_count; i++)
-        if (has_word(f->qualifiers[i].value, side))
-            return true;
-    return false;
-}
-
-/* Left or right, where the record's name or its site says which. */
-static truth on_side(const rule_qualifier *q, const fact *f)
-{
-    bool left = q->text && strcasecmp(q->text, "left") == 0,
-         right = q->text && strcasecmp(q->text, "right") == 0;
-
-    if ((!left && !right) || turned_round(f->text))
-        return TRUTH_UNKNOWN;
-    if (says_side(f, left ? "left" : "right") || says_side(f, "bilateral"))
-        return TRUTH_TRUE;
-    return says_side(f, left ? "right" : "left") ? TRUTH_FALSE : TRUTH_UNKNOWN;
-}
-
-/* True: the record says so; false: it says otherwise; unknown: it does not say. */
-truth carries(const rule_qualifier *q, const fact *f)
-{
-    bool other = false;
-
-    if (kind_is(q, "side") && on_side(q, f) != TRUTH_UNKNOWN)
-        return on_side(q, f);
-
-    if (q->concept &&
-        (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))
-        return TRUTH_TRUE;
-    for (size_t i = 0; i < f->qualifier_count; i++) {
-        const fact_qualifier *have = &f->qualifiers[i];
-
-        if (q->concept && concept_is(have->concept, q->concept))
-            return TRUTH_TRUE;
-        if (!have->kind || !q->kind || strcmp(have->kind, q->kind) != 0)
-            continue;
-        if (same_value(q, have->value))
-            return TRUTH_TRUE;
-        other = true;
-    }
-    /* one severity, or one route, and it is another one */
-    if (other && (kind_is(q, "severity") || kind_is(q, "route")))
-        return TRUTH_FALSE;
-    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side") ||
-         kind_is(q, "other")) &&
-        q->value && !turned_round(f->text) && has_word(f->text, q->value))
-        return TRUTH_TRUE;
-    return TRUTH_UNKNOWN;
-}
-
-/* A word for where a sample came from. */
-static bool of_specimen(const rule_qualifier *q)
-{
-    static const char *const words[] = {
-        "respiratory", "nasopharyngeal", "oropharyngeal", "throat", "pharyngeal", "nasal",
-        "swab",        "sputum",         "blood",         "serum",  "plasma",     "specimen",
-        "specimens",   "sample",         "samples",       "tract",  "laboratory"};
-
-    for (size_t i = 0;
-         (kind_is(q, "other") || kind_is(q, "about")) && i < sizeof words / sizeof *words; i++)
-        if (value_is(q, words[i]) || (q->text && strcasecmp(q->text, words[i]) == 0))
-            return true;
-    return false;
-}
-
-static bool has_one_of(const char *text, const char *const *words)
-{
-    for (; text && *words; words++)
-        if (has_word(text, *words))
-            return true;
-    return false;
-}
-
-/* A word for how it was found, and a test that is one of that kind: "by RT-PCR". */
-static bool of_method(const rule_qualifier *q, const fact *f)
-{
-    static const char *const amplified[] =
-        {"PCR", "RT-PCR", "polymerase chain reaction", "nucleic acid", "NAAT", "molecular", NULL},
-                             *const tests[] = {"PCR", "RNA", "DNA", "nucleic acid", "NAAT", NULL};
-
-    return (kind_is(q, "other") || kind_is(q, "about") || kind_is(q, "method")) && f->concept &&
-           (has_one_of(q->text, amplified) || has_one_of(q->value, amplified)) &&
-           has_one_of(f->concept->name, tests);
-}
-
-/* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does
- * so from any sample, unless the record names another one. */
-static bool result_leaves_open(const rule_qualifier *q, const fact *f)
-{
-    if (!restricts(q) || kind_is(q, "result") || carries(q, f) == TRUTH_TRUE || of_method(q, f))
-        return false;
-    return !(of_specimen(q) && f->concept && f->concept->confirms && !f->specimen);
 }
 
 /* ---- what is asked ---- */
@@ -192,6 +34,8 @@ typedef struct question {
     bool allergy;
     bool suspected_counts, suspected_only, confirmed;
     bool positive;                   /* "X positive": the result is part of what is asked */
+    bool vague_time;                 /* words about a time that nobody understood */
+    bool onset;                      /* "onset of X": when it began */
     const rule_qualifier *substance; /* "allergy to X": X is asked for itself; NULL: not so */
     when_window window;
     bool windowed;
@@ -245,6 +89,9 @@ static question ask(const eval_record *x, const rule *r)
             q.confirmed |= value_is(k, "confirmed");
         }
         q.positive |= kind_is(k, "result") && value_is(k, "positive");
+        q.onset |= asks_onset(k);
+        q.vague_time |= speaks_of_time(k);
+        q.confirmed |= asks_method(k); /* a test has shown it */
     }
     if (q.confirmed)
         q.suspected_only = false;
@@ -314,7 +161,7 @@ static bool no_problems(const question *q, const concept *c, const fact *f)
 /* Does a denial of `c` deny everything that is asked? It counts for `c` and what lies below. */
 static bool denies_asked(const question *q, const concept *c, const fact *f)
 {
-    if (!c || q->target_count == 0 || q->unrecognized)
+    if (!c || q->target_count == 0 || q->unrecognized || f->part)
         return false;
     if ((f->kind == FACT_ALLERGY) != q->allergy && !(q->allergy && c->category == CATEGORY_ALLERGY))
         return false;
@@ -334,6 +181,16 @@ static bool denies_asked(const question *q, const concept *c, const fact *f)
     return true;
 }
 
+/* What an entry that denies speaks of. */
+static const concept *denied_concept(const question *q, const entry *e)
+{
+    const concept *c = e->concept;
+
+    if (denies_asked(q, c->confirms, e->fact))
+        return c->confirms;
+    return denies_asked(q, c->denies, e->fact) ? c->denies : c;
+}
+
 /* What one entry of the record says of the question. */
 typedef enum says { SAYS_NOTHING, SAYS_YES, SAYS_NO, SAYS_PERHAPS } says;
 
@@ -344,8 +201,10 @@ static says entry_says(const question *q, const entry *e, bool *test)
     int sign = result_sign_of(f);
 
     *test = false;
-    if (f->kind == FACT_FAMILY)
+    if (f->kind == FACT_FAMILY || !entry_is(e))
         return SAYS_NOTHING;
+    if (e->role == ROLE_ALSO && (f->certainty == FACT_DENIED || is_asked(q, f->concept, f)))
+        return SAYS_NOTHING; /* a denial of the one is none of the other; what is said once */
     if (f->kind == FACT_OBSERVATION && e->role == ROLE_CODE) {
         *test = true;
         if (f->certainty == FACT_DENIED)
@@ -465,21 +324,21 @@ static double lasts(const concept *c)
     return 0;
 }
 
-static bool one_off(const eval_record *x, const concept *c)
+/* Does a concept, or what lies above it, have the flag? */
+static bool has_flag(const concept *c, unsigned flag)
 {
-    static const char *const classes[] = {"surgery", "organ_transplant", "stem_cell_transplant",
-                                          "solid_organ_transplant", "vaccination"};
-
-    if (!c)
-        return false;
-    if ((c->flags & CONCEPT_EVENT) || c->category == CATEGORY_IMMUNIZATION)
+    if (c->flags & flag)
         return true;
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (concept_is(c,
-                       lexicon_concept(x->patient->lexicon ? x->patient->lexicon : lexicon_core(),
-                                       classes[i], strlen(classes[i]))))
+    for (const concept *const *p = c->above; p && *p; p++)
+        if ((*p)->flags & flag)
             return true;
     return false;
+}
+
+static bool one_off(const concept *c)
+{
+    return c && ((c->flags & CONCEPT_EVENT) || c->category == CATEGORY_IMMUNIZATION ||
+                 has_flag(c, CONCEPT_ONCE));
 }
 
 /* Is it so at the index date? */
@@ -489,8 +348,9 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
     double limit;
 
     if (f->history)
-        return f->kind == FACT_PROCEDURE ? open_(REASON_NO_RECORD, "it is recorded as past")
-                                         : no(REASON_NO_RECORD, "it is recorded as past only");
+        return f->kind == FACT_PROCEDURE && q->rule->tense == TENSE_NONE
+                   ? open_(REASON_NO_RECORD, "it is recorded as past")
+                   : no(REASON_NO_RECORD, "it is recorded as past only");
     if (f->kind == FACT_OBSERVATION) {
         int later = q->confirmed && result_sign_of(f) > 0
                         ? -1
@@ -541,7 +401,7 @@ static answer in_window(const eval_record *x, const question *q, const concept *
 {
     const when_window *w = &q->window;
     episode e = when_episode(x, f);
-    bool event = c && (c->flags & CONCEPT_EVENT) && f->kind == FACT_CONDITION;
+    bool event = c && ((c->flags & CONCEPT_EVENT) || q->onset) && f->kind == FACT_CONDITION;
     truth t;
 
     if (q->blocked != REASON_NONE)
@@ -588,7 +448,8 @@ static answer in_window(const eval_record *x, const question *q, const concept *
                        "its date does not say whether that is in the time asked about");
 }
 
-static answer in_time(const eval_record *x, const question *q, const concept *c, const fact *f)
+static answer in_known_time(const eval_record *x, const question *q, const concept *c,
+                            const fact *f)
 {
     const rule *r = q->rule;
 
@@ -608,11 +469,30 @@ static answer in_time(const eval_record *x, const question *q, const concept *c,
     if (r->tense == TENSE_NONE && (f->kind == FACT_PROCEDURE || f->kind == FACT_IMMUNIZATION)) {
         answer a = now(x, q, c, f);
 
-        if (a.truth == TRUTH_TRUE || one_off(x, c))
+        if (a.truth == TRUTH_TRUE || one_off(c))
             return (answer){TRUTH_TRUE, REASON_NONE, ""};
-        return a;
+        return a.truth == TRUTH_FALSE
+                   ? open_(REASON_AMBIGUOUS, "it is over, and whether it may be is not said")
+                   : a;
+    }
+    if (r->tense == TENSE_NONE && f->kind == FACT_ENCOUNTER) {
+        answer a = now(x, q, c, f);
+
+        /* "children hospitalized in ...": a stay that took place, or one that goes on */
+        return a.truth == TRUTH_FALSE
+                   ? open_(REASON_AMBIGUOUS, "it has ended, and whether it may have is not said")
+                   : a;
     }
     return now(x, q, c, f);
+}
+
+static answer in_time(const eval_record *x, const question *q, const concept *c, const fact *f)
+{
+    answer a = in_known_time(x, q, c, f);
+
+    if (q->vague_time && a.truth == TRUTH_FALSE && !f->planned)
+        return open_(REASON_AMBIGUOUS, "words about a time are not understood");
+    return a;
 }
 
 /* ---- dose ---- */
@@ -656,21 +536,47 @@ static answer in_dose(const rule_amount *d, const fact *f)
     return (answer){TRUTH_TRUE, REASON_NONE, ""};
 }
 
+static bool route_is(const concept *c, const char *value)
+{
+    size_t size;
+    const char *route = concept_attribute(c, "route", &size);
+
+    return route && strlen(value) == size && memcmp(route, value, size) == 0;
+}
+
 /* "Systemic corticosteroids": a cream of a drug that may be one is not. What is not said to be
  * given otherwise counts. */
 static bool other_route(const question *q, const fact *f)
 {
     static const rule_qualifier systemic = {.kind = "route", .value = "systemic"};
-    size_t size;
 
-    for (size_t i = 0; i < q->target_count; i++) {
-        const char *route = concept_attribute(q->targets[i], "route", &size);
-
-        if (route && concept_is(f->concept, q->targets[i]) && f->concept != q->targets[i] &&
-            carries(&systemic, f) == TRUTH_FALSE)
+    for (size_t i = 0; i < q->target_count; i++)
+        if (route_is(q->targets[i], "systemic") && concept_is(f->concept, q->targets[i]) &&
+            f->concept != q->targets[i] && carries(&systemic, f) == TRUTH_FALSE)
             return true;
-    }
     return false;
+}
+
+/* "Immunosuppressants": whether an ointment or eye drops of one count is not said. */
+static bool only_local(const question *q, const fact *f)
+{
+    const rule *r = q->rule;
+    bool either = false;
+
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (kind_is(&r->qualifiers[i], "route"))
+            return false;
+    for (size_t i = 0; i < q->target_count; i++)
+        either |= route_is(q->targets[i], "either") && f->concept != q->targets[i];
+    if (!either)
+        return false;
+    for (size_t i = 0; i < f->qualifier_count; i++) {
+        const fact_qualifier *have = &f->qualifiers[i];
+
+        if (have->kind && strcmp(have->kind, "route") == 0 && have->value)
+            return mention_is_local(have->value);
+    }
+    return mention_is_local(f->text);
 }
 
 static void narrow(answer *a, answer by)
@@ -692,7 +598,9 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         const rule_qualifier *k = &r->qualifiers[i];
         truth t;
 
-        if (!restricts(k) || k == q->substance || (kind_is(k, "result") && value_is(k, "positive")))
+        if (!restricts(k) || k == q->substance ||
+            (kind_is(k, "result") && value_is(k, "positive")) ||
+            (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)))
             continue;
         t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE : carries(k, f);
         if (t == TRUTH_FALSE)
@@ -717,6 +625,9 @@ static answer record_answer(const eval_record *x, const question *q, const conce
                        : open_(REASON_NO_RECORD, "the dose is not recorded"));
     if (f->kind == FACT_MEDICATION && other_route(q, f))
         narrow(&a, no(REASON_NO_RECORD, "it is given by another route"));
+    else if (f->kind == FACT_MEDICATION && only_local(q, f))
+        narrow(&a,
+               open_(REASON_AMBIGUOUS, "it is given locally, and whether that counts is not said"));
     if (q->minus && a.truth != TRUTH_FALSE) {
         truth taken = q->minus->names(x, q->minus->context, f);
 
@@ -730,8 +641,13 @@ static answer record_answer(const eval_record *x, const question *q, const conce
 
 /* ---- put together ---- */
 
+/* A stroke that was ruled out, or a drug that was not taken, half a year ago says nothing of today.
+ */
+enum { DENIAL_DAYS = 180 };
+
 typedef struct tally {
     const fact *yes, *perhaps, *no, *denial, *hint; /* one of each, for the report */
+    const concept *denied_concept; /* what the denial speaks of: this, or something wider */
     answer why_open, why_no;
     bool yes_test;
     day denied;      /* the latest denial: its last day, */
@@ -746,7 +662,7 @@ typedef struct tally {
 
 static bool strictly_above(const question *q, const concept *c)
 {
-    if (!c || (c->flags & CONCEPT_WEAK))
+    if (!c || (c->flags & (CONCEPT_WEAK | CONCEPT_UNLISTED)))
         return false;
     for (size_t i = 0; i < q->target_count; i++)
         if (q->targets[i] != c && concept_is(q->targets[i], c))
@@ -754,21 +670,77 @@ static bool strictly_above(const question *q, const concept *c)
     return false;
 }
 
-/* A question to which what is asked for is an answer: "smoking status" of "current smoker". */
-static bool asks(const eval_record *x, const concept *c, const question *q)
+/* Is a concept of the list that an attribute of `c` gives related to what is asked for: it, what
+ * lies below it, or, where `above` is true, above it? */
+static bool lists(const eval_record *x, const concept *c, const char *attribute, const question *q,
+                  bool above)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
     size_t size;
-    const char *list = concept_attribute(c, "asks", &size), *end = list ? list + size : NULL;
+    const char *list = concept_attribute(c, attribute, &size), *end = list ? list + size : NULL;
 
     for (const char *at = list; at && at < end;) {
         const char *comma = memchr(at, ',', (size_t)(end - at)), *stop = comma ? comma : end;
         const concept *known = lexicon_concept(lx, at, (size_t)(stop - at));
 
         for (size_t i = 0; known && i < q->target_count; i++)
-            if (concept_is(q->targets[i], known))
+            if (concept_is(q->targets[i], known) || (above && concept_is(known, q->targets[i])))
                 return true;
         at = stop + 1;
+    }
+    return false;
+}
+
+/* A question to which what is asked for is an answer: "smoking status" of "current smoker". */
+static bool asks(const eval_record *x, const concept *c, const question *q)
+{
+    return lists(x, c, "asks", q, false);
+}
+
+/* A stay that has an end: something ended it ("hospital discharge"). */
+static bool ends_asked(const eval_record *x, const question *q, const entry *e)
+{
+    const fact *f = e->fact;
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    size_t size;
+
+    if (f->kind != FACT_ENCOUNTER || f->certainty == FACT_DENIED || f->planned ||
+        !(f->ended || date_known(f->end)))
+        return false;
+    for (size_t i = 0; i < q->target_count; i++) {
+        const char *stay = concept_attribute(q->targets[i], "ends", &size);
+
+        if (stay && concept_is(e->concept, lexicon_concept(lx, stay, size)))
+            return true;
+    }
+    return false;
+}
+
+/* A test for what is asked, for something wider or for something that it is, which is positive, or
+ * was not read: it shows that it may be so. */
+static bool test_of_asked(const eval_record *x, const question *q, const entry *e)
+{
+    const concept *c = e->concept;
+
+    return e->role == ROLE_CODE && c->attributes && *c->attributes &&
+           (below_targets(q, c->confirms) || strictly_above(q, c->confirms) ||
+            below_targets(q, c->denies) || strictly_above(q, c->denies) ||
+            lists(x, c, "concerns", q, true)) &&
+           result_may_be_positive(e->fact);
+}
+
+/* A drug that stands in the words of the one that is asked for: which of them is meant, or both, is
+ * not sure. */
+static bool is_beside(const question *q, const concept *c)
+{
+    if (asked_category(q->rule) != CATEGORY_MEDICATION || c->category != CATEGORY_MEDICATION)
+        return false;
+    for (size_t i = 0; i < q->rule->qualifier_count; i++) {
+        const rule_qualifier *k = &q->rule->qualifiers[i];
+
+        if ((kind_is(k, "about") || kind_is(k, "other")) && k->concept &&
+            k->concept->category == CATEGORY_MEDICATION && concept_is(c, k->concept))
+            return true;
     }
     return false;
 }
@@ -781,17 +753,24 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
     const fact *f = e->fact;
     bool more_general = strictly_above(q, e->concept);
 
+    if (!entry_is(e)) /* its words or its code may mean it */
+        return (f->kind == FACT_ALLERGY) == q->allergy && f->kind != FACT_FAMILY && !f->planned &&
+               f->certainty != FACT_DENIED &&
+               ((more_general && e->role == ROLE_NAMED) || below_targets(q, e->concept));
+    if (e->role == ROLE_ALSO) /* it is something more special */
+        return false;
     if (f->kind == FACT_FAMILY || f->kind == FACT_ALLERGY || q->allergy || f->planned ||
         f->certainty == FACT_DENIED || result_sign_of(f) < 0)
         return false;
     if (f->kind != FACT_OBSERVATION)
-        return more_general;
+        return more_general || ends_asked(x, q, e) || lists(x, e->concept, "concerns", q, true) ||
+               is_beside(q, e->concept);
     /* a test for it that came out neither way */
     if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
         f->value.kind != VALUE_NONE && below_targets(q, e->concept->confirms))
         return true;
     if (category_is_quantity(e->concept->category)) /* a test is not the thing itself */
-        return false;
+        return x->policy->closed_world[asked_category(q->rule)] && test_of_asked(x, q, e);
     if (e->role != ROLE_CODE || result_sign_of(f) > 0)
         return more_general || (f->certainty != FACT_CONFIRMED && below_targets(q, e->concept));
     return (f->certainty != FACT_CONFIRMED || !f->value.concept) &&
@@ -805,34 +784,53 @@ static day denial_day(const eval_record *x, const fact *f)
                : x->policy->as_of;
 }
 
+/* For how many days a denial speaks of what comes and goes; 0: without limit. */
+static double denial_lasts(const question *q)
+{
+    double least = 0;
+
+    for (size_t i = 0; i < q->target_count; i++) {
+        const concept *c = q->targets[i];
+        double own =
+            lasts(c) > 0 ? lasts(c) / 3
+            : (c->flags & CONCEPT_EVENT) || (c->category == CATEGORY_MEDICATION && !q->allergy)
+                ? DENIAL_DAYS
+                : 0;
+
+        if (own > 0 && (least == 0 || own < least))
+            least = own;
+    }
+    return least;
+}
+
 /* Whether a denial speaks of the time that is asked about. */
 static bool denial_counts(const eval_record *x, const question *q, const fact *f, bool test)
 {
     const rule *r = q->rule;
+    double limit = denial_lasts(q);
 
     if (r->tense == TENSE_PLANNED || q->blocked != REASON_NONE)
         return false;
     if (r->tense == TENSE_HISTORY && test) /* says nothing of any other day */
         return false;
-    if (f->history && f->certainty == FACT_DENIED) /* "never": of any day up to its own */
-        return !(r->window && q->windowed) || (r->window->half_lives == 0 && !q->window.future &&
-                                               denial_day(x, f) >= q->window.lo_max);
+    if (f->history && f->certainty == FACT_DENIED) { /* "never": of any day up to its own */
+        if (!(r->window && q->windowed))
+            return limit <= 0 || x->policy->as_of - denial_day(x, f) <= limit;
+        return r->window->half_lives == 0 && !q->window.future &&
+               denial_day(x, f) >= q->window.lo_max;
+    }
     if (r->window && q->windowed) {
-        if (r->window->half_lives > 0 || q->window.future)
-            return false;
-        if (!date_known(f->start))
-            return q->window.hi_min >= x->policy->as_of && f->kind != FACT_MEDICATION &&
-                   f->kind != FACT_PROCEDURE;
-        return when_inside(&q->window, f->start.first,
-                           f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of) ==
-                   TRUTH_TRUE &&
-               f->kind != FACT_MEDICATION && f->kind != FACT_PROCEDURE;
+        day last = denial_day(x, f), first = date_known(f->start) ? f->start.first : last;
+
+        /* it speaks of its day: only where that is all of the window */
+        return r->window->half_lives <= 0 && !q->window.future && q->window.lo_min >= first &&
+               q->window.hi_max <= last && f->kind != FACT_MEDICATION && f->kind != FACT_PROCEDURE;
     }
     if (r->tense == TENSE_HISTORY) /* not taking a drug says nothing of earlier */
         return f->kind == FACT_CONDITION || f->kind == FACT_ALLERGY;
     if (f->kind == FACT_PROCEDURE && r->tense == TENSE_NONE)
         return false;
-    return true;
+    return limit <= 0 || x->policy->as_of - denial_day(x, f) <= limit;
 }
 
 /* A record on a day of its own is another time; without a day it may be the same one again. */
@@ -871,9 +869,12 @@ static tally take(const eval_record *x, const question *q)
             says s = entry_says(q, e, &test);
 
             if (s == SAYS_NOTHING) {
-                if (!t.hint && leaves_open(x, q, e) &&
-                    in_time(x, q, e->concept, f).truth != TRUTH_FALSE)
-                    t.hint = f;
+                if ((!t.hint || !entry_is(e)) && leaves_open(x, q, e) &&
+                    (ends_asked(x, q, e) || in_time(x, q, e->concept, f).truth != TRUTH_FALSE)) {
+                    t.hint = t.hint ? t.hint : f;
+                    if (!entry_is(e) && date_known(f->start) && last_day(x, f) > last_positive)
+                        last_positive = last_day(x, f);
+                }
                 continue;
             }
             if (s == SAYS_PERHAPS) {
@@ -888,6 +889,7 @@ static tally take(const eval_record *x, const question *q)
                     t.denied = denial_day(x, f);
                     t.denied_from = date_known(f->start) ? f->start.first : t.denied;
                     t.denial = f;
+                    t.denied_concept = denied_concept(q, e);
                     t.denied_test = test;
                 }
                 continue;
@@ -924,57 +926,6 @@ static tally take(const eval_record *x, const question *q)
     return t;
 }
 
-static category asked_category(const rule *r)
-{
-    return r->subject.concept ? r->subject.concept->category : r->subject.category;
-}
-
-/* A word for nearly everything (drug, disease) that is narrowed by something: that no such record
- * is there does not follow from what the record lacks. */
-static bool too_wide(const rule *r)
-{
-    const concept *c = r->subject.concept;
-    bool wide = c && ((c->flags & CONCEPT_WEAK) ||
-                      ((c->flags & CONCEPT_CLASS) && (!c->parents || !c->parents[0])));
-
-    for (size_t i = 0; wide && i < r->qualifier_count; i++)
-        if (restricts(&r->qualifiers[i]))
-            return true;
-    return false;
-}
-
-/* A record of that category whose code says nothing to us, and has no words: it may be the thing.
- * NULL: there is none. */
-static const fact *unnamed(const eval_record *x, const question *q)
-{
-    fact_kind kind;
-
-    if (!x->unnamed)
-        return NULL;
-    switch (asked_category(q->rule)) {
-    case CATEGORY_CONDITION: kind = FACT_CONDITION; break;
-    case CATEGORY_MEDICATION: kind = FACT_MEDICATION; break;
-    case CATEGORY_PROCEDURE: kind = FACT_PROCEDURE; break;
-    case CATEGORY_IMMUNIZATION: kind = FACT_IMMUNIZATION; break;
-    case CATEGORY_DEVICE: kind = FACT_DEVICE; break;
-    case CATEGORY_ALLERGY: kind = FACT_ALLERGY; break;
-    case CATEGORY_ENCOUNTER: kind = FACT_ENCOUNTER; break;
-    default: return NULL;
-    }
-    for (size_t i = 0; i < x->fact_count; i++) {
-        const fact *f = x->facts[i];
-        bool other = f->code && strncmp(f->code, "icd10cm:", 8) == 0;
-
-        if (!f->unnamed || f->kind != kind || f->certainty == FACT_DENIED || f->planned)
-            continue;
-        for (size_t t = 0; other && t < q->target_count; t++)
-            other = (q->targets[t]->flags & CONCEPT_ICD10) != 0;
-        if (!other)
-            return f;
-    }
-    return NULL;
-}
-
 /* Is the world closed for what is asked, and does the record speak of the time that is asked about?
  */
 static bool closed(const eval_record *x, const question *q, bool *silent)
@@ -985,12 +936,36 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
 
     *silent = false;
     if (!x->policy->closed_world[c] || x->patient->incomplete || category_is_quantity(c) ||
-        r->tense == TENSE_PLANNED || (too_wide(r) && !q->substance))
+        r->tense == TENSE_PLANNED || (asks_too_wide(r) && !q->substance) || asks_resistance(r) ||
+        (r->subject.concept && (r->subject.concept->flags & CONCEPT_UNLISTED)))
         return false;
-    *silent =
-        !when_observed(x, timed ? &q->window : NULL,
-                       !timed && (r->tense == TENSE_HISTORY || one_off(x, r->subject.concept)));
-    return !*silent && !unnamed(x, q);
+    *silent = !when_observed(x, timed ? &q->window : NULL,
+                             !timed && (r->tense == TENSE_HISTORY || one_off(r->subject.concept)));
+    return !*silent && !hint_unnamed(x, asked_category(r), q->targets, q->target_count);
+}
+
+/* A denial of something wider denies what lies below it, unless the record shows the wider thing
+ * itself: later, or confirmed. */
+static bool wider_stands(const eval_record *x, const question *q, const tally *t)
+{
+    rule wider = *q->rule;
+    rule_qualifier *list;
+    size_t n = 0;
+    eval_reason ignored;
+
+    for (size_t i = 0; i < q->target_count; i++)
+        if (q->targets[i] == t->denied_concept)
+            return false;
+    list = arena_array(x->arena, wider.qualifier_count, sizeof *list);
+    for (size_t i = 0; list && i < wider.qualifier_count; i++)
+        if (kind_is(&wider.qualifiers[i], "certainty"))
+            list[n++] = wider.qualifiers[i];
+    wider.qualifiers = list;
+    wider.qualifier_count = n;
+    wider.subject.concept = t->denied_concept;
+    wider.duration = NULL;
+    wider.dose = NULL;
+    return has_truth(x, &wider, NULL, &ignored) != TRUTH_FALSE;
 }
 
 static void conclude(const eval_record *x, const question *q, eval_node *out)
@@ -1038,8 +1013,15 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
         node_set(out, TRUTH_UNKNOWN, q->blocked, q->blocked_message);
         return;
     }
-    if (t.denial && !t.positive_after_denial && !(t.perhaps && timed)) {
+    if (t.denial && !t.positive_after_denial && !(t.perhaps && timed) &&
+        !(t.perhaps && t.denied_test && q->confirmed)) {
         add_evidence(x, out, &room, t.denial);
+        if (wider_stands(x, q, &t)) {
+            node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
+                     arena_printf(x->arena, "the record denies %s%s, and shows it at another place",
+                                  t.denied_concept->name, dated(x, t.denial)));
+            return;
+        }
         node_set(out, TRUTH_FALSE, REASON_NONE,
                  arena_printf(x->arena, "the record denies %s: %s%s", name, t.denial->text,
                               dated(x, t.denial)));
@@ -1060,6 +1042,11 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
         add_evidence(x, out, &room, t.no);
     if (t.hint && !t.no)
         add_evidence(x, out, &room, t.hint);
+    if (!t.hint && !t.no && closed(x, q, &silent)) {
+        t.hint = hint_unread(x, q->targets, q->target_count);
+        if (t.hint)
+            add_evidence(x, out, &room, t.hint);
+    }
     if (closed(x, q, &silent) && !t.hint) {
         out->assumed |= ASSUMED_CLOSED_WORLD;
         node_set(out, TRUTH_FALSE, REASON_NONE,
@@ -1074,15 +1061,16 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
             arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no), t.why_no.why));
     else if (t.hint)
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
-                 arena_printf(x->arena, "%s is not recorded, but %s%s is, which decides nothing",
-                              name, t.hint->text, dated(x, t.hint)));
+                 arena_printf(x->arena,
+                              "%s is not recorded, but %.120s%s is, which decides nothing", name,
+                              t.hint->text, dated(x, t.hint)));
     else if (x->patient->incomplete && x->policy->closed_world[asked_category(r)])
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena,
                               "%s is not recorded, but a part of the record could not be read",
                               name));
     else if (!silent && x->policy->closed_world[asked_category(r)] &&
-             (nameless = unnamed(x, q)) != NULL) {
+             (nameless = hint_unnamed(x, asked_category(r), q->targets, q->target_count)) != NULL) {
         add_evidence(x, out, &room, nameless);
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena, "%s is not recorded, but a code that is not known is: %s",
@@ -1297,16 +1285,6 @@ static void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *o
                                   r->qualifiers[i].text ? r->qualifiers[i].text : ""));
 }
 
-static bool only_of(const concept *c, unsigned flag)
-{
-    if (c->flags & flag)
-        return true;
-    for (const concept *const *p = c->above; p && *p; p++)
-        if ((*p)->flags & flag)
-            return true;
-    return false;
-}
-
 static void has_family(const eval_record *x, const rule *r, const question *q, eval_node *out)
 {
     size_t room = 0;
@@ -1319,6 +1297,8 @@ static void has_family(const eval_record *x, const rule *r, const question *q, e
             bool yes = below_targets(q, group->concept);
             bool restricted = false;
 
+            if (!entry_is(&group->entries[i]))
+                continue;
             if (f->kind != FACT_FAMILY || f->certainty == FACT_SUSPECTED ||
                 f->certainty == FACT_UNCONFIRMED)
                 continue;
@@ -1382,8 +1362,8 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
             has_family(x, r, &q, out);
         return;
     }
-    if (c && ((x->patient->sex == SEX_MALE && only_of(c, CONCEPT_FEMALE)) ||
-              (x->patient->sex == SEX_FEMALE && only_of(c, CONCEPT_MALE)))) {
+    if (c && ((x->patient->sex == SEX_MALE && has_flag(c, CONCEPT_FEMALE)) ||
+              (x->patient->sex == SEX_FEMALE && has_flag(c, CONCEPT_MALE)))) {
         node_set(out, TRUTH_FALSE, REASON_NONE,
                  arena_printf(x->arena, "the patient is %s",
                               x->patient->sex == SEX_MALE ? "male" : "female"));
@@ -1450,6 +1430,15 @@ truth has_fact(const eval_record *x, const rule *r, const fact *f)
         if (s == SAYS_YES)
             t = truth_or(t, record_answer(x, &q, of[i], f).truth);
         else if (s == SAYS_PERHAPS || strictly_above(&q, of[i]))
+            t = truth_or(t, TRUTH_UNKNOWN);
+    }
+    for (size_t i = 0; t != TRUTH_TRUE && i < f->mention_count; i++) {
+        const fact_mention *m = &f->mentions[i];
+
+        if (m->how == MENTION_IS && is_asked(&q, m->concept, f) && f->certainty == FACT_CONFIRMED)
+            t = truth_or(t, record_answer(x, &q, m->concept, f).truth);
+        else if (below_targets(&q, m->concept) ||
+                 (m->how == MENTION_NAMED && strictly_above(&q, m->concept)))
             t = truth_or(t, TRUTH_UNKNOWN);
     }
     return t;

@@ -6,10 +6,13 @@
 
 /* ---- the record ---- */
 
-typedef enum role {               /* which concept of a fact it is */
-                    ROLE_CODE,    /* what it is about */
-                    ROLE_VALUE,   /* the answer: "current smoker" */
-                    ROLE_ORGANISM /* the isolate's */
+typedef enum role {                /* which concept of a fact it is */
+                    ROLE_CODE,     /* what it is about */
+                    ROLE_VALUE,    /* the answer: "current smoker" */
+                    ROLE_ORGANISM, /* the isolate's */
+                    ROLE_ALSO, /* its code is listed for this one, too: affirms, denies nothing */
+                    ROLE_MAY,  /* its code may be this one: neither */
+                    ROLE_NAMED /* its words name it: neither */
 } role;
 
 typedef struct entry {
@@ -17,6 +20,12 @@ typedef struct entry {
     const fact *fact;
     role role;
 } entry;
+
+/* Is the fact this concept at all, or may it only be? */
+static inline bool entry_is(const entry *e)
+{
+    return e->role < ROLE_MAY;
+}
 
 typedef struct record_group { /* entries of one concept */
     const concept *concept;
@@ -37,6 +46,7 @@ struct eval_record {
      */
     const concept *const *germs;
     size_t germ_count;
+    unsigned samples; /* and about samples: kinds of them (sample_kinds()); 0: of any */
     /* when the record speaks at all: in order, apart from each other by a day or more; none:
      * nothing is said of that */
     const patient_span *observed;
@@ -107,6 +117,9 @@ bool compare_fraction(const concept *c, double value);
 
 /* Does a text name a class, grade or stage of `c` ("III", "Child-Pugh B")? */
 bool compare_names_class(const concept *c, const char *text);
+/* Can anybody have the value? (the lexicon's plausible range; a unit that does not convert is
+ * another matter) */
+bool compare_possible(const concept *c, double value, const char *ucum);
 
 /* Takes records away from a `has`: whether a fact is one of those that `context` names. */
 typedef struct has_minus {
@@ -121,6 +134,16 @@ truth has_fact(const eval_record *x, const rule *r, const fact *f);
 void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable,
                bool *closed, eval_node *out);
 
+/* An entry without a concept whose words share the last word of a name of what is asked for ("ETOH
+ * abuse" and alcohol abuse): it may be the thing. NULL: there is none. */
+const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count);
+/* A record of that category whose code says nothing to us, and has no words: it may be the thing.
+ * NULL: there is none. */
+const fact *hint_unnamed(const eval_record *x, category asked, const concept *const *targets,
+                         size_t count);
+/* May a result be what a positive one is? Not where it is negative, nothing, or normal. */
+bool result_may_be_positive(const fact *f);
+
 /* ---- helpers ---- */
 
 void node_set(eval_node *out, truth t, eval_reason reason, const char *message);
@@ -132,8 +155,33 @@ const char *dated(const eval_record *x, const fact *f);
 void add_evidence(const eval_record *x, eval_node *out, size_t *room, const fact *f);
 /* +1, -1 or 0: what a result says by its sign or interpretation. */
 int result_sign_of(const fact *f);
+
+/* ---- qualifiers: qualifier.c ---- */
+
+/* True: the record says so; false: it says otherwise; unknown: it does not say. */
 truth carries(const rule_qualifier *q, const fact *f);
 /* True where a qualifier narrows the thing beyond what concept and time say. */
 bool restricts(const rule_qualifier *q);
+/* "Onset of", "occurred", "new-onset": it is asked when it began. */
+bool asks_onset(const rule_qualifier *q);
+/* "Within 2 weeks before ...", left as words: the time that is asked about may be a wider one than
+ * what was read. */
+bool speaks_of_time(const rule_qualifier *q);
+/* "By RT-PCR": how it is to have been found. */
+bool asks_method(const rule_qualifier *q);
+/* What a requirement asks for. */
+category asked_category(const rule *r);
+/* A word for nearly everything (drug, disease) that is narrowed by something: that no such record
+ * is there does not follow from what the record lacks. */
+bool asks_too_wide(const rule *r);
+/* "Resistant to carbapenems" asks for no use of them. */
+bool asks_resistance(const rule *r);
+/* The kinds of samples that a qualifier asks for ("respiratory", "blood"), a bit each; 0: none. */
+unsigned sample_kinds(const rule_qualifier *q);
+/* Does the record name another sample than one of these kinds? */
+bool sample_is_other(const fact *f, unsigned kinds);
+/* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does
+ * so from any sample, unless the record names another one. */
+bool result_leaves_open(const rule_qualifier *q, const fact *f);
 
 #endif

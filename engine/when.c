@@ -50,7 +50,7 @@ static const fact *anchor_event(const eval_record *x, const concept *c)
             const entry *e = &x->groups[g].entries[i];
             const fact *f = e->fact;
 
-            if (!is_record_of_patient(f) || f->kind == FACT_ALLERGY ||
+            if (!entry_is(e) || !is_record_of_patient(f) || f->kind == FACT_ALLERGY ||
                 f->certainty != FACT_CONFIRMED || f->planned || f->history ||
                 !date_known(f->start) || result_sign_of(f) < 0)
                 continue;

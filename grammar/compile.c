@@ -4,6 +4,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/account.h"
+#include "grammar/apart.h"
 #include "grammar/bound.h"
 #include "grammar/clause.h"
 #include "grammar/group.h"
@@ -310,8 +311,24 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
     k.taken = &unasked;
     if (p->cut)
         return rule_opaque(c->arena, moved(c, (eligo_span){0, p->size}, base), too_long);
-    return placed(c, account_rule(&k, p->list, 0, p->count, scope_rule(&k, p->list, 0, p->count)),
-                  base);
+    const rule *whole =
+        account_rule(&k, p->list, 0, p->count, scope_rule(&k, p->list, 0, p->count));
+    size_t count;
+    const part *apart = parts_set_apart(p->text, p, c->arena, &count);
+    if (apart) {
+        clause other = clause_of(c, p->text, exclusion, from);
+        taken taken_apart = {0};
+        const rule *two[2];
+
+        other.taken = &taken_apart;
+        two[0] = account_rule(&other, apart, 0, count, scope_rule(&other, apart, 0, count));
+        two[1] = whole;
+        if (two[0] && two[1])
+            whole = rule_readings(
+                c->arena, (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
+                "damaged-notation", two, 2);
+    }
+    return placed(c, whole, base);
 }
 
 static parts read_words(const compiler *c, eligo_span s)

@@ -524,11 +524,24 @@ static bool says_result(const item *x)
     return false;
 }
 
+/* "Onset of X", "X that occurred": a window is about its beginning. */
+static bool asks_onset(const clause *c, const part *p, const concept *about)
+{
+    return p->kind == PART_WORD && about && about->category == CATEGORY_CONDITION &&
+           (roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BEGINS);
+}
+
+static void qualify_onset(const clause *c, item *x, const part *p)
+{
+    item_qualify(c, x, "course", "onset", p->span, NULL);
+}
+
 /* The head of the noun phrases of an item: the concept they are about, or unknown words. */
 static void find_subject(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t i = from;
     bool light_head = false;
+    const part *onset_of = NULL;
 
     while (i < to) {
         size_t first = to, last = from, thing = to;
@@ -576,8 +589,15 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 x->subject.category = about->category;
                 x->subject_part = t;
                 x->subject.span = t->span;
+                if (onset_of && asks_onset(c, onset_of, about))
+                    qualify_onset(c, x, onset_of);
+                for (size_t m = thing + 1; m <= last; m++)
+                    if (asks_onset(c, &list[m], about))
+                        qualify_onset(c, x, &list[m]);
                 for (size_t m = first; m < thing; m++) {
-                    if (list[m].kind == PART_WORD && !light_before(&list[m]))
+                    if (asks_onset(c, &list[m], about))
+                        qualify_onset(c, x, &list[m]);
+                    else if (list[m].kind == PART_WORD && !light_before(&list[m]))
                         item_qualify(c, x, "other", NULL, list[m].span, NULL);
                     else if (list[m].kind == PART_THING)
                         item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
@@ -597,6 +617,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
 
             if (first == last && of && (list[first].roles & ROLE_LIGHT_OF) && !light_head) {
                 light_head = true;
+                onset_of = &list[first];
                 i = k + 1;
                 continue;
             }
@@ -659,6 +680,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             caused = true;
         if (list[i].kind == PART_THING)
             item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
+        else if (asks_onset(c, &list[i], x->subject.concept))
+            qualify_onset(c, x, &list[i]);
         else if (list[i].kind == PART_WORD && !light_behind(&list[i], x->subject.concept) &&
                  !(x->subject.concept && category_is_quantity(x->subject.concept->category) &&
                    light_before(&list[i])))

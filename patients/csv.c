@@ -6,6 +6,7 @@
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "patients/mention.h"
 #include "patients/repeats.h"
 #include "rules/unit.h"
 
@@ -429,6 +430,23 @@ static const concept *by_code(const row *r, code_system system, table_cell code,
     return NULL;
 }
 
+/* What else an entry is: the code that it begins with, and the names in its words. */
+static void add_mentions(row *r, fact *f, code_system system, table_cell part, code_sense sense)
+{
+    size_t n = 0;
+    mentions more = {.count = 0};
+
+    while (n < part.size && part.text[n] != ' ')
+        n++;
+    if (system == CODE_UNKNOWN && code_like((table_cell){part.text, n}))
+        system = CODE_ICD10CM;
+    if (system != CODE_UNKNOWN && f->concept)
+        mention_code(&more, r->p->lexicon, system, part.text, n, sense != CODE_DENIES);
+    mention_words(&more, r->p->lexicon, part.text, part.size, !f->concept || f->by_text, NULL,
+                  r->p->arena);
+    mention_of_fact(f, &more, r->p->arena);
+}
+
 static void add_part(row *r, const csv_column *c, table_cell part)
 {
     code_system system = c->system;
@@ -458,8 +476,10 @@ static void add_part(row *r, const csv_column *c, table_cell part)
         for (size_t i = 0; i < (count ? count : 1); i++)
             add_thing(r, c, count ? drugs[i] : NULL, copy(r, part), FACT_CONFIRMED, date_none(),
                       c->history);
-        if (!count && r->p->fact_count) /* a drug that is not known is a drug */
+        if (!count && r->p->fact_count) { /* a drug that is not known is a drug */
             r->p->facts[r->p->fact_count - 1].kind = FACT_MEDICATION;
+            add_mentions(r, &r->p->facts[r->p->fact_count - 1], system, part, sense);
+        }
         return;
     }
     if (code_like(part))
@@ -484,7 +504,14 @@ static void add_part(row *r, const csv_column *c, table_cell part)
         csv_column as = *c;
 
         as.family = n.family;
+        size_t before = r->p->fact_count;
+
         add_thing(r, &as, found, copy(r, part), certainty, since, history);
+        if (r->p->fact_count > before) {
+            r->p->facts[before].by_text = n.concept != NULL;
+            r->p->facts[before].part = n.part;
+            add_mentions(r, &r->p->facts[before], system, part, sense);
+        }
         if (c->role == CSV_ALLERGIES && r->p->fact_count && !n.family)
             r->p->facts[r->p->fact_count - 1].kind = FACT_ALLERGY;
         if (!found && r->p->fact_count && code_like(part)) {

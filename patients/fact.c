@@ -1,5 +1,7 @@
 #include "patients/fact.h"
 
+#include "patients/mention.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,6 +111,8 @@ void patient_settle(patient *p)
     size_t count = p->fact_count;
     rank *ranks = arena_array(p->arena, count + count / 2 + 1, sizeof *ranks);
 
+    for (size_t i = 0; i < count; i++)
+        mention_part(&p->facts[i], p->lexicon ? p->lexicon : lexicon_core(), p->arena);
     if (!ranks)
         return;
     for (size_t i = 0; i < count; i++)

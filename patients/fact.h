@@ -58,12 +58,27 @@ typedef struct fact_qualifier {
     const concept *concept;
 } fact_qualifier;
 
+typedef enum mention_how {
+    MENTION_NAMED, /* its words name it, and what they say of it is not understood */
+    MENTION_MAY,   /* its code is listed for it, but may be something else */
+    MENTION_IS     /* its code is listed for it, too */
+} mention_how;
+
+typedef struct fact_mention { /* another concept that an entry is, or may be */
+    const concept *concept;
+    mention_how how;
+} fact_mention;
+
 typedef struct fact {
     fact_kind kind;
     fact_certainty certainty;
     const concept *concept; /* the most special one its codes name; NULL: none known */
     bool by_text;           /* found by words, not by code */
-    bool unnamed;     /* neither: a code that is not known, without a word; it may be anything */
+    bool unnamed; /* neither: a code that is not known, without a word; it may be anything */
+    bool
+        part; /* it is only a part of the concept (a special code, "acute"): denied, that part is */
+    const fact_mention *mentions; /* what it is beside its concept */
+    size_t mention_count;
     const char *text; /* what the record calls it; never NULL */
     const char *code; /* "loinc:718-7", for what the lexicon does not have; may be NULL */
     day recorded; /* when it was written down: before that day it was not there; DAY_NONE: not said
@@ -82,6 +97,7 @@ typedef struct fact {
         *isolate; /* what a MIC belongs to: id of the specimen or organism observation; NULL */
     const concept *organism; /* of an isolate */
     const concept *specimen;
+    const char *sample; /* what the record says the specimen is; NULL: nothing */
     const fact_qualifier *qualifiers;
     size_t qualifier_count;
     const char *id; /* "Observation/8f2", "measurement/1234", "row 7 column hba1c"; never NULL */

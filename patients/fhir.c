@@ -384,6 +384,8 @@ static void add_drugs(record *r, const use *u, const json_value *instructions)
         f->ended = u->ended;
         f->planned = u->planned;
         f->order = u->order;
+        if (i == 0)
+            record_reasons(r, f);
         if (code.count <= 1)
             read_dose(r, f, instructions);
         add_drug_route(r, f, instructions);
@@ -547,6 +549,8 @@ static void read_procedure(record *r)
         f->ended = record_one_of(status, "completed stopped") && !date_known(f->end);
         if (f->history && !performed.given)
             f->start = f->end = record_until(r, f->start);
+        if (i == 0)
+            record_reasons(r, f);
         record_qualify(r, f, "site", record_get(r, r->v, KEY_bodySite));
     }
 }
@@ -631,6 +635,7 @@ static void add_stay(record *r, const coded *code, size_t i, date start, date en
 
     if (!f)
         return;
+    record_reasons(r, f);
     f->start = start;
     f->end = end;
     f->planned = record_one_of(status, "planned");
@@ -825,6 +830,23 @@ static void read_consent(record *r)
     f->ended = record_one_of(status, "inactive") && !date_known(f->end);
 }
 
+/* Names in the words of a report: they decide nothing, and no closed world denies them. */
+static void conclusion_text(record *r, date at)
+{
+    slice words = record_text(r, record_get(r, r->v, KEY_conclusion));
+    coded code = {.text = "", .bare = false};
+    fact *f;
+
+    if (!words.size)
+        return;
+    mention_words(&code.more, r->lx, words.text, words.size, true, NULL, r->a);
+    code.text = record_copy(r, words);
+    if (!code.more.count || !(f = record_fact(r, FACT_CONDITION, &code, 0)))
+        return;
+    f->certainty = FACT_UNCONFIRMED;
+    f->start = at;
+}
+
 static void read_report(record *r)
 {
     const char *status = record_word(r, record_get(r, r->v, KEY_status));
@@ -859,6 +881,7 @@ static void read_report(record *r)
             record_sense(f, &conclusion, 0);
             f->start = effective.start;
         }
+    conclusion_text(r, effective.start);
     record_contained(r, effective.start, effective.end);
 }
 

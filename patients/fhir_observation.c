@@ -469,28 +469,61 @@ static const concept *organism_of(record *r, const json_value *observation)
     return NULL;
 }
 
+/* Kinds of samples that come as a code without words (SNOMED CT). */
+static const char *const sample_codes[][2] = {{"119334006", "sputum"},
+                                              {"258500001", "nasopharyngeal swab"},
+                                              {"461911000124106", "swab of oropharynx"},
+                                              {"258529004", "throat swab"},
+                                              {"258607008", "bronchoalveolar lavage"},
+                                              {"119297000", "blood"},
+                                              {"119364003", "serum"},
+                                              {"119361006", "plasma"},
+                                              {"258580003", "whole blood"}};
+
+/* What the sample was: its type's words, code and site; as the concept, where there is one. */
+static void read_sample(record *r, fact *f)
+{
+    const json_value *specimen = record_get(r, r->v, KEY_specimen), *type, *coding;
+    fhir_node node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
+    coded what = {.text = ""}, site = {.text = ""};
+    slice shown, code;
+
+    if (!specimen)
+        return;
+    shown = record_text(r, record_get(r, specimen, KEY_display));
+    type = node.v ? json_at(node.v, KEY_type) : NULL;
+    if (type)
+        what = record_code(r, node.doc, type, HINT_NONE);
+    if (node.v)
+        site = record_code(r, node.doc, json_at(json_at(node.v, KEY_collection), KEY_bodySite),
+                           HINT_NONE);
+    if (!what.count)
+        record_by_words(r, &what, shown, HINT_NONE);
+    f->specimen = what.count ? what.list[0] : NULL;
+    coding = type ? json_at(type, KEY_coding) : NULL;
+    if (coding && coding->kind == JSON_ARRAY)
+        coding = json_first(coding);
+    code = coding ? fhir_text(node.doc, json_at(coding, KEY_code), r->a) : (slice){"", 0};
+    for (size_t i = 0; what.bare && i < COUNT(sample_codes); i++)
+        if (slice_is(code, sample_codes[i][0]))
+            what.text = sample_codes[i][1];
+    if (*what.text || *site.text || shown.size)
+        f->sample =
+            arena_printf(r->a, "%s %s %.*s", what.text, site.text, (int)shown.size, shown.text);
+}
+
 /* The organism of a susceptibility result: of what it derives from, of its panel, of the panel's
  * members. */
 static void read_isolate(record *r, fact *f)
 {
     const json_value *specimen = record_get(r, r->v, KEY_specimen),
                      *derived = record_get(r, r->v, KEY_derivedFrom), *c;
-    fhir_node node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
+    fhir_node node;
     slice key;
     unsigned i;
     int parent;
 
     if (specimen) {
-        coded type = {.text = ""};
-
-        if (node.v)
-            type = record_code(r, node.doc, json_at(node.v, KEY_type), HINT_NONE);
-        if (!type.count) {
-            slice shown = record_text(r, record_get(r, specimen, KEY_display));
-
-            record_by_words(r, &type, shown, HINT_NONE);
-        }
-        f->specimen = type.count ? type.list[0] : NULL;
         key = fhir_reference_key(r->set->doc, specimen, r->a);
         f->isolate = key.size ? record_copy(r, key) : NULL;
     }
@@ -543,6 +576,7 @@ static void add_answer(record *r, const fact *about, const coded *meaning)
     f->end = about->end;
     f->isolate = about->isolate;
     f->specimen = about->specimen;
+    f->sample = about->sample;
     f->value.kind = VALUE_CODED;
     f->value.sign = denied ? -1 : f->certainty == FACT_CONFIRMED ? 1 : 0;
     f->value.text = meaning->text;
@@ -573,6 +607,37 @@ static bool of_other_sample(record *r, const concept *c)
             return true;
         }
     return false;
+}
+
+/* A test for a germ, by its name. */
+static bool looks_for_germs(const char *text)
+{
+    static const char *const words[] = {" DNA",    " RNA",    " Ab ",  " Ag ",
+                                        "antibod", "antigen", "titer", "viral load"};
+
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (strcasestr(text, words[i]))
+            return true;
+    return false;
+}
+
+/* Names in the words of an answer that has no concept, and of a test that is not known and may be
+ * positive. */
+static void add_mentions(record *r, fact *f, const coded *meaning)
+{
+    mentions more = meaning->more;
+    const char *text = f->value.text;
+
+    if (meaning->count || f->value.concept || f->value.sign < 0)
+        return;
+    if (text && !*meaning->text && f->value.kind != VALUE_NUMBER && !f->value.sign)
+        mention_words(&more, r->lx, text, strlen(text), true, NULL, r->a);
+    if (!f->concept &&
+        (f->value.sign > 0 || f->value.interpretation == 'P' ||
+         (f->value.kind == VALUE_NUMBER && f->value.high > 0 && f->value.interpretation != 'N' &&
+          f->value.interpretation != 'G' && looks_for_germs(f->text))))
+        mention_words(&more, r->lx, f->text, strlen(f->text), true, NULL, r->a);
+    mention_of_fact(f, &more, r->a);
 }
 
 /* An Observation, or a component of one: `v` has code and value. */
@@ -633,9 +698,13 @@ static void one_observation(record *r, const json_value *v, date start, date end
     }
     record_sense(f, &(coded){.named = code.named}, 0);
     f->value = value;
+    add_mentions(r, f, &meaning);
     if (f->value.concept && (f->kind == FACT_FAMILY || !answer_counts(f, f->value.concept)))
         f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
     read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
+    if (!category_is_quantity(c ? c->category : CATEGORY_NONE) || (c->flags & CONCEPT_POSITIVE) ||
+        strncmp(c->id, "mic_", 4) == 0)
+        read_sample(r, f);
     if ((c && *c->id == 'm' && strncmp(c->id, "mic_", 4) == 0) ||
         (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||
         (f->value.concept && f->value.concept->category == CATEGORY_ORGANISM))

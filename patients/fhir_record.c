@@ -456,6 +456,34 @@ static const char *join(const record *r, const char *system, slice code)
     return out;
 }
 
+/* What the words say beside the codes: names, and what speaks against a code. */
+static void read_words(record *r, const json_doc *doc, const json_value *list, size_t count,
+                       slice text, hint h, coded *out)
+{
+    const concept *about =
+        out->count && !out->by_text && out->sense[0] == CODE_IS ? out->list[0] : NULL;
+    const json_value *c = count && list->kind == JSON_ARRAY ? json_first(list) : list;
+
+    for (size_t i = 0; i <= count; i++) {
+        slice words = text;
+
+        if (i > 0) {
+            words = fhir_text(doc, json_at(c, KEY_display), r->a);
+            c = i < count ? json_next(c) : c;
+            if (words.size == text.size && memcmp(words.text, text.text, text.size) == 0)
+                continue;
+        }
+        if (!words.size)
+            continue;
+        if (mention_words(&out->more, r->lx, words.text, words.size, !out->count || out->by_text,
+                          about, r->a) ||
+            (about && h == HINT_DRUG && name_stops(words.text, words.size, r->a)))
+            out->doubt = FACT_UNCONFIRMED;
+        else if (about && out->doubt == FACT_CONFIRMED)
+            out->doubt = name_doubts(r->lx, about, words.text, words.size, r->a);
+    }
+}
+
 /* A CodeableConcept of `doc`: codes first, in the order of trust, then words. */
 static coded read_code(record *r, const json_doc *doc, const json_value *v, hint h)
 {
@@ -492,6 +520,9 @@ static coded read_code(record *r, const json_doc *doc, const json_value *v, hint
             sense = CODE_DENIES;
         if (found)
             record_add_concept(&out, found, sense);
+        if (found || s == CODE_ICD10CM)
+            mention_code(&out.more, r->lx, s, code.text, code.size,
+                         found && out.count && sense == out.sense[0]);
         if (!out.code && s != CODE_UNKNOWN)
             out.code = join(r, code_system_name(s), code);
         if (!first_code.size)
@@ -503,6 +534,8 @@ static coded read_code(record *r, const json_doc *doc, const json_value *v, hint
             record_by_words(r, &out, fhir_text(doc, json_at(c, KEY_display), r->a), h);
         record_by_words(r, &out, text, h);
     }
+    if (h != HINT_MEASUREMENT)
+        read_words(r, doc, list, count, text, h, &out);
     out.bare = !text.size && !display.size;
     out.text = record_copy(r, text.size ? text : display.size ? display : first_code);
     return out;
@@ -561,6 +594,8 @@ void record_sense(fact *f, const coded *c, size_t i)
         f->kind = FACT_FAMILY;
     if (denies)
         said = FACT_DENIED;
+    if (c->doubt != FACT_CONFIRMED && f->certainty == FACT_CONFIRMED)
+        f->certainty = c->doubt;
     if (said == FACT_CONFIRMED)
         return;
     if (f->certainty == FACT_CONFIRMED)
@@ -580,10 +615,39 @@ fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i)
     f->concept = i < c->count ? c->list[i] : NULL;
     f->by_text = c->by_text;
     f->unnamed = !f->concept && (c->bare || !*c->text);
+    f->part = c->by_text && c->named.part;
+    if (i == 0)
+        mention_of_fact(f, &c->more, r->a);
     f->text = c->text;
     f->code = c->code;
     f->id = r->fact_id;
     return f;
+}
+
+void record_reasons(record *r, fact *f)
+{
+    const json_value *list = record_get(r, r->v, KEY_reasonCode), *c;
+    mentions more = {.count = 0};
+    unsigned i;
+
+    if (!list)
+        list = record_get(r, r->v, KEY_reason); /* STU3; R5: with the concept inside */
+    if (!list || list->kind != JSON_ARRAY)
+        return;
+    for (size_t k = 0; k < f->mention_count && k < MOST_MENTIONS; k++)
+        mention_add(&more, f->mentions[k].concept, f->mentions[k].how);
+    for (c = json_first(list), i = 0; i < list->count && i < MOST_MEMBERS; i++, c = json_next(c)) {
+        const json_value *inside = record_get(r, c, KEY_concept);
+        coded reason = record_code(r, r->set->doc, inside ? inside : c, HINT_NONE);
+
+        for (size_t k = 0; k < reason.count; k++)
+            if (reason.sense[k] != CODE_DENIES && reason.named.certainty != FACT_DENIED &&
+                !reason.named.family)
+                mention_add(&more, reason.list[k], MENTION_NAMED);
+        for (size_t k = 0; k < reason.more.count; k++)
+            mention_add(&more, reason.more.list[k].concept, MENTION_NAMED);
+    }
+    mention_of_fact(f, &more, r->a);
 }
 
 /* ---- qualifiers ---- */

@@ -4,6 +4,7 @@
 #define ELIGO_PATIENTS_FHIR_RECORD_H
 
 #include "patients/fhir.h"
+#include "patients/mention.h"
 #include "patients/result.h"
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
@@ -79,10 +80,12 @@ typedef struct coded {
     code_sense sense[MOST_CONCEPTS];
     size_t count;
     bool by_text;
-    name named;       /* what the words around a name found by text say */
-    const char *text; /* never NULL */
-    bool bare;        /* no words: the text is only the code */
-    const char *code; /* may be NULL */
+    name named;           /* what the words around a name found by text say */
+    const char *text;     /* never NULL */
+    bool bare;            /* no words: the text is only the code */
+    const char *code;     /* may be NULL */
+    mentions more;        /* what it is, or may be, beside these */
+    fact_certainty doubt; /* what its words say against its code */
 } coded;
 
 typedef enum hint { HINT_NONE, HINT_MEASUREMENT, HINT_DRUG, HINTS } hint;
@@ -122,6 +125,9 @@ void record_by_words(const record *r, coded *c, slice words, hint h);
 void record_add_concept(coded *c, const concept *one, code_sense sense);
 /* What a code's sense or a name's words make of a fact ("Not pregnant", "Hx of ..."). */
 void record_sense(fact *f, const coded *c, size_t i);
+/* What is named as the reason of a fact (reasonCode): no entry of its own, but no closed world
+ * denies it. */
+void record_reasons(record *r, fact *f);
 /* A new fact about concept i of a code; NULL: no memory. */
 fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i);
 /* Adds a qualifier from a CodeableConcept, or from each of an array. */

@@ -12,7 +12,7 @@
     X(abatementBoolean) X(adherence) X(age) X(appliesTo) X(asNeededBoolean)                        \
     X(asNeededCodeableConcept) X(assertedDate) X(authoredOn) X(birthDate) X(bodySite)              \
     X(boundsDuration) X(boundsPeriod) X(category) X(class) X(clinicalStatus) X(code) X(coding)     \
-    X(comparator) X(complication) X(component) X(concept) X(conclusion) X(conclusionCode)          \
+    X(collection) X(comparator) X(complication) X(component) X(concept) X(conclusion) X(conclusionCode)          \
     X(condition) X(contained) X(context) X(criticality) X(date) X(dateAsserted) X(dateRecorded)    \
     X(dateTime) X(daysSupply) X(deceasedBoolean) X(deceasedDateTime) X(denominator)                \
     X(derivedFrom) X(device) X(deviceName) X(dispenseRequest) X(display) X(doNotPerform)           \
@@ -23,7 +23,7 @@
     X(lastUpdated) X(link) X(location) X(low) X(medication) X(medicationCodeableConcept)           \
     X(medicationReference) X(meta) X(method) X(modifierExtension) X(name) X(notDone) X(note)       \
     X(notGiven) X(numerator) X(other) X(patient) X(period) X(periodMax) X(periodUnit)              \
-    X(presentedForm) X(provision) X(reaction) X(reasonCode) X(recorded) X(recordedDate)            \
+    X(presentedForm) X(provision) X(reaction) X(reason) X(reasonCode) X(recorded) X(recordedDate)            \
     X(recordedOn) X(reference) X(referenceRange) X(relation) X(relationship) X(repeat)             \
     X(reportedBoolean) X(reportedReference) X(request) X(resource) X(resourceType) X(route)        \
     X(scope) X(severity) X(specimen) X(stage) X(start) X(status) X(subject) X(substance)           \

@@ -3,6 +3,7 @@
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
+#include "patients/mention.h"
 #include "patients/result.h"
 #include "rules/unit.h"
 
@@ -22,6 +23,7 @@ struct omop_meaning {
     size_t count;
     bool by_text;
     name named;
+    mentions more;
     const char *text, *code; /* text: never NULL; code may be */
 };
 typedef struct omop_meaning meaning;
@@ -213,6 +215,11 @@ static const meaning *meaning_of(omop *o, int64_t id, omop_hint hint)
     found = by_code(d->lx, c, &sense);
     if (found)
         add_concept(m, found, sense);
+    if (c->vocabulary && c->code)
+        mention_code(&m->more, d->lx, code_system_find(c->vocabulary, strlen(c->vocabulary)),
+                     c->code, strlen(c->code), true);
+    if (c->name && hint != OMOP_QUANTITY)
+        mention_words(&m->more, d->lx, c->name, strlen(c->name), !m->count, NULL, d->arena);
     if (!m->count)
         by_ancestors(d, c, m);
     if (c->name && (!m->count || (!found && hint != OMOP_QUANTITY))) {
@@ -265,11 +272,24 @@ static meaning row_meaning(omop_record *r, const omop_row *row, omop_hint hint)
 
     if (!out.count && from->count) {
         const char *code = out.code;
+        mentions more = out.more;
 
         out = *from;
         out.code = code ? code : out.code;
-    } else if (from->count == 1 && out.count == 1 && from->sense[0] == out.sense[0] &&
-               concept_is(from->list[0], out.list[0]))
+        for (size_t i = 0; i < more.count; i++)
+            mention_add(&out.more, more.list[i].concept, more.list[i].how);
+    } else {
+        for (size_t i = 0; i < from->more.count; i++)
+            mention_add(&out.more, from->more.list[i].concept,
+                        from->more.list[i].how != MENTION_IS ||
+                                (out.count && from->count && from->sense[0] == out.sense[0])
+                            ? from->more.list[i].how
+                            : MENTION_MAY);
+        for (size_t i = 0; out.count && i < from->count; i++)
+            mention_add(&out.more, from->list[i], MENTION_MAY);
+    }
+    if (from->count == 1 && out.count == 1 && from->sense[0] == out.sense[0] &&
+        concept_is(from->list[0], out.list[0]))
         out.list[0] = from->list[0];
     if (!out.count && words.size) {
         meaning said = nothing;
@@ -278,12 +298,17 @@ static meaning row_meaning(omop_record *r, const omop_row *row, omop_hint hint)
         if (!said.count && hint == OMOP_ANY) {
             said.list[0] = icd_of(r->p->lexicon, words, &said.sense[0]);
             said.count = said.list[0] != NULL;
+            if (said.count)
+                mention_code(&said.more, r->p->lexicon, CODE_ICD10CM, words.text, words.size, true);
         }
-        if (said.count) {
-            said.code = out.code;
-            said.text = out.text;
-            out = said;
-        }
+        if (hint != OMOP_QUANTITY)
+            mention_words(&said.more, r->p->lexicon, words.text, words.size, !said.count, NULL,
+                          r->p->arena);
+        for (size_t i = 0; i < out.more.count; i++)
+            mention_add(&said.more, out.more.list[i].concept, out.more.list[i].how);
+        said.code = out.code;
+        said.text = out.text;
+        out = said;
     }
     if (!text && *from->text && strncmp(from->text, "concept ", 8) != 0)
         text = from->text;
@@ -314,6 +339,9 @@ static fact *new_fact(omop_record *r, fact_kind kind, const meaning *m, size_t i
     f->concept = i < m->count ? m->list[i] : NULL;
     f->by_text = m->by_text;
     f->unnamed = !f->concept && (!*m->text || strncmp(m->text, "concept ", 8) == 0);
+    f->part = m->by_text && m->named.part;
+    if (i == 0)
+        mention_of_fact(f, &m->more, r->p->arena);
     f->text = m->text;
     f->code = m->code;
     f->id = id;

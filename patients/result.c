@@ -2,6 +2,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "rules/roles.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -716,6 +717,70 @@ static const concept *named_by_all(const lexicon *lx, const char *text, size_t s
                : NULL;
 }
 
+static role_set role_at(const char *text, size_t size, size_t *letters)
+{
+    *letters = 0;
+    while (*letters < size && is_letter(text[*letters]))
+        ++*letters;
+    return roles_all(text, *letters);
+}
+
+/* "Severe recurrent X", "X of the left leg", "X due to Y": X; NULL: it is not of that form. */
+static const concept *kind_of_name(const lexicon *lx, const char *text, size_t size, arena *a)
+{
+    static const char *const causes[] = {" due to ", " secondary to ", " caused by ",
+                                         " resulting from ", " associated with "};
+    static const char *const places[] = {" of ", " in ", " on "};
+    const concept *c;
+    size_t letters, end = size;
+
+    while (size && (role_at(text, size, &letters) & ROLE_RECORD_MANNER) && letters < size &&
+           (text[letters] == ' ' || text[letters] == ',')) {
+        text += letters;
+        size -= letters;
+        while (size && (*text == ' ' || *text == ','))
+            text++, size--;
+    }
+    end = size;
+    for (size_t i = 0; i < COUNT(causes); i++)
+        for (size_t at = 0; at + strlen(causes[i]) < end; at++)
+            if (text_starts_nocase(text + at, end - at, causes[i]))
+                end = at;
+    for (size_t i = 0; i < COUNT(places); i++)
+        for (size_t at = 0; at + strlen(places[i]) < end; at++) {
+            size_t n = at + strlen(places[i]);
+            bool place = text_starts_nocase(text + at, end - at, places[i]);
+
+            while (place && n < end) {
+                place = (role_at(text + n, end - n, &letters) &
+                         (ROLE_RECORD_PLACE | ROLE_ARTICLE)) != 0;
+                place = place && letters;
+                n += letters;
+                while (n < end && (text[n] == ' ' || text[n] == ','))
+                    n++;
+            }
+            if (place)
+                end = at;
+        }
+    c = lexicon_display(lx, text, end, a);
+    return c && (c->category == CATEGORY_CONDITION || c->category == CATEGORY_PROCEDURE) ? c : NULL;
+}
+
+/* ", on insulin", ", since childhood": what is said of a thing that is there. */
+static bool goes_on(const char *text, size_t size)
+{
+    static const char *const words[] = {"on ", "with ", "since "};
+
+    if (!size || (*text != ',' && *text != ';'))
+        return false;
+    text++, size--;
+    trim(&text, &size);
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (text_starts_nocase(text, size, words[i]))
+            return true;
+    return false;
+}
+
 name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     name out = {0};
@@ -780,7 +845,7 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
     out.year = trailing_year(rest, &shorter);
     if (rest != folded || left < size)
         out.concept = lexicon_display(lx, printed, left, a);
-    if (any_word(rest, doubts, COUNT(doubts)))
+    if (any_word(rest, doubts, COUNT(doubts)) || memchr(rest, '?', left))
         return out;
     for (size_t i = 0; !out.concept && i < COUNT(sides); i++) {
         size_t n = strlen(sides[i]);
@@ -798,27 +863,109 @@ name name_read(const lexicon *lx, const char *text, size_t size, arena *a)
             tail++;
         if (tail > rest && tail < rest + left)
             out.concept = lexicon_display(lx, printed, (size_t)(tail - rest), a);
+        if (out.concept && !goes_on(tail, left - (size_t)(tail - rest)) &&
+            !lexicon_adds_nothing(lx, out.concept, printed + (tail - rest),
+                                  left - (size_t)(tail - rest), a))
+            out.concept = NULL;
+        else if (out.concept)
+            out.part = true;
+    }
+    if (!out.concept && left) {
+        out.concept = kind_of_name(lx, printed, left, a);
+        out.part = out.concept != NULL;
     }
     return out;
+}
+
+fact_certainty name_doubts(const lexicon *lx, const concept *c, const char *text, size_t size,
+                           arena *a)
+{
+    name n;
+    bool opens = memchr(text, '?', size) != NULL;
+
+    trim(&text, &size);
+    for (size_t i = 0; i < COUNT(turns) && !opens; i++)
+        opens = turns[i].turn != TURN_HISTORY && size &&
+                ((turns[i].text[0] ^ text[0]) & ~0x20) == 0 &&
+                text_starts_nocase(text, size, turns[i].text) &&
+                (size == strlen(turns[i].text) || !is_letter(text[strlen(turns[i].text)]));
+    if (!opens)
+        return FACT_CONFIRMED;
+    n = name_read(lx, text, size, a);
+    if (!n.concept || !(concept_is(n.concept, c) || concept_is(c, n.concept)))
+        return FACT_CONFIRMED;
+    return n.family || n.certainty == FACT_DENIED ? FACT_UNCONFIRMED : n.certainty;
+}
+
+bool name_stops(const char *text, size_t size, arena *a)
+{
+    static const char *const never[] = {"allergy",
+                                        "allergic",
+                                        "allergies",
+                                        "intolerance",
+                                        "intolerant",
+                                        "avoid",
+                                        "stop",
+                                        "stopped",
+                                        "stopping",
+                                        "discontinued",
+                                        "discontinue",
+                                        "dc'd",
+                                        "d/c",
+                                        "d/c'd",
+                                        "held",
+                                        "hold",
+                                        "holding",
+                                        "off",
+                                        "ended",
+                                        "finished",
+                                        "completed",
+                                        "placebo",
+                                        "declined",
+                                        "declines",
+                                        "refused",
+                                        "refuses",
+                                        "antidote",
+                                        "monitoring",
+                                        "level",
+                                        "levels",
+                                        "previous",
+                                        "previously",
+                                        "prior",
+                                        "past",
+                                        "former",
+                                        "formerly",
+                                        "history",
+                                        "hx",
+                                        "h/o",
+                                        "husband",
+                                        "wife",
+                                        "spouse",
+                                        "partner",
+                                        "son",
+                                        "daughter",
+                                        "relative",
+                                        "contraindicated",
+                                        "contraindication",
+                                        "consider",
+                                        "planned",
+                                        "to start",
+                                        "will start",
+                                        "to begin"};
+    char *folded = size <= LONGEST_RESULT ? fold_plain(text, size, a, NULL) : NULL;
+
+    return folded && (strchr(folded, '?') || any_word(folded, never, COUNT(never)));
 }
 
 size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, const concept **out,
                   size_t room)
 {
-    static const char *const never[] = {
-        "no",          "not",   "never",   "without",  "free",       "allergy", "allergic",
-        "intolerance", "avoid", "stop",    "stopped",  "denies",     "placebo", "declined",
-        "refused",     "hold",  "vaccine", "antidote", "monitoring", "level"};
     const concept *whole;
     lexicon_hit hit;
     atoms list;
     size_t count = 0;
-    char *folded;
 
-    if (size > LONGEST_RESULT || !room)
-        return 0;
-    folded = fold_plain(text, size, a, NULL);
-    if (!folded || any_word(folded, never, COUNT(never)))
+    if (size > LONGEST_RESULT || !room || name_stops(text, size, a))
         return 0;
     whole = lexicon_display(lx, text, size, a);
     if (whole && whole->category == CATEGORY_MEDICATION) {
@@ -826,6 +973,11 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
         return 1;
     }
     list = lexicon_cut(lx, text, size, a);
+    for (size_t i = 0; i < list.count; i++)
+        if (list.list[i].kind == ATOM_WORD &&
+            (roles_all(text + list.list[i].start, list.list[i].end - list.list[i].start) &
+             (ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE)))
+            return 0;
     for (size_t i = 0; i < list.count && count < room;) {
         bool seen = false;
 
@@ -849,6 +1001,8 @@ size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, co
 static bool names_other(const concept *c, const char *text, size_t size, const char *const *words,
                         size_t count)
 {
+    static const char *const arterial[] = {"arterial", "artery", "art",  "abg",
+                                           "pao2",     "paco2",  "sao2", "pa"};
     char folded[256], known[256];
     size_t n = size < sizeof folded - 1 ? size : sizeof folded - 1;
 
@@ -866,7 +1020,11 @@ static bool names_other(const concept *c, const char *text, size_t size, const c
     for (size_t i = 0; i < count; i++)
         if (has_word(folded, words[i]) && !has_word(known, words[i]))
             return true;
-    return false;
+    /* "pO2" may be of a vein */
+    for (size_t i = 0; has_word(known, "arterial") && i < COUNT(arterial); i++)
+        if (has_word(folded, arterial[i]))
+            return false;
+    return has_word(known, "arterial") && has_word(known, "partial");
 }
 
 bool name_other_measurement(const concept *c, const char *text, size_t size)

@@ -37,14 +37,21 @@ typedef struct name {
     const concept *concept;
     fact_certainty certainty;
     bool history, family;
-    int year; /* 0: none */
+    bool part; /* "acute X": a kind of the concept */
+    int year;  /* 0: none */
 } name;
 name name_read(const lexicon *lx, const char *text, size_t size, arena *a);
+/* What words beside a code say against it ("No epilepsy", "r/o PE" with the code of the thing
+ * itself): FACT_CONFIRMED where they do not. */
+fact_certainty name_doubts(const lexicon *lx, const concept *c, const char *text, size_t size,
+                           arena *a);
 
 /* The drugs that a product's name names ("Acetaminophen 325 MG / Oxycodone 5 MG Oral Tablet"), at
  * most `room`; 0: none, or the name says that it is none ("no ...", "... free"). */
 size_t name_drugs(const lexicon *lx, const char *text, size_t size, arena *a, const concept **out,
                   size_t room);
+/* Does a drug's text say that it is not taken now ("stopped", "held", "allergy")? */
+bool name_stops(const char *text, size_t size, arena *a);
 /* True where the name of a measurement has a word that makes it another one than `c` (of urine,
  * mean). */
 bool name_other_measurement(const concept *c, const char *text, size_t size);

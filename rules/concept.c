@@ -6,7 +6,9 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "rules/pattern.h"
+#include "rules/roles.h"
 #include "rules/table.h"
+#include "rules/unit.h"
 
 #include <nettle/sha2.h>
 #include <dirent.h>
@@ -179,7 +181,7 @@ static const concept *found_code(const lexicon *lx, const code_match *m)
 static void search_codes(const lexicon_table *t, tier of, code_system s, const char *code,
                          size_t size, code_match *best)
 {
-    bool tree = s == CODE_ICD10CM || s == CODE_ATC;
+    bool tree = s == CODE_ICD10CM || s == CODE_ATC; /* as is_tree() */
     size_t least = s == CODE_ICD10CM ? 3 : s == CODE_ATC ? 1 : size;
     const code_entry *e = NULL;
 
@@ -200,33 +202,203 @@ static void search_codes(const lexicon_table *t, tier of, code_system s, const c
     }
 }
 
+/* Is a code that code, or below it? */
+static bool stands_in(const char *code, const char *above)
+{
+    while (*above && *code == *above)
+        code++, above++;
+    return !*above;
+}
+
+/* May a code that a range of `c` holds be only something else? (rules/overlaps.tsv) */
+static bool only_may_be(const concept *c, code_system s, const char *code)
+{
+    size_t low = 0, high = overlap_count;
+
+    if (s != CODE_ICD10CM)
+        return false;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (strcmp(overlap_table[middle].concept, c->id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < overlap_count && strcmp(overlap_table[low].concept, c->id) == 0; low++)
+        if (!overlap_table[low].is && stands_in(code, overlap_table[low].code))
+            return true;
+    return false;
+}
+
+static const concept *concept_of(const lexicon *lx, const lexicon_table *t, const code_entry *e)
+{
+    return t == lx->site ? of_site(lx, e->concept) : current(lx, &t->concepts[e->concept]);
+}
+
+/* Adds what an entry says that lists the code, too. */
+static size_t add_other(const concept *best, code_sense sense, const concept *c, code_sense own,
+                        bool sure, code_other *out, size_t count, size_t room)
+{
+    if (own == CODE_DENIES || sense == CODE_DENIES || c == best ||
+        (sense == own && concept_is(best, c)))
+        return count;
+    sure = sure && sense == own;
+    for (size_t i = 0; i < count; i++)
+        if (out[i].concept == c) {
+            out[i].sure |= sure;
+            return count;
+        }
+    if (count < room)
+        out[count++] = (code_other){c, sure};
+    return count;
+}
+
+static size_t others_in(const lexicon *lx, const lexicon_table *t, code_system s, const char *code,
+                        size_t size, const concept *best, code_sense sense, code_other *out,
+                        size_t count, size_t room)
+{
+    for (size_t n = size; n > 0; n--) {
+        const code_entry *e = find_code(t, s, code, n);
+        const concept *c = e ? concept_of(lx, t, e) : NULL;
+
+        if (c)
+            count = add_other(best, sense, c, (code_sense)e->sense,
+                              n == size || !only_may_be(c, s, code), out, count, room);
+    }
+    for (uint32_t i = 0; i < t->range_count; i++) {
+        const code_entry *e = &t->ranges[i];
+        const char *low = t->pool + e->low, *high = t->pool + e->high;
+        const concept *c;
+
+        if (e->system != s || strncmp(code, low, strlen(low)) < 0 ||
+            strncmp(code, high, strlen(high)) > 0 || size < strlen(low) || size < strlen(high))
+            continue;
+        c = concept_of(lx, t, e);
+        count = add_other(best, sense, c, (code_sense)e->sense, !only_may_be(c, s, code), out,
+                          count, room);
+    }
+    return count;
+}
+
+static bool is_tree(code_system s)
+{
+    return s == CODE_ICD10CM || s == CODE_ATC;
+}
+
+static size_t others_of(const lexicon *lx, code_system s, const char *code, size_t size,
+                        const concept *best, code_sense sense, code_other *out, size_t room)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; s == CODE_ICD10CM && i < overlap_count; i++)
+        if (stands_in(code, overlap_table[i].code)) {
+            const char *id = overlap_table[i].concept;
+            const concept *c = lexicon_concept(lx, id, strlen(id));
+
+            if (c)
+                count = add_other(best, sense, c, CODE_IS, overlap_table[i].is, out, count, room);
+        }
+    if (lx->site)
+        count = others_in(lx, lx->site, s, code, size, best, sense, out, count, room);
+    return others_in(lx, &lexicon_core_table, s, code, size, best, sense, out, count, room);
+}
+
+/* What it was is over. */
+static bool is_sequela(code_system s, const char *code, size_t size)
+{
+    return s == CODE_ICD10CM && size == 7 && code[6] == 'S';
+}
+
+/* The entry that a code is found by, and its concept. */
+static const concept *best_code(const lexicon *lx, code_system s, const char *normal, size_t n,
+                                code_match *best)
+{
+    code_match more = {NULL, NULL, 0};
+    const concept *c;
+
+    *best = more;
+    if (lx->site)
+        search_codes(lx->site, TIER_SITE, s, normal, n, best);
+    search_codes(&lexicon_core_table, TIER_CORE, s, normal, n, best);
+    if (lx->site)
+        search_codes(lx->site, TIER_IMPORTED, s, normal, n, &more);
+    c = best->entry ? found_code(lx, best) : NULL;
+    if (more.entry && (!c || (best->entry->sense == CODE_IS && more.size > best->size &&
+                              concept_is(found_code(lx, &more), c)))) {
+        *best = more;
+        c = found_code(lx, &more);
+    }
+    return c;
+}
+
 const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, size_t size,
                             code_sense *sense)
 {
     char normal[24];
     size_t n = code_normal(s, code, size, normal);
-    code_match best = {NULL, NULL, 0}, more = {NULL, NULL, 0};
+    code_match best;
     const concept *c;
+    code_sense own;
 
     if (!n || s == CODE_UNKNOWN)
         return NULL;
-    if (lx->site)
-        search_codes(lx->site, TIER_SITE, s, normal, n, &best);
-    search_codes(&lexicon_core_table, TIER_CORE, s, normal, n, &best);
-    if (lx->site)
-        search_codes(lx->site, TIER_IMPORTED, s, normal, n, &more);
-    c = best.entry ? found_code(lx, &best) : NULL;
-    if (more.entry && (!c || (best.entry->sense == CODE_IS && more.size > best.size &&
-                              concept_is(found_code(lx, &more), c)))) {
-        best = more;
-        c = found_code(lx, &more);
+    c = best_code(lx, s, normal, n, &best);
+    own = c ? (code_sense)best.entry->sense : CODE_IS;
+    if (s == CODE_ICD10CM &&
+        (!c || (only_may_be(c, s, normal) && (best.size < n || best.entry->high)))) {
+        code_other others[8];
+        size_t count = others_of(lx, s, normal, n, NULL, CODE_IS, others, 8);
+
+        c = NULL;
+        own = CODE_IS;
+        for (size_t i = 0; i < count && !c; i++)
+            c = others[i].sure ? others[i].concept : NULL;
     }
-    if (c && sense) {
-        *sense = (code_sense)best.entry->sense;
-        if (*sense == CODE_IS && s == CODE_ICD10CM && n == 7 && normal[6] == 'S')
-            *sense = CODE_HISTORY; /* a sequela: what it was is over */
-    }
+    if (own == CODE_IS && is_sequela(s, normal, n))
+        own = CODE_HISTORY;
+    if (c && sense)
+        *sense = own;
     return c;
+}
+
+size_t lexicon_code_others(const lexicon *lx, code_system s, const char *code, size_t size,
+                           code_other *out, size_t room)
+{
+    char normal[24];
+    size_t n = is_tree(s) ? code_normal(s, code, size, normal) : 0, count, kept = 0;
+    code_sense sense = CODE_IS;
+    const concept *best = n ? lexicon_code(lx, s, code, size, &sense) : NULL;
+
+    if (!n)
+        return 0;
+    if (is_sequela(s, normal, n))
+        sense = CODE_IS; /* all of it is over, by the one code */
+    count = others_of(lx, s, normal, n, best, sense, out, room);
+    /* what lies above another one says nothing new */
+    for (size_t i = 0; i < count; i++) {
+        bool above = false;
+
+        for (size_t k = 0; k < count && !above; k++)
+            above = k != i && (out[k].sure || !out[i].sure) && out[k].concept != out[i].concept &&
+                    concept_is(out[k].concept, out[i].concept);
+        if (!above)
+            out[kept++] = out[i];
+    }
+    return kept;
+}
+
+bool lexicon_code_is_part(const lexicon *lx, code_system s, const char *code, size_t size)
+{
+    char normal[24];
+    size_t n = is_tree(s) ? code_normal(s, code, size, normal) : 0;
+    code_match best;
+
+    if (!n || !best_code(lx, s, normal, n, &best))
+        return false;
+    if (best.entry->high)
+        return true;
+    return best.size < n && !(s == CODE_ICD10CM && normal[best.size] == '9');
 }
 
 /* ---- words ---- */
@@ -855,6 +1027,57 @@ static const concept *only_name(const lexicon *lx, const atoms *t, bool quantity
     return only && (left & fill_of(only)) ? only : NULL;
 }
 
+/* Kinds of things that terminologies write behind their names. */
+static const char *const tags[] = {"qualifier", "value",   "specimen", "body",      "structure",
+                                   "attribute", "context", "clinical", "drug",      "form",
+                                   "cell",      "record",  "artifact", "assessment"};
+
+/* "IV", "IIIb" */
+static bool is_stage(const char *word, size_t size)
+{
+    size_t roman = 0;
+
+    while (roman < size && strchr("IVXivx", word[roman]))
+        roman++;
+    return roman == size || (roman && roman + 1 == size && strchr("ABCDabcd", word[roman]));
+}
+
+bool lexicon_adds_nothing(const lexicon *lx, const concept *c, const char *text, size_t size,
+                          arena *a)
+{
+    const role_set light = ROLE_RECORD_MANNER | ROLE_RECORD_PLACE | ROLE_LIGHT |
+                           ROLE_LIGHT_CONDITION | ROLE_LIGHT_QUANTITY | ROLE_STAGE | ROLE_ARTICLE;
+    char spelt[64];
+    atoms t;
+
+    if (memchr(text, '?', size))
+        return false;
+    if (category_is_quantity(c->category) && unit_spelling(text, size, c, spelt))
+        return true;
+    t = lexicon_cut(lx, text, size, a);
+    for (size_t i = 0; i < t.count;) {
+        const atom *one = &t.list[i];
+        const char *word = t.text + one->start;
+        size_t n = atom_size(one);
+        lexicon_hit hit;
+
+        if (lexicon_match(lx, &t, i, &hit) &&
+            (concept_is(c, hit.quantity) || concept_is(c, hit.thing))) {
+            i += hit.atoms;
+            continue;
+        }
+        if (one->kind == ATOM_WORD &&
+            (roles_all(word, n) & (ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE)))
+            return false;
+        if (one->kind == ATOM_WORD && !(fills(&t, i) & fill_of(c)) &&
+            !(roles_all(word, n) & light) && !word_in(tags, sizeof tags / sizeof *tags, word, n) &&
+            !(n == 1 && i + 1 < t.count && glued(&t, i + 1)) && !is_stage(word, n))
+            return false;
+        i++;
+    }
+    return true;
+}
+
 /* The kinds of properties that LOINC's names give in brackets. */
 static const char *const properties[] = {
     "ratio",    "entitic", "identifier", "type",           "length", "pressure",
@@ -893,7 +1116,7 @@ static const concept *display(const lexicon *lx, const char *text, size_t size, 
     atoms t = lexicon_cut(lx, text, size, a), s;
     lexicon_hit hit;
 
-    if (!t.count)
+    if (!t.count || memchr(text, '?', size))
         return NULL;
     if (lexicon_match(lx, &t, 0, &hit) && hit.atoms == t.count && best_of(&hit, quantity))
         return best_of(&hit, quantity);
@@ -901,8 +1124,14 @@ static const concept *display(const lexicon *lx, const char *text, size_t size, 
         return NULL;
     s = lexicon_cut(lx, text, shorter, a);
     if (s.count && lexicon_match(lx, &s, 0, &hit) && hit.atoms == s.count &&
-        says_no_more(lx, &t, s.count, best_of(&hit, quantity)))
-        return best_of(&hit, quantity);
+        says_no_more(lx, &t, s.count, best_of(&hit, quantity))) {
+        const concept *c = best_of(&hit, quantity);
+
+        return text[size - 1] == ']' ||
+                       lexicon_adds_nothing(lx, c, text + shorter, size - shorter, a)
+                   ? c
+                   : NULL;
+    }
     return only_name(lx, &t, quantity);
 }
 

@@ -54,8 +54,10 @@ enum {                     /* concept.flags */
        CONCEPT_POSITIVE = 256, /* a result that is positive or negative */
        CONCEPT_JUDGEMENT =
            512, /* only a person can say (understanding, willingness): no record answers it */
-       CONCEPT_ICD10 = 1024,  /* its ICD-10-CM codes are known: another code is not it */
-       CONCEPT_EXTENDS = 2048 /* an imported row: names and codes of the concept it replaces */
+       CONCEPT_ICD10 = 1024,   /* its ICD-10-CM codes are known: another code is not it */
+       CONCEPT_EXTENDS = 2048, /* an imported row: names and codes of the concept it replaces */
+       CONCEPT_ONCE = 4096,    /* what was done stays done (surgery, a transplantation) */
+       CONCEPT_UNLISTED = 8192 /* no list of problems holds it: no closed world denies it */
 };
 
 typedef struct concept_limits { /* NAN: none */
@@ -144,6 +146,20 @@ const char *code_system_name(code_system s);
 const concept *lexicon_code(const lexicon *lx, code_system s, const char *code, size_t size,
                             code_sense *sense);
 
+/* What else a code is beside the concept that lexicon_code finds: a concept that lists it by a
+ * wider code or range and does not lie above that one (E11.40 is a neuropathy, and type 2
+ * diabetes). */
+typedef struct code_other {
+    const concept *concept;
+    bool sure; /* false: it may be it (rules/overlaps.tsv, or it says so in another sense) */
+} code_other;
+/* At most `room` of them. */
+size_t lexicon_code_others(const lexicon *lx, code_system s, const char *code, size_t size,
+                           code_other *out, size_t room);
+/* Is the code only a part of what it was found for, so that its denial denies no more than that
+ * part? Not where it is listed itself, or says "unspecified" (the digit 9 of ICD-10-CM). */
+bool lexicon_code_is_part(const lexicon *lx, code_system s, const char *code, size_t size);
+
 /* ---- words ---- */
 
 typedef enum atom_kind { ATOM_WORD, ATOM_NUMBER, ATOM_SIGN } atom_kind;
@@ -208,6 +224,10 @@ bool lexicon_begins(const lexicon *lx, const char *text, size_t size);
 const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);
 /* The same where it is known that a quantity is named: "calcium" is then no drug. */
 const concept *lexicon_display_quantity(const lexicon *lx, const char *text, size_t size, arena *a);
+/* Is what is printed beside the name of `c` no more than how, where and how much ("left lower
+ * lobe", "stage III", another name of it)? Words that are not known may be anything ("brother"). */
+bool lexicon_adds_nothing(const lexicon *lx, const concept *c, const char *text, size_t size,
+                          arena *a);
 
 /* ---- cues: words of the grammar, rules/cues.tsv ---- */
 

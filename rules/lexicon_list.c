@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "engine/base/jsonout.h"
 #include "engine/base/limits.h"
+#include "rules/narrow.h"
 #include "rules/table.h"
 #include "rules/unit.h"
 
@@ -432,6 +433,15 @@ static size_t check_units(const concept *c, buffer *out)
     return count;
 }
 
+/* Of the core, whose tables say which words change nothing, names that narrow are faults; in a
+ * site's file they are to be looked at. What is imported has the names of its authority. */
+static size_t check_concept(const lexicon *lx, const concept *c, buffer *out)
+{
+    size_t narrow = c->tier == TIER_IMPORTED ? 0 : narrow_names(lx, c, out);
+
+    return check_units(c, out) + (c->tier == TIER_CORE ? narrow : 0);
+}
+
 size_t lexicon_check(const char *path, buffer *out, eligo_error *err)
 {
     arena *a = arena_new(LIMIT_LEXICON_ARENA);
@@ -448,7 +458,7 @@ size_t lexicon_check(const char *path, buffer *out, eligo_error *err)
         fault_out(&faults.list[i], out);
     for (size_t i = 0; lx && i < lexicon_size(lx); i++)
         if (!path || lexicon_at(lx, i)->tier != TIER_CORE)
-            bad += check_units(lexicon_at(lx, i), out);
+            bad += check_concept(lx, lexicon_at(lx, i), out);
     if (lx)
         buffer_printf(out, "%s: %zu concepts\n", lexicon_version(lx), lexicon_size(lx));
     arena_delete(a);

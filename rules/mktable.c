@@ -7,6 +7,8 @@
  *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
+ *     mktable same FILE      same.tsv -> same_table
+ *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */
@@ -510,25 +512,35 @@ static int make_roles(arena *a, const char *path, const char *table,
     return 0;
 }
 
-/* ---- what conditions are defined by ---- */
+/* ---- tables of two columns: a name, and several of what belongs to it ---- */
+
+typedef struct list_form {
+    const char *verb, *header, *type, *table, *head; /* head: of the first column */
+} list_form;
+
+static const list_form list_forms[] = {
+    {"measures", "rules/measures.h", "measure_row", "measure_table", "condition"},
+    {"same", "rules/narrow.h", "name_row", "same_table", "of"},
+    {"ambiguous", "rules/narrow.h", "name_row", "ambiguous_table", "abbreviation"},
+};
 
 static void put_quoted(const char *text, size_t size)
 {
     printf("\"%.*s\"", (int)size, text);
 }
 
-static int make_measures(arena *a, const char *path)
+static int make_lists(arena *a, const list_form *form, const char *path)
 {
     table_file file;
-    size_t number = 0, rows = 0;
+    size_t number = 0, rows = 0, head = strlen(form->head);
 
     if (!read_table(a, "", path, &file))
         return 1;
-    printf("#include \"rules/measures.h\"\n");
+    printf("#include \"%s\"\n", form->header);
     for (unsigned pass = 0; pass < 2; pass++) {
         number = rows = 0;
         if (pass)
-            printf("const measure_row measure_table[] = {\n");
+            printf("const %s %s[] = {\n", form->type, form->table);
         for (const char *p = file.text, *end = p + file.size; p < end;) {
             const char *stop = memchr(p, '\n', (size_t)(end - p)), *tab;
 
@@ -536,10 +548,9 @@ static int make_measures(arena *a, const char *path)
                 stop = end;
             number++;
             tab = memchr(p, '\t', (size_t)(stop - p));
-            if (stop > p && *p != '#' && strncmp(p, "condition\t", 10) != 0) {
+            if (stop > p && *p != '#' && (strncmp(p, form->head, head) != 0 || p[head] != '\t')) {
                 if (!tab || tab == p || tab + 1 == stop) {
-                    fprintf(stderr, "%s:%zu: a row has two columns: a condition, and quantities\n",
-                            path, number);
+                    fprintf(stderr, "%s:%zu: a row has two columns, neither empty\n", path, number);
                     return 1;
                 }
                 if (pass) {
@@ -564,6 +575,154 @@ static int make_measures(arena *a, const char *path)
         }
     }
     printf("{0}};\n");
+    return 0;
+}
+
+/* ---- codes of several concepts ---- */
+
+static int by_concept_and_code(const void *x, const void *y)
+{
+    const overlap *a = x, *b = y;
+    int order = strcmp(a->concept, b->concept);
+
+    return order ? order : strcmp(a->code, b->code);
+}
+
+/* One line: concept, how, codes, why. */
+static bool read_overlaps(arena *a, const char *path, size_t number, const char *line, size_t size,
+                          overlap **list, size_t *count, size_t *room)
+{
+    const char *end = line + size, *at[4] = {line}, *id;
+    bool is;
+
+    for (int i = 1; i < 4; i++) {
+        at[i] = at[i - 1] ? memchr(at[i - 1], '\t', (size_t)(end - at[i - 1])) : NULL;
+        at[i] = at[i] ? at[i] + 1 : NULL;
+    }
+    is = at[2] && at[2] - at[1] == 3 && memcmp(at[1], "is\t", 3) == 0;
+    if (!at[3] || at[3] == end || !(is || (at[2] - at[1] == 4 && memcmp(at[1], "may\t", 4) == 0))) {
+        fprintf(stderr, "%s:%zu: a row has four columns: concept, may or is, codes, why\n", path,
+                number);
+        return false;
+    }
+    id = arena_text(a, line, (size_t)(at[1] - line - 1));
+    for (const char *p = at[2], *last = at[3] - 1; p <= last;) {
+        const char *bar = memchr(p, '|', (size_t)(last - p)), *stop = bar ? bar : last;
+        char code[24];
+        size_t n = code_normal(CODE_ICD10CM, p, (size_t)(stop - p), code);
+
+        if (!code_valid(CODE_ICD10CM, code, n)) {
+            fprintf(stderr, "%s:%zu: \"%.*s\" is no code of ICD-10-CM\n", path, number,
+                    (int)(stop - p), p);
+            return false;
+        }
+        if (!arena_grow(a, (void **)list, *count, room, sizeof **list))
+            return false;
+        (*list)[(*count)++] = (overlap){id, arena_text(a, code, n), is};
+        p = stop + 1;
+    }
+    return true;
+}
+
+static int make_overlaps(arena *a, const char *path)
+{
+    overlap *list = NULL;
+    size_t count = 0, room = 0, number = 0;
+    table_file file;
+
+    if (!read_table(a, "", path, &file))
+        return 1;
+    for (const char *p = file.text, *end = p + file.size; p < end;) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+
+        if (!stop)
+            stop = end;
+        number++;
+        if (stop > p && *p != '#' && strncmp(p, "concept\t", 8) != 0 &&
+            !read_overlaps(a, path, number, p, (size_t)(stop - p), &list, &count, &room))
+            return 1;
+        p = stop + 1;
+    }
+    if (count)
+        qsort(list, count, sizeof *list, by_concept_and_code);
+    printf("#include \"rules/table.h\"\nconst overlap overlap_table[] = {\n");
+    for (size_t i = 0; i < count; i++)
+        printf("{\"%s\", \"%s\", %s},\n", list[i].concept, list[i].code,
+               list[i].is ? "true" : "false");
+    printf("{0}};\nconst size_t overlap_count = %zu;\n", count);
+    return 0;
+}
+
+/* ---- words that speak of a thing without its name ---- */
+
+static int by_kin_word(const void *x, const void *y)
+{
+    const kin *a = x, *b = y;
+
+    return a->ending != b->ending ? (int)a->ending - (int)b->ending : strcmp(a->word, b->word);
+}
+
+/* One line: word or ending, the name of the thing, words. */
+static bool read_kin(arena *a, const char *path, size_t number, const char *line, size_t size,
+                     kin **list, size_t *count, size_t *room)
+{
+    const char *end = line + size, *first = memchr(line, '\t', size),
+               *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
+    const char *name;
+    bool ending = first && first - line == 6 && memcmp(line, "ending", 6) == 0;
+
+    if (!second || !(ending || (first - line == 4 && memcmp(line, "word", 4) == 0))) {
+        fprintf(stderr, "%s:%zu: a row has three columns: word or ending, a name, words\n", path,
+                number);
+        return false;
+    }
+    name = arena_text(a, first + 1, (size_t)(second - first - 1));
+    for (const char *p = second + 1; p <= end;) {
+        const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
+        size_t n = (size_t)(stop - p);
+        bool lower = n > 0 && n <= ROLE_LETTERS;
+
+        for (size_t k = 0; k < n; k++)
+            lower = lower && p[k] >= 'a' && p[k] <= 'z';
+        if (!lower) {
+            fprintf(stderr, "%s:%zu: \"%.*s\" is no word in lower case of at most %d letters\n",
+                    path, number, (int)n, p, ROLE_LETTERS);
+            return false;
+        }
+        if (!arena_grow(a, (void **)list, *count, room, sizeof **list))
+            return false;
+        (*list)[(*count)++] = (kin){arena_text(a, p, n), name, ending};
+        p = stop + 1;
+    }
+    return true;
+}
+
+static int make_kin(arena *a, const char *path)
+{
+    kin *list = NULL;
+    size_t count = 0, room = 0, number = 0;
+    table_file file;
+
+    if (!read_table(a, "", path, &file))
+        return 1;
+    for (const char *p = file.text, *end = p + file.size; p < end;) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+
+        if (!stop)
+            stop = end;
+        number++;
+        if (stop > p && *p != '#' && strncmp(p, "how\t", 4) != 0 &&
+            !read_kin(a, path, number, p, (size_t)(stop - p), &list, &count, &room))
+            return 1;
+        p = stop + 1;
+    }
+    if (count)
+        qsort(list, count, sizeof *list, by_kin_word);
+    printf("#include \"rules/table.h\"\nconst kin kin_table[] = {\n");
+    for (size_t i = 0; i < count; i++)
+        printf("{\"%s\", \"%s\", %s},\n", list[i].word, list[i].name,
+               list[i].ending ? "true" : "false");
+    printf("{0}};\nconst size_t kin_count = %zu;\n", count);
     return 0;
 }
 
@@ -672,8 +831,8 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable (lexicon | words) DIR | "
-                        "mktable (cues | roles | headings | measures | registry) FILE\n");
+        fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
+                        "measures | registry | same | ambiguous | overlaps | kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -684,12 +843,22 @@ int main(int argc, char **argv)
         status = make_roles(a, argv[2], "grammar_roles", role_name);
     else if (strcmp(argv[1], "headings") == 0)
         status = make_roles(a, argv[2], "heading_roles", head_role_name);
-    else if (strcmp(argv[1], "measures") == 0)
-        status = make_measures(a, argv[2]);
     else if (strcmp(argv[1], "registry") == 0)
         status = make_registry(a, argv[2]);
-    else
-        fprintf(stderr, "mktable: no table is called %s\n", argv[1]);
+    else if (strcmp(argv[1], "overlaps") == 0)
+        status = make_overlaps(a, argv[2]);
+    else if (strcmp(argv[1], "kin") == 0)
+        status = make_kin(a, argv[2]);
+    else {
+        const list_form *form = list_forms, *end = form + sizeof list_forms / sizeof *list_forms;
+
+        while (form < end && strcmp(argv[1], form->verb) != 0)
+            form++;
+        if (form < end)
+            status = make_lists(a, form, argv[2]);
+        else
+            fprintf(stderr, "mktable: no table is called %s\n", argv[1]);
+    }
     if (a && status == 1 && arena_failed(a))
         fprintf(stderr, "mktable: out of memory\n");
     arena_delete(a);

@@ -13,50 +13,65 @@ typedef uint64_t role_set;
 #define ROLE_ANY ((role_set)1 << 1)       /* before a quantity: any of its values */
 #define ROLE_ARTICLE ((role_set)1 << 2)   /* does not end a noun phrase */
 #define ROLE_BE ((role_set)1 << 3)        /* is, are, was, were */
-#define ROLE_CHANGE ((role_set)1 << 4)    /* "a decrease of": bounds the change, not the quantity */
-#define ROLE_CONJUNCTION ((role_set)1 << 5) /* and, that, which, if: a second verb may follow */
-#define ROLE_CONSENT ((role_set)1 << 6)     /* gives a consent, and asks for nothing else */
-#define ROLE_COPULA ((role_set)1 << 7)      /* has, is: another statement begins */
+#define ROLE_BEGINS ((role_set)1 << 4)    /* beside a condition: when it began is asked */
+#define ROLE_CHANGE ((role_set)1 << 5)    /* "a decrease of": bounds the change, not the quantity */
+#define ROLE_CONJUNCTION ((role_set)1 << 6) /* and, that, which, if: a second verb may follow */
+#define ROLE_CONSENT ((role_set)1 << 7)     /* gives a consent, and asks for nothing else */
+#define ROLE_COPULA ((role_set)1 << 8)      /* has, is: another statement begins */
 #define ROLE_COUNTED                                                                               \
-    ((role_set)1 << 8) /* "up to one regimen": a number before it says how many there were */
+    ((role_set)1 << 9) /* "up to one regimen": a number before it says how many there were */
 #define ROLE_COUNTS                                                                                \
-    ((role_set)1 << 9)                  /* a bare number behind it says how many: "had 2 strokes"  \
+    ((role_set)1 << 10)                 /* a bare number behind it says how many: "had 2 strokes"  \
                                          */
-#define ROLE_DENIAL ((role_set)1 << 10) /* unable, unwilling */
-#define ROLE_FINITE ((role_set)1 << 11) /* another verb that a sentence has once */
+#define ROLE_DENIAL ((role_set)1 << 11) /* unable, unwilling */
+#define ROLE_FINITE ((role_set)1 << 12) /* another verb that a sentence has once */
 #define ROLE_GENERAL                                                                               \
-    ((role_set)1 << 12) /* names a thing only with where or of what it is: "surgery" */
-#define ROLE_GLUED ((role_set)1 << 13)        /* digits are printed onto it: "than18", "Age20" */
-#define ROLE_HIGHEST ((role_set)1 << 14)      /* before a quantity: the highest of its values */
-#define ROLE_LIGHT ((role_set)1 << 15)        /* behind the name of any thing it changes nothing */
-#define ROLE_LIGHT_BEFORE ((role_set)1 << 16) /* nor before the name of a quantity */
-#define ROLE_LIGHT_CONDITION ((role_set)1 << 17) /* nor behind a condition */
-#define ROLE_LIGHT_OF ((role_set)1 << 18)        /* "episodes of X": X is meant */
-#define ROLE_LIGHT_QUANTITY ((role_set)1 << 19)  /* nor behind a quantity */
-#define ROLE_LIGHT_TREATMENT ((role_set)1 << 20) /* nor behind a treatment */
-#define ROLE_LOWEST ((role_set)1 << 21)          /* before a quantity: the lowest of its values */
+    ((role_set)1 << 13) /* names a thing only with where or of what it is: "surgery" */
+#define ROLE_GLUED ((role_set)1 << 14)        /* digits are printed onto it: "than18", "Age20" */
+#define ROLE_HIGHEST ((role_set)1 << 15)      /* before a quantity: the highest of its values */
+#define ROLE_LIGHT ((role_set)1 << 16)        /* behind the name of any thing it changes nothing */
+#define ROLE_LIGHT_BEFORE ((role_set)1 << 17) /* nor before the name of a quantity */
+#define ROLE_LIGHT_CONDITION ((role_set)1 << 18) /* nor behind a condition */
+#define ROLE_LIGHT_OF ((role_set)1 << 19)        /* "episodes of X": X is meant */
+#define ROLE_LIGHT_QUANTITY ((role_set)1 << 20)  /* nor behind a quantity */
+#define ROLE_LIGHT_TREATMENT ((role_set)1 << 21) /* nor behind a treatment */
+#define ROLE_LOWEST ((role_set)1 << 22)          /* before a quantity: the lowest of its values */
 #define ROLE_NUMBERED                                                                              \
-    ((role_set)1 << 22)                 /* "visit 2", "week 28": the number behind it is its name */
-#define ROLE_OBJECT ((role_set)1 << 23) /* a head that says nothing without what it is about */
+    ((role_set)1 << 23)                 /* "visit 2", "week 28": the number behind it is its name */
+#define ROLE_OBJECT ((role_set)1 << 24) /* a head that says nothing without what it is about */
 #define ROLE_ONSET                                                                                 \
-    ((role_set)1 << 24) /* onset, diagnosis: an age behind it is the age at which it was */
-#define ROLE_PEOPLE ((role_set)1 << 25) /* women, men: in the name of a group */
+    ((role_set)1 << 25) /* onset, diagnosis: an age behind it is the age at which it was */
+#define ROLE_PEOPLE ((role_set)1 << 26) /* women, men: in the name of a group */
 #define ROLE_PERIOD                                                                                \
-    ((role_set)1 << 26) /* "a 12-week period": a time, and no thing that takes so long */
-#define ROLE_PREPOSITION ((role_set)1 << 27) /* of, with, by */
-#define ROLE_SCALE ((role_set)1 << 28)       /* a number of a scale stands behind it */
-#define ROLE_SPECIMEN ((role_set)1 << 29)    /* before a test it restricts nothing */
-#define ROLE_STAGE ((role_set)1 << 30)       /* stage, grade, class */
+    ((role_set)1 << 27) /* "a 12-week period": a time, and no thing that takes so long */
+#define ROLE_PREPOSITION ((role_set)1 << 28) /* of, with, by */
+#define ROLE_RECORD_ABSENT                                                                         \
+    ((role_set)1 << 29) /* in the entries of a record: what follows is not there */
+#define ROLE_RECORD_ELSEWHERE                                                                      \
+    ((role_set)1 << 30) /* what follows, or stands right before it, is looked for, prevented,      \
+                           feared, another's */
+#define ROLE_RECORD_GENERIC                                                                        \
+    ((role_set)1 << 31) /* the last word of many names: that two share it says nothing */
+#define ROLE_RECORD_MANNER                                                                         \
+    ((role_set)1 << 32) /* before the name of a condition: its course, degree or side */
+#define ROLE_RECORD_PLACE ((role_set)1 << 33) /* behind it: where it sits */
+#define ROLE_RECORD_THERE                                                                          \
+    ((role_set)1 << 34)                   /* what follows is there again ("without ... with")      \
+                                           */
+#define ROLE_SCALE ((role_set)1 << 35)    /* a number of a scale stands behind it */
+#define ROLE_SPECIMEN ((role_set)1 << 36) /* before a test it restricts nothing */
+#define ROLE_STAGE ((role_set)1 << 37)    /* stage, grade, class */
 #define ROLE_STANDARD                                                                              \
-    ((role_set)1 << 31)                  /* criteria, guidelines: by which something is diagnosed */
-#define ROLE_STARTER ((role_set)1 << 32) /* many criteria begin with it */
-#define ROLE_UNIT ((role_set)1 << 33)    /* of time or of a measurement */
-#define ROLE_VERB ((role_set)1 << 34)    /* alone it is no subject where a thing follows */
+    ((role_set)1 << 38)                  /* criteria, guidelines: by which something is diagnosed */
+#define ROLE_STARTER ((role_set)1 << 39) /* many criteria begin with it */
+#define ROLE_UNIT ((role_set)1 << 40)    /* of time or of a measurement */
+#define ROLE_VERB ((role_set)1 << 41)    /* alone it is no subject where a thing follows */
 
-/* Those that change nothing in how the word itself is read: for lists, and for the audit. */
+/* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
-    (ROLE_BE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_GENERAL | ROLE_PREPOSITION | ROLE_STARTER |   \
-     ROLE_UNIT)
+    (ROLE_BE | ROLE_BEGINS | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_GENERAL | ROLE_PREPOSITION |    \
+     ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE | ROLE_RECORD_GENERIC | ROLE_RECORD_MANNER |       \
+     ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */

@@ -480,6 +480,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         char name[16];
         unsigned flag;
     } flags[] = {{"event", CONCEPT_EVENT},
+                 {"once", CONCEPT_ONCE},
+                 {"unlisted", CONCEPT_UNLISTED},
                  {"class", CONCEPT_CLASS},
                  {"weak", CONCEPT_WEAK},
                  {"sex=female", CONCEPT_FEMALE},
@@ -511,11 +513,13 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         return;
     if (piece_starts(part, "lasts=") && plain_number(value, &number) && number > 0)
         return;
-    if (piece_is(part, "route=systemic") || piece_is(part, "date=yes"))
+    if (piece_is(part, "route=systemic") || piece_is(part, "route=either") ||
+        piece_is(part, "date=yes"))
         return;
     if (piece_starts(part, "scale=") && limits_of(value, &c->scale))
         return;
-    if (piece_starts(part, "asks=")) {
+    if (piece_starts(part, "asks=") || piece_starts(part, "concerns=") ||
+        piece_starts(part, "method=") || piece_starts(part, "ends=")) {
         piece id;
 
         while (next_part(&value, ',', &id))

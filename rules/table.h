@@ -93,8 +93,22 @@ typedef struct cue_table {
     phrases phrases; /* meaning.thing: the number of the cue, from 1 */
 } cue_table;
 
+typedef struct overlap { /* a code (without its dot) that is, or only may be, a concept */
+    const char *concept, *code;
+    bool is;
+} overlap;
+
 extern const lexicon_table lexicon_core_table; /* generated */
-extern const cue_table lexicon_cue_table;      /* generated */
+typedef struct kin { /* a word, or the end of one, that speaks of a thing without its name */
+    const char *word, *name;
+    bool ending;
+} kin;
+
+extern const kin kin_table[];             /* generated: words, then endings, sorted */
+extern const size_t kin_count;            /* generated */
+extern const overlap overlap_table[];     /* generated: sorted by concept and code */
+extern const size_t overlap_count;        /* generated */
+extern const cue_table lexicon_cue_table; /* generated */
 
 static inline uint32_t word_hash(const char *word, size_t size)
 {

@@ -1,6 +1,7 @@
 #include "tests/naive/naive.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -505,31 +506,41 @@ static bool sure(const rule *r, const fact *f)
     return f->certainty == FACT_CONFIRMED || (f->certainty == FACT_SUSPECTED && says(r, "suspected"));
 }
 
-/* Does a denial speak of the time that is asked about? */
 static day day_of_denial(const naive_world *w, const fact *f)
 {
     return f->start.first == DAY_NONE || f->start.last > w->as_of ? w->as_of : f->start.last;
 }
 
+/* For how many days a denial of it holds: a third of what it lasts; half a year for what happens on a day, and drugs. */
+static double denial_lasts(const concept *c)
+{
+    for (const concept *at = c; at; at = at->parents[0]) {
+        const char *said = strstr(at->attributes ? at->attributes : "", "lasts=");
+
+        if (said)
+            return strtod(said + 6, NULL) / 3;
+    }
+    return (c->flags & CONCEPT_EVENT) || c->category == CATEGORY_MEDICATION ? 180 : FOREVER;
+}
+
+/* Does a denial speak of the time that is asked about? */
 static bool denial_in_time(naive_world *w, const rule *r, const fact *f)
 {
     if (r->tense == TENSE_PLANNED)
         return false;
-    if (r->window) {
+    if (r->window) { /* it speaks of its own days only */
         span s = placed(w, r->window);
-        day first = f->start.first, last = f->start.last < w->as_of ? f->start.last : w->as_of;
+        day last = day_of_denial(w, f), first = f->start.first == DAY_NONE ? last : f->start.first;
 
         if (f->history) /* never, up to then */
             return !s.later && from_low(&s, day_of_denial(w, f)) == YES;
         if (s.later || f->kind == FACT_MEDICATION || f->kind == FACT_PROCEDURE)
             return false;
-        if (first == DAY_NONE)
-            return to_high(&s, w->as_of) == YES;
-        return inside(&s, first, first) == YES && inside(&s, last, last) == YES;
+        return s.low >= first && s.high <= last;
     }
     if (ever(r) && !f->history)
         return f->kind == FACT_CONDITION || f->kind == FACT_ALLERGY;
-    return true;
+    return w->as_of - day_of_denial(w, f) <= denial_lasts(r->subject.concept);
 }
 
 /* What records of a thing of a category are. */
@@ -565,6 +576,7 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
     /* denials, what is certain, and all that may be so: from the first to the last day of the latest */
     day denial1 = DAY_NONE, denial2 = DAY_NONE, certain1 = DAY_NONE, certain2 = DAY_NONE, possible = DAY_NONE;
     bool any_denial = false, only_tests_deny = true, hint = false, only_tests_say = true;
+    const concept *denied = c;
 
     if (r->subject.who && strcmp(r->subject.who, "family") != 0)
         return OPEN;
@@ -599,6 +611,7 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
                     denial2 = day_of_denial(w, f);
                     denial1 = f->start.first == DAY_NONE ? denial2 : f->start.first;
                     only_tests_deny = f->kind == FACT_OBSERVATION;
+                    denied = shown(f);
                 }
                 any_denial = true;
             }
@@ -641,8 +654,24 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
             return YES;
         return only_tests_say && only_tests_deny && denial1 > certain2 ? NO : OPEN;
     }
-    if (any_denial && !(possible != DAY_NONE && possible > denial1) && !(best == OPEN && r->window))
-        return NO;
+    if (any_denial && !(possible != DAY_NONE && possible > denial1) && !(best == OPEN && (r->window || (only_tests_deny && says(r, "confirmed"))))) {
+        rule wider = *r;
+        rule_qualifier certainty;
+
+        if (denied == c || (c->category == CATEGORY_ALLERGY && denied == c->substance))
+            return NO;
+        /* of something wider: it must not be there itself */
+        wider.subject.concept = denied;
+        wider.duration = wider.dose = NULL;
+        wider.qualifier_count = 0;
+        for (size_t i = 0; i < r->qualifier_count; i++)
+            if (about_certainty(&r->qualifiers[i])) {
+                certainty = r->qualifiers[i];
+                wider.qualifiers = &certainty;
+                wider.qualifier_count = 1;
+            }
+        return has(w, &wider, NULL) == NO ? NO : OPEN;
+    }
     if (best == OPEN || hint || (r->window && placed(w, r->window).later) || r->tense == TENSE_PLANNED)
         return OPEN;
     return complete(w, c->category) ? NO : OPEN;
@@ -682,6 +711,20 @@ typedef struct reading {
     double low, high; /* in the one unit of the concept, or as a multiple of the limit */
     bool low_in, high_in;
 } reading;
+
+/* Nobody has such a value: its unit cannot be meant. */
+static bool impossible(const concept *c, const fact_value *v)
+{
+    double d = v->low, one;
+
+    if (v->low != v->high || v->low == 0 || c->category == CATEGORY_SCORE || !c->units || !c->units[0])
+        return false;
+    if (v->ucum && (!to_one(c, v->low, v->ucum, &d) || !to_one(c, 1, c->units[0], &one)))
+        return false;
+    if (v->ucum)
+        d /= one; /* no unit of these tests but the first of a temperature has a zero of its own */
+    return d < c->plausible.low || d > c->plausible.high;
+}
 
 static reading value_of(const naive_world *w, const rule *r, const fact *f)
 {
@@ -723,6 +766,8 @@ static reading value_of(const naive_world *w, const rule *r, const fact *f)
         out.usable = true;
         return out;
     }
+    if (impossible(c, v))
+        return out;
     if (unitless(c)) {
         out.usable = !v->ucum && !v->unit_text;
         if (c->category == CATEGORY_SCORE && (v->high < c->scale.low || v->low > c->scale.high))

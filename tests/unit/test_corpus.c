@@ -15,7 +15,8 @@
  *     order NAME          active, stopped, completed, plan;  given, statement NAME likewise
  *     procedure NAME      completed, not-done;  planned NAME
  *     allergy NAME        refuted;  vaccine, visit, consent, family NAME
- *     json {...}          a FHIR resource as it is (without ";"); id, subject and patient are added */
+ *     json {...}          a FHIR resource as it is (without ";"); id, subject and patient are added
+ * NAME, and words of a result, may begin with a code: [icd10cm E11.40], with or without words behind it. */
 #include "engine/base/json.h"
 #include "engine/screen.h"
 #include "grammar/compile.h"
@@ -126,9 +127,31 @@ static const char *status_of(const entry *e, const char *const *known, const cha
     return otherwise;
 }
 
+/* A CodeableConcept: "words", or "[system code] words". */
 static void put_code(out *o, const char *key, const char *name)
 {
-    put(o, ",\"%s\":{\"text\":\"%s\"}", key, name);
+    static const char *const uris[][2] = {{"icd10cm", "http://hl7.org/fhir/sid/icd-10-cm"},
+                                          {"snomed", "http://snomed.info/sct"},
+                                          {"loinc", "http://loinc.org"},
+                                          {"rxnorm", "http://www.nlm.nih.gov/research/umls/rxnorm"},
+                                          {"atc", "http://www.whocc.no/atc"}};
+    char system[16], code[32];
+    int used = 0;
+
+    if (sscanf(name, "[%15s %31[^]]]%n", system, code, &used) != 2 || !used) {
+        put(o, ",\"%s\":{\"text\":\"%s\"}", key, name);
+        return;
+    }
+    name += used + strspn(name + used, " ");
+    for (size_t i = 0; i < sizeof uris / sizeof *uris; i++)
+        if (strcmp(system, uris[i][0]) == 0) {
+            put(o, ",\"%s\":{\"coding\":[{\"system\":\"%s\",\"code\":\"%s\"}]", key, uris[i][1], code);
+            if (*name)
+                put(o, ",\"text\":\"%s\"", name);
+            put(o, "}");
+            return;
+        }
+    cr_assert(false, "no code system is called %s", system);
 }
 
 static void put_when(out *o, const entry *e, const char *one, const char *both)
@@ -147,7 +170,10 @@ static void put_value(out *o, const entry *e)
     const char *range = strchr(e->value, '(');
 
     if (*e->value == '"') {
-        put(o, ",\"valueCodeableConcept\":{\"text\":%s}", e->value);
+        char words[120];
+
+        snprintf(words, sizeof words, "%.*s", (int)strlen(e->value) - 2, e->value + 1);
+        put_code(o, "valueCodeableConcept", words);
         return;
     }
     if (!*e->value)

@@ -244,8 +244,8 @@ static struct shape shapes[] = {
     {"\"resourceType\":\"Condition\",\"code\":{\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"Z85.3\"}]},"
      "\"recordedDate\":\"2018-01-01\"",
      "condition breast_cancer 1970-05-04/2018-01-01.. history"},
-    {"\"resourceType\":\"Condition\",\"code\":{\"text\":\"h/o PE 2011\"},\"recordedDate\":\"2018-01-01\"",
-     "condition pulmonary_embolism 2011.. history"},
+    {"\"resourceType\":\"Condition\",\"code\":{\"text\":\"h/o DVT 2011\"},\"recordedDate\":\"2018-01-01\"",
+     "condition deep_vein_thrombosis 2011.. history"},
     {"\"resourceType\":\"Condition\",\"code\":{\"text\":\"FHx of breast cancer\"}", "family breast_cancer .."},
     {"\"resourceType\":\"Condition\",\"code\":{\"text\":\"possible pneumonia\"}", "condition suspected pneumonia .."},
     {"\"resourceType\":\"Condition\",\"code\":{\"text\":\"screening for breast cancer\"}", "condition - .."},

@@ -136,3 +136,24 @@ static const text_case lines_cases[] = {
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Children of group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Children of groups 2 & 3\", then not asthma"},
 };
 CHECK_TEXTS(lines)
+
+/* The end of a line was lost: read apart, and as it is printed; only what is true of both decides. */
+static const text_case run_on_cases[] = {
+    {E "- Any heart disease other than small VSD and mild PDA Complete placental abruption",
+     "E1: ((heart disease, except (small ventricular septal defect or mild patent ductus arteriosus)) or Complete abruptio placentae) / or, read otherwise: (heart disease, except (small ventricular septal defect or mild PDA Complete abruptio placentae))"},
+    {E "- BMI < 18 and > 28 kg/m2 current smoker no history of leg injury",
+     "E1: ((body mass index > 28 kg/m2 or body mass index < 18 kg/m2) or current smoker or not history of leg injury) / or, read otherwise: ((current smoker body mass index > 28 kg/m2 or body mass index < 18 kg/m2) and not history of leg injury)"},
+    {E "- history of heart failure Pregnancy or breast feeding",
+     "E1: (history of heart failure or (pregnancy or lactation)) / or, read otherwise: (history of heart failure pregnancy or history of lactation)"},
+    {E "- allergy to latex Known asthma Severe gout",
+     "E1: (latex allergy or confirmed asthma or severe gout) / or, read otherwise: confirmed severe allergy to latex asthma gout"},
+    {I "- Crohn's disease treated at Mayo clinic",
+     "I1: treated Mayo clinic Crohn's disease"},
+    {I "- Severe Heart Failure Patients",
+     "I1: severe heart failure"},
+    {I "- at least 2 previous operations",
+     "I1: number of surgery >= 2"},
+    {E "- Type 2 diabetes Mellitus",
+     "E1: type 2 diabetes mellitus"},
+};
+CHECK_TEXTS(run_on)

@@ -640,6 +640,44 @@ Test(list, units_of_the_core_convert_to_each_other)
     buffer_free(&out);
 }
 
+struct narrow_case {
+    char row[160], says[60]; /* "": nothing is said of the row */
+};
+
+ParameterizedTestParameters(list, names_that_narrow)
+{
+    static struct narrow_case cases[] = {
+        {"zorb\tcondition\tzorb\tsevere zorb", "\"severe zorb\" is narrower than \"zorb\" by severe"},
+        {"zorb\tcondition\tzorbism\tzorb|pre-stroke zorb", "by pre stroke"},
+        {"zorb\tcondition\tperipheral zorb\tzorb", "by peripheral"},
+        {"zorb\tcondition\tzorb\tZorbs, acute", "by acute"},
+        {"zorb\tcondition\tzorb\tzorb disease|disease of the zorb", ""},
+        {"zorb\tmeasurement\tzorb\tserum zorb level\t\t\tmg/dL", ""},
+        {"zorb\tcondition\tzorb\tblue flick", ""},
+        {"zorb\tcondition\tzorb\t=PE", "PE is short for pulmonary embolism"},
+        {"zorb\tscore\tzorb scale\t=NAS\t\t\t1", ""}, /* a bound tells */
+    };
+    return PARAMS(struct narrow_case, cases);
+}
+
+/* Of a site's file it is told, and the file is right all the same. */
+ParameterizedTest(struct narrow_case *c, list, names_that_narrow)
+{
+    char path[64], text[400];
+    eligo_error err = {0};
+    buffer out;
+
+    buffer_init(&out, 0);
+    snprintf(text, sizeof text, "%s%s\n", HEAD, c->row);
+    cr_expect_eq(lexicon_check(write_file(text, path), &out, &err), 0, "%s", out.data);
+    if (*c->says)
+        cr_expect_not_null(strstr(out.data, c->says), "%s: %s", c->row, out.data);
+    else
+        cr_expect_null(strstr(out.data, "zorb: "), "%s: %s", c->row, out.data);
+    buffer_free(&out);
+    unlink(path);
+}
+
 /* ---- patterns ---- */
 
 #define PATTERN_ROW(pattern) "zorb\tmeasurement\tzorb index\t\t\t\tmg/dL\t\t\t\t\t" pattern "\n"

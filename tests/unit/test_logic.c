@@ -317,7 +317,7 @@ static const reading somebody_else_cases[] = {
     {'E', "Family history of breast cancer, ovarian cancer, and colon cancer", "breast cancer (family) or ovarian cancer (family) or colon cancer (family)"},
     {'I', "Partner is 18 years or older", "age (partner) >= 18 years"},
     {'E', "Patient or partner with HIV", "human immunodeficiency virus infection or human immunodeficiency virus infection (partner)"},
-    {'E', "Whose parents or legal guardians had mental disabilities", "history of psychiatric disorder (parent)"},
+    {'E', "Whose parents or legal guardians had mental disabilities", "history of mental disability (parent)"},
 };
 CHECK_READINGS(logic, somebody_else)
 

@@ -87,7 +87,7 @@ static const reading numbers_that_are_names_cases[] = {
     {'E', "Lung surgery under one-lung ventilation", "lung surgery and current \"one-lung ventilation\""},
     {'I', "Contraception until week 28", "week 28 contraception"},
     {'E', "As said in question #9 of the PHQ-9", "question #9 PHQ-9 \"said\""},
-    {'I', "PC-PTSD-5 ≥ 3", "\"PC-PTSD-5\" >= 3"},
+    {'I', "PC-PTSD-5 ≥ 3", "PC-PTSD-5 >= 3"},
     {'I', "Strong inhibitors of CYP3A4", "strong CYP3A4 inhibitor"},
     {'I', "ASA class Ι", "ASA physical status 1"},
     {'I', "ASA І or ІІ", "ASA physical status 1 or 2"},

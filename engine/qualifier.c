@@ -1,0 +1,269 @@
+/* What narrows a thing ("severe", "of the left leg", "in blood"), against what a record says of it.
+ */
+#include "engine/leaf.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static bool kind_is(const rule_qualifier *q, const char *kind)
+{
+    return q->kind && strcmp(q->kind, kind) == 0;
+}
+
+static bool value_is(const rule_qualifier *q, const char *value)
+{
+    return q->value && strcmp(q->value, value) == 0;
+}
+
+bool restricts(const rule_qualifier *q)
+{
+    if (kind_is(q, "label") || kind_is(q, "example"))
+        return false;
+    return !kind_is(q, "certainty") && !(kind_is(q, "course") && value_is(q, "onset"));
+}
+
+bool asks_onset(const rule_qualifier *q)
+{
+    return (kind_is(q, "course") && value_is(q, "onset")) ||
+           (kind_is(q, "recency") && value_is(q, "new"));
+}
+
+/* Words of a folded text. */
+static bool has_word(const char *text, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (const char *p = text; p && n && (p = strcasestr(p, word)) != NULL; p += n)
+        if ((p == text || !isalnum((unsigned char)p[-1])) && !isalnum((unsigned char)p[n]))
+            return true;
+    return false;
+}
+
+static bool turned_round(const char *text)
+{
+    static const char *const words[] = {"no", "not", "non",      "without", "never",
+                                        "to", "or",  "possible", "risk",    NULL};
+
+    for (size_t i = 0; words[i]; i++)
+        if (has_word(text, words[i]))
+            return true;
+    return false;
+}
+
+static bool same_value(const rule_qualifier *q, const char *value)
+{
+    if (!value || !q->value)
+        return false;
+    if (strcasecmp(value, q->value) == 0)
+        return true;
+    if (kind_is(q, "severity"))
+        return (value_is(q, "moderate_or_severe") &&
+                (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "severe") == 0)) ||
+               (value_is(q, "mild_or_moderate") &&
+                (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
+    if (kind_is(q, "route") && value_is(q, "systemic")) {
+        static const char *const routes[] = {"oral",         "intravenous", "intramuscular",
+                                             "subcutaneous", "parenteral",  NULL};
+
+        for (size_t i = 0; routes[i]; i++)
+            if (has_word(value, routes[i]))
+                return true;
+    }
+    if (kind_is(q, "route") && value_is(q, "topical")) {
+        static const char *const routes[] = {"topical", "inhaled",    "inhalation", "intranasal",
+                                             "nasal",   "ophthalmic", "cutaneous",  NULL};
+
+        for (size_t i = 0; routes[i]; i++)
+            if (has_word(value, routes[i]))
+                return true;
+    }
+    return false;
+}
+
+static bool says_side(const fact *f, const char *side)
+{
+    if (has_word(f->text, side))
+        return true;
+    for (size_t i = 0; i < f->qualifier_count; i++)
+        if (has_word(f->qualifiers[i].value, side))
+            return true;
+    return false;
+}
+
+/* Left or right, where the record's name or its site says which. */
+static truth on_side(const rule_qualifier *q, const fact *f)
+{
+    bool left = q->text && strcasecmp(q->text, "left") == 0,
+         right = q->text && strcasecmp(q->text, "right") == 0;
+
+    if ((!left && !right) || turned_round(f->text))
+        return TRUTH_UNKNOWN;
+    if (says_side(f, left ? "left" : "right") || says_side(f, "bilateral"))
+        return TRUTH_TRUE;
+    return says_side(f, left ? "right" : "left") ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
+/* True: the record says so; false: it says otherwise; unknown: it does not say. */
+truth carries(const rule_qualifier *q, const fact *f)
+{
+    bool other = false;
+    size_t size;
+    const char *method = q->concept && f->kind == FACT_OBSERVATION && f->concept
+                             ? concept_attribute(f->concept, "method", &size)
+                             : NULL;
+
+    if (kind_is(q, "side") && on_side(q, f) != TRUTH_UNKNOWN)
+        return on_side(q, f);
+    if (q->concept &&
+        (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))
+        return TRUTH_TRUE;
+    if (method && strlen(q->concept->id) == size && memcmp(method, q->concept->id, size) == 0)
+        return TRUTH_TRUE; /* "by RT-PCR" */
+    for (size_t i = 0; i < f->qualifier_count; i++) {
+        const fact_qualifier *have = &f->qualifiers[i];
+
+        if (q->concept && concept_is(have->concept, q->concept))
+            return TRUTH_TRUE;
+        if (!have->kind || !q->kind || strcmp(have->kind, q->kind) != 0)
+            continue;
+        if (same_value(q, have->value))
+            return TRUTH_TRUE;
+        other = true;
+    }
+    /* one severity, or one route, and it is another one */
+    if (other && (kind_is(q, "severity") || kind_is(q, "route")))
+        return TRUTH_FALSE;
+    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side") ||
+         kind_is(q, "other")) &&
+        q->value && !turned_round(f->text) && has_word(f->text, q->value))
+        return TRUTH_TRUE;
+    return TRUTH_UNKNOWN;
+}
+
+bool speaks_of_time(const rule_qualifier *q)
+{
+    static const char *const words[] = {"within", "before", "after",    "prior",    "since",
+                                        "last",   "past",   "previous", "preceding"};
+    static const char *const units[] = {"hour",  "hours", "day",    "days", "week",
+                                        "weeks", "month", "months", "year", "years"};
+    const char *text = kind_is(q, "other") && !q->concept ? q->text : NULL;
+    bool word = false, unit = false;
+
+    for (size_t i = 0; text && i < sizeof words / sizeof *words; i++)
+        word |= has_word(text, words[i]);
+    for (size_t i = 0; text && i < sizeof units / sizeof *units; i++)
+        unit |= has_word(text, units[i]);
+    return word && unit;
+}
+
+/* Words for where a sample came from: of each line the first stands for the rest. */
+static const char *const specimens[][16] = {
+    {"respiratory", "nasopharyngeal", "nasopharynx", "oropharyngeal", "oropharynx", "throat",
+     "pharyngeal", "pharynx", "nasal", "nose", "sputum", "tracheal", "bronchial", "bronchoalveolar",
+     "lavage", "swab"},
+    {"blood", "serum", "plasma", "venous", "arterial"},
+    {"specimen", "specimens", "sample", "samples", "tract", "laboratory"}};
+
+enum { SPECIMEN_ANY = sizeof specimens / sizeof *specimens - 1 };
+
+static int specimen_kind(const char *word)
+{
+    for (int i = 0; i <= SPECIMEN_ANY; i++)
+        for (size_t k = 0; k < 16 && specimens[i][k]; k++)
+            if (strcasecmp(word, specimens[i][k]) == 0)
+                return i;
+    return -1;
+}
+
+/* A word for where a sample came from. */
+static bool of_specimen(const rule_qualifier *q)
+{
+    return (kind_is(q, "other") || kind_is(q, "about")) &&
+           ((q->value && specimen_kind(q->value) >= 0) || (q->text && specimen_kind(q->text) >= 0));
+}
+
+unsigned sample_kinds(const rule_qualifier *q)
+{
+    int kind = q->value ? specimen_kind(q->value) : -1;
+
+    if (!of_specimen(q))
+        return 0;
+    if (kind < 0 && q->text)
+        kind = specimen_kind(q->text);
+    return kind < 0 || kind == SPECIMEN_ANY ? 0 : 1u << kind;
+}
+
+bool sample_is_other(const fact *f, unsigned kinds)
+{
+    if (!f->sample || !kinds)
+        return false;
+    for (int i = 0; i < SPECIMEN_ANY; i++)
+        for (size_t k = 0; (kinds >> i & 1) && k < 16 && specimens[i][k]; k++)
+            if (has_word(f->sample, specimens[i][k]))
+                return false;
+    return true;
+}
+
+static bool has_one_of(const char *text, const char *const *words)
+{
+    for (; text && *words; words++)
+        if (has_word(text, *words))
+            return true;
+    return false;
+}
+
+bool asks_method(const rule_qualifier *q)
+{
+    static const char *const amplified[] = {
+        "PCR", "RT-PCR", "polymerase chain reaction", "nucleic acid", "NAAT", "molecular", NULL};
+
+    return (kind_is(q, "other") || kind_is(q, "about") || kind_is(q, "method")) &&
+           (has_one_of(q->text, amplified) || has_one_of(q->value, amplified));
+}
+
+/* ... and a test that is one of that kind. */
+static bool of_method(const rule_qualifier *q, const fact *f)
+{
+    static const char *const tests[] = {"PCR", "RNA", "DNA", "nucleic acid", "NAAT", NULL};
+
+    return asks_method(q) && f->concept && has_one_of(f->concept->name, tests);
+}
+
+/* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does
+ * so from any sample, unless the record names another one. */
+bool result_leaves_open(const rule_qualifier *q, const fact *f)
+{
+    if (!restricts(q) || kind_is(q, "result") || of_method(q, f))
+        return false;
+    if (of_specimen(q) && f->concept && f->concept->confirms)
+        return sample_is_other(f, sample_kinds(q));
+    return carries(q, f) != TRUTH_TRUE;
+}
+
+/* ---- of the whole requirement ---- */
+
+category asked_category(const rule *r)
+{
+    return r->subject.concept ? r->subject.concept->category : r->subject.category;
+}
+
+bool asks_too_wide(const rule *r)
+{
+    const concept *c = r->subject.concept;
+    bool wide = c && ((c->flags & CONCEPT_WEAK) ||
+                      ((c->flags & CONCEPT_CLASS) && (!c->parents || !c->parents[0])));
+
+    for (size_t i = 0; wide && i < r->qualifier_count; i++)
+        if (restricts(&r->qualifiers[i]))
+            return true;
+    return false;
+}
+
+bool asks_resistance(const rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (kind_is(&r->qualifiers[i], "course") &&
+            (value_is(&r->qualifiers[i], "refractory") || value_is(&r->qualifiers[i], "resistant")))
+            return asked_category(r) == CATEGORY_MEDICATION;
+    return false;
+}
