@@ -25,7 +25,9 @@ SRC = $(filter-out rules/mktable.c rules/mkunits.c rules/mkpages.c,$(wildcard en
 SRCXX = $(wildcard engine/base/*.cc)
 CLI = $(wildcard engine/cli/*.c)
 TABLES = $(wildcard rules/*.tsv)
-GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/overlap_table.c $(GENDIR)/kin_table.c $(GENDIR)/same_table.c $(GENDIR)/ambiguous_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
+GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c \
+            $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/overlap_table.c $(GENDIR)/kin_table.c $(GENDIR)/same_table.c \
+            $(GENDIR)/ambiguous_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
             $(patsubst grammar/%.l,$(GENDIR)/%.lex.c,$(wildcard grammar/*.l))
 OBJ = $(SRC:%.c=$(B)/%.o) $(SRCXX:%.cc=$(B)/%.o) $(GENERATED:%.c=%.o)
@@ -77,6 +79,12 @@ $(GENDIR)/role_table.c: $(B)/mktable rules/roles.tsv
 $(GENDIR)/measure_table.c: $(B)/mktable rules/measures.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable measures rules/measures.tsv > $@.new && mv $@.new $@
+$(GENDIR)/heading_table.c: $(B)/mktable rules/headings.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable headings rules/headings.tsv > $@.new && mv $@.new $@
+$(GENDIR)/registry_table.c: $(B)/mktable rules/registry.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable registry rules/registry.tsv > $@.new && mv $@.new $@
 $(GENDIR)/same_table.c: $(B)/mktable rules/same.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable same rules/same.tsv > $@.new && mv $@.new $@
@@ -89,12 +97,6 @@ $(GENDIR)/overlap_table.c: $(B)/mktable rules/overlaps.tsv
 $(GENDIR)/kin_table.c: $(B)/mktable rules/kin.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable kin rules/kin.tsv > $@.new && mv $@.new $@
-$(GENDIR)/heading_table.c: $(B)/mktable rules/headings.tsv
-	@mkdir -p $(@D)
-	$(B)/mktable headings rules/headings.tsv > $@.new && mv $@.new $@
-$(GENDIR)/registry_table.c: $(B)/mktable rules/registry.tsv
-	@mkdir -p $(@D)
-	$(B)/mktable registry rules/registry.tsv > $@.new && mv $@.new $@
 $(B)/mkunits: rules/mkunits.c rules/unit_term.h rules/unit_table.h rules/unit.h
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $< -lm

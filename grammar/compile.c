@@ -311,7 +311,8 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
     k.taken = &unasked;
     if (p->cut)
         return rule_opaque(c->arena, moved(c, (eligo_span){0, p->size}, base), too_long);
-    const rule *whole = account_rule(&k, p->list, 0, p->count, scope_rule(&k, p->list, 0, p->count));
+    const rule *whole =
+        account_rule(&k, p->list, 0, p->count, scope_rule(&k, p->list, 0, p->count));
     size_t count;
     const part *apart = parts_set_apart(p->text, p, c->arena, &count);
     if (apart) {
@@ -323,9 +324,9 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
         two[0] = account_rule(&other, apart, 0, count, scope_rule(&other, apart, 0, count));
         two[1] = whole;
         if (two[0] && two[1])
-            whole = rule_readings(c->arena,
-                                  (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
-                                  "damaged-notation", two, 2);
+            whole = rule_readings(
+                c->arena, (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
+                "damaged-notation", two, 2);
     }
     return placed(c, whole, base);
 }

@@ -6,9 +6,9 @@
  *     mktable roles FILE     roles.tsv -> grammar_roles
  *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable measures FILE  measures.tsv -> measure_table
+ *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *     mktable same FILE      same.tsv -> same_table
  *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
- *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */
@@ -831,9 +831,8 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable (lexicon | words) DIR | "
-                        "mktable (cues | roles | headings | measures | registry | same | "
-                        "ambiguous | overlaps | kin) FILE\n");
+        fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
+                        "measures | registry | same | ambiguous | overlaps | kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)

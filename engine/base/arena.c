@@ -309,13 +309,11 @@ bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t s
 
     if (a->failed || room < *capacity || !bytes_of(a, room, size, &bytes))
         return false;
-    if (had && extend(a, *array, had, bytes)) {
-        *capacity = room;
-        return true;
-    }
-    if (!(p = arena_room(a, bytes)))
+    if (had && extend(a, *array, had, bytes))
+        p = *array;
+    else if (!(p = arena_room(a, bytes)))
         return false;
-    if (count)
+    else if (count)
         memcpy(p, *array, count * size);
     memset((char *)p + count * size, 0, (room - count) * size);
     *array = p;

@@ -36,8 +36,8 @@ char *arena_vprintf(arena *a, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
 /* Room for one more thing behind `count` things at `array`: the array to use from here (it may have
- * moved), or false on failure. The room is not zeroed. `*capacity` is kept by the arena, from 0.
- * For lists that grow: if (arena_grow(a, (void **)&list, n, &room, sizeof *list)) list[n++] = x; */
+ * moved), or false on failure. `*capacity` is kept by the arena, from 0; what is new is zeroed. For
+ * lists that grow: if (arena_grow(a, (void **)&list, n, &room, sizeof *list)) list[n++] = x; */
 bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size);
 static inline bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size)
 {
