@@ -158,6 +158,26 @@ const rule *scope_for_group(const clause *c, group_sort sort, const rule *group,
     return rule_readings(c->arena, span, "and-or-scope", two, 2);
 }
 
+/* Does the name of a group say how old, and nothing else but that they are people? */
+static bool bounds_age(const part *list, size_t from, size_t to)
+{
+    bool bound = false;
+
+    for (size_t i = from; i < to; i++) {
+        bound = bound || (list[i].kind == PART_QUANTITY && list[i].age);
+        if (list[i].kind == PART_SEX || list[i].kind == PART_BRACKET ||
+            (list[i].kind == PART_THING && list[i].hit.thing))
+            return false;
+    }
+    return bound;
+}
+
+/* "patients with asthma must be 18 or older": asked of all, so that asthma is, too. */
+static bool is_age(const rule *r)
+{
+    return r->op == RULE_COMPARE && r->subject.concept && strcmp(r->subject.concept->id, "age") == 0;
+}
+
 /* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
  * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
 static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
@@ -293,6 +313,10 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
 
             if (a && b && c->special)
                 return rule_two(c->arena, RULE_ALL, a, b);
+            /* "patients aged 18 to 65 must have asthma": whom the trial is about, or what is asked of
+             * some */
+            if (a && b && !c->exclusion && (bounds_age(list, from, at) || is_age(b)))
+                return scope_for_group(c, GROUP_BY_TRAIT, a, b);
             if (a && b)
                 return c->exclusion
                            ? rule_two(c->arena, RULE_ALL, a, rule_not(c->arena, b->span, b))

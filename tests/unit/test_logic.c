@@ -163,6 +163,8 @@ static const reading negation_and_tense_cases[] = {
     {'E', "Within 6 months: stroke, seizure", "stroke within 6 months before the index date or seizure within 6 months before the index date"},
     {'E', "Family history of the following: breast cancer, ovarian cancer", "breast cancer (family) or ovarian cancer (family)"},
     {'E', "Currently taking: warfarin, aspirin", "current warfarin or current aspirin"},
+    {'E', "Expectation of receiving insulin or heparin", "planned insulin or planned heparin"},
+    {'E', "It is expected that heparin will be used", "planned heparin"},
 };
 CHECK_READINGS(logic, negation_and_tense)
 
@@ -253,6 +255,9 @@ static const reading conditions_cases[] = {
     {'E', "Women of childbearing potential: no contraception", "woman of childbearing potential and not contraception"},
     {'I', "Patients taking metformin must be on a stable dose", "if current metformin, then stable \"dose\""},
     {'I', "If subject has had prior radiotherapy they must have completed a washout period of 12 weeks or more", "if history of radiotherapy, then \"completed a washout\" for >= 12 weeks"},
+    {'I', "Patients aged 20 to 70 years must have gout", "(age from 20 to 70 years and gout) / or, read otherwise: (if age from 20 to 70 years, then gout)"},
+    {'I', "Patients with gout must be 18 years or older", "(gout and age >= 18 years) / or, read otherwise: (if gout, then age >= 18 years)"},
+    {'I', "Women of childbearing potential must have a negative pregnancy test", "if woman of childbearing potential, then negative pregnancy test"},
 };
 CHECK_READINGS(logic, conditions)
 
