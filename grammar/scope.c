@@ -175,7 +175,8 @@ static bool bounds_age(const part *list, size_t from, size_t to)
 /* "patients with asthma must be 18 or older": asked of all, so that asthma is, too. */
 static bool is_age(const rule *r)
 {
-    return r->op == RULE_COMPARE && r->subject.concept && strcmp(r->subject.concept->id, "age") == 0;
+    return r->op == RULE_COMPARE && r->subject.concept &&
+           strcmp(r->subject.concept->id, "age") == 0;
 }
 
 /* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
@@ -313,8 +314,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
 
             if (a && b && c->special)
                 return rule_two(c->arena, RULE_ALL, a, b);
-            /* "patients aged 18 to 65 must have asthma": whom the trial is about, or what is asked of
-             * some */
+            /* "patients aged 18 to 65 must have asthma": whom the trial is about, or what is asked
+             * of some */
             if (a && b && !c->exclusion && (bounds_age(list, from, at) || is_age(b)))
                 return scope_for_group(c, GROUP_BY_TRAIT, a, b);
             if (a && b)

@@ -251,6 +251,43 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Vitamin D or calcium deficiency", "heparin or latex allergy": a drug in front of a name that
+ * begins with another is most likely meant with that name's last word. */
+static bool widen_drugs(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const item *x = &e->at[i].item, *y = &e->at[i + 1].item;
+        eligo_span s = y->subject.span, last = s;
+        rule_qualifier q;
+        lexicon_hit hit;
+        atoms words;
+
+        if (!plain(&e->at[i]) || !plain(&e->at[i + 1]) || x->qualifier_count ||
+            x->subject.category != CATEGORY_MEDICATION || y->renamed ||
+            (y->subject.category != CATEGORY_CONDITION && y->subject.category != CATEGORY_ALLERGY &&
+             y->subject.concept) ||
+            (e->at[i + 1].link != PART_OR && e->at[i + 1].link != PART_AND &&
+             e->at[i + 1].link != PART_ANDOR && e->at[i + 1].link != PART_SLASH))
+            continue;
+        for (last.start = last.end; last.start > s.start && c->text[last.start - 1] != ' ';)
+            last.start--;
+        if (last.start <= s.start + 1)
+            continue;
+        words = lexicon_cut(c->lx, c->text + s.start, last.start - s.start, c->arena);
+        if (!(roles_of(c->text + last.start, last.end - last.start) & ROLE_OBJECT) &&
+            (!words.count || !lexicon_match(c->lx, &words, 0, &hit) || hit.atoms != words.count))
+            continue;
+        q = (rule_qualifier){"other",
+                             arena_text(c->arena, c->text + last.start, last.end - last.start),
+                             NULL, last, NULL};
+        q.text = q.value;
+        changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
+    }
+    return changed;
+}
+
 /* A window behind the last of things of different kinds. */
 static bool widen_window(const entries *e, entries *wide)
 {
@@ -364,6 +401,8 @@ const rule *list_widened(const clause *c, const entries *e,
         if (!wide.at)
             return NULL;
         changed = widen_leading(c, e, &wide, &open);
+        if (widen_drugs(c, e, &wide))
+            changed = open = true;
         if (widen_heads(c, e, &wide))
             changed = open = true;
         if (widen_trailing(c, e, &wide))

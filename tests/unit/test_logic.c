@@ -427,6 +427,9 @@ static const reading words_at_the_end_of_a_list_cases[] = {
     {'I', "stage IV melanoma", "cancer stage 4 and malignant melanoma"},
     {'I', "breast cancer stage II or III", "cancer stage 2 or 3 and breast cancer"},
     {'E', "Period of lactation or pregnancy", "lactation or pregnancy"},
+    {'E', "iron or folate deficiency", "(iron supplement or folate \"folate deficiency\") / or, read otherwise: (deficiency iron supplement or folate \"folate deficiency\")"},
+    {'E', "insulin or latex allergy", "(insulin or latex allergy) / or, read otherwise: (allergy insulin or latex allergy)"},
+    {'E', "aspirin or heparin", "aspirin or heparin"},
 };
 CHECK_READINGS(logic, words_at_the_end_of_a_list)
 
