@@ -253,7 +253,7 @@ static void put_text(findings_out *o, const told *t)
 /* A table of codes and how severe they were, most first. */
 static void put_codes(findings_out *o)
 {
-    bool told[CODE_COUNT] = {false};
+    bool done[CODE_COUNT] = {false};
 
     for (;;) {
         size_t best = CODE_COUNT, most = 0;
@@ -261,14 +261,14 @@ static void put_codes(findings_out *o)
         for (size_t i = 0; findings_page(i); i++) {
             size_t n = o->by_code[i][0] + o->by_code[i][1] + o->by_code[i][2];
 
-            if (!told[i] && n > most) {
+            if (!done[i] && n > most) {
                 best = i;
                 most = n;
             }
         }
         if (best == CODE_COUNT)
             return;
-        told[best] = true;
+        done[best] = true;
         buffer_printf(o->to, "  %-22s %6zu %8zu %6zu  %s\n", page_table[best].code,
                       o->by_code[best][SEVERITY_ERROR], o->by_code[best][SEVERITY_WARNING],
                       o->by_code[best][SEVERITY_NOTE], page_table[best].title);

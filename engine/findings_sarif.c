@@ -181,12 +181,12 @@ static void put_result(findings_out *o, const told *t, const shown *s, size_t in
 {
     json_out *j = o->json;
     const finding *f = s->finding;
-    size_t page = findings_page_of(f->code, strlen(f->code));
+    size_t place = findings_page_of(f->code, strlen(f->code));
 
     json_open(j, '{');
     json_text_member(j, "ruleId", f->code);
-    if (findings_page(page))
-        size_member(j, "ruleIndex", page);
+    if (findings_page(place))
+        size_member(j, "ruleIndex", place);
     json_text_member(j, "level", severity_name(f->severity));
     json_text_member(j, "kind", "fail");
     text_object(j, "message", f->message);

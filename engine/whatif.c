@@ -168,11 +168,11 @@ static eligo_code read_value(patient *p, fact *f, const char *text, size_t size,
     const concept *c = f->concept;
 
     bool read = result_read(text, size, c, p->arena, &f->value);
-    date day;
+    date given;
 
     if (read && f->value.kind == VALUE_TEXT && f->value.text &&
         (compare_names_class(c, f->value.text) ||
-         (concept_attribute(c, "date", &(size_t){0}) && date_parse(text, size, &day))))
+         (concept_attribute(c, "date", &(size_t){0}) && date_parse(text, size, &given))))
         return ELIGO_OK; /* "III", a day of delivery */
     if (!read || f->value.kind == VALUE_TEXT || f->value.kind == VALUE_NONE)
         return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no value of %s",

@@ -207,15 +207,15 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
     if (answer == CSV_NOTHING || cell.size > LONGEST_CELL)
         return;
     if (concept_attribute(c->concept, "date", &(size_t){0})) {
-        date day;
+        date dated;
         char text[32];
 
-        if (!csv_date(c, cell, true, &day)) {
+        if (!csv_date(c, cell, true, &dated)) {
             note(r, c, cell, "that is no date that can be read");
             return;
         }
         v.kind = VALUE_TEXT;
-        v.text = arena_text(r->p->arena, text, strlen(date_text(day, text)));
+        v.text = arena_text(r->p->arena, text, strlen(date_text(dated, text)));
     } else if (answer != CSV_OTHER && (c->concept->flags & CONCEPT_POSITIVE)) {
         v.kind = VALUE_CODED;
         v.sign = answer == CSV_YES ? 1 : -1;
@@ -921,17 +921,17 @@ static FILE *spooled(input *in, char path[TEMPORARY], eligo_error *err)
 
 /* What Excel calls Unicode text: UTF-16 with its mark, as UTF-8 in a file of its own. NULL: *err.
  */
-static FILE *spooled_utf16(const char *name, char path[TEMPORARY], eligo_error *err)
+static FILE *spooled_utf16(const char *file, char path[TEMPORARY], eligo_error *err)
 {
     unsigned char pair[2];
     uint32_t high = 0;
     size_t got = 0;
     bool big, ok;
-    FILE *from = fopen(name, "rbe"), *to = NULL;
+    FILE *from = fopen(file, "rbe"), *to = NULL;
 
     if (!from || !(to = temporary(path, err))) {
         if (!from)
-            error_system(err, ELIGO_EREAD, name);
+            error_system(err, ELIGO_EREAD, file);
         else
             fclose(from);
         return NULL;
@@ -939,24 +939,24 @@ static FILE *spooled_utf16(const char *name, char path[TEMPORARY], eligo_error *
     ok = fread(pair, 1, 2, from) == 2;
     big = pair[0] == 0xFE;
     while (ok && (got = fread(pair, 1, 2, from)) == 2) {
-        uint32_t unit = big ? (uint32_t)pair[0] << 8 | pair[1] : (uint32_t)pair[1] << 8 | pair[0];
+        uint32_t half = big ? (uint32_t)pair[0] << 8 | pair[1] : (uint32_t)pair[1] << 8 | pair[0];
         char text[4];
         size_t n;
 
-        if (unit >= 0xD800 && unit < 0xDC00) {
-            high = unit;
+        if (half >= 0xD800 && half < 0xDC00) {
+            high = half;
             continue;
         }
-        if (unit >= 0xDC00 && unit < 0xE000)
-            unit = high ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : 0xFFFD;
+        if (half >= 0xDC00 && half < 0xE000)
+            half = high ? 0x10000 + ((high - 0xD800) << 10) + (half - 0xDC00) : 0xFFFD;
         high = 0;
-        n = utf8_encode(unit, text);
+        n = utf8_encode(half, text);
         ok = fwrite(text, 1, n, to) == n;
     }
     if (ferror(from))
-        error_system(err, ELIGO_EREAD, name);
+        error_system(err, ELIGO_EREAD, file);
     else if (got == 1)
-        error_set(err, ELIGO_EREAD, name, "ends in the middle of a character; copy it again");
+        error_set(err, ELIGO_EREAD, file, "ends in the middle of a character; copy it again");
     else if (!ok || fflush(to) != 0)
         error_system(err, ELIGO_EREAD, "a temporary file");
     else {

@@ -79,11 +79,12 @@ static bool is_other(const char *name)
         if (text_equal_nocase(name, stem, omop_unread[i]))
             return true;
     for (int t = 0; t < OMOP_OF_PERSON; t++) {
-        const char *table = omop_table_name((omop_table)t);
+        const char *called = omop_table_name((omop_table)t);
 
-        if (text_starts_nocase(name, stem, table) && !isalpha((unsigned char)name[strlen(table)]) &&
-            (name[strlen(table)] != '_' || isdigit((unsigned char)name[strlen(table) + 1]) ||
-             text_starts_nocase(name + strlen(table), stem - strlen(table), "_part")))
+        if (text_starts_nocase(name, stem, called) &&
+            !isalpha((unsigned char)name[strlen(called)]) &&
+            (name[strlen(called)] != '_' || isdigit((unsigned char)name[strlen(called) + 1]) ||
+             text_starts_nocase(name + strlen(called), stem - strlen(called), "_part")))
             return true;
     }
     return false;

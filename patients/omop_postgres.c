@@ -96,7 +96,7 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named,
     return true;
 }
 
-static bool has_rows(omop *o, const char *table)
+static bool has_rows(omop *o, const char *called)
 {
     server *s = server_of(o);
     char *sql;
@@ -106,13 +106,13 @@ static bool has_rows(omop *o, const char *table)
     /* what may not be read must not end the transaction */
     if (asprintf(&sql,
                  "SELECT coalesce(has_table_privilege(to_regclass('%s\"%s\"'), 'SELECT'), false)",
-                 s->schema, table) < 0)
+                 s->schema, called) < 0)
         return false;
     r = PQexec(s->link, sql);
     free(sql);
     found = PQresultStatus(r) == PGRES_TUPLES_OK && strcmp(PQgetvalue(r, 0, 0), "t") == 0;
     PQclear(r);
-    if (!found || asprintf(&sql, "SELECT 1 FROM %s\"%s\" LIMIT 1", s->schema, table) < 0)
+    if (!found || asprintf(&sql, "SELECT 1 FROM %s\"%s\" LIMIT 1", s->schema, called) < 0)
         return false;
     r = PQexec(s->link, sql);
     free(sql);

@@ -99,13 +99,13 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named,
     return !err->code;
 }
 
-static bool has_rows(omop *o, const char *table)
+static bool has_rows(omop *o, const char *called)
 {
     sqlite3_stmt *query = NULL;
     char sql[64];
     bool found;
 
-    snprintf(sql, sizeof sql, "SELECT 1 FROM \"%s\" LIMIT 1", table);
+    snprintf(sql, sizeof sql, "SELECT 1 FROM \"%s\" LIMIT 1", called);
     found = sqlite3_prepare_v2(file_of(o)->db, sql, -1, &query, NULL) == SQLITE_OK &&
             sqlite3_step(query) == SQLITE_ROW;
     sqlite3_finalize(query);
