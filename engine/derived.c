@@ -449,7 +449,7 @@ static bool work_out(const derivation *row, const part_range *parts, const doubl
     for (size_t k = 0; k < corners; k++)
         for (int a = 0; a < (age[0] == age[1] || isnan(age[0]) ? 1 : 2); a++)
             for (int e = 0; e < (row->other ? 2 : 1); e++) {
-                double one;
+                double one = NAN;
 
                 for (size_t i = 0; i < count; i++)
                     values[open[i]] = k >> i & 1 ? parts[open[i]].high : parts[open[i]].low;

@@ -350,6 +350,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_THING)
                 own = &in[i];
+        if (!own)
+            return;
         if ((own->hit.thing && own->hit.thing == before->hit.thing) ||
             (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
             item_qualify(c, x, "label", NULL, own->span, part_concept(own));

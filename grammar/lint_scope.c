@@ -412,26 +412,27 @@ static bool deniable(const piece *p, size_t i)
 }
 
 /* "no A and B", with independent A and B: one "and", no other list, nothing said of both. */
-static bool denies_two(const piece *p, size_t i, size_t and)
+static bool denies_two(const piece *p, size_t i, size_t joint)
 {
-    size_t right = and+1, steps = 0;
+    size_t right = joint + 1, steps = 0;
     const concept *a, *b;
 
-    if (strcmp(p->at[and].part->value, "both") == 0 || in_pair(p, piece_span(p, and-1, and+2)))
+    if (strcmp(p->at[joint].part->value, "both") == 0 ||
+        in_pair(p, piece_span(p, joint - 1, joint + 2)))
         return false;
     while (right < p->count && steps++ < 2 &&
            (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT))
         right++;
-    if (!deniable(p, and-1) || !deniable(p, right))
+    if (!deniable(p, joint - 1) || !deniable(p, right))
         return false;
-    a = piece_named(p, and-1);
+    a = piece_named(p, joint - 1);
     b = piece_named(p, right);
     if (a && b)
         return !concept_is(a, b) && !concept_is(b, a) &&
                (a->category == CATEGORY_CONDITION || a->category == CATEGORY_MEDICATION ||
                 a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL);
     /* what the lexicon lacks: only where the negation stands right before */
-    return and-i == 2 &&
+    return joint - i == 2 &&
            (piece_says(p, p->at[i].span, "no") || piece_says(p, p->at[i].span, "without"));
 }
 

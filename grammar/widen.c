@@ -417,7 +417,7 @@ const rule *list_widened(const clause *c, const entries *e,
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)
-        return join(c, &wide);
+        return both[0] = join(c, &wide);
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
     excepted = judged || changed ? NULL : widen_exception(c, e, join);
     both[0] = join(c, &near);
