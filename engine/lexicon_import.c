@@ -6,6 +6,7 @@
 #include "engine/base/limits.h"
 #include "engine/import_terms.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -89,10 +90,20 @@ static void put_fact(FILE *out, const authority_fact *f)
     fprintf(out, "\t%d\t%d\t%d\n", (int)f->system, (int)f->category, f->valid + 2 * f->far);
 }
 
+/* A number without sign, and nothing else. */
+static bool whole(const char *text, unsigned long *out)
+{
+    char *end;
+
+    *out = strtoul(text, &end, 10);
+    return isdigit((unsigned char)*text) && !*end;
+}
+
 /* A line of the part file back to a fact; false: it is none. */
 static bool get_fact(char *line, authority_fact *f)
 {
     char *field[FIELDS];
+    unsigned long system, sort, flags;
     size_t n = 0;
 
     for (char *at = line; n < FIELDS; at++) {
@@ -102,7 +113,8 @@ static bool get_fact(char *line, authority_fact *f)
             break;
         *at = 0;
     }
-    if (n != FIELDS)
+    if (n != FIELDS || !whole(field[6], &system) || !whole(field[7], &sort) ||
+        !whole(field[8], &flags) || system >= CODE_SYSTEMS || sort >= CATEGORIES)
         return false;
     *f = (authority_fact){.kind = (authority_kind)*field[0],
                           .id = field[1],
@@ -110,11 +122,11 @@ static bool get_fact(char *line, authority_fact *f)
                           .name = field[3],
                           .code = field[4],
                           .unit = field[5],
-                          .system = (code_system)atoi(field[6]),
-                          .category = (category)atoi(field[7]),
-                          .valid = atoi(field[8]) & 1,
-                          .far = atoi(field[8]) & 2};
-    return (unsigned)f->system < CODE_SYSTEMS && (unsigned)f->category < CATEGORIES;
+                          .system = (code_system)system,
+                          .category = (category)sort,
+                          .valid = flags & 1,
+                          .far = flags & 2};
+    return true;
 }
 
 /* Takes what a part file has up to its last mark; the place to go on from. */
@@ -124,7 +136,7 @@ static authority_place replay(importer *m, const char *stamp, uint64_t *resumed)
     char *line = NULL;
     size_t room = 0;
     ssize_t n;
-    long good = 0, marked = 0;
+    long good, marked = 0;
 
     /* Two passes: where the last mark is, then what stands before it. */
     for (int pass = 0; pass < 2; pass++) {
@@ -132,7 +144,6 @@ static authority_place replay(importer *m, const char *stamp, uint64_t *resumed)
         n = getline(&line, &room, m->part);
         if (n <= 0 || (size_t)n != strlen(stamp) + 1 || strncmp(line, stamp, strlen(stamp)) != 0)
             break;
-        good = ftell(m->part);
         while ((n = getline(&line, &room, m->part)) > 0 && line[n - 1] == '\n') {
             authority_fact f;
             unsigned file;

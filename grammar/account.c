@@ -1,5 +1,7 @@
 #include "grammar/account.h"
 
+#include "grammar/bound.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -122,21 +124,6 @@ static void find_near(const rule *r, eligo_span s, near *best)
         *best = (near){r, d, n};
 }
 
-static bool treatment(category k)
-{
-    return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_DEVICE;
-}
-
-/* The last word of a subject is one that says little by itself. */
-static bool general(const account *x, const rule *r)
-{
-    size_t end = r->subject.span.end, start = end;
-
-    while (start > r->subject.span.start && isalpha((unsigned char)x->c->text[start - 1]))
-        start--;
-    return roles_all(x->c->text + start, end - start) & ROLE_GENERAL;
-}
-
 /* May words behind the last of a list be meant of this one, too? "Trauma or surgery of the knee":
  * of a general word, whatever the last is; of others, where both are things of one sort. */
 static bool shares_tail(const account *x, const rule *r, const rule *last)
@@ -144,7 +131,12 @@ static bool shares_tail(const account *x, const rule *r, const rule *last)
     category a = r->subject.category, b = last->subject.category;
 
     return r->op == RULE_HAS && r->subject.concept && r->span.end <= last->span.start &&
-           (a == b || (treatment(a) && treatment(b)) || general(x, r));
+           (a == b ||
+            (concept_is_treatment(r->subject.concept) &&
+             concept_is_treatment(last->subject.concept)) ||
+            (roles_of_last(x->c->text + r->subject.span.start,
+                           r->subject.span.end - r->subject.span.start) &
+             ROLE_GENERAL));
 }
 
 /* "Stroke or epilepsy affecting gait": what nobody read behind the last of a list narrows all of

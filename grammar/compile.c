@@ -571,12 +571,8 @@ static bool speaks_of_words(const char *text, const parts *p, size_t to)
     for (size_t i = 0; i < to; i++) {
         eligo_span s = p->list[i].span;
 
-        for (size_t start = s.start, end = start; end <= s.end; end++)
-            if (end == s.end || text[end] == ' ') {
-                if (roles_of(text + start, end - start) & ROLE_STANDARD)
-                    return true;
-                start = end + 1;
-            }
+        if (roles_within(text + s.start, s.end - s.start) & ROLE_STANDARD)
+            return true;
         if (s.start > 0 && (text[s.start - 1] == '"' || text[s.start - 1] == '\''))
             return true;
     }

@@ -28,6 +28,13 @@ typedef struct entries {
     bool overflow; /* there were more than are read: nothing may be concluded */
 } entries;
 
+/* Does a connective or a sign of lists stand before it, and no "with"? */
+static inline bool entry_linked(const entry *e)
+{
+    return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR ||
+           e->link == PART_COMMA || e->link == PART_SLASH;
+}
+
 /* The bytes of the parts [from, to). */
 eligo_span parts_span(const part *list, size_t from, size_t to);
 /* Does a part of this kind say something by itself? */

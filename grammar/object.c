@@ -5,12 +5,6 @@
 /* "Allergy to A, B or C", "hypersensitivity or intolerance to A", "contraindications to A, B or C":
  * what the head of a list is about stands behind one of its items, and is meant of all. */
 
-static bool linked(const entry *x)
-{
-    return x->link == PART_AND || x->link == PART_OR || x->link == PART_ANDOR ||
-           x->link == PART_COMMA || x->link == PART_SLASH;
-}
-
 /* A thing named, and nothing said of it. */
 static bool bare(const item *x)
 {
@@ -21,7 +15,7 @@ static bool bare(const item *x)
 /* Does the list that entry i belongs to go on to an "or" or "and" before anything ends it? */
 static bool listed(const entries *e, size_t i)
 {
-    for (; i < e->count && linked(&e->at[i]); i++)
+    for (; i < e->count && entry_linked(&e->at[i]); i++)
         if (e->at[i].link != PART_COMMA)
             return true;
     return false;
@@ -30,7 +24,7 @@ static bool listed(const entries *e, size_t i)
 /* The same, to an "or". */
 static bool leads_to_or(const entries *e, size_t i)
 {
-    for (; i < e->count && linked(&e->at[i]); i++)
+    for (; i < e->count && entry_linked(&e->at[i]); i++)
         if (e->at[i].link != PART_COMMA)
             return e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR;
     return false;
@@ -134,7 +128,7 @@ void list_share_objects(const clause *c, entries *e)
         const item *y = &e->at[i - 1].item;
         bool known = x->subject.concept != NULL, on;
 
-        if (!linked(&e->at[i]) || !bare(x))
+        if (!entry_linked(&e->at[i]) || !bare(x))
             continue;
         on = e->at[i].link != PART_COMMA || listed(e, i + 1);
         /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B
@@ -180,7 +174,7 @@ void list_share_objects(const clause *c, entries *e)
         const item *y = &e->at[i].item;
         const part *object = y->object;
 
-        if (!linked(&e->at[i]) || apart(e, i) || !wants_object(c, x))
+        if (!entry_linked(&e->at[i]) || apart(e, i) || !wants_object(c, x))
             continue;
         if (!object && y->judge && strcmp(y->judge, "safety") == 0 && y->thing_count)
             object = y->things[0];

@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -166,12 +167,6 @@ static bool specimen(const clause *c, const item *x)
             ROLE_SPECIMEN);
 }
 
-static bool same_list(const entry *e)
-{
-    return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR ||
-           e->link == PART_COMMA || e->link == PART_SLASH;
-}
-
 /* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's.
  */
 static bool own_verb(const item *y, const item *x)
@@ -194,7 +189,7 @@ static bool ends_in_connective(const entries *e, size_t i)
 {
     while (i < e->count && e->at[i].link == PART_COMMA)
         i++;
-    return i < e->count && same_list(&e->at[i]);
+    return i < e->count && entry_linked(&e->at[i]);
 }
 
 static bool tight_before(const entries *e, size_t i)
@@ -281,7 +276,7 @@ static void share_sides(const clause *c, entries *e)
         part *copy;
         bool same;
 
-        if (!same_list(&e->at[i]) || x->quantity_count != 1 || !y->quantity_count)
+        if (!entry_linked(&e->at[i]) || x->quantity_count != 1 || !y->quantity_count)
             continue;
         q = x->quantities[0];
         p = y->quantities[y->quantity_count - 1];
@@ -306,7 +301,7 @@ static void share_sides(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (!item_wants_bound(x) || !item_wants_bound(y) || !same_list(&e->at[i]) ||
+        if (!item_wants_bound(x) || !item_wants_bound(y) || !entry_linked(&e->at[i]) ||
             x->qualifier_count)
             continue;
         for (size_t k = 0; k < y->qualifier_count; k++)
@@ -325,9 +320,9 @@ static void share_consent(const clause *c, entries *e)
 
         if (!x->consenting || x->judge)
             continue;
-        if (i + 1 < e->count && e->at[i + 1].item.consent && same_list(&e->at[i + 1]))
+        if (i + 1 < e->count && e->at[i + 1].item.consent && entry_linked(&e->at[i + 1]))
             y = &e->at[i + 1].item;
-        else if (i > 0 && e->at[i - 1].item.consent && same_list(&e->at[i]))
+        else if (i > 0 && e->at[i - 1].item.consent && entry_linked(&e->at[i]))
             y = &e->at[i - 1].item;
         if (!y)
             continue;
@@ -358,11 +353,6 @@ static bool only_as_likely(const item *x)
         if (strcmp(x->qualifiers[i].kind, "certainty") != 0)
             return false;
     return true;
-}
-
-static bool is_treatment(const item *x)
-{
-    return x->subject.category == CATEGORY_MEDICATION || x->subject.category == CATEGORY_PROCEDURE;
 }
 
 /* Items that lack a part take it from their neighbours. */
@@ -593,7 +583,7 @@ void list_share(const clause *c, entries *e)
         const item *y = &e->at[i].item;
 
         if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) &&
-            same_list(&e->at[i])) {
+            entry_linked(&e->at[i])) {
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
@@ -607,7 +597,7 @@ void list_share(const clause *c, entries *e)
 
         /* "1.5 times the limit of A, B or C" */
         if (item_wants_bound(x) && y->quantity_count && y->has_subject &&
-            y->quantities[0]->span.end <= y->subject.span.start && same_list(&e->at[i])) {
+            y->quantities[0]->span.end <= y->subject.span.start && entry_linked(&e->at[i])) {
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
@@ -620,7 +610,7 @@ void list_share(const clause *c, entries *e)
 
         if (item_wants_subject(x) && !x->thing_count && y->quantity_count && y->thing_count == 1 &&
             y->things[0]->hit.quantity && y->quantities[0]->span.end <= y->things[0]->span.start &&
-            same_list(&e->at[i]) && one_sided(x->quantities[0]) && one_sided(y->quantities[0]) &&
+            entry_linked(&e->at[i]) && one_sided(x->quantities[0]) && one_sided(y->quantities[0]) &&
             (!x->quantities[0]->unit.ucum || !y->quantities[0]->unit.ucum ||
              strcmp(x->quantities[0]->unit.ucum, y->quantities[0]->unit.ucum) == 0)) {
             x->things[x->thing_count++] = y->things[0];
@@ -636,7 +626,7 @@ void list_share(const clause *c, entries *e)
         part *q;
 
         if (!item_wants_subject(x) || x->thing_count || x->quantity_count != 1 || !y->age ||
-            y->thing_count || y->quantity_count != 1 || !same_list(&e->at[i]) ||
+            y->thing_count || y->quantity_count != 1 || !entry_linked(&e->at[i]) ||
             !one_sided(x->quantities[0]) || !one_sided(y->quantities[0]) ||
             (x->quantities[0]->unit.text && !x->quantities[0]->period))
             continue;
@@ -727,7 +717,7 @@ void list_share(const clause *c, entries *e)
         /* "inability to understand the study or give consent": what is denied of one is denied of
          * the next */
         if (y->denied && (y->judge || y->thing_count) && x->judge && !x->denied && !x->negated &&
-            !x->person && same_list(&e->at[i]) && !e->at[i].loose) {
+            !x->person && entry_linked(&e->at[i]) && !e->at[i].loose) {
             x->judge = y->judge ? y->judge : "inability";
             x->denied = true;
             x->consent = false;
@@ -760,13 +750,13 @@ void list_share(const clause *c, entries *e)
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
 
-        if (!x->current && !x->history && !x->planned && same_list(&e->at[i]) &&
+        if (!x->current && !x->history && !x->planned && entry_linked(&e->at[i]) &&
             !x->quantity_count) {
             x->current = y->current;
             x->history = y->history;
             x->planned = y->planned;
         }
-        if (!x->who && y->who && same_list(&e->at[i]) && !x->person && !x->quantity_count &&
+        if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
                  : ends_in_connective(e, i + 1))) {
@@ -780,7 +770,7 @@ void list_share(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        bool last = i + 1 == e->count || !same_list(&e->at[i + 1]);
+        bool last = i + 1 == e->count || !entry_linked(&e->at[i + 1]);
         bool listed = e->at[i].link == PART_COMMA
                           ? ends_in_connective(e, i)
                           : (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
@@ -789,7 +779,9 @@ void list_share(const clause *c, entries *e)
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
             y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
-            (x->subject.category != y->subject.category && !(is_treatment(x) && is_treatment(y)) &&
+            (x->subject.category != y->subject.category &&
+             !(concept_is_treatment(x->subject.concept) &&
+               concept_is_treatment(y->subject.concept)) &&
              !item_general(c, x)))
             continue;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
@@ -811,12 +803,12 @@ void list_share(const clause *c, entries *e)
         for (size_t k = 0; k < x->qualifier_count; k++)
             if (strcmp(x->qualifiers[k].kind, "certainty") == 0)
                 said = NULL;
-        if (said && same_list(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
+        if (said && entry_linked(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
             !x->quantity_count)
             x->qualifiers[x->qualifier_count++] = *said;
     }
     for (size_t i = e->count; i-- > 1;)
-        if (e->at[i].item.who_behind && same_list(&e->at[i]) && !e->at[i - 1].item.who) {
+        if (e->at[i].item.who_behind && entry_linked(&e->at[i]) && !e->at[i - 1].item.who) {
             e->at[i - 1].item.who = e->at[i].item.who;
             e->at[i - 1].item.who_behind = true;
         }

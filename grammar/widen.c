@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include <ctype.h>
@@ -34,25 +35,11 @@ static bool plain(const entry *x)
            !y->defined && !y->sex && !x->group && !x->example && !y->who;
 }
 
-static bool linked(const entry *x)
-{
-    return x->link == PART_AND || x->link == PART_OR || x->link == PART_ANDOR ||
-           x->link == PART_COMMA || x->link == PART_SLASH;
-}
-
-static bool treatment(category k)
-{
-    return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_IMMUNIZATION ||
-           k == CATEGORY_DEVICE || k == CATEGORY_ENCOUNTER;
-}
-
 bool item_general(const clause *c, const item *x)
 {
-    size_t end = x->subject.span.end, start = end;
-
-    while (start > x->subject.span.start && isalpha((unsigned char)c->text[start - 1]))
-        start--;
-    return roles_all(c->text + start, end - start) & ROLE_GENERAL;
+    return roles_of_last(c->text + x->subject.span.start,
+                         x->subject.span.end - x->subject.span.start) &
+           ROLE_GENERAL;
 }
 
 static bool alike(const clause *c, const item *a, const item *b)
@@ -60,7 +47,7 @@ static bool alike(const clause *c, const item *a, const item *b)
     category x = a->subject.category, y = b->subject.category;
 
     return x == y || item_general(c, b) || x == CATEGORY_NONE || y == CATEGORY_NONE ||
-           (treatment(x) && treatment(y));
+           (concept_is_treatment(a->subject.concept) && concept_is_treatment(b->subject.concept));
 }
 
 static bool carries(const item *x, const rule_qualifier *q)
@@ -109,7 +96,7 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
 {
     bool changed = false;
 
-    for (; m < e->count && linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+    for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
            alike(c, x, &e->at[m].item) && !e->at[m].item.qualifier_count &&
            e->at[m].item.history == x->history;
          m++) {
@@ -128,11 +115,12 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
-        if (!linked(&e->at[i]) || !plain(&e->at[i]) || (i + 1 < e->count && linked(&e->at[i + 1])))
+        if (!entry_linked(&e->at[i]) || !plain(&e->at[i]) ||
+            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
             continue;
         for (size_t q = 0; q < y->qualifier_count; q++)
             for (size_t m = i; m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
-                               grades(&y->qualifiers[q]) && linked(&e->at[m + 1]) &&
+                               grades(&y->qualifiers[q]) && entry_linked(&e->at[m + 1]) &&
                                plain(&e->at[m]) && alike(c, y, &e->at[m].item) &&
                                !e->at[m].item.qualifier_count;)
                 changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;
@@ -212,16 +200,8 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
 /* "Period of", "episodes of": a head that changes nothing. */
 static bool light(const clause *c, eligo_span head)
 {
-    size_t start = head.start;
-
-    for (size_t end = start; end <= head.end; end++)
-        if (end == head.end || c->text[end] == ' ') {
-            if (roles_of(c->text + start, end - start) &
-                (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION | ROLE_PERIOD))
-                return true;
-            start = end + 1;
-        }
-    return false;
+    return roles_within(c->text + head.start, head.end - head.start) &
+           (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION | ROLE_PERIOD);
 }
 
 /* "Hospitalization for asthma or COPD": the head may be meant of all that follows. */
@@ -242,8 +222,9 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
                              NULL, head, NULL};
         q.text = q.value;
         for (size_t m = i + 1;
-             q.text && m < e->count && linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
-             e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
+             q.text && m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
+             !e->at[m].loose && e->at[m].item.subject.concept && !e->at[m].item.renamed &&
+             !e->at[m].item.caused &&
              (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort);
              m++)
             changed = qualify(&wide->at[m].item, &q) || changed;
@@ -297,9 +278,9 @@ static bool widen_window(const entries *e, entries *wide)
         const item *y = &e->at[i].item;
 
         if (!y->window || !plain(&e->at[i]) || y->window->span.start < y->subject.span.end ||
-            (i + 1 < e->count && linked(&e->at[i + 1])))
+            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
             continue; /* in the middle of a list it is its own item's */
-        for (size_t m = i; m-- > 0 && linked(&e->at[m + 1]);) {
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]);) {
             item *x = &wide->at[m].item;
 
             if (!plain(&e->at[m]) || x->window || x->duration || x->planned != y->planned)
@@ -324,9 +305,9 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     if (strcmp(last->judge, "investigator opinion") != 0)
         return NULL;
     for (size_t i = from; i + 1 < to; i++)
-        if (!plain(&e->at[i]) || (i > from && !linked(&e->at[i])))
+        if (!plain(&e->at[i]) || (i > from && !entry_linked(&e->at[i])))
             return NULL;
-    if (!linked(&e->at[to - 1]) || last->things[0]->span.start != last->span.start)
+    if (!entry_linked(&e->at[to - 1]) || last->things[0]->span.start != last->span.start)
         return NULL;
     r = rule_new(c->arena, RULE_JUDGEMENT,
                  (eligo_span){e->at[from].item.span.start, last->span.end});
@@ -357,7 +338,7 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
 static bool may_widen(const entries *e)
 {
     for (size_t i = 1; i < e->count; i++)
-        if (linked(&e->at[i]))
+        if (entry_linked(&e->at[i]))
             return true;
     return false;
 }
@@ -371,10 +352,10 @@ static const rule *widen_exception(const clause *c, const entries *e,
     entries all;
     const rule *whole;
 
-    if (e->count < 2 || !last->item.exception || !linked(last))
+    if (e->count < 2 || !last->item.exception || !entry_linked(last))
         return NULL;
     for (size_t i = 0; i < e->count; i++)
-        if (!plain(&e->at[i]) || (i > 0 && !linked(&e->at[i])))
+        if (!plain(&e->at[i]) || (i > 0 && !entry_linked(&e->at[i])))
             return NULL;
     all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
     if (!all.at)
@@ -416,8 +397,10 @@ const rule *list_widened(const clause *c, const entries *e,
         if (x->qualifier_count != y->qualifier_count || x->window != y->window)
             wide.at[i].rule = item_rule(c, y);
     }
-    if (changed && !open)
-        return both[0] = join(c, &wide);
+    if (changed && !open) {
+        both[0] = join(c, &wide);
+        return both[0];
+    }
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
     excepted = judged || changed ? NULL : widen_exception(c, e, join);
     both[0] = join(c, &near);

@@ -422,12 +422,40 @@ static int make_words(arena *a, const char *folder)
     return 0;
 }
 
+/* ---- tables of rows ---- */
+
+/* Takes one row; false: it has told what is wrong with it. */
+typedef bool row_reader(void *to, const char *path, size_t number, const char *line, size_t size);
+
+/* Hands over the rows of a table, without comments and the row that begins with `head`. False: it
+ * cannot be read, or a row has a fault. */
+static bool each_row(arena *a, const char *path, const char *head, row_reader *take, void *to)
+{
+    table_file file;
+    size_t number = 0, n = strlen(head);
+
+    if (!read_table(a, "", path, &file))
+        return false;
+    for (const char *p = file.text, *end = p + file.size; p < end;) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+
+        if (!stop)
+            stop = end;
+        number++;
+        if (stop > p && *p != '#' &&
+            !((size_t)(stop - p) > n && memcmp(p, head, n) == 0 && p[n] == '\t') &&
+            !take(to, path, number, p, (size_t)(stop - p)))
+            return false;
+        p = stop + 1;
+    }
+    return !arena_failed(a);
+}
+
 /* ---- roles of words ---- */
 
 enum { ROLE_PLACES = 2048 }; /* of the hash table: at least twice the words */
 
 typedef struct role_source {
-    const char *path;
     const char *(*name)(unsigned bit);
     role_entry *places;
     size_t count;
@@ -435,8 +463,9 @@ typedef struct role_source {
 } role_source;
 
 /* One line: role, words. */
-static bool read_roles(role_source *s, size_t number, const char *line, size_t size)
+static bool read_roles(void *to, const char *path, size_t number, const char *line, size_t size)
 {
+    role_source *s = to;
     const char *end = line + size, *tab = memchr(line, '\t', size);
     unsigned bit = 0;
 
@@ -445,8 +474,8 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
             memcmp(s->name(bit), line, (size_t)(tab - line)) != 0))
         bit++;
     if (!tab || !s->name(bit)) {
-        fprintf(stderr, "%s:%zu: a row has two columns: a role of rules/roles.h, and words\n",
-                s->path, number);
+        fprintf(stderr, "%s:%zu: a row has two columns: a role of rules/roles.h, and words\n", path,
+                number);
         return false;
     }
     for (const char *p = tab + 1; p <= end;) {
@@ -459,7 +488,7 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
             lower = lower && ((p[k] >= 'a' && p[k] <= 'z') || p[k] == '\'');
         if (!lower || s->count >= ROLE_PLACES / 2) {
             fprintf(stderr, "%s:%zu: \"%.*s\" is no word in lower case of at most %d letters\n",
-                    s->path, number, (int)n, p, ROLE_LETTERS);
+                    path, number, (int)n, p, ROLE_LETTERS);
             return false;
         }
         while (s->places[i].roles && (strnlen(s->places[i].word, ROLE_LETTERS) != n ||
@@ -480,23 +509,10 @@ static bool read_roles(role_source *s, size_t number, const char *line, size_t s
 static int make_roles(arena *a, const char *path, const char *table,
                       const char *(*name)(unsigned bit))
 {
-    role_source s = {path, name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
-    table_file file;
-    size_t number = 0;
+    role_source s = {name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
 
-    if (!s.places || !read_table(a, "", path, &file))
+    if (!s.places || !each_row(a, path, "role", read_roles, &s))
         return 1;
-    for (const char *p = file.text, *end = p + file.size; p < end;) {
-        const char *stop = memchr(p, '\n', (size_t)(end - p));
-
-        if (!stop)
-            stop = end;
-        number++;
-        if (stop > p && *p != '#' && strncmp(p, "role\t", 5) != 0 &&
-            !read_roles(&s, number, p, (size_t)(stop - p)))
-            return 1;
-        p = stop + 1;
-    }
     printf("#include \"rules/roles.h\"\nstatic const role_entry places[%d] = {\n", ROLE_PLACES);
     for (size_t i = 0; i < ROLE_PLACES; i++)
         if (s.places[i].roles)
@@ -588,10 +604,16 @@ static int by_concept_and_code(const void *x, const void *y)
     return order ? order : strcmp(a->code, b->code);
 }
 
+typedef struct overlap_rows {
+    arena *a;
+    overlap *list;
+    size_t count, room;
+} overlap_rows;
+
 /* One line: concept, how, codes, why. */
-static bool read_overlaps(arena *a, const char *path, size_t number, const char *line, size_t size,
-                          overlap **list, size_t *count, size_t *room)
+static bool read_overlaps(void *to, const char *path, size_t number, const char *line, size_t size)
 {
+    overlap_rows *r = to;
     const char *end = line + size, *at[4] = {line}, *id;
     bool is;
 
@@ -605,7 +627,7 @@ static bool read_overlaps(arena *a, const char *path, size_t number, const char 
                 number);
         return false;
     }
-    id = arena_text(a, line, (size_t)(at[1] - line - 1));
+    id = arena_text(r->a, line, (size_t)(at[1] - line - 1));
     for (const char *p = at[2], *last = at[3] - 1; p <= last;) {
         const char *bar = memchr(p, '|', (size_t)(last - p)), *stop = bar ? bar : last;
         char code[24];
@@ -616,9 +638,9 @@ static bool read_overlaps(arena *a, const char *path, size_t number, const char 
                     (int)(stop - p), p);
             return false;
         }
-        if (!arena_grow(a, (void **)list, *count, room, sizeof **list))
+        if (!arena_grow(r->a, (void **)&r->list, r->count, &r->room, sizeof *r->list))
             return false;
-        (*list)[(*count)++] = (overlap){id, arena_text(a, code, n), is};
+        r->list[r->count++] = (overlap){id, arena_text(r->a, code, n), is};
         p = stop + 1;
     }
     return true;
@@ -626,30 +648,17 @@ static bool read_overlaps(arena *a, const char *path, size_t number, const char 
 
 static int make_overlaps(arena *a, const char *path)
 {
-    overlap *list = NULL;
-    size_t count = 0, room = 0, number = 0;
-    table_file file;
+    overlap_rows r = {.a = a};
 
-    if (!read_table(a, "", path, &file))
+    if (!each_row(a, path, "concept", read_overlaps, &r))
         return 1;
-    for (const char *p = file.text, *end = p + file.size; p < end;) {
-        const char *stop = memchr(p, '\n', (size_t)(end - p));
-
-        if (!stop)
-            stop = end;
-        number++;
-        if (stop > p && *p != '#' && strncmp(p, "concept\t", 8) != 0 &&
-            !read_overlaps(a, path, number, p, (size_t)(stop - p), &list, &count, &room))
-            return 1;
-        p = stop + 1;
-    }
-    if (count)
-        qsort(list, count, sizeof *list, by_concept_and_code);
+    if (r.count)
+        qsort(r.list, r.count, sizeof *r.list, by_concept_and_code);
     printf("#include \"rules/table.h\"\nconst overlap overlap_table[] = {\n");
-    for (size_t i = 0; i < count; i++)
-        printf("{\"%s\", \"%s\", %s},\n", list[i].concept, list[i].code,
-               list[i].is ? "true" : "false");
-    printf("{0}};\nconst size_t overlap_count = %zu;\n", count);
+    for (size_t i = 0; i < r.count; i++)
+        printf("{\"%s\", \"%s\", %s},\n", r.list[i].concept, r.list[i].code,
+               r.list[i].is ? "true" : "false");
+    printf("{0}};\nconst size_t overlap_count = %zu;\n", r.count);
     return 0;
 }
 
@@ -662,10 +671,16 @@ static int by_kin_word(const void *x, const void *y)
     return a->ending != b->ending ? (int)a->ending - (int)b->ending : strcmp(a->word, b->word);
 }
 
+typedef struct kin_rows {
+    arena *a;
+    kin *list;
+    size_t count, room;
+} kin_rows;
+
 /* One line: word or ending, the name of the thing, words. */
-static bool read_kin(arena *a, const char *path, size_t number, const char *line, size_t size,
-                     kin **list, size_t *count, size_t *room)
+static bool read_kin(void *to, const char *path, size_t number, const char *line, size_t size)
 {
+    kin_rows *r = to;
     const char *end = line + size, *first = memchr(line, '\t', size),
                *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
     const char *name;
@@ -676,7 +691,7 @@ static bool read_kin(arena *a, const char *path, size_t number, const char *line
                 number);
         return false;
     }
-    name = arena_text(a, first + 1, (size_t)(second - first - 1));
+    name = arena_text(r->a, first + 1, (size_t)(second - first - 1));
     for (const char *p = second + 1; p <= end;) {
         const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
         size_t n = (size_t)(stop - p);
@@ -689,9 +704,9 @@ static bool read_kin(arena *a, const char *path, size_t number, const char *line
                     path, number, (int)n, p, ROLE_LETTERS);
             return false;
         }
-        if (!arena_grow(a, (void **)list, *count, room, sizeof **list))
+        if (!arena_grow(r->a, (void **)&r->list, r->count, &r->room, sizeof *r->list))
             return false;
-        (*list)[(*count)++] = (kin){arena_text(a, p, n), name, ending};
+        r->list[r->count++] = (kin){arena_text(r->a, p, n), name, ending};
         p = stop + 1;
     }
     return true;
@@ -699,30 +714,17 @@ static bool read_kin(arena *a, const char *path, size_t number, const char *line
 
 static int make_kin(arena *a, const char *path)
 {
-    kin *list = NULL;
-    size_t count = 0, room = 0, number = 0;
-    table_file file;
+    kin_rows r = {.a = a};
 
-    if (!read_table(a, "", path, &file))
+    if (!each_row(a, path, "how", read_kin, &r))
         return 1;
-    for (const char *p = file.text, *end = p + file.size; p < end;) {
-        const char *stop = memchr(p, '\n', (size_t)(end - p));
-
-        if (!stop)
-            stop = end;
-        number++;
-        if (stop > p && *p != '#' && strncmp(p, "how\t", 4) != 0 &&
-            !read_kin(a, path, number, p, (size_t)(stop - p), &list, &count, &room))
-            return 1;
-        p = stop + 1;
-    }
-    if (count)
-        qsort(list, count, sizeof *list, by_kin_word);
+    if (r.count)
+        qsort(r.list, r.count, sizeof *r.list, by_kin_word);
     printf("#include \"rules/table.h\"\nconst kin kin_table[] = {\n");
-    for (size_t i = 0; i < count; i++)
-        printf("{\"%s\", \"%s\", %s},\n", list[i].word, list[i].name,
-               list[i].ending ? "true" : "false");
-    printf("{0}};\nconst size_t kin_count = %zu;\n", count);
+    for (size_t i = 0; i < r.count; i++)
+        printf("{\"%s\", \"%s\", %s},\n", r.list[i].word, r.list[i].name,
+               r.list[i].ending ? "true" : "false");
+    printf("{0}};\nconst size_t kin_count = %zu;\n", r.count);
     return 0;
 }
 
@@ -735,10 +737,16 @@ typedef struct registry_rows {
     size_t count;
 } registry_rows;
 
+typedef struct registry_source {
+    arena *a;
+    registry_rows *fields, *lines;
+} registry_source;
+
 /* One line: kind, sure, words. */
-static bool read_registry(arena *a, const char *path, size_t number, const char *line, size_t size,
-                          registry_rows *fields, registry_rows *lines)
+static bool read_registry(void *into, const char *path, size_t number, const char *line,
+                          size_t size)
 {
+    registry_source *s = into;
     const char *end = line + size, *first = memchr(line, '\t', size);
     const char *second = first ? memchr(first + 1, '\t', (size_t)(end - first - 1)) : NULL;
     unsigned kind = REGISTRY_NONE + 1;
@@ -755,7 +763,7 @@ static bool read_registry(arena *a, const char *path, size_t number, const char 
     }
     for (const char *p = second + 1; p <= end;) {
         const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
-        registry_rows *to = kind < REGISTRY_OVER ? fields : lines;
+        registry_rows *to = kind < REGISTRY_OVER ? s->fields : s->lines;
         size_t n = (size_t)(stop - p);
         bool good = n > 0 && n < REGISTRY_BYTES && to->count < REGISTRY_MOST;
 
@@ -766,7 +774,7 @@ static bool read_registry(arena *a, const char *path, size_t number, const char 
                     number, (int)n, p);
             return false;
         }
-        to->list[to->count++] = (registry_words){arena_text(a, p, n), (unsigned char)n,
+        to->list[to->count++] = (registry_words){arena_text(s->a, p, n), (unsigned char)n,
                                                  (unsigned char)kind, first[1] == 'y'};
         p = stop + 1;
     }
@@ -801,23 +809,9 @@ static void put_registry(const char *name, registry_rows *r)
 static int make_registry(arena *a, const char *path)
 {
     registry_rows *fields = arena_alloc(a, sizeof *fields), *lines = arena_alloc(a, sizeof *lines);
-    table_file file;
-    size_t number = 0;
+    registry_source s = {a, fields, lines};
 
-    if (!fields || !lines || !read_table(a, "", path, &file))
-        return 1;
-    for (const char *p = file.text, *end = p + file.size; p < end;) {
-        const char *stop = memchr(p, '\n', (size_t)(end - p));
-
-        if (!stop)
-            stop = end;
-        number++;
-        if (stop > p && *p != '#' && strncmp(p, "kind\t", 5) != 0 &&
-            !read_registry(a, path, number, p, (size_t)(stop - p), fields, lines))
-            return 1;
-        p = stop + 1;
-    }
-    if (arena_failed(a))
+    if (!fields || !lines || !each_row(a, path, "kind", read_registry, &s))
         return 1;
     printf("#include \"rules/registry.h\"\n");
     put_registry("fields", fields);

@@ -31,3 +31,24 @@ role_set roles_of(const char *text, size_t size)
 {
     return roles_all(text, size) & ~ROLES_ASIDE;
 }
+
+role_set roles_within(const char *text, size_t size)
+{
+    role_set all = 0;
+
+    for (size_t start = 0, end = 0; end <= size; end++)
+        if (end == size || text[end] == ' ') {
+            all |= roles_all(text + start, end - start);
+            start = end + 1;
+        }
+    return all;
+}
+
+role_set roles_of_last(const char *text, size_t size)
+{
+    size_t start = size;
+
+    while (start > 0 && text[start - 1] != ' ')
+        start--;
+    return roles_all(text + start, size - start);
+}

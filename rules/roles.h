@@ -127,6 +127,10 @@ extern const role_table heading_roles; /* generated of headings.tsv */
 /* The roles of a word of the grammar, 0 for none: without those aside, and with them. */
 role_set roles_of(const char *text, size_t size);
 role_set roles_all(const char *text, size_t size);
+/* Of several words, parted by blanks: what any of them has, those aside too; and what the last one
+ * has. */
+role_set roles_within(const char *text, size_t size);
+role_set roles_of_last(const char *text, size_t size);
 /* The roles of a word in lower case in a table. */
 role_set roles_find(const role_table *t, const char *word, size_t size);
 /* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */

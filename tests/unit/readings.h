@@ -5,9 +5,8 @@
 
 #include "grammar/compile.h"
 #include "rules/print.h"
+#include "tests/unit/table.h"
 
-#include <criterion/criterion.h>
-#include <criterion/parameterized.h>
 #include <string.h>
 
 typedef struct reading {
@@ -32,18 +31,6 @@ static void check_reading(const reading *c)
     arena_delete(a);
 }
 
-/* A table `name_cases` of readings becomes one test a row. */
-#define CHECK_READINGS(suite, name)                                     \
-    ParameterizedTestParameters(suite, name)                            \
-    {                                                                   \
-        static size_t at[sizeof name##_cases / sizeof *name##_cases];   \
-        for (size_t i = 0; i < sizeof at / sizeof *at; i++)             \
-            at[i] = i;                                                  \
-        return cr_make_param_array(size_t, at, sizeof at / sizeof *at); \
-    }                                                                   \
-    ParameterizedTest(size_t *at, suite, name)                          \
-    {                                                                   \
-        check_reading(&name##_cases[*at]);                              \
-    }
+#define CHECK_READINGS(suite, name) CHECK_TABLE(suite, name, check_reading)
 
 #endif

@@ -4,9 +4,8 @@
 #include "grammar/compile.h"
 #include "grammar/source.h"
 #include "rules/print.h"
+#include "tests/unit/table.h"
 
-#include <criterion/criterion.h>
-#include <criterion/parameterized.h>
 #include <string.h>
 
 /* A text, and the rules of its criteria in words, each with its id. */
@@ -45,18 +44,7 @@ static void check_text(const text_case *k)
     arena_delete(a);
 }
 
-#define CHECK_TEXTS(name)                                               \
-    ParameterizedTestParameters(texts, name)                            \
-    {                                                                   \
-        static size_t at[sizeof name##_cases / sizeof *name##_cases];   \
-        for (size_t i = 0; i < sizeof at / sizeof *at; i++)             \
-            at[i] = i;                                                  \
-        return cr_make_param_array(size_t, at, sizeof at / sizeof *at); \
-    }                                                                   \
-    ParameterizedTest(size_t *at, texts, name)                          \
-    {                                                                   \
-        check_text(&name##_cases[*at]);                                 \
-    }
+#define CHECK_TEXTS(name) CHECK_TABLE(texts, name, check_text)
 
 #define I "Inclusion Criteria:\n"
 #define E "Exclusion Criteria:\n"
