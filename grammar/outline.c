@@ -1347,12 +1347,10 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
         if (!p->section.count) {
             bool leads = i + 1 < s->part_count && p->section.kind == CRITERION_INCLUSION;
 
-            if (told < s->finding_count)
-                continue;
             if (p->section.group.end > p->section.group.start)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.group,
                             "a heading with no criteria below it");
-            else if (p->section.heading.end && !more && !leads)
+            else if (told == s->finding_count && p->section.heading.end && !more && !leads)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.heading,
                             "a heading with no criteria below it");
             continue;
