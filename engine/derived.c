@@ -539,6 +539,8 @@ static void derive_at(const eval_record *x, const concept *c, const derivation *
 
         if (part->flags & DERIVE_STATE)
             continue;
+        if (!first)
+            return;
         facts[i] =
             beside(x, &pools[i], first->fact, part, row->hours, clock, &from[i], &several, &hour);
         if (!facts[i] && !(part->flags & DERIVE_OPTIONAL))
