@@ -702,7 +702,7 @@ static void one_observation(record *r, const json_value *v, date start, date end
     if (f->value.concept && (f->kind == FACT_FAMILY || !answer_counts(f, f->value.concept)))
         f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
     read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
-    if (!category_is_quantity(c ? c->category : CATEGORY_NONE) || (c->flags & CONCEPT_POSITIVE) ||
+    if (!c || !category_is_quantity(c->category) || (c->flags & CONCEPT_POSITIVE) ||
         strncmp(c->id, "mic_", 4) == 0)
         read_sample(r, f);
     if ((c && *c->id == 'm' && strncmp(c->id, "mic_", 4) == 0) ||
