@@ -28,13 +28,12 @@ fact *patient_fact(patient *p, fact_kind kind)
     if (!arena_grow(p->arena, (void **)&p->facts, p->fact_count, &p->fact_room, sizeof *p->facts))
         return NULL;
     f = &p->facts[p->fact_count++];
-    *f = (fact){.kind = kind,
-                .text = "",
-                .id = "",
-                .start = date_none(),
-                .end = date_none(),
-                .dose = NAN,
-                .recorded = DAY_NONE};
+    /* the rest is zero: so is all room that is new, and no fact is taken back */
+    f->kind = kind;
+    f->text = f->id = "";
+    f->start = f->end = date_none();
+    f->dose = NAN;
+    f->recorded = DAY_NONE;
     return f;
 }
 

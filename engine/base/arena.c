@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 typedef struct chunk {
     struct chunk *next;
@@ -17,7 +18,31 @@ struct arena {
     bool failed, full;
 };
 
-enum { FIRST_CHUNK = 8 << 10, LARGEST_CHUNK = 4 << 20 };
+enum { FIRST_CHUNK = 8 << 10, LARGEST_CHUNK = (4 << 20) - sizeof(chunk) };
+
+/* Large ones are pages of their own: memory that is new costs a fault a page, and as much as what
+ * is done with it, so these are as large as the system has them. */
+static chunk *chunk_new(size_t room)
+{
+    size_t size = sizeof(chunk) + room;
+    chunk *c;
+
+    if (room < LARGEST_CHUNK)
+        return malloc(size);
+    c = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (c == MAP_FAILED)
+        return NULL;
+    madvise(c, size, MADV_HUGEPAGE);
+    return c;
+}
+
+static void chunk_delete(chunk *c)
+{
+    if (c->size < LARGEST_CHUNK)
+        free(c);
+    else
+        munmap(c, sizeof(chunk) + c->size);
+}
 
 arena *arena_new(size_t maximum)
 {
@@ -34,7 +59,7 @@ void arena_delete(arena *a)
         return;
     for (chunk *c = a->first, *next; c; c = next) {
         next = c->next;
-        free(c);
+        chunk_delete(c);
     }
     free(a);
 }
@@ -70,7 +95,7 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
         a->full = true;
         return false;
     }
-    c = malloc(sizeof *c + want);
+    c = chunk_new(want);
     if (!c)
         return false;
     *c = (chunk){.next = *link, .size = want};
