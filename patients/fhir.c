@@ -717,8 +717,11 @@ static void read_encounter(record *r)
     record_date(r, record_get(r, record_get(r, r->v, KEY_period), KEY_end), &end);
     for (size_t k = 0; k < COUNT(classes); k++)
         if (record_one_of(word, classes[k].codes)) {
-            const concept *found =
-                lexicon_concept(r->lx, classes[k].concept, strlen(classes[k].concept));
+            const concept *found = r->stays[k];
+
+            if (!found)
+                found = r->stays[k] =
+                    lexicon_concept(r->lx, classes[k].concept, strlen(classes[k].concept));
 
             code.text = record_copy(r, record_text(r, record_get(r, class, KEY_display)));
             if (!*code.text)

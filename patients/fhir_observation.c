@@ -39,7 +39,8 @@ const char *record_unit(record *r, const json_value *q, const concept *about, co
     if (!code.size && !shown.size)
         return NULL;
     if (cache && code.size + shown.size + uri.size < 300) {
-        place = &cache->units[fhir_hash(fhir_hash((uintptr_t)about, code), shown) % CACHED_UNITS];
+        place =
+            &cache->units[fhir_hash((uintptr_t)about, shown.size ? shown : code) % CACHED_UNITS];
         one = *place;
         if (one && one->about == about && same(one->code, code) && same(one->shown, shown) &&
             same(one->system, uri)) {
@@ -187,6 +188,25 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
         out->kind = VALUE_NONE;
 }
 
+/* The same, once for all that is printed the same as a value of this quantity. */
+static void read_answer(record *r, const json_value *v, const concept *quantity, fact_value *out,
+                        const coded *meaning)
+{
+    fhir_cache *cache = r->set->cache;
+    struct cached_code *known = cache && v->same ? cache->numbered[v->same][HINT_NONE] : NULL;
+
+    if (known && known->answered && known->about == quantity) {
+        *out = known->answer;
+        return;
+    }
+    read_coded(r, v, quantity, out, meaning);
+    if (known && !out->ucum && !out->unit_text) { /* what lies in the patient's arena goes away */
+        known->answer = *out;
+        known->about = quantity;
+        known->answered = true;
+    }
+}
+
 static bool is_value(unsigned key)
 {
     switch (key) {
@@ -229,7 +249,7 @@ static bool read_value(record *r, const json_value *v, const concept *quantity, 
             return read_quantity(r, c, quantity, out);
         if (c->name == KEY_valueCodeableConcept) {
             *meaning = record_code_at(r, r->set->doc, c, HINT_NONE, room);
-            read_coded(r, c, quantity, out, *meaning);
+            read_answer(r, c, quantity, out, *meaning);
             return out->kind != VALUE_NONE;
         }
         if (c->name == KEY_valueString) {
@@ -723,7 +743,7 @@ static void one_observation(record *r, const json_value *v, date start, date end
         f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
     read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
     if (!category_is_quantity(c ? c->category : CATEGORY_NONE) || (c->flags & CONCEPT_POSITIVE) ||
-        strncmp(c->id, "mic_", 4) == 0)
+        (*c->id == 'm' && strncmp(c->id, "mic_", 4) == 0))
         read_sample(r, f);
     if ((c && *c->id == 'm' && strncmp(c->id, "mic_", 4) == 0) ||
         (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||

@@ -585,7 +585,8 @@ const coded *record_code_at(record *r, const json_doc *doc, const json_value *v,
     *room = read_code(r, doc, v, h);
     if (arena_failed(r->a) || !(one = arena_alloc(cache->arena, sizeof *one)))
         return room;
-    *one = (struct cached_code){fhir_cache_keep(cache, printed), hash, h, *room};
+    *one = (struct cached_code){
+        .printed = fhir_cache_keep(cache, printed), .hash = hash, .hint = h, .found = *room};
     one->found.text = fhir_cache_keep(cache, (slice){room->text, strlen(room->text)}).text;
     if (room->code)
         one->found.code = fhir_cache_keep(cache, (slice){room->code, strlen(room->code)}).text;

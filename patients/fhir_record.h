@@ -31,6 +31,7 @@ typedef struct record {
         size_t size;
         date value;
     } dated;
+    const concept *stays[3]; /* of the classes of encounters, once they were asked for */
     int *member_of; /* of each resource: the Observation that lists it; made when first asked */
 } record;
 
@@ -112,6 +113,9 @@ struct fhir_cache {
         uint64_t hash;
         hint hint;
         coded found;
+        fact_value answer; /* what it is as the value of `about`, once that was asked */
+        const concept *about;
+        bool answered;
     } * codes[CACHED_CODES];
     struct cached_code *numbered[JSON_MEMO + 1][HINTS]; /* of what the memo of the parser knows */
     struct cached_name {

@@ -60,9 +60,9 @@ uint64_t fhir_hash(uint64_t hash, slice s)
     return hash ^ hash >> 32;
 }
 
-static uint64_t hash_of_key(slice type, slice id)
+static uint64_t hash_of_key(fhir_type kind, slice id)
 {
-    return fhir_hash(fhir_hash(1, type), id);
+    return fhir_hash((uint64_t)kind << 8 | 1, id);
 }
 
 static uint64_t hash_of_url(slice url)
@@ -112,12 +112,14 @@ static bool on_server(slice url)
 
 static int by_key(const fhir_set *set, slice type, slice id, bool *several)
 {
+    fhir_type kind;
     int found = -1;
 
     *several = false;
     if (!set->table)
         return -1;
-    for (size_t s = hash_of_key(type, id) & set->mask; set->table[s] >= 0;
+    kind = (fhir_type)json_names_find(set->words->types, type.text, type.size);
+    for (size_t s = hash_of_key(kind, id) & set->mask; set->table[s] >= 0;
          s = (s + 1) & set->mask) {
         const fhir_resource *r = &set->list[set->table[s]];
 
@@ -188,7 +190,7 @@ static bool newer(const fhir_set *set, const fhir_resource *a, const fhir_resour
 static void enter(fhir_set *set, int index)
 {
     fhir_resource *r = &set->list[index];
-    uint64_t hash = hash_of_key(r->type, r->id);
+    uint64_t hash = hash_of_key(r->kind, r->id);
     int servers = 0;
     bool placed = !r->id.size;
 

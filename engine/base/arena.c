@@ -18,30 +18,20 @@ struct arena {
     bool failed, full;
 };
 
-enum { FIRST_CHUNK = 8 << 10, LARGEST_CHUNK = (4 << 20) - sizeof(chunk) };
+enum { FIRST_CHUNK = 8 << 10, LARGE_PAGE = 2 << 20, LARGEST_CHUNK = 2 * LARGE_PAGE };
 
-/* Large ones are pages of their own: memory that is new costs a fault a page, and as much as what
- * is done with it, so these are as large as the system has them. */
-static chunk *chunk_new(size_t room)
+/* Memory that is new costs a fault a page, and as much as what is done with it: what is large lies
+ * on pages that are as large as the system has them. */
+static chunk *chunk_new(size_t size)
 {
-    size_t size = sizeof(chunk) + room;
     chunk *c;
 
-    if (room < LARGEST_CHUNK)
+    if (size < LARGEST_CHUNK)
         return malloc(size);
-    c = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (c == MAP_FAILED)
-        return NULL;
-    madvise(c, size, MADV_HUGEPAGE);
+    c = aligned_alloc(LARGE_PAGE, (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE);
+    if (c)
+        madvise(c, size, MADV_HUGEPAGE);
     return c;
-}
-
-static void chunk_delete(chunk *c)
-{
-    if (c->size < LARGEST_CHUNK)
-        free(c);
-    else
-        munmap(c, sizeof(chunk) + c->size);
 }
 
 arena *arena_new(size_t maximum)
@@ -59,7 +49,7 @@ void arena_delete(arena *a)
         return;
     for (chunk *c = a->first, *next; c; c = next) {
         next = c->next;
-        chunk_delete(c);
+        free(c);
     }
     free(a);
 }
@@ -85,8 +75,8 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
         a->now = c;
         return true;
     }
-    if (want > LARGEST_CHUNK)
-        want = LARGEST_CHUNK;
+    if (want > LARGEST_CHUNK - sizeof *c)
+        want = LARGEST_CHUNK - sizeof *c;
     if (want < size)
         want = size;
     if (want > a->maximum - a->total)
@@ -95,7 +85,7 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
         a->full = true;
         return false;
     }
-    c = chunk_new(want);
+    c = chunk_new(sizeof *c + want);
     if (!c)
         return false;
     *c = (chunk){.next = *link, .size = want};
