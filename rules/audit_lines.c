@@ -30,6 +30,7 @@ typedef struct line {
     bool criteria;  /* about criteria */
     bool other;     /* of a parent, a guardian, a group */
     unsigned group; /* audit_group() */
+    bool told[2];   /* that it is redundant, that it contradicts: once is enough */
 } line;
 
 static uint64_t mix(uint64_t h, const char *text, size_t size)
@@ -163,15 +164,20 @@ static bool same_stems(const line *a, const line *b)
     return true;
 }
 
-static void tell(finding_list *f, const char *code, const line *where, const char *what,
+/* Of several that say the same the first is named. */
+static void tell(finding_list *f, const char *code, line *where, const char *what,
                  const line *other)
 {
-    finding_add(f, code, where->of->span,
-                strcmp(code, "redundant") == 0 ? "leave the line out" : NULL, "%s %s",
+    bool redundant = strcmp(code, "redundant") == 0;
+
+    if (where->told[redundant])
+        return;
+    where->told[redundant] = true;
+    finding_add(f, code, where->of->span, redundant ? "leave the line out" : NULL, "%s %s",
                 arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
 }
 
-static void compare_lines(const line *a, const line *b, finding_list *f)
+static void compare_lines(const line *a, line *b, finding_list *f)
 {
     bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
 
@@ -197,7 +203,7 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
 }
 
 /* Consent is asked for, and its lack keeps out: one of the two is enough. */
-static void compare_consent(const line *list, size_t count, finding_list *f)
+static void compare_consent(line *list, size_t count, finding_list *f)
 {
     const line *asked = NULL;
 
