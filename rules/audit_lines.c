@@ -113,8 +113,10 @@ static void read_line(line *out, const criterion *c)
     word_hit h;
     size_t size = strlen(c->text);
 
-    *out = (line){
-        .of = c, .whole = true, .literal = literally(c->text, size), .key = 14695981039346656037u};
+    out->of = c; /* the rest is zero, as it was drawn */
+    out->whole = true;
+    out->literal = literally(c->text, size);
+    out->key = 14695981039346656037u;
     fold_begin(&at, c->text, size);
     while (words_next(&at, &x, &h)) {
         const word_entry *e;

@@ -104,7 +104,8 @@ $(B)/robust/bench_%: bench/%.cc $(B)/libeligo.a
 BENCH_FOLDERS = $(or $(wildcard $(SHARED)/patients/bulk $(SHARED)/patients/fhir),examples/patients)
 BENCH_TEXTS = $(or $(REAL),$(wildcard tests/fuzz/corpus/text/*))
 bench: deps-needed
-	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria $(B)/robust/bench_lexicon $(B)/robust/bench_facts
+	@$(MAKE) --no-print-directory $(B)/eligo $(addprefix $(B)/robust/bench_,start criteria lexicon facts)
+	@$(B)/robust/bench_start $(B)/eligo
 	@$(B)/robust/bench_criteria $(BENCH_TEXTS)
 	@$(B)/robust/bench_lexicon $(BENCH_TEXTS)
 	@$(B)/robust/bench_facts $(BENCH_FOLDERS)

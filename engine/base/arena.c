@@ -319,7 +319,7 @@ static bool extend(arena *a, const void *last, size_t had, size_t bytes)
 
 bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size)
 {
-    size_t had = *capacity * size, room = *capacity ? *capacity * 2 : 4, bytes;
+    size_t had = *capacity * size, room = *capacity ? *capacity * 2 : size < 512 ? 4 : 1, bytes;
     void *p;
 
     if (a->failed || room < *capacity || !bytes_of(a, room, size, &bytes))
