@@ -71,7 +71,7 @@ run-lost: build $(B)/robust/lost
 comma := ,
 # Failing allocations, also those of the libraries: yajl and utf8proc linked in, libxml2 and C++ told to use ours.
 $(B)/robust/fault: $(addprefix $(B)/robust/,fault.o wrap.o new.o) $(B)/libeligo.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc strdup asprintf) -o $@ $^ \
+	$(CC) $(CFLAGS) $(LDFLAGS) $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc aligned_alloc strdup asprintf) -o $@ $^ \
 	    $(patsubst -lyajl,-l:libyajl_s.a,$(patsubst -lutf8proc,-l:libutf8proc.a,$(patsubst -lcsv,-l:libcsv.a,$(LIBS))))
 run-fault: $(B)/robust/fault
 	@rm -rf $(B)/fault-omop; mkdir -p $(B)/fault-omop
