@@ -78,6 +78,7 @@ typedef struct item {
     bool unless;              /* ... "(unless ...)" */
     const part *special;      /* "(<= 5 x ULN if ...)": another limit for some */
     const rule *also;         /* "(no ...)": holds as well */
+    bool asked;               /* ... "(treated with ...)" */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     const part *object; /* the part that names the complement; NULL: none */
@@ -106,7 +107,7 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */
-bool bracket_lists(const part *bracket);
+bool bracket_lists(const clause *c, const part *bracket);
 /* True where nothing is said but when, how or how bad: it belongs to its neighbour. */
 bool item_modifies(const item *x);
 /* True where it has a subject that is a quantity, and no bound. */

@@ -343,16 +343,16 @@ static bool may_widen(const entries *e)
     return false;
 }
 
-/* "A or B (except C)": the bracket behind the last of a list may take from all of them. NULL: there
- * is none. */
-static const rule *widen_exception(const clause *c, const entries *e,
-                                   const rule *(*join)(const clause *, entries *))
+/* The bracket behind the last of a list may be meant of all of them: "A or B (except C)" takes from
+ * all, "A or B (treated with C or D)" asks of all. NULL: there is none. */
+static const rule *widen_bracket(const clause *c, const entries *e,
+                                 const rule *(*join)(const clause *, entries *))
 {
     const entry *last = e->count ? &e->at[e->count - 1] : NULL;
     entries all;
-    const rule *whole;
+    const rule *both[2];
 
-    if (e->count < 2 || !last->item.exception || !entry_linked(last))
+    if (e->count < 2 || !(last->item.exception || last->item.asked) || !entry_linked(last))
         return NULL;
     for (size_t i = 0; i < e->count; i++)
         if (!plain(&e->at[i]) || (i > 0 && !entry_linked(&e->at[i])))
@@ -360,12 +360,17 @@ static const rule *widen_exception(const clause *c, const entries *e,
     all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
     if (!all.at)
         return NULL;
-    all.at[e->count - 1].item.exception = NULL;
+    all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also = NULL;
     all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
-    whole = join(c, &all);
-    return whole ? combine_except(c->arena, whole, last->item.exception, last->item.unless,
-                                  c->exclusion)
-                 : NULL;
+    both[0] = join(c, &all);
+    both[1] = last->item.also;
+    if (both[0] && both[1])
+        both[0] = rule_join(c->arena, RULE_ALL,
+                            (eligo_span){both[0]->span.start, both[1]->span.end}, both, 2);
+    if (both[0] && last->item.exception)
+        return combine_except(c->arena, both[0], last->item.exception, last->item.unless,
+                              c->exclusion);
+    return both[0];
 }
 
 const rule *list_widened(const clause *c, const entries *e,
@@ -402,11 +407,14 @@ const rule *list_widened(const clause *c, const entries *e,
         return both[0];
     }
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
-    excepted = judged || changed ? NULL : widen_exception(c, e, join);
+    excepted = judged || changed ? NULL : widen_bracket(c, e, join);
     both[0] = join(c, &near);
     if (excepted && both[0]) {
         both[1] = excepted;
-        return rule_readings(c->arena, both[0]->span, "exception-scope", both, 2);
+        return rule_readings(c->arena, both[0]->span,
+                             e->at[e->count - 1].item.exception ? "exception-scope"
+                                                                : "modifier-scope",
+                             both, 2);
     }
     if (judged && both[0]) {
         both[1] = judged;
