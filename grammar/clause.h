@@ -58,12 +58,14 @@ typedef struct item {
     const part *window, *duration, *event;
     const part *sex;
     const char *judge;  /* the topic; NULL: none */
+    eligo_span judge_span; /* its words */
     const part *judged; /* the concept that names it; NULL: none */
     bool age;           /* a word of age stands in it */
     bool consent;
     bool denied;     /* the judgement is one of "unable", "unwilling": what follows is, too */
     bool refused;    /* a judgement with a "no" in front, which is part of its words */
     bool caused;     /* "X caused by Y": what stands behind may be more causes */
+    bool effect;     /* "X limiting Y": so may those before it */
     bool renamed;    /* its subject has a name together with a neighbour's words */
     bool consenting; /* its words do nothing but give a consent: "signed and dated" */
     bool person;

@@ -22,10 +22,17 @@ static bool light_behind(const part *p, const concept *about)
     return p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION);
 }
 
-/* Before the name of a quantity these say where it was taken or how, not what it is. */
-static bool light_before(const part *p)
+/* Before the name of a quantity these say where it was taken or how, not what it is. Before others
+ * most of them narrow: "preoperative chemotherapy". */
+static bool light_before(const part *p, const concept *about)
 {
-    return p->roles & ROLE_LIGHT_BEFORE;
+    role_set light = ROLE_WEIGHTLESS;
+
+    if (category_is_quantity(about->category))
+        light |= ROLE_LIGHT_BEFORE;
+    else if (about->category == CATEGORY_CONDITION)
+        light |= ROLE_WEIGHTLESS_CONDITION;
+    return p->roles & light;
 }
 
 /* "warfarin therapy", "CABG surgery": a name of the class behind the name of the thing. */
@@ -561,7 +568,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         }
         if (!special && !r)
             r = scope_bracket(&inner, in, 0, n, x);
-        x->defined_by_words = x->defined_by_words || (!special && in[0].kind == PART_DEFINED);
+        x->defined_by_words =
+            x->defined_by_words || (!special && in[0].kind == PART_DEFINED && things <= 2 * quantities);
         if (special)
             x->special = b;
         else if (r && !x->defined)
@@ -678,7 +686,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 for (size_t m = first; m < thing; m++) {
                     if (asks_onset(c, &list[m], about))
                         qualify_onset(c, x, &list[m]);
-                    else if (list[m].kind == PART_WORD && !light_before(&list[m]))
+                    else if (list[m].kind == PART_WORD && !light_before(&list[m], about))
                         item_qualify(c, x, "other", NULL, list[m].span, NULL);
                     else if (list[m].kind == PART_THING)
                         item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
@@ -765,7 +773,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             qualify_onset(c, x, &list[i]);
         else if (list[i].kind == PART_WORD && !light_behind(&list[i], x->subject.concept) &&
                  !(x->subject.concept && category_is_quantity(x->subject.concept->category) &&
-                   light_before(&list[i])))
+                   light_before(&list[i], x->subject.concept)))
             item_qualify(c, x, "other", NULL, list[i].span, NULL);
     }
     (void)caused;
@@ -871,6 +879,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             x->caused =
                 x->caused || ((x->thing_count || x->words) && strcmp(p->value, "need") != 0);
             more = true; /* "that would preclude consent" */
+            x->effect = x->effect || (strcmp(p->value, "effect") == 0 && i > from &&
+                                      c->text[p->span.start - 1] != '-');
             /* "and requiring oxygen": nothing stands before it that would require it */
             if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
                 x->need = true;
@@ -902,16 +912,20 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_SEX: x->sex = p; break;
         case PART_AGEWORD: x->age = true; break;
         case PART_JUDGE:
-            if (!x->judge)
+            if (!x->judge) {
                 x->judge = p->value;
+                x->judge_span = p->span;
+            }
             x->denied = x->denied || denies(p);
             if (p->hit.atoms && !x->judged)
                 x->judged = p;
             break;
         case PART_CONSENT:
             x->consent = true;
-            if (!x->judge)
+            if (!x->judge) {
                 x->judge = "consent";
+                x->judge_span = p->span;
+            }
             break;
         case PART_THING:
             x->denied = x->denied || (part_first_role(c, p) & ROLE_DENIAL);

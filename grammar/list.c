@@ -264,6 +264,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             either = true;
             cut = false;
         }
+        /* "asthma, limiting exercise", "renal failure, due to gout": of what stands before it */
+        if (i + 1 < to && list[i].kind == PART_COMMA && list[i + 1].kind == PART_CAUSED &&
+            strcmp(list[i + 1].value, "need") != 0 && parts_name_something(list, start, i))
+            cut = false;
         if (!cut)
             continue;
         /* "18 years or older at clinic A or B": the alternatives are what stands behind the bound,

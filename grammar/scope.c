@@ -371,6 +371,22 @@ static bool at_most_so_many(const rule *r)
     return r->op == RULE_COMPARE && r->counting && !r->low.given && r->high.given;
 }
 
+/* The parts [from, to) as one restriction, which no record tells. */
+static part narrowing(const clause *c, const part *list, size_t from, size_t to)
+{
+    eligo_span s = parts_span(list, from, to);
+    part p = list[from];
+
+    p.kind = PART_QUAL;
+    p.span = s;
+    p.roles = 0;
+    p.hit = (lexicon_hit){0};
+    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
+    if (!p.value)
+        p.value = "other:";
+    return p;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -417,6 +433,23 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     parts_name_something(list, at + 1, k2)) {
                     clause_take(c, parts_span(list, k2, to));
                     end = k2;
+                    break;
+                }
+            /* "A, other than B, that affects C": C is said of A */
+            for (size_t k2 = at + 2; a && k2 < end; k2++)
+                if (list[k2].kind == PART_CAUSED && list[k2 - 1].kind == PART_COMMA &&
+                    parts_name_something(list, at + 1, k2)) {
+                    size_t n = at - from;
+                    part *whole = arena_array(c->arena, n + 1, sizeof *whole);
+
+                    if (!whole)
+                        return NULL;
+                    while (n && list[from + n - 1].kind == PART_COMMA)
+                        n--;
+                    memcpy(whole, list + from, n * sizeof *whole);
+                    whole[n] = narrowing(c, list, k2, end);
+                    a = exceptions(&in, whole, 0, n + 1);
+                    end = k2 - 1;
                     break;
                 }
             b = exceptions(&inverse, list, at + 1, end);

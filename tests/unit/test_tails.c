@@ -6,7 +6,6 @@ static const reading relative_clauses_cases[] = {
     {'E', "Patients with a stroke, whose NIHSS is over 12", "stroke and NIH stroke scale > 12"},
     {'E', "Aphasia, who have epilepsy", "aphasia and epilepsy"},
     {'E', "Myopathy or neuropathy, with raised creatine kinase", "((myopathy or neuropathy) and high creatine kinase) / or, read otherwise: (myopathy or (neuropathy and high creatine kinase))"},
-    {'E', "Asthma, COPD or heart failure, which limits walking", "((asthma or chronic obstructive pulmonary disease or heart failure) and \"limits walking\") / or, read otherwise: (asthma or chronic obstructive pulmonary disease or (heart failure and \"limits walking\"))"},
     {'E', "Neurological disease, including epilepsy, or head injury with loss of consciousness for more than 10 minutes", "neurological disease or epilepsy or (head injury and loss of consciousness for > 10 minutes)"},
     {'E', "Atrial fibrillation, which in the investigator's opinion makes surgery unsafe", "atrial fibrillation and for a person to judge (investigator opinion): \"investigator's opinion makes surgery unsafe\""},
     {'I', "Adults, with asthma, with FEV1 > 60%", "\"Adults\" and asthma and FEV1 > 60%"},
@@ -32,3 +31,28 @@ static const reading brackets_cases[] = {
     {'E', "Hepatitis (B or C)", "hepatitis b or hepatitis c"},
 };
 CHECK_READINGS(tails, brackets)
+
+static const reading tails_and_heads_cases[] = {
+    {'E', "Asthma, COPD or heart failure, which limits walking", "walking asthma or walking chronic obstructive pulmonary disease or walking heart failure"},
+    {'E', "Renal failure, due to gout", "gout renal failure"},
+    {'E', "Glaucoma, cataract or other diseases that affect reading", "glaucoma or cataract or other diseases reading \"diseases\""},
+    {'E', "Drug abuse or craving that is deemed to interfere", "(drug abuse or for a person to judge (investigator opinion): \"craving that is deemed to interfere\") / or, read otherwise: for a person to judge (investigator opinion): \"Drug abuse or craving that is deemed to interfere\""},
+    {'E', "Pacemaker or metal splinters not suitable for MRI", "(cardiac pacemaker or for a person to judge (investigator opinion): \"metal splinters not suitable for MRI\") / or, read otherwise: for a person to judge (investigator opinion): \"Pacemaker or metal splinters not suitable for MRI\""},
+    {'E', "Psoriasis, pustular type", "pustular type psoriasis"},
+    {'E', "Metastatic or recurrent breast cancer", "metastatic breast cancer or recurrent breast cancer"},
+    {'E', "Acute or chronic pancreatitis", "pancreatitis"},
+    {'E', "Anal, vulvar or laryngeal HPV cancer", "HPV anal cancer or HPV vulvar cancer or laryngeal HPV malignant neoplasm"},
+    {'E', "Lung disease or surgery", "(lung disease or surgery) / or, read otherwise: (lung disease or Lung surgery)"},
+    {'E', "Stroke or surgery", "stroke or surgery"},
+    {'E', "Warfarin, heparin or aspirin before admission", "warfarin before admission or heparin before admission or aspirin before admission"},
+    {'E', "Bypass surgery, including valve replacement and stenting, within 3 months", "Bypass surgery within 3 months before the index date or Bypass heart valve replacement within 3 months before the index date or Bypass stent placement within 3 months before the index date"},
+    {'E', "Preoperative chemotherapy", "Preoperative chemotherapy"},
+    {'I', "Preoperative hemoglobin > 10 g/dL", "hemoglobin > 10 g/dL"},
+    {'E', "Preoperative anemia", "anemia"},
+    {'E', "Moderate or severe, open fracture", "moderate_or_severe open fracture"},
+    {'E', "Severe, uncontrolled asthma", "uncontrolled severe asthma"},
+    {'E', "Mild, moderate or severe asthma", "mild asthma or moderate_or_severe asthma"},
+    {'E', "Depression or learning problems that prevent driving", "driving depressive disorder or driving \"learning problems\""},
+    {'E', "Stroke, or driving is considered unsafe", "stroke or unsafe driving"},
+};
+CHECK_READINGS(tails, tails_and_heads)
