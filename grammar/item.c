@@ -871,7 +871,12 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                 x->alone = strcmp(p->value, "one") == 0;
             }
             break;
-        case PART_CURRENT: x->current = true; break;
+        case PART_CURRENT:
+            /* "surgery under anesthesia": how it is done, and not when */
+            x->current = x->current ||
+                         !(x->thing_count && text_equal_nocase(c->text + p->span.start,
+                                                               p->span.end - p->span.start, "under"));
+            break;
         case PART_HISTORY: x->history = true; break;
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;

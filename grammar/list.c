@@ -222,6 +222,20 @@ static bool bounded_next(const part *list, size_t from, size_t to)
     return false;
 }
 
+/* "Surgery under general anesthesia": how it is done. */
+static bool done_under(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    while (k < to && (list[k].kind == PART_QUAL || list[k].kind == PART_FILL))
+        k++;
+    return list[i].kind == PART_CURRENT && is_word(c, &list[i], "under") && i > 0 &&
+           list[i - 1].kind == PART_THING && list[i - 1].hit.thing && k < to &&
+           list[k].kind == PART_THING && list[k].hit.thing &&
+           list[i - 1].hit.thing->category == CATEGORY_PROCEDURE &&
+           list[k].hit.thing->category == CATEGORY_PROCEDURE;
+}
+
 /* "is on insulin", "patient has asthma" */
 static bool begins_with_verb(const clause *c, const part *list, size_t from, size_t to, bool first)
 {
@@ -249,7 +263,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             (list[i].kind == PART_NOT || list[i].kind == PART_WITH ||
              list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
              list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
-            parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen))
+            parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen) &&
+            !done_under(c, list, i, to))
             cut = tight = true;
         /* "women of childbearing age are pregnant": the group, and what is said of it */
         if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
@@ -267,6 +282,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         /* "asthma, limiting exercise", "renal failure, due to gout": of what stands before it */
         if (i + 1 < to && list[i].kind == PART_COMMA && list[i + 1].kind == PART_CAUSED &&
             strcmp(list[i + 1].value, "need") != 0 && parts_name_something(list, start, i))
+            cut = false;
+        /* "stay - less than 3 days": the bound of what stands before it */
+        if (i > start && i + 1 < to && list[i].kind == PART_DASH && list[i - 1].kind == PART_THING &&
+            list[i + 1].kind == PART_QUANTITY && strcmp(list[i + 1].value, "bound") == 0)
             cut = false;
         if (!cut)
             continue;
@@ -467,6 +486,22 @@ static bool limits_by_sex(const entries *e, size_t from, size_t to)
     return false;
 }
 
+/* "Age below 18 and over 45": nobody is both. */
+static bool excludes_each_other(const entries *e, size_t from, size_t to)
+{
+    const rule *a = e->at[from].rule, *b;
+
+    if (to - from != 2 || !(b = e->at[from + 1].rule) || !a || a->op != RULE_COMPARE ||
+        b->op != RULE_COMPARE || !a->subject.concept || a->subject.concept != b->subject.concept ||
+        e->at[from].item.negated || e->at[from + 1].item.negated || a->relative_to != b->relative_to ||
+        a->low.given || !a->high.given || !b->low.given || b->high.given || a->value_count ||
+        b->value_count || a->window || b->window || a->subject.who != b->subject.who)
+        return false;
+    return (a->unit.ucum == b->unit.ucum ||
+            (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) == 0)) &&
+           a->high.value < b->low.value;
+}
+
 /* "A and is on B": a verb of its own, where what stands before has none. */
 static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
 {
@@ -480,7 +515,7 @@ static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
     *open = false;
-    if (limits_by_sex(e, from, to))
+    if (limits_by_sex(e, from, to) || excludes_each_other(e, from, to))
         return RULE_ANY;
     if (!c->exclusion)
         return RULE_ALL;

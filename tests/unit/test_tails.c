@@ -56,3 +56,23 @@ static const reading tails_and_heads_cases[] = {
     {'E', "Stroke, or driving is considered unsafe", "stroke or unsafe driving"},
 };
 CHECK_READINGS(tails, tails_and_heads)
+
+static const reading sentences_cases[] = {
+    {'I', "The time between injury and surgery should not exceed 24 hours", "\"time between injury and surgery\" for <= 24 hours"},
+    {'I', "Interval from diagnosis to surgery of less than 3 months", "\"Interval from diagnosis to surgery\" for < 3 months"},
+    {'I', "Asthma, and at least 4 weeks between the last chemotherapy and surgery", "asthma and \"at least 4 weeks between the last chemotherapy and surgery\""},
+    {'E', "CT or ultrasound showed a kidney stone", "confirmed nephrolithiasis"},
+    {'E', "Imaging (such as CT or MRI) and endoscopy revealed a tumor", "confirmed neoplasm"},
+    {'I', "Chest X-ray found no pneumonia", "not Chest X-ray pneumonia / or, read otherwise: not confirmed pneumonia"},
+    {'I', "Mothers aged 20 to 40 years", "age (parent) from 20 to 40 years"},
+    {'I', "Age under 18 years, and over 65 years", "age < 18 years or age > 65 years"},
+    {'I', "Age over 18 years, and under 65 years", "age > 18 years and age < 65 years"},
+    {'I', "Surgery under general anesthesia", "Surgery general anesthesia"},
+    {'E', "Contraindicating to MRI", "for a person to judge (safety): \"Contraindicating to MRI\""},
+    {'E', "ICU stay - less than 3 days", "intensive care unit admission for < 3 days"},
+    {'I', "Documented family history of gout", "gout (family)"},
+    {'I', "One or more diseases of the following two groups: gout, asthma", "gout or asthma"},
+    {'I', "Meet any conditions (1) gout (2) asthma", "not understood (no condition was found in these words): \"conditions (1) gout (2) asthma\""},
+    {'I', "At least two conditions of the following: gout, asthma, epilepsy", "at least 2 of: gout; asthma; epilepsy"},
+};
+CHECK_READINGS(tails, sentences)
