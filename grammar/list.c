@@ -222,6 +222,19 @@ static bool bounded_next(const part *list, size_t from, size_t to)
     return false;
 }
 
+/* "30 pack years of smoking or at least 20 years": the same for so long. */
+static bool lasts_next(const part *list, size_t from, size_t to)
+{
+    bool lasts = false;
+
+    for (size_t i = from; i < to && !connective(list[i].kind); i++) {
+        if (list[i].kind == PART_THING || list[i].kind == PART_WORD)
+            return false;
+        lasts = lasts || list[i].kind == PART_DURATION;
+    }
+    return lasts;
+}
+
 /* "Surgery under general anesthesia": how it is done. */
 static bool done_under(const clause *c, const part *list, size_t i, size_t to)
 {
@@ -234,6 +247,16 @@ static bool done_under(const clause *c, const part *list, size_t i, size_t to)
            list[k].kind == PART_THING && list[k].hit.thing &&
            list[i - 1].hit.thing->category == CATEGORY_PROCEDURE &&
            list[k].hit.thing->category == CATEGORY_PROCEDURE;
+}
+
+/* "... is expected to exceed 550 mg": the bound of what stands before it. */
+static bool expects_bound(const part *list, size_t i, size_t to)
+{
+    if (list[i].kind != PART_PLANNED)
+        return false;
+    for (i++; i < to && list[i].kind == PART_FILL;)
+        i++;
+    return i < to && list[i].kind == PART_QUANTITY && strcmp(list[i].value, "bound") == 0;
 }
 
 /* "is on insulin", "patient has asthma" */
@@ -264,7 +287,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
              list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
              list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
             parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen) &&
-            !done_under(c, list, i, to))
+            !done_under(c, list, i, to) && !expects_bound(list, i, to))
             cut = tight = true;
         /* "women of childbearing age are pregnant": the group, and what is said of it */
         if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
@@ -294,7 +317,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
             size_t behind = bound_end(list, start, i);
 
-            if (behind < i && !bounded_next(list, i + 1, to) && e.count < LIST_ITEMS &&
+            if (behind < i && !bounded_next(list, i + 1, to) && !lasts_next(list, i + 1, to) && e.count < LIST_ITEMS &&
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 

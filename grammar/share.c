@@ -519,8 +519,9 @@ void list_share(const clause *c, entries *e)
 
             /* "surgery within 6 months or planned within 28 days": the same thing at another time
              */
-            if (x->window && y->window && y->has_subject &&
-                (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+            if (((x->window && y->window) ||
+                 (x->duration && (y->duration || y->quantity_count))) &&
+                y->has_subject && (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                  e->at[i].link == PART_ANDOR)) {
                 x->has_subject = true;
                 x->subject = y->subject;

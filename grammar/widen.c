@@ -418,6 +418,13 @@ static bool may_widen(const entries *e)
     return false;
 }
 
+/* "A or B that would preclude surgery (ASA 5)": the tail is said of all, and so is the limit. */
+static bool limits_all(const item *x)
+{
+    return x->effect && x->defined && x->defined->op == RULE_COMPARE && x->has_subject && !x->quantity_count && !x->judge &&
+           !x->negated && !x->sex;
+}
+
 /* The bracket behind the last of a list may be meant of all of them: "A or B (except C)" takes from
  * all, "A or B (treated with C or D)" asks of all. NULL: there is none. */
 static const rule *widen_bracket(const clause *c, const entries *e,
@@ -427,18 +434,20 @@ static const rule *widen_bracket(const clause *c, const entries *e,
     entries all;
     const rule *both[2];
 
-    if (e->count < 2 || !(last->item.exception || last->item.asked) || !entry_linked(last))
+    if (e->count < 2 || !(last->item.exception || last->item.asked || limits_all(&last->item)) ||
+        !entry_linked(last))
         return NULL;
     for (size_t i = 0; i < e->count; i++)
-        if (!plain(&e->at[i]) || (i > 0 && !entry_linked(&e->at[i])))
+        if ((!plain(&e->at[i]) && !(i + 1 == e->count && limits_all(&last->item))) || (i > 0 && !entry_linked(&e->at[i])))
             return NULL;
     all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
     if (!all.at)
         return NULL;
-    all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also = NULL;
+    all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also =
+        all.at[e->count - 1].item.defined = NULL;
     all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
     both[0] = join(c, &all);
-    both[1] = last->item.also;
+    both[1] = last->item.asked ? last->item.also : last->item.defined;
     if (both[0] && both[1])
         both[0] = rule_join(c->arena, RULE_ALL,
                             (eligo_span){both[0]->span.start, both[1]->span.end}, both, 2);
@@ -485,6 +494,8 @@ const rule *list_widened(const clause *c, const entries *e,
     }
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
     excepted = judged || changed ? NULL : widen_bracket(c, e, join);
+    if (excepted && limits_all(&e->at[e->count - 1].item))
+        return excepted;
     both[0] = join(c, &near);
     if (excepted && both[0]) {
         both[1] = excepted;

@@ -72,7 +72,15 @@ static const reading sentences_cases[] = {
     {'E', "ICU stay - less than 3 days", "intensive care unit admission for < 3 days"},
     {'I', "Documented family history of gout", "gout (family)"},
     {'I', "One or more diseases of the following two groups: gout, asthma", "gout or asthma"},
-    {'I', "Meet any conditions (1) gout (2) asthma", "not understood (no condition was found in these words): \"conditions (1) gout (2) asthma\""},
     {'I', "At least two conditions of the following: gout, asthma, epilepsy", "at least 2 of: gout; asthma; epilepsy"},
 };
 CHECK_READINGS(tails, sentences)
+
+static const reading limits_of_several_cases[] = {
+    {'I', "At least 20 pack years of smoking or at least 15 years duration", "pack-years >= 20 pack-years or current smoker for >= 15 years"},
+    {'E', "Illness or condition that would preclude the use of anesthesia (ASA 4)", "(Illness anesthesia \"Illness\" or current condition anesthesia \"condition\") and ASA physical status = 4"},
+    {'I', "The cumulative dose of epirubicin is expected to exceed 400 mg", "epirubicin \"cumulative dose\" > 400 mg"},
+    {'I', "At least two cups of tea or coffee", "not understood (a number without anything that it measures): \"At least two\" and (tea \"cups\" or \"coffee\")"},
+    {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "not fully effusion \"Shadows\" or collapse \"Shadows\" or scars \"Shadows\" or nodules \"Shadows\""},
+};
+CHECK_READINGS(tails, limits_of_several)
