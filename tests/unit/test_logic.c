@@ -405,7 +405,7 @@ static const reading brackets_cases[] = {
     {'I', "Patients (HbA1c > 7%) with type 2 diabetes", "type 2 diabetes mellitus and HbA1c > 7%"},
     {'I', "Type 2 diabetes (BMI > 30)", "type 2 diabetes mellitus and body mass index > 30"},
     {'I', "Women (18-45 years) with endometriosis", "age from 18 to 45 years and female and endometriosis"},
-    {'I', "Mild to moderate ischemic stroke (NIHSS <16)", "ischemic stroke and NIH stroke scale < 16"},
+    {'I', "Mild to moderate ischemic stroke (NIHSS <16)", "NIH stroke scale < 16 / or, read otherwise: (ischemic stroke and NIH stroke scale < 16)"},
     {'I', "Adults (> 18 years) with asthma", "age > 18 years and asthma"},
     {'E', "Obesity (BMI > 30)", "body mass index > 30"},
     {'E', "Severe anemia (Hb < 8 g/dL)", "hemoglobin < 8 g/dL"},
