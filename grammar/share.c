@@ -139,7 +139,7 @@ static void share_heads(const clause *c, entries *e)
 
                     if (words && (mine.start == own.start || adjective))
                         continue;
-                    for (unsigned n = 1; n <= (y->subject.concept ? 2u : 1u) && !p; n++)
+                    for (unsigned n = 1; n <= (y->subject.concept ? 3u : 1u) && !p; n++)
                         p = name_together(c, mine, last_words(c, y->subject.span, n),
                                           y->subject_part ? y->subject_part : &(part){0});
                     if (p && words) {
@@ -666,6 +666,24 @@ void list_share(const clause *c, entries *e)
             e->count--;
     }
 
+    /* "kidney disease, stage 3 or higher": its stage */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i].item, *y = &e->at[i - 1].item;
+
+        if (e->at[i].link != PART_COMMA || e->at[i].loose || e->at[i].example || x->negated ||
+            x->quantity_count != 1 || x->thing_count || x->judge || !x->has_subject ||
+            !(roles_of(c->text + x->subject.span.start,
+                       x->subject.span.end - x->subject.span.start) &
+              ROLE_STAGE) ||
+            !y->has_subject || y->judge || y->quantity_count ||
+            y->subject.category != CATEGORY_CONDITION)
+            continue;
+        item_qualify(c, y, "number", NULL, x->span, NULL);
+        y->span.end = x->span.end;
+        memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
+        e->count--;
+    }
+
     /* "asthma, severe type": which kind of it */
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
@@ -894,7 +912,7 @@ void list_share(const clause *c, entries *e)
             (x->subject.category != y->subject.category &&
              !(concept_is_treatment(x->subject.concept) &&
                concept_is_treatment(y->subject.concept)) &&
-             !item_general(c, x) && !(y->effect && !y->subject.concept && !another(c, y))))
+             !item_general(c, x) && !item_sits(c, x) && !(y->effect && !y->subject.concept && !another(c, y))))
             continue;
         x->effect = x->effect || y->effect;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)

@@ -89,6 +89,8 @@ static bool counts_kinds(const settler *s, size_t i)
         k++;
     if (k == i + 1)
         return false;
+    if (settle_kind(s, k) == PART_COLON && s->in[i].span.end - s->in[i].span.start > 3)
+        return true; /* "one or more risk factors: ..." */
     return settle_kind(s, k) == PART_FOLLOWING || settle_kind(s, k) == PART_COUNTOF ||
            settle_kind(s, k) == PART_FOLLOW ||
            (class && (settle_kind(s, k) == PART_END || settle_kind(s, k) == PART_COLON));
@@ -237,10 +239,21 @@ static part_list settle(settler *s, unsigned depth)
             break;
         }
 
+        case PART_NEXT:
+            /* "first or second degree block": one of two, and no time to come */
+            if (settle_word_is(s, i, "first") &&
+                (next == PART_OR || next == PART_SLASH || next == PART_ANDOR) &&
+                (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD ||
+                 settle_kind(s, i + 2) == PART_THING)) {
+                settle_push(s, &out, p, PART_WORD);
+                break;
+            }
+            i = settle_time(s, &out, i);
+            break;
+
         case PART_WITHIN:
         case PART_LAST:
         case PART_PRIOR:
-        case PART_NEXT:
         case PART_FOLLOW:
         case PART_BEFORE:
         case PART_AFTER:

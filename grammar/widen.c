@@ -44,6 +44,13 @@ bool item_general(const clause *c, const item *x)
            ROLE_GENERAL;
 }
 
+bool item_sits(const clause *c, const item *x)
+{
+    return roles_of_last(c->text + x->subject.span.start,
+                         x->subject.span.end - x->subject.span.start) &
+           ROLE_WITH_SITE;
+}
+
 static bool alike(const clause *c, const item *a, const item *b)
 {
     category x = a->subject.category, y = b->subject.category;
@@ -147,7 +154,9 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
             changed = *open = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
-            bool unknown = strcmp(k->kind, "other") == 0 && !k->concept &&
+            bool unknown = (strcmp(k->kind, "other") == 0 || strcmp(k->kind, "number") == 0 ||
+                            strcmp(k->kind, "time") == 0) &&
+                           !k->concept &&
                            k->span.start >= x->span.start && k->span.end <= x->subject.span.start;
 
             if (!(grades(k) || unknown) || k->span.end > x->subject.span.start)
@@ -285,14 +294,6 @@ static bool goes_on(const entry *x)
     return entry_linked(x) || x->link == PART_LIKE;
 }
 
-/* Is it something that is done or found somewhere: surgery, a fracture? */
-static bool sits(const clause *c, const item *x)
-{
-    return roles_of_last(c->text + x->subject.span.start,
-                         x->subject.span.end - x->subject.span.start) &
-           ROLE_WITH_SITE;
-}
-
 /* "Lung disease or surgery", "CNS involvement or metastasis": a general word alone behind a name
  * that begins with where it sits may be meant to sit there, too. */
 static bool widen_sites(const clause *c, const entries *e, entries *wide)
@@ -306,9 +307,9 @@ static bool widen_sites(const clause *c, const entries *e, entries *wide)
 
         if (!plain(&e->at[i - 1]) || !plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
             e->at[i].link == PART_COMMA || e->at[i].loose || y->qualifier_count || y->caused ||
-            !sits(c, y) ||
+            !item_sits(c, y) ||
             memchr(c->text + y->subject.span.start, ' ', y->subject.span.end - y->subject.span.start) ||
-            !(item_general(c, x) || sits(c, x)) || x->subject.span.end > y->subject.span.start)
+            !(item_general(c, x) || item_sits(c, x)) || x->subject.span.end > y->subject.span.start)
             continue;
         while (s.end > s.start && c->text[s.end - 1] != ' ')
             s.end--;

@@ -84,3 +84,22 @@ static const reading limits_of_several_cases[] = {
     {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"} or \"Shadows\" {about \"scars\"} or \"Shadows\" {about \"nodules\"}"},
 };
 CHECK_READINGS(tails, limits_of_several)
+
+static const reading of_which_kind_cases[] = {
+    {'E', "Operation (thoracic or vascular) within 4 weeks", "thoracic surgery within 4 weeks before the index date or vascular surgery within 4 weeks before the index date"},
+    {'E', "Hepatitis (viral or autoimmune)", "viral hepatitis or autoimmune hepatitis"},
+    {'E', "Vascular disease (such as aneurysm or stroke)", "vascular disease or aneurysm or stroke"},
+    {'E', "Bleeding disorder, which requires transfusion", "bleeding disorder and needed blood transfusion"},
+    {'E', "Fracture, dislocation or surgery of the elbow", "elbow bone fracture or elbow joint dislocation or elbow surgery"},
+    {'E', "Abdominal surgery or radiotherapy", "(abdominal surgery or radiotherapy) / or, read otherwise: (abdominal surgery or Abdominal radiotherapy)"},
+    {'E', "Intolerance of, or contraindication to, aspirin", "for a person to judge (safety): \"Intolerance\" or for a person to judge (safety): \"contraindication to, aspirin\""},
+    {'E', "First or second degree AV block", "first degree AV block or second degree AV block"},
+    {'E', "Kidney disease, stage 3 or higher", "(kidney disease and \"stage\" >= 3) / or, read otherwise: (kidney disease or \"stage\" >= 3)"},
+    {'E', "COPD, GOLD 3 or 4", "(chronic obstructive pulmonary disease and GOLD stage 3 or 4) / or, read otherwise: (chronic obstructive pulmonary disease or GOLD stage 3 or 4)"},
+    {'E', "Uremia, sodium < 120 mmol/L", "(uremia and sodium < 120 mmol/L) / or, read otherwise: (uremia or sodium < 120 mmol/L)"},
+    {'I', "Either gout or asthma, but not both", "(gout or asthma) and not (gout and asthma)"},
+    {'I', "At least 3 weeks between the doses", "\"At least 3 weeks between the doses\""},
+    {'I', "One or more risk factors: gout, asthma, epilepsy", "gout or asthma or epilepsy"},
+    {'I', "Two of the following symptoms: fever, cough, dyspnea", "at least 2 of: fever; cough; dyspnea"},
+};
+CHECK_READINGS(tails, of_which_kind)
