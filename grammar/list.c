@@ -319,12 +319,13 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             strcmp(list[i + 1].value, "need") != 0 && parts_name_something(list, start, i))
             cut = false;
         /* "contraindication to, metformin": the list goes on inside */
-        if (i > start && i + 1 < to && list[i].kind == PART_COMMA && list[i + 1].kind == PART_THING &&
-            ends_open(c, &list[i - 1]))
+        if (i > start && i + 1 < to && list[i].kind == PART_COMMA &&
+            list[i + 1].kind == PART_THING && ends_open(c, &list[i - 1]))
             cut = false;
         /* "stay - less than 3 days": the bound of what stands before it */
-        if (i > start && i + 1 < to && list[i].kind == PART_DASH && list[i - 1].kind == PART_THING &&
-            list[i + 1].kind == PART_QUANTITY && strcmp(list[i + 1].value, "bound") == 0)
+        if (i > start && i + 1 < to && list[i].kind == PART_DASH &&
+            list[i - 1].kind == PART_THING && list[i + 1].kind == PART_QUANTITY &&
+            strcmp(list[i + 1].value, "bound") == 0)
             cut = false;
         if (!cut)
             continue;
@@ -333,7 +334,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
             size_t behind = bound_end(list, start, i);
 
-            if (behind < i && !bounded_next(list, i + 1, to) && !lasts_next(list, i + 1, to) && e.count < LIST_ITEMS &&
+            if (behind < i && !bounded_next(list, i + 1, to) && !lasts_next(list, i + 1, to) &&
+                e.count < LIST_ITEMS &&
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 
@@ -360,11 +362,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             memset(x, 0, offsetof(entry, item));
             x->link = e.count == 1 ? PART_END : link;
             /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it */
-            x->trailing = x->link == PART_COMMA && !loose &&
-                          (starts_relative(c, &list[start]) ||
-                           (list[start].kind == PART_CAUSED &&
-                            strcmp(list[start].value, "need") == 0)) &&
-                          !(e.at[0].item.negated && is_word(c, &list[start], "with"));
+            x->trailing =
+                x->link == PART_COMMA && !loose &&
+                (starts_relative(c, &list[start]) ||
+                 (list[start].kind == PART_CAUSED && strcmp(list[start].value, "need") == 0)) &&
+                !(e.at[0].item.negated && is_word(c, &list[start], "with"));
             if (x->trailing)
                 x->link = PART_WITH;
             x->verb = begins_with_verb(c, list, start, i, e.count == 1);
@@ -399,8 +401,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                     in.depth++;
                     entries inner = list_split(&in, list[k].inside, 0, list[k].inside_count);
 
-                    bool cited = parts_find(list[k].inside, 0, list[k].inside_count,
-                                            PART_INCLUDE) < list[k].inside_count;
+                    bool cited = parts_find(list[k].inside, 0, list[k].inside_count, PART_INCLUDE) <
+                                 list[k].inside_count;
 
                     e.overflow = e.overflow || inner.overflow || e.count + inner.count > LIST_ITEMS;
                     for (size_t m = 0; m < inner.count && e.count < LIST_ITEMS; m++) {
@@ -539,9 +541,10 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
 
     if (to - from != 2 || !(b = e->at[from + 1].rule) || !a || a->op != RULE_COMPARE ||
         b->op != RULE_COMPARE || !a->subject.concept || a->subject.concept != b->subject.concept ||
-        e->at[from].item.negated || e->at[from + 1].item.negated || a->relative_to != b->relative_to ||
-        a->low.given || !a->high.given || !b->low.given || b->high.given || a->value_count ||
-        b->value_count || a->window || b->window || a->subject.who != b->subject.who)
+        e->at[from].item.negated || e->at[from + 1].item.negated ||
+        a->relative_to != b->relative_to || a->low.given || !a->high.given || !b->low.given ||
+        b->high.given || a->value_count || b->value_count || a->window || b->window ||
+        a->subject.who != b->subject.who)
         return false;
     return (a->unit.ucum == b->unit.ucum ||
             (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) == 0)) &&
@@ -1128,9 +1131,8 @@ static void take_examples(const clause *c, entries *e)
         const item *x = &e->at[i].item;
         item *y = &e->at[owner].item;
 
-        size_t behind = e->at[i].bracketed && i == owner + 1 && kept == owner + 1
-                            ? bracket_specifies(e, i)
-                            : i;
+        size_t behind =
+            e->at[i].bracketed && i == owner + 1 && kept == owner + 1 ? bracket_specifies(e, i) : i;
 
         if (behind > i) {
             for (; i < behind; i++) {

@@ -21,7 +21,7 @@ typedef struct entry {
     bool included; /* ... behind "including": it may be asked for, too */
     bool example;  /* stands behind "including", "such as" */
     const rule *group; /* "(A and B)" standing for an item */
-    size_t common; /* from that byte on its leading words are said of those before it, too */
+    size_t common;     /* from that byte on its leading words are said of those before it, too */
     item item;
 } entry;
 

@@ -557,8 +557,8 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
 static bool names_class(const part *p)
 {
     return (p->kind == PART_THING && p->hit.thing && (p->hit.thing->flags & CONCEPT_WEAK)) ||
-           (p->kind == PART_WORD && (p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION |
-                                                 ROLE_SCALE | ROLE_STANDARD)));
+           (p->kind == PART_WORD &&
+            (p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION | ROLE_SCALE | ROLE_STANDARD)));
 }
 
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
@@ -991,7 +991,8 @@ static size_t name_end(const part *list, size_t i, size_t to)
             end = i + 1;
         else if (list[i].kind != PART_OF && list[i].kind != PART_QUAL &&
                  list[i].kind != PART_EVENT &&
-                 !(list[i].kind == PART_FILL && (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
+                 !(list[i].kind == PART_FILL &&
+                   (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
             break;
     }
     return end;
@@ -1020,7 +1021,8 @@ static size_t interval_end(const clause *c, const part *list, size_t i, size_t t
     if (at >= to || !((between = says(c, &list[at], "between")) || says(c, &list[at], "from")))
         return i;
     second = at + 1;
-    while (second < to && !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
+    while (second < to &&
+           !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
            (name_end(list, second, second + 1) > second || list[second].kind == PART_OF ||
             list[second].kind == PART_QUAL || list[second].kind == PART_FILL))
         second++;
@@ -1089,9 +1091,9 @@ static size_t means_start(const clause *c, const part *list, size_t from, size_t
 
 static bool shows(const clause *c, const part *p)
 {
-    static const char *const words[] = {"found",   "showed",    "showing",      "shows",
-                                        "reveals", "revealed",  "revealing",    "demonstrated",
-                                        "demonstrating", "demonstrates", "detected"};
+    static const char *const words[] = {
+        "found",     "showed",       "showing",       "shows",        "reveals", "revealed",
+        "revealing", "demonstrated", "demonstrating", "demonstrates", "detected"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
@@ -1170,12 +1172,11 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                          (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0) ||
                          list[from].kind == PART_ANDOR))
         from++;
-    while (to > from && (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON ||
-                         list[to - 1].kind == PART_PERIOD || list[to - 1].kind == PART_DASH ||
-                         (list[to - 1].kind == PART_AND &&
-                          strcmp(list[to - 1].value, "both") != 0) ||
-                         list[to - 1].kind == PART_OR ||
-                         list[to - 1].kind == PART_ANDOR))
+    while (to > from &&
+           (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON ||
+            list[to - 1].kind == PART_PERIOD || list[to - 1].kind == PART_DASH ||
+            (list[to - 1].kind == PART_AND && strcmp(list[to - 1].value, "both") != 0) ||
+            list[to - 1].kind == PART_OR || list[to - 1].kind == PART_ANDOR))
         to--;
     if (from >= to)
         return NULL;

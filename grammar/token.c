@@ -78,10 +78,9 @@ static bool counts_kinds(const settler *s, size_t i)
     size_t k = i + 1;
     bool class = false;
 
-    while (k < i + 4 &&
-           (settle_kind(s, k) == PART_WORD ||
-            (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
-             (s->in[k].hit.thing->flags & CONCEPT_WEAK)))) {
+    while (k < i + 4 && (settle_kind(s, k) == PART_WORD ||
+                         (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+                          (s->in[k].hit.thing->flags & CONCEPT_WEAK)))) {
         class = s->in[k].kind == PART_THING;
         k++;
     }
@@ -311,8 +310,8 @@ static part_list settle(settler *s, unsigned depth)
             if (settle_first_of_two(s, &out, i))
                 break;
             /* "any" alone is a filler; "at least one of the following" counts */
-            if (counts_kinds(s, i) || next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF ||
-                (next == PART_COLON && p->span.end - p->span.start > 4))
+            if (counts_kinds(s, i) || next == PART_FOLLOWING || next == PART_FOLLOW ||
+                next == PART_COUNTOF || (next == PART_COLON && p->span.end - p->span.start > 4))
                 settle_push(s, &out, p, PART_ANYOF);
             else
                 settle_push(s, &out, p, PART_FILL);

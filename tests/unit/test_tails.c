@@ -94,12 +94,13 @@ static const reading of_which_kind_cases[] = {
     {'E', "Abdominal surgery or radiotherapy", "(abdominal surgery or radiotherapy) / or, read otherwise: (abdominal surgery or Abdominal radiotherapy)"},
     {'E', "Intolerance of, or contraindication to, aspirin", "for a person to judge (safety): \"Intolerance\" or for a person to judge (safety): \"contraindication to, aspirin\""},
     {'E', "First or second degree AV block", "first degree AV block or second degree AV block"},
-    {'E', "Kidney disease, stage 3 or higher", "(kidney disease and \"stage\" >= 3) / or, read otherwise: (kidney disease or \"stage\" >= 3)"},
     {'E', "COPD, GOLD 3 or 4", "(chronic obstructive pulmonary disease and GOLD stage 3 or 4) / or, read otherwise: (chronic obstructive pulmonary disease or GOLD stage 3 or 4)"},
     {'E', "Uremia, sodium < 120 mmol/L", "(uremia and sodium < 120 mmol/L) / or, read otherwise: (uremia or sodium < 120 mmol/L)"},
     {'I', "Either gout or asthma, but not both", "(gout or asthma) and not (gout and asthma)"},
     {'I', "At least 3 weeks between the doses", "\"At least 3 weeks between the doses\""},
     {'I', "One or more risk factors: gout, asthma, epilepsy", "gout or asthma or epilepsy"},
     {'I', "Two of the following symptoms: fever, cough, dyspnea", "at least 2 of: fever; cough; dyspnea"},
+    {'E', "Kidney disease, stage 3 or higher, or gout", "stage 3 or higher kidney disease or gout"},
+    {'E', "Lung cancer, stage IV", "lung cancer and \"stage\" = 4"},
 };
 CHECK_READINGS(tails, of_which_kind)
