@@ -67,7 +67,6 @@ static const reading sentences_cases[] = {
     {'I', "Mothers aged 20 to 40 years", "age (parent) from 20 to 40 years"},
     {'I', "Age under 18 years, and over 65 years", "age < 18 years or age > 65 years"},
     {'I', "Age over 18 years, and under 65 years", "age > 18 years and age < 65 years"},
-    {'I', "Surgery under general anesthesia", "general anesthesia {about surgery}"},
     {'E', "Contraindicating to MRI", "for a person to judge (safety): \"Contraindicating to MRI\""},
     {'E', "ICU stay - less than 3 days", "intensive care unit admission for < 3 days"},
     {'I', "Documented family history of gout", "gout (family)"},
@@ -86,12 +85,12 @@ static const reading limits_of_several_cases[] = {
 CHECK_READINGS(tails, limits_of_several)
 
 static const reading of_which_kind_cases[] = {
-    {'E', "Operation (thoracic or vascular) within 4 weeks", "thoracic surgery within 4 weeks before the index date or vascular surgery within 4 weeks before the index date"},
+    {'E', "Operation (thoracic or vascular) within 4 weeks", "surgery {\"thoracic\"} within 4 weeks before the index date or vascular surgery within 4 weeks before the index date"},
     {'E', "Hepatitis (viral or autoimmune)", "viral hepatitis or autoimmune hepatitis"},
     {'E', "Vascular disease (such as aneurysm or stroke)", "vascular disease or aneurysm or stroke"},
-    {'E', "Bleeding disorder, which requires transfusion", "bleeding disorder and needed blood transfusion"},
-    {'E', "Fracture, dislocation or surgery of the elbow", "elbow bone fracture or elbow joint dislocation or elbow surgery"},
-    {'E', "Abdominal surgery or radiotherapy", "(abdominal surgery or radiotherapy) / or, read otherwise: (abdominal surgery or Abdominal radiotherapy)"},
+    {'E', "Bleeding disorder, which requires transfusion", "bleeding disorder and blood transfusion {\"needed\"}"},
+    {'E', "Fracture, dislocation or surgery of the elbow", "bone fracture {\"elbow\"} or joint dislocation {\"elbow\"} or surgery {\"elbow\"}"},
+    {'E', "Abdominal surgery or radiotherapy", "(abdominal surgery or radiotherapy) / or, read otherwise: (abdominal surgery or radiotherapy {\"Abdominal\"})"},
     {'E', "Intolerance of, or contraindication to, aspirin", "for a person to judge (safety): \"Intolerance\" or for a person to judge (safety): \"contraindication to, aspirin\""},
     {'E', "First or second degree AV block", "first degree AV block or second degree AV block"},
     {'E', "COPD, GOLD 3 or 4", "(chronic obstructive pulmonary disease and GOLD stage 3 or 4) / or, read otherwise: (chronic obstructive pulmonary disease or GOLD stage 3 or 4)"},
@@ -100,7 +99,7 @@ static const reading of_which_kind_cases[] = {
     {'I', "At least 3 weeks between the doses", "\"At least 3 weeks between the doses\""},
     {'I', "One or more risk factors: gout, asthma, epilepsy", "gout or asthma or epilepsy"},
     {'I', "Two of the following symptoms: fever, cough, dyspnea", "at least 2 of: fever; cough; dyspnea"},
-    {'E', "Kidney disease, stage 3 or higher, or gout", "stage 3 or higher kidney disease or gout"},
-    {'E', "Lung cancer, stage IV", "lung cancer and \"stage\" = 4"},
+    {'E', "Kidney disease, stage 3 or higher, or gout", "kidney disease {number \"stage 3 or higher\"} or gout"},
+    {'E', "Lung cancer, stage IV", "lung cancer and \"stage\" (score) = 4"},
 };
 CHECK_READINGS(tails, of_which_kind)
