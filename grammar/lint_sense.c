@@ -134,6 +134,8 @@ static bool number_word(const piece *p, size_t byte)
 /* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
 static void lint_listless(const piece *p)
 {
+    static const char *const numbers[] = {"two", "three", "four", "five", "six", "seven", "eight",
+                                          NULL};
     const mark *last = p->count ? &p->at[p->count - 1] : NULL;
 
     if (p->t->list_below || p->t->item)
@@ -143,11 +145,18 @@ static void lint_listless(const piece *p)
         const word_hit *list;
         size_t end = t->span.end + 60;
 
-        if (!p->tokens[i + 2].number || p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
+        if (piece_says(p, p->tokens[i + 1].span, "out") && !p->tokens[i + 1].gap &&
+            i + 4 < p->token_count)
+            i++; /* "two out of four" */
+        if (!(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
+              piece_says_any(p, p->tokens[i + 2].span, numbers)) ||
+            p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
             !piece_says(p, p->tokens[i + 1].span, "of") ||
-            !(t->number || number_word(p, t->span.start)))
+            !(t->number || number_word(p, t->span.start) || piece_says_any(p, t->span, numbers)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
+        if (list && list->span.start > p->tokens[i + 2].span.end + 30)
+            continue;
         if (!list || memchr(p->t->text + list->span.end, ':', p->t->size - list->span.end) ||
             memchr(p->t->text + list->span.end, '(', p->t->size - list->span.end) ||
             piece_class(p, WORD_EXAMPLE, list->span.end, p->t->size))
@@ -182,8 +191,10 @@ static bool impossible(const piece *p, size_t i)
     static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
                                              "into", "during", "between", "without", "via",
                                              "at",   "than",   NULL};
-    static const char *const no_noun[] = {"of",  "with",  "by", "from", "for", "and", "or", "but",
-                                          "who", "which", "in", "at",   "to",  "on",  NULL};
+    static const char *const no_noun[] = {"of",  "with",  "by", "from", "for",  "and",  "or",
+                                          "but", "who",   "which", "in", "at",   "to",   "on",
+                                          "than", "that", "between", "the", "during", NULL};
+    static const char *const joining[] = {"of", "with", "from", "to", "between", "during", NULL};
     static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
@@ -192,7 +203,8 @@ static bool impossible(const piece *p, size_t i)
 
     if (p->tokens[i + 1].gap)
         return false;
-    if (!article && !of && !of_next && !(b & ROLE_BE) && !(a & (ROLE_PREPOSITION | ROLE_BE)))
+    if (!article && !of && !of_next && !(b & ROLE_BE) &&
+        !(a & (ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE)))
         return false;
     if ((b & ROLE_BE) && piece_says_any(p, p->tokens[i].span, needs_noun))
         return true;
@@ -206,6 +218,12 @@ static bool impossible(const piece *p, size_t i)
     if ((a & ROLE_BE) && (b & ROLE_BE))
         return true;
     if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
+        return true;
+    if (piece_says_any(p, p->tokens[i].span, joining) &&
+        (piece_says_any(p, p->tokens[i + 1].span, joining) || is_word(p, i + 1, "by")))
+        return !is_word(p, i + 1, "to") && !is_word(p, i + 1, "between") &&
+               !(is_word(p, i, "from") && is_word(p, i + 1, "during"));
+    if ((b & ROLE_BE) && (is_word(p, i, "has") || is_word(p, i, "have")))
         return true;
     return of && piece_says_any(p, p->tokens[i + 1].span, bare);
 }
@@ -224,6 +242,17 @@ static bool bends(const piece *p, const token *t)
             return true;
     }
     return false;
+}
+
+/* What trials are made of: "cohort", "placebo", "score". */
+static bool of_the_study(const piece *p, eligo_span s)
+{
+    static const char *const words[] = {"placebo", "cohort", "dose",     "nurse",   "score",
+                                        "ratio",   "tablet", "baseline", "dosage",  "response",
+                                        "phase",   "scale",  "hospital", "arm",     "randomization",
+                                        "randomisation",     "visit",    "consent", NULL};
+
+    return piece_says_any(p, s, words);
 }
 
 /* Five and more bare nouns of several kinds in a row: nothing ties them. */
@@ -248,8 +277,10 @@ static size_t heap_of_nouns(const piece *p, size_t i)
         size_t kind = p->at[m].kind == PART_THING ? (size_t)piece_kind(p, m)
                       : p->at[m].part && p->at[m].kind == PART_WORD && *p->at[m].part->value
                           ? CATEGORIES
-                      : p->at[m].kind == PART_ANCHOR ? CATEGORIES
-                                                     : CATEGORY_NONE;
+                      : p->at[m].kind == PART_ANCHOR || p->at[m].kind == PART_CONSENT ||
+                              (p->at[m].kind == PART_WORD && of_the_study(p, p->at[m].span))
+                          ? CATEGORIES
+                          : CATEGORY_NONE;
 
         known += kind != CATEGORY_NONE;
         if (kind != CATEGORY_NONE && !kinds[kind]) {
@@ -305,7 +336,8 @@ static void lint_garbled(const piece *p)
             tell_garbled(p, i > 1 ? i - 2 : 0, i + 3 < p->token_count ? i + 3 : p->token_count - 1);
             return;
         }
-        if ((i == 0 || t->gap || p->tokens[i - 1].roles) && (n = heap_of_nouns(p, i)) != 0) {
+        if ((i == 0 || t->gap || p->tokens[i - 1].roles || bends(p, &p->tokens[i - 1])) &&
+            (n = heap_of_nouns(p, i)) != 0) {
             tell_garbled(p, i, i + n - 1);
             return;
         }
@@ -448,6 +480,12 @@ static void tell_procedure(const piece *p, eligo_span s, const char *what)
     finding_add(p->out, "not-a-criterion", s, NULL, "\"%s\": %s", piece_words(p, s), what);
 }
 
+/* Hardly a word follows. */
+static bool is_all(const piece *p, const word_hit *h)
+{
+    return piece_token(p, h->span.end) + 2 >= p->token_count && !has_limit(p);
+}
+
 static void lint_procedure(const piece *p)
 {
     static const char does[] = "this tells what is done, and asks nothing of the patient";
@@ -477,7 +515,8 @@ static void lint_procedure(const piece *p)
             return;
         }
         e = word_is(h, WORD_RULE_OF_STUDY);
-        if (e && (strcmp(e->value, "anywhere") == 0 || h->span.start < 4)) {
+        if (e && (strcmp(e->value, "anywhere") == 0 ||
+                  (h->span.start < 4 && (strcmp(e->value, "alone") != 0 || is_all(p, h))))) {
             tell_procedure(p, h->span, "a rule for the conduct of the study");
             return;
         }
@@ -548,7 +587,11 @@ static eligo_span group_only(const piece *p)
  * "partner is 18 or older"; "mothers of ..." or "parents or guardians consent" do not say so. */
 static bool someone_is(const piece *p, const word_hit *h)
 {
-    size_t k = piece_mark(p, h->span.end), end;
+    static const char *const said[] = {"positive", "negative", "lives",   "live",    "living",
+                                       "works",    "work",     "working", "aged",    "speaks",
+                                       "speak",    "reads",    "read",    "employed", "resides",
+                                       "smokes",   "drinks",   "uses",    "lacks",   NULL};
+    size_t k = piece_mark(p, h->span.end), next = piece_token(p, h->span.end), end;
     bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
 
     if (piece_mark(p, h->span.start) < p->count &&
@@ -566,6 +609,8 @@ static bool someone_is(const piece *p, const word_hit *h)
     end = piece_clause_end(p, k);
     if (has_kind(p, k, end, PART_CONSENT) || (guardian && has_kind(p, k, end, PART_JUDGE)))
         return false;
+    if (next < p->token_count && piece_says_any(p, p->tokens[next].span, said))
+        return true;
     switch (p->at[k].kind) {
     case PART_FILL:
         return (piece_roles(p, k) & (ROLE_BE | ROLE_FINITE)) ||
@@ -598,7 +643,9 @@ static void lint_population(const piece *p)
         return;
     }
     for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 6; i++)
-        if (word_is(&p->words.list[i], WORD_SOMEONE) && someone_is(p, &p->words.list[i])) {
+        if (word_is(&p->words.list[i], WORD_SOMEONE) &&
+            strcmp(word_is(&p->words.list[i], WORD_SOMEONE)->value, "none") != 0 &&
+            someone_is(p, &p->words.list[i])) {
             s = p->words.list[i].span;
             finding_add(p->out, "population", s, NULL,
                         "\"%s\": the line is about somebody else than the patient",
@@ -634,6 +681,19 @@ static void tell_future(const piece *p, eligo_span s)
                 "\"%s\" is known after enrolment only", piece_words(p, s));
 }
 
+/* The grammar's "time:at 8 weeks" */
+static bool is_visit(const char *value)
+{
+    static const char *const units[] = {"week", "month", "day"};
+
+    if (strncmp(value, "time:at ", 8) != 0 || !isdigit((unsigned char)value[8]))
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strstr(value, units[i]))
+            return true;
+    return false;
+}
+
 /* "at week 24", "at 8 weeks": a time that counts from the start of the study, not from birth or
  * conception. */
 static void lint_visit(const piece *p)
@@ -646,6 +706,12 @@ static void lint_visit(const piece *p)
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];
+
+        if (m->kind == PART_QUAL && m->part->value && is_visit(m->part->value) && closes(p, i + 1) &&
+            !intended(p, 0, p->count)) {
+            tell_future(p, m->span);
+            continue;
+        }
 
         if (m->kind == PART_QUANTITY &&
             (m->part->period == 'w' || m->part->period == 'm' || m->part->period == 'd') &&
@@ -693,6 +759,13 @@ static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
             return false;
         s->end = p->at[k].span.end;
         return true;
+    }
+    if (strcmp(how, "length") == 0) { /* "duration of surgery above 3 hours" */
+        for (size_t i = piece_mark(p, h->span.start); i < to; i++)
+            if (p->at[i].kind == PART_QUANTITY && p->at[i].span.start < h->span.end + 40)
+                return !intended(p, from, to) && !has_kind(p, from, m, PART_HISTORY) &&
+                       !has_kind(p, from, m, PART_PRIOR);
+        return false;
     }
     if (strcmp(how, "operation") == 0) { /* "intraoperative bleeding" */
         size_t k = piece_mark(p, h->span.end);
@@ -761,6 +834,9 @@ static void lint_open(const piece *p)
         m = piece_mark(p, h->span.end);
         /* "and others" ends a list; "and other drugs" names a class */
         if (strcmp(e->value, "last") == 0 && !closes(p, m))
+            continue;
+        if (strcmp(e->value, "end") == 0 && piece_mark(p, h->span.end) < p->count &&
+            !(closes(p, m) && p->at[m].kind != PART_COMMA))
             continue;
         finding_add(p->out, "open-list", h->span, "name a class that bounds the list, or end it",
                     "\"%s\": what else belongs to the list?", piece_words(p, h->span));

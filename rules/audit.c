@@ -41,7 +41,10 @@ static const char *const precedence[] = {"damaged-notation",
                                          "open-list",
                                          "undefined-abbreviation",
                                          "unrecognized-term"};
-enum { CODES = sizeof precedence / sizeof *precedence };
+enum {
+    CODES = sizeof precedence / sizeof *precedence,
+    LIST_GAP = 2 /* bytes between a list and the words that leave it open */
+};
 
 static bool same_code(const char *a, const char *b)
 {
@@ -229,6 +232,14 @@ static bool seen_by_readers(const rule *r, const char *code)
 
 /* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
  * side. */
+static bool counts_things(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i]->counting)
+            return true;
+    return false;
+}
+
 static bool is_tolerance(const rule *r, const criterion *of)
 {
     static const char *const signs[] = {"\xC2\xB1", "+/-", " to ", "by factor"};
@@ -236,6 +247,8 @@ static bool is_tolerance(const rule *r, const criterion *of)
 
     if (!r->finding || strcmp(r->finding, "boundary") != 0 || from + size > strlen(of->text))
         return false;
+    if (counts_things(r)) /* "receiving two inotropes" */
+        return true;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (memmem(of->text + from, size, signs[i], strlen(signs[i])))
             return r->count == 2 && r->of[0]->low.given != r->of[1]->low.given;
@@ -604,7 +617,14 @@ static bool range_of(const rule *r, const char *ucum, range *out)
         out->high = high;
         out->high_in = r->high.inclusive;
     }
-    return (r->low.given || r->high.given) && out->low <= out->high;
+    if (r->value_count) /* grades, one after the other */
+        for (size_t i = 0; i < r->value_count; i++) {
+            if (i && r->values[i] != r->values[i - 1] + 1)
+                return false;
+            out->low = r->values[0];
+            out->high = r->values[i];
+        }
+    return (r->low.given || r->high.given || r->value_count) && out->low <= out->high;
 }
 
 /* The values that a demand leaves, where they are one range: of "not below 30" those from 30 on. */
@@ -628,6 +648,19 @@ static bool allowed(const demand *d, const char *ucum, range *out)
 static bool near(double a, double b)
 {
     return a == b || (isfinite(a) && isfinite(b) && fabs(a - b) <= 1e-6 * fmax(fabs(a), fabs(b)));
+}
+
+/* Grades and classes have no value between two whole numbers: below 3 is up to 2. */
+static void to_grades(range *r)
+{
+    if (isfinite(r->high) && !r->high_in && r->high == floor(r->high)) {
+        r->high -= 1;
+        r->high_in = true;
+    }
+    if (isfinite(r->low) && !r->low_in && r->low == floor(r->low)) {
+        r->low += 1;
+        r->low_in = true;
+    }
 }
 
 static bool within(const range *a, const range *b)
@@ -668,6 +701,24 @@ static bool lists_outside(const demand *asked, const demand *denied)
     return true;
 }
 
+/* Scores of a short scale, and stages: whole numbers. */
+static bool in_grades(const concept *c)
+{
+    return c->category == CATEGORY_SCORE &&
+           ((c->flags & CONCEPT_STAGES) || (!isnan(c->scale.high) && c->scale.high <= 6));
+}
+
+/* All values that `asked` allows lie between the limits of what is kept out: "ECOG 0 or 1", and
+ * "ECOG 0 to 2" among the exclusions. */
+static bool kept_out(const demand *asked, const demand *denied, const char *ucum)
+{
+    range r, s;
+
+    return asked->holds && !denied->holds && !asked->denied && !denied->denied &&
+           allowed(asked, ucum, &r) && range_of(denied->rule, ucum, &s) && isfinite(s.low) &&
+           isfinite(s.high) && within(&r, &s);
+}
+
 static void compare_two(const demand *x, const demand *y, finding_list *f)
 {
     const rule *p = x->rule, *q = y->rule;
@@ -682,11 +733,20 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
     if (!p->subject.concept || p->subject.concept != q->subject.concept ||
         p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
         !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || narrowed(p) ||
-        narrowed(q) || p->value_count || q->value_count || p->duration || q->duration)
+        narrowed(q) || p->duration || q->duration)
         return;
+    if (kept_out(x, y, ucum) || kept_out(y, x, ucum)) {
+        finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)",
+                    p->subject.concept->name, mention(a, x->of), in_words(a, p));
+        return;
+    }
     if (!allowed(x, ucum, &r) || !allowed(y, ucum, &s) || near(r.low, r.high) ||
         near(s.low, s.high))
         return;
+    if (in_grades(p->subject.concept)) {
+        to_grades(&r);
+        to_grades(&s);
+    }
     if (apart(&r, &s)) {
         if (near(r.high, s.low) || near(s.high, r.low)) {
             finding_add(f, "boundary", q->span, NULL, "%s and this line do not agree on exactly %s",
@@ -794,8 +854,12 @@ static bool bare_but_any(const demand *d)
     static const char *const kinds[] = {"any",      "all",   "type",     "kind",   "form",
                                         "sort",     "cause", "etiology", "origin", "degree",
                                         "severity", "types", "kinds",    "forms",  NULL};
-    bool any = at >= of->span.start + 4 && at - of->span.start < strlen(of->text) &&
+    size_t size = strlen(of->text), end = r->subject.span.end - of->span.start;
+    bool any = at >= of->span.start + 4 && at - of->span.start < size &&
                text_starts_nocase(of->text + (at - of->span.start) - 4, 4, "any ");
+
+    if (end < size)
+        any = any || text_starts_nocase(of->text + end, size - end, " of any ");
 
     if (r->window || r->duration || r->dose)
         return false;
@@ -807,13 +871,29 @@ static bool bare_but_any(const demand *d)
     return any;
 }
 
+/* The line is the name of the thing and no more: "diabetes mellitus", "planned heart surgery", not
+ * "other heart disease" or "heart disease or stroke", where people take what is asked for to be
+ * left out. */
+static bool names_whole(const demand *d)
+{
+    enum { WORDS_BEFORE = 24 };
+    const rule *r = d->rule;
+    const char *text = d->of->text;
+    size_t before = r->subject.span.start - d->of->span.start,
+           after = d->of->span.end - r->subject.span.end;
+
+    return d->of->rule == r && before <= WORDS_BEFORE && after <= 4 && before < strlen(text) &&
+           !memmem(text, before, "ther", 4) && !memmem(text, before, "dditional", 9);
+}
+
 /* Whoever has what `narrow` says has what `wide` says. */
 static bool covers(const demand *whole, const demand *part)
 {
     const rule *wide = whole->rule, *narrow = part->rule;
     const concept *c = wide->subject.concept, *d = narrow->subject.concept;
 
-    if (!c || !d || !(one_step(d, c) || (whole->any && concept_is(d, c))) ||
+    if (!c || !d ||
+        !(one_step(d, c) || ((whole->any || names_whole(whole)) && concept_is(d, c))) ||
         !same_who(&wide->subject, &narrow->subject))
         return false;
     if (c->flags & CONCEPT_WEAK)
@@ -856,7 +936,7 @@ static bool forbids(const demand *denied, const demand *asked)
         return false;
     if (denied->any)
         return true;
-    if (c != d || !same_words(&no->subject, &yes->subject))
+    if (c == d ? !same_words(&no->subject, &yes->subject) : !names_whole(denied))
         return false;
     return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION);
 }
@@ -956,7 +1036,8 @@ static bool says_alone(const rules *r, const demand *d, arena *scratch)
         from--;
     text = lexicon_cut(r->lexicon, c->text + from, at - from, scratch);
     words = words_find(&text, scratch);
-    return !words_have(&words, WORD_DEPENDS);
+    /* "Treated with insulin": nothing stands before it that would hang on it */
+    return !words_in(&words, WORD_DEPENDS, 1, at - from);
 }
 
 static bool stands_alone(const rules *r, demand *d, arena *scratch)
@@ -972,7 +1053,10 @@ static bool may_meet(const demand *x, const demand *y)
     const rule *p = x->rule, *q = y->rule;
     const concept *c = p->subject.concept, *d = q->subject.concept;
 
-    if (x->of == y->of || x->group != y->group || p->op != q->op)
+    if (x->of == y->of)
+        return p->op == RULE_COMPARE && q->op == RULE_COMPARE && c == d && c && x->holds &&
+               y->holds && !x->denied && !y->denied;
+    if (x->group != y->group || p->op != q->op)
         return false;
     if (c == d)
         return c != NULL;
@@ -982,8 +1066,7 @@ static bool may_meet(const demand *x, const demand *y)
         return true;
     if (!c || !d)
         return x->holds != y->holds && is_a_part_of(c ? q : p, c ? c : d);
-    return one_step(c, d) || one_step(d, c) || (x->any && concept_is(d, c)) ||
-           (y->any && concept_is(c, d));
+    return concept_is(d, c) || concept_is(c, d);
 }
 
 /* True where y only says again what x says, and the finding that was added last tells so: whatever
@@ -999,6 +1082,25 @@ static bool told_again(const demand *x, const demand *y, const finding_list *f, 
            strcmp(said, again) == 0 && rule_equal(x->rule, y->rule);
 }
 
+/* Two limits of one line, both of which must hold: "40 years or older and younger than 30". */
+static void compare_within(const demand *x, const demand *y, finding_list *f)
+{
+    const rule *p = x->rule, *q = y->rule;
+    const char *ucum = p->unit.ucum ? p->unit.ucum : q->unit.ucum;
+    eligo_span s = {p->span.start < q->span.start ? p->span.start : q->span.start,
+                    p->span.end > q->span.end ? p->span.end : q->span.end};
+    range a, b;
+
+    if (p->relative_to != q->relative_to || p->pick != q->pick || p->counting || q->counting ||
+        p->value_count || q->value_count || narrowed(p) || narrowed(q) || p->window || q->window ||
+        p->duration || q->duration || !same_who(&p->subject, &q->subject) ||
+        !range_of(p, ucum, &a) || !range_of(q, ucum, &b) || near(a.low, a.high) ||
+        near(b.low, b.high) || !apart(&a, &b))
+        return;
+    finding_add(f, "contradiction", s, NULL, "no %s meets both limits of this line",
+                p->subject.concept->name);
+}
+
 static void compare_demands(const rules *r, demands *d, arena *scratch, finding_list *f)
 {
     for (size_t i = 0; i < d->count; i++)
@@ -1010,7 +1112,9 @@ static void compare_demands(const rules *r, demands *d, arena *scratch, finding_
 
             if (!may_meet(x, y) || !stands_alone(r, x, scratch) || !stands_alone(r, y, scratch))
                 continue;
-            if (x->rule->op == RULE_COMPARE)
+            if (x->of == y->of)
+                compare_within(x, y, f);
+            else if (x->rule->op == RULE_COMPARE)
                 compare_two(x, y, f);
             else if (x->rule->op == RULE_HAS)
                 has_two(x, y, f);
@@ -1327,6 +1431,17 @@ static bool asked_for(const rules *r, const finding *f)
     return false;
 }
 
+/* "Headache, nausea, dizziness and so on": that the list is open is said of it; how its things are
+ * joined is the same defect. */
+static bool told_as_open(const finding_list *f, size_t i)
+{
+    for (size_t k = i + 1;
+         k < f->count && f->list[k].span.start <= f->list[i].span.end + LIST_GAP; k++)
+        if (is(&f->list[k], "open-list"))
+            return true;
+    return false;
+}
+
 void audit_settle(const rules *r, finding_list *f)
 {
     size_t kept = 0;
@@ -1337,6 +1452,11 @@ void audit_settle(const rules *r, finding_list *f)
         place(r, &f->list[i]);
     /* findings that overlap lie in one run of places; runs are short */
     qsort(f->list, f->count, sizeof *f->list, by_place);
+    for (size_t i = 0; i < f->count; i++)
+        if (!(f->list[i].drawn && is(&f->list[i], "and-or-scope") && told_as_open(f, i)))
+            f->list[kept++] = f->list[i];
+    f->count = kept;
+    kept = 0;
     for (size_t i = 0; i < f->count;) {
         size_t k = i + 1, end = f->list[i].span.end, first = kept;
 

@@ -24,6 +24,7 @@ typedef struct line {
     uint64_t literal; /* of all that it says */
     unsigned negations;
     bool joined;    /* "and", "or": with a negation more than one reading */
+    bool and_, or_;
     bool numbers;   /* a limit: what differs in it is another one */
     bool whole;     /* all of its words are in stems */
     bool consent;   /* about the consent to take part */
@@ -126,6 +127,8 @@ static void read_line(line *out, const criterion *c)
         }
         out->numbers = out->numbers || x.kind == ATOM_NUMBER;
         out->joined = out->joined || joins(&x);
+        out->and_ = out->and_ || (x.size == 3 && memcmp(x.folded, "and", 3) == 0);
+        out->or_ = out->or_ || (x.size == 2 && memcmp(x.folded, "or", 2) == 0);
         out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
         out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
         if (negates(&x)) {
@@ -174,6 +177,10 @@ static void tell(finding_list *f, const char *code, const line *where, const cha
 static void compare_lines(const line *a, const line *b, finding_list *f)
 {
     bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
+    /* "able to read and write", and "unable to read or write" */
+    bool complement = across && opposite && a->joined && b->joined &&
+                      (a->negations ? a : b)->or_ && !(a->negations ? a : b)->and_ &&
+                      (a->negations ? b : a)->and_ && !(a->negations ? b : a)->or_;
 
     if (a->group != b->group)
         return;
@@ -186,7 +193,7 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
     if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 ||
         !same_stems(a, b))
         return;
-    if ((a->joined || b->joined) && (opposite || a->joined != b->joined))
+    if ((a->joined || b->joined) && (opposite || a->joined != b->joined) && !complement)
         return;
     if (!across && opposite)
         tell(f, "contradiction", b, "demands the opposite", a);
