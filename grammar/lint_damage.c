@@ -365,6 +365,29 @@ static bool numbers_of_items(const piece *p, size_t i)
     return false;
 }
 
+/* "... communication disorders; 5) those who ...": a number with a bracket that nothing opens, and
+ * none before it in the line. */
+static bool lone_number(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+    int n = t->number ? atoi(p->t->text + t->span.start) : 0;
+    unsigned open = 0;
+
+    if (n < 2 || n > 40 || t->span.end - t->span.start > 2 || byte_at(p->t, t->span.end) != ')' ||
+        (t->gap != ';' && t->gap != '.'))
+        return false;
+    for (size_t k = 0; k < t->span.start; k++) {
+        if (byte_at(p->t, k) == '(')
+            open++;
+        else if (byte_at(p->t, k) == ')') {
+            if (!open)
+                return false;
+            open--;
+        }
+    }
+    return !open;
+}
+
 static bool doubled(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i], *before = &p->tokens[i - 1];
@@ -380,6 +403,32 @@ static bool doubled(const piece *p, size_t i)
 }
 
 /* One finding a piece: where one line end is lost, more are. */
+/* "Moderate to severe valve disease moderate to severe pericardial effusion": a thing, and right
+ * behind it a word of degree with another one. */
+static void lint_stacked(const piece *p)
+{
+    for (size_t i = 0; i + 3 < p->count; i++) {
+        const mark *m = &p->at[i + 1];
+
+        if (piece_kind(p, i) != CATEGORY_CONDITION || m->kind != PART_QUAL ||
+            strncmp(m->part->value, "severity", 8) != 0 || piece_thing(p, i + 1) ||
+            p->at[i].depth != m->depth || p->at[i + 2].depth != m->depth ||
+            !piece_over(p, WORD_VAGUE_GRADE, m->span))
+            continue;
+        size_t k = i + 2;
+
+        while (k < p->count && k < i + 5 && p->at[k].kind == PART_WORD)
+            k++;
+        if (piece_kind(p, k) != CATEGORY_CONDITION || p->at[k].depth != m->depth ||
+            concept_is(piece_named(p, k), piece_named(p, i)) ||
+            memchr(p->t->text + p->at[i].span.end, '\n', m->span.start - p->at[i].span.end))
+            continue;
+        damage(p, (eligo_span){p->at[i].span.start, p->at[k].span.end}, NULL,
+               "two criteria run into each other; a line end was lost");
+        return;
+    }
+}
+
 static void lint_run_on(const piece *p)
 {
     for (size_t i = 1; i < p->token_count; i++) {
@@ -390,7 +439,7 @@ static void lint_run_on(const piece *p)
 
         if (starts_item(p, i) || joined_start(p, t))
             what = "two criteria run into each other; a line end was lost";
-        else if (number_of_item(p, i) || numbers_of_items(p, i))
+        else if (number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i))
             what = "the number of the next item stands inside the line; a line end was lost";
         else if (doubled(p, i))
             what =
@@ -407,4 +456,5 @@ void lint_damage(const piece *p)
     lint_characters(p);
     lint_numbers(p);
     lint_run_on(p);
+    lint_stacked(p);
 }

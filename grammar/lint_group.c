@@ -138,7 +138,8 @@ static void lint_pair(const piece *p)
         b = piece_named(p, end);
         /* two conditions, or two organs before one word for what is wrong with them */
         organ = p->at[left].kind == PART_WORD && heads_line(p, from, left) && b &&
-                b->category == CATEGORY_CONDITION && blanks(p, p->at[end].span) == 1;
+                b->category == CATEGORY_CONDITION && blanks(p, p->at[end].span) == 1 &&
+                (end + 1 == to || p->at[end + 1].kind != PART_WORD);
         if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
             in_pair(p, piece_span(p, left, end + 1)) || shares_head(p, left, end))
             continue;
@@ -393,7 +394,7 @@ static void lint_leading(const piece *p)
         bool apart = true, joins = false;
         eligo_span word = p->at[i].span, first;
 
-        if (!inside && !binds(p, i))
+        if ((!inside && !binds(p, i)) || piece_over(p, WORD_INERT, p->at[i].span))
             continue;
         if (!inside && adjective(p, thing))
             thing++;

@@ -19,6 +19,15 @@ static bool says_class(const piece *p, word_class class, eligo_span s)
 
 /* ---- polarity ---- */
 
+/* An adjective of what is denied: "no physical or mental impairment". */
+static bool narrows(const piece *p, size_t k)
+{
+    static const char *const words[] = {"physical",  "mental",   "medical",  "psychological",
+                                        "cognitive", "systemic", "relevant", "serious", NULL};
+
+    return piece_says_any(p, p->at[k].span, words);
+}
+
 /* "No history of food allergy" among exclusions: what is denied is a thing that keeps people out.
  */
 static bool denies_evil(const piece *p, size_t i)
@@ -28,6 +37,12 @@ static bool denies_evil(const piece *p, size_t i)
     static const char *const earlier[] = {"no prior",  "no previous", "no past",
                                           "never had", "never",       NULL};
     static const char *const nouns[] = {"antecedent", "antecedents", "personal", "family", NULL};
+    static const char *const troubles[] = {"issues",        "issue",      "problems",
+                                           "problem",       "symptoms",   "complications",
+                                           "impairments",   "impairment", "abnormalities",
+                                           "comorbidities", "deformities", "disabilities",
+                                           "diseases",      "disorders",  "illnesses",
+                                           "restrictions",  "limitations", NULL};
     static const char *const had[] = {"have not", "has not", "had not", "not had", "not", NULL};
     bool not_had = piece_says_any(p, p->at[i].span, had) && i + 1 < p->count &&
                    p->at[i + 1].kind == PART_HISTORY &&
@@ -42,6 +57,10 @@ static bool denies_evil(const piece *p, size_t i)
 
         if (x == PART_WORD && piece_says_any(p, p->at[k].span, nouns))
             history = true;
+        else if (x == PART_WORD && piece_says_any(p, p->at[k].span, troubles))
+            return true;
+        else if ((x == PART_WORD && k + 1 < p->count && narrows(p, k)) || x == PART_OR)
+            continue;
         else if (!history &&
                  (x == PART_WORD || x == PART_DIAGNOSIS ||
                   (x == PART_QUAL && strncmp(p->at[k].part->value, "certainty", 9) == 0)))
@@ -69,7 +88,7 @@ static void tell_denial(const piece *p, size_t i)
     eligo_span s;
     finding *f;
 
-    while (end < p->count && p->at[end].kind != PART_THING)
+    while (end < p->count && end < i + 6 && p->at[end].kind != PART_THING)
         end++;
     s = piece_span(p, i, end + 1);
     first = s.start; /* behind "no" */
@@ -583,8 +602,9 @@ static void lint_negation(const piece *p)
         size_t left = 0;
         bool other = false;
 
-        if (m->kind != PART_NOT)
-            continue;
+        if (m->kind != PART_NOT ||
+            (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH))
+            continue; /* "with or without" */
         for (size_t k = i + 1; k < p->count && k < i + 60; k++) {
             const mark *x = &p->at[k];
 

@@ -354,9 +354,11 @@ static void lint_garbled(const piece *p)
  */
 static bool tells_of_people(const piece *p, const word_hit *h)
 {
+    size_t at = piece_mark(p, h->span.start), from = piece_clause_start(p, at),
+           to = piece_clause_end(p, at);
     bool person = false;
 
-    for (size_t i = 0; i < p->count; i++) {
+    for (size_t i = from; i < to; i++) {
         part_kind k = p->at[i].kind;
 
         if (k == PART_QUANTITY || k == PART_IF || k == PART_EXCLUDED)
@@ -583,6 +585,13 @@ static eligo_span group_only(const piece *p)
     return (eligo_span){0, 0};
 }
 
+/* "... cannot score pain": not the consent that they are asked for. */
+static bool unable(const piece *p, size_t k)
+{
+    return p->at[k].kind == PART_JUDGE && strcmp(p->at[k].part->value, "inability") == 0 &&
+           !piece_has_word(p, p->at[k].span.start, p->t->size, "consent");
+}
+
 /* A verb or a condition follows the words for somebody, at the head of the line: "mother has ...",
  * "partner is 18 or older"; "mothers of ..." or "parents or guardians consent" do not say so. */
 static bool someone_is(const piece *p, const word_hit *h)
@@ -590,7 +599,9 @@ static bool someone_is(const piece *p, const word_hit *h)
     static const char *const said[] = {"positive", "negative", "lives",   "live",    "living",
                                        "works",    "work",     "working", "aged",    "speaks",
                                        "speak",    "reads",    "read",    "employed", "resides",
-                                       "smokes",   "drinks",   "uses",    "lacks",   NULL};
+                                       "smokes",   "drinks",   "uses",    "lacks",   "share",
+                                       "shares",   "owns",     "knows",  
+                                       NULL};
     size_t k = piece_mark(p, h->span.end), next = piece_token(p, h->span.end), end;
     bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
 
@@ -607,7 +618,8 @@ static bool someone_is(const piece *p, const word_hit *h)
     if (k >= p->count || piece_class(p, WORD_OPINION, 0, p->t->size))
         return false;
     end = piece_clause_end(p, k);
-    if (has_kind(p, k, end, PART_CONSENT) || (guardian && has_kind(p, k, end, PART_JUDGE)))
+    if (has_kind(p, k, end, PART_CONSENT) ||
+        (guardian && has_kind(p, k, end, PART_JUDGE) && !unable(p, k)))
         return false;
     if (next < p->token_count && piece_says_any(p, p->tokens[next].span, said))
         return true;
@@ -822,6 +834,17 @@ static bool bounded(const piece *p, const word_hit *h)
     return piece_class(p, WORD_EXAMPLE, piece_byte(p, from), h->span.start) != NULL;
 }
 
+/* "Danger to self or others" */
+static bool of_people(const piece *p, const word_hit *h)
+{
+    static const char *const words[] = {"self",    "themselves", "himself", "herself", "oneself",
+                                        "patient", "patients",   "subject", "staff",   "him",
+                                        "her",     "them",       "subjects", NULL};
+    size_t i = piece_token(p, h->span.start);
+
+    return i > 0 && piece_says_any(p, p->tokens[i - 1].span, words);
+}
+
 static void lint_open(const piece *p)
 {
     for (size_t i = 0; i < p->words.count; i++) {
@@ -829,7 +852,7 @@ static void lint_open(const piece *p)
         const word_entry *e = word_is(h, WORD_OPEN_END);
         size_t m;
 
-        if (!e || bounded(p, h))
+        if (!e || bounded(p, h) || of_people(p, h))
             continue;
         m = piece_mark(p, h->span.end);
         /* "and others" ends a list; "and other drugs" names a class */

@@ -956,8 +956,18 @@ static void sexes_two(const demand *x, const demand *y, finding_list *f)
 {
     const char *a = sex_of(x->rule), *b = sex_of(y->rule);
 
-    if (!a || !b || x->of->rule != x->rule || y->of->rule != y->rule || x->denied || y->denied)
+    if (!a || !b || x->denied || y->denied)
         return;
+    /* "women with breast cancer", and "men" among the exclusions: that one says no more */
+    if (x->of->rule != x->rule || y->of->rule != y->rule) {
+        const demand *asked = x->holds ? x : y, *denied = x->holds ? y : x;
+
+        if (asked->holds && !denied->holds && denied->of->rule == denied->rule &&
+            strcmp(a, b) != 0)
+            finding_add(f, "redundant", denied->rule->span, "leave the line out",
+                        "%s says it already", mention(f->arena, asked->of));
+        return;
+    }
     if ((x->holds != y->holds) == (strcmp(a, b) == 0))
         finding_add(f, x->holds != y->holds ? "contradiction" : "redundant", y->rule->span, NULL,
                     x->holds != y->holds ? "%s demands the opposite" : "%s says it already",

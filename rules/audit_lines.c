@@ -27,6 +27,10 @@ typedef struct line {
     bool and_, or_;
     bool numbers;   /* a limit: what differs in it is another one */
     bool whole;     /* all of its words are in stems */
+    int side;       /* of a single limit: -1 below, 1 above; 0: none, or several */
+    bool with;      /* the limit itself counts */
+    unsigned limits;  /* numbers in it */
+    uint64_t about; /* of the stems, in any order, without the words of the limit */
     bool consent;   /* about the consent to take part */
     bool criteria;  /* about criteria */
     bool other;     /* of a parent, a guardian, a group */
@@ -106,6 +110,41 @@ static uint64_t literally(const char *text, size_t size)
     return h;
 }
 
+/* On which side of a limit a word lies; 0: it does not say. */
+static int side_of(const fold_atom *x)
+{
+    static const char *const below[] = {"<", "under", "below", "les", "lower", "fewer", "smaller",
+                                        "shorter", "younger"},
+                             *const above[] = {">", "over", "above", "more", "greater", "higher",
+                                               "larger", "longer", "older", "exced", "exceding"};
+
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        if (strlen(below[i]) == x->size && memcmp(below[i], x->folded, x->size) == 0)
+            return -1;
+    for (size_t i = 0; i < sizeof above / sizeof *above; i++)
+        if (strlen(above[i]) == x->size && memcmp(above[i], x->folded, x->size) == 0)
+            return 1;
+    return 0;
+}
+
+/* Takes down what a word or sign says of a limit; true where it does. */
+static bool read_limit(line *out, const fold_atom *x)
+{
+    static const char *const equal[] = {"=", "equal", "least", "most", ">=", "<=", "from", "upward"};
+    int side = side_of(x);
+
+    for (size_t i = 0; i < sizeof equal / sizeof *equal; i++)
+        if (strlen(equal[i]) == x->size && memcmp(equal[i], x->folded, x->size) == 0) {
+            out->with = true;
+            return true;
+        }
+    if (x->kind == ATOM_SIGN && (unsigned char)x->folded[0] >= 0x80)
+        out->with = true; /* one of the signs that include the limit; or none of them */
+    if (side)
+        out->side = out->side ? 2 : side;
+    return side != 0;
+}
+
 static void read_line(line *out, const criterion *c)
 {
     fold_cutter at;
@@ -120,12 +159,16 @@ static void read_line(line *out, const criterion *c)
         const word_entry *e;
         const char *word = x.folded;
         size_t n = x.size;
+        bool limit_word = false;
 
         if (!n) {
             out->whole = false;
             continue;
         }
         out->numbers = out->numbers || x.kind == ATOM_NUMBER;
+        out->limits += x.kind == ATOM_NUMBER;
+        if (read_limit(out, &x))
+            limit_word = true;
         out->joined = out->joined || joins(&x);
         out->and_ = out->and_ || (x.size == 3 && memcmp(x.folded, "and", 3) == 0);
         out->or_ = out->or_ || (x.size == 2 && memcmp(x.folded, "or", 2) == 0);
@@ -146,6 +189,8 @@ static void read_line(line *out, const criterion *c)
                 continue;
         } else if (says_nothing(&x, &h))
             continue;
+        if (!limit_word)
+            out->about += mix(14695981039346656037u, word, n);
         out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
         if (out->count == LINE_WORDS)
             out->whole = false;
@@ -174,13 +219,25 @@ static void tell(finding_list *f, const char *code, const line *where, const cha
                 arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
 }
 
+/* "Shoulder width under 60 cm", and "shoulder width greater than 60 cm" in the other list: of what
+ * the lexicon does not know, exactly 60 is left to neither. */
+static bool leave_a_value(const line *a, const line *b)
+{
+    if (a->of->kind == b->of->kind || a->limits != 1 || b->limits != 1 || a->negations ||
+        b->negations || a->with || b->with || a->joined || b->joined || !a->whole || !b->whole ||
+        a->other != b->other || a->side * b->side != -1 || a->about != b->about)
+        return false;
+    return !(a->of->rule->op == RULE_COMPARE && a->of->rule->subject.concept) &&
+           !(b->of->rule->op == RULE_COMPARE && b->of->rule->subject.concept);
+}
+
 static void compare_lines(const line *a, const line *b, finding_list *f)
 {
     bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
-    /* "able to read and write", and "unable to read or write" */
+    /* "able to read and write" (or: "or"), and "unable to read or write" */
     bool complement = across && opposite && a->joined && b->joined &&
                       (a->negations ? a : b)->or_ && !(a->negations ? a : b)->and_ &&
-                      (a->negations ? b : a)->and_ && !(a->negations ? b : a)->or_;
+                      (a->negations ? b : a)->and_ != (a->negations ? b : a)->or_;
 
     if (a->group != b->group)
         return;
@@ -188,6 +245,10 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
         if (!across || a->of->rule->op == RULE_HAS || a->of->rule->op == RULE_COMPARE)
             tell(f, across ? "contradiction" : "redundant", b,
                  across ? "demands the opposite in the same words" : "says it already", a);
+        return;
+    }
+    if (leave_a_value(a, b)) {
+        tell(f, "boundary", b, "and this line leave exactly that value to neither", a);
         return;
     }
     if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 ||
