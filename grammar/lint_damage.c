@@ -388,6 +388,37 @@ static bool lone_number(const piece *p, size_t i)
     return !open;
 }
 
+/* "... years old C. sign the form": the letter of the next item. Names that end in a letter are
+ * things. */
+static bool letter_of_item(const piece *p, size_t i)
+{
+    static const char *const before[] = {"group", "part", "arm",   "class", "type",
+                                         "stage", "cohort", "grade", "vitamin", NULL};
+    const token *t = &p->tokens[i];
+    size_t m = piece_mark(p, t->span.start);
+
+    return !t->number && t->span.end == t->span.start + 1 && !t->gap && i > 0 &&
+           i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
+           byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
+           islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
+           !piece_says_any(p, p->tokens[i - 1].span, before) && m < p->count &&
+           p->at[m].kind == PART_WORD && p->at[m].span.start == t->span.start &&
+           p->at[m].span.end == t->span.end;
+}
+
+/* "Cranio-f acial": a blank inside a word. */
+static bool torn(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+    size_t n = t->span.end - t->span.start;
+
+    return n > 6 && i + 1 < p->token_count && byte_at(p->t, t->span.end - 2) == '-' &&
+           strchr("fghijklmnopqrstuvwz", byte_at(p->t, t->span.end - 1)) &&
+           islower(byte_at(p->t, t->span.end - 3)) && !p->tokens[i + 1].gap &&
+           small(p, &p->tokens[i + 1]) &&
+           p->tokens[i + 1].span.end - p->tokens[i + 1].span.start > 3;
+}
+
 static bool doubled(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i], *before = &p->tokens[i - 1];
@@ -407,7 +438,7 @@ static bool doubled(const piece *p, size_t i)
  * behind it a word of degree with another one. */
 static void lint_stacked(const piece *p)
 {
-    for (size_t i = 0; i + 3 < p->count; i++) {
+    for (size_t i = 0; i + 2 < p->count; i++) {
         const mark *m = &p->at[i + 1];
 
         if (piece_kind(p, i) != CATEGORY_CONDITION || m->kind != PART_QUAL ||
@@ -431,6 +462,11 @@ static void lint_stacked(const piece *p)
 
 static void lint_run_on(const piece *p)
 {
+    if (p->token_count > 1 && torn(p, 0)) {
+        damage(p, (eligo_span){p->tokens[0].span.start, p->tokens[1].span.end}, NULL,
+               "a blank inside a word");
+        return;
+    }
     for (size_t i = 1; i < p->token_count; i++) {
         const token *t = &p->tokens[i];
         eligo_span s = {p->tokens[i - 1].span.start,
@@ -439,8 +475,11 @@ static void lint_run_on(const piece *p)
 
         if (starts_item(p, i) || joined_start(p, t))
             what = "two criteria run into each other; a line end was lost";
-        else if (number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i))
+        else if (number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i) ||
+                 letter_of_item(p, i))
             what = "the number of the next item stands inside the line; a line end was lost";
+        else if (torn(p, i))
+            what = "a blank inside a word";
         else if (doubled(p, i))
             what =
                 "a word stands twice; something between was lost, or two lines run into each other";

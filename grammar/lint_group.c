@@ -36,7 +36,9 @@ static bool excludes(category c)
 static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++) {
-        if (!plain(p->at[k].kind))
+        /* "thyroid disease, and use of hormones or iodine" */
+        if (!plain(p->at[k].kind) &&
+            !(k > i && p->at[k].kind == PART_OR && p->at[i - 1].kind == PART_COMMA))
             return false;
         if (k != i && p->at[k].depth == 0 &&
             (p->at[k].kind == PART_AND ||
@@ -60,7 +62,7 @@ static bool names_trouble(const piece *p, size_t i)
     if (p->at[i].kind != PART_WORD)
         return false;
     n = p->at[i].span.end - p->at[i].span.start;
-    return n > 5 && piece_roles(p, i) == 0 && p->t->text[p->at[i].span.end - 1] == 's' &&
+    return n > 5 && (piece_roles(p, i) & ~ROLE_LIGHT_CONDITION) == 0 && p->t->text[p->at[i].span.end - 1] == 's' &&
            p->t->text[p->at[i].span.end - 2] != 's' && p->t->text[p->at[i].span.end - 2] != 'u';
 }
 
@@ -155,6 +157,25 @@ static void lint_pair(const piece *p)
     }
 }
 
+/* "Poor compliance, and cannot be followed up": a second reason that stands by itself. */
+static void lint_added(const piece *p)
+{
+    for (size_t i = 2; p->t->exclusion && i + 1 < p->count; i++) {
+        size_t from = piece_clause_start(p, i), to = piece_clause_end(p, i);
+
+        if (!is_and(p, i) || p->at[i].depth > 0 || p->at[i - 1].kind != PART_COMMA ||
+            p->at[i + 1].kind != PART_JUDGE || i - from > 4 ||
+            (p->at[i - 2].kind != PART_JUDGE && !names_trouble(p, i - 2)))
+            continue;
+        for (size_t k = from; k < to; k++)
+            if (p->at[k].kind == PART_OR || p->at[k].kind == PART_WITH ||
+                p->at[k].kind == PART_PERSON || (p->at[k].kind == PART_AND && k != i))
+                return;
+        tell_pair(p, piece_span(p, from, to));
+        return;
+    }
+}
+
 /* ---- both connectives ---- */
 
 static void tell_grouping(const piece *p, eligo_span s)
@@ -166,14 +187,13 @@ static void tell_grouping(const piece *p, eligo_span s)
                    "each of the things counts by itself");
 }
 
-/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. */
+/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. Of an inclusion
+ * it keeps both groupings where it knows all of the things. */
 static void lint_mixed(const piece *p)
 {
     size_t row[3] = {0}, n = 0;
     part_kind link = PART_END, first = PART_END;
 
-    if (!p->t->exclusion)
-        return;
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
 
@@ -586,6 +606,7 @@ static void lint_trailing(const piece *p)
 void lint_group(const piece *p)
 {
     lint_pair(p);
+    lint_added(p);
     lint_mixed(p);
     lint_mixed_list(p);
     lint_tangle(p);

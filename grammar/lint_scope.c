@@ -506,7 +506,11 @@ static bool deniable(const piece *p, size_t i)
 /* "no A and B", with independent A and B: one "and", no other list, nothing said of both. */
 static bool denies_two(const piece *p, size_t i, size_t joint)
 {
+    static const char *const bare[] = {"no",     "without", "does not have", "do not have",
+                                       "has no", "have no", "not have",      NULL};
     size_t right = joint + 1, steps = 0;
+    bool article = p->at[i + 1].kind == PART_FILL &&
+                   (piece_roles(p, i + 1) & ROLE_ARTICLE); /* "no phone", "not have a phone" */
     const concept *a, *b;
 
     if (strcmp(p->at[joint].part->value, "both") == 0 ||
@@ -519,7 +523,7 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
     if (!deniable(p, joint - 1) || !deniable(p, right))
         return false;
     /* "no clinical and radiological signs": two adjectives of one noun */
-    if (p->at[right].kind == PART_WORD && right + 1 < p->count &&
+    if (!article && p->at[right].kind == PART_WORD && right + 1 < p->count &&
         p->at[right + 1].depth == p->at[right].depth &&
         (p->at[right + 1].kind == PART_WORD || piece_thing(p, right + 1)))
         return false;
@@ -531,8 +535,7 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
                 a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL ||
                 a->category == CATEGORY_ALLERGY);
     /* what the lexicon lacks: only where the negation stands right before */
-    return joint - i == 2 &&
-           (piece_says(p, p->at[i].span, "no") || piece_says(p, p->at[i].span, "without"));
+    return (joint - i == 2 || (joint - i == 3 && article)) && piece_says_any(p, p->at[i].span, bare);
 }
 
 /* "A and B do not ...": two at the head of the line, and one negation for them. */
@@ -579,7 +582,7 @@ static void lint_two_denials(const piece *p)
                     (p->at[k].kind == PART_NOT ||
                      (p->at[k].kind == PART_JUDGE &&
                       (piece_over(p, WORD_LACK, p->at[k].span) ||
-                       piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "not"))))) {
+                       strcmp(p->at[k].part->value, "inability") == 0)))) {
                     if (!piece_says(p, p->at[k].span, "without"))
                         tell_negation(p, k, i + 3);
                     return;

@@ -69,17 +69,46 @@ static bool names_normal(const piece *p, size_t i)
            piece_has_word(p, piece_byte(p, i), piece_byte(p, end), "baseline");
 }
 
+static inline bool is_word(const piece *p, size_t i, const char *word)
+{
+    eligo_span s = p->tokens[i].span;
+
+    return s.end - s.start == strlen(word) && (p->t->text[s.start] | 0x20) == *word &&
+           piece_says(p, s, word);
+}
+
+static void tell_pointer(const piece *p, eligo_span s)
+{
+    finding_add(p->out, "incomplete", s, "say here what is meant",
+                "\"%s\" points to something that is not here", piece_words(p, s));
+}
+
 /* "section 5.2", "Appendix B": another document, or another part of it. */
 static void lint_reference(const piece *p)
 {
     static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
                                          "attachment", "annexe", "chapter",  NULL};
+    static const char *const listed[] = {"listed",    "described", "mentioned",
+                                         "specified", "defined",   NULL};
+    static const char *const counted[] = {"point", "item", "criterion", "paragraph", NULL};
     static const char *const others[] = {"caesarean", "cesarean",  "cross", "c",
                                          "standing",  "operating", NULL};
 
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
+        if (i > 0 && next->number && !next->gap && piece_says_any(p, t->span, counted) &&
+            (is_word(p, i - 1, "in") || is_word(p, i - 1, "under") || is_word(p, i - 1, "see"))) {
+            tell_pointer(p, (eligo_span){t->span.start, next->span.end});
+            continue;
+        }
+        /* "listed in (3)" */
+        if (i > 0 && next->number && next->gap == '(' && is_word(p, i, "in") &&
+            piece_says_any(p, p->tokens[i - 1].span, listed) && next->span.end < p->t->size &&
+            p->t->text[next->span.end] == ')') {
+            tell_pointer(p, (eligo_span){p->tokens[i - 1].span.start, next->span.end + 1});
+            continue;
+        }
         if (!(next->number || (next->span.end == next->span.start + 1 &&
                                isupper((unsigned char)p->t->text[next->span.start]))) ||
             (next->gap && next->gap != '#') || !piece_says_any(p, t->span, places) ||
@@ -105,6 +134,10 @@ static void lint_unlimited(const piece *p)
         if (sign && i > 0 && (closes(p, i + 1) || (piece_roles(p, i + 1) & ROLE_UNIT)))
             tell_incomplete(p, piece_span(p, i, i + 2 < p->count ? i + 2 : p->count),
                             "a sign without its number");
+        else if (m->kind == PART_QUANTITY && closes(p, i + 1) && piece_subject(p, i) &&
+                 !m->part->unit.ucum && m->part->relative == RELATIVE_NONE &&
+                 piece_has_word(p, m->span.start, m->span.end, "twice") && !names_normal(p, i))
+            tell_incomplete(p, m->span, "a multiple, and not of what");
         else if (m->kind == PART_FILL && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
                  closes(p, i + 1) &&
                  p->at[i - 1].part->low.value != p->at[i - 1].part->high.value &&
@@ -113,6 +146,9 @@ static void lint_unlimited(const piece *p)
                  !names_normal(p, i))
             tell_incomplete(p, piece_span(p, i - 1, i + 1), "a multiple, and not of what");
     }
+    if (p->count == 2 && piece_subject(p, 1) && p->at[1].kind == PART_FILL && p->at[1].part->value &&
+        (p->at[1].part->value[0] == '<' || p->at[1].part->value[0] == '>') && !p->t->list_below)
+        tell_incomplete(p, piece_span(p, 0, 2), "the limit is missing");
     if (p->count == 1 && p->at[0].kind == PART_AGEWORD && !p->t->list_below && !p->t->item)
         tell_incomplete(p, p->at[0].span, "no limit is given");
     if (p->count == 1 && piece_thing(p, 0) && p->at[0].part->hit.quantity &&
@@ -134,7 +170,7 @@ static bool number_word(const piece *p, size_t byte)
 /* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
 static void lint_listless(const piece *p)
 {
-    static const char *const numbers[] = {"two", "three", "four", "five", "six", "seven", "eight",
+    static const char *const numbers[] = {"one", "two", "three", "four", "five", "six", "seven", "eight",
                                           NULL};
     const mark *last = p->count ? &p->at[p->count - 1] : NULL;
 
@@ -148,10 +184,14 @@ static void lint_listless(const piece *p)
         if (piece_says(p, p->tokens[i + 1].span, "out") && !p->tokens[i + 1].gap &&
             i + 4 < p->token_count)
             i++; /* "two out of four" */
+        if (i + 3 < p->token_count && (piece_says(p, p->tokens[i + 2].span, "the") ||
+                                       piece_says(p, p->tokens[i + 2].span, "these")))
+            i++; /* "two of the three" */
         if (!(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
               piece_says_any(p, p->tokens[i + 2].span, numbers)) ||
             p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
-            !piece_says(p, p->tokens[i + 1].span, "of") ||
+            !(piece_says(p, p->tokens[i + 1].span, "of") ||
+              (i > 0 && piece_says(p, p->tokens[i].span, "of"))) ||
             !(t->number || number_word(p, t->span.start) || piece_says_any(p, t->span, numbers)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
@@ -174,14 +214,6 @@ static void lint_listless(const piece *p)
 
 /* ---- what makes no sense ---- */
 
-static inline bool is_word(const piece *p, size_t i, const char *word)
-{
-    eligo_span s = p->tokens[i].span;
-
-    return s.end - s.start == strlen(word) && (p->t->text[s.start] | 0x20) == *word &&
-           piece_says(p, s, word);
-}
-
 /* Two neighbours that no English sentence has: "of is", "the of", "is were". */
 static bool impossible(const piece *p, size_t i)
 {
@@ -195,6 +227,8 @@ static bool impossible(const piece *p, size_t i)
                                           "but", "who",   "which", "in", "at",   "to",   "on",
                                           "than", "that", "between", "the", "during", NULL};
     static const char *const joining[] = {"of", "with", "from", "to", "between", "during", NULL};
+    bool by = is_word(p, i, "by") &&
+              (is_word(p, i + 1, "with") || is_word(p, i + 1, "of") || is_word(p, i + 1, "from"));
     static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
@@ -203,6 +237,8 @@ static bool impossible(const piece *p, size_t i)
 
     if (p->tokens[i + 1].gap)
         return false;
+    if (by)
+        return true;
     if (!article && !of && !of_next && !(b & ROLE_BE) &&
         !(a & (ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE)))
         return false;
@@ -215,8 +251,10 @@ static bool impossible(const piece *p, size_t i)
         p->tokens[i + 1].span.end < p->t->size && p->t->text[p->tokens[i + 1].span.end] != '-' &&
         !(i + 2 < p->token_count && piece_says_any(p, p->tokens[i + 2].span, latin)))
         return true;
-    if ((a & ROLE_BE) && (b & ROLE_BE))
-        return true;
+    if ((a & ROLE_BE) && ((b & ROLE_BE) || is_word(p, i + 1, "be") ||
+                          (i + 2 < p->token_count && is_word(p, i + 1, "not") &&
+                           !p->tokens[i + 2].gap && is_word(p, i + 2, "be"))))
+        return !is_word(p, i, "is") || !is_word(p, i + 1, "not"); /* "whether it is or is not" */
     if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
         return true;
     if (piece_says_any(p, p->tokens[i].span, joining) &&
@@ -361,8 +399,10 @@ static bool tells_of_people(const piece *p, const word_hit *h)
     for (size_t i = from; i < to; i++) {
         part_kind k = p->at[i].kind;
 
-        if (k == PART_QUANTITY || k == PART_IF || k == PART_EXCLUDED)
-            return false;
+        if (k == PART_IF || k == PART_EXCLUDED ||
+            (k == PART_QUANTITY && ((p->at[i].part->value && *p->at[i].part->value) ||
+                                    p->at[i].part->unit.text || p->at[i].part->period)))
+            return false; /* but not "one of two arms" */
         if (p->at[i].span.start < h->span.start) {
             if (k != PART_PERSON && k != PART_FILL && k != PART_ALLOF && k != PART_CONSENT &&
                 !piece_over(p, WORD_GROUP, p->at[i].span))
@@ -448,12 +488,15 @@ static const mark *permits(const piece *p)
         if (m->kind == PART_SEMICOLON || m->kind == PART_PERIOD)
             break;
         switch (m->kind) {
+        case PART_NOT: /* "may participate with no quota" */
+            if (found)
+                break;
+            return NULL;
         case PART_QUANTITY:
         case PART_IF:
         case PART_UNLESS:
         case PART_MUST:
         case PART_EXCLUDED:
-        case PART_NOT:
         case PART_COLON:
         case PART_WINDOW:
         case PART_DURATION: return NULL;
@@ -469,7 +512,7 @@ static const mark *permits(const piece *p)
             all = m->kind == PART_ALLOF || piece_says(p, m->span, "all");
             any = true;
         }
-        if ((h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
+        if (i > 0 && (h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
             (any || (!person && strcmp(word_is(h, WORD_PERMISSION)->value, "thing") == 0)))
             found = m;
         named = named || m->kind == PART_THING || m->kind == PART_WORD;
@@ -488,6 +531,16 @@ static bool is_all(const piece *p, const word_hit *h)
     return piece_token(p, h->span.end) + 2 >= p->token_count && !has_limit(p);
 }
 
+/* "Sixty", "60": of patients, and no limit of anything. */
+static bool is_sample(const part *x)
+{
+    if (x && x->kind == PART_FILL)
+        return x->value && isdigit((unsigned char)x->value[0]) &&
+               isdigit((unsigned char)x->value[1]);
+    return x && x->kind == PART_QUANTITY && x->low.given && x->low.value >= 10 &&
+           x->low.value == x->high.value && !x->unit.text && !x->period;
+}
+
 static void lint_procedure(const piece *p)
 {
     static const char does[] = "this tells what is done, and asks nothing of the patient";
@@ -497,6 +550,8 @@ static void lint_procedure(const piece *p)
 
     if (p->t->item)
         return;
+    if (p->count > 2 && p->at[1].kind == PART_PERSON && is_sample(p->at[0].part))
+        tell_procedure(p, piece_span(p, 0, 2), "how many take part, and not who");
     for (size_t i = 0; i < p->words.count; i++) {
         size_t m_at;
 

@@ -353,7 +353,9 @@ static bool former(const piece *p, size_t i)
     static const char *const words[] = {"former",   "ex",    "past", "history",
                                         "previous", "prior", "quit", NULL};
 
-    return piece_thing(p, i) && says_of(p, p->at[i].span, words) && fades(p, i);
+    /* not "a wish to quit smoking" */
+    return piece_thing(p, i) && says_of(p, p->at[i].span, words) && fades(p, i) &&
+           !(i > 0 && piece_has_word(p, p->at[i - 1].span.start, p->at[i - 1].span.end, "to"));
 }
 
 static void tell_past(const piece *p, eligo_span s)
@@ -432,6 +434,8 @@ static void lint_before(const piece *p)
             continue;
         for (k = from; k < i; k++)
             if (p->at[k].kind == PART_NOT || p->at[k].kind == PART_MUST ||
+                (p->at[k].kind == PART_QUAL && p->at[k].part->value &&
+                 strncmp(p->at[k].part->value, "control", 7) == 0) ||
                 p->at[k].kind == PART_PLANNED || p->at[k].kind == PART_HISTORY ||
                 p->at[k].kind == PART_PRIOR)
                 break;

@@ -208,6 +208,15 @@ static bool of_one_category(const rule *r, category c)
     return true;
 }
 
+static bool denies(const rule *r)
+{
+    bool found = r->op == RULE_NOT;
+
+    for (size_t i = 0; i < r->count && !found; i++)
+        found = denies(r->of[i]);
+    return found;
+}
+
 /* Does a reader see the two readings, too? Where things of several kinds stand together, only one
  * of the groupings makes sense to people ("stroke confirmed by CT or MRI", "women with cancer who
  * receive chemotherapy or radiotherapy"); how long a state has not been there is no question of
@@ -221,7 +230,7 @@ static bool seen_by_readers(const rule *r, const char *code)
     if (!of_one_kind(r, &kind))
         return false;
     if (strcmp(code, "modifier-scope") == 0)
-        return of_one_category(r, CATEGORY_CONDITION) &&
+        return !denies(r) && of_one_category(r, CATEGORY_CONDITION) &&
                !names_people(first_leaf(r)->subject.text) &&
                !(first_leaf(r)->subject.concept->flags & CONCEPT_WEAK) &&
                !is_of_kind(r, first_leaf(r)->subject.concept);
@@ -476,12 +485,13 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
         audit_years(r, f);
     if (c && c->category == CATEGORY_SCORE && !isnan(c->scale.low) && !r->unit.ucum &&
         r->subject.span.start <= r->span.start && !(c->flags & CONCEPT_STAGES) &&
-        c->scale.high < 100 && c->scale.high != 10)
+        c->scale.high <= 100)
         for (int i = 0; i < 2; i++) {
             const rule_bound *b = i ? &r->high : &r->low;
 
             /* a performance status of 70 is one of another scale, with the same name */
-            if (b->given && b->value > c->scale.high && (c->scale.high > 10 || b->value <= 10)) {
+            if (b->given && b->value > (c->scale.high == 10 ? 100 : c->scale.high) &&
+                (c->scale.high >= 10 || b->value <= 10)) {
                 finding_add(f, "implausible-value", r->span, NULL,
                             "%s goes from %s to %s; there is no %s", c->name,
                             number(f->arena, c->scale.low), number(f->arena, c->scale.high),
@@ -915,6 +925,8 @@ static bool is_a_part_of(const rule *r, const concept *c)
 
     if (r->subject.concept || !r->subject.text || !is_listed(r->subject.text, parts))
         return false;
+    if (strcmp(r->subject.text, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
+        return true;
     for (size_t i = 0; i < r->qualifier_count; i++)
         if (r->qualifiers[i].concept == c)
             return true;
@@ -932,11 +944,13 @@ static bool forbids(const demand *denied, const demand *asked)
         return true;
     if (!c || !d || !concept_is(d, c) || (c->flags & CONCEPT_WEAK) ||
         !same_who(&no->subject, &yes->subject) || !tense_covers(no->tense, yes->tense) ||
-        (no->tense == TENSE_HISTORY && yes->tense != TENSE_HISTORY))
+        (no->tense == TENSE_HISTORY && yes->tense != TENSE_HISTORY && !names_whole(denied)))
         return false;
     if (denied->any)
         return true;
-    if (c == d ? !same_words(&no->subject, &yes->subject) : !names_whole(denied))
+    if (c == d ? !same_words(&no->subject, &yes->subject) &&
+                     !(names_whole(denied) && names_whole(asked))
+               : !names_whole(denied))
         return false;
     return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION);
 }
