@@ -187,6 +187,15 @@ static void tell_grouping(const piece *p, eligo_span s)
                    "each of the things counts by itself");
 }
 
+/* What is done, and what somebody has or takes: the grammar's own readings of those are not told. */
+static bool of_two_sorts(const piece *p, size_t a, size_t b, size_t c)
+{
+    bool done = piece_kind(p, a) == CATEGORY_PROCEDURE;
+
+    return done != (piece_kind(p, b) == CATEGORY_PROCEDURE) ||
+           done != (piece_kind(p, c) == CATEGORY_PROCEDURE);
+}
+
 /* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. Of an inclusion
  * it keeps both groupings where it knows all of the things. */
 static void lint_mixed(const piece *p)
@@ -205,7 +214,8 @@ static void lint_mixed(const piece *p)
                 n = 0;
             else if (n == 1)
                 first = link;
-            else if (n == 2 && first != link && !in_pair(p, piece_span(p, row[0], i + 1))) {
+            else if (n == 2 && first != link && !in_pair(p, piece_span(p, row[0], i + 1)) &&
+                     (p->t->exclusion || of_two_sorts(p, row[0], row[1], i))) {
                 tell_grouping(p, piece_span(p, row[0], i + 1));
                 n = 0;
             } else {

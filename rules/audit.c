@@ -302,9 +302,20 @@ const char *finding_number(arena *a, double value)
 /* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
 bool finding_narrowed(const rule *r)
 {
-    for (size_t i = 0; i < r->qualifier_count; i++)
-        if (strcmp(r->qualifiers[i].kind, "label") != 0)
+    static const char *const harmless[] = {"physical", "patient", "patients", "patients'",
+                                           "patient's", "subject", "subject's", "participant",
+                                           "participants", "participants'", "actual",
+                                           "patients' age", "patient's age", "patient age"};
+
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        const rule_qualifier *q = &r->qualifiers[i];
+        bool narrows = strcmp(q->kind, "label") != 0;
+
+        for (size_t k = 0; narrows && q->text && k < sizeof harmless / sizeof *harmless; k++)
+            narrows = !text_equal_nocase(q->text, strlen(q->text), harmless[k]);
+        if (narrows)
             return true;
+    }
     return false;
 }
 

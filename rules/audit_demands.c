@@ -186,7 +186,7 @@ static bool lists_outside(const demand *asked, const demand *denied)
     range r;
 
     if (!asked->holds || denied->holds || asked->denied || denied->denied || !q->value_count ||
-        p->value_count || p->subject.concept != q->subject.concept || !p->subject.concept ||
+        p->subject.concept != q->subject.concept || !p->subject.concept ||
         p->window || q->window || finding_narrowed(p) || finding_narrowed(q) || p->unit.ucum || q->unit.ucum ||
         !allowed(asked, NULL, &r))
         return false;

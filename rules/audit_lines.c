@@ -23,6 +23,7 @@ typedef struct line {
     uint64_t key;     /* of the stems */
     uint64_t literal; /* of all that it says */
     unsigned negations;
+    unsigned denials; /* of them those that are no other kind of people: "female" */
     bool joined;    /* "and", "or": with a negation more than one reading */
     bool and_, or_;
     bool numbers;   /* a limit: what differs in it is another one */
@@ -176,11 +177,13 @@ static void read_line(line *out, const criterion *c)
         out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
         if (negates(&x)) {
             out->negations++;
+            out->denials++;
             continue;
         }
-        if ((e = word_is(&h, WORD_OPPOSITE)) != NULL)
+        if ((e = word_is(&h, WORD_OPPOSITE)) != NULL) {
             out->negations++;
-        else
+            out->denials += strcmp(e->value, "male") != 0;
+        } else
             e = word_is(&h, WORD_ALIKE);
         if (e) {
             word = e->value;
@@ -219,16 +222,27 @@ static void tell(finding_list *f, const char *code, const line *where, const cha
                 arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
 }
 
-/* "Shoulder width under 60 cm", and "shoulder width greater than 60 cm" in the other list: of what
- * the lexicon does not know, exactly 60 is left to neither. */
-static bool leave_a_value(const line *a, const line *b)
+/* What the rules show is told by them. */
+static bool rule_is_plain(const rule *r)
+{
+    return r->op == RULE_COMPARE && r->subject.concept && !finding_narrowed(r);
+}
+
+static bool says_or_equal(const line *l)
+{
+    return !l->and_ && l->with;
+}
+
+/* "Shoulder width under 60 cm", and "shoulder width greater than 60 cm" in the other list: one limit
+ * of one thing, from both sides, and the rules do not show it. */
+static bool both_sides(const line *a, const line *b)
 {
     if (a->of->kind == b->of->kind || a->limits != 1 || b->limits != 1 || a->negations ||
-        b->negations || a->with || b->with || a->joined || b->joined || !a->whole || !b->whole ||
-        a->other != b->other || a->side * b->side != -1 || a->about != b->about)
+        b->negations || (a->joined && !says_or_equal(a)) || (b->joined && !says_or_equal(b)) ||
+        !a->whole || !b->whole || a->other != b->other || a->side * b->side != -1 ||
+        a->about != b->about)
         return false;
-    return !(a->of->rule->op == RULE_COMPARE && a->of->rule->subject.concept) &&
-           !(b->of->rule->op == RULE_COMPARE && b->of->rule->subject.concept);
+    return !(rule_is_plain(a->of->rule) && rule_is_plain(b->of->rule));
 }
 
 static void compare_lines(const line *a, const line *b, finding_list *f)
@@ -247,8 +261,11 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
                  across ? "demands the opposite in the same words" : "says it already", a);
         return;
     }
-    if (leave_a_value(a, b)) {
-        tell(f, "boundary", b, "and this line leave exactly that value to neither", a);
+    if (both_sides(a, b) && !(a->with && b->with)) {
+        if (a->with || b->with)
+            tell(f, "redundant", b, "is the same from the other side", a);
+        else
+            tell(f, "boundary", b, "and this line leave exactly that value to neither", a);
         return;
     }
     if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 ||
@@ -271,11 +288,11 @@ static void compare_consent(const line *list, size_t count, finding_list *f)
 
     for (size_t i = 0; i < count; i++)
         if (list[i].consent && list[i].whole && list[i].of->kind == CRITERION_INCLUSION &&
-            !list[i].negations && !asked)
+            !list[i].denials && !asked)
             asked = &list[i];
     for (size_t i = 0; asked && i < count; i++)
         if (list[i].consent && list[i].whole && list[i].count <= 6 &&
-            list[i].of->kind == CRITERION_EXCLUSION && list[i].negations &&
+            list[i].of->kind == CRITERION_EXCLUSION && list[i].denials &&
             list[i].other == asked->other && list[i].group == asked->group &&
             !same_stems(&list[i], asked)) {
             tell(f, "redundant", &list[i], "is the same from the other side", asked);
