@@ -302,7 +302,7 @@ const char *finding_number(arena *a, double value)
 /* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
 bool finding_narrowed(const rule *r)
 {
-    static const char *const harmless[] = {"physical", "patient", "patients", "patients'",
+    static const char *const harmless[] = {"physical status", "status", "physical", "patient", "patients", "patients'",
                                            "patient's", "subject", "subject's", "participant",
                                            "participants", "participants'", "actual",
                                            "patients' age", "patient's age", "patient age"};
@@ -768,6 +768,15 @@ static bool told_as_open(const finding_list *f, size_t i)
     return false;
 }
 
+/* "Below 18 or above 65 years", and another line that has both limits: one repetition. */
+static bool told_before(const finding *first, const finding *second)
+{
+    return is(first, "redundant") && is(second, "redundant") && first->criterion &&
+           second->criterion && strcmp(first->criterion, second->criterion) == 0 &&
+           first->message && second->message && strcmp(first->message, second->message) == 0 &&
+           second->span.end > first->span.end;
+}
+
 void audit_settle(const rules *r, finding_list *f)
 {
     size_t kept = 0;
@@ -802,4 +811,11 @@ void audit_settle(const rules *r, finding_list *f)
     }
     f->count = kept;
     qsort(f->list, f->count, sizeof *f->list, by_place);
+    kept = 0;
+    for (size_t i = 0; i < f->count; i++)
+        if (kept && told_before(&f->list[kept - 1], &f->list[i]))
+            f->list[kept - 1].span.end = f->list[i].span.end;
+        else
+            f->list[kept++] = f->list[i];
+    f->count = kept;
 }

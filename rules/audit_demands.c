@@ -20,7 +20,7 @@ typedef struct demand {
     const criterion *of;
     bool holds, denied;                                /* denied: a negation stands around it */
     unsigned group;                                    /* audit_group() */
-    enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone; /* stands_alone(), once it was asked */
+    enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone[2]; /* stands_alone(), once it was asked */
     bool any;                                          /* bare_but_any() */
     bool repeats; /* it says what an earlier one says, and that was told */
 } demand;
@@ -521,10 +521,23 @@ static bool of_some(const rules *r, const criterion *c, arena *scratch)
     return words_have(&words, WORD_OTHERS);
 }
 
+/* The line is about somebody else, or a group; `age`: the young are then no group but the patients:
+ * "children of 6 to 12 years". */
+static bool of_others(const word_hits *words, bool age)
+{
+    for (size_t i = 0; words_have(words, WORD_OTHERS) && i < words->count; i++) {
+        const word_entry *e = word_is(&words->list[i], WORD_OTHERS);
+
+        if (e && !(age && strcmp(e->value, "young") == 0))
+            return true;
+    }
+    return false;
+}
+
 /* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
  * corticosteroids"? Of a limit: may it be meant for somebody else, or for a group: "mother 18 years
  * or older"? */
-static bool says_alone(const rules *r, const demand *d, arena *scratch)
+static bool says_alone(const rules *r, const demand *d, bool across, arena *scratch)
 {
     const criterion *c = d->of;
     size_t size = strlen(c->text),
@@ -538,7 +551,7 @@ static bool says_alone(const rules *r, const demand *d, arena *scratch)
     if (d->rule->op == RULE_COMPARE) {
         text = lexicon_cut(r->lexicon, c->text, size, scratch);
         words = words_find(&text, scratch);
-        return !words_have(&words, WORD_OTHERS);
+        return !of_others(&words, across && strcmp(d->rule->subject.concept->id, "age") == 0);
     }
     for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) &&
                     !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
@@ -549,11 +562,12 @@ static bool says_alone(const rules *r, const demand *d, arena *scratch)
     return !words_in(&words, WORD_DEPENDS, 1, at - from);
 }
 
-static bool stands_alone(const rules *r, demand *d, arena *scratch)
+/* `across`: it is compared with a line of the other list. */
+static bool stands_alone(const rules *r, demand *d, bool across, arena *scratch)
 {
-    if (d->alone == ALONE_UNKNOWN)
-        d->alone = says_alone(r, d, scratch) ? ALONE_YES : ALONE_NO;
-    return d->alone == ALONE_YES;
+    if (d->alone[across] == ALONE_UNKNOWN)
+        d->alone[across] = says_alone(r, d, across, scratch) ? ALONE_YES : ALONE_NO;
+    return d->alone[across] == ALONE_YES;
 }
 
 /* Can two leaves say the same or the opposite? Nearly all pairs cannot. */
@@ -619,7 +633,10 @@ static void compare_demands(const rules *r, demands *d, arena *scratch, finding_
             demand *x = &d->list[i], *y = &d->list[k];
             size_t before = f->count;
 
-            if (!may_meet(x, y) || !stands_alone(r, x, scratch) || !stands_alone(r, y, scratch))
+            bool across = x->of->kind != y->of->kind;
+
+            if (!may_meet(x, y) || !stands_alone(r, x, across, scratch) ||
+                !stands_alone(r, y, across, scratch))
                 continue;
             if (x->of == y->of)
                 compare_within(x, y, f);

@@ -137,6 +137,10 @@ static bool read_limit(line *out, const fold_atom *x)
     for (size_t i = 0; i < sizeof equal / sizeof *equal; i++)
         if (strlen(equal[i]) == x->size && memcmp(equal[i], x->folded, x->size) == 0) {
             out->with = true;
+            if (*x->folded == 'l' || *x->folded == 'm' || *x->folded == '<' || *x->folded == '>')
+                side = *x->folded == 'l' || *x->folded == '>' ? 1 : -1; /* at least, at most */
+            if (side)
+                out->side = out->side ? 2 : side;
             return true;
         }
     if (x->kind == ATOM_SIGN && (unsigned char)x->folded[0] >= 0x80)

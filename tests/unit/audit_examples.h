@@ -793,6 +793,13 @@ static const struct plain_example {
     {"damaged-notation", false, "E: X-ray findings"},
     {"incomplete", false, "I: at this point 3 months have passed"},
     {"not-a-criterion", false, "I: 5 or more relapses"},
+    {"redundant", true, "I: Children aged 6 to 30 months|E: Age below 6 months"},
+    {"redundant", true, "I: ASA I to II|E: ASA class III or IV"},
+    {"redundant", true, "I: physical status ASA I or II|E: ASA above II"},
+    {"redundant", true, "I: Men and women who give informed consent|E: Lack of informed consent"},
+    {"redundant", true, "I: Jaw gap at most 4 mm|E: Jaw gap above 4 mm"},
+    {"redundant", false, "I: Jaw gap at most 4 mm|E: Jaw gap above 9 mm"},
+    {"implausible-value", true, "I: Karnofsky performance status of at least 170"},
     /* clang-format on */
 };
 
