@@ -12,7 +12,7 @@
 
 enum {
     MOST_PAIRS = 250000, /* looked at for likeness: all of two lists of 500 */
-    FEW_PAIRS = 2500, /* of these it is asked whether one follows from the other, too */
+    FEW_PAIRS = 2500,    /* of these it is asked whether one follows from the other, too */
     SKETCH =
         48, /* the smallest hashes of the words of a criterion: enough to tell how alike two are */
     MOST_PARTS = 64,    /* of a list whose items are told apart */

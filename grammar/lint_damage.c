@@ -392,7 +392,7 @@ static bool lone_number(const piece *p, size_t i)
  * things. */
 static bool letter_of_item(const piece *p, size_t i)
 {
-    static const char *const before[] = {"group", "part", "arm",   "class", "type",
+    static const char *const before[] = {"group", "part",   "arm",   "class",   "type",
                                          "stage", "cohort", "grade", "vitamin", NULL};
     const token *t = &p->tokens[i];
     size_t m = piece_mark(p, t->span.start);

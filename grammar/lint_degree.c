@@ -292,11 +292,12 @@ static bool limited(const piece *p, const word_hit *h)
     return false;
 }
 
-/* "Fit for the study", "suitable to take part"; not "appropriate contraception during the trial". */
+/* "Fit for the study", "suitable to take part"; not "appropriate contraception during the trial".
+ */
 static bool fit_for(const piece *p, const word_hit *h)
 {
-    static const char *const words[] = {"for", "to", "candidate", "candidates", "subject",
-                                        "subjects", "participant", NULL};
+    static const char *const words[] = {"for",     "to",       "candidate",   "candidates",
+                                        "subject", "subjects", "participant", NULL};
     size_t i = piece_token(p, h->span.end);
 
     return i < p->token_count && piece_says_any(p, p->tokens[i].span, words);

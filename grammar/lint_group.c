@@ -62,8 +62,9 @@ static bool names_trouble(const piece *p, size_t i)
     if (p->at[i].kind != PART_WORD)
         return false;
     n = p->at[i].span.end - p->at[i].span.start;
-    return n > 5 && (piece_roles(p, i) & ~ROLE_LIGHT_CONDITION) == 0 && p->t->text[p->at[i].span.end - 1] == 's' &&
-           p->t->text[p->at[i].span.end - 2] != 's' && p->t->text[p->at[i].span.end - 2] != 'u';
+    return n > 5 && (piece_roles(p, i) & ~ROLE_LIGHT_CONDITION) == 0 &&
+           p->t->text[p->at[i].span.end - 1] == 's' && p->t->text[p->at[i].span.end - 2] != 's' &&
+           p->t->text[p->at[i].span.end - 2] != 'u';
 }
 
 static void tell_pair(const piece *p, eligo_span s)
@@ -187,7 +188,8 @@ static void tell_grouping(const piece *p, eligo_span s)
                    "each of the things counts by itself");
 }
 
-/* What is done, and what somebody has or takes: the grammar's own readings of those are not told. */
+/* What is done, and what somebody has or takes: the grammar's own readings of those are not told.
+ */
 static bool of_two_sorts(const piece *p, size_t a, size_t b, size_t c)
 {
     bool done = piece_kind(p, a) == CATEGORY_PROCEDURE;
@@ -196,8 +198,8 @@ static bool of_two_sorts(const piece *p, size_t a, size_t b, size_t c)
            done != (piece_kind(p, c) == CATEGORY_PROCEDURE);
 }
 
-/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. Of an inclusion
- * it keeps both groupings where it knows all of the things. */
+/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. Of an
+ * inclusion it keeps both groupings where it knows all of the things. */
 static void lint_mixed(const piece *p)
 {
     size_t row[3] = {0}, n = 0;
@@ -243,7 +245,8 @@ static bool things_joined(const piece *p, size_t i)
     return i > 0 && (piece_thing(p, i - 1) || p->at[i - 1].kind == PART_END);
 }
 
-/* "heart, liver and renal failure, hypertension, diabetes or gout": both in one list with commas. */
+/* "heart, liver and renal failure, hypertension, diabetes or gout": both in one list with commas.
+ */
 static void lint_mixed_list(const piece *p)
 {
     size_t first = 0, items = 0, things = 0, commas = 0, ands = 0, ors = 0;
@@ -314,17 +317,28 @@ static void lint_tangle(const piece *p)
 /* Adjectives of degree, activity, control and state, which are said of one thing or of several. */
 static bool binds(const piece *p, size_t i)
 {
-    static const char *const kinds[] = {"severity:severe",      "severity:moderate_or_severe",
-                                        "control:uncontrolled", "extent:advanced",
-                                        "symptoms:symptomatic", "significance:significant",
-                                        "extent:metastatic",    "course:recurrent",
-                                        "course:refractory",    "control:unstable",
-                                        "control:decompensated", "control:untreated",
-                                        "extent:unresectable",  "extent:end_stage",
-                                        "course:relapsed",      "course:resistant",
-                                        "course:persistent",    "severity:moderate",
-                                        "severity:mild",        "severity:mild_or_moderate",
-                                        "significance:major",   "significance:substantial",
+    static const char *const kinds[] = {"severity:severe",
+                                        "severity:moderate_or_severe",
+                                        "control:uncontrolled",
+                                        "extent:advanced",
+                                        "symptoms:symptomatic",
+                                        "significance:significant",
+                                        "extent:metastatic",
+                                        "course:recurrent",
+                                        "course:refractory",
+                                        "control:unstable",
+                                        "control:decompensated",
+                                        "control:untreated",
+                                        "extent:unresectable",
+                                        "extent:end_stage",
+                                        "course:relapsed",
+                                        "course:resistant",
+                                        "course:persistent",
+                                        "severity:moderate",
+                                        "severity:mild",
+                                        "severity:mild_or_moderate",
+                                        "significance:major",
+                                        "significance:substantial",
                                         NULL};
     static const char *const active[] = {"active", "actively", NULL};
     eligo_span s = p->at[i].span;
@@ -387,8 +401,7 @@ static size_t binds_inside(const piece *p, size_t i)
 static bool is_bare_general(const piece *p, size_t i)
 {
     return piece_general(p, i) && !(i > 0 && p->at[i - 1].kind == PART_WORD) &&
-           !memchr(p->t->text + p->at[i].span.start, ' ',
-                   p->at[i].span.end - p->at[i].span.start);
+           !memchr(p->t->text + p->at[i].span.start, ' ', p->at[i].span.end - p->at[i].span.start);
 }
 
 /* Another condition of its own in the list that begins with thing i. */
@@ -437,9 +450,8 @@ static void lint_leading(const piece *p)
         for (end = thing + 1;
              end + 1 < p->count &&
              (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_COMMA) &&
-             (piece_thing(p, end + 1) ||
-              (p->at[end + 1].kind == PART_WORD && adjective(p, end + 1) &&
-               piece_thing(p, end + 2)));) {
+             (piece_thing(p, end + 1) || (p->at[end + 1].kind == PART_WORD &&
+                                          adjective(p, end + 1) && piece_thing(p, end + 2)));) {
             bool last = piece_alternative(p->at[end].kind);
 
             if (!piece_thing(p, end + 1))
@@ -590,9 +602,10 @@ static void lint_trailing(const piece *p)
         bool consequence = (m->kind == PART_CAUSED || m->kind == PART_WORD ||
                             m->kind == PART_JUDGE || m->kind == PART_NEED) &&
                            piece_over(p, WORD_RESTRICTING, m->span) != NULL;
-        bool negative = (m->kind == PART_NOT && piece_says(p, m->span, "not") && i + 1 < p->count &&
-                         p->at[i + 1].kind == PART_WORD) ||
-                        (m->kind == PART_QUAL && piece_has_word(p, m->span.start, m->span.end, "not"));
+        bool negative =
+            (m->kind == PART_NOT && piece_says(p, m->span, "not") && i + 1 < p->count &&
+             p->at[i + 1].kind == PART_WORD) ||
+            (m->kind == PART_QUAL && piece_has_word(p, m->span.start, m->span.end, "not"));
         bool window = m->kind == PART_WINDOW;
 
         if (!(relative || consequence || negative || window) || excepted(p, i))

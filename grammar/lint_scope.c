@@ -22,8 +22,9 @@ static bool says_class(const piece *p, word_class class, eligo_span s)
 /* An adjective of what is denied: "no physical or mental impairment". */
 static bool narrows(const piece *p, size_t k)
 {
-    static const char *const words[] = {"physical",  "mental",   "medical",  "psychological",
-                                        "cognitive", "systemic", "relevant", "serious", NULL};
+    static const char *const words[] = {"physical",      "mental",    "medical",
+                                        "psychological", "cognitive", "systemic",
+                                        "relevant",      "serious",   NULL};
 
     return piece_says_any(p, p->at[k].span, words);
 }
@@ -37,12 +38,11 @@ static bool denies_evil(const piece *p, size_t i)
     static const char *const earlier[] = {"no prior",  "no previous", "no past",
                                           "never had", "never",       NULL};
     static const char *const nouns[] = {"antecedent", "antecedents", "personal", "family", NULL};
-    static const char *const troubles[] = {"issues",        "issue",      "problems",
-                                           "problem",       "symptoms",   "complications",
-                                           "impairments",   "impairment", "abnormalities",
-                                           "comorbidities", "deformities", "disabilities",
-                                           "diseases",      "disorders",  "illnesses",
-                                           "restrictions",  "limitations", NULL};
+    static const char *const troubles[] = {
+        "issues",        "issue",        "problems",   "problem",       "symptoms",
+        "complications", "impairments",  "impairment", "abnormalities", "comorbidities",
+        "deformities",   "disabilities", "diseases",   "disorders",     "illnesses",
+        "restrictions",  "limitations",  NULL};
     static const char *const had[] = {"have not", "has not", "had not", "not had", "not", NULL};
     bool not_had = piece_says_any(p, p->at[i].span, had) && i + 1 < p->count &&
                    p->at[i + 1].kind == PART_HISTORY &&
@@ -202,7 +202,8 @@ static void lint_will(const piece *p)
         return;
     for (size_t i = 0; i < p->count && i < 10; i++)
         consent = consent || p->at[i].kind == PART_CONSENT;
-    if (!consent && !piece_has_word(p, h->span.end, p->t->size, "consent") && !piece_class(p, WORD_STUDY, h->span.end, h->span.end + 60) &&
+    if (!consent && !piece_has_word(p, h->span.end, p->t->size, "consent") &&
+        !piece_class(p, WORD_STUDY, h->span.end, h->span.end + 60) &&
         !piece_class(p, WORD_LANGUAGE, h->span.end, h->span.end + 40) &&
         strcmp(e->value, "consent") != 0)
         return;
@@ -535,7 +536,8 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
                 a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL ||
                 a->category == CATEGORY_ALLERGY);
     /* what the lexicon lacks: only where the negation stands right before */
-    return (joint - i == 2 || (joint - i == 3 && article)) && piece_says_any(p, p->at[i].span, bare);
+    return (joint - i == 2 || (joint - i == 3 && article)) &&
+           piece_says_any(p, p->at[i].span, bare);
 }
 
 /* "A and B do not ...": two at the head of the line, and one negation for them. */
@@ -563,7 +565,7 @@ static void lint_shared_negation(const piece *p)
 /* What is asked for, and never denied: "adequate ...", "able to ...". */
 static bool positive(const piece *p, size_t i)
 {
-    static const char *const words[] = {"adequate", "normal",  "good",    "stable", "able",
+    static const char *const words[] = {"adequate", "normal",  "good",       "stable", "able",
                                         "willing",  "healthy", "sufficient", NULL};
 
     return piece_says_any(p, p->at[i].span, words) ||
@@ -578,11 +580,10 @@ static void lint_two_denials(const piece *p)
     for (size_t i = 0; p->t->exclusion && i + 2 < p->count; i++)
         if (is_joined(p, i) && p->at[i + 1].kind == PART_NOT && p->at[i + 1].depth == 0)
             for (size_t k = i; k-- > piece_clause_start(p, i);)
-                if (p->at[k].depth == 0 &&
-                    (p->at[k].kind == PART_NOT ||
-                     (p->at[k].kind == PART_JUDGE &&
-                      (piece_over(p, WORD_LACK, p->at[k].span) ||
-                       strcmp(p->at[k].part->value, "inability") == 0)))) {
+                if (p->at[k].depth == 0 && (p->at[k].kind == PART_NOT ||
+                                            (p->at[k].kind == PART_JUDGE &&
+                                             (piece_over(p, WORD_LACK, p->at[k].span) ||
+                                              strcmp(p->at[k].part->value, "inability") == 0)))) {
                     if (!piece_says(p, p->at[k].span, "without"))
                         tell_negation(p, k, i + 3);
                     return;

@@ -146,7 +146,8 @@ static void lint_unlimited(const piece *p)
                  !names_normal(p, i))
             tell_incomplete(p, piece_span(p, i - 1, i + 1), "a multiple, and not of what");
     }
-    if (p->count == 2 && piece_subject(p, 1) && p->at[1].kind == PART_FILL && p->at[1].part->value &&
+    if (p->count == 2 && piece_subject(p, 1) && p->at[1].kind == PART_FILL &&
+        p->at[1].part->value &&
         (p->at[1].part->value[0] == '<' || p->at[1].part->value[0] == '>') && !p->t->list_below)
         tell_incomplete(p, piece_span(p, 0, 2), "the limit is missing");
     if (p->count == 1 && p->at[0].kind == PART_AGEWORD && !p->t->list_below && !p->t->item)
@@ -170,8 +171,8 @@ static bool number_word(const piece *p, size_t byte)
 /* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
 static void lint_listless(const piece *p)
 {
-    static const char *const numbers[] = {"one", "two", "three", "four", "five", "six", "seven", "eight",
-                                          NULL};
+    static const char *const numbers[] = {"one", "two",   "three", "four", "five",
+                                          "six", "seven", "eight", NULL};
     const mark *last = p->count ? &p->at[p->count - 1] : NULL;
 
     if (p->t->list_below || p->t->item)
@@ -223,9 +224,9 @@ static bool impossible(const piece *p, size_t i)
     static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
                                              "into", "during", "between", "without", "via",
                                              "at",   "than",   NULL};
-    static const char *const no_noun[] = {"of",  "with",  "by", "from", "for",  "and",  "or",
-                                          "but", "who",   "which", "in", "at",   "to",   "on",
-                                          "than", "that", "between", "the", "during", NULL};
+    static const char *const no_noun[] = {"of",   "with", "by",      "from", "for",    "and", "or",
+                                          "but",  "who",  "which",   "in",   "at",     "to",  "on",
+                                          "than", "that", "between", "the",  "during", NULL};
     static const char *const joining[] = {"of", "with", "from", "to", "between", "during", NULL};
     bool by = is_word(p, i, "by") &&
               (is_word(p, i + 1, "with") || is_word(p, i + 1, "of") || is_word(p, i + 1, "from"));
@@ -285,10 +286,10 @@ static bool bends(const piece *p, const token *t)
 /* What trials are made of: "cohort", "placebo", "score". */
 static bool of_the_study(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {"placebo", "cohort", "dose",     "nurse",   "score",
-                                        "ratio",   "tablet", "baseline", "dosage",  "response",
-                                        "phase",   "scale",  "hospital", "arm",     "randomization",
-                                        "randomisation",     "visit",    "consent", NULL};
+    static const char *const words[] = {
+        "placebo",       "cohort",        "dose",     "nurse",   "score", "ratio",    "tablet",
+        "baseline",      "dosage",        "response", "phase",   "scale", "hospital", "arm",
+        "randomization", "randomisation", "visit",    "consent", NULL};
 
     return piece_says_any(p, s, words);
 }
@@ -651,12 +652,10 @@ static bool unable(const piece *p, size_t k)
  * "partner is 18 or older"; "mothers of ..." or "parents or guardians consent" do not say so. */
 static bool someone_is(const piece *p, const word_hit *h)
 {
-    static const char *const said[] = {"positive", "negative", "lives",   "live",    "living",
-                                       "works",    "work",     "working", "aged",    "speaks",
-                                       "speak",    "reads",    "read",    "employed", "resides",
-                                       "smokes",   "drinks",   "uses",    "lacks",   "share",
-                                       "shares",   "owns",     "knows",  
-                                       NULL};
+    static const char *const said[] = {
+        "positive", "negative", "lives", "live",  "living", "works",    "work",    "working",
+        "aged",     "speaks",   "speak", "reads", "read",   "employed", "resides", "smokes",
+        "drinks",   "uses",     "lacks", "share", "shares", "owns",     "knows",   NULL};
     size_t k = piece_mark(p, h->span.end), next = piece_token(p, h->span.end), end;
     bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
 
@@ -774,8 +773,8 @@ static void lint_visit(const piece *p)
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];
 
-        if (m->kind == PART_QUAL && m->part->value && is_visit(m->part->value) && closes(p, i + 1) &&
-            !intended(p, 0, p->count)) {
+        if (m->kind == PART_QUAL && m->part->value && is_visit(m->part->value) &&
+            closes(p, i + 1) && !intended(p, 0, p->count)) {
             tell_future(p, m->span);
             continue;
         }
@@ -892,8 +891,8 @@ static bool bounded(const piece *p, const word_hit *h)
 /* "Danger to self or others" */
 static bool of_people(const piece *p, const word_hit *h)
 {
-    static const char *const words[] = {"self",    "themselves", "himself", "herself", "oneself",
-                                        "patient", "patients",   "subject", "staff",   "him",
+    static const char *const words[] = {"self",    "themselves", "himself",  "herself", "oneself",
+                                        "patient", "patients",   "subject",  "staff",   "him",
                                         "her",     "them",       "subjects", NULL};
     size_t i = piece_token(p, h->span.start);
 

@@ -302,10 +302,11 @@ const char *finding_number(arena *a, double value)
 /* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
 bool finding_narrowed(const rule *r)
 {
-    static const char *const harmless[] = {"physical status", "status", "physical", "patient", "patients", "patients'",
-                                           "patient's", "subject", "subject's", "participant",
-                                           "participants", "participants'", "actual",
-                                           "patients' age", "patient's age", "patient age"};
+    static const char *const harmless[] = {
+        "physical status", "status",        "physical",      "patient",
+        "patients",        "patients'",     "patient's",     "subject",
+        "subject's",       "participant",   "participants",  "participants'",
+        "actual",          "patients' age", "patient's age", "patient age"};
 
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
@@ -433,11 +434,11 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         if (shared_unit || !words_name(c, WORD_SEVERAL_UNITS) || value == 0)
             return;
         unsigned n = units_for(r, &one);
-        finding *x =
-            finding_add(f, "missing-unit", r->span,
-                        one ? arena_printf(a, "%s %s", finding_number(a, value), finding_unit(a, one)) : NULL,
-                        "%s %s: in which unit?%s", c->name, finding_number(a, value),
-                        n > 1 ? " The number is possible in more than one" : "");
+        finding *x = finding_add(
+            f, "missing-unit", r->span,
+            one ? arena_printf(a, "%s %s", finding_number(a, value), finding_unit(a, one)) : NULL,
+            "%s %s: in which unit?%s", c->name, finding_number(a, value),
+            n > 1 ? " The number is possible in more than one" : "");
         if (x && n == 1)
             x->severity = SEVERITY_NOTE;
         return;
@@ -448,9 +449,9 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || finding_narrowed(r) ||
             words_name(c, WORD_HABIT))
             return;
-        finding_add(f, "implausible-unit", r->span, arena_printf(a, "%s", finding_unit(a, c->units[0])),
-                    "%s is not measured in %s", c->name,
-                    r->unit.text ? r->unit.text : r->unit.ucum);
+        finding_add(f, "implausible-unit", r->span,
+                    arena_printf(a, "%s", finding_unit(a, c->units[0])), "%s is not measured in %s",
+                    c->name, r->unit.text ? r->unit.text : r->unit.ucum);
         return;
     }
     for (size_t i = 0; i < 2; i++) {
@@ -461,10 +462,11 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
             (possible(c, value) && !far_below(c, value)))
             continue;
         finding_add(f, "implausible-value", r->span,
-                    arena_printf(a, "%s %s", finding_number(a, bounds[i]->value), finding_unit(a, c->units[0])),
-                    "%s of %s %s (%s %s): nobody has that", c->name, finding_number(a, bounds[i]->value),
-                    r->unit.text ? r->unit.text : r->unit.ucum, finding_number(a, value),
-                    finding_unit(a, c->units[0]));
+                    arena_printf(a, "%s %s", finding_number(a, bounds[i]->value),
+                                 finding_unit(a, c->units[0])),
+                    "%s of %s %s (%s %s): nobody has that", c->name,
+                    finding_number(a, bounds[i]->value), r->unit.text ? r->unit.text : r->unit.ucum,
+                    finding_number(a, value), finding_unit(a, c->units[0]));
         return;
     }
 }
@@ -503,10 +505,10 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
             /* a performance status of 70 is one of another scale, with the same name */
             if (b->given && b->value > (c->scale.high == 10 ? 100 : c->scale.high) &&
                 (c->scale.high >= 10 || b->value <= 10)) {
-                finding_add(f, "implausible-value", r->span, NULL,
-                            "%s goes from %s to %s; there is no %s", c->name,
-                            finding_number(f->arena, c->scale.low), finding_number(f->arena, c->scale.high),
-                            finding_number(f->arena, b->value));
+                finding_add(
+                    f, "implausible-value", r->span, NULL, "%s goes from %s to %s; there is no %s",
+                    c->name, finding_number(f->arena, c->scale.low),
+                    finding_number(f->arena, c->scale.high), finding_number(f->arena, b->value));
                 break;
             }
         }
@@ -761,8 +763,8 @@ static bool asked_for(const rules *r, const finding *f)
  * joined is the same defect. */
 static bool told_as_open(const finding_list *f, size_t i)
 {
-    for (size_t k = i + 1;
-         k < f->count && f->list[k].span.start <= f->list[i].span.end + LIST_GAP; k++)
+    for (size_t k = i + 1; k < f->count && f->list[k].span.start <= f->list[i].span.end + LIST_GAP;
+         k++)
         if (is(&f->list[k], "open-list"))
             return true;
     return false;

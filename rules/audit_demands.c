@@ -18,10 +18,10 @@
 typedef struct demand {
     const rule *rule;
     const criterion *of;
-    bool holds, denied;                                /* denied: a negation stands around it */
-    unsigned group;                                    /* audit_group() */
+    bool holds, denied;                                   /* denied: a negation stands around it */
+    unsigned group;                                       /* audit_group() */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone[2]; /* stands_alone(), once it was asked */
-    bool any;                                          /* bare_but_any() */
+    bool any;                                             /* bare_but_any() */
     bool repeats; /* it says what an earlier one says, and that was told */
 } demand;
 
@@ -186,8 +186,8 @@ static bool lists_outside(const demand *asked, const demand *denied)
     range r;
 
     if (!asked->holds || denied->holds || asked->denied || denied->denied || !q->value_count ||
-        p->subject.concept != q->subject.concept || !p->subject.concept ||
-        p->window || q->window || finding_narrowed(p) || finding_narrowed(q) || p->unit.ucum || q->unit.ucum ||
+        p->subject.concept != q->subject.concept || !p->subject.concept || p->window || q->window ||
+        finding_narrowed(p) || finding_narrowed(q) || p->unit.ucum || q->unit.ucum ||
         !allowed(asked, NULL, &r))
         return false;
     for (size_t i = 0; i < q->value_count; i++)
@@ -227,8 +227,8 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
                     mention(a, x->of), finding_words(a, p));
     if (!p->subject.concept || p->subject.concept != q->subject.concept ||
         p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
-        !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) || finding_narrowed(p) ||
-        finding_narrowed(q) || p->duration || q->duration)
+        !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) ||
+        finding_narrowed(p) || finding_narrowed(q) || p->duration || q->duration)
         return;
     if (kept_out(x, y, ucum) || kept_out(y, x, ucum)) {
         finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)",
@@ -260,10 +260,11 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         if (!isfinite(u) || !isfinite(v))
             continue;
         if (!near(u, v)) {
-            found = finding_add(f, "multiple-thresholds", q->span, NULL,
-                                "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of),
-                                p->subject.concept->name, finding_number(a, u), finding_number(a, v),
-                                ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
+            found =
+                finding_add(f, "multiple-thresholds", q->span, NULL,
+                            "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of),
+                            p->subject.concept->name, finding_number(a, u), finding_number(a, v),
+                            ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
             (void)found;
             return;
         }
@@ -387,8 +388,7 @@ static bool covers(const demand *whole, const demand *part)
     const rule *wide = whole->rule, *narrow = part->rule;
     const concept *c = wide->subject.concept, *d = narrow->subject.concept;
 
-    if (!c || !d ||
-        !(one_step(d, c) || ((whole->any || names_whole(whole)) && concept_is(d, c))) ||
+    if (!c || !d || !(one_step(d, c) || ((whole->any || names_whole(whole)) && concept_is(d, c))) ||
         !same_who(&wide->subject, &narrow->subject))
         return false;
     if (c->flags & CONCEPT_WEAK)
@@ -461,8 +461,7 @@ static void sexes_two(const demand *x, const demand *y, finding_list *f)
     if (x->of->rule != x->rule || y->of->rule != y->rule) {
         const demand *asked = x->holds ? x : y, *denied = x->holds ? y : x;
 
-        if (asked->holds && !denied->holds && denied->of->rule == denied->rule &&
-            strcmp(a, b) != 0)
+        if (asked->holds && !denied->holds && denied->of->rule == denied->rule && strcmp(a, b) != 0)
             finding_add(f, "redundant", denied->rule->span, "leave the line out",
                         "%s says it already", mention(f->arena, asked->of));
         return;
@@ -599,9 +598,10 @@ static bool told_again(const demand *x, const demand *y, const finding_list *f, 
     const finding *last = f->count > before ? &f->list[f->count - 1] : NULL;
     const char *said = x->rule->subject.text, *again = y->rule->subject.text;
 
-    return last && strcmp(last->code, "redundant") == 0 && last->span.start == y->rule->span.start &&
-           last->span.end == y->rule->span.end && x->holds == y->holds && x->denied == y->denied &&
-           x->any == y->any && x->rule->subject.category != CATEGORY_DEMOGRAPHIC && said && again &&
+    return last && strcmp(last->code, "redundant") == 0 &&
+           last->span.start == y->rule->span.start && last->span.end == y->rule->span.end &&
+           x->holds == y->holds && x->denied == y->denied && x->any == y->any &&
+           x->rule->subject.category != CATEGORY_DEMOGRAPHIC && said && again &&
            strcmp(said, again) == 0 && rule_equal(x->rule, y->rule);
 }
 
@@ -615,10 +615,10 @@ static void compare_within(const demand *x, const demand *y, finding_list *f)
     range a, b;
 
     if (p->relative_to != q->relative_to || p->pick != q->pick || p->counting || q->counting ||
-        p->value_count || q->value_count || finding_narrowed(p) || finding_narrowed(q) || p->window || q->window ||
-        p->duration || q->duration || !same_who(&p->subject, &q->subject) ||
-        !range_of(p, ucum, &a) || !range_of(q, ucum, &b) || near(a.low, a.high) ||
-        near(b.low, b.high) || !apart(&a, &b))
+        p->value_count || q->value_count || finding_narrowed(p) || finding_narrowed(q) ||
+        p->window || q->window || p->duration || q->duration ||
+        !same_who(&p->subject, &q->subject) || !range_of(p, ucum, &a) || !range_of(q, ucum, &b) ||
+        near(a.low, a.high) || near(b.low, b.high) || !apart(&a, &b))
         return;
     finding_add(f, "contradiction", s, NULL, "no %s meets both limits of this line",
                 p->subject.concept->name);
@@ -714,23 +714,26 @@ static void audit_registry(const rules *r, const demands *d, finding_list *f)
                         : "not given");
     if (high && (r->minimum_age.given || r->maximum_age.given) &&
         (!r->maximum_age.given || disagrees(high, true, &r->maximum_age)))
-        finding_add(f, "registry-mismatch", high->span, NULL,
-                    "the text asks for %s; the registry's maximum age is %s", finding_words(a, high),
-                    r->maximum_age.given
-                        ? arena_printf(a, "%s %s", finding_number(a, r->maximum_age.value),
-                                       finding_unit(a, period_ucum(r->maximum_age.unit)))
-                        : "not given");
+        finding_add(
+            f, "registry-mismatch", high->span, NULL,
+            "the text asks for %s; the registry's maximum age is %s", finding_words(a, high),
+            r->maximum_age.given ? arena_printf(a, "%s %s", finding_number(a, r->maximum_age.value),
+                                                finding_unit(a, period_ucum(r->maximum_age.unit)))
+                                 : "not given");
     if (low && !high && r->maximum_age.given)
         finding_add(f, "registry-mismatch", low->span, NULL,
                     "the text has no maximum age; the registry's is %s %s",
-                    finding_number(a, r->maximum_age.value), finding_unit(a, period_ucum(r->maximum_age.unit)));
+                    finding_number(a, r->maximum_age.value),
+                    finding_unit(a, period_ucum(r->maximum_age.unit)));
     if (high && !low && r->minimum_age.given)
         finding_add(f, "registry-mismatch", high->span, NULL,
                     "the text has no minimum age; the registry's is %s %s",
-                    finding_number(a, r->minimum_age.value), finding_unit(a, period_ucum(r->minimum_age.unit)));
+                    finding_number(a, r->minimum_age.value),
+                    finding_unit(a, period_ucum(r->minimum_age.unit)));
     if (sex && r->sex && strcmp(r->sex, sex->subject.concept->id) != 0)
         finding_add(f, "registry-mismatch", sex->span, NULL,
-                    "the text asks for %s; the registry's sex is %s", finding_words(a, sex), r->sex);
+                    "the text asks for %s; the registry's sex is %s", finding_words(a, sex),
+                    r->sex);
 }
 
 void audit_demands(const rules *r, arena *scratch, finding_list *f)

@@ -24,18 +24,18 @@ typedef struct line {
     uint64_t literal; /* of all that it says */
     unsigned negations;
     unsigned denials; /* of them those that are no other kind of people: "female" */
-    bool joined;    /* "and", "or": with a negation more than one reading */
+    bool joined;      /* "and", "or": with a negation more than one reading */
     bool and_, or_;
-    bool numbers;   /* a limit: what differs in it is another one */
-    bool whole;     /* all of its words are in stems */
-    int side;       /* of a single limit: -1 below, 1 above; 0: none, or several */
-    bool with;      /* the limit itself counts */
-    unsigned limits;  /* numbers in it */
-    uint64_t about; /* of the stems, in any order, without the words of the limit */
-    bool consent;   /* about the consent to take part */
-    bool criteria;  /* about criteria */
-    bool other;     /* of a parent, a guardian, a group */
-    unsigned group; /* audit_group() */
+    bool numbers;    /* a limit: what differs in it is another one */
+    bool whole;      /* all of its words are in stems */
+    int side;        /* of a single limit: -1 below, 1 above; 0: none, or several */
+    bool with;       /* the limit itself counts */
+    unsigned limits; /* numbers in it */
+    uint64_t about;  /* of the stems, in any order, without the words of the limit */
+    bool consent;    /* about the consent to take part */
+    bool criteria;   /* about criteria */
+    bool other;      /* of a parent, a guardian, a group */
+    unsigned group;  /* audit_group() */
 } line;
 
 static uint64_t mix(uint64_t h, const char *text, size_t size)
@@ -114,10 +114,11 @@ static uint64_t literally(const char *text, size_t size)
 /* On which side of a limit a word lies; 0: it does not say. */
 static int side_of(const fold_atom *x)
 {
-    static const char *const below[] = {"<", "under", "below", "les", "lower", "fewer", "smaller",
-                                        "shorter", "younger"},
-                             *const above[] = {">", "over", "above", "more", "greater", "higher",
-                                               "larger", "longer", "older", "exced", "exceding"};
+    static const char *const below[] = {"<",     "under",   "below",   "les",    "lower",
+                                        "fewer", "smaller", "shorter", "younger"},
+                             *const above[] = {">",       "over",   "above",   "more",
+                                               "greater", "higher", "larger",  "longer",
+                                               "older",   "exced",  "exceding"};
 
     for (size_t i = 0; i < sizeof below / sizeof *below; i++)
         if (strlen(below[i]) == x->size && memcmp(below[i], x->folded, x->size) == 0)
@@ -131,7 +132,8 @@ static int side_of(const fold_atom *x)
 /* Takes down what a word or sign says of a limit; true where it does. */
 static bool read_limit(line *out, const fold_atom *x)
 {
-    static const char *const equal[] = {"=", "equal", "least", "most", ">=", "<=", "from", "upward"};
+    static const char *const equal[] = {"=",  "equal", "least", "most",
+                                        ">=", "<=",    "from",  "upward"};
     int side = side_of(x);
 
     for (size_t i = 0; i < sizeof equal / sizeof *equal; i++)
@@ -237,8 +239,8 @@ static bool says_or_equal(const line *l)
     return !l->and_ && l->with;
 }
 
-/* "Shoulder width under 60 cm", and "shoulder width greater than 60 cm" in the other list: one limit
- * of one thing, from both sides, and the rules do not show it. */
+/* "Shoulder width under 60 cm", and "shoulder width greater than 60 cm" in the other list: one
+ * limit of one thing, from both sides, and the rules do not show it. */
 static bool both_sides(const line *a, const line *b)
 {
     if (a->of->kind == b->of->kind || a->limits != 1 || b->limits != 1 || a->negations ||
@@ -253,8 +255,8 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
 {
     bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
     /* "able to read and write" (or: "or"), and "unable to read or write" */
-    bool complement = across && opposite && a->joined && b->joined &&
-                      (a->negations ? a : b)->or_ && !(a->negations ? a : b)->and_ &&
+    bool complement = across && opposite && a->joined && b->joined && (a->negations ? a : b)->or_ &&
+                      !(a->negations ? a : b)->and_ &&
                       (a->negations ? b : a)->and_ != (a->negations ? b : a)->or_;
 
     if (a->group != b->group)

@@ -251,8 +251,8 @@ static void of_criterion(const rules *r, const criterion *c, short_forms *all, a
         bool known = false;
         short_form s = {text + w->start, n};
 
-        /* that the lexicon has one does not mean that a reader outside the field does; names of drugs
-         * are no abbreviations */
+        /* that the lexicon has one does not mean that a reader outside the field does; names of
+         * drugs are no abbreviations */
         if (lexicon_match(r->lexicon, &words, k, &hit) &&
             (is_drug(hit.thing) || (hit.atoms > 1 && !small_behind(text, length, w)))) {
             k += hit.atoms - 1;
