@@ -5,7 +5,6 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 static bool digit(const lint_text *t, size_t i)
@@ -344,20 +343,31 @@ static bool number_of_item(const piece *p, size_t i)
            p->tokens[i + 1].capital && p->tokens[i + 1].span.start <= t->span.end + 3;
 }
 
+/* The number that a token of digits prints; 0: it is none, or has more than two. */
+static int small_number(const piece *p, const token *t)
+{
+    int n = 0;
+
+    if (!t->number || t->span.end - t->span.start > 2)
+        return 0;
+    for (size_t i = t->span.start; i < t->span.end; i++)
+        n = 10 * n + (byte_at(p->t, i) - '0');
+    return n;
+}
+
 /* "... 2. Histologically confirmed melanoma 3. ECOG 0-1": numbers of items inside the line, one
  * behind the other, where no colon announces a list. */
 static bool numbers_of_items(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i];
-    long n = t->number ? strtol(p->t->text + t->span.start, NULL, 10) : 0;
+    int n = small_number(p, t);
 
     if (!t->number || t->span.end - t->span.start > 2 || n < 1 || t->gap ||
         byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count || !p->tokens[i + 1].capital ||
         memchr(p->t->text, ':', t->span.start))
         return false;
     for (size_t k = i + 1; k + 1 < p->token_count && k < i + 40; k++)
-        if (p->tokens[k].number &&
-            strtol(p->t->text + p->tokens[k].span.start, NULL, 10) == n + 1 &&
+        if (small_number(p, &p->tokens[k]) == n + 1 &&
             byte_at(p->t, p->tokens[k].span.end) == '.' &&
             p->tokens[k + 1].span.start <= p->tokens[k].span.end + 3 &&
             isupper(byte_at(p->t, p->tokens[k + 1].span.start)))
@@ -370,7 +380,7 @@ static bool numbers_of_items(const piece *p, size_t i)
 static bool lone_number(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i];
-    int n = t->number ? atoi(p->t->text + t->span.start) : 0;
+    int n = small_number(p, t);
     unsigned open = 0;
 
     if (n < 2 || n > 40 || t->span.end - t->span.start > 2 || byte_at(p->t, t->span.end) != ')' ||

@@ -85,11 +85,13 @@ static bool add_expanded(short_forms *s, uint64_t letters, size_t *count)
         s->expanded = arena_array(s->arena, s->places, sizeof *s->expanded);
         if (!s->expanded)
             return false;
-        for (size_t i = 0; i < had; i++)
+        for (size_t i = 0; old && i < had; i++)
             if (old[i])
                 *place_of(s, old[i]) = old[i];
         place = place_of(s, letters);
     }
+    if (!place)
+        return false;
     *place = letters;
     ++*count;
     return true;
