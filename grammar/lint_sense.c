@@ -278,7 +278,8 @@ static bool bends(const piece *p, const token *t)
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
         size_t size = strlen(ends[k]);
 
-        if (n > size + 2 && last == ends[k][size - 1] && piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
+        if (n > size + 2 && last == ends[k][size - 1] &&
+            piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
             return true;
     }
     return false;
