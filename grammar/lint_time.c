@@ -458,7 +458,7 @@ static size_t of_the_past(const piece *p, size_t i)
 
 /* "Antibiotics before the start of the study": what fades, before an event, and not how long
  * before. */
-static void lint_before(const piece *p)
+static void lint_before(const piece *p, const spans *during)
 {
     static const char *const before[] = {"before", "prior", "preceding", "previous", NULL};
 
@@ -473,7 +473,7 @@ static void lint_before(const piece *p)
                (p->at[k - 1].kind == PART_WORD || p->at[k - 1].kind == PART_FILL))
             k--;
         if (k == from || !piece_thing(p, k - 1) || p->at[k - 1].depth > 0 || !fades(p, k - 1) ||
-            dated(p, from, piece_clause_end(p, i)))
+            dated(p, during, from, piece_clause_end(p, i)))
             continue;
         for (k = from; k < i; k++)
             if (p->at[k].kind == PART_NOT || p->at[k].kind == PART_MUST ||
@@ -539,5 +539,5 @@ void lint_time(const piece *p)
     lint_elapsed(p);
     lint_half_lives(p);
     lint_past(p);
-    lint_before(p);
+    lint_before(p, &during);
 }
