@@ -487,17 +487,16 @@ static void lint_before(const piece *p, const spans *during)
     }
 }
 
-static void lint_past(const piece *p)
+static void lint_past(const piece *p, const spans *during)
 {
     size_t told = 0; /* up to this byte */
-    spans during = find_during(p);
 
     for (size_t i = 0; i < p->count; i++) {
         size_t from, to, k, first = i;
 
         if (p->at[i].span.start < told)
             continue;
-        if (former(p, i) && !dated(p, &during, piece_clause_start(p, i), piece_clause_end(p, i))) {
+        if (former(p, i) && !dated(p, during, piece_clause_start(p, i), piece_clause_end(p, i))) {
             tell_past(p, p->at[i].span);
             continue;
         }
@@ -505,7 +504,7 @@ static void lint_past(const piece *p)
             continue;
         from = piece_clause_start(p, i);
         to = piece_clause_end(p, i);
-        if (dated(p, &during, from, to)) {
+        if (dated(p, during, from, to)) {
             i = to;
             continue;
         }
@@ -527,17 +526,19 @@ static void lint_past(const piece *p)
         clause = piece_clause(p, h->span.start);
         m = piece_mark(p, h->span.start);
         what = piece_class(p, WORD_OTHER_STUDY, h->span.end, clause.end);
-        if (what && !dated(p, &during, piece_clause_start(p, m), piece_clause_end(p, m)))
+        if (what && !dated(p, during, piece_clause_start(p, m), piece_clause_end(p, m)))
             tell_past(p, (eligo_span){h->span.start, what->span.end});
     }
 }
 
 void lint_time(const piece *p)
 {
+    spans during = find_during(p);
+
     lint_windows(p);
     lint_single(p);
     lint_elapsed(p);
     lint_half_lives(p);
-    lint_past(p);
+    lint_past(p, &during);
     lint_before(p, &during);
 }
