@@ -1,4 +1,5 @@
 #include "grammar/bound.h"
+#include "grammar/permit.h"
 
 #include "engine/base/text.h"
 #include "rules/measures.h"
@@ -558,7 +559,12 @@ static const rule *own_rule(const clause *c, const item *x)
                                          "a limit for some, who are not understood"));
         r = combine_alternative(c->arena, r, limit);
     }
-    if (x->exception && r)
+    if (x->permits && r && (!x->exception || !permission_concerns(x->permits, r))) {
+        clause inner = *c;
+
+        inner.exclusion = c->exclusion || x->negated;
+        r = permission_join(&inner, r, x->permits);
+    } else if (x->exception && r)
         r = combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated);
     return r;
 }

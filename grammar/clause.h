@@ -76,6 +76,7 @@ typedef struct item {
     bool defined_by_words;    /* "defined as" stands before it */
     const rule *exception;    /* "(except ...)" */
     bool unless;              /* ... "(unless ...)" */
+    const struct permission *permits; /* "(... is allowed)" */
     const part *special;      /* "(<= 5 x ULN if ...)": another limit for some */
     const rule *also;         /* "(no ...)": holds as well */
     /* "allergy to penicillin": what the head is about, and the head by itself */

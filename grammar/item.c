@@ -1,4 +1,4 @@
-#include "grammar/clause.h"
+#include "grammar/permit.h"
 
 #include "engine/base/text.h"
 
@@ -329,7 +329,18 @@ static void read_bracket(const clause *c, item *x, const part *b)
     if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {
         size_t at = 0;
         const rule *r;
+        clause outer = inner;
 
+        outer.exclusion = c->exclusion || x->negated;
+        permission p = permission_read(&outer, in, 0, n);
+
+        if (p.what) {
+            if (!x->permits && !x->exception) {
+                x->permits = arena_copy(c->arena, &p, 1, sizeof p);
+                x->exception = outer.exclusion ? permission_exempts(c, &p) : NULL;
+            }
+            return;
+        }
         while (in[at].kind != PART_EXCEPT && in[at].kind != PART_UNLESS)
             at++;
         inner.exclusion = true; /* each is enough */

@@ -2,6 +2,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "grammar/permit.h"
 
 #include <string.h>
 
@@ -365,12 +366,6 @@ static bool value_allows(const part *p)
     return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
 }
 
-/* "up to one prior regimen is allowed": that many, and no more. */
-static bool at_most_so_many(const rule *r)
-{
-    return r->op == RULE_COMPARE && r->counting && !r->low.given && r->high.given;
-}
-
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -388,7 +383,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
         if (k == PART_EXCEPT && value_allows(&list[at])) {
             /* "A; B is allowed": what stands before it in the same clause is the exception */
             const rule *b = list_rule(&inverse, list, from, at);
-            if (b && at + 1 >= to && !c->exclusion && at_most_so_many(b))
+            if (b && at + 1 >= to && !c->exclusion && permission_limits(b))
                 return b;
             if (b && at + 1 >= to)
                 return rule_not(c->arena, parts_span(list, from, to), b);
@@ -622,6 +617,13 @@ static bool counts_pieces(const part *list, size_t from, size_t to)
     return first < to && colon < first && scope_count(list, from, colon, &at, &past).said;
 }
 
+/* "Note: ..." */
+static bool begins_note(const part *list, size_t at, size_t to)
+{
+    return list[at].kind == PART_FILL && strcmp(list[at].value, "note") == 0 && at + 1 < to &&
+           list[at + 1].kind == PART_COLON;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     const rule **of = NULL;
@@ -632,7 +634,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
     bool counted = counts_pieces(list, from, to);
     for (size_t i = from; i <= to; i++) {
-        if (i < to && list[i].kind != PART_PERIOD && (list[i].kind != PART_SEMICOLON || counted))
+        if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
+            (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start && goes_on_including(list, i, to))
             continue;
@@ -653,9 +656,10 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
 
                 while (m && (inside[m - 1].kind == PART_PERIOD || inside[m - 1].kind == PART_FILL))
                     m--;
-                r = m ? definition(&in, inside, 0, m) : NULL;
-                if (r && r->op == RULE_NOT && inside[m - 1].kind == PART_EXCEPT)
-                    of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
+                permission p = permission_read(&in, inside, 0, m);
+
+                if (p.what)
+                    of[n - 1] = permission_join(&in, of[n - 1], &p);
                 start = i + 1;
                 continue;
             }
@@ -674,6 +678,18 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 }
             }
             last_from = start;
+            permission allowed = permission_read(&in, list, start, end);
+
+            if (allowed.what) {
+                /* a sentence that allows something has to do with the one before it */
+                r = n > 0 ? NULL : permission_alone(&in, &allowed);
+                if (n > 0)
+                    of[n - 1] = permission_join(&in, of[n - 1], &allowed);
+                else if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of))
+                    of[n++] = r;
+                start = i + 1;
+                continue;
+            }
             r = definition(&in, list, start, end);
             /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the
              * heading */
@@ -689,7 +705,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
                 r = NULL;
             } else if (r && list[end - 1].kind == PART_EXCEPT &&
-                       strcmp(list[end - 1].value, "allowed") == 0 && !at_most_so_many(r))
+                       strcmp(list[end - 1].value, "allowed") == 0 && !permission_limits(r))
                 r = rule_opaque(c->arena, parts_span(list, start, end),
                                 "it permits something and asks for nothing");
             else if (!r &&

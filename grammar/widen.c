@@ -361,6 +361,7 @@ static const rule *widen_exception(const clause *c, const entries *e,
     if (!all.at)
         return NULL;
     all.at[e->count - 1].item.exception = NULL;
+    all.at[e->count - 1].item.permits = NULL;
     all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
     whole = join(c, &all);
     return whole ? combine_except(c->arena, whole, last->item.exception, last->item.unless,
