@@ -1046,6 +1046,27 @@ static const rule *denied_rule(const clause *c, entries *e)
     return entries_rule(c, e, 0, e->count);
 }
 
+/* "Expectation of receiving any of these: - receiving A within 2 weeks before screening": what is
+ * planned, as the head says, or what was. */
+static const rule *headed_rule(const clause *c, const item *x)
+{
+    const rule *two[2] = {item_rule(c, x), NULL};
+    item planned = *x;
+
+    if (!c->planned || x->planned || !(x->current || x->history) || !x->has_subject ||
+        x->quantity_count || x->judge || !two[0])
+        return two[0];
+    planned.planned = true;
+    planned.current = planned.history = false;
+    if (x->window && x->window->window && !(x->window->window->to.n > 0)) {
+        clause_take(c, x->window->span);
+        planned.window = NULL;
+    }
+    two[1] = two[0];
+    two[0] = item_rule(c, &planned);
+    return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
@@ -1063,7 +1084,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         entry *x = &e.at[i];
 
         list_inherit(c, &x->item);
-        x->rule = x->group ? x->group : item_rule(c, &x->item);
+        x->rule = x->group ? x->group : headed_rule(c, &x->item);
         /* what was named and not understood still counts: it may be required, or bar */
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");

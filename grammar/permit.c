@@ -1,5 +1,6 @@
 #include "grammar/permit.h"
 
+#include "engine/base/text.h"
 #include "grammar/list.h"
 
 #include <string.h>
@@ -54,6 +55,30 @@ static const part *without_some(const clause *c, const part *list, size_t from, 
     return kept;
 }
 
+/* "Patients may have received X", "may or may not be on X": where what they may begins; `from`: it is
+ * not said so. */
+static size_t behind_may(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t at = from, next;
+
+    while (at < to && (list[at].kind == PART_PERSON || list[at].kind == PART_FILL))
+        at++;
+    if (at + 1 >= to || list[at].kind != PART_WORD ||
+        !text_equal_nocase(c->text + list[at].span.start, list[at].span.end - list[at].span.start,
+                           "may"))
+        return from;
+    next = at + 1;
+    if (list[next].kind == PART_OR && next + 2 < to && list[next + 1].kind == PART_NOT)
+        return next + 2;
+    while (next < to && list[next].kind == PART_FILL)
+        next++;
+    return next < to && (list[next].kind == PART_HISTORY || list[next].kind == PART_CURRENT ||
+                         list[next].kind == PART_PLANNED || list[next].kind == PART_THING ||
+                         list[next].kind == PART_QUAL)
+               ? next
+               : from;
+}
+
 permission permission_read(const clause *c, const part *list, size_t from, size_t to)
 {
     permission p = {{0, 0}, NULL, NULL};
@@ -66,6 +91,14 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     /* "Note: ..." */
     while (from < to && (list[from].kind == PART_FILL || list[from].kind == PART_COLON))
         from++;
+    if (!c->exclusion && (rest = behind_may(c, list, from, to)) > from) {
+        in.exclusion = in.special = true;
+        p.span = parts_span(list, from, to);
+        if (parts_name_something(list, rest, to) &&
+            parts_find(list, rest, to, PART_IF) == to && parts_find(list, rest, to, PART_BUT) == to)
+            p.what = scope_rule(&in, list, rest, to);
+        return p;
+    }
     if ((verb = verb_of(c, list, from, to)) == to || !parts_name_something(list, from, verb))
         return p;
     for (rest = verb + 1; rest < to && (list[rest].kind == PART_COMMA ||

@@ -862,7 +862,8 @@ static const part *without_sources(const clause *c, const part *list, size_t fro
     for (size_t i = from; i < *to; i++) {
         size_t end = i;
 
-        if (names_source(&list[i]) && parts_name_something(list, from, i))
+        if (names_source(&list[i]) && (parts_name_something(list, from, i) ||
+                                       strcmp(list[i].value, "regardless") == 0))
             end = source_end(c, list, i, *to);
         if (end > i + 1) {
             if (!kept) {

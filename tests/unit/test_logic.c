@@ -165,6 +165,8 @@ static const reading negation_and_tense_cases[] = {
     {'E', "Currently taking: warfarin, aspirin", "current warfarin or current aspirin"},
     {'E', "Expectation of receiving insulin or heparin", "planned insulin or planned heparin"},
     {'E', "It is expected that heparin will be used", "planned heparin"},
+    {'E', "Planned: receiving warfarin", "planned warfarin / or, read otherwise: current warfarin"},
+    {'E', "Expectation of receiving any of the following: current use of insulin, aspirin", "current insulin or current aspirin"},
 };
 CHECK_READINGS(logic, negation_and_tense)
 
@@ -235,6 +237,14 @@ static const reading permissions_ask_for_nothing_cases[] = {
     {'E', "Cancer within 5 years. Basal cell carcinoma is allowed if treated", "malignant neoplasm within 5 years before the index date, except treated basal cell carcinoma"},
     {'E', "Gout does not result in exclusion", "not understood (it permits something and asks for nothing): \"Gout does not result in exclusion\""},
     {'E', "Steroids are not permitted", "corticosteroid"},
+    {'I', "Patients may have received prior chemotherapy", "not understood (it permits something and asks for nothing): \"Patients may have received prior chemotherapy\""},
+    {'I', "Asthma. Patients may be on stable doses of metformin", "asthma and (if metformin, then stable metformin)"},
+    {'I', "Patients may or may not have gout", "not understood (it permits something and asks for nothing): \"Patients may or may not have gout\""},
+    {'I', "Patients may be 18 to 65 years old", "age from 18 to 65 years"},
+    {'I', "Asthma; there is no limit on the number of prior lines", "asthma"},
+    {'I', "Asthma with no restriction on prior chemotherapy", "asthma"},
+    {'I', "There is no limit on prior chemotherapy", "not understood (it permits something and asks for nothing): \"There is no limit on prior chemotherapy\""},
+    {'I', "Age over 18, no upper limit", "age > 18 years"},
 };
 CHECK_READINGS(logic, permissions_ask_for_nothing)
 
