@@ -125,11 +125,13 @@ rule *clause_has(const clause *c, const item *x, rule **other)
         if (!r->window && x->duration->window)
             r->window = x->duration->window;
         /* "no antibiotics for 2 weeks before": none in that time */
-        if (x->negated && r->window && r->window == x->duration->window && x->duration->low.given &&
+        bool denied = x->negated || x->denied_before;
+
+        if (denied && r->window && r->window == x->duration->window && x->duration->low.given &&
             !x->duration->high.given)
             r->duration = NULL;
         /* "off steroids for 4 weeks", "has not taken it for 7 days": none in that time */
-        if (x->negated && !r->window && x->subject.concept && x->duration->low.given &&
+        if (denied && !r->window && x->subject.concept && x->duration->low.given &&
             !x->duration->high.given && !x->history) {
             part back = *x->duration;
             rule *none = arena_copy(c->arena, r, 1, sizeof *r);
@@ -412,6 +414,17 @@ const rule *item_rule(const clause *c, const item *x)
     item own;
     const rule *two[2];
 
+    if (x->two_times && x->planned && (x->history || x->current) && x->has_subject &&
+        !x->quantity_count && !x->judge) {
+        item planned = *x;
+
+        own = *x;
+        own.two_times = planned.two_times = own.planned = false;
+        planned.history = planned.current = false;
+        two[0] = item_rule(c, &own);
+        two[1] = item_rule(c, &planned);
+        return rule_join(c->arena, RULE_ANY, x->span, two, 2);
+    }
     if (!x->either || !x->who)
         return own_rule(c, x);
     /* "personal or family history of X": the patient's, or theirs */

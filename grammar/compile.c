@@ -648,6 +648,16 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
                 (!count.said &&
                  (kind_in(&p, 0, p.count, PART_FOLLOWING) && !kind_in(&p, 0, end, PART_QUANTITY)));
         item_read(&k, p.list, 0, end, &title);
+        judged_head judged = scope_judged(p.list, 0, p.count);
+        if (judged == JUDGED_OBJECT && title.judge) {
+            rule *whole = rule_new(c->arena, RULE_JUDGEMENT, moved(c, x->span, 0));
+
+            if (whole)
+                whole->topic = title.judge;
+            return whole;
+        }
+        if (judged == JUDGED_BARS && title.refused)
+            negated = true;
         if (!count.said && title.negated && !title.has_subject && !title.quantity_count)
             negated = true;
         if (!title.has_subject && !title.quantity_count && !title.judge && !title.sex) {
@@ -727,6 +737,12 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         /* "... including:" before the list; a list under exclusion that says nothing else */
         bool named = last && p.list[last - 1].kind == PART_INCLUDE;
         bool open = named || (exclusion && !count.said);
+
+        if (scope_judged(p.list, 0, p.count) == JUDGED_BARS) {
+            rule_op how = negated ? RULE_ALL : RULE_ANY;
+
+            return rule_join(c->arena, how, moved(c, x->span, 0), two, 2);
+        }
 
         /* a group of people is no condition by itself */
         bool leads = p.list[p.count - 1].kind == PART_COLON;

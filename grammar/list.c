@@ -837,6 +837,7 @@ static void as_example(item *x, const item *owner)
         x->history = owner->history;
         x->current = owner->current;
         x->planned = owner->planned;
+        x->two_times = owner->two_times;
     }
     if (!x->window)
         x->window = owner->window;
@@ -1048,7 +1049,7 @@ static const rule *denied_rule(const clause *c, entries *e)
 
 /* "Expectation of receiving any of these: - receiving A within 2 weeks before screening": what is
  * planned, as the head says, or what was. */
-static const rule *headed_rule(const clause *c, const item *x)
+const rule *list_headed(const clause *c, const item *x)
 {
     const rule *two[2] = {item_rule(c, x), NULL};
     item planned = *x;
@@ -1067,6 +1068,26 @@ static const rule *headed_rule(const clause *c, const item *x)
     return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
 }
 
+/* "stopped taking A or B": what was stopped is each of them. */
+static void share_stopping(entries *e)
+{
+    const rule_qualifier *stopped = NULL;
+
+    for (size_t i = 0; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const rule_qualifier *own = NULL;
+
+        for (size_t k = 0; k < x->qualifier_count; k++)
+            if (strcmp(x->qualifiers[k].value, "stopped") == 0)
+                own = &x->qualifiers[k];
+        if (own || !entry_linked(&e->at[i]) || !x->has_subject || x->negated || x->judge ||
+            x->current || x->history || x->planned)
+            stopped = own;
+        else if (stopped && x->qualifier_count < ITEM_QUALIFIERS)
+            x->qualifiers[x->qualifier_count++] = *stopped;
+    }
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
@@ -1080,14 +1101,11 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         return NULL;
     list_share(c, &e);
     take_examples(c, &e);
+    share_stopping(&e);
     for (size_t i = 0; i < e.count; i++) {
         entry *x = &e.at[i];
 
         list_inherit(c, &x->item);
-        x->rule = x->group ? x->group : headed_rule(c, &x->item);
-        /* what was named and not understood still counts: it may be required, or bar */
-        if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
-            x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
         if (negated_before &&
             (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
@@ -1103,6 +1121,11 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         /* "no A, no B, and C": where each denial is said, C is none */
         if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)
             x->stops = true;
+        x->item.denied_before = negated_before && !x->stops;
+        x->rule = x->group ? x->group : list_headed(c, &x->item);
+        /* what was named and not understood still counts: it may be required, or bar */
+        if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
+            x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* "A and no B", among things that bar: the one that comes without the other */
         if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)

@@ -453,6 +453,81 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
 
 /* ---- colons: what it is called, and what it is ---- */
 
+judged_head scope_judged(const part *list, size_t from, size_t to)
+{
+    const part *judge = NULL;
+    bool thing = false;
+
+    for (size_t i = from; i < to; i++) {
+        switch (list[i].kind) {
+        case PART_JUDGE:
+            judge = &list[i];
+            thing = false;
+            break;
+        case PART_THING: thing = true; break;
+        case PART_NOT:
+            if (judge)
+                return JUDGED_NOT;
+            break;
+        case PART_FILL: /* "able to consent, and has ..." */
+            if (judge && (list[i].roles & ROLE_COPULA) && i + 1 < to &&
+                (list[i + 1].kind == PART_FOLLOWING || list[i + 1].kind == PART_ANYOF ||
+                 list[i + 1].kind == PART_COLON))
+                return JUDGED_NOT;
+            break;
+        case PART_WORD:
+        case PART_OF:
+        case PART_ON:
+        case PART_ANYOF:
+        case PART_ALLOF:
+        case PART_COUNT:
+        case PART_FOLLOWING:
+        case PART_COLON:
+        case PART_PERSON:
+        case PART_QUAL:
+        case PART_MUST:
+        case PART_INCLUDE: break;
+        case PART_AND:
+        case PART_OR:
+            if (i + 1 < to && list[i + 1].kind == PART_JUDGE)
+                break; /* "willing and able to" */
+            return JUDGED_NOT;
+        default: return JUDGED_NOT;
+        }
+    }
+    if (!judge || strcmp(judge->value, "investigator opinion") == 0)
+        return JUDGED_NOT;
+    return thing && strcmp(judge->value, "safety") == 0 ? JUDGED_BARS : JUDGED_OBJECT;
+}
+
+/* The whole as one judgement, or the things in its list as such that bar. NULL: its head has no
+ * judgement. */
+static const rule *judged_list(const clause *c, const part *list, size_t from, size_t head,
+                               size_t to)
+{
+    judged_head how = scope_judged(list, from, head);
+    const rule *judge, *body, *two[2];
+    clause in = *c;
+    item title;
+
+    if (how == JUDGED_NOT)
+        return NULL;
+    in.depth++;
+    item_read(&in, list, from, how == JUDGED_OBJECT ? to : head, &title);
+    title.quantity_count = 0;
+    judge = title.judge ? item_rule(&in, &title) : NULL;
+    if (how == JUDGED_OBJECT || !judge)
+        return judge;
+    in.exclusion = true; /* each of them bars */
+    body = list_rule(&in, list, head, to);
+    if (!body)
+        return judge;
+    two[0] = judge;
+    two[1] = title.refused ? rule_not(c->arena, body->span, body) : body;
+    return rule_join(c->arena, title.refused ? RULE_ALL : RULE_ANY, parts_span(list, from, to), two,
+                     2);
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
@@ -463,6 +538,14 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
     /* "at least two of the following: a, b, c" in one line */
     n = scope_count(list, from, at < to ? at : to, &count_at, &past);
+    if (at < to || (n.said && past < to)) {
+        size_t end = at < to ? at + 1 : past;
+        const rule *judged =
+            parts_name_something(list, end, to) ? judged_list(&in, list, from, end, to) : NULL;
+
+        if (judged)
+            return judged;
+    }
     if (n.said && parts_name_something(list, past, to) &&
         (at < to || n.op == RULE_AT_LEAST || past > count_at + 1)) {
         size_t start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : past;
@@ -481,7 +564,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 return NULL;
             for (size_t i = 0; i < e.count; i++) {
                 list_inherit(&in, &e.at[i].item);
-                of[i] = item_rule(&in, &e.at[i].item);
+                of[i] = list_headed(&in, &e.at[i].item);
                 if (of[i] && e.at[i].item.negated)
                     of[i] = rule_not(c->arena, of[i]->span, of[i]);
             }

@@ -370,8 +370,9 @@ static part_list settle(settler *s, unsigned depth)
         case PART_JUDGE:
             /* "comply with any of the following" speaks of the list */
             settle_push(s, &out, p,
-                        next == PART_ANYOF || next == PART_ALLOF || next == PART_FOLLOWING ||
-                                next == PART_COUNTOF
+                        strcmp(p->value, "compliance") == 0 &&
+                                (next == PART_ANYOF || next == PART_ALLOF ||
+                                 next == PART_FOLLOWING || next == PART_COUNTOF)
                             ? PART_FILL
                             : PART_JUDGE);
             break;

@@ -110,6 +110,14 @@ static const text_case heads_cases[] = {
      "E1: stroke within 1 week before the index date or gout within 3 months before the index date"},
     {E "- Uncontrolled:\n  - gout\n  - asthma",
      "E1: uncontrolled gout or uncontrolled asthma"},
+    {I "- No contraindications to MRI:\n  - pacemaker\n  - claustrophobia",
+     "I1: for a person to judge (safety): \"No contraindications to MRI\" and not (cardiac pacemaker or claustrophobia)"},
+    {E "- Contraindications to MRI including any of the following:\n  - pacemaker\n  - claustrophobia",
+     "E1: for a person to judge (safety): \"Contraindications to MRI\" or (cardiac pacemaker or claustrophobia)"},
+    {I "- Willing to stop the following:\n  - aspirin\n  - warfarin",
+     "I1: for a person to judge (willingness): \"Willing to stop the following: - aspirin - warfarin\""},
+    {E "- Expectation of receiving any of the following:\n  - receiving insulin within 2 weeks before screening\n  - aspirin",
+     "E1: (planned insulin / or, read otherwise: current insulin within 2 weeks before screening) or planned aspirin"},
 };
 CHECK_TEXTS(heads)
 

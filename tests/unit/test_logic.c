@@ -140,7 +140,6 @@ static const reading negation_cases[] = {
     {'E', "Absent spleen and asthma", "not \"spleen\" or asthma"},
     {'E', "Does not have a phone or the asthma is severe", "not \"phone\" or severe asthma"},
     {'E', "We will not recruit pregnant women, prisoners", "pregnancy or prisoner"},
-    {'E', "Not approving the biopsy and MR imaging", "not (approving biopsy or approving magnetic resonance imaging)"},
     {'E', "Chest pain caused by anxiety, reflux or trauma", "anxiety chest pain or reflux chest pain or trauma chest pain"},
 };
 CHECK_READINGS(logic, negation)
@@ -166,7 +165,15 @@ static const reading negation_and_tense_cases[] = {
     {'E', "Expectation of receiving insulin or heparin", "planned insulin or planned heparin"},
     {'E', "It is expected that heparin will be used", "planned heparin"},
     {'E', "Planned: receiving warfarin", "planned warfarin / or, read otherwise: current warfarin"},
-    {'E', "Expectation of receiving any of the following: current use of insulin, aspirin", "current insulin or current aspirin"},
+    {'E', "Expectation of receiving any of the following: current use of insulin, aspirin", "(planned insulin / or, read otherwise: current insulin) or (planned aspirin / or, read otherwise: current aspirin)"},
+    {'I', "No prior or current malignancy", "not history of malignant neoplasm"},
+    {'I', "No previous (within the last 5 years) or concurrent malignancies", "not (history of malignant neoplasm within 5 years before the index date or current malignant neoplasm)"},
+    {'E', "No past or present asthma", "not history of asthma"},
+    {'E', "Previous or planned organ transplant", "history of organ transplantation or planned organ transplantation"},
+    {'E', "Current or planned use of warfarin", "current warfarin or planned warfarin"},
+    {'E', "Planned or current use of insulin or heparin", "current insulin or planned insulin or (current heparin or planned heparin)"},
+    {'I', "Off warfarin or aspirin for 2 weeks", "not (warfarin within 2 weeks before the index date or aspirin within 2 weeks before the index date)"},
+    {'I', "Stopped taking aspirin or warfarin three days before surgery", "stopped aspirin within 3 days before surgery or stopped warfarin within 3 days before surgery"},
 };
 CHECK_READINGS(logic, negation_and_tense)
 
@@ -247,6 +254,21 @@ static const reading permissions_ask_for_nothing_cases[] = {
     {'I', "Age over 18, no upper limit", "age > 18 years"},
 };
 CHECK_READINGS(logic, permissions_ask_for_nothing)
+
+static const reading what_is_judged_cases[] = {
+    {'E', "Not approving the biopsy and MR imaging", "for a person to judge (refusal): \"Not approving the biopsy\" or for a person to judge (refusal): \"MR imaging\""},
+    {'E', "Contraindication to any of the following: aspirin, warfarin", "for a person to judge (safety): \"Contraindication to any of the following: aspirin, warfarin\""},
+    {'E', "Contraindications to MRI: pacemaker, claustrophobia", "for a person to judge (safety): \"Contraindications to MRI\" or (cardiac pacemaker or claustrophobia)"},
+    {'I', "No contraindications to MRI: pacemaker, claustrophobia", "for a person to judge (safety): \"No contraindications to MRI\" and not (cardiac pacemaker or claustrophobia)"},
+    {'I', "Willing to stop: aspirin, warfarin", "for a person to judge (willingness): \"Willing to stop: aspirin, warfarin\""},
+    {'I', "Able to undergo the following: MRI, CT", "for a person to judge (ability): \"Able to undergo the following: MRI, CT\""},
+    {'E', "Unwilling to stop any of the following: aspirin, warfarin", "for a person to judge (refusal): \"Unwilling to stop any of the following: aspirin, warfarin\""},
+    {'I', "Able to consent and has any of the following: asthma, gout", "for a person to judge (capacity to consent): \"Able to consent\" and (asthma or gout)"},
+    {'E', "In the opinion of the investigator, any of the following: asthma, gout", "for a person to judge (investigator opinion): \"In the opinion of the investigator\" and (asthma or gout)"},
+    {'I', "Comply with any of the following: asthma, gout", "asthma or gout"},
+    {'E', "Failing to perform any of the tests", "for a person to judge (noncompliance): \"Failing to perform any of the tests\""},
+};
+CHECK_READINGS(logic, what_is_judged)
 
 static const reading the_heading_said_again_cases[] = {
     {'E', "Patients with diabetes will be excluded", "diabetes mellitus"},
