@@ -215,6 +215,11 @@ static const rule *sex_rule(const clause *c, const item *x)
 /* What a judgement mentions, so that nothing named is lost. */
 static const rule *judgement(const clause *c, const item *x)
 {
+    /* "all subjects will be consented", among what bars: a signed consent bars nobody */
+    if (c->exclusion && !c->special && !x->negated && !x->denied_before &&
+        strcmp(x->judge, "consent") == 0)
+        return rule_opaque(c->arena, x->span, "a consent, among what bars");
+
     rule *r = rule_new(c->arena, RULE_JUDGEMENT, x->span);
 
     if (!r)
@@ -315,24 +320,62 @@ static eligo_span name_of(const item *x)
     return s;
 }
 
+/* What a word denies: "oncological" of "non-oncological". NULL: it denies nothing. */
+static const char *denied_word(const rule_qualifier *q)
+{
+    const char *word = q->text;
+
+    if (strcmp(q->kind, "other") != 0 || !word || strcmp(q->value, word) != 0 ||
+        strncasecmp(word, "non", 3) != 0 || (word[3] != '-' && word[3] != ' '))
+        return NULL;
+    for (word += 3; *word == '-' || *word == ' ';)
+        word++;
+    return *word ? word : NULL;
+}
+
 /* "non-recurrent breast cancer": a breast cancer, and none that is recurrent. */
 static const rule *lacking(const clause *c, const item *x, const rule *r)
 {
     const rule *of[1 + ITEM_LACKS];
-    size_t n = 1;
+    rule_qualifier lacks[ITEM_LACKS];
+    size_t n = 1, count = 0;
+    rule *plain;
+    rule_qualifier *kept;
 
-    of[0] = r;
-    for (size_t i = 0; i < x->lack_count && r->op == RULE_HAS; i++) {
-        rule *kind = arena_copy(c->arena, r, 1, sizeof *kind);
-        rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
+    if (r->op != RULE_HAS || !r->subject.concept)
+        return r;
+    plain = arena_copy(c->arena, r, 1, sizeof *r);
+    kept = arena_array(c->arena, r->qualifier_count + 1, sizeof *kept);
+    if (!plain || !kept)
+        return NULL;
+    for (; count < x->lack_count; count++)
+        lacks[count] = x->lacks[count];
+    plain->qualifiers = kept;
+    plain->qualifier_count = 0;
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        const char *word = count < ITEM_LACKS ? denied_word(&r->qualifiers[i]) : NULL;
+
+        if (!word) {
+            kept[plain->qualifier_count++] = r->qualifiers[i];
+            continue;
+        }
+        lacks[count] = r->qualifiers[i];
+        lacks[count++].value = word;
+    }
+    if (!count)
+        return r;
+    of[0] = plain;
+    for (size_t i = 0; i < count; i++) {
+        rule *kind = arena_copy(c->arena, plain, 1, sizeof *kind);
+        rule_qualifier *q = arena_array(c->arena, plain->qualifier_count + 1, sizeof *q);
 
         if (!kind || !q)
             return NULL;
-        if (r->qualifier_count)
-            memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
-        q[kind->qualifier_count++] = x->lacks[i];
+        if (plain->qualifier_count)
+            memcpy(q, plain->qualifiers, plain->qualifier_count * sizeof *q);
+        q[kind->qualifier_count++] = lacks[i];
         kind->qualifiers = q;
-        of[n++] = rule_not(c->arena, r->span, kind);
+        of[n++] = rule_not(c->arena, plain->span, kind);
     }
     return rule_join(c->arena, RULE_ALL, r->span, of, n);
 }

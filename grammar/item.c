@@ -285,6 +285,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
         clause_take(c, b->span);
         return;
     }
+    /* "(with or without depression)" */
+    if (n > 3 && in[0].kind == PART_WITH && in[1].kind == PART_OR && in[2].kind == PART_NOT) {
+        clause_take(c, b->span);
+        return;
+    }
     if (is_equality(in, n))
         clause_take(c, b->span);
     if (is_equality(in, n) || bracket_lists(b)) /* scope.c reads an enumeration */

@@ -902,6 +902,20 @@ static void take_examples(const clause *c, entries *e)
             take_names(c, y, x, "about"); /* what a judgement speaks of decides nothing */
             continue;
         }
+        /* "non-smoker (including users of e-cigarettes)": what a denial gives for example is denied
+         */
+        if (e->at[i].example && kept > 0 && x->has_subject && y->subject.concept &&
+            y->subject.concept->denies && !y->negated && y->subject.text &&
+            strncasecmp(y->subject.text, "no", 2) == 0 &&
+            !(x->subject.concept && concept_is(x->subject.concept, y->subject.concept))) {
+            e->at[i].example = false;
+            e->at[i].link = PART_WITH;
+            e->at[i].item.negated = true;
+            if (kept != i)
+                e->at[kept] = e->at[i];
+            kept++;
+            continue;
+        }
         if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
             !(all && y->quantity_count) && (!several_examples(e, i) || y->quantity_count)) {
             if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)

@@ -366,6 +366,37 @@ static bool value_allows(const part *p)
     return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
 }
 
+/* "lung disease other than asthma (e.g. COPD)": examples in a bracket at the end that are kinds of
+ * what is meant, and none of what is taken from it. Where what is taken ends. */
+static size_t examples_of_rest(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    const part *b = to > at + 1 ? &list[to - 1] : NULL;
+    bool any = false;
+
+    if (!b || b->kind != PART_BRACKET)
+        return to;
+    for (size_t i = 0; i < b->inside_count; i++) {
+        const concept *k = b->inside[i].kind == PART_THING ? b->inside[i].hit.thing : NULL;
+        bool rest = false, taken = false;
+
+        if (!k)
+            continue;
+        for (size_t m = from; m < to - 1; m++)
+            if (list[m].kind == PART_THING && list[m].hit.thing &&
+                concept_is(k, list[m].hit.thing)) {
+                rest = rest || m < at;
+                taken = taken || m > at;
+            }
+        if (taken || !rest)
+            return to;
+        any = true;
+    }
+    if (!any)
+        return to;
+    clause_take(c, b->span);
+    return to - 1;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -414,7 +445,9 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     end = k2;
                     break;
                 }
-            b = exceptions(&inverse, list, at + 1, end);
+            size_t own = examples_of_rest(c, list, from, at, end);
+
+            b = exceptions(&inverse, list, at + 1, own);
             if (!a && b) {
                 size_t comma = parts_find(list, at + 1, end, PART_COMMA),
                        denial = parts_find(list, at + 1, end, PART_NOT);

@@ -168,6 +168,19 @@ static part_list settle(settler *s, unsigned depth)
             break;
 
         case PART_NOT:
+            /* "non- healing" */
+            if (next == PART_DASH && i + 2 < s->count && s->in[i + 1].span.start == p->span.end &&
+                text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
+                (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD)) {
+                part q = s->in[i + 2];
+
+                q.span.start = p->span.start;
+                q.roles = 0;
+                q.denied = true;
+                settle_push(s, &out, &q, q.kind);
+                i += 2;
+                break;
+            }
             /* "non-pedunculated": an adjective; "non-smoker" denies */
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
                 (next == PART_WORD || next == PART_QUAL ||

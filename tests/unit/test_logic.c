@@ -141,6 +141,14 @@ static const reading negation_cases[] = {
     {'E', "Does not have a phone or the asthma is severe", "not \"phone\" or severe asthma"},
     {'E', "We will not recruit pregnant women, prisoners", "pregnancy or prisoner"},
     {'E', "Chest pain caused by anxiety, reflux or trauma", "anxiety chest pain or reflux chest pain or trauma chest pain"},
+    {'I', "Non-oncological gastric surgery", "gastric surgery and not oncological gastric surgery"},
+    {'I', "Non-surgical biopsy or endoscopy", "(biopsy and not surgical biopsy) or (endoscopy and not surgical endoscopy)"},
+    {'E', "Obesity with a non- stabilized hormonal disorder", "obesity and (endocrine disease and not stable endocrine disease)"},
+    {'I', "Living outside of a nursing home", "not nursing home residence"},
+    {'I', "Cardiac arrest outside the hospital", "Cardiac arrest \"Cardiac arrest outside the hospital\""},
+    {'I', "Non-smoker (including the use of e-cigarettes)", "e-cigarettes non-smoker"},
+    {'I', "Smokers (including the use of e-cigarettes)", "e-cigarettes current smoker"},
+    {'I', "Deep vein thrombosis (with or without pulmonary embolism)", "deep vein thrombosis"},
 };
 CHECK_READINGS(logic, negation)
 
@@ -209,11 +217,13 @@ static const reading exceptions_cases[] = {
      "if not (Gilbert's syndrome and total bilirubin < 3 mg/dL), then total bilirubin <= 1.5 x ULN"},
     {'I', "INR ≤ 1.5 (unless on warfarin)", "if not current warfarin, then INR <= 1.5"},
     {'E', "Cancer other than non-melanoma skin cancer, including prior breast cancer", "malignant neoplasm, except non-melanoma skin cancer"},
-    {'E', "Any other malignancy, except for non-melanoma skin lesions", "other malignant neoplasm, except non-melanoma skin disease"},
+    {'E', "Any other malignancy, except for non-melanoma skin lesions", "other malignant neoplasm, except (skin disease and not melanoma skin disease)"},
     {'E', "Active autoimmune disease. [Subjects with type 1 diabetes, hypothyroidism only requiring hormone replacement, or vitiligo are permitted to enroll]", "current autoimmune disease, except (type 1 diabetes mellitus or hormone replacement hypothyroidism or vitiligo)"},
     {'E', "History of malignant tumor (but cases of cured disease with no relapse for the past 5 years were included in the study)", "history of malignant neoplasm, except (disease \"cured disease\" and not \"relapse\" within 5 years before the index date)"},
     {'I', "All patients must be 60 or older. For patients with cystitis, patients may be of any age", "(if not cystitis, then age >= 60 years) / or, read otherwise: (age >= 60 years, except cystitis)"},
     {'E', "Gout or mumps (but treated cases were included)", "treated gout or treated mumps"},
+    {'E', "Chronic lung disease other than asthma (e.g. COPD, bronchiectasis)", "chronic respiratory disease, except asthma"},
+    {'E', "Malignancy other than skin cancer (e.g. basal cell carcinoma)", "malignant neoplasm, except basal cell carcinoma skin cancer"},
 };
 CHECK_READINGS(logic, exceptions)
 
@@ -267,6 +277,8 @@ static const reading what_is_judged_cases[] = {
     {'E', "In the opinion of the investigator, any of the following: asthma, gout", "for a person to judge (investigator opinion): \"In the opinion of the investigator\" and (asthma or gout)"},
     {'I', "Comply with any of the following: asthma, gout", "asthma or gout"},
     {'E', "Failing to perform any of the tests", "for a person to judge (noncompliance): \"Failing to perform any of the tests\""},
+    {'E', "All subjects will be consented", "not understood (a consent, among what bars): \"will be consented\""},
+    {'E', "Informed consent not signed", "not for a person to judge (consent): \"Informed consent not signed\""},
 };
 CHECK_READINGS(logic, what_is_judged)
 
