@@ -123,12 +123,14 @@ static const rule *for_label(const compiler *c, const rule *r, const group_label
     }
 }
 
-/* The label of a group at the head of an item. */
-static group_label label_of(const compiler *c, const outline_item *x)
+/* The label of a group at the head of an item; `marked`: also without a sign behind it. */
+static group_label label_of(const compiler *c, const outline_item *x, bool marked)
 {
     eligo_span own = x->count ? x->head : x->span;
+    const char *text = c->text->text + own.start;
+    group_label g = group_read(text, own.end - own.start);
 
-    return group_read(c->text->text + own.start, own.end - own.start);
+    return g.kind == GROUP_NONE && marked ? group_marked(text, own.end - own.start) : g;
 }
 
 /* An item without its label. */
@@ -155,7 +157,7 @@ static size_t first_word(const compiler *c, eligo_span own)
  */
 static size_t control_in(const compiler *c, const outline_item *x)
 {
-    group_label g = label_of(c, x);
+    group_label g = label_of(c, x, false);
     eligo_span own = x->count ? x->head : x->span;
     const char *text = c->text->text + own.start;
 
@@ -168,14 +170,19 @@ static size_t control_in(const compiler *c, const outline_item *x)
 typedef struct grouping {
     bool some; /* one is of one group only */
     bool only; /* all are: under inclusion they are alternatives */
+    bool marked; /* several begin with "Group 2", with no sign behind it */
 } grouping;
 
 static grouping grouping_of(const compiler *c, const outline_item *of, size_t count)
 {
-    grouping g = {false, count > 1};
+    grouping g = {false, count > 1, false};
+    size_t marked = 0;
 
+    for (size_t i = 0; i < count && marked < 2; i++)
+        marked += label_of(c, &of[i], true).kind == GROUP_SOME;
+    g.marked = marked > 1;
     for (size_t i = 0; i < count; i++) {
-        group_kind k = label_of(c, &of[i]).kind;
+        group_kind k = label_of(c, &of[i], g.marked).kind;
 
         g.some = g.some || k == GROUP_SOME || control_in(c, &of[i]) > 0;
         g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
@@ -311,6 +318,13 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
     k.taken = &unasked;
     if (p->cut)
         return rule_opaque(c->arena, moved(c, (eligo_span){0, p->size}, base), too_long);
+    parts cut = *p;
+    const part *labelled = parts_at_labels(p->text, p, c->arena, &cut.count);
+    if (labelled) {
+        cut.list = labelled;
+        p = &cut;
+    } else
+        cut.count = p->count;
     const rule *whole =
         account_rule(&k, p->list, 0, p->count, scope_rule(&k, p->list, 0, p->count));
     size_t count;
@@ -455,7 +469,7 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
 {
     const outline_item *x = &list[i];
     eligo_span own = x->count ? x->head : x->span;
-    group_label g = label_of(c, x);
+    group_label g = label_of(c, x, groups.marked);
     const rule *r;
 
     if (g.kind != GROUP_NONE) {

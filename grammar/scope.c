@@ -639,9 +639,12 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                                 body);
         }
         /* "Patients aged 65 or more: ...": whom the trial is about, or what is asked of some */
-        if (body && !c->exclusion && !c->special && names_group(c, list, from, at) &&
-            (parts_find(list, from, at, PART_THING) < at ||
-             parts_find(list, from, at, PART_QUANTITY) < at)) {
+        if (body && !c->exclusion && !c->special &&
+            (names_group(c, list, from, at)
+                 ? parts_find(list, from, at, PART_THING) < at ||
+                       parts_find(list, from, at, PART_QUANTITY) < at
+                 : list[at + 1].kind != PART_QUANTITY &&
+                       scope_group(c, list, from, at) == GROUP_BY_TRAIT)) {
             const rule *group = list_rule(&in, list, from, at);
 
             if (group)

@@ -76,6 +76,14 @@ static const text_case groups_cases[] = {
      "I1: age from 18 to 65 years"},
     {I "- Blood group: A",
      "I1: ABO blood group"},
+    {I "- Arm A: age over 18\n- Arm B patients with gout",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Arm A\", then age > 18 years | I2: if not understood (for one group only, and the record does not say who is in it): \"Arm B\", then gout"},
+    {I "- Age over 18\n- Any of:\n  - Cohort A patients with asthma\n  - Cohort B patients with gout",
+     "I1: age > 18 years | I2: asthma or gout"},
+    {I "- Group B streptococcus infection\n- Group A streptococcus infection",
+     "I1: group B streptococcal infection | I2: group A streptococcal infection"},
+    {I "- Age below 18 years: recruited in Lyon",
+     "I1: (age < 18 years and \"Lyon\") / or, read otherwise: (if age < 18 years, then \"Lyon\")"},
     {I "- Group B streptococcus infection",
      "I1: group B streptococcal infection"},
     {E "- Donor: hepatitis B",
@@ -135,6 +143,10 @@ CHECK_TEXTS(lines)
 
 /* The end of a line was lost: read apart, and as it is printed; only what is true of both decides. */
 static const text_case run_on_cases[] = {
+    {E "- BMI < 18 5) asthma (8) gout", "E1: body mass index < 18 or asthma or gout"},
+    {E "- epilepsy B. asthma C. gout", "E1: epilepsy or asthma or gout"},
+    {E "- hepatitis B. asthma", "E1: hepatitis b or asthma"},
+    {I "- any of the following: a) asthma b) gout", "I1: asthma or gout"},
     {E "- Any heart disease other than small VSD and mild PDA Complete placental abruption",
      "E1: ((heart disease, except (small ventricular septal defect or mild patent ductus arteriosus)) or Complete abruptio placentae) / or, read otherwise: (heart disease, except (small ventricular septal defect or mild PDA Complete abruptio placentae))"},
     {E "- BMI < 18 and > 28 kg/m2 current smoker no history of leg injury",
