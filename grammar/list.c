@@ -231,6 +231,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
              list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
             parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen))
             cut = tight = true;
+        /* "sleep apnea indicated for surgery": both */
+        if (i < to && list[i].kind == PART_JUDGE && strcmp(list[i].value, "candidacy") == 0 &&
+            parts_name_before(&names, list, start, i))
+            cut = tight = true;
         /* "women of childbearing age are pregnant": the group, and what is said of it */
         if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
             list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
@@ -1008,6 +1012,81 @@ static bool says_has(const part *p)
     return p->kind == PART_WITH || (p->kind == PART_FILL && (p->roles & ROLE_COPULA));
 }
 
+/* "absence of asthma and presence of gout" */
+static bool says_presence(const clause *c, const part *p)
+{
+    size_t n = p->span.end - p->span.start;
+
+    return p->kind == PART_CURRENT && (text_starts_nocase(c->text + p->span.start, n, "presence") ||
+                                       text_starts_nocase(c->text + p->span.start, n, "existence"));
+}
+
+/* ---- denied by what stands behind: "pregnancy must be ruled out" ---- */
+
+static bool is_one_of(const clause *c, const part *p, const char *const *words)
+{
+    for (; *words; words++)
+        if (is_word(c, p, *words))
+            return true;
+    return false;
+}
+
+/* Behind the denial that begins at `at`, with the words of being before it; `at`: there is none. */
+static size_t denial_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    static const char *const whole[] = {"ruled out", "absent", NULL};
+    static const char *const seen[] = {"present",  "suspected", "detected",   "found", "observed",
+                                       "evident",  "seen",      "identified", "noted", "there",
+                                       "detectable", NULL};
+    static const char *const not[] = {"not",     "is not",   "are not",  "was not", "were not",
+                                      "has not", "have not", "had not",  "not be",  "not been",
+                                      "must not", "is no longer", "no longer", NULL};
+    size_t i = at;
+
+    static const char *const been[] = {"have been", "has been", NULL};
+
+    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_MUST ||
+                      (list[i].kind == PART_HISTORY && is_one_of(c, &list[i], been))))
+        i++;
+    if (i >= to || list[i].kind != PART_NOT)
+        return at;
+    if (is_one_of(c, &list[i], whole))
+        return i + 1;
+    if (!is_one_of(c, &list[i], not))
+        return at;
+    for (i++; i < to && list[i].kind == PART_FILL;)
+        i++;
+    return i < to && is_one_of(c, &list[i], seen) ? i + 1 : at;
+}
+
+/* Where the list that a denial behind it denies ends: "A and B are not suspected or were ruled out".
+ * `to`: none does. */
+static size_t denied_until(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t first = to, end;
+    bool named = false;
+
+    for (size_t i = from; i < to; i++) {
+        part_kind k = list[i].kind;
+
+        if (named && (end = denial_end(c, list, i, to)) > i) {
+            first = i;
+            while (end < to) {
+                size_t next = list[end].kind == PART_OR || list[end].kind == PART_AND ? end + 1 : to;
+
+                if (next == to || (end = denial_end(c, list, next, to)) == next)
+                    return to;
+            }
+            return first;
+        }
+        if (k == PART_WITH || k == PART_QUANTITY || k == PART_NOT || k == PART_JUDGE ||
+            k == PART_IF || k == PART_EXCEPT || k == PART_BRACKET)
+            return to;
+        named = named || (k == PART_THING && list[i].hit.thing);
+    }
+    return to;
+}
+
 /* "the asthma is severe": a subject with a verb of its own. */
 static bool states(const part *list, size_t from, size_t to)
 {
@@ -1108,6 +1187,17 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
     bool negated_before = false;
     size_t denials = 0;
 
+    size_t denied = denied_until(c, list, from, to);
+    if (denied < to) {
+        clause in = *c;
+        const rule *what;
+
+        in.exclusion = true; /* none of them */
+        if (in.depth++ > CLAUSE_DEPTH)
+            return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+        what = list_rule(&in, list, from, denied);
+        return what ? rule_not(c->arena, parts_span(list, from, to), what) : NULL;
+    }
     if (e.overflow)
         return rule_opaque(c->arena, parts_span(list, from, to),
                            "a list longer than what is read as one");
@@ -1125,7 +1215,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
              (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
-        if (negated_before && x->link == PART_COMMA && says_has(&list[x->item.from]))
+        if (negated_before && ((x->link == PART_COMMA && says_has(&list[x->item.from])) ||
+                               says_presence(c, &list[x->item.from])))
             x->stops = true;
         /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
         if (i > 0 && e.at[i - 1].item.negated && e.at[i - 1].item.alone)

@@ -28,8 +28,8 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
 
         if (p->kind == PART_NOT)
             denied = denied == to ? i : to;
-        else if (p->kind == PART_THING || p->kind == PART_WORD || p->kind == PART_BUT ||
-                 p->kind == PART_COLON)
+        else if (p->kind == PART_THING || (p->kind == PART_WORD && !(p->roles & ROLE_VERB)) ||
+                 p->kind == PART_BUT || p->kind == PART_COLON)
             denied = to;
         if (p->kind == PART_COUNT) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;

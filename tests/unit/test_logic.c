@@ -149,6 +149,16 @@ static const reading negation_cases[] = {
     {'I', "Non-smoker (including the use of e-cigarettes)", "e-cigarettes non-smoker"},
     {'I', "Smokers (including the use of e-cigarettes)", "e-cigarettes current smoker"},
     {'I', "Deep vein thrombosis (with or without pulmonary embolism)", "deep vein thrombosis"},
+    {'I', "Pregnancy must be ruled out", "not pregnancy"},
+    {'I', "Asthma or COPD have been ruled out", "not (asthma or chronic obstructive pulmonary disease)"},
+    {'I', "Other infectious diseases are not suspected or have already been ruled out", "not other infection"},
+    {'I', "Epilepsy not present", "not epilepsy"},
+    {'I', "Asthma is not severe", "severe not asthma"},
+    {'I', "Asthma with no gout present", "asthma and not current gout"},
+    {'E', "Pregnancy not ruled out", "not ruled out pregnancy"},
+    {'I', "Does not take any of the following: aspirin, warfarin", "not (aspirin or warfarin)"},
+    {'I', "Absence of asthma and presence of gout", "not asthma and current gout"},
+    {'I', "Absence of asthma and gout", "not (asthma or gout)"},
 };
 CHECK_READINGS(logic, negation)
 
@@ -279,6 +289,11 @@ static const reading what_is_judged_cases[] = {
     {'E', "Failing to perform any of the tests", "for a person to judge (noncompliance): \"Failing to perform any of the tests\""},
     {'E', "All subjects will be consented", "not understood (a consent, among what bars): \"will be consented\""},
     {'E', "Informed consent not signed", "not for a person to judge (consent): \"Informed consent not signed\""},
+    {'I', "Eligible for autologous transplant", "for a person to judge (candidacy): \"Eligible for autologous transplant\""},
+    {'I', "Not a candidate for surgery", "for a person to judge (candidacy): \"Not a candidate for surgery\""},
+    {'I', "Sleep apnea indicated for surgery", "sleep apnea and for a person to judge (candidacy): \"indicated for surgery\""},
+    {'E', "Patients with asthma are not eligible for the study", "asthma"},
+    {'I', "Patients eligible for this trial are those with asthma", "asthma"},
 };
 CHECK_READINGS(logic, what_is_judged)
 
