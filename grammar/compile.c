@@ -11,6 +11,7 @@
 #include "grammar/heading.h"
 #include "grammar/lint.h"
 #include "grammar/outline.h"
+#include "grammar/shorts.h"
 #include "rules/audit.h"
 #include "rules/words.h"
 
@@ -1108,6 +1109,8 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         return NULL;
     }
     o = outline_read_lines(&s->criteria, s->lines, s->line_count, a);
+    if (!(c.lx = shorts_read(lx, s->criteria.text, s->criteria.size, a)))
+        c.lx = lx;
     for (size_t i = 0; i < o.count; i++)
         total += o.sections[i].count;
     list = arena_array(a, total + 2, sizeof *list);

@@ -141,6 +141,19 @@ static const text_case lines_cases[] = {
 };
 CHECK_TEXTS(lines)
 
+/* What a text writes out once is known in all of it. */
+static const text_case abbreviations_cases[] = {
+    {I "- cervical radiculopathy (CR)\n- severe CR\n" E "- CR or gout",
+     "I1: cervical radiculopathy | I2: severe cervical radiculopathy | E1: cervical radiculopathy or gout"},
+    {I "- severe MS\n- mitral stenosis (MS)",
+     "I1: severe mitral valve stenosis | I2: mitral valve stenosis"},
+    {I "- atrial septal defect (ASD)\n- autism spectrum disorder (ASD)\n- ASD",
+     "I1: atrial septal defect | I2: autism spectrum disorder | I3: \"ASD\""},
+    {I "- heart failure (HF)\n- gout (see CR)\n- CR",
+     "I1: heart failure | I2: see CR gout | I3: \"CR\""},
+};
+CHECK_TEXTS(abbreviations)
+
 /* The end of a line was lost: read apart, and as it is printed; only what is true of both decides. */
 static const text_case run_on_cases[] = {
     {E "- BMI < 18 5) asthma (8) gout", "E1: body mass index < 18 or asthma or gout"},
