@@ -179,12 +179,39 @@ static const rule *none_since(arena *a, const rule *r)
     return rule_join(a, RULE_ALL, r->span, two, 2);
 }
 
+/* "HER2-negative breast cancer", "seronegative arthritis": what is negative is something else than
+ * the disease, and narrows it; "HIV negative" denies it. */
+static void settle_result(const clause *c, rule *r)
+{
+    size_t from = r->subject.span.start, to = r->subject.span.end;
+    rule_qualifier *q;
+
+    if (r->subject.category != CATEGORY_CONDITION || !r->qualifier_count ||
+        !(q = arena_copy(c->arena, r->qualifiers, r->qualifier_count, sizeof *q)))
+        return;
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        size_t at = q[i].span.start;
+        bool marker = at < from && strncasecmp(c->text + at, "neg", 3) != 0;
+
+        if (strcmp(q[i].kind, "result") != 0 || strcmp(q[i].value, "negative") != 0)
+            continue;
+        for (size_t k = 0; k < r->qualifier_count; k++)
+            marker = marker ||
+                     ((strcmp(q[k].kind, "about") == 0 || strcmp(q[k].kind, "other") == 0) &&
+                      (q[k].span.end <= from || (q[k].span.start >= to && q[k].span.end <= at)));
+        if (marker)
+            q[i].kind = "other";
+    }
+    r->qualifiers = q;
+}
+
 static const rule *has(const clause *c, const item *x)
 {
     rule *lasting = NULL, *r = clause_has(c, x, &lasting);
 
     if (!r)
         return NULL;
+    settle_result(c, r);
     if (r->window && r->window->to_given && !r->window->from_given && r->window->to.n < 0 &&
         !x->negated && speaks_of_last(c, x, r->window))
         return none_since(c->arena, r);

@@ -1181,21 +1181,71 @@ static void share_stopping(entries *e)
     }
 }
 
+static bool is_negative(const clause *c, const part *p)
+{
+    return p->kind == PART_QUAL && strcmp(p->value, "result:negative") == 0 &&
+           text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "neg");
+}
+
+/* "HIV and hepatitis B negative", "negative HIV, hepatitis B or C": a result that is meant of each
+ * of several infections, which are [*from, *to). */
+static bool negative_list(const clause *c, const part *list, size_t *from, size_t *to)
+{
+    size_t start = *from, end = *to, things = 0, links = 0;
+
+    while (end > start && (list[end - 1].kind == PART_FILL ||
+                           (list[end - 1].kind == PART_WORD && (list[end - 1].roles & ROLE_LIGHT))))
+        end--;
+    while (start < end && (list[start].kind == PART_PERSON || list[start].kind == PART_FILL))
+        start++;
+    if (end - start < 4 || is_negative(c, &list[start]) == is_negative(c, &list[end - 1]))
+        return false;
+    const part *word = is_negative(c, &list[start]) ? &list[start++] : &list[--end];
+    for (size_t i = start; i < end; i++) {
+        const concept *k = list[i].kind == PART_THING ? list[i].hit.thing : NULL;
+
+        if (k && k->category == CATEGORY_CONDITION && !list[i].hit.quantity)
+            things++;
+        else if (connective(list[i].kind))
+            links++;
+        else if (list[i].kind != PART_FILL && !(list[i].kind == PART_WORD &&
+                                                list[i].span.end - list[i].span.start == 1))
+            return false;
+    }
+    if (things < 2 || !links)
+        return false;
+    clause_take(c, word->span);
+    *from = start;
+    *to = end;
+    return true;
+}
+
+/* Is it said in the item's own words? */
+static bool is_within(const part *list, const item *x, const part *p)
+{
+    return x->from < x->to && p->span.start >= list[x->from].span.start &&
+           p->span.end <= list[x->to - 1].span.end;
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
     bool negated_before = false;
     size_t denials = 0;
 
-    size_t denied = denied_until(c, list, from, to);
-    if (denied < to) {
+    size_t first = from, denied = to;
+    if (!negative_list(c, list, &first, &denied)) {
+        first = from;
+        denied = denied_until(c, list, from, to);
+    }
+    if (denied < to || first > from) {
         clause in = *c;
         const rule *what;
 
         in.exclusion = true; /* none of them */
         if (in.depth++ > CLAUSE_DEPTH)
             return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-        what = list_rule(&in, list, from, denied);
+        what = list_rule(&in, list, first, denied);
         return what ? rule_not(c->arena, parts_span(list, from, to), what) : NULL;
     }
     if (e.overflow)
@@ -1210,6 +1260,13 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         entry *x = &e.at[i];
 
         list_inherit(c, &x->item);
+        /* "never smoked, or stopped 10 years ago": what never was has no time of its own */
+        if (x->item.subject.concept && x->item.subject.concept->denies && e.count > 1) {
+            if (x->item.window && !is_within(list, &x->item, x->item.window))
+                x->item.window = NULL;
+            if (x->item.duration && !is_within(list, &x->item, x->item.duration))
+                x->item.duration = NULL;
+        }
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
         if (negated_before &&
             (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
@@ -1220,6 +1277,9 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->stops = true;
         /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
         if (i > 0 && e.at[i - 1].item.negated && e.at[i - 1].item.alone)
+            x->stops = true;
+        /* "no A or with controlled A" */
+        if (negated_before && x->anew)
             x->stops = true;
         if (negated_before && states(list, x->item.from, x->item.to))
             x->stops = true;

@@ -99,6 +99,18 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
             p.what = scope_rule(&in, list, rest, to);
         return p;
     }
+    /* "patients are allowed to take X" */
+    rest = from;
+    while (rest < to && (list[rest].kind == PART_PERSON || list[rest].kind == PART_FILL))
+        rest++;
+    if (rest + 2 < to && list[rest].kind == PART_EXCEPT && strcmp(list[rest].value, "allowed") == 0 &&
+        list[rest + 1].kind == PART_FILL && parts_name_something(list, rest + 1, to) &&
+        parts_find(list, rest, to, PART_IF) == to && parts_find(list, rest, to, PART_BUT) == to) {
+        in.exclusion = in.special = true;
+        p.span = parts_span(list, from, to);
+        p.what = scope_rule(&in, list, rest + 1, to);
+        return p;
+    }
     if ((verb = verb_of(c, list, from, to)) == to || !parts_name_something(list, from, verb))
         return p;
     for (rest = verb + 1; rest < to && (list[rest].kind == PART_COMMA ||

@@ -528,7 +528,8 @@ judged_head scope_judged(const part *list, size_t from, size_t to)
         default: return JUDGED_NOT;
         }
     }
-    if (!judge || strcmp(judge->value, "investigator opinion") == 0)
+    if (!judge || strcmp(judge->value, "investigator opinion") == 0 ||
+        (thing && strcmp(judge->value, "candidacy") == 0))
         return JUDGED_NOT;
     return thing && strcmp(judge->value, "safety") == 0 ? JUDGED_BARS : JUDGED_OBJECT;
 }

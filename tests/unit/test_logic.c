@@ -159,6 +159,15 @@ static const reading negation_cases[] = {
     {'I', "Does not take any of the following: aspirin, warfarin", "not (aspirin or warfarin)"},
     {'I', "Absence of asthma and presence of gout", "not asthma and current gout"},
     {'I', "Absence of asthma and gout", "not (asthma or gout)"},
+    {'I', "HIV negative", "negative human immunodeficiency virus infection"},
+    {'I', "HER2-negative breast cancer", "negative HER2 breast cancer"},
+    {'I', "Seronegative arthritis", "negative arthritis"},
+    {'I', "HIV and hepatitis B negative", "not (human immunodeficiency virus infection or hepatitis b)"},
+    {'I', "Negative HIV, hepatitis B and C", "not (human immunodeficiency virus infection or hepatitis b or hepatitis c)"},
+    {'I', "Patients without diabetes or with controlled diabetes", "not diabetes mellitus or controlled diabetes mellitus"},
+    {'I', "Cannot have had a stroke within 3 months", "not stroke within 3 months before the index date"},
+    {'I', "Asthma, whether or not treated with steroids", "asthma"},
+    {'I', "Has never smoked or has stopped smoking at least 10 years ago", "(never smoker or former smoker at least 10 years before the index date) / or, read otherwise: (never smoker at least 10 years before the index date or former smoker at least 10 years before the index date)"},
 };
 CHECK_READINGS(logic, negation)
 
@@ -272,6 +281,8 @@ static const reading permissions_ask_for_nothing_cases[] = {
     {'I', "Asthma with no restriction on prior chemotherapy", "asthma"},
     {'I', "There is no limit on prior chemotherapy", "not understood (it permits something and asks for nothing): \"There is no limit on prior chemotherapy\""},
     {'I', "Age over 18, no upper limit", "age > 18 years"},
+    {'I', "Asthma. Patients are allowed to take aspirin", "asthma and (if aspirin, then take aspirin)"},
+    {'I', "Prior surgery is permissible", "not understood (it permits something and asks for nothing): \"Prior surgery is permissible\""},
 };
 CHECK_READINGS(logic, permissions_ask_for_nothing)
 
