@@ -401,6 +401,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 x->sex = &in[i];
         return;
     }
+    /* "stroke (not within 6 months)" */
+    if (content == 0 && windows && has_kind(in, n, PART_NOT)) {
+        item_qualify(c, x, "other", NULL, (eligo_span){in[0].span.start, in[n - 1].span.end}, NULL);
+        return;
+    }
     if (content == 0 && windows) {
         for (size_t i = 0; i < n; i++) {
             if (in[i].kind == PART_WINDOW && !x->window)

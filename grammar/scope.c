@@ -304,6 +304,30 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
         }
     }
+    /* "patients must have asthma", among what bars: who has not is barred, or who has */
+    at = c->exclusion && !c->special ? parts_find(list, from, to, PART_MUST) : to;
+    if (at < to && parts_name_something(list, at + 1, to)) {
+        size_t start = at, end;
+        const rule *two[2], *before;
+
+        while (start > from &&
+               (list[start - 1].kind == PART_PERSON || list[start - 1].kind == PART_FILL))
+            start--;
+        for (end = start; end > from && (list[end - 1].kind == PART_AND ||
+                                         list[end - 1].kind == PART_COMMA);)
+            end--;
+        if ((start == from || (end < start && list[start].kind == PART_PERSON)) &&
+            (two[1] = list_rule(&in, list, at + 1, to))) {
+            two[0] = two[1]->op == RULE_NOT ? two[1]->of[0]
+                                            : rule_not(c->arena, two[1]->span, two[1]);
+            two[0] = rule_readings(c->arena, parts_span(list, start, to), "polarity", two, 2);
+            before = end > from ? condition(&in, list, from, end) : NULL;
+            two[1] = two[0];
+            two[0] = before;
+            return before ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2)
+                          : two[1];
+        }
+    }
     /* "women of childbearing potential must ..." */
     at = parts_find(list, from, to, PART_MUST);
     if (at < to && at > from) {
@@ -457,6 +481,15 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     b = exceptions(&inverse, list, at + 1, comma);
                     a = exceptions(&in, list, denial, end);
                     return a && b ? combine_except(c->arena, a, b, false, c->exclusion) : NULL;
+                }
+                /* "unless B, A" */
+                if (k == PART_UNLESS && at == from && comma < end &&
+                    parts_name_something(list, comma + 1, end)) {
+                    a = exceptions(&in, list, comma + 1, end);
+                    b = parts_name_something(list, at + 1, comma)
+                            ? exceptions(&inverse, list, at + 1, comma)
+                            : restricted(&in, a, list, at + 1, comma);
+                    return a && b ? combine_except(c->arena, a, b, true, c->exclusion) : NULL;
                 }
                 /* "other than B": whatever it is, not B */
                 return rule_not(c->arena, parts_span(list, at, end), b);
@@ -851,9 +884,17 @@ static const part *without_choice(const clause *c, const part *list, size_t from
         size_t before, end = i + 2, at = choice->span.start;
         part *kept;
 
-        if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
-            strncasecmp(c->text + at - 5, "with ", 5) != 0 || no->span.end - no->span.start < 7 ||
-            strncasecmp(c->text + no->span.start, "without", 7) != 0)
+        bool inverted = choice->kind == PART_OR && no->kind == PART_WITH &&
+                        list[i - 1].kind == PART_NOT &&
+                        text_equal_nocase(c->text + list[i - 1].span.start,
+                                          list[i - 1].span.end - list[i - 1].span.start, "without");
+
+        if (inverted) /* "without or with X" */
+            at = list[i - 1].span.start + 5;
+        else if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
+                 strncasecmp(c->text + at - 5, "with ", 5) != 0 ||
+                 no->span.end - no->span.start < 7 ||
+                 strncasecmp(c->text + no->span.start, "without", 7) != 0)
             continue;
         while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
                list[end].kind != PART_PERIOD)

@@ -168,6 +168,12 @@ static const reading negation_cases[] = {
     {'I', "Cannot have had a stroke within 3 months", "not stroke within 3 months before the index date"},
     {'I', "Asthma, whether or not treated with steroids", "asthma"},
     {'I', "Has never smoked or has stopped smoking at least 10 years ago", "(never smoker or former smoker at least 10 years before the index date) / or, read otherwise: (never smoker at least 10 years before the index date or former smoker at least 10 years before the index date)"},
+    {'E', "Unless treated, hypertension", "hypertension, except treated hypertension"},
+    {'E', "Unless cured, prior malignancy", "history of malignant neoplasm, except \"cured\""},
+    {'E', "Stroke (not within 6 months)", "not within 6 months stroke"},
+    {'E', "Any prior cancer, without or with any treatment", "history of malignant neoplasm"},
+    {'I', "Vaccinated against hepatitis B", "hepatitis B vaccine"},
+    {'I', "Screened for HIV", "HIV \"Screened\""},
 };
 CHECK_READINGS(logic, negation)
 
@@ -313,6 +319,10 @@ static const reading the_heading_said_again_cases[] = {
     {'I', "Patients with diabetes will be excluded", "not diabetes mellitus"},
     {'I', "Patients with diabetes are not eligible", "not diabetes mellitus"},
     {'E', "Excluded: diabetes", "diabetes mellitus"},
+    {'E', "Patients must have asthma", "not asthma / or, read otherwise: asthma"},
+    {'E', "Must not have asthma", "asthma / or, read otherwise: not asthma"},
+    {'E', "Surgery within 4 weeks and patients must have gout", "surgery within 4 weeks before the index date or (not gout / or, read otherwise: gout)"},
+    {'E', "Women must not be pregnant", "female and not not pregnancy"},
 };
 CHECK_READINGS(logic, the_heading_said_again)
 
