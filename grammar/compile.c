@@ -461,6 +461,29 @@ static bool allows(const compiler *c, const outline_item *x)
     return said;
 }
 
+/* "The following are allowed:", "Allowed medications:", "Exceptions:": what it lists is not asked for,
+ * and bars nobody. */
+static bool head_permits(const parts *p)
+{
+    size_t verb = p->count;
+    bool thing = false;
+
+    for (size_t i = 0; i < p->count; i++) {
+        part_kind k = p->list[i].kind;
+
+        if (k == PART_IF || k == PART_NOT || k == PART_BUT || k == PART_EXCLUDED ||
+            k == PART_QUANTITY || k == PART_UNLESS)
+            return false;
+        if (k == PART_EXCEPT && verb == p->count)
+            verb = i;
+        thing = thing || k == PART_THING;
+    }
+    if (verb == p->count)
+        return false;
+    return strcmp(p->list[verb].value, "allowed") == 0 ? verb == 0 || !thing
+                                                       : verb == 0 && !thing;
+}
+
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
                              const inherited *from, unsigned depth);
 
@@ -623,6 +646,9 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     p = item_parts(c, x);
     if (p.cut) /* what the list means is said in its head */
         return rule_opaque(c->arena, moved(c, x->span, 0), too_long);
+    if (head_permits(&p))
+        return rule_opaque(c->arena, moved(c, x->span, 0),
+                           "it permits something and asks for nothing");
     count = scope_count(p.list, 0, p.count, &at, &past);
     op = count.said ? count.op : exclusion ? RULE_ANY : RULE_ALL;
     negated = count.negated;
@@ -672,6 +698,10 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             return whole;
         }
         if (judged == JUDGED_BARS && title.refused)
+            negated = true;
+        /* "Not allowed:", among what is asked for */
+        if (!exclusion && kind_in(&p, 0, p.count, PART_EXCLUDED) &&
+            !title.has_subject && !title.quantity_count && !kind_in(&p, 0, p.count, PART_WORD))
             negated = true;
         if (!count.said && title.negated && !title.has_subject && !title.quantity_count)
             negated = true;

@@ -122,7 +122,9 @@ static bool names_group(const clause *c, const part *list, size_t from, size_t t
 
 group_sort scope_group(const clause *c, const part *list, size_t from, size_t to)
 {
-    bool people = from < to && list[from].kind == PART_FORGROUP, bound = false;
+    bool people = from < to && (list[from].kind == PART_FORGROUP ||
+                                (list[from].kind == PART_IF && !list[from].value[0])),
+         bound = false;
     role_set ages = 0;
 
     if (!people && !names_group(c, list, from, to)) {
