@@ -153,10 +153,11 @@ static label_sort label_at(const char *text, const part *list, size_t i, size_t 
     if (i == 0 || i + 1 >= count || text[p->span.start - 1] != ' ' ||
         list[i - 1].kind == PART_COLON)
         return LABEL_NONE;
-    if (p->kind == PART_WORD && end - p->span.start == 1 && (text[end] == ')' || text[end] == '.')) {
+    if (p->kind == PART_WORD && end - p->span.start == 1 &&
+        (text[end] == ')' || text[end] == '.')) {
         *n = (unsigned char)(text[p->span.start] | 0x20) - 'a';
         return *n < 26 && (text[end + 1] == ' ' || list[i + 1].span.start > end) ? LABEL_LETTER
-                                                                                : LABEL_NONE;
+                                                                                 : LABEL_NONE;
     }
     if (p->kind == PART_BRACKET && p->inside_count == 1)
         number = &p->inside[0];
@@ -173,7 +174,8 @@ static label_sort label_at(const char *text, const part *list, size_t i, size_t 
     return text[end] == ')' && text[end + 1] == ' ' ? LABEL_NUMBER : LABEL_NONE;
 }
 
-/* A number with a bracket that nothing opens is a label by itself; others are where they go on to count.
+/* A number with a bracket that nothing opens is a label by itself; others are where they go on to
+ * count.
  */
 static bool is_label(const char *text, const part *list, size_t i, size_t count)
 {
@@ -211,8 +213,7 @@ const part *parts_at_labels(const char *text, const parts *p, arena *a, size_t *
         out[n] = p->list[i];
         if (label) {
             /* of a list behind a colon the signs are those of a list */
-            out[n].kind =
-                parts_find(p->list, 0, i, PART_COLON) < i ? PART_COMMA : PART_SEMICOLON;
+            out[n].kind = parts_find(p->list, 0, i, PART_COLON) < i ? PART_COMMA : PART_SEMICOLON;
             out[n].value = "";
             out[n].inside_count = 0;
             if (i + 1 < p->count && p->list[i + 1].kind == PART_PERIOD)

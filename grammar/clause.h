@@ -44,9 +44,9 @@ typedef struct item {
     eligo_span span; /* of the words that say it */
     bool negated;
     bool denied_before; /* a negation before it in its list reaches it */
-    bool alone; /* the negation reaches no other item: "absent spleen and asthma" */
+    bool alone;         /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
-    bool two_times; /* "past or planned": it is asked at both */
+    bool two_times;                       /* "past or planned": it is asked at both */
     const char *who;
     bool either;     /* the patient, or `who` */
     bool who_behind; /* "pregnant or breastfeeding partner" */
@@ -73,14 +73,14 @@ typedef struct item {
     /* its subject, where it has one that is no bound's */
     bool has_subject;
     rule_subject subject;
-    const part *subject_part; /* the THING behind it; NULL: unknown words */
-    const rule *defined;      /* a bracket or definition that says what the subject means */
-    bool defined_by_words;    /* "defined as" stands before it */
-    const rule *exception;    /* "(except ...)" */
-    bool unless;              /* ... "(unless ...)" */
+    const part *subject_part;         /* the THING behind it; NULL: unknown words */
+    const rule *defined;              /* a bracket or definition that says what the subject means */
+    bool defined_by_words;            /* "defined as" stands before it */
+    const rule *exception;            /* "(except ...)" */
+    bool unless;                      /* ... "(unless ...)" */
     const struct permission *permits; /* "(... is allowed)" */
-    const part *special;      /* "(<= 5 x ULN if ...)": another limit for some */
-    const rule *also;         /* "(no ...)": holds as well */
+    const part *special;              /* "(<= 5 x ULN if ...)": another limit for some */
+    const rule *also;                 /* "(no ...)": holds as well */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     const part *object; /* the part that names the complement; NULL: none */

@@ -169,8 +169,8 @@ static size_t control_in(const compiler *c, const outline_item *x)
 
 /* What the items of a list say of groups. */
 typedef struct grouping {
-    bool some; /* one is of one group only */
-    bool only; /* all are: under inclusion they are alternatives */
+    bool some;   /* one is of one group only */
+    bool only;   /* all are: under inclusion they are alternatives */
     bool marked; /* several begin with "Group 2", with no sign behind it */
 } grouping;
 
@@ -461,8 +461,8 @@ static bool allows(const compiler *c, const outline_item *x)
     return said;
 }
 
-/* "The following are allowed:", "Allowed medications:", "Exceptions:": what it lists is not asked for,
- * and bars nobody. */
+/* "The following are allowed:", "Allowed medications:", "Exceptions:": what it lists is not asked
+ * for, and bars nobody. */
 static bool head_permits(const parts *p)
 {
     size_t verb = p->count;
@@ -480,8 +480,7 @@ static bool head_permits(const parts *p)
     }
     if (verb == p->count)
         return false;
-    return strcmp(p->list[verb].value, "allowed") == 0 ? verb == 0 || !thing
-                                                       : verb == 0 && !thing;
+    return strcmp(p->list[verb].value, "allowed") == 0 ? verb == 0 || !thing : verb == 0 && !thing;
 }
 
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
@@ -700,8 +699,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         if (judged == JUDGED_BARS && title.refused)
             negated = true;
         /* "Not allowed:", among what is asked for */
-        if (!exclusion && kind_in(&p, 0, p.count, PART_EXCLUDED) &&
-            !title.has_subject && !title.quantity_count && !kind_in(&p, 0, p.count, PART_WORD))
+        if (!exclusion && kind_in(&p, 0, p.count, PART_EXCLUDED) && !title.has_subject &&
+            !title.quantity_count && !kind_in(&p, 0, p.count, PART_WORD))
             negated = true;
         if (!count.said && title.negated && !title.has_subject && !title.quantity_count)
             negated = true;

@@ -1035,12 +1035,12 @@ static bool is_one_of(const clause *c, const part *p, const char *const *words)
 static size_t denial_end(const clause *c, const part *list, size_t at, size_t to)
 {
     static const char *const whole[] = {"ruled out", "absent", NULL};
-    static const char *const seen[] = {"present",  "suspected", "detected",   "found", "observed",
-                                       "evident",  "seen",      "identified", "noted", "there",
-                                       "detectable", NULL};
-    static const char *const not[] = {"not",     "is not",   "are not",  "was not", "were not",
-                                      "has not", "have not", "had not",  "not be",  "not been",
-                                      "must not", "is no longer", "no longer", NULL};
+    static const char *const seen[] = {"present",  "suspected", "detected",   "found",
+                                       "observed", "evident",   "seen",       "identified",
+                                       "noted",    "there",     "detectable", NULL};
+    static const char *const not [] = {
+        "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
+        "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
     size_t i = at;
 
     static const char *const been[] = {"have been", "has been", NULL};
@@ -1052,15 +1052,15 @@ static size_t denial_end(const clause *c, const part *list, size_t at, size_t to
         return at;
     if (is_one_of(c, &list[i], whole))
         return i + 1;
-    if (!is_one_of(c, &list[i], not))
+    if (!is_one_of(c, &list[i], not ))
         return at;
     for (i++; i < to && list[i].kind == PART_FILL;)
         i++;
     return i < to && is_one_of(c, &list[i], seen) ? i + 1 : at;
 }
 
-/* Where the list that a denial behind it denies ends: "A and B are not suspected or were ruled out".
- * `to`: none does. */
+/* Where the list that a denial behind it denies ends: "A and B are not suspected or were ruled
+ * out". `to`: none does. */
 static size_t denied_until(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t first = to, end;
@@ -1072,7 +1072,8 @@ static size_t denied_until(const clause *c, const part *list, size_t from, size_
         if (named && (end = denial_end(c, list, i, to)) > i) {
             first = i;
             while (end < to) {
-                size_t next = list[end].kind == PART_OR || list[end].kind == PART_AND ? end + 1 : to;
+                size_t next =
+                    list[end].kind == PART_OR || list[end].kind == PART_AND ? end + 1 : to;
 
                 if (next == to || (end = denial_end(c, list, next, to)) == next)
                     return to;
@@ -1208,8 +1209,8 @@ static bool negative_list(const clause *c, const part *list, size_t *from, size_
             things++;
         else if (connective(list[i].kind))
             links++;
-        else if (list[i].kind != PART_FILL && !(list[i].kind == PART_WORD &&
-                                                list[i].span.end - list[i].span.start == 1))
+        else if (list[i].kind != PART_FILL &&
+                 !(list[i].kind == PART_WORD && list[i].span.end - list[i].span.start == 1))
             return false;
     }
     if (things < 2 || !links)

@@ -55,8 +55,8 @@ static const part *without_some(const clause *c, const part *list, size_t from, 
     return kept;
 }
 
-/* "Patients may have received X", "may or may not be on X": where what they may begins; `from`: it is
- * not said so. */
+/* "Patients may have received X", "may or may not be on X": where what they may begins; `from`: it
+ * is not said so. */
 static size_t behind_may(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = from, next;
@@ -94,8 +94,8 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     if (!c->exclusion && (rest = behind_may(c, list, from, to)) > from) {
         in.exclusion = in.special = true;
         p.span = parts_span(list, from, to);
-        if (parts_name_something(list, rest, to) &&
-            parts_find(list, rest, to, PART_IF) == to && parts_find(list, rest, to, PART_BUT) == to)
+        if (parts_name_something(list, rest, to) && parts_find(list, rest, to, PART_IF) == to &&
+            parts_find(list, rest, to, PART_BUT) == to)
             p.what = scope_rule(&in, list, rest, to);
         return p;
     }
@@ -103,9 +103,10 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     rest = from;
     while (rest < to && (list[rest].kind == PART_PERSON || list[rest].kind == PART_FILL))
         rest++;
-    if (rest + 2 < to && list[rest].kind == PART_EXCEPT && strcmp(list[rest].value, "allowed") == 0 &&
-        list[rest + 1].kind == PART_FILL && parts_name_something(list, rest + 1, to) &&
-        parts_find(list, rest, to, PART_IF) == to && parts_find(list, rest, to, PART_BUT) == to) {
+    if (rest + 2 < to && list[rest].kind == PART_EXCEPT &&
+        strcmp(list[rest].value, "allowed") == 0 && list[rest + 1].kind == PART_FILL &&
+        parts_name_something(list, rest + 1, to) && parts_find(list, rest, to, PART_IF) == to &&
+        parts_find(list, rest, to, PART_BUT) == to) {
         in.exclusion = in.special = true;
         p.span = parts_span(list, from, to);
         p.what = scope_rule(&in, list, rest + 1, to);
@@ -116,9 +117,9 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     for (rest = verb + 1; rest < to && (list[rest].kind == PART_COMMA ||
                                         (list[rest].kind == PART_FILL && !list[rest].value[0]));)
         rest++;
-    proviso = rest < to && (list[rest].kind == PART_BUT || list[rest].kind == PART_IF ||
-                            (list[rest].kind == PART_AND &&
-                             parts_find(list, rest, to, PART_MUST) < to));
+    proviso =
+        rest < to && (list[rest].kind == PART_BUT || list[rest].kind == PART_IF ||
+                      (list[rest].kind == PART_AND && parts_find(list, rest, to, PART_MUST) < to));
     /* "allowed if treated": how it must be */
     if (proviso && !parts_name_something(list, rest, to)) {
         proviso = false;
@@ -141,8 +142,8 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     in.exclusion = false;
     p.proviso = scope_rule(&in, list, rest + 1, to);
     if (!p.proviso)
-        p.proviso = rule_opaque(c->arena, parts_span(list, rest, to),
-                                "a condition that is not understood");
+        p.proviso =
+            rule_opaque(c->arena, parts_span(list, rest, to), "a condition that is not understood");
     return p;
 }
 
@@ -309,8 +310,8 @@ const rule *permission_join(const clause *c, const rule *before, const permissio
         if (!p->proviso || permission_concerns(p, before))
             return r;
         /* "insulin is allowed but must be stable": who does not keep to it is barred as well */
-        barred = rule_two(c->arena, RULE_ALL, p->what,
-                          rule_not(c->arena, p->proviso->span, p->proviso));
+        barred =
+            rule_two(c->arena, RULE_ALL, p->what, rule_not(c->arena, p->proviso->span, p->proviso));
         return r && barred ? rule_two(c->arena, RULE_ANY, r, barred) : r;
     }
     if (before->op == RULE_NOT)

@@ -315,13 +315,13 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         while (start > from &&
                (list[start - 1].kind == PART_PERSON || list[start - 1].kind == PART_FILL))
             start--;
-        for (end = start; end > from && (list[end - 1].kind == PART_AND ||
-                                         list[end - 1].kind == PART_COMMA);)
+        for (end = start;
+             end > from && (list[end - 1].kind == PART_AND || list[end - 1].kind == PART_COMMA);)
             end--;
         if ((start == from || (end < start && list[start].kind == PART_PERSON)) &&
             (two[1] = list_rule(&in, list, at + 1, to))) {
-            two[0] = two[1]->op == RULE_NOT ? two[1]->of[0]
-                                            : rule_not(c->arena, two[1]->span, two[1]);
+            two[0] =
+                two[1]->op == RULE_NOT ? two[1]->of[0] : rule_not(c->arena, two[1]->span, two[1]);
             two[0] = rule_readings(c->arena, parts_span(list, start, to), "polarity", two, 2);
             before = end > from ? condition(&in, list, from, end) : NULL;
             two[1] = two[0];
@@ -1025,8 +1025,8 @@ static const part *without_sources(const clause *c, const part *list, size_t fro
     for (size_t i = from; i < *to; i++) {
         size_t end = i;
 
-        if (names_source(&list[i]) && (parts_name_something(list, from, i) ||
-                                       strcmp(list[i].value, "regardless") == 0))
+        if (names_source(&list[i]) &&
+            (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
             end = source_end(c, list, i, *to);
         if (end > i + 1) {
             if (!kept) {

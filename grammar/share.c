@@ -478,8 +478,7 @@ void list_share(const clause *c, entries *e)
         /* "previous (within 5 years) or current cancer": the same thing at two times */
         if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) &&
             !x->qualifier_count && x->window && e->at[i + 1].item.has_subject &&
-            (e->at[i + 1].item.current || e->at[i + 1].item.history ||
-             e->at[i + 1].item.planned) &&
+            (e->at[i + 1].item.current || e->at[i + 1].item.history || e->at[i + 1].item.planned) &&
             (e->at[i + 1].link == PART_OR || e->at[i + 1].link == PART_ANDOR ||
              e->at[i + 1].link == PART_SLASH)) {
             item then = e->at[i + 1].item;

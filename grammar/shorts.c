@@ -25,8 +25,7 @@ static bool abbreviates(const char *name, const char *words, size_t size)
     if (tolower((unsigned char)name[0]) != tolower((unsigned char)words[0]))
         return false;
     for (; *name; name++, at++) {
-        while (at < size &&
-               tolower((unsigned char)words[at]) != tolower((unsigned char)*name))
+        while (at < size && tolower((unsigned char)words[at]) != tolower((unsigned char)*name))
             at++;
         if (at == size)
             return false;
@@ -70,8 +69,8 @@ static bool is_known(const lexicon *lx, const char *name, const lexicon_hit *mea
 
     if (!cut.count || !lexicon_match(lx, &cut, 0, &own) || own.atoms != cut.count)
         return false;
-    return (meant->thing && (concept_is(own.thing, meant->thing) ||
-                             concept_is(meant->thing, own.thing))) ||
+    return (meant->thing &&
+            (concept_is(own.thing, meant->thing) || concept_is(meant->thing, own.thing))) ||
            (meant->quantity && own.quantity == meant->quantity);
 }
 

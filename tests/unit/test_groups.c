@@ -76,6 +76,8 @@ static const text_case groups_cases[] = {
      "I1: age from 18 to 65 years"},
     {I "- Blood group: A",
      "I1: ABO blood group"},
+    {"Inclusion Criteria - Cohort A\n- asthma\nInclusion criteria, cohort B:\n- gout\nCohort C - Inclusion Criteria:\n- epilepsy",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"asthma\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"gout\", then gout | I3: if not understood (for one group only, and the record does not say who is in it): \"epilepsy\", then epilepsy"},
     {I "- Arm A: age over 18\n- Arm B patients with gout",
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Arm A\", then age > 18 years | I2: if not understood (for one group only, and the record does not say who is in it): \"Arm B\", then gout"},
     {I "- Age over 18\n- Any of:\n  - Cohort A patients with asthma\n  - Cohort B patients with gout",
