@@ -13,8 +13,10 @@ WARN ?= -Wall -Wextra -Wpedantic -Werror
 
 PACKAGES = libpcre2-8 simdjson yajl libutf8proc popt libxml-2.0 nettle zlib sqlite3 libpq
 PKGFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LIBS = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm -lstdc++
-TESTLIBS = $(shell pkg-config --libs criterion)
+# libpq is loaded when it is needed (patients/omop_postgres.c)
+LINKED = $(filter-out libpq,$(PACKAGES))
+LIBS = $(shell pkg-config --libs $(LINKED)) -lcsv -lm -lstdc++
+TESTLIBS = $(shell pkg-config --libs criterion libpq)
 
 GENDIR = $(B)/gen
 COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fvisibility=hidden -fno-common $(HARDEN) $(PKGFLAGS) -MMD -MP
@@ -161,7 +163,7 @@ install: all
 	ln -sf libeligo.so.0 $(DESTDIR)$(PREFIX)/lib/libeligo.so
 	install -m 644 engine/eligo.h $(DESTDIR)$(PREFIX)/include/eligo.h
 	printf '%s\n' 'prefix=$(PREFIX)' 'Name: eligo' 'Description: Eligibility criteria to rules and verdicts' \
-	    'Version: $(VERSION)' 'Requires.private: $(PACKAGES)' 'Cflags: -I$${prefix}/include' \
+	    'Version: $(VERSION)' 'Requires.private: $(LINKED)' 'Cflags: -I$${prefix}/include' \
 	    'Libs: -L$${prefix}/lib -leligo' 'Libs.private: -lcsv -lm -lstdc++' > $(DESTDIR)$(PREFIX)/lib/pkgconfig/eligo.pc
 	$(if $(wildcard docs/eligo.1),install -m 644 docs/eligo.1 $(DESTDIR)$(PREFIX)/share/man/man1/eligo.1)
 

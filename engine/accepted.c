@@ -6,7 +6,6 @@
 #include "rules/audit.h"
 #include "rules/print.h"
 
-#include <nettle/sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,20 +165,13 @@ void accepted_unused(const accepted *a, void (*tell)(const char *path, size_t li
 void finding_fingerprint(const finding *f, const char *words, size_t size, const char *trial,
                          char out[FINGERPRINT])
 {
-    struct sha256_ctx sum;
-    uint8_t bytes[SHA256_DIGEST_SIZE];
     buffer b;
 
     buffer_init(&b, 0);
     buffer_printf(&b, "%s\n%s\n", f->code, trial);
     text_print_safe(&b, words, size);
-    sha256_init(&sum);
-    if (b.data)
-        sha256_update(&sum, b.size, (const uint8_t *)b.data);
-    sha256_digest(&sum, sizeof bytes, bytes);
+    file_sum(b.data, b.size, out);
     buffer_free(&b);
-    for (size_t i = 0; i < sizeof bytes; i++)
-        snprintf(out + 2 * i, 3, "%02x", bytes[i]);
 }
 
 static int by_fingerprint(const void *a, const void *b)

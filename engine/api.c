@@ -6,8 +6,10 @@
 #include "engine/base/limits.h"
 #include "grammar/compile.h"
 #include "rules/load.h"
+#include "rules/plain.h"
 #include "rules/print.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,6 +48,8 @@ struct eligo_trials {
     char *bytes, *name;
     size_t size;
     source_reader *reader;
+    bool plain;       /* the rules themselves, as rules_print_tree() writes them */
+    eligo_span where; /* then: the trials to come */
     const lexicon *lexicon;
     eligo_listener *listener;
     void *context;
@@ -69,6 +73,8 @@ static eligo_trials *open_bytes(char *bytes, size_t size, const char *name, cons
     t->lexicon = lexicon_of(lx);
     t->listener = listener;
     t->context = context;
+    t->plain = plain_is_tree(bytes, size);
+    t->where = (eligo_span){0, size};
     t->reader = source_open(bytes, size, t->name, err);
     if (!t->reader) {
         error_memory(err, name);
@@ -128,6 +134,8 @@ static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, elig
     eligo_error own = {0};
     rules *r;
 
+    if (t->plain)
+        return plain_read(t->bytes, t->size, &t->where, t->name, t->lexicon, a, hear, t, err);
     if (as_rules)
         return rules_load(t->bytes, t->size, at, t->name, t->lexicon, a, hear, t, err);
     r = compile_source(s, a, t->lexicon, file_name(t->name), t->bytes, t->size, &own);
@@ -146,6 +154,17 @@ static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, elig
     return r;
 }
 
+/* The next trial's source, or the place of its rules. */
+static eligo_code next_source(eligo_trials *t, arena *a, source *s, bool *as_rules, eligo_span *at,
+                              eligo_error *err)
+{
+    if (!t->plain)
+        return source_next(t->reader, a, s, as_rules, at, err);
+    while (t->where.start < t->size && isspace((unsigned char)t->bytes[t->where.start]))
+        t->where.start++;
+    return t->where.start < t->size ? ELIGO_OK : ELIGO_END;
+}
+
 eligo_code eligo_trials_next(eligo_trials *t, eligo_rules **out, eligo_error *err)
 {
     *out = NULL;
@@ -160,7 +179,7 @@ eligo_code eligo_trials_next(eligo_trials *t, eligo_rules **out, eligo_error *er
 
         if (!a)
             return error_memory(err, t->name);
-        code = source_next(t->reader, a, &s, &as_rules, &at, &own);
+        code = next_source(t, a, &s, &as_rules, &at, &own);
         if (code == ELIGO_OK) {
             r = compile_next(t, &s, as_rules, at, a, &own);
             if (r && (*out = arena_alloc(a, sizeof **out))) {

@@ -1109,10 +1109,25 @@ static void count_leaf(const eval_record *x, const rule *r, eval_node *out)
              arena_printf(x->arena, "%zu on different days recorded: %s", sure, subject_name(r)));
 }
 
+/* "Pain >= 40" of a scale that ends at 10: of one that ends at 100. One beyond an end may say "all
+ * of it" ("GCS < 16"). */
+static bool beyond_scale(const concept *c, const limits *l)
+{
+    for (size_t i = 0; i < l->count; i++)
+        if (l->values[i] > c->scale.high + 1 || l->values[i] < c->scale.low - 1)
+            return true;
+    return (l->low.given &&
+            (l->low.value > c->scale.high + 1 || l->low.value < c->scale.low - 1)) ||
+           (l->high.given &&
+            (l->high.value > c->scale.high + 1 || l->high.value < c->scale.low - 1));
+}
+
 /* The bounds in their unit; false: no unit makes sense (the node says so). */
 static bool resolve_limits(const eval_record *x, const concept *c, const rule *r, limits *l,
                            eval_node *out)
 {
+    double one;
+
     *l = (limits){.low = r->low,
                   .high = r->high,
                   .values = r->values,
@@ -1130,11 +1145,21 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
             return false;
         }
         class_bounds(c, r, l, x->arena);
+        if (beyond_scale(c, l)) {
+            node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH,
+                     arena_printf(x->arena,
+                                  "the bound lies outside the scale of %s (%g to %g): it is of "
+                                  "another version",
+                                  c->name, c->scale.low, c->scale.high));
+            return false;
+        }
         return true;
     }
     if (!r->unit.ucum && !(r->unit.text && *r->unit.text) && bare(c))
         return true;
-    if (r->unit.ucum && ((!c->units || !c->units[0]) || unit_fits(c, r->unit.ucum))) {
+    if (r->unit.ucum && ((!c->units || !c->units[0]) ||
+                         unit_convert_codes(1, r->unit.ucum, c->units[0], c, &one) == UNIT_OK ||
+                         unit_fits(c, r->unit.ucum))) {
         l->ucum = r->unit.ucum;
     } else {
         l->ucum = r->unit.ucum && other_measure(r->unit.ucum, c->units[0]) ? NULL : only_unit(c, r);

@@ -539,6 +539,8 @@ static void derive_at(const eval_record *x, const concept *c, const derivation *
 
         if (part->flags & DERIVE_STATE)
             continue;
+        if (!first)
+            return;
         facts[i] =
             beside(x, &pools[i], first->fact, part, row->hours, clock, &from[i], &several, &hour);
         if (!facts[i] && !(part->flags & DERIVE_OPTIONAL))
@@ -692,6 +694,44 @@ static void derive_gestation(const eval_record *x, const concept *c, found *all)
     add(x, all, &made);
 }
 
+/* ---- stages ---- */
+
+/* "Stage 4 chronic kidney disease" on the list of problems, and not ended, gives the stage its
+ * value (attribute `stage`). */
+static void derive_stage(const eval_record *x, const concept *c, found *all)
+{
+    static const derivation row = {.ucum = "1"};
+    size_t size, name = strlen(c->id);
+
+    for (size_t g = 0; g < x->group_count; g++) {
+        const concept *k = x->groups[g].concept;
+        const char *stage =
+            k->category == CATEGORY_CONDITION ? concept_attribute(k, "stage", &size) : NULL;
+
+        if (!stage || size <= name + 1 || strncmp(stage, c->id, name) != 0 || stage[name] != ':')
+            continue;
+        for (size_t i = 0; i < x->groups[g].count; i++) {
+            const fact *of = x->groups[g].entries[i].fact, **parts;
+            episode e = when_episode(x, of);
+            derived_value made = {.part_count = 1};
+            fact *f;
+
+            if (of->kind != FACT_CONDITION || of->certainty != FACT_CONFIRMED || of->planned ||
+                of->history || !e.open)
+                continue;
+            f = made_up(x, c, e.dated ? of->start : date_of_day(x->policy->as_of), &row);
+            parts = arena_array(x->arena, 1, sizeof *parts);
+            if (!f || !parts)
+                return;
+            f->value.low = f->value.high = strtod(stage + name + 1, NULL);
+            parts[0] = of;
+            made.fact = f;
+            made.parts = parts;
+            add(x, all, &made);
+        }
+    }
+}
+
 static found derive(const eval_record *x, const concept *c, unsigned depth)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
@@ -701,6 +741,8 @@ static found derive(const eval_record *x, const concept *c, unsigned depth)
         return all;
     if (strcmp(c->id, "gestational_age") == 0)
         derive_gestation(x, c, &all);
+    if (c->flags & CONCEPT_STAGES)
+        derive_stage(x, c, &all);
     for (size_t r = 0; r < derive_table_size; r++) {
         const derivation *row = &derive_table[r];
         pool pools[PARTS] = {{0}};

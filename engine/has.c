@@ -655,6 +655,7 @@ typedef struct tally {
     bool denied_test;
     bool positive_after_denial; /* or perhaps so: a date may be partial, a record a suspicion */
     bool yes_after_denial;      /* surely */
+    day shown;                  /* the last day of what says so, or perhaps so */
     day *days;                  /* of those that are true, for counting */
     size_t day_count, day_room;
     size_t vague; /* that are open, or without a day */
@@ -922,6 +923,7 @@ static tally take(const eval_record *x, const question *q)
         }
     t.positive_after_denial =
         t.denial && last_positive != DAY_NONE && last_positive > t.denied_from;
+    t.shown = last_positive;
     t.yes_after_denial = t.denial && last_yes != DAY_NONE && last_yes > t.denied;
     return t;
 }
@@ -968,6 +970,19 @@ static bool wider_stands(const eval_record *x, const question *q, const tally *t
     return has_truth(x, &wider, NULL, &ignored) != TRUTH_FALSE;
 }
 
+/* An illness that goes on when its test finds no more of it (COVID-19): not long after a positive
+ * test a negative one does not say that it is over, but that nothing of it is found today. */
+static bool may_go_on(const eval_record *x, const question *q, const tally *t)
+{
+    size_t size;
+    const char *days = q->rule->subject.concept
+                           ? concept_attribute(q->rule->subject.concept, "outlasts", &size)
+                           : NULL;
+
+    return days && t->denied_test && t->shown != DAY_NONE && q->rule->tense == TENSE_NONE &&
+           !q->rule->window && x->policy->as_of - t->shown <= strtod(days, NULL);
+}
+
 static void conclude(const eval_record *x, const question *q, eval_node *out)
 {
     const rule *r = q->rule;
@@ -983,7 +998,7 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
             !(t.denied_test && q->confirmed)) {
             add_evidence(x, out, &room, t.denial);
             if (t.yes_test && t.denied_test && date_known(t.yes->start) &&
-                t.denied_from > t.yes->start.last)
+                t.denied_from > t.yes->start.last && !may_go_on(x, q, &t))
                 node_set(out, TRUTH_FALSE, REASON_NONE,
                          arena_printf(x->arena,
                                       "%s: the record denies it%s, later than it says so%s", name,
@@ -1020,6 +1035,16 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
             node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
                      arena_printf(x->arena, "the record denies %s%s, and shows it at another place",
                                   t.denied_concept->name, dated(x, t.denial)));
+            return;
+        }
+        if (may_go_on(x, q, &t)) {
+            if (t.no)
+                add_evidence(x, out, &room, t.no);
+            node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
+                     arena_printf(x->arena,
+                                  "%s was there, and is no longer found%s: whether it is over is "
+                                  "not said",
+                                  name, dated(x, t.denial)));
             return;
         }
         node_set(out, TRUTH_FALSE, REASON_NONE,

@@ -839,6 +839,8 @@ static void put_term(import_terms *t, import_term *m, import_term **stack, buffe
     bool names = own || m->same;
     size_t name = 0, put = 0;
 
+    if (!own && !m->core)
+        return;
     while (name < m->label_count && !(m->labels[name].usable && names))
         name++;
     buffer_printf(out, "%s\t%s\t", own ? m->own : m->core->id,

@@ -8,6 +8,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -129,6 +130,21 @@ static bool get_fact(char *line, authority_fact *f)
     return true;
 }
 
+/* True where a line of the part file is a mark, "@ FILE OFFSET": all before it is taken. */
+static bool get_mark(char *line, authority_place *place)
+{
+    unsigned long file, offset;
+    char *second = strncmp(line, "@ ", 2) == 0 ? strchr(line + 2, ' ') : NULL;
+
+    if (!second)
+        return false;
+    *second = 0;
+    if (!whole(line + 2, &file) || !whole(second + 1, &offset) || file > UINT_MAX)
+        return false;
+    *place = (authority_place){(unsigned)file, offset};
+    return true;
+}
+
 /* Takes what a part file has up to its last mark; the place to go on from. */
 static authority_place replay(importer *m, const char *stamp, uint64_t *resumed)
 {
@@ -146,18 +162,18 @@ static authority_place replay(importer *m, const char *stamp, uint64_t *resumed)
             break;
         while ((n = getline(&line, &room, m->part)) > 0 && line[n - 1] == '\n') {
             authority_fact f;
-            unsigned file;
-            unsigned long long offset;
-            bool is_mark = sscanf(line, "@ %u %llu", &file, &offset) == 2;
+            authority_place mark;
+            bool is_mark;
 
+            line[n - 1] = 0;
+            is_mark = get_mark(line, &mark);
             good = ftell(m->part);
             if (pass == 0 && is_mark) {
                 marked = good;
-                place = (authority_place){file, offset};
+                place = mark;
             }
             if (pass == 1 && good > marked)
                 break;
-            line[n - 1] = 0;
             if (pass == 1 && !is_mark && get_fact(line, &f))
                 take(m, &f);
         }

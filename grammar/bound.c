@@ -895,8 +895,9 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         if (owner) {
             /* of a cancer, the stage has a name of its own */
             const concept *cancer = named(c, "malignancy");
-            const concept *stage =
-                cancer && concept_is(owner->hit.thing, cancer) ? named(c, "cancer_stage") : NULL;
+            const concept *stage = cancer && concept_is(owner->hit.thing, cancer)
+                                       ? named(c, "cancer_stage")
+                                       : sibling(c, owner->hit.thing, "stage");
 
             return compare(c, x, stage, CATEGORY_SCORE, owner->span, q);
         }

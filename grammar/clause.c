@@ -436,6 +436,35 @@ static bool defines(const clause *c, const item *x)
     return of || !beside;
 }
 
+/* Nothing but comparisons of what was measured or scored, and their alternatives, which mean no
+ * condition that is known. */
+static bool unplaced(const clause *c, const rule *r)
+{
+    if (r->op == RULE_COMPARE)
+        return r->subject.concept && !r->counting &&
+               (r->subject.category == CATEGORY_MEASUREMENT ||
+                r->subject.category == CATEGORY_SCORE) &&
+               !measures_any(c->lx, r->subject.concept);
+    if (r->op != RULE_ALL && r->op != RULE_ANY)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!unplaced(c, r->of[i]))
+            return false;
+    return r->count > 0;
+}
+
+/* "scoliosis (Cobb angle > 20)": nothing tells whether the limit is what is meant by the name, or
+ * is asked of those who have it. */
+static const rule *either_way(const clause *c, const item *x, const rule *thing)
+{
+    eligo_span s = cover(x->span, x->defined->span);
+    const rule *both[2] = {thing, x->defined}, *two[2];
+
+    two[0] = combine_label(c->arena, x->defined, &x->subject, name_of(x));
+    two[1] = rule_join(c->arena, RULE_ALL, s, both, 2);
+    return two[0] && two[1] ? rule_readings(c->arena, s, "modifier-scope", two, 2) : NULL;
+}
+
 /* "CKD stage >= 4 (eGFR < 30)": the bracket says what the stage of the condition is in what
  * measures it. */
 static bool restates(const clause *c, const item *x, const rule *stage)
@@ -559,15 +588,21 @@ static const rule *own_rule(const clause *c, const item *x)
     } else if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE &&
                x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
                x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words &&
-               !graded(x)) {
+               !graded(x) && !(x->defined->subject.concept && defines(c, x))) {
         /* "heart failure (NYHA III)": how bad it must be, not what it is */
         of[n++] = x->defined;
     } else if (x->defined && !defines(c, x)) {
         item thing = ungraded(c, x);
 
-        if ((r = has(c, &thing)))
-            of[n++] = r;
-        of[n++] = x->defined;
+        r = has(c, &thing);
+        if (r && x->subject.category == CATEGORY_CONDITION &&
+            x->defined->span.start > x->subject.span.start && unplaced(c, x->defined))
+            of[n++] = either_way(c, x, r);
+        else {
+            if (r)
+                of[n++] = r;
+            of[n++] = x->defined;
+        }
         used_subject = true;
     } else if (x->defined) {
         /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */

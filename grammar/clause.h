@@ -60,12 +60,14 @@ typedef struct item {
     const part *window, *duration, *event;
     const part *sex;
     const char *judge;  /* the topic; NULL: none */
+    eligo_span judge_span; /* its words */
     const part *judged; /* the concept that names it; NULL: none */
     bool age;           /* a word of age stands in it */
     bool consent;
     bool denied;     /* the judgement is one of "unable", "unwilling": what follows is, too */
     bool refused;    /* a judgement with a "no" in front, which is part of its words */
     bool caused;     /* "X caused by Y": what stands behind may be more causes */
+    bool effect;     /* "X limiting Y": so may those before it */
     bool renamed;    /* its subject has a name together with a neighbour's words */
     bool consenting; /* its words do nothing but give a consent: "signed and dated" */
     bool person;
@@ -81,6 +83,7 @@ typedef struct item {
     const struct permission *permits; /* "(... is allowed)" */
     const part *special;              /* "(<= 5 x ULN if ...)": another limit for some */
     const rule *also;                 /* "(no ...)": holds as well */
+    bool asked;                       /* ... "(treated with ...)" */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     const part *object; /* the part that names the complement; NULL: none */
@@ -109,7 +112,7 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */
-bool bracket_lists(const part *bracket);
+bool bracket_lists(const clause *c, const part *bracket);
 /* True where nothing is said but when, how or how bad: it belongs to its neighbour. */
 bool item_modifies(const item *x);
 /* True where it has a subject that is a quantity, and no bound. */

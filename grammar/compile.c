@@ -1,6 +1,7 @@
 #include "grammar/compile.h"
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/account.h"
@@ -15,7 +16,6 @@
 #include "rules/audit.h"
 #include "rules/words.h"
 
-#include <nettle/sha2.h>
 #include <string.h>
 
 /* One trial being compiled. */
@@ -956,21 +956,6 @@ static const rule *registry_sex_rule(const compiler *c, const source *s)
     return r;
 }
 
-static void sum_of(const char *bytes, size_t size, char out[65])
-{
-    struct sha256_ctx sum;
-    uint8_t digest[SHA256_DIGEST_SIZE];
-
-    sha256_init(&sum);
-    sha256_update(&sum, size, (const uint8_t *)bytes);
-    sha256_digest(&sum, sizeof digest, digest);
-    for (size_t i = 0; i < sizeof digest; i++) {
-        out[2 * i] = "0123456789abcdef"[digest[i] >> 4];
-        out[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
-    }
-    out[2 * sizeof digest] = 0;
-}
-
 /* The words of a criterion, as valid UTF-8. */
 static const char *words_of(arena *a, const char *bytes, eligo_span s)
 {
@@ -1190,7 +1175,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     r->healthy_volunteers = s->healthy_volunteers;
     r->source_name = arena_text(a, name, strlen(name));
     r->source_bytes = size;
-    sum_of(bytes, size, r->sha256);
+    file_sum(bytes, size, r->sha256);
     r->criteria = list;
     audit_rules(r, bytes, size, c.arena, &c.findings);
     audit_settle(r, &c.findings);

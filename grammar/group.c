@@ -179,6 +179,9 @@ group_label group_read(const char *text, size_t size)
     int depth = 0;
     words w;
 
+    /* a label ends in one of these, and most texts have none */
+    if (!memchr(text, ':', end) && !memchr(text, '-', end) && !memchr(text, '\xE2', end))
+        return none;
     for (size_t p = 0; p < end && !rest; p++) {
         char c = text[p];
 

@@ -22,10 +22,17 @@ static bool light_behind(const part *p, const concept *about)
     return p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION);
 }
 
-/* Before the name of a quantity these say where it was taken or how, not what it is. */
-static bool light_before(const part *p)
+/* Before the name of a quantity these say where it was taken or how, not what it is. Before others
+ * most of them narrow: "preoperative chemotherapy". */
+static bool light_before(const part *p, const concept *about)
 {
-    return p->roles & ROLE_LIGHT_BEFORE;
+    role_set light = ROLE_WEIGHTLESS;
+
+    if (category_is_quantity(about->category))
+        light |= ROLE_LIGHT_BEFORE;
+    else if (about->category == CATEGORY_CONDITION)
+        light |= ROLE_WEIGHTLESS_CONDITION;
+    return p->roles & light;
 }
 
 /* "warfarin therapy", "CABG surgery": a name of the class behind the name of the thing. */
@@ -137,6 +144,13 @@ static bool has_kind(const part *list, size_t count, part_kind k)
     return false;
 }
 
+static bool has_link(const part *list, size_t count)
+{
+    return has_kind(list, count, PART_OR) || has_kind(list, count, PART_AND) ||
+           has_kind(list, count, PART_ANDOR) || has_kind(list, count, PART_COMMA) ||
+           has_kind(list, count, PART_SLASH);
+}
+
 /* "(1 mmHg = 0.133 kPa)": says how units convert. */
 static bool is_equality(const part *list, size_t count)
 {
@@ -169,12 +183,60 @@ static bool bracket_remarks(const part *b)
            strcmp(b->inside[0].value, "source") == 0;
 }
 
-bool bracket_lists(const part *b)
+/* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is asked
+ * of the thing before the bracket, and no examples of it. The part that says what; the count of
+ * parts: it begins otherwise. */
+static size_t bracket_asks(const clause *c, const part *b)
+{
+    static const char *const words[] = {"receiving", "taking", "using", "undergoing", "on"};
+    const part *first = b->inside;
+    size_t n = b->inside_count, i = 0, w = 0;
+
+    if (n < 2)
+        return n;
+    switch (first->kind) {
+    case PART_QUAL:
+        if (strcmp(first->value, "control:treated") != 0)
+            return n;
+        i = 1;
+        break;
+    case PART_HISTORY:
+        if (!text_starts_nocase(c->text + first->span.start, first->span.end - first->span.start,
+                                "treated"))
+            return n;
+        i = 1;
+        break;
+    case PART_CURRENT:
+        while (w < sizeof words / sizeof *words &&
+               !text_equal_nocase(c->text + first->span.start, first->span.end - first->span.start,
+                                  words[w]))
+            w++;
+        if (w == sizeof words / sizeof *words)
+            return n;
+        break;
+    case PART_CAUSED:
+    case PART_NEED: break;
+    case PART_WITH:
+        i = 1;
+        for (; w < n; w++)
+            if (first[w].kind == PART_NOT || first[w].kind == PART_OR)
+                break;
+        if (w < n && first[w].kind == PART_NOT) /* "with or without" */
+            return n;
+        break;
+    default: return n;
+    }
+    while (i < n && (b->inside[i].kind == PART_FILL || b->inside[i].kind == PART_WITH))
+        i++;
+    return i;
+}
+
+bool bracket_lists(const clause *c, const part *b)
 {
     size_t named = 0, links = 0;
     bool piece = false, include = false;
 
-    if (bracket_remarks(b))
+    if (bracket_remarks(b) || bracket_asks(c, b) < b->inside_count)
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
@@ -261,6 +323,24 @@ static bool special_bracket(const item *x, const part *in, size_t n)
     return whom && limit;
 }
 
+static void ask(const clause *c, item *x, const part *b)
+{
+    clause inner = *c;
+    size_t from = bracket_asks(c, b);
+    const rule *r;
+
+    if (b->inside[0].kind == PART_CAUSED && strcmp(b->inside[0].value, "need") != 0) {
+        item_qualify(c, x, "other", NULL, b->span, NULL); /* a cause is on no record */
+        return;
+    }
+    inner.exclusion = !has_kind(b->inside, b->inside_count, PART_AND); /* "A, B": either */
+    if (from)
+        clause_take(c, b->inside[0].span);
+    r = scope_rule(&inner, b->inside, from, b->inside_count);
+    x->also = r;
+    x->asked = r != NULL;
+}
+
 /* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ...
  */
 static void read_bracket(const clause *c, item *x, const part *b)
@@ -292,7 +372,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
     }
     if (is_equality(in, n))
         clause_take(c, b->span);
-    if (is_equality(in, n) || bracket_lists(b)) /* scope.c reads an enumeration */
+    if (is_equality(in, n) || bracket_lists(c, b)) /* scope.c reads an enumeration */
         return;
     for (size_t i = 0; i < n; i++) {
         switch (in[i].kind) {
@@ -329,6 +409,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
 
         if (r && !x->exception)
             x->exception = r;
+        return;
+    }
+    if (bracket_asks(c, b) < n && has_link(in, n) && (x->thing_count || x->words) && !quantities && !x->also &&
+        !has_kind(in, n, PART_NOT) && (things || words)) {
+        ask(&inner, x, b);
         return;
     }
     if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {
@@ -504,6 +589,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         }
         if (!special && !r)
             r = scope_bracket(&inner, in, 0, n, x);
+        x->defined_by_words =
+            x->defined_by_words || (!special && in[0].kind == PART_DEFINED && things <= 2 * quantities);
         if (special)
             x->special = b;
         else if (r && !x->defined)
@@ -620,7 +707,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 for (size_t m = first; m < thing; m++) {
                     if (asks_onset(c, &list[m], about))
                         qualify_onset(c, x, &list[m]);
-                    else if (list[m].kind == PART_WORD && !light_before(&list[m]))
+                    else if (list[m].kind == PART_WORD && !light_before(&list[m], about))
                         item_qualify(c, x, "other", NULL, list[m].span, NULL);
                     else if (list[m].kind == PART_THING)
                         item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
@@ -707,7 +794,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
             qualify_onset(c, x, &list[i]);
         else if (list[i].kind == PART_WORD && !light_behind(&list[i], x->subject.concept) &&
                  !(x->subject.concept && category_is_quantity(x->subject.concept->category) &&
-                   light_before(&list[i])))
+                   light_before(&list[i], x->subject.concept)))
             item_qualify(c, x, "other", NULL, list[i].span, NULL);
     }
     (void)caused;
@@ -805,7 +892,12 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                 x->alone = strcmp(p->value, "one") == 0;
             }
             break;
-        case PART_CURRENT: x->current = true; break;
+        case PART_CURRENT:
+            /* "surgery under anesthesia": how it is done, and not when */
+            x->current = x->current ||
+                         !(x->thing_count && text_equal_nocase(c->text + p->span.start,
+                                                               p->span.end - p->span.start, "under"));
+            break;
         case PART_HISTORY: x->history = true; break;
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;
@@ -813,6 +905,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             x->caused =
                 x->caused || ((x->thing_count || x->words) && strcmp(p->value, "need") != 0);
             more = true; /* "that would preclude consent" */
+            x->effect = x->effect || (strcmp(p->value, "effect") == 0 && i > from &&
+                                      c->text[p->span.start - 1] != '-');
             /* "and requiring oxygen": nothing stands before it that would require it */
             if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
                 x->need = true;
@@ -844,16 +938,20 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_SEX: x->sex = p; break;
         case PART_AGEWORD: x->age = true; break;
         case PART_JUDGE:
-            if (!x->judge)
+            if (!x->judge) {
                 x->judge = p->value;
+                x->judge_span = p->span;
+            }
             x->denied = x->denied || denies(p);
             if (p->hit.atoms && !x->judged)
                 x->judged = p;
             break;
         case PART_CONSENT:
             x->consent = true;
-            if (!x->judge)
+            if (!x->judge) {
                 x->judge = "consent";
+                x->judge_span = p->span;
+            }
             break;
         case PART_THING:
             x->denied = x->denied || (part_first_role(c, p) & ROLE_DENIAL);

@@ -349,14 +349,15 @@ static bool number_of_item(const piece *p, size_t i)
 static bool numbers_of_items(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i];
-    int n = t->number ? atoi(p->t->text + t->span.start) : 0;
+    long n = t->number ? strtol(p->t->text + t->span.start, NULL, 10) : 0;
 
     if (!t->number || t->span.end - t->span.start > 2 || n < 1 || t->gap ||
         byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count || !p->tokens[i + 1].capital ||
         memchr(p->t->text, ':', t->span.start))
         return false;
     for (size_t k = i + 1; k + 1 < p->token_count && k < i + 40; k++)
-        if (p->tokens[k].number && atoi(p->t->text + p->tokens[k].span.start) == n + 1 &&
+        if (p->tokens[k].number &&
+            strtol(p->t->text + p->tokens[k].span.start, NULL, 10) == n + 1 &&
             byte_at(p->t, p->tokens[k].span.end) == '.' &&
             p->tokens[k + 1].span.start <= p->tokens[k].span.end + 3 &&
             isupper(byte_at(p->t, p->tokens[k + 1].span.start)))

@@ -216,11 +216,12 @@ static bool bends(const piece *p, const token *t)
     static const char *const ends[] = {"ed",  "ing", "ly",   "al", "ic",  "ous",
                                        "ary", "ive", "able", "ar", "ant", "ent"};
     size_t n = t->span.end - t->span.start;
+    char last = n ? (char)(p->t->text[t->span.end - 1] | 0x20) : 0;
 
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
         size_t size = strlen(ends[k]);
 
-        if (n > size + 2 && piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
+        if (n > size + 2 && last == ends[k][size - 1] && piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
             return true;
     }
     return false;

@@ -16,7 +16,7 @@ static bool ends_in(const piece *p, eligo_span s, const char *word)
            !isalnum((unsigned char)p->t->text[s.end - n - 1]);
 }
 
-static bool says_of(const piece *p, eligo_span s, const char *const *words)
+static bool find_word(const piece *p, eligo_span s, const char *const *words, eligo_span *found)
 {
     const char *text = p->t->text;
     size_t end = s.end < p->t->size ? s.end : p->t->size;
@@ -31,11 +31,20 @@ static bool says_of(const piece *p, eligo_span s, const char *const *words)
                 continue;
             n = strlen(words[k]);
             if (i + n <= end && text_equal_nocase(text + i, n, words[k]) &&
-                (i + n == p->t->size || !isalnum((unsigned char)text[i + n])))
+                (i + n == p->t->size || !isalnum((unsigned char)text[i + n]))) {
+                *found = (eligo_span){i, i + n};
                 return true;
+            }
         }
     }
     return false;
+}
+
+static bool says_of(const piece *p, eligo_span s, const char *const *words)
+{
+    eligo_span found;
+
+    return find_word(p, s, words, &found);
 }
 
 /* The mark behind a window says from when: "of enrollment", "prior to", "following the operation".
@@ -286,12 +295,46 @@ static void lint_half_lives(const piece *p)
 
 /* ---- how far back ---- */
 
+typedef struct spans {
+    const eligo_span *list; /* in the order of the text */
+    size_t count;
+} spans;
+
+/* Where the piece has "during" and the like: found once, asked of every clause. */
+static spans find_during(const piece *p)
+{
+    static const char *const during[] = {"during", "within", "since", "while", NULL};
+    eligo_span *list = NULL, one, rest = {0, p->t->size};
+    size_t count = 0, room = 0;
+
+    while (find_word(p, rest, during, &one) &&
+           arena_grow(p->out->arena, (void **)&list, count, &room, sizeof *list)) {
+        list[count++] = one;
+        rest.start = one.end;
+    }
+    return (spans){list, count};
+}
+
+static bool holds_one(const spans *all, eligo_span s)
+{
+    size_t low = 0, high = all->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (all->list[middle].start < s.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < all->count && all->list[low].end <= s.end;
+}
+
 /* Something of the clause says when, or that any time is meant. "Before admission" says no more
  * than that it is past. */
-static bool dated(const piece *p, size_t from, size_t to)
+static bool dated(const piece *p, const spans *during, size_t from, size_t to)
 {
     static const char *const before[] = {"before", "prior", "preceding", "pre", "previous", NULL};
-    static const char *const during[] = {"during", "within", "since", "while", NULL};
 
     for (size_t k = from; k < to; k++)
         if (p->at[k].kind == PART_WINDOW ||
@@ -300,7 +343,7 @@ static bool dated(const piece *p, size_t from, size_t to)
               (p->at[k].kind == PART_EVENT && !says_of(p, p->at[k].span, before)))))
             return true;
     return piece_class(p, WORD_EVER, piece_byte(p, from), piece_byte(p, to)) != NULL ||
-           says_of(p, piece_span(p, from, to), during);
+           holds_one(during, piece_span(p, from, to));
 }
 
 static bool is_any(const concept *c, word_class class)
@@ -414,13 +457,14 @@ static size_t of_the_past(const piece *p, size_t i)
 static void lint_past(const piece *p)
 {
     size_t told = 0; /* up to this byte */
+    spans during = find_during(p);
 
     for (size_t i = 0; i < p->count; i++) {
         size_t from, to, k, first = i;
 
         if (p->at[i].span.start < told)
             continue;
-        if (former(p, i) && !dated(p, piece_clause_start(p, i), piece_clause_end(p, i))) {
+        if (former(p, i) && !dated(p, &during, piece_clause_start(p, i), piece_clause_end(p, i))) {
             tell_past(p, p->at[i].span);
             continue;
         }
@@ -428,7 +472,7 @@ static void lint_past(const piece *p)
             continue;
         from = piece_clause_start(p, i);
         to = piece_clause_end(p, i);
-        if (dated(p, from, to)) {
+        if (dated(p, &during, from, to)) {
             i = to;
             continue;
         }
@@ -450,7 +494,7 @@ static void lint_past(const piece *p)
         clause = piece_clause(p, h->span.start);
         m = piece_mark(p, h->span.start);
         what = piece_class(p, WORD_OTHER_STUDY, h->span.end, clause.end);
-        if (what && !dated(p, piece_clause_start(p, m), piece_clause_end(p, m)))
+        if (what && !dated(p, &during, piece_clause_start(p, m), piece_clause_end(p, m)))
             tell_past(p, (eligo_span){h->span.start, what->span.end});
     }
 }

@@ -87,6 +87,17 @@ static bool starts_who(const clause *c, const part *p)
     return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "who");
 }
 
+/* "whose", "which": what follows is said of what stands before it. */
+static bool starts_relative(const clause *c, const part *p)
+{
+    static const char *const words[] = {"who", "whose", "whom", "which", "with", NULL};
+    bool found = false;
+
+    for (size_t i = 0; (p->kind == PART_FILL || p->kind == PART_WITH) && words[i] && !found; i++)
+        found = is_word(c, p, words[i]);
+    return found;
+}
+
 /* What is known of the parts [from, to), as `to` goes on: they are asked about at each step. */
 typedef struct naming {
     size_t from, to;
@@ -211,6 +222,52 @@ static bool bounded_next(const part *list, size_t from, size_t to)
     return false;
 }
 
+/* "30 pack years of smoking or at least 20 years": the same for so long. */
+static bool lasts_next(const part *list, size_t from, size_t to)
+{
+    bool lasts = false;
+
+    for (size_t i = from; i < to && !connective(list[i].kind); i++) {
+        if (list[i].kind == PART_THING || list[i].kind == PART_WORD)
+            return false;
+        lasts = lasts || list[i].kind == PART_DURATION;
+    }
+    return lasts;
+}
+
+/* "Surgery under general anesthesia": how it is done. */
+static bool done_under(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    while (k < to && (list[k].kind == PART_QUAL || list[k].kind == PART_FILL))
+        k++;
+    return list[i].kind == PART_CURRENT && is_word(c, &list[i], "under") && i > 0 &&
+           list[i - 1].kind == PART_THING && list[i - 1].hit.thing && k < to &&
+           list[k].kind == PART_THING && list[k].hit.thing &&
+           list[i - 1].hit.thing->category == CATEGORY_PROCEDURE &&
+           list[k].hit.thing->category == CATEGORY_PROCEDURE;
+}
+
+/* "... is expected to exceed 550 mg": the bound of what stands before it. */
+static bool expects_bound(const part *list, size_t i, size_t to)
+{
+    if (list[i].kind != PART_PLANNED)
+        return false;
+    for (i++; i < to && list[i].kind == PART_FILL;)
+        i++;
+    return i < to && list[i].kind == PART_QUANTITY && strcmp(list[i].value, "bound") == 0;
+}
+
+/* "is on insulin", "patient has asthma" */
+static bool begins_with_verb(const clause *c, const part *list, size_t from, size_t to, bool first)
+{
+    while (first && from < to && list[from].kind == PART_PERSON)
+        from++;
+    return from < to && list[from].kind != PART_THING && list[from].kind != PART_WORD &&
+           (part_first_role(c, &list[from]) & ROLE_COPULA);
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = {0};
@@ -229,7 +286,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             (list[i].kind == PART_NOT || list[i].kind == PART_WITH ||
              list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
              list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
-            parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen))
+            parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen) &&
+            !done_under(c, list, i, to) && !expects_bound(list, i, to))
             cut = tight = true;
         /* "sleep apnea indicated for surgery": both */
         if (i < to && list[i].kind == PART_JUDGE && strcmp(list[i].value, "candidacy") == 0 &&
@@ -248,6 +306,14 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             either = true;
             cut = false;
         }
+        /* "asthma, limiting exercise", "renal failure, due to gout": of what stands before it */
+        if (i + 1 < to && list[i].kind == PART_COMMA && list[i + 1].kind == PART_CAUSED &&
+            strcmp(list[i + 1].value, "need") != 0 && parts_name_something(list, start, i))
+            cut = false;
+        /* "stay - less than 3 days": the bound of what stands before it */
+        if (i > start && i + 1 < to && list[i].kind == PART_DASH && list[i - 1].kind == PART_THING &&
+            list[i + 1].kind == PART_QUANTITY && strcmp(list[i + 1].value, "bound") == 0)
+            cut = false;
         if (!cut)
             continue;
         /* "18 years or older at clinic A or B": the alternatives are what stands behind the bound,
@@ -255,7 +321,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
             size_t behind = bound_end(list, start, i);
 
-            if (behind < i && !bounded_next(list, i + 1, to) && e.count < LIST_ITEMS &&
+            if (behind < i && !bounded_next(list, i + 1, to) && !lasts_next(list, i + 1, to) && e.count < LIST_ITEMS &&
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 
@@ -281,6 +347,12 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             entry *x = &e.at[e.count++];
             memset(x, 0, offsetof(entry, item));
             x->link = e.count == 1 ? PART_END : link;
+            /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it */
+            x->trailing = x->link == PART_COMMA && !loose && starts_relative(c, &list[start]) &&
+                          !(e.at[0].item.negated && is_word(c, &list[start], "with"));
+            if (x->trailing)
+                x->link = PART_WITH;
+            x->verb = begins_with_verb(c, list, start, i, e.count == 1);
             x->loose = loose;
             x->both = both;
             x->either = either;
@@ -288,7 +360,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                 link == PART_OR && (list[start].kind == PART_WITH || list[start].kind == PART_SEX);
             x->example = example;
             x->included = example && included;
-            x->who = who;
+            x->who = who || (x->trailing && starts_who(c, &list[start]));
             item_read(c, list, start, i, &x->item);
             if (c->depth < CLAUSE_DEPTH)
                 x->group = group_of(c, list, start, i);
@@ -307,7 +379,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             if (example && x->item.judge)
                 x->example = example = false;
             for (size_t k = start; k < i && c->depth < CLAUSE_DEPTH && !x->group; k++)
-                if (list[k].kind == PART_BRACKET && bracket_lists(&list[k])) {
+                if (list[k].kind == PART_BRACKET && bracket_lists(c, &list[k])) {
                     clause in = *c;
                     in.depth++;
                     entries inner = list_split(&in, list[k].inside, 0, list[k].inside_count);
@@ -441,11 +513,36 @@ static bool limits_by_sex(const entries *e, size_t from, size_t to)
     return false;
 }
 
+/* "Age below 18 and over 45": nobody is both. */
+static bool excludes_each_other(const entries *e, size_t from, size_t to)
+{
+    const rule *a = e->at[from].rule, *b;
+
+    if (to - from != 2 || !(b = e->at[from + 1].rule) || !a || a->op != RULE_COMPARE ||
+        b->op != RULE_COMPARE || !a->subject.concept || a->subject.concept != b->subject.concept ||
+        e->at[from].item.negated || e->at[from + 1].item.negated || a->relative_to != b->relative_to ||
+        a->low.given || !a->high.given || !b->low.given || b->high.given || a->value_count ||
+        b->value_count || a->window || b->window || a->subject.who != b->subject.who)
+        return false;
+    return (a->unit.ucum == b->unit.ucum ||
+            (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) == 0)) &&
+           a->high.value < b->low.value;
+}
+
+/* "A and is on B": a verb of its own, where what stands before has none. */
+static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++)
+        if (e->at[i].verb && e->at[i].link == PART_AND && e->at[i - 1].item.has_subject)
+            return !e->at[from].verb;
+    return false;
+}
+
 /* What "and" means here: both, or, in a list under exclusion, either. */
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
     *open = false;
-    if (limits_by_sex(e, from, to))
+    if (limits_by_sex(e, from, to) || excludes_each_other(e, from, to))
         return RULE_ANY;
     if (!c->exclusion)
         return RULE_ALL;
@@ -468,11 +565,29 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     /* a condition, and all that follows is its measurement or treatment */
     if (measured && needed)
         return RULE_ALL;
-    *open = measured;
+    *open = measured || goes_on_with_verb(e, from, to);
     return RULE_ANY;
 }
 
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to);
+
+/* "including A with B": B is said of that example. */
+static bool of_example(const entry *e)
+{
+    return e->link == PART_WITH && e->example;
+}
+
+/* Both: a rule, and what an entry says of the same thing. */
+static const rule *tied(const clause *c, const rule *r, const entry *e)
+{
+    const rule *two[2] = {r, e->rule};
+
+    if (e->rule && e->item.negated)
+        two[1] = rule_not(c->arena, e->rule->span, e->rule);
+    return r && e->rule ? rule_join(c->arena, RULE_ALL,
+                                    (eligo_span){r->span.start, e->item.span.end}, two, 2)
+                        : r;
+}
 
 /* The entries [from, to) with examples made one with what they stand for. */
 static entries fold_examples(const clause *c, const entries *e, size_t from, size_t to)
@@ -491,7 +606,7 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
         size_t k = i + 1;
         entry *x = &out.at[out.count++];
 
-        while (k < to && e->at[k].link == PART_LIKE)
+        while (k < to && (e->at[k].link == PART_LIKE || of_example(&e->at[k])))
             k++;
         *x = e->at[i];
         if (k > i + 1) {
@@ -501,9 +616,12 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
                 return (entries){0};
             size_t n = 0;
 
-            for (size_t j = i; j < k; j++)
-                if (j > i || !e->at[i].specified)
+            for (size_t j = i; j < k; j++) {
+                if (n && of_example(&e->at[j]))
+                    of[n - 1] = tied(c, of[n - 1], &e->at[j]);
+                else if (j > i || !e->at[i].specified)
                     of[n++] = e->at[j].rule;
+            }
             x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
             x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, n);
         }
@@ -601,6 +719,38 @@ static size_t apart_at(const entries *e, size_t w)
     return 0;
 }
 
+/* Do two conjunctions ask for the same leaves, however they are nested? *at goes on in `b`. */
+static bool same_leaves(const rule *a, const rule *const *b, size_t count, size_t *at)
+{
+    if (a->op != RULE_ALL)
+        return *at < count && b[(*at)++] == a;
+    for (size_t i = 0; i < a->count; i++)
+        if (!same_leaves(a->of[i], b, count, at))
+            return false;
+    return true;
+}
+
+static void conjoined(const rule *r, const rule **out, size_t *count, size_t room)
+{
+    if (r->op != RULE_ALL) {
+        if (*count < room)
+            out[*count] = r;
+        ++*count;
+    }
+    for (size_t i = 0; r->op == RULE_ALL && i < r->count; i++)
+        conjoined(r->of[i], out, count, room);
+}
+
+static bool same_conjunction(const rule *a, const rule *b)
+{
+    const rule *leaves[32];
+    size_t count = 0, at = 0;
+
+    conjoined(b, leaves, &count, sizeof leaves / sizeof *leaves);
+    return count <= sizeof leaves / sizeof *leaves && same_leaves(a, leaves, count, &at) &&
+           at == count;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -667,7 +817,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
                    ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
                    : both[1];
     }
-    if (commas || depth >= 3 || (w == 1 && !others))
+    if ((commas && !e.at[w].trailing) || depth >= 3 || (w == 1 && !others))
         return narrow;
     left = (entries){.at = e.at, .count = w, .tied = true};
     right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at),
@@ -698,6 +848,8 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         return wide;
     both[0] = wide;
     both[1] = narrow;
+    if (wide && narrow && same_conjunction(wide, narrow))
+        return narrow;
     return wide && narrow ? rule_readings(c->arena, wide->span, "modifier-scope", both, 2) : narrow;
 }
 
@@ -809,6 +961,12 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
             return combine_alternative(c->arena, e->at[from].rule, e->at[from + 1].rule);
         return join(c, e, from, to, RULE_ANY, span);
     }
+    if (and_op == RULE_ANY && goes_on_with_verb(e, from, to)) {
+        const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
+                              grouped(c, e, from, to, false, RULE_ALL, span)};
+
+        return rule_readings(c->arena, span, "and-or-scope", two, 2);
+    }
     if (and_op == RULE_ANY)
         return join(c, e, from, to, RULE_ANY, span);
     /* mixed: a comma or capitals before one kind of connective make it the looser one */
@@ -900,6 +1058,12 @@ static void take_examples(const clause *c, entries *e)
         item *y = &e->at[owner].item;
 
         all = e->at[i].example && (all || requires_all(e, i));
+        if (kept > owner + 1 && of_example(&e->at[i]) && e->at[kept - 1].link == PART_LIKE) {
+            if (kept != i)
+                e->at[kept] = e->at[i];
+            kept++;
+            continue;
+        }
 
         if (e->at[i].example && kept > 0 && y->judge && !x->quantity_count &&
             (!c->exclusion || y->refused)) {

@@ -13,11 +13,14 @@ typedef struct entry {
     bool specified; /* "hepatitis (B or C)": the bracket behind it says which */
     bool anew;      /* "... or with", "... or women": what follows is said of it alone */
     const rule *rule;
+    bool verb;     /* it begins with "is", "has" */
+    bool trailing; /* "..., with", "..., whose": behind a comma it narrows what stands before */
     bool stops;    /* a negation before it does not reach it */
     bool who;      /* tied by "who", "aged": it speaks of the person, not of the thing before it */
     bool included; /* ... behind "including": it may be asked for, too */
     bool example;  /* stands behind "including", "such as" */
     const rule *group; /* "(A and B)" standing for an item */
+    size_t common; /* from that byte on its leading words are said of those before it, too */
     item item;
 } entry;
 

@@ -25,7 +25,7 @@ static bool listed(const entries *e, size_t i)
 static bool leads_to_or(const entries *e, size_t i)
 {
     for (; i < e->count && entry_linked(&e->at[i]); i++)
-        if (e->at[i].link != PART_COMMA)
+        if (e->at[i].link != PART_COMMA && e->at[i].link != PART_SLASH)
             return e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR;
     return false;
 }
@@ -118,7 +118,8 @@ static void take_allergy(const clause *c, item *x, const item *y)
 /* A comma before the connective of a list of three and more says nothing. */
 static bool apart(const entries *e, size_t i)
 {
-    return e->at[i].loose && !(i > 1 && e->at[i - 1].link == PART_COMMA);
+    return e->at[i].loose && !(i > 1 && (e->at[i - 1].link == PART_COMMA ||
+                                         e->at[i - 1].link == PART_SLASH));
 }
 
 void list_share_objects(const clause *c, entries *e)
@@ -145,7 +146,8 @@ void list_share_objects(const clause *c, entries *e)
         if (y->caused && !x->renamed && !x->caused && !apart(e, i) && y->has_subject &&
             !e->at[i].example &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
-             (e->at[i].link == PART_COMMA && leads_to_or(e, i + 1)))) {
+             ((e->at[i].link == PART_COMMA || e->at[i].link == PART_SLASH) &&
+              leads_to_or(e, i + 1)))) {
             rule_subject own = x->subject;
 
             x->subject = y->subject;

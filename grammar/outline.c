@@ -1276,6 +1276,16 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
     return items;
 }
 
+/* Has the group of a part another part: "Patients: / Inclusion: ... / Exclusion: none"? */
+static bool has_other_part(const state *s, size_t part)
+{
+    for (size_t k = 0; k < s->part_count; k++)
+        if (k != part && s->parts[k]->section.group.start == s->parts[part]->section.group.start &&
+            s->parts[k]->root.count)
+            return true;
+    return false;
+}
+
 outline outline_read(const mapped *text, arena *a)
 {
     return outline_read_lines(text, NULL, 0, a);
@@ -1347,12 +1357,10 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
         if (!p->section.count) {
             bool leads = i + 1 < s->part_count && p->section.kind == CRITERION_INCLUSION;
 
-            if (told < s->finding_count)
-                continue;
-            if (p->section.group.end > p->section.group.start)
+            if (p->section.group.end > p->section.group.start && !has_other_part(s, i))
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.group,
                             "a heading with no criteria below it");
-            else if (p->section.heading.end && !more && !leads)
+            else if (told == s->finding_count && p->section.heading.end && !more && !leads)
                 add_finding(s, "incomplete", SEVERITY_WARNING, p->section.heading,
                             "a heading with no criteria below it");
             continue;

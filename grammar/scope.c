@@ -18,6 +18,36 @@ enum { DEPTH = CLAUSE_DEPTH };
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to);
 
+/* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
+ * part behind it; i: it counts something else. */
+static size_t counts_kinds(const part *list, size_t i, size_t to)
+{
+    size_t k = i + 1;
+    bool class = false;
+
+    while (k < to && k < i + 4 &&
+           (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
+            (list[k].kind == PART_THING && list[k].hit.thing &&
+             (list[k].hit.thing->flags & CONCEPT_WEAK)))) {
+        class = list[k].kind == PART_THING;
+        k++;
+    }
+    if (k == i + 1)
+        return i;
+    if (k >= to || list[k].kind != PART_FOLLOWING)
+        return class && (k >= to || list[k].kind == PART_COLON) ? k : i;
+    while (++k < to && (list[k].kind == PART_WORD || list[k].kind == PART_FILL ||
+                        (list[k].kind == PART_QUANTITY && !list[k].unit.text)))
+        ;
+    return k >= to || list[k].kind == PART_COLON ? k : i;
+}
+
+static bool bare_count(const part *p)
+{
+    return p->kind == PART_QUANTITY && !p->unit.text && !p->period && !p->age && !p->relative &&
+           p->low.given && p->value;
+}
+
 list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past)
 {
     list_count n = {.op = RULE_ALL};
@@ -31,7 +61,9 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
         else if (p->kind == PART_THING || (p->kind == PART_WORD && !(p->roles & ROLE_VERB)) ||
                  p->kind == PART_BUT || p->kind == PART_COLON)
             denied = to;
-        if (p->kind == PART_COUNT) {
+        size_t counted = bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(list, i, to) : i;
+
+        if (p->kind == PART_COUNT || (counted > i && p->kind != PART_ANYOF)) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
 
             n.said = true;
@@ -54,7 +86,7 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
                 n.limited = n.n > 0 && n.n <= n.most;
             }
             *at = n.negated ? denied : i;
-            *past = i + 1;
+            *past = counted > i ? counted : i + 1;
             return n;
         }
         if (p->kind == PART_ANYOF || p->kind == PART_ALLOF) {
@@ -62,6 +94,7 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
 
             while (k < to && (list[k].kind == PART_FOLLOWING || list[k].kind == PART_FILL))
                 k++;
+            k = counted > i ? counted : k;
             n.said = true;
             n.op = p->kind == PART_ANYOF ? RULE_ANY : RULE_ALL;
             n.negated = denied < to; /* "no history of any of the following" */
@@ -423,6 +456,22 @@ static size_t examples_of_rest(const clause *c, const part *list, size_t from, s
     return to - 1;
 }
 
+/* The parts [from, to) as one restriction, which no record tells. */
+static part narrowing(const clause *c, const part *list, size_t from, size_t to)
+{
+    eligo_span s = parts_span(list, from, to);
+    part p = list[from];
+
+    p.kind = PART_QUAL;
+    p.span = s;
+    p.roles = 0;
+    p.hit = (lexicon_hit){0};
+    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
+    if (!p.value)
+        p.value = "other:";
+    return p;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -469,6 +518,23 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     parts_name_something(list, at + 1, k2)) {
                     clause_take(c, parts_span(list, k2, to));
                     end = k2;
+                    break;
+                }
+            /* "A, other than B, that affects C": C is said of A */
+            for (size_t k2 = at + 2; a && k2 < end; k2++)
+                if (list[k2].kind == PART_CAUSED && list[k2 - 1].kind == PART_COMMA &&
+                    parts_name_something(list, at + 1, k2)) {
+                    size_t n = at - from;
+                    part *whole = arena_array(c->arena, n + 1, sizeof *whole);
+
+                    if (!whole)
+                        return NULL;
+                    while (n && list[from + n - 1].kind == PART_COMMA)
+                        n--;
+                    memcpy(whole, list + from, n * sizeof *whole);
+                    whole[n] = narrowing(c, list, k2, end);
+                    a = exceptions(&in, whole, 0, n + 1);
+                    end = k2 - 1;
                     break;
                 }
             size_t own = examples_of_rest(c, list, from, at, end);
@@ -622,6 +688,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         const rule *r, *before = NULL;
 
         in.exclusion = n.op != RULE_ALL;
+        clause_take(c, parts_span(list, count_at, past));
         list_inherit_title(&in, list, parts_name_something(list, from, count_at) ? count_at : from,
                            start < to && list[start - 1].kind == PART_COLON ? start - 1 : past);
         e = list_split(&in, list, start, to);
@@ -1050,6 +1117,152 @@ static const part *without_sources(const clause *c, const part *list, size_t fro
     return kept ? kept : list;
 }
 
+static bool links(part_kind k)
+{
+    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH;
+}
+
+/* Behind the words that name one thing, from i on; i: there are none. */
+static size_t name_end(const part *list, size_t i, size_t to)
+{
+    size_t end = i;
+
+    for (; i < to; i++) {
+        if (list[i].kind == PART_WORD || list[i].kind == PART_THING)
+            end = i + 1;
+        else if (list[i].kind != PART_OF && list[i].kind != PART_QUAL &&
+                 list[i].kind != PART_EVENT &&
+                 !(list[i].kind == PART_FILL && (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
+            break;
+    }
+    return end;
+}
+
+static bool says(const clause *c, const part *p, const char *word)
+{
+    return p->kind == PART_FILL &&
+           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+/* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
+ * value; i: it is no such thing. */
+static size_t interval_end(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t at = i + 1, end, second;
+    bool between;
+
+    if (!(list[i].kind == PART_QUANTITY && list[i].period && !list[i].age) &&
+        !((list[i].kind == PART_WORD || list[i].kind == PART_FILL) &&
+          (list[i].roles & ROLE_PERIOD)))
+        return i;
+    while (at < to && list[i].kind != PART_QUANTITY &&
+           (list[at].kind == PART_OF || list[at].kind == PART_QUANTITY))
+        at++;
+    if (at >= to || !((between = says(c, &list[at], "between")) || says(c, &list[at], "from")))
+        return i;
+    second = at + 1;
+    while (second < to && !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
+           (name_end(list, second, second + 1) > second || list[second].kind == PART_OF ||
+            list[second].kind == PART_QUAL || list[second].kind == PART_FILL))
+        second++;
+    if (second >= to || second == at + 1 ||
+        !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")))
+        return i;
+    end = name_end(list, second + 1, to);
+    return end > second + 1 ? end : i;
+}
+
+/* Lengths of time between two events, each as one name: nothing in it is asked for by itself. */
+static const part *with_intervals(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++, n++) {
+        size_t end = interval_end(c, list, i, *to);
+
+        if (end > i && !kept) {
+            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+        }
+        if (kept)
+            kept[n] = list[i];
+        if (end > i) {
+            kept[n] = (part){.kind = PART_WORD, .span = parts_span(list, i, end), .value = ""};
+            i = end - 1;
+        }
+    }
+    *to = n;
+    return kept ? kept : list;
+}
+
+/* May it stand before "showed": "imaging (such as CT or MRI) and"? */
+static bool may_be_means(const clause *c, const part *list, size_t i)
+{
+    const part *p = &list[i];
+
+    if (p->kind != PART_BRACKET)
+        return p->kind != PART_PERSON && (may_be_source(c, list, i) || links(p->kind));
+    for (size_t k = 0; k < p->inside_count; k++)
+        if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
+            return false;
+    return true;
+}
+
+/* "CT and endoscopy showed ulcers", where `at` is the verb: where what was looked with begins;
+ * `at`: it is something else that shows. */
+static size_t means_start(const clause *c, const part *list, size_t from, size_t at)
+{
+    size_t start = at;
+    bool named = false;
+
+    while (start > from && may_be_means(c, list, start - 1)) {
+        named = named || list[start - 1].kind == PART_THING;
+        start--;
+    }
+    return named ? start : at;
+}
+
+static bool shows(const clause *c, const part *p)
+{
+    static const char *const words[] = {"found",   "showed",    "showing",      "shows",
+                                        "reveals", "revealed",  "revealing",    "demonstrated",
+                                        "demonstrating", "demonstrates", "detected"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+            return p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL;
+    return false;
+}
+
+/* "CT or MRI showed A": A, confirmed. */
+static const part *with_findings(const clause *c, const part *list, size_t from, size_t to,
+                                 size_t *count)
+{
+    part *kept;
+    size_t n = from;
+
+    *count = to;
+    for (size_t at = from + 1; at + 1 < to; at++) {
+        size_t start = shows(c, &list[at]) ? means_start(c, list, from, at) : at;
+
+        if (start == at || !parts_name_something(list, at + 1, to))
+            continue;
+        if (!(kept = arena_array(c->arena, to, sizeof *kept)))
+            return list;
+        memcpy(kept, list, start * sizeof *kept);
+        n = start;
+        kept[n] = (part){.kind = PART_QUAL,
+                         .span = parts_span(list, start, at + 1),
+                         .value = "certainty:confirmed"};
+        memcpy(kept + n + 1, list + at + 1, (to - at - 1) * sizeof *kept);
+        *count = n + to - at;
+        return kept;
+    }
+    return list;
+}
+
 /* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
 static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1081,6 +1294,9 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     size_t given = to;
     eligo_span all = from < to ? parts_span(list, from, to) : (eligo_span){0, 0};
 
+    list = with_intervals(c, list, from, &to);
+    list = with_findings(c, list, from, to, &to);
+    given = to;
     list = without_choice(c, without_sources(c, list, from, &to), from, &to);
     if (to < given && !parts_name_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");

@@ -58,6 +58,50 @@ static bool unknown_words(const item *x)
            !x->judge && !x->defined;
 }
 
+/* Does a word that narrows it stand before its name? */
+static bool leads(const item *x)
+{
+    return x->qualifier_count && x->qualifiers[0].span.start < x->subject.span.start;
+}
+
+/* "anal or cervical HPV cancer": what stands between the other adjective and the noun is said of
+ * both. */
+static void share_between(item *x, const item *y, eligo_span own)
+{
+    for (size_t k = 1; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++) {
+        const rule_qualifier *q = &y->qualifiers[k];
+        bool there = false;
+
+        if (strcmp(y->qualifiers[0].kind, "cause") == 0)
+            break; /* "or other ...": another class */
+        for (size_t i = 0; i < x->qualifier_count; i++)
+            there = there || x->qualifiers[i].span.start == q->span.start;
+        if ((strcmp(q->kind, "about") == 0 || strcmp(q->kind, "other") == 0) && !there && q->span.start > y->qualifiers[0].span.end && q->span.end <= y->subject.span.start &&
+            q->span.start > own.end && y->qualifiers[0].span.end < y->subject.span.start)
+            x->qualifiers[x->qualifier_count++] = *q;
+    }
+}
+
+/* Do both say the same sort of thing: "mild, severe"? */
+static bool shares_kind(const item *x, const item *y)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (strcmp(x->qualifiers[i].kind, y->qualifiers[k].kind) == 0 &&
+                strcmp(x->qualifiers[i].kind, "other") != 0)
+                return true;
+    return false;
+}
+
+/* "Severe, uncontrolled asthma": entry i is one more adjective of the name behind the comma, and no
+ * alternative to it. */
+static bool one_more_adjective(const entries *e, size_t i)
+{
+    return i + 2 == e->count && e->at[i + 1].link == PART_COMMA && !e->at[i + 1].loose &&
+           e->at[i + 1].item.has_subject && !e->at[i + 1].item.judge &&
+           !shares_kind(&e->at[i].item, &e->at[i + 1].item);
+}
+
 /* "renal or hepatic impairment", "hepatitis B, C": items that lack the word their neighbour has. */
 static void share_heads(const clause *c, entries *e)
 {
@@ -67,7 +111,7 @@ static void share_heads(const clause *c, entries *e)
         /* a bare adjective before a full name: borrow its last words */
         bool adjective = !x->has_subject && x->qualifier_count && !x->quantity_count &&
                          !x->window && !x->sex && !x->judge;
-        if ((unknown_words(x) || adjective) && i + 1 < e->count) {
+        if ((unknown_words(x) || (adjective && !one_more_adjective(e, i))) && i + 1 < e->count) {
             for (size_t k = i + 1; k < e->count && k < i + 6; k++) {
                 const item *y = &e->at[k].item;
                 eligo_span own =
@@ -81,7 +125,14 @@ static void share_heads(const clause *c, entries *e)
                     x->quantities[0]->span.start >= own.end &&
                     x->quantities[0]->span.start - own.end <= 1)
                     own.end = x->quantities[0]->span.end;
-                for (unsigned words = 0; words <= 2 && !p; words++) {
+                /* "metastatic or recurrent breast cancer": a metastatic breast cancer, and no
+                 * metastatic cancer of any kind */
+                bool whole = adjective && y->subject.concept && leads(y);
+
+                if (whole)
+                    p = name_together(c, own, y->subject.span,
+                                      y->subject_part ? y->subject_part : &(part){0});
+                for (unsigned words = 0; words <= 2 && !p && !whole; words++) {
                     /* "coexisting liver or kidney disease": its own last words, where all of them
                      * name nothing */
                     eligo_span mine = words ? last_words(c, own, 3 - words) : own;
@@ -105,6 +156,7 @@ static void share_heads(const clause *c, entries *e)
                     if (x->quantity_count == 1 && x->quantities[0]->span.end == own.end)
                         x->quantity_count = 0;
                     take_subject(x, p, own, c);
+                    share_between(x, y, own);
                     /* "severe renal, hepatic or cardiac failure": one head, and what stands before
                      * the first holds for all */
                     for (size_t m = i + 1; m <= k; m++) {
@@ -355,6 +407,33 @@ static bool only_as_likely(const item *x)
     return true;
 }
 
+/* "Severe type", "paranoid subtype": words that tell of no thing, but which kind of one it is. */
+static bool names_kind(const clause *c, const item *x)
+{
+    static const char *const words[] = {"type", "form", "subtype", "variant"};
+    eligo_span last = last_words(c, x->subject.span, 1);
+
+    if (!x->has_subject || x->subject.concept || x->judge || x->quantity_count || x->negated ||
+        x->thing_count)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(c->text + last.start, last.end - last.start, words[i]))
+            return true;
+    return false;
+}
+
+/* "... or other diseases affecting Y", "any cause that limits Y": a class beside what was named. */
+static bool another(const clause *c, const item *y)
+{
+    size_t at = y->subject.span.start;
+
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (strcmp(y->qualifiers[i].kind, "cause") == 0 &&
+            strcmp(y->qualifiers[i].value, "other") == 0)
+            return true;
+    return at >= 4 && text_starts_nocase(c->text + at - 4, 4, "any ");
+}
+
 /* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
 {
@@ -440,8 +519,9 @@ void list_share(const clause *c, entries *e)
 
             /* "surgery within 6 months or planned within 28 days": the same thing at another time
              */
-            if (x->window && y->window && y->has_subject &&
-                (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+            if (((x->window && y->window) ||
+                 (x->duration && (y->duration || y->quantity_count))) &&
+                y->has_subject && (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                  e->at[i].link == PART_ANDOR)) {
                 x->has_subject = true;
                 x->subject = y->subject;
@@ -550,9 +630,15 @@ void list_share(const clause *c, entries *e)
             item copy = *y;
 
             copy.qualifier_count = 0;
+            /* "moderate or severe, open fracture": what stands behind the comma is said of both */
+            bool both = one_more_adjective(e, i);
+
+            if (both)
+                e->at[i + 1].common = y->span.start;
             /* own adjectives instead of the neighbour's leading ones */
             for (size_t k = 0; k < y->qualifier_count; k++)
-                if (y->qualifiers[k].span.start > y->subject.span.start)
+                if (y->qualifiers[k].span.start > y->subject.span.start || both ||
+                    (e->at[i + 1].common && y->qualifiers[k].span.start >= e->at[i + 1].common))
                     copy.qualifiers[copy.qualifier_count++] = y->qualifiers[k];
             for (size_t k = 0; k < x->qualifier_count && copy.qualifier_count < ITEM_QUALIFIERS;
                  k++)
@@ -561,6 +647,9 @@ void list_share(const clause *c, entries *e)
             copy.current = copy.current || x->current;
             copy.history = copy.history || x->history;
             *x = copy;
+            e->at[i].common = e->at[i + 1].common;
+            if (both) /* one thing */
+                e->count--;
         }
     }
 
@@ -603,6 +692,19 @@ void list_share(const clause *c, entries *e)
             y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
         if (i + 1 == e->count)
             e->count--;
+    }
+
+    /* "asthma, severe type": which kind of it */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i].item, *y = &e->at[i - 1].item;
+
+        if (e->at[i].link != PART_COMMA || e->at[i].loose || e->at[i].example || !names_kind(c, x) ||
+            !y->has_subject || y->judge || y->quantity_count)
+            continue;
+        item_qualify(c, y, "other", NULL, x->span, NULL);
+        y->span.end = x->span.end;
+        memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
+        e->count--;
     }
 
     /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
@@ -770,6 +872,16 @@ void list_share(const clause *c, entries *e)
             y->window && x->has_subject && y->window->span.start > y->subject.span.start &&
             !own_verb(y, x) && !same_before(e, i))
             x->window = y->window;
+        /* "A, B or C before admission" */
+        if (y->event && x->has_subject && !x->event && !x->window && !x->duration && !apart &&
+            !x->quantity_count && !y->quantity_count && !y->window &&
+            y->event->span.start > y->subject.span.start && !own_verb(y, x) &&
+            !same_before(e, i) &&
+            (e->at[i].link == PART_COMMA
+                 ? i + 1 < e->count && e->at[i + 1].item.event == y->event
+                 : e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH))
+            x->event = y->event;
         if (listed && !x->duration && !x->window && y->duration && x->has_subject &&
             !x->quantity_count && y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
@@ -811,8 +923,9 @@ void list_share(const clause *c, entries *e)
             (x->subject.category != y->subject.category &&
              !(concept_is_treatment(x->subject.concept) &&
                concept_is_treatment(y->subject.concept)) &&
-             !item_general(c, x)))
+             !item_general(c, x) && !(y->effect && !y->subject.concept && !another(c, y))))
             continue;
+        x->effect = x->effect || y->effect;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
             if (y->qualifiers[k].span.start > y->subject.span.end &&
                 (last || y->qualifiers[k].span.start > e->at[i + 1].item.subject.span.start) &&

@@ -72,6 +72,28 @@ void settle_push_qualifier(settler *s, part_list *out, const part *p, const char
 
 static part_list settle(settler *s, unsigned depth);
 
+/* "One or more diseases of the following ...", "any conditions: ..." */
+static bool counts_kinds(const settler *s, size_t i)
+{
+    size_t k = i + 1;
+    bool class = false;
+
+    while (k < i + 4 &&
+           (settle_kind(s, k) == PART_WORD ||
+            (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+             (s->in[k].hit.thing->flags & CONCEPT_WEAK)))) {
+        class = s->in[k].kind == PART_THING;
+        k++;
+    }
+    if (settle_kind(s, k) == PART_OF) /* "of the following" in two words */
+        k++;
+    if (k == i + 1)
+        return false;
+    return settle_kind(s, k) == PART_FOLLOWING || settle_kind(s, k) == PART_COUNTOF ||
+           settle_kind(s, k) == PART_FOLLOW ||
+           (class && (settle_kind(s, k) == PART_END || settle_kind(s, k) == PART_COLON));
+}
+
 static void settle_bracket(settler *s, part *p, unsigned depth)
 {
     settler in = {s->text, s->lx, s->arena, (part *)p->inside, p->inside_count, true, NULL, NULL};
@@ -289,7 +311,7 @@ static part_list settle(settler *s, unsigned depth)
             if (settle_first_of_two(s, &out, i))
                 break;
             /* "any" alone is a filler; "at least one of the following" counts */
-            if (next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF ||
+            if (counts_kinds(s, i) || next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF ||
                 (next == PART_COLON && p->span.end - p->span.start > 4))
                 settle_push(s, &out, p, PART_ANYOF);
             else
@@ -324,6 +346,18 @@ static part_list settle(settler *s, unsigned depth)
                 }
             }
             settle_push(s, &out, &q, found ? PART_THING : PART_WORD);
+            break;
+        }
+
+        case PART_WORD: {
+            /* "mother aged 18 to 45": hers, or theirs */
+            bool parent = next == PART_AGEWORD &&
+                          (settle_word_is(s, i, "mother") || settle_word_is(s, i, "mothers") ||
+                           settle_word_is(s, i, "father") || settle_word_is(s, i, "fathers"));
+            part q = *p;
+
+            q.value = parent ? "parent" : p->value;
+            settle_push(s, &out, &q, parent ? PART_WHO : PART_WORD);
             break;
         }
 

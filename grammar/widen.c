@@ -1,6 +1,8 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
 
+#include "engine/base/text.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -269,6 +271,59 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* The same of an example: "surgery, including that of the heart, within a year". */
+static bool listed(const entry *x)
+{
+    entry y = *x;
+
+    y.example = false;
+    return plain(&y);
+}
+
+static bool goes_on(const entry *x)
+{
+    return entry_linked(x) || x->link == PART_LIKE;
+}
+
+/* Is it something that is done or found somewhere: surgery, a fracture? */
+static bool sits(const clause *c, const item *x)
+{
+    return roles_of_last(c->text + x->subject.span.start,
+                         x->subject.span.end - x->subject.span.start) &
+           ROLE_WITH_SITE;
+}
+
+/* "Lung disease or surgery", "CNS involvement or metastasis": a general word alone behind a name
+ * that begins with where it sits may be meant to sit there, too. */
+static bool widen_sites(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
+        eligo_span s = x->subject.span;
+        rule_qualifier q;
+
+        if (!plain(&e->at[i - 1]) || !plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
+            e->at[i].link == PART_COMMA || e->at[i].loose || y->qualifier_count || y->caused ||
+            !sits(c, y) ||
+            memchr(c->text + y->subject.span.start, ' ', y->subject.span.end - y->subject.span.start) ||
+            !(item_general(c, x) || sits(c, x)) || x->subject.span.end > y->subject.span.start)
+            continue;
+        while (s.end > s.start && c->text[s.end - 1] != ' ')
+            s.end--;
+        while (s.end > s.start && c->text[s.end - 1] == ' ')
+            s.end--;
+        if (s.end <= s.start)
+            continue;
+        q = (rule_qualifier){"other", arena_text(c->arena, c->text + s.start, s.end - s.start),
+                             NULL, s, NULL};
+        q.text = q.value;
+        changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
+    }
+    return changed;
+}
+
 /* A window behind the last of things of different kinds. */
 static bool widen_window(const entries *e, entries *wide)
 {
@@ -277,19 +332,41 @@ static bool widen_window(const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
-        if (!y->window || !plain(&e->at[i]) || y->window->span.start < y->subject.span.end ||
-            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
+        if (!y->window || !listed(&e->at[i]) || y->window->span.start < y->subject.span.end ||
+            (i + 1 < e->count && goes_on(&e->at[i + 1])))
             continue; /* in the middle of a list it is its own item's */
-        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]);) {
+        for (size_t m = i; m-- > 0 && goes_on(&e->at[m + 1]);) {
             item *x = &wide->at[m].item;
 
-            if (!plain(&e->at[m]) || x->window || x->duration || x->planned != y->planned)
+            if (x->window == y->window && e->at[m].example)
+                continue;
+            if (!listed(&e->at[m]) || x->window || x->duration || x->planned != y->planned)
                 break;
             x->window = y->window;
             changed = true;
         }
     }
     return changed;
+}
+
+/* Does a name stand first, and the judgement behind it ("dependence that is deemed ...")? "Taking
+ * part is considered unsafe" is a statement of its own. */
+static bool judges_name(const clause *c, const item *x)
+{
+    eligo_span s = {x->subject.span.end, x->judge_span.start};
+
+    if (x->thing_count && x->things[0]->span.start == x->span.start)
+        return true;
+    if (!x->has_subject || x->subject.span.start != x->span.start || s.end <= s.start ||
+        s.end - s.start > 40)
+        return false;
+    if (s.end - s.start < 3)
+        return true;
+    for (size_t i = s.start; i < s.end; i++)
+        if (text_starts_nocase(c->text + i, s.end - i, " that ") ||
+            text_starts_nocase(c->text + i, s.end - i, " which "))
+            return true;
+    return false;
 }
 
 /* "A, B or C that in the opinion of the investigator ...": one judgement of all of them. */
@@ -299,15 +376,13 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     rule *r;
     size_t n = 0;
 
-    if (to - from < 2 || !last->judge || !last->thing_count ||
-        last->things[0]->span.start > last->span.start + 40 || last->denied)
-        return NULL;
-    if (strcmp(last->judge, "investigator opinion") != 0)
+    if (to - from < 2 || !last->judge || last->denied ||
+        strcmp(last->judge, "investigator opinion") != 0 || !judges_name(c, last))
         return NULL;
     for (size_t i = from; i + 1 < to; i++)
         if (!plain(&e->at[i]) || (i > from && !entry_linked(&e->at[i])))
             return NULL;
-    if (!entry_linked(&e->at[to - 1]) || last->things[0]->span.start != last->span.start)
+    if (!entry_linked(&e->at[to - 1]))
         return NULL;
     r = rule_new(c->arena, RULE_JUDGEMENT,
                  (eligo_span){e->at[from].item.span.start, last->span.end});
@@ -343,30 +418,44 @@ static bool may_widen(const entries *e)
     return false;
 }
 
-/* "A or B (except C)": the bracket behind the last of a list may take from all of them. NULL: there
- * is none. */
-static const rule *widen_exception(const clause *c, const entries *e,
-                                   const rule *(*join)(const clause *, entries *))
+/* "A or B that would preclude surgery (ASA 5)": the tail is said of all, and so is the limit. */
+static bool limits_all(const item *x)
+{
+    return x->effect && x->defined && x->defined->op == RULE_COMPARE && x->has_subject && !x->quantity_count && !x->judge &&
+           !x->negated && !x->sex;
+}
+
+/* The bracket behind the last of a list may be meant of all of them: "A or B (except C)" takes from
+ * all, "A or B (treated with C or D)" asks of all. NULL: there is none. */
+static const rule *widen_bracket(const clause *c, const entries *e,
+                                 const rule *(*join)(const clause *, entries *))
 {
     const entry *last = e->count ? &e->at[e->count - 1] : NULL;
     entries all;
-    const rule *whole;
+    const rule *both[2];
 
-    if (e->count < 2 || !last->item.exception || !entry_linked(last))
+    if (e->count < 2 || !(last->item.exception || last->item.asked || limits_all(&last->item)) ||
+        !entry_linked(last))
         return NULL;
     for (size_t i = 0; i < e->count; i++)
-        if (!plain(&e->at[i]) || (i > 0 && !entry_linked(&e->at[i])))
+        if ((!plain(&e->at[i]) && !(i + 1 == e->count && limits_all(&last->item))) || (i > 0 && !entry_linked(&e->at[i])))
             return NULL;
     all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
     if (!all.at)
         return NULL;
-    all.at[e->count - 1].item.exception = NULL;
+    all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also =
+        all.at[e->count - 1].item.defined = NULL;
     all.at[e->count - 1].item.permits = NULL;
     all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
-    whole = join(c, &all);
-    return whole ? combine_except(c->arena, whole, last->item.exception, last->item.unless,
-                                  c->exclusion)
-                 : NULL;
+    both[0] = join(c, &all);
+    both[1] = last->item.asked ? last->item.also : last->item.defined;
+    if (both[0] && both[1])
+        both[0] = rule_join(c->arena, RULE_ALL,
+                            (eligo_span){both[0]->span.start, both[1]->span.end}, both, 2);
+    if (both[0] && last->item.exception)
+        return combine_except(c->arena, both[0], last->item.exception, last->item.unless,
+                              c->exclusion);
+    return both[0];
 }
 
 const rule *list_widened(const clause *c, const entries *e,
@@ -389,6 +478,8 @@ const rule *list_widened(const clause *c, const entries *e,
             changed = open = true;
         if (widen_trailing(c, e, &wide))
             changed = open = true;
+        if (widen_sites(c, e, &wide))
+            changed = open = true;
         if (widen_window(e, &wide))
             changed = open = true;
     }
@@ -403,11 +494,16 @@ const rule *list_widened(const clause *c, const entries *e,
         return both[0];
     }
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
-    excepted = judged || changed ? NULL : widen_exception(c, e, join);
+    excepted = judged || changed ? NULL : widen_bracket(c, e, join);
+    if (excepted && limits_all(&e->at[e->count - 1].item))
+        return excepted;
     both[0] = join(c, &near);
     if (excepted && both[0]) {
         both[1] = excepted;
-        return rule_readings(c->arena, both[0]->span, "exception-scope", both, 2);
+        return rule_readings(c->arena, both[0]->span,
+                             e->at[e->count - 1].item.exception ? "exception-scope"
+                                                                : "modifier-scope",
+                             both, 2);
     }
     if (judged && both[0]) {
         both[1] = judged;

@@ -28,13 +28,12 @@ fact *patient_fact(patient *p, fact_kind kind)
     if (!arena_grow(p->arena, (void **)&p->facts, p->fact_count, &p->fact_room, sizeof *p->facts))
         return NULL;
     f = &p->facts[p->fact_count++];
-    *f = (fact){.kind = kind,
-                .text = "",
-                .id = "",
-                .start = date_none(),
-                .end = date_none(),
-                .dose = NAN,
-                .recorded = DAY_NONE};
+    /* the rest is zero: so is all room that is new, and no fact is taken back */
+    f->kind = kind;
+    f->text = f->id = "";
+    f->start = f->end = date_none();
+    f->dose = NAN;
+    f->recorded = DAY_NONE;
     return f;
 }
 
@@ -57,6 +56,7 @@ void patient_note(patient *p, const char *text)
 /* Where a fact belongs: what is sorted in its place. */
 typedef struct rank {
     day first;
+    uint32_t run; /* from which index on it and those before it are in order as they came */
     int64_t instant;
     size_t index;
 } rank;
@@ -77,7 +77,8 @@ static void sort(rank *ranks, rank *spare, size_t count)
 {
     size_t half = count / 2, i = 0, j = half, n = 0;
 
-    if (count < 2)
+    if (count < 2 ||
+        ranks[count - 1].run <= ranks[0].index) /* mostly: a record is kept as it goes */
         return;
     sort(ranks, spare, half);
     sort(ranks + half, spare, count - half);
@@ -117,8 +118,11 @@ void patient_settle(patient *p)
         mention_part(&p->facts[i], p->lexicon ? p->lexicon : lexicon_core(), p->arena);
     if (!ranks)
         return;
-    for (size_t i = 0; i < count; i++)
-        ranks[i] = (rank){p->facts[i].start.first, p->facts[i].start.instant, i};
+    for (size_t i = 0; i < count; i++) {
+        ranks[i] = (rank){p->facts[i].start.first, 0, p->facts[i].start.instant, i};
+        if (i)
+            ranks[i].run = later(&ranks[i - 1], &ranks[i]) ? (uint32_t)i : ranks[i - 1].run;
+    }
     sort(ranks, ranks + count, count);
     move(p->facts, ranks, count);
 }

@@ -90,22 +90,25 @@ static fact_kind kind_of(const concept *c)
 
 static void read_condition(record *r)
 {
-    coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
+    coded room;
+    const coded *code =
+        record_code_at(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE, &room);
     fact_certainty certainty;
 
     if (!certainty_of(r, record_get(r, r->v, KEY_verificationStatus), &certainty))
         return;
-    for (size_t i = 0; i < (code.count ? code.count : 1); i++) {
-        fact *f = record_fact(r, i < code.count ? kind_of(code.list[i]) : FACT_CONDITION, &code, i);
+    for (size_t i = 0; i < (code->count ? code->count : 1); i++) {
+        fact *f =
+            record_fact(r, i < code->count ? kind_of(code->list[i]) : FACT_CONDITION, code, i);
 
         if (!f)
             return;
         if (f->concept && category_is_quantity(f->concept->category))
             f->concept = NULL; /* "PSA" among the problems is no value */
         f->certainty = certainty;
-        record_sense(f, &code, i);
+        record_sense(f, code, i);
         f->order = f->kind == FACT_MEDICATION;
-        condition_dates(r, f, code.named);
+        condition_dates(r, f, code->named);
         if (f->kind == FACT_PROCEDURE && !record_when(r, r->v, KEY_onsetDateTime).given)
             f->start = f->end = record_until(r, f->start);
         record_qualify(r, f, "severity", record_get(r, r->v, KEY_severity));
@@ -115,7 +118,7 @@ static void read_condition(record *r)
             stage = json_first(stage);
         record_qualify(r, f, "stage", record_get(r, stage, KEY_summary));
     }
-    if (!code.count && !*code.text)
+    if (!code->count && !*code->text)
         record_note(r, "a condition without code and text");
 }
 
@@ -512,7 +515,9 @@ static void read_dispense(record *r)
 static void read_procedure(record *r)
 {
     const char *status = record_word(r, record_get(r, r->v, KEY_status));
-    coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
+    coded room;
+    const coded *code =
+        record_code_at(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE, &room);
     when performed = record_when(r, r->v, KEY_performedDateTime);
     bool not_done = false;
 
@@ -525,15 +530,15 @@ static void read_procedure(record *r)
         return;
     if (!performed.given && performed.said)
         record_note(r, "when a procedure was done cannot be read");
-    for (size_t i = 0; i < (code.count ? code.count : 1); i++) {
-        fact *f = record_fact(r, FACT_PROCEDURE, &code, i);
+    for (size_t i = 0; i < (code->count ? code->count : 1); i++) {
+        fact *f = record_fact(r, FACT_PROCEDURE, code, i);
 
         if (!f)
             return;
         f->planned = record_one_of(status, "preparation");
         if (!record_one_of(status, "completed in-progress preparation"))
             f->certainty = FACT_UNCONFIRMED;
-        record_sense(f, &code, i);
+        record_sense(f, code, i);
         f->start = performed.start;
         f->end = performed.end;
         if (!performed.given && !f->planned) {
@@ -558,7 +563,9 @@ static void read_procedure(record *r)
 static void read_immunization(record *r)
 {
     const char *status = record_word(r, record_get(r, r->v, KEY_status));
-    coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_vaccineCode), HINT_NONE);
+    coded room;
+    const coded *code =
+        record_code_at(r, r->set->doc, record_get(r, r->v, KEY_vaccineCode), HINT_NONE, &room);
     when occurrence = record_when(r, r->v, KEY_occurrenceDateTime);
     bool not_given = false;
     fact *f;
@@ -566,12 +573,12 @@ static void read_immunization(record *r)
     json_bool(record_get(r, r->v, KEY_notGiven), &not_given);
     if (not_given || (*status && !record_one_of(status, "completed")))
         return;
-    f = record_fact(r, FACT_IMMUNIZATION, &code, 0);
+    f = record_fact(r, FACT_IMMUNIZATION, code, 0);
     if (!f)
         return;
     if (!*status)
         f->certainty = FACT_UNCONFIRMED;
-    record_sense(f, &code, 0);
+    record_sense(f, code, 0);
     f->start = occurrence.start;
     if (!occurrence.given && !record_date(r, record_get(r, r->v, KEY_date), &f->start) &&
         record_date(r, record_get(r, r->v, KEY_recorded), &f->start))
@@ -710,8 +717,11 @@ static void read_encounter(record *r)
     record_date(r, record_get(r, record_get(r, r->v, KEY_period), KEY_end), &end);
     for (size_t k = 0; k < COUNT(classes); k++)
         if (record_one_of(word, classes[k].codes)) {
-            const concept *found =
-                lexicon_concept(r->lx, classes[k].concept, strlen(classes[k].concept));
+            const concept *found = r->stays[k];
+
+            if (!found)
+                found = r->stays[k] =
+                    lexicon_concept(r->lx, classes[k].concept, strlen(classes[k].concept));
 
             code.text = record_copy(r, record_text(r, record_get(r, class, KEY_display)));
             if (!*code.text)
@@ -728,13 +738,14 @@ static void read_encounter(record *r)
     if (list && list->kind == JSON_ARRAY)
         for (c = json_first(list), i = 0; i < list->count && i < MOST_CONCEPTS;
              i++, c = json_next(c)) {
-            coded type = record_code(r, r->set->doc, c, HINT_NONE);
+            coded room;
+            const coded *type = record_code_at(r, r->set->doc, c, HINT_NONE, &room);
 
-            if (type.count && type.list[0]->category == CATEGORY_ENCOUNTER &&
-                type.sense[0] == CODE_IS && type.named.certainty == FACT_CONFIRMED &&
-                !type.named.history && !type.named.family &&
-                !(code.count && type.list[0] == code.list[0]))
-                add_stay(r, &type, 0, start, end, status);
+            if (type->count && type->list[0]->category == CATEGORY_ENCOUNTER &&
+                type->sense[0] == CODE_IS && type->named.certainty == FACT_CONFIRMED &&
+                !type->named.history && !type->named.family &&
+                !(code.count && type->list[0] == code.list[0]))
+                add_stay(r, type, 0, start, end, status);
         }
     list = record_get(r, r->v, KEY_location);
     if (list && list->kind == JSON_ARRAY)

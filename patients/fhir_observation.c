@@ -39,7 +39,8 @@ const char *record_unit(record *r, const json_value *q, const concept *about, co
     if (!code.size && !shown.size)
         return NULL;
     if (cache && code.size + shown.size + uri.size < 300) {
-        place = &cache->units[fhir_hash(fhir_hash((uintptr_t)about, code), shown) % CACHED_UNITS];
+        place =
+            &cache->units[fhir_hash((uintptr_t)about, shown.size ? shown : code) % CACHED_UNITS];
         one = *place;
         if (one && one->about == about && same(one->code, code) && same(one->shown, shown) &&
             same(one->system, uri)) {
@@ -145,14 +146,13 @@ static bool read_ratio(record *r, const json_value *ratio, const concept *quanti
 
 /* A coded result: its sign by code, else by words; its concept. */
 static void read_coded(record *r, const json_value *v, const concept *quantity, fact_value *out,
-                       coded *meaning)
+                       const coded *meaning)
 {
     const json_value *list = record_get(r, v, KEY_coding), *c;
     unsigned i;
     int sign = 0;
     bool conflict = false;
 
-    *meaning = record_code(r, r->set->doc, v, HINT_NONE);
     out->kind = VALUE_CODED;
     out->text = meaning->text;
     if (list && list->kind == JSON_ARRAY)
@@ -188,6 +188,25 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
         out->kind = VALUE_NONE;
 }
 
+/* The same, once for all that is printed the same as a value of this quantity. */
+static void read_answer(record *r, const json_value *v, const concept *quantity, fact_value *out,
+                        const coded *meaning)
+{
+    fhir_cache *cache = r->set->cache;
+    struct cached_code *known = cache && v->same ? cache->numbered[v->same][HINT_NONE] : NULL;
+
+    if (known && known->answered && known->about == quantity) {
+        *out = known->answer;
+        return;
+    }
+    read_coded(r, v, quantity, out, meaning);
+    if (known && !out->ucum && !out->unit_text) { /* what lies in the patient's arena goes away */
+        known->answer = *out;
+        known->about = quantity;
+        known->answered = true;
+    }
+}
+
 static bool is_value(unsigned key)
 {
     switch (key) {
@@ -206,15 +225,17 @@ static bool is_value(unsigned key)
     }
 }
 
-/* value[x] of an Observation or a component. False: there is none. */
+/* value[x] of an Observation or a component, and what it means (perhaps in *room). False: there is
+ * none. */
 static bool read_value(record *r, const json_value *v, const concept *quantity, fact_value *out,
-                       coded *meaning)
+                       const coded **meaning, coded *room)
 {
+    static const coded nothing = {.text = ""};
     const json_value *c;
     unsigned i;
     bool is;
 
-    *meaning = (coded){.text = ""};
+    *meaning = &nothing;
     for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c)) {
         if (!is_value(c->name))
             continue;
@@ -227,7 +248,8 @@ static bool read_value(record *r, const json_value *v, const concept *quantity, 
         if (c->name == KEY_valueQuantity)
             return read_quantity(r, c, quantity, out);
         if (c->name == KEY_valueCodeableConcept) {
-            read_coded(r, c, quantity, out, meaning);
+            *meaning = record_code_at(r, r->set->doc, c, HINT_NONE, room);
+            read_answer(r, c, quantity, out, *meaning);
             return out->kind != VALUE_NONE;
         }
         if (c->name == KEY_valueString) {
@@ -446,14 +468,15 @@ static int parent_of(record *r, int index)
 static const concept *organism_of(record *r, const json_value *observation)
 {
     const json_value *value = record_get(r, observation, KEY_valueCodeableConcept), *list, *c;
-    coded meaning;
+    const coded *meaning;
+    coded room;
     unsigned i;
 
     if (value) {
-        meaning = record_code(r, r->set->doc, value, HINT_NONE);
-        for (size_t k = 0; k < meaning.count; k++)
-            if (meaning.list[k]->category == CATEGORY_ORGANISM && meaning.sense[k] == CODE_IS)
-                return meaning.list[k];
+        meaning = record_code_at(r, r->set->doc, value, HINT_NONE, &room);
+        for (size_t k = 0; k < meaning->count; k++)
+            if (meaning->list[k]->category == CATEGORY_ORGANISM && meaning->sense[k] == CODE_IS)
+                return meaning->list[k];
     }
     list = record_get(r, observation, KEY_component);
     if (list && list->kind == JSON_ARRAY)
@@ -484,12 +507,14 @@ static const char *const sample_codes[][2] = {{"119334006", "sputum"},
 static void read_sample(record *r, fact *f)
 {
     const json_value *specimen = record_get(r, r->v, KEY_specimen), *type, *coding;
-    fhir_node node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
-    coded what = {.text = ""}, site = {.text = ""};
+    fhir_node node;
+    coded what, site;
     slice shown, code;
 
     if (!specimen)
         return;
+    node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
+    what = site = (coded){.text = ""};
     shown = record_text(r, record_get(r, specimen, KEY_display));
     type = node.v ? json_at(node.v, KEY_type) : NULL;
     if (type)
@@ -588,11 +613,12 @@ static bool of_other_sample(record *r, const concept *c)
 {
     const json_value *specimen = record_get(r, r->v, KEY_specimen), *type;
     fhir_node node;
-    coded kind = {.text = ""};
+    coded kind;
     slice words[3];
 
     if (!specimen)
         return false;
+    kind = (coded){.text = ""};
     node = fhir_resolve(r->set, r->index, specimen, 0, NULL);
     type = node.v ? json_at(node.v, KEY_type) : NULL;
     if (type)
@@ -625,17 +651,25 @@ static bool looks_for_germs(const char *text)
  * positive. */
 static void add_mentions(record *r, fact *f, const coded *meaning)
 {
-    mentions more = meaning->more;
     const char *text = f->value.text;
+    mentions more;
+    bool by_value, by_test;
 
     if (meaning->count || f->value.concept || f->value.sign < 0)
         return;
-    if (text && !*meaning->text && f->value.kind != VALUE_NUMBER && !f->value.sign)
+    by_value = text && !*meaning->text && f->value.kind != VALUE_NUMBER && !f->value.sign;
+    by_test = !f->concept && (f->value.sign > 0 || f->value.interpretation == 'P' ||
+                              (f->value.kind == VALUE_NUMBER && f->value.high > 0 &&
+                               f->value.interpretation != 'N' && f->value.interpretation != 'G' &&
+                               looks_for_germs(f->text)));
+    if (!by_value && !by_test) {
+        mention_of_fact(f, &meaning->more, r->a);
+        return;
+    }
+    more = meaning->more;
+    if (by_value)
         mention_words(&more, r->lx, text, strlen(text), true, NULL, r->a);
-    if (!f->concept &&
-        (f->value.sign > 0 || f->value.interpretation == 'P' ||
-         (f->value.kind == VALUE_NUMBER && f->value.high > 0 && f->value.interpretation != 'N' &&
-          f->value.interpretation != 'G' && looks_for_germs(f->text))))
+    if (by_test)
         mention_words(&more, r->lx, f->text, strlen(f->text), true, NULL, r->a);
     mention_of_fact(f, &more, r->a);
 }
@@ -643,23 +677,29 @@ static void add_mentions(record *r, fact *f, const coded *meaning)
 /* An Observation, or a component of one: `v` has code and value. */
 static void one_observation(record *r, const json_value *v, date start, date end)
 {
-    coded code = record_code(r, r->set->doc, record_get(r, v, KEY_code), HINT_MEASUREMENT), meaning;
-    const concept *c = code.count ? code.list[0] : NULL;
+    coded of_code, of_value;
+    const coded *code = record_code_at(r, r->set->doc, record_get(r, v, KEY_code), HINT_MEASUREMENT,
+                                       &of_code),
+                *meaning;
+    const concept *c = code->count ? code->list[0] : NULL;
     fact_value value = {0};
     fact *f;
     bool given;
 
-    if (c && code.by_text && category_is_quantity(c->category) && of_other_sample(r, c)) {
+    if (c && code->by_text && category_is_quantity(c->category) && of_other_sample(r, c)) {
         c = NULL;
-        code.count = 0;
+        if (code != &of_code)
+            of_code = *code;
+        of_code.count = 0;
+        code = &of_code;
     }
-    given = read_value(r, v, c, &value, &meaning);
+    given = read_value(r, v, c, &value, &meaning, &of_value);
     /* "Pregnancy status: not pregnant" */
-    if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && meaning.count &&
-        !meaning.named.history && meaning.named.certainty == FACT_CONFIRMED &&
-        !meaning.named.family && meaning.sense[0] != CODE_HISTORY &&
-        concept_is(meaning.list[0], c->confirms))
-        value.sign = meaning.sense[0] == CODE_DENIES ? -1 : 1;
+    if (given && value.kind == VALUE_CODED && !value.sign && c && c->confirms && meaning->count &&
+        !meaning->named.history && meaning->named.certainty == FACT_CONFIRMED &&
+        !meaning->named.family && meaning->sense[0] != CODE_HISTORY &&
+        concept_is(meaning->list[0], c->confirms))
+        value.sign = meaning->sense[0] == CODE_DENIES ? -1 : 1;
     value.interpretation = interpretation_of(r, record_get(r, v, KEY_interpretation));
     if (!given) {
         if (!value.interpretation)
@@ -679,14 +719,14 @@ static void one_observation(record *r, const json_value *v, date start, date end
         } else
             value.sign = said;
     }
-    f = record_fact(r, FACT_OBSERVATION, &code, 0);
+    f = record_fact(r, FACT_OBSERVATION, code, 0);
     if (!f)
         return;
     f->start = start;
     f->end = end;
     /* a finding as an observation ("Alcohol use: past") says nothing by its code alone */
     if (c && !category_is_quantity(c->category)) {
-        bool denies = code.sense[0] == CODE_DENIES;
+        bool denies = code->sense[0] == CODE_DENIES;
 
         f->certainty = value.kind != VALUE_CODED || !value.sign ? FACT_UNCONFIRMED
                        : (value.sign > 0) != denies             ? FACT_CONFIRMED
@@ -696,21 +736,21 @@ static void one_observation(record *r, const json_value *v, date start, date end
         if (c->flags & CONCEPT_POSITIVE)
             f->certainty = FACT_CONFIRMED; /* a test: its sign is read with it */
     }
-    record_sense(f, &(coded){.named = code.named}, 0);
+    record_name_sense(f, &code->named);
     f->value = value;
-    add_mentions(r, f, &meaning);
+    add_mentions(r, f, meaning);
     if (f->value.concept && (f->kind == FACT_FAMILY || !answer_counts(f, f->value.concept)))
         f->value.concept = NULL; /* "Test ordered: creatinine", "Mother: diabetes" */
     read_reference_range(r, v, c, date_known(start) ? start : end, &f->value);
-    if (!category_is_quantity(c ? c->category : CATEGORY_NONE) || (c->flags & CONCEPT_POSITIVE) ||
-        strncmp(c->id, "mic_", 4) == 0)
+    if (!c || !category_is_quantity(c->category) || (c->flags & CONCEPT_POSITIVE) ||
+        (*c->id == 'm' && strncmp(c->id, "mic_", 4) == 0))
         read_sample(r, f);
     if ((c && *c->id == 'm' && strncmp(c->id, "mic_", 4) == 0) ||
         (f->value.interpretation && strchr("SIR", f->value.interpretation)) ||
         (f->value.concept && f->value.concept->category == CATEGORY_ORGANISM))
         read_isolate(r, f);
     if (f->kind != FACT_FAMILY)
-        add_answer(r, f, &meaning);
+        add_answer(r, f, meaning);
 }
 
 /* Observations that are contained in a report or a group: of its time, unless they say their own.

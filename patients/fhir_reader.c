@@ -552,13 +552,14 @@ static bool next_file(reader *r)
 static eligo_code fhir_next(reader *r, patient *p, eligo_error *err)
 {
     fhir_source *s = r->state;
+    eligo_error failed = {0};
     eligo_code code;
 
     for (;;) {
         input_text t;
-        eligo_error failed = {0};
         bool whole;
 
+        failed.code = ELIGO_OK; /* what is set sets all of it */
         if (s->have_set) {
             code = next_of_set(r, p, err);
             if (code != ELIGO_END)

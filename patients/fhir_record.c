@@ -100,8 +100,18 @@ bool record_date(record *r, const json_value *v, date *out)
         return false;
     while (s.size && *s.text == ' ')
         s.text++, s.size--;
-    if (date_parse(s.text, s.size, out))
+    if (s.size && s.size == r->dated.size && memcmp(s.text, r->dated.text, s.size) == 0) {
+        *out = r->dated.value;
         return true;
+    }
+    if (date_parse(s.text, s.size, out)) {
+        if (s.size <= sizeof r->dated.text) {
+            memcpy(r->dated.text, s.text, s.size);
+            r->dated.size = s.size;
+            r->dated.value = *out;
+        }
+        return true;
+    }
     *out = date_none();
     record_damage(r, v, "a date that cannot be read was left out");
     return false;
@@ -541,22 +551,26 @@ static coded read_code(record *r, const json_doc *doc, const json_value *v, hint
     return out;
 }
 
+static const coded no_code = {.text = ""};
+
 /* The same, once for all that is printed the same. */
-coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
+const coded *record_code_at(record *r, const json_doc *doc, const json_value *v, hint h,
+                            coded *room)
 {
     enum { LONGEST = 1000 };
     fhir_cache *cache = r->set->cache;
     struct cached_code **first, *one;
     slice printed;
     uint64_t hash;
-    coded out;
 
     if (!v)
-        return (coded){.text = ""};
-    if (!cache || v->size > LONGEST || (v->kind != JSON_OBJECT && v->kind != JSON_STRING))
-        return read_code(r, doc, v, h);
-    if (v->same && cache->numbered[v->same][h])
-        return cache->numbered[v->same][h]->found;
+        return &no_code;
+    if (cache && v->same && cache->numbered[v->same][h])
+        return &cache->numbered[v->same][h]->found;
+    if (!cache || v->size > LONGEST || (v->kind != JSON_OBJECT && v->kind != JSON_STRING)) {
+        *room = read_code(r, doc, v, h);
+        return room;
+    }
     printed = (slice){doc->text + v->start, v->size};
     hash = fhir_hash((uint64_t)v->kind << 8 | h, printed);
     first = &cache->codes[hash % CACHED_CODES & ~(size_t)1];
@@ -565,37 +579,40 @@ coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
         if (one && one->hash == hash && one->hint == h && one->printed.size == printed.size &&
             memcmp(one->printed.text, printed.text, printed.size) == 0) {
             cache->numbered[v->same][h] = v->same ? one : NULL;
-            return one->found;
+            return &one->found;
         }
     }
-    out = read_code(r, doc, v, h);
+    *room = read_code(r, doc, v, h);
     if (arena_failed(r->a) || !(one = arena_alloc(cache->arena, sizeof *one)))
-        return out;
-    *one = (struct cached_code){fhir_cache_keep(cache, printed), hash, h, out};
-    one->found.text = fhir_cache_keep(cache, (slice){out.text, strlen(out.text)}).text;
-    if (out.code)
-        one->found.code = fhir_cache_keep(cache, (slice){out.code, strlen(out.code)}).text;
+        return room;
+    *one = (struct cached_code){
+        .printed = fhir_cache_keep(cache, printed), .hash = hash, .hint = h, .found = *room};
+    one->found.text = fhir_cache_keep(cache, (slice){room->text, strlen(room->text)}).text;
+    if (room->code)
+        one->found.code = fhir_cache_keep(cache, (slice){room->code, strlen(room->code)}).text;
     if (arena_failed(cache->arena))
-        return out;
+        return room;
     first[first[0] ? 1 : 0] = one;
     cache->numbered[v->same][h] = v->same ? one : NULL;
-    return one->found;
+    return &one->found;
+}
+
+coded record_code(record *r, const json_doc *doc, const json_value *v, hint h)
+{
+    coded room;
+
+    return *record_code_at(r, doc, v, h, &room);
 }
 
 /* "Not pregnant", "No known allergy", "Hx of ...": what a code's sense or a name's words make of a
  * fact. */
-void record_sense(fact *f, const coded *c, size_t i)
+static void add_sense(fact *f, const name *named, code_sense sense)
 {
-    bool denies = i < c->count && c->sense[i] == CODE_DENIES;
-    fact_certainty said = c->named.certainty;
+    fact_certainty said = sense == CODE_DENIES ? FACT_DENIED : named->certainty;
 
-    f->history |= (i < c->count && c->sense[i] == CODE_HISTORY) || c->named.history;
-    if (c->named.family)
+    f->history |= sense == CODE_HISTORY || named->history;
+    if (named->family)
         f->kind = FACT_FAMILY;
-    if (denies)
-        said = FACT_DENIED;
-    if (c->doubt != FACT_CONFIRMED && f->certainty == FACT_CONFIRMED)
-        f->certainty = c->doubt;
     if (said == FACT_CONFIRMED)
         return;
     if (f->certainty == FACT_CONFIRMED)
@@ -604,6 +621,18 @@ void record_sense(fact *f, const coded *c, size_t i)
         f->certainty = FACT_UNCONFIRMED;
     else if (said == FACT_DENIED)
         f->certainty = FACT_UNCONFIRMED;
+}
+
+void record_sense(fact *f, const coded *c, size_t i)
+{
+    if (c->doubt != FACT_CONFIRMED && f->certainty == FACT_CONFIRMED)
+        f->certainty = c->doubt;
+    add_sense(f, &c->named, i < c->count ? c->sense[i] : CODE_IS);
+}
+
+void record_name_sense(fact *f, const name *named)
+{
+    add_sense(f, named, CODE_IS);
 }
 
 fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i)
@@ -627,25 +656,27 @@ fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i)
 void record_reasons(record *r, fact *f)
 {
     const json_value *list = record_get(r, r->v, KEY_reasonCode), *c;
-    mentions more = {.count = 0};
+    mentions more;
     unsigned i;
 
     if (!list)
         list = record_get(r, r->v, KEY_reason); /* STU3; R5: with the concept inside */
     if (!list || list->kind != JSON_ARRAY)
         return;
+    more.count = 0;
     for (size_t k = 0; k < f->mention_count && k < MOST_MENTIONS; k++)
         mention_add(&more, f->mentions[k].concept, f->mentions[k].how);
     for (c = json_first(list), i = 0; i < list->count && i < MOST_MEMBERS; i++, c = json_next(c)) {
         const json_value *inside = record_get(r, c, KEY_concept);
-        coded reason = record_code(r, r->set->doc, inside ? inside : c, HINT_NONE);
+        coded room;
+        const coded *reason = record_code_at(r, r->set->doc, inside ? inside : c, HINT_NONE, &room);
 
-        for (size_t k = 0; k < reason.count; k++)
-            if (reason.sense[k] != CODE_DENIES && reason.named.certainty != FACT_DENIED &&
-                !reason.named.family)
-                mention_add(&more, reason.list[k], MENTION_NAMED);
-        for (size_t k = 0; k < reason.more.count; k++)
-            mention_add(&more, reason.more.list[k].concept, MENTION_NAMED);
+        for (size_t k = 0; k < reason->count; k++)
+            if (reason->sense[k] != CODE_DENIES && reason->named.certainty != FACT_DENIED &&
+                !reason->named.family)
+                mention_add(&more, reason->list[k], MENTION_NAMED);
+        for (size_t k = 0; k < reason->more.count; k++)
+            mention_add(&more, reason->more.list[k].concept, MENTION_NAMED);
     }
     mention_of_fact(f, &more, r->a);
 }

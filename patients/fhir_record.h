@@ -26,6 +26,12 @@ typedef struct record {
         code_system system;
     } systems[8];
     size_t system_count;
+    struct { /* the date that was read last: what was seen at one time says so each time */
+        char text[40];
+        size_t size;
+        date value;
+    } dated;
+    const concept *stays[3]; /* of the classes of encounters, once they were asked for */
     int *member_of; /* of each resource: the Observation that lists it; made when first asked */
 } record;
 
@@ -92,6 +98,10 @@ typedef enum hint { HINT_NONE, HINT_MEASUREMENT, HINT_DRUG, HINTS } hint;
 
 /* A CodeableConcept or Coding of `doc`: codes first, else words. */
 coded record_code(record *r, const json_doc *doc, const json_value *v, hint h);
+/* The same without a copy, until the next patient: it lies where it was found before, or in *room.
+ */
+const coded *record_code_at(record *r, const json_doc *doc, const json_value *v, hint h,
+                            coded *room);
 enum { CACHED_CODES = 4096, CACHED_NAMES = 2048, CACHED_UNITS = 4096, CACHE_BYTES = 4 << 20 };
 
 /* Each thing has one place where it may be, a code two. Where its memory is full nothing is added
@@ -103,6 +113,9 @@ struct fhir_cache {
         uint64_t hash;
         hint hint;
         coded found;
+        fact_value answer; /* what it is as the value of `about`, once that was asked */
+        const concept *about;
+        bool answered;
     } * codes[CACHED_CODES];
     struct cached_code *numbered[JSON_MEMO + 1][HINTS]; /* of what the memo of the parser knows */
     struct cached_name {
@@ -125,6 +138,8 @@ void record_by_words(const record *r, coded *c, slice words, hint h);
 void record_add_concept(coded *c, const concept *one, code_sense sense);
 /* What a code's sense or a name's words make of a fact ("Not pregnant", "Hx of ..."). */
 void record_sense(fact *f, const coded *c, size_t i);
+/* The same of the words alone. */
+void record_name_sense(fact *f, const name *named);
 /* What is named as the reason of a fact (reasonCode): no entry of its own, but no closed world
  * denies it. */
 void record_reasons(record *r, fact *f);

@@ -60,9 +60,9 @@ uint64_t fhir_hash(uint64_t hash, slice s)
     return hash ^ hash >> 32;
 }
 
-static uint64_t hash_of_key(slice type, slice id)
+static uint64_t hash_of_key(fhir_type kind, slice id)
 {
-    return fhir_hash(fhir_hash(1, type), id);
+    return fhir_hash((uint64_t)kind << 8 | 1, id);
 }
 
 static uint64_t hash_of_url(slice url)
@@ -112,12 +112,14 @@ static bool on_server(slice url)
 
 static int by_key(const fhir_set *set, slice type, slice id, bool *several)
 {
+    fhir_type kind;
     int found = -1;
 
     *several = false;
     if (!set->table)
         return -1;
-    for (size_t s = hash_of_key(type, id) & set->mask; set->table[s] >= 0;
+    kind = (fhir_type)json_names_find(set->words->types, type.text, type.size);
+    for (size_t s = hash_of_key(kind, id) & set->mask; set->table[s] >= 0;
          s = (s + 1) & set->mask) {
         const fhir_resource *r = &set->list[set->table[s]];
 
@@ -188,7 +190,7 @@ static bool newer(const fhir_set *set, const fhir_resource *a, const fhir_resour
 static void enter(fhir_set *set, int index)
 {
     fhir_resource *r = &set->list[index];
-    uint64_t hash = hash_of_key(r->type, r->id);
+    uint64_t hash = hash_of_key(r->kind, r->id);
     int servers = 0;
     bool placed = !r->id.size;
 
@@ -220,11 +222,17 @@ static void enter(fhir_set *set, int index)
 
 static void add(fhir_set *set, const json_value *v, slice url);
 
-static void append(fhir_set *set, const fhir_resource *r)
+/* A resource more, of which nothing is known yet; NULL: no memory. */
+static fhir_resource *append(fhir_set *set)
 {
-    if (set->count < INT32_MAX - 1 &&
-        arena_grow(set->arena, (void **)&set->list, set->count, &set->room, sizeof *r))
-        set->list[set->count++] = *r;
+    fhir_resource *r;
+
+    if (set->count >= INT32_MAX - 1 ||
+        !arena_grow(set->arena, (void **)&set->list, set->count, &set->room, sizeof *r))
+        return NULL;
+    r = &set->list[set->count++]; /* new room is zero */
+    r->owner = r->next = r->first = r->last = r->into = -1;
+    return r;
 }
 
 /* Room for as many at once as there may be; more is made when they are there. */
@@ -256,14 +264,16 @@ static void add_bundle(fhir_set *set, const json_value *bundle)
         if (resource)
             add(set, resource, fhir_text(d, json_at(c, KEY_fullUrl), set->arena));
         else if (history && json_is(d, json_at(request, KEY_method), "DELETE")) {
-            fhir_resource gone = {.owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
+            slice type, id;
+            fhir_resource *gone;
 
-            if (type_and_id(bare(fhir_text(d, json_at(request, KEY_url), set->arena)), &gone.type,
-                            &gone.id)) {
-                gone.kind =
-                    (fhir_type)json_names_find(set->words->types, gone.type.text, gone.type.size);
-                gone.url = (slice){"", 0};
-                append(set, &gone);
+            if (type_and_id(bare(fhir_text(d, json_at(request, KEY_url), set->arena)), &type,
+                            &id) &&
+                (gone = append(set))) {
+                gone->type = type;
+                gone->id = id;
+                gone->kind = (fhir_type)json_names_find(set->words->types, type.text, type.size);
+                gone->url = (slice){"", 0};
             }
         }
     }
@@ -272,9 +282,10 @@ static void add_bundle(fhir_set *set, const json_value *bundle)
 static void add(fhir_set *set, const json_value *v, slice url)
 {
     const json_doc *d = set->doc;
-    fhir_resource r = {
-        .v = v, .url = url, .owner = -1, .next = -1, .first = -1, .last = -1, .into = -1};
-    const json_value *c, *typed = NULL; /* the last one that says what it is */
+    slice type = {"", 0}, id = {"", 0};
+    fhir_type kind;
+    fhir_resource *r;
+    const json_value *c, *subject = NULL, *typed = NULL; /* the last one that says what it is */
     unsigned i;
 
     if (v->kind == JSON_ARRAY) {
@@ -290,37 +301,40 @@ static void add(fhir_set *set, const json_value *v, slice url)
     for (c = json_first(v), i = 0; v->kind == JSON_OBJECT && i < v->count; i++, c = json_next(c))
         switch (c->name) {
         case KEY_resourceType:
-            r.type = fhir_text(d, c, set->arena);
+            type = fhir_text(d, c, set->arena);
             typed = c;
             break;
-        case KEY_id: r.id = fhir_text(d, c, set->arena); break;
+        case KEY_id: id = fhir_text(d, c, set->arena); break;
         case KEY_subject:
         case KEY_patient:
-        case KEY_individual: r.subject = c; break;
+        case KEY_individual: subject = c; break;
         default: break;
         }
-    if (!r.type.text)
-        r.type = (slice){"", 0};
-    if (!r.id.text)
-        r.id = (slice){"", 0};
-    if (!r.type.size) {
+    if (!type.size) {
         if (!set->odd++)
             set->odd_first = v;
         return;
     }
-    r.kind = fhir_type_of(set->words, typed == json_first(v) ? v : typed, r.type);
-    if (set->damaged && !r.kind)
+    kind = fhir_type_of(set->words, typed == json_first(v) ? v : typed, type);
+    if (set->damaged && !kind)
         set->damaged(set->context, v,
                      "a resourceType that FHIR does not have; the resource says nothing here");
-    if (r.kind == TYPE_Bundle) {
+    if (kind == TYPE_Bundle) {
         add_bundle(set, v);
         return;
     }
-    if (set->unread && !fhir_clinical(r.kind))
-        set->unread(set->context, r.kind);
-    if (set->deleted && r.id.size && set->deleted(set->context, r.type, r.id))
+    if (set->unread && !fhir_clinical(kind))
+        set->unread(set->context, kind);
+    if (set->deleted && id.size && set->deleted(set->context, type, id))
         return;
-    append(set, &r);
+    if (!(r = append(set)))
+        return;
+    r->v = v;
+    r->type = type;
+    r->id = id;
+    r->url = url;
+    r->kind = kind;
+    r->subject = subject;
 }
 
 /* "replaced-by" on the one, "replaces" on the other: the same person. */

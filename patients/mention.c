@@ -215,10 +215,13 @@ static bool is_first_code(const lexicon *lx, const concept *c, const char *code)
 
 void mention_part(fact *f, const lexicon *lx, arena *a)
 {
-    const char *colon = f->code ? strchr(f->code, ':') : NULL;
+    const char *colon;
     code_system s;
 
-    if (f->certainty != FACT_DENIED || !f->concept || f->by_text || !colon)
+    if (f->certainty != FACT_DENIED || !f->concept || f->by_text || !f->code)
+        return;
+    colon = strchr(f->code, ':');
+    if (!colon)
         return;
     s = code_system_find(f->code, (size_t)(colon - f->code));
     f->part = (s == CODE_SNOMED ? !is_first_code(lx, f->concept, colon + 1)

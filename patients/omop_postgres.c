@@ -1,9 +1,13 @@
-/* OMOP in a PostgreSQL database: one read-only transaction, a cursor a table. */
+/* OMOP in a PostgreSQL database: one read-only transaction, a cursor a table.
+ *
+ * libpq brings two dozen libraries along (TLS, Kerberos, LDAP), which take longer to load than most
+ * of what this program does: it is loaded where somebody names a server. */
 #include "patients/omop.h"
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 
+#include <dlfcn.h>
 #include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +15,40 @@
 
 enum { BATCH = 1000 }; /* rows a round trip */
 
+#define LIBPQ(X)                                                                                   \
+    X(PQclear)                                                                                     \
+    X(PQconnectdbParams) X(PQdb) X(PQerrorMessage) X(PQescapeIdentifier) X(PQexec) X(PQfinish)     \
+        X(PQfname) X(PQfreemem) X(PQgetlength) X(PQgetvalue) X(PQhost) X(PQnfields) X(PQntuples)   \
+            X(PQresultStatus) X(PQsetNoticeReceiver) X(PQstatus)
+
+/* The functions that are used of it. */
+typedef struct libpq {
+#define POINTER(f) __typeof__(&(f)) f;
+    LIBPQ(POINTER)
+#undef POINTER
+} libpq;
+
+static bool load(libpq *out)
+{
+    static const char *const names[] = {
+#define NAME(f) #f,
+        LIBPQ(NAME)
+#undef NAME
+    };
+    /* it stays: what it brought along may have left something to be done at the end */
+    void *library = dlopen("libpq.so.5", RTLD_LAZY | RTLD_NODELETE), *found;
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        found = library ? dlsym(library, names[i]) : NULL;
+        if (!found)
+            return false;
+        memcpy((char *)out + i * sizeof found, &found, sizeof found);
+    }
+    return true;
+}
+
 typedef struct server {
+    libpq pq;
     PGconn *link;
     PGresult *batch[OMOP_TABLES];
     int at[OMOP_TABLES];
@@ -35,23 +72,23 @@ static eligo_code trouble(const char *name, const char *doing, const char *messa
 static PGresult *ask(omop *o, const char *sql, const char *doing, eligo_error *err)
 {
     server *s = server_of(o);
-    PGresult *r = PQexec(s->link, sql);
-    ExecStatusType status = PQresultStatus(r);
+    PGresult *r = s->pq.PQexec(s->link, sql);
+    ExecStatusType status = s->pq.PQresultStatus(r);
 
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
         return r;
-    trouble(o->name, doing, PQerrorMessage(s->link), err);
-    PQclear(r);
+    trouble(o->name, doing, s->pq.PQerrorMessage(s->link), err);
+    s->pq.PQclear(r);
     return NULL;
 }
 
 /* A name as SQL, in the arena. */
 static const char *quoted(server *s, arena *a, const char *name)
 {
-    char *text = PQescapeIdentifier(s->link, name, strlen(name));
+    char *text = s->pq.PQescapeIdentifier(s->link, name, strlen(name));
     const char *out = text ? arena_text(a, text, strlen(text)) : NULL;
 
-    PQfreemem(text);
+    s->pq.PQfreemem(text);
     return out;
 }
 
@@ -78,8 +115,8 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named,
         r = ask(o, sql, "cannot be read", err);
         if (!r)
             return false;
-        found = strcmp(PQgetvalue(r, 0, 0), "t") == 0;
-        PQclear(r);
+        found = strcmp(s->pq.PQgetvalue(r, 0, 0), "t") == 0;
+        s->pq.PQclear(r);
     }
     if (!found)
         return false;
@@ -88,11 +125,11 @@ static bool describe(omop *o, omop_table t, arena *a, const char **named,
     if (!r)
         return false;
     for (int c = 0; c < OMOP_COLUMNS; c++)
-        for (int i = 0; omop_column_name(t, (omop_column)c) && i < PQnfields(r); i++)
-            if (!names[c] && text_equal_nocase(PQfname(r, i), strlen(PQfname(r, i)),
+        for (int i = 0; omop_column_name(t, (omop_column)c) && i < s->pq.PQnfields(r); i++)
+            if (!names[c] && text_equal_nocase(s->pq.PQfname(r, i), strlen(s->pq.PQfname(r, i)),
                                                omop_column_name(t, (omop_column)c)))
-                names[c] = quoted(s, a, PQfname(r, i));
-    PQclear(r);
+                names[c] = quoted(s, a, s->pq.PQfname(r, i));
+    s->pq.PQclear(r);
     return true;
 }
 
@@ -108,21 +145,23 @@ static bool has_rows(omop *o, const char *called)
                  "SELECT coalesce(has_table_privilege(to_regclass('%s\"%s\"'), 'SELECT'), false)",
                  s->schema, called) < 0)
         return false;
-    r = PQexec(s->link, sql);
+    r = s->pq.PQexec(s->link, sql);
     free(sql);
-    found = PQresultStatus(r) == PGRES_TUPLES_OK && strcmp(PQgetvalue(r, 0, 0), "t") == 0;
-    PQclear(r);
+    found =
+        s->pq.PQresultStatus(r) == PGRES_TUPLES_OK && strcmp(s->pq.PQgetvalue(r, 0, 0), "t") == 0;
+    s->pq.PQclear(r);
     if (!found || asprintf(&sql, "SELECT 1 FROM %s\"%s\" LIMIT 1", s->schema, called) < 0)
         return false;
-    r = PQexec(s->link, sql);
+    r = s->pq.PQexec(s->link, sql);
     free(sql);
-    found = PQresultStatus(r) == PGRES_TUPLES_OK && PQntuples(r) == 1;
-    PQclear(r);
+    found = s->pq.PQresultStatus(r) == PGRES_TUPLES_OK && s->pq.PQntuples(r) == 1;
+    s->pq.PQclear(r);
     return found;
 }
 
 static bool query_(omop *o, omop_table t, const char *sql, eligo_error *err)
 {
+    server *s = server_of(o);
     char *declare;
     PGresult *r;
 
@@ -132,7 +171,7 @@ static bool query_(omop *o, omop_table t, const char *sql, eligo_error *err)
     }
     r = ask(o, declare, omop_table_name(t), err);
     free(declare);
-    PQclear(r);
+    s->pq.PQclear(r);
     return r != NULL;
 }
 
@@ -142,24 +181,24 @@ static eligo_code fetch(omop *o, omop_table t, omop_row *out, eligo_error *err)
     server *s = d->connection;
     int i = 0;
 
-    if (!s->batch[t] || s->at[t] == PQntuples(s->batch[t])) {
+    if (!s->batch[t] || s->at[t] == s->pq.PQntuples(s->batch[t])) {
         char sql[64];
 
-        PQclear(s->batch[t]);
+        s->pq.PQclear(s->batch[t]);
         snprintf(sql, sizeof sql, "FETCH FORWARD %d FROM eligo_%d", BATCH, (int)t);
         s->batch[t] = ask(o, sql, omop_table_name(t), err);
         s->at[t] = 0;
         if (!s->batch[t])
             return ELIGO_EREAD;
-        if (!PQntuples(s->batch[t]))
+        if (!s->pq.PQntuples(s->batch[t]))
             return ELIGO_END;
     }
     memset(out, 0, sizeof *out);
     out->table = t;
     for (int c = 0; c < OMOP_COLUMNS; c++)
         if (d->present[t][c]) {
-            out->cell[c] = (table_cell){PQgetvalue(s->batch[t], s->at[t], i),
-                                        (size_t)PQgetlength(s->batch[t], s->at[t], i)};
+            out->cell[c] = (table_cell){s->pq.PQgetvalue(s->batch[t], s->at[t], i),
+                                        (size_t)s->pq.PQgetlength(s->batch[t], s->at[t], i)};
             i++;
         }
     s->at[t]++;
@@ -171,10 +210,10 @@ static void done(omop *o, omop_table t)
     server *s = server_of(o);
     char sql[40];
 
-    PQclear(s->batch[t]);
+    s->pq.PQclear(s->batch[t]);
     s->batch[t] = NULL;
     snprintf(sql, sizeof sql, "CLOSE eligo_%d", (int)t);
-    PQclear(PQexec(s->link, sql));
+    s->pq.PQclear(s->pq.PQexec(s->link, sql));
 }
 
 static void close_server(omop *o)
@@ -182,8 +221,8 @@ static void close_server(omop *o)
     server *s = server_of(o);
 
     for (int t = 0; t < OMOP_TABLES; t++)
-        PQclear(s->batch[t]);
-    PQfinish(s->link);
+        s->pq.PQclear(s->batch[t]);
+    s->pq.PQfinish(s->link);
     free(s->schema);
     free(s);
 }
@@ -204,9 +243,9 @@ static bool find_schema(omop *o, eligo_error *err)
     PGresult *r =
         ask(o, "SELECT coalesce(to_regclass('person'), to_regclass('\"PERSON\"')) IS NOT NULL",
             "cannot be read", err);
-    bool here = r && strcmp(PQgetvalue(r, 0, 0), "t") == 0, ok = true;
+    bool here = r && strcmp(s->pq.PQgetvalue(r, 0, 0), "t") == 0, ok = true;
 
-    PQclear(r);
+    s->pq.PQclear(r);
     if (!r)
         return false;
     if (here) {
@@ -215,18 +254,19 @@ static bool find_schema(omop *o, eligo_error *err)
         r = ask(o, sql, "cannot be read", err);
         if (!r)
             return false;
-        if (PQntuples(r) > 1) {
+        if (s->pq.PQntuples(r) > 1) {
             error_set(err, ELIGO_EREAD, o->name,
                       "several schemas have a table person (%s, %s ...); say which: "
                       "options=-csearch_path=%s",
-                      PQgetvalue(r, 0, 0), PQgetvalue(r, 1, 0), PQgetvalue(r, 0, 0));
+                      s->pq.PQgetvalue(r, 0, 0), s->pq.PQgetvalue(r, 1, 0),
+                      s->pq.PQgetvalue(r, 0, 0));
             ok = false;
-        } else if (PQntuples(r) == 1) {
-            if (asprintf(&s->schema, "%s.", PQgetvalue(r, 0, 0)) < 0)
+        } else if (s->pq.PQntuples(r) == 1) {
+            if (asprintf(&s->schema, "%s.", s->pq.PQgetvalue(r, 0, 0)) < 0)
                 s->schema = NULL;
         } else
             s->schema = strdup("");
-        PQclear(r);
+        s->pq.PQclear(r);
     }
     if (ok && !s->schema) {
         error_memory(err, o->name);
@@ -247,11 +287,18 @@ bool omop_postgres_open(omop *o, const char *connection, eligo_error *err)
     omop_database *d = calloc(1, sizeof *d);
     PGresult *r;
 
+    if (s && !load(&s->pq)) {
+        free(s);
+        free(d);
+        error_set(err, ELIGO_EREAD, "postgresql",
+                  "libpq.so.5 cannot be loaded; install libpq5 to read from PostgreSQL");
+        return false;
+    }
     if (s)
-        s->link = PQconnectdbParams(keys, values, 1);
+        s->link = s->pq.PQconnectdbParams(keys, values, 1);
     if (!s || !d || !s->link) {
         if (s)
-            PQfinish(s->link);
+            s->pq.PQfinish(s->link);
         free(s);
         free(d);
         error_memory(err, NULL);
@@ -267,19 +314,20 @@ bool omop_postgres_open(omop *o, const char *connection, eligo_error *err)
                          .integer = "%s::bigint",
                          .text = "%s::text"};
     o->source = (omop_source){.state = d};
-    PQsetNoticeReceiver(s->link, quiet, NULL);
+    s->pq.PQsetNoticeReceiver(s->link, quiet, NULL);
     /* what it is called in messages: never the connection string, which may have a password */
-    if (asprintf(&o->name, "postgresql:%s%s%s", PQhost(s->link) ? PQhost(s->link) : "",
-                 PQhost(s->link) ? "/" : "", PQdb(s->link) ? PQdb(s->link) : "") < 0)
+    if (asprintf(&o->name, "postgresql:%s%s%s", s->pq.PQhost(s->link) ? s->pq.PQhost(s->link) : "",
+                 s->pq.PQhost(s->link) ? "/" : "",
+                 s->pq.PQdb(s->link) ? s->pq.PQdb(s->link) : "") < 0)
         o->name = NULL;
     r = NULL;
     if (!o->name)
         error_memory(err, NULL);
-    else if (PQstatus(s->link) != CONNECTION_OK)
-        trouble(o->name, "cannot be reached", PQerrorMessage(s->link), err);
+    else if (s->pq.PQstatus(s->link) != CONNECTION_OK)
+        trouble(o->name, "cannot be reached", s->pq.PQerrorMessage(s->link), err);
     else
         r = ask(o, begin, "cannot be read", err);
-    PQclear(r);
+    s->pq.PQclear(r);
     if (!r || !find_schema(o, err)) {
         close_server(o);
         free(d);

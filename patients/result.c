@@ -1071,12 +1071,13 @@ static bool speaks_of_others(const char *text)
         "newborn",  "household",  "contact",   "allergy", "screening", "history",   "previous",
         "past",     "prior",      "former"};
     size_t n = strlen(text);
-    char folded[200] = "";
+    char folded[200];
 
     if (n >= sizeof folded)
         return true;
     for (size_t i = 0; i < n; i++)
         folded[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
+    folded[n] = 0;
     return any_word(folded, words, COUNT(words));
 }
 

@@ -101,7 +101,7 @@ static const char *in_words(arena *a, const rule *r)
     const char *text;
 
     buffer_init(&b, 0);
-    rule_print_words(&b, r, NULL, r->span);
+    rule_print_sentence(&b, r);
     text = b.failed ? NULL : arena_text(a, b.data ? b.data : "", b.size);
     if (!text)
         arena_fail(a);

@@ -30,6 +30,7 @@ typedef struct line {
     bool criteria;  /* about criteria */
     bool other;     /* of a parent, a guardian, a group */
     unsigned group; /* audit_group() */
+    bool told[2];   /* that it is redundant, that it contradicts: once is enough */
 } line;
 
 static uint64_t mix(uint64_t h, const char *text, size_t size)
@@ -112,8 +113,10 @@ static void read_line(line *out, const criterion *c)
     word_hit h;
     size_t size = strlen(c->text);
 
-    *out = (line){
-        .of = c, .whole = true, .literal = literally(c->text, size), .key = 14695981039346656037u};
+    out->of = c; /* the rest is zero, as it was drawn */
+    out->whole = true;
+    out->literal = literally(c->text, size);
+    out->key = 14695981039346656037u;
     fold_begin(&at, c->text, size);
     while (words_next(&at, &x, &h)) {
         const word_entry *e;
@@ -163,15 +166,20 @@ static bool same_stems(const line *a, const line *b)
     return true;
 }
 
-static void tell(finding_list *f, const char *code, const line *where, const char *what,
+/* Of several that say the same the first is named. */
+static void tell(finding_list *f, const char *code, line *where, const char *what,
                  const line *other)
 {
-    finding_add(f, code, where->of->span,
-                strcmp(code, "redundant") == 0 ? "leave the line out" : NULL, "%s %s",
+    bool redundant = strcmp(code, "redundant") == 0;
+
+    if (where->told[redundant])
+        return;
+    where->told[redundant] = true;
+    finding_add(f, code, where->of->span, redundant ? "leave the line out" : NULL, "%s %s",
                 arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
 }
 
-static void compare_lines(const line *a, const line *b, finding_list *f)
+static void compare_lines(const line *a, line *b, finding_list *f)
 {
     bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
 
@@ -197,7 +205,7 @@ static void compare_lines(const line *a, const line *b, finding_list *f)
 }
 
 /* Consent is asked for, and its lack keeps out: one of the two is enough. */
-static void compare_consent(const line *list, size_t count, finding_list *f)
+static void compare_consent(line *list, size_t count, finding_list *f)
 {
     const line *asked = NULL;
 

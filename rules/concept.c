@@ -1352,3 +1352,19 @@ const char *lexicon_version(const lexicon *lx)
 {
     return lx->version;
 }
+
+const cue *cue_whole(const char *text, size_t size)
+{
+    const cue_table *t = &lexicon_cue_table;
+    uint32_t state = 0, key, exact;
+    fold_cutter at;
+    fold_atom x;
+
+    fold_begin(&at, text, size);
+    while (fold_next(&at, &x)) {
+        word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
+        if (!key || !(state = phrase_step(&t->phrases, state, key)))
+            return NULL;
+    }
+    return t->phrases.meanings[state].thing ? &t->cues[t->phrases.meanings[state].thing - 1] : NULL;
+}

@@ -248,5 +248,7 @@ typedef struct cue {
 
 /* The longest cue phrase that begins at atom `at`; *atoms: how many it covers. NULL: none. */
 const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered);
+/* The cue that all of a text is; NULL: none. */
+const cue *cue_whole(const char *text, size_t size);
 
 #endif

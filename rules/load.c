@@ -642,7 +642,7 @@ static void load_source(loading *l, const json_value *root, rules *r)
                      *coverage = object_member(l, root, "coverage");
     const char *text = text_member(l, source, "name");
 
-    r->source_name = text ? text : l->name;
+    r->source_name = text ? text : arena_text(l->arena, l->name, strlen(l->name));
     r->source_bytes = source ? size_member(l, source, "bytes") : l->size;
     text = text_member(l, source, "sha256");
     snprintf(r->sha256, sizeof r->sha256, "%s", text ? text : "");

@@ -9,16 +9,29 @@ static bool below(const lexicon *lx, const concept *c, const char *id)
     return above && concept_is(c, above);
 }
 
+static bool measured_by(const lexicon *lx, const measure_row *r, const concept *quantity)
+{
+    for (const char *const *q = r->quantities; *q; q++)
+        if (below(lx, quantity, *q))
+            return true;
+    return false;
+}
+
+bool measures_any(const lexicon *lx, const concept *quantity)
+{
+    for (const measure_row *r = measure_table; r->condition; r++)
+        if (measured_by(lx, r, quantity))
+            return true;
+    return false;
+}
+
 bool measures(const lexicon *lx, const concept *quantity, const concept *condition)
 {
     if (!quantity || !condition)
         return false;
     for (const measure_row *r = measure_table; r->condition; r++) {
-        if (!below(lx, condition, r->condition))
-            continue;
-        for (const char *const *q = r->quantities; *q; q++)
-            if (below(lx, quantity, *q))
-                return true;
+        if (below(lx, condition, r->condition) && measured_by(lx, r, quantity))
+            return true;
     }
     return false;
 }

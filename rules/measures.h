@@ -14,4 +14,7 @@ extern const measure_row measure_table[]; /* generated; ended by a row of NULLs 
 /* Is a limit of the quantity what the condition means: a body mass index for obesity? */
 bool measures(const lexicon *lx, const concept *quantity, const concept *condition);
 
+/* Is it what some condition means? */
+bool measures_any(const lexicon *lx, const concept *quantity);
+
 #endif

@@ -259,7 +259,10 @@ static const char *const role_names[] = {"age-group",
                                          "standard",
                                          "starter",
                                          "unit",
-                                         "verb"};
+                                         "verb",
+                                         "weightless",
+                                         "weightless-condition",
+                                         "with-site"};
 
 const char *role_name(unsigned bit)
 {

@@ -1,7 +1,10 @@
 #include "rules/print.h"
 
 #include "engine/base/date.h"
+#include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "rules/plain.h"
+#include "rules/plain_words.h"
 #include "rules/unit.h"
 
 #include <math.h>
@@ -357,313 +360,6 @@ static void say(buffer *b, const char *text)
         text_print_safe(b, text, strlen(text));
 }
 
-/* The words of the input that a node stands for, in quotes. */
-static void quote(buffer *b, const rule *r, const char *text, eligo_span at)
-{
-    size_t size = text ? strlen(text) : 0;
-
-    buffer_putc(b, '"');
-    /* where bytes were mended, offsets no longer fit: then all of the criterion is quoted */
-    if (size == at.end - at.start && r->span.start >= at.start && r->span.end <= at.end)
-        text_print_safe(b, text + (r->span.start - at.start), r->span.end - r->span.start);
-    else
-        say(b, text);
-    buffer_putc(b, '"');
-}
-
-static const char *time_word(const char *ucum)
-{
-    static const struct {
-        const char *ucum, *word;
-    } table[] = {{"a", "years"}, {"mo", "months"}, {"wk", "weeks"},
-                 {"d", "days"},  {"h", "hours"},   {"min", "minutes"}};
-
-    for (size_t i = 0; ucum && i < sizeof table / sizeof *table; i++)
-        if (strcmp(table[i].ucum, ucum) == 0)
-            return table[i].word;
-    return NULL;
-}
-
-static void put_unit(buffer *b, rule_unit u)
-{
-    char printed[64];
-    const char *word = time_word(u.ucum);
-
-    if (word) {
-        buffer_printf(b, " %s", word);
-    } else if (u.ucum && strcmp(u.ucum, "1") != 0 && *u.ucum) {
-        unit_printed(u.ucum, printed);
-        buffer_printf(b, "%s", strcmp(printed, "%") == 0 ? "" : " ");
-        say(b, printed);
-    } else if (!u.ucum && u.text) {
-        buffer_putc(b, ' ');
-        say(b, u.text);
-    }
-}
-
-static void put_relative(buffer *b, rule_relative r)
-{
-    if (r == RELATIVE_ULN)
-        buffer_puts(b, " x ULN");
-    else if (r == RELATIVE_LLN)
-        buffer_puts(b, " x LLN");
-    else if (r == RELATIVE_BASELINE)
-        buffer_puts(b, " x baseline");
-}
-
-static void put_value(buffer *b, double value, rule_relative relative, rule_unit u)
-{
-    buffer_number(b, value);
-    put_relative(b, relative);
-    if (!relative)
-        put_unit(b, u);
-}
-
-/* " from 18 years to 75 years", " < 15 mL/min", " = 2"; nothing where there is no bound */
-static void put_range(buffer *b, rule_bound low, rule_bound high, rule_relative relative,
-                      rule_unit u)
-{
-    if (low.given && high.given && low.inclusive && high.inclusive && low.value == high.value) {
-        buffer_puts(b, " = ");
-        put_value(b, low.value, relative, u);
-    } else if (low.given && high.given && low.inclusive && high.inclusive) {
-        buffer_puts(b, " from ");
-        buffer_number(b, low.value);
-        buffer_puts(b, " to ");
-        put_value(b, high.value, relative, u);
-    } else {
-        if (low.given) {
-            buffer_puts(b, low.inclusive ? " >= " : " > ");
-            put_value(b, low.value, relative, u);
-        }
-        if (high.given) {
-            buffer_puts(b, low.given ? " and" : "");
-            buffer_puts(b, high.inclusive ? " <= " : " < ");
-            put_value(b, high.value, relative, u);
-        }
-    }
-}
-
-static void put_length(buffer *b, period p)
-{
-    static const char *const words[] = {"years", "months",  "weeks",  "days",
-                                        "hours", "minutes", "seconds"};
-    static const char units[] = "amwdhns";
-    const char *at = strchr(units, p.unit);
-    const char *word = at && p.unit ? words[at - units] : "days";
-    double n = fabs(p.n);
-
-    buffer_number(b, n);
-    buffer_printf(b, " %.*s", (int)(strlen(word) - (n == 1)), word);
-}
-
-static const char *anchor_of(const rule_window *w)
-{
-    if (w->anchor_concept)
-        return w->anchor_concept->name;
-    if (!w->anchor || strcmp(w->anchor, "unstated") == 0)
-        return "the index date";
-    return w->anchor;
-}
-
-static void put_window(buffer *b, const rule_window *w)
-{
-    bool from = w->from_given, to = w->to_given;
-    double start = from ? w->from.n : -1, end = to ? w->to.n : 1;
-
-    if (w->half_lives != 0) {
-        buffer_puts(b, " within ");
-        buffer_number(b, w->half_lives);
-        buffer_puts(b, " half-lives");
-        buffer_puts(b, start > 0 || (from && start == 0 && end > 0) ? " after " : " before ");
-        if (from && start < 0) {
-            buffer_puts(b, "or ");
-            put_length(b, w->from);
-            buffer_puts(b, " before ");
-        }
-    } else if (from && to && start == 0 && end == 0) {
-        buffer_puts(b, " at ");
-    } else if (from && to && start < 0 && end == 0) {
-        buffer_puts(b, w->from_open ? " within less than " : " within ");
-        put_length(b, w->from);
-        buffer_puts(b, w->to_open ? " strictly before " : " before ");
-    } else if (from && to && start == 0) {
-        buffer_puts(b, w->to_open ? " within less than " : " within ");
-        put_length(b, w->to);
-        buffer_puts(b, w->from_open ? " strictly after " : " after ");
-    } else if (from && to) {
-        buffer_puts(b, w->from_open ? " from after " : " from ");
-        put_length(b, w->from);
-        buffer_puts(b, start < 0 && end > 0 ? " before to " : " to ");
-        put_length(b, w->to);
-        buffer_puts(b, w->to_open ? " (not included)" : "");
-        buffer_puts(b, end < 0 ? " before " : " after ");
-    } else if (from && start == 0) {
-        buffer_puts(b, w->from_open ? " strictly after " : " after ");
-    } else if (to && end == 0) {
-        buffer_puts(b, w->to_open ? " strictly before " : " before ");
-    } else if (from) {
-        buffer_puts(b, start < 0      ? " not earlier than "
-                       : w->from_open ? " more than "
-                                      : " at least ");
-        put_length(b, w->from);
-        buffer_puts(b, start < 0 ? " before " : " after ");
-    } else if (to) {
-        buffer_puts(b, end > 0 ? " not later than " : w->to_open ? " more than " : " at least ");
-        put_length(b, w->to);
-        buffer_puts(b, end > 0 ? " after " : " before ");
-    } else {
-        buffer_puts(b, " at any time relative to ");
-    }
-    say(b, anchor_of(w));
-}
-
-static void put_subject(buffer *b, const rule_subject *s)
-{
-    if (s->concept) {
-        say(b, s->concept->name);
-    } else {
-        buffer_putc(b, '"');
-        say(b, s->text);
-        buffer_putc(b, '"');
-    }
-    if (s->who) {
-        buffer_puts(b, " (");
-        say(b, s->who);
-        buffer_putc(b, ')');
-    }
-}
-
-static void put_leaf(buffer *b, const rule *r)
-{
-    static const char *const picks[] = {"", "any ", "lowest ", "highest "};
-    static const char *const tenses[] = {"", "current ", "history of ", "planned "};
-
-    buffer_puts(b, picks[r->pick]);
-    if (r->counting)
-        buffer_puts(b, "number of ");
-    buffer_puts(b, tenses[r->tense]);
-    for (size_t i = 0; i < r->qualifier_count; i++) {
-        const rule_qualifier *q = &r->qualifiers[i];
-
-        if (q->kind && strcmp(q->kind, "label") == 0)
-            continue; /* its name once more */
-        say(b, q->kind && strcmp(q->kind, "side") == 0 && q->text ? q->text : q->value);
-        buffer_putc(b, ' ');
-    }
-    put_subject(b, &r->subject);
-    if (r->op == RULE_COMPARE) {
-        put_range(b, r->low, r->high, r->relative_to, r->unit);
-        for (size_t i = 0; i < r->value_count; i++) {
-            buffer_puts(b, i == 0 ? " " : i + 1 == r->value_count ? " or " : ", ");
-            buffer_number(b, r->values[i]);
-        }
-    }
-    if (r->dose) {
-        buffer_puts(b, " at a dose");
-        put_range(b, r->dose->low, r->dose->high, RELATIVE_NONE, r->dose->unit);
-        if (r->dose->equivalent_of) {
-            buffer_putc(b, ' ');
-            say(b, r->dose->equivalent_of->name);
-            buffer_puts(b, " equivalent");
-        }
-    }
-    if (r->duration) {
-        buffer_puts(b, " for");
-        put_range(b, r->duration->low, r->duration->high, RELATIVE_NONE, r->duration->unit);
-    }
-    if (r->window)
-        put_window(b, r->window);
-}
-
-void rule_print_head(buffer *b, const rule *r, const char *text, eligo_span at)
-{
-    switch (r->op) {
-    case RULE_ALL: buffer_puts(b, "all of"); break;
-    case RULE_ANY: buffer_puts(b, "any of"); break;
-    case RULE_AT_LEAST: buffer_printf(b, "at least %u of", r->n); break;
-    case RULE_NOT: buffer_puts(b, "not"); break;
-    case RULE_EXCEPT: buffer_puts(b, "the first, except the second"); break;
-    case RULE_IF: buffer_puts(b, "where the first holds, the second must"); break;
-    case RULE_READINGS:
-        buffer_printf(b, "%zu readings", r->count);
-        if (r->finding) {
-            buffer_puts(b, " (");
-            say(b, r->finding);
-            buffer_putc(b, ')');
-        }
-        break;
-    case RULE_JUDGEMENT:
-        buffer_puts(b, "for a person to judge");
-        if (r->topic) {
-            buffer_puts(b, " (");
-            say(b, r->topic);
-            buffer_putc(b, ')');
-        }
-        if (text) {
-            buffer_puts(b, ": ");
-            quote(b, r, text, at);
-        }
-        break;
-    case RULE_OPAQUE:
-        buffer_puts(b, "not understood");
-        if (r->reason) {
-            buffer_puts(b, " (");
-            say(b, r->reason);
-            buffer_putc(b, ')');
-        }
-        if (text) {
-            buffer_puts(b, ": ");
-            quote(b, r, text, at);
-        }
-        break;
-    default: put_leaf(b, r);
-    }
-}
-
-static void put_part(buffer *b, const rule *r, const char *text, eligo_span at)
-{
-    bool brackets = r->count > 1;
-
-    if (brackets)
-        buffer_putc(b, '(');
-    rule_print_words(b, r, text, at);
-    if (brackets)
-        buffer_putc(b, ')');
-}
-
-void rule_print_words(buffer *b, const rule *r, const char *text, eligo_span at)
-{
-    const char *between;
-
-    if (!r)
-        return;
-    switch (r->op) {
-    case RULE_ALL: between = " and "; break;
-    case RULE_ANY: between = " or "; break;
-    case RULE_AT_LEAST:
-        buffer_printf(b, "at least %u of: ", r->n);
-        between = "; ";
-        break;
-    case RULE_NOT:
-        buffer_puts(b, "not ");
-        between = "";
-        break;
-    case RULE_EXCEPT: between = ", except "; break;
-    case RULE_IF:
-        buffer_puts(b, "if ");
-        between = ", then ";
-        break;
-    case RULE_READINGS: between = " / or, read otherwise: "; break;
-    default: rule_print_head(b, r, text, at); return;
-    }
-    for (size_t i = 0; i < r->count; i++) {
-        if (i)
-            buffer_puts(b, between);
-        put_part(b, r->of[i], text, at);
-    }
-}
-
 /* ---- the tree ---- */
 
 static void count_leaf(const rule *r, void *context)
@@ -725,9 +421,18 @@ static void longest_id(const rule *r, void *context)
         *longest = size;
 }
 
-static void put_tree(buffer *b, const rule *r, const criterion *c, size_t width, unsigned depth,
+typedef struct tree {
+    buffer *to;
+    const lexicon *lexicon;
+    arena *arena; /* for reading a leaf again; NULL: there is no memory */
+    size_t width; /* of ids */
+} tree;
+
+static void put_tree(const tree *t, const rule *r, const criterion *c, unsigned depth,
                      const char *role)
 {
+    buffer *b = t->to;
+    size_t width = t->width;
     const char *id = r->id ? r->id : "?";
     size_t n = strlen(id);
 
@@ -735,11 +440,11 @@ static void put_tree(buffer *b, const rule *r, const criterion *c, size_t width,
                   "");
     buffer_puts(b, role);
     buffer_puts(b, r->op == RULE_OPAQUE ? "? " : "");
-    rule_print_head(b, r, c->text, c->span);
+    plain_head(b, r, c->text, c->span, t->arena ? t->lexicon : NULL, t->arena);
     if (r->op < RULE_COMPARE || r->op == RULE_READINGS)
         buffer_putc(b, ':');
     else if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && !r->subject.concept)
-        buffer_puts(b, "   (not in the lexicon)");
+        buffer_puts(b, PLAIN_UNKNOWN_TERM);
     buffer_putc(b, '\n');
     for (size_t i = 0; i < r->count; i++) {
         const char *part = "";
@@ -748,7 +453,7 @@ static void put_tree(buffer *b, const rule *r, const criterion *c, size_t width,
             part = i ? "then: " : "if: ";
         else if (r->op == RULE_EXCEPT && i)
             part = "except: ";
-        put_tree(b, r->of[i], c, width, depth + 1, part);
+        put_tree(t, r->of[i], c, depth + 1, part);
     }
 }
 
@@ -769,10 +474,10 @@ static void put_findings(buffer *b, const rules *r)
 
 void rules_print_tree(buffer *b, const rules *r)
 {
-    static const char *const heads[] = {"Inclusion", "Exclusion", "From the registry's own fields"};
+
     static const criterion_kind order[] = {CRITERION_INCLUSION, CRITERION_EXCLUSION,
                                            CRITERION_REGISTRY};
-    size_t width = 2;
+    tree t = {b, r->lexicon, arena_new(LIMIT_TRIAL_ARENA), 2};
 
     say(b, *r->trial_id ? r->trial_id : r->source_name);
     if (r->title && *r->title) {
@@ -781,9 +486,9 @@ void rules_print_tree(buffer *b, const rules *r)
     }
     buffer_putc(b, '\n');
     for (size_t i = 0; i < r->criterion_count; i++)
-        rule_walk(r->criteria[i].rule, longest_id, &width);
-    if (width > 12)
-        width = 12; /* deeper ids push their line out, not all others */
+        rule_walk(r->criteria[i].rule, longest_id, &t.width);
+    if (t.width > 12)
+        t.width = 12; /* deeper ids push their line out, not all others */
     for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
         bool headed = false;
 
@@ -793,9 +498,9 @@ void rules_print_tree(buffer *b, const rules *r)
             if (c->kind != order[k] || !c->rule)
                 continue;
             if (!headed)
-                buffer_printf(b, "\n%s\n", heads[k]);
+                buffer_printf(b, "\n%s\n", plain_sections[k]);
             headed = true;
-            put_tree(b, c->rule, c, width, 0, "");
+            put_tree(&t, c->rule, c, 0, "");
         }
     }
     if (!r->criterion_count)
@@ -804,4 +509,5 @@ void rules_print_tree(buffer *b, const rules *r)
     buffer_putc(b, '\n');
     rules_print_coverage(b, r);
     buffer_putc(b, '\n');
+    arena_delete(t.arena);
 }

@@ -66,12 +66,15 @@ typedef uint64_t role_set;
 #define ROLE_STARTER ((role_set)1 << 39) /* many criteria begin with it */
 #define ROLE_UNIT ((role_set)1 << 40)    /* of time or of a measurement */
 #define ROLE_VERB ((role_set)1 << 41)    /* alone it is no subject where a thing follows */
+#define ROLE_WEIGHTLESS ((role_set)1 << 42) /* before the name of any thing it changes nothing */
+#define ROLE_WEIGHTLESS_CONDITION ((role_set)1 << 43) /* nor before the name of a condition */
+#define ROLE_WITH_SITE ((role_set)1 << 44) /* names what is done or found somewhere: "surgery" */
 
 /* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
     (ROLE_BE | ROLE_BEGINS | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_GENERAL | ROLE_PREPOSITION |    \
      ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE | ROLE_RECORD_GENERIC | ROLE_RECORD_MANNER |       \
-     ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT)
+     ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT | ROLE_WITH_SITE)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */

@@ -243,7 +243,7 @@ static bool same_bound(rule_bound a, rule_bound b)
 
 static bool same_unit(rule_unit a, rule_unit b)
 {
-    return a.ucum || b.ucum ? same_text(a.ucum, b.ucum) : same_text(a.text, b.text);
+    return a.ucum || b.ucum ? same_text(a.ucum, b.ucum) : same_words(a.text, b.text);
 }
 
 static bool same_subject(const rule_subject *a, const rule_subject *b)
@@ -265,7 +265,8 @@ static bool same_window(const rule_window *a, const rule_window *b)
     return same_period(a->from_given, a->from, b->from_given, b->from) &&
            same_period(a->to_given, a->to, b->to_given, b->to) && a->from_open == b->from_open &&
            a->to_open == b->to_open && a->half_lives == b->half_lives &&
-           same_text(a->anchor, b->anchor) && a->anchor_concept == b->anchor_concept;
+           a->anchor_concept == b->anchor_concept &&
+           (a->anchor_concept || same_words(a->anchor, b->anchor));
 }
 
 static bool same_amount(const rule_amount *a, const rule_amount *b)
@@ -276,19 +277,34 @@ static bool same_amount(const rule_amount *a, const rule_amount *b)
            same_unit(a->unit, b->unit) && a->equivalent_of == b->equivalent_of;
 }
 
-static bool same_qualifiers(const rule *a, const rule *b)
+/* What a thing is called once more asks nothing. */
+static bool is_label(const rule_qualifier *q)
 {
-    if (a->qualifier_count != b->qualifier_count)
-        return false;
-    for (size_t i = 0; i < a->qualifier_count; i++) {
-        const rule_qualifier *x = &a->qualifiers[i], *y = &b->qualifiers[i];
+    return q->kind && strcmp(q->kind, "label") == 0;
+}
 
-        if (!same_text(x->kind, y->kind) || !same_text(x->value, y->value) ||
-            x->concept != y->concept)
-            return false;
-        /* the value of a side says only that there is one: which, the words */
-        if (x->kind && strcmp(x->kind, "side") == 0 && x->text && y->text &&
-            strcasecmp(x->text, y->text) != 0)
+bool rule_qualifier_equal(const rule_qualifier *x, const rule_qualifier *y)
+{
+    if (!same_text(x->kind, y->kind) || x->concept != y->concept)
+        return false;
+    /* the value of a side says only that there is one: which, the words */
+    if (x->kind && strcmp(x->kind, "side") == 0 && x->text && y->text &&
+        strcasecmp(x->text, y->text) != 0)
+        return false;
+    if (x->concept && x->kind && (strcmp(x->kind, "about") == 0 || strcmp(x->kind, "example") == 0))
+        return true;
+    return same_words(x->value, y->value);
+}
+
+/* Is everything that narrows `a` said of `b`? */
+static bool all_carried(const rule *a, const rule *b)
+{
+    for (size_t i = 0; i < a->qualifier_count; i++) {
+        bool carried = is_label(&a->qualifiers[i]);
+
+        for (size_t k = 0; k < b->qualifier_count && !carried; k++)
+            carried = rule_qualifier_equal(&a->qualifiers[i], &b->qualifiers[k]);
+        if (!carried)
             return false;
     }
     return true;
@@ -307,11 +323,11 @@ static bool same_values(const rule *a, const rule *b)
 static bool same_leaf(const rule *a, const rule *b)
 {
     return same_subject(&a->subject, &b->subject) && same_window(a->window, b->window) &&
-           a->tense == b->tense && same_qualifiers(a, b) && same_amount(a->duration, b->duration) &&
-           same_amount(a->dose, b->dose) && same_bound(a->low, b->low) &&
-           same_bound(a->high, b->high) && same_values(a, b) && same_unit(a->unit, b->unit) &&
-           a->relative_to == b->relative_to && a->pick == b->pick && a->counting == b->counting &&
-           a->any_specimen == b->any_specimen;
+           a->tense == b->tense && all_carried(a, b) && all_carried(b, a) &&
+           same_amount(a->duration, b->duration) && same_amount(a->dose, b->dose) &&
+           same_bound(a->low, b->low) && same_bound(a->high, b->high) && same_values(a, b) &&
+           same_unit(a->unit, b->unit) && a->relative_to == b->relative_to && a->pick == b->pick &&
+           a->counting == b->counting && a->any_specimen == b->any_specimen;
 }
 
 static bool same_span(eligo_span a, eligo_span b)

@@ -241,8 +241,10 @@ const rule *rule_copy(arena *a, const rule *r);
 
 /* ---- questions ---- */
 
-/* The same meaning, node by node (spans and ids do not count). */
+/* The same meaning, node by node. Spans and ids do not count, nor do labels (the name once more),
+ * nor in what order and how often things are said that narrow another. */
 bool rule_equal(const rule *a, const rule *b);
+bool rule_qualifier_equal(const rule_qualifier *a, const rule_qualifier *b);
 /* Calls `visit` for every node, parents first. */
 void rule_walk(const rule *r, void (*visit)(const rule *r, void *context), void *context);
 size_t rule_size(const rule *r);

@@ -511,8 +511,17 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
     if (piece_starts(part, "prednisolone_equivalent=") && plain_number(value, &number) &&
         number > 0)
         return;
-    if (piece_starts(part, "lasts=") && plain_number(value, &number) && number > 0)
+    if ((piece_starts(part, "lasts=") || piece_starts(part, "outlasts=")) &&
+        plain_number(value, &number) && number > 0)
         return;
+    if (piece_starts(part, "stage=")) { /* stage=ckd_stage:4 */
+        piece id;
+
+        if (next_part(&value, ':', &id) && plain_number(value, &number)) {
+            need_concept(b, r, CELL_ATTRIBUTES, id);
+            return;
+        }
+    }
     if (piece_is(part, "route=systemic") || piece_is(part, "route=either") ||
         piece_is(part, "date=yes"))
         return;

@@ -194,10 +194,38 @@ static double decimal(double x)
     return isfinite(rounded) ? rounded : x;
 }
 
+/* The international unit of an enzyme is by its definition 1 umol of substrate a minute, what U is;
+ * of all else [iU] is arbitrary. */
+static bool as_enzyme_unit(const unit *u, const concept *analyte, unit *out)
+{
+    unit enzyme, international, first;
+
+    if (!analyte || !analyte->units || !analyte->units[0] || u->arbitrary_power != 1 ||
+        !unit_parse("[iU]", 4, &international, NULL) || u->arbitrary != international.arbitrary ||
+        !unit_parse("U", 1, &enzyme, NULL) ||
+        !unit_parse(analyte->units[0], strlen(analyte->units[0]), &first, NULL))
+        return false;
+    *out = *u;
+    out->arbitrary = 0;
+    out->arbitrary_power = 0;
+    out->factor *= enzyme.factor;
+    for (size_t i = 0; i < UNIT_DIMENSIONS; i++)
+        out->power[i] = (signed char)(out->power[i] + enzyme.power[i]);
+    return first.arbitrary == 0 && unit_commensurable(out, &first);
+}
+
 unit_result unit_convert(double value, const unit *from, const unit *to, const concept *analyte,
                          double *out)
 {
     double factor, base;
+    unit enzyme;
+
+    if (from->arbitrary != to->arbitrary) {
+        if (from->arbitrary && as_enzyme_unit(from, analyte, &enzyme))
+            return unit_convert(value, &enzyme, to, analyte, out);
+        if (to->arbitrary && as_enzyme_unit(to, analyte, &enzyme))
+            return unit_convert(value, from, &enzyme, analyte, out);
+    }
 
     if (from->special && from->special != 255 && from->arbitrary != BASIS_MIXED &&
         unit_same(from, to)) {
@@ -291,7 +319,7 @@ bool unit_fits(const concept *quantity, const char *ucum)
     if (!quantity || !unit_parse(ucum, strlen(ucum), &u, NULL))
         return false;
     for (const char *const *code = quantity->units; code && *code; code++)
-        if (unit_parse(*code, strlen(*code), &listed, NULL) &&
+        if (unit_parse(*code, strlen(*code), &listed, NULL) && u.arbitrary == listed.arbitrary &&
             unit_convert(1, &u, &listed, quantity, &x) == UNIT_OK)
             return true;
     return false;

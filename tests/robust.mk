@@ -71,7 +71,7 @@ run-lost: build $(B)/robust/lost
 comma := ,
 # Failing allocations, also those of the libraries: yajl and utf8proc linked in, libxml2 and C++ told to use ours.
 $(B)/robust/fault: $(addprefix $(B)/robust/,fault.o wrap.o new.o) $(B)/libeligo.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc strdup asprintf) -o $@ $^ \
+	$(CC) $(CFLAGS) $(LDFLAGS) $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc aligned_alloc strdup asprintf) -o $@ $^ \
 	    $(patsubst -lyajl,-l:libyajl_s.a,$(patsubst -lutf8proc,-l:libutf8proc.a,$(patsubst -lcsv,-l:libcsv.a,$(LIBS))))
 run-fault: $(B)/robust/fault
 	@rm -rf $(B)/fault-omop; mkdir -p $(B)/fault-omop
@@ -104,7 +104,8 @@ $(B)/robust/bench_%: bench/%.cc $(B)/libeligo.a
 BENCH_FOLDERS = $(or $(wildcard $(SHARED)/patients/bulk $(SHARED)/patients/fhir),examples/patients)
 BENCH_TEXTS = $(or $(REAL),$(wildcard tests/fuzz/corpus/text/*))
 bench: deps-needed
-	@$(MAKE) --no-print-directory $(B)/robust/bench_criteria $(B)/robust/bench_lexicon $(B)/robust/bench_facts
+	@$(MAKE) --no-print-directory $(B)/eligo $(addprefix $(B)/robust/bench_,start criteria lexicon facts)
+	@$(B)/robust/bench_start $(B)/eligo
 	@$(B)/robust/bench_criteria $(BENCH_TEXTS)
 	@$(B)/robust/bench_lexicon $(BENCH_TEXTS)
 	@$(B)/robust/bench_facts $(BENCH_FOLDERS)

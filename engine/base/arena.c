@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 typedef struct chunk {
     struct chunk *next;
@@ -17,7 +18,21 @@ struct arena {
     bool failed, full;
 };
 
-enum { FIRST_CHUNK = 8 << 10, LARGEST_CHUNK = 4 << 20 };
+enum { FIRST_CHUNK = 8 << 10, LARGE_PAGE = 2 << 20, LARGEST_CHUNK = 2 * LARGE_PAGE };
+
+/* Memory that is new costs a fault a page, and as much as what is done with it: what is large lies
+ * on pages that are as large as the system has them. */
+static chunk *chunk_new(size_t size)
+{
+    chunk *c;
+
+    if (size < LARGEST_CHUNK)
+        return malloc(size);
+    c = aligned_alloc(LARGE_PAGE, (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE);
+    if (c)
+        madvise(c, size, MADV_HUGEPAGE);
+    return c;
+}
 
 arena *arena_new(size_t maximum)
 {
@@ -60,8 +75,8 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
         a->now = c;
         return true;
     }
-    if (want > LARGEST_CHUNK)
-        want = LARGEST_CHUNK;
+    if (want > LARGEST_CHUNK - sizeof *c)
+        want = LARGEST_CHUNK - sizeof *c;
     if (want < size)
         want = size;
     if (want > a->maximum - a->total)
@@ -70,7 +85,7 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
         a->full = true;
         return false;
     }
-    c = malloc(sizeof *c + want);
+    c = chunk_new(sizeof *c + want);
     if (!c)
         return false;
     *c = (chunk){.next = *link, .size = want};
@@ -304,7 +319,7 @@ static bool extend(arena *a, const void *last, size_t had, size_t bytes)
 
 bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size)
 {
-    size_t had = *capacity * size, room = *capacity ? *capacity * 2 : 4, bytes;
+    size_t had = *capacity * size, room = *capacity ? *capacity * 2 : size < 512 ? 4 : 1, bytes;
     void *p;
 
     if (a->failed || room < *capacity || !bytes_of(a, room, size, &bytes))

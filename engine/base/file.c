@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <nettle/sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -305,4 +306,20 @@ eligo_code file_replace(const char *path, const void *data, size_t size, eligo_e
         return err ? err->code : code;
     closed = file_out_close(o, code == ELIGO_OK, code == ELIGO_OK ? err : NULL);
     return code == ELIGO_OK ? closed : code;
+}
+
+void file_sum(const char *bytes, size_t size, char out[FILE_SUM])
+{
+    struct sha256_ctx sum;
+    uint8_t digest[SHA256_DIGEST_SIZE];
+
+    sha256_init(&sum);
+    if (size)
+        sha256_update(&sum, size, (const uint8_t *)bytes);
+    sha256_digest(&sum, sizeof digest, digest);
+    for (size_t i = 0; i < sizeof digest; i++) {
+        out[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        out[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
+    }
+    out[2 * sizeof digest] = 0;
 }

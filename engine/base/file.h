@@ -30,6 +30,10 @@ eligo_code file_out_close(file_out *o, bool keep, eligo_error *err);
  * nothing is left of it, however the program ends. NULL: errno says why. */
 FILE *file_temporary(void);
 
+enum { FILE_SUM = 65 };
+/* SHA-256 (FIPS 180-4) of bytes, in hexadecimal, with its NUL. */
+void file_sum(const char *bytes, size_t size, char out[FILE_SUM]);
+
 /* The last part of a path. */
 const char *file_name(const char *path);
 

@@ -1243,16 +1243,6 @@ const json_value *json_member(const json_doc *d, const json_value *v, const char
     return nullptr;
 }
 
-const json_value *json_first(const json_value *v)
-{
-    return v && v->count ? v + 1 : nullptr;
-}
-
-const json_value *json_next(const json_value *v)
-{
-    return v + v->next;
-}
-
 bool json_key_is(const json_doc *d, const json_value *v, const char *key)
 {
     return v && raw_is(d->text + v->key, v->key_size, v->key_escaped, key);

@@ -141,8 +141,14 @@ static inline const json_value *json_at(const json_value *v, unsigned name)
 }
 /* The first child of an array or object, NULL where there is none; and the child after it, where
  * `i` counts from 0: for (c = json_first(v), i = 0; i < v->count; i++, c = json_next(c)) */
-const json_value *json_first(const json_value *v);
-const json_value *json_next(const json_value *v);
+static inline const json_value *json_first(const json_value *v)
+{
+    return v && v->count ? v + 1 : NULL;
+}
+static inline const json_value *json_next(const json_value *v)
+{
+    return v + v->next;
+}
 /* True where the key of a member is exactly `key`. */
 bool json_key_is(const json_doc *d, const json_value *v, const char *key);
 /* True where v is the string `text`. */

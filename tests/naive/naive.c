@@ -568,6 +568,14 @@ static bool complete(const naive_world *w, category c)
     return w->closed[c] && !w->patient->incomplete;
 }
 
+/* An illness that outlasts what its test finds: not long after a positive one a negative one leaves it open. */
+static bool may_go_on(const naive_world *w, const rule *r, day last)
+{
+    const char *said = strstr(r->subject.concept->attributes ? r->subject.concept->attributes : "", "outlasts=");
+
+    return said && last != DAY_NONE && r->tense == TENSE_NONE && !r->window && w->as_of - last <= strtod(said + 9, NULL);
+}
+
 /* `minus`: records that it names do not count; NULL: all count. */
 static naive has(naive_world *w, const rule *r, const rule *minus)
 {
@@ -652,14 +660,14 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
     if (best == YES) {
         if (!any_denial || r->window || ever(r) || certain1 > denial2 || (only_tests_deny && says(r, "confirmed")))
             return YES;
-        return only_tests_say && only_tests_deny && denial1 > certain2 ? NO : OPEN;
+        return only_tests_say && only_tests_deny && denial1 > certain2 && !may_go_on(w, r, possible) ? NO : OPEN;
     }
     if (any_denial && !(possible != DAY_NONE && possible > denial1) && !(best == OPEN && (r->window || (only_tests_deny && says(r, "confirmed"))))) {
         rule wider = *r;
         rule_qualifier certainty;
 
         if (denied == c || (c->category == CATEGORY_ALLERGY && denied == c->substance))
-            return NO;
+            return only_tests_deny && may_go_on(w, r, possible) ? OPEN : NO;
         /* of something wider: it must not be there itself */
         wider.subject.concept = denied;
         wider.duration = wider.dose = NULL;

@@ -7,6 +7,7 @@
 #include "grammar/heading.h"
 #include "grammar/outline.h"
 #include "rules/load.h"
+#include "rules/plain.h"
 #include "rules/print.h"
 
 #include <ctype.h>
@@ -219,6 +220,40 @@ static bool reads_again(const rules *r, const buffer *json, char why[ORACLE_WHY]
     return holds;
 }
 
+/* What is printed as a tree is read again: as many criteria, and the same words the second time. */
+static bool tree_reads_again(const rules *r, const buffer *tree, char why[ORACLE_WHY])
+{
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    eligo_span at = {0, tree->size};
+    eligo_error err = {0};
+    bool holds = true;
+    buffer twice;
+    const char *end;
+    size_t size;
+    rules *again;
+
+    if (!a)
+        abort();
+    buffer_init(&twice, 0);
+    end = strstr(tree->data, "\nFindings\n");
+    size = end ? (size_t)(end - tree->data) : tree->size;
+    again = plain_is_tree(tree->data, tree->size)
+                ? plain_read(tree->data, tree->size, &at, "input", lexicon_core(), a, NULL, NULL, &err)
+                : NULL;
+    if (!again) {
+        holds = broken(why, "its own tree is refused: %zu:%zu: %s", err.line, err.column, err.message);
+    } else if (again->criterion_count != r->criterion_count) {
+        holds = broken(why, "its tree read again: %zu criteria, not %zu", again->criterion_count, r->criterion_count);
+    } else {
+        rules_print_tree(&twice, again);
+        if (twice.size < size || memcmp(twice.data, tree->data, size) != 0)
+            holds = broken(why, "its tree is another one the second time");
+    }
+    buffer_free(&twice);
+    arena_delete(a);
+    return holds;
+}
+
 typedef struct hearing {
     char *why;
     bool held;
@@ -266,25 +301,50 @@ static bool compile_all(const char *bytes, size_t size, bool checks, buffer *out
         if (!r) {
             holds = message_holds(&err, why);
         } else {
-            buffer json;
+            buffer json, tree;
             json_out *o;
 
             buffer_init(&json, 0);
+            buffer_init(&tree, 0);
             o = json_out_new(&json, false);
             if (o)
                 rules_print_json(o, r);
             if (!json_out_delete(o))
                 abort();
             buffer_add(out, json.data, json.size);
-            rules_print_tree(out, r);
+            rules_print_tree(&tree, r);
+            buffer_add(out, tree.data, tree.size);
             if (checks)
-                holds = (as_rules || (rules_hold(r, size, why) && outline_holds(&s, why))) && reads_again(r, &json, why);
+                holds = (as_rules || (rules_hold(r, size, why) && outline_holds(&s, why))) && reads_again(r, &json, why) &&
+                        (!r->criterion_count || tree_reads_again(r, &tree, why));
             buffer_free(&json);
+            buffer_free(&tree);
         }
         holds = holds && h.held;
         arena_delete(a);
     }
     source_close(reader);
+    return holds;
+}
+
+/* A tree that a person wrote: refused or read, never broken. */
+static bool read_tree(const char *bytes, size_t size, char why[ORACLE_WHY])
+{
+    eligo_span at = {0, size};
+    bool holds = true;
+
+    while (holds && at.start < size) {
+        arena *a = arena_new(LIMIT_TRIAL_ARENA);
+        hearing h = {why, true};
+        eligo_error err = {0};
+        rules *r;
+
+        if (!a)
+            abort();
+        r = plain_read(bytes, size, &at, "input", lexicon_core(), a, hear, &h, &err);
+        holds = h.held && (r ? rules_hold(r, size, why) : message_holds(&err, why));
+        arena_delete(a);
+    }
     return holds;
 }
 
@@ -297,7 +357,8 @@ bool oracle_trials(const char *bytes, size_t size, char why[ORACLE_WHY])
     *why = 0;
     buffer_init(&first, 0);
     buffer_init(&second, 0);
-    holds = compile_all(copy, size, true, &first, why) && compile_all(copy, size, false, &second, why);
+    holds = (!plain_is_tree(copy, size) || read_tree(copy, size, why)) && compile_all(copy, size, true, &first, why) &&
+            compile_all(copy, size, false, &second, why);
     if (holds && (first.size != second.size || (first.size && memcmp(first.data, second.data, first.size) != 0)))
         holds = broken(why, "compiled twice, the results differ");
     buffer_free(&first);

@@ -286,7 +286,7 @@ ParameterizedTestParameters(print, words)
          "\"fits\" more than 6 months before screening"},
         {"{\"op\":\"has\",\"subject\":{\"concept\":null,\"text\":\"fits\"},\"window\":{\"from\":\"-P1W\",\"to\":\"P2D\","
          "\"anchor\":\"surgery\"}}",
-         "\"fits\" from 1 week before to 2 days after surgery"},
+         "\"fits\" from 1 week before to 2 days after \"surgery\""},
         {"{\"op\":\"any\",\"of\":[{\"op\":\"has\",\"subject\":{\"concept\":null,\"text\":\"a\"}},{\"op\":\"all\",\"of\":["
          "{\"op\":\"has\",\"subject\":{\"concept\":null,\"text\":\"b\"}},{\"op\":\"not\",\"of\":[{\"op\":\"has\",\"subject\":"
          "{\"concept\":null,\"text\":\"c\"}}]}]}]}",

@@ -38,18 +38,18 @@ static const reading ages_from_one_to_another_cases[] = {
 CHECK_READINGS(numbers, ages_from_one_to_another)
 
 static const reading ages_at_an_event_cases[] = {
-    {'I', "Age at onset < 60 years", "\"Age at onset\" < 60 years"},
-    {'I', "Age at diagnosis of 40 years or more", "\"Age at diagnosis of\" >= 40 years"},
-    {'E', "Age of onset under 18 years", "\"Age of onset\" < 18 years"},
+    {'I', "Age at onset < 60 years", "\"Age at onset\" (demographic) < 60 years"},
+    {'I', "Age at diagnosis of 40 years or more", "\"Age at diagnosis of\" (demographic) >= 40 years"},
+    {'E', "Age of onset under 18 years", "\"Age of onset\" (demographic) < 18 years"},
     {'I', "Epilepsy with onset between 5 and 15 years of age",
-     "epilepsy and between 5 and 15 years of age \"onset\""},
+     "epilepsy and \"onset\" {time \"between 5 and 15 years of age\"}"},
     {'I', "Type 1 diabetes diagnosed before the age of 18",
-     "confirmed before the age of 18 type 1 diabetes mellitus"},
-    {'I', "Asthma diagnosed at age 12 or older", "confirmed at age 12 or older asthma"},
-    {'E', "Stroke under the age of 55", "under the age of 55 stroke"},
-    {'I', "First-degree relative with heart disease below 60 years", "below 60 years heart disease (family)"},
+     "confirmed type 1 diabetes mellitus {time \"before the age of 18\"}"},
+    {'I', "Asthma diagnosed at age 12 or older", "confirmed asthma {time \"at age 12 or older\"}"},
+    {'E', "Stroke under the age of 55", "stroke {time \"under the age of 55\"}"},
+    {'I', "First-degree relative with heart disease below 60 years", "heart disease (family) {time \"below 60 years\"}"},
     {'I', "Age at screening between 18 and 65 years", "age from 18 to 65 years"},
-    {'I', "Pregnant women before 24 weeks of gestation", "gestational age < 24 weeks and gestation pregnancy"},
+    {'I', "Pregnant women before 24 weeks of gestation", "gestational age < 24 weeks and pregnancy {about gestational age}"},
 };
 CHECK_READINGS(numbers, ages_at_an_event)
 
@@ -60,9 +60,9 @@ static const reading two_comparators_cases[] = {
     {'I', "BMI equal to or more than 25", "body mass index >= 25"},
     {'E', "BMI not between 18.5 and 30 kg/m2", "body mass index < 18.5 kg/m2 or body mass index > 30 kg/m2"},
     {'E', "BMI outside the range of 18.5 to 30", "body mass index < 18.5 or body mass index > 30"},
-    {'I', "No more than mild asthma", "mild No more than asthma"},
-    {'E', "Over spondylolisthesis Gr II", "\"spondylolisthesis\" > 2"},
-    {'I', "Grade ≥ 2 diarrhea", "\"diarrhea\" >= 2"},
+    {'I', "No more than mild asthma", "mild asthma {\"No more than\"}"},
+    {'E', "Over spondylolisthesis Gr II", "\"spondylolisthesis\" (score) > 2"},
+    {'I', "Grade ≥ 2 diarrhea", "\"diarrhea\" (score) >= 2"},
 };
 CHECK_READINGS(numbers, two_comparators)
 
@@ -80,20 +80,20 @@ static const reading digits_that_stick_cases[] = {
 CHECK_READINGS(numbers, digits_that_stick)
 
 static const reading numbers_that_are_names_cases[] = {
-    {'I', "Cancer stage III by the 8th edition of the manual", "8th cancer stage 3"},
+    {'I', "Cancer stage III by the 8th edition of the manual", "cancer stage {\"8th\"} 3"},
     {'I', "Asthma [2]", "asthma"},
-    {'I', "Cystic fibrosis by consensus guidelines [5, 7-9]", "consensus guidelines cystic fibrosis"},
+    {'I', "Cystic fibrosis by consensus guidelines [5, 7-9]", "cystic fibrosis {\"consensus\"; \"guidelines\"}"},
     {'I', "Depression according to DSM-5", "depressive disorder"},
     {'E', "Lung surgery under one-lung ventilation", "lung surgery and current \"one-lung ventilation\""},
-    {'I', "Contraception until week 28", "week 28 contraception"},
-    {'E', "As said in question #9 of the PHQ-9", "question #9 PHQ-9 \"said\""},
+    {'I', "Contraception until week 28", "contraception {\"week 28\"}"},
+    {'E', "As said in question #9 of the PHQ-9", "\"said\" {\"question #9\"; about PHQ-9 score}"},
     {'I', "PC-PTSD-5 ≥ 3", "PC-PTSD-5 >= 3"},
     {'I', "Strong inhibitors of CYP3A4", "strong CYP3A4 inhibitor"},
     {'I', "ASA class Ι", "ASA physical status 1"},
     {'I', "ASA І or ІІ", "ASA physical status 1 or 2"},
     {'I', "eGFR > 60 mL/min/1.73 m2", "estimated glomerular filtration rate > 60 mL/min/1.73 m2"},
-    {'I', "Colonoscopy at visit 2", "visit 2 colonoscopy"},
-    {'I', "Stage T3-4 N0-1 disease", "Stage disease \"Stage T3-4 N0-1 disease\""},
+    {'I', "Colonoscopy at visit 2", "colonoscopy {\"visit 2\"}"},
+    {'I', "Stage T3-4 N0-1 disease", "\"Stage T3-4 N0-1 disease\" {about cancer stage; about disease}"},
 };
 CHECK_READINGS(numbers, numbers_that_are_names)
 
@@ -126,21 +126,21 @@ static const reading pairs_of_pressures_cases[] = {
     {'I', "Hypertension 140/90 mmHg",
      "(systolic blood pressure >= 140 mmHg or diastolic blood pressure >= 90 mmHg) / or, read otherwise: (systolic blood pressure <= 140 mmHg and diastolic blood pressure <= 90 mmHg)"},
     {'E', "Blood pressure over 160 systolic or 100 diastolic",
-     "systolic blood pressure > 160 or diastolic blood pressure > 100"},
+     "blood pressure {\"systolic\" = systolic blood pressure} > 160 or diastolic blood pressure > 100"},
 };
 CHECK_READINGS(numbers, pairs_of_pressures)
 
 static const reading not_the_quantity_itself_cases[] = {
     {'I', "BMI ≥ 85th percentile", "BMI percentile >= 85%"},
-    {'I', "Weight below the 5th percentile", "\"Weight below the 5th percentile\" < 5%"},
+    {'I', "Weight below the 5th percentile", "\"Weight below the 5th percentile\" (measurement) < 5%"},
     {'I', "FEV1 < 50% predicted", "FEV1 percent predicted < 50%"},
     {'I', "FEV1 less than 80% of the predicted value", "FEV1 percent predicted < 80%"},
     {'E', "7-10 mixed dentition ICDAS score 1",
-     "not understood (a number of something else): \"7-10\" and dentition mixed ICDAS score = 1"},
-    {'I', "HbA1c ≥ 7% at two visits 2 weeks apart", "visits 2 weeks apart HbA1c >= 7%"},
-    {'I', "HbA1c < 7% at 12 weeks", "at 12 weeks HbA1c < 7%"},
+     "not understood (a number of something else): \"7-10\" and ICDAS score {\"dentition\"; \"mixed\"} = 1"},
+    {'I', "HbA1c ≥ 7% at two visits 2 weeks apart", "HbA1c {\"visits\" = clinical encounter; number \"2 weeks\"; \"apart\"} >= 7%"},
+    {'I', "HbA1c < 7% at 12 weeks", "HbA1c {time \"at 12 weeks\"} < 7%"},
     {'E', "Weight loss > 5 kg", "weight loss > 5 kg"},
-    {'I', "Three menstrual cycles", "\"Three menstrual cycles\" = 3"},
+    {'I', "Three menstrual cycles", "\"Three menstrual cycles\" (demographic) = 3"},
 };
 CHECK_READINGS(numbers, not_the_quantity_itself)
 
@@ -153,7 +153,7 @@ static const reading rates_cases[] = {
     {'E', "Smoker (> 5 cigarettes per day)", "current smoker and cigarettes per day > 5 cigarettes/day"},
     {'I', "≥30-pack years of smoking", "pack-years >= 30 pack-years"},
     {'I', "2 vomiting episodes in one day",
-     "number of in one day vomiting >= 2 / or, read otherwise: number of in one day vomiting = 2"},
+     "number of vomiting {time \"in one day\"} >= 2 / or, read otherwise: number of vomiting {time \"in one day\"} = 2"},
 };
 CHECK_READINGS(numbers, rates)
 
@@ -172,10 +172,10 @@ static const reading so_many_cases[] = {
     {'I', "No more than two antihypertensive drugs", "number of antihypertensive <= 2"},
     {'I', "Two prior strokes", "number of stroke >= 2 / or, read otherwise: number of stroke = 2"},
     {'I', "Had 2 strokes", "number of stroke >= 2 / or, read otherwise: number of stroke = 2"},
-    {'I', "Three types of cancer", "Three malignant neoplasm"},
+    {'I', "Three types of cancer", "malignant neoplasm {number \"Three\"}"},
     {'I', "Two episodes of stroke", "number of stroke >= 2 / or, read otherwise: number of stroke = 2"},
-    {'E', "Two-vessel coronary disease", "Two-vessel coronary artery disease"},
-    {'E', "Triple therapy with aspirin", "current aspirin \"Triple\""},
+    {'E', "Two-vessel coronary disease", "coronary artery disease {\"Two-vessel\"}"},
+    {'E', "Triple therapy with aspirin", "current \"Triple\" {about aspirin}"},
     {'I', "Up to one prior chemotherapy regimen is allowed", "number of chemotherapy <= 1"},
     {'I', "Prior chemotherapy up to 2 regimens is allowed", "number of chemotherapy <= 2"},
     {'I', "At least 2 of 4 criteria: fever, cough, dyspnea, fatigue",
@@ -218,27 +218,27 @@ static const reading a_unit_behind_the_name_cases[] = {
     {'I', "HbA1c (%) 7.5-9.5", "HbA1c from 7.5 to 9.5%"},
     {'E', "Bilirubin (mg/dL) > 2 x ULN", "total bilirubin > 2 x ULN"},
     {'I', "Hemoglobin (g/dL) > 8 g/dL", "hemoglobin > 8 g/dL"},
-    {'E', "Blood glucose (fasting) > 200 mg/dL", "fasting glucose > 200 mg/dL"},
+    {'E', "Blood glucose (fasting) > 200 mg/dL", "glucose {\"fasting\" = fasting} > 200 mg/dL"},
 };
 CHECK_READINGS(numbers, a_unit_behind_the_name)
 
 static const reading plus_signs_cases[] = {
     {'I', "Gestational age 24+0 to 27+6 weeks", "gestational age from 24 to 27.857142857142858 weeks"},
-    {'I', "Gleason score 7 (3+4)", "3+4 Gleason score = 7"},
-    {'I', "Proteinuria ≥ 2+", "\"Proteinuria\" >= 2"},
+    {'I', "Gleason score 7 (3+4)", "Gleason score {\"3+4\"} = 7"},
+    {'I', "Proteinuria ≥ 2+", "\"Proteinuria\" (measurement) >= 2"},
     {'I', "18+ years", "age >= 18 years"},
 };
 CHECK_READINGS(numbers, plus_signs)
 
 static const reading brackets_and_scales_cases[] = {
-    {'I', "Pain score of at least 4 on a 0-10 numeric rating scale", "numeric rating scale pain score >= 4"},
+    {'I', "Pain score of at least 4 on a 0-10 numeric rating scale", "pain score {\"numeric rating scale\" = pain score} >= 4"},
     {'I', "HAM-D score ≥ 20 at screening and baseline", "Hamilton depression rating scale >= 20"},
     {'I', "HDL cholesterol < 1.0 mmol/L (men), < 1.3 mmol/L (women)",
      "(HDL cholesterol < 1 mmol/L and male) or (HDL cholesterol < 1.3 mmol/L and female)"},
     {'I', "Blood pressure < 150/90 mmHg on no more than two antihypertensives",
      "systolic blood pressure < 150 mmHg and diastolic blood pressure < 90 mmHg and number of antihypertensive <= 2"},
-    {'E', "Any grade ≥ 2 toxicity (CTCAE v5.0) of the treatment", "CTCAE v5.0 treatment \"toxicity\" >= 2"},
-    {'E', "3 grade heart block", "grade \"heart block\" = 3"},
+    {'E', "Any grade ≥ 2 toxicity (CTCAE v5.0) of the treatment", "\"toxicity\" (score) {\"CTCAE\" = CTCAE grade; \"v5.0\"; \"treatment\" = treatment} >= 2"},
+    {'E', "3 grade heart block", "\"heart block\" (score) {\"grade\"} = 3"},
     {'I', "Patients in the ICU > 18 years", "intensive care unit admission and age > 18 years"},
 };
 CHECK_READINGS(numbers, brackets_and_scales)

@@ -120,7 +120,7 @@ static const reading multiples_cases[] = {
     {'E', "AST or ALT ≥ 3 × ULN or bilirubin ≥ 2 × ULN",
      "aspartate aminotransferase >= 3 x ULN or alanine aminotransferase >= 3 x ULN or total bilirubin >= 2 x ULN"},
     {'I', "ALT, AST and bilirubin within normal limits",
-     "normal alanine aminotransferase and normal aspartate aminotransferase and normal total bilirubin"},
+     "alanine aminotransferase {result \"normal\"} and aspartate aminotransferase {result \"normal\"} and total bilirubin {result \"normal\"}"},
 };
 CHECK_READINGS(values, multiples)
 
@@ -162,16 +162,16 @@ static const reading grades_and_scores_cases[] = {
 CHECK_READINGS(values, grades_and_scores)
 
 static const reading not_the_value_of_the_quantity_cases[] = {
-    {'E', "Decrease in hemoglobin > 2 g/dL", "\"Decrease in hemoglobin\" > 2 g/dL"},
-    {'I', "Change from baseline in FEV1 > 12%", "\"Change from baseline in FEV1\" > 12%"},
+    {'E', "Decrease in hemoglobin > 2 g/dL", "\"Decrease in hemoglobin\" (measurement) > 2 g/dL"},
+    {'I', "Change from baseline in FEV1 > 12%", "\"Change from baseline in FEV1\" (measurement) > 12%"},
     {'I', "Fasting glucose < 7.0 mmol/l and a 2-hour glucose load ≥ 7.8 mmol/l",
      "fasting glucose < 7 mmol/L and 2-hour post-load glucose >= 7.8 mmol/L"},
     {'I', "24-hour urine protein > 1 g", "24-hour urine protein > 1 g"},
     {'I', "SpO2 < 90% on 4 L oxygen",
-     "oxygen oxygen saturation < 90% and not understood (a number of something else): \"4 L\""},
-    {'I', "Visual acuity of 20/40 or better", "\"Visual acuity\" >= 20"},
+     "oxygen saturation {\"oxygen\"} < 90% and not understood (a number of something else): \"4 L\""},
+    {'I', "Visual acuity of 20/40 or better", "\"Visual acuity\" (measurement) >= 20"},
     {'I', "HIV RNA < 50 copies/mL for at least 6 months",
-     "for at least 6 months HIV viral load < 50 copies/mL"},
+     "HIV viral load {\"for at least 6 months\"} < 50 copies/mL"},
     {'I', "Peak troponin > 0.04 ng/mL", "highest troponin > 0.04 ng/mL"},
     {'I', "Lowest hemoglobin < 7 g/dL", "lowest hemoglobin < 7 g/dL"},
     {'I', "Any blood glucose > 200 mg/dL", "any glucose > 200 mg/dL"},

@@ -19,9 +19,9 @@ static const reading looking_back_cases[] = {
     {'E', "Corticosteroids within 28 days, or antibiotics within 7 days",
      "corticosteroid within 28 days before the index date or antibiotic within 7 days before the index date"},
     {'E', "Chemotherapy within 4 weeks or 5 half-lives, whichever is longer",
-     "chemotherapy within 5 half-lives before or 4 weeks before the index date"},
+     "chemotherapy within 5 half-lives or within 4 weeks before the index date"},
     {'E', "Hospitalization for heart failure within 6 months",
-     "heart failure hospitalization within 6 months before the index date"},
+     "hospitalization {about heart failure} within 6 months before the index date"},
 };
 CHECK_READINGS(windows, looking_back)
 
@@ -37,9 +37,9 @@ static const reading not_too_recent_cases[] = {
     {'I', "More than 6 months after kidney transplantation",
      "kidney transplantation more than 6 months before the index date and not "
      "kidney transplantation within 6 months before the index date"},
-    {'I', "Stroke between 3 and 12 months ago", "stroke from 12 months to 3 months before the index date"},
-    {'I', "1 to 6 months after stroke", "stroke from 6 months to 1 month before the index date"},
-    {'I', "Stroke 3-12 months before screening", "stroke from 12 months to 3 months before screening"},
+    {'I', "Stroke between 3 and 12 months ago", "stroke from 12 months before to 3 months before the index date"},
+    {'I', "1 to 6 months after stroke", "stroke from 6 months before to 1 month before the index date"},
+    {'I', "Stroke 3-12 months before screening", "stroke from 12 months before to 3 months before screening"},
     {'I', "Diabetes diagnosed at least 6 months before screening",
      "confirmed diabetes mellitus at least 6 months before screening"},
 };
@@ -55,7 +55,7 @@ CHECK_READINGS(windows, ahead)
 
 static const reading how_long_cases[] = {
     {'I', "Type 2 diabetes for more than 6 months", "type 2 diabetes mellitus for > 6 months"},
-    {'I', "Symptoms lasting at least 3 months", "Symptoms \"Symptoms\" for >= 3 months"},
+    {'I', "Symptoms lasting at least 3 months", "\"Symptoms\" {about symptom} for >= 3 months"},
     {'I', "Diabetes duration of 5 to 10 years", "diabetes mellitus for from 5 to 10 years"},
     {'I', "Diagnosed with diabetes for at least 1 year", "confirmed diabetes mellitus for >= 1 years"},
     {'I', "Postmenopausal for at least 12 months", "postmenopausal state for >= 12 months"},
@@ -81,7 +81,7 @@ CHECK_READINGS(windows, tense)
 static const reading one_of_a_unit_cases[] = {
     {'E', "Antibiotics within a month", "antibiotic within 1 month before the index date"},
     {'E', "Recent (within a month) stroke", "recent stroke within 1 month before the index date"},
-    {'I', "Never used insulin for more than a month", "not history of used insulin for > 1 months"},
+    {'I', "Never used insulin for more than a month", "not history of insulin {\"used\"} for > 1 months"},
     {'E', "Hospitalization in the last half year", "hospitalization within 6 months before the index date"},
     {'E', "Surgery within 3 (three) months", "surgery within 3 months before the index date"},
 };
@@ -89,12 +89,12 @@ CHECK_READINGS(windows, one_of_a_unit)
 
 static const reading both_sides_cases[] = {
     {'E', "Aspirin within 2 weeks before and 1 week after surgery",
-     "aspirin from 2 weeks before to 1 week after surgery"},
+     "aspirin from 2 weeks before to 1 week after \"surgery\""},
     {'E', "Live vaccine within 30 days before or after enrollment",
      "live vaccine from 30 days before to 30 days after enrollment"},
-    {'E', "Delirium within 24 hours of ICU admission", "delirium from 24 hours before to 24 hours after admission"},
+    {'E', "Delirium within 24 hours of ICU admission", "delirium from 24 hours before to 24 hours after \"admission\""},
     {'E', "Infection within 1 week of a known clinical insult",
-     "infection from 1 week before to 1 week after known clinical insult"},
+     "infection from 1 week before to 1 week after \"known clinical insult\""},
     {'E', "Stroke within 6 months of screening", "stroke within 6 months before screening"},
 };
 CHECK_READINGS(windows, both_sides)
@@ -103,8 +103,8 @@ static const reading counted_from_cases[] = {
     {'E', "Antibiotics within 90 days preceding the first dose", "antibiotic within 90 days before treatment start"},
     {'E', "Steroids in a 3-month period preceding screening", "corticosteroid within 3 months before screening"},
     {'E', "Blood pressure > 140/90 mmHg at the time of testing or with in the 2 weeks prior to testing",
-     "systolic blood pressure > 140 mmHg within 2 weeks before assessment or diastolic blood pressure > 90 mmHg within 2 weeks before assessment"},
-    {'I', "3 months to 5 years post-stroke onset", "stroke from 5 years to 3 months before the index date"},
+     "systolic blood pressure > 140 mmHg within 2 weeks before \"assessment\" or diastolic blood pressure > 90 mmHg within 2 weeks before \"assessment\""},
+    {'I', "3 months to 5 years post-stroke onset", "stroke from 5 years before to 3 months before the index date"},
     {'I', "Within the 14 weeks before screening steroids", "corticosteroid within 14 weeks before screening"},
     {'I', "Post resuscitation Glasgow coma scale ≤ 12",
      "Glasgow coma scale <= 12 after cardiopulmonary resuscitation"},
@@ -115,26 +115,26 @@ CHECK_READINGS(windows, counted_from)
 
 static const reading half_lives_cases[] = {
     {'E', "Chemotherapy within 4 weeks or 5 half-lives, whichever is shorter, before screening",
-     "chemotherapy within 5 half-lives before or 4 weeks before screening"},
+     "chemotherapy within 5 half-lives or within 4 weeks before screening"},
     {'E', "Chemotherapy within 5 half-lives or 4 weeks, whichever is longer",
-     "chemotherapy within 5 half-lives before or 4 weeks before the index date"},
+     "chemotherapy within 5 half-lives or within 4 weeks before the index date"},
     {'E', "Warfarin within 5 half-lives before randomization", "warfarin within 5 half-lives before randomization"},
 };
 CHECK_READINGS(windows, half_lives)
 
 static const reading calendar_cases[] = {
     {'I', "Admitted between October 1, 2018 and October 1, 2019",
-     "between October 1, 2018 and October 1, 2019 hospitalization"},
-    {'E', "Surgery after 02.02.2015", "after 02.02.2015 surgery"},
-    {'E', "Stroke in 2019", "in 2019 stroke"},
-    {'E', "Surgery between 01/01/2015 and 31/12/2017", "between 01/01/2015 and 31/12/2017 surgery"},
+     "hospitalization {time \"between October 1, 2018 and October 1, 2019\"}"},
+    {'E', "Surgery after 02.02.2015", "surgery {time \"after 02.02.2015\"}"},
+    {'E', "Stroke in 2019", "stroke {time \"in 2019\"}"},
+    {'E', "Surgery between 01/01/2015 and 31/12/2017", "surgery {time \"between 01/01/2015 and 31/12/2017\"}"},
 };
 CHECK_READINGS(windows, calendar)
 
 static const reading no_window_cases[] = {
-    {'E', "Asthma and participation in the 9-week program", "asthma or 9-week program \"participation\""},
-    {'I', "HbA1c > 7% at week 8", "week 8 HbA1c > 7%"},
-    {'E', "Vomiting 2 times in one day", "in one day 2 vomiting"},
+    {'E', "Asthma and participation in the 9-week program", "asthma or \"participation\" {time \"9-week\"; \"program\"}"},
+    {'I', "HbA1c > 7% at week 8", "HbA1c {\"week 8\"} > 7%"},
+    {'E', "Vomiting 2 times in one day", "vomiting {time \"in one day\"; number \"2\"}"},
 };
 CHECK_READINGS(windows, no_window)
 
@@ -167,7 +167,7 @@ static const reading so_long_and_no_window_cases[] = {
     {'E', "Organ transplantation in the past 6 months or likely within the next 6 months",
      "organ transplantation within 6 months before the index date or suspected organ transplantation within 6 months after the index date"},
     {'E', "Work at night (22:00-6:00) within 1 week",
-     "22:00-6:00 night employed within 1 week before the index date"},
+     "employed {\"22:00-6:00\"; \"night\"} within 1 week before the index date"},
     {'I', "At least 6 months post-onset of stroke",
      "stroke at least 6 months before the index date and not stroke within less than 6 months before the index date"},
 };

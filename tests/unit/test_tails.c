@@ -1,0 +1,86 @@
+/* What stands behind or before a list, or one of its members: relative clauses, brackets, tails and heads. It is meant of
+ * one of them or of all, and never stands beside them as one more. */
+#include "tests/unit/readings.h"
+
+static const reading relative_clauses_cases[] = {
+    {'E', "Patients with a stroke, whose NIHSS is over 12", "stroke and NIH stroke scale > 12"},
+    {'E', "Aphasia, who have epilepsy", "aphasia and epilepsy"},
+    {'E', "Myopathy or neuropathy, with raised creatine kinase", "((myopathy or neuropathy) and high creatine kinase) / or, read otherwise: (myopathy or (neuropathy and high creatine kinase))"},
+    {'E', "Neurological disease, including epilepsy, or head injury with loss of consciousness for more than 10 minutes", "neurological disease or epilepsy or (head injury and loss of consciousness for > 10 minutes)"},
+    {'E', "Atrial fibrillation, which in the investigator's opinion makes surgery unsafe", "atrial fibrillation and for a person to judge (investigator opinion): \"investigator's opinion makes surgery unsafe\""},
+    {'I', "Adults, with asthma, with FEV1 > 60%", "\"Adults\" and asthma and FEV1 > 60%"},
+    {'E', "Taking warfarin and is unwilling to stop", "(current warfarin or for a person to judge (refusal): \"unwilling to stop\") / or, read otherwise: (current warfarin and for a person to judge (refusal): \"unwilling to stop\")"},
+    {'E', "Asthma and is on insulin", "(asthma or current insulin) / or, read otherwise: (asthma and current insulin)"},
+    {'E', "The patient is pregnant and is breastfeeding", "pregnancy or lactation"},
+    {'E', "Patients who have gout and patients who have asthma", "gout or asthma"},
+};
+CHECK_READINGS(tails, relative_clauses)
+
+static const reading brackets_cases[] = {
+    {'E', "Scoliosis (Cobb angle over 25 degrees)", "Cobb angle > 25 deg / or, read otherwise: (scoliosis and Cobb angle > 25 deg)"},
+    {'E', "Heart failure (LVEF < 35%)", "left ventricular ejection fraction < 35% / or, read otherwise: (heart failure and left ventricular ejection fraction < 35%)"},
+    {'E', "Severe depression (PHQ-9 over 17)", "PHQ-9 score > 17"},
+    {'E', "Liver failure (defined as ALT > 4 x ULN or a diagnosis of cirrhosis)", "alanine aminotransferase > 4 x ULN or confirmed cirrhosis of liver"},
+    {'E', "Type 2 diabetes (LDL > 3 mmol/L)", "type 2 diabetes mellitus and LDL cholesterol > 3 mmol/L"},
+    {'I', "Patients (LVEF < 35%) with heart failure", "heart failure and left ventricular ejection fraction < 35%"},
+    {'E', "Chronic pain (treated with opioids, antidepressants or NSAIDs)", "chronic pain and (opioid or antidepressant or non-steroidal anti-inflammatory drug)"},
+    {'E', "Asthma (requiring oral steroids or oxygen)", "asthma and (systemic corticosteroid {\"needed\"} or \"oxygen\")"},
+    {'E', "Epilepsy (taking valproate or phenytoin)", "epilepsy and (current valproate or current phenytoin)"},
+    {'E', "Diabetes (with nephropathy or retinopathy)", "diabetes mellitus and (kidney disease or retinopathy)"},
+    {'E', "Asthma or COPD (treated with prednisone or oxygen)", "(asthma or (chronic obstructive pulmonary disease and (prednisone or \"oxygen\"))) / or, read otherwise: ((asthma or chronic obstructive pulmonary disease) and (prednisone or \"oxygen\"))"},
+    {'E', "Hepatitis (B or C)", "hepatitis b or hepatitis c"},
+};
+CHECK_READINGS(tails, brackets)
+
+static const reading tails_and_heads_cases[] = {
+    {'E', "Asthma, COPD or heart failure, which limits walking", "asthma {\"walking\"} or chronic obstructive pulmonary disease {\"walking\"} or heart failure {\"walking\"}"},
+    {'E', "Renal failure, due to gout", "renal failure {about gout}"},
+    {'E', "Glaucoma, cataract or other diseases that affect reading", "glaucoma or cataract or other \"diseases\" {about disease; \"reading\"}"},
+    {'E', "Drug abuse or craving that is deemed to interfere", "(drug abuse or for a person to judge (investigator opinion): \"craving that is deemed to interfere\") / or, read otherwise: for a person to judge (investigator opinion): \"Drug abuse or craving that is deemed to interfere\""},
+    {'E', "Pacemaker or metal splinters not suitable for MRI", "(cardiac pacemaker or for a person to judge (investigator opinion): \"metal splinters not suitable for MRI\") / or, read otherwise: for a person to judge (investigator opinion): \"Pacemaker or metal splinters not suitable for MRI\""},
+    {'E', "Psoriasis, pustular type", "psoriasis {\"pustular type\"}"},
+    {'E', "Metastatic or recurrent breast cancer", "metastatic breast cancer or recurrent breast cancer"},
+    {'E', "Acute or chronic pancreatitis", "pancreatitis"},
+    {'E', "Anal, vulvar or laryngeal HPV cancer", "anal cancer {about human papillomavirus infection} or vulvar cancer {about human papillomavirus infection} or malignant neoplasm {\"laryngeal\"; about human papillomavirus infection}"},
+    {'E', "Lung disease or surgery", "(lung disease or surgery) / or, read otherwise: (lung disease or surgery {\"Lung\"})"},
+    {'E', "Stroke or surgery", "stroke or surgery"},
+    {'E', "Warfarin, heparin or aspirin before admission", "warfarin before \"admission\" or heparin before \"admission\" or aspirin before \"admission\""},
+    {'E', "Bypass surgery, including valve replacement and stenting, within 3 months", "surgery {\"Bypass\"} within 3 months before the index date or heart valve replacement {\"Bypass\"} within 3 months before the index date or stent placement {\"Bypass\"} within 3 months before the index date"},
+    {'E', "Preoperative chemotherapy", "chemotherapy {\"Preoperative\"}"},
+    {'I', "Preoperative hemoglobin > 10 g/dL", "hemoglobin > 10 g/dL"},
+    {'E', "Preoperative anemia", "anemia"},
+    {'E', "Moderate or severe, open fracture", "moderate or severe open fracture"},
+    {'E', "Severe, uncontrolled asthma", "uncontrolled severe asthma"},
+    {'E', "Mild, moderate or severe asthma", "mild asthma or moderate or severe asthma"},
+    {'E', "Depression or learning problems that prevent driving", "depressive disorder {about driving} or \"learning problems\" {about driving}"},
+    {'E', "Stroke, or driving is considered unsafe", "stroke or driving {\"unsafe\"}"},
+};
+CHECK_READINGS(tails, tails_and_heads)
+
+static const reading sentences_cases[] = {
+    {'I', "The time between injury and surgery should not exceed 24 hours", "\"time between injury and surgery\" for <= 24 hours"},
+    {'I', "Interval from diagnosis to surgery of less than 3 months", "\"Interval from diagnosis to surgery\" for < 3 months"},
+    {'I', "Asthma, and at least 4 weeks between the last chemotherapy and surgery", "asthma and \"at least 4 weeks between the last chemotherapy and surgery\""},
+    {'E', "CT or ultrasound showed a kidney stone", "confirmed nephrolithiasis"},
+    {'E', "Imaging (such as CT or MRI) and endoscopy revealed a tumor", "confirmed neoplasm"},
+    {'I', "Chest X-ray found no pneumonia", "not pneumonia {\"Chest X-ray\" = chest X-ray} / or, read otherwise: not confirmed pneumonia"},
+    {'I', "Mothers aged 20 to 40 years", "age (parent) from 20 to 40 years"},
+    {'I', "Age under 18 years, and over 65 years", "age < 18 years or age > 65 years"},
+    {'I', "Age over 18 years, and under 65 years", "age > 18 years and age < 65 years"},
+    {'I', "Surgery under general anesthesia", "general anesthesia {about surgery}"},
+    {'E', "Contraindicating to MRI", "for a person to judge (safety): \"Contraindicating to MRI\""},
+    {'E', "ICU stay - less than 3 days", "intensive care unit admission for < 3 days"},
+    {'I', "Documented family history of gout", "gout (family)"},
+    {'I', "One or more diseases of the following two groups: gout, asthma", "gout or asthma"},
+    {'I', "At least two conditions of the following: gout, asthma, epilepsy", "at least 2 of: gout; asthma; epilepsy"},
+};
+CHECK_READINGS(tails, sentences)
+
+static const reading limits_of_several_cases[] = {
+    {'I', "At least 20 pack years of smoking or at least 15 years duration", "pack-years >= 20 pack-years or current smoker for >= 15 years"},
+    {'E', "Illness or condition that would preclude the use of anesthesia (ASA 4)", "(\"Illness\" {about disease; about anesthesia} or current \"condition\" {about disease; about anesthesia}) and ASA physical status = 4"},
+    {'I', "The cumulative dose of epirubicin is expected to exceed 400 mg", "\"cumulative dose\" {\"epirubicin\" = epirubicin} > 400 mg"},
+    {'I', "At least two cups of tea or coffee", "not understood (a number without anything that it measures): \"At least two\" and (\"cups\" {\"tea\"} or \"coffee\")"},
+    {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"} or \"Shadows\" {about \"scars\"} or \"Shadows\" {about \"nodules\"}"},
+};
+CHECK_READINGS(tails, limits_of_several)
