@@ -436,7 +436,7 @@ static size_t examples_of_rest(const clause *c, const part *list, size_t from, s
         return to;
     for (size_t i = 0; i < b->inside_count; i++) {
         const concept *k = b->inside[i].kind == PART_THING ? b->inside[i].hit.thing : NULL;
-        bool rest = false, taken = false;
+        bool rest = false, less = false;
 
         if (!k)
             continue;
@@ -444,9 +444,9 @@ static size_t examples_of_rest(const clause *c, const part *list, size_t from, s
             if (list[m].kind == PART_THING && list[m].hit.thing &&
                 concept_is(k, list[m].hit.thing)) {
                 rest = rest || m < at;
-                taken = taken || m > at;
+                less = less || m > at;
             }
-        if (taken || !rest)
+        if (less || !rest)
             return to;
         any = true;
     }
