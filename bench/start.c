@@ -23,7 +23,8 @@ static double of_children(void)
     struct rusage r;
 
     getrusage(RUSAGE_CHILDREN, &r);
-    return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) * 1e3 + (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e3;
+    return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) * 1e3 +
+           (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e3;
 }
 
 /* Milliseconds of one run, whose standard input is `tiny`; a negative number: it failed. */
@@ -76,7 +77,9 @@ int main(int argc, char **argv)
 {
     char *eligo = argc == 2 ? argv[1] : NULL;
     char *nothing[] = {"/proc/self/exe", "--nothing", NULL};
-    char *const commands[][5] = {{eligo, "--version", NULL}, {eligo, "lexicon", "show", "gout", NULL}, {eligo, "compile", "-", NULL}};
+    char *const commands[][5] = {{eligo, "--version", NULL},
+                                 {eligo, "lexicon", "show", "gout", NULL},
+                                 {eligo, "compile", "-", NULL}};
     double base, least, median;
 
     if (argc == 2 && strcmp(argv[1], "--nothing") == 0)
@@ -92,7 +95,8 @@ int main(int argc, char **argv)
             fprintf(stderr, "%s %s failed\n", eligo, commands[i][1]);
             return 3;
         }
-        printf("; %s: least %.1f, median %.1f ms%s", commands[i][1], least, median, least < MOST_MS ? "" : " (TOO MUCH)");
+        printf("; %s: least %.1f, median %.1f ms%s", commands[i][1], least, median,
+               least < MOST_MS ? "" : " (TOO MUCH)");
     }
     printf("\n");
     return 0;

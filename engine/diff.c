@@ -12,6 +12,7 @@
 
 enum {
     MOST_PAIRS = 250000, /* looked at for likeness: all of two lists of 500 */
+    FEW_PAIRS = 2500,    /* of these it is asked whether one follows from the other, too */
     SKETCH =
         48, /* the smallest hashes of the words of a criterion: enough to tell how alike two are */
     MOST_PARTS = 64,    /* of a list whose items are told apart */
@@ -235,6 +236,19 @@ static double likeness(const item *x, const item *y)
     return x->criterion->kind == y->criterion->kind ? score : score - 0.25;
 }
 
+static const double LIKE_ENOUGH = 0.5;
+
+/* In other words, but one is a kind of the other, in the same section. */
+static bool one_follows(const item *x, const item *y)
+{
+    const rule *r = x->criterion->rule, *s = y->criterion->rule;
+
+    return x->criterion->kind == y->criterion->kind && r && s && r->op == s->op &&
+           (r->op == RULE_HAS || r->op == RULE_COMPARE) && r->subject.concept &&
+           s->subject.concept &&
+           (diff_implies(x->criterion, y->criterion) || diff_implies(y->criterion, x->criterion));
+}
+
 /* The rest: the most alike first, each once. */
 static bool pair_alike(item *x, size_t m, item *y, size_t n, arena *a)
 {
@@ -265,7 +279,9 @@ static bool pair_alike(item *x, size_t m, item *y, size_t n, arena *a)
         for (size_t k = from; k < to; k++) {
             double score = likeness(&x[p[i]], &y[q[k]]);
 
-            if (score < 0.5)
+            if (score < LIKE_ENOUGH && pm * qn <= FEW_PAIRS && one_follows(&x[p[i]], &y[q[k]]))
+                score = LIKE_ENOUGH; /* "breast cancer", and now "cancer" */
+            if (score < LIKE_ENOUGH)
                 continue;
             if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
                 return false;

@@ -887,11 +887,51 @@ static void make_window(maker *m, const times *t, const thing *like, bool negati
     missing(m, t);
 }
 
+/* What is refuted must be all that is asked; not to take a drug, or to smoke, says nothing of
+ * earlier. */
+static bool deniable(const rule *r, category c)
+{
+    return c == CATEGORY_CONDITION || c == CATEGORY_ALLERGY ||
+           (r->tense != TENSE_HISTORY && (c == CATEGORY_MEDICATION || c == CATEGORY_SOCIAL));
+}
+
+static bool asks_result(const rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (kind_is(&r->qualifiers[i], "result"))
+            return true;
+    return false;
+}
+
+/* No record can say all that is asked of the thing. It can say that there is none at all, and that
+ * there is one of which nothing more is known. */
+static void undressed(maker *m, const times *t, const thing *like, const char *why)
+{
+    const rule *r = m->r;
+    thing plain = {.name = like->name,
+                   .category = like->category,
+                   .state = r->tense == TENSE_HISTORY ? THING_OVER : THING_OPEN,
+                   .start = m->policy.as_of - 1,
+                   .end = m->policy.as_of - 1,
+                   .dose = NAN};
+
+    cannot(m, "present", why);
+    if (like->family || r->tense == TENSE_PLANNED || r->dose || r->duration || t->windowed ||
+        asks_result(r) || has_examples(r))
+        return;
+    put_thing(m, t, &plain, "not-all", TRUTH_UNKNOWN);
+    if (plain.name.concept == r->subject.concept && deniable(r, plain.category)) {
+        plain.state = THING_REFUTED;
+        put_thing(m, t, &plain, "refuted", TRUTH_FALSE);
+    }
+    missing(m, t);
+}
+
 static void make_thing(maker *m, const times *t)
 {
     const rule *r = m->r;
     const concept *c = r->subject.concept;
-    bool negative = false, history = r->tense == TENSE_HISTORY, exact, deniable;
+    bool negative = false, history = r->tense == TENSE_HISTORY, exact;
     thing one = {.category = c->category,
                  .state = THING_OPEN,
                  .start = m->policy.as_of - 1,
@@ -911,7 +951,7 @@ static void make_thing(maker *m, const times *t)
     }
     one.category = one.name.concept->category; /* of what lies below */
     if (!dress(m, &one, &negative, &why)) {
-        cannot(m, "", why);
+        undressed(m, t, &one, why);
         return;
     }
     if (one.family) {
@@ -951,12 +991,7 @@ static void make_thing(maker *m, const times *t)
         other.end = m->policy.as_of - 30;
         put_thing(m, t, &other, "ended", TRUTH_UNKNOWN);
     }
-    /* what is refuted must be all that is asked; not to take a drug, or to smoke, says nothing of
-     * earlier */
-    deniable =
-        one.category == CATEGORY_CONDITION || one.category == CATEGORY_ALLERGY ||
-        (!history && (one.category == CATEGORY_MEDICATION || one.category == CATEGORY_SOCIAL));
-    if (exact && deniable) {
+    if (exact && deniable(r, one.category)) {
         other = one;
         other.state = THING_REFUTED;
         other.suspected = false;

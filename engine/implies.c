@@ -340,11 +340,12 @@ static bool carried(const rule_qualifier *q, const rule *r)
     return false;
 }
 
-/* A qualifier that does not just take some away: which result is asked for, how sure, what counts,
- * too. */
+/* A qualifier that does not just take some away: which result is asked for, that it is only
+ * suspected, what counts, too. */
 static bool turns(const rule_qualifier *q)
 {
-    return kind_is(q, "result") || kind_is(q, "certainty") || kind_is(q, "example");
+    return kind_is(q, "result") || kind_is(q, "example") ||
+           (kind_is(q, "certainty") && !same(q->value, "confirmed"));
 }
 
 static bool qualifiers_narrower(const rule *x, const rule *y)

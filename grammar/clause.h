@@ -59,10 +59,10 @@ typedef struct item {
     size_t quantity_count;
     const part *window, *duration, *event;
     const part *sex;
-    const char *judge;  /* the topic; NULL: none */
+    const char *judge;     /* the topic; NULL: none */
     eligo_span judge_span; /* its words */
-    const part *judged; /* the concept that names it; NULL: none */
-    bool age;           /* a word of age stands in it */
+    const part *judged;    /* the concept that names it; NULL: none */
+    bool age;              /* a word of age stands in it */
     bool consent;
     bool denied;     /* the judgement is one of "unable", "unwilling": what follows is, too */
     bool refused;    /* a judgement with a "no" in front, which is part of its words */

@@ -183,9 +183,9 @@ static bool bracket_remarks(const part *b)
            strcmp(b->inside[0].value, "source") == 0;
 }
 
-/* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is asked
- * of the thing before the bracket, and no examples of it. The part that says what; the count of
- * parts: it begins otherwise. */
+/* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is
+ * asked of the thing before the bracket, and no examples of it. The part that says what; the count
+ * of parts: it begins otherwise. */
 static size_t bracket_asks(const clause *c, const part *b)
 {
     static const char *const words[] = {"receiving", "taking", "using", "undergoing", "on"};
@@ -411,8 +411,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
             x->exception = r;
         return;
     }
-    if (bracket_asks(c, b) < n && has_link(in, n) && (x->thing_count || x->words) && !quantities && !x->also &&
-        !has_kind(in, n, PART_NOT) && (things || words)) {
+    if (bracket_asks(c, b) < n && has_link(in, n) && (x->thing_count || x->words) && !quantities &&
+        !x->also && !has_kind(in, n, PART_NOT) && (things || words)) {
         ask(&inner, x, b);
         return;
     }
@@ -589,8 +589,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         }
         if (!special && !r)
             r = scope_bracket(&inner, in, 0, n, x);
-        x->defined_by_words =
-            x->defined_by_words || (!special && in[0].kind == PART_DEFINED && things <= 2 * quantities);
+        x->defined_by_words = x->defined_by_words ||
+                              (!special && in[0].kind == PART_DEFINED && things <= 2 * quantities);
         if (special)
             x->special = b;
         else if (r && !x->defined)
@@ -894,9 +894,9 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             break;
         case PART_CURRENT:
             /* "surgery under anesthesia": how it is done, and not when */
-            x->current = x->current ||
-                         !(x->thing_count && text_equal_nocase(c->text + p->span.start,
-                                                               p->span.end - p->span.start, "under"));
+            x->current = x->current || !(x->thing_count &&
+                                         text_equal_nocase(c->text + p->span.start,
+                                                           p->span.end - p->span.start, "under"));
             break;
         case PART_HISTORY: x->history = true; break;
         case PART_PLANNED: x->planned = true; break;

@@ -345,8 +345,13 @@ bool piece_general(const piece *p, size_t i)
 
 role_set piece_roles(const piece *p, size_t i)
 {
+    static const role_set of_nouns = ROLE_GENERAL | ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE |
+                                     ROLE_RECORD_GENERIC | ROLE_RECORD_MANNER | ROLE_RECORD_PLACE |
+                                     ROLE_RECORD_THERE | ROLE_STARTER;
+
     return i < p->count ? roles_all(p->t->text + p->at[i].span.start,
-                                    p->at[i].span.end - p->at[i].span.start)
+                                    p->at[i].span.end - p->at[i].span.start) &
+                              ~of_nouns
                         : 0;
 }
 

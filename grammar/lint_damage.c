@@ -5,7 +5,6 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 static bool digit(const lint_text *t, size_t i)
@@ -344,25 +343,90 @@ static bool number_of_item(const piece *p, size_t i)
            p->tokens[i + 1].capital && p->tokens[i + 1].span.start <= t->span.end + 3;
 }
 
+/* The number that a token of digits prints; 0: it is none, or has more than two. */
+static int small_number(const piece *p, const token *t)
+{
+    int n = 0;
+
+    if (!t->number || t->span.end - t->span.start > 2)
+        return 0;
+    for (size_t i = t->span.start; i < t->span.end; i++)
+        n = 10 * n + (byte_at(p->t, i) - '0');
+    return n;
+}
+
 /* "... 2. Histologically confirmed melanoma 3. ECOG 0-1": numbers of items inside the line, one
  * behind the other, where no colon announces a list. */
 static bool numbers_of_items(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i];
-    long n = t->number ? strtol(p->t->text + t->span.start, NULL, 10) : 0;
+    int n = small_number(p, t);
 
     if (!t->number || t->span.end - t->span.start > 2 || n < 1 || t->gap ||
         byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count || !p->tokens[i + 1].capital ||
         memchr(p->t->text, ':', t->span.start))
         return false;
     for (size_t k = i + 1; k + 1 < p->token_count && k < i + 40; k++)
-        if (p->tokens[k].number &&
-            strtol(p->t->text + p->tokens[k].span.start, NULL, 10) == n + 1 &&
+        if (small_number(p, &p->tokens[k]) == n + 1 &&
             byte_at(p->t, p->tokens[k].span.end) == '.' &&
             p->tokens[k + 1].span.start <= p->tokens[k].span.end + 3 &&
             isupper(byte_at(p->t, p->tokens[k + 1].span.start)))
             return true;
     return false;
+}
+
+/* "... communication disorders; 5) those who ...": a number with a bracket that nothing opens, and
+ * none before it in the line. */
+static bool lone_number(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+    int n = small_number(p, t);
+    unsigned open = 0;
+
+    if (n < 2 || n > 40 || t->span.end - t->span.start > 2 || byte_at(p->t, t->span.end) != ')' ||
+        (t->gap != ';' && t->gap != '.'))
+        return false;
+    for (size_t k = 0; k < t->span.start; k++) {
+        if (byte_at(p->t, k) == '(')
+            open++;
+        else if (byte_at(p->t, k) == ')') {
+            if (!open)
+                return false;
+            open--;
+        }
+    }
+    return !open;
+}
+
+/* "... years old C. sign the form": the letter of the next item. Names that end in a letter are
+ * things. */
+static bool letter_of_item(const piece *p, size_t i)
+{
+    static const char *const before[] = {"group", "part",   "arm",   "class",   "type",
+                                         "stage", "cohort", "grade", "vitamin", NULL};
+    const token *t = &p->tokens[i];
+    size_t m = piece_mark(p, t->span.start);
+
+    return !t->number && t->span.end == t->span.start + 1 && !t->gap && i > 0 &&
+           i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
+           byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
+           islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
+           !piece_says_any(p, p->tokens[i - 1].span, before) && m < p->count &&
+           p->at[m].kind == PART_WORD && p->at[m].span.start == t->span.start &&
+           p->at[m].span.end == t->span.end;
+}
+
+/* "Cranio-f acial": a blank inside a word. */
+static bool torn(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+    size_t n = t->span.end - t->span.start;
+
+    return n > 6 && i + 1 < p->token_count && byte_at(p->t, t->span.end - 2) == '-' &&
+           strchr("fghijklmnopqrstuvwz", byte_at(p->t, t->span.end - 1)) &&
+           islower(byte_at(p->t, t->span.end - 3)) && !p->tokens[i + 1].gap &&
+           small(p, &p->tokens[i + 1]) &&
+           p->tokens[i + 1].span.end - p->tokens[i + 1].span.start > 3;
 }
 
 static bool doubled(const piece *p, size_t i)
@@ -380,8 +444,39 @@ static bool doubled(const piece *p, size_t i)
 }
 
 /* One finding a piece: where one line end is lost, more are. */
+/* "Moderate to severe valve disease moderate to severe pericardial effusion": a thing, and right
+ * behind it a word of degree with another one. */
+static void lint_stacked(const piece *p)
+{
+    for (size_t i = 0; i + 2 < p->count; i++) {
+        const mark *m = &p->at[i + 1];
+
+        if (piece_kind(p, i) != CATEGORY_CONDITION || m->kind != PART_QUAL ||
+            strncmp(m->part->value, "severity", 8) != 0 || piece_thing(p, i + 1) ||
+            p->at[i].depth != m->depth || p->at[i + 2].depth != m->depth ||
+            !piece_over(p, WORD_VAGUE_GRADE, m->span))
+            continue;
+        size_t k = i + 2;
+
+        while (k < p->count && k < i + 5 && p->at[k].kind == PART_WORD)
+            k++;
+        if (piece_kind(p, k) != CATEGORY_CONDITION || p->at[k].depth != m->depth ||
+            concept_is(piece_named(p, k), piece_named(p, i)) ||
+            memchr(p->t->text + p->at[i].span.end, '\n', m->span.start - p->at[i].span.end))
+            continue;
+        damage(p, (eligo_span){p->at[i].span.start, p->at[k].span.end}, NULL,
+               "two criteria run into each other; a line end was lost");
+        return;
+    }
+}
+
 static void lint_run_on(const piece *p)
 {
+    if (p->token_count > 1 && torn(p, 0)) {
+        damage(p, (eligo_span){p->tokens[0].span.start, p->tokens[1].span.end}, NULL,
+               "a blank inside a word");
+        return;
+    }
     for (size_t i = 1; i < p->token_count; i++) {
         const token *t = &p->tokens[i];
         eligo_span s = {p->tokens[i - 1].span.start,
@@ -390,8 +485,11 @@ static void lint_run_on(const piece *p)
 
         if (starts_item(p, i) || joined_start(p, t))
             what = "two criteria run into each other; a line end was lost";
-        else if (number_of_item(p, i) || numbers_of_items(p, i))
+        else if (number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i) ||
+                 letter_of_item(p, i))
             what = "the number of the next item stands inside the line; a line end was lost";
+        else if (torn(p, i))
+            what = "a blank inside a word";
         else if (doubled(p, i))
             what =
                 "a word stands twice; something between was lost, or two lines run into each other";
@@ -407,4 +505,5 @@ void lint_damage(const piece *p)
     lint_characters(p);
     lint_numbers(p);
     lint_run_on(p);
+    lint_stacked(p);
 }

@@ -292,6 +292,17 @@ static bool limited(const piece *p, const word_hit *h)
     return false;
 }
 
+/* "Fit for the study", "suitable to take part"; not "appropriate contraception during the trial".
+ */
+static bool fit_for(const piece *p, const word_hit *h)
+{
+    static const char *const words[] = {"for",     "to",       "candidate",   "candidates",
+                                        "subject", "subjects", "participant", NULL};
+    size_t i = piece_token(p, h->span.end);
+
+    return i < p->token_count && piece_says_any(p, p->tokens[i].span, words);
+}
+
 /* Does the phrase leave something to a person? *s: the words that say so. */
 static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
 {
@@ -337,7 +348,7 @@ static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
     }
     /* "unsuitable for the study", "unlikely to comply with the protocol" */
     if ((e = word_is(h, WORD_SUITABILITY)) != NULL &&
-        (strcmp(e->value, "not") == 0 || strcmp(e->value, "fit") == 0) &&
+        (strcmp(e->value, "not") == 0 || (strcmp(e->value, "fit") == 0 && fit_for(p, h))) &&
         (other = behind(p, WORD_STUDY, NULL, h->span, 40)) != NULL) {
         *s = both(h->span, other->span);
         return true;

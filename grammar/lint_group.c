@@ -29,17 +29,20 @@ static bool plain(part_kind k)
 static bool excludes(category c)
 {
     return c == CATEGORY_CONDITION || c == CATEGORY_SOCIAL || c == CATEGORY_MEDICATION ||
-           c == CATEGORY_PROCEDURE;
+           c == CATEGORY_PROCEDURE || c == CATEGORY_ALLERGY;
 }
 
 /* One "and", and nothing else that joins: the clause [from, to) is that of mark i alone. */
 static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++) {
-        if (!plain(p->at[k].kind))
+        /* "thyroid disease, and use of hormones or iodine" */
+        if (!plain(p->at[k].kind) &&
+            !(k > i && p->at[k].kind == PART_OR && p->at[i - 1].kind == PART_COMMA))
             return false;
         if (k != i && p->at[k].depth == 0 &&
-            (p->at[k].kind == PART_AND || (p->at[k].kind == PART_COMMA && k + 1 < to)))
+            (p->at[k].kind == PART_AND ||
+             (p->at[k].kind == PART_COMMA && k + 1 < to && k + 1 != i)))
             return false;
     }
     return true;
@@ -59,8 +62,9 @@ static bool names_trouble(const piece *p, size_t i)
     if (p->at[i].kind != PART_WORD)
         return false;
     n = p->at[i].span.end - p->at[i].span.start;
-    return n > 5 && piece_roles(p, i) == 0 && p->t->text[p->at[i].span.end - 1] == 's' &&
-           p->t->text[p->at[i].span.end - 2] != 's' && p->t->text[p->at[i].span.end - 2] != 'u';
+    return n > 5 && (piece_roles(p, i) & ~ROLE_LIGHT_CONDITION) == 0 &&
+           p->t->text[p->at[i].span.end - 1] == 's' && p->t->text[p->at[i].span.end - 2] != 's' &&
+           p->t->text[p->at[i].span.end - 2] != 'u';
 }
 
 static void tell_pair(const piece *p, eligo_span s)
@@ -72,6 +76,42 @@ static void tell_pair(const piece *p, eligo_span s)
                     piece_words(p, s));
 
     piece_readings(p, f, READING_EITHER, "either of them", "both together");
+}
+
+static size_t blanks(const piece *p, eligo_span s)
+{
+    size_t n = 0;
+
+    for (size_t i = s.start; i < s.end; i++)
+        n += p->t->text[i] == ' ';
+    return n;
+}
+
+/* Nothing but adjectives and "history of" stands before it in the clause. */
+static bool heads_line(const piece *p, size_t from, size_t i)
+{
+    for (size_t k = from; k < i; k++)
+        if (p->at[k].kind != PART_QUAL && p->at[k].kind != PART_FILL &&
+            p->at[k].kind != PART_HISTORY && p->at[k].kind != PART_CURRENT &&
+            p->at[k].kind != PART_PERSON && p->at[k].kind != PART_WITH &&
+            p->at[k].kind != PART_DIAGNOSIS)
+            return false;
+    return true;
+}
+
+/* "Bleeding and clotting disorders": the last word is that of both. */
+static bool shares_head(const piece *p, size_t left, size_t right)
+{
+    eligo_span a = p->at[left].span, b = p->at[right].span;
+    size_t last = b.end;
+
+    while (last > b.start && p->t->text[last - 1] != ' ')
+        last--;
+    if (!(roles_all(p->t->text + last, b.end - last) & (ROLE_GENERAL | ROLE_LIGHT_CONDITION)))
+        return false;
+    return a.end - a.start > 4 && piece_says(p, (eligo_span){a.end - 3, a.end}, "ing") &&
+           !memchr(p->t->text + a.start, ' ', a.end - a.start) &&
+           memchr(p->t->text + b.start, ' ', b.end - b.start);
 }
 
 static void lint_pair(const piece *p)
@@ -95,15 +135,16 @@ static void lint_pair(const piece *p)
         if (p->at[left].kind == PART_END) /* "asthma (any) and COPD" */
             while (left > from && p->at[left].kind != PART_BRACKET)
                 left--;
-        if (p->at[left].kind == PART_BRACKET && left > from)
+        if ((p->at[left].kind == PART_BRACKET || p->at[left].kind == PART_COMMA) && left > from)
             left--;
         a = piece_named(p, left);
         b = piece_named(p, end);
         /* two conditions, or two organs before one word for what is wrong with them */
-        organ =
-            p->at[left].kind == PART_WORD && left == from && b && b->category == CATEGORY_CONDITION;
+        organ = p->at[left].kind == PART_WORD && heads_line(p, from, left) && b &&
+                b->category == CATEGORY_CONDITION && blanks(p, p->at[end].span) == 1 &&
+                (end + 1 == to || p->at[end + 1].kind != PART_WORD);
         if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
-            in_pair(p, piece_span(p, left, end + 1)))
+            in_pair(p, piece_span(p, left, end + 1)) || shares_head(p, left, end))
             continue;
         if (!organ && !((a && !(a->flags & CONCEPT_WEAK)) || (b && !(b->flags & CONCEPT_WEAK))))
             continue;
@@ -114,6 +155,25 @@ static void lint_pair(const piece *p)
         if (a && b && (concept_is(a, b) || concept_is(b, a)))
             continue;
         tell_pair(p, piece_span(p, from, to));
+    }
+}
+
+/* "Poor compliance, and cannot be followed up": a second reason that stands by itself. */
+static void lint_added(const piece *p)
+{
+    for (size_t i = 2; p->t->exclusion && i + 1 < p->count; i++) {
+        size_t from = piece_clause_start(p, i), to = piece_clause_end(p, i);
+
+        if (!is_and(p, i) || p->at[i].depth > 0 || p->at[i - 1].kind != PART_COMMA ||
+            p->at[i + 1].kind != PART_JUDGE || i - from > 4 ||
+            (p->at[i - 2].kind != PART_JUDGE && !names_trouble(p, i - 2)))
+            continue;
+        for (size_t k = from; k < to; k++)
+            if (p->at[k].kind == PART_OR || p->at[k].kind == PART_WITH ||
+                p->at[k].kind == PART_PERSON || (p->at[k].kind == PART_AND && k != i))
+                return;
+        tell_pair(p, piece_span(p, from, to));
+        return;
     }
 }
 
@@ -128,14 +188,23 @@ static void tell_grouping(const piece *p, eligo_span s)
                    "each of the things counts by itself");
 }
 
-/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. */
+/* What is done, and what somebody has or takes: the grammar's own readings of those are not told.
+ */
+static bool of_two_sorts(const piece *p, size_t a, size_t b, size_t c)
+{
+    bool done = piece_kind(p, a) == CATEGORY_PROCEDURE;
+
+    return done != (piece_kind(p, b) == CATEGORY_PROCEDURE) ||
+           done != (piece_kind(p, c) == CATEGORY_PROCEDURE);
+}
+
+/* "A and B or C": the grammar takes an exclusion's "and" for "or"; a reader may not. Of an
+ * inclusion it keeps both groupings where it knows all of the things. */
 static void lint_mixed(const piece *p)
 {
     size_t row[3] = {0}, n = 0;
     part_kind link = PART_END, first = PART_END;
 
-    if (!p->t->exclusion)
-        return;
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
 
@@ -147,7 +216,8 @@ static void lint_mixed(const piece *p)
                 n = 0;
             else if (n == 1)
                 first = link;
-            else if (n == 2 && first != link && !in_pair(p, piece_span(p, row[0], i + 1))) {
+            else if (n == 2 && first != link && !in_pair(p, piece_span(p, row[0], i + 1)) &&
+                     (p->t->exclusion || of_two_sorts(p, row[0], row[1], i))) {
                 tell_grouping(p, piece_span(p, row[0], i + 1));
                 n = 0;
             } else {
@@ -165,6 +235,49 @@ static void lint_mixed(const piece *p)
         } else {
             n = 0;
             link = PART_END;
+        }
+    }
+}
+
+/* A connective between two things, not between their adjectives. */
+static bool things_joined(const piece *p, size_t i)
+{
+    return i > 0 && (piece_thing(p, i - 1) || p->at[i - 1].kind == PART_END);
+}
+
+/* "heart, liver and renal failure, hypertension, diabetes or gout": both in one list with commas.
+ */
+static void lint_mixed_list(const piece *p)
+{
+    size_t first = 0, items = 0, things = 0, commas = 0, ands = 0, ors = 0;
+
+    for (size_t i = 0; p->t->exclusion && i <= p->count; i++) {
+        const mark *m = i < p->count ? &p->at[i] : NULL;
+        bool behind_thing = i > 0 && piece_thing(p, i - 1);
+
+        if (m && (m->depth > 0 || m->kind == PART_BRACKET || m->kind == PART_END ||
+                  m->kind == PART_QUAL || m->kind == PART_FILL))
+            continue;
+        if (m && ((m->kind == PART_THING && excludes(piece_kind(p, i))) ||
+                  (m->kind == PART_WORD && !piece_roles(p, i)))) {
+            if (!items++)
+                first = i;
+            things += m->kind == PART_THING;
+        } else if (m && items && i + 1 < p->count && m->kind == PART_COMMA)
+            commas++;
+        else if (m && items && m->kind == PART_OR && !things_joined(p, i))
+            continue; /* "primary or secondary ..." */
+        else if (m && behind_thing && m->kind == PART_OR)
+            ors++;
+        else if (m && items && is_and(p, i) &&
+                 !in_pair(p, piece_span(p, i - 1, i + 2 < p->count ? i + 2 : p->count)))
+            ands++;
+        else {
+            if (things >= 4 && commas >= 2 && ands == 1 && ors == 1) {
+                tell_grouping(p, piece_span(p, first, i));
+                return;
+            }
+            items = things = commas = ands = ors = 0;
         }
     }
 }
@@ -204,19 +317,38 @@ static void lint_tangle(const piece *p)
 /* Adjectives of degree, activity, control and state, which are said of one thing or of several. */
 static bool binds(const piece *p, size_t i)
 {
-    static const char *const kinds[] = {"severity:severe",      "severity:moderate_or_severe",
-                                        "control:uncontrolled", "extent:advanced",
-                                        "symptoms:symptomatic", "significance:significant",
-                                        "extent:metastatic",    "course:recurrent",
-                                        "course:refractory",    NULL};
+    static const char *const kinds[] = {"severity:severe",
+                                        "severity:moderate_or_severe",
+                                        "control:uncontrolled",
+                                        "extent:advanced",
+                                        "symptoms:symptomatic",
+                                        "significance:significant",
+                                        "extent:metastatic",
+                                        "course:recurrent",
+                                        "course:refractory",
+                                        "control:unstable",
+                                        "control:decompensated",
+                                        "control:untreated",
+                                        "extent:unresectable",
+                                        "extent:end_stage",
+                                        "course:relapsed",
+                                        "course:resistant",
+                                        "course:persistent",
+                                        "severity:moderate",
+                                        "severity:mild",
+                                        "severity:mild_or_moderate",
+                                        "significance:major",
+                                        "significance:substantial",
+                                        NULL};
     static const char *const active[] = {"active", "actively", NULL};
     eligo_span s = p->at[i].span;
 
     if (p->at[i].kind == PART_CURRENT)
         return piece_says_any(p, s, active);
     if (p->at[i].kind == PART_WORD) /* "unresected", "untreated", "nonhealing" */
-        return s.end - s.start > 6 && p->t->text[s.end - 1] == 'd' &&
-               p->t->text[s.end - 2] == 'e' &&
+        return s.end - s.start > 6 &&
+               (piece_says(p, (eligo_span){s.end - 2, s.end}, "ed") ||
+                piece_says(p, (eligo_span){s.end - 4, s.end}, "able")) &&
                (piece_says(p, (eligo_span){s.start, s.start + 2}, "un") ||
                 piece_says(p, (eligo_span){s.start, s.start + 3}, "non"));
     if (p->at[i].kind != PART_QUAL)
@@ -265,12 +397,36 @@ static size_t binds_inside(const piece *p, size_t i)
     return 0;
 }
 
+/* A word for everything of its sort, and no adjective of its own that says which. */
+static bool is_bare_general(const piece *p, size_t i)
+{
+    return piece_general(p, i) && !(i > 0 && p->at[i - 1].kind == PART_WORD) &&
+           !memchr(p->t->text + p->at[i].span.start, ' ', p->at[i].span.end - p->at[i].span.start);
+}
+
 /* Another condition of its own in the list that begins with thing i. */
 static bool is_apart(const piece *p, size_t i, size_t other)
 {
-    return piece_kind(p, other) == CATEGORY_CONDITION && !piece_general(p, other) &&
+    return piece_kind(p, other) == CATEGORY_CONDITION && !is_bare_general(p, other) &&
            !concept_is(piece_named(p, other), piece_named(p, i)) &&
            !concept_is(piece_named(p, i), piece_named(p, other));
+}
+
+/* A word right before a thing that narrows it: "regional disease", "primary tumor". */
+static bool adjective(const piece *p, size_t i)
+{
+    return i + 1 < p->count && piece_thing(p, i + 1) && !binds(p, i) &&
+           (p->at[i].kind == PART_QUAL || (p->at[i].kind == PART_WORD && !piece_roles(p, i)));
+}
+
+/* The field grades both in one way, and the second is a word of one name with the first: "moderate
+ * or severe aortic stenosis or regurgitation". */
+static bool graded_alike(const piece *p, size_t first, size_t last)
+{
+    return piece_over(p, WORD_GRADED, p->at[first].span) &&
+           piece_over(p, WORD_GRADED, p->at[last].span) &&
+           !memchr(p->t->text + p->at[last].span.start, ' ',
+                   p->at[last].span.end - p->at[last].span.start);
 }
 
 /* "severe aphasia or dysarthria": whole things of their own behind one adjective. */
@@ -281,18 +437,25 @@ static void lint_leading(const piece *p)
         bool apart = true, joins = false;
         eligo_span word = p->at[i].span, first;
 
-        if (!inside && !binds(p, i))
+        if ((!inside && !binds(p, i)) || piece_over(p, WORD_INERT, p->at[i].span))
             continue;
+        if (!inside && adjective(p, thing))
+            thing++;
         if (!piece_thing(p, thing) || p->at[i].depth != p->at[thing].depth ||
-            piece_kind(p, thing) != CATEGORY_CONDITION || piece_general(p, thing))
+            piece_kind(p, thing) != CATEGORY_CONDITION ||
+            (piece_general(p, thing) && thing < i + 2))
             continue;
         if (i > 0 && (piece_alternative(p->at[i - 1].kind) || p->at[i - 1].kind == PART_AND))
             continue; /* the last of a list binds itself alone */
         for (end = thing + 1;
              end + 1 < p->count &&
              (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_COMMA) &&
-             piece_thing(p, end + 1);) {
+             (piece_thing(p, end + 1) || (p->at[end + 1].kind == PART_WORD &&
+                                          adjective(p, end + 1) && piece_thing(p, end + 2)));) {
             bool last = piece_alternative(p->at[end].kind);
+
+            if (!piece_thing(p, end + 1))
+                end++;
 
             apart = apart && is_apart(p, thing, end + 1) && !binds_inside(p, end + 1);
             commas += !last;
@@ -302,7 +465,9 @@ static void lint_leading(const piece *p)
             if (last)
                 break;
         }
-        if (things < 2 || things > 3 || !apart || (commas && !joins && !(end >= p->count)))
+        if (things < 2 || things > 3 || !apart ||
+            (commas && !joins && (end < p->count || piece_general(p, thing))) ||
+            graded_alike(p, thing, end - 1))
             continue;
         if (end < p->count && (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_WORD))
             continue; /* the list goes on with something else, or the last is the first word of a
@@ -392,7 +557,9 @@ static size_t list_before(const piece *p, size_t i, size_t *last)
                                          p->at[back].depth == p->at[i].depth);)
             back--;
     if (back < 3 || !piece_thing(p, back - 1) || p->at[back - 1].depth != p->at[i].depth ||
-        (piece_general(p, back - 1) && p->at[i].kind != PART_WINDOW))
+        (is_bare_general(p, back - 1) && p->at[i].kind != PART_WINDOW) ||
+        (p->at[back - 2].kind == PART_QUAL && p->at[back - 2].part->value &&
+         strcmp(p->at[back - 2].part->value, "cause:other") == 0))
         return p->count;
     joins = back - 2;
     while (joins > 0 && back - joins < 4 &&
@@ -404,7 +571,8 @@ static size_t list_before(const piece *p, size_t i, size_t *last)
     if (p->at[first].kind == PART_COMMA && first > 0)
         first--;
     if (!piece_thing(p, first) || piece_general(p, first) || p->at[first].depth != p->at[i].depth ||
-        concept_is(piece_named(p, first), piece_named(p, back - 1)) ||
+        (concept_is(piece_named(p, first), piece_named(p, back - 1)) &&
+         !piece_general(p, back - 1)) ||
         concept_is(piece_named(p, back - 1), piece_named(p, first)))
         return p->count;
     *last = back - 1;
@@ -434,8 +602,10 @@ static void lint_trailing(const piece *p)
         bool consequence = (m->kind == PART_CAUSED || m->kind == PART_WORD ||
                             m->kind == PART_JUDGE || m->kind == PART_NEED) &&
                            piece_over(p, WORD_RESTRICTING, m->span) != NULL;
-        bool negative = m->kind == PART_NOT && piece_says(p, m->span, "not") && i + 1 < p->count &&
-                        p->at[i + 1].kind == PART_WORD;
+        bool negative =
+            (m->kind == PART_NOT && piece_says(p, m->span, "not") && i + 1 < p->count &&
+             p->at[i + 1].kind == PART_WORD) ||
+            (m->kind == PART_QUAL && piece_has_word(p, m->span.start, m->span.end, "not"));
         bool window = m->kind == PART_WINDOW;
 
         if (!(relative || consequence || negative || window) || excepted(p, i))
@@ -459,7 +629,9 @@ static void lint_trailing(const piece *p)
 void lint_group(const piece *p)
 {
     lint_pair(p);
+    lint_added(p);
     lint_mixed(p);
+    lint_mixed_list(p);
     lint_tangle(p);
     lint_leading(p);
     lint_two_heads(p);

@@ -80,6 +80,8 @@ static bool between_before(const piece *p, eligo_span s)
 
 static bool dashed(const piece *p, eligo_span s)
 {
+    if (piece_has_word(p, s.start, s.end, "and"))
+        return false; /* "between 12 and to 17" */
     for (size_t i = s.start; i + 1 < s.end; i++)
         if (i > s.start && (p->t->text[i] == '-' || (unsigned char)p->t->text[i] == 0xE2 ||
                             (p->t->text[i] == 't' && p->t->text[i + 1] == 'o')))

@@ -93,7 +93,7 @@ bool piece_general(const piece *p, size_t i);
 const concept *piece_subject(const piece *p, size_t i);
 /* or, and/or, nor */
 bool piece_alternative(part_kind k);
-/* The roles of a mark that is one word. */
+/* The roles of a mark that is one word, without those that nouns have as well. */
 role_set piece_roles(const piece *p, size_t i);
 /* Does mark i begin a sentence, but for its number, signs and the people that it is about? */
 bool piece_begins(const piece *p, size_t i);

@@ -19,6 +19,16 @@ static bool says_class(const piece *p, word_class class, eligo_span s)
 
 /* ---- polarity ---- */
 
+/* An adjective of what is denied: "no physical or mental impairment". */
+static bool narrows(const piece *p, size_t k)
+{
+    static const char *const words[] = {"physical",      "mental",    "medical",
+                                        "psychological", "cognitive", "systemic",
+                                        "relevant",      "serious",   NULL};
+
+    return piece_says_any(p, p->at[k].span, words);
+}
+
 /* "No history of food allergy" among exclusions: what is denied is a thing that keeps people out.
  */
 static bool denies_evil(const piece *p, size_t i)
@@ -28,6 +38,11 @@ static bool denies_evil(const piece *p, size_t i)
     static const char *const earlier[] = {"no prior",  "no previous", "no past",
                                           "never had", "never",       NULL};
     static const char *const nouns[] = {"antecedent", "antecedents", "personal", "family", NULL};
+    static const char *const troubles[] = {
+        "issues",        "issue",        "problems",   "problem",       "symptoms",
+        "complications", "impairments",  "impairment", "abnormalities", "comorbidities",
+        "deformities",   "disabilities", "diseases",   "disorders",     "illnesses",
+        "restrictions",  "limitations",  NULL};
     static const char *const had[] = {"have not", "has not", "had not", "not had", "not", NULL};
     bool not_had = piece_says_any(p, p->at[i].span, had) && i + 1 < p->count &&
                    p->at[i + 1].kind == PART_HISTORY &&
@@ -42,6 +57,10 @@ static bool denies_evil(const piece *p, size_t i)
 
         if (x == PART_WORD && piece_says_any(p, p->at[k].span, nouns))
             history = true;
+        else if (x == PART_WORD && piece_says_any(p, p->at[k].span, troubles))
+            return true;
+        else if ((x == PART_WORD && k + 1 < p->count && narrows(p, k)) || x == PART_OR)
+            continue;
         else if (!history &&
                  (x == PART_WORD || x == PART_DIAGNOSIS ||
                   (x == PART_QUAL && strncmp(p->at[k].part->value, "certainty", 9) == 0)))
@@ -69,7 +88,7 @@ static void tell_denial(const piece *p, size_t i)
     eligo_span s;
     finding *f;
 
-    while (end < p->count && p->at[end].kind != PART_THING)
+    while (end < p->count && end < i + 6 && p->at[end].kind != PART_THING)
         end++;
     s = piece_span(p, i, end + 1);
     first = s.start; /* behind "no" */
@@ -87,8 +106,10 @@ static void tell_denial(const piece *p, size_t i)
 
 static bool begins_with_people(const piece *p, size_t i)
 {
+    static const char *const said[] = {"the", "only", NULL};
+
     while (i < p->count && (p->at[i].kind == PART_ALLOF || p->at[i].kind == PART_ANYOF ||
-                            (p->at[i].kind == PART_FILL && piece_says(p, p->at[i].span, "the"))))
+                            (p->at[i].kind == PART_FILL && piece_says_any(p, p->at[i].span, said))))
         i++;
     return i < p->count && (p->at[i].kind == PART_PERSON || p->at[i].kind == PART_SEX);
 }
@@ -97,7 +118,8 @@ static bool begins_with_people(const piece *p, size_t i)
 static bool demands(const piece *p, size_t i)
 {
     static const char *const words[] = {"must", "should", "shall", NULL};
-    static const char *const required[] = {"are required to", "is required to", NULL};
+    static const char *const required[] = {"are required to", "is required to", "have to", "has to",
+                                           "need to",         "needs to",       NULL};
     eligo_span s = p->at[i].span;
 
     if (piece_begins(p, i) && i == piece_clause_start(p, i))
@@ -118,13 +140,15 @@ static bool demands(const piece *p, size_t i)
     return i - piece_clause_start(p, i) <= 8;
 }
 
-/* "Patients ... are eligible" among exclusions, where nothing before makes it an exception. */
+/* "Patients ... are eligible" among exclusions, where nothing before makes it an exception. Behind
+ * another sentence it is one from what that says. */
 static bool admits(const piece *p, size_t i)
 {
     const word_hit *h = piece_over(p, WORD_ADMISSION, p->at[i].span);
 
     if (!h || h->span.start != p->at[i].span.start ||
-        !begins_with_people(p, piece_clause_start(p, i)))
+        strcmp(word_is(h, WORD_ADMISSION)->value, ".") != 0 || piece_clause_start(p, i) > 0 ||
+        !begins_with_people(p, 0))
         return false;
     for (size_t k = piece_clause_start(p, i); k < i; k++)
         switch (p->at[k].kind) {
@@ -140,24 +164,55 @@ static bool admits(const piece *p, size_t i)
              (p->at[i + 1].kind == PART_IF || p->at[i + 1].kind == PART_UNLESS));
 }
 
+/* The words of will, of being able, at the head of the line: behind nothing but people. */
+static const word_hit *first_will(const piece *p)
+{
+    const word_hit *h = piece_class(p, WORD_WILL, 0, p->t->size);
+    size_t i = 0;
+
+    while (i < p->count && (p->at[i].kind == PART_FILL || p->at[i].kind == PART_PERSON ||
+                            p->at[i].kind == PART_WITH || p->at[i].kind == PART_ALLOF))
+        i++;
+    return h && i < p->count && i < 4 && h->span.end > p->at[i].span.start &&
+                   h->span.start <= p->at[i].span.start
+               ? h
+               : NULL;
+}
+
+/* What somebody wants, whatever it is, is asked for or keeps out; of what somebody is able to do
+ * that is not sure. */
+static bool is_will(const char *phrase)
+{
+    static const char *const words[] = {"wil", "unwil", "agre", "refus", "declin"}; /* folded */
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strncmp(phrase, words[i], strlen(words[i])) == 0)
+            return true;
+    return strstr(phrase, " wil") != NULL;
+}
+
 /* "Willing to give consent" among exclusions, "Refusal to participate" among inclusions. */
 static void lint_will(const piece *p)
 {
-    const word_hit *h = p->words.count ? &p->words.list[0] : NULL;
-    const word_entry *e = h && h->span.start < 3 ? word_is(h, WORD_WILL) : NULL;
-    bool consent = false;
+    const word_hit *h = first_will(p);
+    const word_entry *e = h ? word_is(h, WORD_WILL) : NULL;
+    bool consent = e && is_will(e->phrase);
 
     if (!e)
         return;
     for (size_t i = 0; i < p->count && i < 10; i++)
         consent = consent || p->at[i].kind == PART_CONSENT;
-    if (!consent && !piece_class(p, WORD_STUDY, h->span.end, h->span.end + 60) &&
+    if (!consent && !piece_has_word(p, h->span.end, p->t->size, "consent") &&
+        !piece_class(p, WORD_STUDY, h->span.end, h->span.end + 60) &&
+        !piece_class(p, WORD_LANGUAGE, h->span.end, h->span.end + 40) &&
         strcmp(e->value, "consent") != 0)
         return;
     for (size_t i = 0; i < p->count;
          i++) /* "willing to participate in another trial", "unless ..." */
-        if (p->at[i].kind == PART_UNLESS || p->at[i].kind == PART_NOT ||
-            p->at[i].kind == PART_EXCEPT || piece_over(p, WORD_OTHER_STUDY, p->at[i].span))
+        if (p->at[i].kind == PART_UNLESS || p->at[i].kind == PART_EXCEPT ||
+            p->at[i].kind == PART_BUT ||
+            (p->at[i].kind == PART_NOT && p->at[i].span.start >= h->span.end) ||
+            piece_over(p, WORD_OTHER_STUDY, p->at[i].span))
             return;
     if (p->t->exclusion ? strcmp(e->value, "no") == 0 : strcmp(e->value, "no") != 0)
         return;
@@ -199,6 +254,15 @@ static bool of_people(const piece *p, size_t i)
     return i > 0 && p->at[i - 1].kind == PART_WITH && piece_begins(p, i - 1);
 }
 
+/* "Patients who take warfarin cannot participate" */
+static bool barred(const piece *p, size_t i)
+{
+    const word_hit *h = piece_over(p, WORD_ADMISSION, p->at[i].span);
+
+    return h && strcmp(word_is(h, WORD_ADMISSION)->value, "bar") == 0 &&
+           begins_with_people(p, piece_clause_start(p, i)) && !piece_begins(p, i);
+}
+
 static void lint_polarity(const piece *p)
 {
     static const char *const bare[] = {
@@ -230,8 +294,9 @@ static void lint_polarity(const piece *p)
             finding_add(p->out, "polarity", m->span, "move the line to the inclusion criteria",
                         "\"%s\": among the exclusions", piece_words(p, m->span));
             told = true;
-        } else if (!p->t->exclusion && m->kind == PART_EXCLUDED &&
-                   !piece_says_any(p, m->span, bare))
+        } else if (!p->t->exclusion &&
+                   ((m->kind == PART_EXCLUDED && !piece_says_any(p, m->span, bare)) ||
+                    ((m->kind == PART_JUDGE || m->kind == PART_NOT) && barred(p, i))))
             finding_add(p->out, "polarity", m->span, "move the line to the exclusion criteria",
                         "\"%s\": an exclusion among the inclusions", piece_words(p, m->span));
     }
@@ -302,7 +367,7 @@ static bool belongs_to_one(const piece *p, size_t i, size_t end, const concept *
          piece_has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, "in")))
         return false;
     for (size_t k = i + 1; k < end && p->at[k].depth >= p->at[i].depth; k++) {
-        const concept *c = piece_named(p, k);
+        const concept *c = piece_general(p, k) ? NULL : piece_named(p, k);
         size_t alike = 0;
 
         for (size_t j = 0; c && j < n; j++) {
@@ -335,6 +400,27 @@ static bool permits_inside(const piece *p, size_t i)
     return permits;
 }
 
+/* "Heart failure, angina or arrhythmia; mild disease is allowed", "..., but occasional use is
+ * allowed": a permission behind a list that names nothing of its own. Mark i: what permits. */
+static void permitted_behind(const piece *p, size_t i)
+{
+    const concept *before[8];
+    size_t start = i, n;
+    bool alternatives;
+
+    while (start > 0 && p->at[start - 1].kind != PART_SEMICOLON &&
+           p->at[start - 1].kind != PART_PERIOD && p->at[start - 1].kind != PART_BUT)
+        if (p->at[--start].depth != p->at[i].depth ||
+            (piece_thing(p, start) && !piece_general(p, start)))
+            return;
+    if (!start || p->at[i].depth)
+        return;
+    n = things_before(p, start - 1, 0, before, sizeof before / sizeof *before, &alternatives);
+    if (n >= 2 && alternatives)
+        tell_exception(p, piece_span(p, start, i + 1),
+                       "is the permission for the last thing, or for all before it?");
+}
+
 static void lint_exception(const piece *p)
 {
     /* "additional condition for inclusion: ..." among the exclusions */
@@ -358,8 +444,10 @@ static void lint_exception(const piece *p)
         }
         if (m->kind != PART_EXCEPT && m->kind != PART_UNLESS)
             continue;
-        if (m->kind == PART_EXCEPT && m->part->value && strcmp(m->part->value, "allowed") == 0)
+        if (m->kind == PART_EXCEPT && m->part->value && strcmp(m->part->value, "allowed") == 0) {
+            permitted_behind(p, i);
             continue;
+        }
         if (depth > 0 && i > 0 && p->at[i - 1].kind == PART_BRACKET) {
             at = i - 1;
             depth--;
@@ -389,6 +477,11 @@ static void lint_exception(const piece *p)
 
 /* ---- negations ---- */
 
+static bool is_joined(const piece *p, size_t i)
+{
+    return p->at[i].kind == PART_AND && p->at[i].depth == 0 && piece_says(p, p->at[i].span, "and");
+}
+
 static void tell_negation(const piece *p, size_t i, size_t end)
 {
     eligo_span s = piece_span(p, i, end);
@@ -414,26 +507,37 @@ static bool deniable(const piece *p, size_t i)
 /* "no A and B", with independent A and B: one "and", no other list, nothing said of both. */
 static bool denies_two(const piece *p, size_t i, size_t joint)
 {
+    static const char *const bare[] = {"no",     "without", "does not have", "do not have",
+                                       "has no", "have no", "not have",      NULL};
     size_t right = joint + 1, steps = 0;
+    bool article = p->at[i + 1].kind == PART_FILL &&
+                   (piece_roles(p, i + 1) & ROLE_ARTICLE); /* "no phone", "not have a phone" */
     const concept *a, *b;
 
     if (strcmp(p->at[joint].part->value, "both") == 0 ||
         in_pair(p, piece_span(p, joint - 1, joint + 2)))
         return false;
     while (right < p->count && steps++ < 2 &&
-           (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT))
+           (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT ||
+            p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR))
         right++;
     if (!deniable(p, joint - 1) || !deniable(p, right))
+        return false;
+    /* "no clinical and radiological signs": two adjectives of one noun */
+    if (!article && p->at[right].kind == PART_WORD && right + 1 < p->count &&
+        p->at[right + 1].depth == p->at[right].depth &&
+        (p->at[right + 1].kind == PART_WORD || piece_thing(p, right + 1)))
         return false;
     a = piece_named(p, joint - 1);
     b = piece_named(p, right);
     if (a && b)
         return !concept_is(a, b) && !concept_is(b, a) &&
                (a->category == CATEGORY_CONDITION || a->category == CATEGORY_MEDICATION ||
-                a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL);
+                a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL ||
+                a->category == CATEGORY_ALLERGY);
     /* what the lexicon lacks: only where the negation stands right before */
-    return joint - i == 2 &&
-           (piece_says(p, p->at[i].span, "no") || piece_says(p, p->at[i].span, "without"));
+    return (joint - i == 2 || (joint - i == 3 && article)) &&
+           piece_says_any(p, p->at[i].span, bare);
 }
 
 /* "A and B do not ...": two at the head of the line, and one negation for them. */
@@ -458,6 +562,43 @@ static void lint_shared_negation(const piece *p)
             return;
 }
 
+/* What is asked for, and never denied: "adequate ...", "able to ...". */
+static bool positive(const piece *p, size_t i)
+{
+    static const char *const words[] = {"adequate", "normal",  "good",       "stable", "able",
+                                        "willing",  "healthy", "sufficient", NULL};
+
+    return piece_says_any(p, p->at[i].span, words) ||
+           (p->at[i].kind == PART_WORD && piece_over(p, WORD_ALIKE, p->at[i].span)) ||
+           p->at[i].kind == PART_CONSENT;
+}
+
+/* "They are not willing to take part and do not sign the consent": two denials that "and" joins in
+ * an exclusion: is one of them enough? */
+static void lint_two_denials(const piece *p)
+{
+    for (size_t i = 0; p->t->exclusion && i + 2 < p->count; i++)
+        if (is_joined(p, i) && p->at[i + 1].kind == PART_NOT && p->at[i + 1].depth == 0)
+            for (size_t k = i; k-- > piece_clause_start(p, i);)
+                if (p->at[k].depth == 0 && (p->at[k].kind == PART_NOT ||
+                                            (p->at[k].kind == PART_JUDGE &&
+                                             (piece_over(p, WORD_LACK, p->at[k].span) ||
+                                              strcmp(p->at[k].part->value, "inability") == 0)))) {
+                    if (!piece_says(p, p->at[k].span, "without"))
+                        tell_negation(p, k, i + 3);
+                    return;
+                }
+}
+
+/* A noun stands between the negation and what joins it with another. */
+static bool things_denied(const piece *p, size_t i, size_t k)
+{
+    for (size_t at = i + 1; at < k; at++)
+        if (p->at[at].depth == p->at[i].depth && deniable(p, at))
+            return true;
+    return false;
+}
+
 static void lint_negation(const piece *p)
 {
     for (size_t i = 0; i < p->count; i++) {
@@ -465,8 +606,9 @@ static void lint_negation(const piece *p)
         size_t left = 0;
         bool other = false;
 
-        if (m->kind != PART_NOT)
-            continue;
+        if (m->kind != PART_NOT ||
+            (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH))
+            continue; /* "with or without" */
         for (size_t k = i + 1; k < p->count && k < i + 60; k++) {
             const mark *x = &p->at[k];
 
@@ -485,18 +627,21 @@ static void lint_negation(const piece *p)
                     (piece_has_word(p, x->span.start, x->span.end, "not") ||
                      piece_has_word(p, x->span.start, x->span.end, "no")))
                     tell_negation(p, i, k + 2);
-                else if (p->t->exclusion && p->at[k - 1].kind == PART_AND &&
-                         piece_says(p, m->span, "not") && piece_says(p, x->span, "do not"))
-                    tell_negation(p, i, k + 2);
                 break;
             }
             if (piece_alternative(x->kind))
                 other = true;
-            if (x->kind == PART_ANDOR && left && k < i + 9 &&
+            if (x->kind == PART_ANDOR && (left || things_denied(p, i, k)) && k < i + 18 &&
                 (piece_says(p, m->span, "no") || piece_says(p, m->span, "without")))
                 tell_negation(p, i, k + 2);
             if (x->kind == PART_AND && !other && k > i + 1 && denies_two(p, i, k)) {
                 tell_negation(p, i, k + 2);
+                break;
+            }
+            /* "no metastasis or effusion and adequate organ function" */
+            if (x->kind == PART_AND && other && !p->t->exclusion && k + 1 < p->count &&
+                positive(p, k + 1)) {
+                tell_negation(p, i, k + 3 < p->count ? k + 3 : p->count);
                 break;
             }
             if (x->kind == PART_AND || x->kind == PART_WITH || x->kind == PART_JUDGE)
@@ -505,6 +650,7 @@ static void lint_negation(const piece *p)
                 left = k;
         }
     }
+    lint_two_denials(p);
     lint_shared_negation(p);
 }
 

@@ -69,17 +69,46 @@ static bool names_normal(const piece *p, size_t i)
            piece_has_word(p, piece_byte(p, i), piece_byte(p, end), "baseline");
 }
 
+static inline bool is_word(const piece *p, size_t i, const char *word)
+{
+    eligo_span s = p->tokens[i].span;
+
+    return s.end - s.start == strlen(word) && (p->t->text[s.start] | 0x20) == *word &&
+           piece_says(p, s, word);
+}
+
+static void tell_pointer(const piece *p, eligo_span s)
+{
+    finding_add(p->out, "incomplete", s, "say here what is meant",
+                "\"%s\" points to something that is not here", piece_words(p, s));
+}
+
 /* "section 5.2", "Appendix B": another document, or another part of it. */
 static void lint_reference(const piece *p)
 {
     static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
                                          "attachment", "annexe", "chapter",  NULL};
+    static const char *const listed[] = {"listed",    "described", "mentioned",
+                                         "specified", "defined",   NULL};
+    static const char *const counted[] = {"point", "item", "criterion", "paragraph", NULL};
     static const char *const others[] = {"caesarean", "cesarean",  "cross", "c",
                                          "standing",  "operating", NULL};
 
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
+        if (i > 0 && next->number && !next->gap && piece_says_any(p, t->span, counted) &&
+            (is_word(p, i - 1, "in") || is_word(p, i - 1, "under") || is_word(p, i - 1, "see"))) {
+            tell_pointer(p, (eligo_span){t->span.start, next->span.end});
+            continue;
+        }
+        /* "listed in (3)" */
+        if (i > 0 && next->number && next->gap == '(' && is_word(p, i, "in") &&
+            piece_says_any(p, p->tokens[i - 1].span, listed) && next->span.end < p->t->size &&
+            p->t->text[next->span.end] == ')') {
+            tell_pointer(p, (eligo_span){p->tokens[i - 1].span.start, next->span.end + 1});
+            continue;
+        }
         if (!(next->number || (next->span.end == next->span.start + 1 &&
                                isupper((unsigned char)p->t->text[next->span.start]))) ||
             (next->gap && next->gap != '#') || !piece_says_any(p, t->span, places) ||
@@ -105,6 +134,10 @@ static void lint_unlimited(const piece *p)
         if (sign && i > 0 && (closes(p, i + 1) || (piece_roles(p, i + 1) & ROLE_UNIT)))
             tell_incomplete(p, piece_span(p, i, i + 2 < p->count ? i + 2 : p->count),
                             "a sign without its number");
+        else if (m->kind == PART_QUANTITY && closes(p, i + 1) && piece_subject(p, i) &&
+                 !m->part->unit.ucum && m->part->relative == RELATIVE_NONE &&
+                 piece_has_word(p, m->span.start, m->span.end, "twice") && !names_normal(p, i))
+            tell_incomplete(p, m->span, "a multiple, and not of what");
         else if (m->kind == PART_FILL && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
                  closes(p, i + 1) &&
                  p->at[i - 1].part->low.value != p->at[i - 1].part->high.value &&
@@ -113,6 +146,10 @@ static void lint_unlimited(const piece *p)
                  !names_normal(p, i))
             tell_incomplete(p, piece_span(p, i - 1, i + 1), "a multiple, and not of what");
     }
+    if (p->count == 2 && piece_subject(p, 1) && p->at[1].kind == PART_FILL &&
+        p->at[1].part->value &&
+        (p->at[1].part->value[0] == '<' || p->at[1].part->value[0] == '>') && !p->t->list_below)
+        tell_incomplete(p, piece_span(p, 0, 2), "the limit is missing");
     if (p->count == 1 && p->at[0].kind == PART_AGEWORD && !p->t->list_below && !p->t->item)
         tell_incomplete(p, p->at[0].span, "no limit is given");
     if (p->count == 1 && piece_thing(p, 0) && p->at[0].part->hit.quantity &&
@@ -134,6 +171,8 @@ static bool number_word(const piece *p, size_t byte)
 /* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
 static void lint_listless(const piece *p)
 {
+    static const char *const numbers[] = {"one", "two",   "three", "four", "five",
+                                          "six", "seven", "eight", NULL};
     const mark *last = p->count ? &p->at[p->count - 1] : NULL;
 
     if (p->t->list_below || p->t->item)
@@ -143,11 +182,22 @@ static void lint_listless(const piece *p)
         const word_hit *list;
         size_t end = t->span.end + 60;
 
-        if (!p->tokens[i + 2].number || p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
-            !piece_says(p, p->tokens[i + 1].span, "of") ||
-            !(t->number || number_word(p, t->span.start)))
+        if (piece_says(p, p->tokens[i + 1].span, "out") && !p->tokens[i + 1].gap &&
+            i + 4 < p->token_count)
+            i++; /* "two out of four" */
+        if (i + 3 < p->token_count && (piece_says(p, p->tokens[i + 2].span, "the") ||
+                                       piece_says(p, p->tokens[i + 2].span, "these")))
+            i++; /* "two of the three" */
+        if (!(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
+              piece_says_any(p, p->tokens[i + 2].span, numbers)) ||
+            p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
+            !(piece_says(p, p->tokens[i + 1].span, "of") ||
+              (i > 0 && piece_says(p, p->tokens[i].span, "of"))) ||
+            !(t->number || number_word(p, t->span.start) || piece_says_any(p, t->span, numbers)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
+        if (list && list->span.start > p->tokens[i + 2].span.end + 30)
+            continue;
         if (!list || memchr(p->t->text + list->span.end, ':', p->t->size - list->span.end) ||
             memchr(p->t->text + list->span.end, '(', p->t->size - list->span.end) ||
             piece_class(p, WORD_EXAMPLE, list->span.end, p->t->size))
@@ -165,14 +215,6 @@ static void lint_listless(const piece *p)
 
 /* ---- what makes no sense ---- */
 
-static inline bool is_word(const piece *p, size_t i, const char *word)
-{
-    eligo_span s = p->tokens[i].span;
-
-    return s.end - s.start == strlen(word) && (p->t->text[s.start] | 0x20) == *word &&
-           piece_says(p, s, word);
-}
-
 /* Two neighbours that no English sentence has: "of is", "the of", "is were". */
 static bool impossible(const piece *p, size_t i)
 {
@@ -182,8 +224,12 @@ static bool impossible(const piece *p, size_t i)
     static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
                                              "into", "during", "between", "without", "via",
                                              "at",   "than",   NULL};
-    static const char *const no_noun[] = {"of",  "with",  "by", "from", "for", "and", "or", "but",
-                                          "who", "which", "in", "at",   "to",  "on",  NULL};
+    static const char *const no_noun[] = {"of",   "with", "by",      "from", "for",    "and", "or",
+                                          "but",  "who",  "which",   "in",   "at",     "to",  "on",
+                                          "than", "that", "between", "the",  "during", NULL};
+    static const char *const joining[] = {"of", "with", "from", "to", "between", "during", NULL};
+    bool by = is_word(p, i, "by") &&
+              (is_word(p, i + 1, "with") || is_word(p, i + 1, "of") || is_word(p, i + 1, "from"));
     static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
@@ -192,7 +238,10 @@ static bool impossible(const piece *p, size_t i)
 
     if (p->tokens[i + 1].gap)
         return false;
-    if (!article && !of && !of_next && !(b & ROLE_BE) && !(a & (ROLE_PREPOSITION | ROLE_BE)))
+    if (by)
+        return true;
+    if (!article && !of && !of_next && !(b & ROLE_BE) &&
+        !(a & (ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE)))
         return false;
     if ((b & ROLE_BE) && piece_says_any(p, p->tokens[i].span, needs_noun))
         return true;
@@ -203,9 +252,17 @@ static bool impossible(const piece *p, size_t i)
         p->tokens[i + 1].span.end < p->t->size && p->t->text[p->tokens[i + 1].span.end] != '-' &&
         !(i + 2 < p->token_count && piece_says_any(p, p->tokens[i + 2].span, latin)))
         return true;
-    if ((a & ROLE_BE) && (b & ROLE_BE))
-        return true;
+    if ((a & ROLE_BE) && ((b & ROLE_BE) || is_word(p, i + 1, "be") ||
+                          (i + 2 < p->token_count && is_word(p, i + 1, "not") &&
+                           !p->tokens[i + 2].gap && is_word(p, i + 2, "be"))))
+        return !is_word(p, i, "is") || !is_word(p, i + 1, "not"); /* "whether it is or is not" */
     if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
+        return true;
+    if (piece_says_any(p, p->tokens[i].span, joining) &&
+        (piece_says_any(p, p->tokens[i + 1].span, joining) || is_word(p, i + 1, "by")))
+        return !is_word(p, i + 1, "to") && !is_word(p, i + 1, "between") &&
+               !(is_word(p, i, "from") && is_word(p, i + 1, "during"));
+    if ((b & ROLE_BE) && (is_word(p, i, "has") || is_word(p, i, "have")))
         return true;
     return of && piece_says_any(p, p->tokens[i + 1].span, bare);
 }
@@ -221,10 +278,22 @@ static bool bends(const piece *p, const token *t)
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
         size_t size = strlen(ends[k]);
 
-        if (n > size + 2 && last == ends[k][size - 1] && piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
+        if (n > size + 2 && last == ends[k][size - 1] &&
+            piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
             return true;
     }
     return false;
+}
+
+/* What trials are made of: "cohort", "placebo", "score". */
+static bool of_the_study(const piece *p, eligo_span s)
+{
+    static const char *const words[] = {
+        "placebo",       "cohort",        "dose",     "nurse",   "score", "ratio",    "tablet",
+        "baseline",      "dosage",        "response", "phase",   "scale", "hospital", "arm",
+        "randomization", "randomisation", "visit",    "consent", NULL};
+
+    return piece_says_any(p, s, words);
 }
 
 /* Five and more bare nouns of several kinds in a row: nothing ties them. */
@@ -249,8 +318,10 @@ static size_t heap_of_nouns(const piece *p, size_t i)
         size_t kind = p->at[m].kind == PART_THING ? (size_t)piece_kind(p, m)
                       : p->at[m].part && p->at[m].kind == PART_WORD && *p->at[m].part->value
                           ? CATEGORIES
-                      : p->at[m].kind == PART_ANCHOR ? CATEGORIES
-                                                     : CATEGORY_NONE;
+                      : p->at[m].kind == PART_ANCHOR || p->at[m].kind == PART_CONSENT ||
+                              (p->at[m].kind == PART_WORD && of_the_study(p, p->at[m].span))
+                          ? CATEGORIES
+                          : CATEGORY_NONE;
 
         known += kind != CATEGORY_NONE;
         if (kind != CATEGORY_NONE && !kinds[kind]) {
@@ -306,7 +377,8 @@ static void lint_garbled(const piece *p)
             tell_garbled(p, i > 1 ? i - 2 : 0, i + 3 < p->token_count ? i + 3 : p->token_count - 1);
             return;
         }
-        if ((i == 0 || t->gap || p->tokens[i - 1].roles) && (n = heap_of_nouns(p, i)) != 0) {
+        if ((i == 0 || t->gap || p->tokens[i - 1].roles || bends(p, &p->tokens[i - 1])) &&
+            (n = heap_of_nouns(p, i)) != 0) {
             tell_garbled(p, i, i + n - 1);
             return;
         }
@@ -323,13 +395,17 @@ static void lint_garbled(const piece *p)
  */
 static bool tells_of_people(const piece *p, const word_hit *h)
 {
+    size_t at = piece_mark(p, h->span.start), from = piece_clause_start(p, at),
+           to = piece_clause_end(p, at);
     bool person = false;
 
-    for (size_t i = 0; i < p->count; i++) {
+    for (size_t i = from; i < to; i++) {
         part_kind k = p->at[i].kind;
 
-        if (k == PART_QUANTITY || k == PART_IF || k == PART_EXCLUDED)
-            return false;
+        if (k == PART_IF || k == PART_EXCLUDED ||
+            (k == PART_QUANTITY && ((p->at[i].part->value && *p->at[i].part->value) ||
+                                    p->at[i].part->unit.text || p->at[i].part->period)))
+            return false; /* but not "one of two arms" */
         if (p->at[i].span.start < h->span.start) {
             if (k != PART_PERSON && k != PART_FILL && k != PART_ALLOF && k != PART_CONSENT &&
                 !piece_over(p, WORD_GROUP, p->at[i].span))
@@ -415,12 +491,15 @@ static const mark *permits(const piece *p)
         if (m->kind == PART_SEMICOLON || m->kind == PART_PERIOD)
             break;
         switch (m->kind) {
+        case PART_NOT: /* "may participate with no quota" */
+            if (found)
+                break;
+            return NULL;
         case PART_QUANTITY:
         case PART_IF:
         case PART_UNLESS:
         case PART_MUST:
         case PART_EXCLUDED:
-        case PART_NOT:
         case PART_COLON:
         case PART_WINDOW:
         case PART_DURATION: return NULL;
@@ -436,7 +515,7 @@ static const mark *permits(const piece *p)
             all = m->kind == PART_ALLOF || piece_says(p, m->span, "all");
             any = true;
         }
-        if ((h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
+        if (i > 0 && (h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
             (any || (!person && strcmp(word_is(h, WORD_PERMISSION)->value, "thing") == 0)))
             found = m;
         named = named || m->kind == PART_THING || m->kind == PART_WORD;
@@ -449,6 +528,22 @@ static void tell_procedure(const piece *p, eligo_span s, const char *what)
     finding_add(p->out, "not-a-criterion", s, NULL, "\"%s\": %s", piece_words(p, s), what);
 }
 
+/* Hardly a word follows. */
+static bool is_all(const piece *p, const word_hit *h)
+{
+    return piece_token(p, h->span.end) + 2 >= p->token_count && !has_limit(p);
+}
+
+/* "Sixty", "60": of patients, and no limit of anything. */
+static bool is_sample(const part *x)
+{
+    if (x && x->kind == PART_FILL)
+        return x->value && isdigit((unsigned char)x->value[0]) &&
+               isdigit((unsigned char)x->value[1]);
+    return x && x->kind == PART_QUANTITY && x->low.given && x->low.value >= 10 &&
+           x->low.value == x->high.value && !x->unit.text && !x->period;
+}
+
 static void lint_procedure(const piece *p)
 {
     static const char does[] = "this tells what is done, and asks nothing of the patient";
@@ -458,6 +553,8 @@ static void lint_procedure(const piece *p)
 
     if (p->t->item)
         return;
+    if (p->count > 2 && p->at[1].kind == PART_PERSON && is_sample(p->at[0].part))
+        tell_procedure(p, piece_span(p, 0, 2), "how many take part, and not who");
     for (size_t i = 0; i < p->words.count; i++) {
         size_t m_at;
 
@@ -478,7 +575,8 @@ static void lint_procedure(const piece *p)
             return;
         }
         e = word_is(h, WORD_RULE_OF_STUDY);
-        if (e && (strcmp(e->value, "anywhere") == 0 || h->span.start < 4)) {
+        if (e && (strcmp(e->value, "anywhere") == 0 ||
+                  (h->span.start < 4 && (strcmp(e->value, "alone") != 0 || is_all(p, h))))) {
             tell_procedure(p, h->span, "a rule for the conduct of the study");
             return;
         }
@@ -545,11 +643,22 @@ static eligo_span group_only(const piece *p)
     return (eligo_span){0, 0};
 }
 
+/* "... cannot score pain": not the consent that they are asked for. */
+static bool unable(const piece *p, size_t k)
+{
+    return p->at[k].kind == PART_JUDGE && strcmp(p->at[k].part->value, "inability") == 0 &&
+           !piece_has_word(p, p->at[k].span.start, p->t->size, "consent");
+}
+
 /* A verb or a condition follows the words for somebody, at the head of the line: "mother has ...",
  * "partner is 18 or older"; "mothers of ..." or "parents or guardians consent" do not say so. */
 static bool someone_is(const piece *p, const word_hit *h)
 {
-    size_t k = piece_mark(p, h->span.end), end;
+    static const char *const said[] = {
+        "positive", "negative", "lives", "live",  "living", "works",    "work",    "working",
+        "aged",     "speaks",   "speak", "reads", "read",   "employed", "resides", "smokes",
+        "drinks",   "uses",     "lacks", "share", "shares", "owns",     "knows",   NULL};
+    size_t k = piece_mark(p, h->span.end), next = piece_token(p, h->span.end), end;
     bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
 
     if (piece_mark(p, h->span.start) < p->count &&
@@ -565,8 +674,11 @@ static bool someone_is(const piece *p, const word_hit *h)
     if (k >= p->count || piece_class(p, WORD_OPINION, 0, p->t->size))
         return false;
     end = piece_clause_end(p, k);
-    if (has_kind(p, k, end, PART_CONSENT) || (guardian && has_kind(p, k, end, PART_JUDGE)))
+    if (has_kind(p, k, end, PART_CONSENT) ||
+        (guardian && has_kind(p, k, end, PART_JUDGE) && !unable(p, k)))
         return false;
+    if (next < p->token_count && piece_says_any(p, p->tokens[next].span, said))
+        return true;
     switch (p->at[k].kind) {
     case PART_FILL:
         return (piece_roles(p, k) & (ROLE_BE | ROLE_FINITE)) ||
@@ -599,7 +711,9 @@ static void lint_population(const piece *p)
         return;
     }
     for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 6; i++)
-        if (word_is(&p->words.list[i], WORD_SOMEONE) && someone_is(p, &p->words.list[i])) {
+        if (word_is(&p->words.list[i], WORD_SOMEONE) &&
+            strcmp(word_is(&p->words.list[i], WORD_SOMEONE)->value, "none") != 0 &&
+            someone_is(p, &p->words.list[i])) {
             s = p->words.list[i].span;
             finding_add(p->out, "population", s, NULL,
                         "\"%s\": the line is about somebody else than the patient",
@@ -635,6 +749,19 @@ static void tell_future(const piece *p, eligo_span s)
                 "\"%s\" is known after enrolment only", piece_words(p, s));
 }
 
+/* The grammar's "time:at 8 weeks" */
+static bool is_visit(const char *value)
+{
+    static const char *const units[] = {"week", "month", "day"};
+
+    if (strncmp(value, "time:at ", 8) != 0 || !isdigit((unsigned char)value[8]))
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strstr(value, units[i]))
+            return true;
+    return false;
+}
+
 /* "at week 24", "at 8 weeks": a time that counts from the start of the study, not from birth or
  * conception. */
 static void lint_visit(const piece *p)
@@ -647,6 +774,12 @@ static void lint_visit(const piece *p)
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];
+
+        if (m->kind == PART_QUAL && m->part->value && is_visit(m->part->value) &&
+            closes(p, i + 1) && !intended(p, 0, p->count)) {
+            tell_future(p, m->span);
+            continue;
+        }
 
         if (m->kind == PART_QUANTITY &&
             (m->part->period == 'w' || m->part->period == 'm' || m->part->period == 'd') &&
@@ -694,6 +827,13 @@ static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
             return false;
         s->end = p->at[k].span.end;
         return true;
+    }
+    if (strcmp(how, "length") == 0) { /* "duration of surgery above 3 hours" */
+        for (size_t i = piece_mark(p, h->span.start); i < to; i++)
+            if (p->at[i].kind == PART_QUANTITY && p->at[i].span.start < h->span.end + 40)
+                return !intended(p, from, to) && !has_kind(p, from, m, PART_HISTORY) &&
+                       !has_kind(p, from, m, PART_PRIOR);
+        return false;
     }
     if (strcmp(how, "operation") == 0) { /* "intraoperative bleeding" */
         size_t k = piece_mark(p, h->span.end);
@@ -750,6 +890,17 @@ static bool bounded(const piece *p, const word_hit *h)
     return piece_class(p, WORD_EXAMPLE, piece_byte(p, from), h->span.start) != NULL;
 }
 
+/* "Danger to self or others" */
+static bool of_people(const piece *p, const word_hit *h)
+{
+    static const char *const words[] = {"self",    "themselves", "himself",  "herself", "oneself",
+                                        "patient", "patients",   "subject",  "staff",   "him",
+                                        "her",     "them",       "subjects", NULL};
+    size_t i = piece_token(p, h->span.start);
+
+    return i > 0 && piece_says_any(p, p->tokens[i - 1].span, words);
+}
+
 static void lint_open(const piece *p)
 {
     for (size_t i = 0; i < p->words.count; i++) {
@@ -757,11 +908,14 @@ static void lint_open(const piece *p)
         const word_entry *e = word_is(h, WORD_OPEN_END);
         size_t m;
 
-        if (!e || bounded(p, h))
+        if (!e || bounded(p, h) || of_people(p, h))
             continue;
         m = piece_mark(p, h->span.end);
         /* "and others" ends a list; "and other drugs" names a class */
         if (strcmp(e->value, "last") == 0 && !closes(p, m))
+            continue;
+        if (strcmp(e->value, "end") == 0 && piece_mark(p, h->span.end) < p->count &&
+            !(closes(p, m) && p->at[m].kind != PART_COMMA))
             continue;
         finding_add(p->out, "open-list", h->span, "name a class that bounds the list, or end it",
                     "\"%s\": what else belongs to the list?", piece_words(p, h->span));

@@ -396,7 +396,9 @@ static bool former(const piece *p, size_t i)
     static const char *const words[] = {"former",   "ex",    "past", "history",
                                         "previous", "prior", "quit", NULL};
 
-    return piece_thing(p, i) && says_of(p, p->at[i].span, words) && fades(p, i);
+    /* not "a wish to quit smoking" */
+    return piece_thing(p, i) && says_of(p, p->at[i].span, words) && fades(p, i) &&
+           !(i > 0 && piece_has_word(p, p->at[i - 1].span.start, p->at[i - 1].span.end, "to"));
 }
 
 static void tell_past(const piece *p, eligo_span s)
@@ -454,17 +456,47 @@ static size_t of_the_past(const piece *p, size_t i)
     return p->count;
 }
 
-static void lint_past(const piece *p)
+/* "Antibiotics before the start of the study": what fades, before an event, and not how long
+ * before. */
+static void lint_before(const piece *p, const spans *during)
+{
+    static const char *const before[] = {"before", "prior", "preceding", "previous", NULL};
+
+    for (size_t i = 1; i < p->count; i++) {
+        const mark *m = &p->at[i];
+        size_t from, k = i;
+
+        if (m->kind != PART_EVENT || m->depth > 0 || !says_of(p, m->span, before))
+            continue;
+        from = piece_clause_start(p, i);
+        while (k > from && i - k < 3 &&
+               (p->at[k - 1].kind == PART_WORD || p->at[k - 1].kind == PART_FILL))
+            k--;
+        if (k == from || !piece_thing(p, k - 1) || p->at[k - 1].depth > 0 || !fades(p, k - 1) ||
+            dated(p, during, from, piece_clause_end(p, i)))
+            continue;
+        for (k = from; k < i; k++)
+            if (p->at[k].kind == PART_NOT || p->at[k].kind == PART_MUST ||
+                (p->at[k].kind == PART_QUAL && p->at[k].part->value &&
+                 strncmp(p->at[k].part->value, "control", 7) == 0) ||
+                p->at[k].kind == PART_PLANNED || p->at[k].kind == PART_HISTORY ||
+                p->at[k].kind == PART_PRIOR)
+                break;
+        if (k == i && p->t->exclusion)
+            tell_past(p, (eligo_span){p->at[from].span.start, m->span.end});
+    }
+}
+
+static void lint_past(const piece *p, const spans *during)
 {
     size_t told = 0; /* up to this byte */
-    spans during = find_during(p);
 
     for (size_t i = 0; i < p->count; i++) {
         size_t from, to, k, first = i;
 
         if (p->at[i].span.start < told)
             continue;
-        if (former(p, i) && !dated(p, &during, piece_clause_start(p, i), piece_clause_end(p, i))) {
+        if (former(p, i) && !dated(p, during, piece_clause_start(p, i), piece_clause_end(p, i))) {
             tell_past(p, p->at[i].span);
             continue;
         }
@@ -472,7 +504,7 @@ static void lint_past(const piece *p)
             continue;
         from = piece_clause_start(p, i);
         to = piece_clause_end(p, i);
-        if (dated(p, &during, from, to)) {
+        if (dated(p, during, from, to)) {
             i = to;
             continue;
         }
@@ -494,16 +526,19 @@ static void lint_past(const piece *p)
         clause = piece_clause(p, h->span.start);
         m = piece_mark(p, h->span.start);
         what = piece_class(p, WORD_OTHER_STUDY, h->span.end, clause.end);
-        if (what && !dated(p, &during, piece_clause_start(p, m), piece_clause_end(p, m)))
+        if (what && !dated(p, during, piece_clause_start(p, m), piece_clause_end(p, m)))
             tell_past(p, (eligo_span){h->span.start, what->span.end});
     }
 }
 
 void lint_time(const piece *p)
 {
+    spans during = find_during(p);
+
     lint_windows(p);
     lint_single(p);
     lint_elapsed(p);
     lint_half_lives(p);
-    lint_past(p);
+    lint_past(p, &during);
+    lint_before(p, &during);
 }

@@ -222,6 +222,18 @@ static bool bounded_next(const part *list, size_t from, size_t to)
     return false;
 }
 
+/* "contraindication to": what it is about comes next. */
+static bool ends_open(const clause *c, const part *p)
+{
+    const char *end = c->text + p->span.end;
+
+    if (p->kind != PART_OF && p->kind != PART_FILL && p->kind != PART_JUDGE)
+        return false;
+    return p->kind == PART_OF || is_word(c, p, "to") || is_word(c, p, "for") ||
+           (p->span.end - p->span.start > 4 &&
+            (memcmp(end - 3, " to", 3) == 0 || memcmp(end - 4, " for", 4) == 0));
+}
+
 /* "30 pack years of smoking or at least 20 years": the same for so long. */
 static bool lasts_next(const part *list, size_t from, size_t to)
 {
@@ -310,9 +322,14 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i + 1 < to && list[i].kind == PART_COMMA && list[i + 1].kind == PART_CAUSED &&
             strcmp(list[i + 1].value, "need") != 0 && parts_name_something(list, start, i))
             cut = false;
+        /* "contraindication to, metformin": the list goes on inside */
+        if (i > start && i + 1 < to && list[i].kind == PART_COMMA &&
+            list[i + 1].kind == PART_THING && ends_open(c, &list[i - 1]))
+            cut = false;
         /* "stay - less than 3 days": the bound of what stands before it */
-        if (i > start && i + 1 < to && list[i].kind == PART_DASH && list[i - 1].kind == PART_THING &&
-            list[i + 1].kind == PART_QUANTITY && strcmp(list[i + 1].value, "bound") == 0)
+        if (i > start && i + 1 < to && list[i].kind == PART_DASH &&
+            list[i - 1].kind == PART_THING && list[i + 1].kind == PART_QUANTITY &&
+            strcmp(list[i + 1].value, "bound") == 0)
             cut = false;
         if (!cut)
             continue;
@@ -321,7 +338,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
             size_t behind = bound_end(list, start, i);
 
-            if (behind < i && !bounded_next(list, i + 1, to) && !lasts_next(list, i + 1, to) && e.count < LIST_ITEMS &&
+            if (behind < i && !bounded_next(list, i + 1, to) && !lasts_next(list, i + 1, to) &&
+                e.count < LIST_ITEMS &&
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 
@@ -348,8 +366,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             memset(x, 0, offsetof(entry, item));
             x->link = e.count == 1 ? PART_END : link;
             /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it */
-            x->trailing = x->link == PART_COMMA && !loose && starts_relative(c, &list[start]) &&
-                          !(e.at[0].item.negated && is_word(c, &list[start], "with"));
+            x->trailing =
+                x->link == PART_COMMA && !loose &&
+                (starts_relative(c, &list[start]) ||
+                 (list[start].kind == PART_CAUSED && strcmp(list[start].value, "need") == 0)) &&
+                !(e.at[0].item.negated && is_word(c, &list[start], "with"));
             if (x->trailing)
                 x->link = PART_WITH;
             x->verb = begins_with_verb(c, list, start, i, e.count == 1);
@@ -384,12 +405,16 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                     in.depth++;
                     entries inner = list_split(&in, list[k].inside, 0, list[k].inside_count);
 
+                    bool cited = parts_find(list[k].inside, 0, list[k].inside_count, PART_INCLUDE) <
+                                 list[k].inside_count;
+
                     e.overflow = e.overflow || inner.overflow || e.count + inner.count > LIST_ITEMS;
                     for (size_t m = 0; m < inner.count && e.count < LIST_ITEMS; m++) {
                         if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
                             break;
                         e.at[e.count] = inner.at[m];
                         e.at[e.count].example = e.at[e.count].bracketed = true;
+                        e.at[e.count].cited = cited;
                         e.at[e.count++].link = PART_COMMA;
                     }
                 }
@@ -520,9 +545,10 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
 
     if (to - from != 2 || !(b = e->at[from + 1].rule) || !a || a->op != RULE_COMPARE ||
         b->op != RULE_COMPARE || !a->subject.concept || a->subject.concept != b->subject.concept ||
-        e->at[from].item.negated || e->at[from + 1].item.negated || a->relative_to != b->relative_to ||
-        a->low.given || !a->high.given || !b->low.given || b->high.given || a->value_count ||
-        b->value_count || a->window || b->window || a->subject.who != b->subject.who)
+        e->at[from].item.negated || e->at[from + 1].item.negated ||
+        a->relative_to != b->relative_to || a->low.given || !a->high.given || !b->low.given ||
+        b->high.given || a->value_count || b->value_count || a->window || b->window ||
+        a->subject.who != b->subject.who)
         return false;
     return (a->unit.ucum == b->unit.ucum ||
             (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) == 0)) &&
@@ -869,6 +895,18 @@ static bool of_one_kind(const entries *e, size_t from, size_t to)
     return true;
 }
 
+/* A condition, and behind a comma a limit of something that is measured or scored. */
+static bool own_limit(const entries *e, size_t from)
+{
+    const item *x = &e->at[from].item, *y = &e->at[from + 1].item;
+    const rule *r = e->at[from + 1].rule;
+
+    return x->has_subject && x->subject.category == CATEGORY_CONDITION && !x->quantity_count &&
+           !x->judge && !x->negated && !x->defined && !e->at[from + 1].example && !y->negated &&
+           y->quantity_count && r && r->op == RULE_COMPARE && !r->counting &&
+           (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -909,6 +947,13 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
             return join(c, e, from, to, RULE_ANY, span);
         /* "stroke, infarction, angina": nothing says whether one is enough */
         if (!c->exclusion && and_op == RULE_ALL && to - from > 2 && of_one_kind(e, from, to)) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
+                                  join(c, e, from, to, RULE_ANY, span)};
+
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        }
+        /* "COPD, GOLD 3 or 4": nothing says whether one is enough */
+        if (c->exclusion && to - from == 2 && own_limit(e, from)) {
             const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
                                   join(c, e, from, to, RULE_ANY, span)};
 
@@ -1046,6 +1091,40 @@ static void take_names(const clause *c, item *y, const item *x, const char *kind
         y->span.end = x->span.end;
 }
 
+/* "Surgery (cardiac or thoracic)": a bracket of words that name nothing by themselves says which of
+ * it is meant. The entry behind it; i: it does not begin at i. */
+static size_t bracket_specifies(const entries *e, size_t i)
+{
+    size_t k = i;
+
+    if (!i || e->at[i - 1].example || !e->at[i - 1].item.subject.concept ||
+        e->at[i - 1].item.quantity_count || e->at[i - 1].item.judge)
+        return i;
+    for (; k < e->count && e->at[k].bracketed; k++)
+        if (e->at[k].cited || e->at[k].item.thing_count || e->at[k].item.subject.concept ||
+            e->at[k].item.quantity_count || e->at[k].item.judge || e->at[k].item.negated)
+            return i;
+    return k;
+}
+
+/* The words of x as a kind of `owner`: by a name of its own where there is one. */
+static void specify(const clause *c, item *x, const item *owner)
+{
+    eligo_span words = x->span;
+    const part *p = owner->subject_part ? name_together(c, x->subject.span, owner->subject.span,
+                                                        owner->subject_part)
+                                        : NULL;
+
+    *x = *owner;
+    x->span = words;
+    if (p && p->hit.thing) {
+        x->subject.concept = p->hit.thing;
+        x->subject.category = p->hit.thing->category;
+        clause_take(c, words);
+    } else
+        item_qualify(c, x, "other", NULL, words, NULL);
+}
+
 /* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
  * bound says what is meant by it. */
 static void take_examples(const clause *c, entries *e)
@@ -1057,6 +1136,20 @@ static void take_examples(const clause *c, entries *e)
         const item *x = &e->at[i].item;
         item *y = &e->at[owner].item;
 
+        size_t behind =
+            e->at[i].bracketed && i == owner + 1 && kept == owner + 1 ? bracket_specifies(e, i) : i;
+
+        if (behind > i) {
+            for (; i < behind; i++) {
+                specify(c, &e->at[i].item, y);
+                e->at[i].link = PART_LIKE;
+                e->at[kept++] = e->at[i];
+            }
+            e->at[owner].specified = true;
+            clause_take(c, y->span);
+            i--;
+            continue;
+        }
         all = e->at[i].example && (all || requires_all(e, i));
         if (kept > owner + 1 && of_example(&e->at[i]) && e->at[kept - 1].link == PART_LIKE) {
             if (kept != i)

@@ -10,6 +10,7 @@ typedef struct entry {
     bool loose;     /* a comma before the connective, or capitals: binds looser */
     bool both, either;
     bool bracketed; /* stands in a bracket behind it */
+    bool cited;     /* ... behind "e.g.", "such as" */
     bool specified; /* "hepatitis (B or C)": the bracket behind it says which */
     bool anew;      /* "... or with", "... or women": what follows is said of it alone */
     const rule *rule;
@@ -20,7 +21,7 @@ typedef struct entry {
     bool included; /* ... behind "including": it may be asked for, too */
     bool example;  /* stands behind "including", "such as" */
     const rule *group; /* "(A and B)" standing for an item */
-    size_t common; /* from that byte on its leading words are said of those before it, too */
+    size_t common;     /* from that byte on its leading words are said of those before it, too */
     item item;
 } entry;
 
@@ -54,6 +55,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to);
 /* Does the name of an item say little by itself ("surgery", "metastasis"), so that words beside a
  * list are meant of it, too? */
 bool item_general(const clause *c, const item *x);
+/* Is it something that is done or found somewhere: surgery, a fracture? */
+bool item_sits(const clause *c, const item *x);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);
 /* The rule of a list whose items have theirs (join() puts them together), with another reading

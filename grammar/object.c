@@ -118,8 +118,8 @@ static void take_allergy(const clause *c, item *x, const item *y)
 /* A comma before the connective of a list of three and more says nothing. */
 static bool apart(const entries *e, size_t i)
 {
-    return e->at[i].loose && !(i > 1 && (e->at[i - 1].link == PART_COMMA ||
-                                         e->at[i - 1].link == PART_SLASH));
+    return e->at[i].loose &&
+           !(i > 1 && (e->at[i - 1].link == PART_COMMA || e->at[i - 1].link == PART_SLASH));
 }
 
 void list_share_objects(const clause *c, entries *e)

@@ -35,7 +35,8 @@ static size_t counts_kinds(const part *list, size_t i, size_t to)
     if (k == i + 1)
         return i;
     if (k >= to || list[k].kind != PART_FOLLOWING)
-        return class && (k >= to || list[k].kind == PART_COLON) ? k : i;
+        return (class || list[i].kind == PART_ANYOF) && (k >= to || list[k].kind == PART_COLON) ? k
+                                                                                                : i;
     while (++k < to && (list[k].kind == PART_WORD || list[k].kind == PART_FILL ||
                         (list[k].kind == PART_QUANTITY && !list[k].unit.text)))
         ;
@@ -456,6 +457,22 @@ static size_t examples_of_rest(const clause *c, const part *list, size_t from, s
     return to - 1;
 }
 
+/* "... but not both" */
+static bool not_both(const part *list, size_t from, size_t to)
+{
+    bool denied = false, both = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_NOT || list[i].kind == PART_EXCEPT)
+            denied = true;
+        else if (list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0)
+            both = true;
+        else if (part_content(list[i].kind))
+            return false;
+    }
+    return denied && both;
+}
+
 /* The parts [from, to) as one restriction, which no record tells. */
 static part narrowing(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -494,6 +511,18 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             if (b && at + 1 >= to)
                 return rule_not(c->arena, parts_span(list, from, to), b);
             continue;
+        }
+        if ((k == PART_BUT || k == PART_EXCEPT) && at > from &&
+            not_both(list, k == PART_BUT ? at + 1 : at, to)) {
+            const rule *a = exceptions(&in, list, from, at), *two[2] = {a, NULL};
+
+            if (a && a->op == RULE_ANY && a->count == 2) {
+                two[1] = rule_join(c->arena, RULE_ALL, a->span, a->of, a->count);
+                two[1] = two[1] ? rule_not(c->arena, a->span, two[1]) : NULL;
+            } else
+                two[1] = rule_opaque(c->arena, parts_span(list, at, to),
+                                     "of what not both are meant is not understood");
+            return a ? rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2) : NULL;
         }
         if ((k == PART_EXCEPT || k == PART_UNLESS) && parts_name_something(list, at + 1, to)) {
             size_t end = to;
@@ -663,6 +692,14 @@ static const rule *judged_list(const clause *c, const part *list, size_t from, s
                      2);
 }
 
+/* "symptoms", "conditions": what the things of a list are. */
+static bool names_class(const part *p)
+{
+    return (p->kind == PART_THING && p->hit.thing && (p->hit.thing->flags & CONCEPT_WEAK)) ||
+           (p->kind == PART_WORD &&
+            (p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION | ROLE_SCALE | ROLE_STANDARD)));
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
@@ -688,7 +725,6 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         const rule *r, *before = NULL;
 
         in.exclusion = n.op != RULE_ALL;
-        clause_take(c, parts_span(list, count_at, past));
         list_inherit_title(&in, list, parts_name_something(list, from, count_at) ? count_at : from,
                            start < to && list[start - 1].kind == PART_COLON ? start - 1 : past);
         e = list_split(&in, list, start, to);
@@ -698,6 +734,9 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
 
             if (!of)
                 return NULL;
+            for (size_t i = count_at; i < start; i++)
+                if (i < past || names_class(&list[i]))
+                    clause_take(c, list[i].span); /* what is counted is named by the list */
             for (size_t i = 0; i < e.count; i++) {
                 list_inherit(&in, &e.at[i].item);
                 of[i] = list_headed(&in, &e.at[i].item);
@@ -1132,7 +1171,8 @@ static size_t name_end(const part *list, size_t i, size_t to)
             end = i + 1;
         else if (list[i].kind != PART_OF && list[i].kind != PART_QUAL &&
                  list[i].kind != PART_EVENT &&
-                 !(list[i].kind == PART_FILL && (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
+                 !(list[i].kind == PART_FILL &&
+                   (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
             break;
     }
     return end;
@@ -1161,10 +1201,15 @@ static size_t interval_end(const clause *c, const part *list, size_t i, size_t t
     if (at >= to || !((between = says(c, &list[at], "between")) || says(c, &list[at], "from")))
         return i;
     second = at + 1;
-    while (second < to && !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
+    while (second < to &&
+           !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
            (name_end(list, second, second + 1) > second || list[second].kind == PART_OF ||
             list[second].kind == PART_QUAL || list[second].kind == PART_FILL))
         second++;
+    /* "2 weeks between doses" */
+    if (between && list[i].kind == PART_QUANTITY && second > at + 1 &&
+        (second >= to || list[second].kind == PART_COMMA || list[second].kind == PART_PERIOD))
+        return second;
     if (second >= to || second == at + 1 ||
         !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")))
         return i;
@@ -1226,9 +1271,9 @@ static size_t means_start(const clause *c, const part *list, size_t from, size_t
 
 static bool shows(const clause *c, const part *p)
 {
-    static const char *const words[] = {"found",   "showed",    "showing",      "shows",
-                                        "reveals", "revealed",  "revealing",    "demonstrated",
-                                        "demonstrating", "demonstrates", "detected"};
+    static const char *const words[] = {
+        "found",     "showed",       "showing",       "shows",        "reveals", "revealed",
+        "revealing", "demonstrated", "demonstrating", "demonstrates", "detected"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
@@ -1307,10 +1352,11 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                          (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0) ||
                          list[from].kind == PART_ANDOR))
         from++;
-    while (to > from && (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON ||
-                         list[to - 1].kind == PART_PERIOD || list[to - 1].kind == PART_DASH ||
-                         list[to - 1].kind == PART_AND || list[to - 1].kind == PART_OR ||
-                         list[to - 1].kind == PART_ANDOR))
+    while (to > from &&
+           (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON ||
+            list[to - 1].kind == PART_PERIOD || list[to - 1].kind == PART_DASH ||
+            (list[to - 1].kind == PART_AND && strcmp(list[to - 1].value, "both") != 0) ||
+            list[to - 1].kind == PART_OR || list[to - 1].kind == PART_ANDOR))
         to--;
     if (from >= to)
         return NULL;

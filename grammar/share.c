@@ -76,7 +76,8 @@ static void share_between(item *x, const item *y, eligo_span own)
             break; /* "or other ...": another class */
         for (size_t i = 0; i < x->qualifier_count; i++)
             there = there || x->qualifiers[i].span.start == q->span.start;
-        if ((strcmp(q->kind, "about") == 0 || strcmp(q->kind, "other") == 0) && !there && q->span.start > y->qualifiers[0].span.end && q->span.end <= y->subject.span.start &&
+        if ((strcmp(q->kind, "about") == 0 || strcmp(q->kind, "other") == 0) && !there &&
+            q->span.start > y->qualifiers[0].span.end && q->span.end <= y->subject.span.start &&
             q->span.start > own.end && y->qualifiers[0].span.end < y->subject.span.start)
             x->qualifiers[x->qualifier_count++] = *q;
     }
@@ -139,7 +140,7 @@ static void share_heads(const clause *c, entries *e)
 
                     if (words && (mine.start == own.start || adjective))
                         continue;
-                    for (unsigned n = 1; n <= (y->subject.concept ? 2u : 1u) && !p; n++)
+                    for (unsigned n = 1; n <= (y->subject.concept ? 3u : 1u) && !p; n++)
                         p = name_together(c, mine, last_words(c, y->subject.span, n),
                                           y->subject_part ? y->subject_part : &(part){0});
                     if (p && words) {
@@ -519,9 +520,9 @@ void list_share(const clause *c, entries *e)
 
             /* "surgery within 6 months or planned within 28 days": the same thing at another time
              */
-            if (((x->window && y->window) ||
-                 (x->duration && (y->duration || y->quantity_count))) &&
-                y->has_subject && (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+            if (((x->window && y->window) || (x->duration && (y->duration || y->quantity_count))) &&
+                y->has_subject &&
+                (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                  e->at[i].link == PART_ANDOR)) {
                 x->has_subject = true;
                 x->subject = y->subject;
@@ -694,12 +695,33 @@ void list_share(const clause *c, entries *e)
             e->count--;
     }
 
+    /* "kidney disease, stage 3 or higher": its stage */
+    const concept *malignant = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
+
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i].item, *y = &e->at[i - 1].item;
+
+        if (e->at[i].link != PART_COMMA || e->at[i].loose || e->at[i].example || x->negated ||
+            x->quantity_count != 1 || x->thing_count != 1 || x->judge ||
+            !(x->things[0]->roles & ROLE_STAGE) || !x->things[0]->hit.quantity || !y->has_subject ||
+            y->judge || y->quantity_count || y->subject.category != CATEGORY_CONDITION)
+            continue;
+        if (y->subject.concept && malignant && concept_is(y->subject.concept, malignant)) {
+            e->at[i].link = PART_WITH; /* the stage of that cancer */
+            continue;
+        }
+        item_qualify(c, y, "number", NULL, x->span, NULL);
+        y->span.end = x->span.end;
+        memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
+        e->count--;
+    }
+
     /* "asthma, severe type": which kind of it */
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
 
-        if (e->at[i].link != PART_COMMA || e->at[i].loose || e->at[i].example || !names_kind(c, x) ||
-            !y->has_subject || y->judge || y->quantity_count)
+        if (e->at[i].link != PART_COMMA || e->at[i].loose || e->at[i].example ||
+            !names_kind(c, x) || !y->has_subject || y->judge || y->quantity_count)
             continue;
         item_qualify(c, y, "other", NULL, x->span, NULL);
         y->span.end = x->span.end;
@@ -875,8 +897,7 @@ void list_share(const clause *c, entries *e)
         /* "A, B or C before admission" */
         if (y->event && x->has_subject && !x->event && !x->window && !x->duration && !apart &&
             !x->quantity_count && !y->quantity_count && !y->window &&
-            y->event->span.start > y->subject.span.start && !own_verb(y, x) &&
-            !same_before(e, i) &&
+            y->event->span.start > y->subject.span.start && !own_verb(y, x) && !same_before(e, i) &&
             (e->at[i].link == PART_COMMA
                  ? i + 1 < e->count && e->at[i + 1].item.event == y->event
                  : e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
@@ -923,7 +944,8 @@ void list_share(const clause *c, entries *e)
             (x->subject.category != y->subject.category &&
              !(concept_is_treatment(x->subject.concept) &&
                concept_is_treatment(y->subject.concept)) &&
-             !item_general(c, x) && !(y->effect && !y->subject.concept && !another(c, y))))
+             !item_general(c, x) && !item_sits(c, x) &&
+             !(y->effect && !y->subject.concept && !another(c, y))))
             continue;
         x->effect = x->effect || y->effect;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)

@@ -78,10 +78,9 @@ static bool counts_kinds(const settler *s, size_t i)
     size_t k = i + 1;
     bool class = false;
 
-    while (k < i + 4 &&
-           (settle_kind(s, k) == PART_WORD ||
-            (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
-             (s->in[k].hit.thing->flags & CONCEPT_WEAK)))) {
+    while (k < i + 4 && (settle_kind(s, k) == PART_WORD ||
+                         (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+                          (s->in[k].hit.thing->flags & CONCEPT_WEAK)))) {
         class = s->in[k].kind == PART_THING;
         k++;
     }
@@ -89,6 +88,8 @@ static bool counts_kinds(const settler *s, size_t i)
         k++;
     if (k == i + 1)
         return false;
+    if (settle_kind(s, k) == PART_COLON && s->in[i].span.end - s->in[i].span.start > 3)
+        return true; /* "one or more risk factors: ..." */
     return settle_kind(s, k) == PART_FOLLOWING || settle_kind(s, k) == PART_COUNTOF ||
            settle_kind(s, k) == PART_FOLLOW ||
            (class && (settle_kind(s, k) == PART_END || settle_kind(s, k) == PART_COLON));
@@ -250,10 +251,21 @@ static part_list settle(settler *s, unsigned depth)
             break;
         }
 
+        case PART_NEXT:
+            /* "first or second degree block": one of two, and no time to come */
+            if (settle_word_is(s, i, "first") &&
+                (next == PART_OR || next == PART_SLASH || next == PART_ANDOR) &&
+                (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD ||
+                 settle_kind(s, i + 2) == PART_THING)) {
+                settle_push(s, &out, p, PART_WORD);
+                break;
+            }
+            i = settle_time(s, &out, i);
+            break;
+
         case PART_WITHIN:
         case PART_LAST:
         case PART_PRIOR:
-        case PART_NEXT:
         case PART_FOLLOW:
         case PART_BEFORE:
         case PART_AFTER:
@@ -311,8 +323,8 @@ static part_list settle(settler *s, unsigned depth)
             if (settle_first_of_two(s, &out, i))
                 break;
             /* "any" alone is a filler; "at least one of the following" counts */
-            if (counts_kinds(s, i) || next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF ||
-                (next == PART_COLON && p->span.end - p->span.start > 4))
+            if (counts_kinds(s, i) || next == PART_FOLLOWING || next == PART_FOLLOW ||
+                next == PART_COUNTOF || (next == PART_COLON && p->span.end - p->span.start > 4))
                 settle_push(s, &out, p, PART_ANYOF);
             else
                 settle_push(s, &out, p, PART_FILL);

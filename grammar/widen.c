@@ -44,6 +44,13 @@ bool item_general(const clause *c, const item *x)
            ROLE_GENERAL;
 }
 
+bool item_sits(const clause *c, const item *x)
+{
+    return roles_of_last(c->text + x->subject.span.start,
+                         x->subject.span.end - x->subject.span.start) &
+           ROLE_WITH_SITE;
+}
+
 static bool alike(const clause *c, const item *a, const item *b)
 {
     category x = a->subject.category, y = b->subject.category;
@@ -147,8 +154,10 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
             changed = *open = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
-            bool unknown = strcmp(k->kind, "other") == 0 && !k->concept &&
-                           k->span.start >= x->span.start && k->span.end <= x->subject.span.start;
+            bool unknown = (strcmp(k->kind, "other") == 0 || strcmp(k->kind, "number") == 0 ||
+                            strcmp(k->kind, "time") == 0) &&
+                           !k->concept && k->span.start >= x->span.start &&
+                           k->span.end <= x->subject.span.start;
 
             if (!(grades(k) || unknown) || k->span.end > x->subject.span.start)
                 continue;
@@ -285,14 +294,6 @@ static bool goes_on(const entry *x)
     return entry_linked(x) || x->link == PART_LIKE;
 }
 
-/* Is it something that is done or found somewhere: surgery, a fracture? */
-static bool sits(const clause *c, const item *x)
-{
-    return roles_of_last(c->text + x->subject.span.start,
-                         x->subject.span.end - x->subject.span.start) &
-           ROLE_WITH_SITE;
-}
-
 /* "Lung disease or surgery", "CNS involvement or metastasis": a general word alone behind a name
  * that begins with where it sits may be meant to sit there, too. */
 static bool widen_sites(const clause *c, const entries *e, entries *wide)
@@ -306,9 +307,10 @@ static bool widen_sites(const clause *c, const entries *e, entries *wide)
 
         if (!plain(&e->at[i - 1]) || !plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
             e->at[i].link == PART_COMMA || e->at[i].loose || y->qualifier_count || y->caused ||
-            !sits(c, y) ||
-            memchr(c->text + y->subject.span.start, ' ', y->subject.span.end - y->subject.span.start) ||
-            !(item_general(c, x) || sits(c, x)) || x->subject.span.end > y->subject.span.start)
+            !item_sits(c, y) ||
+            memchr(c->text + y->subject.span.start, ' ',
+                   y->subject.span.end - y->subject.span.start) ||
+            !(item_general(c, x) || item_sits(c, x)) || x->subject.span.end > y->subject.span.start)
             continue;
         while (s.end > s.start && c->text[s.end - 1] != ' ')
             s.end--;
@@ -421,8 +423,8 @@ static bool may_widen(const entries *e)
 /* "A or B that would preclude surgery (ASA 5)": the tail is said of all, and so is the limit. */
 static bool limits_all(const item *x)
 {
-    return x->effect && x->defined && x->defined->op == RULE_COMPARE && x->has_subject && !x->quantity_count && !x->judge &&
-           !x->negated && !x->sex;
+    return x->effect && x->defined && x->defined->op == RULE_COMPARE && x->has_subject &&
+           !x->quantity_count && !x->judge && !x->negated && !x->sex;
 }
 
 /* The bracket behind the last of a list may be meant of all of them: "A or B (except C)" takes from
@@ -438,7 +440,8 @@ static const rule *widen_bracket(const clause *c, const entries *e,
         !entry_linked(last))
         return NULL;
     for (size_t i = 0; i < e->count; i++)
-        if ((!plain(&e->at[i]) && !(i + 1 == e->count && limits_all(&last->item))) || (i > 0 && !entry_linked(&e->at[i])))
+        if ((!plain(&e->at[i]) && !(i + 1 == e->count && limits_all(&last->item))) ||
+            (i > 0 && !entry_linked(&e->at[i])))
             return NULL;
     all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
     if (!all.at)
@@ -500,10 +503,9 @@ const rule *list_widened(const clause *c, const entries *e,
     both[0] = join(c, &near);
     if (excepted && both[0]) {
         both[1] = excepted;
-        return rule_readings(c->arena, both[0]->span,
-                             e->at[e->count - 1].item.exception ? "exception-scope"
-                                                                : "modifier-scope",
-                             both, 2);
+        return rule_readings(
+            c->arena, both[0]->span,
+            e->at[e->count - 1].item.exception ? "exception-scope" : "modifier-scope", both, 2);
     }
     if (judged && both[0]) {
         both[1] = judged;

@@ -17,9 +17,17 @@ enum { BATCH = 1000 }; /* rows a round trip */
 
 #define LIBPQ(X)                                                                                   \
     X(PQclear)                                                                                     \
-    X(PQconnectdbParams) X(PQdb) X(PQerrorMessage) X(PQescapeIdentifier) X(PQexec) X(PQfinish)     \
-        X(PQfname) X(PQfreemem) X(PQgetlength) X(PQgetvalue) X(PQhost) X(PQnfields) X(PQntuples)   \
-            X(PQresultStatus) X(PQsetNoticeReceiver) X(PQstatus)
+    X(PQconnectdbParams)                                                                           \
+    X(PQdb)                                                                                        \
+    X(PQerrorMessage)                                                                              \
+    X(PQescapeIdentifier)                                                                          \
+    X(PQexec)                                                                                      \
+    X(PQfinish)                                                                                    \
+    X(PQfname)                                                                                     \
+    X(PQfreemem)                                                                                   \
+    X(PQgetlength)                                                                                 \
+    X(PQgetvalue)                                                                                  \
+    X(PQhost) X(PQnfields) X(PQntuples) X(PQresultStatus) X(PQsetNoticeReceiver) X(PQstatus)
 
 /* The functions that are used of it. */
 typedef struct libpq {

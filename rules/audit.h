@@ -29,6 +29,13 @@ severity finding_severity(const char *code);
  * said. */
 unsigned finding_rank(const char *code);
 
+/* For messages, in the arena: a rule, a number, a unit as it is printed. */
+const char *finding_words(arena *a, const rule *r);
+const char *finding_number(arena *a, double value);
+const char *finding_unit(arena *a, const char *ucum);
+/* Words narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
+bool finding_narrowed(const rule *r);
+
 /* Adds what the rules of `r` show. `document`: the bytes of the input, in which abbreviations may
  * be expanded; `scratch` is for what is needed on the way. */
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch,
@@ -36,6 +43,9 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
 /* 1 where criterion i begins lists of another group or phase: inclusion again after exclusion, or
  * the name of a group. What two groups have in common is no repetition. */
 unsigned audit_group(const rules *r, size_t i);
+/* Adds what the rules of two criteria, or those and the registry's fields, show
+ * (rules/audit_demands.c). */
+void audit_demands(const rules *r, arena *scratch, finding_list *f);
 /* Adds what the words of two criteria show: one repeats the other, or is its exact complement in
  * the other list, or demands the opposite (rules/audit_lines.c). */
 void audit_lines(const rules *r, arena *scratch, finding_list *f);

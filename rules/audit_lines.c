@@ -23,14 +23,20 @@ typedef struct line {
     uint64_t key;     /* of the stems */
     uint64_t literal; /* of all that it says */
     unsigned negations;
-    bool joined;    /* "and", "or": with a negation more than one reading */
-    bool numbers;   /* a limit: what differs in it is another one */
-    bool whole;     /* all of its words are in stems */
-    bool consent;   /* about the consent to take part */
-    bool criteria;  /* about criteria */
-    bool other;     /* of a parent, a guardian, a group */
-    unsigned group; /* audit_group() */
-    bool told[2];   /* that it is redundant, that it contradicts: once is enough */
+    unsigned denials; /* of them those that are no other kind of people: "female" */
+    bool joined;      /* "and", "or": with a negation more than one reading */
+    bool and_, or_;
+    bool numbers;    /* a limit: what differs in it is another one */
+    bool whole;      /* all of its words are in stems */
+    int side;        /* of a single limit: -1 below, 1 above; 0: none, or several */
+    bool with;       /* the limit itself counts */
+    unsigned limits; /* numbers in it */
+    uint64_t about;  /* of the stems, in any order, without the words of the limit */
+    bool consent;    /* about the consent to take part */
+    bool criteria;   /* about criteria */
+    bool other;      /* of a parent, a guardian, a group */
+    unsigned group;  /* audit_group() */
+    bool told[2];    /* that it is redundant, that it contradicts: once is enough */
 } line;
 
 static uint64_t mix(uint64_t h, const char *text, size_t size)
@@ -106,6 +112,47 @@ static uint64_t literally(const char *text, size_t size)
     return h;
 }
 
+/* On which side of a limit a word lies; 0: it does not say. */
+static int side_of(const fold_atom *x)
+{
+    static const char *const below[] = {"<",     "under",   "below",   "les",    "lower",
+                                        "fewer", "smaller", "shorter", "younger"},
+                             *const above[] = {">",       "over",   "above",   "more",
+                                               "greater", "higher", "larger",  "longer",
+                                               "older",   "exced",  "exceding"};
+
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        if (strlen(below[i]) == x->size && memcmp(below[i], x->folded, x->size) == 0)
+            return -1;
+    for (size_t i = 0; i < sizeof above / sizeof *above; i++)
+        if (strlen(above[i]) == x->size && memcmp(above[i], x->folded, x->size) == 0)
+            return 1;
+    return 0;
+}
+
+/* Takes down what a word or sign says of a limit; true where it does. */
+static bool read_limit(line *out, const fold_atom *x)
+{
+    static const char *const equal[] = {"=",  "equal", "least", "most",
+                                        ">=", "<=",    "from",  "upward"};
+    int side = side_of(x);
+
+    for (size_t i = 0; i < sizeof equal / sizeof *equal; i++)
+        if (strlen(equal[i]) == x->size && memcmp(equal[i], x->folded, x->size) == 0) {
+            out->with = true;
+            if (*x->folded == 'l' || *x->folded == 'm' || *x->folded == '<' || *x->folded == '>')
+                side = *x->folded == 'l' || *x->folded == '>' ? 1 : -1; /* at least, at most */
+            if (side)
+                out->side = out->side ? 2 : side;
+            return true;
+        }
+    if (x->kind == ATOM_SIGN && (unsigned char)x->folded[0] >= 0x80)
+        out->with = true; /* one of the signs that include the limit; or none of them */
+    if (side)
+        out->side = out->side ? 2 : side;
+    return side != 0;
+}
+
 static void read_line(line *out, const criterion *c)
 {
     fold_cutter at;
@@ -122,22 +169,30 @@ static void read_line(line *out, const criterion *c)
         const word_entry *e;
         const char *word = x.folded;
         size_t n = x.size;
+        bool limit_word = false;
 
         if (!n) {
             out->whole = false;
             continue;
         }
         out->numbers = out->numbers || x.kind == ATOM_NUMBER;
+        out->limits += x.kind == ATOM_NUMBER;
+        if (read_limit(out, &x))
+            limit_word = true;
         out->joined = out->joined || joins(&x);
+        out->and_ = out->and_ || (x.size == 3 && memcmp(x.folded, "and", 3) == 0);
+        out->or_ = out->or_ || (x.size == 2 && memcmp(x.folded, "or", 2) == 0);
         out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
         out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
         if (negates(&x)) {
             out->negations++;
+            out->denials++;
             continue;
         }
-        if ((e = word_is(&h, WORD_OPPOSITE)) != NULL)
+        if ((e = word_is(&h, WORD_OPPOSITE)) != NULL) {
             out->negations++;
-        else
+            out->denials += strcmp(e->value, "male") != 0;
+        } else
             e = word_is(&h, WORD_ALIKE);
         if (e) {
             word = e->value;
@@ -146,6 +201,8 @@ static void read_line(line *out, const criterion *c)
                 continue;
         } else if (says_nothing(&x, &h))
             continue;
+        if (!limit_word)
+            out->about += mix(14695981039346656037u, word, n);
         out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
         if (out->count == LINE_WORDS)
             out->whole = false;
@@ -179,9 +236,36 @@ static void tell(finding_list *f, const char *code, line *where, const char *wha
                 arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
 }
 
+/* What the rules show is told by them. */
+static bool rule_is_plain(const rule *r)
+{
+    return r->op == RULE_COMPARE && r->subject.concept && !finding_narrowed(r);
+}
+
+static bool says_or_equal(const line *l)
+{
+    return !l->and_ && l->with;
+}
+
+/* "Shoulder width under 60 cm", and "shoulder width greater than 60 cm" in the other list: one
+ * limit of one thing, from both sides, and the rules do not show it. */
+static bool both_sides(const line *a, const line *b)
+{
+    if (a->of->kind == b->of->kind || a->limits != 1 || b->limits != 1 || a->negations ||
+        b->negations || (a->joined && !says_or_equal(a)) || (b->joined && !says_or_equal(b)) ||
+        !a->whole || !b->whole || a->other != b->other || a->side * b->side != -1 ||
+        a->about != b->about)
+        return false;
+    return !(rule_is_plain(a->of->rule) && rule_is_plain(b->of->rule));
+}
+
 static void compare_lines(const line *a, line *b, finding_list *f)
 {
     bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
+    /* "able to read and write" (or: "or"), and "unable to read or write" */
+    bool complement = across && opposite && a->joined && b->joined && (a->negations ? a : b)->or_ &&
+                      !(a->negations ? a : b)->and_ &&
+                      (a->negations ? b : a)->and_ != (a->negations ? b : a)->or_;
 
     if (a->group != b->group)
         return;
@@ -191,10 +275,17 @@ static void compare_lines(const line *a, line *b, finding_list *f)
                  across ? "demands the opposite in the same words" : "says it already", a);
         return;
     }
+    if (both_sides(a, b) && !(a->with && b->with)) {
+        if (a->with || b->with)
+            tell(f, "redundant", b, "is the same from the other side", a);
+        else
+            tell(f, "boundary", b, "and this line leave exactly that value to neither", a);
+        return;
+    }
     if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 ||
         !same_stems(a, b))
         return;
-    if ((a->joined || b->joined) && (opposite || a->joined != b->joined))
+    if ((a->joined || b->joined) && (opposite || a->joined != b->joined) && !complement)
         return;
     if (!across && opposite)
         tell(f, "contradiction", b, "demands the opposite", a);
@@ -211,11 +302,11 @@ static void compare_consent(line *list, size_t count, finding_list *f)
 
     for (size_t i = 0; i < count; i++)
         if (list[i].consent && list[i].whole && list[i].of->kind == CRITERION_INCLUSION &&
-            !list[i].negations && !asked)
+            !list[i].denials && !asked)
             asked = &list[i];
     for (size_t i = 0; asked && i < count; i++)
         if (list[i].consent && list[i].whole && list[i].count <= 6 &&
-            list[i].of->kind == CRITERION_EXCLUSION && list[i].negations &&
+            list[i].of->kind == CRITERION_EXCLUSION && list[i].denials &&
             list[i].other == asked->other && list[i].group == asked->group &&
             !same_stems(&list[i], asked)) {
             tell(f, "redundant", &list[i], "is the same from the other side", asked);

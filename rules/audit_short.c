@@ -26,6 +26,17 @@ typedef struct short_forms {
     arena *arena;
 } short_forms;
 
+/* The words before, up to a bracket that opens, are more than the letters. */
+static bool opened_before(const short_forms *s, const char *p, size_t n)
+{
+    for (size_t i = 0; i < 80 && p - i > s->document && *(p - i) != ')' && *(p - i) != '\n'; i++)
+        if (*(p - i) == ',')
+            return false; /* a list */
+        else if (*(p - i) == '(')
+            return i > n + 2;
+    return false;
+}
+
 /* Do the letters p[0, n), behind which no letter or digit stands, stand as "(ABC)" behind words, or
  * as "ABC (words", or as "ABC = words"? */
 static bool written_out(const short_forms *s, const char *p, size_t n)
@@ -33,6 +44,9 @@ static bool written_out(const short_forms *s, const char *p, size_t n)
     const char *next = p + n, *end = s->document + s->size;
 
     if (p - s->document > 3 && (p[-1] == '(' || p[-1] == '['))
+        return true;
+    if (next < end && *next == ')' && p - s->document > 12 && p[-1] == ' ' && p[-2] == ',' &&
+        opened_before(s, p - 3, n)) /* "(neuromuscular disease, NMD)" */
         return true;
     while (next < end && *next == ' ')
         next++;
@@ -71,11 +85,13 @@ static bool add_expanded(short_forms *s, uint64_t letters, size_t *count)
         s->expanded = arena_array(s->arena, s->places, sizeof *s->expanded);
         if (!s->expanded)
             return false;
-        for (size_t i = 0; i < had; i++)
+        for (size_t i = 0; old && i < had; i++)
             if (old[i])
                 *place_of(s, old[i]) = old[i];
         place = place_of(s, letters);
     }
+    if (!place)
+        return false;
     *place = letters;
     ++*count;
     return true;
@@ -163,6 +179,20 @@ static bool two_capitals(uint64_t x)
     return capitals & capitals >> 8;
 }
 
+/* "STAR-PU": two runs of capitals, neither of them common. */
+static bool doubly_short(const char *text, size_t size, size_t start, size_t end)
+{
+    size_t from = end + 1, to = from;
+
+    if (end >= size || text[end] != '-' || (start > 0 && makes_code(text[start - 1])))
+        return false;
+    while (to < size && text[to] >= 'A' && text[to] <= 'Z')
+        to++;
+    return to - from >= SHORT_LEAST && to - from <= SHORT_MOST &&
+           !(to < size && (is_letter(text[to]) || makes_code(text[to]))) &&
+           !roman(text + from, to - from) && !words_entry(WORD_COMMON, text + from, to - from);
+}
+
 /* Is a word of two to six capitals in the text that is no Roman number and not common? Most
  * criteria have none. */
 static bool may_abbreviate(const char *text, size_t size)
@@ -186,10 +216,23 @@ static bool may_abbreviate(const char *text, size_t size)
         n = end - i - (text[end - 1] == 's');
         if (n >= SHORT_LEAST && n <= SHORT_MOST && plain_capitals(text + i, n) &&
             !roman(text + i, n) && !(i > 0 && (makes_code(text[i - 1]) || text[i - 1] == '.')) &&
-            !(end < size && makes_code(text[end])) && !words_entry(WORD_COMMON, text + i, n))
+            !(end < size && makes_code(text[end]) && !doubly_short(text, size, i, end)) &&
+            !words_entry(WORD_COMMON, text + i, n))
             return true;
     }
     return false;
+}
+
+/* "STAI score": the name goes on with a plain word. */
+static bool small_behind(const char *text, size_t size, const atom *w)
+{
+    return w->end + 1 < size && text[w->end] == ' ' && text[w->end + 1] >= 'a' &&
+           text[w->end + 1] <= 'z';
+}
+
+static bool is_drug(const concept *c)
+{
+    return c && (c->category == CATEGORY_MEDICATION || c->category == CATEGORY_IMMUNIZATION);
 }
 
 /* Abbreviations of one criterion that are written out nowhere. */
@@ -210,7 +253,10 @@ static void of_criterion(const rules *r, const criterion *c, short_forms *all, a
         bool known = false;
         short_form s = {text + w->start, n};
 
-        if (lexicon_match(r->lexicon, &words, k, &hit)) {
+        /* that the lexicon has one does not mean that a reader outside the field does; names of
+         * drugs are no abbreviations */
+        if (lexicon_match(r->lexicon, &words, k, &hit) &&
+            (is_drug(hit.thing) || (hit.atoms > 1 && !small_behind(text, length, w)))) {
             k += hit.atoms - 1;
             continue;
         }
@@ -222,7 +268,8 @@ static void of_criterion(const rules *r, const criterion *c, short_forms *all, a
             continue;
         /* with a number or a hyphen it is a code, a gene or a name */
         if ((w->start > 0 && (makes_code(text[w->start - 1]) || text[w->start - 1] == '.')) ||
-            (w->end < length && makes_code(text[w->end])))
+            (w->end < length && makes_code(text[w->end]) &&
+             !doubly_short(text, length, w->start, w->end)))
             continue;
         if (k + 1 < words.count && words_entry(WORD_GENE_CONTEXT, text + words.list[k + 1].start,
                                                words.list[k + 1].end - words.list[k + 1].start))

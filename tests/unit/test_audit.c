@@ -371,3 +371,18 @@ Test(audit, is_in_order)
     }
     arena_delete(a);
 }
+
+/* Two limits of a line that another line has both of are one repetition. */
+Test(audit, one_repetition)
+{
+    static const char text[] = "Inclusion Criteria:\n\n - aged 20 to 60 years\n\nExclusion Criteria:\n\n - below 20 or above 60 years of age\n";
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    rules *r = compiled(text, sizeof text - 1, a);
+    size_t n = 0;
+
+    cr_assert_not_null(r);
+    for (size_t i = 0; i < r->finding_count; i++)
+        n += strcmp(r->findings[i].code, "redundant") == 0;
+    cr_expect_eq(n, 1, "%zu", n);
+    arena_delete(a);
+}

@@ -68,6 +68,9 @@ static struct change changes[] = {
     {"Severe asthma", "Asthma", LOOSER},
     {"Left zorkitis", "Right zorkitis", SAME(DIFF_CHANGED)},
     {"Prior treatment with methotrexate", "Treatment with methotrexate", TIGHTER},
+    {"Diagnosis of gout", "Gout", LOOSER},
+    {"Breast cancer", "Any malignancy", LOOSER},
+    {"Anticoagulants", "Warfarin", TIGHTER},
 };
 
 static const char *const sections[] = {"Inclusion Criteria:\n- ", "Exclusion Criteria:\n- "};

@@ -85,6 +85,7 @@ ParameterizedTestParameters(examples, sides)
         {"Allergy to penicillin", "present=true refuted=false missing=unknown"},
         {"Willing to give informed consent", ""},
         {"Zorkitis of the frobnicator", ""},
+        {"Zorkoid psoriasis", "not-all=unknown refuted=false missing=unknown"},
     };
 
     return cr_make_param_array(struct clause, cases, sizeof cases / sizeof *cases);

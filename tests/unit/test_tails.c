@@ -67,7 +67,6 @@ static const reading sentences_cases[] = {
     {'I', "Mothers aged 20 to 40 years", "age (parent) from 20 to 40 years"},
     {'I', "Age under 18 years, and over 65 years", "age < 18 years or age > 65 years"},
     {'I', "Age over 18 years, and under 65 years", "age > 18 years and age < 65 years"},
-    {'I', "Surgery under general anesthesia", "general anesthesia {about surgery}"},
     {'E', "Contraindicating to MRI", "for a person to judge (safety): \"Contraindicating to MRI\""},
     {'E', "ICU stay - less than 3 days", "intensive care unit admission for < 3 days"},
     {'I', "Documented family history of gout", "gout (family)"},
@@ -84,3 +83,23 @@ static const reading limits_of_several_cases[] = {
     {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"} or \"Shadows\" {about \"scars\"} or \"Shadows\" {about \"nodules\"}"},
 };
 CHECK_READINGS(tails, limits_of_several)
+
+static const reading of_which_kind_cases[] = {
+    {'E', "Operation (thoracic or vascular) within 4 weeks", "surgery {\"thoracic\"} within 4 weeks before the index date or vascular surgery within 4 weeks before the index date"},
+    {'E', "Hepatitis (viral or autoimmune)", "viral hepatitis or autoimmune hepatitis"},
+    {'E', "Vascular disease (such as aneurysm or stroke)", "vascular disease or aneurysm or stroke"},
+    {'E', "Bleeding disorder, which requires transfusion", "bleeding disorder and blood transfusion {\"needed\"}"},
+    {'E', "Fracture, dislocation or surgery of the elbow", "bone fracture {\"elbow\"} or joint dislocation {\"elbow\"} or surgery {\"elbow\"}"},
+    {'E', "Abdominal surgery or radiotherapy", "(abdominal surgery or radiotherapy) / or, read otherwise: (abdominal surgery or radiotherapy {\"Abdominal\"})"},
+    {'E', "Intolerance of, or contraindication to, aspirin", "for a person to judge (safety): \"Intolerance\" or for a person to judge (safety): \"contraindication to, aspirin\""},
+    {'E', "First or second degree AV block", "first degree AV block or second degree AV block"},
+    {'E', "COPD, GOLD 3 or 4", "(chronic obstructive pulmonary disease and GOLD stage 3 or 4) / or, read otherwise: (chronic obstructive pulmonary disease or GOLD stage 3 or 4)"},
+    {'E', "Uremia, sodium < 120 mmol/L", "(uremia and sodium < 120 mmol/L) / or, read otherwise: (uremia or sodium < 120 mmol/L)"},
+    {'I', "Either gout or asthma, but not both", "(gout or asthma) and not (gout and asthma)"},
+    {'I', "At least 3 weeks between the doses", "\"At least 3 weeks between the doses\""},
+    {'I', "One or more risk factors: gout, asthma, epilepsy", "gout or asthma or epilepsy"},
+    {'I', "Two of the following symptoms: fever, cough, dyspnea", "at least 2 of: fever; cough; dyspnea"},
+    {'E', "Kidney disease, stage 3 or higher, or gout", "kidney disease {number \"stage 3 or higher\"} or gout"},
+    {'E', "Lung cancer, stage IV", "lung cancer and \"stage\" (score) = 4"},
+};
+CHECK_READINGS(tails, of_which_kind)

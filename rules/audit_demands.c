@@ -1,0 +1,753 @@
+/* Findings on what a trial demands of everybody, leaf by leaf: limits and things that repeat or
+ * contradict each other, and the registry's own fields. What two lines say in their words is
+ * compared in audit_lines.c. */
+#include "rules/audit.h"
+
+#include "engine/base/limits.h"
+#include "engine/base/text.h"
+#include "rules/unit.h"
+#include "rules/words.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- the leaves ---- */
+
+/* A leaf that must hold, or must not, for everybody who is enrolled. */
+typedef struct demand {
+    const rule *rule;
+    const criterion *of;
+    bool holds, denied;                                   /* denied: a negation stands around it */
+    unsigned group;                                       /* audit_group() */
+    enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone[2]; /* stands_alone(), once it was asked */
+    bool any;                                             /* bare_but_any() */
+    bool repeats; /* it says what an earlier one says, and that was told */
+} demand;
+
+typedef struct demands {
+    demand *list;
+    size_t count, room;
+    unsigned group; /* of the criterion that is being read */
+    arena *arena;
+} demands;
+
+static void demand_rule(demands *d, const criterion *of, const rule *r, bool holds, bool denied)
+{
+    switch (r->op) {
+    case RULE_COMPARE:
+    case RULE_HAS:
+    case RULE_JUDGEMENT:
+        if (d->count < LIMIT_COMPARED &&
+            arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
+            d->list[d->count++] =
+                (demand){.rule = r, .of = of, .holds = holds, .denied = denied, .group = d->group};
+        return;
+    case RULE_NOT:
+        if (r->count)
+            demand_rule(d, of, r->of[0], !holds, true);
+        return;
+    case RULE_ALL:
+    case RULE_ANY:
+        if (r->count == 1 || (r->op == RULE_ALL) == holds)
+            for (size_t i = 0; i < r->count; i++)
+                demand_rule(d, of, r->of[i], holds, denied);
+        return;
+    default: return;
+    }
+}
+
+static bool same_period(period a, period b)
+{
+    return a.n == b.n && a.unit == b.unit;
+}
+
+static bool same_window(const rule_window *a, const rule_window *b)
+{
+    if (!a || !b)
+        return a == b;
+    return a->from_given == b->from_given && a->to_given == b->to_given &&
+           (!a->from_given || same_period(a->from, b->from)) &&
+           (!a->to_given || same_period(a->to, b->to)) && a->half_lives == b->half_lives;
+}
+
+static bool same_who(const rule_subject *a, const rule_subject *b)
+{
+    if (!a->who || !b->who)
+        return a->who == b->who;
+    return strcmp(a->who, b->who) == 0;
+}
+
+static bool bare(const rule *r)
+{
+    return !r->window && !r->duration && !r->dose && r->qualifier_count == 0;
+}
+
+/* ---- two comparisons ---- */
+
+/* What values are allowed: between low and high, or outside of them. */
+typedef struct range {
+    double low, high;
+    bool low_in, high_in;
+} range;
+
+static bool range_of(const rule *r, const char *ucum, range *out)
+{
+    const concept *c = r->subject.concept;
+    double low = r->low.value, high = r->high.value;
+    const char *own = r->unit.ucum ? r->unit.ucum : ucum;
+
+    *out = (range){-INFINITY, INFINITY, true, true};
+    if (own && ucum && strcmp(own, ucum) != 0) {
+        if (r->low.given && unit_convert_codes(low, own, ucum, c, &low) != UNIT_OK)
+            return false;
+        if (r->high.given && unit_convert_codes(high, own, ucum, c, &high) != UNIT_OK)
+            return false;
+    }
+    if (r->low.given) {
+        out->low = low;
+        out->low_in = r->low.inclusive;
+    }
+    if (r->high.given) {
+        out->high = high;
+        out->high_in = r->high.inclusive;
+    }
+    if (r->value_count) /* grades, one after the other */
+        for (size_t i = 0; i < r->value_count; i++) {
+            if (i && r->values[i] != r->values[i - 1] + 1)
+                return false;
+            out->low = r->values[0];
+            out->high = r->values[i];
+        }
+    return (r->low.given || r->high.given || r->value_count) && out->low <= out->high;
+}
+
+/* The values that a demand leaves, where they are one range: of "not below 30" those from 30 on. */
+static bool allowed(const demand *d, const char *ucum, range *out)
+{
+    range r;
+
+    if (!range_of(d->rule, ucum, &r))
+        return false;
+    if (d->holds) {
+        *out = r;
+        return true;
+    }
+    if (isfinite(r.low) && isfinite(r.high))
+        return false;
+    *out = isfinite(r.low) ? (range){-INFINITY, r.low, true, !r.low_in}
+                           : (range){r.high, INFINITY, !r.high_in, true};
+    return true;
+}
+
+static bool near(double a, double b)
+{
+    return a == b || (isfinite(a) && isfinite(b) && fabs(a - b) <= 1e-6 * fmax(fabs(a), fabs(b)));
+}
+
+/* Grades and classes have no value between two whole numbers: below 3 is up to 2. */
+static void to_grades(range *r)
+{
+    if (isfinite(r->high) && !r->high_in && r->high == floor(r->high)) {
+        r->high -= 1;
+        r->high_in = true;
+    }
+    if (isfinite(r->low) && !r->low_in && r->low == floor(r->low)) {
+        r->low += 1;
+        r->low_in = true;
+    }
+}
+
+static bool within(const range *a, const range *b)
+{
+    bool low = a->low > b->low || (near(a->low, b->low) && (b->low_in || !a->low_in));
+    bool high = a->high < b->high || (near(a->high, b->high) && (b->high_in || !a->high_in));
+
+    return low && high;
+}
+
+static bool apart(const range *a, const range *b)
+{
+    return a->high < b->low || b->high < a->low ||
+           (near(a->high, b->low) && !(a->high_in && b->low_in)) ||
+           (near(b->high, a->low) && !(b->high_in && a->low_in));
+}
+
+static const char *mention(arena *a, const criterion *c)
+{
+    return arena_text(a, c->id, strlen(c->id));
+}
+
+/* Grades that are kept out, and that the range which is asked for does not reach: "ASA I to III",
+ * and "ASA IV or V" among the exclusions. */
+static bool lists_outside(const demand *asked, const demand *denied)
+{
+    const rule *p = asked->rule, *q = denied->rule;
+    range r;
+
+    if (!asked->holds || denied->holds || asked->denied || denied->denied || !q->value_count ||
+        p->subject.concept != q->subject.concept || !p->subject.concept || p->window || q->window ||
+        finding_narrowed(p) || finding_narrowed(q) || p->unit.ucum || q->unit.ucum ||
+        !allowed(asked, NULL, &r))
+        return false;
+    for (size_t i = 0; i < q->value_count; i++)
+        if (q->values[i] >= r.low && q->values[i] <= r.high)
+            return false;
+    return true;
+}
+
+/* Scores of a short scale, and stages: whole numbers. */
+static bool in_grades(const concept *c)
+{
+    return c->category == CATEGORY_SCORE &&
+           ((c->flags & CONCEPT_STAGES) || (!isnan(c->scale.high) && c->scale.high <= 6));
+}
+
+/* All values that `asked` allows lie between the limits of what is kept out: "ECOG 0 or 1", and
+ * "ECOG 0 to 2" among the exclusions. */
+static bool kept_out(const demand *asked, const demand *denied, const char *ucum)
+{
+    range r, s;
+
+    return asked->holds && !denied->holds && !asked->denied && !denied->denied &&
+           allowed(asked, ucum, &r) && range_of(denied->rule, ucum, &s) && isfinite(s.low) &&
+           isfinite(s.high) && within(&r, &s);
+}
+
+static void compare_two(const demand *x, const demand *y, finding_list *f)
+{
+    const rule *p = x->rule, *q = y->rule;
+    arena *a = f->arena;
+    const char *ucum = p->unit.ucum ? p->unit.ucum : q->unit.ucum;
+    range r, s;
+    finding *found;
+
+    if (lists_outside(x, y))
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, x->of), finding_words(a, p));
+    if (!p->subject.concept || p->subject.concept != q->subject.concept ||
+        p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
+        !same_window(p->window, q->window) || !same_who(&p->subject, &q->subject) ||
+        finding_narrowed(p) || finding_narrowed(q) || p->duration || q->duration)
+        return;
+    if (kept_out(x, y, ucum) || kept_out(y, x, ucum)) {
+        finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)",
+                    p->subject.concept->name, mention(a, x->of), finding_words(a, p));
+        return;
+    }
+    if (!allowed(x, ucum, &r) || !allowed(y, ucum, &s) || near(r.low, r.high) ||
+        near(s.low, s.high))
+        return;
+    if (in_grades(p->subject.concept)) {
+        to_grades(&r);
+        to_grades(&s);
+    }
+    if (apart(&r, &s)) {
+        if (near(r.high, s.low) || near(s.high, r.low)) {
+            finding_add(f, "boundary", q->span, NULL, "%s and this line do not agree on exactly %s",
+                        mention(a, x->of), finding_number(a, near(r.high, s.low) ? s.low : r.low));
+            return;
+        }
+        finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)",
+                    p->subject.concept->name, mention(a, x->of), finding_words(a, p));
+        return;
+    }
+    /* the same limit, and only the value itself is left to neither */
+    for (int side = 0; side < 2; side++) {
+        double u = side ? r.high : r.low, v = side ? s.high : s.low;
+        bool ui = side ? r.high_in : r.low_in, vi = side ? s.high_in : s.low_in;
+
+        if (!isfinite(u) || !isfinite(v))
+            continue;
+        if (!near(u, v)) {
+            found =
+                finding_add(f, "multiple-thresholds", q->span, NULL,
+                            "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of),
+                            p->subject.concept->name, finding_number(a, u), finding_number(a, v),
+                            ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
+            (void)found;
+            return;
+        }
+        if (ui != vi && x->holds != y->holds) {
+            finding_add(f, "boundary", q->span, NULL,
+                        "%s and this line leave exactly %s%s%s to neither", mention(a, x->of),
+                        finding_number(a, u), ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
+            return;
+        }
+    }
+    if (within(&r, &s))
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, x->of), finding_words(a, p));
+    else if (within(&s, &r))
+        finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, y->of), finding_words(a, q));
+}
+
+/* ---- two records ---- */
+
+static bool tense_covers(rule_tense wide, rule_tense narrow)
+{
+    if (wide == TENSE_PLANNED || narrow == TENSE_PLANNED)
+        return wide == narrow;
+    return wide == TENSE_HISTORY || narrow != TENSE_HISTORY;
+}
+
+/* The same concept, or right below it: what lies further up is too wide for a reader to think of.
+ */
+static bool one_step(const concept *low, const concept *high)
+{
+    if (low == high)
+        return true;
+    for (const concept *const *p = low->parents; *p; p++)
+        if (*p == high)
+            return true;
+    return false;
+}
+
+/* Without the people at the end: "pregnant women". */
+static size_t named_bytes(const char *text)
+{
+    static const char *const people[] = {" women",    " woman",   " patients", " patient",
+                                         " subjects", " females", " persons"};
+    size_t n = strlen(text);
+
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+        size_t size = strlen(people[i]);
+
+        if (n > size && text_equal_nocase(text + n - size, size, people[i]))
+            return n - size;
+    }
+    return n;
+}
+
+/* The lexicon takes some words for one thing that a reader keeps apart. */
+static bool same_words(const rule_subject *a, const rule_subject *b)
+{
+    size_t n = a->text ? named_bytes(a->text) : 0, m = b->text ? named_bytes(b->text) : 0, same = 0;
+
+    while (same < n && same < m &&
+           tolower((unsigned char)a->text[same]) == tolower((unsigned char)b->text[same]))
+        same++;
+    /* "pregnant", "pregnancy" */
+    return n && m && ((same == n && same == m) || (same >= 5 && same + 3 > n && same + 3 > m));
+}
+
+static bool is_listed(const char *word, const char *const *list)
+{
+    for (size_t i = 0; word && list[i]; i++)
+        if (strcmp(word, list[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Nothing narrows it, and it says that all kinds are meant: "diabetes of any type". */
+static bool bare_but_any(const demand *d)
+{
+    const rule *r = d->rule;
+    size_t at = r->subject.span.start;
+    const criterion *of = d->of;
+
+    static const char *const kinds[] = {"any",      "all",   "type",     "kind",   "form",
+                                        "sort",     "cause", "etiology", "origin", "degree",
+                                        "severity", "types", "kinds",    "forms",  NULL};
+    size_t size = strlen(of->text), end = r->subject.span.end - of->span.start;
+    bool any = at >= of->span.start + 4 && at - of->span.start < size &&
+               text_starts_nocase(of->text + (at - of->span.start) - 4, 4, "any ");
+
+    if (end < size)
+        any = any || text_starts_nocase(of->text + end, size - end, " of any ");
+
+    if (r->window || r->duration || r->dose)
+        return false;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (is_listed(r->qualifiers[i].value, kinds))
+            any = true;
+        else
+            return false;
+    return any;
+}
+
+/* The line is the name of the thing and no more: "diabetes mellitus", "planned heart surgery", not
+ * "other heart disease" or "heart disease or stroke", where people take what is asked for to be
+ * left out. */
+static bool names_whole(const demand *d)
+{
+    enum { WORDS_BEFORE = 24 };
+    const rule *r = d->rule;
+    const char *text = d->of->text;
+    size_t before = r->subject.span.start - d->of->span.start,
+           after = d->of->span.end - r->subject.span.end;
+
+    return d->of->rule == r && before <= WORDS_BEFORE && after <= 4 && before < strlen(text) &&
+           !memmem(text, before, "ther", 4) && !memmem(text, before, "dditional", 9);
+}
+
+/* Whoever has what `narrow` says has what `wide` says. */
+static bool covers(const demand *whole, const demand *part)
+{
+    const rule *wide = whole->rule, *narrow = part->rule;
+    const concept *c = wide->subject.concept, *d = narrow->subject.concept;
+
+    if (!c || !d || !(one_step(d, c) || ((whole->any || names_whole(whole)) && concept_is(d, c))) ||
+        !same_who(&wide->subject, &narrow->subject))
+        return false;
+    if (c->flags & CONCEPT_WEAK)
+        return false;
+    if (rule_equal(wide, narrow))
+        return true;
+    return bare(wide) &&
+           (c == d ? bare(narrow) || wide->tense == TENSE_HISTORY || narrow->qualifier_count
+                   : bare(narrow)) &&
+           (!narrow->window || wide->tense == TENSE_HISTORY) &&
+           tense_covers(wide->tense, narrow->tense);
+}
+
+/* "The second trimester of pregnancy": who is in it has the thing that it is of. */
+static bool is_a_part_of(const rule *r, const concept *c)
+{
+    static const char *const parts[] = {"trimester", "stage", "phase", "week",   "weeks",
+                                        "month",     "term",  "end",   "course", NULL};
+
+    if (r->subject.concept || !r->subject.text || !is_listed(r->subject.text, parts))
+        return false;
+    if (strcmp(r->subject.text, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
+        return true;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (r->qualifiers[i].concept == c)
+            return true;
+    return false;
+}
+
+/* Everybody who has what `yes` asks for is kept out by `no`: "type 1 diabetes" against "diabetes of
+ * any type". */
+static bool forbids(const demand *denied, const demand *asked)
+{
+    const rule *no = denied->rule, *yes = asked->rule;
+    const concept *c = no->subject.concept, *d = yes->subject.concept;
+
+    if (c && bare(no) && no->tense != TENSE_HISTORY && is_a_part_of(yes, c))
+        return true;
+    if (!c || !d || !concept_is(d, c) || (c->flags & CONCEPT_WEAK) ||
+        !same_who(&no->subject, &yes->subject) || !tense_covers(no->tense, yes->tense) ||
+        (no->tense == TENSE_HISTORY && yes->tense != TENSE_HISTORY && !names_whole(denied)))
+        return false;
+    if (denied->any)
+        return true;
+    if (c == d ? !same_words(&no->subject, &yes->subject) &&
+                     !(names_whole(denied) && names_whole(asked))
+               : !names_whole(denied))
+        return false;
+    return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION);
+}
+
+static const char *sex_of(const rule *r)
+{
+    const concept *c = r->subject.concept;
+
+    return c && !r->subject.who && (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0)
+               ? c->id
+               : NULL;
+}
+
+/* "Women", and "female sex" among the exclusions; "women", and "men" among the exclusions. A line
+ * that says more than the sex is about a group. */
+static void sexes_two(const demand *x, const demand *y, finding_list *f)
+{
+    const char *a = sex_of(x->rule), *b = sex_of(y->rule);
+
+    if (!a || !b || x->denied || y->denied)
+        return;
+    /* "women with breast cancer", and "men" among the exclusions: that one says no more */
+    if (x->of->rule != x->rule || y->of->rule != y->rule) {
+        const demand *asked = x->holds ? x : y, *denied = x->holds ? y : x;
+
+        if (asked->holds && !denied->holds && denied->of->rule == denied->rule && strcmp(a, b) != 0)
+            finding_add(f, "redundant", denied->rule->span, "leave the line out",
+                        "%s says it already", mention(f->arena, asked->of));
+        return;
+    }
+    if ((x->holds != y->holds) == (strcmp(a, b) == 0))
+        finding_add(f, x->holds != y->holds ? "contradiction" : "redundant", y->rule->span, NULL,
+                    x->holds != y->holds ? "%s demands the opposite" : "%s says it already",
+                    mention(f->arena, x->of));
+    else if (x->holds != y->holds)
+        finding_add(f, "redundant", y->rule->span, "leave the line out", "%s says it already",
+                    mention(f->arena, x->of));
+}
+
+static void has_two(const demand *x, const demand *y, finding_list *f)
+{
+    const rule *p = x->rule, *q = y->rule;
+    arena *a = f->arena;
+
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC && q->subject.category == CATEGORY_DEMOGRAPHIC)
+        sexes_two(x, y, f);
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC || (!p->subject.concept && !q->subject.concept))
+        return;
+    if (x->holds != y->holds) {
+        if (!x->denied && !y->denied && forbids(x->holds ? y : x, x->holds ? x : y))
+            finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite",
+                        mention(a, x->of), finding_words(a, p));
+        return;
+    }
+    if (!p->subject.concept || !q->subject.concept)
+        return;
+    /* of two requirements the narrower one is no repetition to a reader: "pregnant women", and "a
+     * singleton pregnancy" */
+    if (x->holds &&
+        (p->subject.concept != q->subject.concept || !same_words(&p->subject, &q->subject)))
+        return;
+    if (!x->holds ? covers(x, y) : covers(y, x))
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, x->of), finding_words(a, p));
+    else if (!x->holds ? covers(y, x) : covers(x, y))
+        finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, y->of), finding_words(a, q));
+}
+
+/* "Specific to smokers:", and a list: the title says of whom it is. */
+static bool of_some(const rules *r, const criterion *c, arena *scratch)
+{
+    const char *end = strchr(c->text, ':');
+    size_t size = end ? (size_t)(end - c->text) : 0;
+    atoms text;
+    word_hits words;
+
+    if (!size || size > 80 || (end[1] != '\n' && end[1] != '\r'))
+        return false;
+    text = lexicon_cut(r->lexicon, c->text, size, scratch);
+    words = words_find(&text, scratch);
+    return words_have(&words, WORD_OTHERS);
+}
+
+/* The line is about somebody else, or a group; `age`: the young are then no group but the patients:
+ * "children of 6 to 12 years". */
+static bool of_others(const word_hits *words, bool age)
+{
+    for (size_t i = 0; words_have(words, WORD_OTHERS) && i < words->count; i++) {
+        const word_entry *e = word_is(&words->list[i], WORD_OTHERS);
+
+        if (e && !(age && strcmp(e->value, "young") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* Is the leaf said by itself, or does it hang on other words of its line: "asthma that requires
+ * corticosteroids"? Of a limit: may it be meant for somebody else, or for a group: "mother 18 years
+ * or older"? */
+static bool says_alone(const rules *r, const demand *d, bool across, arena *scratch)
+{
+    const criterion *c = d->of;
+    size_t size = strlen(c->text),
+           at = d->rule->span.start >= c->span.start ? d->rule->span.start - c->span.start : 0,
+           from;
+    atoms text;
+    word_hits words;
+
+    if (size > LIMIT_CRITERION_BYTES || at > size || of_some(r, c, scratch))
+        return false;
+    if (d->rule->op == RULE_COMPARE) {
+        text = lexicon_cut(r->lexicon, c->text, size, scratch);
+        words = words_find(&text, scratch);
+        return !of_others(&words, across && strcmp(d->rule->subject.concept->id, "age") == 0);
+    }
+    for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) &&
+                    !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
+        from--;
+    text = lexicon_cut(r->lexicon, c->text + from, at - from, scratch);
+    words = words_find(&text, scratch);
+    /* "Treated with insulin": nothing stands before it that would hang on it */
+    return !words_in(&words, WORD_DEPENDS, 1, at - from);
+}
+
+/* `across`: it is compared with a line of the other list. */
+static bool stands_alone(const rules *r, demand *d, bool across, arena *scratch)
+{
+    if (d->alone[across] == ALONE_UNKNOWN)
+        d->alone[across] = says_alone(r, d, across, scratch) ? ALONE_YES : ALONE_NO;
+    return d->alone[across] == ALONE_YES;
+}
+
+/* Can two leaves say the same or the opposite? Nearly all pairs cannot. */
+static bool may_meet(const demand *x, const demand *y)
+{
+    const rule *p = x->rule, *q = y->rule;
+    const concept *c = p->subject.concept, *d = q->subject.concept;
+
+    if (x->of == y->of)
+        return p->op == RULE_COMPARE && q->op == RULE_COMPARE && c == d && c && x->holds &&
+               y->holds && !x->denied && !y->denied;
+    if (x->group != y->group || p->op != q->op)
+        return false;
+    if (c == d)
+        return c != NULL;
+    if (p->op != RULE_HAS)
+        return false;
+    if (p->subject.category == CATEGORY_DEMOGRAPHIC && q->subject.category == CATEGORY_DEMOGRAPHIC)
+        return true;
+    if (!c || !d)
+        return x->holds != y->holds && is_a_part_of(c ? q : p, c ? c : d);
+    return concept_is(d, c) || concept_is(c, d);
+}
+
+/* True where y only says again what x says, and the finding that was added last tells so: whatever
+ * else is found of y as the first of two is told of x already, in the same place. */
+static bool told_again(const demand *x, const demand *y, const finding_list *f, size_t before)
+{
+    const finding *last = f->count > before ? &f->list[f->count - 1] : NULL;
+    const char *said = x->rule->subject.text, *again = y->rule->subject.text;
+
+    return last && strcmp(last->code, "redundant") == 0 &&
+           last->span.start == y->rule->span.start && last->span.end == y->rule->span.end &&
+           x->holds == y->holds && x->denied == y->denied && x->any == y->any &&
+           x->rule->subject.category != CATEGORY_DEMOGRAPHIC && said && again &&
+           strcmp(said, again) == 0 && rule_equal(x->rule, y->rule);
+}
+
+/* Two limits of one line, both of which must hold: "40 years or older and younger than 30". */
+static void compare_within(const demand *x, const demand *y, finding_list *f)
+{
+    const rule *p = x->rule, *q = y->rule;
+    const char *ucum = p->unit.ucum ? p->unit.ucum : q->unit.ucum;
+    eligo_span s = {p->span.start < q->span.start ? p->span.start : q->span.start,
+                    p->span.end > q->span.end ? p->span.end : q->span.end};
+    range a, b;
+
+    if (p->relative_to != q->relative_to || p->pick != q->pick || p->counting || q->counting ||
+        p->value_count || q->value_count || finding_narrowed(p) || finding_narrowed(q) ||
+        p->window || q->window || p->duration || q->duration ||
+        !same_who(&p->subject, &q->subject) || !range_of(p, ucum, &a) || !range_of(q, ucum, &b) ||
+        near(a.low, a.high) || near(b.low, b.high) || !apart(&a, &b))
+        return;
+    finding_add(f, "contradiction", s, NULL, "no %s meets both limits of this line",
+                p->subject.concept->name);
+}
+
+static void compare_demands(const rules *r, demands *d, arena *scratch, finding_list *f)
+{
+    for (size_t i = 0; i < d->count; i++)
+        d->list[i].any = d->list[i].rule->op == RULE_HAS && bare_but_any(&d->list[i]);
+    for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
+        for (size_t k = i + 1; k < d->count && !d->list[i].repeats; k++) {
+            demand *x = &d->list[i], *y = &d->list[k];
+            size_t before = f->count;
+
+            bool across = x->of->kind != y->of->kind;
+
+            if (!may_meet(x, y) || !stands_alone(r, x, across, scratch) ||
+                !stands_alone(r, y, across, scratch))
+                continue;
+            if (x->of == y->of)
+                compare_within(x, y, f);
+            else if (x->rule->op == RULE_COMPARE)
+                compare_two(x, y, f);
+            else if (x->rule->op == RULE_HAS)
+                has_two(x, y, f);
+            y->repeats = y->repeats || told_again(x, y, f, before);
+        }
+}
+
+/* ---- the registry's fields ---- */
+
+static double in_years(double value, const char *ucum)
+{
+    double years = value;
+
+    if (ucum && unit_convert_codes(value, ucum, "a", NULL, &years) != UNIT_OK)
+        return NAN;
+    return years;
+}
+
+static const char *period_ucum(char ucum)
+{
+    switch (ucum) {
+    case 'm': return "mo";
+    case 'w': return "wk";
+    case 'd': return "d";
+    case 'h': return "h";
+    case 'n': return "min";
+    default: return "a";
+    }
+}
+
+static bool disagrees(const rule *r, bool upper, const registry_age *registry)
+{
+    const rule_bound *b = upper ? &r->high : &r->low;
+    double text = in_years(b->value, r->unit.ucum ? r->unit.ucum : "a"),
+           field = in_years(registry->value, period_ucum(registry->unit));
+
+    if (isnan(text) || isnan(field) || fabs(text - field) <= 0.02 * fmax(1, field))
+        return false;
+    /* in completed years: "below 65" is 64, "over 18" may be 19 */
+    return b->inclusive || fabs(text + (upper ? -1 : 1) - field) > 0.02;
+}
+
+static void audit_registry(const rules *r, const demands *d, finding_list *f)
+{
+    const rule *low = NULL, *high = NULL, *sex = NULL;
+    arena *a = f->arena;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const rule *x = d->list[i].rule;
+        const concept *c = x->subject.concept;
+
+        if (d->list[i].of->kind == CRITERION_REGISTRY || !c || x->subject.who)
+            continue;
+        if (x->op == RULE_COMPARE && strcmp(c->id, "age") == 0 && d->list[i].holds && !x->window) {
+            if (x->low.given && !low)
+                low = x;
+            if (x->high.given && !high)
+                high = x;
+        }
+        if (x->op == RULE_HAS && d->list[i].holds &&
+            (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0) && !sex)
+            sex = x;
+    }
+    if (low && (r->minimum_age.given || r->maximum_age.given) &&
+        (!r->minimum_age.given || disagrees(low, false, &r->minimum_age)))
+        finding_add(f, "registry-mismatch", low->span, NULL,
+                    "the text asks for %s; the registry's minimum age is %s", finding_words(a, low),
+                    r->minimum_age.given
+                        ? arena_printf(a, "%s %s", finding_number(a, r->minimum_age.value),
+                                       finding_unit(a, period_ucum(r->minimum_age.unit)))
+                        : "not given");
+    if (high && (r->minimum_age.given || r->maximum_age.given) &&
+        (!r->maximum_age.given || disagrees(high, true, &r->maximum_age)))
+        finding_add(
+            f, "registry-mismatch", high->span, NULL,
+            "the text asks for %s; the registry's maximum age is %s", finding_words(a, high),
+            r->maximum_age.given ? arena_printf(a, "%s %s", finding_number(a, r->maximum_age.value),
+                                                finding_unit(a, period_ucum(r->maximum_age.unit)))
+                                 : "not given");
+    if (low && !high && r->maximum_age.given)
+        finding_add(f, "registry-mismatch", low->span, NULL,
+                    "the text has no maximum age; the registry's is %s %s",
+                    finding_number(a, r->maximum_age.value),
+                    finding_unit(a, period_ucum(r->maximum_age.unit)));
+    if (high && !low && r->minimum_age.given)
+        finding_add(f, "registry-mismatch", high->span, NULL,
+                    "the text has no minimum age; the registry's is %s %s",
+                    finding_number(a, r->minimum_age.value),
+                    finding_unit(a, period_ucum(r->minimum_age.unit)));
+    if (sex && r->sex && strcmp(r->sex, sex->subject.concept->id) != 0)
+        finding_add(f, "registry-mismatch", sex->span, NULL,
+                    "the text asks for %s; the registry's sex is %s", finding_words(a, sex),
+                    r->sex);
+}
+
+void audit_demands(const rules *r, arena *scratch, finding_list *f)
+{
+    demands d = {.arena = scratch};
+
+    for (size_t i = 0; i < r->criterion_count; i++) {
+        const criterion *c = &r->criteria[i];
+
+        if (c->kind == CRITERION_REGISTRY)
+            continue;
+        d.group += audit_group(r, i);
+        demand_rule(&d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
+    }
+    audit_registry(r, &d, f);
+    compare_demands(r, &d, scratch, f);
+}
