@@ -139,3 +139,88 @@ const part *parts_set_apart(const char *text, const parts *p, arena *a, size_t *
     *count = n;
     return out;
 }
+
+/* ---- labels inside a line ---- */
+
+typedef enum label_sort { LABEL_NONE, LABEL_NUMBER, LABEL_BRACKET, LABEL_LETTER } label_sort;
+
+/* The label that stands at part i behind something else; *n counts it. */
+static label_sort label_at(const char *text, const part *list, size_t i, size_t count, unsigned *n)
+{
+    const part *p = &list[i], *number = p;
+    size_t end = p->span.end;
+
+    if (i == 0 || i + 1 >= count || text[p->span.start - 1] != ' ' ||
+        list[i - 1].kind == PART_COLON)
+        return LABEL_NONE;
+    if (p->kind == PART_WORD && end - p->span.start == 1 &&
+        (text[end] == ')' || text[end] == '.')) {
+        *n = (unsigned char)(text[p->span.start] | 0x20) - 'a';
+        return *n < 26 && (text[end + 1] == ' ' || list[i + 1].span.start > end) ? LABEL_LETTER
+                                                                                 : LABEL_NONE;
+    }
+    if (p->kind == PART_BRACKET && p->inside_count == 1)
+        number = &p->inside[0];
+    if (number->kind != PART_QUANTITY || number->unit.text || number->value[0] || number->age ||
+        number->values || number->period || !number->low.given || number->low.value < 1 ||
+        number->low.value > 99)
+        return LABEL_NONE;
+    for (size_t at = number->span.start; at < number->span.end; at++)
+        if (text[at] < '0' || text[at] > '9')
+            return LABEL_NONE;
+    *n = (unsigned)number->low.value;
+    if (number != p)
+        return LABEL_BRACKET;
+    return text[end] == ')' && text[end + 1] == ' ' ? LABEL_NUMBER : LABEL_NONE;
+}
+
+/* A number with a bracket that nothing opens is a label by itself; others are where they go on to
+ * count.
+ */
+static bool is_label(const char *text, const part *list, size_t i, size_t count)
+{
+    unsigned n = 0, other = 0;
+    label_sort sort = label_at(text, list, i, count, &n);
+
+    if (sort == LABEL_NONE || !parts_name_something(list, 0, i) ||
+        !parts_name_something(list, i + 1, count))
+        return false;
+    if (sort == LABEL_NUMBER)
+        return true;
+    for (size_t k = 1; k < count; k++)
+        if (k != i && label_at(text, list, k, count, &other) != LABEL_NONE &&
+            (k > i ? other == n + 1 : n == other + 1 || (other < n && sort == LABEL_BRACKET)))
+            return true;
+    return false;
+}
+
+const part *parts_at_labels(const char *text, const parts *p, arena *a, size_t *count)
+{
+    part *out = NULL;
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->count; i++) {
+        bool label = p->list[i].kind != PART_THING && is_label(text, p->list, i, p->count);
+
+        if (label && !out) {
+            if (!(out = arena_array(a, p->count, sizeof *out)))
+                return NULL;
+            memcpy(out, p->list, i * sizeof *out);
+            n = i;
+        }
+        if (!out)
+            continue;
+        out[n] = p->list[i];
+        if (label) {
+            /* of a list behind a colon the signs are those of a list */
+            out[n].kind = parts_find(p->list, 0, i, PART_COLON) < i ? PART_COMMA : PART_SEMICOLON;
+            out[n].value = "";
+            out[n].inside_count = 0;
+            if (i + 1 < p->count && p->list[i + 1].kind == PART_PERIOD)
+                i++; /* the point of "B." */
+        }
+        n++;
+    }
+    *count = n;
+    return out;
+}

@@ -9,4 +9,8 @@
  * or no memory. */
 const part *parts_set_apart(const char *text, const parts *p, arena *a, size_t *count);
 
+/* The parts with a sign in place of each label of an item inside the line: "gout 2) asthma 3)
+ * COPD". NULL: there is none. */
+const part *parts_at_labels(const char *text, const parts *p, arena *a, size_t *count);
+
 #endif

@@ -1,4 +1,5 @@
 #include "grammar/bound.h"
+#include "grammar/permit.h"
 
 #include "engine/base/text.h"
 #include "rules/measures.h"
@@ -124,11 +125,13 @@ rule *clause_has(const clause *c, const item *x, rule **other)
         if (!r->window && x->duration->window)
             r->window = x->duration->window;
         /* "no antibiotics for 2 weeks before": none in that time */
-        if (x->negated && r->window && r->window == x->duration->window && x->duration->low.given &&
+        bool denied = x->negated || x->denied_before;
+
+        if (denied && r->window && r->window == x->duration->window && x->duration->low.given &&
             !x->duration->high.given)
             r->duration = NULL;
         /* "off steroids for 4 weeks", "has not taken it for 7 days": none in that time */
-        if (x->negated && !r->window && x->subject.concept && x->duration->low.given &&
+        if (denied && !r->window && x->subject.concept && x->duration->low.given &&
             !x->duration->high.given && !x->history) {
             part back = *x->duration;
             rule *none = arena_copy(c->arena, r, 1, sizeof *r);
@@ -176,12 +179,39 @@ static const rule *none_since(arena *a, const rule *r)
     return rule_join(a, RULE_ALL, r->span, two, 2);
 }
 
+/* "HER2-negative breast cancer", "seronegative arthritis": what is negative is something else than
+ * the disease, and narrows it; "HIV negative" denies it. */
+static void settle_result(const clause *c, rule *r)
+{
+    size_t from = r->subject.span.start, to = r->subject.span.end;
+    rule_qualifier *q;
+
+    if (r->subject.category != CATEGORY_CONDITION || !r->qualifier_count ||
+        !(q = arena_copy(c->arena, r->qualifiers, r->qualifier_count, sizeof *q)))
+        return;
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        size_t at = q[i].span.start;
+        bool marker = at < from && strncasecmp(c->text + at, "neg", 3) != 0;
+
+        if (strcmp(q[i].kind, "result") != 0 || strcmp(q[i].value, "negative") != 0)
+            continue;
+        for (size_t k = 0; k < r->qualifier_count; k++)
+            marker = marker ||
+                     ((strcmp(q[k].kind, "about") == 0 || strcmp(q[k].kind, "other") == 0) &&
+                      (q[k].span.end <= from || (q[k].span.start >= to && q[k].span.end <= at)));
+        if (marker)
+            q[i].kind = "other";
+    }
+    r->qualifiers = q;
+}
+
 static const rule *has(const clause *c, const item *x)
 {
     rule *lasting = NULL, *r = clause_has(c, x, &lasting);
 
     if (!r)
         return NULL;
+    settle_result(c, r);
     if (r->window && r->window->to_given && !r->window->from_given && r->window->to.n < 0 &&
         !x->negated && speaks_of_last(c, x, r->window))
         return none_since(c->arena, r);
@@ -212,6 +242,11 @@ static const rule *sex_rule(const clause *c, const item *x)
 /* What a judgement mentions, so that nothing named is lost. */
 static const rule *judgement(const clause *c, const item *x)
 {
+    /* "all subjects will be consented", among what bars: a signed consent bars nobody */
+    if (c->exclusion && !c->special && !x->negated && !x->denied_before &&
+        strcmp(x->judge, "consent") == 0)
+        return rule_opaque(c->arena, x->span, "a consent, among what bars");
+
     rule *r = rule_new(c->arena, RULE_JUDGEMENT, x->span);
 
     if (!r)
@@ -312,24 +347,62 @@ static eligo_span name_of(const item *x)
     return s;
 }
 
+/* What a word denies: "oncological" of "non-oncological". NULL: it denies nothing. */
+static const char *denied_word(const rule_qualifier *q)
+{
+    const char *word = q->text;
+
+    if (strcmp(q->kind, "other") != 0 || !word || strcmp(q->value, word) != 0 ||
+        strncasecmp(word, "non", 3) != 0 || (word[3] != '-' && word[3] != ' '))
+        return NULL;
+    for (word += 3; *word == '-' || *word == ' ';)
+        word++;
+    return *word ? word : NULL;
+}
+
 /* "non-recurrent breast cancer": a breast cancer, and none that is recurrent. */
 static const rule *lacking(const clause *c, const item *x, const rule *r)
 {
     const rule *of[1 + ITEM_LACKS];
-    size_t n = 1;
+    rule_qualifier lacks[ITEM_LACKS];
+    size_t n = 1, count = 0;
+    rule *plain;
+    rule_qualifier *kept;
 
-    of[0] = r;
-    for (size_t i = 0; i < x->lack_count && r->op == RULE_HAS; i++) {
-        rule *kind = arena_copy(c->arena, r, 1, sizeof *kind);
-        rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
+    if (r->op != RULE_HAS || !r->subject.concept)
+        return r;
+    plain = arena_copy(c->arena, r, 1, sizeof *r);
+    kept = arena_array(c->arena, r->qualifier_count + 1, sizeof *kept);
+    if (!plain || !kept)
+        return NULL;
+    for (; count < x->lack_count; count++)
+        lacks[count] = x->lacks[count];
+    plain->qualifiers = kept;
+    plain->qualifier_count = 0;
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        const char *word = count < ITEM_LACKS ? denied_word(&r->qualifiers[i]) : NULL;
+
+        if (!word) {
+            kept[plain->qualifier_count++] = r->qualifiers[i];
+            continue;
+        }
+        lacks[count] = r->qualifiers[i];
+        lacks[count++].value = word;
+    }
+    if (!count)
+        return r;
+    of[0] = plain;
+    for (size_t i = 0; i < count; i++) {
+        rule *kind = arena_copy(c->arena, plain, 1, sizeof *kind);
+        rule_qualifier *q = arena_array(c->arena, plain->qualifier_count + 1, sizeof *q);
 
         if (!kind || !q)
             return NULL;
-        if (r->qualifier_count)
-            memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
-        q[kind->qualifier_count++] = x->lacks[i];
+        if (plain->qualifier_count)
+            memcpy(q, plain->qualifiers, plain->qualifier_count * sizeof *q);
+        q[kind->qualifier_count++] = lacks[i];
         kind->qualifiers = q;
-        of[n++] = rule_not(c->arena, r->span, kind);
+        of[n++] = rule_not(c->arena, plain->span, kind);
     }
     return rule_join(c->arena, RULE_ALL, r->span, of, n);
 }
@@ -440,6 +513,17 @@ const rule *item_rule(const clause *c, const item *x)
     item own;
     const rule *two[2];
 
+    if (x->two_times && x->planned && (x->history || x->current) && x->has_subject &&
+        !x->quantity_count && !x->judge) {
+        item planned = *x;
+
+        own = *x;
+        own.two_times = planned.two_times = own.planned = false;
+        planned.history = planned.current = false;
+        two[0] = item_rule(c, &own);
+        two[1] = item_rule(c, &planned);
+        return rule_join(c->arena, RULE_ANY, x->span, two, 2);
+    }
     if (!x->either || !x->who)
         return own_rule(c, x);
     /* "personal or family history of X": the patient's, or theirs */
@@ -593,7 +677,12 @@ static const rule *own_rule(const clause *c, const item *x)
                                          "a limit for some, who are not understood"));
         r = combine_alternative(c->arena, r, limit);
     }
-    if (x->exception && r)
+    if (x->permits && r && (!x->exception || !permission_concerns(x->permits, r))) {
+        clause inner = *c;
+
+        inner.exclusion = c->exclusion || x->negated;
+        r = permission_join(&inner, r, x->permits);
+    } else if (x->exception && r)
         r = combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated);
     return r;
 }

@@ -43,8 +43,10 @@ enum { ITEM_LACKS = 3, ITEM_QUALIFIERS = 24, ITEM_THINGS = 12, ITEM_QUANTITIES =
 typedef struct item {
     eligo_span span; /* of the words that say it */
     bool negated;
-    bool alone; /* the negation reaches no other item: "absent spleen and asthma" */
+    bool denied_before; /* a negation before it in its list reaches it */
+    bool alone;         /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
+    bool two_times;                       /* "past or planned": it is asked at both */
     const char *who;
     bool either;     /* the patient, or `who` */
     bool who_behind; /* "pregnant or breastfeeding partner" */
@@ -73,14 +75,15 @@ typedef struct item {
     /* its subject, where it has one that is no bound's */
     bool has_subject;
     rule_subject subject;
-    const part *subject_part; /* the THING behind it; NULL: unknown words */
-    const rule *defined;      /* a bracket or definition that says what the subject means */
-    bool defined_by_words;    /* "defined as" stands before it */
-    const rule *exception;    /* "(except ...)" */
-    bool unless;              /* ... "(unless ...)" */
-    const part *special;      /* "(<= 5 x ULN if ...)": another limit for some */
-    const rule *also;         /* "(no ...)": holds as well */
-    bool asked;               /* ... "(treated with ...)" */
+    const part *subject_part;         /* the THING behind it; NULL: unknown words */
+    const rule *defined;              /* a bracket or definition that says what the subject means */
+    bool defined_by_words;            /* "defined as" stands before it */
+    const rule *exception;            /* "(except ...)" */
+    bool unless;                      /* ... "(unless ...)" */
+    const struct permission *permits; /* "(... is allowed)" */
+    const part *special;              /* "(<= 5 x ULN if ...)": another limit for some */
+    const rule *also;                 /* "(no ...)": holds as well */
+    bool asked;                       /* ... "(treated with ...)" */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     const part *object; /* the part that names the complement; NULL: none */
@@ -144,6 +147,15 @@ typedef enum group_sort {
                     */
 } group_sort;
 
+/* What a judgement in the head of a list has to do with the list. */
+typedef enum judged_head {
+    JUDGED_NOT,    /* none stands there, or it is a condition of its own */
+    JUDGED_OBJECT, /* "willing to stop:", "contraindication to any of the following:": its object */
+    JUDGED_BARS    /* "contraindications to MRI:": things that are such */
+} judged_head;
+
+/* The head is the parts [from, to), with the sign or the "any of the following" that ends it. */
+judged_head scope_judged(const part *list, size_t from, size_t to);
 group_sort scope_group(const clause *c, const part *list, size_t from, size_t to);
 /* What is said of a group. */
 const rule *scope_for_group(const clause *c, group_sort sort, const rule *group, const rule *what);

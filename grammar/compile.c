@@ -12,6 +12,7 @@
 #include "grammar/heading.h"
 #include "grammar/lint.h"
 #include "grammar/outline.h"
+#include "grammar/shorts.h"
 #include "rules/audit.h"
 #include "rules/words.h"
 
@@ -123,12 +124,14 @@ static const rule *for_label(const compiler *c, const rule *r, const group_label
     }
 }
 
-/* The label of a group at the head of an item. */
-static group_label label_of(const compiler *c, const outline_item *x)
+/* The label of a group at the head of an item; `marked`: also without a sign behind it. */
+static group_label label_of(const compiler *c, const outline_item *x, bool marked)
 {
     eligo_span own = x->count ? x->head : x->span;
+    const char *text = c->text->text + own.start;
+    group_label g = group_read(text, own.end - own.start);
 
-    return group_read(c->text->text + own.start, own.end - own.start);
+    return g.kind == GROUP_NONE && marked ? group_marked(text, own.end - own.start) : g;
 }
 
 /* An item without its label. */
@@ -155,7 +158,7 @@ static size_t first_word(const compiler *c, eligo_span own)
  */
 static size_t control_in(const compiler *c, const outline_item *x)
 {
-    group_label g = label_of(c, x);
+    group_label g = label_of(c, x, false);
     eligo_span own = x->count ? x->head : x->span;
     const char *text = c->text->text + own.start;
 
@@ -166,16 +169,21 @@ static size_t control_in(const compiler *c, const outline_item *x)
 
 /* What the items of a list say of groups. */
 typedef struct grouping {
-    bool some; /* one is of one group only */
-    bool only; /* all are: under inclusion they are alternatives */
+    bool some;   /* one is of one group only */
+    bool only;   /* all are: under inclusion they are alternatives */
+    bool marked; /* several begin with "Group 2", with no sign behind it */
 } grouping;
 
 static grouping grouping_of(const compiler *c, const outline_item *of, size_t count)
 {
-    grouping g = {false, count > 1};
+    grouping g = {false, count > 1, false};
+    size_t marked = 0;
 
+    for (size_t i = 0; i < count && marked < 2; i++)
+        marked += label_of(c, &of[i], true).kind == GROUP_SOME;
+    g.marked = marked > 1;
     for (size_t i = 0; i < count; i++) {
-        group_kind k = label_of(c, &of[i]).kind;
+        group_kind k = label_of(c, &of[i], g.marked).kind;
 
         g.some = g.some || k == GROUP_SOME || control_in(c, &of[i]) > 0;
         g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
@@ -311,6 +319,13 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
     k.taken = &unasked;
     if (p->cut)
         return rule_opaque(c->arena, moved(c, (eligo_span){0, p->size}, base), too_long);
+    parts cut = *p;
+    const part *labelled = parts_at_labels(p->text, p, c->arena, &cut.count);
+    if (labelled) {
+        cut.list = labelled;
+        p = &cut;
+    } else
+        cut.count = p->count;
     const rule *whole =
         account_rule(&k, p->list, 0, p->count, scope_rule(&k, p->list, 0, p->count));
     size_t count;
@@ -446,6 +461,28 @@ static bool allows(const compiler *c, const outline_item *x)
     return said;
 }
 
+/* "The following are allowed:", "Allowed medications:", "Exceptions:": what it lists is not asked
+ * for, and bars nobody. */
+static bool head_permits(const parts *p)
+{
+    size_t verb = p->count;
+    bool thing = false;
+
+    for (size_t i = 0; i < p->count; i++) {
+        part_kind k = p->list[i].kind;
+
+        if (k == PART_IF || k == PART_NOT || k == PART_BUT || k == PART_EXCLUDED ||
+            k == PART_QUANTITY || k == PART_UNLESS)
+            return false;
+        if (k == PART_EXCEPT && verb == p->count)
+            verb = i;
+        thing = thing || k == PART_THING;
+    }
+    if (verb == p->count)
+        return false;
+    return strcmp(p->list[verb].value, "allowed") == 0 ? verb == 0 || !thing : verb == 0 && !thing;
+}
+
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
                              const inherited *from, unsigned depth);
 
@@ -455,7 +492,7 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
 {
     const outline_item *x = &list[i];
     eligo_span own = x->count ? x->head : x->span;
-    group_label g = label_of(c, x);
+    group_label g = label_of(c, x, groups.marked);
     const rule *r;
 
     if (g.kind != GROUP_NONE) {
@@ -608,6 +645,9 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     p = item_parts(c, x);
     if (p.cut) /* what the list means is said in its head */
         return rule_opaque(c->arena, moved(c, x->span, 0), too_long);
+    if (head_permits(&p))
+        return rule_opaque(c->arena, moved(c, x->span, 0),
+                           "it permits something and asks for nothing");
     count = scope_count(p.list, 0, p.count, &at, &past);
     op = count.said ? count.op : exclusion ? RULE_ANY : RULE_ALL;
     negated = count.negated;
@@ -648,6 +688,20 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
                 (!count.said &&
                  (kind_in(&p, 0, p.count, PART_FOLLOWING) && !kind_in(&p, 0, end, PART_QUANTITY)));
         item_read(&k, p.list, 0, end, &title);
+        judged_head judged = scope_judged(p.list, 0, p.count);
+        if (judged == JUDGED_OBJECT && title.judge) {
+            rule *whole = rule_new(c->arena, RULE_JUDGEMENT, moved(c, x->span, 0));
+
+            if (whole)
+                whole->topic = title.judge;
+            return whole;
+        }
+        if (judged == JUDGED_BARS && title.refused)
+            negated = true;
+        /* "Not allowed:", among what is asked for */
+        if (!exclusion && kind_in(&p, 0, p.count, PART_EXCLUDED) && !title.has_subject &&
+            !title.quantity_count && !kind_in(&p, 0, p.count, PART_WORD))
+            negated = true;
         if (!count.said && title.negated && !title.has_subject && !title.quantity_count)
             negated = true;
         if (!title.has_subject && !title.quantity_count && !title.judge && !title.sex) {
@@ -727,6 +781,12 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         /* "... including:" before the list; a list under exclusion that says nothing else */
         bool named = last && p.list[last - 1].kind == PART_INCLUDE;
         bool open = named || (exclusion && !count.said);
+
+        if (scope_judged(p.list, 0, p.count) == JUDGED_BARS) {
+            rule_op how = negated ? RULE_ALL : RULE_ANY;
+
+            return rule_join(c->arena, how, moved(c, x->span, 0), two, 2);
+        }
 
         /* a group of people is no condition by itself */
         bool leads = p.list[p.count - 1].kind == PART_COLON;
@@ -1063,6 +1123,8 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         return NULL;
     }
     o = outline_read_lines(&s->criteria, s->lines, s->line_count, a);
+    if (!(c.lx = shorts_read(lx, s->criteria.text, s->criteria.size, a)))
+        c.lx = lx;
     for (size_t i = 0; i < o.count; i++)
         total += o.sections[i].count;
     list = arena_array(a, total + 2, sizeof *list);

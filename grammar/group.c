@@ -217,6 +217,27 @@ group_label group_read(const char *text, size_t size)
     return g.kind == GROUP_NONE ? none : g;
 }
 
+group_label group_marked(const char *text, size_t size)
+{
+    static const char *const nouns[] = {"group", "arm", "cohort", "subgroup", "stratum", NULL};
+    group_label g = {GROUP_NONE, {0, 0}, 0, NULL};
+    words w = read_words(text, 0, size < LABEL_BYTES ? size : LABEL_BYTES);
+    size_t rest;
+
+    /* "group B streptococcus" */
+    if (w.count > 2 && (strncmp(w.text[2], "strep", 5) == 0 || strcmp(w.text[2], "beta") == 0))
+        return g;
+    if (w.count < 2 || w.span[0].start != 0 || !in_list(w.text[0], nouns) ||
+        !is_mark(text, w.span[1]) || w.span[1].start != w.span[0].end + 1)
+        return g;
+    rest = w.span[1].end;
+    while (rest < size && strchr(" \t\n,", text[rest]))
+        rest++;
+    if (rest < size)
+        g = (group_label){GROUP_SOME, {0, w.span[1].end}, rest, NULL};
+    return g;
+}
+
 group_label group_named(const char *text, size_t size)
 {
     static const char *const whole[] = {"all", "both", "main", "overall", "entire", "whole", NULL};

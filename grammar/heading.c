@@ -328,8 +328,23 @@ static sense read_sense(const phrase *f)
     return s;
 }
 
+/* "Cohort A", "Group 2": the two words from i on. */
+static bool is_marked(const char *line, const phrase *f, size_t i)
+{
+    static const char *const nouns[] = {"cohort", "group", "arm", "part", "phase", "stratum"};
+    size_t n;
+
+    if (i + 1 >= f->count || f->words[i + 1].end - f->words[i + 1].start > 3)
+        return false;
+    n = f->words[i].end - f->words[i].start;
+    for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+        if (text_equal_nocase(line + f->words[i].start, n, nouns[k]))
+            return true;
+    return false;
+}
+
 /* The words that name a group: a bracket, what follows "for", or what stands before. */
-static eligo_span find_group(const phrase *f)
+static eligo_span find_group(const char *line, const phrase *f)
 {
     size_t from = f->count, to = 0, key = f->count;
 
@@ -361,6 +376,9 @@ static eligo_span find_group(const phrase *f)
             to++;
         return (eligo_span){f->words[from].start, f->words[to - 1].end};
     }
+    /* "Inclusion criteria, cohort A" */
+    if (f->count > 2 && is_marked(line, f, f->count - 2))
+        return (eligo_span){f->words[f->count - 2].start, f->words[f->count - 1].end};
     return (eligo_span){0, 0};
 }
 
@@ -439,6 +457,18 @@ heading heading_read(const char *line, size_t size)
             return inner;
         }
     }
+    /* "Cohort A - Inclusion criteria:" */
+    if (f.colon && f.rest < size && f.count == 2 && is_marked(line, &f, 0)) {
+        heading inner = heading_read(line + f.rest, size - f.rest);
+
+        if (inner.kind == HEADING_INCLUSION || inner.kind == HEADING_EXCLUSION) {
+            inner.start += f.rest;
+            inner.end += f.rest;
+            inner.rest += f.rest;
+            inner.group = (eligo_span){f.words[0].start, f.words[1].end};
+            return inner;
+        }
+    }
     if (!may_head(&f) || (!f.colon && !names_key(&f)))
         return h;
     for (size_t i = f.rest; i < size && rest_empty; i++)
@@ -455,7 +485,23 @@ heading heading_read(const char *line, size_t size)
     h.quantified_all = s.all;
     if (h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION)
         h.group = s.generic == f.count && (s.following || !f.bracket.end) ? (eligo_span){0, 0}
-                                                                          : find_group(&f);
+                                                                          : find_group(line, &f);
+    /* "Inclusion criteria - cohort A" */
+    if ((h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION) && h.rest < size &&
+        h.group.end == h.group.start) {
+        size_t words = h.rest, stop = size;
+        phrase more;
+
+        while (words < size && is_blank(line[words]))
+            words++;
+        while (stop > words && (is_blank(line[stop - 1]) || line[stop - 1] == ':'))
+            stop--;
+        read_phrase(line, stop, words, &more);
+        if (more.count == 2 && !more.colon && !more.too_long && is_marked(line, &more, 0)) {
+            h.group = (eligo_span){more.words[0].start, more.words[1].end};
+            h.rest = size;
+        }
+    }
     return h;
 }
 
@@ -561,6 +607,8 @@ bool heading_is_group(const char *line, size_t size, bool leads)
 
     size_t at;
 
+    while (leads && size && (line[size - 1] == '-' || is_blank(line[size - 1])))
+        size--; /* "Cohort A - ", right before a heading */
     if (size && !leads && !may_end(line[size - 1]))
         return false;
     at = skip_markers(line, size);

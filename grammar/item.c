@@ -1,4 +1,4 @@
-#include "grammar/clause.h"
+#include "grammar/permit.h"
 
 #include "engine/base/text.h"
 
@@ -365,6 +365,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
         clause_take(c, b->span);
         return;
     }
+    /* "(with or without depression)" */
+    if (n > 3 && in[0].kind == PART_WITH && in[1].kind == PART_OR && in[2].kind == PART_NOT) {
+        clause_take(c, b->span);
+        return;
+    }
     if (is_equality(in, n))
         clause_take(c, b->span);
     if (is_equality(in, n) || bracket_lists(c, b)) /* scope.c reads an enumeration */
@@ -414,7 +419,18 @@ static void read_bracket(const clause *c, item *x, const part *b)
     if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {
         size_t at = 0;
         const rule *r;
+        clause outer = inner;
 
+        outer.exclusion = c->exclusion || x->negated;
+        permission p = permission_read(&outer, in, 0, n);
+
+        if (p.what) {
+            if (!x->permits && !x->exception) {
+                x->permits = arena_copy(c->arena, &p, 1, sizeof p);
+                x->exception = outer.exclusion ? permission_exempts(c, &p) : NULL;
+            }
+            return;
+        }
         while (in[at].kind != PART_EXCEPT && in[at].kind != PART_UNLESS)
             at++;
         inner.exclusion = true; /* each is enough */
@@ -468,6 +484,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_SEX)
                 x->sex = &in[i];
+        return;
+    }
+    /* "stroke (not within 6 months)" */
+    if (content == 0 && windows && has_kind(in, n, PART_NOT)) {
+        item_qualify(c, x, "other", NULL, (eligo_span){in[0].span.start, in[n - 1].span.end}, NULL);
         return;
     }
     if (content == 0 && windows) {

@@ -301,6 +301,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen) &&
             !done_under(c, list, i, to) && !expects_bound(list, i, to))
             cut = tight = true;
+        /* "sleep apnea indicated for surgery": both */
+        if (i < to && list[i].kind == PART_JUDGE && strcmp(list[i].value, "candidacy") == 0 &&
+            parts_name_before(&names, list, start, i))
+            cut = tight = true;
         /* "women of childbearing age are pregnant": the group, and what is said of it */
         if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
             list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
@@ -1040,6 +1044,7 @@ static void as_example(item *x, const item *owner)
         x->history = owner->history;
         x->current = owner->current;
         x->planned = owner->planned;
+        x->two_times = owner->two_times;
     }
     if (!x->window)
         x->window = owner->window;
@@ -1158,6 +1163,20 @@ static void take_examples(const clause *c, entries *e)
             take_names(c, y, x, "about"); /* what a judgement speaks of decides nothing */
             continue;
         }
+        /* "non-smoker (including users of e-cigarettes)": what a denial gives for example is denied
+         */
+        if (e->at[i].example && kept > 0 && x->has_subject && y->subject.concept &&
+            y->subject.concept->denies && !y->negated && y->subject.text &&
+            strncasecmp(y->subject.text, "no", 2) == 0 &&
+            !(x->subject.concept && concept_is(x->subject.concept, y->subject.concept))) {
+            e->at[i].example = false;
+            e->at[i].link = PART_WITH;
+            e->at[i].item.negated = true;
+            if (kept != i)
+                e->at[kept] = e->at[i];
+            kept++;
+            continue;
+        }
         if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
             !(all && y->quantity_count) && (!several_examples(e, i) || y->quantity_count)) {
             if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
@@ -1250,6 +1269,82 @@ static bool says_has(const part *p)
     return p->kind == PART_WITH || (p->kind == PART_FILL && (p->roles & ROLE_COPULA));
 }
 
+/* "absence of asthma and presence of gout" */
+static bool says_presence(const clause *c, const part *p)
+{
+    size_t n = p->span.end - p->span.start;
+
+    return p->kind == PART_CURRENT && (text_starts_nocase(c->text + p->span.start, n, "presence") ||
+                                       text_starts_nocase(c->text + p->span.start, n, "existence"));
+}
+
+/* ---- denied by what stands behind: "pregnancy must be ruled out" ---- */
+
+static bool is_one_of(const clause *c, const part *p, const char *const *words)
+{
+    for (; *words; words++)
+        if (is_word(c, p, *words))
+            return true;
+    return false;
+}
+
+/* Behind the denial that begins at `at`, with the words of being before it; `at`: there is none. */
+static size_t denial_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    static const char *const whole[] = {"ruled out", "absent", NULL};
+    static const char *const seen[] = {"present",  "suspected", "detected",   "found",
+                                       "observed", "evident",   "seen",       "identified",
+                                       "noted",    "there",     "detectable", NULL};
+    static const char *const not [] = {
+        "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
+        "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
+    size_t i = at;
+
+    static const char *const been[] = {"have been", "has been", NULL};
+
+    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_MUST ||
+                      (list[i].kind == PART_HISTORY && is_one_of(c, &list[i], been))))
+        i++;
+    if (i >= to || list[i].kind != PART_NOT)
+        return at;
+    if (is_one_of(c, &list[i], whole))
+        return i + 1;
+    if (!is_one_of(c, &list[i], not ))
+        return at;
+    for (i++; i < to && list[i].kind == PART_FILL;)
+        i++;
+    return i < to && is_one_of(c, &list[i], seen) ? i + 1 : at;
+}
+
+/* Where the list that a denial behind it denies ends: "A and B are not suspected or were ruled
+ * out". `to`: none does. */
+static size_t denied_until(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t first = to, end;
+    bool named = false;
+
+    for (size_t i = from; i < to; i++) {
+        part_kind k = list[i].kind;
+
+        if (named && (end = denial_end(c, list, i, to)) > i) {
+            first = i;
+            while (end < to) {
+                size_t next =
+                    list[end].kind == PART_OR || list[end].kind == PART_AND ? end + 1 : to;
+
+                if (next == to || (end = denial_end(c, list, next, to)) == next)
+                    return to;
+            }
+            return first;
+        }
+        if (k == PART_WITH || k == PART_QUANTITY || k == PART_NOT || k == PART_JUDGE ||
+            k == PART_IF || k == PART_EXCEPT || k == PART_BRACKET)
+            return to;
+        named = named || (k == PART_THING && list[i].hit.thing);
+    }
+    return to;
+}
+
 /* "the asthma is severe": a subject with a verb of its own. */
 static bool states(const part *list, size_t from, size_t to)
 {
@@ -1303,12 +1398,114 @@ static const rule *denied_rule(const clause *c, entries *e)
     return entries_rule(c, e, 0, e->count);
 }
 
+/* "Expectation of receiving any of these: - receiving A within 2 weeks before screening": what is
+ * planned, as the head says, or what was. */
+const rule *list_headed(const clause *c, const item *x)
+{
+    const rule *two[2] = {item_rule(c, x), NULL};
+    item planned = *x;
+
+    if (!c->planned || x->planned || !(x->current || x->history) || !x->has_subject ||
+        x->quantity_count || x->judge || !two[0])
+        return two[0];
+    planned.planned = true;
+    planned.current = planned.history = false;
+    if (x->window && x->window->window && !(x->window->window->to.n > 0)) {
+        clause_take(c, x->window->span);
+        planned.window = NULL;
+    }
+    two[1] = two[0];
+    two[0] = item_rule(c, &planned);
+    return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
+}
+
+/* "stopped taking A or B": what was stopped is each of them. */
+static void share_stopping(entries *e)
+{
+    const rule_qualifier *stopped = NULL;
+
+    for (size_t i = 0; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const rule_qualifier *own = NULL;
+
+        for (size_t k = 0; k < x->qualifier_count; k++)
+            if (strcmp(x->qualifiers[k].value, "stopped") == 0)
+                own = &x->qualifiers[k];
+        if (own || !entry_linked(&e->at[i]) || !x->has_subject || x->negated || x->judge ||
+            x->current || x->history || x->planned)
+            stopped = own;
+        else if (stopped && x->qualifier_count < ITEM_QUALIFIERS)
+            x->qualifiers[x->qualifier_count++] = *stopped;
+    }
+}
+
+static bool is_negative(const clause *c, const part *p)
+{
+    return p->kind == PART_QUAL && strcmp(p->value, "result:negative") == 0 &&
+           text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "neg");
+}
+
+/* "HIV and hepatitis B negative", "negative HIV, hepatitis B or C": a result that is meant of each
+ * of several infections, which are [*from, *to). */
+static bool negative_list(const clause *c, const part *list, size_t *from, size_t *to)
+{
+    size_t start = *from, end = *to, things = 0, links = 0;
+
+    while (end > start && (list[end - 1].kind == PART_FILL ||
+                           (list[end - 1].kind == PART_WORD && (list[end - 1].roles & ROLE_LIGHT))))
+        end--;
+    while (start < end && (list[start].kind == PART_PERSON || list[start].kind == PART_FILL))
+        start++;
+    if (end - start < 4 || is_negative(c, &list[start]) == is_negative(c, &list[end - 1]))
+        return false;
+    const part *word = is_negative(c, &list[start]) ? &list[start++] : &list[--end];
+    for (size_t i = start; i < end; i++) {
+        const concept *k = list[i].kind == PART_THING ? list[i].hit.thing : NULL;
+
+        if (k && k->category == CATEGORY_CONDITION && !list[i].hit.quantity)
+            things++;
+        else if (connective(list[i].kind))
+            links++;
+        else if (list[i].kind != PART_FILL &&
+                 !(list[i].kind == PART_WORD && list[i].span.end - list[i].span.start == 1))
+            return false;
+    }
+    if (things < 2 || !links)
+        return false;
+    clause_take(c, word->span);
+    *from = start;
+    *to = end;
+    return true;
+}
+
+/* Is it said in the item's own words? */
+static bool is_within(const part *list, const item *x, const part *p)
+{
+    return x->from < x->to && p->span.start >= list[x->from].span.start &&
+           p->span.end <= list[x->to - 1].span.end;
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
     bool negated_before = false;
     size_t denials = 0;
 
+    size_t first = from, denied = to;
+    if (!negative_list(c, list, &first, &denied)) {
+        first = from;
+        denied = denied_until(c, list, from, to);
+    }
+    if (denied < to || first > from) {
+        clause in = *c;
+        const rule *what;
+
+        in.exclusion = true; /* none of them */
+        if (in.depth++ > CLAUSE_DEPTH)
+            return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+        what = list_rule(&in, list, first, denied);
+        return what ? rule_not(c->arena, parts_span(list, from, to), what) : NULL;
+    }
     if (e.overflow)
         return rule_opaque(c->arena, parts_span(list, from, to),
                            "a list longer than what is read as one");
@@ -1316,29 +1513,42 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         return NULL;
     list_share(c, &e);
     take_examples(c, &e);
+    share_stopping(&e);
     for (size_t i = 0; i < e.count; i++) {
         entry *x = &e.at[i];
 
         list_inherit(c, &x->item);
-        x->rule = x->group ? x->group : item_rule(c, &x->item);
-        /* what was named and not understood still counts: it may be required, or bar */
-        if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
-            x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
+        /* "never smoked, or stopped 10 years ago": what never was has no time of its own */
+        if (x->item.subject.concept && x->item.subject.concept->denies && e.count > 1) {
+            if (x->item.window && !is_within(list, &x->item, x->item.window))
+                x->item.window = NULL;
+            if (x->item.duration && !is_within(list, &x->item, x->item.duration))
+                x->item.duration = NULL;
+        }
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
         if (negated_before &&
             (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
              (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
-        if (negated_before && x->link == PART_COMMA && says_has(&list[x->item.from]))
+        if (negated_before && ((x->link == PART_COMMA && says_has(&list[x->item.from])) ||
+                               says_presence(c, &list[x->item.from])))
             x->stops = true;
         /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
         if (i > 0 && e.at[i - 1].item.negated && e.at[i - 1].item.alone)
+            x->stops = true;
+        /* "no A or with controlled A" */
+        if (negated_before && x->anew)
             x->stops = true;
         if (negated_before && states(list, x->item.from, x->item.to))
             x->stops = true;
         /* "no A, no B, and C": where each denial is said, C is none */
         if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)
             x->stops = true;
+        x->item.denied_before = negated_before && !x->stops;
+        x->rule = x->group ? x->group : list_headed(c, &x->item);
+        /* what was named and not understood still counts: it may be required, or bar */
+        if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
+            x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* "A and no B", among things that bar: the one that comes without the other */
         if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)

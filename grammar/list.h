@@ -67,6 +67,8 @@ const rule *list_widened(const clause *c, const entries *e,
 void list_share_objects(const clause *c, entries *e);
 /* What the head of a list says for all its items. */
 void list_inherit(const clause *c, item *x);
+/* The rule of an item of a list with a head. */
+const rule *list_headed(const clause *c, const item *x);
 /* Takes what the parts [from, to) of a head say of all that follows: "history of:", "in the last 6
  * months:", "family history of the following:". */
 void list_inherit_title(clause *c, const part *list, size_t from, size_t to);

@@ -2,6 +2,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "grammar/permit.h"
 
 #include <string.h>
 
@@ -58,8 +59,8 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
 
         if (p->kind == PART_NOT)
             denied = denied == to ? i : to;
-        else if (p->kind == PART_THING || p->kind == PART_WORD || p->kind == PART_BUT ||
-                 p->kind == PART_COLON)
+        else if (p->kind == PART_THING || (p->kind == PART_WORD && !(p->roles & ROLE_VERB)) ||
+                 p->kind == PART_BUT || p->kind == PART_COLON)
             denied = to;
         size_t counted = bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(list, i, to) : i;
 
@@ -155,7 +156,9 @@ static bool names_group(const clause *c, const part *list, size_t from, size_t t
 
 group_sort scope_group(const clause *c, const part *list, size_t from, size_t to)
 {
-    bool people = from < to && list[from].kind == PART_FORGROUP, bound = false;
+    bool people = from < to && (list[from].kind == PART_FORGROUP ||
+                                (list[from].kind == PART_IF && !list[from].value[0])),
+         bound = false;
     role_set ages = 0;
 
     if (!people && !names_group(c, list, from, to)) {
@@ -337,6 +340,30 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
         }
     }
+    /* "patients must have asthma", among what bars: who has not is barred, or who has */
+    at = c->exclusion && !c->special ? parts_find(list, from, to, PART_MUST) : to;
+    if (at < to && parts_name_something(list, at + 1, to)) {
+        size_t start = at, end;
+        const rule *two[2], *before;
+
+        while (start > from &&
+               (list[start - 1].kind == PART_PERSON || list[start - 1].kind == PART_FILL))
+            start--;
+        for (end = start;
+             end > from && (list[end - 1].kind == PART_AND || list[end - 1].kind == PART_COMMA);)
+            end--;
+        if ((start == from || (end < start && list[start].kind == PART_PERSON)) &&
+            (two[1] = list_rule(&in, list, at + 1, to))) {
+            two[0] =
+                two[1]->op == RULE_NOT ? two[1]->of[0] : rule_not(c->arena, two[1]->span, two[1]);
+            two[0] = rule_readings(c->arena, parts_span(list, start, to), "polarity", two, 2);
+            before = end > from ? condition(&in, list, from, end) : NULL;
+            two[1] = two[0];
+            two[0] = before;
+            return before ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2)
+                          : two[1];
+        }
+    }
     /* "women of childbearing potential must ..." */
     at = parts_find(list, from, to, PART_MUST);
     if (at < to && at > from) {
@@ -399,10 +426,35 @@ static bool value_allows(const part *p)
     return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
 }
 
-/* "up to one prior regimen is allowed": that many, and no more. */
-static bool at_most_so_many(const rule *r)
+/* "lung disease other than asthma (e.g. COPD)": examples in a bracket at the end that are kinds of
+ * what is meant, and none of what is taken from it. Where what is taken ends. */
+static size_t examples_of_rest(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
-    return r->op == RULE_COMPARE && r->counting && !r->low.given && r->high.given;
+    const part *b = to > at + 1 ? &list[to - 1] : NULL;
+    bool any = false;
+
+    if (!b || b->kind != PART_BRACKET)
+        return to;
+    for (size_t i = 0; i < b->inside_count; i++) {
+        const concept *k = b->inside[i].kind == PART_THING ? b->inside[i].hit.thing : NULL;
+        bool rest = false, less = false;
+
+        if (!k)
+            continue;
+        for (size_t m = from; m < to - 1; m++)
+            if (list[m].kind == PART_THING && list[m].hit.thing &&
+                concept_is(k, list[m].hit.thing)) {
+                rest = rest || m < at;
+                less = less || m > at;
+            }
+        if (less || !rest)
+            return to;
+        any = true;
+    }
+    if (!any)
+        return to;
+    clause_take(c, b->span);
+    return to - 1;
 }
 
 /* "... but not both" */
@@ -454,7 +506,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
         if (k == PART_EXCEPT && value_allows(&list[at])) {
             /* "A; B is allowed": what stands before it in the same clause is the exception */
             const rule *b = list_rule(&inverse, list, from, at);
-            if (b && at + 1 >= to && !c->exclusion && at_most_so_many(b))
+            if (b && at + 1 >= to && !c->exclusion && permission_limits(b))
                 return b;
             if (b && at + 1 >= to)
                 return rule_not(c->arena, parts_span(list, from, to), b);
@@ -514,7 +566,9 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     end = k2 - 1;
                     break;
                 }
-            b = exceptions(&inverse, list, at + 1, end);
+            size_t own = examples_of_rest(c, list, from, at, end);
+
+            b = exceptions(&inverse, list, at + 1, own);
             if (!a && b) {
                 size_t comma = parts_find(list, at + 1, end, PART_COMMA),
                        denial = parts_find(list, at + 1, end, PART_NOT);
@@ -524,6 +578,15 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     b = exceptions(&inverse, list, at + 1, comma);
                     a = exceptions(&in, list, denial, end);
                     return a && b ? combine_except(c->arena, a, b, false, c->exclusion) : NULL;
+                }
+                /* "unless B, A" */
+                if (k == PART_UNLESS && at == from && comma < end &&
+                    parts_name_something(list, comma + 1, end)) {
+                    a = exceptions(&in, list, comma + 1, end);
+                    b = parts_name_something(list, at + 1, comma)
+                            ? exceptions(&inverse, list, at + 1, comma)
+                            : restricted(&in, a, list, at + 1, comma);
+                    return a && b ? combine_except(c->arena, a, b, true, c->exclusion) : NULL;
                 }
                 /* "other than B": whatever it is, not B */
                 return rule_not(c->arena, parts_span(list, at, end), b);
@@ -553,6 +616,82 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
 
 /* ---- colons: what it is called, and what it is ---- */
 
+judged_head scope_judged(const part *list, size_t from, size_t to)
+{
+    const part *judge = NULL;
+    bool thing = false;
+
+    for (size_t i = from; i < to; i++) {
+        switch (list[i].kind) {
+        case PART_JUDGE:
+            judge = &list[i];
+            thing = false;
+            break;
+        case PART_THING: thing = true; break;
+        case PART_NOT:
+            if (judge)
+                return JUDGED_NOT;
+            break;
+        case PART_FILL: /* "able to consent, and has ..." */
+            if (judge && (list[i].roles & ROLE_COPULA) && i + 1 < to &&
+                (list[i + 1].kind == PART_FOLLOWING || list[i + 1].kind == PART_ANYOF ||
+                 list[i + 1].kind == PART_COLON))
+                return JUDGED_NOT;
+            break;
+        case PART_WORD:
+        case PART_OF:
+        case PART_ON:
+        case PART_ANYOF:
+        case PART_ALLOF:
+        case PART_COUNT:
+        case PART_FOLLOWING:
+        case PART_COLON:
+        case PART_PERSON:
+        case PART_QUAL:
+        case PART_MUST:
+        case PART_INCLUDE: break;
+        case PART_AND:
+        case PART_OR:
+            if (i + 1 < to && list[i + 1].kind == PART_JUDGE)
+                break; /* "willing and able to" */
+            return JUDGED_NOT;
+        default: return JUDGED_NOT;
+        }
+    }
+    if (!judge || strcmp(judge->value, "investigator opinion") == 0 ||
+        (thing && strcmp(judge->value, "candidacy") == 0))
+        return JUDGED_NOT;
+    return thing && strcmp(judge->value, "safety") == 0 ? JUDGED_BARS : JUDGED_OBJECT;
+}
+
+/* The whole as one judgement, or the things in its list as such that bar. NULL: its head has no
+ * judgement. */
+static const rule *judged_list(const clause *c, const part *list, size_t from, size_t head,
+                               size_t to)
+{
+    judged_head how = scope_judged(list, from, head);
+    const rule *judge, *body, *two[2];
+    clause in = *c;
+    item title;
+
+    if (how == JUDGED_NOT)
+        return NULL;
+    in.depth++;
+    item_read(&in, list, from, how == JUDGED_OBJECT ? to : head, &title);
+    title.quantity_count = 0;
+    judge = title.judge ? item_rule(&in, &title) : NULL;
+    if (how == JUDGED_OBJECT || !judge)
+        return judge;
+    in.exclusion = true; /* each of them bars */
+    body = list_rule(&in, list, head, to);
+    if (!body)
+        return judge;
+    two[0] = judge;
+    two[1] = title.refused ? rule_not(c->arena, body->span, body) : body;
+    return rule_join(c->arena, title.refused ? RULE_ALL : RULE_ANY, parts_span(list, from, to), two,
+                     2);
+}
+
 /* "symptoms", "conditions": what the things of a list are. */
 static bool names_class(const part *p)
 {
@@ -571,6 +710,14 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
     /* "at least two of the following: a, b, c" in one line */
     n = scope_count(list, from, at < to ? at : to, &count_at, &past);
+    if (at < to || (n.said && past < to)) {
+        size_t end = at < to ? at + 1 : past;
+        const rule *judged =
+            parts_name_something(list, end, to) ? judged_list(&in, list, from, end, to) : NULL;
+
+        if (judged)
+            return judged;
+    }
     if (n.said && parts_name_something(list, past, to) &&
         (at < to || n.op == RULE_AT_LEAST || past > count_at + 1)) {
         size_t start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : past;
@@ -592,7 +739,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                     clause_take(c, list[i].span); /* what is counted is named by the list */
             for (size_t i = 0; i < e.count; i++) {
                 list_inherit(&in, &e.at[i].item);
-                of[i] = item_rule(&in, &e.at[i].item);
+                of[i] = list_headed(&in, &e.at[i].item);
                 if (of[i] && e.at[i].item.negated)
                     of[i] = rule_not(c->arena, of[i]->span, of[i]);
             }
@@ -634,9 +781,12 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                                 body);
         }
         /* "Patients aged 65 or more: ...": whom the trial is about, or what is asked of some */
-        if (body && !c->exclusion && !c->special && names_group(c, list, from, at) &&
-            (parts_find(list, from, at, PART_THING) < at ||
-             parts_find(list, from, at, PART_QUANTITY) < at)) {
+        if (body && !c->exclusion && !c->special &&
+            (names_group(c, list, from, at)
+                 ? parts_find(list, from, at, PART_THING) < at ||
+                       parts_find(list, from, at, PART_QUANTITY) < at
+                 : list[at + 1].kind != PART_QUANTITY &&
+                       scope_group(c, list, from, at) == GROUP_BY_TRAIT)) {
             const rule *group = list_rule(&in, list, from, at);
 
             if (group)
@@ -728,6 +878,13 @@ static bool counts_pieces(const part *list, size_t from, size_t to)
     return first < to && colon < first && scope_count(list, from, colon, &at, &past).said;
 }
 
+/* "Note: ..." */
+static bool begins_note(const part *list, size_t at, size_t to)
+{
+    return list[at].kind == PART_FILL && strcmp(list[at].value, "note") == 0 && at + 1 < to &&
+           list[at + 1].kind == PART_COLON;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     const rule **of = NULL;
@@ -738,7 +895,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
     bool counted = counts_pieces(list, from, to);
     for (size_t i = from; i <= to; i++) {
-        if (i < to && list[i].kind != PART_PERIOD && (list[i].kind != PART_SEMICOLON || counted))
+        if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
+            (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start && goes_on_including(list, i, to))
             continue;
@@ -759,9 +917,10 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
 
                 while (m && (inside[m - 1].kind == PART_PERIOD || inside[m - 1].kind == PART_FILL))
                     m--;
-                r = m ? definition(&in, inside, 0, m) : NULL;
-                if (r && r->op == RULE_NOT && inside[m - 1].kind == PART_EXCEPT)
-                    of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
+                permission p = permission_read(&in, inside, 0, m);
+
+                if (p.what)
+                    of[n - 1] = permission_join(&in, of[n - 1], &p);
                 start = i + 1;
                 continue;
             }
@@ -780,6 +939,18 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 }
             }
             last_from = start;
+            permission allowed = permission_read(&in, list, start, end);
+
+            if (allowed.what) {
+                /* a sentence that allows something has to do with the one before it */
+                r = n > 0 ? NULL : permission_alone(&in, &allowed);
+                if (n > 0)
+                    of[n - 1] = permission_join(&in, of[n - 1], &allowed);
+                else if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of))
+                    of[n++] = r;
+                start = i + 1;
+                continue;
+            }
             r = definition(&in, list, start, end);
             /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the
              * heading */
@@ -795,7 +966,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
                 r = NULL;
             } else if (r && list[end - 1].kind == PART_EXCEPT &&
-                       strcmp(list[end - 1].value, "allowed") == 0 && !at_most_so_many(r))
+                       strcmp(list[end - 1].value, "allowed") == 0 && !permission_limits(r))
                 r = rule_opaque(c->arena, parts_span(list, start, end),
                                 "it permits something and asks for nothing");
             else if (!r &&
@@ -821,9 +992,17 @@ static const part *without_choice(const clause *c, const part *list, size_t from
         size_t before, end = i + 2, at = choice->span.start;
         part *kept;
 
-        if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
-            strncasecmp(c->text + at - 5, "with ", 5) != 0 || no->span.end - no->span.start < 7 ||
-            strncasecmp(c->text + no->span.start, "without", 7) != 0)
+        bool inverted = choice->kind == PART_OR && no->kind == PART_WITH &&
+                        list[i - 1].kind == PART_NOT &&
+                        text_equal_nocase(c->text + list[i - 1].span.start,
+                                          list[i - 1].span.end - list[i - 1].span.start, "without");
+
+        if (inverted) /* "without or with X" */
+            at = list[i - 1].span.start + 5;
+        else if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
+                 strncasecmp(c->text + at - 5, "with ", 5) != 0 ||
+                 no->span.end - no->span.start < 7 ||
+                 strncasecmp(c->text + no->span.start, "without", 7) != 0)
             continue;
         while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
                list[end].kind != PART_PERIOD)
@@ -952,7 +1131,8 @@ static const part *without_sources(const clause *c, const part *list, size_t fro
     for (size_t i = from; i < *to; i++) {
         size_t end = i;
 
-        if (names_source(&list[i]) && parts_name_something(list, from, i))
+        if (names_source(&list[i]) &&
+            (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
             end = source_end(c, list, i, *to);
         if (end > i + 1) {
             if (!kept) {

@@ -723,7 +723,14 @@ static size_t between(settler *s, part_list *out, size_t i)
         k = settle_skip_fill(s, k + 1);
     if (!settle_numeral(settle_kind(s, k)) &&
         !(settle_kind(s, k) == PART_CMP && settle_numeral(settle_kind(s, k + 1)))) {
-        settle_push(s, out, p, outside ? PART_WORD : PART_FILL);
+        /* "outside of a nursing home": not there */
+        size_t place = settle_skip_fill(s, i + 1);
+        bool away = outside && settle_kind(s, place) == PART_THING && s->in[place].hit.thing &&
+                    s->in[place].hit.thing->category == CATEGORY_SOCIAL;
+        part q = *p;
+
+        q.value = away ? "" : p->value;
+        settle_push(s, out, &q, away ? PART_NOT : outside ? PART_WORD : PART_FILL);
         return i;
     }
     if (says_age(s, p))

@@ -556,15 +556,43 @@ void list_share(const clause *c, entries *e)
             y->span.end = x->span.end;
             continue;
         }
+        /* "previous (within 5 years) or current cancer": the same thing at two times */
         if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) &&
-            !x->qualifier_count && !x->window && !x->negated && e->at[i + 1].link != PART_END) {
+            !x->qualifier_count && x->window && e->at[i + 1].item.has_subject &&
+            (e->at[i + 1].item.current || e->at[i + 1].item.history || e->at[i + 1].item.planned) &&
+            (e->at[i + 1].link == PART_OR || e->at[i + 1].link == PART_ANDOR ||
+             e->at[i + 1].link == PART_SLASH)) {
+            item then = e->at[i + 1].item;
+
+            then.span = (eligo_span){x->span.start, then.span.end};
+            then.from = x->from;
+            then.window = x->window;
+            then.current = x->current;
+            then.history = x->history;
+            then.planned = x->planned;
+            then.negated = x->negated;
+            then.alone = x->alone;
+            *x = then;
+            if (kept != i)
+                e->at[kept] = e->at[i];
+            kept++;
+            continue;
+        }
+        if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) &&
+            !x->qualifier_count && !x->window && e->at[i + 1].link != PART_END &&
+            (!x->negated || (e->at[i + 1].link != PART_COMMA && !e->at[i + 1].item.negated))) {
             item *y = &e->at[i + 1].item;
             part_kind link = e->at[i].link;
+
+            y->negated = y->negated || x->negated;
+            bool now = x->planned ? y->current && !y->planned : x->current;
+
+            y->two_times = (x->planned || y->planned) && (x->history || y->history || now);
 
             /* "current or past", "past or planned": the widest of the two */
             y->history = y->history || x->history;
             y->planned = y->planned || x->planned;
-            y->current = y->current && x->current;
+            y->current = (y->current && x->current) || (y->two_times && now);
             if (x->current && !y->history && !y->planned)
                 y->current = true;
             y->span.start = x->span.start;
@@ -887,6 +915,7 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count) {
             x->current = y->current;
             x->history = y->history;
+            x->two_times = y->two_times;
             x->planned = y->planned;
         }
         if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&

@@ -191,6 +191,19 @@ static part_list settle(settler *s, unsigned depth)
             break;
 
         case PART_NOT:
+            /* "non- healing" */
+            if (next == PART_DASH && i + 2 < s->count && s->in[i + 1].span.start == p->span.end &&
+                text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
+                (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD)) {
+                part q = s->in[i + 2];
+
+                q.span.start = p->span.start;
+                q.roles = 0;
+                q.denied = true;
+                settle_push(s, &out, &q, q.kind);
+                i += 2;
+                break;
+            }
             /* "non-pedunculated": an adjective; "non-smoker" denies */
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
                 (next == PART_WORD || next == PART_QUAL ||
@@ -416,8 +429,9 @@ static part_list settle(settler *s, unsigned depth)
         case PART_JUDGE:
             /* "comply with any of the following" speaks of the list */
             settle_push(s, &out, p,
-                        next == PART_ANYOF || next == PART_ALLOF || next == PART_FOLLOWING ||
-                                next == PART_COUNTOF
+                        strcmp(p->value, "compliance") == 0 &&
+                                (next == PART_ANYOF || next == PART_ALLOF ||
+                                 next == PART_FOLLOWING || next == PART_COUNTOF)
                             ? PART_FILL
                             : PART_JUDGE);
             break;

@@ -448,6 +448,7 @@ static const rule *widen_bracket(const clause *c, const entries *e,
         return NULL;
     all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also =
         all.at[e->count - 1].item.defined = NULL;
+    all.at[e->count - 1].item.permits = NULL;
     all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
     both[0] = join(c, &all);
     both[1] = last->item.asked ? last->item.also : last->item.defined;

@@ -26,6 +26,8 @@ struct lexicon {
     const concept **instead;   /* of each core concept that is overridden; NULL: none is */
     arena *memory;             /* NULL: the core */
     char version[128];
+    const lexicon_short *shorts; /* of one text */
+    size_t short_count;
 };
 
 /* ---- concepts ---- */
@@ -637,10 +639,44 @@ static void try_patterns(const lexicon_table *table, const atoms *t, size_t at, 
     }
 }
 
+const lexicon *lexicon_with(const lexicon *lx, const lexicon_short *list, size_t count, arena *a)
+{
+    lexicon *with = arena_copy(a, lx, 1, sizeof *with);
+
+    if (with) {
+        with->shorts = list;
+        with->short_count = count;
+    }
+    return with;
+}
+
+/* The abbreviation of the text that stands at an atom; NULL: none. */
+static const lexicon_short *short_at(const lexicon *lx, const atoms *text, size_t at)
+{
+    const atom *x = &text->list[at];
+
+    if (x->capitals != 2)
+        return NULL;
+    for (size_t i = 0; i < lx->short_count; i++) {
+        size_t n = strlen(lx->shorts[i].name);
+
+        if (x->end - x->start == n && memcmp(text->text + x->start, lx->shorts[i].name, n) == 0)
+            return &lx->shorts[i];
+    }
+    return NULL;
+}
+
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit)
 {
     found core, site = {0, 0, 0, 0};
+    const lexicon_short *own;
 
+    if (at < text->count && lx->short_count && (own = short_at(lx, text, at)) != NULL) {
+        *hit = own->hit;
+        hit->atoms = 1;
+        hit->span = (eligo_span){text->list[at].start, text->list[at].end};
+        return hit->thing || hit->quantity;
+    }
     if (at >= text->count || (!text->list[at].key && !text->list[at].exact))
         return false;
     core = longest(&lexicon_core_table.phrases, text, at);

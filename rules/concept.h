@@ -213,6 +213,16 @@ typedef struct lexicon_hit {
     eligo_span span;         /* bytes of the text */
 } lexicon_hit;
 
+/* An abbreviation in capitals and what it stands for in one text; a hit without concepts: it is not
+ * known what for. */
+typedef struct lexicon_short {
+    const char *name;
+    lexicon_hit hit;
+} lexicon_short;
+/* The lexicon with such abbreviations, which win over what it has for them; drawn from the arena,
+ * with the list still the caller's. NULL: no memory. */
+const lexicon *lexicon_with(const lexicon *lx, const lexicon_short *list, size_t count, arena *a);
+
 /* The longest name that begins at atom `at`. False: none. A name ends where a token ends ("CA" is
  * not in "CA999"), is not what "pre-", "anti-" or "pseudo-" stands before, and "=AS" is not in a
  * line of capitals. */

@@ -76,6 +76,16 @@ static const text_case groups_cases[] = {
      "I1: age from 18 to 65 years"},
     {I "- Blood group: A",
      "I1: ABO blood group"},
+    {"Inclusion Criteria - Cohort A\n- asthma\nInclusion criteria, cohort B:\n- gout\nCohort C - Inclusion Criteria:\n- epilepsy",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"asthma\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"gout\", then gout | I3: if not understood (for one group only, and the record does not say who is in it): \"epilepsy\", then epilepsy"},
+    {I "- Arm A: age over 18\n- Arm B patients with gout",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Arm A\", then age > 18 years | I2: if not understood (for one group only, and the record does not say who is in it): \"Arm B\", then gout"},
+    {I "- Age over 18\n- Any of:\n  - Cohort A patients with asthma\n  - Cohort B patients with gout",
+     "I1: age > 18 years | I2: asthma or gout"},
+    {I "- Group B streptococcus infection\n- Group A streptococcus infection",
+     "I1: group B streptococcal infection | I2: group A streptococcal infection"},
+    {I "- Age below 18 years: recruited in Lyon",
+     "I1: (age < 18 years and \"Lyon\") / or, read otherwise: (if age < 18 years, then \"Lyon\")"},
     {I "- Group B streptococcus infection",
      "I1: group B streptococcal infection"},
     {E "- Donor: hepatitis B",
@@ -110,6 +120,21 @@ static const text_case heads_cases[] = {
      "E1: stroke within 1 week before the index date or gout within 3 months before the index date"},
     {E "- Uncontrolled:\n  - gout\n  - asthma",
      "E1: uncontrolled gout or uncontrolled asthma"},
+    {E "- The following are allowed:\n  - aspirin\n  - statins",
+     "E1: not understood (it permits something and asks for nothing): \"The following are allowed: - aspirin - statins\""},
+    {E "- cancer\n- Exceptions:\n  - basal cell carcinoma",
+     "E1: malignant neoplasm | E2: not understood (it permits something and asks for nothing): \"Exceptions: - basal cell carcinoma\""},
+    {I "- If female:\n  - not pregnant\n  - contraception",
+     "I1: if female, then (not pregnancy and contraception)"},
+    {I "- Not allowed:\n  - warfarin\n  - insulin", "I1: not (warfarin or insulin)"},
+    {I "- No contraindications to MRI:\n  - pacemaker\n  - claustrophobia",
+     "I1: for a person to judge (safety): \"No contraindications to MRI\" and not (cardiac pacemaker or claustrophobia)"},
+    {E "- Contraindications to MRI including any of the following:\n  - pacemaker\n  - claustrophobia",
+     "E1: for a person to judge (safety): \"Contraindications to MRI\" or (cardiac pacemaker or claustrophobia)"},
+    {I "- Willing to stop the following:\n  - aspirin\n  - warfarin",
+     "I1: for a person to judge (willingness): \"Willing to stop the following: - aspirin - warfarin\""},
+    {E "- Expectation of receiving any of the following:\n  - receiving insulin within 2 weeks before screening\n  - aspirin",
+     "E1: (planned insulin / or, read otherwise: current insulin within 2 weeks before screening) or planned aspirin"},
 };
 CHECK_TEXTS(heads)
 
@@ -125,8 +150,25 @@ static const text_case lines_cases[] = {
 };
 CHECK_TEXTS(lines)
 
+/* What a text writes out once is known in all of it. */
+static const text_case abbreviations_cases[] = {
+    {I "- cervical radiculopathy (CR)\n- severe CR\n" E "- CR or gout",
+     "I1: cervical radiculopathy | I2: severe cervical radiculopathy | E1: cervical radiculopathy or gout"},
+    {I "- severe MS\n- mitral stenosis (MS)",
+     "I1: severe mitral valve stenosis | I2: mitral valve stenosis"},
+    {I "- atrial septal defect (ASD)\n- autism spectrum disorder (ASD)\n- ASD",
+     "I1: atrial septal defect | I2: autism spectrum disorder | I3: \"ASD\""},
+    {I "- heart failure (HF)\n- gout (see CR)\n- CR",
+     "I1: heart failure | I2: gout {\"see CR\"} | I3: \"CR\""},
+};
+CHECK_TEXTS(abbreviations)
+
 /* The end of a line was lost: read apart, and as it is printed; only what is true of both decides. */
 static const text_case run_on_cases[] = {
+    {E "- BMI < 18 5) asthma (8) gout", "E1: body mass index < 18 or asthma or gout"},
+    {E "- epilepsy B. asthma C. gout", "E1: epilepsy or asthma or gout"},
+    {E "- hepatitis B. asthma", "E1: hepatitis b or asthma"},
+    {I "- any of the following: a) asthma b) gout", "I1: asthma or gout"},
     {E "- Any heart disease other than small VSD and mild PDA Complete placental abruption",
      "E1: ((heart disease, except (ventricular septal defect {\"small\"} or mild patent ductus arteriosus)) or abruptio placentae {\"Complete\"}) / or, read otherwise: (heart disease, except (ventricular septal defect {\"small\"} or mild abruptio placentae {about patent ductus arteriosus; \"Complete\"}))"},
     {E "- BMI < 18 and > 28 kg/m2 current smoker no history of leg injury",

@@ -49,7 +49,7 @@ static const reading ahead_cases[] = {
     {'E', "Surgery planned within 4 weeks", "planned surgery within 4 weeks after the index date"},
     {'E', "Planned surgery within 3 months", "planned surgery within 3 months after the index date"},
     {'E', "Scheduled for elective surgery", "planned elective surgery"},
-    {'I', "Candidate for surgery", "planned surgery"},
+    {'I', "Candidate for surgery", "for a person to judge (candidacy): \"Candidate for surgery\""},
 };
 CHECK_READINGS(windows, ahead)
 

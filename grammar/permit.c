@@ -1,0 +1,346 @@
+#include "grammar/permit.h"
+
+#include "engine/base/text.h"
+#include "grammar/list.h"
+
+#include <string.h>
+
+static const char asks_nothing[] = "it permits something and asks for nothing";
+
+/* ---- reading ---- */
+
+/* Is it the verb of a sentence, and not a word beside a name ("an acceptable method")? */
+static bool is_verb(const clause *c, const part *list, size_t at, size_t to)
+{
+    const part *p = &list[at];
+
+    if (memchr(c->text + p->span.start, ' ', p->span.end - p->span.start))
+        return true;
+    return at + 1 >= to || (list[at + 1].kind != PART_WORD && list[at + 1].kind != PART_THING &&
+                            list[at + 1].kind != PART_QUAL);
+}
+
+static size_t verb_of(const clause *c, const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_UNLESS || list[i].kind == PART_IF || list[i].kind == PART_COLON ||
+            list[i].kind == PART_FORGROUP)
+            return to;
+        if (list[i].kind != PART_EXCEPT)
+            continue;
+        if (strcmp(list[i].value, "allowed") != 0 &&
+            !(c->exclusion && strcmp(list[i].value, "included") == 0))
+            return to;
+        if (is_verb(c, list, i, to))
+            return i;
+    }
+    return to;
+}
+
+bool permission_limits(const rule *r)
+{
+    return r->op == RULE_COMPARE && r->counting && !r->low.given && r->high.given;
+}
+
+/* The parts but for those of [at, rest). */
+static const part *without_some(const clause *c, const part *list, size_t from, size_t at,
+                                size_t rest, size_t to)
+{
+    part *kept = arena_array(c->arena, to - from, sizeof *kept);
+
+    if (!kept)
+        return NULL;
+    memcpy(kept, list + from, (at - from) * sizeof *kept);
+    memcpy(kept + (at - from), list + rest, (to - rest) * sizeof *kept);
+    return kept;
+}
+
+/* "Patients may have received X", "may or may not be on X": where what they may begins; `from`: it
+ * is not said so. */
+static size_t behind_may(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t at = from, next;
+
+    while (at < to && (list[at].kind == PART_PERSON || list[at].kind == PART_FILL))
+        at++;
+    if (at + 1 >= to || list[at].kind != PART_WORD ||
+        !text_equal_nocase(c->text + list[at].span.start, list[at].span.end - list[at].span.start,
+                           "may"))
+        return from;
+    next = at + 1;
+    if (list[next].kind == PART_OR && next + 2 < to && list[next + 1].kind == PART_NOT)
+        return next + 2;
+    while (next < to && list[next].kind == PART_FILL)
+        next++;
+    return next < to && (list[next].kind == PART_HISTORY || list[next].kind == PART_CURRENT ||
+                         list[next].kind == PART_PLANNED || list[next].kind == PART_THING ||
+                         list[next].kind == PART_QUAL)
+               ? next
+               : from;
+}
+
+permission permission_read(const clause *c, const part *list, size_t from, size_t to)
+{
+    permission p = {{0, 0}, NULL, NULL};
+    size_t verb, rest;
+    clause in = *c;
+    bool proviso;
+
+    while (to > from && (list[to - 1].kind == PART_PERIOD || list[to - 1].kind == PART_FILL))
+        to--;
+    /* "Note: ..." */
+    while (from < to && (list[from].kind == PART_FILL || list[from].kind == PART_COLON))
+        from++;
+    if (!c->exclusion && (rest = behind_may(c, list, from, to)) > from) {
+        in.exclusion = in.special = true;
+        p.span = parts_span(list, from, to);
+        if (parts_name_something(list, rest, to) && parts_find(list, rest, to, PART_IF) == to &&
+            parts_find(list, rest, to, PART_BUT) == to)
+            p.what = scope_rule(&in, list, rest, to);
+        return p;
+    }
+    /* "patients are allowed to take X" */
+    rest = from;
+    while (rest < to && (list[rest].kind == PART_PERSON || list[rest].kind == PART_FILL))
+        rest++;
+    if (rest + 2 < to && list[rest].kind == PART_EXCEPT &&
+        strcmp(list[rest].value, "allowed") == 0 && list[rest + 1].kind == PART_FILL &&
+        parts_name_something(list, rest + 1, to) && parts_find(list, rest, to, PART_IF) == to &&
+        parts_find(list, rest, to, PART_BUT) == to) {
+        in.exclusion = in.special = true;
+        p.span = parts_span(list, from, to);
+        p.what = scope_rule(&in, list, rest + 1, to);
+        return p;
+    }
+    if ((verb = verb_of(c, list, from, to)) == to || !parts_name_something(list, from, verb))
+        return p;
+    for (rest = verb + 1; rest < to && (list[rest].kind == PART_COMMA ||
+                                        (list[rest].kind == PART_FILL && !list[rest].value[0]));)
+        rest++;
+    proviso =
+        rest < to && (list[rest].kind == PART_BUT || list[rest].kind == PART_IF ||
+                      (list[rest].kind == PART_AND && parts_find(list, rest, to, PART_MUST) < to));
+    /* "allowed if treated": how it must be */
+    if (proviso && !parts_name_something(list, rest, to)) {
+        proviso = false;
+        rest++;
+    }
+    in.exclusion = in.special = true; /* each of a list is allowed */
+    p.span = parts_span(list, from, to);
+    if (proviso || !parts_any_content(list, rest, to))
+        p.what = scope_rule(&in, list, from, verb);
+    else {
+        const part *kept = without_some(c, list, from, verb, rest, to);
+
+        p.what = kept ? scope_rule(&in, kept, 0, to - from - (rest - verb)) : NULL;
+    }
+    if (p.what && !c->exclusion && permission_limits(p.what))
+        p.what = NULL;
+    if (!p.what || !proviso)
+        return p;
+    in = *c;
+    in.exclusion = false;
+    p.proviso = scope_rule(&in, list, rest + 1, to);
+    if (!p.proviso)
+        p.proviso =
+            rule_opaque(c->arena, parts_span(list, rest, to), "a condition that is not understood");
+    return p;
+}
+
+/* ---- what it has to do with what stands before it ---- */
+
+/* Something that no lexicon tells: it may be anything. */
+static bool is_open(const rule *r)
+{
+    if (r->op == RULE_HAS)
+        return !r->subject.concept;
+    if (r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT || r->op == RULE_OPAQUE)
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (is_open(r->of[i]))
+            return true;
+    return false;
+}
+
+typedef enum kinship { KIN_BELOW, KIN_CATEGORY } kinship;
+
+/* Is a leaf of `r` what `what` speaks of: the same or a kind of it, or of its category? */
+static bool is_kin(const rule *r, const rule *what, kinship how)
+{
+    if (what->count) {
+        for (size_t i = 0; i < what->count; i++)
+            if (is_kin(r, what->of[i], how))
+                return true;
+        return false;
+    }
+    for (size_t i = 0; i < r->count; i++)
+        if (is_kin(r->of[i], what, how))
+            return true;
+    if ((r->op != RULE_HAS && r->op != RULE_COMPARE) || !what->subject.concept ||
+        !r->subject.concept)
+        return false;
+    return how == KIN_BELOW ? concept_is(what->subject.concept, r->subject.concept)
+                            : what->subject.category == r->subject.category;
+}
+
+bool permission_concerns(const permission *p, const rule *r)
+{
+    return is_open(p->what) || is_kin(r, p->what, KIN_BELOW);
+}
+
+/* ---- joining ---- */
+
+static eligo_span cover(eligo_span a, eligo_span b)
+{
+    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+/* The thing by itself, without what the permission says of it: "prednisone up to 10 mg". NULL: it
+ * says no more. */
+static const rule *unlimited(arena *a, const rule *r)
+{
+    bool limited = r->dose || r->duration || r->window;
+    rule *bare;
+
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        limited = limited || (strcmp(r->qualifiers[i].kind, "certainty") != 0 &&
+                              strcmp(r->qualifiers[i].kind, "label") != 0 &&
+                              strcmp(r->qualifiers[i].kind, "example") != 0 &&
+                              strcmp(r->qualifiers[i].value, "example") != 0);
+    if (r->op != RULE_HAS || !r->subject.concept || !limited ||
+        !(bare = arena_copy(a, r, 1, sizeof *r)))
+        return NULL;
+    bare->dose = bare->duration = NULL;
+    bare->window = NULL;
+    bare->qualifiers = NULL;
+    bare->qualifier_count = 0;
+    return bare;
+}
+
+/* What is asked of those who make use of it. NULL: nothing. */
+static const rule *terms(const clause *c, const rule *what, const rule *proviso)
+{
+    arena *a = c->arena;
+    const rule *two[2] = {NULL, NULL};
+
+    if (what->op == RULE_EXCEPT) /* "chemotherapy is allowed, except cisplatin" */
+        two[0] = rule_not(a, what->span, rule_two(a, RULE_ALL, what->of[0], what->of[1]));
+    else if (what->op == RULE_ANY || what->op == RULE_ALL) {
+        const rule **of = arena_array(a, what->count, sizeof *of);
+
+        if (!of)
+            return NULL;
+        for (size_t i = 0; i < what->count; i++)
+            of[i] = terms(c, what->of[i], NULL);
+        two[0] = rule_join(a, RULE_ALL, what->span, of, what->count);
+    } else {
+        const rule *bare = unlimited(a, what);
+
+        two[0] = bare ? rule_two(a, RULE_IF, bare, what) : NULL;
+    }
+    if (proviso)
+        two[1] = rule_two(a, RULE_IF, what, proviso);
+    return two[0] && two[1] ? rule_two(a, RULE_ALL, two[0], two[1]) : two[0] ? two[0] : two[1];
+}
+
+const rule *permission_exempts(const clause *c, const permission *p)
+{
+    return p->proviso ? rule_two(c->arena, RULE_ALL, p->what, p->proviso) : p->what;
+}
+
+/* What bars, and what is allowed of it. */
+static const rule *bar(const clause *c, const rule *from, const permission *p, bool exclusion)
+{
+    arena *a = c->arena;
+    const rule *less = permission_exempts(c, p), *both[2];
+
+    both[0] = combine_except(a, from, less, false, exclusion);
+    if (permission_concerns(p, from) || !less || !both[0])
+        return both[0];
+    /* "diabetes; aspirin is allowed": whom it lets in is open */
+    both[1] = from;
+    return rule_readings(a, cover(from->span, p->span), "exception-scope", both, 2);
+}
+
+static const rule *join_each(const clause *c, const rule *before, const permission *p)
+{
+    const rule **of = arena_array(c->arena, before->count, sizeof *of);
+    rule *copy = arena_copy(c->arena, before, 1, sizeof *copy);
+
+    if (!of || !copy)
+        return NULL;
+    for (size_t i = 0; i < before->count; i++)
+        of[i] = permission_join(c, before->of[i], p);
+    copy->of = of;
+    copy->span = cover(before->span, p->span);
+    return copy;
+}
+
+/* What is asked for, and what is allowed beside it: it may widen what is asked for, or add nothing.
+ */
+static const rule *widened(const clause *c, const rule *before, const permission *p)
+{
+    arena *a = c->arena;
+    const rule *asked = terms(c, p->what, p->proviso), *both[2] = {before, NULL};
+    bool wider = !is_kin(before, p->what, KIN_BELOW) || p->what->op == RULE_COMPARE;
+
+    clause_take(c, p->span);
+    if (wider && is_kin(before, p->what, KIN_CATEGORY) &&
+        (p->what->op != RULE_COMPARE || is_kin(before, p->what, KIN_BELOW))) {
+        both[1] = rule_two(a, RULE_ANY, before, p->what);
+        if (before->op == RULE_COMPARE && p->what->op == RULE_COMPARE)
+            before = both[1];
+        else
+            before = rule_readings(a, cover(before->span, p->span), "exception-scope", both, 2);
+    }
+    return before && asked ? rule_two(a, RULE_ALL, before, asked) : before;
+}
+
+const rule *permission_join(const clause *c, const rule *before, const permission *p)
+{
+    size_t denial;
+
+    if (!before || !p->what)
+        return before;
+    if (before->op == RULE_READINGS)
+        return join_each(c, before, p);
+    if (c->exclusion) {
+        const rule *r = bar(c, before, p, true), *barred;
+
+        if (!p->proviso || permission_concerns(p, before))
+            return r;
+        /* "insulin is allowed but must be stable": who does not keep to it is barred as well */
+        barred =
+            rule_two(c->arena, RULE_ALL, p->what, rule_not(c->arena, p->proviso->span, p->proviso));
+        return r && barred ? rule_two(c->arena, RULE_ANY, r, barred) : r;
+    }
+    if (before->op == RULE_NOT)
+        return rule_not(c->arena, cover(before->span, p->span), bar(c, before->of[0], p, false));
+    if (before->op != RULE_ALL)
+        return widened(c, before, p);
+    /* of several statements, the denial that it concerns */
+    for (denial = before->count; denial-- > 0;)
+        if (before->of[denial]->op == RULE_NOT &&
+            permission_concerns(p, before->of[denial]->of[0])) {
+            const rule **of = arena_copy(c->arena, before->of, before->count, sizeof *of);
+
+            if (!of)
+                return NULL;
+            of[denial] = permission_join(c, before->of[denial], p);
+            return rule_join(c->arena, RULE_ALL, cover(before->span, p->span), of, before->count);
+        }
+    return widened(c, before, p);
+}
+
+const rule *permission_alone(const clause *c, const permission *p)
+{
+    const rule *asked;
+
+    if (!p->proviso)
+        return rule_opaque(c->arena, p->span, asks_nothing);
+    if (c->exclusion)
+        return rule_two(c->arena, RULE_ALL, p->what,
+                        rule_not(c->arena, p->proviso->span, p->proviso));
+    asked = terms(c, p->what, p->proviso);
+    return asked ? asked : rule_opaque(c->arena, p->span, asks_nothing);
+}

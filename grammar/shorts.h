@@ -1,0 +1,11 @@
+/* Abbreviations that a trial writes out once: "obstructive sleep apnea (OSA)". */
+#ifndef ELIGO_GRAMMAR_SHORTS_H
+#define ELIGO_GRAMMAR_SHORTS_H
+
+#include "rules/concept.h"
+
+/* The lexicon with those of a text, drawn from the arena; `lx` itself where there are none. `text`
+ * must live as long. */
+const lexicon *shorts_read(const lexicon *lx, const char *text, size_t size, arena *a);
+
+#endif
