@@ -31,6 +31,7 @@ enum { BATCH = 1000 }; /* rows a round trip */
 
 /* The functions that are used of it. */
 typedef struct libpq {
+/* a declarator takes no brackets: NOLINTNEXTLINE(bugprone-macro-parentheses) */
 #define POINTER(f) __typeof__(&(f)) f;
     LIBPQ(POINTER)
 #undef POINTER
