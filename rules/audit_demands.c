@@ -562,6 +562,7 @@ static bool of_others(const word_hits *words, bool age)
  * or older"? */
 static bool says_alone(const rules *r, const demand *d, bool across, arena *scratch)
 {
+    enum { NEAR = 400 }; /* bytes: what stands further off is of another thing */
     const criterion *c = d->of;
     size_t size = strlen(c->text),
            at = d->rule->span.start >= c->span.start ? d->rule->span.start - c->span.start : 0,
@@ -576,7 +577,7 @@ static bool says_alone(const rules *r, const demand *d, bool across, arena *scra
         words = words_find(&text, scratch);
         return !of_others(&words, across && strcmp(d->rule->subject.concept->id, "age") == 0);
     }
-    for (from = at; from > 0 && !strchr(";\n", c->text[from - 1]) &&
+    for (from = at; from > 0 && at - from < NEAR && !strchr(";\n", c->text[from - 1]) &&
                     !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
         from--;
     text = lexicon_cut(r->lexicon, c->text + from, at - from, scratch);
