@@ -227,18 +227,13 @@ static const rule *has(const clause *c, const item *x)
 
 bool part_crosses(const clause *c, const concept *a, const concept *b)
 {
-    enum { WIDE = 8 };
+    enum { WIDE = 16 };
     size_t below = 0;
 
     if (concept_is(a, b) || concept_is(b, a))
         return false;
-    for (size_t i = 0; i < lexicon_size(c->lx); i++) {
-        const concept *k = lexicon_at(c->lx, i);
-
-        if (concept_is(k, a) && concept_is(k, b))
-            return true;
-        below += concept_is(k, a);
-    }
+    for (size_t i = 0; i < lexicon_size(c->lx); i++)
+        below += concept_is(lexicon_at(c->lx, i), a);
     return below >= WIDE;
 }
 
