@@ -22,11 +22,12 @@ bool restricts(const rule_qualifier *q)
     return !kind_is(q, "certainty") && !(kind_is(q, "course") && value_is(q, "onset"));
 }
 
-/* What is needed, threatens or is possible has not come about: that it is not recorded says nothing. */
+/* What is needed, threatens or is possible has not come about: that it is not recorded says
+ * nothing. */
 bool asks_less(const rule_qualifier *q)
 {
-    static const char *const words[] = {"needed",    "threatened", "threatening", "impending",
-                                        "imminent",  "potential",  "extra",       "candidate",
+    static const char *const words[] = {"needed",     "threatened", "threatening", "impending",
+                                        "imminent",   "potential",  "extra",       "candidate",
                                         "candidates", "fertile",    "deficiency",  NULL};
 
     size_t n = q->value && !q->concept ? strlen(q->value) : 0;

@@ -871,8 +871,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             x->person = true;
             content = false;
             /* "surgical candidates": it is not done yet */
-            if (x->thing_count && concept_is_treatment(part_concept(x->things[x->thing_count - 1])) &&
-                text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "candidate"))
+            if (x->thing_count &&
+                concept_is_treatment(part_concept(x->things[x->thing_count - 1])) &&
+                text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start,
+                                   "candidate"))
                 item_qualify(c, x, "other", NULL, p->span, NULL);
             break;
         case PART_NOT:

@@ -125,8 +125,8 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
 {
     bool changed = false;
 
-    for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) && (!e->at[m].loose || lasting(k)) &&
-           alike(c, x, &e->at[m].item) && bare(&e->at[m]) &&
+    for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
+           (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) && bare(&e->at[m]) &&
            e->at[m].item.history == x->history;
          m++) {
         if (!qualify(&wide->at[m].item, k))
