@@ -230,6 +230,17 @@ static bool names_some(const rule *r, const concept *c)
     return false;
 }
 
+/* Is a part of it not understood, or not in the lexicon? */
+static bool names_unknown(const rule *r)
+{
+    if (r->op == RULE_OPAQUE || (r->op == RULE_HAS && !r->subject.concept))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (names_unknown(r->of[i]))
+            return true;
+    return false;
+}
+
 static bool subtracts(const rule *a, const rule *b)
 {
     if (a->op == RULE_HAS && !a->subject.who && a->subject.concept &&
@@ -416,7 +427,14 @@ static truth operate(const rule *r, const truth *parts)
         }
         return r->count ? truth_at_least(r->n, trues, unknowns) : TRUTH_UNKNOWN;
     case RULE_NOT: return r->count == 1 ? truth_not(parts[0]) : TRUTH_UNKNOWN;
-    case RULE_EXCEPT: return r->count == 2 ? truth_except(parts[0], parts[1]) : TRUTH_UNKNOWN;
+    case RULE_EXCEPT:
+        if (r->count != 2)
+            return TRUTH_UNKNOWN;
+        /* "severe health problems, except malaria": whether the second names some of the first is
+         * not known, nor what is left without it */
+        if (parts[0] != TRUTH_FALSE && parts[1] != TRUTH_FALSE && names_unknown(r->of[0]))
+            return TRUTH_UNKNOWN;
+        return truth_except(parts[0], parts[1]);
     case RULE_IF: return r->count == 2 ? truth_if(parts[0], parts[1]) : TRUTH_UNKNOWN;
     case RULE_READINGS:
         t = r->count ? parts[0] : TRUTH_UNKNOWN;

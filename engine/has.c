@@ -937,6 +937,9 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
     bool timed = r->window && q->windowed && q->blocked == REASON_NONE;
 
     *silent = false;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (r->tense != TENSE_HISTORY && asks_less(&r->qualifiers[i]))
+            return false;
     if (!x->policy->closed_world[c] || x->patient->incomplete || category_is_quantity(c) ||
         r->tense == TENSE_PLANNED || (asks_too_wide(r) && !q->substance) || asks_resistance(r) ||
         (r->subject.concept && (r->subject.concept->flags & CONCEPT_UNLISTED)))

@@ -162,6 +162,8 @@ int result_sign_of(const fact *f);
 truth carries(const rule_qualifier *q, const fact *f);
 /* True where a qualifier narrows the thing beyond what concept and time say. */
 bool restricts(const rule_qualifier *q);
+/* Does it say that the thing itself need not be there ("needed", "threatened")? */
+bool asks_less(const rule_qualifier *q);
 /* "Onset of", "occurred", "new-onset": it is asked when it began. */
 bool asks_onset(const rule_qualifier *q);
 /* "Within 2 weeks before ...", left as words: the time that is asked about may be a wider one than

@@ -22,6 +22,26 @@ bool restricts(const rule_qualifier *q)
     return !kind_is(q, "certainty") && !(kind_is(q, "course") && value_is(q, "onset"));
 }
 
+/* What is needed, threatens or is possible has not come about: that it is not recorded says
+ * nothing. */
+bool asks_less(const rule_qualifier *q)
+{
+    static const char *const words[] = {"needed",     "threatened", "threatening", "impending",
+                                        "imminent",   "potential",  "extra",       "candidate",
+                                        "candidates", "fertile",    "deficiency",  NULL};
+
+    size_t n = q->value && !q->concept ? strlen(q->value) : 0;
+
+    /* "family members of (patients with) asthma", "interest in lowering the risk of stroke" */
+    if (kind_is(q, "other") && n > 4 && strcmp(q->value + n - 3, " of") == 0 &&
+        strcasecmp(q->value, "duration of") != 0)
+        return true;
+    for (size_t i = 0; kind_is(q, "other") && q->value && i < sizeof words / sizeof *words - 1; i++)
+        if (strcasecmp(q->value, words[i]) == 0)
+            return true;
+    return false;
+}
+
 bool asks_onset(const rule_qualifier *q)
 {
     return (kind_is(q, "course") && value_is(q, "onset")) ||

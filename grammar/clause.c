@@ -225,6 +225,18 @@ static const rule *has(const clause *c, const item *x)
     return r;
 }
 
+bool part_crosses(const clause *c, const concept *a, const concept *b)
+{
+    enum { WIDE = 16 };
+    size_t below = 0;
+
+    if (concept_is(a, b) || concept_is(b, a))
+        return false;
+    for (size_t i = 0; i < lexicon_size(c->lx); i++)
+        below += concept_is(lexicon_at(c->lx, i), a);
+    return below >= WIDE;
+}
+
 static const rule *sex_rule(const clause *c, const item *x)
 {
     rule *r = rule_new(c->arena, RULE_HAS, x->sex->span);
@@ -653,6 +665,17 @@ static const rule *own_rule(const clause *c, const item *x)
 
         if (!implied && (r = sex_rule(c, x)))
             of[n++] = r;
+        /* "negative pregnancy test in women", of all who are to be let in: asked of women only, or
+         * of all, who are to be women */
+        if (!implied && r && n > 1 && x->of_sex) {
+            const rule *both[2];
+
+            both[1] = rule_join(c->arena, RULE_ALL, x->span, of, n - 1);
+            both[0] = rule_join(c->arena, RULE_ALL, x->span, of, n);
+            both[1] = both[1] ? rule_two(c->arena, RULE_IF, r, both[1]) : NULL;
+            if (both[0] && both[1])
+                of[0] = rule_readings(c->arena, x->span, "modifier-scope", both, 2), n = 1;
+        }
     }
     if (x->also)
         of[n++] = x->also;

@@ -59,6 +59,7 @@ typedef struct item {
     size_t quantity_count;
     const part *window, *duration, *event;
     const part *sex;
+    bool of_sex;           /* "in women": the thing is asked of them */
     const char *judge;     /* the topic; NULL: none */
     eligo_span judge_span; /* its words */
     const part *judged;    /* the concept that names it; NULL: none */
@@ -104,6 +105,9 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
 void clause_take(const clause *c, eligo_span s);
 /* The concept that a part names: a thing, else a quantity. */
 const concept *part_concept(const part *p);
+/* Is `a` neither above nor below `b`, and so wide (neoplasm) that only some of it can be meant as
+ * an example of `b`? */
+bool part_crosses(const clause *c, const concept *a, const concept *b);
 /* The roles (rules/roles.h) of its first word. */
 role_set part_first_role(const clause *c, const part *p);
 /* A word that narrows it; `value` NULL: the words themselves. */

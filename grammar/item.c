@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/permit.h"
 
 #include "engine/base/text.h"
@@ -869,6 +870,12 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_PERSON:
             x->person = true;
             content = false;
+            /* "surgical candidates": it is not done yet */
+            if (x->thing_count &&
+                concept_is_treatment(part_concept(x->things[x->thing_count - 1])) &&
+                text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start,
+                                   "candidate"))
+                item_qualify(c, x, "other", NULL, p->span, NULL);
             break;
         case PART_NOT:
             if (x->words && verbs_only(list, from, i) && !x->quantity_count && !x->negated) {

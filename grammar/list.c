@@ -1034,10 +1034,13 @@ static bool several_examples(const entries *e, size_t i)
  * another sort
  * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can
  * check. */
-static void as_example(item *x, const item *owner)
+static void as_example(const clause *c, item *x, const item *owner, bool bracketed)
 {
     bool same = x->has_subject && x->subject.concept && owner->subject.concept &&
                 x->subject.category == owner->subject.category;
+    /* "spinal disease (fracture, tumor)": those of the spine */
+    bool wider = same && bracketed && x->subject.category == CATEGORY_CONDITION &&
+                 part_crosses(c, x->subject.concept, owner->subject.concept);
 
     x->negated = owner->negated;
     if (!x->history && !x->current && !x->planned) {
@@ -1055,7 +1058,7 @@ static void as_example(item *x, const item *owner)
             strcmp(kind, "label") != 0)
             x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
     }
-    if (!same && owner->has_subject && x->qualifier_count < ITEM_QUALIFIERS)
+    if ((!same || wider) && owner->has_subject && x->qualifier_count < ITEM_QUALIFIERS)
         x->qualifiers[x->qualifier_count++] =
             (rule_qualifier){"other", "example", owner->subject.text, x->subject.span, NULL};
     x->who = owner->who;
@@ -1209,7 +1212,7 @@ static void take_examples(const clause *c, entries *e)
             if (e->at[owner].specified)
                 clause_take(c, y->span);
             if (!x->quantity_count && i > 0)
-                as_example(&e->at[i].item, &e->at[owner].item);
+                as_example(c, &e->at[i].item, &e->at[owner].item, e->at[i].bracketed);
         } else
             owner = kept;
         if (kept != i)

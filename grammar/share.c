@@ -435,10 +435,32 @@ static bool another(const clause *c, const item *y)
     return at >= 4 && text_starts_nocase(c->text + at - 4, 4, "any ");
 }
 
+/* "Negative pregnancy test in women": one sex is named in the whole list, behind the thing. */
+static void mark_sex(const clause *c, entries *e)
+{
+    static const char *const words[] = {" in ", " for ", " among "};
+    item *x = NULL;
+
+    for (size_t i = 0; i < e->count; i++)
+        if (e->at[i].item.sex) {
+            if (x)
+                return;
+            x = &e->at[i].item;
+        }
+    if (!x || c->exclusion || c->special || x->subject.span.end > x->sex->span.start)
+        return;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (size_t at = x->subject.span.end; at + strlen(words[i]) <= x->sex->span.start; at++)
+            if (text_starts_nocase(c->text + at, x->sex->span.start - at, words[i]))
+                x->of_sex = true;
+}
+
 /* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
 {
     size_t kept = 0;
+
+    mark_sex(c, e);
 
     /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
      * of its own */

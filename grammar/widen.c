@@ -28,6 +28,13 @@ static bool grades(const rule_qualifier *q)
     return one_of(q->kind, kinds);
 }
 
+/* "Chronic use of aspirin or steroids": of a treatment. The course of an illness is of its name. */
+static bool lasting(const rule_qualifier *q)
+{
+    return strcmp(q->kind, "course") == 0 &&
+           (strcmp(q->value, "chronic") == 0 || strcmp(q->value, "prolonged") == 0);
+}
+
 /* A thing named and nothing said of it: what its neighbour says may be meant of it as well. */
 static bool plain(const entry *x)
 {
@@ -99,14 +106,27 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
     return out->kind && out->text && grades(out);
 }
 
+/* Has it no word of its own before it, but that it is another one ("or other opioids")? */
+static bool bare(const entry *e)
+{
+    const item *x = &e->item;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "cause") != 0 ||
+            strcmp(x->qualifiers[i].value, "other") != 0 ||
+            (e->link != PART_OR && e->link != PART_AND))
+            return false;
+    return true;
+}
+
 /* Gives a qualifier to the items from m on that stand bare in one list with x. */
 static bool widen_on(const clause *c, const entries *e, entries *wide, const item *x, size_t m,
                      const rule_qualifier *k)
 {
     bool changed = false;
 
-    for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
-           alike(c, x, &e->at[m].item) && !e->at[m].item.qualifier_count &&
+    for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
+           (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) && bare(&e->at[m]) &&
            e->at[m].item.history == x->history;
          m++) {
         if (!qualify(&wide->at[m].item, k))
@@ -159,11 +179,13 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
                            !k->concept && k->span.start >= x->span.start &&
                            k->span.end <= x->subject.span.start;
 
-            if (!(grades(k) || unknown) || k->span.end > x->subject.span.start)
+            bool lasts = lasting(k) && concept_is_treatment(x->subject.concept);
+
+            if (!(grades(k) || lasts || unknown) || k->span.end > x->subject.span.start)
                 continue;
             if (widen_on(c, e, wide, x, i + 1, k)) {
                 changed = true;
-                *open = *open || grades(k);
+                *open = *open || grades(k) || lasts;
             }
         }
     }
@@ -197,6 +219,13 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
         for (size_t k = 0; k < x->qualifier_count; k++) { /* between a name and what it is about */
             const rule_qualifier *q = &x->qualifiers[k];
 
+            /* "interest in lowering the risk of stroke": of what no lexicon knows */
+            if (!x->subject.concept && q->concept && q->span.start > s.end + n &&
+                strcmp(q->kind, "about") == 0 &&
+                memcmp(c->text + q->span.start - n, words[w], n) == 0) {
+                *sort = q->concept->category;
+                return (eligo_span){s.start, q->span.start - 1};
+            }
             if (q->span.start < s.end + n || q->span.start - s.end > n + 24 ||
                 memcmp(c->text + s.end, words[w], n) != 0 ||
                 !(strcmp(q->kind, "about") == 0 || (w == 0 && strcmp(q->kind, "other") == 0)))

@@ -1058,6 +1058,15 @@ static naive compare(naive_world *w, const rule *r)
 
 /* ---- operators ---- */
 
+static bool names_unknown(const rule *r)
+{
+    bool any = r->op == RULE_OPAQUE || (r->op == RULE_HAS && !r->subject.concept);
+
+    for (size_t i = 0; i < r->count; i++)
+        any = any || names_unknown(r->of[i]);
+    return any;
+}
+
 static bool takes_from(const rule *a, const rule *b)
 {
     return a->op == RULE_HAS && b->op == RULE_HAS && !a->subject.who && !b->subject.who && a->subject.concept && b->subject.concept &&
@@ -1095,6 +1104,8 @@ naive naive_truth(naive_world *w, const rule *r)
     case RULE_EXCEPT:
         if (takes_from(r->of[0], r->of[1]))
             return has(w, r->of[0], r->of[1]);
+        if (names_unknown(r->of[0]) && naive_truth(w, r->of[0]) != NO && naive_truth(w, r->of[1]) != NO)
+            return OPEN;
         return least(naive_truth(w, r->of[0]), opposite(naive_truth(w, r->of[1])));
     case RULE_READINGS:
         t = naive_truth(w, r->of[0]);

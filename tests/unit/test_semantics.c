@@ -15,10 +15,10 @@ typedef struct world {
     eval_policy policy;
 } world;
 
-/* A part of this truth: of a man, sexes and words that nobody understands. */
+/* A part of this truth: of a man, sexes and what only a person can say. */
 static const rule *part(arena *a, truth t)
 {
-    rule *r = rule_new(a, t == TRUTH_UNKNOWN ? RULE_OPAQUE : RULE_HAS, (eligo_span){0, 1});
+    rule *r = rule_new(a, t == TRUTH_UNKNOWN ? RULE_JUDGEMENT : RULE_HAS, (eligo_span){0, 1});
     const char *id = t == TRUTH_TRUE ? "male" : "female";
 
     r->reason = "not understood";

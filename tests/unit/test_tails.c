@@ -29,10 +29,17 @@ static const reading brackets_cases[] = {
     {'E', "Diabetes (with nephropathy or retinopathy)", "diabetes mellitus and (kidney disease or retinopathy)"},
     {'E', "Asthma or COPD (treated with prednisone or oxygen)", "(asthma or (chronic obstructive pulmonary disease and (prednisone or \"oxygen\"))) / or, read otherwise: ((asthma or chronic obstructive pulmonary disease) and (prednisone or \"oxygen\"))"},
     {'E', "Hepatitis (B or C)", "hepatitis b or hepatitis c"},
+    {'E', "Lung disease (asthma, tumor)", "lung disease or asthma or neoplasm {\"example\"}"},
 };
 CHECK_READINGS(tails, brackets)
 
 static const reading tails_and_heads_cases[] = {
+    {'E', "Chronic use of steroids, opioids, or other sedatives", "(current chronic corticosteroid or current opioid or current other sedative) / or, read otherwise: (current chronic corticosteroid or current chronic opioid or current other chronic sedative)"},
+    {'E', "Treatment for gout or other arthritis", "(treated gout or other arthritis) / or, read otherwise: (treated gout or other treated arthritis)"},
+    {'I', "Interest in lowering the risk of gout and asthma", "(\"Interest\" {\"lowering\"; \"risk\"; about gout} and asthma) / or, read otherwise: (\"Interest\" {\"lowering\"; \"risk\"; about gout} and asthma {\"Interest in lowering the risk of\"})"},
+    {'I', "Ferritin above 40 ng/mL for women", "(ferritin > 40 ng/mL and female) / or, read otherwise: (if female, then ferritin > 40 ng/mL)"},
+    {'I', "Women with gout", "female and gout"},
+    {'E', "Knee arthroplasty candidates", "knee replacement {\"candidates\"}"},
     {'E', "Asthma, COPD or heart failure, which limits walking", "asthma {\"walking\"} or chronic obstructive pulmonary disease {\"walking\"} or heart failure {\"walking\"}"},
     {'E', "Renal failure, due to gout", "renal failure {about gout}"},
     {'E', "Glaucoma, cataract or other diseases that affect reading", "glaucoma or cataract or other \"diseases\" {about disease; \"reading\"}"},
