@@ -103,3 +103,58 @@ static const reading of_which_kind_cases[] = {
     {'E', "Lung cancer, stage IV", "lung cancer and \"stage\" (score) = 4"},
 };
 CHECK_READINGS(tails, of_which_kind)
+
+static const reading one_list_of_what_they_have_cases[] = {
+    {'E', "Participants are excluded if they have gout, epilepsy, or a stroke", "X"},
+    {'I', "Eligible if they have gout, HbA1c < 9%", "X"},
+    {'E', "If they have gout, epilepsy, or a stroke", "X"},
+    {'I', "If diabetic, HbA1c < 9%", "X"},
+};
+CHECK_READINGS(tails, one_list_of_what_they_have)
+
+static const reading other_than_of_reasons_cases[] = {
+    {'E', "Admission for reasons other than asthma", "X"},
+    {'E', "Corneal transplant for a disease other than keratitis", "X"},
+    {'E', "Antibiotics for indications other than cystitis or acne", "X"},
+    {'E', "Cancer of any kind other than basal cell carcinoma", "X"},
+};
+CHECK_READINGS(tails, other_than_of_reasons)
+
+static const reading current_or_recent_cases[] = {
+    {'E', "Current or recent pneumonia", "X"},
+    {'E', "Liver disease, current or recent", "X"},
+    {'E', "Current or recent (within 2 months) infection", "X"},
+    {'E', "Current infection after recent surgery", "X"},
+};
+CHECK_READINGS(tails, current_or_recent)
+
+static const reading monotherapies_cases[] = {
+    {'I', "On metformin monotherapy", "X"},
+    {'E', "Previous monotherapy with warfarin", "X"},
+};
+CHECK_READINGS(tails, monotherapies)
+
+static const reading somebodys_child_cases[] = {
+    {'I', "Lives with a child under 3 years of age", "X"},
+    {'I', "At least one child aged 2 to 4 years", "X"},
+    {'I', "Having an infant aged 6 months or less", "X"},
+    {'I', "A child aged 4 to 10 years", "X"},
+    {'I', "With a Child-Pugh class of B", "X"},
+};
+CHECK_READINGS(tails, somebodys_child)
+
+static const reading not_required_cases[] = {
+    {'I', "Gout (joint aspiration not required)", "X"},
+    {'I', "Internet access; a smartphone is not mandatory", "X"},
+    {'I', "Epilepsy; EEG is not needed", "X"},
+    {'E', "Diabetes not requiring insulin", "X"},
+};
+CHECK_READINGS(tails, not_required)
+
+static const reading judged_lists_cases[] = {
+    {'I', "Tumor amenable to lobectomy, pneumonectomy", "X"},
+    {'I', "Candidate for surgery, gout", "X"},
+    {'E', "Contraindication to aspirin, warfarin", "X"},
+    {'E', "COPD, or history of seizure that in the opinion of the investigator is unsafe", "X"},
+};
+CHECK_READINGS(tails, judged_lists)
