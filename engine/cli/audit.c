@@ -160,8 +160,9 @@ static int audit(run_state *s, const char *path)
 }
 
 /* One patient, for every trial; the status. */
-static int judge(run_state *s, eligo_patient *p)
+static int judge(void *context, eligo_patient *p)
 {
+    run_state *s = context;
     bool good = true;
 
     p->record = eval_record_new(&p->patient, &s->policy->policy, p->arena);
@@ -175,39 +176,6 @@ static int judge(run_state *s, eligo_patient *p)
         return arena_full(p->arena) ? CLI_INPUT : CLI_SYSTEM;
     }
     return good ? CLI_DONE : CLI_SYSTEM;
-}
-
-static int judge_all(run_state *s, const char *path, const eligo_patients_options *how)
-{
-    int status = CLI_DONE;
-    size_t read = 0;
-    eligo_error err = {0};
-    eligo_patients *p = eligo_patients_open_with(path, s->lexicon, how, cli_hear, &status, &err);
-    eligo_code code = ELIGO_OK;
-
-    if (!p)
-        return cli_worse(status, cli_fail(&err));
-    while (code == ELIGO_OK) {
-        eligo_patient *one = NULL;
-
-        code = eligo_patients_next(p, &one, &err);
-        if (code == ELIGO_OK) {
-            status = cli_worse(status, judge(s, one));
-            read++;
-        }
-    }
-    if (code != ELIGO_END)
-        status = cli_worse(status, cli_fail(&err));
-    if (eligo_patients_refused(p)) {
-        fprintf(stderr, "eligo audit: %zu records read, %zu refused\n", eligo_patients_read(p),
-                eligo_patients_refused(p));
-        status = cli_worse(status, CLI_INPUT);
-    } else if (read == 0 && status == CLI_DONE) {
-        fprintf(stderr, "%s: holds no patient\n", path);
-        status = CLI_INPUT;
-    }
-    eligo_patients_close(p);
-    return status;
 }
 
 /* Tells of the trials that waited, and forgets them. */
@@ -319,7 +287,8 @@ static int audit_all(const options *o, const char **paths, run_state *s, finding
     for (; s->out && *paths && !s->to->failed; paths++)
         status = cli_worse(status, audit(s, *paths));
     for (size_t i = 0; s->out && i < o->patients.count; i++)
-        status = cli_worse(status, judge_all(s, o->patients.item[i], &how));
+        status = cli_worse(
+            status, cli_patients("audit", o->patients.item[i], s->lexicon, &how, NULL, judge, s));
     status = cli_worse(status, tell_waiting(s));
     if (s->out) {
         findings_end(s->out);

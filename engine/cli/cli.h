@@ -69,6 +69,15 @@ bool cli_format(const char *name, const char *const *names, const eligo_format *
 /* The one trial of a document. NULL: *status, and it is said why. */
 eligo_rules *cli_read_trial(const char *path, const eligo_lexicon *lx, int *status);
 
+/* What a verb does with a patient; a status. */
+typedef int cli_patient(void *context, eligo_patient *p);
+/* All patients of a path, one after the other, to `each`, until `*stop` (may be NULL) is set; then
+ * what was read, screened and refused is told on standard error where something was refused or not
+ * read. The worst status. */
+int cli_patients(const char *verb, const char *path, const eligo_lexicon *lx,
+                 const eligo_patients_options *how, const bool *stop, cli_patient *each,
+                 void *context);
+
 /* ---- output ---- */
 
 /* Standard output, as it comes; or a file, whole or not at all. */

@@ -116,6 +116,52 @@ bool cli_format(const char *name, const char *const *names, const eligo_format *
     return false;
 }
 
+int cli_patients(const char *verb, const char *path, const eligo_lexicon *lx,
+                 const eligo_patients_options *how, const bool *stop, cli_patient *each,
+                 void *context)
+{
+    int status = CLI_DONE;
+    size_t count = 0;
+    eligo_error err = {0};
+    eligo_patients *p = eligo_patients_open_with(path, lx, how, cli_hear, &status, &err);
+    eligo_code code = ELIGO_OK;
+
+    if (!p)
+        return cli_worse(status, cli_fail(&err));
+    while (code == ELIGO_OK && !(stop && *stop)) {
+        eligo_patient *one = NULL;
+
+        code = eligo_patients_next(p, &one, &err);
+        if (code == ELIGO_OK) {
+            status = cli_worse(status, each(context, one));
+            count++;
+        }
+    }
+    if (code != ELIGO_OK && code != ELIGO_END) {
+        err.code = code;
+        status = cli_worse(status, cli_fail(&err));
+    }
+    if (eligo_patients_refused(p)) {
+        fprintf(stderr, "eligo %s: %zu records read = %zu patients screened + %zu refused", verb,
+                eligo_patients_read(p) + eligo_patients_refused(p), eligo_patients_read(p),
+                eligo_patients_refused(p));
+        if (eligo_patients_astray(p))
+            fprintf(stderr,
+                    " (of %zu nobody can tell whose they are: any patient's record may lack one)",
+                    eligo_patients_astray(p));
+        fputc('\n', stderr);
+        status = cli_worse(status, CLI_INPUT);
+    } else if (count == 0 && status == CLI_DONE && !(stop && *stop)) {
+        fprintf(stderr, "%s: holds no patient\n", path);
+        status = CLI_INPUT;
+    }
+    if (*eligo_patients_unread(p))
+        fprintf(stderr, "eligo %s: not read, because nothing here reads it: %s\n", verb,
+                eligo_patients_unread(p));
+    eligo_patients_close(p);
+    return status;
+}
+
 void cli_out_begin(cli_out *o, const char *path)
 {
     *o = (cli_out){.path = path, .by_line = !path && isatty(STDOUT_FILENO)};

@@ -49,8 +49,9 @@ static void flush(writing *w)
 }
 
 /* One patient; the status. */
-static int judge(writing *w, eligo_patient *p)
+static int judge(void *context, eligo_patient *p)
 {
+    writing *w = context;
     diff_impact i = {0};
 
     p->record = eval_record_new(&p->patient, &w->policy->policy, p->arena);
@@ -73,37 +74,6 @@ static int judge(writing *w, eligo_patient *p)
         diff_impact_text(&w->text, &i, p->patient.id);
     flush(w);
     return CLI_DONE;
-}
-
-static int judge_all(writing *w, const char *path, const eligo_lexicon *lx)
-{
-    int status = CLI_DONE;
-    size_t before = w->patients;
-    eligo_error err = {0};
-    eligo_patients *p = eligo_patients_open_with(path, lx, &w->how, cli_hear, &status, &err);
-    eligo_code code = ELIGO_OK;
-
-    if (!p)
-        return cli_worse(status, cli_fail(&err));
-    while (code == ELIGO_OK && !w->out->failed) {
-        eligo_patient *one = NULL;
-
-        code = eligo_patients_next(p, &one, &err);
-        if (code == ELIGO_OK)
-            status = cli_worse(status, judge(w, one));
-    }
-    if (code != ELIGO_OK && code != ELIGO_END)
-        status = cli_worse(status, cli_fail(&err));
-    if (eligo_patients_refused(p)) {
-        fprintf(stderr, "eligo diff: %zu records read, %zu refused\n", eligo_patients_read(p),
-                eligo_patients_refused(p));
-        status = cli_worse(status, CLI_INPUT);
-    } else if (w->patients == before && status == CLI_DONE && !w->out->failed) {
-        fprintf(stderr, "%s: holds no patient\n", path);
-        status = CLI_INPUT;
-    }
-    eligo_patients_close(p);
-    return status;
 }
 
 static void put_policy(writing *w)
@@ -140,7 +110,8 @@ static int write_patients(writing *w, const cli_list *paths, const eligo_lexicon
                       day_text(w->policy->policy.as_of, text));
     }
     for (size_t i = 0; i < paths->count && !w->out->failed; i++)
-        status = cli_worse(status, judge_all(w, paths->item[i], lx));
+        status = cli_worse(
+            status, cli_patients("diff", paths->item[i], lx, &w->how, &w->out->failed, judge, w));
     if (w->json) {
         json_close(w->json, ']');
         json_put_key(w->json, "screened");

@@ -98,8 +98,9 @@ typedef struct screening {
     size_t screened;
 } screening;
 
-static int screen_patient(screening *s, eligo_patient *p)
+static int screen_patient(void *context, eligo_patient *p)
 {
+    screening *s = context;
     int status = CLI_DONE;
 
     for (size_t i = 0; i < s->trials->count && !s->out->failed; i++) {
@@ -111,48 +112,6 @@ static int screen_patient(screening *s, eligo_patient *p)
             status = cli_worse(status, cli_fail(&err));
     }
     s->screened++;
-    return status;
-}
-
-static int screen_patients(screening *s, const char *path, const eligo_lexicon *lx)
-{
-    int status = CLI_DONE;
-    size_t before = s->screened;
-    eligo_error err = {0};
-    eligo_patients *p = eligo_patients_open_with(path, lx, &s->how, cli_hear, &status, &err);
-    eligo_code code = ELIGO_OK;
-
-    if (!p)
-        return cli_worse(status, cli_fail(&err));
-    while (code == ELIGO_OK && !s->out->failed) {
-        eligo_patient *patient = NULL;
-
-        code = eligo_patients_next(p, &patient, &err);
-        if (code == ELIGO_OK)
-            status = cli_worse(status, screen_patient(s, patient));
-    }
-    if (code != ELIGO_OK && code != ELIGO_END) {
-        err.code = code;
-        status = cli_worse(status, cli_fail(&err));
-    }
-    if (eligo_patients_refused(p)) {
-        fprintf(stderr, "eligo screen: %zu records read = %zu patients screened + %zu refused",
-                eligo_patients_read(p) + eligo_patients_refused(p), eligo_patients_read(p),
-                eligo_patients_refused(p));
-        if (eligo_patients_astray(p))
-            fprintf(stderr,
-                    " (of %zu nobody can tell whose they are: any patient's record may lack one)",
-                    eligo_patients_astray(p));
-        fputc('\n', stderr);
-        status = cli_worse(status, CLI_INPUT);
-    } else if (s->screened == before && status == CLI_DONE && !s->out->failed) {
-        fprintf(stderr, "%s: holds no patient\n", path);
-        status = CLI_INPUT;
-    }
-    if (*eligo_patients_unread(p))
-        fprintf(stderr, "eligo screen: not read, because nothing here reads it: %s\n",
-                eligo_patients_unread(p));
-    eligo_patients_close(p);
     return status;
 }
 
@@ -186,7 +145,8 @@ static int screen_all(const options *o, const trials *all, const eligo_policy *p
     if (!s.report)
         return cli_fail(&err);
     for (size_t i = 0; i < o->patients.count && !out.failed; i++)
-        status = cli_worse(status, screen_patients(&s, o->patients.item[i], lx));
+        status = cli_worse(status, cli_patients("screen", o->patients.item[i], lx, &s.how,
+                                                &s.out->failed, screen_patient, &s));
     /* where nothing at all could be read, nothing is written: an empty table would look like an
      * answer */
     if (!out.failed && (s.screened || status == CLI_DONE) &&

@@ -132,6 +132,8 @@ static const struct example {
     {"contradiction", "I: body weight >= 50 kg|I: mother's body weight <= 40 kg", NULL},
     {"redundant", "E: asthma that requires oral corticosteroids|E: corticosteroids", NULL},
     {"redundant", "E: sarcoma|E: Ewing sarcoma", "Ewing"},
+    {"redundant", "E: HIV (AIDS or CD4 count < 200 /mm3)|E: syphilis, HIV or hepatitis B", "HIV"},
+    {"redundant", "E: HIV with a CD4 count < 200 /mm3|E: AIDS", NULL},
     {"implausible-unit", "E: weight loss of 12 % or more", NULL},
     {"implausible-value", "I: pain VAS >= 40", NULL},
     {"discretion", "E: malnutrition as judged by the ratio of weight to height", NULL},
