@@ -300,13 +300,14 @@ static bool lists_more(const part *list, size_t from, size_t to)
     bool or = false;
 
     for (size_t i = from; i < to; i++) {
-        if (list[i].kind == PART_MUST || list[i].kind == PART_EXCLUDED || list[i].kind == PART_NOT ||
-            list[i].kind == PART_EXCEPT || list[i].kind == PART_UNLESS ||
-            list[i].kind == PART_JUDGE || list[i].kind == PART_QUANTITY)
+        if (list[i].kind == PART_MUST || list[i].kind == PART_EXCLUDED ||
+            list[i].kind == PART_NOT || list[i].kind == PART_EXCEPT ||
+            list[i].kind == PART_UNLESS || list[i].kind == PART_JUDGE ||
+            list[i].kind == PART_QUANTITY)
             return false;
         or = or || list[i].kind == PART_OR;
     }
-    return or;
+    return or ;
 }
 
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
@@ -365,7 +366,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         } else
             a = b = NULL;
         if (a && b) {
-            const rule *r = rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
+            const rule *r =
+                rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
 
             /* "if asthma, gout, or stroke": one of the three bars, or the first with another */
             if (r && c->exclusion && list[at].kind == PART_IF && comma < to &&
@@ -460,7 +462,8 @@ static const rule *restricted(const clause *c, const rule *what, const part *lis
 /* Does `r` name some of what `k` names, or what `k` is one of? */
 static bool names_kin(const rule *r, const concept *k)
 {
-    if (r->subject.concept && (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept)))
+    if (r->subject.concept &&
+        (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept)))
         return true;
     for (size_t i = 0; i < r->count; i++)
         if (names_kin(r->of[i], k))
@@ -484,35 +487,6 @@ static const rule_qualifier *taken_from_reason(const clause *c, const rule *a, c
             a->qualifiers[i].span.end <= except->span.start)
             return &a->qualifiers[i];
     return NULL;
-}
-
-/* `r`, where all that it names is meant of `q` only. */
-static const rule *meant_of(const clause *c, const rule *r, const rule_qualifier *q)
-{
-    rule *y = arena_copy(c->arena, r, 1, sizeof *y);
-
-    if (!y)
-        return NULL;
-    if (y->op == RULE_HAS || y->op == RULE_COMPARE) {
-        rule_qualifier *all = arena_array(c->arena, r->qualifier_count + 1, sizeof *all);
-
-        if (!all)
-            return NULL;
-        if (r->qualifier_count)
-            memcpy(all, r->qualifiers, r->qualifier_count * sizeof *all);
-        all[r->qualifier_count] = (rule_qualifier){"other", q->text, q->text, q->span, NULL};
-        y->qualifiers = all;
-        y->qualifier_count++;
-    }
-    if (r->count) {
-        const rule **of = arena_array(c->arena, r->count, sizeof *of);
-
-        for (size_t i = 0; of && i < r->count; i++)
-            if (!(of[i] = meant_of(c, r->of[i], q)))
-                return NULL;
-        y->of = of;
-    }
-    return y->count && !y->of ? NULL : y;
 }
 
 /* "is allowed", "were included": what stands before it is an exception. */
@@ -690,7 +664,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 const rule_qualifier *reason =
                     k == PART_EXCEPT ? taken_from_reason(c, a, b, &list[at]) : NULL;
 
-                if (reason && !(b = meant_of(c, b, reason)))
+                if (reason && !(b = combine_meant_of(c->arena, b, reason)))
                     return NULL;
                 return combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
             }
