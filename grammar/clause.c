@@ -520,6 +520,21 @@ static item ungraded(const clause *c, const item *x)
 
 static const rule *own_rule(const clause *c, const item *x);
 
+static bool says_recent(const rule_qualifier *q)
+{
+    return strcmp(q->kind, "recency") == 0 && strcmp(q->value, "recent") == 0;
+}
+
+/* "current or recent infection": one that has ended may count, and one of now does. */
+static bool is_now_or_recent(const item *x)
+{
+    bool recent = false;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        recent = recent || says_recent(&x->qualifiers[i]);
+    return recent && x->current && !x->history && !x->judge && !x->quantity_count && !x->negated;
+}
+
 const rule *item_rule(const clause *c, const item *x)
 {
     item own;
@@ -535,6 +550,20 @@ const rule *item_rule(const clause *c, const item *x)
         two[0] = item_rule(c, &own);
         two[1] = item_rule(c, &planned);
         return rule_join(c->arena, RULE_ANY, x->span, two, 2);
+    }
+    if (is_now_or_recent(x)) {
+        item recent = *x;
+
+        own = *x;
+        own.window = NULL;
+        own.qualifier_count = 0;
+        for (size_t i = 0; i < x->qualifier_count; i++)
+            if (!says_recent(&x->qualifiers[i]))
+                own.qualifiers[own.qualifier_count++] = x->qualifiers[i];
+        recent.current = false;
+        two[0] = item_rule(c, &own);
+        two[1] = item_rule(c, &recent);
+        return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, x->span, two, 2) : two[0];
     }
     if (!x->either || !x->who)
         return own_rule(c, x);

@@ -173,6 +173,10 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
  * exempts from a requirement. */
 const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless,
                            bool exclusion);
+
+/* `r`, where all that it names is meant of `q` only. */
+const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);
+
 /* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):
  * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);

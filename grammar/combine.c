@@ -155,3 +155,31 @@ rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_spa
     labelled->qualifier_count++;
     return labelled;
 }
+
+const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q)
+{
+    rule *y = arena_copy(a, r, 1, sizeof *y);
+
+    if (!y)
+        return NULL;
+    if (y->op == RULE_HAS || y->op == RULE_COMPARE) {
+        rule_qualifier *all = arena_array(a, r->qualifier_count + 1, sizeof *all);
+
+        if (!all)
+            return NULL;
+        if (r->qualifier_count)
+            memcpy(all, r->qualifiers, r->qualifier_count * sizeof *all);
+        all[r->qualifier_count] = (rule_qualifier){"other", q->text, q->text, q->span, NULL};
+        y->qualifiers = all;
+        y->qualifier_count++;
+    }
+    if (r->count) {
+        const rule **of = arena_array(a, r->count, sizeof *of);
+
+        for (size_t i = 0; of && i < r->count; i++)
+            if (!(of[i] = combine_meant_of(a, r->of[i], q)))
+                return NULL;
+        y->of = of;
+    }
+    return y->count && !y->of ? NULL : y;
+}

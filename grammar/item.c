@@ -835,6 +835,51 @@ static bool denies(const part *p)
     return strncmp(p->value, "unable", 6) == 0 || strncmp(p->value, "legally inc", 11) == 0;
 }
 
+/* The word before `at`, in small letters; where it begins. */
+static size_t word_before(const char *text, size_t at, char *word, size_t size)
+{
+    size_t start, n;
+
+    while (at > 0 && text[at - 1] == ' ')
+        at--;
+    for (start = at; start > 0 && isalnum((unsigned char)text[start - 1]);)
+        start--;
+    for (n = 0; start + n < at && n + 1 < size; n++)
+        word[n] = (char)tolower((unsigned char)text[start + n]);
+    word[n] = 0;
+    return start;
+}
+
+static bool is_among(const char *word, const char *const *words)
+{
+    while (*words && strcmp(*words, word) != 0)
+        words++;
+    return *words;
+}
+
+/* "lives with a child", "at least one child": one that somebody has, and not the patient. */
+static bool is_somebodys_child(const clause *c, const part *p)
+{
+    static const char *const numbers[] = {"one", "two", "three", "1", "2", "3", NULL};
+    static const char *const bounds[] = {"least", "than", "only", NULL};
+    static const char *const owns[] = {"with", "has", "have", "had", "having", NULL};
+    static const char *const young[] = {"child", "children", "infant", "infants", NULL};
+    char word[16];
+    size_t at = word_before(c->text, p->span.end, word, sizeof word);
+
+    if (!is_among(word, young))
+        return false;
+    at = word_before(c->text, at, word, sizeof word);
+    if (is_among(word, numbers)) {
+        (void)word_before(c->text, at, word, sizeof word);
+        return is_among(word, bounds) || is_among(word, owns);
+    }
+    if (strcmp(word, "a") != 0 && strcmp(word, "an") != 0)
+        return false;
+    (void)word_before(c->text, at, word, sizeof word);
+    return is_among(word, owns);
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
@@ -971,6 +1016,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             x->words = true;
             more = more || !(p->roles & ROLE_CONSENT);
             x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
+            if ((p->roles & ROLE_AGE_GROUP) && !x->who && is_somebodys_child(c, p))
+                x->who = "family";
             break;
         }
         case PART_QUANTITY:

@@ -122,6 +122,14 @@ static bool apart(const entries *e, size_t i)
            !(i > 1 && (e->at[i - 1].link == PART_COMMA || e->at[i - 1].link == PART_SLASH));
 }
 
+/* Is what a judgement speaks of last of the category of what stands behind it? */
+static bool same_kind(const item *judged, const item *x)
+{
+    const concept *last = part_concept(judged->things[judged->thing_count - 1]);
+
+    return last && last->category == x->subject.category;
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
@@ -138,6 +146,13 @@ void list_share_objects(const clause *c, entries *e)
 
         if (y->judge && on && !((safety ? apart(e, i) : e->at[i].loose) && known) &&
             (e->at[i].link != PART_COMMA || (known && (safety || y->thing_count)))) {
+            x->judge = y->judge;
+            x->denied = y->denied;
+            continue;
+        }
+        /* "amenable to A, B": no connective says so, but they are things of one kind */
+        if (y->judge && y->thing_count && known && e->at[i].link == PART_COMMA &&
+            (safety || strcmp(y->judge, "candidacy") == 0) && same_kind(y, x)) {
             x->judge = y->judge;
             x->denied = y->denied;
             continue;

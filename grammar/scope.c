@@ -285,6 +285,31 @@ static const rule *special_limit(const clause *c, const part *list, size_t from,
                                limit_of(&in, list, from, end, second, to));
 }
 
+/* "are excluded", "are eligible": the sentence says it before its "if". */
+static bool decides_on(const part *list, size_t from, size_t at)
+{
+    for (size_t i = from; i < at; i++)
+        if (list[i].kind != PART_PERSON && !(list[i].roles & ROLE_COPULA))
+            return true;
+    return false;
+}
+
+/* "gout, or stroke": nothing but names, joined by "or". */
+static bool lists_more(const part *list, size_t from, size_t to)
+{
+    bool or = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_MUST || list[i].kind == PART_EXCLUDED ||
+            list[i].kind == PART_NOT || list[i].kind == PART_EXCEPT ||
+            list[i].kind == PART_UNLESS || list[i].kind == PART_JUDGE ||
+            list[i].kind == PART_QUANTITY)
+            return false;
+        or = or || list[i].kind == PART_OR;
+    }
+    return or ;
+}
+
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
@@ -327,6 +352,10 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
                              list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL,
                              parts_span(list, from, to), two, 2);
         }
+        /* "are excluded if they have A, B or C": all that follows is what they have */
+        if (comma < to && list[at].kind == PART_IF && !parts_name_something(list, from, at) &&
+            decides_on(list, from, at))
+            return condition(&in, list, at + 1, to);
         if (!parts_name_something(list, from, at) && comma < to &&
             parts_name_something(list, comma, to)) {
             a = list_rule(&positive, list, at + 1, comma);
@@ -337,7 +366,17 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         } else
             a = b = NULL;
         if (a && b) {
-            return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
+            const rule *r =
+                rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
+
+            /* "if asthma, gout, or stroke": one of the three bars, or the first with another */
+            if (r && c->exclusion && list[at].kind == PART_IF && comma < to &&
+                !parts_name_something(list, from, at) && lists_more(list, comma + 1, to)) {
+                const rule *two[2] = {list_rule(&in, list, at + 1, to), r};
+
+                return rule_readings(c->arena, r->span, "and-or-scope", two, 2);
+            }
+            return r;
         }
     }
     /* "patients must have asthma", among what bars: who has not is barred, or who has */
@@ -418,6 +457,36 @@ static const rule *restricted(const clause *c, const rule *what, const part *lis
     r->qualifier_count = what->qualifier_count + x.qualifier_count;
     r->span = parts_span(list, from, to);
     return r;
+}
+
+/* Does `r` name some of what `k` names, or what `k` is one of? */
+static bool names_kin(const rule *r, const concept *k)
+{
+    if (r->subject.concept &&
+        (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept)))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (names_kin(r->of[i], k))
+            return true;
+    return false;
+}
+
+/* "surgery for a reason other than B": B is taken from the reasons, and not from the surgery. What
+ * says so of `a`; NULL: nothing does. */
+static const rule_qualifier *taken_from_reason(const clause *c, const rule *a, const rule *b,
+                                               const part *except)
+{
+    if (a->op != RULE_HAS || !a->subject.concept || names_kin(b, a->subject.concept) ||
+        !text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
+                           "other than"))
+        return NULL;
+    for (size_t i = a->qualifier_count; i-- > 0;)
+        if ((strcmp(a->qualifiers[i].kind, "other") == 0 ||
+             strcmp(a->qualifiers[i].kind, "about") == 0) &&
+            a->qualifiers[i].span.start >= a->subject.span.end &&
+            a->qualifiers[i].span.end <= except->span.start)
+            return &a->qualifiers[i];
+    return NULL;
 }
 
 /* "is allowed", "were included": what stands before it is an exception. */
@@ -592,6 +661,11 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 return rule_not(c->arena, parts_span(list, at, end), b);
             }
             if (a && b) {
+                const rule_qualifier *reason =
+                    k == PART_EXCEPT ? taken_from_reason(c, a, b, &list[at]) : NULL;
+
+                if (reason && !(b = combine_meant_of(c->arena, b, reason)))
+                    return NULL;
                 return combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
             }
             return a;

@@ -380,6 +380,12 @@ static bool widen_window(const entries *e, entries *wide)
     return changed;
 }
 
+/* Does `word` stand first in [start, end)? */
+static bool is_behind(const clause *c, size_t start, size_t end, const char *word)
+{
+    return text_starts_nocase(c->text + start, end - start, word);
+}
+
 /* Does a name stand first, and the judgement behind it ("dependence that is deemed ...")? "Taking
  * part is considered unsafe" is a statement of its own. */
 static bool judges_name(const clause *c, const item *x)
@@ -388,6 +394,10 @@ static bool judges_name(const clause *c, const item *x)
 
     if (x->thing_count && x->things[0]->span.start == x->span.start)
         return true;
+    if (x->thing_count && x->things[0]->span.end < x->judge_span.start &&
+        (is_behind(c, x->things[0]->span.end, x->judge_span.start, " that ") ||
+         is_behind(c, x->things[0]->span.end, x->judge_span.start, " which ")))
+        return true; /* "history of seizures that in the opinion of ..." */
     if (!x->has_subject || x->subject.span.start != x->span.start || s.end <= s.start ||
         s.end - s.start > 40)
         return false;

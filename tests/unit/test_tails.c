@@ -110,3 +110,58 @@ static const reading of_which_kind_cases[] = {
     {'E', "Lung cancer, stage IV", "lung cancer and \"stage\" (score) = 4"},
 };
 CHECK_READINGS(tails, of_which_kind)
+
+static const reading one_list_of_what_they_have_cases[] = {
+    {'E', "Participants are excluded if they have gout, epilepsy, or a stroke", "gout or epilepsy or stroke"},
+    {'I', "Eligible if they have gout, HbA1c < 9%", "gout and HbA1c < 9%"},
+    {'E', "If they have gout, epilepsy, or a stroke", "(gout or epilepsy or stroke) / or, read otherwise: (gout and (epilepsy or stroke))"},
+    {'I', "If diabetic, HbA1c < 9%", "if diabetes mellitus, then HbA1c < 9%"},
+};
+CHECK_READINGS(tails, one_list_of_what_they_have)
+
+static const reading other_than_of_reasons_cases[] = {
+    {'E', "Admission for reasons other than asthma", "hospitalization {\"reasons\"}, except asthma {\"reasons\"}"},
+    {'E', "Corneal transplant for a disease other than keratitis", "corneal transplant {about disease}, except keratitis {\"disease\"}"},
+    {'E', "Antibiotics for indications other than cystitis or acne", "antibiotic {\"indications\"}, except (cystitis {\"indications\"} or acne vulgaris {\"indications\"})"},
+    {'E', "Cancer of any kind other than basal cell carcinoma", "malignant neoplasm, except basal cell carcinoma"},
+};
+CHECK_READINGS(tails, other_than_of_reasons)
+
+static const reading current_or_recent_cases[] = {
+    {'E', "Current or recent pneumonia", "current pneumonia or recent pneumonia"},
+    {'E', "Liver disease, current or recent", "recent liver disease"},
+    {'E', "Current or recent (within 2 months) infection", "current infection or recent infection within 2 months before the index date"},
+    {'E', "Current infection after recent surgery", "current infection after \"surgery\""},
+};
+CHECK_READINGS(tails, current_or_recent)
+
+static const reading monotherapies_cases[] = {
+    {'I', "On metformin monotherapy", "current \"metformin monotherapy\" (medication) {about metformin}"},
+    {'E', "Previous monotherapy with warfarin", "history of \"monotherapy\" {about warfarin}"},
+};
+CHECK_READINGS(tails, monotherapies)
+
+static const reading somebodys_child_cases[] = {
+    {'I', "Lives with a child under 3 years of age", "age (family) {\"child\"; \"Lives\"} < 3 years"},
+    {'I', "At least one child aged 2 to 4 years", "age (family) from 2 to 4 years"},
+    {'I', "Having an infant aged 6 months or less", "age (family) <= 6 months"},
+    {'I', "A child aged 4 to 10 years", "age from 4 to 10 years"},
+    {'I', "With a Child-Pugh class of B", "Child-Pugh score 2"},
+};
+CHECK_READINGS(tails, somebodys_child)
+
+static const reading not_required_cases[] = {
+    {'I', "Gout (joint aspiration not required)", "gout"},
+    {'I', "Internet access; a smartphone is not mandatory", "internet access / or, read otherwise: (internet access or smartphone)"},
+    {'I', "Epilepsy; EEG is not needed", "epilepsy"},
+    {'E', "Diabetes not requiring insulin", "diabetes mellitus {\"not\"; about insulin}"},
+};
+CHECK_READINGS(tails, not_required)
+
+static const reading judged_lists_cases[] = {
+    {'I', "Tumor amenable to lobectomy, pneumonectomy", "neoplasm and for a person to judge (candidacy): \"amenable to lobectomy\" and for a person to judge (candidacy): \"pneumonectomy\""},
+    {'I', "Candidate for surgery, gout", "for a person to judge (candidacy): \"Candidate for surgery\" and gout"},
+    {'E', "Contraindication to aspirin, warfarin", "for a person to judge (safety): \"Contraindication to aspirin\" or for a person to judge (safety): \"warfarin\""},
+    {'E', "COPD, or history of seizure that in the opinion of the investigator is unsafe", "(chronic obstructive pulmonary disease or for a person to judge (investigator opinion): \"history of seizure that in the opinion of the investigator is unsafe\") / or, read otherwise: for a person to judge (investigator opinion): \"COPD, or history of seizure that in the opinion of the investigator is unsafe\""},
+};
+CHECK_READINGS(tails, judged_lists)
