@@ -150,7 +150,7 @@ static label_sort label_at(const char *text, const part *list, size_t i, size_t 
     const part *p = &list[i], *number = p;
     size_t end = p->span.end;
 
-    if (i == 0 || i + 1 >= count || text[p->span.start - 1] != ' ' ||
+    if (i == 0 || i + 1 >= count || p->span.start == 0 || text[p->span.start - 1] != ' ' ||
         list[i - 1].kind == PART_COLON)
         return LABEL_NONE;
     if (p->kind == PART_WORD && end - p->span.start == 1 &&
