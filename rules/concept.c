@@ -174,8 +174,8 @@ static bool narrower(const code_match *now, const lexicon_table *t, const code_e
 
 static const concept *found_code(const lexicon *lx, const code_match *m)
 {
-    return m->table == lx->site ? of_site(lx, m->entry->concept)
-                                : current(lx, &m->table->concepts[m->entry->concept]);
+    return lx->site && m->table == lx->site ? of_site(lx, m->entry->concept)
+                                            : current(lx, &m->table->concepts[m->entry->concept]);
 }
 
 /* The entries of one tier: what is imported may be more special than what the others say, and is

@@ -132,8 +132,12 @@ static void take_need(needs_reader *r, need *best, const need *found)
     if (found->least > best->least)
         *best = *found;
     if (r->all && found->least >= 3 && strlen(r->all) + found->size + 2 < PATTERN_NEEDS) {
-        strcat(r->all, *r->all ? "&" : "");
-        strncat(r->all, found->words, found->size);
+        size_t n = strlen(r->all);
+
+        if (n)
+            r->all[n++] = '&';
+        memcpy(r->all + n, found->words, found->size);
+        r->all[n + found->size] = 0;
     }
 }
 

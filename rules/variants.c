@@ -410,20 +410,22 @@ static bool read_twice(const finding *f, const criterion *c, arena *a, const rul
 const rule *const *finding_variants(const finding *f, const criterion *c, arena *a, size_t *count)
 {
     const rule *path[PATH], *two[2] = {NULL, NULL}, **out;
+    const rule *const *by = two;
     size_t depth = f->about && f->readings ? path_to(c->rule, f->about, path, 0) : 0, at = 0, n = 2;
 
     *count = 0;
     if (!depth)
         return NULL;
     at = readings_on(path, depth, f->span);
-    if (at != PATH)
+    if (at != PATH) {
+        by = path[at]->of;
         n = path[at]->count;
-    else if (!read_twice(f, c, a, path, &depth, &at, two) || !two[0] || !two[1])
+    } else if (!read_twice(f, c, a, path, &depth, &at, two) || !two[0] || !two[1]) {
         return NULL;
+    }
     out = arena_array(a, n, sizeof *out);
     for (size_t i = 0; out && i < n; i++) {
-        const rule *by = path[at]->op == RULE_READINGS && !two[0] ? path[at]->of[i] : two[i];
-        const rule *tree = exchanged(a, path, at, by);
+        const rule *tree = exchanged(a, path, at, by[i]);
 
         out[i] = tree ? rule_settle(a, tree, c->id, c->span) : NULL;
         if (!out[i])
