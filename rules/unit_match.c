@@ -1041,7 +1041,7 @@ static bool never_begins(unsigned char c)
 
 bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit *out)
 {
-    window w;
+    window w = {0};
     printed p;
     size_t i, blanks, code;
     bool fits, have, hyphen = false;
@@ -1092,7 +1092,7 @@ bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit
 
 bool unit_spelling(const char *text, size_t size, const concept *quantity, char out[64])
 {
-    window w;
+    window w = {0};
     printed p;
     const unit_say *word;
     size_t i;

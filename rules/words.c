@@ -118,7 +118,7 @@ static word_hit entries_of(uint32_t state)
 {
     const phrase_meaning *m = &lexicon_word_table.phrases.meanings[state];
     word_hit h = {.entries = m->thing ? &lexicon_word_table.entries[m->thing - 1] : NULL,
-                  .count = m->quantity};
+                  .count = m->thing ? m->quantity : 0};
 
     for (uint32_t k = 0; k < h.count; k++)
         h.classes |= bit(h.entries[k].class);
