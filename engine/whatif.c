@@ -115,7 +115,7 @@ static bool take_out(patient *p, const concept *c, day from)
         if (!out)
             p->facts[kept++] = *f;
     }
-    p->fact_count = kept;
+    patient_keep(p, kept);
     return any;
 }
 
@@ -348,11 +348,11 @@ static eligo_code set_value(patient *p, const concept *c, const char *text, size
     if (!f)
         return error_memory(err, NULL);
     if (read_value(p, f, value, value_size, err) != ELIGO_OK) {
-        p->fact_count--;
+        patient_keep(p, p->fact_count - 1);
         return ELIGO_USAGE;
     }
     made = *f;
-    p->fact_count--;
+    patient_keep(p, p->fact_count - 1);
     last = made.value.kind == VALUE_NUMBER && is_any_part(c) ? latest_value(p, c, as_of) : NULL;
     if (last) {
         date at = last->start;
@@ -468,7 +468,7 @@ eligo_code whatif_add(patient *p, const char *text, size_t size, day as_of, elig
     if (!f)
         return error_memory(err, NULL);
     if (value && read_value(p, f, value, value_size, err) != ELIGO_OK) {
-        p->fact_count--;
+        patient_keep(p, p->fact_count - 1);
         return ELIGO_USAGE;
     }
     if (f->kind == FACT_CONDITION || f->kind == FACT_DEVICE || f->kind == FACT_ALLERGY ||
@@ -490,7 +490,7 @@ eligo_code whatif_drop(patient *p, const char *text, size_t size, eligo_error *e
         if (strlen(p->facts[i].id) != size || memcmp(p->facts[i].id, text, size) != 0)
             p->facts[kept++] = p->facts[i];
     if (kept < p->fact_count) {
-        p->fact_count = kept;
+        patient_keep(p, kept);
         return ELIGO_OK;
     }
     c = concept_named(p, text, size, true);

@@ -28,13 +28,20 @@ fact *patient_fact(patient *p, fact_kind kind)
     if (!arena_grow(p->arena, (void **)&p->facts, p->fact_count, &p->fact_room, sizeof *p->facts))
         return NULL;
     f = &p->facts[p->fact_count++];
-    /* the rest is zero: so is all room that is new, and no fact is taken back */
+    /* the rest is zero: so is all room that is new, and what patient_keep() has emptied */
     f->kind = kind;
     f->text = f->id = "";
     f->start = f->end = date_none();
     f->dose = NAN;
     f->recorded = DAY_NONE;
     return f;
+}
+
+void patient_keep(patient *p, size_t count)
+{
+    if (count < p->fact_count)
+        memset(p->facts + count, 0, (p->fact_count - count) * sizeof *p->facts);
+    p->fact_count = count;
 }
 
 void patient_note(patient *p, const char *text)

@@ -137,6 +137,8 @@ void patient_begin(patient *p, arena *a, const lexicon *lx, const char *id);
 void patient_reserve(patient *p, size_t count);
 /* A new zeroed fact at the end, confirmed, undated, with empty strings; NULL: no memory. */
 fact *patient_fact(patient *p, fact_kind kind);
+/* Takes back all facts but the first `count`. */
+void patient_keep(patient *p, size_t count);
 /* Adds to the notes. */
 void patient_note(patient *p, const char *text);
 /* After the last fact: stable order (by start, undated last, then as read). */

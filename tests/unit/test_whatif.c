@@ -102,6 +102,32 @@ ParameterizedTest(struct change *c, whatif, changes)
     arena_delete(a);
 }
 
+/* What is put in has nothing of what was taken out before it. */
+Test(whatif, nothing_of_what_was_dropped)
+{
+    arena *a = arena_new((size_t)1 << 24);
+    eligo_error err = {0};
+    patient p;
+    fact *f;
+
+    make_patient(&p, a);
+    f = patient_fact(&p, FACT_CONDITION);
+    f->concept = lexicon_concept(lexicon_core(), "asthma", 6);
+    f->certainty = FACT_SUSPECTED;
+    f->value = (fact_value){.kind = VALUE_NUMBER, .low = 3, .high = 3, .ucum = "mg/L"};
+    cr_assert_eq(whatif_drop(&p, "asthma", 6, &err), ELIGO_OK);
+    cr_assert_eq(whatif_add(&p, "stroke @ 2021-01-01", 19, as_of(), &err), ELIGO_OK);
+    f = NULL;
+    for (size_t i = 0; i < p.fact_count; i++)
+        if (strcmp(p.facts[i].concept->id, "stroke") == 0)
+            f = &p.facts[i];
+    cr_assert_not_null(f);
+    cr_expect_neq(f->certainty, FACT_SUSPECTED);
+    cr_expect_eq(f->value.kind, VALUE_NONE);
+    cr_expect_null(f->value.ucum);
+    arena_delete(a);
+}
+
 struct refused {
     char how, text[40];
 };
