@@ -61,11 +61,12 @@ $(B)/%.o: %.cc
 	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -c -o $@ $<
 
 # Tables and parsers are built, never committed. Warnings are off for what Flex and Bison write.
-MKTABLE = rules/mktable.c rules/table.c rules/pattern.c rules/fold.c rules/names.c \
+MKTABLE = rules/mktable.c rules/table.c rules/piece.c rules/pattern.c rules/fold.c rules/names.c \
           $(addprefix engine/base/,arena.c buffer.c error.c file.c text.c)
 $(B)/mktable: $(MKTABLE) $(wildcard rules/*.h engine/base/*.h)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) $(PKGFLAGS) -O2 -g -o $@ $(MKTABLE) $(filter-out -lstdc++,$(LIBS))
+# words.tsv and cues.tsv, too: their words are numbered first
 $(GENDIR)/lexicon_table.c: $(B)/mktable $(TABLES)
 	@mkdir -p $(@D)
 	$(B)/mktable lexicon rules > $@.new && mv $@.new $@

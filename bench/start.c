@@ -81,6 +81,7 @@ int main(int argc, char **argv)
                                  {eligo, "lexicon", "show", "gout", NULL},
                                  {eligo, "compile", "-", NULL}};
     double base, least, median;
+    bool slow = false;
 
     if (argc == 2 && strcmp(argv[1], "--nothing") == 0)
         return 0;
@@ -95,9 +96,10 @@ int main(int argc, char **argv)
             fprintf(stderr, "%s %s failed\n", eligo, commands[i][1]);
             return 3;
         }
+        slow = slow || least >= MOST_MS;
         printf("; %s: least %.1f, median %.1f ms%s", commands[i][1], least, median,
                least < MOST_MS ? "" : " (TOO MUCH)");
     }
     printf("\n");
-    return 0;
+    return slow;
 }

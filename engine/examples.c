@@ -636,11 +636,6 @@ static void make_compare(maker *m)
 
 /* ---- has: results ---- */
 
-static bool kind_is(const rule_qualifier *q, const char *kind)
-{
-    return q->kind && strcmp(q->kind, kind) == 0;
-}
-
 static void make_result(maker *m, const times *t)
 {
     const rule *r = m->r;
@@ -655,7 +650,7 @@ static void make_result(maker *m, const times *t)
     bool several = false;
 
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "result")) {
+        if (qualifier_is(&r->qualifiers[i], "result")) {
             several |= asked && strcmp(asked, r->qualifiers[i].value) != 0 &&
                        !(c->flags & CONCEPT_POSITIVE);
             asked = r->qualifiers[i].value;
@@ -737,30 +732,30 @@ static bool dress(maker *m, thing *t, bool *negative, const char **why)
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
 
-        if (kind_is(q, "label") || kind_is(q, "example"))
+        if (qualifier_is(q, "label") || qualifier_is(q, "example"))
             continue;
-        if (kind_is(q, "certainty") && (t->category == CATEGORY_CONDITION || !q->value ||
-                                        strcmp(q->value, "suspected") != 0)) {
+        if (qualifier_is(q, "certainty") && (t->category == CATEGORY_CONDITION || !q->value ||
+                                             strcmp(q->value, "suspected") != 0)) {
             t->suspected |= q->value && strcmp(q->value, "suspected") == 0;
             if (q->value && strcmp(q->value, "confirmed") == 0)
                 t->suspected = false;
-        } else if (kind_is(q, "result") && q->value && strcmp(q->value, "positive") == 0) {
+        } else if (qualifier_is(q, "result") && q->value && strcmp(q->value, "positive") == 0) {
             continue;
-        } else if (kind_is(q, "result") && q->value && strcmp(q->value, "negative") == 0) {
+        } else if (qualifier_is(q, "result") && q->value && strcmp(q->value, "negative") == 0) {
             *negative = true;
-        } else if (kind_is(q, "severity") && !t->severity && q->value &&
+        } else if (qualifier_is(q, "severity") && !t->severity && q->value &&
                    t->category == CATEGORY_CONDITION) {
             t->severity = strncmp(q->value, "moderate_or", 11) == 0 ||
                                   strcmp(q->value, "mild_or_moderate") == 0
                               ? "moderate"
                               : q->value;
-        } else if (kind_is(q, "route") && !t->route && q->value &&
+        } else if (qualifier_is(q, "route") && !t->route && q->value &&
                    t->category == CATEGORY_MEDICATION) {
             t->route = strcmp(q->value, "systemic") == 0 ? "oral" : q->value;
-        } else if (kind_is(q, "site") && !t->site && q->value &&
+        } else if (qualifier_is(q, "site") && !t->site && q->value &&
                    (t->category == CATEGORY_CONDITION || t->category == CATEGORY_PROCEDURE)) {
             t->site = q->text ? q->text : q->value;
-        } else if (kind_is(q, "course") && !t->words && q->value &&
+        } else if (qualifier_is(q, "course") && !t->words && q->value &&
                    t->category == CATEGORY_CONDITION && still_named(m, t, q->value)) {
             t->words = q->value;
         } else {
@@ -855,7 +850,7 @@ static void make_dose(maker *m, const times *t, const thing *like)
 static bool has_examples(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "example"))
+        if (qualifier_is(&r->qualifiers[i], "example"))
             return true;
     return false;
 }
@@ -898,7 +893,7 @@ static bool deniable(const rule *r, category c)
 static bool asks_result(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "result"))
+        if (qualifier_is(&r->qualifiers[i], "result"))
             return true;
     return false;
 }

@@ -14,16 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool kind_is(const rule_qualifier *q, const char *kind)
-{
-    return q->kind && strcmp(q->kind, kind) == 0;
-}
-
-static bool value_is(const rule_qualifier *q, const char *value)
-{
-    return q->value && strcmp(q->value, value) == 0;
-}
-
 /* ---- what is asked ---- */
 
 typedef struct question {
@@ -58,7 +48,7 @@ static void ask_of_substance(question *q)
     if (!q->allergy || q->target_count != 1 || !any_allergy(q->targets[0]))
         return;
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "about")) {
+        if (qualifier_is(&r->qualifiers[i], "about")) {
             if (only)
                 return;
             only = &r->qualifiers[i];
@@ -80,15 +70,16 @@ static question ask(const eval_record *x, const rule *r)
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *k = &r->qualifiers[i];
 
-        if (kind_is(k, "example") && k->concept &&
+        if (qualifier_is(k, "example") && k->concept &&
             q.target_count < sizeof q.targets / sizeof *q.targets)
             q.targets[q.target_count++] = k->concept;
-        if (kind_is(k, "certainty")) {
-            q.suspected_only |= value_is(k, "suspected");
-            q.suspected_counts |= value_is(k, "suspected") || value_is(k, "confirmed_or_suspected");
-            q.confirmed |= value_is(k, "confirmed");
+        if (qualifier_is(k, "certainty")) {
+            q.suspected_only |= qualifier_says(k, "suspected");
+            q.suspected_counts |=
+                qualifier_says(k, "suspected") || qualifier_says(k, "confirmed_or_suspected");
+            q.confirmed |= qualifier_says(k, "confirmed");
         }
-        q.positive |= kind_is(k, "result") && value_is(k, "positive");
+        q.positive |= qualifier_is(k, "result") && qualifier_says(k, "positive");
         q.onset |= asks_onset(k);
         q.vague_time |= speaks_of_time(k);
         q.confirmed |= asks_method(k); /* a test has shown it */
@@ -564,7 +555,7 @@ static bool only_local(const question *q, const fact *f)
     bool either = false;
 
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "route"))
+        if (qualifier_is(&r->qualifiers[i], "route"))
             return false;
     for (size_t i = 0; i < q->target_count; i++)
         either |= route_is(q->targets[i], "either") && f->concept != q->targets[i];
@@ -599,7 +590,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         truth t;
 
         if (!restricts(k) || k == q->substance ||
-            (kind_is(k, "result") && value_is(k, "positive")) ||
+            (qualifier_is(k, "result") && qualifier_says(k, "positive")) ||
             (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)))
             continue;
         t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE : carries(k, f);
@@ -739,7 +730,7 @@ static bool is_beside(const question *q, const concept *c)
     for (size_t i = 0; i < q->rule->qualifier_count; i++) {
         const rule_qualifier *k = &q->rule->qualifiers[i];
 
-        if ((kind_is(k, "about") || kind_is(k, "other")) && k->concept &&
+        if ((qualifier_is(k, "about") || qualifier_is(k, "other")) && k->concept &&
             k->concept->category == CATEGORY_MEDICATION && concept_is(c, k->concept))
             return true;
     }
@@ -963,7 +954,7 @@ static bool wider_stands(const eval_record *x, const question *q, const tally *t
             return false;
     list = arena_array(x->arena, wider.qualifier_count, sizeof *list);
     for (size_t i = 0; list && i < wider.qualifier_count; i++)
-        if (kind_is(&wider.qualifiers[i], "certainty"))
+        if (qualifier_is(&wider.qualifiers[i], "certainty"))
             list[n++] = wider.qualifiers[i];
     wider.qualifiers = list;
     wider.qualifier_count = n;
@@ -1155,8 +1146,8 @@ static void has_result(const eval_record *x, const rule *r, const question *q, e
     size_t room = 0;
 
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "result")) {
-            if (asked && !value_is(&r->qualifiers[i], asked)) {
+        if (qualifier_is(&r->qualifiers[i], "result")) {
+            if (asked && !qualifier_says(&r->qualifiers[i], asked)) {
                 node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS, "more than one result is asked for");
                 return;
             }
@@ -1259,60 +1250,6 @@ static void has_result(const eval_record *x, const rule *r, const question *q, e
 
 /* ---- who the patient is ---- */
 
-static sex sex_asked(const rule *r)
-{
-    static const char *const female[] = {"female", "females", "woman", "women",
-                                         "girl",   "girls",   NULL};
-    static const char *const male[] = {"male", "males", "man", "men", "boy", "boys", NULL};
-    const char *words[2] = {r->subject.concept ? r->subject.concept->id : NULL, r->subject.text};
-
-    if (r->subject.concept ? r->subject.concept->category != CATEGORY_DEMOGRAPHIC
-                           : r->subject.category != CATEGORY_DEMOGRAPHIC)
-        return SEX_UNKNOWN;
-    for (size_t w = 0; w < 2; w++)
-        for (size_t i = 0; words[w] && female[i]; i++) {
-            if (strcasecmp(words[w], female[i]) == 0)
-                return SEX_FEMALE;
-            if (male[i] && strcasecmp(words[w], male[i]) == 0)
-                return SEX_MALE;
-        }
-    if (words[0] && strcmp(words[0], "sex") == 0)
-        for (size_t q = 0; q < r->qualifier_count; q++) {
-            if (value_is(&r->qualifiers[q], "female"))
-                return SEX_FEMALE;
-            if (value_is(&r->qualifiers[q], "male"))
-                return SEX_MALE;
-        }
-    return SEX_UNKNOWN;
-}
-
-static void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *out)
-{
-    sex have = x->patient->sex;
-    eval_evidence *e;
-
-    if (have != SEX_FEMALE && have != SEX_MALE) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "the sex is not recorded as female or male");
-        return;
-    }
-    e = arena_alloc(x->arena, sizeof *e);
-    if (e) {
-        e->fact = arena_printf(x->arena, "Patient/%s", x->patient->id);
-        e->text = have == SEX_FEMALE ? "female" : "male";
-        e->date = date_none();
-        out->evidence = e;
-        out->evidence_count = 1;
-    }
-    node_set(out, truth_of(have == asked), REASON_NONE,
-             have == SEX_FEMALE ? "the patient is female" : "the patient is male");
-    for (size_t i = 0; i < r->qualifier_count; i++)
-        if (out->truth == TRUTH_TRUE && restricts(&r->qualifiers[i]) &&
-            !value_is(&r->qualifiers[i], "female") && !value_is(&r->qualifiers[i], "male"))
-            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
-                     arena_printf(x->arena, "\"%s\" is not recorded",
-                                  r->qualifiers[i].text ? r->qualifiers[i].text : ""));
-}
-
 static void has_family(const eval_record *x, const rule *r, const question *q, eval_node *out)
 {
     size_t room = 0;
@@ -1359,7 +1296,8 @@ static void has_family(const eval_record *x, const rule *r, const question *q, e
 static bool negative_result(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "result") && value_is(&r->qualifiers[i], "negative"))
+        if (qualifier_is(&r->qualifiers[i], "result") &&
+            qualifier_says(&r->qualifiers[i], "negative"))
             return true;
     return false;
 }
@@ -1407,7 +1345,7 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
             arena_copy(x->arena, r->qualifiers, r->qualifier_count, sizeof *list);
 
         for (size_t i = 0; list && i < r->qualifier_count; i++)
-            if (kind_is(&list[i], "result"))
+            if (qualifier_is(&list[i], "result"))
                 list[i].value = "positive";
         positive.qualifiers = list;
         if (list) {

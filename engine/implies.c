@@ -318,15 +318,10 @@ static bool in_past(const rule_window *w)
 
 /* ---- leaves ---- */
 
-static bool kind_is(const rule_qualifier *q, const char *kind)
-{
-    return q->kind && strcmp(q->kind, kind) == 0;
-}
-
 /* Of a side the value says only that there is one. */
 static bool same_qualifier(const rule_qualifier *a, const rule_qualifier *b)
 {
-    if (kind_is(a, "side") && a->text && b->text &&
+    if (qualifier_is(a, "side") && a->text && b->text &&
         !diff_same_words(a->text, strlen(a->text), b->text, strlen(b->text)))
         return false;
     return same(a->kind, b->kind) && same(a->value, b->value) && a->concept == b->concept;
@@ -344,8 +339,8 @@ static bool carried(const rule_qualifier *q, const rule *r)
  * suspected, what counts, too. */
 static bool turns(const rule_qualifier *q)
 {
-    return kind_is(q, "result") || kind_is(q, "example") ||
-           (kind_is(q, "certainty") && !same(q->value, "confirmed"));
+    return qualifier_is(q, "result") || qualifier_is(q, "example") ||
+           (qualifier_is(q, "certainty") && !same(q->value, "confirmed"));
 }
 
 static bool qualifiers_narrower(const rule *x, const rule *y)
@@ -366,7 +361,7 @@ static bool examples_wider(const rule *x, const rule *y)
         if (!carried(&x->qualifiers[i], y))
             return false;
     for (size_t i = 0; i < y->qualifier_count; i++)
-        if (!kind_is(&y->qualifiers[i], "example") && !carried(&y->qualifiers[i], x))
+        if (!qualifier_is(&y->qualifiers[i], "example") && !carried(&y->qualifiers[i], x))
             return false;
     return true;
 }
@@ -418,7 +413,8 @@ static bool has_implies(const rule *x, const rule *y)
     if (rule_equal(x, y))
         return qualifiers_narrower(x, y);
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (narrower && kind_is(&x->qualifiers[i], "result")) /* "negative for" turns it round */
+        if (narrower &&
+            qualifier_is(&x->qualifiers[i], "result")) /* "negative for" turns it round */
             return false;
     if (!qualifiers_narrower(x, y) && !examples_wider(x, y))
         return false;
@@ -438,7 +434,7 @@ static bool has_implies(const rule *x, const rule *y)
 static bool negative(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "result"))
+        if (qualifier_is(&r->qualifiers[i], "result"))
             return true;
     return false;
 }

@@ -134,6 +134,11 @@ truth has_fact(const eval_record *x, const rule *r, const fact *f);
 void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable,
                bool *closed, eval_node *out);
 
+/* The sex that a requirement asks for ("female", "a man"); SEX_UNKNOWN: it asks for none. */
+sex sex_asked(const rule *r);
+/* Fill *out for a requirement that asks for a sex. */
+void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *out);
+
 /* An entry without a concept whose words share the last word of a name of what is asked for ("ETOH
  * abuse" and alcohol abuse): it may be the thing. NULL: there is none. */
 const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count);

@@ -5,21 +5,12 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool kind_is(const rule_qualifier *q, const char *kind)
-{
-    return q->kind && strcmp(q->kind, kind) == 0;
-}
-
-static bool value_is(const rule_qualifier *q, const char *value)
-{
-    return q->value && strcmp(q->value, value) == 0;
-}
-
 bool restricts(const rule_qualifier *q)
 {
-    if (kind_is(q, "label") || kind_is(q, "example"))
+    if (qualifier_is(q, "label") || qualifier_is(q, "example"))
         return false;
-    return !kind_is(q, "certainty") && !(kind_is(q, "course") && value_is(q, "onset"));
+    return !qualifier_is(q, "certainty") &&
+           !(qualifier_is(q, "course") && qualifier_says(q, "onset"));
 }
 
 /* What is needed, threatens or is possible has not come about: that it is not recorded says
@@ -33,10 +24,11 @@ bool asks_less(const rule_qualifier *q)
     size_t n = q->value && !q->concept ? strlen(q->value) : 0;
 
     /* "family members of (patients with) asthma", "interest in lowering the risk of stroke" */
-    if (kind_is(q, "other") && n > 4 && strcmp(q->value + n - 3, " of") == 0 &&
+    if (qualifier_is(q, "other") && n > 4 && strcmp(q->value + n - 3, " of") == 0 &&
         strcasecmp(q->value, "duration of") != 0)
         return true;
-    for (size_t i = 0; kind_is(q, "other") && q->value && i < sizeof words / sizeof *words - 1; i++)
+    for (size_t i = 0; qualifier_is(q, "other") && q->value && i < sizeof words / sizeof *words - 1;
+         i++)
         if (strcasecmp(q->value, words[i]) == 0)
             return true;
     return false;
@@ -44,8 +36,8 @@ bool asks_less(const rule_qualifier *q)
 
 bool asks_onset(const rule_qualifier *q)
 {
-    return (kind_is(q, "course") && value_is(q, "onset")) ||
-           (kind_is(q, "recency") && value_is(q, "new"));
+    return (qualifier_is(q, "course") && qualifier_says(q, "onset")) ||
+           (qualifier_is(q, "recency") && qualifier_says(q, "new"));
 }
 
 /* Words of a folded text. */
@@ -76,12 +68,12 @@ static bool same_value(const rule_qualifier *q, const char *value)
         return false;
     if (strcasecmp(value, q->value) == 0)
         return true;
-    if (kind_is(q, "severity"))
-        return (value_is(q, "moderate_or_severe") &&
+    if (qualifier_is(q, "severity"))
+        return (qualifier_says(q, "moderate_or_severe") &&
                 (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "severe") == 0)) ||
-               (value_is(q, "mild_or_moderate") &&
+               (qualifier_says(q, "mild_or_moderate") &&
                 (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
-    if (kind_is(q, "route") && value_is(q, "systemic")) {
+    if (qualifier_is(q, "route") && qualifier_says(q, "systemic")) {
         static const char *const routes[] = {"oral",         "intravenous", "intramuscular",
                                              "subcutaneous", "parenteral",  NULL};
 
@@ -89,7 +81,7 @@ static bool same_value(const rule_qualifier *q, const char *value)
             if (has_word(value, routes[i]))
                 return true;
     }
-    if (kind_is(q, "route") && value_is(q, "topical")) {
+    if (qualifier_is(q, "route") && qualifier_says(q, "topical")) {
         static const char *const routes[] = {"topical", "inhaled",    "inhalation", "intranasal",
                                              "nasal",   "ophthalmic", "cutaneous",  NULL};
 
@@ -132,7 +124,7 @@ truth carries(const rule_qualifier *q, const fact *f)
                              ? concept_attribute(f->concept, "method", &size)
                              : NULL;
 
-    if (kind_is(q, "side") && on_side(q, f) != TRUTH_UNKNOWN)
+    if (qualifier_is(q, "side") && on_side(q, f) != TRUTH_UNKNOWN)
         return on_side(q, f);
     if (q->concept &&
         (concept_is(f->concept, q->concept) || concept_is(f->value.concept, q->concept)))
@@ -151,10 +143,10 @@ truth carries(const rule_qualifier *q, const fact *f)
         other = true;
     }
     /* one severity, or one route, and it is another one */
-    if (other && (kind_is(q, "severity") || kind_is(q, "route")))
+    if (other && (qualifier_is(q, "severity") || qualifier_is(q, "route")))
         return TRUTH_FALSE;
-    if ((kind_is(q, "severity") || kind_is(q, "course") || kind_is(q, "side") ||
-         kind_is(q, "other")) &&
+    if ((qualifier_is(q, "severity") || qualifier_is(q, "course") || qualifier_is(q, "side") ||
+         qualifier_is(q, "other")) &&
         q->value && !turned_round(f->text) && has_word(f->text, q->value))
         return TRUTH_TRUE;
     return TRUTH_UNKNOWN;
@@ -166,7 +158,7 @@ bool speaks_of_time(const rule_qualifier *q)
                                         "last",   "past",   "previous", "preceding"};
     static const char *const units[] = {"hour",  "hours", "day",    "days", "week",
                                         "weeks", "month", "months", "year", "years"};
-    const char *text = kind_is(q, "other") && !q->concept ? q->text : NULL;
+    const char *text = qualifier_is(q, "other") && !q->concept ? q->text : NULL;
     bool word = false, unit = false;
 
     for (size_t i = 0; text && i < sizeof words / sizeof *words; i++)
@@ -198,7 +190,7 @@ static int specimen_kind(const char *word)
 /* A word for where a sample came from. */
 static bool of_specimen(const rule_qualifier *q)
 {
-    return (kind_is(q, "other") || kind_is(q, "about")) &&
+    return (qualifier_is(q, "other") || qualifier_is(q, "about")) &&
            ((q->value && specimen_kind(q->value) >= 0) || (q->text && specimen_kind(q->text) >= 0));
 }
 
@@ -237,7 +229,7 @@ bool asks_method(const rule_qualifier *q)
     static const char *const amplified[] = {
         "PCR", "RT-PCR", "polymerase chain reaction", "nucleic acid", "NAAT", "molecular", NULL};
 
-    return (kind_is(q, "other") || kind_is(q, "about") || kind_is(q, "method")) &&
+    return (qualifier_is(q, "other") || qualifier_is(q, "about") || qualifier_is(q, "method")) &&
            (has_one_of(q->text, amplified) || has_one_of(q->value, amplified));
 }
 
@@ -253,7 +245,7 @@ static bool of_method(const rule_qualifier *q, const fact *f)
  * so from any sample, unless the record names another one. */
 bool result_leaves_open(const rule_qualifier *q, const fact *f)
 {
-    if (!restricts(q) || kind_is(q, "result") || of_method(q, f))
+    if (!restricts(q) || qualifier_is(q, "result") || of_method(q, f))
         return false;
     if (of_specimen(q) && f->concept && f->concept->confirms)
         return sample_is_other(f, sample_kinds(q));
@@ -282,8 +274,9 @@ bool asks_too_wide(const rule *r)
 bool asks_resistance(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (kind_is(&r->qualifiers[i], "course") &&
-            (value_is(&r->qualifiers[i], "refractory") || value_is(&r->qualifiers[i], "resistant")))
+        if (qualifier_is(&r->qualifiers[i], "course") &&
+            (qualifier_says(&r->qualifiers[i], "refractory") ||
+             qualifier_says(&r->qualifiers[i], "resistant")))
             return asked_category(r) == CATEGORY_MEDICATION;
     return false;
 }

@@ -9,11 +9,6 @@
 /* Of what a number is a bound, and the comparison that it makes: the quantity at which it stands,
  * an age, a stage, a dose, a length of time, a count. What cannot be placed measures nothing. */
 
-static eligo_span cover(eligo_span a, eligo_span b)
-{
-    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
-}
-
 static const concept *named(const clause *c, const char *id)
 {
     return lexicon_concept(c->lx, id, strlen(id));
@@ -258,7 +253,7 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
 static const rule *compare_bounds(const clause *c, const item *x, const concept *about,
                                   category cat, eligo_span subject, const part *q)
 {
-    rule *r = rule_new(c->arena, RULE_COMPARE, cover(subject, q->span));
+    rule *r = rule_new(c->arena, RULE_COMPARE, span_hull(subject, q->span));
 
     if (!r)
         return NULL;
@@ -318,7 +313,7 @@ static const rule *pressures(const clause *c, const item *x, eligo_span subject,
         compare(c, x, named(c, "systolic_bp"), CATEGORY_MEASUREMENT, subject, first),
         compare(c, x, named(c, "diastolic_bp"), CATEGORY_MEASUREMENT, subject, second)};
 
-    return rule_join(c->arena, op, cover(subject, first->span), both, 2);
+    return rule_join(c->arena, op, span_hull(subject, first->span), both, 2);
 }
 
 /* "140/90": two quantities. Above a limit either is enough, below it both are needed; where the
@@ -342,12 +337,12 @@ static const rule *pressure_pair(const clause *c, const item *x, eligo_span subj
         above.high = above2.high = first.low = second.low = (rule_bound){0};
         two[0] = pressures(c, x, subject, &above, &above2, RULE_ANY);
         two[1] = pressures(c, x, subject, &first, &second, RULE_ALL);
-        return rule_readings(c->arena, cover(subject, q->span), "boundary", two, 2);
+        return rule_readings(c->arena, span_hull(subject, q->span), "boundary", two, 2);
     }
     if ((range && c->exclusion) || (low && !point)) {
         two[0] = pressures(c, x, subject, &first, &second, RULE_ALL);
         two[1] = pressures(c, x, subject, &first, &second, RULE_ANY);
-        return rule_readings(c->arena, cover(subject, q->span), "and-or-scope", two, 2);
+        return rule_readings(c->arena, span_hull(subject, q->span), "and-or-scope", two, 2);
     }
     return pressures(c, x, subject, &first, &second, op);
 }
@@ -598,7 +593,7 @@ static const rule *count_of(const clause *c, const item *x, const part *q)
                              ? x->subject.concept
                              : NULL;
     r->subject.category = x->subject.category;
-    r->span = cover(r->span, x->subject.span);
+    r->span = span_hull(r->span, x->subject.span);
     if (rate_of(c, x, q, NULL, &rate))
         r->unit.ucum = rate;
     if (!bare(q))
@@ -638,12 +633,12 @@ static const rule *length_of(const clause *c, const item *x, const part *q)
         both[1] = compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
         if (concept_is_treatment(k) ||
             (k->flags & CONCEPT_EVENT)) /* nothing of that kind lasts so long */
-            return rule_join(c->arena, RULE_ALL, cover(x->span, q->span), both, 2);
+            return rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2);
         r = clause_has(c, &copy, &other);
         if (!r || !both[0] || !both[1])
             return NULL;
         r->duration = clause_amount(c, q);
-        r->span = cover(r->span, q->span);
+        r->span = span_hull(r->span, q->span);
         two[0] = r;
         two[1] = rule_join(c->arena, RULE_ALL, r->span, both, 2);
         return rule_readings(c->arena, r->span, "modifier-scope", two, 2);
@@ -658,7 +653,7 @@ static const rule *length_of(const clause *c, const item *x, const part *q)
     r = clause_has(c, &copy, &other);
     if (!r)
         return NULL;
-    r->span = cover(r->span, q->span);
+    r->span = span_hull(r->span, q->span);
     if (copy.qualifier_count > x->qualifier_count)
         return r;
     /* a stay lasts */
@@ -747,7 +742,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         if (x->things[i] != t && x->things[i]->hit.quantity &&
             concept_is(x->things[i]->hit.quantity, about) &&
             x->things[i]->span.end <= t->span.start && t->span.start - x->things[i]->span.end < 24)
-            subject = cover(subject, x->things[i]->span);
+            subject = span_hull(subject, x->things[i]->span);
 
     /* "blood pressure 140-179/90-109 on no more than two antihypertensives": of those so many */
     if (about && (behind = counted_thing(x, q, t)) != NULL)
@@ -756,7 +751,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     if (about && q->unit.text && strcasestr(q->unit.text, "centile") &&
         !strcasestr(about->name, "percentile")) {
         k = sibling(c, about, "percentile");
-        return compare(c, x, k, about->category, k ? subject : cover(subject, q->span), q);
+        return compare(c, x, k, about->category, k ? subject : span_hull(subject, q->span), q);
     }
     if (about && q->predicted && !unit_fits(about, "%")) {
         k = sibling(c, about, "% predicted");
@@ -784,7 +779,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     }
     if (about && q->times && q->relative == RELATIVE_NONE && about->units[0] &&
         strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/')
-        return rule_opaque(c->arena, cover(subject, q->span), "a multiple of what is not said");
+        return rule_opaque(c->arena, span_hull(subject, q->span), "a multiple of what is not said");
     if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 ||
                     strcmp(about->id, "systolic_bp") == 0)) {
         if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) &&
@@ -800,7 +795,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
 
         if (r) {
             r->window = clause_window(c, q);
-            r->span = cover(r->span, q->span);
+            r->span = span_hull(r->span, q->span);
         }
         return r;
     }
@@ -813,7 +808,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
 
         item_qualify(c, &copy, "time", NULL, q->span, NULL);
         if ((r = clause_has(c, &copy, &other)))
-            r->span = cover(r->span, q->span);
+            r->span = span_hull(r->span, q->span);
         return r;
     }
     if (q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
@@ -839,7 +834,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     /* "three menstrual cycles": so many of them, not how long one is */
     if (about && bare(q) && q->word_number && !q->age && !q->values &&
         t->span.start >= q->span.end && countable(q))
-        return compare(c, x, NULL, about->category, cover(q->span, subject), q);
+        return compare(c, x, NULL, about->category, span_hull(q->span, subject), q);
     /* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there
      */
     if (about && bare(q) && !q->age && !q->values &&
@@ -864,7 +859,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     if (about && x->has_subject && !x->subject.concept && x->subject.span.end <= t->span.start &&
         (roles_of(c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start) &
          ROLE_CHANGE))
-        return compare(c, x, NULL, about->category, cover(x->subject.span, subject), q);
+        return compare(c, x, NULL, about->category, span_hull(x->subject.span, subject), q);
     /* "20/40": a fraction, whose top alone says nothing */
     if (about && q->pair && strcmp(about->id, "visual_acuity") == 0)
         return compare(c, x, NULL, about->category, subject, q);
@@ -956,7 +951,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         if (r) {
             r->dose = clause_amount(c, &with);
             r->qualifiers = without_rate(c, r, &r->qualifier_count);
-            r->span = cover(r->span, q->span);
+            r->span = span_hull(r->span, q->span);
         }
         return r;
     }

@@ -18,11 +18,6 @@ static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_
                : NULL;
 }
 
-static eligo_span cover(eligo_span a, eligo_span b)
-{
-    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
-}
-
 static const concept *named(const clause *c, const char *id)
 {
     return lexicon_concept(c->lx, id, strlen(id));
@@ -96,8 +91,9 @@ static bool speaks_of_last(const clause *c, const item *x, const rule_window *w)
 /* One record of the thing; *other is what a negation may deny instead (NULL: nothing else). */
 rule *clause_has(const clause *c, const item *x, rule **other)
 {
-    rule *lasting = NULL, *r = rule_new(c->arena, RULE_HAS,
-                                        x->has_subject ? cover(x->span, x->subject.span) : x->span);
+    rule *lasting = NULL,
+         *r = rule_new(c->arena, RULE_HAS,
+                       x->has_subject ? span_hull(x->span, x->subject.span) : x->span);
 
     if (!r)
         return NULL;
@@ -355,7 +351,7 @@ static eligo_span name_of(const item *x)
     for (size_t i = 0; i < x->qualifier_count; i++)
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
             if (strcmp(x->qualifiers[i].kind, kinds[k]) == 0)
-                s = cover(s, x->qualifiers[i].span);
+                s = span_hull(s, x->qualifiers[i].span);
     return s;
 }
 
@@ -469,7 +465,7 @@ static bool unplaced(const clause *c, const rule *r)
  * is asked of those who have it. */
 static const rule *either_way(const clause *c, const item *x, const rule *thing)
 {
-    eligo_span s = cover(x->span, x->defined->span);
+    eligo_span s = span_hull(x->span, x->defined->span);
     const rule *both[2] = {thing, x->defined}, *two[2];
 
     two[0] = combine_label(c->arena, x->defined, &x->subject, name_of(x));
@@ -624,7 +620,7 @@ static const rule *own_rule(const clause *c, const item *x)
         if (!labelled)
             return NULL;
         clause_take(c, of[0]->bound_span);
-        labelled->span = cover(x->span, x->defined->span);
+        labelled->span = span_hull(x->span, x->defined->span);
         of[0] = labelled;
     } else if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE &&
                x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
@@ -652,7 +648,7 @@ static const rule *own_rule(const clause *c, const item *x)
 
             if (!labelled)
                 return NULL;
-            labelled->span = cover(x->span, x->defined->span);
+            labelled->span = span_hull(x->span, x->defined->span);
             if (labelled->op == RULE_COMPARE && !labelled->window && x->window)
                 labelled->window = x->window->window; /* "... (blood loss > 500 mL) within a day" */
             of[n++] = labelled;

@@ -169,9 +169,9 @@ const rule *scope_for_group(const clause *c, group_sort sort, const rule *group,
 /* So many of the parts of a list. */
 const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *const *of,
                           size_t count);
-/* What is said, and what is taken from it. `unless`: said with "unless", "except when", which
+/* What is said, and `less` taken from it. `unless`: said with "unless", "except when", which
  * exempts from a requirement. */
-const rule *combine_except(arena *a, const rule *from, const rule *taken, bool unless,
+const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion);
 
 /* `r`, where all that it names is meant of `q` only. */

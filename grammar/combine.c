@@ -35,11 +35,6 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
     return least && most ? rule_two(a, RULE_ALL, least, most) : least ? least : most;
 }
 
-static eligo_span cover(eligo_span a, eligo_span b)
-{
-    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
-}
-
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
@@ -50,14 +45,14 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
         return from;
     last = from->count ? from->of[from->count - 1] : NULL;
     if (from->op == RULE_NOT)
-        return rule_not(a, cover(from->span, less->span), rule_two(a, RULE_EXCEPT, last, less));
+        return rule_not(a, span_hull(from->span, less->span), rule_two(a, RULE_EXCEPT, last, less));
     if (from->op == RULE_ALL && last && last->op == RULE_NOT) {
         const rule **of = arena_copy(a, from->of, from->count, sizeof *of);
 
         if (!of)
             return NULL;
         of[from->count - 1] = combine_except(a, last, less, unless, exclusion);
-        return rule_join(a, RULE_ALL, cover(from->span, less->span), of, from->count);
+        return rule_join(a, RULE_ALL, span_hull(from->span, less->span), of, from->count);
     }
     /* "at most 1.5 x ULN unless Gilbert's syndrome": what is required is required of the others */
     if (!exclusion && unless)
@@ -66,7 +61,7 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
         const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, less->span, less), from),
                               rule_two(a, RULE_EXCEPT, from, less)};
 
-        return rule_readings(a, cover(from->span, less->span), "exception-scope", two, 2);
+        return rule_readings(a, span_hull(from->span, less->span), "exception-scope", two, 2);
     }
     return rule_two(a, RULE_EXCEPT, from, less);
 }
@@ -119,7 +114,7 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
 
     if (!usual || !special)
         return usual ? usual : special;
-    span = cover(usual->span, special->span);
+    span = span_hull(usual->span, special->span);
     first = limits_only(usual) ? limit_in(usual, NULL) : NULL;
     if (first && special->op == RULE_ALL && special->count <= sizeof rest / sizeof *rest)
         for (size_t i = 0; i < special->count; i++) {

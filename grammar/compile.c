@@ -369,7 +369,7 @@ static parts item_parts(const compiler *c, const outline_item *x)
     const parts *known = c->forgotten ? NULL : c->read[x->number];
     parts p, *kept;
 
-    /* an item without the label of its group, or one of a series, has the number of another */
+    /* an item without the label of its group, or one of a series, has the number of all of it */
     if (known && known->text == text && known->size == own.end - own.start)
         return *known;
     p = read_words(c, own);
@@ -583,6 +583,7 @@ static bool split_series(const compiler *c, const outline_item *x, outline_item 
         while (end > at && strchr(" \n.;,", text[end - 1]))
             end--;
         of[i].span = of[i].head = (eligo_span){x->span.start + at, x->span.start + end};
+        of[i].number = x->number; /* what is kept by number lives with this criterion only */
         at = next;
     }
     return true;
@@ -1128,8 +1129,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         return NULL;
     }
     o = outline_read_lines(&s->criteria, s->lines, s->line_count, a);
-    if (!(c.lx = shorts_read(lx, s->criteria.text, s->criteria.size, a)))
-        c.lx = lx;
+    c.lx = shorts_read(lx, s->criteria.text, s->criteria.size, a);
     for (size_t i = 0; i < o.count; i++)
         total += o.sections[i].count;
     list = arena_array(a, total + 2, sizeof *list);

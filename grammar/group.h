@@ -25,10 +25,10 @@ typedef struct group_label {
 
 /* The label at the head of a line. */
 group_label group_read(const char *text, size_t size);
-/* What the words of a heading name: "family members", "control group", "all participants". */
 /* The same without a sign behind it: "Group 2 (asthma)", "Arm B patients with gout". Only where its
  * neighbours begin in this way, too, is it a label. */
 group_label group_marked(const char *text, size_t size);
+/* What the words of a heading name: "family members", "control group", "all participants". */
 group_label group_named(const char *words, size_t size);
 /* "Age-matched healthy controls": a line about those whom the others are compared with. The end of
  * the words that name them; 0: it is not. */

@@ -147,9 +147,10 @@ static bool has_kind(const part *list, size_t count, part_kind k)
 
 static bool has_link(const part *list, size_t count)
 {
-    return has_kind(list, count, PART_OR) || has_kind(list, count, PART_AND) ||
-           has_kind(list, count, PART_ANDOR) || has_kind(list, count, PART_COMMA) ||
-           has_kind(list, count, PART_SLASH);
+    for (size_t i = 0; i < count; i++)
+        if (part_links(list[i].kind))
+            return true;
+    return false;
 }
 
 /* "(1 mmHg = 0.133 kPa)": says how units convert. */

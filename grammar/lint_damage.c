@@ -443,7 +443,6 @@ static bool doubled(const piece *p, size_t i)
     return true;
 }
 
-/* One finding a piece: where one line end is lost, more are. */
 /* "Moderate to severe valve disease moderate to severe pericardial effusion": a thing, and right
  * behind it a word of degree with another one. */
 static void lint_stacked(const piece *p)
@@ -470,6 +469,7 @@ static void lint_stacked(const piece *p)
     }
 }
 
+/* One finding a piece: where one line end is lost, more are. */
 static void lint_run_on(const piece *p)
 {
     if (p->token_count > 1 && torn(p, 0)) {

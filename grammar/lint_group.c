@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-static bool in_pair(const piece *p, eligo_span s)
-{
-    return piece_over(p, WORD_PAIR, s) != NULL;
-}
-
 static bool is_and(const piece *p, size_t i)
 {
     return p->at[i].kind == PART_AND && p->at[i].part && piece_says(p, p->at[i].span, "and");
@@ -144,7 +139,7 @@ static void lint_pair(const piece *p)
                 b->category == CATEGORY_CONDITION && blanks(p, p->at[end].span) == 1 &&
                 (end + 1 == to || p->at[end + 1].kind != PART_WORD);
         if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
-            in_pair(p, piece_span(p, left, end + 1)) || shares_head(p, left, end))
+            piece_in_pair(p, piece_span(p, left, end + 1)) || shares_head(p, left, end))
             continue;
         if (!organ && !((a && !(a->flags & CONCEPT_WEAK)) || (b && !(b->flags & CONCEPT_WEAK))))
             continue;
@@ -216,7 +211,7 @@ static void lint_mixed(const piece *p)
                 n = 0;
             else if (n == 1)
                 first = link;
-            else if (n == 2 && first != link && !in_pair(p, piece_span(p, row[0], i + 1)) &&
+            else if (n == 2 && first != link && !piece_in_pair(p, piece_span(p, row[0], i + 1)) &&
                      (p->t->exclusion || of_two_sorts(p, row[0], row[1], i))) {
                 tell_grouping(p, piece_span(p, row[0], i + 1));
                 n = 0;
@@ -270,7 +265,7 @@ static void lint_mixed_list(const piece *p)
         else if (m && behind_thing && m->kind == PART_OR)
             ors++;
         else if (m && items && is_and(p, i) &&
-                 !in_pair(p, piece_span(p, i - 1, i + 2 < p->count ? i + 2 : p->count)))
+                 !piece_in_pair(p, piece_span(p, i - 1, i + 2 < p->count ? i + 2 : p->count)))
             ands++;
         else {
             if (things >= 4 && commas >= 2 && ands == 1 && ors == 1) {

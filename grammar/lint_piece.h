@@ -112,4 +112,10 @@ void lint_sense(const piece *p);  /* broken off, senseless, no condition, about 
 void lint_scope(const piece *p);  /* polarity, exceptions, negations */
 void lint_group(const piece *p);  /* and, or; modifiers */
 
+/* Is the span part of words that belong together: "safety and efficacy"? */
+static inline bool piece_in_pair(const piece *p, eligo_span s)
+{
+    return piece_over(p, WORD_PAIR, s) != NULL;
+}
+
 #endif

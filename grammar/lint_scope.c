@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-static bool in_pair(const piece *p, eligo_span s)
-{
-    return piece_over(p, WORD_PAIR, s) != NULL;
-}
-
 static bool says_class(const piece *p, word_class class, eligo_span s)
 {
     const word_hit *h = piece_over(p, class, s);
@@ -515,7 +510,7 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
     const concept *a, *b;
 
     if (strcmp(p->at[joint].part->value, "both") == 0 ||
-        in_pair(p, piece_span(p, joint - 1, joint + 2)))
+        piece_in_pair(p, piece_span(p, joint - 1, joint + 2)))
         return false;
     while (right < p->count && steps++ < 2 &&
            (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT ||

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-/* A list: its items share what they lack (share.c), a negation holds over the items that follow it,
- * and where "and" and "or" are mixed without a sign that groups them, both groupings are kept as
- * readings. */
+/* A list: cut at its connectives; its items share what they lack (share.c), examples go to what
+ * they stand for, a negation reaches until something stops it, and then they are put together
+ * (join.c). */
 
 enum { LIST_ITEMS = 512 };
 
@@ -73,8 +73,7 @@ size_t parts_find(const part *list, size_t from, size_t to, part_kind k)
 
 static bool connective(part_kind k)
 {
-    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH ||
-           k == PART_DASH || k == PART_SEMICOLON;
+    return part_links(k) || k == PART_DASH || k == PART_SEMICOLON;
 }
 
 static bool is_word(const clause *c, const part *p, const char *word)
@@ -454,576 +453,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
     return e;
 }
 
-/* ---- joining ---- */
-
-/* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it
- * joins it to the condition before, also under exclusion. */
-static bool own_measure(const item *x)
-{
-    return x->quantity_count || x->need || (x->judge && x->thing_count);
-}
-
-/* Joins entries [from, to) by `op`; a negation reaches over what follows it until an entry that
- * stops it. */
-static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
-                        eligo_span span)
-{
-    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
-    size_t n = 0;
-
-    if (!of)
-        return NULL;
-    for (size_t i = from; i < to;) {
-        size_t k = i + 1;
-
-        if (!e->at[i].item.negated) {
-            of[n++] = e->at[i].rule;
-            i++;
-            continue;
-        }
-        /* "no A, B or C": none of them */
-        while (k < to && !e->at[k].item.negated && !e->at[k].stops)
-            k++;
-        const rule **under = arena_array(c->arena, k - i, sizeof *under);
-        size_t m = 0;
-        if (!under)
-            return NULL;
-        for (size_t j = i; j < k; j++)
-            if (e->at[j].rule)
-                under[m++] = e->at[j].rule;
-        eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
-        const rule *any = rule_join(c->arena, RULE_ANY, s, under, m);
-        if (any)
-            of[n++] = rule_not(c->arena, s, any);
-        i = k;
-    }
-    return rule_join(c->arena, op, span, of, n);
-}
-
-/* The grouping in which `tight` binds tighter: runs of it become one. */
-static const rule *grouped(const clause *c, const entries *e, size_t from, size_t to,
-                           bool and_tight, rule_op and_op, eligo_span span)
-{
-    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
-    size_t n = 0, start = from;
-    rule_op inner = and_tight ? and_op : RULE_ANY, outer = and_tight ? RULE_ANY : and_op;
-
-    if (!of)
-        return NULL;
-    for (size_t i = from + 1; i <= to; i++) {
-        bool cut = i == to;
-
-        if (!cut) {
-            bool is_or = e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
-                         e->at[i].link == PART_SLASH;
-            cut = and_tight ? is_or : !is_or;
-        }
-        if (!cut)
-            continue;
-        eligo_span s = {e->at[start].item.span.start, e->at[i - 1].item.span.end};
-        of[n++] = join(c, e, start, i, inner, s);
-        start = i;
-    }
-    return rule_join(c->arena, outer, span, of, n);
-}
-
-/* "> 12 for women and > 13 for men", "< 1.0 (men), < 1.3 (women)": nobody is both. */
-static bool limits_by_sex(const entries *e, size_t from, size_t to)
-{
-    for (size_t i = from + 1; i < to; i++)
-        if (e->at[i].item.sex && e->at[from].item.sex &&
-            strcmp(e->at[i].item.sex->value, e->at[from].item.sex->value) != 0 &&
-            e->at[i].item.quantity_count)
-            return true;
-    return false;
-}
-
-/* "Age below 18 and over 45": nobody is both. */
-static bool excludes_each_other(const entries *e, size_t from, size_t to)
-{
-    const rule *a = e->at[from].rule, *b;
-
-    if (to - from != 2 || !(b = e->at[from + 1].rule) || !a || a->op != RULE_COMPARE ||
-        b->op != RULE_COMPARE || !a->subject.concept || a->subject.concept != b->subject.concept ||
-        e->at[from].item.negated || e->at[from + 1].item.negated ||
-        a->relative_to != b->relative_to || a->low.given || !a->high.given || !b->low.given ||
-        b->high.given || a->value_count || b->value_count || a->window || b->window ||
-        a->subject.who != b->subject.who)
-        return false;
-    return (a->unit.ucum == b->unit.ucum ||
-            (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) == 0)) &&
-           a->high.value < b->low.value;
-}
-
-/* "A and is on B": a verb of its own, where what stands before has none. */
-static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
-{
-    for (size_t i = from + 1; i < to; i++)
-        if (e->at[i].verb && e->at[i].link == PART_AND && e->at[i - 1].item.has_subject)
-            return !e->at[from].verb;
-    return false;
-}
-
-/* What "and" means here: both, or, in a list under exclusion, either. */
-static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
-{
-    *open = false;
-    if (limits_by_sex(e, from, to) || excludes_each_other(e, from, to))
-        return RULE_ANY;
-    if (!c->exclusion)
-        return RULE_ALL;
-    for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
-        if (e->at[i].link == PART_AND && e->at[i].item.need && e->at[i - 1].item.has_subject &&
-            !e->at[i - 1].item.need)
-            return RULE_ALL;
-    bool measured =
-             to - from > 1 && e->at[from].item.has_subject && !own_measure(&e->at[from].item),
-         needed = false;
-
-    for (size_t i = from; i < to; i++) {
-        if (e->at[i].both)
-            return RULE_ALL;
-        if (i > from) {
-            measured = measured && own_measure(&e->at[i].item) && !e->at[i].item.age;
-            needed = needed || e->at[i].item.need;
-        }
-    }
-    /* a condition, and all that follows is its measurement or treatment */
-    if (measured && needed)
-        return RULE_ALL;
-    *open = measured || goes_on_with_verb(e, from, to);
-    return RULE_ANY;
-}
-
-static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to);
-
-/* "including A with B": B is said of that example. */
-static bool of_example(const entry *e)
-{
-    return e->link == PART_WITH && e->example;
-}
-
-/* Both: a rule, and what an entry says of the same thing. */
-static const rule *tied(const clause *c, const rule *r, const entry *e)
-{
-    const rule *two[2] = {r, e->rule};
-
-    if (e->rule && e->item.negated)
-        two[1] = rule_not(c->arena, e->rule->span, e->rule);
-    return r && e->rule ? rule_join(c->arena, RULE_ALL,
-                                    (eligo_span){r->span.start, e->item.span.end}, two, 2)
-                        : r;
-}
-
-/* The entries [from, to) with examples made one with what they stand for. */
-static entries fold_examples(const clause *c, const entries *e, size_t from, size_t to)
-{
-    entries out = {.at = e->at + from, .count = to - from};
-    bool any = false;
-
-    for (size_t i = from + 1; i < to && !any; i++)
-        any = e->at[i].link == PART_LIKE;
-    if (!any)
-        return out;
-    out = (entries){.at = arena_room(c->arena, (to - from) * sizeof *out.at)};
-    if (!out.at)
-        return out;
-    for (size_t i = from; i < to;) {
-        size_t k = i + 1;
-        entry *x = &out.at[out.count++];
-
-        while (k < to && (e->at[k].link == PART_LIKE || of_example(&e->at[k])))
-            k++;
-        *x = e->at[i];
-        if (k > i + 1) {
-            const rule **of = arena_array(c->arena, k - i, sizeof *of);
-
-            if (!of)
-                return (entries){0};
-            size_t n = 0;
-
-            for (size_t j = i; j < k; j++) {
-                if (n && of_example(&e->at[j]))
-                    of[n - 1] = tied(c, of[n - 1], &e->at[j]);
-                else if (j > i || !e->at[i].specified)
-                    of[n++] = e->at[j].rule;
-            }
-            x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
-            x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, n);
-        }
-        i = k;
-    }
-    return out;
-}
-
-/* The same with each entry tied to its neighbour alone: "A, B with C" is A, and B with C. */
-static entries tie_neighbours(const clause *c, const entries *e)
-{
-    entries out = {.at = arena_room(c->arena, e->count * sizeof *out.at), .tied = true};
-
-    if (!out.at)
-        return out;
-    for (size_t i = 0; i < e->count;) {
-        size_t k = i + 1;
-        entry *x = &out.at[out.count++];
-
-        while (k < e->count && e->at[k].link == PART_WITH)
-            k++;
-        *x = e->at[i];
-        if (k > i + 1) {
-            const rule **of = arena_array(c->arena, k - i, sizeof *of);
-
-            if (!of)
-                return (entries){0};
-            for (size_t j = i; j < k; j++) {
-                of[j - i] = e->at[j].rule;
-                if (j > i && of[j - i] && e->at[j].item.negated)
-                    of[j - i] = rule_not(c->arena, of[j - i]->span, of[j - i]);
-            }
-            x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
-            x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, k - i);
-        }
-        i = k;
-    }
-    return out;
-}
-
-/* Are the first `count` entries alternative bounds of one quantity? */
-static bool bounds_of_one(const entries *e, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const rule *r = e->at[i].rule;
-
-        if (!r || r->op != RULE_COMPARE || !r->subject.concept ||
-            r->subject.concept != e->at[0].rule->subject.concept || e->at[i].item.negated ||
-            (i > 0 && e->at[i].link != PART_OR && e->at[i].link != PART_COMMA))
-            return false;
-    }
-    return true;
-}
-
-/* Does the entry begin like the first one: another age, another sex, the same thing again? */
-static bool begins_again(const item *x, const item *first)
-{
-    return (x->age && x->quantity_count && first->age && first->quantity_count) ||
-           (x->sex && first->sex) ||
-           (x->subject.concept && x->subject.concept == first->subject.concept);
-}
-
-/* Does a rule compare the quantity that the rule of the first entry compares? */
-static bool compares_again(const rule *r, const rule *first)
-{
-    if (!r || !first || first->op != RULE_COMPARE || !first->subject.concept)
-        return false;
-    if (r->op == RULE_COMPARE)
-        return r->subject.concept == first->subject.concept;
-    for (size_t i = 0; i < r->count; i++)
-        if (compares_again(r->of[i], first))
-            return true;
-    return false;
-}
-
-/* Where ", or" ends what "with" at entry w reaches: "A or B, or C with D"; "12 to 17 years with D,
- * or 18 and older". 0: nowhere. A comma before the "or" of a list of three and more says nothing.
- */
-static size_t apart_at(const entries *e, size_t w)
-{
-    for (size_t m = e->count; m-- > 1;) {
-        const entry *x = &e->at[m];
-
-        if (x->link != PART_OR || x->item.negated)
-            continue;
-        if (x->anew && m + 1 == w)
-            return m;
-        if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA))
-            continue;
-        if (m <= w
-                ? m + 1 <= w && m > 1
-                : begins_again(&x->item, &e->at[0].item) || compares_again(x->rule, e->at[0].rule))
-            return m;
-    }
-    return 0;
-}
-
-/* Do two conjunctions ask for the same leaves, however they are nested? *at goes on in `b`. */
-static bool same_leaves(const rule *a, const rule *const *b, size_t count, size_t *at)
-{
-    if (a->op != RULE_ALL)
-        return *at < count && b[(*at)++] == a;
-    for (size_t i = 0; i < a->count; i++)
-        if (!same_leaves(a->of[i], b, count, at))
-            return false;
-    return true;
-}
-
-static void conjoined(const rule *r, const rule **out, size_t *count, size_t room)
-{
-    if (r->op != RULE_ALL) {
-        if (*count < room)
-            out[*count] = r;
-        ++*count;
-    }
-    for (size_t i = 0; r->op == RULE_ALL && i < r->count; i++)
-        conjoined(r->of[i], out, count, room);
-}
-
-static bool same_conjunction(const rule *a, const rule *b)
-{
-    const rule *leaves[32];
-    size_t count = 0, at = 0;
-
-    conjoined(b, leaves, &count, sizeof leaves / sizeof *leaves);
-    return count <= sizeof leaves / sizeof *leaves && same_leaves(a, leaves, count, &at) &&
-           at == count;
-}
-
-/* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
- * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
- * the words leave it open, both are kept. */
-static const rule *with_scopes(const clause *c, entries e, unsigned depth)
-{
-    size_t w = 1, commas = 0, others = 0;
-    entries near, left, right;
-    const rule *narrow, *parts_of[2], *wide, *both[2];
-    const entry *first;
-    clause in = *c;
-
-    while (w < e.count && e.at[w].link != PART_WITH)
-        commas += e.at[w++].link == PART_COMMA;
-    if (w < e.count && depth < 8) {
-        size_t m = apart_at(&e, w);
-
-        if (m) {
-            entries head = {.at = e.at, .count = m},
-                    rest = {.at = arena_copy(c->arena, e.at + m, e.count - m, sizeof *e.at),
-                            .count = e.count - m};
-            const rule *two[2];
-
-            if (!rest.at)
-                return NULL;
-            rest.at[0].link = PART_END;
-            two[0] = with_scopes(c, head, depth + 1);
-            two[1] = with_scopes(c, rest, depth + 1);
-            return rule_join(c->arena, RULE_ANY,
-                             (eligo_span){e.at[0].item.span.start, e.at[e.count - 1].item.span.end},
-                             two, 2);
-        }
-    }
-    if (w >= e.count) {
-        e.tied = true;
-        return entries_rule(c, &e, 0, e.count);
-    }
-    for (size_t i = w + 1; i < e.count; i++)
-        others += e.at[i].link != PART_WITH;
-    near = tie_neighbours(c, &e);
-    if (!near.at)
-        return NULL;
-    narrow = entries_rule(c, &near, 0, near.count);
-    first = &e.at[0];
-    if (w == 1 && first->item.negated && first->rule) {
-        /* "no A with B": not both; "without A who is over 40", and perhaps "no A, with B": no A,
-         * and B */
-        entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
-                        .count = e.count - 1};
-        bool person = e.at[1].who || e.at[1].item.quantity_count || e.at[1].item.sex ||
-                      e.at[1].item.negated || e.at[1].item.judge;
-
-        if (!rest.at)
-            return NULL;
-        rest.at[0].link = PART_END;
-        parts_of[0] = rule_not(c->arena, first->item.span, first->rule);
-        parts_of[1] = with_scopes(&in, rest, depth + 1);
-        both[0] = narrow;
-        both[1] = rule_join(c->arena, RULE_ALL,
-                            (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
-                            parts_of, 2);
-        if (person)
-            return both[1];
-        return both[0] && both[1]
-                   ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
-                   : both[1];
-    }
-    if ((commas && !e.at[w].trailing) || depth >= 3 || (w == 1 && !others))
-        return narrow;
-    left = (entries){.at = e.at, .count = w, .tied = true};
-    right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at),
-                      .count = e.count - w};
-    if (!right.at)
-        return NULL;
-    right.at[0].link = PART_END;
-    in.exclusion = false; /* "with B and C": both */
-    parts_of[0] = w == 1 ? first->rule : entries_rule(c, &left, 0, w);
-    parts_of[1] = with_scopes(&in, right, depth + 1);
-    /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing
-     * more */
-    if (w > 1 && parts_of[1] && bounds_of_one(&e, w)) {
-        const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
-        eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
-
-        return combine_alternative(c->arena, entries_rule(c, &left, 0, w - 1),
-                                   rule_join(c->arena, RULE_ALL, s, two, 2));
-    }
-    wide = rule_join(c->arena, RULE_ALL,
-                     (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
-                     parts_of, 2);
-    if (w == 1 && first->item.negated && wide)
-        wide = rule_not(c->arena, wide->span, wide);
-    /* a group of people is narrowed by all that follows */
-    if (w == 1 && !first->item.negated && (first->item.quantity_count || first->item.sex) &&
-        !first->item.defined)
-        return wide;
-    both[0] = wide;
-    both[1] = narrow;
-    if (wide && narrow && same_conjunction(wide, narrow))
-        return narrow;
-    return wide && narrow ? rule_readings(c->arena, wide->span, "modifier-scope", both, 2) : narrow;
-}
-
-/* Things of one category, and nothing else said of them. */
-static bool of_one_kind(const entries *e, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++) {
-        const item *x = &e->at[i].item;
-
-        if (!x->has_subject || !x->subject.concept || x->quantity_count || x->judge || x->negated ||
-            x->sex || e->at[i].group || x->subject.category != e->at[from].item.subject.category ||
-            (x->subject.category != CATEGORY_CONDITION &&
-             x->subject.category != CATEGORY_MEDICATION &&
-             x->subject.category != CATEGORY_PROCEDURE))
-            return false;
-    }
-    return true;
-}
-
-/* A condition, and behind a comma a limit of something that is measured or scored. */
-static bool own_limit(const entries *e, size_t from)
-{
-    const item *x = &e->at[from].item, *y = &e->at[from + 1].item;
-    const rule *r = e->at[from + 1].rule;
-
-    return x->has_subject && x->subject.category == CATEGORY_CONDITION && !x->quantity_count &&
-           !x->judge && !x->negated && !x->defined && !e->at[from + 1].example && !y->negated &&
-           y->quantity_count && r && r->op == RULE_COMPARE && !r->counting &&
-           (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
-}
-
-static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
-{
-    /* what stands before the first is no link of this list */
-    size_t ands = 0, ors = 0, commas = 0, loose_or = 0, loose_and = 0;
-    eligo_span span;
-    rule_op and_op;
-    bool open;
-
-    if (from >= to)
-        return NULL;
-    if (to - from > 1 && !e->tied) {
-        entries folded = fold_examples(c, e, from, to);
-
-        return folded.at ? with_scopes(c, folded, 0) : NULL;
-    }
-    span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
-    if (to - from == 1)
-        return join(c, e, from, to, RULE_ALL, span);
-    for (size_t i = from + 1; i < to; i++) {
-        switch (e->at[i].link) {
-        case PART_AND:
-            ands++;
-            loose_and += e->at[i].loose;
-            break;
-        case PART_OR:
-        case PART_ANDOR:
-        case PART_SLASH:
-            ors++;
-            loose_or += e->at[i].loose;
-            break;
-        default: commas++; break;
-        }
-    }
-    and_op = and_means(c, e, from, to, &open);
-    /* "in a list, a comma is what its last connective is" */
-    if (ands == 0 && ors == 0) {
-        if (limits_by_sex(e, from, to))
-            return join(c, e, from, to, RULE_ANY, span);
-        /* "stroke, infarction, angina": nothing says whether one is enough */
-        if (!c->exclusion && and_op == RULE_ALL && to - from > 2 && of_one_kind(e, from, to)) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
-                                  join(c, e, from, to, RULE_ANY, span)};
-
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        /* "COPD, GOLD 3 or 4": nothing says whether one is enough */
-        if (c->exclusion && to - from == 2 && own_limit(e, from)) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
-                                  join(c, e, from, to, RULE_ANY, span)};
-
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        return join(c, e, from, to, c->exclusion ? RULE_ANY : and_op, span);
-    }
-    if (ors == 0) {
-        if (open && ands) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                                  join(c, e, from, to, RULE_ALL, span)};
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        return join(c, e, from, to, and_op, span);
-    }
-    if (ands == 0) {
-        /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it
-         */
-        if (!c->exclusion && commas) {
-            size_t first_or = from + 1;
-
-            while (e->at[first_or].link != PART_OR && e->at[first_or].link != PART_ANDOR &&
-                   e->at[first_or].link != PART_SLASH)
-                first_or++;
-            for (size_t i = from + 1; i < to; i++)
-                if (e->at[i].link == PART_COMMA &&
-                    (e->at[i - 1].item.quantity_count != 0) !=
-                        (e->at[i].item.quantity_count != 0) &&
-                    i < first_or) {
-                    const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};
-                    return rule_join(c->arena, RULE_ALL, span, two, 2);
-                }
-        }
-        /* quantities with one bound: "ALT/AST <= 3 x ULN" asks for both */
-        if (!c->exclusion && ors == to - from - 1) {
-            bool slashes = true, shared = true;
-
-            for (size_t i = from + 1; i < to; i++) {
-                slashes &= e->at[i].link == PART_SLASH || e->at[i].link == PART_ANDOR;
-                shared &= e->at[i].item.quantity_count && e->at[from].item.quantity_count &&
-                          e->at[i].item.quantities[0]->span.start ==
-                              e->at[from].item.quantities[0]->span.start;
-            }
-            if (slashes && shared && e->at[from].item.quantities[0] &&
-                !e->at[from].item.quantities[0]->low.given)
-                return join(c, e, from, to, RULE_ALL, span);
-        }
-        if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated &&
-            e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)
-            return combine_alternative(c->arena, e->at[from].rule, e->at[from + 1].rule);
-        return join(c, e, from, to, RULE_ANY, span);
-    }
-    if (and_op == RULE_ANY && goes_on_with_verb(e, from, to)) {
-        const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                              grouped(c, e, from, to, false, RULE_ALL, span)};
-
-        return rule_readings(c->arena, span, "and-or-scope", two, 2);
-    }
-    if (and_op == RULE_ANY)
-        return join(c, e, from, to, RULE_ANY, span);
-    /* mixed: a comma or capitals before one kind of connective make it the looser one */
-    if (loose_or == ors && loose_and == 0) {
-        return grouped(c, e, from, to, true, and_op, span);
-    }
-    if (loose_and == ands && loose_or == 0)
-        return grouped(c, e, from, to, false, and_op, span);
-    const rule *both[2] = {grouped(c, e, from, to, true, and_op, span),
-                           grouped(c, e, from, to, false, and_op, span)};
-    return rule_readings(c->arena, span, "and-or-scope", both, 2);
-}
+/* ---- examples and brackets ---- */
 
 static bool several_examples(const entries *e, size_t i)
 {
@@ -1154,7 +584,7 @@ static void take_examples(const clause *c, entries *e)
             continue;
         }
         all = e->at[i].example && (all || requires_all(e, i));
-        if (kept > owner + 1 && of_example(&e->at[i]) && e->at[kept - 1].link == PART_LIKE) {
+        if (kept > owner + 1 && entry_of_example(&e->at[i]) && e->at[kept - 1].link == PART_LIKE) {
             if (kept != i)
                 e->at[kept] = e->at[i];
             kept++;
@@ -1298,12 +728,11 @@ static size_t denial_end(const clause *c, const part *list, size_t at, size_t to
     static const char *const seen[] = {"present",  "suspected", "detected",   "found",
                                        "observed", "evident",   "seen",       "identified",
                                        "noted",    "there",     "detectable", NULL};
-    static const char *const not [] = {
+    static const char *const denials[] = {
         "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
         "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
-    size_t i = at;
-
     static const char *const been[] = {"have been", "has been", NULL};
+    size_t i = at;
 
     while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_MUST ||
                       (list[i].kind == PART_HISTORY && is_one_of(c, &list[i], been))))
@@ -1312,7 +741,7 @@ static size_t denial_end(const clause *c, const part *list, size_t at, size_t to
         return at;
     if (is_one_of(c, &list[i], whole))
         return i + 1;
-    if (!is_one_of(c, &list[i], not ))
+    if (!is_one_of(c, &list[i], denials))
         return at;
     for (i++; i < to && list[i].kind == PART_FILL;)
         i++;
@@ -1323,14 +752,13 @@ static size_t denial_end(const clause *c, const part *list, size_t at, size_t to
  * out". `to`: none does. */
 static size_t denied_until(const clause *c, const part *list, size_t from, size_t to)
 {
-    size_t first = to, end;
+    size_t end;
     bool named = false;
 
     for (size_t i = from; i < to; i++) {
         part_kind k = list[i].kind;
 
         if (named && (end = denial_end(c, list, i, to)) > i) {
-            first = i;
             while (end < to) {
                 size_t next =
                     list[end].kind == PART_OR || list[end].kind == PART_AND ? end + 1 : to;
@@ -1338,7 +766,7 @@ static size_t denied_until(const clause *c, const part *list, size_t from, size_
                 if (next == to || (end = denial_end(c, list, next, to)) == next)
                     return to;
             }
-            return first;
+            return i;
         }
         if (k == PART_WITH || k == PART_QUANTITY || k == PART_NOT || k == PART_JUDGE ||
             k == PART_IF || k == PART_EXCEPT || k == PART_BRACKET)
@@ -1359,46 +787,6 @@ static bool states(const part *list, size_t from, size_t to)
         named = named || list[i].kind == PART_THING;
     }
     return false;
-}
-
-/* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands
- * before it. */
-static void deny(const clause *c, entries *e)
-{
-    size_t kept = 0;
-
-    if (e->count < 3 || e->at[0].item.negated)
-        return;
-    for (size_t i = 0; i < e->count;) {
-        size_t k = i + 1, from = i;
-        entry *x = &e->at[i];
-
-        if (x->item.negated && x->link != PART_WITH && x->link != PART_OR &&
-            x->link != PART_ANDOR && x->link != PART_SLASH) {
-            while (k < e->count && !e->at[k].item.negated && !e->at[k].stops &&
-                   e->at[k].link != PART_WITH)
-                k++;
-            if (k > i + 1) {
-                const rule *r = join(c, e, from, k, RULE_ANY,
-                                     (eligo_span){x->item.span.start, e->at[k - 1].item.span.end});
-
-                x->rule = r;
-                x->item.negated = false;
-                x->item.span.end = e->at[k - 1].item.span.end;
-            }
-        }
-        if (kept < i)
-            e->at[kept] = *x;
-        kept++;
-        i = k;
-    }
-    e->count = kept;
-}
-
-static const rule *denied_rule(const clause *c, entries *e)
-{
-    deny(c, e);
-    return entries_rule(c, e, 0, e->count);
 }
 
 /* "Expectation of receiving any of these: - receiving A within 2 weeks before screening": what is
@@ -1559,5 +947,5 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         denials += x->item.negated;
         negated_before = negated_before || x->item.negated;
     }
-    return list_widened(c, &e, denied_rule);
+    return list_widened(c, &e);
 }

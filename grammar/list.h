@@ -35,8 +35,13 @@ typedef struct entries {
 /* Does a connective or a sign of lists stand before it, and no "with"? */
 static inline bool entry_linked(const entry *e)
 {
-    return e->link == PART_AND || e->link == PART_OR || e->link == PART_ANDOR ||
-           e->link == PART_COMMA || e->link == PART_SLASH;
+    return part_links(e->link);
+}
+
+/* "including A with B": B is said of that example. */
+static inline bool entry_of_example(const entry *e)
+{
+    return e->link == PART_WITH && e->example;
 }
 
 /* The bytes of the parts [from, to). */
@@ -59,10 +64,12 @@ bool item_general(const clause *c, const item *x);
 bool item_sits(const clause *c, const item *x);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);
-/* The rule of a list whose items have theirs (join() puts them together), with another reading
- * where words at one end of it may be meant of all its items, or of one alone (widen.c). */
-const rule *list_widened(const clause *c, const entries *e,
-                         const rule *(*join)(const clause *, entries *));
+/* The rule of items that have theirs (join.c); rewrites the entries. NULL: nothing is said, or no
+ * memory. */
+const rule *list_joined(const clause *c, entries *e);
+/* The same with another reading where words at one end of a list may be meant of all its items, or
+ * of one alone (widen.c). */
+const rule *list_widened(const clause *c, const entries *e);
 /* What a head is about ("allergy to A or B") is meant of all that stand beside it (object.c). */
 void list_share_objects(const clause *c, entries *e);
 /* What the head of a list says for all its items. */

@@ -190,11 +190,6 @@ bool permission_concerns(const permission *p, const rule *r)
 
 /* ---- joining ---- */
 
-static eligo_span cover(eligo_span a, eligo_span b)
-{
-    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
-}
-
 /* The thing by itself, without what the permission says of it: "prednisone up to 10 mg". NULL: it
  * says no more. */
 static const rule *unlimited(arena *a, const rule *r)
@@ -259,7 +254,7 @@ static const rule *bar(const clause *c, const rule *from, const permission *p, b
         return both[0];
     /* "diabetes; aspirin is allowed": whom it lets in is open */
     both[1] = from;
-    return rule_readings(a, cover(from->span, p->span), "exception-scope", both, 2);
+    return rule_readings(a, span_hull(from->span, p->span), "exception-scope", both, 2);
 }
 
 static const rule *join_each(const clause *c, const rule *before, const permission *p)
@@ -272,7 +267,7 @@ static const rule *join_each(const clause *c, const rule *before, const permissi
     for (size_t i = 0; i < before->count; i++)
         of[i] = permission_join(c, before->of[i], p);
     copy->of = of;
-    copy->span = cover(before->span, p->span);
+    copy->span = span_hull(before->span, p->span);
     return copy;
 }
 
@@ -291,7 +286,7 @@ static const rule *widened(const clause *c, const rule *before, const permission
         if (before->op == RULE_COMPARE && p->what->op == RULE_COMPARE)
             before = both[1];
         else
-            before = rule_readings(a, cover(before->span, p->span), "exception-scope", both, 2);
+            before = rule_readings(a, span_hull(before->span, p->span), "exception-scope", both, 2);
     }
     return before && asked ? rule_two(a, RULE_ALL, before, asked) : before;
 }
@@ -315,7 +310,8 @@ const rule *permission_join(const clause *c, const rule *before, const permissio
         return r && barred ? rule_two(c->arena, RULE_ANY, r, barred) : r;
     }
     if (before->op == RULE_NOT)
-        return rule_not(c->arena, cover(before->span, p->span), bar(c, before->of[0], p, false));
+        return rule_not(c->arena, span_hull(before->span, p->span),
+                        bar(c, before->of[0], p, false));
     if (before->op != RULE_ALL)
         return widened(c, before, p);
     /* of several statements, the denial that it concerns */
@@ -327,7 +323,8 @@ const rule *permission_join(const clause *c, const rule *before, const permissio
             if (!of)
                 return NULL;
             of[denial] = permission_join(c, before->of[denial], p);
-            return rule_join(c->arena, RULE_ALL, cover(before->span, p->span), of, before->count);
+            return rule_join(c->arena, RULE_ALL, span_hull(before->span, p->span), of,
+                             before->count);
         }
     return widened(c, before, p);
 }

@@ -11,15 +11,18 @@ typedef struct permission {
     const rule *proviso; /* what is asked of whoever makes use of it; NULL: nothing */
 } permission;
 
-/* What the parts [from, to) of one sentence allow. */
+/* What the parts [from, to) of one sentence allow; their words are accounted for. In an exclusion
+ * "may be included" allows, too. `what` NULL with a span that is not empty: it allows something and
+ * what was not understood. */
 permission permission_read(const clause *c, const part *list, size_t from, size_t to);
 /* Whom it exempts from what bars. */
 const rule *permission_exempts(const clause *c, const permission *p);
-/* Is what it allows a thing that the rule speaks of? */
+/* Is what it allows (p->what, which must be there) a thing that the rule speaks of? */
 bool permission_concerns(const permission *p, const rule *r);
-/* A rule with what is allowed behind it. */
+/* A rule (NULL: none) with what is allowed behind it. NULL: no memory. */
 const rule *permission_join(const clause *c, const rule *before, const permission *p);
-/* What is allowed with nothing before it. */
+/* What is allowed with nothing before it: opaque, as it asks for nothing, or under an exclusion
+ * what it exempts. NULL: no memory. */
 const rule *permission_alone(const clause *c, const permission *p);
 
 /* "up to one prior regimen is allowed": that many, and no more. */

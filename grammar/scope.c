@@ -209,7 +209,8 @@ static bool bounds_age(const part *list, size_t from, size_t to)
     return bound;
 }
 
-/* "patients with asthma must be 18 or older": asked of all, so that asthma is, too. */
+/* Is it a bound on age? "Patients with asthma must be 18 or older" is asked of all, and asthma,
+ * too. */
 static bool is_age(const rule *r)
 {
     return r->op == RULE_COMPARE && r->subject.concept &&
@@ -1230,11 +1231,6 @@ static const part *without_sources(const clause *c, const part *list, size_t fro
     return kept ? kept : list;
 }
 
-static bool links(part_kind k)
-{
-    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH;
-}
-
 /* Behind the words that name one thing, from i on; i: there are none. */
 static size_t name_end(const part *list, size_t i, size_t to)
 {
@@ -1322,7 +1318,7 @@ static bool may_be_means(const clause *c, const part *list, size_t i)
     const part *p = &list[i];
 
     if (p->kind != PART_BRACKET)
-        return p->kind != PART_PERSON && (may_be_source(c, list, i) || links(p->kind));
+        return p->kind != PART_PERSON && (may_be_source(c, list, i) || part_links(p->kind));
     for (size_t k = 0; k < p->inside_count; k++)
         if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
             return false;

@@ -106,5 +106,7 @@ const lexicon *shorts_read(const lexicon *lx, const char *text, size_t size, are
             return lx;
         list[n++] = (lexicon_short){name, hit};
     }
-    return n ? lexicon_with(lx, list, n, a) : lx;
+    const lexicon *more = n ? lexicon_with(lx, list, n, a) : NULL;
+
+    return more ? more : lx;
 }

@@ -4,8 +4,8 @@
 
 #include "rules/concept.h"
 
-/* The lexicon with those of a text, drawn from the arena; `lx` itself where there are none. `text`
- * must live as long. */
+/* The lexicon with those of a text (the first 64), drawn from the arena; `lx` itself where there
+ * are none, or no memory (the arena has then failed). */
 const lexicon *shorts_read(const lexicon *lx, const char *text, size_t size, arena *a);
 
 #endif

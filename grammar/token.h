@@ -155,6 +155,12 @@ typedef enum part_kind {
     PART_KINDS
 } part_kind;
 
+/* Does it link the items of a list? */
+static inline bool part_links(part_kind k)
+{
+    return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH;
+}
+
 typedef struct part part;
 struct part {
     part_kind kind;

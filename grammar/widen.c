@@ -468,8 +468,7 @@ static bool limits_all(const item *x)
 
 /* The bracket behind the last of a list may be meant of all of them: "A or B (except C)" takes from
  * all, "A or B (treated with C or D)" asks of all. NULL: there is none. */
-static const rule *widen_bracket(const clause *c, const entries *e,
-                                 const rule *(*join)(const clause *, entries *))
+static const rule *widen_bracket(const clause *c, const entries *e)
 {
     const entry *last = e->count ? &e->at[e->count - 1] : NULL;
     entries all;
@@ -489,7 +488,7 @@ static const rule *widen_bracket(const clause *c, const entries *e,
         all.at[e->count - 1].item.defined = NULL;
     all.at[e->count - 1].item.permits = NULL;
     all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
-    both[0] = join(c, &all);
+    both[0] = list_joined(c, &all);
     both[1] = last->item.asked ? last->item.also : last->item.defined;
     if (both[0] && both[1])
         both[0] = rule_join(c->arena, RULE_ALL,
@@ -500,8 +499,7 @@ static const rule *widen_bracket(const clause *c, const entries *e,
     return both[0];
 }
 
-const rule *list_widened(const clause *c, const entries *e,
-                         const rule *(*join)(const clause *, entries *))
+const rule *list_widened(const clause *c, const entries *e)
 {
     /* `near` is made of the entries themselves, once they were copied */
     entries near = {.at = e->at, .count = e->count}, wide = {0};
@@ -533,12 +531,12 @@ const rule *list_widened(const clause *c, const entries *e,
     }
     if (changed && !open)
         /* cppcheck-suppress returnDanglingLifetime ; the rule lives in the arena */
-        return join(c, &wide);
+        return list_joined(c, &wide);
     judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
-    excepted = judged || changed ? NULL : widen_bracket(c, e, join);
+    excepted = judged || changed ? NULL : widen_bracket(c, e);
     if (excepted && limits_all(&e->at[e->count - 1].item))
         return excepted;
-    both[0] = join(c, &near);
+    both[0] = list_joined(c, &near);
     if (excepted && both[0]) {
         both[1] = excepted;
         return rule_readings(
@@ -551,7 +549,7 @@ const rule *list_widened(const clause *c, const entries *e,
     }
     if (!changed)
         return both[0];
-    both[1] = join(c, &wide);
+    both[1] = list_joined(c, &wide);
     return both[0] && both[1] ? rule_readings(c->arena, both[0]->span, "modifier-scope", both, 2)
                               : both[0];
 }

@@ -239,8 +239,6 @@ static bool seen_by_readers(const rule *r, const char *code)
     return true;
 }
 
-/* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
- * side. */
 static bool counts_things(const rule *r)
 {
     for (size_t i = 0; i < r->count; i++)
@@ -249,6 +247,8 @@ static bool counts_things(const rule *r)
     return false;
 }
 
+/* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
+ * side. */
 static bool is_tolerance(const rule *r, const criterion *of)
 {
     static const char *const signs[] = {"\xC2\xB1", "+/-", " to ", "by factor"};

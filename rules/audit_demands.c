@@ -233,7 +233,6 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
     arena *a = f->arena;
     const char *ucum = p->unit.ucum ? p->unit.ucum : q->unit.ucum;
     range r, s;
-    finding *found;
 
     if (lists_outside(x, y))
         finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
@@ -273,12 +272,10 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         if (!isfinite(u) || !isfinite(v))
             continue;
         if (!near(u, v)) {
-            found =
-                finding_add(f, "multiple-thresholds", q->span, NULL,
-                            "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of),
-                            p->subject.concept->name, finding_number(a, u), finding_number(a, v),
-                            ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
-            (void)found;
+            finding_add(f, "multiple-thresholds", q->span, NULL,
+                        "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of),
+                        p->subject.concept->name, finding_number(a, u), finding_number(a, v),
+                        ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
             return;
         }
         if (ui != vi && x->holds != y->holds) {

@@ -735,6 +735,21 @@ bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
            (lx->site && begins(&lx->site->phrases, key, exact, two));
 }
 
+uint32_t phrase_whole(const phrases *p, const char *text, size_t size)
+{
+    uint32_t state = 0, key, exact;
+    fold_cutter at;
+    fold_atom x;
+
+    fold_begin(&at, text, size);
+    while (fold_next(&at, &x)) {
+        word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
+        if (!key || !(state = phrase_step(p, state, key)))
+            return 0;
+    }
+    return state;
+}
+
 const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
 {
     found f;
@@ -746,6 +761,15 @@ const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
         return NULL;
     *atoms_covered = f.atoms;
     return &lexicon_cue_table.cues[f.thing - 1];
+}
+
+const cue *cue_whole(const char *text, size_t size)
+{
+    const cue_table *t = &lexicon_cue_table;
+    uint32_t state = phrase_whole(&t->phrases, text, size);
+    uint32_t number = state ? t->phrases.meanings[state].thing : 0;
+
+    return number ? &t->cues[number - 1] : NULL;
 }
 
 /* ---- display texts ---- */
@@ -1351,20 +1375,4 @@ void lexicon_delete(lexicon *lx)
 const char *lexicon_version(const lexicon *lx)
 {
     return lx->version;
-}
-
-const cue *cue_whole(const char *text, size_t size)
-{
-    const cue_table *t = &lexicon_cue_table;
-    uint32_t state = 0, key, exact;
-    fold_cutter at;
-    fold_atom x;
-
-    fold_begin(&at, text, size);
-    while (fold_next(&at, &x)) {
-        word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
-        if (!key || !(state = phrase_step(&t->phrases, state, key)))
-            return NULL;
-    }
-    return t->phrases.meanings[state].thing ? &t->cues[t->phrases.meanings[state].thing - 1] : NULL;
 }

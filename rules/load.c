@@ -16,34 +16,35 @@ typedef struct loading {
     json_doc doc;
     arena *arena;
     const lexicon *lexicon;
-    const char *bytes, *name;
-    size_t size, base; /* the document begins at bytes[base] */
-    load_report *report;
-    void *context;
-    eligo_error *err;
-    size_t errors;
+    load_errors errors;
+    size_t base; /* the document begins at this byte of the file */
 } loading;
 
 /* ---- errors ---- */
 
+void load_error(load_errors *e, size_t at, const char *format, va_list args)
+{
+    eligo_error one = {0};
+    char message[sizeof one.message];
+
+    if (e->count++ >= LIMIT_REPORTS)
+        return;
+    vsnprintf(message, sizeof message, format, args);
+    error_at(&one, ELIGO_EPARSE, e->name, e->bytes, e->size, at, "%s", message);
+    if (e->report)
+        e->report(&one, e->context);
+    if (e->err && e->err->code == ELIGO_OK)
+        *e->err = one;
+}
+
 __attribute__((format(printf, 3, 4))) static void wrong(loading *l, const json_value *at,
                                                         const char *format, ...)
 {
-    eligo_error e = {0};
-    char message[sizeof e.message];
     va_list args;
 
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    load_error(&l->errors, l->base + (at ? at->start : 0), format, args);
     va_end(args);
-    if (l->errors++ < LIMIT_REPORTS) {
-        error_at(&e, ELIGO_EPARSE, l->name, l->bytes, l->size, l->base + (at ? at->start : 0), "%s",
-                 message);
-        if (l->report)
-            l->report(&e, l->context);
-        if (l->err && l->err->code == ELIGO_OK)
-            *l->err = e;
-    }
 }
 
 /* How many letters one must change to make one word of the other; words longer than the table are
@@ -224,7 +225,7 @@ static const concept *concept_of(loading *l, const json_value *v)
     c = lexicon_concept(l->lexicon, id, size);
     if (c)
         return c;
-    for (size_t i = 0; l->errors < LIMIT_REPORTS && i < lexicon_size(l->lexicon); i++) {
+    for (size_t i = 0; l->errors.count < LIMIT_REPORTS && i < lexicon_size(l->lexicon); i++) {
         const char *other = lexicon_at(l->lexicon, i)->id;
         size_t d = distance(id, size, other);
 
@@ -642,8 +643,8 @@ static void load_source(loading *l, const json_value *root, rules *r)
                      *coverage = object_member(l, root, "coverage");
     const char *text = text_member(l, source, "name");
 
-    r->source_name = text ? text : arena_text(l->arena, l->name, strlen(l->name));
-    r->source_bytes = source ? size_member(l, source, "bytes") : l->size;
+    r->source_name = text ? text : arena_text(l->arena, l->errors.name, strlen(l->errors.name));
+    r->source_bytes = source ? size_member(l, source, "bytes") : l->errors.size;
     text = text_member(l, source, "sha256");
     snprintf(r->sha256, sizeof r->sha256, "%s", text ? text : "");
     r->coverage_bytes = size_member(l, coverage, "bytes");
@@ -702,7 +703,7 @@ static void load_criterion(loading *l, const json_value *v, criterion *c, size_t
     r = load_node(l, node, 0);
     /* parts of a broken rule may be missing: it is refused anyway, so nothing more is asked of it
      */
-    if (!l->errors)
+    if (!l->errors.count)
         c->rule = rule_settle(l->arena, r, c->id, c->span);
 }
 
@@ -836,13 +837,13 @@ rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *nam
 {
     loading l = {.arena = a,
                  .lexicon = lx,
-                 .bytes = bytes,
-                 .name = name,
-                 .size = size,
-                 .base = at.start,
-                 .report = report,
-                 .context = context,
-                 .err = err};
+                 .errors = {.bytes = bytes,
+                            .name = name,
+                            .size = size,
+                            .report = report,
+                            .context = context,
+                            .err = err},
+                 .base = at.start};
     json_reader *reader = json_reader_new();
     eligo_error broken = {0};
     rules *r = NULL;
@@ -873,5 +874,5 @@ rules *rules_load(const char *bytes, size_t size, eligo_span at, const char *nam
             *err = e;
     }
     json_reader_delete(reader);
-    return l.errors ? NULL : r;
+    return l.errors.count ? NULL : r;
 }

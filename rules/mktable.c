@@ -2,13 +2,15 @@
  *
  *     mktable lexicon DIR    DIR/{measurements,conditions,...}.tsv -> lexicon_core_table
  *     mktable cues FILE      cues.tsv -> lexicon_cue_table
- *     mktable words DIR      DIR/words.tsv -> lexicon_word_table
+ *     mktable words DIR      DIR/words.tsv, behind DIR/cues.tsv -> lexicon_word_table
  *     mktable roles FILE     roles.tsv -> grammar_roles
  *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *     mktable same FILE      same.tsv -> same_table
  *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
+ *     mktable overlaps FILE  overlaps.tsv -> overlap_table
+ *     mktable kin FILE       kin.tsv -> kin_table
  *
  * A table that is not there is empty. Every fault is listed (FILE:LINE: column N: what); then the
  * exit status is 1. */

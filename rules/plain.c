@@ -10,6 +10,15 @@
 #include <math.h>
 #include <string.h>
 
+const struct plain_time plain_times[PLAIN_TIMES] = {
+    {"a", "years", 'a'}, {"mo", "months", 'm'},   {"wk", "weeks", 'w'}, {"d", "days", 'd'},
+    {"h", "hours", 'h'}, {"min", "minutes", 'n'}, {"s", "seconds", 's'}};
+const char *const plain_picks[PLAIN_PICKS] = {"", "any ", "lowest ", "highest "};
+const char *const plain_tenses[PLAIN_TENSES] = {"", "current ", "history of ", "planned "};
+const char *const plain_relatives[PLAIN_RELATIVES] = {"", "x ULN", "x LLN", "x baseline"};
+const char *const plain_sections[PLAIN_KINDS] = {"Inclusion", "Exclusion",
+                                                 "From the registry's own fields"};
+
 /* How a leaf is written: in a sentence that can be pasted, all that narrows a thing before it and
  * nothing said of what it is; as people say it, as far as it can be told apart; with all that
  * narrows it behind it ("severe asthma" is a thing of its own); with ids and codes, too. The first
@@ -212,15 +221,10 @@ static void put_window(buffer *b, const rule_window *w, form f)
         say(b, w->anchor);
 }
 
-static bool kind_is(const rule_qualifier *q, const char *kind)
-{
-    return q->kind && strcmp(q->kind, kind) == 0;
-}
-
 /* "severe", "confirmed or suspected": a word of the grammar that says this and nothing else. */
 static bool stands_before(const rule_qualifier *q, char words[64])
 {
-    const char *text = kind_is(q, "side") && q->text ? q->text : q->value;
+    const char *text = qualifier_is(q, "side") && q->text ? q->text : q->value;
     size_t n = text ? strlen(text) : 0;
     const cue *c;
 
@@ -245,12 +249,12 @@ static bool repeated(const rule *r, size_t i)
 
 static void put_mark(buffer *b, const rule_qualifier *q, form f)
 {
-    bool named = q->concept && (kind_is(q, "about") || kind_is(q, "example"));
+    bool named = q->concept && (qualifier_is(q, "about") || qualifier_is(q, "example"));
 
-    if (q->kind && !kind_is(q, "other"))
+    if (q->kind && !qualifier_is(q, "other"))
         buffer_printf(b, "%s ", q->kind);
     if (!named)
-        put_quoted(b, kind_is(q, "side") && q->text ? q->text : q->value);
+        put_quoted(b, qualifier_is(q, "side") && q->text ? q->text : q->value);
     if (q->concept) {
         buffer_puts(b, named ? "" : " = ");
         put_name(b, q->concept, f);
@@ -265,7 +269,8 @@ static void put_marks(buffer *b, const rule *r, form f)
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
 
-        if (kind_is(q, "label") || repeated(r, i) || (f == FORM_PLAIN && stands_before(q, words)))
+        if (qualifier_is(q, "label") || repeated(r, i) ||
+            (f == FORM_PLAIN && stands_before(q, words)))
             continue; /* a label is its name once more */
         buffer_puts(b, put++ ? "; " : " {");
         put_mark(b, q, f);
@@ -296,7 +301,7 @@ static void put_before(buffer *b, const rule *r, form f)
     for (size_t i = 0; i < r->qualifier_count && f <= FORM_PLAIN; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
 
-        if (repeated(r, i) || kind_is(q, "label"))
+        if (repeated(r, i) || qualifier_is(q, "label"))
             continue;
         if (stands_before(q, words))
             say(b, words);

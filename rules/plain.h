@@ -22,13 +22,18 @@
 void plain_head(buffer *b, const rule *r, const char *text, eligo_span at, const lexicon *lx,
                 arena *a);
 
-/* compare or has from its words; spans are [0, size). NULL: they are not in this form; *at (may be
- * NULL) is the byte where it ends to be it. */
+/* A node of compare or has from its words, drawn from `a`; spans are [0, size). NULL: they are not
+ * in this form, and *at (may be NULL) is the byte up to which they are; or there is no memory. */
 const rule *plain_leaf(const char *text, size_t size, const lexicon *lx, arena *a, size_t *at);
 
-/* Is it what rules_print_tree() writes? Looks for its heads, ids and last line, and no further. */
+/* Is it what rules_print_tree() writes? Looks for the head of a list with ids below it and the line
+ * at the end ("41 of 43 clauses understood"): UTF-8 without NUL, or it is none. */
 bool plain_is_tree(const char *bytes, size_t size);
-/* Reads one trial, as rules_load() does, from bytes[at->start], and moves at->start behind it. */
+/* Reads one trial from bytes[at->start, size) and moves at->start behind it, to `size` where no
+ * other can follow. Spans are bytes of `bytes`; what a finding suggests is not in a tree, nor are
+ * the registry's own fields but for the rules made of them. The rules live in `a`, and keep it;
+ * `lx` must outlive them. NULL where anything is wrong, as rules_load(): *err is the first trouble,
+ * `report` (may be NULL) is told of up to LIMIT_REPORTS, each with its line and column. */
 rules *plain_read(const char *bytes, size_t size, eligo_span *at, const char *name,
                   const lexicon *lx, arena *a, load_report *report, void *context,
                   eligo_error *err);

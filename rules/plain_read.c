@@ -12,15 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct plain_time plain_times[PLAIN_TIMES] = {
-    {"a", "years", 'a'}, {"mo", "months", 'm'},   {"wk", "weeks", 'w'}, {"d", "days", 'd'},
-    {"h", "hours", 'h'}, {"min", "minutes", 'n'}, {"s", "seconds", 's'}};
-const char *const plain_picks[PLAIN_PICKS] = {"", "any ", "lowest ", "highest "};
-const char *const plain_tenses[PLAIN_TENSES] = {"", "current ", "history of ", "planned "};
-const char *const plain_relatives[PLAIN_RELATIVES] = {"", "x ULN", "x LLN", "x baseline"};
-const char *const plain_sections[PLAIN_KINDS] = {"Inclusion", "Exclusion",
-                                                 "From the registry's own fields"};
-
 enum { NAME_WORDS = 24, CUE_WORDS = 6 };
 
 typedef struct reading {

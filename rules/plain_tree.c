@@ -19,37 +19,27 @@ typedef struct tree_line { /* of the file: where its id begins and its words, ho
 } tree_line;
 
 typedef struct tree_reader {
-    const char *bytes, *name;
+    const char *bytes;
     size_t size;
     const lexicon *lexicon;
     arena *arena;
-    load_report *report;
-    void *context;
-    eligo_error *err;
-    size_t errors;
+    load_errors errors;
     tree_line *lines; /* of one criterion after the other */
     criterion_kind *kinds;
     size_t count, room, kind_room, next;
+    finding *findings;
+    size_t finding_count, finding_room;
     size_t opaque; /* bytes not understood */
 } tree_reader;
 
 __attribute__((format(printf, 3, 4))) static void wrong(tree_reader *t, size_t at,
                                                         const char *format, ...)
 {
-    char message[sizeof((eligo_error *)0)->message];
-    eligo_error e = {0};
     va_list args;
 
-    if (t->errors++ >= LIMIT_REPORTS)
-        return;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    load_error(&t->errors, at, format, args);
     va_end(args);
-    error_at(&e, ELIGO_EPARSE, t->name, t->bytes, t->size, at, "%s", message);
-    if (t->report)
-        t->report(&e, t->context);
-    if (t->err && t->err->code == ELIGO_OK)
-        *t->err = e;
 }
 
 /* ---- lines ---- */
@@ -312,6 +302,85 @@ static const rule *read_node(tree_reader *t, unsigned depth)
     return r;
 }
 
+/* ---- findings ---- */
+
+/* The words up to two blanks; *next: behind those. */
+static const char *take_word(tree_reader *t, size_t at, size_t end, size_t *next)
+{
+    const char *gap = memmem(t->bytes + at, end - at, "  ", 2);
+
+    *next = gap ? (size_t)(gap - t->bytes) : end;
+    gap = arena_text(t->arena, t->bytes + at, *next - at);
+    while (*next < end && t->bytes[*next] == ' ')
+        ++*next;
+    return gap;
+}
+
+/* "  warning missing-anchor  E6.2  "within 90 days": counted from which event?" */
+static void read_finding(tree_reader *t, size_t at, size_t end)
+{
+    finding f = {.span = {at, end}};
+    const char *grave;
+    size_t next = at, behind, rank = SEVERITY_NOTE;
+    tree_line l;
+
+    while (next < end && t->bytes[next] == ' ')
+        next++;
+    behind = next;
+    while (behind < end && t->bytes[behind] != ' ')
+        behind++;
+    grave = arena_text(t->arena, t->bytes + next, behind - next);
+    while (grave && rank <= SEVERITY_ERROR && strcmp(severity_name((severity)rank), grave) != 0)
+        rank++;
+    while (behind < end && t->bytes[behind] == ' ')
+        behind++;
+    f.code = take_word(t, behind, end, &next);
+    if (rank > SEVERITY_ERROR || !f.code || next == end) {
+        if (!arena_failed(t->arena))
+            wrong(t, at, "this is no finding; one has its severity, its code and what it says");
+        return;
+    }
+    f.severity = (severity)rank;
+    if (next > at + 2 && node_line(t->bytes, next - 2, end, &l) && l.words > l.id_end + 1) {
+        f.node = arena_text(t->arena, t->bytes + l.id, l.id_end - l.id);
+        f.criterion = arena_text(t->arena, t->bytes + l.id,
+                                 strcspn(f.node ? f.node : "", ".") /* "E6" of "E6.2" */);
+        next = l.words;
+    }
+    f.message = arena_text(t->arena, t->bytes + next, end - next);
+    if (f.message &&
+        arena_grow(t->arena, (void **)&t->findings, t->finding_count, &t->finding_room, sizeof f))
+        t->findings[t->finding_count++] = f;
+}
+
+static const rule *node_of(const rule *r, const char *id)
+{
+    const rule *found = r && r->id && strcmp(r->id, id) == 0 ? r : NULL;
+
+    for (size_t i = 0; r && i < r->count && !found; i++)
+        if (strncmp(r->of[i]->id, id, strlen(r->of[i]->id)) == 0)
+            found = node_of(r->of[i], id);
+    return found;
+}
+
+/* What they are about, once the nodes are there; else they are about their own line. */
+static void place_findings(tree_reader *t, const rules *r)
+{
+    for (size_t i = 0; i < t->finding_count; i++) {
+        finding *f = &t->findings[i];
+
+        for (size_t k = 0; f->criterion && k < r->criterion_count; k++) {
+            const criterion *c = &r->criteria[k];
+
+            if (strcmp(c->id, f->criterion) != 0)
+                continue;
+            f->about = node_of(c->rule, f->node);
+            if (f->about)
+                f->span = f->about->span;
+        }
+    }
+}
+
 /* ---- the document ---- */
 
 /* The lines of one trial up to its last; where the next one begins. */
@@ -334,7 +403,7 @@ static size_t read_lines(tree_reader *t, size_t at, rules *r)
         } else if (is_text(t->bytes, at, end, "Findings")) {
             section = PLAIN_KINDS;
         } else if (section == PLAIN_KINDS) {
-            continue; /* they are found again */
+            read_finding(t, at, end);
         } else if (!titled && section < 0) {
             const char *gap = memmem(t->bytes + at, end - at, "  ", 2);
             size_t id = gap ? (size_t)(gap - t->bytes) : end;
@@ -356,7 +425,8 @@ static size_t read_lines(tree_reader *t, size_t at, rules *r)
                   "18 years\"");
         }
     }
-    return at;
+    wrong(t, t->size, "the line \"N of M clauses understood\" is missing: the tree was cut off");
+    return t->size;
 }
 
 static void read_criterion(tree_reader *t, criterion *c)
@@ -374,7 +444,7 @@ static void read_criterion(tree_reader *t, criterion *c)
     c->text = arena_text(t->arena, t->bytes + c->span.start, c->span.end - c->span.start);
     if (t->next < t->count && t->lines[t->next].depth > 0)
         wrong(t, t->lines[t->next].id, "this is deeper than what it stands below");
-    if (c->id && c->text && r && !t->errors)
+    if (c->id && c->text && r && !t->errors.count)
         c->rule = rule_settle(t->arena, r, c->id, c->span);
 }
 
@@ -382,13 +452,15 @@ rules *plain_read(const char *bytes, size_t size, eligo_span *at, const char *na
                   const lexicon *lx, arena *a, load_report *report, void *context, eligo_error *err)
 {
     tree_reader t = {.bytes = bytes,
-                     .name = name,
                      .size = size,
                      .lexicon = lx,
                      .arena = a,
-                     .report = report,
-                     .context = context,
-                     .err = err};
+                     .errors = {.bytes = bytes,
+                                .name = name,
+                                .size = size,
+                                .report = report,
+                                .context = context,
+                                .err = err}};
     rules *r = arena_alloc(a, sizeof *r);
     size_t start = at->start;
     criterion *criteria;
@@ -414,6 +486,10 @@ rules *plain_read(const char *bytes, size_t size, eligo_span *at, const char *na
         r->criterion_count = ++n;
     }
     r->criteria = criteria;
+    if (!t.errors.count)
+        place_findings(&t, r);
+    r->findings = t.findings;
+    r->finding_count = t.finding_count;
     r->coverage_understood = r->coverage_bytes - t.opaque;
     if (arena_full(a)) {
         wrong(&t, start, "these rules need more memory than a trial may take (%zu MiB)",
@@ -422,5 +498,5 @@ rules *plain_read(const char *bytes, size_t size, eligo_span *at, const char *na
         error_memory(err, name);
         return NULL;
     }
-    return t.errors ? NULL : r;
+    return t.errors.count ? NULL : r;
 }

@@ -1,4 +1,5 @@
-/* The fixed words of the plain form: what rules/plain.c writes, rules/plain_read.c reads. */
+/* The fixed words of the plain form, which rules/plain.c and rules/print.c write and
+ * rules/plain_read.c (a leaf) and rules/plain_tree.c (a trial) read. */
 #ifndef ELIGO_RULES_PLAIN_WORDS_H
 #define ELIGO_RULES_PLAIN_WORDS_H
 

@@ -57,21 +57,7 @@ const char *criterion_kind_name(criterion_kind k)
 
 /* ---- constructors ---- */
 
-static bool empty(eligo_span s)
-{
-    return s.start >= s.end;
-}
-
 /* The smallest span with both; an empty one (a node that no word stands for) adds nothing. */
-static eligo_span cover(eligo_span a, eligo_span b)
-{
-    if (empty(b))
-        return a;
-    if (empty(a))
-        return b;
-    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
-}
-
 bool rule_anchor_of_study(const char *anchor)
 {
     static const char *const points[] = {"unstated",      "screening",    "enrollment",
@@ -106,7 +92,7 @@ static const rule *with_parts(arena *a, rule_op op, eligo_span span, const rule 
     r->of = parts;
     r->count = count;
     for (size_t i = 0; i < count; i++)
-        r->span = cover(r->span, of[i]->span);
+        r->span = span_cover(r->span, of[i]->span);
     return r;
 }
 
@@ -125,7 +111,7 @@ const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *
         return NULL;
     for (size_t i = 0; i < count; i++) {
         if (i == 0 && grows) {
-            span = cover(span, of[0]->span);
+            span = span_cover(span, of[0]->span);
             for (size_t k = 0; k < of[0]->count; k++)
                 parts[n++] = of[0]->of[k];
         } else if (of[i]) {
@@ -277,21 +263,14 @@ static bool same_amount(const rule_amount *a, const rule_amount *b)
            same_unit(a->unit, b->unit) && a->equivalent_of == b->equivalent_of;
 }
 
-/* What a thing is called once more asks nothing. */
-static bool is_label(const rule_qualifier *q)
-{
-    return q->kind && strcmp(q->kind, "label") == 0;
-}
-
 bool rule_qualifier_equal(const rule_qualifier *x, const rule_qualifier *y)
 {
     if (!same_text(x->kind, y->kind) || x->concept != y->concept)
         return false;
     /* the value of a side says only that there is one: which, the words */
-    if (x->kind && strcmp(x->kind, "side") == 0 && x->text && y->text &&
-        strcasecmp(x->text, y->text) != 0)
+    if (qualifier_is(x, "side") && x->text && y->text && strcasecmp(x->text, y->text) != 0)
         return false;
-    if (x->concept && x->kind && (strcmp(x->kind, "about") == 0 || strcmp(x->kind, "example") == 0))
+    if (x->concept && (qualifier_is(x, "about") || qualifier_is(x, "example")))
         return true;
     return same_words(x->value, y->value);
 }
@@ -300,7 +279,8 @@ bool rule_qualifier_equal(const rule_qualifier *x, const rule_qualifier *y)
 static bool all_carried(const rule *a, const rule *b)
 {
     for (size_t i = 0; i < a->qualifier_count; i++) {
-        bool carried = is_label(&a->qualifiers[i]);
+        /* what a thing is called once more asks nothing */
+        bool carried = qualifier_is(&a->qualifiers[i], "label");
 
         for (size_t k = 0; k < b->qualifier_count && !carried; k++)
             carried = rule_qualifier_equal(&a->qualifiers[i], &b->qualifiers[k]);

@@ -11,6 +11,20 @@
 #include "engine/eligo.h"
 #include "rules/concept.h"
 
+#include <string.h>
+
+/* From the first byte of two spans to the last; the place of an empty one counts. */
+static inline eligo_span span_hull(eligo_span a, eligo_span b)
+{
+    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+/* The same; an empty one adds nothing. */
+static inline eligo_span span_cover(eligo_span a, eligo_span b)
+{
+    return b.start >= b.end ? a : a.start >= a.end ? b : span_hull(a, b);
+}
+
 typedef enum rule_op {
     RULE_ALL,
     RULE_ANY,
@@ -97,6 +111,17 @@ typedef struct rule_qualifier {
     eligo_span span;
     const concept *concept; /* where the words are in the lexicon */
 } rule_qualifier;
+
+/* Is it of this kind; has it this value? */
+static inline bool qualifier_is(const rule_qualifier *q, const char *kind)
+{
+    return q->kind && strcmp(q->kind, kind) == 0;
+}
+
+static inline bool qualifier_says(const rule_qualifier *q, const char *value)
+{
+    return q->value && strcmp(q->value, value) == 0;
+}
 
 typedef struct rule rule;
 struct rule {
@@ -244,6 +269,8 @@ const rule *rule_copy(arena *a, const rule *r);
 /* The same meaning, node by node. Spans and ids do not count, nor do labels (the name once more),
  * nor in what order and how often things are said that narrow another. */
 bool rule_equal(const rule *a, const rule *b);
+/* Two that narrow in the same way: the same concept where there is one and the words only name it
+ * ("about", "example"), else the same words; of a side, which one. */
 bool rule_qualifier_equal(const rule_qualifier *a, const rule_qualifier *b);
 /* Calls `visit` for every node, parents first. */
 void rule_walk(const rule *r, void (*visit)(const rule *r, void *context), void *context);

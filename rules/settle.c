@@ -28,15 +28,6 @@ static eligo_span clip(eligo_span s, eligo_span within)
     return s;
 }
 
-static eligo_span cover(eligo_span a, eligo_span b)
-{
-    if (empty(b))
-        return a;
-    if (empty(a))
-        return b;
-    return (eligo_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
-}
-
 static rule *copy(settling *s, const rule *r, unsigned depth);
 
 /* Copies the parts of `r`; readings of a reading about the same defect count as its own. */
@@ -105,11 +96,11 @@ static rule *copy(settling *s, const rule *r, unsigned depth)
         if (arena_failed(s->arena))
             return NULL;
         for (size_t i = 0; i < made->count; i++)
-            made->span = cover(made->span, parts[i]->span);
+            made->span = span_cover(made->span, parts[i]->span);
         if (made->count == 1 && stands_alone(r->op))
             return (rule *)parts[0]; /* made here, and seen by nobody yet */
     } else {
-        made->span = cover(made->span, clip(r->subject.span, s->within));
+        made->span = span_cover(made->span, clip(r->subject.span, s->within));
     }
     return made;
 }

@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "rules/pattern.h"
+#include "rules/piece.h"
 #include "rules/words.h"
 
 #include <math.h>
@@ -34,11 +35,6 @@ enum {
 const char *const table_columns[] = {"concept", "category", "name",      "synonyms", "parents",
                                      "codes",   "units",    "plausible", "normal",   "attributes",
                                      "source",  "patterns", NULL};
-
-typedef struct piece { /* part of the file's text */
-    const char *at;
-    size_t size;
-} piece;
 
 typedef struct row {
     const table_file *file;
@@ -112,72 +108,6 @@ static void cell_fault(builder *b, const row *r, int cell, const char *at, const
     fault(b, r, (size_t)cell + 1, at, "%s", message);
 }
 
-/* ---- cells ---- */
-
-static piece trim(piece p)
-{
-    while (p.size && *p.at == ' ')
-        p.at++, p.size--;
-    while (p.size && p.at[p.size - 1] == ' ')
-        p.size--;
-    return p;
-}
-
-/* The next of the parts between `sign`; false: none is left. Empty parts are passed over. */
-static bool next_part(piece *rest, char sign, piece *part)
-{
-    while (rest->size) {
-        const char *end = memchr(rest->at, sign, rest->size);
-        size_t n = end ? (size_t)(end - rest->at) : rest->size, skip = n + (end != NULL);
-
-        *part = trim((piece){rest->at, n});
-        rest->at += skip;
-        rest->size -= skip;
-        if (part->size)
-            return true;
-    }
-    return false;
-}
-
-static bool piece_is(piece p, const char *text)
-{
-    return strlen(text) == p.size && memcmp(p.at, text, p.size) == 0;
-}
-
-static bool piece_starts(piece p, const char *text)
-{
-    return strlen(text) <= p.size && memcmp(p.at, text, strlen(text)) == 0;
-}
-
-static bool plain_number(piece p, double *out)
-{
-    char text[40], *end;
-
-    if (!p.size || p.size >= sizeof text || !memchr("0123456789-", *p.at, 11))
-        return false;
-    memcpy(text, p.at, p.size);
-    text[p.size] = 0;
-    *out = strtod(text, &end);
-    return *end == 0 && isfinite(*out);
-}
-
-/* "low..high", either of which may be missing. */
-static bool limits_of(piece p, concept_limits *out)
-{
-    const char *dots = NULL;
-
-    *out = (concept_limits){NAN, NAN};
-    for (size_t i = 0; i + 1 < p.size && !dots; i++)
-        if (p.at[i] == '.' && p.at[i + 1] == '.')
-            dots = p.at + i;
-    if (!dots || p.size < 3)
-        return false;
-    piece low = trim((piece){p.at, (size_t)(dots - p.at)});
-    piece high = trim((piece){dots + 2, (size_t)(p.at + p.size - dots - 2)});
-    return (!low.size || plain_number(low, &out->low)) &&
-           (!high.size || plain_number(high, &out->high)) && !(out->low > out->high);
-}
-
 /* Room for one more thing and for the end of the list behind it. */
 static bool grow_ended(arena *a, void **list, size_t count, size_t *room, size_t size)
 {
@@ -221,7 +151,7 @@ static bool cut_line(row *r, const char *line, size_t size)
 
         if (r->cells == TABLE_COLUMNS)
             return false;
-        r->cell[r->cells++] = trim((piece){at, (size_t)((tab ? tab : end) - at)});
+        r->cell[r->cells++] = piece_trim((piece){at, (size_t)((tab ? tab : end) - at)});
         if (!tab)
             return true;
         at = tab;
@@ -241,7 +171,7 @@ static bool next_line(const table_file *f, size_t *at, size_t *number, piece *li
             from += 3, n -= 3;
         if (n && from[n - 1] == '\r')
             n--;
-        if (n && *from != '#' && trim((piece){from, n}).size) {
+        if (n && *from != '#' && piece_trim((piece){from, n}).size) {
             *line = (piece){from, n};
             return true;
         }
@@ -370,7 +300,7 @@ static bool has_attribute(const row *r, const char *key)
 {
     piece rest = r->cell[CELL_ATTRIBUTES], part;
 
-    while (next_part(&rest, '|', &part))
+    while (piece_next(&rest, '|', &part))
         if (piece_is(part, key))
             return true;
     return false;
@@ -456,13 +386,13 @@ static const concept_grade *grades_of(builder *b, const row *r, piece value)
     size_t count = 0, room = 0;
     piece part;
 
-    while (next_part(&value, ',', &part)) {
+    while (piece_next(&value, ',', &part)) {
         const char *colon = memchr(part.at, ':', part.size);
         concept_limits range = {NAN, NAN};
         piece name = {part.at, colon ? (size_t)(colon - part.at) : 0};
 
         if (!colon || !name.size ||
-            !limits_of((piece){colon + 1, (size_t)(part.at + part.size - colon - 1)}, &range)) {
+            !piece_limits((piece){colon + 1, (size_t)(part.at + part.size - colon - 1)}, &range)) {
             cell_fault(b, r, CELL_ATTRIBUTES, part.at, "a grade is NAME:low..high, as in A:5..6");
             return NULL;
         }
@@ -504,20 +434,20 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
             c->flags |= flags[i].flag;
             return;
         }
-    if (piece_starts(part, "molar=") && plain_number(value, &c->molar) && c->molar > 0)
+    if (piece_starts(part, "molar=") && piece_number(value, &c->molar) && c->molar > 0)
         return;
-    if (piece_starts(part, "valence=") && plain_number(value, &c->valence) && c->valence > 0)
+    if (piece_starts(part, "valence=") && piece_number(value, &c->valence) && c->valence > 0)
         return;
-    if (piece_starts(part, "prednisolone_equivalent=") && plain_number(value, &number) &&
+    if (piece_starts(part, "prednisolone_equivalent=") && piece_number(value, &number) &&
         number > 0)
         return;
     if ((piece_starts(part, "lasts=") || piece_starts(part, "outlasts=")) &&
-        plain_number(value, &number) && number > 0)
+        piece_number(value, &number) && number > 0)
         return;
     if (piece_starts(part, "stage=")) { /* stage=ckd_stage:4 */
         piece id;
 
-        if (next_part(&value, ':', &id) && plain_number(value, &number)) {
+        if (piece_next(&value, ':', &id) && piece_number(value, &number)) {
             need_concept(b, r, CELL_ATTRIBUTES, id);
             return;
         }
@@ -525,13 +455,13 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
     if (piece_is(part, "route=systemic") || piece_is(part, "route=either") ||
         piece_is(part, "date=yes"))
         return;
-    if (piece_starts(part, "scale=") && limits_of(value, &c->scale))
+    if (piece_starts(part, "scale=") && piece_limits(value, &c->scale))
         return;
     if (piece_starts(part, "asks=") || piece_starts(part, "concerns=") ||
         piece_starts(part, "method=") || piece_starts(part, "ends=")) {
         piece id;
 
-        while (next_part(&value, ',', &id))
+        while (piece_next(&value, ',', &id))
             need_concept(b, r, CELL_ATTRIBUTES, id);
         return;
     }
@@ -554,15 +484,15 @@ static void read_normal(builder *b, const row *r, concept *c)
 {
     piece rest = r->cell[CELL_NORMAL], part;
 
-    while (next_part(&rest, '|', &part)) {
+    while (piece_next(&rest, '|', &part)) {
         concept_limits *to = &c->normal;
         piece range = part;
 
         if (piece_starts(part, "F ") || piece_starts(part, "M ")) {
             to = *part.at == 'F' ? &c->normal_female : &c->normal_male;
-            range = trim((piece){part.at + 2, part.size - 2});
+            range = piece_trim((piece){part.at + 2, part.size - 2});
         }
-        if (!limits_of(range, to))
+        if (!piece_limits(range, to))
             cell_fault(b, r, CELL_NORMAL, part.at,
                        "a reference range is low..high, F low..high or M low..high");
     }
@@ -610,13 +540,13 @@ static void read_values(builder *b, uint32_t i)
     const concept **parents = NULL;
     size_t count = 0, room = 0;
 
-    while (next_part(&rest, '|', &part))
+    while (piece_next(&rest, '|', &part))
         read_attribute(b, r, c, part);
     read_normal(b, r, c);
-    if (r->cell[CELL_PLAUSIBLE].size && !limits_of(r->cell[CELL_PLAUSIBLE], &c->plausible))
+    if (r->cell[CELL_PLAUSIBLE].size && !piece_limits(r->cell[CELL_PLAUSIBLE], &c->plausible))
         cell_fault(b, r, CELL_PLAUSIBLE, r->cell[CELL_PLAUSIBLE].at,
                    "a plausible range is low..high");
-    for (rest = r->cell[CELL_UNITS]; next_part(&rest, '|', &part); count++) {
+    for (rest = r->cell[CELL_UNITS]; piece_next(&rest, '|', &part); count++) {
         if (!grow_ended(b->a, (void **)&units, count, &room, sizeof *units))
             return;
         units[count] = text_of(b, part);
@@ -634,7 +564,7 @@ static void read_values(builder *b, uint32_t i)
         return;
     }
     count = room = 0;
-    for (rest = r->cell[CELL_PARENTS]; next_part(&rest, '|', &part);) {
+    for (rest = r->cell[CELL_PARENTS]; piece_next(&rest, '|', &part);) {
         const concept *p = need_concept(b, r, CELL_PARENTS, part);
 
         if (!p)
@@ -1009,7 +939,7 @@ static bool next_pattern(piece *rest, piece *part)
         const char *end = memmem(rest->at, rest->size, "||", 2);
         size_t n = end ? (size_t)(end - rest->at) : rest->size, skip = n + (end ? 2 : 0);
 
-        *part = trim((piece){rest->at, n});
+        *part = piece_trim((piece){rest->at, n});
         rest->at += skip;
         rest->size -= skip;
         if (part->size)
@@ -1193,6 +1123,14 @@ typedef struct cue_rows {
     size_t count, room;
 } cue_rows;
 
+/* cues.tsv and words.tsv have the same columns. */
+static void check_phrase_header(builder *b, const row *r)
+{
+    if (!piece_is(r->cell[0], "class") || !piece_is(r->cell[1], "value") ||
+        !piece_is(r->cell[2], "phrases"))
+        fault(b, r, 0, NULL, "the first line names the columns: class, value, phrases");
+}
+
 static void read_cues(builder *b, const table_file *f, cue_rows *out)
 {
     size_t at = 0, number = 0;
@@ -1211,9 +1149,7 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
         }
         if (!header) {
             header = true;
-            if (!piece_is(r.cell[0], "class") || !piece_is(r.cell[1], "value") ||
-                !piece_is(r.cell[2], "phrases"))
-                fault(b, &r, 0, NULL, "the first line names the columns: class, value, phrases");
+            check_phrase_header(b, &r);
             continue;
         }
         if (!r.cell[0].size)
@@ -1222,7 +1158,7 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
             return;
         out->list[out->count++] =
             (cue){text_of(b, r.cell[0]), piece_is(r.cell[1], ".") ? "" : text_of(b, r.cell[1])};
-        for (rest = r.cell[2]; next_part(&rest, '|', &part);) {
+        for (rest = r.cell[2]; piece_next(&rest, '|', &part);) {
             uint32_t behind, state = add_phrase(b, &r, 2, part, &behind);
             const cue *other;
 
@@ -1305,6 +1241,7 @@ static void read_words(builder *b, const table_file *f, word_rows *out)
         }
         if (!header) {
             header = true;
+            check_phrase_header(b, &r);
             continue;
         }
         while (class < WORD_CLASSES && !piece_is(r.cell[0], word_class_name((word_class) class)))
@@ -1316,7 +1253,7 @@ static void read_words(builder *b, const table_file *f, word_rows *out)
         }
         one.class = (word_class) class;
         one.value = text_of(b, r.cell[1]);
-        for (piece rest = r.cell[2]; next_part(&rest, '|', &part);)
+        for (piece rest = r.cell[2]; piece_next(&rest, '|', &part);)
             if ((one.phrase = add_words(b, &r, part, &one.state)) &&
                 arena_grow(b->a, (void **)&out->list, out->count, &out->room, sizeof one))
                 out->list[out->count++] = one;
@@ -1438,7 +1375,7 @@ static void read_phrases(builder *b)
 
         if (b->rows[i].cell[CELL_NAME].size && !has_attribute(&b->rows[i], "code_only"))
             add_name(b, i, CELL_NAME, b->rows[i].cell[CELL_NAME]);
-        while (next_part(&rest, '|', &part))
+        while (piece_next(&rest, '|', &part))
             add_name(b, i, CELL_SYNONYMS, part);
     }
     for (uint32_t i = 0; i < b->count && !arena_failed(b->a); i++) {
@@ -1476,7 +1413,7 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
     read_names(&b);
     for (uint32_t i = 0; i < b.count && !arena_failed(a); i++) {
         read_values(&b, i);
-        for (rest = b.rows[i].cell[CELL_CODES]; next_part(&rest, '|', &part);)
+        for (rest = b.rows[i].cell[CELL_CODES]; piece_next(&rest, '|', &part);)
             add_code(&b, i, part, sources);
     }
     if (!arena_failed(a))

@@ -179,6 +179,10 @@ static inline uint32_t phrase_first(const phrases *p, uint32_t key)
     return key < p->first_count ? p->first[key] : 0;
 }
 
+/* The state behind all words of a text, as the core folds them; 0: no phrase is all of it, or the
+ * beginning of one. */
+uint32_t phrase_whole(const phrases *p, const char *text, size_t size);
+
 /* A code as it is stored: blanks around it dropped, ICD-10-CM and ATC in capitals, ICD-10-CM
  * without its dot. The size; 0: it does not fit or is empty. */
 size_t code_normal(code_system s, const char *code, size_t size, char out[24]);

@@ -31,6 +31,8 @@ typedef struct window {
     size_t n;
 } window;
 
+_Static_assert(WINDOW < 256, "a place in the window fits a byte (say_key)");
+
 /* ---- the window ---- */
 
 static void window_put(window *w, unsigned c, bool raised, size_t end)
@@ -716,7 +718,8 @@ static const unit_say *say_of(const char *word)
 
     for (; word[n]; n++)
         hash = unit_say_hash(hash, word[n]);
-    return &unit_says[say_find(word, n, hash)];
+    n = say_find(word, n, hash);
+    return n < unit_say_count ? &unit_says[n] : NULL;
 }
 
 /* "mg daily" */
@@ -731,7 +734,7 @@ static bool adverb_at(const window *w, size_t i, piece *out, size_t *next)
             *out = (piece){
                 .say = say_of(adverbs[a].unit), .exponent = 1, .coefficient = 1, .below = true};
             *next = end;
-            return true;
+            return out->say != NULL;
         }
     return false;
 }

@@ -127,18 +127,9 @@ static word_hit entries_of(uint32_t state)
 
 word_hit words_whole(const char *text, size_t size)
 {
-    const phrases *p = &lexicon_word_table.phrases;
-    uint32_t state = 0, key, exact;
-    fold_cutter at;
-    fold_atom x;
+    uint32_t state = phrase_whole(&lexicon_word_table.phrases, text, size);
 
-    fold_begin(&at, text, size);
-    while (fold_next(&at, &x)) {
-        word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
-        if (!key || !(state = phrase_step(p, state, key)))
-            return (word_hit){0};
-    }
-    return entries_of(state);
+    return state ? entries_of(state) : (word_hit){0};
 }
 
 bool words_name(const concept *c, word_class class)

@@ -6,6 +6,20 @@
 #include <string.h>
 #include <sys/mman.h>
 
+/* Under the address sanitizer what is not drawn may not be touched: a pointer kept over a reset is
+ * found where it is used. */
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+#define CLOSE(at, size) ASAN_POISON_MEMORY_REGION(at, size)
+#define OPEN(at, size) ASAN_UNPOISON_MEMORY_REGION(at, size)
+#else
+#define CLOSE(at, size) ((void)(at), (void)(size))
+#define OPEN(at, size) ((void)(at), (void)(size))
+#endif
+
 typedef struct chunk {
     struct chunk *next;
     size_t size, used;
@@ -21,7 +35,7 @@ struct arena {
 enum { FIRST_CHUNK = 8 << 10, LARGE_PAGE = 2 << 20, LARGEST_CHUNK = 2 * LARGE_PAGE };
 
 /* Memory that is new costs a fault a page, and as much as what is done with it: what is large lies
- * on pages that are as large as the system has them. */
+ * on pages that are as large as the system has them, where it has such (Linux). */
 static chunk *chunk_new(size_t size)
 {
     chunk *c;
@@ -29,8 +43,10 @@ static chunk *chunk_new(size_t size)
     if (size < LARGEST_CHUNK)
         return malloc(size);
     c = aligned_alloc(LARGE_PAGE, (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE);
+#ifdef MADV_HUGEPAGE
     if (c)
         madvise(c, size, MADV_HUGEPAGE);
+#endif
     return c;
 }
 
@@ -49,6 +65,7 @@ void arena_delete(arena *a)
         return;
     for (chunk *c = a->first, *next; c; c = next) {
         next = c->next;
+        OPEN(c->data, c->size);
         free(c);
     }
     free(a);
@@ -56,8 +73,10 @@ void arena_delete(arena *a)
 
 void arena_reset(arena *a)
 {
-    for (chunk *c = a->first; c; c = c->next)
+    for (chunk *c = a->first; c; c = c->next) {
         c->used = 0;
+        CLOSE(c->data, c->size);
+    }
     a->now = a->first;
     a->used = 0;
     a->failed = a->full = false;
@@ -89,6 +108,7 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
     if (!c)
         return false;
     *c = (chunk){.next = *link, .size = want};
+    CLOSE(c->data, c->size);
     *link = c;
     a->total += want;
     a->now = c;
@@ -115,6 +135,7 @@ __attribute__((noinline)) static void *room_elsewhere(arena *a, size_t need)
         return NULL;
     }
     p = (char *)a->now->data + a->now->used;
+    OPEN(p, need);
     a->now->used += need;
     a->used += need;
     return p;
@@ -129,6 +150,7 @@ void *arena_room(arena *a, size_t size)
     if (!c || c->size - c->used < need || a->failed)
         return room_elsewhere(a, need);
     p = (char *)c->data + c->used;
+    OPEN(p, need);
     c->used += need;
     a->used += need;
     return p;
@@ -138,6 +160,7 @@ void arena_keep(arena *a, void *room, size_t used)
 {
     size_t end = (size_t)((char *)room - (char *)a->now->data) + aligned(used);
 
+    CLOSE((char *)a->now->data + end, a->now->used - end);
     a->used -= a->now->used - end;
     a->now->used = end;
 }
@@ -312,6 +335,7 @@ static bool extend(arena *a, const void *last, size_t had, size_t bytes)
         (const char *)last != (const char *)a->now->data + a->now->used - old ||
         need - old > a->now->size - a->now->used)
         return false;
+    OPEN((char *)a->now->data + a->now->used, need - old);
     a->now->used += need - old;
     a->used += need - old;
     return true;

@@ -287,8 +287,8 @@ static int audit_all(const options *o, const char **paths, run_state *s, finding
     for (; s->out && *paths && !s->to->failed; paths++)
         status = cli_worse(status, audit(s, *paths));
     for (size_t i = 0; s->out && i < o->patients.count; i++)
-        status = cli_worse(
-            status, cli_patients("audit", o->patients.item[i], s->lexicon, &how, NULL, judge, s));
+        status = cli_worse(status, cli_patients("audit", o->patients.item[i], s->lexicon, &how,
+                                                &s->to->failed, judge, s));
     status = cli_worse(status, tell_waiting(s));
     if (s->out) {
         findings_end(s->out);

@@ -228,25 +228,21 @@ static bool tree_reads_again(const rules *r, const buffer *tree, char why[ORACLE
     eligo_error err = {0};
     bool holds = true;
     buffer twice;
-    const char *end;
-    size_t size;
     rules *again;
 
     if (!a)
         abort();
     buffer_init(&twice, 0);
-    end = strstr(tree->data, "\nFindings\n");
-    size = end ? (size_t)(end - tree->data) : tree->size;
-    again = plain_is_tree(tree->data, tree->size)
-                ? plain_read(tree->data, tree->size, &at, "input", lexicon_core(), a, NULL, NULL, &err)
-                : NULL;
-    if (!again) {
+    again = plain_read(tree->data, tree->size, &at, "input", lexicon_core(), a, NULL, NULL, &err);
+    if (!plain_is_tree(tree->data, tree->size)) {
+        holds = broken(why, "its own tree is not seen to be one");
+    } else if (!again) {
         holds = broken(why, "its own tree is refused: %zu:%zu: %s", err.line, err.column, err.message);
     } else if (again->criterion_count != r->criterion_count) {
         holds = broken(why, "its tree read again: %zu criteria, not %zu", again->criterion_count, r->criterion_count);
     } else {
         rules_print_tree(&twice, again);
-        if (twice.size < size || memcmp(twice.data, tree->data, size) != 0)
+        if (twice.size != tree->size || memcmp(twice.data, tree->data, tree->size) != 0)
             holds = broken(why, "its tree is another one the second time");
     }
     buffer_free(&twice);

@@ -58,6 +58,8 @@ static const text_case groups_cases[] = {
      "I1: asthma or gout"},
     {I "- one of the following: Group A: asthma Group B: gout",
      "I1: asthma or gout"},
+    {I "- migraine with aura\n- one of the following: Group A: asthma Group B: gout",
+     "I1: migraine with aura | I2: asthma or gout"},
     {I "- asthma\n- Healthy controls: no asthma",
      "I1: if not understood (for one group only, and the record does not say who is in it): \"asthma\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then not asthma"},
     {I "- asthma\n- age-matched healthy controls",
