@@ -313,6 +313,9 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         }
         if (cue_end > limit)
             c = NULL;
+        /* "TENS", "tens of": no ten; no word for a number ends so */
+        if (c && strcmp(c->class, "NUMBER") == 0 && strchr("sS", t->text[cue_end - 1]))
+            c = NULL;
         /* "no more than one of": a number behind a comparator, no "any of" */
         if (c && cue_atoms > 1 && strcmp(c->class, "ANYOF") == 0 && out->count &&
             out->at[out->count - 1].kind == PART_CMP && tag_lexeme_is(t, i, "one")) {

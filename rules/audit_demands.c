@@ -29,7 +29,8 @@ typedef struct demand {
 typedef struct demands {
     demand *list;
     size_t count, room;
-    unsigned group;    /* of the criterion that is being read */
+    size_t before;     /* how many stood there before the criterion that is being read */
+    unsigned group;    /* of that criterion */
     const rule *joint; /* what the leaf to come is only a part of */
     arena *arena;
 } demands;
@@ -40,7 +41,7 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_COMPARE:
     case RULE_HAS:
     case RULE_JUDGEMENT:
-        if (d->count < LIMIT_COMPARED &&
+        if (d->count < LIMIT_COMPARED && d->count - d->before < LIMIT_COMPARED_IN_ONE &&
             arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
             d->list[d->count++] = (demand){.rule = r,
                                            .of = of,
@@ -770,6 +771,7 @@ void audit_demands(const rules *r, arena *scratch, finding_list *f)
         if (c->kind == CRITERION_REGISTRY)
             continue;
         d.group += audit_group(r, i);
+        d.before = d.count;
         demand_rule(&d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
     }
     audit_registry(r, &d, f);
