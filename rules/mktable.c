@@ -484,7 +484,8 @@ static bool read_roles(void *to, const char *path, size_t number, const char *li
         const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
         size_t n = (size_t)(stop - p);
         bool lower = n > 0 && n <= ROLE_LETTERS;
-        uint32_t i = word_hash(p, n) & (ROLE_PLACES - 1);
+        role_word word;
+        uint32_t i;
 
         for (size_t k = 0; k < n; k++)
             lower = lower && ((p[k] >= 'a' && p[k] <= 'z') || p[k] == '\'');
@@ -493,6 +494,8 @@ static bool read_roles(void *to, const char *path, size_t number, const char *li
                     path, number, (int)n, p, ROLE_LETTERS);
             return false;
         }
+        word = role_word_of(p, n);
+        i = role_hash(&word) & (ROLE_PLACES - 1);
         while (s->places[i].roles && (strnlen(s->places[i].word, ROLE_LETTERS) != n ||
                                       memcmp(s->places[i].word, p, n) != 0))
             i = (i + 1) & (ROLE_PLACES - 1);

@@ -110,19 +110,20 @@ extern const overlap overlap_table[];     /* generated: sorted by concept and co
 extern const size_t overlap_count;        /* generated */
 extern const cue_table lexicon_cue_table; /* generated */
 
-static inline uint32_t word_hash(const char *word, size_t size)
+/* All 64 bits of the hash of a word. */
+static inline uint64_t word_hash_whole(const char *word, size_t size)
 {
     uint64_t h = size * 0x9E3779B97F4A7C15u;
 
     for (; size > 8; word += 8, size -= 8)
         h = (h ^ text_bytes(word, 8)) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
-    if (size >= 4)
-        h ^= text_bytes(word, 4) | text_bytes(word + size - 4, 4) << 32;
-    else if (size)
-        h ^= (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[size / 2] << 8 |
-             (uint64_t)(unsigned char)word[size - 1] << 16;
-    h *= 0xD6E8FEB86659FD93u;
-    return (uint32_t)(h ^ h >> 32);
+    h = (h ^ text_few_bytes(word, size)) * 0xD6E8FEB86659FD93u;
+    return h ^ h >> 32;
+}
+
+static inline uint32_t word_hash(const char *word, size_t size)
+{
+    return (uint32_t)word_hash_whole(word, size);
 }
 
 /* The number of a word, with WORD_STABLE where it folds to itself; 0: not there. */
