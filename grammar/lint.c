@@ -253,15 +253,6 @@ const char *piece_words(const piece *p, eligo_span s)
     return arena_text(p->out->arena, line, n);
 }
 
-bool piece_says(const piece *p, eligo_span s, const char *word)
-{
-    const char *text = p->t->text + s.start;
-
-    /* most words differ in their first letter */
-    return s.end > s.start && (*text | 0x20) == (*word | 0x20) &&
-           text_equal_nocase(text, s.end - s.start, word);
-}
-
 bool piece_says_any(const piece *p, eligo_span s, const char *const *words)
 {
     const char *text = p->t->text + s.start;

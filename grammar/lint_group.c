@@ -349,7 +349,7 @@ static bool binds(const piece *p, size_t i)
     if (p->at[i].kind != PART_QUAL)
         return false;
     for (size_t k = 0; kinds[k]; k++)
-        if (strcmp(p->at[i].part->value, kinds[k]) == 0)
+        if (p->at[i].part->value[0] == kinds[k][0] && strcmp(p->at[i].part->value, kinds[k]) == 0)
             return true;
     return false;
 }

@@ -20,9 +20,13 @@ static bool find_word(const piece *p, eligo_span s, const char *const *words, el
 {
     const char *text = p->t->text;
     size_t end = s.end < p->t->size ? s.end : p->t->size;
+    uint32_t letters = 0; /* that they begin with */
 
+    for (size_t k = 0; words[k]; k++)
+        letters |= 1u << (words[k][0] & 31);
     for (size_t i = s.start; i < end; i++) {
-        if (i > 0 && isalnum((unsigned char)text[i - 1]))
+        if (!(letters >> (text[i] & 31) & 1) ||
+            (i > 0 && isalnum((unsigned char)text[i - 1])))
             continue;
         for (size_t k = 0; words[k]; k++) {
             size_t n;
@@ -220,11 +224,12 @@ static void lint_single(const piece *p)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_WINDOW_PHRASE);
-        size_t k = piece_mark(p, h->span.end);
         eligo_span around = {h->span.start, h->span.end};
+        size_t k;
 
         if (!e)
             continue;
+        k = piece_mark(p, h->span.end);
         /* the grammar knows a window, or an event, at this place */
         if (k > 0 && p->at[k - 1].kind == PART_WINDOW && p->at[k - 1].span.end > around.start)
             continue;

@@ -35,7 +35,7 @@ typedef struct line {
     bool consent;    /* about the consent to take part */
     bool criteria;   /* about criteria */
     bool other;      /* of a parent, a guardian, a group */
-    unsigned group;  /* audit_group() */
+    unsigned group;  /* of those who take part */
     bool told[2];    /* that it is redundant, that it contradicts: once is enough */
 } line;
 
@@ -286,19 +286,17 @@ static void compare_with_list(const line *x, finding_list *f)
                     "the inclusion criteria say it already");
 }
 
-void audit_lines(const rules *r, arena *scratch, finding_list *f)
+void audit_lines(const rules *r, const unsigned *groups, arena *scratch, finding_list *f)
 {
     size_t most = r->criterion_count < LINES_MOST ? r->criterion_count : LINES_MOST, count = 0;
     line *list = arena_array(scratch, most, sizeof *list);
-    unsigned group = 0;
 
     for (size_t i = 0; list && i < most; i++) {
-        group += audit_group(r, i);
         if (r->criteria[i].kind == CRITERION_REGISTRY ||
             strlen(r->criteria[i].text) > LIMIT_CRITERION_BYTES)
             continue;
         read_line(&list[count], &r->criteria[i]);
-        list[count++].group = group;
+        list[count++].group = groups[i];
     }
     for (size_t i = 0; i < count; i++) {
         compare_with_list(&list[i], f);

@@ -737,14 +737,20 @@ bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
 
 uint32_t phrase_whole(const phrases *p, const char *text, size_t size)
 {
-    uint32_t state = 0, key, exact;
+    const vocabulary *core = &lexicon_core_table.words;
+    uint32_t state = 0, key;
     fold_cutter at;
     fold_atom x;
+    bool first = true;
 
     fold_begin(&at, text, size);
-    while (fold_next(&at, &x)) {
-        word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
-        if (!key || !(state = phrase_step(p, state, key)))
+    for (; fold_begin_next(&at, &x); first = false) {
+        key = x.raw ? word_stable(core, x.folded, x.size) : 0;
+        fold_finish(&at, &x, key != 0);
+        if (!key)
+            key = word_find(core, core->folded, core->folded_mask, x.folded, x.size) & ~WORD_STABLE;
+        state = !key ? 0 : first ? phrase_first(p, key) : phrase_step(p, state, key);
+        if (!state)
             return 0;
     }
     return state;
