@@ -85,6 +85,8 @@ static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *
     size_t n = 0, room = 0;
     char gap = 0;
 
+    if (!arena_reserve(a, (void **)&list, &room, size / 5 + 4, sizeof *list))
+        return NULL;
     for (size_t i = 0; i < size;) {
         unsigned char c = (unsigned char)text[i];
         bool number = isdigit(c), inner;
@@ -385,12 +387,14 @@ void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena 
     row r = {.arena = scratch};
     piece p = {.t = t, .lx = lx, .out = out};
 
+    if (!arena_reserve(scratch, (void **)&r.at, &r.room, list->count + 4, sizeof *r.at))
+        return;
     add_marks(&r, t->text, list->list, list->count, 0);
     p.at = r.at;
     p.count = r.count;
     p.words = words_find(&list->words, scratch);
     p.tokens = cut_tokens(t->text, t->size, scratch, &p.token_count);
-    if (arena_failed(scratch) || !p.at)
+    if (arena_failed(scratch) || !p.count)
         return;
     _Static_assert(PART_KINDS <= 128, "a bit for each kind");
     for (size_t i = 0; i < p.count; i++)
