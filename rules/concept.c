@@ -92,22 +92,27 @@ const concept *lexicon_at(const lexicon *lx, size_t i)
     return lx->all ? lx->all[i] : &lexicon_core_table.concepts[i];
 }
 
+size_t lexicon_below(const lexicon *lx, const concept *c, size_t most)
+{
+    const lexicon_table *core = &lexicon_core_table;
+    size_t count = 0;
+
+    if (!lx->all && most <= UINT8_MAX) {
+        count = core->below[c - core->concepts];
+        return count < most ? count : most;
+    }
+    for (size_t i = 0; i < lexicon_size(lx) && count < most; i++)
+        count += concept_is(lexicon_at(lx, i), c);
+    return count;
+}
+
 static const concept *find_id(const lexicon_table *t, const char *id, size_t size)
 {
-    uint32_t low = 0, high = t->id_count;
+    for (uint32_t i = word_hash(id, size) & t->id_mask; t->id_slots[i]; i = (i + 1) & t->id_mask) {
+        const concept *c = &t->concepts[t->id_slots[i] - 1];
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        const concept *c = &t->concepts[t->by_id[middle]];
-        size_t n = strlen(c->id);
-        int order = memcmp(id, c->id, size < n ? size : n);
-
-        if (order == 0 && size == n)
+        if (strlen(c->id) == size && memcmp(id, c->id, size) == 0)
             return c;
-        if (order < 0 || (order == 0 && size < n))
-            high = middle;
-        else
-            low = middle + 1;
     }
     return NULL;
 }

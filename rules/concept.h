@@ -115,6 +115,8 @@ const char *lexicon_version(const lexicon *lx);
 /* Concepts in the order of the tables: site first. */
 size_t lexicon_size(const lexicon *lx);
 const concept *lexicon_at(const lexicon *lx, size_t i);
+/* How many concepts are `c` or lie below it; `most`: no more are counted. */
+size_t lexicon_below(const lexicon *lx, const concept *c, size_t most);
 /* By id; NULL: none. */
 const concept *lexicon_concept(const lexicon *lx, const char *id, size_t size);
 
