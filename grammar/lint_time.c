@@ -301,23 +301,24 @@ static void lint_half_lives(const piece *p)
 /* ---- how far back ---- */
 
 typedef struct spans {
-    const eligo_span *list; /* in the order of the text */
+    bool found;       /* looked for: few pieces ask */
+    eligo_span *list; /* in the order of the text */
     size_t count;
 } spans;
 
 /* Where the piece has "during" and the like: found once, asked of every clause. */
-static spans find_during(const piece *p)
+static void find_during(const piece *p, spans *all)
 {
     static const char *const during[] = {"during", "within", "since", "while", NULL};
-    eligo_span *list = NULL, one, rest = {0, p->t->size};
-    size_t count = 0, room = 0;
+    eligo_span one, rest = {0, p->t->size};
+    size_t room = 0;
 
+    all->found = true;
     while (find_word(p, rest, during, &one) &&
-           arena_grow(p->out->arena, (void **)&list, count, &room, sizeof *list)) {
-        list[count++] = one;
+           arena_grow(p->out->arena, (void **)&all->list, all->count, &room, sizeof *all->list)) {
+        all->list[all->count++] = one;
         rest.start = one.end;
     }
-    return (spans){list, count};
 }
 
 static bool holds_one(const spans *all, eligo_span s)
@@ -337,7 +338,7 @@ static bool holds_one(const spans *all, eligo_span s)
 
 /* Something of the clause says when, or that any time is meant. "Before admission" says no more
  * than that it is past. */
-static bool dated(const piece *p, const spans *during, size_t from, size_t to)
+static bool dated(const piece *p, spans *during, size_t from, size_t to)
 {
     static const char *const before[] = {"before", "prior", "preceding", "pre", "previous", NULL};
 
@@ -347,6 +348,8 @@ static bool dated(const piece *p, const spans *during, size_t from, size_t to)
              (p->at[k].kind == PART_DURATION || p->at[k].kind == PART_QUANTITY ||
               (p->at[k].kind == PART_EVENT && !says_of(p, p->at[k].span, before)))))
             return true;
+    if (!during->found)
+        find_during(p, during);
     return piece_class(p, WORD_EVER, piece_byte(p, from), piece_byte(p, to)) != NULL ||
            holds_one(during, piece_span(p, from, to));
 }
@@ -463,7 +466,7 @@ static size_t of_the_past(const piece *p, size_t i)
 
 /* "Antibiotics before the start of the study": what fades, before an event, and not how long
  * before. */
-static void lint_before(const piece *p, const spans *during)
+static void lint_before(const piece *p, spans *during)
 {
     static const char *const before[] = {"before", "prior", "preceding", "previous", NULL};
 
@@ -492,7 +495,7 @@ static void lint_before(const piece *p, const spans *during)
     }
 }
 
-static void lint_past(const piece *p, const spans *during)
+static void lint_past(const piece *p, spans *during)
 {
     size_t told = 0; /* up to this byte */
 
@@ -538,7 +541,7 @@ static void lint_past(const piece *p, const spans *during)
 
 void lint_time(const piece *p)
 {
-    spans during = find_during(p);
+    spans during = {false, NULL, 0};
 
     lint_windows(p);
     lint_single(p);

@@ -724,6 +724,19 @@ static bool begins(const phrases *p, const uint32_t key[2], const uint32_t exact
            (cased && exact[1] && phrase_step(p, cased, exact[1]));
 }
 
+bool lexicon_begins_with(const lexicon *lx, const char *text, size_t size)
+{
+    uint32_t key[2], exact[2];
+    fold_cutter cut;
+    fold_atom one;
+
+    fold_begin(&cut, text, size);
+    if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
+        return true; /* no word: what follows decides */
+    return begins(&lexicon_core_table.phrases, key, exact, false) ||
+           (lx->site && begins(&lx->site->phrases, key, exact, false));
+}
+
 bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
 {
     uint32_t key[2], exact[2];
