@@ -465,6 +465,9 @@ static bool named_number(tagger *t, part_list *out, size_t i, size_t to)
 
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
+    if (!out->at && !arena_reserve(t->arena, (void **)&out->at, &out->room, to - from + 1,
+                                   sizeof *out->at))
+        return;
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
         const lexeme *x = &t->lex[i];
         eligo_span s = x->span;

@@ -19,7 +19,7 @@ typedef struct demand {
     const rule *rule;
     const criterion *of;
     bool holds, denied;                                   /* denied: a negation stands around it */
-    unsigned group;                                       /* audit_group() */
+    unsigned group;                                       /* of those who take part */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone[2]; /* stands_alone(), once it was asked */
     bool any;                                             /* bare_but_any() */
     bool repeats;      /* it says what an earlier one says, and that was told */
@@ -761,7 +761,7 @@ static void audit_registry(const rules *r, const demands *d, finding_list *f)
                     r->sex);
 }
 
-void audit_demands(const rules *r, arena *scratch, finding_list *f)
+void audit_demands(const rules *r, const unsigned *groups, arena *scratch, finding_list *f)
 {
     demands d = {.arena = scratch};
 
@@ -770,7 +770,7 @@ void audit_demands(const rules *r, arena *scratch, finding_list *f)
 
         if (c->kind == CRITERION_REGISTRY)
             continue;
-        d.group += audit_group(r, i);
+        d.group = groups[i];
         d.before = d.count;
         demand_rule(&d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
     }
