@@ -149,7 +149,8 @@ static size_t first_word(const compiler *c, eligo_span own)
 {
     size_t n = 0;
 
-    while (own.start + n < own.end && !strchr(" \n\t", c->text->text[own.start + n]))
+    for (const char *at = c->text->text + own.start;
+         own.start + n < own.end && at[n] != ' ' && at[n] != '\n' && at[n] != '\t' && at[n];)
         n++;
     return n;
 }

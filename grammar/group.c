@@ -188,7 +188,8 @@ group_label group_read(const char *text, size_t size)
     words w;
 
     /* a label ends in one of these, and most texts have none */
-    if (!memchr(text, ':', end) && !memchr(text, '-', end) && !memchr(text, 0xE2, end))
+    if (!memchr(text, ':', end) && !memchr(text, 0xE2, end) &&
+        !memmem(text, end < size ? end + 1 : end, " - ", 3))
         return none;
     for (size_t p = 0; p < end && !rest; p++) {
         char c = text[p];

@@ -713,7 +713,7 @@ static bool month_name(const tagger *t, size_t i, size_t to)
     if (i >= to || t->lex[i].kind != LEX_WORD)
         return false;
     s = t->lex[i].span;
-    if (s.end - s.start > 9 || t->text[s.start] < 'A' || t->text[s.start] > 'S')
+    if (s.end - s.start < 3 || s.end - s.start > 9 || !strchr("JFMASOND", t->text[s.start]))
         return false;
     for (size_t k = 0; k < sizeof months / sizeof *months; k++)
         if (months[k][0] == t->text[s.start] && strlen(months[k]) == s.end - s.start &&
