@@ -179,6 +179,15 @@ static group_kind kind_of(const char *text, const words *w, size_t from, size_t 
     return GROUP_NONE;
 }
 
+/* Is there a dash between blanks? */
+static bool has_dash(const char *text, size_t size, size_t end)
+{
+    for (const char *at = text; (at = memchr(at, '-', end - (size_t)(at - text))) != NULL; at++)
+        if (at > text && at[-1] == ' ' && at + 1 < text + size && at[1] == ' ')
+            return true;
+    return false;
+}
+
 group_label group_read(const char *text, size_t size)
 {
     group_label none = {GROUP_NONE, {0, 0}, 0, NULL}, g = none;
@@ -188,8 +197,7 @@ group_label group_read(const char *text, size_t size)
     words w;
 
     /* a label ends in one of these, and most texts have none */
-    if (!memchr(text, ':', end) && !memchr(text, 0xE2, end) &&
-        !memmem(text, end < size ? end + 1 : end, " - ", 3))
+    if (!memchr(text, ':', end) && !memchr(text, 0xE2, end) && !has_dash(text, size, end))
         return none;
     for (size_t p = 0; p < end && !rest; p++) {
         char c = text[p];
