@@ -301,6 +301,25 @@ group_label group_named(const char *text, size_t size)
     return g;
 }
 
+/* Is there a "control" in it? The letters are looked at from its end, so that most of a text is
+ * passed over. */
+static bool has_control(const char *text, size_t size)
+{
+    /* how far the end may go on where this letter stands there (Horspool) */
+    static const unsigned char step[256] = {['C'] = 6, ['c'] = 6, ['N'] = 4, ['n'] = 4,
+                                            ['T'] = 3, ['t'] = 3, ['R'] = 2, ['r'] = 2,
+                                            ['O'] = 1, ['o'] = 1};
+
+    for (size_t end = 7; end <= size;) {
+        unsigned char last = (unsigned char)text[end - 1];
+
+        if ((last | 0x20) == 'l' && text_equal_nocase(text + end - 7, 7, "control"))
+            return true;
+        end += step[last] ? step[last] : 7;
+    }
+    return false;
+}
+
 size_t group_control(const char *text, size_t size)
 {
     static const char *const before[] = {"healthy",   "matched", "normal", "unaffected",
@@ -308,13 +327,10 @@ size_t group_control(const char *text, size_t size)
     static const char *const after[] = {"matched",  "with", "without", "who",  "aged", "of",
                                         "from",     "for",  "in",      "age",  "sex",  "group",
                                         "subjects", "are",  "must",    "will", NULL};
-    size_t end = size < LABEL_BYTES ? size : LABEL_BYTES, at = 0;
+    size_t end = size < LABEL_BYTES ? size : LABEL_BYTES;
     words w;
 
-    while (at < end && !((text[at] | 0x20) == 'c' &&
-                         text_starts_nocase(text + at, end - at, "control")))
-        at++;
-    if (at == end) /* nearly none has it */
+    if (!has_control(text, end)) /* nearly none has */
         return 0;
     w = read_words(text, 0, end);
     for (size_t i = 0; i < w.count && i < 6; i++)
