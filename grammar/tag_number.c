@@ -445,6 +445,8 @@ static size_t glued_letters(tagger *t, eligo_span s)
 {
     size_t n = 0, size = s.end - s.start;
 
+    if (!isdigit((unsigned char)t->text[s.end - 1]))
+        return 0;
     while (n < size && isalpha((unsigned char)t->text[s.start + n]))
         n++;
     if (n < 2 || n == size)
