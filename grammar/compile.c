@@ -124,6 +124,14 @@ static const rule *for_label(const compiler *c, const rule *r, const group_label
     }
 }
 
+/* Does an item begin with the mark of a group, with no sign behind it? */
+static bool is_marked(const compiler *c, const outline_item *x)
+{
+    eligo_span own = x->count ? x->head : x->span;
+
+    return group_marked(c->text->text + own.start, own.end - own.start).kind == GROUP_SOME;
+}
+
 /* The label of a group at the head of an item; `marked`: also without a sign behind it. */
 static group_label label_of(const compiler *c, const outline_item *x, bool marked)
 {
@@ -149,7 +157,8 @@ static size_t first_word(const compiler *c, eligo_span own)
 {
     size_t n = 0;
 
-    while (own.start + n < own.end && !strchr(" \n\t", c->text->text[own.start + n]))
+    for (const char *at = c->text->text + own.start;
+         own.start + n < own.end && at[n] != ' ' && at[n] != '\n' && at[n] != '\t' && at[n];)
         n++;
     return n;
 }
@@ -183,16 +192,22 @@ typedef struct grouping {
 static grouping grouping_of(const compiler *c, const outline_item *of, size_t count)
 {
     grouping g = {false, count > 1, false};
+    group_label *own = arena_array(c->arena, count, sizeof *own);
     size_t marked = 0;
 
-    for (size_t i = 0; i < count && marked < 2; i++)
-        marked += label_of(c, &of[i], true).kind == GROUP_SOME;
+    if (!own)
+        return g;
+    for (size_t i = 0; i < count; i++) {
+        own[i] = label_of(c, &of[i], false);
+        marked += own[i].kind == GROUP_SOME ||
+                  (own[i].kind == GROUP_NONE && marked < 2 && is_marked(c, &of[i]));
+    }
     g.marked = marked > 1;
     for (size_t i = 0; i < count; i++) {
-        group_label own = label_of(c, &of[i], false);
-        group_kind k = own.kind == GROUP_NONE && g.marked ? label_of(c, &of[i], true).kind : own.kind;
+        group_kind k = own[i].kind == GROUP_NONE && g.marked && is_marked(c, &of[i]) ? GROUP_SOME
+                                                                                     : own[i].kind;
 
-        g.some = g.some || k == GROUP_SOME || control_of(c, &of[i], &own) > 0;
+        g.some = g.some || k == GROUP_SOME || control_of(c, &of[i], &own[i]) > 0;
         g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
     }
     g.only = g.only && g.some;

@@ -81,11 +81,11 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     part *p;
 
     if (a == 0 || b == 0 || a + b > 200 ||
-        !lexicon_begins_with(c->lx, c->text + first.start, a))
+        !lexicon_begins(c->lx, c->text + first.start, a, c->text + second.start, b))
         return NULL; /* nearly always */
     text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
                         c->text + second.start);
-    if (!text || !lexicon_begins(c->lx, text, a + b + 1))
+    if (!text)
         return NULL;
     cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
     if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count)

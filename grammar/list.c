@@ -807,19 +807,20 @@ static bool states(const part *list, size_t from, size_t to)
 const rule *list_headed(const clause *c, const item *x)
 {
     const rule *two[2] = {item_rule(c, x), NULL};
-    item planned = *x;
+    item *planned;
 
     if (!c->planned || x->planned || !(x->current || x->history) || !x->has_subject ||
-        x->quantity_count || x->judge || !two[0])
+        x->quantity_count || x->judge || !two[0] ||
+        !(planned = arena_copy(c->arena, x, 1, sizeof *x)))
         return two[0];
-    planned.planned = true;
-    planned.current = planned.history = false;
+    planned->planned = true;
+    planned->current = planned->history = false;
     if (x->window && x->window->window && !(x->window->window->to.n > 0)) {
         clause_take(c, x->window->span);
-        planned.window = NULL;
+        planned->window = NULL;
     }
     two[1] = two[0];
-    two[0] = item_rule(c, &planned);
+    two[0] = item_rule(c, planned);
     return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
 }
 

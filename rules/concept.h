@@ -229,10 +229,10 @@ const lexicon *lexicon_with(const lexicon *lx, const lexicon_short *list, size_t
  * not in "CA999"), is not what "pre-", "anti-" or "pseudo-" stands before, and "=AS" is not in a
  * line of capitals. */
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit);
-/* Can a name begin with the first word of a text? */
-bool lexicon_begins_with(const lexicon *lx, const char *text, size_t size);
-/* Can a name begin with the first two words of a text? Asked where to cut all of it is too much. */
-bool lexicon_begins(const lexicon *lx, const char *text, size_t size);
+/* Can a name begin with the first two words of two pieces of text with a blank between them? Asked
+ * where to put them together and cut all of it is too much. */
+bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const char *second,
+                    size_t second_size);
 /* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The
  * words around it must not change its meaning ("history of", "no", "family"): then NULL. */
 const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);

@@ -51,7 +51,7 @@ word_hits words_find(const atoms *text, arena *a)
 {
     word_hits out = {0};
     word_hit *list = NULL;
-    size_t room = 0;
+    size_t room = 0, reach = 0; /* how far the hits go */
 
     for (size_t i = 0; i < text->count; i++) {
         phrase_found found[WORD_PHRASE];
@@ -66,12 +66,14 @@ word_hits words_find(const atoms *text, arena *a)
 
             for (uint32_t k = 0; k < h.count; k++)
                 h.classes |= bit(h.entries[k].class);
-            h.classes &= ~taken(list, out.count, h.span.start);
+            if (reach > h.span.start)
+                h.classes &= ~taken(list, out.count, h.span.start);
             if (!h.classes)
                 continue;
             if (!arena_grow(a, (void **)&list, out.count, &room, sizeof *list))
                 return out;
             list[out.count++] = h;
+            reach = h.span.end > reach ? h.span.end : reach;
             out.list = list;
             out.classes |= h.classes;
         }
