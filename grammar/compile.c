@@ -343,7 +343,7 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
                 c->arena, (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
                 "damaged-notation", two, 2);
     }
-    return placed(c, whole, base);
+    return placed(c, combine_consistent(c->arena, whole), base);
 }
 
 static parts read_words(const compiler *c, eligo_span s)

@@ -881,6 +881,18 @@ static bool is_somebodys_child(const clause *c, const part *p)
     return is_among(word, owns);
 }
 
+/* Is nothing named yet but people, and how old they are? */
+static bool needed_by_people(const item *x)
+{
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (!x->quantities[i]->age)
+            return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (!x->things[i]->hit.quantity || strcmp(x->things[i]->hit.quantity->id, "age") != 0)
+            return false;
+    return !x->words || x->grown;
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
@@ -951,7 +963,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                                          text_equal_nocase(c->text + p->span.start,
                                                            p->span.end - p->span.start, "under"));
             break;
-        case PART_HISTORY: x->history = true; break;
+        case PART_HISTORY:
+            x->history_behind = !x->history && x->thing_count > 0;
+            x->history = true;
+            break;
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
@@ -960,8 +975,9 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             more = true; /* "that would preclude consent" */
             x->effect = x->effect || (strcmp(p->value, "effect") == 0 && i > from &&
                                       c->text[p->span.start - 1] != '-');
-            /* "and requiring oxygen": nothing stands before it that would require it */
-            if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
+            /* "and requiring oxygen", "aged 50 years requiring surgery": nothing stands before it
+             * that would require it */
+            if (strcmp(p->value, "need") == 0 && needed_by_people(x))
                 x->need = true;
             break;
         case PART_FAMILY:

@@ -1133,6 +1133,10 @@ static bool may_be_source(const clause *c, const part *list, size_t i)
             if (mean && concept_is(p->hit.thing, mean))
                 return true;
         }
+        /* "signs or symptoms of X" */
+        if (p->hit.thing && (p->hit.thing->flags & CONCEPT_WEAK) &&
+            p->hit.thing->category == CATEGORY_CONDITION)
+            return true;
         /* "the definition of X" */
         return p->hit.thing && i > 0 &&
                (list[i - 1].kind == PART_OF || list[i - 1].kind == PART_FILL) &&
