@@ -519,6 +519,14 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 return;
             }
     }
+    /* "asthma (past or present)" */
+    if (content == 0 && has_kind(in, n, PART_HISTORY) && !has_kind(in, n, PART_NOT) &&
+        x->thing_count && !x->planned && !has_kind(in, n, PART_PLANNED) && !windows) {
+        x->history_behind = !x->history;
+        x->history = true;
+        x->current = false;
+        return;
+    }
     if (has_kind(in, n, PART_NOT) && (things || words) && !quantities) {
         const rule *r = scope_rule(&inner, in, 0, n); /* "(no transfusion within 14 days)" */
 
@@ -881,6 +889,35 @@ static bool is_somebodys_child(const clause *c, const part *p)
     return is_among(word, owns);
 }
 
+/* "Preeclampsia diagnosed before 34 weeks of gestation", "history of preterm birth before 34 weeks":
+ * the week of what was found then, and not the one of today. */
+static void told_at_week(const clause *c, item *x)
+{
+    bool then = x->history, found = false;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        then = then || (strcmp(x->qualifiers[i].kind, "certainty") == 0 &&
+                        strcmp(x->qualifiers[i].value, "confirmed") == 0);
+    if (!then || x->quantity_count != 1 || !x->subject.concept ||
+        x->subject.category != CATEGORY_CONDITION || x->subject.concept->flags & CONCEPT_WEAK ||
+        strstr(x->subject.concept->id, "pregnancy"))
+        return;
+    for (size_t i = 0; i < x->thing_count; i++) {
+        const concept *k = x->things[i]->hit.quantity;
+
+        if (k && strcmp(k->id, "gestational_age") == 0)
+            found = true;
+        else
+            x->things[kept++] = x->things[i];
+    }
+    if (!found)
+        return;
+    x->thing_count = kept;
+    x->quantity_count = 0;
+    item_qualify(c, x, "number", NULL, x->quantities[0]->span, NULL);
+}
+
 /* Is nothing named yet but people, and how old they are? */
 static bool needed_by_people(const item *x)
 {
@@ -1084,6 +1121,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         while (start < end && list[start].kind == PART_NOT) /* what is denied, without the denial */
             x->span.start = list[++start < to ? start : start - 1].span.start;
     find_subject(c, list, np, to, x);
+    told_at_week(c, x);
 }
 
 bool item_modifies(const item *x)

@@ -502,6 +502,11 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
                 tag_roman_sign(t->text + s.start, s.end - s.start, &p->number);
             break;
         }
+        case LEX_PLUS_MINUS: /* "statin ± ezetimibe": with or without */
+            if (out->count && i + 1 < to && t->lex[i + 1].kind == LEX_WORD &&
+                out->at[out->count - 1].kind != PART_NUMBER)
+                add_sign(t, out, PART_OR, "perhaps", s);
+            break;
         case LEX_AT_MOST: add_sign(t, out, PART_CMP, "<=", s); break;
         case LEX_AT_LEAST: add_sign(t, out, PART_CMP, ">=", s); break;
         case LEX_LESS: add_sign(t, out, PART_CMP, "<", s); break;
