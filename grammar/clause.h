@@ -47,6 +47,7 @@ typedef struct item {
     bool alone;         /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
     bool two_times;                       /* "past or planned": it is asked at both */
+    bool history_behind;                  /* "asthma in the past": said behind the thing */
     const char *who;
     bool either;     /* the patient, or `who` */
     bool who_behind; /* "pregnant or breastfeeding partner" */
@@ -180,6 +181,9 @@ const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);
 /* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):
  * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);
+/* `r`, where nobody can be asked for a thing and its absence, or to be of both sexes, at once: such
+ * a conjunction was misread, and is not understood. */
+const rule *combine_consistent(arena *a, const rule *r);
 /* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
  * more than that. */
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);

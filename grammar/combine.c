@@ -178,3 +178,92 @@ const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q)
     }
     return y->count && !y->of ? NULL : y;
 }
+
+/* ---- what nobody can meet ---- */
+
+enum { CONSISTENT_LEAVES = 32 };
+
+/* The leaves of a conjunction, however it is nested, with the denials among them. */
+static void gather(const rule *r, const rule **out, size_t *count)
+{
+    if (r->op != RULE_ALL) {
+        if (*count < CONSISTENT_LEAVES)
+            out[(*count)++] = r;
+        return;
+    }
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i])
+            gather(r->of[i], out, count);
+}
+
+static bool same_words(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* A bare statement that somebody has a thing. */
+static bool states(const rule *r)
+{
+    return r->op == RULE_HAS && r->subject.concept && !r->window && !r->duration && !r->dose;
+}
+
+static bool is_sex(const rule *r, const char *id)
+{
+    return states(r) && !r->subject.who && strcmp(r->subject.concept->id, id) == 0;
+}
+
+/* Do both say the same, with the same words that narrow it? */
+static bool says_same(const rule *a, const rule *b)
+{
+    if (!states(a) || !states(b) || a->subject.concept != b->subject.concept ||
+        a->tense != b->tense || !same_words(a->subject.who, b->subject.who) ||
+        a->qualifier_count != b->qualifier_count)
+        return false;
+    for (size_t i = 0; i < a->qualifier_count; i++)
+        if (!same_words(a->qualifiers[i].kind, b->qualifiers[i].kind) ||
+            !same_words(a->qualifiers[i].value, b->qualifiers[i].value))
+            return false;
+    return true;
+}
+
+static bool excludes(const rule *a, const rule *b)
+{
+    if (b->op == RULE_NOT && b->count == 1 && says_same(a, b->of[0]))
+        return true;
+    if (is_sex(a, "female") && is_sex(b, "male"))
+        return true;
+    return states(a) && states(b) && same_words(a->subject.who, b->subject.who) &&
+           a->subject.concept->denies && a->subject.concept->denies == b->subject.concept &&
+           a->tense != TENSE_HISTORY && b->tense != TENSE_HISTORY && !a->qualifier_count &&
+           !b->qualifier_count;
+}
+
+const rule *combine_consistent(arena *a, const rule *r)
+{
+    const rule *leaves[CONSISTENT_LEAVES], **of = NULL;
+    size_t count = 0;
+    rule *copy;
+
+    if (!r || !r->count)
+        return r;
+    if (r->op == RULE_ALL) {
+        gather(r, leaves, &count);
+        for (size_t i = 0; i < count; i++)
+            for (size_t k = 0; k < count; k++)
+                if (i != k && excludes(leaves[i], leaves[k]))
+                    return rule_opaque(a, r->span, "nobody can meet all that it seems to ask");
+    }
+    for (size_t i = 0; i < r->count; i++) {
+        const rule *part = combine_consistent(a, r->of[i]);
+
+        if (part == r->of[i])
+            continue;
+        if (!of && !(of = arena_copy(a, r->of, r->count, sizeof *of)))
+            return NULL;
+        of[i] = part;
+    }
+    if (!of || !(copy = arena_copy(a, r, 1, sizeof *copy)))
+        return r;
+    copy->of = of;
+    return copy;
+}

@@ -365,7 +365,7 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
                 c->arena, (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
                 "damaged-notation", two, 2);
     }
-    return placed(c, whole, base);
+    return placed(c, combine_consistent(c->arena, whole), base);
 }
 
 static parts read_words(const compiler *c, eligo_span s)
@@ -541,6 +541,39 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
     return item_tree(c, x, exclusion, from, depth);
 }
 
+/* One condition or several, and nothing said of how much or when. */
+static bool names_conditions(const rule *r)
+{
+    if (r->op == RULE_ANY) {
+        for (size_t i = 0; i < r->count; i++)
+            if (!names_conditions(r->of[i]))
+                return false;
+        return true;
+    }
+    return r->op == RULE_HAS && r->subject.category == CATEGORY_CONDITION && r->subject.concept;
+}
+
+/* "Patients with:" over three conditions and more: nothing says whether one of them is enough. */
+static bool open_list(const parts *p, const rule *const *of, size_t n)
+{
+    size_t end = p->count;
+
+    if (n < 3)
+        return false;
+    while (end && (p->list[end - 1].kind == PART_COLON || p->list[end - 1].kind == PART_FILL))
+        end--;
+    if (!end || (p->list[end - 1].kind != PART_WITH && p->list[end - 1].kind != PART_HISTORY))
+        return false;
+    for (size_t i = 0; i + 1 < end; i++)
+        if (p->list[i].kind != PART_PERSON && p->list[i].kind != PART_FILL &&
+            p->list[i].kind != PART_WITH && p->list[i].kind != PART_SEX)
+            return false;
+    for (size_t i = 0; i < n; i++)
+        if (!names_conditions(of[i]))
+            return false;
+    return true;
+}
+
 /* The rules of the items below x, joined; what an item allows is taken from those before it. */
 static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion,
                                const inherited *below, list_count count, unsigned depth)
@@ -570,9 +603,17 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
         if (r)
             of[n++] = r;
     }
-    list = scope_counted(
-        c->arena, count,
-        moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
+    eligo_span all = moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0);
+    list = scope_counted(c->arena, count, all, of, n);
+    if (list && !exclusion && !count.said && count.op == RULE_ALL) {
+        parts p = item_parts(c, x);
+
+        if (open_list(&p, of, n)) {
+            const rule *two[2] = {list, rule_join(c->arena, RULE_ANY, all, of, n)};
+
+            list = rule_readings(c->arena, all, "and-or-scope", two, 2);
+        }
+    }
     if (list && allowed)
         list = combine_except(c->arena, list, allowed, false, exclusion);
     return list;
@@ -658,8 +699,16 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     if (x->count == 0 && split_series(c, x, &series))
         x = &series;
     if (x->count == 0) {
-        p = item_parts(c, x);
-        return piece(c, &p, x->span.start, exclusion, from);
+        group_label behind = group_behind(text + x->span.start, x->span.end - x->span.start);
+        outline_item of = *x;
+        eligo_span words = {x->span.start + behind.words.start, x->span.start + behind.words.end};
+
+        if (behind.kind == GROUP_SOME)
+            of.span.end = x->span.start + behind.rest;
+        p = item_parts(c, &of);
+        list = piece(c, &p, x->span.start, exclusion, from);
+        return behind.kind == GROUP_SOME && list ? of_group(c, list, moved(c, words, 0), exclusion)
+                                                 : list;
     }
     base = x->head.start;
     if (depth > LIMIT_OUTLINE_DEPTH)
@@ -1071,6 +1120,22 @@ static group_label group_of(const compiler *c, const outline *o, const outline_s
     return g;
 }
 
+/* "Persons with", on a line of its own: each of the lines below it is of some of them. */
+static bool names_people_with(const compiler *c, const outline_item *x)
+{
+    parts p;
+
+    if (x->count || x->span.end - x->span.start > 60)
+        return false;
+    p = item_parts(c, x);
+    if (!p.count || p.list[p.count - 1].kind != PART_WITH)
+        return false;
+    for (size_t i = 0; i + 1 < p.count; i++)
+        if (p.list[i].kind != PART_PERSON && p.list[i].kind != PART_FILL)
+            return false;
+    return true;
+}
+
 static void compile_section(compiler *c, rules *r, criterion *list, const outline *o,
                             const outline_section *x, const char *bytes, size_t count[2],
                             mentioned *seen)
@@ -1078,6 +1143,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
     bool exclusion = x->kind == CRITERION_EXCLUSION;
     group_label group = group_of(c, o, x);
     grouping groups = grouping_of(c, x->items, x->count);
+    bool headless = !exclusion && x->count > 3 && names_people_with(c, &x->items[0]);
 
     for (size_t k = 0; k < x->count && !arena_failed(c->trial); k++) {
         const outline_item *y = &x->items[k];
@@ -1093,11 +1159,15 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
                 arena_text(c->trial, c->text->text + y->label.start, y->label.end - y->label.start);
         if (!m->id || !m->text)
             return;
-        m->rule = kept(
-            c,
-            for_label(c, member(c, x->items, x->count, k, groups, exclusion, NULL, 0), &group,
-                      moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion),
-            m->id, m->span);
+        const rule *own = member(c, x->items, x->count, k, groups, exclusion, NULL, 0);
+
+        if (k > 0 && headless && own && names_conditions(own))
+            own = of_group(c, own, moved(c, x->items[0].span, 0), false);
+        m->rule = kept(c,
+                       for_label(c, own, &group,
+                                 moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
+                                 exclusion),
+                       m->id, m->span);
         if (!m->rule)
             return;
         r->criterion_count++;

@@ -258,6 +258,43 @@ group_label group_marked(const char *text, size_t size)
     return g;
 }
 
+group_label group_behind(const char *text, size_t size)
+{
+    static const char *const heads[] = {"group",    "groups",    "arm",      "arms",    "cohort",
+                                        "cohorts",  "patient",   "patients", "control", "controls",
+                                        "healthy",  "case",      "cases",    "for",     "in",
+                                        "subgroup", "subgroups", NULL};
+    /* classes of a disease that are called groups */
+    static const char *const classes[] = {"hypertension", "strep", "hemolytic", NULL};
+    group_label none = {GROUP_NONE, {0, 0}, 0, NULL}, g = none;
+    size_t end = size, start;
+    words w;
+
+    while (end > 0 && strchr(" \n\t.;,", text[end - 1]))
+        end--;
+    if (end < 3 || text[end - 1] != ')')
+        return none;
+    for (start = end - 1; start > 0 && text[start] != '(' && end - start < LABEL_BYTES;)
+        start--;
+    if (text[start] != '(' || start == 0)
+        return none;
+    for (size_t i = 0; classes[i]; i++)
+        for (size_t p = 0, n = strlen(classes[i]); p + n <= start; p++)
+            if (text_equal_nocase(text + p, n, classes[i]))
+                return none;
+    w = read_words(text, start + 1, end - 1);
+    if (w.count > 1 && strcmp(w.text[w.count - 1], "only") == 0)
+        w.count--;
+    if (!w.count || w.more || !in_list(w.text[0], heads))
+        return none;
+    g.kind = kind_of(text, &w, 0, w.count, &g.who);
+    if (g.kind != GROUP_SOME)
+        return none;
+    g.words = (eligo_span){start + 1, end - 1};
+    g.rest = start;
+    return g;
+}
+
 group_label group_named(const char *text, size_t size)
 {
     static const char *const whole[] = {"all", "both", "main", "overall", "entire", "whole", NULL};
@@ -306,9 +343,8 @@ group_label group_named(const char *text, size_t size)
 static bool has_control(const char *text, size_t size)
 {
     /* how far the end may go on where this letter stands there (Horspool) */
-    static const unsigned char step[256] = {['C'] = 6, ['c'] = 6, ['N'] = 4, ['n'] = 4,
-                                            ['T'] = 3, ['t'] = 3, ['R'] = 2, ['r'] = 2,
-                                            ['O'] = 1, ['o'] = 1};
+    static const unsigned char step[256] = {['C'] = 6, ['c'] = 6, ['N'] = 4, ['n'] = 4, ['T'] = 3,
+                                            ['t'] = 3, ['R'] = 2, ['r'] = 2, ['O'] = 1, ['o'] = 1};
 
     for (size_t end = 7; end <= size;) {
         unsigned char last = (unsigned char)text[end - 1];

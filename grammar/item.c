@@ -520,6 +520,14 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 return;
             }
     }
+    /* "asthma (past or present)" */
+    if (content == 0 && has_kind(in, n, PART_HISTORY) && !has_kind(in, n, PART_NOT) &&
+        x->thing_count && !x->planned && !has_kind(in, n, PART_PLANNED) && !windows) {
+        x->history_behind = !x->history;
+        x->history = true;
+        x->current = false;
+        return;
+    }
     if (has_kind(in, n, PART_NOT) && (things || words) && !quantities) {
         const rule *r = scope_rule(&inner, in, 0, n); /* "(no transfusion within 14 days)" */
 
@@ -882,6 +890,47 @@ static bool is_somebodys_child(const clause *c, const part *p)
     return is_among(word, owns);
 }
 
+/* "Preeclampsia diagnosed before 34 weeks of gestation", "history of preterm birth before 34
+ * weeks": the week of what was found then, and not the one of today. */
+static void told_at_week(const clause *c, item *x)
+{
+    bool then = x->history, found = false;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        then = then || (strcmp(x->qualifiers[i].kind, "certainty") == 0 &&
+                        strcmp(x->qualifiers[i].value, "confirmed") == 0);
+    if (!then || x->quantity_count != 1 || !x->subject.concept ||
+        x->subject.category != CATEGORY_CONDITION || x->subject.concept->flags & CONCEPT_WEAK ||
+        strstr(x->subject.concept->id, "pregnancy"))
+        return;
+    for (size_t i = 0; i < x->thing_count; i++) {
+        const concept *k = x->things[i]->hit.quantity;
+
+        if (k && strcmp(k->id, "gestational_age") == 0)
+            found = true;
+        else
+            x->things[kept++] = x->things[i];
+    }
+    if (!found)
+        return;
+    x->thing_count = kept;
+    x->quantity_count = 0;
+    item_qualify(c, x, "number", NULL, x->quantities[0]->span, NULL);
+}
+
+/* Is nothing named yet but people, and how old they are? */
+static bool needed_by_people(const item *x)
+{
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (!x->quantities[i]->age)
+            return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (!x->things[i]->hit.quantity || strcmp(x->things[i]->hit.quantity->id, "age") != 0)
+            return false;
+    return !x->words || x->grown;
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
@@ -952,7 +1001,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                                          text_equal_nocase(c->text + p->span.start,
                                                            p->span.end - p->span.start, "under"));
             break;
-        case PART_HISTORY: x->history = true; break;
+        case PART_HISTORY:
+            x->history_behind = !x->history && x->thing_count > 0;
+            x->history = true;
+            break;
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
@@ -961,8 +1013,9 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             more = true; /* "that would preclude consent" */
             x->effect = x->effect || (strcmp(p->value, "effect") == 0 && i > from &&
                                       c->text[p->span.start - 1] != '-');
-            /* "and requiring oxygen": nothing stands before it that would require it */
-            if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
+            /* "and requiring oxygen", "aged 50 years requiring surgery": nothing stands before it
+             * that would require it */
+            if (strcmp(p->value, "need") == 0 && needed_by_people(x))
                 x->need = true;
             break;
         case PART_FAMILY:
@@ -1069,6 +1122,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         while (start < end && list[start].kind == PART_NOT) /* what is denied, without the denial */
             x->span.start = list[++start < to ? start : start - 1].span.start;
     find_subject(c, list, np, to, x);
+    told_at_week(c, x);
 }
 
 bool item_modifies(const item *x)

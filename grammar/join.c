@@ -13,6 +13,26 @@ static bool own_measure(const item *x)
     return x->quantity_count || x->need || (x->judge && x->thing_count);
 }
 
+/* "Without A and B", alone among what bars: who lacks the two, or who lacks one of them? */
+static bool lacks_both(const clause *c, const entries *e, size_t i, size_t k, size_t from,
+                       size_t to)
+{
+    if (!c->exclusion || c->special || i != from || k != to || k - i < 2)
+        return false;
+    for (size_t m = i; m < k; m++)
+        if ((m > i && e->at[m].link != PART_AND) || e->at[m].item.judge || !e->at[m].rule)
+            return false;
+    return true;
+}
+
+static const rule *lacking(const clause *c, eligo_span span, const rule *any, const rule *all)
+{
+    const rule *two[2] = {rule_not(c->arena, span, any),
+                          all ? rule_not(c->arena, span, all) : NULL};
+
+    return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : two[0];
+}
+
 /* Joins entries [from, to) by `op`; a negation reaches over what follows it until an entry that
  * stops it. */
 static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
@@ -44,7 +64,9 @@ static const rule *join(const clause *c, const entries *e, size_t from, size_t t
         eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
         const rule *any = rule_join(c->arena, RULE_ANY, s, under, m);
         if (any)
-            of[n++] = rule_not(c->arena, s, any);
+            of[n++] = lacks_both(c, e, i, k, from, to)
+                          ? lacking(c, s, any, rule_join(c->arena, RULE_ALL, s, under, m))
+                          : rule_not(c->arena, s, any);
         i = k;
     }
     return rule_join(c->arena, op, span, of, n);

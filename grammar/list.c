@@ -290,6 +290,28 @@ static size_t pieces(const part *list, size_t from, size_t to)
     return n;
 }
 
+/* "A or B, living in C", "A or B, receiving C": what follows is asked of whoever has one of them.
+ * Among what bars it may be one more of the list, and in a list by commas alone it is. */
+static bool participle_behind_or(const clause *c, const entries *e, const part *list, size_t start,
+                                 size_t end)
+{
+    static const char *const verbs[] = {
+        "living",       "residing",  "receiving", "taking",   "attending", "presenting",
+        "undergoing",   "admitted",  "scheduled", "referred", "treated",   "hospitalized",
+        "hospitalised", "requiring", "enrolled",  "resident", NULL};
+    const entry *last = e->count ? &e->at[e->count - 1] : NULL;
+    const part *p = &list[start];
+
+    if (c->exclusion || !last || (last->link != PART_OR && last->link != PART_ANDOR) ||
+        last->item.negated || last->item.judge || last->item.quantity_count ||
+        !parts_name_something(list, start, end))
+        return false;
+    for (size_t n = 0; verbs[n]; n++)
+        if (text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, verbs[n]))
+            return true;
+    return false;
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = {0};
@@ -381,6 +403,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             x->trailing =
                 x->link == PART_COMMA && !loose &&
                 (starts_relative(c, &list[start]) ||
+                 participle_behind_or(c, &(entries){.at = e.at, .count = e.count - 1}, list, start,
+                                      i) ||
                  (list[start].kind == PART_CAUSED && strcmp(list[start].value, "need") == 0)) &&
                 !(e.at[0].item.negated && is_word(c, &list[start], "with"));
             if (x->trailing)

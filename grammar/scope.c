@@ -1072,7 +1072,12 @@ static const part *without_choice(const clause *c, const part *list, size_t from
                         text_equal_nocase(c->text + list[i - 1].span.start,
                                           list[i - 1].span.end - list[i - 1].span.start, "without");
 
-        if (inverted) /* "without or with X" */
+        bool perhaps = choice->kind == PART_OR && strcmp(choice->value, "perhaps") == 0;
+
+        if (perhaps) { /* "A ± X" */
+            at += 5;
+            end = i + 1;
+        } else if (inverted) /* "without or with X" */
             at = list[i - 1].span.start + 5;
         else if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
                  strncasecmp(c->text + at - 5, "with ", 5) != 0 ||
@@ -1080,7 +1085,9 @@ static const part *without_choice(const clause *c, const part *list, size_t from
                  strncasecmp(c->text + no->span.start, "without", 7) != 0)
             continue;
         while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
-               list[end].kind != PART_PERIOD)
+               list[end].kind != PART_PERIOD &&
+               !(perhaps && (list[end].kind == PART_WINDOW || list[end].kind == PART_DURATION ||
+                             list[end].kind == PART_EVENT || list[end].kind == PART_QUANTITY)))
             end++;
         before = list[i - 1].span.start >= at - 5 ? i - 1 : i;
         clause_take(c, (eligo_span){at - 5, list[end - 1].span.end});
@@ -1108,8 +1115,11 @@ static bool names_source(const part *p)
 static bool may_be_source(const clause *c, const part *list, size_t i)
 {
     const part *p = &list[i];
-    static const char *const means[] = {"diagnostic_procedure", "imaging", "biopsy",
-                                        "physical_examination", "endoscopy"};
+    static const char *const means[] = {
+        "diagnostic_procedure", "imaging",         "biopsy",
+        "physical_examination", "endoscopy",       "electrophysiology_study",
+        "lumbar_puncture",      "genetic_testing", "angiography",
+        "laparoscopy"};
 
     switch (p->kind) {
     case PART_WORD:
@@ -1133,6 +1143,9 @@ static bool may_be_source(const clause *c, const part *list, size_t i)
             if (mean && concept_is(p->hit.thing, mean))
                 return true;
         }
+        /* "signs or symptoms of X" */
+        if (p->hit.thing && strcmp(p->hit.thing->id, "symptom") == 0)
+            return true;
         /* "the definition of X" */
         return p->hit.thing && i > 0 &&
                (list[i - 1].kind == PART_OF || list[i - 1].kind == PART_FILL) &&

@@ -460,6 +460,18 @@ static bool is_malignant(const clause *c, const concept *x)
     return concept_is(x, lexicon_concept(c->lx, "malignancy", strlen("malignancy")));
 }
 
+/* Do the entries from i on say nothing but "past", "present"? */
+static bool only_tense_behind(const entries *e, size_t i)
+{
+    for (; i < e->count; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!item_modifies(x) || x->qualifier_count || x->window || x->duration || x->event ||
+            x->negated || x->planned || !(x->current || x->history) || !entry_linked(&e->at[i]))
+            return false;
+    }
+    return true;
+}
 
 /* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
@@ -568,6 +580,20 @@ void list_share(const clause *c, entries *e)
             if (x->event && !y->event)
                 y->event = x->event;
             y->span.end = x->span.end;
+            continue;
+        }
+        /* "asthma or gout, past or present", "attempts at present or in the past": when it was, of
+         * what stands before it */
+        if (kept > 0 && only_tense_behind(e, i) && e->at[kept - 1].item.has_subject &&
+            !e->at[kept - 1].item.quantity_count && !e->at[kept - 1].item.judge &&
+            !e->at[kept - 1].item.planned) {
+            item *y = &e->at[kept - 1].item;
+
+            if (x->history && !y->history) {
+                y->history = y->history_behind = true;
+                y->current = false;
+            }
+            y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
             continue;
         }
         /* "infection, not treated": a restriction of what stands before it, which no record tells

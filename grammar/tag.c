@@ -467,8 +467,8 @@ static bool named_number(tagger *t, part_list *out, size_t i, size_t to)
 
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
-    if (!out->at && !arena_reserve(t->arena, (void **)&out->at, &out->room, to - from + 1,
-                                   sizeof *out->at))
+    if (!out->at &&
+        !arena_reserve(t->arena, (void **)&out->at, &out->room, to - from + 1, sizeof *out->at))
         return;
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
         const lexeme *x = &t->lex[i];
@@ -510,6 +510,11 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
                 tag_roman_sign(t->text + s.start, s.end - s.start, &p->number);
             break;
         }
+        case LEX_PLUS_MINUS: /* "statin ± ezetimibe": with or without */
+            if (out->count && i + 1 < to && t->lex[i + 1].kind == LEX_WORD &&
+                out->at[out->count - 1].kind != PART_NUMBER)
+                add_sign(t, out, PART_OR, "perhaps", s);
+            break;
         case LEX_AT_MOST: add_sign(t, out, PART_CMP, "<=", s); break;
         case LEX_AT_LEAST: add_sign(t, out, PART_CMP, ">=", s); break;
         case LEX_LESS: add_sign(t, out, PART_CMP, "<", s); break;

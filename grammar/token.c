@@ -118,6 +118,8 @@ static part_list settle(settler *s, unsigned depth)
         part_kind next = settle_kind(s, i + 1);
         size_t at = settle_date(s, &out, i);
 
+        if (at == i)
+            at = settle_confirmed(s, &out, i);
         if (at > i) {
             i = at - 1;
             continue;
@@ -206,9 +208,14 @@ static part_list settle(settler *s, unsigned depth)
                 i += 2;
                 break;
             }
-            /* "non-pedunculated": an adjective; "non-smoker" denies */
+            /* "non-pedunculated": an adjective; "non-smoker" denies; "a non-opioid" is something
+             * else */
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
                 (next == PART_WORD || next == PART_QUAL ||
+                 (next == PART_THING && i &&
+                  (settle_word_is(s, i - 1, "a") || settle_word_is(s, i - 1, "an")) &&
+                  s->in[i + 1].hit.thing &&
+                  s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION) ||
                  (next == PART_THING &&
                   (narrows_a_noun(s, i + 1) ||
                    (p->span.end < s->in[i + 1].span.start && s->text[p->span.end] == '-' &&

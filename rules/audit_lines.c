@@ -19,9 +19,9 @@ enum {
 typedef struct line {
     const criterion *of;
     size_t count;
-    uint64_t key;     /* of the stems, in any order */
-    size_t size;      /* of its text, without the signs that end it */
-    uint64_t weight;  /* of all that it says */
+    uint64_t key;    /* of the stems, in any order */
+    size_t size;     /* of its text, without the signs that end it */
+    uint64_t weight; /* of all that it says */
     unsigned negations;
     unsigned denials; /* of them those that are no other kind of people: "female" */
     bool joined;      /* "and", "or": with a negation more than one reading */
@@ -63,8 +63,7 @@ static bool says_nothing(const fold_atom *x, const word_hit *h, role_set roles)
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
-    return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) ||
-           (roles & empty);
+    return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) || (roles & empty);
 }
 
 static void add_stem(line *l, const char *word, size_t size)

@@ -72,9 +72,9 @@ typedef struct concept_row { /* cells, as written */
 typedef struct lexicon_table {
     const concept *concepts;
     const concept_row *rows;
-    const uint32_t *by_id; /* numbers of the concepts, sorted by id */
-    uint32_t count;        /* of concepts */
-    uint32_t id_count;     /* of by_id: without those that extend another (CONCEPT_EXTENDS) */
+    const uint32_t *by_id;    /* numbers of the concepts, sorted by id */
+    uint32_t count;           /* of concepts */
+    uint32_t id_count;        /* of by_id: without those that extend another (CONCEPT_EXTENDS) */
     const uint32_t *id_slots; /* the same by word_hash() of the id, open addressing: the number of a
                                  concept, from 1; 0: empty */
     uint32_t id_mask;         /* slots less one: a power of two */
@@ -86,7 +86,8 @@ typedef struct lexicon_table {
     const pattern_row *patterns;
     const pattern_first *firsts;
     uint32_t pattern_count, first_count;
-    const uint8_t *below; /* of the core: how many concepts are this one or lie below it, at most 255 */
+    const uint8_t
+        *below; /* of the core: how many concepts are this one or lie below it, at most 255 */
     const uint64_t *id_words; /* of the core: classes of rules/words.h that the id of each concept
                                  is a phrase of */
 } lexicon_table;

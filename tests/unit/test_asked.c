@@ -1,0 +1,70 @@
+/* What is asked for, and what only says how it was shown, when it was, or for whom: words that look like one more of a
+ * list and are none. */
+#include "tests/unit/readings.h"
+
+static const reading means_cases[] = {
+    {'I', "Histologically or cytologically confirmed sarcoma", "confirmed sarcoma"},
+    {'I', "Cytologically and/or histologically proven diagnosis of thymoma", "confirmed thymoma"},
+    {'I', "Histologically, cytologically or clinically confirmed glioma", "confirmed glioma"},
+    {'I', "Sarcoma confirmed clinically or radiographically", "confirmed sarcoma"},
+    {'I', "CT- or MRI-proven stroke", "confirmed stroke"},
+    {'I', "Clinically stable or had a biopsy", "stable \"Clinically\" or history of biopsy"},
+    {'I', "Prior biopsy or known sarcoma", "history of biopsy or history of confirmed sarcoma"},
+    {'I', "Sarcoma and they were diagnosed by biopsy and ultrasound", "sarcoma"},
+    {'I', "Gout, based on signs and/or symptoms of gout, presenting with fever", "gout and fever"},
+    {'I', "Sarcoma according to the guidelines. The general condition is stable", "sarcoma and stable \"general condition\" {about disease}"},
+    {'I', "Methotrexate ± folic acid", "methotrexate"},
+    {'I', "Metformin +/- sitagliptin for 6 months", "metformin for >= 6 months"},
+    {'I', "Weight change of +/- 4 kg", "weight change <= 4 kg / or, read otherwise: weight change >= 4 kg"},
+};
+CHECK_READINGS(asked, means)
+
+static const reading needs_cases[] = {
+    {'E', "Psoriasis requiring treatment with methotrexate or infliximab", "(psoriasis and (planned methotrexate or planned infliximab)) / or, read otherwise: ((psoriasis and planned methotrexate) or planned infliximab)"},
+    {'E', "Psoriasis that requires oral or topical steroids, methotrexate or infliximab", "(systemic psoriasis or topical corticosteroid or methotrexate or infliximab) / or, read otherwise: (systemic psoriasis or topical corticosteroid {\"Psoriasis that requires\"} or methotrexate {\"Psoriasis that requires\"} or infliximab {\"Psoriasis that requires\"})"},
+    {'E', "Psoriasis requiring methotrexate or gout", "psoriasis {about methotrexate} or gout"},
+    {'E', "Psoriasis or gout requiring methotrexate", "psoriasis {about methotrexate} or gout {about methotrexate}"},
+    {'I', "Adults aged 40 years or more requiring dialysis", "age >= 40 years and dialysis {\"needed\"}"},
+    {'I', "Patients with gout requiring dialysis", "gout {about dialysis}"},
+    {'E', "Dependence upon nasal or oral decongestants", "nasal \"Dependence\" {about decongestant} or systemic \"Dependence: decongestants\" {about decongestant}"},
+    {'E', "Fear of severe or chronic pain", "severe \"Fear\" {about chronic pain} or \"Fear: chronic pain\" {about chronic pain}"},
+    {'E', "Treatment with oral or nasal steroids", "current systemic corticosteroid or current nasal corticosteroid"},
+    {'E', "Cognitive or psychiatric impairment precluding informed consent", "(cognitive impairment or for a person to judge (investigator opinion): \"psychiatric impairment precluding informed consent\") / or, read otherwise: for a person to judge (investigator opinion): \"Cognitive or psychiatric impairment precluding informed consent\""},
+    {'E', "Epilepsy or gout precluding informed consent or the ability to walk", "(epilepsy or for a person to judge (investigator opinion): \"gout precluding informed consent\" or for a person to judge (investigator opinion): \"ability to walk\") / or, read otherwise: (for a person to judge (investigator opinion): \"Epilepsy or gout precluding informed consent\" or for a person to judge (investigator opinion): \"ability to walk\")"},
+    {'E', "Not possible for epidural anesthesia", "for a person to judge (inability): \"Not possible for epidural anesthesia\""},
+    {'E', "HIV/TB coinfection", "human immunodeficiency virus infection {\"coinfection\"} or \"TB coinfection\" {about tuberculosis}"},
+    {'E', "Gout/COPD exacerbation", "gout or acute exacerbation of COPD"},
+    {'I', "Gout or asthma, living in a nursing home", "((gout or asthma) and nursing home residence) / or, read otherwise: (gout or (asthma and nursing home residence))"},
+    {'I', "Gout or asthma, receiving aspirin", "((gout or asthma) and current aspirin) / or, read otherwise: (gout or (asthma and current aspirin))"},
+    {'E', "Gout or asthma, receiving aspirin", "gout or asthma or current aspirin"},
+};
+CHECK_READINGS(asked, needs)
+
+static const reading times_cases[] = {
+    {'E', "Epilepsy, gout or stroke in the past", "(epilepsy or gout or history of stroke) / or, read otherwise: (history of epilepsy or history of gout or history of stroke)"},
+    {'E', "Epilepsy or gout, past or present", "(epilepsy or history of gout) / or, read otherwise: (history of epilepsy or history of gout)"},
+    {'E', "Epilepsy (past or present)", "history of epilepsy"},
+    {'E', "Suicide attempts at present or in the past", "history of suicide attempt"},
+    {'E', "Past or present epilepsy", "history of epilepsy"},
+    {'E', "Transfusion within 6 weeks. fever", "blood transfusion within 6 weeks before the index date or fever"},
+    {'E', "Gout for 4 years. asthma", "gout for >= 4 years or asthma"},
+    {'E', "Transfusion within 6 wks. before surgery", "blood transfusion within 6 weeks before \"surgery\""},
+    {'E', "Hospitalised within 2 months before screening for asthma", "hospitalization {about asthma} within 2 months before screening"},
+    {'E', "Transfusion within 2 months before screening", "blood transfusion within 2 months before screening"},
+    {'I', "Preeclampsia diagnosed before 33 weeks of gestation", "confirmed preeclampsia {about gestational age; number \"before 33 weeks\"}"},
+    {'I', "Gestational age of 22 to 33 weeks and preeclampsia", "gestational age from 22 to 33 weeks and preeclampsia"},
+    {'I', "Confirmed pregnancy of 22 to 26 weeks of gestation", "gestational age from 22 to 26 weeks and confirmed pregnancy {about gestational age}"},
+};
+CHECK_READINGS(asked, times)
+
+static const reading impossible_cases[] = {
+    {'I', "Both smokers and non-smokers will be enrolled", "not understood (nobody can meet all that it seems to ask): \"smokers and non-smokers will be enrolled\""},
+    {'I', "Tanner stage 3 for girls and pubic hair in boys", "not understood (nobody can meet all that it seems to ask): \"Tanner stage 3 for girls and pubic hair in boys\""},
+    {'I', "Women with gout, non-smokers", "female and (gout and non-smoker)"},
+    {'E', "Pain treated with an opioid and a non-opioid", "(pain and (history of opioid and history of \"non-opioid\")) / or, read otherwise: ((pain and history of opioid) or history of \"non-opioid\")"},
+    {'E', "Non-smokers", "non-smoker"},
+    {'E', "Patients without gout and asthma", "not (gout or asthma) / or, read otherwise: not (gout and asthma)"},
+    {'E', "Patients without gout or asthma", "not (gout or asthma)"},
+    {'I', "Patients without gout and asthma", "not (gout or asthma)"},
+};
+CHECK_READINGS(asked, impossible)
