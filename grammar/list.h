@@ -81,6 +81,9 @@ const rule *list_headed(const clause *c, const item *x);
 void list_inherit_title(clause *c, const part *list, size_t from, size_t to);
 /* Does a thing or an unknown word stand in it that something can be said of? */
 bool parts_name_subject(const part *list, size_t from, size_t to);
+/* The parts without a choice that leaves nobody out: "with or without X", "smokers and
+ * non-smokers"; *to parts are left. */
+const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to);
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 

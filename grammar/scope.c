@@ -311,6 +311,33 @@ static bool lists_more(const part *list, size_t from, size_t to)
     return or ;
 }
 
+/* "13 to 17 years, or 18 to 20 if living at home": the condition may be of the last alone. `whole`
+ * has it of all that stands before the "if" at `at`; `a`: what the condition is. */
+static const rule *condition_of_last(const clause *c, const part *list, size_t from, size_t at,
+                                     const rule *a, const rule *whole)
+{
+    size_t choice = at;
+    const rule *last[2], *two[2];
+
+    while (choice > from && list[choice - 1].kind != PART_OR && list[choice - 1].kind != PART_AND)
+        choice--;
+    if (choice <= from + 1 || list[choice - 1].kind != PART_OR ||
+        !strcmp(list[choice - 1].value, "either") || parts_find(list, from, at, PART_JUDGE) < at ||
+        !parts_name_subject(list, from, choice - 1) || !parts_name_subject(list, choice, at))
+        return whole;
+    last[0] = a;
+    clause any = *c;
+    any.exclusion = c->exclusion || parts_find(list, from, choice, PART_COMMA) < choice;
+    last[1] = list_rule(c, list, choice, at);
+    two[0] = list_rule(&any, list, from, choice - 1);
+    if (!last[1] || !two[0])
+        return whole;
+    two[1] = rule_join(c->arena, RULE_ALL, parts_span(list, choice, at), last, 2);
+    two[0] = rule_join(c->arena, RULE_ANY, parts_span(list, from, at), two, 2);
+    two[1] = whole;
+    return two[0] ? rule_readings(c->arena, whole->span, "modifier-scope", two, 2) : whole;
+}
+
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
@@ -377,7 +404,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
 
                 return rule_readings(c->arena, r->span, "and-or-scope", two, 2);
             }
-            return r;
+            return condition_of_last(&in, list, from, at, a, r);
         }
     }
     /* "patients must have asthma", among what bars: who has not is barred, or who has */
@@ -488,6 +515,25 @@ static const rule_qualifier *taken_from_reason(const clause *c, const rule *a, c
             a->qualifiers[i].span.end <= except->span.start)
             return &a->qualifiers[i];
     return NULL;
+}
+
+static bool ends_in_ic(const clause *c, eligo_span s)
+{
+    size_t n = s.end - s.start;
+
+    return n > 2 && !memchr(c->text + s.start, ' ', n) &&
+           strncasecmp(c->text + s.end - 2, "ic", 2) == 0;
+}
+
+/* "liver disease other than alcoholic", "heart disease other than hypertension": what is taken is
+ * no kind of what it is taken from, but is meant as one. */
+static bool taken_unlike(const clause *c, const rule *a, const rule *b, const part *except)
+{
+    return a->op == RULE_HAS && b->op == RULE_HAS && a->subject.concept && b->subject.concept &&
+           a->subject.category == CATEGORY_CONDITION && b->subject.category == CATEGORY_CONDITION &&
+           !names_kin(b, a->subject.concept) &&
+           text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
+                             "other than");
 }
 
 /* "is allowed", "were included": what stands before it is an exception. */
@@ -667,6 +713,18 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
 
                 if (reason && !(b = combine_meant_of(c->arena, b, reason)))
                     return NULL;
+                if (!reason && k == PART_EXCEPT && taken_unlike(c, a, b, &list[at])) {
+                    rule_qualifier of = {"other", a->subject.text, a->subject.text, a->span, NULL};
+
+                    rule *less =
+                        arena_copy(c->arena, combine_meant_of(c->arena, b, &of), 1, sizeof *b);
+
+                    if (!less)
+                        return NULL;
+                    if (ends_in_ic(c, b->span)) /* an adjective of it, that no lexicon knows */
+                        less->subject.concept = NULL;
+                    b = less;
+                }
                 return combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
             }
             return a;
@@ -1058,50 +1116,6 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                      n);
 }
 
-/* "with or without X" asks for nothing: it is left out, up to the next comma. The list without it,
- * of *to parts. */
-static const part *without_choice(const clause *c, const part *list, size_t from, size_t *to)
-{
-    for (size_t i = from + 1; i + 1 < *to; i++) {
-        const part *choice = &list[i], *no = &list[i + 1];
-        size_t before, end = i + 2, at = choice->span.start;
-        part *kept;
-
-        bool inverted = choice->kind == PART_OR && no->kind == PART_WITH &&
-                        list[i - 1].kind == PART_NOT &&
-                        text_equal_nocase(c->text + list[i - 1].span.start,
-                                          list[i - 1].span.end - list[i - 1].span.start, "without");
-
-        bool perhaps = choice->kind == PART_OR && strcmp(choice->value, "perhaps") == 0;
-
-        if (perhaps) { /* "A ± X" */
-            at += 5;
-            end = i + 1;
-        } else if (inverted) /* "without or with X" */
-            at = list[i - 1].span.start + 5;
-        else if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
-                 strncasecmp(c->text + at - 5, "with ", 5) != 0 ||
-                 no->span.end - no->span.start < 7 ||
-                 strncasecmp(c->text + no->span.start, "without", 7) != 0)
-            continue;
-        while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
-               list[end].kind != PART_PERIOD &&
-               !(perhaps && (list[end].kind == PART_WINDOW || list[end].kind == PART_DURATION ||
-                             list[end].kind == PART_EVENT || list[end].kind == PART_QUANTITY)))
-            end++;
-        before = list[i - 1].span.start >= at - 5 ? i - 1 : i;
-        clause_take(c, (eligo_span){at - 5, list[end - 1].span.end});
-        kept = arena_array(c->arena, *to, sizeof *kept);
-        if (!kept)
-            return list;
-        memcpy(kept, list, before * sizeof *kept);
-        memcpy(kept + before, list + end, (*to - end) * sizeof *kept);
-        *to -= end - before;
-        return kept;
-    }
-    return list;
-}
-
 /* ---- whose words, and how it was found: they ask for nothing ---- */
 
 static bool names_source(const part *p)
@@ -1429,7 +1443,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     list = with_intervals(c, list, from, &to);
     list = with_findings(c, list, from, to, &to);
     given = to;
-    list = without_choice(c, without_sources(c, list, from, &to), from, &to);
+    list = list_without_choice(c, without_sources(c, list, from, &to), from, &to);
     if (to < given && !parts_name_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");
     while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON ||

@@ -9,7 +9,7 @@ static const reading means_cases[] = {
     {'I', "Sarcoma confirmed clinically or radiographically", "confirmed sarcoma"},
     {'I', "CT- or MRI-proven stroke", "confirmed stroke"},
     {'I', "Clinically stable or had a biopsy", "stable \"Clinically\" or history of biopsy"},
-    {'I', "Prior biopsy or known sarcoma", "history of biopsy or history of confirmed sarcoma"},
+    {'I', "Prior biopsy or known sarcoma", "(history of biopsy or history of confirmed sarcoma) / or, read otherwise: (history of biopsy or confirmed sarcoma)"},
     {'I', "Sarcoma and they were diagnosed by biopsy and ultrasound", "sarcoma"},
     {'I', "Gout, based on signs and/or symptoms of gout, presenting with fever", "gout and fever"},
     {'I', "Sarcoma according to the guidelines. The general condition is stable", "sarcoma and stable \"general condition\" {about disease}"},
@@ -58,8 +58,8 @@ static const reading times_cases[] = {
 CHECK_READINGS(asked, times)
 
 static const reading impossible_cases[] = {
-    {'I', "Both smokers and non-smokers will be enrolled", "not understood (nobody can meet all that it seems to ask): \"smokers and non-smokers will be enrolled\""},
-    {'I', "Tanner stage 3 for girls and pubic hair in boys", "not understood (nobody can meet all that it seems to ask): \"Tanner stage 3 for girls and pubic hair in boys\""},
+    {'I', "Both smokers and non-smokers will be enrolled", "planned \"enrolled\""},
+    {'I', "Tanner stage 3 for girls and pubic hair in boys", "not understood (what is asked of men, and what of women?): \"Tanner stage 3 for girls and pubic hair in boys\""},
     {'I', "Women with gout, non-smokers", "female and (gout and non-smoker)"},
     {'E', "Pain treated with an opioid and a non-opioid", "(pain and (history of opioid and history of \"non-opioid\")) / or, read otherwise: ((pain and history of opioid) or history of \"non-opioid\")"},
     {'E', "Non-smokers", "non-smoker"},
