@@ -797,10 +797,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         }
     }
     /* what else is named belongs to it: mentioned, and a restriction that nobody can check */
-    bool caused = false;
     for (; i < to; i++) {
-        if (list[i].kind == PART_CAUSED)
-            caused = true;
         if (list[i].kind == PART_THING)
             item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
         else if (asks_onset(c, &list[i], x->subject.concept))
@@ -810,7 +807,6 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                    light_before(&list[i], x->subject.concept)))
             item_qualify(c, x, "other", NULL, list[i].span, NULL);
     }
-    (void)caused;
     if (x->has_subject)
         x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
                                      x->subject.span.end - x->subject.span.start);

@@ -87,7 +87,7 @@ static const reading limits_of_several_cases[] = {
     {'E', "Illness or condition that would preclude the use of anesthesia (ASA 4)", "(\"Illness\" {about disease; about anesthesia} or current \"condition\" {about disease; about anesthesia}) and ASA physical status = 4"},
     {'I', "The cumulative dose of epirubicin is expected to exceed 400 mg", "\"cumulative dose\" {\"epirubicin\" = epirubicin} > 400 mg"},
     {'I', "At least two cups of tea or coffee", "not understood (a number without anything that it measures): \"At least two\" and (\"cups\" {\"tea\"} or \"coffee\")"},
-    {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"} or \"Shadows\" {about \"scars\"} or \"Shadows\" {about \"nodules\"}"},
+    {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"; \"not\"} or \"Shadows\" {about \"scars\"; \"not\"} or \"Shadows\" {about \"nodules\"; \"not\"}"},
 };
 CHECK_READINGS(tails, limits_of_several)
 
