@@ -673,6 +673,18 @@ static bool may_widen(const entries *e)
     return false;
 }
 
+/* The entries once more, to be changed; `at` NULL: no memory. */
+static entries copied(arena *a, const entries *e)
+{
+    entries copy = {.at = arena_room(a, e->count * sizeof *e->at), .count = e->count};
+
+    for (size_t i = 0; copy.at && i < e->count; i++) {
+        memcpy(&copy.at[i], &e->at[i], offsetof(entry, item));
+        item_copy(&copy.at[i].item, &e->at[i].item);
+    }
+    return copy;
+}
+
 /* "A or B that would preclude surgery (ASA 5)": the tail is said of all, and so is the limit. */
 static bool limits_all(const item *x)
 {
@@ -695,7 +707,7 @@ static const rule *widen_bracket(const clause *c, const entries *e)
         if ((!plain(&e->at[i]) && !(i + 1 == e->count && limits_all(&last->item))) ||
             (i > 0 && !entry_linked(&e->at[i])))
             return NULL;
-    all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
+    all = copied(c->arena, e);
     if (!all.at)
         return NULL;
     all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also =
@@ -721,8 +733,7 @@ const rule *list_widened(const clause *c, const entries *e)
     bool open = false, changed = false;
 
     if (may_widen(e)) {
-        wide = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at),
-                         .count = e->count};
+        wide = copied(c->arena, e);
         if (!wide.at)
             return NULL;
         changed = widen_leading(c, e, &wide, &open);
