@@ -423,7 +423,7 @@ static void put_word_table(const word_table *t)
         put_text(t->entries[i].phrase);
         printf(", ");
         put_text(t->entries[i].value);
-        printf(", %d},\n", (int)t->entries[i].class);
+        printf(", %d, %#" PRIx64 "},\n", (int)t->entries[i].class, t->entries[i].classes);
     }
     printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
            "first, %u}};\n",

@@ -1377,10 +1377,11 @@ const word_table *table_build_words(const table_file *cues, const table_file *fi
 
         if (i && by_phrase(r, r - 1) == 0)
             continue;
-        entries[t->count++] = (word_entry){r->phrase, r->value, r->class};
+        entries[t->count++] = (word_entry){r->phrase, r->value, r->class, 0};
         if (!m->thing)
             m->thing = t->count;
         m->quantity++;
+        entries[m->thing - 1].classes |= (uint64_t)1 << r->class;
     }
     t->entries = entries;
     t->phrases = phrases_of(&b);

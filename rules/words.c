@@ -61,11 +61,9 @@ word_hits words_find(const atoms *text, arena *a)
             const phrase_meaning *m = found[n].meaning;
             word_hit h = {{text->list[i].start, found[n].end},
                           &lexicon_word_table.entries[m->thing - 1],
-                          m->quantity,
-                          0};
+                          m->quantity, 0};
 
-            for (uint32_t k = 0; k < h.count; k++)
-                h.classes |= bit(h.entries[k].class);
+            h.classes = h.entries->classes;
             if (reach > h.span.start)
                 h.classes &= ~taken(list, out.count, h.span.start);
             if (!h.classes)
@@ -117,11 +115,13 @@ const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t 
 static word_hit entries_of(uint32_t state)
 {
     const phrase_meaning *m = &lexicon_word_table.phrases.meanings[state];
-    word_hit h = {.entries = m->thing ? &lexicon_word_table.entries[m->thing - 1] : NULL,
-                  .count = m->thing ? m->quantity : 0};
+    word_hit h = {0};
 
-    for (uint32_t k = 0; k < h.count; k++)
-        h.classes |= bit(h.entries[k].class);
+    if (m->thing) {
+        h.entries = &lexicon_word_table.entries[m->thing - 1];
+        h.count = m->quantity;
+        h.classes = h.entries->classes;
+    }
     return h;
 }
 
