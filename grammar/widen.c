@@ -83,6 +83,14 @@ static bool qualify(item *x, const rule_qualifier *q)
     return true;
 }
 
+static bool is_one_word(const char *text, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (text_lower(text[i]) < 'a' || text_lower(text[i]) > 'z')
+            return false;
+    return true;
+}
+
 /* "Severe asthma": a name of its own, whose first word grades all the same. */
 static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
 {
@@ -92,7 +100,8 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
     const cue *found;
     size_t covered;
 
-    if (!x->subject_part || !x->subject_part->hit.thing || x->subject.span.end <= s.start)
+    if (!x->subject_part || !x->subject_part->hit.thing || x->subject.span.end <= s.start ||
+        is_one_word(c->text + s.start, s.end - s.start))
         return false;
     words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
     found = words.count > 1 ? cue_match(&words, 0, &covered) : NULL;

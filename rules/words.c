@@ -53,6 +53,8 @@ word_hits words_find(const atoms *text, arena *a)
     word_hit *list = NULL;
     size_t room = 0, reach = 0; /* how far the hits go */
 
+    if (!arena_reserve(a, (void **)&list, &room, text->count / 2 + 4, sizeof *list))
+        return out;
     for (size_t i = 0; i < text->count; i++) {
         phrase_found found[WORD_PHRASE];
         size_t n = begin_at(text, i, found);
