@@ -106,8 +106,7 @@ typedef struct item {
 /* Copies an item: of its qualifiers those that it has, which are few. */
 static inline void item_copy(item *to, const item *from)
 {
-    memcpy(to, from,
-           offsetof(item, qualifiers) + from->qualifier_count * sizeof *from->qualifiers);
+    memcpy(to, from, offsetof(item, qualifiers) + from->qualifier_count * sizeof *from->qualifiers);
 }
 
 /* The concept that two pieces of text name together ("renal" + "impairment"), as a part like

@@ -63,7 +63,8 @@ word_hits words_find(const atoms *text, arena *a)
             const phrase_meaning *m = found[n].meaning;
             word_hit h = {{text->list[i].start, found[n].end},
                           &lexicon_word_table.entries[m->thing - 1],
-                          m->quantity, 0};
+                          m->quantity,
+                          0};
 
             h.classes = h.entries->classes;
             if (reach > h.span.start)

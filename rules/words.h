@@ -84,7 +84,7 @@ typedef struct word_entry { /* phrase: folded, one blank between words */
     const char *phrase, *value;
     word_class class;
     uint64_t classes; /* of the first entry of a phrase: a bit for each class that it has */
-} word_entry; /* a phrase may have several classes */
+} word_entry;         /* a phrase may have several classes */
 
 typedef struct word_table {
     const word_entry *entries; /* sorted by phrase */
