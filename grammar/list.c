@@ -286,7 +286,16 @@ static size_t pieces(const part *list, size_t from, size_t to)
     size_t n = 1;
 
     for (size_t i = from; i < to && n < MOST; i++)
-        n += connective(list[i].kind);
+        switch (list[i].kind) {
+        case PART_NOT:
+        case PART_WITH:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_PLANNED:
+        case PART_NEED:
+        case PART_INCLUDE: n++; break;
+        default: n += connective(list[i].kind);
+        }
     return n;
 }
 

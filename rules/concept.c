@@ -92,6 +92,31 @@ const concept *lexicon_at(const lexicon *lx, size_t i)
     return lx->all ? lx->all[i] : &lexicon_core_table.concepts[i];
 }
 
+static bool has_unit(const concept *c, const char *ucum)
+{
+    for (const char *const *u = c->units; *u; u++)
+        if (**u == *ucum && strcmp(*u, ucum) == 0)
+            return true;
+    return false;
+}
+
+const concept *lexicon_of_unit(const lexicon *lx, const char *ucum)
+{
+    const concept *core = lexicon_core_table.concepts, *found = NULL;
+    size_t count = lexicon_size(lx);
+
+    for (size_t i = 0; i < count; i++) {
+        const concept *c = lx->all ? lx->all[i] : &core[i];
+
+        if (!*c->units || !has_unit(c, ucum))
+            continue;
+        if (found)
+            return NULL;
+        found = c;
+    }
+    return found;
+}
+
 size_t lexicon_below(const lexicon *lx, const concept *c, size_t most)
 {
     const lexicon_table *core = &lexicon_core_table;

@@ -115,6 +115,8 @@ const char *lexicon_version(const lexicon *lx);
 /* Concepts in the order of the tables: site first. */
 size_t lexicon_size(const lexicon *lx);
 const concept *lexicon_at(const lexicon *lx, size_t i);
+/* The concept that alone has a unit; NULL: none, or several. */
+const concept *lexicon_of_unit(const lexicon *lx, const char *ucum);
 /* How many concepts are `c` or lie below it; `most`: no more are counted. */
 size_t lexicon_below(const lexicon *lx, const concept *c, size_t most);
 /* By id; NULL: none. */

@@ -79,9 +79,10 @@ static void put_phrases(const phrases *p)
             printf("\n[%u]={%u,%u,%u},", i, p->edges[i].state, p->edges[i].key, p->edges[i].next);
     printf("};\nstatic const phrase_meaning meanings[%u] = {", p->states);
     for (uint32_t i = 0; i < p->states; i++)
-        if (p->meanings[i].quantity || p->meanings[i].thing || p->meanings[i].patterns)
-            printf("\n[%u]={%u,%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing,
-                   p->meanings[i].behind, p->meanings[i].patterns);
+        if (p->meanings[i].quantity || p->meanings[i].thing || p->meanings[i].patterns ||
+            p->meanings[i].next)
+            printf("\n[%u]={%u,%u,%u,%u,%#x},", i, p->meanings[i].quantity, p->meanings[i].thing,
+                   p->meanings[i].behind, p->meanings[i].patterns, p->meanings[i].next);
     printf("};\nstatic const uint32_t first[%u] = {", p->first_count + 1);
     for (uint32_t i = 0; i < p->first_count; i++)
         if (p->first[i])
@@ -423,7 +424,7 @@ static void put_word_table(const word_table *t)
         put_text(t->entries[i].phrase);
         printf(", ");
         put_text(t->entries[i].value);
-        printf(", %d},\n", (int)t->entries[i].class);
+        printf(", %d, %#" PRIx64 "},\n", (int)t->entries[i].class, t->entries[i].classes);
     }
     printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
            "first, %u}};\n",
