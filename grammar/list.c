@@ -505,6 +505,7 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
     }
     if (!x->window)
         x->window = owner->window;
+    x->need = x->need || owner->need;
     for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
         const char *kind = owner->qualifiers[i].kind;
 
@@ -900,6 +901,14 @@ static bool is_within(const part *list, const item *x, const part *p)
            p->span.end <= list[x->to - 1].span.end;
 }
 
+/* "absence of a guardian who ...", "without ..." */
+static bool is_lack(const clause *c, const part *p)
+{
+    static const char *const words[] = {"absence of", "lack of", "without", "no", NULL};
+
+    return p->kind == PART_NOT && is_one_of(c, p, words);
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
@@ -965,7 +974,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* "A and no B", among things that bar: the one that comes without the other */
-        if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated &&
+        if (c->exclusion && i > 0 && x->link == PART_AND &&
+            (x->item.negated || (x->item.refused && is_lack(c, &list[x->item.from]))) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
         denials += x->item.negated;

@@ -51,13 +51,37 @@ static const reading times_cases[] = {
     {'E', "Transfusion within 6 wks. before surgery", "blood transfusion within 6 weeks before \"surgery\""},
     {'E', "Hospitalised within 2 months before screening for asthma", "hospitalization {about asthma} within 2 months before screening"},
     {'E', "Transfusion within 2 months before screening", "blood transfusion within 2 months before screening"},
-    {'I', "Preeclampsia diagnosed before 33 weeks of gestation", "confirmed preeclampsia {about gestational age; number \"before 33 weeks\"}"},
+    {'I', "Currently treated with methotrexate or insulin", "current methotrexate or current insulin"},
+    {'I', "Currently or previously treated with methotrexate", "history of methotrexate"},
+    {'I', "38 weeks of gestation", "gestational age = 38 weeks / or, read otherwise: gestational age >= 38 weeks"},
+    {'I', "Late onset of epilepsy (> 20 years of age)", "\"Late onset\" {about epilepsy} and \"onset\" > 20 years"},
+    {'I', "Epilepsy (> 20 years of age)", "epilepsy and age > 20 years"},
+    {'E', "Requiring surgery such as appendectomy or hysterectomy", "surgery {\"needed\"} or appendectomy {\"needed\"} or hysterectomy {\"needed\"}"},
+    {'E', "Surgery such as appendectomy or hysterectomy", "surgery or appendectomy or hysterectomy"},
+    {'I', "Preeclampsia diagnosed before 33 weeks of gestation", "confirmed preeclampsia {about gestational age} and \"gestation\" < 33 weeks"},
     {'I', "Gestational age of 22 to 33 weeks and preeclampsia", "gestational age from 22 to 33 weeks and preeclampsia"},
     {'I', "Confirmed pregnancy of 22 to 26 weeks of gestation", "gestational age from 22 to 26 weeks and confirmed pregnancy {about gestational age}"},
 };
 CHECK_READINGS(asked, times)
 
+static const reading denials_cases[] = {
+    {'I', "No illness that would additionally limit the life expectancy to less than 3 months", "not (life expectancy < 3 months and \"illness\" {about disease; \"limit\"; about life expectancy})"},
+    {'I', "No tumor with a life expectancy of less than 2 years", "not (neoplasm and life expectancy < 2 years) / or, read otherwise: (not neoplasm and life expectancy < 2 years)"},
+    {'I', "No cardiomyopathy with LVEF < 30%", "not (cardiomyopathy and left ventricular ejection fraction < 30%) / or, read otherwise: (not cardiomyopathy and left ventricular ejection fraction < 30%)"},
+    {'I', "Without gout who are over 45 years", "not gout and age > 45 years"},
+    {'I', "Femoral fracture, associated or not with other fractures", "femoral fracture"},
+    {'E', "MMSE < 22 and absence of an available guardian", "mini-mental state examination < 22 and for a person to judge (compliance): \"absence of an available guardian\""},
+    {'E', "MMSE < 22 and not willing to be followed", "mini-mental state examination < 22 or for a person to judge (refusal): \"not willing to be followed\""},
+    {'E', "Cancer except for: skin cancer excluding melanoma, bladder tumor, prostate cancer", "(malignant neoplasm, except (skin cancer, except (malignant melanoma or neoplasm {\"bladder\"} or prostate cancer {\"bladder\"}))) / or, read otherwise: (malignant neoplasm, except ((skin cancer, except malignant melanoma) or (neoplasm {\"bladder\"} or prostate cancer {\"bladder\"})))"},
+    {'E', "Cancer except skin cancer, cervical carcinoma in situ", "malignant neoplasm, except (skin cancer or cervical carcinoma in situ)"},
+};
+CHECK_READINGS(asked, denials)
+
 static const reading impossible_cases[] = {
+    {'I', "ASA 1 or 2 (ASA 1 for the healthy and ASA 2 for the mildly ill)", "ASA physical status 1 or 2 and not understood (nobody can meet all that it seems to ask): \"ASA 1 or 2 (ASA 1 for the healthy and ASA 2 for the mildly ill)\""},
+    {'I', "BMI < 18 and BMI > 35", "body mass index < 18 or body mass index > 35"},
+    {'E', "BMI < 18 and BMI > 35", "body mass index < 18 or body mass index > 35"},
+    {'E', "Younger than 4 months and older than 85 years", "age > 85 years or age < 4 months"},
     {'I', "Both smokers and non-smokers will be enrolled", "not understood (nobody can meet all that it seems to ask): \"smokers and non-smokers will be enrolled\""},
     {'I', "Tanner stage 3 for girls and pubic hair in boys", "not understood (nobody can meet all that it seems to ask): \"Tanner stage 3 for girls and pubic hair in boys\""},
     {'I', "Women with gout, non-smokers", "female and (gout and non-smoker)"},
