@@ -185,6 +185,20 @@ static bool bracket_remarks(const part *b)
            strcmp(b->inside[0].value, "source") == 0;
 }
 
+/* "(as measured by the X questionnaire)": with what, and no bound of it. */
+static bool bracket_measures(const clause *c, const part *b)
+{
+    static const char *const words[] = {"as measured by", "measured by", "as assessed by",
+                                        "assessed by"};
+
+    for (size_t i = 0; b->inside_count && i < sizeof words / sizeof *words; i++)
+        if (b->inside[0].kind == PART_DEFINED &&
+            text_equal_nocase(c->text + b->inside[0].span.start,
+                              b->inside[0].span.end - b->inside[0].span.start, words[i]))
+            return true;
+    return false;
+}
+
 /* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is
  * asked of the thing before the bracket, and no examples of it. The part that says what; the count
  * of parts: it begins otherwise. */
@@ -359,7 +373,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
         x->overflow = true;
         return;
     }
-    if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
+    if ((bracket_remarks(b) || bracket_measures(c, b)) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
         !has_kind(in, n, PART_EXCEPT)) {
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WINDOW && !x->window)

@@ -103,6 +103,15 @@ typedef struct naming {
     bool named, bare, taken;
 } naming;
 
+/* "Adults (18 years or older) with ..." */
+static bool brackets_age(const part *p)
+{
+    for (size_t i = 0; p->kind == PART_BRACKET && i < p->inside_count; i++)
+        if (p->inside[i].kind == PART_QUANTITY && (p->inside[i].age || p->inside[i].period == 'a'))
+            return true;
+    return false;
+}
+
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for
  * itself? */
 static bool parts_name_before(naming *n, const part *list, size_t from, size_t to)
@@ -116,7 +125,7 @@ static bool parts_name_before(naming *n, const part *list, size_t from, size_t t
         if (p->kind == PART_JUDGE || p->kind == PART_NEED || p->kind == PART_DEFINED ||
             p->kind == PART_CAUSED)
             n->taken = true;
-        if (p->kind == PART_THING || p->kind == PART_SEX)
+        if (p->kind == PART_THING || p->kind == PART_SEX || brackets_age(p))
             n->named = true;
         if (p->kind == PART_QUANTITY) {
             if (p->period || p->unit.text || p->age || p->relative)
@@ -446,6 +455,16 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         }
         if (i == to)
             break;
+        /* "Due to the magnet, patients with a pacemaker": why, and nothing that is asked */
+        if (e.count == 1 && start == from && list[i].kind == PART_COMMA &&
+            list[from].kind == PART_CAUSED && strcmp(list[from].value, "need") != 0 &&
+            parts_name_something(list, i + 1, to)) {
+            clause_take(c, parts_span(list, from, i));
+            e.count = 0;
+            link = PART_END;
+            start = i + 1;
+            continue;
+        }
         who = tight && list[i].kind == PART_WITH && starts_who(c, &list[i]);
         if (tight) {
             link = PART_WITH;

@@ -74,6 +74,8 @@ static const text_case groups_cases[] = {
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Postmenopausal\", then postmenopausal state | I2: if not understood (for one group only, and the record does not say who is in it): \"Men\", then (age > 55 years and male) | I3: gout"},
     {I "- Men or women\n- Men must use condoms\n- Women must not be pregnant",
      "I1: female or male | I2: if male, then condom | I3: if female, then not pregnancy"},
+    {I "- ventilation tube(s) (VTs)\n- otorrhea after VT",
+     "I1: tympanostomy tube | I2: \"otorrhea\" after tympanostomy tube"},
     {I "Persons with\n  - stroke\n  - epilepsy\n  - migraine\n  - age over 18 years",
      "I1: not understood (no condition was found in these words): \"Persons with\" | I2: if not understood (for one group only, and the record does not say who is in it): \"stroke\", then stroke | I3: if not understood (for one group only, and the record does not say who is in it): \"epilepsy\", then epilepsy | I4: if not understood (for one group only, and the record does not say who is in it): \"migraine\", then migraine | I5: age > 18 years"},
     {I "- asthma\n- Healthy controls: no asthma",
