@@ -308,6 +308,34 @@ static clause clause_of(const compiler *c, const char *text, bool exclusion, con
     return k;
 }
 
+/* "No history of", "never had", "no prior": a line that begins with the denial of what was. */
+static bool denies_history(const parts *p)
+{
+    size_t i = 0;
+
+    while (i < p->count && (p->list[i].kind == PART_FILL || p->list[i].kind == PART_PERSON ||
+                            p->list[i].kind == PART_WITH))
+        i++;
+    if (i >= p->count || p->list[i].kind != PART_NOT)
+        return false;
+    for (i++; i < p->count && p->list[i].kind == PART_FILL;)
+        i++;
+    return i < p->count && p->list[i].kind == PART_HISTORY;
+}
+
+/* Conditions and allergies alone: what mostly bars those who have had it. */
+static bool is_trouble(const rule *r)
+{
+    if (r->op == RULE_ANY || r->op == RULE_READINGS) {
+        for (size_t i = 0; i < r->count; i++)
+            if (!is_trouble(r->of[i]))
+                return false;
+        return r->count > 0;
+    }
+    return r->op == RULE_HAS && (r->subject.category == CATEGORY_CONDITION ||
+                                 r->subject.category == CATEGORY_ALLERGY);
+}
+
 static const char too_long[] = "longer than what is read as one criterion";
 
 /* The rule of the parts of a piece of text; spans are bytes of the input. NULL: it says nothing. */
@@ -344,7 +372,13 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
                 c->arena, (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
                 "damaged-notation", two, 2);
     }
-    return placed(c, combine_consistent(c->arena, whole, exclusion), base);
+    whole = combine_consistent(c->arena, whole, exclusion);
+    if (exclusion && whole && whole->op == RULE_NOT && denies_history(p) && is_trouble(whole->of[0])) {
+        const rule *two[2] = {whole, whole->of[0]};
+
+        whole = rule_readings(c->arena, whole->span, "polarity", two, 2);
+    }
+    return placed(c, whole, base);
 }
 
 static parts read_words(const compiler *c, eligo_span s)

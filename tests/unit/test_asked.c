@@ -74,6 +74,11 @@ static const reading times_cases[] = {
 CHECK_READINGS(asked, times)
 
 static const reading denials_cases[] = {
+    {'E', "No history of stroke or gout", "not (history of stroke or history of gout) / or, read otherwise: (history of stroke or history of gout)"},
+    {'E', "Have not had a seizure", "not history of seizure / or, read otherwise: history of seizure"},
+    {'E', "No prior chemotherapy", "not history of chemotherapy"},
+    {'E', "No headache in the last 2 months", "not headache within 2 months before the index date"},
+    {'I', "No history of stroke or gout", "not (history of stroke or history of gout)"},
     {'I', "No illness that would additionally limit the life expectancy to less than 3 months", "not (life expectancy < 3 months and \"illness\" {about disease; \"limit\"; about life expectancy})"},
     {'I', "No tumor with a life expectancy of less than 2 years", "not (neoplasm and life expectancy < 2 years) / or, read otherwise: (not neoplasm and life expectancy < 2 years)"},
     {'I', "No cardiomyopathy with LVEF < 30%", "not (cardiomyopathy and left ventricular ejection fraction < 30%) / or, read otherwise: (not cardiomyopathy and left ventricular ejection fraction < 30%)"},
