@@ -157,15 +157,21 @@ static size_t first_word(const compiler *c, eligo_span own)
 
 /* Where the words for those whom the others are compared with end, in an item about them; else 0.
  */
-static size_t control_in(const compiler *c, const outline_item *x)
+static size_t control_of(const compiler *c, const outline_item *x, const group_label *g)
 {
-    group_label g = label_of(c, x, false);
     eligo_span own = x->count ? x->head : x->span;
     const char *text = c->text->text + own.start;
 
-    if (g.kind == GROUP_SOME)
-        return group_control(text, g.words.end);
-    return g.kind == GROUP_NONE && !x->count ? group_control(text, own.end - own.start) : 0;
+    if (g->kind == GROUP_SOME)
+        return group_control(text, g->words.end);
+    return g->kind == GROUP_NONE && !x->count ? group_control(text, own.end - own.start) : 0;
+}
+
+static size_t control_in(const compiler *c, const outline_item *x)
+{
+    group_label g = label_of(c, x, false);
+
+    return control_of(c, x, &g);
 }
 
 /* What the items of a list say of groups. */
@@ -184,9 +190,10 @@ static grouping grouping_of(const compiler *c, const outline_item *of, size_t co
         marked += label_of(c, &of[i], true).kind == GROUP_SOME;
     g.marked = marked > 1;
     for (size_t i = 0; i < count; i++) {
-        group_kind k = label_of(c, &of[i], g.marked).kind;
+        group_label own = label_of(c, &of[i], false);
+        group_kind k = own.kind == GROUP_NONE && g.marked ? label_of(c, &of[i], true).kind : own.kind;
 
-        g.some = g.some || k == GROUP_SOME || control_in(c, &of[i]) > 0;
+        g.some = g.some || k == GROUP_SOME || control_of(c, &of[i], &own) > 0;
         g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
     }
     g.only = g.only && g.some;

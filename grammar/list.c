@@ -310,6 +310,17 @@ static bool participle_behind_or(const clause *c, const entries *e, const part *
     return false;
 }
 
+/* How many pieces a list seems to have: nearly always enough. */
+static size_t pieces(const part *list, size_t from, size_t to)
+{
+    enum { MOST = 16 };
+    size_t n = 1;
+
+    for (size_t i = from; i < to && n < MOST; i++)
+        n += connective(list[i].kind);
+    return n;
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = {0};
@@ -319,6 +330,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
     bool loose = false, both = false, either = false, example = false, who = false,
          included = false;
 
+    if (!arena_reserve(c->arena, (void **)&e.at, &room, pieces(list, from, to), sizeof *e.at))
+        return e;
     for (size_t i = from; i <= to; i++) {
         bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE,
              tight = false;

@@ -346,7 +346,20 @@ static size_t last(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_AGO);
         return i;
     }
-    settle_push(s, out, p, p->kind == PART_PRIOR ? PART_HISTORY : PART_FILL);
+    settle_push(s, out, p,
+                p->kind == PART_PRIOR || spelled(s, p, "former") ? PART_HISTORY : PART_FILL);
+    return i;
+}
+
+/* "3 months earlier"; "earlier treatment": a history. */
+static size_t ago(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+    bool history = spelled(s, p, "earlier") && (next == PART_THING || next == PART_WORD ||
+                                                next == PART_QUAL || next == PART_CURRENT);
+
+    settle_push(s, out, p, settle_time_behind(out) ? PART_AGO : history ? PART_HISTORY : PART_FILL);
     return i;
 }
 
@@ -722,9 +735,7 @@ size_t settle_time(settler *s, part_list *out, size_t i)
     case PART_FOLLOW: return next(s, out, i);
     case PART_BEFORE:
     case PART_AFTER: return before_after(s, out, i);
-    case PART_AGO:
-        settle_push(s, out, &s->in[i], settle_time_behind(out) ? PART_AGO : PART_FILL);
-        return i;
+    case PART_AGO: return ago(s, out, i);
     case PART_FOR: return lasting(s, out, i);
     case PART_ATTIME: return at_time(s, out, i);
     default: settle_push(s, out, &s->in[i], s->in[i].kind); return i;

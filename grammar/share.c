@@ -468,6 +468,11 @@ static bool only_tense_behind(const entries *e, size_t i)
     return true;
 }
 
+static bool is_malignant(const clause *c, const concept *x)
+{
+    return concept_is(x, lexicon_concept(c->lx, "malignancy", strlen("malignancy")));
+}
+
 /* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
 {
@@ -745,8 +750,6 @@ void list_share(const clause *c, entries *e)
     }
 
     /* "kidney disease, stage 3 or higher": its stage */
-    const concept *malignant = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
-
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
 
@@ -755,7 +758,7 @@ void list_share(const clause *c, entries *e)
             !(x->things[0]->roles & ROLE_STAGE) || !x->things[0]->hit.quantity || !y->has_subject ||
             y->judge || y->quantity_count || y->subject.category != CATEGORY_CONDITION)
             continue;
-        if (y->subject.concept && malignant && concept_is(y->subject.concept, malignant)) {
+        if (y->subject.concept && is_malignant(c, y->subject.concept)) {
             e->at[i].link = PART_WITH; /* the stage of that cancer */
             continue;
         }

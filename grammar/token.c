@@ -111,6 +111,8 @@ static part_list settle(settler *s, unsigned depth)
 {
     part_list out = {0};
 
+    if (!arena_reserve(s->arena, (void **)&out.at, &out.room, s->count + 1, sizeof *out.at))
+        return out;
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         part *p = &s->in[i];
         part_kind next = settle_kind(s, i + 1);

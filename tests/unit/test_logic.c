@@ -178,6 +178,10 @@ static const reading negation_cases[] = {
 CHECK_READINGS(logic, negation)
 
 static const reading negation_and_tense_cases[] = {
+    {'E', "Earlier treatment with rituximab", "history of rituximab"},
+    {'E', "An earlier stroke", "history of stroke"},
+    {'E', "Stroke 3 months earlier", "stroke within 3 months before the index date"},
+    {'E', "Former use of opioids", "history of opioid"},
     {'I', "No prior chemotherapy", "not history of chemotherapy"},
     {'I', "No prior chemotherapy or radiotherapy within 4 weeks",
      "not (history of chemotherapy within 4 weeks before the index date or history of radiotherapy within 4 weeks before the index date)"},
