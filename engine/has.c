@@ -387,12 +387,24 @@ static bool whichever(const char *text, bool longer)
     return false;
 }
 
+/* Has that what was before it ended when it began: a former smoker? */
+static bool ends_another(const concept *c)
+{
+    for (const concept *const *p = c && c->category == CATEGORY_SOCIAL && c->denies ? c->parents : NULL;
+         p && *p; p++)
+        if (concept_is(c->denies, *p))
+            return true;
+    return false;
+}
+
 /* Does the record lie in the window? */
 static answer in_window(const eval_record *x, const question *q, const concept *c, const fact *f)
 {
     const when_window *w = &q->window;
     episode e = when_episode(x, f);
-    bool event = c && ((c->flags & CONCEPT_EVENT) || q->onset) && f->kind == FACT_CONDITION;
+    /* "quit smoking within a year": when, and not since when */
+    bool ended = ends_another(c) && !q->rule->duration,
+        event = c && ((c->flags & CONCEPT_EVENT) || q->onset || ended) && f->kind == FACT_CONDITION;
     truth t;
 
     if (q->blocked != REASON_NONE)
@@ -412,7 +424,7 @@ static answer in_window(const eval_record *x, const question *q, const concept *
             return no(REASON_OUTSIDE_WINDOW, "it lies outside the time asked about");
         return open_(REASON_OUTSIDE_WINDOW, "the half-life is not known");
     }
-    if (f->history) { /* when it was is not said, but not after the record */
+    if (f->history || (ended && !event)) { /* when it was is not said, but not after the record */
         t = w->lo_max == DAY_FIRST && e.s2 <= w->hi_min ? TRUTH_TRUE
             : date_known(f->start) && e.s2 < w->lo_min  ? TRUTH_FALSE
                                                         : TRUTH_UNKNOWN;
@@ -929,7 +941,10 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
 
     *silent = false;
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (r->tense != TENSE_HISTORY && asks_less(&r->qualifiers[i]))
+        if (r->tense != TENSE_HISTORY &&
+            (asks_less(&r->qualifiers[i]) ||
+             (c == CATEGORY_PROCEDURE && qualifier_is(&r->qualifiers[i], "certainty") &&
+              qualifier_says(&r->qualifiers[i], "suspected")))) /* "surgery is possible" */
             return false;
     if (!x->policy->closed_world[c] || x->patient->incomplete || category_is_quantity(c) ||
         r->tense == TENSE_PLANNED || (asks_too_wide(r) && !q->substance) || asks_resistance(r) ||

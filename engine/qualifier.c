@@ -19,10 +19,14 @@ bool asks_less(const rule_qualifier *q)
 {
     static const char *const words[] = {"needed",     "threatened", "threatening", "impending",
                                         "imminent",   "potential",  "extra",       "candidate",
-                                        "candidates", "fertile",    "deficiency",  NULL};
+                                        "candidates", "fertile",    "deficiency",  "feasible",
+                                        NULL};
 
     size_t n = q->value && !q->concept ? strlen(q->value) : 0;
 
+    /* "contraception for women of childbearing potential": of others it is not asked */
+    if (q->concept && strcmp(q->concept->id, "childbearing_potential") == 0)
+        return true;
     /* "family members of (patients with) asthma", "interest in lowering the risk of stroke" */
     if (qualifier_is(q, "other") && n > 4 && strcmp(q->value + n - 3, " of") == 0 &&
         strcasecmp(q->value, "duration of") != 0)

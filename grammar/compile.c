@@ -1210,6 +1210,37 @@ static bool names_people_with(const compiler *c, const outline_item *x)
     return true;
 }
 
+/* The "or" that a line ends in, in bytes of the text; an empty span: it does not. */
+static eligo_span dangling_or(const compiler *c, const outline_item *x)
+{
+    const char *text = c->text->text;
+    size_t end = x->span.end;
+
+    while (end > x->span.start && strchr(" \t\r\n,;.", text[end - 1]))
+        end--;
+    if (x->count || end < x->span.start + 4 || strncasecmp(text + end - 2, "or", 2) != 0 ||
+        !strchr(" \t\r\n/", text[end - 3]))
+        return (eligo_span){0, 0};
+    return (eligo_span){end - 2, end};
+}
+
+/* A line that ends in "or", or stands behind such a one: the other line may do instead. */
+static const rule *or_neighbour(const compiler *c, const rule *r, const outline_item *list,
+                                size_t count, size_t k)
+{
+    eligo_span word = k + 1 < count ? dangling_or(c, &list[k]) : (eligo_span){0, 0};
+    const rule *two[2] = {r, NULL};
+
+    if (!word.end && (!k || !dangling_or(c, &list[k - 1]).end))
+        return r;
+    if (!word.end)
+        word = (eligo_span){list[k].span.start, list[k].span.start +
+                                                    first_word(c, list[k].span)};
+    two[1] = rule_opaque(c->arena, moved(c, word, 0), "the line beside it may do instead");
+    return r && two[1] ? rule_join(c->arena, RULE_ANY, span_hull(r->span, two[1]->span), two, 2)
+                       : r;
+}
+
 static void compile_section(compiler *c, rules *r, criterion *list, const outline *o,
                             const outline_section *x, const char *bytes, size_t count[2],
                             mentioned *seen)
@@ -1241,6 +1272,8 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         if (sexes && own && sex_asked(own))
             own = of_group(c, own,
                            moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), false);
+        if (!exclusion)
+            own = or_neighbour(c, own, x->items, x->count, k);
         m->rule = kept(
             c,
             for_label(c, own, &group,

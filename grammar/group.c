@@ -134,6 +134,12 @@ static bool is_place(const char *w)
     return in_list(w, list);
 }
 
+static bool is_specific(const words *w, size_t from, size_t to)
+{
+    return to - from > 2 && strcmp(w->text[from], "specific") == 0 &&
+           (strcmp(w->text[from + 1], "to") == 0 || strcmp(w->text[from + 1], "for") == 0);
+}
+
 /* What the words [from, to) of a label name. */
 static group_kind kind_of(const char *text, const words *w, size_t from, size_t to,
                           const char **who)
@@ -174,7 +180,12 @@ static group_kind kind_of(const char *text, const words *w, size_t from, size_t 
             break;
     }
     if (to - from >= 2 && to - from <= 5 && is_group_noun(last) && last[0] != 'p' &&
-        last[strlen(last) - 1] != 's' && !is_other_sense(first) && !is_other_sense(w->text[to - 2]))
+        last[strlen(last) - 1] != 's' &&
+        (!is_other_sense(first) || text[w->span[from].end] == '-') && /* "age-related X group" */
+        !is_other_sense(w->text[to - 2]))
+        return GROUP_SOME;
+    /* "specific to smokers" */
+    if (is_specific(w, from, to))
         return GROUP_SOME;
     return GROUP_NONE;
 }
@@ -213,7 +224,8 @@ group_label group_read(const char *text, size_t size)
     if (!rest)
         return none;
     w = read_words(text, 0, stop);
-    if (!w.count || w.more || (dash && !(w.count == 2 && is_group_noun(w.text[0]))))
+    if (!w.count || w.more ||
+        (dash && !(w.count == 2 && is_group_noun(w.text[0])) && !is_specific(&w, 0, w.count)))
         return none;
     g.kind = kind_of(text, &w, 0, w.count, &g.who);
     while (stop > 0 && text[stop - 1] == ' ')

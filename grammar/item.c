@@ -383,7 +383,9 @@ static void read_bracket(const clause *c, item *x, const part *b)
         return;
     }
     /* "(with or without depression)" */
-    if (n > 3 && in[0].kind == PART_WITH && in[1].kind == PART_OR && in[2].kind == PART_NOT) {
+    if (n > 3 && in[0].kind == PART_WITH &&
+        (in[1].kind == PART_OR || in[1].kind == PART_SLASH || in[1].kind == PART_ANDOR) &&
+        in[2].kind == PART_NOT) {
         clause_take(c, b->span);
         return;
     }

@@ -6,6 +6,22 @@
  * reaches, and what "and" and "or" group. Where they are mixed without a sign that groups them,
  * both groupings are kept as readings. */
 
+/* The sex of those that an entry speaks of: 'f', 'm', 0 where it says none. */
+static char entry_sex(const item *x)
+{
+    const concept *k = x->subject.concept;
+
+    if (x->who)
+        return 0;
+    /* "non-pregnant women", and not "not pregnant" */
+    if (x->negated && !x->sex &&
+        !(x->subject.text && roles_of_last(x->subject.text, strlen(x->subject.text)) & ROLE_PEOPLE))
+        return 0;
+    if (x->sex)
+        return strcmp(x->sex->value, "female") == 0 ? 'f' : 'm';
+    return k && (k->flags & CONCEPT_FEMALE) ? 'f' : k && (k->flags & CONCEPT_MALE) ? 'm' : 0;
+}
+
 /* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it
  * joins it to the condition before, also under exclusion. */
 static bool own_measure(const item *x)
@@ -125,6 +141,22 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
     return rule_below(a, b);
 }
 
+/* "Patients with A and patients with B", "women with A and men with B": two sorts of people, and
+ * nobody needs to be of both. */
+static bool names_people_again(const entries *e, size_t from, size_t to)
+{
+    bool again = false;
+
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+
+        if (x->negated || x->judge || !(x->person || x->sex) || !(x->has_subject || x->thing_count))
+            return false;
+        again = again || (i > from && e->at[i].link == PART_AND);
+    }
+    return again;
+}
+
 /* "A and is on B": a verb of its own, where what stands before has none. */
 static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
 {
@@ -134,14 +166,42 @@ static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
     return false;
 }
 
+/* "Men and women of childbearing potential": nobody is both. *bare: nothing but these is named.
+ * *asked: something is asked of some of them. */
+static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bool *asked)
+{
+    bool female = false, male = false;
+
+    *bare = true;
+    *asked = false;
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+        const concept *k = x->subject.concept;
+        char sex = entry_sex(x);
+
+        female = female || sex == 'f';
+        male = male || sex == 'm';
+        if (!sex || x->quantity_count || x->judge ||
+            (x->has_subject && !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))))
+            *bare = false;
+        if (!x->negated && x->has_subject && !x->quantity_count && !x->grown && !(k && strcmp(k->id, "healthy") == 0) &&
+            !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE))))
+            *asked = true;
+    }
+    return female && male;
+}
+
 /* What "and" means here: both, or, in a list under exclusion, either. */
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
     *open = false;
     if (limits_by_sex(e, from, to) || excludes_each_other(e, from, to))
         return RULE_ANY;
-    if (!c->exclusion)
-        return RULE_ALL;
+    if (!c->exclusion) {
+        bool bare, asked;
+
+        return joins_sexes(e, from, to, &bare, &asked) && bare ? RULE_ANY : RULE_ALL;
+    }
     for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
         if (e->at[i].link == PART_AND && e->at[i].item.need && e->at[i - 1].item.has_subject &&
             !e->at[i - 1].item.need)
@@ -295,6 +355,10 @@ static size_t apart_at(const entries *e, size_t w)
     for (size_t m = e->count; m-- > 1;) {
         const entry *x = &e->at[m];
 
+        /* "women who are pregnant and men with a pregnant partner" */
+        if (m > w && x->link == PART_AND && x->item.sex && e->at[0].item.sex &&
+            strcmp(x->item.sex->value, e->at[0].item.sex->value) != 0)
+            return m;
         if (x->link != PART_OR || x->item.negated)
             continue;
         if (x->anew && m + 1 == w)
@@ -515,6 +579,19 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
         }
     }
     and_op = and_means(c, e, from, to, &open);
+    if (ands && !ors && and_op == RULE_ALL && !c->exclusion) {
+        bool bare, asked;
+
+        /* "men, and non-pregnant women aged 18 or over": of whom the rest is said is open; so is
+         * of whom something is asked in "women and men of that age contraception" */
+        if (joins_sexes(e, from, to, &bare, &asked)) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
+                                  join(c, e, from, to, RULE_ALL, span)};
+
+            return asked ? rule_opaque(c->arena, span, "what is asked of men, and what of women?")
+                         : rule_readings(c->arena, span, "and-or-scope", two, 2);
+        }
+    }
     /* "in a list, a comma is what its last connective is" */
     if (ands == 0 && ors == 0) {
         if (limits_by_sex(e, from, to))
@@ -539,6 +616,12 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
         if (open && ands) {
             const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
                                   join(c, e, from, to, RULE_ALL, span)};
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        }
+        if (and_op == RULE_ALL && !c->exclusion && names_people_again(e, from, to)) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
+                                  join(c, e, from, to, RULE_ANY, span)};
+
             return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
         return join(c, e, from, to, and_op, span);

@@ -941,6 +941,64 @@ static bool is_lack(const clause *c, const part *p)
     return p->kind == PART_NOT && is_one_of(c, p, words);
 }
 
+/* Is its negation a prefix: "non-pregnant"? */
+static bool prefixed(const clause *c, const part *list, const item *x)
+{
+    for (size_t i = x->from; x->negated && i < x->to; i++)
+        if (list[i].kind == PART_NOT)
+            return is_word(c, &list[i], "non");
+    return false;
+}
+
+/* "Non-smoking men", "non-pregnant women aged 18 to 45": the prefix denies its own word, and the rest
+ * is asked for. NULL: nothing else is said. */
+static const rule *deny_prefixed(const clause *c, const item *x)
+{
+    const rule *of[2 + ITEM_QUANTITIES], *all;
+    const concept *k = x->subject.concept;
+    item thing = *x;
+    size_t n = 0;
+    bool people = x->subject.text && k && (k->flags & CONCEPT_FEMALE) &&
+                  (roles_of_last(x->subject.text, strlen(x->subject.text)) & ROLE_PEOPLE);
+
+    if (!k || (!people && !x->sex && !x->quantity_count))
+        return NULL;
+    thing.sex = NULL;
+    thing.quantity_count = 0;
+    thing.age = false;
+    of[n] = item_rule(c, &thing);
+    if (!of[n] || of[n]->op != RULE_HAS)
+        return NULL;
+    of[n] = rule_not(c->arena, of[n]->span, of[n]);
+    n++;
+    all = item_rule(c, x);
+    for (size_t i = 0; all && all->op == RULE_ALL && i < all->count && n <= ITEM_QUANTITIES; i++)
+        if (!all->of[i]->subject.concept || all->of[i]->subject.concept != k)
+            of[n++] = all->of[i];
+    if (n == 1 && x->quantity_count) /* what the number is of is open */
+        of[n++] = rule_opaque(c->arena, x->span, "a number without anything that it measures");
+    if (people && !x->sex) {
+        rule *r = rule_new(c->arena, RULE_HAS, x->span);
+
+        if (!r)
+            return NULL;
+        r->subject.concept = lexicon_concept(c->lx, "female", strlen("female"));
+        r->subject.category = CATEGORY_DEMOGRAPHIC;
+        r->subject.text = x->subject.text;
+        r->subject.span = x->subject.span;
+        of[n++] = r;
+    }
+    return rule_join(c->arena, RULE_ALL, x->span, of, n);
+}
+
+/* Does the list go on at entry i, to an "and" or "or"? */
+static bool leads_on(const entries *e, size_t i)
+{
+    while (i < e->count && e->at[i].link == PART_COMMA)
+        i++;
+    return i < e->count && entry_linked(&e->at[i]);
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
@@ -992,6 +1050,10 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
         if (i > 0 && e.at[i - 1].item.negated && e.at[i - 1].item.alone)
             x->stops = true;
+        /* "non-smoker, asthma": a prefix is of its own word */
+        if (i > 0 && x->link == PART_COMMA && e.at[i - 1].item.negated &&
+            !leads_on(&e, i + 1) && is_word(c, &list[e.at[i - 1].item.from], "non"))
+            x->stops = true;
         /* "no A or with controlled A" */
         if (negated_before && x->anew)
             x->stops = true;
@@ -1002,6 +1064,15 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->stops = true;
         x->item.denied_before = negated_before && !x->stops;
         x->rule = x->group ? x->group : list_headed(c, &x->item);
+        if (!x->group && prefixed(c, list, &x->item)) {
+            const rule *r = deny_prefixed(c, &x->item);
+
+            if (r) {
+                x->rule = r;
+                x->item.negated = false;
+                x->stops = true;
+            }
+        }
         /* what was named and not understood still counts: it may be required, or bar */
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");

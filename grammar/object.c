@@ -43,7 +43,8 @@ static bool wants_object(const clause *c, const item *x)
         if (x->qualifiers[i].span.start >= s.end)
             return false;
     if (x->subject.concept)
-        return x->subject.category == CATEGORY_ALLERGY && !x->subject.concept->parents[0];
+        return (x->subject.category == CATEGORY_ALLERGY && !x->subject.concept->parents[0]) ||
+               strcmp(x->subject.concept->id, "hypersensitivity") == 0;
     return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
 }
 
@@ -182,12 +183,24 @@ static void share_waiting(const clause *c, entries *e)
     }
 }
 
+/* The item whose head entry i may go on with: the one before it, or before a thing that no lexicon
+ * has ("allergy to A, B or C"). */
+static const item *head_before(const entries *e, size_t i)
+{
+    size_t h = i - 1;
+
+    while (h > 0 && entry_linked(&e->at[h]) && bare(&e->at[h].item) &&
+           !e->at[h].item.subject.concept && !e->at[h].item.complement)
+        h--;
+    return h < i && e->at[h].item.complement ? &e->at[h].item : &e->at[i - 1].item;
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
-        const item *y = &e->at[i - 1].item;
+        const item *y = head_before(e, i);
         bool known = x->subject.concept != NULL, on;
 
         if (!entry_linked(&e->at[i]) || !bare(x))

@@ -29,7 +29,8 @@ static size_t verb_of(const clause *c, const part *list, size_t from, size_t to)
         if (list[i].kind != PART_EXCEPT)
             continue;
         if (strcmp(list[i].value, "allowed") != 0 &&
-            !(c->exclusion && strcmp(list[i].value, "included") == 0))
+            !(strcmp(list[i].value, "included") == 0 &&
+              (c->exclusion || (i + 1 < to && list[i + 1].kind == PART_IF))))
             return to;
         if (is_verb(c, list, i, to))
             return i;
@@ -81,7 +82,7 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
 
 permission permission_read(const clause *c, const part *list, size_t from, size_t to)
 {
-    permission p = {{0, 0}, NULL, NULL};
+    permission p = {0};
     size_t verb, rest;
     clause in = *c;
     bool proviso;
@@ -125,6 +126,7 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
         proviso = false;
         rest++;
     }
+    p.included = !c->exclusion && strcmp(list[verb].value, "included") == 0;
     in.exclusion = in.special = true; /* each of a list is allowed */
     p.span = parts_span(list, from, to);
     if (proviso || !parts_any_content(list, rest, to))
@@ -271,6 +273,22 @@ static const rule *join_each(const clause *c, const rule *before, const permissi
     return copy;
 }
 
+/* A limit that moves one end of another one of the same quantity has its other end from that. */
+static const rule *other_end(arena *a, const rule *limit, const rule *usual)
+{
+    rule *r;
+
+    if (limit->subject.concept != usual->subject.concept || limit->value_count ||
+        usual->value_count || limit->low.given == limit->high.given ||
+        limit->relative_to != usual->relative_to ||
+        !(limit->high.given ? usual->low.given && usual->low.value < limit->high.value
+                            : usual->high.given && usual->high.value > limit->low.value) ||
+        !(r = arena_copy(a, limit, 1, sizeof *r)))
+        return limit;
+    *(limit->high.given ? &r->low : &r->high) = limit->high.given ? usual->low : usual->high;
+    return r;
+}
+
 /* What is asked for, and what is allowed beside it: it may widen what is asked for, or add nothing.
  */
 static const rule *widened(const clause *c, const rule *before, const permission *p)
@@ -282,6 +300,10 @@ static const rule *widened(const clause *c, const rule *before, const permission
     clause_take(c, p->span);
     if (wider && is_kin(before, p->what, KIN_CATEGORY) &&
         (p->what->op != RULE_COMPARE || is_kin(before, p->what, KIN_BELOW))) {
+        /* "BMI 18 to 25; up to 28 is allowed if the waist is below 96 cm" */
+        if (before->op == RULE_COMPARE && p->what->op == RULE_COMPARE && p->proviso)
+            return rule_two(a, RULE_ANY, before,
+                            rule_two(a, RULE_ALL, other_end(a, p->what, before), p->proviso));
         both[1] = rule_two(a, RULE_ANY, before, p->what);
         if (before->op == RULE_COMPARE && p->what->op == RULE_COMPARE)
             before = both[1];
@@ -339,5 +361,10 @@ const rule *permission_alone(const clause *c, const permission *p)
         return rule_two(c->arena, RULE_ALL, p->what,
                         rule_not(c->arena, p->proviso->span, p->proviso));
     asked = terms(c, p->what, p->proviso);
+    if (asked && p->included) {
+        const rule *two[2] = {rule_two(c->arena, RULE_ALL, p->what, p->proviso), asked};
+
+        return rule_readings(c->arena, p->span, "and-or-scope", two, 2);
+    }
     return asked ? asked : rule_opaque(c->arena, p->span, asks_nothing);
 }

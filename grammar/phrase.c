@@ -426,6 +426,9 @@ const part *phrase_duration(arena *a, const part *how, const part *last, const p
         return join(a, PART_QUANTITY, quantity, quantity);
     if (last) /* "for the last 3 months" looks back */
         return phrase_window(a, how, last, quantity, event, text);
+    if (event && event->kind == PART_AGO && event->span.end - event->span.start == 3 &&
+        strncasecmp(text + event->span.start, "ago", 3) == 0)
+        return phrase_window(a, NULL, NULL, quantity, event, text); /* "for at least a year ago" */
     p = join(a, PART_DURATION, how, event ? event : quantity);
     if (!p)
         return NULL;

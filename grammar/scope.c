@@ -311,6 +311,33 @@ static bool lists_more(const part *list, size_t from, size_t to)
     return or ;
 }
 
+/* "13 to 17 years, or 18 to 20 if living at home": the condition may be of the last alone. `whole`
+ * has it of all that stands before the "if" at `at`; `a`: what the condition is. */
+static const rule *condition_of_last(const clause *c, const part *list, size_t from, size_t at,
+                                     const rule *a, const rule *whole)
+{
+    size_t choice = at;
+    const rule *last[2], *two[2];
+
+    while (choice > from && list[choice - 1].kind != PART_OR && list[choice - 1].kind != PART_AND)
+        choice--;
+    if (choice <= from + 1 || list[choice - 1].kind != PART_OR ||
+        !strcmp(list[choice - 1].value, "either") || parts_find(list, from, at, PART_JUDGE) < at ||
+        !parts_name_subject(list, from, choice - 1) || !parts_name_subject(list, choice, at))
+        return whole;
+    last[0] = a;
+    clause any = *c;
+    any.exclusion = c->exclusion || parts_find(list, from, choice, PART_COMMA) < choice;
+    last[1] = list_rule(c, list, choice, at);
+    two[0] = list_rule(&any, list, from, choice - 1);
+    if (!last[1] || !two[0])
+        return whole;
+    two[1] = rule_join(c->arena, RULE_ALL, parts_span(list, choice, at), last, 2);
+    two[0] = rule_join(c->arena, RULE_ANY, parts_span(list, from, at), two, 2);
+    two[1] = whole;
+    return two[0] ? rule_readings(c->arena, whole->span, "modifier-scope", two, 2) : whole;
+}
+
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
@@ -377,7 +404,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
 
                 return rule_readings(c->arena, r->span, "and-or-scope", two, 2);
             }
-            return r;
+            return condition_of_last(&in, list, from, at, a, r);
         }
     }
     /* "patients must have asthma", among what bars: who has not is barred, or who has */
@@ -488,6 +515,25 @@ static const rule_qualifier *taken_from_reason(const clause *c, const rule *a, c
             a->qualifiers[i].span.end <= except->span.start)
             return &a->qualifiers[i];
     return NULL;
+}
+
+static bool ends_in_ic(const clause *c, eligo_span s)
+{
+    size_t n = s.end - s.start;
+
+    return n > 2 && !memchr(c->text + s.start, ' ', n) &&
+           strncasecmp(c->text + s.end - 2, "ic", 2) == 0;
+}
+
+/* "liver disease other than alcoholic", "heart disease other than hypertension": what is taken is no
+ * kind of what it is taken from, but is meant as one. */
+static bool taken_unlike(const clause *c, const rule *a, const rule *b, const part *except)
+{
+    return a->op == RULE_HAS && b->op == RULE_HAS && a->subject.concept && b->subject.concept &&
+           a->subject.category == CATEGORY_CONDITION && b->subject.category == CATEGORY_CONDITION &&
+           !names_kin(b, a->subject.concept) &&
+           text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
+                             "other than");
 }
 
 /* "is allowed", "were included": what stands before it is an exception. */
@@ -667,6 +713,17 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
 
                 if (reason && !(b = combine_meant_of(c->arena, b, reason)))
                     return NULL;
+                if (!reason && k == PART_EXCEPT && taken_unlike(c, a, b, &list[at])) {
+                    rule_qualifier of = {"other", a->subject.text, a->subject.text, a->span, NULL};
+
+                    rule *less = arena_copy(c->arena, combine_meant_of(c->arena, b, &of), 1, sizeof *b);
+
+                    if (!less)
+                        return NULL;
+                    if (ends_in_ic(c, b->span)) /* an adjective of it, that no lexicon knows */
+                        less->subject.concept = NULL;
+                    b = less;
+                }
                 const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
                 size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
                        comma = parts_find(list, inner, own, PART_COMMA);
@@ -1075,191 +1132,6 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                      n);
 }
 
-/* "with or without X" asks for nothing: it is left out, up to the next comma. The list without it,
- * of *to parts. */
-static const part *without_choice(const clause *c, const part *list, size_t from, size_t *to)
-{
-    for (size_t i = from + 1; i + 1 < *to; i++) {
-        const part *choice = &list[i], *no = &list[i + 1];
-        size_t before, end = i + 2, at = choice->span.start;
-        part *kept;
-
-        bool inverted = choice->kind == PART_OR && no->kind == PART_WITH &&
-                        list[i - 1].kind == PART_NOT &&
-                        text_equal_nocase(c->text + list[i - 1].span.start,
-                                          list[i - 1].span.end - list[i - 1].span.start, "without");
-
-        bool perhaps = choice->kind == PART_OR && strcmp(choice->value, "perhaps") == 0;
-
-        if (perhaps) { /* "A ± X" */
-            at += 5;
-            end = i + 1;
-        } else if (inverted) /* "without or with X" */
-            at = list[i - 1].span.start + 5;
-        else if (choice->kind != PART_OR || no->kind != PART_NOT || at < 5 ||
-                 strncasecmp(c->text + at - 5, "with ", 5) != 0 ||
-                 no->span.end - no->span.start < 7 ||
-                 strncasecmp(c->text + no->span.start, "without", 7) != 0)
-            continue;
-        while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
-               list[end].kind != PART_PERIOD &&
-               !(perhaps && (list[end].kind == PART_WINDOW || list[end].kind == PART_DURATION ||
-                             list[end].kind == PART_EVENT || list[end].kind == PART_QUANTITY)))
-            end++;
-        before = list[i - 1].span.start >= at - 5 ? i - 1 : i;
-        clause_take(c, (eligo_span){at - 5, list[end - 1].span.end});
-        kept = arena_array(c->arena, *to, sizeof *kept);
-        if (!kept)
-            return list;
-        memcpy(kept, list, before * sizeof *kept);
-        memcpy(kept + before, list + end, (*to - end) * sizeof *kept);
-        *to -= end - before;
-        return kept;
-    }
-    return list;
-}
-
-/* ---- whose words, and how it was found: they ask for nothing ---- */
-
-static bool names_source(const part *p)
-{
-    return (p->kind == PART_FILL &&
-            (strcmp(p->value, "source") == 0 || strcmp(p->value, "regardless") == 0)) ||
-           (p->kind == PART_DEFINED && strcmp(p->value, "by") == 0);
-}
-
-/* May it stand in such a remark: words, and things that are no disease and no drug of their own? */
-static bool may_be_source(const clause *c, const part *list, size_t i)
-{
-    const part *p = &list[i];
-    static const char *const means[] = {"diagnostic_procedure", "imaging", "biopsy",
-                                        "physical_examination", "endoscopy",
-                                        "electrophysiology_study", "lumbar_puncture",
-                                        "genetic_testing", "angiography", "laparoscopy"};
-
-    switch (p->kind) {
-    case PART_WORD:
-    case PART_FILL:
-    case PART_OF:
-    case PART_ON:
-    case PART_PERSON:
-    case PART_ANYOF:
-    case PART_QUAL: return true;
-    case PART_BRACKET:
-        for (size_t k = 0; k < p->inside_count; k++)
-            if (!may_be_source(c, p->inside, k))
-                return false;
-        return true;
-    case PART_THING:
-        if (p->hit.thing && strcmp(p->hit.thing->id, "rt_pcr") == 0)
-            return false; /* what shows an infection is asked for */
-        for (size_t k = 0; p->hit.thing && k < sizeof means / sizeof *means; k++) {
-            const concept *mean = lexicon_concept(c->lx, means[k], strlen(means[k]));
-
-            if (mean && concept_is(p->hit.thing, mean))
-                return true;
-        }
-        /* "signs or symptoms of X" */
-        if (p->hit.thing && strcmp(p->hit.thing->id, "symptom") == 0)
-            return true;
-        /* "the definition of X" */
-        return p->hit.thing && i > 0 &&
-               (list[i - 1].kind == PART_OF || list[i - 1].kind == PART_FILL) &&
-               p->hit.thing->category == CATEGORY_CONDITION;
-    default: return false;
-    }
-}
-
-/* "clinical, endoscopic and histological criteria", ", 5th edition": a list from `i` that ends in
- * the name of a standard; `i` where it does not. */
-static size_t standard_end(const clause *c, const part *list, size_t i, size_t to)
-{
-    size_t end = i;
-
-    for (size_t k = i; k < to; k++) {
-        bool number = list[k].kind == PART_QUANTITY && !list[k].value[0] && !list[k].unit.text;
-
-        if (list[k].roles & ROLE_STANDARD)
-            end = k + 1;
-        if (!number && list[k].kind != PART_COMMA && list[k].kind != PART_AND &&
-            list[k].kind != PART_OR && !may_be_source(c, list, k))
-            break;
-    }
-    return end;
-}
-
-/* Behind a remark that begins at `at`; `at` where it says more than whose words it is in. */
-static size_t source_end(const clause *c, const part *list, size_t at, size_t to)
-{
-    size_t i = at + 1, end;
-
-    if (strcmp(list[at].value, "regardless") == 0) { /* "regardless of the ejection fraction" */
-        while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
-               list[i].kind != PART_PERIOD && list[i].kind != PART_BUT &&
-               list[i].kind != PART_WITH && list[i].kind != PART_QUANTITY)
-            i++;
-        return i;
-    }
-    while (i < to && may_be_source(c, list, i))
-        i++;
-    end = i;
-    /* "by MRI or CT": goes on with more of the kind, up to the end of the clause */
-    while (i < to && (list[i].kind == PART_OR || list[i].kind == PART_AND ||
-                      list[i].kind == PART_ANDOR || list[i].kind == PART_SLASH)) {
-        size_t next = i + 1;
-
-        while (next < to && may_be_source(c, list, next))
-            next++;
-        if (next == i + 1 || (next < to && list[next].kind != PART_COMMA &&
-                              list[next].kind != PART_SEMICOLON && list[next].kind != PART_PERIOD &&
-                              list[next].kind != PART_OR && list[next].kind != PART_AND))
-            return list[i].kind == PART_SLASH ? at : end;
-        i = end = next;
-    }
-    i = end = standard_end(c, list, end, to);
-    if (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
-        list[i].kind != PART_PERIOD && list[i].kind != PART_WINDOW && list[i].kind != PART_AND &&
-        list[i].kind != PART_OR && list[i].kind != PART_WITH && list[i].kind != PART_BUT &&
-        list[i].kind != PART_NOT && list[i].kind != PART_EXCEPT)
-        return at;
-    return end;
-}
-
-/* "pneumonia, confirmed by X-ray or CT", "asthma according to the guidelines": the list without
- * what says whose words it is in, of *to parts. */
-static const part *without_sources(const clause *c, const part *list, size_t from, size_t *to)
-{
-    part *kept = NULL;
-    size_t n = from;
-
-    for (size_t i = from; i < *to; i++) {
-        size_t end = i;
-
-        if (names_source(&list[i]) &&
-            (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
-            end = source_end(c, list, i, *to);
-        if (end > i + 1) {
-            if (!kept) {
-                kept = arena_array(c->arena, *to, sizeof *kept);
-                if (!kept)
-                    return list;
-                memcpy(kept, list, i * sizeof *kept);
-                n = i;
-            }
-            clause_take(c, parts_span(list, i, end));
-            if (n > from && kept[n - 1].kind == PART_COMMA)
-                n--; /* the comma before it went with it */
-            i = end - 1;
-            continue;
-        }
-        if (kept)
-            kept[n] = list[i];
-        n++;
-    }
-    *to = n;
-    return kept ? kept : list;
-}
-
 /* Behind the words that name one thing, from i on; i: there are none. */
 static size_t name_end(const part *list, size_t i, size_t to)
 {
@@ -1347,7 +1219,7 @@ static bool may_be_means(const clause *c, const part *list, size_t i)
     const part *p = &list[i];
 
     if (p->kind != PART_BRACKET)
-        return p->kind != PART_PERSON && (may_be_source(c, list, i) || part_links(p->kind));
+        return p->kind != PART_PERSON && (part_may_be_source(c, list, i) || part_links(p->kind));
     for (size_t k = 0; k < p->inside_count; k++)
         if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
             return false;
@@ -1441,7 +1313,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     list = with_intervals(c, list, from, &to);
     list = with_findings(c, list, from, to, &to);
     given = to;
-    list = without_choice(c, without_sources(c, list, from, &to), from, &to);
+    list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);
     if (to < given && !parts_name_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");
     while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON ||

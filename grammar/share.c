@@ -474,6 +474,30 @@ static bool is_malignant(const clause *c, const concept *x)
 }
 
 /* Items that lack a part take it from their neighbours. */
+/* "Previous surgery, renal failure, anemia": an adjective of what was done, or happened, before a
+ * state: does entry i have it from such a one? */
+static bool lends_history(const clause *c, const entries *e, size_t i)
+{
+    static const char *const words[] = {"previous ", "prior ", "past "};
+    const item *x = &e->at[i].item, *y;
+    const concept *k = x->subject.concept;
+    eligo_span before;
+
+    while (i > 0 && e->at[--i].item.lent_history)
+        ;
+    y = &e->at[i].item;
+    if (!k || k->category != CATEGORY_CONDITION || (k->flags & CONCEPT_EVENT) || !y->has_subject ||
+        !(y->subject.category != CATEGORY_CONDITION ||
+          (y->subject.concept && (y->subject.concept->flags & CONCEPT_EVENT))))
+        return false;
+    before = (eligo_span){y->span.start, y->subject.span.start};
+    for (size_t at = before.start; at < before.end; at++)
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (text_starts_nocase(c->text + at, before.end - at, words[w]))
+                return true;
+    return false;
+}
+
 void list_share(const clause *c, entries *e)
 {
     size_t kept = 0;
@@ -965,6 +989,7 @@ void list_share(const clause *c, entries *e)
 
         if (!x->current && !x->history && !x->planned && entry_linked(&e->at[i]) &&
             !x->quantity_count) {
+            x->lent_history = y->history && lends_history(c, e, i);
             x->current = y->current;
             x->history = y->history;
             x->two_times = y->two_times;
@@ -1032,6 +1057,7 @@ void list_share(const clause *c, entries *e)
     for (size_t i = e->count; i-- > 1;)
         if (e->at[i].item.sex && e->at[i].item.has_subject && !e->at[i - 1].item.sex &&
             e->at[i - 1].item.subject.concept &&
-            (e->at[i - 1].item.subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))
+            (e->at[i - 1].item.subject.concept->flags &
+             (strcmp(e->at[i].item.sex->value, "female") == 0 ? CONCEPT_FEMALE : CONCEPT_MALE)))
             e->at[i - 1].item.sex = e->at[i].item.sex;
 }

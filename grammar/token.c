@@ -259,6 +259,23 @@ static part_list settle(settler *s, unsigned depth)
             break;
         }
 
+        case PART_MUST: {
+            /* "who need to use steroids": they do, and nobody asks it of them */
+            size_t n = p->span.end - p->span.start;
+            const part *before = out.count ? &out.at[out.count - 1] : NULL;
+            bool who = before && before->kind == PART_WITH &&
+                       text_equal_nocase(s->text + before->span.start,
+                                         before->span.end - before->span.start, "who");
+
+            settle_push(s, &out, p,
+                        who && (text_starts_nocase(s->text + p->span.start, n, "need") ||
+                                text_equal_nocase(s->text + p->span.start, n, "have to") ||
+                                text_equal_nocase(s->text + p->span.start, n, "has to"))
+                            ? PART_NEED
+                            : PART_MUST);
+            break;
+        }
+
         case PART_NEXT:
             /* "first or second degree block": one of two, and no time to come */
             if (settle_word_is(s, i, "first") &&

@@ -249,6 +249,82 @@ static bool behind_examples(const entries *e, size_t m)
     return m > 0 && (e->at[m - 1].link == PART_LIKE || e->at[m - 1].example);
 }
 
+/* Does the word before `at` lead to what a head is about: "before", "preventing"? */
+static bool leads_to(const clause *c, size_t from, size_t at)
+{
+    static const char *const words[] = {"before", "after", "during", "until", "for", "to", "on"};
+    size_t end = at, start;
+
+    while (end > from && c->text[end - 1] == ' ')
+        end--;
+    for (start = end; start > from && isalpha((unsigned char)c->text[start - 1]);)
+        start--;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(c->text + start, end - start, words[i]))
+            return true;
+    return end - start > 5 && text_equal_nocase(c->text + end - 3, 3, "ing");
+}
+
+/* A thing that is done, measured or used, and no illness. */
+static bool no_illness(category k)
+{
+    return k == CATEGORY_MEASUREMENT || k == CATEGORY_SCORE || k == CATEGORY_PROCEDURE ||
+           k == CATEGORY_SOCIAL || k == CATEGORY_DEVICE || k == CATEGORY_ENCOUNTER;
+}
+
+/* May the day of it be meant, as that of the anchor is? */
+static bool is_anchor_too(const rule_window *w, const rule_subject *s)
+{
+    if (!w->anchor_concept)
+        return strcmp(w->anchor, "surgery") == 0 && concept_is_treatment(s->concept);
+    return w->anchor_concept->category == s->category ||
+           (concept_is_treatment(w->anchor_concept) && concept_is_treatment(s->concept));
+}
+
+/* "Reasons preventing exercise and exercise tests", "stroke before angiography or surgery": what
+ * stands last in an item, and is said of its head, may go on behind the connective. The head's
+ * words; an empty span: there are none, or what follows is nothing of that sort. */
+static eligo_span tail_of(const clause *c, const item *x, const item *next)
+{
+    const part *when = x->window ? x->window : x->event;
+    const rule_qualifier *last = x->qualifier_count ? &x->qualifiers[0] : NULL;
+    category sort = next->subject.category;
+
+    if (when && when->window && when->span.end == x->span.end &&
+        when->span.start > x->subject.span.end && is_anchor_too(when->window, &next->subject))
+        return (eligo_span){x->subject.span.start, when->span.end};
+    for (size_t k = 1; k < x->qualifier_count; k++)
+        if (x->qualifiers[k].span.end > last->span.end)
+            last = &x->qualifiers[k];
+    if (!last || !last->concept || strcmp(last->kind, "about") != 0 || x->subject.concept ||
+        last->span.end != x->span.end || last->span.start <= x->subject.span.end ||
+        !no_illness(sort) || !no_illness(last->concept->category) ||
+        !leads_to(c, x->subject.span.end, last->span.start))
+        return (eligo_span){0, 0};
+    return (eligo_span){x->subject.span.start, last->span.start - 1};
+}
+
+static bool widen_tails(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        rule_qualifier q = {.kind = "other"};
+
+        if (!plain(&e->at[i]) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
+            e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
+            !e->at[i + 1].item.subject.concept || e->at[i + 1].item.qualifier_count)
+            continue;
+        q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item);
+        if (!q.span.end)
+            continue;
+        q.value = q.text =
+            arena_text(c->arena, c->text + q.span.start, q.span.end - q.span.start);
+        changed = (q.text && qualify(&wide->at[i + 1].item, &q)) || changed;
+    }
+    return changed;
+}
+
 /* "Hospitalization for asthma or COPD": the head may be meant of all that follows. */
 static bool widen_heads(const clause *c, const entries *e, entries *wide)
 {
@@ -515,6 +591,19 @@ static bool widen_window(const entries *e, entries *wide)
     return changed;
 }
 
+/* "Previous surgery, anemia": an anemia of any time, or one that there is. */
+static bool widen_history(const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++)
+        if (e->at[i].item.lent_history && e->at[i].item.history && !e->at[i].item.window) {
+            wide->at[i].item.history = false;
+            changed = true;
+        }
+    return changed;
+}
+
 /* Does `word` stand first in [start, end)? */
 static bool is_behind(const clause *c, size_t start, size_t end, const char *word)
 {
@@ -683,11 +772,15 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_heads(c, e, &wide))
             changed = open = true;
+        if (widen_tails(c, e, &wide))
+            changed = open = true;
         if (widen_trailing(c, e, &wide))
             changed = open = true;
         if (widen_sites(c, e, &wide))
             changed = open = true;
         if (widen_window(e, &wide))
+            changed = open = true;
+        if (widen_history(e, &wide))
             changed = open = true;
     }
     for (size_t i = 0; changed && i < e->count; i++) {

@@ -682,6 +682,8 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
     }
     if (best == OPEN || hint || (r->window && placed(w, r->window).later) || r->tense == TENSE_PLANNED)
         return OPEN;
+    if (c->category == CATEGORY_PROCEDURE && r->tense != TENSE_HISTORY && says(r, "suspected"))
+        return OPEN; /* it is possible, and need not have come about */
     return complete(w, c->category) ? NO : OPEN;
 }
 

@@ -54,6 +54,10 @@ static const text_case groups_cases[] = {
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Group 2\", then gout | I3: age >= 18 years"},
     {I "- Arm A: asthma\n" E "- Arm A: gout",
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Arm A\", then asthma | E1: not understood (for one group only, and the record does not say who is in it): \"Arm A\" and gout"},
+    {I "- Age-related macular degeneration group (control group): patients with drusen\n- Age group: 18 to 30 years",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Age-related macular degeneration group (control group)\", then macular drusen | I2: age from 18 to 30 years"},
+    {I "- Specific to daily smokers: asthma\n- Specific to never-smokers - gout",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Specific to daily smokers\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Specific to never-smokers\", then gout"},
     {I "- one of the following:\n   - Cohort 1: asthma\n   - Cohort 2: gout",
      "I1: asthma or gout"},
     {I "- one of the following: Group A: asthma Group B: gout",
@@ -167,6 +171,10 @@ static const text_case lines_cases[] = {
      "I1: asthma or gout or epilepsy"},
     {I "- Children of group 1: asthma\n- Children of groups 2 & 3: no asthma",
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Children of group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Children of groups 2 & 3\", then not asthma"},
+    {I "- hypertension or\n- earlier bypass surgery\n- gout\n" E "- asthma or\n- epilepsy",
+     "I1: hypertension or not understood (the line beside it may do instead): \"or\" | I2: history of surgery {\"bypass\"} or not understood (the line beside it may do instead): \"earlier\" | I3: gout | E1: asthma | E2: epilepsy"},
+    {I "- hypertension and\n- gout",
+     "I1: hypertension | I2: gout"},
 };
 CHECK_TEXTS(lines)
 

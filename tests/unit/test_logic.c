@@ -115,7 +115,7 @@ static const reading negation_cases[] = {
     {'I', "No history of asthma, with gout", "not history of asthma and history of gout"},
     {'I', "Patients with asthma, without diabetes or gout", "asthma and not (diabetes mellitus or gout)"},
     {'I', "Patients who are not pregnant or breastfeeding", "not (pregnancy or lactation)"},
-    {'I', "Non-pregnant, non-lactating women", "not pregnancy and not lactation"},
+    {'I', "Non-pregnant, non-lactating women", "not pregnancy and (not lactation and female)"},
     {'E', "Non-diabetic patients", "not diabetes mellitus"},
     {'I', "Must not have diabetes", "not diabetes mellitus"},
     {'I', "Must have diabetes", "diabetes mellitus"},

@@ -165,3 +165,106 @@ static const reading judged_lists_cases[] = {
     {'E', "COPD, or history of seizure that in the opinion of the investigator is unsafe", "(chronic obstructive pulmonary disease or for a person to judge (investigator opinion): \"history of seizure that in the opinion of the investigator is unsafe\") / or, read otherwise: for a person to judge (investigator opinion): \"COPD, or history of seizure that in the opinion of the investigator is unsafe\""},
 };
 CHECK_READINGS(tails, judged_lists)
+
+/* A word and its denial, or with and without, leave nobody out. */
+static const reading nobody_left_out_cases[] = {
+    {'E', "Gout with/without tophi", "gout"},
+    {'E', "Retinopathy with and without macular edema, glaucoma", "retinopathy or glaucoma"},
+    {'I', "Adults with / without gout", "\"Adults\""},
+    {'E', "Gout with asthma and without COPD", "gout and asthma and not chronic obstructive pulmonary disease"},
+    {'I', "Smokers and non-smokers", "not understood (it permits something and asks for nothing): \"Smokers and non-smokers\""},
+    {'I', "Diabetic and non-diabetic patients with glaucoma", "glaucoma"},
+    {'I', "Non-smokers or smokers with gout", "gout"},
+    {'I', "Valvular and nonvalvular atrial fibrillation", "\"Valvular\" or nonvalvular atrial fibrillation"},
+    {'I', "Non-ischemic or ischemic cardiomyopathy", "\"Non-ischemic\" or ischemic cardiomyopathy"},
+    {'I', "Non-smokers and diabetics", "non-smoker and diabetes mellitus"},
+    {'I', "Non-lactating and non-pregnant women", "not lactation and (not pregnancy and female)"},
+};
+CHECK_READINGS(tails, nobody_left_out)
+
+/* A prefix denies its own word, and nothing else. */
+static const reading prefixes_cases[] = {
+    {'E', "Non-smoker, asthma", "non-smoker or asthma"},
+    {'E', "Non-English or Spanish speaking", "not (speaks English or speaks Spanish)"},
+    {'I', "Non-pregnant women aged 20 to 40 years", "not pregnancy and age from 20 to 40 years and female"},
+    {'I', "Non-smoking men", "not current smoker and male"},
+    {'I', "Non-pregnant", "not pregnancy"},
+    {'I', "Not pregnant, aged 20 or over", "not pregnancy and age >= 20 years"},
+    {'I', "Non-diabetic patients over 40 years", "not diabetes mellitus and not understood (a number without anything that it measures): \"Non-diabetic patients over 40 years\""},
+    {'E', "No asthma, gout", "not (asthma or gout)"},
+};
+CHECK_READINGS(tails, prefixes)
+
+/* Nobody is of both sexes, and few are of both sorts of people. */
+static const reading sorts_of_people_cases[] = {
+    {'I', "Men and women of childbearing potential must use contraception", "if (male or woman of childbearing potential), then contraception"},
+    {'I', "Men and non-pregnant women", "male or (not pregnancy and female)"},
+    {'I', "Male and not pregnant", "male and not pregnancy"},
+    {'I', "Women with PCOS and men with infertility", "(female and polycystic ovary syndrome) or (male and infertility)"},
+    {'E', "Women who are pregnant and men with pregnant partners", "(female and pregnancy) or (male and pregnancy (partner))"},
+    {'I', "Men and non-pregnant, non-lactating women", "(male or not pregnancy or (not lactation and female)) / or, read otherwise: not understood (nobody can meet all that it seems to ask): \"Men and non-pregnant, non-lactating women\""},
+    {'I', "For women of childbearing potential and men of that age contraception", "not understood (what is asked of men, and what of women?): \"women of childbearing potential and men of that age contraception\""},
+    {'I', "Patients with gout and patients with psoriasis", "(gout and psoriasis) / or, read otherwise: (gout or psoriasis)"},
+    {'I', "Male patients with gout and psoriasis", "male and (gout and psoriasis)"},
+};
+CHECK_READINGS(tails, sorts_of_people)
+
+/* What a tail is about may go on behind the connective. */
+static const reading objects_of_tails_cases[] = {
+    {'E', "Health reasons preventing exercise and exercise test", "(\"Health reasons\" {about physical activity} or exercise test) / or, read otherwise: (\"Health reasons\" {about physical activity} or exercise test {\"Health reasons preventing\"})"},
+    {'E', "Device for step count or physical activity", "(\"Device\" (device) {about medical device; about steps per day} or physical activity) / or, read otherwise: (\"Device\" (device) {about medical device; about steps per day} or physical activity {\"Device for\"})"},
+    {'E', "Stroke before hysterectomy or oophorectomy", "(stroke before hysterectomy or oophorectomy) / or, read otherwise: (stroke before hysterectomy or oophorectomy {\"Stroke before hysterectomy\"})"},
+    {'E', "Stroke before hysterectomy, or gout", "stroke before hysterectomy or gout"},
+    {'E', "Allergic reaction or intolerance to aspirin", "hypersensitivity disorder {about aspirin} or \"intolerance\" {about aspirin}"},
+    {'E', "Allergic reaction, gout or asthma", "hypersensitivity disorder or gout or asthma"},
+    {'E', "Allergic reactions to aspirin, lumeracin or heparin", "hypersensitivity disorder {about aspirin} or \"lumeracin\" or hypersensitivity disorder {about heparin}"},
+    {'E', "Contact with patients or pregnancy", "\"Contact\" or pregnancy"},
+    {'E', "Patients with gout who need to take steroids", "gout and corticosteroid {\"take\"; \"needed\"}"},
+    {'E', "Patients need to have gout", "not gout / or, read otherwise: gout"},
+};
+CHECK_READINGS(tails, objects_of_tails)
+
+/* "Previous" before what was done is not of a state behind it. */
+static const reading whose_previous_cases[] = {
+    {'E', "Previous knee surgery, anemia or gout", "(history of knee surgery or history of anemia or history of gout) / or, read otherwise: (history of knee surgery or anemia or gout)"},
+    {'E', "Prior radiotherapy and pregnancy", "(history of radiotherapy or history of pregnancy) / or, read otherwise: (history of radiotherapy or pregnancy)"},
+    {'E', "Prior stroke or epilepsy", "(history of stroke or history of epilepsy) / or, read otherwise: (history of stroke or epilepsy)"},
+    {'E', "Prior stroke or myocardial infarction", "history of stroke or history of myocardial infarction"},
+    {'E', "History of knee surgery, anemia", "history of knee surgery or history of anemia"},
+    {'E', "Prior depression or anxiety", "history of depressive disorder or history of anxiety disorder"},
+    {'E', "Previous knee surgery and gout within 6 months", "history of knee surgery within 6 months before the index date or history of gout within 6 months before the index date"},
+};
+CHECK_READINGS(tails, whose_previous)
+
+/* The condition, the exception or the permission behind the last of several. */
+static const reading of_the_last_cases[] = {
+    {'I', "Gout or asthma if FEV1 > 60%", "(gout or (FEV1 > 60% and asthma)) / or, read otherwise: (if FEV1 > 60%, then (gout or asthma))"},
+    {'I', "Gout if on insulin", "if current insulin, then gout"},
+    {'I', "If on insulin, gout or asthma", "if current insulin, then (gout or asthma)"},
+    {'E', "Gout or asthma if FEV1 < 60%", "(gout or (FEV1 < 60% and asthma)) / or, read otherwise: (FEV1 < 60% and (gout or asthma))"},
+    {'I', "BMI > 32 or BMI > 28 if diabetic", "(body mass index > 32 or (diabetes mellitus and body mass index > 28)) / or, read otherwise: (if diabetes mellitus, then (body mass index > 32 or body mass index > 28))"},
+    {'E', "Liver disease other than alcoholic", "liver disease, except \"alcoholic\" (condition) {\"Liver disease\"}"},
+    {'E', "Heart disease other than hypertension", "heart disease, except hypertension {\"Heart disease\"}"},
+    {'E', "Cancer other than melanoma", "malignant neoplasm, except malignant melanoma"},
+    {'I', "Patients with gout will be included if HbA1c < 7%", "(gout and HbA1c < 7%) / or, read otherwise: (if gout, then HbA1c < 7%)"},
+    {'I', "Patients with gout are eligible if HbA1c < 7%", "if gout, then HbA1c < 7%"},
+    {'I', "BMI 20-24; those with BMI up to 27 are eligible if HbA1c < 7%", "body mass index from 20 to 24 or (body mass index from 20 to 27 and HbA1c < 7%)"},
+    {'I', "Patients on insulin were also included", "not understood (it permits something and asks for nothing): \"Patients on insulin were also included\""},
+    {'I', "Patients will be included if they have gout", "gout"},
+};
+CHECK_READINGS(tails, of_the_last)
+
+/* The first of its kind, what is planned or only possible, and what is no disorder. */
+static const reading first_or_planned_cases[] = {
+    {'I', "First ever stroke", "stroke {course \"first\"}"},
+    {'I', "First episode of depression within 2 years", "depressive disorder {course \"first\"} within 2 years before the index date"},
+    {'I', "Stroke", "stroke"},
+    {'E', "Surgical plan for hip replacement", "planned hip replacement"},
+    {'E', "Patients who might be pregnant", "suspected pregnancy"},
+    {'E', "Women who are or might be pregnant", "female and confirmed or suspected pregnancy"},
+    {'I', "Good mental condition", "adequate \"mental condition\" {about disease}"},
+    {'I', "Stroke for at least 6 months ago", "stroke at least 6 months before the index date"},
+    {'I', "Gout for at least 6 months", "gout for >= 6 months"},
+    {'I', "Gout for at least 6 months before screening", "gout for >= 6 months within 6 months before screening"},
+};
+CHECK_READINGS(tails, first_or_planned)
