@@ -16,6 +16,7 @@
 #include "rules/audit.h"
 #include "rules/words.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* One trial being compiled. */
@@ -329,6 +330,34 @@ static clause clause_of(const compiler *c, const char *text, bool exclusion, con
     return k;
 }
 
+/* "No history of", "never had", "no prior": a line that begins with the denial of what was. */
+static bool denies_history(const parts *p)
+{
+    size_t i = 0;
+
+    while (i < p->count && (p->list[i].kind == PART_FILL || p->list[i].kind == PART_PERSON ||
+                            p->list[i].kind == PART_WITH))
+        i++;
+    if (i >= p->count || p->list[i].kind != PART_NOT)
+        return false;
+    for (i++; i < p->count && p->list[i].kind == PART_FILL;)
+        i++;
+    return i < p->count && p->list[i].kind == PART_HISTORY;
+}
+
+/* Conditions and allergies alone: what mostly bars those who have had it. */
+static bool is_trouble(const rule *r)
+{
+    if (r->op == RULE_ANY || r->op == RULE_READINGS) {
+        for (size_t i = 0; i < r->count; i++)
+            if (!is_trouble(r->of[i]))
+                return false;
+        return r->count > 0;
+    }
+    return r->op == RULE_HAS &&
+           (r->subject.category == CATEGORY_CONDITION || r->subject.category == CATEGORY_ALLERGY);
+}
+
 static const char too_long[] = "longer than what is read as one criterion";
 
 /* The rule of the parts of a piece of text; spans are bytes of the input. NULL: it says nothing. */
@@ -365,7 +394,14 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
                 c->arena, (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
                 "damaged-notation", two, 2);
     }
-    return placed(c, combine_consistent(c->arena, whole), base);
+    whole = combine_consistent(c->arena, whole, exclusion);
+    if (exclusion && whole && whole->op == RULE_NOT && denies_history(p) &&
+        is_trouble(whole->of[0])) {
+        const rule *two[2] = {whole, whole->of[0]};
+
+        whole = rule_readings(c->arena, whole->span, "polarity", two, 2);
+    }
+    return placed(c, whole, base);
 }
 
 static parts read_words(const compiler *c, eligo_span s)
@@ -1120,6 +1156,59 @@ static group_label group_of(const compiler *c, const outline *o, const outline_s
     return g;
 }
 
+/* Does a rule ask for one sex: "men over 50", "postmenopausal women"? 'f', 'm'; 0: it does not. */
+static char sex_asked(const rule *r)
+{
+    if (r->op == RULE_ALL) {
+        char found = 0;
+
+        for (size_t i = 0; i < r->count && !found; i++)
+            found = sex_asked(r->of[i]);
+        return found;
+    }
+    if (r->op != RULE_HAS || !r->subject.concept || r->subject.who)
+        return 0;
+    if (strcmp(r->subject.concept->id, "female") == 0 ||
+        strcmp(r->subject.concept->id, "menopause") == 0)
+        return 'f';
+    return strcmp(r->subject.concept->id, "male") == 0 ? 'm' : 0;
+}
+
+/* Which sex a line begins with: "Men over 50", "Postmenopausal women"; 0: none, or both. */
+static char sex_of_line(const char *text, size_t size)
+{
+    static const char *const words[] = {"men",   "male",   "males",   "boys",           "women",
+                                        "woman", "female", "females", "postmenopausal", "girls"};
+    size_t end = 0, next;
+
+    while (end < size && isalpha((unsigned char)text[end]))
+        end++;
+    for (next = end; next < size && text[next] == ' ';)
+        next++;
+    if (next < size && (text[next] == '/' || text_starts_nocase(text + next, size - next, "or ") ||
+                        text_starts_nocase(text + next, size - next, "and")))
+        return 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(text, end, words[i]))
+            return i < 4 ? 'm' : 'f';
+    return 0;
+}
+
+/* "Postmenopausal women" on one line, "men over 50" on another: nobody is asked for both. */
+static bool parts_the_sexes(const compiler *c, const outline_section *x)
+{
+    bool women = false, men = false;
+
+    for (size_t i = 0; i < x->count && x->kind != CRITERION_EXCLUSION; i++) {
+        eligo_span s = x->items[i].span;
+        char sex = sex_of_line(c->text->text + s.start, s.end - s.start);
+
+        women = women || sex == 'f';
+        men = men || sex == 'm';
+    }
+    return women && men;
+}
+
 /* "Persons with", on a line of its own: each of the lines below it is of some of them. */
 static bool names_people_with(const compiler *c, const outline_item *x)
 {
@@ -1173,6 +1262,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
     bool exclusion = x->kind == CRITERION_EXCLUSION;
     group_label group = group_of(c, o, x);
     grouping groups = grouping_of(c, x->items, x->count);
+    bool sexes = parts_the_sexes(c, x);
     bool headless = !exclusion && x->count > 3 && names_people_with(c, &x->items[0]);
 
     for (size_t k = 0; k < x->count && !arena_failed(c->trial); k++) {
@@ -1195,6 +1285,9 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
             own = or_neighbour(c, own, x->items, x->count, k);
         if (k > 0 && headless && own && names_conditions(own))
             own = of_group(c, own, moved(c, x->items[0].span, 0), false);
+        if (sexes && own && sex_asked(own))
+            own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
+                           false);
         m->rule = kept(c,
                        for_label(c, own, &group,
                                  moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),

@@ -186,6 +186,20 @@ static bool bracket_remarks(const part *b)
            strcmp(b->inside[0].value, "source") == 0;
 }
 
+/* "(as measured by the X questionnaire)": with what, and no bound of it. */
+static bool bracket_measures(const clause *c, const part *b)
+{
+    static const char *const words[] = {"as measured by", "measured by", "as assessed by",
+                                        "assessed by"};
+
+    for (size_t i = 0; b->inside_count && i < sizeof words / sizeof *words; i++)
+        if (b->inside[0].kind == PART_DEFINED &&
+            text_equal_nocase(c->text + b->inside[0].span.start,
+                              b->inside[0].span.end - b->inside[0].span.start, words[i]))
+            return true;
+    return false;
+}
+
 /* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is
  * asked of the thing before the bracket, and no examples of it. The part that says what; the count
  * of parts: it begins otherwise. */
@@ -360,8 +374,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         x->overflow = true;
         return;
     }
-    if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
-        !has_kind(in, n, PART_EXCEPT)) {
+    if ((bracket_remarks(b) || bracket_measures(c, b)) && !has_kind(in, n, PART_QUANTITY) &&
+        !has_kind(in, n, PART_NOT) && !has_kind(in, n, PART_EXCEPT)) {
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WINDOW && !x->window)
                 x->window = &in[i];
@@ -892,7 +906,8 @@ static bool is_somebodys_child(const clause *c, const part *p)
  * weeks": the week of what was found then, and not the one of today. */
 static void told_at_week(const clause *c, item *x)
 {
-    bool then = x->history, found = false;
+    bool then = x->history;
+    const part *found = NULL;
     size_t kept = 0;
 
     for (size_t i = 0; i < x->qualifier_count; i++)
@@ -906,7 +921,7 @@ static void told_at_week(const clause *c, item *x)
         const concept *k = x->things[i]->hit.quantity;
 
         if (k && strcmp(k->id, "gestational_age") == 0)
-            found = true;
+            found = x->things[i];
         else
             x->things[kept++] = x->things[i];
     }
@@ -914,7 +929,32 @@ static void told_at_week(const clause *c, item *x)
         return;
     x->thing_count = kept;
     x->quantity_count = 0;
-    item_qualify(c, x, "number", NULL, x->quantities[0]->span, NULL);
+    if (x->also)
+        item_qualify(c, x, "number", NULL, x->quantities[0]->span, NULL);
+    else
+        x->also = bound_of_words(c, found->span, x->quantities[0]);
+}
+
+static bool part_says(const clause *c, const part *p, const char *word)
+{
+    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+/* "Onset of deafness (< 3 years of age)": how old somebody was when it began. */
+static const rule *age_it_began(const clause *c, const part *list, size_t from, size_t at)
+{
+    const part *b = &list[at], *began = NULL, *age = NULL;
+
+    for (size_t i = from; i < at; i++)
+        if (list[i].kind == PART_WORD && part_says(c, &list[i], "onset"))
+            began = &list[i];
+    for (size_t i = 0; began && i < b->inside_count; i++) {
+        if (b->inside[i].kind == PART_QUANTITY && b->inside[i].age && !age)
+            age = &b->inside[i];
+        else if (b->inside[i].kind != PART_FILL && b->inside[i].kind != PART_AGEWORD)
+            return NULL;
+    }
+    return age ? bound_of_words(c, began->span, age) : NULL;
 }
 
 /* Is nothing named yet but people, and how old they are? */
@@ -1000,6 +1040,9 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                                                            p->span.end - p->span.start, "under"));
             break;
         case PART_HISTORY:
+            if (x->current && i > from && list[i - 1].kind == PART_CURRENT &&
+                part_says(c, &list[i - 1], "current") && part_says(c, p, "treated with"))
+                break; /* "currently treated with" */
             x->history_behind = !x->history && x->thing_count > 0;
             x->history = true;
             break;
@@ -1093,7 +1136,15 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             if (!x->event)
                 x->event = p;
             break;
-        case PART_BRACKET: read_bracket(c, x, p); break;
+        case PART_BRACKET: {
+            const rule *began = x->also ? NULL : age_it_began(c, list, from, i);
+
+            if (began)
+                x->also = began;
+            else
+                read_bracket(c, x, p);
+            break;
+        }
         default: content = false; break;
         }
         if (content) {

@@ -126,7 +126,7 @@ static bool limits_by_sex(const entries *e, size_t from, size_t to)
     return false;
 }
 
-/* "Age below 18 and over 45": nobody is both. */
+/* "Age below 18 and over 45", "younger than 6 months and older than 80 years": nobody is both. */
 static bool excludes_each_other(const entries *e, size_t from, size_t to)
 {
     const rule *a = e->at[from].rule, *b;
@@ -138,9 +138,7 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
         b->high.given || a->value_count || b->value_count || a->window || b->window ||
         a->subject.who != b->subject.who)
         return false;
-    return (a->unit.ucum == b->unit.ucum ||
-            (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) == 0)) &&
-           a->high.value < b->low.value;
+    return rule_below(a, b);
 }
 
 /* "Patients with A and patients with B", "women with A and men with B": two sorts of people, and
@@ -408,6 +406,15 @@ static bool same_conjunction(const rule *a, const rule *b)
            at == count;
 }
 
+/* "... with a life expectancy of less than a year", "... with LVEF < 35%": of the thing before it
+ * as much as of the person. An age is the person's. */
+static bool measures(const entry *e)
+{
+    const concept *k = e->rule && e->rule->op == RULE_COMPARE ? e->rule->subject.concept : NULL;
+
+    return k && strcmp(k->id, "age") != 0;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -456,8 +463,8 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
          * and B */
         entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
                         .count = e.count - 1};
-        bool person = e.at[1].who || e.at[1].item.quantity_count || e.at[1].item.sex ||
-                      e.at[1].item.negated || e.at[1].item.judge;
+        bool person = e.at[1].who || (e.at[1].item.quantity_count && !measures(&e.at[1])) ||
+                      e.at[1].item.sex || e.at[1].item.negated || e.at[1].item.judge;
 
         if (!rest.at)
             return NULL;

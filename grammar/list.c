@@ -103,6 +103,15 @@ typedef struct naming {
     bool named, bare, taken;
 } naming;
 
+/* "Adults (18 years or older) with ..." */
+static bool brackets_age(const part *p)
+{
+    for (size_t i = 0; p->kind == PART_BRACKET && i < p->inside_count; i++)
+        if (p->inside[i].kind == PART_QUANTITY && (p->inside[i].age || p->inside[i].period == 'a'))
+            return true;
+    return false;
+}
+
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for
  * itself? */
 static bool parts_name_before(naming *n, const part *list, size_t from, size_t to)
@@ -116,7 +125,7 @@ static bool parts_name_before(naming *n, const part *list, size_t from, size_t t
         if (p->kind == PART_JUDGE || p->kind == PART_NEED || p->kind == PART_DEFINED ||
             p->kind == PART_CAUSED)
             n->taken = true;
-        if (p->kind == PART_THING || p->kind == PART_SEX)
+        if (p->kind == PART_THING || p->kind == PART_SEX || brackets_age(p))
             n->named = true;
         if (p->kind == PART_QUANTITY) {
             if (p->period || p->unit.text || p->age || p->relative)
@@ -468,6 +477,16 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         }
         if (i == to)
             break;
+        /* "Due to the magnet, patients with a pacemaker": why, and nothing that is asked */
+        if (e.count == 1 && start == from && list[i].kind == PART_COMMA &&
+            list[from].kind == PART_CAUSED && strcmp(list[from].value, "need") != 0 &&
+            parts_name_something(list, i + 1, to)) {
+            clause_take(c, parts_span(list, from, i));
+            e.count = 0;
+            link = PART_END;
+            start = i + 1;
+            continue;
+        }
         who = tight && list[i].kind == PART_WITH && starts_who(c, &list[i]);
         if (tight) {
             link = PART_WITH;
@@ -527,6 +546,7 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
     }
     if (!x->window)
         x->window = owner->window;
+    x->need = x->need || owner->need;
     for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
         const char *kind = owner->qualifiers[i].kind;
 
@@ -923,6 +943,14 @@ static bool is_within(const part *list, const item *x, const part *p)
            p->span.end <= list[x->to - 1].span.end;
 }
 
+/* "absence of a guardian who ...", "without ..." */
+static bool is_lack(const clause *c, const part *p)
+{
+    static const char *const words[] = {"absence of", "lack of", "without", "no", NULL};
+
+    return p->kind == PART_NOT && is_one_of(c, p, words);
+}
+
 /* Is its negation a prefix: "non-pregnant"? */
 static bool prefixed(const clause *c, const part *list, const item *x)
 {
@@ -1059,7 +1087,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* "A and no B", among things that bar: the one that comes without the other */
-        if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated &&
+        if (c->exclusion && i > 0 && x->link == PART_AND &&
+            (x->item.negated || (x->item.refused && is_lack(c, &list[x->item.from]))) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
         denials += x->item.negated;

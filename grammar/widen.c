@@ -253,6 +253,11 @@ static bool light(const clause *c, eligo_span head)
            (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION | ROLE_PERIOD);
 }
 
+static bool behind_examples(const entries *e, size_t m)
+{
+    return m > 0 && (e->at[m - 1].link == PART_LIKE || e->at[m - 1].example);
+}
+
 /* Does the word before `at` lead to what a head is about: "before", "preventing"? */
 static bool leads_to(const clause *c, size_t from, size_t at)
 {
@@ -346,12 +351,15 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
                              NULL, head, NULL};
         q.text = q.value;
         for (size_t m = i + 1;
-             q.text && m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
-             !e->at[m].loose && e->at[m].item.subject.concept && !e->at[m].item.renamed &&
-             !e->at[m].item.caused &&
-             (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort);
+             q.text && m < e->count &&
+             (e->at[m].link == PART_LIKE || e->at[m].example ||
+              (entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+               !(e->at[m].link == PART_COMMA && behind_examples(e, m)) &&
+               e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
+               (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort)));
              m++)
-            changed = qualify(&wide->at[m].item, &q) || changed;
+            if (e->at[m].link != PART_LIKE && !e->at[m].example)
+                changed = qualify(&wide->at[m].item, &q) || changed;
     }
     return changed;
 }
@@ -491,6 +499,32 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
                              NULL, last, NULL};
         q.text = q.value;
         changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
+    }
+    return changed;
+}
+
+/* "S. aureus or E. coli bacteremia": the germ alone is most likely meant with the infection that
+ * the other one is named with. */
+static bool widen_germs(const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
+        bool germ = false;
+        rule_qualifier q = {"other", y->subject.text, y->subject.text, y->subject.span, NULL};
+
+        if (!plain(&e->at[i - 1]) || !plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
+            x->subject.category != CATEGORY_ORGANISM || y->subject.category != CATEGORY_CONDITION)
+            continue;
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            germ = germ || (y->qualifiers[k].concept &&
+                            y->qualifiers[k].concept->category == CATEGORY_ORGANISM &&
+                            y->qualifiers[k].span.end <= y->subject.span.start);
+        for (size_t m = i; germ && q.text && m-- > 0 && plain(&e->at[m]) &&
+                           e->at[m].item.subject.category == CATEGORY_ORGANISM &&
+                           (m + 1 == i || entry_linked(&e->at[m + 1]));)
+            changed = qualify(&wide->at[m].item, &q) || changed;
     }
     return changed;
 }
@@ -749,6 +783,8 @@ const rule *list_widened(const clause *c, const entries *e)
         if (share_slash(c, e, &wide))
             changed = true;
         if (widen_drugs(c, e, &wide))
+            changed = open = true;
+        if (widen_germs(e, &wide))
             changed = open = true;
         if (widen_needs(c, e, &wide))
             changed = open = true;

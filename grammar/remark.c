@@ -1,0 +1,143 @@
+#include "grammar/list.h"
+
+#include <string.h>
+
+/* Whose words something is in, and how it was found: "according to the guidelines", "confirmed by
+ * X-ray or CT", "regardless of age". They ask for nothing. */
+
+static bool names_source(const part *p)
+{
+    return (p->kind == PART_FILL &&
+            (strcmp(p->value, "source") == 0 || strcmp(p->value, "regardless") == 0)) ||
+           (p->kind == PART_DEFINED && strcmp(p->value, "by") == 0);
+}
+
+bool part_may_be_source(const clause *c, const part *list, size_t i)
+{
+    const part *p = &list[i];
+    static const char *const means[] = {
+        "diagnostic_procedure", "imaging",         "biopsy",
+        "physical_examination", "endoscopy",       "electrophysiology_study",
+        "lumbar_puncture",      "genetic_testing", "angiography",
+        "laparoscopy"};
+
+    switch (p->kind) {
+    case PART_WORD:
+    case PART_FILL:
+    case PART_OF:
+    case PART_ON:
+    case PART_PERSON:
+    case PART_ANYOF:
+    case PART_QUAL: return true;
+    case PART_BRACKET:
+        for (size_t k = 0; k < p->inside_count; k++)
+            if (!part_may_be_source(c, p->inside, k))
+                return false;
+        return true;
+    case PART_THING:
+        if (p->hit.thing && strcmp(p->hit.thing->id, "rt_pcr") == 0)
+            return false; /* what shows an infection is asked for */
+        for (size_t k = 0; p->hit.thing && k < sizeof means / sizeof *means; k++) {
+            const concept *mean = lexicon_concept(c->lx, means[k], strlen(means[k]));
+
+            if (mean && concept_is(p->hit.thing, mean))
+                return true;
+        }
+        /* "signs or symptoms of X" */
+        if (p->hit.thing && strcmp(p->hit.thing->id, "symptom") == 0)
+            return true;
+        /* "the definition of X" */
+        return p->hit.thing && i > 0 &&
+               (list[i - 1].kind == PART_OF || list[i - 1].kind == PART_FILL) &&
+               p->hit.thing->category == CATEGORY_CONDITION;
+    default: return false;
+    }
+}
+
+/* "clinical, endoscopic and histological criteria", ", 5th edition": a list from `i` that ends in
+ * the name of a standard; `i` where it does not. */
+static size_t standard_end(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t end = i;
+
+    for (size_t k = i; k < to; k++) {
+        bool number = list[k].kind == PART_QUANTITY && !list[k].value[0] && !list[k].unit.text;
+
+        if (list[k].roles & ROLE_STANDARD)
+            end = k + 1;
+        if (!number && list[k].kind != PART_COMMA && list[k].kind != PART_AND &&
+            list[k].kind != PART_OR && !part_may_be_source(c, list, k))
+            break;
+    }
+    return end;
+}
+
+/* Behind a remark that begins at `at`; `at` where it says more than whose words it is in. */
+static size_t source_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    size_t i = at + 1, end;
+
+    if (strcmp(list[at].value, "regardless") == 0) { /* "regardless of the ejection fraction" */
+        while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
+               list[i].kind != PART_PERIOD && list[i].kind != PART_BUT &&
+               list[i].kind != PART_WITH && list[i].kind != PART_QUANTITY)
+            i++;
+        return i;
+    }
+    while (i < to && part_may_be_source(c, list, i))
+        i++;
+    end = i;
+    /* "by MRI or CT": goes on with more of the kind, up to the end of the clause */
+    while (i < to && (list[i].kind == PART_OR || list[i].kind == PART_AND ||
+                      list[i].kind == PART_ANDOR || list[i].kind == PART_SLASH)) {
+        size_t next = i + 1;
+
+        while (next < to && part_may_be_source(c, list, next))
+            next++;
+        if (next == i + 1 || (next < to && list[next].kind != PART_COMMA &&
+                              list[next].kind != PART_SEMICOLON && list[next].kind != PART_PERIOD &&
+                              list[next].kind != PART_OR && list[next].kind != PART_AND))
+            return list[i].kind == PART_SLASH ? at : end;
+        i = end = next;
+    }
+    i = end = standard_end(c, list, end, to);
+    if (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
+        list[i].kind != PART_PERIOD && list[i].kind != PART_WINDOW && list[i].kind != PART_AND &&
+        list[i].kind != PART_OR && list[i].kind != PART_WITH && list[i].kind != PART_BUT &&
+        list[i].kind != PART_NOT && list[i].kind != PART_EXCEPT)
+        return at;
+    return end;
+}
+
+const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++) {
+        size_t end = i;
+
+        if (names_source(&list[i]) &&
+            (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
+            end = source_end(c, list, i, *to);
+        if (end > i + 1) {
+            if (!kept) {
+                kept = arena_array(c->arena, *to, sizeof *kept);
+                if (!kept)
+                    return list;
+                memcpy(kept, list, i * sizeof *kept);
+                n = i;
+            }
+            clause_take(c, parts_span(list, i, end));
+            if (n > from && kept[n - 1].kind == PART_COMMA)
+                n--; /* the comma before it went with it */
+            i = end - 1;
+            continue;
+        }
+        if (kept)
+            kept[n] = list[i];
+        n++;
+    }
+    *to = n;
+    return kept ? kept : list;
+}
