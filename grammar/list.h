@@ -84,6 +84,10 @@ bool parts_name_subject(const part *list, size_t from, size_t to);
 /* The parts without a choice that leaves nobody out: "with or without X", "smokers and non-smokers";
  * *to parts are left. */
 const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to);
+/* May part i stand where it is said how something was found: a way to find out, words? */
+bool part_may_be_source(const clause *c, const part *list, size_t i);
+/* The parts without whose words they are in and how it was found: "confirmed by X-ray or CT". */
+const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 

@@ -1017,10 +1017,28 @@ static bool begins_note(const part *list, size_t at, size_t to)
            list[at + 1].kind == PART_COLON;
 }
 
+/* "A; B; or C": any of the three, or A with one of the others. */
+static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
+                               size_t choice)
+{
+    const rule *two[2] = {rule_join(c->arena, RULE_ANY, span, of, n), NULL}, **some;
+
+    if (choice < 2)
+        return two[0];
+    some = arena_array(c->arena, choice, sizeof *some);
+    if (!some)
+        return NULL;
+    memcpy(some, of, (choice - 1) * sizeof *some);
+    some[choice - 1] = rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
+                                 of + choice - 1, n - choice + 1);
+    two[1] = rule_join(c->arena, RULE_ALL, span, some, choice);
+    return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2) : NULL;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     const rule **of = NULL;
-    size_t n = 0, room = 0, start = from, last_from = to;
+    size_t n = 0, room = 0, start = from, last_from = to, choice = 0;
     clause in = *c;
 
     if (in.depth++ > DEPTH)
@@ -1106,149 +1124,18 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                          list, start, end)) /* a requirement that is not understood is still one */
                 r = rule_opaque(c->arena, parts_span(list, start, end),
                                 "no condition was found in these words");
-            if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of))
+            if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of)) {
+                if (n > 0 && list[start].kind == PART_OR && list[start - 1].kind == PART_SEMICOLON)
+                    choice = n;
                 of[n++] = r;
+            }
         }
         start = i + 1;
     }
+    if (choice && !c->exclusion)
+        return with_choice(c, parts_span(list, from, to), of, n, choice);
     return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, parts_span(list, from, to), of,
                      n);
-}
-
-/* ---- whose words, and how it was found: they ask for nothing ---- */
-
-static bool names_source(const part *p)
-{
-    return (p->kind == PART_FILL &&
-            (strcmp(p->value, "source") == 0 || strcmp(p->value, "regardless") == 0)) ||
-           (p->kind == PART_DEFINED && strcmp(p->value, "by") == 0);
-}
-
-/* May it stand in such a remark: words, and things that are no disease and no drug of their own? */
-static bool may_be_source(const clause *c, const part *list, size_t i)
-{
-    const part *p = &list[i];
-    static const char *const means[] = {"diagnostic_procedure", "imaging", "biopsy",
-                                        "physical_examination", "endoscopy"};
-
-    switch (p->kind) {
-    case PART_WORD:
-    case PART_FILL:
-    case PART_OF:
-    case PART_ON:
-    case PART_PERSON:
-    case PART_ANYOF:
-    case PART_QUAL: return true;
-    case PART_BRACKET:
-        for (size_t k = 0; k < p->inside_count; k++)
-            if (!may_be_source(c, p->inside, k))
-                return false;
-        return true;
-    case PART_THING:
-        if (p->hit.thing && strcmp(p->hit.thing->id, "rt_pcr") == 0)
-            return false; /* what shows an infection is asked for */
-        for (size_t k = 0; p->hit.thing && k < sizeof means / sizeof *means; k++) {
-            const concept *mean = lexicon_concept(c->lx, means[k], strlen(means[k]));
-
-            if (mean && concept_is(p->hit.thing, mean))
-                return true;
-        }
-        /* "the definition of X" */
-        return p->hit.thing && i > 0 &&
-               (list[i - 1].kind == PART_OF || list[i - 1].kind == PART_FILL) &&
-               p->hit.thing->category == CATEGORY_CONDITION;
-    default: return false;
-    }
-}
-
-/* "clinical, endoscopic and histological criteria", ", 5th edition": a list from `i` that ends in
- * the name of a standard; `i` where it does not. */
-static size_t standard_end(const clause *c, const part *list, size_t i, size_t to)
-{
-    size_t end = i;
-
-    for (size_t k = i; k < to; k++) {
-        bool number = list[k].kind == PART_QUANTITY && !list[k].value[0] && !list[k].unit.text;
-
-        if (list[k].roles & ROLE_STANDARD)
-            end = k + 1;
-        if (!number && list[k].kind != PART_COMMA && list[k].kind != PART_AND &&
-            list[k].kind != PART_OR && !may_be_source(c, list, k))
-            break;
-    }
-    return end;
-}
-
-/* Behind a remark that begins at `at`; `at` where it says more than whose words it is in. */
-static size_t source_end(const clause *c, const part *list, size_t at, size_t to)
-{
-    size_t i = at + 1, end;
-
-    if (strcmp(list[at].value, "regardless") == 0) { /* "regardless of the ejection fraction" */
-        while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
-               list[i].kind != PART_PERIOD && list[i].kind != PART_BUT &&
-               list[i].kind != PART_WITH && list[i].kind != PART_QUANTITY)
-            i++;
-        return i;
-    }
-    while (i < to && may_be_source(c, list, i))
-        i++;
-    end = i;
-    /* "by MRI or CT": goes on with more of the kind, up to the end of the clause */
-    while (i < to && (list[i].kind == PART_OR || list[i].kind == PART_AND ||
-                      list[i].kind == PART_ANDOR || list[i].kind == PART_SLASH)) {
-        size_t next = i + 1;
-
-        while (next < to && may_be_source(c, list, next))
-            next++;
-        if (next == i + 1 || (next < to && list[next].kind != PART_COMMA &&
-                              list[next].kind != PART_SEMICOLON && list[next].kind != PART_PERIOD &&
-                              list[next].kind != PART_OR && list[next].kind != PART_AND))
-            return list[i].kind == PART_SLASH ? at : end;
-        i = end = next;
-    }
-    i = end = standard_end(c, list, end, to);
-    if (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
-        list[i].kind != PART_PERIOD && list[i].kind != PART_WINDOW && list[i].kind != PART_AND &&
-        list[i].kind != PART_OR && list[i].kind != PART_WITH && list[i].kind != PART_BUT &&
-        list[i].kind != PART_NOT && list[i].kind != PART_EXCEPT)
-        return at;
-    return end;
-}
-
-/* "pneumonia, confirmed by X-ray or CT", "asthma according to the guidelines": the list without
- * what says whose words it is in, of *to parts. */
-static const part *without_sources(const clause *c, const part *list, size_t from, size_t *to)
-{
-    part *kept = NULL;
-    size_t n = from;
-
-    for (size_t i = from; i < *to; i++) {
-        size_t end = i;
-
-        if (names_source(&list[i]) &&
-            (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
-            end = source_end(c, list, i, *to);
-        if (end > i + 1) {
-            if (!kept) {
-                kept = arena_array(c->arena, *to, sizeof *kept);
-                if (!kept)
-                    return list;
-                memcpy(kept, list, i * sizeof *kept);
-                n = i;
-            }
-            clause_take(c, parts_span(list, i, end));
-            if (n > from && kept[n - 1].kind == PART_COMMA)
-                n--; /* the comma before it went with it */
-            i = end - 1;
-            continue;
-        }
-        if (kept)
-            kept[n] = list[i];
-        n++;
-    }
-    *to = n;
-    return kept ? kept : list;
 }
 
 /* Behind the words that name one thing, from i on; i: there are none. */
@@ -1338,7 +1225,7 @@ static bool may_be_means(const clause *c, const part *list, size_t i)
     const part *p = &list[i];
 
     if (p->kind != PART_BRACKET)
-        return p->kind != PART_PERSON && (may_be_source(c, list, i) || part_links(p->kind));
+        return p->kind != PART_PERSON && (part_may_be_source(c, list, i) || part_links(p->kind));
     for (size_t k = 0; k < p->inside_count; k++)
         if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
             return false;
@@ -1432,7 +1319,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     list = with_intervals(c, list, from, &to);
     list = with_findings(c, list, from, to, &to);
     given = to;
-    list = list_without_choice(c, without_sources(c, list, from, &to), from, &to);
+    list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);
     if (to < given && !parts_name_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");
     while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON ||

@@ -119,6 +119,15 @@ static bool bare(const entry *e)
     return true;
 }
 
+/* "Treatment for advanced or metastatic cancer": a head, and no adjective. */
+static bool heads(const rule_qualifier *k)
+{
+    size_t n = k->text ? strlen(k->text) : 0;
+
+    return strcmp(k->kind, "control") == 0 && strcmp(k->value, "treated") == 0 && n > 4 &&
+           (strcasecmp(k->text + n - 4, " for") == 0 || strcasecmp(k->text + n - 3, " of") == 0);
+}
+
 /* Gives a qualifier to the items from m on that stand bare in one list with x. */
 static bool widen_on(const clause *c, const entries *e, entries *wide, const item *x, size_t m,
                      const rule_qualifier *k)
@@ -126,7 +135,8 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
     bool changed = false;
 
     for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
-           (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) && bare(&e->at[m]) &&
+           (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) &&
+           (bare(&e->at[m]) || heads(k)) &&
            e->at[m].item.history == x->history;
          m++) {
         if (!qualify(&wide->at[m].item, k))
@@ -260,6 +270,15 @@ static bool leads_to(const clause *c, size_t from, size_t at)
     return end - start > 5 && text_equal_nocase(c->text + end - 3, 3, "ing");
 }
 
+/* Is `word` the one before `at`? */
+static bool is_before(const clause *c, size_t at, const char *word)
+{
+    size_t n = strlen(word);
+
+    return at > n + 2 && c->text[at - 1] == ' ' && c->text[at - 2 - n] == ' ' &&
+           strncasecmp(c->text + at - 1 - n, word, n) == 0;
+}
+
 /* A thing that is done, measured or used, and no illness. */
 static bool no_illness(category k)
 {
@@ -291,10 +310,17 @@ static eligo_span tail_of(const clause *c, const item *x, const item *next)
     for (size_t k = 1; k < x->qualifier_count; k++)
         if (x->qualifiers[k].span.end > last->span.end)
             last = &x->qualifiers[k];
-    if (!last || !last->concept || strcmp(last->kind, "about") != 0 || x->subject.concept ||
-        last->span.end != x->span.end || last->span.start <= x->subject.span.end ||
-        !no_illness(sort) || !no_illness(last->concept->category) ||
-        !leads_to(c, x->subject.span.end, last->span.start))
+    if (!last || (!last->concept && (x->subject.concept || strcmp(last->kind, "other") != 0)) ||
+        (last->concept && strcmp(last->kind, "about") != 0) || last->span.end != x->span.end || last->span.start <= x->subject.span.end ||
+        !no_illness(sort))
+        return (eligo_span){0, 0};
+    /* "improvement in symptoms and histology" */
+    if (!(!x->subject.concept && is_before(c, last->span.start, "in")) &&
+        /* "carpal tunnel syndrome by examination or EMG" */
+        !(last->concept && no_illness(last->concept->category) &&
+          is_before(c, last->span.start, "by")) &&
+        !(!x->subject.concept && last->concept && no_illness(last->concept->category) &&
+          leads_to(c, x->subject.span.end, last->span.start)))
         return (eligo_span){0, 0};
     return (eligo_span){x->subject.span.start, last->span.start - 1};
 }
@@ -306,7 +332,10 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
     for (size_t i = 0; i + 1 < e->count; i++) {
         rule_qualifier q = {.kind = "other"};
 
-        if (!plain(&e->at[i]) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
+        entry owner = e->at[i];
+
+        owner.item.negated = false; /* "no improvement in symptoms or histology" */
+        if (!plain(&owner) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
             e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
             !e->at[i + 1].item.subject.concept || e->at[i + 1].item.qualifier_count)
             continue;
@@ -370,17 +399,26 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
             continue;
         for (last.start = last.end; last.start > s.start && c->text[last.start - 1] != ' ';)
             last.start--;
-        if (last.start <= s.start + 1)
+        bool owned = last.start == s.start && y->qualifier_count && y->qualifiers[0].concept &&
+                     y->qualifiers[0].span.end <= s.start; /* "lidocaine/prilocaine allergy" */
+        if (last.start <= s.start + 1 && !owned)
             continue;
         words = lexicon_cut(c->lx, c->text + s.start, last.start - s.start, c->arena);
-        if (!(roles_of(c->text + last.start, last.end - last.start) & ROLE_OBJECT) &&
+        if (!owned && !(roles_of(c->text + last.start, last.end - last.start) & ROLE_OBJECT) &&
             (!words.count || !lexicon_match(c->lx, &words, 0, &hit) || hit.atoms != words.count))
             continue;
         q = (rule_qualifier){"other",
                              arena_text(c->arena, c->text + last.start, last.end - last.start),
                              NULL, last, NULL};
         q.text = q.value;
-        changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
+        for (size_t k = i + 1; q.text && k-- > 0;) { /* and those before it */
+            const item *z = &e->at[k].item;
+
+            if (!plain(&e->at[k]) || z->qualifier_count ||
+                z->subject.category != CATEGORY_MEDICATION || !entry_linked(&e->at[k + 1]))
+                break;
+            changed = qualify(&wide->at[k].item, &q) || changed;
+        }
     }
     return changed;
 }
