@@ -607,9 +607,10 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                 first_or++;
             for (size_t i = from + 1; i < to; i++)
                 if (e->at[i].link == PART_COMMA &&
-                    (e->at[i - 1].item.quantity_count != 0) !=
-                        (e->at[i].item.quantity_count != 0) &&
-                    i < first_or) {
+                    ((i < first_or && (e->at[i - 1].item.quantity_count != 0) !=
+                                          (e->at[i].item.quantity_count != 0)) ||
+                     /* "speaks A or B, has C": another statement */
+                     (i > first_or && e->at[i].verb))) {
                     const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};
                     return rule_join(c->arena, RULE_ALL, span, two, 2);
                 }

@@ -142,7 +142,10 @@ static bool names_group(const clause *c, const part *list, size_t from, size_t t
         case PART_SEX: return true;
         case PART_PERSON: person = true; break;
         default:
-            if (p->kind == PART_THING && (part_first_role(c, p) & ROLE_PEOPLE))
+            if (p->kind == PART_THING &&
+                ((part_first_role(c, p) |
+                  roles_of_last(c->text + p->span.start, p->span.end - p->span.start)) &
+                 ROLE_PEOPLE))
                 return true;
             if (!person && !(p->roles & ROLE_AGE_GROUP))
                 return false;
@@ -898,7 +901,14 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         }
         if (!parts_name_subject(list, from, at))
             list_inherit_title(&in, list, from, at);
-        body = colon(&in, list, at + 1, to);
+        /* "Indications of surgery: A, B": one is enough */
+        clause each = in;
+        for (size_t k = from; k < at; k++)
+            if (list[k].kind == PART_JUDGE && strcmp(list[k].value, "candidacy") == 0 &&
+                text_starts_nocase(c->text + list[k].span.start,
+                                   list[k].span.end - list[k].span.start, "indication"))
+                each.exclusion = true;
+        body = colon(&each, list, at + 1, to);
         /* "women of childbearing potential: a negative test"; "for men: ..." */
         if (body && (list[from].kind == PART_FORGROUP || names_group(c, list, from, at)) &&
             (list[from].kind == PART_FORGROUP || parts_find(list, from, at, PART_SEX) < at ||

@@ -974,8 +974,14 @@ void list_share(const clause *c, entries *e)
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
                  : ends_in_connective(e, i + 1))) {
+            size_t owner = before;
+
+            while (owner > 0 && e->at[owner - 1].item.who == y->who)
+                owner--;
             x->who = y->who;
             x->either = y->either;
+            x->lent_who = y->lent_who || (owner > 0 && e->at[i].link == PART_COMMA &&
+                                          strcmp(y->who, "family") == 0);
         }
     }
     /* "allergic or hypersensitive to X": what the last one is about may be meant of both;

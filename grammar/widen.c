@@ -349,6 +349,36 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Vasopressors to keep the mean pressure above 60 or the systolic one above 90": what they are for,
+ * and no limit of its own. */
+static bool widen_aims(const clause *c, const entries *e, entries *wide)
+{
+    static const char *const words[] = {"maintain", "keep", "achieve", "maintaining", "sustain"};
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const rule_qualifier *aim = NULL;
+        bool tied = i > 1 && e->at[i - 1].link == PART_WITH;
+
+        if (!entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA || e->at[i].loose ||
+            !e->at[i].item.quantity_count || e->at[i].item.judge || e->at[i].item.negated)
+            continue;
+        for (size_t m = i; m-- > i - 1 - tied;)
+            for (size_t k = 0; k < e->at[m].item.qualifier_count; k++)
+                for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                    if (text_equal_nocase(c->text + e->at[m].item.qualifiers[k].span.start,
+                                          e->at[m].item.qualifiers[k].span.end -
+                                              e->at[m].item.qualifiers[k].span.start,
+                                          words[w]))
+                        aim = &e->at[m].item.qualifiers[k];
+        if (aim && e->at[i].rule && !e->at[i].example) {
+            wide->at[i].rule = combine_meant_of(c->arena, e->at[i].rule, aim);
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 /* "Hospitalization for asthma or COPD": the head may be meant of all that follows. */
 static bool widen_heads(const clause *c, const entries *e, entries *wide)
 {
@@ -494,16 +524,23 @@ static bool widen_window(const entries *e, entries *wide)
     return changed;
 }
 
-/* "Previous surgery, anemia": an anemia of any time, or one that there is. */
-static bool widen_history(const entries *e, entries *wide)
+/* "Previous surgery, anemia": an anemia of any time, or one that there is; behind a relative's
+ * disease it may be the patient's. */
+static bool widen_lent(const entries *e, entries *wide)
 {
     bool changed = false;
 
-    for (size_t i = 1; i < e->count; i++)
+    for (size_t i = 1; i < e->count; i++) {
+        if (e->at[i].item.lent_who && e->at[i].item.who) {
+            wide->at[i].item.who = NULL;
+            wide->at[i].item.either = false;
+            changed = true;
+        }
         if (e->at[i].item.lent_history && e->at[i].item.history && !e->at[i].item.window) {
             wide->at[i].item.history = false;
             changed = true;
         }
+    }
     return changed;
 }
 
@@ -645,20 +682,22 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_tails(c, e, &wide))
             changed = open = true;
+        if (widen_aims(c, e, &wide))
+            changed = open = true;
         if (widen_trailing(c, e, &wide))
             changed = open = true;
         if (widen_sites(c, e, &wide))
             changed = open = true;
         if (widen_window(e, &wide))
             changed = open = true;
-        if (widen_history(e, &wide))
+        if (widen_lent(e, &wide))
             changed = open = true;
     }
     for (size_t i = 0; changed && i < e->count; i++) {
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history)
+            x->history != y->history || x->who != y->who)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

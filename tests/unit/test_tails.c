@@ -303,3 +303,21 @@ static const reading not_of_it_cases[] = {
     {'I', "Gout; asthma; and COPD", "gout and asthma and chronic obstructive pulmonary disease"},
 };
 CHECK_READINGS(tails, not_of_it)
+
+/* Whose it is, what it is about, what it is for. */
+static const reading whose_and_what_for_cases[] = {
+    {'I', "Premenopausal women must use contraception", "if premenopausal, then contraception"},
+    {'I', "Lives in Boston, speaks English or Spanish, has a history of gout", "(\"Lives\" {\"Boston\"} or speaks English or speaks Spanish) and history of gout"},
+    {'I', "Gout, asthma or COPD", "gout or asthma or chronic obstructive pulmonary disease"},
+    {'E', "Vasopressors to maintain SBP > 90 mmHg or MAP > 60 mmHg", "((systolic blood pressure {\"maintain\"} > 90 mmHg and vasopressor {\"maintain\"; about systolic blood pressure}) or mean arterial pressure > 60 mmHg) / or, read otherwise: ((systolic blood pressure {\"maintain\"} > 90 mmHg and vasopressor {\"maintain\"; about systolic blood pressure}) or mean arterial pressure {\"maintain\"} > 60 mmHg)"},
+    {'E', "SBP < 90 mmHg or MAP < 60 mmHg", "systolic blood pressure < 90 mmHg or mean arterial pressure < 60 mmHg"},
+    {'E', "Hypersensitivity to lumeracin or aspirin", "allergy {\"lumeracin\"} or aspirin allergy"},
+    {'E', "Hypersensitivity to lumeracin or other volatile anesthetics, or to heparin", "allergy {\"lumeracin\"} or other allergy {about volatile anaesthetic} or heparin allergy"},
+    {'E', "Hypersensitivity or gout", "allergy or gout"},
+    {'E', "Seizure not induced by drug withdrawal, a relative with epilepsy or gout", "seizure {\"not\"; about withdrawal syndrome} or epilepsy (family) or gout (family)"},
+    {'E', "Asthma, a relative with gout, psoriasis or lupus, stroke", "(asthma or gout (family) or psoriasis (family) or lupus erythematosus (family) or stroke) / or, read otherwise: (asthma or gout (family) or psoriasis or lupus erythematosus or stroke)"},
+    {'E', "Family history of gout, psoriasis or lupus", "gout (family) or psoriasis (family) or lupus erythematosus (family)"},
+    {'I', "Indications of surgery: gout and psoriasis", "for a person to judge (candidacy): \"Indications of surgery\" and (gout or psoriasis)"},
+    {'I', "Patients who met the diagnostic criteria for schizophrenia", "schizophrenia"},
+};
+CHECK_READINGS(tails, whose_and_what_for)
