@@ -1135,7 +1135,9 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                 r = rule_opaque(c->arena, parts_span(list, start, end),
                                 "no condition was found in these words");
             if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of)) {
-                if (n > 0 && list[start].kind == PART_OR && list[start - 1].kind == PART_SEMICOLON)
+                if (n > 0 && list[start].kind == PART_OR &&
+                    strcmp(list[start].value, "either") != 0 &&
+                    list[start - 1].kind == PART_SEMICOLON)
                     choice = n;
                 of[n++] = r;
             }

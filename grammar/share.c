@@ -473,6 +473,9 @@ static bool lends_history(const clause *c, const entries *e, size_t i)
           (y->subject.concept && (y->subject.concept->flags & CONCEPT_EVENT))))
         return false;
     before = (eligo_span){y->span.start, y->subject.span.start};
+    for (size_t at = before.start; at < before.end; at++) /* "prior history of" */
+        if (text_starts_nocase(c->text + at, before.end - at, "history"))
+            return false;
     for (size_t at = before.start; at < before.end; at++)
         for (size_t w = 0; w < sizeof words / sizeof *words; w++)
             if (text_starts_nocase(c->text + at, before.end - at, words[w]))

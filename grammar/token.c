@@ -8,6 +8,14 @@
 
 /* ---- second pass: what only the neighbours tell ---- */
 
+/* "Confirmed, advanced or metastatic cancer", and not "definite, probable or possible": a word of
+ * another kind behind the comma. */
+static bool narrows_behind_comma(const settler *s, size_t i)
+{
+    return settle_kind(s, i + 1) == PART_COMMA && settle_kind(s, i + 2) == PART_QUAL &&
+           strncmp(s->in[i + 2].value, "certainty:", 10) != 0;
+}
+
 /* "Histologically or cytologically confirmed": adverbs before one word of certainty. The part of that
  * word; i: there is none. */
 static size_t ways_of_confirming(const settler *s, size_t i)
@@ -152,7 +160,7 @@ static part_list settle(settler *s, unsigned depth)
             settle_push(s, &out, &q, PART_QUAL);
             i = certain;
             /* "..., locally advanced or metastatic cancer": of whichever it is */
-            if (settle_kind(s, i + 1) == PART_COMMA && settle_kind(s, i + 2) == PART_QUAL)
+            if (narrows_behind_comma(s, i))
                 i++;
             continue;
         }
@@ -225,8 +233,7 @@ static part_list settle(settler *s, unsigned depth)
             else {
                 settle_push(s, &out, p, PART_QUAL);
                 /* "histologically confirmed, locally advanced or metastatic cancer" */
-                if (next == PART_COMMA && settle_kind(s, i + 2) == PART_QUAL &&
-                    strcmp(p->value, "certainty:confirmed") == 0)
+                if (strcmp(p->value, "certainty:confirmed") == 0 && narrows_behind_comma(s, i))
                     i++;
             }
             break;

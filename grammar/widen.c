@@ -298,7 +298,7 @@ static bool is_anchor_too(const rule_window *w, const rule_subject *s)
 /* "Reasons preventing exercise and exercise tests", "stroke before angiography or surgery": what
  * stands last in an item, and is said of its head, may go on behind the connective. The head's
  * words; an empty span: there are none, or what follows is nothing of that sort. */
-static eligo_span tail_of(const clause *c, const item *x, const item *next)
+static eligo_span tail_of(const clause *c, const item *x, const item *next, bool slash)
 {
     const part *when = x->window ? x->window : x->event;
     const rule_qualifier *last = x->qualifier_count ? &x->qualifiers[0] : NULL;
@@ -315,7 +315,7 @@ static eligo_span tail_of(const clause *c, const item *x, const item *next)
         !no_illness(sort))
         return (eligo_span){0, 0};
     /* "improvement in symptoms and histology" */
-    if (!(!x->subject.concept && is_before(c, last->span.start, "in")) &&
+    if (!(!x->subject.concept && !slash && is_before(c, last->span.start, "in")) &&
         /* "carpal tunnel syndrome by examination or EMG" */
         !(last->concept && no_illness(last->concept->category) &&
           is_before(c, last->span.start, "by")) &&
@@ -339,7 +339,8 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
             e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
             !e->at[i + 1].item.subject.concept || e->at[i + 1].item.qualifier_count)
             continue;
-        q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item);
+        q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item,
+                         e->at[i + 1].link == PART_SLASH);
         if (!q.span.end)
             continue;
         q.value = q.text =
