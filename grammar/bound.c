@@ -847,7 +847,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
          ROLE_CHANGE))
         return compare(c, x, NULL, about->category, span_hull(x->subject.span, subject), q);
     /* "20/40": a fraction, whose top alone says nothing */
-    if (about && q->pair && strcmp(about->id, "visual_acuity") == 0)
+    if (about && q->pair && concept_is(about, named(c, "visual_acuity")))
         return compare(c, x, NULL, about->category, subject, q);
     if (about) {
         /* the quantity's name must not be part of a longer one that is not known */

@@ -908,9 +908,17 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             return scope_for_group(&k, group, head, list);
         }
 
-        return rule_join(c->arena,
-                         open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL,
-                         moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
+        const rule *whole =
+            rule_join(c->arena, open && !kind_in(&p, 0, p.count, PART_COUNT) ? RULE_ANY : RULE_ALL,
+                      moved(c, (eligo_span){x->span.start, x->span.end}, 0), two, 2);
+        /* "pain (score 4 or more) after an injury, such as: fractures": an example alone is not
+         * enough, where more is asked than that there is a thing */
+        if (named && !exclusion && whole && whole->op == RULE_ANY &&
+            (head->op == RULE_ALL || head->op == RULE_READINGS)) {
+            two[1] = whole;
+            return rule_readings(c->arena, whole->span, "modifier-scope", two, 2);
+        }
+        return whole;
     }
     return list ? list : head;
 }

@@ -1,5 +1,7 @@
 #include "grammar/list.h"
 
+#include "engine/base/text.h"
+
 #include <string.h>
 
 /* The items of a list, each with its rule, put together: what "with" ties, how far a negation
@@ -143,14 +145,26 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
 
 /* "Patients with A and patients with B", "women with A and men with B": two sorts of people, and
  * nobody needs to be of both. */
-static bool names_people_again(const entries *e, size_t from, size_t to)
+static bool names_people_again(const clause *c, const entries *e, size_t from, size_t to)
 {
+    static const char *const words[] = {"patients with", "subjects with",    "participants with",
+                                        "those with",    "individuals with", "people with",
+                                        "persons with",  "patients who",     "subjects who",
+                                        "those who",     "participants who", "patients on"};
     bool again = false;
 
     for (size_t i = from; i < to; i++) {
         const item *x = &e->at[i].item;
+        size_t start = x->span.start > 24 ? x->span.start - 24 : 0;
+        bool people = x->sex != NULL;
 
-        if (x->negated || x->judge || !(x->person || x->sex) || !(x->has_subject || x->thing_count))
+        if (i > from && e->at[i - 1].item.span.end > start)
+            start = e->at[i - 1].item.span.end;
+        for (size_t at = start; at < x->span.start; at++)
+            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                people = people || text_starts_nocase(c->text + at, x->span.start - at, words[w]);
+        if (!people || x->negated || x->judge || !(x->person || x->sex) ||
+            !(x->has_subject || x->thing_count))
             return false;
         again = again || (i > from && e->at[i].link == PART_AND);
     }
@@ -618,7 +632,7 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                                   join(c, e, from, to, RULE_ALL, span)};
             return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
-        if (and_op == RULE_ALL && !c->exclusion && names_people_again(e, from, to)) {
+        if (and_op == RULE_ALL && !c->exclusion && names_people_again(c, e, from, to)) {
             const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
                                   join(c, e, from, to, RULE_ANY, span)};
 
@@ -637,9 +651,10 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                 first_or++;
             for (size_t i = from + 1; i < to; i++)
                 if (e->at[i].link == PART_COMMA &&
-                    (e->at[i - 1].item.quantity_count != 0) !=
-                        (e->at[i].item.quantity_count != 0) &&
-                    i < first_or) {
+                    ((i < first_or && (e->at[i - 1].item.quantity_count != 0) !=
+                                          (e->at[i].item.quantity_count != 0)) ||
+                     /* "speaks A or B, has C": another statement */
+                     (i > first_or && e->at[i].verb))) {
                     const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};
                     return rule_join(c->arena, RULE_ALL, span, two, 2);
                 }

@@ -97,6 +97,13 @@ static bool starts_relative(const clause *c, const part *p)
     return found;
 }
 
+/* "insomnia, currently with medication" */
+static bool starts_currently_with(const clause *c, const part *list, size_t at, size_t to)
+{
+    return at + 1 < to && list[at].kind == PART_CURRENT && is_word(c, &list[at], "currently") &&
+           list[at + 1].kind == PART_WITH && is_word(c, &list[at + 1], "with");
+}
+
 /* What is known of the parts [from, to), as `to` goes on: they are asked about at each step. */
 typedef struct naming {
     size_t from, to;
@@ -420,7 +427,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it */
             x->trailing =
                 x->link == PART_COMMA && !loose &&
-                (starts_relative(c, &list[start]) ||
+                (starts_relative(c, &list[start]) || starts_currently_with(c, list, start, i) ||
                  participle_behind_or(c, &(entries){.at = e.at, .count = e.count - 1}, list, start,
                                       i) ||
                  (list[start].kind == PART_CAUSED && strcmp(list[start].value, "need") == 0)) &&
@@ -951,6 +958,21 @@ static bool is_lack(const clause *c, const part *p)
     return p->kind == PART_NOT && is_one_of(c, p, words);
 }
 
+/* "Above 20 g and 30 g for women and men, respectively": which limit is whose is not read. */
+static bool pairs_limits(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t limits = 0;
+    bool paired = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (limits == 1 && list[i].kind == PART_SEX)
+            return false; /* "> 102 cm in men and > 88 cm in women" */
+        limits += list[i].kind == PART_QUANTITY;
+        paired = paired || (list[i].kind == PART_WORD && is_word(c, &list[i], "respectively"));
+    }
+    return paired && limits > 1;
+}
+
 /* Is its negation a prefix: "non-pregnant"? */
 static bool prefixed(const clause *c, const part *list, const item *x)
 {
@@ -1035,6 +1057,9 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                            "a list longer than what is read as one");
     if (e.count == 0)
         return NULL;
+    if (pairs_limits(c, list, from, to))
+        return rule_opaque(c->arena, parts_span(list, from, to),
+                           "which of the limits is meant of which");
     list_share(c, &e);
     take_examples(c, &e);
     share_stopping(&e);

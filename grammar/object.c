@@ -206,6 +206,20 @@ static const item *head_before(const entries *e, size_t i)
     return h < i && e->at[h].item.complement ? &e->at[h].item : &e->at[i - 1].item;
 }
 
+/* "Allergy to lumeracin": of what no lexicon has. */
+static bool of_unknown(const item *y)
+{
+    if (!y->subject.concept || y->complement ||
+        (y->subject.category != CATEGORY_ALLERGY &&
+         strcmp(y->subject.concept->id, "hypersensitivity") != 0))
+        return false;
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (y->qualifiers[i].span.start >= y->subject.span.end &&
+            strcmp(y->qualifiers[i].kind, "other") == 0)
+            return true;
+    return false;
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
@@ -237,6 +251,7 @@ void list_share_objects(const clause *c, entries *e)
         }
         /* "chest pain caused by A, B or C": each of them with its pain */
         if (y->caused && !x->caused && !apart(e, i) && y->has_subject && !e->at[i].example &&
+            !x->who &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
              ((e->at[i].link == PART_COMMA || e->at[i].link == PART_SLASH) &&
               leads_to_or(e, i + 1)))) {
@@ -251,9 +266,16 @@ void list_share_objects(const clause *c, entries *e)
             continue;
         }
         /* "allergy to A or B", "risk of A or B" */
-        if (known && y->has_subject && y->complement && x->thing_count == 1 &&
-            y->complement->category == x->subject.category &&
-            (!y->subject.concept || y->subject.category != x->subject.category))
+        if (known && on && !apart(e, i) && of_unknown(y) &&
+            x->subject.category == CATEGORY_MEDICATION) {
+            item head = *y;
+
+            head.head = y->subject.span;
+            head.head_concept = y->subject.concept;
+            take_head(c, x, &head);
+        } else if (known && y->has_subject && y->complement && x->thing_count == 1 &&
+                   y->complement->category == x->subject.category &&
+                   (!y->subject.concept || y->subject.category != x->subject.category))
             take_head(c, x, y);
         else if (known && on && !apart(e, i) && y->subject.concept &&
                  y->subject.category == CATEGORY_ALLERGY && y->subject.concept->parents[0] &&

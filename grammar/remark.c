@@ -1,5 +1,7 @@
 #include "grammar/list.h"
 
+#include "engine/base/text.h"
+
 #include <string.h>
 
 /* Whose words something is in, and how it was found: "according to the guidelines", "confirmed by
@@ -72,6 +74,47 @@ static size_t standard_end(const clause *c, const part *list, size_t i, size_t t
     return end;
 }
 
+/* Does a list of ways to find out go on at the comma `at`: "by history, examination and ECG"?
+ * Behind it; `at`: it does not. */
+static size_t ways_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    static const char *const words[] = {"history", "examination", "exam",       "signs",
+                                        "test",    "tests",       "laboratory", "findings",
+                                        "imaging", "interview",   "criteria",   "evaluation",
+                                        "records", "testing",     NULL};
+    bool joined = false;
+
+    for (size_t i = at; i < to && !joined;) {
+        bool way = false;
+        size_t k = i + 1;
+
+        if (k < to && (list[k].kind == PART_AND || list[k].kind == PART_OR))
+            k++;
+        joined = k > i + 1 || list[i].kind != PART_COMMA;
+        if (list[i].kind != PART_COMMA && list[i].kind != PART_AND && list[i].kind != PART_OR)
+            return at;
+        for (; k < to && (part_may_be_source(c, list, k) || list[k].kind == PART_HISTORY); k++) {
+            eligo_span s = list[k].span;
+            size_t word = s.end;
+
+            while (word > s.start && c->text[word - 1] != ' ')
+                word--;
+            way = way || (list[k].kind == PART_THING && part_may_be_source(c, list, k));
+            for (size_t w = 0; words[w]; w++)
+                way = way || text_equal_nocase(c->text + word, s.end - word, words[w]);
+        }
+        if (!way)
+            return at;
+        if (joined)
+            return k == to || list[k].kind == PART_COMMA || list[k].kind == PART_SEMICOLON ||
+                           list[k].kind == PART_PERIOD
+                       ? k
+                       : at;
+        i = k;
+    }
+    return at;
+}
+
 /* Behind a remark that begins at `at`; `at` where it says more than whose words it is in. */
 static size_t source_end(const clause *c, const part *list, size_t at, size_t to)
 {
@@ -86,6 +129,10 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
     }
     while (i < to && part_may_be_source(c, list, i))
         i++;
+    if (i == at + 1 && i < to && list[i].kind == PART_HISTORY) /* "by history, examination" */
+        i++;
+    if (i > at + 1 && i < to)
+        i = ways_end(c, list, i, to);
     end = i;
     /* "by MRI or CT": goes on with more of the kind, up to the end of the clause */
     while (i < to && (list[i].kind == PART_OR || list[i].kind == PART_AND ||

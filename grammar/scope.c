@@ -142,7 +142,10 @@ static bool names_group(const clause *c, const part *list, size_t from, size_t t
         case PART_SEX: return true;
         case PART_PERSON: person = true; break;
         default:
-            if (p->kind == PART_THING && (part_first_role(c, p) & ROLE_PEOPLE))
+            if (p->kind == PART_THING &&
+                ((part_first_role(c, p) |
+                  roles_of_last(c->text + p->span.start, p->span.end - p->span.start)) &
+                 ROLE_PEOPLE))
                 return true;
             if (!person && !(p->roles & ROLE_AGE_GROUP))
                 return false;
@@ -916,7 +919,14 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         }
         if (!parts_name_subject(list, from, at))
             list_inherit_title(&in, list, from, at);
-        body = colon(&in, list, at + 1, to);
+        /* "Indications of surgery: A, B": one is enough */
+        clause each = in;
+        for (size_t k = from; k < at; k++)
+            if (list[k].kind == PART_JUDGE && strcmp(list[k].value, "candidacy") == 0 &&
+                text_starts_nocase(c->text + list[k].span.start,
+                                   list[k].span.end - list[k].span.start, "indication"))
+                each.exclusion = true;
+        body = colon(&each, list, at + 1, to);
         /* "women of childbearing potential: a negative test"; "for men: ..." */
         if (body && (list[from].kind == PART_FORGROUP || names_group(c, list, from, at)) &&
             (list[from].kind == PART_FORGROUP || parts_find(list, from, at, PART_SEX) < at ||
@@ -1035,10 +1045,29 @@ static bool begins_note(const part *list, size_t at, size_t to)
            list[at + 1].kind == PART_COLON;
 }
 
+/* "A; B; or C": any of the three, or A with one of the others. */
+static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
+                               size_t choice)
+{
+    const rule *two[2] = {rule_join(c->arena, RULE_ANY, span, of, n), NULL}, **some;
+
+    if (choice < 2)
+        return two[0];
+    some = arena_array(c->arena, choice, sizeof *some);
+    if (!some)
+        return NULL;
+    memcpy(some, of, (choice - 1) * sizeof *some);
+    some[choice - 1] =
+        rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
+                  of + choice - 1, n - choice + 1);
+    two[1] = rule_join(c->arena, RULE_ALL, span, some, choice);
+    return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2) : NULL;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     const rule **of = NULL;
-    size_t n = 0, room = 0, start = from, last_from = to;
+    size_t n = 0, room = 0, start = from, last_from = to, choice = 0;
     clause in = *c;
 
     if (in.depth++ > DEPTH)
@@ -1124,11 +1153,18 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                          list, start, end)) /* a requirement that is not understood is still one */
                 r = rule_opaque(c->arena, parts_span(list, start, end),
                                 "no condition was found in these words");
-            if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of))
+            if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of)) {
+                if (n > 0 && list[start].kind == PART_OR &&
+                    strcmp(list[start].value, "either") != 0 &&
+                    list[start - 1].kind == PART_SEMICOLON)
+                    choice = n;
                 of[n++] = r;
+            }
         }
         start = i + 1;
     }
+    if (choice && !c->exclusion)
+        return with_choice(c, parts_span(list, from, to), of, n, choice);
     return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, parts_span(list, from, to), of,
                      n);
 }

@@ -491,6 +491,9 @@ static bool lends_history(const clause *c, const entries *e, size_t i)
           (y->subject.concept && (y->subject.concept->flags & CONCEPT_EVENT))))
         return false;
     before = (eligo_span){y->span.start, y->subject.span.start};
+    for (size_t at = before.start; at < before.end; at++) /* "prior history of" */
+        if (text_starts_nocase(c->text + at, before.end - at, "history"))
+            return false;
     for (size_t at = before.start; at < before.end; at++)
         for (size_t w = 0; w < sizeof words / sizeof *words; w++)
             if (text_starts_nocase(c->text + at, before.end - at, words[w]))
@@ -985,7 +988,12 @@ void list_share(const clause *c, entries *e)
     }
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
-        const item *y = &e->at[i - 1].item;
+        size_t before = i - 1;
+
+        /* "disease (active ulcer, ...) or surgery": what a bracket says ends with it */
+        while (before > 0 && e->at[before].bracketed && !e->at[i].bracketed)
+            before--;
+        const item *y = &e->at[before].item;
 
         if (!x->current && !x->history && !x->planned && entry_linked(&e->at[i]) &&
             !x->quantity_count) {
@@ -999,8 +1007,14 @@ void list_share(const clause *c, entries *e)
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
                  : ends_in_connective(e, i + 1))) {
+            size_t owner = before;
+
+            while (owner > 0 && e->at[owner - 1].item.who == y->who)
+                owner--;
             x->who = y->who;
             x->either = y->either;
+            x->lent_who = y->lent_who || (owner > 0 && e->at[i].link == PART_COMMA &&
+                                          strcmp(y->who, "family") == 0);
         }
     }
     /* "allergic or hypersensitive to X": what the last one is about may be meant of both;

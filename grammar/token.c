@@ -8,6 +8,38 @@
 
 /* ---- second pass: what only the neighbours tell ---- */
 
+/* "Confirmed, advanced or metastatic cancer", and not "definite, probable or possible": a word of
+ * another kind behind the comma. */
+static bool narrows_behind_comma(const settler *s, size_t i)
+{
+    return settle_kind(s, i + 1) == PART_COMMA && settle_kind(s, i + 2) == PART_QUAL &&
+           strncmp(s->in[i + 2].value, "certainty:", 10) != 0;
+}
+
+/* "Histologically or cytologically confirmed": adverbs before one word of certainty. The part of
+ * that word; i: there is none. */
+static size_t ways_of_confirming(const settler *s, size_t i)
+{
+    bool joined = false;
+
+    for (size_t k = i; k < s->count; k++) {
+        const part *p = &s->in[k];
+        size_t n = p->span.end - p->span.start;
+
+        if (p->kind == PART_QUAL && strncmp(p->value, "certainty:confirmed", 19) == 0)
+            return joined ? k : i;
+        if (part_links(p->kind)) {
+            joined = true;
+            continue;
+        }
+        if ((p->kind != PART_WORD && p->kind != PART_THING) || n < 6 ||
+            memchr(s->text + p->span.start, ' ', n) ||
+            !text_equal_nocase(s->text + p->span.end - 2, 2, "ly"))
+            return i;
+    }
+    return i;
+}
+
 /* "non-" joined to "type 2 diabetes": its last word names something of its own, which the words
  * before it narrow. */
 static bool narrows_a_noun(const settler *s, size_t i)
@@ -124,6 +156,19 @@ static part_list settle(settler *s, unsigned depth)
             i = at - 1;
             continue;
         }
+        size_t certain =
+            p->kind == PART_WORD || p->kind == PART_THING ? ways_of_confirming(s, i) : i;
+        if (certain > i) {
+            part q = s->in[certain];
+
+            q.span.start = p->span.start;
+            settle_push(s, &out, &q, PART_QUAL);
+            i = certain;
+            /* "..., locally advanced or metastatic cancer": of whichever it is */
+            if (narrows_behind_comma(s, i))
+                i++;
+            continue;
+        }
         switch (p->kind) {
         case PART_BRACKET:
             /* "18 years (inclusive) to 75" */
@@ -190,8 +235,12 @@ static part_list settle(settler *s, unsigned depth)
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "recent") &&
                 settle_numeral(next) && settle_kind(s, i + 2) == PART_UNIT && s->in[i + 2].period)
                 settle_push(s, &out, p, PART_LAST);
-            else
+            else {
                 settle_push(s, &out, p, PART_QUAL);
+                /* "histologically confirmed, locally advanced or metastatic cancer" */
+                if (strcmp(p->value, "certainty:confirmed") == 0 && narrows_behind_comma(s, i))
+                    i++;
+            }
             break;
 
         case PART_NOT:

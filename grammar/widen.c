@@ -128,6 +128,15 @@ static bool bare(const entry *e)
     return true;
 }
 
+/* "Treatment for advanced or metastatic cancer": a head, and no adjective. */
+static bool heads(const rule_qualifier *k)
+{
+    size_t n = k->text ? strlen(k->text) : 0;
+
+    return strcmp(k->kind, "control") == 0 && strcmp(k->value, "treated") == 0 && n > 4 &&
+           (strcasecmp(k->text + n - 4, " for") == 0 || strcasecmp(k->text + n - 3, " of") == 0);
+}
+
 /* Gives a qualifier to the items from m on that stand bare in one list with x. */
 static bool widen_on(const clause *c, const entries *e, entries *wide, const item *x, size_t m,
                      const rule_qualifier *k)
@@ -135,8 +144,8 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
     bool changed = false;
 
     for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
-           (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) && bare(&e->at[m]) &&
-           e->at[m].item.history == x->history;
+           (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) &&
+           (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history;
          m++) {
         if (!qualify(&wide->at[m].item, k))
             break;
@@ -274,6 +283,15 @@ static bool leads_to(const clause *c, size_t from, size_t at)
     return end - start > 5 && text_equal_nocase(c->text + end - 3, 3, "ing");
 }
 
+/* Is `word` the one before `at`? */
+static bool is_before(const clause *c, size_t at, const char *word)
+{
+    size_t n = strlen(word);
+
+    return at > n + 2 && c->text[at - 1] == ' ' && c->text[at - 2 - n] == ' ' &&
+           strncasecmp(c->text + at - 1 - n, word, n) == 0;
+}
+
 /* A thing that is done, measured or used, and no illness. */
 static bool no_illness(category k)
 {
@@ -293,7 +311,7 @@ static bool is_anchor_too(const rule_window *w, const rule_subject *s)
 /* "Reasons preventing exercise and exercise tests", "stroke before angiography or surgery": what
  * stands last in an item, and is said of its head, may go on behind the connective. The head's
  * words; an empty span: there are none, or what follows is nothing of that sort. */
-static eligo_span tail_of(const clause *c, const item *x, const item *next)
+static eligo_span tail_of(const clause *c, const item *x, const item *next, bool slash)
 {
     const part *when = x->window ? x->window : x->event;
     const rule_qualifier *last = x->qualifier_count ? &x->qualifiers[0] : NULL;
@@ -305,10 +323,17 @@ static eligo_span tail_of(const clause *c, const item *x, const item *next)
     for (size_t k = 1; k < x->qualifier_count; k++)
         if (x->qualifiers[k].span.end > last->span.end)
             last = &x->qualifiers[k];
-    if (!last || !last->concept || strcmp(last->kind, "about") != 0 || x->subject.concept ||
-        last->span.end != x->span.end || last->span.start <= x->subject.span.end ||
-        !no_illness(sort) || !no_illness(last->concept->category) ||
-        !leads_to(c, x->subject.span.end, last->span.start))
+    if (!last || (!last->concept && (x->subject.concept || strcmp(last->kind, "other") != 0)) ||
+        (last->concept && strcmp(last->kind, "about") != 0) || last->span.end != x->span.end ||
+        last->span.start <= x->subject.span.end || !no_illness(sort))
+        return (eligo_span){0, 0};
+    /* "improvement in symptoms and histology" */
+    if (!(!x->subject.concept && !slash && is_before(c, last->span.start, "in")) &&
+        /* "carpal tunnel syndrome by examination or EMG" */
+        !(last->concept && no_illness(last->concept->category) &&
+          is_before(c, last->span.start, "by")) &&
+        !(!x->subject.concept && last->concept && no_illness(last->concept->category) &&
+          leads_to(c, x->subject.span.end, last->span.start)))
         return (eligo_span){0, 0};
     return (eligo_span){x->subject.span.start, last->span.start - 1};
 }
@@ -320,15 +345,48 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
     for (size_t i = 0; i + 1 < e->count; i++) {
         rule_qualifier q = {.kind = "other"};
 
-        if (!plain(&e->at[i]) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
+        entry owner = e->at[i];
+
+        owner.item.negated = false; /* "no improvement in symptoms or histology" */
+        if (!plain(&owner) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
             e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
             !e->at[i + 1].item.subject.concept || e->at[i + 1].item.qualifier_count)
             continue;
-        q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item);
+        q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item, e->at[i + 1].link == PART_SLASH);
         if (!q.span.end)
             continue;
         q.value = q.text = arena_text(c->arena, c->text + q.span.start, q.span.end - q.span.start);
         changed = (q.text && qualify(&wide->at[i + 1].item, &q)) || changed;
+    }
+    return changed;
+}
+
+/* "Vasopressors to keep the mean pressure above 60 or the systolic one above 90": what they are
+ * for, and no limit of its own. */
+static bool widen_aims(const clause *c, const entries *e, entries *wide)
+{
+    static const char *const words[] = {"maintain", "keep", "achieve", "maintaining", "sustain"};
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const rule_qualifier *aim = NULL;
+        bool tied = i > 1 && e->at[i - 1].link == PART_WITH;
+
+        if (!entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA || e->at[i].loose ||
+            !e->at[i].item.quantity_count || e->at[i].item.judge || e->at[i].item.negated)
+            continue;
+        for (size_t m = i; m-- > i - 1 - tied;)
+            for (size_t k = 0; k < e->at[m].item.qualifier_count; k++)
+                for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                    if (text_equal_nocase(c->text + e->at[m].item.qualifiers[k].span.start,
+                                          e->at[m].item.qualifiers[k].span.end -
+                                              e->at[m].item.qualifiers[k].span.start,
+                                          words[w]))
+                        aim = &e->at[m].item.qualifiers[k];
+        if (aim && e->at[i].rule && !e->at[i].example) {
+            wide->at[i].rule = combine_meant_of(c->arena, e->at[i].rule, aim);
+            changed = true;
+        }
     }
     return changed;
 }
@@ -488,17 +546,26 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
             continue;
         for (last.start = last.end; last.start > s.start && c->text[last.start - 1] != ' ';)
             last.start--;
-        if (last.start <= s.start + 1)
+        bool owned = last.start == s.start && y->qualifier_count && y->qualifiers[0].concept &&
+                     y->qualifiers[0].span.end <= s.start; /* "lidocaine/prilocaine allergy" */
+        if (last.start <= s.start + 1 && !owned)
             continue;
         words = lexicon_cut(c->lx, c->text + s.start, last.start - s.start, c->arena);
-        if (!(roles_of(c->text + last.start, last.end - last.start) & ROLE_OBJECT) &&
+        if (!owned && !(roles_of(c->text + last.start, last.end - last.start) & ROLE_OBJECT) &&
             (!words.count || !lexicon_match(c->lx, &words, 0, &hit) || hit.atoms != words.count))
             continue;
         q = (rule_qualifier){"other",
                              arena_text(c->arena, c->text + last.start, last.end - last.start),
                              NULL, last, NULL};
         q.text = q.value;
-        changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
+        for (size_t k = i + 1; q.text && k-- > 0;) { /* and those before it */
+            const item *z = &e->at[k].item;
+
+            if (!plain(&e->at[k]) || z->qualifier_count ||
+                z->subject.category != CATEGORY_MEDICATION || !entry_linked(&e->at[k + 1]))
+                break;
+            changed = qualify(&wide->at[k].item, &q) || changed;
+        }
     }
     return changed;
 }
@@ -600,16 +667,23 @@ static bool widen_window(const entries *e, entries *wide)
     return changed;
 }
 
-/* "Previous surgery, anemia": an anemia of any time, or one that there is. */
-static bool widen_history(const entries *e, entries *wide)
+/* "Previous surgery, anemia": an anemia of any time, or one that there is; behind a relative's
+ * disease it may be the patient's. */
+static bool widen_lent(const entries *e, entries *wide)
 {
     bool changed = false;
 
-    for (size_t i = 1; i < e->count; i++)
+    for (size_t i = 1; i < e->count; i++) {
+        if (e->at[i].item.lent_who && e->at[i].item.who) {
+            wide->at[i].item.who = NULL;
+            wide->at[i].item.either = false;
+            changed = true;
+        }
         if (e->at[i].item.lent_history && e->at[i].item.history && !e->at[i].item.window) {
             wide->at[i].item.history = false;
             changed = true;
         }
+    }
     return changed;
 }
 
@@ -794,20 +868,22 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_tails(c, e, &wide))
             changed = open = true;
+        if (widen_aims(c, e, &wide))
+            changed = open = true;
         if (widen_trailing(c, e, &wide))
             changed = open = true;
         if (widen_sites(c, e, &wide))
             changed = open = true;
         if (widen_window(e, &wide))
             changed = open = true;
-        if (widen_history(e, &wide))
+        if (widen_lent(e, &wide))
             changed = open = true;
     }
     for (size_t i = 0; changed && i < e->count; i++) {
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history)
+            x->history != y->history || x->who != y->who)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

@@ -173,6 +173,10 @@ static const text_case lines_cases[] = {
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Children of group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Children of groups 2 & 3\", then not asthma"},
     {I "- hypertension or\n- earlier bypass surgery\n- gout\n" E "- asthma or\n- epilepsy",
      "I1: hypertension or not understood (the line beside it may do instead): \"or\" | I2: history of surgery {\"bypass\"} or not understood (the line beside it may do instead): \"earlier\" | I3: gout | E1: asthma | E2: epilepsy"},
+    {I "- severe pain (NRS of 4 or more) after an injury, such as\n  - fractures\n  - burns",
+     "I1: pain score >= 4 / or, read otherwise: (pain after injury and pain score >= 4) / or, read otherwise: ((pain score >= 4 / or, read otherwise: (pain after injury and pain score >= 4)) or (bone fracture or burn))"},
+    {I "- lung disease, such as:\n  - asthma\n  - COPD",
+     "I1: lung disease or (asthma or chronic obstructive pulmonary disease)"},
     {I "- hypertension and\n- gout",
      "I1: hypertension | I2: gout"},
 };

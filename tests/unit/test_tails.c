@@ -268,3 +268,56 @@ static const reading first_or_planned_cases[] = {
     {'I', "Gout for at least 6 months before screening", "gout for >= 6 months within 6 months before screening"},
 };
 CHECK_READINGS(tails, first_or_planned)
+
+/* How something was found is asked of nobody. */
+static const reading ways_to_find_out_cases[] = {
+    {'I', "Cytologically or histologically confirmed sarcoma", "confirmed sarcoma"},
+    {'I', "Clinically, radiologically and/or surgically proven gout", "confirmed gout"},
+    {'I', "Histologically confirmed, unresectable or metastatic melanoma", "confirmed unresectable malignant melanoma or metastatic malignant melanoma"},
+    {'E', "Known, uncontrolled asthma", "confirmed uncontrolled asthma"},
+    {'E', "Known asthma, uncontrolled gout", "confirmed asthma or uncontrolled gout"},
+    {'I', "Healthy as indicated by medical history, physical examination and ECG", "healthy"},
+    {'I', "Asthma confirmed by spirometry, COPD and gout", "asthma and chronic obstructive pulmonary disease and gout"},
+    {'I', "Gout diagnosed either by physical exam or ultrasound", "gout"},
+    {'I', "Of any race or ethnicity, aged 30 or older", "age >= 30 years"},
+    {'I', "Gout even in the presence of asthma", "gout"},
+};
+CHECK_READINGS(tails, ways_to_find_out)
+
+/* Not of the patient, not of the whole list, not of a number alone. */
+static const reading not_of_it_cases[] = {
+    {'I', "Sexually active with men", "\"Sexually active with men\" (social) {about sexually active}"},
+    {'E', "Surgery on or around the knee", "surgery {\"knee\"}"},
+    {'E', "Gout (active arthritis, tophi) or knee surgery", "gout or current arthritis or current \"tophi\" {\"example\"} or knee surgery"},
+    {'E', "Insomnia, currently with sedatives", "insomnia and current sedative"},
+    {'E', "Lidocaine or prilocaine allergy", "(lidocaine or allergy {about prilocaine}) / or, read otherwise: (lidocaine {\"allergy\"} or allergy {about prilocaine})"},
+    {'E', "Aspirin, ibuprofen or latex allergy", "(aspirin or ibuprofen or latex allergy) / or, read otherwise: (aspirin {\"allergy\"} or ibuprofen {\"allergy\"} or latex allergy)"},
+    {'E', "Treatment for gout or severe asthma", "(treated gout or severe asthma) / or, read otherwise: (treated gout or treated severe asthma)"},
+    {'E', "No improvement in symptoms and histology", "(not (\"improvement\" {about symptom} or histopathological examination) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination)) / or, read otherwise: (not (\"improvement\" {about symptom} or histopathological examination {\"improvement in\"}) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination {\"improvement in\"}))"},
+    {'I', "Best corrected visual acuity of 20/40 or better", "\"Best corrected visual acuity\" (measurement) >= 20"},
+    {'I', "Best corrected visual acuity >= 0.5", "best corrected visual acuity >= 0.5"},
+    {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "not understood (which of the limits is meant of which): \"Alcohol intake above 20 g and 30 g for women and men, respectively\""},
+    {'E', "Waist > 102 cm in men and > 88 cm in women, respectively", "(\"Waist\" > 102 cm and male) or (\"Waist\" > 88 cm and female) or \"respectively\""},
+    {'I', "Gout; or asthma and on insulin", "gout or (asthma and current insulin)"},
+    {'I', "Gout; asthma; or COPD", "(gout or asthma or chronic obstructive pulmonary disease) / or, read otherwise: (gout and (asthma or chronic obstructive pulmonary disease))"},
+    {'I', "Gout; asthma; and COPD", "gout and asthma and chronic obstructive pulmonary disease"},
+};
+CHECK_READINGS(tails, not_of_it)
+
+/* Whose it is, what it is about, what it is for. */
+static const reading whose_and_what_for_cases[] = {
+    {'I', "Premenopausal women must use contraception", "if premenopausal, then contraception"},
+    {'I', "Lives in Boston, speaks English or Spanish, has a history of gout", "(\"Lives\" {\"Boston\"} or speaks English or speaks Spanish) and history of gout"},
+    {'I', "Gout, asthma or COPD", "gout or asthma or chronic obstructive pulmonary disease"},
+    {'E', "Vasopressors to maintain SBP > 90 mmHg or MAP > 60 mmHg", "((systolic blood pressure {\"maintain\"} > 90 mmHg and vasopressor {\"maintain\"; about systolic blood pressure}) or mean arterial pressure > 60 mmHg) / or, read otherwise: ((systolic blood pressure {\"maintain\"} > 90 mmHg and vasopressor {\"maintain\"; about systolic blood pressure}) or mean arterial pressure {\"maintain\"} > 60 mmHg)"},
+    {'E', "SBP < 90 mmHg or MAP < 60 mmHg", "systolic blood pressure < 90 mmHg or mean arterial pressure < 60 mmHg"},
+    {'E', "Hypersensitivity to lumeracin or aspirin", "allergy {\"lumeracin\"} or aspirin allergy"},
+    {'E', "Hypersensitivity to lumeracin or other volatile anesthetics, or to heparin", "allergy {\"lumeracin\"} or other allergy {about volatile anaesthetic} or heparin allergy"},
+    {'E', "Hypersensitivity or gout", "allergy or gout"},
+    {'E', "Seizure not induced by drug withdrawal, a relative with epilepsy or gout", "seizure {\"not\"; about withdrawal syndrome} or epilepsy (family) or gout (family)"},
+    {'E', "Asthma, a relative with gout, psoriasis or lupus, stroke", "(asthma or gout (family) or psoriasis (family) or lupus erythematosus (family) or stroke) / or, read otherwise: (asthma or gout (family) or psoriasis or lupus erythematosus or stroke)"},
+    {'E', "Family history of gout, psoriasis or lupus", "gout (family) or psoriasis (family) or lupus erythematosus (family)"},
+    {'I', "Indications of surgery: gout and psoriasis", "for a person to judge (candidacy): \"Indications of surgery\" and (gout or psoriasis)"},
+    {'I', "Patients who met the diagnostic criteria for schizophrenia", "schizophrenia"},
+};
+CHECK_READINGS(tails, whose_and_what_for)
