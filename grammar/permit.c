@@ -127,7 +127,8 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
         rest++;
     }
     p.included = !c->exclusion && strcmp(list[verb].value, "included") == 0;
-    in.exclusion = in.special = true; /* each of a list is allowed */
+    in.exclusion = !p.included; /* each of a list is allowed */
+    in.special = true;
     p.span = parts_span(list, from, to);
     if (proviso || !parts_any_content(list, rest, to))
         p.what = scope_rule(&in, list, from, verb);
@@ -355,8 +356,8 @@ const rule *permission_alone(const clause *c, const permission *p)
 {
     const rule *asked;
 
-    if (!p->proviso)
-        return rule_opaque(c->arena, p->span, asks_nothing);
+    if (!p->proviso) /* "adults were included if they had:", above a list */
+        return p->included ? p->what : rule_opaque(c->arena, p->span, asks_nothing);
     if (c->exclusion)
         return rule_two(c->arena, RULE_ALL, p->what,
                         rule_not(c->arena, p->proviso->span, p->proviso));

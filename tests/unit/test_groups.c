@@ -177,6 +177,8 @@ static const text_case lines_cases[] = {
      "I1: pain score >= 4 / or, read otherwise: (pain after injury and pain score >= 4) / or, read otherwise: ((pain score >= 4 / or, read otherwise: (pain after injury and pain score >= 4)) or (bone fracture or burn))"},
     {I "- lung disease, such as:\n  - asthma\n  - COPD",
      "I1: lung disease or (asthma or chronic obstructive pulmonary disease)"},
+    {I "- Patients with gout, 18 years and older, were included if they had:\n  - asthma\n  - migraine",
+     "I1: gout and age >= 18 years and (asthma and migraine)"},
     {I "- hypertension and\n- gout",
      "I1: hypertension | I2: gout"},
 };
