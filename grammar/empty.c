@@ -46,7 +46,7 @@ static const part *without_with(const clause *c, const part *list, size_t from, 
         if (!chooses_either(c, list, i, &at))
             continue;
         while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
-               list[end].kind != PART_PERIOD)
+               list[end].kind != PART_PERIOD && list[end].kind != PART_WINDOW)
             end++;
         before = list[i - 1].span.start >= at ? i - 1 : i;
         clause_take(c, (eligo_span){at, list[end - 1].span.end});

@@ -1,6 +1,7 @@
 #include "grammar/list.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* "Allergy to A, B or C", "hypersensitivity or intolerance to A", "contraindications to A, B or C":
  * what the head of a list is about stands behind one of its items, and is meant of all. */
@@ -138,7 +139,9 @@ static const item *head_before(const entries *e, size_t i)
     size_t h = i - 1;
 
     while (h > 0 && entry_linked(&e->at[h]) && bare(&e->at[h].item) &&
-           !e->at[h].item.subject.concept && !e->at[h].item.complement)
+           (!e->at[h].item.subject.concept ||
+            (e->at[h].item.subject.category == CATEGORY_SOCIAL && e->at[h].link == PART_COMMA)) &&
+           !e->at[h].item.complement)
         h--;
     return h < i && e->at[h].item.complement ? &e->at[h].item : &e->at[i - 1].item;
 }
@@ -155,6 +158,15 @@ static bool of_unknown(const item *y)
             strcmp(y->qualifiers[i].kind, "other") == 0)
             return true;
     return false;
+}
+
+/* "Allergy to, or intolerance of, aspirin" */
+static bool ends_in_to(const clause *c, const item *x)
+{
+    const char *end = c->text + x->subject.span.end;
+
+    return strncasecmp(end, " to,", 4) == 0 || strncasecmp(end, " to or", 6) == 0 ||
+           strncasecmp(end, " to, or", 7) == 0;
 }
 
 void list_share_objects(const clause *c, entries *e)
@@ -225,7 +237,7 @@ void list_share_objects(const clause *c, entries *e)
         const item *y = &e->at[i].item;
         const part *object = y->object;
 
-        if (!entry_linked(&e->at[i]) || apart(e, i) || !wants_object(c, x))
+        if (!entry_linked(&e->at[i]) || (apart(e, i) && !ends_in_to(c, x)) || !wants_object(c, x))
             continue;
         if (!object && y->judge && strcmp(y->judge, "safety") == 0 && y->thing_count)
             object = y->things[0];
