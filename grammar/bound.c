@@ -986,7 +986,8 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
     if (!r || r->op != RULE_COMPARE || r->value_count || r->counting || !r->low.given ||
         !r->high.given || r->low.value != r->high.value || q->value[0] || !r->subject.concept)
         return r;
-    age = strcmp(r->subject.concept->id, "age") == 0;
+    age = strcmp(r->subject.concept->id, "age") == 0 ||
+          (!c->exclusion && strcmp(r->subject.concept->id, "gestational_age") == 0);
     if (!age && r->relative_to == RELATIVE_NONE &&
         !(r->subject.category == CATEGORY_MEASUREMENT && !q->period &&
           (r->unit.text ||
@@ -1013,4 +1014,11 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
 const rule *bound_rule(const clause *c, const item *x, const part *q)
 {
     return opened(c, placed(c, x, q), q);
+}
+
+const rule *bound_of_words(const clause *c, eligo_span subject, const part *q)
+{
+    const item none = {.subject = {.span = subject}, .span = span_hull(subject, q->span)};
+
+    return compare(c, &none, NULL, CATEGORY_NONE, subject, q);
 }

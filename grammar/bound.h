@@ -8,6 +8,9 @@
 /* The rule of one number of an item. NULL: it bounds nothing. */
 const rule *bound_rule(const clause *c, const item *x, const part *q);
 
+/* What some quantity was at another time ("onset before 12 years of age"), which no record tells: a
+ * bound of a subject that is known by its words alone. */
+const rule *bound_of_words(const clause *c, eligo_span subject, const part *q);
 /* One record of the subject of an item; *other is what a negation may deny instead (NULL: nothing
  * else). */
 rule *clause_has(const clause *c, const item *x, rule **other);

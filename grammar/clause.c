@@ -224,13 +224,8 @@ static const rule *has(const clause *c, const item *x)
 bool part_crosses(const clause *c, const concept *a, const concept *b)
 {
     enum { WIDE = 16 };
-    size_t below = 0;
 
-    if (concept_is(a, b) || concept_is(b, a))
-        return false;
-    for (size_t i = 0; i < lexicon_size(c->lx); i++)
-        below += concept_is(lexicon_at(c->lx, i), a);
-    return below >= WIDE;
+    return !concept_is(a, b) && !concept_is(b, a) && lexicon_below(c->lx, a, WIDE) == WIDE;
 }
 
 static const rule *sex_rule(const clause *c, const item *x)

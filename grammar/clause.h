@@ -48,6 +48,7 @@ typedef struct item {
     bool current, history, planned, need; /* words of tense */
     bool two_times;                       /* "past or planned": it is asked at both */
     bool lent_who;     /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own */
+    bool history_behind;                  /* "asthma in the past": said behind the thing */
     bool lent_history; /* "previous surgery, anemia": the word is of another thing, and may not be
                           meant of this one */
     const char *who;
@@ -183,6 +184,12 @@ const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);
 /* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):
  * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);
+/* Do all values that a bound allows lie below those that another one of the same quantity allows?
+ * Units that are not the same are compared where they are units of time. */
+bool rule_below(const rule *a, const rule *b);
+/* `r`, where nobody can be asked for a thing and its absence, or to be of both sexes, at once: such
+ * a conjunction was misread, and is not understood. */
+const rule *combine_consistent(arena *a, const rule *r, bool exclusion);
 /* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
  * more than that. */
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);

@@ -178,3 +178,137 @@ const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q)
     }
     return y->count && !y->of ? NULL : y;
 }
+
+/* ---- what nobody can meet ---- */
+
+enum { CONSISTENT_LEAVES = 32 };
+
+/* The leaves of a conjunction, however it is nested, with the denials among them. */
+static void gather(const rule *r, const rule **out, size_t *count)
+{
+    if (r->op != RULE_ALL) {
+        if (*count < CONSISTENT_LEAVES)
+            out[(*count)++] = r;
+        return;
+    }
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i])
+            gather(r->of[i], out, count);
+}
+
+static bool same_words(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* A bare statement that somebody has a thing. */
+static bool states(const rule *r)
+{
+    return r->op == RULE_HAS && r->subject.concept && !r->window && !r->duration && !r->dose;
+}
+
+static bool is_sex(const rule *r, const char *id)
+{
+    return states(r) && !r->subject.who && strcmp(r->subject.concept->id, id) == 0;
+}
+
+/* Do both say the same, with the same words that narrow it? */
+static bool says_same(const rule *a, const rule *b)
+{
+    if (!states(a) || !states(b) || a->subject.concept != b->subject.concept ||
+        a->tense != b->tense || !same_words(a->subject.who, b->subject.who) ||
+        a->qualifier_count != b->qualifier_count)
+        return false;
+    for (size_t i = 0; i < a->qualifier_count; i++)
+        if (!same_words(a->qualifiers[i].kind, b->qualifiers[i].kind) ||
+            !same_words(a->qualifiers[i].value, b->qualifiers[i].value))
+            return false;
+    return true;
+}
+
+/* How many days a unit of time is, about; 0: it is none. */
+static double days_of(const char *ucum)
+{
+    static const struct {
+        const char *ucum;
+        double days;
+    } units[] = {{"a", 365.25}, {"mo", 30.44}, {"wk", 7}, {"d", 1}, {"h", 1.0 / 24}};
+
+    for (size_t i = 0; ucum && i < sizeof units / sizeof *units; i++)
+        if (strcmp(units[i].ucum, ucum) == 0)
+            return units[i].days;
+    return 0;
+}
+
+bool rule_below(const rule *a, const rule *b)
+{
+    double one = days_of(a->unit.ucum), other = days_of(b->unit.ucum);
+
+    if (!a->high.given || !b->low.given)
+        return false;
+    if (same_words(a->unit.ucum, b->unit.ucum))
+        return a->high.value < b->low.value;
+    return one > 0 && other > 0 && a->high.value * one < b->low.value * other;
+}
+
+/* "ASA 1 ..., and ASA 2 ...": of one value at one time. */
+static bool apart(const rule *a, const rule *b)
+{
+    return a->op == RULE_COMPARE && b->op == RULE_COMPARE && a->subject.concept &&
+           a->subject.concept == b->subject.concept && !a->window && !b->window &&
+           !a->value_count && !b->value_count && !a->counting && !b->counting &&
+           a->relative_to == b->relative_to && a->pick == b->pick &&
+           !a->subject.who && !b->subject.who && rule_below(a, b);
+}
+
+/* Among what bars, such a pair would bar nobody; what is asked for may contradict itself. */
+static bool excludes(const rule *a, const rule *b, bool exclusion)
+{
+    if ((exclusion || a->qualifier_count || b->qualifier_count) && apart(a, b))
+        return true;
+    if (b->op == RULE_NOT && b->count == 1 && says_same(a, b->of[0]))
+        return true;
+    if (is_sex(a, "female") && is_sex(b, "male"))
+        return true;
+    return states(a) && states(b) && same_words(a->subject.who, b->subject.who) &&
+           a->subject.concept->denies && a->subject.concept->denies == b->subject.concept &&
+           a->tense != TENSE_HISTORY && b->tense != TENSE_HISTORY && !a->qualifier_count &&
+           !b->qualifier_count;
+}
+
+const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
+{
+    const rule *leaves[CONSISTENT_LEAVES], **of = NULL;
+    size_t count = 0;
+
+    if (!r || !r->count)
+        return r;
+    for (size_t i = 0; i < r->count; i++) {
+        const rule *part = combine_consistent(a, r->of[i], exclusion);
+
+        if (part == r->of[i])
+            continue;
+        if (!of && !(of = arena_copy(a, r->of, r->count, sizeof *of)))
+            return NULL;
+        of[i] = part;
+    }
+    if (of) {
+        rule *copy = arena_copy(a, r, 1, sizeof *copy);
+
+        if (!copy)
+            return NULL;
+        copy->of = of;
+        r = copy;
+    }
+    if (r->op != RULE_ALL)
+        return r;
+    /* "younger than 6 months and older than 80 years", among what bars: either */
+    if (exclusion && r->count == 2 && (apart(r->of[0], r->of[1]) || apart(r->of[1], r->of[0])))
+        return rule_join(a, RULE_ANY, r->span, r->of, r->count);
+    gather(r, leaves, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < count; k++)
+            if (i != k && excludes(leaves[i], leaves[k], exclusion))
+                return rule_opaque(a, r->span, "nobody can meet all that it seems to ask");
+    return r;
+}

@@ -16,6 +16,7 @@
 #include "rules/audit.h"
 #include "rules/words.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* One trial being compiled. */
@@ -156,15 +157,21 @@ static size_t first_word(const compiler *c, eligo_span own)
 
 /* Where the words for those whom the others are compared with end, in an item about them; else 0.
  */
-static size_t control_in(const compiler *c, const outline_item *x)
+static size_t control_of(const compiler *c, const outline_item *x, const group_label *g)
 {
-    group_label g = label_of(c, x, false);
     eligo_span own = x->count ? x->head : x->span;
     const char *text = c->text->text + own.start;
 
-    if (g.kind == GROUP_SOME)
-        return group_control(text, g.words.end);
-    return g.kind == GROUP_NONE && !x->count ? group_control(text, own.end - own.start) : 0;
+    if (g->kind == GROUP_SOME)
+        return group_control(text, g->words.end);
+    return g->kind == GROUP_NONE && !x->count ? group_control(text, own.end - own.start) : 0;
+}
+
+static size_t control_in(const compiler *c, const outline_item *x)
+{
+    group_label g = label_of(c, x, false);
+
+    return control_of(c, x, &g);
 }
 
 /* What the items of a list say of groups. */
@@ -183,9 +190,10 @@ static grouping grouping_of(const compiler *c, const outline_item *of, size_t co
         marked += label_of(c, &of[i], true).kind == GROUP_SOME;
     g.marked = marked > 1;
     for (size_t i = 0; i < count; i++) {
-        group_kind k = label_of(c, &of[i], g.marked).kind;
+        group_label own = label_of(c, &of[i], false);
+        group_kind k = own.kind == GROUP_NONE && g.marked ? label_of(c, &of[i], true).kind : own.kind;
 
-        g.some = g.some || k == GROUP_SOME || control_in(c, &of[i]) > 0;
+        g.some = g.some || k == GROUP_SOME || control_of(c, &of[i], &own) > 0;
         g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
     }
     g.only = g.only && g.some;
@@ -307,6 +315,34 @@ static clause clause_of(const compiler *c, const char *text, bool exclusion, con
     return k;
 }
 
+/* "No history of", "never had", "no prior": a line that begins with the denial of what was. */
+static bool denies_history(const parts *p)
+{
+    size_t i = 0;
+
+    while (i < p->count && (p->list[i].kind == PART_FILL || p->list[i].kind == PART_PERSON ||
+                            p->list[i].kind == PART_WITH))
+        i++;
+    if (i >= p->count || p->list[i].kind != PART_NOT)
+        return false;
+    for (i++; i < p->count && p->list[i].kind == PART_FILL;)
+        i++;
+    return i < p->count && p->list[i].kind == PART_HISTORY;
+}
+
+/* Conditions and allergies alone: what mostly bars those who have had it. */
+static bool is_trouble(const rule *r)
+{
+    if (r->op == RULE_ANY || r->op == RULE_READINGS) {
+        for (size_t i = 0; i < r->count; i++)
+            if (!is_trouble(r->of[i]))
+                return false;
+        return r->count > 0;
+    }
+    return r->op == RULE_HAS && (r->subject.category == CATEGORY_CONDITION ||
+                                 r->subject.category == CATEGORY_ALLERGY);
+}
+
 static const char too_long[] = "longer than what is read as one criterion";
 
 /* The rule of the parts of a piece of text; spans are bytes of the input. NULL: it says nothing. */
@@ -342,6 +378,12 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
             whole = rule_readings(
                 c->arena, (eligo_span){p->list[0].span.start, p->list[p->count - 1].span.end},
                 "damaged-notation", two, 2);
+    }
+    whole = combine_consistent(c->arena, whole, exclusion);
+    if (exclusion && whole && whole->op == RULE_NOT && denies_history(p) && is_trouble(whole->of[0])) {
+        const rule *two[2] = {whole, whole->of[0]};
+
+        whole = rule_readings(c->arena, whole->span, "polarity", two, 2);
     }
     return placed(c, whole, base);
 }
@@ -519,6 +561,39 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
     return item_tree(c, x, exclusion, from, depth);
 }
 
+/* One condition or several, and nothing said of how much or when. */
+static bool names_conditions(const rule *r)
+{
+    if (r->op == RULE_ANY) {
+        for (size_t i = 0; i < r->count; i++)
+            if (!names_conditions(r->of[i]))
+                return false;
+        return true;
+    }
+    return r->op == RULE_HAS && r->subject.category == CATEGORY_CONDITION && r->subject.concept;
+}
+
+/* "Patients with:" over three conditions and more: nothing says whether one of them is enough. */
+static bool open_list(const parts *p, const rule *const *of, size_t n)
+{
+    size_t end = p->count;
+
+    if (n < 3)
+        return false;
+    while (end && (p->list[end - 1].kind == PART_COLON || p->list[end - 1].kind == PART_FILL))
+        end--;
+    if (!end || (p->list[end - 1].kind != PART_WITH && p->list[end - 1].kind != PART_HISTORY))
+        return false;
+    for (size_t i = 0; i + 1 < end; i++)
+        if (p->list[i].kind != PART_PERSON && p->list[i].kind != PART_FILL &&
+            p->list[i].kind != PART_WITH && p->list[i].kind != PART_SEX)
+            return false;
+    for (size_t i = 0; i < n; i++)
+        if (!names_conditions(of[i]))
+            return false;
+    return true;
+}
+
 /* The rules of the items below x, joined; what an item allows is taken from those before it. */
 static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion,
                                const inherited *below, list_count count, unsigned depth)
@@ -548,9 +623,17 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
         if (r)
             of[n++] = r;
     }
-    list = scope_counted(
-        c->arena, count,
-        moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0), of, n);
+    eligo_span all = moved(c, (eligo_span){x->of[0].span.start, x->of[x->count - 1].span.end}, 0);
+    list = scope_counted(c->arena, count, all, of, n);
+    if (list && !exclusion && !count.said && count.op == RULE_ALL) {
+        parts p = item_parts(c, x);
+
+        if (open_list(&p, of, n)) {
+            const rule *two[2] = {list, rule_join(c->arena, RULE_ANY, all, of, n)};
+
+            list = rule_readings(c->arena, all, "and-or-scope", two, 2);
+        }
+    }
     if (list && allowed)
         list = combine_except(c->arena, list, allowed, false, exclusion);
     return list;
@@ -636,8 +719,17 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     if (x->count == 0 && split_series(c, x, &series))
         x = &series;
     if (x->count == 0) {
-        p = item_parts(c, x);
-        return piece(c, &p, x->span.start, exclusion, from);
+        group_label behind = group_behind(text + x->span.start, x->span.end - x->span.start);
+        outline_item of = *x;
+        eligo_span words = {x->span.start + behind.words.start, x->span.start + behind.words.end};
+
+        if (behind.kind == GROUP_SOME)
+            of.span.end = x->span.start + behind.rest;
+        p = item_parts(c, &of);
+        list = piece(c, &p, x->span.start, exclusion, from);
+        return behind.kind == GROUP_SOME && list
+                   ? of_group(c, list, moved(c, words, 0), exclusion)
+                   : list;
     }
     base = x->head.start;
     if (depth > LIMIT_OUTLINE_DEPTH)
@@ -1057,6 +1149,75 @@ static group_label group_of(const compiler *c, const outline *o, const outline_s
     return g;
 }
 
+/* Does a rule ask for one sex: "men over 50", "postmenopausal women"? 'f', 'm'; 0: it does not. */
+static char sex_asked(const rule *r)
+{
+    if (r->op == RULE_ALL) {
+        char found = 0;
+
+        for (size_t i = 0; i < r->count && !found; i++)
+            found = sex_asked(r->of[i]);
+        return found;
+    }
+    if (r->op != RULE_HAS || !r->subject.concept || r->subject.who)
+        return 0;
+    if (strcmp(r->subject.concept->id, "female") == 0 ||
+        strcmp(r->subject.concept->id, "menopause") == 0)
+        return 'f';
+    return strcmp(r->subject.concept->id, "male") == 0 ? 'm' : 0;
+}
+
+/* Which sex a line begins with: "Men over 50", "Postmenopausal women"; 0: none, or both. */
+static char sex_of_line(const char *text, size_t size)
+{
+    static const char *const words[] = {"men",   "male",   "males",   "boys",           "women",
+                                        "woman", "female", "females", "postmenopausal", "girls"};
+    size_t end = 0, next;
+
+    while (end < size && isalpha((unsigned char)text[end]))
+        end++;
+    for (next = end; next < size && text[next] == ' ';)
+        next++;
+    if (next < size && (text[next] == '/' || text_starts_nocase(text + next, size - next, "or ") ||
+                        text_starts_nocase(text + next, size - next, "and")))
+        return 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(text, end, words[i]))
+            return i < 4 ? 'm' : 'f';
+    return 0;
+}
+
+/* "Postmenopausal women" on one line, "men over 50" on another: nobody is asked for both. */
+static bool parts_the_sexes(const compiler *c, const outline_section *x)
+{
+    bool women = false, men = false;
+
+    for (size_t i = 0; i < x->count && x->kind != CRITERION_EXCLUSION; i++) {
+        eligo_span s = x->items[i].span;
+        char sex = sex_of_line(c->text->text + s.start, s.end - s.start);
+
+        women = women || sex == 'f';
+        men = men || sex == 'm';
+    }
+    return women && men;
+}
+
+/* "Persons with", on a line of its own: each of the lines below it is of some of them. */
+static bool names_people_with(const compiler *c, const outline_item *x)
+{
+    parts p;
+
+    if (x->count || x->span.end - x->span.start > 60)
+        return false;
+    p = item_parts(c, x);
+    if (!p.count || p.list[p.count - 1].kind != PART_WITH)
+        return false;
+    for (size_t i = 0; i + 1 < p.count; i++)
+        if (p.list[i].kind != PART_PERSON && p.list[i].kind != PART_FILL)
+            return false;
+    return true;
+}
+
 /* The "or" that a line ends in, in bytes of the text; an empty span: it does not. */
 static eligo_span dangling_or(const compiler *c, const outline_item *x)
 {
@@ -1095,6 +1256,8 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
     bool exclusion = x->kind == CRITERION_EXCLUSION;
     group_label group = group_of(c, o, x);
     grouping groups = grouping_of(c, x->items, x->count);
+    bool sexes = parts_the_sexes(c, x);
+    bool headless = !exclusion && x->count > 3 && names_people_with(c, &x->items[0]);
 
     for (size_t k = 0; k < x->count && !arena_failed(c->trial); k++) {
         const outline_item *y = &x->items[k];
@@ -1110,12 +1273,18 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
                 arena_text(c->trial, c->text->text + y->label.start, y->label.end - y->label.start);
         if (!m->id || !m->text)
             return;
-        const rule *found = member(c, x->items, x->count, k, groups, exclusion, NULL, 0);
+        const rule *own = member(c, x->items, x->count, k, groups, exclusion, NULL, 0);
+
+        if (k > 0 && headless && own && names_conditions(own))
+            own = of_group(c, own, moved(c, x->items[0].span, 0), false);
+        if (sexes && own && sex_asked(own))
+            own = of_group(c, own,
+                           moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), false);
         if (!exclusion)
-            found = or_neighbour(c, found, x->items, x->count, k);
+            own = or_neighbour(c, own, x->items, x->count, k);
         m->rule = kept(
             c,
-            for_label(c, found, &group,
+            for_label(c, own, &group,
                       moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion),
             m->id, m->span);
         if (!m->rule)

@@ -33,6 +33,14 @@ static bool in_list(const char *w, const char *const *list)
     return false;
 }
 
+static bool starts_with_any(const char *text, size_t size, const char *const *list)
+{
+    for (; *list; list++)
+        if (text_starts_nocase(text, size, *list))
+            return true;
+    return false;
+}
+
 /* The words of text[start, end), without what stands in brackets. */
 static words read_words(const char *text, size_t start, size_t end)
 {
@@ -233,9 +241,12 @@ group_label group_marked(const char *text, size_t size)
 {
     static const char *const nouns[] = {"group", "arm", "cohort", "subgroup", "stratum", NULL};
     group_label g = {GROUP_NONE, {0, 0}, 0, NULL};
-    words w = read_words(text, 0, size < LABEL_BYTES ? size : LABEL_BYTES);
     size_t rest;
+    words w;
 
+    if (!starts_with_any(text, size, nouns)) /* nearly none does */
+        return g;
+    w = read_words(text, 0, size < LABEL_BYTES ? size : LABEL_BYTES);
     /* "group B streptococcus" */
     if (w.count > 2 && (strncmp(w.text[2], "strep", 5) == 0 || strcmp(w.text[2], "beta") == 0))
         return g;
@@ -247,6 +258,43 @@ group_label group_marked(const char *text, size_t size)
         rest++;
     if (rest < size)
         g = (group_label){GROUP_SOME, {0, w.span[1].end}, rest, NULL};
+    return g;
+}
+
+group_label group_behind(const char *text, size_t size)
+{
+    static const char *const heads[] = {"group",    "groups",   "arm",      "arms",    "cohort",
+                                        "cohorts",  "patient",  "patients", "control", "controls",
+                                        "healthy",  "case",     "cases",    "for",     "in",
+                                        "subgroup", "subgroups", NULL};
+    /* classes of a disease that are called groups */
+    static const char *const classes[] = {"hypertension", "strep", "hemolytic", NULL};
+    group_label none = {GROUP_NONE, {0, 0}, 0, NULL}, g = none;
+    size_t end = size, start;
+    words w;
+
+    while (end > 0 && strchr(" \n\t.;,", text[end - 1]))
+        end--;
+    if (end < 3 || text[end - 1] != ')')
+        return none;
+    for (start = end - 1; start > 0 && text[start] != '(' && end - start < LABEL_BYTES;)
+        start--;
+    if (text[start] != '(' || start == 0)
+        return none;
+    for (size_t i = 0; classes[i]; i++)
+        for (size_t p = 0, n = strlen(classes[i]); p + n <= start; p++)
+            if (text_equal_nocase(text + p, n, classes[i]))
+                return none;
+    w = read_words(text, start + 1, end - 1);
+    if (w.count > 1 && strcmp(w.text[w.count - 1], "only") == 0)
+        w.count--;
+    if (!w.count || w.more || !in_list(w.text[0], heads))
+        return none;
+    g.kind = kind_of(text, &w, 0, w.count, &g.who);
+    if (g.kind != GROUP_SOME)
+        return none;
+    g.words = (eligo_span){start + 1, end - 1};
+    g.rest = start;
     return g;
 }
 
@@ -300,9 +348,15 @@ size_t group_control(const char *text, size_t size)
     static const char *const after[] = {"matched",  "with", "without", "who",  "aged", "of",
                                         "from",     "for",  "in",      "age",  "sex",  "group",
                                         "subjects", "are",  "must",    "will", NULL};
+    size_t end = size < LABEL_BYTES ? size : LABEL_BYTES, at = 0;
     words w;
 
-    w = read_words(text, 0, size < LABEL_BYTES ? size : LABEL_BYTES);
+    while (at < end && !((text[at] | 0x20) == 'c' &&
+                         text_starts_nocase(text + at, end - at, "control")))
+        at++;
+    if (at == end) /* nearly none has it */
+        return 0;
+    w = read_words(text, 0, end);
     for (size_t i = 0; i < w.count && i < 6; i++)
         if (strcmp(w.text[i], "controls") == 0 ||
             (i + 1 < w.count && strcmp(w.text[i], "control") == 0 &&
@@ -316,6 +370,8 @@ size_t group_control(const char *text, size_t size)
 
 size_t group_inside(const char *text, size_t size, size_t from)
 {
+    if (!memchr(text, ':', size)) /* what a label ends in */
+        return size;
     for (size_t p = from ? from : 1; p < size; p++) {
         words w;
         size_t end = p;

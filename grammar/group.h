@@ -28,6 +28,9 @@ group_label group_read(const char *text, size_t size);
 /* The same without a sign behind it: "Group 2 (asthma)", "Arm B patients with gout". Only where its
  * neighbours begin in this way, too, is it a label. */
 group_label group_marked(const char *text, size_t size);
+/* The label in a bracket at the end of a line: "Age >= 30 years (control group)", "asthma (groups 1
+ * and 2)". `rest` is where the bracket begins. */
+group_label group_behind(const char *text, size_t size);
 /* What the words of a heading name: "family members", "control group", "all participants". */
 group_label group_named(const char *words, size_t size);
 /* "Age-matched healthy controls": a line about those whom the others are compared with. The end of

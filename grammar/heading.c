@@ -8,6 +8,7 @@
 
 #define WORDS 24          /* a heading has fewer */
 #define NEUTRAL_WORDS 3   /* and one without a meaning of its own at most so many */
+#define PLAIN_WORDS 8     /* and one without a colon so many */
 #define HEADING_BYTES 200 /* beyond it a line is no heading */
 
 typedef struct word {
@@ -147,14 +148,21 @@ static size_t rest_from(const char *line, size_t p, size_t size, char c, size_t 
 /* Without a colon only these words make a heading; most lines have none. */
 enum { KEYS = HEAD_INCLUSION | HEAD_EXCLUSION | HEAD_ELIGIBILITY };
 
-static bool may_name_key(const phrase *f)
+static role_set roles_at(const phrase *f, size_t i)
+{
+    const word *w = &f->words[i];
+
+    return roles_find(&heading_roles, f->lower + (w->start - f->at), w->end - w->start);
+}
+
+static bool has_key(const phrase *f)
 {
     uint32_t letters = 0;
 
     for (unsigned bit = 0; 1u << bit <= KEYS; bit++)
         letters |= KEYS & 1u << bit ? heading_roles.letters[bit] : 0;
     for (size_t i = 0; i < f->count; i++)
-        if (letters & role_letter(f->lower[f->words[i].start - f->at]))
+        if ((letters & role_letter(f->lower[f->words[i].start - f->at])) && (roles_at(f, i) & KEYS))
             return true;
     return false;
 }
@@ -162,22 +170,28 @@ static bool may_name_key(const phrase *f)
 static void take_roles(phrase *f)
 {
     for (size_t i = 0; i < f->count; i++) {
-        word *w = &f->words[i];
-
-        w->roles = roles_find(&heading_roles, f->lower + (w->start - f->at), w->end - w->start);
-        f->roles |= w->roles;
+        f->words[i].roles = (uint32_t)roles_at(f, i);
+        f->roles |= f->words[i].roles;
     }
 }
 
 static void read_roles(phrase *f)
 {
-    if (f->colon || f->count <= NEUTRAL_WORDS || may_name_key(f))
+    if (f->colon || f->count <= NEUTRAL_WORDS || has_key(f))
         take_roles(f); /* else no heading, whatever its words are */
 }
 
+/* Is there a sign behind so many words that ends a heading? */
+static bool colon_ahead(const char *line, size_t p, size_t stop)
+{
+    return memchr(line + p, ':', stop - p) || memchr(line + p, '|', stop - p) ||
+           memchr(line + p, '\t', stop - p);
+}
+
 /* The words up to a colon outside brackets, or to the end of the line. What is too long for a
- * heading, and has more than one word, is not read to its end. */
-static void read_phrase(const char *line, size_t size, size_t at, phrase *f)
+ * heading, and has more than one word, is not read to its end; `most`: nor what has more words
+ * without a colon. */
+static void read_phrase(const char *line, size_t size, size_t at, size_t most, phrase *f)
 {
     size_t stop = size - at > HEADING_BYTES ? at + HEADING_BYTES : size;
     size_t p = at, colon;
@@ -195,7 +209,7 @@ static void read_phrase(const char *line, size_t size, size_t at, phrase *f)
             !(c == '\xE2' && f->count && f->count <= 4 && is_long_dash(line + p, stop - p))) {
             word *w;
 
-            if (f->count == WORDS) {
+            if (f->count == WORDS || (f->count == most && !colon_ahead(line, p, stop))) {
                 f->too_long = true;
                 break;
             }
@@ -443,7 +457,7 @@ heading heading_read(const char *line, size_t size)
 
     if (at >= size)
         return h;
-    read_phrase(line, size, at, &f);
+    read_phrase(line, size, at, PLAIN_WORDS, &f);
     /* "Criteria: Inclusion", "Criteria: Inclusion Criteria:" */
     if (f.colon && f.rest < size && f.count == 1 && (f.roles & HEAD_CRITERIA)) {
         heading inner = heading_read(line + f.rest, size - f.rest);
@@ -496,7 +510,7 @@ heading heading_read(const char *line, size_t size)
             words++;
         while (stop > words && (is_blank(line[stop - 1]) || line[stop - 1] == ':'))
             stop--;
-        read_phrase(line, stop, words, &more);
+        read_phrase(line, stop, words, PLAIN_WORDS, &more);
         if (more.count == 2 && !more.colon && !more.too_long && is_marked(line, &more, 0)) {
             h.group = (eligo_span){more.words[0].start, more.words[1].end};
             h.rest = size;
@@ -589,7 +603,7 @@ bool heading_names_people(const char *words, size_t size)
 {
     phrase f;
 
-    read_phrase(words, size, 0, &f);
+    read_phrase(words, size, 0, WORDS, &f);
     if (f.too_long && f.count > 1)
         text_lower_copy(f.lower, words, f.end < HEADING_BYTES ? f.end : HEADING_BYTES);
     take_roles(&f);
@@ -612,7 +626,7 @@ bool heading_is_group(const char *line, size_t size, bool leads)
     if (size && !leads && !may_end(line[size - 1]))
         return false;
     at = skip_markers(line, size);
-    read_phrase(line, size, at, &f);
+    read_phrase(line, size, at, PLAIN_WORDS, &f);
     if (!f.colon && leads) { /* "Healthy subjects" by itself, right above a heading */
         if (at || !f.count || f.count > 5 || f.too_long || f.end < size)
             return false;

@@ -80,8 +80,9 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     lexicon_hit hit;
     part *p;
 
-    if (a == 0 || b == 0 || a + b > 200)
-        return NULL;
+    if (a == 0 || b == 0 || a + b > 200 ||
+        !lexicon_begins_with(c->lx, c->text + first.start, a))
+        return NULL; /* nearly always */
     text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
                         c->text + second.start);
     if (!text || !lexicon_begins(c->lx, text, a + b + 1))
@@ -183,6 +184,20 @@ static bool bracket_remarks(const part *b)
 {
     return b->inside_count && b->inside[0].kind == PART_FILL &&
            strcmp(b->inside[0].value, "source") == 0;
+}
+
+/* "(as measured by the X questionnaire)": with what, and no bound of it. */
+static bool bracket_measures(const clause *c, const part *b)
+{
+    static const char *const words[] = {"as measured by", "measured by", "as assessed by",
+                                        "assessed by"};
+
+    for (size_t i = 0; b->inside_count && i < sizeof words / sizeof *words; i++)
+        if (b->inside[0].kind == PART_DEFINED &&
+            text_equal_nocase(c->text + b->inside[0].span.start,
+                              b->inside[0].span.end - b->inside[0].span.start, words[i]))
+            return true;
+    return false;
 }
 
 /* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is
@@ -359,7 +374,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
         x->overflow = true;
         return;
     }
-    if (bracket_remarks(b) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
+    if ((bracket_remarks(b) || bracket_measures(c, b)) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
         !has_kind(in, n, PART_EXCEPT)) {
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WINDOW && !x->window)
@@ -520,6 +535,14 @@ static void read_bracket(const clause *c, item *x, const part *b)
                 x->quantities[x->quantity_count++] = &in[n - 1];
                 return;
             }
+    }
+    /* "asthma (past or present)" */
+    if (content == 0 && has_kind(in, n, PART_HISTORY) && !has_kind(in, n, PART_NOT) &&
+        x->thing_count && !x->planned && !has_kind(in, n, PART_PLANNED) && !windows) {
+        x->history_behind = !x->history;
+        x->history = true;
+        x->current = false;
+        return;
     }
     if (has_kind(in, n, PART_NOT) && (things || words) && !quantities) {
         const rule *r = scope_rule(&inner, in, 0, n); /* "(no transfusion within 14 days)" */
@@ -883,6 +906,73 @@ static bool is_somebodys_child(const clause *c, const part *p)
     return is_among(word, owns);
 }
 
+/* "Preeclampsia diagnosed before 34 weeks of gestation", "history of preterm birth before 34 weeks":
+ * the week of what was found then, and not the one of today. */
+static void told_at_week(const clause *c, item *x)
+{
+    bool then = x->history;
+    const part *found = NULL;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        then = then || (strcmp(x->qualifiers[i].kind, "certainty") == 0 &&
+                        strcmp(x->qualifiers[i].value, "confirmed") == 0);
+    if (!then || x->quantity_count != 1 || !x->subject.concept ||
+        x->subject.category != CATEGORY_CONDITION || x->subject.concept->flags & CONCEPT_WEAK ||
+        strstr(x->subject.concept->id, "pregnancy"))
+        return;
+    for (size_t i = 0; i < x->thing_count; i++) {
+        const concept *k = x->things[i]->hit.quantity;
+
+        if (k && strcmp(k->id, "gestational_age") == 0)
+            found = x->things[i];
+        else
+            x->things[kept++] = x->things[i];
+    }
+    if (!found)
+        return;
+    x->thing_count = kept;
+    x->quantity_count = 0;
+    if (x->also)
+        item_qualify(c, x, "number", NULL, x->quantities[0]->span, NULL);
+    else
+        x->also = bound_of_words(c, found->span, x->quantities[0]);
+}
+
+static bool part_says(const clause *c, const part *p, const char *word)
+{
+    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+/* "Onset of deafness (< 3 years of age)": how old somebody was when it began. */
+static const rule *age_it_began(const clause *c, const part *list, size_t from, size_t at)
+{
+    const part *b = &list[at], *began = NULL, *age = NULL;
+
+    for (size_t i = from; i < at; i++)
+        if (list[i].kind == PART_WORD && part_says(c, &list[i], "onset"))
+            began = &list[i];
+    for (size_t i = 0; began && i < b->inside_count; i++) {
+        if (b->inside[i].kind == PART_QUANTITY && b->inside[i].age && !age)
+            age = &b->inside[i];
+        else if (b->inside[i].kind != PART_FILL && b->inside[i].kind != PART_AGEWORD)
+            return NULL;
+    }
+    return age ? bound_of_words(c, began->span, age) : NULL;
+}
+
+/* Is nothing named yet but people, and how old they are? */
+static bool needed_by_people(const item *x)
+{
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (!x->quantities[i]->age)
+            return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (!x->things[i]->hit.quantity || strcmp(x->things[i]->hit.quantity->id, "age") != 0)
+            return false;
+    return !x->words || x->grown;
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
@@ -953,7 +1043,13 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                                          text_equal_nocase(c->text + p->span.start,
                                                            p->span.end - p->span.start, "under"));
             break;
-        case PART_HISTORY: x->history = true; break;
+        case PART_HISTORY:
+            if (x->current && i > from && list[i - 1].kind == PART_CURRENT &&
+                part_says(c, &list[i - 1], "current") && part_says(c, p, "treated with"))
+                break; /* "currently treated with" */
+            x->history_behind = !x->history && x->thing_count > 0;
+            x->history = true;
+            break;
         case PART_PLANNED: x->planned = true; break;
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
@@ -962,8 +1058,9 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             more = true; /* "that would preclude consent" */
             x->effect = x->effect || (strcmp(p->value, "effect") == 0 && i > from &&
                                       c->text[p->span.start - 1] != '-');
-            /* "and requiring oxygen": nothing stands before it that would require it */
-            if (!x->thing_count && !x->words && !x->quantity_count && strcmp(p->value, "need") == 0)
+            /* "and requiring oxygen", "aged 50 years requiring surgery": nothing stands before it
+             * that would require it */
+            if (strcmp(p->value, "need") == 0 && needed_by_people(x))
                 x->need = true;
             break;
         case PART_FAMILY:
@@ -1043,7 +1140,15 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             if (!x->event)
                 x->event = p;
             break;
-        case PART_BRACKET: read_bracket(c, x, p); break;
+        case PART_BRACKET: {
+            const rule *began = x->also ? NULL : age_it_began(c, list, from, i);
+
+            if (began)
+                x->also = began;
+            else
+                read_bracket(c, x, p);
+            break;
+        }
         default: content = false; break;
         }
         if (content) {
@@ -1070,6 +1175,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         while (start < end && list[start].kind == PART_NOT) /* what is denied, without the denial */
             x->span.start = list[++start < to ? start : start - 1].span.start;
     find_subject(c, list, np, to, x);
+    told_at_week(c, x);
 }
 
 bool item_modifies(const item *x)

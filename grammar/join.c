@@ -31,6 +31,26 @@ static bool own_measure(const item *x)
     return x->quantity_count || x->need || (x->judge && x->thing_count);
 }
 
+/* "Without A and B", alone among what bars: who lacks the two, or who lacks one of them? */
+static bool lacks_both(const clause *c, const entries *e, size_t i, size_t k, size_t from,
+                       size_t to)
+{
+    if (!c->exclusion || c->special || i != from || k != to || k - i < 2)
+        return false;
+    for (size_t m = i; m < k; m++)
+        if ((m > i && e->at[m].link != PART_AND) || e->at[m].item.judge || !e->at[m].rule)
+            return false;
+    return true;
+}
+
+static const rule *lacking(const clause *c, eligo_span span, const rule *any, const rule *all)
+{
+    const rule *two[2] = {rule_not(c->arena, span, any),
+                          all ? rule_not(c->arena, span, all) : NULL};
+
+    return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : two[0];
+}
+
 /* Joins entries [from, to) by `op`; a negation reaches over what follows it until an entry that
  * stops it. */
 static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
@@ -62,7 +82,9 @@ static const rule *join(const clause *c, const entries *e, size_t from, size_t t
         eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
         const rule *any = rule_join(c->arena, RULE_ANY, s, under, m);
         if (any)
-            of[n++] = rule_not(c->arena, s, any);
+            of[n++] = lacks_both(c, e, i, k, from, to)
+                          ? lacking(c, s, any, rule_join(c->arena, RULE_ALL, s, under, m))
+                          : rule_not(c->arena, s, any);
         i = k;
     }
     return rule_join(c->arena, op, span, of, n);
@@ -106,7 +128,7 @@ static bool limits_by_sex(const entries *e, size_t from, size_t to)
     return false;
 }
 
-/* "Age below 18 and over 45": nobody is both. */
+/* "Age below 18 and over 45", "younger than 6 months and older than 80 years": nobody is both. */
 static bool excludes_each_other(const entries *e, size_t from, size_t to)
 {
     const rule *a = e->at[from].rule, *b;
@@ -118,9 +140,7 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
         b->high.given || a->value_count || b->value_count || a->window || b->window ||
         a->subject.who != b->subject.who)
         return false;
-    return (a->unit.ucum == b->unit.ucum ||
-            (a->unit.ucum && b->unit.ucum && strcmp(a->unit.ucum, b->unit.ucum) == 0)) &&
-           a->high.value < b->low.value;
+    return rule_below(a, b);
 }
 
 /* "Patients with A and patients with B", "women with A and men with B": two sorts of people, and
@@ -399,6 +419,15 @@ static bool same_conjunction(const rule *a, const rule *b)
            at == count;
 }
 
+/* "... with a life expectancy of less than a year", "... with LVEF < 35%": of the thing before it
+ * as much as of the person. An age is the person's. */
+static bool measures(const entry *e)
+{
+    const concept *k = e->rule && e->rule->op == RULE_COMPARE ? e->rule->subject.concept : NULL;
+
+    return k && strcmp(k->id, "age") != 0;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -447,7 +476,8 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
          * and B */
         entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
                         .count = e.count - 1};
-        bool person = e.at[1].who || e.at[1].item.quantity_count || e.at[1].item.sex ||
+        bool person = e.at[1].who || (e.at[1].item.quantity_count && !measures(&e.at[1])) ||
+                      e.at[1].item.sex ||
                       e.at[1].item.negated || e.at[1].item.judge;
 
         if (!rest.at)

@@ -47,35 +47,51 @@ static void add_marks(row *r, const char *text, const part *list, size_t count, 
 
 /* ---- plain words ---- */
 
-static bool letter(unsigned char c)
+enum { LETTER = 1, DIGIT };
+
+/* Letters, all that is not ASCII among them, and digits. */
+static unsigned sort_of(char c)
 {
-    return isalpha(c) || c >= 0x80;
+    unsigned char lower = (unsigned char)(c | 0x20);
+
+    return (lower >= 'a' && lower <= 'z') || (signed char)c < 0 ? LETTER
+           : c >= '0' && c <= '9'                               ? DIGIT
+                                                                : 0;
 }
 
-/* The end of the word or number that begins at i. Hyphens and apostrophes between letters belong to
- * it. */
-static size_t token_end(const char *text, size_t size, size_t i, bool number, bool *inner)
+static unsigned sort_at(const char *text, size_t size, size_t i)
 {
-    size_t first = i;
+    return i < size ? sort_of(text[i]) : 0;
+}
 
-    *inner = false;
-    while (i < size) {
-        unsigned char c = (unsigned char)text[i];
+/* The end of the word that begins at i. Hyphens and apostrophes between letters belong to it. */
+static size_t word_end(const char *text, size_t size, size_t i, bool *inner)
+{
+    for (i++; i < size; i++) {
+        char c = text[i];
 
-        if (number ? isdigit(c) : letter(c)) {
-            *inner = *inner || (i > first && !(c & 0x20));
-            i++;
-            continue;
-        }
-        if (i + 1 < size &&
-            (number ? (c == '.' || c == ',') && isdigit((unsigned char)text[i + 1])
-                    : (c == '-' || c == '\'') && letter((unsigned char)text[i + 1]))) {
+        if (sort_of(c) == LETTER)
+            *inner = *inner || !(c & 0x20);
+        else if ((c == '-' || c == '\'') && sort_at(text, size, i + 1) == LETTER) {
             *inner = true;
-            i += 2;
-            continue;
-        }
-        break;
+            i++;
+        } else
+            break;
     }
+    return i;
+}
+
+/* The same of a number, with points and commas between its digits. */
+static size_t number_end(const char *text, size_t size, size_t i, bool *inner)
+{
+    for (i++; i < size; i++)
+        if (sort_of(text[i]) == DIGIT)
+            *inner = *inner || !(text[i] & 0x20);
+        else if ((text[i] == '.' || text[i] == ',') && sort_at(text, size, i + 1) == DIGIT) {
+            *inner = true;
+            i++;
+        } else
+            break;
     return i;
 }
 
@@ -85,27 +101,32 @@ static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *
     size_t n = 0, room = 0;
     char gap = 0;
 
+    if (!arena_reserve(a, (void **)&list, &room, size / 5 + 4, sizeof *list))
+        return NULL;
     for (size_t i = 0; i < size;) {
-        unsigned char c = (unsigned char)text[i];
-        bool number = isdigit(c), inner;
+        char c = text[i];
+        unsigned sort = sort_of(c);
+        bool inner = false;
         size_t end;
 
-        if (!number && !letter(c)) {
-            if (c == '\n' ? !gap : !isspace(c) && (!gap || gap == '\n' || strchr(".;:,", c)))
-                gap = text[i];
+        if (!sort) {
+            if (c == '\n' ? !gap
+                          : c != ' ' && !isspace((unsigned char)c) &&
+                                (!gap || gap == '\n' || strchr(".;:,", c)))
+                gap = c;
             i++;
             continue;
         }
-        end = token_end(text, size, i, number, &inner);
+        end = sort == DIGIT ? number_end(text, size, i, &inner) : word_end(text, size, i, &inner);
         if (!arena_grow(a, (void **)&list, n, &room, sizeof *list))
             return NULL;
-        list[n++] =
-            (token){.span = {i, end},
-                    .roles = number ? 0 : roles_all(text + i, end - i),
-                    .gap = gap,
-                    .number = number,
-                    .inner = inner,
-                    .capital = isupper(c) && end > i + 1 && islower((unsigned char)text[i + 1])};
+        list[n++] = (token){.span = {i, end},
+                            .roles = sort == DIGIT ? 0 : roles_all(text + i, end - i),
+                            .gap = gap,
+                            .number = sort == DIGIT,
+                            .inner = inner,
+                            .capital = isupper((unsigned char)c) && end > i + 1 &&
+                                       islower((unsigned char)text[i + 1])};
         gap = 0;
         i = end;
     }
@@ -253,15 +274,6 @@ const char *piece_words(const piece *p, eligo_span s)
     return arena_text(p->out->arena, line, n);
 }
 
-bool piece_says(const piece *p, eligo_span s, const char *word)
-{
-    const char *text = p->t->text + s.start;
-
-    /* most words differ in their first letter */
-    return s.end > s.start && (*text | 0x20) == (*word | 0x20) &&
-           text_equal_nocase(text, s.end - s.start, word);
-}
-
 bool piece_says_any(const piece *p, eligo_span s, const char *const *words)
 {
     const char *text = p->t->text + s.start;
@@ -394,12 +406,14 @@ void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena 
     row r = {.arena = scratch};
     piece p = {.t = t, .lx = lx, .out = out};
 
+    if (!arena_reserve(scratch, (void **)&r.at, &r.room, list->count + 4, sizeof *r.at))
+        return;
     add_marks(&r, t->text, list->list, list->count, 0);
     p.at = r.at;
     p.count = r.count;
     p.words = words_find(&list->words, scratch);
     p.tokens = cut_tokens(t->text, t->size, scratch, &p.token_count);
-    if (arena_failed(scratch) || !p.at)
+    if (arena_failed(scratch) || !p.count)
         return;
     _Static_assert(PART_KINDS <= 128, "a bit for each kind");
     for (size_t i = 0; i < p.count; i++)

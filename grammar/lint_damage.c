@@ -405,14 +405,16 @@ static bool letter_of_item(const piece *p, size_t i)
     static const char *const before[] = {"group", "part",   "arm",   "class",   "type",
                                          "stage", "cohort", "grade", "vitamin", NULL};
     const token *t = &p->tokens[i];
-    size_t m = piece_mark(p, t->span.start);
+    size_t m;
 
-    return !t->number && t->span.end == t->span.start + 1 && !t->gap && i > 0 &&
+    if (!(!t->number && t->span.end == t->span.start + 1 && !t->gap && i > 0 &&
            i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
            byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
            islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
-           !piece_says_any(p, p->tokens[i - 1].span, before) && m < p->count &&
-           p->at[m].kind == PART_WORD && p->at[m].span.start == t->span.start &&
+          !piece_says_any(p, p->tokens[i - 1].span, before)))
+        return false;
+    m = piece_mark(p, t->span.start);
+    return m < p->count && p->at[m].kind == PART_WORD && p->at[m].span.start == t->span.start &&
            p->at[m].span.end == t->span.end;
 }
 

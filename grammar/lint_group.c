@@ -157,10 +157,14 @@ static void lint_pair(const piece *p)
 static void lint_added(const piece *p)
 {
     for (size_t i = 2; p->t->exclusion && i + 1 < p->count; i++) {
-        size_t from = piece_clause_start(p, i), to = piece_clause_end(p, i);
+        size_t from, to;
 
         if (!is_and(p, i) || p->at[i].depth > 0 || p->at[i - 1].kind != PART_COMMA ||
-            p->at[i + 1].kind != PART_JUDGE || i - from > 4 ||
+            p->at[i + 1].kind != PART_JUDGE)
+            continue;
+        from = piece_clause_start(p, i);
+        to = piece_clause_end(p, i);
+        if (i - from > 4 ||
             (p->at[i - 2].kind != PART_JUDGE && !names_trouble(p, i - 2)))
             continue;
         for (size_t k = from; k < to; k++)
@@ -349,7 +353,7 @@ static bool binds(const piece *p, size_t i)
     if (p->at[i].kind != PART_QUAL)
         return false;
     for (size_t k = 0; kinds[k]; k++)
-        if (strcmp(p->at[i].part->value, kinds[k]) == 0)
+        if (p->at[i].part->value[0] == kinds[k][0] && strcmp(p->at[i].part->value, kinds[k]) == 0)
             return true;
     return false;
 }
@@ -623,12 +627,23 @@ static void lint_trailing(const piece *p)
 
 void lint_group(const piece *p)
 {
-    lint_pair(p);
-    lint_added(p);
-    lint_mixed(p);
-    lint_mixed_list(p);
-    lint_tangle(p);
-    lint_leading(p);
-    lint_two_heads(p);
-    lint_trailing(p);
+    bool ands = piece_has(p, PART_AND), ors = piece_has(p, PART_OR),
+         alternative = ors || piece_has(p, PART_ANDOR), commas = piece_has(p, PART_COMMA);
+
+    if (ands) {
+        lint_pair(p);
+        lint_added(p);
+    }
+    if (ands && ors) {
+        lint_mixed(p);
+        lint_mixed_list(p);
+    }
+    if (alternative)
+        lint_tangle(p);
+    if (alternative || commas)
+        lint_leading(p);
+    if (ors && commas)
+        lint_two_heads(p);
+    if (alternative)
+        lint_trailing(p);
 }

@@ -4,6 +4,7 @@
 #ifndef ELIGO_GRAMMAR_LINT_PIECE_H
 #define ELIGO_GRAMMAR_LINT_PIECE_H
 
+#include "engine/base/text.h"
 #include "grammar/lint.h"
 #include "rules/words.h"
 
@@ -68,7 +69,15 @@ size_t piece_trimmed_end(const piece *p);
 
 /* The text of a span, for messages: one line, at most some 60 bytes; in the arena. */
 const char *piece_words(const piece *p, eligo_span s);
-bool piece_says(const piece *p, eligo_span s, const char *word); /* exactly, but for case */
+/* exactly, but for case */
+static inline bool piece_says(const piece *p, eligo_span s, const char *word)
+{
+    const char *text = p->t->text + s.start;
+
+    /* most words differ in their first letter */
+    return s.end > s.start && (*text | 0x20) == (*word | 0x20) &&
+           text_equal_nocase(text, s.end - s.start, word);
+}
 bool piece_says_any(const piece *p, eligo_span s, const char *const *words);
 /* True where the word stands in the bytes by itself. */
 bool piece_has_word(const piece *p, size_t start, size_t end, const char *word);

@@ -2,6 +2,8 @@
  * somebody else, comes too early, or is a list without an end. */
 #include "grammar/lint_piece.h"
 
+#include "engine/base/text.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -188,11 +190,11 @@ static void lint_listless(const piece *p)
         if (i + 3 < p->token_count && (piece_says(p, p->tokens[i + 2].span, "the") ||
                                        piece_says(p, p->tokens[i + 2].span, "these")))
             i++; /* "two of the three" */
-        if (!(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
-              piece_says_any(p, p->tokens[i + 2].span, numbers)) ||
-            p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
+        if (p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
             !(piece_says(p, p->tokens[i + 1].span, "of") ||
               (i > 0 && piece_says(p, p->tokens[i].span, "of"))) ||
+            !(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
+              piece_says_any(p, p->tokens[i + 2].span, numbers)) ||
             !(t->number || number_word(p, t->span.start) || piece_says_any(p, t->span, numbers)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
@@ -228,16 +230,20 @@ static bool impossible(const piece *p, size_t i)
                                           "but",  "who",  "which",   "in",   "at",     "to",  "on",
                                           "than", "that", "between", "the",  "during", NULL};
     static const char *const joining[] = {"of", "with", "from", "to", "between", "during", NULL};
-    bool by = is_word(p, i, "by") &&
-              (is_word(p, i + 1, "with") || is_word(p, i + 1, "of") || is_word(p, i + 1, "from"));
     static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
+    static const role_set small = ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE | ROLE_ARTICLE;
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
-    bool article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
-    bool of = is_word(p, i, "of"), of_next = is_word(p, i + 1, "of");
+    bool by, article, of, of_next;
 
-    if (p->tokens[i + 1].gap)
+    /* "of", "by", "the" and "an" have such roles, too */
+    if (p->tokens[i + 1].gap || (!(a & small) && !(b & (ROLE_BE | ROLE_PREPOSITION))))
         return false;
+    by = is_word(p, i, "by") &&
+         (is_word(p, i + 1, "with") || is_word(p, i + 1, "of") || is_word(p, i + 1, "from"));
+    article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
+    of = is_word(p, i, "of");
+    of_next = is_word(p, i + 1, "of");
     if (by)
         return true;
     if (!article && !of && !of_next && !(b & ROLE_BE) &&
@@ -270,19 +276,27 @@ static bool impossible(const piece *p, size_t i)
 /* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
 static bool bends(const piece *p, const token *t)
 {
-    static const char *const ends[] = {"ed",  "ing", "ly",   "al", "ic",  "ous",
-                                       "ary", "ive", "able", "ar", "ant", "ent"};
+    const char *end = p->t->text + t->span.end;
     size_t n = t->span.end - t->span.start;
-    char last = n ? (char)(p->t->text[t->span.end - 1] | 0x20) : 0;
 
-    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
-        size_t size = strlen(ends[k]);
-
-        if (n > size + 2 && last == ends[k][size - 1] &&
-            piece_says(p, (eligo_span){t->span.end - size, t->span.end}, ends[k]))
-            return true;
+#define ENDS(tail)                                                                                 \
+    (n > sizeof(tail) + 1 &&                                                                       \
+     text_equal_nocase(end - (sizeof(tail) - 1), sizeof(tail) - 1, tail))
+    if (n < 4)
+        return false;
+    switch (end[-1] | 0x20) {
+    case 'c': return ENDS("ic");
+    case 'd': return ENDS("ed");
+    case 'e': return ENDS("ive") || ENDS("able");
+    case 'g': return ENDS("ing");
+    case 'l': return ENDS("al");
+    case 'r': return ENDS("ar");
+    case 's': return ENDS("ous");
+    case 't': return ENDS("ant") || ENDS("ent");
+    case 'y': return ENDS("ly") || ENDS("ary");
+    default: return false;
     }
-    return false;
+#undef ENDS
 }
 
 /* What trials are made of: "cohort", "placebo", "score". */

@@ -20,9 +20,13 @@ static bool find_word(const piece *p, eligo_span s, const char *const *words, el
 {
     const char *text = p->t->text;
     size_t end = s.end < p->t->size ? s.end : p->t->size;
+    uint32_t letters = 0; /* that they begin with */
 
+    for (size_t k = 0; words[k]; k++)
+        letters |= 1u << (words[k][0] & 31);
     for (size_t i = s.start; i < end; i++) {
-        if (i > 0 && isalnum((unsigned char)text[i - 1]))
+        if (!(letters >> (text[i] & 31) & 1) ||
+            (i > 0 && isalnum((unsigned char)text[i - 1])))
             continue;
         for (size_t k = 0; words[k]; k++) {
             size_t n;
@@ -220,11 +224,12 @@ static void lint_single(const piece *p)
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_WINDOW_PHRASE);
-        size_t k = piece_mark(p, h->span.end);
         eligo_span around = {h->span.start, h->span.end};
+        size_t k;
 
         if (!e)
             continue;
+        k = piece_mark(p, h->span.end);
         /* the grammar knows a window, or an event, at this place */
         if (k > 0 && p->at[k - 1].kind == PART_WINDOW && p->at[k - 1].span.end > around.start)
             continue;
@@ -296,23 +301,24 @@ static void lint_half_lives(const piece *p)
 /* ---- how far back ---- */
 
 typedef struct spans {
-    const eligo_span *list; /* in the order of the text */
+    bool found;       /* looked for: few pieces ask */
+    eligo_span *list; /* in the order of the text */
     size_t count;
 } spans;
 
 /* Where the piece has "during" and the like: found once, asked of every clause. */
-static spans find_during(const piece *p)
+static void find_during(const piece *p, spans *all)
 {
     static const char *const during[] = {"during", "within", "since", "while", NULL};
-    eligo_span *list = NULL, one, rest = {0, p->t->size};
-    size_t count = 0, room = 0;
+    eligo_span one, rest = {0, p->t->size};
+    size_t room = 0;
 
+    all->found = true;
     while (find_word(p, rest, during, &one) &&
-           arena_grow(p->out->arena, (void **)&list, count, &room, sizeof *list)) {
-        list[count++] = one;
+           arena_grow(p->out->arena, (void **)&all->list, all->count, &room, sizeof *all->list)) {
+        all->list[all->count++] = one;
         rest.start = one.end;
     }
-    return (spans){list, count};
 }
 
 static bool holds_one(const spans *all, eligo_span s)
@@ -332,7 +338,7 @@ static bool holds_one(const spans *all, eligo_span s)
 
 /* Something of the clause says when, or that any time is meant. "Before admission" says no more
  * than that it is past. */
-static bool dated(const piece *p, const spans *during, size_t from, size_t to)
+static bool dated(const piece *p, spans *during, size_t from, size_t to)
 {
     static const char *const before[] = {"before", "prior", "preceding", "pre", "previous", NULL};
 
@@ -342,6 +348,8 @@ static bool dated(const piece *p, const spans *during, size_t from, size_t to)
              (p->at[k].kind == PART_DURATION || p->at[k].kind == PART_QUANTITY ||
               (p->at[k].kind == PART_EVENT && !says_of(p, p->at[k].span, before)))))
             return true;
+    if (!during->found)
+        find_during(p, during);
     return piece_class(p, WORD_EVER, piece_byte(p, from), piece_byte(p, to)) != NULL ||
            holds_one(during, piece_span(p, from, to));
 }
@@ -458,7 +466,7 @@ static size_t of_the_past(const piece *p, size_t i)
 
 /* "Antibiotics before the start of the study": what fades, before an event, and not how long
  * before. */
-static void lint_before(const piece *p, const spans *during)
+static void lint_before(const piece *p, spans *during)
 {
     static const char *const before[] = {"before", "prior", "preceding", "previous", NULL};
 
@@ -487,7 +495,7 @@ static void lint_before(const piece *p, const spans *during)
     }
 }
 
-static void lint_past(const piece *p, const spans *during)
+static void lint_past(const piece *p, spans *during)
 {
     size_t told = 0; /* up to this byte */
 
@@ -533,7 +541,7 @@ static void lint_past(const piece *p, const spans *during)
 
 void lint_time(const piece *p)
 {
-    spans during = find_during(p);
+    spans during = {false, NULL, 0};
 
     lint_windows(p);
     lint_single(p);

@@ -110,6 +110,15 @@ typedef struct naming {
     bool named, bare, taken;
 } naming;
 
+/* "Adults (18 years or older) with ..." */
+static bool brackets_age(const part *p)
+{
+    for (size_t i = 0; p->kind == PART_BRACKET && i < p->inside_count; i++)
+        if (p->inside[i].kind == PART_QUANTITY && (p->inside[i].age || p->inside[i].period == 'a'))
+            return true;
+    return false;
+}
+
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for
  * itself? */
 static bool parts_name_before(naming *n, const part *list, size_t from, size_t to)
@@ -123,7 +132,7 @@ static bool parts_name_before(naming *n, const part *list, size_t from, size_t t
         if (p->kind == PART_JUDGE || p->kind == PART_NEED || p->kind == PART_DEFINED ||
             p->kind == PART_CAUSED)
             n->taken = true;
-        if (p->kind == PART_THING || p->kind == PART_SEX)
+        if (p->kind == PART_THING || p->kind == PART_SEX || brackets_age(p))
             n->named = true;
         if (p->kind == PART_QUANTITY) {
             if (p->period || p->unit.text || p->age || p->relative)
@@ -286,6 +295,39 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
+/* "A or B, living in C", "A or B, receiving C": what follows is asked of whoever has one of them.
+ * Among what bars it may be one more of the list, and in a list by commas alone it is. */
+static bool participle_behind_or(const clause *c, const entries *e, const part *list, size_t start,
+                                 size_t end)
+{
+    static const char *const verbs[] = {"living",    "residing",  "receiving", "taking",
+                                        "attending", "presenting", "undergoing", "admitted",
+                                        "scheduled", "referred",  "treated",   "hospitalized",
+                                        "hospitalised", "requiring", "enrolled", "resident", NULL};
+    const entry *last = e->count ? &e->at[e->count - 1] : NULL;
+    const part *p = &list[start];
+
+    if (c->exclusion || !last || (last->link != PART_OR && last->link != PART_ANDOR) ||
+        last->item.negated || last->item.judge || last->item.quantity_count ||
+        !parts_name_something(list, start, end))
+        return false;
+    for (size_t n = 0; verbs[n]; n++)
+        if (text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, verbs[n]))
+            return true;
+    return false;
+}
+
+/* How many pieces a list seems to have: nearly always enough. */
+static size_t pieces(const part *list, size_t from, size_t to)
+{
+    enum { MOST = 16 };
+    size_t n = 1;
+
+    for (size_t i = from; i < to && n < MOST; i++)
+        n += connective(list[i].kind);
+    return n;
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = {0};
@@ -295,6 +337,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
     bool loose = false, both = false, either = false, example = false, who = false,
          included = false;
 
+    if (!arena_reserve(c->arena, (void **)&e.at, &room, pieces(list, from, to), sizeof *e.at))
+        return e;
     for (size_t i = from; i <= to; i++) {
         bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE,
              tight = false;
@@ -375,6 +419,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             x->trailing =
                 x->link == PART_COMMA && !loose &&
                 (starts_relative(c, &list[start]) || starts_currently_with(c, list, start, i) ||
+                 participle_behind_or(c, &(entries){.at = e.at, .count = e.count - 1}, list, start,
+                                      i) ||
                  (list[start].kind == PART_CAUSED && strcmp(list[start].value, "need") == 0)) &&
                 !(e.at[0].item.negated && is_word(c, &list[start], "with"));
             if (x->trailing)
@@ -429,6 +475,16 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         }
         if (i == to)
             break;
+        /* "Due to the magnet, patients with a pacemaker": why, and nothing that is asked */
+        if (e.count == 1 && start == from && list[i].kind == PART_COMMA &&
+            list[from].kind == PART_CAUSED && strcmp(list[from].value, "need") != 0 &&
+            parts_name_something(list, i + 1, to)) {
+            clause_take(c, parts_span(list, from, i));
+            e.count = 0;
+            link = PART_END;
+            start = i + 1;
+            continue;
+        }
         who = tight && list[i].kind == PART_WITH && starts_who(c, &list[i]);
         if (tight) {
             link = PART_WITH;
@@ -488,6 +544,7 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
     }
     if (!x->window)
         x->window = owner->window;
+    x->need = x->need || owner->need;
     for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
         const char *kind = owner->qualifiers[i].kind;
 
@@ -898,6 +955,14 @@ static bool pairs_limits(const clause *c, const part *list, size_t from, size_t 
     return paired && limits > 1;
 }
 
+/* "absence of a guardian who ...", "without ..." */
+static bool is_lack(const clause *c, const part *p)
+{
+    static const char *const words[] = {"absence of", "lack of", "without", "no", NULL};
+
+    return p->kind == PART_NOT && is_one_of(c, p, words);
+}
+
 /* Is its negation a prefix: "non-pregnant"? */
 static bool prefixed(const clause *c, const part *list, const item *x)
 {
@@ -1037,7 +1102,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* "A and no B", among things that bar: the one that comes without the other */
-        if (c->exclusion && i > 0 && x->link == PART_AND && x->item.negated &&
+        if (c->exclusion && i > 0 && x->link == PART_AND &&
+            (x->item.negated || (x->item.refused && is_lack(c, &list[x->item.from]))) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
         denials += x->item.negated;

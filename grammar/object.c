@@ -1,5 +1,7 @@
 #include "grammar/list.h"
 
+#include "engine/base/text.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -132,6 +134,56 @@ static bool same_kind(const item *judged, const item *x)
     return last && last->category == x->subject.category;
 }
 
+/* "Addiction to oral", "risk of severe": the head ends in an adjective, and the noun comes behind
+ * the connective. */
+static bool waits_for_noun(const clause *c, const item *x)
+{
+    static const char *const words[] = {" to ", " of ", " on ", " upon ", " for ", " from "};
+    size_t end = x->subject.span.end, n = x->qualifier_count, first = 0;
+
+    if (!x->has_subject || x->judge || x->quantity_count || x->negated || x->object ||
+        x->thing_count > 1 ||
+        (x->subject.concept && x->subject.category != CATEGORY_CONDITION &&
+         x->subject.category != CATEGORY_ALLERGY) ||
+        text_starts_nocase(c->text + x->subject.span.start, end - x->subject.span.start,
+                           "exposure"))
+        return false;
+    while (first < n && x->qualifiers[first].span.end <= end)
+        first++; /* what the head names itself */
+    for (size_t i = first; i < n; i++)
+        if (x->qualifiers[i].span.start < end || x->qualifiers[i].concept ||
+            strcmp(x->qualifiers[i].kind, "other") == 0)
+            return false;
+    if (first == n)
+        return false;
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (text_starts_nocase(c->text + end, x->qualifiers[first].span.start - end, words[w]))
+            return true;
+    return false;
+}
+
+static void share_waiting(const clause *c, entries *e)
+{
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i + 1].item;
+        category sort = y->subject.category;
+        rule_subject noun = y->subject;
+
+        if (!waits_for_noun(c, x) || !entry_linked(&e->at[i + 1]) || !bare(y) || !noun.concept ||
+            (x->subject.concept && x->subject.category == sort))
+            continue;
+        for (size_t m = i + 1; m < e->count && entry_linked(&e->at[m]); m++) {
+            item *z = &e->at[m].item;
+
+            if (!bare(z) || !z->subject.concept || z->subject.category != sort)
+                break;
+            take_head(c, z, x);
+        }
+        item_qualify(c, x, "about", NULL, noun.span, noun.concept);
+    }
+}
+
 /* The item whose head entry i may go on with: the one before it, or before a thing that no lexicon
  * has ("allergy to A, B or C"). */
 static const item *head_before(const entries *e, size_t i)
@@ -171,6 +223,7 @@ static bool ends_in_to(const clause *c, const item *x)
 
 void list_share_objects(const clause *c, entries *e)
 {
+    share_waiting(c, e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = head_before(e, i);

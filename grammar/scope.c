@@ -727,7 +727,24 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                         less->subject.concept = NULL;
                     b = less;
                 }
-                return combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
+                const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
+                size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
+                       comma = parts_find(list, inner, own, PART_COMMA);
+
+                /* "except A other than B, C": C may be one more of what is excepted */
+                if (!reason && far && inner > at + 1 && comma < own &&
+                    !value_allows(&list[inner]) && parts_name_something(list, inner, comma) &&
+                    parts_name_something(list, comma + 1, own)) {
+                    const rule *each[2] = {exceptions(&inverse, list, at + 1, comma),
+                                           exceptions(&inverse, list, comma + 1, own)};
+                    const rule *two[2] = {far, NULL};
+
+                    b = rule_join(c->arena, RULE_ANY, parts_span(list, at + 1, own), each, 2);
+                    two[1] = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
+                    if (two[1])
+                        return rule_readings(c->arena, far->span, "exception-scope", two, 2);
+                }
+                return far;
             }
             return a;
         }

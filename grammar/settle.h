@@ -1,5 +1,6 @@
 /* The second pass over the parts of a text, which settles what only their neighbours tell:
- * settle_number.c has numbers, settle_time.c windows and lengths of time, token.c all other words.
+ * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a thing
+ * was shown, token.c all other words.
  */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H
@@ -65,6 +66,9 @@ void settle_lasts(settler *s, part_list *out, const part *word);
 /* How many of a list: "at least 2 of", where "of" stands at i. The part behind it; i: it is none.
  */
 size_t settle_count(settler *s, part_list *out, size_t i);
+/* Several means by which a thing was shown, with the word that says so, at i: "histologically or
+ * cytologically confirmed". The part behind it; i: it is none. */
+size_t settle_confirmed(settler *s, part_list *out, size_t i);
 /* A number, or a word that goes with numbers, at i: the last part that it took. */
 size_t settle_number(settler *s, part_list *out, size_t i);
 

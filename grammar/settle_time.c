@@ -94,11 +94,27 @@ static bool time_ahead(const settler *s, size_t i)
     return settle_time_word(s, i, &measure);
 }
 
+/* "before screening for any cancer": what an event was for stands behind a point of the study. */
+static bool for_a_condition(const settler *s, size_t k)
+{
+    if (settle_kind(s, k) != PART_FOR && !(settle_kind(s, k) == PART_FILL && settle_word_is(s, k, "for")))
+        return false;
+    for (k++; settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_QUAL ||
+              settle_kind(s, k) == PART_ANYOF || settle_kind(s, k) == PART_WORD;
+         k++)
+        ;
+    return settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+           s->in[k].hit.thing->category == CATEGORY_CONDITION;
+}
+
 size_t settle_anchor_end(const settler *s, size_t i)
 {
     size_t k = i;
 
     for (; k < s->count && k - i < ANCHOR_PARTS; k++) {
+        if (k > i && s->in[k - 1].kind == PART_ANCHOR &&
+            rule_anchor_of_study(s->in[k - 1].value) && for_a_condition(s, k))
+            return k;
         switch (s->in[k].kind) {
         case PART_COMMA:
         case PART_SEMICOLON:
@@ -330,7 +346,20 @@ static size_t last(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_AGO);
         return i;
     }
-    settle_push(s, out, p, p->kind == PART_PRIOR ? PART_HISTORY : PART_FILL);
+    settle_push(s, out, p,
+                p->kind == PART_PRIOR || spelled(s, p, "former") ? PART_HISTORY : PART_FILL);
+    return i;
+}
+
+/* "3 months earlier"; "earlier treatment": a history. */
+static size_t ago(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+    bool history = spelled(s, p, "earlier") && (next == PART_THING || next == PART_WORD ||
+                                                next == PART_QUAL || next == PART_CURRENT);
+
+    settle_push(s, out, p, settle_time_behind(out) ? PART_AGO : history ? PART_HISTORY : PART_FILL);
     return i;
 }
 
@@ -706,9 +735,7 @@ size_t settle_time(settler *s, part_list *out, size_t i)
     case PART_FOLLOW: return next(s, out, i);
     case PART_BEFORE:
     case PART_AFTER: return before_after(s, out, i);
-    case PART_AGO:
-        settle_push(s, out, &s->in[i], settle_time_behind(out) ? PART_AGO : PART_FILL);
-        return i;
+    case PART_AGO: return ago(s, out, i);
     case PART_FOR: return lasting(s, out, i);
     case PART_ATTIME: return at_time(s, out, i);
     default: settle_push(s, out, &s->in[i], s->in[i].kind); return i;

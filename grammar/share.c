@@ -455,6 +455,24 @@ static void mark_sex(const clause *c, entries *e)
                 x->of_sex = true;
 }
 
+/* Do the entries from i on say nothing but "past", "present"? */
+static bool only_tense_behind(const entries *e, size_t i)
+{
+    for (; i < e->count; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!item_modifies(x) || x->qualifier_count || x->window || x->duration || x->event ||
+            x->negated || x->planned || !(x->current || x->history) || !entry_linked(&e->at[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool is_malignant(const clause *c, const concept *x)
+{
+    return concept_is(x, lexicon_concept(c->lx, "malignancy", strlen("malignancy")));
+}
+
 /* Items that lack a part take it from their neighbours. */
 /* "Previous surgery, renal failure, anemia": an adjective of what was done, or happened, before a
  * state: does entry i have it from such a one? */
@@ -589,6 +607,20 @@ void list_share(const clause *c, entries *e)
             if (x->event && !y->event)
                 y->event = x->event;
             y->span.end = x->span.end;
+            continue;
+        }
+        /* "asthma or gout, past or present", "attempts at present or in the past": when it was, of
+         * what stands before it */
+        if (kept > 0 && only_tense_behind(e, i) && e->at[kept - 1].item.has_subject &&
+            !e->at[kept - 1].item.quantity_count && !e->at[kept - 1].item.judge &&
+            !e->at[kept - 1].item.planned) {
+            item *y = &e->at[kept - 1].item;
+
+            if (x->history && !y->history) {
+                y->history = y->history_behind = true;
+                y->current = false;
+            }
+            y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
             continue;
         }
         /* "infection, not treated": a restriction of what stands before it, which no record tells
@@ -745,8 +777,6 @@ void list_share(const clause *c, entries *e)
     }
 
     /* "kidney disease, stage 3 or higher": its stage */
-    const concept *malignant = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
-
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
 
@@ -755,7 +785,7 @@ void list_share(const clause *c, entries *e)
             !(x->things[0]->roles & ROLE_STAGE) || !x->things[0]->hit.quantity || !y->has_subject ||
             y->judge || y->quantity_count || y->subject.category != CATEGORY_CONDITION)
             continue;
-        if (y->subject.concept && malignant && concept_is(y->subject.concept, malignant)) {
+        if (y->subject.concept && is_malignant(c, y->subject.concept)) {
             e->at[i].link = PART_WITH; /* the stage of that cancer */
             continue;
         }

@@ -13,6 +13,8 @@ static size_t short_end(const char *text, size_t open, size_t size)
 
     while (end < size && end - open <= SHORT_MAX && text[end] >= 'A' && text[end] <= 'Z')
         end++;
+    if (end + 1 < size && text[end] == 's' && text[end + 1] == ')' && end - open > SHORT_MIN)
+        return end; /* "ventilation tubes (VTs)" */
     return end < size && text[end] == ')' && end - open > SHORT_MIN ? end : 0;
 }
 
@@ -89,6 +91,8 @@ const lexicon *shorts_read(const lexicon *lx, const char *text, size_t size, are
             continue;
         while (before > 0 && text[before - 1] == ' ')
             before--;
+        if (before > 3 && memcmp(text + before - 3, "(s)", 3) == 0) /* "tube(s) (VTs)" */
+            before -= 3;
         if (!(name = arena_text(a, text + i + 1, end - i - 1)))
             return lx;
         if (!before || !written_out(lx, text, before, name, a, &hit) || is_known(lx, name, &hit, a))

@@ -313,6 +313,9 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         }
         if (cue_end > limit)
             c = NULL;
+        /* "TENS", "tens of": no ten; no word for a number ends so */
+        if (c && strcmp(c->class, "NUMBER") == 0 && strchr("sS", t->text[cue_end - 1]))
+            c = NULL;
         /* "no more than one of": a number behind a comparator, no "any of" */
         if (c && cue_atoms > 1 && strcmp(c->class, "ANYOF") == 0 && out->count &&
             out->at[out->count - 1].kind == PART_CMP && tag_lexeme_is(t, i, "one")) {
@@ -462,6 +465,9 @@ static bool named_number(tagger *t, part_list *out, size_t i, size_t to)
 
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
+    if (!out->at && !arena_reserve(t->arena, (void **)&out->at, &out->room, to - from + 1,
+                                   sizeof *out->at))
+        return;
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
         const lexeme *x = &t->lex[i];
         eligo_span s = x->span;
@@ -502,6 +508,11 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
                 tag_roman_sign(t->text + s.start, s.end - s.start, &p->number);
             break;
         }
+        case LEX_PLUS_MINUS: /* "statin ± ezetimibe": with or without */
+            if (out->count && i + 1 < to && t->lex[i + 1].kind == LEX_WORD &&
+                out->at[out->count - 1].kind != PART_NUMBER)
+                add_sign(t, out, PART_OR, "perhaps", s);
+            break;
         case LEX_AT_MOST: add_sign(t, out, PART_CMP, "<=", s); break;
         case LEX_AT_LEAST: add_sign(t, out, PART_CMP, ">=", s); break;
         case LEX_LESS: add_sign(t, out, PART_CMP, "<", s); break;

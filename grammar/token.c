@@ -16,30 +16,6 @@ static bool narrows_behind_comma(const settler *s, size_t i)
            strncmp(s->in[i + 2].value, "certainty:", 10) != 0;
 }
 
-/* "Histologically or cytologically confirmed": adverbs before one word of certainty. The part of that
- * word; i: there is none. */
-static size_t ways_of_confirming(const settler *s, size_t i)
-{
-    bool joined = false;
-
-    for (size_t k = i; k < s->count; k++) {
-        const part *p = &s->in[k];
-        size_t n = p->span.end - p->span.start;
-
-        if (p->kind == PART_QUAL && strncmp(p->value, "certainty:confirmed", 19) == 0)
-            return joined ? k : i;
-        if (part_links(p->kind)) {
-            joined = true;
-            continue;
-        }
-        if ((p->kind != PART_WORD && p->kind != PART_THING) || n < 6 ||
-            memchr(s->text + p->span.start, ' ', n) ||
-            !text_equal_nocase(s->text + p->span.end - 2, 2, "ly"))
-            return i;
-    }
-    return i;
-}
-
 /* "non-" joined to "type 2 diabetes": its last word names something of its own, which the words
  * before it narrow. */
 static bool narrows_a_noun(const settler *s, size_t i)
@@ -143,24 +119,19 @@ static part_list settle(settler *s, unsigned depth)
 {
     part_list out = {0};
 
+    if (!arena_reserve(s->arena, (void **)&out.at, &out.room, s->count + 1, sizeof *out.at))
+        return out;
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         part *p = &s->in[i];
         part_kind next = settle_kind(s, i + 1);
         size_t at = settle_date(s, &out, i);
 
+        if (at == i)
+            at = settle_confirmed(s, &out, i);
         if (at > i) {
             i = at - 1;
-            continue;
-        }
-        size_t certain = p->kind == PART_WORD || p->kind == PART_THING ? ways_of_confirming(s, i) : i;
-        if (certain > i) {
-            part q = s->in[certain];
-
-            q.span.start = p->span.start;
-            settle_push(s, &out, &q, PART_QUAL);
-            i = certain;
             /* "..., locally advanced or metastatic cancer": of whichever it is */
-            if (narrows_behind_comma(s, i))
+            if (s->in[i].kind == PART_QUAL && narrows_behind_comma(s, i))
                 i++;
             continue;
         }
@@ -252,9 +223,13 @@ static part_list settle(settler *s, unsigned depth)
                 i += 2;
                 break;
             }
-            /* "non-pedunculated": an adjective; "non-smoker" denies */
+            /* "non-pedunculated": an adjective; "non-smoker" denies; "a non-opioid" is something else */
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
                 (next == PART_WORD || next == PART_QUAL ||
+                 (next == PART_THING && i && (settle_word_is(s, i - 1, "a") ||
+                                              settle_word_is(s, i - 1, "an")) &&
+                  s->in[i + 1].hit.thing &&
+                  s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION) ||
                  (next == PART_THING &&
                   (narrows_a_noun(s, i + 1) ||
                    (p->span.end < s->in[i + 1].span.start && s->text[p->span.end] == '-' &&

@@ -254,6 +254,11 @@ static bool light(const clause *c, eligo_span head)
            (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION | ROLE_PERIOD);
 }
 
+static bool behind_examples(const entries *e, size_t m)
+{
+    return m > 0 && (e->at[m - 1].link == PART_LIKE || e->at[m - 1].example);
+}
+
 /* Does the word before `at` lead to what a head is about: "before", "preventing"? */
 static bool leads_to(const clause *c, size_t from, size_t at)
 {
@@ -381,7 +386,7 @@ static bool widen_aims(const clause *c, const entries *e, entries *wide)
 }
 
 /* "Requiring dialysis or ventilation", "dependence on alcohol or opioids": it is said of each. */
-static bool widen_needs(const clause *c, const entries *e, entries *wide)
+static bool widen_needed(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
@@ -419,12 +424,116 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
                              NULL, head, NULL};
         q.text = q.value;
         for (size_t m = i + 1;
+             q.text && m < e->count &&
+             (e->at[m].link == PART_LIKE || e->at[m].example ||
+              (entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+               !(e->at[m].link == PART_COMMA && behind_examples(e, m)) && e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
+               (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort)));
+             m++)
+            if (e->at[m].link != PART_LIKE && !e->at[m].example)
+                changed = qualify(&wide->at[m].item, &q) || changed;
+    }
+    return changed;
+}
+
+/* Where "requiring" stands behind the thing of an item: the words from the thing to it; an empty
+ * span: nowhere. */
+static eligo_span need_of(const clause *c, const item *x)
+{
+    static const char *const words[] = {" requiring", " that require", " which require",
+                                        " necessitating"};
+    eligo_span s = x->subject.span;
+
+    for (size_t i = s.end; i < x->span.end; i++)
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (text_starts_nocase(c->text + i, x->span.end - i, words[w])) {
+                size_t end = i + strlen(words[w]);
+
+                while (end < x->span.end && c->text[end] != ' ')
+                    end++;
+                return (eligo_span){s.start, end};
+            }
+    return (eligo_span){0, 0};
+}
+
+/* "Asthma requiring steroids or omalizumab": what stands beside the treatment that a condition
+ * needs may be needed for it as well, and need not be asked for by itself. */
+static bool widen_needs(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const item *x = &e->at[i].item;
+        eligo_span need;
+        rule_qualifier q;
+
+        if (!x->has_subject || x->quantity_count || x->judge || x->defined || e->at[i].group ||
+            (x->subject.concept && x->subject.category != CATEGORY_CONDITION) ||
+            !(need = need_of(c, x)).end)
+            continue;
+        q = (rule_qualifier){"other",
+                             arena_text(c->arena, c->text + need.start, need.end - need.start),
+                             NULL, need, NULL};
+        q.text = q.value;
+        for (size_t m = i + 1;
              q.text && m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
-             !e->at[m].loose && e->at[m].item.subject.concept && !e->at[m].item.renamed &&
-             !e->at[m].item.caused &&
-             (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort);
+             !e->at[m].item.caused && !e->at[m].item.renamed && e->at[m].item.subject.concept &&
+             (concept_is_treatment(e->at[m].item.subject.concept) ||
+              e->at[m].item.subject.category == CATEGORY_ENCOUNTER ||
+              e->at[m].item.subject.category == CATEGORY_DEVICE);
              m++)
             changed = qualify(&wide->at[m].item, &q) || changed;
+    }
+    return changed;
+}
+
+/* "Gout, asthma or stroke in the past": the past of all of them. */
+static bool widen_past(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!y->history_behind || !y->history || y->window || !plain(&e->at[i]) ||
+            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
+                           alike(c, y, &e->at[m].item);) {
+            item *x = &wide->at[m].item;
+
+            if (x->history || x->planned || x->current || x->window)
+                break;
+            x->history = true;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+/* "HIV/TB coinfection", "HBV/HCV infection": a name joined to another by a slash shares what stands
+ * behind the second, where the two make no name that is known. */
+static bool share_slash(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
+        eligo_span rest = y->subject.span;
+        rule_qualifier q;
+
+        if (e->at[i].link != PART_SLASH || !plain(&e->at[i - 1]) || !plain(&e->at[i]) ||
+            !x->subject.concept || y->subject.concept || x->subject.span.end >= rest.start ||
+            rest.start - x->subject.span.end > 1 || !y->thing_count ||
+            y->things[0]->span.start != rest.start || y->things[0]->span.end + 1 >= rest.end ||
+            part_concept(y->things[0])->category != x->subject.category)
+            continue;
+        rest.start = y->things[0]->span.end + 1;
+        q = (rule_qualifier){"other",
+                             arena_text(c->arena, c->text + rest.start, rest.end - rest.start),
+                             NULL, rest, NULL};
+        q.text = q.value;
+        changed = (q.text && qualify(&wide->at[i - 1].item, &q)) || changed;
     }
     return changed;
 }
@@ -471,6 +580,32 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
                 break;
             changed = qualify(&wide->at[k].item, &q) || changed;
         }
+    }
+    return changed;
+}
+
+/* "S. aureus or E. coli bacteremia": the germ alone is most likely meant with the infection that the
+ * other one is named with. */
+static bool widen_germs(const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
+        bool germ = false;
+        rule_qualifier q = {"other", y->subject.text, y->subject.text, y->subject.span, NULL};
+
+        if (!plain(&e->at[i - 1]) || !plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
+            x->subject.category != CATEGORY_ORGANISM || y->subject.category != CATEGORY_CONDITION)
+            continue;
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            germ = germ || (y->qualifiers[k].concept &&
+                            y->qualifiers[k].concept->category == CATEGORY_ORGANISM &&
+                            y->qualifiers[k].span.end <= y->subject.span.start);
+        for (size_t m = i; germ && q.text && m-- > 0 && plain(&e->at[m]) &&
+                           e->at[m].item.subject.category == CATEGORY_ORGANISM &&
+                           (m + 1 == i || entry_linked(&e->at[m + 1]));)
+            changed = qualify(&wide->at[m].item, &q) || changed;
     }
     return changed;
 }
@@ -584,6 +719,9 @@ static bool judges_name(const clause *c, const item *x)
         (is_behind(c, x->things[0]->span.end, x->judge_span.start, " that ") ||
          is_behind(c, x->things[0]->span.end, x->judge_span.start, " which ")))
         return true; /* "history of seizures that in the opinion of ..." */
+    /* "impairment precluding consent" */
+    if (x->effect && x->has_subject && x->subject.span.end <= x->judge_span.start)
+        return true;
     if (!x->has_subject || x->subject.span.start != x->span.start || s.end <= s.start ||
         s.end - s.start > 40)
         return false;
@@ -634,6 +772,27 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     r->qualifiers = q;
     r->qualifier_count = n;
     return r;
+}
+
+/* The same where more judgements follow: "A or B precluding consent or the ability to walk". */
+static const rule *widen_judged(const clause *c, const entries *e)
+{
+    const rule **of, *r;
+    size_t to = e->count, n = 0;
+
+    while (to > 2 && e->at[to - 1].item.judge && entry_linked(&e->at[to - 1]) &&
+           e->at[to - 2].item.judge)
+        to--;
+    if (!(r = widen_judgement(c, e, 0, to)) || to == e->count)
+        return r;
+    if (!(of = arena_array(c->arena, e->count - to + 1, sizeof *of)))
+        return NULL;
+    of[n++] = r;
+    for (size_t i = to; i < e->count; i++)
+        if (e->at[i].rule)
+            of[n++] = e->at[i].rule;
+    return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
+                     (eligo_span){r->span.start, e->at[e->count - 1].item.span.end}, of, n);
 }
 
 /* Do two of them stand in one list, so that a word of one may be meant of the other? */
@@ -698,7 +857,15 @@ const rule *list_widened(const clause *c, const entries *e)
         if (!wide.at)
             return NULL;
         changed = widen_leading(c, e, &wide, &open);
+        if (share_slash(c, e, &wide))
+            changed = true;
         if (widen_drugs(c, e, &wide))
+            changed = open = true;
+        if (widen_germs(e, &wide))
+            changed = open = true;
+        if (widen_needs(c, e, &wide))
+            changed = open = true;
+        if (widen_past(c, e, &wide))
             changed = open = true;
         if (widen_heads(c, e, &wide))
             changed = open = true;
@@ -706,7 +873,7 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_aims(c, e, &wide))
             changed = open = true;
-        if (widen_needs(c, e, &wide))
+        if (widen_needed(c, e, &wide))
             changed = open = true;
         if (widen_trailing(c, e, &wide))
             changed = open = true;
@@ -727,7 +894,7 @@ const rule *list_widened(const clause *c, const entries *e)
     if (changed && !open)
         /* cppcheck-suppress returnDanglingLifetime ; the rule lives in the arena */
         return list_joined(c, &wide);
-    judged = e->count > 1 ? widen_judgement(c, e, 0, e->count) : NULL;
+    judged = e->count > 1 ? widen_judged(c, e) : NULL;
     excepted = judged || changed ? NULL : widen_bracket(c, e);
     if (excepted && limits_all(&e->at[e->count - 1].item))
         return excepted;

@@ -598,7 +598,9 @@ static void audit_entities(const rules *r, const char *document, size_t size, fi
     }
 }
 
-unsigned audit_group(const rules *r, size_t i)
+/* Where criterion i begins lists of another group or phase: inclusion again after exclusion, or the
+ * name of a group. */
+static bool begins_group(const rules *r, size_t i)
 {
     word_hit h = words_whole(r->criteria[i].text, strlen(r->criteria[i].text));
 
@@ -607,8 +609,19 @@ unsigned audit_group(const rules *r, size_t i)
             r->criteria[i - 1].kind == CRITERION_EXCLUSION);
 }
 
+static const unsigned *groups_of(const rules *r, arena *scratch)
+{
+    unsigned *groups = arena_array(scratch, r->criterion_count, sizeof *groups);
+
+    for (size_t i = 0; groups && i < r->criterion_count; i++)
+        groups[i] = (i ? groups[i - 1] : 0) + begins_group(r, i);
+    return groups;
+}
+
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch, finding_list *f)
 {
+    const unsigned *groups;
+
     if (!r->criteria)
         return;
     for (size_t i = 0; i < r->criterion_count; i++) {
@@ -619,8 +632,10 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
         audit_nodes(c->rule, c->rule, f);
         audit_unrecognized(c->rule, f);
     }
-    audit_demands(r, scratch, f);
-    audit_lines(r, scratch, f);
+    if ((groups = groups_of(r, scratch)) != NULL) {
+        audit_demands(r, groups, scratch, f);
+        audit_lines(r, groups, scratch, f);
+    }
     audit_entities(r, document, size, f);
     audit_short_forms(r, document, size, scratch, f);
 }

@@ -40,15 +40,13 @@ bool finding_narrowed(const rule *r);
  * be expanded; `scratch` is for what is needed on the way. */
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch,
                  finding_list *f);
-/* 1 where criterion i begins lists of another group or phase: inclusion again after exclusion, or
- * the name of a group. What two groups have in common is no repetition. */
-unsigned audit_group(const rules *r, size_t i);
 /* Adds what the rules of two criteria, or those and the registry's fields, show
- * (rules/audit_demands.c). */
-void audit_demands(const rules *r, arena *scratch, finding_list *f);
+ * (rules/audit_demands.c). `groups`: the group of each criterion; what two groups have in common is
+ * no repetition. */
+void audit_demands(const rules *r, const unsigned *groups, arena *scratch, finding_list *f);
 /* Adds what the words of two criteria show: one repeats the other, or is its exact complement in
  * the other list, or demands the opposite (rules/audit_lines.c). */
-void audit_lines(const rules *r, arena *scratch, finding_list *f);
+void audit_lines(const rules *r, const unsigned *groups, arena *scratch, finding_list *f);
 /* Adds what is abbreviated in the criteria and written out nowhere (rules/audit_short.c). */
 void audit_short_forms(const rules *r, const char *document, size_t size, arena *scratch,
                        finding_list *f);

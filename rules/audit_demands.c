@@ -19,7 +19,7 @@ typedef struct demand {
     const rule *rule;
     const criterion *of;
     bool holds, denied;                                   /* denied: a negation stands around it */
-    unsigned group;                                       /* audit_group() */
+    unsigned group;                                       /* of those who take part */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone[2]; /* stands_alone(), once it was asked */
     bool any;                                             /* bare_but_any() */
     bool repeats;      /* it says what an earlier one says, and that was told */
@@ -29,7 +29,8 @@ typedef struct demand {
 typedef struct demands {
     demand *list;
     size_t count, room;
-    unsigned group;    /* of the criterion that is being read */
+    size_t before;     /* how many stood there before the criterion that is being read */
+    unsigned group;    /* of that criterion */
     const rule *joint; /* what the leaf to come is only a part of */
     arena *arena;
 } demands;
@@ -40,7 +41,7 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
     case RULE_COMPARE:
     case RULE_HAS:
     case RULE_JUDGEMENT:
-        if (d->count < LIMIT_COMPARED &&
+        if (d->count < LIMIT_COMPARED && d->count - d->before < LIMIT_COMPARED_IN_ONE &&
             arena_grow(d->arena, (void **)&d->list, d->count, &d->room, sizeof *d->list))
             d->list[d->count++] = (demand){.rule = r,
                                            .of = of,
@@ -760,7 +761,7 @@ static void audit_registry(const rules *r, const demands *d, finding_list *f)
                     r->sex);
 }
 
-void audit_demands(const rules *r, arena *scratch, finding_list *f)
+void audit_demands(const rules *r, const unsigned *groups, arena *scratch, finding_list *f)
 {
     demands d = {.arena = scratch};
 
@@ -769,7 +770,8 @@ void audit_demands(const rules *r, arena *scratch, finding_list *f)
 
         if (c->kind == CRITERION_REGISTRY)
             continue;
-        d.group += audit_group(r, i);
+        d.group = groups[i];
+        d.before = d.count;
         demand_rule(&d, c, c->rule, c->kind != CRITERION_EXCLUSION, false);
     }
     audit_registry(r, &d, f);

@@ -18,9 +18,9 @@ enum {
 /* A criterion by its words. */
 typedef struct line {
     const criterion *of;
-    char stems[LINE_WORDS][STEM_BYTES]; /* sorted; without those that say nothing */
+    char stems[LINE_WORDS][STEM_BYTES]; /* in the order of the text; without those that say nothing */
     size_t count;
-    uint64_t key;     /* of the stems */
+    uint64_t key;     /* of the stems, in any order */
     uint64_t literal; /* of all that it says */
     unsigned negations;
     unsigned denials; /* of them those that are no other kind of people: "female" */
@@ -35,38 +35,17 @@ typedef struct line {
     bool consent;    /* about the consent to take part */
     bool criteria;   /* about criteria */
     bool other;      /* of a parent, a guardian, a group */
-    unsigned group;  /* audit_group() */
+    unsigned group;  /* of those who take part */
     bool told[2];    /* that it is redundant, that it contradicts: once is enough */
 } line;
 
-static uint64_t mix(uint64_t h, const char *text, size_t size)
-{
-    for (size_t i = 0; i < size; i++)
-        h = (h ^ (unsigned char)text[i]) * 1099511628211u;
-    return (h ^ ' ') * 1099511628211u;
-}
-
-/* "speaking", "speaks", "signed": the same word in another form. */
-static void stem(const char *word, size_t size, char out[STEM_BYTES])
+/* "speaking", "speaks", "signed": the same word in another form. The size of what they share. */
+static size_t stem_size(const char *word, size_t size)
 {
     size = size < STEM_BYTES ? size : STEM_BYTES - 1;
     if (size > 6 && memcmp(word + size - 3, "ing", 3) == 0)
-        size -= 3;
-    else if (size > 5 && memcmp(word + size - 2, "ed", 2) == 0)
-        size -= 2;
-    memcpy(out, word, size);
-    memset(out + size, 0, STEM_BYTES - size);
-}
-
-static bool negates(const fold_atom *x)
-{
-    static const char *const words[] = {"no",   "not",     "non",    "without", "never",
-                                        "lack", "absence", "cannot", "none",    "neither"};
-
-    for (size_t i = 0; strchr("nwlac", x->folded[0]) && i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == x->size && memcmp(words[i], x->folded, x->size) == 0)
-            return true;
-    return false;
+        return size - 3;
+    return size > 5 && memcmp(word + size - 2, "ed", 2) == 0 ? size - 2 : size;
 }
 
 static bool joins(const fold_atom *x)
@@ -77,25 +56,22 @@ static bool joins(const fold_atom *x)
 }
 
 /* Words that tell two lines apart no more than a full stop does. */
-static bool says_nothing(const fold_atom *x, const word_hit *h)
+static bool says_nothing(const fold_atom *x, const word_hit *h, role_set roles)
 {
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
     return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) ||
-           (roles_all(x->folded, x->size) & empty);
+           (roles & empty);
 }
 
-/* Puts a stem where it belongs among the sorted ones. */
 static void add_stem(line *l, const char *word, size_t size)
 {
-    char one[STEM_BYTES];
-    size_t i = l->count++;
+    size_t n = stem_size(word, size);
 
-    stem(word, size, one);
-    for (; i > 0 && memcmp(l->stems[i - 1], one, STEM_BYTES) > 0; i--)
-        memcpy(l->stems[i], l->stems[i - 1], STEM_BYTES);
-    memcpy(l->stems[i], one, STEM_BYTES);
+    memcpy(l->stems[l->count], word, n);
+    l->stems[l->count++][n] = 0;
+    l->key += word_hash_whole(word, n);
 }
 
 /* All of the text in small letters, without blanks and the signs that end it. */
@@ -112,45 +88,19 @@ static uint64_t literally(const char *text, size_t size)
     return h;
 }
 
-/* On which side of a limit a word lies; 0: it does not say. */
-static int side_of(const fold_atom *x)
+/* Takes down what a word says of a limit; true where it does. */
+static bool read_limit(line *out, const fold_atom *x, role_set roles)
 {
-    static const char *const below[] = {"<",     "under",   "below",   "les",    "lower",
-                                        "fewer", "smaller", "shorter", "younger"},
-                             *const above[] = {">",       "over",   "above",   "more",
-                                               "greater", "higher", "larger",  "longer",
-                                               "older",   "exced",  "exceding"};
+    int side = roles & ROLE_LINE_BELOW ? -1 : roles & ROLE_LINE_ABOVE ? 1 : 0;
 
-    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
-        if (strlen(below[i]) == x->size && memcmp(below[i], x->folded, x->size) == 0)
-            return -1;
-    for (size_t i = 0; i < sizeof above / sizeof *above; i++)
-        if (strlen(above[i]) == x->size && memcmp(above[i], x->folded, x->size) == 0)
-            return 1;
-    return 0;
-}
-
-/* Takes down what a word or sign says of a limit; true where it does. */
-static bool read_limit(line *out, const fold_atom *x)
-{
-    static const char *const equal[] = {"=",  "equal", "least", "most",
-                                        ">=", "<=",    "from",  "upward"};
-    int side = side_of(x);
-
-    for (size_t i = 0; i < sizeof equal / sizeof *equal; i++)
-        if (strlen(equal[i]) == x->size && memcmp(equal[i], x->folded, x->size) == 0) {
-            out->with = true;
-            if (*x->folded == 'l' || *x->folded == 'm' || *x->folded == '<' || *x->folded == '>')
-                side = *x->folded == 'l' || *x->folded == '>' ? 1 : -1; /* at least, at most */
-            if (side)
-                out->side = out->side ? 2 : side;
-            return true;
-        }
-    if (x->kind == ATOM_SIGN && (unsigned char)x->folded[0] >= 0x80)
-        out->with = true; /* one of the signs that include the limit; or none of them */
+    if (roles & ROLE_LINE_LIMIT) {
+        out->with = true;
+        if (*x->folded == 'l' || *x->folded == 'm') /* at least, at most */
+            side = *x->folded == 'l' ? 1 : -1;
+    }
     if (side)
         out->side = out->side ? 2 : side;
-    return side != 0;
+    return side || (roles & ROLE_LINE_LIMIT);
 }
 
 static void read_line(line *out, const criterion *c)
@@ -163,13 +113,13 @@ static void read_line(line *out, const criterion *c)
     out->of = c; /* the rest is zero, as it was drawn */
     out->whole = true;
     out->literal = literally(c->text, size);
-    out->key = 14695981039346656037u;
     fold_begin(&at, c->text, size);
     while (words_next(&at, &x, &h)) {
         const word_entry *e;
         const char *word = x.folded;
         size_t n = x.size;
-        bool limit_word = false;
+        bool limit_word;
+        role_set roles;
 
         if (!n) {
             out->whole = false;
@@ -177,14 +127,14 @@ static void read_line(line *out, const criterion *c)
         }
         out->numbers = out->numbers || x.kind == ATOM_NUMBER;
         out->limits += x.kind == ATOM_NUMBER;
-        if (read_limit(out, &x))
-            limit_word = true;
+        roles = roles_all(x.folded, x.size);
+        limit_word = read_limit(out, &x, roles);
         out->joined = out->joined || joins(&x);
         out->and_ = out->and_ || (x.size == 3 && memcmp(x.folded, "and", 3) == 0);
         out->or_ = out->or_ || (x.size == 2 && memcmp(x.folded, "or", 2) == 0);
         out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
         out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
-        if (negates(&x)) {
+        if (roles & ROLE_LINE_NEGATION) {
             out->negations++;
             out->denials++;
             continue;
@@ -199,18 +149,26 @@ static void read_line(line *out, const criterion *c)
             n = strlen(word);
             if (strcmp(word, ".") == 0)
                 continue;
-        } else if (says_nothing(&x, &h))
+        } else if (says_nothing(&x, &h, roles))
             continue;
         if (!limit_word)
-            out->about += mix(14695981039346656037u, word, n);
+            out->about += word_hash_whole(word, n);
         out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
         if (out->count == LINE_WORDS)
             out->whole = false;
         else
             add_stem(out, word, n);
     }
-    for (size_t i = 0; i < out->count; i++)
-        out->key = mix(out->key, out->stems[i], strlen(out->stems[i]));
+}
+
+/* How often a stem is among those of a line. */
+static size_t stem_count(const line *l, const char *stem)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < l->count; i++)
+        n += strcmp(l->stems[i], stem) == 0;
+    return n;
 }
 
 static bool same_stems(const line *a, const line *b)
@@ -218,7 +176,7 @@ static bool same_stems(const line *a, const line *b)
     if (a->key != b->key || a->count != b->count || !a->count || !a->whole || !b->whole)
         return false;
     for (size_t i = 0; i < a->count; i++)
-        if (strcmp(a->stems[i], b->stems[i]) != 0)
+        if (stem_count(a, a->stems[i]) != stem_count(b, a->stems[i]))
             return false;
     return true;
 }
@@ -328,19 +286,17 @@ static void compare_with_list(const line *x, finding_list *f)
                     "the inclusion criteria say it already");
 }
 
-void audit_lines(const rules *r, arena *scratch, finding_list *f)
+void audit_lines(const rules *r, const unsigned *groups, arena *scratch, finding_list *f)
 {
     size_t most = r->criterion_count < LINES_MOST ? r->criterion_count : LINES_MOST, count = 0;
     line *list = arena_array(scratch, most, sizeof *list);
-    unsigned group = 0;
 
     for (size_t i = 0; list && i < most; i++) {
-        group += audit_group(r, i);
         if (r->criteria[i].kind == CRITERION_REGISTRY ||
             strlen(r->criteria[i].text) > LIMIT_CRITERION_BYTES)
             continue;
         read_line(&list[count], &r->criteria[i]);
-        list[count++].group = group;
+        list[count++].group = groups[i];
     }
     for (size_t i = 0; i < count; i++) {
         compare_with_list(&list[i], f);

@@ -92,22 +92,27 @@ const concept *lexicon_at(const lexicon *lx, size_t i)
     return lx->all ? lx->all[i] : &lexicon_core_table.concepts[i];
 }
 
+size_t lexicon_below(const lexicon *lx, const concept *c, size_t most)
+{
+    const lexicon_table *core = &lexicon_core_table;
+    size_t count = 0;
+
+    if (!lx->all && most <= UINT8_MAX) {
+        count = core->below[c - core->concepts];
+        return count < most ? count : most;
+    }
+    for (size_t i = 0; i < lexicon_size(lx) && count < most; i++)
+        count += concept_is(lexicon_at(lx, i), c);
+    return count;
+}
+
 static const concept *find_id(const lexicon_table *t, const char *id, size_t size)
 {
-    uint32_t low = 0, high = t->id_count;
+    for (uint32_t i = word_hash(id, size) & t->id_mask; t->id_slots[i]; i = (i + 1) & t->id_mask) {
+        const concept *c = &t->concepts[t->id_slots[i] - 1];
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        const concept *c = &t->concepts[t->by_id[middle]];
-        size_t n = strlen(c->id);
-        int order = memcmp(id, c->id, size < n ? size : n);
-
-        if (order == 0 && size == n)
+        if (strlen(c->id) == size && memcmp(id, c->id, size) == 0)
             return c;
-        if (order < 0 || (order == 0 && size < n))
-            high = middle;
-        else
-            low = middle + 1;
     }
     return NULL;
 }
@@ -719,6 +724,19 @@ static bool begins(const phrases *p, const uint32_t key[2], const uint32_t exact
            (cased && exact[1] && phrase_step(p, cased, exact[1]));
 }
 
+bool lexicon_begins_with(const lexicon *lx, const char *text, size_t size)
+{
+    uint32_t key[2], exact[2];
+    fold_cutter cut;
+    fold_atom one;
+
+    fold_begin(&cut, text, size);
+    if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
+        return true; /* no word: what follows decides */
+    return begins(&lexicon_core_table.phrases, key, exact, false) ||
+           (lx->site && begins(&lx->site->phrases, key, exact, false));
+}
+
 bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
 {
     uint32_t key[2], exact[2];
@@ -737,14 +755,20 @@ bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
 
 uint32_t phrase_whole(const phrases *p, const char *text, size_t size)
 {
-    uint32_t state = 0, key, exact;
+    const vocabulary *core = &lexicon_core_table.words;
+    uint32_t state = 0, key;
     fold_cutter at;
     fold_atom x;
+    bool first = true;
 
     fold_begin(&at, text, size);
-    while (fold_next(&at, &x)) {
-        word_keys(&lexicon_core_table.words, NULL, &x, &key, &exact);
-        if (!key || !(state = phrase_step(p, state, key)))
+    for (; fold_begin_next(&at, &x); first = false) {
+        key = x.raw ? word_stable(core, x.folded, x.size) : 0;
+        fold_finish(&at, &x, key != 0);
+        if (!key)
+            key = word_find(core, core->folded, core->folded_mask, x.folded, x.size) & ~WORD_STABLE;
+        state = !key ? 0 : first ? phrase_first(p, key) : phrase_step(p, state, key);
+        if (!state)
             return 0;
     }
     return state;

@@ -459,24 +459,24 @@ static void skip_possessive(fold_cutter *c)
 
 /* A word at `at` that is ASCII throughout, as nearly every word is, eight letters at a time; false:
  * another one, of which nothing is taken. */
-static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
+static inline bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
 {
     const char *word = c->text + at;
     size_t room = c->size - at, n = 0, capitals = 0, here = 8;
 
     for (; here == 8 && n < FOLD_ROOM; n += here) {
-        size_t left = room - n;
-        uint64_t x = left < 8 ? text_bytes(word + n, left) : text_bytes(word + n, 8);
-        uint64_t other = ~text_between(x | EACH(0x20), 'a', 'z') & EACH(0x80),
+        uint64_t x = room - n >= 8 ? text_bytes(word + n, 8) : text_few_bytes(word + n, room - n);
+        uint64_t small = x | EACH(0x20), other = ~text_between(small, 'a', 'z') & EACH(0x80),
                  large = ~x & EACH(0x20);
 
+        text_put_bytes(out->folded + n, small);
+        text_put_bytes(out->exact + n, x);
         if (other) {
             here = (size_t)__builtin_ctzll(other) / 8;
             large &= ((uint64_t)1 << 8 * here) - 1;
         }
         for (; large; large &= large - 1)
             capitals++;
-        text_put_bytes(out->folded + n, x | EACH(0x20));
     }
     if (here == 8 || (n < room && (signed char)word[n] < 0))
         return false;
@@ -486,23 +486,16 @@ static bool take_plain(fold_cutter *c, size_t at, fold_atom *out)
         skip_possessive(c);
     out->kind = ATOM_WORD;
     out->size = n;
-    out->exact_size = 0;
-    out->capitals = 0;
-    out->acronym_plural = false;
-    if (capitals) {
-        out->capitals = capitals == n ? 2 : 1;
-        out->exact_size = n;
-        memcpy(out->exact, word, n);
-        out->acronym_plural = n >= 3 && word[n - 1] == 's' && capitals == n - 1;
-        if (out->acronym_plural)
-            out->size--;
-    }
+    out->exact_size = capitals ? n : 0;
+    out->capitals = !capitals ? 0 : capitals == n ? 2 : 1;
+    out->acronym_plural = capitals && capitals == n - 1 && n >= 3 && word[n - 1] == 's';
+    out->size -= out->acronym_plural;
     return true;
 }
 
 /* What nearly every atom is: a blank or nothing, and such a word, of which no number can be made.
  */
-static bool next_plain(fold_cutter *c, fold_atom *out)
+static inline bool next_plain(fold_cutter *c, fold_atom *out)
 {
     size_t at = c->at;
 

@@ -24,7 +24,7 @@ typedef struct fold_atom {
     bool acronym_plural;        /* capitals and a small s: "DOACs" */
     bool raw;                   /* fold_finish() is still to be called */
     char folded[FOLD_ROOM + 8]; /* not NUL-terminated; eight more to work in */
-    char exact[FOLD_ROOM];
+    char exact[FOLD_ROOM + 8];
 } fold_atom;
 
 /* Starts a cut. `size` below 4 GiB. */

@@ -223,6 +223,25 @@ static size_t pool_size(const lexicon_table *t)
 }
 
 /* Which words of the audit are the ids of concepts: "opioid" is a word for what fades. */
+/* The numbers of the concepts by their ids, and how many lie at and below each. */
+static void put_ids(arena *a, const lexicon_table *t)
+{
+    size_t *below = arena_array(a, t->count, sizeof *below);
+
+    printf("static const uint32_t id_slots[%u] = {", t->id_mask + 1);
+    for (uint32_t i = 0; i <= t->id_mask; i++)
+        printf("%s%u,", i % 16 ? "" : "\n", t->id_slots[i]);
+    printf("};\nstatic const uint8_t below[%u] = {", t->count + 1);
+    for (uint32_t i = 0; below && i < t->count; i++) {
+        below[i]++;
+        for (const concept *const *c = t->concepts[i].above; *c; c++)
+            below[*c - t->concepts]++;
+    }
+    for (uint32_t i = 0; below && i < t->count; i++)
+        printf("%s%zu,", i % 16 ? "" : "\n", below[i] < UINT8_MAX ? below[i] : UINT8_MAX);
+    printf("};\n");
+}
+
 static void put_id_words(const lexicon_table *t, const word_table *words)
 {
     printf("static const uint64_t id_words[%u] = {\n", t->count + 1);
@@ -250,7 +269,7 @@ static void put_id_words(const lexicon_table *t, const word_table *words)
     printf("};\n");
 }
 
-static void put_lexicon(const lexicon_table *t, const word_table *words)
+static void put_lexicon(arena *a, const lexicon_table *t, const word_table *words)
 {
     printf(
         "#include \"rules/table.h\"\n#include <math.h>\n"
@@ -283,12 +302,13 @@ static void put_lexicon(const lexicon_table *t, const word_table *words)
     put_codes("ranges", t->ranges, t->range_count);
     put_pool("char", "code_pool", t->pool, pool_size(t));
     put_patterns(t);
+    put_ids(a, t);
     put_id_words(t, words);
-    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u,\n"
+    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u, id_slots, %u,\n"
            "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
            "first, %u},\n"
-           "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, id_words};\n",
-           t->count, t->id_count, t->words.folded_mask, t->words.exact_mask, t->words.first,
+           "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words};\n",
+           t->count, t->id_count, t->id_mask, t->words.folded_mask, t->words.exact_mask, t->words.first,
            t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
            t->code_count, t->range_count, t->pattern_count, t->first_count);
 }
@@ -371,7 +391,7 @@ static int make_lexicon(arena *a, const char *folder)
         table_build_words(&cues, &words, a, &unheard); /* they are told where they are compiled */
     if (!audit)
         return 1;
-    put_lexicon(t, audit);
+    put_lexicon(a, t, audit);
     return 0;
 }
 
@@ -484,7 +504,8 @@ static bool read_roles(void *to, const char *path, size_t number, const char *li
         const char *bar = memchr(p, '|', (size_t)(end - p)), *stop = bar ? bar : end;
         size_t n = (size_t)(stop - p);
         bool lower = n > 0 && n <= ROLE_LETTERS;
-        uint32_t i = word_hash(p, n) & (ROLE_PLACES - 1);
+        role_word word;
+        uint32_t i;
 
         for (size_t k = 0; k < n; k++)
             lower = lower && ((p[k] >= 'a' && p[k] <= 'z') || p[k] == '\'');
@@ -493,6 +514,8 @@ static bool read_roles(void *to, const char *path, size_t number, const char *li
                     path, number, (int)n, p, ROLE_LETTERS);
             return false;
         }
+        word = role_word_of(p, n);
+        i = role_hash(&word) & (ROLE_PLACES - 1);
         while (s->places[i].roles && (strnlen(s->places[i].word, ROLE_LETTERS) != n ||
                                       memcmp(s->places[i].word, p, n) != 0))
             i = (i + 1) & (ROLE_PLACES - 1);

@@ -262,7 +262,11 @@ static const char *const role_names[] = {"age-group",
                                          "verb",
                                          "weightless",
                                          "weightless-condition",
-                                         "with-site"};
+                                         "with-site",
+                                         "line-negation",
+                                         "line-below",
+                                         "line-above",
+                                         "line-limit"};
 
 const char *role_name(unsigned bit)
 {

@@ -1,30 +1,41 @@
 #include "rules/roles.h"
 
 #include "engine/base/text.h"
-#include "rules/table.h"
 
-role_set roles_find(const role_table *t, const char *word, size_t size)
+#include <stdbool.h>
+
+/* Most words of a text are told by their first and last letter. */
+static bool may_have(const role_table *t, const char *text, size_t size)
 {
-    if (size == 0 || size > ROLE_LETTERS || !(t->ends[word[0] & 31] >> (word[size - 1] & 31) & 1))
-        return 0;
-    for (uint32_t i = word_hash(word, size) & t->mask; t->places[i].roles; i = (i + 1) & t->mask) {
+    return size > 0 && size <= ROLE_LETTERS &&
+           (t->ends[text[0] & 31] >> (text[size - 1] & 31) & 1);
+}
+
+static role_set find(const role_table *t, const role_word *w)
+{
+    for (uint32_t i = role_hash(w) & t->mask; t->places[i].roles; i = (i + 1) & t->mask) {
         const char *here = t->places[i].word;
 
-        if (memcmp(here, word, size) == 0 && (size == ROLE_LETTERS || !here[size]))
+        if (text_bytes(here, 8) == w->part[0] && text_bytes(here + 8, 8) == w->part[1] &&
+            text_bytes(here + 16, 8) == w->part[2])
             return t->places[i].roles;
     }
     return 0;
 }
 
+role_set roles_find(const role_table *t, const char *text, size_t size)
+{
+    role_word w;
+
+    if (!may_have(t, text, size))
+        return 0;
+    w = role_word_of(text, size);
+    return find(t, &w);
+}
+
 role_set roles_all(const char *text, size_t size)
 {
-    char word[ROLE_LETTERS];
-
-    if (size == 0 || size > ROLE_LETTERS ||
-        !(grammar_roles.ends[text[0] & 31] >> (text[size - 1] & 31) & 1))
-        return 0;
-    text_lower_copy(word, text, size);
-    return roles_find(&grammar_roles, word, size);
+    return roles_find(&grammar_roles, text, size);
 }
 
 role_set roles_of(const char *text, size_t size)

@@ -4,6 +4,8 @@
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 
+#include "engine/base/text.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -69,12 +71,18 @@ typedef uint64_t role_set;
 #define ROLE_WEIGHTLESS ((role_set)1 << 42) /* before the name of any thing it changes nothing */
 #define ROLE_WEIGHTLESS_CONDITION ((role_set)1 << 43) /* nor before the name of a condition */
 #define ROLE_WITH_SITE ((role_set)1 << 44) /* names what is done or found somewhere: "surgery" */
+/* in lines that are compared with each other, folded (rules/fold.h) */
+#define ROLE_LINE_NEGATION ((role_set)1 << 45) /* no, without, cannot */
+#define ROLE_LINE_BELOW ((role_set)1 << 46)    /* under, fewer: the side of a limit */
+#define ROLE_LINE_ABOVE ((role_set)1 << 47)
+#define ROLE_LINE_LIMIT ((role_set)1 << 48) /* equal, at least: the limit itself counts */
 
 /* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
     (ROLE_BE | ROLE_BEGINS | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_GENERAL | ROLE_PREPOSITION |    \
      ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE | ROLE_RECORD_GENERIC | ROLE_RECORD_MANNER |       \
-     ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT | ROLE_WITH_SITE)
+     ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT | ROLE_WITH_SITE |           \
+     ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */
@@ -109,7 +117,31 @@ typedef struct role_entry {
     role_set roles;
 } role_entry;
 
-/* A hash table, open addressing by word_hash() (rules/table.h). */
+/* A word as numbers, so that no bytes are compared: in lower case, zeros behind it. */
+typedef struct role_word {
+    uint64_t part[ROLE_LETTERS / 8];
+} role_word;
+
+static inline uint32_t role_hash(const role_word *w)
+{
+    uint64_t h = w->part[0] ^ w->part[1] * 0x9E3779B97F4A7C15u ^ w->part[2] * 0xC2B2AE3D27D4EB4Fu;
+
+    h *= 0xD6E8FEB86659FD93u;
+    return (uint32_t)(h >> 32);
+}
+
+/* The word of 1 to ROLE_LETTERS bytes at `text`. */
+static inline role_word role_word_of(const char *text, size_t size)
+{
+    role_word w = {{0, 0, 0}};
+
+    for (size_t i = 0; i * 8 < size; i++)
+        w.part[i] = text_lower_bytes(size - i * 8 >= 8 ? text_bytes(text + i * 8, 8)
+                                                       : text_few_bytes(text + i * 8, size - i * 8));
+    return w;
+}
+
+/* A hash table, open addressing by role_hash(). */
 typedef struct role_table {
     const role_entry *places;
     uint32_t mask;           /* places less one */
@@ -134,8 +166,8 @@ role_set roles_all(const char *text, size_t size);
  * has. */
 role_set roles_within(const char *text, size_t size);
 role_set roles_of_last(const char *text, size_t size);
-/* The roles of a word in lower case in a table. */
-role_set roles_find(const role_table *t, const char *word, size_t size);
+/* The roles of a word in a table. */
+role_set roles_find(const role_table *t, const char *text, size_t size);
 /* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
 const char *head_role_name(unsigned bit);

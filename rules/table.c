@@ -378,6 +378,25 @@ static void read_names(builder *b)
     }
 }
 
+static const uint32_t *id_slots(const builder *b, uint32_t *mask)
+{
+    uint32_t size = 64, *slots;
+
+    while (size < b->id_count * 2)
+        size *= 2;
+    *mask = size - 1;
+    slots = arena_array(b->a, size, sizeof *slots);
+    for (uint32_t i = 0; slots && i < b->id_count; i++) {
+        const char *id = b->concepts[b->by_id[i]].id;
+        uint32_t at = word_hash(id, strlen(id)) & *mask;
+
+        while (slots[at])
+            at = (at + 1) & *mask;
+        slots[at] = b->by_id[i] + 1;
+    }
+    return slots;
+}
+
 /* ---- attributes ---- */
 
 static const concept_grade *grades_of(builder *b, const row *r, piece value)
@@ -1394,6 +1413,8 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
     builder b = {.a = a, .faults = faults, .core = core};
     lexicon_table *t = arena_alloc(a, sizeof *t);
     size_t room = 0, plain;
+    const uint32_t *slots;
+    uint32_t id_mask;
     piece rest, part;
 
     for (size_t i = 0; i < count; i++)
@@ -1423,11 +1444,14 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
     if (arena_failed(a))
         return NULL;
     plain = sort_codes(&b);
+    slots = id_slots(&b, &id_mask);
     *t = (lexicon_table){.concepts = b.concepts,
                          .rows = b.texts,
                          .by_id = b.by_id,
                          .count = b.count,
                          .id_count = b.id_count,
+                         .id_slots = slots,
+                         .id_mask = id_mask,
                          .words = vocabulary_of(&b),
                          .phrases = phrases_of(&b),
                          .codes = b.codes,

@@ -75,6 +75,9 @@ typedef struct lexicon_table {
     const uint32_t *by_id; /* numbers of the concepts, sorted by id */
     uint32_t count;        /* of concepts */
     uint32_t id_count;     /* of by_id: without those that extend another (CONCEPT_EXTENDS) */
+    const uint32_t *id_slots; /* the same by word_hash() of the id, open addressing: the number of a
+                                 concept, from 1; 0: empty */
+    uint32_t id_mask;         /* slots less one: a power of two */
     vocabulary words;
     phrases phrases;
     const code_entry *codes, *ranges; /* codes: sorted by system and code */
@@ -83,6 +86,7 @@ typedef struct lexicon_table {
     const pattern_row *patterns;
     const pattern_first *firsts;
     uint32_t pattern_count, first_count;
+    const uint8_t *below; /* of the core: how many concepts are this one or lie below it, at most 255 */
     const uint64_t *id_words; /* of the core: classes of rules/words.h that the id of each concept
                                  is a phrase of */
 } lexicon_table;
@@ -110,19 +114,29 @@ extern const overlap overlap_table[];     /* generated: sorted by concept and co
 extern const size_t overlap_count;        /* generated */
 extern const cue_table lexicon_cue_table; /* generated */
 
-static inline uint32_t word_hash(const char *word, size_t size)
+/* All 64 bits of the hash of a word. */
+static inline uint64_t word_hash_whole(const char *word, size_t size)
 {
     uint64_t h = size * 0x9E3779B97F4A7C15u;
 
     for (; size > 8; word += 8, size -= 8)
         h = (h ^ text_bytes(word, 8)) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
-    if (size >= 4)
-        h ^= text_bytes(word, 4) | text_bytes(word + size - 4, 4) << 32;
-    else if (size)
-        h ^= (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[size / 2] << 8 |
-             (uint64_t)(unsigned char)word[size - 1] << 16;
-    h *= 0xD6E8FEB86659FD93u;
-    return (uint32_t)(h ^ h >> 32);
+    h = (h ^ text_few_bytes(word, size)) * 0xD6E8FEB86659FD93u;
+    return h ^ h >> 32;
+}
+
+static inline uint32_t word_hash(const char *word, size_t size)
+{
+    return (uint32_t)word_hash_whole(word, size);
+}
+
+/* Most words are short: that costs less than to call memcmp(). */
+static inline bool word_same(const char *a, const char *b, size_t size)
+{
+    for (; size > 8; a += 8, b += 8, size -= 8)
+        if (text_bytes(a, 8) != text_bytes(b, 8))
+            return false;
+    return text_few_bytes(a, size) == text_few_bytes(b, size);
 }
 
 /* The number of a word, with WORD_STABLE where it folds to itself; 0: not there. */
@@ -139,7 +153,7 @@ static inline uint32_t word_find(const vocabulary *v, const word_slot *slots, ui
             uint32_t id = slots[i].id & ~WORD_STABLE;
             const uint32_t *place = &v->place[id - v->first];
 
-            if (place[1] - place[0] == size && memcmp(v->pool + place[0], word, size) == 0)
+            if (place[1] - place[0] == size && word_same(v->pool + place[0], word, size))
                 return slots[i].id;
         }
     return 0;

@@ -248,10 +248,12 @@ unit_result unit_convert_codes(double value, const char *from, const char *to,
 {
     unit a, b;
 
-    if (!from || !to || !unit_parse(from, strlen(from), &a, NULL) ||
-        !unit_parse(to, strlen(to), &b, NULL))
+    if (!from || !to || !unit_parse(from, strlen(from), &a, NULL))
         return UNIT_MISMATCH;
-    return unit_convert(value, &a, &b, analyte, out);
+    if (strcmp(from, to) == 0)
+        return unit_convert(value, &a, &a, analyte, out);
+    return unit_parse(to, strlen(to), &b, NULL) ? unit_convert(value, &a, &b, analyte, out)
+                                                : UNIT_MISMATCH;
 }
 
 /* What a unit counts a substance in; 0: nothing of the kind. */
@@ -290,6 +292,8 @@ bool unit_fits(const concept *quantity, const char *ucum)
 
     if (!quantity || !unit_parse(ucum, strlen(ucum), &u, NULL))
         return false;
+    if (lists(quantity, ucum) && unit_convert(1, &u, &u, quantity, &x) == UNIT_OK)
+        return true; /* as most do */
     for (const char *const *code = quantity->units; code && *code; code++)
         if (unit_parse(*code, strlen(*code), &listed, NULL) && u.arbitrary == listed.arbitrary &&
             unit_convert(1, &u, &listed, quantity, &x) == UNIT_OK)

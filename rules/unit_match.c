@@ -420,6 +420,12 @@ static size_t tail(const window *w, size_t i, const unit_say *say)
     if (say->period && w->c[i] == '\'')
         return lower(w->c[i + 1]) == 's' && ends_at(w, i + 2) ? i + 2 : i + 1;
     if (w->c[i] == '.' && w->c[i - 1] != '.') {
+        size_t letters = 0;
+
+        while (letters < i && is_letter(w->c[i - 1 - letters]))
+            letters++;
+        if (say->period && letters >= 4) /* "within 8 weeks. fever": no abbreviation */
+            return i;
         k = skip(w, i + 1);
         if ((k > i + 1 && w->c[k] >= 'a' && w->c[k] <= 'z') || w->c[k] == ',' || w->c[k] == ')' ||
             w->c[k] == '/')

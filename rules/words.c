@@ -79,10 +79,8 @@ word_hits words_find(const atoms *text, arena *a)
     return out;
 }
 
-const word_entry *word_is(const word_hit *h, word_class c)
+const word_entry *word_entry_of(const word_hit *h, word_class c)
 {
-    if (!(h->classes & bit(c)))
-        return NULL;
     for (uint32_t i = 0; i < h->count; i++)
         if (h->entries[i].class == c)
             return &h->entries[i];
@@ -146,13 +144,24 @@ bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h)
 {
     const vocabulary *v = &lexicon_core_table.words;
     uint32_t key;
+    bool plain;
 
     if (!fold_begin_next(cut, x))
         return false;
-    key = x->raw ? word_stable(v, x->folded, x->size) : 0;
+    plain = x->raw; /* letters of ASCII, one word also when it is folded */
+    key = plain ? word_stable(v, x->folded, x->size) : 0;
     fold_finish(cut, x, key != 0);
-    *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key))
-             : words_whole(x->folded, x->size);
+    if (!key && plain) {
+        char again[FOLD_ROOM];
+        size_t n;
+
+        memcpy(again, x->folded, x->size);
+        n = fold_word(again, x->size); /* as words_whole() does with what it is given */
+        key = word_find(v, v->folded, v->folded_mask, again, n) & ~WORD_STABLE;
+        *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key)) : (word_hit){0};
+    } else
+        *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key))
+                 : words_whole(x->folded, x->size);
     return true;
 }
 

@@ -120,7 +120,11 @@ static inline bool words_have(const word_hits *w, word_class c)
     return w->classes >> c & 1;
 }
 /* The entry of a hit that has this class; NULL: none. */
-const word_entry *word_is(const word_hit *h, word_class c);
+const word_entry *word_entry_of(const word_hit *h, word_class c);
+static inline const word_entry *word_is(const word_hit *h, word_class c)
+{
+    return h->classes >> c & 1 ? word_entry_of(h, c) : NULL; /* nearly none has it */
+}
 /* The first hit of a class that lies in the range; NULL: none. */
 const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t end);
 /* The first hit that begins at or behind a byte. */

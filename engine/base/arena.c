@@ -360,6 +360,16 @@ bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t s
     return true;
 }
 
+bool arena_reserve(arena *a, void **array, size_t *capacity, size_t count, size_t size)
+{
+    size_t bytes;
+    void *p = bytes_of(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
+
+    *array = p;
+    *capacity = p ? count : 0;
+    return p != NULL;
+}
+
 bool arena_failed(const arena *a)
 {
     return a->failed;

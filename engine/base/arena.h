@@ -44,6 +44,10 @@ static inline bool arena_grow(arena *a, void **array, size_t count, size_t *capa
     return count < *capacity || arena_more(a, array, count, capacity, size);
 }
 
+/* The first room of such a list, for `count` things, not zeroed: for who can tell how many there
+ * will be, so that the list need not move as it grows. False on failure. */
+bool arena_reserve(arena *a, void **array, size_t *capacity, size_t count, size_t size);
+
 bool arena_failed(const arena *a);
 /* True where the failure was the arena's own maximum rather than the system's memory. */
 bool arena_full(const arena *a);

@@ -49,6 +49,11 @@
 #define LIMIT_COMPARED 1000
 #endif
 
+/* And of one criterion: nobody reads a line with more limits. */
+#ifndef LIMIT_COMPARED_IN_ONE
+#define LIMIT_COMPARED_IN_ONE 100
+#endif
+
 /* Readings of one node: a person reads no more. */
 #ifndef LIMIT_READINGS
 #define LIMIT_READINGS 8

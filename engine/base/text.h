@@ -41,6 +41,19 @@ static inline uint64_t text_bytes(const char *at, size_t size)
     return x;
 }
 
+/* The same of up to eight bytes whose number is not known when this is compiled. */
+static inline uint64_t text_few_bytes(const char *at, size_t size)
+{
+    const unsigned char *b = (const unsigned char *)at;
+
+    if (size >= 4)
+        return text_bytes(at, 4) | text_bytes(at + size - 4, 4) << 8 * (size - 4);
+    if (!size)
+        return 0;
+    return (uint64_t)b[0] | (uint64_t)b[size / 2] << 8 * (size / 2) |
+           (uint64_t)b[size - 1] << 8 * (size - 1);
+}
+
 /* Eight bytes of such a number, to `at`. */
 static inline void text_put_bytes(char *at, uint64_t x)
 {

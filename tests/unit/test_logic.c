@@ -178,6 +178,10 @@ static const reading negation_cases[] = {
 CHECK_READINGS(logic, negation)
 
 static const reading negation_and_tense_cases[] = {
+    {'E', "Earlier treatment with rituximab", "history of rituximab"},
+    {'E', "An earlier stroke", "history of stroke"},
+    {'E', "Stroke 3 months earlier", "stroke within 3 months before the index date"},
+    {'E', "Former use of opioids", "history of opioid"},
     {'I', "No prior chemotherapy", "not history of chemotherapy"},
     {'I', "No prior chemotherapy or radiotherapy within 4 weeks",
      "not (history of chemotherapy within 4 weeks before the index date or history of radiotherapy within 4 weeks before the index date)"},
@@ -201,7 +205,7 @@ static const reading negation_and_tense_cases[] = {
     {'E', "Expectation of receiving any of the following: current use of insulin, aspirin", "(planned insulin / or, read otherwise: current insulin) or (planned aspirin / or, read otherwise: current aspirin)"},
     {'I', "No prior or current malignancy", "not history of malignant neoplasm"},
     {'I', "No previous (within the last 5 years) or concurrent malignancies", "not (history of malignant neoplasm within 5 years before the index date or current malignant neoplasm)"},
-    {'E', "No past or present asthma", "not history of asthma"},
+    {'E', "No past or present asthma", "not history of asthma / or, read otherwise: history of asthma"},
     {'E', "Previous or planned organ transplant", "history of organ transplantation or planned organ transplantation"},
     {'E', "Current or planned use of warfarin", "current warfarin or planned warfarin"},
     {'E', "Planned or current use of insulin or heparin", "current insulin or planned insulin or (current heparin or planned heparin)"},
@@ -499,7 +503,7 @@ static const reading brackets_cases[] = {
     {'I', "Stroke confirmed by CT, and age over 18", "stroke and age > 18 years"},
     {'E', "Cancer confirmed by biopsy or hypertension", "malignant neoplasm or hypertension"},
     {'I', "PTSD, as manifest by a PCL-5 score >= 34", "PTSD checklist score >= 34"},
-    {'I', "Adult patients (age ≥18 years) with asthma", "asthma and age >= 18 years"},
+    {'I', "Adult patients (age ≥18 years) with asthma", "age >= 18 years and asthma"},
     {'I', "Patients (HbA1c > 7%) with type 2 diabetes", "type 2 diabetes mellitus and HbA1c > 7%"},
     {'I', "Type 2 diabetes (BMI > 30)", "type 2 diabetes mellitus and body mass index > 30"},
     {'I', "Women (18-45 years) with endometriosis", "age from 18 to 45 years and female and endometriosis"},

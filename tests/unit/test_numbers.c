@@ -80,6 +80,7 @@ static const reading digits_that_stick_cases[] = {
 CHECK_READINGS(numbers, digits_that_stick)
 
 static const reading numbers_that_are_names_cases[] = {
+    {'E', "Past TENS or massage", "history of transcutaneous electrical nerve stimulation or history of massage"},
     {'I', "Cancer stage III by the 8th edition of the manual", "cancer stage {\"8th\"} 3"},
     {'I', "Asthma [2]", "asthma"},
     {'I', "Cystic fibrosis by consensus guidelines [5, 7-9]", "cystic fibrosis {\"consensus\"; \"guidelines\"}"},

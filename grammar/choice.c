@@ -1,0 +1,154 @@
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* A choice that leaves nobody out asks for nothing: "with or without X", "smokers and non-smokers".
+ */
+
+/* "with or without", "with/without", "with and without": does a choice between the two stand at i,
+ * and where does it begin? */
+static bool chooses_either(const clause *c, const part *list, size_t i, size_t *start)
+{
+    const part *choice = &list[i], *no = &list[i + 1];
+    size_t at = choice->span.start;
+
+    if (choice->kind != PART_OR && choice->kind != PART_SLASH && choice->kind != PART_ANDOR &&
+        choice->kind != PART_AND)
+        return false;
+    if (no->kind == PART_WITH && list[i - 1].kind == PART_NOT && /* "without or with X" */
+        text_equal_nocase(c->text + list[i - 1].span.start,
+                          list[i - 1].span.end - list[i - 1].span.start, "without")) {
+        *start = list[i - 1].span.start;
+        return true;
+    }
+    while (at > 0 && c->text[at - 1] == ' ')
+        at--;
+    if (no->kind != PART_NOT || at < 4 || strncasecmp(c->text + at - 4, "with", 4) != 0 ||
+        (at > 4 && isalpha((unsigned char)c->text[at - 5])) || no->span.end - no->span.start < 7 ||
+        strncasecmp(c->text + no->span.start, "without", 7) != 0)
+        return false;
+    *start = at - 4;
+    return true;
+}
+
+/* "with or without X" asks for nothing: it is left out, up to the next comma. The list without it,
+ * of *to parts. */
+static const part *without_with(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from + 1; i + 1 < *to; i++) {
+        size_t before, end = i + 2, at = list[i].span.start;
+        /* "A ± X" */
+        bool perhaps = list[i].kind == PART_OR && strcmp(list[i].value, "perhaps") == 0;
+        part *kept;
+
+        if (perhaps)
+            end = i + 1;
+        else if (!chooses_either(c, list, i, &at))
+            continue;
+        while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
+               list[end].kind != PART_PERIOD &&
+               !(perhaps && (list[end].kind == PART_WINDOW || list[end].kind == PART_DURATION ||
+                             list[end].kind == PART_EVENT || list[end].kind == PART_QUANTITY)))
+            end++;
+        before = list[i - 1].span.start >= at ? i - 1 : i;
+        clause_take(c, (eligo_span){at, list[end - 1].span.end});
+        kept = arena_array(c->arena, *to, sizeof *kept);
+        if (!kept)
+            return list;
+        memcpy(kept, list, before * sizeof *kept);
+        memcpy(kept + before, list + end, (*to - end) * sizeof *kept);
+        *to -= end - before;
+        return kept;
+    }
+    return list;
+}
+
+/* The length of the word `w` of n bytes behind a "non" at `at`, with both; 0: it is not there. */
+static size_t denied_length(const char *at, const char *end, const char *w, size_t n)
+{
+    const char *p = at + 3;
+
+    if (end - at < 4 || strncasecmp(at, "non", 3) != 0)
+        return 0;
+    if (*p == '-' || *p == ' ')
+        p++;
+    if ((size_t)(end - p) < n || strncasecmp(p, w, n) != 0 ||
+        (p + n < end && isalpha((unsigned char)p[n])))
+        return 0;
+    return (size_t)(p + n - at);
+}
+
+/* "diabetic and non-diabetic", "non-smokers or smokers": does the connective at i stand between a
+ * word and its denial? Then they are the parts [*first, *last]; *last < *first: one of them is part
+ * of a longer name. */
+static bool opposites(const clause *c, const part *list, size_t i, size_t from, size_t to,
+                      size_t *first, size_t *last)
+{
+    const part *a = &list[i - 1], *b = &list[i + 1];
+    const char *text = c->text, *end = text + list[to - 1].span.end;
+    size_t n = a->span.end - a->span.start, m = b->span.end - b->span.start, length;
+
+    if (!part_links(list[i].kind) || list[i].kind == PART_COMMA)
+        return false;
+    *first = i - 1;
+    *last = i + 1;
+    if ((a->kind == PART_THING || a->kind == PART_WORD || a->kind == PART_QUAL) &&
+        (length = denied_length(text + b->span.start, end, text + a->span.start, n)) > 0) {
+        if (b->kind == PART_NOT && i + 2 < to)
+            *last = i + 2;
+        else if (b->span.start + length != b->span.end)
+            *first = *last + 1;
+        return true;
+    }
+    if (b->kind != PART_THING && b->kind != PART_WORD && b->kind != PART_QUAL)
+        return false;
+    if (i > from + 1 && list[i - 2].kind == PART_NOT &&
+        denied_length(text + list[i - 2].span.start, text + a->span.end, text + b->span.start, m) ==
+            a->span.end - list[i - 2].span.start) {
+        *first = i - 2;
+        return true;
+    }
+    if (denied_length(text + a->span.start, text + a->span.end, text + b->span.start, m) == n)
+        return true;
+    /* "non-ischemic and ischemic cardiomyopathy" */
+    length = n > 4 && (text[a->span.start + 3] == '-' || text[a->span.start + 3] == ' ') ? n - 4
+                                                                                          : n - 3;
+    *first = *last + 1;
+    return n > 5 && m > length && strncasecmp(text + a->span.start, "non", 3) == 0 &&
+           strncasecmp(text + a->span.end - length, text + b->span.start, length) == 0 &&
+           text[b->span.start + length] == ' ';
+}
+
+/* The list without a word and its denial; where they cannot be taken out, either is asked for. */
+static const part *without_opposites(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from + 1; i + 1 < *to; i++) {
+        size_t first, last;
+        part *kept;
+
+        if (!opposites(c, list, i, from, *to, &first, &last))
+            continue;
+        kept = arena_copy(c->arena, list, *to, sizeof *kept);
+        if (!kept)
+            return list;
+        if (last < first) {
+            kept[i].kind = PART_OR;
+            kept[i].value = "";
+        } else {
+            clause_take(c, (eligo_span){list[first].span.start, list[last].span.end});
+            memmove(kept + first, kept + last + 1, (*to - last - 1) * sizeof *kept);
+            *to -= last + 1 - first;
+        }
+        return kept;
+    }
+    return list;
+}
+
+const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to)
+{
+    return without_opposites(c, without_with(c, list, from, to), from, to);
+}
