@@ -390,7 +390,8 @@ static bool whichever(const char *text, bool longer)
 /* Has that what was before it ended when it began: a former smoker? */
 static bool ends_another(const concept *c)
 {
-    for (const concept *const *p = c && c->category == CATEGORY_SOCIAL && c->denies ? c->parents : NULL;
+    for (const concept *const *p = c && c->category == CATEGORY_SOCIAL && c->denies ? c->parents
+                                                                                    : NULL;
          p && *p; p++)
         if (concept_is(c->denies, *p))
             return true;
@@ -404,7 +405,8 @@ static answer in_window(const eval_record *x, const question *q, const concept *
     episode e = when_episode(x, f);
     /* "quit smoking within a year": when, and not since when */
     bool ended = ends_another(c) && !q->rule->duration,
-        event = c && ((c->flags & CONCEPT_EVENT) || q->onset || ended) && f->kind == FACT_CONDITION;
+         event =
+             c && ((c->flags & CONCEPT_EVENT) || q->onset || ended) && f->kind == FACT_CONDITION;
     truth t;
 
     if (q->blocked != REASON_NONE)

@@ -17,10 +17,9 @@ bool restricts(const rule_qualifier *q)
  * nothing. */
 bool asks_less(const rule_qualifier *q)
 {
-    static const char *const words[] = {"needed",     "threatened", "threatening", "impending",
-                                        "imminent",   "potential",  "extra",       "candidate",
-                                        "candidates", "fertile",    "deficiency",  "feasible",
-                                        NULL};
+    static const char *const words[] = {
+        "needed",    "threatened", "threatening", "impending",  "imminent", "potential", "extra",
+        "candidate", "candidates", "fertile",     "deficiency", "feasible", NULL};
 
     size_t n = q->value && !q->concept ? strlen(q->value) : 0;
 

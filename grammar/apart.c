@@ -72,7 +72,7 @@ static bool starts_anew(const char *text, const part *list, size_t i, size_t cou
 {
     const part *p = &list[i], *before = &list[i - 1];
     size_t at = p->span.start, size = 0;
-    eligo_span w = word_before(text, at);
+    eligo_span w;
     role_set roles;
 
     if (at <= before->span.end || i + 1 >= count)
@@ -92,6 +92,7 @@ static bool starts_anew(const char *text, const part *list, size_t i, size_t cou
     /* words with capitals behind each other are a name */
     if (begins_capital(text, at + size, list[count - 1].span.end))
         return false;
+    w = word_before(text, at);
     if (w.end == w.start) { /* a number, a bracket */
         if (!is_complete(before->kind) || (before->kind == PART_QUANTITY && !is_bound(before)))
             return false;

@@ -458,25 +458,11 @@ static const concept *sibling(const clause *c, const concept *about, const char 
  * ("pack-years"). */
 static const concept *quantity_of_unit(const clause *c, const part *q)
 {
-    const concept *found = NULL;
-
     if (!q->unit.ucum || q->relative != RELATIVE_NONE)
         return NULL;
     if (unit_is(q, "kg/m2"))
         return named(c, "bmi");
-    if (!strchr(q->unit.ucum, '{'))
-        return NULL;
-    for (size_t i = 0; i < lexicon_size(c->lx); i++) {
-        const concept *k = lexicon_at(c->lx, i);
-
-        for (size_t u = 0; k->units[u]; u++)
-            if (strcmp(k->units[u], q->unit.ucum) == 0) {
-                if (found && found != k)
-                    return NULL;
-                found = k;
-            }
-    }
-    return found;
+    return strchr(q->unit.ucum, '{') ? lexicon_of_unit(c->lx, q->unit.ucum) : NULL;
 }
 
 static bool whole_number(rule_bound b)

@@ -35,25 +35,39 @@ static bool chooses_either(const clause *c, const part *list, size_t i, size_t *
     return true;
 }
 
-/* "with or without X" asks for nothing: it is left out, up to the next comma. The list without it,
- * of *to parts. */
+/* Where the X of "with or without X" ends, from `end` on. "A ± X, for 3 weeks": how long is said of
+ * A as well. */
+static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
+{
+    for (; end < to; end++)
+        switch (list[end].kind) {
+        case PART_COMMA:
+        case PART_SEMICOLON:
+        case PART_PERIOD: return end;
+        case PART_WINDOW:
+        case PART_DURATION:
+        case PART_EVENT:
+        case PART_QUANTITY:
+            if (perhaps)
+                return end;
+            break;
+        default: break;
+        }
+    return end;
+}
+
+/* "with or without X", "A ± X" ask for nothing: X is left out. The list without it, of *to parts.
+ */
 static const part *without_with(const clause *c, const part *list, size_t from, size_t *to)
 {
     for (size_t i = from + 1; i + 1 < *to; i++) {
-        size_t before, end = i + 2, at = list[i].span.start;
-        /* "A ± X" */
         bool perhaps = list[i].kind == PART_OR && strcmp(list[i].value, "perhaps") == 0;
+        size_t before, end, at = list[i].span.start;
         part *kept;
 
-        if (perhaps)
-            end = i + 1;
-        else if (!chooses_either(c, list, i, &at))
+        if (!perhaps && !chooses_either(c, list, i, &at))
             continue;
-        while (end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
-               list[end].kind != PART_PERIOD &&
-               !(perhaps && (list[end].kind == PART_WINDOW || list[end].kind == PART_DURATION ||
-                             list[end].kind == PART_EVENT || list[end].kind == PART_QUANTITY)))
-            end++;
+        end = choice_end(list, perhaps ? i + 1 : i + 2, *to, perhaps);
         before = list[i - 1].span.start >= at ? i - 1 : i;
         clause_take(c, (eligo_span){at, list[end - 1].span.end});
         kept = arena_array(c->arena, *to, sizeof *kept);
@@ -115,8 +129,8 @@ static bool opposites(const clause *c, const part *list, size_t i, size_t from, 
     if (denied_length(text + a->span.start, text + a->span.end, text + b->span.start, m) == n)
         return true;
     /* "non-ischemic and ischemic cardiomyopathy" */
-    length = n > 4 && (text[a->span.start + 3] == '-' || text[a->span.start + 3] == ' ') ? n - 4
-                                                                                          : n - 3;
+    length =
+        n > 4 && (text[a->span.start + 3] == '-' || text[a->span.start + 3] == ' ') ? n - 4 : n - 3;
     *first = *last + 1;
     return n > 5 && m > length && strncasecmp(text + a->span.start, "non", 3) == 0 &&
            strncasecmp(text + a->span.end - length, text + b->span.start, length) == 0 &&

@@ -579,8 +579,9 @@ static const rule *own_rule(const clause *c, const item *x)
                             x->subject.concept->category != CATEGORY_DEMOGRAPHIC;
     bool used_subject = false, age_only;
     const rule *r;
-    item said = *x;
+    item said;
 
+    item_copy(&said, x);
     if (x->overflow)
         return rule_opaque(c->arena, x->span, "more is said at once than is read as one clause");
     if (x->judge && !(x->quantity_count && (x->thing_count || x->age) &&

@@ -10,6 +10,8 @@
 
 #include "grammar/token.h"
 
+#include <string.h>
+
 /* Words that were understood to ask for nothing by themselves: "(7 % = 53 mmol/mol)", "with or
  * without". */
 typedef struct taken {
@@ -101,6 +103,12 @@ typedef struct item {
     size_t from, to;              /* the parts */
     rule_qualifier qualifiers[ITEM_QUALIFIERS]; /* last: those beyond the count are never set */
 } item;
+
+/* Copies an item: of its qualifiers those that it has, which are few. */
+static inline void item_copy(item *to, const item *from)
+{
+    memcpy(to, from, offsetof(item, qualifiers) + from->qualifier_count * sizeof *from->qualifiers);
+}
 
 /* The concept that two pieces of text name together ("renal" + "impairment"), as a part like
  * `model`; NULL: none. */

@@ -257,8 +257,8 @@ static bool apart(const rule *a, const rule *b)
     return a->op == RULE_COMPARE && b->op == RULE_COMPARE && a->subject.concept &&
            a->subject.concept == b->subject.concept && !a->window && !b->window &&
            !a->value_count && !b->value_count && !a->counting && !b->counting &&
-           a->relative_to == b->relative_to && a->pick == b->pick &&
-           !a->subject.who && !b->subject.who && rule_below(a, b);
+           a->relative_to == b->relative_to && a->pick == b->pick && !a->subject.who &&
+           !b->subject.who && rule_below(a, b);
 }
 
 /* Among what bars, such a pair would bar nobody; what is asked for may contradict itself. */

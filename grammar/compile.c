@@ -125,6 +125,14 @@ static const rule *for_label(const compiler *c, const rule *r, const group_label
     }
 }
 
+/* Does an item begin with the mark of a group, with no sign behind it? */
+static bool is_marked(const compiler *c, const outline_item *x)
+{
+    eligo_span own = x->count ? x->head : x->span;
+
+    return group_marked(c->text->text + own.start, own.end - own.start).kind == GROUP_SOME;
+}
+
 /* The label of a group at the head of an item; `marked`: also without a sign behind it. */
 static group_label label_of(const compiler *c, const outline_item *x, bool marked)
 {
@@ -150,7 +158,8 @@ static size_t first_word(const compiler *c, eligo_span own)
 {
     size_t n = 0;
 
-    while (own.start + n < own.end && !strchr(" \n\t", c->text->text[own.start + n]))
+    for (const char *at = c->text->text + own.start;
+         own.start + n < own.end && at[n] != ' ' && at[n] != '\n' && at[n] != '\t' && at[n];)
         n++;
     return n;
 }
@@ -184,16 +193,22 @@ typedef struct grouping {
 static grouping grouping_of(const compiler *c, const outline_item *of, size_t count)
 {
     grouping g = {false, count > 1, false};
+    group_label *own = arena_array(c->arena, count, sizeof *own);
     size_t marked = 0;
 
-    for (size_t i = 0; i < count && marked < 2; i++)
-        marked += label_of(c, &of[i], true).kind == GROUP_SOME;
+    if (!own)
+        return g;
+    for (size_t i = 0; i < count; i++) {
+        own[i] = label_of(c, &of[i], false);
+        marked += own[i].kind == GROUP_SOME ||
+                  (own[i].kind == GROUP_NONE && marked < 2 && is_marked(c, &of[i]));
+    }
     g.marked = marked > 1;
     for (size_t i = 0; i < count; i++) {
-        group_label own = label_of(c, &of[i], false);
-        group_kind k = own.kind == GROUP_NONE && g.marked ? label_of(c, &of[i], true).kind : own.kind;
+        group_kind k = own[i].kind == GROUP_NONE && g.marked && is_marked(c, &of[i]) ? GROUP_SOME
+                                                                                     : own[i].kind;
 
-        g.some = g.some || k == GROUP_SOME || control_of(c, &of[i], &own) > 0;
+        g.some = g.some || k == GROUP_SOME || control_of(c, &of[i], &own[i]) > 0;
         g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
     }
     g.only = g.only && g.some;
@@ -339,8 +354,8 @@ static bool is_trouble(const rule *r)
                 return false;
         return r->count > 0;
     }
-    return r->op == RULE_HAS && (r->subject.category == CATEGORY_CONDITION ||
-                                 r->subject.category == CATEGORY_ALLERGY);
+    return r->op == RULE_HAS &&
+           (r->subject.category == CATEGORY_CONDITION || r->subject.category == CATEGORY_ALLERGY);
 }
 
 static const char too_long[] = "longer than what is read as one criterion";
@@ -380,7 +395,8 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
                 "damaged-notation", two, 2);
     }
     whole = combine_consistent(c->arena, whole, exclusion);
-    if (exclusion && whole && whole->op == RULE_NOT && denies_history(p) && is_trouble(whole->of[0])) {
+    if (exclusion && whole && whole->op == RULE_NOT && denies_history(p) &&
+        is_trouble(whole->of[0])) {
         const rule *two[2] = {whole, whole->of[0]};
 
         whole = rule_readings(c->arena, whole->span, "polarity", two, 2);
@@ -727,9 +743,8 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             of.span.end = x->span.start + behind.rest;
         p = item_parts(c, &of);
         list = piece(c, &p, x->span.start, exclusion, from);
-        return behind.kind == GROUP_SOME && list
-                   ? of_group(c, list, moved(c, words, 0), exclusion)
-                   : list;
+        return behind.kind == GROUP_SOME && list ? of_group(c, list, moved(c, words, 0), exclusion)
+                                                 : list;
     }
     base = x->head.start;
     if (depth > LIMIT_OUTLINE_DEPTH)
@@ -1242,8 +1257,7 @@ static const rule *or_neighbour(const compiler *c, const rule *r, const outline_
     if (!word.end && (!k || !dangling_or(c, &list[k - 1]).end))
         return r;
     if (!word.end)
-        word = (eligo_span){list[k].span.start, list[k].span.start +
-                                                    first_word(c, list[k].span)};
+        word = (eligo_span){list[k].span.start, list[k].span.start + first_word(c, list[k].span)};
     two[1] = rule_opaque(c->arena, moved(c, word, 0), "the line beside it may do instead");
     return r && two[1] ? rule_join(c->arena, RULE_ANY, span_hull(r->span, two[1]->span), two, 2)
                        : r;
@@ -1275,18 +1289,18 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
             return;
         const rule *own = member(c, x->items, x->count, k, groups, exclusion, NULL, 0);
 
+        if (!exclusion)
+            own = or_neighbour(c, own, x->items, x->count, k);
         if (k > 0 && headless && own && names_conditions(own))
             own = of_group(c, own, moved(c, x->items[0].span, 0), false);
         if (sexes && own && sex_asked(own))
-            own = of_group(c, own,
-                           moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), false);
-        if (!exclusion)
-            own = or_neighbour(c, own, x->items, x->count, k);
-        m->rule = kept(
-            c,
-            for_label(c, own, &group,
-                      moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion),
-            m->id, m->span);
+            own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
+                           false);
+        m->rule = kept(c,
+                       for_label(c, own, &group,
+                                 moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
+                                 exclusion),
+                       m->id, m->span);
         if (!m->rule)
             return;
         r->criterion_count++;

@@ -190,6 +190,15 @@ static group_kind kind_of(const char *text, const words *w, size_t from, size_t 
     return GROUP_NONE;
 }
 
+/* Is there a dash between blanks? */
+static bool has_dash(const char *text, size_t size, size_t end)
+{
+    for (const char *at = text; (at = memchr(at, '-', end - (size_t)(at - text))) != NULL; at++)
+        if (at > text && at[-1] == ' ' && at + 1 < text + size && at[1] == ' ')
+            return true;
+    return false;
+}
+
 group_label group_read(const char *text, size_t size)
 {
     group_label none = {GROUP_NONE, {0, 0}, 0, NULL}, g = none;
@@ -199,7 +208,7 @@ group_label group_read(const char *text, size_t size)
     words w;
 
     /* a label ends in one of these, and most texts have none */
-    if (!memchr(text, ':', end) && !memchr(text, '-', end) && !memchr(text, 0xE2, end))
+    if (!memchr(text, ':', end) && !memchr(text, 0xE2, end) && !has_dash(text, size, end))
         return none;
     for (size_t p = 0; p < end && !rest; p++) {
         char c = text[p];
@@ -263,9 +272,9 @@ group_label group_marked(const char *text, size_t size)
 
 group_label group_behind(const char *text, size_t size)
 {
-    static const char *const heads[] = {"group",    "groups",   "arm",      "arms",    "cohort",
-                                        "cohorts",  "patient",  "patients", "control", "controls",
-                                        "healthy",  "case",     "cases",    "for",     "in",
+    static const char *const heads[] = {"group",    "groups",    "arm",      "arms",    "cohort",
+                                        "cohorts",  "patient",   "patients", "control", "controls",
+                                        "healthy",  "case",      "cases",    "for",     "in",
                                         "subgroup", "subgroups", NULL};
     /* classes of a disease that are called groups */
     static const char *const classes[] = {"hypertension", "strep", "hemolytic", NULL};
@@ -341,6 +350,24 @@ group_label group_named(const char *text, size_t size)
     return g;
 }
 
+/* Is there a "control" in it? The letters are looked at from its end, so that most of a text is
+ * passed over. */
+static bool has_control(const char *text, size_t size)
+{
+    /* how far the end may go on where this letter stands there (Horspool) */
+    static const unsigned char step[256] = {['C'] = 6, ['c'] = 6, ['N'] = 4, ['n'] = 4, ['T'] = 3,
+                                            ['t'] = 3, ['R'] = 2, ['r'] = 2, ['O'] = 1, ['o'] = 1};
+
+    for (size_t end = 7; end <= size;) {
+        unsigned char last = (unsigned char)text[end - 1];
+
+        if ((last | 0x20) == 'l' && text_equal_nocase(text + end - 7, 7, "control"))
+            return true;
+        end += step[last] ? step[last] : 7;
+    }
+    return false;
+}
+
 size_t group_control(const char *text, size_t size)
 {
     static const char *const before[] = {"healthy",   "matched", "normal", "unaffected",
@@ -348,13 +375,10 @@ size_t group_control(const char *text, size_t size)
     static const char *const after[] = {"matched",  "with", "without", "who",  "aged", "of",
                                         "from",     "for",  "in",      "age",  "sex",  "group",
                                         "subjects", "are",  "must",    "will", NULL};
-    size_t end = size < LABEL_BYTES ? size : LABEL_BYTES, at = 0;
+    size_t end = size < LABEL_BYTES ? size : LABEL_BYTES;
     words w;
 
-    while (at < end && !((text[at] | 0x20) == 'c' &&
-                         text_starts_nocase(text + at, end - at, "control")))
-        at++;
-    if (at == end) /* nearly none has it */
+    if (!has_control(text, end)) /* nearly none has */
         return 0;
     w = read_words(text, 0, end);
     for (size_t i = 0; i < w.count && i < 6; i++)

@@ -9,6 +9,7 @@
 #define WORDS 24          /* a heading has fewer */
 #define NEUTRAL_WORDS 3   /* and one without a meaning of its own at most so many */
 #define PLAIN_WORDS 8     /* and one without a colon so many */
+#define GROUP_WORDS 5     /* and the name of a group by itself */
 #define HEADING_BYTES 200 /* beyond it a line is no heading */
 
 typedef struct word {
@@ -619,16 +620,21 @@ bool heading_is_group(const char *line, size_t size, bool leads)
     sense s;
     const word *last;
 
-    size_t at;
+    size_t at, most = PLAIN_WORDS;
 
     while (leads && size && (line[size - 1] == '-' || is_blank(line[size - 1])))
         size--; /* "Cohort A - ", right before a heading */
-    if (size && !leads && !may_end(line[size - 1]))
-        return false;
+    if (size && !may_end(line[size - 1])) {
+        if (!leads)
+            return false;
+        most = GROUP_WORDS; /* no colon ends it */
+    }
     at = skip_markers(line, size);
-    read_phrase(line, size, at, PLAIN_WORDS, &f);
+    if (at && most == GROUP_WORDS)
+        return false;
+    read_phrase(line, size, at, most, &f);
     if (!f.colon && leads) { /* "Healthy subjects" by itself, right above a heading */
-        if (at || !f.count || f.count > 5 || f.too_long || f.end < size)
+        if (at || !f.count || f.count > GROUP_WORDS || f.too_long || f.end < size)
             return false;
         take_roles(&f);
     } else if (!f.colon || f.rest < size || !f.count || f.count > 12 || f.too_long) {

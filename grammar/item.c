@@ -81,11 +81,11 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     part *p;
 
     if (a == 0 || b == 0 || a + b > 200 ||
-        !lexicon_begins_with(c->lx, c->text + first.start, a))
+        !lexicon_begins(c->lx, c->text + first.start, a, c->text + second.start, b))
         return NULL; /* nearly always */
     text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
                         c->text + second.start);
-    if (!text || !lexicon_begins(c->lx, text, a + b + 1))
+    if (!text)
         return NULL;
     cut = lexicon_cut(c->lx, text, a + b + 1, c->arena);
     if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count)
@@ -374,8 +374,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         x->overflow = true;
         return;
     }
-    if ((bracket_remarks(b) || bracket_measures(c, b)) && !has_kind(in, n, PART_QUANTITY) && !has_kind(in, n, PART_NOT) &&
-        !has_kind(in, n, PART_EXCEPT)) {
+    if ((bracket_remarks(b) || bracket_measures(c, b)) && !has_kind(in, n, PART_QUANTITY) &&
+        !has_kind(in, n, PART_NOT) && !has_kind(in, n, PART_EXCEPT)) {
         for (size_t i = 0; i < n; i++)
             if (in[i].kind == PART_WINDOW && !x->window)
                 x->window = &in[i];
@@ -811,10 +811,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         }
     }
     /* what else is named belongs to it: mentioned, and a restriction that nobody can check */
-    bool caused = false;
     for (; i < to; i++) {
-        if (list[i].kind == PART_CAUSED)
-            caused = true;
         if (list[i].kind == PART_THING)
             item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
         else if (asks_onset(c, &list[i], x->subject.concept))
@@ -824,7 +821,6 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                    light_before(&list[i], x->subject.concept)))
             item_qualify(c, x, "other", NULL, list[i].span, NULL);
     }
-    (void)caused;
     if (x->has_subject)
         x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
                                      x->subject.span.end - x->subject.span.start);
@@ -906,8 +902,8 @@ static bool is_somebodys_child(const clause *c, const part *p)
     return is_among(word, owns);
 }
 
-/* "Preeclampsia diagnosed before 34 weeks of gestation", "history of preterm birth before 34 weeks":
- * the week of what was found then, and not the one of today. */
+/* "Preeclampsia diagnosed before 34 weeks of gestation", "history of preterm birth before 34
+ * weeks": the week of what was found then, and not the one of today. */
 static void told_at_week(const clause *c, item *x)
 {
     bool then = x->history;

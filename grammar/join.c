@@ -198,7 +198,8 @@ static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bo
         if (!sex || x->quantity_count || x->judge ||
             (x->has_subject && !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))))
             *bare = false;
-        if (!x->negated && x->has_subject && !x->quantity_count && !x->grown && !(k && strcmp(k->id, "healthy") == 0) &&
+        if (!x->negated && x->has_subject && !x->quantity_count && !x->grown &&
+            !(k && strcmp(k->id, "healthy") == 0) &&
             !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE))))
             *asked = true;
     }
@@ -477,8 +478,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
                         .count = e.count - 1};
         bool person = e.at[1].who || (e.at[1].item.quantity_count && !measures(&e.at[1])) ||
-                      e.at[1].item.sex ||
-                      e.at[1].item.negated || e.at[1].item.judge;
+                      e.at[1].item.sex || e.at[1].item.negated || e.at[1].item.judge;
 
         if (!rest.at)
             return NULL;

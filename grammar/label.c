@@ -261,7 +261,8 @@ bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label 
     uint32_t c;
     label inner;
 
-    if (at >= end)
+    if (at >= end || (text_lower(text[at]) >= 'a' && text_lower(text[at]) <= 'z' &&
+                      !label_may_begin(text, at, end)))
         return false;
     if (label_read_number(text, at, end, out))
         return true;

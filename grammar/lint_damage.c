@@ -408,9 +408,9 @@ static bool letter_of_item(const piece *p, size_t i)
     size_t m;
 
     if (!(!t->number && t->span.end == t->span.start + 1 && !t->gap && i > 0 &&
-           i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
-           byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
-           islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
+          i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
+          byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
+          islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
           !piece_says_any(p, p->tokens[i - 1].span, before)))
         return false;
     m = piece_mark(p, t->span.start);

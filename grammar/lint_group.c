@@ -164,8 +164,7 @@ static void lint_added(const piece *p)
             continue;
         from = piece_clause_start(p, i);
         to = piece_clause_end(p, i);
-        if (i - from > 4 ||
-            (p->at[i - 2].kind != PART_JUDGE && !names_trouble(p, i - 2)))
+        if (i - from > 4 || (p->at[i - 2].kind != PART_JUDGE && !names_trouble(p, i - 2)))
             continue;
         for (size_t k = from; k < to; k++)
             if (p->at[k].kind == PART_OR || p->at[k].kind == PART_WITH ||

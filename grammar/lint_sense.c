@@ -280,8 +280,7 @@ static bool bends(const piece *p, const token *t)
     size_t n = t->span.end - t->span.start;
 
 #define ENDS(tail)                                                                                 \
-    (n > sizeof(tail) + 1 &&                                                                       \
-     text_equal_nocase(end - (sizeof(tail) - 1), sizeof(tail) - 1, tail))
+    (n > sizeof(tail) + 1 && text_equal_nocase(end - (sizeof(tail) - 1), sizeof(tail) - 1, tail))
     if (n < 4)
         return false;
     switch (end[-1] | 0x20) {

@@ -25,8 +25,7 @@ static bool find_word(const piece *p, eligo_span s, const char *const *words, el
     for (size_t k = 0; words[k]; k++)
         letters |= 1u << (words[k][0] & 31);
     for (size_t i = s.start; i < end; i++) {
-        if (!(letters >> (text[i] & 31) & 1) ||
-            (i > 0 && isalnum((unsigned char)text[i - 1])))
+        if (!(letters >> (text[i] & 31) & 1) || (i > 0 && isalnum((unsigned char)text[i - 1])))
             continue;
         for (size_t k = 0; words[k]; k++) {
             size_t n;

@@ -295,15 +295,35 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
+/* How many pieces a list seems to have: nearly always enough. */
+static size_t pieces(const part *list, size_t from, size_t to)
+{
+    enum { MOST = 16 };
+    size_t n = 1;
+
+    for (size_t i = from; i < to && n < MOST; i++)
+        switch (list[i].kind) {
+        case PART_NOT:
+        case PART_WITH:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_PLANNED:
+        case PART_NEED:
+        case PART_INCLUDE: n++; break;
+        default: n += connective(list[i].kind);
+        }
+    return n;
+}
+
 /* "A or B, living in C", "A or B, receiving C": what follows is asked of whoever has one of them.
  * Among what bars it may be one more of the list, and in a list by commas alone it is. */
 static bool participle_behind_or(const clause *c, const entries *e, const part *list, size_t start,
                                  size_t end)
 {
-    static const char *const verbs[] = {"living",    "residing",  "receiving", "taking",
-                                        "attending", "presenting", "undergoing", "admitted",
-                                        "scheduled", "referred",  "treated",   "hospitalized",
-                                        "hospitalised", "requiring", "enrolled", "resident", NULL};
+    static const char *const verbs[] = {
+        "living",       "residing",  "receiving", "taking",   "attending", "presenting",
+        "undergoing",   "admitted",  "scheduled", "referred", "treated",   "hospitalized",
+        "hospitalised", "requiring", "enrolled",  "resident", NULL};
     const entry *last = e->count ? &e->at[e->count - 1] : NULL;
     const part *p = &list[start];
 
@@ -315,17 +335,6 @@ static bool participle_behind_or(const clause *c, const entries *e, const part *
         if (text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, verbs[n]))
             return true;
     return false;
-}
-
-/* How many pieces a list seems to have: nearly always enough. */
-static size_t pieces(const part *list, size_t from, size_t to)
-{
-    enum { MOST = 16 };
-    size_t n = 1;
-
-    for (size_t i = from; i < to && n < MOST; i++)
-        n += connective(list[i].kind);
-    return n;
 }
 
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
@@ -858,19 +867,20 @@ static bool states(const part *list, size_t from, size_t to)
 const rule *list_headed(const clause *c, const item *x)
 {
     const rule *two[2] = {item_rule(c, x), NULL};
-    item planned = *x;
+    item *planned;
 
     if (!c->planned || x->planned || !(x->current || x->history) || !x->has_subject ||
-        x->quantity_count || x->judge || !two[0])
+        x->quantity_count || x->judge || !two[0] ||
+        !(planned = arena_copy(c->arena, x, 1, sizeof *x)))
         return two[0];
-    planned.planned = true;
-    planned.current = planned.history = false;
+    planned->planned = true;
+    planned->current = planned->history = false;
     if (x->window && x->window->window && !(x->window->window->to.n > 0)) {
         clause_take(c, x->window->span);
-        planned.window = NULL;
+        planned->window = NULL;
     }
     two[1] = two[0];
-    two[0] = item_rule(c, &planned);
+    two[0] = item_rule(c, planned);
     return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
 }
 
@@ -972,8 +982,8 @@ static bool prefixed(const clause *c, const part *list, const item *x)
     return false;
 }
 
-/* "Non-smoking men", "non-pregnant women aged 18 to 45": the prefix denies its own word, and the rest
- * is asked for. NULL: nothing else is said. */
+/* "Non-smoking men", "non-pregnant women aged 18 to 45": the prefix denies its own word, and the
+ * rest is asked for. NULL: nothing else is said. */
 static const rule *deny_prefixed(const clause *c, const item *x)
 {
     const rule *of[2 + ITEM_QUANTITIES], *all;
@@ -1047,9 +1057,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                            "a list longer than what is read as one");
     if (e.count == 0)
         return NULL;
-    if (pairs_limits(c, list, from, to))
-        return rule_opaque(c->arena, parts_span(list, from, to),
-                           "which of the limits is meant of which");
+    bool paired = pairs_limits(c, list, from, to);
     list_share(c, &e);
     take_examples(c, &e);
     share_stopping(&e);
@@ -1076,8 +1084,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         if (i > 0 && e.at[i - 1].item.negated && e.at[i - 1].item.alone)
             x->stops = true;
         /* "non-smoker, asthma": a prefix is of its own word */
-        if (i > 0 && x->link == PART_COMMA && e.at[i - 1].item.negated &&
-            !leads_on(&e, i + 1) && is_word(c, &list[e.at[i - 1].item.from], "non"))
+        if (i > 0 && x->link == PART_COMMA && e.at[i - 1].item.negated && !leads_on(&e, i + 1) &&
+            is_word(c, &list[e.at[i - 1].item.from], "non"))
             x->stops = true;
         /* "no A or with controlled A" */
         if (negated_before && x->anew)
@@ -1108,6 +1116,13 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->link = PART_WITH;
         denials += x->item.negated;
         negated_before = negated_before || x->item.negated;
+    }
+    if (paired) {
+        const rule *two[2] = {list_widened(c, &e),
+                              rule_opaque(c->arena, parts_span(list, from, to),
+                                          "which of the limits is meant of which")};
+
+        return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
     }
     return list_widened(c, &e);
 }

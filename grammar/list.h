@@ -81,13 +81,15 @@ const rule *list_headed(const clause *c, const item *x);
 void list_inherit_title(clause *c, const part *list, size_t from, size_t to);
 /* Does a thing or an unknown word stand in it that something can be said of? */
 bool parts_name_subject(const part *list, size_t from, size_t to);
-/* The parts without a choice that leaves nobody out: "with or without X", "smokers and non-smokers";
- * *to parts are left. */
-const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to);
-/* May part i stand where it is said how something was found: a way to find out, words? */
+/* May it stand in a remark that says whose words something is in: words, and things that are no
+ * disease and no drug of their own? */
 bool part_may_be_source(const clause *c, const part *list, size_t i);
-/* The parts without whose words they are in and how it was found: "confirmed by X-ray or CT". */
+/* "pneumonia, confirmed by X-ray or CT", "asthma according to the guidelines": the parts without
+ * what says whose words it is in, of *to parts. */
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
+/* The parts without a choice that leaves nobody out: "with or without X", "smokers and
+ * non-smokers"; *to parts are left. */
+const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to);
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 

@@ -126,6 +126,17 @@ static bool apart(const entries *e, size_t i)
            !(i > 1 && (e->at[i - 1].link == PART_COMMA || e->at[i - 1].link == PART_SLASH));
 }
 
+/* "Anemia not explained by A, B or C": none of them does. */
+static void share_denial(const clause *c, item *x, const item *y)
+{
+    for (size_t i = 0; i < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
+        eligo_span s = y->qualifiers[i].span;
+
+        if (s.start >= y->head.end && text_starts_nocase(c->text + s.start, s.end - s.start, "not"))
+            x->qualifiers[x->qualifier_count++] = y->qualifiers[i];
+    }
+}
+
 /* Is what a judgement speaks of last of the category of what stands behind it? */
 static bool same_kind(const item *judged, const item *x)
 {
@@ -236,10 +247,11 @@ void list_share_objects(const clause *c, entries *e)
          */
         bool safety = y->judge && strcmp(y->judge, "safety") == 0;
 
-        if (y->judge && on && !((safety ? apart(e, i) : e->at[i].loose) && known) &&
+        if (y->judge && on && !((safety || y->caused ? apart(e, i) : e->at[i].loose) && known) &&
             (e->at[i].link != PART_COMMA || (known && (safety || y->thing_count)))) {
             x->judge = y->judge;
             x->denied = y->denied;
+            x->caused = y->caused;
             continue;
         }
         /* "amenable to A, B": no connective says so, but they are things of one kind */
@@ -250,8 +262,8 @@ void list_share_objects(const clause *c, entries *e)
             continue;
         }
         /* "chest pain caused by A, B or C": each of them with its pain */
-        if (y->caused && !x->renamed && !x->caused && !apart(e, i) && y->has_subject &&
-            !e->at[i].example && !x->who &&
+        if (y->caused && !x->caused && !apart(e, i) && y->has_subject && !e->at[i].example &&
+            !x->who &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
              ((e->at[i].link == PART_COMMA || e->at[i].link == PART_SLASH) &&
               leads_to_or(e, i + 1)))) {
@@ -259,7 +271,9 @@ void list_share_objects(const clause *c, entries *e)
 
             x->subject = y->subject;
             x->subject_part = y->subject_part;
+            x->head = y->head;
             item_qualify(c, x, "about", NULL, own.span, own.concept);
+            share_denial(c, x, y);
             x->caused = true;
             continue;
         }

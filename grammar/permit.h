@@ -9,7 +9,7 @@ typedef struct permission {
     eligo_span span;
     const rule *what;    /* NULL: nothing is allowed here */
     const rule *proviso; /* what is asked of whoever makes use of it; NULL: nothing */
-    bool included; /* "are included if": it may be whom the trial is about */
+    bool included;       /* "are included if": it may be whom the trial is about */
 } permission;
 
 /* What the parts [from, to) of one sentence allow; their words are accounted for. In an exclusion

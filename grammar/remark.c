@@ -17,10 +17,11 @@ static bool names_source(const part *p)
 bool part_may_be_source(const clause *c, const part *list, size_t i)
 {
     const part *p = &list[i];
-    static const char *const means[] = {"diagnostic_procedure", "imaging", "biopsy",
-                                        "physical_examination", "endoscopy",
-                                        "electrophysiology_study", "lumbar_puncture",
-                                        "genetic_testing", "angiography", "laparoscopy"};
+    static const char *const means[] = {
+        "diagnostic_procedure", "imaging",         "biopsy",
+        "physical_examination", "endoscopy",       "electrophysiology_study",
+        "lumbar_puncture",      "genetic_testing", "angiography",
+        "laparoscopy"};
 
     switch (p->kind) {
     case PART_WORD:

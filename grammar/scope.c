@@ -528,8 +528,8 @@ static bool ends_in_ic(const clause *c, eligo_span s)
            strncasecmp(c->text + s.end - 2, "ic", 2) == 0;
 }
 
-/* "liver disease other than alcoholic", "heart disease other than hypertension": what is taken is no
- * kind of what it is taken from, but is meant as one. */
+/* "liver disease other than alcoholic", "heart disease other than hypertension": what is taken is
+ * no kind of what it is taken from, but is meant as one. */
 static bool taken_unlike(const clause *c, const rule *a, const rule *b, const part *except)
 {
     return a->op == RULE_HAS && b->op == RULE_HAS && a->subject.concept && b->subject.concept &&
@@ -719,7 +719,8 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 if (!reason && k == PART_EXCEPT && taken_unlike(c, a, b, &list[at])) {
                     rule_qualifier of = {"other", a->subject.text, a->subject.text, a->span, NULL};
 
-                    rule *less = arena_copy(c->arena, combine_meant_of(c->arena, b, &of), 1, sizeof *b);
+                    rule *less =
+                        arena_copy(c->arena, combine_meant_of(c->arena, b, &of), 1, sizeof *b);
 
                     if (!less)
                         return NULL;
@@ -1280,10 +1281,14 @@ static bool shows(const clause *c, const part *p)
     static const char *const words[] = {
         "found",     "showed",       "showing",       "shows",        "reveals", "revealed",
         "revealing", "demonstrated", "demonstrating", "demonstrates", "detected"};
+    const char *text = c->text + p->span.start;
 
+    if ((p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_QUAL) ||
+        !strchr("fsrd", text_lower(*text))) /* nearly every word is told by that */
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
-            return p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL;
+        if (text_equal_nocase(text, p->span.end - p->span.start, words[i]))
+            return true;
     return false;
 }
 

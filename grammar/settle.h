@@ -1,6 +1,6 @@
 /* The second pass over the parts of a text, which settles what only their neighbours tell:
- * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a thing
- * was shown, token.c all other words.
+ * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a
+ * thing was shown, token.c all other words.
  */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H

@@ -18,8 +18,7 @@ static bool ends_in(const settler *s, eligo_span w, const char *end)
 {
     size_t n = strlen(end);
 
-    return w.end - w.start > n &&
-           text_equal_nocase(s->text + w.end - n, n, end);
+    return w.end - w.start > n && text_equal_nocase(s->text + w.end - n, n, end);
 }
 
 /* "histologically", "clinically", "radiographically" */
@@ -52,13 +51,12 @@ static bool is_confirmed(const settler *s, size_t i)
 /* "confirmed", "proven": no noun, and no more than that. */
 static bool is_participle(const settler *s, size_t i)
 {
-    static const char *const words[] = {"confirmed", "proven", "documented", "verified",
+    static const char *const words[] = {"confirmed",   "proven",    "documented", "verified",
                                         "established", "diagnosed", NULL};
     eligo_span w = text_of(s, i);
 
     for (size_t n = 0; words[n]; n++)
-        if (is_confirmed(s, i) &&
-            text_equal_nocase(s->text + w.start, w.end - w.start, words[n]))
+        if (is_confirmed(s, i) && text_equal_nocase(s->text + w.start, w.end - w.start, words[n]))
             return true;
     return false;
 }

@@ -97,7 +97,8 @@ static bool time_ahead(const settler *s, size_t i)
 /* "before screening for any cancer": what an event was for stands behind a point of the study. */
 static bool for_a_condition(const settler *s, size_t k)
 {
-    if (settle_kind(s, k) != PART_FOR && !(settle_kind(s, k) == PART_FILL && settle_word_is(s, k, "for")))
+    if (settle_kind(s, k) != PART_FOR &&
+        !(settle_kind(s, k) == PART_FILL && settle_word_is(s, k, "for")))
         return false;
     for (k++; settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_QUAL ||
               settle_kind(s, k) == PART_ANYOF || settle_kind(s, k) == PART_WORD;
@@ -112,8 +113,8 @@ size_t settle_anchor_end(const settler *s, size_t i)
     size_t k = i;
 
     for (; k < s->count && k - i < ANCHOR_PARTS; k++) {
-        if (k > i && s->in[k - 1].kind == PART_ANCHOR &&
-            rule_anchor_of_study(s->in[k - 1].value) && for_a_condition(s, k))
+        if (k > i && s->in[k - 1].kind == PART_ANCHOR && rule_anchor_of_study(s->in[k - 1].value) &&
+            for_a_condition(s, k))
             return k;
         switch (s->in[k].kind) {
         case PART_COMMA:

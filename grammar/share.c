@@ -455,6 +455,11 @@ static void mark_sex(const clause *c, entries *e)
                 x->of_sex = true;
 }
 
+static bool is_malignant(const clause *c, const concept *x)
+{
+    return concept_is(x, lexicon_concept(c->lx, "malignancy", strlen("malignancy")));
+}
+
 /* Do the entries from i on say nothing but "past", "present"? */
 static bool only_tense_behind(const entries *e, size_t i)
 {
@@ -466,11 +471,6 @@ static bool only_tense_behind(const entries *e, size_t i)
             return false;
     }
     return true;
-}
-
-static bool is_malignant(const clause *c, const concept *x)
-{
-    return concept_is(x, lexicon_concept(c->lx, "malignancy", strlen("malignancy")));
 }
 
 /* Items that lack a part take it from their neighbours. */

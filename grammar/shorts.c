@@ -82,12 +82,15 @@ const lexicon *shorts_read(const lexicon *lx, const char *text, size_t size, are
     size_t n = 0;
 
     for (size_t i = 1; i < size && n < SHORTS; i++) {
-        size_t end, before = i;
-        const char *name;
+        const char *open = memchr(text + i, '(', size - i), *name;
+        size_t end, before;
         lexicon_hit hit;
         bool again = false;
 
-        if (text[i] != '(' || !(end = short_end(text, i, size)))
+        if (!open)
+            break;
+        before = i = (size_t)(open - text);
+        if (!(end = short_end(text, i, size)))
             continue;
         while (before > 0 && text[before - 1] == ' ')
             before--;

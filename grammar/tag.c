@@ -130,7 +130,8 @@ bool tag_lexeme_is(const tagger *t, size_t i, const char *word)
     if (i >= t->count)
         return false;
     s = t->lex[i].span;
-    return text_equal_nocase(t->text + s.start, s.end - s.start, word);
+    return text_lower(t->text[s.start]) == *word &&
+           text_equal_nocase(t->text + s.start, s.end - s.start, word);
 }
 
 bool tag_adjacent(const tagger *t, size_t i)
@@ -377,7 +378,8 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
                 p->roles = roles_of(t->text + s.start, s.end - s.start);
             if (p->kind == PART_JUDGE)
                 p->value = k->name;
-            if (strcmp(k->id, "female") == 0 || strcmp(k->id, "male") == 0) {
+            if ((*k->id == 'f' || *k->id == 'm') &&
+                (strcmp(k->id, "female") == 0 || strcmp(k->id, "male") == 0)) {
                 p->kind = PART_SEX; /* "female sex" */
                 p->value = k->id;
             }
@@ -465,8 +467,8 @@ static bool named_number(tagger *t, part_list *out, size_t i, size_t to)
 
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
-    if (!out->at && !arena_reserve(t->arena, (void **)&out->at, &out->room, to - from + 1,
-                                   sizeof *out->at))
+    if (!out->at &&
+        !arena_reserve(t->arena, (void **)&out->at, &out->room, to - from + 1, sizeof *out->at))
         return;
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
         const lexeme *x = &t->lex[i];

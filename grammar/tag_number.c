@@ -445,6 +445,8 @@ static size_t glued_letters(tagger *t, eligo_span s)
 {
     size_t n = 0, size = s.end - s.start;
 
+    if (!isdigit((unsigned char)t->text[s.end - 1]))
+        return 0;
     while (n < size && isalpha((unsigned char)t->text[s.start + n]))
         n++;
     if (n < 2 || n == size)
@@ -713,7 +715,7 @@ static bool month_name(const tagger *t, size_t i, size_t to)
     if (i >= to || t->lex[i].kind != LEX_WORD)
         return false;
     s = t->lex[i].span;
-    if (s.end - s.start > 9 || t->text[s.start] < 'A' || t->text[s.start] > 'S')
+    if (s.end - s.start < 3 || s.end - s.start > 9 || !strchr("JFMASOND", t->text[s.start]))
         return false;
     for (size_t k = 0; k < sizeof months / sizeof *months; k++)
         if (months[k][0] == t->text[s.start] && strlen(months[k]) == s.end - s.start &&

@@ -223,11 +223,12 @@ static part_list settle(settler *s, unsigned depth)
                 i += 2;
                 break;
             }
-            /* "non-pedunculated": an adjective; "non-smoker" denies; "a non-opioid" is something else */
+            /* "non-pedunculated": an adjective; "non-smoker" denies; "a non-opioid" is something
+             * else */
             if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
                 (next == PART_WORD || next == PART_QUAL ||
-                 (next == PART_THING && i && (settle_word_is(s, i - 1, "a") ||
-                                              settle_word_is(s, i - 1, "an")) &&
+                 (next == PART_THING && i &&
+                  (settle_word_is(s, i - 1, "a") || settle_word_is(s, i - 1, "an")) &&
                   s->in[i + 1].hit.thing &&
                   s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION) ||
                  (next == PART_THING &&

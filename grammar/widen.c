@@ -83,6 +83,14 @@ static bool qualify(item *x, const rule_qualifier *q)
     return true;
 }
 
+static bool is_one_word(const char *text, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (text_lower(text[i]) < 'a' || text_lower(text[i]) > 'z')
+            return false;
+    return true;
+}
+
 /* "Severe asthma": a name of its own, whose first word grades all the same. */
 static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
 {
@@ -92,7 +100,8 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
     const cue *found;
     size_t covered;
 
-    if (!x->subject_part || !x->subject_part->hit.thing || x->subject.span.end <= s.start)
+    if (!x->subject_part || !x->subject_part->hit.thing || x->subject.span.end <= s.start ||
+        is_one_word(c->text + s.start, s.end - s.start))
         return false;
     words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
     found = words.count > 1 ? cue_match(&words, 0, &covered) : NULL;
@@ -348,8 +357,7 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
                          e->at[i + 1].link == PART_SLASH);
         if (!q.span.end)
             continue;
-        q.value = q.text =
-            arena_text(c->arena, c->text + q.span.start, q.span.end - q.span.start);
+        q.value = q.text = arena_text(c->arena, c->text + q.span.start, q.span.end - q.span.start);
         changed = (q.text && qualify(&wide->at[i + 1].item, &q)) || changed;
     }
     return changed;
@@ -427,7 +435,8 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
              q.text && m < e->count &&
              (e->at[m].link == PART_LIKE || e->at[m].example ||
               (entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
-               !(e->at[m].link == PART_COMMA && behind_examples(e, m)) && e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
+               !(e->at[m].link == PART_COMMA && behind_examples(e, m)) &&
+               e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
                (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort)));
              m++)
             if (e->at[m].link != PART_LIKE && !e->at[m].example)
@@ -584,8 +593,8 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
-/* "S. aureus or E. coli bacteremia": the germ alone is most likely meant with the infection that the
- * other one is named with. */
+/* "S. aureus or E. coli bacteremia": the germ alone is most likely meant with the infection that
+ * the other one is named with. */
 static bool widen_germs(const entries *e, entries *wide)
 {
     bool changed = false;
@@ -804,6 +813,18 @@ static bool may_widen(const entries *e)
     return false;
 }
 
+/* The entries once more, to be changed; `at` NULL: no memory. */
+static entries copied(arena *a, const entries *e)
+{
+    entries copy = {.at = arena_room(a, e->count * sizeof *e->at), .count = e->count};
+
+    for (size_t i = 0; copy.at && i < e->count; i++) {
+        memcpy(&copy.at[i], &e->at[i], offsetof(entry, item));
+        item_copy(&copy.at[i].item, &e->at[i].item);
+    }
+    return copy;
+}
+
 /* "A or B that would preclude surgery (ASA 5)": the tail is said of all, and so is the limit. */
 static bool limits_all(const item *x)
 {
@@ -826,7 +847,7 @@ static const rule *widen_bracket(const clause *c, const entries *e)
         if ((!plain(&e->at[i]) && !(i + 1 == e->count && limits_all(&last->item))) ||
             (i > 0 && !entry_linked(&e->at[i])))
             return NULL;
-    all = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at), .count = e->count};
+    all = copied(c->arena, e);
     if (!all.at)
         return NULL;
     all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also =
@@ -852,8 +873,7 @@ const rule *list_widened(const clause *c, const entries *e)
     bool open = false, changed = false;
 
     if (may_widen(e)) {
-        wide = (entries){.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at),
-                         .count = e->count};
+        wide = copied(c->arena, e);
         if (!wide.at)
             return NULL;
         changed = widen_leading(c, e, &wide, &open);

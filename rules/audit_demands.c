@@ -346,7 +346,7 @@ static bool same_words(const rule_subject *a, const rule_subject *b)
 static bool is_listed(const char *word, const char *const *list)
 {
     for (size_t i = 0; word && list[i]; i++)
-        if (strcmp(word, list[i]) == 0)
+        if (*word == *list[i] && strcmp(word, list[i]) == 0)
             return true;
     return false;
 }

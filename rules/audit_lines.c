@@ -18,10 +18,10 @@ enum {
 /* A criterion by its words. */
 typedef struct line {
     const criterion *of;
-    char stems[LINE_WORDS][STEM_BYTES]; /* in the order of the text; without those that say nothing */
     size_t count;
-    uint64_t key;     /* of the stems, in any order */
-    uint64_t literal; /* of all that it says */
+    uint64_t key;    /* of the stems, in any order */
+    size_t size;     /* of its text, without the signs that end it */
+    uint64_t weight; /* of all that it says */
     unsigned negations;
     unsigned denials; /* of them those that are no other kind of people: "female" */
     bool joined;      /* "and", "or": with a negation more than one reading */
@@ -37,6 +37,8 @@ typedef struct line {
     bool other;      /* of a parent, a guardian, a group */
     unsigned group;  /* of those who take part */
     bool told[2];    /* that it is redundant, that it contradicts: once is enough */
+    /* in the order of the text, without those that say nothing; what is behind them is never set */
+    char stems[LINE_WORDS][STEM_BYTES];
 } line;
 
 /* "speaking", "speaks", "signed": the same word in another form. The size of what they share. */
@@ -61,8 +63,7 @@ static bool says_nothing(const fold_atom *x, const word_hit *h, role_set roles)
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
-    return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) ||
-           (roles & empty);
+    return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) || (roles & empty);
 }
 
 static void add_stem(line *l, const char *word, size_t size)
@@ -74,18 +75,44 @@ static void add_stem(line *l, const char *word, size_t size)
     l->key += word_hash_whole(word, n);
 }
 
-/* All of the text in small letters, without blanks and the signs that end it. */
-static uint64_t literally(const char *text, size_t size)
+static bool is_blank(char c)
 {
-    uint64_t h = 14695981039346656037u;
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
-    while (size && strchr(" \t\r\n.,;", text[size - 1]))
-        size--;
-    for (size_t i = 0; i < size; i++)
-        if (text[i] != ' ' && !(text[i] >= '\t' && text[i] <= '\r'))
-            h = (h ^ (unsigned char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 32 : text[i])) *
-                1099511628211u;
-    return h;
+/* The sum of its letters, as they are compared: other texts have another one. */
+static uint64_t weight(const char *text, size_t size)
+{
+    uint64_t sum = 0;
+
+    for (size_t i = 0; i < size; i += 8) {
+        uint64_t x = size - i >= 8 ? text_bytes(text + i, 8) : text_few_bytes(text + i, size - i);
+        uint64_t blanks = text_between(x, ' ', ' ') | text_between(x, '\t', '\r');
+
+        x = text_lower_bytes(x) & ~((blanks >> 7) * 0xFF);
+        sum += (x & TEXT_EACH(0x0F)) * TEXT_EACH(1) >> 56;
+        sum += ((x >> 4 & TEXT_EACH(0x0F)) * TEXT_EACH(1) >> 56) << 32;
+    }
+    return sum;
+}
+
+/* Is all of two texts the same, but for case, blanks and the signs that end them? */
+static bool same_literally(const line *x, const line *y)
+{
+    const char *a = x->of->text, *b = y->of->text, *a_end = a + x->size, *b_end = b + y->size;
+
+    if (x->weight != y->weight)
+        return false;
+    for (;; a++, b++) {
+        while (a < a_end && is_blank(*a))
+            a++;
+        while (b < b_end && is_blank(*b))
+            b++;
+        if (a == a_end || b == b_end)
+            return a == a_end && b == b_end;
+        if (text_lower(*a) != text_lower(*b))
+            return false;
+    }
 }
 
 /* Takes down what a word says of a limit; true where it does. */
@@ -110,9 +137,13 @@ static void read_line(line *out, const criterion *c)
     word_hit h;
     size_t size = strlen(c->text);
 
-    out->of = c; /* the rest is zero, as it was drawn */
+    memset(out, 0, offsetof(line, stems));
+    out->of = c;
     out->whole = true;
-    out->literal = literally(c->text, size);
+    out->size = size;
+    while (out->size && strchr(" \t\r\n.,;", c->text[out->size - 1]))
+        out->size--;
+    out->weight = weight(c->text, out->size);
     fold_begin(&at, c->text, size);
     while (words_next(&at, &x, &h)) {
         const word_entry *e;
@@ -227,7 +258,7 @@ static void compare_lines(const line *a, line *b, finding_list *f)
 
     if (a->group != b->group)
         return;
-    if (a->literal == b->literal && a->count) {
+    if (a->count && same_literally(a, b)) {
         if (!across || a->of->rule->op == RULE_HAS || a->of->rule->op == RULE_COMPARE)
             tell(f, across ? "contradiction" : "redundant", b,
                  across ? "demands the opposite in the same words" : "says it already", a);
@@ -289,7 +320,7 @@ static void compare_with_list(const line *x, finding_list *f)
 void audit_lines(const rules *r, const unsigned *groups, arena *scratch, finding_list *f)
 {
     size_t most = r->criterion_count < LINES_MOST ? r->criterion_count : LINES_MOST, count = 0;
-    line *list = arena_array(scratch, most, sizeof *list);
+    line *list = arena_room(scratch, most * sizeof *list);
 
     for (size_t i = 0; list && i < most; i++) {
         if (r->criteria[i].kind == CRITERION_REGISTRY ||

@@ -92,6 +92,31 @@ const concept *lexicon_at(const lexicon *lx, size_t i)
     return lx->all ? lx->all[i] : &lexicon_core_table.concepts[i];
 }
 
+static bool has_unit(const concept *c, const char *ucum)
+{
+    for (const char *const *u = c->units; *u; u++)
+        if (**u == *ucum && strcmp(*u, ucum) == 0)
+            return true;
+    return false;
+}
+
+const concept *lexicon_of_unit(const lexicon *lx, const char *ucum)
+{
+    const concept *core = lexicon_core_table.concepts, *found = NULL;
+    size_t count = lexicon_size(lx);
+
+    for (size_t i = 0; i < count; i++) {
+        const concept *c = lx->all ? lx->all[i] : &core[i];
+
+        if (!*c->units || !has_unit(c, ucum))
+            continue;
+        if (found)
+            return NULL;
+        found = c;
+    }
+    return found;
+}
+
 size_t lexicon_below(const lexicon *lx, const concept *c, size_t most)
 {
     const lexicon_table *core = &lexicon_core_table;
@@ -566,6 +591,13 @@ static bool is_article(const atoms *t, size_t i)
             text_equal_nocase(text, n, "an"));
 }
 
+/* Does a phrase begin with this word? Most begin none. */
+static bool begins_any(const phrases *p, const atom *a)
+{
+    return (a->key && phrase_first(p, a->key)) ||
+           (a->exact && a->exact != a->key && phrase_first(p, a->exact));
+}
+
 /* The longest phrase from `at`: by folded words and by exact ones, side by side. */
 static found longest(const phrases *p, const atoms *t, size_t at)
 {
@@ -682,7 +714,8 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
         hit->span = (eligo_span){text->list[at].start, text->list[at].end};
         return hit->thing || hit->quantity;
     }
-    if (at >= text->count || (!text->list[at].key && !text->list[at].exact))
+    if (at >= text->count || (!begins_any(&lexicon_core_table.phrases, &text->list[at]) &&
+                              !(lx->site && begins_any(&lx->site->phrases, &text->list[at]))))
         return false;
     core = longest(&lexicon_core_table.phrases, text, at);
     if (core.patterns)
@@ -724,31 +757,30 @@ static bool begins(const phrases *p, const uint32_t key[2], const uint32_t exact
            (cased && exact[1] && phrase_step(p, cased, exact[1]));
 }
 
-bool lexicon_begins_with(const lexicon *lx, const char *text, size_t size)
+bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const char *second,
+                    size_t second_size)
 {
     uint32_t key[2], exact[2];
     fold_cutter cut;
     fold_atom one;
-
-    fold_begin(&cut, text, size);
-    if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
-        return true; /* no word: what follows decides */
-    return begins(&lexicon_core_table.phrases, key, exact, false) ||
-           (lx->site && begins(&lx->site->phrases, key, exact, false));
-}
-
-bool lexicon_begins(const lexicon *lx, const char *text, size_t size)
-{
-    uint32_t key[2], exact[2];
-    fold_cutter cut;
-    fold_atom one;
+    size_t end;
     bool two;
 
-    fold_begin(&cut, text, size);
+    fold_begin(&cut, first, size);
     if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
+        return true; /* no word in it */
+    if (!begins(&lexicon_core_table.phrases, key, exact, false) &&
+        !(lx->site && begins(&lx->site->phrases, key, exact, false)))
         return false;
-    two = next_atom(lx, &cut, &one, &key[1], &exact[1]) && one.gap <= GAP_HYPHEN &&
-          one.end - one.start > 3; /* no sign, no article */
+    end = one.end;
+    two = next_atom(lx, &cut, &one, &key[1], &exact[1]);
+    if (!two && end == size) { /* no sign behind the word */
+        cut.text = second;
+        cut.size = second_size;
+        cut.at = 0;
+        two = next_atom(lx, &cut, &one, &key[1], &exact[1]);
+    }
+    two = two && one.gap <= GAP_HYPHEN && one.end - one.start > 3; /* no sign, no article */
     return begins(&lexicon_core_table.phrases, key, exact, two) ||
            (lx->site && begins(&lx->site->phrases, key, exact, two));
 }
@@ -778,7 +810,7 @@ const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
 {
     found f;
 
-    if (at >= text->count || (!text->list[at].key && !text->list[at].exact))
+    if (at >= text->count || !begins_any(&lexicon_cue_table.phrases, &text->list[at]))
         return NULL;
     f = longest(&lexicon_cue_table.phrases, text, at);
     if (!f.atoms)

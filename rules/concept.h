@@ -115,6 +115,8 @@ const char *lexicon_version(const lexicon *lx);
 /* Concepts in the order of the tables: site first. */
 size_t lexicon_size(const lexicon *lx);
 const concept *lexicon_at(const lexicon *lx, size_t i);
+/* The concept that alone has a unit; NULL: none, or several. */
+const concept *lexicon_of_unit(const lexicon *lx, const char *ucum);
 /* How many concepts are `c` or lie below it; `most`: no more are counted. */
 size_t lexicon_below(const lexicon *lx, const concept *c, size_t most);
 /* By id; NULL: none. */
@@ -229,10 +231,10 @@ const lexicon *lexicon_with(const lexicon *lx, const lexicon_short *list, size_t
  * not in "CA999"), is not what "pre-", "anti-" or "pseudo-" stands before, and "=AS" is not in a
  * line of capitals. */
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit);
-/* Can a name begin with the first word of a text? */
-bool lexicon_begins_with(const lexicon *lx, const char *text, size_t size);
-/* Can a name begin with the first two words of a text? Asked where to cut all of it is too much. */
-bool lexicon_begins(const lexicon *lx, const char *text, size_t size);
+/* Can a name begin with the first two words of two pieces of text with a blank between them? Asked
+ * where to put them together and cut all of it is too much. */
+bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const char *second,
+                    size_t second_size);
 /* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The
  * words around it must not change its meaning ("history of", "no", "family"): then NULL. */
 const concept *lexicon_display(const lexicon *lx, const char *text, size_t size, arena *a);

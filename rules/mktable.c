@@ -79,9 +79,10 @@ static void put_phrases(const phrases *p)
             printf("\n[%u]={%u,%u,%u},", i, p->edges[i].state, p->edges[i].key, p->edges[i].next);
     printf("};\nstatic const phrase_meaning meanings[%u] = {", p->states);
     for (uint32_t i = 0; i < p->states; i++)
-        if (p->meanings[i].quantity || p->meanings[i].thing || p->meanings[i].patterns)
-            printf("\n[%u]={%u,%u,%u,%u},", i, p->meanings[i].quantity, p->meanings[i].thing,
-                   p->meanings[i].behind, p->meanings[i].patterns);
+        if (p->meanings[i].quantity || p->meanings[i].thing || p->meanings[i].patterns ||
+            p->meanings[i].next)
+            printf("\n[%u]={%u,%u,%u,%u,%#x},", i, p->meanings[i].quantity, p->meanings[i].thing,
+                   p->meanings[i].behind, p->meanings[i].patterns, p->meanings[i].next);
     printf("};\nstatic const uint32_t first[%u] = {", p->first_count + 1);
     for (uint32_t i = 0; i < p->first_count; i++)
         if (p->first[i])
@@ -304,13 +305,14 @@ static void put_lexicon(arena *a, const lexicon_table *t, const word_table *word
     put_patterns(t);
     put_ids(a, t);
     put_id_words(t, words);
-    printf("const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u, id_slots, %u,\n"
-           "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
-           "first, %u},\n"
-           "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words};\n",
-           t->count, t->id_count, t->id_mask, t->words.folded_mask, t->words.exact_mask, t->words.first,
-           t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
-           t->code_count, t->range_count, t->pattern_count, t->first_count);
+    printf(
+        "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u, id_slots, %u,\n"
+        "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
+        "first, %u},\n"
+        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words};\n",
+        t->count, t->id_count, t->id_mask, t->words.folded_mask, t->words.exact_mask,
+        t->words.first, t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
+        t->code_count, t->range_count, t->pattern_count, t->first_count);
 }
 
 static void put_cues(const cue_table *t)
@@ -422,7 +424,7 @@ static void put_word_table(const word_table *t)
         put_text(t->entries[i].phrase);
         printf(", ");
         put_text(t->entries[i].value);
-        printf(", %d},\n", (int)t->entries[i].class);
+        printf(", %d, %#" PRIx64 "},\n", (int)t->entries[i].class, t->entries[i].classes);
     }
     printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
            "first, %u}};\n",

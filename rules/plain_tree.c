@@ -486,7 +486,7 @@ rules *plain_read(const char *bytes, size_t size, eligo_span *at, const char *na
         r->criterion_count = ++n;
     }
     r->criteria = criteria;
-    if (!t.errors.count)
+    if (criteria && !t.errors.count)
         place_findings(&t, r);
     r->findings = t.findings;
     r->finding_count = t.finding_count;

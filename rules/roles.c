@@ -7,8 +7,7 @@
 /* Most words of a text are told by their first and last letter. */
 static bool may_have(const role_table *t, const char *text, size_t size)
 {
-    return size > 0 && size <= ROLE_LETTERS &&
-           (t->ends[text[0] & 31] >> (text[size - 1] & 31) & 1);
+    return size > 0 && size <= ROLE_LETTERS && (t->ends[text[0] & 31] >> (text[size - 1] & 31) & 1);
 }
 
 static role_set find(const role_table *t, const role_word *w)

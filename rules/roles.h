@@ -136,8 +136,9 @@ static inline role_word role_word_of(const char *text, size_t size)
     role_word w = {{0, 0, 0}};
 
     for (size_t i = 0; i * 8 < size; i++)
-        w.part[i] = text_lower_bytes(size - i * 8 >= 8 ? text_bytes(text + i * 8, 8)
-                                                       : text_few_bytes(text + i * 8, size - i * 8));
+        w.part[i] =
+            text_lower_bytes(size - i * 8 >= 8 ? text_bytes(text + i * 8, 8)
+                                               : text_few_bytes(text + i * 8, size - i * 8));
     return w;
 }
 

@@ -821,7 +821,7 @@ static bool grow_edges(builder *b)
 /* The state behind `key`, made where there is none. 0: no memory. */
 static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
 {
-    phrases p = {.edges = b->edges, .mask = b->edge_mask};
+    phrases p = {.edges = b->edges, .mask = b->edge_mask, .meanings = b->meanings};
     uint32_t next = b->edges ? phrase_step(&p, state, key) : 0, at;
 
     if (next)
@@ -832,7 +832,8 @@ static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
                     sizeof *b->meanings))
         return 0;
     next = b->state_count++;
-    b->meanings[next] = (phrase_meaning){0, 0, 0, 0};
+    b->meanings[next] = (phrase_meaning){0};
+    b->meanings[state].next |= phrase_bit(key);
     for (at = edge_hash(state, key) & b->edge_mask; b->edges[at].next;)
         at = (at + 1) & b->edge_mask;
     b->edges[at] = (phrase_edge){state, key, next};
@@ -846,7 +847,7 @@ static bool begin_phrases(builder *b)
         !arena_grow(b->a, (void **)&b->meanings, 0, &b->meaning_room, sizeof *b->meanings) ||
         !arena_grow(b->a, (void **)&b->place, 0, &b->place_room, sizeof *b->place))
         return false;
-    b->meanings[0] = (phrase_meaning){0, 0, 0, 0};
+    b->meanings[0] = (phrase_meaning){0};
     b->place[0] = 0;
     b->state_count = 1;
     b->first_word = b->core ? b->core->words.first + b->core->words.count : WORD_FIRST;
@@ -1190,7 +1191,9 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
                     fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already",
                           (int)part.size, part.at, other->class, other->value);
             } else
-                b->meanings[state] = (phrase_meaning){0, (uint32_t)out->count, (uint16_t)behind, 0};
+                b->meanings[state] = (phrase_meaning){.thing = (uint32_t)out->count,
+                                                      .behind = (uint16_t)behind,
+                                                      .next = b->meanings[state].next};
         }
     }
 }
@@ -1294,6 +1297,7 @@ static void forget_phrases(builder *b)
     memset(b->edges, 0, ((size_t)b->edge_mask + 1) * sizeof *b->edges);
     b->edge_count = 0;
     b->state_count = 1;
+    b->meanings[0] = (phrase_meaning){0};
 }
 
 /* ---- all of it ---- */
@@ -1377,10 +1381,11 @@ const word_table *table_build_words(const table_file *cues, const table_file *fi
 
         if (i && by_phrase(r, r - 1) == 0)
             continue;
-        entries[t->count++] = (word_entry){r->phrase, r->value, r->class};
+        entries[t->count++] = (word_entry){r->phrase, r->value, r->class, 0};
         if (!m->thing)
             m->thing = t->count;
         m->quantity++;
+        entries[m->thing - 1].classes |= (uint64_t)1 << r->class;
     }
     t->entries = entries;
     t->phrases = phrases_of(&b);

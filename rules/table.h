@@ -38,6 +38,7 @@ typedef struct phrase_meaning { /* each a number, from 1; 0: none */
     uint32_t quantity, thing;
     uint16_t behind; /* atoms at the end that must be there, but are not of the name ("Child~A") */
     uint16_t patterns; /* of a first word: the patterns that can begin with it (pattern_first) */
+    uint32_t next;     /* phrase_bit() of each word behind it: most words stand behind none */
 } phrase_meaning;
 
 /* A trie of phrases: states from 0 (the beginning), edges in one open-addressing table. */
@@ -72,9 +73,9 @@ typedef struct concept_row { /* cells, as written */
 typedef struct lexicon_table {
     const concept *concepts;
     const concept_row *rows;
-    const uint32_t *by_id; /* numbers of the concepts, sorted by id */
-    uint32_t count;        /* of concepts */
-    uint32_t id_count;     /* of by_id: without those that extend another (CONCEPT_EXTENDS) */
+    const uint32_t *by_id;    /* numbers of the concepts, sorted by id */
+    uint32_t count;           /* of concepts */
+    uint32_t id_count;        /* of by_id: without those that extend another (CONCEPT_EXTENDS) */
     const uint32_t *id_slots; /* the same by word_hash() of the id, open addressing: the number of a
                                  concept, from 1; 0: empty */
     uint32_t id_mask;         /* slots less one: a power of two */
@@ -86,7 +87,8 @@ typedef struct lexicon_table {
     const pattern_row *patterns;
     const pattern_first *firsts;
     uint32_t pattern_count, first_count;
-    const uint8_t *below; /* of the core: how many concepts are this one or lie below it, at most 255 */
+    const uint8_t
+        *below; /* of the core: how many concepts are this one or lie below it, at most 255 */
     const uint64_t *id_words; /* of the core: classes of rules/words.h that the id of each concept
                                  is a phrase of */
 } lexicon_table;
@@ -178,9 +180,16 @@ static inline uint32_t edge_hash(uint32_t state, uint32_t key)
     return (uint32_t)((((uint64_t)state << 32 | key) * 0x9E3779B97F4A7C15u) >> 32);
 }
 
+static inline uint32_t phrase_bit(uint32_t key)
+{
+    return 1u << (key * 0x9E3779B1u >> 27);
+}
+
 /* The state behind an edge; 0: none. */
 static inline uint32_t phrase_step(const phrases *p, uint32_t state, uint32_t key)
 {
+    if (!(p->meanings[state].next & phrase_bit(key)))
+        return 0;
     for (uint32_t i = edge_hash(state, key) & p->mask; p->edges[i].next; i = (i + 1) & p->mask)
         if (p->edges[i].state == state && p->edges[i].key == key)
             return p->edges[i].next;

@@ -51,8 +51,10 @@ word_hits words_find(const atoms *text, arena *a)
 {
     word_hits out = {0};
     word_hit *list = NULL;
-    size_t room = 0;
+    size_t room = 0, reach = 0; /* how far the hits go */
 
+    if (!arena_reserve(a, (void **)&list, &room, text->count / 2 + 4, sizeof *list))
+        return out;
     for (size_t i = 0; i < text->count; i++) {
         phrase_found found[WORD_PHRASE];
         size_t n = begin_at(text, i, found);
@@ -64,14 +66,15 @@ word_hits words_find(const atoms *text, arena *a)
                           m->quantity,
                           0};
 
-            for (uint32_t k = 0; k < h.count; k++)
-                h.classes |= bit(h.entries[k].class);
-            h.classes &= ~taken(list, out.count, h.span.start);
+            h.classes = h.entries->classes;
+            if (reach > h.span.start)
+                h.classes &= ~taken(list, out.count, h.span.start);
             if (!h.classes)
                 continue;
             if (!arena_grow(a, (void **)&list, out.count, &room, sizeof *list))
                 return out;
             list[out.count++] = h;
+            reach = h.span.end > reach ? h.span.end : reach;
             out.list = list;
             out.classes |= h.classes;
         }
@@ -115,11 +118,13 @@ const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t 
 static word_hit entries_of(uint32_t state)
 {
     const phrase_meaning *m = &lexicon_word_table.phrases.meanings[state];
-    word_hit h = {.entries = m->thing ? &lexicon_word_table.entries[m->thing - 1] : NULL,
-                  .count = m->thing ? m->quantity : 0};
+    word_hit h = {0};
 
-    for (uint32_t k = 0; k < h.count; k++)
-        h.classes |= bit(h.entries[k].class);
+    if (m->thing) {
+        h.entries = &lexicon_word_table.entries[m->thing - 1];
+        h.count = m->quantity;
+        h.classes = h.entries->classes;
+    }
     return h;
 }
 

@@ -83,7 +83,8 @@ const char *word_class_name(word_class c);
 typedef struct word_entry { /* phrase: folded, one blank between words */
     const char *phrase, *value;
     word_class class;
-} word_entry; /* a phrase may have several classes */
+    uint64_t classes; /* of the first entry of a phrase: a bit for each class that it has */
+} word_entry;         /* a phrase may have several classes */
 
 typedef struct word_table {
     const word_entry *entries; /* sorted by phrase */

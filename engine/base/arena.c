@@ -22,13 +22,16 @@
 
 typedef struct chunk {
     struct chunk *next;
-    size_t size, used;
+    size_t size;
     max_align_t data[];
 } chunk;
 
 struct arena {
     chunk *first, *now;
-    size_t maximum, total, used;
+    char *at;          /* what is drawn next of the current chunk */
+    size_t room, left; /* of it; 0 before the first one, and once the arena has failed */
+    size_t maximum, total;
+    size_t before; /* drawn before it */
     bool failed, full;
 };
 
@@ -71,15 +74,28 @@ void arena_delete(arena *a)
     free(a);
 }
 
+static void set_chunk(arena *a, chunk *c)
+{
+    a->now = c;
+    a->at = c ? (char *)c->data : NULL;
+    a->room = a->left = c ? c->size : 0;
+}
+
+/* Nothing is drawn any more. */
+static void fail(arena *a)
+{
+    a->failed = true;
+    a->before = arena_used(a);
+    a->room = a->left = 0;
+}
+
 void arena_reset(arena *a)
 {
-    for (chunk *c = a->first; c; c = c->next) {
-        c->used = 0;
+    for (chunk *c = a->first; c; c = c->next)
         CLOSE(c->data, c->size);
-    }
-    a->now = a->first;
-    a->used = 0;
+    a->before = 0;
     a->failed = a->full = false;
+    set_chunk(a, a->first);
 }
 
 /* A chunk with room for `size` bytes becomes the current one. */
@@ -90,8 +106,8 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
     chunk *c = *link;
 
     if (c && c->size >= size) {
-        c->used = 0;
-        a->now = c;
+        a->before = arena_used(a);
+        set_chunk(a, c);
         return true;
     }
     if (want > LARGEST_CHUNK - sizeof *c)
@@ -111,7 +127,8 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
     CLOSE(c->data, c->size);
     *link = c;
     a->total += want;
-    a->now = c;
+    a->before = arena_used(a);
+    set_chunk(a, c);
     return true;
 }
 
@@ -122,47 +139,44 @@ static size_t aligned(size_t size)
     return size > SIZE_MAX - unit ? SIZE_MAX : (size + unit - 1) / unit * unit;
 }
 
+/* From the current chunk, which has room for it. */
+static inline void *draw(arena *a, size_t need)
+{
+    void *p = a->at;
+
+    OPEN(p, need);
+    a->at += need;
+    a->left -= need;
+    return p;
+}
+
 /* Behind the current chunk, or not at all. */
 __attribute__((noinline)) static void *room_elsewhere(arena *a, size_t need)
 {
-    void *p;
-
     if (a->failed)
         return NULL;
-    a->failed = need == SIZE_MAX || !next_chunk(a, need);
-    if (a->failed) {
+    if (need == SIZE_MAX || !next_chunk(a, need)) {
+        fail(a);
         a->full = a->full || need == SIZE_MAX;
         return NULL;
     }
-    p = (char *)a->now->data + a->now->used;
-    OPEN(p, need);
-    a->now->used += need;
-    a->used += need;
-    return p;
+    return draw(a, need);
 }
 
 void *arena_room(arena *a, size_t size)
 {
     size_t need = aligned(size ? size : 1);
-    chunk *c = a->now;
-    void *p;
 
-    if (!c || c->size - c->used < need || a->failed)
-        return room_elsewhere(a, need);
-    p = (char *)c->data + c->used;
-    OPEN(p, need);
-    c->used += need;
-    a->used += need;
-    return p;
+    return need <= a->left ? draw(a, need) : room_elsewhere(a, need);
 }
 
 void arena_keep(arena *a, void *room, size_t used)
 {
-    size_t end = (size_t)((char *)room - (char *)a->now->data) + aligned(used);
+    char *end = (char *)room + aligned(used);
 
-    CLOSE((char *)a->now->data + end, a->now->used - end);
-    a->used -= a->now->used - end;
-    a->now->used = end;
+    CLOSE(end, (size_t)(a->at - end));
+    a->left += (size_t)(a->at - end);
+    a->at = end;
 }
 
 void *arena_alloc(arena *a, size_t size)
@@ -177,7 +191,8 @@ static bool bytes_of(arena *a, size_t count, size_t size, size_t *bytes)
 {
     if (!__builtin_mul_overflow(count, size, bytes))
         return true;
-    a->failed = a->full = true;
+    fail(a);
+    a->full = true;
     return false;
 }
 
@@ -308,7 +323,7 @@ char *arena_vprintf(arena *a, const char *format, va_list args)
     n = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (n < 0)
-        a->failed = true;
+        fail(a);
     else if ((p = arena_room(a, (size_t)n + 1)))
         vsnprintf(p, (size_t)n + 1, format, args);
     return p;
@@ -331,13 +346,10 @@ static bool extend(arena *a, const void *last, size_t had, size_t bytes)
 {
     size_t old = aligned(had), need = aligned(bytes);
 
-    if (a->failed || !a->now || need == SIZE_MAX || need < old || a->now->used < old ||
-        (const char *)last != (const char *)a->now->data + a->now->used - old ||
-        need - old > a->now->size - a->now->used)
+    if (need == SIZE_MAX || need < old || a->room - a->left < old ||
+        (const char *)last != a->at - old || need - old > a->left)
         return false;
-    OPEN((char *)a->now->data + a->now->used, need - old);
-    a->now->used += need - old;
-    a->used += need - old;
+    draw(a, need - old);
     return true;
 }
 
@@ -382,10 +394,10 @@ bool arena_full(const arena *a)
 
 void arena_fail(arena *a)
 {
-    a->failed = true;
+    fail(a);
 }
 
 size_t arena_used(const arena *a)
 {
-    return a->used;
+    return a->before + a->room - a->left;
 }

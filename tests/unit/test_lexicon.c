@@ -2,6 +2,7 @@
 #include "engine/base/error.h"
 #include "rules/concept.h"
 #include "rules/lexicon_list.h"
+#include "rules/roles.h"
 #include "rules/table.h"
 
 #include <criterion/criterion.h>
@@ -319,6 +320,106 @@ Test(lexicon, what_lies_below_counts)
     cr_expect(!concept_is(dm, t2d));
     cr_expect(!concept_is(NULL, dm));
     cr_expect(!concept_is(dm, NULL));
+}
+
+/* How many lie below a concept is in the core's table; that it is what going through all of them counts. */
+Test(lexicon, as_many_lie_below_as_are_counted)
+{
+    static const char *const ids[] = {"type_2_diabetes", "diabetes_mellitus", "malignancy", "medication", "hba1c"};
+    const lexicon *lx = lexicon_core();
+
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        const concept *c = lexicon_concept(lx, ids[i], strlen(ids[i]));
+        size_t count = 0;
+
+        if (!c)
+            continue;
+        for (size_t k = 0; k < lexicon_size(lx); k++)
+            count += concept_is(lexicon_at(lx, k), c);
+        cr_expect_eq(lexicon_below(lx, c, 1), 1, "%s", ids[i]);
+        cr_expect_eq(lexicon_below(lx, c, 16), count < 16 ? count : 16, "%s", ids[i]);
+        cr_expect_eq(lexicon_below(lx, c, 100000), count, "%s", ids[i]);
+    }
+}
+
+Test(lexicon, an_id_is_found_whole_or_not_at_all)
+{
+    const lexicon *lx = lexicon_core();
+
+    cr_expect_not_null(lexicon_concept(lx, "asthma", 6));
+    cr_expect_null(lexicon_concept(lx, "asthma", 5));
+    cr_expect_null(lexicon_concept(lx, "asthma\0x", 8));
+    cr_expect_null(lexicon_concept(lx, "", 0));
+    cr_expect_null(lexicon_concept(lx, "Asthma", 6));
+}
+
+struct two_pieces {
+    char first[32], second[32];
+    bool begins;
+};
+
+ParameterizedTestParameters(lexicon, begins)
+{
+    static struct two_pieces cases[] = {
+        {"renal", "failure", true},
+        {"Renal", "insufficiency of any cause", true},
+        {"heart failure", "with reduced function", true},
+        {"xyzzy", "failure", false},
+        {"renal", "xyzzy", false},
+        {"(", "renal failure", true}, /* no word in it: what follows decides */
+    };
+    return PARAMS(struct two_pieces, cases);
+}
+
+ParameterizedTest(struct two_pieces *c, lexicon, begins)
+{
+    cr_expect_eq(lexicon_begins(lexicon_core(), c->first, strlen(c->first), c->second, strlen(c->second)), c->begins,
+                 "%s %s", c->first, c->second);
+}
+
+Test(lexicon, a_unit_that_only_one_is_measured_in)
+{
+    const lexicon *lx = lexicon_core();
+
+    cr_expect_null(lexicon_of_unit(lx, "mg/dL"), "several have it");
+    cr_expect_null(lexicon_of_unit(lx, "{furlongs}"));
+    for (size_t i = 0, n = 0; i < lexicon_size(lx) && n < 50; i++) {
+        const char *unit = *lexicon_at(lx, i)->units;
+        const concept *only = unit ? lexicon_of_unit(lx, unit) : NULL;
+
+        if (only) {
+            cr_expect_eq(only, lexicon_at(lx, i), "%s", unit);
+            n++;
+        }
+    }
+}
+
+/* ---- words with a role ---- */
+
+struct role_case {
+    char word[32];
+    bool preposition;
+};
+
+ParameterizedTestParameters(roles, preposition)
+{
+    static struct role_case cases[] = {
+        {"within", true},
+        {"WITHIN", true},
+        {"Of", true},
+        {"o", false},
+        {"withi", false},
+        {"withinx", false},
+        {"", false},
+        {"with in", false},
+        {"antidisestablishmentarianism", false}, /* longer than any */
+    };
+    return PARAMS(struct role_case, cases);
+}
+
+ParameterizedTest(struct role_case *c, roles, preposition)
+{
+    cr_expect_eq((roles_all(c->word, strlen(c->word)) & ROLE_PREPOSITION) != 0, c->preposition, "%s", c->word);
 }
 
 /* ---- codes ---- */

@@ -100,6 +100,12 @@ static const reading counts_of_a_list_cases[] = {
 CHECK_READINGS(logic, counts_of_a_list)
 
 static const reading negation_cases[] = {
+    {'I', "Anemia not explained by bleeding, iron deficiency or hemolysis",
+     "anemia {\"not\"; about hemorrhage} or anemia {about iron deficiency; \"not\"} or anemia {about hemolysis; \"not\"}"},
+    {'I', "Dyspnea which cannot be explained by asthma, COPD, or anemia",
+     "for a person to judge (inability): \"Dyspnea which cannot be explained by asthma\" or for a person to judge (inability): \"COPD\" or for a person to judge (inability): \"anemia\""},
+    {'E', "Edema caused by heart failure, cirrhosis or nephrotic syndrome",
+     "edema {about heart failure} or edema {about cirrhosis of liver} or edema {about nephrotic syndrome}"},
     {'I', "No asthma and no gout", "not asthma and not gout"},
     {'I', "No asthma but gout", "not asthma and gout"},
     {'I', "No asthma, gout, or epilepsy", "not (asthma or gout or epilepsy)"},
@@ -136,7 +142,7 @@ static const reading negation_cases[] = {
     {'I', "INR < 1.5 without anticoagulation", "INR < 1.5 and not anticoagulant"},
     {'I', "Non-recurrent breast cancer", "breast cancer and not recurrent breast cancer"},
     {'I', "Primary (non-recurrent) rectal cancer", "primary rectal cancer and not primary recurrent rectal cancer"},
-    {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "Bilateral \"opacities\" {\"not\"; \"fully\"; \"effusions\"} or \"opacities\" {about \"lobar collapse\"} or \"opacities\" {about \"nodules\"}"},
+    {'I', "Bilateral opacities not fully explained by effusions, lobar collapse, or nodules", "Bilateral \"opacities\" {\"not\"; \"fully\"; \"effusions\"} or \"opacities\" {about \"lobar collapse\"; \"not\"} or \"opacities\" {about \"nodules\"; \"not\"}"},
     {'E', "Absent spleen and asthma", "not \"spleen\" or asthma"},
     {'E', "Does not have a phone or the asthma is severe", "not \"phone\" or severe asthma"},
     {'E', "We will not recruit pregnant women, prisoners", "pregnancy or prisoner"},

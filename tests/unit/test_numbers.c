@@ -80,6 +80,10 @@ static const reading digits_that_stick_cases[] = {
 CHECK_READINGS(numbers, digits_that_stick)
 
 static const reading numbers_that_are_names_cases[] = {
+    {'E', "Personal or family history of MEN 2",
+     "history of multiple endocrine neoplasia type 2 or multiple endocrine neoplasia type 2 (family)"},
+    {'E', "MEN2B", "multiple endocrine neoplasia type 2B"},
+    {'E', "Men 2 years after surgery", "male {\"2 years after surgery\"}"},
     {'E', "Past TENS or massage", "history of transcutaneous electrical nerve stimulation or history of massage"},
     {'I', "Cancer stage III by the 8th edition of the manual", "cancer stage {\"8th\"} 3"},
     {'I', "Asthma [2]", "asthma"},

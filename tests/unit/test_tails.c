@@ -87,7 +87,7 @@ static const reading limits_of_several_cases[] = {
     {'E', "Illness or condition that would preclude the use of anesthesia (ASA 4)", "(\"Illness\" {about disease; about anesthesia} or current \"condition\" {about disease; about anesthesia}) and ASA physical status = 4"},
     {'I', "The cumulative dose of epirubicin is expected to exceed 400 mg", "\"cumulative dose\" {\"epirubicin\" = epirubicin} > 400 mg"},
     {'I', "At least two cups of tea or coffee", "not understood (a number without anything that it measures): \"At least two\" and (\"cups\" {\"tea\"} or \"coffee\")"},
-    {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"} or \"Shadows\" {about \"scars\"} or \"Shadows\" {about \"nodules\"}"},
+    {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"; \"not\"} or \"Shadows\" {about \"scars\"; \"not\"} or \"Shadows\" {about \"nodules\"; \"not\"}"},
 };
 CHECK_READINGS(tails, limits_of_several)
 
@@ -296,7 +296,7 @@ static const reading not_of_it_cases[] = {
     {'E', "No improvement in symptoms and histology", "(not (\"improvement\" {about symptom} or histopathological examination) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination)) / or, read otherwise: (not (\"improvement\" {about symptom} or histopathological examination {\"improvement in\"}) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination {\"improvement in\"}))"},
     {'I', "Best corrected visual acuity of 20/40 or better", "\"Best corrected visual acuity\" (measurement) >= 20"},
     {'I', "Best corrected visual acuity >= 0.5", "best corrected visual acuity >= 0.5"},
-    {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "not understood (which of the limits is meant of which): \"Alcohol intake above 20 g and 30 g for women and men, respectively\""},
+    {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "(alcohol intake > 20 g or alcohol intake > 30 g or \"respectively\") / or, read otherwise: not understood (which of the limits is meant of which): \"Alcohol intake above 20 g and 30 g for women and men, respectively\""},
     {'E', "Waist > 102 cm in men and > 88 cm in women, respectively", "(\"Waist\" > 102 cm and male) or (\"Waist\" > 88 cm and female) or \"respectively\""},
     {'I', "Gout; or asthma and on insulin", "gout or (asthma and current insulin)"},
     {'I', "Gout; asthma; or COPD", "(gout or asthma or chronic obstructive pulmonary disease) / or, read otherwise: (gout and (asthma or chronic obstructive pulmonary disease))"},
