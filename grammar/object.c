@@ -33,6 +33,16 @@ static bool leads_to_or(const entries *e, size_t i)
     return false;
 }
 
+/* "Allergy to, or intolerance of, aspirin" */
+static bool ends_in_to(const clause *c, const item *x)
+{
+    const char *end = c->text + x->subject.span.end;
+
+    return strncasecmp(end, " to,", 4) == 0 || strncasecmp(end, " to or", 6) == 0 ||
+           strncasecmp(end, " to, or", 7) == 0;
+}
+
+
 /* A head that says nothing without what it is about: an allergy, an intolerance, a reaction. */
 static bool wants_object(const clause *c, const item *x)
 {
@@ -44,8 +54,10 @@ static bool wants_object(const clause *c, const item *x)
         if (x->qualifiers[i].span.start >= s.end)
             return false;
     if (x->subject.concept)
-        return (x->subject.category == CATEGORY_ALLERGY && !x->subject.concept->parents[0]) ||
-               strcmp(x->subject.concept->id, "hypersensitivity") == 0;
+        return (x->subject.category == CATEGORY_ALLERGY &&
+                (!x->subject.concept->parents[0] || ends_in_to(c, x))) ||
+               strcmp(x->subject.concept->id, "hypersensitivity") == 0 ||
+               strcmp(x->subject.concept->id, "severe_allergy") == 0;
     return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
 }
 
@@ -221,15 +233,6 @@ static bool of_unknown(const item *y)
             strcmp(y->qualifiers[i].kind, "other") == 0)
             return true;
     return false;
-}
-
-/* "Allergy to, or intolerance of, aspirin" */
-static bool ends_in_to(const clause *c, const item *x)
-{
-    const char *end = c->text + x->subject.span.end;
-
-    return strncasecmp(end, " to,", 4) == 0 || strncasecmp(end, " to or", 6) == 0 ||
-           strncasecmp(end, " to, or", 7) == 0;
 }
 
 void list_share_objects(const clause *c, entries *e)

@@ -405,7 +405,9 @@ static bool widen_needed(const clause *c, const entries *e, entries *wide)
             continue;
         for (size_t m = i + 1; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
                                !e->at[m].loose && !e->at[m].item.current &&
-                               e->at[m].item.subject.concept && alike(c, x, &e->at[m].item);
+                               !e->at[m].item.window && e->at[m].item.subject.concept &&
+                               e->at[m].item.subject.concept != x->subject.concept &&
+                               alike(c, x, &e->at[m].item);
              m++) {
             wide->at[m].item.need = true;
             changed = true;

@@ -321,3 +321,16 @@ static const reading whose_and_what_for_cases[] = {
     {'I', "Patients who met the diagnostic criteria for schizophrenia", "schizophrenia"},
 };
 CHECK_READINGS(tails, whose_and_what_for)
+
+/* "Needed", "allergic to", "abuse of" go on behind the connective. */
+static const reading heads_that_go_on_cases[] = {
+    {'E', "Need for dialysis or mechanical ventilation", "(dialysis {\"needed\"} or mechanical ventilation) / or, read otherwise: (dialysis {\"needed\"} or mechanical ventilation {\"needed\"})"},
+    {'E', "Dependence on steroids or opioids", "(corticosteroid {\"needed\"} or opioid) / or, read otherwise: (corticosteroid {\"needed\"} or opioid {\"needed\"})"},
+    {'E', "Need for insulin or insulin within a year", "insulin {\"needed\"} or insulin within 1 year before the index date"},
+    {'E', "Need for dialysis or pregnancy", "dialysis {\"needed\"} or pregnancy"},
+    {'E', "Serious allergy to, or a reaction to aspirin", "severe allergy {about aspirin} or \"reaction\" {about aspirin}"},
+    {'E', "Allergy, or gout", "allergy or gout"},
+    {'E', "Drug abuse of depressants, hallucinogens, opioids, or cocaine", "drug abuse {about sedative} or hallucinogen use or drug abuse {about opioid} or cocaine use"},
+    {'E', "Gout, without or with any treatment within 6 months", "gout within 6 months before the index date"},
+};
+CHECK_READINGS(tails, heads_that_go_on)
