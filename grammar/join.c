@@ -147,9 +147,9 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
  * nobody needs to be of both. */
 static bool names_people_again(const clause *c, const entries *e, size_t from, size_t to)
 {
-    static const char *const words[] = {"patients with", "subjects with",   "participants with",
+    static const char *const words[] = {"patients with", "subjects with",    "participants with",
                                         "those with",    "individuals with", "people with",
-                                        "persons with",  "patients who",    "subjects who",
+                                        "persons with",  "patients who",     "subjects who",
                                         "those who",     "participants who", "patients on"};
     bool again = false;
 

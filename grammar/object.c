@@ -42,7 +42,6 @@ static bool ends_in_to(const clause *c, const item *x)
            strncasecmp(end, " to, or", 7) == 0;
 }
 
-
 /* A head that says nothing without what it is about: an allergy, an intolerance, a reaction. */
 static bool wants_object(const clause *c, const item *x)
 {
@@ -289,8 +288,8 @@ void list_share_objects(const clause *c, entries *e)
             head.head_concept = y->subject.concept;
             take_head(c, x, &head);
         } else if (known && y->has_subject && y->complement && x->thing_count == 1 &&
-            y->complement->category == x->subject.category &&
-            (!y->subject.concept || y->subject.category != x->subject.category))
+                   y->complement->category == x->subject.category &&
+                   (!y->subject.concept || y->subject.category != x->subject.category))
             take_head(c, x, y);
         else if (known && on && !apart(e, i) && y->subject.concept &&
                  y->subject.category == CATEGORY_ALLERGY && y->subject.concept->parents[0] &&

@@ -74,13 +74,14 @@ static size_t standard_end(const clause *c, const part *list, size_t i, size_t t
     return end;
 }
 
-/* Does a list of ways to find out go on at the comma `at`: "by history, examination and ECG"? Behind
- * it; `at`: it does not. */
+/* Does a list of ways to find out go on at the comma `at`: "by history, examination and ECG"?
+ * Behind it; `at`: it does not. */
 static size_t ways_end(const clause *c, const part *list, size_t at, size_t to)
 {
-    static const char *const words[] = {"history",  "examination", "exam",     "signs",   "test",
-                                        "tests",    "laboratory",  "findings", "imaging", "interview",
-                                        "criteria", "evaluation",  "records",  "testing", NULL};
+    static const char *const words[] = {"history", "examination", "exam",       "signs",
+                                        "test",    "tests",       "laboratory", "findings",
+                                        "imaging", "interview",   "criteria",   "evaluation",
+                                        "records", "testing",     NULL};
     bool joined = false;
 
     for (size_t i = at; i < to && !joined;) {

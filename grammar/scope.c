@@ -1057,8 +1057,9 @@ static const rule *with_choice(const clause *c, eligo_span span, const rule *con
     if (!some)
         return NULL;
     memcpy(some, of, (choice - 1) * sizeof *some);
-    some[choice - 1] = rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
-                                 of + choice - 1, n - choice + 1);
+    some[choice - 1] =
+        rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
+                  of + choice - 1, n - choice + 1);
     two[1] = rule_join(c->arena, RULE_ALL, span, some, choice);
     return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2) : NULL;
 }

@@ -145,8 +145,7 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
 
     for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
            (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) &&
-           (bare(&e->at[m]) || heads(k)) &&
-           e->at[m].item.history == x->history;
+           (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history;
          m++) {
         if (!qualify(&wide->at[m].item, k))
             break;
@@ -325,8 +324,8 @@ static eligo_span tail_of(const clause *c, const item *x, const item *next, bool
         if (x->qualifiers[k].span.end > last->span.end)
             last = &x->qualifiers[k];
     if (!last || (!last->concept && (x->subject.concept || strcmp(last->kind, "other") != 0)) ||
-        (last->concept && strcmp(last->kind, "about") != 0) || last->span.end != x->span.end || last->span.start <= x->subject.span.end ||
-        !no_illness(sort))
+        (last->concept && strcmp(last->kind, "about") != 0) || last->span.end != x->span.end ||
+        last->span.start <= x->subject.span.end || !no_illness(sort))
         return (eligo_span){0, 0};
     /* "improvement in symptoms and histology" */
     if (!(!x->subject.concept && !slash && is_before(c, last->span.start, "in")) &&
@@ -353,8 +352,7 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
             e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
             !e->at[i + 1].item.subject.concept || e->at[i + 1].item.qualifier_count)
             continue;
-        q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item,
-                         e->at[i + 1].link == PART_SLASH);
+        q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item, e->at[i + 1].link == PART_SLASH);
         if (!q.span.end)
             continue;
         q.value = q.text = arena_text(c->arena, c->text + q.span.start, q.span.end - q.span.start);
@@ -363,8 +361,8 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
-/* "Vasopressors to keep the mean pressure above 60 or the systolic one above 90": what they are for,
- * and no limit of its own. */
+/* "Vasopressors to keep the mean pressure above 60 or the systolic one above 90": what they are
+ * for, and no limit of its own. */
 static bool widen_aims(const clause *c, const entries *e, entries *wide)
 {
     static const char *const words[] = {"maintain", "keep", "achieve", "maintaining", "sustain"};
@@ -403,11 +401,10 @@ static bool widen_needed(const clause *c, const entries *e, entries *wide)
 
         if (!x->need || !x->has_subject || x->judge || x->negated)
             continue;
-        for (size_t m = i + 1; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
-                               !e->at[m].loose && !e->at[m].item.current &&
-                               !e->at[m].item.window && e->at[m].item.subject.concept &&
-                               e->at[m].item.subject.concept != x->subject.concept &&
-                               alike(c, x, &e->at[m].item);
+        for (size_t m = i + 1;
+             m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+             !e->at[m].item.current && !e->at[m].item.window && e->at[m].item.subject.concept &&
+             e->at[m].item.subject.concept != x->subject.concept && alike(c, x, &e->at[m].item);
              m++) {
             wide->at[m].item.need = true;
             changed = true;
