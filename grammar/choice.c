@@ -43,8 +43,8 @@ static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
         switch (list[end].kind) {
         case PART_COMMA:
         case PART_SEMICOLON:
-        case PART_PERIOD: return end;
-        case PART_WINDOW:
+        case PART_PERIOD:
+        case PART_WINDOW: return end;
         case PART_DURATION:
         case PART_EVENT:
         case PART_QUANTITY:

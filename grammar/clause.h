@@ -49,11 +49,11 @@ typedef struct item {
     bool alone;         /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
     bool two_times;                       /* "past or planned": it is asked at both */
-    bool history_behind;                  /* "asthma in the past": said behind the thing */
     bool lent_who; /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own
                     */
-    bool lent_history; /* "previous surgery, anemia": the word is of another thing, and may not be
-                          meant of this one */
+    bool history_behind; /* "asthma in the past": said behind the thing */
+    bool lent_history;   /* "previous surgery, anemia": the word is of another thing, and may not be
+                            meant of this one */
     const char *who;
     bool either;     /* the patient, or `who` */
     bool who_behind; /* "pregnant or breastfeeding partner" */

@@ -1057,9 +1057,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                            "a list longer than what is read as one");
     if (e.count == 0)
         return NULL;
-    if (pairs_limits(c, list, from, to))
-        return rule_opaque(c->arena, parts_span(list, from, to),
-                           "which of the limits is meant of which");
+    bool paired = pairs_limits(c, list, from, to);
     list_share(c, &e);
     take_examples(c, &e);
     share_stopping(&e);
@@ -1118,6 +1116,13 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->link = PART_WITH;
         denials += x->item.negated;
         negated_before = negated_before || x->item.negated;
+    }
+    if (paired) {
+        const rule *two[2] = {list_widened(c, &e),
+                              rule_opaque(c->arena, parts_span(list, from, to),
+                                          "which of the limits is meant of which")};
+
+        return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
     }
     return list_widened(c, &e);
 }

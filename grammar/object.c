@@ -3,6 +3,7 @@
 #include "engine/base/text.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* "Allergy to A, B or C", "hypersensitivity or intolerance to A", "contraindications to A, B or C":
  * what the head of a list is about stands behind one of its items, and is meant of all. */
@@ -32,6 +33,15 @@ static bool leads_to_or(const entries *e, size_t i)
     return false;
 }
 
+/* "Allergy to, or intolerance of, aspirin" */
+static bool ends_in_to(const clause *c, const item *x)
+{
+    const char *end = c->text + x->subject.span.end;
+
+    return strncasecmp(end, " to,", 4) == 0 || strncasecmp(end, " to or", 6) == 0 ||
+           strncasecmp(end, " to, or", 7) == 0;
+}
+
 /* A head that says nothing without what it is about: an allergy, an intolerance, a reaction. */
 static bool wants_object(const clause *c, const item *x)
 {
@@ -43,8 +53,10 @@ static bool wants_object(const clause *c, const item *x)
         if (x->qualifiers[i].span.start >= s.end)
             return false;
     if (x->subject.concept)
-        return (x->subject.category == CATEGORY_ALLERGY && !x->subject.concept->parents[0]) ||
-               strcmp(x->subject.concept->id, "hypersensitivity") == 0;
+        return (x->subject.category == CATEGORY_ALLERGY &&
+                (!x->subject.concept->parents[0] || ends_in_to(c, x))) ||
+               strcmp(x->subject.concept->id, "hypersensitivity") == 0 ||
+               strcmp(x->subject.concept->id, "severe_allergy") == 0;
     return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
 }
 
@@ -201,7 +213,9 @@ static const item *head_before(const entries *e, size_t i)
     size_t h = i - 1;
 
     while (h > 0 && entry_linked(&e->at[h]) && bare(&e->at[h].item) &&
-           !e->at[h].item.subject.concept && !e->at[h].item.complement)
+           (!e->at[h].item.subject.concept ||
+            (e->at[h].item.subject.category == CATEGORY_SOCIAL && e->at[h].link == PART_COMMA)) &&
+           !e->at[h].item.complement)
         h--;
     return h < i && e->at[h].item.complement ? &e->at[h].item : &e->at[i - 1].item;
 }
@@ -292,7 +306,7 @@ void list_share_objects(const clause *c, entries *e)
         const item *y = &e->at[i].item;
         const part *object = y->object;
 
-        if (!entry_linked(&e->at[i]) || apart(e, i) || !wants_object(c, x))
+        if (!entry_linked(&e->at[i]) || (apart(e, i) && !ends_in_to(c, x)) || !wants_object(c, x))
             continue;
         if (!object && y->judge && strcmp(y->judge, "safety") == 0 && y->thing_count)
             object = y->things[0];

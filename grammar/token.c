@@ -16,30 +16,6 @@ static bool narrows_behind_comma(const settler *s, size_t i)
            strncmp(s->in[i + 2].value, "certainty:", 10) != 0;
 }
 
-/* "Histologically or cytologically confirmed": adverbs before one word of certainty. The part of
- * that word; i: there is none. */
-static size_t ways_of_confirming(const settler *s, size_t i)
-{
-    bool joined = false;
-
-    for (size_t k = i; k < s->count; k++) {
-        const part *p = &s->in[k];
-        size_t n = p->span.end - p->span.start;
-
-        if (p->kind == PART_QUAL && strncmp(p->value, "certainty:confirmed", 19) == 0)
-            return joined ? k : i;
-        if (part_links(p->kind)) {
-            joined = true;
-            continue;
-        }
-        if ((p->kind != PART_WORD && p->kind != PART_THING) || n < 6 ||
-            memchr(s->text + p->span.start, ' ', n) ||
-            !text_equal_nocase(s->text + p->span.end - 2, 2, "ly"))
-            return i;
-    }
-    return i;
-}
-
 /* "non-" joined to "type 2 diabetes": its last word names something of its own, which the words
  * before it narrow. */
 static bool narrows_a_noun(const settler *s, size_t i)
@@ -154,18 +130,8 @@ static part_list settle(settler *s, unsigned depth)
             at = settle_confirmed(s, &out, i);
         if (at > i) {
             i = at - 1;
-            continue;
-        }
-        size_t certain =
-            p->kind == PART_WORD || p->kind == PART_THING ? ways_of_confirming(s, i) : i;
-        if (certain > i) {
-            part q = s->in[certain];
-
-            q.span.start = p->span.start;
-            settle_push(s, &out, &q, PART_QUAL);
-            i = certain;
             /* "..., locally advanced or metastatic cancer": of whichever it is */
-            if (narrows_behind_comma(s, i))
+            if (s->in[i].kind == PART_QUAL && narrows_behind_comma(s, i))
                 i++;
             continue;
         }

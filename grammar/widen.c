@@ -391,6 +391,28 @@ static bool widen_aims(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Requiring dialysis or ventilation", "dependence on alcohol or opioids": it is said of each. */
+static bool widen_needed(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!x->need || !x->has_subject || x->judge || x->negated)
+            continue;
+        for (size_t m = i + 1;
+             m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+             !e->at[m].item.current && !e->at[m].item.window && e->at[m].item.subject.concept &&
+             e->at[m].item.subject.concept != x->subject.concept && alike(c, x, &e->at[m].item);
+             m++) {
+            wide->at[m].item.need = true;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 /* "Hospitalization for asthma or COPD": the head may be meant of all that follows. */
 static bool widen_heads(const clause *c, const entries *e, entries *wide)
 {
@@ -870,6 +892,8 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_aims(c, e, &wide))
             changed = open = true;
+        if (widen_needed(c, e, &wide))
+            changed = open = true;
         if (widen_trailing(c, e, &wide))
             changed = open = true;
         if (widen_sites(c, e, &wide))
@@ -883,7 +907,7 @@ const rule *list_widened(const clause *c, const entries *e)
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history || x->who != y->who)
+            x->history != y->history || x->who != y->who || x->need != y->need)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

@@ -296,7 +296,7 @@ static const reading not_of_it_cases[] = {
     {'E', "No improvement in symptoms and histology", "(not (\"improvement\" {about symptom} or histopathological examination) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination)) / or, read otherwise: (not (\"improvement\" {about symptom} or histopathological examination {\"improvement in\"}) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination {\"improvement in\"}))"},
     {'I', "Best corrected visual acuity of 20/40 or better", "\"Best corrected visual acuity\" (measurement) >= 20"},
     {'I', "Best corrected visual acuity >= 0.5", "best corrected visual acuity >= 0.5"},
-    {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "not understood (which of the limits is meant of which): \"Alcohol intake above 20 g and 30 g for women and men, respectively\""},
+    {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "(alcohol intake > 20 g or alcohol intake > 30 g or \"respectively\") / or, read otherwise: not understood (which of the limits is meant of which): \"Alcohol intake above 20 g and 30 g for women and men, respectively\""},
     {'E', "Waist > 102 cm in men and > 88 cm in women, respectively", "(\"Waist\" > 102 cm and male) or (\"Waist\" > 88 cm and female) or \"respectively\""},
     {'I', "Gout; or asthma and on insulin", "gout or (asthma and current insulin)"},
     {'I', "Gout; asthma; or COPD", "(gout or asthma or chronic obstructive pulmonary disease) / or, read otherwise: (gout and (asthma or chronic obstructive pulmonary disease))"},
@@ -321,3 +321,16 @@ static const reading whose_and_what_for_cases[] = {
     {'I', "Patients who met the diagnostic criteria for schizophrenia", "schizophrenia"},
 };
 CHECK_READINGS(tails, whose_and_what_for)
+
+/* "Needed", "allergic to", "abuse of" go on behind the connective. */
+static const reading heads_that_go_on_cases[] = {
+    {'E', "Need for dialysis or mechanical ventilation", "(dialysis {\"needed\"} or mechanical ventilation) / or, read otherwise: (dialysis {\"needed\"} or mechanical ventilation {\"needed\"})"},
+    {'E', "Dependence on steroids or opioids", "(corticosteroid {\"needed\"} or opioid) / or, read otherwise: (corticosteroid {\"needed\"} or opioid {\"needed\"})"},
+    {'E', "Need for insulin or insulin within a year", "insulin {\"needed\"} or insulin within 1 year before the index date"},
+    {'E', "Need for dialysis or pregnancy", "dialysis {\"needed\"} or pregnancy"},
+    {'E', "Serious allergy to, or a reaction to aspirin", "severe allergy {about aspirin} or \"reaction\" {about aspirin}"},
+    {'E', "Allergy, or gout", "allergy or gout"},
+    {'E', "Drug abuse of depressants, hallucinogens, opioids, or cocaine", "drug abuse {about sedative} or hallucinogen use or drug abuse {about opioid} or cocaine use"},
+    {'E', "Gout, without or with any treatment within 6 months", "gout within 6 months before the index date"},
+};
+CHECK_READINGS(tails, heads_that_go_on)
