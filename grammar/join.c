@@ -138,7 +138,8 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
         e->at[from].item.negated || e->at[from + 1].item.negated ||
         a->relative_to != b->relative_to || a->low.given || !a->high.given || !b->low.given ||
         b->high.given || a->value_count || b->value_count || a->window || b->window ||
-        a->subject.who != b->subject.who)
+        !a->subject.who != !b->subject.who ||
+        (a->subject.who && strcmp(a->subject.who, b->subject.who) != 0))
         return false;
     return rule_below(a, b);
 }

@@ -27,12 +27,12 @@ static bool is_means(const settler *s, size_t i)
     part_kind k = settle_kind(s, i);
     eligo_span w = text_of(s, i);
 
-    if (k != PART_THING && k != PART_WORD && k != PART_FILL)
+    if ((k != PART_THING && k != PART_WORD && k != PART_FILL) || !ends_in(s, w, "ically"))
         return false;
     for (size_t n = w.start; n < w.end; n++)
         if (isspace((unsigned char)s->text[n]))
             return false;
-    return ends_in(s, w, "ically");
+    return true;
 }
 
 /* "CT", "biopsy": something that is done to find out. */
@@ -55,8 +55,8 @@ static bool is_participle(const settler *s, size_t i)
                                         "established", "diagnosed", NULL};
     eligo_span w = text_of(s, i);
 
-    for (size_t n = 0; words[n]; n++)
-        if (is_confirmed(s, i) && text_equal_nocase(s->text + w.start, w.end - w.start, words[n]))
+    for (size_t n = 0; is_confirmed(s, i) && words[n]; n++)
+        if (text_equal_nocase(s->text + w.start, w.end - w.start, words[n]))
             return true;
     return false;
 }

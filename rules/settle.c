@@ -41,7 +41,7 @@ static size_t copy_parts(settling *s, const rule *r, const rule **parts, size_t 
         if (!part)
             continue;
         if (above == RULE_READINGS && part->op == RULE_READINGS && depth < LIMIT_RULE_DEPTH &&
-            (!part->finding || part->finding == code)) {
+            (!part->finding || (code && strcmp(part->finding, code) == 0))) {
             n = copy_parts(s, part, parts, room, n, above, code, depth + 1);
             continue;
         }
