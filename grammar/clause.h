@@ -27,6 +27,7 @@ typedef struct clause {
     taken *taken; /* shared by all clauses of one text; NULL: nobody asks */
     bool exclusion;
     bool special; /* a limit for some: the condition and what it leads to, both */
+    bool paired; /* that limits go with groups, "respectively", is known and said */
     unsigned depth;
     /* what the head of a list says for all its items: "history of:" */
     bool history, current, planned;

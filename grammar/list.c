@@ -1057,9 +1057,17 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                            "a list longer than what is read as one");
     if (e.count == 0)
         return NULL;
-    if (pairs_limits(c, list, from, to))
-        return rule_opaque(c->arena, parts_span(list, from, to),
-                           "which of the limits is meant of which");
+    if (!c->paired && pairs_limits(c, list, from, to)) {
+        clause in = *c;
+        const rule *two[2];
+
+        in.paired = true;
+        two[0] = rule_opaque(c->arena, parts_span(list, from, to),
+                             "which of the limits is meant of which");
+        two[1] = list_rule(&in, list, from, to);
+        return two[1] ? rule_readings(c->arena, parts_span(list, from, to), "modifier-scope", two, 2)
+                      : two[0];
+    }
     list_share(c, &e);
     take_examples(c, &e);
     share_stopping(&e);
