@@ -37,7 +37,7 @@ static const reading needs_cases[] = {
     {'E', "Cataract or glaucoma surgery", "(cataract or glaucoma surgery) / or, read otherwise: (cataract {\"surgery\"} or glaucoma surgery)"},
     {'E', "Epilepsy or hypertension treatment", "(epilepsy or \"hypertension treatment\" (procedure) {about hypertension; about treatment}) / or, read otherwise: (epilepsy {\"treatment\"} or \"hypertension treatment\" (procedure) {about hypertension; about treatment})"},
     {'E', "Epilepsy or lung surgery", "epilepsy or lung surgery"},
-    {'I', "Opacities not explained by effusion, lobar/lung collapse, or nodules", "\"Opacities\" {\"not\"; \"effusion\"} or \"Opacities\" {about \"lobar\"} or \"Opacities\" {about atelectasis} or \"Opacities\" {about pulmonary nodule}"},
+    {'I', "Opacities not explained by effusion, lobar/lung collapse, or nodules", "\"Opacities\" {\"not\"; \"effusion\"} or \"Opacities\" {about \"lobar\"; \"not\"} or \"Opacities\" {about atelectasis; \"not\"} or \"Opacities\" {about pulmonary nodule; \"not\"}"},
     {'I', "Premenopausal women must agree to use contraception", "if premenopausal, then for a person to judge (agreement to use contraception): \"agree to use contraception\""},
     {'I', "Patients must agree to stop smoking", "for a person to judge (willingness): \"agree to stop smoking\""},
     {'I', "Vasopressors to maintain SBP > 95 mmHg or MAP > 62 mmHg, or lactate > 3 mmol/L", "(vasopressor {\"maintain\"; \"SBP\"} at a dose > 95 mmHg or \"MAP\" > 62 mmHg or lactate > 3 mmol/L) / or, read otherwise: (vasopressor {\"maintain\"; \"SBP\"} at a dose > 95 mmHg or \"MAP\" {\"maintain\"} > 62 mmHg or lactate > 3 mmol/L)"},
