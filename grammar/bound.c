@@ -196,6 +196,19 @@ static bool cannot_be_negative(const concept *about, const part *q)
            ((q->low.given && q->low.value < 0) || (q->high.given && q->high.value < 0));
 }
 
+/* "NYHA VI": a grade above the highest one of its scale. */
+static bool no_such_grade(const concept *about, const part *q)
+{
+    double top = about ? about->scale.high : 0;
+
+    if (!about || about->category != CATEGORY_SCORE || top <= about->scale.low || top > 10)
+        return false;
+    for (size_t i = 0; i < q->value_count; i++)
+        if (q->values[i] <= top)
+            return false;
+    return q->value_count || (q->low.given && q->high.given && q->low.value > top);
+}
+
 /* One compare of a subject against a bound; two readings where it is open whether an end is
  * included. */
 static const rule *compare(const clause *c, const item *x, const concept *about, category cat,
@@ -204,6 +217,8 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     const rule *two[2];
     part open = *q;
 
+    if (no_such_grade(about, q))
+        return rule_opaque(c->arena, q->span, "a grade that there is not");
     if (cannot_be_negative(about, q)) {
         rule_bound *end = q->low.given ? &open.low : &open.high;
 

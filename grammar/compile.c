@@ -345,14 +345,14 @@ static bool denies_history(const parts *p)
     return i < p->count && p->list[i].kind == PART_HISTORY;
 }
 
-/* Conditions and allergies alone: what mostly bars those who have had it. */
+/* Conditions and allergies: what mostly bars those who have had it. */
 static bool is_trouble(const rule *r)
 {
     if (r->op == RULE_ANY || r->op == RULE_READINGS) {
         for (size_t i = 0; i < r->count; i++)
-            if (!is_trouble(r->of[i]))
-                return false;
-        return r->count > 0;
+            if (is_trouble(r->of[i]))
+                return true;
+        return false;
     }
     return r->op == RULE_HAS &&
            (r->subject.category == CATEGORY_CONDITION || r->subject.category == CATEGORY_ALLERGY);

@@ -548,6 +548,16 @@ static bool of_one_kind(const entries *e, size_t from, size_t to)
     return true;
 }
 
+/* "Gout, asthma": two names with a comma between them, and no word ("gout, presenting with fever").
+ */
+static bool side_by_side(const entries *e, size_t from)
+{
+    eligo_span a = e->at[from].item.span, b = e->at[from + 1].item.span;
+
+    return b.start > a.end && b.start - a.end <= 3 && e->at[from].rule && e->at[from + 1].rule &&
+           e->at[from].rule->op == RULE_HAS && e->at[from + 1].rule->op == RULE_HAS;
+}
+
 /* A condition, and behind a comma a limit of something that is measured or scored. */
 static bool own_limit(const entries *e, size_t from)
 {
@@ -612,7 +622,8 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
         if (limits_by_sex(e, from, to))
             return join(c, e, from, to, RULE_ANY, span);
         /* "stroke, infarction, angina": nothing says whether one is enough */
-        if (!c->exclusion && and_op == RULE_ALL && to - from > 2 && of_one_kind(e, from, to)) {
+        if (!c->exclusion && and_op == RULE_ALL && of_one_kind(e, from, to) &&
+            (to - from > 2 || side_by_side(e, from))) {
             const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
                                   join(c, e, from, to, RULE_ANY, span)};
 

@@ -69,6 +69,9 @@ size_t settle_count(settler *s, part_list *out, size_t i);
 /* Several means by which a thing was shown, with the word that says so, at i: "histologically or
  * cytologically confirmed". The part behind it; i: it is none. */
 size_t settle_confirmed(settler *s, part_list *out, size_t i);
+/* "... to maintain a pressure > 60 mmHg or a saturation > 90 %", at i: what is aimed at, and
+ * nothing that a record tells. The quantities become words. */
+void settle_target(settler *s, size_t i);
 /* A number, or a word that goes with numbers, at i: the last part that it took. */
 size_t settle_number(settler *s, part_list *out, size_t i);
 

@@ -128,12 +128,24 @@ static part_list settle(settler *s, unsigned depth)
 
         if (at == i)
             at = settle_confirmed(s, &out, i);
+        settle_target(s, i);
         if (at > i) {
             i = at - 1;
             /* "..., locally advanced or metastatic cancer": of whichever it is */
             if (s->in[i].kind == PART_QUAL && narrows_behind_comma(s, i))
                 i++;
             continue;
+        }
+        /* "a score of 23 (+/- 4) or under" */
+        if (p->kind == PART_BRACKET && (next == PART_ORMORE || next == PART_ORLESS) && out.count &&
+            (out.at[out.count - 1].kind == PART_NUMBER ||
+             out.at[out.count - 1].kind == PART_UNIT)) {
+            part b = *p;
+
+            s->in[i] = s->in[i + 1];
+            s->in[i + 1] = b;
+            p = &s->in[i];
+            next = PART_BRACKET;
         }
         switch (p->kind) {
         case PART_BRACKET:

@@ -592,6 +592,45 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Cataract or glaucoma surgery", "diabetes or hypertension treatment": a name in front of one that
+ * begins with another of its kind, and ends in what is done about it, may be meant with that end.
+ */
+static bool widen_treated(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const item *x = &e->at[i].item, *y = &e->at[i + 1].item;
+        eligo_span s = y->subject.span, last = s;
+        rule_qualifier q;
+        lexicon_hit hit;
+        atoms words;
+
+        if (!plain(&e->at[i]) || !plain(&e->at[i + 1]) || x->qualifier_count ||
+            !x->subject.concept || x->subject.category == y->subject.category || y->renamed ||
+            (y->subject.category != CATEGORY_PROCEDURE &&
+             y->subject.category != CATEGORY_MEDICATION) ||
+            (e->at[i + 1].link != PART_OR && e->at[i + 1].link != PART_AND &&
+             e->at[i + 1].link != PART_ANDOR && e->at[i + 1].link != PART_SLASH) ||
+            e->at[i + 1].loose)
+            continue;
+        for (last.start = last.end; last.start > s.start && c->text[last.start - 1] != ' ';)
+            last.start--;
+        if (last.start <= s.start + 1)
+            continue;
+        words = lexicon_cut(c->lx, c->text + s.start, last.start - s.start, c->arena);
+        if (!words.count || !lexicon_match(c->lx, &words, 0, &hit) || hit.atoms != words.count ||
+            !hit.thing || hit.thing->category != x->subject.category)
+            continue;
+        q = (rule_qualifier){"other",
+                             arena_text(c->arena, c->text + last.start, last.end - last.start),
+                             NULL, last, NULL};
+        q.text = q.value;
+        changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
+    }
+    return changed;
+}
+
 /* "S. aureus or E. coli bacteremia": the germ alone is most likely meant with the infection that
  * the other one is named with. */
 static bool widen_germs(const entries *e, entries *wide)
@@ -879,6 +918,8 @@ const rule *list_widened(const clause *c, const entries *e)
         if (share_slash(c, e, &wide))
             changed = true;
         if (widen_drugs(c, e, &wide))
+            changed = open = true;
+        if (widen_treated(c, e, &wide))
             changed = open = true;
         if (widen_germs(e, &wide))
             changed = open = true;
