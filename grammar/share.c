@@ -220,10 +220,20 @@ static bool specimen(const clause *c, const item *x)
             ROLE_SPECIMEN);
 }
 
+bool item_plans(const item *x)
+{
+    return x->planned ||
+           (x->subject.concept && (strcmp(x->subject.concept->id, "planned_pregnancy") == 0 ||
+                                   strcmp(x->subject.concept->id, "pregnancy_or_plan") == 0));
+}
+
 /* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's.
  */
 static bool own_verb(const item *y, const item *x)
 {
+    /* "pregnant or planning a pregnancy within 6 months": the plan's */
+    if (item_plans(y) && !item_plans(x))
+        return true;
     return y->need || x->need || (y->history && !x->history) || (y->planned && !x->planned);
 }
 
