@@ -624,7 +624,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
             (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)))
             continue;
         t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE
-                                                                 : carries_one(r, k, f);
+                                                                     : carries_one(r, k, f);
         if (t == TRUTH_FALSE)
             narrow(&a, no(REASON_NO_RECORD, "the record says otherwise"));
         else if (t == TRUTH_UNKNOWN)

@@ -1013,6 +1013,11 @@ void list_share(const clause *c, entries *e)
             x->two_times = y->two_times;
             x->planned = y->planned;
         }
+        /* "planned chemotherapy with carboplatin": it need not be on record yet */
+        if (e->at[i].link == PART_WITH && y->planned && y->has_subject && !x->planned &&
+            !x->current && !x->history && !x->negated && !x->quantity_count && !x->window &&
+            concept_is_treatment(y->subject.concept) && concept_is_treatment(x->subject.concept))
+            x->planned = true;
         if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
