@@ -590,6 +590,22 @@ static void narrow(answer *a, answer by)
         *a = by;
 }
 
+/* A thing is given one way and is so bad: of several routes or degrees ("oral or inhaled") one is
+ * enough. */
+static truth carries_one(const rule *r, const rule_qualifier *k, const fact *f)
+{
+    truth t = carries(k, f);
+
+    for (size_t i = 0; i < r->qualifier_count && t != TRUTH_TRUE; i++) {
+        const rule_qualifier *other = &r->qualifiers[i];
+
+        if (other != k && (qualifier_is(k, "route") || qualifier_is(k, "severity")) &&
+            qualifier_is(other, k->kind))
+            t = truth_or(t, carries(other, f));
+    }
+    return t;
+}
+
 /* Is this record (which names what is asked for) one that makes the clause true? */
 static answer record_answer(const eval_record *x, const question *q, const concept *c,
                             const fact *f)
@@ -607,7 +623,8 @@ static answer record_answer(const eval_record *x, const question *q, const conce
             (qualifier_is(k, "result") && qualifier_says(k, "positive")) ||
             (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)))
             continue;
-        t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE : carries(k, f);
+        t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE
+                                                                     : carries_one(r, k, f);
         if (t == TRUTH_FALSE)
             narrow(&a, no(REASON_NO_RECORD, "the record says otherwise"));
         else if (t == TRUTH_UNKNOWN)

@@ -104,8 +104,8 @@ rule *clause_has(const clause *c, const item *x, rule **other)
         r->window = x->window->window;
     else if (x->event && x->event->window)
         r->window = x->event->window;
-    if (x->planned && !x->history && r->window && r->window->from_given && r->window->from.n < 0 &&
-        r->window->to.n == 0 && x->window && !x->window->value[0]) {
+    if (item_plans(x) && !x->history && r->window && r->window->from_given &&
+        r->window->from.n < 0 && r->window->to.n == 0 && x->window && !x->window->value[0]) {
         rule_window *ahead =
             arena_copy(c->arena, r->window, 1, sizeof *ahead); /* "planned within 6 months" */
 

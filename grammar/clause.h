@@ -130,6 +130,8 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */
 bool bracket_lists(const clause *c, const part *bracket);
+/* Is it what somebody plans: "planned surgery", "planning a pregnancy"? */
+bool item_plans(const item *x);
 /* True where nothing is said but when, how or how bad: it belongs to its neighbour. */
 bool item_modifies(const item *x);
 /* True where it has a subject that is a quantity, and no bound. */

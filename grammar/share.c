@@ -220,10 +220,20 @@ static bool specimen(const clause *c, const item *x)
             ROLE_SPECIMEN);
 }
 
+bool item_plans(const item *x)
+{
+    return x->planned ||
+           (x->subject.concept && (strcmp(x->subject.concept->id, "planned_pregnancy") == 0 ||
+                                   strcmp(x->subject.concept->id, "pregnancy_or_plan") == 0));
+}
+
 /* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's.
  */
 static bool own_verb(const item *y, const item *x)
 {
+    /* "pregnant or planning a pregnancy within 6 months": the plan's */
+    if (item_plans(y) && !item_plans(x))
+        return true;
     return y->need || x->need || (y->history && !x->history) || (y->planned && !x->planned);
 }
 
@@ -1003,6 +1013,11 @@ void list_share(const clause *c, entries *e)
             x->two_times = y->two_times;
             x->planned = y->planned;
         }
+        /* "planned chemotherapy with carboplatin": it need not be on record yet */
+        if (e->at[i].link == PART_WITH && y->planned && y->has_subject && !x->planned &&
+            !x->current && !x->history && !x->negated && !x->quantity_count && !x->window &&
+            concept_is_treatment(y->subject.concept) && concept_is_treatment(x->subject.concept))
+            x->planned = true;
         if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)

@@ -719,7 +719,7 @@ static bool widen_window(const entries *e, entries *wide)
 
             if (x->window == y->window && e->at[m].example)
                 continue;
-            if (!listed(&e->at[m]) || x->window || x->duration || x->planned != y->planned)
+            if (!listed(&e->at[m]) || x->window || x->duration || item_plans(x) != item_plans(y))
                 break;
             x->window = y->window;
             changed = true;

@@ -262,6 +262,8 @@ static const reading first_or_planned_cases[] = {
     {'E', "Surgical plan for hip replacement", "planned hip replacement"},
     {'E', "Patients who might be pregnant", "suspected pregnancy"},
     {'E', "Women who are or might be pregnant", "female and confirmed or suspected pregnancy"},
+    {'I', "Planned chemotherapy with carboplatin or paclitaxel", "(planned chemotherapy and (planned carboplatin or planned paclitaxel)) / or, read otherwise: ((planned chemotherapy and planned carboplatin) or planned paclitaxel)"},
+    {'I', "Surgery with carboplatin", "surgery and carboplatin"},
     {'I', "Good mental condition", "adequate \"mental condition\" {about disease}"},
     {'I', "Stroke for at least 6 months ago", "stroke at least 6 months before the index date"},
     {'I', "Gout for at least 6 months", "gout for >= 6 months"},

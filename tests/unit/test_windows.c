@@ -50,6 +50,10 @@ static const reading ahead_cases[] = {
     {'E', "Planned surgery within 3 months", "planned surgery within 3 months after the index date"},
     {'E', "Scheduled for elective surgery", "planned elective surgery"},
     {'I', "Candidate for surgery", "for a person to judge (candidacy): \"Candidate for surgery\""},
+    {'E', "Pregnant, breastfeeding or planning pregnancy within 6 months", "pregnancy or lactation or planning pregnancy within 6 months after the index date"},
+    {'E', "Pregnant or plan to become pregnant in the next year", "pregnancy or planning pregnancy within 1 year after the index date"},
+    {'E', "Current or planned pregnancy within 6 months", "current or planned pregnancy within 6 months after the index date"},
+    {'E', "Pregnancy or childbirth within 6 months", "pregnancy within 6 months before the index date or childbirth within 6 months before the index date"},
 };
 CHECK_READINGS(windows, ahead)
 
