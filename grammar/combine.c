@@ -284,13 +284,13 @@ const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
     if (!r || !r->count)
         return r;
     for (size_t i = 0; i < r->count; i++) {
-        const rule *part = combine_consistent(a, r->of[i], exclusion);
+        const rule *now = combine_consistent(a, r->of[i], exclusion);
 
-        if (part == r->of[i])
+        if (now == r->of[i])
             continue;
         if (!of && !(of = arena_copy(a, r->of, r->count, sizeof *of)))
             return NULL;
-        of[i] = part;
+        of[i] = now;
     }
     if (of) {
         rule *copy = arena_copy(a, r, 1, sizeof *copy);
