@@ -203,7 +203,7 @@ static bool no_such_grade(const concept *about, const part *q)
 
     if (!about || about->category != CATEGORY_SCORE || top <= about->scale.low || top > 10)
         return false;
-    for (size_t i = 0; i < q->value_count; i++)
+    for (size_t i = 0; q->values && i < q->value_count; i++)
         if (q->values[i] <= top)
             return false;
     return q->value_count || (q->low.given && q->high.given && q->low.value > top);
