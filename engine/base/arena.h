@@ -41,7 +41,7 @@ char *arena_vprintf(arena *a, const char *format, va_list args)
 bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size);
 static inline bool arena_grow(arena *a, void **array, size_t count, size_t *capacity, size_t size)
 {
-    return count < *capacity || arena_more(a, array, count, capacity, size);
+    return (*array && count < *capacity) || arena_more(a, array, count, capacity, size);
 }
 
 /* The first room of such a list, for `count` things, not zeroed: for who can tell how many there
