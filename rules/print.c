@@ -362,6 +362,11 @@ static void say(buffer *b, const char *text)
 
 /* ---- the tree ---- */
 
+/* What is asked for, what bars, and the registry's own fields, whatever the order of the text. */
+static const criterion_kind order[] = {CRITERION_INCLUSION, CRITERION_EXCLUSION,
+                                       CRITERION_REGISTRY};
+enum { SECTIONS = sizeof order / sizeof *order };
+
 static void count_leaf(const rule *r, void *context)
 {
     rules_clauses *n = context;
@@ -409,8 +414,10 @@ void rules_print_coverage(buffer *b, const rules *r)
     if (!n.opaque)
         return;
     buffer_printf(b, "; %zu opaque", n.opaque);
-    for (size_t i = 0; i < r->criterion_count; i++)
-        rule_walk(r->criteria[i].rule, name_opaque, &names);
+    for (size_t k = 0; k < SECTIONS; k++)
+        for (size_t i = 0; i < r->criterion_count; i++)
+            if (r->criteria[i].kind == order[k])
+                rule_walk(r->criteria[i].rule, name_opaque, &names);
 }
 
 static void longest_id(const rule *r, void *context)
@@ -474,9 +481,6 @@ static void put_findings(buffer *b, const rules *r)
 
 void rules_print_tree(buffer *b, const rules *r)
 {
-
-    static const criterion_kind order[] = {CRITERION_INCLUSION, CRITERION_EXCLUSION,
-                                           CRITERION_REGISTRY};
     tree t = {b, r->lexicon, arena_new(LIMIT_TRIAL_ARENA), 2};
 
     if (!t.arena) {
@@ -493,7 +497,7 @@ void rules_print_tree(buffer *b, const rules *r)
         rule_walk(r->criteria[i].rule, longest_id, &t.width);
     if (t.width > 12)
         t.width = 12; /* deeper ids push their line out, not all others */
-    for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+    for (size_t k = 0; k < SECTIONS; k++) {
         bool headed = false;
 
         for (size_t i = 0; i < r->criterion_count; i++) {

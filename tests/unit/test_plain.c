@@ -198,6 +198,15 @@ static void check_kept(const char *const *c)
 
 CHECK_TABLE(plain, kept, check_kept)
 
+/* The sections of a text come in any order, and more than once. */
+Test(plain, sections_again)
+{
+    static const char text[] = "Patients\nInclusion criteria:\n1. Gout\nExclusion criteria:\n1. ALT > 4 times\n"
+                               "Controls\nInclusion criteria:\n1. AST > 3 times\nExclusion criteria:\n1. Asthma\n";
+
+    cr_expect_eq(check_text(text, sizeof text - 1, "two of each"), 4);
+}
+
 /* ---- what a person writes ---- */
 
 #define TREE(nodes) "X1  A trial\n\nInclusion\n" nodes "\n1 of 1 clauses understood\n"
