@@ -196,7 +196,7 @@ const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);
  * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);
 /* Do all values that a bound allows lie below those that another one of the same quantity allows?
- * Units that are not the same are compared where they are units of time. */
+ * False where their units do not convert. */
 bool rule_below(const rule *a, const rule *b);
 /* `r`, where nobody can be asked for a thing and its absence, or to be of both sexes, at once: such
  * a conjunction was misread, and is not understood. */

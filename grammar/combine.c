@@ -1,4 +1,5 @@
 #include "grammar/clause.h"
+#include "rules/unit.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -226,29 +227,18 @@ static bool says_same(const rule *a, const rule *b)
     return true;
 }
 
-/* How many days a unit of time is, about; 0: it is none. */
-static double days_of(const char *ucum)
-{
-    static const struct {
-        const char *ucum;
-        double days;
-    } units[] = {{"a", 365.25}, {"mo", 30.44}, {"wk", 7}, {"d", 1}, {"h", 1.0 / 24}};
-
-    for (size_t i = 0; ucum && i < sizeof units / sizeof *units; i++)
-        if (strcmp(units[i].ucum, ucum) == 0)
-            return units[i].days;
-    return 0;
-}
-
 bool rule_below(const rule *a, const rule *b)
 {
-    double one = days_of(a->unit.ucum), other = days_of(b->unit.ucum);
+    double high = a->high.value;
 
     if (!a->high.given || !b->low.given)
         return false;
-    if (same_words(a->unit.ucum, b->unit.ucum))
-        return a->high.value < b->low.value;
-    return one > 0 && other > 0 && a->high.value * one < b->low.value * other;
+    if (!same_words(a->unit.ucum, b->unit.ucum) &&
+        (!a->unit.ucum || !b->unit.ucum ||
+         unit_convert_codes(high, a->unit.ucum, b->unit.ucum, a->subject.concept, &high) !=
+             UNIT_OK))
+        return false;
+    return high < b->low.value;
 }
 
 /* "ASA 1 ..., and ASA 2 ...": of one value at one time. */

@@ -1165,13 +1165,13 @@ static group_label group_of(const compiler *c, const outline *o, const outline_s
 }
 
 /* Does a rule ask for one sex: "men over 50", "postmenopausal women"? 'f', 'm'; 0: it does not. */
-static char sex_asked(const rule *r)
+static char sex_of_rule(const rule *r)
 {
     if (r->op == RULE_ALL) {
         char found = 0;
 
         for (size_t i = 0; i < r->count && !found; i++)
-            found = sex_asked(r->of[i]);
+            found = sex_of_rule(r->of[i]);
         return found;
     }
     if (r->op != RULE_HAS || !r->subject.concept || r->subject.who)
@@ -1293,7 +1293,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
             own = or_neighbour(c, own, x->items, x->count, k);
         if (k > 0 && headless && own && names_conditions(own))
             own = of_group(c, own, moved(c, x->items[0].span, 0), false);
-        if (sexes && own && sex_asked(own))
+        if (sexes && own && sex_of_rule(own))
             own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
                            false);
         m->rule = kept(c,

@@ -131,28 +131,3 @@ size_t settle_confirmed(settler *s, part_list *out, size_t i)
     settle_push(s, out, &q, PART_QUAL);
     return k;
 }
-
-void settle_target(settler *s, size_t i)
-{
-    static const char *const words[] = {"maintain", "maintaining", "achieve", NULL};
-    bool aims = false, bound = false;
-    size_t end = i + 1;
-
-    if (!i || (settle_kind(s, i) != PART_WORD && settle_kind(s, i) != PART_FILL))
-        return;
-    for (size_t n = 0; words[n]; n++)
-        aims = aims || settle_word_is(s, i, words[n]);
-    if (!aims || !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
-        return;
-    for (; end < s->count && settle_kind(s, end) != PART_COMMA &&
-           settle_kind(s, end) != PART_SEMICOLON && settle_kind(s, end) != PART_PERIOD &&
-           settle_kind(s, end) != PART_BRACKET;
-         end++)
-        bound = bound || settle_kind(s, end) == PART_CMP;
-    for (size_t k = i; bound && k < end; k++)
-        if (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity) {
-            s->in[k].kind = PART_WORD;
-            s->in[k].hit = (lexicon_hit){0};
-            s->in[k].roles = 0;
-        }
-}

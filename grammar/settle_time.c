@@ -424,9 +424,10 @@ static size_t age_ahead(const settler *s, size_t i, bool in_words)
  * the patient is. The part behind it; i: no such words. */
 size_t settle_age_of_onset(settler *s, part_list *out, size_t i)
 {
+    enum { FILL_BETWEEN = 8 }; /* "diagnosed at the age of" has half as many */
     size_t n = out->count, end;
 
-    while (n && out->at[n - 1].kind == PART_FILL)
+    while (n && out->count - n < FILL_BETWEEN && out->at[n - 1].kind == PART_FILL)
         n--;
     if (!n || !((out->at[n - 1].kind == PART_WORD && (out->at[n - 1].roles & ROLE_ONSET)) ||
                 (out->at[n - 1].kind == PART_QUAL && spelled(s, &out->at[n - 1], "diagnosed"))))

@@ -137,6 +137,14 @@ static bool heads(const rule_qualifier *k)
            (strcasecmp(k->text + n - 4, " for") == 0 || strcasecmp(k->text + n - 3, " of") == 0);
 }
 
+/* Words as what narrows; no value: no memory. */
+static rule_qualifier as_words(const clause *c, eligo_span s)
+{
+    const char *words = arena_text(c->arena, c->text + s.start, s.end - s.start);
+
+    return (rule_qualifier){"other", words, words, s, NULL};
+}
+
 /* Gives a qualifier to the items from m on that stand bare in one list with x. */
 static bool widen_on(const clause *c, const entries *e, entries *wide, const item *x, size_t m,
                      const rule_qualifier *k)
@@ -426,10 +434,7 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
 
         if (!plain(&e->at[i]) || x->caused || !(head = head_of(c, x, &sort)).end || light(c, head))
             continue;
-        q = (rule_qualifier){"other",
-                             arena_text(c->arena, c->text + head.start, head.end - head.start),
-                             NULL, head, NULL};
-        q.text = q.value;
+        q = as_words(c, head);
         for (size_t m = i + 1;
              q.text && m < e->count &&
              (e->at[m].link == PART_LIKE || e->at[m].example ||
@@ -479,10 +484,7 @@ static bool widen_needs(const clause *c, const entries *e, entries *wide)
             (x->subject.concept && x->subject.category != CATEGORY_CONDITION) ||
             !(need = need_of(c, x)).end)
             continue;
-        q = (rule_qualifier){"other",
-                             arena_text(c->arena, c->text + need.start, need.end - need.start),
-                             NULL, need, NULL};
-        q.text = q.value;
+        q = as_words(c, need);
         for (size_t m = i + 1;
              q.text && m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
              !e->at[m].item.caused && !e->at[m].item.renamed && e->at[m].item.subject.concept &&
@@ -537,13 +539,26 @@ static bool share_slash(const clause *c, const entries *e, entries *wide)
             part_concept(y->things[0])->category != x->subject.category)
             continue;
         rest.start = y->things[0]->span.end + 1;
-        q = (rule_qualifier){"other",
-                             arena_text(c->arena, c->text + rest.start, rest.end - rest.start),
-                             NULL, rest, NULL};
-        q.text = q.value;
+        q = as_words(c, rest);
         changed = (q.text && qualify(&wide->at[i - 1].item, &q)) || changed;
     }
     return changed;
+}
+
+/* Behind "or", "and" or a slash, and no comma. */
+static bool joined_by_word(const entry *x)
+{
+    return part_links(x->link) && x->link != PART_COMMA;
+}
+
+/* Of the words of a name the last one. */
+static eligo_span last_word(const clause *c, eligo_span name)
+{
+    eligo_span last = {name.end, name.end};
+
+    while (last.start > name.start && c->text[last.start - 1] != ' ')
+        last.start--;
+    return last;
 }
 
 /* "Vitamin D or calcium deficiency", "heparin or latex allergy": a drug in front of a name that
@@ -554,7 +569,7 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
 
     for (size_t i = 0; i + 1 < e->count; i++) {
         const item *x = &e->at[i].item, *y = &e->at[i + 1].item;
-        eligo_span s = y->subject.span, last = s;
+        eligo_span s = y->subject.span, last;
         rule_qualifier q;
         lexicon_hit hit;
         atoms words;
@@ -563,11 +578,9 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
             x->subject.category != CATEGORY_MEDICATION || y->renamed ||
             (y->subject.category != CATEGORY_CONDITION && y->subject.category != CATEGORY_ALLERGY &&
              y->subject.concept) ||
-            (e->at[i + 1].link != PART_OR && e->at[i + 1].link != PART_AND &&
-             e->at[i + 1].link != PART_ANDOR && e->at[i + 1].link != PART_SLASH))
+            !joined_by_word(&e->at[i + 1]))
             continue;
-        for (last.start = last.end; last.start > s.start && c->text[last.start - 1] != ' ';)
-            last.start--;
+        last = last_word(c, s);
         bool owned = last.start == s.start && y->qualifier_count && y->qualifiers[0].concept &&
                      y->qualifiers[0].span.end <= s.start; /* "lidocaine/prilocaine allergy" */
         if (last.start <= s.start + 1 && !owned)
@@ -576,10 +589,7 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
         if (!owned && !(roles_of(c->text + last.start, last.end - last.start) & ROLE_OBJECT) &&
             (!words.count || !lexicon_match(c->lx, &words, 0, &hit) || hit.atoms != words.count))
             continue;
-        q = (rule_qualifier){"other",
-                             arena_text(c->arena, c->text + last.start, last.end - last.start),
-                             NULL, last, NULL};
-        q.text = q.value;
+        q = as_words(c, last);
         for (size_t k = i + 1; q.text && k-- > 0;) { /* and those before it */
             const item *z = &e->at[k].item;
 
@@ -601,7 +611,7 @@ static bool widen_treated(const clause *c, const entries *e, entries *wide)
 
     for (size_t i = 0; i + 1 < e->count; i++) {
         const item *x = &e->at[i].item, *y = &e->at[i + 1].item;
-        eligo_span s = y->subject.span, last = s;
+        eligo_span s = y->subject.span, last;
         rule_qualifier q;
         lexicon_hit hit;
         atoms words;
@@ -610,22 +620,16 @@ static bool widen_treated(const clause *c, const entries *e, entries *wide)
             !x->subject.concept || x->subject.category == y->subject.category || y->renamed ||
             (y->subject.category != CATEGORY_PROCEDURE &&
              y->subject.category != CATEGORY_MEDICATION) ||
-            (e->at[i + 1].link != PART_OR && e->at[i + 1].link != PART_AND &&
-             e->at[i + 1].link != PART_ANDOR && e->at[i + 1].link != PART_SLASH) ||
-            e->at[i + 1].loose)
+            !joined_by_word(&e->at[i + 1]) || e->at[i + 1].loose)
             continue;
-        for (last.start = last.end; last.start > s.start && c->text[last.start - 1] != ' ';)
-            last.start--;
+        last = last_word(c, s);
         if (last.start <= s.start + 1)
             continue;
         words = lexicon_cut(c->lx, c->text + s.start, last.start - s.start, c->arena);
         if (!words.count || !lexicon_match(c->lx, &words, 0, &hit) || hit.atoms != words.count ||
             !hit.thing || hit.thing->category != x->subject.category)
             continue;
-        q = (rule_qualifier){"other",
-                             arena_text(c->arena, c->text + last.start, last.end - last.start),
-                             NULL, last, NULL};
-        q.text = q.value;
+        q = as_words(c, last);
         changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
     }
     return changed;
@@ -695,9 +699,7 @@ static bool widen_sites(const clause *c, const entries *e, entries *wide)
             s.end--;
         if (s.end <= s.start)
             continue;
-        q = (rule_qualifier){"other", arena_text(c->arena, c->text + s.start, s.end - s.start),
-                             NULL, s, NULL};
-        q.text = q.value;
+        q = as_words(c, s);
         changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
     }
     return changed;

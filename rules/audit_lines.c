@@ -37,6 +37,7 @@ typedef struct line {
     bool other;      /* of a parent, a guardian, a group */
     unsigned group;  /* of those who take part */
     bool told[2];    /* that it is redundant, that it contradicts: once is enough */
+    bool repeats;    /* an earlier line of its list, which is compared with all that it would be */
     /* in the order of the text, without those that say nothing; what is behind them is never set */
     char stems[LINE_WORDS][STEM_BYTES];
 } line;
@@ -256,9 +257,11 @@ static void compare_lines(const line *a, line *b, finding_list *f)
                       !(a->negations ? a : b)->and_ &&
                       (a->negations ? b : a)->and_ != (a->negations ? b : a)->or_;
 
-    if (a->group != b->group)
-        return;
+    if (a->group != b->group ||
+        (a->weight != b->weight && a->about != b->about && a->key != b->key))
+        return; /* nearly always */
     if (a->count && same_literally(a, b)) {
+        b->repeats = !across;
         if (!across || a->of->rule->op == RULE_HAS || a->of->rule->op == RULE_COMPARE)
             tell(f, across ? "contradiction" : "redundant", b,
                  across ? "demands the opposite in the same words" : "says it already", a);
@@ -331,7 +334,7 @@ void audit_lines(const rules *r, const unsigned *groups, arena *scratch, finding
     }
     for (size_t i = 0; i < count; i++) {
         compare_with_list(&list[i], f);
-        for (size_t k = i + 1; k < count; k++)
+        for (size_t k = i + 1; k < count && !list[i].repeats; k++)
             compare_lines(&list[i], &list[k], f);
     }
     compare_consent(list, count, f);
