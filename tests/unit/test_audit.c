@@ -32,6 +32,9 @@ static const struct example {
     {"boundary", "I: BMI < 30 kg/m2|E: BMI > 30 kg/m2", "30"},
     {"boundary", "I: BMI < 30 kg/m2|E: BMI >= 30 kg/m2", NULL},
     {"boundary", "I: trained for over 10 hours a week", NULL},
+    {"boundary", "I: span of the palm less than 7 cm|E: span of the palm more than 7 cm", "7 cm"},
+    {"boundary", "I: a gap exceeding 4 mm|E: a gap below 4 mm", "4 mm"},
+    {"boundary", "I: a gap exceeding 4 mm|E: a gap below 3 mm", NULL},
     /* units */
     {"missing-unit", "E: creatinine > 1.8", "1.8"},
     {"missing-unit", "E: fasting glucose above 11", "11"},
