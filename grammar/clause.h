@@ -192,6 +192,10 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
 /* `r`, where all that it names is meant of `q` only. */
 const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);
 
+/* `limit`, which moves one end of `usual` (a compare of the same quantity), with the other end from
+ * that: "20 to 25; up to 30 is allowed" is 20 to 30. `limit` itself where there is none, or where
+ * the units do not convert. */
+const rule *combine_other_end(arena *a, const rule *limit, const rule *usual);
 /* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):
  * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);

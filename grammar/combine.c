@@ -107,6 +107,29 @@ static bool limits_only(const rule *r)
     return r->count ? r->op == RULE_ALL || r->op == RULE_ANY : bounded(r);
 }
 
+const rule *combine_other_end(arena *a, const rule *limit, const rule *usual)
+{
+    const char *from = usual->unit.ucum, *to = limit->unit.ucum;
+    bool up = limit->high.given;
+    rule_bound other = up ? usual->low : usual->high;
+    rule *r;
+
+    if (limit->subject.concept != usual->subject.concept || limit->value_count ||
+        usual->value_count || limit->low.given == limit->high.given || !other.given ||
+        limit->relative_to != usual->relative_to)
+        return limit;
+    if (from && to && strcmp(from, to) != 0 &&
+        unit_convert_codes(other.value, from, to, usual->subject.concept, &other.value) != UNIT_OK)
+        return limit;
+    if (up ? other.value >= limit->high.value : other.value <= limit->low.value)
+        return limit;
+    r = arena_copy(a, limit, 1, sizeof *r);
+    if (!r)
+        return limit;
+    *(up ? &r->low : &r->high) = other;
+    return r;
+}
+
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special)
 {
     const rule *first, *second = NULL, *rest[8];
@@ -131,6 +154,19 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
         const rule *condition = rule_join(a, RULE_ALL, special->span, rest, n);
 
         usual = rule_two(a, RULE_ALL, usual, rule_not(a, special->span, condition));
+    }
+    /* "20 to 25, or up to 30 where ...": the special one begins where the usual one does */
+    if (usual->op == RULE_COMPARE && special->op == RULE_ALL) {
+        const rule **of = arena_copy(a, special->of, special->count, sizeof *of);
+        rule *whole = arena_copy(a, special, 1, sizeof *whole);
+
+        if (!of || !whole)
+            return NULL;
+        for (size_t i = 0; i < special->count; i++)
+            if (of[i]->op == RULE_COMPARE)
+                of[i] = combine_other_end(a, of[i], usual);
+        whole->of = of;
+        special = whole;
     }
     const rule *two[2] = {usual, special};
 

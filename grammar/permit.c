@@ -274,22 +274,6 @@ static const rule *join_each(const clause *c, const rule *before, const permissi
     return copy;
 }
 
-/* A limit that moves one end of another one of the same quantity has its other end from that. */
-static const rule *other_end(arena *a, const rule *limit, const rule *usual)
-{
-    rule *r;
-
-    if (limit->subject.concept != usual->subject.concept || limit->value_count ||
-        usual->value_count || limit->low.given == limit->high.given ||
-        limit->relative_to != usual->relative_to ||
-        !(limit->high.given ? usual->low.given && usual->low.value < limit->high.value
-                            : usual->high.given && usual->high.value > limit->low.value) ||
-        !(r = arena_copy(a, limit, 1, sizeof *r)))
-        return limit;
-    *(limit->high.given ? &r->low : &r->high) = limit->high.given ? usual->low : usual->high;
-    return r;
-}
-
 /* What is asked for, and what is allowed beside it: it may widen what is asked for, or add nothing.
  */
 static const rule *widened(const clause *c, const rule *before, const permission *p)
@@ -303,8 +287,9 @@ static const rule *widened(const clause *c, const rule *before, const permission
         (p->what->op != RULE_COMPARE || is_kin(before, p->what, KIN_BELOW))) {
         /* "BMI 18 to 25; up to 28 is allowed if the waist is below 96 cm" */
         if (before->op == RULE_COMPARE && p->what->op == RULE_COMPARE && p->proviso)
-            return rule_two(a, RULE_ANY, before,
-                            rule_two(a, RULE_ALL, other_end(a, p->what, before), p->proviso));
+            return rule_two(
+                a, RULE_ANY, before,
+                rule_two(a, RULE_ALL, combine_other_end(a, p->what, before), p->proviso));
         both[1] = rule_two(a, RULE_ANY, before, p->what);
         if (before->op == RULE_COMPARE && p->what->op == RULE_COMPARE)
             before = both[1];

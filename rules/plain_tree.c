@@ -348,7 +348,7 @@ static void read_finding(tree_reader *t, size_t at, size_t end)
         next = l.words;
     }
     f.message = arena_text(t->arena, t->bytes + next, end - next);
-    if (f.message &&
+    if (f.message && t->finding_count < LIMIT_FINDINGS &&
         arena_grow(t->arena, (void **)&t->findings, t->finding_count, &t->finding_room, sizeof f))
         t->findings[t->finding_count++] = f;
 }
@@ -363,21 +363,33 @@ static const rule *node_of(const rule *r, const char *id)
     return found;
 }
 
+static int by_id(const void *a, const void *b)
+{
+    const criterion *const *x = a, *const *y = b;
+
+    return strcmp((*x)->id, (*y)->id);
+}
+
 /* What they are about, once the nodes are there; else they are about their own line. */
 static void place_findings(tree_reader *t, const rules *r)
 {
+    const criterion **sorted =
+        t->finding_count ? arena_array(t->arena, r->criterion_count, sizeof *sorted) : NULL;
+
+    if (!sorted)
+        return;
+    for (size_t i = 0; i < r->criterion_count; i++)
+        sorted[i] = &r->criteria[i];
+    qsort(sorted, r->criterion_count, sizeof *sorted, by_id);
     for (size_t i = 0; i < t->finding_count; i++) {
         finding *f = &t->findings[i];
+        const criterion named = {.id = f->criterion}, *key = &named;
+        const criterion *const *c =
+            f->criterion ? bsearch(&key, sorted, r->criterion_count, sizeof *sorted, by_id) : NULL;
 
-        for (size_t k = 0; f->criterion && k < r->criterion_count; k++) {
-            const criterion *c = &r->criteria[k];
-
-            if (strcmp(c->id, f->criterion) != 0)
-                continue;
-            f->about = node_of(c->rule, f->node);
-            if (f->about)
-                f->span = f->about->span;
-        }
+        f->about = c ? node_of((*c)->rule, f->node) : NULL;
+        if (f->about)
+            f->span = f->about->span;
     }
 }
 
