@@ -284,6 +284,16 @@ const char *head_role_name(unsigned bit)
     return bit < sizeof head_role_names / sizeof *head_role_names ? head_role_names[bit] : NULL;
 }
 
+static const char *const who_role_names[] = {
+    "noun",   "one",      "other-sense", "disease-class", "every",          "whole",
+    "self",   "people",   "fill",        "carer",         "partner",        "place",
+    "behind", "controls", "control",     "control-noun",  "before-control", "behind-control"};
+
+const char *who_role_name(unsigned bit)
+{
+    return bit < sizeof who_role_names / sizeof *who_role_names ? who_role_names[bit] : NULL;
+}
+
 /* ---- kinds of words of registries' pages ---- */
 
 static const char *const registry_kinds[REGISTRY_KINDS] = {

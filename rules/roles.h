@@ -1,6 +1,6 @@
-/* Words that play a part beside the names of things (rules/roles.tsv) or in headings
- * (rules/headings.tsv), compiled in. A word may have several roles. They are compared by letters
- * alone (case does not count), one word at a time. */
+/* Words that play a part beside the names of things (rules/roles.tsv), in headings
+ * (rules/headings.tsv) or in the labels of groups (rules/groups.tsv), compiled in. A word may have
+ * several roles. They are compared by letters alone (case does not count), one word at a time. */
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 
@@ -110,6 +110,28 @@ typedef enum head_role {
     HEAD_APPLY = 1 << 20
 } head_role;
 
+/* Of the words of labels of groups (rules/groups.tsv says what each is for), sorted likewise. */
+typedef enum who_role {
+    WHO_NOUN = 1 << 0,
+    WHO_ONE = 1 << 1,
+    WHO_OTHER_SENSE = 1 << 2,
+    WHO_DISEASE_CLASS = 1 << 3,
+    WHO_EVERY = 1 << 4,
+    WHO_WHOLE = 1 << 5,
+    WHO_OWN = 1 << 6,
+    WHO_PEOPLE = 1 << 7,
+    WHO_FILL = 1 << 8,
+    WHO_CARER = 1 << 9,
+    WHO_PARTNER = 1 << 10,
+    WHO_PLACE = 1 << 11,
+    WHO_BEHIND = 1 << 12,
+    WHO_CONTROLS = 1 << 13,
+    WHO_CONTROL = 1 << 14,
+    WHO_CONTROL_NOUN = 1 << 15,
+    WHO_BEFORE_CONTROL = 1 << 16,
+    WHO_BEHIND_CONTROL = 1 << 17
+} who_role;
+
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
 typedef struct role_entry {
@@ -159,6 +181,7 @@ static inline uint32_t role_letter(char lower)
 
 extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */
+extern const role_table group_roles;   /* generated of groups.tsv */
 
 /* The roles of a word of the grammar, 0 for none: without those aside, and with them. */
 role_set roles_of(const char *text, size_t size);
@@ -169,8 +192,9 @@ role_set roles_within(const char *text, size_t size);
 role_set roles_of_last(const char *text, size_t size);
 /* The roles of a word in a table. */
 role_set roles_find(const role_table *t, const char *text, size_t size);
-/* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */
+/* The name of a role in roles.tsv, headings.tsv or groups.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
 const char *head_role_name(unsigned bit);
+const char *who_role_name(unsigned bit);
 
 #endif
