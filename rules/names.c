@@ -266,7 +266,16 @@ static const char *const role_names[] = {"age-group",
                                          "line-negation",
                                          "line-below",
                                          "line-above",
-                                         "line-limit"};
+                                         "line-limit",
+                                         "stays",
+                                         "shows",
+                                         "proven",
+                                         "way",
+                                         "leads",
+                                         "aims",
+                                         "which",
+                                         "says-age",
+                                         "list-of"};
 
 const char *role_name(unsigned bit)
 {

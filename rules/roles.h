@@ -76,13 +76,35 @@ typedef uint64_t role_set;
 #define ROLE_LINE_BELOW ((role_set)1 << 46)    /* under, fewer: the side of a limit */
 #define ROLE_LINE_ABOVE ((role_set)1 << 47)
 #define ROLE_LINE_LIMIT ((role_set)1 << 48) /* equal, at least: the limit itself counts */
+/* in sentences */
+#define ROLE_STAYS                                                                                 \
+    ((role_set)1 << 49) /* behind "A or B," it says what whoever has one of them does: "A or B,    \
+                           living in C" */
+#define ROLE_SHOWS ((role_set)1 << 50) /* "CT or MRI showed A": A, confirmed */
+#define ROLE_PROVEN                                                                                \
+    ((role_set)1                                                                                   \
+     << 51) /* "histologically or cytologically confirmed": no noun, and no more than that */
+#define ROLE_WAY                                                                                   \
+    ((role_set)1                                                                                   \
+     << 52) /* the last word of a way to find out: "by history, physical examination and ECG" */
+#define ROLE_LEADS                                                                                 \
+    ((role_set)1 << 53) /* before what a head is about: "stroke before angiography or surgery" */
+#define ROLE_AIMS                                                                                  \
+    ((role_set)1                                                                                   \
+     << 54) /* "vasopressors to keep X above 60": what they are for, and no limit of its own */
+#define ROLE_WHICH                                                                                 \
+    ((role_set)1 << 55) /* "severe type": tells of no thing, but which kind of one it is */
+#define ROLE_SAYS_AGE ((role_set)1 << 56) /* a number beside it is an age */
+#define ROLE_LIST_OF ((role_set)1 << 57)  /* "the following symptoms": a list comes */
 
 /* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
     (ROLE_BE | ROLE_BEGINS | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_GENERAL | ROLE_PREPOSITION |    \
      ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE | ROLE_RECORD_GENERIC | ROLE_RECORD_MANNER |       \
      ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT | ROLE_WITH_SITE |           \
-     ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT)
+     ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT | ROLE_STAYS |       \
+     ROLE_SHOWS | ROLE_PROVEN | ROLE_WAY | ROLE_LEADS | ROLE_AIMS | ROLE_WHICH | ROLE_SAYS_AGE |   \
+     ROLE_LIST_OF)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */
