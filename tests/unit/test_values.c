@@ -132,6 +132,9 @@ static const reading multiples_cases[] = {
 CHECK_READINGS(values, multiples)
 
 static const reading blood_pressure_cases[] = {
+    {'E', "BP > 175/105 mmHg on two readings", "systolic blood pressure {number \"two\"} > 175 mmHg or diastolic blood pressure {number \"two\"} > 105 mmHg"},
+    {'E', "SBP > 175 or DBP > 105 mmHg on two days", "systolic blood pressure {number \"two days\"} > 175 or diastolic blood pressure {number \"two days\"} > 105 mmHg"},
+    {'E', "AST or ALT > 4 x ULN on 2 occasions", "aspartate aminotransferase {number \"2\"} > 4 x ULN or alanine aminotransferase {number \"2\"} > 4 x ULN"},
     {'E', "Blood pressure > 140/90 mmHg",
      "systolic blood pressure > 140 mmHg or diastolic blood pressure > 90 mmHg"},
     {'I', "Blood pressure < 140/90 mmHg",
