@@ -25,6 +25,7 @@ typedef struct compiler {
     const lexicon *lx;
     arena *arena; /* for one criterion at a time: parts, items, rules on their way */
     arena *trial; /* for what stays */
+    bool audited; /* findings are asked for */
     finding_list findings;
     const parts **read; /* of each item of the criterion, by its number: its own words, once read */
     bool forgotten;     /* the arena was reset since: they are gone */
@@ -927,7 +928,9 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
 static void add_finding(compiler *c, finding f)
 {
-    finding *x = finding_add(&c->findings, f.code, f.span, f.suggestion, "%s", f.message);
+    finding *x = c->audited
+                     ? finding_add(&c->findings, f.code, f.span, f.suggestion, "%s", f.message)
+                     : NULL;
 
     if (x) {
         const char *message = x->message;
@@ -1304,8 +1307,10 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         if (!m->rule)
             return;
         r->criterion_count++;
-        audit_readings(m->rule, m, &c->findings);
-        lint_item(c, y, exclusion, false, 0);
+        if (c->audited) {
+            audit_readings(m->rule, m, &c->findings);
+            lint_item(c, y, exclusion, false, 0);
+        }
         forget(c);
         c->forgotten = false;
         seen->age = seen->age || mentions(m->rule, "age");
@@ -1335,9 +1340,10 @@ static void add_registry(compiler *c, rules *r, criterion *list, const char *id,
 }
 
 rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name,
-                      const char *bytes, size_t size, eligo_error *err)
+                      const char *bytes, size_t size, bool audited, eligo_error *err)
 {
     compiler c = {.text = &s->criteria,
+                  .audited = audited,
                   .lx = lx,
                   .trial = a,
                   .arena = arena_new(LIMIT_TRIAL_ARENA),
@@ -1407,8 +1413,11 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     r->source_bytes = size;
     file_sum(bytes, size, r->sha256);
     r->criteria = list;
-    audit_rules(r, bytes, size, c.arena, &c.findings);
-    audit_settle(r, &c.findings);
+    r->unaudited = !audited;
+    if (audited) {
+        audit_rules(r, bytes, size, c.arena, &c.findings);
+        audit_settle(r, &c.findings);
+    }
     forget(&c);
     arena_delete(c.arena);
     if (arena_failed(a)) {
