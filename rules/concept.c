@@ -102,13 +102,14 @@ static bool has_unit(const concept *c, const char *ucum)
 
 const concept *lexicon_of_unit(const lexicon *lx, const char *ucum)
 {
-    const concept *core = lexicon_core_table.concepts, *found = NULL;
-    size_t count = lexicon_size(lx);
+    const lexicon_table *core = &lexicon_core_table;
+    const concept *found = NULL;
+    size_t count = lx->all ? lexicon_size(lx) : core->with_units_count;
 
     for (size_t i = 0; i < count; i++) {
-        const concept *c = lx->all ? lx->all[i] : &core[i];
+        const concept *c = lx->all ? lx->all[i] : &core->concepts[core->with_units[i]];
 
-        if (!*c->units || !has_unit(c, ucum))
+        if (!has_unit(c, ucum))
             continue;
         if (found)
             return NULL;
