@@ -317,9 +317,13 @@ typedef struct inherited {
     const part *window;
 } inherited;
 
-static clause clause_of(const compiler *c, const char *text, bool exclusion, const inherited *from)
+static clause clause_of(const compiler *c, const parts *p, bool exclusion, const inherited *from)
 {
-    clause k = {.text = text, .lx = c->lx, .arena = c->arena, .exclusion = exclusion};
+    clause k = {.text = p->text,
+                .words = &p->words,
+                .lx = c->lx,
+                .arena = c->arena,
+                .exclusion = exclusion};
 
     if (from) {
         k.history = from->history;
@@ -365,7 +369,7 @@ static const char too_long[] = "longer than what is read as one criterion";
 static const rule *piece(const compiler *c, const parts *p, size_t base, bool exclusion,
                          const inherited *from)
 {
-    clause k = clause_of(c, p->text, exclusion, from);
+    clause k = clause_of(c, p, exclusion, from);
     taken unasked = {0};
 
     k.taken = &unasked;
@@ -383,7 +387,7 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
     size_t count;
     const part *apart = parts_set_apart(p->text, p, c->arena, &count);
     if (apart) {
-        clause other = clause_of(c, p->text, exclusion, from);
+        clause other = clause_of(c, p, exclusion, from);
         taken taken_apart = {0};
         const rule *two[2];
 
@@ -780,7 +784,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     if (p.count) {
         size_t end = count.said ? at : p.count;
         size_t colon = 0;
-        clause k = clause_of(c, text + base, exclusion, from);
+        clause k = clause_of(c, &p, exclusion, from);
         item title;
 
         while (colon < end && p.list[colon].kind != PART_COLON)
@@ -904,7 +908,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             (label || (exclusion && count.said) || !stands_over(p.list, count.said ? at : last)))
             open = false;
         else if (!named && (group == GROUP_BY_KIND || (group == GROUP_BY_TRAIT && leads))) {
-            clause k = clause_of(c, text + base, exclusion, from);
+            clause k = clause_of(c, &p, exclusion, from);
 
             return scope_for_group(&k, group, head, list);
         }
