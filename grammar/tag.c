@@ -109,8 +109,9 @@ static part_kind kind_of_class(const char *class)
         int order = class[0] - classes[middle].class[0];
 
         if (order == 0)
+            order = class[1] - classes[middle].class[1];
+        if (order == 0)
             order = strcmp(class, classes[middle].class);
-
         if (order == 0)
             return classes[middle].kind;
         if (order < 0)

@@ -233,7 +233,7 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
             atoms rest;
             lexicon_hit hit;
 
-            if (memcmp(c->text + i, words[w], n) != 0)
+            if (c->text[i] != ' ' || memcmp(c->text + i, words[w], n) != 0)
                 continue;
             rest = lexicon_cut(c->lx, c->text + i + n, s.end - i - n, c->arena);
             if (!rest.count || !lexicon_match(c->lx, &rest, 0, &hit) || hit.atoms != rest.count ||

@@ -442,8 +442,22 @@ static void put_word_table(const word_table *t)
         put_text(t->entries[i].value);
         printf(", %d, %#" PRIx64 "},\n", (int)t->entries[i].class, t->entries[i].classes);
     }
-    printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
-           "first, %u}};\n",
+    printf("{0}};\nstatic const uint32_t letters[] = {");
+    for (int c = 0; c < WORD_CLASSES; c++) {
+        uint32_t letters = 0;
+
+        for (uint32_t i = 0; i < t->count; i++) {
+            fold_cutter at;
+            fold_atom x;
+
+            fold_begin(&at, t->entries[i].phrase, strlen(t->entries[i].phrase));
+            if ((int)t->entries[i].class == c && fold_next(&at, &x))
+                letters |= role_letter(x.folded[0]);
+        }
+        printf("%#x,", (unsigned)letters);
+    }
+    printf("};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
+           "first, %u}, letters};\n",
            t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
 }
 
