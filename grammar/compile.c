@@ -1303,11 +1303,11 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         if (sexes && own && sex_of_rule(own))
             own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
                            false);
-        m->rule = kept(c,
-                       for_label(c, own, &group,
-                                 moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
-                                 exclusion),
-                       m->id, m->span);
+        if (group.kind != GROUP_NONE)
+            own =
+                for_label(c, own, &group,
+                          moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion);
+        m->rule = kept(c, own, m->id, m->span);
         if (!m->rule)
             return;
         r->criterion_count++;

@@ -290,15 +290,15 @@ group_label group_behind(const char *text, size_t size)
         start--;
     if (text[start] != '(' || start == 0)
         return none;
-    for (size_t i = 0; classes[i]; i++)
-        for (size_t p = 0, n = strlen(classes[i]); p + n <= start; p++)
-            if (text_equal_nocase(text + p, n, classes[i]))
-                return none;
     w = read_words(text, start + 1, end - 1);
     if (w.count > 1 && strcmp(w.text[w.count - 1], "only") == 0)
         w.count--;
     if (!w.count || w.more || !in_list(w.text[0], heads))
         return none;
+    for (size_t i = 0; classes[i]; i++)
+        for (size_t p = 0, n = strlen(classes[i]); p + n <= start; p++)
+            if (text_equal_nocase(text + p, n, classes[i]))
+                return none;
     g.kind = kind_of(text, &w, 0, w.count, &g.who);
     if (g.kind != GROUP_SOME)
         return none;

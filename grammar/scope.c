@@ -1283,10 +1283,11 @@ static bool shows(const clause *c, const part *p)
         "found",     "showed",       "showing",       "shows",        "reveals", "revealed",
         "revealing", "demonstrated", "demonstrating", "demonstrates", "detected"};
     const char *text = c->text + p->span.start;
+    char first = text_lower(*text);
 
     if ((p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_QUAL) ||
-        !strchr("fsrd", text_lower(*text))) /* nearly every word is told by that */
-        return false;
+        (first != 'f' && first != 's' && first != 'r' && first != 'd'))
+        return false; /* nearly every word is told by that */
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal_nocase(text, p->span.end - p->span.start, words[i]))
             return true;
