@@ -473,6 +473,14 @@ static bool multiple_of_limit(tagger *t, eligo_span s)
     return c && strcmp(c->class, "ULN") == 0 && covered == rest.count;
 }
 
+/* Nearly every word is told by its ends. */
+static bool may_be_unglued(const char *text, eligo_span s)
+{
+    char last = text[s.end - 1];
+
+    return (last >= '0' && last <= '9') || (text[s.start] | 32) == 'x';
+}
+
 bool tag_unglue(tagger *t, lexeme **lex)
 {
     lexeme *out = NULL;
@@ -480,8 +488,9 @@ bool tag_unglue(tagger *t, lexeme **lex)
 
     for (size_t i = 0; i < t->count; i++) {
         const lexeme *x = &(*lex)[i];
-        bool multiple = x->kind == LEX_WORD && multiple_of_limit(t, x->span);
-        size_t letters = multiple ? 1 : x->kind == LEX_WORD ? glued_letters(t, x->span) : 0;
+        bool word = x->kind == LEX_WORD && may_be_unglued(t->text, x->span);
+        bool multiple = word && multiple_of_limit(t, x->span);
+        size_t letters = multiple ? 1 : word ? glued_letters(t, x->span) : 0;
 
         if (letters && !out) {
             out = arena_array(t->arena, 2 * t->count + 2, sizeof *out);
