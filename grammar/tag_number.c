@@ -11,6 +11,27 @@
 /* Numbers as they are printed: digits with their separators, pairs and ratios, roman numerals,
  * dates, and digits that are part of a name. */
 
+/* The value of digits with a point at most among them. */
+static double decimal_value(const char *digits, size_t size)
+{
+    enum { EXACT = 15 }; /* digits that a double holds, and a power of ten as well */
+    double value = 0, scale = 1;
+    bool point = false;
+
+    if (size > EXACT)
+        return strtod(digits, NULL);
+    for (size_t i = 0; i < size; i++) {
+        if (digits[i] == '.' && point)
+            return strtod(digits, NULL);
+        point = point || digits[i] == '.';
+        if (digits[i] == '.')
+            continue;
+        value = value * 10 + (digits[i] - '0');
+        scale *= point ? 10 : 1;
+    }
+    return value / scale; /* both exact: rounded once, as strtod() does */
+}
+
 /* The value of digits with their separators; a comma before groups of three is a thousand's sign,
  * before one or two digits a decimal comma. */
 static double number_value(const char *text, size_t size, bool decimal_comma)
@@ -27,7 +48,7 @@ static double number_value(const char *text, size_t size, bool decimal_comma)
             digits[n++] = '.';
     }
     digits[n] = 0;
-    return strtod(digits, NULL);
+    return decimal_value(digits, n);
 }
 
 /* Roman numerals to XII, with a letter behind (IIIb: between 3 and 4), digits with a letter (2b),
