@@ -31,9 +31,11 @@ static bool excludes(category c)
 static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++) {
-        /* "thyroid disease, and use of hormones or iodine" */
+        /* "thyroid disease, and use of hormones or iodine"; "atrial or ventricular extrasystoles" */
         if (!plain(p->at[k].kind) &&
-            !(k > i && p->at[k].kind == PART_OR && p->at[i - 1].kind == PART_COMMA))
+            !(k > i && p->at[k].kind == PART_OR &&
+              (p->at[i - 1].kind == PART_COMMA ||
+               (p->at[k - 1].kind == PART_WORD && k + 1 < to && piece_thing(p, k + 1)))))
             return false;
         if (k != i && p->at[k].depth == 0 &&
             (p->at[k].kind == PART_AND ||

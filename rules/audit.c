@@ -142,10 +142,13 @@ static bool all_known(const rule *r)
     return true;
 }
 
-/* What somebody has, takes or does, where a reader may group one with the other. */
+/* What somebody has, takes or does, where a reader may group one with the other; a high or a low
+ * value is something that one has. */
 static category kind_of(const rule *r)
 {
     switch (r->subject.category) {
+    case CATEGORY_MEASUREMENT:
+        return r->op == RULE_HAS ? CATEGORY_CONDITION : CATEGORY_MEASUREMENT;
     case CATEGORY_MEDICATION:
     case CATEGORY_ALLERGY:
     case CATEGORY_SOCIAL: return CATEGORY_CONDITION;
@@ -163,6 +166,18 @@ static bool of_one_kind(const rule *r, category *kind)
     }
     for (size_t i = 0; i < r->count; i++)
         if (!of_one_kind(r->of[i], kind))
+            return false;
+    return true;
+}
+
+/* All leaves are drugs and procedures, which stand together as treatments. */
+static bool of_treatments(const rule *r)
+{
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) &&
+        r->subject.category != CATEGORY_MEDICATION && r->subject.category != CATEGORY_PROCEDURE)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!of_treatments(r->of[i]))
             return false;
     return true;
 }
@@ -227,7 +242,7 @@ static bool seen_by_readers(const rule *r, const char *code)
 
     if (strcmp(code, "boundary") == 0 || strcmp(code, "exception-scope") == 0)
         return true;
-    if (!of_one_kind(r, &kind))
+    if (!of_one_kind(r, &kind) && !(strcmp(code, "and-or-scope") == 0 && of_treatments(r)))
         return false;
     if (strcmp(code, "modifier-scope") == 0)
         return !denies(r) && of_one_category(r, CATEGORY_CONDITION) &&
