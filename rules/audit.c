@@ -429,6 +429,16 @@ static void audit_bare(const rule *r, finding_list *f)
         }
 }
 
+/* It, or what it is a kind of: "fasting triglycerides" are triglycerides. */
+static bool in_several_units(const concept *c)
+{
+    bool several = words_name(c, WORD_SEVERAL_UNITS);
+
+    for (size_t i = 0; c->above[i] && !several; i++)
+        several = words_name(c->above[i], WORD_SEVERAL_UNITS);
+    return several;
+}
+
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
@@ -446,7 +456,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
 
-        if (shared_unit || !words_name(c, WORD_SEVERAL_UNITS) || value == 0)
+        if (shared_unit || !in_several_units(c) || value == 0)
             return;
         unsigned n = units_for(r, &one);
         finding *x = finding_add(
@@ -461,8 +471,9 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!r->unit.ucum)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
-        if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || finding_narrowed(r) ||
-            words_name(c, WORD_HABIT))
+        if (!r->unit.text ||
+            !(of_a_measurement(r->unit.ucum) || text_equal_nocase(r->unit.text, strlen(r->unit.text), "bpm")) ||
+            r->window || finding_narrowed(r) || words_name(c, WORD_HABIT))
             return;
         finding_add(f, "implausible-unit", r->span,
                     arena_printf(a, "%s", finding_unit(a, c->units[0])), "%s is not measured in %s",
@@ -524,6 +535,14 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
                     f, "implausible-value", r->span, NULL, "%s goes from %s to %s; there is no %s",
                     c->name, finding_number(f->arena, c->scale.low),
                     finding_number(f->arena, c->scale.high), finding_number(f->arena, b->value));
+                break;
+            }
+            /* an upper limit that nobody falls under */
+            if (i && b->given && !r->low.given &&
+                (b->value < c->scale.low || (b->value == c->scale.low && !b->inclusive))) {
+                finding_add(f, "implausible-value", r->span, NULL,
+                            "%s begins at %s; nobody has less", c->name,
+                            finding_number(f->arena, c->scale.low));
                 break;
             }
         }
