@@ -156,7 +156,8 @@ static void lint_unlimited(const piece *p)
         tell_incomplete(p, p->at[0].span, "no limit is given");
     if (p->count == 1 && piece_thing(p, 0) && p->at[0].part->hit.quantity &&
         !p->at[0].part->hit.thing && !p->t->list_below && !p->t->item && !p->t->exclusion &&
-        (p->at[0].part->hit.quantity->category == CATEGORY_MEASUREMENT))
+        p->at[0].part->hit.quantity->category == CATEGORY_MEASUREMENT &&
+        p->at[0].part->hit.quantity->units[0]) /* a mutation is there, or it is not */
         tell_incomplete(p, p->at[0].span, "a quantity, and no limit");
 }
 
