@@ -201,12 +201,13 @@ static bool no_such_grade(const concept *about, const part *q)
 {
     double top = about ? about->scale.high : 0;
 
-    if (!about || about->category != CATEGORY_SCORE || top <= about->scale.low || top > 10)
+    if (!about || about->category != CATEGORY_SCORE || isnan(top) || top <= about->scale.low ||
+        top > 10)
         return false;
     for (size_t i = 0; q->values && i < q->value_count; i++)
-        if (q->values[i] <= top)
+        if (q->values[i] < top + 1) /* IVC lies between 4 and 5 */
             return false;
-    return q->value_count || (q->low.given && q->high.given && q->low.value > top);
+    return q->value_count || (q->low.given && q->high.given && q->low.value >= top + 1);
 }
 
 /* One compare of a subject against a bound; two readings where it is open whether an end is
@@ -218,7 +219,7 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     part open = *q;
 
     if (no_such_grade(about, q))
-        return rule_opaque(c->arena, q->span, "a grade that there is not");
+        return rule_opaque(c->arena, q->span, OPAQUE_GRADE);
     if (cannot_be_negative(about, q)) {
         rule_bound *end = q->low.given ? &open.low : &open.high;
 

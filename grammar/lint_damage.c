@@ -128,7 +128,7 @@ static size_t with_number(const piece *p, size_t end)
 {
     size_t at = end, i;
 
-    while (byte_at(p->t, at) == ' ')
+    while (byte_at(p->t, at) == ' ' || byte_at(p->t, at) >= 0x80)
         at++;
     if (!digit(p->t, at) && !digit(p->t, at - 1))
         return end;
@@ -217,6 +217,17 @@ static bool lost_per(const mark *m, const concept *c)
         counted = counted || strncmp(c->units[k], "10*9/L", 6) == 0 ||
                   strcmp(c->units[k], "/uL") == 0 || strcmp(c->units[k], "{cells}/uL") == 0;
     return counted;
+}
+
+/* "Age 1865 years": two ages in one number, and the dash between them gone. */
+static bool two_ages(const part *q, const concept *c)
+{
+    int n = (int)q->low.value;
+
+    return (q->age || (c && strcmp(c->id, "age") == 0)) && q->low.given && q->high.given &&
+           q->low.value == q->high.value && n >= 1000 && n <= 9999 && !q->value_count &&
+           n / 100 >= 12 && n % 100 > n / 100 && n % 100 <= 95 &&
+           (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0);
 }
 
 /* The bound with its unit as it should be printed; NULL where it is not clear. */
@@ -344,6 +355,8 @@ static void lint_numbers(const piece *p)
             damage(p, m->span,
                    arena_printf(p->out->arena, "%s", unit_printed(power, (char[64]){0})),
                    "the unit has lost its superscript");
+        else if (two_ages(m->part, c))
+            damage(p, m->span, NULL, "a dash was lost between two ages");
         else if (lost_per(m, c))
             damage(p, m->span, NULL, "the unit has lost its slash");
         else if ((end = lost_slash(p, i)) != 0)

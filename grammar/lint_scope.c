@@ -65,7 +65,10 @@ static bool denies_evil(const piece *p, size_t i)
         else if (x == PART_THING) {
             category c = piece_kind(p, k);
 
-            if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) || piece_general(p, k))
+            if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) ||
+                (piece_general(p, k) &&
+                 !(c == CATEGORY_CONDITION && /* "without any chronic disease" */
+                   piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "any"))))
                 return false;
             return history && !not_had && !before
                        ? c != CATEGORY_CONSENT
@@ -141,6 +144,17 @@ static bool demands(const piece *p, size_t i)
             (p->at[k].kind == PART_FILL && piece_says(p, p->at[k].span, "that")))
             return false;
     return i - piece_clause_start(p, i) <= 8;
+}
+
+/* "Age must be above 18": a quantity, and what it must be. */
+static bool demands_value(const piece *p, size_t i)
+{
+    const mark *m = i > 0 ? &p->at[i - 1] : NULL;
+
+    return m && i == piece_clause_start(p, i) + 1 && i + 1 < p->count &&
+           p->at[i + 1].kind == PART_QUANTITY &&
+           (m->kind == PART_AGEWORD || (piece_thing(p, i - 1) && m->part->hit.quantity)) &&
+           piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "must");
 }
 
 /* "Patients ... are eligible" among exclusions, where nothing before makes it an exception. Behind
@@ -263,7 +277,9 @@ static bool barred(const piece *p, size_t i)
     const word_hit *h = piece_over(p, WORD_ADMISSION, p->at[i].span);
 
     return h && strcmp(word_is(h, WORD_ADMISSION)->value, "bar") == 0 &&
-           begins_with_people(p, piece_clause_start(p, i)) && !piece_begins(p, i);
+           (begins_with_people(p, piece_clause_start(p, i)) ||
+            (i == piece_clause_start(p, i) + 1 && piece_thing(p, i - 1))) && /* "smokers" */
+           !piece_begins(p, i);
 }
 
 static void lint_polarity(const piece *p)
@@ -288,7 +304,8 @@ static void lint_polarity(const piece *p)
                    piece_says(p, m->span, "no history of"))) &&
                  denies_evil(p, i))
             tell_denial(p, i);
-        else if (p->t->exclusion && m->kind == PART_MUST && !told && demands(p, i)) {
+        else if (p->t->exclusion && m->kind == PART_MUST && !told &&
+                   (demands(p, i) || demands_value(p, i))) {
             finding_add(p->out, "polarity", s,
                         "move the line to the inclusion criteria, or say who is kept out",
                         "\"%s\": a requirement among the exclusions", piece_words(p, s));
@@ -425,11 +442,13 @@ static void permitted_behind(const piece *p, size_t i)
     bool alternatives;
 
     while (start > 0 && p->at[start - 1].kind != PART_SEMICOLON &&
-           p->at[start - 1].kind != PART_PERIOD && p->at[start - 1].kind != PART_BUT)
+           p->at[start - 1].kind != PART_PERIOD && p->at[start - 1].kind != PART_BUT &&
+           p->at[start - 1].kind != PART_COMMA)
         if (p->at[--start].depth != p->at[i].depth ||
             (piece_thing(p, start) && !piece_general(p, start)))
             return;
-    if (!start || p->at[i].depth)
+    if (!start || p->at[i].depth || p->at[start].kind == PART_AND ||
+        piece_alternative(p->at[start].kind)) /* the list goes on */
         return;
     n = things_before(p, start - 1, 0, before, sizeof before / sizeof *before, &alternatives);
     if (n >= 2 && alternatives)
@@ -540,7 +559,9 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
         return false;
     while (right < p->count && steps++ < 2 &&
            (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT ||
-            p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR))
+            p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR ||
+            (article && p->at[right].kind == PART_FILL &&
+             (piece_roles(p, right) & ROLE_ARTICLE))))
         right++;
     if (!deniable(p, joint - 1) || !deniable(p, right))
         return false;
@@ -659,7 +680,7 @@ static void lint_negation(const piece *p)
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         size_t left = 0;
-        bool other = false;
+        bool other = false, listed = false; /* "or", a comma between what is denied */
 
         if (m->kind != PART_NOT ||
             (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH))
@@ -694,7 +715,8 @@ static void lint_negation(const piece *p)
                 break;
             }
             /* "no metastasis or effusion and adequate organ function" */
-            if (x->kind == PART_AND && other && !p->t->exclusion && k + 1 < p->count &&
+            listed = listed || (x->kind == PART_COMMA && left);
+            if (x->kind == PART_AND && (other || listed) && !p->t->exclusion && k + 1 < p->count &&
                 positive(p, k + 1)) {
                 tell_negation(p, i, k + 3 < p->count ? k + 3 : p->count);
                 break;

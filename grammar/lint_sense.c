@@ -542,6 +542,8 @@ static const mark *permits(const piece *p)
             all = m->kind == PART_ALLOF || piece_says(p, m->span, "all");
             any = true;
         }
+        if (p->t->exclusion && m->kind == PART_COMMA && named)
+            return NULL; /* "A or B, mild disease is allowed": an exception */
         if (i > 0 && (h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
             (any || (!person && strcmp(word_is(h, WORD_PERMISSION)->value, "thing") == 0)))
             found = m;

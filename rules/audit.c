@@ -429,6 +429,26 @@ static void audit_bare(const rule *r, finding_list *f)
         }
 }
 
+/* A value far below what is usual, which would be a usual one in a larger unit of the same
+ * quantity: "calcium above 2.6 mg/dL" is in mmol/L. Only where nobody would set such a limit. */
+static bool in_another_unit(const concept *c, double printed, double value)
+{
+    const word_entry *e = words_entry(WORD_SEVERAL_UNITS, c->id, strlen(c->id));
+    double low = c->normal.low > 0 ? c->normal.low / 3 : c->normal.high / 10;
+
+    if (!e || strcmp(e->value, "slips") != 0 || !(value < low))
+        return false;
+    for (size_t i = 0; c->units[i]; i++) {
+        double other;
+
+        if (usable(printed, c->units[i], c, &other) && other > value &&
+            other > (c->normal.low > 0 ? c->normal.low : c->normal.high) / 2 &&
+            other < c->normal.high * 3)
+            return true;
+    }
+    return false;
+}
+
 /* It, or what it is a kind of: "fasting triglycerides" are triglycerides. */
 static bool in_several_units(const concept *c)
 {
@@ -485,7 +505,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 
         if (!bounds[i]->given || bounds[i]->value <= 0 ||
             !usable(bounds[i]->value, r->unit.ucum, c, &value) ||
-            (possible(c, value) && !far_below(c, value)))
+            (possible(c, value) && !far_below(c, value) &&
+             !in_another_unit(c, bounds[i]->value, value)))
             continue;
         finding_add(f, "implausible-value", r->span,
                     arena_printf(a, "%s %s", finding_number(a, bounds[i]->value),
@@ -529,7 +550,8 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
             const rule_bound *b = i ? &r->high : &r->low;
 
             /* a performance status of 70 is one of another scale, with the same name */
-            if (b->given && b->value > (c->scale.high == 10 ? 100 : c->scale.high) &&
+            if (b->given &&
+                b->value > (c->scale.high == 10 && b->value > 20 ? 100 : c->scale.high) &&
                 (c->scale.high >= 10 || b->value <= 10)) {
                 finding_add(
                     f, "implausible-value", r->span, NULL, "%s goes from %s to %s; there is no %s",
@@ -561,8 +583,21 @@ static bool unit_elsewhere(const rule *all, const rule *r)
     return false;
 }
 
+/* "NYHA class II to VI": a grade that the scale does not have. */
+static void audit_grades(const rule *r, finding_list *f)
+{
+    const concept *c = r->op == RULE_COMPARE ? r->subject.concept : NULL;
+    bool none = r->op == RULE_OPAQUE && r->reason && strcmp(r->reason, OPAQUE_GRADE) == 0;
+
+    for (size_t i = 0; c && !isnan(c->scale.high) && i < r->value_count; i++)
+        none = none || r->values[i] >= c->scale.high + 1;
+    if (none)
+        finding_add(f, "implausible-value", r->span, NULL, "the scale has no such grade");
+}
+
 static void audit_nodes(const rule *r, const rule *all, finding_list *f)
 {
+    audit_grades(r, f);
     if (r->op == RULE_COMPARE)
         audit_compare(r, f, !r->unit.text && unit_elsewhere(all, r));
     if (r->op == RULE_READINGS) { /* its readings say the same words several times */
