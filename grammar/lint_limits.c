@@ -208,6 +208,7 @@ static bool bare(const piece *p, size_t i, const concept *c)
 {
     static const char *const others[] = {"at", "to", "by", "in",
                                          NULL}; /* "speech at 65 dB", "lift to 90 degrees" */
+    static const char *const able[] = {"able", "ability", "capable", "can", NULL};
     const mark *m = &p->at[i];
     const part *q = m->part;
     bool limit = q->relative != RELATIVE_NONE || (c && c->category == CATEGORY_MEASUREMENT &&
@@ -226,6 +227,9 @@ static bool bare(const piece *p, size_t i, const concept *c)
         return false;
     if (i > 0 && p->at[i - 1].kind == PART_WORD && piece_says(p, p->at[i - 1].span, "factor"))
         return false;
+    for (size_t k = 0; able[k]; k++) /* "able to walk 100 m": or more */
+        if (piece_has_word(p, piece_byte(p, piece_clause_start(p, i)), m->span.start, able[k]))
+            return false;
     /* "Hb at least 10 g/dL (Hct 30 %)": the same limit said again */
     if (m->depth > 0 && i > 2 && i + 1 < p->count && p->at[i + 1].kind == PART_END &&
         p->at[i - 1].kind == PART_THING && p->at[i - 2].kind == PART_BRACKET &&

@@ -262,6 +262,19 @@ static bool counts_things(const rule *r)
     return false;
 }
 
+/* An ability stands before a byte of the text: who can do more can do it. */
+static bool asks_what_one_can(const char *text, size_t before)
+{
+    static const char *const words[] = {"able to ", "ability to ", "capable of ", "can "};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (size_t k = 0; k + strlen(words[i]) <= before; k++)
+            if ((k == 0 || !isalpha((unsigned char)text[k - 1])) &&
+                text_starts_nocase(text + k, before - k, words[i]))
+                return true;
+    return false;
+}
+
 /* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
  * side. */
 static bool is_tolerance(const rule *r, const criterion *of)
@@ -272,6 +285,8 @@ static bool is_tolerance(const rule *r, const criterion *of)
     if (!r->finding || strcmp(r->finding, "boundary") != 0 || from + size > strlen(of->text))
         return false;
     if (counts_things(r)) /* "receiving two inotropes" */
+        return true;
+    if (asks_what_one_can(of->text, from + size)) /* "able to walk 100 m": or more */
         return true;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (memmem(of->text + from, size, signs[i], strlen(signs[i])))
