@@ -610,10 +610,22 @@ static bool counts_backwards(const settler *s, const part *p, size_t k)
            settle_kind(s, k + 2) == PART_PRIOR;
 }
 
+/* "above the institutional normal": where "normal" stands behind words at k that change nothing; k:
+ * it does not. */
+static size_t normal_ahead(const settler *s, size_t k)
+{
+    size_t at = k;
+
+    while ((settle_kind(s, at) == PART_WORD || settle_kind(s, at) == PART_FILL) &&
+           s->in[at].roles & (ROLE_ARTICLE | ROLE_LIGHT_BEFORE | ROLE_WEIGHTLESS))
+        at++;
+    return settle_kind(s, at) == PART_NORMAL ? at : k;
+}
+
 static size_t comparator(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
-    size_t k = settle_skip_fill(s, i + 1), two = k;
+    size_t k = normal_ahead(s, settle_skip_fill(s, i + 1)), two = k;
     bool number, other;
     part measure, one;
 
@@ -662,7 +674,7 @@ static size_t comparator(settler *s, part_list *out, size_t i)
         }
     number = settle_numeral(settle_kind(s, k)) || settle_kind(s, k) == PART_ULN ||
              (settle_kind(s, k) == PART_CMP && k == i + 1);
-    if (settle_kind(s, k) == PART_NORMAL && k == i + 1 && strchr("<>", p->value[0]) &&
+    if (settle_kind(s, k) == PART_NORMAL && strchr("<>", p->value[0]) &&
         p->span.end - p->span.start <= 2)
         number = true;
     if (k == i + 1 && settle_kind(s, k) == PART_DASH && settle_numeral(settle_kind(s, k + 1)))
@@ -961,7 +973,10 @@ static size_t normal(settler *s, part_list *out, size_t i)
         return i;
     if (last == PART_MULT || last == PART_CMP ||
         (last == PART_NUMBER && out->at[out->count - 1].word_number)) {
-        q.value = last == PART_CMP && direction_behind(out) < 0 ? "lln" : "uln";
+        /* below or at least normal: its lower end; above or at most normal: its upper one */
+        const char *cmp = last == PART_CMP ? out->at[out->count - 1].value : "";
+
+        q.value = strcmp(cmp, "<") == 0 || strcmp(cmp, ">=") == 0 ? "lln" : "uln";
         settle_push(s, out, &q, PART_ULN);
     } else {
         q.value = "result:normal";
