@@ -328,7 +328,12 @@ static entries tie_neighbours(const clause *c, const entries *e)
     return out;
 }
 
-/* Are the first `count` entries alternative bounds of one quantity? */
+static bool one_sided(const rule *r)
+{
+    return !r->value_count && r->low.given != r->high.given;
+}
+
+/* Are the first `count` entries alternative bounds of one quantity, on one side of it? */
 static bool bounds_of_one(const entries *e, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -337,6 +342,10 @@ static bool bounds_of_one(const entries *e, size_t count)
         if (!r || r->op != RULE_COMPARE || !r->subject.concept ||
             r->subject.concept != e->at[0].rule->subject.concept || e->at[i].item.negated ||
             (i > 0 && e->at[i].link != PART_OR && e->at[i].link != PART_COMMA))
+            return false;
+        /* "25 to 30, or above 30 with C": of which C is said is open */
+        if (i > 0 && (!one_sided(r) || !one_sided(e->at[0].rule) ||
+                      r->high.given != e->at[0].rule->high.given))
             return false;
     }
     return true;
@@ -570,6 +579,24 @@ static bool own_limit(const entries *e, size_t from)
            (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
 }
 
+/* One has a number and the other has none, or one is measured and the other is had or taken. */
+static bool of_other_sort(const entry *a, const entry *b)
+{
+    bool measured = a->rule && a->rule->op == RULE_COMPARE && !a->rule->counting,
+         taken = b->rule && b->rule->op == RULE_HAS;
+
+    return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && taken);
+}
+
+/* Does no ", or" stand behind entry i, so that the list before it has ended there? */
+static bool ends_list(const entries *e, size_t i, size_t to)
+{
+    for (i++; i < to; i++)
+        if (e->at[i].loose || e->at[i].link == PART_COMMA)
+            return false;
+    return true;
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -663,8 +690,10 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                 first_or++;
             for (size_t i = from + 1; i < to; i++)
                 if (e->at[i].link == PART_COMMA &&
-                    ((i < first_or && (e->at[i - 1].item.quantity_count != 0) !=
-                                          (e->at[i].item.quantity_count != 0)) ||
+                    ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
+                     /* "A or B, C > 2": one more thing that is asked */
+                     (i > first_or && ends_list(e, i, to) &&
+                      of_other_sort(&e->at[i - 1], &e->at[i])) ||
                      /* "speaks A or B, has C": another statement */
                      (i > first_or && e->at[i].verb))) {
                     const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};

@@ -121,6 +121,11 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
     return n;
 }
 
+static bool starts(const clause *c, const part *p, const char *word)
+{
+    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
 /* ---- conditions: if, for, must ---- */
 
 /* Are the parts a group of people ("women of childbearing age", "patients on warfarin"), of whom
@@ -341,6 +346,36 @@ static const rule *condition_of_last(const clause *c, const part *list, size_t f
     return two[0] ? rule_readings(c->arena, whole->span, "modifier-scope", two, 2) : whole;
 }
 
+/* "HbA1c 7 to 9 % for patients on A, or 8 to 10 % for those on B", where `at` is the first "for": a
+ * limit for each group. NULL: it says something else. */
+static const rule *limit_for_each(const clause *c, const part *list, size_t from, size_t at,
+                                  size_t to)
+{
+    size_t next = parts_find(list, at + 1, to, PART_FORGROUP), start = next, end;
+    clause positive = *c;
+    const rule *first[2], *two[2];
+
+    if (next >= to || parts_find(list, from, at, PART_QUANTITY) == at)
+        return NULL;
+    while (start > at && (list[start - 1].kind == PART_QUANTITY ||
+                          list[start - 1].kind == PART_FILL || list[start - 1].kind == PART_CMP))
+        start--;
+    if (start == next || !part_links(list[start - 1].kind))
+        return NULL;
+    for (end = start; end > at && part_links(list[end - 1].kind);)
+        end--;
+    if (!parts_name_something(list, at + 1, end) || !parts_name_something(list, next + 1, to))
+        return NULL;
+    positive.exclusion = false;
+    first[0] = list_rule(&positive, list, at + 1, end);
+    first[1] = list_rule(c, list, from, at);
+    two[1] = limit_of(c, list, from, at, start, to);
+    if (!first[0] || !first[1] || !two[1])
+        return NULL;
+    two[0] = rule_join(c->arena, RULE_ALL, parts_span(list, from, end), first, 2);
+    return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2);
+}
+
 static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
@@ -358,6 +393,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
 
         positive.exclusion = false;
         if ((a = special_limit(&in, list, from, at, to)))
+            return a;
+        if (list[at].kind == PART_FORGROUP && (a = limit_for_each(&in, list, from, at, to)))
             return a;
         /* "if A they must B" */
         if (comma == to && !parts_name_something(list, from, at) && !c->exclusion) {
@@ -608,6 +645,56 @@ static part narrowing(const clause *c, const part *list, size_t from, size_t to)
     return p;
 }
 
+static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to);
+
+/* Are some of the things that `b` names kinds of some that `a` names, or is one not known? */
+static bool may_be_kin(const rule *a, const rule *b)
+{
+    if (b->op == RULE_HAS)
+        return !b->subject.concept || names_kin(a, b->subject.concept);
+    for (size_t i = 0; i < b->count; i++)
+        if (may_be_kin(a, b->of[i]))
+            return true;
+    return b->op == RULE_OPAQUE || b->op == RULE_JUDGEMENT;
+}
+
+/* "A other than B, with the exception of C": where C is no kind of B, it is taken from A as well.
+ * `at` is the first exception, `inner` the second; `far` has C taken from B. NULL: it is no such
+ * thing. */
+static const rule *excepted_beside(const clause *c, const clause *inverse, const part *list,
+                                   size_t at, size_t inner, size_t to, const rule *a,
+                                   const rule *far)
+{
+    const rule *each[2], *two[2];
+
+    if (inner >= to || inner <= at + 2 || list[inner - 1].kind != PART_COMMA ||
+        value_allows(&list[inner]) || !parts_name_something(list, at + 1, inner) ||
+        !parts_name_something(list, inner + 1, to) || list[at].kind != PART_EXCEPT)
+        return NULL;
+    each[0] = exceptions(inverse, list, at + 1, inner - 1);
+    each[1] = exceptions(inverse, list, inner + 1, to);
+    if (!each[0] || !each[1])
+        return NULL;
+    two[0] = rule_join(c->arena, RULE_ANY, parts_span(list, at + 1, to), each, 2);
+    two[0] = combine_except(c->arena, a, two[0], false, c->exclusion);
+    two[1] = far;
+    return !two[0] || !may_be_kin(each[0], each[1])
+               ? two[0]
+               : rule_readings(c->arena, far->span, "exception-scope", two, 2);
+}
+
+/* "20 teeth, excluding the third molars, with X": behind the comma X may be asked for as well. The
+ * "with"; `to`: there is none. */
+static size_t asked_behind(const clause *c, const part *list, size_t at, size_t to)
+{
+    for (size_t i = at + 2; !c->exclusion && i + 1 < to; i++)
+        if (list[i].kind == PART_COMMA && list[i + 1].kind == PART_WITH &&
+            starts(c, &list[i + 1], "with") && parts_name_something(list, at + 1, i) &&
+            parts_name_something(list, i + 2, to))
+            return i + 1;
+    return to;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -685,7 +772,10 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     end = k2 - 1;
                     break;
                 }
-            size_t own = examples_of_rest(c, list, from, at, end);
+            size_t own = examples_of_rest(c, list, from, at, end),
+                   with = a && a->op != RULE_NOT && k == PART_EXCEPT
+                              ? asked_behind(c, list, at, own)
+                              : own;
 
             b = exceptions(&inverse, list, at + 1, own);
             if (!a && b) {
@@ -731,6 +821,25 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
                 size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
                        comma = parts_find(list, inner, own, PART_COMMA);
+                if (far && !reason && with < own) {
+                    const rule *less = exceptions(&inverse, list, at + 1, with - 1), *two[2];
+
+                    two[0] = less ? combine_except(c->arena, a, less, false, c->exclusion) : NULL;
+                    two[1] = exceptions(&in, list, with + 1, own);
+                    if (!two[0] || !two[1])
+                        return far;
+                    two[0] =
+                        rule_join(c->arena, RULE_ALL, parts_span(list, from, own), two, 2);
+                    two[1] = far;
+                    return two[0] ? rule_readings(c->arena, far->span, "exception-scope", two, 2)
+                                  : far;
+                }
+                const rule *beside =
+                    far && !reason ? excepted_beside(c, &inverse, list, at, inner, own, a, far)
+                                   : NULL;
+
+                if (beside)
+                    return beside;
 
                 /* "except A other than B, C": C may be one more of what is excepted */
                 if (!reason && far && inner > at + 1 && comma < own &&
@@ -936,6 +1045,10 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
 
             positive.exclusion = false;
             group = list_rule(&positive, list, from, at);
+            /* "women with a positive test: ...": those, or something is asked of those */
+            if (group && !c->exclusion && !c->special && list[from].kind != PART_FORGROUP &&
+                parts_find(list, from, at, PART_WITH) < at)
+                return scope_for_group(c, GROUP_BY_TRAIT, group, body);
             if (group)
                 return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, group,
                                 body);

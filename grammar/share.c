@@ -255,10 +255,25 @@ static bool ends_in_connective(const entries *e, size_t i)
     return i < e->count && entry_linked(&e->at[i]);
 }
 
+/* "..., or who have had A within 3 months": said of A alone. */
+static bool begins_who(const clause *c, const entry *e)
+{
+    size_t at = e->item.span.start, from = at > 24 ? at - 24 : 0;
+
+    if (!e->anew)
+        return false;
+    for (size_t i = from; i < at; i++)
+        if (text_starts_nocase(c->text + i, at - i, " who "))
+            return true;
+    return false;
+}
+
 static bool tight_before(const entries *e, size_t i)
 {
     for (size_t k = 1; k < i; k++)
-        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND) && !e->at[k].loose)
+        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND ||
+             e->at[k].link == PART_SLASH) &&
+            !e->at[k].loose)
             return true;
     return false;
 }
@@ -972,7 +987,9 @@ void list_share(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
         bool apart =
-            e->at[i].loose && tight_before(e, i); /* "A or B, or C within ...": C's alone */
+            (e->at[i].loose && tight_before(e, i)) || /* "A or B, or C within ...": C's alone */
+            begins_who(c, &e->at[i]) ||
+            (y->negated && !x->negated); /* "A, and no B for ...": B's alone */
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&
