@@ -328,12 +328,7 @@ static entries tie_neighbours(const clause *c, const entries *e)
     return out;
 }
 
-static bool one_sided(const rule *r)
-{
-    return !r->value_count && r->low.given != r->high.given;
-}
-
-/* Are the first `count` entries alternative bounds of one quantity, on one side of it? */
+/* Are the first `count` entries alternative bounds of one quantity? */
 static bool bounds_of_one(const entries *e, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -342,10 +337,6 @@ static bool bounds_of_one(const entries *e, size_t count)
         if (!r || r->op != RULE_COMPARE || !r->subject.concept ||
             r->subject.concept != e->at[0].rule->subject.concept || e->at[i].item.negated ||
             (i > 0 && e->at[i].link != PART_OR && e->at[i].link != PART_COMMA))
-            return false;
-        /* "25 to 30, or above 30 with C": of which C is said is open */
-        if (i > 0 && (!one_sided(r) || !one_sided(e->at[0].rule) ||
-                      r->high.given != e->at[0].rule->high.given))
             return false;
     }
     return true;
@@ -518,7 +509,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     parts_of[1] = with_scopes(&in, right, depth + 1);
     /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing
      * more */
-    if (w > 1 && parts_of[1] && bounds_of_one(&e, w)) {
+    if (w > 1 && parts_of[1] && !e.at[w].item.negated && bounds_of_one(&e, w)) {
         const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
         eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
 

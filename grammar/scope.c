@@ -962,6 +962,103 @@ static bool names_class(const part *p)
             (p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION | ROLE_SCALE | ROLE_STANDARD)));
 }
 
+size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_t end)
+{
+    size_t start = end;
+    bool on = false, bound = false;
+
+    while (start > from && !part_links(list[start - 1].kind) &&
+           list[start - 1].kind != PART_SEMICOLON && list[start - 1].kind != PART_WITH)
+        start--;
+    for (size_t i = start; i < end; i++) {
+        bound = bound || (list[i].kind == PART_QUANTITY && list[i].value[0]);
+        on = bound && list[i].kind == PART_FILL &&
+             (starts(c, &list[i], "on") || starts(c, &list[i], "in") || starts(c, &list[i], "for"));
+    }
+    return bound && on ? start : end;
+}
+
+/* "two out of three", "2 of the 4 criteria": how many there are; 0: it is not said. */
+static unsigned out_of(const clause *c, const part *list, size_t from, size_t to)
+{
+    static const char *const words[] = {"three", "four", "five", "six", "seven", "eight"};
+    eligo_span s = parts_span(list, from, to);
+
+    for (size_t i = s.start; i + 4 < s.end; i++) {
+        size_t at = i + 4;
+
+        if (strncasecmp(c->text + i, " of ", 4) != 0)
+            continue;
+        for (size_t k = 0; k < 2; k++) /* "of the following" */
+            if (text_starts_nocase(c->text + at, s.end - at, k ? "following " : "the "))
+                at += k ? 10 : 4;
+        for (unsigned w = 0; w < sizeof words / sizeof *words; w++)
+            if (text_starts_nocase(c->text + at, s.end - at, words[w]) ||
+                c->text[at] == (char)('3' + w))
+                return w + 3;
+    }
+    return 0;
+}
+
+/* Is the entry part of the one before it: "A with B", or "or", "and" without a comma where commas
+ * part what is counted? */
+static bool counts_with(const entry *e, bool grouped)
+{
+    return e->link == PART_WITH || e->link == PART_LIKE ||
+           (grouped && !e->loose &&
+            (e->link == PART_OR || e->link == PART_AND || e->link == PART_ANDOR ||
+             e->link == PART_SLASH));
+}
+
+/* So many of the entries, with those made one that are: "A or B, C or D, E" are three. `last`: the
+ * last of them stands by itself, although no comma parts it from the one before. */
+static const rule *counted_groups(const clause *c, list_count n, unsigned all, eligo_span span,
+                                  const entries *e, const rule *const *of, bool grouped, bool last)
+{
+    const rule **some = arena_array(c->arena, e->count, sizeof *some);
+    size_t count = 0;
+
+    if (!some)
+        return NULL;
+    for (size_t i = 0, k; i < e->count; i = k) {
+        rule_op op = RULE_ANY;
+
+        for (k = i + 1; k < e->count && counts_with(&e->at[k], grouped) &&
+                        !(last && k + 1 == e->count && e->at[k].link != PART_WITH);
+             k++)
+            op = e->at[k].link == PART_WITH || e->at[k].link == PART_AND ? RULE_ALL : op;
+        some[count] = rule_join(c->arena, op,
+                                (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end},
+                                of + i, k - i);
+        count += some[count] != NULL;
+    }
+    if (all && count != all)
+        return NULL;
+    return scope_counted(c->arena, n, span, some, count);
+}
+
+/* `all`: how many there are to be, 0 where that is not said. */
+static const rule *counted_list(const clause *c, list_count n, unsigned all, eligo_span span,
+                                const entries *e, const rule *const *of)
+{
+    bool grouped = false, inner = false;
+    const rule *two[2];
+
+    for (size_t i = 1; i < e->count; i++) {
+        grouped = grouped || (inner && e->at[i].link == PART_COMMA);
+        inner = inner || counts_with(&e->at[i], true);
+    }
+    two[0] = counted_groups(c, n, all, span, e, of, grouped, false);
+    if (grouped && counts_with(&e->at[e->count - 1], true) &&
+        e->at[e->count - 1].link != PART_WITH) {
+        two[1] = counted_groups(c, n, all, span, e, of, true, true);
+        if (two[0] && two[1])
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        two[0] = two[0] ? two[0] : two[1];
+    }
+    return two[0] ? two[0] : rule_opaque(c->arena, span, "not as many as the text counts");
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
@@ -986,6 +1083,23 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         entries e;
         const rule *r, *before = NULL;
 
+        size_t piece = scope_bounded_piece(c, list, from, count_at);
+
+        if (piece < count_at) {
+            /* "a score of 4 or more on at least two of: A, B, C": the limit is of each of them */
+            clause outer = *c;
+
+            outer.depth = in.depth;
+            r = rule_opaque(c->arena, parts_span(list, piece, to),
+                            limit_of_some);
+            while (piece > from &&
+                   (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
+                piece--;
+            before = parts_name_something(list, from, piece)
+                         ? exceptions(&outer, list, from, piece)
+                         : NULL;
+            return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
+        }
         in.exclusion = n.op != RULE_ALL;
         list_inherit_title(&in, list, parts_name_something(list, from, count_at) ? count_at : from,
                            start < to && list[start - 1].kind == PART_COLON ? start - 1 : past);
@@ -1005,7 +1119,8 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 if (of[i] && e.at[i].item.negated)
                     of[i] = rule_not(c->arena, of[i]->span, of[i]);
             }
-            r = scope_counted(c->arena, n, parts_span(list, start, to), of, e.count);
+            r = counted_list(&in, n, out_of(c, list, count_at, start), parts_span(list, start, to),
+                             &e, of);
         } else
             r = exceptions(&in, list, start, to);
         if (r && n.negated)
@@ -1158,6 +1273,24 @@ static bool begins_note(const part *list, size_t at, size_t to)
            list[at + 1].kind == PART_COLON;
 }
 
+/* "BMI 20 to 25, up to 30 is allowed if ...": a limit, and behind the comma at i another one that is
+ * allowed. */
+static bool limit_allowed_behind(const part *list, size_t start, size_t i, size_t to)
+{
+    bool limit = false;
+
+    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
+        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i)
+        return false;
+    for (i++; i < to && list[i].kind != PART_EXCEPT; i++) {
+        if (list[i].kind != PART_QUANTITY && list[i].kind != PART_FILL &&
+            list[i].kind != PART_AGEWORD && !(list[i].kind == PART_THING && list[i].hit.quantity))
+            return false;
+        limit = limit || list[i].kind == PART_QUANTITY;
+    }
+    return i < to && limit && strcmp(list[i].value, "allowed") == 0;
+}
+
 /* "A; B; or C": any of the three, or A with one of the others. */
 static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
                                size_t choice)
@@ -1188,6 +1321,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     bool counted = counts_pieces(list, from, to);
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
+            !limit_allowed_behind(list, start, i, to) &&
             (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start && goes_on_including(list, i, to))
@@ -1363,6 +1497,47 @@ static const part *with_intervals(const clause *c, const part *list, size_t from
     return kept ? kept : list;
 }
 
+/* "A or B despite treatment, C": in spite of what the thing or list before it is there; what stands
+ * behind the comma is said by itself. The piece becomes one item. */
+static const part *with_despite(const clause *c, const part *list, size_t from, size_t *to)
+{
+    size_t at = from, start, end;
+    part *kept, *inside;
+
+    while (at < *to && !(list[at].kind == PART_BUT && starts(c, &list[at], "despite")))
+        at++;
+    for (end = at; end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
+                   list[end].kind != PART_PERIOD;)
+        end++;
+    for (start = at; start > from && list[start - 1].kind != PART_COMMA &&
+                     list[start - 1].kind != PART_SEMICOLON &&
+                     list[start - 1].kind != PART_PERIOD && list[start - 1].kind != PART_COLON;)
+        start--;
+    if (at >= *to || (start == from && end == *to) || !parts_name_something(list, start, at) ||
+        !parts_name_something(list, at + 1, end))
+        return list;
+    kept = arena_array(c->arena, *to - (end - start) + 1, sizeof *kept);
+    inside = arena_array(c->arena, 3, sizeof *inside);
+    if (!kept || !inside)
+        return list;
+    inside[0] = (part){.kind = PART_BRACKET,
+                       .span = parts_span(list, start, at),
+                       .value = "",
+                       .inside = list + start,
+                       .inside_count = at - start};
+    inside[1] = (part){.kind = PART_AND, .span = list[at].span, .value = ""};
+    inside[2] = (part){.kind = PART_WORD, .span = parts_span(list, at, end), .value = ""};
+    memcpy(kept, list, start * sizeof *kept);
+    kept[start] = (part){.kind = PART_BRACKET,
+                         .span = parts_span(list, start, end),
+                         .value = "",
+                         .inside = inside,
+                         .inside_count = 3};
+    memcpy(kept + start + 1, list + end, (*to - end) * sizeof *kept);
+    *to -= end - start - 1;
+    return kept;
+}
+
 /* May it stand before "showed": "imaging (such as CT or MRI) and"? */
 static bool may_be_means(const clause *c, const part *list, size_t i)
 {
@@ -1464,7 +1639,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     size_t given = to;
     eligo_span all = from < to ? parts_span(list, from, to) : (eligo_span){0, 0};
 
-    list = with_intervals(c, list, from, &to);
+    list = with_despite(c, with_intervals(c, list, from, &to), from, &to);
     list = with_findings(c, list, from, to, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);
