@@ -151,6 +151,33 @@ static bool shares_tail(const account *x, const rule *r, const rule *last)
              ROLE_GENERAL));
 }
 
+/* Is it one of the members of a list? */
+static bool is_of(const rule *list, const rule *r)
+{
+    size_t i = 0;
+
+    while (i < list->count && list->of[i] != r)
+        i++;
+    return i < list->count;
+}
+
+static bool same_span(eligo_span a, eligo_span b)
+{
+    return a.start == b.start && a.end == b.end;
+}
+
+/* "BP > 180/110 on two readings", "AST or ALT > 3 x ULN on two days", "SBP > 180 or DBP > 110 on
+ * two days": of one name, of one bound, or so many times. */
+static bool shares_bound(const rule *r, const rule *last, const part *p)
+{
+    return r->op == RULE_COMPARE && last->op == RULE_COMPARE &&
+           ((same_span(r->subject.span, last->subject.span) &&
+             (p->span.start >= r->bound_span.end) == (p->span.start >= last->bound_span.end)) ||
+            same_span(r->bound_span, last->bound_span) ||
+            (p->kind == PART_QUANTITY && p->span.start >= last->bound_span.end &&
+             last->bound_span.end > r->bound_span.end));
+}
+
 /* "Stroke or epilepsy affecting gait": what nobody read behind the last of a list narrows all of
  * them; of which it is meant, nobody can say. */
 static void spread(account *x, const rule *r, size_t lost)
@@ -159,16 +186,17 @@ static void spread(account *x, const rule *r, size_t lost)
 
     for (size_t i = 0; i < r->count; i++)
         spread(x, r->of[i], lost);
-    if (!last || r->count < 2 || last->op != RULE_HAS || (r->op != RULE_ANY && r->op != RULE_ALL))
+    if (!last || r->count < 2 || (r->op != RULE_ANY && r->op != RULE_ALL))
         return;
     for (size_t i = 0; i < lost; i++) {
         const part *p = x->lost[i];
+        const rule *of = x->of[i];
+        bool tail = of == last && last->op == RULE_HAS && p->span.start >= last->subject.span.end &&
+                    (p->kind == PART_WORD || p->kind == PART_THING || p->kind == PART_QUAL);
 
-        if (x->of[i] != last || p->span.start < last->subject.span.end ||
-            (p->kind != PART_WORD && p->kind != PART_THING && p->kind != PART_QUAL))
-            continue;
-        for (size_t k = 0; k + 1 < r->count && x->count < ACCOUNT_PAIRS; k++)
-            if (shares_tail(x, r->of[k], last)) {
+        for (size_t k = 0; k < r->count && x->count < ACCOUNT_PAIRS; k++)
+            if (r->of[k] != of && ((tail && shares_tail(x, r->of[k], last)) ||
+                                   (is_of(r, of) && shares_bound(r->of[k], of, p)))) {
                 x->lost[x->count] = p;
                 x->of[x->count++] = r->of[k];
             }

@@ -978,87 +978,6 @@ size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_
     return bound && on ? start : end;
 }
 
-/* "two out of three", "2 of the 4 criteria": how many there are; 0: it is not said. */
-static unsigned out_of(const clause *c, const part *list, size_t from, size_t to)
-{
-    static const char *const words[] = {"three", "four", "five", "six", "seven", "eight"};
-    eligo_span s = parts_span(list, from, to);
-
-    for (size_t i = s.start; i + 4 < s.end; i++) {
-        size_t at = i + 4;
-
-        if (strncasecmp(c->text + i, " of ", 4) != 0)
-            continue;
-        for (size_t k = 0; k < 2; k++) /* "of the following" */
-            if (text_starts_nocase(c->text + at, s.end - at, k ? "following " : "the "))
-                at += k ? 10 : 4;
-        for (unsigned w = 0; w < sizeof words / sizeof *words; w++)
-            if (text_starts_nocase(c->text + at, s.end - at, words[w]) ||
-                c->text[at] == (char)('3' + w))
-                return w + 3;
-    }
-    return 0;
-}
-
-/* Is the entry part of the one before it: "A with B", or "or", "and" without a comma where commas
- * part what is counted? */
-static bool counts_with(const entry *e, bool grouped)
-{
-    return e->link == PART_WITH || e->link == PART_LIKE ||
-           (grouped && !e->loose &&
-            (e->link == PART_OR || e->link == PART_AND || e->link == PART_ANDOR ||
-             e->link == PART_SLASH));
-}
-
-/* So many of the entries, with those made one that are: "A or B, C or D, E" are three. `last`: the
- * last of them stands by itself, although no comma parts it from the one before. */
-static const rule *counted_groups(const clause *c, list_count n, unsigned all, eligo_span span,
-                                  const entries *e, const rule *const *of, bool grouped, bool last)
-{
-    const rule **some = arena_array(c->arena, e->count, sizeof *some);
-    size_t count = 0;
-
-    if (!some)
-        return NULL;
-    for (size_t i = 0, k; i < e->count; i = k) {
-        rule_op op = RULE_ANY;
-
-        for (k = i + 1; k < e->count && counts_with(&e->at[k], grouped) &&
-                        !(last && k + 1 == e->count && e->at[k].link != PART_WITH);
-             k++)
-            op = e->at[k].link == PART_WITH || e->at[k].link == PART_AND ? RULE_ALL : op;
-        some[count] = rule_join(c->arena, op,
-                                (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end},
-                                of + i, k - i);
-        count += some[count] != NULL;
-    }
-    if (all && count != all)
-        return NULL;
-    return scope_counted(c->arena, n, span, some, count);
-}
-
-/* `all`: how many there are to be, 0 where that is not said. */
-static const rule *counted_list(const clause *c, list_count n, unsigned all, eligo_span span,
-                                const entries *e, const rule *const *of)
-{
-    bool grouped = false, inner = false;
-    const rule *two[2];
-
-    for (size_t i = 1; i < e->count; i++) {
-        grouped = grouped || (inner && e->at[i].link == PART_COMMA);
-        inner = inner || counts_with(&e->at[i], true);
-    }
-    two[0] = counted_groups(c, n, all, span, e, of, grouped, false);
-    if (grouped && counts_with(&e->at[e->count - 1], true) &&
-        e->at[e->count - 1].link != PART_WITH) {
-        two[1] = counted_groups(c, n, all, span, e, of, true, true);
-        if (two[0] && two[1])
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        two[0] = two[0] ? two[0] : two[1];
-    }
-    return two[0] ? two[0] : rule_opaque(c->arena, span, "not as many as the text counts");
-}
-
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
@@ -1119,7 +1038,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 if (of[i] && e.at[i].item.negated)
                     of[i] = rule_not(c->arena, of[i]->span, of[i]);
             }
-            r = counted_list(&in, n, out_of(c, list, count_at, start), parts_span(list, start, to),
+            r = list_counted(&in, n, list_out_of(c, list, count_at, start), parts_span(list, start, to),
                              &e, of);
         } else
             r = exceptions(&in, list, start, to);
@@ -1416,198 +1335,6 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                      n);
 }
 
-/* Behind the words that name one thing, from i on; i: there are none. */
-static size_t name_end(const part *list, size_t i, size_t to)
-{
-    size_t end = i;
-
-    for (; i < to; i++) {
-        if (list[i].kind == PART_WORD || list[i].kind == PART_THING)
-            end = i + 1;
-        else if (list[i].kind != PART_OF && list[i].kind != PART_QUAL &&
-                 list[i].kind != PART_EVENT &&
-                 !(list[i].kind == PART_FILL &&
-                   (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
-            break;
-    }
-    return end;
-}
-
-static bool says(const clause *c, const part *p, const char *word)
-{
-    return p->kind == PART_FILL &&
-           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
-}
-
-/* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
- * value; i: it is no such thing. */
-static size_t interval_end(const clause *c, const part *list, size_t i, size_t to)
-{
-    size_t at = i + 1, end, second;
-    bool between;
-
-    if (!(list[i].kind == PART_QUANTITY && list[i].period && !list[i].age) &&
-        !((list[i].kind == PART_WORD || list[i].kind == PART_FILL) &&
-          (list[i].roles & ROLE_PERIOD)))
-        return i;
-    while (at < to && list[i].kind != PART_QUANTITY &&
-           (list[at].kind == PART_OF || list[at].kind == PART_QUANTITY))
-        at++;
-    if (at >= to || !((between = says(c, &list[at], "between")) || says(c, &list[at], "from")))
-        return i;
-    second = at + 1;
-    while (second < to &&
-           !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
-           (name_end(list, second, second + 1) > second || list[second].kind == PART_OF ||
-            list[second].kind == PART_QUAL || list[second].kind == PART_FILL))
-        second++;
-    /* "2 weeks between doses" */
-    if (between && list[i].kind == PART_QUANTITY && second > at + 1 &&
-        (second >= to || list[second].kind == PART_COMMA || list[second].kind == PART_PERIOD))
-        return second;
-    if (second >= to || second == at + 1 ||
-        !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")))
-        return i;
-    end = name_end(list, second + 1, to);
-    return end > second + 1 ? end : i;
-}
-
-/* Lengths of time between two events, each as one name: nothing in it is asked for by itself. */
-static const part *with_intervals(const clause *c, const part *list, size_t from, size_t *to)
-{
-    part *kept = NULL;
-    size_t n = from;
-
-    for (size_t i = from; i < *to; i++, n++) {
-        size_t end = interval_end(c, list, i, *to);
-
-        if (end > i && !kept) {
-            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
-                return list;
-            memcpy(kept, list, i * sizeof *kept);
-        }
-        if (kept)
-            kept[n] = list[i];
-        if (end > i) {
-            kept[n] = (part){.kind = PART_WORD, .span = parts_span(list, i, end), .value = ""};
-            i = end - 1;
-        }
-    }
-    *to = n;
-    return kept ? kept : list;
-}
-
-/* "A or B despite treatment, C": in spite of what the thing or list before it is there; what stands
- * behind the comma is said by itself. The piece becomes one item. */
-static const part *with_despite(const clause *c, const part *list, size_t from, size_t *to)
-{
-    size_t at = from, start, end;
-    part *kept, *inside;
-
-    while (at < *to && !(list[at].kind == PART_BUT && starts(c, &list[at], "despite")))
-        at++;
-    for (end = at; end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
-                   list[end].kind != PART_PERIOD;)
-        end++;
-    for (start = at; start > from && list[start - 1].kind != PART_COMMA &&
-                     list[start - 1].kind != PART_SEMICOLON &&
-                     list[start - 1].kind != PART_PERIOD && list[start - 1].kind != PART_COLON;)
-        start--;
-    if (at >= *to || (start == from && end == *to) || !parts_name_something(list, start, at) ||
-        !parts_name_something(list, at + 1, end))
-        return list;
-    kept = arena_array(c->arena, *to - (end - start) + 1, sizeof *kept);
-    inside = arena_array(c->arena, 3, sizeof *inside);
-    if (!kept || !inside)
-        return list;
-    inside[0] = (part){.kind = PART_BRACKET,
-                       .span = parts_span(list, start, at),
-                       .value = "",
-                       .inside = list + start,
-                       .inside_count = at - start};
-    inside[1] = (part){.kind = PART_AND, .span = list[at].span, .value = ""};
-    inside[2] = (part){.kind = PART_WORD, .span = parts_span(list, at, end), .value = ""};
-    memcpy(kept, list, start * sizeof *kept);
-    kept[start] = (part){.kind = PART_BRACKET,
-                         .span = parts_span(list, start, end),
-                         .value = "",
-                         .inside = inside,
-                         .inside_count = 3};
-    memcpy(kept + start + 1, list + end, (*to - end) * sizeof *kept);
-    *to -= end - start - 1;
-    return kept;
-}
-
-/* May it stand before "showed": "imaging (such as CT or MRI) and"? */
-static bool may_be_means(const clause *c, const part *list, size_t i)
-{
-    const part *p = &list[i];
-
-    if (p->kind != PART_BRACKET)
-        return p->kind != PART_PERSON && (part_may_be_source(c, list, i) || part_links(p->kind));
-    for (size_t k = 0; k < p->inside_count; k++)
-        if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
-            return false;
-    return true;
-}
-
-/* "CT and endoscopy showed ulcers", where `at` is the verb: where what was looked with begins;
- * `at`: it is something else that shows. */
-static size_t means_start(const clause *c, const part *list, size_t from, size_t at)
-{
-    size_t start = at;
-    bool named = false;
-
-    while (start > from && may_be_means(c, list, start - 1)) {
-        named = named || list[start - 1].kind == PART_THING;
-        start--;
-    }
-    return named ? start : at;
-}
-
-static bool shows(const clause *c, const part *p)
-{
-    static const char *const words[] = {
-        "found",     "showed",       "showing",       "shows",        "reveals", "revealed",
-        "revealing", "demonstrated", "demonstrating", "demonstrates", "detected"};
-    const char *text = c->text + p->span.start;
-
-    if ((p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_QUAL) ||
-        !strchr("fsrd", text_lower(*text))) /* nearly every word is told by that */
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(text, p->span.end - p->span.start, words[i]))
-            return true;
-    return false;
-}
-
-/* "CT or MRI showed A": A, confirmed. */
-static const part *with_findings(const clause *c, const part *list, size_t from, size_t to,
-                                 size_t *count)
-{
-    part *kept;
-    size_t n = from;
-
-    *count = to;
-    for (size_t at = from + 1; at + 1 < to; at++) {
-        size_t start = shows(c, &list[at]) ? means_start(c, list, from, at) : at;
-
-        if (start == at || !parts_name_something(list, at + 1, to))
-            continue;
-        if (!(kept = arena_array(c->arena, to, sizeof *kept)))
-            return list;
-        memcpy(kept, list, start * sizeof *kept);
-        n = start;
-        kept[n] = (part){.kind = PART_QUAL,
-                         .span = parts_span(list, start, at + 1),
-                         .value = "certainty:confirmed"};
-        memcpy(kept + n + 1, list + at + 1, (to - at - 1) * sizeof *kept);
-        *count = n + to - at;
-        return kept;
-    }
-    return list;
-}
-
 /* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
 static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1639,8 +1366,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     size_t given = to;
     eligo_span all = from < to ? parts_span(list, from, to) : (eligo_span){0, 0};
 
-    list = with_despite(c, with_intervals(c, list, from, &to), from, &to);
-    list = with_findings(c, list, from, to, &to);
+    list = list_with_despite(c, list_with_intervals(c, list, from, &to), from, &to);
+    list = list_with_findings(c, list, from, to, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);
     if (to < given && !parts_name_something(list, from, to))

@@ -157,17 +157,12 @@ static part_kind number_connective(settler *s, const part_list *out, size_t i)
 /* "older than", "over the age of", "between ages": the words tell that an age is meant. */
 static bool says_age(const settler *s, const part *p)
 {
-    static const char *const words[] = {"older", "old", "younger", "young", "elder", "age", "ages"};
-
-    for (size_t i = p->span.start; i < p->span.end; i++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-            size_t n = strlen(words[k]);
-
-            if ((i == p->span.start || !isalpha((unsigned char)s->text[i - 1])) &&
-                i + n <= p->span.end && strncasecmp(s->text + i, words[k], n) == 0 &&
-                (i + n == p->span.end || !isalpha((unsigned char)s->text[i + n])))
-                return true;
-        }
+    for (size_t i = p->span.start, end; i < p->span.end; i = end + 1) {
+        for (end = i; end < p->span.end && isalpha((unsigned char)s->text[end]);)
+            end++;
+        if (roles_all(s->text + i, end - i) & ROLE_SAYS_AGE)
+            return true;
+    }
     return false;
 }
 
@@ -615,10 +610,22 @@ static bool counts_backwards(const settler *s, const part *p, size_t k)
            settle_kind(s, k + 2) == PART_PRIOR;
 }
 
+/* "above the institutional normal": where "normal" stands behind words at k that change nothing; k:
+ * it does not. */
+static size_t normal_ahead(const settler *s, size_t k)
+{
+    size_t at = k;
+
+    while ((settle_kind(s, at) == PART_WORD || settle_kind(s, at) == PART_FILL) &&
+           s->in[at].roles & (ROLE_ARTICLE | ROLE_LIGHT_BEFORE | ROLE_WEIGHTLESS))
+        at++;
+    return settle_kind(s, at) == PART_NORMAL ? at : k;
+}
+
 static size_t comparator(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
-    size_t k = settle_skip_fill(s, i + 1), two = k;
+    size_t k = normal_ahead(s, settle_skip_fill(s, i + 1)), two = k;
     bool number, other;
     part measure, one;
 
@@ -667,7 +674,7 @@ static size_t comparator(settler *s, part_list *out, size_t i)
         }
     number = settle_numeral(settle_kind(s, k)) || settle_kind(s, k) == PART_ULN ||
              (settle_kind(s, k) == PART_CMP && k == i + 1);
-    if (settle_kind(s, k) == PART_NORMAL && k == i + 1 && strchr("<>", p->value[0]) &&
+    if (settle_kind(s, k) == PART_NORMAL && strchr("<>", p->value[0]) &&
         p->span.end - p->span.start <= 2)
         number = true;
     if (k == i + 1 && settle_kind(s, k) == PART_DASH && settle_numeral(settle_kind(s, k + 1)))
@@ -966,7 +973,10 @@ static size_t normal(settler *s, part_list *out, size_t i)
         return i;
     if (last == PART_MULT || last == PART_CMP ||
         (last == PART_NUMBER && out->at[out->count - 1].word_number)) {
-        q.value = last == PART_CMP && direction_behind(out) < 0 ? "lln" : "uln";
+        /* below or at least normal: its lower end; above or at most normal: its upper one */
+        const char *cmp = last == PART_CMP ? out->at[out->count - 1].value : "";
+
+        q.value = strcmp(cmp, "<") == 0 || strcmp(cmp, ">=") == 0 ? "lln" : "uln";
         settle_push(s, out, &q, PART_ULN);
     } else {
         q.value = "result:normal";
@@ -1191,15 +1201,14 @@ size_t settle_count(settler *s, part_list *out, size_t i)
 
 void settle_target(settler *s, size_t i)
 {
-    static const char *const words[] = {"maintain", "maintaining", "achieve", NULL};
-    bool aims = false, bound = false;
+    const part *p = &s->in[i];
+    bool bound = false;
     size_t end = i + 1;
 
     if (!i || (settle_kind(s, i) != PART_WORD && settle_kind(s, i) != PART_FILL))
         return;
-    for (size_t n = 0; words[n]; n++)
-        aims = aims || settle_word_is(s, i, words[n]);
-    if (!aims || !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
+    if (!(roles_all(s->text + p->span.start, p->span.end - p->span.start) & ROLE_AIMS) ||
+        !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
         return;
     for (; end < s->count && settle_kind(s, end) != PART_COMMA &&
            settle_kind(s, end) != PART_SEMICOLON && settle_kind(s, end) != PART_PERIOD &&

@@ -110,6 +110,18 @@ static eligo_span adjective_behind(const clause *c, const item *y)
     return tied ? (eligo_span){last.start, y->span.end} : (eligo_span){0, 0};
 }
 
+/* "A or B and C": how they are grouped is open enough. */
+static bool mixes(const entries *e)
+{
+    bool ands = false, ors = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        ands = ands || e->at[i].link == PART_AND;
+        ors = ors || e->at[i].link == PART_OR;
+    }
+    return ands && ors;
+}
+
 bool widen_names(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -117,7 +129,8 @@ bool widen_names(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
-        if (!named(&e->at[i]) || y->quantity_count || !behind_word(&e->at[i]) || y->renamed)
+        if (!named(&e->at[i]) || y->quantity_count || !behind_word(&e->at[i]) || y->renamed ||
+            mixes(e))
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
             item *x = &wide->at[m].item;

@@ -231,6 +231,7 @@ static const reading plus_signs_cases[] = {
     {'I', "Gestational age 24+0 to 27+6 weeks", "gestational age from 24 to 27.857142857142858 weeks"},
     {'I', "Gleason score 7 (3+4)", "Gleason score {\"3+4\"} = 7"},
     {'I', "Proteinuria ≥ 2+", "\"Proteinuria\" (measurement) >= 2"},
+    {'E', "Proteinuria ≥ 2+, or > 1.2 g/24h", "\"Proteinuria\" (measurement) >= 2 or 24-hour urine protein > 1.2 g/day"},
     {'I', "18+ years", "age >= 18 years"},
 };
 CHECK_READINGS(numbers, plus_signs)
