@@ -784,7 +784,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     /* "ASA 1/2": two classes next to each other, and no "1 of 2" */
     if (about && q->pair && bare(q) && about->category == CATEGORY_SCORE && q->low.given &&
         q->low2.given && q->low2.value == q->low.value + 1 && about->scale.high <= 6 &&
-        q->low2.value < about->scale.high) {
+        (q->low2.value < about->scale.high || (about->flags & CONCEPT_STAGES))) {
         double *two = arena_array(c->arena, 2, sizeof *two);
 
         if (!two)

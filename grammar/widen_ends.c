@@ -190,6 +190,12 @@ static const concept *measured(const rule *r)
     return k;
 }
 
+/* The same quantity, or another way to say it: "weight loss", "percent weight loss". */
+static bool same_sort(const concept *a, const concept *b)
+{
+    return a && b && (a == b || strstr(a->name, b->name) || strstr(b->name, a->name));
+}
+
 /* "> 14 drinks a week for men, > 7 for women in the last 90 days": a time behind the last of several
  * bounds of one quantity. */
 bool widen_measured(const entries *e, entries *wide)
@@ -206,7 +212,7 @@ bool widen_measured(const entries *e, entries *wide)
             item *x = &wide->at[m].item;
 
             if (x->quantity_count != 1 || x->window || x->judge || x->negated ||
-                !measured(e->at[m].rule) || measured(e->at[m].rule) != measured(e->at[i].rule))
+                !same_sort(measured(e->at[m].rule), measured(e->at[i].rule)))
                 break;
             x->window = y->window;
             changed = true;
