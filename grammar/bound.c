@@ -491,7 +491,7 @@ static const concept *sibling(const clause *c, const concept *about, const char 
 
 /* The quantity that alone has such a unit: "kg/m2", and those that say what is counted
  * ("pack-years"). */
-static const concept *quantity_of_unit(const clause *c, const part *q)
+const concept *quantity_of_unit(const clause *c, const part *q)
 {
     if (!q->unit.ucum || q->relative != RELATIVE_NONE)
         return NULL;
@@ -801,6 +801,23 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     if (about && q->times && q->relative == RELATIVE_NONE && about->units[0] &&
         strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/')
         return rule_opaque(c->arena, span_hull(subject, q->span), "a multiple of what is not said");
+    /* "ASA 1/2": two classes next to each other, and no "1 of 2" */
+    if (about && q->pair && bare(q) && about->category == CATEGORY_SCORE && q->low.given &&
+        q->low2.given && q->low2.value == q->low.value + 1 && about->scale.high <= 6 &&
+        (q->low2.value < about->scale.high || (about->flags & CONCEPT_STAGES))) {
+        double *two = arena_array(c->arena, 2, sizeof *two);
+
+        if (!two)
+            return NULL;
+        two[0] = q->low.value;
+        two[1] = q->low2.value;
+        with = *q;
+        with.pair = false;
+        with.low = with.high = (rule_bound){0};
+        with.values = two;
+        with.value_count = 2;
+        return compare(c, x, about, about->category, subject, &with);
+    }
     if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 ||
                     strcmp(about->id, "systolic_bp") == 0)) {
         if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) &&
