@@ -130,6 +130,22 @@ const rule *combine_other_end(arena *a, const rule *limit, const rule *usual)
     return r;
 }
 
+/* Does `r` bound a quantity that `special` bounds? */
+static bool bounds_same(const rule *r, const rule *special)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (bounds_same(r->of[i], special))
+            return true;
+    if (r->op != RULE_COMPARE || !r->subject.concept)
+        return false;
+    if (special->op == RULE_COMPARE)
+        return special->subject.concept == r->subject.concept;
+    for (size_t i = 0; i < special->count; i++)
+        if (bounds_same(r, special->of[i]))
+            return true;
+    return false;
+}
+
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special)
 {
     const rule *first, *second = NULL, *rest[8];
@@ -139,7 +155,9 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
     if (!usual || !special)
         return usual ? usual : special;
     span = span_hull(usual->span, special->span);
-    first = limits_only(usual) ? limit_in(usual, NULL) : NULL;
+    first = limits_only(usual) ? limit_in(usual, NULL)
+            : usual->op == RULE_ANY && bounded(usual->of[0]) ? usual->of[0] /* and some for some */
+                                                             : NULL;
     if (first && special->op == RULE_ALL && special->count <= sizeof rest / sizeof *rest)
         for (size_t i = 0; i < special->count; i++) {
             const rule *limit = limit_in(special->of[i], first);
@@ -171,6 +189,54 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
     const rule *two[2] = {usual, special};
 
     return rule_join(a, RULE_ANY, span, two, 2);
+}
+
+/* Of what `usual` asks for, what bounds a quantity that `special` bounds, and the rest. */
+typedef struct halves {
+    const rule *limits, *rest; /* NULL: none */
+} halves;
+
+static halves split_limits(arena *a, const rule *usual, const rule *special)
+{
+    halves h = {usual, NULL};
+    const rule **rest, **limits;
+    size_t n = 0, m = 0;
+
+    if (usual->op != RULE_ALL)
+        return h;
+    rest = arena_array(a, usual->count, sizeof *rest);
+    limits = arena_array(a, usual->count, sizeof *limits);
+    if (!rest || !limits)
+        return h;
+    for (size_t i = 0; i < usual->count; i++)
+        if (bounds_same(usual->of[i], special))
+            limits[m++] = usual->of[i];
+        else
+            rest[n++] = usual->of[i];
+    if (!n || !m)
+        return h;
+    h.rest = rule_join(a, RULE_ALL, span_hull(rest[0]->span, rest[n - 1]->span), rest, n);
+    h.limits = rule_join(a, RULE_ALL, span_hull(limits[0]->span, limits[m - 1]->span), limits, m);
+    return h;
+}
+
+const rule *combine_limit(arena *a, const rule *usual, const rule *special)
+{
+    halves h;
+
+    if (!usual || !special)
+        return usual ? usual : special;
+    h = split_limits(a, usual, special);
+    h.limits = combine_alternative(a, h.limits, special);
+    return h.rest ? rule_two(a, RULE_ALL, h.rest, h.limits) : h.limits;
+}
+
+const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, const rule *other)
+{
+    halves h = split_limits(a, usual, other);
+
+    h.limits = rule_two(a, RULE_ANY, rule_two(a, RULE_ALL, of, h.limits), other);
+    return h.rest ? rule_two(a, RULE_ALL, h.rest, h.limits) : h.limits;
 }
 
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span)

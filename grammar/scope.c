@@ -1,3 +1,4 @@
+#include "grammar/limit.h"
 #include "grammar/list.h"
 
 #include "engine/base/limits.h"
@@ -16,7 +17,6 @@
 enum { DEPTH = CLAUSE_DEPTH };
 
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
-static const rule *condition(const clause *c, const part *list, size_t from, size_t to);
 
 /* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
  * part behind it; i: it counts something else. */
@@ -220,75 +220,6 @@ static bool is_age(const rule *r)
            strcmp(r->subject.concept->id, "age") == 0;
 }
 
-/* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
- * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
-static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
-                            size_t end)
-{
-    size_t last = to, first, n;
-    clause in = *c;
-    part *with;
-
-    for (size_t i = from; i < to; i++)
-        if (list[i].kind == PART_THING && list[i].hit.quantity)
-            last = i;
-    if (last == to)
-        return NULL;
-    /* "AST and ALT <= ...": all of them */
-    for (first = last; first > from &&
-                       (list[first - 1].kind == PART_AND || list[first - 1].kind == PART_OR ||
-                        list[first - 1].kind == PART_COMMA || list[first - 1].kind == PART_SLASH ||
-                        list[first - 1].kind == PART_BRACKET || list[first - 1].kind == PART_FILL ||
-                        (list[first - 1].kind == PART_THING && list[first - 1].hit.quantity));)
-        first--;
-    n = last + 1 - first;
-    if (!(with = arena_array(c->arena, n + end - start, sizeof *with)))
-        return NULL;
-    memcpy(with, list + first, n * sizeof *with);
-    memcpy(with + n, list + start, (end - start) * sizeof *with);
-    in.special = true;
-    return condition(&in, with, 0, n + end - start);
-}
-
-/* Where the bound in front of a condition begins, when it names no quantity of its own ("..., or <=
- * 5 x ULN if"); `at`: no such bound. */
-static size_t second_bound(const part *list, size_t from, size_t at)
-{
-    size_t i = at;
-
-    while (i > from && (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_FILL))
-        i--;
-    while (i < at && list[i].kind == PART_FILL)
-        i++;
-    return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i
-                                                                                              : at;
-}
-
-/* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
-static const rule *special_limit(const clause *c, const part *list, size_t from, size_t at,
-                                 size_t to)
-{
-    size_t second = second_bound(list, from, at), end = second;
-    bool bound = false;
-    clause in = *c;
-
-    if (second == at || second <= from + 1 || !parts_name_something(list, at + 1, to))
-        return NULL;
-    while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR ||
-                          list[end - 1].kind == PART_AND || list[end - 1].kind == PART_FILL ||
-                          list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))
-        end--;
-    if (end == second)
-        return NULL;
-    for (size_t i = from; i < end; i++)
-        bound = bound || list[i].kind == PART_QUANTITY;
-    if (!bound)
-        return NULL;
-    in.depth++;
-    return combine_alternative(c->arena, list_rule(&in, list, from, end),
-                               limit_of(&in, list, from, end, second, to));
-}
-
 /* "are excluded", "are eligible": the sentence says it before its "if". */
 static bool decides_on(const part *list, size_t from, size_t at)
 {
@@ -341,7 +272,7 @@ static const rule *condition_of_last(const clause *c, const part *list, size_t f
     return two[0] ? rule_readings(c->arena, whole->span, "modifier-scope", two, 2) : whole;
 }
 
-static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
+const rule *scope_condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
     clause in = *c;
@@ -357,7 +288,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         clause positive = in;
 
         positive.exclusion = false;
-        if ((a = special_limit(&in, list, from, at, to)))
+        if ((a = limit_by_condition(&in, list, from, at, to)) ||
+            (a = limit_for_some(&in, list, from, at, to)))
             return a;
         /* "if A they must B" */
         if (comma == to && !parts_name_something(list, from, at) && !c->exclusion) {
@@ -366,7 +298,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             if (must < to && parts_name_something(list, at + 1, must) &&
                 parts_name_something(list, must + 1, to)) {
                 a = list_rule(&positive, list, at + 1, must);
-                b = condition(&positive, list, must + 1, to);
+                b = scope_condition(&positive, list, must + 1, to);
                 if (a && b)
                     return rule_two(c->arena, RULE_IF, a, b);
             }
@@ -377,7 +309,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             parts_name_something(list, from, at) && comma < to &&
             parts_name_something(list, at + 1, comma) &&
             parts_name_something(list, comma + 1, to)) {
-            const rule *two[2] = {list_rule(&in, list, from, at), condition(&in, list, at, to)};
+            const rule *two[2] = {list_rule(&in, list, from, at), scope_condition(&in, list, at, to)};
 
             return rule_join(c->arena,
                              list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL,
@@ -386,14 +318,14 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         /* "are excluded if they have A, B or C": all that follows is what they have */
         if (comma < to && list[at].kind == PART_IF && !parts_name_something(list, from, at) &&
             decides_on(list, from, at))
-            return condition(&in, list, at + 1, to);
+            return scope_condition(&in, list, at + 1, to);
         if (!parts_name_something(list, from, at) && comma < to &&
             parts_name_something(list, comma, to)) {
             a = list_rule(&positive, list, at + 1, comma);
-            b = condition(&in, list, comma + 1, to);
+            b = scope_condition(&in, list, comma + 1, to);
         } else if (parts_name_something(list, from, at) && parts_name_something(list, at + 1, to)) {
             a = list_rule(&positive, list, at + 1, to);
-            b = condition(&in, list, from, at);
+            b = scope_condition(&in, list, from, at);
         } else
             a = b = NULL;
         if (a && b) {
@@ -427,7 +359,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             two[0] =
                 two[1]->op == RULE_NOT ? two[1]->of[0] : rule_not(c->arena, two[1]->span, two[1]);
             two[0] = rule_readings(c->arena, parts_span(list, start, to), "polarity", two, 2);
-            before = end > from ? condition(&in, list, from, end) : NULL;
+            before = end > from ? scope_condition(&in, list, from, end) : NULL;
             two[1] = two[0];
             two[0] = before;
             return before ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2)
@@ -441,7 +373,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             clause positive = in;
             positive.exclusion = false;
             const rule *a = list_rule(&positive, list, from, at),
-                       *b = condition(&positive, list, at + 1, to);
+                       *b = scope_condition(&positive, list, at + 1, to);
 
             if (a && b && c->special)
                 return rule_two(c->arena, RULE_ALL, a, b);
@@ -653,12 +585,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 &&
                     parts_name_something(list, at + 1, k2) &&
                     parts_name_something(list, k2 + 1, to)) {
-                    const rule *two[2] = {list_rule(&in, list, at + 1, k2),
-                                          list_rule(&in, list, k2 + 1, to)};
-                    const rule *either[2] = {
-                        a, rule_join(c->arena, RULE_ALL, parts_span(list, at + 1, to), two, 2)};
-
-                    return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
+                    return limit_in_which_case(&in, list, from, at, k2, to, a);
                 }
             /* "other than B, including C": C is of what is meant, not of what is taken from it */
             for (size_t k2 = at + 1; a && k2 < to; k2++)
@@ -764,7 +691,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
         }
     }
-    return condition(&in, list, from, to);
+    return scope_condition(&in, list, from, to);
 }
 
 /* ---- colons: what it is called, and what it is ---- */
@@ -1112,7 +1039,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                  parts_find(list, lead, end, PART_FORGROUP) < end)) {
                 r = limit_of(&in, list, last_from, start, lead, end);
                 if (r) {
-                    of[n - 1] = combine_alternative(c->arena, of[n - 1], r);
+                    of[n - 1] = combine_limit(c->arena, of[n - 1], r);
                     start = i + 1;
                     continue;
                 }
@@ -1353,6 +1280,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
 
     list = with_intervals(c, list, from, &to);
     list = with_findings(c, list, from, to, &to);
+    list = limit_brackets(c, list, from, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);
     if (to < given && !parts_name_something(list, from, to))
