@@ -367,6 +367,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         /* "women of childbearing age are pregnant": the group, and what is said of it */
         if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
             list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
+            (i == start || list[i - 1].kind != PART_WHO) && /* "whose partner is pregnant" */
             parts_name_before(&names, list, start, i))
             cut = tight = true;
 

@@ -780,6 +780,15 @@ static bool names_class(const part *p)
             (p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION | ROLE_SCALE | ROLE_STANDARD)));
 }
 
+/* "absence of comorbidity: no asthma, no gout": the list has its own denials. */
+static bool denies_each(const rule *r)
+{
+    for (size_t i = 0; i < r->count && r->op == RULE_ALL; i++)
+        if (!denies_each(r->of[i]))
+            return false;
+    return r->op == RULE_NOT || (r->op == RULE_ALL && r->count);
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
@@ -887,7 +896,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         }
         item title;
         item_read(&in, list, from, at, &title);
-        if (title.negated && title.has_subject) {
+        if (title.negated && title.has_subject && !denies_each(body)) {
             /* "no evidence of any of these: a, b" */
             return rule_not(c->arena, parts_span(list, from, to), body);
         }
