@@ -1,6 +1,7 @@
 #include "grammar/group.h"
 
 #include "engine/base/text.h"
+#include "rules/roles.h"
 #include "rules/words.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@ enum { LABEL_BYTES = 120, LABEL_WORDS = 10, WORD_BYTES = 24 };
 
 typedef struct words {
     char text[LABEL_WORDS][WORD_BYTES]; /* lower case, cut */
+    role_set roles[LABEL_WORDS];        /* rules/groups.tsv */
     eligo_span span[LABEL_WORDS];
     size_t count;
     bool more; /* than fit */
@@ -23,22 +25,6 @@ static bool is_alnum(char c)
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-static bool in_list(const char *w, const char *const *list)
-{
-    for (; *list; list++)
-        if (strcmp(w, *list) == 0)
-            return true;
-    return false;
-}
-
-static bool starts_with_any(const char *text, size_t size, const char *const *list)
-{
-    for (; *list; list++)
-        if (text_starts_nocase(text, size, *list))
-            return true;
-    return false;
 }
 
 /* The words of text[start, end), without what stands in brackets. */
@@ -68,18 +54,10 @@ static words read_words(const char *text, size_t start, size_t end)
             break;
         }
         w.text[w.count][n] = 0;
+        w.roles[w.count] = roles_find(&group_roles, w.text[w.count], n);
         w.span[w.count++] = (eligo_span){from, p};
     }
     return w;
-}
-
-static bool is_group_noun(const char *w)
-{
-    static const char *const list[] = {
-        "group", "groups", "arm",   "arms",   "cohort",  "cohorts", "subgroup", "subgroups",
-        "part",  "parts",  "phase", "phases", "stratum", "strata",  "substudy", NULL};
-
-    return in_list(w, list);
 }
 
 /* A number, a letter or both: "2", "B", "S1", "iii". */
@@ -97,41 +75,17 @@ static bool is_mark(const char *text, eligo_span s)
     return true;
 }
 
-/* "Age group: ...", "left arm: ...": no group of those who take part. */
-static bool is_other_sense(const char *w)
-{
-    static const char *const list[] = {"age",        "blood",   "ethnic", "racial", "target",
-                                       "risk",       "left",    "right",  "upper",  "dominant",
-                                       "functional", "muscle",  "serum",  "abo",    "sex",
-                                       "gender",     "support", NULL};
-
-    return in_list(w, list);
-}
-
 static const char *who_of(const words *w, const char *class)
 {
-    static const char *const carers[] = {"caregiver", "caregivers", "carer", "carers", NULL};
-    static const char *const partners[] = {"partner", "partners", "spouse", "spouses",
-                                           "husband", "wife",     NULL};
-
     if (strcmp(class, "parent") == 0 || strcmp(class, "donor") == 0 || strcmp(class, "staff") == 0)
         return class;
     for (size_t i = 0; i < w->count; i++) {
-        if (in_list(w->text[i], carers))
+        if (w->roles[i] & WHO_CARER)
             return "caregiver";
-        if (in_list(w->text[i], partners))
+        if (w->roles[i] & WHO_PARTNER)
             return "partner";
     }
     return "relative";
-}
-
-/* "Site: knee", "School: ..." say where, not who. */
-static bool is_place(const char *w)
-{
-    static const char *const list[] = {"hospital", "hospitals", "clinic", "school",   "schools",
-                                       "site",     "sites",     "center", "practice", NULL};
-
-    return in_list(w, list);
 }
 
 static bool is_specific(const words *w, size_t from, size_t to)
@@ -144,45 +98,42 @@ static bool is_specific(const words *w, size_t from, size_t to)
 static group_kind kind_of(const char *text, const words *w, size_t from, size_t to,
                           const char **who)
 {
-    static const char *const every[] = {"all", "both", "each", "every", "either", NULL};
-    static const char *const self[] = {"patients", "patient", "participants", "subjects", NULL};
-    static const char *const fill[] = {"for", "the", "in", NULL};
     const word_entry *e;
-    const char *first, *last;
+    role_set first, last;
     eligo_span s;
 
-    while (from < to && in_list(w->text[from], fill))
+    while (from < to && w->roles[from] & WHO_FILL)
         from++;
     if (from >= to)
         return GROUP_NONE;
-    first = w->text[from];
-    last = w->text[to - 1];
+    first = w->roles[from];
+    last = w->roles[to - 1];
     s = (eligo_span){w->span[from].start, w->span[to - 1].end};
-    if (in_list(first, every))
-        return to - from >= 2 && is_group_noun(last) ? GROUP_ALL : GROUP_NONE;
-    if (to - from == 1 && in_list(first, self))
+    if (first & WHO_EVERY)
+        return to - from >= 2 && last & WHO_NOUN ? GROUP_ALL : GROUP_NONE;
+    if (to - from == 1 && first & WHO_OWN)
         return GROUP_SELF;
     if ((e = words_entry(WORD_SOMEONE, text + s.start, s.end - s.start)) != NULL &&
-        !is_place(last)) {
+        !(last & WHO_PLACE)) { /* "Site: knee", "School: ..." say where, not who */
         *who = who_of(w, e->value);
         return GROUP_OTHER;
     }
     if (words_entry(WORD_GROUP, text + s.start, s.end - s.start))
         return GROUP_SOME;
-    if (is_group_noun(first) && to - from >= 2 && is_mark(text, w->span[from + 1]))
+    if (first & WHO_NOUN && to - from >= 2 && is_mark(text, w->span[from + 1]))
         return GROUP_SOME;
     /* "children of group 1", "patients in arms 2 and 3" */
     for (size_t i = to - 1, marks = 0; i > from && to - from <= 7; i--) {
-        if (is_group_noun(w->text[i]) && marks && !is_other_sense(w->text[i - 1]))
+        if (w->roles[i] & WHO_NOUN && marks && !(w->roles[i - 1] & WHO_OTHER_SENSE))
             return GROUP_SOME;
         marks += is_mark(text, w->span[i]);
         if (!is_mark(text, w->span[i]) && strcmp(w->text[i], "and") != 0)
             break;
     }
-    if (to - from >= 2 && to - from <= 5 && is_group_noun(last) && last[0] != 'p' &&
-        last[strlen(last) - 1] != 's' &&
-        (!is_other_sense(first) || text[w->span[from].end] == '-') && /* "age-related X group" */
-        !is_other_sense(w->text[to - 2]))
+    if (to - from >= 2 && to - from <= 5 && last & WHO_ONE &&
+        (!(first & WHO_OTHER_SENSE) ||
+         text[w->span[from].end] == '-') && /* "age-related X group" */
+        !(w->roles[to - 2] & WHO_OTHER_SENSE))
         return GROUP_SOME;
     /* "specific to smokers" */
     if (is_specific(w, from, to))
@@ -234,7 +185,7 @@ group_label group_read(const char *text, size_t size)
         return none;
     w = read_words(text, 0, stop);
     if (!w.count || w.more ||
-        (dash && !(w.count == 2 && is_group_noun(w.text[0])) && !is_specific(&w, 0, w.count)))
+        (dash && !(w.count == 2 && w.roles[0] & WHO_NOUN) && !is_specific(&w, 0, w.count)))
         return none;
     g.kind = kind_of(text, &w, 0, w.count, &g.who);
     while (stop > 0 && text[stop - 1] == ' ')
@@ -248,19 +199,20 @@ group_label group_read(const char *text, size_t size)
 
 group_label group_marked(const char *text, size_t size)
 {
-    static const char *const nouns[] = {"group", "arm", "cohort", "subgroup", "stratum", NULL};
     group_label g = {GROUP_NONE, {0, 0}, 0, NULL};
     size_t rest;
     words w;
 
-    if (!starts_with_any(text, size, nouns)) /* nearly none does */
+    for (rest = 0; rest < size && is_alnum(text[rest]);)
+        rest++;
+    if (!(roles_find(&group_roles, text, rest) & WHO_ONE)) /* nearly none has it */
         return g;
     w = read_words(text, 0, size < LABEL_BYTES ? size : LABEL_BYTES);
     /* "group B streptococcus" */
-    if (w.count > 2 && (strncmp(w.text[2], "strep", 5) == 0 || strcmp(w.text[2], "beta") == 0))
+    if (w.count > 2 && w.roles[2] & WHO_DISEASE_CLASS)
         return g;
-    if (w.count < 2 || w.span[0].start != 0 || !in_list(w.text[0], nouns) ||
-        !is_mark(text, w.span[1]) || w.span[1].start != w.span[0].end + 1)
+    if (w.count < 2 || w.span[0].start != 0 || !is_mark(text, w.span[1]) ||
+        w.span[1].start != w.span[0].end + 1)
         return g;
     rest = w.span[1].end;
     while (rest < size && strchr(" \t\n,", text[rest]))
@@ -270,14 +222,20 @@ group_label group_marked(const char *text, size_t size)
     return g;
 }
 
+/* "Pulmonary hypertension (group 1)": a class of the disease. */
+static bool names_class(const char *text, size_t size)
+{
+    for (size_t p = 0, end; p < size; p = end + 1) {
+        for (end = p; end < size && is_alnum(text[end]);)
+            end++;
+        if (roles_find(&group_roles, text + p, end - p) & WHO_DISEASE_CLASS)
+            return true;
+    }
+    return false;
+}
+
 group_label group_behind(const char *text, size_t size)
 {
-    static const char *const heads[] = {"group",    "groups",    "arm",      "arms",    "cohort",
-                                        "cohorts",  "patient",   "patients", "control", "controls",
-                                        "healthy",  "case",      "cases",    "for",     "in",
-                                        "subgroup", "subgroups", NULL};
-    /* classes of a disease that are called groups */
-    static const char *const classes[] = {"hypertension", "strep", "hemolytic", NULL};
     group_label none = {GROUP_NONE, {0, 0}, 0, NULL}, g = none;
     size_t end = size, start;
     words w;
@@ -290,14 +248,12 @@ group_label group_behind(const char *text, size_t size)
         start--;
     if (text[start] != '(' || start == 0)
         return none;
-    for (size_t i = 0; classes[i]; i++)
-        for (size_t p = 0, n = strlen(classes[i]); p + n <= start; p++)
-            if (text_equal_nocase(text + p, n, classes[i]))
-                return none;
+    if (names_class(text, start))
+        return none;
     w = read_words(text, start + 1, end - 1);
     if (w.count > 1 && strcmp(w.text[w.count - 1], "only") == 0)
         w.count--;
-    if (!w.count || w.more || !in_list(w.text[0], heads))
+    if (!w.count || w.more || !(w.roles[0] & WHO_BEHIND))
         return none;
     g.kind = kind_of(text, &w, 0, w.count, &g.who);
     if (g.kind != GROUP_SOME)
@@ -309,13 +265,6 @@ group_label group_behind(const char *text, size_t size)
 
 group_label group_named(const char *text, size_t size)
 {
-    static const char *const whole[] = {"all", "both", "main", "overall", "entire", "whole", NULL};
-    static const char *const people[] = {"patients",    "patient",  "participants", "participant",
-                                         "subjects",    "subject",  "eligible",     "study",
-                                         "individuals", "persons",  "trial",        "people",
-                                         "human",       "enrolled", "population",   "volunteers",
-                                         "candidates",  "survey",   "in",           "of",
-                                         NULL};
     group_label g = {GROUP_NONE, {0, size}, size, NULL};
     words w = read_words(text, 0, size);
     bool plain = true;
@@ -323,12 +272,11 @@ group_label group_named(const char *text, size_t size)
     if (!w.count)
         return g;
     for (size_t i = 0; i < w.count; i++) {
-        if (in_list(w.text[i], whole)) {
+        if (w.roles[i] & WHO_WHOLE) {
             g.kind = GROUP_ALL;
             return g;
         }
-        plain = plain && (in_list(w.text[i], people) || strcmp(w.text[i], "for") == 0 ||
-                          strcmp(w.text[i], "the") == 0);
+        plain = plain && w.roles[i] & WHO_PEOPLE;
     }
     if (plain) {
         g.kind = GROUP_SELF;
@@ -370,11 +318,6 @@ static bool has_control(const char *text, size_t size)
 
 size_t group_control(const char *text, size_t size)
 {
-    static const char *const before[] = {"healthy",   "matched", "normal", "unaffected",
-                                         "unmatched", "control", "and",    NULL};
-    static const char *const after[] = {"matched",  "with", "without", "who",  "aged", "of",
-                                        "from",     "for",  "in",      "age",  "sex",  "group",
-                                        "subjects", "are",  "must",    "will", NULL};
     size_t end = size < LABEL_BYTES ? size : LABEL_BYTES;
     words w;
 
@@ -382,11 +325,10 @@ size_t group_control(const char *text, size_t size)
         return 0;
     w = read_words(text, 0, end);
     for (size_t i = 0; i < w.count && i < 6; i++)
-        if (strcmp(w.text[i], "controls") == 0 ||
-            (i + 1 < w.count && strcmp(w.text[i], "control") == 0 &&
-             (strcmp(w.text[i + 1], "group") == 0 || strcmp(w.text[i + 1], "subjects") == 0)))
-            return (i == 0 || in_list(w.text[i - 1], before)) &&
-                           (i + 1 == w.count || in_list(w.text[i + 1], after))
+        if (w.roles[i] & WHO_CONTROLS ||
+            (i + 1 < w.count && w.roles[i] & WHO_CONTROL && w.roles[i + 1] & WHO_CONTROL_NOUN))
+            return (i == 0 || w.roles[i - 1] & WHO_BEFORE_CONTROL) &&
+                           (i + 1 == w.count || w.roles[i + 1] & WHO_BEHIND_CONTROL)
                        ? w.span[i].end
                        : 0;
     return 0;
@@ -408,7 +350,7 @@ size_t group_inside(const char *text, size_t size, size_t from)
         if (end >= size || text[end] != ':')
             continue;
         w = read_words(text, p, end);
-        if (w.count == 2 && is_group_noun(w.text[0]) && is_mark(text, w.span[1]) &&
+        if (w.count == 2 && w.roles[0] & WHO_NOUN && is_mark(text, w.span[1]) &&
             w.span[0].start == p)
             return p;
     }

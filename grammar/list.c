@@ -320,21 +320,17 @@ static size_t pieces(const part *list, size_t from, size_t to)
 static bool participle_behind_or(const clause *c, const entries *e, const part *list, size_t start,
                                  size_t end)
 {
-    static const char *const verbs[] = {
-        "living",       "residing",  "receiving", "taking",   "attending", "presenting",
-        "undergoing",   "admitted",  "scheduled", "referred", "treated",   "hospitalized",
-        "hospitalised", "requiring", "enrolled",  "resident", NULL};
     const entry *last = e->count ? &e->at[e->count - 1] : NULL;
     const part *p = &list[start];
+    size_t verb;
 
     if (c->exclusion || !last || (last->link != PART_OR && last->link != PART_ANDOR) ||
         last->item.negated || last->item.judge || last->item.quantity_count ||
         !parts_name_something(list, start, end))
         return false;
-    for (size_t n = 0; verbs[n]; n++)
-        if (text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, verbs[n]))
-            return true;
-    return false;
+    for (verb = p->span.start; verb < p->span.end && c->text[verb] != ' ';)
+        verb++;
+    return roles_all(c->text + p->span.start, verb - p->span.start) & ROLE_STAYS;
 }
 
 entries list_split(const clause *c, const part *list, size_t from, size_t to)

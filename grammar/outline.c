@@ -4,6 +4,7 @@
 #include "engine/base/text.h"
 #include "grammar/heading.h"
 #include "grammar/label.h"
+#include "rules/roles.h"
 #include "rules/words.h"
 
 #include <string.h>
@@ -156,9 +157,6 @@ static void last_word(const char *t, size_t start, size_t end, char out[16])
  * criteria"? */
 static bool announces(const char *t, size_t start, size_t end)
 {
-    static const char *const of_list[] = {
-        "criteria", "conditions",      "items",    "symptoms", "signs",        "features",
-        "factors",  "characteristics", "diseases", "reasons",  "requirements", NULL};
     char word[16];
 
     end = trim_end(t, start, end);
@@ -169,12 +167,9 @@ static bool announces(const char *t, size_t start, size_t end)
     if (t[end - 1] == ')' || strchr(".;,", t[end - 1]))
         return false;
     last_word(t, start, end, word);
-    for (size_t i = 0; of_list[i]; i++) {
-        if (word[0] == of_list[i][0] && strcmp(word, of_list[i]) == 0) {
-            end = trim_end(t, start, end - strlen(word));
-            last_word(t, start, end, word);
-            break;
-        }
+    if (roles_all(word, strlen(word)) & ROLE_LIST_OF) {
+        end = trim_end(t, start, end - strlen(word));
+        last_word(t, start, end, word);
     }
     return strcmp(word, "following") == 0 || strcmp(word, "follows") == 0;
 }

@@ -78,10 +78,6 @@ static size_t standard_end(const clause *c, const part *list, size_t i, size_t t
  * Behind it; `at`: it does not. */
 static size_t ways_end(const clause *c, const part *list, size_t at, size_t to)
 {
-    static const char *const words[] = {"history", "examination", "exam",       "signs",
-                                        "test",    "tests",       "laboratory", "findings",
-                                        "imaging", "interview",   "criteria",   "evaluation",
-                                        "records", "testing",     NULL};
     bool joined = false;
 
     for (size_t i = at; i < to && !joined;) {
@@ -95,13 +91,9 @@ static size_t ways_end(const clause *c, const part *list, size_t at, size_t to)
             return at;
         for (; k < to && (part_may_be_source(c, list, k) || list[k].kind == PART_HISTORY); k++) {
             eligo_span s = list[k].span;
-            size_t word = s.end;
 
-            while (word > s.start && c->text[word - 1] != ' ')
-                word--;
-            way = way || (list[k].kind == PART_THING && part_may_be_source(c, list, k));
-            for (size_t w = 0; words[w]; w++)
-                way = way || text_equal_nocase(c->text + word, s.end - word, words[w]);
+            way = way || (list[k].kind == PART_THING && part_may_be_source(c, list, k)) ||
+                  roles_of_last(c->text + s.start, s.end - s.start) & ROLE_WAY;
         }
         if (!way)
             return at;

@@ -1215,18 +1215,8 @@ static size_t means_start(const clause *c, const part *list, size_t from, size_t
 
 static bool shows(const clause *c, const part *p)
 {
-    static const char *const words[] = {
-        "found",     "showed",       "showing",       "shows",        "reveals", "revealed",
-        "revealing", "demonstrated", "demonstrating", "demonstrates", "detected"};
-    const char *text = c->text + p->span.start;
-
-    if ((p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_QUAL) ||
-        !strchr("fsrd", text_lower(*text))) /* nearly every word is told by that */
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(text, p->span.end - p->span.start, words[i]))
-            return true;
-    return false;
+    return (p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL) &&
+           roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_SHOWS;
 }
 
 /* "CT or MRI showed A": A, confirmed. */

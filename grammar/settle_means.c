@@ -51,14 +51,9 @@ static bool is_confirmed(const settler *s, size_t i)
 /* "confirmed", "proven": no noun, and no more than that. */
 static bool is_participle(const settler *s, size_t i)
 {
-    static const char *const words[] = {"confirmed",   "proven",    "documented", "verified",
-                                        "established", "diagnosed", NULL};
     eligo_span w = text_of(s, i);
 
-    for (size_t n = 0; is_confirmed(s, i) && words[n]; n++)
-        if (text_equal_nocase(s->text + w.start, w.end - w.start, words[n]))
-            return true;
-    return false;
+    return is_confirmed(s, i) && roles_all(s->text + w.start, w.end - w.start) & ROLE_PROVEN;
 }
 
 /* Behind the connective at i, with the comma before an "or"; i: there is none. */

@@ -157,17 +157,12 @@ static part_kind number_connective(settler *s, const part_list *out, size_t i)
 /* "older than", "over the age of", "between ages": the words tell that an age is meant. */
 static bool says_age(const settler *s, const part *p)
 {
-    static const char *const words[] = {"older", "old", "younger", "young", "elder", "age", "ages"};
-
-    for (size_t i = p->span.start; i < p->span.end; i++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-            size_t n = strlen(words[k]);
-
-            if ((i == p->span.start || !isalpha((unsigned char)s->text[i - 1])) &&
-                i + n <= p->span.end && strncasecmp(s->text + i, words[k], n) == 0 &&
-                (i + n == p->span.end || !isalpha((unsigned char)s->text[i + n])))
-                return true;
-        }
+    for (size_t i = p->span.start, end; i < p->span.end; i = end + 1) {
+        for (end = i; end < p->span.end && isalpha((unsigned char)s->text[end]);)
+            end++;
+        if (roles_all(s->text + i, end - i) & ROLE_SAYS_AGE)
+            return true;
+    }
     return false;
 }
 
@@ -1191,15 +1186,14 @@ size_t settle_count(settler *s, part_list *out, size_t i)
 
 void settle_target(settler *s, size_t i)
 {
-    static const char *const words[] = {"maintain", "maintaining", "achieve", NULL};
-    bool aims = false, bound = false;
+    const part *p = &s->in[i];
+    bool bound = false;
     size_t end = i + 1;
 
     if (!i || (settle_kind(s, i) != PART_WORD && settle_kind(s, i) != PART_FILL))
         return;
-    for (size_t n = 0; words[n]; n++)
-        aims = aims || settle_word_is(s, i, words[n]);
-    if (!aims || !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
+    if (!(roles_all(s->text + p->span.start, p->span.end - p->span.start) & ROLE_AIMS) ||
+        !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
         return;
     for (; end < s->count && settle_kind(s, end) != PART_COMMA &&
            settle_kind(s, end) != PART_SEMICOLON && settle_kind(s, end) != PART_PERIOD &&

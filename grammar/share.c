@@ -421,16 +421,12 @@ static bool only_as_likely(const item *x)
 /* "Severe type", "paranoid subtype": words that tell of no thing, but which kind of one it is. */
 static bool names_kind(const clause *c, const item *x)
 {
-    static const char *const words[] = {"type", "form", "subtype", "variant"};
     eligo_span last = last_words(c, x->subject.span, 1);
 
     if (!x->has_subject || x->subject.concept || x->judge || x->quantity_count || x->negated ||
         x->thing_count)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(c->text + last.start, last.end - last.start, words[i]))
-            return true;
-    return false;
+    return roles_all(c->text + last.start, last.end - last.start) & ROLE_WHICH;
 }
 
 /* "... or other diseases affecting Y", "any cause that limits Y": a class beside what was named. */

@@ -280,16 +280,14 @@ static bool behind_examples(const entries *e, size_t m)
 /* Does the word before `at` lead to what a head is about: "before", "preventing"? */
 static bool leads_to(const clause *c, size_t from, size_t at)
 {
-    static const char *const words[] = {"before", "after", "during", "until", "for", "to", "on"};
     size_t end = at, start;
 
     while (end > from && c->text[end - 1] == ' ')
         end--;
     for (start = end; start > from && isalpha((unsigned char)c->text[start - 1]);)
         start--;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(c->text + start, end - start, words[i]))
-            return true;
+    if (roles_all(c->text + start, end - start) & ROLE_LEADS)
+        return true;
     return end - start > 5 && text_equal_nocase(c->text + end - 3, 3, "ing");
 }
 
@@ -375,7 +373,6 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
  * for, and no limit of its own. */
 static bool widen_aims(const clause *c, const entries *e, entries *wide)
 {
-    static const char *const words[] = {"maintain", "keep", "achieve", "maintaining", "sustain"};
     bool changed = false;
 
     for (size_t i = 1; i < e->count; i++) {
@@ -386,13 +383,12 @@ static bool widen_aims(const clause *c, const entries *e, entries *wide)
             !e->at[i].item.quantity_count || e->at[i].item.judge || e->at[i].item.negated)
             continue;
         for (size_t m = i; m-- > i - 1 - tied;)
-            for (size_t k = 0; k < e->at[m].item.qualifier_count; k++)
-                for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-                    if (text_equal_nocase(c->text + e->at[m].item.qualifiers[k].span.start,
-                                          e->at[m].item.qualifiers[k].span.end -
-                                              e->at[m].item.qualifiers[k].span.start,
-                                          words[w]))
-                        aim = &e->at[m].item.qualifiers[k];
+            for (size_t k = 0; k < e->at[m].item.qualifier_count; k++) {
+                const rule_qualifier *q = &e->at[m].item.qualifiers[k];
+
+                if (roles_all(c->text + q->span.start, q->span.end - q->span.start) & ROLE_AIMS)
+                    aim = q;
+            }
         if (aim && e->at[i].rule && !e->at[i].example) {
             wide->at[i].rule = combine_meant_of(c->arena, e->at[i].rule, aim);
             changed = true;

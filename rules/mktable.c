@@ -5,6 +5,7 @@
  *     mktable words DIR      DIR/words.tsv, behind DIR/cues.tsv -> lexicon_word_table
  *     mktable roles FILE     roles.tsv -> grammar_roles
  *     mktable headings FILE  headings.tsv -> heading_roles
+ *     mktable groups FILE    groups.tsv -> group_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *     mktable same FILE      same.tsv -> same_table
@@ -853,7 +854,7 @@ int main(int argc, char **argv)
 
     if (!a || argc != 3)
         fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
-                        "measures | registry | same | ambiguous | overlaps | kin) FILE\n");
+                        "groups | measures | registry | same | ambiguous | overlaps | kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -864,6 +865,8 @@ int main(int argc, char **argv)
         status = make_roles(a, argv[2], "grammar_roles", role_name);
     else if (strcmp(argv[1], "headings") == 0)
         status = make_roles(a, argv[2], "heading_roles", head_role_name);
+    else if (strcmp(argv[1], "groups") == 0)
+        status = make_roles(a, argv[2], "group_roles", who_role_name);
     else if (strcmp(argv[1], "registry") == 0)
         status = make_registry(a, argv[2]);
     else if (strcmp(argv[1], "overlaps") == 0)

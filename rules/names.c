@@ -266,7 +266,16 @@ static const char *const role_names[] = {"age-group",
                                          "line-negation",
                                          "line-below",
                                          "line-above",
-                                         "line-limit"};
+                                         "line-limit",
+                                         "stays",
+                                         "shows",
+                                         "proven",
+                                         "way",
+                                         "leads",
+                                         "aims",
+                                         "which",
+                                         "says-age",
+                                         "list-of"};
 
 const char *role_name(unsigned bit)
 {
@@ -282,6 +291,16 @@ static const char *const head_role_names[] = {
 const char *head_role_name(unsigned bit)
 {
     return bit < sizeof head_role_names / sizeof *head_role_names ? head_role_names[bit] : NULL;
+}
+
+static const char *const who_role_names[] = {
+    "noun",   "one",      "other-sense", "disease-class", "every",          "whole",
+    "self",   "people",   "fill",        "carer",         "partner",        "place",
+    "behind", "controls", "control",     "control-noun",  "before-control", "behind-control"};
+
+const char *who_role_name(unsigned bit)
+{
+    return bit < sizeof who_role_names / sizeof *who_role_names ? who_role_names[bit] : NULL;
 }
 
 /* ---- kinds of words of registries' pages ---- */

@@ -1,6 +1,6 @@
-/* Words that play a part beside the names of things (rules/roles.tsv) or in headings
- * (rules/headings.tsv), compiled in. A word may have several roles. They are compared by letters
- * alone (case does not count), one word at a time. */
+/* Words that play a part beside the names of things (rules/roles.tsv), in headings
+ * (rules/headings.tsv) or in the labels of groups (rules/groups.tsv), compiled in. A word may have
+ * several roles. They are compared by letters alone (case does not count), one word at a time. */
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 
@@ -76,13 +76,35 @@ typedef uint64_t role_set;
 #define ROLE_LINE_BELOW ((role_set)1 << 46)    /* under, fewer: the side of a limit */
 #define ROLE_LINE_ABOVE ((role_set)1 << 47)
 #define ROLE_LINE_LIMIT ((role_set)1 << 48) /* equal, at least: the limit itself counts */
+/* in sentences */
+#define ROLE_STAYS                                                                                 \
+    ((role_set)1 << 49) /* behind "A or B," it says what whoever has one of them does: "A or B,    \
+                           living in C" */
+#define ROLE_SHOWS ((role_set)1 << 50) /* "CT or MRI showed A": A, confirmed */
+#define ROLE_PROVEN                                                                                \
+    ((role_set)1                                                                                   \
+     << 51) /* "histologically or cytologically confirmed": no noun, and no more than that */
+#define ROLE_WAY                                                                                   \
+    ((role_set)1                                                                                   \
+     << 52) /* the last word of a way to find out: "by history, physical examination and ECG" */
+#define ROLE_LEADS                                                                                 \
+    ((role_set)1 << 53) /* before what a head is about: "stroke before angiography or surgery" */
+#define ROLE_AIMS                                                                                  \
+    ((role_set)1                                                                                   \
+     << 54) /* "vasopressors to keep X above 60": what they are for, and no limit of its own */
+#define ROLE_WHICH                                                                                 \
+    ((role_set)1 << 55) /* "severe type": tells of no thing, but which kind of one it is */
+#define ROLE_SAYS_AGE ((role_set)1 << 56) /* a number beside it is an age */
+#define ROLE_LIST_OF ((role_set)1 << 57)  /* "the following symptoms": a list comes */
 
 /* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
     (ROLE_BE | ROLE_BEGINS | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_GENERAL | ROLE_PREPOSITION |    \
      ROLE_RECORD_ABSENT | ROLE_RECORD_ELSEWHERE | ROLE_RECORD_GENERIC | ROLE_RECORD_MANNER |       \
      ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT | ROLE_WITH_SITE |           \
-     ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT)
+     ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT | ROLE_STAYS |       \
+     ROLE_SHOWS | ROLE_PROVEN | ROLE_WAY | ROLE_LEADS | ROLE_AIMS | ROLE_WHICH | ROLE_SAYS_AGE |   \
+     ROLE_LIST_OF)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */
@@ -109,6 +131,28 @@ typedef enum head_role {
     HEAD_DANGLING = 1 << 19,
     HEAD_APPLY = 1 << 20
 } head_role;
+
+/* Of the words of labels of groups (rules/groups.tsv says what each is for), sorted likewise. */
+typedef enum who_role {
+    WHO_NOUN = 1 << 0,
+    WHO_ONE = 1 << 1,
+    WHO_OTHER_SENSE = 1 << 2,
+    WHO_DISEASE_CLASS = 1 << 3,
+    WHO_EVERY = 1 << 4,
+    WHO_WHOLE = 1 << 5,
+    WHO_OWN = 1 << 6,
+    WHO_PEOPLE = 1 << 7,
+    WHO_FILL = 1 << 8,
+    WHO_CARER = 1 << 9,
+    WHO_PARTNER = 1 << 10,
+    WHO_PLACE = 1 << 11,
+    WHO_BEHIND = 1 << 12,
+    WHO_CONTROLS = 1 << 13,
+    WHO_CONTROL = 1 << 14,
+    WHO_CONTROL_NOUN = 1 << 15,
+    WHO_BEFORE_CONTROL = 1 << 16,
+    WHO_BEHIND_CONTROL = 1 << 17
+} who_role;
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
@@ -159,6 +203,7 @@ static inline uint32_t role_letter(char lower)
 
 extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */
+extern const role_table group_roles;   /* generated of groups.tsv */
 
 /* The roles of a word of the grammar, 0 for none: without those aside, and with them. */
 role_set roles_of(const char *text, size_t size);
@@ -169,8 +214,9 @@ role_set roles_within(const char *text, size_t size);
 role_set roles_of_last(const char *text, size_t size);
 /* The roles of a word in a table. */
 role_set roles_find(const role_table *t, const char *text, size_t size);
-/* The name of a role in roles.tsv or headings.tsv; NULL where there is no such bit. */
+/* The name of a role in roles.tsv, headings.tsv or groups.tsv; NULL where there is no such bit. */
 const char *role_name(unsigned bit);
 const char *head_role_name(unsigned bit);
+const char *who_role_name(unsigned bit);
 
 #endif

@@ -63,8 +63,8 @@ damage: deps-needed
 # Nothing lost: so many patients in each format, one in a hundred of them damaged; then the program is killed
 # so many times while it writes.
 LOST ?= 10000 40
-$(B)/robust/lost: $(B)/robust/lost.o
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $<
+$(B)/robust/lost: $(B)/robust/lost.o $(B)/robust/trouble.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 run-lost: build $(B)/robust/lost
 	@rm -rf $(B)/lost; $(B)/robust/lost $(B)/eligo $(B)/lost $(LOST); status=$$?; rm -rf $(B)/lost; exit $$status
 
@@ -83,8 +83,8 @@ fault: deps-needed
 	@$(MAKE) --no-print-directory run-io
 
 # Failing calls of the system, in a run of the program (ptrace).
-$(B)/robust/io: $(B)/robust/io.o
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -lsqlite3 -lz
+$(B)/robust/io: $(B)/robust/io.o $(B)/robust/trouble.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lsqlite3 -lz
 run-io: build $(B)/robust/io
 	@rm -rf $(B)/io; $(B)/robust/io $(B)/eligo $(B)/io; status=$$?; rm -rf $(B)/io; exit $$status
 

@@ -3,11 +3,12 @@
  * must be what was screened and what was refused; the exit status must be 3. Then: an output file is whole or
  * untouched, whenever the program is killed.
  * usage: lost ELIGO FOLDER PATIENTS ROUNDS      (FOLDER is made, filled, and left to the caller) */
+#include "tests/robust/trouble.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,30 +21,9 @@
 enum { EVERY = 100,
        LINE = 4096,
        HUGE_LINE = (64 << 20) + 1000,
-       LONG_CELL = (1 << 20) + 1000,
-       TROUBLES = 10 };
+       LONG_CELL = (1 << 20) + 1000 };
 
 static const char *eligo, *folder;
-static size_t troubles;
-
-static void trouble(const char *format, ...) __attribute__((format(printf, 1, 2)));
-static void trouble(const char *format, ...)
-{
-    va_list args;
-
-    if (troubles++ >= TROUBLES)
-        return;
-    va_start(args, format);
-    vprintf(format, args);
-    va_end(args);
-    putchar('\n');
-}
-
-static _Noreturn void stop(const char *what)
-{
-    perror(what);
-    exit(4);
-}
 
 static char *path_of(const char *name)
 {
@@ -543,6 +523,6 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         compare(&formats[i], count);
     kill_it(rounds);
-    printf("lost: %zu troubles\n", troubles);
-    return troubles != 0;
+    printf("lost: %zu troubles\n", troubles());
+    return troubles() != 0;
 }

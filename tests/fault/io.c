@@ -6,12 +6,13 @@
  *
  * A failure is reported (exit status 3 or 4, and why), or what was written is that of the run without failures. An output
  * file is whole or as it was, with nothing beside it; a temporary file leaves nothing. */
+#include "tests/robust/trouble.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -35,30 +36,10 @@ enum { NO_CALL = -1 };
 
 enum { PATH = 512,
        LINE = 4096,
-       MOST_ARGS = 16,
-       TROUBLES = 100 };
+       MOST_ARGS = 16 };
 
 static const char *eligo, *folder;
-static size_t troubles, runs;
-
-static void trouble(const char *format, ...) __attribute__((format(printf, 1, 2)));
-static void trouble(const char *format, ...)
-{
-    va_list args;
-
-    if (troubles++ >= TROUBLES)
-        return;
-    va_start(args, format);
-    vprintf(format, args);
-    va_end(args);
-    putchar('\n');
-}
-
-static _Noreturn void stop(const char *what)
-{
-    perror(what);
-    exit(4);
-}
+static size_t runs;
 
 static const char *path_of(const char *name)
 {
@@ -638,6 +619,6 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < sizeof scenarios / sizeof *scenarios; i++)
         try(&scenarios[i]);
     free(real);
-    printf("io: %zu runs, %zu troubles\n", runs, troubles);
-    return troubles != 0;
+    printf("io: %zu runs, %zu troubles\n", runs, troubles());
+    return troubles() != 0;
 }
