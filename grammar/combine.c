@@ -36,6 +36,15 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
     return least && most ? rule_two(a, RULE_ALL, least, most) : least ? least : most;
 }
 
+/* "AST and ALT <= 3 x ULN": one bound of several quantities. */
+static bool one_bound(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i]->op != RULE_COMPARE || r->of[i]->bound_span.start != r->of[0]->bound_span.start)
+            return false;
+    return true;
+}
+
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
@@ -56,6 +65,17 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
         return rule_join(a, RULE_ALL, span_hull(from->span, less->span), of, from->count);
     }
     /* "at most 1.5 x ULN unless Gilbert's syndrome": what is required is required of the others */
+    if (!exclusion && unless && from->op == RULE_ALL && !one_bound(from)) {
+        /* "albumin > 3 g/dL, INR < 1.5 unless on warfarin": of the last, or of all */
+        const rule **of = arena_copy(a, from->of, from->count, sizeof *of), *two[2];
+
+        if (!of)
+            return NULL;
+        of[from->count - 1] = combine_except(a, last, less, unless, exclusion);
+        two[0] = rule_join(a, RULE_ALL, span_hull(from->span, less->span), of, from->count);
+        two[1] = rule_two(a, RULE_IF, rule_not(a, less->span, less), from);
+        return two[0] && two[1] ? rule_readings(a, two[0]->span, "exception-scope", two, 2) : NULL;
+    }
     if (!exclusion && unless)
         return rule_two(a, RULE_IF, rule_not(a, less->span, less), from);
     if (!exclusion && from->op == RULE_COMPARE && less->op != RULE_COMPARE) {

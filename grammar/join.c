@@ -570,6 +570,18 @@ static bool own_limit(const entries *e, size_t from)
            (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
 }
 
+static bool comma_behind_or(const entries *e, size_t from, size_t to)
+{
+    bool or = false;
+
+    for (size_t i = from + 1; i < to; i++) {
+        if (or && e->at[i].link == PART_COMMA && !e->at[i].example)
+            return true;
+        or = or || ((e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR) && !e->at[i].example);
+    }
+    return false;
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -684,6 +696,14 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
             if (slashes && shared && e->at[from].item.quantities[0] &&
                 !e->at[from].item.quantities[0]->low.given)
                 return join(c, e, from, to, RULE_ALL, span);
+        }
+        /* "gout or asthma, COPD", "A or B, C, D or E": commas behind an "or" ask for more, or go on
+         * with the list */
+        if (!c->exclusion && comma_behind_or(e, from, to)) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
+                                  grouped(c, e, from, to, false, RULE_ALL, span)};
+
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
         if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated &&
             e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)

@@ -1128,6 +1128,13 @@ static bool says(const clause *c, const part *p, const char *word)
            text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
 }
 
+/* "inability to" */
+static bool ends_in_to(const clause *c, const part *p)
+{
+    return p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
+}
+
 /* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
  * value; i: it is no such thing. */
 static size_t interval_end(const clause *c, const part *list, size_t i, size_t to)
@@ -1272,6 +1279,61 @@ static const rule *either_sex(const clause *c, const part *list, size_t from, si
     return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
 }
 
+/* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */
+static size_t target_bound(const part *list, size_t i, size_t to)
+{
+    for (size_t k = i; k < to; k++)
+        switch (list[k].kind) {
+        case PART_QUANTITY: return k > i ? k + 1 : i;
+        case PART_WORD:
+        case PART_THING:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF: break;
+        default: return i;
+        }
+    return i;
+}
+
+/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
+ * nothing. */
+static const part *with_targets(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++, n++) {
+        size_t end = i + 1, next;
+
+        if (kept)
+            kept[n] = list[i];
+        if (list[i].kind == PART_QUANTITY || i + 1 >= *to ||
+            !(roles_all(c->text + list[i + 1].span.start,
+                        list[i + 1].span.end - list[i + 1].span.start) &
+              ROLE_AIMS) ||
+            !(says(c, &list[i], "to") || ends_in_to(c, &list[i])) ||
+            (end = target_bound(list, i + 2, *to)) == i + 2)
+            continue;
+        if (i == from && list[i].kind != PART_JUDGE)
+            continue;
+        while (end + 1 < *to && (list[end].kind == PART_OR || list[end].kind == PART_AND) &&
+               (next = target_bound(list, end + 1, *to)) > end + 2)
+            end = next;
+        if (!kept) {
+            if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+            kept[n] = list[i];
+        }
+        if (!says(c, &list[i], "to"))
+            n++; /* "inability to": its own word stays */
+        kept[n] = narrowing(c, list, says(c, &list[i], "to") ? i : i + 1, end);
+        i = end - 1;
+    }
+    *to = n;
+    return kept ? kept : list;
+}
+
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t given = to;
@@ -1279,6 +1341,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
 
     list = with_intervals(c, list, from, &to);
     list = with_findings(c, list, from, to, &to);
+    list = with_targets(c, list, from, &to);
     list = limit_brackets(c, list, from, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);

@@ -315,7 +315,7 @@ static const reading whose_and_what_for_cases[] = {
     {'I', "Premenopausal women must use contraception", "if premenopausal, then contraception"},
     {'I', "Lives in Boston, speaks English or Spanish, has a history of gout", "(\"Lives\" {\"Boston\"} or speaks English or speaks Spanish) and history of gout"},
     {'I', "Gout, asthma or COPD", "gout or asthma or chronic obstructive pulmonary disease"},
-    {'E', "Vasopressors to maintain SBP > 90 mmHg or MAP > 60 mmHg", "(vasopressor {\"maintain\"; \"SBP\"} at a dose > 90 mmHg or \"MAP\" > 60 mmHg) / or, read otherwise: (vasopressor {\"maintain\"; \"SBP\"} at a dose > 90 mmHg or \"MAP\" {\"maintain\"} > 60 mmHg)"},
+    {'E', "Vasopressors to maintain SBP > 90 mmHg or MAP > 60 mmHg", "vasopressor {\"to maintain SBP > 90 mmHg or MAP > 60 mmHg\"}"},
     {'E', "SBP < 90 mmHg or MAP < 60 mmHg", "systolic blood pressure < 90 mmHg or mean arterial pressure < 60 mmHg"},
     {'E', "Hypersensitivity to lumeracin or aspirin", "allergy {\"lumeracin\"} or aspirin allergy"},
     {'E', "Hypersensitivity to lumeracin or other volatile anesthetics, or to heparin", "allergy {\"lumeracin\"} or other allergy {about volatile anaesthetic} or heparin allergy"},
