@@ -148,6 +148,26 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
     return end;
 }
 
+/* "(Berlin definition)", "(ACR/EULAR 2010)": a bracket that names the standard by which something is
+ * diagnosed, in words alone. */
+static bool names_standard(const part *b)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < b->inside_count; i++) {
+        const part *p = &b->inside[i];
+        bool year = p->kind == PART_QUANTITY && !p->value[0] && !p->unit.text &&
+                    p->low.value >= 1900 && p->low.value < 2100;
+
+        if (p->roles & ROLE_STANDARD || (p->kind == PART_FILL && strcmp(p->value, "standard") == 0))
+            named = true;
+        else if (!year && p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_SLASH &&
+                 p->kind != PART_OF && p->kind != PART_PERIOD && p->kind != PART_QUAL)
+            return false;
+    }
+    return named;
+}
+
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *kept = NULL;
@@ -159,7 +179,10 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
         if (names_source(&list[i]) &&
             (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
             end = source_end(c, list, i, *to);
-        if (end > i + 1) {
+        if (list[i].kind == PART_BRACKET && i > from && list[i - 1].kind == PART_THING &&
+            names_standard(&list[i]))
+            end = i + 1;
+        if (end > i + 1 || (end > i && list[i].kind == PART_BRACKET)) {
             if (!kept) {
                 kept = arena_array(c->arena, *to, sizeof *kept);
                 if (!kept)

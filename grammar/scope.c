@@ -471,6 +471,37 @@ static bool taken_unlike(const clause *c, const rule *a, const rule *b, const pa
                              "other than");
 }
 
+/* "Lung disease other than asthma, planned surgery or LVEF < 30%": what is of another sort may be
+ * one more of what bars. The list read so; NULL: all of it is of the same sort. */
+static const rule *except_some(const clause *c, const rule *a, const rule *b)
+{
+    const rule **less, **more;
+    size_t n = 0, m = 0;
+
+    if (a->op != RULE_HAS || !a->subject.concept || a->subject.category != CATEGORY_CONDITION ||
+        b->op != RULE_ANY || !(less = arena_array(c->arena, b->count, sizeof *less)) ||
+        !(more = arena_array(c->arena, b->count + 1, sizeof *more)))
+        return NULL;
+    for (size_t i = 0; i < b->count; i++) {
+        const rule *r = b->of[i];
+
+        if (m || r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT ||
+            (r->op == RULE_HAS &&
+             (r->tense == TENSE_PLANNED ||
+              (r->subject.concept && r->subject.category != CATEGORY_CONDITION))))
+            more[++m] = r; /* and what stands behind it */
+        else
+            less[n++] = r;
+    }
+    if (!n || !m)
+        return NULL;
+    more[0] = combine_except(
+        c->arena, a,
+        rule_join(c->arena, RULE_ANY, span_hull(less[0]->span, less[n - 1]->span), less, n), false,
+        true);
+    return rule_join(c->arena, RULE_ANY, span_hull(a->span, b->span), more, m + 1);
+}
+
 /* "is allowed", "were included": what stands before it is an exception. */
 static bool value_allows(const part *p)
 {
@@ -655,10 +686,18 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                         less->subject.concept = NULL;
                     b = less;
                 }
-                const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
+                const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion),
+                           *mixed = k == PART_EXCEPT && c->exclusion && !c->special
+                                        ? except_some(c, a, b)
+                                        : NULL;
                 size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
                        comma = parts_find(list, inner, own, PART_COMMA);
 
+                if (far && mixed) {
+                    const rule *two[2] = {far, mixed};
+
+                    return rule_readings(c->arena, far->span, "exception-scope", two, 2);
+                }
                 /* "except A other than B, C": C may be one more of what is excepted */
                 if (!reason && far && inner > at + 1 && comma < own &&
                     !value_allows(&list[inner]) && parts_name_something(list, inner, comma) &&

@@ -493,6 +493,16 @@ static part_list settle(settler *s, unsigned depth)
             break;
 
         case PART_JUDGE:
+            /* "a decline in FVC" is refused by nobody */
+            if (settle_word_is(s, i, "decline") &&
+                (settle_word_is(s, i + 1, "in") || next == PART_OF)) {
+                part q = *p;
+
+                q.value = "";
+                q.roles = roles_of(s->text + p->span.start, p->span.end - p->span.start);
+                settle_push(s, &out, &q, PART_WORD);
+                break;
+            }
             /* "comply with any of the following" speaks of the list */
             settle_push(s, &out, p,
                         strcmp(p->value, "compliance") == 0 &&

@@ -70,7 +70,7 @@ static const reading sentences_cases[] = {
     {'I', "Asthma, and at least 4 weeks between the last chemotherapy and surgery", "asthma and \"at least 4 weeks between the last chemotherapy and surgery\""},
     {'E', "CT or ultrasound showed a kidney stone", "confirmed nephrolithiasis"},
     {'E', "Imaging (such as CT or MRI) and endoscopy revealed a tumor", "confirmed neoplasm"},
-    {'I', "Chest X-ray found no pneumonia", "not pneumonia {\"Chest X-ray\" = chest X-ray} / or, read otherwise: not confirmed pneumonia"},
+    {'I', "Chest X-ray found no pneumonia", "(not pneumonia and not understood (words that nothing was found for): \"Chest X-ray\") / or, read otherwise: not confirmed pneumonia"},
     {'I', "Mothers aged 20 to 40 years", "age (parent) from 20 to 40 years"},
     {'I', "Age under 18 years, and over 65 years", "age < 18 years or age > 65 years"},
     {'I', "Age over 18 years, and under 65 years", "age > 18 years and age < 65 years"},
