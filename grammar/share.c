@@ -1005,7 +1005,7 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count) {
             x->lent_history = y->history && lends_history(c, e, i);
             x->current = y->current;
-            x->history = y->history;
+            x->history = y->history && !(y->history_own && y->alone);
             x->two_times = y->two_times;
             x->planned = y->planned;
         }
