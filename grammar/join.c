@@ -478,7 +478,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
          * and B */
         entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
                         .count = e.count - 1};
-        bool person = e.at[1].who || (e.at[1].item.quantity_count && !measures(&e.at[1])) ||
+        bool person = first->item.alone || e.at[1].who || (e.at[1].item.quantity_count && !measures(&e.at[1])) ||
                       e.at[1].item.sex || e.at[1].item.negated || e.at[1].item.judge;
 
         if (!rest.at)
@@ -490,6 +490,10 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         both[1] = rule_join(c->arena, RULE_ALL,
                             (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
                             parts_of, 2);
+        /* "insulin-naive diabetes or gout": the last may stand for itself */
+        if (first->item.alone && others && narrow && both[1] && !same_conjunction(both[1], narrow))
+            return rule_readings(c->arena, both[1]->span, "modifier-scope",
+                                 (const rule *[]){both[1], narrow}, 2);
         if (person)
             return both[1];
         return both[0] && both[1]

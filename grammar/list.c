@@ -295,6 +295,19 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
+/* Does a thing stand next, and no word that only goes with what stands before it ("HIV-uninfected
+ * status")? */
+static bool names_next(const clause *c, const part *list, size_t i, size_t to)
+{
+    if (i < to && is_word(c, &list[i], "to")) /* "treatment-naive to chemotherapy" */
+        return false;
+    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL ||
+                      list[i].kind == PART_PERSON || list[i].kind == PART_DASH))
+        i++;
+    return i < to && ((list[i].kind == PART_THING && list[i].hit.thing) ||
+                      (list[i].kind == PART_WORD && !list[i].roles));
+}
+
 /* How many pieces a list seems to have: nearly always enough. */
 static size_t pieces(const part *list, size_t from, size_t to)
 {
@@ -309,6 +322,7 @@ static size_t pieces(const part *list, size_t from, size_t to)
         case PART_HISTORY:
         case PART_PLANNED:
         case PART_NEED:
+        case PART_NAIVE:
         case PART_INCLUDE: n++; break;
         default: n += connective(list[i].kind);
         }
@@ -365,6 +379,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
             (i == start || list[i - 1].kind != PART_WHO) && /* "whose partner is pregnant" */
             parts_name_before(&names, list, start, i))
+            cut = tight = true;
+
+        /* "chemotherapy-naive lung cancer": both */
+        if (i < to && i > start && list[i - 1].kind == PART_NAIVE &&
+            parts_name_before(&names, list, start, i) && names_next(c, list, i, to))
             cut = tight = true;
 
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {

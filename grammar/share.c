@@ -513,6 +513,18 @@ void list_share(const clause *c, entries *e)
 
     mark_sex(c, e);
 
+    /* "insulin- and metformin-naive" */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (y->negated && y->history_own && e->at[i].link == PART_AND && x->has_subject &&
+            !x->negated && c->text[x->subject.span.end] == '-') {
+            x->negated = x->alone = x->history_own = true;
+            x->history = y->history;
+        }
+    }
+
     /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
      * of its own */
     for (size_t i = 1; i < e->count; i++) {
