@@ -321,6 +321,10 @@ static entries tie_neighbours(const clause *c, const entries *e)
                     of[j - i] = rule_not(c->arena, of[j - i]->span, of[j - i]);
             }
             x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
+            if (x->item.negated && x->item.alone && of[0]) { /* "insulin-naive diabetes" */
+                of[0] = rule_not(c->arena, of[0]->span, of[0]);
+                x->item.negated = false;
+            }
             x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, k - i);
         }
         i = k;

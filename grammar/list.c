@@ -295,11 +295,17 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
-/* Does a thing stand next, and no word that only goes with what stands before it ("HIV-uninfected
+static bool ends_in_to(const clause *c, const part *p)
+{
+    return p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
+}
+
+/* Behind "naive" at i - 1: does a thing stand next, and no word that only goes with what stands before it ("HIV-uninfected
  * status")? */
 static bool names_next(const clause *c, const part *list, size_t i, size_t to)
 {
-    if (i < to && is_word(c, &list[i], "to")) /* "treatment-naive to chemotherapy" */
+    if (ends_in_to(c, &list[i - 1])) /* "treatment-naive to chemotherapy" */
         return false;
     while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL ||
                       list[i].kind == PART_PERSON || list[i].kind == PART_DASH))
