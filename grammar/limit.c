@@ -116,17 +116,19 @@ const rule *limit_by_condition(const clause *c, const part *list, size_t from, s
                      2);
 }
 
+typedef enum naming { NAMES_NOBODY, NAMES_BY_WORDS, NAMES_SOME } naming;
+
 /* "(HBeAg positive)": who is meant, and nothing else. */
-static bool names_some(const part *b)
+static naming names_some(const part *b)
 {
-    bool named = false;
+    naming named = NAMES_NOBODY;
 
     if (b->kind != PART_BRACKET)
-        return false;
+        return NAMES_NOBODY;
     for (size_t i = 0; i < b->inside_count; i++)
         switch (b->inside[i].kind) {
-        case PART_THING: named = true; break;
-        case PART_WORD:
+        case PART_THING: named = NAMES_SOME; break;
+        case PART_WORD: named = named ? named : NAMES_BY_WORDS; break;
         case PART_QUAL:
         case PART_FILL:
         case PART_NOT:
@@ -138,7 +140,7 @@ static bool names_some(const part *b)
         case PART_FORGROUP:
         case PART_OF:
         case PART_ON: break;
-        default: return false;
+        default: return NAMES_NOBODY;
         }
     return named;
 }
@@ -148,14 +150,17 @@ static bool names_some(const part *b)
 static size_t second_bracketed(const part *list, size_t i, size_t to)
 {
     size_t k = i + 2;
+    naming first, second;
 
-    if (i + 3 >= to || list[i].kind != PART_QUANTITY || list[i].age || !names_some(&list[i + 1]))
+    if (i + 3 >= to || list[i].kind != PART_QUANTITY || list[i].age ||
+        !(first = names_some(&list[i + 1])))
         return 0;
     while (k < to && is_link(&list[k]))
         k++;
-    return k > i + 2 && k + 1 < to && list[k].kind == PART_QUANTITY && names_some(&list[k + 1])
-               ? k
-               : 0;
+    if (k == i + 2 || k + 1 >= to || list[k].kind != PART_QUANTITY)
+        return 0;
+    second = names_some(&list[k + 1]);
+    return second && (first == NAMES_SOME || second == NAMES_SOME) ? k : 0;
 }
 
 const part *limit_brackets(const clause *c, const part *list, size_t from, size_t *to)

@@ -828,6 +828,12 @@ static bool denies_each(const rule *r)
     return r->op == RULE_NOT || (r->op == RULE_ALL && r->count);
 }
 
+/* "No history of", in front of a colon: it denies all that follows. */
+static bool heads_denial(const part *list, size_t from, size_t to)
+{
+    return !parts_name_something(list, from, to) && parts_find(list, from, to, PART_NOT) < to;
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
@@ -901,7 +907,14 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 text_starts_nocase(c->text + list[k].span.start,
                                    list[k].span.end - list[k].span.start, "indication"))
                 each.exclusion = true;
+        /* "No history of: A, B", "absence of: A, B": none of them */
+        bool none = heads_denial(list, from, at);
+
+        each.exclusion = each.exclusion || none;
+        each.special = each.special || none;
         body = colon(&each, list, at + 1, to);
+        if (none && body)
+            return denies_each(body) ? body : rule_not(c->arena, parts_span(list, from, to), body);
         /* "women of childbearing potential: a negative test"; "for men: ..." */
         if (body && (list[from].kind == PART_FORGROUP || names_group(c, list, from, at)) &&
             (list[from].kind == PART_FORGROUP || parts_find(list, from, at, PART_SEX) < at ||
@@ -1010,7 +1023,10 @@ static bool counts_pieces(const part *list, size_t from, size_t to)
     size_t colon = parts_find(list, from, to, PART_COLON),
            first = parts_find(list, from, to, PART_SEMICOLON), at, past;
 
-    return first < to && colon < first && scope_count(list, from, colon, &at, &past).said;
+    if (first == to || colon > first)
+        return false;
+    /* "no history of: a; b; c" */
+    return scope_count(list, from, colon, &at, &past).said || heads_denial(list, from, colon);
 }
 
 /* "Note: ..." */
