@@ -1334,7 +1334,8 @@ static void compare_class(const eval_record *x, const rule *r, const when_window
 static bool unqualified(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (restricts(&r->qualifiers[i]) && strcmp(r->qualifiers[i].kind, "state") != 0)
+        if (restricts(&r->qualifiers[i]) && !(qualifier_is(&r->qualifiers[i], "state") &&
+                                              qualifier_says(&r->qualifiers[i], "resting")))
             return true; /* at rest is how values are taken where nothing else is said */
     return false;
 }
@@ -1386,45 +1387,36 @@ static void compare_narrowed(const eval_record *x, const rule *r, eval_node *out
     }
 }
 
-/* "eGFR < 60 mL/min/1.73 m2 (MDRD)": the one that the words behind name, which lies below. */
-static const concept *by_method(const eval_record *x, const rule *r)
+/* The quantity below `c` that a qualifier names: "eGFR < 60 mL/min/1.73 m2 (MDRD)", "oxygen
+ * saturation
+ * <= 93 % on room air". NULL: it names none. */
+static const concept *narrowed_by(const eval_record *x, const concept *c, const rule_qualifier *q)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    const char *name =
+        qualifier_is(q, "state") ? arena_printf(x->arena, "%s on %s", c->name, q->value) : q->text;
+    const concept *k = q->concept ? q->concept
+                       : name     ? lexicon_display_quantity(lx, name, strlen(name), x->arena)
+                                  : NULL;
 
-    for (size_t i = 0; r->subject.concept && i < r->qualifier_count; i++) {
-        const rule_qualifier *q = &r->qualifiers[i];
-        const concept *c = q->concept ? q->concept
-                           : q->text
-                               ? lexicon_display_quantity(lx, q->text, strlen(q->text), x->arena)
-                               : NULL;
-
-        if (c && c != r->subject.concept && concept_is(c, r->subject.concept))
-            return c;
-    }
-    return NULL;
+    return k && k != c && concept_is(k, c) ? k : NULL;
 }
 
 void compare_leaf(const eval_record *x, const rule *asked, eval_node *out)
 {
-    const concept *method = by_method(x, asked);
+    const concept *c = asked->subject.concept, *method = NULL;
     rule narrowed = *asked;
     const rule *r = asked;
 
+    for (size_t i = 0; c && !method && i < asked->qualifier_count; i++)
+        method = narrowed_by(x, c, &asked->qualifiers[i]);
     if (method) {
         rule_qualifier *list = arena_array(x->arena, asked->qualifier_count, sizeof *list);
         size_t n = 0;
 
-        for (size_t i = 0; list && i < asked->qualifier_count; i++) {
-            const rule_qualifier *q = &asked->qualifiers[i];
-            bool names = q->concept == method ||
-                         (!q->concept && q->text &&
-                          lexicon_display_quantity(x->patient->lexicon ? x->patient->lexicon
-                                                                       : lexicon_core(),
-                                                   q->text, strlen(q->text), x->arena) == method);
-
-            if (!names)
-                list[n++] = *q;
-        }
+        for (size_t i = 0; list && i < asked->qualifier_count; i++)
+            if (narrowed_by(x, c, &asked->qualifiers[i]) != method)
+                list[n++] = asked->qualifiers[i];
         narrowed.subject.concept = method;
         narrowed.qualifiers = list;
         narrowed.qualifier_count = n;

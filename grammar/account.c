@@ -16,11 +16,12 @@ typedef struct account {
     const clause *c;
     unsigned char *said; /* a byte of the text each: a leaf speaks of it */
     size_t size;
+    size_t count, own; /* from `own` on they are shared by lists */
+    bool overflow;
+    /* those beyond the count are never set */
     const part *lost[ACCOUNT_PAIRS];
     const rule *of[ACCOUNT_PAIRS]; /* the leaf that it narrows; NULL: none */
     const rule *denial[ACCOUNT_PAIRS]; /* the denial before which it stands; NULL: none */
-    size_t count, own;             /* from `own` on they are shared by lists */
-    bool overflow;
 } account;
 
 static void say(account *x, eligo_span s)
@@ -143,6 +144,33 @@ static bool shares_tail(const account *x, const rule *r, const rule *last)
              ROLE_GENERAL));
 }
 
+/* Is it one of the members of a list? */
+static bool is_of(const rule *list, const rule *r)
+{
+    size_t i = 0;
+
+    while (i < list->count && list->of[i] != r)
+        i++;
+    return i < list->count;
+}
+
+static bool same_span(eligo_span a, eligo_span b)
+{
+    return a.start == b.start && a.end == b.end;
+}
+
+/* "BP > 180/110 on two readings", "AST or ALT > 3 x ULN on two days", "SBP > 180 or DBP > 110 on
+ * two days": of one name, of one bound, or so many times. */
+static bool shares_bound(const rule *r, const rule *last, const part *p)
+{
+    return r->op == RULE_COMPARE && last->op == RULE_COMPARE &&
+           ((same_span(r->subject.span, last->subject.span) &&
+             (p->span.start >= r->bound_span.end) == (p->span.start >= last->bound_span.end)) ||
+            same_span(r->bound_span, last->bound_span) ||
+            (p->kind == PART_QUANTITY && p->span.start >= last->bound_span.end &&
+             last->bound_span.end > r->bound_span.end));
+}
+
 /* "Stroke or epilepsy affecting gait": what nobody read behind the last of a list narrows all of
  * them; of which it is meant, nobody can say. */
 static void spread(account *x, const rule *r, size_t lost)
@@ -151,17 +179,19 @@ static void spread(account *x, const rule *r, size_t lost)
 
     for (size_t i = 0; i < r->count; i++)
         spread(x, r->of[i], lost);
-    if (!last || r->count < 2 || last->op != RULE_HAS || (r->op != RULE_ANY && r->op != RULE_ALL))
+    if (!last || r->count < 2 || (r->op != RULE_ANY && r->op != RULE_ALL))
         return;
     for (size_t i = 0; i < lost; i++) {
         const part *p = x->lost[i];
+        const rule *of = x->of[i];
+        bool tail = of == last && last->op == RULE_HAS && p->span.start >= last->subject.span.end &&
+                    (p->kind == PART_WORD || p->kind == PART_THING || p->kind == PART_QUAL);
 
-        if (x->of[i] != last || p->span.start < last->subject.span.end ||
-            (p->kind != PART_WORD && p->kind != PART_THING && p->kind != PART_QUAL))
-            continue;
-        for (size_t k = 0; k + 1 < r->count && x->count < ACCOUNT_PAIRS; k++)
-            if (shares_tail(x, r->of[k], last)) {
+        for (size_t k = 0; k < r->count && x->count < ACCOUNT_PAIRS; k++)
+            if (r->of[k] != of && ((tail && shares_tail(x, r->of[k], last)) ||
+                                   (is_of(r, of) && shares_bound(r->of[k], of, p)))) {
                 x->lost[x->count] = p;
+                x->denial[x->count] = NULL;
                 x->of[x->count++] = r->of[k];
             }
     }
@@ -252,12 +282,14 @@ static const rule *narrowed(const account *x, const rule *r)
 
 const rule *account_rule(const clause *c, const part *list, size_t from, size_t to, const rule *r)
 {
-    account x = {.c = c};
+    account x;
     eligo_span all;
     bool placed = true;
 
     if (from >= to)
         return r;
+    memset(&x, 0, offsetof(account, lost));
+    x.c = c;
     all = list[from].span;
     for (size_t i = from; i < to; i++) { /* "18 < age": not in the order of the text */
         if (list[i].span.start < all.start)

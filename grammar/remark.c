@@ -14,14 +14,27 @@ static bool names_source(const part *p)
            (p->kind == PART_DEFINED && strcmp(p->value, "by") == 0);
 }
 
-bool part_may_be_source(const clause *c, const part *list, size_t i)
+/* Something that is done to find out or to measure. */
+static bool is_means(const clause *c, const part *p)
 {
-    const part *p = &list[i];
     static const char *const means[] = {
         "diagnostic_procedure", "imaging",         "biopsy",
         "physical_examination", "endoscopy",       "electrophysiology_study",
         "lumbar_puncture",      "genetic_testing", "angiography",
         "laparoscopy"};
+
+    for (size_t k = 0; p->hit.thing && k < sizeof means / sizeof *means; k++) {
+        const concept *mean = lexicon_concept(c->lx, means[k], strlen(means[k]));
+
+        if (mean && concept_is(p->hit.thing, mean))
+            return true;
+    }
+    return false;
+}
+
+bool part_may_be_source(const clause *c, const part *list, size_t i)
+{
+    const part *p = &list[i];
 
     switch (p->kind) {
     case PART_WORD:
@@ -39,12 +52,8 @@ bool part_may_be_source(const clause *c, const part *list, size_t i)
     case PART_THING:
         if (p->hit.thing && strcmp(p->hit.thing->id, "rt_pcr") == 0)
             return false; /* what shows an infection is asked for */
-        for (size_t k = 0; p->hit.thing && k < sizeof means / sizeof *means; k++) {
-            const concept *mean = lexicon_concept(c->lx, means[k], strlen(means[k]));
-
-            if (mean && concept_is(p->hit.thing, mean))
-                return true;
-        }
+        if (is_means(c, p))
+            return true;
         /* "signs or symptoms of X" */
         if (p->hit.thing && strcmp(p->hit.thing->id, "symptom") == 0)
             return true;
@@ -107,6 +116,38 @@ static size_t ways_end(const clause *c, const part *list, size_t at, size_t to)
     return at;
 }
 
+/* May what stands at i follow a remark? */
+static bool ends_remark(const part *list, size_t i, size_t to)
+{
+    if (i >= to)
+        return true;
+    switch (list[i].kind) {
+    case PART_SEMICOLON:
+    case PART_PERIOD:
+    case PART_WINDOW:
+    case PART_WITH:
+    case PART_BUT:
+    case PART_NOT:
+    case PART_IF:
+    case PART_EXCEPT: return true;
+    default: return part_links(list[i].kind);
+    }
+}
+
+/* Behind one way to find out that begins at `at`: "a 12-lead ECG", "CT of the chest", "MUGA".
+ * *known: the lexicon has it. */
+static size_t way_end(const clause *c, const part *list, size_t at, size_t to, bool *known)
+{
+    size_t i = at;
+
+    *known = false;
+    for (; i < to &&
+           (list[i].kind == PART_THING ? is_means(c, &list[i]) : part_may_be_source(c, list, i));
+         i++)
+        *known = *known || list[i].kind == PART_THING;
+    return i;
+}
+
 /* Behind a remark that begins at `at`; `at` where it says more than whose words it is in. */
 static size_t source_end(const clause *c, const part *list, size_t at, size_t to)
 {
@@ -133,17 +174,12 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
 
         while (next < to && part_may_be_source(c, list, next))
             next++;
-        if (next == i + 1 || (next < to && list[next].kind != PART_COMMA &&
-                              list[next].kind != PART_SEMICOLON && list[next].kind != PART_PERIOD &&
-                              list[next].kind != PART_OR && list[next].kind != PART_AND))
+        if (next == i + 1 || !ends_remark(list, next, to))
             return list[i].kind == PART_SLASH ? at : end;
         i = end = next;
     }
     i = end = standard_end(c, list, end, to);
-    if (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
-        list[i].kind != PART_PERIOD && list[i].kind != PART_WINDOW && list[i].kind != PART_AND &&
-        list[i].kind != PART_OR && list[i].kind != PART_WITH && list[i].kind != PART_BUT &&
-        list[i].kind != PART_NOT && list[i].kind != PART_EXCEPT)
+    if (!ends_remark(list, i, to) || (i < to && list[i].kind == PART_SLASH))
         return at;
     return end;
 }
@@ -168,6 +204,34 @@ static bool names_standard(const part *b)
     return named;
 }
 
+/* Behind the ways in which something was found or measured, "LVEF >= 50 % by MUGA or ECHO", "QTc >
+ * 450 ms on ECG", where `at` is the word before them; `at`: there are none. */
+static size_t method_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    bool known, other;
+    size_t end = way_end(c, list, at + 1, to, &known);
+
+    if (end == at + 1)
+        return at;
+    while (end < to && (part_links(list[end].kind))) {
+        size_t next = way_end(c, list, end + 1, to, &other);
+
+        if (!other)
+            break;
+        known = true;
+        end = next;
+    }
+    return known && ends_remark(list, end, to) ? end : at;
+}
+
+static bool leads_to_method(const clause *c, const part *list, size_t i)
+{
+    const part *p = &list[i];
+
+    return i > 0 && (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_BRACKET) &&
+           roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY;
+}
+
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *kept = NULL;
@@ -179,6 +243,8 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
         if (names_source(&list[i]) &&
             (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
             end = source_end(c, list, i, *to);
+        else if (leads_to_method(c, list, i) && parts_name_something(list, from, i))
+            end = method_end(c, list, i, *to);
         if (list[i].kind == PART_BRACKET && i > from && list[i - 1].kind == PART_THING &&
             names_standard(&list[i]))
             end = i + 1;

@@ -610,21 +610,32 @@ static bool counts_backwards(const settler *s, const part *p, size_t k)
            settle_kind(s, k + 2) == PART_PRIOR;
 }
 
+/* "above the institutional normal": where "normal" stands behind words at k that change nothing; k:
+ * it does not. */
+static size_t normal_ahead(const settler *s, size_t k)
+{
+    size_t at = k;
+
+    while ((settle_kind(s, at) == PART_WORD || settle_kind(s, at) == PART_FILL) &&
+           s->in[at].roles & (ROLE_ARTICLE | ROLE_LIGHT_BEFORE | ROLE_WEIGHTLESS))
+        at++;
+    return settle_kind(s, at) == PART_NORMAL ? at : k;
+}
+
 static size_t comparator(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
-    size_t k = settle_skip_fill(s, i + 1), two = k;
+    size_t k = normal_ahead(s, settle_skip_fill(s, i + 1)), two = k;
     bool number, other;
     part measure, one;
 
     if (counts_backwards(s, p, k))
         p->value = p->value[0] == '<' ? (p->value[1] ? ">=" : ">") : (p->value[1] ? "<=" : "<");
 
-    /* ">= grade II": the word goes before the comparator */
+    /* ">= grade II", "> NYHA II": the name goes before the comparator */
     if (settle_numeral(settle_kind(s, k + 1)) &&
-        (settle_kind(s, k) == PART_WORD ||
-         (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity)) &&
-        (s->in[k].roles & ROLE_SCALE)) {
+        ((settle_kind(s, k) == PART_WORD && s->in[k].roles & ROLE_SCALE) ||
+         (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity))) {
         settle_push(s, out, &s->in[k], s->in[k].kind);
         push_comparator(s, out, p, &s->in[k + 1]);
         return k;
@@ -662,7 +673,7 @@ static size_t comparator(settler *s, part_list *out, size_t i)
         }
     number = settle_numeral(settle_kind(s, k)) || settle_kind(s, k) == PART_ULN ||
              (settle_kind(s, k) == PART_CMP && k == i + 1);
-    if (settle_kind(s, k) == PART_NORMAL && k == i + 1 && strchr("<>", p->value[0]) &&
+    if (settle_kind(s, k) == PART_NORMAL && strchr("<>", p->value[0]) &&
         p->span.end - p->span.start <= 2)
         number = true;
     if (k == i + 1 && settle_kind(s, k) == PART_DASH && settle_numeral(settle_kind(s, k + 1)))
@@ -961,7 +972,10 @@ static size_t normal(settler *s, part_list *out, size_t i)
         return i;
     if (last == PART_MULT || last == PART_CMP ||
         (last == PART_NUMBER && out->at[out->count - 1].word_number)) {
-        q.value = last == PART_CMP && direction_behind(out) < 0 ? "lln" : "uln";
+        /* below or at least normal: its lower end; above or at most normal: its upper one */
+        const char *cmp = last == PART_CMP ? out->at[out->count - 1].value : "";
+
+        q.value = strcmp(cmp, "<") == 0 || strcmp(cmp, ">=") == 0 ? "lln" : "uln";
         settle_push(s, out, &q, PART_ULN);
     } else {
         q.value = "result:normal";

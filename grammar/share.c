@@ -934,13 +934,13 @@ void list_share(const clause *c, entries *e)
                 y->quantity_count == 1) {
                 part *q = arena_copy(c->arena, y->quantities[0], 1, sizeof *q);
 
-                if (q && q->relative == RELATIVE_NONE && !q->predicted) {
+                if (q && q->relative == RELATIVE_NONE && !q->predicted && !q->plus) {
                     q->unit = x->quantities[0]->unit;
                     q->period = x->quantities[0]->period;
                     e->at[i - 1].item.quantities[0] = q;
                 }
             } else if (y->quantities[0]->unit.text && !x->quantities[0]->unit.text &&
-                       x->quantities[0]->relative == RELATIVE_NONE) {
+                       !x->quantities[0]->plus && x->quantities[0]->relative == RELATIVE_NONE) {
                 part *q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
 
                 if (q) {

@@ -275,7 +275,8 @@ static const char *const role_names[] = {"age-group",
                                          "aims",
                                          "which",
                                          "says-age",
-                                         "list-of"};
+                                         "list-of",
+                                         "by-way"};
 
 const char *role_name(unsigned bit)
 {

@@ -14,6 +14,12 @@ static const reading means_cases[] = {
     {'I', "Gout, based on signs and/or symptoms of gout, presenting with fever", "gout and fever"},
     {'I', "Sarcoma according to the guidelines. The general condition is stable", "sarcoma and stable \"general condition\" {about disease}"},
     {'I', "Methotrexate ± folic acid", "methotrexate"},
+    {'I', "LVEF > 45% by MUGA or echo within 5 weeks", "left ventricular ejection fraction > 45% within 5 weeks before the index date"},
+    {'I', "LVEF > 45% as measured by MUGA or echocardiography within 5 weeks", "left ventricular ejection fraction > 45% within 5 weeks before the index date"},
+    {'E', "QTcF > 460 ms on a 12-lead ECG or syncope", "QTcF interval > 460 ms or syncope"},
+    {'E', "Ejection fraction < 35% on echocardiography or cardiac MRI", "left ventricular ejection fraction < 35%"},
+    {'E', "FEV1 < 45% using spirometry, gout", "FEV1 < 45% or gout"},
+    {'E', "LVEF < 45% by methotrexate", "left ventricular ejection fraction {\"methotrexate\" = methotrexate} < 45%"},
     {'I', "Metformin +/- sitagliptin for 6 months", "metformin for >= 6 months"},
     {'I', "Weight change of +/- 4 kg", "weight change <= 4 kg / or, read otherwise: weight change >= 4 kg"},
 };

@@ -27,7 +27,7 @@ static void check_text(const text_case *k)
 
     cr_assert_not_null(reader);
     cr_assert_eq(source_next(reader, a, &s, &as_rules, &span, &err), ELIGO_OK, "%s", err.message);
-    r = compile_source(&s, a, lexicon_core(), "t.txt", k->text, size, &err);
+    r = compile_source(&s, a, lexicon_core(), "t.txt", k->text, size, true, &err);
     cr_assert_not_null(r, "%s", k->text);
     buffer_init(&b, 0);
     for (size_t i = 0; i < r->criterion_count; i++) {
@@ -206,7 +206,7 @@ static const text_case run_on_cases[] = {
     {E "- Any heart disease other than small VSD and mild PDA Complete placental abruption",
      "E1: ((heart disease, except (ventricular septal defect {\"small\"} or mild patent ductus arteriosus)) or abruptio placentae {\"Complete\"}) / or, read otherwise: (heart disease, except (ventricular septal defect {\"small\"} or mild abruptio placentae {about patent ductus arteriosus; \"Complete\"}))"},
     {E "- BMI < 18 and > 28 kg/m2 current smoker no history of leg injury",
-     "E1: ((body mass index > 28 kg/m2 or body mass index < 18 kg/m2) or current smoker or not history of injury {\"leg\"}) / or, read otherwise: ((body mass index {\"current smoker\" = current smoker} > 28 kg/m2 or body mass index < 18 kg/m2) and not history of injury {\"leg\"})"},
+     "E1: ((body mass index > 28 kg/m2 or body mass index < 18 kg/m2) or current smoker or not history of injury {\"leg\"}) / or, read otherwise: ((body mass index {\"current smoker\" = current smoker} > 28 kg/m2 or body mass index {\"current smoker\" = current smoker} < 18 kg/m2) and not history of injury {\"leg\"})"},
     {E "- history of heart failure Pregnancy or breast feeding",
      "E1: (history of heart failure or (pregnancy or lactation)) / or, read otherwise: (history of pregnancy {about heart failure} or history of lactation)"},
     {E "- allergy to latex Known asthma Severe gout",

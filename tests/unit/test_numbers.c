@@ -61,8 +61,8 @@ static const reading two_comparators_cases[] = {
     {'E', "BMI not between 18.5 and 30 kg/m2", "body mass index < 18.5 kg/m2 or body mass index > 30 kg/m2"},
     {'E', "BMI outside the range of 18.5 to 30", "body mass index < 18.5 or body mass index > 30"},
     {'I', "No more than mild asthma", "mild asthma {\"No more than\"}"},
-    {'E', "Over spondylolisthesis Gr II", "\"spondylolisthesis\" (score) > 2"},
-    {'I', "Grade ≥ 2 diarrhea", "\"diarrhea\" (score) >= 2"},
+    {'E', "Over spondylolisthesis Gr II", "Meyerding grade > 2"},
+    {'I', "Grade ≥ 2 diarrhea", "diarrhea grade >= 2"},
 };
 CHECK_READINGS(numbers, two_comparators)
 
@@ -231,6 +231,7 @@ static const reading plus_signs_cases[] = {
     {'I', "Gestational age 24+0 to 27+6 weeks", "gestational age from 24 to 27.857142857142858 weeks"},
     {'I', "Gleason score 7 (3+4)", "Gleason score {\"3+4\"} = 7"},
     {'I', "Proteinuria ≥ 2+", "\"Proteinuria\" (measurement) >= 2"},
+    {'E', "Proteinuria ≥ 2+, or > 1.2 g/24h", "\"Proteinuria\" (measurement) >= 2 or 24-hour urine protein > 1.2 g/day"},
     {'I', "18+ years", "age >= 18 years"},
 };
 CHECK_READINGS(numbers, plus_signs)

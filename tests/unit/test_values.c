@@ -115,6 +115,13 @@ static const reading multiples_cases[] = {
     {'E', "Creatinine > ULN", "serum creatinine > 1 x ULN"},
     {'E', "Hemoglobin < LLN", "hemoglobin < 1 x LLN"},
     {'E', "Hemoglobin below normal", "hemoglobin < 1 x LLN"},
+    {'I', "Hemoglobin not below normal", "hemoglobin >= 1 x LLN"},
+    {'I', "Platelets ≥ normal", "platelet count >= 1 x LLN"},
+    {'I', "ALT ≤ institutional normal", "alanine aminotransferase <= 1 x ULN"},
+    {'I', "Bilirubin not above normal", "total bilirubin <= 1 x ULN"},
+    {'E', "Creatinine above the laboratory normal", "serum creatinine > 1 x ULN"},
+    {'I', "SpO2 ≤ 92% on room air or respiratory rate > 28/min", "room air oxygen saturation <= 92% or respiratory rate > 28 /min"},
+    {'I', "SpO2 ≤ 92% while breathing ambient air, or fever", "room air oxygen saturation <= 92% or fever"},
     {'E', "ALT three times ULN",
      "alanine aminotransferase <= 3 x ULN / or, read otherwise: alanine aminotransferase >= 3 x ULN"},
     {'E', "AST or ALT ≥ 3 × ULN or bilirubin ≥ 2 × ULN",
@@ -125,6 +132,9 @@ static const reading multiples_cases[] = {
 CHECK_READINGS(values, multiples)
 
 static const reading blood_pressure_cases[] = {
+    {'E', "BP > 175/105 mmHg on two readings", "systolic blood pressure {number \"two\"} > 175 mmHg or diastolic blood pressure {number \"two\"} > 105 mmHg"},
+    {'E', "SBP > 175 or DBP > 105 mmHg on two days", "systolic blood pressure {number \"two days\"} > 175 or diastolic blood pressure {number \"two days\"} > 105 mmHg"},
+    {'E', "AST or ALT > 4 x ULN on 2 occasions", "aspartate aminotransferase {number \"2\"} > 4 x ULN or alanine aminotransferase {number \"2\"} > 4 x ULN"},
     {'E', "Blood pressure > 140/90 mmHg",
      "systolic blood pressure > 140 mmHg or diastolic blood pressure > 90 mmHg"},
     {'I', "Blood pressure < 140/90 mmHg",
@@ -136,6 +146,15 @@ static const reading blood_pressure_cases[] = {
 CHECK_READINGS(values, blood_pressure)
 
 static const reading grades_and_scores_cases[] = {
+    {'E', "Heart failure ≥ NYHA III", "NYHA class >= 3 and heart failure"},
+    {'E', "> NYHA class II", "NYHA class > 2"},
+    {'E', "Heart failure (more than NYHA class I)", "NYHA class > 1 and heart failure"},
+    {'E', "Heart failure NYHA class IV", "NYHA class 4 and heart failure"},
+    {'E', "Cirrhosis ≥ Child-Pugh B", "Child-Pugh score {\"Cirrhosis\" = cirrhosis of liver} >= 2"},
+    {'E', "At least ECOG 3", "ECOG performance status >= 3"},
+    {'E', "Neuropathy > CTCAE grade 1", "neuropathy grade > 1"},
+    {'E', "Neuropathy of grade 2 or higher", "neuropathy grade >= 2"},
+    {'I', "Grade 2 or 3 glioma", "tumor grade 2 or 3 and glioma"},
     {'I', "ECOG 0-1", "ECOG performance status from 0 to 1"},
     {'I', "ECOG 0, 1 or 2", "ECOG performance status 0, 1 or 2"},
     {'I', "ECOG ≤ 2", "ECOG performance status <= 2"},
