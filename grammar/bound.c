@@ -370,6 +370,11 @@ static const rule *pressure_pair(const clause *c, const item *x, eligo_span subj
     return pressures(c, x, subject, &first, &second, op);
 }
 
+static bool is_medication(const part *p)
+{
+    return p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION;
+}
+
 /* "Grade 2", "Gr II", "CTCAE > 1", and no stage or class. */
 static bool says_grade(const clause *c, const item *x, const part *scale)
 {
@@ -860,6 +865,13 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end &&
           t->span.start < q->span.end + 12))
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    /* "MIC <= 2 mg/L to vancomycin", "MIC (vancomycin)": of that drug */
+    if (about && about == named(c, "mic"))
+        for (size_t i = 0; i < x->thing_count; i++)
+            if (is_medication(x->things[i]) && (k = sibling(c, x->things[i]->hit.thing, "MIC"))) {
+                clause_take(c, x->things[i]->span);
+                return compare(c, x, k, k->category, subject, q);
+            }
     /* "stage", "CTCAE grade": that of the condition beside it */
     if (about &&
         ((t->roles & ROLE_STAGE) || (about == named(c, "ctcae_grade") && condition_of(x)))) {
@@ -1008,6 +1020,24 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         }
         return r;
     }
+    /* "septic shock requiring norepinephrine > 0.2 ug/kg/min": the dose is the drug's */
+    if (x->has_subject && x->subject.concept && x->subject.category == CATEGORY_CONDITION &&
+        q->unit.ucum && !strchr(q->unit.ucum, 'L'))
+        for (size_t i = 0; i < x->thing_count; i++)
+            if (x->things[i]->span.end <= q->span.start &&
+                q->span.start - x->things[i]->span.end < 3 && is_medication(x->things[i])) {
+                const part *t = x->things[i];
+                item drug = {.span = t->span, .has_subject = true, .subject_part = t};
+                rule *other, *r;
+
+                drug.subject = owner_of(c, x, t)->subject;
+                r = clause_has(c, &drug, &other);
+                if (r) {
+                    r->dose = clause_amount(c, q);
+                    r->span = span_hull(r->span, q->span);
+                }
+                return r;
+            }
     if (x->has_subject) {
         /* "two or more relapses", "at least 10 teeth", "up to 1 regimen": how many there are */
         if (countable(q) && !category_is_quantity(x->subject.category) &&

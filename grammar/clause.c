@@ -493,6 +493,17 @@ static bool is_scale_of(const rule *r, const concept *condition)
     return strcasestr(r->subject.concept->name, condition->name);
 }
 
+/* Without the qualifiers that stand in a span. */
+static void drop_qualifiers(item *x, eligo_span s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].span.end <= s.start || x->qualifiers[i].span.start >= s.end)
+            x->qualifiers[n++] = x->qualifiers[i];
+    x->qualifier_count = n;
+}
+
 /* "Grade 2 neuropathy": the name of the scale, and no thing. */
 static bool names_scale(const clause *c, const item *x)
 {
@@ -679,6 +690,10 @@ static const rule *own_rule(const clause *c, const item *x)
             !x->subject_part->hit.quantity &&
             (r->subject.span.start != x->subject.span.start || !is_scale_of(r, x->subject.concept)))
             ;
+        else if (r->op == RULE_HAS && r->dose && x->subject.concept &&
+                 x->subject.category == CATEGORY_CONDITION &&
+                 r->subject.span.start != x->subject.span.start)
+            drop_qualifiers(&said, r->span); /* "septic shock on A > 0.1 ug/kg/min": both */
         else if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
                  r->subject.span.start == x->subject.span.start || names_scale(c, x) ||
                  (x->subject_part && (r->subject.concept == x->subject.concept ||

@@ -80,8 +80,7 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     lexicon_hit hit;
     part *p;
 
-    if (a == 0 || b == 0 || a + b > 200 ||
-        !lexicon_begins_in(c->lx, c->words, first, second))
+    if (a == 0 || b == 0 || a + b > 200 || !lexicon_begins_in(c->lx, c->words, first, second))
         return NULL; /* nearly always */
     text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
                         c->text + second.start);
@@ -370,6 +369,11 @@ static void ask(const clause *c, item *x, const part *b)
     x->asked = r != NULL;
 }
 
+static bool is_drug(const part *p)
+{
+    return p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION;
+}
+
 /* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ...
  */
 static void read_bracket(const clause *c, item *x, const part *b)
@@ -614,8 +618,9 @@ static void read_bracket(const clause *c, item *x, const part *b)
             }
             if (x->quantity_count == 0 && (x->thing_count || x->age || x->words) &&
                 x->quantity_count < ITEM_QUANTITIES &&
-                (!x->thing_count || x->things[x->thing_count - 1]->hit.quantity || q->period)) {
-                x->quantities[x->quantity_count++] = q;
+                (!x->thing_count || x->things[x->thing_count - 1]->hit.quantity || q->period ||
+                 (q->unit.ucum && is_drug(x->things[x->thing_count - 1])))) {
+                x->quantities[x->quantity_count++] = q; /* "metformin (>= 1500 mg/day)" */
                 return;
             }
         }

@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Whose words something is in, and how it was found: "according to the guidelines", "confirmed by
@@ -65,6 +66,15 @@ bool part_may_be_source(const clause *c, const part *list, size_t i)
     }
 }
 
+/* Behind the name of a standard: "1.1", "v1". */
+static bool is_version(const clause *c, const part *p)
+{
+    return (p->kind == PART_QUANTITY && !p->value[0] && !p->unit.text && !p->period) ||
+           (p->kind == PART_WORD && p->span.end - p->span.start > 1 &&
+            text_lower(c->text[p->span.start]) == 'v' &&
+            isdigit((unsigned char)c->text[p->span.start + 1]));
+}
+
 /* "clinical, endoscopic and histological criteria", ", 5th edition": a list from `i` that ends in
  * the name of a standard; `i` where it does not. */
 static size_t standard_end(const clause *c, const part *list, size_t i, size_t to)
@@ -74,7 +84,7 @@ static size_t standard_end(const clause *c, const part *list, size_t i, size_t t
     for (size_t k = i; k < to; k++) {
         bool number = list[k].kind == PART_QUANTITY && !list[k].value[0] && !list[k].unit.text;
 
-        if (list[k].roles & ROLE_STANDARD)
+        if (list[k].roles & ROLE_STANDARD || (k > i && k == end && is_version(c, &list[k])))
             end = k + 1;
         if (!number && list[k].kind != PART_COMMA && list[k].kind != PART_AND &&
             list[k].kind != PART_OR && !part_may_be_source(c, list, k))
@@ -186,7 +196,7 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
 
 /* "(Berlin definition)", "(ACR/EULAR 2010)": a bracket that names the standard by which something
  * is diagnosed, in words alone. */
-static bool names_standard(const part *b)
+static bool names_standard(const clause *c, const part *b)
 {
     bool named = false;
 
@@ -197,8 +207,9 @@ static bool names_standard(const part *b)
 
         if (p->roles & ROLE_STANDARD || (p->kind == PART_FILL && strcmp(p->value, "standard") == 0))
             named = true;
-        else if (!year && p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_SLASH &&
-                 p->kind != PART_OF && p->kind != PART_PERIOD && p->kind != PART_QUAL)
+        else if (!year && !(named && is_version(c, p)) && p->kind != PART_WORD &&
+                 p->kind != PART_FILL && p->kind != PART_SLASH && p->kind != PART_OF &&
+                 p->kind != PART_PERIOD && p->kind != PART_QUAL)
             return false;
     }
     return named;
@@ -222,6 +233,25 @@ static size_t method_end(const clause *c, const part *list, size_t at, size_t to
         end = next;
     }
     return known && ends_remark(list, end, to) ? end : at;
+}
+
+/* Behind a standard that is named after "per" or "by", "per RECIST 1.1", where `at` is that word;
+ * `at`: there is none. */
+static size_t by_standard_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    const part *p = &list[at];
+    size_t i = at + 1, end;
+
+    if ((p->kind != PART_FILL && p->kind != PART_DEFINED) ||
+        !(roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY))
+        return at;
+    while (i < to && !(list[i].roles & ROLE_STANDARD) &&
+           (list[i].kind == PART_WORD || list[i].kind == PART_FILL))
+        i++;
+    if (i >= to || !(list[i].roles & ROLE_STANDARD))
+        return at;
+    end = standard_end(c, list, i, to);
+    return ends_remark(list, end, to) ? end : at;
 }
 
 static bool leads_to_method(const clause *c, const part *list, size_t i)
@@ -261,15 +291,18 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
     for (size_t i = from; i < *to; i++) {
         size_t end = i;
 
-        if (names_source(&list[i]) &&
-            (parts_name_something(list, from, i) || strcmp(list[i].value, "regardless") == 0))
+        bool named = parts_name_something(list, from, i);
+
+        if (names_source(&list[i]) && (named || strcmp(list[i].value, "regardless") == 0))
             end = source_end(c, list, i, *to);
-        else if (leads_to_method(c, list, i) && parts_name_something(list, from, i))
+        else if (named && leads_to_method(c, list, i))
             end = method_end(c, list, i, *to);
         else
             end = plan_end(c, list, from, i, *to);
+        if (named && end == i)
+            end = by_standard_end(c, list, i, *to);
         if (list[i].kind == PART_BRACKET && i > from && list[i - 1].kind == PART_THING &&
-            names_standard(&list[i]))
+            names_standard(c, &list[i]))
             end = i + 1;
         if (end > i + 1 || (end > i && list[i].kind == PART_BRACKET)) {
             if (!kept) {

@@ -3,6 +3,10 @@
 #include "tests/unit/readings.h"
 
 static const reading means_cases[] = {
+    {'I', "Measurable disease per RECIST 1.1", "measurable disease"},
+    {'I', "Measurable disease as defined by RECIST v1.1, gout", "measurable disease and gout"},
+    {'I', "Measurable disease (mRECIST 1.1)", "measurable disease"},
+    {'I', "Lymphoma by Lugano criteria", "lymphoma"},
     {'I', "Histologically or cytologically confirmed sarcoma", "confirmed sarcoma"},
     {'I', "Cytologically and/or histologically proven diagnosis of thymoma", "confirmed thymoma"},
     {'I', "Histologically, cytologically or clinically confirmed glioma", "confirmed glioma"},

@@ -203,6 +203,11 @@ static const reading not_the_value_of_the_quantity_cases[] = {
 CHECK_READINGS(values, not_the_value_of_the_quantity)
 
 static const reading counts_and_amounts_cases[] = {
+    {'I', "Metformin (≥ 1200 mg/day) for at least 2 months", "metformin at a dose >= 1200 mg/day for >= 2 months"},
+    {'E', "Prednisone (> 15 mg/day)", "prednisone at a dose > 15 mg/day"},
+    {'E', "Digoxin (> 1.3 ng/mL)", "digoxin level > 1.3 ng/mL"},
+    {'I', "Septic shock requiring norepinephrine > 0.3 ug/kg/min", "norepinephrine at a dose > 0.3 ug/kg/min and septic shock"},
+    {'I', "MIC ≤ 1 mg/L to vancomycin", "vancomycin MIC <= 1 mg/L"},
     {'E', "More than 3 exacerbations in the past year",
      "number of \"exacerbations\" > 3 within 1 year before the index date"},
     {'I', "At least two exacerbations in the past 12 months",
