@@ -186,9 +186,9 @@ static size_t control_in(const compiler *c, const outline_item *x)
 
 /* What the items of a list say of groups. */
 typedef struct grouping {
-    bool some;   /* one is of one group only */
-    bool only;   /* all are: under inclusion they are alternatives */
-    bool marked; /* several begin with "Group 2", with no sign behind it */
+    bool some;              /* one is of one group only */
+    bool only;              /* all are: under inclusion they are alternatives */
+    bool marked;            /* several begin with "Group 2", with no sign behind it */
     const group_label *own; /* of each, where a sign stands behind it */
 } grouping;
 
@@ -1309,9 +1309,9 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
             own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
                            false);
         if (group.kind != GROUP_NONE)
-            own =
-                for_label(c, own, &group,
-                          moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion);
+            own = for_label(c, own, &group,
+                            moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
+                            exclusion);
         m->rule = kept(c, own, m->id, m->span);
         if (!m->rule)
             return;

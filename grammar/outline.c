@@ -287,9 +287,9 @@ static bool has_neighbour(const state *s, const label *l)
  * and the last byte of an ideographic full stop; and signs that are a spot by themselves. */
 enum { BEFORE_LABEL = 1, SPOT = 2 };
 static const unsigned char spot_bytes[256] = {
-    [' '] = BEFORE_LABEL, ['\t'] = BEFORE_LABEL, ['\n'] = BEFORE_LABEL,
-    [':'] = BEFORE_LABEL, [','] = BEFORE_LABEL,  ['.'] = BEFORE_LABEL,
-    [0x82] = BEFORE_LABEL, [';'] = BEFORE_LABEL | SPOT, ['('] = SPOT, [')'] = SPOT};
+    [' '] = BEFORE_LABEL, ['\t'] = BEFORE_LABEL, ['\n'] = BEFORE_LABEL, [':'] = BEFORE_LABEL,
+    [','] = BEFORE_LABEL, ['.'] = BEFORE_LABEL,  [0x82] = BEFORE_LABEL, [';'] = BEFORE_LABEL | SPOT,
+    ['('] = SPOT,         [')'] = SPOT};
 
 static unsigned spot_byte(char c)
 {

@@ -35,7 +35,7 @@ struct arena {
     bool failed, full;
 };
 
-enum { UNIT = _Alignof(max_align_t) }; /* what is drawn is so many bytes, or several times as many */
+enum { UNIT = _Alignof(max_align_t) }; /* what is drawn is so many bytes, once or more */
 enum { SMALL = 128 };                  /* bytes that are cleared before memset() has begun */
 enum { FIRST_CHUNK = 8 << 10, LARGE_PAGE = 2 << 20, LARGEST_CHUNK = 2 * LARGE_PAGE };
 
