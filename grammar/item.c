@@ -339,6 +339,18 @@ static bool special_bracket(const item *x, const part *in, size_t n)
     return whom && limit;
 }
 
+/* A limit, and behind a semicolon what is allowed. */
+static bool limit_first(const part *in, size_t n)
+{
+    size_t end = 0;
+
+    while (end < n && in[end].kind != PART_SEMICOLON)
+        end++;
+    return end < n && has_kind(in, end, PART_QUANTITY) && !has_kind(in, end, PART_EXCEPT) &&
+           !has_kind(in, end, PART_UNLESS) && has_kind(in + end, n - end, PART_EXCEPT) &&
+           has_kind(in + end, n - end, PART_QUANTITY);
+}
+
 static void ask(const clause *c, item *x, const part *b)
 {
     clause inner = *c;
@@ -432,6 +444,13 @@ static void read_bracket(const clause *c, item *x, const part *b)
     if (bracket_asks(c, b) < n && has_link(in, n) && (x->thing_count || x->words) && !quantities &&
         !x->also && !has_kind(in, n, PART_NOT) && (things || words)) {
         ask(&inner, x, b);
+        return;
+    }
+    if (limit_first(in, n)) { /* "(BMI 20 to 25; up to 30 is allowed if ...)" */
+        const rule *r = scope_bracket(&inner, in, 0, n, x);
+
+        if (r && !x->defined)
+            x->defined = r;
         return;
     }
     if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {

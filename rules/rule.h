@@ -255,6 +255,7 @@ const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *
 const rule *rule_two(arena *a, rule_op op, const rule *first, const rule *second);
 const rule *rule_not(arena *a, eligo_span span, const rule *of);
 const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
+#define OPAQUE_GRADE "a grade that there is not" /* a reason that the audit tells of */
 const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
 /* Readings of one text, the nearest to the printed order first; equal ones are dropped; one that is
  * left stands for itself. */
