@@ -199,10 +199,12 @@ const part *parts_at_labels(const char *text, const parts *p, arena *a, size_t *
 {
     part *out = NULL;
     size_t n = 0;
+    bool colon = false; /* one stands before */
 
     for (size_t i = 0; i < p->count; i++) {
         bool label = p->list[i].kind != PART_THING && is_label(text, p->list, i, p->count);
 
+        colon = colon || p->list[i].kind == PART_COLON;
         if (label && !out) {
             if (!(out = arena_array(a, p->count, sizeof *out)))
                 return NULL;
@@ -214,7 +216,7 @@ const part *parts_at_labels(const char *text, const parts *p, arena *a, size_t *
         out[n] = p->list[i];
         if (label) {
             /* of a list behind a colon the signs are those of a list */
-            out[n].kind = parts_find(p->list, 0, i, PART_COLON) < i ? PART_COMMA : PART_SEMICOLON;
+            out[n].kind = colon ? PART_COMMA : PART_SEMICOLON;
             out[n].value = "";
             out[n].inside_count = 0;
             if (i + 1 < p->count && p->list[i + 1].kind == PART_PERIOD)

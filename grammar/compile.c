@@ -190,19 +190,22 @@ static size_t control_in(const compiler *c, const outline_item *x)
 
 /* What the items of a list say of groups. */
 typedef struct grouping {
-    bool some;   /* one is of one group only */
-    bool only;   /* all are: under inclusion they are alternatives */
-    bool marked; /* several begin with "Group 2", with no sign behind it */
+    bool some;              /* one is of one group only */
+    bool only;              /* all are: under inclusion they are alternatives */
+    bool marked;            /* several begin with "Group 2", with no sign behind it */
+    const group_label *own; /* of each, where a sign stands behind it */
 } grouping;
 
-static grouping grouping_of(const compiler *c, const outline_item *of, size_t count)
+/* Lives in `a`. */
+static grouping grouping_of(const compiler *c, const outline_item *of, size_t count, arena *a)
 {
-    grouping g = {false, count > 1, false};
-    group_label *own = arena_array(c->arena, count, sizeof *own);
+    grouping g = {.only = count > 1};
+    group_label *own = arena_array(a, count, sizeof *own);
     size_t marked = 0;
 
     if (!own)
         return g;
+    g.own = own;
     for (size_t i = 0; i < count; i++) {
         own[i] = label_of(c, &of[i], false);
         marked += own[i].kind == GROUP_SOME ||
@@ -559,9 +562,11 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
 {
     const outline_item *x = &list[i];
     eligo_span own = x->count ? x->head : x->span;
-    group_label g = label_of(c, x, groups.marked);
+    group_label g = groups.own ? groups.own[i] : label_of(c, x, false);
     const rule *r;
 
+    if (g.kind == GROUP_NONE && groups.marked)
+        g = label_of(c, x, true);
     if (g.kind != GROUP_NONE) {
         outline_item y = unlabelled(x, &g);
         eligo_span label = moved(c, g.words, own.start);
@@ -577,7 +582,7 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
     }
     if (groups.some && !exclusion && !x->count) {
         /* "asthma", and "healthy controls" below it: neither is asked of all */
-        size_t named = control_in(c, x);
+        size_t named = control_of(c, x, &g);
 
         own.end = own.start + (named ? named : first_word(c, own));
         if (named || (i + 1 < count && control_in(c, x + 1)))
@@ -624,7 +629,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
                                const inherited *below, list_count count, unsigned depth)
 {
     const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *allowed = NULL;
-    grouping groups = grouping_of(c, x->of, x->count);
+    grouping groups = grouping_of(c, x->of, x->count, c->arena);
     size_t n = 0;
 
     if (!of)
@@ -862,7 +867,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         }
         /* "according to groups:": the items say all of it */
         if (head && !title.quantity_count && !title.sex && !title.judge && !title.subject.concept &&
-            grouping_of(c, x->of, x->count).only)
+            grouping_of(c, x->of, x->count, c->arena).only)
             head = NULL;
         /* a title's time is its thing's */
         take_shared(c, &k, &p, title.has_subject || !label ? past : 0, base, &all);
@@ -1297,7 +1302,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
 {
     bool exclusion = x->kind == CRITERION_EXCLUSION;
     group_label group = group_of(c, o, x);
-    grouping groups = grouping_of(c, x->items, x->count);
+    grouping groups = grouping_of(c, x->items, x->count, c->trial);
     bool sexes = parts_the_sexes(c, x);
     bool headless = !exclusion && x->count > 3 && names_people_with(c, &x->items[0]);
 
@@ -1325,9 +1330,9 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
             own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
                            false);
         if (group.kind != GROUP_NONE)
-            own =
-                for_label(c, own, &group,
-                          moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion);
+            own = for_label(c, own, &group,
+                            moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
+                            exclusion);
         m->rule = kept(c, own, m->id, m->span);
         if (!m->rule)
             return;

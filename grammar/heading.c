@@ -625,7 +625,7 @@ bool heading_is_group(const char *line, size_t size, bool leads)
     while (leads && size && (line[size - 1] == '-' || is_blank(line[size - 1])))
         size--; /* "Cohort A - ", right before a heading */
     if (size && !may_end(line[size - 1])) {
-        if (!leads)
+        if (!leads || is_marker(*line))
             return false;
         most = GROUP_WORDS; /* no colon ends it */
     }

@@ -284,9 +284,17 @@ static bool has_neighbour(const state *s, const label *l)
 }
 
 /* Bytes behind which a label may begin in the middle of a text: blanks, signs that end a clause,
- * and the last byte of an ideographic full stop. */
-static const bool before_label[256] = {
-    [' '] = 1, ['\t'] = 1, ['\n'] = 1, [';'] = 1, [':'] = 1, [','] = 1, ['.'] = 1, [0x82] = 1};
+ * and the last byte of an ideographic full stop; and signs that are a spot by themselves. */
+enum { BEFORE_LABEL = 1, SPOT = 2 };
+static const unsigned char spot_bytes[256] = {
+    [' '] = BEFORE_LABEL, ['\t'] = BEFORE_LABEL, ['\n'] = BEFORE_LABEL, [':'] = BEFORE_LABEL,
+    [','] = BEFORE_LABEL, ['.'] = BEFORE_LABEL,  [0x82] = BEFORE_LABEL, [';'] = BEFORE_LABEL | SPOT,
+    ['('] = SPOT,         [')'] = SPOT};
+
+static unsigned spot_byte(char c)
+{
+    return spot_bytes[(unsigned char)c];
+}
 
 /* A label that begins at p, behind `start` and one of these bytes, in the middle of a text. */
 static bool label_inside(const char *t, size_t start, size_t p, size_t end, label *out)
@@ -335,25 +343,30 @@ static void add_spot(state *s, size_t p)
 /* The spots of a line; letters that are labels there are noted. */
 static void find_spots(state *s, size_t start, size_t end)
 {
-    static const bool sign[256] = {['('] = 1, [')'] = 1, [';'] = 1};
     const char *t = s->text->text;
+    unsigned last; /* what the byte before is */
     label l;
 
     if (start == end)
         return;
-    if (label_may_begin(t, start, end))
-        add_spot(s, start);
-    else if (sign[(unsigned char)t[start]])
+    if (label_may_begin(t, start, end) || (spot_byte(t[start]) & SPOT))
         add_spot(s, start);
     if (label_read_number(t, start, end, &l) && l.alphabet != ALPHABET_NUMBER)
         note_present(s, &l);
+    last = spot_byte(t[start]);
     for (size_t p = start + 1; p < end; p++) {
-        bool begins = before_label[(unsigned char)t[p - 1]];
+        unsigned here = spot_byte(t[p]);
+        bool begins;
 
-        if (!begins && !sign[(unsigned char)t[p]])
-            continue; /* nearly every byte */
-        begins = begins && label_may_begin(t, p, end);
-        if (!begins && !sign[(unsigned char)t[p]])
+        if (!last) { /* nearly every byte is none of them */
+            while (!here && ++p < end)
+                here = spot_byte(t[p]);
+            if (p >= end)
+                break;
+        }
+        begins = last & BEFORE_LABEL && label_may_begin(t, p, end);
+        last = here;
+        if (!begins && !(here & SPOT))
             continue;
         add_spot(s, p);
         if (begins && label_inside(t, start, p, end, &l) && l.alphabet != ALPHABET_NUMBER)
@@ -682,7 +695,7 @@ static size_t find_candidates(state *s, size_t start, size_t end)
             continue; /* in the label before */
         if (t[p] == ';')
             brackets = 0;
-        if (brackets == 0 && p > start && before_label[(unsigned char)t[p - 1]] &&
+        if (brackets == 0 && p > start && (spot_byte(t[p - 1]) & BEFORE_LABEL) &&
             label_inside(t, start, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
             l.style != LABEL_CODE && has_neighbour(s, &l)) {
             if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room,

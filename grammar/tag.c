@@ -251,15 +251,16 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         return i + 1;
     }
     /* "weight in kg at least 50" */
-    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "in") && i + 1 < to && t->lex[i + 1].kind == LEX_WORD) {
+    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "in") && i + 1 < to &&
+        t->lex[i + 1].kind == LEX_WORD) {
         size_t behind;
 
         if (tag_stated_unit(t, out, t->lex[i + 1].span.start, 0, &behind) && behind <= limit)
             return tag_lexeme_from(t, i, behind);
     }
     /* "ex. spondylolisthesis" */
-    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "ex") && i + 2 < to && t->lex[i + 1].kind == LEX_PERIOD &&
-        tag_adjacent(t, i + 1)) {
+    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "ex") && i + 2 < to &&
+        t->lex[i + 1].kind == LEX_PERIOD && tag_adjacent(t, i + 1)) {
         tag_add(t, out, PART_INCLUDE, s.start, t->lex[i + 1].span.end);
         return i + 2;
     }

@@ -140,8 +140,8 @@ static void look_over(settler *s)
 
         s->dated = s->dated || p->kind == PART_DATE;
         s->compared = s->compared || p->kind == PART_CMP;
-        s->confirmed = s->confirmed ||
-                       (p->kind == PART_QUAL && strcmp(p->value, "certainty:confirmed") == 0);
+        s->confirmed =
+            s->confirmed || (p->kind == PART_QUAL && strcmp(p->value, "certainty:confirmed") == 0);
     }
 }
 

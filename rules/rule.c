@@ -422,8 +422,7 @@ void rule_own(arena *a, rule *r)
     r->duration = amount_copy(a, r->duration);
     r->dose = amount_copy(a, r->dose);
     r->qualifiers = qualifiers_copy(a, r->qualifiers, r->qualifier_count);
-    r->values =
-        r->value_count ? arena_copy(a, r->values, r->value_count, sizeof *r->values) : NULL;
+    r->values = r->value_count ? arena_copy(a, r->values, r->value_count, sizeof *r->values) : NULL;
     r->topic = text_copy(a, r->topic);
     r->reason = text_copy(a, r->reason);
     r->finding = text_copy(a, r->finding);

@@ -286,7 +286,6 @@ size_t rule_size(const rule *r);
  * arena). */
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
 /* The same, with nothing left that is not drawn from `a`: what `r` is made of may go. */
-const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id,
-                              eligo_span within);
+const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id, eligo_span within);
 
 #endif

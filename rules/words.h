@@ -90,7 +90,7 @@ typedef struct word_table {
     const word_entry *entries; /* sorted by phrase */
     uint32_t count;
     phrases phrases; /* meaning.thing: the number of the first entry, from 1; .quantity: how many */
-    const uint32_t *letters; /* of each class: role_letter() of what its folded phrases begin with */
+    const uint32_t *letters; /* of each class: what its phrases begin with (role_letter) */
 } word_table;
 
 extern const word_table lexicon_word_table; /* generated */

@@ -35,7 +35,7 @@ struct arena {
     bool failed, full;
 };
 
-enum { UNIT = _Alignof(max_align_t) }; /* what is drawn is so many bytes, or several times as many */
+enum { UNIT = _Alignof(max_align_t) }; /* what is drawn is so many bytes, once or more */
 enum { SMALL = 128 };                  /* bytes that are cleared before memset() has begun */
 enum { FIRST_CHUNK = 8 << 10, LARGE_PAGE = 2 << 20, LARGEST_CHUNK = 2 * LARGE_PAGE };
 
@@ -165,9 +165,10 @@ __attribute__((noinline)) static void *room_elsewhere(arena *a, size_t need)
 
 void *arena_room(arena *a, size_t size)
 {
-    size_t need = aligned(size ? size : 1);
-
-    return need <= a->left ? draw(a, need) : room_elsewhere(a, need);
+    size += !size;
+    /* what is left is so many units, too */
+    return size <= a->left ? draw(a, (size + UNIT - 1) / UNIT * UNIT)
+                           : room_elsewhere(a, aligned(size));
 }
 
 void arena_keep(arena *a, void *room, size_t used)

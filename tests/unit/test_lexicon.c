@@ -367,6 +367,9 @@ ParameterizedTestParameters(lexicon, begins)
         {"xyzzy", "failure", false},
         {"renal", "xyzzy", false},
         {"(", "renal failure", true}, /* no word in it: what follows decides */
+        {"type 2", "diabetes", true},
+        {"I", "xyzzy", false},
+        {"xyzzy's", "disease", false},
     };
     return PARAMS(struct two_pieces, cases);
 }
@@ -375,6 +378,15 @@ ParameterizedTest(struct two_pieces *c, lexicon, begins)
 {
     cr_expect_eq(lexicon_begins(lexicon_core(), c->first, strlen(c->first), c->second, strlen(c->second)), c->begins,
                  "%s %s", c->first, c->second);
+
+    /* the same as two spans of a text that was cut, where "stage" makes a number of a Roman one */
+    arena *a = arena_new(1 << 20);
+    const char *text = arena_printf(a, "stage %s, %s", c->first, c->second);
+    atoms cut = lexicon_cut(lexicon_core(), text, strlen(text), a);
+    eligo_span first = {6, 6 + strlen(c->first)}, second = {first.end + 2, strlen(text)};
+
+    cr_expect_eq(lexicon_begins_in(lexicon_core(), &cut, first, second), c->begins, "%s", text);
+    arena_delete(a);
 }
 
 Test(lexicon, a_unit_that_only_one_is_measured_in)
