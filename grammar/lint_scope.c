@@ -178,7 +178,8 @@ static const word_hit *first_will(const piece *p)
  * that is not sure. */
 static bool is_will(const char *phrase)
 {
-    static const char *const words[] = {"wil", "unwil", "agre", "refus", "declin"}; /* folded */
+    static const char *const words[] = {"wil",   "unwil",  "agre", "refus",
+                                        "declin", "consent", "accept"}; /* folded */
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strncmp(phrase, words[i], strlen(words[i])) == 0)
@@ -546,7 +547,7 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
         return !concept_is(a, b) && !concept_is(b, a) &&
                (a->category == CATEGORY_CONDITION || a->category == CATEGORY_MEDICATION ||
                 a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL ||
-                a->category == CATEGORY_ALLERGY);
+                a->category == CATEGORY_ALLERGY || a->category == CATEGORY_DEVICE);
     /* "without a diagnosis of A and deficiency of B" */
     if (joint - i == 3 && p->at[i + 1].kind == PART_QUAL && right + 1 < p->count &&
         p->at[right + 1].kind == PART_OF)

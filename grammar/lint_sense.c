@@ -949,6 +949,8 @@ static bool opined(const piece *p, const word_hit *h)
 {
     eligo_span s = piece_clause(p, h->span.start);
 
+    if (piece_over(p, WORD_PROCEDURE, h->span)) /* "may withdraw": a right, and no event */
+        return true;
     return piece_class(p, WORD_AGENT, s.start, h->span.start) &&
            piece_class(p, WORD_VERB_OF_OPINION, s.start, h->span.start);
 }
