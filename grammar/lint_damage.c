@@ -117,8 +117,8 @@ static size_t colliding_signs(const lint_text *t, size_t i)
  * what is not ASCII; and signs inside numbers. */
 static bool worth_a_look(char c)
 {
-    return (signed char)c < 0 || (c >= '0' && c <= '9') || c == '?' || c == '_' || c == '<' || c == '>' ||
-           c == '.' || c == ',';
+    return (signed char)c < 0 || (c >= '0' && c <= '9') || c == '?' || c == '_' || c == '<' ||
+           c == '>' || c == '.' || c == ',';
 }
 
 /* None of the former among eight of them. */
@@ -214,7 +214,8 @@ static size_t parted_power(const piece *p, size_t i)
                : 0;
 }
 
-/* Cells that are counted in a volume, and a volume for their unit, or a power of ten without one: "> 1500 uL", "100 x 10^9". */
+/* Cells that are counted in a volume, and a volume for their unit, or a power of ten without one:
+ * "> 1500 uL", "100 x 10^9". */
 static bool lost_per(const mark *m, const concept *c)
 {
     static const char *const volumes[] = {"uL", "mm3", "mL", "L"};

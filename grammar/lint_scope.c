@@ -178,7 +178,7 @@ static const word_hit *first_will(const piece *p)
  * that is not sure. */
 static bool is_will(const char *phrase)
 {
-    static const char *const words[] = {"wil",   "unwil",  "agre", "refus",
+    static const char *const words[] = {"wil",    "unwil",   "agre",  "refus",
                                         "declin", "consent", "accept"}; /* folded */
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -595,10 +595,13 @@ static void lint_two_denials(const piece *p)
     for (size_t i = 0; p->t->exclusion && i + 2 < p->count; i++)
         if (is_joined(p, i) && p->at[i + 1].kind == PART_NOT && p->at[i + 1].depth == 0)
             for (size_t k = i; k-- > piece_clause_start(p, i);)
-                if (p->at[k].depth == 0 && (p->at[k].kind == PART_NOT ||
-                                            (p->at[k].kind == PART_JUDGE &&
-                                             (piece_over(p, WORD_LACK, p->at[k].span) ||
-                                              strcmp(p->at[k].part->value, "inability") == 0)))) {
+                if (p->at[k].depth == 0 &&
+                    (p->at[k].kind == PART_NOT ||
+                     (p->at[k].kind == PART_JUDGE &&
+                      (piece_over(p, WORD_LACK, p->at[k].span) ||
+                       text_starts_nocase(p->t->text + p->at[k].span.start,
+                                          p->t->size - p->at[k].span.start, "not ") ||
+                       strcmp(p->at[k].part->value, "inability") == 0)))) {
                     if (!piece_says(p, p->at[k].span, "without"))
                         tell_negation(p, k, i + 3);
                     return;

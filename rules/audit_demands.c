@@ -411,9 +411,12 @@ static bool covers(const demand *whole, const demand *part)
 /* "The second trimester of pregnancy": who is in it has the thing that it is of. */
 static bool is_a_part_of(const rule *r, const concept *c)
 {
-    if (r->subject.concept || !r->subject.text || !has_role(r->subject.text, LINT_PART_OF))
+    const char *last = r->subject.text ? strrchr(r->subject.text, ' ') : NULL;
+
+    last = last ? last + 1 : r->subject.text; /* "third trimester" */
+    if (r->subject.concept || !has_role(last, LINT_PART_OF))
         return false;
-    if (strcmp(r->subject.text, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
+    if (strcmp(last, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
         return true;
     for (size_t i = 0; i < r->qualifier_count; i++)
         if (r->qualifiers[i].concept == c)
