@@ -363,6 +363,25 @@ static const rule *pressure_pair(const clause *c, const item *x, eligo_span subj
     return pressures(c, x, subject, &first, &second, op);
 }
 
+/* "Grade 2", "Gr II", "CTCAE > 1", and no stage or class. */
+static bool says_grade(const clause *c, const item *x, const part *scale)
+{
+    for (size_t i = x->span.start; i + 2 <= x->span.end; i++)
+        if ((i == 0 || !isalpha((unsigned char)c->text[i - 1])) &&
+            text_starts_nocase(c->text + i, x->span.end - i, "gr"))
+            return true;
+    return scale && scale->hit.quantity == named(c, "ctcae_grade");
+}
+
+/* A condition among the things of an item; NULL: there is none. */
+static const part *condition_of(const item *x)
+{
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (x->things[i]->hit.thing && x->things[i]->hit.thing->category == CATEGORY_CONDITION)
+            return x->things[i];
+    return NULL;
+}
+
 /* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
 static bool staged(const clause *c, const item *x, const part *q)
 {
@@ -472,7 +491,7 @@ static const concept *sibling(const clause *c, const concept *about, const char 
 
 /* The quantity that alone has such a unit: "kg/m2", and those that say what is counted
  * ("pack-years"). */
-static const concept *quantity_of_unit(const clause *c, const part *q)
+const concept *quantity_of_unit(const clause *c, const part *q)
 {
     if (!q->unit.ucum || q->relative != RELATIVE_NONE)
         return NULL;
@@ -782,6 +801,23 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     if (about && q->times && q->relative == RELATIVE_NONE && about->units[0] &&
         strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/')
         return rule_opaque(c->arena, span_hull(subject, q->span), "a multiple of what is not said");
+    /* "ASA 1/2": two classes next to each other, and no "1 of 2" */
+    if (about && q->pair && bare(q) && about->category == CATEGORY_SCORE && q->low.given &&
+        q->low2.given && q->low2.value == q->low.value + 1 && about->scale.high <= 6 &&
+        (q->low2.value < about->scale.high || (about->flags & CONCEPT_STAGES))) {
+        double *two = arena_array(c->arena, 2, sizeof *two);
+
+        if (!two)
+            return NULL;
+        two[0] = q->low.value;
+        two[1] = q->low2.value;
+        with = *q;
+        with.pair = false;
+        with.low = with.high = (rule_bound){0};
+        with.values = two;
+        with.value_count = 2;
+        return compare(c, x, about, about->category, subject, &with);
+    }
     if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 ||
                     strcmp(about->id, "systolic_bp") == 0)) {
         if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) &&
@@ -817,8 +853,12 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end &&
           t->span.start < q->span.end + 12))
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-    if (about && (t->roles & ROLE_STAGE))
-        about = NULL; /* "stage" alone is the stage of the condition beside it */
+    /* "stage", "CTCAE grade": that of the condition beside it */
+    if (about &&
+        ((t->roles & ROLE_STAGE) || (about == named(c, "ctcae_grade") && condition_of(x)))) {
+        clause_take(c, t->span);
+        about = NULL;
+    }
     /* "4 on a 0-10 numeric scale": how long the scale is */
     if (about && q->value && strcmp(q->value, "range") == 0 && q->low.given && q->low.value == 0 &&
         x->quantity_count > 1)
@@ -890,12 +930,16 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         if (owner && owner->span.start > q->span.end && (noun = noun_behind(c, q, owner)).end)
             return compare(c, x, NULL, CATEGORY_SCORE, noun, q);
         if (owner) {
-            /* of a cancer, the stage has a name of its own */
-            const concept *cancer = named(c, "malignancy");
-            const concept *stage = cancer && concept_is(owner->hit.thing, cancer)
-                                       ? named(c, "cancer_stage")
-                                       : sibling(c, owner->hit.thing, "stage");
+            /* of a cancer, the stage has a name of its own, and its grade is something else */
+            const concept *cancer = named(c, "malignancy"), *stage;
+            bool of_cancer = cancer && concept_is(owner->hit.thing, cancer);
+            bool grade = says_grade(c, x, t);
 
+            if (of_cancer && !grade)
+                stage = named(c, "cancer_stage");
+            else if (!(stage = sibling(c, owner->hit.thing, grade ? "grade" : "stage")) &&
+                     !of_cancer)
+                stage = sibling(c, owner->hit.thing, grade ? "stage" : "grade");
             return compare(c, x, stage, CATEGORY_SCORE, owner->span, q);
         }
         return compare(c, x, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span, q);

@@ -509,7 +509,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     parts_of[1] = with_scopes(&in, right, depth + 1);
     /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing
      * more */
-    if (w > 1 && parts_of[1] && bounds_of_one(&e, w)) {
+    if (w > 1 && parts_of[1] && !e.at[w].item.negated && bounds_of_one(&e, w)) {
         const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
         eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
 
@@ -568,6 +568,24 @@ static bool own_limit(const entries *e, size_t from)
            !x->judge && !x->negated && !x->defined && !e->at[from + 1].example && !y->negated &&
            y->quantity_count && r && r->op == RULE_COMPARE && !r->counting &&
            (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
+}
+
+/* One has a number and the other has none, or one is measured and the other is had or taken. */
+static bool of_other_sort(const entry *a, const entry *b)
+{
+    bool measured = a->rule && a->rule->op == RULE_COMPARE && !a->rule->counting,
+         taken = b->rule && b->rule->op == RULE_HAS;
+
+    return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && taken);
+}
+
+/* Does no ", or" stand behind entry i, so that the list before it has ended there? */
+static bool ends_list(const entries *e, size_t i, size_t to)
+{
+    for (i++; i < to; i++)
+        if (e->at[i].loose || e->at[i].link == PART_COMMA)
+            return false;
+    return true;
 }
 
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
@@ -663,8 +681,10 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                 first_or++;
             for (size_t i = from + 1; i < to; i++)
                 if (e->at[i].link == PART_COMMA &&
-                    ((i < first_or && (e->at[i - 1].item.quantity_count != 0) !=
-                                          (e->at[i].item.quantity_count != 0)) ||
+                    ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
+                     /* "A or B, C > 2": one more thing that is asked */
+                     (i > first_or && ends_list(e, i, to) &&
+                      of_other_sort(&e->at[i - 1], &e->at[i])) ||
                      /* "speaks A or B, has C": another statement */
                      (i > first_or && e->at[i].verb))) {
                     const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};

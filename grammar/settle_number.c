@@ -160,7 +160,7 @@ static bool says_age(const settler *s, const part *p)
     for (size_t i = p->span.start, end; i < p->span.end; i = end + 1) {
         for (end = i; end < p->span.end && isalpha((unsigned char)s->text[end]);)
             end++;
-        if (roles_all(s->text + i, end - i) & ROLE_SAYS_AGE)
+        if (role_is_of(ROLE_SAYS_AGE, s->text + i, end - i))
             return true;
     }
     return false;
@@ -632,11 +632,10 @@ static size_t comparator(settler *s, part_list *out, size_t i)
     if (counts_backwards(s, p, k))
         p->value = p->value[0] == '<' ? (p->value[1] ? ">=" : ">") : (p->value[1] ? "<=" : "<");
 
-    /* ">= grade II": the word goes before the comparator */
+    /* ">= grade II", "> NYHA II": the name goes before the comparator */
     if (settle_numeral(settle_kind(s, k + 1)) &&
-        (settle_kind(s, k) == PART_WORD ||
-         (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity)) &&
-        (s->in[k].roles & ROLE_SCALE)) {
+        ((settle_kind(s, k) == PART_WORD && s->in[k].roles & ROLE_SCALE) ||
+         (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity))) {
         settle_push(s, out, &s->in[k], s->in[k].kind);
         push_comparator(s, out, p, &s->in[k + 1]);
         return k;
@@ -1207,7 +1206,7 @@ void settle_target(settler *s, size_t i)
 
     if (!i || (settle_kind(s, i) != PART_WORD && settle_kind(s, i) != PART_FILL))
         return;
-    if (!(roles_all(s->text + p->span.start, p->span.end - p->span.start) & ROLE_AIMS) ||
+    if (!role_is_of(ROLE_AIMS, s->text + p->span.start, p->span.end - p->span.start) ||
         !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
         return;
     for (; end < s->count && settle_kind(s, end) != PART_COMMA &&

@@ -1,0 +1,195 @@
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* Turns of phrase that are put into other parts before anything is bound: "time between A and B" is
+ * one name, "CT showed A" is A, confirmed, "A despite B" one item. */
+
+static bool part_is(const clause *c, const part *p, const char *word)
+{
+    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+/* Behind the words that name one thing, from i on; i: there are none. */
+static size_t name_end(const part *list, size_t i, size_t to)
+{
+    size_t end = i;
+
+    for (; i < to; i++) {
+        if (list[i].kind == PART_WORD || list[i].kind == PART_THING)
+            end = i + 1;
+        else if (list[i].kind != PART_OF && list[i].kind != PART_QUAL &&
+                 list[i].kind != PART_EVENT &&
+                 !(list[i].kind == PART_FILL &&
+                   (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
+            break;
+    }
+    return end;
+}
+
+static bool says(const clause *c, const part *p, const char *word)
+{
+    return p->kind == PART_FILL &&
+           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+/* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
+ * value; i: it is no such thing. */
+static size_t interval_end(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t at = i + 1, end, second;
+    bool between;
+
+    if (!(list[i].kind == PART_QUANTITY && list[i].period && !list[i].age) &&
+        !((list[i].kind == PART_WORD || list[i].kind == PART_FILL) &&
+          (list[i].roles & ROLE_PERIOD)))
+        return i;
+    while (at < to && list[i].kind != PART_QUANTITY &&
+           (list[at].kind == PART_OF || list[at].kind == PART_QUANTITY))
+        at++;
+    if (at >= to || !((between = says(c, &list[at], "between")) || says(c, &list[at], "from")))
+        return i;
+    second = at + 1;
+    while (second < to &&
+           !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
+           (name_end(list, second, second + 1) > second || list[second].kind == PART_OF ||
+            list[second].kind == PART_QUAL || list[second].kind == PART_FILL))
+        second++;
+    /* "2 weeks between doses" */
+    if (between && list[i].kind == PART_QUANTITY && second > at + 1 &&
+        (second >= to || list[second].kind == PART_COMMA || list[second].kind == PART_PERIOD))
+        return second;
+    if (second >= to || second == at + 1 ||
+        !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")))
+        return i;
+    end = name_end(list, second + 1, to);
+    return end > second + 1 ? end : i;
+}
+
+/* Lengths of time between two events, each as one name: nothing in it is asked for by itself. */
+const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++, n++) {
+        size_t end = interval_end(c, list, i, *to);
+
+        if (end > i && !kept) {
+            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+        }
+        if (kept)
+            kept[n] = list[i];
+        if (end > i) {
+            kept[n] = (part){.kind = PART_WORD, .span = parts_span(list, i, end), .value = ""};
+            i = end - 1;
+        }
+    }
+    *to = n;
+    return kept ? kept : list;
+}
+
+/* "A or B despite treatment, C": in spite of what the thing or list before it is there; what stands
+ * behind the comma is said by itself. The piece becomes one item. */
+const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to)
+{
+    size_t at = from, start, end;
+    part *kept, *inside;
+
+    while (at < *to && !(list[at].kind == PART_BUT && part_is(c, &list[at], "despite")))
+        at++;
+    for (end = at; end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
+                   list[end].kind != PART_PERIOD;)
+        end++;
+    for (start = at; start > from && list[start - 1].kind != PART_COMMA &&
+                     list[start - 1].kind != PART_SEMICOLON &&
+                     list[start - 1].kind != PART_PERIOD && list[start - 1].kind != PART_COLON;)
+        start--;
+    if (at >= *to || (start == from && end == *to) || !parts_name_something(list, start, at) ||
+        !parts_name_something(list, at + 1, end))
+        return list;
+    kept = arena_array(c->arena, *to - (end - start) + 1, sizeof *kept);
+    inside = arena_array(c->arena, 3, sizeof *inside);
+    if (!kept || !inside)
+        return list;
+    inside[0] = (part){.kind = PART_BRACKET,
+                       .span = parts_span(list, start, at),
+                       .value = "",
+                       .inside = list + start,
+                       .inside_count = at - start};
+    inside[1] = (part){.kind = PART_AND, .span = list[at].span, .value = ""};
+    inside[2] = (part){.kind = PART_WORD, .span = parts_span(list, at, end), .value = ""};
+    memcpy(kept, list, start * sizeof *kept);
+    kept[start] = (part){.kind = PART_BRACKET,
+                         .span = parts_span(list, start, end),
+                         .value = "",
+                         .inside = inside,
+                         .inside_count = 3};
+    memcpy(kept + start + 1, list + end, (*to - end) * sizeof *kept);
+    *to -= end - start - 1;
+    return kept;
+}
+
+/* May it stand before "showed": "imaging (such as CT or MRI) and"? */
+static bool may_be_means(const clause *c, const part *list, size_t i)
+{
+    const part *p = &list[i];
+
+    if (p->kind != PART_BRACKET)
+        return p->kind != PART_PERSON && (part_may_be_source(c, list, i) || part_links(p->kind));
+    for (size_t k = 0; k < p->inside_count; k++)
+        if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
+            return false;
+    return true;
+}
+
+/* "CT and endoscopy showed ulcers", where `at` is the verb: where what was looked with begins;
+ * `at`: it is something else that shows. */
+static size_t means_start(const clause *c, const part *list, size_t from, size_t at)
+{
+    size_t start = at;
+    bool named = false;
+
+    while (start > from && may_be_means(c, list, start - 1)) {
+        named = named || list[start - 1].kind == PART_THING;
+        start--;
+    }
+    return named ? start : at;
+}
+
+static bool shows(const clause *c, const part *p)
+{
+    return (p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL) &&
+           role_is_of(ROLE_SHOWS, c->text + p->span.start, p->span.end - p->span.start);
+}
+
+/* "CT or MRI showed A": A, confirmed. */
+const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
+                                 size_t *count)
+{
+    part *kept;
+    size_t n = from;
+
+    *count = to;
+    for (size_t at = from + 1; at + 1 < to; at++) {
+        size_t start = shows(c, &list[at]) ? means_start(c, list, from, at) : at;
+
+        if (start == at || !parts_name_something(list, at + 1, to))
+            continue;
+        if (!(kept = arena_array(c->arena, to, sizeof *kept)))
+            return list;
+        memcpy(kept, list, start * sizeof *kept);
+        n = start;
+        kept[n] = (part){.kind = PART_QUAL,
+                         .span = parts_span(list, start, at + 1),
+                         .value = "certainty:confirmed"};
+        memcpy(kept + n + 1, list + at + 1, (to - at - 1) * sizeof *kept);
+        *count = n + to - at;
+        return kept;
+    }
+    return list;
+}
