@@ -31,7 +31,7 @@ static bool excludes(category c)
 static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++) {
-        /* "thyroid disease, and use of hormones or iodine"; "atrial or ventricular extrasystoles"
+        /* "thyroid disease, and use of hormones or iodine"; "upper or lower limb ischaemia"
          */
         if (!plain(p->at[k].kind) &&
             !(k > i && p->at[k].kind == PART_OR &&

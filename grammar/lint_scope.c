@@ -608,7 +608,7 @@ static void lint_two_denials(const piece *p)
                 }
 }
 
-/* "Unable to tolerate aspirin and clopidogrel", "not approving the biopsy and the MRI": who refuses
+/* "Unable to tolerate aspirin and clopidogrel", "refuses the biopsy and the scan": who refuses
  * or cannot do one of two things that are done or taken. */
 static void lint_refused(const piece *p)
 {
