@@ -53,11 +53,13 @@ static size_t lost_character(const lint_text *t, size_t i)
     return 0;
 }
 
-/* A question mark where a sign stood: "? 18 years", "(?65", "18?65". */
+/* A question mark, or a line, where a sign stood: "? 18 years", "(?65", "18?65". */
 static size_t lost_sign(const lint_text *t, size_t i)
 {
     unsigned char before = i > 0 ? byte_at(t, i - 1) : ' ';
 
+    if (byte_at(t, i) == '_' && before == ' ' && byte_at(t, i + 1) == ' ' && digit(t, i + 2))
+        return 3; /* "haemoglobin _ 10 g/dL" */
     if (byte_at(t, i) != '?')
         return 0;
     if (digit(t, i + 1) && !isalpha(before))
@@ -99,6 +101,9 @@ static size_t colliding_signs(const lint_text *t, size_t i)
 
     if (byte_at(t, i) != '<' && byte_at(t, i) != '>')
         return 0;
+    /* ">/ 70": a sign of which the half is left */
+    if (byte_at(t, k) == '/' && (digit(t, k + 1) || (byte_at(t, k + 1) == ' ' && digit(t, k + 2))))
+        return 2;
     while (byte_at(t, k) == ' ' || byte_at(t, k) == '=')
         k++;
     return (byte_at(t, k) == '<' || byte_at(t, k) == '>') &&
@@ -112,15 +117,15 @@ static size_t colliding_signs(const lint_text *t, size_t i)
  * what is not ASCII; and signs inside numbers. */
 static bool worth_a_look(char c)
 {
-    return (signed char)c < 0 || (c >= '0' && c <= '9') || c == '?' || c == '<' || c == '>' ||
-           c == '.' || c == ',';
+    return (signed char)c < 0 || (c >= '0' && c <= '9') || c == '?' || c == '_' || c == '<' ||
+           c == '>' || c == '.' || c == ',';
 }
 
 /* None of the former among eight of them. */
 static bool none_worth_a_look(uint64_t x)
 {
     return !((x & TEXT_EACH(0x80)) | text_between(x, '0', '9') | text_between(x, '?', '?') |
-             text_between(x, '<', '<') | text_between(x, '>', '>'));
+             text_between(x, '_', '_') | text_between(x, '<', '<') | text_between(x, '>', '>'));
 }
 
 /* The number behind a lost character or sign is lost with it. */
@@ -191,12 +196,16 @@ static size_t parted_power(const piece *p, size_t i)
     const part *ten, *power;
     eligo_span sign = p->at[i].span;
 
-    if (i == 0 || i + 2 >= p->count || p->at[i - 1].kind != PART_QUANTITY ||
+    if (i == 0 || i + 1 >= p->count || p->at[i - 1].kind != PART_QUANTITY ||
         !(piece_says(p, sign, "x") || piece_says(p, sign, "*") ||
           piece_says(p, sign, "\xC3\x97")) ||
-        p->at[i + 1].kind != PART_QUANTITY || p->at[i + 2].kind != PART_QUANTITY)
+        p->at[i + 1].kind != PART_QUANTITY)
         return 0;
     ten = p->at[i + 1].part;
+    if (ten->low.value == 10 && ten->unit.ucum && ten->unit.ucum[0] == '/')
+        return 2; /* "50 x 10/L" */
+    if (i + 2 >= p->count || p->at[i + 2].kind != PART_QUANTITY)
+        return 0;
     power = p->at[i + 2].part;
     return piece_says(p, p->at[i + 1].span, "10") && !ten->unit.text && power->low.given &&
                    (power->low.value == 3 || power->low.value == 6 || power->low.value == 9 ||
@@ -205,7 +214,8 @@ static size_t parted_power(const piece *p, size_t i)
                : 0;
 }
 
-/* Cells that are counted in a volume, and a volume for their unit: "> 1500 uL". */
+/* Cells that are counted in a volume, and a volume for their unit, or a power of ten without one:
+ * "> 1500 uL", "100 x 10^9". */
 static bool lost_per(const mark *m, const concept *c)
 {
     static const char *const volumes[] = {"uL", "mm3", "mL", "L"};
@@ -214,6 +224,7 @@ static bool lost_per(const mark *m, const concept *c)
 
     for (size_t k = 0; ucum && k < sizeof volumes / sizeof *volumes; k++)
         volume = volume || strcmp(ucum, volumes[k]) == 0;
+    volume = volume || (ucum && strncmp(ucum, "10*", 3) == 0 && !strchr(ucum, '/'));
     for (size_t k = 0; volume && c && c->units[k]; k++)
         counted = counted || strncmp(c->units[k], "10*9/L", 6) == 0 ||
                   strcmp(c->units[k], "/uL") == 0 || strcmp(c->units[k], "{cells}/uL") == 0;
@@ -323,6 +334,13 @@ static bool limit_of_nothing(const piece *p, size_t i)
            (c->category == CATEGORY_MEDICATION || c->category == CATEGORY_PROCEDURE);
 }
 
+/* "uL3", "mm33": a unit with a digit that it does not have. */
+static bool looks_like_unit(const piece *p, eligo_span s)
+{
+    return s.end - s.start <= 4 && digit(p->t, s.end - 1) && !digit(p->t, s.start) &&
+           strchr("um", byte_at(p->t, s.start));
+}
+
 static void lint_numbers(const piece *p)
 {
     if (!piece_has(p, PART_QUANTITY))
@@ -364,7 +382,8 @@ static void lint_numbers(const piece *p)
             damage(p, (eligo_span){m->span.start, end}, NULL, "the unit has lost its slash");
         /* "/uL3": behind a number a slash, and what is no unit but looks like one */
         else if (i + 2 < p->count && p->at[i + 1].kind == PART_SLASH &&
-                 p->at[i + 2].kind == PART_WORD && p->at[i + 2].part->joined && c) {
+                 p->at[i + 2].kind == PART_WORD && c &&
+                 (p->at[i + 2].part->joined || looks_like_unit(p, p->at[i + 2].span))) {
             eligo_span w = p->at[i + 2].span, s = {m->span.start, w.end};
 
             if (digit(p->t, w.end - 1))
@@ -407,7 +426,8 @@ static size_t joined_start(const piece *p, const token *t)
     for (size_t i = t->span.start + 3; i + 2 < t->span.end; i++)
         if (isupper(byte_at(p->t, i)) && islower(byte_at(p->t, i - 1)) &&
             islower(byte_at(p->t, i - 2)) &&
-            (roles_all(p->t->text + i, t->span.end - i) & ROLE_STARTER))
+            ((roles_all(p->t->text + i, t->span.end - i) & ROLE_STARTER) ||
+             piece_is(p, (eligo_span){i, t->span.end}, LINT_BEGINS_ITEM)))
             return i;
     return 0;
 }

@@ -31,7 +31,7 @@ static bool excludes(category c)
 static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++) {
-        /* "thyroid disease, and use of hormones or iodine"; "atrial or ventricular extrasystoles"
+        /* "thyroid disease, and use of hormones or iodine"; "upper or lower limb ischaemia"
          */
         if (!plain(p->at[k].kind) &&
             !(k > i && p->at[k].kind == PART_OR &&
@@ -318,29 +318,18 @@ static void lint_tangle(const piece *p)
 /* Adjectives of degree, activity, control and state, which are said of one thing or of several. */
 static bool binds(const piece *p, size_t i)
 {
-    static const char *const kinds[] = {"severity:severe",
-                                        "severity:moderate_or_severe",
-                                        "control:uncontrolled",
-                                        "extent:advanced",
-                                        "symptoms:symptomatic",
-                                        "significance:significant",
-                                        "extent:metastatic",
-                                        "course:recurrent",
-                                        "course:refractory",
-                                        "control:unstable",
-                                        "control:decompensated",
-                                        "control:untreated",
-                                        "extent:unresectable",
-                                        "extent:end_stage",
-                                        "course:relapsed",
-                                        "course:resistant",
-                                        "course:persistent",
-                                        "severity:moderate",
-                                        "severity:mild",
-                                        "severity:mild_or_moderate",
-                                        "significance:major",
-                                        "significance:substantial",
-                                        NULL};
+    static const char *const kinds[] = {"severity:severe",           "severity:moderate_or_severe",
+                                        "control:uncontrolled",      "extent:advanced",
+                                        "symptoms:symptomatic",      "significance:significant",
+                                        "extent:metastatic",         "course:acute",
+                                        "course:recurrent",          "course:refractory",
+                                        "control:unstable",          "control:decompensated",
+                                        "control:untreated",         "extent:unresectable",
+                                        "extent:end_stage",          "course:relapsed",
+                                        "course:resistant",          "course:persistent",
+                                        "severity:moderate",         "severity:mild",
+                                        "severity:mild_or_moderate", "significance:major",
+                                        "significance:substantial",  NULL};
     eligo_span s = p->at[i].span;
 
     if (p->at[i].kind == PART_CURRENT)

@@ -178,7 +178,8 @@ static const word_hit *first_will(const piece *p)
  * that is not sure. */
 static bool is_will(const char *phrase)
 {
-    static const char *const words[] = {"wil", "unwil", "agre", "refus", "declin"}; /* folded */
+    static const char *const words[] = {"wil",    "unwil",   "agre",  "refus",
+                                        "declin", "consent", "accept"}; /* folded */
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strncmp(phrase, words[i], strlen(words[i])) == 0)
@@ -546,7 +547,7 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
         return !concept_is(a, b) && !concept_is(b, a) &&
                (a->category == CATEGORY_CONDITION || a->category == CATEGORY_MEDICATION ||
                 a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL ||
-                a->category == CATEGORY_ALLERGY);
+                a->category == CATEGORY_ALLERGY || a->category == CATEGORY_DEVICE);
     /* "without a diagnosis of A and deficiency of B" */
     if (joint - i == 3 && p->at[i + 1].kind == PART_QUAL && right + 1 < p->count &&
         p->at[right + 1].kind == PART_OF)
@@ -594,17 +595,20 @@ static void lint_two_denials(const piece *p)
     for (size_t i = 0; p->t->exclusion && i + 2 < p->count; i++)
         if (is_joined(p, i) && p->at[i + 1].kind == PART_NOT && p->at[i + 1].depth == 0)
             for (size_t k = i; k-- > piece_clause_start(p, i);)
-                if (p->at[k].depth == 0 && (p->at[k].kind == PART_NOT ||
-                                            (p->at[k].kind == PART_JUDGE &&
-                                             (piece_over(p, WORD_LACK, p->at[k].span) ||
-                                              strcmp(p->at[k].part->value, "inability") == 0)))) {
+                if (p->at[k].depth == 0 &&
+                    (p->at[k].kind == PART_NOT ||
+                     (p->at[k].kind == PART_JUDGE &&
+                      (piece_over(p, WORD_LACK, p->at[k].span) ||
+                       text_starts_nocase(p->t->text + p->at[k].span.start,
+                                          p->t->size - p->at[k].span.start, "not ") ||
+                       strcmp(p->at[k].part->value, "inability") == 0)))) {
                     if (!piece_says(p, p->at[k].span, "without"))
                         tell_negation(p, k, i + 3);
                     return;
                 }
 }
 
-/* "Unable to tolerate aspirin and clopidogrel", "not approving the biopsy and the MRI": who refuses
+/* "Unable to tolerate aspirin and clopidogrel", "refuses the biopsy and the scan": who refuses
  * or cannot do one of two things that are done or taken. */
 static void lint_refused(const piece *p)
 {

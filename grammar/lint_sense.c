@@ -573,7 +573,7 @@ static void lint_procedure(const piece *p)
         } else if ((p->at[i].kind != PART_FILL && p->at[i].kind != PART_OF &&
                     !piece_says(p, p->at[i].span, "total")) ||
                    text_starts_nocase(p->t->text, p->t->size, "for "))
-            break; /* "a total of 60 patients", but not "for the 25 participants in group 1" */
+            break; /* "a total of 60 patients", but not "for the 30 persons in arm 2" */
     for (size_t i = 0; i < p->words.count; i++) {
         size_t m_at;
 
@@ -619,7 +619,7 @@ static bool has_kind(const piece *p, size_t from, size_t to, part_kind k)
     return false;
 }
 
-/* "Ocular ischaemia syndrome group: ...": the word ends the label. */
+/* "Frozen shoulder group: ...": the word ends the label. */
 static bool names_group(const piece *p, const word_hit *h)
 {
     size_t i = piece_token(p, h->span.start);
@@ -949,6 +949,8 @@ static bool opined(const piece *p, const word_hit *h)
 {
     eligo_span s = piece_clause(p, h->span.start);
 
+    if (piece_over(p, WORD_PROCEDURE, h->span)) /* "may withdraw": a right, and no event */
+        return true;
     return piece_class(p, WORD_AGENT, s.start, h->span.start) &&
            piece_class(p, WORD_VERB_OF_OPINION, s.start, h->span.start);
 }

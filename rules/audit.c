@@ -474,7 +474,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     arena *a = f->arena;
     const rule_bound *bounds[2] = {&r->low, &r->high};
 
-    if (!c || c->category != CATEGORY_MEASUREMENT || !c->units[0] ||
+    if (!c || !(c->category == CATEGORY_MEASUREMENT || in_several_units(c)) || !c->units[0] ||
         r->relative_to != RELATIVE_NONE || r->counting || r->value_count)
         return;
     if (!r->unit.text && !r->unit.ucum && is_pure(c)) {

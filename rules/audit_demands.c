@@ -340,8 +340,8 @@ static bool same_words(const rule_subject *a, const rule_subject *b)
     while (same < n && same < m &&
            tolower((unsigned char)a->text[same]) == tolower((unsigned char)b->text[same]))
         same++;
-    /* "pregnant", "pregnancy" */
-    return n && m && ((same == n && same == m) || (same >= 5 && same + 3 > n && same + 3 > m));
+    /* "pregnant", "pregnancy"; "obese", "obesity" */
+    return n && m && ((same == n && same == m) || (same >= 4 && same + 4 > n && same + 4 > m));
 }
 
 static bool has_role(const char *word, role_set roles)
@@ -411,9 +411,12 @@ static bool covers(const demand *whole, const demand *part)
 /* "The second trimester of pregnancy": who is in it has the thing that it is of. */
 static bool is_a_part_of(const rule *r, const concept *c)
 {
-    if (r->subject.concept || !r->subject.text || !has_role(r->subject.text, LINT_PART_OF))
+    const char *last = r->subject.text ? strrchr(r->subject.text, ' ') : NULL;
+
+    last = last ? last + 1 : r->subject.text; /* "third trimester" */
+    if (r->subject.concept || !has_role(last, LINT_PART_OF))
         return false;
-    if (strcmp(r->subject.text, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
+    if (strcmp(last, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
         return true;
     for (size_t i = 0; i < r->qualifier_count; i++)
         if (r->qualifiers[i].concept == c)
@@ -620,6 +623,17 @@ static bool told_again(const demand *x, const demand *y, const finding_list *f, 
            strcmp(said, again) == 0 && rule_equal(x->rule, y->rule);
 }
 
+/* Two limits on one side, in the same unit or in none: of two units one is the other's. */
+static bool two_limits(const rule *p, const rule *q)
+{
+    double a = p->low.given ? p->low.value : p->high.value,
+           b = q->low.given ? q->low.value : q->high.value;
+
+    return p->low.given != p->high.given && p->low.given == q->low.given &&
+           p->high.given == q->high.given && !near(a, b) &&
+           (!p->unit.ucum || !q->unit.ucum || strcmp(p->unit.ucum, q->unit.ucum) == 0);
+}
+
 /* Two limits of one line, both of which must hold: "40 years or older and younger than 30". */
 static void compare_within(const demand *x, const demand *y, finding_list *f)
 {
@@ -633,7 +647,14 @@ static void compare_within(const demand *x, const demand *y, finding_list *f)
         p->value_count || q->value_count || finding_narrowed(p) || finding_narrowed(q) ||
         p->window || q->window || p->duration || q->duration ||
         !same_who(&p->subject, &q->subject) || !range_of(p, ucum, &a) || !range_of(q, ucum, &b) ||
-        near(a.low, a.high) || near(b.low, b.high) || !apart(&a, &b))
+        near(a.low, a.high) || near(b.low, b.high))
+        return;
+    if (two_limits(p, q)) { /* "above 1.5 mg/dL or above 2.0 mg/dL" */
+        finding_add(f, "multiple-thresholds", s, NULL, "two limits of %s on the same side",
+                    p->subject.concept->name);
+        return;
+    }
+    if (!apart(&a, &b))
         return;
     finding_add(f, "contradiction", s, NULL, "no %s meets both limits of this line",
                 p->subject.concept->name);

@@ -314,7 +314,7 @@ static const char *const lint_role_names[] = {
     "no-group",     "group-of-study", "somebody-does", "attends",    "attends-all",  "oneself",
     "from-when",    "ends-window",    "through",       "rate",       "recent",       "from-now",
     "beginning",    "half-life",      "during",        "before",     "now",          "former",
-    "before-event", "harmless",       "of-any-kind",   "part-of",    "meets"};
+    "before-event", "harmless",       "of-any-kind",   "part-of",    "meets",        "begins-item"};
 
 const char *lint_role_name(unsigned bit)
 {

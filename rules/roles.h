@@ -220,6 +220,7 @@ typedef enum who_role {
 #define LINT_OF_ANY_KIND ((role_set)1 << 56)
 #define LINT_PART_OF ((role_set)1 << 57)
 #define LINT_MEETS ((role_set)1 << 58)
+#define LINT_BEGINS_ITEM ((role_set)1 << 59)
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
