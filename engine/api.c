@@ -51,6 +51,7 @@ struct eligo_trials {
     bool plain;       /* the rules themselves, as rules_print_tree() writes them */
     eligo_span where; /* then: the trials to come */
     const lexicon *lexicon;
+    bool unaudited;
     eligo_listener *listener;
     void *context;
     size_t found, troubles;
@@ -138,7 +139,8 @@ static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, elig
         return plain_read(t->bytes, t->size, &t->where, t->name, t->lexicon, a, hear, t, err);
     if (as_rules)
         return rules_load(t->bytes, t->size, at, t->name, t->lexicon, a, hear, t, err);
-    r = compile_source(s, a, t->lexicon, file_name(t->name), t->bytes, t->size, &own);
+    r = compile_source(s, a, t->lexicon, file_name(t->name), t->bytes, t->size, !t->unaudited,
+                       &own);
     if (!r) {
         if (own.code == ELIGO_OK)
             error_memory(&own, t->name);
@@ -207,6 +209,11 @@ eligo_code eligo_trials_next(eligo_trials *t, eligo_rules **out, eligo_error *er
             return ELIGO_END;
         }
     }
+}
+
+void eligo_trials_findings(eligo_trials *t, bool wanted)
+{
+    t->unaudited = !wanted;
 }
 
 void eligo_trials_close(eligo_trials *t)

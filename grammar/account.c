@@ -17,10 +17,11 @@ typedef struct account {
     const clause *c;
     unsigned char *said; /* a byte of the text each: a leaf speaks of it */
     size_t size;
+    size_t count, own; /* from `own` on they are shared by lists */
+    bool overflow;
+    /* those beyond the count are never set */
     const part *lost[ACCOUNT_PAIRS];
     const rule *of[ACCOUNT_PAIRS]; /* the leaf that it narrows; NULL: none */
-    size_t count, own;             /* from `own` on they are shared by lists */
-    bool overflow;
 } account;
 
 static void say(account *x, eligo_span s)
@@ -279,12 +280,14 @@ static const rule *narrowed(const account *x, const rule *r)
 
 const rule *account_rule(const clause *c, const part *list, size_t from, size_t to, const rule *r)
 {
-    account x = {.c = c};
+    account x;
     eligo_span all;
     bool placed = true;
 
     if (from >= to)
         return r;
+    memset(&x, 0, offsetof(account, lost));
+    x.c = c;
     all = list[from].span;
     for (size_t i = from; i < to; i++) { /* "18 < age": not in the order of the text */
         if (list[i].span.start < all.start)

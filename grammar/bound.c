@@ -362,6 +362,25 @@ static const rule *pressure_pair(const clause *c, const item *x, eligo_span subj
     return pressures(c, x, subject, &first, &second, op);
 }
 
+/* "Grade 2", "Gr II", "CTCAE > 1", and no stage or class. */
+static bool says_grade(const clause *c, const item *x, const part *scale)
+{
+    for (size_t i = x->span.start; i + 2 <= x->span.end; i++)
+        if ((i == 0 || !isalpha((unsigned char)c->text[i - 1])) &&
+            text_starts_nocase(c->text + i, x->span.end - i, "gr"))
+            return true;
+    return scale && scale->hit.quantity == named(c, "ctcae_grade");
+}
+
+/* A condition among the things of an item; NULL: there is none. */
+static const part *condition_of(const item *x)
+{
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (x->things[i]->hit.thing && x->things[i]->hit.thing->category == CATEGORY_CONDITION)
+            return x->things[i];
+    return NULL;
+}
+
 /* "stage III", "grade 2 to 4": the number of a stage, whose owner is the condition beside it. */
 static bool staged(const clause *c, const item *x, const part *q)
 {
@@ -833,8 +852,12 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end &&
           t->span.start < q->span.end + 12))
         return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-    if (about && (t->roles & ROLE_STAGE))
-        about = NULL; /* "stage" alone is the stage of the condition beside it */
+    /* "stage", "CTCAE grade": that of the condition beside it */
+    if (about &&
+        ((t->roles & ROLE_STAGE) || (about == named(c, "ctcae_grade") && condition_of(x)))) {
+        clause_take(c, t->span);
+        about = NULL;
+    }
     /* "4 on a 0-10 numeric scale": how long the scale is */
     if (about && q->value && strcmp(q->value, "range") == 0 && q->low.given && q->low.value == 0 &&
         x->quantity_count > 1)
@@ -906,12 +929,16 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         if (owner && owner->span.start > q->span.end && (noun = noun_behind(c, q, owner)).end)
             return compare(c, x, NULL, CATEGORY_SCORE, noun, q);
         if (owner) {
-            /* of a cancer, the stage has a name of its own */
-            const concept *cancer = named(c, "malignancy");
-            const concept *stage = cancer && concept_is(owner->hit.thing, cancer)
-                                       ? named(c, "cancer_stage")
-                                       : sibling(c, owner->hit.thing, "stage");
+            /* of a cancer, the stage has a name of its own, and its grade is something else */
+            const concept *cancer = named(c, "malignancy"), *stage;
+            bool of_cancer = cancer && concept_is(owner->hit.thing, cancer);
+            bool grade = says_grade(c, x, t);
 
+            if (of_cancer && !grade)
+                stage = named(c, "cancer_stage");
+            else if (!(stage = sibling(c, owner->hit.thing, grade ? "grade" : "stage")) &&
+                     !of_cancer)
+                stage = sibling(c, owner->hit.thing, grade ? "stage" : "grade");
             return compare(c, x, stage, CATEGORY_SCORE, owner->span, q);
         }
         return compare(c, x, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span, q);

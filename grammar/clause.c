@@ -468,6 +468,52 @@ static const rule *either_way(const clause *c, const item *x, const rule *thing)
     return two[0] && two[1] ? rule_readings(c->arena, s, "modifier-scope", two, 2) : NULL;
 }
 
+/* The same without a qualifier that names `of`, which is asked beside it. */
+static const rule *without_name(const clause *c, const rule *r, const concept *of)
+{
+    rule *copy = arena_copy(c->arena, r, 1, sizeof *r);
+    rule_qualifier *list = arena_array(c->arena, r->qualifier_count + 1, sizeof *list);
+    size_t n = 0;
+
+    if (!copy || !list)
+        return r;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (r->qualifiers[i].concept != of)
+            list[n++] = r->qualifiers[i];
+    copy->qualifiers = list;
+    copy->qualifier_count = n;
+    return copy;
+}
+
+/* Is it the scale of that very condition ("hypertension grade"), and not one of many ("cancer
+ * stage")?
+ */
+static bool is_scale_of(const rule *r, const concept *condition)
+{
+    return strcasestr(r->subject.concept->name, condition->name);
+}
+
+/* "Grade 2 neuropathy": the name of the scale, and no thing. */
+static bool names_scale(const clause *c, const item *x)
+{
+    eligo_span s = x->subject.span;
+
+    return x->has_subject && !x->subject.concept &&
+           roles_all(c->text + s.start, s.end - s.start) & ROLE_STAGE;
+}
+
+/* "Heart failure NYHA class III", "CHF >= NYHA II": the condition t stands right before its class,
+ * which is no score of points. */
+static bool classed(const clause *c, const part *t, const rule *score, const part *q)
+{
+    eligo_span name = score->subject.span;
+
+    if (t->span.end > name.start || name.start - t->span.end > 16)
+        return false;
+    return strchr("IVX", c->text[q->span.end - 1]) ||
+           roles_of_last(c->text + name.start, name.end - name.start) & ROLE_STAGE;
+}
+
 /* "CKD stage >= 4 (eGFR < 30)": the bracket says what the stage of the condition is in what
  * measures it. */
 static bool restates(const clause *c, const item *x, const rule *stage)
@@ -630,10 +676,11 @@ static const rule *own_rule(const clause *c, const item *x)
         if (r->op == RULE_COMPARE && r->subject.concept && x->subject.concept &&
             r->subject.category == CATEGORY_SCORE && x->subject.category == CATEGORY_CONDITION &&
             x->subject_part && x->subject_part->hit.thing == x->subject.concept &&
-            !x->subject_part->hit.quantity)
+            !x->subject_part->hit.quantity &&
+            (r->subject.span.start != x->subject.span.start || !is_scale_of(r, x->subject.concept)))
             ;
         else if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
-                 r->subject.span.start == x->subject.span.start ||
+                 r->subject.span.start == x->subject.span.start || names_scale(c, x) ||
                  (x->subject_part && (r->subject.concept == x->subject.concept ||
                                       r->subject.concept == x->subject_part->hit.quantity)))
             used_subject = true;
@@ -692,12 +739,14 @@ static const rule *own_rule(const clause *c, const item *x)
     for (size_t i = 0; x->quantity_count && i < x->thing_count && n < ITEM_QUANTITIES; i++) {
         const part *t = x->things[i], *q = x->quantities[x->quantity_count - 1];
 
-        /* "TNM stage I-II colorectal cancer": the condition stands right behind its stage */
-        if (quantity_subject && t->hit.thing && !t->hit.quantity &&
+        /* "TNM stage I-II colorectal cancer": the condition stands right behind its stage; or right
+         * before it */
+        if ((quantity_subject || names_scale(c, x)) && t->hit.thing && !t->hit.quantity &&
             t->hit.thing->category == CATEGORY_CONDITION && n == 1 && of[0]->op == RULE_COMPARE &&
-            of[0]->subject.category == CATEGORY_SCORE &&
+            of[0]->subject.category == CATEGORY_SCORE && of[0]->subject.concept &&
+            !is_scale_of(of[0], t->hit.thing) &&
             ((t->span.start >= q->span.end && t->span.start - q->span.end < 24) ||
-             of[0]->subject.span.start == t->span.start)) { /* "breast cancer stage IV" */
+             of[0]->subject.span.start == t->span.start || classed(c, t, of[0], q))) {
             item other = {.span = t->span, .has_subject = true, .subject_part = t};
 
             other.subject.concept = t->hit.thing;
@@ -705,6 +754,7 @@ static const rule *own_rule(const clause *c, const item *x)
             other.subject.span = t->span;
             other.subject.text =
                 arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
+            of[0] = without_name(c, of[0], t->hit.thing);
             if ((r = has(c, &other)))
                 of[n++] = r;
         }

@@ -22,6 +22,7 @@ typedef struct taken {
 /* One text being compiled: the criterion's head, a list item, a bracket. */
 typedef struct clause {
     const char *text;
+    const atoms *words; /* of it */
     const lexicon *lx;
     arena *arena;
     taken *taken; /* shared by all clauses of one text; NULL: nobody asks */

@@ -25,6 +25,7 @@ typedef struct compiler {
     const lexicon *lx;
     arena *arena; /* for one criterion at a time: parts, items, rules on their way */
     arena *trial; /* for what stays */
+    bool audited; /* findings are asked for */
     finding_list findings;
     const parts **read; /* of each item of the criterion, by its number: its own words, once read */
     bool forgotten;     /* the arena was reset since: they are gone */
@@ -320,9 +321,13 @@ typedef struct inherited {
     const part *window;
 } inherited;
 
-static clause clause_of(const compiler *c, const char *text, bool exclusion, const inherited *from)
+static clause clause_of(const compiler *c, const parts *p, bool exclusion, const inherited *from)
 {
-    clause k = {.text = text, .lx = c->lx, .arena = c->arena, .exclusion = exclusion};
+    clause k = {.text = p->text,
+                .words = &p->words,
+                .lx = c->lx,
+                .arena = c->arena,
+                .exclusion = exclusion};
 
     if (from) {
         k.history = from->history;
@@ -368,7 +373,7 @@ static const char too_long[] = "longer than what is read as one criterion";
 static const rule *piece(const compiler *c, const parts *p, size_t base, bool exclusion,
                          const inherited *from)
 {
-    clause k = clause_of(c, p->text, exclusion, from);
+    clause k = clause_of(c, p, exclusion, from);
     taken unasked = {0};
 
     k.taken = &unasked;
@@ -386,7 +391,7 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
     size_t count;
     const part *apart = parts_set_apart(p->text, p, c->arena, &count);
     if (apart) {
-        clause other = clause_of(c, p->text, exclusion, from);
+        clause other = clause_of(c, p, exclusion, from);
         taken taken_apart = {0};
         const rule *two[2];
 
@@ -800,7 +805,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     if (p.count) {
         size_t end = count.said ? at : p.count;
         size_t colon = 0;
-        clause k = clause_of(c, text + base, exclusion, from);
+        clause k = clause_of(c, &p, exclusion, from);
         item title;
 
         while (colon < end && p.list[colon].kind != PART_COLON)
@@ -924,7 +929,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
             (label || (exclusion && count.said) || !stands_over(p.list, count.said ? at : last)))
             open = false;
         else if (!named && (group == GROUP_BY_KIND || (group == GROUP_BY_TRAIT && leads))) {
-            clause k = clause_of(c, text + base, exclusion, from);
+            clause k = clause_of(c, &p, exclusion, from);
 
             return scope_for_group(&k, group, head, list);
         }
@@ -948,7 +953,9 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
 static void add_finding(compiler *c, finding f)
 {
-    finding *x = finding_add(&c->findings, f.code, f.span, f.suggestion, "%s", f.message);
+    finding *x = c->audited
+                     ? finding_add(&c->findings, f.code, f.span, f.suggestion, "%s", f.message)
+                     : NULL;
 
     if (x) {
         const char *message = x->message;
@@ -1317,16 +1324,18 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         if (sexes && own && sex_of_rule(own))
             own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
                            false);
-        m->rule = kept(c,
-                       for_label(c, own, &group,
-                                 moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
-                                 exclusion),
-                       m->id, m->span);
+        if (group.kind != GROUP_NONE)
+            own =
+                for_label(c, own, &group,
+                          moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), exclusion);
+        m->rule = kept(c, own, m->id, m->span);
         if (!m->rule)
             return;
         r->criterion_count++;
-        audit_readings(m->rule, m, &c->findings);
-        lint_item(c, y, exclusion, false, 0);
+        if (c->audited) {
+            audit_readings(m->rule, m, &c->findings);
+            lint_item(c, y, exclusion, false, 0);
+        }
         forget(c);
         c->forgotten = false;
         seen->age = seen->age || mentions(m->rule, "age");
@@ -1356,9 +1365,10 @@ static void add_registry(compiler *c, rules *r, criterion *list, const char *id,
 }
 
 rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name,
-                      const char *bytes, size_t size, eligo_error *err)
+                      const char *bytes, size_t size, bool audited, eligo_error *err)
 {
     compiler c = {.text = &s->criteria,
+                  .audited = audited,
                   .lx = lx,
                   .trial = a,
                   .arena = arena_new(LIMIT_TRIAL_ARENA),
@@ -1428,8 +1438,11 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     r->source_bytes = size;
     file_sum(bytes, size, r->sha256);
     r->criteria = list;
-    audit_rules(r, bytes, size, c.arena, &c.findings);
-    audit_settle(r, &c.findings);
+    r->unaudited = !audited;
+    if (audited) {
+        audit_rules(r, bytes, size, c.arena, &c.findings);
+        audit_settle(r, &c.findings);
+    }
     forget(&c);
     arena_delete(c.arena);
     if (arena_failed(a)) {

@@ -6,9 +6,9 @@
 
 /* Compiles one source into rules that own their arena. NULL: *err. Text that is not understood is
  * no error. `name` is the file's base name; `bytes` and `size` are the whole input (for sha256 and
- * size). */
+ * size). `audited`: with their findings; the rules are the same without. */
 rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *name,
-                      const char *bytes, size_t size, eligo_error *err);
+                      const char *bytes, size_t size, bool audited, eligo_error *err);
 /* One criterion by itself, as a rule in `a` (tests, whatif, CSV headers): spans are bytes of
  * `text`. */
 const rule *compile_criterion(const char *text, size_t size, criterion_kind kind, const lexicon *lx,

@@ -248,12 +248,12 @@ group_label group_behind(const char *text, size_t size)
         start--;
     if (text[start] != '(' || start == 0)
         return none;
-    if (names_class(text, start))
-        return none;
     w = read_words(text, start + 1, end - 1);
     if (w.count > 1 && strcmp(w.text[w.count - 1], "only") == 0)
         w.count--;
     if (!w.count || w.more || !(w.roles[0] & WHO_BEHIND))
+        return none;
+    if (names_class(text, start))
         return none;
     g.kind = kind_of(text, &w, 0, w.count, &g.who);
     if (g.kind != GROUP_SOME)

@@ -81,7 +81,7 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     part *p;
 
     if (a == 0 || b == 0 || a + b > 200 ||
-        !lexicon_begins(c->lx, c->text + first.start, a, c->text + second.start, b))
+        !lexicon_begins_in(c->lx, c->words, first, second))
         return NULL; /* nearly always */
     text = arena_printf(c->arena, "%.*s %.*s", (int)a, c->text + first.start, (int)b,
                         c->text + second.start);

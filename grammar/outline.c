@@ -348,8 +348,11 @@ static void find_spots(state *s, size_t start, size_t end)
     if (label_read_number(t, start, end, &l) && l.alphabet != ALPHABET_NUMBER)
         note_present(s, &l);
     for (size_t p = start + 1; p < end; p++) {
-        bool begins = before_label[(unsigned char)t[p - 1]] && label_may_begin(t, p, end);
+        bool begins = before_label[(unsigned char)t[p - 1]];
 
+        if (!begins && !sign[(unsigned char)t[p]])
+            continue; /* nearly every byte */
+        begins = begins && label_may_begin(t, p, end);
         if (!begins && !sign[(unsigned char)t[p]])
             continue;
         add_spot(s, p);

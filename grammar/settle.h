@@ -17,6 +17,8 @@ typedef struct settler {
     const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
     const part
         *each; /* "at least the following scores:": the comparator of the numbers that follow */
+    bool dated, compared, confirmed; /* a date, a comparator, "confirmed" is among them: in most
+                                        texts none is */
 } settler;
 
 /* PART_END behind the last. */

@@ -632,11 +632,10 @@ static size_t comparator(settler *s, part_list *out, size_t i)
     if (counts_backwards(s, p, k))
         p->value = p->value[0] == '<' ? (p->value[1] ? ">=" : ">") : (p->value[1] ? "<=" : "<");
 
-    /* ">= grade II": the word goes before the comparator */
+    /* ">= grade II", "> NYHA II": the name goes before the comparator */
     if (settle_numeral(settle_kind(s, k + 1)) &&
-        (settle_kind(s, k) == PART_WORD ||
-         (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity)) &&
-        (s->in[k].roles & ROLE_SCALE)) {
+        ((settle_kind(s, k) == PART_WORD && s->in[k].roles & ROLE_SCALE) ||
+         (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity))) {
         settle_push(s, out, &s->in[k], s->in[k].kind);
         push_comparator(s, out, p, &s->in[k + 1]);
         return k;

@@ -109,8 +109,9 @@ static part_kind kind_of_class(const char *class)
         int order = class[0] - classes[middle].class[0];
 
         if (order == 0)
+            order = class[1] - classes[middle].class[1];
+        if (order == 0)
             order = strcmp(class, classes[middle].class);
-
         if (order == 0)
             return classes[middle].kind;
         if (order < 0)
@@ -122,17 +123,6 @@ static part_kind kind_of_class(const char *class)
 }
 
 /* ---- first pass: lexemes to parts ---- */
-
-bool tag_lexeme_is(const tagger *t, size_t i, const char *word)
-{
-    eligo_span s;
-
-    if (i >= t->count)
-        return false;
-    s = t->lex[i].span;
-    return text_lower(t->text[s.start]) == *word &&
-           text_equal_nocase(t->text + s.start, s.end - s.start, word);
-}
 
 bool tag_adjacent(const tagger *t, size_t i)
 {
@@ -248,7 +238,7 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
     const cue *c;
     part *p;
 
-    if (tag_stage(t, out, s))
+    if (tag_may_be_stage(t->text, s) && tag_stage(t, out, s))
         return i + 1;
     /* "hepatitis (A, B or C)": a letter, no article */
     if (s.end - s.start == 1 && t->text[s.start] == 'A' && i > 0 && i + 1 < t->count &&

@@ -2,6 +2,7 @@
 #ifndef ELIGO_GRAMMAR_TAG_H
 #define ELIGO_GRAMMAR_TAG_H
 
+#include "engine/base/text.h"
 #include "grammar/tagger.h"
 
 /* What the tagger works on: lexemes, the atoms of the same text, the parts made so far. */
@@ -19,7 +20,14 @@ typedef struct tagger {
 } tagger;
 
 part *tag_add(tagger *t, part_list *l, part_kind kind, size_t start, size_t end);
-bool tag_lexeme_is(const tagger *t, size_t i, const char *word);
+/* `word` in small letters; here, because nearly every word is told by its first letter. */
+static inline bool tag_lexeme_is(const tagger *t, size_t i, const char *word)
+{
+    const char *text = i < t->count ? t->text + t->lex[i].span.start : "";
+
+    return text_lower(*text) == *word &&
+           text_equal_nocase(text, t->lex[i].span.end - t->lex[i].span.start, word);
+}
 /* No blank before lexeme i? */
 bool tag_adjacent(const tagger *t, size_t i);
 /* The first lexeme that begins at or behind a byte. */
@@ -35,6 +43,14 @@ bool tag_unglue(tagger *t, lexeme **lex);
 void tag_unit(tagger *t, part_list *out, const unit_hit *hit, size_t start);
 /* One number and the unit behind it. Returns the next lexeme. */
 size_t tag_number(tagger *t, part_list *out, size_t i);
+/* May a word be a stage? Nearly every word is told by its first letter. */
+static inline bool tag_may_be_stage(const char *text, eligo_span s)
+{
+    char first = (char)(text[s.start] | 0x20);
+
+    return s.end - s.start == 1 || (signed char)text[s.start] < 0 || first == 'i' || first == 'v' ||
+           first == 'x' || text[s.start] == 'l';
+}
 /* A stage in roman numerals or a letter, behind something that has stages: "NYHA class of II or
  * III", "Child-Pugh B". NULL: it is none. */
 part *tag_stage(tagger *t, part_list *out, eligo_span s);

@@ -352,8 +352,7 @@ part *tag_stage(tagger *t, part_list *out, eligo_span s)
     char roman[8];
     part *p;
 
-    /* nearly every word is told by its first letter */
-    if (size > 1 && (signed char)t->text[s.start] >= 0 && !strchr("IVXivxl", t->text[s.start]))
+    if (!tag_may_be_stage(t->text, s))
         return NULL;
     roman_size = size <= 10 ? plain_roman(t->text + s.start, size, roman) : 0;
     if (roman_size == 0 || roman_size > 5)
@@ -770,6 +769,11 @@ size_t tag_date(const tagger *t, size_t i, size_t to)
 {
     size_t behind, next;
 
+    /* behind a month stands a number; nearly every word is told by that */
+    if (t->lex[i].kind == LEX_WORD &&
+        (i + 1 >= to || (t->lex[i + 1].kind != LEX_NUMBER && t->lex[i + 1].kind != LEX_PERIOD &&
+                         t->lex[i + 1].kind != LEX_COMMA)))
+        return i;
     if (month_name(t, i, to)) { /* "October 1, 2018", "Jan 2015" */
         next = i + 1;
         if (next < to && t->lex[next].kind == LEX_PERIOD && tag_adjacent(t, next))

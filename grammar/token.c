@@ -105,7 +105,12 @@ static bool counts_kinds(const settler *s, size_t i)
 
 static void settle_bracket(settler *s, part *p, unsigned depth)
 {
-    settler in = {s->text, s->lx, s->arena, (part *)p->inside, p->inside_count, true, NULL, NULL};
+    settler in = {.text = s->text,
+                  .lx = s->lx,
+                  .arena = s->arena,
+                  .in = (part *)p->inside,
+                  .count = p->inside_count,
+                  .inside = true};
     part_list l;
 
     if (depth >= BRACKET_DEPTH)
@@ -115,20 +120,34 @@ static void settle_bracket(settler *s, part *p, unsigned depth)
     p->inside_count = l.count;
 }
 
+static void look_over(settler *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        const part *p = &s->in[i];
+
+        s->dated = s->dated || p->kind == PART_DATE;
+        s->compared = s->compared || p->kind == PART_CMP;
+        s->confirmed = s->confirmed ||
+                       (p->kind == PART_QUAL && strcmp(p->value, "certainty:confirmed") == 0);
+    }
+}
+
 static part_list settle(settler *s, unsigned depth)
 {
     part_list out = {0};
 
     if (!arena_reserve(s->arena, (void **)&out.at, &out.room, s->count + 1, sizeof *out.at))
         return out;
+    look_over(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         part *p = &s->in[i];
         part_kind next = settle_kind(s, i + 1);
-        size_t at = settle_date(s, &out, i);
+        size_t at = s->dated ? settle_date(s, &out, i) : i;
 
-        if (at == i)
+        if (at == i && s->confirmed)
             at = settle_confirmed(s, &out, i);
-        settle_target(s, i);
+        if (s->compared)
+            settle_target(s, i);
         if (at > i) {
             i = at - 1;
             /* "..., locally advanced or metastatic cancer": of whichever it is */
@@ -503,7 +522,7 @@ parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a)
 
     if (!tag_parts(text, size, lx, a, &raw, &words, &cut))
         return (parts){.text = text, .size = size};
-    s = (settler){text, lx, a, raw.at, raw.count, false, NULL, NULL};
+    s = (settler){.text = text, .lx = lx, .arena = a, .in = raw.at, .count = raw.count};
     done = settle(&s, 0);
     if (arena_failed(a))
         return (parts){.text = text, .size = size};

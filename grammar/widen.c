@@ -36,13 +36,19 @@ static bool lasting(const rule_qualifier *q)
            (strcmp(q->value, "chronic") == 0 || strcmp(q->value, "prolonged") == 0);
 }
 
-/* A thing named and nothing said of it: what its neighbour says may be meant of it as well. */
-static bool plain(const entry *x)
+/* A thing named and nothing said of it, but a "no" perhaps. */
+static bool plain_but_for_no(const entry *x)
 {
     const item *y = &x->item;
 
-    return y->has_subject && !y->quantity_count && !y->judge && !y->negated && !y->need &&
-           !y->defined && !y->sex && !x->group && !x->example && !y->who;
+    return y->has_subject && !y->quantity_count && !y->judge && !y->need && !y->defined &&
+           !y->sex && !x->group && !x->example && !y->who;
+}
+
+/* A thing named and nothing said of it: what its neighbour says may be meant of it as well. */
+static bool plain(const entry *x)
+{
+    return !x->item.negated && plain_but_for_no(x);
 }
 
 bool item_general(const clause *c, const item *x)
@@ -234,7 +240,7 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
             atoms rest;
             lexicon_hit hit;
 
-            if (memcmp(c->text + i, words[w], n) != 0)
+            if (c->text[i] != ' ' || memcmp(c->text + i, words[w], n) != 0)
                 continue;
             rest = lexicon_cut(c->lx, c->text + i + n, s.end - i - n, c->arena);
             if (!rest.count || !lexicon_match(c->lx, &rest, 0, &hit) || hit.atoms != rest.count ||
@@ -352,10 +358,8 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
     for (size_t i = 0; i + 1 < e->count; i++) {
         rule_qualifier q = {.kind = "other"};
 
-        entry owner = e->at[i];
-
-        owner.item.negated = false; /* "no improvement in symptoms or histology" */
-        if (!plain(&owner) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
+        /* "no improvement in symptoms or histology" */
+        if (!plain_but_for_no(&e->at[i]) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
             e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
             !e->at[i + 1].item.subject.concept || e->at[i + 1].item.qualifier_count)
             continue;
@@ -455,7 +459,7 @@ static eligo_span need_of(const clause *c, const item *x)
     eligo_span s = x->subject.span;
 
     for (size_t i = s.end; i < x->span.end; i++)
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        for (size_t w = 0; c->text[i] == ' ' && w < sizeof words / sizeof *words; w++)
             if (text_starts_nocase(c->text + i, x->span.end - i, words[w])) {
                 size_t end = i + strlen(words[w]);
 

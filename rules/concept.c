@@ -102,13 +102,14 @@ static bool has_unit(const concept *c, const char *ucum)
 
 const concept *lexicon_of_unit(const lexicon *lx, const char *ucum)
 {
-    const concept *core = lexicon_core_table.concepts, *found = NULL;
-    size_t count = lexicon_size(lx);
+    const lexicon_table *core = &lexicon_core_table;
+    const concept *found = NULL;
+    size_t count = lx->all ? lexicon_size(lx) : core->with_units_count;
 
     for (size_t i = 0; i < count; i++) {
-        const concept *c = lx->all ? lx->all[i] : &core[i];
+        const concept *c = lx->all ? lx->all[i] : &core->concepts[core->with_units[i]];
 
-        if (!*c->units || !has_unit(c, ucum))
+        if (!has_unit(c, ucum))
             continue;
         if (found)
             return NULL;
@@ -757,6 +758,13 @@ static bool begins(const phrases *p, const uint32_t key[2], const uint32_t exact
            (cased && exact[1] && phrase_step(p, cased, exact[1]));
 }
 
+static bool begins_in_any(const lexicon *lx, const uint32_t key[2], const uint32_t exact[2],
+                          bool two)
+{
+    return begins(&lexicon_core_table.phrases, key, exact, two) ||
+           (lx->site && begins(&lx->site->phrases, key, exact, two));
+}
+
 bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const char *second,
                     size_t second_size)
 {
@@ -769,8 +777,7 @@ bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const cha
     fold_begin(&cut, first, size);
     if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
         return true; /* no word in it */
-    if (!begins(&lexicon_core_table.phrases, key, exact, false) &&
-        !(lx->site && begins(&lx->site->phrases, key, exact, false)))
+    if (!begins_in_any(lx, key, exact, false))
         return false;
     end = one.end;
     two = next_atom(lx, &cut, &one, &key[1], &exact[1]);
@@ -781,8 +788,49 @@ bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const cha
         two = next_atom(lx, &cut, &one, &key[1], &exact[1]);
     }
     two = two && one.gap <= GAP_HYPHEN && one.end - one.start > 3; /* no sign, no article */
-    return begins(&lexicon_core_table.phrases, key, exact, two) ||
-           (lx->site && begins(&lx->site->phrases, key, exact, two));
+    return begins_in_any(lx, key, exact, two);
+}
+
+/* The atom that begins a span and ends in it; NULL: none, or one that is read by what stands before
+ * it ("type I"). */
+static const atom *atom_of(const atoms *text, eligo_span s)
+{
+    size_t low = 0, high = text->count;
+    const atom *a;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (text->list[middle].start < s.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    a = &text->list[low];
+    return low < text->count && a->start == s.start && a->end <= s.end &&
+                   (a->kind != ATOM_NUMBER ||
+                    (text->text[a->start] >= '0' && text->text[a->start] <= '9'))
+               ? a
+               : NULL;
+}
+
+bool lexicon_begins_in(const lexicon *lx, const atoms *text, eligo_span first, eligo_span second)
+{
+    const atom *a = atom_of(text, first), *end = text->list + text->count, *b = NULL;
+    bool two = false;
+
+    if (a && a + 1 < end && a[1].start < first.end) {
+        b = a[1].end <= first.end ? a + 1 : NULL;
+        two = b && b->gap <= GAP_HYPHEN;
+    } else if (a) {
+        b = atom_of(text, second);
+        two = a->end == first.end; /* no sign behind the word */
+    }
+    if (!b)
+        return lexicon_begins(lx, text->text + first.start, first.end - first.start,
+                              text->text + second.start, second.end - second.start);
+    two = two && b->end - b->start > 3;
+    return begins_in_any(lx, (uint32_t[]){a->key, b->key}, (uint32_t[]){a->exact, b->exact}, two);
 }
 
 uint32_t phrase_whole(const phrases *p, const char *text, size_t size)

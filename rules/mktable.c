@@ -244,6 +244,19 @@ static void put_ids(arena *a, const lexicon_table *t)
     printf("};\n");
 }
 
+/* The numbers of the concepts that have units; how many. */
+static uint32_t put_with_units(const lexicon_table *t)
+{
+    uint32_t count = 0;
+
+    printf("static const uint32_t with_units[] = {");
+    for (uint32_t i = 0; i < t->count; i++)
+        if (*t->concepts[i].units)
+            printf("%s%u,", count++ % 16 ? "" : "\n", i);
+    printf("0};\n");
+    return count;
+}
+
 static void put_id_words(const lexicon_table *t, const word_table *words)
 {
     printf("static const uint64_t id_words[%u] = {\n", t->count + 1);
@@ -273,6 +286,8 @@ static void put_id_words(const lexicon_table *t, const word_table *words)
 
 static void put_lexicon(arena *a, const lexicon_table *t, const word_table *words)
 {
+    uint32_t with_units;
+
     printf(
         "#include \"rules/table.h\"\n#include <math.h>\n"
         "static const concept *const nothing[] = {0};\nstatic const char *const no_units[] = {0};\n"
@@ -306,14 +321,15 @@ static void put_lexicon(arena *a, const lexicon_table *t, const word_table *word
     put_patterns(t);
     put_ids(a, t);
     put_id_words(t, words);
+    with_units = put_with_units(t);
     printf(
         "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u, id_slots, %u,\n"
         "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
         "first, %u},\n"
-        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words};\n",
+        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words,\n    with_units, %u};\n",
         t->count, t->id_count, t->id_mask, t->words.folded_mask, t->words.exact_mask,
         t->words.first, t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
-        t->code_count, t->range_count, t->pattern_count, t->first_count);
+        t->code_count, t->range_count, t->pattern_count, t->first_count, with_units);
 }
 
 static void put_cues(const cue_table *t)
@@ -427,8 +443,22 @@ static void put_word_table(const word_table *t)
         put_text(t->entries[i].value);
         printf(", %d, %#" PRIx64 "},\n", (int)t->entries[i].class, t->entries[i].classes);
     }
-    printf("{0}};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
-           "first, %u}};\n",
+    printf("{0}};\nstatic const uint32_t letters[] = {");
+    for (int c = 0; c < WORD_CLASSES; c++) {
+        uint32_t letters = 0;
+
+        for (uint32_t i = 0; i < t->count; i++) {
+            fold_cutter at;
+            fold_atom x;
+
+            fold_begin(&at, t->entries[i].phrase, strlen(t->entries[i].phrase));
+            if ((int)t->entries[i].class == c && fold_next(&at, &x))
+                letters |= role_letter(x.folded[0]);
+        }
+        printf("%#x,", (unsigned)letters);
+    }
+    printf("};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
+           "first, %u}, letters};\n",
            t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
 }
 

@@ -368,6 +368,23 @@ static void print_slots(void)
            size - 1);
     for (unsigned i = 0; i < size; i++)
         printf("%s%u,", i % 24 ? "" : "\n", slots[i]);
+    printf("};\nconst unsigned char unit_say_tokens[] = {");
+    memset(slots, 0, size * sizeof *slots);
+    for (size_t i = 0; i < say_count; i++) {
+        const char *end = unit_say_token(says[i].key);
+        unsigned hash = UNIT_SAY_SEED;
+        unsigned short tokens = 1, *most;
+
+        for (const char *c = says[i].key; c < end; c++)
+            hash = unit_say_hash(hash, *c);
+        for (; *end; tokens++)
+            end = unit_say_token(end);
+        most = &slots[unit_say_slot(hash, size - 1)];
+        if (tokens > *most)
+            *most = tokens;
+    }
+    for (unsigned i = 0; i < size; i++)
+        printf("%s%u,", i % 24 ? "" : "\n", slots[i]);
     printf("};\n");
     free(slots);
 }

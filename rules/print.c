@@ -316,11 +316,13 @@ void rules_print_json(json_out *o, const rules *r)
         json_close(o, '}');
     }
     json_close(o, ']');
-    json_put_key(o, "findings");
-    json_open(o, '[');
-    for (size_t i = 0; i < r->finding_count; i++)
-        finding_print_json(o, &r->findings[i], NULL, NULL, NULL);
-    json_close(o, ']');
+    if (!r->unaudited) {
+        json_put_key(o, "findings");
+        json_open(o, '[');
+        for (size_t i = 0; i < r->finding_count; i++)
+            finding_print_json(o, &r->findings[i], NULL, NULL, NULL);
+        json_close(o, ']');
+    }
     json_close(o, '}');
 }
 

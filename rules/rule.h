@@ -241,6 +241,7 @@ typedef struct rules {
     bool says_none; /* a section says that it has no criteria: "None", "N/A" */
     const finding *findings;
     size_t finding_count;
+    bool unaudited; /* nobody looked for findings: that there are none says nothing */
 } rules;
 
 /* ---- constructors ---- */

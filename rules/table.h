@@ -91,6 +91,8 @@ typedef struct lexicon_table {
         *below; /* of the core: how many concepts are this one or lie below it, at most 255 */
     const uint64_t *id_words; /* of the core: classes of rules/words.h that the id of each concept
                                  is a phrase of */
+    const uint32_t *with_units; /* of the core: the numbers of the concepts that have units */
+    uint32_t with_units_count;
 } lexicon_table;
 
 typedef struct cue_table {

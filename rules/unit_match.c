@@ -233,14 +233,15 @@ typedef struct say_key {
     unsigned hash[TOKENS];
 } say_key;
 
-/* Characters at i as a key: blanks as one, without case. */
+/* Characters at i as a key: blanks as one, without case; as many tokens as a key of the table that
+ * begins so may have. */
 static void key_at(const window *w, size_t i, say_key *k)
 {
-    size_t n = 0;
+    size_t n = 0, most = TOKENS;
     unsigned hash = UNIT_SAY_SEED;
 
     k->tokens = 0;
-    while (k->tokens < TOKENS && n + 1 < KEY && w->c[i]) {
+    while (k->tokens < most && n + 1 < KEY && w->c[i]) {
         unsigned char c = w->c[i];
         if (c == ' ') {
             if (n == 0)
@@ -269,6 +270,8 @@ static void key_at(const window *w, size_t i, say_key *k)
         k->key_end[k->tokens] = (unsigned char)n;
         k->hash[k->tokens] = hash;
         k->window_end[k->tokens++] = (unsigned char)i;
+        if (k->tokens == 1 && unit_say_tokens[unit_say_slot(hash, unit_say_mask)] < most)
+            most = unit_say_tokens[unit_say_slot(hash, unit_say_mask)];
     }
 }
 

@@ -76,6 +76,8 @@ extern const size_t unit_say_count;
 extern const unsigned short unit_say_slots[]; /* by unit_say_hash of the key: the number of the
                                                  first of it, from 1; open addressing */
 extern const unsigned unit_say_mask;
+extern const unsigned char unit_say_tokens[]; /* by unit_say_slot of the hash of a first token: how
+                                                 many tokens a key that begins so has, at most */
 
 /* The hash of a key, letter by letter, from UNIT_SAY_SEED on. */
 #define UNIT_SAY_SEED 2166136261u
@@ -87,6 +89,21 @@ static inline unsigned unit_say_hash(unsigned hash, char c)
 static inline unsigned unit_say_slot(unsigned hash, unsigned mask)
 {
     return (hash ^ hash >> 15) & mask;
+}
+
+/* The end of the token of a key that begins at `key`: a run of letters, of digits, or a sign; with
+ * the blank before it, where it is not the first. */
+static inline const char *unit_say_token(const char *key)
+{
+    bool letter, digit;
+
+    key += *key == ' ';
+    letter = *key >= 'a' && *key <= 'z';
+    digit = *key >= '0' && *key <= '9';
+    do
+        key++;
+    while ((letter && *key >= 'a' && *key <= 'z') || (digit && *key >= '0' && *key <= '9'));
+    return key;
 }
 
 #endif

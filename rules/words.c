@@ -1,5 +1,7 @@
 #include "rules/words.h"
 
+#include "rules/roles.h"
+
 #include <string.h>
 
 static bool joins(const atom *x)
@@ -170,9 +172,22 @@ bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h)
     return true;
 }
 
+/* Can a phrase of the class be all of it? Told by its first letter, but for one that folding takes
+ * away ("oedema"). */
+static bool may_be(word_class c, const char *text, size_t size)
+{
+    uint32_t letter = size ? role_letter(text_lower(*text)) : 0;
+
+    return !letter || (size > 1 && (text[1] | 0x20) == 'e') ||
+           (lexicon_word_table.letters[c] & letter);
+}
+
 const word_entry *words_entry(word_class c, const char *text, size_t size)
 {
-    word_hit h = words_whole(text, size);
+    word_hit h;
 
+    if (!may_be(c, text, size))
+        return NULL;
+    h = words_whole(text, size);
     return word_is(&h, c);
 }

@@ -90,6 +90,7 @@ typedef struct word_table {
     const word_entry *entries; /* sorted by phrase */
     uint32_t count;
     phrases phrases; /* meaning.thing: the number of the first entry, from 1; .quantity: how many */
+    const uint32_t *letters; /* of each class: role_letter() of what its folded phrases begin with */
 } word_table;
 
 extern const word_table lexicon_word_table; /* generated */

@@ -66,7 +66,7 @@ bool cli_format(const char *name, const char *const *names, const eligo_format *
 
 /* ---- inputs ---- */
 
-/* The one trial of a document. NULL: *status, and it is said why. */
+/* The one trial of a document, without findings. NULL: *status, and it is said why. */
 eligo_rules *cli_read_trial(const char *path, const eligo_lexicon *lx, int *status);
 
 /* What a verb does with a patient; a status. */

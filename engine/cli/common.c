@@ -223,6 +223,7 @@ eligo_rules *cli_read_trial(const char *path, const eligo_lexicon *lx, int *stat
         *status = cli_worse(*status, cli_fail(&err));
         return NULL;
     }
+    eligo_trials_findings(t, false);
     code = eligo_trials_next(t, &r, &err);
     if (code == ELIGO_OK && eligo_trials_next(t, &second, &err) == ELIGO_OK) {
         fprintf(stderr, "%s: holds more than one trial; give a file that holds the one\n", path);

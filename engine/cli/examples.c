@@ -153,6 +153,7 @@ static int read_and_make(const options *o, const char *path, day as_of, const el
 
     if (!t)
         return cli_fail(&err);
+    eligo_trials_findings(t, false);
     code = eligo_trials_next(t, &r, &err);
     if (code == ELIGO_OK && eligo_trials_next(t, &second, &err) == ELIGO_OK) {
         fprintf(stderr, "%s: holds more than one trial; give one\n", path);

@@ -72,6 +72,7 @@ static int read_trials(trials *all, const char *path, const eligo_lexicon *lx)
 
     if (!t)
         return cli_fail(&err);
+    eligo_trials_findings(t, false);
     while (code == ELIGO_OK) {
         eligo_rules *r = NULL;
 

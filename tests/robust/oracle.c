@@ -293,7 +293,7 @@ static bool compile_all(const char *bytes, size_t size, bool checks, buffer *out
         if (code == ELIGO_OK && as_rules)
             r = rules_load(bytes, size, at, "input", lexicon_core(), a, hear, &h, &err);
         else if (code == ELIGO_OK)
-            r = compile_source(&s, a, lexicon_core(), "input", bytes, size, &err);
+            r = compile_source(&s, a, lexicon_core(), "input", bytes, size, true, &err);
         if (!r) {
             holds = message_holds(&err, why);
         } else {

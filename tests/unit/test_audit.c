@@ -186,7 +186,7 @@ static rules *compiled(const char *text, size_t size, arena *a)
 
     cr_assert_not_null(r);
     if (source_next(r, a, &s, &json, &span, &err) == ELIGO_OK)
-        out = compile_source(&s, a, lexicon_core(), "test", text, size, &err);
+        out = compile_source(&s, a, lexicon_core(), "test", text, size, true, &err);
     source_close(r);
     return out;
 }

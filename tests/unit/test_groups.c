@@ -27,7 +27,7 @@ static void check_text(const text_case *k)
 
     cr_assert_not_null(reader);
     cr_assert_eq(source_next(reader, a, &s, &as_rules, &span, &err), ELIGO_OK, "%s", err.message);
-    r = compile_source(&s, a, lexicon_core(), "t.txt", k->text, size, &err);
+    r = compile_source(&s, a, lexicon_core(), "t.txt", k->text, size, true, &err);
     cr_assert_not_null(r, "%s", k->text);
     buffer_init(&b, 0);
     for (size_t i = 0; i < r->criterion_count; i++) {

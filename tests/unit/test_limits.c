@@ -83,7 +83,7 @@ Test(limits, head)
     }
     clean = (mapped){text, size, at, after};
     s.criteria = clean;
-    r = compile_source(&s, a, lexicon_core(), "long", text, size, &err);
+    r = compile_source(&s, a, lexicon_core(), "long", text, size, true, &err);
     cr_assert_not_null(r, "%s", err.message);
     cr_assert_eq(r->criterion_count, 1);
     cr_expect_eq(r->criteria[0].rule->op, RULE_OPAQUE);

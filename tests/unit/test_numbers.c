@@ -61,8 +61,8 @@ static const reading two_comparators_cases[] = {
     {'E', "BMI not between 18.5 and 30 kg/m2", "body mass index < 18.5 kg/m2 or body mass index > 30 kg/m2"},
     {'E', "BMI outside the range of 18.5 to 30", "body mass index < 18.5 or body mass index > 30"},
     {'I', "No more than mild asthma", "mild asthma {\"No more than\"}"},
-    {'E', "Over spondylolisthesis Gr II", "\"spondylolisthesis\" (score) > 2"},
-    {'I', "Grade ≥ 2 diarrhea", "\"diarrhea\" (score) >= 2"},
+    {'E', "Over spondylolisthesis Gr II", "Meyerding grade > 2"},
+    {'I', "Grade ≥ 2 diarrhea", "diarrhea grade >= 2"},
 };
 CHECK_READINGS(numbers, two_comparators)
 

@@ -107,7 +107,7 @@ static size_t check_text(const char *text, size_t size, const char *name)
 
         code = source_next(reader, a, &s, &as_rules, &at, &err);
         if (code == ELIGO_OK && !as_rules) {
-            const rules *r = compile_source(&s, a, lexicon_core(), name, bytes, size, &err);
+            const rules *r = compile_source(&s, a, lexicon_core(), name, bytes, size, true, &err);
 
             cr_expect(r || strstr(err.message, "no criteria found"), "%s: %s", name, err.message);
             if (r)

@@ -469,6 +469,44 @@ Test(api, a_document_that_cannot_be_used_is_told_of)
     }
 }
 
+/* The rules of a trial as JSON, with its findings or without. */
+static void compiled(const char *text, bool findings, buffer *b)
+{
+    eligo_error err = {0};
+    eligo_rules *r = NULL;
+    eligo_trials *t = eligo_trials_open_memory(text, strlen(text), "t", NULL, NULL, NULL, &err);
+
+    cr_assert_not_null(t);
+    eligo_trials_findings(t, findings);
+    cr_assert_eq(eligo_trials_next(t, &r, &err), ELIGO_OK);
+    const eligo_rules *one = r;
+
+    buffer_init(b, 0);
+    cr_expect_eq(eligo_rules_write(&one, 1, ELIGO_NDJSON, keep, b, &err), ELIGO_OK);
+    buffer_putc(b, '\0');
+    eligo_rules_delete(r);
+    eligo_trials_close(t);
+}
+
+Test(api, rules_are_the_same_without_findings)
+{
+    static const char text[] = "Inclusion Criteria:\n- Adequate renal function\n- Age > 18\n"
+                               "Exclusion Criteria:\n- Recent stroke or asthma and gout\n";
+    buffer with, without;
+    const char *findings;
+
+    compiled(text, true, &with);
+    compiled(text, false, &without);
+    findings = strstr(with.data, ",\"findings\":[{\"code\"");
+    cr_assert_not_null(findings, "%s", with.data);
+    /* all but the last member, and the end of the object */
+    cr_expect_eq(without.size, (size_t)(findings - with.data) + sizeof "}\n", "%s", without.data);
+    cr_expect_eq(strncmp(with.data, without.data, (size_t)(findings - with.data)), 0);
+    cr_expect_null(strstr(without.data, "\"findings\""));
+    buffer_free(&with);
+    buffer_free(&without);
+}
+
 Test(api, rules_are_written_as_one_or_several)
 {
     eligo_error err = {0};

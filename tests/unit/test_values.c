@@ -146,6 +146,15 @@ static const reading blood_pressure_cases[] = {
 CHECK_READINGS(values, blood_pressure)
 
 static const reading grades_and_scores_cases[] = {
+    {'E', "Heart failure ≥ NYHA III", "NYHA class >= 3 and heart failure"},
+    {'E', "> NYHA class II", "NYHA class > 2"},
+    {'E', "Heart failure (more than NYHA class I)", "NYHA class > 1 and heart failure"},
+    {'E', "Heart failure NYHA class IV", "NYHA class 4 and heart failure"},
+    {'E', "Cirrhosis ≥ Child-Pugh B", "Child-Pugh score {\"Cirrhosis\" = cirrhosis of liver} >= 2"},
+    {'E', "At least ECOG 3", "ECOG performance status >= 3"},
+    {'E', "Neuropathy > CTCAE grade 1", "neuropathy grade > 1"},
+    {'E', "Neuropathy of grade 2 or higher", "neuropathy grade >= 2"},
+    {'I', "Grade 2 or 3 glioma", "tumor grade 2 or 3 and glioma"},
     {'I', "ECOG 0-1", "ECOG performance status from 0 to 1"},
     {'I', "ECOG 0, 1 or 2", "ECOG performance status 0, 1 or 2"},
     {'I', "ECOG ≤ 2", "ECOG performance status <= 2"},
