@@ -129,6 +129,8 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
                   const concept *about);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
+/* "alone", "monotherapy" */
+bool part_alone(const clause *c, const part *p);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */
 bool bracket_lists(const clause *c, const part *bracket);
 /* Is it what somebody plans: "planned surgery", "planning a pregnancy"? */

@@ -774,7 +774,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     negated = count.negated;
     if (count.said) {
         /* "a score of 4 or more on at least two of:": the limit is of each of them */
-        clause k = clause_of(c, text + base, exclusion, from);
+        clause k = clause_of(c, &p, exclusion, from);
         size_t bound = scope_bounded_piece(&k, p.list, 0, at);
 
         if (bound < at) {

@@ -248,12 +248,32 @@ static size_t bracket_asks(const clause *c, const part *b)
     return i;
 }
 
+/* "(alone or in combination with A)": how it is taken, and no examples of it. */
+static bool bracket_alone(const clause *c, const part *b)
+{
+    size_t i = 0;
+
+    while (i < b->inside_count && b->inside[i].kind == PART_FILL)
+        i++;
+    return i + 1 < b->inside_count && part_alone(c, &b->inside[i]) && has_link(b->inside, b->inside_count);
+}
+
+bool part_alone(const clause *c, const part *p)
+{
+    static const char *const words[] = {"alone", "monotherapy", "only"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+            return true;
+    return false;
+}
+
 bool bracket_lists(const clause *c, const part *b)
 {
     size_t named = 0, links = 0;
     bool piece = false, include = false;
 
-    if (bracket_remarks(b) || bracket_asks(c, b) < b->inside_count)
+    if (bracket_remarks(b) || bracket_asks(c, b) < b->inside_count || bracket_alone(c, b))
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
@@ -399,6 +419,10 @@ static void read_bracket(const clause *c, item *x, const part *b)
         (in[1].kind == PART_OR || in[1].kind == PART_SLASH || in[1].kind == PART_ANDOR) &&
         in[2].kind == PART_NOT) {
         clause_take(c, b->span);
+        return;
+    }
+    if (bracket_alone(c, b)) {
+        item_qualify(c, x, "other", NULL, b->span, NULL);
         return;
     }
     if (is_equality(in, n))
@@ -976,6 +1000,25 @@ static const rule *age_it_began(const clause *c, const part *list, size_t from, 
     return age ? bound_of_words(c, began->span, age) : NULL;
 }
 
+/* "Older than 40 years at diagnosis", "aged 18 to 40 at onset": how old somebody was then. The bound
+ * is at i. NULL: it is how old they are. */
+static const rule *age_it_was_found(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t at = i + 1;
+
+    if (at < to && list[at].kind == PART_FILL &&
+        (part_says(c, &list[at], "at onset") || part_says(c, &list[at], "at diagnosis")))
+        return bound_of_words(c, list[at].span, &list[i]);
+    while (at < to && list[at].kind == PART_FILL && part_says(c, &list[at], "at") && at < i + 3)
+        at++;
+    return at > i + 1 && at < to &&
+                   (list[at].kind == PART_QUAL || list[at].kind == PART_WORD ||
+                    list[at].kind == PART_DIAGNOSIS) &&
+                   (part_says(c, &list[at], "diagnosis") || part_says(c, &list[at], "onset"))
+               ? bound_of_words(c, list[at].span, &list[i])
+               : NULL;
+}
+
 /* Is nothing named yet but people, and how old they are? */
 static bool needed_by_people(const item *x)
 {
@@ -1136,6 +1179,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             break;
         }
         case PART_QUANTITY:
+            if (p->age && !x->also && (x->also = age_it_was_found(c, list, i, to)))
+                break;
             if (x->quantity_count < ITEM_QUANTITIES)
                 x->quantities[x->quantity_count++] = p;
             else

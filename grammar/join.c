@@ -172,6 +172,38 @@ static bool names_people_again(const clause *c, const entries *e, size_t from, s
     return again;
 }
 
+static bool ends_with(const clause *c, eligo_span s, const char *end)
+{
+    size_t n = strlen(end);
+
+    return s.end - s.start > n + 2 && text_equal_nocase(c->text + s.end - n, n, end);
+}
+
+/* "Smokers, asthmatics and diabetics", "both diabetic and hypertensive patients": sorts of people,
+ * of which one is perhaps enough. */
+static bool names_sorts(const clause *c, const entries *e, size_t from, size_t to)
+{
+    static const char *const ends[] = {"ics", "ers", "ives", "ants"};
+    bool both = false, plural = true;
+
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+        bool people = false;
+
+        both = both || e->at[i].both;
+        if (!x->has_subject || x->quantity_count || x->negated || x->judge ||
+            (i > from && e->at[i].link != PART_AND && e->at[i].link != PART_COMMA))
+            return false;
+        for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+            people = people || ends_with(c, x->subject.span, ends[k]);
+        plural = plural && people &&
+                 (x->subject.category == CATEGORY_CONDITION ||
+                  x->subject.category == CATEGORY_SOCIAL);
+    }
+    return plural || (both && to - from == 2 && e->at[to - 1].item.person &&
+                      !e->at[from].item.person);
+}
+
 /* "A and is on B": a verb of its own, where what stands before has none. */
 static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
 {
@@ -662,7 +694,8 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                                   join(c, e, from, to, RULE_ALL, span)};
             return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
-        if (and_op == RULE_ALL && !c->exclusion && names_people_again(c, e, from, to)) {
+        if (and_op == RULE_ALL && !c->exclusion &&
+            (names_people_again(c, e, from, to) || names_sorts(c, e, from, to))) {
             const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
                                   join(c, e, from, to, RULE_ANY, span)};
 

@@ -268,6 +268,18 @@ static bool begins_who(const clause *c, const entry *e)
     return false;
 }
 
+/* Does "whose mother", "whose partner" stand between the first item and x? */
+static bool names_mother(const clause *c, const item *first, const item *x)
+{
+    for (size_t i = first->span.start; i < x->span.start; i++)
+        if (text_starts_nocase(c->text + i, x->span.start - i, "whose mother") ||
+            text_starts_nocase(c->text + i, x->span.start - i, "whose parent") ||
+            text_starts_nocase(c->text + i, x->span.start - i, "whose father") ||
+            text_starts_nocase(c->text + i, x->span.start - i, "whose partner"))
+            return true;
+    return false;
+}
+
 static bool tight_before(const entries *e, size_t i)
 {
     for (size_t k = 1; k < i; k++)
@@ -1060,10 +1072,15 @@ void list_share(const clause *c, entries *e)
             !x->current && !x->history && !x->negated && !x->quantity_count && !x->window &&
             concept_is_treatment(y->subject.concept) && concept_is_treatment(x->subject.concept))
             x->planned = true;
+        /* "infants whose mother has A or who is B": she, or the infant */
+        if (!x->who && begins_who(c, &e->at[i]) && names_mother(c, &e->at[0].item, x)) {
+            x->who = "family";
+            x->lent_who = true;
+        }
         if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
-                 : ends_in_connective(e, i + 1))) {
+                 : ends_in_connective(e, i + 1) || y->either)) {
             size_t owner = before;
 
             while (owner > 0 && e->at[owner - 1].item.who == y->who)

@@ -77,3 +77,20 @@ static const reading names_of_their_own_cases[] = {
     {'E', "Intravenous bisphosphonate", "intravenous bisphosphonate"},
 };
 CHECK_READINGS(ends, names_of_their_own)
+
+static const reading beside_or_of_it_cases[] = {
+    {'I', "Taking metformin alone or in combination with insulin", "current \"metformin alone\" (medication) {about metformin} or (current metformin and current insulin)"},
+    {'I', "Metformin (alone or in combination with insulin)", "metformin {\"(alone or in combination with insulin)\"}"},
+    {'I', "Metformin, either alone or with insulin", "metformin {\"alone\"} or (metformin and insulin)"},
+    {'E', "Infants whose mother has taken aspirin or who is HIV positive", "(\"Infants\" {\"taken\"; about aspirin} or human immunodeficiency virus infection (family)) / or, read otherwise: (\"Infants\" {\"taken\"; about aspirin} or human immunodeficiency virus infection)"},
+    {'E', "Surgery, i.e. appendectomy, within 2 months", "appendectomy within 2 months before the index date"},
+    {'E', "Infection, i.e. HIV or hepatitis C", "human immunodeficiency virus infection or hepatitis c"},
+    {'I', "Older than 30 years at diagnosis of gout", "confirmed gout and \"diagnosis of\" > 30 years"},
+    {'I', "Aged 20 to 50 years at onset", "\"at onset\" from 20 to 50 years"},
+    {'I', "Age over 30 years at the time of screening", "age > 30 years"},
+    {'I', "Those included were smokers, asthmatics and diabetics", "(current smoker and asthma and diabetes mellitus) / or, read otherwise: (current smoker or asthma or diabetes mellitus)"},
+    {'I', "Both obese and hypertensive patients", "(obesity and hypertension) / or, read otherwise: (obesity or hypertension)"},
+    {'I', "Both gout and asthma", "gout and asthma"},
+    {'E', "Personal or family history of gout, asthma", "history of gout or gout (family) or (history of asthma or asthma (family))"},
+};
+CHECK_READINGS(ends, beside_or_of_it)

@@ -177,7 +177,7 @@ static const reading nobody_left_out_cases[] = {
     {'I', "Non-smokers or smokers with gout", "gout"},
     {'I', "Valvular and nonvalvular atrial fibrillation", "\"Valvular\" or nonvalvular atrial fibrillation"},
     {'I', "Non-ischemic or ischemic cardiomyopathy", "\"Non-ischemic\" or ischemic cardiomyopathy"},
-    {'I', "Non-smokers and diabetics", "non-smoker and diabetes mellitus"},
+    {'I', "Non-smokers and diabetics", "(non-smoker and diabetes mellitus) / or, read otherwise: (non-smoker or diabetes mellitus)"},
     {'I', "Non-lactating and non-pregnant women", "not lactation and (not pregnancy and female)"},
 };
 CHECK_READINGS(tails, nobody_left_out)
