@@ -360,6 +360,15 @@ static bool special_bracket(const item *x, const part *in, size_t n)
     return whom && limit;
 }
 
+/* Are its numbers lengths of time, and no ages? */
+static bool times_only(const part *in, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (in[i].kind == PART_QUANTITY && (!in[i].period || in[i].age))
+            return false;
+    return true;
+}
+
 /* A limit, and behind a semicolon what is allowed. */
 static bool limit_first(const part *in, size_t n)
 {
@@ -663,6 +672,9 @@ static void read_bracket(const clause *c, item *x, const part *b)
                               (!special && in[0].kind == PART_DEFINED && things <= 2 * quantities);
         if (special)
             x->special = b;
+        else if (r && things && quantities && r->op == RULE_HAS && times_only(in, n) && x->window)
+            /* "antidepressants within 2 weeks (fluoxetine 5 weeks)": another time for one of them */
+            item_qualify(c, x, "other", NULL, b->span, NULL);
         else if (r && !x->defined)
             x->defined = r;
         return;
@@ -945,6 +957,11 @@ static bool is_somebodys_child(const clause *c, const part *p)
     return is_among(word, owns);
 }
 
+static bool part_says(const clause *c, const part *p, const char *word)
+{
+    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
 /* "Preeclampsia diagnosed before 34 weeks of gestation", "history of preterm birth before 34
  * weeks": the week of what was found then, and not the one of today. */
 static void told_at_week(const clause *c, item *x)
@@ -953,6 +970,17 @@ static void told_at_week(const clause *c, item *x)
     const part *found = NULL;
     size_t kept = 0;
 
+    /* "miscarriages before 14 weeks": of that pregnancy */
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (x->quantities[i]->period == 'w' && !x->quantities[i]->age && x->thing_count == 1 &&
+            x->subject.concept && !strstr(x->subject.concept->id, "pregnancy") &&
+            (x->subject.concept->flags & CONCEPT_FEMALE) &&
+            (x->subject.concept->flags & CONCEPT_EVENT) &&
+            part_says(c, x->quantities[i], "before")) {
+            item_qualify(c, x, "number", NULL, x->quantities[i]->span, NULL);
+            x->quantities[i] = x->quantities[--x->quantity_count];
+            return;
+        }
     for (size_t i = 0; i < x->qualifier_count; i++)
         then = then || (strcmp(x->qualifiers[i].kind, "certainty") == 0 &&
                         strcmp(x->qualifiers[i].value, "confirmed") == 0);
@@ -976,11 +1004,6 @@ static void told_at_week(const clause *c, item *x)
         item_qualify(c, x, "number", NULL, x->quantities[0]->span, NULL);
     else
         x->also = bound_of_words(c, found->span, x->quantities[0]);
-}
-
-static bool part_says(const clause *c, const part *p, const char *word)
-{
-    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
 }
 
 /* "Onset of deafness (< 3 years of age)": how old somebody was when it began. */

@@ -611,11 +611,31 @@ static bool of_other_sort(const entry *a, const entry *b)
     return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && taken);
 }
 
-/* Does no ", or" stand behind entry i, so that the list before it has ended there? */
+/* Does the list before entry i end there? No ", or" stands behind it, and no comma before an "or". */
 static bool ends_list(const entries *e, size_t i, size_t to)
 {
-    for (i++; i < to; i++)
-        if (e->at[i].loose || e->at[i].link == PART_COMMA)
+    bool comma = false;
+
+    for (i++; i < to; i++) {
+        if (e->at[i].loose || (comma && e->at[i].link != PART_COMMA))
+            return false;
+        comma = comma || e->at[i].link == PART_COMMA;
+    }
+    return true;
+}
+
+/* "A 1-2 or B 3-4 or C 5-6, D > 25": the commas are no signs of the list that "or" makes. */
+static bool ors_only(const entries *e, size_t from, size_t i, size_t to)
+{
+    for (size_t k = from + 1; k < i; k++)
+        if (e->at[k].link == PART_COMMA)
+            return false;
+    /* "..., < 40 for men": the last quantity once more */
+    if (!e->at[i].rule || e->at[i].rule->op != RULE_COMPARE || e->at[i].item.sex ||
+        !e->at[i].rule->subject.concept || compares_again(e->at[i - 1].rule, e->at[i].rule))
+        return false;
+    for (; i < to; i++)
+        if (e->at[i].link != PART_COMMA)
             return false;
     return true;
 }
@@ -717,7 +737,8 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                     ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
                      /* "A or B, C > 2": one more thing that is asked */
                      (i > first_or && ends_list(e, i, to) &&
-                      of_other_sort(&e->at[i - 1], &e->at[i])) ||
+                      (of_other_sort(&e->at[i - 1], &e->at[i]) ||
+                       (ors_only(e, from, i, to) && e->at[i].item.quantity_count))) ||
                      /* "speaks A or B, has C": another statement */
                      (i > first_or && e->at[i].verb))) {
                     const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};

@@ -216,10 +216,15 @@ static size_t bound_end(const part *list, size_t from, size_t to)
     size_t bound = to;
 
     for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0] && i == from &&
+            !list[i].unit.text && !list[i].period && !list[i].age)
+            return to; /* "more than one episode of A or B": a count of what follows */
         if ((list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]) ||
             (list[i].kind == PART_BRACKET && parts_find(list[i].inside, 0, list[i].inside_count,
                                                         PART_QUANTITY) < list[i].inside_count))
             bound = i + 1;
+        else if (bound < to && list[i].kind == PART_WORD && i == bound)
+            return to; /* "fever > 38 °C axillary": how it is measured */
         else if (bound < to && (list[i].kind == PART_THING || list[i].kind == PART_WORD))
             return bound;
         else if (bound < to && list[i].kind == PART_AGEWORD)

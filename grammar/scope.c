@@ -683,6 +683,32 @@ static const rule *excepted_beside(const clause *c, const clause *inverse, const
                : rule_readings(c->arena, far->span, "exception-scope", two, 2);
 }
 
+/* "A, B other than C, or D": one of the list, and what is taken from it. NULL: it is no such list. */
+static const rule *excepted_in_list(const clause *c, const part *list, size_t from, size_t at,
+                                    size_t to)
+{
+    size_t start = at, end = at + 1;
+    const rule *of[3];
+
+    while (start > from && list[start - 1].kind != PART_COMMA)
+        start--;
+    while (end + 1 < to && !(list[end].kind == PART_COMMA && list[end + 1].kind == PART_OR))
+        end++;
+    if (!c->exclusion || start == from || end + 1 >= to || start == at || value_allows(&list[at]) ||
+        !parts_name_something(list, from, start) || !parts_name_something(list, start, at) ||
+        !parts_name_something(list, at + 1, end) || !parts_name_something(list, end + 2, to) ||
+        parts_find(list, at + 1, end, PART_COMMA) < end ||
+        parts_find(list, from, start, PART_NOT) < start ||
+        parts_find(list, from, to, PART_IF) < to || parts_find(list, from, to, PART_BUT) < to)
+        return NULL;
+    of[0] = exceptions(c, list, from, start - 1);
+    of[1] = exceptions(c, list, start, end);
+    of[2] = exceptions(c, list, end + 2, to);
+    return of[0] && of[1] && of[2]
+               ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), of, 3)
+               : NULL;
+}
+
 /* "20 teeth, excluding the third molars, with X": behind the comma X may be asked for as well. The
  * "with"; `to`: there is none. */
 static size_t asked_behind(const clause *c, const part *list, size_t at, size_t to)
@@ -733,6 +759,10 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
         if ((k == PART_EXCEPT || k == PART_UNLESS) && parts_name_something(list, at + 1, to)) {
             size_t end = to;
             const rule *a, *b;
+            const rule *one = k == PART_EXCEPT ? excepted_in_list(&in, list, from, at, to) : NULL;
+
+            if (one)
+                return one;
 
             a = parts_name_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
             /* "A, unless B, in which case C": A, or B and C */
@@ -778,6 +808,18 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                               : own;
 
             b = exceptions(&inverse, list, at + 1, own);
+            /* "except during hospitalization": a time, and nobody who was ever there */
+            if (a && b && k == PART_EXCEPT && starts(c, &list[at + 1], "during"))
+                b = rule_opaque(c->arena, b->span, "an exception that is not understood");
+            /* "dependence other than nicotine within a year": the time is that of both */
+            if (a && b && a->op == RULE_HAS && b->op == RULE_HAS && b->window && !a->window &&
+                !a->duration && starts(c, &list[at], "other than")) {
+                rule *timed = arena_copy(c->arena, a, 1, sizeof *timed);
+
+                if (timed)
+                    timed->window = b->window;
+                a = timed;
+            }
             if (!a && b) {
                 size_t comma = parts_find(list, at + 1, end, PART_COMMA),
                        denial = parts_find(list, at + 1, end, PART_NOT);
