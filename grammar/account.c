@@ -167,14 +167,14 @@ static bool same_span(eligo_span a, eligo_span b)
     return a.start == b.start && a.end == b.end;
 }
 
-/* "BP > 180/110 on two readings", "AST or ALT > 3 x ULN on two days", "SBP > 180 or DBP > 110 on
- * two days": of one name, of one bound, or so many times. */
+/* "Protein > 1 g, or < 0.1 g, on two days", "SBP > 180 or DBP > 110 on two days": of one name, or
+ * so many times. (Limits of a pair: spread_pair.) */
 static bool shares_bound(const rule *r, const rule *last, const part *p)
 {
     return r->op == RULE_COMPARE && last->op == RULE_COMPARE &&
+           !same_span(r->bound_span, last->bound_span) &&
            ((same_span(r->subject.span, last->subject.span) &&
              (p->span.start >= r->bound_span.end) == (p->span.start >= last->bound_span.end)) ||
-            same_span(r->bound_span, last->bound_span) ||
             (p->kind == PART_QUANTITY && p->span.start >= last->bound_span.end &&
              last->bound_span.end > r->bound_span.end));
 }
@@ -212,8 +212,7 @@ static void spread_pair(account *x, const rule *r, size_t lost)
     for (size_t i = 0; r->op == RULE_COMPARE && i < lost; i++)
         if (x->of[i] && x->of[i] != r && x->of[i]->op == RULE_COMPARE &&
             x->of[i]->bound_span.end > x->of[i]->bound_span.start &&
-            x->of[i]->bound_span.start == r->bound_span.start &&
-            x->of[i]->bound_span.end == r->bound_span.end && x->count < ACCOUNT_PAIRS) {
+            same_span(x->of[i]->bound_span, r->bound_span) && x->count < ACCOUNT_PAIRS) {
             x->lost[x->count] = x->lost[i];
             x->of[x->count++] = r;
         }

@@ -201,12 +201,13 @@ static bool no_such_grade(const concept *about, const part *q)
 {
     double top = about ? about->scale.high : 0;
 
-    if (!about || about->category != CATEGORY_SCORE || top <= about->scale.low || top > 10)
+    if (!about || about->category != CATEGORY_SCORE || isnan(top) || top <= about->scale.low ||
+        top > 10)
         return false;
     for (size_t i = 0; q->values && i < q->value_count; i++)
-        if (q->values[i] <= top)
+        if (q->values[i] < top + 1) /* IVC lies between 4 and 5 */
             return false;
-    return q->value_count || (q->low.given && q->high.given && q->low.value > top);
+    return q->value_count || (q->low.given && q->high.given && q->low.value >= top + 1);
 }
 
 /* One compare of a subject against a bound; two readings where it is open whether an end is
@@ -218,7 +219,7 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     part open = *q;
 
     if (no_such_grade(about, q))
-        return rule_opaque(c->arena, q->span, "a grade that there is not");
+        return rule_opaque(c->arena, q->span, OPAQUE_GRADE);
     if (cannot_be_negative(about, q)) {
         rule_bound *end = q->low.given ? &open.low : &open.high;
 
@@ -1019,6 +1020,16 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     return rule_opaque(c->arena, q->span, "a number without anything that it measures");
 }
 
+/* "The 1987 ACR criteria", "ACR 2010": a number like a year, with no sign and no unit, beside the
+ * name of a quantity says of when its namesake is. */
+static bool is_year(const concept *about, const part *q)
+{
+    return about && about->category == CATEGORY_MEASUREMENT && q->low.given && q->high.given &&
+           q->low.value == q->high.value && q->low.value >= 1950 && q->low.value < 2050 &&
+           q->low.value == floor(q->low.value) && !q->unit.text && !q->value_count &&
+           !(q->value && *q->value) && q->relative == RELATIVE_NONE;
+}
+
 /* "3 x ULN", "haemoglobin 9 g/dL", "18 years of age": a bound that lacks its comparator; on which
  * side it lies is open. An age is mostly the least one may have; what bars may as well be the
  * highest. */
@@ -1038,6 +1049,8 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
           (r->unit.text ||
            (r->subject.concept->units[0] && strcmp(r->subject.concept->units[0], "1") != 0))))
         return r;
+    if (is_year(r->subject.concept, q))
+        return rule_opaque(c->arena, r->span, "a year, and no limit");
     least = arena_copy(c->arena, r, 1, sizeof *least);
     most = arena_copy(c->arena, r, 1, sizeof *most);
     if (!least || !most)

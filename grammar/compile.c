@@ -1136,7 +1136,7 @@ static const rule *kept(compiler *c, const rule *found, const char *id, eligo_sp
     } else if (!found && !arena_failed(c->arena))
         found = rule_opaque(c->arena, span, "no condition was found in these words");
     if (found)
-        r = rule_settle_to(c->trial, c->arena, found, id, span);
+        r = rule_settle_whole(c->trial, found, id, span);
     if (!r || arena_failed(c->arena)) {
         arena_fail(c->trial);
         return NULL;

@@ -720,7 +720,7 @@ static bool says_result(const item *x)
 static bool asks_onset(const clause *c, const part *p, const concept *about)
 {
     return p->kind == PART_WORD && about && about->category == CATEGORY_CONDITION &&
-           (roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BEGINS);
+           role_is_of(ROLE_BEGINS, c->text + p->span.start, p->span.end - p->span.start);
 }
 
 static void qualify_onset(const clause *c, item *x, const part *p)
@@ -1187,7 +1187,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             }
             break;
         case PART_THING:
-            x->denied = x->denied || (part_first_role(c, p) & ROLE_DENIAL);
+            x->denied = x->denied || (role_may_begin(ROLE_DENIAL, c->text[p->span.start]) &&
+                                      (part_first_role(c, p) & ROLE_DENIAL));
             if (x->thing_count < ITEM_THINGS)
                 x->things[x->thing_count++] = p;
             if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)

@@ -208,6 +208,7 @@ static bool bare(const piece *p, size_t i, const concept *c)
 {
     static const char *const others[] = {"at", "to", "by", "in",
                                          NULL}; /* "speech at 65 dB", "lift to 90 degrees" */
+    static const char *const able[] = {"able", "ability", "capable", "can", NULL};
     const mark *m = &p->at[i];
     const part *q = m->part;
     bool limit = q->relative != RELATIVE_NONE || (c && c->category == CATEGORY_MEASUREMENT &&
@@ -225,6 +226,15 @@ static bool bare(const piece *p, size_t i, const concept *c)
     if (i > 0 && p->at[i - 1].kind == PART_FILL && piece_says_any(p, p->at[i - 1].span, others))
         return false;
     if (i > 0 && p->at[i - 1].kind == PART_WORD && piece_says(p, p->at[i - 1].span, "factor"))
+        return false;
+    for (size_t k = 0; able[k]; k++) /* "able to walk 100 m": or more */
+        if (piece_has_word(p, piece_byte(p, piece_clause_start(p, i)), m->span.start, able[k]))
+            return false;
+    /* "Hb at least 10 g/dL (Hct 30 %)": the same limit said again */
+    if (m->depth > 0 && i > 2 && i + 1 < p->count && p->at[i + 1].kind == PART_END &&
+        p->at[i - 1].kind == PART_THING && p->at[i - 2].kind == PART_BRACKET &&
+        p->at[i - 3].kind == PART_QUANTITY && p->at[i - 3].part->value &&
+        *p->at[i - 3].part->value)
         return false;
     if (i > 0 && (p->at[i - 1].kind == PART_CMP || p->at[i - 1].kind == PART_EVERY ||
                   p->at[i - 1].kind == PART_WITHIN))
@@ -307,8 +317,43 @@ static void tell_nothing(const piece *p, eligo_span s, const char *suggestion)
                    "both at once, which nothing can be");
 }
 
+/* "at least 14 on a 0-10 scale", "11 or more (scale 0-10)": a limit beyond the scale that stands
+ * behind it. */
+static void lint_scales(const piece *p)
+{
+    for (size_t i = 1; i < p->count; i++) {
+        const part *scale = p->at[i].part;
+        bool named = false;
+
+        if (p->at[i].kind != PART_QUANTITY || !scale->low.given || !scale->high.given ||
+            scale->unit.text || scale->low.value < 0 || scale->low.value > 1 ||
+            scale->high.value < 3 || scale->period)
+            continue;
+        for (size_t k = i > 3 ? i - 3 : 0; k < i + 5 && k < p->count; k++)
+            named = named || piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "scale") ||
+                    piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "range");
+        for (size_t k = i; named && k-- > 0 && i - k < 6;) {
+            const part *q = p->at[k].part;
+
+            if (p->at[k].kind == PART_SEMICOLON || p->at[k].kind == PART_PERIOD ||
+                p->at[k].kind == PART_COMMA || p->at[k].kind == PART_AND)
+                break;
+            if (p->at[k].kind != PART_QUANTITY)
+                continue;
+            if (!q->unit.text && !q->period && q->relative == RELATIVE_NONE && !q->pair &&
+                ((q->low.given && q->low.value > scale->high.value) ||
+                 (!q->low.given && q->high.given && q->high.value < scale->low.value)))
+                finding_add(p->out, "implausible-value", piece_span(p, k, i + 1), NULL,
+                            "\"%s\" lies outside of the scale \"%s\"",
+                            piece_words(p, p->at[k].span), piece_words(p, p->at[i].span));
+            break;
+        }
+    }
+}
+
 void lint_limits(const piece *p)
 {
+    lint_scales(p);
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         const part *q = m->part;

@@ -65,7 +65,10 @@ static bool denies_evil(const piece *p, size_t i)
         else if (x == PART_THING) {
             category c = piece_kind(p, k);
 
-            if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) || piece_general(p, k))
+            if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) ||
+                (piece_general(p, k) &&
+                 !(c == CATEGORY_CONDITION && /* "without any chronic disease" */
+                   piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "any"))))
                 return false;
             return history && !not_had && !before
                        ? c != CATEGORY_CONSENT
@@ -102,10 +105,18 @@ static void tell_denial(const piece *p, size_t i)
 static bool begins_with_people(const piece *p, size_t i)
 {
     static const char *const said[] = {"the", "only", NULL};
+    bool only = false;
 
-    while (i < p->count && (p->at[i].kind == PART_ALLOF || p->at[i].kind == PART_ANYOF ||
-                            (p->at[i].kind == PART_FILL && piece_says_any(p, p->at[i].span, said))))
+    while (i < p->count &&
+           (p->at[i].kind == PART_ALLOF || p->at[i].kind == PART_ANYOF ||
+            (p->at[i].kind == PART_FILL && piece_says_any(p, p->at[i].span, said)) ||
+            /* "only right-handed persons" */
+            (only && i + 1 < p->count && p->at[i + 1].kind == PART_PERSON &&
+             (p->at[i].kind == PART_WORD || p->at[i].kind == PART_QUAL ||
+              p->at[i].kind == PART_THING)))) {
+        only = only || piece_says(p, p->at[i].span, "only");
         i++;
+    }
     return i < p->count && (p->at[i].kind == PART_PERSON || p->at[i].kind == PART_SEX);
 }
 
@@ -133,6 +144,17 @@ static bool demands(const piece *p, size_t i)
             (p->at[k].kind == PART_FILL && piece_says(p, p->at[k].span, "that")))
             return false;
     return i - piece_clause_start(p, i) <= 8;
+}
+
+/* "Age must be above 18": a quantity, and what it must be. */
+static bool demands_value(const piece *p, size_t i)
+{
+    const mark *m = i > 0 ? &p->at[i - 1] : NULL;
+
+    return m && i == piece_clause_start(p, i) + 1 && i + 1 < p->count &&
+           p->at[i + 1].kind == PART_QUANTITY &&
+           (m->kind == PART_AGEWORD || (piece_thing(p, i - 1) && m->part->hit.quantity)) &&
+           piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "must");
 }
 
 /* "Patients ... are eligible" among exclusions, where nothing before makes it an exception. Behind
@@ -255,7 +277,9 @@ static bool barred(const piece *p, size_t i)
     const word_hit *h = piece_over(p, WORD_ADMISSION, p->at[i].span);
 
     return h && strcmp(word_is(h, WORD_ADMISSION)->value, "bar") == 0 &&
-           begins_with_people(p, piece_clause_start(p, i)) && !piece_begins(p, i);
+           (begins_with_people(p, piece_clause_start(p, i)) ||
+            (i == piece_clause_start(p, i) + 1 && piece_thing(p, i - 1))) && /* "smokers" */
+           !piece_begins(p, i);
 }
 
 static void lint_polarity(const piece *p)
@@ -280,7 +304,8 @@ static void lint_polarity(const piece *p)
                    piece_says(p, m->span, "no history of"))) &&
                  denies_evil(p, i))
             tell_denial(p, i);
-        else if (p->t->exclusion && m->kind == PART_MUST && !told && demands(p, i)) {
+        else if (p->t->exclusion && m->kind == PART_MUST && !told &&
+                   (demands(p, i) || demands_value(p, i))) {
             finding_add(p->out, "polarity", s,
                         "move the line to the inclusion criteria, or say who is kept out",
                         "\"%s\": a requirement among the exclusions", piece_words(p, s));
@@ -296,10 +321,18 @@ static void lint_polarity(const piece *p)
                         "\"%s\": an exclusion among the inclusions", piece_words(p, m->span));
     }
     lint_will(p);
+    /* "Negative pregnancy test" among the exclusions: those who are not pregnant are kept out */
+    if (p->t->exclusion && p->count == 2 && p->at[0].kind == PART_QUAL &&
+        piece_says(p, p->at[0].span, "negative") && piece_named(p, 1) &&
+        strcmp(piece_named(p, 1)->id, "pregnancy_test") == 0)
+        finding_add(p->out, "polarity", piece_span(p, 0, 2), "positive pregnancy test",
+                    "\"%s\" stands among the exclusions: read literally, those who have it are kept out",
+                    piece_words(p, piece_span(p, 0, 2)));
     /* "Exclusion of ..." among the inclusions */
     if (!p->t->exclusion && p->token_count > 2 &&
         (piece_says(p, p->tokens[0].span, "exclusion") ||
-         piece_says(p, p->tokens[0].span, "excluding"))) {
+         piece_says(p, p->tokens[0].span, "excluding") ||
+         piece_says(p, p->tokens[0].span, "exclude"))) {
         eligo_span s = {p->tokens[0].span.start, p->tokens[1].span.end};
 
         finding_add(p->out, "polarity", s, "move the line to the exclusion criteria",
@@ -334,8 +367,10 @@ static size_t things_before(const piece *p, size_t i, unsigned depth, const conc
             bool again = false;
 
             for (size_t j = 0; j < n; j++)
-                again = again || concept_is(all[j], piece_named(p, k)) ||
-                        concept_is(piece_named(p, k), all[j]);
+                again = again || all[j] == piece_named(p, k) ||
+                        (piece_kind(p, k) != CATEGORY_MEDICATION &&
+                         (concept_is(all[j], piece_named(p, k)) ||
+                          concept_is(piece_named(p, k), all[j])));
             if (!again)
                 all[n++] = piece_named(p, k);
         }
@@ -363,14 +398,17 @@ static bool belongs_to_one(const piece *p, size_t i, size_t end, const concept *
         return false;
     for (size_t k = i + 1; k < end && p->at[k].depth >= p->at[i].depth; k++) {
         const concept *c = piece_general(p, k) ? NULL : piece_named(p, k);
-        size_t alike = 0;
+        size_t alike = 0, within = 0;
 
         for (size_t j = 0; c && j < n; j++) {
             if (c != before[j] && concept_is(c, before[j]))
-                return true;
+                within++;
             alike += c->category == before[j]->category;
         }
-        if (alike == 1)
+        /* a drug that is a kind of both things: from which is it excepted? */
+        if (within && !(within > 1 && c->category == CATEGORY_MEDICATION))
+            return true;
+        if (!within && alike == 1)
             return true;
     }
     return false;
@@ -404,11 +442,13 @@ static void permitted_behind(const piece *p, size_t i)
     bool alternatives;
 
     while (start > 0 && p->at[start - 1].kind != PART_SEMICOLON &&
-           p->at[start - 1].kind != PART_PERIOD && p->at[start - 1].kind != PART_BUT)
+           p->at[start - 1].kind != PART_PERIOD && p->at[start - 1].kind != PART_BUT &&
+           p->at[start - 1].kind != PART_COMMA)
         if (p->at[--start].depth != p->at[i].depth ||
             (piece_thing(p, start) && !piece_general(p, start)))
             return;
-    if (!start || p->at[i].depth)
+    if (!start || p->at[i].depth || p->at[start].kind == PART_AND ||
+        piece_alternative(p->at[start].kind)) /* the list goes on */
         return;
     n = things_before(p, start - 1, 0, before, sizeof before / sizeof *before, &alternatives);
     if (n >= 2 && alternatives)
@@ -460,6 +500,10 @@ static void lint_exception(const piece *p)
             continue;
         }
         n = things_before(p, at, depth, before, sizeof before / sizeof *before, &alternatives);
+        /* "tattoos or piercings": the lexicon lacks the second */
+        if (n == 1 && at > 1 && p->at[at - 1].kind == PART_WORD && !piece_roles(p, at - 1) &&
+            piece_alternative(p->at[at - 2].kind) && piece_thing(p, at - 3 < at ? at - 3 : 0))
+            before[n++] = before[0], alternatives = true;
         if (n < 2 || !alternatives)
             continue;
         if (m->kind == PART_EXCEPT && belongs_to_one(p, i, end, before, n))
@@ -496,7 +540,7 @@ static bool deniable(const piece *p, size_t i)
 
         return c != CATEGORY_CONSENT && c != CATEGORY_DEMOGRAPHIC && c != CATEGORY_SCORE;
     }
-    return p->at[i].kind == PART_WORD && piece_roles(p, i) == 0;
+    return (p->at[i].kind == PART_WORD && piece_roles(p, i) == 0) || p->at[i].kind == PART_WHO;
 }
 
 /* "no A and B", with independent A and B: one "and", no other list, nothing said of both. */
@@ -504,6 +548,7 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
 {
     static const char *const bare[] = {"no",     "without", "does not have", "do not have",
                                        "has no", "have no", "not have",      NULL};
+    static const char *const lacks[] = {"lack of", "absence of", NULL};
     size_t right = joint + 1, steps = 0;
     bool article = p->at[i + 1].kind == PART_FILL &&
                    (piece_roles(p, i + 1) & ROLE_ARTICLE); /* "no phone", "not have a phone" */
@@ -514,7 +559,9 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
         return false;
     while (right < p->count && steps++ < 2 &&
            (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT ||
-            p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR))
+            p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR ||
+            (article && p->at[right].kind == PART_FILL &&
+             (piece_roles(p, right) & ROLE_ARTICLE))))
         right++;
     if (!deniable(p, joint - 1) || !deniable(p, right))
         return false;
@@ -530,9 +577,14 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
                (a->category == CATEGORY_CONDITION || a->category == CATEGORY_MEDICATION ||
                 a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL ||
                 a->category == CATEGORY_ALLERGY);
+    /* "without a diagnosis of A and deficiency of B" */
+    if (joint - i == 3 && p->at[i + 1].kind == PART_QUAL && right + 1 < p->count &&
+        p->at[right + 1].kind == PART_OF)
+        return piece_says_any(p, p->at[i].span, bare);
     /* what the lexicon lacks: only where the negation stands right before */
     return (joint - i == 2 || (joint - i == 3 && article)) &&
-           piece_says_any(p, p->at[i].span, bare);
+           (piece_says_any(p, p->at[i].span, bare) ||
+            (article && piece_says_any(p, p->at[i].span, lacks)));
 }
 
 /* "A and B do not ...": two at the head of the line, and one negation for them. */
@@ -585,6 +637,35 @@ static void lint_two_denials(const piece *p)
                 }
 }
 
+/* "Unable to tolerate aspirin and clopidogrel", "not approving the biopsy and the MRI": who refuses
+ * or cannot do one of two things that are done or taken. */
+static void lint_refused(const piece *p)
+{
+    for (size_t i = 0; p->t->exclusion && i + 3 < p->count; i++) {
+        size_t k = i + 1;
+        category a, b;
+
+        if (p->at[i].kind != PART_JUDGE || p->at[i].depth || !piece_begins(p, i) ||
+            !(piece_over(p, WORD_LACK, p->at[i].span) ||
+              piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "not")))
+            continue;
+        while (k < p->count && p->at[k].kind != PART_THING &&
+               (p->at[k].kind == PART_FILL || p->at[k].kind == PART_WORD))
+            k++;
+        if (k + 3 > p->count || !is_joined(p, k + 1) || !piece_thing(p, k + 2) ||
+            piece_clause_end(p, i) != k + 3)
+            return;
+        a = piece_kind(p, k);
+        b = piece_kind(p, k + 2);
+        if ((a == CATEGORY_MEDICATION || a == CATEGORY_PROCEDURE) &&
+            (b == CATEGORY_MEDICATION || b == CATEGORY_PROCEDURE) &&
+            piece_named(p, k) != piece_named(p, k + 2) &&
+            !piece_in_pair(p, piece_span(p, k, k + 3)))
+            tell_negation(p, i, k + 3);
+        return;
+    }
+}
+
 /* A noun stands between the negation and what joins it with another. */
 static bool things_denied(const piece *p, size_t i, size_t k)
 {
@@ -599,7 +680,7 @@ static void lint_negation(const piece *p)
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         size_t left = 0;
-        bool other = false;
+        bool other = false, listed = false; /* "or", a comma between what is denied */
 
         if (m->kind != PART_NOT ||
             (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH))
@@ -634,7 +715,8 @@ static void lint_negation(const piece *p)
                 break;
             }
             /* "no metastasis or effusion and adequate organ function" */
-            if (x->kind == PART_AND && other && !p->t->exclusion && k + 1 < p->count &&
+            listed = listed || (x->kind == PART_COMMA && left);
+            if (x->kind == PART_AND && (other || listed) && !p->t->exclusion && k + 1 < p->count &&
                 positive(p, k + 1)) {
                 tell_negation(p, i, k + 3 < p->count ? k + 3 : p->count);
                 break;
@@ -647,6 +729,7 @@ static void lint_negation(const piece *p)
     }
     lint_two_denials(p);
     lint_shared_negation(p);
+    lint_refused(p);
 }
 
 void lint_scope(const piece *p)

@@ -230,7 +230,10 @@ static void lint_single(const piece *p)
             continue;
         k = piece_mark(p, h->span.end);
         /* the grammar knows a window, or an event, at this place */
-        if (k > 0 && p->at[k - 1].kind == PART_WINDOW && p->at[k - 1].span.end > around.start)
+        if (k > 0 &&
+            (p->at[k - 1].kind == PART_WINDOW ||
+             (p->at[k - 1].kind == PART_DURATION && p->at[k - 1].span.end > h->span.end)) &&
+            p->at[k - 1].span.end > around.start)
             continue;
         if (k > 0 && names_event(p, k - 1) && strcmp(e->value, "before") != 0)
             continue;

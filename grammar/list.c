@@ -307,6 +307,7 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
     while (first && from < to && list[from].kind == PART_PERSON)
         from++;
     return from < to && list[from].kind != PART_THING && list[from].kind != PART_WORD &&
+           role_may_begin(ROLE_COPULA, c->text[list[from].span.start]) &&
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 

@@ -579,6 +579,8 @@ void list_share(const clause *c, entries *e)
     size_t kept = 0;
 
     mark_sex(c, e);
+    if (e->count < 2)
+        return; /* most lists are no list: nobody is there to take from */
 
     /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
      * of its own */

@@ -164,7 +164,7 @@ static size_t means_start(const clause *c, const part *list, size_t from, size_t
 static bool shows(const clause *c, const part *p)
 {
     return (p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL) &&
-           roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_SHOWS;
+           role_is_of(ROLE_SHOWS, c->text + p->span.start, p->span.end - p->span.start);
 }
 
 /* "CT or MRI showed A": A, confirmed. */

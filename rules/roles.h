@@ -6,6 +6,7 @@
 
 #include "engine/base/text.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -208,6 +209,12 @@ extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */
 extern const role_table group_roles;   /* generated of groups.tsv */
 
+/* Can a word that begins with this letter have that role (one)? Nearly every question ends here. */
+static inline bool role_may_begin(role_set role, char first)
+{
+    return grammar_roles.letters[__builtin_ctzll(role)] & role_letter(text_lower(first));
+}
+
 /* The roles of a word of the grammar, 0 for none: without those aside, and with them. */
 role_set roles_of(const char *text, size_t size);
 role_set roles_all(const char *text, size_t size);
@@ -215,6 +222,11 @@ role_set roles_all(const char *text, size_t size);
  * has. */
 role_set roles_within(const char *text, size_t size);
 role_set roles_of_last(const char *text, size_t size);
+/* Has a word that role (one)? */
+static inline bool role_is_of(role_set role, const char *text, size_t size)
+{
+    return size && role_may_begin(role, *text) && (roles_all(text, size) & role);
+}
 /* The roles of a word in a table. */
 role_set roles_find(const role_table *t, const char *text, size_t size);
 /* The name of a role in roles.tsv, headings.tsv or groups.tsv; NULL where there is no such bit. */

@@ -65,6 +65,10 @@ static const reading needs_cases[] = {
 CHECK_READINGS(asked, needs)
 
 static const reading times_cases[] = {
+    {'E', "Breastfeeding, or planning to become pregnant during the study", "lactation or planning pregnancy"},
+    {'E', "Gout, or planned surgery within the trial period", "gout or planned surgery"},
+    {'E', "Gout, or an anticipated need during the study", "gout or planned \"study\" {\"needed\"}"},
+    {'E', "Alcohol use during the study", "alcohol use {\"study\"}"},
     {'E', "Epilepsy, gout or stroke in the past", "(epilepsy or gout or history of stroke) / or, read otherwise: (history of epilepsy or history of gout or history of stroke)"},
     {'E', "Epilepsy or gout, past or present", "(epilepsy or history of gout) / or, read otherwise: (history of epilepsy or history of gout)"},
     {'E', "Epilepsy (past or present)", "history of epilepsy"},
