@@ -185,7 +185,7 @@ const rule *scope_for_group(const clause *c, group_sort sort, const rule *group,
 /* "... and a score of 4 or more on" in front of a count at `end`: where that piece begins; `end`:
  * there is none. */
 size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_t end);
-#define limit_of_some "a limit for so many of a list"
+#define LIMIT_OF_SOME "a limit for so many of a list"
 
 /* ---- combine.c: two rules into one ---- */
 
@@ -196,6 +196,10 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
  * exempts from a requirement. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion);
+
+/* "Cancer, except skin cancer, gout": `far` takes all of `b` from `a`; NULL: nothing in `b` may be
+ * one more thing that bars. */
+const rule *combine_barred(const clause *c, const rule *a, const rule *b, const rule *far);
 
 /* `r`, where all that it names is meant of `q` only. */
 const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);

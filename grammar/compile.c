@@ -779,7 +779,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
         if (bound < at) {
             const rule *two[2] = {placed(c, scope_rule(&k, p.list, 0, bound), base),
-                                  rule_opaque(c->arena, moved(c, x->span, 0), limit_of_some)};
+                                  rule_opaque(c->arena, moved(c, x->span, 0), LIMIT_OF_SOME)};
 
             return rule_join(c->arena, exclusion ? RULE_ANY : RULE_ALL, moved(c, x->span, 0), two,
                              2);

@@ -863,6 +863,11 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
                 size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
                        comma = parts_find(list, inner, own, PART_COMMA);
+                const rule *apart =
+                    far && !reason && k == PART_EXCEPT ? combine_barred(c, a, b, far) : NULL;
+
+                if (apart)
+                    return apart;
                 if (far && !reason && with < own) {
                     const rule *less = exceptions(&inverse, list, at + 1, with - 1), *two[2];
 
@@ -1052,7 +1057,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
 
             outer.depth = in.depth;
             r = rule_opaque(c->arena, parts_span(list, piece, to),
-                            limit_of_some);
+                            LIMIT_OF_SOME);
             while (piece > from &&
                    (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
                 piece--;

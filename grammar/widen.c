@@ -966,7 +966,7 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_dose(e, &wide))
             changed = open = true;
-        if (widen_count(e, &wide))
+        if (widen_count(c, e, &wide))
             changed = open = true;
         if (widen_measured(e, &wide))
             changed = open = true;

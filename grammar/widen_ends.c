@@ -172,8 +172,17 @@ bool widen_dose(const entries *e, entries *wide)
     return changed;
 }
 
+/* "Two seizures or a faint" */
+static bool one_of_it(const clause *c, const item *x)
+{
+    size_t at = x->span.start;
+
+    return (at > 2 && strncasecmp(c->text + at - 3, " a ", 3) == 0) ||
+           (at > 3 && strncasecmp(c->text + at - 4, " an ", 4) == 0);
+}
+
 /* "More than one seizure or faint in the past year": so many of either. */
-bool widen_count(const entries *e, entries *wide)
+bool widen_count(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
@@ -186,7 +195,7 @@ bool widen_count(const entries *e, entries *wide)
             continue;
         for (size_t m = i + 1; m < e->count && behind_word(&e->at[m]) &&
                                e->at[m].link != PART_AND && named(&e->at[m]) &&
-                               !e->at[m].item.quantity_count;
+                               !e->at[m].item.quantity_count && !one_of_it(c, &e->at[m].item);
              m++) {
             item *y = &wide->at[m].item;
 
