@@ -80,6 +80,22 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
                : from;
 }
 
+bool permission_limit_behind(const part *list, size_t start, size_t i, size_t to)
+{
+    bool limit = false;
+
+    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
+        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i)
+        return false;
+    for (i++; i < to && list[i].kind != PART_EXCEPT; i++) {
+        if (list[i].kind != PART_QUANTITY && list[i].kind != PART_FILL &&
+            list[i].kind != PART_AGEWORD && !(list[i].kind == PART_THING && list[i].hit.quantity))
+            return false;
+        limit = limit || list[i].kind == PART_QUANTITY;
+    }
+    return i < to && limit && strcmp(list[i].value, "allowed") == 0;
+}
+
 permission permission_read(const clause *c, const part *list, size_t from, size_t to)
 {
     permission p = {0};
@@ -186,9 +202,19 @@ static bool is_kin(const rule *r, const rule *what, kinship how)
                             : what->subject.category == r->subject.category;
 }
 
+/* Of a list that is allowed: one that is kin speaks for all, one that nobody knows for none. */
+static bool concerns(const rule *what, const rule *r)
+{
+    bool known = false;
+
+    for (size_t i = 0; what->op == RULE_ANY && i < what->count; i++)
+        known = known || !is_open(what->of[i]);
+    return is_kin(r, what, KIN_BELOW) || (!known && is_open(what));
+}
+
 bool permission_concerns(const permission *p, const rule *r)
 {
-    return is_open(p->what) || is_kin(r, p->what, KIN_BELOW);
+    return concerns(p->what, r);
 }
 
 /* ---- joining ---- */

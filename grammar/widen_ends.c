@@ -70,9 +70,9 @@ static bool with_name(const clause *c, item *x, const item *y)
     return true;
 }
 
-/* "Eczema or psoriasis flare": a name that is not known, which begins with one that is; its rest may
- * be meant of the first. An empty span: it is none. */
-static eligo_span rest_of(const item *x, const item *y)
+/* "Eczema or psoriasis flare": a name that is not known, which begins with one that is; its rest
+ * may be meant of the first. An empty span: it is none. */
+static eligo_span rest_of(const clause *c, const item *x, const item *y)
 {
     eligo_span rest = y->subject.span;
 
@@ -81,7 +81,10 @@ static eligo_span rest_of(const item *x, const item *y)
         part_concept(y->things[0])->category != x->subject.category)
         return (eligo_span){0, 0};
     rest.start = y->things[0]->span.end + 1;
-    return rest;
+    /* "pregnancy or lactation period": it says nothing */
+    return roles_of_last(c->text + rest.start, rest.end - rest.start) & ROLE_PERIOD
+               ? (eligo_span){0, 0}
+               : rest;
 }
 
 static bool ends_in(const char *text, size_t n, const char *end)
@@ -134,7 +137,7 @@ bool widen_names(const clause *c, const entries *e, entries *wide)
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
             item *x = &wide->at[m].item;
-            eligo_span rest = rest_of(x, y);
+            eligo_span rest = rest_of(c, x, y);
 
             if (x->quantity_count || x->renamed)
                 break;
@@ -232,8 +235,8 @@ static bool same_sort(const concept *a, const concept *b)
     return a && b && (a == b || strstr(a->name, b->name) || strstr(b->name, a->name));
 }
 
-/* "> 14 drinks a week for men, > 7 for women in the last 90 days": a time behind the last of several
- * bounds of one quantity. */
+/* "> 14 drinks a week for men, > 7 for women in the last 90 days": a time behind the last of
+ * several bounds of one quantity. */
 bool widen_measured(const entries *e, entries *wide)
 {
     bool changed = false;
@@ -260,10 +263,9 @@ bool widen_measured(const entries *e, entries *wide)
 /* Says which of two: "the study eye", "the operated side". */
 static bool says_which(const rule_qualifier *q)
 {
-    static const char *const words[] = {"study",   "target",   "affected",      "index",
-                                        "fellow",  "operated", "operative",     "treated",
-                                        "same",    "involved", "contralateral", "ipsilateral",
-                                        "treatment"};
+    static const char *const words[] = {
+        "study",   "target", "affected", "index",         "fellow",      "operated", "operative",
+        "treated", "same",   "involved", "contralateral", "ipsilateral", "treatment"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (q->text && text_equal_nocase(q->text, strlen(q->text), words[i]))

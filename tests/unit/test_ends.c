@@ -3,6 +3,7 @@
 #include "tests/unit/readings.h"
 
 static const reading ages_and_times_behind_cases[] = {
+    {'E', "Pregnancy or lactation period", "pregnancy or lactation"},
     {'I', "Asthma or COPD aged over 45 years", "((asthma or chronic obstructive pulmonary disease) and age > 45 years) / or, read otherwise: (asthma or (chronic obstructive pulmonary disease and age > 45 years))"},
     {'I', "Gout or psoriasis, aged 20 to 60 years", "(gout or psoriasis) and age from 20 to 60 years"},
     {'E', "Smokers or asthmatics aged over 70 years", "((current smoker or asthma) and age > 70 years) / or, read otherwise: (current smoker or (asthma and age > 70 years))"},
