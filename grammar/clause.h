@@ -130,6 +130,8 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
                   const concept *about);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
+/* "alone", "monotherapy" */
+bool part_alone(const clause *c, const part *p);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */
 bool bracket_lists(const clause *c, const part *bracket);
 /* Is it what somebody plans: "planned surgery", "planning a pregnancy"? */
@@ -186,7 +188,7 @@ const rule *scope_for_group(const clause *c, group_sort sort, const rule *group,
 /* "... and a score of 4 or more on" in front of a count at `end`: where that piece begins; `end`:
  * there is none. */
 size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_t end);
-#define limit_of_some "a limit for so many of a list"
+#define LIMIT_OF_SOME "a limit for so many of a list"
 
 /* ---- combine.c: two rules into one ---- */
 
@@ -197,6 +199,10 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
  * exempts from a requirement. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion);
+
+/* "Cancer, except skin cancer, gout": `far` takes all of `b` from `a`; NULL: nothing in `b` may be
+ * one more thing that bars. */
+const rule *combine_barred(const clause *c, const rule *a, const rule *b, const rule *far);
 
 /* `r`, where all that it names is meant of `q` only. */
 const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);

@@ -142,7 +142,7 @@ static group_label label_of(const compiler *c, const outline_item *x, bool marke
     group_label g = group_read(text, own.end - own.start);
 
     /* "Cases: A. Controls: B": each label is of its own piece (split_series()) */
-    if (!x->count && (g.kind == GROUP_SOME || g.kind == GROUP_SELF) &&
+    if (!x->count && g.kind != GROUP_NONE && g.kind != GROUP_ALL &&
         group_inside(text, own.end - own.start, 1) < own.end - own.start)
         return (group_label){GROUP_NONE, {0, 0}, 0, NULL};
     return g.kind == GROUP_NONE && marked ? group_marked(text, own.end - own.start) : g;
@@ -784,7 +784,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
 
         if (bound < at) {
             const rule *two[2] = {placed(c, scope_rule(&k, p.list, 0, bound), base),
-                                  rule_opaque(c->arena, moved(c, x->span, 0), limit_of_some)};
+                                  rule_opaque(c->arena, moved(c, x->span, 0), LIMIT_OF_SOME)};
 
             return rule_join(c->arena, exclusion ? RULE_ANY : RULE_ALL, moved(c, x->span, 0), two,
                              2);

@@ -6,6 +6,32 @@
 
 /* Lists of which so many are asked for: what counts as one of them. */
 
+static bool leads_to_count(const clause *c, const part *p)
+{
+    static const char *const words[] = {"on", "in", "for"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+            return true;
+    return false;
+}
+
+size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_t end)
+{
+    size_t start = end;
+    bool on = false, bound = false;
+
+    while (start > from && !part_links(list[start - 1].kind) &&
+           list[start - 1].kind != PART_SEMICOLON && list[start - 1].kind != PART_WITH)
+        start--;
+    for (size_t i = start; i < end; i++) {
+        bound = bound || (list[i].kind == PART_QUANTITY && list[i].value[0]);
+        on = bound && list[i].kind == PART_FILL &&
+             leads_to_count(c, &list[i]);
+    }
+    return bound && on ? start : end;
+}
+
 /* "two out of three", "2 of the 4 criteria": how many there are; 0: it is not said. */
 unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to)
 {

@@ -146,7 +146,12 @@ window
     | LAST quantity event               { $$ = phrase_window(A, NULL, $1, $2, $3, TEXT); }
     | LAST UNIT         %prec ELEMENT   { $$ = phrase_window(A, NULL, $1, phrase_unit(A, $2), NULL, TEXT); }
     | LAST UNIT event                   { $$ = phrase_window(A, NULL, $1, phrase_unit(A, $2), $3, TEXT); }
-    | quantity event                    { $$ = phrase_window(A, NULL, NULL, $1, $2, TEXT); }
+    | quantity event                    { if (phrase_is_time($1))
+                                              $$ = phrase_window(A, NULL, NULL, $1, $2, TEXT);
+                                          else { /* "Hb < 9 before surgery": a bound, and when */
+                                              element(p, $1);
+                                              $$ = phrase_event(A, $2, TEXT);
+                                          } }
     | WITHIN quantity BEFOREAND quantity event { $$ = phrase_around(A, $1, $2, $4, $5, TEXT); }
     | quantity BEFOREAND quantity event { $$ = phrase_around(A, $1, $1, $3, $4, TEXT); }
     ;

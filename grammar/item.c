@@ -247,12 +247,32 @@ static size_t bracket_asks(const clause *c, const part *b)
     return i;
 }
 
+/* "(alone or in combination with A)": how it is taken, and no examples of it. */
+static bool bracket_alone(const clause *c, const part *b)
+{
+    size_t i = 0;
+
+    while (i < b->inside_count && b->inside[i].kind == PART_FILL)
+        i++;
+    return i + 1 < b->inside_count && part_alone(c, &b->inside[i]) && has_link(b->inside, b->inside_count);
+}
+
+bool part_alone(const clause *c, const part *p)
+{
+    static const char *const words[] = {"alone", "monotherapy", "only"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+            return true;
+    return false;
+}
+
 bool bracket_lists(const clause *c, const part *b)
 {
     size_t named = 0, links = 0;
     bool piece = false, include = false;
 
-    if (bracket_remarks(b) || bracket_asks(c, b) < b->inside_count)
+    if (bracket_remarks(b) || bracket_asks(c, b) < b->inside_count || bracket_alone(c, b))
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
@@ -339,6 +359,15 @@ static bool special_bracket(const item *x, const part *in, size_t n)
     return whom && limit;
 }
 
+/* Are its numbers lengths of time, and no ages? */
+static bool times_only(const part *in, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (in[i].kind == PART_QUANTITY && (!in[i].period || in[i].age))
+            return false;
+    return true;
+}
+
 /* A limit, and behind a semicolon what is allowed. */
 static bool limit_first(const part *in, size_t n)
 {
@@ -403,6 +432,10 @@ static void read_bracket(const clause *c, item *x, const part *b)
         (in[1].kind == PART_OR || in[1].kind == PART_SLASH || in[1].kind == PART_ANDOR) &&
         in[2].kind == PART_NOT) {
         clause_take(c, b->span);
+        return;
+    }
+    if (bracket_alone(c, b)) {
+        item_qualify(c, x, "other", NULL, b->span, NULL);
         return;
     }
     if (is_equality(in, n))
@@ -644,6 +677,9 @@ static void read_bracket(const clause *c, item *x, const part *b)
                               (!special && in[0].kind == PART_DEFINED && things <= 2 * quantities);
         if (special)
             x->special = b;
+        else if (r && things && quantities && r->op == RULE_HAS && times_only(in, n) && x->window)
+            /* "antidepressants within 2 weeks (fluoxetine 5 weeks)": another time for one of them */
+            item_qualify(c, x, "other", NULL, b->span, NULL);
         else if (r && !x->defined)
             x->defined = r;
         return;
@@ -926,6 +962,11 @@ static bool is_somebodys_child(const clause *c, const part *p)
     return is_among(word, owns);
 }
 
+static bool part_says(const clause *c, const part *p, const char *word)
+{
+    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
 /* "Preeclampsia diagnosed before 34 weeks of gestation", "history of preterm birth before 34
  * weeks": the week of what was found then, and not the one of today. */
 static void told_at_week(const clause *c, item *x)
@@ -934,6 +975,17 @@ static void told_at_week(const clause *c, item *x)
     const part *found = NULL;
     size_t kept = 0;
 
+    /* "miscarriages before 14 weeks": of that pregnancy */
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (x->quantities[i]->period == 'w' && !x->quantities[i]->age && x->thing_count == 1 &&
+            x->subject.concept && !strstr(x->subject.concept->id, "pregnancy") &&
+            (x->subject.concept->flags & CONCEPT_FEMALE) &&
+            (x->subject.concept->flags & CONCEPT_EVENT) &&
+            part_says(c, x->quantities[i], "before")) {
+            item_qualify(c, x, "number", NULL, x->quantities[i]->span, NULL);
+            x->quantities[i] = x->quantities[--x->quantity_count];
+            return;
+        }
     for (size_t i = 0; i < x->qualifier_count; i++)
         then = then || (strcmp(x->qualifiers[i].kind, "certainty") == 0 &&
                         strcmp(x->qualifiers[i].value, "confirmed") == 0);
@@ -959,11 +1011,6 @@ static void told_at_week(const clause *c, item *x)
         x->also = bound_of_words(c, found->span, x->quantities[0]);
 }
 
-static bool part_says(const clause *c, const part *p, const char *word)
-{
-    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
-}
-
 /* "Onset of deafness (< 3 years of age)": how old somebody was when it began. */
 static const rule *age_it_began(const clause *c, const part *list, size_t from, size_t at)
 {
@@ -979,6 +1026,25 @@ static const rule *age_it_began(const clause *c, const part *list, size_t from, 
             return NULL;
     }
     return age ? bound_of_words(c, began->span, age) : NULL;
+}
+
+/* "Older than 40 years at diagnosis", "aged 18 to 40 at onset": how old somebody was then. The bound
+ * is at i. NULL: it is how old they are. */
+static const rule *age_it_was_found(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t at = i + 1;
+
+    if (at < to && list[at].kind == PART_FILL &&
+        (part_says(c, &list[at], "at onset") || part_says(c, &list[at], "at diagnosis")))
+        return bound_of_words(c, list[at].span, &list[i]);
+    while (at < to && list[at].kind == PART_FILL && part_says(c, &list[at], "at") && at < i + 3)
+        at++;
+    return at > i + 1 && at < to &&
+                   (list[at].kind == PART_QUAL || list[at].kind == PART_WORD ||
+                    list[at].kind == PART_DIAGNOSIS) &&
+                   (part_says(c, &list[at], "diagnosis") || part_says(c, &list[at], "onset"))
+               ? bound_of_words(c, list[at].span, &list[i])
+               : NULL;
 }
 
 /* Is nothing named yet but people, and how old they are? */
@@ -1144,6 +1210,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             break;
         }
         case PART_QUANTITY:
+            if (p->age && !x->also && (x->also = age_it_was_found(c, list, i, to)))
+                break;
             if (x->quantity_count < ITEM_QUANTITIES)
                 x->quantities[x->quantity_count++] = p;
             else

@@ -172,6 +172,38 @@ static bool names_people_again(const clause *c, const entries *e, size_t from, s
     return again;
 }
 
+static bool ends_with(const clause *c, eligo_span s, const char *end)
+{
+    size_t n = strlen(end);
+
+    return s.end - s.start > n + 2 && text_equal_nocase(c->text + s.end - n, n, end);
+}
+
+/* "Smokers, asthmatics and diabetics", "both diabetic and hypertensive patients": sorts of people,
+ * of which one is perhaps enough. */
+static bool names_sorts(const clause *c, const entries *e, size_t from, size_t to)
+{
+    static const char *const ends[] = {"ics", "ers", "ives", "ants"};
+    bool both = false, plural = true;
+
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+        bool people = false;
+
+        both = both || e->at[i].both;
+        if (!x->has_subject || x->quantity_count || x->negated || x->judge ||
+            (i > from && e->at[i].link != PART_AND && e->at[i].link != PART_COMMA))
+            return false;
+        for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+            people = people || ends_with(c, x->subject.span, ends[k]);
+        plural = plural && people &&
+                 (x->subject.category == CATEGORY_CONDITION ||
+                  x->subject.category == CATEGORY_SOCIAL);
+    }
+    return plural || (both && to - from == 2 && e->at[to - 1].item.person &&
+                      !e->at[from].item.person);
+}
+
 /* "A and is on B": a verb of its own, where what stands before has none. */
 static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
 {
@@ -588,11 +620,31 @@ static bool of_other_sort(const entry *a, const entry *b)
     return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && taken);
 }
 
-/* Does no ", or" stand behind entry i, so that the list before it has ended there? */
+/* Does the list before entry i end there? No ", or" stands behind it, and no comma before an "or". */
 static bool ends_list(const entries *e, size_t i, size_t to)
 {
-    for (i++; i < to; i++)
-        if (e->at[i].loose || e->at[i].link == PART_COMMA)
+    bool comma = false;
+
+    for (i++; i < to; i++) {
+        if (e->at[i].loose || (comma && e->at[i].link != PART_COMMA))
+            return false;
+        comma = comma || e->at[i].link == PART_COMMA;
+    }
+    return true;
+}
+
+/* "A 1-2 or B 3-4 or C 5-6, D > 25": the commas are no signs of the list that "or" makes. */
+static bool ors_only(const entries *e, size_t from, size_t i, size_t to)
+{
+    for (size_t k = from + 1; k < i; k++)
+        if (e->at[k].link == PART_COMMA)
+            return false;
+    /* "..., < 40 for men": the last quantity once more */
+    if (!e->at[i].rule || e->at[i].rule->op != RULE_COMPARE || e->at[i].item.sex ||
+        !e->at[i].rule->subject.concept || compares_again(e->at[i - 1].rule, e->at[i].rule))
+        return false;
+    for (; i < to; i++)
+        if (e->at[i].link != PART_COMMA)
             return false;
     return true;
 }
@@ -683,7 +735,8 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                                   join(c, e, from, to, RULE_ALL, span)};
             return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
-        if (and_op == RULE_ALL && !c->exclusion && names_people_again(c, e, from, to)) {
+        if (and_op == RULE_ALL && !c->exclusion &&
+            (names_people_again(c, e, from, to) || names_sorts(c, e, from, to))) {
             const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
                                   join(c, e, from, to, RULE_ANY, span)};
 
@@ -705,7 +758,8 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                     ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
                      /* "A or B, C > 2": one more thing that is asked */
                      (i > first_or && ends_list(e, i, to) &&
-                      of_other_sort(&e->at[i - 1], &e->at[i])) ||
+                      (of_other_sort(&e->at[i - 1], &e->at[i]) ||
+                       (ors_only(e, from, i, to) && e->at[i].item.quantity_count))) ||
                      /* "speaks A or B, has C": another statement */
                      (i > first_or && e->at[i].verb))) {
                     const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};

@@ -216,10 +216,15 @@ static size_t bound_end(const part *list, size_t from, size_t to)
     size_t bound = to;
 
     for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0] && i == from &&
+            !list[i].unit.text && !list[i].period && !list[i].age)
+            return to; /* "more than one episode of A or B": a count of what follows */
         if ((list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]) ||
             (list[i].kind == PART_BRACKET && parts_find(list[i].inside, 0, list[i].inside_count,
                                                         PART_QUANTITY) < list[i].inside_count))
             bound = i + 1;
+        else if (bound < to && list[i].kind == PART_WORD && i == bound)
+            return to; /* "fever > 38 °C axillary": how it is measured */
         else if (bound < to && (list[i].kind == PART_THING || list[i].kind == PART_WORD))
             return bound;
         else if (bound < to && list[i].kind == PART_AGEWORD)
@@ -562,6 +567,19 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             start = list[i].kind == PART_WITH || list[i].kind == PART_FILL ? i + 1 : i;
             continue;
         }
+        /* "surgery, i.e. A or B": those are meant by it */
+        if (list[i].kind == PART_COMMA && i + 1 < to && e.count == 1 && !e.at[0].example &&
+            list[i + 1].kind == PART_DEFINED && text_starts_nocase(c->text + list[i + 1].span.start,
+                                                                   3, "i.e") &&
+            e.at[0].item.has_subject && !e.at[0].item.quantity_count && !e.at[0].item.judge &&
+            !e.at[0].item.negated && parts_name_something(list, i + 2, to)) {
+            e.at[0].specified = true;
+            included = false;
+            example = true;
+            start = i + 2;
+            i++;
+            continue;
+        }
         if (list[i].kind == PART_INCLUDE) {
             included = text_starts_nocase(c->text + list[i].span.start,
                                           list[i].span.end - list[i].span.start, "includ");
@@ -746,7 +764,8 @@ static void take_examples(const clause *c, entries *e)
             continue;
         }
         if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
-            !(all && y->quantity_count) && (!several_examples(e, i) || y->quantity_count)) {
+            !(all && y->quantity_count) && !e->at[owner].specified &&
+            (!several_examples(e, i) || y->quantity_count)) {
             if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
                 y->qualifiers[y->qualifier_count++] =
                     (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span,
@@ -1085,6 +1104,51 @@ static const rule *deny_prefixed(const clause *c, const item *x)
     return rule_join(c->arena, RULE_ALL, x->span, of, n);
 }
 
+/* Of an item, the first thing without a word that says it is taken alone; NULL: nothing says so. */
+static const rule *without_alone(const clause *c, const part *list, const item *x)
+{
+    item y = *x;
+    bool alone = false;
+
+    for (size_t i = x->from; i < x->to; i++)
+        alone = alone || part_alone(c, &list[i]);
+    if (!alone || !x->thing_count || !x->things[0]->hit.thing || x->quantity_count > 1)
+        return NULL;
+    y.qualifier_count = 0;
+    y.subject.concept = x->things[0]->hit.thing;
+    y.subject.category = y.subject.concept->category;
+    y.subject.span = x->things[0]->span;
+    y.subject_part = x->things[0];
+    y.subject.text = arena_text(c->arena, c->text + y.subject.span.start,
+                                y.subject.span.end - y.subject.span.start);
+    return item_rule(c, &y);
+}
+
+/* "A alone or in combination with B": B beside A. Entry i is B, with its rule. */
+static void share_alone(const clause *c, const part *list, entries *e, size_t i)
+{
+    entry *x = &e->at[i], *before = &e->at[i - 1];
+    const rule *two[2] = {NULL, x->rule};
+    bool alone = false;
+
+    if (x->item.negated || before->item.negated)
+        return;
+    two[0] = without_alone(c, list, &before->item);
+    for (size_t k = before->item.from; k < before->item.to; k++)
+        alone = alone || part_alone(c, &list[k]);
+    /* "A, alone or with B" */
+    if (!two[0] && alone && i > 1 && before->link == PART_COMMA && !before->item.thing_count &&
+        e->at[i - 2].rule) {
+        two[0] = e->at[i - 2].rule;
+        before->rule = combine_meant_of(
+            c->arena, two[0],
+            &(rule_qualifier){"other", "alone", "alone", before->item.span, NULL});
+        e->at[i - 2].rule = NULL;
+    }
+    if (two[0])
+        x->rule = rule_join(c->arena, RULE_ALL, x->item.span, two, 2);
+}
+
 /* Does the list go on at entry i, to an "and" or "or"? */
 static bool leads_on(const entries *e, size_t i)
 {
@@ -1163,6 +1227,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->stops = true;
         x->item.denied_before = negated_before && !x->stops;
         x->rule = x->group ? x->group : list_headed(c, &x->item);
+        if (x->anew && i > 0 && x->rule && x->item.has_subject)
+            share_alone(c, list, &e, i);
         if (!x->group && prefixed(c, list, &x->item)) {
             const rule *r = deny_prefixed(c, &x->item);
 

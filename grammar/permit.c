@@ -80,6 +80,22 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
                : from;
 }
 
+bool permission_limit_behind(const part *list, size_t start, size_t i, size_t to)
+{
+    bool limit = false;
+
+    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
+        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i)
+        return false;
+    for (i++; i < to && list[i].kind != PART_EXCEPT; i++) {
+        if (list[i].kind != PART_QUANTITY && list[i].kind != PART_FILL &&
+            list[i].kind != PART_AGEWORD && !(list[i].kind == PART_THING && list[i].hit.quantity))
+            return false;
+        limit = limit || list[i].kind == PART_QUANTITY;
+    }
+    return i < to && limit && strcmp(list[i].value, "allowed") == 0;
+}
+
 permission permission_read(const clause *c, const part *list, size_t from, size_t to)
 {
     permission p = {0};

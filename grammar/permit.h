@@ -26,6 +26,9 @@ const rule *permission_join(const clause *c, const rule *before, const permissio
  * what it exempts. NULL: no memory. */
 const rule *permission_alone(const clause *c, const permission *p);
 
+/* "BMI 20 to 25, up to 30 is allowed if ...": a limit, and behind the comma at i another one that
+ * is allowed. */
+bool permission_limit_behind(const part *list, size_t start, size_t i, size_t to);
 /* "up to one prior regimen is allowed": that many, and no more. */
 bool permission_limits(const rule *r);
 

@@ -441,6 +441,11 @@ const part *phrase_around(arena *a, const part *within, const part *before, cons
     return p;
 }
 
+bool phrase_is_time(const part *quantity)
+{
+    return quantity && (quantity->period || quantity->half_lives > 0);
+}
+
 const rule_window *phrase_since_birth(arena *a, const rule_window *w)
 {
     rule_window *copy = w ? arena_copy(a, w, 1, sizeof *copy) : NULL;

@@ -647,6 +647,32 @@ static const rule *excepted_beside(const clause *c, const clause *inverse, const
                : rule_readings(c->arena, far->span, "exception-scope", two, 2);
 }
 
+/* "A, B other than C, or D": one of the list, and what is taken from it. NULL: it is no such list. */
+static const rule *excepted_in_list(const clause *c, const part *list, size_t from, size_t at,
+                                    size_t to)
+{
+    size_t start = at, end = at + 1;
+    const rule *of[3];
+
+    while (start > from && list[start - 1].kind != PART_COMMA)
+        start--;
+    while (end + 1 < to && !(list[end].kind == PART_COMMA && list[end + 1].kind == PART_OR))
+        end++;
+    if (!c->exclusion || start == from || end + 1 >= to || start == at || value_allows(&list[at]) ||
+        !parts_name_something(list, from, start) || !parts_name_something(list, start, at) ||
+        !parts_name_something(list, at + 1, end) || !parts_name_something(list, end + 2, to) ||
+        parts_find(list, at + 1, end, PART_COMMA) < end ||
+        parts_find(list, from, start, PART_NOT) < start ||
+        parts_find(list, from, to, PART_IF) < to || parts_find(list, from, to, PART_BUT) < to)
+        return NULL;
+    of[0] = exceptions(c, list, from, start - 1);
+    of[1] = exceptions(c, list, start, end);
+    of[2] = exceptions(c, list, end + 2, to);
+    return of[0] && of[1] && of[2]
+               ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), of, 3)
+               : NULL;
+}
+
 /* "20 teeth, excluding the third molars, with X": behind the comma X may be asked for as well. The
  * "with"; `to`: there is none. */
 static size_t asked_behind(const clause *c, const part *list, size_t at, size_t to)
@@ -697,6 +723,10 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
         if ((k == PART_EXCEPT || k == PART_UNLESS) && parts_name_something(list, at + 1, to)) {
             size_t end = to;
             const rule *a, *b;
+            const rule *one = k == PART_EXCEPT ? excepted_in_list(&in, list, from, at, to) : NULL;
+
+            if (one)
+                return one;
 
             a = parts_name_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
             /* "A, unless B, in which case C": A, or B and C */
@@ -737,6 +767,18 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                               : own;
 
             b = exceptions(&inverse, list, at + 1, own);
+            /* "except during hospitalization": a time, and nobody who was ever there */
+            if (a && b && k == PART_EXCEPT && starts(c, &list[at + 1], "during"))
+                b = rule_opaque(c->arena, b->span, "an exception that is not understood");
+            /* "dependence other than nicotine within a year": the time is that of both */
+            if (a && b && a->op == RULE_HAS && b->op == RULE_HAS && b->window && !a->window &&
+                !a->duration && starts(c, &list[at], "other than")) {
+                rule *timed = arena_copy(c->arena, a, 1, sizeof *timed);
+
+                if (timed)
+                    timed->window = b->window;
+                a = timed;
+            }
             if (!a && b) {
                 size_t comma = parts_find(list, at + 1, end, PART_COMMA),
                        denial = parts_find(list, at + 1, end, PART_NOT);
@@ -783,6 +825,11 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                                         : NULL;
                 size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
                        comma = parts_find(list, inner, own, PART_COMMA);
+                const rule *apart =
+                    far && !reason && k == PART_EXCEPT ? combine_barred(c, a, b, far) : NULL;
+
+                if (apart)
+                    return apart;
                 if (far && !reason && with < own) {
                     const rule *less = exceptions(&inverse, list, at + 1, with - 1), *two[2];
 
@@ -928,22 +975,6 @@ static bool names_class(const part *p)
             (p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION | ROLE_SCALE | ROLE_STANDARD)));
 }
 
-size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_t end)
-{
-    size_t start = end;
-    bool on = false, bound = false;
-
-    while (start > from && !part_links(list[start - 1].kind) &&
-           list[start - 1].kind != PART_SEMICOLON && list[start - 1].kind != PART_WITH)
-        start--;
-    for (size_t i = start; i < end; i++) {
-        bound = bound || (list[i].kind == PART_QUANTITY && list[i].value[0]);
-        on = bound && list[i].kind == PART_FILL &&
-             (starts(c, &list[i], "on") || starts(c, &list[i], "in") || starts(c, &list[i], "for"));
-    }
-    return bound && on ? start : end;
-}
-
 /* "absence of comorbidity: no asthma, no gout": the list has its own denials. */
 static bool denies_each(const rule *r)
 {
@@ -990,7 +1021,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             clause outer = *c;
 
             outer.depth = in.depth;
-            r = rule_opaque(c->arena, parts_span(list, piece, to), limit_of_some);
+            r = rule_opaque(c->arena, parts_span(list, piece, to), LIMIT_OF_SOME);
             while (piece > from &&
                    (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
                 piece--;
@@ -1181,24 +1212,6 @@ static bool begins_note(const part *list, size_t at, size_t to)
            list[at + 1].kind == PART_COLON;
 }
 
-/* "BMI 20 to 25, up to 30 is allowed if ...": a limit, and behind the comma at i another one that
- * is allowed. */
-static bool limit_allowed_behind(const part *list, size_t start, size_t i, size_t to)
-{
-    bool limit = false;
-
-    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
-        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i)
-        return false;
-    for (i++; i < to && list[i].kind != PART_EXCEPT; i++) {
-        if (list[i].kind != PART_QUANTITY && list[i].kind != PART_FILL &&
-            list[i].kind != PART_AGEWORD && !(list[i].kind == PART_THING && list[i].hit.quantity))
-            return false;
-        limit = limit || list[i].kind == PART_QUANTITY;
-    }
-    return i < to && limit && strcmp(list[i].value, "allowed") == 0;
-}
-
 /* "A; B; or C": any of the three, or A with one of the others. */
 static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
                                size_t choice)
@@ -1229,7 +1242,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     bool counted = counts_pieces(list, from, to);
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
-            !limit_allowed_behind(list, start, i, to) &&
+            !permission_limit_behind(list, start, i, to) &&
             (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start && goes_on_including(list, i, to))

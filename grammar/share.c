@@ -212,6 +212,19 @@ static void share_heads(const clause *c, entries *e)
     }
 }
 
+/* "GOLD 2 to 3, at least 10 pack-years": the unit of x tells another quantity than that of y. */
+static bool measures_another(const clause *c, const item *x, const item *y)
+{
+    const concept *own = quantity_of_unit(c, x->quantities[0]);
+    bool same = false, any = false;
+
+    for (size_t i = 0; own && i < y->thing_count; i++) {
+        any = any || y->things[i]->hit.quantity;
+        same = same || y->things[i]->hit.quantity == own;
+    }
+    return own && any && !same;
+}
+
 /* "serum or urine pregnancy test": the words of specimens before the test restrict nothing. */
 static bool specimen(const clause *c, const item *x)
 {
@@ -266,6 +279,26 @@ static bool begins_who(const clause *c, const entry *e)
         if (text_starts_nocase(c->text + i, at - i, " who "))
             return true;
     return false;
+}
+
+/* Does "whose mother", "whose partner" stand between the first item and x? */
+static bool names_mother(const clause *c, const item *first, const item *x)
+{
+    for (size_t i = first->span.start; i < x->span.start; i++)
+        if (text_starts_nocase(c->text + i, x->span.start - i, "whose mother") ||
+            text_starts_nocase(c->text + i, x->span.start - i, "whose parent") ||
+            text_starts_nocase(c->text + i, x->span.start - i, "whose father") ||
+            text_starts_nocase(c->text + i, x->span.start - i, "whose partner"))
+            return true;
+    return false;
+}
+
+/* Does the list of commas that entry i is in end in "or" or "and", and not in "X/Y"? */
+static bool ends_in_word(const entries *e, size_t i)
+{
+    while (i < e->count && e->at[i].link == PART_COMMA)
+        i++;
+    return i < e->count && e->at[i].link != PART_SLASH;
 }
 
 static bool tight_before(const entries *e, size_t i)
@@ -753,6 +786,20 @@ void list_share(const clause *c, entries *e)
     e->count = kept;
     share_heads(c, e);
 
+    /* "systemics within 4 weeks, biologics within 3 months": a thing with a time of its own, which is
+     * not known, and no adjective of the next */
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        item *x = &e->at[i].item;
+
+        if (!item_modifies(x) || !x->qualifier_count || !x->window || x->negated || x->current ||
+            x->history || x->planned || e->at[i + 1].link != PART_COMMA ||
+            !e->at[i + 1].item.has_subject || !e->at[i + 1].item.window)
+            continue;
+        x->has_subject = true;
+        x->subject.span = x->qualifiers[x->qualifier_count - 1].span;
+        x->subject.text = x->qualifiers[--x->qualifier_count].text;
+    }
+
     /* adjectives that made no name of their own: "acute or chronic X" is X of either kind */
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;
@@ -959,9 +1006,7 @@ void list_share(const clause *c, entries *e)
 
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
             !x->has_subject &&
-            !(x->quantities[0]->unit.ucum && y->thing_count && y->things[0]->hit.quantity &&
-              quantity_of_unit(c, x->quantities[0]) &&
-              quantity_of_unit(c, x->quantities[0]) != y->things[0]->hit.quantity)) {
+            !measures_another(c, x, y)) {
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
                     x->things[x->thing_count++] = y->things[k];
@@ -1032,7 +1077,7 @@ void list_share(const clause *c, entries *e)
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&
-                       e->at[i + 1].item.window == y->window);
+                       e->at[i + 1].item.window == y->window && ends_in_word(e, i + 1));
 
         listed = listed && !apart;
         if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count &&
@@ -1074,10 +1119,15 @@ void list_share(const clause *c, entries *e)
             !x->current && !x->history && !x->negated && !x->quantity_count && !x->window &&
             concept_is_treatment(y->subject.concept) && concept_is_treatment(x->subject.concept))
             x->planned = true;
+        /* "infants whose mother has A or who is B": she, or the infant */
+        if (!x->who && begins_who(c, &e->at[i]) && names_mother(c, &e->at[0].item, x)) {
+            x->who = "family";
+            x->lent_who = true;
+        }
         if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
-                 : ends_in_connective(e, i + 1))) {
+                 : ends_in_connective(e, i + 1) || y->either)) {
             size_t owner = before;
 
             while (owner > 0 && e->at[owner - 1].item.who == y->who)

@@ -305,6 +305,10 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         }
         if (cue_end > limit)
             c = NULL;
+        /* "CAS" is an abbreviation, and no plural of people */
+        if (c && strcmp(c->class, "PERSON") == 0 && cue_end - s.start == 3 &&
+            t->text[cue_end - 1] == 'S' && isupper((unsigned char)t->text[s.start + 1]))
+            c = NULL;
         /* "TENS", "tens of": no ten; no word for a number ends so */
         if (c && (t->text[cue_end - 1] | 0x20) == 's' && strcmp(c->class, "NUMBER") == 0)
             c = NULL;

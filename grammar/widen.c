@@ -500,6 +500,23 @@ static bool widen_needs(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Treatment with A, B or C ever": the head of the list that ends at i says that they are taken, and
+ * not that they are taken now. */
+static bool uses(const clause *c, const entries *e, size_t i)
+{
+    static const char *const words[] = {"treatment", "use ", "therapy", "administration", "intake"};
+    const item *x;
+    bool found = false;
+
+    while (i > 0 && entry_linked(&e->at[i]) && plain(&e->at[i - 1]))
+        i--;
+    x = &e->at[i].item;
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        found = found || text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start,
+                                            words[w]);
+    return found;
+}
+
 /* "Gout, asthma or stroke in the past": the past of all of them. */
 static bool widen_past(const clause *c, const entries *e, entries *wide)
 {
@@ -515,8 +532,9 @@ static bool widen_past(const clause *c, const entries *e, entries *wide)
                            alike(c, y, &e->at[m].item);) {
             item *x = &wide->at[m].item;
 
-            if (x->history || x->planned || x->current || x->window)
+            if (x->history || x->planned || (x->current && !uses(c, e, i)) || x->window)
                 break;
+            x->current = false;
             x->history = true;
             changed = true;
         }
@@ -949,6 +967,8 @@ const rule *list_widened(const clause *c, const entries *e)
         if (widen_names(c, e, &wide))
             changed = open = true;
         if (widen_dose(e, &wide))
+            changed = open = true;
+        if (widen_count(c, e, &wide))
             changed = open = true;
         if (widen_measured(e, &wide))
             changed = open = true;

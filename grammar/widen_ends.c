@@ -175,6 +175,42 @@ bool widen_dose(const entries *e, entries *wide)
     return changed;
 }
 
+/* "Two seizures or a faint" */
+static bool one_of_it(const clause *c, const item *x)
+{
+    size_t at = x->span.start;
+
+    return (at > 2 && strncasecmp(c->text + at - 3, " a ", 3) == 0) ||
+           (at > 3 && strncasecmp(c->text + at - 4, " an ", 4) == 0);
+}
+
+/* "More than one seizure or faint in the past year": so many of either. */
+bool widen_count(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const item *x = &e->at[i].item;
+
+        if (x->quantity_count != 1 || x->negated || !e->at[i].rule ||
+            e->at[i].rule->op != RULE_COMPARE || !e->at[i].rule->counting ||
+            x->quantities[0]->span.start > x->subject.span.start)
+            continue;
+        for (size_t m = i + 1; m < e->count && behind_word(&e->at[m]) &&
+                               e->at[m].link != PART_AND && named(&e->at[m]) &&
+                               !e->at[m].item.quantity_count && !one_of_it(c, &e->at[m].item);
+             m++) {
+            item *y = &wide->at[m].item;
+
+            y->quantities[y->quantity_count++] = x->quantities[0];
+            if (!x->window && y->window)
+                wide->at[i].item.window = y->window;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 /* The quantity that a rule compares, alone or for some; NULL: none, or more than one. */
 static const concept *measured(const rule *r)
 {

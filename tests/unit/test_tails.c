@@ -86,7 +86,7 @@ static const reading limits_of_several_cases[] = {
     {'I', "At least 20 pack years of smoking or at least 15 years duration", "pack-years >= 20 pack-years or current smoker for >= 15 years"},
     {'E', "Illness or condition that would preclude the use of anesthesia (ASA 4)", "(\"Illness\" {about disease; about anesthesia} or current \"condition\" {about disease; about anesthesia}) and ASA physical status = 4"},
     {'I', "The cumulative dose of epirubicin is expected to exceed 400 mg", "\"cumulative dose\" {\"epirubicin\" = epirubicin} > 400 mg"},
-    {'I', "At least two cups of tea or coffee", "not understood (a number without anything that it measures): \"At least two\" and (\"cups\" {\"tea\"} or \"coffee\")"},
+    {'I', "At least two cups of tea or coffee", "(number of \"cups\" {\"tea\"} >= 2 or \"coffee\") / or, read otherwise: (number of \"cups\" {\"tea\"} >= 2 or number of \"coffee\" {\"tea\"} >= 2)"},
     {'I', "Shadows not fully explained by effusion, collapse/scars, or nodules", "\"Shadows\" {\"not\"; \"fully\"; \"effusion\"} or \"Shadows\" {about \"collapse\"; \"not\"} or \"Shadows\" {about \"scars\"; \"not\"} or \"Shadows\" {about \"nodules\"; \"not\"}"},
 };
 CHECK_READINGS(tails, limits_of_several)
@@ -177,7 +177,7 @@ static const reading nobody_left_out_cases[] = {
     {'I', "Non-smokers or smokers with gout", "gout"},
     {'I', "Valvular and nonvalvular atrial fibrillation", "\"Valvular\" or nonvalvular atrial fibrillation"},
     {'I', "Non-ischemic or ischemic cardiomyopathy", "\"Non-ischemic\" or ischemic cardiomyopathy"},
-    {'I', "Non-smokers and diabetics", "non-smoker and diabetes mellitus"},
+    {'I', "Non-smokers and diabetics", "(non-smoker and diabetes mellitus) / or, read otherwise: (non-smoker or diabetes mellitus)"},
     {'I', "Non-lactating and non-pregnant women", "not lactation and (not pregnancy and female)"},
 };
 CHECK_READINGS(tails, nobody_left_out)
