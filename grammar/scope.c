@@ -18,18 +18,29 @@ enum { DEPTH = CLAUSE_DEPTH };
 
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
 
+static bool bare_count(const part *p)
+{
+    return p->kind == PART_QUANTITY && !p->unit.text && !p->period && !p->age && !p->relative &&
+           p->low.given && p->value;
+}
+
 /* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
  * part behind it; i: it counts something else. */
-static size_t counts_kinds(const part *list, size_t i, size_t to)
+static size_t counts_kinds(const char *text, const part *list, size_t i, size_t to)
 {
     size_t k = i + 1;
     bool class = false;
 
     while (k < to && k < i + 4 &&
            (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
-            (list[k].kind == PART_THING && list[k].hit.thing &&
-             (list[k].hit.thing->flags & CONCEPT_WEAK)))) {
-        class = list[k].kind == PART_THING;
+            (list[k].kind == PART_THING &&
+             (list[k].hit.thing ? list[k].hit.thing->flags & CONCEPT_WEAK
+                                : bare_count(&list[i]))))) {
+        /* "two or more SIRS criteria: a, b, c" */
+        class = list[k].kind == PART_THING ||
+                (bare_count(&list[i]) && (roles_all(text + list[k].span.start,
+                                                    list[k].span.end - list[k].span.start) &
+                                          ROLE_LIST_OF));
         k++;
     }
     if (k == i + 1)
@@ -43,13 +54,7 @@ static size_t counts_kinds(const part *list, size_t i, size_t to)
     return k >= to || list[k].kind == PART_COLON ? k : i;
 }
 
-static bool bare_count(const part *p)
-{
-    return p->kind == PART_QUANTITY && !p->unit.text && !p->period && !p->age && !p->relative &&
-           p->low.given && p->value;
-}
-
-list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past)
+list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at, size_t *past)
 {
     list_count n = {.op = RULE_ALL};
     size_t denied = to; /* a negation with nothing named behind it yet */
@@ -62,7 +67,7 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
         else if (p->kind == PART_THING || (p->kind == PART_WORD && !(p->roles & ROLE_VERB)) ||
                  p->kind == PART_BUT || p->kind == PART_COLON)
             denied = to;
-        size_t counted = bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(list, i, to) : i;
+        size_t counted = bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(text, list, i, to) : i;
 
         if (p->kind == PART_COUNT || (counted > i && p->kind != PART_ANYOF)) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
@@ -828,6 +833,23 @@ static bool denies_each(const rule *r)
     return r->op == RULE_NOT || (r->op == RULE_ALL && r->count);
 }
 
+/* "Two of: temperature > 38 or < 36, heart rate > 90, ...": the other side of what stands before it,
+ * and none more that is counted. So is what "or" joins where commas follow. */
+static bool is_alternative(const entries *e, size_t i)
+{
+    const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
+
+    if ((e->at[i].link != PART_OR && e->at[i].link != PART_SLASH) || e->at[i].loose)
+        return false;
+    if (x->quantity_count && y->quantity_count && x->thing_count && y->thing_count &&
+        x->things[0]->hit.quantity && x->things[0]->hit.quantity == y->things[0]->hit.quantity)
+        return true;
+    for (size_t k = i + 1; k < e->count; k++)
+        if (e->at[k].link == PART_COMMA)
+            return true;
+    return false;
+}
+
 /* "No history of", in front of a colon: it denies all that follows. */
 static bool heads_denial(const part *list, size_t from, size_t to)
 {
@@ -843,7 +865,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
     /* "at least two of the following: a, b, c" in one line */
-    n = scope_count(list, from, at < to ? at : to, &count_at, &past);
+    n = scope_count(c->text, list, from, at < to ? at : to, &count_at, &past);
     if (at < to || (n.said && past < to)) {
         size_t end = at < to ? at + 1 : past;
         const rule *judged =
@@ -871,13 +893,21 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             for (size_t i = count_at; i < start; i++)
                 if (i < past || names_class(&list[i]))
                     clause_take(c, list[i].span); /* what is counted is named by the list */
+            size_t kept = 0;
+
             for (size_t i = 0; i < e.count; i++) {
+                const rule *one;
+
                 list_inherit(&in, &e.at[i].item);
-                of[i] = list_headed(&in, &e.at[i].item);
-                if (of[i] && e.at[i].item.negated)
-                    of[i] = rule_not(c->arena, of[i]->span, of[i]);
+                one = list_headed(&in, &e.at[i].item);
+                if (one && e.at[i].item.negated)
+                    one = rule_not(c->arena, one->span, one);
+                if (kept && one && of[kept - 1] && is_alternative(&e, i))
+                    of[kept - 1] = rule_two(c->arena, RULE_ANY, of[kept - 1], one);
+                else
+                    of[kept++] = one;
             }
-            r = scope_counted(c->arena, n, parts_span(list, start, to), of, e.count);
+            r = scope_counted(c->arena, n, parts_span(list, start, to), of, kept);
         } else
             r = exceptions(&in, list, start, to);
         if (r && n.negated)
@@ -998,6 +1028,11 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
                 if (labelled)
                     labelled->span.start = list[from].span.start;
+                /* "shock for less than 24 hours, defined as ...": so long it was so */
+                if (labelled && head.duration)
+                    return rule_two(c->arena, RULE_ALL, labelled,
+                                    rule_opaque(c->arena, head.duration->span,
+                                                "how long what is defined has lasted"));
                 return labelled;
             }
             if (body)
@@ -1018,7 +1053,7 @@ static bool goes_on_including(const part *list, size_t at, size_t to)
 }
 
 /* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
-static bool counts_pieces(const part *list, size_t from, size_t to)
+static bool counts_pieces(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t colon = parts_find(list, from, to, PART_COLON),
            first = parts_find(list, from, to, PART_SEMICOLON), at, past;
@@ -1026,7 +1061,7 @@ static bool counts_pieces(const part *list, size_t from, size_t to)
     if (first == to || colon > first)
         return false;
     /* "no history of: a; b; c" */
-    return scope_count(list, from, colon, &at, &past).said || heads_denial(list, from, colon);
+    return scope_count(c->text, list, from, colon, &at, &past).said || heads_denial(list, from, colon);
 }
 
 /* "Note: ..." */
@@ -1063,7 +1098,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-    bool counted = counts_pieces(list, from, to);
+    bool counted = counts_pieces(c, list, from, to);
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
             (list[i].kind != PART_SEMICOLON || counted))
