@@ -1004,6 +1004,20 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count && y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }
+    /* "> 20 g in women or > 30 g in men for 3 months": of both */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (!entry_linked(&e->at[i]) || !x->sex || !y->sex || x->window || x->duration ||
+            !x->quantity_count || !y->quantity_count ||
+            x->quantities[0]->span.start >= y->quantities[0]->span.start)
+            continue;
+        if (y->window && y->window->span.start > y->quantities[0]->span.end)
+            x->window = y->window;
+        if (y->duration && y->duration->span.start > y->quantities[0]->span.end)
+            item_qualify(c, x, "other", NULL, y->duration->span, NULL);
+    }
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         size_t before = i - 1;
@@ -1019,7 +1033,7 @@ void list_share(const clause *c, entries *e)
             x->current = y->current;
             x->history = y->history && !(y->history_own && y->alone);
             x->two_times = y->two_times;
-            x->planned = y->planned;
+            x->planned = y->planned && !(y->planned_behind && (y->window || x->window));
         }
         /* "planned chemotherapy with carboplatin": it need not be on record yet */
         if (e->at[i].link == PART_WITH && y->planned && y->has_subject && !x->planned &&

@@ -453,6 +453,10 @@ static part_list settle(settler *s, unsigned depth)
                            settle_word_is(s, i, "father") || settle_word_is(s, i, "fathers"));
             part q = *p;
 
+            /* "3 consecutive months" */
+            if (i && next == PART_UNIT && s->in[i + 1].period &&
+                settle_numeral(s->in[i - 1].kind) && settle_word_is(s, i, "consecutive"))
+                break;
             q.value = parent ? "parent" : p->value;
             settle_push(s, &out, &q, parent ? PART_WHO : PART_WORD);
             break;

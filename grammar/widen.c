@@ -260,7 +260,9 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
             }
             if (q->span.start < s.end + n || q->span.start - s.end > n + 24 ||
                 memcmp(c->text + s.end, words[w], n) != 0 ||
-                !(strcmp(q->kind, "about") == 0 || (w == 0 && strcmp(q->kind, "other") == 0)))
+                !(strcmp(q->kind, "about") == 0 ||
+                  ((w == 0 || roles_within(c->text + s.start, s.end - s.start) & ROLE_CHANGE) &&
+                   strcmp(q->kind, "other") == 0)))
                 continue;
             *sort = q->concept ? q->concept->category : CATEGORY_NONE;
             return (eligo_span){s.start, s.end + n - 1};
