@@ -93,4 +93,17 @@ const part *list_without_choice(const clause *c, const part *list, size_t from, 
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 
+/* ---- reword.c: several parts as one ---- */
+
+/* The parts [from, to) as one restriction, which no record tells. */
+part part_narrowing(const clause *c, const part *list, size_t from, size_t to);
+/* The parts with each length of time between two events as one name. */
+const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to);
+/* "CT or MRI showed A": A, confirmed. */
+const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
+                               size_t *count);
+/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
+ * nothing. */
+const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to);
+
 #endif

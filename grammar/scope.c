@@ -314,10 +314,16 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
             parts_name_something(list, from, at) && comma < to &&
             parts_name_something(list, at + 1, comma) &&
             parts_name_something(list, comma + 1, to)) {
-            const rule *two[2] = {list_rule(&in, list, from, at), scope_condition(&in, list, at, to)};
+            /* "A or, if B, C" */
+            bool other = list[at - 1].kind == PART_OR || list[at - 2].kind == PART_OR;
+            clause both = in;
+
+            both.special = in.special || other;
+            const rule *two[2] = {list_rule(&in, list, from, at),
+                                  scope_condition(&both, list, at, to)};
 
             return rule_join(c->arena,
-                             list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL,
+                             other || c->exclusion ? RULE_ANY : RULE_ALL,
                              parts_span(list, from, to), two, 2);
         }
         /* "are excluded if they have A, B or C": all that follows is what they have */
@@ -560,22 +566,6 @@ static bool not_both(const part *list, size_t from, size_t to)
     return denied && both;
 }
 
-/* The parts [from, to) as one restriction, which no record tells. */
-static part narrowing(const clause *c, const part *list, size_t from, size_t to)
-{
-    eligo_span s = parts_span(list, from, to);
-    part p = list[from];
-
-    p.kind = PART_QUAL;
-    p.span = s;
-    p.roles = 0;
-    p.hit = (lexicon_hit){0};
-    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
-    if (!p.value)
-        p.value = "other:";
-    return p;
-}
-
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -616,6 +606,19 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             const rule *a, *b;
 
             a = parts_name_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
+            /* "gout other than mild, asthma": the list goes on behind what only narrows */
+            size_t next = parts_find(list, at + 1, to, PART_COMMA);
+            if (a && next < to && !parts_name_something(list, at + 1, next) &&
+                parts_any_content(list, at + 1, next) &&
+                parts_name_something(list, next + 1, to)) {
+                const rule *two[2] = {combine_except(c->arena, a,
+                                                     restricted(&in, a, list, at + 1, next),
+                                                     k == PART_UNLESS, c->exclusion),
+                                      exceptions(&in, list, next + 1, to)};
+
+                return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
+                                 parts_span(list, from, to), two, 2);
+            }
             /* "A, unless B, in which case C": A, or B and C */
             for (size_t k2 = at + 1; a && k2 < to; k2++)
                 if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 &&
@@ -643,7 +646,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     while (n && list[from + n - 1].kind == PART_COMMA)
                         n--;
                     memcpy(whole, list + from, n * sizeof *whole);
-                    whole[n] = narrowing(c, list, k2, end);
+                    whole[n] = part_narrowing(c, list, k2, end);
                     a = exceptions(&in, whole, 0, n + 1);
                     end = k2 - 1;
                     break;
@@ -874,8 +877,13 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         if (judged)
             return judged;
     }
+    /* "at least one of A, B, C": no connective says that one is enough */
+    bool bare = n.op == RULE_ANY && at == to && parts_find(list, past, to, PART_COMMA) < to &&
+                parts_find(list, past, to, PART_OR) == to &&
+                parts_find(list, past, to, PART_AND) == to &&
+                parts_find(list, past, to, PART_ANDOR) == to;
     if (n.said && parts_name_something(list, past, to) &&
-        (at < to || n.op == RULE_AT_LEAST || past > count_at + 1)) {
+        (at < to || n.op == RULE_AT_LEAST || past > count_at + 1 || bare)) {
         size_t start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : past;
         entries e;
         const rule *r, *before = NULL;
@@ -1195,154 +1203,6 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                      n);
 }
 
-/* Behind the words that name one thing, from i on; i: there are none. */
-static size_t name_end(const part *list, size_t i, size_t to)
-{
-    size_t end = i;
-
-    for (; i < to; i++) {
-        if (list[i].kind == PART_WORD || list[i].kind == PART_THING)
-            end = i + 1;
-        else if (list[i].kind != PART_OF && list[i].kind != PART_QUAL &&
-                 list[i].kind != PART_EVENT &&
-                 !(list[i].kind == PART_FILL &&
-                   (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
-            break;
-    }
-    return end;
-}
-
-static bool says(const clause *c, const part *p, const char *word)
-{
-    return p->kind == PART_FILL &&
-           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
-}
-
-/* "inability to" */
-static bool ends_in_to(const clause *c, const part *p)
-{
-    return p->span.end - p->span.start > 3 &&
-           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
-}
-
-/* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
- * value; i: it is no such thing. */
-static size_t interval_end(const clause *c, const part *list, size_t i, size_t to)
-{
-    size_t at = i + 1, end, second;
-    bool between;
-
-    if (!(list[i].kind == PART_QUANTITY && list[i].period && !list[i].age) &&
-        !((list[i].kind == PART_WORD || list[i].kind == PART_FILL) &&
-          (list[i].roles & ROLE_PERIOD)))
-        return i;
-    while (at < to && list[i].kind != PART_QUANTITY &&
-           (list[at].kind == PART_OF || list[at].kind == PART_QUANTITY))
-        at++;
-    if (at >= to || !((between = says(c, &list[at], "between")) || says(c, &list[at], "from")))
-        return i;
-    second = at + 1;
-    while (second < to &&
-           !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
-           (name_end(list, second, second + 1) > second || list[second].kind == PART_OF ||
-            list[second].kind == PART_QUAL || list[second].kind == PART_FILL))
-        second++;
-    /* "2 weeks between doses" */
-    if (between && list[i].kind == PART_QUANTITY && second > at + 1 &&
-        (second >= to || list[second].kind == PART_COMMA || list[second].kind == PART_PERIOD))
-        return second;
-    if (second >= to || second == at + 1 ||
-        !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")))
-        return i;
-    end = name_end(list, second + 1, to);
-    return end > second + 1 ? end : i;
-}
-
-/* Lengths of time between two events, each as one name: nothing in it is asked for by itself. */
-static const part *with_intervals(const clause *c, const part *list, size_t from, size_t *to)
-{
-    part *kept = NULL;
-    size_t n = from;
-
-    for (size_t i = from; i < *to; i++, n++) {
-        size_t end = interval_end(c, list, i, *to);
-
-        if (end > i && !kept) {
-            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
-                return list;
-            memcpy(kept, list, i * sizeof *kept);
-        }
-        if (kept)
-            kept[n] = list[i];
-        if (end > i) {
-            kept[n] = (part){.kind = PART_WORD, .span = parts_span(list, i, end), .value = ""};
-            i = end - 1;
-        }
-    }
-    *to = n;
-    return kept ? kept : list;
-}
-
-/* May it stand before "showed": "imaging (such as CT or MRI) and"? */
-static bool may_be_means(const clause *c, const part *list, size_t i)
-{
-    const part *p = &list[i];
-
-    if (p->kind != PART_BRACKET)
-        return p->kind != PART_PERSON && (part_may_be_source(c, list, i) || part_links(p->kind));
-    for (size_t k = 0; k < p->inside_count; k++)
-        if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
-            return false;
-    return true;
-}
-
-/* "CT and endoscopy showed ulcers", where `at` is the verb: where what was looked with begins;
- * `at`: it is something else that shows. */
-static size_t means_start(const clause *c, const part *list, size_t from, size_t at)
-{
-    size_t start = at;
-    bool named = false;
-
-    while (start > from && may_be_means(c, list, start - 1)) {
-        named = named || list[start - 1].kind == PART_THING;
-        start--;
-    }
-    return named ? start : at;
-}
-
-static bool shows(const clause *c, const part *p)
-{
-    return (p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL) &&
-           roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_SHOWS;
-}
-
-/* "CT or MRI showed A": A, confirmed. */
-static const part *with_findings(const clause *c, const part *list, size_t from, size_t to,
-                                 size_t *count)
-{
-    part *kept;
-    size_t n = from;
-
-    *count = to;
-    for (size_t at = from + 1; at + 1 < to; at++) {
-        size_t start = shows(c, &list[at]) ? means_start(c, list, from, at) : at;
-
-        if (start == at || !parts_name_something(list, at + 1, to))
-            continue;
-        if (!(kept = arena_array(c->arena, to, sizeof *kept)))
-            return list;
-        memcpy(kept, list, start * sizeof *kept);
-        n = start;
-        kept[n] = (part){.kind = PART_QUAL,
-                         .span = parts_span(list, start, at + 1),
-                         .value = "certainty:confirmed"};
-        memcpy(kept + n + 1, list + at + 1, (to - at - 1) * sizeof *kept);
-        *count = n + to - at;
-        return kept;
-    }
-    return list;
-}
-
 /* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
 static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1369,69 +1229,14 @@ static const rule *either_sex(const clause *c, const part *list, size_t from, si
     return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
 }
 
-/* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */
-static size_t target_bound(const part *list, size_t i, size_t to)
-{
-    for (size_t k = i; k < to; k++)
-        switch (list[k].kind) {
-        case PART_QUANTITY: return k > i ? k + 1 : i;
-        case PART_WORD:
-        case PART_THING:
-        case PART_FILL:
-        case PART_QUAL:
-        case PART_OF: break;
-        default: return i;
-        }
-    return i;
-}
-
-/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
- * nothing. */
-static const part *with_targets(const clause *c, const part *list, size_t from, size_t *to)
-{
-    part *kept = NULL;
-    size_t n = from;
-
-    for (size_t i = from; i < *to; i++, n++) {
-        size_t end = i + 1, next;
-
-        if (kept)
-            kept[n] = list[i];
-        if (list[i].kind == PART_QUANTITY || i + 1 >= *to ||
-            !(roles_all(c->text + list[i + 1].span.start,
-                        list[i + 1].span.end - list[i + 1].span.start) &
-              ROLE_AIMS) ||
-            !(says(c, &list[i], "to") || ends_in_to(c, &list[i])) ||
-            (end = target_bound(list, i + 2, *to)) == i + 2)
-            continue;
-        if (i == from && list[i].kind != PART_JUDGE)
-            continue;
-        while (end + 1 < *to && (list[end].kind == PART_OR || list[end].kind == PART_AND) &&
-               (next = target_bound(list, end + 1, *to)) > end + 2)
-            end = next;
-        if (!kept) {
-            if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
-                return list;
-            memcpy(kept, list, i * sizeof *kept);
-            kept[n] = list[i];
-        }
-        if (!says(c, &list[i], "to"))
-            n++; /* "inability to": its own word stays */
-        kept[n] = narrowing(c, list, says(c, &list[i], "to") ? i : i + 1, end);
-        i = end - 1;
-    }
-    *to = n;
-    return kept ? kept : list;
-}
-
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t given = to;
     eligo_span all = from < to ? parts_span(list, from, to) : (eligo_span){0, 0};
 
-    list = with_intervals(c, list, from, &to);
-    list = with_findings(c, list, from, to, &to);
-    list = with_targets(c, list, from, &to);
+    list = list_with_intervals(c, list, from, &to);
+    list = list_with_findings(c, list, from, to, &to);
+    list = list_with_targets(c, list, from, &to);
     list = limit_brackets(c, list, from, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);

@@ -952,6 +952,17 @@ void list_share(const clause *c, entries *e)
         }
     }
 
+    /* "ECOG > 2, or > 1 in patients aged over 70": two limits, of which one alone is an age */
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const part *q = x->quantities[0];
+
+        if (x->quantity_count > 1 && x->age && !x->thing_count && !q->period && !q->age &&
+            !x->quantities[1]->value_count && entry_linked(&e->at[i]) &&
+            e->at[i - 1].item.quantity_count && e->at[i - 1].item.thing_count &&
+            !e->at[i - 1].item.age)
+            x->overflow = true;
+    }
     share_sides(c, e);
     share_consent(c, e);
     for (size_t i = 1; i < e->count; i++) {
@@ -1040,6 +1051,10 @@ void list_share(const clause *c, entries *e)
             !x->current && !x->history && !x->negated && !x->quantity_count && !x->window &&
             concept_is_treatment(y->subject.concept) && concept_is_treatment(x->subject.concept))
             x->planned = true;
+        /* "a donor below 5 years or above 65 years of age" */
+        if (!x->who && y->who && x->age && x->quantity_count && !x->thing_count && !x->person &&
+            (e->at[i].link == PART_OR || e->at[i].link == PART_AND))
+            x->who = y->who;
         if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)

@@ -525,6 +525,30 @@ static bool widen_past(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Angiography, bypass or valve surgery planned": planned may be meant of all of them. */
+static bool widen_planned(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!y->planned_behind || !y->planned || !plain(&e->at[i]))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
+                           alike(c, y, &e->at[m].item);) {
+            item *x = &wide->at[m].item;
+
+            if (x->history || x->planned || x->current || (x->window && x->window != y->window))
+                break;
+            x->planned = true;
+            x->window = y->window;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 /* "HIV/TB coinfection", "HBV/HCV infection": a name joined to another by a slash shares what stands
  * behind the second, where the two make no name that is known. */
 static bool share_slash(const clause *c, const entries *e, entries *wide)
@@ -933,6 +957,8 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_past(c, e, &wide))
             changed = open = true;
+        if (widen_planned(c, e, &wide))
+            changed = open = true;
         if (widen_heads(c, e, &wide))
             changed = open = true;
         if (widen_tails(c, e, &wide))
@@ -954,7 +980,7 @@ const rule *list_widened(const clause *c, const entries *e)
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history || x->who != y->who || x->need != y->need)
+            x->history != y->history || x->planned != y->planned || x->who != y->who || x->need != y->need)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

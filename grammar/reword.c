@@ -1,0 +1,227 @@
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* Parts that stand for one: a length of time between two events, what an examination showed, what a
+ * treatment is to keep. Nothing in it is asked for by itself. */
+
+/* The parts [from, to) as one restriction, which no record tells. */
+part part_narrowing(const clause *c, const part *list, size_t from, size_t to)
+{
+    eligo_span s = parts_span(list, from, to);
+    part p = list[from];
+
+    p.kind = PART_QUAL;
+    p.span = s;
+    p.roles = 0;
+    p.hit = (lexicon_hit){0};
+    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
+    if (!p.value)
+        p.value = "other:";
+    return p;
+}
+
+/* Behind the words that name one thing, from i on; i: there are none. */
+static size_t name_end(const part *list, size_t i, size_t to)
+{
+    size_t end = i;
+
+    for (; i < to; i++) {
+        if (list[i].kind == PART_WORD || list[i].kind == PART_THING)
+            end = i + 1;
+        else if (list[i].kind != PART_OF && list[i].kind != PART_QUAL &&
+                 list[i].kind != PART_EVENT &&
+                 !(list[i].kind == PART_FILL &&
+                   (list[i].roles & (ROLE_ARTICLE | ROLE_PREPOSITION))))
+            break;
+    }
+    return end;
+}
+
+static bool says(const clause *c, const part *p, const char *word)
+{
+    return p->kind == PART_FILL &&
+           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+/* "inability to" */
+static bool ends_in_to(const clause *c, const part *p)
+{
+    return p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
+}
+
+/* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
+ * value; i: it is no such thing. */
+static size_t interval_end(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t at = i + 1, end, second;
+    bool between;
+
+    if (!(list[i].kind == PART_QUANTITY && list[i].period && !list[i].age) &&
+        !((list[i].kind == PART_WORD || list[i].kind == PART_FILL) &&
+          (list[i].roles & ROLE_PERIOD)))
+        return i;
+    while (at < to && list[i].kind != PART_QUANTITY &&
+           (list[at].kind == PART_OF || list[at].kind == PART_QUANTITY))
+        at++;
+    if (at >= to || !((between = says(c, &list[at], "between")) || says(c, &list[at], "from")))
+        return i;
+    second = at + 1;
+    while (second < to &&
+           !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")) &&
+           (name_end(list, second, second + 1) > second || list[second].kind == PART_OF ||
+            list[second].kind == PART_QUAL || list[second].kind == PART_FILL))
+        second++;
+    /* "2 weeks between doses" */
+    if (between && list[i].kind == PART_QUANTITY && second > at + 1 &&
+        (second >= to || list[second].kind == PART_COMMA || list[second].kind == PART_PERIOD))
+        return second;
+    if (second >= to || second == at + 1 ||
+        !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")))
+        return i;
+    end = name_end(list, second + 1, to);
+    return end > second + 1 ? end : i;
+}
+
+/* Lengths of time between two events, each as one name: nothing in it is asked for by itself. */
+const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++, n++) {
+        size_t end = interval_end(c, list, i, *to);
+
+        if (end > i && !kept) {
+            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+        }
+        if (kept)
+            kept[n] = list[i];
+        if (end > i) {
+            kept[n] = (part){.kind = PART_WORD, .span = parts_span(list, i, end), .value = ""};
+            i = end - 1;
+        }
+    }
+    *to = n;
+    return kept ? kept : list;
+}
+
+/* May it stand before "showed": "imaging (such as CT or MRI) and"? */
+static bool may_be_means(const clause *c, const part *list, size_t i)
+{
+    const part *p = &list[i];
+
+    if (p->kind != PART_BRACKET)
+        return p->kind != PART_PERSON && (part_may_be_source(c, list, i) || part_links(p->kind));
+    for (size_t k = 0; k < p->inside_count; k++)
+        if (p->inside[k].kind != PART_INCLUDE && !may_be_means(c, p->inside, k))
+            return false;
+    return true;
+}
+
+/* "CT and endoscopy showed ulcers", where `at` is the verb: where what was looked with begins;
+ * `at`: it is something else that shows. */
+static size_t means_start(const clause *c, const part *list, size_t from, size_t at)
+{
+    size_t start = at;
+    bool named = false;
+
+    while (start > from && may_be_means(c, list, start - 1)) {
+        named = named || list[start - 1].kind == PART_THING;
+        start--;
+    }
+    return named ? start : at;
+}
+
+static bool shows(const clause *c, const part *p)
+{
+    return (p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL) &&
+           roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_SHOWS;
+}
+
+/* "CT or MRI showed A": A, confirmed. */
+const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
+                                 size_t *count)
+{
+    part *kept;
+    size_t n = from;
+
+    *count = to;
+    for (size_t at = from + 1; at + 1 < to; at++) {
+        size_t start = shows(c, &list[at]) ? means_start(c, list, from, at) : at;
+
+        if (start == at || !parts_name_something(list, at + 1, to))
+            continue;
+        if (!(kept = arena_array(c->arena, to, sizeof *kept)))
+            return list;
+        memcpy(kept, list, start * sizeof *kept);
+        n = start;
+        kept[n] = (part){.kind = PART_QUAL,
+                         .span = parts_span(list, start, at + 1),
+                         .value = "certainty:confirmed"};
+        memcpy(kept + n + 1, list + at + 1, (to - at - 1) * sizeof *kept);
+        *count = n + to - at;
+        return kept;
+    }
+    return list;
+}
+
+/* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */
+static size_t target_bound(const part *list, size_t i, size_t to)
+{
+    for (size_t k = i; k < to; k++)
+        switch (list[k].kind) {
+        case PART_QUANTITY: return k > i ? k + 1 : i;
+        case PART_WORD:
+        case PART_THING:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF: break;
+        default: return i;
+        }
+    return i;
+}
+
+/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
+ * nothing. */
+const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++, n++) {
+        size_t end = i + 1, next;
+
+        if (kept)
+            kept[n] = list[i];
+        if (list[i].kind == PART_QUANTITY || i + 1 >= *to ||
+            !(roles_all(c->text + list[i + 1].span.start,
+                        list[i + 1].span.end - list[i + 1].span.start) &
+              ROLE_AIMS) ||
+            !(says(c, &list[i], "to") || ends_in_to(c, &list[i])) ||
+            (end = target_bound(list, i + 2, *to)) == i + 2)
+            continue;
+        if (i == from && list[i].kind != PART_JUDGE)
+            continue;
+        while (end + 1 < *to && (list[end].kind == PART_OR || list[end].kind == PART_AND) &&
+               (next = target_bound(list, end + 1, *to)) > end + 2)
+            end = next;
+        if (!kept) {
+            if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+            kept[n] = list[i];
+        }
+        if (!says(c, &list[i], "to"))
+            n++; /* "inability to": its own word stays */
+        kept[n] = part_narrowing(c, list, says(c, &list[i], "to") ? i : i + 1, end);
+        i = end - 1;
+    }
+    *to = n;
+    return kept ? kept : list;
+}
