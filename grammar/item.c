@@ -393,6 +393,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
         clause_take(c, b->span);
     if (is_equality(in, n) || bracket_lists(c, b)) /* scope.c reads an enumeration */
         return;
+    /* "no surgery within 3 months (6 for bypass)": another time for some */
+    if (n > 2 && in[0].kind == PART_QUANTITY && (in[0].period || !in[0].unit.text) &&
+        in[0].low.given && in[0].high.given && has_kind(in, n, PART_THING) &&
+        text_equal_nocase(c->text + in[1].span.start, in[1].span.end - in[1].span.start, "for"))
+        x->overflow = true;
     for (size_t i = 0; i < n; i++) {
         switch (in[i].kind) {
         case PART_FILL:
