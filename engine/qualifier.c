@@ -84,6 +84,13 @@ static bool same_value(const rule_qualifier *q, const char *value)
             if (has_word(value, routes[i]))
                 return true;
     }
+    if (qualifier_is(q, "route") && qualifier_says(q, "parenteral")) {
+        static const char *const routes[] = {"intravenous", "intramuscular", "subcutaneous", NULL};
+
+        for (size_t i = 0; routes[i]; i++)
+            if (has_word(value, routes[i]))
+                return true;
+    }
     if (qualifier_is(q, "route") && qualifier_says(q, "topical")) {
         static const char *const routes[] = {"topical", "inhaled",    "inhalation", "intranasal",
                                              "nasal",   "ophthalmic", "cutaneous",  NULL};

@@ -9,7 +9,8 @@
 
 enum {
     ACCOUNT_LOST = 32, /* more than that, and the whole is not understood */
-    ACCOUNT_PAIRS = 160
+    ACCOUNT_PAIRS = 160,
+    PARTED = 24 /* so many bytes farther is what stands behind a comma */
 };
 
 typedef struct account {
@@ -20,7 +21,7 @@ typedef struct account {
     bool overflow;
     /* those beyond the count are never set */
     const part *lost[ACCOUNT_PAIRS];
-    const rule *of[ACCOUNT_PAIRS]; /* the leaf that it narrows; NULL: none */
+    const rule *of[ACCOUNT_PAIRS];     /* the leaf that it narrows; NULL: none */
     const rule *denial[ACCOUNT_PAIRS]; /* the denial before which it stands; NULL: none */
 } account;
 
@@ -107,6 +108,14 @@ static size_t distance(eligo_span a, eligo_span b)
     return b.end <= a.start ? a.start - b.end : 0;
 }
 
+/* Does a comma or a semicolon stand first in [from, to)? */
+static bool ends_piece(const char *text, size_t from, size_t to)
+{
+    while (from < to && text[from] == ' ')
+        from++;
+    return from < to && (text[from] == ',' || text[from] == ';');
+}
+
 typedef struct near {
     const rule *leaf;
     const rule *denial; /* that stands over it and begins behind the words */
@@ -114,17 +123,20 @@ typedef struct near {
 } near;
 
 /* The leaf nearest to a span; of those that cover it the smallest. */
-static void find_near(const rule *r, eligo_span s, const rule *denial, near *best)
+static void find_near(const char *text, const rule *r, eligo_span s, const rule *denial, near *best)
 {
     size_t d, n = r->span.end - r->span.start;
 
     if (!denial && r->op == RULE_NOT && s.end <= r->span.start)
         denial = r;
     for (size_t i = 0; i < r->count; i++)
-        find_near(r->of[i], s, denial, best);
+        find_near(text, r->of[i], s, denial, best);
     if (r->op != RULE_HAS && r->op != RULE_COMPARE)
         return;
     d = distance(r->span, s);
+    /* "A < 2 between 18+0 and 20+0 weeks, no B": of what stands on its side of the comma */
+    if (d && r->span.start >= s.end && ends_piece(text, s.end, r->span.start))
+        d += PARTED;
     if (!best->leaf || d < best->distance || (d == best->distance && n < best->size))
         *best = (near){r, denial, d, n};
 }
@@ -159,14 +171,14 @@ static bool same_span(eligo_span a, eligo_span b)
     return a.start == b.start && a.end == b.end;
 }
 
-/* "BP > 180/110 on two readings", "AST or ALT > 3 x ULN on two days", "SBP > 180 or DBP > 110 on
- * two days": of one name, of one bound, or so many times. */
+/* "Protein > 1 g, or < 0.1 g, on two days", "SBP > 180 or DBP > 110 on two days": of one name, or
+ * so many times. (Limits of a pair: spread_pair.) */
 static bool shares_bound(const rule *r, const rule *last, const part *p)
 {
     return r->op == RULE_COMPARE && last->op == RULE_COMPARE &&
+           !same_span(r->bound_span, last->bound_span) &&
            ((same_span(r->subject.span, last->subject.span) &&
              (p->span.start >= r->bound_span.end) == (p->span.start >= last->bound_span.end)) ||
-            same_span(r->bound_span, last->bound_span) ||
             (p->kind == PART_QUANTITY && p->span.start >= last->bound_span.end &&
              last->bound_span.end > r->bound_span.end));
 }
@@ -195,6 +207,20 @@ static void spread(account *x, const rule *r, size_t lost)
                 x->of[x->count++] = r->of[k];
             }
     }
+}
+
+/* "> 140/90 before 20 weeks": both limits of a pair. */
+static void spread_pair(account *x, const rule *r, size_t lost)
+{
+    for (size_t i = 0; i < r->count; i++)
+        spread_pair(x, r->of[i], lost);
+    for (size_t i = 0; r->op == RULE_COMPARE && i < lost; i++)
+        if (x->of[i] && x->of[i] != r && x->of[i]->op == RULE_COMPARE &&
+            x->of[i]->bound_span.end > x->of[i]->bound_span.start &&
+            same_span(x->of[i]->bound_span, r->bound_span) && x->count < ACCOUNT_PAIRS) {
+            x->lost[x->count] = x->lost[i];
+            x->of[x->count++] = r;
+        }
 }
 
 static const rule *narrowed(const account *x, const rule *r);
@@ -314,13 +340,15 @@ const rule *account_rule(const clause *c, const part *list, size_t from, size_t 
         near best = {0};
 
         if (r)
-            find_near(r, x.lost[i]->span, NULL, &best);
+            find_near(c->text, r, x.lost[i]->span, NULL, &best);
         x.of[i] = best.leaf;
         x.denial[i] = best.denial;
         placed = placed && best.leaf;
     }
     if (r && placed) {
-        spread(&x, r, x.own = x.count);
+        x.own = x.count;
+        spread(&x, r, x.own);
+        spread_pair(&x, r, x.own);
         return narrowed(&x, r);
     }
     if (!r)

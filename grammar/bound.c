@@ -206,12 +206,13 @@ static bool no_such_grade(const concept *about, const part *q)
 {
     double top = about ? about->scale.high : 0;
 
-    if (!about || about->category != CATEGORY_SCORE || top <= about->scale.low || top > 10)
+    if (!about || about->category != CATEGORY_SCORE || isnan(top) || top <= about->scale.low ||
+        top > 10)
         return false;
     for (size_t i = 0; q->values && i < q->value_count; i++)
-        if (q->values[i] <= top)
+        if (q->values[i] < top + 1) /* IVC lies between 4 and 5 */
             return false;
-    return q->value_count || (q->low.given && q->high.given && q->low.value > top);
+    return q->value_count || (q->low.given && q->high.given && q->low.value >= top + 1);
 }
 
 /* One compare of a subject against a bound; two readings where it is open whether an end is
@@ -223,7 +224,7 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
     part open = *q;
 
     if (no_such_grade(about, q))
-        return rule_opaque(c->arena, q->span, "a grade that there is not");
+        return rule_opaque(c->arena, q->span, OPAQUE_GRADE);
     if (cannot_be_negative(about, q)) {
         rule_bound *end = q->low.given ? &open.low : &open.high;
 
@@ -497,7 +498,7 @@ static const concept *sibling(const clause *c, const concept *about, const char 
 
 /* The quantity that alone has such a unit: "kg/m2", and those that say what is counted
  * ("pack-years"). */
-static const concept *quantity_of_unit(const clause *c, const part *q)
+const concept *quantity_of_unit(const clause *c, const part *q)
 {
     if (!q->unit.ucum || q->relative != RELATIVE_NONE)
         return NULL;
@@ -807,6 +808,23 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     if (about && q->times && q->relative == RELATIVE_NONE && about->units[0] &&
         strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/')
         return rule_opaque(c->arena, span_hull(subject, q->span), "a multiple of what is not said");
+    /* "ASA 1/2": two classes next to each other, and no "1 of 2" */
+    if (about && q->pair && bare(q) && about->category == CATEGORY_SCORE && q->low.given &&
+        q->low2.given && q->low2.value == q->low.value + 1 && about->scale.high <= 6 &&
+        (q->low2.value < about->scale.high || (about->flags & CONCEPT_STAGES))) {
+        double *two = arena_array(c->arena, 2, sizeof *two);
+
+        if (!two)
+            return NULL;
+        two[0] = q->low.value;
+        two[1] = q->low2.value;
+        with = *q;
+        with.pair = false;
+        with.low = with.high = (rule_bound){0};
+        with.values = two;
+        with.value_count = 2;
+        return compare(c, x, about, about->category, subject, &with);
+    }
     if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 ||
                     strcmp(about->id, "systolic_bp") == 0)) {
         if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) &&
@@ -1009,6 +1027,16 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     return rule_opaque(c->arena, q->span, "a number without anything that it measures");
 }
 
+/* "The 1987 ACR criteria", "ACR 2010": a number like a year, with no sign and no unit, beside the
+ * name of a quantity says of when its namesake is. */
+static bool is_year(const concept *about, const part *q)
+{
+    return about && about->category == CATEGORY_MEASUREMENT && q->low.given && q->high.given &&
+           q->low.value == q->high.value && q->low.value >= 1950 && q->low.value < 2050 &&
+           q->low.value == floor(q->low.value) && !q->unit.text && !q->value_count &&
+           !(q->value && *q->value) && q->relative == RELATIVE_NONE;
+}
+
 /* "3 x ULN", "haemoglobin 9 g/dL", "18 years of age": a bound that lacks its comparator; on which
  * side it lies is open. An age is mostly the least one may have; what bars may as well be the
  * highest. */
@@ -1028,6 +1056,8 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
           (r->unit.text ||
            (r->subject.concept->units[0] && strcmp(r->subject.concept->units[0], "1") != 0))))
         return r;
+    if (is_year(r->subject.concept, q))
+        return rule_opaque(c->arena, r->span, "a year, and no limit");
     least = arena_copy(c->arena, r, 1, sizeof *least);
     most = arena_copy(c->arena, r, 1, sizeof *most);
     if (!least || !most)

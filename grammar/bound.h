@@ -21,5 +21,7 @@ const rule_window *clause_window(const clause *c, const part *q);
 const char *clause_time_unit(char letter);
 /* A drug, a procedure and the like: what is given or done. */
 bool concept_is_treatment(const concept *k);
+/* The quantity that has a unit for its own: pack-years, kg/m2. NULL: the unit tells none. */
+const concept *quantity_of_unit(const clause *c, const part *q);
 
 #endif

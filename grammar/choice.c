@@ -35,8 +35,8 @@ static bool chooses_either(const clause *c, const part *list, size_t i, size_t *
     return true;
 }
 
-/* Where the X of "with or without X" ends, from `end` on. "A ± X, for 3 weeks": how long is said of
- * A as well. */
+/* Where the X of "with or without X" ends, from `end` on. "A ± X for 3 weeks": how long, and when,
+ * is said of A. */
 static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
 {
     for (; end < to; end++)
@@ -46,9 +46,9 @@ static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
         case PART_PERIOD:
         case PART_WINDOW: return end;
         case PART_DURATION:
-        case PART_EVENT:
+        case PART_EVENT: return end;
         case PART_QUANTITY:
-            if (perhaps)
+            if (perhaps || list[end].period)
                 return end;
             break;
         default: break;

@@ -562,6 +562,35 @@ static bool says_recent(const rule_qualifier *q)
     return strcmp(q->kind, "recency") == 0 && strcmp(q->value, "recent") == 0;
 }
 
+/* Does a leaf of `limit` compare what `r` compares? */
+static bool limits_same(const rule *limit, const rule *r)
+{
+    bool same = limit->op == RULE_COMPARE && limit->subject.concept == r->subject.concept;
+
+    for (size_t i = 0; i < limit->count; i++)
+        same = same || limits_same(limit->of[i], r);
+    return same;
+}
+
+/* "18 or older (19 or older in X)": the limit of the bracket is of what stands before it, and
+ * whom it is for is not understood. */
+static const rule *own_limit(const clause *c, const rule *r, const part *bracket)
+{
+    const part *q = NULL;
+    rule *own = arena_copy(c->arena, r, 1, sizeof *own);
+
+    for (size_t i = 0; i < bracket->inside_count && !q; i++)
+        if (bracket->inside[i].kind == PART_QUANTITY)
+            q = &bracket->inside[i];
+    if (!own || !q || q->low.given != r->low.given || q->high.given != r->high.given ||
+        q->relative != RELATIVE_NONE || (q->unit.text && !q->period))
+        return rule_opaque(c->arena, bracket->span, "a limit for some, who are not understood");
+    own->low = q->low;
+    own->high = q->high;
+    own->span = own->bound_span = q->span;
+    return own;
+}
+
 /* "current or recent infection": one that has ended may count, and one of now does. */
 static bool is_now_or_recent(const item *x)
 {
@@ -764,6 +793,8 @@ static const rule *own_rule(const clause *c, const item *x)
         const rule *limit =
             scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x);
 
+        if (limit && r->op == RULE_COMPARE && !limits_same(limit, r))
+            limit = own_limit(c, r, x->special);
         /* "(> 23 for Asians)": for whom is not understood */
         if (limit && limit->op == RULE_COMPARE)
             limit = rule_two(c->arena, RULE_ALL, limit,

@@ -184,6 +184,11 @@ group_sort scope_group(const clause *c, const part *list, size_t from, size_t to
 /* What is said of a group. */
 const rule *scope_for_group(const clause *c, group_sort sort, const rule *group, const rule *what);
 
+/* "... and a score of 4 or more on" in front of a count at `end`: where that piece begins; `end`:
+ * there is none. */
+size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_t end);
+#define limit_of_some "a limit for so many of a list"
+
 /* ---- combine.c: two rules into one ---- */
 
 /* So many of the parts of a list. */

@@ -203,6 +203,9 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
         const rule *condition = rule_join(a, RULE_ALL, special->span, rest, n);
 
         usual = rule_two(a, RULE_ALL, usual, rule_not(a, special->span, condition));
+        /* whoever meets the narrower limit meets both, whomever it is for */
+        if (condition && condition->op == RULE_OPAQUE)
+            special = second;
     }
     /* "20 to 25, or up to 30 where ...": the special one begins where the usual one does */
     if (usual->op == RULE_COMPARE && special->op == RULE_ALL) {

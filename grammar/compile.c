@@ -141,6 +141,10 @@ static group_label label_of(const compiler *c, const outline_item *x, bool marke
     const char *text = c->text->text + own.start;
     group_label g = group_read(text, own.end - own.start);
 
+    /* "Cases: A. Controls: B": each label is of its own piece (split_series()) */
+    if (!x->count && (g.kind == GROUP_SOME || g.kind == GROUP_SELF) &&
+        group_inside(text, own.end - own.start, 1) < own.end - own.start)
+        return (group_label){GROUP_NONE, {0, 0}, 0, NULL};
     return g.kind == GROUP_NONE && marked ? group_marked(text, own.end - own.start) : g;
 }
 
@@ -672,6 +676,10 @@ static bool split_series(const compiler *c, const outline_item *x, outline_item 
         return false;
     for (size_t at = first; at < size; at = group_inside(text, size, at + 1))
         n++;
+    if (n == 1 && group_read(text, size).kind != GROUP_NONE) { /* "Patients: A. Controls: B" */
+        first = 0;
+        n = 2;
+    }
     if (n < 2 || !(of = arena_array(c->arena, n, sizeof *of)))
         return false;
     *out = *x;
@@ -764,6 +772,19 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     count = scope_count(p.text, p.list, 0, p.count, &at, &past);
     op = count.said ? count.op : exclusion ? RULE_ANY : RULE_ALL;
     negated = count.negated;
+    if (count.said) {
+        /* "a score of 4 or more on at least two of:": the limit is of each of them */
+        clause k = clause_of(c, &p, exclusion, from);
+        size_t bound = scope_bounded_piece(&k, p.list, 0, at);
+
+        if (bound < at) {
+            const rule *two[2] = {placed(c, scope_rule(&k, p.list, 0, bound), base),
+                                  rule_opaque(c->arena, moved(c, x->span, 0), limit_of_some)};
+
+            return rule_join(c->arena, exclusion ? RULE_ANY : RULE_ALL, moved(c, x->span, 0), two,
+                             2);
+        }
+    }
 
     /* "Severe" or "critical": alternatives named in the head are its items */
     if (!count.said && !exclusion && kind_in(&p, 0, p.count, PART_OR) &&
@@ -1115,7 +1136,7 @@ static const rule *kept(compiler *c, const rule *found, const char *id, eligo_sp
     } else if (!found && !arena_failed(c->arena))
         found = rule_opaque(c->arena, span, "no condition was found in these words");
     if (found)
-        r = rule_settle_to(c->trial, c->arena, found, id, span);
+        r = rule_settle_whole(c->trial, found, id, span);
     if (!r || arena_failed(c->arena)) {
         arena_fail(c->trial);
         return NULL;

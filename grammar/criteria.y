@@ -217,13 +217,15 @@ static bool is_numeral(part_kind k)
 }
 
 /* A bound with a word of age right before or behind it is about an age. */
-static void mark_ages(part *list, size_t count)
+static void mark_ages(part *list, size_t count, arena *a)
 {
     for (size_t i = 0; i < count; i++) {
         if (list[i].kind != PART_AGEWORD)
             continue;
         if (i > 0 && list[i - 1].kind == PART_QUANTITY)
             list[i - 1].age = true;
+        if (i > 0 && list[i - 1].kind == PART_WINDOW)
+            list[i - 1].window = phrase_since_birth(a, list[i - 1].window);
         for (size_t k = i + 1; k < count && k < i + 4; k++) {
             if (list[k].kind == PART_QUANTITY) {
                 list[k].age = true;
@@ -276,13 +278,16 @@ static parts put_together(parts in, arena *a, unsigned depth)
         while (to < in.count && is_numeral(list[to].kind))
             to++;
         parse_run(&p, (parts){.text = in.text, .size = in.size, .list = x, .count = to - from});
-        for (size_t i = 0; i < p.count; i++, count++) /* never behind the part that it is made of */
+        for (size_t i = 0; i < p.count; i++, count++) { /* never behind the part that it is made of */
             if (p.out[i] != &list[count])
                 list[count] = *p.out[i];
+            if (list[count].kind == PART_ORN && i > 0 && i + 1 < p.count && p.out[i + 1]->kind == PART_QUANTITY)
+                list[count].kind = PART_OR; /* "20 to 25 or 30 to 35": of two ranges */
+        }
     }
     if (arena_failed(a))
         return (parts){.text = in.text, .size = in.size};
-    mark_ages(list, count);
+    mark_ages(list, count, a);
     in.count = count;
     return in;
 }

@@ -350,6 +350,16 @@ size_t group_inside(const char *text, size_t size, size_t from)
         if (end >= size || text[end] != ':')
             continue;
         w = read_words(text, p, end);
+        /* "Patients: A, B. Controls: C" */
+        if (p > 1 && strchr(";.\n", text[text[p - 1] == ' ' ? p - 2 : p - 1]) && w.count <= 3 &&
+            w.count && w.span[0].start == p && w.span[w.count - 1].end == end) {
+            const char *who;
+            group_kind kind = kind_of(text, &w, 0, w.count, &who);
+
+            if (kind == GROUP_SOME || kind == GROUP_SELF ||
+                group_control(text + p, end - p) == end - p)
+                return p;
+        }
         if (w.count == 2 && w.roles[0] & WHO_NOUN && is_mark(text, w.span[1]) &&
             w.span[0].start == p)
             return p;

@@ -292,7 +292,7 @@ static bool is_neutral(const phrase *f)
     }
     all[n] = 0;
     for (size_t i = 0; list[i]; i++)
-        if (strcmp(all, list[i]) == 0)
+        if (*all == *list[i] && strcmp(all, list[i]) == 0)
             return true;
     return false;
 }

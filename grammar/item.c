@@ -340,6 +340,18 @@ static bool special_bracket(const item *x, const part *in, size_t n)
     return whom && limit;
 }
 
+/* A limit, and behind a semicolon what is allowed. */
+static bool limit_first(const part *in, size_t n)
+{
+    size_t end = 0;
+
+    while (end < n && in[end].kind != PART_SEMICOLON)
+        end++;
+    return end < n && has_kind(in, end, PART_QUANTITY) && !has_kind(in, end, PART_EXCEPT) &&
+           !has_kind(in, end, PART_UNLESS) && has_kind(in + end, n - end, PART_EXCEPT) &&
+           has_kind(in + end, n - end, PART_QUANTITY);
+}
+
 static void ask(const clause *c, item *x, const part *b)
 {
     clause inner = *c;
@@ -395,7 +407,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
         return;
     /* "no surgery within 3 months (6 for bypass)": another time for some */
     if (n > 2 && in[0].kind == PART_QUANTITY && (in[0].period || !in[0].unit.text) &&
-        in[0].low.given && in[0].high.given && has_kind(in, n, PART_THING) &&
+        in[0].low.given && in[0].high.given && (has_kind(in, n, PART_THING) || has_kind(in, n, PART_WORD)) &&
         text_equal_nocase(c->text + in[1].span.start, in[1].span.end - in[1].span.start, "for"))
         x->overflow = true;
     for (size_t i = 0; i < n; i++) {
@@ -438,6 +450,13 @@ static void read_bracket(const clause *c, item *x, const part *b)
     if (bracket_asks(c, b) < n && has_link(in, n) && (x->thing_count || x->words) && !quantities &&
         !x->also && !has_kind(in, n, PART_NOT) && (things || words)) {
         ask(&inner, x, b);
+        return;
+    }
+    if (limit_first(in, n)) { /* "(BMI 20 to 25; up to 30 is allowed if ...)" */
+        const rule *r = scope_bracket(&inner, in, 0, n, x);
+
+        if (r && !x->defined)
+            x->defined = r;
         return;
     }
     if (has_kind(in, n, PART_EXCEPT) || has_kind(in, n, PART_UNLESS)) {
@@ -670,7 +689,7 @@ static bool says_result(const item *x)
 static bool asks_onset(const clause *c, const part *p, const concept *about)
 {
     return p->kind == PART_WORD && about && about->category == CATEGORY_CONDITION &&
-           (roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BEGINS);
+           role_is_of(ROLE_BEGINS, c->text + p->span.start, p->span.end - p->span.start);
 }
 
 static void qualify_onset(const clause *c, item *x, const part *p)
@@ -1125,7 +1144,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             }
             break;
         case PART_THING:
-            x->denied = x->denied || (part_first_role(c, p) & ROLE_DENIAL);
+            x->denied = x->denied || (role_may_begin(ROLE_DENIAL, c->text[p->span.start]) &&
+                                      (part_first_role(c, p) & ROLE_DENIAL));
             if (x->thing_count < ITEM_THINGS)
                 x->things[x->thing_count++] = p;
             if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)

@@ -482,8 +482,9 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
          * and B */
         entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
                         .count = e.count - 1};
-        bool person = first->item.alone || e.at[1].who || (e.at[1].item.quantity_count && !measures(&e.at[1])) ||
-                      e.at[1].item.sex || e.at[1].item.negated || e.at[1].item.judge;
+        bool person = first->item.alone || e.at[1].who ||
+                      (e.at[1].item.quantity_count && !measures(&e.at[1])) || e.at[1].item.sex ||
+                      e.at[1].item.negated || e.at[1].item.judge;
 
         if (!rest.at)
             return NULL;
@@ -517,7 +518,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     parts_of[1] = with_scopes(&in, right, depth + 1);
     /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing
      * more */
-    if (w > 1 && parts_of[1] && bounds_of_one(&e, w)) {
+    if (w > 1 && parts_of[1] && !e.at[w].item.negated && bounds_of_one(&e, w)) {
         const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
         eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
 
@@ -578,12 +579,30 @@ static bool own_limit(const entries *e, size_t from)
            (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
 }
 
+/* One has a number and the other has none, or one is measured and the other is had or taken. */
+static bool of_other_sort(const entry *a, const entry *b)
+{
+    bool measured = a->rule && a->rule->op == RULE_COMPARE && !a->rule->counting,
+         taken = b->rule && b->rule->op == RULE_HAS;
+
+    return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && taken);
+}
+
+/* Does no ", or" stand behind entry i, so that the list before it has ended there? */
+static bool ends_list(const entries *e, size_t i, size_t to)
+{
+    for (i++; i < to; i++)
+        if (e->at[i].loose || e->at[i].link == PART_COMMA)
+            return false;
+    return true;
+}
+
 static bool comma_behind_or(const entries *e, size_t from, size_t to)
 {
     bool or = false;
 
     for (size_t i = from + 1; i < to; i++) {
-        if (or && e->at[i].link == PART_COMMA && !e->at[i].example)
+        if (or &&e->at[i].link == PART_COMMA && !e->at[i].example)
             return true;
         or = or || ((e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR) && !e->at[i].example);
     }
@@ -683,8 +702,10 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                 first_or++;
             for (size_t i = from + 1; i < to; i++)
                 if (e->at[i].link == PART_COMMA &&
-                    ((i < first_or && (e->at[i - 1].item.quantity_count != 0) !=
-                                          (e->at[i].item.quantity_count != 0)) ||
+                    ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
+                     /* "A or B, C > 2": one more thing that is asked */
+                     (i > first_or && ends_list(e, i, to) &&
+                      of_other_sort(&e->at[i - 1], &e->at[i])) ||
                      /* "speaks A or B, has C": another statement */
                      (i > first_or && e->at[i].verb))) {
                     const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};

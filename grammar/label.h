@@ -54,8 +54,12 @@ static inline bool label_may_begin(const char *text, size_t at, size_t end)
 
     if (small < 'a' || small > 'z')
         return (c >= '0' && c <= '9') || c == '(' || c == '[' || (unsigned char)c >= 0x80;
-    return (next | 0x20) < 'a' || (next | 0x20) > 'z' || small == 'i' || small == 'v' ||
-           small == 'x' || (c == 'E' && next == 'C');
+    if ((next | 0x20) < 'a' || (next | 0x20) > 'z')
+        return true;
+    if (small == 'i' || small == 'v' || small == 'x') /* "iv", and no "in", "is" */
+        return (next | 0x20) == 'i' || (next | 0x20) == 'v' || (next | 0x20) == 'x' ||
+               (c == 'I' && next == 'C');
+    return c == 'E' && next == 'C';
 }
 /* A label without a bullet: what may also stand in the middle of a line. */
 bool label_read_number(const char *text, size_t at, size_t end, label *out);

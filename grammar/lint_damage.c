@@ -123,6 +123,29 @@ static bool none_worth_a_look(uint64_t x)
              text_between(x, '<', '<') | text_between(x, '>', '>'));
 }
 
+/* The number behind a lost character or sign is lost with it. */
+static size_t with_number(const piece *p, size_t end)
+{
+    size_t at = end, i;
+
+    while (byte_at(p->t, at) == ' ' || byte_at(p->t, at) >= 0x80)
+        at++;
+    if (!digit(p->t, at) && !digit(p->t, at - 1))
+        return end;
+    i = piece_mark(p, at + 1);
+    return i > 0 && p->at[i - 1].kind == PART_QUANTITY && p->at[i - 1].span.end > at
+               ? p->at[i - 1].span.end
+               : end;
+}
+
+/* "25?35": the number before the sign, too. */
+static size_t from_number(const piece *p, size_t start)
+{
+    while (start > 0 && digit(p->t, start - 1))
+        start--;
+    return start;
+}
+
 static void lint_characters(const piece *p)
 {
     const lint_text *t = p->t;
@@ -135,9 +158,11 @@ static void lint_characters(const piece *p)
         if (i == t->size || !worth_a_look(t->text[i]))
             continue;
         if ((n = lost_character(t, i)) != 0)
-            damage(p, (eligo_span){i, i + n}, NULL, "a character was lost on the way");
+            damage(p, (eligo_span){i, with_number(p, i + n)}, NULL,
+                   "a character was lost on the way");
         else if ((n = lost_sign(t, i)) != 0)
-            damage(p, (eligo_span){i, i + n}, NULL, "a sign was lost in front of the number");
+            damage(p, (eligo_span){from_number(p, i), with_number(p, i + n)}, NULL,
+                   "a sign was lost in front of the number");
         else if ((n = joined_numbers(t, i)) != 0)
             damage(p, (eligo_span){i, i + n}, NULL, "a sign became a word, or blanks are lost");
         else if ((n = colliding_signs(t, i)) != 0)
@@ -158,6 +183,52 @@ static bool power_of_ten(const piece *p, eligo_span s)
 
     return n >= 3 && n <= 5 && (w[0] == 'x' || w[0] == 'X') && w[1] == '1' && w[2] == '0' &&
            (n == 3 || isdigit((unsigned char)w[3]));
+}
+
+/* "1.0 x 10 9/L": how many marks from the sign of multiplication on say it. */
+static size_t parted_power(const piece *p, size_t i)
+{
+    const part *ten, *power;
+    eligo_span sign = p->at[i].span;
+
+    if (i == 0 || i + 2 >= p->count || p->at[i - 1].kind != PART_QUANTITY ||
+        !(piece_says(p, sign, "x") || piece_says(p, sign, "*") ||
+          piece_says(p, sign, "\xC3\x97")) ||
+        p->at[i + 1].kind != PART_QUANTITY || p->at[i + 2].kind != PART_QUANTITY)
+        return 0;
+    ten = p->at[i + 1].part;
+    power = p->at[i + 2].part;
+    return piece_says(p, p->at[i + 1].span, "10") && !ten->unit.text && power->low.given &&
+                   (power->low.value == 3 || power->low.value == 6 || power->low.value == 9 ||
+                    power->low.value == 12)
+               ? 3
+               : 0;
+}
+
+/* Cells that are counted in a volume, and a volume for their unit: "> 1500 uL". */
+static bool lost_per(const mark *m, const concept *c)
+{
+    static const char *const volumes[] = {"uL", "mm3", "mL", "L"};
+    const char *ucum = m->part->unit.ucum;
+    bool volume = false, counted = false;
+
+    for (size_t k = 0; ucum && k < sizeof volumes / sizeof *volumes; k++)
+        volume = volume || strcmp(ucum, volumes[k]) == 0;
+    for (size_t k = 0; volume && c && c->units[k]; k++)
+        counted = counted || strncmp(c->units[k], "10*9/L", 6) == 0 ||
+                  strcmp(c->units[k], "/uL") == 0 || strcmp(c->units[k], "{cells}/uL") == 0;
+    return counted;
+}
+
+/* "Age 1865 years": two ages in one number, and the dash between them gone. */
+static bool two_ages(const part *q, const concept *c)
+{
+    int n = (int)q->low.value;
+
+    return (q->age || (c && strcmp(c->id, "age") == 0)) && q->low.given && q->high.given &&
+           q->low.value == q->high.value && n >= 1000 && n <= 9999 && !q->value_count &&
+           n / 100 >= 12 && n % 100 > n / 100 && n % 100 <= 95 &&
+           (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0);
 }
 
 /* The bound with its unit as it should be printed; NULL where it is not clear. */
@@ -196,7 +267,8 @@ static size_t lost_slash(const piece *p, size_t i)
     size_t end = m->span.end, at = end, from;
     bool known = false;
 
-    if (!m->part->unit.text || i + 1 >= p->count || p->at[i + 1].kind != PART_WORD)
+    if (!m->part->unit.text || i + 1 >= p->count ||
+        (p->at[i + 1].kind != PART_WORD && p->at[i + 1].kind != PART_FILL))
         return 0;
     for (from = end; from > m->span.start && isalpha(byte_at(t, from - 1));)
         from--;
@@ -265,6 +337,9 @@ static void lint_numbers(const piece *p)
             power_of_ten(p, m->span))
             damage(p, (eligo_span){p->at[i - 1].span.start, m->span.end}, NULL,
                    "a power of ten has lost its form, and its unit");
+        if ((end = parted_power(p, i)) != 0)
+            damage(p, piece_span(p, i - 1, i + end), NULL,
+                   "a power of ten has lost its form, and its unit");
         if (m->kind != PART_QUANTITY)
             continue;
         c = piece_subject(p, i);
@@ -281,6 +356,10 @@ static void lint_numbers(const piece *p)
             damage(p, m->span,
                    arena_printf(p->out->arena, "%s", unit_printed(power, (char[64]){0})),
                    "the unit has lost its superscript");
+        else if (two_ages(m->part, c))
+            damage(p, m->span, NULL, "a dash was lost between two ages");
+        else if (lost_per(m, c))
+            damage(p, m->span, NULL, "the unit has lost its slash");
         else if ((end = lost_slash(p, i)) != 0)
             damage(p, (eligo_span){m->span.start, end}, NULL, "the unit has lost its slash");
         /* "/uL3": behind a number a slash, and what is no unit but looks like one */
@@ -402,8 +481,6 @@ static bool lone_number(const piece *p, size_t i)
  * things. */
 static bool letter_of_item(const piece *p, size_t i)
 {
-    static const char *const before[] = {"group", "part",   "arm",   "class",   "type",
-                                         "stage", "cohort", "grade", "vitamin", NULL};
     const token *t = &p->tokens[i];
     size_t m;
 
@@ -411,7 +488,7 @@ static bool letter_of_item(const piece *p, size_t i)
           i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
           byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
           islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
-          !piece_says_any(p, p->tokens[i - 1].span, before)))
+          !piece_is(p, p->tokens[i - 1].span, LINT_LETTERED)))
         return false;
     m = piece_mark(p, t->span.start);
     return m < p->count && p->at[m].kind == PART_WORD && p->at[m].span.start == t->span.start &&

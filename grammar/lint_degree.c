@@ -12,6 +12,8 @@ static bool bracket_explains(const piece *p, size_t i)
 {
     size_t things = 0, words = 0, end = piece_past(p, i);
 
+    if (i + 1 < end && p->at[i + 1].kind == PART_EXCEPT)
+        return false; /* "chronic use of drugs (except oral contraceptives)" */
     for (size_t k = i + 1; k + 1 < end; k++) {
         const mark *m = &p->at[k];
 
@@ -35,8 +37,9 @@ static bool behind_limit(const piece *p, size_t i)
 }
 
 /* A limit, a grade, a list or a standard behind the word, in its clause, that says what it means.
+ * `of_time`: so does a length of time; `dated`: and a window of it ("recent", but not "regular").
  */
-static bool resolved(const piece *p, const word_hit *h, bool of_time)
+static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated)
 {
     size_t first = piece_mark(p, h->span.end), end = piece_clause_end(p, first), near = 0;
     bool apart = false; /* a comma and another thing stand between */
@@ -60,7 +63,7 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time)
             apart = true;
         if (m->kind == PART_QUANTITY && !(apart && m->depth <= depth))
             return of_time || !m->part->period;
-        if (of_time && (m->kind == PART_WINDOW || m->kind == PART_DURATION))
+        if (of_time && (m->kind == PART_DURATION || (dated && m->kind == PART_WINDOW)))
             return true;
         if ((m->kind == PART_DEFINED || m->kind == PART_LIKE) && !(apart && m->depth > depth))
             return true;
@@ -152,9 +155,14 @@ static void lint_vague(const piece *p)
                               : time   ? time
                                        : lowered;
 
-        if (!e || h->span.start < told || inert(p, h->span) || resolved(p, h, time != NULL) ||
+        if (!e || h->span.start < told || inert(p, h->span) ||
+            resolved(p, h, time != NULL, e == time && strcmp(e->value, "a length of time") == 0) ||
             judged(p, h->span.start))
             continue;
+        if (told && told + 1 == h->span.start && p->t->text[told] == ' ') {
+            told = h->span.end; /* "major life-threatening disease": of one thing */
+            continue;
+        }
         if (grade && heads(p, h, WORD_GRADED, 48))
             continue;
         if (e == lowered && !heads(p, h, WORD_FUNCTION, 32))
@@ -190,7 +198,7 @@ static void lint_lasting(const piece *p)
             (k + 1 < p->count && p->at[k + 1].kind == PART_WORD && !piece_roles(p, k + 1)))
             continue;
         as_hit = (word_hit){.span = m->span};
-        if (!resolved(p, &as_hit, true) && !judged(p, m->span.start))
+        if (!resolved(p, &as_hit, true, false) && !judged(p, m->span.start))
             tell_degree(p, m->span, "how much, and for how long");
     }
 }
@@ -252,6 +260,8 @@ static const word_hit *hindered(const piece *p, const word_hit *how)
 
     if (reach > end)
         reach = end;
+    if (how->span.end < end && p->t->text[how->span.end] == ',')
+        return NULL; /* "limits, see ..." */
     for (size_t i = piece_mark(p, how->span.end); i < p->count && p->at[i].span.start < reach; i++)
         if (p->at[i].kind == PART_COMMA && i + 1 < p->count && p->at[i + 1].kind == PART_AND)
             reach = p->at[i].span.start;
@@ -296,11 +306,9 @@ static bool limited(const piece *p, const word_hit *h)
  */
 static bool fit_for(const piece *p, const word_hit *h)
 {
-    static const char *const words[] = {"for",     "to",       "candidate",   "candidates",
-                                        "subject", "subjects", "participant", NULL};
     size_t i = piece_token(p, h->span.end);
 
-    return i < p->token_count && piece_says_any(p, p->tokens[i].span, words);
+    return i < p->token_count && piece_is(p, p->tokens[i].span, LINT_FIT_FOR);
 }
 
 /* Does the phrase leave something to a person? *s: the words that say so. */

@@ -105,15 +105,10 @@ static bool inclusive_near(const piece *p, size_t i)
  * spoken of. */
 static bool one_end(const piece *p, size_t i)
 {
-    static const char *const words[] = {"including", "inclusive", "included", "incl"};
     size_t k = piece_past(p, i + 1);
-    bool said = false;
 
-    if (i + 1 >= p->count || p->at[i + 1].kind != PART_BRACKET)
-        return false;
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        said = said || piece_has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, words[w]);
-    if (!said)
+    if (i + 1 >= p->count || p->at[i + 1].kind != PART_BRACKET ||
+        !piece_finds(p, p->at[i + 1].span, LINT_INCLUSIVE))
         return false;
     while (k < p->count && (p->at[k].kind == PART_FILL || p->at[k].kind == PART_TO ||
                             p->at[k].kind == PART_TOWORD || p->at[k].kind == PART_DASH ||
@@ -206,8 +201,6 @@ static bool continuous(const part *q, const concept *c, bool age)
 /* A number, and no word or sign that says on which side of it. */
 static bool bare(const piece *p, size_t i, const concept *c)
 {
-    static const char *const others[] = {"at", "to", "by", "in",
-                                         NULL}; /* "speech at 65 dB", "lift to 90 degrees" */
     const mark *m = &p->at[i];
     const part *q = m->part;
     bool limit = q->relative != RELATIVE_NONE || (c && c->category == CATEGORY_MEASUREMENT &&
@@ -222,9 +215,17 @@ static bool bare(const piece *p, size_t i, const concept *c)
         if ((unsigned char)p->t->text[k - 1] == 0xB1 ||
             (p->t->text[k - 1] == '/' && k > 1 && p->t->text[k - 2] == '+'))
             return false; /* plus or minus */
-    if (i > 0 && p->at[i - 1].kind == PART_FILL && piece_says_any(p, p->at[i - 1].span, others))
+    if (i > 0 && p->at[i - 1].kind == PART_FILL && piece_is(p, p->at[i - 1].span, LINT_NO_LIMIT))
         return false;
     if (i > 0 && p->at[i - 1].kind == PART_WORD && piece_says(p, p->at[i - 1].span, "factor"))
+        return false;
+    if (piece_finds(p, (eligo_span){piece_byte(p, piece_clause_start(p, i)), m->span.start},
+                    LINT_ABLE)) /* "able to walk 100 m": or more */
+        return false;
+    /* "Hb at least 10 g/dL (Hct 30 %)": the same limit said again */
+    if (m->depth > 0 && i > 2 && i + 1 < p->count && p->at[i + 1].kind == PART_END &&
+        p->at[i - 1].kind == PART_THING && p->at[i - 2].kind == PART_BRACKET &&
+        p->at[i - 3].kind == PART_QUANTITY && p->at[i - 3].part->value && *p->at[i - 3].part->value)
         return false;
     if (i > 0 && (p->at[i - 1].kind == PART_CMP || p->at[i - 1].kind == PART_EVERY ||
                   p->at[i - 1].kind == PART_WITHIN))
@@ -307,8 +308,43 @@ static void tell_nothing(const piece *p, eligo_span s, const char *suggestion)
                    "both at once, which nothing can be");
 }
 
+/* "at least 14 on a 0-10 scale", "11 or more (scale 0-10)": a limit beyond the scale that stands
+ * behind it. */
+static void lint_scales(const piece *p)
+{
+    for (size_t i = 1; i < p->count; i++) {
+        const part *scale = p->at[i].part;
+        bool named = false;
+
+        if (p->at[i].kind != PART_QUANTITY || !scale->low.given || !scale->high.given ||
+            scale->unit.text || scale->low.value < 0 || scale->low.value > 1 ||
+            scale->high.value < 3 || scale->period)
+            continue;
+        for (size_t k = i > 3 ? i - 3 : 0; k < i + 5 && k < p->count; k++)
+            named = named || piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "scale") ||
+                    piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "range");
+        for (size_t k = i; named && k-- > 0 && i - k < 6;) {
+            const part *q = p->at[k].part;
+
+            if (p->at[k].kind == PART_SEMICOLON || p->at[k].kind == PART_PERIOD ||
+                p->at[k].kind == PART_COMMA || p->at[k].kind == PART_AND)
+                break;
+            if (p->at[k].kind != PART_QUANTITY)
+                continue;
+            if (!q->unit.text && !q->period && q->relative == RELATIVE_NONE && !q->pair &&
+                ((q->low.given && q->low.value > scale->high.value) ||
+                 (!q->low.given && q->high.given && q->high.value < scale->low.value)))
+                finding_add(p->out, "implausible-value", piece_span(p, k, i + 1), NULL,
+                            "\"%s\" lies outside of the scale \"%s\"",
+                            piece_words(p, p->at[k].span), piece_words(p, p->at[i].span));
+            break;
+        }
+    }
+}
+
 void lint_limits(const piece *p)
 {
+    lint_scales(p);
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         const part *q = m->part;

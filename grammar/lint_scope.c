@@ -17,42 +17,27 @@ static bool says_class(const piece *p, word_class class, eligo_span s)
 /* An adjective of what is denied: "no physical or mental impairment". */
 static bool narrows(const piece *p, size_t k)
 {
-    static const char *const words[] = {"physical",      "mental",    "medical",
-                                        "psychological", "cognitive", "systemic",
-                                        "relevant",      "serious",   NULL};
-
-    return piece_says_any(p, p->at[k].span, words);
+    return piece_is(p, p->at[k].span, LINT_NARROWS);
 }
 
 /* "No history of food allergy" among exclusions: what is denied is a thing that keeps people out.
  */
 static bool denies_evil(const piece *p, size_t i)
 {
-    static const char *const histories[] = {"no history of", "without history of",
-                                            "without a history of", NULL};
-    static const char *const earlier[] = {"no prior",  "no previous", "no past",
-                                          "never had", "never",       NULL};
-    static const char *const nouns[] = {"antecedent", "antecedents", "personal", "family", NULL};
-    static const char *const troubles[] = {
-        "issues",        "issue",        "problems",   "problem",       "symptoms",
-        "complications", "impairments",  "impairment", "abnormalities", "comorbidities",
-        "deformities",   "disabilities", "diseases",   "disorders",     "illnesses",
-        "restrictions",  "limitations",  NULL};
-    static const char *const had[] = {"have not", "has not", "had not", "not had", "not", NULL};
-    bool not_had = piece_says_any(p, p->at[i].span, had) && i + 1 < p->count &&
+    bool not_had = piece_is(p, p->at[i].span, LINT_NOT_HAD) && i + 1 < p->count &&
                    p->at[i + 1].kind == PART_HISTORY &&
                    piece_has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, "had");
-    bool history = piece_says_any(p, p->at[i].span, histories),
-         before = piece_says_any(p, p->at[i].span, earlier);
+    bool history = piece_is(p, p->at[i].span, LINT_NO_HISTORY),
+         before = piece_is(p, p->at[i].span, LINT_NEVER);
 
     if (!says_class(p, WORD_DENIAL, p->at[i].span) && !history && !before && !not_had)
         return false;
     for (size_t k = i + 1; k < p->count && k < i + 7; k++) {
         part_kind x = p->at[k].kind;
 
-        if (x == PART_WORD && piece_says_any(p, p->at[k].span, nouns))
+        if (x == PART_WORD && piece_is(p, p->at[k].span, LINT_ANTECEDENT))
             history = true;
-        else if (x == PART_WORD && piece_says_any(p, p->at[k].span, troubles))
+        else if (x == PART_WORD && piece_is(p, p->at[k].span, LINT_TROUBLE))
             return true;
         else if ((x == PART_WORD && k + 1 < p->count && narrows(p, k)) || x == PART_OR)
             continue;
@@ -65,7 +50,10 @@ static bool denies_evil(const piece *p, size_t i)
         else if (x == PART_THING) {
             category c = piece_kind(p, k);
 
-            if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) || piece_general(p, k))
+            if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) ||
+                (piece_general(p, k) &&
+                 !(c == CATEGORY_CONDITION && /* "without any chronic disease" */
+                   piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "any"))))
                 return false;
             return history && !not_had && !before
                        ? c != CATEGORY_CONSENT
@@ -101,29 +89,30 @@ static void tell_denial(const piece *p, size_t i)
 
 static bool begins_with_people(const piece *p, size_t i)
 {
-    static const char *const said[] = {"the", "only", NULL};
+    bool only = false;
 
     while (i < p->count && (p->at[i].kind == PART_ALLOF || p->at[i].kind == PART_ANYOF ||
-                            (p->at[i].kind == PART_FILL && piece_says_any(p, p->at[i].span, said))))
+                            (p->at[i].kind == PART_FILL && piece_is(p, p->at[i].span, LINT_ONLY)) ||
+                            /* "only right-handed persons" */
+                            (only && i + 1 < p->count && p->at[i + 1].kind == PART_PERSON &&
+                             (p->at[i].kind == PART_WORD || p->at[i].kind == PART_QUAL ||
+                              p->at[i].kind == PART_THING)))) {
+        only = only || piece_says(p, p->at[i].span, "only");
         i++;
+    }
     return i < p->count && (p->at[i].kind == PART_PERSON || p->at[i].kind == PART_SEX);
 }
 
 /* Is the requirement said of the people that the line begins with: "Patients must ..."? */
 static bool demands(const piece *p, size_t i)
 {
-    static const char *const words[] = {"must", "should", "shall", NULL};
-    static const char *const required[] = {"are required to", "is required to", "have to", "has to",
-                                           "need to",         "needs to",       NULL};
     eligo_span s = p->at[i].span;
 
     if (piece_begins(p, i) && i == piece_clause_start(p, i))
         return piece_has_word(p, s.start, s.start + 6, "must"); /* "Must be able to walk" */
     if (!begins_with_people(p, piece_clause_start(p, i)))
         return false;
-    if (!(piece_says_any(p, s, required) || piece_has_word(p, s.start, s.end, words[0]) ||
-          piece_has_word(p, s.start, s.end, words[1]) ||
-          piece_has_word(p, s.start, s.end, words[2])))
+    if (!(piece_is(p, s, LINT_REQUIRED) || piece_finds(p, s, LINT_MUST)))
         return false;
     for (size_t k = piece_clause_start(p, i); k < i; k++)
         if (p->at[k].kind == PART_IF || p->at[k].kind == PART_UNLESS ||
@@ -133,6 +122,17 @@ static bool demands(const piece *p, size_t i)
             (p->at[k].kind == PART_FILL && piece_says(p, p->at[k].span, "that")))
             return false;
     return i - piece_clause_start(p, i) <= 8;
+}
+
+/* "Age must be above 18": a quantity, and what it must be. */
+static bool demands_value(const piece *p, size_t i)
+{
+    const mark *m = i > 0 ? &p->at[i - 1] : NULL;
+
+    return m && i == piece_clause_start(p, i) + 1 && i + 1 < p->count &&
+           p->at[i + 1].kind == PART_QUANTITY &&
+           (m->kind == PART_AGEWORD || (piece_thing(p, i - 1) && m->part->hit.quantity)) &&
+           piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "must");
 }
 
 /* "Patients ... are eligible" among exclusions, where nothing before makes it an exception. Behind
@@ -221,9 +221,7 @@ static void lint_will(const piece *p)
 
 static bool is_denial(const piece *p, const token *t)
 {
-    static const char *const words[] = {"no", "not", "without", "cannot", NULL};
-
-    return piece_says_any(p, t->span, words);
+    return piece_is(p, t->span, LINT_DENIAL);
 }
 
 /* "not without", "no absence of", "are not unable to" */
@@ -255,14 +253,13 @@ static bool barred(const piece *p, size_t i)
     const word_hit *h = piece_over(p, WORD_ADMISSION, p->at[i].span);
 
     return h && strcmp(word_is(h, WORD_ADMISSION)->value, "bar") == 0 &&
-           begins_with_people(p, piece_clause_start(p, i)) && !piece_begins(p, i);
+           (begins_with_people(p, piece_clause_start(p, i)) ||
+            (i == piece_clause_start(p, i) + 1 && piece_thing(p, i - 1))) && /* "smokers" */
+           !piece_begins(p, i);
 }
 
 static void lint_polarity(const piece *p)
 {
-    static const char *const bare[] = {
-        "excluded",           "ineligible", "was excluded", "were excluded", "has been excluded",
-        "have been excluded", NULL};
     bool told = false;
 
     for (size_t i = 0; i < p->count; i++) {
@@ -280,7 +277,8 @@ static void lint_polarity(const piece *p)
                    piece_says(p, m->span, "no history of"))) &&
                  denies_evil(p, i))
             tell_denial(p, i);
-        else if (p->t->exclusion && m->kind == PART_MUST && !told && demands(p, i)) {
+        else if (p->t->exclusion && m->kind == PART_MUST && !told &&
+                 (demands(p, i) || demands_value(p, i))) {
             finding_add(p->out, "polarity", s,
                         "move the line to the inclusion criteria, or say who is kept out",
                         "\"%s\": a requirement among the exclusions", piece_words(p, s));
@@ -290,16 +288,25 @@ static void lint_polarity(const piece *p)
                         "\"%s\": among the exclusions", piece_words(p, m->span));
             told = true;
         } else if (!p->t->exclusion &&
-                   ((m->kind == PART_EXCLUDED && !piece_says_any(p, m->span, bare)) ||
+                   ((m->kind == PART_EXCLUDED && !piece_is(p, m->span, LINT_LEFT_OUT)) ||
                     ((m->kind == PART_JUDGE || m->kind == PART_NOT) && barred(p, i))))
             finding_add(p->out, "polarity", m->span, "move the line to the exclusion criteria",
                         "\"%s\": an exclusion among the inclusions", piece_words(p, m->span));
     }
     lint_will(p);
+    /* "Negative pregnancy test" among the exclusions: those who are not pregnant are kept out */
+    if (p->t->exclusion && p->count == 2 && p->at[0].kind == PART_QUAL &&
+        piece_says(p, p->at[0].span, "negative") && piece_named(p, 1) &&
+        strcmp(piece_named(p, 1)->id, "pregnancy_test") == 0)
+        finding_add(
+            p->out, "polarity", piece_span(p, 0, 2), "positive pregnancy test",
+            "\"%s\" stands among the exclusions: read literally, those who have it are kept out",
+            piece_words(p, piece_span(p, 0, 2)));
     /* "Exclusion of ..." among the inclusions */
     if (!p->t->exclusion && p->token_count > 2 &&
         (piece_says(p, p->tokens[0].span, "exclusion") ||
-         piece_says(p, p->tokens[0].span, "excluding"))) {
+         piece_says(p, p->tokens[0].span, "excluding") ||
+         piece_says(p, p->tokens[0].span, "exclude"))) {
         eligo_span s = {p->tokens[0].span.start, p->tokens[1].span.end};
 
         finding_add(p->out, "polarity", s, "move the line to the exclusion criteria",
@@ -334,8 +341,10 @@ static size_t things_before(const piece *p, size_t i, unsigned depth, const conc
             bool again = false;
 
             for (size_t j = 0; j < n; j++)
-                again = again || concept_is(all[j], piece_named(p, k)) ||
-                        concept_is(piece_named(p, k), all[j]);
+                again = again || all[j] == piece_named(p, k) ||
+                        (piece_kind(p, k) != CATEGORY_MEDICATION &&
+                         (concept_is(all[j], piece_named(p, k)) ||
+                          concept_is(piece_named(p, k), all[j])));
             if (!again)
                 all[n++] = piece_named(p, k);
         }
@@ -363,14 +372,17 @@ static bool belongs_to_one(const piece *p, size_t i, size_t end, const concept *
         return false;
     for (size_t k = i + 1; k < end && p->at[k].depth >= p->at[i].depth; k++) {
         const concept *c = piece_general(p, k) ? NULL : piece_named(p, k);
-        size_t alike = 0;
+        size_t alike = 0, within = 0;
 
         for (size_t j = 0; c && j < n; j++) {
             if (c != before[j] && concept_is(c, before[j]))
-                return true;
+                within++;
             alike += c->category == before[j]->category;
         }
-        if (alike == 1)
+        /* a drug that is a kind of both things: from which is it excepted? */
+        if (within && !(within > 1 && c->category == CATEGORY_MEDICATION))
+            return true;
+        if (!within && alike == 1)
             return true;
     }
     return false;
@@ -404,11 +416,13 @@ static void permitted_behind(const piece *p, size_t i)
     bool alternatives;
 
     while (start > 0 && p->at[start - 1].kind != PART_SEMICOLON &&
-           p->at[start - 1].kind != PART_PERIOD && p->at[start - 1].kind != PART_BUT)
+           p->at[start - 1].kind != PART_PERIOD && p->at[start - 1].kind != PART_BUT &&
+           p->at[start - 1].kind != PART_COMMA)
         if (p->at[--start].depth != p->at[i].depth ||
             (piece_thing(p, start) && !piece_general(p, start)))
             return;
-    if (!start || p->at[i].depth)
+    if (!start || p->at[i].depth || p->at[start].kind == PART_AND ||
+        piece_alternative(p->at[start].kind)) /* the list goes on */
         return;
     n = things_before(p, start - 1, 0, before, sizeof before / sizeof *before, &alternatives);
     if (n >= 2 && alternatives)
@@ -460,6 +474,10 @@ static void lint_exception(const piece *p)
             continue;
         }
         n = things_before(p, at, depth, before, sizeof before / sizeof *before, &alternatives);
+        /* "tattoos or piercings": the lexicon lacks the second */
+        if (n == 1 && at > 1 && p->at[at - 1].kind == PART_WORD && !piece_roles(p, at - 1) &&
+            piece_alternative(p->at[at - 2].kind) && piece_thing(p, at - 3 < at ? at - 3 : 0))
+            before[n++] = before[0], alternatives = true;
         if (n < 2 || !alternatives)
             continue;
         if (m->kind == PART_EXCEPT && belongs_to_one(p, i, end, before, n))
@@ -496,14 +514,12 @@ static bool deniable(const piece *p, size_t i)
 
         return c != CATEGORY_CONSENT && c != CATEGORY_DEMOGRAPHIC && c != CATEGORY_SCORE;
     }
-    return p->at[i].kind == PART_WORD && piece_roles(p, i) == 0;
+    return (p->at[i].kind == PART_WORD && piece_roles(p, i) == 0) || p->at[i].kind == PART_WHO;
 }
 
 /* "no A and B", with independent A and B: one "and", no other list, nothing said of both. */
 static bool denies_two(const piece *p, size_t i, size_t joint)
 {
-    static const char *const bare[] = {"no",     "without", "does not have", "do not have",
-                                       "has no", "have no", "not have",      NULL};
     size_t right = joint + 1, steps = 0;
     bool article = p->at[i + 1].kind == PART_FILL &&
                    (piece_roles(p, i + 1) & ROLE_ARTICLE); /* "no phone", "not have a phone" */
@@ -514,7 +530,8 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
         return false;
     while (right < p->count && steps++ < 2 &&
            (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT ||
-            p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR))
+            p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR ||
+            (article && p->at[right].kind == PART_FILL && (piece_roles(p, right) & ROLE_ARTICLE))))
         right++;
     if (!deniable(p, joint - 1) || !deniable(p, right))
         return false;
@@ -530,9 +547,14 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
                (a->category == CATEGORY_CONDITION || a->category == CATEGORY_MEDICATION ||
                 a->category == CATEGORY_PROCEDURE || a->category == CATEGORY_SOCIAL ||
                 a->category == CATEGORY_ALLERGY);
+    /* "without a diagnosis of A and deficiency of B" */
+    if (joint - i == 3 && p->at[i + 1].kind == PART_QUAL && right + 1 < p->count &&
+        p->at[right + 1].kind == PART_OF)
+        return piece_is(p, p->at[i].span, LINT_BARE_DENIAL);
     /* what the lexicon lacks: only where the negation stands right before */
     return (joint - i == 2 || (joint - i == 3 && article)) &&
-           piece_says_any(p, p->at[i].span, bare);
+           (piece_is(p, p->at[i].span, LINT_BARE_DENIAL) ||
+            (article && piece_is(p, p->at[i].span, LINT_LACK_OF)));
 }
 
 /* "A and B do not ...": two at the head of the line, and one negation for them. */
@@ -560,10 +582,7 @@ static void lint_shared_negation(const piece *p)
 /* What is asked for, and never denied: "adequate ...", "able to ...". */
 static bool positive(const piece *p, size_t i)
 {
-    static const char *const words[] = {"adequate", "normal",  "good",       "stable", "able",
-                                        "willing",  "healthy", "sufficient", NULL};
-
-    return piece_says_any(p, p->at[i].span, words) ||
+    return piece_is(p, p->at[i].span, LINT_ASKED_FOR) ||
            (p->at[i].kind == PART_WORD && piece_over(p, WORD_ALIKE, p->at[i].span)) ||
            p->at[i].kind == PART_CONSENT;
 }
@@ -585,6 +604,35 @@ static void lint_two_denials(const piece *p)
                 }
 }
 
+/* "Unable to tolerate aspirin and clopidogrel", "not approving the biopsy and the MRI": who refuses
+ * or cannot do one of two things that are done or taken. */
+static void lint_refused(const piece *p)
+{
+    for (size_t i = 0; p->t->exclusion && i + 3 < p->count; i++) {
+        size_t k = i + 1;
+        category a, b;
+
+        if (p->at[i].kind != PART_JUDGE || p->at[i].depth || !piece_begins(p, i) ||
+            !(piece_over(p, WORD_LACK, p->at[i].span) ||
+              piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "not")))
+            continue;
+        while (k < p->count && p->at[k].kind != PART_THING &&
+               (p->at[k].kind == PART_FILL || p->at[k].kind == PART_WORD))
+            k++;
+        if (k + 3 > p->count || !is_joined(p, k + 1) || !piece_thing(p, k + 2) ||
+            piece_clause_end(p, i) != k + 3)
+            return;
+        a = piece_kind(p, k);
+        b = piece_kind(p, k + 2);
+        if ((a == CATEGORY_MEDICATION || a == CATEGORY_PROCEDURE) &&
+            (b == CATEGORY_MEDICATION || b == CATEGORY_PROCEDURE) &&
+            piece_named(p, k) != piece_named(p, k + 2) &&
+            !piece_in_pair(p, piece_span(p, k, k + 3)))
+            tell_negation(p, i, k + 3);
+        return;
+    }
+}
+
 /* A noun stands between the negation and what joins it with another. */
 static bool things_denied(const piece *p, size_t i, size_t k)
 {
@@ -599,7 +647,7 @@ static void lint_negation(const piece *p)
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         size_t left = 0;
-        bool other = false;
+        bool other = false, listed = false; /* "or", a comma between what is denied */
 
         if (m->kind != PART_NOT ||
             (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH))
@@ -634,7 +682,8 @@ static void lint_negation(const piece *p)
                 break;
             }
             /* "no metastasis or effusion and adequate organ function" */
-            if (x->kind == PART_AND && other && !p->t->exclusion && k + 1 < p->count &&
+            listed = listed || (x->kind == PART_COMMA && left);
+            if (x->kind == PART_AND && (other || listed) && !p->t->exclusion && k + 1 < p->count &&
                 positive(p, k + 1)) {
                 tell_negation(p, i, k + 3 < p->count ? k + 3 : p->count);
                 break;
@@ -647,6 +696,7 @@ static void lint_negation(const piece *p)
     }
     lint_two_denials(p);
     lint_shared_negation(p);
+    lint_refused(p);
 }
 
 void lint_scope(const piece *p)

@@ -88,33 +88,25 @@ static void tell_pointer(const piece *p, eligo_span s)
 /* "section 5.2", "Appendix B": another document, or another part of it. */
 static void lint_reference(const piece *p)
 {
-    static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
-                                         "attachment", "annexe", "chapter",  NULL};
-    static const char *const listed[] = {"listed",    "described", "mentioned",
-                                         "specified", "defined",   NULL};
-    static const char *const counted[] = {"point", "item", "criterion", "paragraph", NULL};
-    static const char *const others[] = {"caesarean", "cesarean",  "cross", "c",
-                                         "standing",  "operating", NULL};
-
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
-        if (i > 0 && next->number && !next->gap && piece_says_any(p, t->span, counted) &&
+        if (i > 0 && next->number && !next->gap && piece_is(p, t->span, LINT_COUNTED) &&
             (is_word(p, i - 1, "in") || is_word(p, i - 1, "under") || is_word(p, i - 1, "see"))) {
             tell_pointer(p, (eligo_span){t->span.start, next->span.end});
             continue;
         }
         /* "listed in (3)" */
         if (i > 0 && next->number && next->gap == '(' && is_word(p, i, "in") &&
-            piece_says_any(p, p->tokens[i - 1].span, listed) && next->span.end < p->t->size &&
+            piece_is(p, p->tokens[i - 1].span, LINT_LISTED) && next->span.end < p->t->size &&
             p->t->text[next->span.end] == ')') {
             tell_pointer(p, (eligo_span){p->tokens[i - 1].span.start, next->span.end + 1});
             continue;
         }
         if (!(next->number || (next->span.end == next->span.start + 1 &&
                                isupper((unsigned char)p->t->text[next->span.start]))) ||
-            (next->gap && next->gap != '#') || !piece_says_any(p, t->span, places) ||
-            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, others)))
+            (next->gap && next->gap != '#') || !piece_is(p, t->span, LINT_PLACE) ||
+            (i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_NO_PLACE)))
             continue;
         finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
                     "put here what the other document says",
@@ -126,8 +118,6 @@ static void lint_reference(const piece *p)
 /* "creatinine < mg/dL", "more than 4 times" (of what?), a quantity and no limit. */
 static void lint_unlimited(const piece *p)
 {
-    static const char *const multiples[] = {"times", "fold", "time", "x", NULL};
-
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         bool sign = m->kind == PART_FILL && m->part->value && m->span.end <= m->span.start + 3 &&
@@ -144,7 +134,7 @@ static void lint_unlimited(const piece *p)
                  closes(p, i + 1) &&
                  p->at[i - 1].part->low.value != p->at[i - 1].part->high.value &&
                  !p->at[i - 1].part->unit.ucum && p->at[i - 1].part->relative == RELATIVE_NONE &&
-                 piece_subject(p, i - 1) && piece_says_any(p, m->span, multiples) &&
+                 piece_subject(p, i - 1) && piece_is(p, m->span, LINT_MULTIPLE) &&
                  !names_normal(p, i))
             tell_incomplete(p, piece_span(p, i - 1, i + 1), "a multiple, and not of what");
     }
@@ -156,7 +146,8 @@ static void lint_unlimited(const piece *p)
         tell_incomplete(p, p->at[0].span, "no limit is given");
     if (p->count == 1 && piece_thing(p, 0) && p->at[0].part->hit.quantity &&
         !p->at[0].part->hit.thing && !p->t->list_below && !p->t->item && !p->t->exclusion &&
-        (p->at[0].part->hit.quantity->category == CATEGORY_MEASUREMENT))
+        p->at[0].part->hit.quantity->category == CATEGORY_MEASUREMENT &&
+        p->at[0].part->hit.quantity->units[0]) /* a mutation is there, or it is not */
         tell_incomplete(p, p->at[0].span, "a quantity, and no limit");
 }
 
@@ -173,8 +164,6 @@ static bool number_word(const piece *p, size_t byte)
 /* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
 static void lint_listless(const piece *p)
 {
-    static const char *const numbers[] = {"one", "two",   "three", "four", "five",
-                                          "six", "seven", "eight", NULL};
     const mark *last = p->count ? &p->at[p->count - 1] : NULL;
 
     if (p->t->list_below || p->t->item)
@@ -194,8 +183,8 @@ static void lint_listless(const piece *p)
             !(piece_says(p, p->tokens[i + 1].span, "of") ||
               (i > 0 && piece_says(p, p->tokens[i].span, "of"))) ||
             !(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
-              piece_says_any(p, p->tokens[i + 2].span, numbers)) ||
-            !(t->number || number_word(p, t->span.start) || piece_says_any(p, t->span, numbers)))
+              piece_is(p, p->tokens[i + 2].span, LINT_NUMBER)) ||
+            !(t->number || number_word(p, t->span.start) || piece_is(p, t->span, LINT_NUMBER)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
         if (list && list->span.start > p->tokens[i + 2].span.end + 30)
@@ -205,6 +194,14 @@ static void lint_listless(const piece *p)
             piece_class(p, WORD_EXAMPLE, list->span.end, p->t->size))
             continue;
         tell_incomplete(p, (eligo_span){t->span.start, list->span.end}, "they are named nowhere");
+        return;
+    }
+    /* "treatment with the following drugs" */
+    if (p->count > 2 && last->kind == PART_THING && piece_general(p, p->count - 1) &&
+        p->at[p->count - 2].kind == PART_FOLLOWING &&
+        piece_has_word(p, p->at[p->count - 2].span.start, last->span.start, "following") &&
+        p->t->text[last->span.end - 1] == 's') {
+        tell_incomplete(p, piece_span(p, p->count - 2, p->count), "nothing follows");
         return;
     }
     if (last && p->count > 1 &&
@@ -220,17 +217,6 @@ static void lint_listless(const piece *p)
 /* Two neighbours that no English sentence has: "of is", "the of", "is were". */
 static bool impossible(const piece *p, size_t i)
 {
-    static const char *const bare[] = {"of", "with", "by", "for", "from", NULL};
-    static const char *const before_of[] = {"with", "by", "for", "to", "the",
-                                            "and",  "in", "at",  "a",  NULL};
-    static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
-                                             "into", "during", "between", "without", "via",
-                                             "at",   "than",   NULL};
-    static const char *const no_noun[] = {"of",   "with", "by",      "from", "for",    "and", "or",
-                                          "but",  "who",  "which",   "in",   "at",     "to",  "on",
-                                          "than", "that", "between", "the",  "during", NULL};
-    static const char *const joining[] = {"of", "with", "from", "to", "between", "during", NULL};
-    static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
     static const role_set small = ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE | ROLE_ARTICLE;
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
@@ -249,14 +235,14 @@ static bool impossible(const piece *p, size_t i)
     if (!article && !of && !of_next && !(b & ROLE_BE) &&
         !(a & (ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE)))
         return false;
-    if ((b & ROLE_BE) && piece_says_any(p, p->tokens[i].span, needs_noun))
+    if ((b & ROLE_BE) && piece_is(p, p->tokens[i].span, LINT_NEEDS_NOUN))
         return true;
-    if (of_next && piece_says_any(p, p->tokens[i].span, before_of))
+    if (of_next && piece_is(p, p->tokens[i].span, LINT_BEFORE_OF))
         return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
-    if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)) &&
+    if (article && ((b & ROLE_BE) || piece_is(p, p->tokens[i + 1].span, LINT_NO_NOUN)) &&
         !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start]) && /* the WHO */
         p->tokens[i + 1].span.end < p->t->size && p->t->text[p->tokens[i + 1].span.end] != '-' &&
-        !(i + 2 < p->token_count && piece_says_any(p, p->tokens[i + 2].span, latin)))
+        !(i + 2 < p->token_count && piece_is(p, p->tokens[i + 2].span, LINT_LATIN)))
         return true;
     if ((a & ROLE_BE) && ((b & ROLE_BE) || is_word(p, i + 1, "be") ||
                           (i + 2 < p->token_count && is_word(p, i + 1, "not") &&
@@ -264,13 +250,15 @@ static bool impossible(const piece *p, size_t i)
         return !is_word(p, i, "is") || !is_word(p, i + 1, "not"); /* "whether it is or is not" */
     if ((a & (ROLE_PREPOSITION | ROLE_BE)) && is_word(p, i + 1, "than"))
         return true;
-    if (piece_says_any(p, p->tokens[i].span, joining) &&
-        (piece_says_any(p, p->tokens[i + 1].span, joining) || is_word(p, i + 1, "by")))
+    if ((a & ROLE_PREPOSITION) && is_word(p, i + 1, "been"))
+        return true;
+    if (piece_is(p, p->tokens[i].span, LINT_JOINING) &&
+        (piece_is(p, p->tokens[i + 1].span, LINT_JOINING) || is_word(p, i + 1, "by")))
         return !is_word(p, i + 1, "to") && !is_word(p, i + 1, "between") &&
                !(is_word(p, i, "from") && is_word(p, i + 1, "during"));
     if ((b & ROLE_BE) && (is_word(p, i, "has") || is_word(p, i, "have")))
         return true;
-    return of && piece_says_any(p, p->tokens[i + 1].span, bare);
+    return of && piece_is(p, p->tokens[i + 1].span, LINT_OF_NEXT);
 }
 
 /* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
@@ -301,12 +289,7 @@ static bool bends(const piece *p, const token *t)
 /* What trials are made of: "cohort", "placebo", "score". */
 static bool of_the_study(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {
-        "placebo",       "cohort",        "dose",     "nurse",   "score", "ratio",    "tablet",
-        "baseline",      "dosage",        "response", "phase",   "scale", "hospital", "arm",
-        "randomization", "randomisation", "visit",    "consent", NULL};
-
-    return piece_says_any(p, s, words);
+    return piece_is(p, s, LINT_OF_THE_STUDY);
 }
 
 /* Five and more bare nouns of several kinds in a row: nothing ties them. */
@@ -370,6 +353,8 @@ static void tell_garbled(const piece *p, size_t first, size_t last)
 {
     eligo_span s = {p->tokens[first].span.start, p->tokens[last].span.end};
 
+    if (p->token_count <= 12) /* then nothing else can be said of it */
+        s = (eligo_span){p->tokens[0].span.start, p->tokens[p->token_count - 1].span.end};
     finding_add(p->out, "garbled", s, NULL, "\"%s\": no condition can be made out",
                 piece_words(p, s));
 }
@@ -421,7 +406,8 @@ static bool tells_of_people(const piece *p, const word_hit *h)
             return false; /* but not "one of two arms" */
         if (p->at[i].span.start < h->span.start) {
             if (k != PART_PERSON && k != PART_FILL && k != PART_ALLOF && k != PART_CONSENT &&
-                !piece_over(p, WORD_GROUP, p->at[i].span))
+                !piece_over(p, WORD_GROUP, p->at[i].span) &&
+                !piece_over(p, WORD_AGENT, p->at[i].span))
                 return false;
             person = true;
         }
@@ -453,11 +439,8 @@ static bool ends_in_ed(const piece *p, eligo_span s)
 /* "Hypertension is defined as ...": a sentence of its own. */
 static const mark *defines(const piece *p)
 {
-    static const char *const words[] = {"is defined as",   "are defined as",     "was defined as",
-                                        "were defined as", "will be defined as", NULL};
-
     for (size_t i = 1; i < p->count && i < 5; i++)
-        if (p->at[i].kind == PART_DEFINED && piece_says_any(p, p->at[i].span, words))
+        if (p->at[i].kind == PART_DEFINED && piece_is(p, p->at[i].span, LINT_DEFINES))
             return &p->at[i];
         else if (p->at[i].kind != PART_THING && p->at[i].kind != PART_WORD &&
                  p->at[i].kind != PART_QUAL)
@@ -528,12 +511,29 @@ static const mark *permits(const piece *p)
             all = m->kind == PART_ALLOF || piece_says(p, m->span, "all");
             any = true;
         }
+        if (p->t->exclusion && m->kind == PART_COMMA && named)
+            return NULL; /* "A or B, mild disease is allowed": an exception */
         if (i > 0 && (h = piece_over(p, WORD_PERMISSION, m->span)) != NULL &&
             (any || (!person && strcmp(word_is(h, WORD_PERMISSION)->value, "thing") == 0)))
             found = m;
         named = named || m->kind == PART_THING || m->kind == PART_WORD;
     }
     return found;
+}
+
+/* "Height and weight are measured at baseline": quantities, and that they are measured. */
+static const word_hit *quantities_taken(const piece *p)
+{
+    size_t i = 0;
+    const word_hit *h;
+
+    while (i < p->count && ((piece_thing(p, i) && p->at[i].part->hit.quantity) ||
+                            p->at[i].kind == PART_AND || p->at[i].kind == PART_COMMA))
+        i++;
+    if (!i || i >= p->count || has_limit(p))
+        return NULL;
+    h = piece_class(p, WORD_IS_DONE, p->at[i].span.start, p->t->size);
+    return h && h->span.start == p->at[i].span.start ? h : NULL;
 }
 
 static void tell_procedure(const piece *p, eligo_span s, const char *what)
@@ -566,8 +566,14 @@ static void lint_procedure(const piece *p)
 
     if (p->t->item)
         return;
-    if (p->count > 2 && p->at[1].kind == PART_PERSON && is_sample(p->at[0].part))
-        tell_procedure(p, piece_span(p, 0, 2), "how many take part, and not who");
+    for (size_t i = 0; i + 2 < p->count && i < 4; i++)
+        if (p->at[i + 1].kind == PART_PERSON && is_sample(p->at[i].part)) {
+            tell_procedure(p, piece_span(p, 0, i + 2), "how many take part, and not who");
+            return;
+        } else if ((p->at[i].kind != PART_FILL && p->at[i].kind != PART_OF &&
+                    !piece_says(p, p->at[i].span, "total")) ||
+                   text_starts_nocase(p->t->text, p->t->size, "for "))
+            break; /* "a total of 60 patients", but not "for the 25 participants in group 1" */
     for (size_t i = 0; i < p->words.count; i++) {
         size_t m_at;
 
@@ -594,7 +600,7 @@ static void lint_procedure(const piece *p)
             return;
         }
     }
-    if ((h = study_does(p)) != NULL)
+    if ((h = study_does(p)) != NULL || (h = quantities_taken(p)) != NULL)
         tell_procedure(p, (eligo_span){0, h->span.end}, does);
     else if ((m = defines(p)) != NULL)
         tell_procedure(p, (eligo_span){0, m->span.end},
@@ -613,14 +619,26 @@ static bool has_kind(const piece *p, size_t from, size_t to, part_kind k)
     return false;
 }
 
+/* "Ocular ischaemia syndrome group: ...": the word ends the label. */
+static bool names_group(const piece *p, const word_hit *h)
+{
+    size_t i = piece_token(p, h->span.start);
+
+    return h->span.end < p->t->size && p->t->text[h->span.end] == ':' &&
+           piece_has_word(p, h->span.start, h->span.end, "group") &&
+           !(i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_NO_GROUP));
+}
+
 /* "Group 4: ...", "Healthy controls: ...": a label of a group at the head of a line. */
 static eligo_span group_label(const piece *p)
 {
     const word_hit *h = NULL;
-    size_t at, limit = 24;
+    size_t at, limit = 24, far = 60;
+    bool for_some = text_starts_nocase(p->t->text, p->t->size, "for ");
 
-    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < limit && !h; i++)
-        if (word_is(&p->words.list[i], WORD_GROUP))
+    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < far && !h; i++)
+        if (word_is(&p->words.list[i], WORD_GROUP) &&
+            (p->words.list[i].span.start < limit || for_some || names_group(p, &p->words.list[i])))
             h = &p->words.list[i];
     if (!h || piece_class(p, WORD_WHOEVER, 0, h->span.start + 1) ||
         piece_has_word(p, 0, h->span.start, "all") || piece_has_word(p, 0, h->span.start, "both"))
@@ -628,13 +646,48 @@ static eligo_span group_label(const piece *p)
     at = h->span.end;
     /* a number, a letter, a word or two, then a colon or a dash */
     for (size_t n = 0; at < p->t->size && n < 24; at++, n++)
-        if (p->t->text[at] == ':' ||
+        if (p->t->text[at] == ':' || (for_some && p->t->text[at] == ',') ||
             (p->t->text[at] == '-' && at + 1 < p->t->size && p->t->text[at + 1] == ' ' && at > 0 &&
              p->t->text[at - 1] == ' '))
             return (eligo_span){h->span.start, at};
         else if (!isalnum((unsigned char)p->t->text[at]) && p->t->text[at] != ' ' &&
                  p->t->text[at] != ')' && p->t->text[at] != '"')
             break;
+    return (eligo_span){0, 0};
+}
+
+/* "(healthy control group)", "cohort B": of those who take part, and not "(group 1)" of a
+ * classification. */
+static bool names_part(const piece *p, eligo_span s)
+{
+    return piece_finds(p, s, LINT_GROUP_OF_STUDY);
+}
+
+/* "Age-matched healthy controls", "controls with a hip prosthesis" */
+static eligo_span controls(const piece *p)
+{
+    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 40; i++) {
+        const word_hit *h = &p->words.list[i];
+        size_t k = piece_mark(p, h->span.end);
+
+        if (!word_is(h, WORD_GROUP) ||
+            !(piece_has_word(p, h->span.start, h->span.end, "controls") ||
+              piece_has_word(p, h->span.start, h->span.end, "control")))
+            continue;
+        for (size_t m = 0; m < p->count && p->at[m].span.start < h->span.start; m++)
+            if (p->at[m].kind != PART_WORD && p->at[m].kind != PART_QUAL &&
+                p->at[m].kind != PART_FILL && p->at[m].kind != PART_SEX)
+                return (eligo_span){0, 0};
+        if (!piece_has_word(p, h->span.start, h->span.end, "controls") &&
+            !piece_has_word(p, h->span.start, h->span.end, "group"))
+            continue;
+        return k >= p->count || p->at[k].kind == PART_WITH || p->at[k].kind == PART_NOT ||
+                       p->at[k].kind == PART_MUST || p->at[k].kind == PART_HISTORY ||
+                       p->at[k].kind == PART_AGEWORD || p->at[k].kind == PART_PERIOD ||
+                       (p->at[k].kind == PART_FILL && (piece_roles(p, k) & ROLE_BE))
+                   ? h->span
+                   : (eligo_span){0, 0};
+    }
     return (eligo_span){0, 0};
 }
 
@@ -650,7 +703,9 @@ static eligo_span group_only(const piece *p)
         end = p->at[i].span.end;
         h = piece_class(p, WORD_GROUP, p->at[i].span.start, end);
         if (h && end - p->at[i].span.start < 50 &&
-            piece_has_word(p, p->at[i].span.start, end, "only"))
+            (piece_has_word(p, p->at[i].span.start, end, "only") ||
+             (h->span.start <= p->at[i].span.start + 10 && h->span.end + 3 >= end &&
+              names_part(p, h->span))))
             return p->at[i].span;
     }
     return (eligo_span){0, 0};
@@ -667,10 +722,6 @@ static bool unable(const piece *p, size_t k)
  * "partner is 18 or older"; "mothers of ..." or "parents or guardians consent" do not say so. */
 static bool someone_is(const piece *p, const word_hit *h)
 {
-    static const char *const said[] = {
-        "positive", "negative", "lives", "live",  "living", "works",    "work",    "working",
-        "aged",     "speaks",   "speak", "reads", "read",   "employed", "resides", "smokes",
-        "drinks",   "uses",     "lacks", "share", "shares", "owns",     "knows",   NULL};
     size_t k = piece_mark(p, h->span.end), next = piece_token(p, h->span.end), end;
     bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
 
@@ -688,9 +739,10 @@ static bool someone_is(const piece *p, const word_hit *h)
         return false;
     end = piece_clause_end(p, k);
     if (has_kind(p, k, end, PART_CONSENT) ||
-        (guardian && has_kind(p, k, end, PART_JUDGE) && !unable(p, k)))
+        (guardian && has_kind(p, k, end, PART_JUDGE) && !unable(p, k) &&
+         !piece_class(p, WORD_LANGUAGE, h->span.end, piece_byte(p, end))))
         return false;
-    if (next < p->token_count && piece_says_any(p, p->tokens[next].span, said))
+    if (next < p->token_count && piece_is(p, p->tokens[next].span, LINT_SOMEBODY_DOES))
         return true;
     switch (p->at[k].kind) {
     case PART_FILL:
@@ -698,6 +750,8 @@ static bool someone_is(const piece *p, const word_hit *h)
                piece_has_word(p, p->at[k].span.start, p->at[k].span.start + 4, "with");
     case PART_THING: return piece_kind(p, k) == CATEGORY_SOCIAL; /* "speak English" */
     case PART_AGEWORD: return !piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "child");
+    case PART_OF: /* "donor of 70 years or more" */
+        return k + 1 < p->count && p->at[k + 1].kind == PART_QUANTITY;
     case PART_JUDGE:
     case PART_NOT:
     case PART_HISTORY:
@@ -709,6 +763,19 @@ static bool someone_is(const piece *p, const word_hit *h)
     }
 }
 
+/* "The infant's mother": somebody's, at the head of the line. */
+static bool of_whom(const piece *p, size_t byte)
+{
+    size_t i = piece_token(p, byte), k;
+
+    if (i == 0)
+        return false;
+    k = p->tokens[i - 1].span.end;
+    return i <= 2 && k > 2 && (p->t->text[k - 1] == 's') &&
+           (p->t->text[k - 2] == '\'' || (unsigned char)p->t->text[k - 2] == 0x99) &&
+           (i == 1 || (p->tokens[0].roles & ROLE_ARTICLE));
+}
+
 static void lint_population(const piece *p)
 {
     eligo_span s;
@@ -718,13 +785,16 @@ static void lint_population(const piece *p)
     s = group_label(p);
     if (!s.end)
         s = group_only(p);
+    if (!s.end)
+        s = controls(p);
     if (s.end) {
         finding_add(p->out, "population", s, "give each group a list of its own",
                     "\"%s\": for one group only, in a list for all", piece_words(p, s));
         return;
     }
-    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 6; i++)
+    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 24; i++)
         if (word_is(&p->words.list[i], WORD_SOMEONE) &&
+            (p->words.list[i].span.start < 6 || of_whom(p, p->words.list[i].span.start)) &&
             strcmp(word_is(&p->words.list[i], WORD_SOMEONE)->value, "none") != 0 &&
             someone_is(p, &p->words.list[i])) {
             s = p->words.list[i].span;
@@ -843,7 +913,8 @@ static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
     }
     if (strcmp(how, "length") == 0) { /* "duration of surgery above 3 hours" */
         for (size_t i = piece_mark(p, h->span.start); i < to; i++)
-            if (p->at[i].kind == PART_QUANTITY && p->at[i].span.start < h->span.end + 40)
+            if ((p->at[i].kind == PART_QUANTITY || p->at[i].kind == PART_DURATION) &&
+                p->at[i].span.start < h->span.end + 40)
                 return !intended(p, from, to) && !has_kind(p, from, m, PART_HISTORY) &&
                        !has_kind(p, from, m, PART_PRIOR);
         return false;
@@ -873,17 +944,47 @@ static bool comes_late(const piece *p, const word_hit *h, eligo_span *s)
     return h->span.start > 2 && !intended(p, from, to);
 }
 
+/* "Whom the investigator believes will not complete the study" is judged now. */
+static bool opined(const piece *p, const word_hit *h)
+{
+    eligo_span s = piece_clause(p, h->span.start);
+
+    return piece_class(p, WORD_AGENT, s.start, h->span.start) &&
+           piece_class(p, WORD_VERB_OF_OPINION, s.start, h->span.start);
+}
+
+/* "Attends all follow-up visits", "completes at least 80 % of the sessions": asked for at
+ * enrolment. */
+static void lint_attends(const piece *p)
+{
+    size_t i = 0;
+    const word_hit *visit;
+
+    while (i < 2 && i + 1 < p->token_count && p->at[0].kind == PART_PERSON &&
+           p->tokens[i].span.end <= p->at[0].span.end)
+        i++;
+    if (p->t->exclusion || i + 1 >= p->token_count ||
+        !piece_is(p, p->tokens[i].span, LINT_ATTENDS) ||
+        !piece_is(p, p->tokens[i + 1].span, LINT_ATTENDS_ALL))
+        return;
+    visit = piece_class(p, WORD_STUDY, p->tokens[i].span.end, p->tokens[i].span.end + 50);
+    if (visit)
+        tell_future(p, (eligo_span){p->tokens[i].span.start, visit->span.end});
+}
+
 static void lint_future(const piece *p)
 {
     eligo_span s;
 
     for (size_t i = 0; p->t->exclusion && words_have(&p->words, WORD_FUTURE) && i < p->words.count;
          i++)
-        if (word_is(&p->words.list[i], WORD_FUTURE) && comes_late(p, &p->words.list[i], &s)) {
+        if (word_is(&p->words.list[i], WORD_FUTURE) && !opined(p, &p->words.list[i]) &&
+            comes_late(p, &p->words.list[i], &s)) {
             tell_future(p, s);
             break;
         }
     lint_visit(p);
+    lint_attends(p);
 }
 
 /* ---- lists without end ---- */
@@ -906,16 +1007,47 @@ static bool bounded(const piece *p, const word_hit *h)
 /* "Danger to self or others" */
 static bool of_people(const piece *p, const word_hit *h)
 {
-    static const char *const words[] = {"self",    "themselves", "himself",  "herself", "oneself",
-                                        "patient", "patients",   "subject",  "staff",   "him",
-                                        "her",     "them",       "subjects", NULL};
     size_t i = piece_token(p, h->span.start);
 
-    return i > 0 && piece_says_any(p, p->tokens[i - 1].span, words);
+    return i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_ONESELF);
+}
+
+/* "Deafness, aphasia ...": three dots at the end of a list, and no leaders of a form. */
+static eligo_span dots_at_end(const piece *p)
+{
+    const char *t = p->t->text;
+    size_t end = p->t->size, start;
+
+    while (end && isspace((unsigned char)t[end - 1]))
+        end--;
+    start = end;
+    if (end > 3 && (unsigned char)t[end - 1] == 0xA6 && (unsigned char)t[end - 2] == 0x80 &&
+        (unsigned char)t[end - 3] == 0xE2)
+        start = end - 3; /* the sign of three dots */
+    else
+        while (start && t[start - 1] == '.')
+            start--;
+    return end - start == 3 && start > 3 && (unsigned char)t[start - 1] != 0xA6
+               ? (eligo_span){start, end}
+               : (eligo_span){0, 0};
+}
+
+static void lint_dots(const piece *p)
+{
+    eligo_span s = dots_at_end(p);
+    word_hit as_hit = {.span = s};
+    bool list = false;
+
+    for (size_t i = 0; s.end && i < p->count; i++)
+        list = list || p->at[i].kind == PART_COMMA || p->at[i].kind == PART_SLASH;
+    if (list && !bounded(p, &as_hit))
+        finding_add(p->out, "open-list", s, "name a class that bounds the list, or end it",
+                    "\"%s\": what else belongs to the list?", piece_words(p, s));
 }
 
 static void lint_open(const piece *p)
 {
+    lint_dots(p);
     for (size_t i = 0; i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_OPEN_END);

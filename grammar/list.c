@@ -237,6 +237,16 @@ static bool bounded_next(const part *list, size_t from, size_t to)
     return false;
 }
 
+/* "T <= -2.5 at A or B, or <= -1.5 with C": another bound of the same quantity follows. */
+static bool bounds_later(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if ((list[i].kind == PART_OR || list[i].kind == PART_ANDOR) && i + 1 < to &&
+            list[i + 1].kind == PART_QUANTITY && list[i + 1].value[0])
+            return true;
+    return false;
+}
+
 /* "contraindication to": what it is about comes next. */
 static bool ends_open(const clause *c, const part *p)
 {
@@ -292,6 +302,7 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
     while (first && from < to && list[from].kind == PART_PERSON)
         from++;
     return from < to && list[from].kind != PART_THING && list[from].kind != PART_WORD &&
+           role_may_begin(ROLE_COPULA, c->text[list[from].span.start]) &&
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
@@ -353,6 +364,26 @@ static bool participle_behind_or(const clause *c, const entries *e, const part *
     return roles_all(c->text + p->span.start, verb - p->span.start) & ROLE_STAYS;
 }
 
+/* "asthma or gout aged over 40": the age that begins at i, behind what [start, i) names. */
+static bool age_behind(const part *list, size_t start, size_t i, size_t to)
+{
+    bool named = false;
+
+    for (size_t k = start; k < i; k++) {
+        if (list[k].kind == PART_QUANTITY || list[k].kind == PART_AGEWORD ||
+            list[k].kind == PART_NOT || list[k].kind == PART_JUDGE)
+            return false;
+        named = named || (list[k].kind == PART_THING && list[k].hit.thing &&
+                          list[k].hit.thing->category != CATEGORY_DEMOGRAPHIC);
+    }
+    if (!named)
+        return false;
+    if (list[i].kind == PART_AGEWORD)
+        for (i++; i < to && (list[i].kind == PART_FILL || list[i].kind == PART_AGEWORD);)
+            i++;
+    return i < to && list[i].kind == PART_QUANTITY && list[i].age;
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = {0};
@@ -360,7 +391,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
     size_t room = 0, start = from, seen = from;
     part_kind link = PART_END;
     bool loose = false, both = false, either = false, example = false, who = false,
-         included = false;
+         included = false, aged = false;
 
     if (!arena_reserve(c->arena, (void **)&e.at, &room, pieces(list, from, to), sizeof *e.at))
         return e;
@@ -386,6 +417,12 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             (i == start || list[i - 1].kind != PART_WHO) && /* "whose partner is pregnant" */
             parts_name_before(&names, list, start, i))
             cut = tight = true;
+        /* "A, B or C aged over 40": the age may be asked of whoever has one of them */
+        bool age = i < to && i > start && e.count > 0 &&
+                   (link == PART_OR || link == PART_ANDOR || link == PART_SLASH) &&
+                   age_behind(list, start, i, to);
+        cut = cut || age;
+        tight = tight || age;
 
         /* "chemotherapy-naive lung cancer": both */
         if (i < to && i > start && list[i - 1].kind == PART_NAIVE &&
@@ -419,7 +456,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
             size_t behind = bound_end(list, start, i);
 
-            if (behind < i && !bounded_next(list, i + 1, to) && !lasts_next(list, i + 1, to) &&
+            if (behind < i && !bounded_next(list, i + 1, to) && !bounds_later(list, i + 1, to) &&
+                !lasts_next(list, i + 1, to) &&
                 e.count < LIST_ITEMS &&
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
@@ -456,6 +494,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                 !(e.at[0].item.negated && is_word(c, &list[start], "with"));
             if (x->trailing)
                 x->link = PART_WITH;
+            x->trailing = x->trailing || aged;
             x->verb = begins_with_verb(c, list, start, i, e.count == 1);
             x->loose = loose;
             x->both = both;
@@ -516,7 +555,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             start = i + 1;
             continue;
         }
-        who = tight && list[i].kind == PART_WITH && starts_who(c, &list[i]);
+        who = age || (tight && list[i].kind == PART_WITH && starts_who(c, &list[i]));
+        aged = age;
         if (tight) {
             link = PART_WITH;
             start = list[i].kind == PART_WITH || list[i].kind == PART_FILL ? i + 1 : i;
@@ -1107,6 +1147,10 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->stops = true;
         /* "non-smoker, asthma": a prefix is of its own word */
         if (i > 0 && x->link == PART_COMMA && e.at[i - 1].item.negated && !leads_on(&e, i + 1) &&
+            is_word(c, &list[e.at[i - 1].item.from], "non"))
+            x->stops = true;
+        /* "non-smoker, or asthma": the prefix is of its own word */
+        if (i > 0 && e.at[i - 1].item.negated && x->loose &&
             is_word(c, &list[e.at[i - 1].item.from], "non"))
             x->stops = true;
         /* "no A or with controlled A" */

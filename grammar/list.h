@@ -87,21 +87,31 @@ bool part_may_be_source(const clause *c, const part *list, size_t i);
 /* "pneumonia, confirmed by X-ray or CT", "asthma according to the guidelines": the parts without
  * what says whose words it is in, of *to parts. */
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
+/* ---- counts.c ---- */
+
+/* "two out of three", between [from, to): how many there are; 0: it is not said. */
+unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to);
+/* So many of the entries, whose rules are `of`. `all`: how many there are to be, or 0. */
+const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span span,
+                         const entries *e, const rule *const *of);
+
+/* ---- turns.c ---- */
+
+/* Lengths of time between two events, each as one name; *to parts are left. */
+const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to);
+/* "A or B despite treatment, C": the first piece as one item. */
+const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to);
+/* "CT or MRI showed A": A, confirmed, of *count parts. */
+const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
+                               size_t *count);
 /* The parts without a choice that leaves nobody out: "with or without X", "smokers and
  * non-smokers"; *to parts are left. */
 const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to);
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 
-/* ---- reword.c: several parts as one ---- */
-
 /* The parts [from, to) as one restriction, which no record tells. */
 part part_narrowing(const clause *c, const part *list, size_t from, size_t to);
-/* The parts with each length of time between two events as one name. */
-const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to);
-/* "CT or MRI showed A": A, confirmed. */
-const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
-                               size_t *count);
 /* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
  * nothing. */
 const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to);

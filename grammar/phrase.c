@@ -441,6 +441,16 @@ const part *phrase_around(arena *a, const part *within, const part *before, cons
     return p;
 }
 
+const rule_window *phrase_since_birth(arena *a, const rule_window *w)
+{
+    rule_window *copy = w ? arena_copy(a, w, 1, sizeof *copy) : NULL;
+
+    if (!copy || strcmp(w->anchor, "unstated") != 0)
+        return w;
+    copy->anchor = "birth";
+    return copy;
+}
+
 const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity,
                             const part *event, const char *text)
 {

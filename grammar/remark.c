@@ -184,8 +184,8 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
     return end;
 }
 
-/* "(Berlin definition)", "(ACR/EULAR 2010)": a bracket that names the standard by which something is
- * diagnosed, in words alone. */
+/* "(Berlin definition)", "(ACR/EULAR 2010)": a bracket that names the standard by which something
+ * is diagnosed, in words alone. */
 static bool names_standard(const part *b)
 {
     bool named = false;
@@ -236,6 +236,27 @@ static bool leads_to_method(const clause *c, const part *list, size_t i)
            roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY;
 }
 
+/* "Planning to become pregnant during the study", "planned surgery within the trial period": when
+ * the plan is for. Behind it, where `at` is the word before it; `at`: it is something else. */
+static size_t plan_end(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    const concept *pregnancy = lexicon_concept(c->lx, "planned_pregnancy", 17);
+    size_t end = at + 1, start = at;
+    bool planned = false;
+
+    if (list[at].kind != PART_FILL || end >= to || list[end].kind != PART_WORD ||
+        strcmp(list[end].value, "study entry") != 0)
+        return at;
+    for (; start > from && !part_links(list[start - 1].kind); start--)
+        planned = planned || list[start - 1].kind == PART_PLANNED ||
+                  (pregnancy && list[start - 1].hit.thing == pregnancy);
+    end++;
+    if (end < to && list[end].kind == PART_WORD && list[end].roles & ROLE_PERIOD)
+        end++;
+    return planned && parts_name_something(list, start, at) && ends_remark(list, end, to) ? end
+                                                                                          : at;
+}
+
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *kept = NULL;
@@ -249,6 +270,8 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
             end = source_end(c, list, i, *to);
         else if (leads_to_method(c, list, i) && parts_name_something(list, from, i))
             end = method_end(c, list, i, *to);
+        else
+            end = plan_end(c, list, from, i, *to);
         if (list[i].kind == PART_BRACKET && i > from && list[i - 1].kind == PART_THING &&
             names_standard(&list[i]))
             end = i + 1;

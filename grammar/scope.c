@@ -126,6 +126,11 @@ list_count scope_count(const char *text, const part *list, size_t from, size_t t
     return n;
 }
 
+static bool starts(const clause *c, const part *p, const char *word)
+{
+    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
 /* ---- conditions: if, for, must ---- */
 
 /* Are the parts a group of people ("women of childbearing age", "patients on warfarin"), of whom
@@ -277,6 +282,36 @@ static const rule *condition_of_last(const clause *c, const part *list, size_t f
     return two[0] ? rule_readings(c->arena, whole->span, "modifier-scope", two, 2) : whole;
 }
 
+/* "HbA1c 7 to 9 % for patients on A, or 8 to 10 % for those on B", where `at` is the first "for": a
+ * limit for each group. NULL: it says something else. */
+static const rule *limit_for_each(const clause *c, const part *list, size_t from, size_t at,
+                                  size_t to)
+{
+    size_t next = parts_find(list, at + 1, to, PART_FORGROUP), start = next, end;
+    clause positive = *c;
+    const rule *first[2], *two[2];
+
+    if (next >= to || parts_find(list, from, at, PART_QUANTITY) == at)
+        return NULL;
+    while (start > at && (list[start - 1].kind == PART_QUANTITY ||
+                          list[start - 1].kind == PART_FILL || list[start - 1].kind == PART_CMP))
+        start--;
+    if (start == next || !part_links(list[start - 1].kind))
+        return NULL;
+    for (end = start; end > at && part_links(list[end - 1].kind);)
+        end--;
+    if (!parts_name_something(list, at + 1, end) || !parts_name_something(list, next + 1, to))
+        return NULL;
+    positive.exclusion = false;
+    first[0] = list_rule(&positive, list, at + 1, end);
+    first[1] = list_rule(c, list, from, at);
+    two[1] = limit_of(c, list, from, at, start, to);
+    if (!first[0] || !first[1] || !two[1])
+        return NULL;
+    two[0] = rule_join(c->arena, RULE_ALL, parts_span(list, from, end), first, 2);
+    return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2);
+}
+
 const rule *scope_condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
@@ -295,6 +330,8 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
         positive.exclusion = false;
         if ((a = limit_by_condition(&in, list, from, at, to)) ||
             (a = limit_for_some(&in, list, from, at, to)))
+            return a;
+        if (list[at].kind == PART_FORGROUP && (a = limit_for_each(&in, list, from, at, to)))
             return a;
         /* "if A they must B" */
         if (comma == to && !parts_name_something(list, from, at) && !c->exclusion) {
@@ -566,6 +603,56 @@ static bool not_both(const part *list, size_t from, size_t to)
     return denied && both;
 }
 
+static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to);
+
+/* Are some of the things that `b` names kinds of some that `a` names, or is one not known? */
+static bool may_be_kin(const rule *a, const rule *b)
+{
+    if (b->op == RULE_HAS)
+        return !b->subject.concept || names_kin(a, b->subject.concept);
+    for (size_t i = 0; i < b->count; i++)
+        if (may_be_kin(a, b->of[i]))
+            return true;
+    return b->op == RULE_OPAQUE || b->op == RULE_JUDGEMENT;
+}
+
+/* "A other than B, with the exception of C": where C is no kind of B, it is taken from A as well.
+ * `at` is the first exception, `inner` the second; `far` has C taken from B. NULL: it is no such
+ * thing. */
+static const rule *excepted_beside(const clause *c, const clause *inverse, const part *list,
+                                   size_t at, size_t inner, size_t to, const rule *a,
+                                   const rule *far)
+{
+    const rule *each[2], *two[2];
+
+    if (inner >= to || inner <= at + 2 || list[inner - 1].kind != PART_COMMA ||
+        value_allows(&list[inner]) || !parts_name_something(list, at + 1, inner) ||
+        !parts_name_something(list, inner + 1, to) || list[at].kind != PART_EXCEPT)
+        return NULL;
+    each[0] = exceptions(inverse, list, at + 1, inner - 1);
+    each[1] = exceptions(inverse, list, inner + 1, to);
+    if (!each[0] || !each[1])
+        return NULL;
+    two[0] = rule_join(c->arena, RULE_ANY, parts_span(list, at + 1, to), each, 2);
+    two[0] = combine_except(c->arena, a, two[0], false, c->exclusion);
+    two[1] = far;
+    return !two[0] || !may_be_kin(each[0], each[1])
+               ? two[0]
+               : rule_readings(c->arena, far->span, "exception-scope", two, 2);
+}
+
+/* "20 teeth, excluding the third molars, with X": behind the comma X may be asked for as well. The
+ * "with"; `to`: there is none. */
+static size_t asked_behind(const clause *c, const part *list, size_t at, size_t to)
+{
+    for (size_t i = at + 2; !c->exclusion && i + 1 < to; i++)
+        if (list[i].kind == PART_COMMA && list[i + 1].kind == PART_WITH &&
+            starts(c, &list[i + 1], "with") && parts_name_something(list, at + 1, i) &&
+            parts_name_something(list, i + 2, to))
+            return i + 1;
+    return to;
+}
+
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -651,7 +738,10 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     end = k2 - 1;
                     break;
                 }
-            size_t own = examples_of_rest(c, list, from, at, end);
+            size_t own = examples_of_rest(c, list, from, at, end),
+                   with = a && a->op != RULE_NOT && k == PART_EXCEPT
+                              ? asked_behind(c, list, at, own)
+                              : own;
 
             b = exceptions(&inverse, list, at + 1, own);
             if (!a && b) {
@@ -700,6 +790,24 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                                         : NULL;
                 size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
                        comma = parts_find(list, inner, own, PART_COMMA);
+                if (far && !reason && with < own) {
+                    const rule *less = exceptions(&inverse, list, at + 1, with - 1), *two[2];
+
+                    two[0] = less ? combine_except(c->arena, a, less, false, c->exclusion) : NULL;
+                    two[1] = exceptions(&in, list, with + 1, own);
+                    if (!two[0] || !two[1])
+                        return far;
+                    two[0] = rule_join(c->arena, RULE_ALL, parts_span(list, from, own), two, 2);
+                    two[1] = far;
+                    return two[0] ? rule_readings(c->arena, far->span, "exception-scope", two, 2)
+                                  : far;
+                }
+                const rule *beside =
+                    far && !reason ? excepted_beside(c, &inverse, list, at, inner, own, a, far)
+                                   : NULL;
+
+                if (beside)
+                    return beside;
 
                 if (far && mixed) {
                     const rule *two[2] = {far, mixed};
@@ -827,6 +935,22 @@ static bool names_class(const part *p)
             (p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION | ROLE_SCALE | ROLE_STANDARD)));
 }
 
+size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_t end)
+{
+    size_t start = end;
+    bool on = false, bound = false;
+
+    while (start > from && !part_links(list[start - 1].kind) &&
+           list[start - 1].kind != PART_SEMICOLON && list[start - 1].kind != PART_WITH)
+        start--;
+    for (size_t i = start; i < end; i++) {
+        bound = bound || (list[i].kind == PART_QUANTITY && list[i].value[0]);
+        on = bound && list[i].kind == PART_FILL &&
+             (starts(c, &list[i], "on") || starts(c, &list[i], "in") || starts(c, &list[i], "for"));
+    }
+    return bound && on ? start : end;
+}
+
 /* "absence of comorbidity: no asthma, no gout": the list has its own denials. */
 static bool denies_each(const rule *r)
 {
@@ -834,23 +958,6 @@ static bool denies_each(const rule *r)
         if (!denies_each(r->of[i]))
             return false;
     return r->op == RULE_NOT || (r->op == RULE_ALL && r->count);
-}
-
-/* "Two of: temperature > 38 or < 36, heart rate > 90, ...": the other side of what stands before it,
- * and none more that is counted. So is what "or" joins where commas follow. */
-static bool is_alternative(const entries *e, size_t i)
-{
-    const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
-
-    if ((e->at[i].link != PART_OR && e->at[i].link != PART_SLASH) || e->at[i].loose)
-        return false;
-    if (x->quantity_count && y->quantity_count && x->thing_count && y->thing_count &&
-        x->things[0]->hit.quantity && x->things[0]->hit.quantity == y->things[0]->hit.quantity)
-        return true;
-    for (size_t k = i + 1; k < e->count; k++)
-        if (e->at[k].link == PART_COMMA)
-            return true;
-    return false;
 }
 
 /* "No history of", in front of a colon: it denies all that follows. */
@@ -888,6 +995,21 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         entries e;
         const rule *r, *before = NULL;
 
+        size_t piece = scope_bounded_piece(c, list, from, count_at);
+
+        if (piece < count_at) {
+            /* "a score of 4 or more on at least two of: A, B, C": the limit is of each of them */
+            clause outer = *c;
+
+            outer.depth = in.depth;
+            r = rule_opaque(c->arena, parts_span(list, piece, to), limit_of_some);
+            while (piece > from &&
+                   (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
+                piece--;
+            before = parts_name_something(list, from, piece) ? exceptions(&outer, list, from, piece)
+                                                             : NULL;
+            return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
+        }
         in.exclusion = n.op != RULE_ALL;
         list_inherit_title(&in, list, parts_name_something(list, from, count_at) ? count_at : from,
                            start < to && list[start - 1].kind == PART_COLON ? start - 1 : past);
@@ -901,21 +1023,14 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             for (size_t i = count_at; i < start; i++)
                 if (i < past || names_class(&list[i]))
                     clause_take(c, list[i].span); /* what is counted is named by the list */
-            size_t kept = 0;
-
             for (size_t i = 0; i < e.count; i++) {
-                const rule *one;
-
                 list_inherit(&in, &e.at[i].item);
-                one = list_headed(&in, &e.at[i].item);
-                if (one && e.at[i].item.negated)
-                    one = rule_not(c->arena, one->span, one);
-                if (kept && one && of[kept - 1] && is_alternative(&e, i))
-                    of[kept - 1] = rule_two(c->arena, RULE_ANY, of[kept - 1], one);
-                else
-                    of[kept++] = one;
+                of[i] = list_headed(&in, &e.at[i].item);
+                if (of[i] && e.at[i].item.negated)
+                    of[i] = rule_not(c->arena, of[i]->span, of[i]);
             }
-            r = scope_counted(c->arena, n, parts_span(list, start, to), of, kept);
+            r = list_counted(&in, n, list_out_of(c, list, count_at, start),
+                             parts_span(list, start, to), &e, of);
         } else
             r = exceptions(&in, list, start, to);
         if (r && n.negated)
@@ -962,6 +1077,10 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
 
             positive.exclusion = false;
             group = list_rule(&positive, list, from, at);
+            /* "women with a positive test: ...": those, or something is asked of those */
+            if (group && !c->exclusion && !c->special && list[from].kind != PART_FORGROUP &&
+                parts_find(list, from, at, PART_WITH) < at)
+                return scope_for_group(c, GROUP_BY_TRAIT, group, body);
             if (group)
                 return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, group,
                                 body);
@@ -1079,6 +1198,24 @@ static bool begins_note(const part *list, size_t at, size_t to)
            list[at + 1].kind == PART_COLON;
 }
 
+/* "BMI 20 to 25, up to 30 is allowed if ...": a limit, and behind the comma at i another one that
+ * is allowed. */
+static bool limit_allowed_behind(const part *list, size_t start, size_t i, size_t to)
+{
+    bool limit = false;
+
+    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
+        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i)
+        return false;
+    for (i++; i < to && list[i].kind != PART_EXCEPT; i++) {
+        if (list[i].kind != PART_QUANTITY && list[i].kind != PART_FILL &&
+            list[i].kind != PART_AGEWORD && !(list[i].kind == PART_THING && list[i].hit.quantity))
+            return false;
+        limit = limit || list[i].kind == PART_QUANTITY;
+    }
+    return i < to && limit && strcmp(list[i].value, "allowed") == 0;
+}
+
 /* "A; B; or C": any of the three, or A with one of the others. */
 static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
                                size_t choice)
@@ -1109,6 +1246,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     bool counted = counts_pieces(c, list, from, to);
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
+            !limit_allowed_behind(list, start, i, to) &&
             (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start && goes_on_including(list, i, to))
@@ -1234,7 +1372,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     size_t given = to;
     eligo_span all = from < to ? parts_span(list, from, to) : (eligo_span){0, 0};
 
-    list = list_with_intervals(c, list, from, &to);
+    list = list_with_despite(c, list_with_intervals(c, list, from, &to), from, &to);
     list = list_with_findings(c, list, from, to, &to);
     list = list_with_targets(c, list, from, &to);
     list = limit_brackets(c, list, from, &to);

@@ -160,7 +160,7 @@ static bool says_age(const settler *s, const part *p)
     for (size_t i = p->span.start, end; i < p->span.end; i = end + 1) {
         for (end = i; end < p->span.end && isalpha((unsigned char)s->text[end]);)
             end++;
-        if (roles_all(s->text + i, end - i) & ROLE_SAYS_AGE)
+        if (role_is_of(ROLE_SAYS_AGE, s->text + i, end - i))
             return true;
     }
     return false;
@@ -1206,7 +1206,7 @@ void settle_target(settler *s, size_t i)
 
     if (!i || (settle_kind(s, i) != PART_WORD && settle_kind(s, i) != PART_FILL))
         return;
-    if (!(roles_all(s->text + p->span.start, p->span.end - p->span.start) & ROLE_AIMS) ||
+    if (!role_is_of(ROLE_AIMS, s->text + p->span.start, p->span.end - p->span.start) ||
         !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
         return;
     for (; end < s->count && settle_kind(s, end) != PART_COMMA &&

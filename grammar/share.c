@@ -255,10 +255,25 @@ static bool ends_in_connective(const entries *e, size_t i)
     return i < e->count && entry_linked(&e->at[i]);
 }
 
+/* "..., or who have had A within 3 months": said of A alone. */
+static bool begins_who(const clause *c, const entry *e)
+{
+    size_t at = e->item.span.start, from = at > 24 ? at - 24 : 0;
+
+    if (!e->anew)
+        return false;
+    for (size_t i = from; i < at; i++)
+        if (text_starts_nocase(c->text + i, at - i, " who "))
+            return true;
+    return false;
+}
+
 static bool tight_before(const entries *e, size_t i)
 {
     for (size_t k = 1; k < i; k++)
-        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND) && !e->at[k].loose)
+        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND ||
+             e->at[k].link == PART_SLASH) &&
+            !e->at[k].loose)
             return true;
     return false;
 }
@@ -328,6 +343,11 @@ static bool one_sided(const part *q)
     return !q->value_count && q->low.given != q->high.given;
 }
 
+static bool concept_of_pressure(const concept *k)
+{
+    return strstr(k->id, "_bp") || strcmp(k->id, "blood_pressure") == 0;
+}
+
 /* "> 160 systolic or 100 diastolic", "more than 21 drinks for men or 14 for women": the comparator
  * is said once. "ALT, AST and bilirubin within normal limits": so is a result. */
 static void share_sides(const clause *c, entries *e)
@@ -343,10 +363,24 @@ static void share_sides(const clause *c, entries *e)
             continue;
         q = x->quantities[0];
         p = y->quantities[y->quantity_count - 1];
+        if (p->outside && !q->outside && q->low.given && q->high.given && !q->value_count &&
+            q->low.value < q->high.value && y->quantity_count == 1) {
+            /* "outside 90-140 systolic or 50-90 diastolic": so is the second range */
+            if (!x->subject.concept || !y->subject.concept ||
+                !concept_of_pressure(x->subject.concept) ||
+                !concept_of_pressure(y->subject.concept)) {
+                x->overflow = x->overflow || (!q->age && e->at[i].link != PART_COMMA);
+                continue;
+            }
+            if (!(copy = arena_copy(c->arena, q, 1, sizeof *copy)))
+                continue;
+            copy->outside = true;
+            x->quantities[0] = copy;
+            continue;
+        }
         same = !x->thing_count || (x->sex && y->sex) || x->subject.concept == y->subject.concept ||
                (x->subject.concept && y->subject.concept && strstr(x->subject.concept->id, "_bp") &&
-                (strstr(y->subject.concept->id, "_bp") ||
-                 strcmp(y->subject.concept->id, "blood_pressure") == 0));
+                concept_of_pressure(y->subject.concept));
         if (!same || !one_sided(p) || q->value_count || !q->low.given || !q->high.given ||
             q->low.value != q->high.value || q->value[0] ||
             !(copy = arena_copy(c->arena, q, 1, sizeof *copy)))
@@ -512,6 +546,8 @@ void list_share(const clause *c, entries *e)
     size_t kept = 0;
 
     mark_sex(c, e);
+    if (e->count < 2)
+        return; /* most lists are no list: nobody is there to take from */
 
     /* "insulin- and metformin-naive" */
     for (size_t i = e->count; i-- > 1;) {
@@ -838,6 +874,13 @@ void list_share(const clause *c, entries *e)
             x->special = y->special;
             if (!x->window)
                 x->window = y->window;
+            /* "A or B > 450 (men) or > 470 (women)": A has the first limit only; which one is whose
+             * is told by the last */
+            if (y->sex && !x->sex) {
+                x->sex = y->sex;
+                for (size_t k = i + 1; k < e->count; k++)
+                    x->overflow = x->overflow || (e->at[k].item.sex && e->at[k].item.quantity_count);
+            }
         }
     }
     for (size_t i = 1; i < e->count; i++) {
@@ -915,7 +958,10 @@ void list_share(const clause *c, entries *e)
         const item *y = &e->at[i - 1].item;
 
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
-            (!x->has_subject || (!x->subject.concept && 0))) {
+            !x->has_subject &&
+            !(x->quantities[0]->unit.ucum && y->thing_count && y->things[0]->hit.quantity &&
+              quantity_of_unit(c, x->quantities[0]) &&
+              quantity_of_unit(c, x->quantities[0]) != y->things[0]->hit.quantity)) {
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
                     x->things[x->thing_count++] = y->things[k];
@@ -991,7 +1037,9 @@ void list_share(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
         bool apart =
-            e->at[i].loose && tight_before(e, i); /* "A or B, or C within ...": C's alone */
+            (e->at[i].loose && tight_before(e, i)) || /* "A or B, or C within ...": C's alone */
+            begins_who(c, &e->at[i]) ||
+            (y->negated && !x->negated); /* "A, and no B for ...": B's alone */
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&
@@ -1024,8 +1072,6 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count || !y->quantity_count ||
             x->quantities[0]->span.start >= y->quantities[0]->span.start)
             continue;
-        if (y->window && y->window->span.start > y->quantities[0]->span.end)
-            x->window = y->window;
         if (y->duration && y->duration->span.start > y->quantities[0]->span.end)
             item_qualify(c, x, "other", NULL, y->duration->span, NULL);
     }

@@ -251,14 +251,14 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         return i + 1;
     }
     /* "weight in kg at least 50" */
-    if (tag_lexeme_is(t, i, "in") && i + 1 < to && t->lex[i + 1].kind == LEX_WORD) {
+    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "in") && i + 1 < to && t->lex[i + 1].kind == LEX_WORD) {
         size_t behind;
 
         if (tag_stated_unit(t, out, t->lex[i + 1].span.start, 0, &behind) && behind <= limit)
             return tag_lexeme_from(t, i, behind);
     }
     /* "ex. spondylolisthesis" */
-    if (tag_lexeme_is(t, i, "ex") && i + 2 < to && t->lex[i + 1].kind == LEX_PERIOD &&
+    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "ex") && i + 2 < to && t->lex[i + 1].kind == LEX_PERIOD &&
         tag_adjacent(t, i + 1)) {
         tag_add(t, out, PART_INCLUDE, s.start, t->lex[i + 1].span.end);
         return i + 2;
@@ -305,7 +305,7 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         if (cue_end > limit)
             c = NULL;
         /* "TENS", "tens of": no ten; no word for a number ends so */
-        if (c && strcmp(c->class, "NUMBER") == 0 && strchr("sS", t->text[cue_end - 1]))
+        if (c && (t->text[cue_end - 1] | 0x20) == 's' && strcmp(c->class, "NUMBER") == 0)
             c = NULL;
         /* "no more than one of": a number behind a comparator, no "any of" */
         if (c && cue_atoms > 1 && strcmp(c->class, "ANYOF") == 0 && out->count &&
@@ -455,6 +455,11 @@ static bool named_number(tagger *t, part_list *out, size_t i, size_t to)
     return true;
 }
 
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
     if (!out->at &&
@@ -472,7 +477,9 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
             i = past;
             continue;
         }
-        past = x->kind == LEX_NUMBER || x->kind == LEX_WORD ? tag_date(t, i, to) : i;
+        past = x->kind == LEX_NUMBER || (x->kind == LEX_WORD && is_capital(t->text[s.start]))
+                   ? tag_date(t, i, to)
+                   : i; /* months have capitals */
         if (past > i) {
             tag_add(t, out, PART_DATE, s.start, t->lex[past - 1].span.end);
             i = past;

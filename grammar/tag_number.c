@@ -11,6 +11,27 @@
 /* Numbers as they are printed: digits with their separators, pairs and ratios, roman numerals,
  * dates, and digits that are part of a name. */
 
+/* The value of digits with a point at most among them. */
+static double decimal_value(const char *digits, size_t size)
+{
+    enum { EXACT = 15 }; /* digits that a double holds, and a power of ten as well */
+    double value = 0, scale = 1;
+    bool point = false;
+
+    if (size > EXACT)
+        return strtod(digits, NULL);
+    for (size_t i = 0; i < size; i++) {
+        if (digits[i] == '.' && point)
+            return strtod(digits, NULL);
+        point = point || digits[i] == '.';
+        if (digits[i] == '.')
+            continue;
+        value = value * 10 + (digits[i] - '0');
+        scale *= point ? 10 : 1;
+    }
+    return value / scale; /* both exact: rounded once, as strtod() does */
+}
+
 /* The value of digits with their separators; a comma before groups of three is a thousand's sign,
  * before one or two digits a decimal comma. */
 static double number_value(const char *text, size_t size, bool decimal_comma)
@@ -27,7 +48,7 @@ static double number_value(const char *text, size_t size, bool decimal_comma)
             digits[n++] = '.';
     }
     digits[n] = 0;
-    return strtod(digits, NULL);
+    return decimal_value(digits, n);
 }
 
 /* Roman numerals to XII, with a letter behind (IIIb: between 3 and 4), digits with a letter (2b),
@@ -473,6 +494,14 @@ static bool multiple_of_limit(tagger *t, eligo_span s)
     return c && strcmp(c->class, "ULN") == 0 && covered == rest.count;
 }
 
+/* Nearly every word is told by its ends. */
+static bool may_be_unglued(const char *text, eligo_span s)
+{
+    char last = text[s.end - 1];
+
+    return (last >= '0' && last <= '9') || (text[s.start] | 32) == 'x';
+}
+
 bool tag_unglue(tagger *t, lexeme **lex)
 {
     lexeme *out = NULL;
@@ -480,8 +509,9 @@ bool tag_unglue(tagger *t, lexeme **lex)
 
     for (size_t i = 0; i < t->count; i++) {
         const lexeme *x = &(*lex)[i];
-        bool multiple = x->kind == LEX_WORD && multiple_of_limit(t, x->span);
-        size_t letters = multiple ? 1 : x->kind == LEX_WORD ? glued_letters(t, x->span) : 0;
+        bool word = x->kind == LEX_WORD && may_be_unglued(t->text, x->span);
+        bool multiple = word && multiple_of_limit(t, x->span);
+        size_t letters = multiple ? 1 : word ? glued_letters(t, x->span) : 0;
 
         if (letters && !out) {
             out = arena_array(t->arena, 2 * t->count + 2, sizeof *out);

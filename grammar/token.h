@@ -247,6 +247,8 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
 /* "within 2 weeks before and 1 week after surgery" */
 const part *phrase_around(arena *a, const part *within, const part *before, const part *after,
                           const part *event, const char *text);
+/* "in the first 24 hours of life": the window counted from birth. */
+const rule_window *phrase_since_birth(arena *a, const rule_window *w);
 const part *phrase_duration(arena *a, const part *how, const part *last, const part *quantity,
                             const part *event, const char *text);
 const part *phrase_count(arena *a, const part *quantity, const part *of);

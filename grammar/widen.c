@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/widen.h"
 
 #include "engine/base/text.h"
 
@@ -973,6 +974,14 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_window(e, &wide))
             changed = open = true;
+        if (widen_names(c, e, &wide))
+            changed = open = true;
+        if (widen_dose(e, &wide))
+            changed = open = true;
+        if (widen_measured(e, &wide))
+            changed = open = true;
+        if (widen_place(c, e, &wide))
+            changed = open = true;
         if (widen_lent(e, &wide))
             changed = open = true;
     }
@@ -980,7 +989,8 @@ const rule *list_widened(const clause *c, const entries *e)
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history || x->planned != y->planned || x->who != y->who || x->need != y->need)
+            x->history != y->history || x->planned != y->planned || x->who != y->who || x->need != y->need ||
+            x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

@@ -5,6 +5,7 @@
 #include "rules/page.h"
 #include "rules/print.h"
 #include "rules/unit.h"
+#include "rules/roles.h"
 #include "rules/words.h"
 
 #include <ctype.h>
@@ -142,10 +143,12 @@ static bool all_known(const rule *r)
     return true;
 }
 
-/* What somebody has, takes or does, where a reader may group one with the other. */
+/* What somebody has, takes or does, where a reader may group one with the other; a high or a low
+ * value is something that one has. */
 static category kind_of(const rule *r)
 {
     switch (r->subject.category) {
+    case CATEGORY_MEASUREMENT: return r->op == RULE_HAS ? CATEGORY_CONDITION : CATEGORY_MEASUREMENT;
     case CATEGORY_MEDICATION:
     case CATEGORY_ALLERGY:
     case CATEGORY_SOCIAL: return CATEGORY_CONDITION;
@@ -163,6 +166,18 @@ static bool of_one_kind(const rule *r, category *kind)
     }
     for (size_t i = 0; i < r->count; i++)
         if (!of_one_kind(r->of[i], kind))
+            return false;
+    return true;
+}
+
+/* All leaves are drugs and procedures, which stand together as treatments. */
+static bool of_treatments(const rule *r)
+{
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) &&
+        r->subject.category != CATEGORY_MEDICATION && r->subject.category != CATEGORY_PROCEDURE)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!of_treatments(r->of[i]))
             return false;
     return true;
 }
@@ -227,7 +242,7 @@ static bool seen_by_readers(const rule *r, const char *code)
 
     if (strcmp(code, "boundary") == 0 || strcmp(code, "exception-scope") == 0)
         return true;
-    if (!of_one_kind(r, &kind))
+    if (!of_one_kind(r, &kind) && !(strcmp(code, "and-or-scope") == 0 && of_treatments(r)))
         return false;
     if (strcmp(code, "modifier-scope") == 0)
         return !denies(r) && of_one_category(r, CATEGORY_CONDITION) &&
@@ -247,6 +262,19 @@ static bool counts_things(const rule *r)
     return false;
 }
 
+/* An ability stands before a byte of the text: who can do more can do it. */
+static bool asks_what_one_can(const char *text, size_t before)
+{
+    static const char *const words[] = {"able to ", "ability to ", "capable of ", "can "};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (size_t k = 0; k + strlen(words[i]) <= before; k++)
+            if ((k == 0 || !isalpha((unsigned char)text[k - 1])) &&
+                text_starts_nocase(text + k, before - k, words[i]))
+                return true;
+    return false;
+}
+
 /* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
  * side. */
 static bool is_tolerance(const rule *r, const criterion *of)
@@ -257,6 +285,8 @@ static bool is_tolerance(const rule *r, const criterion *of)
     if (!r->finding || strcmp(r->finding, "boundary") != 0 || from + size > strlen(of->text))
         return false;
     if (counts_things(r)) /* "receiving two inotropes" */
+        return true;
+    if (asks_what_one_can(of->text, from + size)) /* "able to walk 100 m": or more */
         return true;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (memmem(of->text + from, size, signs[i], strlen(signs[i])))
@@ -302,18 +332,12 @@ const char *finding_number(arena *a, double value)
 /* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
 bool finding_narrowed(const rule *r)
 {
-    static const char *const harmless[] = {
-        "physical status", "status",        "physical",      "patient",
-        "patients",        "patients'",     "patient's",     "subject",
-        "subject's",       "participant",   "participants",  "participants'",
-        "actual",          "patients' age", "patient's age", "patient age"};
-
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
         bool narrows = strcmp(q->kind, "label") != 0;
 
-        for (size_t k = 0; narrows && q->text && k < sizeof harmless / sizeof *harmless; k++)
-            narrows = !text_equal_nocase(q->text, strlen(q->text), harmless[k]);
+        if (narrows && q->text)
+            narrows = !(roles_find(&lint_roles, q->text, strlen(q->text)) & LINT_HARMLESS);
         if (narrows)
             return true;
     }
@@ -414,6 +438,36 @@ static void audit_bare(const rule *r, finding_list *f)
         }
 }
 
+/* A value far below what is usual, which would be a usual one in a larger unit of the same
+ * quantity: "calcium above 2.6 mg/dL" is in mmol/L. Only where nobody would set such a limit. */
+static bool in_another_unit(const concept *c, double printed, double value)
+{
+    const word_entry *e = words_entry(WORD_SEVERAL_UNITS, c->id, strlen(c->id));
+    double low = c->normal.low > 0 ? c->normal.low / 3 : c->normal.high / 10;
+
+    if (!e || strcmp(e->value, "slips") != 0 || !(value < low))
+        return false;
+    for (size_t i = 0; c->units[i]; i++) {
+        double other;
+
+        if (usable(printed, c->units[i], c, &other) && other > value &&
+            other > (c->normal.low > 0 ? c->normal.low : c->normal.high) / 2 &&
+            other < c->normal.high * 3)
+            return true;
+    }
+    return false;
+}
+
+/* It, or what it is a kind of: "fasting triglycerides" are triglycerides. */
+static bool in_several_units(const concept *c)
+{
+    bool several = words_name(c, WORD_SEVERAL_UNITS);
+
+    for (size_t i = 0; c->above[i] && !several; i++)
+        several = words_name(c->above[i], WORD_SEVERAL_UNITS);
+    return several;
+}
+
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
@@ -431,7 +485,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         const char *one = NULL;
         double value = r->low.given ? r->low.value : r->high.value;
 
-        if (shared_unit || !words_name(c, WORD_SEVERAL_UNITS) || value == 0)
+        if (shared_unit || !in_several_units(c) || value == 0)
             return;
         unsigned n = units_for(r, &one);
         finding *x = finding_add(
@@ -446,8 +500,10 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     if (!r->unit.ucum)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
-        if (!of_a_measurement(r->unit.ucum) || !r->unit.text || r->window || finding_narrowed(r) ||
-            words_name(c, WORD_HABIT))
+        if (!r->unit.text ||
+            !(of_a_measurement(r->unit.ucum) ||
+              text_equal_nocase(r->unit.text, strlen(r->unit.text), "bpm")) ||
+            r->window || finding_narrowed(r) || words_name(c, WORD_HABIT))
             return;
         finding_add(f, "implausible-unit", r->span,
                     arena_printf(a, "%s", finding_unit(a, c->units[0])), "%s is not measured in %s",
@@ -459,7 +515,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 
         if (!bounds[i]->given || bounds[i]->value <= 0 ||
             !usable(bounds[i]->value, r->unit.ucum, c, &value) ||
-            (possible(c, value) && !far_below(c, value)))
+            (possible(c, value) && !far_below(c, value) &&
+             !in_another_unit(c, bounds[i]->value, value)))
             continue;
         finding_add(f, "implausible-value", r->span,
                     arena_printf(a, "%s %s", finding_number(a, bounds[i]->value),
@@ -503,12 +560,21 @@ static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
             const rule_bound *b = i ? &r->high : &r->low;
 
             /* a performance status of 70 is one of another scale, with the same name */
-            if (b->given && b->value > (c->scale.high == 10 ? 100 : c->scale.high) &&
+            if (b->given &&
+                b->value > (c->scale.high == 10 && b->value > 20 ? 100 : c->scale.high) &&
                 (c->scale.high >= 10 || b->value <= 10)) {
                 finding_add(
                     f, "implausible-value", r->span, NULL, "%s goes from %s to %s; there is no %s",
                     c->name, finding_number(f->arena, c->scale.low),
                     finding_number(f->arena, c->scale.high), finding_number(f->arena, b->value));
+                break;
+            }
+            /* an upper limit that nobody falls under */
+            if (i && b->given && !r->low.given &&
+                (b->value < c->scale.low || (b->value == c->scale.low && !b->inclusive))) {
+                finding_add(f, "implausible-value", r->span, NULL,
+                            "%s begins at %s; nobody has less", c->name,
+                            finding_number(f->arena, c->scale.low));
                 break;
             }
         }
@@ -527,8 +593,21 @@ static bool unit_elsewhere(const rule *all, const rule *r)
     return false;
 }
 
+/* "NYHA class II to VI": a grade that the scale does not have. */
+static void audit_grades(const rule *r, finding_list *f)
+{
+    const concept *c = r->op == RULE_COMPARE ? r->subject.concept : NULL;
+    bool none = r->op == RULE_OPAQUE && r->reason && strcmp(r->reason, OPAQUE_GRADE) == 0;
+
+    for (size_t i = 0; c && !isnan(c->scale.high) && i < r->value_count; i++)
+        none = none || r->values[i] >= c->scale.high + 1;
+    if (none)
+        finding_add(f, "implausible-value", r->span, NULL, "the scale has no such grade");
+}
+
 static void audit_nodes(const rule *r, const rule *all, finding_list *f)
 {
+    audit_grades(r, f);
     if (r->op == RULE_COMPARE)
         audit_compare(r, f, !r->unit.text && unit_elsewhere(all, r));
     if (r->op == RULE_READINGS) { /* its readings say the same words several times */

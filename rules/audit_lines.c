@@ -67,13 +67,14 @@ static bool says_nothing(const fold_atom *x, const word_hit *h, role_set roles)
     return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) || (roles & empty);
 }
 
-static void add_stem(line *l, const char *word, size_t size)
+/* `hash`: of the word. */
+static void add_stem(line *l, const char *word, size_t size, uint64_t hash)
 {
     size_t n = stem_size(word, size);
 
     memcpy(l->stems[l->count], word, n);
     l->stems[l->count++][n] = 0;
-    l->key += word_hash_whole(word, n);
+    l->key += n == size ? hash : word_hash_whole(word, n);
 }
 
 static bool is_blank(char c)
@@ -150,6 +151,7 @@ static void read_line(line *out, const criterion *c)
         const word_entry *e;
         const char *word = x.folded;
         size_t n = x.size;
+        uint64_t hash;
         bool limit_word;
         role_set roles;
 
@@ -183,13 +185,14 @@ static void read_line(line *out, const criterion *c)
                 continue;
         } else if (says_nothing(&x, &h, roles))
             continue;
+        hash = word_hash_whole(word, n);
         if (!limit_word)
-            out->about += word_hash_whole(word, n);
+            out->about += hash;
         out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
         if (out->count == LINE_WORDS)
             out->whole = false;
         else
-            add_stem(out, word, n);
+            add_stem(out, word, n, hash);
     }
 }
 
@@ -309,11 +312,9 @@ static void compare_consent(line *list, size_t count, finding_list *f)
 /* "Does not meet the inclusion criteria": that is what they are for. */
 static void compare_with_list(const line *x, finding_list *f)
 {
-    static const char *const verbs[] = {"meet", "fulfill", "fulfil", "satisfy", "match"};
-    bool verb = false;
+    bool verb =
+        x->count == 1 && (roles_find(&lint_roles, x->stems[0], strlen(x->stems[0])) & LINT_MEETS);
 
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        verb = verb || (x->count == 1 && strcmp(x->stems[0], verbs[i]) == 0);
     if (verb && x->whole && x->criteria && x->negations == 1 && !x->numbers &&
         x->of->kind == CRITERION_EXCLUSION)
         finding_add(f, "redundant", x->of->span, "leave the line out",

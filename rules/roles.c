@@ -22,12 +22,26 @@ static role_set find(const role_table *t, const role_word *w)
     return 0;
 }
 
+/* The same of a word of eight letters at most. */
+static role_set find_short(const role_table *t, uint64_t letters)
+{
+    role_word w = {{letters, 0, 0}};
+
+    for (uint32_t i = role_hash(&w) & t->mask; t->places[i].roles; i = (i + 1) & t->mask)
+        if (text_bytes(t->places[i].word, 8) == letters && !t->places[i].word[8])
+            return t->places[i].roles;
+    return 0;
+}
+
 role_set roles_find(const role_table *t, const char *text, size_t size)
 {
     role_word w;
 
     if (!may_have(t, text, size))
         return 0;
+    if (size <= 8)
+        return find_short(
+            t, text_lower_bytes(size == 8 ? text_bytes(text, 8) : text_few_bytes(text, size)));
     w = role_word_of(text, size);
     return find(t, &w);
 }

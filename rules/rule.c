@@ -414,30 +414,17 @@ static const rule_qualifier *qualifiers_copy(arena *a, const rule_qualifier *fro
     return q;
 }
 
-const rule *rule_copy(arena *a, const rule *r)
+void rule_own(arena *a, rule *r)
 {
-    rule *copy = r ? arena_copy(a, r, 1, sizeof *r) : NULL;
-
-    if (!copy)
-        return NULL;
-    copy->id = text_copy(a, r->id);
-    subject_copy(a, &copy->subject);
-    unit_copy(a, &copy->unit);
-    copy->window = window_copy(a, r->window);
-    copy->duration = amount_copy(a, r->duration);
-    copy->dose = amount_copy(a, r->dose);
-    copy->qualifiers = qualifiers_copy(a, r->qualifiers, r->qualifier_count);
-    copy->values =
+    subject_copy(a, &r->subject);
+    unit_copy(a, &r->unit);
+    r->window = window_copy(a, r->window);
+    r->duration = amount_copy(a, r->duration);
+    r->dose = amount_copy(a, r->dose);
+    r->qualifiers = qualifiers_copy(a, r->qualifiers, r->qualifier_count);
+    r->values =
         r->value_count ? arena_copy(a, r->values, r->value_count, sizeof *r->values) : NULL;
-    copy->topic = text_copy(a, r->topic);
-    copy->reason = text_copy(a, r->reason);
-    copy->finding = text_copy(a, r->finding);
-    if (r->count) {
-        const rule **of = arena_array(a, r->count, sizeof *of);
-
-        for (size_t i = 0; of && i < r->count; i++)
-            of[i] = rule_copy(a, r->of[i]);
-        copy->of = of;
-    }
-    return arena_failed(a) ? NULL : copy;
+    r->topic = text_copy(a, r->topic);
+    r->reason = text_copy(a, r->reason);
+    r->finding = text_copy(a, r->finding);
 }

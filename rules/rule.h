@@ -255,15 +255,16 @@ const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *
 const rule *rule_two(arena *a, rule_op op, const rule *first, const rule *second);
 const rule *rule_not(arena *a, eligo_span span, const rule *of);
 const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
+#define OPAQUE_GRADE "a grade that there is not" /* a reason that the audit tells of */
 const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
 /* Readings of one text, the nearest to the printed order first; equal ones are dropped; one that is
  * left stands for itself. */
 const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of,
                           size_t count);
 
-/* The whole tree, with its texts, windows, amounts and qualifiers, drawn from `a` alone. NULL: no
- * memory. */
-const rule *rule_copy(arena *a, const rule *r);
+/* Draws from `a` what a node speaks of, and what is not another node: texts, windows, amounts,
+ * qualifiers. Check arena_failed(). */
+void rule_own(arena *a, rule *r);
 
 /* ---- questions ---- */
 
@@ -284,8 +285,8 @@ size_t rule_size(const rule *r);
  * copied, and every node gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the
  * arena). */
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
-/* The same, copied to another arena (rule_copy): what was drawn on the way stays in `a`. */
-const rule *rule_settle_to(arena *to, arena *a, const rule *r, const char *criterion_id,
-                           eligo_span within);
+/* The same, with nothing left that is not drawn from `a`: what `r` is made of may go. */
+const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id,
+                              eligo_span within);
 
 #endif

@@ -10,6 +10,7 @@ typedef struct settling {
     arena *arena;
     eligo_span within;
     size_t nodes; /* copied so far: sharing must not make a small graph a huge tree */
+    bool whole;   /* also what nodes point to */
 } settling;
 
 static bool empty(eligo_span s)
@@ -129,6 +130,8 @@ static char *child_id(settling *s, const char *id, size_t size, size_t n, size_t
 static void number(settling *s, rule *r, const char *id, size_t size, eligo_span above)
 {
     r->id = id;
+    if (s->whole)
+        rule_own(s->arena, r);
     if (empty(r->span))
         r->span = above;
     for (size_t i = 0; i < r->count && !arena_failed(s->arena); i++) {
@@ -140,38 +143,30 @@ static void number(settling *s, rule *r, const char *id, size_t size, eligo_span
     }
 }
 
-static bool number_all(arena *a, rule *r, const char *criterion_id, eligo_span within)
+static const rule *settle(settling *s, const rule *r, const char *criterion_id)
 {
-    settling s = {a, within, 0};
     size_t size = strlen(criterion_id);
-    const char *id = arena_text(a, criterion_id, size);
-
-    if (id)
-        number(&s, r, id, size, within);
-    return !arena_failed(a);
-}
-
-static rule *settled(arena *a, const rule *r, eligo_span within)
-{
-    settling s = {a, within, 0};
+    const char *id = arena_text(s->arena, criterion_id, size);
+    rule *made;
 
     if (!r)
-        r = rule_opaque(a, within, "no condition was found");
-    return r ? copy(&s, r, 0) : NULL;
+        r = rule_opaque(s->arena, s->within, "no condition was found");
+    made = r ? copy(s, r, 0) : NULL;
+    if (made && id)
+        number(s, made, id, size, s->within);
+    return arena_failed(s->arena) ? NULL : made;
 }
 
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within)
 {
-    rule *made = settled(a, r, within);
+    settling s = {.arena = a, .within = within};
 
-    return made && number_all(a, made, criterion_id, within) ? made : NULL;
+    return settle(&s, r, criterion_id);
 }
 
-const rule *rule_settle_to(arena *to, arena *a, const rule *r, const char *criterion_id,
-                           eligo_span within)
+const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id, eligo_span within)
 {
-    rule *made = settled(a, r, within);
-    rule *kept = made && !arena_failed(a) ? (rule *)rule_copy(to, made) : NULL;
+    settling s = {.arena = a, .within = within, .whole = true};
 
-    return kept && number_all(to, kept, criterion_id, within) ? kept : NULL;
+    return settle(&s, r, criterion_id);
 }

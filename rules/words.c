@@ -147,18 +147,35 @@ bool words_name(const concept *c, word_class class)
     return words_whole(c->id, strlen(c->id)).classes & bit(class);
 }
 
+/* Did folding leave a word of `size` letters as it was? Not sure where it did not. */
+static bool is_unfolded(const fold_atom *x, size_t size)
+{
+    bool same = x->size == size;
+
+    for (size_t i = 0; i < size && same; i += 8)
+        same = (text_bytes(x->exact + i, 8) | TEXT_EACH(0x20)) == text_bytes(x->folded + i, 8);
+    return same;
+}
+
 bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h)
 {
     const vocabulary *v = &lexicon_core_table.words;
     uint32_t key;
+    size_t size;
     bool plain;
 
     if (!fold_begin_next(cut, x))
         return false;
     plain = x->raw; /* letters of ASCII, one word also when it is folded */
+    size = x->size;
     key = plain ? word_stable(v, x->folded, x->size) : 0;
     fold_finish(cut, x, key != 0);
-    if (!key && plain) {
+    if (!key && plain && is_unfolded(x, size)) {
+        *h = (word_hit){0}; /* it would have been found */
+    } else if (!plain && x->kind != ATOM_WORD) {
+        key = word_find(v, v->folded, v->folded_mask, x->folded, x->size) & ~WORD_STABLE;
+        *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key)) : (word_hit){0};
+    } else if (!key && plain) {
         char again[FOLD_ROOM];
         size_t n;
 

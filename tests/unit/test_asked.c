@@ -27,12 +27,12 @@ CHECK_READINGS(asked, means)
 
 static const reading needs_cases[] = {
     {'E', "Psoriasis requiring treatment with methotrexate or infliximab", "(psoriasis and (planned methotrexate or planned infliximab)) / or, read otherwise: ((psoriasis and planned methotrexate) or planned infliximab)"},
-    {'E', "Psoriasis that requires oral or topical steroids, methotrexate or infliximab", "(systemic psoriasis or topical corticosteroid or methotrexate or infliximab) / or, read otherwise: (systemic psoriasis or topical corticosteroid {\"Psoriasis that requires\"} or methotrexate {\"Psoriasis that requires\"} or infliximab {\"Psoriasis that requires\"})"},
+    {'E', "Psoriasis that requires oral or topical steroids, methotrexate or infliximab", "(oral psoriasis or topical corticosteroid or methotrexate or infliximab) / or, read otherwise: (oral psoriasis or topical corticosteroid {\"Psoriasis that requires\"} or methotrexate {\"Psoriasis that requires\"} or infliximab {\"Psoriasis that requires\"})"},
     {'E', "Psoriasis requiring methotrexate or gout", "psoriasis {about methotrexate} or gout"},
     {'E', "Psoriasis or gout requiring methotrexate", "psoriasis {about methotrexate} or gout {about methotrexate}"},
     {'I', "Adults aged 40 years or more requiring dialysis", "age >= 40 years and dialysis {\"needed\"}"},
     {'I', "Patients with gout requiring dialysis", "gout {about dialysis}"},
-    {'E', "Dependence upon nasal or oral decongestants", "nasal \"Dependence\" {about decongestant} or systemic \"Dependence: decongestants\" {about decongestant}"},
+    {'E', "Dependence upon nasal or oral decongestants", "nasal \"Dependence\" {about decongestant} or oral \"Dependence: decongestants\" {about decongestant}"},
     {'E', "Fear of severe or chronic pain", "severe \"Fear\" {about chronic pain} or \"Fear: chronic pain\" {about chronic pain}"},
     {'E', "Treatment with oral or nasal steroids", "current systemic corticosteroid or current nasal corticosteroid"},
     {'E', "Cognitive or psychiatric impairment precluding informed consent", "(cognitive impairment or for a person to judge (investigator opinion): \"psychiatric impairment precluding informed consent\") / or, read otherwise: for a person to judge (investigator opinion): \"Cognitive or psychiatric impairment precluding informed consent\""},
@@ -40,9 +40,9 @@ static const reading needs_cases[] = {
     {'E', "Not possible for epidural anesthesia", "for a person to judge (inability): \"Not possible for epidural anesthesia\""},
     {'E', "HIV/TB coinfection", "human immunodeficiency virus infection {\"coinfection\"} or \"TB coinfection\" {about tuberculosis}"},
     {'E', "Gout/COPD exacerbation", "gout or acute exacerbation of COPD"},
-    {'E', "Cataract or glaucoma surgery", "(cataract or glaucoma surgery) / or, read otherwise: (cataract {\"surgery\"} or glaucoma surgery)"},
+    {'E', "Cataract or glaucoma surgery", "(cataract or glaucoma surgery) / or, read otherwise: (cataract surgery or glaucoma surgery)"},
     {'E', "Epilepsy or hypertension treatment", "(epilepsy or \"hypertension treatment\" (procedure) {about hypertension; about treatment}) / or, read otherwise: (epilepsy {\"treatment\"} or \"hypertension treatment\" (procedure) {about hypertension; about treatment})"},
-    {'E', "Epilepsy or lung surgery", "epilepsy or lung surgery"},
+    {'E', "Epilepsy or lung surgery", "(epilepsy or lung surgery) / or, read otherwise: (epilepsy surgery or lung surgery)"},
     {'I', "Opacities not explained by effusion, lobar/lung collapse, or nodules", "\"Opacities\" {\"not\"; \"effusion\"} or \"Opacities\" {about \"lobar\"; \"not\"} or \"Opacities\" {about atelectasis; \"not\"} or \"Opacities\" {about pulmonary nodule; \"not\"}"},
     {'I', "Premenopausal women must agree to use contraception", "if premenopausal, then for a person to judge (agreement to use contraception): \"agree to use contraception\""},
     {'I', "Patients must agree to stop smoking", "for a person to judge (willingness): \"agree to stop smoking\""},
@@ -65,6 +65,10 @@ static const reading needs_cases[] = {
 CHECK_READINGS(asked, needs)
 
 static const reading times_cases[] = {
+    {'E', "Breastfeeding, or planning to become pregnant during the study", "lactation or planning pregnancy"},
+    {'E', "Gout, or planned surgery within the trial period", "gout or planned surgery"},
+    {'E', "Gout, or an anticipated need during the study", "gout or planned \"study\" {\"needed\"}"},
+    {'E', "Alcohol use during the study", "alcohol use {\"study\"}"},
     {'E', "Epilepsy, gout or stroke in the past", "(epilepsy or gout or history of stroke) / or, read otherwise: (history of epilepsy or history of gout or history of stroke)"},
     {'E', "Epilepsy or gout, past or present", "(epilepsy or history of gout) / or, read otherwise: (history of epilepsy or history of gout)"},
     {'E', "Epilepsy (past or present)", "history of epilepsy"},

@@ -536,7 +536,7 @@ static const reading words_at_the_end_of_a_list_cases[] = {
     {'I', "breast cancer stage II or III", "cancer stage 2 or 3 and breast cancer"},
     {'E', "Period of lactation or pregnancy", "lactation or pregnancy"},
     {'E', "iron or folate deficiency", "(iron supplement or \"folate deficiency\" (measurement) {about folate}) / or, read otherwise: (iron supplement {\"deficiency\"} or \"folate deficiency\" (measurement) {about folate})"},
-    {'E', "insulin or latex allergy", "(insulin or latex allergy) / or, read otherwise: (insulin {\"allergy\"} or latex allergy)"},
+    {'E', "insulin or latex allergy", "(insulin or latex allergy) / or, read otherwise: (insulin allergy or latex allergy)"},
     {'E', "aspirin or heparin", "aspirin or heparin"},
 };
 CHECK_READINGS(logic, words_at_the_end_of_a_list)

@@ -297,7 +297,7 @@ static const reading not_of_it_cases[] = {
     {'E', "Gout (active arthritis, tophi) or knee surgery", "gout or current arthritis or current \"tophi\" {\"example\"} or knee surgery"},
     {'E', "Insomnia, currently with sedatives", "insomnia and current sedative"},
     {'E', "Lidocaine or prilocaine allergy", "(lidocaine or allergy {about prilocaine}) / or, read otherwise: (lidocaine {\"allergy\"} or allergy {about prilocaine})"},
-    {'E', "Aspirin, ibuprofen or latex allergy", "(aspirin or ibuprofen or latex allergy) / or, read otherwise: (aspirin {\"allergy\"} or ibuprofen {\"allergy\"} or latex allergy)"},
+    {'E', "Aspirin, ibuprofen or latex allergy", "(aspirin or ibuprofen or latex allergy) / or, read otherwise: (aspirin allergy or ibuprofen allergy or latex allergy)"},
     {'E', "Treatment for gout or severe asthma", "(treated gout or severe asthma) / or, read otherwise: (treated gout or treated severe asthma)"},
     {'E', "No improvement in symptoms and histology", "(not (\"improvement\" {about symptom} or histopathological examination) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination)) / or, read otherwise: (not (\"improvement\" {about symptom} or histopathological examination {\"improvement in\"}) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination {\"improvement in\"}))"},
     {'I', "Best corrected visual acuity of 20/40 or better", "\"Best corrected visual acuity\" (measurement) >= 20"},

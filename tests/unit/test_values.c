@@ -164,6 +164,10 @@ static const reading grades_and_scores_cases[] = {
     {'I', "Karnofsky 70 or better", "Karnofsky performance status >= 70"},
     {'E', "NYHA class III or IV", "NYHA class 3 or 4"},
     {'E', "NYHA III-IV", "NYHA class 3 or 4"},
+    /* a scale whose ends the lexicon does not have */
+    {'I', "Los Angeles grade B or C", "Los Angeles esophagitis grade 2 or 3"},
+    /* a year is no limit: "the ACR criteria of 1990" */
+    {'I', "urine ACR 1990", "not understood (a year, and no limit): \"urine ACR 1990\""},
     {'E', "NYHA ≥ III", "NYHA class >= 3"},
     {'E', "Child-Pugh B or C", "Child-Pugh score 2 or 3"},
     {'E', "Child-Pugh class B or worse", "Child-Pugh score >= 2"},

@@ -4,23 +4,12 @@
 
 #include <string.h>
 
-/* Parts that stand for one: a length of time between two events, what an examination showed, what a
- * treatment is to keep. Nothing in it is asked for by itself. */
+/* Turns of phrase that are put into other parts before anything is bound: "time between A and B" is
+ * one name, "CT showed A" is A, confirmed, "A despite B" one item. */
 
-/* The parts [from, to) as one restriction, which no record tells. */
-part part_narrowing(const clause *c, const part *list, size_t from, size_t to)
+static bool part_is(const clause *c, const part *p, const char *word)
 {
-    eligo_span s = parts_span(list, from, to);
-    part p = list[from];
-
-    p.kind = PART_QUAL;
-    p.span = s;
-    p.roles = 0;
-    p.hit = (lexicon_hit){0};
-    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
-    if (!p.value)
-        p.value = "other:";
-    return p;
+    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
 }
 
 /* Behind the words that name one thing, from i on; i: there are none. */
@@ -44,13 +33,6 @@ static bool says(const clause *c, const part *p, const char *word)
 {
     return p->kind == PART_FILL &&
            text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
-}
-
-/* "inability to" */
-static bool ends_in_to(const clause *c, const part *p)
-{
-    return p->span.end - p->span.start > 3 &&
-           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
 }
 
 /* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
@@ -111,6 +93,47 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
     return kept ? kept : list;
 }
 
+/* "A or B despite treatment, C": in spite of what the thing or list before it is there; what stands
+ * behind the comma is said by itself. The piece becomes one item. */
+const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to)
+{
+    size_t at = from, start, end;
+    part *kept, *inside;
+
+    while (at < *to && !(list[at].kind == PART_BUT && part_is(c, &list[at], "despite")))
+        at++;
+    for (end = at; end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
+                   list[end].kind != PART_PERIOD;)
+        end++;
+    for (start = at; start > from && list[start - 1].kind != PART_COMMA &&
+                     list[start - 1].kind != PART_SEMICOLON &&
+                     list[start - 1].kind != PART_PERIOD && list[start - 1].kind != PART_COLON;)
+        start--;
+    if (at >= *to || (start == from && end == *to) || !parts_name_something(list, start, at) ||
+        !parts_name_something(list, at + 1, end))
+        return list;
+    kept = arena_array(c->arena, *to - (end - start) + 1, sizeof *kept);
+    inside = arena_array(c->arena, 3, sizeof *inside);
+    if (!kept || !inside)
+        return list;
+    inside[0] = (part){.kind = PART_BRACKET,
+                       .span = parts_span(list, start, at),
+                       .value = "",
+                       .inside = list + start,
+                       .inside_count = at - start};
+    inside[1] = (part){.kind = PART_AND, .span = list[at].span, .value = ""};
+    inside[2] = (part){.kind = PART_WORD, .span = parts_span(list, at, end), .value = ""};
+    memcpy(kept, list, start * sizeof *kept);
+    kept[start] = (part){.kind = PART_BRACKET,
+                         .span = parts_span(list, start, end),
+                         .value = "",
+                         .inside = inside,
+                         .inside_count = 3};
+    memcpy(kept + start + 1, list + end, (*to - end) * sizeof *kept);
+    *to -= end - start - 1;
+    return kept;
+}
+
 /* May it stand before "showed": "imaging (such as CT or MRI) and"? */
 static bool may_be_means(const clause *c, const part *list, size_t i)
 {
@@ -141,7 +164,7 @@ static size_t means_start(const clause *c, const part *list, size_t from, size_t
 static bool shows(const clause *c, const part *p)
 {
     return (p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_QUAL) &&
-           roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_SHOWS;
+           role_is_of(ROLE_SHOWS, c->text + p->span.start, p->span.end - p->span.start);
 }
 
 /* "CT or MRI showed A": A, confirmed. */
@@ -169,6 +192,29 @@ const part *list_with_findings(const clause *c, const part *list, size_t from, s
         return kept;
     }
     return list;
+}
+
+/* The parts [from, to) as one restriction, which no record tells. */
+part part_narrowing(const clause *c, const part *list, size_t from, size_t to)
+{
+    eligo_span s = parts_span(list, from, to);
+    part p = list[from];
+
+    p.kind = PART_QUAL;
+    p.span = s;
+    p.roles = 0;
+    p.hit = (lexicon_hit){0};
+    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
+    if (!p.value)
+        p.value = "other:";
+    return p;
+}
+
+/* "inability to" */
+static bool ends_in_to(const clause *c, const part *p)
+{
+    return p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
 }
 
 /* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */

@@ -1,0 +1,98 @@
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* Lists of which so many are asked for: what counts as one of them. */
+
+/* "two out of three", "2 of the 4 criteria": how many there are; 0: it is not said. */
+unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to)
+{
+    static const char *const words[] = {"three", "four", "five", "six", "seven", "eight"};
+    eligo_span s = parts_span(list, from, to);
+
+    for (size_t i = s.start; i + 4 < s.end; i++) {
+        size_t at = i + 4;
+
+        if (strncasecmp(c->text + i, " of ", 4) != 0)
+            continue;
+        for (size_t k = 0; k < 2; k++) /* "of the following" */
+            if (text_starts_nocase(c->text + at, s.end - at, k ? "following " : "the "))
+                at += k ? 10 : 4;
+        for (unsigned w = 0; w < sizeof words / sizeof *words; w++)
+            if (text_starts_nocase(c->text + at, s.end - at, words[w]) ||
+                c->text[at] == (char)('3' + w))
+                return w + 3;
+    }
+    return 0;
+}
+
+/* "Temperature > 38 or < 36": the other side of what stands before it. */
+static bool other_side(const entry *e)
+{
+    const item *x = &e[-1].item, *y = &e->item;
+
+    return (e->link == PART_OR || e->link == PART_SLASH) && !e->loose && x->quantity_count &&
+           y->quantity_count && x->thing_count && y->thing_count && x->things[0]->hit.quantity &&
+           x->things[0]->hit.quantity == y->things[0]->hit.quantity;
+}
+
+/* Is the entry part of the one before it: "A with B", or "or", "and" without a comma where commas
+ * part what is counted? */
+static bool counts_with(const entry *e, bool grouped)
+{
+    return e->link == PART_WITH || e->link == PART_LIKE || other_side(e) ||
+           (grouped && !e->loose &&
+            (e->link == PART_OR || e->link == PART_AND || e->link == PART_ANDOR ||
+             e->link == PART_SLASH));
+}
+
+/* So many of the entries, with those made one that are: "A or B, C or D, E" are three. `last`: the
+ * last of them stands by itself, although no comma parts it from the one before. */
+static const rule *counted_groups(const clause *c, list_count n, unsigned all, eligo_span span,
+                                  const entries *e, const rule *const *of, bool grouped, bool last)
+{
+    const rule **some = arena_array(c->arena, e->count, sizeof *some);
+    size_t count = 0;
+
+    if (!some)
+        return NULL;
+    for (size_t i = 0, k; i < e->count; i = k) {
+        rule_op op = RULE_ANY;
+
+        for (k = i + 1; k < e->count && counts_with(&e->at[k], grouped) &&
+                        !(last && k + 1 == e->count && e->at[k].link != PART_WITH);
+             k++)
+            op = e->at[k].link == PART_WITH || e->at[k].link == PART_AND ? RULE_ALL : op;
+        some[count] = rule_join(c->arena, op,
+                                (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end},
+                                of + i, k - i);
+        count += some[count] != NULL;
+    }
+    if (all && count != all)
+        return NULL;
+    return scope_counted(c->arena, n, span, some, count);
+}
+
+/* `all`: how many there are to be, 0 where that is not said. */
+const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span span,
+                                const entries *e, const rule *const *of)
+{
+    bool grouped = false, inner = false;
+    const rule *two[2];
+
+    for (size_t i = 1; i < e->count; i++) {
+        grouped = grouped || (inner && e->at[i].link == PART_COMMA);
+        inner = inner || counts_with(&e->at[i], true);
+    }
+    two[0] = counted_groups(c, n, all, span, e, of, grouped, false);
+    if (grouped && counts_with(&e->at[e->count - 1], true) &&
+        e->at[e->count - 1].link != PART_WITH) {
+        two[1] = counted_groups(c, n, all, span, e, of, true, true);
+        if (two[0] && two[1])
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
+        two[0] = two[0] ? two[0] : two[1];
+    }
+    return two[0] ? two[0] : rule_opaque(c->arena, span, "not as many as the text counts");
+}

@@ -1,0 +1,13 @@
+/* What the last of a list may share with all of it (widen_ends.c): each gives `wide`, a copy of the
+ * entries, what is meant of all in the other reading, and says whether anything changed. */
+#ifndef ELIGO_GRAMMAR_WIDEN_H
+#define ELIGO_GRAMMAR_WIDEN_H
+
+#include "grammar/list.h"
+
+bool widen_names(const clause *c, const entries *e, entries *wide);
+bool widen_dose(const entries *e, entries *wide);
+bool widen_measured(const entries *e, entries *wide);
+bool widen_place(const clause *c, const entries *e, entries *wide);
+
+#endif

@@ -1,0 +1,262 @@
+#include "grammar/bound.h"
+#include "grammar/widen.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* What stands behind the last of a list and makes a name with it, or limits it, may do so with all
+ * of them: "asthma or COPD exacerbation", "A or B > 20 mg/day", "IOP > 25 or glaucoma in the study
+ * eye". */
+
+/* A thing named, and nothing said of it that would make it a statement of its own. */
+static bool named(const entry *x)
+{
+    const item *y = &x->item;
+
+    return y->has_subject && !y->judge && !y->negated && !y->need && !y->defined && !y->sex &&
+           !x->group && !x->example && !y->who && !x->anew;
+}
+
+static bool behind_word(const entry *x)
+{
+    return part_links(x->link) && x->link != PART_COMMA;
+}
+
+/* The last word of a name of several; an empty span: it has only one. */
+static eligo_span last_of_several(const clause *c, eligo_span name)
+{
+    eligo_span last = {name.end, name.end};
+
+    while (last.start > name.start && c->text[last.start - 1] != ' ')
+        last.start--;
+    return last.start > name.start ? last : (eligo_span){name.end, name.end};
+}
+
+static bool qualify(const clause *c, item *x, eligo_span s)
+{
+    const char *words = arena_text(c->arena, c->text + s.start, s.end - s.start);
+
+    if (!words || x->qualifier_count == ITEM_QUALIFIERS)
+        return false;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].span.start < s.end && x->qualifiers[i].span.end > s.start)
+            return false;
+    x->qualifiers[x->qualifier_count++] = (rule_qualifier){"other", words, words, s, NULL};
+    return true;
+}
+
+/* "Asthma or COPD exacerbation", "anorexia or bulimia nervosa": the last word makes a name with the
+ * first, too. */
+static bool with_name(const clause *c, item *x, const item *y)
+{
+    eligo_span last = last_of_several(c, y->subject.span);
+    const part *p;
+
+    /* "metastatic or recurrent breast cancer": the name was lent, and is whole */
+    bool lent = x->subject_part && (x->subject_part->span.start != x->subject.span.start ||
+                                    x->subject_part->span.end != x->subject.span.end);
+
+    if (last.end == last.start || !x->subject.concept || !x->subject_part || lent ||
+        !y->subject.concept || x->subject.span.end > y->subject.span.start ||
+        !(p = name_together(c, x->subject.span, last, x->subject_part)) || !p->hit.thing ||
+        p->hit.thing == x->subject.concept)
+        return false;
+    x->subject.concept = p->hit.thing;
+    x->subject.category = p->hit.thing->category;
+    for (size_t i = x->qualifier_count; i-- > 0;) /* it is part of the name now */
+        if (x->qualifiers[i].span.start == last.start && x->qualifiers[i].span.end == last.end)
+            x->qualifiers[i] = x->qualifiers[--x->qualifier_count];
+    return true;
+}
+
+/* "Eczema or psoriasis flare": a name that is not known, which begins with one that is; its rest
+ * may be meant of the first. An empty span: it is none. */
+static eligo_span rest_of(const clause *c, const item *x, const item *y)
+{
+    eligo_span rest = y->subject.span;
+
+    if (y->subject.concept || !y->thing_count || y->things[0]->span.start != rest.start ||
+        y->things[0]->span.end + 1 >= rest.end || !x->subject.concept ||
+        part_concept(y->things[0])->category != x->subject.category)
+        return (eligo_span){0, 0};
+    rest.start = y->things[0]->span.end + 1;
+    /* "pregnancy or lactation period": it says nothing */
+    return roles_of_last(c->text + rest.start, rest.end - rest.start) & ROLE_PERIOD
+               ? (eligo_span){0, 0}
+               : rest;
+}
+
+static bool ends_in(const char *text, size_t n, const char *end)
+{
+    size_t m = strlen(end);
+
+    return n > m + 2 && strncasecmp(text + n - m, end, m) == 0;
+}
+
+/* "Device or metal incompatible with MRI": an adjective behind a name that is not known, with what
+ * it is about. */
+static eligo_span adjective_behind(const clause *c, const item *y)
+{
+    static const char *const ends[] = {"ible", "able", "ing", "ed"};
+    static const char *const ties[] = {" with ", " to ", " by ", " for "};
+    eligo_span last = last_of_several(c, y->subject.span);
+    size_t n = last.end - last.start;
+    bool adjective = false, tied = false;
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        adjective = adjective || ends_in(c->text + last.start, n, ends[i]);
+    if (y->subject.concept || !n || !adjective || last.end >= y->span.end)
+        return (eligo_span){0, 0};
+    for (size_t i = 0; i < sizeof ties / sizeof *ties; i++)
+        tied = tied || text_starts_nocase(c->text + last.end, y->span.end - last.end, ties[i]);
+    return tied ? (eligo_span){last.start, y->span.end} : (eligo_span){0, 0};
+}
+
+/* "A or B and C": how they are grouped is open enough. */
+static bool mixes(const entries *e)
+{
+    bool ands = false, ors = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        ands = ands || e->at[i].link == PART_AND;
+        ors = ors || e->at[i].link == PART_OR;
+    }
+    return ands && ors;
+}
+
+bool widen_names(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!named(&e->at[i]) || y->quantity_count || !behind_word(&e->at[i]) || y->renamed ||
+            mixes(e))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
+            item *x = &wide->at[m].item;
+            eligo_span rest = rest_of(c, x, y);
+
+            if (x->quantity_count || x->renamed)
+                break;
+            if (rest.end == 0 && x->subject.concept)
+                rest = adjective_behind(c, y);
+            if (rest.end ? !qualify(c, x, rest) : !with_name(c, x, y))
+                break;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+/* "Aspirin or clopidogrel > 100 mg/day": so much of either. */
+bool widen_dose(const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!named(&e->at[i]) || y->quantity_count != 1 || !e->at[i].rule ||
+            e->at[i].rule->op != RULE_HAS || !e->at[i].rule->dose ||
+            y->quantities[0]->span.start < y->subject.span.end)
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
+            item *x = &wide->at[m].item;
+
+            if (x->quantity_count || !concept_is_treatment(x->subject.concept))
+                break;
+            x->quantities[x->quantity_count++] = y->quantities[0];
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+/* The quantity that a rule compares, alone or for some; NULL: none, or more than one. */
+static const concept *measured(const rule *r)
+{
+    const concept *k = NULL;
+
+    if (!r || (r->op != RULE_ALL && r->op != RULE_COMPARE))
+        return NULL;
+    if (r->op == RULE_COMPARE)
+        return r->subject.concept;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i]->op == RULE_COMPARE) {
+            if (k)
+                return NULL;
+            k = r->of[i]->subject.concept;
+        }
+    return k;
+}
+
+/* The same quantity, or another way to say it: "weight loss", "percent weight loss". */
+static bool same_sort(const concept *a, const concept *b)
+{
+    return a && b && (a == b || strstr(a->name, b->name) || strstr(b->name, a->name));
+}
+
+/* "> 14 drinks a week for men, > 7 for women in the last 90 days": a time behind the last of
+ * several bounds of one quantity. */
+bool widen_measured(const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!y->window || y->quantity_count != 1 || y->negated || y->judge ||
+            y->window->span.start < y->quantities[0]->span.end)
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]);) {
+            item *x = &wide->at[m].item;
+
+            if (x->quantity_count != 1 || x->window || x->judge || x->negated ||
+                !same_sort(measured(e->at[m].rule), measured(e->at[i].rule)))
+                break;
+            x->window = y->window;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+/* Says which of two: "the study eye", "the operated side". */
+static bool says_which(const rule_qualifier *q)
+{
+    static const char *const words[] = {
+        "study",   "target", "affected", "index",         "fellow",      "operated", "operative",
+        "treated", "same",   "involved", "contralateral", "ipsilateral", "treatment"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (q->text && text_equal_nocase(q->text, strlen(q->text), words[i]))
+            return true;
+    return false;
+}
+
+/* "IOP > 25 or glaucoma in the study eye": of either. */
+bool widen_place(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const rule_qualifier *which = NULL;
+
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (y->qualifiers[k].span.start >= y->subject.span.end && says_which(&y->qualifiers[k]))
+                which = &y->qualifiers[k];
+        if (!which || !named(&e->at[i]))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && e->at[m].rule &&
+                           e->at[m].rule->op == RULE_COMPARE && !e->at[m].rule->qualifier_count &&
+                           e->at[m].rule->subject.category == CATEGORY_MEASUREMENT;) {
+            wide->at[m].rule = combine_meant_of(c->arena, e->at[m].rule, which);
+            changed = changed || wide->at[m].rule;
+        }
+    }
+    return changed;
+}

@@ -1,0 +1,80 @@
+/* What stands behind a list, beside another exception or limit, or is counted: of which it is meant. Where the words leave it
+ * open, both readings are kept. */
+#include "tests/unit/readings.h"
+
+static const reading ages_and_times_behind_cases[] = {
+    {'E', "Pregnancy or lactation period", "pregnancy or lactation"},
+    {'I', "Asthma or COPD aged over 45 years", "((asthma or chronic obstructive pulmonary disease) and age > 45 years) / or, read otherwise: (asthma or (chronic obstructive pulmonary disease and age > 45 years))"},
+    {'I', "Gout or psoriasis, aged 20 to 60 years", "(gout or psoriasis) and age from 20 to 60 years"},
+    {'E', "Smokers or asthmatics aged over 70 years", "((current smoker or asthma) and age > 70 years) / or, read otherwise: (current smoker or (asthma and age > 70 years))"},
+    {'I', "Neck pain with or without headache for at least 6 weeks", "neck pain for >= 6 weeks"},
+    {'I', "Taking metformin with or without insulin for 3 months", "current metformin for >= 3 months"},
+    {'I', "Gout with or without tophi before surgery", "gout before \"surgery\""},
+    {'E', "Pregnancy, lactation or who have used aspirin in the last 2 weeks", "(pregnancy or lactation or aspirin {\"used\"} within 2 weeks before the index date) / or, read otherwise: (pregnancy within 2 weeks before the index date or lactation within 2 weeks before the index date or aspirin {\"used\"} within 2 weeks before the index date)"},
+    {'E', "Pneumonia, and no antibiotics for more than 3 days", "pneumonia and not antibiotic within 3 days before the index date"},
+    {'I', "Surfactant in the first 12 hours of life", "surfactant within 12 hours after \"birth\""},
+    {'I', "Weight loss > 10 % (or 8 kg) in the last 6 months", "(percent weight loss > 10% or weight loss > 8 kg within 6 months before the index date) / or, read otherwise: (percent weight loss > 10% within 6 months before the index date or weight loss > 8 kg within 6 months before the index date)"},
+    {'I', "Men > 20 drinks/week, women > 10 drinks/week in the last 30 days", "((alcoholic drinks > 20 drinks/week and male) or (alcoholic drinks > 10 drinks/week within 30 days before the index date and female)) / or, read otherwise: ((alcoholic drinks > 20 drinks/week within 30 days before the index date and male) or (alcoholic drinks > 10 drinks/week within 30 days before the index date and female))"},
+};
+CHECK_READINGS(ends, ages_and_times_behind)
+
+static const reading names_and_places_behind_cases[] = {
+    {'E', "Asthma or bronchitis exacerbation", "(asthma or \"bronchitis exacerbation\" {about bronchitis}) / or, read otherwise: (asthma {\"exacerbation\"} or \"bronchitis exacerbation\" {about bronchitis})"},
+    {'E', "Anorexia or bulimia nervosa", "(loss of appetite or bulimia nervosa) / or, read otherwise: (anorexia nervosa or bulimia nervosa)"},
+    {'E', "Gout or psoriasis flare", "(gout or \"psoriasis flare\" {about psoriasis}) / or, read otherwise: (gout {\"flare\"} or \"psoriasis flare\" {about psoriasis})"},
+    {'E', "Metastatic or recurrent breast cancer", "metastatic breast cancer or recurrent breast cancer"},
+    {'E', "Pacemaker or clip incompatible with MRI", "(cardiac pacemaker or \"clip incompatible\" {about magnetic resonance imaging}) / or, read otherwise: (cardiac pacemaker {\"incompatible with MRI\"} or \"clip incompatible\" {about magnetic resonance imaging})"},
+    {'E', "IOP > 25 mmHg or cataract in the study eye", "(intraocular pressure > 25 mmHg or cataract {\"study\"; \"eye\"}) / or, read otherwise: (intraocular pressure {\"study\"} > 25 mmHg or cataract {\"study\"; \"eye\"})"},
+    {'E', "Aspirin or clopidogrel > 100 mg/day", "(aspirin or clopidogrel at a dose > 100 mg/day) / or, read otherwise: (aspirin at a dose > 100 mg/day or clopidogrel at a dose > 100 mg/day)"},
+    {'E', "SBP > 170 or DBP > 100 mmHg despite treatment, gout", "((systolic blood pressure > 170 or diastolic blood pressure > 100 mmHg) and \"despite treatment\") or gout"},
+};
+CHECK_READINGS(ends, names_and_places_behind)
+
+static const reading beside_each_other_cases[] = {
+    {'E', "Cancer other than basal cell carcinoma, with the exception of breast cancer", "malignant neoplasm, except (basal cell carcinoma or breast cancer)"},
+    {'E', "Cancer other than skin cancer, except melanoma", "(malignant neoplasm, except (skin cancer or malignant melanoma)) / or, read otherwise: (malignant neoplasm, except (skin cancer, except malignant melanoma))"},
+    {'I', "At least 18 teeth, excluding crowns, with probing depth > 4 mm", "(((if not \"crowns\", then number of \"teeth\" >= 18) / or, read otherwise: (number of \"teeth\" >= 18, except \"crowns\")) and probing depth > 4 mm) / or, read otherwise: (if not (\"crowns\" and probing depth > 4 mm), then number of \"teeth\" >= 18) / or, read otherwise: (number of \"teeth\" >= 18, except (\"crowns\" and probing depth > 4 mm))"},
+    {'I', "Asthma or COPD, FEV1 > 45%", "(asthma or chronic obstructive pulmonary disease) and FEV1 > 45%"},
+    {'I', "Heart failure, LVEF > 30%, on digoxin or not on digoxin", "heart failure and (left ventricular ejection fraction > 30% and (current digoxin or not current digoxin))"},
+    {'E', "Non-smoker, or living in an institution", "non-smoker or living in an institution"},
+    {'I', "BMI between 20 and 26, BMI up to 29 is allowed if asthma", "body mass index from 20 to 26 or (body mass index from 20 to 29 and asthma)"},
+    {'I', "Adults with obesity (BMI between 32 and 42; BMI up to 48 is allowed if under 50 years)", "body mass index from 32 to 42 or (body mass index from 32 to 48 and age < 50 years)"},
+    {'I', "Age >= 18 (>= 20 in Japan)", "(age >= 18 years and not not understood (a limit for some, who are not understood): \"(>= 20 in Japan)\") or age >= 20 years"},
+    {'E', "Age < 18 (< 20 in Japan)", "age < 18 years or (age < 20 years and not understood (a limit for some, who are not understood): \"(< 20 in Japan)\")"},
+    {'I', "HbA1c 7 to 9 % for patients on insulin, or 8 to 10 % for those on metformin", "(current insulin and HbA1c from 7 to 9%) or (current metformin and HbA1c from 8 to 10%)"},
+    {'I', "Women with gout at 12 to 20 weeks: haemoglobin > 9 g/dL", "((female and gout for from 12 to 20 weeks) and hemoglobin > 9 g/dL) / or, read otherwise: (if (female and gout for from 12 to 20 weeks), then hemoglobin > 9 g/dL)"},
+};
+CHECK_READINGS(ends, beside_each_other)
+
+static const reading so_many_of_cases[] = {
+    {'I', "At least two of: asthma or COPD, gout, epilepsy", "at least 2 of: (asthma or chronic obstructive pulmonary disease); gout; epilepsy"},
+    {'I', "At least two of: asthma, COPD or gout", "at least 2 of: asthma; chronic obstructive pulmonary disease; gout"},
+    {'I', "At least two of: asthma or COPD, gout, stroke or epilepsy", "(at least 2 of: (asthma or chronic obstructive pulmonary disease); gout; (stroke or epilepsy)) / or, read otherwise: (at least 2 of: (asthma or chronic obstructive pulmonary disease); gout; stroke; epilepsy)"},
+    {'I', "At least two of: asthma with eczema, gout", "at least 2 of: (asthma and dermatitis); gout"},
+    {'I', "Two out of three: asthma, gout", "not understood (not as many as the text counts): \"asthma, gout\""},
+    {'I', "2 of the 3: asthma, gout, stroke", "at least 2 of: asthma; gout; stroke"},
+    {'I', "Age over 30 years and a score of 3 or more on at least two of the following: delusions, hallucinations", "age > 30 years and not understood (a limit for so many of a list): \"a score of 3 or more on at least two of the following: delusions, hallucinations\""},
+};
+CHECK_READINGS(ends, so_many_of)
+
+static const reading two_limits_cases[] = {
+    {'I', "ASA 1/2", "ASA physical status 1 or 2"},
+    {'I', "ECOG 0/1", "ECOG performance status 0 or 1"},
+    {'I', "Kellgren-Lawrence grade 3/4", "Kellgren-Lawrence grade 3 or 4"},
+    {'E', "Blood pressure outside 95-145 mmHg systolic or 55-95 mmHg diastolic", "blood pressure {\"systolic\" = systolic blood pressure} < 95 mmHg or blood pressure {\"systolic\" = systolic blood pressure} > 145 mmHg or (diastolic blood pressure < 55 mmHg or diastolic blood pressure > 95 mmHg)"},
+    {'E', "Heart rate outside 50-100 bpm or BMI 30-40 kg/m2", "heart rate < 50 /min or heart rate > 100 /min or not understood (more is said at once than is read as one clause): \"BMI 30-40 kg/m2\""},
+    {'E', "QTcB or QTcF > 450 ms (males) or > 470 ms (females)", "not understood (more is said at once than is read as one clause): \"QTcB\" or (QTcF interval > 450 ms and male) or (QTcF interval > 470 ms and female)"},
+    {'E', "BP > 140/90 mmHg before 20 weeks", "systolic blood pressure {number \"before 20 weeks\"} > 140 mmHg or diastolic blood pressure {number \"before 20 weeks\"} > 90 mmHg"},
+    {'I', "Cervical length < 30 mm between 16+0 and 24+0 weeks, no fever", "cervical length {number \"16+0 and 24+0 weeks\"} < 30 mm and not fever"},
+    {'I', "BMI 19 to 24 or 31 to 36 kg/m2", "body mass index from 19 to 24 kg/m2 or body mass index from 31 to 36 kg/m2"},
+};
+CHECK_READINGS(ends, two_limits)
+
+static const reading names_of_their_own_cases[] = {
+    {'I', "Base deficit > 12 mmol/L", "base deficit > 12 mmol/L"},
+    {'E', "Flexion contracture > 15 degrees", "\"contracture\" {\"Flexion\"} > 15 deg"},
+    {'I', "ODI > 30 %", "\"ODI\" > 30%"},
+    {'E', "Fetal weight > 4200 g", "estimated fetal weight > 4200 g"},
+    {'E', "Intravenous bisphosphonate", "intravenous bisphosphonate"},
+};
+CHECK_READINGS(ends, names_of_their_own)
