@@ -53,6 +53,7 @@ typedef struct item {
     bool lent_who; /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own
                     */
     bool history_behind; /* "asthma in the past": said behind the thing */
+    bool planned_behind; /* "surgery scheduled soon": said behind the thing */
     bool history_own;    /* "insulin-naive": the past is of that word */
     bool lent_history;   /* "previous surgery, anemia": the word is of another thing, and may not be
                             meant of this one */
@@ -229,6 +230,6 @@ const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, co
 /* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
  * more than that. */
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);
-list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past);
+list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at, size_t *past);
 
 #endif

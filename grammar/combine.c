@@ -36,6 +36,20 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
     return least && most ? rule_two(a, RULE_ALL, least, most) : least ? least : most;
 }
 
+static bool bounded(const rule *r)
+{
+    return r->op == RULE_COMPARE && !r->value_count && r->low.given != r->high.given;
+}
+
+/* Nothing but comparisons with one bound: a limit for everybody. */
+static bool limits_only(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (!limits_only(r->of[i]))
+            return false;
+    return r->count ? r->op == RULE_ALL || r->op == RULE_ANY : bounded(r);
+}
+
 /* "AST and ALT <= 3 x ULN": one bound of several quantities. */
 static bool one_bound(const rule *r)
 {
@@ -78,6 +92,17 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
     }
     if (!exclusion && unless)
         return rule_two(a, RULE_IF, rule_not(a, less->span, less), from);
+    if (exclusion && unless && limits_only(from) && from->op == RULE_ANY) {
+        /* "SBP > 180, or > 150 unless treated": of the last, or of all */
+        const rule **of = arena_copy(a, from->of, from->count, sizeof *of), *two[2];
+
+        if (!of)
+            return NULL;
+        of[from->count - 1] = rule_two(a, RULE_EXCEPT, last, less);
+        two[0] = rule_join(a, RULE_ANY, span_hull(from->span, less->span), of, from->count);
+        two[1] = rule_two(a, RULE_EXCEPT, from, less);
+        return two[0] && two[1] ? rule_readings(a, two[0]->span, "exception-scope", two, 2) : NULL;
+    }
     if (!exclusion && from->op == RULE_COMPARE && less->op != RULE_COMPARE) {
         const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, less->span, less), from),
                               rule_two(a, RULE_EXCEPT, from, less)};
@@ -142,11 +167,6 @@ const rule *combine_barred(const clause *c, const rule *a, const rule *b, const 
     return two[1] ? rule_readings(c->arena, far->span, "exception-scope", two, 2) : NULL;
 }
 
-static bool bounded(const rule *r)
-{
-    return r->op == RULE_COMPARE && !r->value_count && r->low.given != r->high.given;
-}
-
 /* The first comparison with one bound in a list of them; `like` not NULL: of that one's quantity
  * and side. */
 static const rule *limit_in(const rule *r, const rule *like)
@@ -171,15 +191,6 @@ static const rule *limit_in(const rule *r, const rule *like)
 static bool holds_wherever(const rule *a, const rule *b)
 {
     return a->high.given ? b->high.value >= a->high.value : b->low.value <= a->low.value;
-}
-
-/* Nothing but comparisons with one bound: a limit for everybody. */
-static bool limits_only(const rule *r)
-{
-    for (size_t i = 0; i < r->count; i++)
-        if (!limits_only(r->of[i]))
-            return false;
-    return r->count ? r->op == RULE_ALL || r->op == RULE_ANY : bounded(r);
 }
 
 const rule *combine_other_end(arena *a, const rule *limit, const rule *usual)

@@ -774,7 +774,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
     if (head_permits(&p))
         return rule_opaque(c->arena, moved(c, x->span, 0),
                            "it permits something and asks for nothing");
-    count = scope_count(p.list, 0, p.count, &at, &past);
+    count = scope_count(p.text, p.list, 0, p.count, &at, &past);
     op = count.said ? count.op : exclusion ? RULE_ANY : RULE_ALL;
     negated = count.negated;
     if (count.said) {

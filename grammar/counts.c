@@ -54,11 +54,21 @@ unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to)
     return 0;
 }
 
+/* "Temperature > 38 or < 36": the other side of what stands before it. */
+static bool other_side(const entry *e)
+{
+    const item *x = &e[-1].item, *y = &e->item;
+
+    return (e->link == PART_OR || e->link == PART_SLASH) && !e->loose && x->quantity_count &&
+           y->quantity_count && x->thing_count && y->thing_count && x->things[0]->hit.quantity &&
+           x->things[0]->hit.quantity == y->things[0]->hit.quantity;
+}
+
 /* Is the entry part of the one before it: "A with B", or "or", "and" without a comma where commas
  * part what is counted? */
 static bool counts_with(const entry *e, bool grouped)
 {
-    return e->link == PART_WITH || e->link == PART_LIKE ||
+    return e->link == PART_WITH || e->link == PART_LIKE || other_side(e) ||
            (grouped && !e->loose &&
             (e->link == PART_OR || e->link == PART_AND || e->link == PART_ANDOR ||
              e->link == PART_SLASH));

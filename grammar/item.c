@@ -442,6 +442,11 @@ static void read_bracket(const clause *c, item *x, const part *b)
         clause_take(c, b->span);
     if (is_equality(in, n) || bracket_lists(c, b)) /* scope.c reads an enumeration */
         return;
+    /* "no surgery within 3 months (6 for bypass)": another time for some */
+    if (n > 2 && in[0].kind == PART_QUANTITY && (in[0].period || !in[0].unit.text) &&
+        in[0].low.given && in[0].high.given && (has_kind(in, n, PART_THING) || has_kind(in, n, PART_WORD)) &&
+        text_equal_nocase(c->text + in[1].span.start, in[1].span.end - in[1].span.start, "for"))
+        x->overflow = true;
     for (size_t i = 0; i < n; i++) {
         switch (in[i].kind) {
         case PART_FILL:
@@ -1059,6 +1064,16 @@ static bool needed_by_people(const item *x)
     return !x->words || x->grown;
 }
 
+/* Does a bracket hold a number or a time? */
+static bool bracket_bounds(const part *b)
+{
+    for (size_t i = 0; i < b->inside_count; i++)
+        if (b->inside[i].kind == PART_QUANTITY || b->inside[i].kind == PART_DURATION ||
+            b->inside[i].kind == PART_WINDOW)
+            return true;
+    return false;
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
@@ -1089,6 +1104,9 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                 break;
             }
             x->negated = !x->negated;
+            /* "insulin-naive (at most 10 days of it)": what is still called so is not read */
+            if (i + 1 < to && list[i + 1].kind == PART_BRACKET && bracket_bounds(&list[i + 1]))
+                x->overflow = true;
             /* "insulin-naive, asthma": of its own word; "naive to A or B" goes on */
             x->alone = x->negated && x->thing_count;
             x->history = x->history_own = true;
@@ -1138,7 +1156,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             x->history_behind = !x->history && x->thing_count > 0;
             x->history = true;
             break;
-        case PART_PLANNED: x->planned = true; break;
+        case PART_PLANNED:
+            x->planned = true;
+            x->planned_behind = x->thing_count > 0; /* "surgery scheduled within a week" */
+            break;
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
             x->caused =

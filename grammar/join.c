@@ -408,7 +408,7 @@ static size_t apart_at(const entries *e, size_t w)
         const entry *x = &e->at[m];
 
         /* "women who are pregnant and men with a pregnant partner" */
-        if (m > w && x->link == PART_AND && x->item.sex && e->at[0].item.sex &&
+        if (m > w && (x->link == PART_AND || x->link == PART_OR) && x->item.sex && e->at[0].item.sex &&
             strcmp(x->item.sex->value, e->at[0].item.sex->value) != 0)
             return m;
         if (x->link != PART_OR || x->item.negated)

@@ -110,4 +110,10 @@ const part *list_without_choice(const clause *c, const part *list, size_t from, 
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 
+/* The parts [from, to) as one restriction, which no record tells. */
+part part_narrowing(const clause *c, const part *list, size_t from, size_t to);
+/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
+ * nothing. */
+const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to);
+
 #endif

@@ -258,7 +258,11 @@ static bool leads_to_method(const clause *c, const part *list, size_t i)
 {
     const part *p = &list[i];
 
-    return i > 0 && (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_BRACKET) &&
+    return i > 0 &&
+           (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_BRACKET ||
+            /* "bronchiectasis on CT" */
+            (list[i - 1].kind == PART_THING && list[i - 1].hit.thing &&
+             list[i - 1].hit.thing->category == CATEGORY_CONDITION)) &&
            roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY;
 }
 

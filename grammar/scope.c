@@ -18,18 +18,29 @@ enum { DEPTH = CLAUSE_DEPTH };
 
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
 
+static bool bare_count(const part *p)
+{
+    return p->kind == PART_QUANTITY && !p->unit.text && !p->period && !p->age && !p->relative &&
+           p->low.given && p->value;
+}
+
 /* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
  * part behind it; i: it counts something else. */
-static size_t counts_kinds(const part *list, size_t i, size_t to)
+static size_t counts_kinds(const char *text, const part *list, size_t i, size_t to)
 {
     size_t k = i + 1;
     bool class = false;
 
     while (k < to && k < i + 4 &&
            (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
-            (list[k].kind == PART_THING && list[k].hit.thing &&
-             (list[k].hit.thing->flags & CONCEPT_WEAK)))) {
-        class = list[k].kind == PART_THING;
+            (list[k].kind == PART_THING &&
+             (list[k].hit.thing ? list[k].hit.thing->flags & CONCEPT_WEAK
+                                : bare_count(&list[i]))))) {
+        /* "two or more SIRS criteria: a, b, c" */
+        class = list[k].kind == PART_THING ||
+                (bare_count(&list[i]) && (roles_all(text + list[k].span.start,
+                                                    list[k].span.end - list[k].span.start) &
+                                          ROLE_LIST_OF));
         k++;
     }
     if (k == i + 1)
@@ -43,13 +54,7 @@ static size_t counts_kinds(const part *list, size_t i, size_t to)
     return k >= to || list[k].kind == PART_COLON ? k : i;
 }
 
-static bool bare_count(const part *p)
-{
-    return p->kind == PART_QUANTITY && !p->unit.text && !p->period && !p->age && !p->relative &&
-           p->low.given && p->value;
-}
-
-list_count scope_count(const part *list, size_t from, size_t to, size_t *at, size_t *past)
+list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at, size_t *past)
 {
     list_count n = {.op = RULE_ALL};
     size_t denied = to; /* a negation with nothing named behind it yet */
@@ -62,7 +67,7 @@ list_count scope_count(const part *list, size_t from, size_t to, size_t *at, siz
         else if (p->kind == PART_THING || (p->kind == PART_WORD && !(p->roles & ROLE_VERB)) ||
                  p->kind == PART_BUT || p->kind == PART_COLON)
             denied = to;
-        size_t counted = bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(list, i, to) : i;
+        size_t counted = bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(text, list, i, to) : i;
 
         if (p->kind == PART_COUNT || (counted > i && p->kind != PART_ANYOF)) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
@@ -346,11 +351,16 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
             parts_name_something(list, from, at) && comma < to &&
             parts_name_something(list, at + 1, comma) &&
             parts_name_something(list, comma + 1, to)) {
+            /* "A or, if B, C" */
+            bool other = list[at - 1].kind == PART_OR || list[at - 2].kind == PART_OR;
+            clause both = in;
+
+            both.special = in.special || other;
             const rule *two[2] = {list_rule(&in, list, from, at),
-                                  scope_condition(&in, list, at, to)};
+                                  scope_condition(&both, list, at, to)};
 
             return rule_join(c->arena,
-                             list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL,
+                             other || c->exclusion ? RULE_ANY : RULE_ALL,
                              parts_span(list, from, to), two, 2);
         }
         /* "are excluded if they have A, B or C": all that follows is what they have */
@@ -593,22 +603,6 @@ static bool not_both(const part *list, size_t from, size_t to)
     return denied && both;
 }
 
-/* The parts [from, to) as one restriction, which no record tells. */
-static part narrowing(const clause *c, const part *list, size_t from, size_t to)
-{
-    eligo_span s = parts_span(list, from, to);
-    part p = list[from];
-
-    p.kind = PART_QUAL;
-    p.span = s;
-    p.roles = 0;
-    p.hit = (lexicon_hit){0};
-    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
-    if (!p.value)
-        p.value = "other:";
-    return p;
-}
-
 static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to);
 
 /* Are some of the things that `b` names kinds of some that `a` names, or is one not known? */
@@ -729,6 +723,19 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 return one;
 
             a = parts_name_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
+            /* "gout other than mild, asthma": the list goes on behind what only narrows */
+            size_t next = parts_find(list, at + 1, to, PART_COMMA);
+            if (a && next < to && !parts_name_something(list, at + 1, next) &&
+                parts_any_content(list, at + 1, next) &&
+                parts_name_something(list, next + 1, to)) {
+                const rule *two[2] = {combine_except(c->arena, a,
+                                                     restricted(&in, a, list, at + 1, next),
+                                                     k == PART_UNLESS, c->exclusion),
+                                      exceptions(&in, list, next + 1, to)};
+
+                return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
+                                 parts_span(list, from, to), two, 2);
+            }
             /* "A, unless B, in which case C": A, or B and C */
             for (size_t k2 = at + 1; a && k2 < to; k2++)
                 if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 &&
@@ -756,7 +763,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     while (n && list[from + n - 1].kind == PART_COMMA)
                         n--;
                     memcpy(whole, list + from, n * sizeof *whole);
-                    whole[n] = narrowing(c, list, k2, end);
+                    whole[n] = part_narrowing(c, list, k2, end);
                     a = exceptions(&in, whole, 0, n + 1);
                     end = k2 - 1;
                     break;
@@ -999,7 +1006,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
     /* "at least two of the following: a, b, c" in one line */
-    n = scope_count(list, from, at < to ? at : to, &count_at, &past);
+    n = scope_count(c->text, list, from, at < to ? at : to, &count_at, &past);
     if (at < to || (n.said && past < to)) {
         size_t end = at < to ? at + 1 : past;
         const rule *judged =
@@ -1008,8 +1015,13 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         if (judged)
             return judged;
     }
+    /* "at least one of A, B, C": no connective says that one is enough */
+    bool bare = n.op == RULE_ANY && at == to && parts_find(list, past, to, PART_COMMA) < to &&
+                parts_find(list, past, to, PART_OR) == to &&
+                parts_find(list, past, to, PART_AND) == to &&
+                parts_find(list, past, to, PART_ANDOR) == to;
     if (n.said && parts_name_something(list, past, to) &&
-        (at < to || n.op == RULE_AT_LEAST || past > count_at + 1)) {
+        (at < to || n.op == RULE_AT_LEAST || past > count_at + 1 || bare)) {
         size_t start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : past;
         entries e;
         const rule *r, *before = NULL;
@@ -1174,6 +1186,11 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
                 if (labelled)
                     labelled->span.start = list[from].span.start;
+                /* "shock for less than 24 hours, defined as ...": so long it was so */
+                if (labelled && head.duration)
+                    return rule_two(c->arena, RULE_ALL, labelled,
+                                    rule_opaque(c->arena, head.duration->span,
+                                                "how long what is defined has lasted"));
                 return labelled;
             }
             if (body)
@@ -1194,7 +1211,7 @@ static bool goes_on_including(const part *list, size_t at, size_t to)
 }
 
 /* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
-static bool counts_pieces(const part *list, size_t from, size_t to)
+static bool counts_pieces(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t colon = parts_find(list, from, to, PART_COLON),
            first = parts_find(list, from, to, PART_SEMICOLON), at, past;
@@ -1202,7 +1219,7 @@ static bool counts_pieces(const part *list, size_t from, size_t to)
     if (first == to || colon > first)
         return false;
     /* "no history of: a; b; c" */
-    return scope_count(list, from, colon, &at, &past).said || heads_denial(list, from, colon);
+    return scope_count(c->text, list, from, colon, &at, &past).said || heads_denial(list, from, colon);
 }
 
 /* "Note: ..." */
@@ -1239,7 +1256,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-    bool counted = counts_pieces(list, from, to);
+    bool counted = counts_pieces(c, list, from, to);
     for (size_t i = from; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
             !permission_limit_behind(list, start, i, to) &&
@@ -1337,19 +1354,6 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                      n);
 }
 
-static bool says(const clause *c, const part *p, const char *word)
-{
-    return p->kind == PART_FILL &&
-           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
-}
-
-/* "inability to" */
-static bool ends_in_to(const clause *c, const part *p)
-{
-    return p->span.end - p->span.start > 3 &&
-           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
-}
-
 /* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
 static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1376,61 +1380,6 @@ static const rule *either_sex(const clause *c, const part *list, size_t from, si
     return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
 }
 
-/* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */
-static size_t target_bound(const part *list, size_t i, size_t to)
-{
-    for (size_t k = i; k < to; k++)
-        switch (list[k].kind) {
-        case PART_QUANTITY: return k > i ? k + 1 : i;
-        case PART_WORD:
-        case PART_THING:
-        case PART_FILL:
-        case PART_QUAL:
-        case PART_OF: break;
-        default: return i;
-        }
-    return i;
-}
-
-/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
- * nothing. */
-static const part *with_targets(const clause *c, const part *list, size_t from, size_t *to)
-{
-    part *kept = NULL;
-    size_t n = from;
-
-    for (size_t i = from; i < *to; i++, n++) {
-        size_t end = i + 1, next;
-
-        if (kept)
-            kept[n] = list[i];
-        if (list[i].kind == PART_QUANTITY || i + 1 >= *to ||
-            !(roles_all(c->text + list[i + 1].span.start,
-                        list[i + 1].span.end - list[i + 1].span.start) &
-              ROLE_AIMS) ||
-            !(says(c, &list[i], "to") || ends_in_to(c, &list[i])) ||
-            (end = target_bound(list, i + 2, *to)) == i + 2)
-            continue;
-        if (i == from && list[i].kind != PART_JUDGE)
-            continue;
-        while (end + 1 < *to && (list[end].kind == PART_OR || list[end].kind == PART_AND) &&
-               (next = target_bound(list, end + 1, *to)) > end + 2)
-            end = next;
-        if (!kept) {
-            if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
-                return list;
-            memcpy(kept, list, i * sizeof *kept);
-            kept[n] = list[i];
-        }
-        if (!says(c, &list[i], "to"))
-            n++; /* "inability to": its own word stays */
-        kept[n] = narrowing(c, list, says(c, &list[i], "to") ? i : i + 1, end);
-        i = end - 1;
-    }
-    *to = n;
-    return kept ? kept : list;
-}
-
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t given = to;
@@ -1438,7 +1387,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
 
     list = list_with_despite(c, list_with_intervals(c, list, from, &to), from, &to);
     list = list_with_findings(c, list, from, to, &to);
-    list = with_targets(c, list, from, &to);
+    list = list_with_targets(c, list, from, &to);
     list = limit_brackets(c, list, from, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);

@@ -1043,6 +1043,17 @@ void list_share(const clause *c, entries *e)
         }
     }
 
+    /* "ECOG > 2, or > 1 in patients aged over 70": two limits, of which one alone is an age */
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const part *q = x->quantities[0];
+
+        if (x->quantity_count > 1 && x->age && !x->thing_count && !q->period && !q->age &&
+            !x->quantities[1]->value_count && entry_linked(&e->at[i]) &&
+            e->at[i - 1].item.quantity_count && e->at[i - 1].item.thing_count &&
+            !e->at[i - 1].item.age)
+            x->overflow = true;
+    }
     share_sides(c, e);
     share_consent(c, e);
     for (size_t i = 1; i < e->count; i++) {
@@ -1097,6 +1108,18 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count && y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }
+    /* "> 20 g in women or > 30 g in men for 3 months": of both */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (!entry_linked(&e->at[i]) || !x->sex || !y->sex || x->window || x->duration ||
+            !x->quantity_count || !y->quantity_count ||
+            x->quantities[0]->span.start >= y->quantities[0]->span.start)
+            continue;
+        if (y->duration && y->duration->span.start > y->quantities[0]->span.end)
+            item_qualify(c, x, "other", NULL, y->duration->span, NULL);
+    }
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         size_t before = i - 1;
@@ -1112,7 +1135,7 @@ void list_share(const clause *c, entries *e)
             x->current = y->current;
             x->history = y->history && !(y->history_own && y->alone);
             x->two_times = y->two_times;
-            x->planned = y->planned;
+            x->planned = y->planned && !(y->planned_behind && (y->window || x->window));
         }
         /* "planned chemotherapy with carboplatin": it need not be on record yet */
         if (e->at[i].link == PART_WITH && y->planned && y->has_subject && !x->planned &&
@@ -1124,6 +1147,10 @@ void list_share(const clause *c, entries *e)
             x->who = "family";
             x->lent_who = true;
         }
+        /* "a donor below 5 years or above 65 years of age" */
+        if (!x->who && y->who && x->age && x->quantity_count && !x->thing_count && !x->person &&
+            (e->at[i].link == PART_OR || e->at[i].link == PART_AND))
+            x->who = y->who;
         if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
             (e->at[i].link != PART_COMMA
                  ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)

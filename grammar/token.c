@@ -41,6 +41,21 @@ static bool begins_a_name(const settler *s, size_t i)
            memchr(s->text + p->span.start, ' ', p->span.end - p->span.start);
 }
 
+/* "Non-alcoholic or alcoholic liver disease": an adjective of what stands at the end of the list. */
+static bool in_a_list(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+    size_t n = p->span.end - p->span.start;
+
+    return i && s->text[s->in[i - 1].span.end] == '-' &&
+           (next == PART_OR || next == PART_AND || next == PART_SLASH) && p->hit.thing &&
+           p->hit.thing->category == CATEGORY_CONDITION && n > 3 &&
+           (text_equal_nocase(s->text + p->span.end - 2, 2, "ic") ||
+            text_equal_nocase(s->text + p->span.end - 2, 2, "al") ||
+            text_equal_nocase(s->text + p->span.end - 3, 3, "ous"));
+}
+
 part_kind settle_kind(const settler *s, size_t i)
 {
     return i < s->count ? s->in[i].kind : PART_END;
@@ -276,7 +291,7 @@ static part_list settle(settler *s, unsigned depth)
                   s->in[i + 1].hit.thing &&
                   s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION) ||
                  (next == PART_THING &&
-                  (narrows_a_noun(s, i + 1) || begins_a_name(s, i + 1) ||
+                  (narrows_a_noun(s, i + 1) || begins_a_name(s, i + 1) || in_a_list(s, i + 1) ||
                    (p->span.end < s->in[i + 1].span.start && s->text[p->span.end] == '-' &&
                     s->in[i + 1].hit.thing && s->in[i + 1].hit.thing->category != CATEGORY_SOCIAL &&
                     (settle_kind(s, i + 2) == PART_THING ||
@@ -409,7 +424,8 @@ static part_list settle(settler *s, unsigned depth)
                 break;
             /* "any" alone is a filler; "at least one of the following" counts */
             if (counts_kinds(s, i) || next == PART_FOLLOWING || next == PART_FOLLOW ||
-                next == PART_COUNTOF || (next == PART_COLON && p->span.end - p->span.start > 4))
+                next == PART_COUNTOF || (next == PART_COLON && p->span.end - p->span.start > 4) ||
+                settle_word_is(s, i, "at least one of") || settle_word_is(s, i, "one or more of"))
                 settle_push(s, &out, p, PART_ANYOF);
             else
                 settle_push(s, &out, p, PART_FILL);
@@ -453,6 +469,10 @@ static part_list settle(settler *s, unsigned depth)
                            settle_word_is(s, i, "father") || settle_word_is(s, i, "fathers"));
             part q = *p;
 
+            /* "3 consecutive months" */
+            if (i && next == PART_UNIT && s->in[i + 1].period &&
+                settle_numeral(s->in[i - 1].kind) && settle_word_is(s, i, "consecutive"))
+                break;
             q.value = parent ? "parent" : p->value;
             settle_push(s, &out, &q, parent ? PART_WHO : PART_WORD);
             break;

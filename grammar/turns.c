@@ -193,3 +193,81 @@ const part *list_with_findings(const clause *c, const part *list, size_t from, s
     }
     return list;
 }
+
+/* The parts [from, to) as one restriction, which no record tells. */
+part part_narrowing(const clause *c, const part *list, size_t from, size_t to)
+{
+    eligo_span s = parts_span(list, from, to);
+    part p = list[from];
+
+    p.kind = PART_QUAL;
+    p.span = s;
+    p.roles = 0;
+    p.hit = (lexicon_hit){0};
+    p.value = arena_printf(c->arena, "other:%.*s", (int)(s.end - s.start), c->text + s.start);
+    if (!p.value)
+        p.value = "other:";
+    return p;
+}
+
+/* "inability to" */
+static bool ends_in_to(const clause *c, const part *p)
+{
+    return p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
+}
+
+/* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */
+static size_t target_bound(const part *list, size_t i, size_t to)
+{
+    for (size_t k = i; k < to; k++)
+        switch (list[k].kind) {
+        case PART_QUANTITY: return k > i ? k + 1 : i;
+        case PART_WORD:
+        case PART_THING:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF: break;
+        default: return i;
+        }
+    return i;
+}
+
+/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
+ * nothing. */
+const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++, n++) {
+        size_t end = i + 1, next;
+
+        if (kept)
+            kept[n] = list[i];
+        if (list[i].kind == PART_QUANTITY || i + 1 >= *to ||
+            !(roles_all(c->text + list[i + 1].span.start,
+                        list[i + 1].span.end - list[i + 1].span.start) &
+              ROLE_AIMS) ||
+            !(says(c, &list[i], "to") || ends_in_to(c, &list[i])) ||
+            (end = target_bound(list, i + 2, *to)) == i + 2)
+            continue;
+        if (i == from && list[i].kind != PART_JUDGE)
+            continue;
+        while (end + 1 < *to && (list[end].kind == PART_OR || list[end].kind == PART_AND) &&
+               (next = target_bound(list, end + 1, *to)) > end + 2)
+            end = next;
+        if (!kept) {
+            if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+            kept[n] = list[i];
+        }
+        if (!says(c, &list[i], "to"))
+            n++; /* "inability to": its own word stays */
+        kept[n] = part_narrowing(c, list, says(c, &list[i], "to") ? i : i + 1, end);
+        i = end - 1;
+    }
+    *to = n;
+    return kept ? kept : list;
+}

@@ -261,7 +261,9 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
             }
             if (q->span.start < s.end + n || q->span.start - s.end > n + 24 ||
                 memcmp(c->text + s.end, words[w], n) != 0 ||
-                !(strcmp(q->kind, "about") == 0 || (w == 0 && strcmp(q->kind, "other") == 0)))
+                !(strcmp(q->kind, "about") == 0 ||
+                  ((w == 0 || roles_within(c->text + s.start, s.end - s.start) & ROLE_CHANGE) &&
+                   strcmp(q->kind, "other") == 0)))
                 continue;
             *sort = q->concept ? q->concept->category : CATEGORY_NONE;
             return (eligo_span){s.start, s.end + n - 1};
@@ -536,6 +538,30 @@ static bool widen_past(const clause *c, const entries *e, entries *wide)
                 break;
             x->current = false;
             x->history = true;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+/* "Angiography, bypass or valve surgery planned": planned may be meant of all of them. */
+static bool widen_planned(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!y->planned_behind || !y->planned || !plain(&e->at[i]))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
+                           alike(c, y, &e->at[m].item);) {
+            item *x = &wide->at[m].item;
+
+            if (x->history || x->planned || x->current || (x->window && x->window != y->window))
+                break;
+            x->planned = true;
+            x->window = y->window;
             changed = true;
         }
     }
@@ -950,6 +976,8 @@ const rule *list_widened(const clause *c, const entries *e)
             changed = open = true;
         if (widen_past(c, e, &wide))
             changed = open = true;
+        if (widen_planned(c, e, &wide))
+            changed = open = true;
         if (widen_heads(c, e, &wide))
             changed = open = true;
         if (widen_tails(c, e, &wide))
@@ -981,7 +1009,7 @@ const rule *list_widened(const clause *c, const entries *e)
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history || x->who != y->who || x->need != y->need ||
+            x->history != y->history || x->planned != y->planned || x->who != y->who || x->need != y->need ||
             x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count)
             wide.at[i].rule = item_rule(c, y);
     }

@@ -359,7 +359,7 @@ static const reading conditions_cases[] = {
     {'I', "For women of childbearing age, those who agree to use contraception", "if woman of childbearing potential, then for a person to judge (agreement to use contraception): \"agree to use contraception\""},
     {'I', "Females of childbearing potential: negative urine pregnancy test", "if woman of childbearing potential, then negative pregnancy test"},
     {'I', "Men: Hb > 13 g/dL; women: Hb > 12 g/dL", "(if male, then hemoglobin > 13 g/dL) and (if female, then hemoglobin > 12 g/dL)"},
-    {'I', "At least 2 asthma exacerbations within 12 months, and at least one of the exacerbations should occur during winter", "number of asthma exacerbation >= 2 within 12 months before the index date and asthma exacerbation {\"winter\"}"},
+    {'I', "At least 2 asthma exacerbations within 12 months, and at least one of the exacerbations should occur during winter", "number of asthma exacerbation >= 2 within 12 months before the index date and \"exacerbations\" {\"winter\"}"},
     {'E', "Women of childbearing potential: no contraception", "woman of childbearing potential and not contraception"},
     {'I', "Patients taking metformin must be on a stable dose", "if current metformin, then stable \"dose\""},
     {'I', "If subject has had prior radiotherapy they must have completed a washout period of 12 weeks or more", "if history of radiotherapy, then \"completed a washout\" for >= 12 weeks"},

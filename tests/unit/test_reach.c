@@ -82,3 +82,39 @@ static const reading commas_and_exceptions_cases[] = {
     {'E', "Warfarin; heparin or brandaid is permitted", "(warfarin, except (heparin or \"brandaid\")) / or, read otherwise: warfarin"},
 };
 CHECK_READINGS(reach, commas_and_exceptions)
+
+/* What is counted in front of a list is the list; "or" between two sides of one member counts once. */
+static const reading counts_before_a_list_cases[] = {
+    {'I', "Two or more risk factors: gout, asthma, hypertension", "at least 2 of: gout; asthma; hypertension"},
+    {'I', "At least 2 of the following: temperature > 38 or < 36 °C, heart rate > 95/min or gout, cough", "at least 2 of: (body temperature > 38 °C or body temperature < 36 °C); (heart rate > 95 /min or gout); cough"},
+    {'I', "At least two of the following: gout, asthma or COPD", "at least 2 of: gout; asthma; chronic obstructive pulmonary disease"},
+    {'I', "LVEF > 45% and at least one of gout, asthma, psoriasis", "left ventricular ejection fraction > 45% and (gout or asthma or psoriasis)"},
+    {'I', "No current: gout; asthma; psoriasis", "not (current gout or current asthma or current psoriasis)"},
+    {'I', "Shock for less than 20 hours defined as lactate > 2.5 mmol/L", "lactate > 2.5 mmol/L and not understood (how long what is defined has lasted): \"for less than 20 hours\""},
+};
+CHECK_READINGS(reach, counts_before_a_list)
+
+/* Sexes, times and plans in a list. */
+static const reading sexes_and_times_cases[] = {
+    {'I', "Men with ferritin > 310 ng/mL or women with ferritin > 210 ng/mL", "(male and ferritin > 310 ng/mL) or (female and ferritin > 210 ng/mL)"},
+    {'E', "LDL > 185 mg/dL in women or > 195 mg/dL in men within 5 months", "((LDL cholesterol > 185 mg/dL and female) or (LDL cholesterol > 195 mg/dL within 5 months before the index date and male)) / or, read otherwise: ((LDL cholesterol > 185 mg/dL within 5 months before the index date and female) or (LDL cholesterol > 195 mg/dL within 5 months before the index date and male))"},
+    {'E', "Liver transplant scheduled within 20 weeks or failed transplant less than 5 months ago", "planned liver transplantation within 20 weeks after the index date or transplantation {\"failed\"} within less than 5 months before the index date"},
+    {'E', "Angiography, CABG or valve surgery planned", "(angiography or coronary artery bypass grafting or planned heart valve surgery) / or, read otherwise: (planned angiography or planned coronary artery bypass grafting or planned heart valve surgery)"},
+    {'E', "A kidney from a donor younger than 6 years or > 64 years of age", "age (donor) {\"kidney\"} < 6 years or age (donor) > 64 years"},
+    {'E', "ECOG > 2, or > 1 in patients aged over 72", "ECOG performance status > 2 or not understood (more is said at once than is read as one clause): \"> 1 in patients aged over 72\""},
+    {'I', "Statin-naive (at most 9 days of it)", "not not understood (more is said at once than is read as one clause): \"Statin-naive (at most 9 days of it)\""},
+    {'I', "At most 13 days of prior insulin", "history of insulin for <= 13 days"},
+    {'I', "No surgery within 3 months (6 months for bypass)", "not not understood (more is said at once than is read as one clause): \"No surgery within 3 months (6 months for bypass)\""},
+};
+CHECK_READINGS(reach, sexes_and_times)
+
+/* Exceptions that are of one member only, or may be. */
+static const reading more_exceptions_cases[] = {
+    {'E', "Bronchiectasis other than mild, gout within 11 months", "(bronchiectasis, except mild bronchiectasis) or gout within 11 months before the index date"},
+    {'E', "SBP > 175 mmHg, or SBP > 145 mmHg unless on amlodipine", "(systolic blood pressure > 175 mmHg or (systolic blood pressure > 145 mmHg, except current amlodipine)) / or, read otherwise: ((systolic blood pressure > 175 mmHg or systolic blood pressure > 145 mmHg), except current amlodipine)"},
+    {'I', "Anti-HBc negative or, if anti-HBc positive, on entecavir", "negative hepatitis B core antibody or (positive hepatitis B core antibody and current entecavir)"},
+    {'E', "Non-alcoholic or alcoholic liver disease", "\"Non-alcoholic\" or alcoholic liver disease"},
+    {'I', "Bronchiectasis on CT", "bronchiectasis"},
+    {'I', "Gout on allopurinol", "gout and current allopurinol"},
+};
+CHECK_READINGS(reach, more_exceptions)
