@@ -21,7 +21,8 @@ typedef struct account {
     bool overflow;
     /* those beyond the count are never set */
     const part *lost[ACCOUNT_PAIRS];
-    const rule *of[ACCOUNT_PAIRS]; /* the leaf that it narrows; NULL: none */
+    const rule *of[ACCOUNT_PAIRS];     /* the leaf that it narrows; NULL: none */
+    const rule *denial[ACCOUNT_PAIRS]; /* the denial before which it stands; NULL: none */
 } account;
 
 static void say(account *x, eligo_span s)
@@ -117,16 +118,19 @@ static bool ends_piece(const char *text, size_t from, size_t to)
 
 typedef struct near {
     const rule *leaf;
+    const rule *denial; /* that stands over it and begins behind the words */
     size_t distance, size;
 } near;
 
 /* The leaf nearest to a span; of those that cover it the smallest. */
-static void find_near(const char *text, const rule *r, eligo_span s, near *best)
+static void find_near(const char *text, const rule *r, eligo_span s, const rule *denial, near *best)
 {
     size_t d, n = r->span.end - r->span.start;
 
+    if (!denial && r->op == RULE_NOT && s.end <= r->span.start)
+        denial = r;
     for (size_t i = 0; i < r->count; i++)
-        find_near(text, r->of[i], s, best);
+        find_near(text, r->of[i], s, denial, best);
     if (r->op != RULE_HAS && r->op != RULE_COMPARE)
         return;
     d = distance(r->span, s);
@@ -134,7 +138,7 @@ static void find_near(const char *text, const rule *r, eligo_span s, near *best)
     if (d && r->span.start >= s.end && ends_piece(text, s.end, r->span.start))
         d += PARTED;
     if (!best->leaf || d < best->distance || (d == best->distance && n < best->size))
-        *best = (near){r, d, n};
+        *best = (near){r, denial, d, n};
 }
 
 /* May words behind the last of a list be meant of this one, too? "Trauma or surgery of the knee":
@@ -199,6 +203,7 @@ static void spread(account *x, const rule *r, size_t lost)
             if (r->of[k] != of && ((tail && shares_tail(x, r->of[k], last)) ||
                                    (is_of(r, of) && shares_bound(r->of[k], of, p)))) {
                 x->lost[x->count] = p;
+                x->denial[x->count] = NULL;
                 x->of[x->count++] = r->of[k];
             }
     }
@@ -218,14 +223,38 @@ static void spread_pair(account *x, const rule *r, size_t lost)
         }
 }
 
+static const rule *narrowed(const account *x, const rule *r);
+
+/* "Fit patients without asthma": words in front of a denial narrow those of whom it is asked, and
+ * say nothing of the asthma. */
+static const rule *denied(const account *x, const rule *r)
+{
+    account inner = *x;
+    const rule *two[2] = {NULL, NULL};
+    eligo_span s = {0, 0};
+
+    for (size_t i = 0; i < x->count; i++) {
+        if (x->denial[i] != r)
+            continue;
+        s = s.end ? span_hull(s, x->lost[i]->span) : x->lost[i]->span;
+        inner.of[i] = inner.denial[i] = NULL;
+    }
+    two[0] = narrowed(&inner, r);
+    two[1] = rule_opaque(x->c->arena, s, "words that nothing was found for");
+    return two[0] ? rule_join(x->c->arena, RULE_ALL, span_hull(s, r->span), two, 2) : NULL;
+}
+
 static const rule *narrowed(const account *x, const rule *r)
 {
     arena *a = x->c->arena;
     size_t n = 0;
     rule *copy;
 
-    for (size_t i = 0; i < x->count; i++)
+    for (size_t i = 0; i < x->count; i++) {
+        if (x->denial[i] == r)
+            return denied(x, r);
         n += x->of[i] == r;
+    }
     if (n) {
         rule_qualifier *q = arena_array(a, r->qualifier_count + n, sizeof *q);
 
@@ -311,8 +340,9 @@ const rule *account_rule(const clause *c, const part *list, size_t from, size_t 
         near best = {0};
 
         if (r)
-            find_near(c->text, r, x.lost[i]->span, &best);
+            find_near(c->text, r, x.lost[i]->span, NULL, &best);
         x.of[i] = best.leaf;
+        x.denial[i] = best.denial;
         placed = placed && best.leaf;
     }
     if (r && placed) {

@@ -171,6 +171,11 @@ static const rule *ends(const clause *c, const item *x, const concept *about, ca
     low.high = (rule_bound){0};
     high.low = (rule_bound){0};
     low.high_period = high.high_period = 0;
+    low.apart = high.apart = false;
+    if (q->apart) {
+        high.unit = q->high_unit;
+        high.relative = q->high_relative;
+    }
     if (q->high_period) {
         high.period = q->high_period;
         high.unit = q->high_unit;
@@ -252,6 +257,8 @@ static const rule *compare(const clause *c, const item *x, const concept *about,
                    : rule_opaque(c->arena, q->span, "outside of what is not said");
     /* "8 months to 7 years": an age is counted in the unit of each end */
     if (q->high_period && ((about && strcmp(about->id, "age") == 0) || !phrase_one_unit(&open)))
+        return ends(c, x, about, cat, subject, q, RULE_ALL);
+    if (q->apart)
         return ends(c, x, about, cat, subject, q, RULE_ALL);
     /* "> 30 and < 20" under exclusion: outside, on either side */
     if (c->exclusion && q->low.given && q->high.given && open.low.value > open.high.value &&

@@ -53,6 +53,7 @@ typedef struct item {
     bool lent_who; /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own
                     */
     bool history_behind; /* "asthma in the past": said behind the thing */
+    bool history_own;    /* "insulin-naive": the past is of that word */
     bool lent_history;   /* "previous surgery, anemia": the word is of another thing, and may not be
                             meant of this one */
     const char *who;
@@ -144,6 +145,8 @@ const rule *item_rule(const clause *c, const item *x);
 
 /* The rule of the parts [from, to), all scopes settled; NULL: they say nothing. */
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to);
+/* The same of parts without exceptions; conditions ("if", "for those with") are settled. */
+const rule *scope_condition(const clause *c, const part *list, size_t from, size_t to);
 /* The rule of a bracket or of what follows a definition; `about` names what it defines and may be
  * NULL. */
 const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to,
@@ -205,12 +208,18 @@ const rule *combine_other_end(arena *a, const rule *limit, const rule *usual);
 /* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):
  * `special` is an `all` of the limit and the condition. */
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special);
+/* The same where `special` names no quantity of its own: what else `usual` asks for is asked of
+ * all. */
+const rule *combine_limit(arena *a, const rule *usual, const rule *special);
 /* Do all values that a bound allows lie below those that another one of the same quantity allows?
  * False where their units do not convert. */
 bool rule_below(const rule *a, const rule *b);
 /* `r`, where nobody can be asked for a thing and its absence, or to be of both sexes, at once: such
  * a conjunction was misread, and is not understood. */
 const rule *combine_consistent(arena *a, const rule *r, bool exclusion);
+/* `usual`, whose limit of a quantity is for those of whom `of` holds; `other` is the one for those
+ * whom it names. */
+const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, const rule *other);
 /* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
  * more than that. */
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);

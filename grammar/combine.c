@@ -36,6 +36,15 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
     return least && most ? rule_two(a, RULE_ALL, least, most) : least ? least : most;
 }
 
+/* "AST and ALT <= 3 x ULN": one bound of several quantities. */
+static bool one_bound(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i]->op != RULE_COMPARE || r->of[i]->bound_span.start != r->of[0]->bound_span.start)
+            return false;
+    return true;
+}
+
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
@@ -56,6 +65,17 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
         return rule_join(a, RULE_ALL, span_hull(from->span, less->span), of, from->count);
     }
     /* "at most 1.5 x ULN unless Gilbert's syndrome": what is required is required of the others */
+    if (!exclusion && unless && from->op == RULE_ALL && !one_bound(from)) {
+        /* "albumin > 3 g/dL, INR < 1.5 unless on warfarin": of the last, or of all */
+        const rule **of = arena_copy(a, from->of, from->count, sizeof *of), *two[2];
+
+        if (!of)
+            return NULL;
+        of[from->count - 1] = combine_except(a, last, less, unless, exclusion);
+        two[0] = rule_join(a, RULE_ALL, span_hull(from->span, less->span), of, from->count);
+        two[1] = rule_two(a, RULE_IF, rule_not(a, less->span, less), from);
+        return two[0] && two[1] ? rule_readings(a, two[0]->span, "exception-scope", two, 2) : NULL;
+    }
     if (!exclusion && unless)
         return rule_two(a, RULE_IF, rule_not(a, less->span, less), from);
     if (!exclusion && from->op == RULE_COMPARE && less->op != RULE_COMPARE) {
@@ -130,6 +150,22 @@ const rule *combine_other_end(arena *a, const rule *limit, const rule *usual)
     return r;
 }
 
+/* Does `r` bound a quantity that `special` bounds? */
+static bool bounds_same(const rule *r, const rule *special)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (bounds_same(r->of[i], special))
+            return true;
+    if (r->op != RULE_COMPARE || !r->subject.concept)
+        return false;
+    if (special->op == RULE_COMPARE)
+        return special->subject.concept == r->subject.concept;
+    for (size_t i = 0; i < special->count; i++)
+        if (bounds_same(r, special->of[i]))
+            return true;
+    return false;
+}
+
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special)
 {
     const rule *first, *second = NULL, *rest[8];
@@ -139,7 +175,9 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
     if (!usual || !special)
         return usual ? usual : special;
     span = span_hull(usual->span, special->span);
-    first = limits_only(usual) ? limit_in(usual, NULL) : NULL;
+    first = limits_only(usual) ? limit_in(usual, NULL)
+            : usual->op == RULE_ANY && bounded(usual->of[0]) ? usual->of[0] /* and some for some */
+                                                             : NULL;
     if (first && special->op == RULE_ALL && special->count <= sizeof rest / sizeof *rest)
         for (size_t i = 0; i < special->count; i++) {
             const rule *limit = limit_in(special->of[i], first);
@@ -174,6 +212,54 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
     const rule *two[2] = {usual, special};
 
     return rule_join(a, RULE_ANY, span, two, 2);
+}
+
+/* Of what `usual` asks for, what bounds a quantity that `special` bounds, and the rest. */
+typedef struct halves {
+    const rule *limits, *rest; /* NULL: none */
+} halves;
+
+static halves split_limits(arena *a, const rule *usual, const rule *special)
+{
+    halves h = {usual, NULL};
+    const rule **rest, **limits;
+    size_t n = 0, m = 0;
+
+    if (usual->op != RULE_ALL)
+        return h;
+    rest = arena_array(a, usual->count, sizeof *rest);
+    limits = arena_array(a, usual->count, sizeof *limits);
+    if (!rest || !limits)
+        return h;
+    for (size_t i = 0; i < usual->count; i++)
+        if (bounds_same(usual->of[i], special))
+            limits[m++] = usual->of[i];
+        else
+            rest[n++] = usual->of[i];
+    if (!n || !m)
+        return h;
+    h.rest = rule_join(a, RULE_ALL, span_hull(rest[0]->span, rest[n - 1]->span), rest, n);
+    h.limits = rule_join(a, RULE_ALL, span_hull(limits[0]->span, limits[m - 1]->span), limits, m);
+    return h;
+}
+
+const rule *combine_limit(arena *a, const rule *usual, const rule *special)
+{
+    halves h;
+
+    if (!usual || !special)
+        return usual ? usual : special;
+    h = split_limits(a, usual, special);
+    h.limits = combine_alternative(a, h.limits, special);
+    return h.rest ? rule_two(a, RULE_ALL, h.rest, h.limits) : h.limits;
+}
+
+const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, const rule *other)
+{
+    halves h = split_limits(a, usual, other);
+
+    h.limits = rule_two(a, RULE_ANY, rule_two(a, RULE_ALL, of, h.limits), other);
+    return h.rest ? rule_two(a, RULE_ALL, h.rest, h.limits) : h.limits;
 }
 
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span)

@@ -1013,11 +1013,13 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_NAIVE:
             if (strcmp(p->value, "free") == 0) { /* "cancer-free", "HIV-uninfected" */
                 if (i > from && list[i - 1].kind == PART_THING)
-                    x->negated = !x->negated;
+                    x->alone = x->negated = !x->negated;
                 break;
             }
             x->negated = !x->negated;
-            x->history = true;
+            /* "insulin-naive, asthma": of its own word; "naive to A or B" goes on */
+            x->alone = x->negated && x->thing_count;
+            x->history = x->history_own = true;
             break;
         case PART_PERSON:
             x->person = true;

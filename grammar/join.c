@@ -321,6 +321,10 @@ static entries tie_neighbours(const clause *c, const entries *e)
                     of[j - i] = rule_not(c->arena, of[j - i]->span, of[j - i]);
             }
             x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
+            if (x->item.negated && x->item.alone && of[0]) { /* "insulin-naive diabetes" */
+                of[0] = rule_not(c->arena, of[0]->span, of[0]);
+                x->item.negated = false;
+            }
             x->rule = rule_join(c->arena, RULE_ALL, x->item.span, of, k - i);
         }
         i = k;
@@ -478,8 +482,9 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
          * and B */
         entries rest = {.at = arena_copy(c->arena, e.at + 1, e.count - 1, sizeof *e.at),
                         .count = e.count - 1};
-        bool person = e.at[1].who || (e.at[1].item.quantity_count && !measures(&e.at[1])) ||
-                      e.at[1].item.sex || e.at[1].item.negated || e.at[1].item.judge;
+        bool person = first->item.alone || e.at[1].who ||
+                      (e.at[1].item.quantity_count && !measures(&e.at[1])) || e.at[1].item.sex ||
+                      e.at[1].item.negated || e.at[1].item.judge;
 
         if (!rest.at)
             return NULL;
@@ -490,6 +495,10 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         both[1] = rule_join(c->arena, RULE_ALL,
                             (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},
                             parts_of, 2);
+        /* "insulin-naive diabetes or gout": the last may stand for itself */
+        if (first->item.alone && others && narrow && both[1] && !same_conjunction(both[1], narrow))
+            return rule_readings(c->arena, both[1]->span, "modifier-scope",
+                                 (const rule *[]){both[1], narrow}, 2);
         if (person)
             return both[1];
         return both[0] && both[1]
@@ -586,6 +595,18 @@ static bool ends_list(const entries *e, size_t i, size_t to)
         if (e->at[i].loose || e->at[i].link == PART_COMMA)
             return false;
     return true;
+}
+
+static bool comma_behind_or(const entries *e, size_t from, size_t to)
+{
+    bool or = false;
+
+    for (size_t i = from + 1; i < to; i++) {
+        if (or &&e->at[i].link == PART_COMMA && !e->at[i].example)
+            return true;
+        or = or || ((e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR) && !e->at[i].example);
+    }
+    return false;
 }
 
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
@@ -704,6 +725,14 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
             if (slashes && shared && e->at[from].item.quantities[0] &&
                 !e->at[from].item.quantities[0]->low.given)
                 return join(c, e, from, to, RULE_ALL, span);
+        }
+        /* "gout or asthma, COPD", "A or B, C, D or E": commas behind an "or" ask for more, or go on
+         * with the list */
+        if (!c->exclusion && comma_behind_or(e, from, to)) {
+            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
+                                  grouped(c, e, from, to, false, RULE_ALL, span)};
+
+            return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
         if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated &&
             e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)

@@ -274,15 +274,20 @@ const char *piece_words(const piece *p, eligo_span s)
     return arena_text(p->out->arena, line, n);
 }
 
-bool piece_says_any(const piece *p, eligo_span s, const char *const *words)
+bool piece_find(const piece *p, eligo_span s, role_set roles, eligo_span *found)
 {
-    const char *text = p->t->text + s.start;
+    const char *text = p->t->text;
+    size_t end = s.end < p->t->size ? s.end : p->t->size;
 
-    if (s.end > s.start)
-        for (size_t i = 0; words[i]; i++)
-            if ((*text | 0x20) == (words[i][0] | 0x20) &&
-                text_equal_nocase(text, s.end - s.start, words[i]))
-                return true;
+    for (size_t i = s.start, stop; i < end; i = stop + 1) {
+        for (stop = i; stop < p->t->size && isalnum((unsigned char)text[stop]); stop++)
+            ;
+        if (stop > i && stop <= end && (i == 0 || !isalnum((unsigned char)text[i - 1])) &&
+            (roles_find(&lint_roles, text + i, stop - i) & roles)) {
+            *found = (eligo_span){i, stop};
+            return true;
+        }
+    }
     return false;
 }
 

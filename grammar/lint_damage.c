@@ -188,12 +188,13 @@ static bool power_of_ten(const piece *p, eligo_span s)
 /* "1.0 x 10 9/L": how many marks from the sign of multiplication on say it. */
 static size_t parted_power(const piece *p, size_t i)
 {
-    static const char *const signs[] = {"x", "\xC3\x97", "*", NULL};
     const part *ten, *power;
+    eligo_span sign = p->at[i].span;
 
     if (i == 0 || i + 2 >= p->count || p->at[i - 1].kind != PART_QUANTITY ||
-        !piece_says_any(p, p->at[i].span, signs) || p->at[i + 1].kind != PART_QUANTITY ||
-        p->at[i + 2].kind != PART_QUANTITY)
+        !(piece_says(p, sign, "x") || piece_says(p, sign, "*") ||
+          piece_says(p, sign, "\xC3\x97")) ||
+        p->at[i + 1].kind != PART_QUANTITY || p->at[i + 2].kind != PART_QUANTITY)
         return 0;
     ten = p->at[i + 1].part;
     power = p->at[i + 2].part;
@@ -480,8 +481,6 @@ static bool lone_number(const piece *p, size_t i)
  * things. */
 static bool letter_of_item(const piece *p, size_t i)
 {
-    static const char *const before[] = {"group", "part",   "arm",   "class",   "type",
-                                         "stage", "cohort", "grade", "vitamin", NULL};
     const token *t = &p->tokens[i];
     size_t m;
 
@@ -489,7 +488,7 @@ static bool letter_of_item(const piece *p, size_t i)
           i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
           byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
           islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
-          !piece_says_any(p, p->tokens[i - 1].span, before)))
+          !piece_is(p, p->tokens[i - 1].span, LINT_LETTERED)))
         return false;
     m = piece_mark(p, t->span.start);
     return m < p->count && p->at[m].kind == PART_WORD && p->at[m].span.start == t->span.start &&

@@ -306,11 +306,9 @@ static bool limited(const piece *p, const word_hit *h)
  */
 static bool fit_for(const piece *p, const word_hit *h)
 {
-    static const char *const words[] = {"for",     "to",       "candidate",   "candidates",
-                                        "subject", "subjects", "participant", NULL};
     size_t i = piece_token(p, h->span.end);
 
-    return i < p->token_count && piece_says_any(p, p->tokens[i].span, words);
+    return i < p->token_count && piece_is(p, p->tokens[i].span, LINT_FIT_FOR);
 }
 
 /* Does the phrase leave something to a person? *s: the words that say so. */

@@ -31,7 +31,8 @@ static bool excludes(category c)
 static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++) {
-        /* "thyroid disease, and use of hormones or iodine"; "atrial or ventricular extrasystoles" */
+        /* "thyroid disease, and use of hormones or iodine"; "atrial or ventricular extrasystoles"
+         */
         if (!plain(p->at[k].kind) &&
             !(k > i && p->at[k].kind == PART_OR &&
               (p->at[i - 1].kind == PART_COMMA ||
@@ -340,11 +341,10 @@ static bool binds(const piece *p, size_t i)
                                         "significance:major",
                                         "significance:substantial",
                                         NULL};
-    static const char *const active[] = {"active", "actively", NULL};
     eligo_span s = p->at[i].span;
 
     if (p->at[i].kind == PART_CURRENT)
-        return piece_says_any(p, s, active);
+        return piece_is(p, s, LINT_ACTIVE);
     if (p->at[i].kind == PART_WORD) /* "unresected", "untreated", "nonhealing" */
         return s.end - s.start > 6 &&
                (piece_says(p, (eligo_span){s.end - 2, s.end}, "ed") ||
@@ -449,7 +449,8 @@ static void lint_leading(const piece *p)
             continue;
         if (i > 0 && (piece_alternative(p->at[i - 1].kind) || p->at[i - 1].kind == PART_AND) &&
             !(i > 1 && p->at[i - 2].kind == PART_QUAL))
-            continue; /* the last of a list binds itself alone, but "severe or uncontrolled A or B" */
+            continue; /* the last of a list binds itself alone, but "severe or uncontrolled A or B"
+                       */
         for (end = thing + 1;
              end + 1 < p->count &&
              (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_COMMA) &&
@@ -593,19 +594,16 @@ static bool lasts(const piece *p, size_t i)
 /* "UTI, incontinence or retention that ...": a clause behind a list of unlike things. */
 static void lint_trailing(const piece *p)
 {
-    static const char *const relatives[] = {"that", "which", NULL};
-    static const char *const are[] = {"that is", "that are", "which is", "which are", NULL};
-
     for (size_t i = 3; i < p->count; i++) {
         const mark *m = &p->at[i];
         size_t first, last = 0;
-        bool relative = (m->kind == PART_FILL && piece_says_any(p, m->span, relatives)) ||
-                        (m->kind == PART_DEFINED && piece_says_any(p, m->span, are) &&
+        bool relative = (m->kind == PART_FILL && piece_is(p, m->span, LINT_RELATIVE)) ||
+                        (m->kind == PART_DEFINED && piece_is(p, m->span, LINT_RELATIVE_IS) &&
                          i + 1 < p->count && p->at[i + 1].kind != PART_COMMA);
-        bool consequence = (m->kind == PART_CAUSED || m->kind == PART_WORD ||
-                            m->kind == PART_JUDGE || m->kind == PART_NEED ||
-                            m->kind == PART_HISTORY || m->kind == PART_CURRENT) &&
-                           piece_over(p, WORD_RESTRICTING, m->span) != NULL;
+        bool consequence =
+            (m->kind == PART_CAUSED || m->kind == PART_WORD || m->kind == PART_JUDGE ||
+             m->kind == PART_NEED || m->kind == PART_HISTORY || m->kind == PART_CURRENT) &&
+            piece_over(p, WORD_RESTRICTING, m->span) != NULL;
         bool negative =
             (m->kind == PART_NOT && piece_says(p, m->span, "not") && i + 1 < p->count &&
              p->at[i + 1].kind == PART_WORD) ||

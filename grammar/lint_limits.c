@@ -105,15 +105,10 @@ static bool inclusive_near(const piece *p, size_t i)
  * spoken of. */
 static bool one_end(const piece *p, size_t i)
 {
-    static const char *const words[] = {"including", "inclusive", "included", "incl"};
     size_t k = piece_past(p, i + 1);
-    bool said = false;
 
-    if (i + 1 >= p->count || p->at[i + 1].kind != PART_BRACKET)
-        return false;
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        said = said || piece_has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, words[w]);
-    if (!said)
+    if (i + 1 >= p->count || p->at[i + 1].kind != PART_BRACKET ||
+        !piece_finds(p, p->at[i + 1].span, LINT_INCLUSIVE))
         return false;
     while (k < p->count && (p->at[k].kind == PART_FILL || p->at[k].kind == PART_TO ||
                             p->at[k].kind == PART_TOWORD || p->at[k].kind == PART_DASH ||
@@ -206,9 +201,6 @@ static bool continuous(const part *q, const concept *c, bool age)
 /* A number, and no word or sign that says on which side of it. */
 static bool bare(const piece *p, size_t i, const concept *c)
 {
-    static const char *const others[] = {"at", "to", "by", "in",
-                                         NULL}; /* "speech at 65 dB", "lift to 90 degrees" */
-    static const char *const able[] = {"able", "ability", "capable", "can", NULL};
     const mark *m = &p->at[i];
     const part *q = m->part;
     bool limit = q->relative != RELATIVE_NONE || (c && c->category == CATEGORY_MEASUREMENT &&
@@ -223,18 +215,17 @@ static bool bare(const piece *p, size_t i, const concept *c)
         if ((unsigned char)p->t->text[k - 1] == 0xB1 ||
             (p->t->text[k - 1] == '/' && k > 1 && p->t->text[k - 2] == '+'))
             return false; /* plus or minus */
-    if (i > 0 && p->at[i - 1].kind == PART_FILL && piece_says_any(p, p->at[i - 1].span, others))
+    if (i > 0 && p->at[i - 1].kind == PART_FILL && piece_is(p, p->at[i - 1].span, LINT_NO_LIMIT))
         return false;
     if (i > 0 && p->at[i - 1].kind == PART_WORD && piece_says(p, p->at[i - 1].span, "factor"))
         return false;
-    for (size_t k = 0; able[k]; k++) /* "able to walk 100 m": or more */
-        if (piece_has_word(p, piece_byte(p, piece_clause_start(p, i)), m->span.start, able[k]))
-            return false;
+    if (piece_finds(p, (eligo_span){piece_byte(p, piece_clause_start(p, i)), m->span.start},
+                    LINT_ABLE)) /* "able to walk 100 m": or more */
+        return false;
     /* "Hb at least 10 g/dL (Hct 30 %)": the same limit said again */
     if (m->depth > 0 && i > 2 && i + 1 < p->count && p->at[i + 1].kind == PART_END &&
         p->at[i - 1].kind == PART_THING && p->at[i - 2].kind == PART_BRACKET &&
-        p->at[i - 3].kind == PART_QUANTITY && p->at[i - 3].part->value &&
-        *p->at[i - 3].part->value)
+        p->at[i - 3].kind == PART_QUANTITY && p->at[i - 3].part->value && *p->at[i - 3].part->value)
         return false;
     if (i > 0 && (p->at[i - 1].kind == PART_CMP || p->at[i - 1].kind == PART_EVERY ||
                   p->at[i - 1].kind == PART_WITHIN))

@@ -6,6 +6,7 @@
 
 #include "engine/base/text.h"
 #include "grammar/lint.h"
+#include "rules/roles.h"
 #include "rules/words.h"
 
 /* The parts in one row: a bracket, what is in it one deeper, and a PART_END where it closes. */
@@ -78,7 +79,18 @@ static inline bool piece_says(const piece *p, eligo_span s, const char *word)
     return s.end > s.start && (*text | 0x20) == (*word | 0x20) &&
            text_equal_nocase(text, s.end - s.start, word);
 }
-bool piece_says_any(const piece *p, eligo_span s, const char *const *words);
+/* one of the words of a role of rules/lint.tsv, whole */
+static inline bool piece_is(const piece *p, eligo_span s, role_set roles)
+{
+    return s.end > s.start &&
+           (roles_find(&lint_roles, p->t->text + s.start, s.end - s.start) & roles);
+}
+/* The first word of a role within the bytes; false: none. */
+bool piece_find(const piece *p, eligo_span s, role_set roles, eligo_span *found);
+static inline bool piece_finds(const piece *p, eligo_span s, role_set roles)
+{
+    return piece_find(p, s, roles, &(eligo_span){0, 0});
+}
 /* True where the word stands in the bytes by itself. */
 bool piece_has_word(const piece *p, size_t start, size_t end, const char *word);
 /* The first phrase of a class within the bytes; NULL: none. */

@@ -17,42 +17,27 @@ static bool says_class(const piece *p, word_class class, eligo_span s)
 /* An adjective of what is denied: "no physical or mental impairment". */
 static bool narrows(const piece *p, size_t k)
 {
-    static const char *const words[] = {"physical",      "mental",    "medical",
-                                        "psychological", "cognitive", "systemic",
-                                        "relevant",      "serious",   NULL};
-
-    return piece_says_any(p, p->at[k].span, words);
+    return piece_is(p, p->at[k].span, LINT_NARROWS);
 }
 
 /* "No history of food allergy" among exclusions: what is denied is a thing that keeps people out.
  */
 static bool denies_evil(const piece *p, size_t i)
 {
-    static const char *const histories[] = {"no history of", "without history of",
-                                            "without a history of", NULL};
-    static const char *const earlier[] = {"no prior",  "no previous", "no past",
-                                          "never had", "never",       NULL};
-    static const char *const nouns[] = {"antecedent", "antecedents", "personal", "family", NULL};
-    static const char *const troubles[] = {
-        "issues",        "issue",        "problems",   "problem",       "symptoms",
-        "complications", "impairments",  "impairment", "abnormalities", "comorbidities",
-        "deformities",   "disabilities", "diseases",   "disorders",     "illnesses",
-        "restrictions",  "limitations",  NULL};
-    static const char *const had[] = {"have not", "has not", "had not", "not had", "not", NULL};
-    bool not_had = piece_says_any(p, p->at[i].span, had) && i + 1 < p->count &&
+    bool not_had = piece_is(p, p->at[i].span, LINT_NOT_HAD) && i + 1 < p->count &&
                    p->at[i + 1].kind == PART_HISTORY &&
                    piece_has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, "had");
-    bool history = piece_says_any(p, p->at[i].span, histories),
-         before = piece_says_any(p, p->at[i].span, earlier);
+    bool history = piece_is(p, p->at[i].span, LINT_NO_HISTORY),
+         before = piece_is(p, p->at[i].span, LINT_NEVER);
 
     if (!says_class(p, WORD_DENIAL, p->at[i].span) && !history && !before && !not_had)
         return false;
     for (size_t k = i + 1; k < p->count && k < i + 7; k++) {
         part_kind x = p->at[k].kind;
 
-        if (x == PART_WORD && piece_says_any(p, p->at[k].span, nouns))
+        if (x == PART_WORD && piece_is(p, p->at[k].span, LINT_ANTECEDENT))
             history = true;
-        else if (x == PART_WORD && piece_says_any(p, p->at[k].span, troubles))
+        else if (x == PART_WORD && piece_is(p, p->at[k].span, LINT_TROUBLE))
             return true;
         else if ((x == PART_WORD && k + 1 < p->count && narrows(p, k)) || x == PART_OR)
             continue;
@@ -104,16 +89,14 @@ static void tell_denial(const piece *p, size_t i)
 
 static bool begins_with_people(const piece *p, size_t i)
 {
-    static const char *const said[] = {"the", "only", NULL};
     bool only = false;
 
-    while (i < p->count &&
-           (p->at[i].kind == PART_ALLOF || p->at[i].kind == PART_ANYOF ||
-            (p->at[i].kind == PART_FILL && piece_says_any(p, p->at[i].span, said)) ||
-            /* "only right-handed persons" */
-            (only && i + 1 < p->count && p->at[i + 1].kind == PART_PERSON &&
-             (p->at[i].kind == PART_WORD || p->at[i].kind == PART_QUAL ||
-              p->at[i].kind == PART_THING)))) {
+    while (i < p->count && (p->at[i].kind == PART_ALLOF || p->at[i].kind == PART_ANYOF ||
+                            (p->at[i].kind == PART_FILL && piece_is(p, p->at[i].span, LINT_ONLY)) ||
+                            /* "only right-handed persons" */
+                            (only && i + 1 < p->count && p->at[i + 1].kind == PART_PERSON &&
+                             (p->at[i].kind == PART_WORD || p->at[i].kind == PART_QUAL ||
+                              p->at[i].kind == PART_THING)))) {
         only = only || piece_says(p, p->at[i].span, "only");
         i++;
     }
@@ -123,18 +106,13 @@ static bool begins_with_people(const piece *p, size_t i)
 /* Is the requirement said of the people that the line begins with: "Patients must ..."? */
 static bool demands(const piece *p, size_t i)
 {
-    static const char *const words[] = {"must", "should", "shall", NULL};
-    static const char *const required[] = {"are required to", "is required to", "have to", "has to",
-                                           "need to",         "needs to",       NULL};
     eligo_span s = p->at[i].span;
 
     if (piece_begins(p, i) && i == piece_clause_start(p, i))
         return piece_has_word(p, s.start, s.start + 6, "must"); /* "Must be able to walk" */
     if (!begins_with_people(p, piece_clause_start(p, i)))
         return false;
-    if (!(piece_says_any(p, s, required) || piece_has_word(p, s.start, s.end, words[0]) ||
-          piece_has_word(p, s.start, s.end, words[1]) ||
-          piece_has_word(p, s.start, s.end, words[2])))
+    if (!(piece_is(p, s, LINT_REQUIRED) || piece_finds(p, s, LINT_MUST)))
         return false;
     for (size_t k = piece_clause_start(p, i); k < i; k++)
         if (p->at[k].kind == PART_IF || p->at[k].kind == PART_UNLESS ||
@@ -243,9 +221,7 @@ static void lint_will(const piece *p)
 
 static bool is_denial(const piece *p, const token *t)
 {
-    static const char *const words[] = {"no", "not", "without", "cannot", NULL};
-
-    return piece_says_any(p, t->span, words);
+    return piece_is(p, t->span, LINT_DENIAL);
 }
 
 /* "not without", "no absence of", "are not unable to" */
@@ -284,9 +260,6 @@ static bool barred(const piece *p, size_t i)
 
 static void lint_polarity(const piece *p)
 {
-    static const char *const bare[] = {
-        "excluded",           "ineligible", "was excluded", "were excluded", "has been excluded",
-        "have been excluded", NULL};
     bool told = false;
 
     for (size_t i = 0; i < p->count; i++) {
@@ -305,7 +278,7 @@ static void lint_polarity(const piece *p)
                  denies_evil(p, i))
             tell_denial(p, i);
         else if (p->t->exclusion && m->kind == PART_MUST && !told &&
-                   (demands(p, i) || demands_value(p, i))) {
+                 (demands(p, i) || demands_value(p, i))) {
             finding_add(p->out, "polarity", s,
                         "move the line to the inclusion criteria, or say who is kept out",
                         "\"%s\": a requirement among the exclusions", piece_words(p, s));
@@ -315,7 +288,7 @@ static void lint_polarity(const piece *p)
                         "\"%s\": among the exclusions", piece_words(p, m->span));
             told = true;
         } else if (!p->t->exclusion &&
-                   ((m->kind == PART_EXCLUDED && !piece_says_any(p, m->span, bare)) ||
+                   ((m->kind == PART_EXCLUDED && !piece_is(p, m->span, LINT_LEFT_OUT)) ||
                     ((m->kind == PART_JUDGE || m->kind == PART_NOT) && barred(p, i))))
             finding_add(p->out, "polarity", m->span, "move the line to the exclusion criteria",
                         "\"%s\": an exclusion among the inclusions", piece_words(p, m->span));
@@ -325,9 +298,10 @@ static void lint_polarity(const piece *p)
     if (p->t->exclusion && p->count == 2 && p->at[0].kind == PART_QUAL &&
         piece_says(p, p->at[0].span, "negative") && piece_named(p, 1) &&
         strcmp(piece_named(p, 1)->id, "pregnancy_test") == 0)
-        finding_add(p->out, "polarity", piece_span(p, 0, 2), "positive pregnancy test",
-                    "\"%s\" stands among the exclusions: read literally, those who have it are kept out",
-                    piece_words(p, piece_span(p, 0, 2)));
+        finding_add(
+            p->out, "polarity", piece_span(p, 0, 2), "positive pregnancy test",
+            "\"%s\" stands among the exclusions: read literally, those who have it are kept out",
+            piece_words(p, piece_span(p, 0, 2)));
     /* "Exclusion of ..." among the inclusions */
     if (!p->t->exclusion && p->token_count > 2 &&
         (piece_says(p, p->tokens[0].span, "exclusion") ||
@@ -546,9 +520,6 @@ static bool deniable(const piece *p, size_t i)
 /* "no A and B", with independent A and B: one "and", no other list, nothing said of both. */
 static bool denies_two(const piece *p, size_t i, size_t joint)
 {
-    static const char *const bare[] = {"no",     "without", "does not have", "do not have",
-                                       "has no", "have no", "not have",      NULL};
-    static const char *const lacks[] = {"lack of", "absence of", NULL};
     size_t right = joint + 1, steps = 0;
     bool article = p->at[i + 1].kind == PART_FILL &&
                    (piece_roles(p, i + 1) & ROLE_ARTICLE); /* "no phone", "not have a phone" */
@@ -560,8 +531,7 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
     while (right < p->count && steps++ < 2 &&
            (p->at[right].kind == PART_QUAL || p->at[right].kind == PART_CURRENT ||
             p->at[right].kind == PART_HISTORY || p->at[right].kind == PART_PRIOR ||
-            (article && p->at[right].kind == PART_FILL &&
-             (piece_roles(p, right) & ROLE_ARTICLE))))
+            (article && p->at[right].kind == PART_FILL && (piece_roles(p, right) & ROLE_ARTICLE))))
         right++;
     if (!deniable(p, joint - 1) || !deniable(p, right))
         return false;
@@ -580,11 +550,11 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
     /* "without a diagnosis of A and deficiency of B" */
     if (joint - i == 3 && p->at[i + 1].kind == PART_QUAL && right + 1 < p->count &&
         p->at[right + 1].kind == PART_OF)
-        return piece_says_any(p, p->at[i].span, bare);
+        return piece_is(p, p->at[i].span, LINT_BARE_DENIAL);
     /* what the lexicon lacks: only where the negation stands right before */
     return (joint - i == 2 || (joint - i == 3 && article)) &&
-           (piece_says_any(p, p->at[i].span, bare) ||
-            (article && piece_says_any(p, p->at[i].span, lacks)));
+           (piece_is(p, p->at[i].span, LINT_BARE_DENIAL) ||
+            (article && piece_is(p, p->at[i].span, LINT_LACK_OF)));
 }
 
 /* "A and B do not ...": two at the head of the line, and one negation for them. */
@@ -612,10 +582,7 @@ static void lint_shared_negation(const piece *p)
 /* What is asked for, and never denied: "adequate ...", "able to ...". */
 static bool positive(const piece *p, size_t i)
 {
-    static const char *const words[] = {"adequate", "normal",  "good",       "stable", "able",
-                                        "willing",  "healthy", "sufficient", NULL};
-
-    return piece_says_any(p, p->at[i].span, words) ||
+    return piece_is(p, p->at[i].span, LINT_ASKED_FOR) ||
            (p->at[i].kind == PART_WORD && piece_over(p, WORD_ALIKE, p->at[i].span)) ||
            p->at[i].kind == PART_CONSENT;
 }

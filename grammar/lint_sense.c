@@ -88,33 +88,25 @@ static void tell_pointer(const piece *p, eligo_span s)
 /* "section 5.2", "Appendix B": another document, or another part of it. */
 static void lint_reference(const piece *p)
 {
-    static const char *const places[] = {"section",    "table",  "appendix", "annex", "figure",
-                                         "attachment", "annexe", "chapter",  NULL};
-    static const char *const listed[] = {"listed",    "described", "mentioned",
-                                         "specified", "defined",   NULL};
-    static const char *const counted[] = {"point", "item", "criterion", "paragraph", NULL};
-    static const char *const others[] = {"caesarean", "cesarean",  "cross", "c",
-                                         "standing",  "operating", NULL};
-
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
-        if (i > 0 && next->number && !next->gap && piece_says_any(p, t->span, counted) &&
+        if (i > 0 && next->number && !next->gap && piece_is(p, t->span, LINT_COUNTED) &&
             (is_word(p, i - 1, "in") || is_word(p, i - 1, "under") || is_word(p, i - 1, "see"))) {
             tell_pointer(p, (eligo_span){t->span.start, next->span.end});
             continue;
         }
         /* "listed in (3)" */
         if (i > 0 && next->number && next->gap == '(' && is_word(p, i, "in") &&
-            piece_says_any(p, p->tokens[i - 1].span, listed) && next->span.end < p->t->size &&
+            piece_is(p, p->tokens[i - 1].span, LINT_LISTED) && next->span.end < p->t->size &&
             p->t->text[next->span.end] == ')') {
             tell_pointer(p, (eligo_span){p->tokens[i - 1].span.start, next->span.end + 1});
             continue;
         }
         if (!(next->number || (next->span.end == next->span.start + 1 &&
                                isupper((unsigned char)p->t->text[next->span.start]))) ||
-            (next->gap && next->gap != '#') || !piece_says_any(p, t->span, places) ||
-            (i > 0 && piece_says_any(p, p->tokens[i - 1].span, others)))
+            (next->gap && next->gap != '#') || !piece_is(p, t->span, LINT_PLACE) ||
+            (i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_NO_PLACE)))
             continue;
         finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
                     "put here what the other document says",
@@ -126,8 +118,6 @@ static void lint_reference(const piece *p)
 /* "creatinine < mg/dL", "more than 4 times" (of what?), a quantity and no limit. */
 static void lint_unlimited(const piece *p)
 {
-    static const char *const multiples[] = {"times", "fold", "time", "x", NULL};
-
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         bool sign = m->kind == PART_FILL && m->part->value && m->span.end <= m->span.start + 3 &&
@@ -144,7 +134,7 @@ static void lint_unlimited(const piece *p)
                  closes(p, i + 1) &&
                  p->at[i - 1].part->low.value != p->at[i - 1].part->high.value &&
                  !p->at[i - 1].part->unit.ucum && p->at[i - 1].part->relative == RELATIVE_NONE &&
-                 piece_subject(p, i - 1) && piece_says_any(p, m->span, multiples) &&
+                 piece_subject(p, i - 1) && piece_is(p, m->span, LINT_MULTIPLE) &&
                  !names_normal(p, i))
             tell_incomplete(p, piece_span(p, i - 1, i + 1), "a multiple, and not of what");
     }
@@ -174,8 +164,6 @@ static bool number_word(const piece *p, size_t byte)
 /* "one of 3 condition categories", and no list of them; "any of the following" at the end. */
 static void lint_listless(const piece *p)
 {
-    static const char *const numbers[] = {"one", "two",   "three", "four", "five",
-                                          "six", "seven", "eight", NULL};
     const mark *last = p->count ? &p->at[p->count - 1] : NULL;
 
     if (p->t->list_below || p->t->item)
@@ -195,8 +183,8 @@ static void lint_listless(const piece *p)
             !(piece_says(p, p->tokens[i + 1].span, "of") ||
               (i > 0 && piece_says(p, p->tokens[i].span, "of"))) ||
             !(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
-              piece_says_any(p, p->tokens[i + 2].span, numbers)) ||
-            !(t->number || number_word(p, t->span.start) || piece_says_any(p, t->span, numbers)))
+              piece_is(p, p->tokens[i + 2].span, LINT_NUMBER)) ||
+            !(t->number || number_word(p, t->span.start) || piece_is(p, t->span, LINT_NUMBER)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
         if (list && list->span.start > p->tokens[i + 2].span.end + 30)
@@ -229,17 +217,6 @@ static void lint_listless(const piece *p)
 /* Two neighbours that no English sentence has: "of is", "the of", "is were". */
 static bool impossible(const piece *p, size_t i)
 {
-    static const char *const bare[] = {"of", "with", "by", "for", "from", NULL};
-    static const char *const before_of[] = {"with", "by", "for", "to", "the",
-                                            "and",  "in", "at",  "a",  NULL};
-    static const char *const needs_noun[] = {"of",   "with",   "by",      "from",    "for",
-                                             "into", "during", "between", "without", "via",
-                                             "at",   "than",   NULL};
-    static const char *const no_noun[] = {"of",   "with", "by",      "from", "for",    "and", "or",
-                                          "but",  "who",  "which",   "in",   "at",     "to",  "on",
-                                          "than", "that", "between", "the",  "during", NULL};
-    static const char *const joining[] = {"of", "with", "from", "to", "between", "during", NULL};
-    static const char *const latin[] = {"vitro", "vivo", "situ", "utero", "hospital", NULL};
     static const role_set small = ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE | ROLE_ARTICLE;
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
@@ -258,14 +235,14 @@ static bool impossible(const piece *p, size_t i)
     if (!article && !of && !of_next && !(b & ROLE_BE) &&
         !(a & (ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE)))
         return false;
-    if ((b & ROLE_BE) && piece_says_any(p, p->tokens[i].span, needs_noun))
+    if ((b & ROLE_BE) && piece_is(p, p->tokens[i].span, LINT_NEEDS_NOUN))
         return true;
-    if (of_next && piece_says_any(p, p->tokens[i].span, before_of))
+    if (of_next && piece_is(p, p->tokens[i].span, LINT_BEFORE_OF))
         return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
-    if (article && ((b & ROLE_BE) || piece_says_any(p, p->tokens[i + 1].span, no_noun)) &&
+    if (article && ((b & ROLE_BE) || piece_is(p, p->tokens[i + 1].span, LINT_NO_NOUN)) &&
         !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start]) && /* the WHO */
         p->tokens[i + 1].span.end < p->t->size && p->t->text[p->tokens[i + 1].span.end] != '-' &&
-        !(i + 2 < p->token_count && piece_says_any(p, p->tokens[i + 2].span, latin)))
+        !(i + 2 < p->token_count && piece_is(p, p->tokens[i + 2].span, LINT_LATIN)))
         return true;
     if ((a & ROLE_BE) && ((b & ROLE_BE) || is_word(p, i + 1, "be") ||
                           (i + 2 < p->token_count && is_word(p, i + 1, "not") &&
@@ -275,13 +252,13 @@ static bool impossible(const piece *p, size_t i)
         return true;
     if ((a & ROLE_PREPOSITION) && is_word(p, i + 1, "been"))
         return true;
-    if (piece_says_any(p, p->tokens[i].span, joining) &&
-        (piece_says_any(p, p->tokens[i + 1].span, joining) || is_word(p, i + 1, "by")))
+    if (piece_is(p, p->tokens[i].span, LINT_JOINING) &&
+        (piece_is(p, p->tokens[i + 1].span, LINT_JOINING) || is_word(p, i + 1, "by")))
         return !is_word(p, i + 1, "to") && !is_word(p, i + 1, "between") &&
                !(is_word(p, i, "from") && is_word(p, i + 1, "during"));
     if ((b & ROLE_BE) && (is_word(p, i, "has") || is_word(p, i, "have")))
         return true;
-    return of && piece_says_any(p, p->tokens[i + 1].span, bare);
+    return of && piece_is(p, p->tokens[i + 1].span, LINT_OF_NEXT);
 }
 
 /* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
@@ -312,12 +289,7 @@ static bool bends(const piece *p, const token *t)
 /* What trials are made of: "cohort", "placebo", "score". */
 static bool of_the_study(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {
-        "placebo",       "cohort",        "dose",     "nurse",   "score", "ratio",    "tablet",
-        "baseline",      "dosage",        "response", "phase",   "scale", "hospital", "arm",
-        "randomization", "randomisation", "visit",    "consent", NULL};
-
-    return piece_says_any(p, s, words);
+    return piece_is(p, s, LINT_OF_THE_STUDY);
 }
 
 /* Five and more bare nouns of several kinds in a row: nothing ties them. */
@@ -467,11 +439,8 @@ static bool ends_in_ed(const piece *p, eligo_span s)
 /* "Hypertension is defined as ...": a sentence of its own. */
 static const mark *defines(const piece *p)
 {
-    static const char *const words[] = {"is defined as",   "are defined as",     "was defined as",
-                                        "were defined as", "will be defined as", NULL};
-
     for (size_t i = 1; i < p->count && i < 5; i++)
-        if (p->at[i].kind == PART_DEFINED && piece_says_any(p, p->at[i].span, words))
+        if (p->at[i].kind == PART_DEFINED && piece_is(p, p->at[i].span, LINT_DEFINES))
             return &p->at[i];
         else if (p->at[i].kind != PART_THING && p->at[i].kind != PART_WORD &&
                  p->at[i].kind != PART_QUAL)
@@ -653,12 +622,11 @@ static bool has_kind(const piece *p, size_t from, size_t to, part_kind k)
 /* "Ocular ischaemia syndrome group: ...": the word ends the label. */
 static bool names_group(const piece *p, const word_hit *h)
 {
-    static const char *const others[] = {"blood", "age", "risk", "ethnic", "muscle", NULL};
     size_t i = piece_token(p, h->span.start);
 
     return h->span.end < p->t->size && p->t->text[h->span.end] == ':' &&
            piece_has_word(p, h->span.start, h->span.end, "group") &&
-           !(i > 0 && piece_says_any(p, p->tokens[i - 1].span, others));
+           !(i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_NO_GROUP));
 }
 
 /* "Group 4: ...", "Healthy controls: ...": a label of a group at the head of a line. */
@@ -670,8 +638,7 @@ static eligo_span group_label(const piece *p)
 
     for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < far && !h; i++)
         if (word_is(&p->words.list[i], WORD_GROUP) &&
-            (p->words.list[i].span.start < limit || for_some ||
-             names_group(p, &p->words.list[i])))
+            (p->words.list[i].span.start < limit || for_some || names_group(p, &p->words.list[i])))
             h = &p->words.list[i];
     if (!h || piece_class(p, WORD_WHOEVER, 0, h->span.start + 1) ||
         piece_has_word(p, 0, h->span.start, "all") || piece_has_word(p, 0, h->span.start, "both"))
@@ -693,12 +660,7 @@ static eligo_span group_label(const piece *p)
  * classification. */
 static bool names_part(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {"control", "controls", "cohort", "cases", NULL};
-
-    for (size_t i = 0; words[i]; i++)
-        if (piece_has_word(p, s.start, s.end, words[i]))
-            return true;
-    return false;
+    return piece_finds(p, s, LINT_GROUP_OF_STUDY);
 }
 
 /* "Age-matched healthy controls", "controls with a hip prosthesis" */
@@ -708,8 +670,9 @@ static eligo_span controls(const piece *p)
         const word_hit *h = &p->words.list[i];
         size_t k = piece_mark(p, h->span.end);
 
-        if (!word_is(h, WORD_GROUP) || !(piece_has_word(p, h->span.start, h->span.end, "controls") ||
-                                         piece_has_word(p, h->span.start, h->span.end, "control")))
+        if (!word_is(h, WORD_GROUP) ||
+            !(piece_has_word(p, h->span.start, h->span.end, "controls") ||
+              piece_has_word(p, h->span.start, h->span.end, "control")))
             continue;
         for (size_t m = 0; m < p->count && p->at[m].span.start < h->span.start; m++)
             if (p->at[m].kind != PART_WORD && p->at[m].kind != PART_QUAL &&
@@ -759,10 +722,6 @@ static bool unable(const piece *p, size_t k)
  * "partner is 18 or older"; "mothers of ..." or "parents or guardians consent" do not say so. */
 static bool someone_is(const piece *p, const word_hit *h)
 {
-    static const char *const said[] = {
-        "positive", "negative", "lives", "live",  "living", "works",    "work",    "working",
-        "aged",     "speaks",   "speak", "reads", "read",   "employed", "resides", "smokes",
-        "drinks",   "uses",     "lacks", "share", "shares", "owns",     "knows",   NULL};
     size_t k = piece_mark(p, h->span.end), next = piece_token(p, h->span.end), end;
     bool guardian = strcmp(word_is(h, WORD_SOMEONE)->value, "parent") == 0;
 
@@ -783,7 +742,7 @@ static bool someone_is(const piece *p, const word_hit *h)
         (guardian && has_kind(p, k, end, PART_JUDGE) && !unable(p, k) &&
          !piece_class(p, WORD_LANGUAGE, h->span.end, piece_byte(p, end))))
         return false;
-    if (next < p->token_count && piece_says_any(p, p->tokens[next].span, said))
+    if (next < p->token_count && piece_is(p, p->tokens[next].span, LINT_SOMEBODY_DOES))
         return true;
     switch (p->at[k].kind) {
     case PART_FILL:
@@ -998,16 +957,15 @@ static bool opined(const piece *p, const word_hit *h)
  * enrolment. */
 static void lint_attends(const piece *p)
 {
-    static const char *const verbs[] = {"attends", "attend", "completes", "complete", NULL};
-    static const char *const rest[] = {"the", "all", "at", "every", NULL};
     size_t i = 0;
     const word_hit *visit;
 
-    while (i < 2 && i + 1 < p->token_count &&
-           p->at[0].kind == PART_PERSON && p->tokens[i].span.end <= p->at[0].span.end)
+    while (i < 2 && i + 1 < p->token_count && p->at[0].kind == PART_PERSON &&
+           p->tokens[i].span.end <= p->at[0].span.end)
         i++;
-    if (p->t->exclusion || i + 1 >= p->token_count || !piece_says_any(p, p->tokens[i].span, verbs) ||
-        !piece_says_any(p, p->tokens[i + 1].span, rest))
+    if (p->t->exclusion || i + 1 >= p->token_count ||
+        !piece_is(p, p->tokens[i].span, LINT_ATTENDS) ||
+        !piece_is(p, p->tokens[i + 1].span, LINT_ATTENDS_ALL))
         return;
     visit = piece_class(p, WORD_STUDY, p->tokens[i].span.end, p->tokens[i].span.end + 50);
     if (visit)
@@ -1049,12 +1007,9 @@ static bool bounded(const piece *p, const word_hit *h)
 /* "Danger to self or others" */
 static bool of_people(const piece *p, const word_hit *h)
 {
-    static const char *const words[] = {"self",    "themselves", "himself",  "herself", "oneself",
-                                        "patient", "patients",   "subject",  "staff",   "him",
-                                        "her",     "them",       "subjects", NULL};
     size_t i = piece_token(p, h->span.start);
 
-    return i > 0 && piece_says_any(p, p->tokens[i - 1].span, words);
+    return i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_ONESELF);
 }
 
 /* "Deafness, aphasia ...": three dots at the end of a list, and no leaders of a form. */

@@ -16,94 +16,43 @@ static bool ends_in(const piece *p, eligo_span s, const char *word)
            !isalnum((unsigned char)p->t->text[s.end - n - 1]);
 }
 
-static bool find_word(const piece *p, eligo_span s, const char *const *words, eligo_span *found)
+/* The last word of a span, where others stand before it. */
+static eligo_span last_word(const piece *p, eligo_span s)
 {
-    const char *text = p->t->text;
-    size_t end = s.end < p->t->size ? s.end : p->t->size;
-    uint32_t letters = 0; /* that they begin with */
+    size_t start = s.end;
 
-    for (size_t k = 0; words[k]; k++)
-        letters |= 1u << (words[k][0] & 31);
-    for (size_t i = s.start; i < end; i++) {
-        if (!(letters >> (text[i] & 31) & 1) || (i > 0 && isalnum((unsigned char)text[i - 1])))
-            continue;
-        for (size_t k = 0; words[k]; k++) {
-            size_t n;
-
-            if ((text[i] | 0x20) != words[k][0])
-                continue;
-            n = strlen(words[k]);
-            if (i + n <= end && text_equal_nocase(text + i, n, words[k]) &&
-                (i + n == p->t->size || !isalnum((unsigned char)text[i + n]))) {
-                *found = (eligo_span){i, i + n};
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-static bool says_of(const piece *p, eligo_span s, const char *const *words)
-{
-    eligo_span found;
-
-    return find_word(p, s, words, &found);
+    while (start > s.start && isalnum((unsigned char)p->t->text[start - 1]))
+        start--;
+    return (eligo_span){start > s.start ? start : s.end, s.end};
 }
 
 /* The mark behind a window says from when: "of enrollment", "prior to", "following the operation".
  */
 static bool names_event(const piece *p, size_t i)
 {
-    static const char *const words[] = {"of",
-                                        "prior",
-                                        "before",
-                                        "after",
-                                        "from",
-                                        "following",
-                                        "since",
-                                        "preceding",
-                                        "to",
-                                        "post",
-                                        "at",
-                                        "ago",
-                                        "preoperatively",
-                                        "postoperatively",
-                                        "until",
-                                        "pre",
-                                        "antenatally",
-                                        "postpartum",
-                                        "preceeding",
-                                        "previous",
-                                        "on",
-                                        "earlier",
-                                        NULL};
-    static const char *const ends[] = {"preceding", "before", "after", "since", "following", NULL};
-    static const char *const through[] = {"during", "over", "throughout", NULL};
     const mark *m = &p->at[i], *next = &p->at[i + 1];
+    eligo_span first;
 
     if (i + 1 >= p->count || next->kind == PART_END || next->kind == PART_SEMICOLON ||
         next->kind == PART_PERIOD)
         return false;
+    first = (eligo_span){next->span.start, next->span.start};
     /* "in the 6 months preceding the visit", "within 2 months before or during the study" */
-    for (size_t k = 0; ends[k]; k++)
-        if (ends_in(p, m->span, ends[k]))
-            return true;
+    if (piece_is(p, last_word(p, m->span), LINT_ENDS_WINDOW))
+        return true;
     if (ends_in(p, m->span, "prior") && next->kind != PART_COMMA && next->kind != PART_OR &&
         next->kind != PART_AND)
         return true;
     /* "during the 12-week run-in" */
-    if (says_of(p, (eligo_span){m->span.start, m->span.start + 10}, through) &&
+    if (piece_finds(p, (eligo_span){m->span.start, m->span.start + 10}, LINT_THROUGH) &&
         (next->kind == PART_WORD || next->kind == PART_THING || next->kind == PART_ANCHOR ||
          next->kind == PART_OF))
         return true;
-    for (size_t k = 0; words[k]; k++) {
-        size_t n = strlen(words[k]), start = next->span.start;
-
-        if (start + n <= p->t->size && text_equal_nocase(p->t->text + start, n, words[k]) &&
-            (start + n == p->t->size || !isalpha((unsigned char)p->t->text[start + n])))
-            return piece_clause_end(p, i + 1) > i + 2 || strcmp(words[k], "ago") == 0 ||
-                   strcmp(words[k], "earlier") == 0 || next->kind == PART_EVENT;
-    }
+    while (isalpha((unsigned char)(first.end < p->t->size ? p->t->text[first.end] : 0)))
+        first.end++;
+    if (piece_is(p, first, LINT_FROM_WHEN))
+        return piece_clause_end(p, i + 1) > i + 2 || piece_says(p, first, "ago") ||
+               piece_says(p, first, "earlier") || next->kind == PART_EVENT;
     /* "within 6 months post-stroke", "within 3 months (of randomization)" */
     if (next->kind == PART_BRACKET && i + 2 < p->count)
         return p->at[i + 2].kind == PART_EVENT || p->at[i + 2].kind == PART_OFEVENT ||
@@ -128,7 +77,6 @@ static bool attributive(const piece *p, size_t i)
 /* "twice in one day", "1,500 mL in 24 hours": how often or how much, not when. */
 static bool of_a_rate(const piece *p, size_t i)
 {
-    static const char *const short_units[] = {"day", "hour", "minute", "24", NULL};
     size_t back = i;
 
     while (back > 0 && i - back < 3 &&
@@ -137,27 +85,23 @@ static bool of_a_rate(const piece *p, size_t i)
     return back > 0 &&
            (p->at[back - 1].kind == PART_QUANTITY || p->at[back - 1].kind == PART_COUNT) &&
            piece_has_word(p, p->at[i].span.start, p->at[i].span.start + 3, "in") &&
-           says_of(p, p->at[i].span, short_units);
+           piece_finds(p, p->at[i].span, LINT_RATE);
 }
 
 /* Counted by convention from the assessment: "in the last 3 months". */
 static bool recent(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {"last",  "past",   "previous", "preceding",
-                                        "prior", "recent", "former",   NULL};
     size_t end = s.end;
 
     if (ends_in(p, s, "prior"))
         end -= 5;
-    return says_of(p, (eligo_span){s.start, end}, words);
+    return piece_finds(p, (eligo_span){s.start, end}, LINT_RECENT);
 }
 
 /* "In the next 3 months" counts from now. */
 static bool from_now(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {"next", "coming", "upcoming", NULL};
-
-    return says_of(p, s, words);
+    return piece_finds(p, s, LINT_FROM_NOW);
 }
 
 /* Something that lies ahead stands before it in the clause. */
@@ -174,10 +118,8 @@ static bool coming(const piece *p, size_t i)
 /* "The first 48 hours" counts from what it is of, "before 13 weeks" is an age. */
 static bool of_a_beginning(const piece *p, eligo_span s)
 {
-    static const char *const words[] = {"before", "after", "until", NULL};
-
     return piece_has_word(p, s.start, s.end, "first") ||
-           says_of(p, (eligo_span){s.start, s.start + 6}, words);
+           piece_finds(p, (eligo_span){s.start, s.start + 6}, LINT_BEGINNING);
 }
 
 static void tell_window(const piece *p, eligo_span s, bool by_convention, bool ahead)
@@ -281,14 +223,12 @@ static void lint_elapsed(const piece *p)
 /* "Within 5 half-lives", "within 5 half-lives or 30 days". */
 static void lint_half_lives(const piece *p)
 {
-    static const char *const words[] = {"half-lives", "half-life", "half lives", "half life", NULL};
-
     for (size_t i = 1; i + 1 < p->count; i++) {
         size_t k = i + 1;
 
         if (p->at[i].kind != PART_QUANTITY || p->at[i].part->period ||
             !piece_has_word(p, p->at[i - 1].span.start, p->at[i - 1].span.end, "within") ||
-            !piece_says_any(p, p->at[k].span, words))
+            !piece_is(p, p->at[k].span, LINT_HALF_LIFE))
             continue;
         if (k + 2 < p->count && piece_alternative(p->at[k + 1].kind) &&
             p->at[k + 2].kind == PART_QUANTITY && p->at[k + 2].part->period)
@@ -311,12 +251,11 @@ typedef struct spans {
 /* Where the piece has "during" and the like: found once, asked of every clause. */
 static void find_during(const piece *p, spans *all)
 {
-    static const char *const during[] = {"during", "within", "since", "while", NULL};
     eligo_span one, rest = {0, p->t->size};
     size_t room = 0;
 
     all->found = true;
-    while (find_word(p, rest, during, &one) &&
+    while (piece_find(p, rest, LINT_DURING, &one) &&
            arena_grow(p->out->arena, (void **)&all->list, all->count, &room, sizeof *all->list)) {
         all->list[all->count++] = one;
         rest.start = one.end;
@@ -342,13 +281,11 @@ static bool holds_one(const spans *all, eligo_span s)
  * than that it is past. */
 static bool dated(const piece *p, spans *during, size_t from, size_t to)
 {
-    static const char *const before[] = {"before", "prior", "preceding", "pre", "previous", NULL};
-
     for (size_t k = from; k < to; k++)
         if (p->at[k].kind == PART_WINDOW ||
             (p->at[k].depth == 0 &&
              (p->at[k].kind == PART_DURATION || p->at[k].kind == PART_QUANTITY ||
-              (p->at[k].kind == PART_EVENT && !says_of(p, p->at[k].span, before)))))
+              (p->at[k].kind == PART_EVENT && !piece_finds(p, p->at[k].span, LINT_BEFORE)))))
             return true;
     if (!during->found)
         find_during(p, during);
@@ -389,25 +326,20 @@ static bool fades(const piece *p, size_t i)
 /* Does mark i speak of the past: "history of", "prior", "were treated with"? */
 static bool speaks_of_past(const piece *p, size_t i)
 {
-    static const char *const now[] = {"treated with", "has been", "have been",
-                                      "been",         "being",    NULL};
     part_kind k = p->at[i].kind;
 
     return (k == PART_HISTORY || k == PART_PRIOR ||
             ((k == PART_FILL || k == PART_WORD || k == PART_CURRENT) &&
              piece_over(p, WORD_PAST, p->at[i].span))) &&
            p->at[i].depth == 0 && !(i > 0 && p->at[i - 1].kind == PART_NOT) &&
-           !piece_says_any(p, p->at[i].span, now);
+           !piece_is(p, p->at[i].span, LINT_NOW);
 }
 
 /* "Former smoker", "history of smoking": one name for a habit of the past. */
 static bool former(const piece *p, size_t i)
 {
-    static const char *const words[] = {"former",   "ex",    "past", "history",
-                                        "previous", "prior", "quit", NULL};
-
     /* not "a wish to quit smoking" */
-    return piece_thing(p, i) && says_of(p, p->at[i].span, words) && fades(p, i) &&
+    return piece_thing(p, i) && piece_finds(p, p->at[i].span, LINT_FORMER) && fades(p, i) &&
            !(i > 0 && piece_has_word(p, p->at[i - 1].span.start, p->at[i - 1].span.end, "to"));
 }
 
@@ -470,13 +402,11 @@ static size_t of_the_past(const piece *p, size_t i)
  * before. */
 static void lint_before(const piece *p, spans *during)
 {
-    static const char *const before[] = {"before", "prior", "preceding", "previous", NULL};
-
     for (size_t i = 1; i < p->count; i++) {
         const mark *m = &p->at[i];
         size_t from, k = i;
 
-        if (m->kind != PART_EVENT || m->depth > 0 || !says_of(p, m->span, before))
+        if (m->kind != PART_EVENT || m->depth > 0 || !piece_finds(p, m->span, LINT_BEFORE_EVENT))
             continue;
         from = piece_clause_start(p, i);
         while (k > from && i - k < 3 &&

@@ -306,6 +306,25 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
+static bool ends_in_to(const clause *c, const part *p)
+{
+    return p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
+}
+
+/* Behind "naive" at i - 1: does a thing stand next, and no word that only goes with what stands before it ("HIV-uninfected
+ * status")? */
+static bool names_next(const clause *c, const part *list, size_t i, size_t to)
+{
+    if (ends_in_to(c, &list[i - 1])) /* "treatment-naive to chemotherapy" */
+        return false;
+    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL ||
+                      list[i].kind == PART_PERSON || list[i].kind == PART_DASH))
+        i++;
+    return i < to && ((list[i].kind == PART_THING && list[i].hit.thing) ||
+                      (list[i].kind == PART_WORD && !list[i].roles));
+}
+
 /* How many pieces a list seems to have: nearly always enough. */
 static size_t pieces(const part *list, size_t from, size_t to)
 {
@@ -320,6 +339,7 @@ static size_t pieces(const part *list, size_t from, size_t to)
         case PART_HISTORY:
         case PART_PLANNED:
         case PART_NEED:
+        case PART_NAIVE:
         case PART_INCLUDE: n++; break;
         default: n += connective(list[i].kind);
         }
@@ -394,6 +414,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         /* "women of childbearing age are pregnant": the group, and what is said of it */
         if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
             list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
+            (i == start || list[i - 1].kind != PART_WHO) && /* "whose partner is pregnant" */
             parts_name_before(&names, list, start, i))
             cut = tight = true;
         /* "A, B or C aged over 40": the age may be asked of whoever has one of them */
@@ -402,6 +423,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                    age_behind(list, start, i, to);
         cut = cut || age;
         tight = tight || age;
+
+        /* "chemotherapy-naive lung cancer": both */
+        if (i < to && i > start && list[i - 1].kind == PART_NAIVE &&
+            parts_name_before(&names, list, start, i) && names_next(c, list, i, to))
+            cut = tight = true;
 
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
             both = true;

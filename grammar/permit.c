@@ -186,9 +186,19 @@ static bool is_kin(const rule *r, const rule *what, kinship how)
                             : what->subject.category == r->subject.category;
 }
 
+/* Of a list that is allowed: one that is kin speaks for all, one that nobody knows for none. */
+static bool concerns(const rule *what, const rule *r)
+{
+    bool known = false;
+
+    for (size_t i = 0; what->op == RULE_ANY && i < what->count; i++)
+        known = known || !is_open(what->of[i]);
+    return is_kin(r, what, KIN_BELOW) || (!known && is_open(what));
+}
+
 bool permission_concerns(const permission *p, const rule *r)
 {
-    return is_open(p->what) || is_kin(r, p->what, KIN_BELOW);
+    return concerns(p->what, r);
 }
 
 /* ---- joining ---- */

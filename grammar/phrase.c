@@ -162,6 +162,22 @@ bool phrase_one_unit(part *range)
 }
 
 /* The lower end of a part is the bound that it gives, whichever side it was printed on. */
+/* Are the two ends of it measured by different things: one by a limit of normal, or in another unit?
+ */
+static void set_apart(part *p, const part *low, const part *high)
+{
+    bool units =
+        low->unit.ucum && high->unit.ucum && strcmp(low->unit.ucum, high->unit.ucum) != 0;
+
+    if (low->period || high->period || (low->relative == high->relative && !units))
+        return;
+    p->apart = true;
+    p->unit = low->unit;
+    p->relative = low->relative;
+    p->high_unit = high->unit;
+    p->high_relative = high->relative;
+}
+
 const part *phrase_range(arena *a, const part *first, const part *last)
 {
     part *p = join(a, PART_QUANTITY, first, last);
@@ -192,14 +208,16 @@ const part *phrase_range(arena *a, const part *first, const part *last)
         p->unit = last->unit;
         p->period = last->period;
     }
-    if (first->relative == RELATIVE_NONE)
+    if (first->relative == RELATIVE_NONE && !first->unit.ucum)
         p->relative = last->relative;
+    else
+        set_apart(p, first, last);
     p->predicted |= last->predicted;
     p->pair = first->pair && last->pair;
     size_low = p->high_period ? period_days((period){p->low.value, p->period}) : p->low.value;
     size_high =
         p->high_period ? period_days((period){p->high.value, p->high_period}) : p->high.value;
-    if (p->low.given && p->high.given && size_low > size_high) {
+    if (p->low.given && p->high.given && size_low > size_high && !p->apart) {
         rule_bound b = p->low;
         rule_unit u = p->unit;
         char t = p->period;
@@ -260,7 +278,16 @@ const part *phrase_both(arena *a, const part *first, const part *last)
     if (!first->unit.ucum && !first->period) {
         p->unit = last->unit;
         p->period = last->period;
+        /* "> 2 but < 10 x ULN": both are of the limit */
+        if (first->relative == RELATIVE_NONE && !first->predicted && p->low.value < p->high.value) {
+            p->relative = last->relative;
+            return p;
+        }
     }
+    if (first->low.given)
+        set_apart(p, first, last);
+    else
+        set_apart(p, last, first);
     return p;
 }
 

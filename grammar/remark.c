@@ -184,6 +184,26 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
     return end;
 }
 
+/* "(Berlin definition)", "(ACR/EULAR 2010)": a bracket that names the standard by which something
+ * is diagnosed, in words alone. */
+static bool names_standard(const part *b)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < b->inside_count; i++) {
+        const part *p = &b->inside[i];
+        bool year = p->kind == PART_QUANTITY && !p->value[0] && !p->unit.text &&
+                    p->low.value >= 1900 && p->low.value < 2100;
+
+        if (p->roles & ROLE_STANDARD || (p->kind == PART_FILL && strcmp(p->value, "standard") == 0))
+            named = true;
+        else if (!year && p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_SLASH &&
+                 p->kind != PART_OF && p->kind != PART_PERIOD && p->kind != PART_QUAL)
+            return false;
+    }
+    return named;
+}
+
 /* Behind the ways in which something was found or measured, "LVEF >= 50 % by MUGA or ECHO", "QTc >
  * 450 ms on ECG", where `at` is the word before them; `at`: there are none. */
 static size_t method_end(const clause *c, const part *list, size_t at, size_t to)
@@ -249,7 +269,10 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
             end = method_end(c, list, i, *to);
         else
             end = plan_end(c, list, from, i, *to);
-        if (end > i + 1) {
+        if (list[i].kind == PART_BRACKET && i > from && list[i - 1].kind == PART_THING &&
+            names_standard(&list[i]))
+            end = i + 1;
+        if (end > i + 1 || (end > i && list[i].kind == PART_BRACKET)) {
             if (!kept) {
                 kept = arena_array(c->arena, *to, sizeof *kept);
                 if (!kept)

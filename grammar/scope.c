@@ -1,3 +1,4 @@
+#include "grammar/limit.h"
 #include "grammar/list.h"
 
 #include "engine/base/limits.h"
@@ -16,7 +17,6 @@
 enum { DEPTH = CLAUSE_DEPTH };
 
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
-static const rule *condition(const clause *c, const part *list, size_t from, size_t to);
 
 /* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
  * part behind it; i: it counts something else. */
@@ -225,75 +225,6 @@ static bool is_age(const rule *r)
            strcmp(r->subject.concept->id, "age") == 0;
 }
 
-/* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
- * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
-static const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
-                            size_t end)
-{
-    size_t last = to, first, n;
-    clause in = *c;
-    part *with;
-
-    for (size_t i = from; i < to; i++)
-        if (list[i].kind == PART_THING && list[i].hit.quantity)
-            last = i;
-    if (last == to)
-        return NULL;
-    /* "AST and ALT <= ...": all of them */
-    for (first = last; first > from &&
-                       (list[first - 1].kind == PART_AND || list[first - 1].kind == PART_OR ||
-                        list[first - 1].kind == PART_COMMA || list[first - 1].kind == PART_SLASH ||
-                        list[first - 1].kind == PART_BRACKET || list[first - 1].kind == PART_FILL ||
-                        (list[first - 1].kind == PART_THING && list[first - 1].hit.quantity));)
-        first--;
-    n = last + 1 - first;
-    if (!(with = arena_array(c->arena, n + end - start, sizeof *with)))
-        return NULL;
-    memcpy(with, list + first, n * sizeof *with);
-    memcpy(with + n, list + start, (end - start) * sizeof *with);
-    in.special = true;
-    return condition(&in, with, 0, n + end - start);
-}
-
-/* Where the bound in front of a condition begins, when it names no quantity of its own ("..., or <=
- * 5 x ULN if"); `at`: no such bound. */
-static size_t second_bound(const part *list, size_t from, size_t at)
-{
-    size_t i = at;
-
-    while (i > from && (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_FILL))
-        i--;
-    while (i < at && list[i].kind == PART_FILL)
-        i++;
-    return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i
-                                                                                              : at;
-}
-
-/* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
-static const rule *special_limit(const clause *c, const part *list, size_t from, size_t at,
-                                 size_t to)
-{
-    size_t second = second_bound(list, from, at), end = second;
-    bool bound = false;
-    clause in = *c;
-
-    if (second == at || second <= from + 1 || !parts_name_something(list, at + 1, to))
-        return NULL;
-    while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR ||
-                          list[end - 1].kind == PART_AND || list[end - 1].kind == PART_FILL ||
-                          list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))
-        end--;
-    if (end == second)
-        return NULL;
-    for (size_t i = from; i < end; i++)
-        bound = bound || list[i].kind == PART_QUANTITY;
-    if (!bound)
-        return NULL;
-    in.depth++;
-    return combine_alternative(c->arena, list_rule(&in, list, from, end),
-                               limit_of(&in, list, from, end, second, to));
-}
-
 /* "are excluded", "are eligible": the sentence says it before its "if". */
 static bool decides_on(const part *list, size_t from, size_t at)
 {
@@ -376,7 +307,7 @@ static const rule *limit_for_each(const clause *c, const part *list, size_t from
     return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2);
 }
 
-static const rule *condition(const clause *c, const part *list, size_t from, size_t to)
+const rule *scope_condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
     clause in = *c;
@@ -392,7 +323,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         clause positive = in;
 
         positive.exclusion = false;
-        if ((a = special_limit(&in, list, from, at, to)))
+        if ((a = limit_by_condition(&in, list, from, at, to)) ||
+            (a = limit_for_some(&in, list, from, at, to)))
             return a;
         if (list[at].kind == PART_FORGROUP && (a = limit_for_each(&in, list, from, at, to)))
             return a;
@@ -403,7 +335,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             if (must < to && parts_name_something(list, at + 1, must) &&
                 parts_name_something(list, must + 1, to)) {
                 a = list_rule(&positive, list, at + 1, must);
-                b = condition(&positive, list, must + 1, to);
+                b = scope_condition(&positive, list, must + 1, to);
                 if (a && b)
                     return rule_two(c->arena, RULE_IF, a, b);
             }
@@ -414,7 +346,8 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             parts_name_something(list, from, at) && comma < to &&
             parts_name_something(list, at + 1, comma) &&
             parts_name_something(list, comma + 1, to)) {
-            const rule *two[2] = {list_rule(&in, list, from, at), condition(&in, list, at, to)};
+            const rule *two[2] = {list_rule(&in, list, from, at),
+                                  scope_condition(&in, list, at, to)};
 
             return rule_join(c->arena,
                              list[at - 1].kind == PART_OR || c->exclusion ? RULE_ANY : RULE_ALL,
@@ -423,14 +356,14 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
         /* "are excluded if they have A, B or C": all that follows is what they have */
         if (comma < to && list[at].kind == PART_IF && !parts_name_something(list, from, at) &&
             decides_on(list, from, at))
-            return condition(&in, list, at + 1, to);
+            return scope_condition(&in, list, at + 1, to);
         if (!parts_name_something(list, from, at) && comma < to &&
             parts_name_something(list, comma, to)) {
             a = list_rule(&positive, list, at + 1, comma);
-            b = condition(&in, list, comma + 1, to);
+            b = scope_condition(&in, list, comma + 1, to);
         } else if (parts_name_something(list, from, at) && parts_name_something(list, at + 1, to)) {
             a = list_rule(&positive, list, at + 1, to);
-            b = condition(&in, list, from, at);
+            b = scope_condition(&in, list, from, at);
         } else
             a = b = NULL;
         if (a && b) {
@@ -464,7 +397,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             two[0] =
                 two[1]->op == RULE_NOT ? two[1]->of[0] : rule_not(c->arena, two[1]->span, two[1]);
             two[0] = rule_readings(c->arena, parts_span(list, start, to), "polarity", two, 2);
-            before = end > from ? condition(&in, list, from, end) : NULL;
+            before = end > from ? scope_condition(&in, list, from, end) : NULL;
             two[1] = two[0];
             two[0] = before;
             return before ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2)
@@ -478,7 +411,7 @@ static const rule *condition(const clause *c, const part *list, size_t from, siz
             clause positive = in;
             positive.exclusion = false;
             const rule *a = list_rule(&positive, list, from, at),
-                       *b = condition(&positive, list, at + 1, to);
+                       *b = scope_condition(&positive, list, at + 1, to);
 
             if (a && b && c->special)
                 return rule_two(c->arena, RULE_ALL, a, b);
@@ -574,6 +507,37 @@ static bool taken_unlike(const clause *c, const rule *a, const rule *b, const pa
            !names_kin(b, a->subject.concept) &&
            text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
                              "other than");
+}
+
+/* "Lung disease other than asthma, planned surgery or LVEF < 30%": what is of another sort may be
+ * one more of what bars. The list read so; NULL: all of it is of the same sort. */
+static const rule *except_some(const clause *c, const rule *a, const rule *b)
+{
+    const rule **less, **more;
+    size_t n = 0, m = 0;
+
+    if (a->op != RULE_HAS || !a->subject.concept || a->subject.category != CATEGORY_CONDITION ||
+        b->op != RULE_ANY || !(less = arena_array(c->arena, b->count, sizeof *less)) ||
+        !(more = arena_array(c->arena, b->count + 1, sizeof *more)))
+        return NULL;
+    for (size_t i = 0; i < b->count; i++) {
+        const rule *r = b->of[i];
+
+        if (m || r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT ||
+            (r->op == RULE_HAS &&
+             (r->tense == TENSE_PLANNED ||
+              (r->subject.concept && r->subject.category != CATEGORY_CONDITION))))
+            more[++m] = r; /* and what stands behind it */
+        else
+            less[n++] = r;
+    }
+    if (!n || !m)
+        return NULL;
+    more[0] = combine_except(
+        c->arena, a,
+        rule_join(c->arena, RULE_ANY, span_hull(less[0]->span, less[n - 1]->span), less, n), false,
+        true);
+    return rule_join(c->arena, RULE_ANY, span_hull(a->span, b->span), more, m + 1);
 }
 
 /* "is allowed", "were included": what stands before it is an exception. */
@@ -740,12 +704,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 &&
                     parts_name_something(list, at + 1, k2) &&
                     parts_name_something(list, k2 + 1, to)) {
-                    const rule *two[2] = {list_rule(&in, list, at + 1, k2),
-                                          list_rule(&in, list, k2 + 1, to)};
-                    const rule *either[2] = {
-                        a, rule_join(c->arena, RULE_ALL, parts_span(list, at + 1, to), two, 2)};
-
-                    return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
+                    return limit_in_which_case(&in, list, from, at, k2, to, a);
                 }
             /* "other than B, including C": C is of what is meant, not of what is taken from it */
             for (size_t k2 = at + 1; a && k2 < to; k2++)
@@ -818,7 +777,10 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                         less->subject.concept = NULL;
                     b = less;
                 }
-                const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
+                const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion),
+                           *mixed = k == PART_EXCEPT && c->exclusion && !c->special
+                                        ? except_some(c, a, b)
+                                        : NULL;
                 size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
                        comma = parts_find(list, inner, own, PART_COMMA);
                 if (far && !reason && with < own) {
@@ -828,8 +790,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                     two[1] = exceptions(&in, list, with + 1, own);
                     if (!two[0] || !two[1])
                         return far;
-                    two[0] =
-                        rule_join(c->arena, RULE_ALL, parts_span(list, from, own), two, 2);
+                    two[0] = rule_join(c->arena, RULE_ALL, parts_span(list, from, own), two, 2);
                     two[1] = far;
                     return two[0] ? rule_readings(c->arena, far->span, "exception-scope", two, 2)
                                   : far;
@@ -841,6 +802,11 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
                 if (beside)
                     return beside;
 
+                if (far && mixed) {
+                    const rule *two[2] = {far, mixed};
+
+                    return rule_readings(c->arena, far->span, "exception-scope", two, 2);
+                }
                 /* "except A other than B, C": C may be one more of what is excepted */
                 if (!reason && far && inner > at + 1 && comma < own &&
                     !value_allows(&list[inner]) && parts_name_something(list, inner, comma) &&
@@ -873,7 +839,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
         }
     }
-    return condition(&in, list, from, to);
+    return scope_condition(&in, list, from, to);
 }
 
 /* ---- colons: what it is called, and what it is ---- */
@@ -978,6 +944,21 @@ size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_
     return bound && on ? start : end;
 }
 
+/* "absence of comorbidity: no asthma, no gout": the list has its own denials. */
+static bool denies_each(const rule *r)
+{
+    for (size_t i = 0; i < r->count && r->op == RULE_ALL; i++)
+        if (!denies_each(r->of[i]))
+            return false;
+    return r->op == RULE_NOT || (r->op == RULE_ALL && r->count);
+}
+
+/* "No history of", in front of a colon: it denies all that follows. */
+static bool heads_denial(const part *list, size_t from, size_t to)
+{
+    return !parts_name_something(list, from, to) && parts_find(list, from, to, PART_NOT) < to;
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
@@ -1009,14 +990,12 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             clause outer = *c;
 
             outer.depth = in.depth;
-            r = rule_opaque(c->arena, parts_span(list, piece, to),
-                            limit_of_some);
+            r = rule_opaque(c->arena, parts_span(list, piece, to), limit_of_some);
             while (piece > from &&
                    (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
                 piece--;
-            before = parts_name_something(list, from, piece)
-                         ? exceptions(&outer, list, from, piece)
-                         : NULL;
+            before = parts_name_something(list, from, piece) ? exceptions(&outer, list, from, piece)
+                                                             : NULL;
             return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
         }
         in.exclusion = n.op != RULE_ALL;
@@ -1038,8 +1017,8 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 if (of[i] && e.at[i].item.negated)
                     of[i] = rule_not(c->arena, of[i]->span, of[i]);
             }
-            r = list_counted(&in, n, list_out_of(c, list, count_at, start), parts_span(list, start, to),
-                             &e, of);
+            r = list_counted(&in, n, list_out_of(c, list, count_at, start),
+                             parts_span(list, start, to), &e, of);
         } else
             r = exceptions(&in, list, start, to);
         if (r && n.negated)
@@ -1069,7 +1048,14 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
                 text_starts_nocase(c->text + list[k].span.start,
                                    list[k].span.end - list[k].span.start, "indication"))
                 each.exclusion = true;
+        /* "No history of: A, B", "absence of: A, B": none of them */
+        bool none = heads_denial(list, from, at);
+
+        each.exclusion = each.exclusion || none;
+        each.special = each.special || none;
         body = colon(&each, list, at + 1, to);
+        if (none && body)
+            return denies_each(body) ? body : rule_not(c->arena, parts_span(list, from, to), body);
         /* "women of childbearing potential: a negative test"; "for men: ..." */
         if (body && (list[from].kind == PART_FORGROUP || names_group(c, list, from, at)) &&
             (list[from].kind == PART_FORGROUP || parts_find(list, from, at, PART_SEX) < at ||
@@ -1107,7 +1093,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         }
         item title;
         item_read(&in, list, from, at, &title);
-        if (title.negated && title.has_subject) {
+        if (title.negated && title.has_subject && !denies_each(body)) {
             /* "no evidence of any of these: a, b" */
             return rule_not(c->arena, parts_span(list, from, to), body);
         }
@@ -1182,7 +1168,10 @@ static bool counts_pieces(const part *list, size_t from, size_t to)
     size_t colon = parts_find(list, from, to, PART_COLON),
            first = parts_find(list, from, to, PART_SEMICOLON), at, past;
 
-    return first < to && colon < first && scope_count(list, from, colon, &at, &past).said;
+    if (first == to || colon > first)
+        return false;
+    /* "no history of: a; b; c" */
+    return scope_count(list, from, colon, &at, &past).said || heads_denial(list, from, colon);
 }
 
 /* "Note: ..." */
@@ -1192,8 +1181,8 @@ static bool begins_note(const part *list, size_t at, size_t to)
            list[at + 1].kind == PART_COLON;
 }
 
-/* "BMI 20 to 25, up to 30 is allowed if ...": a limit, and behind the comma at i another one that is
- * allowed. */
+/* "BMI 20 to 25, up to 30 is allowed if ...": a limit, and behind the comma at i another one that
+ * is allowed. */
 static bool limit_allowed_behind(const part *list, size_t start, size_t i, size_t to)
 {
     bool limit = false;
@@ -1278,7 +1267,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                  parts_find(list, lead, end, PART_FORGROUP) < end)) {
                 r = limit_of(&in, list, last_from, start, lead, end);
                 if (r) {
-                    of[n - 1] = combine_alternative(c->arena, of[n - 1], r);
+                    of[n - 1] = combine_limit(c->arena, of[n - 1], r);
                     start = i + 1;
                     continue;
                 }
@@ -1335,6 +1324,19 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
                      n);
 }
 
+static bool says(const clause *c, const part *p, const char *word)
+{
+    return p->kind == PART_FILL &&
+           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
+}
+
+/* "inability to" */
+static bool ends_in_to(const clause *c, const part *p)
+{
+    return p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
+}
+
 /* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
 static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1361,6 +1363,61 @@ static const rule *either_sex(const clause *c, const part *list, size_t from, si
     return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
 }
 
+/* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */
+static size_t target_bound(const part *list, size_t i, size_t to)
+{
+    for (size_t k = i; k < to; k++)
+        switch (list[k].kind) {
+        case PART_QUANTITY: return k > i ? k + 1 : i;
+        case PART_WORD:
+        case PART_THING:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF: break;
+        default: return i;
+        }
+    return i;
+}
+
+/* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
+ * nothing. */
+static const part *with_targets(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++, n++) {
+        size_t end = i + 1, next;
+
+        if (kept)
+            kept[n] = list[i];
+        if (list[i].kind == PART_QUANTITY || i + 1 >= *to ||
+            !(roles_all(c->text + list[i + 1].span.start,
+                        list[i + 1].span.end - list[i + 1].span.start) &
+              ROLE_AIMS) ||
+            !(says(c, &list[i], "to") || ends_in_to(c, &list[i])) ||
+            (end = target_bound(list, i + 2, *to)) == i + 2)
+            continue;
+        if (i == from && list[i].kind != PART_JUDGE)
+            continue;
+        while (end + 1 < *to && (list[end].kind == PART_OR || list[end].kind == PART_AND) &&
+               (next = target_bound(list, end + 1, *to)) > end + 2)
+            end = next;
+        if (!kept) {
+            if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+            kept[n] = list[i];
+        }
+        if (!says(c, &list[i], "to"))
+            n++; /* "inability to": its own word stays */
+        kept[n] = narrowing(c, list, says(c, &list[i], "to") ? i : i + 1, end);
+        i = end - 1;
+    }
+    *to = n;
+    return kept ? kept : list;
+}
+
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t given = to;
@@ -1368,6 +1425,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
 
     list = list_with_despite(c, list_with_intervals(c, list, from, &to), from, &to);
     list = list_with_findings(c, list, from, to, &to);
+    list = with_targets(c, list, from, &to);
+    list = limit_brackets(c, list, from, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);
     if (to < given && !parts_name_something(list, from, to))

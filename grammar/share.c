@@ -549,6 +549,18 @@ void list_share(const clause *c, entries *e)
     if (e->count < 2)
         return; /* most lists are no list: nobody is there to take from */
 
+    /* "insulin- and metformin-naive" */
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (y->negated && y->history_own && e->at[i].link == PART_AND && x->has_subject &&
+            !x->negated && c->text[x->subject.span.end] == '-') {
+            x->negated = x->alone = x->history_own = true;
+            x->history = y->history;
+        }
+    }
+
     /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
      * of its own */
     for (size_t i = 1; i < e->count; i++) {
@@ -1053,7 +1065,7 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count) {
             x->lent_history = y->history && lends_history(c, e, i);
             x->current = y->current;
-            x->history = y->history;
+            x->history = y->history && !(y->history_own && y->alone);
             x->two_times = y->two_times;
             x->planned = y->planned;
         }

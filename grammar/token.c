@@ -28,6 +28,19 @@ static bool narrows_a_noun(const settler *s, size_t i)
            lexicon_match(s->lx, &a, a.count - 1, &last) && last.thing && last.thing != p->hit.thing;
 }
 
+/* "non-" joined to a name of several words, "cardiac surgery": it denies the first of them, and no
+ * lexicon tells what of the rest is meant. Of people ("non-pregnant women") it denies all. */
+static bool begins_a_name(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    const concept *k = p->hit.thing;
+
+    return i && s->text[s->in[i - 1].span.end] == '-' && k &&
+           s->in[i - 1].span.end + 1 == p->span.start && k->category != CATEGORY_SOCIAL &&
+           !(k->flags & (CONCEPT_FEMALE | CONCEPT_MALE)) &&
+           memchr(s->text + p->span.start, ' ', p->span.end - p->span.start);
+}
+
 part_kind settle_kind(const settler *s, size_t i)
 {
     return i < s->count ? s->in[i].kind : PART_END;
@@ -263,7 +276,7 @@ static part_list settle(settler *s, unsigned depth)
                   s->in[i + 1].hit.thing &&
                   s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION) ||
                  (next == PART_THING &&
-                  (narrows_a_noun(s, i + 1) ||
+                  (narrows_a_noun(s, i + 1) || begins_a_name(s, i + 1) ||
                    (p->span.end < s->in[i + 1].span.start && s->text[p->span.end] == '-' &&
                     s->in[i + 1].hit.thing && s->in[i + 1].hit.thing->category != CATEGORY_SOCIAL &&
                     (settle_kind(s, i + 2) == PART_THING ||
@@ -499,6 +512,16 @@ static part_list settle(settler *s, unsigned depth)
             break;
 
         case PART_JUDGE:
+            /* "a decline in FVC" is refused by nobody */
+            if (settle_word_is(s, i, "decline") &&
+                (settle_word_is(s, i + 1, "in") || next == PART_OF)) {
+                part q = *p;
+
+                q.value = "";
+                q.roles = roles_of(s->text + p->span.start, p->span.end - p->span.start);
+                settle_push(s, &out, &q, PART_WORD);
+                break;
+            }
             /* "comply with any of the following" speaks of the list */
             settle_push(s, &out, p,
                         strcmp(p->value, "compliance") == 0 &&

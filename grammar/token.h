@@ -196,6 +196,8 @@ struct part {
     size_t value_count;
     rule_unit unit;
     rule_unit high_unit; /* "8 months to 7 years": of the upper end, where it is another */
+    bool apart;          /* "> 40 U/L but < 10 x ULN": the ends are measured by different things */
+    rule_relative high_relative;
     double half_lives;
     const char *anchor;
     const concept *anchor_concept;

@@ -273,8 +273,10 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
 /* "Period of", "episodes of": a head that changes nothing. */
 static bool light(const clause *c, eligo_span head)
 {
-    return roles_within(c->text + head.start, head.end - head.start) &
-           (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION | ROLE_PERIOD);
+    role_set roles = roles_within(c->text + head.start, head.end - head.start);
+
+    return !(roles & ROLE_CHANGE) && /* "dose change of" */
+           (roles & (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION | ROLE_PERIOD));
 }
 
 static bool behind_examples(const entries *e, size_t m)

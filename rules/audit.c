@@ -5,6 +5,7 @@
 #include "rules/page.h"
 #include "rules/print.h"
 #include "rules/unit.h"
+#include "rules/roles.h"
 #include "rules/words.h"
 
 #include <ctype.h>
@@ -147,8 +148,7 @@ static bool all_known(const rule *r)
 static category kind_of(const rule *r)
 {
     switch (r->subject.category) {
-    case CATEGORY_MEASUREMENT:
-        return r->op == RULE_HAS ? CATEGORY_CONDITION : CATEGORY_MEASUREMENT;
+    case CATEGORY_MEASUREMENT: return r->op == RULE_HAS ? CATEGORY_CONDITION : CATEGORY_MEASUREMENT;
     case CATEGORY_MEDICATION:
     case CATEGORY_ALLERGY:
     case CATEGORY_SOCIAL: return CATEGORY_CONDITION;
@@ -332,18 +332,12 @@ const char *finding_number(arena *a, double value)
 /* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
 bool finding_narrowed(const rule *r)
 {
-    static const char *const harmless[] = {
-        "physical status", "status",        "physical",      "patient",
-        "patients",        "patients'",     "patient's",     "subject",
-        "subject's",       "participant",   "participants",  "participants'",
-        "actual",          "patients' age", "patient's age", "patient age"};
-
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
         bool narrows = strcmp(q->kind, "label") != 0;
 
-        for (size_t k = 0; narrows && q->text && k < sizeof harmless / sizeof *harmless; k++)
-            narrows = !text_equal_nocase(q->text, strlen(q->text), harmless[k]);
+        if (narrows && q->text)
+            narrows = !(roles_find(&lint_roles, q->text, strlen(q->text)) & LINT_HARMLESS);
         if (narrows)
             return true;
     }
@@ -507,7 +501,8 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
         return;
     if (!unit_fits(c, r->unit.ucum)) {
         if (!r->unit.text ||
-            !(of_a_measurement(r->unit.ucum) || text_equal_nocase(r->unit.text, strlen(r->unit.text), "bpm")) ||
+            !(of_a_measurement(r->unit.ucum) ||
+              text_equal_nocase(r->unit.text, strlen(r->unit.text), "bpm")) ||
             r->window || finding_narrowed(r) || words_name(c, WORD_HABIT))
             return;
         finding_add(f, "implausible-unit", r->span,

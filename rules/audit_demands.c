@@ -5,6 +5,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "rules/roles.h"
 #include "rules/unit.h"
 #include "rules/words.h"
 
@@ -343,12 +344,9 @@ static bool same_words(const rule_subject *a, const rule_subject *b)
     return n && m && ((same == n && same == m) || (same >= 5 && same + 3 > n && same + 3 > m));
 }
 
-static bool is_listed(const char *word, const char *const *list)
+static bool has_role(const char *word, role_set roles)
 {
-    for (size_t i = 0; word && list[i]; i++)
-        if (*word == *list[i] && strcmp(word, list[i]) == 0)
-            return true;
-    return false;
+    return word && (roles_find(&lint_roles, word, strlen(word)) & roles);
 }
 
 /* Nothing narrows it, and it says that all kinds are meant: "diabetes of any type". */
@@ -358,9 +356,6 @@ static bool bare_but_any(const demand *d)
     size_t at = r->subject.span.start;
     const criterion *of = d->of;
 
-    static const char *const kinds[] = {"any",      "all",   "type",     "kind",   "form",
-                                        "sort",     "cause", "etiology", "origin", "degree",
-                                        "severity", "types", "kinds",    "forms",  NULL};
     size_t size = strlen(of->text), end = r->subject.span.end - of->span.start;
     bool any = at >= of->span.start + 4 && at - of->span.start < size &&
                text_starts_nocase(of->text + (at - of->span.start) - 4, 4, "any ");
@@ -371,7 +366,7 @@ static bool bare_but_any(const demand *d)
     if (r->window || r->duration || r->dose)
         return false;
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (is_listed(r->qualifiers[i].value, kinds))
+        if (has_role(r->qualifiers[i].value, LINT_OF_ANY_KIND))
             any = true;
         else
             return false;
@@ -416,10 +411,7 @@ static bool covers(const demand *whole, const demand *part)
 /* "The second trimester of pregnancy": who is in it has the thing that it is of. */
 static bool is_a_part_of(const rule *r, const concept *c)
 {
-    static const char *const parts[] = {"trimester", "stage", "phase", "week",   "weeks",
-                                        "month",     "term",  "end",   "course", NULL};
-
-    if (r->subject.concept || !r->subject.text || !is_listed(r->subject.text, parts))
+    if (r->subject.concept || !r->subject.text || !has_role(r->subject.text, LINT_PART_OF))
         return false;
     if (strcmp(r->subject.text, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
         return true;

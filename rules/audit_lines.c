@@ -312,11 +312,9 @@ static void compare_consent(line *list, size_t count, finding_list *f)
 /* "Does not meet the inclusion criteria": that is what they are for. */
 static void compare_with_list(const line *x, finding_list *f)
 {
-    static const char *const verbs[] = {"meet", "fulfill", "fulfil", "satisfy", "match"};
-    bool verb = false;
+    bool verb =
+        x->count == 1 && (roles_find(&lint_roles, x->stems[0], strlen(x->stems[0])) & LINT_MEETS);
 
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        verb = verb || (x->count == 1 && strcmp(x->stems[0], verbs[i]) == 0);
     if (verb && x->whole && x->criteria && x->negations == 1 && !x->numbers &&
         x->of->kind == CRITERION_EXCLUSION)
         finding_add(f, "redundant", x->of->span, "leave the line out",

@@ -304,6 +304,23 @@ const char *who_role_name(unsigned bit)
     return bit < sizeof who_role_names / sizeof *who_role_names ? who_role_names[bit] : NULL;
 }
 
+static const char *const lint_role_names[] = {
+    "lettered",     "fit-for",        "active",        "relative",   "relative-is",  "inclusive",
+    "no-limit",     "able",           "narrows",       "no-history", "never",        "antecedent",
+    "trouble",      "not-had",        "only",          "must",       "required",     "denial",
+    "left-out",     "bare-denial",    "lack-of",       "asked-for",  "place",        "listed",
+    "counted",      "no-place",       "multiple",      "number",     "of-next",      "before-of",
+    "needs-noun",   "no-noun",        "joining",       "latin",      "of-the-study", "defines",
+    "no-group",     "group-of-study", "somebody-does", "attends",    "attends-all",  "oneself",
+    "from-when",    "ends-window",    "through",       "rate",       "recent",       "from-now",
+    "beginning",    "half-life",      "during",        "before",     "now",          "former",
+    "before-event", "harmless",       "of-any-kind",   "part-of",    "meets"};
+
+const char *lint_role_name(unsigned bit)
+{
+    return bit < sizeof lint_role_names / sizeof *lint_role_names ? lint_role_names[bit] : NULL;
+}
+
 /* ---- kinds of words of registries' pages ---- */
 
 static const char *const registry_kinds[REGISTRY_KINDS] = {

@@ -1,6 +1,7 @@
 /* Words that play a part beside the names of things (rules/roles.tsv), in headings
- * (rules/headings.tsv) or in the labels of groups (rules/groups.tsv), compiled in. A word may have
- * several roles. They are compared by letters alone (case does not count), one word at a time. */
+ * (rules/headings.tsv), in the labels of groups (rules/groups.tsv) or in findings (rules/lint.tsv),
+ * compiled in. A word may have several roles. They are compared by letters alone (case does not
+ * count), one word at a time; lint.tsv has short phrases, too. */
 #ifndef ELIGO_RULES_ROLES_H
 #define ELIGO_RULES_ROLES_H
 
@@ -158,6 +159,68 @@ typedef enum who_role {
     WHO_BEHIND_CONTROL = 1 << 17
 } who_role;
 
+/* Of the words of findings (rules/lint.tsv says what each is for), in the order of the names in
+ * names.c. */
+#define LINT_LETTERED ((role_set)1 << 0)
+#define LINT_FIT_FOR ((role_set)1 << 1)
+#define LINT_ACTIVE ((role_set)1 << 2)
+#define LINT_RELATIVE ((role_set)1 << 3)
+#define LINT_RELATIVE_IS ((role_set)1 << 4)
+#define LINT_INCLUSIVE ((role_set)1 << 5)
+#define LINT_NO_LIMIT ((role_set)1 << 6)
+#define LINT_ABLE ((role_set)1 << 7)
+#define LINT_NARROWS ((role_set)1 << 8)
+#define LINT_NO_HISTORY ((role_set)1 << 9)
+#define LINT_NEVER ((role_set)1 << 10)
+#define LINT_ANTECEDENT ((role_set)1 << 11)
+#define LINT_TROUBLE ((role_set)1 << 12)
+#define LINT_NOT_HAD ((role_set)1 << 13)
+#define LINT_ONLY ((role_set)1 << 14)
+#define LINT_MUST ((role_set)1 << 15)
+#define LINT_REQUIRED ((role_set)1 << 16)
+#define LINT_DENIAL ((role_set)1 << 17)
+#define LINT_LEFT_OUT ((role_set)1 << 18)
+#define LINT_BARE_DENIAL ((role_set)1 << 19)
+#define LINT_LACK_OF ((role_set)1 << 20)
+#define LINT_ASKED_FOR ((role_set)1 << 21)
+#define LINT_PLACE ((role_set)1 << 22)
+#define LINT_LISTED ((role_set)1 << 23)
+#define LINT_COUNTED ((role_set)1 << 24)
+#define LINT_NO_PLACE ((role_set)1 << 25)
+#define LINT_MULTIPLE ((role_set)1 << 26)
+#define LINT_NUMBER ((role_set)1 << 27)
+#define LINT_OF_NEXT ((role_set)1 << 28)
+#define LINT_BEFORE_OF ((role_set)1 << 29)
+#define LINT_NEEDS_NOUN ((role_set)1 << 30)
+#define LINT_NO_NOUN ((role_set)1 << 31)
+#define LINT_JOINING ((role_set)1 << 32)
+#define LINT_LATIN ((role_set)1 << 33)
+#define LINT_OF_THE_STUDY ((role_set)1 << 34)
+#define LINT_DEFINES ((role_set)1 << 35)
+#define LINT_NO_GROUP ((role_set)1 << 36)
+#define LINT_GROUP_OF_STUDY ((role_set)1 << 37)
+#define LINT_SOMEBODY_DOES ((role_set)1 << 38)
+#define LINT_ATTENDS ((role_set)1 << 39)
+#define LINT_ATTENDS_ALL ((role_set)1 << 40)
+#define LINT_ONESELF ((role_set)1 << 41)
+#define LINT_FROM_WHEN ((role_set)1 << 42)
+#define LINT_ENDS_WINDOW ((role_set)1 << 43)
+#define LINT_THROUGH ((role_set)1 << 44)
+#define LINT_RATE ((role_set)1 << 45)
+#define LINT_RECENT ((role_set)1 << 46)
+#define LINT_FROM_NOW ((role_set)1 << 47)
+#define LINT_BEGINNING ((role_set)1 << 48)
+#define LINT_HALF_LIFE ((role_set)1 << 49)
+#define LINT_DURING ((role_set)1 << 50)
+#define LINT_BEFORE ((role_set)1 << 51)
+#define LINT_NOW ((role_set)1 << 52)
+#define LINT_FORMER ((role_set)1 << 53)
+#define LINT_BEFORE_EVENT ((role_set)1 << 54)
+#define LINT_HARMLESS ((role_set)1 << 55)
+#define LINT_OF_ANY_KIND ((role_set)1 << 56)
+#define LINT_PART_OF ((role_set)1 << 57)
+#define LINT_MEETS ((role_set)1 << 58)
+
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
 typedef struct role_entry {
@@ -208,6 +271,7 @@ static inline uint32_t role_letter(char lower)
 extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */
 extern const role_table group_roles;   /* generated of groups.tsv */
+extern const role_table lint_roles;    /* generated of lint.tsv */
 
 /* Can a word that begins with this letter have that role (one)? Nearly every question ends here. */
 static inline bool role_may_begin(role_set role, char first)
@@ -229,9 +293,11 @@ static inline bool role_is_of(role_set role, const char *text, size_t size)
 }
 /* The roles of a word in a table. */
 role_set roles_find(const role_table *t, const char *text, size_t size);
-/* The name of a role in roles.tsv, headings.tsv or groups.tsv; NULL where there is no such bit. */
+/* The name of a role in roles.tsv, headings.tsv, groups.tsv or lint.tsv; NULL where there is no
+ * such bit. */
 const char *role_name(unsigned bit);
 const char *head_role_name(unsigned bit);
 const char *who_role_name(unsigned bit);
+const char *lint_role_name(unsigned bit);
 
 #endif

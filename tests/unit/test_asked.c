@@ -46,7 +46,7 @@ static const reading needs_cases[] = {
     {'I', "Opacities not explained by effusion, lobar/lung collapse, or nodules", "\"Opacities\" {\"not\"; \"effusion\"} or \"Opacities\" {about \"lobar\"; \"not\"} or \"Opacities\" {about atelectasis; \"not\"} or \"Opacities\" {about pulmonary nodule; \"not\"}"},
     {'I', "Premenopausal women must agree to use contraception", "if premenopausal, then for a person to judge (agreement to use contraception): \"agree to use contraception\""},
     {'I', "Patients must agree to stop smoking", "for a person to judge (willingness): \"agree to stop smoking\""},
-    {'I', "Vasopressors to maintain SBP > 95 mmHg or MAP > 62 mmHg, or lactate > 3 mmol/L", "(vasopressor {\"maintain\"; \"SBP\"} at a dose > 95 mmHg or \"MAP\" > 62 mmHg or lactate > 3 mmol/L) / or, read otherwise: (vasopressor {\"maintain\"; \"SBP\"} at a dose > 95 mmHg or \"MAP\" {\"maintain\"} > 62 mmHg or lactate > 3 mmol/L)"},
+    {'I', "Vasopressors to maintain SBP > 95 mmHg or MAP > 62 mmHg, or lactate > 3 mmol/L", "vasopressor {\"to maintain SBP > 95 mmHg or MAP > 62 mmHg\"} or lactate > 3 mmol/L"},
     {'I', "MAP > 62 mmHg, or lactate > 3 mmol/L", "mean arterial pressure > 62 mmHg or lactate > 3 mmol/L"},
     {'E', "No history of any of the following conditions: bleeding disorders, or taking heparin", "not (history of bleeding disorder or current heparin) / or, read otherwise: (history of bleeding disorder or current heparin)"},
     {'I', "S. aureus or E. coli endocarditis", "(Staphylococcus aureus or endocarditis {about Escherichia coli}) / or, read otherwise: (Staphylococcus aureus {\"endocarditis\"} or endocarditis {about Escherichia coli})"},

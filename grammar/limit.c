@@ -1,0 +1,245 @@
+#include "grammar/limit.h"
+
+#include "grammar/list.h"
+
+#include <string.h>
+
+/* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
+ * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
+const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
+                            size_t end)
+{
+    size_t last = to, first, n;
+    clause in = *c;
+    part *with;
+
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind == PART_THING && list[i].hit.quantity)
+            last = i;
+    if (last == to)
+        return NULL;
+    /* "AST and ALT <= ...": all of them */
+    for (first = last; first > from &&
+                       (list[first - 1].kind == PART_AND || list[first - 1].kind == PART_OR ||
+                        list[first - 1].kind == PART_COMMA || list[first - 1].kind == PART_SLASH ||
+                        list[first - 1].kind == PART_BRACKET || list[first - 1].kind == PART_FILL ||
+                        (list[first - 1].kind == PART_THING && list[first - 1].hit.quantity));)
+        first--;
+    n = last + 1 - first;
+    if (!(with = arena_array(c->arena, n + end - start, sizeof *with)))
+        return NULL;
+    memcpy(with, list + first, n * sizeof *with);
+    memcpy(with + n, list + start, (end - start) * sizeof *with);
+    in.special = true;
+    return scope_condition(&in, with, 0, n + end - start);
+}
+
+/* Where the bound in front of a condition begins, when it names no quantity of its own ("..., or <=
+ * 5 x ULN if"); `at`: no such bound. */
+static size_t second_bound(const part *list, size_t from, size_t at)
+{
+    size_t i = at;
+
+    while (i > from && (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_FILL))
+        i--;
+    while (i < at && list[i].kind == PART_FILL)
+        i++;
+    return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i
+                                                                                              : at;
+}
+
+static bool is_condition(const part *p)
+{
+    return (p->kind == PART_IF && !p->value[0]) || p->kind == PART_FORGROUP;
+}
+
+static bool is_link(const part *p)
+{
+    return part_links(p->kind) || p->kind == PART_FILL || p->kind == PART_BUT ||
+           p->kind == PART_SEMICOLON;
+}
+
+/* Where another limit begins behind a condition, ", and ALT > 40": the part behind its connective;
+ * `to`: nowhere. */
+static size_t next_limit(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++) {
+        size_t k = i + 1;
+
+        if (list[i].kind != PART_COMMA && list[i].kind != PART_AND)
+            continue;
+        while (k < to && is_link(&list[k]))
+            k++;
+        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_QUAL))
+            k++;
+        if (k + 1 < to && list[k].kind == PART_THING && list[k].hit.quantity &&
+            parts_find(list, k, to, PART_QUANTITY) < to)
+            return k;
+    }
+    return to;
+}
+
+const rule *limit_by_condition(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    size_t next = at + 1, second, end, rest;
+    clause positive = *c, in = *c;
+    const rule *usual, *of, *other, *two[2];
+
+    while (next < to && !is_condition(&list[next]))
+        next++;
+    if (!is_condition(&list[at]) || next >= to || at == from ||
+        list[at - 1].kind != PART_QUANTITY || list[next - 1].kind != PART_QUANTITY)
+        return NULL;
+    for (second = next; second > at && (list[second - 1].kind == PART_QUANTITY ||
+                                        list[second - 1].kind == PART_FILL);)
+        second--;
+    for (end = second; end > at && is_link(&list[end - 1]);)
+        end--;
+    rest = next_limit(list, next, to);
+    if (end == second || !parts_name_something(list, at + 1, end) ||
+        !parts_name_something(list, next + 1, rest) || in.depth++ > CLAUSE_DEPTH)
+        return NULL;
+    positive.depth = in.depth;
+    positive.exclusion = false;
+    usual = list_rule(&in, list, from, at);
+    of = list_rule(&positive, list, at + 1, end);
+    for (end = rest; rest < to && end > next && is_link(&list[end - 1]);)
+        end--;
+    other = limit_of(&in, list, from, at, second, end);
+    if (!usual || !of || !other)
+        return NULL;
+    two[0] = combine_by_condition(c->arena, usual, of, other);
+    if (rest == to)
+        return two[0];
+    two[1] = scope_condition(&in, list, rest, to);
+    return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, parts_span(list, from, to), two,
+                     2);
+}
+
+typedef enum naming { NAMES_NOBODY, NAMES_BY_WORDS, NAMES_SOME } naming;
+
+/* "(HBeAg positive)": who is meant, and nothing else. */
+static naming names_some(const part *b)
+{
+    naming named = NAMES_NOBODY;
+
+    if (b->kind != PART_BRACKET)
+        return NAMES_NOBODY;
+    for (size_t i = 0; i < b->inside_count; i++)
+        switch (b->inside[i].kind) {
+        case PART_THING: named = NAMES_SOME; break;
+        case PART_WORD: named = named ? named : NAMES_BY_WORDS; break;
+        case PART_QUAL:
+        case PART_FILL:
+        case PART_NOT:
+        case PART_NAIVE:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_WITH:
+        case PART_PERSON:
+        case PART_FORGROUP:
+        case PART_OF:
+        case PART_ON: break;
+        default: return NAMES_NOBODY;
+        }
+    return named;
+}
+
+/* Where the second of two limits with brackets stands, the first of which is at `i`; 0: there is
+ * none. */
+static size_t second_bracketed(const part *list, size_t i, size_t to)
+{
+    size_t k = i + 2;
+    naming first, second;
+
+    if (i + 3 >= to || list[i].kind != PART_QUANTITY || list[i].age ||
+        !(first = names_some(&list[i + 1])))
+        return 0;
+    while (k < to && is_link(&list[k]))
+        k++;
+    if (k == i + 2 || k + 1 >= to || list[k].kind != PART_QUANTITY)
+        return 0;
+    second = names_some(&list[k + 1]);
+    return second && (first == NAMES_SOME || second == NAMES_SOME) ? k : 0;
+}
+
+const part *limit_brackets(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i < *to; i++) {
+        size_t k = second_bracketed(list, i, *to), n = 0, room;
+        part *kept;
+
+        if (!k)
+            continue;
+        room = *to + list[i + 1].inside_count + list[k + 1].inside_count;
+        if (!(kept = arena_array(c->arena, room, sizeof *kept)))
+            return list;
+        for (size_t m = 0; m < *to; m++) {
+            const part *b = &list[m];
+
+            if (m != i + 1 && m != k + 1) {
+                kept[n++] = *b;
+                continue;
+            }
+            if (b->inside[0].kind != PART_FORGROUP)
+                kept[n++] = (part){.kind = PART_IF,
+                                   .span = {b->span.start, b->span.start + 1},
+                                   .value = ""};
+            memcpy(kept + n, b->inside, b->inside_count * sizeof *kept);
+            n += b->inside_count;
+        }
+        *to = n;
+        return kept;
+    }
+    return list;
+}
+
+/* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
+const rule *limit_for_some(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    size_t second = second_bound(list, from, at), end = second;
+    bool bound = false;
+    clause in = *c;
+
+    if (second == at || second <= from + 1 || !parts_name_something(list, at + 1, to))
+        return NULL;
+    while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR ||
+                          list[end - 1].kind == PART_AND || list[end - 1].kind == PART_FILL ||
+                          list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))
+        end--;
+    if (end == second)
+        return NULL;
+    for (size_t i = from; i < end; i++)
+        bound = bound || list[i].kind == PART_QUANTITY;
+    if (!bound)
+        return NULL;
+    in.depth++;
+    return combine_limit(c->arena, list_rule(&in, list, from, end),
+                               limit_of(&in, list, from, end, second, to));
+}
+
+/* "A, unless B, in which case C": A, or B and C; where C is narrower, A of those without B. `at` is
+ * the "unless", `then` the "in which case". */
+const rule *limit_in_which_case(const clause *c, const part *list, size_t from, size_t at,
+                                size_t then, size_t to, const rule *a)
+{
+    clause positive = *c;
+    const rule *two[2], *either[2] = {a, NULL};
+    bool bare = true;
+
+    positive.exclusion = false;
+    positive.special = true;
+    for (size_t i = then + 1; i < to; i++)
+        bare = bare && !(list[i].kind == PART_THING && list[i].hit.quantity);
+    two[0] = list_rule(&positive, list, at + 1, then);
+    two[1] = bare ? limit_of(c, list, from, at, then + 1, to) : NULL;
+    if (!two[1])
+        two[1] = list_rule(c, list, then + 1, to);
+    either[1] = rule_join(c->arena, RULE_ALL, parts_span(list, at + 1, to), two, 2);
+    if (c->exclusion && two[0])
+        either[0] = rule_two(c->arena, RULE_ALL, a, rule_not(c->arena, two[0]->span, two[0]));
+    else
+        return combine_limit(c->arena, a, either[1]);
+    return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
+}
+

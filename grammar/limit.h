@@ -1,0 +1,24 @@
+/* Limits that differ by a condition: "<= 2.5 x ULN, or <= 5 x ULN if there are metastases". */
+#ifndef ELIGO_GRAMMAR_LIMIT_H
+#define ELIGO_GRAMMAR_LIMIT_H
+
+#include "grammar/clause.h"
+
+/* The parts [start, end), whose bound names no quantity, as said of the last that is named in
+ * [from, to) with a bound behind it. NULL: there is none. */
+const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
+                     size_t end);
+/* A limit and another for some; `at` is the "if" of these. NULL: it is not said so. */
+const rule *limit_for_some(const clause *c, const part *list, size_t from, size_t at, size_t to);
+/* "> 9 g/dL if A, or > 10 g/dL if B": each for those whom it names; `at` is the first "if". NULL:
+ * it is not said so. */
+const rule *limit_by_condition(const clause *c, const part *list, size_t from, size_t at,
+                               size_t to);
+/* The parts with "if" in place of such brackets: "> 9 g/dL (A) or > 10 g/dL (B)". */
+const part *limit_brackets(const clause *c, const part *list, size_t from, size_t *to);
+/* "A, unless B, in which case C": A, or B and C; where C is narrower, A of those without B. `at` is
+ * the "unless", `then` the "in which case", `a` the rule of A. */
+const rule *limit_in_which_case(const clause *c, const part *list, size_t from, size_t at,
+                                size_t then, size_t to, const rule *a);
+
+#endif
