@@ -6,6 +6,7 @@
  *     mktable roles FILE     roles.tsv -> grammar_roles
  *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable groups FILE    groups.tsv -> group_roles
+ *     mktable lint FILE      lint.tsv -> lint_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *     mktable same FILE      same.tsv -> same_table
@@ -326,8 +327,8 @@ static void put_lexicon(arena *a, const lexicon_table *t, const word_table *word
         "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u, id_slots, %u,\n"
         "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
         "first, %u},\n"
-        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words,\n"
-        "    with_units, %u};\n",
+        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words,\n    "
+        "with_units, %u};\n",
         t->count, t->id_count, t->id_mask, t->words.folded_mask, t->words.exact_mask,
         t->words.first, t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
         t->code_count, t->range_count, t->pattern_count, t->first_count, with_units);
@@ -513,6 +514,7 @@ enum { ROLE_PLACES = 2048 }; /* of the hash table: at least twice the words */
 
 typedef struct role_source {
     const char *(*name)(unsigned bit);
+    bool phrases; /* a row may have some, and numbers */
     role_entry *places;
     size_t count;
     uint32_t letters[64], ends[32];
@@ -542,7 +544,9 @@ static bool read_roles(void *to, const char *path, size_t number, const char *li
         uint32_t i;
 
         for (size_t k = 0; k < n; k++)
-            lower = lower && ((p[k] >= 'a' && p[k] <= 'z') || p[k] == '\'');
+            lower = lower && ((p[k] >= 'a' && p[k] <= 'z') || p[k] == '\'' ||
+                              (s->phrases && (p[k] == '-' || (p[k] >= '0' && p[k] <= '9') ||
+                                              (p[k] == ' ' && k > 0 && k + 1 < n))));
         if (!lower || s->count >= ROLE_PLACES / 2) {
             fprintf(stderr, "%s:%zu: \"%.*s\" is no word in lower case of at most %d letters\n",
                     path, number, (int)n, p, ROLE_LETTERS);
@@ -566,9 +570,9 @@ static bool read_roles(void *to, const char *path, size_t number, const char *li
 }
 
 static int make_roles(arena *a, const char *path, const char *table,
-                      const char *(*name)(unsigned bit))
+                      const char *(*name)(unsigned bit), bool phrases)
 {
-    role_source s = {name, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
+    role_source s = {name, phrases, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
 
     if (!s.places || !each_row(a, path, "role", read_roles, &s))
         return 1;
@@ -884,8 +888,9 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
-                        "groups | measures | registry | same | ambiguous | overlaps | kin) FILE\n");
+        fprintf(stderr,
+                "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
+                "groups | lint | measures | registry | same | ambiguous | overlaps | kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -893,11 +898,13 @@ int main(int argc, char **argv)
     else if (strcmp(argv[1], "words") == 0)
         status = make_words(a, argv[2]);
     else if (strcmp(argv[1], "roles") == 0)
-        status = make_roles(a, argv[2], "grammar_roles", role_name);
+        status = make_roles(a, argv[2], "grammar_roles", role_name, false);
     else if (strcmp(argv[1], "headings") == 0)
-        status = make_roles(a, argv[2], "heading_roles", head_role_name);
+        status = make_roles(a, argv[2], "heading_roles", head_role_name, false);
     else if (strcmp(argv[1], "groups") == 0)
-        status = make_roles(a, argv[2], "group_roles", who_role_name);
+        status = make_roles(a, argv[2], "group_roles", who_role_name, false);
+    else if (strcmp(argv[1], "lint") == 0)
+        status = make_roles(a, argv[2], "lint_roles", lint_role_name, true);
     else if (strcmp(argv[1], "registry") == 0)
         status = make_registry(a, argv[2]);
     else if (strcmp(argv[1], "overlaps") == 0)
