@@ -270,13 +270,14 @@ static bool leads_to_method(const clause *c, const part *list, size_t i)
  * the plan is for. Behind it, where `at` is the word before it; `at`: it is something else. */
 static size_t plan_end(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
-    const concept *pregnancy = lexicon_concept(c->lx, "planned_pregnancy", 17);
+    const concept *pregnancy;
     size_t end = at + 1, start = at;
     bool planned = false;
 
     if (list[at].kind != PART_FILL || end >= to || list[end].kind != PART_WORD ||
         strcmp(list[end].value, "study entry") != 0)
-        return at;
+        return at; /* nearly always */
+    pregnancy = lexicon_concept(c->lx, "planned_pregnancy", 17);
     for (; start > from && !part_links(list[start - 1].kind); start--)
         planned = planned || list[start - 1].kind == PART_PLANNED ||
                   (pregnancy && list[start - 1].hit.thing == pregnancy);

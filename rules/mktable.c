@@ -327,8 +327,8 @@ static void put_lexicon(arena *a, const lexicon_table *t, const word_table *word
         "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u, id_slots, %u,\n"
         "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
         "first, %u},\n"
-        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words,\n"
-        "    with_units, %u};\n",
+        "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words,\n    "
+        "with_units, %u};\n",
         t->count, t->id_count, t->id_mask, t->words.folded_mask, t->words.exact_mask,
         t->words.first, t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
         t->code_count, t->range_count, t->pattern_count, t->first_count, with_units);
