@@ -7,7 +7,7 @@
 /* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
  * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
 const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
-                            size_t end)
+                     size_t end)
 {
     size_t last = to, first, n;
     clause in = *c;
@@ -182,9 +182,8 @@ const part *limit_brackets(const clause *c, const part *list, size_t from, size_
                 continue;
             }
             if (b->inside[0].kind != PART_FORGROUP)
-                kept[n++] = (part){.kind = PART_IF,
-                                   .span = {b->span.start, b->span.start + 1},
-                                   .value = ""};
+                kept[n++] = (part){
+                    .kind = PART_IF, .span = {b->span.start, b->span.start + 1}, .value = ""};
             memcpy(kept + n, b->inside, b->inside_count * sizeof *kept);
             n += b->inside_count;
         }
@@ -215,7 +214,7 @@ const rule *limit_for_some(const clause *c, const part *list, size_t from, size_
         return NULL;
     in.depth++;
     return combine_limit(c->arena, list_rule(&in, list, from, end),
-                               limit_of(&in, list, from, end, second, to));
+                         limit_of(&in, list, from, end, second, to));
 }
 
 /* "A, unless B, in which case C": A, or B and C; where C is narrower, A of those without B. `at` is
@@ -242,4 +241,3 @@ const rule *limit_in_which_case(const clause *c, const part *list, size_t from, 
         return combine_limit(c->arena, a, either[1]);
     return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
 }
-

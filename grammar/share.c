@@ -786,8 +786,8 @@ void list_share(const clause *c, entries *e)
     e->count = kept;
     share_heads(c, e);
 
-    /* "systemics within 4 weeks, biologics within 3 months": a thing with a time of its own, which is
-     * not known, and no adjective of the next */
+    /* "systemics within 4 weeks, biologics within 3 months": a thing with a time of its own, which
+     * is not known, and no adjective of the next */
     for (size_t i = 0; i + 1 < e->count; i++) {
         item *x = &e->at[i].item;
 
@@ -926,7 +926,8 @@ void list_share(const clause *c, entries *e)
             if (y->sex && !x->sex) {
                 x->sex = y->sex;
                 for (size_t k = i + 1; k < e->count; k++)
-                    x->overflow = x->overflow || (e->at[k].item.sex && e->at[k].item.quantity_count);
+                    x->overflow =
+                        x->overflow || (e->at[k].item.sex && e->at[k].item.quantity_count);
             }
         }
     }
@@ -1005,8 +1006,7 @@ void list_share(const clause *c, entries *e)
         const item *y = &e->at[i - 1].item;
 
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
-            !x->has_subject &&
-            !measures_another(c, x, y)) {
+            !x->has_subject && !measures_another(c, x, y)) {
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
                     x->things[x->thing_count++] = y->things[k];

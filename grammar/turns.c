@@ -169,7 +169,7 @@ static bool shows(const clause *c, const part *p)
 
 /* "CT or MRI showed A": A, confirmed. */
 const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
-                                 size_t *count)
+                               size_t *count)
 {
     part *kept;
     size_t n = from;
