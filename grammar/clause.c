@@ -146,6 +146,13 @@ rule *clause_has(const clause *c, const item *x, rule **other)
         }
     }
     r->qualifiers = qualifiers_of(c, x, &r->qualifier_count);
+    /* "seizure-free for less than 12 months": had one in that time, and who never had one is not
+     * meant */
+    if (x->duration && (x->negated || x->denied_before) && x->duration->high.given &&
+        !x->duration->low.given)
+        return arena_copy(c->arena,
+                          rule_opaque(c->arena, r->span, "free of it for no longer than that"), 1,
+                          sizeof *r);
     if (x->need) {
         item copy = *x;
         item_qualify(c, &copy, "other", "needed", x->span, NULL);

@@ -69,6 +69,7 @@ static const reading needs_cases[] = {
 CHECK_READINGS(asked, needs)
 
 static const reading times_cases[] = {
+    {'E', "Seizure-free for less than 10 months", "not not understood (free of it for no longer than that): \"Seizure-free for less than 10 months\""},
     {'E', "Breastfeeding, or planning to become pregnant during the study", "lactation or planning pregnancy"},
     {'E', "Gout, or planned surgery within the trial period", "gout or planned surgery"},
     {'E', "Gout, or an anticipated need during the study", "gout or planned \"study\" {\"needed\"}"},
