@@ -7,7 +7,7 @@
 /* The last quantity that is named in [from, to) with a bound behind it: the parts up to and with
  * its name are copied in front of [start, end), whose bound names none. NULL: there is none. */
 const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,
-                            size_t end)
+                     size_t end)
 {
     size_t last = to, first, n;
     clause in = *c;
@@ -46,6 +46,21 @@ static size_t second_bound(const part *list, size_t from, size_t at)
         i++;
     return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i
                                                                                               : at;
+}
+
+bool limit_stands_before(const part *list, size_t from, size_t at)
+{
+    size_t i = second_bound(list, from, at), k = i, named = 0;
+
+    for (size_t m = from; m < i; m++)
+        named += list[m].kind == PART_THING && list[m].hit.quantity;
+    if (named < 2)
+        return false; /* of one quantity, it goes with its own bound anyway */
+    while (k > from && (part_links(list[k - 1].kind) || list[k - 1].kind == PART_FILL))
+        k--;
+    return i < at && k < i && k > from && list[k - 1].kind == PART_QUANTITY &&
+           (list[k - 1].high.given ? list[i].high.given && !list[k - 1].low.given
+                                   : list[i].low.given);
 }
 
 static bool is_condition(const part *p)
@@ -182,9 +197,8 @@ const part *limit_brackets(const clause *c, const part *list, size_t from, size_
                 continue;
             }
             if (b->inside[0].kind != PART_FORGROUP)
-                kept[n++] = (part){.kind = PART_IF,
-                                   .span = {b->span.start, b->span.start + 1},
-                                   .value = ""};
+                kept[n++] = (part){
+                    .kind = PART_IF, .span = {b->span.start, b->span.start + 1}, .value = ""};
             memcpy(kept + n, b->inside, b->inside_count * sizeof *kept);
             n += b->inside_count;
         }
@@ -215,7 +229,7 @@ const rule *limit_for_some(const clause *c, const part *list, size_t from, size_
         return NULL;
     in.depth++;
     return combine_limit(c->arena, list_rule(&in, list, from, end),
-                               limit_of(&in, list, from, end, second, to));
+                         limit_of(&in, list, from, end, second, to));
 }
 
 /* "A, unless B, in which case C": A, or B and C; where C is narrower, A of those without B. `at` is
@@ -242,4 +256,3 @@ const rule *limit_in_which_case(const clause *c, const part *list, size_t from, 
         return combine_limit(c->arena, a, either[1]);
     return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
 }
-

@@ -31,16 +31,16 @@ static size_t counts_kinds(const char *text, const part *list, size_t i, size_t 
     size_t k = i + 1;
     bool class = false;
 
-    while (k < to && k < i + 4 &&
-           (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
-            (list[k].kind == PART_THING &&
-             (list[k].hit.thing ? list[k].hit.thing->flags & CONCEPT_WEAK
-                                : bare_count(&list[i]))))) {
+    while (
+        k < to && k < i + 4 &&
+        (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
+         (list[k].kind == PART_THING &&
+          (list[k].hit.thing ? list[k].hit.thing->flags & CONCEPT_WEAK : bare_count(&list[i]))))) {
         /* "two or more SIRS criteria: a, b, c" */
         class = list[k].kind == PART_THING ||
-                (bare_count(&list[i]) && (roles_all(text + list[k].span.start,
-                                                    list[k].span.end - list[k].span.start) &
-                                          ROLE_LIST_OF));
+                (bare_count(&list[i]) &&
+                 (roles_all(text + list[k].span.start, list[k].span.end - list[k].span.start) &
+                  ROLE_LIST_OF));
         k++;
     }
     if (k == i + 1)
@@ -54,7 +54,8 @@ static size_t counts_kinds(const char *text, const part *list, size_t i, size_t 
     return k >= to || list[k].kind == PART_COLON ? k : i;
 }
 
-list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at, size_t *past)
+list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at,
+                       size_t *past)
 {
     list_count n = {.op = RULE_ALL};
     size_t denied = to; /* a negation with nothing named behind it yet */
@@ -67,7 +68,8 @@ list_count scope_count(const char *text, const part *list, size_t from, size_t t
         else if (p->kind == PART_THING || (p->kind == PART_WORD && !(p->roles & ROLE_VERB)) ||
                  p->kind == PART_BUT || p->kind == PART_COLON)
             denied = to;
-        size_t counted = bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(text, list, i, to) : i;
+        size_t counted =
+            bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(text, list, i, to) : i;
 
         if (p->kind == PART_COUNT || (counted > i && p->kind != PART_ANYOF)) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
@@ -319,6 +321,18 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+    for (at = from; at < to; at++)
+        if (list[at].kind == PART_WITH && limit_stands_before(list, from, at)) {
+            part *of = arena_copy(c->arena, list, to, sizeof *of);
+            const rule *a;
+
+            if (!of)
+                return NULL;
+            of[at].kind = PART_FORGROUP;
+            if ((a = limit_for_some(&in, of, from, at, to)))
+                return a;
+            break;
+        }
     /* "if A, B"; "B if A"; "for patients with A: B" */
     for (at = from; at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP; at++)
         ;
@@ -359,8 +373,7 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
             const rule *two[2] = {list_rule(&in, list, from, at),
                                   scope_condition(&both, list, at, to)};
 
-            return rule_join(c->arena,
-                             other || c->exclusion ? RULE_ANY : RULE_ALL,
+            return rule_join(c->arena, other || c->exclusion ? RULE_ANY : RULE_ALL,
                              parts_span(list, from, to), two, 2);
         }
         /* "are excluded if they have A, B or C": all that follows is what they have */
@@ -641,7 +654,8 @@ static const rule *excepted_beside(const clause *c, const clause *inverse, const
                : rule_readings(c->arena, far->span, "exception-scope", two, 2);
 }
 
-/* "A, B other than C, or D": one of the list, and what is taken from it. NULL: it is no such list. */
+/* "A, B other than C, or D": one of the list, and what is taken from it. NULL: it is no such list.
+ */
 static const rule *excepted_in_list(const clause *c, const part *list, size_t from, size_t at,
                                     size_t to)
 {
@@ -726,8 +740,7 @@ static const rule *exceptions(const clause *c, const part *list, size_t from, si
             /* "gout other than mild, asthma": the list goes on behind what only narrows */
             size_t next = parts_find(list, at + 1, to, PART_COMMA);
             if (a && next < to && !parts_name_something(list, at + 1, next) &&
-                parts_any_content(list, at + 1, next) &&
-                parts_name_something(list, next + 1, to)) {
+                parts_any_content(list, at + 1, next) && parts_name_something(list, next + 1, to)) {
                 const rule *two[2] = {combine_except(c->arena, a,
                                                      restricted(&in, a, list, at + 1, next),
                                                      k == PART_UNLESS, c->exclusion),
@@ -1219,7 +1232,8 @@ static bool counts_pieces(const clause *c, const part *list, size_t from, size_t
     if (first == to || colon > first)
         return false;
     /* "no history of: a; b; c" */
-    return scope_count(c->text, list, from, colon, &at, &past).said || heads_denial(list, from, colon);
+    return scope_count(c->text, list, from, colon, &at, &past).said ||
+           heads_denial(list, from, colon);
 }
 
 /* "Note: ..." */
@@ -1388,6 +1402,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     list = list_with_despite(c, list_with_intervals(c, list, from, &to), from, &to);
     list = list_with_findings(c, list, from, to, &to);
     list = list_with_targets(c, list, from, &to);
+    list = list_with_active(c, list, from, &to);
     list = limit_brackets(c, list, from, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);

@@ -83,6 +83,16 @@ static void share_between(item *x, const item *y, eligo_span own)
     }
 }
 
+/* Of "third-degree block", what stands behind the hyphen: `own`, "second-", ends in one as well.
+ * The whole: there is none. */
+static eligo_span behind_hyphen(const clause *c, eligo_span own, eligo_span s)
+{
+    for (size_t i = s.start; c->text[own.end] == '-' && i < s.end; i++)
+        if (c->text[i] == '-')
+            return (eligo_span){i + 1, s.end};
+    return s;
+}
+
 /* Do both say the same sort of thing: "mild, severe"? */
 static bool shares_kind(const item *x, const item *y)
 {
@@ -130,8 +140,8 @@ static void share_heads(const clause *c, entries *e)
                  * metastatic cancer of any kind */
                 bool whole = adjective && y->subject.concept && leads(y);
 
-                if (whole)
-                    p = name_together(c, own, y->subject.span,
+                if (whole || (adjective && c->text[own.end] == '-'))
+                    p = name_together(c, own, behind_hyphen(c, own, y->subject.span),
                                       y->subject_part ? y->subject_part : &(part){0});
                 for (unsigned words = 0; words <= 2 && !p && !whole; words++) {
                     /* "coexisting liver or kidney disease": its own last words, where all of them
@@ -786,8 +796,8 @@ void list_share(const clause *c, entries *e)
     e->count = kept;
     share_heads(c, e);
 
-    /* "systemics within 4 weeks, biologics within 3 months": a thing with a time of its own, which is
-     * not known, and no adjective of the next */
+    /* "systemics within 4 weeks, biologics within 3 months": a thing with a time of its own, which
+     * is not known, and no adjective of the next */
     for (size_t i = 0; i + 1 < e->count; i++) {
         item *x = &e->at[i].item;
 
@@ -926,7 +936,8 @@ void list_share(const clause *c, entries *e)
             if (y->sex && !x->sex) {
                 x->sex = y->sex;
                 for (size_t k = i + 1; k < e->count; k++)
-                    x->overflow = x->overflow || (e->at[k].item.sex && e->at[k].item.quantity_count);
+                    x->overflow =
+                        x->overflow || (e->at[k].item.sex && e->at[k].item.quantity_count);
             }
         }
     }
@@ -1005,8 +1016,7 @@ void list_share(const clause *c, entries *e)
         const item *y = &e->at[i - 1].item;
 
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
-            !x->has_subject &&
-            !measures_another(c, x, y)) {
+            !x->has_subject && !measures_another(c, x, y)) {
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
                     x->things[x->thing_count++] = y->things[k];
