@@ -1026,11 +1026,11 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         for (size_t i = 0; i < x->thing_count; i++)
             if (x->things[i]->span.end <= q->span.start &&
                 q->span.start - x->things[i]->span.end < 3 && is_medication(x->things[i])) {
-                const part *t = x->things[i];
-                item drug = {.span = t->span, .has_subject = true, .subject_part = t};
+                const part *given = x->things[i];
+                item drug = {.span = given->span, .has_subject = true, .subject_part = given};
                 rule *other, *r;
 
-                drug.subject = owner_of(c, x, t)->subject;
+                drug.subject = owner_of(c, x, given)->subject;
                 r = clause_has(c, &drug, &other);
                 if (r) {
                     r->dose = clause_amount(c, q);

@@ -230,6 +230,7 @@ const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, co
 /* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
  * more than that. */
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);
-list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at, size_t *past);
+list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at,
+                       size_t *past);
 
 #endif

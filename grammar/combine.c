@@ -54,7 +54,8 @@ static bool limits_only(const rule *r)
 static bool one_bound(const rule *r)
 {
     for (size_t i = 0; i < r->count; i++)
-        if (r->of[i]->op != RULE_COMPARE || r->of[i]->bound_span.start != r->of[0]->bound_span.start)
+        if (r->of[i]->op != RULE_COMPARE ||
+            r->of[i]->bound_span.start != r->of[0]->bound_span.start)
             return false;
     return true;
 }
@@ -241,7 +242,7 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
     if (!usual || !special)
         return usual ? usual : special;
     span = span_hull(usual->span, special->span);
-    first = limits_only(usual) ? limit_in(usual, NULL)
+    first = limits_only(usual)                               ? limit_in(usual, NULL)
             : usual->op == RULE_ANY && bounded(usual->of[0]) ? usual->of[0] /* and some for some */
                                                              : NULL;
     if (first && special->op == RULE_ALL && special->count <= sizeof rest / sizeof *rest)

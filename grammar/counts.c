@@ -26,8 +26,7 @@ size_t scope_bounded_piece(const clause *c, const part *list, size_t from, size_
         start--;
     for (size_t i = start; i < end; i++) {
         bound = bound || (list[i].kind == PART_QUANTITY && list[i].value[0]);
-        on = bound && list[i].kind == PART_FILL &&
-             leads_to_count(c, &list[i]);
+        on = bound && list[i].kind == PART_FILL && leads_to_count(c, &list[i]);
     }
     return bound && on ? start : end;
 }
@@ -103,7 +102,7 @@ static const rule *counted_groups(const clause *c, list_count n, unsigned all, e
 
 /* `all`: how many there are to be, 0 where that is not said. */
 const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span span,
-                                const entries *e, const rule *const *of)
+                         const entries *e, const rule *const *of)
 {
     bool grouped = false, inner = false;
     const rule *two[2];

@@ -254,7 +254,8 @@ static bool bracket_alone(const clause *c, const part *b)
 
     while (i < b->inside_count && b->inside[i].kind == PART_FILL)
         i++;
-    return i + 1 < b->inside_count && part_alone(c, &b->inside[i]) && has_link(b->inside, b->inside_count);
+    return i + 1 < b->inside_count && part_alone(c, &b->inside[i]) &&
+           has_link(b->inside, b->inside_count);
 }
 
 bool part_alone(const clause *c, const part *p)
@@ -444,7 +445,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         return;
     /* "no surgery within 3 months (6 for bypass)": another time for some */
     if (n > 2 && in[0].kind == PART_QUANTITY && (in[0].period || !in[0].unit.text) &&
-        in[0].low.given && in[0].high.given && (has_kind(in, n, PART_THING) || has_kind(in, n, PART_WORD)) &&
+        in[0].low.given && in[0].high.given &&
+        (has_kind(in, n, PART_THING) || has_kind(in, n, PART_WORD)) &&
         text_equal_nocase(c->text + in[1].span.start, in[1].span.end - in[1].span.start, "for"))
         x->overflow = true;
     for (size_t i = 0; i < n; i++) {
@@ -683,7 +685,8 @@ static void read_bracket(const clause *c, item *x, const part *b)
         if (special)
             x->special = b;
         else if (r && things && quantities && r->op == RULE_HAS && times_only(in, n) && x->window)
-            /* "antidepressants within 2 weeks (fluoxetine 5 weeks)": another time for one of them */
+            /* "antidepressants within 2 weeks (fluoxetine 5 weeks)": another time for one of them
+             */
             item_qualify(c, x, "other", NULL, b->span, NULL);
         else if (r && !x->defined)
             x->defined = r;
@@ -1033,8 +1036,8 @@ static const rule *age_it_began(const clause *c, const part *list, size_t from, 
     return age ? bound_of_words(c, began->span, age) : NULL;
 }
 
-/* "Older than 40 years at diagnosis", "aged 18 to 40 at onset": how old somebody was then. The bound
- * is at i. NULL: it is how old they are. */
+/* "Older than 40 years at diagnosis", "aged 18 to 40 at onset": how old somebody was then. The
+ * bound is at i. NULL: it is how old they are. */
 static const rule *age_it_was_found(const clause *c, const part *list, size_t i, size_t to)
 {
     size_t at = i + 1;

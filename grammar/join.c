@@ -196,12 +196,12 @@ static bool names_sorts(const clause *c, const entries *e, size_t from, size_t t
             return false;
         for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
             people = people || ends_with(c, x->subject.span, ends[k]);
-        plural = plural && people &&
-                 (x->subject.category == CATEGORY_CONDITION ||
-                  x->subject.category == CATEGORY_SOCIAL);
+        plural =
+            plural && people &&
+            (x->subject.category == CATEGORY_CONDITION || x->subject.category == CATEGORY_SOCIAL);
     }
-    return plural || (both && to - from == 2 && e->at[to - 1].item.person &&
-                      !e->at[from].item.person);
+    return plural ||
+           (both && to - from == 2 && e->at[to - 1].item.person && !e->at[from].item.person);
 }
 
 /* "A and is on B": a verb of its own, where what stands before has none. */
@@ -408,8 +408,8 @@ static size_t apart_at(const entries *e, size_t w)
         const entry *x = &e->at[m];
 
         /* "women who are pregnant and men with a pregnant partner" */
-        if (m > w && (x->link == PART_AND || x->link == PART_OR) && x->item.sex && e->at[0].item.sex &&
-            strcmp(x->item.sex->value, e->at[0].item.sex->value) != 0)
+        if (m > w && (x->link == PART_AND || x->link == PART_OR) && x->item.sex &&
+            e->at[0].item.sex && strcmp(x->item.sex->value, e->at[0].item.sex->value) != 0)
             return m;
         if (x->link != PART_OR || x->item.negated)
             continue;
@@ -615,12 +615,13 @@ static bool own_limit(const entries *e, size_t from)
 static bool of_other_sort(const entry *a, const entry *b)
 {
     bool measured = a->rule && a->rule->op == RULE_COMPARE && !a->rule->counting,
-         taken = b->rule && b->rule->op == RULE_HAS;
+         had = b->rule && b->rule->op == RULE_HAS;
 
-    return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && taken);
+    return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && had);
 }
 
-/* Does the list before entry i end there? No ", or" stands behind it, and no comma before an "or". */
+/* Does the list before entry i end there? No ", or" stands behind it, and no comma before an "or".
+ */
 static bool ends_list(const entries *e, size_t i, size_t to)
 {
     bool comma = false;

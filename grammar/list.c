@@ -317,8 +317,8 @@ static bool ends_in_to(const clause *c, const part *p)
            text_equal_nocase(c->text + p->span.end - 3, 3, " to");
 }
 
-/* Behind "naive" at i - 1: does a thing stand next, and no word that only goes with what stands before it ("HIV-uninfected
- * status")? */
+/* Behind "naive" at i - 1: does a thing stand next, and no word that only goes with what stands
+ * before it ("HIV-uninfected status")? */
 static bool names_next(const clause *c, const part *list, size_t i, size_t to)
 {
     if (ends_in_to(c, &list[i - 1])) /* "treatment-naive to chemotherapy" */
@@ -462,8 +462,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             size_t behind = bound_end(list, start, i);
 
             if (behind < i && !bounded_next(list, i + 1, to) && !bounds_later(list, i + 1, to) &&
-                !lasts_next(list, i + 1, to) &&
-                e.count < LIST_ITEMS &&
+                !lasts_next(list, i + 1, to) && e.count < LIST_ITEMS &&
                 arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
                 entry *x = &e.at[e.count++];
 
@@ -569,8 +568,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         }
         /* "surgery, i.e. A or B": those are meant by it */
         if (list[i].kind == PART_COMMA && i + 1 < to && e.count == 1 && !e.at[0].example &&
-            list[i + 1].kind == PART_DEFINED && text_starts_nocase(c->text + list[i + 1].span.start,
-                                                                   3, "i.e") &&
+            list[i + 1].kind == PART_DEFINED &&
+            text_starts_nocase(c->text + list[i + 1].span.start, 3, "i.e") &&
             e.at[0].item.has_subject && !e.at[0].item.quantity_count && !e.at[0].item.judge &&
             !e.at[0].item.negated && parts_name_something(list, i + 2, to)) {
             e.at[0].specified = true;
@@ -1140,9 +1139,9 @@ static void share_alone(const clause *c, const part *list, entries *e, size_t i)
     if (!two[0] && alone && i > 1 && before->link == PART_COMMA && !before->item.thing_count &&
         e->at[i - 2].rule) {
         two[0] = e->at[i - 2].rule;
-        before->rule = combine_meant_of(
-            c->arena, two[0],
-            &(rule_qualifier){"other", "alone", "alone", before->item.span, NULL});
+        before->rule =
+            combine_meant_of(c->arena, two[0],
+                             &(rule_qualifier){"other", "alone", "alone", before->item.span, NULL});
         e->at[i - 2].rule = NULL;
     }
     if (two[0])

@@ -162,12 +162,12 @@ bool phrase_one_unit(part *range)
 }
 
 /* The lower end of a part is the bound that it gives, whichever side it was printed on. */
-/* Are the two ends of it measured by different things: one by a limit of normal, or in another unit?
+/* Are the two ends of it measured by different things: one by a limit of normal, or in another
+ * unit?
  */
 static void set_apart(part *p, const part *low, const part *high)
 {
-    bool units =
-        low->unit.ucum && high->unit.ucum && strcmp(low->unit.ucum, high->unit.ucum) != 0;
+    bool units = low->unit.ucum && high->unit.ucum && strcmp(low->unit.ucum, high->unit.ucum) != 0;
 
     if (low->period || high->period || (low->relative == high->relative && !units))
         return;

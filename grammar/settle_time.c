@@ -716,7 +716,8 @@ size_t settle_of_event(settler *s, part_list *out, size_t i)
         study = s->in[k].kind == PART_WORD && !(s->in[k].roles & ROLE_LIGHT_TREATMENT);
     if (!window || !study)
         return i;
-    /* "more than 72 hours of hospitalization", "up to 10 days of prior aspirin": so long it lasts */
+    /* "more than 72 hours of hospitalization", "up to 10 days of prior aspirin": so long it lasts
+     */
     if (!within && (settle_direction(out) > 0 || settle_kind(s, i + 1) == PART_PRIOR) &&
         thing_ahead(s, i + 1)) {
         settle_lasts(s, out, &q);

@@ -41,7 +41,8 @@ static bool begins_a_name(const settler *s, size_t i)
            memchr(s->text + p->span.start, ' ', p->span.end - p->span.start);
 }
 
-/* "Non-alcoholic or alcoholic liver disease": an adjective of what stands at the end of the list. */
+/* "Non-alcoholic or alcoholic liver disease": an adjective of what stands at the end of the list.
+ */
 static bool in_a_list(const settler *s, size_t i)
 {
     const part *p = &s->in[i];

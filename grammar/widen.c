@@ -502,8 +502,8 @@ static bool widen_needs(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
-/* "Treatment with A, B or C ever": the head of the list that ends at i says that they are taken, and
- * not that they are taken now. */
+/* "Treatment with A, B or C ever": the head of the list that ends at i says that they are taken,
+ * and not that they are taken now. */
 static bool uses(const clause *c, const entries *e, size_t i)
 {
     static const char *const words[] = {"treatment", "use ", "therapy", "administration", "intake"};
@@ -514,8 +514,8 @@ static bool uses(const clause *c, const entries *e, size_t i)
         i--;
     x = &e->at[i].item;
     for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        found = found || text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start,
-                                            words[w]);
+        found = found ||
+                text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start, words[w]);
     return found;
 }
 
@@ -1009,8 +1009,9 @@ const rule *list_widened(const clause *c, const entries *e)
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history || x->planned != y->planned || x->who != y->who || x->need != y->need ||
-            x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count)
+            x->history != y->history || x->planned != y->planned || x->who != y->who ||
+            x->need != y->need || x->subject.concept != y->subject.concept ||
+            x->quantity_count != y->quantity_count)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

@@ -196,9 +196,9 @@ bool widen_count(const clause *c, const entries *e, entries *wide)
             e->at[i].rule->op != RULE_COMPARE || !e->at[i].rule->counting ||
             x->quantities[0]->span.start > x->subject.span.start)
             continue;
-        for (size_t m = i + 1; m < e->count && behind_word(&e->at[m]) &&
-                               e->at[m].link != PART_AND && named(&e->at[m]) &&
-                               !e->at[m].item.quantity_count && !one_of_it(c, &e->at[m].item);
+        for (size_t m = i + 1;
+             m < e->count && behind_word(&e->at[m]) && e->at[m].link != PART_AND &&
+             named(&e->at[m]) && !e->at[m].item.quantity_count && !one_of_it(c, &e->at[m].item);
              m++) {
             item *y = &wide->at[m].item;
 
