@@ -134,7 +134,7 @@ static const reading current_or_recent_cases[] = {
     {'E', "Current and/or untreated brain metastases", "current brain metastasis or current untreated brain metastasis"},
     {'E', "Active tuberculosis", "current tuberculosis"},
     {'E', "Second- or third-degree heart block", "second degree AV block or complete heart block"},
-    {'I', "Creatinine clearance above 40 mL/min, as calculated by the Cockcroft-Gault equation", "creatinine clearance > 40 mL/min"},
+    {'I', "Creatinine clearance above 40 mL/min as calculated by the Cockcroft-Gault equation", "creatinine clearance > 40 mL/min"},
     {'I', "Creatinine clearance above 40 mL/min (by Cockcroft-Gault formula)", "creatinine clearance > 40 mL/min"},
     {'I', "Measurable lesion according to RECIST v1.1", "measurable disease"},
     {'I', "Measurable disease as defined by RECIST version 1.1", "measurable disease"},
