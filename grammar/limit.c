@@ -48,6 +48,21 @@ static size_t second_bound(const part *list, size_t from, size_t at)
                                                                                               : at;
 }
 
+bool limit_stands_before(const part *list, size_t from, size_t at)
+{
+    size_t i = second_bound(list, from, at), k = i, named = 0;
+
+    for (size_t m = from; m < i; m++)
+        named += list[m].kind == PART_THING && list[m].hit.quantity;
+    if (named < 2)
+        return false; /* of one quantity, it goes with its own bound anyway */
+    while (k > from && (part_links(list[k - 1].kind) || list[k - 1].kind == PART_FILL))
+        k--;
+    return i < at && k < i && k > from && list[k - 1].kind == PART_QUANTITY &&
+           (list[k - 1].high.given ? list[i].high.given && !list[k - 1].low.given
+                                   : list[i].low.given);
+}
+
 static bool is_condition(const part *p)
 {
     return (p->kind == PART_IF && !p->value[0]) || p->kind == PART_FORGROUP;

@@ -10,6 +10,9 @@ const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, 
                      size_t end);
 /* A limit and another for some; `at` is the "if" of these. NULL: it is not said so. */
 const rule *limit_for_some(const clause *c, const part *list, size_t from, size_t at, size_t to);
+/* Does a bound without a name stand before `at`, behind a bound of several on the same side: "AST
+ * and ALT <= 3 x ULN, or <= 5 x ULN with"? */
+bool limit_stands_before(const part *list, size_t from, size_t at);
 /* "> 9 g/dL if A, or > 10 g/dL if B": each for those whom it names; `at` is the first "if". NULL:
  * it is not said so. */
 const rule *limit_by_condition(const clause *c, const part *list, size_t from, size_t at,

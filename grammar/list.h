@@ -112,6 +112,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 
 /* The parts [from, to) as one restriction, which no record tells. */
 part part_narrowing(const clause *c, const part *list, size_t from, size_t to);
+/* The parts with "active A or latent A" in place of "active or latent A". */
+const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);
 /* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
  * nothing. */
 const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to);

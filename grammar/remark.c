@@ -33,6 +33,13 @@ static bool is_means(const clause *c, const part *p)
     return false;
 }
 
+/* "By the Cockcroft-Gault formula": a quantity that is called after its formula. */
+static bool is_formula(const clause *c, const part *p)
+{
+    return p->kind == PART_THING && p->hit.quantity &&
+           roles_within(c->text + p->span.start, p->span.end - p->span.start) & ROLE_STANDARD;
+}
+
 bool part_may_be_source(const clause *c, const part *list, size_t i)
 {
     const part *p = &list[i];
@@ -55,6 +62,8 @@ bool part_may_be_source(const clause *c, const part *list, size_t i)
             return false; /* what shows an infection is asked for */
         if (is_means(c, p))
             return true;
+        if (is_formula(c, p))
+            return true;
         /* "signs or symptoms of X" */
         if (p->hit.thing && strcmp(p->hit.thing->id, "symptom") == 0)
             return true;
@@ -72,7 +81,8 @@ static bool is_version(const clause *c, const part *p)
     return (p->kind == PART_QUANTITY && !p->value[0] && !p->unit.text && !p->period) ||
            (p->kind == PART_WORD && p->span.end - p->span.start > 1 &&
             text_lower(c->text[p->span.start]) == 'v' &&
-            isdigit((unsigned char)c->text[p->span.start + 1]));
+            (isdigit((unsigned char)c->text[p->span.start + 1]) ||
+             text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "version")));
 }
 
 /* "clinical, endoscopic and histological criteria", ", 5th edition": a list from `i` that ends in
@@ -84,7 +94,11 @@ static size_t standard_end(const clause *c, const part *list, size_t i, size_t t
     for (size_t k = i; k < to; k++) {
         bool number = list[k].kind == PART_QUANTITY && !list[k].value[0] && !list[k].unit.text;
 
-        if (list[k].roles & ROLE_STANDARD || (k > i && k == end && is_version(c, &list[k])))
+        if (list[k].roles & ROLE_STANDARD ||
+            (k == end &&
+             (k > i || (k > 0 && list[k - 1].roles & ROLE_STANDARD) ||
+              (k > 0 && is_version(c, &list[k - 1]))) &&
+             is_version(c, &list[k])))
             end = k + 1;
         if (!number && list[k].kind != PART_COMMA && list[k].kind != PART_AND &&
             list[k].kind != PART_OR && !part_may_be_source(c, list, k))
@@ -248,6 +262,8 @@ static size_t by_standard_end(const clause *c, const part *list, size_t at, size
     while (i < to && !(list[i].roles & ROLE_STANDARD) &&
            (list[i].kind == PART_WORD || list[i].kind == PART_FILL))
         i++;
+    if (i < to && is_formula(c, &list[i]))
+        return ends_remark(list, i + 1, to) ? i + 1 : at;
     if (i >= to || !(list[i].roles & ROLE_STANDARD))
         return at;
     end = standard_end(c, list, i, to);

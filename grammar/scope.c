@@ -321,6 +321,18 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+    for (at = from; at < to; at++)
+        if (list[at].kind == PART_WITH && limit_stands_before(list, from, at)) {
+            part *of = arena_copy(c->arena, list, to, sizeof *of);
+            const rule *a;
+
+            if (!of)
+                return NULL;
+            of[at].kind = PART_FORGROUP;
+            if ((a = limit_for_some(&in, of, from, at, to)))
+                return a;
+            break;
+        }
     /* "if A, B"; "B if A"; "for patients with A: B" */
     for (at = from; at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP; at++)
         ;
@@ -1390,6 +1402,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     list = list_with_despite(c, list_with_intervals(c, list, from, &to), from, &to);
     list = list_with_findings(c, list, from, to, &to);
     list = list_with_targets(c, list, from, &to);
+    list = list_with_active(c, list, from, &to);
     list = limit_brackets(c, list, from, &to);
     given = to;
     list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);

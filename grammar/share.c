@@ -83,6 +83,16 @@ static void share_between(item *x, const item *y, eligo_span own)
     }
 }
 
+/* Of "third-degree block", what stands behind the hyphen: `own`, "second-", ends in one as well.
+ * The whole: there is none. */
+static eligo_span behind_hyphen(const clause *c, eligo_span own, eligo_span s)
+{
+    for (size_t i = s.start; c->text[own.end] == '-' && i < s.end; i++)
+        if (c->text[i] == '-')
+            return (eligo_span){i + 1, s.end};
+    return s;
+}
+
 /* Do both say the same sort of thing: "mild, severe"? */
 static bool shares_kind(const item *x, const item *y)
 {
@@ -130,8 +140,8 @@ static void share_heads(const clause *c, entries *e)
                  * metastatic cancer of any kind */
                 bool whole = adjective && y->subject.concept && leads(y);
 
-                if (whole)
-                    p = name_together(c, own, y->subject.span,
+                if (whole || (adjective && c->text[own.end] == '-'))
+                    p = name_together(c, own, behind_hyphen(c, own, y->subject.span),
                                       y->subject_part ? y->subject_part : &(part){0});
                 for (unsigned words = 0; words <= 2 && !p && !whole; words++) {
                     /* "coexisting liver or kidney disease": its own last words, where all of them

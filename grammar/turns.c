@@ -271,3 +271,64 @@ const part *list_with_targets(const clause *c, const part *list, size_t from, si
     *to = n;
     return kept ? kept : list;
 }
+
+/* The condition of `p` without its first word, "tuberculosis" of "latent tuberculosis". False: the
+ * rest names none. */
+static bool without_first_word(const clause *c, const part *p, part *rest)
+{
+    eligo_span s = p->span;
+    atoms cut;
+
+    while (s.start < s.end && c->text[s.start] != ' ')
+        s.start++;
+    while (s.start < s.end && c->text[s.start] == ' ')
+        s.start++;
+    if (s.start == s.end)
+        return false;
+    cut = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
+    *rest = *p;
+    rest->span = s;
+    return cut.count && lexicon_match(c->lx, &cut, 0, &rest->hit) && rest->hit.atoms == cut.count &&
+           rest->hit.thing && p->hit.thing != rest->hit.thing &&
+           rest->hit.thing->category == p->hit.thing->category;
+}
+
+/* The name that "active or latent A", whose "active" stands at `at`, has for both; `to`: it is
+ * something else. *of: A by itself. */
+static size_t active_of(const clause *c, const part *list, size_t at, size_t to, part *of)
+{
+    size_t k = at + 2;
+
+    if (list[at].kind != PART_CURRENT || k >= to ||
+        (list[at + 1].kind != PART_OR && list[at + 1].kind != PART_ANDOR &&
+         list[at + 1].kind != PART_SLASH))
+        return to;
+    while (k < to && list[k].kind == PART_QUAL && strncmp(list[k].value, "recency:", 8) != 0)
+        k++; /* "current or recent" is one question (clause.c) */
+    if (k == to || list[k].kind != PART_THING || !list[k].hit.thing ||
+        list[k].hit.thing->category != CATEGORY_CONDITION ||
+        !(k + 1 == to || part_links(list[k + 1].kind) || list[k + 1].kind == PART_WINDOW ||
+          list[k + 1].kind == PART_SEMICOLON || list[k + 1].kind == PART_PERIOD))
+        return to;
+    *of = list[k];
+    return k > at + 2 || without_first_word(c, &list[k], of) ? k : to;
+}
+
+const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i + 2 < *to; i++) {
+        part of;
+        part *kept;
+
+        if (active_of(c, list, i, *to, &of) == *to)
+            continue;
+        if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+            return list;
+        memcpy(kept, list, (i + 1) * sizeof *kept);
+        kept[i + 1] = of;
+        memcpy(kept + i + 2, list + i + 1, (*to - i - 1) * sizeof *kept);
+        ++*to;
+        return kept;
+    }
+    return list;
+}

@@ -370,6 +370,10 @@ static const reading conditions_cases[] = {
 CHECK_READINGS(logic, conditions)
 
 static const reading limits_for_some_cases[] = {
+    {'I', "AST and ALT ≤ 3.5 x ULN, or ≤ 6 x ULN in patients with liver metastases",
+     "(aspartate aminotransferase <= 3.5 x ULN and alanine aminotransferase <= 3.5 x ULN) or (liver metastasis and (aspartate aminotransferase <= 6 x ULN and alanine aminotransferase <= 6 x ULN))"},
+    {'E', "AST and ALT > 3.5 x ULN or > 6 x ULN with liver metastases",
+     "((aspartate aminotransferase > 3.5 x ULN or alanine aminotransferase > 3.5 x ULN) and not liver metastasis) or (liver metastasis and (aspartate aminotransferase > 6 x ULN or alanine aminotransferase > 6 x ULN))"},
     {'I', "AST ≤ 2.5 x ULN, or ≤ 5 x ULN in patients with liver metastases",
      "aspartate aminotransferase <= 2.5 x ULN or (aspartate aminotransferase <= 5 x ULN and liver metastasis)"},
     {'I', "AST ≤ 2.5 x ULN, or ≤ 5 x ULN if liver metastases are present",

@@ -129,6 +129,16 @@ CHECK_READINGS(tails, other_than_of_reasons)
 
 static const reading current_or_recent_cases[] = {
     {'E', "Current or recent pneumonia", "current pneumonia or recent pneumonia"},
+    {'E', "Active or latent TB", "current tuberculosis or current latent tuberculosis infection"},
+    {'E', "Active or chronic hepatitis B", "current hepatitis b or current chronic hepatitis b"},
+    {'E', "Current and/or untreated brain metastases", "current brain metastasis or current untreated brain metastasis"},
+    {'E', "Active tuberculosis", "current tuberculosis"},
+    {'E', "Second- or third-degree heart block", "second degree AV block or complete heart block"},
+    {'I', "Creatinine clearance above 40 mL/min as calculated by the Cockcroft-Gault equation", "creatinine clearance > 40 mL/min"},
+    {'I', "Creatinine clearance above 40 mL/min (by Cockcroft-Gault formula)", "creatinine clearance > 40 mL/min"},
+    {'I', "Measurable lesion according to RECIST v1.1", "measurable disease"},
+    {'I', "Measurable disease as defined by RECIST version 1.1", "measurable disease"},
+    {'E', "Live vaccine within 20 days of planned start of study therapy", "live vaccine within 20 days before treatment start"},
     {'E', "Liver disease, current or recent", "recent liver disease"},
     {'E', "Current or recent (within 2 months) infection", "current infection or recent infection within 2 months before the index date"},
     {'E', "Current infection after recent surgery", "current infection after \"surgery\""},
