@@ -231,7 +231,7 @@ static const rule *denied(const account *x, const rule *r)
 {
     account inner = *x;
     const rule *two[2] = {NULL, NULL};
-    eligo_span s = {0, 0};
+    eligo_span s = {0, 0}, own = r->span;
 
     for (size_t i = 0; i < x->count; i++) {
         if (x->denial[i] != r)
@@ -241,7 +241,7 @@ static const rule *denied(const account *x, const rule *r)
     }
     two[0] = narrowed(&inner, r);
     two[1] = rule_opaque(x->c->arena, s, "words that nothing was found for");
-    return two[0] ? rule_join(x->c->arena, RULE_ALL, span_hull(s, r->span), two, 2) : NULL;
+    return two[0] ? rule_join(x->c->arena, RULE_ALL, span_hull(s, own), two, 2) : NULL;
 }
 
 static const rule *narrowed(const account *x, const rule *r)

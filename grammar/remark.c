@@ -294,9 +294,8 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
     size_t n = from;
 
     for (size_t i = from; i < *to; i++) {
-        size_t end = i;
-
         bool named = parts_name_something(list, from, i);
+        size_t end;
 
         if (names_source(&list[i]) && (named || strcmp(list[i].value, "regardless") == 0))
             end = source_end(c, list, i, *to);

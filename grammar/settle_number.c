@@ -460,6 +460,12 @@ static size_t limit_ahead(const settler *s, size_t i)
         case PART_OF:
         case PART_EVERY:
         case PART_MULT: break;
+        case PART_NUMBER: /* "5 times the 99th percentile URL" */
+            if (settle_kind(s, i + 1) != PART_UNIT || !s->in[i + 1].unit.text ||
+                !strcasestr(s->in[i + 1].unit.text, "entile"))
+                return 0;
+            i++;
+            break;
         case PART_WORD: /* "3 times the institutional ULN" */
             if (settle_kind(s, i + 1) != PART_ULN && settle_kind(s, i + 1) != PART_NORMAL)
                 return 0;
@@ -478,6 +484,13 @@ static size_t unit_part(settler *s, part_list *out, size_t i)
 
     /* "3 fold the upper limit" */
     if (p->unit.text && strcasestr(p->unit.text, "fold") && (k = limit_ahead(s, i + 1)) > 0) {
+        settle_push(s, out, p, PART_MULT);
+        return k - 1;
+    }
+    /* "> 99th percentile ULN": where the upper limit was set */
+    if (p->unit.text && strcasestr(p->unit.text, "entile") && kind_behind(out) == PART_NUMBER &&
+        (k = limit_ahead(s, i + 1)) > 0) {
+        out->at[out->count - 1].number = 1;
         settle_push(s, out, p, PART_MULT);
         return k - 1;
     }

@@ -605,16 +605,9 @@ static void merge_names(const clause *c, entries *e)
     }
 }
 
-void list_share(const clause *c, entries *e)
+/* "insulin- and metformin-naive" */
+static void share_naive(const clause *c, entries *e)
 {
-    size_t kept = 0;
-
-    mark_sex(c, e);
-    if (e->count < 2)
-        return; /* most lists are no list: nobody is there to take from */
-    merge_names(c, e);
-
-    /* "insulin- and metformin-naive" */
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
@@ -625,9 +618,12 @@ void list_share(const clause *c, entries *e)
             x->history = y->history;
         }
     }
+}
 
-    /* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
-     * of its own */
+/* "partial pressure of oxygen (PaO2) / fraction of inspired oxygen (FiO2)": a ratio with a name
+ * of its own */
+static void share_ratios(const clause *c, entries *e)
+{
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         item *y = &e->at[i - 1].item;
@@ -665,161 +661,177 @@ void list_share(const clause *c, entries *e)
             e->count--;
         }
     }
+}
 
-    /* what only says when or how belongs to the item before it, or, at the start, to the next */
+/* What becomes of an item that only says when or how. */
+typedef enum placing {
+    PLACING_OPEN, /* nothing yet */
+    PLACING_STAYS,
+    PLACING_GOES /* its neighbour has what it said */
+} placing;
+
+static void lend_qualifiers(item *y, const item *x)
+{
+    for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+        y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
+}
+
+/* "Disease that is severe", "pain with sudden onset": what is tied to a thing and names nothing
+ * narrows it. */
+static placing narrow_before(const item *x, item *y)
+{
+    lend_qualifiers(y, x);
+    if (x->negated && y->qualifier_count < ITEM_QUALIFIERS)
+        y->qualifiers[y->qualifier_count++] = /* "not severe": what is not said cannot be checked */
+            (rule_qualifier){"other", "not", "not", x->span, NULL};
+    y->window = y->window ? y->window : x->window;
+    y->duration = y->duration ? y->duration : x->duration;
+    y->event = y->event ? y->event : x->event;
+    y->current = y->current || x->current;
+    y->history = y->history || x->history;
+    y->planned = y->planned || x->planned;
+    y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
+    return PLACING_GOES;
+}
+
+/* "Surgery within 6 months or planned within 28 days": the same thing at another time; else the
+ * time of what stands before it. */
+static placing time_before(part_kind link, item *x, item *y)
+{
+    if (((x->window && y->window) || (x->duration && (y->duration || y->quantity_count))) &&
+        y->has_subject && (link == PART_OR || link == PART_AND || link == PART_ANDOR)) {
+        x->has_subject = true;
+        x->subject = y->subject;
+        x->subject_part = y->subject_part;
+        return PLACING_STAYS;
+    }
+    if (x->window && !y->window)
+        y->window = x->window;
+    if (x->duration && !y->duration)
+        y->duration = x->duration;
+    if (x->event && !y->event)
+        y->event = x->event;
+    y->span.end = x->span.end;
+    return PLACING_GOES;
+}
+
+/* Entry i, and the item before it. */
+static placing place_before(const clause *c, const entries *e, size_t i, item *y)
+{
+    item *x = &e->at[i].item;
+
+    if (e->at[i].link == PART_WITH && item_modifies(x))
+        return narrow_before(x, y);
+    /* "up to 4 weeks from major surgery or 2 weeks from minor surgery": an event each */
+    if (item_modifies(x) && names_its_event(x) && names_its_event(y) && item_modifies(y))
+        return PLACING_STAYS;
+    if (item_modifies(x) && (x->window || x->duration || x->event) && only_as_likely(x))
+        return time_before(e->at[i].link, x, y);
+    /* "asthma or gout, past or present", "attempts at present or in the past": when it was */
+    if (only_tense_behind(e, i) && y->has_subject && !y->quantity_count && !y->judge &&
+        !y->planned) {
+        if (x->history && !y->history) {
+            y->history = y->history_behind = true;
+            y->current = false;
+        }
+        y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
+        return PLACING_GOES;
+    }
+    /* "infection, not treated": a restriction which no record tells */
+    if (item_modifies(x) && x->negated && !x->window && !x->duration && !x->history &&
+        !x->current && !x->planned && y->has_subject && y->qualifier_count < ITEM_QUALIFIERS &&
+        x->qualifier_count) {
+        const char *text =
+            arena_text(c->arena, c->text + x->span.start, x->span.end - x->span.start);
+
+        y->qualifiers[y->qualifier_count++] = (rule_qualifier){"other", text, text, x->span, NULL};
+        y->span.end = x->span.end;
+        return PLACING_GOES;
+    }
+    return PLACING_OPEN;
+}
+
+/* "Current or past", "past or planned": the widest of the two. */
+static void join_tenses(const item *x, item *y)
+{
+    bool now;
+
+    y->negated = y->negated || x->negated;
+    now = x->planned ? y->current && !y->planned : x->current;
+    y->two_times = (x->planned || y->planned) && (x->history || y->history || now);
+    y->history = y->history || x->history;
+    y->planned = y->planned || x->planned;
+    y->current = (y->current && x->current) || (y->two_times && now);
+    if (x->current && !y->history && !y->planned)
+        y->current = true;
+    y->span.start = x->span.start;
+}
+
+/* Entry i, and the one behind it. */
+static placing place_behind(const clause *c, const entries *e, size_t i)
+{
+    item *x = &e->at[i].item, *y = &e->at[i + 1].item;
+    entry *next = &e->at[i + 1];
+    bool tense = x->current || x->history || x->planned;
+
+    /* "previous (within 5 years) or current cancer": the same thing at two times */
+    if (item_modifies(x) && tense && !x->qualifier_count && x->window && y->has_subject &&
+        (y->current || y->history || y->planned) &&
+        (next->link == PART_OR || next->link == PART_ANDOR || next->link == PART_SLASH)) {
+        item then = *y;
+
+        then.span = (eligo_span){x->span.start, then.span.end};
+        then.from = x->from;
+        then.window = x->window;
+        then.current = x->current;
+        then.history = x->history;
+        then.planned = x->planned;
+        then.negated = x->negated;
+        then.alone = x->alone;
+        *x = then;
+        return PLACING_STAYS;
+    }
+    if (item_modifies(x) && tense && !x->qualifier_count && !x->window && next->link != PART_END &&
+        (!x->negated || (next->link != PART_COMMA && !y->negated))) {
+        join_tenses(x, y);
+        next->link = e->at[i].link;
+        return PLACING_GOES;
+    }
+    /* "serum or urine pregnancy test" */
+    if (specimen(c, x) && y->has_subject && next->link == PART_OR) {
+        lend_qualifiers(y, x);
+        y->negated = y->negated || x->negated;
+        y->span.start = x->span.start;
+        next->link = e->at[i].link;
+        next->loose = e->at[i].loose;
+        return PLACING_GOES;
+    }
+    return PLACING_OPEN;
+}
+
+/* What only says when or how belongs to the item before it, or, at the start, to the next. */
+static void share_modifiers(const clause *c, entries *e)
+{
+    size_t kept = 0;
+
     for (size_t i = 0; i < e->count; i++) {
-        item *x = &e->at[i].item;
+        placing p = kept ? place_before(c, e, i, &e->at[kept - 1].item) : PLACING_OPEN;
 
-        /* "disease that is severe", "pain with sudden onset": what is tied to a thing and names
-         * nothing narrows it */
-        if (kept > 0 && e->at[i].link == PART_WITH && item_modifies(x)) {
-            item *y = &e->at[kept - 1].item;
-
-            for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
-                y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
-            if (x->negated &&
-                y->qualifier_count <
-                    ITEM_QUALIFIERS) /* "not severe": what is not said cannot be checked */
-                y->qualifiers[y->qualifier_count++] =
-                    (rule_qualifier){"other", "not", "not", x->span, NULL};
-            y->window = y->window ? y->window : x->window;
-            y->duration = y->duration ? y->duration : x->duration;
-            y->event = y->event ? y->event : x->event;
-            y->current = y->current || x->current;
-            y->history = y->history || x->history;
-            y->planned = y->planned || x->planned;
-            y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
+        if (p == PLACING_OPEN && i + 1 < e->count)
+            p = place_behind(c, e, i);
+        if (p == PLACING_GOES)
             continue;
-        }
-
-        /* "up to 4 weeks from major surgery or 2 weeks from minor surgery": an event each */
-        if (item_modifies(x) && kept > 0 && names_its_event(x) &&
-            names_its_event(&e->at[kept - 1].item) && item_modifies(&e->at[kept - 1].item)) {
-            if (kept != i)
-                e->at[kept] = e->at[i];
-            kept++;
-            continue;
-        }
-        if (item_modifies(x) && kept > 0 && (x->window || x->duration || x->event) &&
-            only_as_likely(x)) {
-            item *y = &e->at[kept - 1].item;
-
-            /* "surgery within 6 months or planned within 28 days": the same thing at another time
-             */
-            if (((x->window && y->window) || (x->duration && (y->duration || y->quantity_count))) &&
-                y->has_subject &&
-                (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
-                 e->at[i].link == PART_ANDOR)) {
-                x->has_subject = true;
-                x->subject = y->subject;
-                x->subject_part = y->subject_part;
-                if (kept != i)
-                    e->at[kept] = e->at[i];
-                kept++;
-                continue;
-            }
-
-            if (x->window && !y->window)
-                y->window = x->window;
-            if (x->duration && !y->duration)
-                y->duration = x->duration;
-            if (x->event && !y->event)
-                y->event = x->event;
-            y->span.end = x->span.end;
-            continue;
-        }
-        /* "asthma or gout, past or present", "attempts at present or in the past": when it was, of
-         * what stands before it */
-        if (kept > 0 && only_tense_behind(e, i) && e->at[kept - 1].item.has_subject &&
-            !e->at[kept - 1].item.quantity_count && !e->at[kept - 1].item.judge &&
-            !e->at[kept - 1].item.planned) {
-            item *y = &e->at[kept - 1].item;
-
-            if (x->history && !y->history) {
-                y->history = y->history_behind = true;
-                y->current = false;
-            }
-            y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
-            continue;
-        }
-        /* "infection, not treated": a restriction of what stands before it, which no record tells
-         */
-        if (item_modifies(x) && kept > 0 && x->negated && !x->window && !x->duration &&
-            !x->history && !x->current && !x->planned && e->at[kept - 1].item.has_subject &&
-            e->at[kept - 1].item.qualifier_count < ITEM_QUALIFIERS && x->qualifier_count) {
-            item *y = &e->at[kept - 1].item;
-            const char *text =
-                arena_text(c->arena, c->text + x->span.start, x->span.end - x->span.start);
-
-            y->qualifiers[y->qualifier_count++] =
-                (rule_qualifier){"other", text, text, x->span, NULL};
-            y->span.end = x->span.end;
-            continue;
-        }
-        /* "previous (within 5 years) or current cancer": the same thing at two times */
-        if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) &&
-            !x->qualifier_count && x->window && e->at[i + 1].item.has_subject &&
-            (e->at[i + 1].item.current || e->at[i + 1].item.history || e->at[i + 1].item.planned) &&
-            (e->at[i + 1].link == PART_OR || e->at[i + 1].link == PART_ANDOR ||
-             e->at[i + 1].link == PART_SLASH)) {
-            item then = e->at[i + 1].item;
-
-            then.span = (eligo_span){x->span.start, then.span.end};
-            then.from = x->from;
-            then.window = x->window;
-            then.current = x->current;
-            then.history = x->history;
-            then.planned = x->planned;
-            then.negated = x->negated;
-            then.alone = x->alone;
-            *x = then;
-            if (kept != i)
-                e->at[kept] = e->at[i];
-            kept++;
-            continue;
-        }
-        if (item_modifies(x) && i + 1 < e->count && (x->current || x->history || x->planned) &&
-            !x->qualifier_count && !x->window && e->at[i + 1].link != PART_END &&
-            (!x->negated || (e->at[i + 1].link != PART_COMMA && !e->at[i + 1].item.negated))) {
-            item *y = &e->at[i + 1].item;
-            part_kind link = e->at[i].link;
-
-            y->negated = y->negated || x->negated;
-            bool now = x->planned ? y->current && !y->planned : x->current;
-
-            y->two_times = (x->planned || y->planned) && (x->history || y->history || now);
-
-            /* "current or past", "past or planned": the widest of the two */
-            y->history = y->history || x->history;
-            y->planned = y->planned || x->planned;
-            y->current = (y->current && x->current) || (y->two_times && now);
-            if (x->current && !y->history && !y->planned)
-                y->current = true;
-            y->span.start = x->span.start;
-            e->at[i + 1].link = link;
-            continue;
-        }
-        if (specimen(c, x) && i + 1 < e->count && e->at[i + 1].item.has_subject &&
-            e->at[i + 1].link == PART_OR) {
-            item *y = &e->at[i + 1].item;
-
-            for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
-                y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
-            y->negated = y->negated || x->negated;
-            y->span.start = x->span.start;
-            e->at[i + 1].link = e->at[i].link;
-            e->at[i + 1].loose = e->at[i].loose;
-            continue;
-        }
         if (kept != i)
             e->at[kept] = e->at[i];
         kept++;
     }
     e->count = kept;
-    share_heads(c, e);
+}
 
-    /* "systemics within 4 weeks, biologics within 3 months": a thing with a time of its own, which
-     * is not known, and no adjective of the next */
+/* "systemics within 4 weeks, biologics within 3 months": a thing with a time of its own, which
+ * is not known, and no adjective of the next */
+static void share_own_times(entries *e)
+{
     for (size_t i = 0; i + 1 < e->count; i++) {
         item *x = &e->at[i].item;
 
@@ -831,8 +843,11 @@ void list_share(const clause *c, entries *e)
         x->subject.span = x->qualifiers[x->qualifier_count - 1].span;
         x->subject.text = x->qualifiers[--x->qualifier_count].text;
     }
+}
 
-    /* adjectives that made no name of their own: "acute or chronic X" is X of either kind */
+/* adjectives that made no name of their own: "acute or chronic X" is X of either kind */
+static void share_adjectives(entries *e)
+{
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;
 
@@ -867,8 +882,11 @@ void list_share(const clause *c, entries *e)
                 e->count--;
         }
     }
+}
 
-    /* the nearest name before that holds a cause: what stands before the cause */
+/* the nearest name before that holds a cause: what stands before the cause */
+static void share_causes(const clause *c, entries *e)
+{
     eligo_span head = {0, 0};
     const part *effect = NULL;
 
@@ -896,8 +914,11 @@ void list_share(const clause *c, entries *e)
             }
         }
     }
+}
 
-    /* "angina, stable": what stands alone at the end narrows what stands before it */
+/* "angina, stable": what stands alone at the end narrows what stands before it */
+static void share_behind(entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
 
@@ -908,8 +929,11 @@ void list_share(const clause *c, entries *e)
         if (i + 1 == e->count)
             e->count--;
     }
+}
 
-    /* "kidney disease, stage 3 or higher": its stage */
+/* "kidney disease, stage 3 or higher": its stage */
+static void share_stages(const clause *c, entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
 
@@ -927,8 +951,11 @@ void list_share(const clause *c, entries *e)
         memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
         e->count--;
     }
+}
 
-    /* "asthma, severe type": which kind of it */
+/* "asthma, severe type": which kind of it */
+static void share_kinds(const clause *c, entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
 
@@ -940,8 +967,11 @@ void list_share(const clause *c, entries *e)
         memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
         e->count--;
     }
+}
 
-    /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
+/* bounds: backwards to quantities without one, subjects forwards to bounds without one */
+static void share_bounds(entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
@@ -975,7 +1005,11 @@ void list_share(const clause *c, entries *e)
             x->special = y->special;
         }
     }
-    /* "less than 50 kg or over 100 kg in weight": the name stands behind the last */
+}
+
+/* "less than 50 kg or over 100 kg in weight": the name stands behind the last */
+static void share_names_behind(entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
@@ -991,7 +1025,11 @@ void list_share(const clause *c, entries *e)
             x->subject_part = y->subject_part;
         }
     }
-    /* "< 18 or > 65 years old": so does the word of age */
+}
+
+/* "< 18 or > 65 years old": so does the word of age */
+static void share_ages(const clause *c, entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
@@ -1012,7 +1050,11 @@ void list_share(const clause *c, entries *e)
         q->age = x->age = true;
         x->quantities[0] = q;
     }
-    /* "INR > 1.4 without X, or > 3.5 under Y": the second is of the same, for those who have Y */
+}
+
+/* "INR > 1.4 without X, or > 3.5 under Y": the second is of the same, for those who have Y */
+static void share_under(entries *e)
+{
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const part *of = NULL;
@@ -1033,6 +1075,12 @@ void list_share(const clause *c, entries *e)
             }
         }
     }
+}
+
+/* "BMI < 18.5 or >= 30 kg/m2": a bound without a subject is of the one before it, and the unit is
+ * said once. */
+static void share_subjects(const clause *c, entries *e)
+{
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -1074,8 +1122,11 @@ void list_share(const clause *c, entries *e)
             }
         }
     }
+}
 
-    /* "ECOG > 2, or > 1 in patients aged over 70": two limits, of which one alone is an age */
+/* "ECOG > 2, or > 1 in patients aged over 70": two limits, of which one alone is an age */
+static void share_two_limits(entries *e)
+{
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const part *q = x->quantities[0];
@@ -1086,8 +1137,11 @@ void list_share(const clause *c, entries *e)
             !e->at[i - 1].item.age)
             x->overflow = true;
     }
-    share_sides(c, e);
-    share_consent(c, e);
+}
+
+/* Opinions and abilities: what they are about, and what is denied, go on. */
+static void share_judgements(entries *e)
+{
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -1107,9 +1161,11 @@ void list_share(const clause *c, entries *e)
             continue;
         }
     }
-    list_share_objects(c, e);
+}
 
-    /* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
+/* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
+static void share_windows(const clause *c, entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
@@ -1140,7 +1196,11 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count && y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }
-    /* "> 20 g in women or > 30 g in men for 3 months": of both */
+}
+
+/* "> 20 g in women or > 30 g in men for 3 months": of both */
+static void share_lasting(const clause *c, entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
@@ -1152,6 +1212,12 @@ void list_share(const clause *c, entries *e)
         if (y->duration && y->duration->span.start > y->quantities[0]->span.end)
             item_qualify(c, x, "other", NULL, y->duration->span, NULL);
     }
+}
+
+/* "History of A or B", "planned A or B", "mother with A or B": the tense, and whose it is, go on.
+ */
+static void share_tense(const clause *c, entries *e)
+{
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         size_t before = i - 1;
@@ -1197,8 +1263,12 @@ void list_share(const clause *c, entries *e)
                                           strcmp(y->who, "family") == 0);
         }
     }
-    /* "allergic or hypersensitive to X": what the last one is about may be meant of both;
-     * "confirmed or suspected A or B" */
+}
+
+/* "allergic or hypersensitive to X": what the last one is about may be meant of both;
+ * "confirmed or suspected A or B" */
+static void share_about(const clause *c, entries *e)
+{
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
@@ -1229,6 +1299,11 @@ void list_share(const clause *c, entries *e)
                  strcmp(y->qualifiers[k].kind, "other") == 0))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
+}
+
+/* "Suspected A or B" */
+static void share_suspected(entries *e)
+{
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
@@ -1245,16 +1320,60 @@ void list_share(const clause *c, entries *e)
             !x->quantity_count)
             x->qualifiers[x->qualifier_count++] = *said;
     }
+}
+
+/* "Pregnant or breastfeeding partner" */
+static void share_who(entries *e)
+{
     for (size_t i = e->count; i-- > 1;)
         if (e->at[i].item.who_behind && entry_linked(&e->at[i]) && !e->at[i - 1].item.who) {
             e->at[i - 1].item.who = e->at[i].item.who;
             e->at[i - 1].item.who_behind = true;
         }
-    /* "pregnant or lactating women": the group stands behind the last */
+}
+
+/* "pregnant or lactating women": the group stands behind the last */
+static void share_sexes(entries *e)
+{
     for (size_t i = e->count; i-- > 1;)
         if (e->at[i].item.sex && e->at[i].item.has_subject && !e->at[i - 1].item.sex &&
             e->at[i - 1].item.subject.concept &&
             (e->at[i - 1].item.subject.concept->flags &
              (strcmp(e->at[i].item.sex->value, "female") == 0 ? CONCEPT_FEMALE : CONCEPT_MALE)))
             e->at[i - 1].item.sex = e->at[i].item.sex;
+}
+
+void list_share(const clause *c, entries *e)
+{
+    mark_sex(c, e);
+    if (e->count < 2)
+        return; /* most lists are no list: nobody is there to take from */
+    merge_names(c, e);
+    share_naive(c, e);
+    share_ratios(c, e);
+    share_modifiers(c, e);
+    share_heads(c, e);
+    share_own_times(e);
+    share_adjectives(e);
+    share_causes(c, e);
+    share_behind(e);
+    share_stages(c, e);
+    share_kinds(c, e);
+    share_bounds(e);
+    share_names_behind(e);
+    share_ages(c, e);
+    share_under(e);
+    share_subjects(c, e);
+    share_two_limits(e);
+    share_sides(c, e);
+    share_consent(c, e);
+    share_judgements(e);
+    list_share_objects(c, e);
+    share_windows(c, e);
+    share_lasting(c, e);
+    share_tense(c, e);
+    share_about(c, e);
+    share_suspected(e);
+    share_who(e);
+    share_sexes(e);
 }

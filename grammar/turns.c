@@ -241,7 +241,7 @@ const part *list_with_targets(const clause *c, const part *list, size_t from, si
     size_t n = from;
 
     for (size_t i = from; i < *to; i++, n++) {
-        size_t end = i + 1, next;
+        size_t end, next;
 
         if (kept)
             kept[n] = list[i];

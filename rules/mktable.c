@@ -570,9 +570,9 @@ static bool read_roles(void *to, const char *path, size_t number, const char *li
 }
 
 static int make_roles(arena *a, const char *path, const char *table,
-                      const char *(*name)(unsigned bit), bool phrases)
+                      const char *(*name)(unsigned bit), bool of_phrases)
 {
-    role_source s = {name, phrases, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
+    role_source s = {name, of_phrases, arena_array(a, ROLE_PLACES, sizeof *s.places), 0, {0}, {0}};
 
     if (!s.places || !each_row(a, path, "role", read_roles, &s))
         return 1;

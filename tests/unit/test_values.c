@@ -115,6 +115,8 @@ static const reading multiples_cases[] = {
     {'E', "Creatinine > ULN", "serum creatinine > 1 x ULN"},
     {'E', "Hemoglobin < LLN", "hemoglobin < 1 x LLN"},
     {'E', "Hemoglobin below normal", "hemoglobin < 1 x LLN"},
+    {'E', "Troponin > 99th percentile URL", "troponin > 1 x ULN"},
+    {'E', "Troponin > 4 x the 99th percentile URL", "troponin > 4 x ULN"},
     {'I', "Hemoglobin not below normal", "hemoglobin >= 1 x LLN"},
     {'I', "Platelets ≥ normal", "platelet count >= 1 x LLN"},
     {'I', "ALT ≤ institutional normal", "alanine aminotransferase <= 1 x ULN"},
