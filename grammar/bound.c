@@ -1067,6 +1067,13 @@ static bool is_year(const concept *about, const part *q)
            !(q->value && *q->value) && q->relative == RELATIVE_NONE;
 }
 
+/* "Able to walk", "can ambulate" */
+static bool is_ability(const clause *c, eligo_span s)
+{
+    return text_starts_nocase(c->text + s.start, s.end - s.start, "able to ") ||
+           text_starts_nocase(c->text + s.start, s.end - s.start, "can ");
+}
+
 /* "3 x ULN", "haemoglobin 9 g/dL", "18 years of age": a bound that lacks its comparator; on which
  * side it lies is open. An age is mostly the least one may have; what bars may as well be the
  * highest. */
@@ -1093,6 +1100,9 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
     if (!least || !most)
         return NULL;
     most->low = least->high = (rule_bound){0};
+    /* "able to walk 10 m": who can do more can do that */
+    if (is_ability(c, r->subject.span))
+        return least;
     if (age) {
         bool high = c->exclusion || (q->period == 'a' && r->low.value > 21);
 

@@ -266,6 +266,9 @@ void list_share_objects(const clause *c, entries *e)
         /* "chest pain caused by A, B or C": each of them with its pain */
         if (y->caused && !x->caused && !apart(e, i) && y->has_subject && !e->at[i].example &&
             !x->who &&
+            /* "diabetes due to A, or type 1 diabetes": a kind of it, and no cause */
+            (x->subject.concept == y->subject.concept ||
+             !concept_is(x->subject.concept, y->subject.concept)) &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
              ((e->at[i].link == PART_COMMA || e->at[i].link == PART_SLASH) &&
               leads_to_or(e, i + 1)))) {

@@ -584,6 +584,37 @@ static bool lends_history(const clause *c, const entries *e, size_t i)
     return false;
 }
 
+/* "CVA/stroke (< 6 months)", "MI/heart attack": one thing under two names, and what stands behind
+ * the second is said of it. */
+static void merge_names(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count;) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        if (e->at[i].link != PART_SLASH || e->at[i].group || e->at[i - 1].group ||
+            !x->subject.concept || x->subject.concept != y->subject.concept ||
+            x->thing_count != 1 || y->thing_count != 1 || x->qualifier_count ||
+            y->qualifier_count || y->quantity_count || y->window || y->event || y->judge ||
+            y->need || x->need || x->who || y->who || x->negated || x->history || x->current ||
+            x->planned || x->span.start > y->subject.span.end + 3 ||
+            c->text[y->subject.span.end] == ',') {
+            i++;
+            continue;
+        }
+        x->negated = y->negated;
+        x->alone = y->alone;
+        x->history = y->history;
+        x->history_own = y->history_own;
+        x->current = y->current;
+        x->planned = y->planned;
+        x->span.start = y->span.start;
+        e->at[i - 1].item = *x;
+        memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
+        e->count--;
+    }
+}
+
 /* "insulin- and metformin-naive" */
 static void share_naive(const clause *c, entries *e)
 {
@@ -1261,6 +1292,9 @@ static void share_about(const clause *c, entries *e)
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
             y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
+            /* "type 1 diabetes or diabetes due to A": the kind has its own cause */
+            (y->caused && y->subject.concept && x->subject.concept != y->subject.concept &&
+             concept_is(x->subject.concept, y->subject.concept)) ||
             (x->subject.category != y->subject.category &&
              !(concept_is_treatment(x->subject.concept) &&
                concept_is_treatment(y->subject.concept)) &&
@@ -1324,6 +1358,7 @@ void list_share(const clause *c, entries *e)
     mark_sex(c, e);
     if (e->count < 2)
         return; /* most lists are no list: nobody is there to take from */
+    merge_names(c, e);
     share_naive(c, e);
     share_ratios(c, e);
     share_modifiers(c, e);
