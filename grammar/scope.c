@@ -267,7 +267,7 @@ static const rule *condition_of_last(const clause *c, const part *list, size_t f
 
     while (choice > from && list[choice - 1].kind != PART_OR && list[choice - 1].kind != PART_AND)
         choice--;
-    if (choice <= from + 1 || list[choice - 1].kind != PART_OR ||
+    if (!whole || choice <= from + 1 || list[choice - 1].kind != PART_OR ||
         !strcmp(list[choice - 1].value, "either") || parts_find(list, from, at, PART_JUDGE) < at ||
         !parts_name_subject(list, from, choice - 1) || !parts_name_subject(list, choice, at))
         return whole;
