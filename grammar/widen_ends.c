@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* What stands behind the last of a list and makes a name with it, or limits it, may do so with all
@@ -81,6 +82,8 @@ static eligo_span rest_of(const clause *c, const item *x, const item *y)
         part_concept(y->things[0])->category != x->subject.category)
         return (eligo_span){0, 0};
     rest.start = y->things[0]->span.end + 1;
+    while (rest.start < rest.end && isspace((unsigned char)c->text[rest.start]))
+        rest.start++;
     /* "pregnancy or lactation period": it says nothing */
     return roles_of_last(c->text + rest.start, rest.end - rest.start) & ROLE_PERIOD
                ? (eligo_span){0, 0}

@@ -145,8 +145,8 @@ static void number(settling *s, rule *r, const char *id, size_t size, eligo_span
 
 static const rule *settle(settling *s, const rule *r, const char *criterion_id)
 {
-    size_t size = strlen(criterion_id);
-    const char *id = arena_text(s->arena, criterion_id, size);
+    size_t size = criterion_id ? strlen(criterion_id) : 0; /* none: there was no memory for it */
+    const char *id = criterion_id ? arena_text(s->arena, criterion_id, size) : NULL;
     rule *made;
 
     if (!r)
