@@ -370,11 +370,6 @@ static const rule *pressure_pair(const clause *c, const item *x, eligo_span subj
     return pressures(c, x, subject, &first, &second, op);
 }
 
-static bool is_medication(const part *p)
-{
-    return p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION;
-}
-
 /* "Grade 2", "Gr II", "CTCAE > 1", and no stage or class. */
 static bool says_grade(const clause *c, const item *x, const part *scale)
 {
@@ -868,7 +863,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     /* "MIC <= 2 mg/L to vancomycin", "MIC (vancomycin)": of that drug */
     if (about && about == named(c, "mic"))
         for (size_t i = 0; i < x->thing_count; i++)
-            if (is_medication(x->things[i]) && (k = sibling(c, x->things[i]->hit.thing, "MIC"))) {
+            if (part_drug(x->things[i]) && (k = sibling(c, x->things[i]->hit.thing, "MIC"))) {
                 clause_take(c, x->things[i]->span);
                 return compare(c, x, k, k->category, subject, q);
             }
@@ -1025,7 +1020,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         q->unit.ucum && !strchr(q->unit.ucum, 'L'))
         for (size_t i = 0; i < x->thing_count; i++)
             if (x->things[i]->span.end <= q->span.start &&
-                q->span.start - x->things[i]->span.end < 3 && is_medication(x->things[i])) {
+                q->span.start - x->things[i]->span.end < 3 && part_drug(x->things[i])) {
                 const part *given = x->things[i];
                 item drug = {.span = given->span, .has_subject = true, .subject_part = given};
                 rule *other, *r;

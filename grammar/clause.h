@@ -121,6 +121,8 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
 void clause_take(const clause *c, eligo_span s);
 /* The concept that a part names: a thing, else a quantity. */
 const concept *part_concept(const part *p);
+/* Is it the name of a drug or of a class of them? */
+bool part_drug(const part *p);
 /* Is `a` neither above nor below `b`, and so wide (neoplasm) that only some of it can be meant as
  * an example of `b`? */
 bool part_crosses(const clause *c, const concept *a, const concept *b);

@@ -137,6 +137,11 @@ const concept *part_concept(const part *p)
     return p->hit.thing ? p->hit.thing : p->hit.quantity;
 }
 
+bool part_drug(const part *p)
+{
+    return p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION;
+}
+
 static bool has_kind(const part *list, size_t count, part_kind k)
 {
     for (size_t i = 0; i < count; i++)
@@ -399,11 +404,6 @@ static void ask(const clause *c, item *x, const part *b)
     x->asked = r != NULL;
 }
 
-static bool is_drug(const part *p)
-{
-    return p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION;
-}
-
 /* A bracket behind something: an abbreviation, a restatement, a window, a definition, examples, ...
  */
 static void read_bracket(const clause *c, item *x, const part *b)
@@ -659,7 +659,7 @@ static void read_bracket(const clause *c, item *x, const part *b)
             if (x->quantity_count == 0 && (x->thing_count || x->age || x->words) &&
                 x->quantity_count < ITEM_QUANTITIES &&
                 (!x->thing_count || x->things[x->thing_count - 1]->hit.quantity || q->period ||
-                 (q->unit.ucum && is_drug(x->things[x->thing_count - 1])))) {
+                 (q->unit.ucum && part_drug(x->things[x->thing_count - 1])))) {
                 x->quantities[x->quantity_count++] = q; /* "metformin (>= 1500 mg/day)" */
                 return;
             }

@@ -311,7 +311,7 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
-static bool ends_in_to(const clause *c, const part *p)
+bool part_ends_in_to(const clause *c, const part *p)
 {
     return p->span.end - p->span.start > 3 &&
            text_equal_nocase(c->text + p->span.end - 3, 3, " to");
@@ -321,7 +321,7 @@ static bool ends_in_to(const clause *c, const part *p)
  * before it ("HIV-uninfected status")? */
 static bool names_next(const clause *c, const part *list, size_t i, size_t to)
 {
-    if (ends_in_to(c, &list[i - 1])) /* "treatment-naive to chemotherapy" */
+    if (part_ends_in_to(c, &list[i - 1])) /* "treatment-naive to chemotherapy" */
         return false;
     while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL ||
                       list[i].kind == PART_PERSON || list[i].kind == PART_DASH))

@@ -48,6 +48,8 @@ static inline bool entry_of_example(const entry *e)
 eligo_span parts_span(const part *list, size_t from, size_t to);
 /* Does a part of this kind say something by itself? */
 bool part_content(part_kind k);
+/* Do its words end in "to": "inability to", "naive to"? */
+bool part_ends_in_to(const clause *c, const part *p);
 bool parts_any_content(const part *list, size_t from, size_t to);
 /* Does a thing, a word, a bound, a sex or a judgement stand in it? */
 bool parts_name_something(const part *list, size_t from, size_t to);

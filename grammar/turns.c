@@ -210,13 +210,6 @@ part part_narrowing(const clause *c, const part *list, size_t from, size_t to)
     return p;
 }
 
-/* "inability to" */
-static bool ends_in_to(const clause *c, const part *p)
-{
-    return p->span.end - p->span.start > 3 &&
-           text_equal_nocase(c->text + p->span.end - 3, 3, " to");
-}
-
 /* Behind the bound of a target in [i, to), whose words stand before it; `i`: there is no bound. */
 static size_t target_bound(const part *list, size_t i, size_t to)
 {
@@ -249,7 +242,7 @@ const part *list_with_targets(const clause *c, const part *list, size_t from, si
             !(roles_all(c->text + list[i + 1].span.start,
                         list[i + 1].span.end - list[i + 1].span.start) &
               ROLE_AIMS) ||
-            !(says(c, &list[i], "to") || ends_in_to(c, &list[i])) ||
+            !(says(c, &list[i], "to") || part_ends_in_to(c, &list[i])) ||
             (end = target_bound(list, i + 2, *to)) == i + 2)
             continue;
         if (i == from && list[i].kind != PART_JUDGE)

@@ -166,6 +166,7 @@ Test(plain, corpora, .timeout = 600)
 /* Leaves in which a word could be taken for another. */
 static const char *const kept_cases[] = {
     "Severe asthma or mild COPD",
+    "Gout, stroke or unstable angina \nithin the last 4 months",
     "History of severe, uncontrolled, poorly documented wheezing disorder of the small airways",
     "No current use of oral or inhaled corticosteroids within 3 months before randomization",
     "ALT > 3 x ULN or bilirubin >= 2 x ULN, unless Gilbert's syndrome",
