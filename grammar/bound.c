@@ -754,301 +754,539 @@ static const item *owner_of(const clause *c, const item *about, const part *t)
     return x;
 }
 
+/* A number that is looked for a place, and what is found. */
+typedef struct placing {
+    const clause *c;
+    const item *x;
+    const part *q;        /* the number */
+    const part *t;        /* the quantity beside it, or NULL */
+    const concept *about; /* what that measures; NULL where the number cannot be its value */
+    eligo_span subject;
+    const rule *rule; /* NULL: the number says nothing */
+} placing;
+
+static bool decide(placing *p, const rule *r)
+{
+    p->rule = r;
+    return true;
+}
+
+/* A bound of this quantity; NULL is one that is not known. */
+static bool bounds(placing *p, const concept *k, category of, eligo_span subject)
+{
+    return decide(p, compare(p->c, p->x, k, of, subject, p->q));
+}
+
+static bool bounds_age(placing *p)
+{
+    return bounds(p, named(p->c, "age"), CATEGORY_DEMOGRAPHIC, p->q->span);
+}
+
+/* A bound of the quantity beside it, in a unit that the number does not carry itself. */
+static bool bounds_in(placing *p, rule_unit unit)
+{
+    part with = *p->q;
+
+    with.unit = unit;
+    return decide(p, compare(p->c, p->x, p->about, p->about->category, p->subject, &with));
+}
+
+/* "blood pressure 140-179/90-109 on no more than two antihypertensives": of those so many */
+static bool place_counted(placing *p)
+{
+    const part *behind = p->about ? counted_thing(p->x, p->q, p->t) : NULL;
+
+    return behind && decide(p, count_of(p->c, owner_of(p->c, p->x, behind), p->q));
+}
+
+/* "BMI >= 85th percentile", "FEV1 < 50% of predicted": not the quantity itself */
+static bool place_sibling(placing *p)
+{
+    const concept *about = p->about, *k;
+    const part *q = p->q;
+
+    if (!about)
+        return false;
+    if (q->unit.text && strcasestr(q->unit.text, "centile") &&
+        !strcasestr(about->name, "percentile")) {
+        k = sibling(p->c, about, "percentile");
+        return bounds(p, k, about->category, k ? p->subject : span_hull(p->subject, q->span));
+    }
+    if (q->predicted && !unit_fits(about, "%"))
+        return bounds(p, sibling(p->c, about, "% predicted"), about->category, p->subject);
+    return unit_is(q, "%") && !unit_fits(about, "%") && (k = sibling(p->c, about, "percentage")) &&
+           bounds(p, k, k->category, p->subject);
+}
+
+/* The unit stands elsewhere: "28 hot flashes per week", "hemoglobin (g/dL): 9 to 12". */
+static bool place_unit_elsewhere(placing *p)
+{
+    const part *q = p->q;
+    const char *rate;
+
+    if (!p->about || q->unit.ucum || q->period)
+        return false;
+    if ((rate = rate_in(p->c, p->t->span)) && unit_fits(p->about, rate))
+        return bounds_in(p, (rule_unit){.ucum = rate, .text = rate}); /* the name has it */
+    if (!q->unit.text && !q->values && q->relative == RELATIVE_NONE && p->t->unit.text)
+        return bounds_in(p, p->t->unit); /* behind the name */
+    if (rate_of(p->c, p->x, q, p->t, &rate))
+        return bounds_in(p, (rule_unit){.ucum = rate, .text = rate});
+    return false;
+}
+
+static bool place_multiple(placing *p)
+{
+    const concept *about = p->about;
+
+    return about && p->q->times && p->q->relative == RELATIVE_NONE && about->units[0] &&
+           strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/' &&
+           decide(p, rule_opaque(p->c->arena, span_hull(p->subject, p->q->span),
+                                 "a multiple of what is not said"));
+}
+
+/* "ASA 1/2": two classes next to each other, and no "1 of 2" */
+static bool place_classes(placing *p)
+{
+    const concept *about = p->about;
+    const part *q = p->q;
+    part with = *q;
+    double *two;
+
+    if (!about || !q->pair || !bare(q) || about->category != CATEGORY_SCORE || !q->low.given ||
+        !q->low2.given || q->low2.value != q->low.value + 1 || about->scale.high > 6 ||
+        (q->low2.value >= about->scale.high && !(about->flags & CONCEPT_STAGES)))
+        return false;
+    if (!(two = arena_array(p->c->arena, 2, sizeof *two)))
+        return decide(p, NULL);
+    two[0] = q->low.value;
+    two[1] = q->low2.value;
+    with.pair = false;
+    with.low = with.high = (rule_bound){0};
+    with.values = two;
+    with.value_count = 2;
+    return decide(p, compare(p->c, p->x, about, about->category, p->subject, &with));
+}
+
+/* "blood pressure > 140/90", "hypertension (> 140/90)" */
+static bool place_pressures(placing *p)
+{
+    const concept *about = p->about, *of = p->x->subject.concept;
+    const part *q = p->q;
+    double lower = q->low2.given ? q->low2.value : q->high2.value;
+
+    if (!q->pair || (about && strcmp(about->id, "blood_pressure") != 0 &&
+                     strcmp(about->id, "systolic_bp") != 0))
+        return false;
+    return (about || (of && of->category == CATEGORY_CONDITION)) && lower >= 20 && lower < 200 &&
+           named(p->c, "systolic_bp") &&
+           decide(p, pressure_pair(p->c, p->x, about ? p->subject : p->x->subject.span, q));
+}
+
+/* "liver biopsy older than 6 months": how long ago, not whose age */
+static bool place_time_ago(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q;
+    rule *other, *r;
+
+    if (!q->age || !q->period || x->person || x->grown || !x->subject.concept ||
+        !concept_is_treatment(x->subject.concept) || x->subject.span.end > q->span.start ||
+        q->span.start - x->subject.span.end >= 4 || q->low.given == q->high.given)
+        return false;
+    if ((r = clause_has(p->c, x, &other))) {
+        r->window = clause_window(p->c, q);
+        r->span = span_hull(r->span, q->span);
+    }
+    return decide(p, r);
+}
+
+/* "stroke under the age of 55": how old at that time */
+static bool place_age_then(placing *p)
+{
+    const part *q = p->q;
+    item copy = *p->x;
+    rule *other, *r;
+
+    if (!q->age || q->low.given || copy.person || copy.grown || !copy.subject.concept ||
+        !(copy.subject.concept->flags & CONCEPT_EVENT) || copy.subject.span.end > q->span.start ||
+        q->span.start - copy.subject.span.end >= 3)
+        return false;
+    item_qualify(p->c, &copy, "time", NULL, q->span, NULL);
+    if ((r = clause_has(p->c, &copy, &other)))
+        r->span = span_hull(r->span, q->span);
+    return decide(p, r);
+}
+
+/* "aged 18 to 65 years", but not "between 24 and 32 weeks of age of gestation" */
+static bool place_age(placing *p)
+{
+    const part *q = p->q;
+
+    return q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
+           !(p->about && strcmp(p->about->id, "gestational_age") == 0 &&
+             p->t->span.start > q->span.end && p->t->span.start < q->span.end + 12) &&
+           bounds_age(p);
+}
+
+/* "MIC <= 2 mg/L to vancomycin", "MIC (vancomycin)": of that drug */
+static bool place_mic(placing *p)
+{
+    const item *x = p->x;
+    const concept *k;
+
+    if (!p->about || p->about != named(p->c, "mic"))
+        return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (part_drug(x->things[i]) && (k = sibling(p->c, x->things[i]->hit.thing, "MIC"))) {
+            clause_take(p->c, x->things[i]->span);
+            return bounds(p, k, k->category, p->subject);
+        }
+    return false;
+}
+
+/* "stage", "CTCAE grade": that of the condition beside it, and no quantity by itself */
+static bool place_own_stage(placing *p)
+{
+    if (p->about && ((p->t->roles & ROLE_STAGE) ||
+                     (p->about == named(p->c, "ctcae_grade") && condition_of(p->x)))) {
+        clause_take(p->c, p->t->span);
+        p->about = NULL;
+    }
+    return false;
+}
+
+/* "4 on a 0-10 numeric scale": how long the scale is */
+static bool place_scale(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q;
+
+    if (!p->about || !q->value || strcmp(q->value, "range") != 0 || !q->low.given ||
+        q->low.value != 0 || x->quantity_count <= 1)
+        return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (x->things[i]->hit.quantity && x->things[i]->span.start >= q->span.end &&
+            x->things[i]->span.start - q->span.end < 3) {
+            clause_take(p->c, q->span);
+            return decide(p, NULL);
+        }
+    return false;
+}
+
+/* "proteinuria 2+": a strip's sign, and no amount */
+static bool place_strip(placing *p)
+{
+    const concept *about = p->about;
+    const part *q = p->q;
+
+    return about && q->plus && about->category == CATEGORY_MEASUREMENT && !q->unit.text &&
+           (q->low.given ? q->low.value : q->high.value) <= 4 && about->units[0] &&
+           strcmp(about->units[0], "1") != 0 && bounds(p, NULL, about->category, p->subject);
+}
+
+/* "three menstrual cycles": so many of them, not how long one is */
+static bool place_so_many(placing *p)
+{
+    const part *q = p->q;
+
+    return p->about && bare(q) && q->word_number && !q->age && !q->values &&
+           p->t->span.start >= q->span.end && countable(q) &&
+           bounds(p, NULL, p->about->category, span_hull(q->span, p->subject));
+}
+
+/* Another number is the bound of the quantity beside this one. */
+static bool has_bound_beside(const placing *p)
+{
+    const item *x = p->x;
+
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (x->quantities[i] != p->q && !x->quantities[i]->age &&
+            quantity_thing(p->c, x, x->quantities[i]) == p->t &&
+            (!bare(x->quantities[i]) || x->quantities[i]->values))
+            return true;
+    return false;
+}
+
+/* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there */
+static bool place_in_name(placing *p)
+{
+    const part *q = p->q;
+
+    if (!p->about || !bare(q) || q->age || q->values ||
+        (q->period && p->t->span.start < q->span.end))
+        return false;
+    /* "SpO2 < 90 % on 4 L": a number of something else */
+    if (q->unit.ucum && !q->period && q->relative == RELATIVE_NONE &&
+        !unit_fits(p->about, q->unit.ucum))
+        return decide(p, rule_opaque(p->c->arena, q->span, "a number of something else"));
+    if (q->period)
+        return memchr(p->c->text + q->span.start, '-', q->span.end - q->span.start) &&
+               decide(p, NULL);
+    return !q->value[0] && !q->unit.text && has_bound_beside(p) && decide(p, NULL);
+}
+
+/* "HbA1c at two visits 2 weeks apart": a length of time is no value of it */
+static bool place_apart(placing *p)
+{
+    return p->about && p->q->period && p->about->units[0] &&
+           !unit_fits(p->about, clause_time_unit(p->q->period)) && decide(p, NULL);
+}
+
+/* "a decrease in haemoglobin of more than 2": the bound is the change's */
+static bool place_change(placing *p)
+{
+    const rule_subject *s = &p->x->subject;
+
+    return p->about && p->x->has_subject && !s->concept && s->span.end <= p->t->span.start &&
+           (roles_of(p->c->text + s->span.start, s->span.end - s->span.start) & ROLE_CHANGE) &&
+           bounds(p, NULL, p->about->category, span_hull(s->span, p->subject));
+}
+
+/* Of the quantity beside it, whose name must not be part of a longer one that is not known. */
+static bool place_beside(placing *p)
+{
+    const concept *about = p->about;
+    const rule_subject *s = &p->x->subject;
+
+    if (!about)
+        return false;
+    /* "20/40": a fraction, whose top alone says nothing */
+    if (p->q->pair && concept_is(about, named(p->c, "visual_acuity")))
+        return bounds(p, NULL, about->category, p->subject);
+    if (strcmp(about->id, "age") != 0 && p->x->has_subject && !s->concept &&
+        s->span.start <= p->t->span.start && s->span.end >= p->t->span.end)
+        return bounds(p, NULL, about->category, s->span);
+    return bounds(p, about, about->category, p->subject);
+}
+
+/* ages, whose name is mostly left out */
+static bool place_age_unnamed(placing *p)
+{
+    const item *x = p->x;
+
+    return p->q->period && (x->age || p->q->age) &&
+           (!x->has_subject || !x->subject.concept || !concept_is_treatment(x->subject.concept)) &&
+           bounds_age(p);
+}
+
+/* The stage or grade of this condition, as a quantity of its own: of a cancer, the stage has a name
+ * of its own, and its grade is something else. */
+static const concept *stage_of(const placing *p, const concept *condition)
+{
+    const concept *cancer = named(p->c, "malignancy"), *stage;
+    bool of_cancer = cancer && concept_is(condition, cancer);
+    bool grade = says_grade(p->c, p->x, p->t);
+
+    if (of_cancer && !grade)
+        return named(p->c, "cancer_stage");
+    stage = sibling(p->c, condition, grade ? "grade" : "stage");
+    return stage || of_cancer ? stage : sibling(p->c, condition, grade ? "stage" : "grade");
+}
+
+/* "stage III melanoma", "neuropathy grade >= 2" */
+static bool place_stage(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q, *owner = NULL;
+    eligo_span noun;
+
+    if (q->unit.ucum || q->period || !(staged(p->c, x, q) || (bare(q) && staged_behind(p->c, q))))
+        return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (x->things[i]->hit.thing && (!owner || x->things[i]->span.end <= q->span.start))
+            owner = x->things[i];
+    if (!owner)
+        return bounds(p, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span);
+    /* "grade >= 2 toxicity of the treatment": of a thing that is not known */
+    if (owner->span.start > q->span.end && (noun = noun_behind(p->c, q, owner)).end)
+        return bounds(p, NULL, CATEGORY_SCORE, noun);
+    return bounds(p, stage_of(p, owner->hit.thing), CATEGORY_SCORE, owner->span);
+}
+
+/* "pregnancy (> 37 weeks)" */
+static bool place_gestation(placing *p)
+{
+    const item *x = p->x;
+
+    return (p->q->period == 'w' || p->q->period == 'd') && x->subject.concept &&
+           strcmp(x->subject.concept->id, "pregnancy") == 0 && !x->who &&
+           named(p->c, "gestational_age") &&
+           bounds(p, named(p->c, "gestational_age"), CATEGORY_MEASUREMENT, x->subject.span);
+}
+
+/* A number whose unit says what it measures, or that nothing says. */
+static bool place_by_unit(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q;
+    const concept *k = quantity_of_unit(p->c, q);
+
+    if (k)
+        return bounds(p, k, k->category, x->has_subject ? x->subject.span : q->span);
+    if (bare(q) && counts_next(p->c, x, q))
+        return decide(p, count_of(p->c, x, q));
+    if (bare(q) && !q->age)
+        return decide(p, NULL);
+    if (!p->about && x->has_subject && x->subject.span.end - x->subject.span.start == 1)
+        return decide(p, NULL); /* "n = 20" */
+    return x->age && !q->unit.ucum && !q->period && q->relative == RELATIVE_NONE && bounds_age(p);
+}
+
+/* A length of time: how long the condition of the item, or the one before it, has lasted, or an
+ * age. */
+static bool place_length(placing *p)
+{
+    const item *x = p->x, *before = p->c->about;
+    const part *q = p->q, *last = NULL;
+
+    if (!q->period)
+        return false;
+    if (before && before->thing_count)
+        last = before->things[before->thing_count - 1];
+    /* "diabetes (> 3 years or insulin)": how long it has lasted */
+    if (!x->has_subject && !q->age && !x->age && last && last->hit.thing && !before->person &&
+        !before->grown && !before->age)
+        return decide(p, length_of(p->c, owner_of(p->c, before, last), q));
+    if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
+        return bounds_age(p);
+    if (!x->has_subject)
+        return false;
+    if (x->grown && !x->subject.concept) /* "children from 6 months up to 5 years" */
+        return bounds_age(p);
+    if (!x->subject.concept &&
+        text_starts_nocase(x->subject.text, strlen(x->subject.text), "age")) /* "age at onset" */
+        return bounds(p, NULL, CATEGORY_DEMOGRAPHIC, x->subject.span);
+    return decide(p, length_of(p->c, x, q));
+}
+
+/* "digoxin > 1.2 ng/mL": in the blood */
+static bool place_level(placing *p)
+{
+    const clause *c = p->c;
+    const rule_subject *s = &p->x->subject;
+    lexicon_hit hit;
+    atoms cut;
+    char *text;
+
+    if (!p->x->has_subject || !s->concept || s->concept->category != CATEGORY_MEDICATION ||
+        !p->q->unit.ucum || !strchr(p->q->unit.ucum, 'L'))
+        return false;
+    text = arena_printf(c->arena, "%s level", s->concept->name);
+    cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+    return cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
+           hit.quantity && bounds(p, hit.quantity, hit.quantity->category, s->span);
+}
+
+/* "prednisone > 10 mg/day" */
+static bool place_dose(placing *p)
+{
+    const clause *c = p->c;
+    const item *x = p->x;
+    const char *rate;
+    rule *other, *r;
+    part with = *p->q;
+
+    if (!x->has_subject || !x->subject.concept ||
+        x->subject.concept->category != CATEGORY_MEDICATION || !with.unit.ucum)
+        return false;
+    r = clause_has(c, x, &other);
+    if (!strchr(with.unit.ucum, '/') &&
+        rate_of(c, x, p->q, NULL, &rate)) /* "10 mg or more per day" */
+        with.unit.ucum = arena_printf(c->arena, "%s%s", with.unit.ucum, rate);
+    if (r) {
+        r->dose = clause_amount(c, &with);
+        r->qualifiers = without_rate(c, r, &r->qualifier_count);
+        r->span = span_hull(r->span, p->q->span);
+    }
+    return decide(p, r);
+}
+
+/* "septic shock requiring norepinephrine > 0.2 ug/kg/min": the dose is the drug's */
+static bool place_dose_of_drug(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q;
+
+    if (!x->has_subject || !x->subject.concept || x->subject.category != CATEGORY_CONDITION ||
+        !q->unit.ucum || strchr(q->unit.ucum, 'L'))
+        return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (x->things[i]->span.end <= q->span.start && q->span.start - x->things[i]->span.end < 3 &&
+            part_drug(x->things[i])) {
+            const part *given = x->things[i];
+            item drug = {.span = given->span, .has_subject = true, .subject_part = given};
+            rule *other, *r;
+
+            drug.subject = owner_of(p->c, x, given)->subject;
+            if ((r = clause_has(p->c, &drug, &other))) {
+                r->dose = clause_amount(p->c, q);
+                r->span = span_hull(r->span, q->span);
+            }
+            return decide(p, r);
+        }
+    return false;
+}
+
+/* Of the subject, whatever it is. */
+static bool place_subject(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q;
+
+    if (!x->has_subject)
+        return false;
+    /* "two or more relapses", "at least 10 teeth", "up to 1 regimen": how many there are */
+    if (countable(q) && !category_is_quantity(x->subject.category) &&
+        (q->span.start < x->subject.span.start || counted_behind(p->c, q)))
+        return decide(p, count_of(p->c, x, q));
+    if (q->span.start < x->subject.span.start && x->subject.concept && !q->unit.ucum &&
+        !q->period && q->relative == RELATIVE_NONE)
+        return decide(p, rule_opaque(p->c->arena, q->span, "a number of something else"));
+    return decide(p, compare_bounds(p->c, x, NULL, CATEGORY_NONE, x->subject.span, q));
+}
+
+/* "men over 50" */
+static bool place_sex_age(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q;
+
+    return x->sex && !x->thing_count && !q->unit.text && !q->pair && !q->values &&
+           isalpha((unsigned char)p->c->text[q->span.start]) && q->span.start > x->sex->span.end &&
+           q->span.start - x->sex->span.end < 3 && q->low.given != q->high.given &&
+           (q->low.given ? q->low.value : q->high.value) <= 100 && bounds_age(p);
+}
+
 /* The rule of a number: of the quantity beside it, else by its unit, or of the unknown words before
- * it. */
+ * it. The first place that suits it is its own; NULL where it says nothing. */
 static const rule *placed(const clause *c, const item *x, const part *q)
 {
+    static bool (*const places[])(placing *) = {
+        place_counted,      place_sibling,  place_unit_elsewhere, place_multiple,    place_classes,
+        place_pressures,    place_time_ago, place_age_then,       place_age,         place_mic,
+        place_own_stage,    place_scale,    place_strip,          place_so_many,     place_in_name,
+        place_apart,        place_change,   place_beside,         place_age_unnamed, place_stage,
+        place_gestation,    place_by_unit,  place_length,         place_level,       place_dose,
+        place_dose_of_drug, place_subject,  place_sex_age,
+    };
     const part *t = quantity_thing(c, x, q);
-    const concept *about = t ? t->hit.quantity : NULL, *k;
-    eligo_span subject = t ? t->span : q->span;
-    const char *rate;
-    const part *behind;
-    part with;
+    placing p = {.c = c,
+                 .x = x,
+                 .q = q,
+                 .t = t,
+                 .about = t ? t->hit.quantity : NULL,
+                 .subject = t ? t->span : q->span};
 
     /* the name given twice, long and short: both are the subject */
     for (size_t i = 0; t && i < x->thing_count; i++)
         if (x->things[i] != t && x->things[i]->hit.quantity &&
-            concept_is(x->things[i]->hit.quantity, about) &&
+            concept_is(x->things[i]->hit.quantity, p.about) &&
             x->things[i]->span.end <= t->span.start && t->span.start - x->things[i]->span.end < 24)
-            subject = span_hull(subject, x->things[i]->span);
-
-    /* "blood pressure 140-179/90-109 on no more than two antihypertensives": of those so many */
-    if (about && (behind = counted_thing(x, q, t)) != NULL)
-        return count_of(c, owner_of(c, x, behind), q);
-    /* "BMI >= 85th percentile", "FEV1 < 50% of predicted": not the quantity itself */
-    if (about && q->unit.text && strcasestr(q->unit.text, "centile") &&
-        !strcasestr(about->name, "percentile")) {
-        k = sibling(c, about, "percentile");
-        return compare(c, x, k, about->category, k ? subject : span_hull(subject, q->span), q);
-    }
-    if (about && q->predicted && !unit_fits(about, "%")) {
-        k = sibling(c, about, "% predicted");
-        return compare(c, x, k, about->category, subject, q);
-    }
-    if (about && unit_is(q, "%") && !unit_fits(about, "%") && (k = sibling(c, about, "percentage")))
-        return compare(c, x, k, k->category, subject, q);
-    if (about && !q->unit.ucum && !q->period && (rate = rate_in(c, t->span)) &&
-        unit_fits(about, rate)) {
-        with = *q; /* "28 hot flashes per week": the name has it */
-        with.unit.ucum = with.unit.text = rate;
-        return compare(c, x, about, about->category, subject, &with);
-    }
-    if (about && !q->unit.ucum && !q->unit.text && !q->period && !q->values &&
-        q->relative == RELATIVE_NONE && t->unit.text) {
-        with = *q; /* "hemoglobin (g/dL): 9 to 12": it stands behind the name */
-        with.unit = t->unit;
-        return compare(c, x, about, about->category, subject, &with);
-    }
-    if (about && !q->unit.ucum && !q->period && rate_of(c, x, q, t, &rate)) {
-        with = *q; /* "28 hot flashes per week" */
-        with.unit.ucum = rate;
-        with.unit.text = rate;
-        return compare(c, x, about, about->category, subject, &with);
-    }
-    if (about && q->times && q->relative == RELATIVE_NONE && about->units[0] &&
-        strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/')
-        return rule_opaque(c->arena, span_hull(subject, q->span), "a multiple of what is not said");
-    /* "ASA 1/2": two classes next to each other, and no "1 of 2" */
-    if (about && q->pair && bare(q) && about->category == CATEGORY_SCORE && q->low.given &&
-        q->low2.given && q->low2.value == q->low.value + 1 && about->scale.high <= 6 &&
-        (q->low2.value < about->scale.high || (about->flags & CONCEPT_STAGES))) {
-        double *two = arena_array(c->arena, 2, sizeof *two);
-
-        if (!two)
-            return NULL;
-        two[0] = q->low.value;
-        two[1] = q->low2.value;
-        with = *q;
-        with.pair = false;
-        with.low = with.high = (rule_bound){0};
-        with.values = two;
-        with.value_count = 2;
-        return compare(c, x, about, about->category, subject, &with);
-    }
-    if (q->pair && (!about || strcmp(about->id, "blood_pressure") == 0 ||
-                    strcmp(about->id, "systolic_bp") == 0)) {
-        if ((about || (x->subject.concept && x->subject.concept->category == CATEGORY_CONDITION)) &&
-            (q->low2.given ? q->low2.value : q->high2.value) >= 20 &&
-            (q->low2.given ? q->low2.value : q->high2.value) < 200 && named(c, "systolic_bp"))
-            return pressure_pair(c, x, about ? subject : x->subject.span, q);
-    }
-    /* "liver biopsy older than 6 months": how long ago, not whose age */
-    if (q->age && q->period && !x->person && !x->grown && x->subject.concept &&
-        concept_is_treatment(x->subject.concept) && x->subject.span.end <= q->span.start &&
-        q->span.start - x->subject.span.end < 4 && q->low.given != q->high.given) {
-        rule *other, *r = clause_has(c, x, &other);
-
-        if (r) {
-            r->window = clause_window(c, q);
-            r->span = span_hull(r->span, q->span);
-        }
-        return r;
-    }
-    /* "stroke under the age of 55": how old at that time */
-    if (q->age && !q->low.given && !x->person && !x->grown && x->subject.concept &&
-        (x->subject.concept->flags & CONCEPT_EVENT) && x->subject.span.end <= q->span.start &&
-        q->span.start - x->subject.span.end < 3) {
-        item copy = *x;
-        rule *other, *r;
-
-        item_qualify(c, &copy, "time", NULL, q->span, NULL);
-        if ((r = clause_has(c, &copy, &other)))
-            r->span = span_hull(r->span, q->span);
-        return r;
-    }
-    if (q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
-        !(about && strcmp(about->id, "gestational_age") == 0 && t->span.start > q->span.end &&
-          t->span.start < q->span.end + 12))
-        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-    /* "MIC <= 2 mg/L to vancomycin", "MIC (vancomycin)": of that drug */
-    if (about && about == named(c, "mic"))
-        for (size_t i = 0; i < x->thing_count; i++)
-            if (part_drug(x->things[i]) && (k = sibling(c, x->things[i]->hit.thing, "MIC"))) {
-                clause_take(c, x->things[i]->span);
-                return compare(c, x, k, k->category, subject, q);
-            }
-    /* "stage", "CTCAE grade": that of the condition beside it */
-    if (about &&
-        ((t->roles & ROLE_STAGE) || (about == named(c, "ctcae_grade") && condition_of(x)))) {
-        clause_take(c, t->span);
-        about = NULL;
-    }
-    /* "4 on a 0-10 numeric scale": how long the scale is */
-    if (about && q->value && strcmp(q->value, "range") == 0 && q->low.given && q->low.value == 0 &&
-        x->quantity_count > 1)
-        for (size_t i = 0; i < x->thing_count; i++)
-            if (x->things[i]->hit.quantity && x->things[i]->span.start >= q->span.end &&
-                x->things[i]->span.start - q->span.end < 3) {
-                clause_take(c, q->span);
-                return NULL;
-            }
-    /* "proteinuria 2+": a strip's sign, and no amount */
-    if (about && q->plus && about->category == CATEGORY_MEASUREMENT && !q->unit.text &&
-        (q->low.given ? q->low.value : q->high.value) <= 4 && about->units[0] &&
-        strcmp(about->units[0], "1") != 0)
-        return compare(c, x, NULL, about->category, subject, q);
-    /* "three menstrual cycles": so many of them, not how long one is */
-    if (about && bare(q) && q->word_number && !q->age && !q->values &&
-        t->span.start >= q->span.end && countable(q))
-        return compare(c, x, NULL, about->category, span_hull(q->span, subject), q);
-    /* "2-hour glucose load", "4 on a 10-point scale": part of a name, where another bound is there
-     */
-    if (about && bare(q) && !q->age && !q->values &&
-        (q->period ? t->span.start >= q->span.end : true)) {
-        /* "SpO2 < 90 % on 4 L": a number of something else */
-        if (q->unit.ucum && !q->period && q->relative == RELATIVE_NONE &&
-            !unit_fits(about, q->unit.ucum))
-            return rule_opaque(c->arena, q->span, "a number of something else");
-        if (q->period && memchr(c->text + q->span.start, '-', q->span.end - q->span.start))
-            return NULL;
-        for (size_t i = 0; i < x->quantity_count; i++)
-            if (x->quantities[i] != q && !x->quantities[i]->age && !q->value[0] &&
-                quantity_thing(c, x, x->quantities[i]) == t &&
-                (!bare(x->quantities[i]) || x->quantities[i]->values) && !q->period &&
-                !q->unit.text)
-                return NULL;
-    }
-    /* "HbA1c at two visits 2 weeks apart": a length of time is no value of it */
-    if (about && q->period && about->units[0] && !unit_fits(about, clause_time_unit(q->period)))
-        return NULL;
-    /* "a decrease in haemoglobin of more than 2": the bound is the change's */
-    if (about && x->has_subject && !x->subject.concept && x->subject.span.end <= t->span.start &&
-        (roles_of(c->text + x->subject.span.start, x->subject.span.end - x->subject.span.start) &
-         ROLE_CHANGE))
-        return compare(c, x, NULL, about->category, span_hull(x->subject.span, subject), q);
-    /* "20/40": a fraction, whose top alone says nothing */
-    if (about && q->pair && concept_is(about, named(c, "visual_acuity")))
-        return compare(c, x, NULL, about->category, subject, q);
-    if (about) {
-        /* the quantity's name must not be part of a longer one that is not known */
-        bool unsure = x->has_subject && !x->subject.concept &&
-                      x->subject.span.start <= t->span.start && x->subject.span.end >= t->span.end;
-
-        if (strcmp(about->id, "age") == 0 || !unsure)
-            return compare(c, x, about, about->category, subject, q);
-        return compare(c, x, NULL, about->category, x->subject.span, q);
-    }
-    /* ages, whose name is mostly left out */
-    if (q->period && (x->age || q->age)) {
-        if (!x->has_subject || !x->subject.concept || !concept_is_treatment(x->subject.concept))
-            return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-    }
-    if ((staged(c, x, q) || (bare(q) && staged_behind(c, q))) && !q->unit.ucum && !q->period) {
-        const part *owner = NULL;
-        eligo_span noun;
-
-        for (size_t i = 0; i < x->thing_count; i++)
-            if (x->things[i]->hit.thing && (!owner || x->things[i]->span.end <= q->span.start))
-                owner = x->things[i];
-        /* "grade >= 2 toxicity of the treatment": of a thing that is not known */
-        if (owner && owner->span.start > q->span.end && (noun = noun_behind(c, q, owner)).end)
-            return compare(c, x, NULL, CATEGORY_SCORE, noun, q);
-        if (owner) {
-            /* of a cancer, the stage has a name of its own, and its grade is something else */
-            const concept *cancer = named(c, "malignancy"), *stage;
-            bool of_cancer = cancer && concept_is(owner->hit.thing, cancer);
-            bool grade = says_grade(c, x, t);
-
-            if (of_cancer && !grade)
-                stage = named(c, "cancer_stage");
-            else if (!(stage = sibling(c, owner->hit.thing, grade ? "grade" : "stage")) &&
-                     !of_cancer)
-                stage = sibling(c, owner->hit.thing, grade ? "stage" : "grade");
-            return compare(c, x, stage, CATEGORY_SCORE, owner->span, q);
-        }
-        return compare(c, x, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span, q);
-    }
-    /* "pregnancy (> 37 weeks)" */
-    if ((q->period == 'w' || q->period == 'd') && x->subject.concept &&
-        strcmp(x->subject.concept->id, "pregnancy") == 0 && !x->who && named(c, "gestational_age"))
-        return compare(c, x, named(c, "gestational_age"), CATEGORY_MEASUREMENT, x->subject.span, q);
-    if ((k = quantity_of_unit(c, q)) != NULL)
-        return compare(c, x, k, k->category, x->has_subject ? x->subject.span : q->span, q);
-    if (bare(q) && counts_next(c, x, q))
-        return count_of(c, x, q);
-    if (bare(q) && !q->age)
-        return NULL;
-    if (!about && x->has_subject && x->subject.span.end - x->subject.span.start == 1)
-        return NULL; /* "n = 20" */
-    if (x->age && !q->unit.ucum && !q->period && q->relative == RELATIVE_NONE)
-        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-    /* "diabetes (> 3 years or insulin)": how long it has lasted */
-    if (q->period && !x->has_subject && !q->age && !x->age && c->about && c->about->thing_count &&
-        !c->about->person && !c->about->grown && !c->about->age &&
-        c->about->things[c->about->thing_count - 1]->hit.thing)
-        return length_of(c, owner_of(c, c->about, c->about->things[c->about->thing_count - 1]), q);
-    if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
-        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-    if (q->period && x->has_subject) {
-        if (x->grown && !x->subject.concept) /* "children from 6 months up to 5 years" */
-            return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-        if (!x->subject.concept &&
-            text_starts_nocase(x->subject.text, strlen(x->subject.text), "age"))
-            return compare(c, x, NULL, CATEGORY_DEMOGRAPHIC, x->subject.span,
-                           q); /* "age at onset" */
-        return length_of(c, x, q);
-    }
-    if (x->has_subject && x->subject.concept &&
-        x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum &&
-        strchr(q->unit.ucum, 'L')) {
-        /* "digoxin > 1.2 ng/mL": in the blood */
-        char *text = arena_printf(c->arena, "%s level", x->subject.concept->name);
-        atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
-        lexicon_hit hit;
-
-        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
-            hit.quantity)
-            return compare(c, x, hit.quantity, hit.quantity->category, x->subject.span, q);
-    }
-    if (x->has_subject && x->subject.concept &&
-        x->subject.concept->category == CATEGORY_MEDICATION && q->unit.ucum) {
-        rule *other, *r = clause_has(c, x, &other);
-
-        with = *q;
-        if (!strchr(q->unit.ucum, '/') &&
-            rate_of(c, x, q, NULL, &rate)) /* "10 mg or more per day" */
-            with.unit.ucum = arena_printf(c->arena, "%s%s", q->unit.ucum, rate);
-        if (r) {
-            r->dose = clause_amount(c, &with);
-            r->qualifiers = without_rate(c, r, &r->qualifier_count);
-            r->span = span_hull(r->span, q->span);
-        }
-        return r;
-    }
-    /* "septic shock requiring norepinephrine > 0.2 ug/kg/min": the dose is the drug's */
-    if (x->has_subject && x->subject.concept && x->subject.category == CATEGORY_CONDITION &&
-        q->unit.ucum && !strchr(q->unit.ucum, 'L'))
-        for (size_t i = 0; i < x->thing_count; i++)
-            if (x->things[i]->span.end <= q->span.start &&
-                q->span.start - x->things[i]->span.end < 3 && part_drug(x->things[i])) {
-                const part *given = x->things[i];
-                item drug = {.span = given->span, .has_subject = true, .subject_part = given};
-                rule *other, *r;
-
-                drug.subject = owner_of(c, x, given)->subject;
-                r = clause_has(c, &drug, &other);
-                if (r) {
-                    r->dose = clause_amount(c, q);
-                    r->span = span_hull(r->span, q->span);
-                }
-                return r;
-            }
-    if (x->has_subject) {
-        /* "two or more relapses", "at least 10 teeth", "up to 1 regimen": how many there are */
-        if (countable(q) && !category_is_quantity(x->subject.category) &&
-            (q->span.start < x->subject.span.start || counted_behind(c, q)))
-            return count_of(c, x, q);
-        if (q->span.start < x->subject.span.start && x->subject.concept && !q->unit.ucum &&
-            !q->period && q->relative == RELATIVE_NONE)
-            return rule_opaque(c->arena, q->span, "a number of something else");
-        return compare_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
-    }
-    /* "men over 50" */
-    if (x->sex && !x->thing_count && !q->unit.text && !q->pair && !q->values &&
-        isalpha((unsigned char)c->text[q->span.start]) && q->span.start > x->sex->span.end &&
-        q->span.start - x->sex->span.end < 3 && q->low.given != q->high.given &&
-        (q->low.given ? q->low.value : q->high.value) <= 100)
-        return compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+            p.subject = span_hull(p.subject, x->things[i]->span);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (places[i](&p))
+            return p.rule;
     return rule_opaque(c->arena, q->span, "a number without anything that it measures");
 }
 
