@@ -131,10 +131,14 @@ role_set part_first_role(const clause *c, const part *p);
 /* A word that narrows it; `value` NULL: the words themselves. */
 void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,
                   const concept *about);
+/* A cue that narrows it, or that it is said to lack. */
+void item_qualify_by(const clause *c, item *x, const part *cue);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
 /* "alone", "monotherapy" */
 bool part_alone(const clause *c, const part *p);
+/* Reads a bracket behind an item into it (bracket.c). */
+void bracket_read(const clause *c, item *x, const part *bracket);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */
 bool bracket_lists(const clause *c, const part *bracket);
 /* Is it what somebody plans: "planned surgery", "planning a pregnancy"? */

@@ -1,0 +1,740 @@
+/* A bracket behind something: a remark, an abbreviation, a time, a limit, a definition, examples.
+ */
+#include "grammar/bound.h"
+#include "grammar/permit.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static bool has_kind(const part *list, size_t count, part_kind k)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i].kind == k)
+            return true;
+    return false;
+}
+
+static bool has_link(const part *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (part_links(list[i].kind))
+            return true;
+    return false;
+}
+
+/* "(1 mmHg = 0.133 kPa)": says how units convert. */
+static bool is_equality(const part *list, size_t count)
+{
+    size_t n = 0, units = 0, words = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].kind == PART_QUANTITY) {
+            n++;
+            units += list[i].unit.text != NULL;
+        } else if (list[i].kind != PART_FILL)
+            words++;
+    }
+    return n == 2 && units == 2 && words == 0 && list[count - 1].kind == PART_QUANTITY &&
+           list[count - 1].value && strcmp(list[count - 1].value, "=") == 0;
+}
+
+static bool capitals(const char *text, eligo_span s)
+{
+    size_t upper = 0;
+
+    for (size_t i = s.start; i < s.end; i++)
+        upper += isupper((unsigned char)text[i]) != 0;
+    return upper >= 2 || (s.end - s.start == 1 && upper == 1);
+}
+
+/* "(according to the Berlin definition)": whose words it is in, not what it is. */
+static bool bracket_remarks(const part *b)
+{
+    return b->inside_count && b->inside[0].kind == PART_FILL &&
+           strcmp(b->inside[0].value, "source") == 0;
+}
+
+/* "(as measured by the X questionnaire)": with what, and no bound of it. */
+static bool bracket_measures(const clause *c, const part *b)
+{
+    static const char *const words[] = {"as measured by", "measured by", "as assessed by",
+                                        "assessed by"};
+
+    for (size_t i = 0; b->inside_count && i < sizeof words / sizeof *words; i++)
+        if (b->inside[0].kind == PART_DEFINED &&
+            text_equal_nocase(c->text + b->inside[0].span.start,
+                              b->inside[0].span.end - b->inside[0].span.start, words[i]))
+            return true;
+    return false;
+}
+
+/* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is
+ * asked of the thing before the bracket, and no examples of it. The part that says what; the count
+ * of parts: it begins otherwise. */
+static size_t bracket_asks(const clause *c, const part *b)
+{
+    static const char *const words[] = {"receiving", "taking", "using", "undergoing", "on"};
+    const part *first = b->inside;
+    size_t n = b->inside_count, i = 0, w = 0;
+
+    if (n < 2)
+        return n;
+    switch (first->kind) {
+    case PART_QUAL:
+        if (strcmp(first->value, "control:treated") != 0)
+            return n;
+        i = 1;
+        break;
+    case PART_HISTORY:
+        if (!text_starts_nocase(c->text + first->span.start, first->span.end - first->span.start,
+                                "treated"))
+            return n;
+        i = 1;
+        break;
+    case PART_CURRENT:
+        while (w < sizeof words / sizeof *words &&
+               !text_equal_nocase(c->text + first->span.start, first->span.end - first->span.start,
+                                  words[w]))
+            w++;
+        if (w == sizeof words / sizeof *words)
+            return n;
+        break;
+    case PART_CAUSED:
+    case PART_NEED: break;
+    case PART_WITH:
+        i = 1;
+        for (; w < n; w++)
+            if (first[w].kind == PART_NOT || first[w].kind == PART_OR)
+                break;
+        if (w < n && first[w].kind == PART_NOT) /* "with or without" */
+            return n;
+        break;
+    default: return n;
+    }
+    while (i < n && (b->inside[i].kind == PART_FILL || b->inside[i].kind == PART_WITH))
+        i++;
+    return i;
+}
+
+/* "(alone or in combination with A)": how it is taken, and no examples of it. */
+static bool bracket_alone(const clause *c, const part *b)
+{
+    size_t i = 0;
+
+    while (i < b->inside_count && b->inside[i].kind == PART_FILL)
+        i++;
+    return i + 1 < b->inside_count && part_alone(c, &b->inside[i]) &&
+           has_link(b->inside, b->inside_count);
+}
+
+bool part_alone(const clause *c, const part *p)
+{
+    static const char *const words[] = {"alone", "monotherapy", "only"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+            return true;
+    return false;
+}
+
+bool bracket_lists(const clause *c, const part *b)
+{
+    size_t named = 0, links = 0;
+    bool piece = false, include = false;
+
+    if (bracket_remarks(b) || bracket_asks(c, b) < b->inside_count || bracket_alone(c, b))
+        return false;
+
+    for (size_t i = 0; i < b->inside_count; i++) {
+        switch (b->inside[i].kind) {
+        case PART_THING:
+        case PART_WORD:
+            if (!piece)
+                named++;
+            piece = true;
+            break;
+        case PART_COMMA:
+        case PART_OR:
+        case PART_AND:
+        case PART_ANDOR:
+        case PART_SLASH:
+        case PART_SEMICOLON:
+            piece = false;
+            links++;
+            break;
+        case PART_INCLUDE:
+            include = true;
+            piece = false;
+            break;
+        case PART_WINDOW:
+        case PART_DURATION:
+        case PART_EVENT:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF:
+        case PART_ANYOF:
+        case PART_HISTORY:
+        case PART_CURRENT:
+        case PART_WITH:
+        case PART_DEFINED:
+        case PART_PERIOD:
+        case PART_PERSON:
+        case PART_PLANNED:
+        case PART_CAUSED: break;
+        default: return false;
+        }
+    }
+    return named >= 2 && (links || include);
+}
+
+/* The quantity whose name ends the name of a condition ("elevated creatinine"); NULL: none. */
+static const part *quantity_inside(const clause *c, const part *thing)
+{
+    atoms cut = lexicon_cut(c->lx, c->text + thing->span.start, thing->span.end - thing->span.start,
+                            c->arena);
+
+    for (size_t i = 1; i < cut.count; i++) {
+        lexicon_hit hit;
+        part *p;
+
+        if (!lexicon_match(c->lx, &cut, i, &hit) || !hit.quantity || i + hit.atoms != cut.count)
+            continue;
+        p = arena_copy(c->arena, thing, 1, sizeof *p);
+        if (p) {
+            p->hit = hit;
+            p->hit.thing = NULL;
+        }
+        return p;
+    }
+    return NULL;
+}
+
+/* A limit of the quantity before the bracket, and whom it is for: "(<= 5 x ULN if there are
+ * metastases)". */
+static bool special_bracket(const item *x, const part *in, size_t n)
+{
+    bool whom = false, limit = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (in[i].kind == PART_QUANTITY)
+            limit = limit || in[i].low.given != in[i].high.given;
+        else if (in[i].kind == PART_THING && in[i].hit.quantity) {
+            if (!x->thing_count ||
+                in[i].hit.quantity != x->things[x->thing_count - 1]->hit.quantity)
+                return false; /* a limit of something else */
+        } else if (in[i].kind == PART_THING || in[i].kind == PART_WORD || in[i].kind == PART_IF ||
+                   in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN)
+            whom = true;
+    }
+    return whom && limit;
+}
+
+/* Are its numbers lengths of time, and no ages? */
+static bool times_only(const part *in, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (in[i].kind == PART_QUANTITY && (!in[i].period || in[i].age))
+            return false;
+    return true;
+}
+
+/* A limit, and behind a semicolon what is allowed. */
+static bool limit_first(const part *in, size_t n)
+{
+    size_t end = 0;
+
+    while (end < n && in[end].kind != PART_SEMICOLON)
+        end++;
+    return end < n && has_kind(in, end, PART_QUANTITY) && !has_kind(in, end, PART_EXCEPT) &&
+           !has_kind(in, end, PART_UNLESS) && has_kind(in + end, n - end, PART_EXCEPT) &&
+           has_kind(in + end, n - end, PART_QUANTITY);
+}
+
+/* A bracket behind something, and what stands in it. */
+typedef struct bracket {
+    const clause *c; /* of the words around it */
+    clause inner;    /* of its own words */
+    item *x;         /* what it stands behind */
+    const part *b, *in;
+    size_t n;
+    size_t things, words, quantities; /* what may name or bound something: together `content` */
+    size_t content, windows, quals, others;
+} bracket;
+
+/* A way to read a bracket; false: it is no bracket of that kind, and the next may try. */
+typedef bool bracket_reading(bracket *k);
+
+static void count_parts(bracket *k)
+{
+    for (size_t i = 0; i < k->n; i++)
+        switch (k->in[i].kind) {
+        case PART_FILL:
+        case PART_PERSON:
+        case PART_OF:
+        case PART_ANYOF:
+        case PART_SEX:
+        case PART_WITH: break;
+        case PART_THING: k->things++; break;
+        case PART_WORD: k->words++; break;
+        case PART_QUANTITY: k->quantities++; break;
+        case PART_WINDOW:
+        case PART_DURATION:
+        case PART_EVENT: k->windows++; break;
+        case PART_QUAL:
+        case PART_CURRENT:
+        case PART_HISTORY:
+        case PART_PLANNED: k->quals++; break;
+        default: k->others++; break;
+        }
+    k->content = k->things + k->words + k->quantities;
+}
+
+static bool has(const bracket *k, part_kind of)
+{
+    return has_kind(k->in, k->n, of);
+}
+
+/* The first part of this kind, which there is. */
+static const part *first_of(const bracket *k, part_kind of)
+{
+    const part *p = k->in;
+
+    while (p->kind != of)
+        p++;
+    return p;
+}
+
+/* All of its words narrow what it stands behind, and nobody knows how. */
+static bool leave_open(bracket *k)
+{
+    item_qualify(k->c, k->x, "other", NULL,
+                 (eligo_span){k->in[0].span.start, k->in[k->n - 1].span.end}, NULL);
+    return true;
+}
+
+/* "(according to the Berlin definition)", "(as measured by the X questionnaire)" */
+static bool read_remark(bracket *k)
+{
+    if ((!bracket_remarks(k->b) && !bracket_measures(k->c, k->b)) || has(k, PART_QUANTITY) ||
+        has(k, PART_NOT) || has(k, PART_EXCEPT))
+        return false;
+    if (has(k, PART_WINDOW) && !k->x->window)
+        k->x->window = first_of(k, PART_WINDOW);
+    clause_take(k->c, k->b->span);
+    return true;
+}
+
+/* "(with or without depression)" */
+static bool read_either_way(bracket *k)
+{
+    const part *in = k->in;
+
+    if (k->n <= 3 || in[0].kind != PART_WITH || in[2].kind != PART_NOT ||
+        (in[1].kind != PART_OR && in[1].kind != PART_SLASH && in[1].kind != PART_ANDOR))
+        return false;
+    clause_take(k->c, k->b->span);
+    return true;
+}
+
+static bool read_alone(bracket *k)
+{
+    if (!bracket_alone(k->c, k->b))
+        return false;
+    item_qualify(k->c, k->x, "other", NULL, k->b->span, NULL);
+    return true;
+}
+
+static bool read_equality(bracket *k)
+{
+    if (!is_equality(k->in, k->n))
+        return false;
+    clause_take(k->c, k->b->span);
+    return true;
+}
+
+static bool read_enumeration(bracket *k)
+{
+    return bracket_lists(k->c, k->b); /* scope.c reads it */
+}
+
+/* "no surgery within 3 months (6 for bypass)": another time for some, which nothing says */
+static bool read_other_time(bracket *k)
+{
+    const part *in = k->in;
+
+    if (k->n > 2 && in[0].kind == PART_QUANTITY && (in[0].period || !in[0].unit.text) &&
+        in[0].low.given && in[0].high.given && (has(k, PART_THING) || has(k, PART_WORD)) &&
+        text_equal_nocase(k->c->text + in[1].span.start, in[1].span.end - in[1].span.start, "for"))
+        k->x->overflow = true;
+    return false;
+}
+
+/* "(radiotherapy is excluded)" */
+static bool read_excluded(bracket *k)
+{
+    const rule *r;
+
+    if (!has(k, PART_EXCLUDED) || has(k, PART_NOT))
+        return false;
+    r = scope_rule(&k->inner, k->in, 0, k->n);
+    if (r && !k->x->exception)
+        k->x->exception = r;
+    return true;
+}
+
+/* "(treated with A, B or C)": asked of what stands before it, too */
+static bool read_asked(bracket *k)
+{
+    const clause *c = &k->inner;
+    const part *b = k->b;
+    size_t from = bracket_asks(k->c, b);
+    clause inner = *c;
+
+    if (from >= k->n || !has_link(k->in, k->n) || (!k->x->thing_count && !k->x->words) ||
+        k->quantities || k->x->also || has(k, PART_NOT) || (!k->things && !k->words))
+        return false;
+    if (k->in[0].kind == PART_CAUSED && strcmp(k->in[0].value, "need") != 0) {
+        item_qualify(c, k->x, "other", NULL, b->span, NULL); /* a cause is on no record */
+        return true;
+    }
+    inner.exclusion = !has(k, PART_AND); /* "A, B": either */
+    if (from)
+        clause_take(c, k->in[0].span);
+    k->x->also = scope_rule(&inner, k->in, from, k->n);
+    k->x->asked = k->x->also != NULL;
+    return true;
+}
+
+static void define(bracket *k, const rule *r)
+{
+    if (r && !k->x->defined)
+        k->x->defined = r;
+}
+
+/* "(BMI 20 to 25; up to 30 is allowed if ...)" */
+static bool read_limit_first(bracket *k)
+{
+    if (!limit_first(k->in, k->n))
+        return false;
+    define(k, scope_bracket(&k->inner, k->in, 0, k->n, k->x));
+    return true;
+}
+
+/* "(except asthma)", "(unless treated)", "(A is allowed)" */
+static bool read_exception(bracket *k)
+{
+    clause outer = k->inner;
+    const part *turn = k->in;
+    size_t at;
+    permission p;
+    const rule *r;
+
+    if (!has(k, PART_EXCEPT) && !has(k, PART_UNLESS))
+        return false;
+    outer.exclusion = k->c->exclusion || k->x->negated;
+    p = permission_read(&outer, k->in, 0, k->n);
+    if (p.what) {
+        if (!k->x->permits && !k->x->exception) {
+            k->x->permits = arena_copy(k->c->arena, &p, 1, sizeof p);
+            k->x->exception = outer.exclusion ? permission_exempts(k->c, &p) : NULL;
+        }
+        return true;
+    }
+    while (turn->kind != PART_EXCEPT && turn->kind != PART_UNLESS)
+        turn++;
+    at = (size_t)(turn - k->in);
+    k->inner.exclusion = true; /* each is enough */
+    k->inner.special = true;
+    r = turn->value[0] == 'a' || turn->value[0] == 'i' ? scope_rule(&k->inner, k->in, 0, at)
+                                                       : scope_rule(&k->inner, k->in, at + 1, k->n);
+    if (r && !k->x->exception) {
+        k->x->exception = r;
+        k->x->unless = turn->kind == PART_UNLESS;
+    }
+    return true;
+}
+
+/* "(HAP)", "(body mass index)": the same again */
+static bool read_name_again(bracket *k)
+{
+    const clause *c = k->c;
+    item *x = k->x;
+    const part *before, *own;
+
+    if (k->things != 1 || k->content != 1 || k->others || !x->thing_count)
+        return false;
+    before = x->things[x->thing_count - 1];
+    own = first_of(k, PART_THING);
+    if ((own->hit.thing && own->hit.thing == before->hit.thing) ||
+        (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
+        item_qualify(c, x, "label", NULL, own->span, part_concept(own));
+        return true;
+    }
+    if (!capitals(c->text, own->span))
+        return false;
+    if (own->hit.quantity && !own->hit.thing && before->hit.quantity) {
+        item_qualify(c, x, "label", NULL, own->span, NULL);
+        return true;
+    }
+    if (own->span.end - own->span.start > 6 || k->windows)
+        return false;
+    /* "extracorporeal support (ECMO)": the abbreviation says which */
+    if (own->hit.thing && before->hit.thing &&
+        own->hit.thing->category == before->hit.thing->category)
+        x->alias = own->hit.thing;
+    item_qualify(c, x, "label", NULL, own->span, x->alias);
+    return true;
+}
+
+/* An abbreviation that nobody knows. */
+static bool read_short_form(bracket *k)
+{
+    const part *word;
+
+    if (k->words != 1 || k->content != 1 || k->others || k->windows)
+        return false;
+    word = first_of(k, PART_WORD);
+    if (!capitals(k->c->text, word->span) || word->span.end - word->span.start > 12)
+        return false;
+    item_qualify(k->c, k->x, "label", NULL, word->span, NULL);
+    return true;
+}
+
+/* "(male)" */
+static bool read_sex(bracket *k)
+{
+    if (k->content || !has(k, PART_SEX) || k->x->sex)
+        return false;
+    for (size_t i = 0; i < k->n; i++)
+        if (k->in[i].kind == PART_SEX)
+            k->x->sex = &k->in[i];
+    return true;
+}
+
+static void qualify_by_cues(bracket *k)
+{
+    for (size_t i = 0; i < k->n; i++)
+        if (k->in[i].kind == PART_QUAL)
+            item_qualify_by(k->c, k->x, &k->in[i]);
+}
+
+/* "(within 6 months)", "stroke (not within 6 months)" */
+static bool read_time(bracket *k)
+{
+    if (k->content || !k->windows)
+        return false;
+    if (has(k, PART_NOT))
+        return leave_open(k);
+    for (size_t i = 0; i < k->n; i++) {
+        if (k->in[i].kind == PART_WINDOW && !k->x->window)
+            k->x->window = &k->in[i];
+        if (k->in[i].kind == PART_DURATION && !k->x->duration)
+            k->x->duration = &k->in[i];
+    }
+    qualify_by_cues(k);
+    return true;
+}
+
+/* "(severe)" */
+static bool read_qualifiers(bracket *k)
+{
+    if (k->content || !k->quals || k->others)
+        return false;
+    qualify_by_cues(k);
+    return true;
+}
+
+static bool bound_by(bracket *k, const part *q)
+{
+    if (k->x->quantity_count == ITEM_QUANTITIES)
+        return false;
+    k->x->quantities[k->x->quantity_count++] = q;
+    return true;
+}
+
+/* "(stages I-III)": of what stands before the bracket */
+static bool read_stages(bracket *k)
+{
+    const part *last = &k->in[k->n - 1];
+
+    if (k->quantities != 1 || k->others || k->content != 2 || last->kind != PART_QUANTITY)
+        return false;
+    for (const part *p = k->in; p < last; p++)
+        if ((p->kind == PART_WORD || p->kind == PART_THING) && p->roles & ROLE_STAGE)
+            return bound_by(k, last);
+    return false;
+}
+
+/* "asthma (past or present)" */
+static bool read_history(bracket *k)
+{
+    item *x = k->x;
+
+    if (k->content || k->windows || !has(k, PART_HISTORY) || has(k, PART_NOT) ||
+        has(k, PART_PLANNED) || !x->thing_count || x->planned)
+        return false;
+    x->history_behind = !x->history;
+    x->history = true;
+    x->current = false;
+    return true;
+}
+
+/* "(no transfusion within 14 days)" */
+static bool read_denial(bracket *k)
+{
+    const rule *r;
+
+    if (!has(k, PART_NOT) || (!k->things && !k->words) || k->quantities)
+        return false;
+    r = scope_rule(&k->inner, k->in, 0, k->n);
+    if (r && !k->x->also)
+        k->x->also = r;
+    return true;
+}
+
+/* "recent (< 6 months) infarction", "chronic (> 10 days) diarrhea": a time of what comes behind */
+static bool read_time_before(bracket *k)
+{
+    const clause *c = k->c;
+    item *x = k->x;
+    const part *q;
+
+    if (k->quantities != 1 || k->content != 1 || k->others || x->sex || x->person || x->grown ||
+        x->thing_count || x->words || x->age || x->quantity_count)
+        return false;
+    q = first_of(k, PART_QUANTITY);
+    if (q->period && q->high.given && !x->window)
+        x->window = phrase_window(c->arena, q, NULL, q, NULL, c->text);
+    else if (q->period && q->low.given && !x->duration)
+        x->duration = phrase_duration(c->arena, q, NULL, q, NULL, c->text);
+    else
+        return false;
+    return true;
+}
+
+/* A number alone: the value before it in another unit, a bound of the quantity before it, a length
+ * of time, an age, a dose. */
+static bool read_number(bracket *k)
+{
+    item *x = k->x;
+    const part *q, *last = x->thing_count ? x->things[x->thing_count - 1] : NULL;
+
+    if (k->quantities != 1 || k->content != 1 || k->others)
+        return false;
+    q = first_of(k, PART_QUANTITY);
+    if (x->quantity_count && q->unit.text) {
+        clause_take(k->c, k->b->span);
+        return true;
+    }
+    /* "adults (18 to 65 years)" */
+    if (q->period == 'a' && !q->age && !last && (x->grown || x->sex || x->person)) {
+        part *age = arena_copy(k->c->arena, q, 1, sizeof *age);
+
+        if (age && bound_by(k, age))
+            x->age = age->age = true;
+        return true;
+    }
+    return x->quantity_count == 0 && (last || x->age || x->words) &&
+           (!last || last->hit.quantity || q->period ||
+            (q->unit.ucum && part_drug(last))) && /* "metformin (>= 1500 mg/day)" */
+           bound_by(k, q);
+}
+
+/* The rule of limits in a bracket: of the quantities named in it, else of what stands before it,
+ * where its name holds one: "increased respiratory rate (>= 30/min)". */
+static const rule *limits_of(bracket *k)
+{
+    const item *x = k->x;
+    const part *last = x->thing_count ? x->things[x->thing_count - 1] : NULL, *inside;
+    const rule *r = NULL;
+
+    if (!k->things && last && !last->hit.quantity && (inside = quantity_inside(k->c, last))) {
+        item of = *x;
+
+        of.things[of.thing_count - 1] = inside;
+        r = scope_bracket(&k->inner, k->in, 0, k->n, &of);
+    }
+    return r ? r : scope_bracket(&k->inner, k->in, 0, k->n, x);
+}
+
+/* "hypoxaemia (SpO2 < 90 %)": limits say what is meant */
+static bool read_limits(bracket *k)
+{
+    item *x = k->x;
+    const rule *r;
+
+    if (!k->quantities)
+        return false;
+    /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)" */
+    if (x->quantity_count && special_bracket(x, k->in, k->n)) {
+        x->special = k->b;
+        return true;
+    }
+    r = limits_of(k);
+    x->defined_by_words =
+        x->defined_by_words || (k->in[0].kind == PART_DEFINED && k->things <= 2 * k->quantities);
+    /* "antidepressants within 2 weeks (fluoxetine 5 weeks)": another time for one of them */
+    if (r && k->things && r->op == RULE_HAS && times_only(k->in, k->n) && x->window)
+        item_qualify(k->c, x, "other", NULL, k->b->span, NULL);
+    else
+        define(k, r);
+    return true;
+}
+
+/* "(defined as A with B)" */
+static bool read_definition(bracket *k)
+{
+    const rule *r;
+
+    if (k->in[0].kind != PART_DEFINED)
+        return false;
+    k->x->defined_by_words = true;
+    r = scope_bracket(&k->inner, k->in, 1, k->n, k->x);
+    if (k->things)
+        define(k, r);
+    return true;
+}
+
+/* Examples, an enumeration, words that nobody knows. */
+static bool read_words(bracket *k)
+{
+    bool examples = k->things > 1 && !has(k, PART_NOT);
+
+    for (const part *p = k->in; p < k->in + k->n; p++) {
+        examples = examples || p->kind == PART_INCLUDE;
+        if (p->kind == PART_THING)
+            item_qualify(k->c, k->x, examples ? "example" : "about", NULL, p->span,
+                         part_concept(p));
+        else if (p->kind == PART_QUAL && !examples)
+            item_qualify_by(k->c, k->x, p);
+        else if (p->kind == PART_JUDGE && !examples && !k->things)
+            item_qualify(k->c, k->x, "other", NULL, p->span, NULL);
+    }
+    if (!examples && !k->things && k->words)
+        leave_open(k);
+    return true;
+}
+
+void bracket_read(const clause *c, item *x, const part *b)
+{
+    static bracket_reading *const readings[] = {
+        read_remark,     read_either_way, read_alone,  read_equality,    read_enumeration,
+        read_other_time, read_excluded,   read_asked,  read_limit_first, read_exception,
+        read_name_again, read_short_form, read_sex,    read_time,        read_qualifiers,
+        read_stages,     read_history,    read_denial, read_time_before, read_number,
+        read_limits,     read_definition, read_words,
+    };
+    bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
+
+    if (k.n == 0)
+        return;
+    if (++k.inner.depth > CLAUSE_DEPTH) {
+        x->overflow = true;
+        return;
+    }
+    count_parts(&k);
+    for (size_t i = 0; i < sizeof readings / sizeof *readings && !readings[i](&k); i++)
+        ;
+}
