@@ -135,6 +135,8 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
 void item_qualify_by(const clause *c, item *x, const part *cue);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
+/* Are these its words? */
+bool part_is(const clause *c, const part *p, const char *words);
 /* "alone", "monotherapy" */
 bool part_alone(const clause *c, const part *p);
 /* Reads a bracket behind an item into it (bracket.c). */
@@ -206,10 +208,6 @@ const rule *scope_counted(arena *a, list_count n, eligo_span span, const rule *c
  * exempts from a requirement. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion);
-
-/* "Cancer, except skin cancer, gout": `far` takes all of `b` from `a`; NULL: nothing in `b` may be
- * one more thing that bars. */
-const rule *combine_barred(const clause *c, const rule *a, const rule *b, const rule *far);
 
 /* `r`, where all that it names is meant of `q` only. */
 const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);

@@ -113,61 +113,6 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
     return rule_two(a, RULE_EXCEPT, from, less);
 }
 
-/* Have the two a class in common that says something? */
-static bool related(const concept *a, const concept *b)
-{
-    if (concept_is(a, b) || concept_is(b, a))
-        return true;
-    for (size_t i = 0; a->above[i]; i++)
-        if (!(a->above[i]->flags & CONCEPT_WEAK) && concept_is(b, a->above[i]))
-            return true;
-    return false;
-}
-
-static bool names_related(const rule *r, const concept *k)
-{
-    if (r->subject.concept && related(r->subject.concept, k))
-        return true;
-    for (size_t i = 0; i < r->count; i++)
-        if (names_related(r->of[i], k))
-            return true;
-    return false;
-}
-
-/* "Cancer, except skin cancer, gout": what is nothing like what it would be taken from may be one
- * more thing that bars. NULL: there is none. */
-const rule *combine_barred(const clause *c, const rule *a, const rule *b, const rule *far)
-{
-    const rule **less, **more, *two[2];
-    size_t n = 0, m = 1;
-
-    if (!c->exclusion || c->special || b->op != RULE_ANY || b->count < 2)
-        return NULL;
-    less = arena_array(c->arena, b->count, sizeof *less);
-    more = arena_array(c->arena, b->count + 1, sizeof *more);
-    if (!less || !more)
-        return NULL;
-    for (size_t i = 0; i < b->count; i++) {
-        const rule *r = b->of[i];
-
-        if (i > 0 && r->op == RULE_HAS && r->subject.concept &&
-            !names_related(a, r->subject.concept))
-            more[m++] = r;
-        else if (m > 1)
-            return NULL; /* those that are like it stand first */
-        else
-            less[n++] = r;
-    }
-    if (m == 1 || !less[0] ||
-        (less[0]->subject.concept && !names_related(a, less[0]->subject.concept)))
-        return NULL;
-    two[0] = rule_join(c->arena, RULE_ANY, b->span, less, n);
-    more[0] = combine_except(c->arena, a, two[0], false, true);
-    two[0] = far;
-    two[1] = rule_join(c->arena, RULE_ANY, far->span, more, m);
-    return two[1] ? rule_readings(c->arena, far->span, "exception-scope", two, 2) : NULL;
-}
-
 /* The first comparison with one bound in a list of them; `like` not NULL: of that one's quantity
  * and side. */
 static const rule *limit_in(const rule *r, const rule *like)

@@ -137,6 +137,11 @@ const concept *part_concept(const part *p)
     return p->hit.thing ? p->hit.thing : p->hit.quantity;
 }
 
+bool part_is(const clause *c, const part *p, const char *words)
+{
+    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words);
+}
+
 bool part_drug(const part *p)
 {
     return p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION;

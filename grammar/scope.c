@@ -1,3 +1,4 @@
+#include "grammar/except.h"
 #include "grammar/limit.h"
 #include "grammar/list.h"
 
@@ -126,11 +127,6 @@ list_count scope_count(const char *text, const part *list, size_t from, size_t t
     }
     *at = *past = to;
     return n;
-}
-
-static bool starts(const clause *c, const part *p, const char *word)
-{
-    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
 }
 
 /* ---- conditions: if, for, must ---- */
@@ -451,464 +447,6 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
     return list_rule(&in, list, from, to);
 }
 
-/* ---- but, unless, except ---- */
-
-/* "hypertension unless controlled": the same thing with the words [from, to); not understood where
- * they are no qualifiers. */
-static const rule *restricted(const clause *c, const rule *what, const part *list, size_t from,
-                              size_t to)
-{
-    item x;
-    rule *r;
-    rule_qualifier *q;
-
-    item_read(c, list, from, to, &x);
-    for (size_t i = from; i < to; i++)
-        if (list[i].kind != PART_QUAL && part_content(list[i].kind))
-            return rule_opaque(c->arena, parts_span(list, from, to),
-                               "an exception that is not understood");
-    if (!what || what->op != RULE_HAS || !x.qualifier_count || x.negated)
-        return rule_opaque(c->arena, parts_span(list, from, to),
-                           "an exception that is not understood");
-    r = arena_copy(c->arena, what, 1, sizeof *r);
-    q = arena_array(c->arena, what->qualifier_count + x.qualifier_count, sizeof *q);
-    if (!r || !q)
-        return NULL;
-    if (what->qualifier_count)
-        memcpy(q, what->qualifiers, what->qualifier_count * sizeof *q);
-    memcpy(q + what->qualifier_count, x.qualifiers, x.qualifier_count * sizeof *q);
-    r->qualifiers = q;
-    r->qualifier_count = what->qualifier_count + x.qualifier_count;
-    r->span = parts_span(list, from, to);
-    return r;
-}
-
-/* Does `r` name some of what `k` names, or what `k` is one of? */
-static bool names_kin(const rule *r, const concept *k)
-{
-    if (r->subject.concept &&
-        (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept)))
-        return true;
-    for (size_t i = 0; i < r->count; i++)
-        if (names_kin(r->of[i], k))
-            return true;
-    return false;
-}
-
-/* "surgery for a reason other than B": B is taken from the reasons, and not from the surgery. What
- * says so of `a`; NULL: nothing does. */
-static const rule_qualifier *taken_from_reason(const clause *c, const rule *a, const rule *b,
-                                               const part *except)
-{
-    if (a->op != RULE_HAS || !a->subject.concept || names_kin(b, a->subject.concept) ||
-        !text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
-                           "other than"))
-        return NULL;
-    for (size_t i = a->qualifier_count; i-- > 0;)
-        if ((strcmp(a->qualifiers[i].kind, "other") == 0 ||
-             strcmp(a->qualifiers[i].kind, "about") == 0) &&
-            a->qualifiers[i].span.start >= a->subject.span.end &&
-            a->qualifiers[i].span.end <= except->span.start)
-            return &a->qualifiers[i];
-    return NULL;
-}
-
-static bool ends_in_ic(const clause *c, eligo_span s)
-{
-    size_t n = s.end - s.start;
-
-    return n > 2 && !memchr(c->text + s.start, ' ', n) &&
-           strncasecmp(c->text + s.end - 2, "ic", 2) == 0;
-}
-
-/* "liver disease other than alcoholic", "heart disease other than hypertension": what is taken is
- * no kind of what it is taken from, but is meant as one. */
-static bool taken_unlike(const clause *c, const rule *a, const rule *b, const part *except)
-{
-    return a->op == RULE_HAS && b->op == RULE_HAS && a->subject.concept && b->subject.concept &&
-           a->subject.category == CATEGORY_CONDITION && b->subject.category == CATEGORY_CONDITION &&
-           !names_kin(b, a->subject.concept) &&
-           text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
-                             "other than");
-}
-
-/* "Lung disease other than asthma, planned surgery or LVEF < 30%": what is of another sort may be
- * one more of what bars. The list read so; NULL: all of it is of the same sort. */
-static const rule *except_some(const clause *c, const rule *a, const rule *b)
-{
-    const rule **less, **more;
-    size_t n = 0, m = 0;
-
-    if (a->op != RULE_HAS || !a->subject.concept || a->subject.category != CATEGORY_CONDITION ||
-        b->op != RULE_ANY || !(less = arena_array(c->arena, b->count, sizeof *less)) ||
-        !(more = arena_array(c->arena, b->count + 1, sizeof *more)))
-        return NULL;
-    for (size_t i = 0; i < b->count; i++) {
-        const rule *r = b->of[i];
-
-        if (m || r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT ||
-            (r->op == RULE_HAS &&
-             (r->tense == TENSE_PLANNED ||
-              (r->subject.concept && r->subject.category != CATEGORY_CONDITION))))
-            more[++m] = r; /* and what stands behind it */
-        else
-            less[n++] = r;
-    }
-    if (!n || !m)
-        return NULL;
-    more[0] = combine_except(
-        c->arena, a,
-        rule_join(c->arena, RULE_ANY, span_hull(less[0]->span, less[n - 1]->span), less, n), false,
-        true);
-    return rule_join(c->arena, RULE_ANY, span_hull(a->span, b->span), more, m + 1);
-}
-
-/* "is allowed", "were included": what stands before it is an exception. */
-static bool value_allows(const part *p)
-{
-    return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
-}
-
-/* "lung disease other than asthma (e.g. COPD)": examples in a bracket at the end that are kinds of
- * what is meant, and none of what is taken from it. Where what is taken ends. */
-static size_t examples_of_rest(const clause *c, const part *list, size_t from, size_t at, size_t to)
-{
-    const part *b = to > at + 1 ? &list[to - 1] : NULL;
-    bool any = false;
-
-    if (!b || b->kind != PART_BRACKET)
-        return to;
-    for (size_t i = 0; i < b->inside_count; i++) {
-        const concept *k = b->inside[i].kind == PART_THING ? b->inside[i].hit.thing : NULL;
-        bool rest = false, less = false;
-
-        if (!k)
-            continue;
-        for (size_t m = from; m < to - 1; m++)
-            if (list[m].kind == PART_THING && list[m].hit.thing &&
-                concept_is(k, list[m].hit.thing)) {
-                rest = rest || m < at;
-                less = less || m > at;
-            }
-        if (less || !rest)
-            return to;
-        any = true;
-    }
-    if (!any)
-        return to;
-    clause_take(c, b->span);
-    return to - 1;
-}
-
-/* "... but not both" */
-static bool not_both(const part *list, size_t from, size_t to)
-{
-    bool denied = false, both = false;
-
-    for (size_t i = from; i < to; i++) {
-        if (list[i].kind == PART_NOT || list[i].kind == PART_EXCEPT)
-            denied = true;
-        else if (list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0)
-            both = true;
-        else if (part_content(list[i].kind))
-            return false;
-    }
-    return denied && both;
-}
-
-static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to);
-
-/* Are some of the things that `b` names kinds of some that `a` names, or is one not known? */
-static bool may_be_kin(const rule *a, const rule *b)
-{
-    if (b->op == RULE_HAS)
-        return !b->subject.concept || names_kin(a, b->subject.concept);
-    for (size_t i = 0; i < b->count; i++)
-        if (may_be_kin(a, b->of[i]))
-            return true;
-    return b->op == RULE_OPAQUE || b->op == RULE_JUDGEMENT;
-}
-
-/* "A other than B, with the exception of C": where C is no kind of B, it is taken from A as well.
- * `at` is the first exception, `inner` the second; `far` has C taken from B. NULL: it is no such
- * thing. */
-static const rule *excepted_beside(const clause *c, const clause *inverse, const part *list,
-                                   size_t at, size_t inner, size_t to, const rule *a,
-                                   const rule *far)
-{
-    const rule *each[2], *two[2];
-
-    if (inner >= to || inner <= at + 2 || list[inner - 1].kind != PART_COMMA ||
-        value_allows(&list[inner]) || !parts_name_something(list, at + 1, inner) ||
-        !parts_name_something(list, inner + 1, to) || list[at].kind != PART_EXCEPT)
-        return NULL;
-    each[0] = exceptions(inverse, list, at + 1, inner - 1);
-    each[1] = exceptions(inverse, list, inner + 1, to);
-    if (!each[0] || !each[1])
-        return NULL;
-    two[0] = rule_join(c->arena, RULE_ANY, parts_span(list, at + 1, to), each, 2);
-    two[0] = combine_except(c->arena, a, two[0], false, c->exclusion);
-    two[1] = far;
-    return !two[0] || !may_be_kin(each[0], each[1])
-               ? two[0]
-               : rule_readings(c->arena, far->span, "exception-scope", two, 2);
-}
-
-/* "A, B other than C, or D": one of the list, and what is taken from it. NULL: it is no such list.
- */
-static const rule *excepted_in_list(const clause *c, const part *list, size_t from, size_t at,
-                                    size_t to)
-{
-    size_t start = at, end = at + 1;
-    const rule *of[3];
-
-    while (start > from && list[start - 1].kind != PART_COMMA)
-        start--;
-    while (end + 1 < to && !(list[end].kind == PART_COMMA && list[end + 1].kind == PART_OR))
-        end++;
-    if (!c->exclusion || start == from || end + 1 >= to || start == at || value_allows(&list[at]) ||
-        !parts_name_something(list, from, start) || !parts_name_something(list, start, at) ||
-        !parts_name_something(list, at + 1, end) || !parts_name_something(list, end + 2, to) ||
-        parts_find(list, at + 1, end, PART_COMMA) < end ||
-        parts_find(list, from, start, PART_NOT) < start ||
-        parts_find(list, from, to, PART_IF) < to || parts_find(list, from, to, PART_BUT) < to)
-        return NULL;
-    of[0] = exceptions(c, list, from, start - 1);
-    of[1] = exceptions(c, list, start, end);
-    of[2] = exceptions(c, list, end + 2, to);
-    return of[0] && of[1] && of[2]
-               ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), of, 3)
-               : NULL;
-}
-
-/* "20 teeth, excluding the third molars, with X": behind the comma X may be asked for as well. The
- * "with"; `to`: there is none. */
-static size_t asked_behind(const clause *c, const part *list, size_t at, size_t to)
-{
-    for (size_t i = at + 2; !c->exclusion && i + 1 < to; i++)
-        if (list[i].kind == PART_COMMA && list[i + 1].kind == PART_WITH &&
-            starts(c, &list[i + 1], "with") && parts_name_something(list, at + 1, i) &&
-            parts_name_something(list, i + 2, to))
-            return i + 1;
-    return to;
-}
-
-static const rule *exceptions(const clause *c, const part *list, size_t from, size_t to)
-{
-    clause in = *c, inverse;
-
-    if (in.depth++ > DEPTH)
-        return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-    inverse = in;
-    inverse.exclusion = true; /* a list of exceptions: each is enough */
-    inverse.special = true;
-    for (size_t at = from; at < to; at++) {
-        part_kind k = list[at].kind;
-
-        if (k == PART_EXCEPT && strcmp(list[at].value, "included") == 0 && !c->exclusion)
-            continue; /* "men and women are included": the heading said again */
-        if (k == PART_EXCEPT && value_allows(&list[at])) {
-            /* "A; B is allowed": what stands before it in the same clause is the exception */
-            const rule *b = list_rule(&inverse, list, from, at);
-            if (b && at + 1 >= to && !c->exclusion && permission_limits(b))
-                return b;
-            if (b && at + 1 >= to)
-                return rule_not(c->arena, parts_span(list, from, to), b);
-            continue;
-        }
-        if ((k == PART_BUT || k == PART_EXCEPT) && at > from &&
-            not_both(list, k == PART_BUT ? at + 1 : at, to)) {
-            const rule *a = exceptions(&in, list, from, at), *two[2] = {a, NULL};
-
-            if (a && a->op == RULE_ANY && a->count == 2) {
-                two[1] = rule_join(c->arena, RULE_ALL, a->span, a->of, a->count);
-                two[1] = two[1] ? rule_not(c->arena, a->span, two[1]) : NULL;
-            } else
-                two[1] = rule_opaque(c->arena, parts_span(list, at, to),
-                                     "of what not both are meant is not understood");
-            return a ? rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2) : NULL;
-        }
-        if ((k == PART_EXCEPT || k == PART_UNLESS) && parts_name_something(list, at + 1, to)) {
-            size_t end = to;
-            const rule *a, *b;
-            const rule *one = k == PART_EXCEPT ? excepted_in_list(&in, list, from, at, to) : NULL;
-
-            if (one)
-                return one;
-
-            a = parts_name_something(list, from, at) ? exceptions(&in, list, from, at) : NULL;
-            /* "gout other than mild, asthma": the list goes on behind what only narrows */
-            size_t next = parts_find(list, at + 1, to, PART_COMMA);
-            if (a && next < to && !parts_name_something(list, at + 1, next) &&
-                parts_any_content(list, at + 1, next) && parts_name_something(list, next + 1, to)) {
-                const rule *two[2] = {combine_except(c->arena, a,
-                                                     restricted(&in, a, list, at + 1, next),
-                                                     k == PART_UNLESS, c->exclusion),
-                                      exceptions(&in, list, next + 1, to)};
-
-                return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
-                                 parts_span(list, from, to), two, 2);
-            }
-            /* "A, unless B, in which case C": A, or B and C */
-            for (size_t k2 = at + 1; a && k2 < to; k2++)
-                if (list[k2].kind == PART_IF && strcmp(list[k2].value, "then") == 0 &&
-                    parts_name_something(list, at + 1, k2) &&
-                    parts_name_something(list, k2 + 1, to)) {
-                    return limit_in_which_case(&in, list, from, at, k2, to, a);
-                }
-            /* "other than B, including C": C is of what is meant, not of what is taken from it */
-            for (size_t k2 = at + 1; a && k2 < to; k2++)
-                if (list[k2].kind == PART_INCLUDE && list[k2 - 1].kind == PART_COMMA &&
-                    parts_name_something(list, at + 1, k2)) {
-                    clause_take(c, parts_span(list, k2, to));
-                    end = k2;
-                    break;
-                }
-            /* "A, other than B, that affects C": C is said of A */
-            for (size_t k2 = at + 2; a && k2 < end; k2++)
-                if (list[k2].kind == PART_CAUSED && list[k2 - 1].kind == PART_COMMA &&
-                    parts_name_something(list, at + 1, k2)) {
-                    size_t n = at - from;
-                    part *whole = arena_array(c->arena, n + 1, sizeof *whole);
-
-                    if (!whole)
-                        return NULL;
-                    while (n && list[from + n - 1].kind == PART_COMMA)
-                        n--;
-                    memcpy(whole, list + from, n * sizeof *whole);
-                    whole[n] = part_narrowing(c, list, k2, end);
-                    a = exceptions(&in, whole, 0, n + 1);
-                    end = k2 - 1;
-                    break;
-                }
-            size_t own = examples_of_rest(c, list, from, at, end),
-                   with = a && a->op != RULE_NOT && k == PART_EXCEPT
-                              ? asked_behind(c, list, at, own)
-                              : own;
-
-            b = exceptions(&inverse, list, at + 1, own);
-            /* "except during hospitalization": a time, and nobody who was ever there */
-            if (a && b && k == PART_EXCEPT && starts(c, &list[at + 1], "during"))
-                b = rule_opaque(c->arena, b->span, "an exception that is not understood");
-            /* "dependence other than nicotine within a year": the time is that of both */
-            if (a && b && a->op == RULE_HAS && b->op == RULE_HAS && b->window && !a->window &&
-                !a->duration && starts(c, &list[at], "other than")) {
-                rule *timed = arena_copy(c->arena, a, 1, sizeof *timed);
-
-                if (timed)
-                    timed->window = b->window;
-                a = timed;
-            }
-            if (!a && b) {
-                size_t comma = parts_find(list, at + 1, end, PART_COMMA),
-                       denial = parts_find(list, at + 1, end, PART_NOT);
-
-                /* "except for B, no A": the exception stands first */
-                if (comma < end && denial == comma + 1 && parts_name_something(list, denial, end)) {
-                    b = exceptions(&inverse, list, at + 1, comma);
-                    a = exceptions(&in, list, denial, end);
-                    return a && b ? combine_except(c->arena, a, b, false, c->exclusion) : NULL;
-                }
-                /* "unless B, A" */
-                if (k == PART_UNLESS && at == from && comma < end &&
-                    parts_name_something(list, comma + 1, end)) {
-                    a = exceptions(&in, list, comma + 1, end);
-                    b = parts_name_something(list, at + 1, comma)
-                            ? exceptions(&inverse, list, at + 1, comma)
-                            : restricted(&in, a, list, at + 1, comma);
-                    return a && b ? combine_except(c->arena, a, b, true, c->exclusion) : NULL;
-                }
-                /* "other than B": whatever it is, not B */
-                return rule_not(c->arena, parts_span(list, at, end), b);
-            }
-            if (a && b) {
-                const rule_qualifier *reason =
-                    k == PART_EXCEPT ? taken_from_reason(c, a, b, &list[at]) : NULL;
-
-                if (reason && !(b = combine_meant_of(c->arena, b, reason)))
-                    return NULL;
-                if (!reason && k == PART_EXCEPT && taken_unlike(c, a, b, &list[at])) {
-                    rule_qualifier of = {"other", a->subject.text, a->subject.text, a->span, NULL};
-
-                    rule *less =
-                        arena_copy(c->arena, combine_meant_of(c->arena, b, &of), 1, sizeof *b);
-
-                    if (!less)
-                        return NULL;
-                    if (ends_in_ic(c, b->span)) /* an adjective of it, that no lexicon knows */
-                        less->subject.concept = NULL;
-                    b = less;
-                }
-                const rule *far = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion),
-                           *mixed = k == PART_EXCEPT && c->exclusion && !c->special
-                                        ? except_some(c, a, b)
-                                        : NULL;
-                size_t inner = parts_find(list, at + 1, own, PART_EXCEPT),
-                       comma = parts_find(list, inner, own, PART_COMMA);
-                const rule *apart =
-                    far && !reason && k == PART_EXCEPT ? combine_barred(c, a, b, far) : NULL;
-
-                if (apart)
-                    return apart;
-                if (far && !reason && with < own) {
-                    const rule *less = exceptions(&inverse, list, at + 1, with - 1), *two[2];
-
-                    two[0] = less ? combine_except(c->arena, a, less, false, c->exclusion) : NULL;
-                    two[1] = exceptions(&in, list, with + 1, own);
-                    if (!two[0] || !two[1])
-                        return far;
-                    two[0] = rule_join(c->arena, RULE_ALL, parts_span(list, from, own), two, 2);
-                    two[1] = far;
-                    return two[0] ? rule_readings(c->arena, far->span, "exception-scope", two, 2)
-                                  : far;
-                }
-                const rule *beside =
-                    far && !reason ? excepted_beside(c, &inverse, list, at, inner, own, a, far)
-                                   : NULL;
-
-                if (beside)
-                    return beside;
-
-                if (far && mixed) {
-                    const rule *two[2] = {far, mixed};
-
-                    return rule_readings(c->arena, far->span, "exception-scope", two, 2);
-                }
-                /* "except A other than B, C": C may be one more of what is excepted */
-                if (!reason && far && inner > at + 1 && comma < own &&
-                    !value_allows(&list[inner]) && parts_name_something(list, inner, comma) &&
-                    parts_name_something(list, comma + 1, own)) {
-                    const rule *each[2] = {exceptions(&inverse, list, at + 1, comma),
-                                           exceptions(&inverse, list, comma + 1, own)};
-                    const rule *two[2] = {far, NULL};
-
-                    b = rule_join(c->arena, RULE_ANY, parts_span(list, at + 1, own), each, 2);
-                    two[1] = combine_except(c->arena, a, b, k == PART_UNLESS, c->exclusion);
-                    if (two[1])
-                        return rule_readings(c->arena, far->span, "exception-scope", two, 2);
-                }
-                return far;
-            }
-            return a;
-        }
-        if ((k == PART_EXCEPT || k == PART_UNLESS) && parts_name_something(list, from, at) &&
-            parts_any_content(list, at + 1, to)) {
-            const rule *a = exceptions(&in, list, from, at);
-
-            return combine_except(c->arena, a, restricted(&in, a, list, at + 1, to),
-                                  k == PART_UNLESS, c->exclusion);
-        }
-        if (k == PART_BUT && at > from && parts_name_something(list, from, at) &&
-            parts_name_something(list, at + 1, to)) {
-            const rule *two[2] = {exceptions(&in, list, from, at),
-                                  exceptions(&in, list, at + 1, to)};
-
-            return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
-        }
-    }
-    return scope_condition(&in, list, from, to);
-}
-
 /* ---- colons: what it is called, and what it is ---- */
 
 judged_head scope_judged(const part *list, size_t from, size_t to)
@@ -1050,8 +588,9 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             while (piece > from &&
                    (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
                 piece--;
-            before = parts_name_something(list, from, piece) ? exceptions(&outer, list, from, piece)
-                                                             : NULL;
+            before = parts_name_something(list, from, piece)
+                         ? except_rule(&outer, list, from, piece)
+                         : NULL;
             return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
         }
         in.exclusion = n.op != RULE_ALL;
@@ -1076,13 +615,13 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             r = list_counted(&in, n, list_out_of(c, list, count_at, start),
                              parts_span(list, start, to), &e, of);
         } else
-            r = exceptions(&in, list, start, to);
+            r = except_rule(&in, list, start, to);
         if (r && n.negated)
             r = rule_not(c->arena, r->span, r);
         if (parts_name_something(list, from, count_at)) {
             clause outer = *c;
             outer.depth = in.depth;
-            before = exceptions(&outer, list, from, count_at);
+            before = except_rule(&outer, list, from, count_at);
         }
         return before ? rule_two(c->arena, RULE_ALL, before, r) : r;
     }
@@ -1092,7 +631,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         /* "Blood transfusion: No" */
         if (at + 1 < to && list[at + 1].kind == PART_NOT &&
             !parts_name_something(list, at + 2, to)) {
-            head = exceptions(&in, list, from, at);
+            head = except_rule(&in, list, from, at);
             return head ? rule_not(c->arena, parts_span(list, from, to), head) : NULL;
         }
         if (!parts_name_subject(list, from, at))
@@ -1144,7 +683,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30")
          */
         if (!body || (list[at + 1].kind == PART_QUANTITY)) {
-            head = exceptions(&in, list, from, to);
+            head = except_rule(&in, list, from, to);
             return head ? head : body;
         }
         item title;
@@ -1154,7 +693,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             return rule_not(c->arena, parts_span(list, from, to), body);
         }
         if (title.quantity_count || title.judge) {
-            head = exceptions(&in, list, from, at);
+            head = except_rule(&in, list, from, at);
             if (head)
                 return rule_two(c->arena, RULE_ALL, head, body);
         }
@@ -1167,7 +706,7 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         }
         return body;
     }
-    return exceptions(&in, list, from, to);
+    return except_rule(&in, list, from, to);
 }
 
 /* "A, defined as B": B, with A as its name. */

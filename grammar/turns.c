@@ -7,11 +7,6 @@
 /* Turns of phrase that are put into other parts before anything is bound: "time between A and B" is
  * one name, "CT showed A" is A, confirmed, "A despite B" one item. */
 
-static bool part_is(const clause *c, const part *p, const char *word)
-{
-    return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
-}
-
 /* Behind the words that name one thing, from i on; i: there are none. */
 static size_t name_end(const part *list, size_t i, size_t to)
 {

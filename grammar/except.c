@@ -1,0 +1,663 @@
+#include "grammar/except.h"
+
+#include "engine/base/text.h"
+#include "grammar/limit.h"
+#include "grammar/list.h"
+#include "grammar/permit.h"
+
+#include <string.h>
+
+/* "hypertension unless controlled": the same thing with the words [from, to); not understood where
+ * they are no qualifiers. */
+static const rule *restricted(const clause *c, const rule *what, const part *list, size_t from,
+                              size_t to)
+{
+    item x;
+    rule *r;
+    rule_qualifier *q;
+
+    item_read(c, list, from, to, &x);
+    for (size_t i = from; i < to; i++)
+        if (list[i].kind != PART_QUAL && part_content(list[i].kind))
+            return rule_opaque(c->arena, parts_span(list, from, to),
+                               "an exception that is not understood");
+    if (!what || what->op != RULE_HAS || !x.qualifier_count || x.negated)
+        return rule_opaque(c->arena, parts_span(list, from, to),
+                           "an exception that is not understood");
+    r = arena_copy(c->arena, what, 1, sizeof *r);
+    q = arena_array(c->arena, what->qualifier_count + x.qualifier_count, sizeof *q);
+    if (!r || !q)
+        return NULL;
+    if (what->qualifier_count)
+        memcpy(q, what->qualifiers, what->qualifier_count * sizeof *q);
+    memcpy(q + what->qualifier_count, x.qualifiers, x.qualifier_count * sizeof *q);
+    r->qualifiers = q;
+    r->qualifier_count = what->qualifier_count + x.qualifier_count;
+    r->span = parts_span(list, from, to);
+    return r;
+}
+
+/* Does `r` name some of what `k` names, or what `k` is one of? */
+static bool names_kin(const rule *r, const concept *k)
+{
+    if (r->subject.concept &&
+        (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept)))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (names_kin(r->of[i], k))
+            return true;
+    return false;
+}
+
+/* "surgery for a reason other than B": B is taken from the reasons, and not from the surgery. What
+ * says so of `a`; NULL: nothing does. */
+static const rule_qualifier *taken_from_reason(const clause *c, const rule *a, const rule *b,
+                                               const part *except)
+{
+    if (a->op != RULE_HAS || !a->subject.concept || names_kin(b, a->subject.concept) ||
+        !text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
+                           "other than"))
+        return NULL;
+    for (size_t i = a->qualifier_count; i-- > 0;)
+        if ((strcmp(a->qualifiers[i].kind, "other") == 0 ||
+             strcmp(a->qualifiers[i].kind, "about") == 0) &&
+            a->qualifiers[i].span.start >= a->subject.span.end &&
+            a->qualifiers[i].span.end <= except->span.start)
+            return &a->qualifiers[i];
+    return NULL;
+}
+
+static bool ends_in_ic(const clause *c, eligo_span s)
+{
+    size_t n = s.end - s.start;
+
+    return n > 2 && !memchr(c->text + s.start, ' ', n) &&
+           strncasecmp(c->text + s.end - 2, "ic", 2) == 0;
+}
+
+/* "liver disease other than alcoholic", "heart disease other than hypertension": what is taken is
+ * no kind of what it is taken from, but is meant as one. */
+static bool taken_unlike(const clause *c, const rule *a, const rule *b, const part *except)
+{
+    return a->op == RULE_HAS && b->op == RULE_HAS && a->subject.concept && b->subject.concept &&
+           a->subject.category == CATEGORY_CONDITION && b->subject.category == CATEGORY_CONDITION &&
+           !names_kin(b, a->subject.concept) &&
+           text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
+                             "other than");
+}
+
+/* "is allowed", "were included": what stands before it is an exception. */
+static bool value_allows(const part *p)
+{
+    return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
+}
+
+/* "lung disease other than asthma (e.g. COPD)": examples in a bracket at the end that are kinds of
+ * what is meant, and none of what is taken from it. Where what is taken ends. */
+static size_t examples_of_rest(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    const part *b = to > at + 1 ? &list[to - 1] : NULL;
+    bool any = false;
+
+    if (!b || b->kind != PART_BRACKET)
+        return to;
+    for (size_t i = 0; i < b->inside_count; i++) {
+        const concept *k = b->inside[i].kind == PART_THING ? b->inside[i].hit.thing : NULL;
+        bool rest = false, less = false;
+
+        if (!k)
+            continue;
+        for (size_t m = from; m < to - 1; m++)
+            if (list[m].kind == PART_THING && list[m].hit.thing &&
+                concept_is(k, list[m].hit.thing)) {
+                rest = rest || m < at;
+                less = less || m > at;
+            }
+        if (less || !rest)
+            return to;
+        any = true;
+    }
+    if (!any)
+        return to;
+    clause_take(c, b->span);
+    return to - 1;
+}
+
+/* "... but not both" */
+static bool not_both(const part *list, size_t from, size_t to)
+{
+    bool denied = false, both = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (list[i].kind == PART_NOT || list[i].kind == PART_EXCEPT)
+            denied = true;
+        else if (list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0)
+            both = true;
+        else if (part_content(list[i].kind))
+            return false;
+    }
+    return denied && both;
+}
+
+/* Are some of the things that `b` names kinds of some that `a` names, or is one not known? */
+static bool may_be_kin(const rule *a, const rule *b)
+{
+    if (b->op == RULE_HAS)
+        return !b->subject.concept || names_kin(a, b->subject.concept);
+    for (size_t i = 0; i < b->count; i++)
+        if (may_be_kin(a, b->of[i]))
+            return true;
+    return b->op == RULE_OPAQUE || b->op == RULE_JUDGEMENT;
+}
+
+/* "A other than B, with the exception of C": where C is no kind of B, it is taken from A as well.
+ * `at` is the first exception, `inner` the second; `far` has C taken from B. NULL: it is no such
+ * thing. */
+static const rule *excepted_beside(const clause *c, const clause *inverse, const part *list,
+                                   size_t at, size_t inner, size_t to, const rule *a,
+                                   const rule *far)
+{
+    const rule *each[2], *two[2];
+
+    if (inner >= to || inner <= at + 2 || list[inner - 1].kind != PART_COMMA ||
+        value_allows(&list[inner]) || !parts_name_something(list, at + 1, inner) ||
+        !parts_name_something(list, inner + 1, to) || list[at].kind != PART_EXCEPT)
+        return NULL;
+    each[0] = except_rule(inverse, list, at + 1, inner - 1);
+    each[1] = except_rule(inverse, list, inner + 1, to);
+    if (!each[0] || !each[1])
+        return NULL;
+    two[0] = rule_join(c->arena, RULE_ANY, parts_span(list, at + 1, to), each, 2);
+    two[0] = combine_except(c->arena, a, two[0], false, c->exclusion);
+    two[1] = far;
+    return !two[0] || !may_be_kin(each[0], each[1])
+               ? two[0]
+               : rule_readings(c->arena, far->span, "exception-scope", two, 2);
+}
+
+/* "A, B other than C, or D": one of the list, and what is taken from it. NULL: it is no such list.
+ */
+static const rule *excepted_in_list(const clause *c, const part *list, size_t from, size_t at,
+                                    size_t to)
+{
+    size_t start = at, end = at + 1;
+    const rule *of[3];
+
+    while (start > from && list[start - 1].kind != PART_COMMA)
+        start--;
+    while (end + 1 < to && !(list[end].kind == PART_COMMA && list[end + 1].kind == PART_OR))
+        end++;
+    if (!c->exclusion || start == from || end + 1 >= to || start == at || value_allows(&list[at]) ||
+        !parts_name_something(list, from, start) || !parts_name_something(list, start, at) ||
+        !parts_name_something(list, at + 1, end) || !parts_name_something(list, end + 2, to) ||
+        parts_find(list, at + 1, end, PART_COMMA) < end ||
+        parts_find(list, from, start, PART_NOT) < start ||
+        parts_find(list, from, to, PART_IF) < to || parts_find(list, from, to, PART_BUT) < to)
+        return NULL;
+    of[0] = except_rule(c, list, from, start - 1);
+    of[1] = except_rule(c, list, start, end);
+    of[2] = except_rule(c, list, end + 2, to);
+    return of[0] && of[1] && of[2]
+               ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), of, 3)
+               : NULL;
+}
+
+/* "20 teeth, excluding the third molars, with X": behind the comma X may be asked for as well. The
+ * "with"; `to`: there is none. */
+static size_t asked_behind(const clause *c, const part *list, size_t at, size_t to)
+{
+    for (size_t i = at + 2; !c->exclusion && i + 1 < to; i++)
+        if (list[i].kind == PART_COMMA && list[i + 1].kind == PART_WITH &&
+            part_is(c, &list[i + 1], "with") && parts_name_something(list, at + 1, i) &&
+            parts_name_something(list, i + 2, to))
+            return i + 1;
+    return to;
+}
+
+/* Have the two a class in common that says something? */
+static bool related(const concept *a, const concept *b)
+{
+    if (concept_is(a, b) || concept_is(b, a))
+        return true;
+    for (size_t i = 0; a->above[i]; i++)
+        if (!(a->above[i]->flags & CONCEPT_WEAK) && concept_is(b, a->above[i]))
+            return true;
+    return false;
+}
+
+static bool names_related(const rule *r, const concept *k)
+{
+    if (r->subject.concept && related(r->subject.concept, k))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (names_related(r->of[i], k))
+            return true;
+    return false;
+}
+
+/* `a` without what stands first in the list `b`, and what stands from `split` on as one thing more
+ * each. */
+static const rule *one_more(const clause *c, const rule *a, const rule *b, size_t split,
+                            eligo_span span)
+{
+    const rule **of = arena_array(c->arena, b->count - split + 1, sizeof *of);
+    const rule *less = rule_join(c->arena, RULE_ANY,
+                                 span_hull(b->of[0]->span, b->of[split - 1]->span), b->of, split);
+
+    if (!of || !less)
+        return NULL;
+    of[0] = combine_except(c->arena, a, less, false, true);
+    memcpy(of + 1, b->of + split, (b->count - split) * sizeof *of);
+    return rule_join(c->arena, RULE_ANY, span, of, b->count - split + 1);
+}
+
+/* "Lung disease other than asthma, planned surgery or LVEF < 30%": what is of another sort, and
+ * what stands behind it, may be one more of what bars. The list read so; NULL: all of it is of the
+ * same sort. */
+static const rule *of_another_sort(const clause *c, const rule *a, const rule *b)
+{
+    if (a->op != RULE_HAS || !a->subject.concept || a->subject.category != CATEGORY_CONDITION ||
+        b->op != RULE_ANY)
+        return NULL;
+    for (size_t i = 0; i < b->count; i++) {
+        const rule *r = b->of[i];
+
+        if (r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT ||
+            (r->op == RULE_HAS &&
+             (r->tense == TENSE_PLANNED ||
+              (r->subject.concept && r->subject.category != CATEGORY_CONDITION))))
+            return i ? one_more(c, a, b, i, span_hull(a->span, b->span)) : NULL;
+    }
+    return NULL;
+}
+
+static bool unlike(const rule *a, const rule *r)
+{
+    return r->op == RULE_HAS && r->subject.concept && !names_related(a, r->subject.concept);
+}
+
+/* "Cancer, except skin cancer, gout": what is nothing like what it would be taken from may be one
+ * more thing that bars. NULL: those that are like it do not stand first, or there are no others. */
+static const rule *of_another_kind(const clause *c, const rule *a, const rule *b, eligo_span span)
+{
+    size_t split = 1;
+
+    if (!c->exclusion || c->special || b->op != RULE_ANY || b->count < 2 ||
+        (b->of[0]->subject.concept && !names_related(a, b->of[0]->subject.concept)))
+        return NULL;
+    while (split < b->count && !unlike(a, b->of[split]))
+        split++;
+    for (size_t i = split; i < b->count; i++)
+        if (!unlike(a, b->of[i]))
+            return NULL;
+    return split < b->count ? one_more(c, a, b, split, span) : NULL;
+}
+
+/* ---- one "except" or "unless" ---- */
+
+/* One that is being read, and what is found on its sides. */
+typedef struct exception {
+    const clause *c;    /* as given */
+    clause in, inverse; /* of what it is taken from; of what is taken: each of a list is enough */
+    const part *list;
+    size_t from, at, to; /* the word itself is at `at` */
+    bool unless;
+    size_t end;       /* of what is taken; what stands behind it is said of `a` */
+    size_t own;       /* the same without examples of what is left */
+    const rule *a;    /* what it is taken from */
+    const rule *b;    /* what is taken */
+    const rule *rule; /* of all of it */
+} exception;
+
+/* A way to read one; false: it is not worded so. */
+typedef bool exception_reading(exception *x);
+
+static bool settled(exception *x, const rule *r)
+{
+    x->rule = r;
+    return true;
+}
+
+static const rule *left(const exception *x, const rule *a, const rule *b)
+{
+    return combine_except(x->in.arena, a, b, x->unless, x->in.exclusion);
+}
+
+/* Both readings of what is taken from what. */
+static const rule *either(const exception *x, const rule *one, const rule *other)
+{
+    const rule *two[2] = {one, other};
+
+    return rule_readings(x->in.arena, x->rule->span, "exception-scope", two, 2);
+}
+
+static bool read_in_list(exception *x)
+{
+    const rule *r = x->unless ? NULL : excepted_in_list(&x->in, x->list, x->from, x->at, x->to);
+
+    return r && settled(x, r);
+}
+
+static bool read_what_from(exception *x)
+{
+    if (parts_name_something(x->list, x->from, x->at))
+        x->a = except_rule(&x->in, x->list, x->from, x->at);
+    return false;
+}
+
+/* "gout other than mild, asthma": the list goes on behind what only narrows */
+static bool read_going_on(exception *x)
+{
+    const part *list = x->list;
+    size_t from = x->at + 1, next = parts_find(list, from, x->to, PART_COMMA);
+    const rule *two[2];
+
+    if (!x->a || next == x->to || parts_name_something(list, from, next) ||
+        !parts_any_content(list, from, next) || !parts_name_something(list, next + 1, x->to))
+        return false;
+    two[0] = left(x, x->a, restricted(&x->in, x->a, list, from, next));
+    two[1] = except_rule(&x->in, list, next + 1, x->to);
+    return settled(x, rule_join(x->in.arena, x->c->exclusion ? RULE_ANY : RULE_ALL,
+                                parts_span(list, x->from, x->to), two, 2));
+}
+
+/* "A, unless B, in which case C": A, or B and C */
+static bool read_in_which_case(exception *x)
+{
+    for (size_t i = x->at + 1; x->a && i < x->to; i++)
+        if (x->list[i].kind == PART_IF && strcmp(x->list[i].value, "then") == 0 &&
+            parts_name_something(x->list, x->at + 1, i) &&
+            parts_name_something(x->list, i + 1, x->to))
+            return settled(x, limit_in_which_case(&x->in, x->list, x->from, x->at, i, x->to, x->a));
+    return false;
+}
+
+/* "other than B, including C": C is of what is meant, not of what is taken from it */
+static bool read_including(exception *x)
+{
+    for (size_t i = x->at + 1; x->a && i < x->to; i++)
+        if (x->list[i].kind == PART_INCLUDE && x->list[i - 1].kind == PART_COMMA &&
+            parts_name_something(x->list, x->at + 1, i)) {
+            clause_take(x->c, parts_span(x->list, i, x->to));
+            x->end = i;
+            break;
+        }
+    return false;
+}
+
+/* "A, other than B, that affects C": C is said of A */
+static bool read_said_of_all(exception *x)
+{
+    const part *list = x->list;
+    size_t i = x->at + 2, n = x->at - x->from;
+    part *whole;
+
+    while (i < x->end && !(list[i].kind == PART_CAUSED && list[i - 1].kind == PART_COMMA &&
+                           parts_name_something(list, x->at + 1, i)))
+        i++;
+    if (!x->a || i >= x->end)
+        return false;
+    if (!(whole = arena_array(x->c->arena, n + 1, sizeof *whole)))
+        return settled(x, NULL);
+    while (n && list[x->from + n - 1].kind == PART_COMMA)
+        n--;
+    memcpy(whole, list + x->from, n * sizeof *whole);
+    whole[n] = part_narrowing(x->c, list, i, x->end);
+    x->a = except_rule(&x->in, whole, 0, n + 1);
+    x->end = i - 1;
+    return false;
+}
+
+static bool read_what(exception *x)
+{
+    const clause *c = x->c;
+
+    x->own = examples_of_rest(c, x->list, x->from, x->at, x->end);
+    x->b = except_rule(&x->inverse, x->list, x->at + 1, x->own);
+    if (!x->a || !x->b)
+        return false;
+    /* "except during hospitalization": a time, and nobody who was ever there */
+    if (!x->unless && part_is(c, &x->list[x->at + 1], "during"))
+        x->b = rule_opaque(c->arena, x->b->span, "an exception that is not understood");
+    /* "dependence other than nicotine within a year": the time is that of both */
+    if (x->a->op == RULE_HAS && x->b->op == RULE_HAS && x->b->window && !x->a->window &&
+        !x->a->duration && part_is(c, &x->list[x->at], "other than")) {
+        rule *timed = arena_copy(c->arena, x->a, 1, sizeof *timed);
+
+        if (timed)
+            timed->window = x->b->window;
+        x->a = timed;
+    }
+    return false;
+}
+
+/* Nothing stands before it: "except for B, no A", "unless B, A", "other than B". */
+static bool read_standing_first(exception *x)
+{
+    const part *list = x->list;
+    size_t from = x->at + 1, comma = parts_find(list, from, x->end, PART_COMMA),
+           denial = parts_find(list, from, x->end, PART_NOT), start;
+
+    if (x->a || !x->b)
+        return false;
+    if (comma < x->end && denial == comma + 1 && parts_name_something(list, denial, x->end))
+        start = denial;
+    else if (comma < x->end && x->unless && x->at == x->from &&
+             parts_name_something(list, comma + 1, x->end))
+        start = comma + 1;
+    else /* whatever it is, not B */
+        return settled(x, rule_not(x->c->arena, parts_span(list, x->at, x->end), x->b));
+    x->a = except_rule(&x->in, list, start, x->end);
+    x->b = start == denial || parts_name_something(list, from, comma)
+               ? except_rule(&x->inverse, list, from, comma)
+               : restricted(&x->in, x->a, list, from, comma);
+    x->unless = x->unless && start != denial;
+    return settled(x, x->a && x->b ? left(x, x->a, x->b) : NULL);
+}
+
+/* What is taken is meant of a reason for `a`, or as a kind of it. True: that reason is named. */
+static bool meant_of(exception *x)
+{
+    const clause *c = x->c;
+    const part *word = &x->list[x->at];
+    const rule_qualifier *reason = x->unless ? NULL : taken_from_reason(c, x->a, x->b, word);
+    rule *less;
+
+    if (reason) {
+        x->b = combine_meant_of(c->arena, x->b, reason);
+        return true;
+    }
+    if (!x->unless && taken_unlike(c, x->a, x->b, word)) {
+        rule_qualifier of = {"other", x->a->subject.text, x->a->subject.text, x->a->span, NULL};
+
+        less = arena_copy(c->arena, combine_meant_of(c->arena, x->b, &of), 1, sizeof *less);
+        if (less && ends_in_ic(c, x->b->span)) /* an adjective of it, that no lexicon knows */
+            less->subject.concept = NULL;
+        x->b = less;
+    }
+    return false;
+}
+
+/* "20 teeth, excluding the third molars, with X": X may be asked for as well */
+static bool read_asked_behind(exception *x)
+{
+    const part *list = x->list;
+    size_t with =
+        x->a->op != RULE_NOT && !x->unless ? asked_behind(x->c, list, x->at, x->own) : x->own;
+    const rule *less, *two[2];
+
+    if (with == x->own)
+        return false;
+    less = except_rule(&x->inverse, list, x->at + 1, with - 1);
+    two[0] = less ? left(x, x->a, less) : NULL;
+    two[1] = except_rule(&x->in, list, with + 1, x->own);
+    if (two[0] && two[1] &&
+        (two[0] = rule_join(x->in.arena, RULE_ALL, parts_span(list, x->from, x->own), two, 2)))
+        x->rule = either(x, two[0], x->rule);
+    return true;
+}
+
+/* "A other than B, with the exception of C" */
+static bool read_beside(exception *x)
+{
+    size_t inner = parts_find(x->list, x->at + 1, x->own, PART_EXCEPT);
+    const rule *r =
+        excepted_beside(x->c, &x->inverse, x->list, x->at, inner, x->own, x->a, x->rule);
+
+    return r && settled(x, r);
+}
+
+/* "A, except B, C", where C may be one more of what bars */
+static bool read_more_barred(exception *x)
+{
+    const rule *more = NULL;
+
+    if (!x->unless && x->c->exclusion && !x->c->special)
+        more = of_another_sort(x->c, x->a, x->b);
+    return more && settled(x, either(x, x->rule, more));
+}
+
+/* "except A other than B, C": C may be one more of what is excepted */
+static bool read_more_excepted(exception *x)
+{
+    const part *list = x->list;
+    size_t from = x->at + 1, inner = parts_find(list, from, x->own, PART_EXCEPT),
+           comma = parts_find(list, inner, x->own, PART_COMMA);
+    const rule *each[2], *more;
+
+    if (inner <= from || comma == x->own || value_allows(&list[inner]) ||
+        !parts_name_something(list, inner, comma) || !parts_name_something(list, comma + 1, x->own))
+        return false;
+    each[0] = except_rule(&x->inverse, list, from, comma);
+    each[1] = except_rule(&x->inverse, list, comma + 1, x->own);
+    more = left(x, x->a, rule_join(x->in.arena, RULE_ANY, parts_span(list, from, x->own), each, 2));
+    return more && settled(x, either(x, x->rule, more));
+}
+
+/* `b` is taken from `a`; where the words leave open how much, in readings. */
+static bool read_taken(exception *x)
+{
+    static exception_reading *const open[] = {read_asked_behind, read_beside, read_more_barred,
+                                              read_more_excepted};
+    const rule *more;
+    bool of_reason;
+
+    if (!x->a || !x->b)
+        return settled(x, x->a);
+    of_reason = meant_of(x);
+    if (!x->b)
+        return settled(x, NULL);
+    x->rule = left(x, x->a, x->b);
+    if (!x->rule)
+        return true;
+    if (of_reason) {
+        read_more_barred(x);
+        return true;
+    }
+    if (!x->unless && (more = of_another_kind(x->c, x->a, x->b, x->rule->span)))
+        return settled(x, either(x, x->rule, more));
+    for (size_t i = 0; i < sizeof open / sizeof *open && !open[i](x); i++)
+        ;
+    return true;
+}
+
+static const rule *read_exception(const clause *c, const clause *in, const clause *inverse,
+                                  const part *list, size_t from, size_t at, size_t to)
+{
+    static exception_reading *const readings[] = {
+        read_in_list,     read_what_from, read_going_on,       read_in_which_case, read_including,
+        read_said_of_all, read_what,      read_standing_first, read_taken,
+    };
+    exception x = {.c = c,
+                   .in = *in,
+                   .inverse = *inverse,
+                   .list = list,
+                   .from = from,
+                   .at = at,
+                   .to = to,
+                   .end = to,
+                   .unless = list[at].kind == PART_UNLESS};
+
+    for (size_t i = 0; i < sizeof readings / sizeof *readings && !readings[i](&x); i++)
+        ;
+    return x.rule;
+}
+
+/* ---- the words that turn a sentence ---- */
+
+/* "A or B, but not both" */
+static const rule *one_of_two(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    const rule *a = except_rule(c, list, from, at), *two[2] = {a, NULL};
+
+    if (!a)
+        return NULL;
+    if (a->op == RULE_ANY && a->count == 2) {
+        two[1] = rule_join(c->arena, RULE_ALL, a->span, a->of, a->count);
+        two[1] = two[1] ? rule_not(c->arena, a->span, two[1]) : NULL;
+    } else
+        two[1] = rule_opaque(c->arena, parts_span(list, at, to),
+                             "of what not both are meant is not understood");
+    return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
+}
+
+/* "A; B is allowed": what stands before it in the same clause is the exception. NULL: something
+ * stands behind it. */
+static const rule *allowed(const clause *c, const clause *inverse, const part *list, size_t from,
+                           size_t at, size_t to)
+{
+    const rule *b = list_rule(inverse, list, from, at);
+
+    if (!b || at + 1 < to)
+        return NULL;
+    return !c->exclusion && permission_limits(b)
+               ? b
+               : rule_not(c->arena, parts_span(list, from, to), b);
+}
+
+const rule *except_rule(const clause *c, const part *list, size_t from, size_t to)
+{
+    clause in = *c, inverse;
+
+    if (in.depth++ > CLAUSE_DEPTH)
+        return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+    inverse = in;
+    inverse.exclusion = true; /* a list of exceptions: each is enough */
+    inverse.special = true;
+    for (size_t at = from; at < to; at++) {
+        part_kind k = list[at].kind;
+        bool turns = k == PART_EXCEPT || k == PART_UNLESS;
+
+        if (!turns && k != PART_BUT)
+            continue;
+        if (k == PART_EXCEPT && value_allows(&list[at])) {
+            const rule *r;
+
+            /* "men and women are included": the heading said again */
+            if (strcmp(list[at].value, "included") == 0 && !c->exclusion)
+                continue;
+            if ((r = allowed(c, &inverse, list, from, at, to)) != NULL)
+                return r;
+            continue;
+        }
+        if (k != PART_UNLESS && at > from && not_both(list, k == PART_BUT ? at + 1 : at, to))
+            return one_of_two(&in, list, from, at, to);
+        if (turns && parts_name_something(list, at + 1, to))
+            return read_exception(c, &in, &inverse, list, from, at, to);
+        if (!parts_name_something(list, from, at))
+            continue;
+        if (turns && parts_any_content(list, at + 1, to)) {
+            const rule *a = except_rule(&in, list, from, at);
+
+            return combine_except(c->arena, a, restricted(&in, a, list, at + 1, to),
+                                  k == PART_UNLESS, c->exclusion);
+        }
+        if (k == PART_BUT && parts_name_something(list, at + 1, to)) {
+            const rule *two[2] = {except_rule(&in, list, from, at),
+                                  except_rule(&in, list, at + 1, to)};
+
+            return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
+        }
+    }
+    return scope_condition(&in, list, from, to);
+}
