@@ -548,18 +548,170 @@ static bool heads_denial(const part *list, size_t from, size_t to)
     return !parts_name_something(list, from, to) && parts_find(list, from, to, PART_NOT) < to;
 }
 
+/* "at least two of the following: a, b, c" in one line: what is counted, and of what. */
+typedef struct counted_list {
+    list_count n;
+    size_t at, past; /* the parts that count */
+    size_t start;    /* of what is counted */
+} counted_list;
+
+/* "a score of 4 or more on at least two of: A, B, C": the limit, which begins at `piece`, is of
+ * each of them, which nothing says. */
+static const rule *bounded_list(const clause *c, const part *list, size_t from, size_t piece,
+                                size_t to)
+{
+    const rule *r = rule_opaque(c->arena, parts_span(list, piece, to), LIMIT_OF_SOME), *before;
+
+    while (piece > from && (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
+        piece--;
+    before = parts_name_something(list, from, piece) ? except_rule(c, list, from, piece) : NULL;
+    return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
+}
+
+static const rule *counted_rule(const clause *c, const part *list, size_t from, size_t to,
+                                const counted_list *k)
+{
+    bool headed = parts_name_something(list, from, k->at);
+    size_t piece = scope_bounded_piece(c, list, from, k->at);
+    const rule *r, *before = NULL;
+    clause in = *c;
+    entries e;
+
+    if (piece < k->at)
+        return bounded_list(c, list, from, piece, to);
+    in.exclusion = k->n.op != RULE_ALL;
+    list_inherit_title(&in, list, headed ? k->at : from,
+                       k->start < to && list[k->start - 1].kind == PART_COLON ? k->start - 1
+                                                                              : k->past);
+    e = list_split(&in, list, k->start, to);
+    list_share(&in, &e);
+    if (e.count > 1) {
+        const rule **of = arena_array(c->arena, e.count, sizeof *of);
+
+        if (!of)
+            return NULL;
+        for (size_t i = k->at; i < k->start; i++)
+            if (i < k->past || names_class(&list[i]))
+                clause_take(c, list[i].span); /* what is counted is named by the list */
+        for (size_t i = 0; i < e.count; i++) {
+            list_inherit(&in, &e.at[i].item);
+            of[i] = list_headed(&in, &e.at[i].item);
+            if (of[i] && e.at[i].item.negated)
+                of[i] = rule_not(c->arena, of[i]->span, of[i]);
+        }
+        r = list_counted(&in, k->n, list_out_of(c, list, k->at, k->start),
+                         parts_span(list, k->start, to), &e, of);
+    } else
+        r = except_rule(&in, list, k->start, to);
+    if (r && k->n.negated)
+        r = rule_not(c->arena, r->span, r);
+    if (headed)
+        before = except_rule(c, list, from, k->at);
+    return before ? rule_two(c->arena, RULE_ALL, before, r) : r;
+}
+
+static const rule *colon(const clause *c, const part *list, size_t from, size_t to);
+
+/* How what stands below the title [from, at) is read: "Indications of surgery: A, B", "No history
+ * of: A, B" (`none`): one is enough. */
+static clause below_title(const clause *c, const part *list, size_t from, size_t at, bool none)
+{
+    clause each = *c;
+
+    each.exclusion = each.exclusion || none;
+    each.special = each.special || none;
+    for (size_t k = from; k < at; k++)
+        if (list[k].kind == PART_JUDGE && strcmp(list[k].value, "candidacy") == 0 &&
+            text_starts_nocase(c->text + list[k].span.start, list[k].span.end - list[k].span.start,
+                               "indication"))
+            each.exclusion = true;
+    return each;
+}
+
+/* "women of childbearing potential: a negative test", "for men: ...", "Patients aged 65 or more:
+ * ...": `body` is said of a group. NULL: the title [from, at) names none. */
+static const rule *said_of_group(const clause *c, const part *list, size_t from, size_t at,
+                                 const rule *body)
+{
+    bool named = names_group(c, list, from, at), bars = c->exclusion || c->special;
+    clause positive = *c;
+    const rule *group;
+
+    positive.exclusion = false;
+    if ((list[from].kind == PART_FORGROUP ||
+         (named &&
+          (parts_find(list, from, at, PART_SEX) < at ||
+           (list[from].kind == PART_THING && (part_first_role(c, &list[from]) & ROLE_PEOPLE))))) &&
+        (group = list_rule(&positive, list, from, at))) {
+        /* "women with a positive test: ...": those, or something is asked of those */
+        if (!bars && list[from].kind != PART_FORGROUP && parts_find(list, from, at, PART_WITH) < at)
+            return scope_for_group(c, GROUP_BY_TRAIT, group, body);
+        return rule_two(c->arena, bars ? RULE_ALL : RULE_IF, group, body);
+    }
+    /* whom the trial is about, or what is asked of some */
+    if (!bars &&
+        (named ? parts_find(list, from, at, PART_THING) < at ||
+                     parts_find(list, from, at, PART_QUANTITY) < at
+               : list[at + 1].kind != PART_QUANTITY &&
+                     scope_group(c, list, from, at) == GROUP_BY_TRAIT) &&
+        (group = list_rule(c, list, from, at)))
+        return scope_for_group(c, GROUP_BY_TRAIT, group, body);
+    return NULL;
+}
+
+/* A title [from, at) in front of what it means. */
+static const rule *titled(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    const rule *head, *body, *r;
+    bool none = heads_denial(list, from, at);
+    clause in = *c, each;
+    item title;
+
+    /* "Blood transfusion: No" */
+    if (list[at + 1].kind == PART_NOT && !parts_name_something(list, at + 2, to)) {
+        head = except_rule(&in, list, from, at);
+        return head ? rule_not(c->arena, parts_span(list, from, to), head) : NULL;
+    }
+    if (!parts_name_subject(list, from, at))
+        list_inherit_title(&in, list, from, at);
+    each = below_title(&in, list, from, at, none);
+    body = colon(&each, list, at + 1, to);
+    if (none && body) /* "absence of: A, B": none of them */
+        return denies_each(body) ? body : rule_not(c->arena, parts_span(list, from, to), body);
+    if (body && (r = said_of_group(&in, list, from, at, body)))
+        return r;
+    if (!body || list[at + 1].kind == PART_QUANTITY) { /* "BMI: >18 and <30" */
+        head = except_rule(&in, list, from, to);
+        return head ? head : body;
+    }
+    item_read(&in, list, from, at, &title);
+    if (title.negated && title.has_subject && !denies_each(body))
+        return rule_not(c->arena, parts_span(list, from, to),
+                        body); /* "no evidence of any: a, b" */
+    if ((title.quantity_count || title.judge) && (head = except_rule(&in, list, from, at)))
+        return rule_two(c->arena, RULE_ALL, head, body);
+    if (title.has_subject) {
+        rule *labelled = combine_label(c->arena, body, &title.subject, title.span);
+
+        if (labelled)
+            labelled->span.start = list[from].span.start;
+        return labelled;
+    }
+    return body;
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
-    size_t at = parts_find(list, from, to, PART_COLON), count_at, past;
-    list_count n;
+    size_t at = parts_find(list, from, to, PART_COLON);
+    counted_list k;
     clause in = *c;
+    bool bare;
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-    /* "at least two of the following: a, b, c" in one line */
-    n = scope_count(c->text, list, from, at < to ? at : to, &count_at, &past);
-    if (at < to || (n.said && past < to)) {
-        size_t end = at < to ? at + 1 : past;
+    k.n = scope_count(c->text, list, from, at < to ? at : to, &k.at, &k.past);
+    if (at < to || (k.n.said && k.past < to)) {
+        size_t end = at < to ? at + 1 : k.past;
         const rule *judged =
             parts_name_something(list, end, to) ? judged_list(&in, list, from, end, to) : NULL;
 
@@ -567,145 +719,17 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
             return judged;
     }
     /* "at least one of A, B, C": no connective says that one is enough */
-    bool bare = n.op == RULE_ANY && at == to && parts_find(list, past, to, PART_COMMA) < to &&
-                parts_find(list, past, to, PART_OR) == to &&
-                parts_find(list, past, to, PART_AND) == to &&
-                parts_find(list, past, to, PART_ANDOR) == to;
-    if (n.said && parts_name_something(list, past, to) &&
-        (at < to || n.op == RULE_AT_LEAST || past > count_at + 1 || bare)) {
-        size_t start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : past;
-        entries e;
-        const rule *r, *before = NULL;
-
-        size_t piece = scope_bounded_piece(c, list, from, count_at);
-
-        if (piece < count_at) {
-            /* "a score of 4 or more on at least two of: A, B, C": the limit is of each of them */
-            clause outer = *c;
-
-            outer.depth = in.depth;
-            r = rule_opaque(c->arena, parts_span(list, piece, to), LIMIT_OF_SOME);
-            while (piece > from &&
-                   (part_links(list[piece - 1].kind) || list[piece - 1].kind == PART_FILL))
-                piece--;
-            before = parts_name_something(list, from, piece)
-                         ? except_rule(&outer, list, from, piece)
-                         : NULL;
-            return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
-        }
-        in.exclusion = n.op != RULE_ALL;
-        list_inherit_title(&in, list, parts_name_something(list, from, count_at) ? count_at : from,
-                           start < to && list[start - 1].kind == PART_COLON ? start - 1 : past);
-        e = list_split(&in, list, start, to);
-        list_share(&in, &e);
-        if (e.count > 1) {
-            const rule **of = arena_array(c->arena, e.count, sizeof *of);
-
-            if (!of)
-                return NULL;
-            for (size_t i = count_at; i < start; i++)
-                if (i < past || names_class(&list[i]))
-                    clause_take(c, list[i].span); /* what is counted is named by the list */
-            for (size_t i = 0; i < e.count; i++) {
-                list_inherit(&in, &e.at[i].item);
-                of[i] = list_headed(&in, &e.at[i].item);
-                if (of[i] && e.at[i].item.negated)
-                    of[i] = rule_not(c->arena, of[i]->span, of[i]);
-            }
-            r = list_counted(&in, n, list_out_of(c, list, count_at, start),
-                             parts_span(list, start, to), &e, of);
-        } else
-            r = except_rule(&in, list, start, to);
-        if (r && n.negated)
-            r = rule_not(c->arena, r->span, r);
-        if (parts_name_something(list, from, count_at)) {
-            clause outer = *c;
-            outer.depth = in.depth;
-            before = except_rule(&outer, list, from, count_at);
-        }
-        return before ? rule_two(c->arena, RULE_ALL, before, r) : r;
+    bare = k.n.op == RULE_ANY && at == to && parts_find(list, k.past, to, PART_COMMA) < to &&
+           parts_find(list, k.past, to, PART_OR) == to &&
+           parts_find(list, k.past, to, PART_AND) == to &&
+           parts_find(list, k.past, to, PART_ANDOR) == to;
+    if (k.n.said && parts_name_something(list, k.past, to) &&
+        (at < to || k.n.op == RULE_AT_LEAST || k.past > k.at + 1 || bare)) {
+        k.start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : k.past;
+        return counted_rule(&in, list, from, to, &k);
     }
-    if (at < to && at > from && parts_any_content(list, at + 1, to)) {
-        const rule *head, *body;
-
-        /* "Blood transfusion: No" */
-        if (at + 1 < to && list[at + 1].kind == PART_NOT &&
-            !parts_name_something(list, at + 2, to)) {
-            head = except_rule(&in, list, from, at);
-            return head ? rule_not(c->arena, parts_span(list, from, to), head) : NULL;
-        }
-        if (!parts_name_subject(list, from, at))
-            list_inherit_title(&in, list, from, at);
-        /* "Indications of surgery: A, B": one is enough */
-        clause each = in;
-        for (size_t k = from; k < at; k++)
-            if (list[k].kind == PART_JUDGE && strcmp(list[k].value, "candidacy") == 0 &&
-                text_starts_nocase(c->text + list[k].span.start,
-                                   list[k].span.end - list[k].span.start, "indication"))
-                each.exclusion = true;
-        /* "No history of: A, B", "absence of: A, B": none of them */
-        bool none = heads_denial(list, from, at);
-
-        each.exclusion = each.exclusion || none;
-        each.special = each.special || none;
-        body = colon(&each, list, at + 1, to);
-        if (none && body)
-            return denies_each(body) ? body : rule_not(c->arena, parts_span(list, from, to), body);
-        /* "women of childbearing potential: a negative test"; "for men: ..." */
-        if (body && (list[from].kind == PART_FORGROUP || names_group(c, list, from, at)) &&
-            (list[from].kind == PART_FORGROUP || parts_find(list, from, at, PART_SEX) < at ||
-             (list[from].kind == PART_THING && (part_first_role(c, &list[from]) & ROLE_PEOPLE)))) {
-            clause positive = in;
-            const rule *group;
-
-            positive.exclusion = false;
-            group = list_rule(&positive, list, from, at);
-            /* "women with a positive test: ...": those, or something is asked of those */
-            if (group && !c->exclusion && !c->special && list[from].kind != PART_FORGROUP &&
-                parts_find(list, from, at, PART_WITH) < at)
-                return scope_for_group(c, GROUP_BY_TRAIT, group, body);
-            if (group)
-                return rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, group,
-                                body);
-        }
-        /* "Patients aged 65 or more: ...": whom the trial is about, or what is asked of some */
-        if (body && !c->exclusion && !c->special &&
-            (names_group(c, list, from, at)
-                 ? parts_find(list, from, at, PART_THING) < at ||
-                       parts_find(list, from, at, PART_QUANTITY) < at
-                 : list[at + 1].kind != PART_QUANTITY &&
-                       scope_group(c, list, from, at) == GROUP_BY_TRAIT)) {
-            const rule *group = list_rule(&in, list, from, at);
-
-            if (group)
-                return scope_for_group(c, GROUP_BY_TRAIT, group, body);
-        }
-        /* a title in front of what it means; a quantity in front of its bound ("BMI: >18 and <30")
-         */
-        if (!body || (list[at + 1].kind == PART_QUANTITY)) {
-            head = except_rule(&in, list, from, to);
-            return head ? head : body;
-        }
-        item title;
-        item_read(&in, list, from, at, &title);
-        if (title.negated && title.has_subject && !denies_each(body)) {
-            /* "no evidence of any of these: a, b" */
-            return rule_not(c->arena, parts_span(list, from, to), body);
-        }
-        if (title.quantity_count || title.judge) {
-            head = except_rule(&in, list, from, at);
-            if (head)
-                return rule_two(c->arena, RULE_ALL, head, body);
-        }
-        if (title.has_subject) {
-            rule *labelled = combine_label(c->arena, body, &title.subject, title.span);
-
-            if (labelled)
-                labelled->span.start = list[from].span.start;
-            return labelled;
-        }
-        return body;
-    }
+    if (at < to && at > from && parts_any_content(list, at + 1, to))
+        return titled(&in, list, from, at, to);
     return except_rule(&in, list, from, to);
 }
 
