@@ -76,7 +76,8 @@ typedef struct item {
     bool age;              /* a word of age stands in it */
     bool consent;
     bool denied;     /* the judgement is one of "unable", "unwilling": what follows is, too */
-    bool refused;    /* a judgement with a "no" in front, which is part of its words */
+    bool refused;    /* a judgement with a "no" */
+    bool judged_on;  /* what its neighbour judges is judged of it, too */
     bool caused;     /* "X caused by Y": what stands behind may be more causes */
     bool effect;     /* "X limiting Y": so may those before it */
     bool renamed;    /* its subject has a name together with a neighbour's words */

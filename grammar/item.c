@@ -708,13 +708,14 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     if (x->judge && strcmp(x->judge, "consent") == 0 &&
         (more || x->thing_count || x->quantity_count || x->need))
         x->judge = x->denied ? "inability" : "investigator opinion";
-    /* "not suitable": the judgement is about the words as they are; a consent may be on record */
-    if (x->judge && strcmp(x->judge, "consent") != 0) {
-        x->refused = x->negated;
-        x->negated = false;
-    } else if (x->judge && x->negated && start < end && list[start].kind == PART_NOT)
-        while (start < end && list[start].kind == PART_NOT) /* what is denied, without the denial */
+    /* "no contraindication": what is denied is judged, without the denial; where that stands among
+     * the words, the judgement is about the words as they are. A consent may be on record. */
+    x->refused = x->negated && x->judge && strcmp(x->judge, "consent") != 0;
+    if (x->judge && x->negated && start < end && list[start].kind == PART_NOT)
+        while (start < end && list[start].kind == PART_NOT)
             x->span.start = list[++start < to ? start : start - 1].span.start;
+    else if (x->refused)
+        x->negated = false;
     find_subject(c, list, np, to, x);
     told_at_week(c, x);
 }

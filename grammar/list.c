@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* A list: cut at its connectives; its items share what they lack (share.c), examples go to what
@@ -1156,10 +1157,34 @@ static bool leads_on(const entries *e, size_t i)
     return i < e->count && entry_linked(&e->at[i]);
 }
 
+/* "able to walk", "normal liver function", "a non-smoker"; of what is denied, what that is. */
+static bool wished_for(const clause *c, const part *list, const item *x)
+{
+    size_t i = x->from, end;
+
+    while (i < x->to &&
+           (list[i].kind == PART_FILL || list[i].kind == PART_PERSON || list[i].kind == PART_MUST ||
+            list[i].kind == PART_CURRENT || (x->negated && list[i].kind == PART_NOT)))
+        i++;
+    if (i == x->to)
+        return false;
+    for (end = list[i].span.start; end < list[i].span.end && isalpha((unsigned char)c->text[end]);)
+        end++;
+    return (x->subject.concept && x->subject.concept->denies) ||
+           (roles_all(c->text + list[i].span.start, end - list[i].span.start) & ROLE_SOUND);
+}
+
+/* "no gout, and able to walk": a statement of its own. "No gout or contraindication to aspirin" is
+ * none, nor is "no contraindication to aspirin or heparin". */
+static bool judged_apart(const item *x)
+{
+    return x->judge && !x->judged_on && strcmp(x->judge, "safety") != 0;
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     entries e = list_split(c, list, from, to);
-    bool negated_before = false;
+    bool negated_before = false, sound_denied = false;
     size_t denials = 0;
 
     size_t first = from, denied = to;
@@ -1198,9 +1223,9 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                 x->item.duration = NULL;
         }
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
-        if (negated_before &&
-            (x->item.quantity_count || x->item.judge || (x->link == PART_AND && x->item.sex) ||
-             (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
+        if (negated_before && (x->item.quantity_count || judged_apart(&x->item) ||
+                               (x->link == PART_AND && x->item.sex) ||
+                               (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
         if (negated_before && ((x->link == PART_COMMA && says_has(&list[x->item.from])) ||
                                says_presence(c, &list[x->item.from])))
@@ -1220,6 +1245,10 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         if (negated_before && x->anew)
             x->stops = true;
         if (negated_before && states(list, x->item.from, x->item.to))
+            x->stops = true;
+        /* "no asthma and able to walk"; "no adequate liver or normal kidney function" denies both
+         */
+        if (negated_before && wished_for(c, list, &x->item) && !sound_denied)
             x->stops = true;
         /* "no A, no B, and C": where each denial is said, C is none */
         if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)
@@ -1242,9 +1271,10 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* "A and no B", among things that bar: the one that comes without the other */
         if (c->exclusion && i > 0 && x->link == PART_AND &&
-            (x->item.negated || (x->item.refused && is_lack(c, &list[x->item.from]))) &&
+            (x->item.refused ? is_lack(c, &list[x->item.from]) : x->item.negated) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
+        sound_denied = sound_denied || (x->item.negated && wished_for(c, list, &x->item));
         denials += x->item.negated;
         negated_before = negated_before || x->item.negated;
     }

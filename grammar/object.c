@@ -156,6 +156,21 @@ static bool same_kind(const item *judged, const item *x)
     return last && last->category == x->subject.category;
 }
 
+/* Can what stands behind "contraindication to A" be what that is to? A treatment, or a thing of A's
+ * kind; "contraindication to aspirin or gout" names a disease beside it. */
+static bool may_be_unsafe(const item *judged, const item *x)
+{
+    switch (x->subject.category) {
+    case CATEGORY_CONDITION:
+    case CATEGORY_DEMOGRAPHIC:
+    case CATEGORY_SOCIAL:
+    case CATEGORY_ALLERGY:
+    case CATEGORY_ORGANISM:
+        return !x->subject.concept || !judged->thing_count || same_kind(judged, x);
+    default: return true;
+    }
+}
+
 /* "Addiction to oral", "risk of severe": the head ends in an adjective, and the noun comes behind
  * the connective. */
 static bool waits_for_noun(const clause *c, const item *x)
@@ -249,9 +264,12 @@ void list_share_objects(const clause *c, entries *e)
          */
         bool safety = y->judge && strcmp(y->judge, "safety") == 0;
 
+        if (safety && !may_be_unsafe(y, x))
+            continue;
         if (y->judge && on && !((safety || y->caused ? apart(e, i) : e->at[i].loose) && known) &&
             (e->at[i].link != PART_COMMA || (known && (safety || y->thing_count)))) {
             x->judge = y->judge;
+            x->judged_on = true;
             x->denied = y->denied;
             x->caused = y->caused;
             continue;
@@ -260,6 +278,7 @@ void list_share_objects(const clause *c, entries *e)
         if (y->judge && y->thing_count && known && e->at[i].link == PART_COMMA &&
             (safety || strcmp(y->judge, "candidacy") == 0) && same_kind(y, x)) {
             x->judge = y->judge;
+            x->judged_on = true;
             x->denied = y->denied;
             continue;
         }

@@ -513,6 +513,8 @@ static const rule *judged_list(const clause *c, const part *list, size_t from, s
     item_read(&in, list, from, how == JUDGED_OBJECT ? to : head, &title);
     title.quantity_count = 0;
     judge = title.judge ? item_rule(&in, &title) : NULL;
+    if (judge && title.negated)
+        judge = rule_not(c->arena, judge->span, judge);
     if (how == JUDGED_OBJECT || !judge)
         return judge;
     in.exclusion = true; /* each of them bars */

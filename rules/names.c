@@ -276,7 +276,8 @@ static const char *const role_names[] = {"age-group",
                                          "which",
                                          "says-age",
                                          "list-of",
-                                         "by-way"};
+                                         "by-way",
+                                         "sound"};
 
 const char *role_name(unsigned bit)
 {

@@ -101,6 +101,9 @@ typedef uint64_t role_set;
 #define ROLE_BY_WAY                                                                                \
     ((role_set)1                                                                                   \
      << 58) /* before the way something was found or measured: "by MUGA or ECHO", "on ECG" */
+#define ROLE_SOUND                                                                                 \
+    ((role_set)1 << 59) /* begins what is wished for: "no asthma and able to walk" asks for that   \
+                         */
 
 /* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
@@ -109,7 +112,7 @@ typedef uint64_t role_set;
      ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT | ROLE_WITH_SITE |           \
      ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT | ROLE_STAYS |       \
      ROLE_SHOWS | ROLE_PROVEN | ROLE_WAY | ROLE_LEADS | ROLE_AIMS | ROLE_WHICH | ROLE_SAYS_AGE |   \
-     ROLE_LIST_OF | ROLE_BY_WAY)
+     ROLE_LIST_OF | ROLE_BY_WAY | ROLE_SOUND)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */

@@ -152,7 +152,7 @@ static const text_case heads_cases[] = {
      "I1: if female, then (not pregnancy and contraception)"},
     {I "- Not allowed:\n  - warfarin\n  - insulin", "I1: not (warfarin or insulin)"},
     {I "- No contraindications to MRI:\n  - pacemaker\n  - claustrophobia",
-     "I1: for a person to judge (safety): \"No contraindications to MRI\" and not (cardiac pacemaker or claustrophobia)"},
+     "I1: not for a person to judge (safety): \"contraindications to MRI\" and not (cardiac pacemaker or claustrophobia)"},
     {E "- Contraindications to MRI including any of the following:\n  - pacemaker\n  - claustrophobia",
      "E1: for a person to judge (safety): \"Contraindications to MRI\" or (cardiac pacemaker or claustrophobia)"},
     {I "- Willing to stop the following:\n  - aspirin\n  - warfarin",
