@@ -1175,10 +1175,15 @@ static bool wished_for(const clause *c, const part *list, const item *x)
 }
 
 /* "no gout, and able to walk": a statement of its own. "No gout or contraindication to aspirin" is
- * none, nor is "no contraindication to aspirin or heparin". */
-static bool judged_apart(const item *x)
+ * none, nor are "no contraindication to aspirin or heparin", "do not read or speak Dutch". */
+static bool judged_apart(const entries *e, size_t i)
 {
-    return x->judge && !x->judged_on && strcmp(x->judge, "safety") != 0;
+    const item *x = &e->at[i].item;
+
+    return x->judge && !x->judged_on && strcmp(x->judge, "safety") != 0 &&
+           !(i > 0 && !x->denied && e->at[i - 1].item.judge &&
+             (e->at[i - 1].item.refused || !e->at[i - 1].stops) &&
+             (e->at[i].link == PART_OR || (e->at[i].link == PART_COMMA && leads_on(e, i + 1))));
 }
 
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
@@ -1223,7 +1228,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                 x->item.duration = NULL;
         }
         /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
-        if (negated_before && (x->item.quantity_count || judged_apart(&x->item) ||
+        if (negated_before && (x->item.quantity_count || judged_apart(&e, i) ||
                                (x->link == PART_AND && x->item.sex) ||
                                (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
             x->stops = true;
