@@ -2,7 +2,7 @@
  *
  * Each record of the thing is asked by itself (true, false, unknown), then they are put together
  * with what denies it. No record at all is open, or false where the world is closed. */
-#include "engine/leaf.h"
+#include "engine/question.h"
 
 #include "patients/mention.h"
 
@@ -15,24 +15,6 @@
 #include <string.h>
 
 /* ---- what is asked ---- */
-
-typedef struct question {
-    const rule *rule;
-    const concept *targets[24]; /* the subject, and its examples */
-    size_t target_count;
-    bool unrecognized; /* the subject is not in the lexicon; examples may be */
-    bool allergy;
-    bool suspected_counts, suspected_only, confirmed;
-    bool positive;                   /* "X positive": the result is part of what is asked */
-    bool vague_time;                 /* words about a time that nobody understood */
-    bool onset;                      /* "onset of X": when it began */
-    const rule_qualifier *substance; /* "allergy to X": X is asked for itself; NULL: not so */
-    when_window window;
-    bool windowed;
-    eval_reason blocked; /* the window cannot be placed */
-    const char *blocked_message;
-    const has_minus *minus;
-} question;
 
 static bool any_allergy(const concept *c)
 {
@@ -99,20 +81,12 @@ static question ask(const eval_record *x, const rule *r)
     return q;
 }
 
-static bool below_targets(const question *q, const concept *c)
-{
-    for (size_t i = 0; i < q->target_count; i++)
-        if (concept_is(c, q->targets[i]))
-            return true;
-    return false;
-}
-
 /* Is the concept of a fact, or of an allergy's substance, what is asked for? */
 static bool is_asked(const question *q, const concept *c, const fact *f)
 {
     if ((f->kind == FACT_ALLERGY) != q->allergy)
-        return q->allergy && c && c->category == CATEGORY_ALLERGY && below_targets(q, c);
-    if (below_targets(q, c))
+        return q->allergy && c && c->category == CATEGORY_ALLERGY && question_covers(q, c);
+    if (question_covers(q, c))
         return true;
     if (!q->allergy || !c)
         return false;
@@ -746,8 +720,8 @@ static bool test_of_asked(const eval_record *x, const question *q, const entry *
     const concept *c = e->concept;
 
     return e->role == ROLE_CODE && c->attributes && *c->attributes &&
-           (below_targets(q, c->confirms) || strictly_above(q, c->confirms) ||
-            below_targets(q, c->denies) || strictly_above(q, c->denies) ||
+           (question_covers(q, c->confirms) || strictly_above(q, c->confirms) ||
+            question_covers(q, c->denies) || strictly_above(q, c->denies) ||
             lists(x, c, "concerns", q, true)) &&
            result_may_be_positive(e->fact);
 }
@@ -779,7 +753,7 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
     if (!entry_is(e)) /* its words or its code may mean it */
         return (f->kind == FACT_ALLERGY) == q->allergy && f->kind != FACT_FAMILY && !f->planned &&
                f->certainty != FACT_DENIED &&
-               ((more_general && e->role == ROLE_NAMED) || below_targets(q, e->concept));
+               ((more_general && e->role == ROLE_NAMED) || question_covers(q, e->concept));
     if (e->role == ROLE_ALSO) /* it is something more special */
         return false;
     if (f->kind == FACT_FAMILY || f->kind == FACT_ALLERGY || q->allergy || f->planned ||
@@ -790,14 +764,14 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
                is_beside(q, e->concept);
     /* a test for it that came out neither way */
     if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
-        f->value.kind != VALUE_NONE && below_targets(q, e->concept->confirms))
+        f->value.kind != VALUE_NONE && question_covers(q, e->concept->confirms))
         return true;
     if (category_is_quantity(e->concept->category)) /* a test is not the thing itself */
         return x->policy->closed_world[asked_category(q->rule)] && test_of_asked(x, q, e);
     if (e->role != ROLE_CODE || result_sign_of(f) > 0)
-        return more_general || (f->certainty != FACT_CONFIRMED && below_targets(q, e->concept));
+        return more_general || (f->certainty != FACT_CONFIRMED && question_covers(q, e->concept));
     return (f->certainty != FACT_CONFIRMED || !f->value.concept) &&
-           (more_general || below_targets(q, e->concept) || asks(x, e->concept, q));
+           (more_general || question_covers(q, e->concept) || asks(x, e->concept, q));
 }
 
 static day denial_day(const eval_record *x, const fact *f)
@@ -1011,112 +985,100 @@ static bool may_go_on(const eval_record *x, const question *q, const tally *t)
            !q->rule->window && x->policy->as_of - t->shown <= strtod(days, NULL);
 }
 
-static void conclude(const eval_record *x, const question *q, eval_node *out)
+/* It is recorded. */
+static void tell_recorded(const eval_record *x, const question *q, const tally *t, eval_node *out)
 {
     const rule *r = q->rule;
     const char *name = subject_name(r);
-    tally t = take(x, q);
+    bool timed = r->window && q->windowed;
     size_t room = 0;
-    bool timed = r->window && q->windowed, history = r->tense == TENSE_HISTORY, silent = false;
-    const fact *nameless;
 
-    if (t.yes) {
-        add_evidence(x, out, &room, t.yes);
-        if (t.denial && !timed && !history && !t.yes_after_denial &&
-            !(t.denied_test && q->confirmed)) {
-            add_evidence(x, out, &room, t.denial);
-            if (t.yes_test && t.denied_test && date_known(t.yes->start) &&
-                t.denied_from > t.yes->start.last && !may_go_on(x, q, &t))
-                node_set(out, TRUTH_FALSE, REASON_NONE,
-                         arena_printf(x->arena,
-                                      "%s: the record denies it%s, later than it says so%s", name,
-                                      dated(x, t.denial), dated(x, t.yes)));
-            else
-                node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
-                         arena_printf(x->arena, "%s is recorded%s, and denied%s", name,
-                                      dated(x, t.yes), dated(x, t.denial)));
-            return;
-        }
-        if (q->unrecognized)
-            node_set(out, TRUTH_TRUE, REASON_NONE,
-                     arena_printf(x->arena, "an example of it is recorded: %s%s", t.yes->text,
-                                  dated(x, t.yes)));
-        else
-            node_set(
-                out, TRUTH_TRUE, REASON_NONE,
-                arena_printf(x->arena, "%s is recorded: %s%s", name, t.yes->text, dated(x, t.yes)));
+    add_evidence(x, out, &room, t->yes);
+    if (!t->denial || timed || r->tense == TENSE_HISTORY || t->yes_after_denial ||
+        (t->denied_test && q->confirmed)) {
+        node_set(out, TRUTH_TRUE, REASON_NONE,
+                 q->unrecognized ? arena_printf(x->arena, "an example of it is recorded: %s%s",
+                                                t->yes->text, dated(x, t->yes))
+                                 : arena_printf(x->arena, "%s is recorded: %s%s", name,
+                                                t->yes->text, dated(x, t->yes)));
         return;
     }
-    if (q->unrecognized) {
-        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT,
-                 arena_printf(x->arena, "\"%s\" is not in the lexicon", name));
-        return;
-    }
-    if (q->blocked != REASON_NONE && !t.denial) {
-        node_set(out, TRUTH_UNKNOWN, q->blocked, q->blocked_message);
-        return;
-    }
-    if (t.denial && !t.positive_after_denial && !(t.perhaps && timed) &&
-        !(t.perhaps && t.denied_test && q->confirmed)) {
-        add_evidence(x, out, &room, t.denial);
-        if (wider_stands(x, q, &t)) {
-            node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
-                     arena_printf(x->arena, "the record denies %s%s, and shows it at another place",
-                                  t.denied_concept->name, dated(x, t.denial)));
-            return;
-        }
-        if (may_go_on(x, q, &t)) {
-            if (t.no)
-                add_evidence(x, out, &room, t.no);
-            node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
-                     arena_printf(x->arena,
-                                  "%s was there, and is no longer found%s: whether it is over is "
-                                  "not said",
-                                  name, dated(x, t.denial)));
-            return;
-        }
+    add_evidence(x, out, &room, t->denial);
+    if (t->yes_test && t->denied_test && date_known(t->yes->start) &&
+        t->denied_from > t->yes->start.last && !may_go_on(x, q, t))
         node_set(out, TRUTH_FALSE, REASON_NONE,
-                 arena_printf(x->arena, "the record denies %s: %s%s", name, t.denial->text,
-                              dated(x, t.denial)));
+                 arena_printf(x->arena, "%s: the record denies it%s, later than it says so%s", name,
+                              dated(x, t->denial), dated(x, t->yes)));
+    else
+        node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
+                 arena_printf(x->arena, "%s is recorded%s, and denied%s", name, dated(x, t->yes),
+                              dated(x, t->denial)));
+}
+
+/* It is denied, and nothing that counts says that it is there. */
+static void tell_denied(const eval_record *x, const question *q, const tally *t, eval_node *out)
+{
+    const char *name = subject_name(q->rule);
+    size_t room = 0;
+
+    add_evidence(x, out, &room, t->denial);
+    if (wider_stands(x, q, t)) {
+        node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
+                 arena_printf(x->arena, "the record denies %s%s, and shows it at another place",
+                              t->denied_concept->name, dated(x, t->denial)));
         return;
     }
-    if (t.perhaps) {
-        add_evidence(x, out, &room, t.perhaps);
-        node_set(out, TRUTH_UNKNOWN, t.why_open.reason,
-                 arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.perhaps),
-                              t.why_open.why));
+    if (may_go_on(x, q, t)) {
+        if (t->no)
+            add_evidence(x, out, &room, t->no);
+        node_set(out, TRUTH_UNKNOWN, REASON_CONFLICT,
+                 arena_printf(x->arena,
+                              "%s was there, and is no longer found%s: whether it is over is not "
+                              "said",
+                              name, dated(x, t->denial)));
         return;
     }
-    if (r->window && q->windowed && q->window.future) {
-        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "it can only be known later");
-        return;
+    node_set(out, TRUTH_FALSE, REASON_NONE,
+             arena_printf(x->arena, "the record denies %s: %s%s", name, t->denial->text,
+                          dated(x, t->denial)));
+}
+
+/* Nothing that is recorded says that it is there, or that it is not: it is absent where the world
+ * is closed, and else why it is unknown. */
+static void tell_absent(const eval_record *x, const question *q, tally *t, eval_node *out)
+{
+    const rule *r = q->rule;
+    const char *name = subject_name(r);
+    const fact *nameless;
+    bool silent = false;
+    size_t room = 0;
+
+    if (t->no)
+        add_evidence(x, out, &room, t->no);
+    if (t->hint && !t->no)
+        add_evidence(x, out, &room, t->hint);
+    if (!t->hint && !t->no && closed(x, q, &silent)) {
+        t->hint = hint_unread(x, q->targets, q->target_count);
+        if (t->hint)
+            add_evidence(x, out, &room, t->hint);
     }
-    if (t.no)
-        add_evidence(x, out, &room, t.no);
-    if (t.hint && !t.no)
-        add_evidence(x, out, &room, t.hint);
-    if (!t.hint && !t.no && closed(x, q, &silent)) {
-        t.hint = hint_unread(x, q->targets, q->target_count);
-        if (t.hint)
-            add_evidence(x, out, &room, t.hint);
-    }
-    if (closed(x, q, &silent) && !t.hint) {
+    if (closed(x, q, &silent) && !t->hint) {
         out->assumed |= ASSUMED_CLOSED_WORLD;
         node_set(out, TRUTH_FALSE, REASON_NONE,
-                 t.no ? arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no),
-                                     t.why_no.why)
-                      : arena_printf(x->arena, "%s is not recorded", name));
+                 t->no ? arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t->no),
+                                      t->why_no.why)
+                       : arena_printf(x->arena, "%s is not recorded", name));
         return;
     }
-    if (t.no)
-        node_set(
-            out, TRUTH_UNKNOWN, t.why_no.reason,
-            arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.no), t.why_no.why));
-    else if (t.hint)
+    if (t->no)
+        node_set(out, TRUTH_UNKNOWN, t->why_no.reason,
+                 arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t->no),
+                              t->why_no.why));
+    else if (t->hint)
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena,
                               "%s is not recorded, but %.120s%s is, which decides nothing", name,
-                              t.hint->text, dated(x, t.hint)));
+                              t->hint->text, dated(x, t->hint)));
     else if (x->patient->incomplete && x->policy->closed_world[asked_category(r)])
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena,
@@ -1137,149 +1099,33 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
                               name));
 }
 
-/* ---- results of tests ---- */
-
-/* What a result says of the qualifier: +1 it is so, -1 it is not, 0 it does not tell. */
-static int result_is(const char *asked, const fact *f)
+static void conclude(const eval_record *x, const question *q, eval_node *out)
 {
-    const fact_value *v = &f->value;
-    char i = v->interpretation;
-    bool number = v->kind == VALUE_NUMBER && v->low == v->high;
-    int high = i == 'H'                        ? 1
-               : i == 'N' || i == 'L'          ? -1
-               : number && v->range_high_given ? (v->low > v->range_high ? 1 : -1)
-                                               : 0;
-    int low = i == 'L'                       ? 1
-              : i == 'N' || i == 'H'         ? -1
-              : number && v->range_low_given ? (v->low < v->range_low ? 1 : -1)
-                                             : 0;
-
-    if (strcmp(asked, "positive") == 0)
-        return result_sign_of(f);
-    if (strcmp(asked, "negative") == 0)
-        return -result_sign_of(f);
-    if (strcmp(asked, "elevated") == 0 || strcmp(asked, "high") == 0)
-        return high;
-    if (strcmp(asked, "decreased") == 0 || strcmp(asked, "low") == 0)
-        return low;
-    if (strcmp(asked, "abnormal") == 0 || strcmp(asked, "normal") == 0) {
-        int abnormal = i == 'A' || high > 0 || low > 0     ? 1
-                       : i == 'N' || (high < 0 && low < 0) ? -1
-                                                           : 0;
-
-        return strcmp(asked, "normal") == 0 ? -abnormal : abnormal;
-    }
-    return 0;
-}
-
-static void has_result(const eval_record *x, const rule *r, const question *q, eval_node *out)
-{
-    const char *asked = NULL, *name = subject_name(r);
-    const fact *best = NULL, *any = NULL, *other = NULL;
-    bool outside = false, unsure = false, conflict = false;
+    const rule *r = q->rule;
+    const char *name = subject_name(r);
+    tally t = take(x, q);
+    bool timed = r->window && q->windowed;
     size_t room = 0;
 
-    for (size_t i = 0; i < r->qualifier_count; i++)
-        if (qualifier_is(&r->qualifiers[i], "result")) {
-            if (asked && !qualifier_says(&r->qualifiers[i], asked)) {
-                node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS, "more than one result is asked for");
-                return;
-            }
-            asked = r->qualifiers[i].value;
-        }
-    if (!asked && (r->subject.concept->flags & CONCEPT_POSITIVE))
-        asked = "positive";
-    if (!asked || strcmp(asked, "abnormal") == 0) {
-        /* "impaired", "inadequate", "high" and "low" are all abnormal, but not each other */
-        if (!asked) {
-            node_set(out, TRUTH_UNKNOWN, REASON_AMBIGUOUS,
-                     arena_printf(x->arena, "which result of %s is asked for is not said", name));
-            return;
-        }
-    }
-    if (q->blocked != REASON_NONE) {
+    if (t.yes)
+        tell_recorded(x, q, &t, out);
+    else if (q->unrecognized)
+        node_set(out, TRUTH_UNKNOWN, REASON_UNRECOGNIZED_CONCEPT,
+                 arena_printf(x->arena, "\"%s\" is not in the lexicon", name));
+    else if (q->blocked != REASON_NONE && !t.denial)
         node_set(out, TRUTH_UNKNOWN, q->blocked, q->blocked_message);
-        return;
-    }
-    for (size_t g = 0; g < x->group_count; g++) {
-        if (!below_targets(q, x->groups[g].concept))
-            continue;
-        for (size_t i = 0; i < x->groups[g].count; i++) {
-            const entry *e = &x->groups[g].entries[i];
-            const fact *f = e->fact;
-            truth inside = TRUTH_TRUE;
-            int o;
-
-            if (e->role != ROLE_CODE || f->kind != FACT_OBSERVATION ||
-                f->value.kind == VALUE_NONE || f->certainty == FACT_UNCONFIRMED || f->planned)
-                continue;
-            if (r->window && q->windowed)
-                inside = date_known(f->start)
-                             ? when_inside(&q->window, f->start.first,
-                                           f->start.last < x->policy->as_of ? f->start.last
-                                                                            : x->policy->as_of)
-                             : TRUTH_UNKNOWN;
-            if (inside == TRUTH_FALSE) {
-                outside = true;
-                continue;
-            }
-            if (inside == TRUTH_UNKNOWN) {
-                unsure = true;
-                continue;
-            }
-            if (result_is(asked, f) > 0)
-                any = f;
-            o = best ? when_order(best, f) : -1;
-            if (o < 0) {
-                best = f;
-                conflict = false;
-            } else if (o == 0 && result_is(asked, f) != result_is(asked, best)) {
-                conflict = true;
-                other = f;
-            }
-        }
-    }
-    if (r->tense == TENSE_HISTORY && any)
-        best = any, conflict = false;
-    if (!best) {
-        node_set(out, TRUTH_UNKNOWN,
-                 unsure    ? REASON_IMPRECISE_DATE
-                 : outside ? REASON_OUTSIDE_WINDOW
-                           : REASON_NO_RECORD,
-                 arena_printf(x->arena,
-                              unsure
-                                  ? "whether a result of %s lies in the window depends on its day"
-                              : outside ? "no result of %s in the window, only outside it"
-                                        : "no result of %s is recorded",
-                              name));
-        return;
-    }
-    add_evidence(x, out, &room, best);
-    if (conflict) {
-        add_evidence(x, out, &room, other);
-        node_set(
-            out, TRUTH_UNKNOWN, REASON_CONFLICT,
-            arena_printf(x->arena, "results of %s of one moment differ%s", name, dated(x, best)));
-        return;
-    }
-    int is = result_is(asked, best);
-
-    if (unsure || is == 0) {
-        node_set(out, TRUTH_UNKNOWN, unsure ? REASON_IMPRECISE_DATE : REASON_NO_RECORD,
-                 arena_printf(x->arena, "%s%s does not tell whether it is %s", name, dated(x, best),
-                              asked));
-        return;
-    }
-    node_set(
-        out, truth_of(is > 0), REASON_NONE,
-        arena_printf(x->arena, "%s%s is %s%s", name, dated(x, best), is > 0 ? "" : "not ", asked));
-    for (size_t i = 0; i < r->qualifier_count; i++)
-        if (result_leaves_open(&r->qualifiers[i], best)) {
-            node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
-                     arena_printf(x->arena, "%s; \"%s\" is not recorded", out->message,
-                                  r->qualifiers[i].text ? r->qualifiers[i].text : ""));
-            return;
-        }
+    else if (t.denial && !t.positive_after_denial && !(t.perhaps && timed) &&
+             !(t.perhaps && t.denied_test && q->confirmed))
+        tell_denied(x, q, &t, out);
+    else if (t.perhaps) {
+        add_evidence(x, out, &room, t.perhaps);
+        node_set(out, TRUTH_UNKNOWN, t.why_open.reason,
+                 arena_printf(x->arena, "%s is recorded%s, but %s", name, dated(x, t.perhaps),
+                              t.why_open.why));
+    } else if (timed && q->window.future)
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "it can only be known later");
+    else
+        tell_absent(x, q, &t, out);
 }
 
 /* ---- who the patient is ---- */
@@ -1293,7 +1139,7 @@ static void has_family(const eval_record *x, const rule *r, const question *q, e
 
         for (size_t i = 0; i < group->count; i++) {
             const fact *f = group->entries[i].fact;
-            bool yes = below_targets(q, group->concept);
+            bool yes = question_covers(q, group->concept);
             bool restricted = false;
 
             if (!entry_is(&group->entries[i]))
@@ -1370,7 +1216,7 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
         return;
     }
     if (c && (c->category == CATEGORY_MEASUREMENT || c->category == CATEGORY_SCORE)) {
-        has_result(x, r, &q, out);
+        has_result(x, &q, out);
         return;
     }
     if (c && negative_result(r)) { /* "HIV negative": what denies the condition */
@@ -1437,7 +1283,7 @@ truth has_fact(const eval_record *x, const rule *r, const fact *f)
 
         if (m->how == MENTION_IS && is_asked(&q, m->concept, f) && f->certainty == FACT_CONFIRMED)
             t = truth_or(t, record_answer(x, &q, m->concept, f).truth);
-        else if (below_targets(&q, m->concept) ||
+        else if (question_covers(&q, m->concept) ||
                  (m->how == MENTION_NAMED && strictly_above(&q, m->concept)))
             t = truth_or(t, TRUTH_UNKNOWN);
     }
