@@ -6,37 +6,13 @@
 #include <string.h>
 #include <sys/mman.h>
 
-/* Under the address sanitizer what is not drawn may not be touched: a pointer kept over a reset is
- * found where it is used. */
-#ifndef __has_feature
-#define __has_feature(x) 0
-#endif
-#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
-#include <sanitizer/asan_interface.h>
-#define CLOSE(at, size) ASAN_POISON_MEMORY_REGION(at, size)
-#define OPEN(at, size) ASAN_UNPOISON_MEMORY_REGION(at, size)
-#else
-#define CLOSE(at, size) ((void)(at), (void)(size))
-#define OPEN(at, size) ((void)(at), (void)(size))
-#endif
-
-typedef struct chunk {
-    struct chunk *next;
+typedef struct arena_chunk {
+    struct arena_chunk *next;
     size_t size;
     max_align_t data[];
 } chunk;
 
-struct arena {
-    chunk *first, *now;
-    char *at;          /* what is drawn next of the current chunk */
-    size_t room, left; /* of it; 0 before the first one, and once the arena has failed */
-    size_t maximum, total;
-    size_t before; /* drawn before it */
-    bool failed, full;
-};
-
-enum { UNIT = _Alignof(max_align_t) }; /* what is drawn is so many bytes, once or more */
-enum { SMALL = 128 };                  /* bytes that are cleared before memset() has begun */
+enum { SMALL = 128 }; /* bytes that are cleared before memset() has begun */
 enum { FIRST_CHUNK = 8 << 10, LARGE_PAGE = 2 << 20, LARGEST_CHUNK = 2 * LARGE_PAGE };
 
 /* Memory that is new costs a fault a page, and as much as what is done with it: what is large lies
@@ -70,7 +46,7 @@ void arena_delete(arena *a)
         return;
     for (chunk *c = a->first, *next; c; c = next) {
         next = c->next;
-        OPEN(c->data, c->size);
+        ARENA_OPEN(c->data, c->size);
         free(c);
     }
     free(a);
@@ -94,7 +70,7 @@ static void fail(arena *a)
 void arena_reset(arena *a)
 {
     for (chunk *c = a->first; c; c = c->next)
-        CLOSE(c->data, c->size);
+        ARENA_CLOSE(c->data, c->size);
     a->before = 0;
     a->failed = a->full = false;
     set_chunk(a, a->first);
@@ -126,7 +102,7 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
     if (!c)
         return false;
     *c = (chunk){.next = *link, .size = want};
-    CLOSE(c->data, c->size);
+    ARENA_CLOSE(c->data, c->size);
     *link = c;
     a->total += want;
     a->before = arena_used(a);
@@ -136,23 +112,14 @@ __attribute__((noinline)) static bool next_chunk(arena *a, size_t size)
 
 static size_t aligned(size_t size)
 {
-    return size > SIZE_MAX - UNIT ? SIZE_MAX : (size + UNIT - 1) / UNIT * UNIT;
+    return size > SIZE_MAX - ARENA_UNIT ? SIZE_MAX
+                                        : (size + ARENA_UNIT - 1) / ARENA_UNIT * ARENA_UNIT;
 }
 
-/* From the current chunk, which has room for it. */
-static inline void *draw(arena *a, size_t need)
+__attribute__((noinline)) void *arena_elsewhere(arena *a, size_t size)
 {
-    void *p = a->at;
+    size_t need = aligned(size);
 
-    OPEN(p, need);
-    a->at += need;
-    a->left -= need;
-    return p;
-}
-
-/* Behind the current chunk, or not at all. */
-__attribute__((noinline)) static void *room_elsewhere(arena *a, size_t need)
-{
     if (a->failed)
         return NULL;
     if (need == SIZE_MAX || !next_chunk(a, need)) {
@@ -160,41 +127,19 @@ __attribute__((noinline)) static void *room_elsewhere(arena *a, size_t need)
         a->full = a->full || need == SIZE_MAX;
         return NULL;
     }
-    return draw(a, need);
-}
-
-void *arena_room(arena *a, size_t size)
-{
-    size += !size;
-    /* what is left is so many units, too */
-    return size <= a->left ? draw(a, (size + UNIT - 1) / UNIT * UNIT)
-                           : room_elsewhere(a, aligned(size));
+    return arena_room(a, size);
 }
 
 void arena_keep(arena *a, void *room, size_t used)
 {
     char *end = (char *)room + aligned(used);
 
-    CLOSE(end, (size_t)(a->at - end));
+    ARENA_CLOSE(end, (size_t)(a->at - end));
     a->left += (size_t)(a->at - end);
     a->at = end;
 }
 
-void *arena_alloc(arena *a, size_t size)
-{
-    char *p = arena_room(a, size);
-
-    if (!p)
-        return NULL;
-    if (size > SMALL)
-        return memset(p, 0, size);
-    for (size_t i = 0; i < size; i += UNIT)
-        memset(p + i, 0, UNIT);
-    return p;
-}
-
-/* The bytes of `count` things; false: more than can be counted, and the arena fails. */
-static bool bytes_of(arena *a, size_t count, size_t size, size_t *bytes)
+bool arena_bytes(arena *a, size_t count, size_t size, size_t *bytes)
 {
     if (!__builtin_mul_overflow(count, size, bytes))
         return true;
@@ -206,17 +151,12 @@ static bool bytes_of(arena *a, size_t count, size_t size, size_t *bytes)
 void *arena_array(arena *a, size_t count, size_t size)
 {
     size_t bytes;
+    char *p = arena_bytes(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
 
-    return bytes_of(a, count, size, &bytes) ? arena_alloc(a, bytes) : NULL;
-}
-
-void *arena_copy(arena *a, const void *from, size_t count, size_t size)
-{
-    size_t bytes;
-    void *p = bytes_of(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
-
-    if (p && bytes)
-        memcpy(p, from, bytes);
+    if (!p || bytes > SMALL)
+        return p ? memset(p, 0, bytes) : NULL;
+    for (size_t i = 0; i < bytes; i += ARENA_UNIT)
+        memset(p + i, 0, ARENA_UNIT);
     return p;
 }
 
@@ -356,8 +296,7 @@ static bool extend(arena *a, const void *last, size_t had, size_t bytes)
     if (need == SIZE_MAX || need < old || a->room - a->left < old ||
         (const char *)last != a->at - old || need - old > a->left)
         return false;
-    draw(a, need - old);
-    return true;
+    return need == old || arena_room(a, need - old);
 }
 
 bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t size)
@@ -365,7 +304,7 @@ bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t s
     size_t had = *capacity * size, room = *capacity ? *capacity * 2 : size < 512 ? 4 : 1, bytes;
     void *p;
 
-    if (a->failed || room < *capacity || !bytes_of(a, room, size, &bytes))
+    if (a->failed || room < *capacity || !arena_bytes(a, room, size, &bytes))
         return false;
     if (had && extend(a, *array, had, bytes))
         p = *array;
@@ -382,7 +321,7 @@ bool arena_more(arena *a, void **array, size_t count, size_t *capacity, size_t s
 bool arena_reserve(arena *a, void **array, size_t *capacity, size_t count, size_t size)
 {
     size_t bytes;
-    void *p = bytes_of(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
+    void *p = arena_bytes(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
 
     *array = p;
     *capacity = p ? count : 0;

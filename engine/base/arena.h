@@ -5,11 +5,37 @@
 #ifndef ELIGO_BASE_ARENA_H
 #define ELIGO_BASE_ARENA_H
 
+#include <stdalign.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
-typedef struct arena arena;
+/* Under the address sanitizer what is not drawn may not be touched: a pointer kept over a reset is
+ * found where it is used. */
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+#define ARENA_CLOSE(at, size) ASAN_POISON_MEMORY_REGION(at, size)
+#define ARENA_OPEN(at, size) ASAN_UNPOISON_MEMORY_REGION(at, size)
+#else
+#define ARENA_CLOSE(at, size) ((void)(at), (void)(size))
+#define ARENA_OPEN(at, size) ((void)(at), (void)(size))
+#endif
+
+enum { ARENA_UNIT = alignof(max_align_t) }; /* what is drawn is so many bytes, once or more */
+
+/* Private to arena.c: here only so that what there is room for is drawn without a call. */
+typedef struct arena {
+    char *at;          /* what is drawn next of the current chunk */
+    size_t room, left; /* of it, whole units; 0 before the first, and once the arena has failed */
+    struct arena_chunk *first, *now;
+    size_t maximum, total;
+    size_t before; /* drawn before the current chunk */
+    bool failed, full;
+} arena;
 
 /* An empty arena that may grow to `maximum` bytes. NULL: no memory. */
 arena *arena_new(size_t maximum);
@@ -18,16 +44,49 @@ void arena_delete(arena *a);
 /* Forgets all that was drawn, keeps memory for the next use, and clears a failure. */
 void arena_reset(arena *a);
 
+/* Of a chunk that has no room for it: arena_room() alone calls this. */
+void *arena_elsewhere(arena *a, size_t size);
+
+/* Room for `most` bytes, not zeroed, aligned for any type: for what is written at once. NULL on
+ * failure. 0 gives a valid pointer. */
+static inline void *arena_room(arena *a, size_t most)
+{
+    void *p = a->at;
+    size_t size = most + !most, need;
+
+    if (size > a->left)
+        return arena_elsewhere(a, size);
+    need = (size + ARENA_UNIT - 1) / ARENA_UNIT * ARENA_UNIT;
+    ARENA_OPEN(p, need);
+    a->at += need;
+    a->left -= need;
+    return p;
+}
+
 /* `size` bytes, zeroed, aligned for any type; NULL on failure. `size` 0 gives a valid pointer. */
-void *arena_alloc(arena *a, size_t size);
-/* Room for `most` bytes, not zeroed: for what is written at once. NULL on failure. */
-void *arena_room(arena *a, size_t most);
+static inline void *arena_alloc(arena *a, size_t size)
+{
+    void *p = arena_room(a, size);
+
+    return p ? memset(p, 0, size) : NULL;
+}
+
 /* Keeps as many bytes of the room as were written; nothing else may have been drawn since. */
 void arena_keep(arena *a, void *room, size_t used);
+/* The bytes of `count` things; false: more than can be counted, and the arena fails. */
+bool arena_bytes(arena *a, size_t count, size_t size, size_t *bytes);
 /* `count` things of `size` bytes, zeroed; an overflow of the product is a failure. */
 void *arena_array(arena *a, size_t count, size_t size);
 /* A copy of `count` things; NULL on failure. `from` may be NULL where count is 0. */
-void *arena_copy(arena *a, const void *from, size_t count, size_t size);
+static inline void *arena_copy(arena *a, const void *from, size_t count, size_t size)
+{
+    size_t bytes = size;
+    void *p = count == 1 || arena_bytes(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
+
+    if (p && bytes)
+        memcpy(p, from, bytes);
+    return p;
+}
 /* A copy of `size` bytes of text with a NUL behind it. */
 char *arena_text(arena *a, const char *text, size_t size);
 /* As sprintf, into the arena. */
