@@ -96,6 +96,12 @@ static size_t denied_length(const char *at, const char *end, const char *w, size
     return (size_t)(p + n - at);
 }
 
+/* May it begin with "non"? */
+static bool may_deny(const char *text, const part *p)
+{
+    return text_lower(text[p->span.start]) == 'n';
+}
+
 /* "diabetic and non-diabetic", "non-smokers or smokers": does the connective at i stand between a
  * word and its denial? Then they are the parts [*first, *last]; *last < *first: one of them is part
  * of a longer name. */
@@ -106,7 +112,8 @@ static bool opposites(const clause *c, const part *list, size_t i, size_t from, 
     const char *text = c->text, *end = text + list[to - 1].span.end;
     size_t n = a->span.end - a->span.start, m = b->span.end - b->span.start, length;
 
-    if (!part_links(list[i].kind) || list[i].kind == PART_COMMA)
+    if (!part_links(list[i].kind) || list[i].kind == PART_COMMA ||
+        !(may_deny(text, b) || may_deny(text, a) || (i > from + 1 && may_deny(text, &list[i - 2]))))
         return false;
     *first = i - 1;
     *last = i + 1;

@@ -17,7 +17,9 @@ bool limit_stands_before(const part *list, size_t from, size_t at);
  * it is not said so. */
 const rule *limit_by_condition(const clause *c, const part *list, size_t from, size_t at,
                                size_t to);
-/* The parts with "if" in place of such brackets: "> 9 g/dL (A) or > 10 g/dL (B)". */
+/* The parts with "if" in place of such brackets: "> 9 g/dL (A) or > 10 g/dL (B)". A turn of phrase
+ * as those of list.h. */
+#define LIMIT_BRACKET_KINDS KIND(PART_BRACKET)
 const part *limit_brackets(const clause *c, const part *list, size_t from, size_t *to);
 /* "A, unless B, in which case C": A, or B and C; where C is narrower, A of those without B. `at` is
  * the "unless", `then` the "in which case", `a` the rule of A. */

@@ -44,6 +44,31 @@ static inline bool entry_of_example(const entry *e)
     return e->link == PART_WITH && e->example;
 }
 
+/* ---- what stands in a list ---- */
+
+/* A set of kinds, of those that phrases are made of: PART_QUANTITY to PART_DATE. A pass
+ * over the parts looks for something that few lines have. Which kinds it takes is said beside it,
+ * and where none of them stands in the list the pass is not entered. */
+typedef uint64_t kind_set;
+#define KIND(k) ((kind_set)1 << ((k)-PART_QUANTITY))
+_Static_assert(PART_DATE - PART_QUANTITY < 64, "a kind_set has a bit a kind");
+
+static inline kind_set parts_kinds(const part *list, size_t from, size_t to)
+{
+    kind_set all = 0;
+
+    for (size_t i = from; i < to; i++) {
+        unsigned bit = (unsigned)list[i].kind - PART_QUANTITY;
+
+        all |= bit < 64 ? (kind_set)1 << bit : 0;
+    }
+    return all;
+}
+
+/* The kinds that stand between the items of a list. */
+#define LINK_KINDS                                                                                 \
+    (KIND(PART_AND) | KIND(PART_OR) | KIND(PART_ANDOR) | KIND(PART_COMMA) | KIND(PART_SLASH))
+
 /* The bytes of the parts [from, to). */
 eligo_span parts_span(const part *list, size_t from, size_t to);
 /* Does a part of this kind say something by itself? */
@@ -86,9 +111,6 @@ bool parts_name_subject(const part *list, size_t from, size_t to);
 /* May it stand in a remark that says whose words something is in: words, and things that are no
  * disease and no drug of their own? */
 bool part_may_be_source(const clause *c, const part *list, size_t i);
-/* "pneumonia, confirmed by X-ray or CT", "asthma according to the guidelines": the parts without
- * what says whose words it is in, of *to parts. */
-const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
 /* ---- counts.c ---- */
 
 /* "two out of three", between [from, to): how many there are; 0: it is not said. */
@@ -97,27 +119,45 @@ unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to);
 const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span span,
                          const entries *e, const rule *const *of);
 
-/* ---- turns.c ---- */
-
-/* Lengths of time between two events, each as one name; *to parts are left. */
-const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to);
-/* "A or B despite treatment, C": the first piece as one item. */
-const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to);
-/* "CT or MRI showed A": A, confirmed, of *count parts. */
-const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
-                               size_t *count);
-/* The parts without a choice that leaves nobody out: "with or without X", "smokers and
- * non-smokers"; *to parts are left. */
-const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to);
 /* The rule of the parts [from, to), read as one list. */
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to);
 
-/* The parts [from, to) as one restriction, which no record tells. */
-part part_narrowing(const clause *c, const part *list, size_t from, size_t to);
-/* The parts with "active A or latent A" in place of "active or latent A". */
-const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);
+/* The rule of a sentence; none but `kinds` stand in it (scope.c). */
+const rule *scope_statement(const clause *c, const part *list, size_t from, size_t to,
+                            kind_set kinds);
+/* "No history of", in front of a colon: it denies all that follows. */
+bool scope_denies_all(const part *list, size_t from, size_t to);
+
+/* ---- turns.c, remark.c, choice.c: turns of phrase, put into other parts ---- */
+
+/* Each gives the parts [from, *to) in their new form, with *to behind them, or `list` itself; it
+ * has nothing to do where none of its kinds stands there. */
+
+/* Lengths of time between two events, each as one name. */
+#define INTERVAL_KINDS (KIND(PART_QUANTITY) | KIND(PART_WORD) | KIND(PART_FILL))
+const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to);
+/* "A or B despite treatment, C": the first piece as one item. */
+#define DESPITE_KINDS KIND(PART_BUT)
+const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to);
+/* "CT or MRI showed A": A, confirmed. */
+#define FINDING_KINDS KIND(PART_THING)
+const part *list_with_findings(const clause *c, const part *list, size_t from, size_t *to);
 /* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
  * nothing. */
+#define TARGET_KINDS KIND(PART_QUANTITY)
 const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to);
+/* "active A or latent A" in place of "active or latent A". */
+#define ACTIVE_KINDS KIND(PART_CURRENT)
+const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);
+/* "pneumonia, confirmed by X-ray or CT", "asthma according to the guidelines": without what says
+ * whose words it is in. */
+#define SOURCE_KINDS (~(kind_set)0)
+const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
+/* Without a choice that leaves nobody out: "with or without X", "smokers and non-smokers". */
+#define CHOICE_KINDS (LINK_KINDS & ~KIND(PART_COMMA))
+const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to);
+
+/* The parts [from, to) as one restriction, which no record tells. */
+part part_narrowing(const clause *c, const part *list, size_t from, size_t to);
 
 #endif

@@ -56,6 +56,20 @@ static const part *without_some(const clause *c, const part *list, size_t from, 
     return kept;
 }
 
+static bool says_may(const clause *c, const part *p)
+{
+    return p->kind == PART_WORD &&
+           text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, "may");
+}
+
+bool permission_may(const clause *c, const part *list, size_t from, size_t to)
+{
+    while (from < to && (list[from].kind == PART_PERSON || list[from].kind == PART_FILL ||
+                         list[from].kind == PART_COLON))
+        from++;
+    return from < to && says_may(c, &list[from]);
+}
+
 /* "Patients may have received X", "may or may not be on X": where what they may begins; `from`: it
  * is not said so. */
 static size_t behind_may(const clause *c, const part *list, size_t from, size_t to)
@@ -64,9 +78,7 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
 
     while (at < to && (list[at].kind == PART_PERSON || list[at].kind == PART_FILL))
         at++;
-    if (at + 1 >= to || list[at].kind != PART_WORD ||
-        !text_equal_nocase(c->text + list[at].span.start, list[at].span.end - list[at].span.start,
-                           "may"))
+    if (at + 1 >= to || !says_may(c, &list[at]))
         return from;
     next = at + 1;
     if (list[next].kind == PART_OR && next + 2 < to && list[next + 1].kind == PART_NOT)

@@ -16,6 +16,10 @@ typedef struct permission {
  * "may be included" allows, too. `what` NULL with a span that is not empty: it allows something and
  * what was not understood. */
 permission permission_read(const clause *c, const part *list, size_t from, size_t to);
+/* Nothing is allowed in a sentence without these kinds (list.h) that does not begin like "Patients
+ * may ...". */
+#define PERMISSION_KINDS KIND(PART_EXCEPT)
+bool permission_may(const clause *c, const part *list, size_t from, size_t to);
 /* Whom it exempts from what bars. */
 const rule *permission_exempts(const clause *c, const permission *p);
 /* Is what it allows (p->what, which must be there) a thing that the rule speaks of? */

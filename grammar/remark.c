@@ -249,15 +249,14 @@ static size_t method_end(const clause *c, const part *list, size_t at, size_t to
     return known && ends_remark(list, end, to) ? end : at;
 }
 
-/* Behind a standard that is named after "per" or "by", "per RECIST 1.1", where `at` is that word;
- * `at`: there is none. */
+/* Behind a standard that is named after "per" or "by", "per RECIST 1.1", where `at` is a word that
+ * may be that one; `at`: there is none. */
 static size_t by_standard_end(const clause *c, const part *list, size_t at, size_t to)
 {
     const part *p = &list[at];
     size_t i = at + 1, end;
 
-    if ((p->kind != PART_FILL && p->kind != PART_DEFINED) ||
-        !(roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY))
+    if (!(roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY))
         return at;
     while (i < to && !(list[i].roles & ROLE_STANDARD) &&
            (list[i].kind == PART_WORD || list[i].kind == PART_FILL))
@@ -274,7 +273,7 @@ static bool leads_to_method(const clause *c, const part *list, size_t i)
 {
     const part *p = &list[i];
 
-    return i > 0 &&
+    return i > 0 && role_may_begin(ROLE_BY_WAY, c->text[p->span.start]) &&
            (list[i - 1].kind == PART_QUANTITY || list[i - 1].kind == PART_BRACKET ||
             /* "bronchiectasis on CT" */
             (list[i - 1].kind == PART_THING && list[i - 1].hit.thing &&
@@ -304,27 +303,40 @@ static size_t plan_end(const clause *c, const part *list, size_t from, size_t at
                                                                                           : at;
 }
 
+/* Behind the remark that begins at `at`; `at`: none does. `named`: something stands before it. */
+static size_t remark_end(const clause *c, const part *list, size_t from, size_t at, size_t to,
+                         bool named)
+{
+    const part *p = &list[at];
+    bool word = p->kind == PART_FILL || p->kind == PART_DEFINED;
+    size_t end = at;
+
+    if (p->kind == PART_BRACKET && at > from && list[at - 1].kind == PART_THING &&
+        names_standard(c, p))
+        return at + 1;
+    if (word && names_source(p) && (named || strcmp(p->value, "regardless") == 0))
+        end = source_end(c, list, at, to);
+    else if (named && leads_to_method(c, list, at))
+        end = method_end(c, list, at, to);
+    else if (word)
+        end = plan_end(c, list, from, at, to);
+    if (word && named && end == at)
+        end = by_standard_end(c, list, at, to);
+    /* the word alone says nothing of the kind */
+    return end > at + 1 || (end > at && p->kind == PART_BRACKET) ? end : at;
+}
+
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *kept = NULL;
     size_t n = from;
+    bool named = false;
 
     for (size_t i = from; i < *to; i++) {
-        bool named = parts_name_something(list, from, i);
-        size_t end;
+        size_t end = remark_end(c, list, from, i, *to, named);
 
-        if (names_source(&list[i]) && (named || strcmp(list[i].value, "regardless") == 0))
-            end = source_end(c, list, i, *to);
-        else if (named && leads_to_method(c, list, i))
-            end = method_end(c, list, i, *to);
-        else
-            end = plan_end(c, list, from, i, *to);
-        if (named && end == i)
-            end = by_standard_end(c, list, i, *to);
-        if (list[i].kind == PART_BRACKET && i > from && list[i - 1].kind == PART_THING &&
-            names_standard(c, &list[i]))
-            end = i + 1;
-        if (end > i + 1 || (end > i && list[i].kind == PART_BRACKET)) {
+        named = named || parts_name_something(list, i, end > i ? end : i + 1);
+        if (end > i) {
             if (!kept) {
                 kept = arena_array(c->arena, *to, sizeof *kept);
                 if (!kept)

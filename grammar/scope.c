@@ -8,21 +8,28 @@
 
 #include <string.h>
 
-/* How the parts of a criterion bind, from the loosest to the tightest:
+/* How the parts of a sentence (sentence.c) bind, from the loosest to the tightest:
  *
- *     sentences ;  a colon  unless except  but  if must  OR AND (in capitals)  or and ,  items
+ *     a definition  a colon  unless except  but  if must  OR AND (in capitals)  or and ,  items
  *
- * Each level splits the parts and hands the pieces down; the last is a list (list.c). Every level
- * is linear in its parts; depth is bounded by clause.depth. */
+ * Each level splits the parts and hands the pieces down; the last is a list (list.c), and where no
+ * level finds anything the list is read at once (is_list_alone). Every level is linear in its
+ * parts; depth is bounded by clause.depth. */
 
 enum { DEPTH = CLAUSE_DEPTH };
-
-static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
 
 static bool bare_count(const part *p)
 {
     return p->kind == PART_QUANTITY && !p->unit.text && !p->period && !p->age && !p->relative &&
            p->low.given && p->value;
+}
+
+/* Does a number stand at i that may say how many there are of what stands behind it? */
+static bool begins_count(const part *list, size_t i, size_t to)
+{
+    return bare_count(&list[i]) && i + 1 < to &&
+           (list[i + 1].kind == PART_WORD || list[i + 1].kind == PART_QUAL ||
+            list[i + 1].kind == PART_THING);
 }
 
 /* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
@@ -69,8 +76,9 @@ list_count scope_count(const char *text, const part *list, size_t from, size_t t
         else if (p->kind == PART_THING || (p->kind == PART_WORD && !(p->roles & ROLE_VERB)) ||
                  p->kind == PART_BUT || p->kind == PART_COLON)
             denied = to;
-        size_t counted =
-            bare_count(p) || p->kind == PART_ANYOF ? counts_kinds(text, list, i, to) : i;
+        size_t counted = begins_count(list, i, to) || p->kind == PART_ANYOF
+                             ? counts_kinds(text, list, i, to)
+                             : i;
 
         if (p->kind == PART_COUNT || (counted > i && p->kind != PART_ANYOF)) {
             double low = p->low.given ? p->low.value + (p->low.inclusive ? 0 : 1) : 1;
@@ -130,6 +138,10 @@ list_count scope_count(const char *text, const part *list, size_t from, size_t t
 }
 
 /* ---- conditions: if, for, must ---- */
+
+/* Without these there is no condition; without a quantity a "with" is none (limit_stands_before).
+ */
+#define CONDITION_KINDS (KIND(PART_IF) | KIND(PART_FORGROUP) | KIND(PART_MUST))
 
 /* Are the parts a group of people ("women of childbearing age", "patients on warfarin"), of whom
  * something can be required? What stands before "must" may also be the thing itself ("at least one
@@ -449,6 +461,12 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
 
 /* ---- colons: what it is called, and what it is ---- */
 
+/* Without these nothing is named in front of a colon, and a number alone may count
+ * (begins_count). */
+#define COLON_KINDS                                                                                \
+    (KIND(PART_COLON) | KIND(PART_COUNT) | KIND(PART_ANYOF) | KIND(PART_ALLOF) |                   \
+     KIND(PART_FOLLOWING))
+
 judged_head scope_judged(const part *list, size_t from, size_t to)
 {
     const part *judge = NULL;
@@ -544,8 +562,7 @@ static bool denies_each(const rule *r)
     return r->op == RULE_NOT || (r->op == RULE_ALL && r->count);
 }
 
-/* "No history of", in front of a colon: it denies all that follows. */
-static bool heads_denial(const part *list, size_t from, size_t to)
+bool scope_denies_all(const part *list, size_t from, size_t to)
 {
     return !parts_name_something(list, from, to) && parts_find(list, from, to, PART_NOT) < to;
 }
@@ -665,7 +682,7 @@ static const rule *said_of_group(const clause *c, const part *list, size_t from,
 static const rule *titled(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
     const rule *head, *body, *r;
-    bool none = heads_denial(list, from, at);
+    bool none = scope_denies_all(list, from, at);
     clause in = *c, each;
     item title;
 
@@ -735,6 +752,8 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
     return except_rule(&in, list, from, to);
 }
 
+#define DEFINITION_KINDS KIND(PART_DEFINED)
+
 /* "A, defined as B": B, with A as its name. */
 static const rule *definition(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -778,250 +797,30 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
     return colon(&in, list, from, to);
 }
 
-/* ---- sentences ---- */
-
-/* "Infection. Including cystitis": a sign that no sentence ends at. */
-static bool goes_on_including(const part *list, size_t at, size_t to)
+/* Is it a list and nothing more: does no level between a sentence and a list find anything? `kinds`
+ * stand in the parts. */
+static bool is_list_alone(const part *list, size_t from, size_t to, kind_set kinds)
 {
-    for (at++; at < to && (list[at].kind == PART_DASH || list[at].kind == PART_FILL);)
-        at++;
-    return at < to && list[at].kind == PART_INCLUDE;
-}
-
-/* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
-static bool counts_pieces(const clause *c, const part *list, size_t from, size_t to)
-{
-    size_t colon = parts_find(list, from, to, PART_COLON),
-           first = parts_find(list, from, to, PART_SEMICOLON), at, past;
-
-    if (first == to || colon > first)
+    if (kinds & (DEFINITION_KINDS | COLON_KINDS | EXCEPTION_KINDS | CONDITION_KINDS))
         return false;
-    /* "no history of: a; b; c" */
-    return scope_count(c->text, list, from, colon, &at, &past).said ||
-           heads_denial(list, from, colon);
+    if (!(kinds & KIND(PART_QUANTITY)))
+        return true;
+    for (size_t i = from; i < to; i++)
+        if (begins_count(list, i, to))
+            return false;
+    return !(kinds & KIND(PART_WITH));
 }
 
-/* "Note: ..." */
-static bool begins_note(const part *list, size_t at, size_t to)
+const rule *scope_statement(const clause *c, const part *list, size_t from, size_t to,
+                            kind_set kinds)
 {
-    return list[at].kind == PART_FILL && strcmp(list[at].value, "note") == 0 && at + 1 < to &&
-           list[at + 1].kind == PART_COLON;
-}
-
-/* "A; B; or C": any of the three, or A with one of the others. */
-static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
-                               size_t choice)
-{
-    const rule *two[2] = {rule_join(c->arena, RULE_ANY, span, of, n), NULL}, **some;
-
-    if (choice < 2)
-        return two[0];
-    some = arena_array(c->arena, choice, sizeof *some);
-    if (!some)
-        return NULL;
-    memcpy(some, of, (choice - 1) * sizeof *some);
-    some[choice - 1] =
-        rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
-                  of + choice - 1, n - choice + 1);
-    two[1] = rule_join(c->arena, RULE_ALL, span, some, choice);
-    return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2) : NULL;
-}
-
-static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
-{
-    const rule **of = NULL;
-    size_t n = 0, room = 0, start = from, last_from = to, choice = 0;
+    enum { BETWEEN = 4 }; /* definition, colon, exceptions, scope_condition */
     clause in = *c;
 
-    if (in.depth++ > DEPTH)
-        return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-    bool counted = counts_pieces(c, list, from, to);
-    for (size_t i = from; i <= to; i++) {
-        if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
-            !permission_limit_behind(list, start, i, to) &&
-            (list[i].kind != PART_SEMICOLON || counted))
-            continue;
-        if (i < to && i > start && goes_on_including(list, i, to))
-            continue;
-        if (i - start == 1 && list[start].kind == PART_WORD &&
-            list[start].span.end - list[start].span.start == 1) {
-            start = i + 1; /* "A. ... B. ...": the letter of an item */
-            continue;
-        }
-        if (parts_any_content(list, start, i)) {
-            size_t end = i;
-            const rule *r;
-
-            if (n > 0 && i - start == 1 && list[start].kind == PART_BRACKET &&
-                list[start].inside_count) {
-                /* a sentence in brackets: "(Basal cell carcinoma is allowed.)" */
-                const part *inside = list[start].inside;
-                size_t m = list[start].inside_count;
-
-                while (m && (inside[m - 1].kind == PART_PERIOD || inside[m - 1].kind == PART_FILL))
-                    m--;
-                permission p = permission_read(&in, inside, 0, m);
-
-                if (p.what)
-                    of[n - 1] = permission_join(&in, of[n - 1], &p);
-                start = i + 1;
-                continue;
-            }
-            /* "AST <= 2.5 x ULN; <= 5 x ULN for those with metastases" */
-            size_t lead = start;
-            while (lead < end && !part_content(list[lead].kind))
-                lead++;
-            if (n > 0 && lead < end && list[lead].kind == PART_QUANTITY && last_from < start &&
-                (parts_find(list, lead, end, PART_IF) < end ||
-                 parts_find(list, lead, end, PART_FORGROUP) < end)) {
-                r = limit_of(&in, list, last_from, start, lead, end);
-                if (r) {
-                    of[n - 1] = combine_limit(c->arena, of[n - 1], r);
-                    start = i + 1;
-                    continue;
-                }
-            }
-            last_from = start;
-            permission allowed = permission_read(&in, list, start, end);
-
-            if (allowed.what) {
-                /* a sentence that allows something has to do with the one before it */
-                r = n > 0 ? NULL : permission_alone(&in, &allowed);
-                if (n > 0)
-                    of[n - 1] = permission_join(&in, of[n - 1], &allowed);
-                else if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of))
-                    of[n++] = r;
-                start = i + 1;
-                continue;
-            }
-            r = definition(&in, list, start, end);
-            /* "... will be excluded" among the inclusions bars; among the exclusions it repeats the
-             * heading */
-            if (r && !c->exclusion && parts_find(list, start, end, PART_EXCLUDED) < end) {
-                clause bars = in;
-
-                bars.exclusion = true;
-                r = definition(&bars, list, start, end);
-                r = r ? rule_not(c->arena, r->span, r) : NULL;
-            }
-            if (r && list[end - 1].kind == PART_EXCEPT && n > 0 && r->op == RULE_NOT) {
-                /* a sentence that allows something takes it from the one before */
-                of[n - 1] = combine_except(c->arena, of[n - 1], r->of[0], false, c->exclusion);
-                r = NULL;
-            } else if (r && list[end - 1].kind == PART_EXCEPT &&
-                       strcmp(list[end - 1].value, "allowed") == 0 && !permission_limits(r))
-                r = rule_opaque(c->arena, parts_span(list, start, end),
-                                "it permits something and asks for nothing");
-            else if (!r &&
-                     parts_name_something(
-                         list, start, end)) /* a requirement that is not understood is still one */
-                r = rule_opaque(c->arena, parts_span(list, start, end),
-                                "no condition was found in these words");
-            if (r && arena_grow(c->arena, (void **)&of, n, &room, sizeof *of)) {
-                if (n > 0 && list[start].kind == PART_OR &&
-                    strcmp(list[start].value, "either") != 0 &&
-                    list[start - 1].kind == PART_SEMICOLON)
-                    choice = n;
-                of[n++] = r;
-            }
-        }
-        start = i + 1;
-    }
-    if (choice && !c->exclusion)
-        return with_choice(c, parts_span(list, from, to), of, n, choice);
-    return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, parts_span(list, from, to), of,
-                     n);
-}
-
-/* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
-static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
-{
-    static const char *const sexes[] = {"female", "male"};
-    const rule *of[2];
-    size_t at = from;
-
-    while (at < to && !(list[at].kind == PART_PERSON && strcmp(list[at].value, "sexes") == 0))
-        at++;
-    if (at == to)
-        return NULL;
-    for (size_t i = 0; i < 2; i++) {
-        rule *r = rule_new(c->arena, RULE_HAS, list[at].span);
-
-        if (!r)
-            return NULL;
-        r->subject.concept = lexicon_concept(c->lx, sexes[i], strlen(sexes[i]));
-        r->subject.category = CATEGORY_DEMOGRAPHIC;
-        r->subject.span = list[at].span;
-        r->subject.text = arena_text(c->arena, c->text + list[at].span.start,
-                                     list[at].span.end - list[at].span.start);
-        of[i] = r;
-    }
-    return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
-}
-
-const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
-{
-    size_t given = to;
-    eligo_span all = from < to ? parts_span(list, from, to) : (eligo_span){0, 0};
-
-    list = list_with_despite(c, list_with_intervals(c, list, from, &to), from, &to);
-    list = list_with_findings(c, list, from, to, &to);
-    list = list_with_targets(c, list, from, &to);
-    list = list_with_active(c, list, from, &to);
-    list = limit_brackets(c, list, from, &to);
-    given = to;
-    list = list_without_choice(c, list_without_sources(c, list, from, &to), from, &to);
-    if (to < given && !parts_name_something(list, from, to))
-        return rule_opaque(c->arena, all, "it permits something and asks for nothing");
-    while (from < to && (list[from].kind == PART_COMMA || list[from].kind == PART_SEMICOLON ||
-                         list[from].kind == PART_PERIOD || list[from].kind == PART_DASH ||
-                         list[from].kind == PART_COLON ||
-                         (list[from].kind == PART_AND && strcmp(list[from].value, "both") != 0) ||
-                         (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0) ||
-                         list[from].kind == PART_ANDOR))
-        from++;
-    while (to > from &&
-           (list[to - 1].kind == PART_COMMA || list[to - 1].kind == PART_SEMICOLON ||
-            list[to - 1].kind == PART_PERIOD || list[to - 1].kind == PART_DASH ||
-            (list[to - 1].kind == PART_AND && strcmp(list[to - 1].value, "both") != 0) ||
-            list[to - 1].kind == PART_OR || list[to - 1].kind == PART_ANDOR))
-        to--;
-    if (from >= to)
-        return NULL;
-    const rule *r = sentences(c, list, from, to);
-
-    return r ? r : either_sex(c, list, from, to);
-}
-
-const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to,
-                          const item *about)
-{
-    clause in = *c;
-
-    in.about = about;
-    while (from < to && (list[from].kind == PART_DEFINED || list[from].kind == PART_INCLUDE ||
-                         list[from].kind == PART_COMMA || list[from].kind == PART_OR ||
-                         list[from].kind == PART_AND))
-        from++;
-    if (from >= to)
-        return NULL;
-    if (in.depth++ > DEPTH)
-        return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-    /* bounds in a bracket are about the quantity before it, where they name none themselves */
-    bool named = false, bound = false;
-    for (size_t i = from; i < to; i++) {
-        named = named || (list[i].kind == PART_THING && list[i].hit.quantity);
-        bound = bound || (list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]);
-    }
-    if (!named && bound && about && about->thing_count &&
-        about->things[about->thing_count - 1]->hit.quantity) {
-        part *with = arena_array(c->arena, to - from + 1, sizeof *with);
-
-        if (!with)
-            return NULL;
-        with[0] = *about->things[about->thing_count - 1];
-        memcpy(with + 1, list + from, (to - from) * sizeof *with);
-        return sentences(&in, with, 0, to - from + 1);
-    }
-    return sentences(&in, list, from, to);
+    if (!is_list_alone(list, from, to, kinds))
+        return definition(c, list, from, to);
+    in.depth += BETWEEN;
+    return in.depth - 1 > DEPTH
+               ? rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply")
+               : list_rule(&in, list, from, to);
 }

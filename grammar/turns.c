@@ -30,6 +30,14 @@ static bool says(const clause *c, const part *p, const char *word)
            text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, word);
 }
 
+/* May a length of time between two events begin with it? */
+static bool begins_interval(const part *p)
+{
+    return p->kind == PART_QUANTITY
+               ? p->period && !p->age
+               : (p->kind == PART_WORD || p->kind == PART_FILL) && (p->roles & ROLE_PERIOD);
+}
+
 /* "Time between surgery and discharge", "interval from A to B": the parts from i to the return
  * value; i: it is no such thing. */
 static size_t interval_end(const clause *c, const part *list, size_t i, size_t to)
@@ -37,9 +45,7 @@ static size_t interval_end(const clause *c, const part *list, size_t i, size_t t
     size_t at = i + 1, end, second;
     bool between;
 
-    if (!(list[i].kind == PART_QUANTITY && list[i].period && !list[i].age) &&
-        !((list[i].kind == PART_WORD || list[i].kind == PART_FILL) &&
-          (list[i].roles & ROLE_PERIOD)))
+    if (!begins_interval(&list[i]))
         return i;
     while (at < to && list[i].kind != PART_QUANTITY &&
            (list[at].kind == PART_OF || list[at].kind == PART_QUANTITY))
@@ -69,7 +75,9 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
     part *kept = NULL;
     size_t n = from;
 
-    for (size_t i = from; i < *to; i++, n++) {
+    while (n < *to && !begins_interval(&list[n]))
+        n++;
+    for (size_t i = n; i < *to; i++, n++) {
         size_t end = interval_end(c, list, i, *to);
 
         if (end > i && !kept) {
@@ -163,27 +171,23 @@ static bool shows(const clause *c, const part *p)
 }
 
 /* "CT or MRI showed A": A, confirmed. */
-const part *list_with_findings(const clause *c, const part *list, size_t from, size_t to,
-                               size_t *count)
+const part *list_with_findings(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *kept;
-    size_t n = from;
 
-    *count = to;
-    for (size_t at = from + 1; at + 1 < to; at++) {
+    for (size_t at = from + 1; at + 1 < *to; at++) {
         size_t start = shows(c, &list[at]) ? means_start(c, list, from, at) : at;
 
-        if (start == at || !parts_name_something(list, at + 1, to))
+        if (start == at || !parts_name_something(list, at + 1, *to))
             continue;
-        if (!(kept = arena_array(c->arena, to, sizeof *kept)))
+        if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
             return list;
         memcpy(kept, list, start * sizeof *kept);
-        n = start;
-        kept[n] = (part){.kind = PART_QUAL,
-                         .span = parts_span(list, start, at + 1),
-                         .value = "certainty:confirmed"};
-        memcpy(kept + n + 1, list + at + 1, (to - at - 1) * sizeof *kept);
-        *count = n + to - at;
+        kept[start] = (part){.kind = PART_QUAL,
+                             .span = parts_span(list, start, at + 1),
+                             .value = "certainty:confirmed"};
+        memcpy(kept + start + 1, list + at + 1, (*to - at - 1) * sizeof *kept);
+        *to -= at - start;
         return kept;
     }
     return list;
@@ -221,6 +225,16 @@ static size_t target_bound(const part *list, size_t i, size_t to)
     return i;
 }
 
+/* Do the parts at i and behind it say what something is for, "to keep", "inability to maintain"? */
+static bool begins_target(const clause *c, const part *list, size_t i, size_t to)
+{
+    return i + 1 < to && list[i].kind != PART_QUANTITY &&
+           (says(c, &list[i], "to") || part_ends_in_to(c, &list[i])) &&
+           (roles_all(c->text + list[i + 1].span.start,
+                      list[i + 1].span.end - list[i + 1].span.start) &
+            ROLE_AIMS);
+}
+
 /* "Vasopressors to keep the mean pressure above 60": what they are for narrows them, and limits
  * nothing. */
 const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to)
@@ -233,12 +247,7 @@ const part *list_with_targets(const clause *c, const part *list, size_t from, si
 
         if (kept)
             kept[n] = list[i];
-        if (list[i].kind == PART_QUANTITY || i + 1 >= *to ||
-            !(roles_all(c->text + list[i + 1].span.start,
-                        list[i + 1].span.end - list[i + 1].span.start) &
-              ROLE_AIMS) ||
-            !(says(c, &list[i], "to") || part_ends_in_to(c, &list[i])) ||
-            (end = target_bound(list, i + 2, *to)) == i + 2)
+        if (!begins_target(c, list, i, *to) || (end = target_bound(list, i + 2, *to)) == i + 2)
             continue;
         if (i == from && list[i].kind != PART_JUDGE)
             continue;

@@ -1,0 +1,345 @@
+#include "grammar/limit.h"
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+#include "grammar/permit.h"
+
+#include <string.h>
+
+/* The sentences of a criterion, or of a bracket: turns of phrase are put into other parts (turns.c
+ * and others), the parts cut where a sentence ends, and each of them read by itself (scope.c), or
+ * together with the one before it, of which it allows something or gives another limit. */
+
+enum { DEPTH = CLAUSE_DEPTH };
+
+/* ---- sentences ---- */
+
+/* "Infection. Including cystitis": a sign that no sentence ends at. */
+static bool goes_on_including(const part *list, size_t at, size_t to)
+{
+    for (at++; at < to && (list[at].kind == PART_DASH || list[at].kind == PART_FILL);)
+        at++;
+    return at < to && list[at].kind == PART_INCLUDE;
+}
+
+/* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
+static bool counts_pieces(const clause *c, const part *list, size_t from, size_t to)
+{
+    size_t colon = parts_find(list, from, to, PART_COLON),
+           first = parts_find(list, from, to, PART_SEMICOLON), at, past;
+
+    if (first == to || colon > first)
+        return false;
+    /* "no history of: a; b; c" */
+    return scope_count(c->text, list, from, colon, &at, &past).said ||
+           scope_denies_all(list, from, colon);
+}
+
+/* "Note: ..." */
+static bool begins_note(const part *list, size_t at, size_t to)
+{
+    return list[at].kind == PART_FILL && strcmp(list[at].value, "note") == 0 && at + 1 < to &&
+           list[at + 1].kind == PART_COLON;
+}
+
+/* "A; B; or C": any of the three, or A with one of the others. */
+static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
+                               size_t choice)
+{
+    const rule *two[2] = {rule_join(c->arena, RULE_ANY, span, of, n), NULL}, **some;
+
+    if (choice < 2)
+        return two[0];
+    some = arena_array(c->arena, choice, sizeof *some);
+    if (!some)
+        return NULL;
+    memcpy(some, of, (choice - 1) * sizeof *some);
+    some[choice - 1] =
+        rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
+                  of + choice - 1, n - choice + 1);
+    two[1] = rule_join(c->arena, RULE_ALL, span, some, choice);
+    return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2) : NULL;
+}
+
+/* The same, where "... will be excluded" among the inclusions bars; among the exclusions it repeats
+ * the heading. */
+static const rule *stated(const clause *c, const part *list, size_t from, size_t to, kind_set kinds)
+{
+    const rule *r = scope_statement(c, list, from, to, kinds);
+    clause bars = *c;
+
+    if (!r || c->exclusion || !(kinds & KIND(PART_EXCLUDED)) ||
+        parts_find(list, from, to, PART_EXCLUDED) == to)
+        return r;
+    bars.exclusion = true;
+    r = scope_statement(&bars, list, from, to, kinds);
+    return r ? rule_not(c->arena, r->span, r) : NULL;
+}
+
+/* A requirement that is not understood is still one. */
+static const rule *or_opaque(const clause *c, const rule *r, const part *list, size_t from,
+                             size_t to)
+{
+    return r || !parts_name_something(list, from, to)
+               ? r
+               : rule_opaque(c->arena, parts_span(list, from, to),
+                             "no condition was found in these words");
+}
+
+/* What is said in a row of sentences. */
+typedef struct saying {
+    const rule **of;
+    size_t count, room;
+    size_t last; /* where the sentence before begins */
+    size_t choice;
+} saying;
+
+static void say(const clause *c, saying *s, const rule *r)
+{
+    if (r && arena_grow(c->arena, (void **)&s->of, s->count, &s->room, sizeof *s->of))
+        s->of[s->count++] = r;
+}
+
+/* "(Basal cell carcinoma is allowed.)": a sentence in brackets, behind another one. */
+static bool says_in_bracket(const clause *c, saying *s, const part *list, size_t from, size_t to)
+{
+    const part *inside = list[from].inside;
+    size_t m = list[from].inside_count;
+
+    if (!s->count || to - from != 1 || list[from].kind != PART_BRACKET || !m)
+        return false;
+    while (m && (inside[m - 1].kind == PART_PERIOD || inside[m - 1].kind == PART_FILL))
+        m--;
+    permission p = permission_read(c, inside, 0, m);
+
+    if (p.what)
+        s->of[s->count - 1] = permission_join(c, s->of[s->count - 1], &p);
+    return true;
+}
+
+/* "AST <= 2.5 x ULN; <= 5 x ULN for those with metastases": another limit of what stands before. */
+static bool says_other_limit(const clause *c, saying *s, const part *list, size_t from, size_t to)
+{
+    size_t lead = from;
+    const rule *r;
+
+    while (lead < to && !part_content(list[lead].kind))
+        lead++;
+    if (!s->count || lead == to || list[lead].kind != PART_QUANTITY || s->last >= from ||
+        (parts_find(list, lead, to, PART_IF) == to &&
+         parts_find(list, lead, to, PART_FORGROUP) == to) ||
+        !(r = limit_of(c, list, s->last, from, lead, to)))
+        return false;
+    s->of[s->count - 1] = combine_limit(c->arena, s->of[s->count - 1], r);
+    return true;
+}
+
+/* A sentence that allows something has to do with the one before it. */
+static bool says_permission(const clause *c, saying *s, const part *list, size_t from, size_t to,
+                            kind_set kinds)
+{
+    permission allowed = {0};
+
+    if ((kinds & PERMISSION_KINDS) || permission_may(c, list, from, to))
+        allowed = permission_read(c, list, from, to);
+    if (!allowed.what)
+        return false;
+    if (s->count > 0)
+        s->of[s->count - 1] = permission_join(c, s->of[s->count - 1], &allowed);
+    else
+        say(c, s, permission_alone(c, &allowed));
+    return true;
+}
+
+/* Adds the sentence [from, to), whatever it is; `kinds` stand in all of them. */
+static void say_sentence(const clause *c, saying *s, const part *list, size_t from, size_t to,
+                         kind_set kinds)
+{
+    const rule *r;
+
+    if (!parts_any_content(list, from, to) || says_in_bracket(c, s, list, from, to) ||
+        says_other_limit(c, s, list, from, to))
+        return;
+    s->last = from;
+    if (says_permission(c, s, list, from, to, kinds))
+        return;
+    r = stated(c, list, from, to, kinds);
+    if (r && list[to - 1].kind == PART_EXCEPT && s->count > 0 && r->op == RULE_NOT) {
+        /* a sentence that allows something takes it from the one before */
+        s->of[s->count - 1] =
+            combine_except(c->arena, s->of[s->count - 1], r->of[0], false, c->exclusion);
+        return;
+    }
+    if (r && list[to - 1].kind == PART_EXCEPT && strcmp(list[to - 1].value, "allowed") == 0 &&
+        !permission_limits(r))
+        r = rule_opaque(c->arena, parts_span(list, from, to),
+                        "it permits something and asks for nothing");
+    r = or_opaque(c, r, list, from, to);
+    if (r && s->count > 0 && list[from].kind == PART_OR &&
+        strcmp(list[from].value, "either") != 0 && list[from - 1].kind == PART_SEMICOLON)
+        s->choice = s->count;
+    say(c, s, r);
+}
+
+/* What ends a sentence; a note ("Note: ...") and a limit that is allowed ("..., up to 3 are
+ * allowed") begin another one without such a sign. */
+#define SENTENCE_KINDS                                                                             \
+    (KIND(PART_PERIOD) | KIND(PART_SEMICOLON) | KIND(PART_COLON) | KIND(PART_EXCEPT))
+
+/* "A. ... B. ...": the letter of an item. */
+static bool is_letter(const part *list, size_t from, size_t to)
+{
+    return to - from == 1 && list[from].kind == PART_WORD &&
+           list[from].span.end - list[from].span.start == 1;
+}
+
+static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
+{
+    kind_set kinds = parts_kinds(list, from, to);
+    saying s = {.last = to};
+    size_t start = from;
+    clause in = *c;
+
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+    bool counted = kinds & KIND(PART_SEMICOLON) && counts_pieces(c, list, from, to);
+    for (size_t i = kinds & SENTENCE_KINDS ? from : to; i <= to; i++) {
+        if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
+            !permission_limit_behind(list, start, i, to) &&
+            (list[i].kind != PART_SEMICOLON || counted))
+            continue;
+        if (i < to && i > start && goes_on_including(list, i, to))
+            continue;
+        if (!is_letter(list, start, i))
+            say_sentence(&in, &s, list, start, i, kinds);
+        start = i + 1;
+    }
+    if (s.choice && !c->exclusion)
+        return with_choice(c, parts_span(list, from, to), s.of, s.count, s.choice);
+    return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, parts_span(list, from, to), s.of,
+                     s.count);
+}
+
+/* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
+static const rule *either_sex(const clause *c, const part *list, size_t from, size_t to)
+{
+    static const char *const sexes[] = {"female", "male"};
+    const rule *of[2];
+    size_t at = from;
+
+    while (at < to && !(list[at].kind == PART_PERSON && strcmp(list[at].value, "sexes") == 0))
+        at++;
+    if (at == to)
+        return NULL;
+    for (size_t i = 0; i < 2; i++) {
+        rule *r = rule_new(c->arena, RULE_HAS, list[at].span);
+
+        if (!r)
+            return NULL;
+        r->subject.concept = lexicon_concept(c->lx, sexes[i], strlen(sexes[i]));
+        r->subject.category = CATEGORY_DEMOGRAPHIC;
+        r->subject.span = list[at].span;
+        r->subject.text = arena_text(c->arena, c->text + list[at].span.start,
+                                     list[at].span.end - list[at].span.start);
+        of[i] = r;
+    }
+    return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
+}
+
+/* A turn of phrase, and without which kinds there is none. */
+typedef struct turn {
+    kind_set kinds;
+    const part *(*put)(const clause *c, const part *list, size_t from, size_t *to);
+} turn;
+
+/* The parts with `count` turns put into other parts. */
+static const part *turned(const clause *c, const part *list, size_t from, size_t *to,
+                          const turn *turns, size_t count)
+{
+    kind_set kinds = parts_kinds(list, from, *to);
+
+    for (size_t i = 0; i < count; i++) {
+        const part *was = list;
+
+        if (kinds & turns[i].kinds)
+            list = turns[i].put(c, list, from, to);
+        if (list != was)
+            kinds = parts_kinds(list, from, *to);
+    }
+    return list;
+}
+
+/* A sign or word that stands between statements, and at their ends says nothing. */
+static bool is_loose_end(const part *p)
+{
+    switch (p->kind) {
+    case PART_COMMA:
+    case PART_SEMICOLON:
+    case PART_PERIOD:
+    case PART_DASH:
+    case PART_ANDOR: return true;
+    case PART_AND: return strcmp(p->value, "both") != 0;
+    default: return false;
+    }
+}
+
+const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
+{
+    static const turn put_first[] = {
+        {INTERVAL_KINDS, list_with_intervals}, {DESPITE_KINDS, list_with_despite},
+        {FINDING_KINDS, list_with_findings},   {TARGET_KINDS, list_with_targets},
+        {ACTIVE_KINDS, list_with_active},      {LIMIT_BRACKET_KINDS, limit_brackets}};
+    static const turn left_out[] = {{SOURCE_KINDS, list_without_sources},
+                                    {CHOICE_KINDS, list_without_choice}};
+    size_t given;
+    eligo_span all = parts_span(list, from, to);
+
+    list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first);
+    given = to;
+    list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out);
+    if (to < given && !parts_name_something(list, from, to))
+        return rule_opaque(c->arena, all, "it permits something and asks for nothing");
+    while (from < to && (is_loose_end(&list[from]) || list[from].kind == PART_COLON ||
+                         (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0)))
+        from++;
+    while (to > from && (is_loose_end(&list[to - 1]) || list[to - 1].kind == PART_OR))
+        to--;
+    if (from >= to)
+        return NULL;
+    const rule *r = sentences(c, list, from, to);
+
+    return r ? r : either_sex(c, list, from, to);
+}
+
+const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to,
+                          const item *about)
+{
+    clause in = *c;
+
+    in.about = about;
+    while (from < to && (list[from].kind == PART_DEFINED || list[from].kind == PART_INCLUDE ||
+                         list[from].kind == PART_COMMA || list[from].kind == PART_OR ||
+                         list[from].kind == PART_AND))
+        from++;
+    if (from >= to)
+        return NULL;
+    if (in.depth++ > DEPTH)
+        return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+    /* bounds in a bracket are about the quantity before it, where they name none themselves */
+    bool named = false, bound = false;
+    for (size_t i = from; i < to; i++) {
+        named = named || (list[i].kind == PART_THING && list[i].hit.quantity);
+        bound = bound || (list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]);
+    }
+    if (!named && bound && about && about->thing_count &&
+        about->things[about->thing_count - 1]->hit.quantity) {
+        part *with = arena_array(c->arena, to - from + 1, sizeof *with);
+
+        if (!with)
+            return NULL;
+        with[0] = *about->things[about->thing_count - 1];
+        memcpy(with + 1, list + from, (to - from) * sizeof *with);
+        return sentences(&in, with, 0, to - from + 1);
+    }
+    return sentences(&in, list, from, to);
+}
