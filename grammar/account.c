@@ -219,6 +219,7 @@ static void spread_pair(account *x, const rule *r, size_t lost)
             x->of[i]->bound_span.end > x->of[i]->bound_span.start &&
             same_span(x->of[i]->bound_span, r->bound_span) && x->count < ACCOUNT_PAIRS) {
             x->lost[x->count] = x->lost[i];
+            x->denial[x->count] = NULL;
             x->of[x->count++] = r;
         }
 }
