@@ -390,219 +390,331 @@ static bool age_behind(const part *list, size_t start, size_t i, size_t to)
     return i < to && list[i].kind == PART_QUANTITY && list[i].age;
 }
 
+/* A list being cut at its connectives. */
+typedef struct splitting {
+    const clause *c;
+    const part *list;
+    size_t from, to;
+    entries e;
+    size_t room;
+    size_t start;   /* of the piece that is being read */
+    naming names;   /* of it */
+    size_t seen;    /* parts_follow() has looked so far */
+    part_kind link; /* what stands before it */
+    bool loose, both, either, example, included;
+    bool who, aged; /* it is tied by "who", by "aged" */
+} splitting;
+
+/* Only where one of these stands, or behind "naive", may a piece end. */
+#define CUT_KINDS                                                                                  \
+    (LINK_KINDS | KIND(PART_DASH) | KIND(PART_SEMICOLON) | KIND(PART_INCLUDE) | TIE_KINDS |        \
+     KIND(PART_JUDGE) | KIND(PART_FILL) | AGE_KINDS)
+/* "A without B", "A with B": both, tighter than any list. */
+#define TIE_KINDS                                                                                  \
+    (KIND(PART_NOT) | KIND(PART_WITH) | KIND(PART_CURRENT) | KIND(PART_HISTORY) |                  \
+     KIND(PART_PLANNED) | KIND(PART_NEED))
+/* An age begins with them. */
+#define AGE_KINDS (KIND(PART_QUANTITY) | KIND(PART_AGEWORD))
+
+static bool may_cut(const splitting *s, size_t i)
+{
+    return i == s->to || part_kinds(&s->list[i]) & CUT_KINDS ||
+           (i > s->start && s->list[i - 1].kind == PART_NAIVE);
+}
+
+static bool names_before(splitting *s, size_t i)
+{
+    return parts_name_before(&s->names, s->list, s->start, i);
+}
+
+/* Does something that is said of what stands before it begin at i, with no connective? */
+static bool ties(splitting *s, size_t i)
+{
+    const part *p = &s->list[i];
+
+    if (part_kinds(p) & TIE_KINDS)
+        return names_before(s, i) && parts_follow(s->list, i + 1, s->to, &s->seen) &&
+               !done_under(s->c, s->list, i, s->to) && !expects_bound(s->list, i, s->to);
+    /* "sleep apnea indicated for surgery": both */
+    if (p->kind == PART_JUDGE)
+        return strcmp(p->value, "candidacy") == 0 && names_before(s, i);
+    /* "women of childbearing age are pregnant": the group, and what is said of it */
+    return p->kind == PART_FILL && i + 1 < s->to && p[1].kind == PART_THING && p[1].hit.thing &&
+           (is_word(s->c, p, "are") || is_word(s->c, p, "is")) &&
+           (i == s->start || p[-1].kind != PART_WHO) && /* "whose partner is pregnant" */
+           names_before(s, i);
+}
+
+/* "A, B or C aged over 40": the age may be asked of whoever has one of them. */
+static bool ties_age(const splitting *s, size_t i)
+{
+    return i > s->start && s->e.count > 0 &&
+           (s->link == PART_OR || s->link == PART_ANDOR || s->link == PART_SLASH) &&
+           age_behind(s->list, s->start, i, s->to);
+}
+
+/* "chemotherapy-naive lung cancer": both */
+static bool ties_naive(splitting *s, size_t i)
+{
+    return i > s->start && s->list[i - 1].kind == PART_NAIVE && names_before(s, i) &&
+           names_next(s->c, s->list, i, s->to);
+}
+
+/* Is it no end of a piece, though it looks like one? */
+static bool goes_on(const splitting *s, size_t i)
+{
+    const part *p = &s->list[i];
+
+    if (i + 1 >= s->to)
+        return false;
+    if (p->kind == PART_COMMA) /* "asthma, limiting exercise", "renal failure, due to gout": of what
+                                  stands before it; "contraindication to, metformin": the list goes
+                                  on inside */
+        return (p[1].kind == PART_CAUSED && strcmp(p[1].value, "need") != 0 &&
+                parts_name_something(s->list, s->start, i)) ||
+               (i > s->start && p[1].kind == PART_THING && ends_open(s->c, p - 1));
+    /* "stay - less than 3 days": the bound of what stands before it */
+    return p->kind == PART_DASH && i > s->start && p[-1].kind == PART_THING &&
+           p[1].kind == PART_QUANTITY && strcmp(p[1].value, "bound") == 0;
+}
+
+/* Room for one more entry, which nothing is said of yet but what stands before it; NULL: there is
+ * none. */
+static entry *add_entry(splitting *s)
+{
+    entry *x;
+
+    if (!arena_grow(s->c->arena, (void **)&s->e.at, s->e.count, &s->room, sizeof *s->e.at))
+        return NULL;
+    x = &s->e.at[s->e.count++];
+    memset(x, 0, offsetof(entry, item));
+    x->link = s->e.count == 1 ? PART_END : s->link;
+    x->loose = s->loose;
+    x->both = s->both;
+    x->example = s->example;
+    return x;
+}
+
+/* "18 years or older at clinic A or B": the alternatives, of which one ends at i, are what stands
+ * behind the bound, not the bound. */
+static void split_bound(splitting *s, size_t i)
+{
+    size_t behind;
+    entry *x;
+
+    if (i == s->to || (s->list[i].kind != PART_OR && s->list[i].kind != PART_SLASH) || s->either)
+        return;
+    behind = bound_end(s->list, s->start, i);
+    if (behind >= i || bounded_next(s->list, i + 1, s->to) || bounds_later(s->list, i + 1, s->to) ||
+        lasts_next(s->list, i + 1, s->to) || s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
+        return;
+    item_read(s->c, s->list, s->start, behind, &x->item);
+    s->link = PART_WITH;
+    s->loose = s->both = false;
+    s->start = behind;
+}
+
+/* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it? */
+static bool trails(const splitting *s, const entry *x, size_t i)
+{
+    const part *first = &s->list[s->start];
+
+    return x->link == PART_COMMA && !s->loose &&
+           (starts_relative(s->c, first) || starts_currently_with(s->c, s->list, s->start, i) ||
+            participle_behind_or(s->c, &(entries){.at = s->e.at, .count = s->e.count - 1}, s->list,
+                                 s->start, i) ||
+            (first->kind == PART_CAUSED && strcmp(first->value, "need") == 0)) &&
+           !(s->e.at[0].item.negated && is_word(s->c, first, "with"));
+}
+
+/* Brackets group: what is in them is one item, with a negation before it. */
+static void read_group(const splitting *s, entry *x, size_t i)
+{
+    bool negated = x->item.negated;
+
+    if (s->c->depth < CLAUSE_DEPTH)
+        x->group = group_of(s->c, s->list, s->start, i);
+    if (!x->group)
+        return;
+    memset(&x->item, 0, sizeof x->item);
+    x->item.negated = negated;
+    x->item.span = x->group->span;
+    x->item.from = s->start;
+    x->item.to = i;
+}
+
+/* "(asthma, COPD or fibrosis)": what a bracket lists are entries as well. */
+static void split_bracket(splitting *s, const part *b)
+{
+    clause in = *s->c;
+    entries inner;
+    bool cited;
+
+    if (!bracket_lists(s->c, b))
+        return;
+    in.depth++;
+    inner = list_split(&in, b->inside, 0, b->inside_count);
+    cited = parts_find(b->inside, 0, b->inside_count, PART_INCLUDE) < b->inside_count;
+    s->e.overflow = s->e.overflow || inner.overflow || s->e.count + inner.count > LIST_ITEMS;
+    for (size_t m = 0; m < inner.count && s->e.count < LIST_ITEMS; m++) {
+        entry *x;
+
+        if (!arena_grow(s->c->arena, (void **)&s->e.at, s->e.count, &s->room, sizeof *s->e.at))
+            break;
+        x = &s->e.at[s->e.count++];
+        *x = inner.at[m];
+        x->example = x->bracketed = true;
+        x->cited = cited;
+        x->link = PART_COMMA;
+    }
+}
+
+/* The piece that ends at i as an entry. False: there are too many, or no room. */
+static bool add_piece(splitting *s, size_t i)
+{
+    entry *x;
+    bool group;
+
+    if (!parts_any_content(s->list, s->start, i) &&
+        !(i > s->start && parts_name_something(s->list, s->start, i)))
+        return true;
+    if (s->e.count >= LIST_ITEMS) {
+        s->e.overflow = true;
+        return false;
+    }
+    if (!(x = add_entry(s)))
+        return false;
+    x->trailing = trails(s, x, i);
+    if (x->trailing)
+        x->link = PART_WITH;
+    x->trailing = x->trailing || s->aged;
+    x->verb = begins_with_verb(s->c, s->list, s->start, i, s->e.count == 1);
+    x->either = s->either;
+    x->anew = s->link == PART_OR &&
+              (s->list[s->start].kind == PART_WITH || s->list[s->start].kind == PART_SEX);
+    x->included = s->example && s->included;
+    x->who = s->who || (x->trailing && starts_who(s->c, &s->list[s->start]));
+    item_read(s->c, s->list, s->start, i, &x->item);
+    read_group(s, x, i);
+    group = x->group != NULL;
+    /* an item with a bound of its own goes on with the list that the examples interrupted */
+    if (s->example && x->item.judge)
+        x->example = s->example = false;
+    for (size_t k = s->start; k < i && s->c->depth < CLAUSE_DEPTH && !group; k++)
+        if (s->list[k].kind == PART_BRACKET)
+            split_bracket(s, &s->list[k]);
+    s->link = PART_END;
+    s->loose = s->both = s->either = false;
+    return true;
+}
+
+/* "Due to the magnet, patients with a pacemaker": why, and nothing that is asked. */
+static bool gives_reason(const splitting *s, size_t i)
+{
+    const part *first = &s->list[s->from];
+
+    return s->e.count == 1 && s->start == s->from && s->list[i].kind == PART_COMMA &&
+           first->kind == PART_CAUSED && strcmp(first->value, "need") != 0 &&
+           parts_name_something(s->list, i + 1, s->to);
+}
+
+/* "surgery, i.e. A or B": those are meant by it. */
+static bool specifies(const splitting *s, size_t i)
+{
+    const entry *x = s->e.at;
+
+    return s->list[i].kind == PART_COMMA && i + 1 < s->to && s->e.count == 1 && !x->example &&
+           s->list[i + 1].kind == PART_DEFINED &&
+           text_starts_nocase(s->c->text + s->list[i + 1].span.start, 3, "i.e") &&
+           x->item.has_subject && !x->item.quantity_count && !x->item.judge && !x->item.negated &&
+           parts_name_something(s->list, i + 2, s->to);
+}
+
+/* What the sign or word at i says of the piece behind it. */
+static void link_next(splitting *s, const part *p)
+{
+    if (p->kind == PART_COMMA || p->kind == PART_DASH || p->kind == PART_SEMICOLON) {
+        if (s->link == PART_END)
+            s->link = PART_COMMA;
+        else
+            s->loose = s->loose || s->link == PART_COMMA;
+        return;
+    }
+    if (s->link == PART_COMMA || (p->capitals && p->kind != PART_ANDOR))
+        s->loose = true;
+    s->link = p->kind;
+}
+
+/* Behind the piece that ended at i the next one begins; the last part of what stands between them.
+ */
+static size_t begin_next(splitting *s, size_t i, bool tight, bool age)
+{
+    const part *p = &s->list[i];
+    bool reason = gives_reason(s, i);
+
+    s->start = i + 1;
+    if (reason) {
+        clause_take(s->c, parts_span(s->list, s->from, i));
+        s->e.count = 0;
+        s->link = PART_END;
+        return i;
+    }
+    s->who = age || (tight && p->kind == PART_WITH && starts_who(s->c, p));
+    s->aged = age;
+    if (tight) {
+        s->link = PART_WITH;
+        s->start = p->kind == PART_WITH || p->kind == PART_FILL ? i + 1 : i;
+    } else if (specifies(s, i)) {
+        s->e.at[0].specified = true;
+        s->included = false;
+        s->example = true;
+        s->start = i + 2;
+        return i + 1;
+    } else if (p->kind == PART_INCLUDE) {
+        s->included =
+            text_starts_nocase(s->c->text + p->span.start, p->span.end - p->span.start, "includ");
+        s->example = s->e.count > 0;
+    } else
+        link_next(s, p);
+    return i;
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
-    entries e = {0};
-    naming names = {from, from, false, false, false};
-    size_t room = 0, start = from, seen = from;
-    part_kind link = PART_END;
-    bool loose = false, both = false, either = false, example = false, who = false,
-         included = false, aged = false;
+    splitting s = {.c = c,
+                   .list = list,
+                   .from = from,
+                   .to = to,
+                   .start = from,
+                   .names = {from, from, false, false, false},
+                   .seen = from};
 
-    if (!arena_reserve(c->arena, (void **)&e.at, &room, pieces(list, from, to), sizeof *e.at))
-        return e;
+    if (!arena_reserve(c->arena, (void **)&s.e.at, &s.room, pieces(list, from, to), sizeof *s.e.at))
+        return s.e;
     for (size_t i = from; i <= to; i++) {
-        bool cut = i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE,
-             tight = false;
+        bool age, tight, cut;
 
-        /* "A without B", "A with B": both, tighter than any list */
-        if (i < to &&
-            (list[i].kind == PART_NOT || list[i].kind == PART_WITH ||
-             list[i].kind == PART_CURRENT || list[i].kind == PART_HISTORY ||
-             list[i].kind == PART_PLANNED || list[i].kind == PART_NEED) &&
-            parts_name_before(&names, list, start, i) && parts_follow(list, i + 1, to, &seen) &&
-            !done_under(c, list, i, to) && !expects_bound(list, i, to))
-            cut = tight = true;
-        /* "sleep apnea indicated for surgery": both */
-        if (i < to && list[i].kind == PART_JUDGE && strcmp(list[i].value, "candidacy") == 0 &&
-            parts_name_before(&names, list, start, i))
-            cut = tight = true;
-        /* "women of childbearing age are pregnant": the group, and what is said of it */
-        if (i < to && list[i].kind == PART_FILL && i + 1 < to && list[i + 1].kind == PART_THING &&
-            list[i + 1].hit.thing && (is_word(c, &list[i], "are") || is_word(c, &list[i], "is")) &&
-            (i == start || list[i - 1].kind != PART_WHO) && /* "whose partner is pregnant" */
-            parts_name_before(&names, list, start, i))
-            cut = tight = true;
-        /* "A, B or C aged over 40": the age may be asked of whoever has one of them */
-        bool age = i < to && i > start && e.count > 0 &&
-                   (link == PART_OR || link == PART_ANDOR || link == PART_SLASH) &&
-                   age_behind(list, start, i, to);
-        cut = cut || age;
-        tight = tight || age;
-
-        /* "chemotherapy-naive lung cancer": both */
-        if (i < to && i > start && list[i - 1].kind == PART_NAIVE &&
-            parts_name_before(&names, list, start, i) && names_next(c, list, i, to))
-            cut = tight = true;
-
+        if (!may_cut(&s, i))
+            continue;
+        tight = i < to && ties(&s, i);
+        age = i < to && ties_age(&s, i);
+        tight = tight || age || (i < to && ties_naive(&s, i));
+        cut = tight || i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE;
         if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
-            both = true;
+            s.both = true;
             cut = false;
         } else if (i < to && list[i].kind == PART_OR && strcmp(list[i].value, "either") == 0) {
-            either = true;
+            s.either = true;
             cut = false;
         }
-        /* "asthma, limiting exercise", "renal failure, due to gout": of what stands before it */
-        if (i + 1 < to && list[i].kind == PART_COMMA && list[i + 1].kind == PART_CAUSED &&
-            strcmp(list[i + 1].value, "need") != 0 && parts_name_something(list, start, i))
-            cut = false;
-        /* "contraindication to, metformin": the list goes on inside */
-        if (i > start && i + 1 < to && list[i].kind == PART_COMMA &&
-            list[i + 1].kind == PART_THING && ends_open(c, &list[i - 1]))
-            cut = false;
-        /* "stay - less than 3 days": the bound of what stands before it */
-        if (i > start && i + 1 < to && list[i].kind == PART_DASH &&
-            list[i - 1].kind == PART_THING && list[i + 1].kind == PART_QUANTITY &&
-            strcmp(list[i + 1].value, "bound") == 0)
-            cut = false;
-        if (!cut)
+        if (!cut || (i < to && goes_on(&s, i)))
             continue;
-        /* "18 years or older at clinic A or B": the alternatives are what stands behind the bound,
-         * not the bound */
-        if (i < to && (list[i].kind == PART_OR || list[i].kind == PART_SLASH) && !either) {
-            size_t behind = bound_end(list, start, i);
-
-            if (behind < i && !bounded_next(list, i + 1, to) && !bounds_later(list, i + 1, to) &&
-                !lasts_next(list, i + 1, to) && e.count < LIST_ITEMS &&
-                arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at)) {
-                entry *x = &e.at[e.count++];
-
-                memset(x, 0, offsetof(entry, item));
-                x->link = e.count == 1 ? PART_END : link;
-                x->loose = loose;
-                x->both = both;
-                x->example = example;
-                item_read(c, list, start, behind, &x->item);
-                link = PART_WITH;
-                loose = both = false;
-                start = behind;
-            }
-        }
-        if (parts_any_content(list, start, i) ||
-            (i > start && parts_name_something(list, start, i))) {
-            if (e.count >= LIST_ITEMS) {
-                e.overflow = true;
-                break;
-            }
-            if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
-                break;
-            entry *x = &e.at[e.count++];
-            memset(x, 0, offsetof(entry, item));
-            x->link = e.count == 1 ? PART_END : link;
-            /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it */
-            x->trailing =
-                x->link == PART_COMMA && !loose &&
-                (starts_relative(c, &list[start]) || starts_currently_with(c, list, start, i) ||
-                 participle_behind_or(c, &(entries){.at = e.at, .count = e.count - 1}, list, start,
-                                      i) ||
-                 (list[start].kind == PART_CAUSED && strcmp(list[start].value, "need") == 0)) &&
-                !(e.at[0].item.negated && is_word(c, &list[start], "with"));
-            if (x->trailing)
-                x->link = PART_WITH;
-            x->trailing = x->trailing || aged;
-            x->verb = begins_with_verb(c, list, start, i, e.count == 1);
-            x->loose = loose;
-            x->both = both;
-            x->either = either;
-            x->anew =
-                link == PART_OR && (list[start].kind == PART_WITH || list[start].kind == PART_SEX);
-            x->example = example;
-            x->included = example && included;
-            x->who = who || (x->trailing && starts_who(c, &list[start]));
-            item_read(c, list, start, i, &x->item);
-            if (c->depth < CLAUSE_DEPTH)
-                x->group = group_of(c, list, start, i);
-            if (x->group) { /* brackets group: what is in them is one item, with a negation before
-                               it */
-                bool negated = x->item.negated;
-
-                memset(&x->item, 0, sizeof x->item);
-                x->item.negated = negated;
-                x->item.span = x->group->span;
-                x->item.from = start;
-                x->item.to = i;
-            }
-            /* an item with a bound of its own goes on with the list that the examples interrupted
-             */
-            if (example && x->item.judge)
-                x->example = example = false;
-            for (size_t k = start; k < i && c->depth < CLAUSE_DEPTH && !x->group; k++)
-                if (list[k].kind == PART_BRACKET && bracket_lists(c, &list[k])) {
-                    clause in = *c;
-                    in.depth++;
-                    entries inner = list_split(&in, list[k].inside, 0, list[k].inside_count);
-
-                    bool cited = parts_find(list[k].inside, 0, list[k].inside_count, PART_INCLUDE) <
-                                 list[k].inside_count;
-
-                    e.overflow = e.overflow || inner.overflow || e.count + inner.count > LIST_ITEMS;
-                    for (size_t m = 0; m < inner.count && e.count < LIST_ITEMS; m++) {
-                        if (!arena_grow(c->arena, (void **)&e.at, e.count, &room, sizeof *e.at))
-                            break;
-                        e.at[e.count] = inner.at[m];
-                        e.at[e.count].example = e.at[e.count].bracketed = true;
-                        e.at[e.count].cited = cited;
-                        e.at[e.count++].link = PART_COMMA;
-                    }
-                }
-            link = PART_END;
-            loose = both = either = false;
-        }
-        if (i == to)
+        split_bound(&s, i);
+        if (!add_piece(&s, i) || i == to)
             break;
-        /* "Due to the magnet, patients with a pacemaker": why, and nothing that is asked */
-        if (e.count == 1 && start == from && list[i].kind == PART_COMMA &&
-            list[from].kind == PART_CAUSED && strcmp(list[from].value, "need") != 0 &&
-            parts_name_something(list, i + 1, to)) {
-            clause_take(c, parts_span(list, from, i));
-            e.count = 0;
-            link = PART_END;
-            start = i + 1;
-            continue;
-        }
-        who = age || (tight && list[i].kind == PART_WITH && starts_who(c, &list[i]));
-        aged = age;
-        if (tight) {
-            link = PART_WITH;
-            start = list[i].kind == PART_WITH || list[i].kind == PART_FILL ? i + 1 : i;
-            continue;
-        }
-        /* "surgery, i.e. A or B": those are meant by it */
-        if (list[i].kind == PART_COMMA && i + 1 < to && e.count == 1 && !e.at[0].example &&
-            list[i + 1].kind == PART_DEFINED &&
-            text_starts_nocase(c->text + list[i + 1].span.start, 3, "i.e") &&
-            e.at[0].item.has_subject && !e.at[0].item.quantity_count && !e.at[0].item.judge &&
-            !e.at[0].item.negated && parts_name_something(list, i + 2, to)) {
-            e.at[0].specified = true;
-            included = false;
-            example = true;
-            start = i + 2;
-            i++;
-            continue;
-        }
-        if (list[i].kind == PART_INCLUDE) {
-            included = text_starts_nocase(c->text + list[i].span.start,
-                                          list[i].span.end - list[i].span.start, "includ");
-            example = e.count > 0;
-            start = i + 1;
-            continue;
-        }
-        if (list[i].kind == PART_COMMA || list[i].kind == PART_DASH ||
-            list[i].kind == PART_SEMICOLON) {
-            if (link == PART_END)
-                link = PART_COMMA;
-            else
-                loose = loose || link == PART_COMMA;
-        } else {
-            if (link == PART_COMMA)
-                loose = true;
-            link = list[i].kind == PART_SLASH ? PART_SLASH : list[i].kind;
-            if (list[i].capitals && list[i].kind != PART_ANDOR)
-                loose = true;
-        }
-        start = i + 1;
+        i = begin_next(&s, i, tight, age);
     }
-    return e;
+    return s.e;
 }
 
 /* ---- examples and brackets ---- */
@@ -902,6 +1014,8 @@ static size_t denial_end(const clause *c, const part *list, size_t at, size_t to
     return i < to && is_one_of(c, &list[i], seen) ? i + 1 : at;
 }
 
+#define DENIED_KINDS KIND(PART_NOT)
+
 /* Where the list that a denial behind it denies ends: "A and B are not suspected or were ruled
  * out". `to`: none does. */
 static size_t denied_until(const clause *c, const part *list, size_t from, size_t to)
@@ -991,6 +1105,8 @@ static bool is_negative(const clause *c, const part *p)
            text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "neg");
 }
 
+#define NEGATIVE_KINDS KIND(PART_QUAL)
+
 /* "HIV and hepatitis B negative", "negative HIV, hepatitis B or C": a result that is meant of each
  * of several infections, which are [*from, *to). */
 static bool negative_list(const clause *c, const part *list, size_t *from, size_t *to)
@@ -1038,6 +1154,8 @@ static bool is_lack(const clause *c, const part *p)
 
     return p->kind == PART_NOT && is_one_of(c, p, words);
 }
+
+#define PAIRED_KINDS KIND(PART_QUANTITY)
 
 /* "Above 20 g and 30 g for women and men, respectively": which limit is whose is not read. */
 static bool pairs_limits(const clause *c, const part *list, size_t from, size_t to)
@@ -1188,14 +1306,15 @@ static bool judged_apart(const entries *e, size_t i)
 
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
+    kind_set kinds = parts_kinds(list, from, to);
     entries e = list_split(c, list, from, to);
     bool negated_before = false, sound_denied = false;
     size_t denials = 0;
 
     size_t first = from, denied = to;
-    if (!negative_list(c, list, &first, &denied)) {
+    if (!(kinds & NEGATIVE_KINDS) || !negative_list(c, list, &first, &denied)) {
         first = from;
-        denied = denied_until(c, list, from, to);
+        denied = kinds & DENIED_KINDS ? denied_until(c, list, from, to) : to;
     }
     if (denied < to || first > from) {
         clause in = *c;
@@ -1212,7 +1331,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                            "a list longer than what is read as one");
     if (e.count == 0)
         return NULL;
-    bool paired = pairs_limits(c, list, from, to);
+    bool paired = kinds & PAIRED_KINDS && pairs_limits(c, list, from, to);
     list_share(c, &e);
     take_examples(c, &e);
     share_stopping(&e);

@@ -53,15 +53,19 @@ typedef uint64_t kind_set;
 #define KIND(k) ((kind_set)1 << ((k)-PART_QUANTITY))
 _Static_assert(PART_DATE - PART_QUANTITY < 64, "a kind_set has a bit a kind");
 
+static inline kind_set part_kinds(const part *p)
+{
+    unsigned bit = (unsigned)p->kind - PART_QUANTITY;
+
+    return bit < 64 ? (kind_set)1 << bit : 0;
+}
+
 static inline kind_set parts_kinds(const part *list, size_t from, size_t to)
 {
     kind_set all = 0;
 
-    for (size_t i = from; i < to; i++) {
-        unsigned bit = (unsigned)list[i].kind - PART_QUANTITY;
-
-        all |= bit < 64 ? (kind_set)1 << bit : 0;
-    }
+    for (size_t i = from; i < to; i++)
+        all |= part_kinds(&list[i]);
     return all;
 }
 
