@@ -278,9 +278,22 @@ static size_t lost_slash(const piece *p, size_t i)
     size_t end = m->span.end, at = end, from;
     bool known = false;
 
-    if (!m->part->unit.text || i + 1 >= p->count ||
-        (p->at[i + 1].kind != PART_WORD && p->at[i + 1].kind != PART_FILL))
+    if (i + 1 >= p->count || (p->at[i + 1].kind != PART_WORD && p->at[i + 1].kind != PART_FILL))
         return 0;
+    if (!m->part->unit.text) { /* "60 mLmin" */
+        eligo_span s = p->at[i + 1].span;
+
+        for (size_t k = 0; upper[k]; k++) {
+            size_t n = strlen(upper[k]);
+
+            for (size_t j = 0; n < s.end - s.start && j < sizeof lower / sizeof *lower - 1; j++)
+                if (memcmp(t->text + s.start, upper[k], n) == 0 &&
+                    strlen(lower[j]) == s.end - s.start - n &&
+                    memcmp(t->text + s.start + n, lower[j], s.end - s.start - n) == 0)
+                    return s.end;
+        }
+        return 0;
+    }
     for (from = end; from > m->span.start && isalpha(byte_at(t, from - 1));)
         from--;
     for (size_t k = 0; upper[k]; k++)

@@ -61,7 +61,7 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated
             piece_thing(p, i + 1) && p->at[i + 1].part->hit.quantity &&
             !p->at[i + 1].part->hit.thing)
             apart = true;
-        if (m->kind == PART_QUANTITY && !(apart && m->depth <= depth))
+        if (m->kind == PART_QUANTITY && !apart)
             return of_time || !m->part->period;
         if (of_time && (m->kind == PART_DURATION || (dated && m->kind == PART_WINDOW)))
             return true;

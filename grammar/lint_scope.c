@@ -30,6 +30,8 @@ static bool denies_evil(const piece *p, size_t i)
     bool history = piece_is(p, p->at[i].span, LINT_NO_HISTORY),
          before = piece_is(p, p->at[i].span, LINT_NEVER);
 
+    if (piece_says(p, p->at[i].span, "not") && piece_thing(p, i + 1))
+        return piece_finds(p, p->at[i + 1].span, LINT_KEPT_OUT); /* "not pregnant" */
     if (!says_class(p, WORD_DENIAL, p->at[i].span) && !history && !before && !not_had)
         return false;
     for (size_t k = i + 1; k < p->count && k < i + 7; k++) {
@@ -580,9 +582,15 @@ static void lint_shared_negation(const piece *p)
             return;
 }
 
-/* What is asked for, and never denied: "adequate ...", "able to ...". */
+/* What is asked for, and never denied: "adequate ...", "able to ...", "currently taking a statin".
+ */
 static bool positive(const piece *p, size_t i)
 {
+    if (p->at[i].kind == PART_CURRENT) {
+        while (i + 1 < p->count && p->at[i + 1].kind == PART_FILL)
+            i++;
+        return piece_kind(p, i + 1) == CATEGORY_MEDICATION && !piece_general(p, i + 1);
+    }
     return piece_is(p, p->at[i].span, LINT_ASKED_FOR) ||
            (p->at[i].kind == PART_WORD && piece_over(p, WORD_ALIKE, p->at[i].span)) ||
            p->at[i].kind == PART_CONSENT;

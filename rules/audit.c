@@ -42,10 +42,7 @@ static const char *const precedence[] = {"damaged-notation",
                                          "open-list",
                                          "undefined-abbreviation",
                                          "unrecognized-term"};
-enum {
-    CODES = sizeof precedence / sizeof *precedence,
-    LIST_GAP = 2 /* bytes between a list and the words that leave it open */
-};
+enum { CODES = sizeof precedence / sizeof *precedence };
 
 static bool same_code(const char *a, const char *b)
 {
@@ -232,6 +229,21 @@ static bool denies(const rule *r)
     return found;
 }
 
+/* "Severe infection like hepatitis A or B": the things are examples. */
+static bool gives_examples(const rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        const char *text = r->qualifiers[i].text;
+
+        if (text && words_entry(WORD_EXAMPLE, text, strlen(text)))
+            return true;
+    }
+    for (size_t i = 0; i < r->count; i++)
+        if (gives_examples(r->of[i]))
+            return true;
+    return false;
+}
+
 /* Does a reader see the two readings, too? Where things of several kinds stand together, only one
  * of the groupings makes sense to people ("stroke confirmed by CT or MRI", "women with cancer who
  * receive chemotherapy or radiotherapy"); how long a state has not been there is no question of
@@ -245,7 +257,7 @@ static bool seen_by_readers(const rule *r, const char *code)
     if (!of_one_kind(r, &kind) && !(strcmp(code, "and-or-scope") == 0 && of_treatments(r)))
         return false;
     if (strcmp(code, "modifier-scope") == 0)
-        return !denies(r) && of_one_category(r, CATEGORY_CONDITION) &&
+        return !denies(r) && of_one_category(r, CATEGORY_CONDITION) && !gives_examples(r) &&
                !names_people(first_leaf(r)->subject.text) &&
                !(first_leaf(r)->subject.concept->flags & CONCEPT_WEAK) &&
                !is_of_kind(r, first_leaf(r)->subject.concept);
@@ -717,201 +729,4 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
     }
     audit_entities(r, document, size, f);
     audit_short_forms(r, document, size, scratch, f);
-}
-
-/* ---- one defect, one finding ---- */
-
-/* Of two of a code that begin at one place the longer one tells more. */
-static int by_rank(const void *a, const void *b)
-{
-    const finding *x = a, *y = b;
-    unsigned i = finding_rank(x->code), k = finding_rank(y->code);
-
-    if (i != k)
-        return i < k ? -1 : 1;
-    if (x->drawn != y->drawn)
-        return x->drawn ? 1 : -1;
-    if (x->span.start != y->span.start)
-        return x->span.start < y->span.start ? -1 : 1;
-    return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
-}
-
-static int by_place(const void *a, const void *b)
-{
-    const finding *x = a, *y = b;
-
-    if (x->span.start != y->span.start)
-        return x->span.start < y->span.start ? -1 : 1;
-    if (x->span.end != y->span.end)
-        return x->span.end < y->span.end ? -1 : 1;
-    return by_rank(a, b);
-}
-
-static bool is(const finding *f, const char *code)
-{
-    return same_code(f->code, code);
-}
-
-/* Do two findings tell of one defect? How far a word reaches and how vague it is are two. */
-static bool same_defect(const finding *first, const finding *second)
-{
-    if (!(first->span.start < second->span.end && second->span.start < first->span.end))
-        return false;
-    if (is(second, "unrecognized-term") || is(second, "undefined-abbreviation") ||
-        is(first, "registry-mismatch") || is(second, "registry-mismatch"))
-        return is(first, second->code);
-    if (is(first, "incomplete"))
-        return is(first, second->code) || is(second, "implausible-value") ||
-               is(second, "implausible-unit") || is(second, "missing-unit") ||
-               is(second, "boundary");
-    if (is(first, "redundant") || is(first, "polarity"))
-        return is(first, second->code) || is(second, "multiple-thresholds");
-    if (is(second, "modifier-scope") && is(first, "and-or-scope"))
-        return second->span.end <= first->span.end;
-    if (is(second, "vague-term"))
-        return is(first, "discretion") || is(first, "vague-term");
-    if (is(second, "missing-anchor") || is(second, "missing-window") || is(second, "discretion") ||
-        is(second, "boundary"))
-        return finding_rank(first->code) < finding_rank("contradiction") ||
-               is(first, second->code) || is(first, "contradiction") ||
-               is(first, "multiple-thresholds");
-    return true;
-}
-
-/* The criterion around a place, and the smallest node of it that is not one of several readings. */
-static const rule *node_at(const rule *r, eligo_span s)
-{
-    if (r->op == RULE_READINGS)
-        return r;
-    for (size_t i = 0; i < r->count; i++)
-        if (r->of[i]->span.start <= s.start && s.end <= r->of[i]->span.end)
-            return node_at(r->of[i], s);
-    return r;
-}
-
-static void place(const rules *r, finding *f)
-{
-    size_t low = 0, high = r->criterion_count;
-
-    if (f->criterion)
-        return;
-    while (low < high) { /* they are in the order of the text, but for the registry's */
-        size_t middle = low + (high - low) / 2;
-
-        if (r->criteria[middle].kind != CRITERION_REGISTRY &&
-            r->criteria[middle].span.end <= f->span.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < r->criterion_count && r->criteria[low].kind != CRITERION_REGISTRY &&
-        r->criteria[low].span.start <= f->span.start && f->span.end <= r->criteria[low].span.end) {
-        f->criterion = r->criteria[low].id;
-        f->about = node_at(r->criteria[low].rule, f->span);
-        f->node = f->about->id;
-    }
-}
-
-/* The first concept that a leaf under the words names; NULL: none. */
-static const concept *concept_at(const rule *r, eligo_span s)
-{
-    if (!(r->span.start < s.end && s.start < r->span.end))
-        return NULL;
-    if (r->op == RULE_HAS || r->op == RULE_COMPARE)
-        return r->subject.concept;
-    for (size_t i = 0; i < r->count; i++) {
-        const concept *c = concept_at(r->of[i], s);
-
-        if (c)
-            return c;
-    }
-    return NULL;
-}
-
-static bool speaks_of(const rule *r, const concept *c)
-{
-    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && r->subject.concept &&
-        (concept_is(r->subject.concept, c) || concept_is(c, r->subject.concept)))
-        return true;
-    for (size_t i = 0; i < r->count; i++)
-        if (speaks_of(r->of[i], c))
-            return true;
-    return false;
-}
-
-/* "No migraine" among the exclusions of a trial in migraine means what it says. */
-static bool asked_for(const rules *r, const finding *f)
-{
-    const concept *c = NULL;
-
-    for (size_t i = 0; i < r->criterion_count && !c; i++)
-        if (r->criteria[i].kind == CRITERION_EXCLUSION)
-            c = concept_at(r->criteria[i].rule, f->span);
-    for (size_t i = 0; c && i < r->criterion_count; i++)
-        if (r->criteria[i].kind == CRITERION_INCLUSION && speaks_of(r->criteria[i].rule, c))
-            return true;
-    return false;
-}
-
-/* "Headache, nausea, dizziness and so on": that the list is open is said of it; how its things are
- * joined is the same defect. */
-static bool told_as_open(const finding_list *f, size_t i)
-{
-    for (size_t k = i + 1; k < f->count && f->list[k].span.start <= f->list[i].span.end + LIST_GAP;
-         k++)
-        if (is(&f->list[k], "open-list"))
-            return true;
-    return false;
-}
-
-/* "Below 18 or above 65 years", and another line that has both limits: one repetition. */
-static bool told_before(const finding *first, const finding *second)
-{
-    return is(first, "redundant") && is(second, "redundant") && first->criterion &&
-           second->criterion && strcmp(first->criterion, second->criterion) == 0 &&
-           first->message && second->message && strcmp(first->message, second->message) == 0 &&
-           second->span.end > first->span.end;
-}
-
-void audit_settle(const rules *r, finding_list *f)
-{
-    size_t kept = 0;
-
-    if (!f->count)
-        return;
-    for (size_t i = 0; i < f->count; i++)
-        place(r, &f->list[i]);
-    /* findings that overlap lie in one run of places; runs are short */
-    qsort(f->list, f->count, sizeof *f->list, by_place);
-    for (size_t i = 0; i < f->count; i++)
-        if (!(f->list[i].drawn && is(&f->list[i], "and-or-scope") && told_as_open(f, i)))
-            f->list[kept++] = f->list[i];
-    f->count = kept;
-    kept = 0;
-    for (size_t i = 0; i < f->count;) {
-        size_t k = i + 1, end = f->list[i].span.end, first = kept;
-
-        while (k < f->count && f->list[k].span.start < end) {
-            end = f->list[k].span.end > end ? f->list[k].span.end : end;
-            k++;
-        }
-        qsort(f->list + i, k - i, sizeof *f->list, by_rank);
-        for (; i < k; i++) {
-            bool told = is(&f->list[i], "polarity") && asked_for(r, &f->list[i]);
-
-            for (size_t j = first; j < kept && !told; j++)
-                told = same_defect(&f->list[j], &f->list[i]);
-            if (!told)
-                f->list[kept++] = f->list[i];
-        }
-    }
-    f->count = kept;
-    qsort(f->list, f->count, sizeof *f->list, by_place);
-    kept = 0;
-    for (size_t i = 0; i < f->count; i++)
-        if (kept && told_before(&f->list[kept - 1], &f->list[i]))
-            f->list[kept - 1].span.end = f->list[i].span.end;
-        else
-            f->list[kept++] = f->list[i];
-    f->count = kept;
 }

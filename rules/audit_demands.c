@@ -62,7 +62,7 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
                 demand_rule(d, of, r->of[i], holds, denied);
         else if (r->op == RULE_ALL && !d->joint)
             for (size_t i = 0; i < r->count; i++)
-                if (r->of[i]->op == RULE_HAS) {
+                if (r->of[i]->op == RULE_HAS || r->of[i]->op == RULE_COMPARE) {
                     d->joint = r;
                     demand_rule(d, of, r->of[i], holds, denied);
                     d->joint = NULL;
@@ -481,6 +481,25 @@ static void sexes_two(const demand *x, const demand *y, finding_list *f)
                     mention(f->arena, x->of));
 }
 
+/* "Negative pregnancy test", and "pregnancy" among the exclusions: the test says that it is not
+ * there. */
+static bool ruled_out(const demand *asked, const demand *denied)
+{
+    const rule *yes = asked->rule, *no = denied->rule;
+    const concept *c = yes->subject.concept, *d = no->subject.concept;
+    bool negative = false;
+
+    if (!asked->holds || denied->holds || asked->denied || denied->denied || !c || !d ||
+        (c->confirms != d && c->denies != d) || yes->subject.who || !bare(no) ||
+        no->tense == TENSE_HISTORY || !names_whole(denied))
+        return false;
+    for (size_t i = 0; i < yes->qualifier_count; i++)
+        negative = negative ||
+                   (strcmp(yes->qualifiers[i].kind, "result") == 0 && yes->qualifiers[i].value &&
+                    strcmp(yes->qualifiers[i].value, "negative") == 0);
+    return negative;
+}
+
 static void has_two(const demand *x, const demand *y, finding_list *f)
 {
     const rule *p = x->rule, *q = y->rule;
@@ -490,6 +509,13 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
         sexes_two(x, y, f);
     if (p->subject.category == CATEGORY_DEMOGRAPHIC || (!p->subject.concept && !q->subject.concept))
         return;
+    if (ruled_out(x, y) || ruled_out(y, x)) {
+        const demand *yes = x->holds ? x : y, *no = x->holds ? y : x;
+
+        finding_add(f, "redundant", no->rule->span, "leave the line out", "%s (%s) says it already",
+                    mention(a, yes->of), finding_words(a, yes->rule));
+        return;
+    }
     if (x->holds != y->holds) {
         if (!x->denied && !y->denied && forbids(x->holds ? y : x, x->holds ? x : y))
             finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite",
@@ -520,6 +546,24 @@ static void has_in_joint(const demand *whole, const demand *part, finding_list *
         return;
     finding_add(f, "redundant", part->joint->span, "leave it out", "%s (%s) says it already",
                 mention(f->arena, whole->of), finding_words(f->arena, whole->rule));
+}
+
+/* "Kidney disease with an eGFR below 30", and "eGFR below 60" in another line. */
+static void limit_in_joint(const demand *whole, const demand *part, finding_list *f)
+{
+    const rule *p = whole->rule, *q = part->rule;
+    const char *ucum = p->unit.ucum ? p->unit.ucum : q->unit.ucum;
+    range r, s;
+
+    if (whole->joint || whole->holds || part->holds || whole->denied || part->denied ||
+        whole->of == part->of || p->subject.concept != q->subject.concept || !p->subject.concept ||
+        p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
+        p->window || q->window || !same_who(&p->subject, &q->subject) || finding_narrowed(p) ||
+        finding_narrowed(q) || p->duration || q->duration || !range_of(p, ucum, &r) ||
+        !range_of(q, ucum, &s) || !within(&s, &r) || strcmp(p->subject.concept->id, "age") == 0)
+        return;
+    finding_add(f, "redundant", part->joint->span, "leave it out", "%s (%s) says it already",
+                mention(f->arena, whole->of), finding_words(f->arena, p));
 }
 
 /* "Specific to smokers:", and a list: the title says of whom it is. */
@@ -606,6 +650,8 @@ static bool may_meet(const demand *x, const demand *y)
         return true;
     if (!c || !d)
         return x->holds != y->holds && is_a_part_of(c ? q : p, c ? c : d);
+    if (c->confirms == d || c->denies == d || d->confirms == c || d->denies == c)
+        return true;
     return concept_is(d, c) || concept_is(c, d);
 }
 
@@ -674,7 +720,9 @@ static void compare_demands(const rules *r, demands *d, arena *scratch, finding_
             if (!may_meet(x, y) || !stands_alone(r, x, across, scratch) ||
                 !stands_alone(r, y, across, scratch))
                 continue;
-            if (x->joint || y->joint)
+            if ((x->joint || y->joint) && x->rule->op == RULE_COMPARE)
+                limit_in_joint(x->joint ? y : x, x->joint ? x : y, f);
+            else if (x->joint || y->joint)
                 has_in_joint(x->joint ? y : x, x->joint ? x : y, f);
             else if (x->of == y->of)
                 compare_within(x, y, f);

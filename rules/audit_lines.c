@@ -290,6 +290,32 @@ static void compare_lines(const line *a, line *b, finding_list *f)
         tell(f, "contradiction", b, "demands the opposite", a);
 }
 
+/* It asks for the consent to take part, and for nothing else: not for that to a biopsy. */
+static bool asks_consent(const line *l)
+{
+    if (!l->consent || !l->whole || l->denials || l->numbers || l->of->kind != CRITERION_INCLUSION)
+        return false;
+    for (size_t i = 0; i < l->count; i++)
+        if (!(roles_find(&lint_roles, l->stems[i], strlen(l->stems[i])) & LINT_CONSENT_WORD))
+            return false;
+    return true;
+}
+
+/* "Willing to give consent", and "signed informed consent": one of the two is enough. */
+static void compare_consents(line *list, size_t count, finding_list *f)
+{
+    const line *first = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!asks_consent(&list[i]) || list[i].other)
+            continue;
+        if (first && first->group == list[i].group)
+            tell(f, "redundant", &list[i], "says it already", first);
+        else
+            first = &list[i];
+    }
+}
+
 /* Consent is asked for, and its lack keeps out: one of the two is enough. */
 static void compare_consent(line *list, size_t count, finding_list *f)
 {
@@ -338,5 +364,6 @@ void audit_lines(const rules *r, const unsigned *groups, arena *scratch, finding
         for (size_t k = i + 1; k < count && !list[i].repeats; k++)
             compare_lines(&list[i], &list[k], f);
     }
+    compare_consents(list, count, f);
     compare_consent(list, count, f);
 }

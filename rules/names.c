@@ -315,7 +315,8 @@ static const char *const lint_role_names[] = {
     "no-group",     "group-of-study", "somebody-does", "attends",    "attends-all",  "oneself",
     "from-when",    "ends-window",    "through",       "rate",       "recent",       "from-now",
     "beginning",    "half-life",      "during",        "before",     "now",          "former",
-    "before-event", "harmless",       "of-any-kind",   "part-of",    "meets",        "begins-item"};
+    "before-event", "harmless",       "of-any-kind",   "part-of",    "meets",        "begins-item",
+    "kept-out",     "consent-word"};
 
 const char *lint_role_name(unsigned bit)
 {

@@ -224,6 +224,8 @@ typedef enum who_role {
 #define LINT_PART_OF ((role_set)1 << 57)
 #define LINT_MEETS ((role_set)1 << 58)
 #define LINT_BEGINS_ITEM ((role_set)1 << 59)
+#define LINT_KEPT_OUT ((role_set)1 << 60)
+#define LINT_CONSENT_WORD ((role_set)1 << 61)
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 

@@ -3,17 +3,14 @@
 #include "rules/audit.h"
 #include "rules/page.h"
 #include "tests/unit/audit_examples.h"
+#include "tests/unit/audit_words.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 #include <stdio.h>
 #include <string.h>
 
-/* A text, a code, and whether it is found: true examples and near-misses side by side. "I:" and "E:" begin the
- * criteria of each kind, "|" parts them. `words` must lie in the finding or overlap it. */
-static const struct example {
-    const char *code, *text, *words; /* words NULL: must not be found */
-} examples[] = {
+static const struct example examples[] = {
     /* boundary */
     {"boundary", "I: Aged over 21 years", "over 21"},
     {"boundary", "I: Older than 40 years of age", "40"},
@@ -157,6 +154,8 @@ static const struct example {
     {"undefined-abbreviation", "E: COPD or an abnormal ECG", NULL},
 };
 
+enum { EXAMPLES = sizeof examples / sizeof *examples, WORDED = sizeof worded_examples / sizeof *worded_examples };
+
 /* The examples' short form as a document. */
 static size_t document(const char *text, char *out, size_t room)
 {
@@ -193,7 +192,7 @@ static rules *compiled(const char *text, size_t size, arena *a)
 
 ParameterizedTestParameters(audit, finds)
 {
-    static size_t index[sizeof examples / sizeof *examples];
+    static size_t index[EXAMPLES + WORDED];
 
     for (size_t i = 0; i < sizeof index / sizeof *index; i++)
         index[i] = i;
@@ -202,7 +201,7 @@ ParameterizedTestParameters(audit, finds)
 
 ParameterizedTest(size_t *i, audit, finds)
 {
-    const struct example *x = &examples[*i];
+    const struct example *x = *i < EXAMPLES ? &examples[*i] : &worded_examples[*i - EXAMPLES];
     char text[2048] = {0};
     size_t size = document(x->text, text, sizeof text - 64);
     arena *a = arena_new(LIMIT_TRIAL_ARENA);
@@ -389,5 +388,27 @@ Test(audit, one_repetition)
     for (size_t i = 0; i < r->finding_count; i++)
         n += strcmp(r->findings[i].code, "redundant") == 0;
     cr_expect_eq(n, 1, "%zu", n);
+    arena_delete(a);
+}
+
+/* One long finding and many short ones in it: each is kept, and none is compared with all the others. */
+Test(audit, many_that_overlap, .timeout = 20)
+{
+    enum { MANY = 200000 };
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    finding_list all = {.arena = a, .count = MANY};
+    rules none = {0};
+
+    all.list = arena_array(a, MANY, sizeof *all.list);
+    cr_assert_not_null(all.list);
+    all.list[0] = (finding){.code = "unrecognized-term", .span = {0, (size_t)3 * MANY}};
+    for (size_t i = 1; i < MANY; i++)
+        all.list[i] = (finding){.code = i % 4 ? "vague-term" : "exception-scope", .span = {3 * i, 3 * i + (i % 2 ? 4 : 2)}};
+    audit_settle(&none, &all);
+    /* of a word and the one that it runs into, both of degree, one is told */
+    cr_expect_gt(all.count, MANY / 2);
+    cr_expect_lt(all.count, MANY);
+    for (size_t i = 1; i < all.count; i++)
+        cr_expect(all.list[i - 1].span.start <= all.list[i].span.start);
     arena_delete(a);
 }
