@@ -431,6 +431,21 @@ static bool starts_item(const piece *p, size_t i)
     return i + 1 < p->token_count && !next->capital && next->gap != '-' && next->gap != '\'';
 }
 
+/* "... heart disease Pregnancy": a thing right behind another, with a capital that its name does
+ * not have. */
+static bool starts_thing(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+    size_t m = piece_mark(p, t->span.start);
+    const concept *c = piece_named(p, m), *before = m > 0 ? piece_named(p, m - 1) : NULL;
+
+    return t->capital && !t->gap && c && before && p->at[m].span.start == t->span.start &&
+           islower((unsigned char)c->name[0]) && c->category == CATEGORY_CONDITION &&
+           before->category == CATEGORY_CONDITION && !piece_general(p, m) &&
+           small(p, &p->tokens[i - 1]) && p->at[m].depth == p->at[m - 1].depth &&
+           !(i + 1 < p->token_count && p->tokens[i + 1].capital);
+}
+
 /* "... yearsMale": two words of two criteria in one. Where the second begins; 0: not so. */
 static size_t joined_start(const piece *p, const token *t)
 {
@@ -595,7 +610,7 @@ static void lint_run_on(const piece *p)
                         p->tokens[i + 1 < p->token_count ? i + 1 : i].span.end};
         const char *what = NULL;
 
-        if (starts_item(p, i) || joined_start(p, t))
+        if (starts_item(p, i) || joined_start(p, t) || starts_thing(p, i))
             what = "two criteria run into each other; a line end was lost";
         else if (number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i) ||
                  letter_of_item(p, i))

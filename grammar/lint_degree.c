@@ -42,7 +42,8 @@ static bool behind_limit(const piece *p, size_t i)
 static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated)
 {
     size_t first = piece_mark(p, h->span.end), end = piece_clause_end(p, first), near = 0;
-    bool apart = false; /* a comma and another thing stand between */
+    size_t things = 0, reach = piece_byte(p, end); /* named so far; the end of what is of them */
+    bool apart = false;                            /* a comma and another thing stand between */
     unsigned depth = first > 0 && first < p->count ? p->at[first].depth : 0;
 
     if (p->t->list_below && p->count && p->at[p->count - 1].kind == PART_COLON)
@@ -65,7 +66,12 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated
             return of_time || !m->part->period;
         if (of_time && (m->kind == PART_DURATION || (dated && m->kind == PART_WINDOW)))
             return true;
-        if ((m->kind == PART_DEFINED || m->kind == PART_LIKE) && !(apart && m->depth > depth))
+        things += m->kind == PART_THING && m->depth <= depth;
+        if (apart && things > 1 && reach > m->span.start)
+            reach = m->span.start; /* what stands behind is of another thing */
+        /* "serious disease, such as ..."; but not "serious disease, glaucoma, such as ..." */
+        if ((m->kind == PART_DEFINED || m->kind == PART_LIKE || m->kind == PART_INCLUDE) &&
+            !(apart && (m->depth > depth || things > 1)))
             return true;
         if (m->kind == PART_BRACKET && m->depth <= depth && !apart && bracket_explains(p, i))
             return true;
@@ -73,7 +79,7 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated
             return true;
         near++;
     }
-    return piece_class(p, WORD_STANDARD, h->span.end, piece_byte(p, end)) != NULL;
+    return piece_class(p, WORD_STANDARD, h->span.end, reach) != NULL;
 }
 
 /* The word that follows names one measured value: "normal creatinine". */
@@ -252,6 +258,18 @@ static const word_hit *behind(const piece *p, word_class class, const char *valu
     return NULL;
 }
 
+/* "..., as growth would invalidate the results": why what stands before it keeps people out. */
+static bool gives_reason(const piece *p, size_t byte)
+{
+    eligo_span clause = piece_clause(p, byte);
+
+    for (size_t i = piece_token(p, clause.start);
+         i < p->token_count && p->tokens[i].span.start < byte; i++)
+        if (p->tokens[i].gap == ',' && piece_is(p, p->tokens[i].span, LINT_REASON))
+            return true;
+    return false;
+}
+
 /* "that could interfere with participation": up to a comma behind which another condition begins.
  */
 static const word_hit *hindered(const piece *p, const word_hit *how)
@@ -262,6 +280,8 @@ static const word_hit *hindered(const piece *p, const word_hit *how)
         reach = end;
     if (how->span.end < end && p->t->text[how->span.end] == ',')
         return NULL; /* "limits, see ..." */
+    if (gives_reason(p, how->span.start))
+        return NULL;
     for (size_t i = piece_mark(p, how->span.end); i < p->count && p->at[i].span.start < reach; i++)
         if (p->at[i].kind == PART_COMMA && i + 1 < p->count && p->at[i + 1].kind == PART_AND)
             reach = p->at[i].span.start;

@@ -21,6 +21,15 @@ static bool plain(part_kind k)
            k == PART_SEX;
 }
 
+/* What is judged and has a name: "poor compliance", "language barriers"; not "unable to read". */
+static bool names_judged(const piece *p, size_t i)
+{
+    eligo_span s = p->at[i].span;
+
+    return p->at[i].kind == PART_JUDGE &&
+           (piece_finds(p, s, LINT_TROUBLE) || strcmp(p->at[i].part->value, "noncompliance") == 0);
+}
+
 static bool excludes(category c)
 {
     return c == CATEGORY_CONDITION || c == CATEGORY_SOCIAL || c == CATEGORY_MEDICATION ||
@@ -33,7 +42,7 @@ static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
     for (size_t k = from; k < to; k++) {
         /* "thyroid disease, and use of hormones or iodine"; "upper or lower limb ischaemia"
          */
-        if (!plain(p->at[k].kind) &&
+        if (!plain(p->at[k].kind) && !names_judged(p, k) &&
             !(k > i && p->at[k].kind == PART_OR &&
               (p->at[i - 1].kind == PART_COMMA ||
                (p->at[k - 1].kind == PART_WORD && k + 1 < to && piece_thing(p, k + 1)))))
@@ -54,6 +63,8 @@ static bool names_trouble(const piece *p, size_t i)
 
     if (i >= p->count)
         return false;
+    if (names_judged(p, i))
+        return true;
     if (piece_thing(p, i))
         return excludes(piece_kind(p, i)) &&
                !(p->at[i].part->hit.quantity && !p->at[i].part->hit.thing);
@@ -112,6 +123,32 @@ static bool shares_head(const piece *p, size_t left, size_t right)
            memchr(p->t->text + b.start, ' ', b.end - b.start);
 }
 
+/* The same, or right above it: "heart disease and heart failure". What lies further apart are two
+ * things to a reader: "mental illness and communication disorders". */
+static bool one_kind(const concept *low, const concept *high)
+{
+    if (low == high)
+        return true;
+    for (const concept *const *c = low->parents; *c; c++)
+        if (*c == high)
+            return true;
+    return false;
+}
+
+/* "Any chronic disease (renal and hepatic)": which of them, or both, in a bracket of two words. */
+static void lint_pair_in_bracket(const piece *p)
+{
+    for (size_t i = 1; p->t->exclusion && i + 4 < p->count; i++) {
+        const mark *a = &p->at[i + 1], *b = &p->at[i + 3];
+
+        if (p->at[i].kind == PART_BRACKET && is_and(p, i + 2) && p->at[i + 4].kind == PART_END &&
+            piece_kind(p, i - 1) == CATEGORY_CONDITION && piece_general(p, i - 1) &&
+            (a->kind == PART_WORD || a->kind == PART_THING) && b->kind == a->kind &&
+            !piece_in_pair(p, piece_span(p, i + 1, i + 4)))
+            tell_pair(p, piece_span(p, i - 1, i + 5));
+    }
+}
+
 static void lint_pair(const piece *p)
 {
     if (!p->t->exclusion)
@@ -127,7 +164,7 @@ static void lint_pair(const piece *p)
         to = piece_clause_end(p, i);
         if (to - from > 14 || !only_one_and(p, i, from, to))
             continue;
-        while (end < to && p->at[end].kind != PART_THING &&
+        while (end < to && p->at[end].kind != PART_THING && !names_judged(p, end) &&
                !(p->at[end].kind == PART_WORD && names_trouble(p, end)))
             end++;
         if (p->at[left].kind == PART_END) /* "asthma (any) and COPD" */
@@ -144,13 +181,15 @@ static void lint_pair(const piece *p)
         if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
             piece_in_pair(p, piece_span(p, left, end + 1)) || shares_head(p, left, end))
             continue;
-        if (!organ && !((a && !(a->flags & CONCEPT_WEAK)) || (b && !(b->flags & CONCEPT_WEAK))))
+        if (!organ && !names_judged(p, left) && !names_judged(p, end) &&
+            !((a && !(a->flags & CONCEPT_WEAK)) || (b && !(b->flags & CONCEPT_WEAK))))
             continue;
         if (!organ &&
             ((a && (a->flags & CONCEPT_WEAK) && left > from && p->at[left - 1].kind != PART_QUAL) ||
-             (b && (b->flags & CONCEPT_WEAK)) || (!a && !b)))
+             (b && (b->flags & CONCEPT_WEAK)) ||
+             (!a && !b && !names_judged(p, left) && !names_judged(p, end))))
             continue;
-        if (a && b && (concept_is(a, b) || concept_is(b, a)))
+        if (a && b && (one_kind(a, b) || one_kind(b, a)))
             continue;
         tell_pair(p, piece_span(p, from, to));
     }
@@ -210,7 +249,8 @@ static void lint_mixed(const piece *p)
         const mark *m = &p->at[i];
 
         if (m->depth > 0 || m->kind == PART_END || m->kind == PART_BRACKET ||
-            m->kind == PART_QUAL || m->kind == PART_FILL)
+            m->kind == PART_QUAL || m->kind == PART_FILL ||
+            (m->kind == PART_CURRENT && link != PART_END)) /* "allergy or use of A and B" */
             continue;
         if (m->kind == PART_THING && excludes(piece_kind(p, i)) && !piece_general(p, i)) {
             if (n == 0 || link == PART_END)
@@ -624,6 +664,7 @@ void lint_group(const piece *p)
 
     if (ands) {
         lint_pair(p);
+        lint_pair_in_bracket(p);
         lint_added(p);
     }
     if (ands && ors) {

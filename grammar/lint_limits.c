@@ -198,13 +198,23 @@ static bool continuous(const part *q, const concept *c, bool age)
     return !q->value_count && (age || (c && c->category == CATEGORY_MEASUREMENT));
 }
 
+/* A score of which nobody asks for one value: "an MMSE of 24" lacks its side, "ECOG 2" does not. */
+static bool long_scale(const concept *c)
+{
+    return c->category == CATEGORY_SCORE && !(c->flags & CONCEPT_STAGES) && c->scale.high >= 20;
+}
+
 /* A number, and no word or sign that says on which side of it. */
 static bool bare(const piece *p, size_t i, const concept *c)
 {
     const mark *m = &p->at[i];
     const part *q = m->part;
-    bool limit = q->relative != RELATIVE_NONE || (c && c->category == CATEGORY_MEASUREMENT &&
-                                                  (q->unit.text || c->units[0]) && !q->period);
+    size_t next = i + 1;
+    bool limit =
+        q->relative != RELATIVE_NONE ||
+        (c && c->category == CATEGORY_MEASUREMENT && (q->unit.text || c->units[0]) && !q->period) ||
+        (c && long_scale(c) && q->low.value > c->scale.low && q->low.value < c->scale.high &&
+         !q->unit.text && !q->period);
 
     if (!limit || (q->value && *q->value) || !q->low.given || !q->high.given ||
         q->low.value != q->high.value || q->value_count || q->word_number || q->pair ||
@@ -230,9 +240,15 @@ static bool bare(const piece *p, size_t i, const concept *c)
     if (i > 0 && (p->at[i - 1].kind == PART_CMP || p->at[i - 1].kind == PART_EVERY ||
                   p->at[i - 1].kind == PART_WITHIN))
         return false;
-    if (i + 1 == p->count)
+    while (next < p->count && p->at[next].kind == PART_BRACKET) { /* "23 (+/- 4) or less" */
+        if (memmem(p->t->text + p->at[next].span.start,
+                   p->at[next].span.end - p->at[next].span.start, "+/-", 3))
+            return false;
+        next = piece_past(p, next);
+    }
+    if (next >= p->count)
         return true;
-    switch (p->at[i + 1].kind) {
+    switch (p->at[next].kind) {
     case PART_TO:
     case PART_TOWORD:
     case PART_DASH:
@@ -285,13 +301,14 @@ static void tell_strict_age(const piece *p, size_t i)
                    arena_printf(a, "from %s years on", next));
 }
 
-static void tell_side(const piece *p, size_t i)
+static void tell_side(const piece *p, size_t i, const concept *c)
 {
     const char *words = piece_words(p, p->at[i].span);
     arena *a = p->out->arena;
     finding *f = finding_add(p->out, "boundary", p->at[i].span,
                              arena_printf(a, "at least %s (or: at most %s)", words, words),
-                             "\"%s\": above it or below it?", words);
+                             "\"%s\"%s%s%s: above it or below it?", words, c ? " (" : "",
+                             c ? c->name : "", c ? ")" : "");
 
     if (f)
         f->severity = SEVERITY_WARNING;
@@ -376,11 +393,11 @@ void lint_limits(const piece *p)
         else if (age && q->value && *q->value && q->low.given && !q->low.inclusive && in_years(q))
             tell_strict_age(p, i);
         else if (!age && bare(p, i, c))
-            tell_side(p, i);
+            tell_side(p, i, c);
         else if (!p->t->exclusion && age && in_years(q) && q->low.given && q->high.given &&
                  q->low.value == q->high.value && q->low.value >= 12 && !(q->value && *q->value) &&
                  !q->value_count && of_a_person(p, i) && piece_clause_end(p, i) == i + 1 &&
                  piece_clause_start(p, i) == 0)
-            tell_side(p, i); /* "18 years of age" and no more */
+            tell_side(p, i, NULL); /* "18 years of age" and no more */
     }
 }

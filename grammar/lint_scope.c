@@ -28,7 +28,8 @@ static bool denies_evil(const piece *p, size_t i)
                    p->at[i + 1].kind == PART_HISTORY &&
                    piece_has_word(p, p->at[i + 1].span.start, p->at[i + 1].span.end, "had");
     bool history = piece_is(p, p->at[i].span, LINT_NO_HISTORY),
-         before = piece_is(p, p->at[i].span, LINT_NEVER);
+         before = piece_is(p, p->at[i].span, LINT_NEVER), narrowed = false;
+    size_t first = i;
 
     if (piece_says(p, p->at[i].span, "not") && piece_thing(p, i + 1))
         return piece_finds(p, p->at[i + 1].span, LINT_KEPT_OUT); /* "not pregnant" */
@@ -37,12 +38,17 @@ static bool denies_evil(const piece *p, size_t i)
     for (size_t k = i + 1; k < p->count && k < i + 7; k++) {
         part_kind x = p->at[k].kind;
 
-        if (x == PART_WORD && piece_is(p, p->at[k].span, LINT_ANTECEDENT))
+        if (x == PART_BRACKET && narrowed) { /* "no infectious (e.g. HIV) or other disease" */
+            size_t past = piece_past(p, k);
+
+            i += past - k;
+            k = past - 1;
+        } else if (x == PART_WORD && piece_is(p, p->at[k].span, LINT_ANTECEDENT))
             history = true;
         else if (x == PART_WORD && piece_is(p, p->at[k].span, LINT_TROUBLE))
             return true;
         else if ((x == PART_WORD && k + 1 < p->count && narrows(p, k)) || x == PART_OR)
-            continue;
+            narrowed = true;
         else if (!history &&
                  (x == PART_WORD || x == PART_DIAGNOSIS ||
                   (x == PART_QUAL && strncmp(p->at[k].part->value, "certainty", 9) == 0)))
@@ -55,7 +61,8 @@ static bool denies_evil(const piece *p, size_t i)
             if ((p->at[k].part->hit.quantity && !p->at[k].part->hit.thing) ||
                 (piece_general(p, k) &&
                  !(c == CATEGORY_CONDITION && /* "without any chronic disease" */
-                   piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "any"))))
+                   (narrowed ||
+                    piece_has_word(p, p->at[first].span.start, p->at[first].span.end, "any")))))
                 return false;
             return history && !not_had && !before
                        ? c != CATEGORY_CONSENT

@@ -244,6 +244,29 @@ static bool gives_examples(const rule *r)
     return false;
 }
 
+/* The two differ in nothing but in whether a thing is of the past: "A or B in the past" is both. */
+static bool same_but_tense(const rule *a, const rule *b)
+{
+    if (a->op != b->op || a->count != b->count || a->qualifier_count != b->qualifier_count ||
+        a->subject.concept != b->subject.concept || !a->window != !b->window)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!same_but_tense(a->of[i], b->of[i]))
+            return false;
+    return true;
+}
+
+/* There is something for an exception to be from one or all of. */
+static bool excepts_several(const rule *r)
+{
+    if (r->op == RULE_ANY || r->op == RULE_ALL)
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (excepts_several(r->of[i]))
+            return true;
+    return false;
+}
+
 /* Does a reader see the two readings, too? Where things of several kinds stand together, only one
  * of the groupings makes sense to people ("stroke confirmed by CT or MRI", "women with cancer who
  * receive chemotherapy or radiotherapy"); how long a state has not been there is no question of
@@ -252,12 +275,15 @@ static bool seen_by_readers(const rule *r, const char *code)
 {
     category kind = CATEGORY_NONE;
 
-    if (strcmp(code, "boundary") == 0 || strcmp(code, "exception-scope") == 0)
+    if (strcmp(code, "boundary") == 0)
         return true;
+    if (strcmp(code, "exception-scope") == 0)
+        return excepts_several(r);
     if (!of_one_kind(r, &kind) && !(strcmp(code, "and-or-scope") == 0 && of_treatments(r)))
         return false;
     if (strcmp(code, "modifier-scope") == 0)
         return !denies(r) && of_one_category(r, CATEGORY_CONDITION) && !gives_examples(r) &&
+               !(r->count == 2 && same_but_tense(r->of[0], r->of[1])) &&
                !names_people(first_leaf(r)->subject.text) &&
                !(first_leaf(r)->subject.concept->flags & CONCEPT_WEAK) &&
                !is_of_kind(r, first_leaf(r)->subject.concept);
@@ -291,7 +317,7 @@ static bool asks_what_one_can(const char *text, size_t before)
  * side. */
 static bool is_tolerance(const rule *r, const criterion *of)
 {
-    static const char *const signs[] = {"\xC2\xB1", "+/-", " to ", "by factor"};
+    static const char *const signs[] = {"\xC2\xB1", "+/-", " to ", " at ", "by factor"};
     size_t from = r->span.start - of->span.start, size = r->span.end - r->span.start;
 
     if (!r->finding || strcmp(r->finding, "boundary") != 0 || from + size > strlen(of->text))

@@ -191,6 +191,13 @@ static bool asked_for(asked *all, const finding *f, arena *a)
  * defect. */
 typedef enum overlap { OVERLAP_NONE, OVERLAP_SOME, OVERLAP_ALL } overlap;
 
+static bool is_scope(const finding *f)
+{
+    unsigned rank = finding_rank(f->code);
+
+    return rank >= finding_rank("exception-scope") && rank <= finding_rank("modifier-scope");
+}
+
 /* How far a word reaches and how vague it is are two defects. */
 static overlap one_defect(const finding *first, const finding *second)
 {
@@ -206,6 +213,8 @@ static overlap one_defect(const finding *first, const finding *second)
         told = same || is(second, "multiple-thresholds");
     else if (is(second, "modifier-scope") && is(first, "and-or-scope"))
         return OVERLAP_ALL;
+    else if (is(first, "damaged-notation") && (is(second, "discretion") || is_scope(second)))
+        return OVERLAP_ALL; /* a line end that was lost somewhere in it */
     else if (is(second, "vague-term"))
         told = is(first, "discretion") || same;
     else if (is(second, "missing-anchor") || is(second, "missing-window") ||

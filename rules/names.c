@@ -316,7 +316,7 @@ static const char *const lint_role_names[] = {
     "from-when",    "ends-window",    "through",       "rate",       "recent",       "from-now",
     "beginning",    "half-life",      "during",        "before",     "now",          "former",
     "before-event", "harmless",       "of-any-kind",   "part-of",    "meets",        "begins-item",
-    "kept-out",     "consent-word"};
+    "kept-out",     "consent-word",   "reason"};
 
 const char *lint_role_name(unsigned bit)
 {

@@ -226,6 +226,7 @@ typedef enum who_role {
 #define LINT_BEGINS_ITEM ((role_set)1 << 59)
 #define LINT_KEPT_OUT ((role_set)1 << 60)
 #define LINT_CONSENT_WORD ((role_set)1 << 61)
+#define LINT_REASON ((role_set)1 << 62)
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 

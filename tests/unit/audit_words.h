@@ -11,7 +11,53 @@ static const struct example {
     {"vague-term", "E: uncontrolled epilepsy, obesity (BMI > 40 kg/m2)", "uncontrolled"},
     {"vague-term", "E: obesity (BMI > 40 kg/m2), uncontrolled epilepsy", "uncontrolled"},
     {"vague-term", "E: uncontrolled diabetes (HbA1c > 9 %), obesity", NULL},
-    {"vague-term", "E: serious disease of the skin, ulcers, a score of more than three", "serious"},
+    {"vague-term", "E: serious disease of the skin, ulcers, more than three lesions", "serious"},
+    {"vague-term", "E: serious skin disease, gout, psoriasis with a PASI score of 10", "serious"},
+    {"vague-term", "E: serious skin disease, such as pemphigus or psoriasis", NULL},
+    {"vague-term", "E: serious skin disease, gout, joint disease such as arthritis", "serious"},
+    {"vague-term", "I: reduced shoulder abduction", "reduced"},
+    {"vague-term", "E: frequent episodic tension-type headache", NULL},
+    /* groups */
+    {"population", "E: hip pain (healthy control group)", "healthy control group"},
+    /* judgement, and a reason */
+    {"discretion", "E: imaging that is felt to be discordant with the complaints", "felt"},
+    {"discretion", "E: smokers, as nicotine would affect the results", NULL},
+    {"discretion", "E: habits which would affect the results", "affect"},
+    {"discretion", "I: able to lie still (in the opinion of the surgeon) Women who take statins may take part", "opinion"},
+    /* and, or */
+    {"and-or-scope", "E: mental illness and communication disorders", "and"},
+    {"and-or-scope", "E: cognitive impairment and language barriers", "and"},
+    {"and-or-scope", "E: heart disease and heart failure", NULL},
+    {"and-or-scope", "E: any chronic disease (renal and hepatic)", "renal and hepatic"},
+    {"and-or-scope", "E: any chronic disease (renal or hepatic)", NULL},
+    {"and-or-scope", "E: allergy or prolonged use of midazolam and ketamine", "midazolam and"},
+    {"modifier-scope", "E: severe infections like malaria or dengue", NULL},
+    {"modifier-scope", "E: suicidal thoughts or suicide attempts in the past or at present", NULL},
+    {"negation-scope", "I: No history of asthma, gout, and currently taking metformin", "No history"},
+    {"negation-scope", "I: No history of asthma, gout or epilepsy", NULL},
+    {"exception-scope", "I: All must be 50 years or older. For patients with gout, any age is allowed", NULL},
+    {"exception-scope", "E: asthma or epilepsy, excluding patients with a pacemaker", "excluding"},
+    /* under the wrong heading */
+    {"polarity", "E: Not pregnant or breastfeeding", "Not pregnant"},
+    {"polarity", "E: Not postmenopausal", NULL},
+    {"polarity", "E: No respiratory (e.g. asthma) or inflammatory disease", "No respiratory"},
+    /* a score without its side */
+    {"boundary", "I: MMSE of 25", "25"},
+    {"boundary", "I: MMSE of 25 (+/- 3) or above", NULL},
+    {"boundary", "I: ECOG of 2", NULL},
+    {"boundary", "I: hearing level up to 50 dB (measured at 250, 500 and 1000 Hz)", NULL},
+    /* lost signs and line ends */
+    {"damaged-notation", "E: Creatinine clearance below 55 mLmin", "mLmin"},
+    {"damaged-notation", "E: history of heart disease Epilepsy, gout", "Epilepsy"},
+    {"damaged-notation", "E: history of Crohn's disease", NULL},
+    /* two lines */
+    {"redundant", "I: Able and willing to give informed consent|I: Signed informed consent", "Signed"},
+    {"redundant", "I: Able and willing to give informed consent|I: Signed consent for a liver biopsy", NULL},
+    {"redundant", "I: Negative pregnancy test|E: Pregnancy", "Pregnancy"},
+    {"redundant", "I: Positive pregnancy test|E: Ectopic pregnancy", NULL},
+    {"redundant", "E: Kidney disease with an eGFR < 35 mL/min|E: eGFR < 50 mL/min", "eGFR < 35"},
+    {"redundant", "E: Kidney disease with an eGFR < 50 mL/min|E: eGFR < 35 mL/min", NULL},
+    {"missing-window", "E: Persons who have donated blood", "donated"},
     /* clang-format on */
 };
 

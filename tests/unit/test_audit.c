@@ -154,7 +154,8 @@ static const struct example examples[] = {
     {"undefined-abbreviation", "E: COPD or an abnormal ECG", NULL},
 };
 
-enum { EXAMPLES = sizeof examples / sizeof *examples, WORDED = sizeof worded_examples / sizeof *worded_examples };
+enum { EXAMPLES = sizeof examples / sizeof *examples,
+       WORDED = sizeof worded_examples / sizeof *worded_examples };
 
 /* The examples' short form as a document. */
 static size_t document(const char *text, char *out, size_t room)
