@@ -644,6 +644,34 @@ static bool newly(const item *x)
     return false;
 }
 
+/* "Labor at >= 37 weeks", "preeclampsia before 34 weeks": how far the pregnancy is, or was then. */
+static const rule *in_pregnancy(const clause *c, const item *x, const part *q)
+{
+    enum { FEW_WEEKS = 16 }; /* so long it may as well have lasted */
+    const concept *age = named(c, "gestational_age");
+    double weeks = q->low.given ? q->low.value : q->high.value;
+    item copy = *x;
+    const rule *both[2];
+    rule *other;
+
+    if (x->history || x->who || newly(x) || !age || weeks < FEW_WEEKS ||
+        x->subject.category != CATEGORY_CONDITION) {
+        item_qualify(c, &copy, "time", NULL, q->span, NULL);
+        return clause_has(c, &copy, &other);
+    }
+    both[0] = clause_has(c, &copy, &other);
+    both[1] = compare(c, x, age, CATEGORY_MEASUREMENT, q->span, q);
+    return both[0] && both[1] ? rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2)
+                              : NULL;
+}
+
+static bool of_pregnancy(const clause *c, const concept *k)
+{
+    const concept *pregnancy = named(c, "pregnancy"), *delivery = named(c, "delivery");
+
+    return (pregnancy && concept_is(k, pregnancy)) || (delivery && concept_is(k, delivery));
+}
+
 /* How long something has lasted, or, of an event, when it was. */
 static const rule *length_of(const clause *c, const item *x, const part *q)
 {
@@ -654,6 +682,8 @@ static const rule *length_of(const clause *c, const item *x, const part *q)
     bool event =
         k && !q->low.given && ((k->flags & CONCEPT_EVENT) || concept_is_treatment(k) || newly(x));
 
+    if (q->period == 'w' && k && of_pregnancy(c, k))
+        return in_pregnancy(c, x, q);
     /* "patients with diabetes >= 18 years": so long, or so old */
     if (q->period == 'a' && !x->who && k && !event && q->low.given && q->low.value >= 12) {
         const rule *both[2] = {clause_has(c, &copy, &other), NULL}, *two[2] = {NULL, NULL};

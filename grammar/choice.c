@@ -9,12 +9,26 @@
 /* A choice that leaves nobody out asks for nothing: "with or without X", "smokers and non-smokers".
  */
 
+/* How long is the "with" or "w/" that ends at a byte; 0: none does. */
+static size_t with_behind(const clause *c, size_t at)
+{
+    static const char *const words[] = {"with", "w/"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+
+        if (at >= n && strncasecmp(c->text + at - n, words[i], n) == 0)
+            return at > n && isalpha((unsigned char)c->text[at - n - 1]) ? 0 : n;
+    }
+    return 0;
+}
+
 /* "with or without", "with/without", "with and without": does a choice between the two stand at i,
  * and where does it begin? */
 static bool chooses_either(const clause *c, const part *list, size_t i, size_t *start)
 {
     const part *choice = &list[i], *no = &list[i + 1];
-    size_t at = choice->span.start;
+    size_t at = choice->span.start, size;
 
     if (choice->kind != PART_OR && choice->kind != PART_SLASH && choice->kind != PART_ANDOR &&
         choice->kind != PART_AND)
@@ -27,11 +41,11 @@ static bool chooses_either(const clause *c, const part *list, size_t i, size_t *
     }
     while (at > 0 && c->text[at - 1] == ' ')
         at--;
-    if (no->kind != PART_NOT || at < 4 || strncasecmp(c->text + at - 4, "with", 4) != 0 ||
-        (at > 4 && isalpha((unsigned char)c->text[at - 5])) || no->span.end - no->span.start < 7 ||
-        strncasecmp(c->text + no->span.start, "without", 7) != 0)
+    if (no->kind != PART_NOT || !(size = with_behind(c, at)) ||
+        !(text_starts_nocase(c->text + no->span.start, no->span.end - no->span.start, "without") ||
+          text_starts_nocase(c->text + no->span.start, no->span.end - no->span.start, "w/o")))
         return false;
-    *start = at - 4;
+    *start = at - size;
     return true;
 }
 

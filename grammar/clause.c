@@ -300,6 +300,24 @@ static bool graded(const item *x)
     return false;
 }
 
+/* The time after an event, counted back from now. */
+static rule_window *counted_back(const clause *c, const rule_window *w)
+{
+    rule_window *back = arena_copy(c->arena, w, 1, sizeof *w);
+
+    if (!back)
+        return NULL;
+    back->from = (period){-w->to.n, w->to.unit};
+    back->from_given = w->to_given;
+    back->from_open = w->to_open;
+    back->to = (period){-w->from.n, w->from.unit};
+    back->to_given = true;
+    back->to_open = w->from_open;
+    back->anchor = "unstated";
+    back->anchor_concept = NULL;
+    return back;
+}
+
 /* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
 static const rule *after_event(const clause *c, const item *x)
 {
@@ -330,14 +348,9 @@ static const rule *after_event(const clause *c, const item *x)
     r->subject.category = w->anchor_concept->category;
     r->subject.text = w->anchor;
     r->subject.span = x->window->span;
-    back->from = (period){-w->to.n, w->to.unit};
-    back->from_given = w->to_given;
-    back->from_open = w->to_open;
-    back->to = (period){-w->from.n, w->from.unit};
-    back->to_given = true;
-    back->to_open = w->from_open;
-    back->anchor = "unstated";
-    back->anchor_concept = NULL;
+    back = counted_back(c, w);
+    if (!back)
+        return NULL;
     r->window = back;
     return back->from_given || back->to.n >= 0 ? r : none_since(c->arena, r);
 }
@@ -459,6 +472,20 @@ static bool unplaced(const clause *c, const rule *r)
         return false;
     for (size_t i = 0; i < r->count; i++)
         if (!unplaced(c, r->of[i]))
+            return false;
+    return r->count > 0;
+}
+
+/* "immune thrombocytopenia (platelets < 30)": nothing but comparisons of what defines the wider
+ * condition, and does not tell the cause of this one. */
+static bool of_wider(const clause *c, const rule *r, const concept *condition)
+{
+    if (r->op == RULE_COMPARE)
+        return measures_wider(c->lx, r->subject.concept, condition);
+    if (r->op != RULE_ALL && r->op != RULE_ANY)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (!of_wider(c, r->of[i], condition))
             return false;
     return r->count > 0;
 }
@@ -619,9 +646,53 @@ static bool is_now_or_recent(const item *x)
     return recent && x->current && !x->history && !x->judge && !x->quantity_count && !x->negated;
 }
 
+static bool is_chronic(const rule_qualifier *q)
+{
+    return strcmp(q->kind, "course") == 0 && strcmp(q->value, "chronic") == 0;
+}
+
+/* "Stroke (> 6 months post-stroke)", "brain injury, a year after injury": counted from the thing
+ * that is meant. */
+static bool since_itself(const item *x)
+{
+    const rule_window *w = x->window ? x->window->window : NULL;
+
+    if (!w || !w->anchor_concept || strcmp(x->window->value, "after") != 0 || !w->from_given ||
+        w->from.n <= 0 || !x->has_subject || !x->subject.concept ||
+        x->subject.category != CATEGORY_CONDITION ||
+        !concept_is(x->subject.concept, w->anchor_concept))
+        return false;
+    for (size_t i = 0; i < x->qualifier_count; i++) /* "recurrent stroke": another one */
+        if (strcmp(x->qualifiers[i].kind, "course") == 0 && !is_chronic(&x->qualifiers[i]))
+            return false;
+    return true;
+}
+
+/* Such an item with the same time counted back from now, in *own; so long after it is chronic. */
+static bool since_then(const clause *c, const item *x, item *own, part *since)
+{
+    rule_window *back = counted_back(c, x->window->window);
+
+    if (!back)
+        return false;
+    item_copy(own, x);
+    *since = *x->window;
+    since->value = "";
+    since->window = back;
+    own->window = since;
+    own->qualifier_count = 0;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (is_chronic(&x->qualifiers[i]))
+            clause_take(c, x->qualifiers[i].span);
+        else
+            own->qualifiers[own->qualifier_count++] = x->qualifiers[i];
+    return true;
+}
+
 const rule *item_rule(const clause *c, const item *x)
 {
     item own;
+    part since;
     const rule *two[2];
 
     if (x->two_times && x->planned && (x->history || x->current) && x->has_subject &&
@@ -649,6 +720,8 @@ const rule *item_rule(const clause *c, const item *x)
         two[1] = item_rule(c, &recent);
         return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, x->span, two, 2) : two[0];
     }
+    if (since_itself(x) && since_then(c, x, &own, &since))
+        return own_rule(c, &own);
     if (!x->either || !x->who)
         return own_rule(c, x);
     /* "personal or family history of X": the patient's, or theirs */
@@ -727,7 +800,8 @@ static const rule *own_rule(const clause *c, const item *x)
 
         r = has(c, &thing);
         if (r && x->subject.category == CATEGORY_CONDITION &&
-            x->defined->span.start > x->subject.span.start && unplaced(c, x->defined))
+            x->defined->span.start > x->subject.span.start &&
+            (unplaced(c, x->defined) || of_wider(c, x->defined, x->subject.concept)))
             of[n++] = either_way(c, x, r);
         else {
             if (r)

@@ -1,6 +1,7 @@
 /* The second pass over the parts of a text, which settles what only their neighbours tell:
  * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a
- * thing was shown, token.c all other words.
+ * thing was shown, settle_equivalent.c doses of one drug in terms of another, token.c all other
+ * words.
  */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H
@@ -74,6 +75,9 @@ size_t settle_confirmed(settler *s, part_list *out, size_t i);
 /* "... to maintain a pressure > 60 mmHg or a saturation > 90 %", at i: what is aimed at, and
  * nothing that a record tells. The quantities become words. */
 void settle_target(settler *s, size_t i);
+/* "or equivalent" at i: of the drug and the dose before it, else an alternative that nobody knows.
+ */
+void settle_equivalent(settler *s, part_list *out, size_t i);
 /* A number, or a word that goes with numbers, at i: the last part that it took. */
 size_t settle_number(settler *s, part_list *out, size_t i);
 

@@ -551,6 +551,23 @@ static void above(settler *s, part_list *out, size_t from, size_t limit)
     }
 }
 
+/* ">= 4/12 months", "pain on 4/7 days": so many in so long, and no length of time. The last part
+ * that it took; i: it is something else. Days of a week and a whole number before them are a
+ * gestational age. */
+static size_t often(settler *s, part_list *out, size_t i)
+{
+    part n = s->in[i];
+
+    if (!n.pair || settle_kind(s, i + 1) != PART_UNIT || !s->in[i + 1].period ||
+        (s->in[i + 1].period == 'w' && kind_behind(out) == PART_NUMBER))
+        return i;
+    n.pair = false;
+    n.second = 0;
+    settle_push(s, out, &n, PART_NUMBER);
+    settle_push_qualifier(s, out, &n, "time", i + 2);
+    return i + 1;
+}
+
 static size_t number_part(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -574,6 +591,8 @@ static size_t number_part(settler *s, part_list *out, size_t i)
                         : PART_FILL);
         return i;
     }
+    if ((at = often(s, out, i)) > i)
+        return at;
     if ((at = compound_length(s, out, i)) > i || (at = pair_of_ranges(s, out, i)) > i ||
         (at = half_lives(s, out, i)) > i)
         return at;
@@ -875,12 +894,66 @@ static bool lower_end(const settler *s, const part_list *out, size_t i)
                  (out->at[n - 1].kind == PART_THING && out->at[n - 1].hit.quantity));
 }
 
+/* The number of things that is counted behind us, with no unit: "3 or more acute attacks"; NULL:
+ * none is. */
+static part *count_behind(part_list *out)
+{
+    enum { NAME_PARTS = 6 };
+    size_t n = out->count;
+
+    while (n && out->count - n < NAME_PARTS &&
+           (out->at[n - 1].kind == PART_THING || out->at[n - 1].kind == PART_WORD ||
+            out->at[n - 1].kind == PART_QUAL || out->at[n - 1].kind == PART_OF ||
+            out->at[n - 1].kind == PART_FILL))
+        n--;
+    if (n == out->count)
+        return NULL;
+    while (n && (out->at[n - 1].kind == PART_ORMORE || out->at[n - 1].kind == PART_ORLESS))
+        n--;
+    return n && out->at[n - 1].kind == PART_NUMBER ? &out->at[n - 1] : NULL;
+}
+
+/* "3 bowel movements/week": a quantity is measured in the time that stands behind its name. */
+static size_t measured_per(settler *s, part_list *out, size_t i, const part *measure)
+{
+    part *n = count_behind(out), unit = *measure;
+    size_t at;
+
+    if (!n || kind_behind(out) != PART_THING || !behind(out)->hit.quantity)
+        return i;
+    at = (size_t)(n - out->at) + 1;
+    unit.unit.ucum = arena_printf(s->arena, "/%s", measure->unit.ucum);
+    unit.period = 0;
+    settle_push(s, out, &unit, PART_UNIT);
+    if (!unit.unit.ucum || out->count <= at)
+        return i;
+    memmove(out->at + at + 1, out->at + at, (out->count - 1 - at) * sizeof *out->at);
+    unit.kind = PART_UNIT;
+    unit.span.start = unit.span.end = out->at[at - 1].span.end;
+    out->at[at] = unit;
+    return i + 1;
+}
+
+/* "per 6 months", "3 attacks/28 days": how often. The part behind it; i: there is no length of
+ * time. */
+static size_t per_length(settler *s, part_list *out, size_t i)
+{
+    if (settle_kind(s, i + 1) != PART_NUMBER || settle_kind(s, i + 2) != PART_UNIT ||
+        !s->in[i + 2].period)
+        return i;
+    settle_push_qualifier(s, out, &s->in[i], "time", i + 3);
+    return i + 3;
+}
+
 /* "per week", "a day": how often, or how much in a time. */
 static size_t rate(settler *s, part_list *out, size_t i)
 {
     part measure, q = s->in[i];
     const char *per = NULL;
+    size_t past;
 
+    if (settle_word_is(s, i, "per") && count_behind(out) && (past = per_length(s, out, i)) > i)
+        return past - 1;
     if (settle_time_word(s, i + 1, &measure))
         per = measure.unit.ucum;
     else if (settle_word_is(s, i + 1, "night") || settle_word_is(s, i + 1, "nights"))
@@ -903,10 +976,18 @@ static size_t connective(settler *s, part_list *out, size_t i)
 
     if (number_ahead(s, i + 1) || (s->in[i].kind == PART_COMMA && number_ahead(s, i + 2)))
         absorb_age(out);
-    /* "5 or more/hour" */
-    if (s->in[i].kind == PART_SLASH && settle_time_word(s, i + 1, &measure) &&
-        (kind_behind(out) == PART_ORMORE || kind_behind(out) == PART_ORLESS))
-        return rate(s, out, i);
+    /* "5 or more/hour", "3 attacks/year" */
+    if (s->in[i].kind == PART_SLASH &&
+        (kind_behind(out) == PART_ORMORE || kind_behind(out) == PART_ORLESS || count_behind(out))) {
+        size_t past = per_length(s, out, i);
+
+        if (past > i)
+            return past - 1;
+        if (settle_time_word(s, i + 1, &measure)) {
+            past = measured_per(s, out, i, &measure);
+            return past > i ? past : rate(s, out, i);
+        }
+    }
     /* "7% to 10% (53 and 86 mmol/mol)": the same range in another unit */
     if (s->inside && s->in[i].kind == PART_AND && i == 1 && s->count == 4 &&
         settle_numeral(s->in[0].kind) && settle_numeral(s->in[2].kind) &&

@@ -685,17 +685,29 @@ size_t settle_date(settler *s, part_list *out, size_t i)
     return end;
 }
 
-/* A thing that can last, behind words such as "treatment with"; no point in time of the study's. */
+/* A thing that can last, behind words such as "treatment with"; no point in time of the study's.
+ * Behind words that are not known ("effective antibiotics") it is what somebody is given. */
 static bool thing_ahead(const settler *s, size_t i)
 {
-    while (settle_between_words(settle_kind(s, i)) ||
-           (settle_kind(s, i) == PART_WORD &&
-            (s->in[i].roles & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT_OF))) ||
-           settle_kind(s, i) == PART_QUAL || settle_kind(s, i) == PART_PRIOR ||
-           settle_kind(s, i) == PART_CURRENT || settle_kind(s, i) == PART_HISTORY)
-        i++;
-    return settle_kind(s, i) == PART_THING ||
-           (settle_kind(s, i) == PART_ANCHOR && !rule_anchor_of_study(s->in[i].value));
+    enum { UNKNOWN_WORDS = 3 };
+    size_t unknown = 0;
+
+    for (;; i++) {
+        bool word = settle_kind(s, i) == PART_WORD;
+
+        if (word && !(s->in[i].roles & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT_OF))) {
+            if (++unknown > UNKNOWN_WORDS)
+                return false;
+        } else if (!word && !settle_between_words(settle_kind(s, i)) &&
+                   settle_kind(s, i) != PART_QUAL && settle_kind(s, i) != PART_PRIOR &&
+                   settle_kind(s, i) != PART_CURRENT && settle_kind(s, i) != PART_HISTORY)
+            break;
+    }
+    if (settle_kind(s, i) == PART_THING)
+        return !unknown ||
+               (s->in[i].hit.thing && (s->in[i].hit.thing->category == CATEGORY_MEDICATION ||
+                                       s->in[i].hit.thing->category == CATEGORY_PROCEDURE));
+    return !unknown && settle_kind(s, i) == PART_ANCHOR && !rule_anchor_of_study(s->in[i].value);
 }
 
 size_t settle_of_event(settler *s, part_list *out, size_t i)

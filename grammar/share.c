@@ -214,6 +214,9 @@ static void share_heads(const clause *c, entries *e)
             lent = first_words(c, y->subject.span, n);
             p = name_together(c, lent, x->subject.span, model);
         }
+        /* "prednisone > 10 mg or equivalent": a dose without its number is no drug */
+        if (p && part_drug(model) && p->hit.quantity && !p->hit.thing && !x->quantity_count)
+            p = NULL;
         if (p) {
             take_subject(x, p, x->subject.span, c);
             x->renamed = true;

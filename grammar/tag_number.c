@@ -187,6 +187,20 @@ static bool counts_on(const tagger *t, size_t i)
     return unit_match(t->text + end, t->size - end, NULL, &hit) && hit.size && !hit.of_time;
 }
 
+/* "GCS < 12 s/p TBI": the letter is no unit but begins words with a slash. */
+static bool longer_cue(tagger *t, size_t i, size_t unit_end)
+{
+    size_t covered, at;
+
+    if (i + 2 >= t->count || t->lex[i].kind != LEX_WORD || t->lex[i + 1].kind != LEX_SLASH ||
+        !tag_adjacent(t, i + 1) || t->lex[i].span.end - t->lex[i].span.start > 1)
+        return false;
+    for (at = t->atom; at < t->atoms.count && t->atoms.list[at].start < t->lex[i].span.start;)
+        at++;
+    return at < t->atoms.count && cue_match(&t->atoms, at, &covered) && covered > 2 &&
+           t->atoms.list[at + covered - 1].end > unit_end;
+}
+
 /* One number and the unit behind it. Returns the next lexeme. */
 size_t tag_number(tagger *t, part_list *out, size_t i)
 {
@@ -313,7 +327,8 @@ size_t tag_number(tagger *t, part_list *out, size_t i)
         }
         return next;
     }
-    if (unit_match(t->text + end, t->size - end, quantity_before(out), &hit) && hit.size) {
+    if (unit_match(t->text + end, t->size - end, quantity_before(out), &hit) && hit.size &&
+        !longer_cue(t, next, end + hit.size)) {
         if (x->kind == LEX_NUMBER && !p->pair && point_of_thousands(t, x->span, &hit)) {
             p->number *= 1000;
             p->damaged = true;

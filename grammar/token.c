@@ -432,6 +432,13 @@ static part_list settle(settler *s, unsigned depth)
                 settle_push(s, &out, p, PART_FILL);
             break;
 
+        case PART_FILL:
+            if (strcmp(p->value, "equivalent") == 0)
+                settle_equivalent(s, &out, i);
+            else
+                settle_push(s, &out, p, PART_FILL);
+            break;
+
         case PART_ALLOF:
             settle_push(s, &out, p,
                         next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF ||

@@ -29,9 +29,18 @@ bool measures(const lexicon *lx, const concept *quantity, const concept *conditi
 {
     if (!quantity || !condition)
         return false;
-    for (const measure_row *r = measure_table; r->condition; r++) {
+    for (const measure_row *r = measure_table; r->condition; r++)
+        if (strcmp(condition->id, r->condition) == 0 && measured_by(lx, r, quantity))
+            return true;
+    return false;
+}
+
+bool measures_wider(const lexicon *lx, const concept *quantity, const concept *condition)
+{
+    if (!quantity || !condition)
+        return false;
+    for (const measure_row *r = measure_table; r->condition; r++)
         if (below(lx, condition, r->condition) && measured_by(lx, r, quantity))
             return true;
-    }
     return false;
 }

@@ -14,6 +14,10 @@ extern const measure_row measure_table[]; /* generated; ended by a row of NULLs 
 /* Is a limit of the quantity what the condition means: a body mass index for obesity? */
 bool measures(const lexicon *lx, const concept *quantity, const concept *condition);
 
+/* Is it what the condition, or a wider one, means: platelets for an immune thrombocytopenia?
+ * Whoever has the kind has a cause of their own as well, which the quantity does not tell. */
+bool measures_wider(const lexicon *lx, const concept *quantity, const concept *condition);
+
 /* Is it what some condition means? */
 bool measures_any(const lexicon *lx, const concept *quantity);
 

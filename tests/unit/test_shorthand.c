@@ -1,0 +1,80 @@
+/* Shorthand: short forms of words, how often and how much in a few signs, limits in brackets behind a name. */
+#include "tests/unit/readings.h"
+
+static const reading short_forms_cases[] = {
+    {'I', "Adults w/ asthma", "asthma"},
+    {'I', "Asthma w/FEV1 < 60%", "asthma and FEV1 < 60%"},
+    {'I', "Gout w/ or w/o tophi", "gout"},
+    {'I', "Asthma w/o gout", "asthma and not gout"},
+    {'I', "Stroke w/in the past 6 months", "stroke within 6 months before the index date"},
+    {'I', "Asthma d/t obesity", "asthma {about obesity}"},
+    {'I', "Age b/w 20 and 50 years", "age from 20 to 50 years"},
+    {'I', "GCS < 12 s/p stroke", "Glasgow coma scale < 12 and history of stroke"},
+    {'I', "NIHSS < 12 s after stroke", "NIH stroke scale within less than 12 seconds after stroke"},
+};
+CHECK_READINGS(shorthand, short_forms)
+
+static const reading how_often_cases[] = {
+    {'I', "At least 3 urinary tract infections/year", "number of urinary tract infection >= 3 /year"},
+    {'I', "Epistaxis, 4 or more episodes/6 months", "epistaxis and number of \"episodes\" {time \"/6 months\"} >= 4"},
+    {'I', "At least 2 seizures per 28 days", "number of seizure {time \"per 28 days\"} >= 2"},
+    {'I', "Gout attacks >= 4/12 months", "\"Gout attacks\" {time \"4/12 months\"} >= 4"},
+    {'I', "Gestational age of 24 3/7 weeks or more", "gestational age >= 24.428571428571427 weeks"},
+    {'I', "Fewer than 3 bowel movements/week", "bowel movements per week < 3 /week"},
+    {'I', "Fewer than 3 bowel movements/week or more than 3/day", "bowel movements per week < 3 /week or bowel movements per week > 3 /day"},
+    {'I', "Asthma/COPD", "asthma or chronic obstructive pulmonary disease"},
+    {'E', "Opioids (> 2x/week), insulin", "opioid at a dose > 2 /week or insulin"},
+    {'I', "ALT < 2x ULN", "alanine aminotransferase < 2 x ULN"},
+    {'I', "Respiratory rate > 22 breaths/minute", "respiratory rate > 22 /min"},
+};
+CHECK_READINGS(shorthand, how_often)
+
+static const reading given_for_so_long_cases[] = {
+    {'E', "More than 48 hours of effective antibiotic therapy", "antibiotic {\"effective\"} for > 48 hours"},
+    {'E', "Received more than 2 weeks of potentially effective prednisone within 3 months", "history of prednisone {\"potentially\"; \"effective\"} for > 2 weeks within 3 months before the index date"},
+    {'E', "More than 48 hours of antibiotics", "antibiotic for > 48 hours"},
+};
+CHECK_READINGS(shorthand, given_for_so_long)
+
+static const reading or_equivalent_cases[] = {
+    {'E', "Prednisone (or equivalent) > 7.5 mg/day, methotrexate", "prednisone-equivalent dose > 7.5 mg/day or methotrexate"},
+    {'E', "Prednisone or equivalent > 7.5 mg/day, methotrexate", "prednisone-equivalent dose > 7.5 mg/day or methotrexate"},
+    {'E', "Prednisone > 7.5 mg/day (or equivalent), methotrexate", "prednisone at a dose > 7.5 mg/day or \"or equivalent\" or methotrexate"},
+    {'E', "> 7.5 mg/day prednisone (or equiv.), methotrexate", "prednisone-equivalent dose > 7.5 mg/day or methotrexate"},
+    {'E', "Fentanyl (or equivalent) > 25 ug/h", "\"Fentanyl (or equivalent)\" > 25 ug/h"},
+    {'E', "Fentanyl > 25 ug/h or equivalent", "fentanyl at a dose > 25 ug/h or \"or equivalent\""},
+    {'I', "MMSE > 25 or equivalent", "mini-mental state examination > 25 or \"or equivalent\""},
+};
+CHECK_READINGS(shorthand, or_equivalent)
+
+static const reading limits_of_a_kind_cases[] = {
+    {'I', "Immune thrombocytopenia (platelets < 25 x10^9/L)", "platelet count < 25 x10^9/L / or, read otherwise: (immune thrombocytopenia and platelet count < 25 x10^9/L)"},
+    {'I', "Thrombocytopenia (platelets < 25 x10^9/L)", "platelet count < 25 x10^9/L"},
+    {'I', "Polycystic kidney disease (eGFR > 45 mL/min/1.73m2)", "estimated glomerular filtration rate > 45 mL/min/1.73 m2 / or, read otherwise: (polycystic kidney disease and estimated glomerular filtration rate > 45 mL/min/1.73 m2)"},
+    {'I', "Chronic kidney disease (eGFR < 45 mL/min/1.73m2)", "estimated glomerular filtration rate < 45 mL/min/1.73 m2"},
+    {'E', "Hemophilia (INR > 1.4)", "INR > 1.4 / or, read otherwise: (hemophilia and INR > 1.4)"},
+    {'E', "Cognitive impairment (MMSE < 22)", "mini-mental state examination < 22"},
+    {'I', "Alzheimer's disease (MMSE > 14)", "mini-mental state examination > 14 and Alzheimer's disease"},
+    {'I', "Depression (MADRS > 14)", "Montgomery-Asberg depression rating scale > 14"},
+    {'I', "Postpartum depression (MADRS > 14)", "Montgomery-Asberg depression rating scale > 14 and postpartum depression"},
+};
+CHECK_READINGS(shorthand, limits_of_a_kind)
+
+static const reading counted_from_itself_cases[] = {
+    {'I', "Stroke (> 4 months post-stroke)", "stroke more than 4 months before the index date"},
+    {'I', "Chronic stroke, at least 4 months after stroke", "stroke at least 4 months before the index date"},
+    {'I', "Ischemic stroke at least 4 months after stroke", "ischemic stroke at least 4 months before the index date"},
+    {'E', "Recurrent stroke more than 4 months after stroke", "recurrent stroke more than 4 months after stroke"},
+    {'E', "Pneumonia more than 2 days after stroke", "pneumonia more than 2 days after stroke"},
+};
+CHECK_READINGS(shorthand, counted_from_itself)
+
+static const reading weeks_of_a_pregnancy_cases[] = {
+    {'I', "Labor at >= 37 weeks", "labor and gestational age >= 37 weeks"},
+    {'I', "Preeclampsia < 33 weeks", "preeclampsia and gestational age < 33 weeks"},
+    {'E', "Previous preterm birth < 33 weeks", "history of preterm birth {time \"< 33 weeks\"}"},
+    {'I', "Hyperemesis gravidarum > 3 weeks", "hyperemesis gravidarum {time \"> 3 weeks\"}"},
+    {'I', "Gestational diabetes diagnosed at 26 weeks", "confirmed gestational diabetes mellitus {time \"at 26 weeks\"}"},
+    {'I', "Cesarean section at >= 38 weeks", "cesarean section {time \">= 38 weeks\"}"},
+};
+CHECK_READINGS(shorthand, weeks_of_a_pregnancy)
