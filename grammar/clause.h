@@ -226,6 +226,9 @@ const rule *combine_limit(arena *a, const rule *usual, const rule *special);
 /* Do all values that a bound allows lie below those that another one of the same quantity allows?
  * False where their units do not convert. */
 bool rule_below(const rule *a, const rule *b);
+/* "ECOG 0, ECOG 2", "Stage IIIB. Stage IV, if resected": rules that each ask for another class of
+ * one scale, which nobody can be in at once, are alternatives. NULL: they are no such list. */
+const rule *combine_classes(arena *a, eligo_span span, const rule *const *of, size_t count);
 /* `r`, where nobody can be asked for a thing and its absence, or to be of both sexes, at once: such
  * a conjunction was misread, and is not understood. */
 const rule *combine_consistent(arena *a, const rule *r, bool exclusion);

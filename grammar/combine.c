@@ -388,10 +388,63 @@ static bool apart(const rule *a, const rule *b)
            !b->subject.who && rule_below(a, b);
 }
 
+/* One class of a scale, some of its classes, or a range that is closed: its ends, as bounds. */
+static bool is_class(const rule *r, rule *ends)
+{
+    if (r->op != RULE_COMPARE || !r->subject.concept || r->subject.who || r->window ||
+        r->counting || r->qualifier_count || (!r->value_count && (!r->low.given || !r->high.given)))
+        return false;
+    *ends = *r;
+    ends->value_count = 0;
+    for (size_t i = 0; i < r->value_count; i++) {
+        if (i == 0 || r->values[i] < ends->low.value)
+            ends->low = (rule_bound){true, true, r->values[i]};
+        if (i == 0 || r->values[i] > ends->high.value)
+            ends->high = (rule_bound){true, true, r->values[i]};
+    }
+    return true;
+}
+
+/* The class of a scale that `r` asks for, by itself or beside other things; NULL: none, or several
+ * of different ones. */
+static bool class_of(const rule *r, rule *ends)
+{
+    const rule *leaves[CONSISTENT_LEAVES];
+    size_t count = 0, found = 0;
+
+    gather(r, leaves, &count);
+    for (size_t i = 0; i < count; i++)
+        found += is_class(leaves[i], ends);
+    return found == 1;
+}
+
+const rule *combine_classes(arena *a, eligo_span span, const rule *const *of, size_t count)
+{
+    rule first, ends[CONSISTENT_LEAVES];
+
+    if (count < 2 || count > CONSISTENT_LEAVES)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!of[i] || !class_of(of[i], &ends[i]))
+            return NULL;
+        first = ends[0];
+        if (ends[i].subject.concept != first.subject.concept)
+            return NULL;
+        for (size_t k = 0; k < i; k++)
+            if (!apart(&ends[i], &ends[k]) && !apart(&ends[k], &ends[i]))
+                return NULL;
+    }
+    return rule_join(a, RULE_ANY, span, of, count);
+}
+
 /* Among what bars, such a pair would bar nobody; what is asked for may contradict itself. */
 static bool excludes(const rule *a, const rule *b, bool exclusion)
 {
+    rule one, other;
+
     if ((exclusion || a->qualifier_count || b->qualifier_count) && apart(a, b))
+        return true;
+    if (is_class(a, &one) && is_class(b, &other) && apart(&one, &other))
         return true;
     if (b->op == RULE_NOT && b->count == 1 && says_same(a, b->of[0]))
         return true;
@@ -405,7 +458,7 @@ static bool excludes(const rule *a, const rule *b, bool exclusion)
 
 const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
 {
-    const rule *leaves[CONSISTENT_LEAVES], **of = NULL;
+    const rule *leaves[CONSISTENT_LEAVES], **of = NULL, *either;
     size_t count = 0;
 
     if (!r || !r->count)
@@ -432,6 +485,8 @@ const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
     /* "younger than 6 months and older than 80 years", among what bars: either */
     if (exclusion && r->count == 2 && (apart(r->of[0], r->of[1]) || apart(r->of[1], r->of[0])))
         return rule_join(a, RULE_ANY, r->span, r->of, r->count);
+    if ((either = combine_classes(a, r->span, r->of, r->count)) != NULL)
+        return either;
     gather(r, leaves, &count);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < count; k++)

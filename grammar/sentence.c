@@ -198,6 +198,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     kind_set kinds = parts_kinds(list, from, to);
     saying s = {.last = to};
     size_t start = from;
+    const rule *either;
     clause in = *c;
 
     if (in.depth++ > DEPTH)
@@ -216,6 +217,9 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     }
     if (s.choice && !c->exclusion)
         return with_choice(c, parts_span(list, from, to), s.of, s.count, s.choice);
+    if (!c->exclusion &&
+        (either = combine_classes(c->arena, parts_span(list, from, to), s.of, s.count)) != NULL)
+        return either;
     return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, parts_span(list, from, to), s.of,
                      s.count);
 }

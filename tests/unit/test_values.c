@@ -160,6 +160,16 @@ static const reading grades_and_scores_cases[] = {
     {'I', "ECOG 0-1", "ECOG performance status from 0 to 1"},
     {'I', "ECOG 0, 1 or 2", "ECOG performance status 0, 1 or 2"},
     {'I', "ECOG ≤ 2", "ECOG performance status <= 2"},
+    /* nobody is in two classes of one scale at once */
+    {'I', "ECOG 0, ECOG 2", "ECOG performance status = 0 or ECOG performance status = 2"},
+    {'I', "Child-Pugh A. Child-Pugh B with ascites",
+     "Child-Pugh score 1 or (Child-Pugh score 2 and ascites)"},
+    {'I', "Age 18 to 30 years and age 60 to 75 years",
+     "age from 18 to 30 years or age from 60 to 75 years"},
+    {'I', "Asthma, Child-Pugh A and Child-Pugh B",
+     "not understood (nobody can meet all that it seems to ask): \"Asthma, Child-Pugh A and "
+     "Child-Pugh B\""},
+    {'I', "ECOG 0-1, NYHA class II", "ECOG performance status from 0 to 1 and NYHA class 2"},
     {'I', "ECOG performance status of 2 or better", "ECOG performance status <= 2"},
     {'I', "ECOG performance status of 0 or 1 5. An adequate bone marrow",
      "ECOG performance status 0 or 1 and adequate \"bone marrow\""},
