@@ -46,6 +46,10 @@ static size_t lost_character(const lint_text *t, size_t i)
         utf8_decode(t->text + i + 2, t->size - i - 2, &used);
         return 2 + used;
     }
+    /* signs of a Chinese code page: "\xA1\xDD" was a sign of comparison */
+    if (a == 0xC2 && (b == 0xA1 || b == 0xA6) && c == 0xC3 && byte_at(t, i + 3) >= 0x80 &&
+        !isalpha(byte_at(t, i + 4)))
+        return 4;
     /* such a letter by itself */
     if (a == 0xC3 && (b == 0x82 || b == 0x83 || b == 0xA2 || b == 0xAF) && !isalpha(c) &&
         (i == 0 || (byte_at(t, i - 1) < 0x80 && !isalpha(byte_at(t, i - 1)))))

@@ -44,6 +44,8 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated
     size_t first = piece_mark(p, h->span.end), end = piece_clause_end(p, first), near = 0;
     size_t things = 0, reach = piece_byte(p, end); /* named so far; the end of what is of them */
     bool apart = false;                            /* a comma and another thing stand between */
+    /* "long-term use of drugs (aspirin, statins)": examples of what is used do not say how long */
+    bool lasting = of_time && !dated;
     unsigned depth = first > 0 && first < p->count ? p->at[first].depth : 0;
 
     if (p->t->list_below && p->count && p->at[p->count - 1].kind == PART_COLON)
@@ -70,16 +72,22 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated
         if (apart && things > 1 && reach > m->span.start)
             reach = m->span.start; /* what stands behind is of another thing */
         /* "serious disease, such as ..."; but not "serious disease, glaucoma, such as ..." */
-        if ((m->kind == PART_DEFINED || m->kind == PART_LIKE || m->kind == PART_INCLUDE) &&
+        if ((m->kind == PART_DEFINED ||
+             (!lasting && (m->kind == PART_LIKE || m->kind == PART_INCLUDE))) &&
             !(apart && (m->depth > depth || things > 1)))
             return true;
-        if (m->kind == PART_BRACKET && m->depth <= depth && !apart && bracket_explains(p, i))
+        if (m->kind == PART_BRACKET && m->depth <= depth && !apart && !lasting &&
+            bracket_explains(p, i))
             return true;
         if (m->kind == PART_COLON && near < 4 && !apart && i + 1 < end)
             return true;
         near++;
     }
-    return piece_class(p, WORD_STANDARD, h->span.end, reach) != NULL;
+    for (size_t from = h->span.end; (h = piece_class(p, WORD_STANDARD, from, reach)) != NULL;
+         from = h->span.end)
+        if (!lasting || !word_is(h, WORD_EXAMPLE))
+            return true;
+    return false;
 }
 
 /* The word that follows names one measured value: "normal creatinine". */

@@ -415,7 +415,7 @@ static size_t binds_inside(const piece *p, size_t i)
     static const char *const words[] = {"active ",     "severe ",      "uncontrolled ",
                                         "advanced ",   "symptomatic ", "untreated ",
                                         "metastatic ", "unstable ",    "poorly controlled ",
-                                        "recurrent ",  "refractory "};
+                                        "recurrent ",  "refractory ",  "acute "};
     size_t size = p->at[i].span.end - p->at[i].span.start;
 
     if (!piece_thing(p, i) || piece_over(p, WORD_INERT, p->at[i].span))

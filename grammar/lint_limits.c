@@ -340,6 +340,23 @@ static void lint_scales(const piece *p)
         for (size_t k = i > 3 ? i - 3 : 0; k < i + 5 && k < p->count; k++)
             named = named || piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "scale") ||
                     piece_has_word(p, p->at[k].span.start, p->at[k].span.end, "range");
+        /* "visual analogue scale (0-10) of 40 or more" */
+        for (size_t k = i + 1; p->at[i].depth && k < p->count && k < i + 5; k++) {
+            const part *q = p->at[k].part;
+
+            if (p->at[k].kind == PART_QUANTITY && p->at[k].depth < p->at[i].depth && i > 1 &&
+                p->at[i - 1].kind == PART_BRACKET && piece_thing(p, i - 2) &&
+                p->at[i - 2].part->hit.quantity && !q->unit.text && !q->period &&
+                q->relative == RELATIVE_NONE && !q->pair && q->low.given &&
+                q->low.value > scale->high.value)
+                finding_add(p->out, "implausible-value", piece_span(p, i - 2, k + 1), NULL,
+                            "\"%s\" lies outside of the scale \"%s\"",
+                            piece_words(p, p->at[k].span), piece_words(p, p->at[i].span));
+            if (p->at[k].kind != PART_END && p->at[k].kind != PART_FILL &&
+                p->at[k].kind != PART_THING && p->at[k].kind != PART_WORD &&
+                p->at[k].kind != PART_OF)
+                break;
+        }
         for (size_t k = i; named && k-- > 0 && i - k < 6;) {
             const part *q = p->at[k].part;
 

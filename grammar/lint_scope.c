@@ -488,6 +488,11 @@ static void lint_exception(const piece *p)
         if (n == 1 && at > 1 && p->at[at - 1].kind == PART_WORD && !piece_roles(p, at - 1) &&
             piece_alternative(p->at[at - 2].kind) && piece_thing(p, at - 3 < at ? at - 3 : 0))
             before[n++] = before[0], alternatives = true;
+        /* "renal or hepatic disease unless mild": two adjectives of one head */
+        if (n == 1 && m->kind == PART_UNLESS && at > 2 && piece_thing(p, at - 1) &&
+            piece_alternative(p->at[at - 2].kind) && p->at[at - 3].kind == PART_WORD &&
+            !piece_roles(p, at - 3))
+            before[n++] = before[0], alternatives = true;
         if (n < 2 || !alternatives)
             continue;
         if (m->kind == PART_EXCEPT && belongs_to_one(p, i, end, before, n))
@@ -598,6 +603,11 @@ static bool positive(const piece *p, size_t i)
             i++;
         return piece_kind(p, i + 1) == CATEGORY_MEDICATION && !piece_general(p, i + 1);
     }
+    while (i + 1 < p->count && p->at[i].kind == PART_FILL)
+        i++;
+    if (piece_thing(p, i) && p->at[i].part->hit.quantity && i + 2 < p->count &&
+        (p->at[i + 1].kind == PART_QUANTITY || p->at[i + 2].kind == PART_QUANTITY))
+        return true; /* "and a performance status of 0 or 1" */
     return piece_is(p, p->at[i].span, LINT_ASKED_FOR) ||
            (p->at[i].kind == PART_WORD && piece_over(p, WORD_ALIKE, p->at[i].span)) ||
            p->at[i].kind == PART_CONSENT;

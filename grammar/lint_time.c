@@ -323,6 +323,14 @@ static bool fades(const piece *p, size_t i)
            piece_over(p, WORD_SUBSTANCE, p->at[i].span);
 }
 
+/* What somebody "has been", and is no more: "has been hospitalized". */
+static bool is_over(const piece *p, size_t i)
+{
+    category c = piece_kind(p, i);
+
+    return p->t->exclusion && (c == CATEGORY_ENCOUNTER || c == CATEGORY_IMMUNIZATION);
+}
+
 /* Does mark i speak of the past: "history of", "prior", "were treated with"? */
 static bool speaks_of_past(const piece *p, size_t i)
 {
@@ -332,7 +340,7 @@ static bool speaks_of_past(const piece *p, size_t i)
             ((k == PART_FILL || k == PART_WORD || k == PART_CURRENT) &&
              piece_over(p, WORD_PAST, p->at[i].span))) &&
            p->at[i].depth == 0 && !(i > 0 && p->at[i - 1].kind == PART_NOT) &&
-           !piece_is(p, p->at[i].span, LINT_NOW);
+           (!piece_is(p, p->at[i].span, LINT_NOW) || is_over(p, i + 1));
 }
 
 /* "Former smoker", "history of smoking": one name for a habit of the past. */

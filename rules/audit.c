@@ -631,14 +631,24 @@ static bool unit_elsewhere(const rule *all, const rule *r)
     return false;
 }
 
-/* "NYHA class II to VI": a grade that the scale does not have. */
+static double grade_count(const concept *c)
+{
+    double n = 0;
+
+    while (c->grades[(size_t)n].name)
+        n++;
+    return n;
+}
+
+/* "NYHA class II to VI", "Child-Pugh D": a grade that the scale does not have. */
 static void audit_grades(const rule *r, finding_list *f)
 {
     const concept *c = r->op == RULE_COMPARE ? r->subject.concept : NULL;
     bool none = r->op == RULE_OPAQUE && r->reason && strcmp(r->reason, OPAQUE_GRADE) == 0;
 
     for (size_t i = 0; c && !isnan(c->scale.high) && i < r->value_count; i++)
-        none = none || r->values[i] >= c->scale.high + 1;
+        none = none || r->values[i] >= c->scale.high + 1 ||
+               (c->grades && r->values[i] > grade_count(c) && r->values[i] < c->scale.low);
     if (none)
         finding_add(f, "implausible-value", r->span, NULL, "the scale has no such grade");
 }
@@ -715,23 +725,35 @@ static void audit_entities(const rules *r, const char *document, size_t size, fi
     }
 }
 
+/* A heading stands between criterion i and the one before it, of the same kind: "Staff inclusion
+ * criteria", behind those of the family. */
+static bool behind_heading(const rules *r, size_t i, const char *document, size_t size)
+{
+    size_t from = i > 0 ? r->criteria[i - 1].span.end : 0, to = r->criteria[i].span.start;
+
+    return i > 0 && r->criteria[i - 1].kind == r->criteria[i].kind && from < to && to <= size &&
+           memmem(document + from, to - from, "riteria", 7) != NULL;
+}
+
 /* Where criterion i begins lists of another group or phase: inclusion again after exclusion, or the
  * name of a group. */
-static bool begins_group(const rules *r, size_t i)
+static bool begins_group(const rules *r, size_t i, const char *document, size_t size)
 {
     word_hit h = words_whole(r->criteria[i].text, strlen(r->criteria[i].text));
 
+    if (behind_heading(r, i, document, size))
+        return true;
     return word_is(&h, WORD_SOMEONE) || word_is(&h, WORD_GROUP) ||
            (i > 0 && r->criteria[i].kind == CRITERION_INCLUSION &&
             r->criteria[i - 1].kind == CRITERION_EXCLUSION);
 }
 
-static const unsigned *groups_of(const rules *r, arena *scratch)
+static const unsigned *groups_of(const rules *r, const char *document, size_t size, arena *scratch)
 {
     unsigned *groups = arena_array(scratch, r->criterion_count, sizeof *groups);
 
     for (size_t i = 0; groups && i < r->criterion_count; i++)
-        groups[i] = (i ? groups[i - 1] : 0) + begins_group(r, i);
+        groups[i] = (i ? groups[i - 1] : 0) + begins_group(r, i, document, size);
     return groups;
 }
 
@@ -749,7 +771,7 @@ void audit_rules(const rules *r, const char *document, size_t size, arena *scrat
         audit_nodes(c->rule, c->rule, f);
         audit_unrecognized(c->rule, f);
     }
-    if ((groups = groups_of(r, scratch)) != NULL) {
+    if ((groups = groups_of(r, document, size, scratch)) != NULL) {
         audit_demands(r, groups, scratch, f);
         audit_lines(r, groups, scratch, f);
     }

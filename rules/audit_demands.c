@@ -378,7 +378,7 @@ static bool bare_but_any(const demand *d)
  * left out. */
 static bool names_whole(const demand *d)
 {
-    enum { WORDS_BEFORE = 24 };
+    enum { WORDS_BEFORE = 32 };
     const rule *r = d->rule;
     const char *text = d->of->text;
     size_t before = r->subject.span.start - d->of->span.start,
@@ -638,8 +638,8 @@ static bool may_meet(const demand *x, const demand *y)
     const concept *c = p->subject.concept, *d = q->subject.concept;
 
     if (x->of == y->of)
-        return p->op == RULE_COMPARE && q->op == RULE_COMPARE && c == d && c && x->holds &&
-               y->holds && !x->denied && !y->denied;
+        return p->op == RULE_COMPARE && q->op == RULE_COMPARE && c == d && c &&
+               x->holds == y->holds && !x->denied && !y->denied && !x->joint && !y->joint;
     if (x->group != y->group || p->op != q->op)
         return false;
     if (c == d)
@@ -700,7 +700,7 @@ static void compare_within(const demand *x, const demand *y, finding_list *f)
                     p->subject.concept->name);
         return;
     }
-    if (!apart(&a, &b))
+    if (!x->holds || !apart(&a, &b))
         return;
     finding_add(f, "contradiction", s, NULL, "no %s meets both limits of this line",
                 p->subject.concept->name);

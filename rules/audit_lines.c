@@ -46,6 +46,8 @@ typedef struct line {
 static size_t stem_size(const char *word, size_t size)
 {
     size = size < STEM_BYTES ? size : STEM_BYTES - 1;
+    if (size > 8 && memcmp(word + size - 6, "ically", 6) == 0)
+        return size - 4; /* "hemodynamically", "hemodynamic" */
     if (size > 6 && memcmp(word + size - 3, "ing", 3) == 0)
         return size - 3;
     return size > 5 && memcmp(word + size - 2, "ed", 2) == 0 ? size - 2 : size;
@@ -132,8 +134,35 @@ static bool read_limit(line *out, const fold_atom *x, role_set roles)
     return side || (roles & ROLE_LINE_LIMIT);
 }
 
+/* Being able and being willing, where they stand together: "unable or unwilling to ...". */
+typedef struct wills {
+    const word_entry *first; /* the one that was read last; NULL: another word stands between */
+    bool joined, and_, or_;  /* of the line before the connective behind it */
+    bool open;               /* a connective stands right behind it */
+} wills;
+
+static bool is_will(const word_entry *e)
+{
+    return e && (strcmp(e->value, "able") == 0 || strcmp(e->value, "willing") == 0);
+}
+
+/* The second of two that are one: it counts no more. Keeps `w`. */
+static bool is_second_will(line *out, wills *w, const word_entry *e)
+{
+    bool second = w->first && w->open && is_will(e) && w->first->class == e->class;
+
+    if (second) {
+        out->joined = w->joined;
+        out->and_ = w->and_;
+        out->or_ = w->or_;
+    }
+    *w = (wills){.first = is_will(e) ? e : NULL};
+    return second;
+}
+
 static void read_line(line *out, const criterion *c)
 {
+    wills w = {0};
     fold_cutter at;
     fold_atom x;
     word_hit h;
@@ -163,11 +192,18 @@ static void read_line(line *out, const criterion *c)
         out->limits += x.kind == ATOM_NUMBER;
         roles = roles_all(x.folded, x.size);
         limit_word = read_limit(out, &x, roles);
+        if (w.first && joins(&x))
+            w = (wills){w.first, out->joined, out->and_, out->or_, true};
         out->joined = out->joined || joins(&x);
         out->and_ = out->and_ || (x.size == 3 && memcmp(x.folded, "and", 3) == 0);
         out->or_ = out->or_ || (x.size == 2 && memcmp(x.folded, "or", 2) == 0);
         out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
         out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
+        if (joins(&x))
+            continue;
+        e = word_is(&h, WORD_OPPOSITE) ? word_is(&h, WORD_OPPOSITE) : word_is(&h, WORD_ALIKE);
+        if (is_second_will(out, &w, e))
+            continue;
         if (roles & ROLE_LINE_NEGATION) {
             out->negations++;
             out->denials++;
@@ -252,14 +288,39 @@ static bool both_sides(const line *a, const line *b)
     return !(rule_is_plain(a->of->rule) && rule_is_plain(b->of->rule));
 }
 
-static void compare_lines(const line *a, line *b, finding_list *f)
+/* "Good oral hygiene with a plaque index below 20 %", and "poor oral hygiene" among the exclusions:
+ * the one begins with what the other denies, and asks for more. */
+static bool begins_with(const line *a, const line *b, unsigned first, unsigned second)
 {
-    bool across = a->of->kind != b->of->kind, opposite = (a->negations + b->negations) % 2;
-    /* "able to read and write" (or: "or"), and "unable to read or write" */
-    bool complement = across && opposite && a->joined && b->joined && (a->negations ? a : b)->or_ &&
-                      !(a->negations ? a : b)->and_ &&
-                      (a->negations ? b : a)->and_ != (a->negations ? b : a)->or_;
+    bool swapped = a->of->kind == CRITERION_EXCLUSION;
+    const line *yes = swapped ? b : a, *no = swapped ? a : b;
 
+    if ((swapped ? second : first) != 0 || (swapped ? first : second) != 1 || no->count < 2 ||
+        yes->count <= no->count || !no->whole || no->joined || no->numbers || yes->or_ ||
+        yes->other != no->other || strcmp(yes->stems[0], no->stems[0]) != 0)
+        return false;
+    for (size_t i = 0; i < no->count; i++)
+        if (strcmp(yes->stems[i], no->stems[i]) != 0)
+            return false;
+    return true;
+}
+
+static void compare_lines(line *a, line *b, finding_list *f)
+{
+    /* where both are about women, the word tells them no more apart than "patients" does */
+    bool women = a->negations - a->denials == b->negations - b->denials;
+    unsigned first = women ? a->denials : a->negations, second = women ? b->denials : b->negations;
+    bool across = a->of->kind != b->of->kind, opposite = (first + second) % 2;
+    /* "able to read and write" (or: "or"), and "unable to read or write" */
+    bool complement = across && opposite && a->joined && b->joined && (first ? a : b)->or_ &&
+                      !(first ? a : b)->and_ && (first ? b : a)->and_ != (first ? b : a)->or_;
+
+    if (a->group == b->group && across && opposite && begins_with(a, b, first, second)) {
+        line *no = a->of->kind == CRITERION_EXCLUSION ? a : b;
+
+        tell(f, "redundant", no, "is the same from the other side", no == a ? b : a);
+        return;
+    }
     if (a->group != b->group ||
         (a->weight != b->weight && a->about != b->about && a->key != b->key))
         return; /* nearly always */
@@ -277,7 +338,7 @@ static void compare_lines(const line *a, line *b, finding_list *f)
             tell(f, "boundary", b, "and this line leave exactly that value to neither", a);
         return;
     }
-    if (a->numbers || b->numbers || a->other != b->other || a->negations > 1 || b->negations > 1 ||
+    if (a->numbers || b->numbers || a->other != b->other || first > 1 || second > 1 ||
         !same_stems(a, b))
         return;
     if ((a->joined || b->joined) && (opposite || a->joined != b->joined) && !complement)
