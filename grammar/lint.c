@@ -229,6 +229,21 @@ size_t piece_past(const piece *p, size_t i)
     return k < p->count ? k + 1 : k;
 }
 
+size_t piece_past_noun(const piece *p, size_t end)
+{
+    for (size_t steps = 0; steps < 4 && end > 0 && end < p->count; steps++, end++) {
+        part_kind last = p->at[end - 1].kind, next = p->at[end].kind;
+
+        if ((last != PART_FILL && last != PART_QUAL && last != PART_CURRENT && last != PART_OF &&
+             last != PART_JUDGE) ||
+            p->at[end].depth != p->at[end - 1].depth ||
+            (next != PART_FILL && next != PART_QUAL && next != PART_WORD && next != PART_THING &&
+             next != PART_OF))
+            break;
+    }
+    return end;
+}
+
 size_t piece_trimmed_end(const piece *p)
 {
     size_t end = p->t->size;

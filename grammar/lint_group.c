@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static bool is_and(const piece *p, size_t i)
@@ -398,7 +399,10 @@ static void tell_modifier(const piece *p, eligo_span s, eligo_span adjective, el
         "\"%s\": does \"%s\" go with the first thing or with all?", piece_words(p, s), word);
 
     if (things == 2) {
-        const char *all = arena_printf(p->out->arena, "%s %s or %s %s", word, first, word, last);
+        bool heads = isupper((unsigned char)word[0]) && islower((unsigned char)word[1]);
+        const char *all =
+            arena_printf(p->out->arena, "%s %s or %c%s %s", word, first,
+                         heads ? tolower((unsigned char)word[0]) : word[0], word + 1, last);
 
         if (f)
             f->suggestion = all;
@@ -570,7 +574,7 @@ static bool excepted(const piece *p, size_t i)
 
 static void tell_trailing(const piece *p, size_t first, size_t i, size_t end)
 {
-    eligo_span s = piece_span(p, first, end < p->count ? end : p->count);
+    eligo_span s = piece_span(p, first, piece_past_noun(p, end < p->count ? end : p->count));
     finding *f =
         finding_add(p->out, "modifier-scope", s, "repeat the clause with each thing that it is for",
                     "\"%s\": does what begins with \"%s\" go with the last thing or with all?",

@@ -395,8 +395,10 @@ void lint_limits(const piece *p)
         if (q->low.given && q->high.given && q->low.value > q->high.value &&
             piece_has_word(p, m->span.start, m->span.end, "and"))
             tell_nothing(p, m->span,
-                         arena_printf(p->out->arena, "below %s or above %s",
+                         arena_printf(p->out->arena, "%s %s or %s %s",
+                                      q->high.inclusive ? "up to" : "below",
                                       number_rounded(q->high.value, 6, (char[32]){0}),
+                                      q->low.inclusive ? "from" : "above",
                                       number_rounded(q->low.value, 6, (char[32]){0})));
         else if (q->high.given && !q->low.given && (k = joined_bound(p, i)) != 0) {
             tell_nothing(p, (eligo_span){m->span.start, p->at[k].span.end}, NULL);

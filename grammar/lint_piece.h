@@ -63,6 +63,8 @@ eligo_span piece_span(const piece *p, size_t i, size_t k);
 eligo_span piece_clause(const piece *p, size_t byte);
 /* Behind the bracket that opens at i; i + 1 where none does. */
 size_t piece_past(const piece *p, size_t i);
+/* The same or a later end of a run of marks: one that does not break off before a noun. */
+size_t piece_past_noun(const piece *p, size_t end);
 /* The end of the text without blanks and the signs that close a line. */
 size_t piece_trimmed_end(const piece *p);
 

@@ -88,6 +88,8 @@ static void tell_denial(const piece *p, size_t i)
         first++;
     while (first < s.end && p->t->text[first] == ' ')
         first++;
+    if (piece_has_word(p, first, first + 2, "of")) /* "absence of" */
+        first += 3;
     f = finding_add(
         p->out, "polarity", s, piece_words(p, (eligo_span){first, s.end}),
         "\"%s\" stands among the exclusions: read literally, those without it are kept out",
@@ -364,6 +366,8 @@ static size_t things_before(const piece *p, size_t i, unsigned depth, const conc
 
 static void tell_exception(const piece *p, eligo_span s, const char *question)
 {
+    while (s.end > s.start && strchr(") ,;", p->t->text[s.end - 1]))
+        s.end--; /* the end of the bracket that it stands in */
     finding *f = finding_add(p->out, "exception-scope", s,
                              "repeat the exception with each thing that it is for", "\"%s\": %s",
                              piece_words(p, s), question);
@@ -512,7 +516,7 @@ static bool is_joined(const piece *p, size_t i)
 
 static void tell_negation(const piece *p, size_t i, size_t end)
 {
-    eligo_span s = piece_span(p, i, end);
+    eligo_span s = piece_span(p, i, piece_past_noun(p, end));
     finding *f = finding_add(p->out, "negation-scope", s, "write \"neither ... nor\", or two lines",
                              "\"%s\": how far does the negation reach?", piece_words(p, s));
 

@@ -14,6 +14,29 @@ static void tell_incomplete(const piece *p, eligo_span s, const char *what)
     finding_add(p->out, "incomplete", s, NULL, "\"%s\": %s", piece_words(p, s), what);
 }
 
+static void tell_elsewhere(const piece *p, eligo_span s)
+{
+    finding_add(p->out, "incomplete", s, "put here what the other document says",
+                "\"%s\" points to something that is not here", piece_words(p, s));
+}
+
+/* A number, or a letter by itself, that names a part of a document. */
+static bool names_place(const piece *p, const token *t)
+{
+    return t->number ||
+           (t->span.end == t->span.start + 1 && isupper((unsigned char)p->t->text[t->span.start]));
+}
+
+/* "In appendix": 3. */
+static eligo_span with_its_number(const piece *p, eligo_span s)
+{
+    size_t i = piece_token(p, s.end);
+
+    if (i < p->token_count && names_place(p, &p->tokens[i]) && !p->tokens[i].gap)
+        s.end = p->tokens[i].span.end;
+    return s;
+}
+
 static bool has_limit(const piece *p)
 {
     for (size_t k = 0; k < p->count; k++)
@@ -38,8 +61,7 @@ static void lint_absent(const piece *p)
 
         if (e && (strcmp(e->value, "more") != 0 || h->span.end == end ||
                   piece_class(p, WORD_APPLY, h->span.end, h->span.end + 30)))
-            finding_add(p->out, "incomplete", h->span, "put here what the other document says",
-                        "\"%s\" points to something that is not here", piece_words(p, h->span));
+            tell_elsewhere(p, with_its_number(p, h->span));
         else if (word_is(h, WORD_DANGLING) && last &&
                  (h->span.start > 0 || memchr(p->t->text, ' ', h->span.end)))
             finding_add(p->out, "incomplete", h->span, NULL, "the text breaks off behind \"%s\"",
@@ -103,15 +125,11 @@ static void lint_reference(const piece *p)
             tell_pointer(p, (eligo_span){p->tokens[i - 1].span.start, next->span.end + 1});
             continue;
         }
-        if (!(next->number || (next->span.end == next->span.start + 1 &&
-                               isupper((unsigned char)p->t->text[next->span.start]))) ||
-            (next->gap && next->gap != '#') || !piece_is(p, t->span, LINT_PLACE) ||
+        if (!names_place(p, next) || (next->gap && next->gap != '#') ||
+            !piece_is(p, t->span, LINT_PLACE) ||
             (i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_NO_PLACE)))
             continue;
-        finding_add(p->out, "incomplete", (eligo_span){t->span.start, next->span.end},
-                    "put here what the other document says",
-                    "\"%s\" points to something that is not here",
-                    piece_words(p, (eligo_span){t->span.start, next->span.end}));
+        tell_elsewhere(p, (eligo_span){t->span.start, next->span.end});
     }
 }
 

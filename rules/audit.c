@@ -332,13 +332,34 @@ static bool is_tolerance(const rule *r, const criterion *of)
     return false;
 }
 
+/* The words of a rule, for messages: one line, its beginning where they are many. */
+static const char *printed(arena *a, const rule *r, const criterion *of)
+{
+    enum { MOST = 60 };
+    char line[MOST];
+    size_t from = r->span.start - of->span.start, size = strlen(of->text), n = 0, end;
+
+    end = from + (r->span.end - r->span.start);
+    end = end < size ? end : size;
+    for (; from < end && n < MOST; from++) {
+        char c = isspace((unsigned char)of->text[from]) ? ' ' : of->text[from];
+
+        if (c != ' ' || (n && line[n - 1] != ' '))
+            line[n++] = c;
+    }
+    while (n && from < end && ((unsigned char)line[n - 1] & 0x80)) /* no half character */
+        n--;
+    return arena_printf(a, "%.*s%s", (int)n, line, from < end ? "..." : "");
+}
+
 void audit_readings(const rule *r, const criterion *of, finding_list *f)
 {
     if (r->op == RULE_READINGS && all_known(r) && !is_tolerance(r, of) &&
         seen_by_readers(r, r->finding ? r->finding : "and-or-scope")) {
         const char *code = r->finding ? r->finding : "and-or-scope",
                    **list = arena_array(f->arena, r->count + 1, sizeof *list);
-        finding *x = finding_add(f, code, r->span, NULL, "%s", open_question(code));
+        finding *x = finding_add(f, code, r->span, NULL, "\"%s\": %s", printed(f->arena, r, of),
+                                 open_question(code));
 
         for (size_t i = 0; list && i < r->count; i++)
             list[i] = finding_words(f->arena, r->of[i]);
@@ -506,6 +527,24 @@ static bool in_several_units(const concept *c)
     return several;
 }
 
+/* What may be meant: the number in a unit in which somebody has it, else what is possible at all.
+ */
+static const char *possible_value(const concept *c, double printed, arena *a)
+{
+    for (size_t i = 0; c->units[i]; i++) {
+        double value;
+
+        if (usable(printed, c->units[i], c, &value) && possible(c, value) && !far_below(c, value) &&
+            !in_another_unit(c, printed, value))
+            return arena_printf(a, "%s %s, if the unit is the slip", finding_number(a, printed),
+                                finding_unit(a, c->units[i]));
+    }
+    return isfinite(c->plausible.low) && isfinite(c->plausible.high)
+               ? arena_printf(a, "a value from %s to %s %s", finding_number(a, c->plausible.low),
+                              finding_number(a, c->plausible.high), finding_unit(a, c->units[0]))
+               : NULL;
+}
+
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
@@ -556,12 +595,13 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
             (possible(c, value) && !far_below(c, value) &&
              !in_another_unit(c, bounds[i]->value, value)))
             continue;
-        finding_add(f, "implausible-value", r->span,
-                    arena_printf(a, "%s %s", finding_number(a, bounds[i]->value),
-                                 finding_unit(a, c->units[0])),
-                    "%s of %s %s (%s %s): nobody has that", c->name,
-                    finding_number(a, bounds[i]->value), r->unit.text ? r->unit.text : r->unit.ucum,
-                    finding_number(a, value), finding_unit(a, c->units[0]));
+        finding_add(f, "implausible-value", r->span, possible_value(c, bounds[i]->value, a),
+                    "%s of %s %s%s: nobody has that", c->name, finding_number(a, bounds[i]->value),
+                    r->unit.text ? r->unit.text : r->unit.ucum,
+                    value == bounds[i]->value
+                        ? ""
+                        : arena_printf(a, " (%s %s)", finding_number(a, value),
+                                       finding_unit(a, c->units[0])));
         return;
     }
 }

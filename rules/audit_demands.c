@@ -188,6 +188,17 @@ static bool apart(const range *a, const range *b)
            (near(b->high, a->low) && !(b->high_in && a->low_in));
 }
 
+static const char keep_one[] = "leave one of the two out, or say for whom each is";
+
+static const char *unit_words(arena *a, const rule *r, const char *ucum)
+{
+    if (r->relative_to)
+        return r->relative_to == RELATIVE_ULN   ? "times the upper limit of normal"
+               : r->relative_to == RELATIVE_LLN ? "times the lower limit of normal"
+                                                : "times the baseline";
+    return ucum ? finding_unit(a, ucum) : "";
+}
+
 static const char *mention(arena *a, const criterion *c)
 {
     return arena_text(a, c->id, strlen(c->id));
@@ -245,7 +256,7 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         finding_narrowed(p) || finding_narrowed(q) || p->duration || q->duration)
         return;
     if (kept_out(x, y, ucum) || kept_out(y, x, ucum)) {
-        finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)",
+        finding_add(f, "contradiction", q->span, keep_one, "no %s meets this and %s (%s)",
                     p->subject.concept->name, mention(a, x->of), finding_words(a, p));
         return;
     }
@@ -258,11 +269,12 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
     }
     if (apart(&r, &s)) {
         if (near(r.high, s.low) || near(s.high, r.low)) {
-            finding_add(f, "boundary", q->span, NULL, "%s and this line do not agree on exactly %s",
-                        mention(a, x->of), finding_number(a, near(r.high, s.low) ? s.low : r.low));
+            finding_add(f, "boundary", q->span, "let one of the two include it",
+                        "%s and this line do not agree on exactly %s", mention(a, x->of),
+                        finding_number(a, near(r.high, s.low) ? s.low : r.low));
             return;
         }
-        finding_add(f, "contradiction", q->span, NULL, "no %s meets this and %s (%s)",
+        finding_add(f, "contradiction", q->span, keep_one, "no %s meets this and %s (%s)",
                     p->subject.concept->name, mention(a, x->of), finding_words(a, p));
         return;
     }
@@ -274,14 +286,15 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         if (!isfinite(u) || !isfinite(v))
             continue;
         if (!near(u, v)) {
-            finding_add(f, "multiple-thresholds", q->span, NULL,
+            finding_add(f, "multiple-thresholds", q->span,
+                        "keep one of the limits, or say for whom each is",
                         "%s gives another limit of %s: %s and %s%s%s", mention(a, x->of),
                         p->subject.concept->name, finding_number(a, u), finding_number(a, v),
-                        ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
+                        ucum || p->relative_to ? " " : "", unit_words(a, p, ucum));
             return;
         }
         if (ui != vi && x->holds != y->holds) {
-            finding_add(f, "boundary", q->span, NULL,
+            finding_add(f, "boundary", q->span, "let one of the two include it",
                         "%s and this line leave exactly %s%s%s to neither", mention(a, x->of),
                         finding_number(a, u), ucum ? " " : "", ucum ? finding_unit(a, ucum) : "");
             return;
@@ -518,7 +531,7 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
     }
     if (x->holds != y->holds) {
         if (!x->denied && !y->denied && forbids(x->holds ? y : x, x->holds ? x : y))
-            finding_add(f, "contradiction", q->span, NULL, "%s (%s) demands the opposite",
+            finding_add(f, "contradiction", q->span, keep_one, "%s (%s) demands the opposite",
                         mention(a, x->of), finding_words(a, p));
         return;
     }
@@ -530,8 +543,8 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
         (p->subject.concept != q->subject.concept || !same_words(&p->subject, &q->subject)))
         return;
     if (!x->holds ? covers(x, y) : covers(y, x))
-        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s) says it already",
-                    mention(a, x->of), finding_words(a, p));
+        finding_add(f, "redundant", q->span, "leave the line out", "%s (%s%s) says it already",
+                    mention(a, x->of), x->denied ? "not: " : "", finding_words(a, p));
     else if (!x->holds ? covers(y, x) : covers(x, y))
         finding_add(f, "redundant", p->span, "leave the line out", "%s (%s) says it already",
                     mention(a, y->of), finding_words(a, q));
@@ -696,8 +709,8 @@ static void compare_within(const demand *x, const demand *y, finding_list *f)
         near(a.low, a.high) || near(b.low, b.high))
         return;
     if (two_limits(p, q)) { /* "above 1.5 mg/dL or above 2.0 mg/dL" */
-        finding_add(f, "multiple-thresholds", s, NULL, "two limits of %s on the same side",
-                    p->subject.concept->name);
+        finding_add(f, "multiple-thresholds", s, "keep one of the limits, or say for whom each is",
+                    "two limits of %s on the same side", p->subject.concept->name);
         return;
     }
     if (!x->holds || !apart(&a, &b))

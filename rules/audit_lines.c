@@ -261,8 +261,12 @@ static void tell(finding_list *f, const char *code, line *where, const char *wha
     if (where->told[redundant])
         return;
     where->told[redundant] = true;
-    finding_add(f, code, where->of->span, redundant ? "leave the line out" : NULL, "%s %s",
-                arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
+    finding_add(f, code, where->of->span,
+                redundant ? "leave the line out"
+                : strcmp(code, "boundary") == 0
+                    ? "let one of the two include it"
+                    : "leave one of the two out, or say for whom each is",
+                "%s %s", arena_text(f->arena, other->of->id, strlen(other->of->id)), what);
 }
 
 /* What the rules show is told by them. */
