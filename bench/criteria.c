@@ -1,5 +1,5 @@
 /* Criteria to rules, without the findings on them and with: how fast, and against what a plain pass
- * of the scanner over the same text takes.
+ * of Flex over the same text takes.
  *
  * usage: criteria FILE...      prints MB/s of each and the ratios to the scanner, least time of
  * several rounds, one core */
@@ -63,7 +63,7 @@ int main(int argc, char **argv)
             size_t count;
 
             arena_reset(a);
-            if (scan_text(texts[i], sizes[i], a, &list, &count))
+            if (scan_by_rules(texts[i], sizes[i], a, &list, &count))
                 lexemes += count;
         }
         spent = now() - start;

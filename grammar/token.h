@@ -54,6 +54,9 @@ typedef struct lexeme {
 /* Cuts a text into lexemes; the list ends with LEX_END, which *count does not count. False: no
  * memory. */
 bool scan_text(const char *text, size_t size, arena *a, lexeme **out, size_t *count);
+/* The same by the rules of criteria.l alone, without the short ways for plain words and signs: what
+ * the short ways must agree with, and what a plain pass of Flex takes. */
+bool scan_by_rules(const char *text, size_t size, arena *a, lexeme **out, size_t *count);
 
 typedef enum part_kind {
     PART_END,
