@@ -23,13 +23,13 @@ COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fvisibility=hidden -fno-common $(HARDEN)
 FLAGS = -std=c11 -D_GNU_SOURCE -Wvla -Wstrict-prototypes $(COMMON)
 FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
-SRC = $(filter-out rules/mktable.c rules/mkunits.c rules/mkpages.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
+SRC = $(filter-out rules/mktable.c rules/mkknown.c rules/mkunits.c rules/mkpages.c,$(wildcard engine/base/*.c rules/*.c grammar/*.c patients/*.c engine/*.c))
 SRCXX = $(wildcard engine/base/*.cc)
 CLI = $(wildcard engine/cli/*.c)
 TABLES = $(wildcard rules/*.tsv)
 GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c $(GENDIR)/group_table.c $(GENDIR)/lint_table.c \
             $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/overlap_table.c $(GENDIR)/kin_table.c $(GENDIR)/same_table.c \
-            $(GENDIR)/ambiguous_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
+            $(GENDIR)/known_table.c $(GENDIR)/ambiguous_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
             $(patsubst grammar/%.l,$(GENDIR)/%.lex.c,$(wildcard grammar/*.l))
 OBJ = $(SRC:%.c=$(B)/%.o) $(SRCXX:%.cc=$(B)/%.o) $(GENERATED:%.c=%.o)
@@ -106,6 +106,15 @@ $(GENDIR)/overlap_table.c: $(B)/mktable rules/overlaps.tsv
 $(GENDIR)/kin_table.c: $(B)/mktable rules/kin.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable kin rules/kin.tsv > $@.new && mv $@.new $@
+# What the tables know of a word, of all of them at once: linked with those that mktable wrote.
+MKKNOWN = rules/mkknown.c rules/fold.c rules/roles.c rules/names.c \
+          $(addprefix engine/base/,arena.c buffer.c error.c file.c text.c)
+KNOWING = $(addprefix $(GENDIR)/,lexicon_table.c role_table.c heading_table.c group_table.c)
+$(B)/mkknown: $(MKKNOWN) $(KNOWING) $(wildcard rules/*.h engine/base/*.h)
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) $(PKGFLAGS) -o $@ $(MKKNOWN) $(KNOWING) $(filter-out -lstdc++,$(LIBS))
+$(GENDIR)/known_table.c: $(B)/mkknown $(TABLES)
+	$(B)/mkknown $(TABLES) > $@.new && mv $@.new $@
 $(B)/mkunits: rules/mkunits.c rules/unit_term.h rules/unit_table.h rules/unit.h
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g -o $@ $< -lm

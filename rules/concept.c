@@ -5,6 +5,7 @@
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "rules/known.h"
 #include "rules/pattern.h"
 #include "rules/roles.h"
 #include "rules/table.h"
@@ -453,6 +454,42 @@ static inline bool next_atom(const lexicon *lx, fold_cutter *cut, fold_atom *one
     return true;
 }
 
+/* The next atom where it is what nearly every one is: a known word of ASCII letters behind a blank
+ * or nothing. False: another one, or none; nothing is taken. */
+static inline bool known_atom(const lexicon *lx, fold_cutter *cut, atom *out)
+{
+    const vocabulary *core = &lexicon_core_table.words, *more = lx->site ? &lx->site->words : NULL;
+    size_t at = cut->at;
+    const known_word *k;
+    printed_word w;
+
+    while (at < cut->size && cut->text[at] == ' ')
+        at++;
+    if (at == cut->size || cut->numbered || !text_is_letter(cut->text[at]) ||
+        !printed_word_at(cut->text + at, cut->size - at, &w) || printed_acronyms(&w) ||
+        !(k = known_find(&w.letters)) || (!k->key && more))
+        return false;
+    *out = (atom){.start = (uint32_t)at,
+                  .end = (uint32_t)(at + w.size),
+                  .key = k->key,
+                  .exact = k->key,
+                  .kind = ATOM_WORD,
+                  .gap = at > cut->at ? GAP_BLANK : GAP_NONE,
+                  .capitals = !w.capitals ? 0 : w.capitals == w.size ? 2 : 1,
+                  .known = (uint16_t)(k - known_words.words + 1)};
+    if (w.capitals) {
+        const char *word = cut->text + at;
+
+        out->exact = k->cased ? word_find(core, core->exact, core->exact_mask, word, w.size) : 0;
+        if (!out->exact && more)
+            out->exact = word_find(more, more->exact, more->exact_mask, word, w.size);
+        out->exact &= ~WORD_STABLE;
+    }
+    cut->at = at + w.size;
+    cut->numbered = k->numbered;
+    return true;
+}
+
 atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     atoms out = {.text = text, .size = size};
@@ -467,9 +504,15 @@ atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
         return out;
     }
     fold_begin(&cut, text, size);
-    while (next_atom(lx, &cut, &one, &key, &exact)) {
+    for (;;) {
         if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
             return out;
+        if (known_atom(lx, &cut, &list[count])) {
+            count++;
+            continue;
+        }
+        if (!next_atom(lx, &cut, &one, &key, &exact))
+            break;
         list[count++] = (atom){.start = (uint32_t)one.start,
                                .end = (uint32_t)one.end,
                                .key = key,

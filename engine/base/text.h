@@ -28,6 +28,12 @@ static inline char text_lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
+/* A letter of ASCII? */
+static inline bool text_is_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
 /* Up to eight bytes as a number, the first one lowest, the same on every machine: tables are built
  * where they may not be read. */
 static inline uint64_t text_bytes(const char *at, size_t size)

@@ -1,0 +1,97 @@
+/* Words as they are printed, each with all that the tables know of it: what folds it, its number in
+ * the lexicon and its roles are found by one look, once a word, instead of by one look a table.
+ *
+ * Known is each word of ASCII letters that stands in a table of rules/, in the form that stands
+ * there, and its plural. A word that is not known may still fold to one of the lexicon ("oedemata")
+ * and have a role that a plural has not; who finds none here asks the tables themselves. */
+#ifndef ELIGO_RULES_KNOWN_H
+#define ELIGO_RULES_KNOWN_H
+
+#include "engine/base/text.h"
+#include "rules/roles.h"
+
+/* A word of 1 to ROLE_LETTERS letters as it stands in a text. */
+typedef struct printed_word {
+    role_word letters; /* in lower case */
+    size_t size;
+    size_t capitals; /* how many of its letters */
+} printed_word;
+
+/* Takes the word at text[0], a letter. False: it is longer, or goes on with what is no letter of
+ * ASCII, or with an apostrophe. */
+static inline bool printed_word_at(const char *text, size_t size, printed_word *w)
+{
+    size_t n = 0;
+    uint64_t large;
+
+    w->letters = (role_word){{0, 0, 0}};
+    w->capitals = 0;
+    for (size_t i = 0, here = 8; i < ROLE_LETTERS / 8 && here == 8; i++, n += here) {
+        uint64_t x = size - n >= 8 ? text_bytes(text + n, 8) : text_few_bytes(text + n, size - n);
+        uint64_t small = x | TEXT_EACH(0x20);
+        uint64_t other = ~text_between(small, 'a', 'z') & TEXT_EACH(0x80);
+
+        large = ~x & TEXT_EACH(0x20);
+        if (other) {
+            uint64_t kept;
+
+            here = (size_t)__builtin_ctzll(other) / 8;
+            kept = ((uint64_t)1 << 8 * here) - 1;
+            small &= kept;
+            large &= kept;
+        }
+        w->letters.part[i] = small;
+        for (; large; large &= large - 1)
+            w->capitals++;
+    }
+    w->size = n;
+    if (n == size)
+        return true;
+    if (n == ROLE_LETTERS && text_is_letter(text[n]))
+        return false;
+    return (signed char)text[n] >= 0 && text[n] != '\'' && text[n] != '`';
+}
+
+/* Capitals and a small s ("DOACs"): folded without it. */
+static inline bool printed_acronyms(const printed_word *w)
+{
+    size_t last = w->size - 1;
+
+    return w->capitals == last && last >= 2 &&
+           (char)(w->letters.part[last / 8] >> 8 * (last % 8)) == 's';
+}
+
+typedef struct known_word {
+    role_word letters; /* in lower case */
+    role_set roles;    /* of roles.tsv, with those aside; */
+    role_set heading;  /* of headings.tsv; */
+    role_set group;    /* of groups.tsv */
+    uint32_t key;      /* of its folded form in the core; 0: no name and no cue has it */
+    bool numbered;     /* a roman numeral behind it is a number ("type II") */
+    bool cased;        /* some name or cue has it in capitals of its own ("=AS") */
+} known_word;
+
+typedef struct known_table {
+    const uint16_t *slots; /* numbers of words, from 1, by role_hash(), open addressing; 0: empty */
+    uint32_t mask;         /* slots less one */
+    const known_word *words;
+} known_table;
+
+extern const known_table known_words; /* generated */
+
+/* NULL: not known. */
+static inline const known_word *known_find(const role_word *w)
+{
+    const known_table *t = &known_words;
+
+    for (uint32_t i = role_hash(w) & t->mask; t->slots[i]; i = (i + 1) & t->mask) {
+        const known_word *k = &t->words[t->slots[i] - 1];
+
+        if (k->letters.part[0] == w->part[0] && k->letters.part[1] == w->part[1] &&
+            k->letters.part[2] == w->part[2])
+            return k;
+    }
+    return NULL;
+}
+
+#endif
