@@ -165,7 +165,7 @@ static bool is_reading(const lexicon *lx, const atoms *words)
 
     if (!c)
         return false;
-    return strcmp(c->class, "QUAL") != 0 || covered >= words->count ||
+    return c->class != CUE_QUAL || covered >= words->count ||
            (lexicon_match(lx, words, covered, &hit) && covered + hit.atoms == words->count);
 }
 

@@ -470,7 +470,7 @@ static bool says_or(const atoms *words, size_t from)
     for (size_t i = from; i < words->count; i++) {
         const cue *k = cue_match(words, i, &covered);
 
-        if (k && (strcmp(k->class, "OR") == 0 || strcmp(k->class, "ANDOR") == 0))
+        if (k && (k->class == CUE_OR || k->class == CUE_ANDOR))
             return true;
     }
     return false;

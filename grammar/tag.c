@@ -25,102 +25,76 @@ part *tag_add(tagger *t, part_list *l, part_kind kind, size_t start, size_t end)
 
 /* ---- cues ---- */
 
-/* The classes of rules/cues.tsv and the parts they stand for. */
-static const struct {
-    const char *class;
-    part_kind kind;
-} classes[] = {
-    /* sorted: looked up by halves, once a word */
-    {"AFTER", PART_AFTER},
-    {"AGEWORD", PART_AGEWORD},
-    {"AGO", PART_AGO},
-    {"ALLOF", PART_ALLOF},
-    {"ANCHOR", PART_ANCHOR},
-    {"AND", PART_AND},
-    {"ANDOR", PART_ANDOR},
-    {"ANYOF", PART_ANYOF},
-    {"ATTIME", PART_ATTIME},
-    {"BEFORE", PART_BEFORE},
-    {"BETWEEN", PART_BETWEEN},
-    {"BOTHPERIOD", PART_FILL},
-    {"BUT", PART_BUT},
-    {"CAUSED", PART_CAUSED},
-    {"CMP", PART_CMP},
-    {"CONSENT", PART_CONSENT},
-    {"COUNTOF", PART_COUNTOF},
-    {"CURRENT", PART_CURRENT},
-    {"DEFINED", PART_DEFINED},
-    {"DIAGNOSIS", PART_DIAGNOSIS},
-    {"EDGE", PART_EDGE},
-    {"EVERY", PART_EVERY},
-    {"EXCEPT", PART_EXCEPT},
-    {"EXCLUDED", PART_EXCLUDED},
-    {"FAMILY", PART_FAMILY},
-    {"FILL", PART_FILL},
-    {"FOLD", PART_FOLDWORD},
-    {"FOLLOW", PART_FOLLOW},
-    {"FOLLOWING", PART_FOLLOWING},
-    {"FOR", PART_FOR},
-    {"FORGROUP", PART_FORGROUP},
-    {"FROM", PART_FROM},
-    {"HALFLIFE", PART_HALFLIFE},
-    {"HISTORY", PART_HISTORY},
-    {"IF", PART_IF},
-    {"INCLUDE", PART_INCLUDE},
-    {"INCLUSION", PART_INCLUSION},
-    {"JUDGE", PART_JUDGE},
-    {"LAST", PART_LAST},
-    {"LONGER", PART_LONGER},
-    {"MULT", PART_MULT},
-    {"MUST", PART_MUST},
-    {"NAIVE", PART_NAIVE},
-    {"NEED", PART_NEED},
-    {"NEXT", PART_NEXT},
-    {"NORMAL", PART_NORMAL},
-    {"NOT", PART_NOT},
-    {"NUMBER", PART_NUMBERWORD},
-    {"OF", PART_OF},
-    {"ON", PART_ON},
-    {"OR", PART_OR},
-    {"ORLESS", PART_ORLESS},
-    {"ORMORE", PART_ORMORE},
-    {"PERSON", PART_PERSON},
-    {"PLANNED", PART_PLANNED},
-    {"PREDICTED", PART_PREDICTED},
-    {"PRIOR", PART_PRIOR},
-    {"QUAL", PART_QUAL},
-    {"SEX", PART_SEX},
-    {"TO", PART_TOWORD},
-    {"ULN", PART_ULN},
-    {"UNLESS", PART_UNLESS},
-    {"WHEN", PART_WHEN},
-    {"WHO", PART_WHO},
-    {"WITH", PART_WITH},
-    {"WITHIN", PART_WITHIN},
-    {"WORD", PART_WORD},
+/* What the words of a class of rules/cues.tsv are. */
+static const unsigned char kind_of_class[CUE_KINDS] = {
+    [CUE_AFTER] = PART_AFTER,
+    [CUE_AGEWORD] = PART_AGEWORD,
+    [CUE_AGO] = PART_AGO,
+    [CUE_ALLOF] = PART_ALLOF,
+    [CUE_ANCHOR] = PART_ANCHOR,
+    [CUE_AND] = PART_AND,
+    [CUE_ANDOR] = PART_ANDOR,
+    [CUE_ANYOF] = PART_ANYOF,
+    [CUE_ATTIME] = PART_ATTIME,
+    [CUE_BEFORE] = PART_BEFORE,
+    [CUE_BETWEEN] = PART_BETWEEN,
+    [CUE_BOTHPERIOD] = PART_FILL,
+    [CUE_BUT] = PART_BUT,
+    [CUE_CAUSED] = PART_CAUSED,
+    [CUE_CMP] = PART_CMP,
+    [CUE_CONSENT] = PART_CONSENT,
+    [CUE_COUNTOF] = PART_COUNTOF,
+    [CUE_CURRENT] = PART_CURRENT,
+    [CUE_DEFINED] = PART_DEFINED,
+    [CUE_DIAGNOSIS] = PART_DIAGNOSIS,
+    [CUE_EDGE] = PART_EDGE,
+    [CUE_EVERY] = PART_EVERY,
+    [CUE_EXCEPT] = PART_EXCEPT,
+    [CUE_EXCLUDED] = PART_EXCLUDED,
+    [CUE_FAMILY] = PART_FAMILY,
+    [CUE_FILL] = PART_FILL,
+    [CUE_FOLD] = PART_FOLDWORD,
+    [CUE_FOLLOW] = PART_FOLLOW,
+    [CUE_FOLLOWING] = PART_FOLLOWING,
+    [CUE_FOR] = PART_FOR,
+    [CUE_FORGROUP] = PART_FORGROUP,
+    [CUE_FROM] = PART_FROM,
+    [CUE_HALFLIFE] = PART_HALFLIFE,
+    [CUE_HISTORY] = PART_HISTORY,
+    [CUE_IF] = PART_IF,
+    [CUE_INCLUDE] = PART_INCLUDE,
+    [CUE_INCLUSION] = PART_INCLUSION,
+    [CUE_JUDGE] = PART_JUDGE,
+    [CUE_LAST] = PART_LAST,
+    [CUE_LONGER] = PART_LONGER,
+    [CUE_MULT] = PART_MULT,
+    [CUE_MUST] = PART_MUST,
+    [CUE_NAIVE] = PART_NAIVE,
+    [CUE_NEED] = PART_NEED,
+    [CUE_NEXT] = PART_NEXT,
+    [CUE_NORMAL] = PART_NORMAL,
+    [CUE_NOT] = PART_NOT,
+    [CUE_NUMBER] = PART_NUMBERWORD,
+    [CUE_OF] = PART_OF,
+    [CUE_ON] = PART_ON,
+    [CUE_OR] = PART_OR,
+    [CUE_ORLESS] = PART_ORLESS,
+    [CUE_ORMORE] = PART_ORMORE,
+    [CUE_PERSON] = PART_PERSON,
+    [CUE_PLANNED] = PART_PLANNED,
+    [CUE_PREDICTED] = PART_PREDICTED,
+    [CUE_PRIOR] = PART_PRIOR,
+    [CUE_QUAL] = PART_QUAL,
+    [CUE_SEX] = PART_SEX,
+    [CUE_TO] = PART_TOWORD,
+    [CUE_ULN] = PART_ULN,
+    [CUE_UNLESS] = PART_UNLESS,
+    [CUE_WHEN] = PART_WHEN,
+    [CUE_WHO] = PART_WHO,
+    [CUE_WITH] = PART_WITH,
+    [CUE_WITHIN] = PART_WITHIN,
+    [CUE_WORD] = PART_WORD,
 };
-
-static part_kind kind_of_class(const char *class)
-{
-    size_t low = 0, high = sizeof classes / sizeof *classes;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = class[0] - classes[middle].class[0];
-
-        if (order == 0)
-            order = class[1] - classes[middle].class[1];
-        if (order == 0)
-            order = strcmp(class, classes[middle].class);
-        if (order == 0)
-            return classes[middle].kind;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return PART_FILL;
-}
 
 /* ---- first pass: lexemes to parts ---- */
 
@@ -283,12 +257,11 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         c = cue_match(&t->atoms, t->atom, &cue_atoms);
         /* "40, or less than 18": a connective and a comparator, not "or less" */
         if (c && cue_atoms > 1 &&
-            (strcmp(c->class, "ORMORE") == 0 || strcmp(c->class, "ORLESS") == 0 ||
-             strcmp(c->class, "EXCEPT") == 0)) {
+            (c->class == CUE_ORMORE || c->class == CUE_ORLESS || c->class == CUE_EXCEPT)) {
             size_t longer = 0;
             const cue *next = cue_match(&t->atoms, t->atom + 1, &longer);
 
-            if (next && strcmp(next->class, "CMP") == 0 && longer + 1 > cue_atoms) {
+            if (next && next->class == CUE_CMP && longer + 1 > cue_atoms) {
                 atoms one = t->atoms;
 
                 one.count = t->atom + 1;
@@ -306,14 +279,14 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         if (cue_end > limit)
             c = NULL;
         /* "CAS" is an abbreviation, and no plural of people */
-        if (c && strcmp(c->class, "PERSON") == 0 && cue_end - s.start == 3 &&
-            t->text[cue_end - 1] == 'S' && isupper((unsigned char)t->text[s.start + 1]))
+        if (c && c->class == CUE_PERSON && cue_end - s.start == 3 && t->text[cue_end - 1] == 'S' &&
+            isupper((unsigned char)t->text[s.start + 1]))
             c = NULL;
         /* "TENS", "tens of": no ten; no word for a number ends so */
-        if (c && (t->text[cue_end - 1] | 0x20) == 's' && strcmp(c->class, "NUMBER") == 0)
+        if (c && (t->text[cue_end - 1] | 0x20) == 's' && c->class == CUE_NUMBER)
             c = NULL;
         /* "no more than one of": a number behind a comparator, no "any of" */
-        if (c && cue_atoms > 1 && strcmp(c->class, "ANYOF") == 0 && out->count &&
+        if (c && cue_atoms > 1 && c->class == CUE_ANYOF && out->count &&
             out->at[out->count - 1].kind == PART_CMP && tag_lexeme_is(t, i, "one")) {
             p = tag_add(t, out, PART_NUMBER, s.start, s.end);
             if (p)
@@ -323,7 +296,7 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         if (c && (!found || cue_atoms >= hit.atoms)) {
             /* a cue must not end inside a word: "in" of "in-hospital" may, "no" of "nos" is another
              * atom */
-            p = tag_add(t, out, kind_of_class(c->class), s.start, cue_end);
+            p = tag_add(t, out, (part_kind)kind_of_class[c->class], s.start, cue_end);
             if (!p)
                 return t->count;
             p->value = c->value;
@@ -387,7 +360,7 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
 
         c = alone.count ? cue_match(&alone, 0, &cue_atoms) : NULL;
         if (c && cue_atoms == alone.count) {
-            p = tag_add(t, out, kind_of_class(c->class), s.start, s.end);
+            p = tag_add(t, out, (part_kind)kind_of_class[c->class], s.start, s.end);
             if (p)
                 p->value = c->value;
             return i + 1;

@@ -296,7 +296,7 @@ size_t tag_number(tagger *t, part_list *out, size_t i)
         atoms words = lexicon_cut(t->lx, t->text + from, t->lex[close].span.start - from, t->arena);
         const cue *c = words.count ? cue_match(&words, 0, &covered) : NULL;
 
-        if (c && strcmp(c->class, "NUMBER") == 0 && covered == words.count &&
+        if (c && c->class == CUE_NUMBER && covered == words.count &&
             strtod(c->value, NULL) == p->number) {
             p->span.end = end = t->lex[close].span.end;
             next = close + 1;
@@ -506,7 +506,7 @@ static bool multiple_of_limit(tagger *t, eligo_span s)
         return false;
     rest = lexicon_cut(t->lx, t->text + s.start + 1, s.end - s.start - 1, t->arena);
     c = rest.count ? cue_match(&rest, 0, &covered) : NULL;
-    return c && strcmp(c->class, "ULN") == 0 && covered == rest.count;
+    return c && c->class == CUE_ULN && covered == rest.count;
 }
 
 /* Nearly every word is told by its ends. */

@@ -112,7 +112,7 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
         return false;
     words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
     found = words.count > 1 ? cue_match(&words, 0, &covered) : NULL;
-    if (!found || strcmp(found->class, "QUAL") != 0 || covered >= words.count ||
+    if (!found || found->class != CUE_QUAL || covered >= words.count ||
         !(colon = strchr(found->value, ':')))
         return false;
     s.end = s.start + words.list[covered - 1].end;

@@ -475,7 +475,9 @@ static inline bool known_atom(const lexicon *lx, fold_cutter *cut, atom *out)
                   .exact = k->key,
                   .kind = ATOM_WORD,
                   .gap = at > cut->at ? GAP_BLANK : GAP_NONE,
-                  .capitals = !w.capitals ? 0 : w.capitals == w.size ? 2 : 1,
+                  .capitals = !w.capitals            ? 0
+                              : w.capitals == w.size ? 2
+                                                     : 1,
                   .known = (uint16_t)(k - known_words.words + 1)};
     if (w.capitals) {
         const char *word = cut->text + at;
@@ -624,15 +626,17 @@ static void consider(const phrases *p, const atoms *t, size_t at, size_t end, ui
 }
 
 /* "carcinoma in situ of the cervix" is named without the article in the tables. */
-static bool is_article(const atoms *t, size_t i)
+static inline bool is_article(const atoms *t, size_t i)
 {
     const atom *a = &t->list[i];
     const char *text = t->text + a->start;
     size_t n = a->end - a->start;
 
-    return a->gap == GAP_BLANK && n <= 3 &&
-           (text_equal_nocase(text, n, "the") || text_equal_nocase(text, n, "a") ||
-            text_equal_nocase(text, n, "an"));
+    if (a->gap != GAP_BLANK || n > 3)
+        return false;
+    return n == 3   ? text_equal_nocase(text, n, "the")
+           : n == 2 ? text_equal_nocase(text, n, "an")
+                    : (*text | 0x20) == 'a';
 }
 
 /* Does a phrase begin with this word? Most begin none. */
@@ -640,6 +644,17 @@ static bool begins_any(const phrases *p, const atom *a)
 {
     return (a->key && phrase_first(p, a->key)) ||
            (a->exact && a->exact != a->key && phrase_first(p, a->exact));
+}
+
+/* May a phrase go on with atom i, behind this state? Most end with their first word. */
+static inline bool may_go_on(const phrases *p, const atoms *t, size_t i, uint32_t state)
+{
+    uint32_t next = p->meanings[state].next;
+    const atom *a = &t->list[i];
+
+    return next && i < t->count &&
+           ((next & (phrase_bit(a->key) | phrase_bit(a->exact))) || a->gap >= GAP_COMMA ||
+            is_article(t, i));
 }
 
 /* The longest phrase from `at`: by folded words and by exact ones, side by side. */
@@ -652,6 +667,10 @@ static found longest(const phrases *p, const atoms *t, size_t at)
 
     if (folded)
         best.patterns = exact.patterns = p->meanings[folded].patterns;
+    if (folded && (cased == folded || !cased) && !may_go_on(p, t, at + 1, folded)) {
+        consider(p, t, at, at + 1, folded, &best);
+        return best;
+    }
     for (size_t i = at + 1; folded || cased; i++) {
         bool same = folded == cased;
 

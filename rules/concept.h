@@ -8,6 +8,7 @@
 
 #include "engine/base/arena.h"
 #include "engine/eligo.h"
+#include "rules/cue.h"
 
 #include <stdint.h>
 
@@ -251,8 +252,8 @@ bool lexicon_adds_nothing(const lexicon *lx, const concept *c, const char *text,
 /* ---- cues: words of the grammar, rules/cues.tsv ---- */
 
 typedef struct cue {
-    const char *class; /* the terminal, as in the table: "NOT", "HISTORY", ... */
-    const char *value; /* its value, "" where it has none */
+    cue_class class;
+    const char *value; /* "" where it has none */
 } cue;
 
 /* The longest cue phrase that begins at atom `at`; *atoms: how many it covers. NULL: none. */

@@ -47,8 +47,8 @@ static bool look_up(const char *word, size_t size, known_word *k)
                       .roles = roles_find(&grammar_roles, word, size),
                       .heading = roles_find(&heading_roles, word, size),
                       .group = roles_find(&group_roles, word, size),
-                      .key = word_find(v, v->folded, v->folded_mask, x.folded, x.size) &
-                             ~WORD_STABLE,
+                      .key =
+                          word_find(v, v->folded, v->folded_mask, x.folded, x.size) & ~WORD_STABLE,
                       .numbered = cut.numbered};
     return k->key || k->roles || k->heading || k->group || k->numbered;
 }

@@ -340,9 +340,7 @@ static void put_cues(const cue_table *t)
     put_phrases(&t->phrases);
     printf("static const cue cues[%u] = {\n", t->count + 1);
     for (uint32_t i = 0; i < t->count; i++) {
-        printf("{");
-        put_text(t->cues[i].class);
-        printf(", ");
+        printf("{CUE_%s, ", cue_class_name(t->cues[i].class));
         put_text(t->cues[i].value);
         printf("},\n");
     }

@@ -408,3 +408,22 @@ const char *word_class_name(word_class c)
 {
     return (unsigned)c < WORD_CLASSES ? word_class_names[c] : NULL;
 }
+
+/* ---- classes of cues ---- */
+
+#define CUE_NAME(name) #name,
+static const char *const cue_class_names[CUE_KINDS] = {"", CUE_CLASSES(CUE_NAME)};
+#undef CUE_NAME
+
+const char *cue_class_name(cue_class c)
+{
+    return (unsigned)c < CUE_KINDS ? cue_class_names[c] : "";
+}
+
+cue_class cue_class_find(const char *name, size_t size)
+{
+    for (int c = CUE_NONE + 1; c < CUE_KINDS; c++)
+        if (strlen(cue_class_names[c]) == size && memcmp(cue_class_names[c], name, size) == 0)
+            return (cue_class)c;
+    return CUE_NONE;
+}

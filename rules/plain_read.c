@@ -477,7 +477,7 @@ static bool add(reading *r, draft *d, rule_qualifier q)
 static bool kind_of(reading *r, const char *words, size_t size, rule_qualifier *q)
 {
     const cue *c = cue_whole(words, size);
-    const char *colon = c && strcmp(c->class, "QUAL") == 0 ? strchr(c->value, ':') : NULL;
+    const char *colon = c && c->class == CUE_QUAL ? strchr(c->value, ':') : NULL;
 
     if (!colon)
         return false;

@@ -1172,12 +1172,13 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
             check_phrase_header(b, &r);
             continue;
         }
-        if (!r.cell[0].size)
-            cell_fault(b, &r, 0, line.at, "a class is missing");
+        if (!cue_class_find(r.cell[0].at, r.cell[0].size))
+            fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/cue.h", (int)r.cell[0].size,
+                  r.cell[0].at);
         if (!arena_grow(b->a, (void **)&out->list, out->count, &out->room, sizeof *out->list))
             return;
-        out->list[out->count++] =
-            (cue){text_of(b, r.cell[0]), piece_is(r.cell[1], ".") ? "" : text_of(b, r.cell[1])};
+        out->list[out->count++] = (cue){cue_class_find(r.cell[0].at, r.cell[0].size),
+                                        piece_is(r.cell[1], ".") ? "" : text_of(b, r.cell[1])};
         for (rest = r.cell[2]; piece_next(&rest, '|', &part);) {
             uint32_t behind, state = add_phrase(b, &r, 2, part, &behind);
             const cue *other;
@@ -1186,10 +1187,10 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
                 continue;
             if (b->meanings[state].thing && b->meanings[state].thing != out->count) {
                 other = &out->list[b->meanings[state].thing - 1];
-                if (strcmp(other->class, out->list[out->count - 1].class) != 0 ||
+                if (other->class != out->list[out->count - 1].class ||
                     strcmp(other->value, out->list[out->count - 1].value) != 0)
                     fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already",
-                          (int)part.size, part.at, other->class, other->value);
+                          (int)part.size, part.at, cue_class_name(other->class), other->value);
             } else
                 b->meanings[state] = (phrase_meaning){.thing = (uint32_t)out->count,
                                                       .behind = (uint16_t)behind,
