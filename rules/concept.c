@@ -63,9 +63,9 @@ bool concept_is(const concept *c, const concept *above)
 
 static const concept *current(const lexicon *lx, const concept *core)
 {
-    size_t i = (size_t)(core - lexicon_core_table.concepts);
+    const concept *other = lx->instead ? lx->instead[core - lexicon_core_table.concepts] : NULL;
 
-    return lx->instead && lx->instead[i] ? lx->instead[i] : core;
+    return other ? other : core;
 }
 
 /* The concept of the site's table that a number stands for: what extends another is that one. */
@@ -588,7 +588,7 @@ static bool in_capitals(const atoms *t, size_t at)
 }
 
 /* The state behind what stands before atom i and atom i itself, by `key`; 0: none. */
-static uint32_t cross(const phrases *p, const atoms *t, size_t i, uint32_t state, uint32_t key)
+static inline uint32_t cross(const phrases *p, const atoms *t, size_t i, uint32_t state, uint32_t key)
 {
     const atom *a = &t->list[i];
 
@@ -608,7 +608,7 @@ typedef struct found {
     uint16_t patterns; /* those that can begin with the first word */
 } found;
 
-static void consider(const phrases *p, const atoms *t, size_t at, size_t end, uint32_t state,
+static inline void consider(const phrases *p, const atoms *t, size_t at, size_t end, uint32_t state,
                      found *best)
 {
     const phrase_meaning *m = &p->meanings[state];
@@ -646,19 +646,8 @@ static bool begins_any(const phrases *p, const atom *a)
            (a->exact && a->exact != a->key && phrase_first(p, a->exact));
 }
 
-/* May a phrase go on with atom i, behind this state? Most end with their first word. */
-static inline bool may_go_on(const phrases *p, const atoms *t, size_t i, uint32_t state)
-{
-    uint32_t next = p->meanings[state].next;
-    const atom *a = &t->list[i];
-
-    return next && i < t->count &&
-           ((next & (phrase_bit(a->key) | phrase_bit(a->exact))) || a->gap >= GAP_COMMA ||
-            is_article(t, i));
-}
-
 /* The longest phrase from `at`: by folded words and by exact ones, side by side. */
-static found longest(const phrases *p, const atoms *t, size_t at)
+__attribute__((noinline)) static found longest_of_two(const phrases *p, const atoms *t, size_t at)
 {
     const atom *a = &t->list[at];
     found best = {0, 0, 0, 0}, exact = {0, 0, 0, 0};
@@ -667,10 +656,6 @@ static found longest(const phrases *p, const atoms *t, size_t at)
 
     if (folded)
         best.patterns = exact.patterns = p->meanings[folded].patterns;
-    if (folded && (cased == folded || !cased) && !may_go_on(p, t, at + 1, folded)) {
-        consider(p, t, at, at + 1, folded, &best);
-        return best;
-    }
     for (size_t i = at + 1; folded || cased; i++) {
         bool same = folded == cased;
 
@@ -701,6 +686,37 @@ static found longest(const phrases *p, const atoms *t, size_t at)
         return exact;
     }
     return best;
+}
+
+/* Has a word a form of its own in capitals, so that there are two ways to go on? */
+static inline bool has_two_forms(const atom *a)
+{
+    return a->exact != a->key && a->exact;
+}
+
+/* The longest phrase from `at`. Nearly always there is one way to go, by the folded words. Made part
+ * of who asks: this is asked of each word of a text, of names and of cues. */
+__attribute__((always_inline)) static inline void longest(const phrases *p, const atoms *t, size_t at, found *best)
+{
+    uint32_t state = t->list[at].key ? phrase_first(p, t->list[at].key) : 0, next;
+    bool two = has_two_forms(&t->list[at]);
+
+    *best = (found){0, 0, 0, state ? p->meanings[state].patterns : 0};
+    for (size_t i = at + 1; state && !two; i++) {
+        consider(p, t, at, i, state, best);
+        if (i == t->count || !p->meanings[state].next)
+            return;
+        two = has_two_forms(&t->list[i]);
+        next = cross(p, t, i, state, t->list[i].key);
+        if (!next && !two && i + 1 < t->count && is_article(t, i)) {
+            i++;
+            two = has_two_forms(&t->list[i]);
+            next = cross(p, t, i, state, t->list[i].key);
+        }
+        state = next;
+    }
+    if (two)
+        *best = longest_of_two(p, t, at);
 }
 
 /* How many atoms end by byte `end`; 0: it lies in one. */
@@ -766,44 +782,60 @@ static const lexicon_short *short_at(const lexicon *lx, const atoms *text, size_
     return NULL;
 }
 
+/* The longest name of one table. */
+__attribute__((noinline)) static found longest_of_site(const lexicon_table *t, const atoms *text,
+                                                       size_t at)
+{
+    found f;
+
+    longest(&t->phrases, text, at, &f);
+    if (f.patterns)
+        try_patterns(t, text, at, &f);
+    return f;
+}
+
+/* What a site's own name says beside, or instead of, the core's of the same words. */
+static void add_site(const lexicon *lx, const found *site, lexicon_hit *hit)
+{
+    bool named = hit->quantity || hit->thing;
+
+    if (site->quantity && !(named && is_imported(lx, site->quantity - 1)))
+        hit->quantity = of_site(lx, site->quantity - 1);
+    if (site->thing && !(named && is_imported(lx, site->thing - 1)))
+        hit->thing = of_site(lx, site->thing - 1);
+}
+
 bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit)
 {
-    found core, site = {0, 0, 0, 0};
+    const lexicon_table *t = &lexicon_core_table;
+    found core = {0, 0, 0, 0}, site = {0, 0, 0, 0};
     const lexicon_short *own;
+    size_t n;
 
-    if (at < text->count && lx->short_count && (own = short_at(lx, text, at)) != NULL) {
+    if (at >= text->count)
+        return false;
+    if (lx->short_count && (own = short_at(lx, text, at)) != NULL) {
         *hit = own->hit;
         hit->atoms = 1;
         hit->span = (eligo_span){text->list[at].start, text->list[at].end};
         return hit->thing || hit->quantity;
     }
-    if (at >= text->count || (!begins_any(&lexicon_core_table.phrases, &text->list[at]) &&
-                              !(lx->site && begins_any(&lx->site->phrases, &text->list[at]))))
-        return false;
-    core = longest(&lexicon_core_table.phrases, text, at);
+    if (begins_any(&t->phrases, &text->list[at]))
+        longest(&t->phrases, text, at, &core);
     if (core.patterns)
-        try_patterns(&lexicon_core_table, text, at, &core);
+        try_patterns(t, text, at, &core);
     if (lx->site)
-        site = longest(&lx->site->phrases, text, at);
-    if (site.patterns)
-        try_patterns(lx->site, text, at, &site);
-    if ((!core.atoms && !site.atoms) || !may_begin(text, at))
+        site = longest_of_site(lx->site, text, at);
+    n = core.atoms > site.atoms ? core.atoms : site.atoms;
+    if (!n || !may_begin(text, at))
         return false;
-    *hit = (lexicon_hit){.atoms = core.atoms > site.atoms ? core.atoms : site.atoms};
-    if (core.atoms == hit->atoms) {
-        hit->quantity =
-            core.quantity ? current(lx, &lexicon_core_table.concepts[core.quantity - 1]) : NULL;
-        hit->thing = core.thing ? current(lx, &lexicon_core_table.concepts[core.thing - 1]) : NULL;
+    *hit = (lexicon_hit){.atoms = n, .span = {text->list[at].start, text->list[at + n - 1].end}};
+    if (core.atoms == n) {
+        hit->quantity = core.quantity ? current(lx, &t->concepts[core.quantity - 1]) : NULL;
+        hit->thing = core.thing ? current(lx, &t->concepts[core.thing - 1]) : NULL;
     }
-    if (site.atoms == hit->atoms) {
-        bool named = hit->quantity || hit->thing;
-
-        if (site.quantity && !(named && is_imported(lx, site.quantity - 1)))
-            hit->quantity = of_site(lx, site.quantity - 1);
-        if (site.thing && !(named && is_imported(lx, site.thing - 1)))
-            hit->thing = of_site(lx, site.thing - 1);
-    }
-    hit->span = (eligo_span){text->list[at].start, text->list[at + hit->atoms - 1].end};
+    if (site.atoms == n)
+        add_site(lx, &site, hit);
     return true;
 }
 
@@ -922,7 +954,7 @@ const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
 
     if (at >= text->count || !begins_any(&lexicon_cue_table.phrases, &text->list[at]))
         return NULL;
-    f = longest(&lexicon_cue_table.phrases, text, at);
+    longest(&lexicon_cue_table.phrases, text, at, &f);
     if (!f.atoms)
         return NULL;
     *atoms_covered = f.atoms;
