@@ -2,6 +2,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "rules/known.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -19,7 +20,7 @@ part *tag_add(tagger *t, part_list *l, part_kind kind, size_t start, size_t end)
         return NULL;
     p = &l->at[l->count++];
     *p = (part){.kind = kind, .span = {start, end}, .value = ""};
-    p->joined = start > 0 && !isspace((unsigned char)t->text[start - 1]);
+    p->joined = start > 0 && !text_is_blank(t->text[start - 1]);
     return p;
 }
 
@@ -202,18 +203,22 @@ static bool tag_stated_unit(tagger *t, part_list *out, size_t at, size_t end, si
     return true;
 }
 
-/* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
- * next lexeme. */
-static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
+/* The roles of the word of lexeme s, at the current atom: mostly the atom has them. */
+static role_set word_roles(const tagger *t, eligo_span s)
+{
+    const atom *a = &t->atoms.list[t->atom];
+
+    if (t->atom < t->atoms.count && a->known && a->start == s.start && a->end == s.end)
+        return known_words.words[a->known - 1].roles & ~ROLES_ASIDE;
+    return roles_of(t->text + s.start, s.end - s.start);
+}
+
+/* Letters and little words that are not what they look like. Returns the next lexeme; i: it is
+ * none of them. */
+static size_t tag_little_word(tagger *t, part_list *out, size_t i, size_t to)
 {
     eligo_span s = t->lex[i].span;
-    size_t cue_atoms = 0, limit = t->lex[to].span.start;
-    lexicon_hit hit;
-    const cue *c;
-    part *p;
 
-    if (tag_may_be_stage(t->text, s) && tag_stage(t, out, s))
-        return i + 1;
     /* "hepatitis (A, B or C)": a letter, no article */
     if (s.end - s.start == 1 && t->text[s.start] == 'A' && i > 0 && i + 1 < t->count &&
         (t->lex[i - 1].kind == LEX_OPEN || t->lex[i - 1].kind == LEX_COMMA ||
@@ -224,142 +229,162 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         tag_add(t, out, PART_WORD, s.start, s.end);
         return i + 1;
     }
+    if (s.end - s.start != 2)
+        return i;
     /* "weight in kg at least 50" */
-    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "in") && i + 1 < to &&
-        t->lex[i + 1].kind == LEX_WORD) {
+    if (tag_lexeme_is(t, i, "in") && i + 1 < to && t->lex[i + 1].kind == LEX_WORD) {
         size_t behind;
 
-        if (tag_stated_unit(t, out, t->lex[i + 1].span.start, 0, &behind) && behind <= limit)
+        if (tag_stated_unit(t, out, t->lex[i + 1].span.start, 0, &behind) &&
+            behind <= t->lex[to].span.start)
             return tag_lexeme_from(t, i, behind);
     }
     /* "ex. spondylolisthesis" */
-    if (s.end - s.start == 2 && tag_lexeme_is(t, i, "ex") && i + 2 < to &&
-        t->lex[i + 1].kind == LEX_PERIOD && tag_adjacent(t, i + 1)) {
+    if (tag_lexeme_is(t, i, "ex") && i + 2 < to && t->lex[i + 1].kind == LEX_PERIOD &&
+        tag_adjacent(t, i + 1)) {
         tag_add(t, out, PART_INCLUDE, s.start, t->lex[i + 1].span.end);
         return i + 2;
     }
-    while (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.start)
-        t->atom++;
-    if (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.end) {
-        bool found = lexicon_match(t->lx, &t->atoms, t->atom, &hit) && hit.span.end <= limit;
-        size_t cue_end;
+    return i;
+}
 
-        /* "kidney disease stage 3 to 5": the name ends before the number, which begins a range or a
-         * part_list */
-        if (found && hit.atoms > 1 &&
-            tag_range_goes_on(t, tag_lexeme_from(t, i, hit.span.end), to)) {
-            atoms shorter = t->atoms;
+/* The longest name at the current atom, which begins lexeme i. */
+static bool name_at(const tagger *t, size_t i, size_t to, lexicon_hit *hit)
+{
+    size_t limit = t->lex[to].span.start;
+    atoms shorter = t->atoms;
 
-            shorter.count = t->atom + hit.atoms - 1;
-            found = lexicon_match(t->lx, &shorter, t->atom, &hit) && hit.span.end <= limit;
-        }
+    if (!lexicon_match(t->lx, &t->atoms, t->atom, hit) || hit->span.end > limit)
+        return false;
+    if (hit->atoms == 1 || !tag_range_goes_on(t, tag_lexeme_from(t, i, hit->span.end), to))
+        return true;
+    /* "kidney disease stage 3 to 5": the name ends before the number, which begins a range or a
+     * list */
+    shorter.count = t->atom + hit->atoms - 1;
+    return lexicon_match(t->lx, &shorter, t->atom, hit) && hit->span.end <= limit;
+}
 
-        c = cue_match(&t->atoms, t->atom, &cue_atoms);
-        /* "40, or less than 18": a connective and a comparator, not "or less" */
-        if (c && cue_atoms > 1 &&
-            (c->class == CUE_ORMORE || c->class == CUE_ORLESS || c->class == CUE_EXCEPT)) {
-            size_t longer = 0;
-            const cue *next = cue_match(&t->atoms, t->atom + 1, &longer);
+/* The words of the grammar at the current atom, in lexeme s; NULL: none. *covered: how many atoms
+ * they are; *end: the byte behind them. */
+static const cue *cue_at(tagger *t, eligo_span s, size_t limit, size_t *covered, size_t *end)
+{
+    const cue *c = cue_match(&t->atoms, t->atom, covered);
 
-            if (next && next->class == CUE_CMP && longer + 1 > cue_atoms) {
-                atoms one = t->atoms;
+    /* "40, or less than 18": a connective and a comparator, not "or less" */
+    if (c && *covered > 1 &&
+        (c->class == CUE_ORMORE || c->class == CUE_ORLESS || c->class == CUE_EXCEPT)) {
+        size_t longer = 0;
+        const cue *next = cue_match(&t->atoms, t->atom + 1, &longer);
 
-                one.count = t->atom + 1;
-                c = cue_match(&one, t->atom, &cue_atoms);
-            }
-        }
-        cue_end = c ? t->atoms.list[t->atom + cue_atoms - 1].end : 0;
-        if (!c && s.end < t->size && isdigit((unsigned char)t->text[s.end])) {
-            /* "to75": the digits are another lexeme */
-            atoms alone = lexicon_cut(t->lx, t->text + s.start, s.end - s.start, t->arena);
+        if (next && next->class == CUE_CMP && longer + 1 > *covered) {
+            atoms one = t->atoms;
 
-            c = alone.count ? cue_match(&alone, 0, &cue_atoms) : NULL;
-            cue_end = s.end;
-        }
-        if (cue_end > limit)
-            c = NULL;
-        /* "CAS" is an abbreviation, and no plural of people */
-        if (c && c->class == CUE_PERSON && cue_end - s.start == 3 && t->text[cue_end - 1] == 'S' &&
-            isupper((unsigned char)t->text[s.start + 1]))
-            c = NULL;
-        /* "TENS", "tens of": no ten; no word for a number ends so */
-        if (c && (t->text[cue_end - 1] | 0x20) == 's' && c->class == CUE_NUMBER)
-            c = NULL;
-        /* "no more than one of": a number behind a comparator, no "any of" */
-        if (c && cue_atoms > 1 && c->class == CUE_ANYOF && out->count &&
-            out->at[out->count - 1].kind == PART_CMP && tag_lexeme_is(t, i, "one")) {
-            p = tag_add(t, out, PART_NUMBER, s.start, s.end);
-            if (p)
-                p->number = 1;
-            return i + 1;
-        }
-        if (c && (!found || cue_atoms >= hit.atoms)) {
-            /* a cue must not end inside a word: "in" of "in-hospital" may, "no" of "nos" is another
-             * atom */
-            p = tag_add(t, out, (part_kind)kind_of_class[c->class], s.start, cue_end);
-            if (!p)
-                return t->count;
-            p->value = c->value;
-            if (cue_end == s.end)
-                p->roles = roles_of(t->text + s.start, s.end - s.start);
-            p->capitals = tag_all_capitals(t->text, p->span) && p->span.end - p->span.start >= 2;
-            if (p->kind == PART_NUMBERWORD || p->kind == PART_FOLDWORD) {
-                p->fold = p->kind == PART_FOLDWORD;
-                p->kind = PART_NUMBER;
-                p->number = strtod(c->value, NULL);
-                p->word_number = true;
-                size_t next = tag_lexeme_from(t, i, cue_end), past;
-                unit_hit u;
-                /* "two (2) weeks": the digits say it again */
-                if (next + 2 < t->count && t->lex[next].kind == LEX_OPEN &&
-                    t->lex[next + 1].kind == LEX_NUMBER && t->lex[next + 2].kind == LEX_CLOSE) {
-                    cue_end = t->lex[next + 2].span.end;
-                    p->span.end = cue_end;
-                    p->word_number = false;
-                    next += 3;
-                }
-                past = tag_number_word(t, p, next, to);
-                if (p->kind == PART_WORD)
-                    return past;
-                next = past;
-                cue_end = p->span.end;
-                if (unit_match(t->text + cue_end, t->size - cue_end, NULL, &u) && u.of_time) {
-                    tag_unit(t, out, &u, cue_end);
-                    return tag_lexeme_from(t, next, cue_end + u.size);
-                }
-                return next;
-            }
-            return tag_lexeme_from(t, i, cue_end);
-        }
-        if (found) {
-            const concept *k = hit.thing ? hit.thing : hit.quantity;
-
-            p = tag_add(t, out,
-                        k->flags & CONCEPT_JUDGEMENT                       ? PART_JUDGE
-                        : k->category == CATEGORY_CONSENT && !hit.quantity ? PART_CONSENT
-                                                                           : PART_THING,
-                        hit.span.start, hit.span.end);
-            if (!p)
-                return t->count;
-            p->hit = hit;
-            if (hit.span.end == s.end)
-                p->roles = roles_of(t->text + s.start, s.end - s.start);
-            if (p->kind == PART_JUDGE)
-                p->value = k->name;
-            if ((*k->id == 'f' || *k->id == 'm') &&
-                (strcmp(k->id, "female") == 0 || strcmp(k->id, "male") == 0)) {
-                p->kind = PART_SEX; /* "female sex" */
-                p->value = k->id;
-            }
-            return tag_lexeme_from(t, i, hit.span.end);
+            one.count = t->atom + 1;
+            c = cue_match(&one, t->atom, covered);
         }
     }
-    if (i > 0 && tag_adjacent(t, i) && t->lex[i - 1].kind == LEX_TIMES) {
-        /* "xULN": the letter before it is another lexeme */
+    *end = c ? t->atoms.list[t->atom + *covered - 1].end : 0;
+    if (!c && s.end < t->size && isdigit((unsigned char)t->text[s.end])) {
+        /* "to75": the digits are another lexeme */
         atoms alone = lexicon_cut(t->lx, t->text + s.start, s.end - s.start, t->arena);
 
-        c = alone.count ? cue_match(&alone, 0, &cue_atoms) : NULL;
-        if (c && cue_atoms == alone.count) {
+        c = alone.count ? cue_match(&alone, 0, covered) : NULL;
+        *end = s.end;
+    }
+    if (!c || *end > limit)
+        return NULL;
+    /* "CAS" is an abbreviation, and no plural of people */
+    if (c->class == CUE_PERSON && *end - s.start == 3 && t->text[*end - 1] == 'S' &&
+        isupper((unsigned char)t->text[s.start + 1]))
+        return NULL;
+    /* "TENS", "tens of": no ten; no word for a number ends so */
+    if (c->class == CUE_NUMBER && (t->text[*end - 1] | 0x20) == 's')
+        return NULL;
+    return c;
+}
+
+/* The part that a word for a number has become, with the unit behind it. Returns the next lexeme.
+ */
+static size_t tag_counting_word(tagger *t, part_list *out, part *p, size_t i, size_t to)
+{
+    size_t next = tag_lexeme_from(t, i, p->span.end), end;
+    unit_hit u;
+
+    p->fold = p->kind == PART_FOLDWORD;
+    p->kind = PART_NUMBER;
+    p->number = strtod(p->value, NULL);
+    p->word_number = true;
+    /* "two (2) weeks": the digits say it again */
+    if (next + 2 < t->count && t->lex[next].kind == LEX_OPEN &&
+        t->lex[next + 1].kind == LEX_NUMBER && t->lex[next + 2].kind == LEX_CLOSE) {
+        p->span.end = t->lex[next + 2].span.end;
+        p->word_number = false;
+        next += 3;
+    }
+    next = tag_number_word(t, p, next, to);
+    if (p->kind == PART_WORD)
+        return next;
+    end = p->span.end;
+    if (!unit_match(t->text + end, t->size - end, NULL, &u) || !u.of_time)
+        return next;
+    tag_unit(t, out, &u, end);
+    return tag_lexeme_from(t, next, end + u.size);
+}
+
+/* Words of the grammar, from lexeme i to the byte `end`. Returns the next lexeme. */
+static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t end, size_t to)
+{
+    eligo_span s = t->lex[i].span;
+    part *p = tag_add(t, out, (part_kind)kind_of_class[c->class], s.start, end);
+
+    if (!p)
+        return t->count;
+    p->value = c->value;
+    if (end == s.end)
+        p->roles = word_roles(t, s);
+    p->capitals = end - s.start >= 2 && tag_all_capitals(t->text, p->span);
+    if (p->kind == PART_NUMBERWORD || p->kind == PART_FOLDWORD)
+        return tag_counting_word(t, out, p, i, to);
+    return end == s.end ? i + 1 : tag_lexeme_from(t, i, end);
+}
+
+/* The name of a concept, from lexeme i. Returns the next lexeme. */
+static size_t tag_name(tagger *t, part_list *out, const lexicon_hit *hit, size_t i)
+{
+    const concept *k = hit->thing ? hit->thing : hit->quantity;
+    part *p = tag_add(t, out,
+                      k->flags & CONCEPT_JUDGEMENT                        ? PART_JUDGE
+                      : k->category == CATEGORY_CONSENT && !hit->quantity ? PART_CONSENT
+                                                                          : PART_THING,
+                      hit->span.start, hit->span.end);
+
+    if (!p)
+        return t->count;
+    p->hit = *hit;
+    if (hit->span.end == t->lex[i].span.end)
+        p->roles = word_roles(t, t->lex[i].span);
+    if (p->kind == PART_JUDGE)
+        p->value = k->name;
+    if ((*k->id == 'f' || *k->id == 'm') &&
+        (strcmp(k->id, "female") == 0 || strcmp(k->id, "male") == 0)) {
+        p->kind = PART_SEX; /* "female sex" */
+        p->value = k->id;
+    }
+    return tag_lexeme_from(t, i, hit->span.end);
+}
+
+/* A word of no known meaning, or "xULN": the letter before it is another lexeme. */
+static size_t tag_other_word(tagger *t, part_list *out, size_t i)
+{
+    eligo_span s = t->lex[i].span;
+    part *p;
+
+    if (i > 0 && t->lex[i - 1].kind == LEX_TIMES && tag_adjacent(t, i)) {
+        atoms alone = lexicon_cut(t->lx, t->text + s.start, s.end - s.start, t->arena);
+        size_t covered;
+        const cue *c = alone.count ? cue_match(&alone, 0, &covered) : NULL;
+
+        if (c && covered == alone.count) {
             p = tag_add(t, out, (part_kind)kind_of_class[c->class], s.start, s.end);
             if (p)
                 p->value = c->value;
@@ -368,8 +393,43 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
     }
     p = tag_add(t, out, PART_WORD, s.start, s.end);
     if (p)
-        p->roles = roles_of(t->text + s.start, s.end - s.start);
+        p->roles = word_roles(t, s);
     return i + 1;
+}
+
+/* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
+ * next lexeme. */
+static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
+{
+    eligo_span s = t->lex[i].span;
+    size_t covered = 0, end, next;
+    bool named;
+    lexicon_hit hit;
+    const cue *c;
+
+    if (tag_may_be_stage(t->text, s) && tag_stage(t, out, s))
+        return i + 1;
+    if (s.end - s.start <= 2 && (next = tag_little_word(t, out, i, to)) > i)
+        return next;
+    while (t->atom < t->atoms.count && t->atoms.list[t->atom].start < s.start)
+        t->atom++;
+    if (t->atom == t->atoms.count || t->atoms.list[t->atom].start >= s.end)
+        return tag_other_word(t, out, i);
+    named = name_at(t, i, to, &hit);
+    c = cue_at(t, s, t->lex[to].span.start, &covered, &end);
+    /* "no more than one of": a number behind a comparator, no "any of" */
+    if (c && c->class == CUE_ANYOF && covered > 1 && out->count &&
+        out->at[out->count - 1].kind == PART_CMP && tag_lexeme_is(t, i, "one")) {
+        part *p = tag_add(t, out, PART_NUMBER, s.start, s.end);
+
+        if (p)
+            p->number = 1;
+        return i + 1;
+    }
+    /* a cue must not end inside a word: "in" of "in-hospital" may, "no" of "nos" is another atom */
+    if (c && (!named || covered >= hit.atoms))
+        return tag_cue(t, out, c, i, end, to);
+    return named ? tag_name(t, out, &hit, i) : tag_other_word(t, out, i);
 }
 
 static void add_sign(tagger *t, part_list *out, part_kind kind, const char *value, eligo_span s)

@@ -34,6 +34,12 @@ static inline bool text_is_letter(char c)
     return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
+/* A blank or a line end? */
+static inline bool text_is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /* Up to eight bytes as a number, the first one lowest, the same on every machine: tables are built
  * where they may not be read. */
 static inline uint64_t text_bytes(const char *at, size_t size)
