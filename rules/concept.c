@@ -5,7 +5,6 @@
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
-#include "rules/known.h"
 #include "rules/pattern.h"
 #include "rules/roles.h"
 #include "rules/table.h"
@@ -149,6 +148,11 @@ const concept *lexicon_concept(const lexicon *lx, const char *id, size_t size)
     const concept *c = lx->site ? find_id(lx->site, id, size) : NULL;
 
     return c ? c : find_id(&lexicon_core_table, id, size);
+}
+
+const vocabulary *lexicon_own_words(const lexicon *lx)
+{
+    return lx->site ? &lx->site->words : NULL;
 }
 
 const concept_row *lexicon_row(const lexicon *lx, const concept *c)
@@ -437,98 +441,6 @@ bool lexicon_code_is_part(const lexicon *lx, code_system s, const char *code, si
 
 /* ---- words ---- */
 
-/* The next atom with its keys; most words are found as they stand and need not be folded. */
-static inline bool next_atom(const lexicon *lx, fold_cutter *cut, fold_atom *one, uint32_t *key,
-                             uint32_t *exact)
-{
-    const vocabulary *core = &lexicon_core_table.words, *more = lx->site ? &lx->site->words : NULL;
-
-    if (!fold_begin_next(cut, one))
-        return false;
-    *key = one->raw ? word_stable(core, one->folded, one->size) : 0;
-    fold_finish(cut, one, *key != 0);
-    if (*key)
-        *exact = word_exact(core, more, one, *key);
-    else
-        word_keys(core, more, one, key, exact);
-    return true;
-}
-
-/* The next atom where it is what nearly every one is: a known word of ASCII letters behind a blank
- * or nothing. False: another one, or none; nothing is taken. */
-static inline bool known_atom(const lexicon *lx, fold_cutter *cut, atom *out)
-{
-    const vocabulary *core = &lexicon_core_table.words, *more = lx->site ? &lx->site->words : NULL;
-    size_t at = cut->at;
-    const known_word *k;
-    printed_word w;
-
-    while (at < cut->size && cut->text[at] == ' ')
-        at++;
-    if (at == cut->size || cut->numbered || !text_is_letter(cut->text[at]) ||
-        !printed_word_at(cut->text + at, cut->size - at, &w) || printed_acronyms(&w) ||
-        !(k = known_find(&w.letters)) || (!k->key && more))
-        return false;
-    *out = (atom){.start = (uint32_t)at,
-                  .end = (uint32_t)(at + w.size),
-                  .key = k->key,
-                  .exact = k->key,
-                  .kind = ATOM_WORD,
-                  .gap = at > cut->at ? GAP_BLANK : GAP_NONE,
-                  .capitals = !w.capitals            ? 0
-                              : w.capitals == w.size ? 2
-                                                     : 1,
-                  .known = (uint16_t)(k - known_words.words + 1)};
-    if (w.capitals) {
-        const char *word = cut->text + at;
-
-        out->exact = k->cased ? word_find(core, core->exact, core->exact_mask, word, w.size) : 0;
-        if (!out->exact && more)
-            out->exact = word_find(more, more->exact, more->exact_mask, word, w.size);
-        out->exact &= ~WORD_STABLE;
-    }
-    cut->at = at + w.size;
-    cut->numbered = k->numbered;
-    return true;
-}
-
-atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
-{
-    atoms out = {.text = text, .size = size};
-    size_t room = size / 4 + 8, count = 0;
-    uint32_t key, exact;
-    fold_cutter cut;
-    fold_atom one;
-    atom *list;
-
-    if (size >= UINT32_MAX || !(list = arena_room(a, room * sizeof *list))) {
-        arena_fail(a);
-        return out;
-    }
-    fold_begin(&cut, text, size);
-    for (;;) {
-        if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
-            return out;
-        if (known_atom(lx, &cut, &list[count])) {
-            count++;
-            continue;
-        }
-        if (!next_atom(lx, &cut, &one, &key, &exact))
-            break;
-        list[count++] = (atom){.start = (uint32_t)one.start,
-                               .end = (uint32_t)one.end,
-                               .key = key,
-                               .exact = exact,
-                               .kind = (uint8_t)one.kind,
-                               .gap = (uint8_t)one.gap,
-                               .capitals = (uint8_t)one.capitals};
-    }
-    out.list = list;
-    out.count = count;
-    out.work = pattern_work_new(a);
-    return out;
-}
-
 /* Letters and digits without anything between them: one token to a reader. */
 static bool glued(const atoms *t, size_t i)
 {
@@ -588,7 +500,8 @@ static bool in_capitals(const atoms *t, size_t at)
 }
 
 /* The state behind what stands before atom i and atom i itself, by `key`; 0: none. */
-static inline uint32_t cross(const phrases *p, const atoms *t, size_t i, uint32_t state, uint32_t key)
+static inline uint32_t cross(const phrases *p, const atoms *t, size_t i, uint32_t state,
+                             uint32_t key)
 {
     const atom *a = &t->list[i];
 
@@ -609,7 +522,7 @@ typedef struct found {
 } found;
 
 static inline void consider(const phrases *p, const atoms *t, size_t at, size_t end, uint32_t state,
-                     found *best)
+                            found *best)
 {
     const phrase_meaning *m = &p->meanings[state];
     size_t n;
@@ -694,9 +607,10 @@ static inline bool has_two_forms(const atom *a)
     return a->exact != a->key && a->exact;
 }
 
-/* The longest phrase from `at`. Nearly always there is one way to go, by the folded words. Made part
- * of who asks: this is asked of each word of a text, of names and of cues. */
-__attribute__((always_inline)) static inline void longest(const phrases *p, const atoms *t, size_t at, found *best)
+/* The longest phrase from `at`. Nearly always there is one way to go, by the folded words. Made
+ * part of who asks: this is asked of each word of a text, of names and of cues. */
+__attribute__((always_inline)) static inline void longest(const phrases *p, const atoms *t,
+                                                          size_t at, found *best)
 {
     uint32_t state = t->list[at].key ? phrase_first(p, t->list[at].key) : 0, next;
     bool two = has_two_forms(&t->list[at]);
@@ -869,17 +783,17 @@ bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const cha
     bool two;
 
     fold_begin(&cut, first, size);
-    if (!next_atom(lx, &cut, &one, &key[0], &exact[0]))
+    if (!cut_next(lx, &cut, &one, &key[0], &exact[0]))
         return true; /* no word in it */
     if (!begins_in_any(lx, key, exact, false))
         return false;
     end = one.end;
-    two = next_atom(lx, &cut, &one, &key[1], &exact[1]);
+    two = cut_next(lx, &cut, &one, &key[1], &exact[1]);
     if (!two && end == size) { /* no sign behind the word */
         cut.text = second;
         cut.size = second_size;
         cut.at = 0;
-        two = next_atom(lx, &cut, &one, &key[1], &exact[1]);
+        two = cut_next(lx, &cut, &one, &key[1], &exact[1]);
     }
     two = two && one.gap <= GAP_HYPHEN && one.end - one.start > 3; /* no sign, no article */
     return begins_in_any(lx, key, exact, two);
@@ -925,27 +839,6 @@ bool lexicon_begins_in(const lexicon *lx, const atoms *text, eligo_span first, e
                               text->text + second.start, second.end - second.start);
     two = two && b->end - b->start > 3;
     return begins_in_any(lx, (uint32_t[]){a->key, b->key}, (uint32_t[]){a->exact, b->exact}, two);
-}
-
-uint32_t phrase_whole(const phrases *p, const char *text, size_t size)
-{
-    const vocabulary *core = &lexicon_core_table.words;
-    uint32_t state = 0, key;
-    fold_cutter at;
-    fold_atom x;
-    bool first = true;
-
-    fold_begin(&at, text, size);
-    for (; fold_begin_next(&at, &x); first = false) {
-        key = x.raw ? word_stable(core, x.folded, x.size) : 0;
-        fold_finish(&at, &x, key != 0);
-        if (!key)
-            key = word_find(core, core->folded, core->folded_mask, x.folded, x.size) & ~WORD_STABLE;
-        state = !key ? 0 : first ? phrase_first(p, key) : phrase_step(p, state, key);
-        if (!state)
-            return 0;
-    }
-    return state;
 }
 
 const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)

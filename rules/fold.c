@@ -398,6 +398,26 @@ static atom_gap gap_join(atom_gap before, atom_gap next)
     return GAP_BREAK;
 }
 
+static const atom_gap gap_of[] = {
+    [SIGN_OTHER] = GAP_BREAK,   [SIGN_BLANK] = GAP_BLANK,       [SIGN_LINE] = GAP_LINE,
+    [SIGN_HYPHEN] = GAP_HYPHEN, [SIGN_APOSTROPHE] = GAP_HYPHEN, [SIGN_DOT] = GAP_DOT,
+    [SIGN_COMMA] = GAP_COMMA,   [SIGN_COLON] = GAP_COLON,       [SIGN_OPEN] = GAP_OPEN,
+    [SIGN_CLOSE] = GAP_CLOSE,   [SIGN_NOTHING] = GAP_NONE};
+
+size_t fold_gap(const fold_cutter *c, atom_gap *gap)
+{
+    size_t at = c->at;
+
+    for (*gap = GAP_NONE; at < c->size && (signed char)c->text[at] >= 0; at++) {
+        sign_class k = ascii_class((unsigned char)c->text[at]);
+
+        if (k >= SIGN_LETTER && k <= SIGN_ATOM)
+            break;
+        *gap = gap_join(*gap, gap_of[k]);
+    }
+    return at;
+}
+
 void fold_begin(fold_cutter *c, const char *text, size_t size)
 {
     *c = (fold_cutter){.text = text, .size = size};
@@ -590,11 +610,6 @@ static void take_word(fold_cutter *c, fold_atom *out)
 /* Any other atom. */
 __attribute__((noinline)) static bool next_other(fold_cutter *c, fold_atom *out)
 {
-    static const atom_gap gap_of[] = {
-        [SIGN_OTHER] = GAP_BREAK,   [SIGN_BLANK] = GAP_BLANK,       [SIGN_LINE] = GAP_LINE,
-        [SIGN_HYPHEN] = GAP_HYPHEN, [SIGN_APOSTROPHE] = GAP_HYPHEN, [SIGN_DOT] = GAP_DOT,
-        [SIGN_COMMA] = GAP_COMMA,   [SIGN_COLON] = GAP_COLON,       [SIGN_OPEN] = GAP_OPEN,
-        [SIGN_CLOSE] = GAP_CLOSE,   [SIGN_NOTHING] = GAP_NONE};
     uint32_t folded[8];
     size_t count, used;
     sign_class k = SIGN_NOTHING;

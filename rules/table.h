@@ -208,6 +208,12 @@ static inline uint32_t phrase_first(const phrases *p, uint32_t key)
  * beginning of one. */
 uint32_t phrase_whole(const phrases *p, const char *text, size_t size);
 
+/* The words of a site's own table; NULL: it has none. */
+const vocabulary *lexicon_own_words(const lexicon *lx);
+/* The next atom with its keys, of any kind; most words are found as they stand and need not be
+ * folded. */
+bool cut_next(const lexicon *lx, fold_cutter *cut, fold_atom *one, uint32_t *key, uint32_t *exact);
+
 /* A code as it is stored: blanks around it dropped, ICD-10-CM and ATC in capitals, ICD-10-CM
  * without its dot. The size; 0: it does not fit or is empty. */
 size_t code_normal(code_system s, const char *code, size_t size, char out[24]);

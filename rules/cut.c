@@ -1,0 +1,165 @@
+/* Cutting a text into atoms, each with its numbers in the lexicon. */
+#include "engine/base/text.h"
+#include "rules/concept.h"
+#include "rules/fold.h"
+#include "rules/known.h"
+#include "rules/pattern.h"
+#include "rules/table.h"
+
+/* A word that stands as it is in a vocabulary: the core's, then the site's (NULL: there is none).
+ */
+static inline uint32_t plain_key(const vocabulary *more, const char *text, size_t size)
+{
+    const vocabulary *core = &lexicon_core_table.words;
+    uint32_t key = word_find(core, core->folded, core->folded_mask, text, size);
+
+    if (!key && more)
+        key = word_find(more, more->folded, more->folded_mask, text, size);
+    return key & ~WORD_STABLE;
+}
+
+/* The same of one with capitals of its own. */
+static uint32_t cased_key(const vocabulary *more, bool cased, const char *text, size_t size)
+{
+    const vocabulary *core = &lexicon_core_table.words;
+    uint32_t key = cased ? word_find(core, core->exact, core->exact_mask, text, size) : 0;
+
+    if (!key && more)
+        key = word_find(more, more->exact, more->exact_mask, text, size);
+    return key & ~WORD_STABLE;
+}
+
+/* A known word of ASCII letters at `at`. False: another one. */
+static inline bool known_at(const vocabulary *more, fold_cutter *cut, size_t at, atom *out)
+{
+    const known_word *k;
+    printed_word w;
+
+    if (cut->numbered || !printed_word_at(cut->text + at, cut->size - at, &w) ||
+        printed_acronyms(&w) || !(k = known_find(&w.letters)) || (!k->key && more))
+        return false;
+    out->end = (uint32_t)(at + w.size);
+    out->key = out->exact = k->key;
+    out->kind = ATOM_WORD;
+    out->capitals = !w.capitals ? 0 : w.capitals == w.size ? 2 : 1;
+    out->known = (uint16_t)(k - known_words.words + 1);
+    if (w.capitals)
+        out->exact = k->cased || more ? cased_key(more, k->cased, cut->text + at, w.size) : 0;
+    cut->numbered = k->numbered;
+    return true;
+}
+
+/* Digits or a sign of ASCII at `at`. False: something else. */
+static inline bool plain_at(const vocabulary *more, fold_cutter *cut, size_t at, atom *out)
+{
+    char c = cut->text[at];
+    size_t n = 1;
+
+    if (c >= '0' && c <= '9') {
+        while (at + n < cut->size && cut->text[at + n] >= '0' && cut->text[at + n] <= '9')
+            n++;
+        if (n > FOLD_ROOM)
+            return false;
+        out->kind = ATOM_NUMBER;
+    } else if (c == '/' || c == '+' || c == '%')
+        out->kind = ATOM_SIGN;
+    else
+        return false;
+    out->end = (uint32_t)(at + n);
+    out->key = out->exact = plain_key(more, cut->text + at, n);
+    out->capitals = 0;
+    out->known = 0;
+    cut->numbered = false;
+    return true;
+}
+
+/* The next atom where it is what nearly every one is. False: another one, or none; nothing is
+ * taken. */
+static inline bool quick_atom(const vocabulary *more, fold_cutter *cut, atom *out)
+{
+    size_t at = cut->at;
+    atom_gap gap = at < cut->size && cut->text[at] == ' ' ? GAP_BLANK : GAP_NONE;
+
+    at += gap == GAP_BLANK;
+    if (at < cut->size && !text_is_letter(cut->text[at]))
+        at = fold_gap(cut, &gap);
+    if (at == cut->size || !(text_is_letter(cut->text[at]) ? known_at(more, cut, at, out)
+                                                           : plain_at(more, cut, at, out)))
+        return false;
+    out->start = (uint32_t)at;
+    out->gap = (uint8_t)gap;
+    cut->at = out->end;
+    return true;
+}
+
+bool cut_next(const lexicon *lx, fold_cutter *cut, fold_atom *one, uint32_t *key, uint32_t *exact)
+{
+    const vocabulary *core = &lexicon_core_table.words, *more = lexicon_own_words(lx);
+
+    if (!fold_begin_next(cut, one))
+        return false;
+    *key = one->raw ? word_stable(core, one->folded, one->size) : 0;
+    fold_finish(cut, one, *key != 0);
+    if (*key)
+        *exact = word_exact(core, more, one, *key);
+    else
+        word_keys(core, more, one, key, exact);
+    return true;
+}
+
+atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
+{
+    atoms out = {.text = text, .size = size};
+    size_t room = size / 4 + 8, count = 0;
+    const vocabulary *more = lexicon_own_words(lx);
+    uint32_t key, exact;
+    fold_cutter cut;
+    fold_atom one;
+    atom *list;
+
+    if (size >= UINT32_MAX || !(list = arena_room(a, room * sizeof *list))) {
+        arena_fail(a);
+        return out;
+    }
+    fold_begin(&cut, text, size);
+    for (;; count++) {
+        if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
+            return out;
+        if (quick_atom(more, &cut, &list[count]))
+            continue;
+        if (cut.at == size || !cut_next(lx, &cut, &one, &key, &exact))
+            break;
+        list[count] = (atom){.start = (uint32_t)one.start,
+                             .end = (uint32_t)one.end,
+                             .key = key,
+                             .exact = exact,
+                             .kind = (uint8_t)one.kind,
+                             .gap = (uint8_t)one.gap,
+                             .capitals = (uint8_t)one.capitals};
+    }
+    out.list = list;
+    out.count = count;
+    out.work = pattern_work_new(a);
+    return out;
+}
+
+uint32_t phrase_whole(const phrases *p, const char *text, size_t size)
+{
+    const vocabulary *core = &lexicon_core_table.words;
+    uint32_t state = 0, key;
+    fold_cutter at;
+    fold_atom x;
+    bool first = true;
+
+    fold_begin(&at, text, size);
+    for (; fold_begin_next(&at, &x); first = false) {
+        key = x.raw ? word_stable(core, x.folded, x.size) : 0;
+        fold_finish(&at, &x, key != 0);
+        if (!key)
+            key = word_find(core, core->folded, core->folded_mask, x.folded, x.size) & ~WORD_STABLE;
+        state = !key ? 0 : first ? phrase_first(p, key) : phrase_step(p, state, key);
+        if (!state)
+            return 0;
+    }
+    return state;
+}
