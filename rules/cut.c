@@ -29,66 +29,80 @@ static uint32_t cased_key(const vocabulary *more, bool cased, const char *text, 
     return key & ~WORD_STABLE;
 }
 
-/* A known word of ASCII letters at `at`. False: another one. */
-static inline bool known_at(const vocabulary *more, fold_cutter *cut, size_t at, atom *out)
+/* A text that is cut, and where. */
+typedef struct place {
+    const char *text;
+    size_t size, at;
+    bool numbered; /* as of a fold_cutter */
+} place;
+
+/* A known word of ASCII letters here. False: another one. */
+static inline bool known_here(const vocabulary *more, place *p, atom *out)
 {
+    const char *word = p->text + p->at;
     const known_word *k;
     printed_word w;
 
-    if (cut->numbered || !printed_word_at(cut->text + at, cut->size - at, &w) ||
-        printed_acronyms(&w) || !(k = known_find(&w.letters)) || (!k->key && more))
+    if (p->numbered || !printed_word_at(word, p->size - p->at, &w) || printed_acronyms(&w) ||
+        !(k = known_find(&w.letters)) || (!k->key && more))
         return false;
-    out->end = (uint32_t)(at + w.size);
+    out->start = (uint32_t)p->at;
+    p->at += w.size;
+    out->end = (uint32_t)p->at;
     out->key = out->exact = k->key;
     out->kind = ATOM_WORD;
     out->capitals = !w.capitals ? 0 : w.capitals == w.size ? 2 : 1;
     out->known = (uint16_t)(k - known_words.words + 1);
     if (w.capitals)
-        out->exact = k->cased || more ? cased_key(more, k->cased, cut->text + at, w.size) : 0;
-    cut->numbered = k->numbered;
+        out->exact = k->cased || more ? cased_key(more, k->cased, word, w.size) : 0;
+    p->numbered = k->numbered;
     return true;
 }
 
-/* Digits or a sign of ASCII at `at`. False: something else. */
-static inline bool plain_at(const vocabulary *more, fold_cutter *cut, size_t at, atom *out)
+/* Digits or a sign of ASCII here. False: something else. */
+static inline bool plain_here(const vocabulary *more, place *p, atom *out)
 {
-    char c = cut->text[at];
-    size_t n = 1;
+    const char *text = p->text + p->at;
+    size_t n = 1, room = p->size - p->at;
 
-    if (c >= '0' && c <= '9') {
-        while (at + n < cut->size && cut->text[at + n] >= '0' && cut->text[at + n] <= '9')
+    if (*text >= '0' && *text <= '9') {
+        while (n < room && text[n] >= '0' && text[n] <= '9')
             n++;
         if (n > FOLD_ROOM)
             return false;
         out->kind = ATOM_NUMBER;
-    } else if (c == '/' || c == '+' || c == '%')
+    } else if (*text == '/' || *text == '+' || *text == '%')
         out->kind = ATOM_SIGN;
     else
         return false;
-    out->end = (uint32_t)(at + n);
-    out->key = out->exact = plain_key(more, cut->text + at, n);
+    out->start = (uint32_t)p->at;
+    p->at += n;
+    out->end = (uint32_t)p->at;
+    out->key = out->exact = plain_key(more, text, n);
     out->capitals = 0;
     out->known = 0;
-    cut->numbered = false;
+    p->numbered = false;
     return true;
 }
 
 /* The next atom where it is what nearly every one is. False: another one, or none; nothing is
  * taken. */
-static inline bool quick_atom(const vocabulary *more, fold_cutter *cut, atom *out)
+static inline bool quick_atom(const vocabulary *more, place *p, atom *out)
 {
-    size_t at = cut->at;
-    atom_gap gap = at < cut->size && cut->text[at] == ' ' ? GAP_BLANK : GAP_NONE;
+    atom_gap gap = GAP_NONE;
+    place here = *p;
 
-    at += gap == GAP_BLANK;
-    if (at < cut->size && !text_is_letter(cut->text[at]))
-        at = fold_gap(cut, &gap);
-    if (at == cut->size || !(text_is_letter(cut->text[at]) ? known_at(more, cut, at, out)
-                                                           : plain_at(more, cut, at, out)))
+    if (here.at < p->size && p->text[here.at] == ' ') {
+        gap = GAP_BLANK;
+        here.at++;
+    }
+    if (here.at < p->size && !text_is_letter(p->text[here.at]))
+        here.at = fold_gap(p->text, p->size, p->at, &gap);
+    if (here.at == p->size || !(text_is_letter(p->text[here.at]) ? known_here(more, &here, out)
+                                                                 : plain_here(more, &here, out)))
         return false;
-    out->start = (uint32_t)at;
     out->gap = (uint8_t)gap;
-    cut->at = out->end;
+    *p = here;
     return true;
 }
 
@@ -107,36 +121,48 @@ bool cut_next(const lexicon *lx, fold_cutter *cut, fold_atom *one, uint32_t *key
     return true;
 }
 
+/* Any other atom. */
+__attribute__((noinline)) static bool other_atom(const lexicon *lx, place *p, atom *out)
+{
+    fold_cutter cut = {.text = p->text, .size = p->size, .at = p->at, .numbered = p->numbered};
+    uint32_t key, exact;
+    fold_atom one;
+
+    if (p->at == p->size || !cut_next(lx, &cut, &one, &key, &exact))
+        return false;
+    *out = (atom){.start = (uint32_t)one.start,
+                  .end = (uint32_t)one.end,
+                  .key = key,
+                  .exact = exact,
+                  .kind = (uint8_t)one.kind,
+                  .gap = (uint8_t)one.gap,
+                  .capitals = (uint8_t)one.capitals};
+    p->at = cut.at;
+    p->numbered = cut.numbered;
+    return true;
+}
+
 atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
 {
     atoms out = {.text = text, .size = size};
     size_t room = size / 4 + 8, count = 0;
     const vocabulary *more = lexicon_own_words(lx);
-    uint32_t key, exact;
-    fold_cutter cut;
-    fold_atom one;
+    place p = {.text = text, .size = size};
     atom *list;
 
     if (size >= UINT32_MAX || !(list = arena_room(a, room * sizeof *list))) {
         arena_fail(a);
         return out;
     }
-    fold_begin(&cut, text, size);
-    for (;; count++) {
+    do {
+        place quick = p; /* not seen by who reads other atoms, so that it stays in registers */
+
+        while (count < room && quick_atom(more, &quick, &list[count]))
+            count++;
+        p = quick;
         if (!arena_grow(a, (void **)&list, count, &room, sizeof *list))
             return out;
-        if (quick_atom(more, &cut, &list[count]))
-            continue;
-        if (cut.at == size || !cut_next(lx, &cut, &one, &key, &exact))
-            break;
-        list[count] = (atom){.start = (uint32_t)one.start,
-                             .end = (uint32_t)one.end,
-                             .key = key,
-                             .exact = exact,
-                             .kind = (uint8_t)one.kind,
-                             .gap = (uint8_t)one.gap,
-                             .capitals = (uint8_t)one.capitals};
-    }
+    } while (other_atom(lx, &p, &list[count]) && ++count);
     out.list = list;
     out.count = count;
     out.work = pattern_work_new(a);

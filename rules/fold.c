@@ -404,12 +404,10 @@ static const atom_gap gap_of[] = {
     [SIGN_COMMA] = GAP_COMMA,   [SIGN_COLON] = GAP_COLON,       [SIGN_OPEN] = GAP_OPEN,
     [SIGN_CLOSE] = GAP_CLOSE,   [SIGN_NOTHING] = GAP_NONE};
 
-size_t fold_gap(const fold_cutter *c, atom_gap *gap)
+size_t fold_gap(const char *text, size_t size, size_t at, atom_gap *gap)
 {
-    size_t at = c->at;
-
-    for (*gap = GAP_NONE; at < c->size && (signed char)c->text[at] >= 0; at++) {
-        sign_class k = ascii_class((unsigned char)c->text[at]);
+    for (*gap = GAP_NONE; at < size && (signed char)text[at] >= 0; at++) {
+        sign_class k = ascii_class((unsigned char)text[at]);
 
         if (k >= SIGN_LETTER && k <= SIGN_ATOM)
             break;

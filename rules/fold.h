@@ -36,8 +36,9 @@ bool fold_next(fold_cutter *c, fold_atom *out);
 bool fold_begin_next(fold_cutter *c, fold_atom *out);
 void fold_finish(fold_cutter *c, fold_atom *out, bool known);
 
-/* What stands before the next atom, as far as it is ASCII, and the byte behind that. */
-size_t fold_gap(const fold_cutter *c, atom_gap *gap);
+/* What stands between byte `at` and the next atom, as far as it is ASCII, and the byte behind that.
+ */
+size_t fold_gap(const char *text, size_t size, size_t at, atom_gap *gap);
 
 /* A word of small ASCII letters, in place: British spelling becomes American, plural singular. Not
  * for people: "disease" and "diseases" become the same thing, which may be no word. The new size.

@@ -17,33 +17,45 @@ typedef struct printed_word {
     size_t capitals; /* how many of its letters */
 } printed_word;
 
+/* Up to eight bytes of a text, zeros behind its end. */
+static inline uint64_t printed_bytes(const char *text, size_t size)
+{
+    return size >= 8 ? text_bytes(text, 8) : text_few_bytes(text, size);
+}
+
+/* The letters that eight bytes begin with, in lower case, zeros behind them; how many there are,
+ * and how many capitals among them. */
+static inline uint64_t printed_letters(uint64_t bytes, size_t *count, size_t *capitals)
+{
+    uint64_t small = bytes | TEXT_EACH(0x20), large = ~bytes & TEXT_EACH(0x20);
+    uint64_t other = ~text_between(small, 'a', 'z') & TEXT_EACH(0x80);
+
+    *count = 8;
+    if (other) {
+        uint64_t first = (other & -other) >> 7, kept = first - 1; /* all bits below that byte */
+
+        *count = (size_t)__builtin_ctzll(first) / 8;
+        small &= kept;
+        large &= kept;
+    }
+    for (*capitals = 0; large; large &= large - 1)
+        ++*capitals;
+    return small;
+}
+
 /* Takes the word at text[0], a letter. False: it is longer, or goes on with what is no letter of
  * ASCII, or with an apostrophe. */
 static inline bool printed_word_at(const char *text, size_t size, printed_word *w)
 {
-    size_t n = 0;
-    uint64_t large;
+    size_t n;
 
-    w->letters = (role_word){{0, 0, 0}};
-    w->capitals = 0;
-    for (size_t i = 0, here = 8; i < ROLE_LETTERS / 8 && here == 8; i++, n += here) {
-        uint64_t x = size - n >= 8 ? text_bytes(text + n, 8) : text_few_bytes(text + n, size - n);
-        uint64_t small = x | TEXT_EACH(0x20);
-        uint64_t other = ~text_between(small, 'a', 'z') & TEXT_EACH(0x80);
-
-        large = ~x & TEXT_EACH(0x20);
-        if (other) {
-            uint64_t kept;
-
-            here = (size_t)__builtin_ctzll(other) / 8;
-            kept = ((uint64_t)1 << 8 * here) - 1;
-            small &= kept;
-            large &= kept;
+    w->letters.part[1] = w->letters.part[2] = 0;
+    w->letters.part[0] = printed_letters(printed_bytes(text, size), &n, &w->capitals);
+    if (n == 8) /* most words are shorter */
+        for (size_t i = 1, here = 8, large; i < ROLE_LETTERS / 8 && here == 8; i++, n += here) {
+            w->letters.part[i] = printed_letters(printed_bytes(text + n, size - n), &here, &large);
+            w->capitals += large;
         }
-        w->letters.part[i] = small;
-        for (; large; large &= large - 1)
-            w->capitals++;
-    }
     w->size = n;
     if (n == size)
         return true;
