@@ -234,8 +234,8 @@ static bool stands_before(const rule_qualifier *q, char words[64])
         words[i] = text[i] == '_' ? ' ' : text[i];
     c = cue_whole(words, n);
     n = strlen(q->kind);
-    return c && c->class == CUE_QUAL && strncmp(c->value, q->kind, n) == 0 &&
-           c->value[n] == ':' && strcmp(c->value + n + 1, q->value) == 0;
+    return c && c->class == CUE_QUAL && strncmp(c->value, q->kind, n) == 0 && c->value[n] == ':' &&
+           strcmp(c->value + n + 1, q->value) == 0;
 }
 
 /* Was it said before? Then it says nothing more. */
