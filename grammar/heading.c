@@ -206,6 +206,10 @@ static void read_phrase(const char *line, size_t size, size_t at, size_t most, p
     while (p < stop && !(f->too_long && f->count > 1)) {
         char c = line[p];
 
+        if (c == ' ') {
+            p++;
+            continue;
+        }
         if (is_word_byte(c) &&
             !(c == '\xE2' && f->count && f->count <= 4 && is_long_dash(line + p, stop - p))) {
             word *w;
@@ -216,6 +220,7 @@ static void read_phrase(const char *line, size_t size, size_t at, size_t most, p
             }
             w = &f->words[f->count++];
             w->start = p;
+            p += text_word_size(line + p, stop - p);
             while (p < stop && is_word_byte(line[p]))
                 p++;
             w->end = f->end = p;

@@ -412,9 +412,12 @@ static bool read_lines(page *g, arena *a)
                 return false;
             h = heading_read(t + p, end - p);
             g->read[g->count] = (heading_line){
-                t + p, end - p, h.kind == HEADING_NONE ? NULL : arena_copy(a, &h, 1, sizeof h)};
-            if (h.kind == HEADING_NONE && heading_inside(t + p, end - p, 0) < end - p)
-                h.kind = HEADING_PREAMBLE; /* one in the middle: the section is not over */
+                t + p, end - p, h.kind == HEADING_NONE ? NULL : arena_copy(a, &h, 1, sizeof h), 0};
+            if (h.kind == HEADING_NONE) {
+                g->read[g->count].inside = heading_inside(t + p, end - p, 0);
+                if (g->read[g->count].inside < end - p)
+                    h.kind = HEADING_PREAMBLE; /* one in the middle: the section is not over */
+            }
             g->lines[g->count++] = (page_line){p, end, h.kind, read_other(t, p, end), false};
         }
         p = next;

@@ -86,6 +86,20 @@ static inline uint64_t text_between(uint64_t x, unsigned char first, unsigned ch
     return (low + TEXT_EACH(0x80 - first)) & ~(low + TEXT_EACH(0x7F - last)) & ~x & TEXT_EACH(0x80);
 }
 
+/* How many ASCII letters and digits stand at `at`, eight at a time. */
+static inline size_t text_word_size(const char *at, size_t room)
+{
+    for (size_t n = 0;; n += 8) {
+        uint64_t x = room - n >= 8 ? text_bytes(at + n, 8) : text_few_bytes(at + n, room - n);
+        uint64_t other =
+            ~(text_between(x | TEXT_EACH(0x20), 'a', 'z') | text_between(x, '0', '9')) &
+            TEXT_EACH(0x80);
+
+        if (other)
+            return n + (size_t)__builtin_ctzll(other) / 8;
+    }
+}
+
 /* Eight bytes in lower case. */
 static inline uint64_t text_lower_bytes(uint64_t x)
 {
