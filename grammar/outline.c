@@ -69,6 +69,8 @@ typedef struct state {
     arena *a;
     const heading_line *known; /* lines that have been read as headings before */
     size_t known_count, known_at;
+    heading_line last; /* the last line that was read as a heading or none here; at NULL: none yet */
+    heading last_heading;
     line *lines;
     size_t line_count;
     bool dash_digit, wraps;
@@ -191,6 +193,29 @@ static bool ends_joining(const char *t, size_t start, size_t end)
 
 /* ---- lines ---- */
 
+/* What is known of a line that was read before; NULL: it was not. Lines are asked for in order,
+ * mostly. */
+static const heading_line *known_line(state *s, const char *text, size_t size)
+{
+    uintptr_t at = (uintptr_t)text;
+    const heading_line *k;
+
+    while (s->known_at > 0 && (uintptr_t)s->known[s->known_at - 1].at >= at)
+        s->known_at--;
+    while (s->known_at < s->known_count && (uintptr_t)s->known[s->known_at].at < at)
+        s->known_at++;
+    k = &s->known[s->known_at];
+    return s->known_at < s->known_count && k->at == text && k->size == size ? k : NULL;
+}
+
+/* Is it known that no heading stands in the middle of a line? */
+static bool has_none_inside(state *s, const char *text, size_t size)
+{
+    const heading_line *k = known_line(s, text, size);
+
+    return k && !k->heading && k->inside == size;
+}
+
 static void add_line(state *s, size_t *room, size_t start, size_t end, int indent, bool blank)
 {
     const char *t = s->text->text;
@@ -221,8 +246,13 @@ static void read_lines(state *s)
 
         for (; at < end && (t[at] == ' ' || t[at] == '\t'); at++)
             indent = t[at] == '\t' ? (indent / TAB + 1) * TAB : indent + 1;
-        if (trim_end(t, at, end) == at) {
+        size_t last = trim_end(t, at, end);
+
+        if (last == at) {
             blank = true;
+        } else if (has_none_inside(s, t + at, last - at)) {
+            add_line(s, &room, at, last, indent, blank);
+            blank = false;
         } else {
             size_t from = at;
 
@@ -243,8 +273,8 @@ static void read_lines(state *s)
 
 static bool is_rule(const char *t, size_t start, size_t end)
 {
-    for (size_t i = start; i < end; i++)
-        switch (t[i]) {
+    for (size_t i = end; i > start; i--) /* most lines end in a letter */
+        switch (t[i - 1]) {
         case '-':
         case '=':
         case '_':
@@ -1091,22 +1121,21 @@ static bool fits_preamble(const heading *h, criterion_kind kind)
     return kind == CRITERION_INCLUSION ? !h->quantified_any : !h->quantified_all;
 }
 
-/* What the line is as a heading. Lines are asked for in order, mostly. */
-static heading heading_of(state *s, const line *l)
+/* What the line is as a heading; NULL: none. */
+static const heading *heading_of(state *s, const line *l)
 {
     const char *text = s->text->text + l->start;
-    uintptr_t at = (uintptr_t)text;
     size_t size = l->end - l->start;
-    const heading_line *k;
+    const heading_line *k = known_line(s, text, size);
 
-    while (s->known_at > 0 && (uintptr_t)s->known[s->known_at - 1].at >= at)
-        s->known_at--;
-    while (s->known_at < s->known_count && (uintptr_t)s->known[s->known_at].at < at)
-        s->known_at++;
-    k = s->known_at < s->known_count ? &s->known[s->known_at] : NULL;
-    if (!k || k->at != text || k->size != size)
-        return heading_read(text, size);
-    return k->heading ? *k->heading : (heading){.kind = HEADING_NONE, .rest = size};
+    if (k)
+        return k->heading;
+    if (s->last.at != text || s->last.size != size) {
+        s->last_heading = heading_read(text, size);
+        s->last = (heading_line){
+            text, size, s->last_heading.kind == HEADING_NONE ? NULL : &s->last_heading, 0};
+    }
+    return s->last.heading;
 }
 
 /* True where line i was a heading of some kind; *skip: how many lines more it took. */
@@ -1118,6 +1147,7 @@ static bool read_heading(state *s, size_t i, size_t *skip)
     const line *before = i ? &s->lines[i - 1] : NULL;
     bool empty = !s->now || !s->now->root.count;
     eligo_span span, group;
+    const heading *found;
     heading h;
     label field;
 
@@ -1130,7 +1160,8 @@ static bool read_heading(state *s, size_t i, size_t *skip)
         l->start += 8;
         read_label(s, l);
     }
-    h = heading_of(s, l);
+    found = heading_of(s, l);
+    h = found ? *found : (heading){.kind = HEADING_NONE, .rest = l->end - l->start};
     if (h.kind == HEADING_NONE && next && !next->labelled && !next->blank_before &&
         t[next->end - 1] == ':' && next->end - next->start < 60 && !strchr(".;:", t[l->end - 1]) &&
         next->end - l->start < 190) {
@@ -1164,14 +1195,11 @@ static bool read_heading(state *s, size_t i, size_t *skip)
          (!h.colon && next && !next->labelled)))
         return false;
     if (h.kind == HEADING_NONE) {
-        heading after = {HEADING_NONE, 0, 0, 0, {0, 0}, false, false, false};
+        const heading *after = next ? heading_of(s, next) : NULL;
+        bool leads = after && (after->kind == HEADING_INCLUSION || after->kind == HEADING_EXCLUSION);
 
-        if (!heading_is_group(t + l->start, l->end - l->start, true))
-            return false;
-        if (next)
-            after = heading_of(s, next);
-        bool leads = after.kind == HEADING_INCLUSION || after.kind == HEADING_EXCLUSION;
-        if (!leads && !heading_is_group(t + l->start, l->end - l->start, false))
+        if ((!leads && !heading_is_group(t + l->start, l->end - l->start, false)) ||
+            !heading_is_group(t + l->start, l->end - l->start, true))
             return false;
         if (!leads && (l->labelled || !next || (s->depth && l->indent > s->levels[0].indent)))
             return false;
@@ -1339,7 +1367,7 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
             /* a bullet alone in its line belongs to the line below, unless that is a heading */
             if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled &&
                 !s->lines[i + 1].blank_before &&
-                heading_of(s, &s->lines[i + 1]).kind == HEADING_NONE) {
+                !heading_of(s, &s->lines[i + 1])) {
                 const line *words = &s->lines[i + 1];
 
                 l->words = words->start;
