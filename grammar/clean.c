@@ -26,16 +26,15 @@ bool mapping_new(mapping *m, arena *a, size_t room)
 /* to[i] = first + i, four at a time. */
 static void count_up(uint32_t *to, uint32_t first, size_t n)
 {
+    typedef uint32_t four __attribute__((vector_size(16)));
+    four next = {first, first + 1, first + 2, first + 3};
+    const four step = {4, 4, 4, 4};
     size_t i = 0;
 
-    for (; i + 4 <= n; i += 4, first += 4) {
-        to[i] = first;
-        to[i + 1] = first + 1;
-        to[i + 2] = first + 2;
-        to[i + 3] = first + 3;
-    }
+    for (; i + 4 <= n; i += 4, next += step)
+        memcpy(to + i, &next, sizeof next);
     for (; i < n; i++)
-        to[i] = first++;
+        to[i] = first + (uint32_t)i;
 }
 
 /* Bytes [i, i + n) of a text, each of which stands for itself. */
@@ -383,6 +382,27 @@ static const bool plain_bytes[256] = {
     /* clang-format on */
 };
 
+/* How many such bytes stand at the beginning of `text`: eight at a time, where all are signs,
+ * letters or blanks of ASCII. */
+static size_t plain_run(const char *text, size_t size)
+{
+    size_t n = 0;
+
+    for (;;) {
+        while (n + 8 <= size) {
+            uint64_t x = text_bytes(text + n, 8);
+
+            if (text_between(x, ' ', '}') != TEXT_EACH(0x80) || text_has_byte(x, '&') ||
+                text_has_byte(x, '<') || text_has_byte(x, '\\'))
+                break;
+            n += 8;
+        }
+        for (size_t i = 0; i < 8; i++, n++) /* mostly a line end */
+            if (n == size || !plain_bytes[(unsigned char)text[n]])
+                return n;
+    }
+}
+
 mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
 {
     cleaner c = {.raw = raw, .base = base, .found = f};
@@ -398,8 +418,7 @@ mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
         size_t used = 1, run = 0;
         tag_effect effect = TAG_NOTHING;
 
-        while (i + run < size && plain_bytes[(unsigned char)t[i + run]])
-            run++;
+        run = plain_run(t + i, size - i);
         if (run) {
             mapping_run(&c.out, raw, base, i, run);
             i += run;

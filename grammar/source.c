@@ -136,11 +136,16 @@ static eligo_code refuse_binary(const source_reader *r, eligo_error *err)
     if (size >= 4 && memcmp(t, "PK\x03\x04", 4) == 0)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,
                         "an archive or office document; save its text first");
-    for (size_t i = 0; i < size; i++) {
-        /* eight bytes from 0x20 to 0x7F, as nearly everywhere */
-        while (i + 8 <= size && text_between(text_bytes(t + i, 8), 0x20, 0x7F) == TEXT_EACH(0x80))
-            i += 8;
-        bad += i < size && (unsigned char)t[i] < 0x20 && !(t[i] >= '\t' && t[i] <= '\r');
+    for (size_t i = 0; i < size;) {
+        size_t end = i + 8;
+
+        /* eight bytes from 0x20 on, as nearly everywhere */
+        if (end <= size && text_none_below(text_bytes(t + i, 8), 0x20)) {
+            i = end;
+            continue;
+        }
+        for (; i < end && i < size; i++)
+            bad += (unsigned char)t[i] < 0x20 && !(t[i] >= '\t' && t[i] <= '\r');
     }
     if (bad > 16 && bad > size / 20)
         return error_at(err, ELIGO_EPARSE, r->name, t, size, 0,

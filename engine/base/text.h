@@ -86,6 +86,20 @@ static inline uint64_t text_between(uint64_t x, unsigned char first, unsigned ch
     return (low + TEXT_EACH(0x80 - first)) & ~(low + TEXT_EACH(0x7F - last)) & ~x & TEXT_EACH(0x80);
 }
 
+/* Is none of eight bytes below `least`, which is 0x80 at most? */
+static inline bool text_none_below(uint64_t x, unsigned char least)
+{
+    return !((x - TEXT_EACH(least)) & ~x & TEXT_EACH(0x80));
+}
+
+/* Is one of eight bytes `c`? */
+static inline bool text_has_byte(uint64_t x, char c)
+{
+    uint64_t zero = x ^ TEXT_EACH((unsigned char)c);
+
+    return (zero - TEXT_EACH(1)) & ~zero & TEXT_EACH(0x80);
+}
+
 /* How many ASCII letters and digits stand at `at`, eight at a time. */
 static inline size_t text_word_size(const char *at, size_t room)
 {
