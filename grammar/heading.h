@@ -29,7 +29,7 @@ typedef struct heading_line {
     const char *at;
     size_t size;
     const heading *heading; /* NULL: none */
-    size_t inside;          /* heading_inside() from its beginning; where it has a heading: not known */
+    size_t inside; /* heading_inside() from its beginning; where it has a heading: not known */
 } heading_line;
 
 /* Reads line[0, size), which has no line end. */

@@ -69,7 +69,8 @@ typedef struct state {
     arena *a;
     const heading_line *known; /* lines that have been read as headings before */
     size_t known_count, known_at;
-    heading_line last; /* the last line that was read as a heading or none here; at NULL: none yet */
+    heading_line
+        last; /* the last line that was read as a heading or none here; at NULL: none yet */
     heading last_heading;
     line *lines;
     size_t line_count;
@@ -1132,8 +1133,8 @@ static const heading *heading_of(state *s, const line *l)
         return k->heading;
     if (s->last.at != text || s->last.size != size) {
         s->last_heading = heading_read(text, size);
-        s->last = (heading_line){
-            text, size, s->last_heading.kind == HEADING_NONE ? NULL : &s->last_heading, 0};
+        s->last = (heading_line){text, size,
+                                 s->last_heading.kind == HEADING_NONE ? NULL : &s->last_heading, 0};
     }
     return s->last.heading;
 }
@@ -1196,7 +1197,8 @@ static bool read_heading(state *s, size_t i, size_t *skip)
         return false;
     if (h.kind == HEADING_NONE) {
         const heading *after = next ? heading_of(s, next) : NULL;
-        bool leads = after && (after->kind == HEADING_INCLUSION || after->kind == HEADING_EXCLUSION);
+        bool leads =
+            after && (after->kind == HEADING_INCLUSION || after->kind == HEADING_EXCLUSION);
 
         if ((!leads && !heading_is_group(t + l->start, l->end - l->start, false)) ||
             !heading_is_group(t + l->start, l->end - l->start, true))
@@ -1366,8 +1368,7 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
                 break;
             /* a bullet alone in its line belongs to the line below, unless that is a heading */
             if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled &&
-                !s->lines[i + 1].blank_before &&
-                !heading_of(s, &s->lines[i + 1])) {
+                !s->lines[i + 1].blank_before && !heading_of(s, &s->lines[i + 1])) {
                 const line *words = &s->lines[i + 1];
 
                 l->words = words->start;
