@@ -503,6 +503,27 @@ static bool bracket_bounds(const part *b)
     return false;
 }
 
+/* "Illiterate in Spanish", "unable to read and write Spanish": what two states of a person mean
+ * side by side is neither of them. */
+static void unname_social(const clause *c, item *x)
+{
+    const concept *of = x->has_subject ? x->subject.concept : NULL;
+
+    for (size_t i = 0; of && of->category == CATEGORY_SOCIAL && i < x->qualifier_count; i++) {
+        const rule_qualifier *q = &x->qualifiers[i];
+
+        if (strcmp(q->kind, "about") != 0 || !q->concept ||
+            q->concept->category != CATEGORY_SOCIAL || concept_is(q->concept, of) ||
+            concept_is(of, q->concept))
+            continue;
+        x->subject.concept = of = NULL;
+        x->subject_part = NULL;
+        x->subject.span = span_hull(x->subject.span, q->span);
+        x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
+                                     x->subject.span.end - x->subject.span.start);
+    }
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     size_t start = to, end = from, np = from;
@@ -717,6 +738,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     else if (x->refused)
         x->negated = false;
     find_subject(c, list, np, to, x);
+    unname_social(c, x);
     told_at_week(c, x);
 }
 

@@ -823,6 +823,32 @@ static void specify(const clause *c, item *x, const item *owner)
         item_qualify(c, x, "other", NULL, words, NULL);
 }
 
+/* "Inflammatory bowel disease (Crohn's disease, ulcerative colitis)", and no "e.g.": whether others
+ * of it are asked for, too, is open; what bars mostly names examples. "Breast cancer (stages T1-T2,
+ * N0)" says which in any case. */
+static bool may_tell_which(const clause *c, const entry *x, const item *owner)
+{
+    return x->bracketed && !x->cited && owner->has_subject && owner->subject.concept &&
+           !owner->negated && !owner->quantity_count && !owner->judge &&
+           ((!c->exclusion && !c->special) || x->item.subject.category == CATEGORY_SCORE);
+}
+
+/* Whoever has the thing in front of such a bracket, and nothing that stands in it, is open. */
+static void narrow_listed(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *owner = &e->at[i - 1].item;
+        eligo_span listed = e->at[i].item.span;
+
+        if (e->at[i].link != PART_LIKE || e->at[i - 1].link == PART_LIKE ||
+            e->at[i - 1].specified || !may_tell_which(c, &e->at[i], owner))
+            continue;
+        while (i + 1 < e->count && e->at[i + 1].link == PART_LIKE && e->at[i + 1].bracketed)
+            listed = span_hull(listed, e->at[++i].item.span);
+        item_qualify(c, owner, "other", NULL, listed, NULL);
+    }
+}
+
 /* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
  * bound says what is meant by it. */
 static void take_examples(const clause *c, entries *e)
@@ -916,6 +942,7 @@ static void take_examples(const clause *c, entries *e)
         kept++;
     }
     e->count = kept;
+    narrow_listed(c, e);
 }
 
 bool parts_name_subject(const part *list, size_t from, size_t to)

@@ -499,6 +499,8 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "CABG surgery", "coronary artery bypass grafting"},
     {'E', "Physical, cognitive, or language impairments", "disability or cognitive impairment or \"language impairments\""},
     {'E', "Type 1 or type 2 diabetes", "type 1 diabetes mellitus or type 2 diabetes mellitus"},
+    {'E', "Unable to read and write Spanish", "\"Unable to read and write Spanish\" (social) {about illiterate}"},
+    {'E', "Unable to read and write", "illiterate"},
 };
 CHECK_READINGS(logic, what_is_not_the_thing_itself)
 
@@ -513,6 +515,15 @@ static const reading brackets_cases[] = {
     {'E', "Cardiovascular disease (including stroke and myocardial infarction)",
      "cardiovascular disease or stroke or myocardial infarction"},
     {'E', "Anticoagulants (warfarin, heparin)", "anticoagulant or warfarin or heparin"},
+    /* which of them are asked for; what bars names examples, but for a stage */
+    {'I', "Inflammatory bowel disease (Crohn's disease or ulcerative colitis)",
+     "inflammatory bowel disease {\"Crohn's disease or ulcerative colitis\"} or Crohn's disease or ulcerative colitis"},
+    {'I', "Inflammatory bowel disease (e.g. Crohn's disease or ulcerative colitis)",
+     "inflammatory bowel disease or Crohn's disease or ulcerative colitis"},
+    {'I', "No autoimmune disease (lupus, psoriasis)",
+     "not (autoimmune disease or lupus erythematosus or psoriasis)"},
+    {'E', "Melanoma (stages T1, N0)",
+     "malignant melanoma {\"stages T1, N0\"} or \"stages T1\" (score) {about cancer stage; \"example\"} or \"N0\" {\"example\"}"},
     {'E', "Heart failure (NYHA III/IV)", "NYHA class 3 or 4 and heart failure"},
     {'I', "HbA1c ≥ 7.0% (≥ 53 mmol/mol)", "HbA1c >= 7%"},
     {'I', "Fasting glucose 100-125 mg/dL (5.6-6.9 mmol/L)", "fasting glucose from 100 to 125 mg/dL"},
