@@ -290,8 +290,14 @@ static truth names_fact(const eval_record *x, const rule *r, const concept *abou
             t = truth_agree(t, names_fact(x, r->of[i], about, f));
         return t;
     case RULE_HAS:
-        if (names_some(r, about))
-            return has_fact(x, r, f);
+        if (names_some(r, about)) {
+            rule any_time = *r;
+
+            /* which of what was there ever is meant: it need not be there today */
+            if (r->tense == TENSE_NONE)
+                any_time.tense = TENSE_HISTORY;
+            return has_fact(x, &any_time, f);
+        }
         return plain_truth(x, r);
     default: return plain_truth(x, r);
     }
@@ -653,6 +659,48 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
     n.verdict = verdict_of(n.truth, wanted);
     w->nodes[at] = n;
     return at;
+}
+
+enum { MOST_STUDIED = 32 };
+
+/* The conditions that whoever takes part must have, or may have among others. */
+static void add_studied(const rule *r, const concept **list, size_t *n)
+{
+    const concept *c = r->subject.concept;
+
+    switch (r->op) {
+    case RULE_ALL:
+    case RULE_ANY:
+    case RULE_AT_LEAST:
+    case RULE_READINGS:
+        for (size_t i = 0; i < r->count; i++)
+            add_studied(r->of[i], list, n);
+        break;
+    case RULE_HAS:
+        if (!c || r->subject.who)
+            break;
+        if (c->category != CATEGORY_CONDITION)
+            c = c->confirms;
+        if (c && *n < MOST_STUDIED)
+            list[(*n)++] = c;
+        break;
+    default: break;
+    }
+}
+
+const eval_record *eval_record_beside(const eval_record *x, const rules *trial)
+{
+    eval_record *out = arena_copy(x->arena, x, 1, sizeof *out);
+    const concept **list = arena_array(x->arena, MOST_STUDIED, sizeof *list);
+
+    if (!out || !list)
+        return NULL;
+    out->studied = list;
+    out->studied_count = 0;
+    for (size_t i = 0; i < trial->criterion_count; i++)
+        if (trial->criteria[i].kind == CRITERION_INCLUSION)
+            add_studied(trial->criteria[i].rule, list, &out->studied_count);
+    return out;
 }
 
 const eval_node *eval_rule(const eval_record *x, const rule *r, criterion_kind kind, size_t *count)

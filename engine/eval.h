@@ -84,6 +84,10 @@ typedef struct eval_record eval_record;
  */
 eval_record *eval_record_new(const patient *p, const eval_policy *policy, arena *a);
 
+/* The same record, beside a trial: what it asks for is known where its text speaks of others. NULL:
+ * no memory. */
+const eval_record *eval_record_beside(const eval_record *x, const rules *trial);
+
 /* Every node of `r`, parents first, in the order of rule_walk; *count of them. A rule NULL gives
  * none. `kind` sets the polarity of the root. */
 const eval_node *eval_rule(const eval_record *x, const rule *r, criterion_kind kind, size_t *count);

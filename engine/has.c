@@ -2,6 +2,7 @@
  *
  * Each record of the thing is asked by itself (true, false, unknown), then they are put together
  * with what denies it. No record at all is open, or false where the world is closed. */
+#include "engine/dose.h"
 #include "engine/question.h"
 
 #include "patients/mention.h"
@@ -476,41 +477,21 @@ static answer in_time(const eval_record *x, const question *q, const concept *c,
 
 /* ---- dose ---- */
 
-static double equivalence(const concept *c)
-{
-    size_t size;
-    const char *text = c ? concept_attribute(c, "prednisolone_equivalent", &size) : NULL;
-
-    return text ? strtod(text, NULL) : 0;
-}
-
 static answer in_dose(const rule_amount *d, const fact *f)
 {
-    double v = f->dose;
-    const char *want = d->unit.ucum, *have = f->dose_unit;
-    char per_day[64];
+    double v;
 
-    if (isnan(v) || !have || !want)
-        return open_(REASON_NO_RECORD, "the dose is not recorded");
-    if (d->equivalent_of && d->equivalent_of != f->concept) {
-        double own = equivalence(f->concept), other = equivalence(d->equivalent_of);
-
-        if (own <= 0 || other <= 0)
-            return open_(REASON_NO_RECORD, "the equivalent dose is not known");
-        v *= other / own;
-    }
-    if (!strchr(want, '/') && strlen(want) < sizeof per_day - 3) { /* doses are those of a day */
-        snprintf(per_day, sizeof per_day, "%s/d", want);
-        want = per_day;
-    }
-    if (unit_convert_codes(v, have, want, f->concept, &v) != UNIT_OK)
+    switch (dose_of_record(d, f, &v)) {
+    case DOSE_KNOWN: break;
+    case DOSE_NOT_SAID: return open_(REASON_NO_RECORD, "the dose is not recorded");
+    case DOSE_NO_EQUIVALENT: return open_(REASON_NO_RECORD, "the equivalent dose is not known");
+    default:
         return open_(REASON_UNIT_MISMATCH,
                      "the recorded dose cannot be compared with the one asked for");
-    if (d->low.given &&
-        (v < d->low.value - 1e-9 || (!d->low.inclusive && v <= d->low.value + 1e-9)))
+    }
+    if (dose_side(d, v) < 0)
         return no(REASON_NO_RECORD, "the recorded dose is lower");
-    if (d->high.given &&
-        (v > d->high.value + 1e-9 || (!d->high.inclusive && v >= d->high.value - 1e-9)))
+    if (dose_side(d, v) > 0)
         return no(REASON_NO_RECORD, "the recorded dose is higher");
     return (answer){TRUTH_TRUE, REASON_NONE, ""};
 }
@@ -564,22 +545,6 @@ static void narrow(answer *a, answer by)
         *a = by;
 }
 
-/* A thing is given one way and is so bad: of several routes or degrees ("oral or inhaled") one is
- * enough. */
-static truth carries_one(const rule *r, const rule_qualifier *k, const fact *f)
-{
-    truth t = carries(k, f);
-
-    for (size_t i = 0; i < r->qualifier_count && t != TRUTH_TRUE; i++) {
-        const rule_qualifier *other = &r->qualifiers[i];
-
-        if (other != k && (qualifier_is(k, "route") || qualifier_is(k, "severity")) &&
-            qualifier_is(other, k->kind))
-            t = truth_or(t, carries(other, f));
-    }
-    return t;
-}
-
 /* Is this record (which names what is asked for) one that makes the clause true? */
 static answer record_answer(const eval_record *x, const question *q, const concept *c,
                             const fact *f)
@@ -598,7 +563,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
             (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)))
             continue;
         t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE
-                                                                     : carries_one(r, k, f);
+                                                                     : carries_one(x, r, k, f);
         if (t == TRUTH_FALSE)
             narrow(&a, no(REASON_NO_RECORD, "the record says otherwise"));
         else if (t == TRUTH_UNKNOWN)
@@ -924,6 +889,51 @@ static tally take(const eval_record *x, const question *q)
     return t;
 }
 
+/* The dose of a record that answers all but how much is taken; false: it does not, or says none. */
+static bool dose_taken(const eval_record *x, const question *q, const fact *f, double *v)
+{
+    rule any = *q->rule;
+    question bare = *q;
+    bool test;
+
+    any.dose = NULL;
+    bare.rule = &any;
+    return f->kind == FACT_MEDICATION && f->concept &&
+           entry_says(&bare, &(entry){f->concept, f, ROLE_CODE}, &test) == SAYS_YES &&
+           record_answer(x, &bare, f->concept, f).truth == TRUTH_TRUE &&
+           dose_of_record(q->rule->dose, f, v) == DOSE_KNOWN;
+}
+
+/* What is taken of a drug today, or of a class by its equivalents, may be several orders, each of
+ * them within the limit or below it, and their sum not: then it is open. */
+static void add_doses(const eval_record *x, const question *q, tally *t)
+{
+    const rule_amount *d = q->rule->dose;
+
+    if (!d || q->rule->window || q->rule->tense == TENSE_HISTORY ||
+        q->rule->tense == TENSE_PLANNED || !(t->yes ? d->high.given : d->low.given))
+        return;
+    for (size_t i = 0; i + 1 < x->fact_count; i++) {
+        double sum, v;
+        size_t n = 1;
+
+        if (!dose_taken(x, q, x->facts[i], &sum))
+            continue;
+        for (size_t k = i + 1; k < x->fact_count; k++)
+            if ((d->equivalent_of || x->facts[k]->concept == x->facts[i]->concept) &&
+                dose_taken(x, q, x->facts[k], &v)) {
+                sum += v;
+                n++;
+            }
+        if (n < 2 || (t->yes ? dose_side(d, sum) <= 0 : dose_side(d, sum) < 0))
+            continue;
+        t->yes = NULL;
+        t->perhaps = t->perhaps ? t->perhaps : x->facts[i];
+        t->why_open = open_(REASON_NO_RECORD, "the doses of several orders may be taken together");
+        return;
+    }
+}
+
 /* Is the world closed for what is asked, and does the record speak of the time that is asked about?
  */
 static bool closed(const eval_record *x, const question *q, bool *silent)
@@ -1107,6 +1117,7 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
     bool timed = r->window && q->windowed;
     size_t room = 0;
 
+    add_doses(x, q, &t);
     if (t.yes)
         tell_recorded(x, q, &t, out);
     else if (q->unrecognized)

@@ -66,12 +66,13 @@ static verdict with_verdict(const screen_result *r, const size_t count[VERDICT_P
 }
 
 static bool depends(const question *q, const screen_result *r, const size_t count[VERDICT_PASS + 1],
-                    const eval_record *x)
+                    const eval_record *of)
 {
     const criterion *c = r->criteria[q->criterion].criterion;
+    const eval_record *x = eval_record_beside(of, r->trial);
     verdict first = VERDICT_PASS;
 
-    for (size_t i = 0; i < q->count; i++) {
+    for (size_t i = 0; x && i < q->count; i++) {
         size_t nodes = 0;
         const eval_node *n = eval_rule(x, q->readings[i], c->kind, &nodes);
         verdict v = with_verdict(r, count, q->criterion, nodes ? n[0].verdict : VERDICT_UNKNOWN);

@@ -51,6 +51,9 @@ struct eval_record {
      * nothing is said of that */
     const patient_span *observed;
     size_t observed_count;
+    /* what the trial asks for in those who take part, for what is said of "others" */
+    const concept *const *studied;
+    size_t studied_count;
 };
 
 /* ---- time: when.c ---- */
@@ -165,6 +168,9 @@ int result_sign_of(const fact *f);
 
 /* True: the record says so; false: it says otherwise; unknown: it does not say. */
 truth carries(const rule_qualifier *q, const fact *f);
+/* The same of a thing that is given one way and is so bad: of several routes or degrees ("oral or
+ * inhaled") one is enough; and of "others". */
+truth carries_one(const eval_record *x, const rule *r, const rule_qualifier *k, const fact *f);
 /* True where a qualifier narrows the thing beyond what concept and time say. */
 bool restricts(const rule_qualifier *q);
 /* Does it say that the thing itself need not be there ("needed", "threatened")? */

@@ -162,6 +162,68 @@ truth carries(const rule_qualifier *q, const fact *f)
     return TRUTH_UNKNOWN;
 }
 
+/* ---- others ---- */
+
+static bool share_kinds(const lexicon *lx, const concept *a, const concept *b)
+{
+    if (concept_is(a, b) || concept_is(b, a))
+        return true;
+    for (size_t i = 0; i < lexicon_size(lx); i++)
+        if (concept_is(lexicon_at(lx, i), a) && concept_is(lexicon_at(lx, i), b))
+            return true;
+    return false;
+}
+
+static bool kinds_apart(const concept *c)
+{
+    size_t size;
+
+    for (size_t i = 0; c->above[i]; i++)
+        if (concept_attribute(c->above[i], "kinds", &size))
+            return true;
+    return false;
+}
+
+/* "Other viral pneumonia", where the trial asks for that of one virus: is this record of another
+ * one? Only where the kinds have each a cause of their own, and the record says which it is. */
+static truth of_other_cause(const eval_record *x, const concept *all, const fact *f)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    bool some = false;
+
+    if (!all || !f->concept || f->concept == all || !concept_is(f->concept, all) ||
+        !kinds_apart(all))
+        return TRUTH_UNKNOWN;
+    for (size_t i = 0; i < x->studied_count; i++) {
+        const concept *c = x->studied[i];
+
+        if (!share_kinds(lx, c, all))
+            continue;
+        if (concept_is(f->concept, c))
+            return TRUTH_FALSE;
+        if (share_kinds(lx, f->concept, c))
+            return TRUTH_UNKNOWN;
+        some = true;
+    }
+    return some ? TRUTH_TRUE : TRUTH_UNKNOWN;
+}
+
+truth carries_one(const eval_record *x, const rule *r, const rule_qualifier *k, const fact *f)
+{
+    truth t = carries(k, f);
+
+    if (qualifier_is(k, "cause") && qualifier_says(k, "other"))
+        t = of_other_cause(x, r->subject.concept, f);
+    for (size_t i = 0; i < r->qualifier_count && t != TRUTH_TRUE; i++) {
+        const rule_qualifier *other = &r->qualifiers[i];
+
+        if (other != k && (qualifier_is(k, "route") || qualifier_is(k, "severity")) &&
+            qualifier_is(other, k->kind))
+            t = truth_or(t, carries(other, f));
+    }
+    return t;
+}
+
 bool speaks_of_time(const rule_qualifier *q)
 {
     static const char *const words[] = {"within", "before", "after",    "prior",    "since",

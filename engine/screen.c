@@ -12,21 +12,22 @@ screen_result screen_trial(const eval_record *x, const rules *trial)
         .trial = trial, .patient = x->patient, .policy = x->policy, .verdict = VERDICT_PASS};
     screen_criterion *list = arena_array(x->arena, trial->criterion_count, sizeof *list);
     const patient *p = x->patient;
+    const eval_record *beside = eval_record_beside(x, trial);
 
     out.deceased = p->deceased && (!date_known(p->death) || p->death.first <= x->policy->as_of);
     if (trial->criterion_count == 0)
         out.verdict = VERDICT_UNKNOWN;
-    for (size_t i = 0; list && i < trial->criterion_count; i++) {
+    for (size_t i = 0; list && beside && i < trial->criterion_count; i++) {
         screen_criterion *s = &list[i];
 
         s->criterion = &trial->criteria[i];
-        s->nodes = eval_rule(x, s->criterion->rule, s->criterion->kind, &s->count);
+        s->nodes = eval_rule(beside, s->criterion->rule, s->criterion->kind, &s->count);
         s->verdict = s->count ? s->nodes[0].verdict : VERDICT_UNKNOWN;
         if (s->verdict < out.verdict)
             out.verdict = s->verdict;
     }
     out.criteria = list;
-    out.count = list ? trial->criterion_count : 0;
+    out.count = list && beside ? trial->criterion_count : 0;
     return out;
 }
 

@@ -1379,9 +1379,59 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
     return rule_readings(c->arena, r->span, "boundary", of, 2);
 }
 
+static const concept *attribute_concept(const clause *c, const concept *of, const char *key)
+{
+    size_t size;
+    const char *id = of ? concept_attribute(of, key, &size) : NULL;
+
+    return id ? lexicon_concept(c->lx, id, size) : NULL;
+}
+
+/* "> 10 mg/day prednisone equivalent": so much is taken, of whichever of its kind. */
+static const rule *as_dose(const clause *c, const item *x, const part *q, const rule *r)
+{
+    const concept *k = r && r->op == RULE_COMPARE ? r->subject.concept : NULL,
+                  *drug = attribute_concept(c, k, "dose_of");
+    rule_amount *dose;
+    rule *has, *other;
+    item taken;
+
+    if (!drug)
+        return r;
+    item_copy(&taken, x);
+    taken.qualifier_count = 0;
+    clause_take(c, r->subject.span);
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *y = &x->qualifiers[i];
+
+        if (y->concept == k || (strcmp(y->kind, "rate") == 0 && strcmp(y->value, "/d") == 0) ||
+            text_equal_nocase(y->text, strlen(y->text), "daily"))
+            clause_take(c, y->span); /* a dose is that of a day */
+        else
+            taken.qualifiers[taken.qualifier_count++] = *y;
+    }
+    taken.has_subject = true;
+    if (!concept_is(x->subject.concept, drug)) {
+        if (concept_is(drug, x->subject.concept))
+            clause_take(c, x->subject.span); /* "corticosteroids" */
+        taken.subject = r->subject;
+        taken.subject.concept = drug;
+        taken.subject.category = drug->category;
+        taken.subject_part = NULL;
+    }
+    has = clause_has(c, &taken, &other);
+    dose = arena_copy(c->arena, clause_amount(c, q), 1, sizeof *dose);
+    if (!has || !dose)
+        return NULL;
+    dose->equivalent_of = attribute_concept(c, k, "equivalent_to");
+    has->dose = dose;
+    has->span = span_hull(has->span, r->span);
+    return has;
+}
+
 const rule *bound_rule(const clause *c, const item *x, const part *q)
 {
-    return opened(c, placed(c, x, q), q);
+    return as_dose(c, x, q, opened(c, placed(c, x, q), q));
 }
 
 const rule *bound_of_words(const clause *c, eligo_span subject, const part *q)

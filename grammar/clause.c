@@ -455,6 +455,8 @@ static bool defines(const clause *c, const item *x)
 
     if (!x->has_subject || !k || x->defined_by_words || category_is_quantity(k->category))
         return true;
+    if (x->defined->op == RULE_HAS && x->defined->dose) /* "chronic use (> 10 mg)" */
+        return false;
     count_measures(c, x->defined, k, &of, &beside);
     return of || !beside;
 }

@@ -90,9 +90,27 @@ static const rule *join(const clause *c, const entries *e, size_t from, size_t t
     return rule_join(c->arena, op, span, of, n);
 }
 
+static bool is_or(part_kind link)
+{
+    return link == PART_OR || link == PART_ANDOR || link == PART_SLASH;
+}
+
+/* How the commas of a list with "and" and "or" are read. */
+typedef enum comma_use {
+    COMMA_AND,    /* as "and" */
+    COMMA_AS_NEXT /* as the word behind them: those of "A, B or C, and D" as "or" */
+} comma_use;
+
+static bool joins_as_or(const entries *e, size_t i, size_t to, comma_use comma)
+{
+    while (comma == COMMA_AS_NEXT && i + 1 < to && e->at[i].link == PART_COMMA)
+        i++;
+    return is_or(e->at[i].link);
+}
+
 /* The grouping in which `tight` binds tighter: runs of it become one. */
 static const rule *grouped(const clause *c, const entries *e, size_t from, size_t to,
-                           bool and_tight, rule_op and_op, eligo_span span)
+                           bool and_tight, rule_op and_op, comma_use comma, eligo_span span)
 {
     const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
     size_t n = 0, start = from;
@@ -103,11 +121,8 @@ static const rule *grouped(const clause *c, const entries *e, size_t from, size_
     for (size_t i = from + 1; i <= to; i++) {
         bool cut = i == to;
 
-        if (!cut) {
-            bool is_or = e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
-                         e->at[i].link == PART_SLASH;
-            cut = and_tight ? is_or : !is_or;
-        }
+        if (!cut)
+            cut = joins_as_or(e, i, to, comma) == and_tight;
         if (!cut)
             continue;
         eligo_span s = {e->at[start].item.span.start, e->at[i - 1].item.span.end};
@@ -662,6 +677,69 @@ static bool comma_behind_or(const entries *e, size_t from, size_t to)
     return false;
 }
 
+/* Do all commas before an "or" part things of one kind ("an ACE inhibitor, ARB or MRA, and a beta
+ * blocker")? They belong to the list that it ends. `only`: nothing of that kind stands elsewhere,
+ * so that they cannot be parts of the other list. */
+static bool lists_alternatives(const entries *e, size_t from, size_t to, bool *only)
+{
+    bool found = false;
+    category kind = CATEGORY_NONE;
+
+    *only = true;
+    for (size_t i = from + 1; i < to; i++) {
+        size_t first = i - 1, last = i;
+
+        if (e->at[i].link != PART_COMMA || !joins_as_or(e, i, to, COMMA_AS_NEXT))
+            continue;
+        while (e->at[last].link == PART_COMMA)
+            last++;
+        if (!of_one_kind(e, first, last + 1))
+            return false;
+        found = true;
+        kind = e->at[first].item.subject.category;
+        i = last;
+    }
+    for (size_t i = from; i < to && found; i++) {
+        const entry *x = &e->at[i];
+
+        if (i > from && joins_as_or(e, i, to, COMMA_AS_NEXT))
+            continue;
+        if (i + 1 < to && joins_as_or(e, i + 1, to, COMMA_AS_NEXT))
+            continue;
+        *only &= x->item.has_subject && x->item.subject.category != kind;
+    }
+    return found;
+}
+
+/* Do they stand before one bound ("A or B > 2")? */
+static bool share_bound(const entry *a, const entry *b)
+{
+    return b->link == PART_OR && !a->item.negated && !b->item.negated && a->item.quantity_count &&
+           b->item.quantity_count &&
+           a->item.quantities[0]->span.start == b->item.quantities[0]->span.start;
+}
+
+/* The entries [from, to) with the quantities before one bound as one: nothing binds tighter. */
+static entries fold_bounds(const clause *c, const entries *e, size_t from, size_t to)
+{
+    entries out = {.at = arena_room(c->arena, (to - from) * sizeof *out.at), .tied = e->tied};
+
+    for (size_t i = from; out.at && i < to;) {
+        size_t k = i + 1;
+        entry *x = &out.at[out.count++];
+
+        while (k < to && share_bound(&e->at[k - 1], &e->at[k]))
+            k++;
+        *x = e->at[i];
+        if (k > i + 1) {
+            x->item.span.end = e->at[k - 1].item.span.end;
+            x->rule = join(c, e, i, k, RULE_ANY, x->item.span);
+        }
+        i = k;
+    }
+    return out;
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -785,7 +863,7 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
          * with the list */
         if (!c->exclusion && comma_behind_or(e, from, to)) {
             const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                                  grouped(c, e, from, to, false, RULE_ALL, span)};
+                                  grouped(c, e, from, to, false, RULE_ALL, COMMA_AND, span)};
 
             return rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
@@ -796,21 +874,32 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
     }
     if (and_op == RULE_ANY && goes_on_with_verb(e, from, to)) {
         const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                              grouped(c, e, from, to, false, RULE_ALL, span)};
+                              grouped(c, e, from, to, false, RULE_ALL, COMMA_AND, span)};
 
         return rule_readings(c->arena, span, "and-or-scope", two, 2);
     }
     if (and_op == RULE_ANY)
         return join(c, e, from, to, RULE_ANY, span);
+    entries folded = fold_bounds(c, e, from, to);
+    if (folded.count > 0 && folded.count < to - from)
+        return entries_rule(c, &folded, 0, folded.count);
     /* mixed: a comma or capitals before one kind of connective make it the looser one */
-    if (loose_or == ors && loose_and == 0) {
-        return grouped(c, e, from, to, true, and_op, span);
+    bool only = false, beside = lists_alternatives(e, from, to, &only),
+         /* a comma before the last "or" of a list of three and more says nothing */
+        and_tight = loose_or == ors && loose_and == 0 && !beside,
+         or_tight = !and_tight && loose_and == ands && loose_or == 0;
+    const rule *readings[4];
+    size_t n = 0;
+
+    for (int tight = 1; tight >= 0; tight--) { /* "and" first */
+        if (tight ? or_tight : and_tight)
+            continue;
+        if (beside)
+            readings[n++] = grouped(c, e, from, to, tight, and_op, COMMA_AS_NEXT, span);
+        if (!beside || (!only && !tight))
+            readings[n++] = grouped(c, e, from, to, tight, and_op, COMMA_AND, span);
     }
-    if (loose_and == ands && loose_or == 0)
-        return grouped(c, e, from, to, false, and_op, span);
-    const rule *both[2] = {grouped(c, e, from, to, true, and_op, span),
-                           grouped(c, e, from, to, false, and_op, span)};
-    return rule_readings(c->arena, span, "and-or-scope", both, 2);
+    return n == 1 ? readings[0] : rule_readings(c->arena, span, "and-or-scope", readings, n);
 }
 
 /* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands

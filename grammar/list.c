@@ -390,6 +390,29 @@ static bool age_behind(const part *list, size_t start, size_t i, size_t to)
     return i < to && list[i].kind == PART_QUANTITY && list[i].age;
 }
 
+/* "Asthma, mild or moderate, without COPD", "colitis, extensive, for 6 months": where what stands
+ * behind the comma at i says of what kind the thing before it is, and nothing of what follows the
+ * next comma: that one; 0: it does not. */
+static size_t kind_behind(const part *list, size_t start, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    if (list[i].kind != PART_COMMA || !parts_name_subject(list, start, i))
+        return 0;
+    while (k < to && (list[k].kind == PART_QUAL || list[k].kind == PART_WORD ||
+                      (k > i + 1 && (list[k].kind == PART_OR || list[k].kind == PART_SLASH))))
+        k++;
+    if (k == i + 1 || k + 1 >= to || list[k].kind != PART_COMMA)
+        return 0;
+    switch (list[k + 1].kind) {
+    case PART_NOT:
+    case PART_WINDOW:
+    case PART_DURATION: return k;
+    case PART_AND: return k + 2 < to && list[k + 2].kind == PART_NOT ? k : 0;
+    default: return 0;
+    }
+}
+
 /* A list being cut at its connectives. */
 typedef struct splitting {
     const clause *c;
@@ -397,10 +420,11 @@ typedef struct splitting {
     size_t from, to;
     entries e;
     size_t room;
-    size_t start;   /* of the piece that is being read */
-    naming names;   /* of it */
-    size_t seen;    /* parts_follow() has looked so far */
-    part_kind link; /* what stands before it */
+    size_t start;    /* of the piece that is being read */
+    naming names;    /* of it */
+    size_t seen;     /* parts_follow() has looked so far */
+    size_t kind_end; /* up to that comma a piece goes on with its kind; 0: it does not */
+    part_kind link;  /* what stands before it */
     bool loose, both, either, example, included;
     bool who, aged; /* it is tied by "who", by "aged" */
 } splitting;
@@ -708,6 +732,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             cut = false;
         }
         if (!cut || (i < to && goes_on(&s, i)))
+            continue;
+        if (i >= s.kind_end)
+            s.kind_end = i < to ? kind_behind(list, s.start, i, to) : 0;
+        if (i < s.kind_end)
             continue;
         split_bound(&s, i);
         if (!add_piece(&s, i) || i == to)

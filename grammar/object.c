@@ -76,6 +76,14 @@ static void give_object(const clause *c, item *x, const part *object)
         item_qualify(c, x, "about", NULL, object->span, part_concept(object));
 }
 
+static const rule_qualifier *result_of(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "result") == 0)
+            return &x->qualifiers[i];
+    return NULL;
+}
+
 /* Entry x stands where the object of y's head stands. */
 static void take_head(const clause *c, item *x, const item *y)
 {
@@ -104,6 +112,8 @@ static void take_head(const clause *c, item *x, const item *y)
     x->head_concept = y->head_concept;
     x->history = y->history;
     x->current = y->current;
+    if (result_of(y) && !result_of(x) && x->qualifier_count < ITEM_QUALIFIERS)
+        x->qualifiers[x->qualifier_count++] = *result_of(y); /* "positive PCR for A or B" */
 }
 
 /* "allergic to A, B": an allergy to B, which may have a name of its own. */
@@ -146,6 +156,13 @@ static void share_denial(const clause *c, item *x, const item *y)
         if (s.start >= y->head.end && text_starts_nocase(c->text + s.start, s.end - s.start, "not"))
             x->qualifiers[x->qualifier_count++] = y->qualifiers[i];
     }
+}
+
+/* "Positive drug screen for cocaine": a result, and of what the test is. */
+static bool tests_for(const clause *c, const item *y)
+{
+    return y->subject.concept && y->subject.category == CATEGORY_MEASUREMENT && result_of(y) &&
+           text_starts_nocase(c->text + y->head.end, y->span.end - y->head.end, " for ");
 }
 
 /* Is what a judgement speaks of last of the category of what stands behind it? */
@@ -249,9 +266,30 @@ static bool of_unknown(const item *y)
     return false;
 }
 
+/* "Prednisone > 10 mg/day or equivalent for 4 weeks": so much of it, too, and so long. */
+static void share_equivalent(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item, *y = &e->at[i - 1].item;
+        size_t size;
+
+        if (e->at[i].link != PART_OR || x->judge || x->negated || x->quantity_count ||
+            !x->subject.concept || y->subject.category != CATEGORY_MEDICATION ||
+            y->quantity_count != 1 || !concept_attribute(x->subject.concept, "dose_of", &size))
+            continue;
+        clause_take(c, x->subject.span);
+        x->quantities[x->quantity_count++] = y->quantities[0];
+        x->current = y->current = x->current || y->current;
+        x->history = y->history = x->history || y->history;
+        x->window = y->window = x->window ? x->window : y->window;
+        x->duration = y->duration = x->duration ? x->duration : y->duration;
+    }
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
+    share_equivalent(c, e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = head_before(e, i);
@@ -301,6 +339,11 @@ void list_share_objects(const clause *c, entries *e)
             x->caused = true;
             continue;
         }
+        /* "positive for alcohol or opioids": what is found, and not what is taken */
+        if (known && on && !apart(e, i) && x->subject.category == CATEGORY_MEDICATION &&
+            result_of(y) && result_of(y)->span.start < y->subject.span.start && !y->complement &&
+            x->qualifier_count < ITEM_QUALIFIERS)
+            x->qualifiers[x->qualifier_count++] = *result_of(y);
         /* "allergy to A or B", "risk of A or B" */
         if (known && on && !apart(e, i) && of_unknown(y) &&
             x->subject.category == CATEGORY_MEDICATION) {
@@ -310,7 +353,8 @@ void list_share_objects(const clause *c, entries *e)
             head.head_concept = y->subject.concept;
             take_head(c, x, &head);
         } else if (known && y->has_subject && y->complement && x->thing_count == 1 &&
-                   y->complement->category == x->subject.category &&
+                   (y->complement->category == x->subject.category ||
+                    (on && !apart(e, i) && tests_for(c, y))) &&
                    (!y->subject.concept || y->subject.category != x->subject.category))
             take_head(c, x, y);
         else if (known && on && !apart(e, i) && y->subject.concept &&

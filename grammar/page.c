@@ -482,14 +482,17 @@ static size_t read_bare_fields(page *g, size_t i)
 static void read_fields(page *g, arena *a, bool all, size_t first)
 {
     const char *t = g->text->text;
-    bool related = false, inside = false;
+    bool related = false, inside = false, asked = false;
 
     for (size_t i = 0; i < g->count; i++) {
         page_line *l = &g->lines[i];
         size_t value = l->end, from, to, n, at = 0;
         const registry_words *f = read_field(t, l->start, l->end, &value);
         bool taken = false, below;
+        label mark;
 
+        if (is_key(l->kind))
+            asked = l->kind == HEADING_INCLUSION;
         if (l->other)
             related = text_starts_nocase(t + l->start, l->end - l->start, "more related") ||
                       text_starts_nocase(t + l->start, l->end - l->start, "related");
@@ -505,6 +508,11 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
             continue;
         }
         if (!f->sure && !all)
+            continue;
+        /* an item of the list ("- Age 18 to 80 years") is a criterion, and so is what stands among
+         * the things asked for; behind the list of exclusions it is the page's own again */
+        if (f->kind == REGISTRY_AGES && !f->sure && inside && value < l->end &&
+            (asked || label_read(t, l->start, l->end, false, &mark)))
             continue;
         below = value >= l->end;
         if (below && i + 1 >= g->count)
@@ -551,9 +559,7 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
                 taken = true;
             }
             break;
-        case REGISTRY_OTHER_ID: {
-            label mark;
-
+        case REGISTRY_OTHER_ID:
             if (label_read(t, from, to, false, &mark))
                 from = mark.text;
             for (n = 0; from + n < to && !is_blank(t[from + n]) && t[from + n] != '|';)
@@ -561,7 +567,6 @@ static void read_fields(page *g, arena *a, bool all, size_t first)
             set_id(g, a, from, n, g->id_rank > 0 ? 0 : 2);
             taken = n > 0;
             break;
-        }
         case REGISTRY_TITLE:
             if (!*g->out->title) {
                 while (to > from && (is_blank(t[to - 1]) || t[to - 1] == '|'))

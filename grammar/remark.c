@@ -303,6 +303,59 @@ static size_t plan_end(const clause *c, const part *list, size_t from, size_t at
                                                                                           : at;
 }
 
+static bool is_text(const clause *c, eligo_span s, const char *text)
+{
+    return text_equal_nocase(c->text + s.start, s.end - s.start, text);
+}
+
+/* "2 mg/L was intermediate and 4 mg/L was resistant": behind the steps of a scale that begin at
+ * `at`, two of them at least; `at`: it is something else. */
+static size_t scale_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    size_t i = at, steps = 0;
+
+    for (;;) {
+        size_t name;
+
+        if (i + 2 >= to || list[i].kind != PART_QUANTITY ||
+            !(is_text(c, list[i + 1].span, "was") || is_text(c, list[i + 1].span, "is")))
+            return at;
+        name = i += 2;
+        while (i < to && (list[i].kind == PART_WORD || list[i].kind == PART_THING ||
+                          list[i].kind == PART_QUAL || list[i].kind == PART_FILL))
+            i++;
+        if (i == name)
+            return at;
+        steps++;
+        if (i >= to || !part_links(list[i].kind) || i + 1 >= to ||
+            list[i + 1].kind != PART_QUANTITY)
+            return steps > 1 && ends_remark(list, i, to) ? i : at;
+        i++;
+    }
+}
+
+/* A limit, and what it is called in a bracket or behind ", of which": it asks for nothing more. */
+static size_t steps_end(const clause *c, const part *list, size_t i, size_t to)
+{
+    if (i == 0 || list[i - 1].kind != PART_QUANTITY)
+        return i;
+    if (list[i].kind == PART_BRACKET)
+        return list[i].inside_count &&
+                       scale_end(c, list[i].inside, 0, list[i].inside_count) == list[i].inside_count
+                   ? i + 1
+                   : i;
+    for (size_t k = i + 1; list[i].kind == PART_COMMA && k < to && k < i + 4; k++)
+        if (list[k].kind == PART_QUANTITY) {
+            size_t end =
+                is_text(c, (eligo_span){list[i + 1].span.start, list[k - 1].span.end}, "of which")
+                    ? scale_end(c, list, k, to)
+                    : k;
+
+            return end > k ? end : i;
+        }
+    return i;
+}
+
 /* Behind the remark that begins at `at`; `at`: none does. `named`: something stands before it. */
 static size_t remark_end(const clause *c, const part *list, size_t from, size_t at, size_t to,
                          bool named)
@@ -314,6 +367,8 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
     if (p->kind == PART_BRACKET && at > from && list[at - 1].kind == PART_THING &&
         names_standard(c, p))
         return at + 1;
+    if (at > from && (end = steps_end(c, list, at, to)) > at)
+        return end;
     if (word && names_source(p) && (named || strcmp(p->value, "regardless") == 0))
         end = source_end(c, list, at, to);
     else if (named && leads_to_method(c, list, at))

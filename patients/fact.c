@@ -121,8 +121,12 @@ void patient_settle(patient *p)
     size_t count = p->fact_count;
     rank *ranks = arena_array(p->arena, count + count / 2 + 1, sizeof *ranks);
 
-    for (size_t i = 0; i < count; i++)
-        mention_part(&p->facts[i], p->lexicon ? p->lexicon : lexicon_core(), p->arena);
+    for (size_t i = 0; i < count; i++) {
+        const lexicon *lx = p->lexicon ? p->lexicon : lexicon_core();
+
+        mention_part(&p->facts[i], lx, p->arena);
+        mention_route(&p->facts[i], lx, p->arena);
+    }
     if (!ranks)
         return;
     for (size_t i = 0; i < count; i++) {

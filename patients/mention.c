@@ -229,6 +229,67 @@ void mention_part(fact *f, const lexicon *lx, arena *a)
               !(f->text && lexicon_display(lx, f->text, strlen(f->text), a) == f->concept);
 }
 
+/* ---- ways of giving a drug ---- */
+
+static const concept *is_systemic(const concept *c)
+{
+    for (size_t i = 0; c->parents[i]; i++) {
+        size_t size;
+        const char *route = concept_attribute(c->parents[i], "route", &size);
+
+        if (route && (text_equal_nocase(route, size, "systemic") ||
+                      text_equal_nocase(route, size, "either")))
+            return c->parents[i];
+    }
+    return NULL;
+}
+
+/* "systemic corticosteroid" -> "topical corticosteroid" */
+static const concept *class_of_way(const concept *class, const char *way, const lexicon *lx,
+                                   arena *a)
+{
+    static const char systemic[] = "systemic ";
+
+    return text_starts_nocase(class->name, strlen(class->name), systemic)
+               ? named(lx, arena_printf(a, "%s %s", way, class->name + sizeof systemic - 1), a)
+               : NULL;
+}
+
+void mention_route(fact *f, const lexicon *lx, arena *a)
+{
+    static const char *const ways[][2] = {
+        {"topical", "topical"},       {"cutaneous", "topical"}, {"nasal", "nasal"},
+        {"inhal", "inhaled"},         {"otic", "otic"},         {"ear", "otic"},
+        {"ophthalmic", "ophthalmic"}, {"eye", "ophthalmic"}};
+    const concept *class =
+        f->kind == FACT_MEDICATION && f->concept ? is_systemic(f->concept) : NULL;
+    const char *route = NULL;
+    mentions more = {.count = 0};
+
+    if (!class)
+        return;
+    for (size_t i = 0; i < f->qualifier_count && !route; i++)
+        if (f->qualifiers[i].kind && strcmp(f->qualifiers[i].kind, "route") == 0)
+            route = f->qualifiers[i].value;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const concept *form;
+
+        if (route && !strcasestr(route, ways[i][0]))
+            continue;
+        form = named(lx, arena_printf(a, "%s %s", ways[i][1], f->concept->name), a);
+        if (!form && route)
+            form = class_of_way(class, ways[i][1], lx, a);
+        if (form && form != f->concept)
+            mention_add(&more, form, route ? MENTION_IS : MENTION_MAY);
+    }
+    for (size_t i = 0; more.count && i < f->mention_count; i++)
+        mention_add(&more, f->mentions[i].concept, f->mentions[i].how);
+    if (more.count) {
+        f->mentions = arena_copy(a, more.list, more.count, sizeof *more.list);
+        f->mention_count = f->mentions ? more.count : 0;
+    }
+}
+
 /* ---- words that are shared ---- */
 
 enum { SHORTEST_HEAD = 4 };

@@ -33,6 +33,11 @@ bool mention_shares_head(const char *text, const char *names);
 bool mention_otherwise(const char *text);
 /* A drug that is put on the skin, or into eyes or ears, by its printed form ("0.1% ointment"). */
 bool mention_is_local(const char *text);
+/* A drug of a class that is taken by mouth or vein ("systemic corticosteroid"), where the record
+ * says that it is put elsewhere: it is of the class of that way, too ("topical corticosteroid").
+ * Where it says no way, and the drug has a form for one ("hydrocortisone, topical"), it may be
+ * that. */
+void mention_route(fact *f, const lexicon *lx, arena *a);
 /* Marks a denied fact whose code or words say only a part of its concept. */
 void mention_part(fact *f, const lexicon *lx, arena *a);
 

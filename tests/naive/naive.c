@@ -576,6 +576,49 @@ static bool may_go_on(const naive_world *w, const rule *r, day last)
     return said && last != DAY_NONE && r->tense == TENSE_NONE && !r->window && w->as_of - last <= strtod(said + 9, NULL);
 }
 
+/* Orders of one drug that answer all but how much is taken: added up, do they leave the limits? */
+static bool beyond_together(naive_world *w, const rule *r, bool above)
+{
+    rule any = *r;
+    const rule_amount *a = r->dose;
+
+    if (!a || r->window || ever(r) || r->tense == TENSE_PLANNED || !(above ? a->high.given : a->low.given))
+        return false;
+    any.dose = NULL;
+    for (size_t i = 0; i < w->patient->fact_count; i++) {
+        const fact *f = &w->patient->facts[i];
+        double sum = 0;
+        int n = 0;
+
+        for (size_t k = i; k < w->patient->fact_count; k++) {
+            const fact *g = &w->patient->facts[k];
+
+            if (g->kind == FACT_MEDICATION && g->concept == f->concept && there(w, g) && !negative(g) && names(r->subject.concept, g) &&
+                sure(r, g) && record_says(w, &any, g) == YES && !isnan(g->dose)) {
+                sum += g->dose;
+                n++;
+            } else if (k == i)
+                break;
+        }
+        if (n < 2)
+            continue;
+        if (above ? (a->high.inclusive ? sum > a->high.value : sum >= a->high.value)
+                  : (a->low.inclusive ? sum >= a->low.value : sum > a->low.value))
+            return true;
+    }
+    return false;
+}
+
+/* What an exception names is meant whenever it was, if it says nothing of the time. */
+static naive excepted(naive_world *w, const rule *minus, const fact *f)
+{
+    rule any = *minus;
+
+    if (any.tense == TENSE_NONE)
+        any.tense = TENSE_HISTORY;
+    return record_says(w, &any, f);
+}
+
 /* `minus`: records that it names do not count; NULL: all count. */
 static naive has(naive_world *w, const rule *r, const rule *minus)
 {
@@ -640,7 +683,7 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
         }
         taken = record_says(w, r, f);
         if (minus && taken != NO)
-            taken = least(taken, opposite(minus->op == RULE_HAS ? (names(minus->subject.concept, f)                                                 ? sure(minus, f) ? record_says(w, minus, f) : OPEN
+            taken = least(taken, opposite(minus->op == RULE_HAS ? (names(minus->subject.concept, f)                                                 ? sure(minus, f) ? excepted(w, minus, f) : OPEN
                                                                    : is(minus->subject.concept, f->concept) && minus->subject.concept != f->concept ? OPEN
                                                                                                                                                     : NO)
                                                                 : OPEN));
@@ -657,6 +700,8 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
         }
         best = most(best, taken);
     }
+    if (beyond_together(w, r, best == YES))
+        best = OPEN;
     if (best == YES) {
         if (!any_denial || r->window || ever(r) || certain1 > denial2 || (only_tests_deny && says(r, "confirmed")))
             return YES;

@@ -30,7 +30,8 @@ static const reading means_cases[] = {
 CHECK_READINGS(asked, means)
 
 static const reading needs_cases[] = {
-    {'E', "Psoriasis requiring treatment with methotrexate or infliximab", "(psoriasis and (planned methotrexate or planned infliximab)) / or, read otherwise: ((psoriasis and planned methotrexate) or planned infliximab)"},
+    {'E', "Psoriasis requiring treatment with methotrexate or infliximab", "(psoriasis and (methotrexate {\"needed\"} or infliximab)) / or, read otherwise: ((psoriasis and methotrexate {\"needed\"}) or infliximab) / or, read otherwise: (psoriasis and (methotrexate {\"needed\"} or infliximab {\"needed\"})) / or, read otherwise: ((psoriasis and methotrexate {\"needed\"}) or infliximab {\"needed\"})"},
+    {'E', "Gout requiring therapy with steroids in the past year", "gout and corticosteroid {\"needed\"} within 1 year before the index date"},
     {'E', "Psoriasis that requires oral or topical steroids, methotrexate or infliximab", "(oral psoriasis or topical corticosteroid or methotrexate or infliximab) / or, read otherwise: (oral psoriasis or topical corticosteroid {\"Psoriasis that requires\"} or methotrexate {\"Psoriasis that requires\"} or infliximab {\"Psoriasis that requires\"})"},
     {'E', "Psoriasis requiring methotrexate or gout", "psoriasis {about methotrexate} or gout"},
     {'E', "Psoriasis or gout requiring methotrexate", "psoriasis {about methotrexate} or gout {about methotrexate}"},

@@ -696,6 +696,47 @@ Test(eval, message_margin_and_evidence)
     arena_delete(b.arena);
 }
 
+/* "Other viral pneumonia" beside a trial of one virus: another kind is another, and what may be the one asked for is not. */
+Test(screen, others_beside_what_is_asked_for)
+{
+    static const rule_qualifier other = {.kind = "cause", .value = "other", .text = "other"};
+    static const struct {
+        const char *asked, *recorded;
+        truth expected;
+    } cases[] = {
+        {"covid_19_pneumonia", "influenza_pneumonia", T},
+        {"covid_19", "adenoviral_pneumonia", T},
+        {"covid_pcr", "influenza_pneumonia", T},
+        {"covid_19_pneumonia", "covid_19_pneumonia", U},
+        {"covid_19_pneumonia", "viral_pneumonia", U},
+        {"covid_19_pneumonia", "pneumonia", U},
+        {"gout", "influenza_pneumonia", U},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bench b;
+        given g = {.kind = FACT_CONDITION, .start = "2021-02-20"};
+        criterion list[2];
+        rules trial = {.criteria = list, .criterion_count = 2};
+        rule barred;
+        screen_result s;
+
+        bench_begin(&b);
+        strcpy(g.concept, cases[i].recorded);
+        record(&b.patient, &g);
+        memset(list, 0, sizeof list);
+        list[0].rule = has(&b, cases[i].asked);
+        barred = *has(&b, "viral_pneumonia");
+        barred.qualifiers = &other;
+        barred.qualifier_count = 1;
+        list[1].rule = &barred;
+        list[1].kind = CRITERION_EXCLUSION;
+        s = screen_trial(eval_record_new(&b.patient, &b.policy, b.arena), &trial);
+        cr_expect_eq(s.criteria[1].nodes[0].truth, cases[i].expected, "%s beside %s", cases[i].recorded, cases[i].asked);
+        arena_delete(b.arena);
+    }
+}
+
 Test(screen, fail_beats_unknown_beats_pass)
 {
     bench b;

@@ -118,3 +118,57 @@ static const reading more_exceptions_cases[] = {
     {'I', "Gout on allopurinol", "gout and current allopurinol"},
 };
 CHECK_READINGS(reach, more_exceptions)
+
+/* "A, B or C, and D": the commas before "or" are of its list, or of the list that "and" ends. */
+static const reading alternatives_before_and_cases[] = {
+    {'I', "Gout, asthma or psoriasis, and LVEF > 45%", "(gout or asthma or psoriasis) and left ventricular ejection fraction > 45%"},
+    {'I', "Gout, asthma or psoriasis, and epilepsy", "((gout or asthma or psoriasis) and epilepsy) / or, read otherwise: (gout and (asthma or psoriasis) and epilepsy)"},
+    {'I', "Gout, asthma, or psoriasis and epilepsy",
+     "(gout or asthma or (psoriasis and epilepsy)) / or, read otherwise: ((gout or asthma or psoriasis) and epilepsy) / or, read otherwise: (gout and (asthma or psoriasis) and epilepsy)"},
+    {'I', "Gout or asthma, and epilepsy", "(gout or asthma) and epilepsy"},
+    {'I', "Age > 21 years, gout or asthma, and LVEF > 45%", "age > 21 years and (gout or asthma) and left ventricular ejection fraction > 45%"},
+    {'I', "Gout, asthma, and psoriasis or epilepsy", "gout and asthma and (psoriasis or epilepsy)"},
+    {'I', "Gout and ALT or AST > 4 x ULN", "gout and (alanine aminotransferase > 4 x ULN or aspartate aminotransferase > 4 x ULN)"},
+};
+CHECK_READINGS(reach, alternatives_before_and)
+
+/* Words between two commas, of what kind the thing before them is. */
+static const reading kinds_between_commas_cases[] = {
+    {'I', "Psoriasis, mild or moderate, without gout", "mild or moderate psoriasis and not gout"},
+    {'I', "Psoriasis, severe, and no gout", "severe psoriasis and not gout"},
+    {'I', "Epilepsy, recurrent, within 5 months", "recurrent epilepsy within 5 months before the index date"},
+    {'I', "Psoriasis, guttate or inverse, for at least 7 months", "psoriasis {\"guttate\"; \"inverse\"} for >= 7 months"},
+    {'I', "Psoriasis, severe gout, without asthma", "psoriasis and severe gout and not asthma"},
+    {'E', "Psoriasis, severe, uncontrolled gout", "psoriasis or uncontrolled severe gout"},
+};
+CHECK_READINGS(reach, kinds_between_commas)
+
+/* What the steps of a scale are called asks for nothing. */
+static const reading steps_of_a_scale_cases[] = {
+    {'I', "MIC of meropenem or imipenem > 3 mg/L (4 mg/L was intermediate and 8 mg/L was resistant)", "meropenem MIC > 3 mg/L or imipenem MIC > 3 mg/L"},
+    {'I', "MIC of meropenem > 3 mg/L, of which 4 mg/L is intermediate and > 8 mg/L is resistant", "meropenem MIC > 3 mg/L"},
+    {'I', "MIC of meropenem > 3 mg/L (4 mg/L was intermediate)", "meropenem MIC > 3 mg/L and \"intermediate\" {number \"4 mg/L\"}"},
+};
+CHECK_READINGS(reach, steps_of_a_scale)
+
+/* So much of a drug, or of what does as much. */
+static const reading equivalents_cases[] = {
+    {'E', "Prednisone > 12 mg/day or equivalent",
+     "prednisone at a dose > 12 mg/day or systemic corticosteroid at a dose > 12 mg/day prednisone equivalent"},
+    {'E', "Taking prednisone > 12 mg daily or equivalent within 9 days before the first dose",
+     "current prednisone at a dose > 12 mg/day within 9 days before treatment start or current systemic corticosteroid at a dose > 12 mg/day prednisone equivalent within 9 days before treatment start"},
+    {'E', "Corticosteroids > 12 mg/day prednisolone equivalent", "systemic corticosteroid at a dose > 12 mg/day prednisone equivalent"},
+    {'E', "Dexamethasone > 12 mg/day prednisone equivalent", "dexamethasone at a dose > 12 mg/day prednisone equivalent"},
+    {'E', "Chronic steroid use (> 12 mg of prednisone or equivalent daily)", "chronic corticosteroid and systemic corticosteroid at a dose > 12 mg prednisone equivalent"},
+    {'E', "Prednisone > 12 mg/day", "prednisone at a dose > 12 mg/day"},
+};
+CHECK_READINGS(reach, equivalents)
+
+/* A result is of all that the test is for. */
+static const reading what_a_test_is_for_cases[] = {
+    {'E', "Positive drug screen for opioids or cocaine", "positive urine drug screen {about opioid} or positive urine drug screen {about cocaine use}"},
+    {'E', "Positive PCR for influenza or gout", "positive polymerase chain reaction {about influenza} or positive polymerase chain reaction {about gout}"},
+    {'E', "Positive for cocaine or opioids", "positive cocaine use or positive opioid"},
+    {'E', "HIV positive or taking opioids", "human immunodeficiency virus infection or current opioid"},
+};
+CHECK_READINGS(reach, what_a_test_is_for)

@@ -161,6 +161,11 @@ static const struct paged {
      "Population\n\nEverybody in town\n\n"
      "Description\n\n" LIST "\nStudy Plan\n\nOther Study ID Numbers\n\n  \xE2\x80\xA2 honey-7\n",
      "Inclusion Criteria:\n- asthma\nExclusion Criteria:\n- gout", "honey-7", "", NULL, 6, 0, -1},
+    /* an item of the list is a criterion, though its words are those of a field */
+    {"Honey\nNCT ID: NCT00000105\nInclusion Criteria\n\n* Age 12 to 60 years, inclusive\n* asthma\n\nExclusion "
+     "Criteria\n\n* gout\nMinimum Eligible Age\n\n12 Years\n\nSponsors\n\nSomebody\n",
+     "Inclusion Criteria\n\n* Age 12 to 60 years, inclusive\n* asthma\n\nExclusion Criteria\n\n* gout", "NCT00000105", "", NULL,
+     12, 0, -1},
     {"Participant inclusion criteria\n1. asthma\n\nParticipant type(s)\nPatient\n\nLower age "
      "limit\n12 Years\n\nSex\nBoth\n\n"
      "Target number of participants\n90\n\nParticipant exclusion criteria\n1. gout\n\nRecruitment "
