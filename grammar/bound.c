@@ -1390,7 +1390,9 @@ static const concept *attribute_concept(const clause *c, const concept *of, cons
 /* "> 10 mg/day prednisone equivalent": so much is taken, of whichever of its kind. */
 static const rule *as_dose(const clause *c, const item *x, const part *q, const rule *r)
 {
-    const concept *k = r && r->op == RULE_COMPARE ? r->subject.concept : NULL,
+    const concept *k = !r || r->op != RULE_COMPARE ? NULL
+                       : r->subject.concept        ? r->subject.concept
+                                                   : x->subject.concept,
                   *drug = attribute_concept(c, k, "dose_of");
     rule_amount *dose;
     rule *has, *other;

@@ -266,18 +266,46 @@ static bool of_unknown(const item *y)
     return false;
 }
 
+/* The dose of a drug and its equivalents as a quantity of its own; false: nobody says which they
+ * are.
+ */
+static bool dose_together(const clause *c, const item *drug, eligo_span words, lexicon_hit *hit)
+{
+    char *name;
+    atoms cut;
+    size_t size;
+
+    if (!memmem(c->text + words.start, words.end - words.start, "equiv", 5))
+        return false;
+    name = arena_printf(c->arena, "%s or equivalent", drug->subject.concept->name);
+    cut = name ? lexicon_cut(c->lx, name, strlen(name), c->arena) : (atoms){0};
+    return cut.count && lexicon_match(c->lx, &cut, 0, hit) && hit->atoms == cut.count &&
+           hit->quantity && concept_attribute(hit->quantity, "dose_of", &size);
+}
+
 /* "Prednisone > 10 mg/day or equivalent for 4 weeks": so much of it, too, and so long. */
 static void share_equivalent(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item, *y = &e->at[i - 1].item;
-        size_t size;
+        lexicon_hit together;
+        part *words;
 
         if (e->at[i].link != PART_OR || x->judge || x->negated || x->quantity_count ||
-            !x->subject.concept || y->subject.category != CATEGORY_MEDICATION ||
-            y->quantity_count != 1 || !concept_attribute(x->subject.concept, "dose_of", &size))
+            !x->has_subject || x->subject.concept || y->subject.category != CATEGORY_MEDICATION ||
+            !y->subject.concept || y->quantity_count != 1 ||
+            !dose_together(c, y, x->subject.span, &together) ||
+            !(words = arena_alloc(c->arena, sizeof *words)))
             continue;
-        clause_take(c, x->subject.span);
+        memset(words, 0, sizeof *words);
+        words->kind = PART_THING;
+        words->value = "";
+        words->span = x->subject.span;
+        words->hit = together;
+        words->hit.span = words->span;
+        x->subject_part = words;
+        x->subject.concept = together.quantity;
+        x->subject.category = together.quantity->category;
         x->quantities[x->quantity_count++] = y->quantities[0];
         x->current = y->current = x->current || y->current;
         x->history = y->history = x->history || y->history;

@@ -37,10 +37,10 @@ static const reading given_for_so_long_cases[] = {
 CHECK_READINGS(shorthand, given_for_so_long)
 
 static const reading or_equivalent_cases[] = {
-    {'E', "Prednisone (or equivalent) > 7.5 mg/day, methotrexate", "prednisone-equivalent dose > 7.5 mg/day or methotrexate"},
-    {'E', "Prednisone or equivalent > 7.5 mg/day, methotrexate", "prednisone-equivalent dose > 7.5 mg/day or methotrexate"},
-    {'E', "Prednisone > 7.5 mg/day (or equivalent), methotrexate", "prednisone at a dose > 7.5 mg/day or \"or equivalent\" or methotrexate"},
-    {'E', "> 7.5 mg/day prednisone (or equiv.), methotrexate", "prednisone-equivalent dose > 7.5 mg/day or methotrexate"},
+    {'E', "Prednisone (or equivalent) > 7.5 mg/day, methotrexate", "systemic corticosteroid at a dose > 7.5 mg/day prednisone equivalent or methotrexate"},
+    {'E', "Prednisone or equivalent > 7.5 mg/day, methotrexate", "systemic corticosteroid at a dose > 7.5 mg/day prednisone equivalent or methotrexate"},
+    {'E', "Prednisone > 7.5 mg/day (or equivalent), methotrexate", "prednisone at a dose > 7.5 mg/day or systemic corticosteroid at a dose > 7.5 mg/day prednisone equivalent or methotrexate"},
+    {'E', "> 7.5 mg/day prednisone (or equiv.), methotrexate", "systemic corticosteroid at a dose > 7.5 mg/day prednisone equivalent or methotrexate"},
     {'E', "Fentanyl (or equivalent) > 25 ug/h", "\"Fentanyl (or equivalent)\" > 25 ug/h"},
     {'E', "Fentanyl > 25 ug/h or equivalent", "fentanyl at a dose > 25 ug/h or \"or equivalent\""},
     {'I', "MMSE > 25 or equivalent", "mini-mental state examination > 25 or \"or equivalent\""},
