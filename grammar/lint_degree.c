@@ -404,20 +404,31 @@ static bool leaves_open(const piece *p, const word_hit *h, eligo_span *s)
     return false;
 }
 
+/* One finding a clause, from the first words that leave something to a person to the last: "any
+ * other reason that in the opinion of the investigator makes the patient unsuitable". */
 static void lint_discretion(const piece *p)
 {
-    size_t told = 0; /* up to this byte: one finding a clause */
+    eligo_span told = {0, 0}, clause = {0, 0};
 
-    for (size_t i = 0; i < p->words.count; i++) {
-        const word_hit *h = &p->words.list[i];
+    for (size_t i = 0; i <= p->words.count; i++) {
+        const word_hit *h = i < p->words.count ? &p->words.list[i] : NULL;
         eligo_span s;
 
-        if (h->span.start < told || !leaves_open(p, h, &s))
+        if (h && !leaves_open(p, h, &s))
             continue;
-        told = piece_clause(p, h->span.start).end;
-        finding_add(
-            p->out, "discretion", s, "name the conditions, or the tests and limits, that are meant",
-            "\"%s\": a person decides, and the text gives nothing to decide by", piece_words(p, s));
+        if (h && told.end && h->span.start < clause.end) {
+            told = both(told, s);
+            continue;
+        }
+        if (told.end)
+            finding_add(p->out, "discretion", told,
+                        "name the conditions, or the tests and limits, that are meant",
+                        "\"%s\": a person decides, and the text gives nothing to decide by",
+                        piece_words(p, told));
+        if (h) {
+            told = s;
+            clause = piece_clause(p, h->span.start);
+        }
     }
 }
 

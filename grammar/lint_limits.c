@@ -2,6 +2,8 @@
  * can both of two limits hold? */
 #include "grammar/lint_piece.h"
 
+#include "rules/unit.h"
+
 #include "engine/base/text.h"
 
 #include <ctype.h>
@@ -376,6 +378,24 @@ static void lint_scales(const piece *p)
     }
 }
 
+/* A limit whose value cannot be, also where the line is left to a person or was not understood. A
+ * unit that does not fit may be that of something else there. */
+static void lint_value(const piece *p, size_t i, const concept *c)
+{
+    const part *q = p->at[i].part;
+    rule limit = {.op = RULE_COMPARE,
+                  .span = p->at[i].span,
+                  .subject = {.concept = c, .category = c->category},
+                  .low = q->low,
+                  .high = q->high,
+                  .unit = q->unit,
+                  .relative_to = q->relative};
+
+    if (!q->pair && !q->period && !q->value_count && !q->damaged && !q->predicted && !q->apart &&
+        !q->times && !q->fold && !q->high_unit.text && q->unit.ucum && unit_fits(c, q->unit.ucum))
+        audit_limit(&limit, p->out, true);
+}
+
 void lint_limits(const piece *p)
 {
     lint_scales(p);
@@ -389,6 +409,8 @@ void lint_limits(const piece *p)
         if (m->kind != PART_QUANTITY)
             continue;
         c = piece_subject(p, i);
+        if (c && c->category == CATEGORY_MEASUREMENT)
+            lint_value(p, i, c);
         age = q->age || (c && strcmp(c->id, "age") == 0) ||
               (!c && (q->period == 'a' || !q->unit.text) && q->relative == RELATIVE_NONE &&
                q->low.value >= 12 && q->low.value <= 100 && of_a_person(p, i));

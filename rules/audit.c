@@ -267,6 +267,48 @@ static bool excepts_several(const rule *r)
     return false;
 }
 
+/* What is excepted is a kind of one of the things: "endocrine or metabolic disease, except
+ * hypothyroidism" leaves no choice. */
+static bool is_kind_of_one(const rule *r)
+{
+    if (r->op == RULE_EXCEPT && r->count == 2 && r->of[1]->op == RULE_HAS &&
+        r->of[1]->subject.concept)
+        for (size_t i = 0; i < r->of[0]->count; i++)
+            if (r->of[0]->of[i]->op == RULE_HAS &&
+                concept_is(r->of[1]->subject.concept, r->of[0]->of[i]->subject.concept))
+                return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (is_kind_of_one(r->of[i]))
+            return true;
+    return false;
+}
+
+/* Words of the text join something, beside "and/or": that one groups nothing. */
+static bool joins_otherwise(const rule *r, const criterion *of)
+{
+    size_t from = r->span.start - of->span.start, end = from + (r->span.end - r->span.start),
+           size = strlen(of->text);
+
+    for (size_t i = from, stop; i < end && i < size; i = stop + 1) {
+        bool alone = i == 0 || of->text[i - 1] == ' ' || of->text[i - 1] == '\n';
+        size_t before = i, after;
+
+        for (stop = i; stop < size && isalpha((unsigned char)of->text[stop]); stop++)
+            ;
+        if (!alone || !((stop - i == 3 && text_starts_nocase(of->text + i, 3, "and")) ||
+                        (stop - i == 2 && text_starts_nocase(of->text + i, 2, "or"))))
+            continue;
+        for (after = stop; after < size && of->text[after] == ' '; after++)
+            ;
+        while (before > 0 && of->text[before - 1] == ' ')
+            before--;
+        if (!(after < size && of->text[after] == '/') &&
+            !(before > 0 && of->text[before - 1] == '/'))
+            return true;
+    }
+    return false;
+}
+
 /* Does a reader see the two readings, too? Where things of several kinds stand together, only one
  * of the groupings makes sense to people ("stroke confirmed by CT or MRI", "women with cancer who
  * receive chemotherapy or radiotherapy"); how long a state has not been there is no question of
@@ -278,7 +320,7 @@ static bool seen_by_readers(const rule *r, const char *code)
     if (strcmp(code, "boundary") == 0)
         return true;
     if (strcmp(code, "exception-scope") == 0)
-        return excepts_several(r);
+        return excepts_several(r) && !is_kind_of_one(r);
     if (!of_one_kind(r, &kind) && !(strcmp(code, "and-or-scope") == 0 && of_treatments(r)))
         return false;
     if (strcmp(code, "modifier-scope") == 0)
@@ -355,7 +397,8 @@ static const char *printed(arena *a, const rule *r, const criterion *of)
 void audit_readings(const rule *r, const criterion *of, finding_list *f)
 {
     if (r->op == RULE_READINGS && all_known(r) && !is_tolerance(r, of) &&
-        seen_by_readers(r, r->finding ? r->finding : "and-or-scope")) {
+        seen_by_readers(r, r->finding ? r->finding : "and-or-scope") &&
+        !(r->finding && strcmp(r->finding, "and-or-scope") == 0 && !joins_otherwise(r, of))) {
         const char *code = r->finding ? r->finding : "and-or-scope",
                    **list = arena_array(f->arena, r->count + 1, sizeof *list);
         finding *x = finding_add(f, code, r->span, NULL, "\"%s\": %s", printed(f->arena, r, of),
@@ -388,12 +431,23 @@ const char *finding_number(arena *a, double value)
 
 /* ---- one comparison ---- */
 
+/* An adjective of a title that stands right behind it: "adequate glycemic control (HbA1c ...)". */
+static bool of_a_title(const rule *r, const rule_qualifier *q)
+{
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (strcmp(r->qualifiers[i].kind, "label") == 0 && q->span.end > q->span.start &&
+            q->span.end < r->qualifiers[i].span.start &&
+            r->qualifiers[i].span.start <= q->span.end + 2)
+            return true;
+    return false;
+}
+
 /* Words that narrow a quantity; a title over it ("good control (HbA1c ...)") does not. */
 bool finding_narrowed(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *q = &r->qualifiers[i];
-        bool narrows = strcmp(q->kind, "label") != 0;
+        bool narrows = strcmp(q->kind, "label") != 0 && !of_a_title(r, q);
 
         if (narrows && q->text)
             narrows = !(roles_find(&lint_roles, q->text, strlen(q->text)) & LINT_HARMLESS);
@@ -624,7 +678,7 @@ static void audit_years(const rule *r, finding_list *f)
         }
 }
 
-static void audit_compare(const rule *r, finding_list *f, bool shared_unit)
+void audit_limit(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
 
@@ -697,7 +751,7 @@ static void audit_nodes(const rule *r, const rule *all, finding_list *f)
 {
     audit_grades(r, f);
     if (r->op == RULE_COMPARE)
-        audit_compare(r, f, !r->unit.text && unit_elsewhere(all, r));
+        audit_limit(r, f, !r->unit.text && unit_elsewhere(all, r));
     if (r->op == RULE_READINGS) { /* its readings say the same words several times */
         if (r->count)
             audit_nodes(r->of[0], all, f);

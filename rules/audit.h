@@ -40,6 +40,8 @@ bool finding_narrowed(const rule *r);
  * be expanded; `scratch` is for what is needed on the way. */
 void audit_rules(const rules *r, const char *document, size_t size, arena *scratch,
                  finding_list *f);
+/* Adds what one limit shows: its unit and value. `shared_unit`: its unit may stand elsewhere. */
+void audit_limit(const rule *limit, finding_list *f, bool shared_unit);
 /* Adds what the rules of two criteria, or those and the registry's fields, show
  * (rules/audit_demands.c). `groups`: the group of each criterion; what two groups have in common is
  * no repetition. */
