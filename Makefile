@@ -27,7 +27,7 @@ SRC = $(filter-out rules/mktable.c rules/mkknown.c rules/mkunits.c rules/mkpages
 SRCXX = $(wildcard engine/base/*.cc)
 CLI = $(wildcard engine/cli/*.c)
 TABLES = $(wildcard rules/*.tsv)
-GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c $(GENDIR)/group_table.c $(GENDIR)/lint_table.c \
+GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c $(GENDIR)/group_table.c $(GENDIR)/lint_table.c $(GENDIR)/audit_table.c \
             $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/overlap_table.c $(GENDIR)/kin_table.c $(GENDIR)/same_table.c \
             $(GENDIR)/known_table.c $(GENDIR)/ambiguous_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
@@ -91,6 +91,9 @@ $(GENDIR)/group_table.c: $(B)/mktable rules/groups.tsv
 $(GENDIR)/lint_table.c: $(B)/mktable rules/lint.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable lint rules/lint.tsv > $@.new && mv $@.new $@
+$(GENDIR)/audit_table.c: $(B)/mktable rules/audit.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable audit rules/audit.tsv > $@.new && mv $@.new $@
 $(GENDIR)/registry_table.c: $(B)/mktable rules/registry.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable registry rules/registry.tsv > $@.new && mv $@.new $@

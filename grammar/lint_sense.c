@@ -89,8 +89,7 @@ static bool names_normal(const piece *p, size_t i)
     for (size_t k = i; k < end; k++)
         if (p->at[k].kind == PART_ULN || p->at[k].kind == PART_NORMAL)
             return true;
-    return piece_has_word(p, piece_byte(p, i), piece_byte(p, end), "normal") ||
-           piece_has_word(p, piece_byte(p, i), piece_byte(p, end), "baseline");
+    return piece_finds(p, (eligo_span){piece_byte(p, i), piece_byte(p, end)}, LINT_NORMAL_OR_BASE);
 }
 
 static inline bool is_word(const piece *p, size_t i, const char *word)
@@ -114,7 +113,7 @@ static void lint_reference(const piece *p)
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
         if (i > 0 && next->number && !next->gap && piece_is(p, t->span, LINT_COUNTED) &&
-            (is_word(p, i - 1, "in") || is_word(p, i - 1, "under") || is_word(p, i - 1, "see"))) {
+            piece_is(p, p->tokens[i - 1].span, LINT_POINTS_TO)) {
             tell_pointer(p, (eligo_span){t->span.start, next->span.end});
             continue;
         }
@@ -194,8 +193,7 @@ static void lint_listless(const piece *p)
         if (piece_says(p, p->tokens[i + 1].span, "out") && !p->tokens[i + 1].gap &&
             i + 4 < p->token_count)
             i++; /* "two out of four" */
-        if (i + 3 < p->token_count && (piece_says(p, p->tokens[i + 2].span, "the") ||
-                                       piece_says(p, p->tokens[i + 2].span, "these")))
+        if (i + 3 < p->token_count && (p->tokens[i + 2].roles & ROLE_ARTICLE))
             i++; /* "two of the three" */
         if (p->tokens[i + 2].gap || p->tokens[i + 1].gap ||
             !(piece_says(p, p->tokens[i + 1].span, "of") ||
@@ -243,8 +241,7 @@ static bool impossible(const piece *p, size_t i)
     /* "of", "by", "the" and "an" have such roles, too */
     if (p->tokens[i + 1].gap || (!(a & small) && !(b & (ROLE_BE | ROLE_PREPOSITION))))
         return false;
-    by = is_word(p, i, "by") &&
-         (is_word(p, i + 1, "with") || is_word(p, i + 1, "of") || is_word(p, i + 1, "from"));
+    by = is_word(p, i, "by") && piece_is(p, p->tokens[i + 1].span, LINT_BY_NEXT);
     article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
     of = is_word(p, i, "of");
     of_next = is_word(p, i + 1, "of");
@@ -688,9 +685,7 @@ static eligo_span controls(const piece *p)
         const word_hit *h = &p->words.list[i];
         size_t k = piece_mark(p, h->span.end);
 
-        if (!word_is(h, WORD_GROUP) ||
-            !(piece_has_word(p, h->span.start, h->span.end, "controls") ||
-              piece_has_word(p, h->span.start, h->span.end, "control")))
+        if (!word_is(h, WORD_GROUP) || !piece_finds(p, h->span, LINT_CONTROL_GROUP))
             continue;
         for (size_t m = 0; m < p->count && p->at[m].span.start < h->span.start; m++)
             if (p->at[m].kind != PART_WORD && p->at[m].kind != PART_QUAL &&
@@ -853,14 +848,10 @@ static void tell_future(const piece *p, eligo_span s)
 /* The grammar's "time:at 8 weeks" */
 static bool is_visit(const char *value)
 {
-    static const char *const units[] = {"week", "month", "day"};
+    const char *unit = strncmp(value, "time:at ", 8) == 0 ? strrchr(value, ' ') + 1 : "";
 
-    if (strncmp(value, "time:at ", 8) != 0 || !isdigit((unsigned char)value[8]))
-        return false;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strstr(value, units[i]))
-            return true;
-    return false;
+    return *unit && isdigit((unsigned char)value[8]) &&
+           (roles_find(&lint_roles, unit, strlen(unit)) & LINT_VISIT_UNIT);
 }
 
 /* "at week 24", "at 8 weeks": a time that counts from the start of the study, not from birth or
@@ -871,7 +862,7 @@ static void lint_visit(const piece *p)
 
     for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
         if (p->tokens[i + 2].number && is_word(p, i, "at") &&
-            (is_word(p, i + 1, "week") || is_word(p, i + 1, "month")))
+            piece_is(p, p->tokens[i + 1].span, LINT_VISIT_UNIT))
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];

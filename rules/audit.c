@@ -201,13 +201,9 @@ static bool is_of_kind(const rule *r, const concept *c)
 /* "Women of childbearing age who ...": what follows is said of them. */
 static bool names_people(const char *text)
 {
-    static const char *const people[] = {"women", "woman",   "men",     "man",  "female",
-                                         "male",  "patient", "subject", "child"};
+    size_t size = text ? strcspn(text, " ") : 0;
 
-    for (size_t i = 0; text && i < sizeof people / sizeof *people; i++)
-        if (text_starts_nocase(text, strlen(text), people[i]))
-            return true;
-    return false;
+    return size && (roles_find(&audit_roles, text, size) & AUDIT_PEOPLE);
 }
 
 static bool of_one_category(const rule *r, category c)
@@ -342,36 +338,41 @@ static bool counts_things(const rule *r)
     return false;
 }
 
-/* An ability stands before a byte of the text: who can do more can do it. */
-static bool asks_what_one_can(const char *text, size_t before)
+/* A word of that role stands by itself in text[from, end). */
+static bool has_word(const char *text, size_t from, size_t end, role_set role)
 {
-    static const char *const words[] = {"able to ", "ability to ", "capable of ", "can "};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        for (size_t k = 0; k + strlen(words[i]) <= before; k++)
-            if ((k == 0 || !isalpha((unsigned char)text[k - 1])) &&
-                text_starts_nocase(text + k, before - k, words[i]))
-                return true;
+    for (size_t i = from, stop; i < end; i = stop + 1) {
+        for (stop = i; stop < end && isalpha((unsigned char)text[stop]); stop++)
+            ;
+        if (stop > i && (roles_find(&audit_roles, text + i, stop - i) & role))
+            return true;
+    }
     return false;
+}
+
+/* One reading is a lower limit, the other an upper one. */
+static bool two_sides(const rule *r)
+{
+    return r->count == 2 && r->of[0]->low.given != r->of[1]->low.given;
 }
 
 /* "Weight stable (+/- 5 kg)", "abduction to 90 degrees": the number is no limit that lacks its
  * side. */
 static bool is_tolerance(const rule *r, const criterion *of)
 {
-    static const char *const signs[] = {"\xC2\xB1", "+/-", " to ", " at ", "by factor"};
+    static const char *const signs[] = {"\xC2\xB1", "+/-"};
     size_t from = r->span.start - of->span.start, size = r->span.end - r->span.start;
 
     if (!r->finding || strcmp(r->finding, "boundary") != 0 || from + size > strlen(of->text))
         return false;
     if (counts_things(r)) /* "receiving two inotropes" */
         return true;
-    if (asks_what_one_can(of->text, from + size)) /* "able to walk 100 m": or more */
+    if (has_word(of->text, 0, from + size, AUDIT_CAN)) /* "able to walk 100 m": or more */
         return true;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (memmem(of->text + from, size, signs[i], strlen(signs[i])))
-            return r->count == 2 && r->of[0]->low.given != r->of[1]->low.given;
-    return false;
+            return two_sides(r);
+    return has_word(of->text, from, from + size, AUDIT_NO_SIDE) && two_sides(r);
 }
 
 /* The words of a rule, for messages: one line, its beginning where they are many. */
@@ -450,7 +451,7 @@ bool finding_narrowed(const rule *r)
         bool narrows = strcmp(q->kind, "label") != 0 && !of_a_title(r, q);
 
         if (narrows && q->text)
-            narrows = !(roles_find(&lint_roles, q->text, strlen(q->text)) & LINT_HARMLESS);
+            narrows = !(roles_find(&audit_roles, q->text, strlen(q->text)) & AUDIT_HARMLESS);
         if (narrows)
             return true;
     }

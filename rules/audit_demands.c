@@ -332,17 +332,12 @@ static bool one_step(const concept *low, const concept *high)
 /* Without the people at the end: "pregnant women". */
 static size_t named_bytes(const char *text)
 {
-    static const char *const people[] = {" women",    " woman",   " patients", " patient",
-                                         " subjects", " females", " persons"};
-    size_t n = strlen(text);
+    size_t n = strlen(text), last = n;
 
-    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
-        size_t size = strlen(people[i]);
-
-        if (n > size && text_equal_nocase(text + n - size, size, people[i]))
-            return n - size;
-    }
-    return n;
+    while (last > 0 && text[last - 1] != ' ')
+        last--;
+    return last > 1 && (roles_find(&audit_roles, text + last, n - last) & AUDIT_PEOPLE) ? last - 1
+                                                                                        : n;
 }
 
 /* The lexicon takes some words for one thing that a reader keeps apart. */
@@ -359,7 +354,7 @@ static bool same_words(const rule_subject *a, const rule_subject *b)
 
 static bool has_role(const char *word, role_set roles)
 {
-    return word && (roles_find(&lint_roles, word, strlen(word)) & roles);
+    return word && (roles_find(&audit_roles, word, strlen(word)) & roles);
 }
 
 /* Nothing narrows it, and it says that all kinds are meant: "diabetes of any type". */
@@ -379,7 +374,7 @@ static bool bare_but_any(const demand *d)
     if (r->window || r->duration || r->dose)
         return false;
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (has_role(r->qualifiers[i].value, LINT_OF_ANY_KIND))
+        if (has_role(r->qualifiers[i].value, AUDIT_OF_ANY_KIND))
             any = true;
         else
             return false;
@@ -427,7 +422,7 @@ static bool is_a_part_of(const rule *r, const concept *c)
     const char *last = r->subject.text ? strrchr(r->subject.text, ' ') : NULL;
 
     last = last ? last + 1 : r->subject.text; /* "third trimester" */
-    if (r->subject.concept || !has_role(last, LINT_PART_OF))
+    if (r->subject.concept || !has_role(last, AUDIT_PART_OF))
         return false;
     if (strcmp(last, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
         return true;

@@ -361,7 +361,7 @@ static bool asks_consent(const line *l)
     if (!l->consent || !l->whole || l->denials || l->numbers || l->of->kind != CRITERION_INCLUSION)
         return false;
     for (size_t i = 0; i < l->count; i++)
-        if (!(roles_find(&lint_roles, l->stems[i], strlen(l->stems[i])) & LINT_CONSENT_WORD))
+        if (!(roles_find(&audit_roles, l->stems[i], strlen(l->stems[i])) & AUDIT_CONSENT_WORD))
             return false;
     return true;
 }
@@ -404,7 +404,7 @@ static void compare_consent(line *list, size_t count, finding_list *f)
 static void compare_with_list(const line *x, finding_list *f)
 {
     bool verb =
-        x->count == 1 && (roles_find(&lint_roles, x->stems[0], strlen(x->stems[0])) & LINT_MEETS);
+        x->count == 1 && (roles_find(&audit_roles, x->stems[0], strlen(x->stems[0])) & AUDIT_MEETS);
 
     if (verb && x->whole && x->criteria && x->negations == 1 && !x->numbers &&
         x->of->kind == CRITERION_EXCLUSION)

@@ -189,7 +189,7 @@ static bool asked_for(asked *all, const finding *f, arena *a)
 
 /* How much of a finding must lie on the words of one that comes first, so that both tell of one
  * defect. */
-typedef enum overlap { OVERLAP_NONE, OVERLAP_SOME, OVERLAP_ALL } overlap;
+typedef enum overlap { OVERLAP_NONE, OVERLAP_SOME, OVERLAP_END, OVERLAP_ALL } overlap;
 
 static bool is_scope(const finding *f)
 {
@@ -212,7 +212,7 @@ static overlap one_defect(const finding *first, const finding *second)
     else if (is(first, "redundant") || is(first, "polarity"))
         told = same || is(second, "multiple-thresholds");
     else if (is(second, "modifier-scope") && is(first, "and-or-scope"))
-        return OVERLAP_ALL;
+        return OVERLAP_END;
     else if (is(first, "damaged-notation") && (is(second, "discretion") || is_scope(second)))
         return OVERLAP_ALL; /* a line end that was lost somewhere in it */
     else if (is(second, "vague-term"))
@@ -239,7 +239,8 @@ static bool holds(const finding *list, size_t first, size_t end, eligo_span s, o
             high = middle;
     }
     return low > first && s.start < list[low - 1].span.end &&
-           (how == OVERLAP_SOME || s.end <= list[low - 1].span.end);
+           (how == OVERLAP_SOME || s.end <= list[low - 1].span.end) &&
+           (how != OVERLAP_ALL || list[low - 1].span.start <= s.start);
 }
 
 /* The kept ones lie sorted by their codes and, within one, what was read from the words before what

@@ -7,6 +7,7 @@
  *     mktable headings FILE  headings.tsv -> heading_roles
  *     mktable groups FILE    groups.tsv -> group_roles
  *     mktable lint FILE      lint.tsv -> lint_roles
+ *     mktable audit FILE     audit.tsv -> audit_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *     mktable same FILE      same.tsv -> same_table
@@ -886,9 +887,9 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr,
-                "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
-                "groups | lint | measures | registry | same | ambiguous | overlaps | kin) FILE\n");
+        fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
+                        "groups | lint | audit | measures | registry | same | ambiguous | overlaps "
+                        "| kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)
@@ -903,6 +904,8 @@ int main(int argc, char **argv)
         status = make_roles(a, argv[2], "group_roles", who_role_name, false);
     else if (strcmp(argv[1], "lint") == 0)
         status = make_roles(a, argv[2], "lint_roles", lint_role_name, true);
+    else if (strcmp(argv[1], "audit") == 0)
+        status = make_roles(a, argv[2], "audit_roles", audit_role_name, true);
     else if (strcmp(argv[1], "registry") == 0)
         status = make_registry(a, argv[2]);
     else if (strcmp(argv[1], "overlaps") == 0)

@@ -306,21 +306,34 @@ const char *who_role_name(unsigned bit)
 }
 
 static const char *const lint_role_names[] = {
-    "lettered",     "fit-for",        "active",        "relative",   "relative-is",  "inclusive",
-    "no-limit",     "able",           "narrows",       "no-history", "never",        "antecedent",
-    "trouble",      "not-had",        "only",          "must",       "required",     "denial",
-    "left-out",     "bare-denial",    "lack-of",       "asked-for",  "place",        "listed",
-    "counted",      "no-place",       "multiple",      "number",     "of-next",      "before-of",
-    "needs-noun",   "no-noun",        "joining",       "latin",      "of-the-study", "defines",
-    "no-group",     "group-of-study", "somebody-does", "attends",    "attends-all",  "oneself",
-    "from-when",    "ends-window",    "through",       "rate",       "recent",       "from-now",
-    "beginning",    "half-life",      "during",        "before",     "now",          "former",
-    "before-event", "harmless",       "of-any-kind",   "part-of",    "meets",        "begins-item",
-    "kept-out",     "consent-word",   "reason"};
+    "lettered",    "fit-for",        "active",        "relative",
+    "relative-is", "inclusive",      "no-limit",      "able",
+    "narrows",     "no-history",     "never",         "antecedent",
+    "trouble",     "not-had",        "only",          "must",
+    "required",    "denial",         "left-out",      "bare-denial",
+    "lack-of",     "asked-for",      "place",         "listed",
+    "counted",     "no-place",       "multiple",      "number",
+    "of-next",     "before-of",      "needs-noun",    "no-noun",
+    "joining",     "latin",          "of-the-study",  "defines",
+    "no-group",    "group-of-study", "somebody-does", "attends",
+    "attends-all", "oneself",        "from-when",     "ends-window",
+    "through",     "rate",           "recent",        "from-now",
+    "beginning",   "half-life",      "during",        "before",
+    "now",         "former",         "before-event",  "begins-item",
+    "kept-out",    "reason",         "points-to",     "normal-or-base",
+    "visit-unit",  "control-group",  "by-next"};
 
 const char *lint_role_name(unsigned bit)
 {
     return bit < sizeof lint_role_names / sizeof *lint_role_names ? lint_role_names[bit] : NULL;
+}
+
+static const char *const audit_role_names[] = {"harmless",     "of-any-kind", "part-of", "meets",
+                                               "consent-word", "people",      "can",     "no-side"};
+
+const char *audit_role_name(unsigned bit)
+{
+    return bit < sizeof audit_role_names / sizeof *audit_role_names ? audit_role_names[bit] : NULL;
 }
 
 /* ---- kinds of words of registries' pages ---- */

@@ -219,14 +219,24 @@ typedef enum who_role {
 #define LINT_NOW ((role_set)1 << 52)
 #define LINT_FORMER ((role_set)1 << 53)
 #define LINT_BEFORE_EVENT ((role_set)1 << 54)
-#define LINT_HARMLESS ((role_set)1 << 55)
-#define LINT_OF_ANY_KIND ((role_set)1 << 56)
-#define LINT_PART_OF ((role_set)1 << 57)
-#define LINT_MEETS ((role_set)1 << 58)
-#define LINT_BEGINS_ITEM ((role_set)1 << 59)
-#define LINT_KEPT_OUT ((role_set)1 << 60)
-#define LINT_CONSENT_WORD ((role_set)1 << 61)
-#define LINT_REASON ((role_set)1 << 62)
+#define LINT_BEGINS_ITEM ((role_set)1 << 55)
+#define LINT_KEPT_OUT ((role_set)1 << 56)
+#define LINT_REASON ((role_set)1 << 57)
+#define LINT_POINTS_TO ((role_set)1 << 58)
+#define LINT_NORMAL_OR_BASE ((role_set)1 << 59)
+#define LINT_VISIT_UNIT ((role_set)1 << 60)
+#define LINT_CONTROL_GROUP ((role_set)1 << 61)
+#define LINT_BY_NEXT ((role_set)1 << 62)
+
+/* Of the words of findings on rules and lines (rules/audit.tsv), likewise. */
+#define AUDIT_HARMLESS ((role_set)1 << 0)
+#define AUDIT_OF_ANY_KIND ((role_set)1 << 1)
+#define AUDIT_PART_OF ((role_set)1 << 2)
+#define AUDIT_MEETS ((role_set)1 << 3)
+#define AUDIT_CONSENT_WORD ((role_set)1 << 4)
+#define AUDIT_PEOPLE ((role_set)1 << 5)
+#define AUDIT_CAN ((role_set)1 << 6)
+#define AUDIT_NO_SIDE ((role_set)1 << 7)
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 
@@ -279,6 +289,7 @@ extern const role_table grammar_roles; /* generated of roles.tsv */
 extern const role_table heading_roles; /* generated of headings.tsv */
 extern const role_table group_roles;   /* generated of groups.tsv */
 extern const role_table lint_roles;    /* generated of lint.tsv */
+extern const role_table audit_roles;   /* generated of audit.tsv */
 
 /* Can a word that begins with this letter have that role (one)? Nearly every question ends here. */
 static inline bool role_may_begin(role_set role, char first)
@@ -300,11 +311,12 @@ static inline bool role_is_of(role_set role, const char *text, size_t size)
 }
 /* The roles of a word in a table. */
 role_set roles_find(const role_table *t, const char *text, size_t size);
-/* The name of a role in roles.tsv, headings.tsv, groups.tsv or lint.tsv; NULL where there is no
- * such bit. */
+/* The name of a role in roles.tsv, headings.tsv, groups.tsv, lint.tsv or audit.tsv; NULL where
+ * there is no such bit. */
 const char *role_name(unsigned bit);
 const char *head_role_name(unsigned bit);
 const char *who_role_name(unsigned bit);
 const char *lint_role_name(unsigned bit);
+const char *audit_role_name(unsigned bit);
 
 #endif

@@ -413,3 +413,19 @@ Test(audit, many_that_overlap, .timeout = 20)
         cr_expect(all.list[i - 1].span.start <= all.list[i].span.start);
     arena_delete(a);
 }
+
+/* What is asked of the staff repeats nothing that is asked of the family. */
+Test(audit, lists_of_others)
+{
+    static const char text[] = "Family inclusion criteria:\n\n - Speaks Dutch\n - Owns a telephone\n\nStaff inclusion criteria:\n\n"
+                               " - Speaks Dutch\n - Speaks Dutch\n\nExclusion criteria:\n\n - none\n";
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    rules *r = compiled(text, sizeof text - 1, a);
+    size_t n = 0;
+
+    cr_assert_not_null(r);
+    for (size_t i = 0; i < r->finding_count; i++)
+        n += strcmp(r->findings[i].code, "redundant") == 0;
+    cr_expect_eq(n, 1, "%zu", n); /* the third repeats the second */
+    arena_delete(a);
+}
