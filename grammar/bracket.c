@@ -513,6 +513,21 @@ static bool read_sex(bracket *k)
     return true;
 }
 
+/* "(women of childbearing potential)": it is asked of them. */
+static bool read_people(bracket *k)
+{
+    const part *p;
+
+    if (k->things != 1 || k->content != 1 || k->others || k->windows || k->x->people ||
+        !k->x->thing_count)
+        return false;
+    p = first_of(k, PART_THING);
+    if (!part_names_people(k->c, p))
+        return false;
+    k->x->people = p;
+    return true;
+}
+
 static void qualify_by_cues(bracket *k)
 {
     for (size_t i = 0; i < k->n; i++)
@@ -720,11 +735,11 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,     read_either_way, read_alone,  read_equality,    read_enumeration,
-        read_other_time, read_excluded,   read_asked,  read_limit_first, read_exception,
-        read_name_again, read_short_form, read_sex,    read_time,        read_qualifiers,
-        read_stages,     read_history,    read_denial, read_time_before, read_number,
-        read_limits,     read_definition, read_words,
+        read_remark,     read_either_way, read_alone,      read_equality,    read_enumeration,
+        read_other_time, read_excluded,   read_asked,      read_limit_first, read_exception,
+        read_name_again, read_short_form, read_sex,        read_people,      read_time,
+        read_qualifiers, read_stages,     read_history,    read_denial,      read_time_before,
+        read_number,     read_limits,     read_definition, read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
 

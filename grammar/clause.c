@@ -249,6 +249,70 @@ static const rule *sex_rule(const clause *c, const item *x)
     return r;
 }
 
+/* The people of whom something is asked. */
+static const rule *people_rule(const clause *c, const item *x)
+{
+    rule *r;
+
+    if (!x->people)
+        return sex_rule(c, x);
+    if (!(r = rule_new(c->arena, RULE_HAS, x->people->span)))
+        return NULL;
+    r->subject.concept = x->people->hit.thing;
+    r->subject.category = x->people->hit.thing->category;
+    r->subject.span = x->people->span;
+    r->subject.text = arena_text(c->arena, c->text + x->people->span.start,
+                                 x->people->span.end - x->people->span.start);
+    return r;
+}
+
+/* Is it known of whom it is by what is asked: a pregnancy? */
+static bool implies_sex(const item *x)
+{
+    return x->subject.concept && (x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE)) &&
+           (!x->people || concept_is(x->subject.concept, x->people->hit.thing));
+}
+
+/* "Ferritin above 40 in women", of all who are to be let in: asked of women only, or of all, who
+ * are to be women. A pregnancy test or contraception is asked of those who can be pregnant. */
+static const rule *asked_of_people(const clause *c, const item *x, const rule *people,
+                                   const rule *what)
+{
+    static const char *const theirs[] = {"pregnancy_test", "pregnancy_testing", "contraception"};
+    const rule *both[2] = {rule_two(c->arena, RULE_ALL, what, people),
+                           rule_two(c->arena, RULE_IF, people, what)};
+
+    for (size_t i = 0; i < sizeof theirs / sizeof *theirs; i++)
+        if (x->subject.concept && strcmp(x->subject.concept->id, theirs[i]) == 0)
+            return both[1];
+    return both[0] && both[1] ? rule_readings(c->arena, x->span, "modifier-scope", both, 2)
+                              : both[0];
+}
+
+const rule *item_denied_of(const clause *c, const item *x)
+{
+    const rule *people, *what, *both[2];
+    item own;
+
+    if (!x->negated || !x->has_subject || (!x->of_sex && !x->people) || implies_sex(x))
+        return NULL;
+    item_copy(&own, x);
+    own.sex = NULL;
+    own.people = NULL;
+    own.negated = false;
+    people = people_rule(c, x);
+    what = item_rule(c, &own);
+    if (!people || !what)
+        return NULL;
+    what = rule_not(c->arena, what->span, what);
+    both[0] = rule_two(c->arena, RULE_ALL, what, people);
+    if (c->exclusion || c->special)
+        return both[0];
+    both[1] = rule_two(c->arena, RULE_IF, people, what);
+    return both[0] && both[1] ? rule_readings(c->arena, x->span, "modifier-scope", both, 2)
+                              : both[0];
+}
+
 /* What a judgement mentions, so that nothing named is lost. */
 static const rule *judgement(const clause *c, const item *x)
 {
@@ -857,23 +921,14 @@ static const rule *own_rule(const clause *c, const item *x)
                 of[n++] = r;
         }
     }
-    if (x->sex) {
-        bool implied =
-            x->subject.concept && (x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE));
+    if (x->people && implies_sex(x))
+        clause_take(c, x->people->span);
+    else if ((x->sex || x->people) && !implies_sex(x) && (r = people_rule(c, x))) {
+        const rule *what = rule_join(c->arena, RULE_ALL, x->span, of, n);
 
-        if (!implied && (r = sex_rule(c, x)))
-            of[n++] = r;
-        /* "negative pregnancy test in women", of all who are to be let in: asked of women only, or
-         * of all, who are to be women */
-        if (!implied && r && n > 1 && x->of_sex) {
-            const rule *both[2];
-
-            both[1] = rule_join(c->arena, RULE_ALL, x->span, of, n - 1);
-            both[0] = rule_join(c->arena, RULE_ALL, x->span, of, n);
-            both[1] = both[1] ? rule_two(c->arena, RULE_IF, r, both[1]) : NULL;
-            if (both[0] && both[1])
-                of[0] = rule_readings(c->arena, x->span, "modifier-scope", both, 2), n = 1;
-        }
+        of[n++] = r;
+        if (what && (x->of_sex || x->people) && !c->exclusion && !c->special)
+            of[0] = asked_of_people(c, x, r, what), n = of[0] != NULL;
     }
     if (x->also)
         of[n++] = x->also;

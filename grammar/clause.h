@@ -70,6 +70,7 @@ typedef struct item {
     const part *window, *duration, *event;
     const part *sex;
     bool of_sex;           /* "in women": the thing is asked of them */
+    const part *people;    /* "for women of childbearing potential": so is it of them */
     const char *judge;     /* the topic; NULL: none */
     eligo_span judge_span; /* its words */
     const part *judged;    /* the concept that names it; NULL: none */
@@ -127,6 +128,8 @@ bool part_drug(const part *p);
 /* Is `a` neither above nor below `b`, and so wide (neoplasm) that only some of it can be meant as
  * an example of `b`? */
 bool part_crosses(const clause *c, const concept *a, const concept *b);
+/* "Women of childbearing potential", "females": a name of people of one sex. */
+bool part_names_people(const clause *c, const part *p);
 /* The roles (rules/roles.h) of its first word. */
 role_set part_first_role(const clause *c, const part *p);
 /* A word that narrows it; `value` NULL: the words themselves. */
@@ -154,6 +157,10 @@ bool item_wants_bound(const item *x);
 bool item_wants_subject(const item *x);
 /* The rule that it states, negation not applied. NULL: it says nothing. */
 const rule *item_rule(const clause *c, const item *x);
+
+/* Of "lack of contraception in women": those of whom it is denied, and that. NULL: it is denied of
+ * all. */
+const rule *item_denied_of(const clause *c, const item *x);
 
 /* The rule of the parts [from, to), all scopes settled; NULL: they say nothing. */
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to);

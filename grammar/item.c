@@ -281,7 +281,7 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
                 list[k].kind == PART_ANYOF || list[k].kind == PART_QUAL ||
                 list[k].kind == PART_CAUSED || list[k].kind == PART_FOR))
             k++;
-        if (k > i && k < to && list[k].kind == PART_THING) {
+        if (k > i && k < to && list[k].kind == PART_THING && &list[k] != x->people) {
             x->object = &list[k];
             x->complement = part_concept(&list[k]);
         }
@@ -306,6 +306,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
     }
     /* what else is named belongs to it: mentioned, and a restriction that nobody can check */
     for (; i < to; i++) {
+        if (&list[i] == x->people)
+            continue;
         if (list[i].kind == PART_THING)
             item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
         else if (asks_onset(c, &list[i], x->subject.concept))
@@ -364,6 +366,26 @@ static size_t word_before(const char *text, size_t at, char *word, size_t size)
         word[n] = (char)tolower((unsigned char)text[start + n]);
     word[n] = 0;
     return start;
+}
+
+bool part_names_people(const clause *c, const part *p)
+{
+    return p->kind == PART_THING && p->hit.thing &&
+           (p->hit.thing->flags & (CONCEPT_FEMALE | CONCEPT_MALE)) &&
+           ((part_first_role(c, p) |
+             roles_of_last(c->text + p->span.start, p->span.end - p->span.start)) &
+            ROLE_PEOPLE);
+}
+
+/* "... for women of childbearing potential": the people of whom a thing is asked. */
+static bool asked_of(const clause *c, const part *p)
+{
+    char word[8];
+
+    if (!part_names_people(c, p))
+        return false;
+    (void)word_before(c->text, p->span.start, word, sizeof word);
+    return strcmp(word, "in") == 0 || strcmp(word, "for") == 0 || strcmp(word, "among") == 0;
 }
 
 static bool is_among(const char *word, const char *const *words)
@@ -667,6 +689,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_THING:
             x->denied = x->denied || (role_may_begin(ROLE_DENIAL, c->text[p->span.start]) &&
                                       (part_first_role(c, p) & ROLE_DENIAL));
+            if (x->thing_count && !x->people && asked_of(c, p)) {
+                x->people = p;
+                break;
+            }
             if (x->thing_count < ITEM_THINGS)
                 x->things[x->thing_count++] = p;
             if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)

@@ -742,6 +742,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             break;
         i = begin_next(&s, i, tight, age);
     }
+    /* "A, B or both" */
+    if (to > from + 2 && s.e.count > 1 && list[to - 1].kind == PART_AND &&
+        list[to - 2].kind == PART_OR && s.e.at[s.e.count - 1].link == PART_COMMA &&
+        strcmp(list[to - 1].value, "both") == 0)
+        s.e.at[s.e.count - 1].link = PART_OR;
     return s.e;
 }
 
@@ -877,6 +882,13 @@ static void narrow_listed(const clause *c, entries *e)
     }
 }
 
+/* "Non-smoker": a name that denies another. */
+static bool denies_name(const item *x)
+{
+    return x->subject.concept && x->subject.concept->denies && x->subject.text &&
+           strncasecmp(x->subject.text, "no", 2) == 0;
+}
+
 /* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
  * bound says what is meant by it. */
 static void take_examples(const clause *c, entries *e)
@@ -917,9 +929,7 @@ static void take_examples(const clause *c, entries *e)
         }
         /* "non-smoker (including users of e-cigarettes)": what a denial gives for example is denied
          */
-        if (e->at[i].example && kept > 0 && x->has_subject && y->subject.concept &&
-            y->subject.concept->denies && !y->negated && y->subject.text &&
-            strncasecmp(y->subject.text, "no", 2) == 0 &&
+        if (e->at[i].example && kept > 0 && x->has_subject && denies_name(y) && !y->negated &&
             !(x->subject.concept && concept_is(x->subject.concept, y->subject.concept))) {
             e->at[i].example = false;
             e->at[i].link = PART_WITH;
@@ -1236,6 +1246,15 @@ static bool prefixed(const clause *c, const part *list, const item *x)
     return false;
 }
 
+/* "Severe non-PDR": severe is what is called so, which is no lack of PDR. */
+static bool denies_degree(const part *list, const item *x)
+{
+    for (size_t i = x->from; i + 1 < x->to; i++)
+        if (list[i + 1].kind == PART_NOT)
+            return list[i].kind == PART_QUAL;
+    return false;
+}
+
 /* "Non-smoking men", "non-pregnant women aged 18 to 45": the prefix denies its own word, and the
  * rest is asked for. NULL: nothing else is said. */
 static const rule *deny_prefixed(const clause *c, const item *x)
@@ -1343,7 +1362,7 @@ static bool wished_for(const clause *c, const part *list, const item *x)
         return false;
     for (end = list[i].span.start; end < list[i].span.end && isalpha((unsigned char)c->text[end]);)
         end++;
-    return (x->subject.concept && x->subject.concept->denies) ||
+    return denies_name(x) ||
            (roles_all(c->text + list[i].span.start, end - list[i].span.start) & ROLE_SOUND);
 }
 
@@ -1359,12 +1378,55 @@ static bool judged_apart(const entries *e, size_t i)
              (e->at[i].link == PART_OR || (e->at[i].link == PART_COMMA && leads_on(e, i + 1))));
 }
 
+/* What the items before one have denied. */
+typedef struct denials {
+    size_t count;
+    bool sound;  /* what is wished for */
+    bool people; /* people of one sex */
+} denials;
+
+/* Does a denial before entry i not reach it? */
+static bool ends_denial(const clause *c, const part *list, const entries *e, size_t i,
+                        const denials *before)
+{
+    const entry *x = &e->at[i];
+    const item *last = i > 0 ? &e->at[i - 1].item : NULL;
+
+    /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
+    if (last && last->negated && last->alone)
+        return true;
+    /* "non-smoker, asthma", "non-smoker, or asthma": a prefix is of its own word */
+    if (last && last->negated && is_word(c, &list[last->from], "non") &&
+        (x->loose || (x->link == PART_COMMA && !leads_on(e, i + 1))))
+        return true;
+    if (!before->count)
+        return false;
+    /* a bound of its own, a verb of its own, "with" */
+    if (x->item.quantity_count || judged_apart(e, i) || (x->link == PART_AND && x->item.sex) ||
+        (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH) ||
+        (x->link == PART_COMMA && says_has(&list[x->item.from])) ||
+        says_presence(c, &list[x->item.from]))
+        return true;
+    /* "no A or with controlled A" */
+    if (x->anew || states(list, x->item.from, x->item.to))
+        return true;
+    /* "no asthma and able to walk"; "no adequate liver or normal kidney function" denies both */
+    if (wished_for(c, list, &x->item) && !before->sound)
+        return true;
+    /* "who are not adults, pregnant women": the one are people without it, and so are the others */
+    if (c->exclusion && !c->special && x->link == PART_COMMA && x->item.thing_count &&
+        part_names_people(c, x->item.things[0]) && !before->people)
+        return true;
+    /* "no A, no B, and C": where each denial is said, C is none */
+    return before->count > 1 && x->link == PART_AND && x->loose && !x->item.negated;
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     kind_set kinds = parts_kinds(list, from, to);
     entries e = list_split(c, list, from, to);
-    bool negated_before = false, sound_denied = false;
-    size_t denials = 0;
+    denials before = {0};
+    const rule *denied_of;
 
     size_t first = from, denied = to;
     if (!(kinds & NEGATIVE_KINDS) || !negative_list(c, list, &first, &denied)) {
@@ -1401,43 +1463,21 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             if (x->item.duration && !is_within(list, &x->item, x->item.duration))
                 x->item.duration = NULL;
         }
-        /* a bound of its own, a verb of its own, "with", ends the reach of a negation before it */
-        if (negated_before && (x->item.quantity_count || judged_apart(&e, i) ||
-                               (x->link == PART_AND && x->item.sex) ||
-                               (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH)))
-            x->stops = true;
-        if (negated_before && ((x->link == PART_COMMA && says_has(&list[x->item.from])) ||
-                               says_presence(c, &list[x->item.from])))
-            x->stops = true;
-        /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
-        if (i > 0 && e.at[i - 1].item.negated && e.at[i - 1].item.alone)
-            x->stops = true;
-        /* "non-smoker, asthma": a prefix is of its own word */
-        if (i > 0 && x->link == PART_COMMA && e.at[i - 1].item.negated && !leads_on(&e, i + 1) &&
-            is_word(c, &list[e.at[i - 1].item.from], "non"))
-            x->stops = true;
-        /* "non-smoker, or asthma": the prefix is of its own word */
-        if (i > 0 && e.at[i - 1].item.negated && x->loose &&
-            is_word(c, &list[e.at[i - 1].item.from], "non"))
-            x->stops = true;
-        /* "no A or with controlled A" */
-        if (negated_before && x->anew)
-            x->stops = true;
-        if (negated_before && states(list, x->item.from, x->item.to))
-            x->stops = true;
-        /* "no asthma and able to walk"; "no adequate liver or normal kidney function" denies both
-         */
-        if (negated_before && wished_for(c, list, &x->item) && !sound_denied)
-            x->stops = true;
-        /* "no A, no B, and C": where each denial is said, C is none */
-        if (denials > 1 && x->link == PART_AND && x->loose && !x->item.negated)
-            x->stops = true;
-        x->item.denied_before = negated_before && !x->stops;
+        x->stops = x->stops || ends_denial(c, list, &e, i, &before);
+        x->item.denied_before = before.count && !x->stops;
         x->rule = x->group ? x->group : list_headed(c, &x->item);
+        if (!x->group && (denied_of = item_denied_of(c, &x->item))) {
+            x->rule = denied_of;
+            x->item.negated = false;
+            x->stops = true;
+        } else if (x->item.denied_before && (x->item.of_sex || x->item.people))
+            x->rule = rule_opaque(c->arena, x->item.span, "of whom it is denied");
         if (x->anew && i > 0 && x->rule && x->item.has_subject)
             share_alone(c, list, &e, i);
         if (!x->group && prefixed(c, list, &x->item)) {
-            const rule *r = deny_prefixed(c, &x->item);
+            const rule *r = denies_degree(list, &x->item)
+                                ? rule_opaque(c->arena, x->item.span, "a degree of what is not")
+                                : deny_prefixed(c, &x->item);
 
             if (r) {
                 x->rule = r;
@@ -1453,9 +1493,12 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             (x->item.refused ? is_lack(c, &list[x->item.from]) : x->item.negated) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
-        sound_denied = sound_denied || (x->item.negated && wished_for(c, list, &x->item));
-        denials += x->item.negated;
-        negated_before = negated_before || x->item.negated;
+        if (x->item.negated) {
+            before.sound = before.sound || wished_for(c, list, &x->item);
+            before.people =
+                before.people || (x->item.thing_count && part_names_people(c, x->item.things[0]));
+            before.count++;
+        }
     }
     if (paired) {
         const rule *two[2] = {list_widened(c, &e),

@@ -141,14 +141,31 @@ list_count scope_count(const char *text, const part *list, size_t from, size_t t
 
 /* Without these there is no condition; without a quantity a "with" is none (limit_stands_before).
  */
-#define CONDITION_KINDS (KIND(PART_IF) | KIND(PART_FORGROUP) | KIND(PART_MUST))
+#define CONDITION_KINDS (KIND(PART_IF) | KIND(PART_FORGROUP) | KIND(PART_MUST) | KIND(PART_WHEN))
+
+/* "HIV positive patients": a name, and behind it that it is one of people. */
+static bool ends_in_people(const part *list, size_t from, size_t to)
+{
+    bool named = false;
+
+    while (to > from && list[to - 1].kind == PART_FILL && !(list[to - 1].roles & ROLE_PREPOSITION))
+        to--;
+    for (size_t i = from; i + 1 < to; i++) {
+        if (list[i].kind != PART_THING && list[i].kind != PART_QUAL && list[i].kind != PART_ANYOF &&
+            list[i].kind != PART_ALLOF &&
+            !(list[i].kind == PART_FILL && (list[i].roles & ROLE_ARTICLE)))
+            return false;
+        named = named || list[i].kind == PART_THING;
+    }
+    return named && list[to - 1].kind == PART_PERSON;
+}
 
 /* Are the parts a group of people ("women of childbearing age", "patients on warfarin"), of whom
  * something can be required? What stands before "must" may also be the thing itself ("at least one
  * of them must be recent"). */
 static bool names_group(const clause *c, const part *list, size_t from, size_t to)
 {
-    bool person = false, told = false;
+    bool person = ends_in_people(list, from, to), told = false;
 
     for (size_t i = from; i < to; i++) {
         const part *p = &list[i];
@@ -322,6 +339,81 @@ static const rule *limit_for_each(const clause *c, const part *list, size_t from
     return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2);
 }
 
+/* Where a condition that begins at `at` ends: its comma, or behind "if taking A, B or C, ..." that
+ * of its list, whose things are of one kind. */
+static size_t condition_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    size_t comma = parts_find(list, at, to, PART_COMMA);
+    const concept *first = NULL, *k;
+    bool joined = false;
+
+    for (size_t i = at; i < to; i++)
+        switch (list[i].kind) {
+        case PART_THING:
+            k = list[i].hit.thing;
+            if (i > comma && (!first || !k || k->category != first->category))
+                return comma;
+            first = k;
+            break;
+        case PART_OR:
+        case PART_ANDOR: joined = joined || i > comma; break;
+        case PART_AND: /* "A or both" */
+            if (i > comma && strcmp(list[i].value, "both") != 0)
+                return comma;
+            break;
+        case PART_COMMA:
+            if (joined)
+                return (c->exclusion || list[i + 1 < to ? i + 1 : i].kind != PART_AND) &&
+                               parts_name_subject(list, i + 1, to)
+                           ? i
+                           : comma;
+            break;
+        case PART_QUAL:
+        case PART_FILL:
+        case PART_CURRENT: break;
+        default:
+            if (i > comma)
+                return comma;
+        }
+    return comma;
+}
+
+/* "When taking insulin, HbA1c < 8 %", "where asthma is present, ...": as with "if". */
+static bool when_leads(const part *list, size_t from, size_t at, size_t to)
+{
+    size_t comma;
+
+    if (at > from || list[at].kind != PART_WHEN)
+        return false;
+    comma = parts_find(list, at + 1, to, PART_COMMA);
+    return comma < to && parts_name_something(list, at + 1, comma) &&
+           parts_name_subject(list, comma + 1, to) &&
+           (parts_find(list, comma, to, PART_MUST) < to ||
+            parts_find(list, comma, to, PART_QUANTITY) < to);
+}
+
+/* What a requirement is, with the condition `a` behind it, whose word stands at `at`. "Negative
+ * test if female" is asked of women. "Asthma, provided that FEV1 > 70%" asks for both, or allows
+ * asthma so; who must do something "provided that" is asked for it where that holds, or for both.
+ */
+static const rule *condition_behind(const clause *c, const part *list, size_t from, size_t at,
+                                    const rule *a, const rule *b)
+{
+    const char *how = list[at].value;
+    const rule *two[2];
+
+    if (strcmp(how, "only") == 0)
+        return rule_two(c->arena, RULE_IF, b, a);
+    if (strcmp(how, "given") != 0)
+        return rule_two(c->arena, RULE_IF, a, b);
+    two[0] = rule_two(c->arena, RULE_ALL, b, a);
+    two[1] = parts_find(list, from, at, PART_MUST) < at ? rule_two(c->arena, RULE_IF, a, b)
+                                                        : rule_two(c->arena, RULE_IF, b, a);
+    return two[0] && two[1]
+               ? rule_readings(c->arena, parts_span(list, from, at), "and-or-scope", two, 2)
+               : two[0];
+}
+
 const rule *scope_condition(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at;
@@ -342,10 +434,12 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
             break;
         }
     /* "if A, B"; "B if A"; "for patients with A: B" */
-    for (at = from; at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP; at++)
+    for (at = from; at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP &&
+                    !when_leads(list, from, at, to);
+         at++)
         ;
     if (at < to) {
-        size_t comma = parts_find(list, at + 1, to, PART_COMMA);
+        size_t comma = condition_end(&in, list, at + 1, to);
         const rule *a, *b;
         clause positive = in;
 
@@ -398,8 +492,10 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
         } else
             a = b = NULL;
         if (a && b) {
-            const rule *r =
-                rule_two(c->arena, c->exclusion || c->special ? RULE_ALL : RULE_IF, a, b);
+            bool behind = parts_name_something(list, from, at);
+            const rule *r = c->exclusion || c->special ? rule_two(c->arena, RULE_ALL, a, b)
+                            : behind                   ? condition_behind(&in, list, from, at, a, b)
+                                                       : rule_two(c->arena, RULE_IF, a, b);
 
             /* "if asthma, gout, or stroke": one of the three bars, or the first with another */
             if (r && c->exclusion && list[at].kind == PART_IF && comma < to &&
@@ -657,13 +753,14 @@ static const rule *said_of_group(const clause *c, const part *list, size_t from,
     const rule *group;
 
     positive.exclusion = false;
-    if ((list[from].kind == PART_FORGROUP ||
+    if ((list[from].kind == PART_FORGROUP || (list[from].kind == PART_IF && !list[from].value[0]) ||
          (named &&
           (parts_find(list, from, at, PART_SEX) < at ||
            (list[from].kind == PART_THING && (part_first_role(c, &list[from]) & ROLE_PEOPLE))))) &&
         (group = list_rule(&positive, list, from, at))) {
         /* "women with a positive test: ...": those, or something is asked of those */
-        if (!bars && list[from].kind != PART_FORGROUP && parts_find(list, from, at, PART_WITH) < at)
+        if (!bars && list[from].kind != PART_FORGROUP && list[from].kind != PART_IF &&
+            parts_find(list, from, at, PART_WITH) < at)
             return scope_for_group(c, GROUP_BY_TRAIT, group, body);
         return rule_two(c->arena, bars ? RULE_ALL : RULE_IF, group, body);
     }

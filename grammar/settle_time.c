@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Words of time: windows, lengths of time, the events that they are counted from. */
@@ -285,6 +286,47 @@ static bool rate_of_a_day(const settler *s, const part_list *out, size_t i, size
     return false;
 }
 
+/* "Women of childbearing age", "pregnant women", and no pregnancy. */
+static bool names_people(const settler *s, const part *p)
+{
+    const char *text = s->text + p->span.start;
+    size_t n = p->span.end - p->span.start, first = 0;
+
+    while (first < n && isalpha((unsigned char)text[first]))
+        first++;
+    return (roles_of(text, first) | roles_of_last(text, n)) & ROLE_PEOPLE;
+}
+
+/* "For women of childbearing age, ...": a group of people stands behind "for" or "in", with a comma
+ * or a colon behind it, at the beginning of a clause. */
+static bool group_ahead(const settler *s, const part_list *out, size_t i)
+{
+    size_t k = i + 1;
+
+    if (out->count && out->at[out->count - 1].kind != PART_PERIOD &&
+        out->at[out->count - 1].kind != PART_SEMICOLON &&
+        out->at[out->count - 1].kind != PART_COMMA && out->at[out->count - 1].kind != PART_COLON)
+        return false;
+    while (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_ANYOF ||
+           settle_kind(s, k) == PART_ALLOF || settle_kind(s, k) == PART_QUAL)
+        k++;
+    if (settle_kind(s, k) != PART_SEX && settle_kind(s, k) != PART_PERSON &&
+        !(k < s->count && s->in[k].roles & ROLE_AGE_GROUP) &&
+        !(settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+          (s->in[k].hit.thing->flags & (CONCEPT_FEMALE | CONCEPT_MALE)) &&
+          (starts(s, &s->in[i], "for") || names_people(s, &s->in[k]))))
+        return false;
+    for (size_t n = 0; n < 14; n++, k++) {
+        part_kind kind = settle_kind(s, k);
+
+        if (kind == PART_COMMA || kind == PART_COLON)
+            return settle_kind(s, k + 1) != PART_END;
+        if (kind == PART_END || kind == PART_PERIOD || kind == PART_SEMICOLON)
+            return false;
+    }
+    return false;
+}
+
 static size_t within(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -296,7 +338,18 @@ static size_t within(settler *s, part_list *out, size_t i)
         return behind - 1;
     }
     if (!time_ahead(s, i + 1)) {
-        settle_push(s, out, p, PART_FILL);
+        bool group = starts(s, p, "in") && group_ahead(s, out, i);
+
+        /* "A in patients with B": A with B */
+        if (!group && starts(s, p, "in") && settle_kind(s, i + 1) == PART_PERSON &&
+            settle_kind(s, i + 2) == PART_WITH) {
+            part q = s->in[i + 2];
+
+            q.span.start = p->span.start;
+            settle_push(s, out, &q, PART_WITH);
+            return i + 2;
+        }
+        settle_push(s, out, p, group ? PART_FORGROUP : PART_FILL);
         return i;
     }
     /* "2 times in one day": how often */
@@ -540,35 +593,6 @@ static size_t next(settler *s, part_list *out, size_t i)
         return i;
     }
     return before_after(s, out, i);
-}
-
-/* "For women of childbearing age, ...": a group of people stands behind "for", with a comma or a
- * colon behind it, at the beginning of a clause. */
-static bool group_ahead(const settler *s, const part_list *out, size_t i)
-{
-    size_t k = i + 1;
-
-    if (out->count && out->at[out->count - 1].kind != PART_PERIOD &&
-        out->at[out->count - 1].kind != PART_SEMICOLON &&
-        out->at[out->count - 1].kind != PART_COMMA && out->at[out->count - 1].kind != PART_COLON)
-        return false;
-    while (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_ANYOF ||
-           settle_kind(s, k) == PART_ALLOF || settle_kind(s, k) == PART_QUAL)
-        k++;
-    if (settle_kind(s, k) != PART_SEX && settle_kind(s, k) != PART_PERSON &&
-        !(k < s->count && s->in[k].roles & ROLE_AGE_GROUP) &&
-        !(settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
-          (s->in[k].hit.thing->flags & (CONCEPT_FEMALE | CONCEPT_MALE))))
-        return false;
-    for (size_t n = 0; n < 14; n++, k++) {
-        part_kind kind = settle_kind(s, k);
-
-        if (kind == PART_COMMA || kind == PART_COLON)
-            return settle_kind(s, k + 1) != PART_END;
-        if (kind == PART_END || kind == PART_PERIOD || kind == PART_SEMICOLON)
-            return false;
-    }
-    return false;
 }
 
 static size_t lasting(settler *s, part_list *out, size_t i)

@@ -524,7 +524,7 @@ static bool another(const clause *c, const item *y)
 /* "Negative pregnancy test in women": one sex is named in the whole list, behind the thing. */
 static void mark_sex(const clause *c, entries *e)
 {
-    static const char *const words[] = {" in ", " for ", " among "};
+    static const char *const words[] = {" in ", " for ", " among ", " ("};
     item *x = NULL;
 
     for (size_t i = 0; i < e->count; i++)
@@ -533,7 +533,7 @@ static void mark_sex(const clause *c, entries *e)
                 return;
             x = &e->at[i].item;
         }
-    if (!x || c->exclusion || c->special || x->subject.span.end > x->sex->span.start)
+    if (!x || x->subject.span.end > x->sex->span.start)
         return;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         for (size_t at = x->subject.span.end; at + strlen(words[i]) <= x->sex->span.start; at++)

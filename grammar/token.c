@@ -413,6 +413,8 @@ static part_list settle(settler *s, unsigned depth)
                         text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start,
                                           "provided") &&
                                 (next == PART_CONSENT || next == PART_JUDGE ||
+                                 (next == PART_FILL && (s->in[i + 1].roles & ROLE_LEADS)) ||
+                                 next == PART_WITHIN || settle_word_is(s, i + 1, "by") ||
                                  (out.count && out.at[out.count - 1].kind == PART_AND) ||
                                  (out.count && out.at[out.count - 1].kind == PART_HISTORY))
                             ? PART_FILL
@@ -435,8 +437,9 @@ static part_list settle(settler *s, unsigned depth)
         case PART_FILL:
             if (strcmp(p->value, "equivalent") == 0)
                 settle_equivalent(s, &out, i);
-            else
-                settle_push(s, &out, p, PART_FILL);
+            else /* "where asthma is present, ..." */
+                settle_push(s, &out, p,
+                            !out.count && settle_word_is(s, i, "where") ? PART_WHEN : PART_FILL);
             break;
 
         case PART_ALLOF:
