@@ -32,6 +32,60 @@ typedef struct entries {
     bool overflow; /* there were more than are read: nothing may be concluded */
 } entries;
 
+/* ---- what is said in a list ---- */
+
+/* What some item of a list says or lacks. Passes lend what one item has to others; which of these a
+ * pass takes is said where it is called, and where none has it the pass is not entered. */
+enum {
+    SAID_BOUND = 1 << 0,     /* a quantity */
+    SAID_TIME = 1 << 1,      /* a window, a duration, an event */
+    SAID_TENSE = 1 << 2,     /* current, history, planned */
+    SAID_QUALIFIER = 1 << 3, /* words that narrow it */
+    SAID_JUDGED = 1 << 4,
+    SAID_NEED = 1 << 5,
+    SAID_SEX = 1 << 6,
+    SAID_WHO = 1 << 7,       /* whose it is; "... or who" */
+    SAID_CONSENT = 1 << 8,   /* words that give one */
+    SAID_EFFECT = 1 << 9,    /* "X limiting Y" */
+    SAID_NAIVE = 1 << 10,    /* "insulin-naive" */
+    SAID_SLASH = 1 << 11,    /* a slash between two */
+    SAID_COMMA = 1 << 12,    /* a comma */
+    SAID_DRUG = 1 << 13,     /* a medication, */
+    SAID_DONE = 1 << 14,     /* a procedure, */
+    SAID_GERM = 1 << 15,     /* an organism is what it is about */
+    LACKS_SUBJECT = 1 << 16, /* it names nothing */
+    LACKS_CONCEPT = 1 << 17  /* what it names is not in the lexicon */
+};
+
+static inline unsigned entry_says(const entry *e)
+{
+    const item *x = &e->item;
+    category k = x->subject.category;
+
+    return (x->quantity_count ? SAID_BOUND : 0) |
+           (x->window || x->duration || x->event ? SAID_TIME : 0) |
+           (x->current || x->history || x->planned ? SAID_TENSE : 0) |
+           (x->qualifier_count ? SAID_QUALIFIER : 0) | (x->judge ? SAID_JUDGED : 0) |
+           (x->need ? SAID_NEED : 0) | (x->sex ? SAID_SEX : 0) |
+           (x->who || e->anew ? SAID_WHO : 0) | (x->consenting ? SAID_CONSENT : 0) |
+           (x->effect ? SAID_EFFECT : 0) | (x->history_own ? SAID_NAIVE : 0) |
+           (e->link == PART_SLASH ? SAID_SLASH : 0) | (e->link == PART_COMMA ? SAID_COMMA : 0) |
+           (k == CATEGORY_MEDICATION ? SAID_DRUG : 0) | (k == CATEGORY_PROCEDURE ? SAID_DONE : 0) |
+           (k == CATEGORY_ORGANISM ? SAID_GERM : 0) |
+           (!x->has_subject       ? LACKS_SUBJECT
+            : !x->subject.concept ? LACKS_CONCEPT
+                                  : 0);
+}
+
+static inline unsigned entries_say(const entries *e)
+{
+    unsigned all = 0;
+
+    for (size_t i = 0; i < e->count; i++)
+        all |= entry_says(&e->at[i]);
+    return all;
+}
+
 /* Does a connective or a sign of lists stand before it, and no "with"? */
 static inline bool entry_linked(const entry *e)
 {

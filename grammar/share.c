@@ -113,8 +113,8 @@ static bool one_more_adjective(const entries *e, size_t i)
            !shares_kind(&e->at[i].item, &e->at[i + 1].item);
 }
 
-/* "renal or hepatic impairment", "hepatitis B, C": items that lack the word their neighbour has. */
-static void share_heads(const clause *c, entries *e)
+/* "renal or hepatic impairment": items that lack the last words that the name behind them has. */
+static void share_last_words(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;
@@ -183,6 +183,11 @@ static void share_heads(const clause *c, entries *e)
             }
         }
     }
+}
+
+/* "hepatitis B, C": items that lack the first words of the name before them. */
+static void share_first_words(const clause *c, entries *e)
+{
     eligo_span lent = {0, 0}; /* the words that the items before borrowed */
 
     for (size_t i = 1; i < e->count; i++) {
@@ -352,12 +357,12 @@ static void share_measure(const clause *c, item *x, const item *y)
 {
     const concept *k = NULL;
 
+    if (!x->subject_part || !x->subject.concept || x->subject.category != CATEGORY_MEDICATION)
+        return;
     for (size_t i = 0; i < y->thing_count; i++)
         if (y->things[i]->hit.quantity)
             k = y->things[i]->hit.quantity;
-    if (!k || !x->subject_part || !x->subject.concept || x->subject.category != CATEGORY_MEDICATION)
-        return;
-    for (size_t i = 0; k->parents[i]; i++) {
+    for (size_t i = 0; k && k->parents[i]; i++) {
         char *text =
             arena_printf(c->arena, "%s of %s", k->parents[i]->name, x->subject.concept->name);
         atoms cut;
@@ -1356,37 +1361,94 @@ static void share_sexes(entries *e)
             e->at[i - 1].item.sex = e->at[i].item.sex;
 }
 
+/* Is something said that narrows an item? */
+static bool any_qualified(const entries *e)
+{
+    for (size_t i = 0; i < e->count; i++)
+        if (e->at[i].item.qualifier_count)
+            return true;
+    return false;
+}
+
+/* What the items are: what makes no thing of its own goes to its neighbour, names are shared. */
+static void share_names(const clause *c, entries *e, unsigned said)
+{
+    if (said & SAID_SLASH)
+        merge_names(c, e);
+    if (said & SAID_NAIVE)
+        share_naive(c, e);
+    if (said & SAID_SLASH && said & SAID_BOUND)
+        share_ratios(c, e);
+    if (said & (LACKS_SUBJECT | LACKS_CONCEPT)) {
+        share_modifiers(c, e);
+        share_last_words(c, e);
+    }
+    if (said & (LACKS_CONCEPT | SAID_QUALIFIER))
+        share_first_words(c, e);
+    if (said & LACKS_SUBJECT) {
+        share_own_times(e);
+        share_adjectives(e);
+    }
+    share_causes(c, e);
+    if (said & LACKS_SUBJECT)
+        share_behind(e);
+    if (said & SAID_COMMA && said & SAID_BOUND)
+        share_stages(c, e);
+    if (said & SAID_COMMA && said & (LACKS_SUBJECT | LACKS_CONCEPT))
+        share_kinds(c, e);
+}
+
+/* Which bound is of which quantity. */
+static void share_quantities(const clause *c, entries *e, unsigned said)
+{
+    if (said & SAID_BOUND) {
+        share_bounds(e);
+        share_names_behind(e);
+        share_ages(c, e);
+        share_under(e);
+        share_subjects(c, e);
+        share_two_limits(e);
+    }
+    if (said & (SAID_BOUND | SAID_QUALIFIER))
+        share_sides(c, e);
+}
+
+/* When it was, whose it is, and what narrows it. */
+static void share_circumstances(const clause *c, entries *e, unsigned said)
+{
+    bool qualified = any_qualified(e);
+
+    if (said & SAID_TIME)
+        share_windows(c, e);
+    if (said & SAID_TIME && said & SAID_BOUND && said & SAID_SEX)
+        share_lasting(c, e);
+    if (said & (SAID_TENSE | SAID_WHO))
+        share_tense(c, e);
+    if (qualified || said & SAID_EFFECT)
+        share_about(c, e);
+    if (qualified)
+        share_suspected(e);
+    if (said & SAID_WHO)
+        share_who(e);
+    if (said & SAID_SEX)
+        share_sexes(e);
+}
+
 void list_share(const clause *c, entries *e)
 {
+    unsigned said;
+
     mark_sex(c, e);
     if (e->count < 2)
         return; /* most lists are no list: nobody is there to take from */
-    merge_names(c, e);
-    share_naive(c, e);
-    share_ratios(c, e);
-    share_modifiers(c, e);
-    share_heads(c, e);
-    share_own_times(e);
-    share_adjectives(e);
-    share_causes(c, e);
-    share_behind(e);
-    share_stages(c, e);
-    share_kinds(c, e);
-    share_bounds(e);
-    share_names_behind(e);
-    share_ages(c, e);
-    share_under(e);
-    share_subjects(c, e);
-    share_two_limits(e);
-    share_sides(c, e);
-    share_consent(c, e);
-    share_judgements(e);
+    /* the passes only lend what some item says, but for words that narrow it */
+    said = entries_say(e);
+    share_names(c, e, said);
+    share_quantities(c, e, said);
+    if (said & SAID_CONSENT)
+        share_consent(c, e);
+    if (said & SAID_JUDGED)
+        share_judgements(e);
     list_share_objects(c, e);
-    share_windows(c, e);
-    share_lasting(c, e);
-    share_tense(c, e);
-    share_about(c, e);
-    share_suspected(e);
-    share_who(e);
-    share_sexes(e);
+    share_circumstances(c, e, said);
 }

@@ -98,6 +98,23 @@ static bool is_one_word(const char *text, size_t size)
     return true;
 }
 
+/* May a word of the grammar begin at a byte of the text? */
+static bool cue_begins(const atoms *words, size_t start)
+{
+    size_t low = 0, high = words->count, covered;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (words->list[middle].start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == words->count || words->list[low].start != start ||
+           cue_match(words, low, &covered);
+}
+
 /* "Severe asthma": a name of its own, whose first word grades all the same. */
 static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
 {
@@ -108,7 +125,7 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
     size_t covered;
 
     if (!x->subject_part || !x->subject_part->hit.thing || x->subject.span.end <= s.start ||
-        is_one_word(c->text + s.start, s.end - s.start))
+        is_one_word(c->text + s.start, s.end - s.start) || !cue_begins(c->words, s.start))
         return false;
     words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
     found = words.count > 1 ? cue_match(&words, 0, &covered) : NULL;
@@ -203,6 +220,8 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
             continue;
         rule_qualifier named;
 
+        if (i + 1 == e->count || !entry_linked(&e->at[i + 1]))
+            continue; /* nobody is there to be told of */
         if (graded_name(c, x, &named) && widen_on(c, e, wide, x, i + 1, &named))
             changed = *open = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {
@@ -225,6 +244,15 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
     return changed;
 }
 
+/* Does a word that begins with one of these letters stand behind a blank? */
+static bool may_hold(const char *text, eligo_span s, const char *letters)
+{
+    for (size_t i = s.start; i + 1 < s.end; i++)
+        if (text[i] == ' ' && strchr(letters, text[i + 1]))
+            return true;
+    return false;
+}
+
 /* The words of a head that is about something, "hospitalization for", "complications of": *sort is
  * the category of what it is about, CATEGORY_NONE where that is not known. An empty span: there is
  * no such head. */
@@ -232,11 +260,14 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
 {
     static const char *const words[] = {" for ", " of ", " due to ", " from "};
     eligo_span s = x->subject.span;
+    bool within = may_hold(c->text, s, "fod");
 
+    if (!within && !x->qualifier_count)
+        return (eligo_span){0, 0};
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
         size_t n = strlen(words[w]);
 
-        for (size_t i = s.start + 1; i + n < s.end; i++) { /* within a name */
+        for (size_t i = s.start + 1; within && i + n < s.end; i++) { /* within a name */
             atoms rest;
             lexicon_hit hit;
 
@@ -684,10 +715,11 @@ static bool widen_treated(const clause *c, const entries *e, entries *wide)
 
 /* "S. aureus or E. coli bacteremia": the germ alone is most likely meant with the infection that
  * the other one is named with. */
-static bool widen_germs(const entries *e, entries *wide)
+static bool widen_germs(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
+    (void)c;
     for (size_t i = 1; i < e->count; i++) {
         const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
         bool germ = false;
@@ -753,10 +785,11 @@ static bool widen_sites(const clause *c, const entries *e, entries *wide)
 }
 
 /* A window behind the last of things of different kinds. */
-static bool widen_window(const entries *e, entries *wide)
+static bool widen_window(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
+    (void)c;
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
@@ -779,10 +812,11 @@ static bool widen_window(const entries *e, entries *wide)
 
 /* "Previous surgery, anemia": an anemia of any time, or one that there is; behind a relative's
  * disease it may be the patient's. */
-static bool widen_lent(const entries *e, entries *wide)
+static bool widen_lent(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
+    (void)c;
     for (size_t i = 1; i < e->count; i++) {
         if (e->at[i].item.lent_who && e->at[i].item.who) {
             wide->at[i].item.who = NULL;
@@ -952,6 +986,32 @@ static const rule *widen_bracket(const clause *c, const entries *e)
     return both[0];
 }
 
+/* The ways in which words of one item may be meant of others. */
+static const struct {
+    unsigned of; /* of what some must be said; 0: of nothing */
+    bool (*widen)(const clause *c, const entries *e, entries *wide);
+} widenings[] = {
+    {SAID_DRUG, widen_drugs},
+    {SAID_DRUG | SAID_DONE, widen_treated},
+    {SAID_GERM, widen_germs},
+    {0, widen_needs},
+    {SAID_TENSE, widen_past},
+    {SAID_TENSE, widen_planned},
+    {0, widen_heads},
+    {SAID_TIME | SAID_QUALIFIER, widen_tails},
+    {SAID_BOUND, widen_aims},
+    {SAID_NEED, widen_needed},
+    {SAID_QUALIFIER, widen_trailing},
+    {0, widen_sites},
+    {SAID_TIME, widen_window},
+    {0, widen_names},
+    {SAID_BOUND, widen_dose},
+    {SAID_BOUND, widen_count},
+    {SAID_BOUND, widen_measured},
+    {SAID_QUALIFIER, widen_place},
+    {SAID_TENSE | SAID_WHO, widen_lent},
+};
+
 const rule *list_widened(const clause *c, const entries *e)
 {
     /* `near` is made of the entries themselves, once they were copied */
@@ -960,50 +1020,17 @@ const rule *list_widened(const clause *c, const entries *e)
     bool open = false, changed = false;
 
     if (may_widen(e)) {
+        unsigned said = entries_say(e);
+
         wide = copied(c->arena, e);
         if (!wide.at)
             return NULL;
         changed = widen_leading(c, e, &wide, &open);
-        if (share_slash(c, e, &wide))
+        if (said & SAID_SLASH && share_slash(c, e, &wide))
             changed = true;
-        if (widen_drugs(c, e, &wide))
-            changed = open = true;
-        if (widen_treated(c, e, &wide))
-            changed = open = true;
-        if (widen_germs(e, &wide))
-            changed = open = true;
-        if (widen_needs(c, e, &wide))
-            changed = open = true;
-        if (widen_past(c, e, &wide))
-            changed = open = true;
-        if (widen_planned(c, e, &wide))
-            changed = open = true;
-        if (widen_heads(c, e, &wide))
-            changed = open = true;
-        if (widen_tails(c, e, &wide))
-            changed = open = true;
-        if (widen_aims(c, e, &wide))
-            changed = open = true;
-        if (widen_needed(c, e, &wide))
-            changed = open = true;
-        if (widen_trailing(c, e, &wide))
-            changed = open = true;
-        if (widen_sites(c, e, &wide))
-            changed = open = true;
-        if (widen_window(e, &wide))
-            changed = open = true;
-        if (widen_names(c, e, &wide))
-            changed = open = true;
-        if (widen_dose(e, &wide))
-            changed = open = true;
-        if (widen_count(c, e, &wide))
-            changed = open = true;
-        if (widen_measured(e, &wide))
-            changed = open = true;
-        if (widen_place(c, e, &wide))
-            changed = open = true;
-        if (widen_lent(e, &wide))
-            changed = open = true;
+        for (size_t i = 0; i < sizeof widenings / sizeof *widenings; i++)
+            if ((!widenings[i].of || said & widenings[i].of) && widenings[i].widen(c, e, &wide))
+                changed = open = true;
     }
     for (size_t i = 0; changed && i < e->count; i++) {
         const item *x = &e->at[i].item, *y = &wide.at[i].item;

@@ -6,9 +6,9 @@
 #include "grammar/list.h"
 
 bool widen_names(const clause *c, const entries *e, entries *wide);
-bool widen_dose(const entries *e, entries *wide);
+bool widen_dose(const clause *c, const entries *e, entries *wide);
 bool widen_count(const clause *c, const entries *e, entries *wide);
-bool widen_measured(const entries *e, entries *wide);
+bool widen_measured(const clause *c, const entries *e, entries *wide);
 bool widen_place(const clause *c, const entries *e, entries *wide);
 
 #endif

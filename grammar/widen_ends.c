@@ -155,10 +155,11 @@ bool widen_names(const clause *c, const entries *e, entries *wide)
 }
 
 /* "Aspirin or clopidogrel > 100 mg/day": so much of either. */
-bool widen_dose(const entries *e, entries *wide)
+bool widen_dose(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
+    (void)c;
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
@@ -240,10 +241,11 @@ static bool same_sort(const concept *a, const concept *b)
 
 /* "> 14 drinks a week for men, > 7 for women in the last 90 days": a time behind the last of
  * several bounds of one quantity. */
-bool widen_measured(const entries *e, entries *wide)
+bool widen_measured(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
+    (void)c;
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
@@ -276,6 +278,13 @@ static bool says_which(const rule_qualifier *q)
     return false;
 }
 
+/* Is x, in front of y, measured, and may it be where y is said to be? */
+static bool may_be_there(const entry *x, const entry *y)
+{
+    return entry_linked(y) && x->rule && x->rule->op == RULE_COMPARE && !x->rule->qualifier_count &&
+           x->rule->subject.category == CATEGORY_MEASUREMENT;
+}
+
 /* "IOP > 25 or glaucoma in the study eye": of either. */
 bool widen_place(const clause *c, const entries *e, entries *wide)
 {
@@ -285,14 +294,12 @@ bool widen_place(const clause *c, const entries *e, entries *wide)
         const item *y = &e->at[i].item;
         const rule_qualifier *which = NULL;
 
+        if (!named(&e->at[i]) || !may_be_there(&e->at[i - 1], &e->at[i]))
+            continue;
         for (size_t k = 0; k < y->qualifier_count; k++)
             if (y->qualifiers[k].span.start >= y->subject.span.end && says_which(&y->qualifiers[k]))
                 which = &y->qualifiers[k];
-        if (!which || !named(&e->at[i]))
-            continue;
-        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && e->at[m].rule &&
-                           e->at[m].rule->op == RULE_COMPARE && !e->at[m].rule->qualifier_count &&
-                           e->at[m].rule->subject.category == CATEGORY_MEASUREMENT;) {
+        for (size_t m = i; which && m-- > 0 && may_be_there(&e->at[m], &e->at[m + 1]);) {
             wide->at[m].rule = combine_meant_of(c->arena, e->at[m].rule, which);
             changed = changed || wide->at[m].rule;
         }
