@@ -75,7 +75,7 @@ static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
 static const part *without_with(const clause *c, const part *list, size_t from, size_t *to)
 {
     for (size_t i = from + 1; i + 1 < *to; i++) {
-        bool perhaps = list[i].kind == PART_OR && strcmp(list[i].value, "perhaps") == 0;
+        bool perhaps = list[i].kind == PART_OR && text_is(list[i].value, "perhaps");
         size_t before, end, at = list[i].span.start;
         part *kept;
 

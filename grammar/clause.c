@@ -196,11 +196,11 @@ static void settle_result(const clause *c, rule *r)
         size_t at = q[i].span.start;
         bool marker = at < from && strncasecmp(c->text + at, "neg", 3) != 0;
 
-        if (strcmp(q[i].kind, "result") != 0 || strcmp(q[i].value, "negative") != 0)
+        if (!text_is(q[i].kind, "result") || !text_is(q[i].value, "negative"))
             continue;
         for (size_t k = 0; k < r->qualifier_count; k++)
             marker = marker ||
-                     ((strcmp(q[k].kind, "about") == 0 || strcmp(q[k].kind, "other") == 0) &&
+                     ((text_is(q[k].kind, "about") || text_is(q[k].kind, "other")) &&
                       (q[k].span.end <= from || (q[k].span.start >= to && q[k].span.end <= at)));
         if (marker)
             q[i].kind = "other";
@@ -318,7 +318,7 @@ static const rule *judgement(const clause *c, const item *x)
 {
     /* "all subjects will be consented", among what bars: a signed consent bars nobody */
     if (c->exclusion && !c->special && !x->negated && !x->denied_before &&
-        strcmp(x->judge, "consent") == 0)
+        text_is(x->judge, "consent"))
         return rule_opaque(c->arena, x->span, "a consent, among what bars");
 
     rule *r = rule_new(c->arena, RULE_JUDGEMENT, x->span);
@@ -358,8 +358,8 @@ static const rule *judgement(const clause *c, const item *x)
 static bool graded(const item *x)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "severity") == 0 ||
-            strcmp(x->qualifiers[i].kind, "significance") == 0)
+        if (text_is(x->qualifiers[i].kind, "severity") ||
+            text_is(x->qualifiers[i].kind, "significance"))
             return true;
     return false;
 }
@@ -439,12 +439,21 @@ static const char *denied_word(const rule_qualifier *q)
 {
     const char *word = q->text;
 
-    if (strcmp(q->kind, "other") != 0 || !word || strcmp(q->value, word) != 0 ||
-        strncasecmp(word, "non", 3) != 0 || (word[3] != '-' && word[3] != ' '))
+    if (!word || strncasecmp(word, "non", 3) != 0 || (word[3] != '-' && word[3] != ' ') ||
+        !text_is(q->kind, "other") || strcmp(q->value, word) != 0)
         return NULL;
     for (word += 3; *word == '-' || *word == ' ';)
         word++;
     return *word ? word : NULL;
+}
+
+static bool lacks_some(const item *x, const rule *r)
+{
+    bool some = x->lack_count > 0;
+
+    for (size_t i = 0; i < r->qualifier_count && !some; i++)
+        some = denied_word(&r->qualifiers[i]) != NULL;
+    return some;
 }
 
 /* "non-recurrent breast cancer": a breast cancer, and none that is recurrent. */
@@ -456,8 +465,8 @@ static const rule *lacking(const clause *c, const item *x, const rule *r)
     rule *plain;
     rule_qualifier *kept;
 
-    if (r->op != RULE_HAS || !r->subject.concept)
-        return r;
+    if (r->op != RULE_HAS || !r->subject.concept || !lacks_some(x, r))
+        return r; /* nearly always */
     plain = arena_copy(c->arena, r, 1, sizeof *r);
     kept = arena_array(c->arena, r->qualifier_count + 1, sizeof *kept);
     if (!plain || !kept)
@@ -476,8 +485,6 @@ static const rule *lacking(const clause *c, const item *x, const rule *r)
         lacks[count] = r->qualifiers[i];
         lacks[count++].value = word;
     }
-    if (!count)
-        return r;
     of[0] = plain;
     for (size_t i = 0; i < count; i++) {
         rule *kind = arena_copy(c->arena, plain, 1, sizeof *kind);
@@ -656,7 +663,7 @@ static item ungraded(const clause *c, const item *x)
     for (size_t i = 0; i < x->qualifier_count; i++) {
         const rule_qualifier *q = &x->qualifiers[i];
 
-        if (strcmp(q->kind, "severity") == 0 || strcmp(q->kind, "significance") == 0)
+        if (text_is(q->kind, "severity") || text_is(q->kind, "significance"))
             clause_take(c, q->span);
         else
             y.qualifiers[kept++] = *q;
@@ -670,7 +677,7 @@ static const rule *own_rule(const clause *c, const item *x);
 
 static bool says_recent(const rule_qualifier *q)
 {
-    return strcmp(q->kind, "recency") == 0 && strcmp(q->value, "recent") == 0;
+    return text_is(q->kind, "recency") && text_is(q->value, "recent");
 }
 
 /* Does a leaf of `limit` compare what `r` compares? */
@@ -811,17 +818,21 @@ static const rule *own_rule(const clause *c, const item *x)
                             x->subject.concept->category != CATEGORY_DEMOGRAPHIC;
     bool used_subject = false, age_only;
     const rule *r;
+    const item *thing_said = x; /* what is said of the thing itself */
     item said;
 
-    item_copy(&said, x);
     if (x->overflow)
         return rule_opaque(c->arena, x->span, "more is said at once than is read as one clause");
     if (x->judge && !(x->quantity_count && (x->thing_count || x->age) &&
-                      strcmp(x->judge, "investigator opinion") != 0))
+                      !text_is(x->judge, "investigator opinion")))
         return judgement(c, x);
     if (x->judge)
         of[n++] = judgement(c, x);
     age_only = x->quantity_count && (x->age || x->grown);
+    if (x->quantity_count) {
+        item_copy(&said, x);
+        thing_said = &said;
+    }
     for (size_t i = 0; i < x->quantity_count; i++) {
         r = bound_rule(c, x, x->quantities[i]);
         if (!r) { /* a number that bounds nothing is part of what is said all the same */
@@ -891,11 +902,11 @@ static const rule *own_rule(const clause *c, const item *x)
         used_subject = true;
     }
     if (x->has_subject && !used_subject && !(quantity_subject && x->quantity_count)) {
-        bool age_word = x->subject.concept && strcmp(x->subject.concept->id, "age") == 0;
+        bool age_word = x->subject.concept && text_is(x->subject.concept->id, "age");
 
         /* "adult patients > 18 years": the group is what the bound says again */
         if (!(age_only && !x->subject.concept) && !(age_word && n))
-            if ((r = has(c, &said)))
+            if ((r = has(c, thing_said)))
                 of[n++] = lacking(c, x, r);
     }
     for (size_t i = 0; x->quantity_count && i < x->thing_count && n < ITEM_QUANTITIES; i++) {

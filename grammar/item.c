@@ -106,7 +106,7 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
         x->overflow = true;
         return;
     }
-    if (strcmp(kind, "about") == 0 && about && x->subject.concept == about)
+    if (text_is(kind, "about") && about && x->subject.concept == about)
         return; /* named again */
     q = &x->qualifiers[x->qualifier_count++];
     q->kind = kind;
@@ -150,7 +150,7 @@ bool part_drug(const part *p)
 static bool says_result(const item *x)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "result") == 0)
+        if (text_is(x->qualifiers[i].kind, "result"))
             return true;
     return false;
 }
@@ -443,8 +443,8 @@ static void told_at_week(const clause *c, item *x)
             return;
         }
     for (size_t i = 0; i < x->qualifier_count; i++)
-        then = then || (strcmp(x->qualifiers[i].kind, "certainty") == 0 &&
-                        strcmp(x->qualifiers[i].value, "confirmed") == 0);
+        then = then || (text_is(x->qualifiers[i].kind, "certainty") &&
+                        text_is(x->qualifiers[i].value, "confirmed"));
     if (!then || x->quantity_count != 1 || !x->subject.concept ||
         x->subject.category != CATEGORY_CONDITION || x->subject.concept->flags & CONCEPT_WEAK ||
         strstr(x->subject.concept->id, "pregnancy"))
@@ -452,7 +452,7 @@ static void told_at_week(const clause *c, item *x)
     for (size_t i = 0; i < x->thing_count; i++) {
         const concept *k = x->things[i]->hit.quantity;
 
-        if (k && strcmp(k->id, "gestational_age") == 0)
+        if (k && text_is(k->id, "gestational_age"))
             found = x->things[i];
         else
             x->things[kept++] = x->things[i];
@@ -570,7 +570,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         case PART_WITH:
         case PART_EXCLUDED: content = false; break;
         case PART_NAIVE:
-            if (strcmp(p->value, "free") == 0) { /* "cancer-free", "HIV-uninfected" */
+            if (text_is(p->value, "free")) { /* "cancer-free", "HIV-uninfected" */
                 if (i > from && list[i - 1].kind == PART_THING)
                     x->alone = x->negated = !x->negated;
                 break;
@@ -612,7 +612,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
                 item_qualify(c, x, "other", NULL, p->span, NULL);
             } else {
                 x->negated = !x->negated;
-                x->alone = strcmp(p->value, "one") == 0;
+                x->alone = text_is(p->value, "one");
             }
             break;
         case PART_CURRENT:
@@ -634,14 +634,13 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             break;
         case PART_NEED: x->need = true; break;
         case PART_CAUSED:
-            x->caused =
-                x->caused || ((x->thing_count || x->words) && strcmp(p->value, "need") != 0);
+            x->caused = x->caused || ((x->thing_count || x->words) && !text_is(p->value, "need"));
             more = true; /* "that would preclude consent" */
-            x->effect = x->effect || (strcmp(p->value, "effect") == 0 && i > from &&
+            x->effect = x->effect || (text_is(p->value, "effect") && i > from &&
                                       c->text[p->span.start - 1] != '-');
             /* "and requiring oxygen", "aged 50 years requiring surgery": nothing stands before it
              * that would require it */
-            if (strcmp(p->value, "need") == 0 && needed_by_people(x))
+            if (text_is(p->value, "need") && needed_by_people(x))
                 x->need = true;
             break;
         case PART_FAMILY:
@@ -695,7 +694,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             }
             if (x->thing_count < ITEM_THINGS)
                 x->things[x->thing_count++] = p;
-            if (p->hit.quantity && strcmp(p->hit.quantity->id, "age") == 0)
+            if (p->hit.quantity && text_is(p->hit.quantity->id, "age"))
                 x->age = true;
             break;
         case PART_WORD: {
@@ -752,12 +751,12 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     x->consenting = !more && !x->thing_count && !x->quantity_count && !x->qualifier_count &&
                     !x->negated && !x->window && (x->words || x->consent) && !x->need;
     /* a signed consent answers what asks for one, not why somebody cannot give it */
-    if (x->judge && strcmp(x->judge, "consent") == 0 &&
+    if (x->judge && text_is(x->judge, "consent") &&
         (more || x->thing_count || x->quantity_count || x->need))
         x->judge = x->denied ? "inability" : "investigator opinion";
     /* "no contraindication": what is denied is judged, without the denial; where that stands among
      * the words, the judgement is about the words as they are. A consent may be on record. */
-    x->refused = x->negated && x->judge && strcmp(x->judge, "consent") != 0;
+    x->refused = x->negated && x->judge && !text_is(x->judge, "consent");
     if (x->judge && x->negated && start < end && list[start].kind == PART_NOT)
         while (start < end && list[start].kind == PART_NOT)
             x->span.start = list[++start < to ? start : start - 1].span.start;

@@ -461,7 +461,7 @@ static bool ties(splitting *s, size_t i)
                !done_under(s->c, s->list, i, s->to) && !expects_bound(s->list, i, s->to);
     /* "sleep apnea indicated for surgery": both */
     if (p->kind == PART_JUDGE)
-        return strcmp(p->value, "candidacy") == 0 && names_before(s, i);
+        return text_is(p->value, "candidacy") && names_before(s, i);
     /* "women of childbearing age are pregnant": the group, and what is said of it */
     return p->kind == PART_FILL && i + 1 < s->to && p[1].kind == PART_THING && p[1].hit.thing &&
            (is_word(s->c, p, "are") || is_word(s->c, p, "is")) &&
@@ -494,12 +494,12 @@ static bool goes_on(const splitting *s, size_t i)
     if (p->kind == PART_COMMA) /* "asthma, limiting exercise", "renal failure, due to gout": of what
                                   stands before it; "contraindication to, metformin": the list goes
                                   on inside */
-        return (p[1].kind == PART_CAUSED && strcmp(p[1].value, "need") != 0 &&
+        return (p[1].kind == PART_CAUSED && !text_is(p[1].value, "need") &&
                 parts_name_something(s->list, s->start, i)) ||
                (i > s->start && p[1].kind == PART_THING && ends_open(s->c, p - 1));
     /* "stay - less than 3 days": the bound of what stands before it */
     return p->kind == PART_DASH && i > s->start && p[-1].kind == PART_THING &&
-           p[1].kind == PART_QUANTITY && strcmp(p[1].value, "bound") == 0;
+           p[1].kind == PART_QUANTITY && text_is(p[1].value, "bound");
 }
 
 /* Room for one more entry, which nothing is said of yet but what stands before it; NULL: there is
@@ -547,7 +547,7 @@ static bool trails(const splitting *s, const entry *x, size_t i)
            (starts_relative(s->c, first) || starts_currently_with(s->c, s->list, s->start, i) ||
             participle_behind_or(s->c, &(entries){.at = s->e.at, .count = s->e.count - 1}, s->list,
                                  s->start, i) ||
-            (first->kind == PART_CAUSED && strcmp(first->value, "need") == 0)) &&
+            (first->kind == PART_CAUSED && text_is(first->value, "need"))) &&
            !(s->e.at[0].item.negated && is_word(s->c, first, "with"));
 }
 
@@ -638,7 +638,7 @@ static bool gives_reason(const splitting *s, size_t i)
     const part *first = &s->list[s->from];
 
     return s->e.count == 1 && s->start == s->from && s->list[i].kind == PART_COMMA &&
-           first->kind == PART_CAUSED && strcmp(first->value, "need") != 0 &&
+           first->kind == PART_CAUSED && !text_is(first->value, "need") &&
            parts_name_something(s->list, i + 1, s->to);
 }
 
@@ -724,10 +724,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         age = i < to && ties_age(&s, i);
         tight = tight || age || (i < to && ties_naive(&s, i));
         cut = tight || i == to || connective(list[i].kind) || list[i].kind == PART_INCLUDE;
-        if (i < to && list[i].kind == PART_AND && strcmp(list[i].value, "both") == 0) {
+        if (i < to && list[i].kind == PART_AND && text_is(list[i].value, "both")) {
             s.both = true;
             cut = false;
-        } else if (i < to && list[i].kind == PART_OR && strcmp(list[i].value, "either") == 0) {
+        } else if (i < to && list[i].kind == PART_OR && text_is(list[i].value, "either")) {
             s.either = true;
             cut = false;
         }
@@ -1154,7 +1154,7 @@ static void share_stopping(entries *e)
         const rule_qualifier *own = NULL;
 
         for (size_t k = 0; k < x->qualifier_count; k++)
-            if (strcmp(x->qualifiers[k].value, "stopped") == 0)
+            if (text_is(x->qualifiers[k].value, "stopped"))
                 own = &x->qualifiers[k];
         if (own || !entry_linked(&e->at[i]) || !x->has_subject || x->negated || x->judge ||
             x->current || x->history || x->planned)
@@ -1166,7 +1166,7 @@ static void share_stopping(entries *e)
 
 static bool is_negative(const clause *c, const part *p)
 {
-    return p->kind == PART_QUAL && strcmp(p->value, "result:negative") == 0 &&
+    return p->kind == PART_QUAL && text_is(p->value, "result:negative") &&
            text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "neg");
 }
 

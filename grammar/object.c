@@ -55,8 +55,8 @@ static bool wants_object(const clause *c, const item *x)
     if (x->subject.concept)
         return (x->subject.category == CATEGORY_ALLERGY &&
                 (!x->subject.concept->parents[0] || ends_in_to(c, x))) ||
-               strcmp(x->subject.concept->id, "hypersensitivity") == 0 ||
-               strcmp(x->subject.concept->id, "severe_allergy") == 0;
+               text_is(x->subject.concept->id, "hypersensitivity") ||
+               text_is(x->subject.concept->id, "severe_allergy");
     return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
 }
 
@@ -206,7 +206,7 @@ static bool waits_for_noun(const clause *c, const item *x)
         first++; /* what the head names itself */
     for (size_t i = first; i < n; i++)
         if (x->qualifiers[i].span.start < end || x->qualifiers[i].concept ||
-            strcmp(x->qualifiers[i].kind, "other") == 0)
+            text_is(x->qualifiers[i].kind, "other"))
             return false;
     if (first == n)
         return false;
@@ -257,11 +257,11 @@ static bool of_unknown(const item *y)
 {
     if (!y->subject.concept || y->complement ||
         (y->subject.category != CATEGORY_ALLERGY &&
-         strcmp(y->subject.concept->id, "hypersensitivity") != 0))
+         !text_is(y->subject.concept->id, "hypersensitivity")))
         return false;
     for (size_t i = 0; i < y->qualifier_count; i++)
         if (y->qualifiers[i].span.start >= y->subject.span.end &&
-            strcmp(y->qualifiers[i].kind, "other") == 0)
+            text_is(y->qualifiers[i].kind, "other"))
             return true;
     return false;
 }
@@ -328,7 +328,7 @@ void list_share_objects(const clause *c, entries *e)
         on = e->at[i].link != PART_COMMA || listed(e, i + 1);
         /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B
          */
-        bool safety = y->judge && strcmp(y->judge, "safety") == 0;
+        bool safety = y->judge && text_is(y->judge, "safety");
 
         if (safety && !may_be_unsafe(y, x))
             continue;
@@ -342,7 +342,7 @@ void list_share_objects(const clause *c, entries *e)
         }
         /* "amenable to A, B": no connective says so, but they are things of one kind */
         if (y->judge && y->thing_count && known && e->at[i].link == PART_COMMA &&
-            (safety || strcmp(y->judge, "candidacy") == 0) && same_kind(y, x)) {
+            (safety || text_is(y->judge, "candidacy")) && same_kind(y, x)) {
             x->judge = y->judge;
             x->judged_on = true;
             x->denied = y->denied;
@@ -402,11 +402,11 @@ void list_share_objects(const clause *c, entries *e)
 
         if (!entry_linked(&e->at[i]) || (apart(e, i) && !ends_in_to(c, x)) || !wants_object(c, x))
             continue;
-        if (!object && y->judge && strcmp(y->judge, "safety") == 0 && y->thing_count)
+        if (!object && y->judge && text_is(y->judge, "safety") && y->thing_count)
             object = y->things[0];
         if (object)
             give_object(c, x, object);
-        else if (y->judge && strcmp(y->judge, "safety") == 0)
+        else if (y->judge && text_is(y->judge, "safety"))
             item_qualify(c, x, "other", NULL, y->span, NULL); /* of what, nobody knows */
         else
             for (size_t k = 0; k < y->qualifier_count; k++)

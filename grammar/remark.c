@@ -11,8 +11,8 @@
 static bool names_source(const part *p)
 {
     return (p->kind == PART_FILL &&
-            (strcmp(p->value, "source") == 0 || strcmp(p->value, "regardless") == 0)) ||
-           (p->kind == PART_DEFINED && strcmp(p->value, "by") == 0);
+            (text_is(p->value, "source") || text_is(p->value, "regardless"))) ||
+           (p->kind == PART_DEFINED && text_is(p->value, "by"));
 }
 
 /* Something that is done to find out or to measure. */
@@ -290,7 +290,7 @@ static size_t plan_end(const clause *c, const part *list, size_t from, size_t at
     bool planned = false;
 
     if (list[at].kind != PART_FILL || end >= to || list[end].kind != PART_WORD ||
-        strcmp(list[end].value, "study entry") != 0)
+        !text_is(list[end].value, "study entry"))
         return at; /* nearly always */
     pregnancy = lexicon_concept(c->lx, "planned_pregnancy", 17);
     for (; start > from && !part_links(list[start - 1].kind); start--)
@@ -369,7 +369,7 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
         return at + 1;
     if (at > from && (end = steps_end(c, list, at, to)) > at)
         return end;
-    if (word && names_source(p) && (named || strcmp(p->value, "regardless") == 0))
+    if (word && names_source(p) && (named || text_is(p->value, "regardless")))
         end = source_end(c, list, at, to);
     else if (named && leads_to_method(c, list, at))
         end = method_end(c, list, at, to);

@@ -38,7 +38,7 @@ static bool counts_pieces(const clause *c, const part *list, size_t from, size_t
 /* "Note: ..." */
 static bool begins_note(const part *list, size_t at, size_t to)
 {
-    return list[at].kind == PART_FILL && strcmp(list[at].value, "note") == 0 && at + 1 < to &&
+    return list[at].kind == PART_FILL && text_is(list[at].value, "note") && at + 1 < to &&
            list[at + 1].kind == PART_COLON;
 }
 
@@ -231,7 +231,7 @@ static const rule *either_sex(const clause *c, const part *list, size_t from, si
     const rule *of[2];
     size_t at = from;
 
-    while (at < to && !(list[at].kind == PART_PERSON && strcmp(list[at].value, "sexes") == 0))
+    while (at < to && !(list[at].kind == PART_PERSON && text_is(list[at].value, "sexes")))
         at++;
     if (at == to)
         return NULL;
@@ -282,7 +282,7 @@ static bool is_loose_end(const part *p)
     case PART_PERIOD:
     case PART_DASH:
     case PART_ANDOR: return true;
-    case PART_AND: return strcmp(p->value, "both") != 0;
+    case PART_AND: return !text_is(p->value, "both");
     default: return false;
     }
 }
@@ -304,7 +304,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     if (to < given && !parts_name_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");
     while (from < to && (is_loose_end(&list[from]) || list[from].kind == PART_COLON ||
-                         (list[from].kind == PART_OR && strcmp(list[from].value, "either") != 0)))
+                         (list[from].kind == PART_OR && !text_is(list[from].value, "either"))))
         from++;
     while (to > from && (is_loose_end(&list[to - 1]) || list[to - 1].kind == PART_OR))
         to--;

@@ -72,11 +72,11 @@ static void share_between(item *x, const item *y, eligo_span own)
         const rule_qualifier *q = &y->qualifiers[k];
         bool there = false;
 
-        if (strcmp(y->qualifiers[0].kind, "cause") == 0)
+        if (text_is(y->qualifiers[0].kind, "cause"))
             break; /* "or other ...": another class */
         for (size_t i = 0; i < x->qualifier_count; i++)
             there = there || x->qualifiers[i].span.start == q->span.start;
-        if ((strcmp(q->kind, "about") == 0 || strcmp(q->kind, "other") == 0) && !there &&
+        if ((text_is(q->kind, "about") || text_is(q->kind, "other")) && !there &&
             q->span.start > y->qualifiers[0].span.end && q->span.end <= y->subject.span.start &&
             q->span.start > own.end && y->qualifiers[0].span.end < y->subject.span.start)
             x->qualifiers[x->qualifier_count++] = *q;
@@ -99,7 +99,7 @@ static bool shares_kind(const item *x, const item *y)
     for (size_t i = 0; i < x->qualifier_count; i++)
         for (size_t k = 0; k < y->qualifier_count; k++)
             if (strcmp(x->qualifiers[i].kind, y->qualifiers[k].kind) == 0 &&
-                strcmp(x->qualifiers[i].kind, "other") != 0)
+                !text_is(x->qualifiers[i].kind, "other"))
                 return true;
     return false;
 }
@@ -254,8 +254,8 @@ static bool specimen(const clause *c, const item *x)
 bool item_plans(const item *x)
 {
     return x->planned ||
-           (x->subject.concept && (strcmp(x->subject.concept->id, "planned_pregnancy") == 0 ||
-                                   strcmp(x->subject.concept->id, "pregnancy_or_plan") == 0));
+           (x->subject.concept && (text_is(x->subject.concept->id, "planned_pregnancy") ||
+                                   text_is(x->subject.concept->id, "pregnancy_or_plan")));
 }
 
 /* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's.
@@ -453,8 +453,7 @@ static void share_sides(const clause *c, entries *e)
             x->qualifier_count)
             continue;
         for (size_t k = 0; k < y->qualifier_count; k++)
-            if (strcmp(y->qualifiers[k].kind, "result") == 0 &&
-                x->qualifier_count < ITEM_QUALIFIERS)
+            if (text_is(y->qualifiers[k].kind, "result") && x->qualifier_count < ITEM_QUALIFIERS)
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
 }
@@ -498,7 +497,7 @@ static bool names_its_event(const item *x)
 static bool only_as_likely(const item *x)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "certainty") != 0)
+        if (!text_is(x->qualifiers[i].kind, "certainty"))
             return false;
     return true;
 }
@@ -520,8 +519,7 @@ static bool another(const clause *c, const item *y)
     size_t at = y->subject.span.start;
 
     for (size_t i = 0; i < y->qualifier_count; i++)
-        if (strcmp(y->qualifiers[i].kind, "cause") == 0 &&
-            strcmp(y->qualifiers[i].value, "other") == 0)
+        if (text_is(y->qualifiers[i].kind, "cause") && text_is(y->qualifiers[i].value, "other"))
             return true;
     return at >= 4 && text_starts_nocase(c->text + at - 4, 4, "any ");
 }
@@ -1277,8 +1275,8 @@ static void share_tense(const clause *c, entries *e)
                 owner--;
             x->who = y->who;
             x->either = y->either;
-            x->lent_who = y->lent_who || (owner > 0 && e->at[i].link == PART_COMMA &&
-                                          strcmp(y->who, "family") == 0);
+            x->lent_who = y->lent_who ||
+                          (owner > 0 && e->at[i].link == PART_COMMA && text_is(y->who, "family"));
         }
     }
 }
@@ -1313,8 +1311,8 @@ static void share_about(const clause *c, entries *e)
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
             if (y->qualifiers[k].span.start > y->subject.span.end &&
                 (last || y->qualifiers[k].span.start > e->at[i + 1].item.subject.span.start) &&
-                (strcmp(y->qualifiers[k].kind, "about") == 0 ||
-                 strcmp(y->qualifiers[k].kind, "other") == 0))
+                (text_is(y->qualifiers[k].kind, "about") ||
+                 text_is(y->qualifiers[k].kind, "other")))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
 }
@@ -1328,11 +1326,11 @@ static void share_suspected(entries *e)
         const rule_qualifier *said = NULL;
 
         for (size_t k = 0; k < y->qualifier_count; k++)
-            if (strcmp(y->qualifiers[k].kind, "certainty") == 0 &&
+            if (text_is(y->qualifiers[k].kind, "certainty") &&
                 strstr(y->qualifiers[k].value, "suspected"))
                 said = &y->qualifiers[k];
         for (size_t k = 0; k < x->qualifier_count; k++)
-            if (strcmp(x->qualifiers[k].kind, "certainty") == 0)
+            if (text_is(x->qualifiers[k].kind, "certainty"))
                 said = NULL;
         if (said && entry_linked(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
             !x->quantity_count)

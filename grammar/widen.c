@@ -32,8 +32,8 @@ static bool grades(const rule_qualifier *q)
 /* "Chronic use of aspirin or steroids": of a treatment. The course of an illness is of its name. */
 static bool lasting(const rule_qualifier *q)
 {
-    return strcmp(q->kind, "course") == 0 &&
-           (strcmp(q->value, "chronic") == 0 || strcmp(q->value, "prolonged") == 0);
+    return text_is(q->kind, "course") &&
+           (text_is(q->value, "chronic") || text_is(q->value, "prolonged"));
 }
 
 /* A thing named and nothing said of it, but a "no" perhaps. */
@@ -145,8 +145,7 @@ static bool bare(const entry *e)
     const item *x = &e->item;
 
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "cause") != 0 ||
-            strcmp(x->qualifiers[i].value, "other") != 0 ||
+        if (!text_is(x->qualifiers[i].kind, "cause") || !text_is(x->qualifiers[i].value, "other") ||
             (e->link != PART_OR && e->link != PART_AND))
             return false;
     return true;
@@ -157,7 +156,7 @@ static bool heads(const rule_qualifier *k)
 {
     size_t n = k->text ? strlen(k->text) : 0;
 
-    return strcmp(k->kind, "control") == 0 && strcmp(k->value, "treated") == 0 && n > 4 &&
+    return text_is(k->kind, "control") && text_is(k->value, "treated") && n > 4 &&
            (strcasecmp(k->text + n - 4, " for") == 0 || strcasecmp(k->text + n - 3, " of") == 0);
 }
 
@@ -226,8 +225,8 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
             changed = *open = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
-            bool unknown = (strcmp(k->kind, "other") == 0 || strcmp(k->kind, "number") == 0 ||
-                            strcmp(k->kind, "time") == 0) &&
+            bool unknown = (text_is(k->kind, "other") || text_is(k->kind, "number") ||
+                            text_is(k->kind, "time")) &&
                            !k->concept && k->span.start >= x->span.start &&
                            k->span.end <= x->subject.span.start;
 
@@ -285,16 +284,16 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
 
             /* "interest in lowering the risk of stroke": of what no lexicon knows */
             if (!x->subject.concept && q->concept && q->span.start > s.end + n &&
-                strcmp(q->kind, "about") == 0 &&
+                text_is(q->kind, "about") &&
                 memcmp(c->text + q->span.start - n, words[w], n) == 0) {
                 *sort = q->concept->category;
                 return (eligo_span){s.start, q->span.start - 1};
             }
             if (q->span.start < s.end + n || q->span.start - s.end > n + 24 ||
                 memcmp(c->text + s.end, words[w], n) != 0 ||
-                !(strcmp(q->kind, "about") == 0 ||
+                !(text_is(q->kind, "about") ||
                   ((w == 0 || roles_within(c->text + s.start, s.end - s.start) & ROLE_CHANGE) &&
-                   strcmp(q->kind, "other") == 0)))
+                   text_is(q->kind, "other"))))
                 continue;
             *sort = q->concept ? q->concept->category : CATEGORY_NONE;
             return (eligo_span){s.start, s.end + n - 1};
@@ -371,8 +370,8 @@ static eligo_span tail_of(const clause *c, const item *x, const item *next, bool
     for (size_t k = 1; k < x->qualifier_count; k++)
         if (x->qualifiers[k].span.end > last->span.end)
             last = &x->qualifiers[k];
-    if (!last || (!last->concept && (x->subject.concept || strcmp(last->kind, "other") != 0)) ||
-        (last->concept && strcmp(last->kind, "about") != 0) || last->span.end != x->span.end ||
+    if (!last || (!last->concept && (x->subject.concept || !text_is(last->kind, "other"))) ||
+        (last->concept && !text_is(last->kind, "about")) || last->span.end != x->span.end ||
         last->span.start <= x->subject.span.end || !no_illness(sort))
         return (eligo_span){0, 0};
     /* "improvement in symptoms and histology" */

@@ -81,33 +81,51 @@ rule *rule_new(arena *a, rule_op op, eligo_span span)
     return r;
 }
 
-static const rule *with_parts(arena *a, rule_op op, eligo_span span, const rule *const *of,
-                              size_t count)
+/* A node of these parts, which are the arena's. */
+static const rule *node_of(arena *a, rule_op op, eligo_span span, const rule *const *parts,
+                           size_t count)
 {
-    rule *r = rule_new(a, op, span);
-    const rule **parts = arena_copy(a, of, count, sizeof *of);
+    rule *r = parts ? rule_new(a, op, span) : NULL;
 
-    if (!r || !parts)
+    if (!r)
         return NULL;
     r->of = parts;
     r->count = count;
     for (size_t i = 0; i < count; i++)
-        r->span = span_cover(r->span, of[i]->span);
+        r->span = span_cover(r->span, parts[i]->span);
     return r;
+}
+
+static const rule *with_parts(arena *a, rule_op op, eligo_span span, const rule *const *of,
+                              size_t count)
+{
+    return node_of(a, op, span, arena_copy(a, of, count, sizeof *of), count);
+}
+
+/* The only one of them that is there; NULL: there is none, or there are several. */
+static const rule *only_one(const rule *const *of, size_t count, size_t *there)
+{
+    const rule *one = NULL;
+
+    *there = 0;
+    for (size_t i = 0; i < count; i++)
+        if (of[i] && ++*there)
+            one = of[i];
+    return *there == 1 ? one : NULL;
 }
 
 const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count)
 {
-    size_t room = 0, n = 0;
+    size_t room, n = 0;
     /* only what grows from the left is flattened: a list that stands in a list keeps its own node,
      * so that its words still have a truth of their own */
     bool grows = count == 2 && op != RULE_AT_LEAST && of[0] && of[0]->op == op;
-    const rule **parts;
+    const rule *one = only_one(of, count, &room), **parts;
 
-    for (size_t i = 0; i < count; i++)
-        room += i == 0 && grows ? of[0]->count : 1;
-    parts = arena_array(a, room, sizeof *parts);
-    if (!parts)
+    if (!room || (one && !grows && op != RULE_AT_LEAST))
+        return one;
+    room += grows ? of[0]->count : 0;
+    if (!(parts = arena_room(a, room * sizeof *parts)))
         return NULL;
     for (size_t i = 0; i < count; i++) {
         if (i == 0 && grows) {
@@ -122,7 +140,7 @@ const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *
         return NULL;
     if (n == 1 && op != RULE_AT_LEAST)
         return parts[0];
-    return with_parts(a, op, span, parts, n);
+    return node_of(a, op, span, parts, n);
 }
 
 const rule *rule_two(arena *a, rule_op op, const rule *first, const rule *second)

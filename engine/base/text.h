@@ -139,6 +139,12 @@ static inline bool text_starts_nocase(const char *a, size_t a_size, const char *
     return true;
 }
 
+/* Are two texts the same? Most are told by their first letter. */
+static inline bool text_is(const char *a, const char *b)
+{
+    return *a == *b && strcmp(a, b) == 0;
+}
+
 static inline bool text_equal_nocase(const char *a, size_t a_size, const char *b)
 {
     size_t i = 0;
