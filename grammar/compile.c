@@ -372,16 +372,16 @@ static bool is_trouble(const rule *r)
 
 static const char too_long[] = "longer than what is read as one criterion";
 
-/* The rule of the parts of a piece of text; spans are bytes of the input. NULL: it says nothing. */
-static const rule *piece(const compiler *c, const parts *p, size_t base, bool exclusion,
-                         const inherited *from)
+/* The rule of the parts of a piece of text; spans are bytes of it. NULL: it says nothing. */
+static const rule *piece_rule(const compiler *c, const parts *p, bool exclusion,
+                              const inherited *from)
 {
     clause k = clause_of(c, p, exclusion, from);
     taken unasked = {0};
 
     k.taken = &unasked;
     if (p->cut)
-        return rule_opaque(c->arena, moved(c, (eligo_span){0, p->size}, base), too_long);
+        return rule_opaque(c->arena, (eligo_span){0, p->size}, too_long);
     parts cut = *p;
     const part *labelled = parts_at_labels(p->text, p, c->arena, &cut.count);
     if (labelled) {
@@ -413,7 +413,14 @@ static const rule *piece(const compiler *c, const parts *p, size_t base, bool ex
 
         whole = rule_readings(c->arena, whole->span, "polarity", two, 2);
     }
-    return placed(c, whole, base);
+    return whole;
+}
+
+/* The same, of a piece that begins at byte `base`; spans are bytes of the input. */
+static const rule *piece(const compiler *c, const parts *p, size_t base, bool exclusion,
+                         const inherited *from)
+{
+    return placed(c, piece_rule(c, p, exclusion, from), base);
 }
 
 static parts read_words(const compiler *c, eligo_span s)
@@ -554,11 +561,12 @@ static bool head_permits(const parts *p)
 }
 
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
-                             const inherited *from, unsigned depth);
+                             const inherited *from, unsigned depth, size_t *leaf);
 
-/* Item i of a list, with what is said of groups in it. */
+/* Item i of a list, with what is said of groups in it; `leaf` as item_tree() has it. */
 static const rule *member(const compiler *c, const outline_item *list, size_t count, size_t i,
-                          grouping groups, bool exclusion, const inherited *from, unsigned depth)
+                          grouping groups, bool exclusion, const inherited *from, unsigned depth,
+                          size_t *leaf)
 {
     const outline_item *x = &list[i];
     eligo_span own = x->count ? x->head : x->span;
@@ -574,8 +582,9 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
         if (g.kind == GROUP_SELF && groups.some)
             g.kind = GROUP_SOME;
         if (g.kind == GROUP_SELF)
-            return item_tree(c, x, exclusion, from, depth);
-        r = y.count || y.span.end > y.span.start ? item_tree(c, &y, exclusion, from, depth) : NULL;
+            return item_tree(c, x, exclusion, from, depth, NULL);
+        r = y.count || y.span.end > y.span.start ? item_tree(c, &y, exclusion, from, depth, NULL)
+                                                 : NULL;
         if (r && groups.only && !exclusion && depth)
             return r;
         return for_label(c, r, &g, label, exclusion);
@@ -586,9 +595,10 @@ static const rule *member(const compiler *c, const outline_item *list, size_t co
 
         own.end = own.start + (named ? named : first_word(c, own));
         if (named || (i + 1 < count && control_in(c, x + 1)))
-            return of_group(c, item_tree(c, x, exclusion, from, depth), moved(c, own, 0), false);
+            return of_group(c, item_tree(c, x, exclusion, from, depth, NULL), moved(c, own, 0),
+                            false);
     }
-    return item_tree(c, x, exclusion, from, depth);
+    return item_tree(c, x, exclusion, from, depth, leaf);
 }
 
 /* One condition or several, and nothing said of how much or when. */
@@ -649,7 +659,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
             allowed = r ? r : allowed;
             continue;
         }
-        r = member(c, x->of, x->count, i, groups, exclusion, below, depth + 1);
+        r = member(c, x->of, x->count, i, groups, exclusion, below, depth + 1, NULL);
         if (r)
             of[n++] = r;
     }
@@ -734,9 +744,11 @@ static bool speaks_of_words(const char *text, const parts *p, size_t to)
     return false;
 }
 
-/* An item with what lies below it. */
+/* An item with what lies below it. Where `leaf` is given, the rule of one that nothing lies below
+ * is not placed yet: its spans are bytes of the piece that begins at *leaf, which else is
+ * untouched. */
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,
-                             const inherited *from, unsigned depth)
+                             const inherited *from, unsigned depth, size_t *leaf)
 {
     const char *text = c->text->text;
     const rule *list, *head = NULL;
@@ -760,6 +772,10 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         if (behind.kind == GROUP_SOME)
             of.span.end = x->span.start + behind.rest;
         p = item_parts(c, &of);
+        if (leaf && behind.kind != GROUP_SOME) {
+            *leaf = x->span.start;
+            return piece_rule(c, &p, exclusion, from);
+        }
         list = piece(c, &p, x->span.start, exclusion, from);
         return behind.kind == GROUP_SOME && list ? of_group(c, list, moved(c, words, 0), exclusion)
                                                  : list;
@@ -1128,20 +1144,54 @@ static const char *words_of(arena *a, const char *bytes, eligo_span s)
     return text;
 }
 
-/* The rule as it stays: settled, and drawn from the trial's arena alone. */
-static const rule *kept(compiler *c, const rule *found, const char *id, eligo_span span)
+/* A rule of a criterion on its way: its spans are bytes of the piece of clean text that begins at
+ * `base`, or PLACED, of the input. */
+typedef struct reading {
+    const rule *rule;
+    size_t base;
+} reading;
+
+#define PLACED SIZE_MAX
+
+/* A rule that is put together with others has its place in the input. */
+static const rule *here(const compiler *c, reading *r)
 {
+    if (r->base != PLACED)
+        *r = (reading){placed(c, r->rule, r->base), PLACED};
+    return r->rule;
+}
+
+typedef struct piece_place {
+    const compiler *c;
+    size_t base;
+} piece_place;
+
+static eligo_span move_piece(const void *context, eligo_span s)
+{
+    const piece_place *p = context;
+
+    return moved(p->c, s, p->base);
+}
+
+/* The rule as it stays: settled, placed, and drawn from the trial's arena alone. */
+static const rule *kept(compiler *c, reading found, const char *id, eligo_span span)
+{
+    piece_place at = {c, found.base};
+    rule_places places = {move_piece, &at};
     const rule *r = NULL;
 
     if (arena_failed(c->arena) && arena_full(c->arena)) {
         /* one criterion that needs more than all of a trial may: said, and the next one read */
         arena_reset(c->arena);
         c->forgotten = true;
-        found = rule_opaque(c->arena, span, "needs more memory than one criterion may take");
-    } else if (!found && !arena_failed(c->arena))
-        found = rule_opaque(c->arena, span, "no condition was found in these words");
-    if (found)
-        r = rule_settle_whole(c->trial, found, id, span);
+        found = (reading){
+            rule_opaque(c->arena, span, "needs more memory than one criterion may take"), PLACED};
+    } else if (!found.rule && !arena_failed(c->arena))
+        found =
+            (reading){rule_opaque(c->arena, span, "no condition was found in these words"), PLACED};
+    if (found.rule)
+        r = rule_settle_whole(c->trial, found.rule, id, span,
+                              found.base == PLACED ? NULL : &places);
     if (!r || arena_failed(c->arena)) {
         arena_fail(c->trial);
         return NULL;
@@ -1281,19 +1331,20 @@ static eligo_span dangling_or(const compiler *c, const outline_item *x)
 }
 
 /* A line that ends in "or", or stands behind such a one: the other line may do instead. */
-static const rule *or_neighbour(const compiler *c, const rule *r, const outline_item *list,
-                                size_t count, size_t k)
+static void or_neighbour(const compiler *c, reading *own, const outline_item *list, size_t count,
+                         size_t k)
 {
     eligo_span word = k + 1 < count ? dangling_or(c, &list[k]) : (eligo_span){0, 0};
-    const rule *two[2] = {r, NULL};
+    const rule *two[2];
 
     if (!word.end && (!k || !dangling_or(c, &list[k - 1]).end))
-        return r;
+        return;
+    two[0] = here(c, own);
     if (!word.end)
         word = (eligo_span){list[k].span.start, list[k].span.start + first_word(c, list[k].span)};
     two[1] = rule_opaque(c->arena, moved(c, word, 0), "the line beside it may do instead");
-    return r && two[1] ? rule_join(c->arena, RULE_ANY, span_hull(r->span, two[1]->span), two, 2)
-                       : r;
+    if (two[0] && two[1])
+        own->rule = rule_join(c->arena, RULE_ANY, span_hull(two[0]->span, two[1]->span), two, 2);
 }
 
 static void compile_section(compiler *c, rules *r, criterion *list, const outline *o,
@@ -1320,19 +1371,21 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
                 arena_text(c->trial, c->text->text + y->label.start, y->label.end - y->label.start);
         if (!m->id || !m->text)
             return;
-        const rule *own = member(c, x->items, x->count, k, groups, exclusion, NULL, 0);
+        reading own = {.base = PLACED};
+        own.rule = member(c, x->items, x->count, k, groups, exclusion, NULL, 0, &own.base);
 
         if (!exclusion)
-            own = or_neighbour(c, own, x->items, x->count, k);
-        if (k > 0 && headless && own && names_conditions(own))
-            own = of_group(c, own, moved(c, x->items[0].span, 0), false);
-        if (sexes && own && sex_of_rule(own))
-            own = of_group(c, own, moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
-                           false);
+            or_neighbour(c, &own, x->items, x->count, k);
+        if (k > 0 && headless && own.rule && names_conditions(own.rule))
+            own.rule = of_group(c, here(c, &own), moved(c, x->items[0].span, 0), false);
+        if (sexes && own.rule && sex_of_rule(own.rule))
+            own.rule =
+                of_group(c, here(c, &own),
+                         moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), false);
         if (group.kind != GROUP_NONE)
-            own = for_label(c, own, &group,
-                            moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
-                            exclusion);
+            own.rule = for_label(c, here(c, &own), &group,
+                                 moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start),
+                                 exclusion);
         m->rule = kept(c, own, m->id, m->span);
         if (!m->rule)
             return;
@@ -1363,7 +1416,7 @@ static void add_registry(compiler *c, rules *r, criterion *list, const char *id,
     m->id = id;
     m->span = found->span;
     m->text = words_of(c->trial, bytes, m->span);
-    m->rule = kept(c, found, id, m->span);
+    m->rule = kept(c, (reading){found, PLACED}, id, m->span);
     if (m->rule)
         r->criterion_count++;
     forget(c);

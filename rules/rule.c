@@ -384,43 +384,45 @@ static const char *text_copy(arena *a, const char *text)
     return text ? arena_text(a, text, strlen(text)) : NULL;
 }
 
-static void subject_copy(arena *a, rule_subject *s)
-{
-    s->text = text_copy(a, s->text);
-    s->who = text_copy(a, s->who);
-}
-
 static void unit_copy(arena *a, rule_unit *u)
 {
     u->ucum = text_copy(a, u->ucum);
     u->text = text_copy(a, u->text);
 }
 
-static const rule_amount *amount_copy(arena *a, const rule_amount *from)
+static eligo_span moved(const rule_places *places, eligo_span s)
 {
-    rule_amount *m = from ? arena_copy(a, from, 1, sizeof *from) : NULL;
+    return places ? places->move(places->context, s) : s;
+}
+
+static const rule_amount *amount_copy(arena *a, const rule_amount *from, const rule_places *places)
+{
+    rule_amount *m = arena_copy(a, from, 1, sizeof *from);
 
     if (m) {
         unit_copy(a, &m->unit);
         m->text = text_copy(a, m->text);
+        m->span = moved(places, m->span);
     }
     return m;
 }
 
-static const rule_window *window_copy(arena *a, const rule_window *from)
+static const rule_window *window_copy(arena *a, const rule_window *from, const rule_places *places)
 {
-    rule_window *w = from ? arena_copy(a, from, 1, sizeof *from) : NULL;
+    rule_window *w = arena_copy(a, from, 1, sizeof *from);
 
     if (w) {
         w->anchor = text_copy(a, w->anchor);
         w->text = text_copy(a, w->text);
+        w->span = moved(places, w->span);
     }
     return w;
 }
 
-static const rule_qualifier *qualifiers_copy(arena *a, const rule_qualifier *from, size_t count)
+static const rule_qualifier *qualifiers_copy(arena *a, const rule_qualifier *from, size_t count,
+                                             const rule_places *places)
 {
-    rule_qualifier *q = count ? arena_copy(a, from, count, sizeof *from) : NULL;
+    rule_qualifier *q = arena_copy(a, from, count, sizeof *from);
 
     for (size_t i = 0; q && i < count; i++) {
         bool own_words = q[i].value == q[i].text;
@@ -428,18 +430,21 @@ static const rule_qualifier *qualifiers_copy(arena *a, const rule_qualifier *fro
         q[i].kind = text_copy(a, q[i].kind);
         q[i].text = text_copy(a, q[i].text);
         q[i].value = own_words ? q[i].text : text_copy(a, q[i].value);
+        q[i].span = moved(places, q[i].span);
     }
     return q;
 }
 
-void rule_own(arena *a, rule *r)
+void rule_own(arena *a, rule *r, const rule_places *places)
 {
-    subject_copy(a, &r->subject);
+    r->subject.text = text_copy(a, r->subject.text);
+    r->subject.who = text_copy(a, r->subject.who);
     unit_copy(a, &r->unit);
-    r->window = window_copy(a, r->window);
-    r->duration = amount_copy(a, r->duration);
-    r->dose = amount_copy(a, r->dose);
-    r->qualifiers = qualifiers_copy(a, r->qualifiers, r->qualifier_count);
+    r->window = r->window ? window_copy(a, r->window, places) : NULL;
+    r->duration = r->duration ? amount_copy(a, r->duration, places) : NULL;
+    r->dose = r->dose ? amount_copy(a, r->dose, places) : NULL;
+    r->qualifiers =
+        r->qualifier_count ? qualifiers_copy(a, r->qualifiers, r->qualifier_count, places) : NULL;
     r->values = r->value_count ? arena_copy(a, r->values, r->value_count, sizeof *r->values) : NULL;
     r->topic = text_copy(a, r->topic);
     r->reason = text_copy(a, r->reason);

@@ -262,9 +262,15 @@ const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
 const rule *rule_readings(arena *a, eligo_span span, const char *code, const rule *const *of,
                           size_t count);
 
+/* How the places of a rule, bytes of a piece of text, become bytes of the input. */
+typedef struct rule_places {
+    eligo_span (*move)(const void *context, eligo_span s);
+    const void *context;
+} rule_places;
+
 /* Draws from `a` what a node speaks of, and what is not another node: texts, windows, amounts,
- * qualifiers. Check arena_failed(). */
-void rule_own(arena *a, rule *r);
+ * qualifiers; their places are moved where `places` is given. Check arena_failed(). */
+void rule_own(arena *a, rule *r, const rule_places *places);
 
 /* ---- questions ---- */
 
@@ -285,7 +291,10 @@ size_t rule_size(const rule *r);
  * copied, and every node gets its id ("I3", "I3.1", ...). Returns the settled tree (a copy in the
  * arena). */
 const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo_span within);
-/* The same, with nothing left that is not drawn from `a`: what `r` is made of may go. */
-const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id, eligo_span within);
+/* The same, with nothing left that is not drawn from `a`: what `r` is made of may go. `places`:
+ * where its bytes are in the input, of which `within` is a piece; NULL: they are of the input
+ * already. */
+const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id, eligo_span within,
+                              const rule_places *places);
 
 #endif

@@ -9,8 +9,9 @@
 typedef struct settling {
     arena *arena;
     eligo_span within;
-    size_t nodes; /* copied so far: sharing must not make a small graph a huge tree */
-    bool whole;   /* also what nodes point to */
+    size_t nodes;              /* copied so far: sharing must not make a small graph a huge tree */
+    bool whole;                /* also what nodes point to */
+    const rule_places *places; /* of what is copied; NULL: they stay */
 } settling;
 
 static bool empty(eligo_span s)
@@ -72,7 +73,11 @@ static rule *copy(settling *s, const rule *r, unsigned depth)
     if (!made)
         return NULL;
     made->id = NULL;
-    made->span = clip(r->span, s->within);
+    if (s->places) {
+        made->span = s->places->move(s->places->context, r->span);
+        made->subject.span = s->places->move(s->places->context, r->subject.span);
+    }
+    made->span = clip(made->span, s->within);
     if (++s->nodes > LIMIT_RULE_NODES)
         refused = "too many conditions in one criterion";
     else if (inner && depth >= LIMIT_RULE_DEPTH)
@@ -101,7 +106,7 @@ static rule *copy(settling *s, const rule *r, unsigned depth)
         if (made->count == 1 && stands_alone(r->op))
             return (rule *)parts[0]; /* made here, and seen by nobody yet */
     } else {
-        made->span = span_cover(made->span, clip(r->subject.span, s->within));
+        made->span = span_cover(made->span, clip(made->subject.span, s->within));
     }
     return made;
 }
@@ -131,7 +136,7 @@ static void number(settling *s, rule *r, const char *id, size_t size, eligo_span
 {
     r->id = id;
     if (s->whole)
-        rule_own(s->arena, r);
+        rule_own(s->arena, r, s->places);
     if (empty(r->span))
         r->span = above;
     for (size_t i = 0; i < r->count && !arena_failed(s->arena); i++) {
@@ -164,9 +169,10 @@ const rule *rule_settle(arena *a, const rule *r, const char *criterion_id, eligo
     return settle(&s, r, criterion_id);
 }
 
-const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id, eligo_span within)
+const rule *rule_settle_whole(arena *a, const rule *r, const char *criterion_id, eligo_span within,
+                              const rule_places *places)
 {
-    settling s = {.arena = a, .within = within, .whole = true};
+    settling s = {.arena = a, .within = within, .whole = true, .places = places};
 
     return settle(&s, r, criterion_id);
 }
