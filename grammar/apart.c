@@ -66,6 +66,14 @@ static bool begins_capital(const char *text, size_t at, size_t end)
     return at + 2 < end && is_capital(text[at + 1]) && is_small(text[at + 2]);
 }
 
+/* Nearly every part ends here: a statement begins with "no", "current" or a capital. */
+static bool may_start(const char *text, const part *p)
+{
+    char first = text[p->span.start];
+
+    return p->kind == PART_NOT || is_capital(first) || first == 'c';
+}
+
 /* Does another statement begin at part i, with no sign before it: "... of the heart Pregnancy",
  * "BMI > 28 current smoker", "medication no history of injury"? */
 static bool starts_anew(const char *text, const part *list, size_t i, size_t count)
@@ -121,7 +129,7 @@ const part *parts_set_apart(const char *text, const parts *p, arena *a, size_t *
     size_t n = 0, last = 0;
 
     for (size_t i = 0; i < p->count; i++) {
-        if (i && starts_anew(text, p->list, i, p->count) &&
+        if (i && may_start(text, &p->list[i]) && starts_anew(text, p->list, i, p->count) &&
             parts_name_something(p->list, last, i) && parts_name_something(p->list, i, p->count)) {
             if (!out) {
                 if (!(out = arena_array(a, 2 * p->count, sizeof *out)))
@@ -143,6 +151,9 @@ const part *parts_set_apart(const char *text, const parts *p, arena *a, size_t *
 
 /* ---- labels inside a line ---- */
 
+/* Nothing else can be one. */
+#define LABEL_KINDS (KIND(PART_WORD) | KIND(PART_BRACKET) | KIND(PART_QUANTITY))
+
 typedef enum label_sort { LABEL_NONE, LABEL_NUMBER, LABEL_BRACKET, LABEL_LETTER } label_sort;
 
 /* The label that stands at part i behind something else; *n counts it. */
@@ -151,11 +162,14 @@ static label_sort label_at(const char *text, const part *list, size_t i, size_t 
     const part *p = &list[i], *number = p;
     size_t end = p->span.end;
 
+    if (p->kind == PART_WORD && end - p->span.start != 1)
+        return LABEL_NONE;
     if (i == 0 || i + 1 >= count || p->span.start == 0 || text[p->span.start - 1] != ' ' ||
         list[i - 1].kind == PART_COLON)
         return LABEL_NONE;
-    if (p->kind == PART_WORD && end - p->span.start == 1 &&
-        (text[end] == ')' || text[end] == '.')) {
+    if (p->kind == PART_WORD) {
+        if (text[end] != ')' && text[end] != '.')
+            return LABEL_NONE;
         *n = (unsigned char)(text[p->span.start] | 0x20) - 'a';
         return *n < 26 && (text[end + 1] == ' ' || list[i + 1].span.start > end) ? LABEL_LETTER
                                                                                  : LABEL_NONE;
@@ -201,8 +215,11 @@ const part *parts_at_labels(const char *text, const parts *p, arena *a, size_t *
     size_t n = 0;
     bool colon = false; /* one stands before */
 
+    *count = p->count;
+    if (!(parts_kinds(p->list, 0, p->count) & LABEL_KINDS))
+        return NULL;
     for (size_t i = 0; i < p->count; i++) {
-        bool label = p->list[i].kind != PART_THING && is_label(text, p->list, i, p->count);
+        bool label = part_kinds(&p->list[i]) & LABEL_KINDS && is_label(text, p->list, i, p->count);
 
         colon = colon || p->list[i].kind == PART_COLON;
         if (label && !out) {

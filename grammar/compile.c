@@ -6,6 +6,7 @@
 #include "engine/base/text.h"
 #include "grammar/account.h"
 #include "grammar/apart.h"
+#include "grammar/beside.h"
 #include "grammar/bound.h"
 #include "grammar/clause.h"
 #include "grammar/group.h"
@@ -1041,15 +1042,19 @@ static size_t opaque_bytes(const rule *r)
     return n;
 }
 
-static bool mentions(const rule *r, const char *id)
+/* What the trial's criteria speak of: the registry's fields matter only where they are silent. */
+typedef struct mentioned {
+    bool age, sex;
+} mentioned;
+
+static void note_mentions(const rule *r, mentioned *seen)
 {
-    if ((r->op == RULE_COMPARE || r->op == RULE_HAS) && r->subject.concept &&
-        r->subject.concept->id[0] == id[0] && strcmp(r->subject.concept->id, id) == 0)
-        return true;
+    const char *id = r->subject.concept ? r->subject.concept->id : "";
+
+    seen->age = seen->age || text_is(id, "age");
+    seen->sex = seen->sex || text_is(id, "female") || text_is(id, "male");
     for (size_t i = 0; i < r->count; i++)
-        if (mentions(r->of[i], id))
-            return true;
-    return false;
+        note_mentions(r->of[i], seen);
 }
 
 /* Something of it is in the lexicon, or is a number's bound. */
@@ -1199,11 +1204,6 @@ static const rule *kept(compiler *c, reading found, const char *id, eligo_span s
     return r;
 }
 
-/* What the trial's criteria speak of: the registry's fields matter only where they are silent. */
-typedef struct mentioned {
-    bool age, sex;
-} mentioned;
-
 /* "I3" */
 static const char *criterion_id(arena *a, char kind, size_t n)
 {
@@ -1247,59 +1247,6 @@ static group_label group_of(const compiler *c, const outline *o, const outline_s
     return g;
 }
 
-/* Does a rule ask for one sex: "men over 50", "postmenopausal women"? 'f', 'm'; 0: it does not. */
-static char sex_of_rule(const rule *r)
-{
-    if (r->op == RULE_ALL) {
-        char found = 0;
-
-        for (size_t i = 0; i < r->count && !found; i++)
-            found = sex_of_rule(r->of[i]);
-        return found;
-    }
-    if (r->op != RULE_HAS || !r->subject.concept || r->subject.who)
-        return 0;
-    if (strcmp(r->subject.concept->id, "female") == 0 ||
-        strcmp(r->subject.concept->id, "menopause") == 0)
-        return 'f';
-    return strcmp(r->subject.concept->id, "male") == 0 ? 'm' : 0;
-}
-
-/* Which sex a line begins with: "Men over 50", "Postmenopausal women"; 0: none, or both. */
-static char sex_of_line(const char *text, size_t size)
-{
-    static const char *const words[] = {"men",   "male",   "males",   "boys",           "women",
-                                        "woman", "female", "females", "postmenopausal", "girls"};
-    size_t end = 0, next;
-
-    while (end < size && isalpha((unsigned char)text[end]))
-        end++;
-    for (next = end; next < size && text[next] == ' ';)
-        next++;
-    if (next < size && (text[next] == '/' || text_starts_nocase(text + next, size - next, "or ") ||
-                        text_starts_nocase(text + next, size - next, "and")))
-        return 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(text, end, words[i]))
-            return i < 4 ? 'm' : 'f';
-    return 0;
-}
-
-/* "Postmenopausal women" on one line, "men over 50" on another: nobody is asked for both. */
-static bool parts_the_sexes(const compiler *c, const outline_section *x)
-{
-    bool women = false, men = false;
-
-    for (size_t i = 0; i < x->count && x->kind != CRITERION_EXCLUSION; i++) {
-        eligo_span s = x->items[i].span;
-        char sex = sex_of_line(c->text->text + s.start, s.end - s.start);
-
-        women = women || sex == 'f';
-        men = men || sex == 'm';
-    }
-    return women && men;
-}
-
 /* "Persons with", on a line of its own: each of the lines below it is of some of them. */
 static bool names_people_with(const compiler *c, const outline_item *x)
 {
@@ -1316,28 +1263,14 @@ static bool names_people_with(const compiler *c, const outline_item *x)
     return true;
 }
 
-/* The "or" that a line ends in, in bytes of the text; an empty span: it does not. */
-static eligo_span dangling_or(const compiler *c, const outline_item *x)
-{
-    const char *text = c->text->text;
-    size_t end = x->span.end;
-
-    while (end > x->span.start && strchr(" \t\r\n,;.", text[end - 1]))
-        end--;
-    if (x->count || end < x->span.start + 4 || strncasecmp(text + end - 2, "or", 2) != 0 ||
-        !strchr(" \t\r\n/", text[end - 3]))
-        return (eligo_span){0, 0};
-    return (eligo_span){end - 2, end};
-}
-
 /* A line that ends in "or", or stands behind such a one: the other line may do instead. */
 static void or_neighbour(const compiler *c, reading *own, const outline_item *list, size_t count,
                          size_t k)
 {
-    eligo_span word = k + 1 < count ? dangling_or(c, &list[k]) : (eligo_span){0, 0};
+    eligo_span word = k + 1 < count ? line_or(c->text->text, &list[k]) : (eligo_span){0, 0};
     const rule *two[2];
 
-    if (!word.end && (!k || !dangling_or(c, &list[k - 1]).end))
+    if (!word.end && (!k || !line_or(c->text->text, &list[k - 1]).end))
         return;
     two[0] = here(c, own);
     if (!word.end)
@@ -1354,7 +1287,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
     bool exclusion = x->kind == CRITERION_EXCLUSION;
     group_label group = group_of(c, o, x);
     grouping groups = grouping_of(c, x->items, x->count, c->trial);
-    bool sexes = parts_the_sexes(c, x);
+    bool sexes = lines_part_sexes(c->text->text, x);
     bool headless = !exclusion && x->count > 3 && names_people_with(c, &x->items[0]);
 
     for (size_t k = 0; k < x->count && !arena_failed(c->trial); k++) {
@@ -1378,7 +1311,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
             or_neighbour(c, &own, x->items, x->count, k);
         if (k > 0 && headless && own.rule && names_conditions(own.rule))
             own.rule = of_group(c, here(c, &own), moved(c, x->items[0].span, 0), false);
-        if (sexes && own.rule && sex_of_rule(own.rule))
+        if (sexes && own.rule && rule_sex(own.rule))
             own.rule =
                 of_group(c, here(c, &own),
                          moved(c, (eligo_span){0, first_word(c, y->span)}, y->span.start), false);
@@ -1396,8 +1329,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         }
         forget(c);
         c->forgotten = false;
-        seen->age = seen->age || mentions(m->rule, "age");
-        seen->sex = seen->sex || mentions(m->rule, "female") || mentions(m->rule, "male");
+        note_mentions(m->rule, seen);
         size = m->span.end - m->span.start;
         lost = opaque_bytes(m->rule);
         r->coverage_bytes += size;

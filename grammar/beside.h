@@ -1,0 +1,16 @@
+/* What lines that stand beside each other say of one another: that the other may do instead, or
+ * that each is for one sex. */
+#ifndef ELIGO_GRAMMAR_BESIDE_H
+#define ELIGO_GRAMMAR_BESIDE_H
+
+#include "grammar/outline.h"
+#include "rules/rule.h"
+
+/* The "or" that a line ends in, in bytes of the text; an empty span: it does not. */
+eligo_span line_or(const char *text, const outline_item *x);
+/* Does a rule ask for one sex: "men over 50", "postmenopausal women"? 'f', 'm'; 0: it does not. */
+char rule_sex(const rule *r);
+/* "Postmenopausal women" on one line, "men over 50" on another: nobody is asked for both. */
+bool lines_part_sexes(const char *text, const outline_section *x);
+
+#endif
