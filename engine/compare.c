@@ -1334,8 +1334,10 @@ static void compare_class(const eval_record *x, const rule *r, const when_window
 static bool unqualified(const rule *r)
 {
     for (size_t i = 0; i < r->qualifier_count; i++)
-        if (restricts(&r->qualifiers[i]) && !(qualifier_is(&r->qualifiers[i], "state") &&
-                                              qualifier_says(&r->qualifiers[i], "resting")))
+        if (restricts(&r->qualifiers[i]) &&
+            !qualifier_names_again(&r->qualifiers[i], r->subject.concept) &&
+            !(qualifier_is(&r->qualifiers[i], "state") &&
+              qualifier_says(&r->qualifiers[i], "resting")))
             return true; /* at rest is how values are taken where nothing else is said */
     return false;
 }

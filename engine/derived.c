@@ -171,11 +171,11 @@ static const fact *beside(const eval_record *x, const pool *p, const fact *at,
     *hour = *hour && !(nearest < INFINITY);
     if (!best && (part->flags & DERIVE_OLDER_ADULT)) {
         size_t before = pool_from(p, p->count, at->start.first);
-        double age;
+        date birth = x->patient->birth;
 
-        if (before > 0 &&
-            derive_age_years(x->patient->birth, p->list[before - 1].fact->start.first, &age) &&
-            age >= 18) {
+        if (before > 0 && date_known(birth) &&
+            birth.last <= p->list[before - 1].fact->start.first &&
+            period_between(birth.last, p->list[before - 1].fact->start.first, 'a') >= 18) {
             best = p->list[before - 1].fact;
             *from = p->list[before - 1].from;
         }

@@ -18,8 +18,8 @@ bool restricts(const rule_qualifier *q)
 bool asks_less(const rule_qualifier *q)
 {
     static const char *const words[] = {
-        "needed",    "threatened", "threatening", "impending",  "imminent", "potential", "extra",
-        "candidate", "candidates", "fertile",     "deficiency", "feasible", NULL};
+        "needed", "required",  "threatened", "threatening", "impending",  "imminent", "potential",
+        "extra",  "candidate", "candidates", "fertile",     "deficiency", "feasible", NULL};
 
     size_t n = q->value && !q->concept ? strlen(q->value) : 0;
 
@@ -162,6 +162,11 @@ truth carries(const rule_qualifier *q, const fact *f)
     return TRUTH_UNKNOWN;
 }
 
+bool qualifier_names_again(const rule_qualifier *q, const concept *c)
+{
+    return qualifier_is(q, "other") && q->value && !q->concept && has_word(c->name, q->value);
+}
+
 /* ---- others ---- */
 
 static bool share_kinds(const lexicon *lx, const concept *a, const concept *b)
@@ -214,6 +219,13 @@ truth carries_one(const eval_record *x, const rule *r, const rule_qualifier *k, 
 
     if (qualifier_is(k, "cause") && qualifier_says(k, "other"))
         t = of_other_cause(x, r->subject.concept, f);
+    /* "requirement for mechanical ventilation": what is being given is required; what was done once
+     * (a knee replaced) no longer is */
+    if (qualifier_is(k, "other") && qualifier_says(k, "required") && !f->planned &&
+        (f->kind == FACT_MEDICATION || f->kind == FACT_PROCEDURE || f->kind == FACT_ENCOUNTER ||
+         f->kind == FACT_DEVICE) &&
+        when_episode(x, f).open)
+        t = TRUTH_TRUE;
     for (size_t i = 0; i < r->qualifier_count && t != TRUTH_TRUE; i++) {
         const rule_qualifier *other = &r->qualifiers[i];
 

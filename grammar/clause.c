@@ -88,6 +88,12 @@ static bool speaks_of_last(const clause *c, const item *x, const rule_window *w)
            (at >= 12 && strncasecmp(c->text + at - 12, "most recent ", 12) == 0);
 }
 
+/* "asthma (requiring A)" */
+static bool opens_bracket(const clause *c, const item *x)
+{
+    return x->span.start > 0 && c->text[x->span.start - 1] == '(';
+}
+
 /* One record of the thing; *other is what a negation may deny instead (NULL: nothing else). */
 rule *clause_has(const clause *c, const item *x, rule **other)
 {
@@ -155,7 +161,9 @@ rule *clause_has(const clause *c, const item *x, rule **other)
                           sizeof *r);
     if (x->need) {
         item copy = *x;
-        item_qualify(c, &copy, "other", "needed", x->span, NULL);
+        /* by something else that is asked for, or by itself */
+        item_qualify(c, &copy, "other", x->tied || opens_bracket(c, x) ? "needed" : "required",
+                     x->span, NULL);
         r->qualifiers = qualifiers_of(c, &copy, &r->qualifier_count);
     }
     *other = lasting;

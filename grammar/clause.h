@@ -49,9 +49,10 @@ typedef struct item {
     bool denied_before; /* a negation before it in its list reaches it */
     bool alone;         /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
-    bool two_times;                       /* "past or planned": it is asked at both */
-    bool lent_who; /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own
-                    */
+    bool tied;      /* it is said of what stands before it ("asthma requiring A") */
+    bool two_times; /* "past or planned": it is asked at both */
+    bool lent_who;  /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own
+                     */
     bool history_behind; /* "asthma in the past": said behind the thing */
     bool planned_behind; /* "surgery scheduled soon": said behind the thing */
     bool history_own;    /* "insulin-naive": the past is of that word */

@@ -619,6 +619,7 @@ static bool add_piece(splitting *s, size_t i)
     x->included = s->example && s->included;
     x->who = s->who || (x->trailing && starts_who(s->c, &s->list[s->start]));
     item_read(s->c, s->list, s->start, i, &x->item);
+    x->item.tied = x->link == PART_WITH;
     read_group(s, x, i);
     group = x->group != NULL;
     /* an item with a bound of its own goes on with the list that the examples interrupted */
@@ -778,6 +779,7 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
     }
     if (!x->window)
         x->window = owner->window;
+    x->tied = x->tied || (owner->need && owner->tied);
     x->need = x->need || owner->need;
     for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
         const char *kind = owner->qualifiers[i].kind;

@@ -314,10 +314,46 @@ static void share_equivalent(const clause *c, entries *e)
     }
 }
 
+static bool of_infection(const clause *c, const concept *k)
+{
+    const concept *infection = lexicon_concept(c->lx, "infection", strlen("infection"));
+
+    return infection && k && (concept_is(k, infection) || concept_is(k->confirms, infection));
+}
+
+/* "Negative HIV, HBsAg and anti-HCV tests", "negative HBsAg, anti-HCV or HIV": each of them is. */
+static void share_negative(const clause *c, entries *e)
+{
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const item *x = &e->at[i].item;
+        const rule_qualifier *q = result_of(x);
+        size_t m = i + 1;
+
+        if (!q || strcmp(q->value, "negative") != 0 || x->negated ||
+            q->span.start >= x->subject.span.start)
+            continue;
+        for (; m < e->count && entry_linked(&e->at[m]); m++) {
+            item *y = &e->at[m].item;
+            const concept *k = y->subject.concept;
+
+            if (!k || y->judge || y->quantity_count || y->negated || result_of(y) ||
+                y->qualifier_count >= ITEM_QUALIFIERS ||
+                !((k->flags & CONCEPT_POSITIVE) ||
+                  (of_infection(c, k) && of_infection(c, x->subject.concept))))
+                break;
+            y->qualifiers[y->qualifier_count++] = *q;
+        }
+        for (size_t k = i + 1; m == e->count && k < m && !c->exclusion; k++)
+            if (e->at[k].link == PART_OR || e->at[k].link == PART_ANDOR)
+                e->at[k].link = PART_AND; /* "negative A or B": neither of them is found */
+    }
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
     share_equivalent(c, e);
+    share_negative(c, e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = head_before(e, i);

@@ -193,6 +193,27 @@ static bool is_letter(const part *list, size_t from, size_t to)
            list[from].span.end - list[from].span.start == 1;
 }
 
+/* "Hemoglobin > 11 g/dL for women; > 13 g/dL for men": a bound, for some, of what was named before.
+ */
+static bool goes_on_with_bound(const part *list, size_t at, size_t to)
+{
+    bool some = false;
+
+    if (list[at].kind != PART_SEMICOLON || at + 1 >= to || list[at + 1].kind != PART_QUANTITY ||
+        !list[at + 1].value[0])
+        return false;
+    for (size_t i = at + 2; i < to && list[i].kind != PART_SEMICOLON && list[i].kind != PART_PERIOD;
+         i++) {
+        const part *p = &list[i];
+
+        if (p->kind == PART_WORD || p->kind == PART_THING)
+            return false;
+        some = some || p->kind == PART_SEX ||
+               (p->kind == PART_BRACKET && p->inside_count && p->inside[0].kind == PART_SEX);
+    }
+    return some;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     kind_set kinds = parts_kinds(list, from, to);
@@ -209,7 +230,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             !permission_limit_behind(list, start, i, to) &&
             (list[i].kind != PART_SEMICOLON || counted))
             continue;
-        if (i < to && i > start && goes_on_including(list, i, to))
+        if (i < to && i > start &&
+            (goes_on_including(list, i, to) || goes_on_with_bound(list, i, to)))
             continue;
         if (!is_letter(list, start, i))
             say_sentence(&in, &s, list, start, i, kinds);

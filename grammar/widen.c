@@ -450,6 +450,7 @@ static bool widen_needed(const clause *c, const entries *e, entries *wide)
              e->at[m].item.subject.concept != x->subject.concept && alike(c, x, &e->at[m].item);
              m++) {
             wide->at[m].item.need = true;
+            wide->at[m].item.tied = x->tied;
             changed = true;
         }
     }

@@ -165,7 +165,9 @@ bool mention_words(mentions *m, const lexicon *lx, const char *text, size_t size
             const concept *c = hit.thing ? hit.thing : shown_by(lx, hit.quantity);
             bool away = absent || elsewhere || turned(&t, i) ||
                         (next < t.count && !parted(&t, next) &&
-                         (role_of(&t, next) & ROLE_RECORD_ELSEWHERE));
+                         (role_of(&t, next) & ROLE_RECORD_ELSEWHERE) &&
+                         /* "breastfeeding (mother)": she is the patient */
+                         !(c && (c->flags & CONCEPT_FEMALE) && (role_of(&t, next) & ROLE_PEOPLE)));
 
             if (c && !away && !(c->flags & CONCEPT_WEAK))
                 mention_add(m, c, MENTION_NAMED);

@@ -47,7 +47,7 @@ static const reading whose_and_whether_cases[] = {
     {'I', "No evidence of any of these: asthma, gout", "not (asthma or gout)"},
     {'E', "Decline in FVC of more than 5%", "\"Decline in FVC\" (measurement) > 5%"},
     {'E', "Patients who decline surgery", "not understood (a consent, among what bars): \"decline surgery\""},
-    {'E', "Need for non-invasive ventilation", "noninvasive ventilation {\"needed\"}"},
+    {'E', "Need for non-invasive ventilation", "noninvasive ventilation {\"required\"}"},
     {'E', "Non-invasive cardiac monitoring", "\"Non-invasive cardiac monitoring\""},
     {'I', "Non-pregnant women", "not pregnancy and female"},
     {'I', "Current or ex-smokers", "ever smoker"},
@@ -172,3 +172,22 @@ static const reading what_a_test_is_for_cases[] = {
     {'E', "HIV positive or taking opioids", "human immunodeficiency virus infection or current opioid"},
 };
 CHECK_READINGS(reach, what_a_test_is_for)
+
+/* "Negative A, B and C": each of them is. */
+static const reading negative_lists_cases[] = {
+    {'I', "Negative HIV, HBsAg and HCV antibody tests", "negative human immunodeficiency virus infection and negative hepatitis B surface antigen and negative hepatitis C antibody"},
+    {'I', "Negative HBsAg, HCV antibody or HIV", "negative hepatitis B surface antigen and negative hepatitis C antibody and negative human immunodeficiency virus infection"},
+    {'I', "Negative HIV and positive HBsAg", "negative human immunodeficiency virus infection and positive hepatitis B surface antigen"},
+    {'I', "Negative pregnancy test and asthma", "negative pregnancy test and asthma"},
+    {'I', "Negative pregnancy test or hysterectomy", "negative pregnancy test or hysterectomy"},
+    {'E', "Negative HBsAb or VZV antibody", "negative hepatitis B surface antibody or negative varicella zoster IgG"},
+};
+CHECK_READINGS(reach, negative_lists)
+
+/* The bound for the other sex behind a semicolon. */
+static const reading sexes_behind_a_semicolon_cases[] = {
+    {'I', "Hemoglobin > 10.5 g/dL for women; > 12.5 g/dL for men", "(hemoglobin > 10.5 g/dL and female) or (hemoglobin > 12.5 g/dL and male)"},
+    {'I', "QTc < 440 ms (men); < 465 ms (women)", "(QTc interval < 440 ms and male) or (QTc interval < 465 ms and female)"},
+    {'I', "Age 21-66; > 51 kg", "age from 21 to 66 years and not understood (a number without anything that it measures): \"> 51 kg\""},
+};
+CHECK_READINGS(reach, sexes_behind_a_semicolon)

@@ -340,10 +340,10 @@ CHECK_READINGS(tails, whose_and_what_for)
 
 /* "Needed", "allergic to", "abuse of" go on behind the connective. */
 static const reading heads_that_go_on_cases[] = {
-    {'E', "Need for dialysis or mechanical ventilation", "(dialysis {\"needed\"} or mechanical ventilation) / or, read otherwise: (dialysis {\"needed\"} or mechanical ventilation {\"needed\"})"},
-    {'E', "Dependence on steroids or opioids", "(corticosteroid {\"needed\"} or opioid) / or, read otherwise: (corticosteroid {\"needed\"} or opioid {\"needed\"})"},
-    {'E', "Need for insulin or insulin within a year", "insulin {\"needed\"} or insulin within 1 year before the index date"},
-    {'E', "Need for dialysis or pregnancy", "dialysis {\"needed\"} or pregnancy"},
+    {'E', "Need for dialysis or mechanical ventilation", "(dialysis {\"required\"} or mechanical ventilation) / or, read otherwise: (dialysis {\"required\"} or mechanical ventilation {\"required\"})"},
+    {'E', "Dependence on steroids or opioids", "(corticosteroid {\"required\"} or opioid) / or, read otherwise: (corticosteroid {\"required\"} or opioid {\"required\"})"},
+    {'E', "Need for insulin or insulin within a year", "insulin {\"required\"} or insulin within 1 year before the index date"},
+    {'E', "Need for dialysis or pregnancy", "dialysis {\"required\"} or pregnancy"},
     {'E', "Serious allergy to, or a reaction to aspirin", "severe allergy {about aspirin} or \"reaction\" {about aspirin}"},
     {'E', "Allergy, or gout", "allergy or gout"},
     {'E', "Drug abuse of depressants, hallucinogens, opioids, or cocaine", "drug abuse {about sedative} or hallucinogen use or drug abuse {about opioid} or cocaine use"},
