@@ -218,6 +218,27 @@ static size_t parted_power(const piece *p, size_t i)
                : 0;
 }
 
+/* "100 109/L": the sign of multiplication is gone, too, and the blank reads as one between
+ * thousands. */
+static bool lost_sign_of_power(const piece *p, const mark *m)
+{
+    static const char *const powers[] = {"109", "1012", "106", "103"};
+    const lint_text *t = p->t;
+
+    for (size_t i = m->span.start + 1; i + 4 < m->span.end; i++)
+        for (size_t k = 0; byte_at(t, i) == ' ' && digit(t, i - 1) && k < 4; k++) {
+            size_t n = strlen(powers[k]), at = i + 1 + n;
+
+            if (memcmp(t->text + i + 1, powers[k], n) != 0)
+                continue;
+            while (byte_at(t, at) == ' ')
+                at++;
+            if (byte_at(t, at) == '/' && at < m->span.end)
+                return true;
+        }
+    return false;
+}
+
 /* Cells that are counted in a volume, and a volume for their unit, or a power of ten without one:
  * "> 1500 uL", "100 x 10^9". */
 static bool lost_per(const mark *m, const concept *c)
@@ -393,6 +414,8 @@ static void lint_numbers(const piece *p)
                    "the unit has lost its superscript");
         else if (two_ages(m->part, c))
             damage(p, m->span, NULL, "a dash was lost between two ages");
+        else if (lost_sign_of_power(p, m))
+            damage(p, m->span, NULL, "a power of ten has lost its sign and its superscript");
         else if (lost_per(m, c))
             damage(p, m->span, NULL, "the unit has lost its slash");
         else if ((end = lost_slash(p, i)) != 0)

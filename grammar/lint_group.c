@@ -179,6 +179,10 @@ static void lint_pair(const piece *p)
         organ = p->at[left].kind == PART_WORD && heads_line(p, from, left) && b &&
                 b->category == CATEGORY_CONDITION && blanks(p, p->at[end].span) == 1 &&
                 (end + 1 == to || p->at[end + 1].kind != PART_WORD);
+        /* "auditory and visual problems": the lexicon has neither */
+        organ = organ || (end < to && p->at[left].kind == PART_WORD && heads_line(p, from, left) &&
+                          p->at[end].kind == PART_WORD && !piece_roles(p, left) &&
+                          piece_finds(p, p->at[end].span, LINT_TROUBLE));
         if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
             piece_in_pair(p, piece_span(p, left, end + 1)) || shares_head(p, left, end))
             continue;

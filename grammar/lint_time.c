@@ -348,6 +348,8 @@ static bool former(const piece *p, size_t i)
 {
     /* not "a wish to quit smoking" */
     return piece_thing(p, i) && piece_finds(p, p->at[i].span, LINT_FORMER) && fades(p, i) &&
+           /* who is vaccinated may take part for ever */
+           (p->t->exclusion || piece_kind(p, i) != CATEGORY_IMMUNIZATION) &&
            !(i > 0 && piece_has_word(p, p->at[i - 1].span.start, p->at[i - 1].span.end, "to"));
 }
 

@@ -600,12 +600,26 @@ static const char *possible_value(const concept *c, double printed, arena *a)
                : NULL;
 }
 
+/* "More than 300 times the upper limit of normal": a digit too many. */
+static void audit_multiple(const rule *r, finding_list *f)
+{
+    enum { MOST = 100 };
+    double value = r->high.given ? r->high.value : r->low.value;
+
+    if (value > MOST)
+        finding_add(f, "implausible-value", r->span, NULL,
+                    "%s of %s times the upper limit of normal: nobody sets such a limit",
+                    r->subject.concept->name, finding_number(f->arena, value));
+}
+
 static void audit_units(const rule *r, finding_list *f, bool shared_unit)
 {
     const concept *c = r->subject.concept;
     arena *a = f->arena;
     const rule_bound *bounds[2] = {&r->low, &r->high};
 
+    if (c && r->relative_to == RELATIVE_ULN)
+        audit_multiple(r, f);
     if (!c || !(c->category == CATEGORY_MEASUREMENT || in_several_units(c)) || !c->units[0] ||
         r->relative_to != RELATIVE_NONE || r->counting || r->value_count)
         return;

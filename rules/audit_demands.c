@@ -451,7 +451,10 @@ static bool forbids(const demand *denied, const demand *asked)
                      !(names_whole(denied) && names_whole(asked))
                : !names_whole(denied))
         return false;
-    return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION);
+    return bare(no) && (bare(yes) || c->category == CATEGORY_CONDITION ||
+                        /* "on warfarin for 3 months or more" */
+                        (no->tense == TENSE_CURRENT && yes->tense == TENSE_CURRENT &&
+                         !yes->window && !yes->dose && !yes->qualifier_count));
 }
 
 static const char *sex_of(const rule *r)
