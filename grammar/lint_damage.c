@@ -117,19 +117,27 @@ static size_t colliding_signs(const lint_text *t, size_t i)
                : 0;
 }
 
+/* "< %80": the sign stands before its number. */
+static size_t sign_before(const lint_text *t, size_t i)
+{
+    return byte_at(t, i) == '%' && digit(t, i + 1) && !(i > 0 && isalnum(byte_at(t, i - 1))) ? 2
+                                                                                             : 0;
+}
+
 /* Where lint_characters() has something to look at: digits, signs of comparison, question marks,
  * what is not ASCII; and signs inside numbers. */
 static bool worth_a_look(char c)
 {
-    return (signed char)c < 0 || (c >= '0' && c <= '9') || c == '?' || c == '_' || c == '<' ||
-           c == '>' || c == '.' || c == ',';
+    return (signed char)c < 0 || (c >= '0' && c <= '9') || c == '?' || c == '%' || c == '_' ||
+           c == '<' || c == '>' || c == '.' || c == ',';
 }
 
 /* None of the former among eight of them. */
 static bool none_worth_a_look(uint64_t x)
 {
     return !((x & TEXT_EACH(0x80)) | text_between(x, '0', '9') | text_between(x, '?', '?') |
-             text_between(x, '_', '_') | text_between(x, '<', '<') | text_between(x, '>', '>'));
+             text_between(x, '_', '_') | text_between(x, '%', '%') | text_between(x, '<', '<') |
+             text_between(x, '>', '>'));
 }
 
 /* The number behind a lost character or sign is lost with it. */
@@ -176,6 +184,9 @@ static void lint_characters(const piece *p)
             damage(p, (eligo_span){i, i + n}, NULL, "a sign became a word, or blanks are lost");
         else if ((n = colliding_signs(t, i)) != 0)
             damage(p, (eligo_span){i, i + n}, NULL, "two signs where one was meant");
+        else if ((n = sign_before(t, i)) != 0)
+            damage(p, (eligo_span){i, with_number(p, i + n)}, NULL,
+                   "the sign stands before its number");
         else if ((n = two_points(t, i)) != 0)
             damage(p, (eligo_span){i - 1, i + n + 1}, NULL, "two signs inside a number");
         if (n)

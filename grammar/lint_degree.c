@@ -191,7 +191,7 @@ static void lint_vague(const piece *p)
     }
 }
 
-/* "chronic anticoagulant therapy", "prolonged steroids": how much, and for how long? */
+/* "chronic anticoagulant therapy", "regular opioids": how much, how often, and for how long? */
 static void lint_lasting(const piece *p)
 {
     for (size_t i = 0; i + 1 < p->count; i++) {
@@ -199,8 +199,12 @@ static void lint_lasting(const piece *p)
         size_t k = i + 1;
         word_hit as_hit;
 
-        if (m->kind != PART_QUAL || strcmp(m->part->value, "course:chronic") != 0 ||
-            !piece_over(p, WORD_LASTING, m->span) || inert(p, m->span))
+        if (m->kind != PART_QUAL ||
+            (strcmp(m->part->value, "course:chronic") != 0 &&
+             strcmp(m->part->value, "course:regular") != 0) ||
+            !piece_over(p, WORD_LASTING, m->span) || inert(p, m->span) ||
+            (i > 0 && p->at[i - 1].kind == PART_QUAL && /* "chronic regular use" */
+             piece_over(p, WORD_LASTING, p->at[i - 1].span)))
             continue;
         while (k < p->count && k < i + 3 &&
                (p->at[k].kind == PART_QUAL || p->at[k].kind == PART_WORD))
@@ -273,7 +277,8 @@ static bool gives_reason(const piece *p, size_t byte)
 
     for (size_t i = piece_token(p, clause.start);
          i < p->token_count && p->tokens[i].span.start < byte; i++)
-        if (p->tokens[i].gap == ',' && piece_is(p, p->tokens[i].span, LINT_REASON))
+        if ((p->tokens[i].gap == ',' && piece_is(p, p->tokens[i].span, LINT_REASON)) ||
+            piece_is(p, p->tokens[i].span, LINT_BECAUSE))
             return true;
     return false;
 }

@@ -472,7 +472,8 @@ static bool graded_alike(const piece *p, size_t first, size_t last)
 static void lint_leading(const piece *p)
 {
     for (size_t i = 0; i + 2 < p->count; i++) {
-        size_t inside = binds_inside(p, i), thing = inside ? i : i + 1, end, things = 1, commas = 0;
+        size_t inside = binds_inside(p, i), thing = inside ? i : i + 1, end, other = i, things = 1,
+               commas = 0;
         bool apart = true, joins = false;
         eligo_span word = p->at[i].span, first;
 
@@ -495,6 +496,7 @@ static void lint_leading(const piece *p)
                                           adjective(p, end + 1) && piece_thing(p, end + 2)));) {
             bool last = piece_alternative(p->at[end].kind);
 
+            other = end + 1; /* with its adjective */
             if (!piece_thing(p, end + 1))
                 end++;
 
@@ -503,8 +505,8 @@ static void lint_leading(const piece *p)
             joins = joins || last;
             things++;
             end += 2;
-            if (last)
-                break;
+            if (last && !(end < p->count && piece_alternative(p->at[end].kind)))
+                break; /* "severe A or B or C" goes on */
         }
         if (things < 2 || things > 3 || !apart ||
             (commas && !joins && (end < p->count || piece_general(p, thing))) ||
@@ -513,12 +515,12 @@ static void lint_leading(const piece *p)
         if (end < p->count && (piece_alternative(p->at[end].kind) || p->at[end].kind == PART_WORD))
             continue; /* the list goes on with something else, or the last is the first word of a
                          name */
-        first = p->at[thing].span;
+        first = piece_span(p, inside ? i : i + 1, thing + 1);
         if (inside) {
             word.end = word.start + inside;
             first.start = word.end + 1;
         }
-        tell_modifier(p, piece_span(p, i, end), word, first, p->at[end - 1].span, things);
+        tell_modifier(p, piece_span(p, i, end), word, first, piece_span(p, other, end), things);
         i = end - 1;
     }
 }

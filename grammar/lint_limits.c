@@ -231,6 +231,9 @@ static bool bare(const piece *p, size_t i, const concept *c)
         return false;
     if (i > 0 && p->at[i - 1].kind == PART_WORD && piece_says(p, p->at[i - 1].span, "factor"))
         return false;
+    /* "above 20 g and 30 g for women and men respectively" */
+    if (piece_has_word(p, m->span.end, piece_byte(p, piece_clause_end(p, i)), "respectively"))
+        return false;
     if (piece_finds(p, (eligo_span){piece_byte(p, piece_clause_start(p, i)), m->span.start},
                     LINT_ABLE)) /* "able to walk 100 m": or more */
         return false;

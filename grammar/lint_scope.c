@@ -53,6 +53,8 @@ static bool denies_evil(const piece *p, size_t i)
                  (x == PART_WORD || x == PART_DIAGNOSIS ||
                   (x == PART_QUAL && strncmp(p->at[k].part->value, "certainty", 9) == 0)))
             return false; /* another noun is denied, or a diagnosis that the trial may ask for */
+        else if (x == PART_FOLLOWING && history)
+            return true; /* "no history of the following:" */
         else if (x == PART_HISTORY)
             history = true;
         else if (x == PART_THING) {

@@ -321,7 +321,7 @@ static const char *const lint_role_names[] = {
     "beginning",   "half-life",      "during",        "before",
     "now",         "former",         "before-event",  "begins-item",
     "kept-out",    "reason",         "points-to",     "normal-or-base",
-    "visit-unit",  "control-group",  "by-next"};
+    "visit-unit",  "control-group",  "by-next",       "because"};
 
 const char *lint_role_name(unsigned bit)
 {

@@ -227,6 +227,7 @@ typedef enum who_role {
 #define LINT_VISIT_UNIT ((role_set)1 << 60)
 #define LINT_CONTROL_GROUP ((role_set)1 << 61)
 #define LINT_BY_NEXT ((role_set)1 << 62)
+#define LINT_BECAUSE ((role_set)1 << 63)
 
 /* Of the words of findings on rules and lines (rules/audit.tsv), likewise. */
 #define AUDIT_HARMLESS ((role_set)1 << 0)

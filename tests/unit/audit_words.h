@@ -96,6 +96,28 @@ static const struct example {
     {"polarity", "E: Persons who have given informed consent", "given informed consent"},
     {"incomplete", "E: did not come within the specified time limit", "specified time limit"},
     {"discretion", "E: any other reason that the study team considers a barrier to participation", "study team considers"},
+    /* signs and powers that were lost, limits that nobody sets */
+    {"damaged-notation", "I: Platelets at least 80 109/L", "80 109/L"},
+    {"implausible-value", "I: Platelets at least 80 000/mm3", NULL},
+    {"damaged-notation", "E: attendance below %75", "%75"},
+    {"implausible-value", "E: AST > 400 times the upper limit of normal", "400"},
+    {"implausible-value", "E: AST > 40 times the upper limit of normal", NULL},
+    {"boundary", "E: alcohol intake above 25 g and 35 g for women and men respectively", NULL},
+    /* how often, and what has a name */
+    {"vague-term", "E: regular opioid use in the weeks before surgery", "regular"},
+    {"vague-term", "E: regular opioid use (4 times a week or more)", NULL},
+    {"vague-term", "E: instable angina", NULL},
+    /* how far words reach */
+    {"modifier-scope", "E: severe aphasia or dysarthria or deafness", "severe"},
+    {"and-or-scope", "E: auditory and visual problems", "and"},
+    {"polarity", "E: No history or diagnosis of any of the following conditions: gout, epilepsy", "No history"},
+    {"discretion", "E: smokers should be left out because nicotine would affect the results", NULL},
+    {"discretion", "E: the sponsor may exclude anybody", "may exclude"},
+    /* the past, and two lines */
+    {"missing-window", "E: Vaccinated against influenza", "Vaccinated"},
+    {"missing-window", "I: Vaccinated against influenza", NULL},
+    {"contradiction", "I: Patients receiving warfarin for at least 2 months|E: Current warfarin therapy", "Current warfarin"},
+    {"redundant", "I: Nonsmoking volunteers|E: Smokers", "Smokers"},
     /* clang-format on */
 };
 
