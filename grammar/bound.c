@@ -935,13 +935,15 @@ static bool place_time_ago(placing *p)
 static bool place_age_then(placing *p)
 {
     const part *q = p->q;
-    item copy = *p->x;
+    const item *x = p->x;
     rule *other, *r;
+    item copy;
 
-    if (!q->age || q->low.given || copy.person || copy.grown || !copy.subject.concept ||
-        !(copy.subject.concept->flags & CONCEPT_EVENT) || copy.subject.span.end > q->span.start ||
-        q->span.start - copy.subject.span.end >= 3)
+    if (!q->age || q->low.given || x->person || x->grown || !x->subject.concept ||
+        !(x->subject.concept->flags & CONCEPT_EVENT) || x->subject.span.end > q->span.start ||
+        q->span.start - x->subject.span.end >= 3)
         return false;
+    item_copy(&copy, x);
     item_qualify(p->c, &copy, "time", NULL, q->span, NULL);
     if ((r = clause_has(p->c, &copy, &other)))
         r->span = span_hull(r->span, q->span);

@@ -755,6 +755,8 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
 
         return folded.at ? with_scopes(c, folded, 0) : NULL;
     }
+    if (to - from == 1 && !e->at[from].item.negated)
+        return e->at[from].rule;
     span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
     if (to - from == 1)
         return join(c, e, from, to, RULE_ALL, span);

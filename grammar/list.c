@@ -331,27 +331,6 @@ static bool names_next(const clause *c, const part *list, size_t i, size_t to)
                       (list[i].kind == PART_WORD && !list[i].roles));
 }
 
-/* How many pieces a list seems to have: nearly always enough. */
-static size_t pieces(const part *list, size_t from, size_t to)
-{
-    enum { MOST = 16 };
-    size_t n = 1;
-
-    for (size_t i = from; i < to && n < MOST; i++)
-        switch (list[i].kind) {
-        case PART_NOT:
-        case PART_WITH:
-        case PART_CURRENT:
-        case PART_HISTORY:
-        case PART_PLANNED:
-        case PART_NEED:
-        case PART_NAIVE:
-        case PART_INCLUDE: n++; break;
-        default: n += connective(list[i].kind);
-        }
-    return n;
-}
-
 /* "A or B, living in C", "A or B, receiving C": what follows is asked of whoever has one of them.
  * Among what bars it may be one more of the list, and in a list by commas alone it is. */
 static bool participle_behind_or(const clause *c, const entries *e, const part *list, size_t start,
@@ -418,6 +397,7 @@ typedef struct splitting {
     const clause *c;
     const part *list;
     size_t from, to;
+    kind_set kinds; /* that stand in it */
     entries e;
     size_t room;
     size_t start;    /* of the piece that is being read */
@@ -429,10 +409,11 @@ typedef struct splitting {
     bool who, aged; /* it is tied by "who", by "aged" */
 } splitting;
 
+/* Where one of these stands, a piece mostly ends. */
+#define PIECE_KINDS                                                                                \
+    (LINK_KINDS | KIND(PART_DASH) | KIND(PART_SEMICOLON) | KIND(PART_INCLUDE) | TIE_KINDS)
 /* Only where one of these stands, or behind "naive", may a piece end. */
-#define CUT_KINDS                                                                                  \
-    (LINK_KINDS | KIND(PART_DASH) | KIND(PART_SEMICOLON) | KIND(PART_INCLUDE) | TIE_KINDS |        \
-     KIND(PART_JUDGE) | KIND(PART_FILL) | AGE_KINDS)
+#define CUT_KINDS (PIECE_KINDS | KIND(PART_JUDGE) | KIND(PART_FILL) | AGE_KINDS)
 /* "A without B", "A with B": both, tighter than any list. */
 #define TIE_KINDS                                                                                  \
     (KIND(PART_NOT) | KIND(PART_WITH) | KIND(PART_CURRENT) | KIND(PART_HISTORY) |                  \
@@ -556,7 +537,7 @@ static void read_group(const splitting *s, entry *x, size_t i)
 {
     bool negated = x->item.negated;
 
-    if (s->c->depth < CLAUSE_DEPTH)
+    if (s->kinds & KIND(PART_BRACKET) && s->c->depth < CLAUSE_DEPTH)
         x->group = group_of(s->c, s->list, s->start, i);
     if (!x->group)
         return;
@@ -625,9 +606,10 @@ static bool add_piece(splitting *s, size_t i)
     /* an item with a bound of its own goes on with the list that the examples interrupted */
     if (s->example && x->item.judge)
         x->example = s->example = false;
-    for (size_t k = s->start; k < i && s->c->depth < CLAUSE_DEPTH && !group; k++)
-        if (s->list[k].kind == PART_BRACKET)
-            split_bracket(s, &s->list[k]);
+    if (s->kinds & KIND(PART_BRACKET) && s->c->depth < CLAUSE_DEPTH && !group)
+        for (size_t k = s->start; k < i; k++)
+            if (s->list[k].kind == PART_BRACKET)
+                split_bracket(s, &s->list[k]);
     s->link = PART_END;
     s->loose = s->both = s->either = false;
     return true;
@@ -704,6 +686,23 @@ static size_t begin_next(splitting *s, size_t i, bool tight, bool age)
     return i;
 }
 
+/* Looks at what the list is made of, and takes room for as many pieces as it seems to have: nearly
+ * always enough. */
+static bool reserve_entries(splitting *s)
+{
+    enum { MOST = 16 };
+    size_t n = 1;
+
+    for (size_t i = s->from; i < s->to; i++) {
+        kind_set k = part_kinds(&s->list[i]);
+
+        s->kinds |= k;
+        n += (k & PIECE_KINDS) != 0;
+    }
+    return arena_reserve(s->c->arena, (void **)&s->e.at, &s->room, n < MOST ? n : MOST,
+                         sizeof *s->e.at);
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
     splitting s = {.c = c,
@@ -714,7 +713,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                    .names = {from, from, false, false, false},
                    .seen = from};
 
-    if (!arena_reserve(c->arena, (void **)&s.e.at, &s.room, pieces(list, from, to), sizeof *s.e.at))
+    if (!reserve_entries(&s))
         return s.e;
     for (size_t i = from; i <= to; i++) {
         bool age, tight, cut;

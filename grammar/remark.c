@@ -356,14 +356,35 @@ static size_t steps_end(const clause *c, const part *list, size_t i, size_t to)
     return i;
 }
 
-/* Behind the remark that begins at `at`; `at`: none does. `named`: something stands before it. */
+/* A remark begins with one of the first, or stands right behind one of the others. */
+#define REMARK_KINDS (KIND(PART_FILL) | KIND(PART_DEFINED) | KIND(PART_BRACKET))
+#define REMARKED_KINDS (KIND(PART_QUANTITY) | KIND(PART_BRACKET) | KIND(PART_THING))
+
+/* What was seen of a line. */
+typedef struct seen_line {
+    bool standards; /* a word for a standard, or a quantity, which may be called after one */
+    bool named;     /* something stands before what is looked at */
+} seen_line;
+
+static bool names_standards(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (list[i].roles & ROLE_STANDARD || (list[i].kind == PART_THING && list[i].hit.quantity))
+            return true;
+    return false;
+}
+
+/* Behind the remark that begins at `at`; `at`: none does. */
 static size_t remark_end(const clause *c, const part *list, size_t from, size_t at, size_t to,
-                         bool named)
+                         const seen_line *line)
 {
     const part *p = &list[at];
+    bool named = line->named;
     bool word = p->kind == PART_FILL || p->kind == PART_DEFINED;
     size_t end = at;
 
+    if (!(part_kinds(p) & REMARK_KINDS) && !(at > 0 && part_kinds(p - 1) & REMARKED_KINDS))
+        return at; /* mostly */
     if (p->kind == PART_BRACKET && at > from && list[at - 1].kind == PART_THING &&
         names_standard(c, p))
         return at + 1;
@@ -375,7 +396,7 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
         end = method_end(c, list, at, to);
     else if (word)
         end = plan_end(c, list, from, at, to);
-    if (word && named && end == at)
+    if (word && named && line->standards && end == at)
         end = by_standard_end(c, list, at, to);
     /* the word alone says nothing of the kind */
     return end > at + 1 || (end > at && p->kind == PART_BRACKET) ? end : at;
@@ -385,12 +406,12 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
 {
     part *kept = NULL;
     size_t n = from;
-    bool named = false;
+    seen_line line = {.standards = names_standards(list, from, *to)};
 
     for (size_t i = from; i < *to; i++) {
-        size_t end = remark_end(c, list, from, i, *to, named);
+        size_t end = remark_end(c, list, from, i, *to, &line);
 
-        named = named || parts_name_something(list, i, end > i ? end : i + 1);
+        line.named = line.named || parts_name_something(list, i, end > i ? end : i + 1);
         if (end > i) {
             if (!kept) {
                 kept = arena_array(c->arena, *to, sizeof *kept);

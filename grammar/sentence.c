@@ -278,19 +278,17 @@ typedef struct turn {
     const part *(*put)(const clause *c, const part *list, size_t from, size_t *to);
 } turn;
 
-/* The parts with `count` turns put into other parts. */
+/* The parts with `count` turns put into other parts; *kinds stand in them. */
 static const part *turned(const clause *c, const part *list, size_t from, size_t *to,
-                          const turn *turns, size_t count)
+                          const turn *turns, size_t count, kind_set *kinds)
 {
-    kind_set kinds = parts_kinds(list, from, *to);
-
     for (size_t i = 0; i < count; i++) {
         const part *was = list;
 
-        if (kinds & turns[i].kinds)
+        if (*kinds & turns[i].kinds)
             list = turns[i].put(c, list, from, to);
         if (list != was)
-            kinds = parts_kinds(list, from, *to);
+            *kinds = parts_kinds(list, from, *to);
     }
     return list;
 }
@@ -319,10 +317,11 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                     {CHOICE_KINDS, list_without_choice}};
     size_t given;
     eligo_span all = parts_span(list, from, to);
+    kind_set kinds = parts_kinds(list, from, to);
 
-    list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first);
+    list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first, &kinds);
     given = to;
-    list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out);
+    list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out, &kinds);
     if (to < given && !parts_name_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");
     while (from < to && (is_loose_end(&list[from]) || list[from].kind == PART_COLON ||

@@ -113,6 +113,20 @@ static bool one_more_adjective(const entries *e, size_t i)
            !shares_kind(&e->at[i].item, &e->at[i + 1].item);
 }
 
+/* The name that words make with the last one, two or three of the name of y; NULL: none. */
+static const part *with_last_words(const clause *c, eligo_span words, const item *y)
+{
+    unsigned most = y->subject.concept ? 3 : 1;
+    const part *p = NULL;
+
+    if (!lexicon_begins_at(c->lx, c->words, words))
+        return NULL; /* whatever follows */
+    for (unsigned n = 1; n <= most && !p; n++)
+        p = name_together(c, words, last_words(c, y->subject.span, n),
+                          y->subject_part ? y->subject_part : &(part){0});
+    return p;
+}
+
 /* "renal or hepatic impairment": items that lack the last words that the name behind them has. */
 static void share_last_words(const clause *c, entries *e)
 {
@@ -150,9 +164,7 @@ static void share_last_words(const clause *c, entries *e)
 
                     if (words && (mine.start == own.start || adjective))
                         continue;
-                    for (unsigned n = 1; n <= (y->subject.concept ? 3u : 1u) && !p; n++)
-                        p = name_together(c, mine, last_words(c, y->subject.span, n),
-                                          y->subject_part ? y->subject_part : &(part){0});
+                    p = with_last_words(c, mine, y);
                     if (p && words) {
                         eligo_span rest = {own.start, mine.start};
 

@@ -822,6 +822,13 @@ static const atom *atom_of(const atoms *text, eligo_span s)
                : NULL;
 }
 
+bool lexicon_begins_at(const lexicon *lx, const atoms *text, eligo_span first)
+{
+    const atom *a = atom_of(text, first);
+
+    return !a || begins_in_any(lx, (uint32_t[]){a->key, 0}, (uint32_t[]){a->exact, 0}, false);
+}
+
 bool lexicon_begins_in(const lexicon *lx, const atoms *text, eligo_span first, eligo_span second)
 {
     const atom *a = atom_of(text, first), *end = text->list + text->count, *b = NULL;

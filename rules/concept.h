@@ -237,7 +237,10 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
  * where to put them together and cut all of it is too much. */
 bool lexicon_begins(const lexicon *lx, const char *first, size_t size, const char *second,
                     size_t second_size);
-/* The same of two spans of a text that was cut already. */
+/* Does one begin with the first word of a span of a text that was cut already? True where the span
+ * does not begin with a word of it. */
+bool lexicon_begins_at(const lexicon *lx, const atoms *text, eligo_span first);
+/* The same of two spans. */
 bool lexicon_begins_in(const lexicon *lx, const atoms *text, eligo_span first, eligo_span second);
 /* A whole display text ("Diabetes mellitus type 2 (disorder)"): its best concept, or NULL. The
  * words around it must not change its meaning ("history of", "no", "family"): then NULL. */
