@@ -64,29 +64,14 @@ static inline void *arena_room(arena *a, size_t most)
 }
 
 /* `size` bytes, zeroed, aligned for any type; NULL on failure. `size` 0 gives a valid pointer. */
-static inline void *arena_alloc(arena *a, size_t size)
-{
-    void *p = arena_room(a, size);
-
-    return p ? memset(p, 0, size) : NULL;
-}
+void *arena_alloc(arena *a, size_t size);
 
 /* Keeps as many bytes of the room as were written; nothing else may have been drawn since. */
 void arena_keep(arena *a, void *room, size_t used);
-/* The bytes of `count` things; false: more than can be counted, and the arena fails. */
-bool arena_bytes(arena *a, size_t count, size_t size, size_t *bytes);
 /* `count` things of `size` bytes, zeroed; an overflow of the product is a failure. */
 void *arena_array(arena *a, size_t count, size_t size);
 /* A copy of `count` things; NULL on failure. `from` may be NULL where count is 0. */
-static inline void *arena_copy(arena *a, const void *from, size_t count, size_t size)
-{
-    size_t bytes = size;
-    void *p = count == 1 || arena_bytes(a, count, size, &bytes) ? arena_room(a, bytes) : NULL;
-
-    if (p && bytes)
-        memcpy(p, from, bytes);
-    return p;
-}
+void *arena_copy(arena *a, const void *from, size_t count, size_t size);
 /* A copy of `size` bytes of text with a NUL behind it. */
 char *arena_text(arena *a, const char *text, size_t size);
 /* As sprintf, into the arena. */

@@ -1,0 +1,23 @@
+build-t/engine/api_whatif.o: engine/api_whatif.c engine/api.h \
+ engine/screen.h engine/eval.h engine/truth.h patients/fact.h \
+ engine/base/arena.h engine/base/date.h rules/concept.h engine/eligo.h \
+ rules/cue.h rules/rule.h patients/reader.h engine/base/error.h \
+ engine/whatif_print.h engine/base/jsonout.h engine/base/buffer.h \
+ engine/whatif.h
+engine/api.h:
+engine/screen.h:
+engine/eval.h:
+engine/truth.h:
+patients/fact.h:
+engine/base/arena.h:
+engine/base/date.h:
+rules/concept.h:
+engine/eligo.h:
+rules/cue.h:
+rules/rule.h:
+patients/reader.h:
+engine/base/error.h:
+engine/whatif_print.h:
+engine/base/jsonout.h:
+engine/base/buffer.h:
+engine/whatif.h:

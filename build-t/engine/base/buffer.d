@@ -1,0 +1,2 @@
+build-t/engine/base/buffer.o: engine/base/buffer.c engine/base/buffer.h
+engine/base/buffer.h:

@@ -1,0 +1,19 @@
+build-t/engine/diff_print.o: engine/diff_print.c engine/diff.h \
+ engine/base/buffer.h engine/base/jsonout.h engine/eligo.h \
+ engine/screen.h engine/eval.h engine/truth.h patients/fact.h \
+ engine/base/arena.h engine/base/date.h rules/concept.h rules/cue.h \
+ rules/rule.h rules/print.h
+engine/diff.h:
+engine/base/buffer.h:
+engine/base/jsonout.h:
+engine/eligo.h:
+engine/screen.h:
+engine/eval.h:
+engine/truth.h:
+patients/fact.h:
+engine/base/arena.h:
+engine/base/date.h:
+rules/concept.h:
+rules/cue.h:
+rules/rule.h:
+rules/print.h:

@@ -1,0 +1,13 @@
+build-t/engine/eval.o: engine/eval.c engine/leaf.h engine/eval.h \
+ engine/truth.h patients/fact.h engine/base/arena.h engine/base/date.h \
+ rules/concept.h engine/eligo.h rules/cue.h rules/rule.h
+engine/leaf.h:
+engine/eval.h:
+engine/truth.h:
+patients/fact.h:
+engine/base/arena.h:
+engine/base/date.h:
+rules/concept.h:
+engine/eligo.h:
+rules/cue.h:
+rules/rule.h:

@@ -1,0 +1,15 @@
+build-t/engine/has_result.o: engine/has_result.c engine/question.h \
+ engine/leaf.h engine/eval.h engine/truth.h patients/fact.h \
+ engine/base/arena.h engine/base/date.h rules/concept.h engine/eligo.h \
+ rules/cue.h rules/rule.h
+engine/question.h:
+engine/leaf.h:
+engine/eval.h:
+engine/truth.h:
+patients/fact.h:
+engine/base/arena.h:
+engine/base/date.h:
+rules/concept.h:
+engine/eligo.h:
+rules/cue.h:
+rules/rule.h:

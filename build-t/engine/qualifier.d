@@ -1,0 +1,14 @@
+build-t/engine/qualifier.o: engine/qualifier.c engine/leaf.h \
+ engine/eval.h engine/truth.h patients/fact.h engine/base/arena.h \
+ engine/base/date.h rules/concept.h engine/eligo.h rules/cue.h \
+ rules/rule.h
+engine/leaf.h:
+engine/eval.h:
+engine/truth.h:
+patients/fact.h:
+engine/base/arena.h:
+engine/base/date.h:
+rules/concept.h:
+engine/eligo.h:
+rules/cue.h:
+rules/rule.h:

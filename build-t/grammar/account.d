@@ -1,0 +1,18 @@
+build-t/grammar/account.o: grammar/account.c grammar/account.h \
+ grammar/clause.h grammar/token.h rules/roles.h engine/base/text.h \
+ engine/base/buffer.h rules/rule.h engine/base/arena.h engine/base/date.h \
+ engine/eligo.h rules/concept.h rules/cue.h rules/unit.h grammar/bound.h
+grammar/account.h:
+grammar/clause.h:
+grammar/token.h:
+rules/roles.h:
+engine/base/text.h:
+engine/base/buffer.h:
+rules/rule.h:
+engine/base/arena.h:
+engine/base/date.h:
+engine/eligo.h:
+rules/concept.h:
+rules/cue.h:
+rules/unit.h:
+grammar/bound.h:

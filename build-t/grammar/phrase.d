@@ -1,0 +1,15 @@
+build-t/grammar/phrase.o: grammar/phrase.c grammar/token.h rules/roles.h \
+ engine/base/text.h engine/base/buffer.h rules/rule.h engine/base/arena.h \
+ engine/base/date.h engine/eligo.h rules/concept.h rules/cue.h \
+ rules/unit.h
+grammar/token.h:
+rules/roles.h:
+engine/base/text.h:
+engine/base/buffer.h:
+rules/rule.h:
+engine/base/arena.h:
+engine/base/date.h:
+engine/eligo.h:
+rules/concept.h:
+rules/cue.h:
+rules/unit.h:

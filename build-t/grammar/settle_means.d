@@ -1,0 +1,17 @@
+build-t/grammar/settle_means.o: grammar/settle_means.c grammar/settle.h \
+ grammar/tagger.h grammar/token.h rules/roles.h engine/base/text.h \
+ engine/base/buffer.h rules/rule.h engine/base/arena.h engine/base/date.h \
+ engine/eligo.h rules/concept.h rules/cue.h rules/unit.h
+grammar/settle.h:
+grammar/tagger.h:
+grammar/token.h:
+rules/roles.h:
+engine/base/text.h:
+engine/base/buffer.h:
+rules/rule.h:
+engine/base/arena.h:
+engine/base/date.h:
+engine/eligo.h:
+rules/concept.h:
+rules/cue.h:
+rules/unit.h:

@@ -1,0 +1,20 @@
+build-t/grammar/tag.o: grammar/tag.c grammar/tag.h engine/base/text.h \
+ engine/base/buffer.h grammar/tagger.h grammar/token.h rules/roles.h \
+ rules/rule.h engine/base/arena.h engine/base/date.h engine/eligo.h \
+ rules/concept.h rules/cue.h rules/unit.h engine/base/limits.h \
+ rules/known.h
+grammar/tag.h:
+engine/base/text.h:
+engine/base/buffer.h:
+grammar/tagger.h:
+grammar/token.h:
+rules/roles.h:
+rules/rule.h:
+engine/base/arena.h:
+engine/base/date.h:
+engine/eligo.h:
+rules/concept.h:
+rules/cue.h:
+rules/unit.h:
+engine/base/limits.h:
+rules/known.h:

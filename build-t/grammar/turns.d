@@ -1,0 +1,17 @@
+build-t/grammar/turns.o: grammar/turns.c grammar/list.h grammar/clause.h \
+ grammar/token.h rules/roles.h engine/base/text.h engine/base/buffer.h \
+ rules/rule.h engine/base/arena.h engine/base/date.h engine/eligo.h \
+ rules/concept.h rules/cue.h rules/unit.h
+grammar/list.h:
+grammar/clause.h:
+grammar/token.h:
+rules/roles.h:
+engine/base/text.h:
+engine/base/buffer.h:
+rules/rule.h:
+engine/base/arena.h:
+engine/base/date.h:
+engine/eligo.h:
+rules/concept.h:
+rules/cue.h:
+rules/unit.h:

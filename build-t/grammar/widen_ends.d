@@ -1,0 +1,20 @@
+build-t/grammar/widen_ends.o: grammar/widen_ends.c grammar/bound.h \
+ grammar/clause.h grammar/token.h rules/roles.h engine/base/text.h \
+ engine/base/buffer.h rules/rule.h engine/base/arena.h engine/base/date.h \
+ engine/eligo.h rules/concept.h rules/cue.h rules/unit.h grammar/widen.h \
+ grammar/list.h
+grammar/bound.h:
+grammar/clause.h:
+grammar/token.h:
+rules/roles.h:
+engine/base/text.h:
+engine/base/buffer.h:
+rules/rule.h:
+engine/base/arena.h:
+engine/base/date.h:
+engine/eligo.h:
+rules/concept.h:
+rules/cue.h:
+rules/unit.h:
+grammar/widen.h:
+grammar/list.h:

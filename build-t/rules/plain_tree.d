@@ -1,0 +1,20 @@
+build-t/rules/plain_tree.o: rules/plain_tree.c rules/plain.h \
+ engine/base/buffer.h rules/load.h engine/base/json.h engine/base/arena.h \
+ engine/eligo.h rules/rule.h engine/base/date.h rules/concept.h \
+ rules/cue.h engine/base/error.h engine/base/file.h engine/base/limits.h \
+ engine/base/text.h rules/plain_words.h
+rules/plain.h:
+engine/base/buffer.h:
+rules/load.h:
+engine/base/json.h:
+engine/base/arena.h:
+engine/eligo.h:
+rules/rule.h:
+engine/base/date.h:
+rules/concept.h:
+rules/cue.h:
+engine/base/error.h:
+engine/base/file.h:
+engine/base/limits.h:
+engine/base/text.h:
+rules/plain_words.h:

@@ -1,0 +1,10 @@
+build-t/rules/rule.o: rules/rule.c rules/rule.h engine/base/arena.h \
+ engine/base/date.h engine/eligo.h rules/concept.h rules/cue.h \
+ engine/base/limits.h
+rules/rule.h:
+engine/base/arena.h:
+engine/base/date.h:
+engine/eligo.h:
+rules/concept.h:
+rules/cue.h:
+engine/base/limits.h:
