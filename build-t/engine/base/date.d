@@ -1,4 +1,0 @@
-build-t/engine/base/date.o: engine/base/date.c engine/base/date.h \
- engine/base/buffer.h
-engine/base/date.h:
-engine/base/buffer.h:

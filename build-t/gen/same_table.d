@@ -1,9 +1,0 @@
-build-t/gen/same_table.o: build-t/gen/same_table.c rules/narrow.h \
- engine/base/buffer.h rules/concept.h engine/base/arena.h engine/eligo.h \
- rules/cue.h
-rules/narrow.h:
-engine/base/buffer.h:
-rules/concept.h:
-engine/base/arena.h:
-engine/eligo.h:
-rules/cue.h:
