@@ -376,6 +376,7 @@ static bool ends_another(const concept *c)
 /* Does the record lie in the window? */
 static answer in_window(const eval_record *x, const question *q, const concept *c, const fact *f)
 {
+    static const rule_qualifier chronic = {.kind = "course", .value = "chronic"};
     const when_window *w = &q->window;
     episode e = when_episode(x, f);
     /* "quit smoking within a year": when, and not since when */
@@ -409,6 +410,9 @@ static answer in_window(const eval_record *x, const question *q, const concept *
         t = when_inside(w, e.s1, f->kind == FACT_OBSERVATION ? e.e2 : e.s2);
         if (!e.dated && t != TRUTH_FALSE && w->lo_min != DAY_FIRST)
             t = TRUTH_UNKNOWN;
+        /* "chronic deep vein thrombosis", of long ago and not over */
+        if (event && t == TRUTH_FALSE && e.open && carries(&chronic, f) == TRUTH_TRUE)
+            return open_(REASON_AMBIGUOUS, "it is chronic, and began before the time asked about");
     } else {
         t = when_overlaps(w, &e);
         /* an open episode of a passing state may have ended any day since */
@@ -707,6 +711,25 @@ static bool is_beside(const question *q, const concept *c)
     return false;
 }
 
+/* "Adenocarcinoma" and a prostate cancer: a thing that is asked for by its tissue, or by its cause,
+ * and is recorded by its place. */
+static bool divides_otherwise(const eval_record *x, const question *q, const concept *c)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    size_t size;
+
+    for (size_t i = 0; i < q->target_count; i++) {
+        const concept *t = q->targets[i];
+
+        if (t->category != CATEGORY_CONDITION || !concept_attribute(t, "divides", &size))
+            continue;
+        for (size_t k = 0; t->parents[k]; k++)
+            if (concept_is(c, t->parents[k]) && concepts_share_kinds(lx, t, c))
+                return true;
+    }
+    return false;
+}
+
 /* Does a record that neither says what is asked nor denies it show that it may be so? Something
  * more general is recorded; or the thing itself, or the question to which it is an answer, without
  * an answer that commits itself. */
@@ -725,8 +748,9 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
         f->certainty == FACT_DENIED || result_sign_of(f) < 0)
         return false;
     if (f->kind != FACT_OBSERVATION)
-        return more_general || ends_asked(x, q, e) || lists(x, e->concept, "concerns", q, true) ||
-               is_beside(q, e->concept);
+        return more_general || ends_asked(x, q, e) ||
+               (f->kind == FACT_CONDITION && divides_otherwise(x, q, e->concept)) ||
+               lists(x, e->concept, "concerns", q, true) || is_beside(q, e->concept);
     /* a test for it that came out neither way */
     if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
         f->value.kind != VALUE_NONE && question_covers(q, e->concept->confirms))

@@ -168,6 +168,8 @@ int result_sign_of(const fact *f);
 
 /* True: the record says so; false: it says otherwise; unknown: it does not say. */
 truth carries(const rule_qualifier *q, const fact *f);
+/* Is one a kind of the other, or is there something that is a kind of both? */
+bool concepts_share_kinds(const lexicon *lx, const concept *a, const concept *b);
 /* Is it a word of the name of what it narrows ("arterial PaO2")? */
 bool qualifier_names_again(const rule_qualifier *q, const concept *c);
 /* The same of a thing that is given one way and is so bad: of several routes or degrees ("oral or

@@ -169,7 +169,7 @@ bool qualifier_names_again(const rule_qualifier *q, const concept *c)
 
 /* ---- others ---- */
 
-static bool share_kinds(const lexicon *lx, const concept *a, const concept *b)
+bool concepts_share_kinds(const lexicon *lx, const concept *a, const concept *b)
 {
     if (concept_is(a, b) || concept_is(b, a))
         return true;
@@ -202,11 +202,11 @@ static truth of_other_cause(const eval_record *x, const concept *all, const fact
     for (size_t i = 0; i < x->studied_count; i++) {
         const concept *c = x->studied[i];
 
-        if (!share_kinds(lx, c, all))
+        if (!concepts_share_kinds(lx, c, all))
             continue;
         if (concept_is(f->concept, c))
             return TRUTH_FALSE;
-        if (share_kinds(lx, f->concept, c))
+        if (concepts_share_kinds(lx, f->concept, c))
             return TRUTH_UNKNOWN;
         some = true;
     }

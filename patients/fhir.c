@@ -1,6 +1,7 @@
 /* One FHIR resource -> facts. What each element means: HL7 FHIR R4 (4.0.1); what servers send
  * instead: the cases of tests/unit/test_fhir.c. What a status takes back (entered-in-error,
  * not-done, draft) never becomes a fact. */
+#include "engine/base/text.h"
 #include "patients/fhir_record.h"
 
 #include <math.h>
@@ -136,10 +137,33 @@ static const concept *allergy_to(const record *r, const concept *substance)
     return substance;
 }
 
+/* "Gabapentin allergy", "allergy to gabapentin (finding)": the words for the substance; empty: no
+ * such words. */
+static slice substance_in(const char *text)
+{
+    static const char *const before[] = {"allergy to ",           "allergic to ",
+                                         "allergic reaction to ", "intolerance to ",
+                                         "hypersensitivity to ",  "adverse reaction to "};
+    static const char *const behind[] = {" allergy", " hypersensitivity", " intolerance",
+                                         " adverse reaction"};
+    size_t size = strcspn(text, "("), n;
+
+    while (size && text[size - 1] == ' ')
+        size--;
+    for (size_t i = 0; i < COUNT(before); i++)
+        if (text_starts_nocase(text, size, before[i]))
+            return (slice){text + strlen(before[i]), size - strlen(before[i])};
+    for (size_t i = 0; i < COUNT(behind); i++)
+        if (size > (n = strlen(behind[i])) && text_equal_nocase(text + size - n, n, behind[i]))
+            return (slice){text, size - n};
+    return (slice){"", 0};
+}
+
 static void read_allergy(record *r)
 {
     coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
     fact_certainty certainty;
+    slice words;
 
     if (!certainty_of(r, record_get(r, r->v, KEY_verificationStatus), &certainty) ||
         record_one_of(record_word(r, record_get(r, r->v, KEY_status)), "entered-in-error"))
@@ -154,6 +178,8 @@ static void read_allergy(record *r)
         if (substance.count || !*code.text)
             code = substance;
     }
+    if (!code.count && (words = substance_in(code.text)).size)
+        record_by_words(r, &code, words, HINT_DRUG);
     for (size_t i = 0; i < (code.count ? code.count : 1); i++) {
         fact *f = record_fact(r, FACT_ALLERGY, &code, i);
 
