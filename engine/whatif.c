@@ -156,6 +156,20 @@ static const char *only_unit(const concept *c, double v)
     return found;
 }
 
+/* "mg/dL, umol/L or mmol/L" */
+static const char *units_in_use(arena *a, const concept *c)
+{
+    enum { MOST = 4 };
+    const char *list = c->units[0];
+    size_t n = 0;
+
+    while (c->units[n] && n < MOST)
+        n++;
+    for (size_t i = 1; i < n && list; i++)
+        list = arena_printf(a, "%s%s%s", list, i + 1 < n ? ", " : " or ", c->units[i]);
+    return list ? list : "";
+}
+
 static bool bare(const concept *c)
 {
     return c->category == CATEGORY_SCORE || !c->units || !c->units[0] ||
@@ -182,8 +196,8 @@ static eligo_code read_value(patient *p, fact *f, const char *text, size_t size,
     if (!f->value.ucum && !(f->value.unit_text && *f->value.unit_text)) {
         f->value.ucum = only_unit(c, isfinite(f->value.low) ? f->value.low : f->value.high);
         if (!f->value.ucum)
-            return error_set(err, ELIGO_USAGE, NULL, "%s needs a unit: not just one makes sense",
-                             c->name);
+            return error_set(err, ELIGO_USAGE, NULL, "%s needs a unit: %s", c->name,
+                             units_in_use(p->arena, c));
         f->qualifiers = &assumed;
         f->qualifier_count = 1;
     } else if (!f->value.ucum || !unit_fits(c, f->value.ucum)) {

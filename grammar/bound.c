@@ -1,4 +1,5 @@
 #include "grammar/bound.h"
+#include "rules/measures.h"
 
 #include "engine/base/text.h"
 
@@ -1153,7 +1154,12 @@ static bool place_by_unit(placing *p)
     const item *x = p->x;
     const part *q = p->q;
     const concept *k = quantity_of_unit(p->c, q);
+    const item *of = x->has_subject ? x : p->c->about;
 
+    /* "bradycardia < 50 bpm", "anemia (< 8 g/dL)": what is measured goes without saying */
+    if (!k && q->unit.ucum && q->relative == RELATIVE_NONE && *q->value && of &&
+        of->subject.concept && of->subject.category == CATEGORY_CONDITION && !of->negated)
+        k = measures_in_unit(p->c->lx, of->subject.concept, q->unit.ucum);
     if (k)
         return bounds(p, k, k->category, x->has_subject ? x->subject.span : q->span);
     if (bare(q) && counts_next(p->c, x, q))

@@ -2,6 +2,7 @@
  */
 #include "grammar/bound.h"
 #include "grammar/permit.h"
+#include "rules/measures.h"
 
 #include "engine/base/text.h"
 
@@ -657,6 +658,22 @@ static bool read_number(bracket *k)
            bound_by(k, q);
 }
 
+/* "anemia (< 8 g/dL)": what is measured goes without saying; NULL: it does not. */
+static const part *measure_of(const bracket *k, const part *last)
+{
+    const part *q = first_of(k, PART_QUANTITY);
+    const concept *measure = q && q->unit.ucum && q->relative == RELATIVE_NONE && last->hit.thing
+                                 ? measures_in_unit(k->c->lx, last->hit.thing, q->unit.ucum)
+                                 : NULL;
+    part *p = measure ? arena_copy(k->c->arena, last, 1, sizeof *p) : NULL;
+
+    if (p) {
+        p->hit.thing = NULL;
+        p->hit.quantity = measure;
+    }
+    return p;
+}
+
 /* The rule of limits in a bracket: of the quantities named in it, else of what stands before it,
  * where its name holds one: "increased respiratory rate (>= 30/min)". */
 static const rule *limits_of(bracket *k)
@@ -665,7 +682,8 @@ static const rule *limits_of(bracket *k)
     const part *last = x->thing_count ? x->things[x->thing_count - 1] : NULL, *inside;
     const rule *r = NULL;
 
-    if (!k->things && last && !last->hit.quantity && (inside = quantity_inside(k->c, last))) {
+    if (!k->things && last && !last->hit.quantity &&
+        ((inside = quantity_inside(k->c, last)) || (inside = measure_of(k, last)))) {
         item of = *x;
 
         of.things[of.thing_count - 1] = inside;

@@ -336,6 +336,16 @@ size_t tag_number(tagger *t, part_list *out, size_t i)
         tag_unit(t, out, &hit, end);
         return tag_lexeme_from(t, next, end + hit.size);
     }
+    /* "14 consecutive days" */
+    if (next < t->count &&
+        (tag_lexeme_is(t, next, "consecutive") || tag_lexeme_is(t, next, "calendar"))) {
+        size_t at = t->lex[next].span.end;
+
+        if (unit_match(t->text + at, t->size - at, NULL, &hit) && hit.of_time) {
+            tag_unit(t, out, &hit, at);
+            return tag_lexeme_from(t, next, at + hit.size);
+        }
+    }
     /* "18 (years)", "16-24) weeks" */
     if (next < t->count && t->lex[next].kind == LEX_CLOSE) {
         size_t at = t->lex[next].span.end;

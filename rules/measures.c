@@ -1,5 +1,7 @@
 #include "rules/measures.h"
 
+#include "rules/unit.h"
+
 #include <string.h>
 
 static bool below(const lexicon *lx, const concept *c, const char *id)
@@ -43,4 +45,22 @@ bool measures_wider(const lexicon *lx, const concept *quantity, const concept *c
         if (below(lx, condition, r->condition) && measured_by(lx, r, quantity))
             return true;
     return false;
+}
+
+const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum)
+{
+    const concept *only = NULL;
+
+    for (const measure_row *r = measure_table; r->condition; r++)
+        for (const char *const *q = r->quantities; strcmp(condition->id, r->condition) == 0 && *q;
+             q++) {
+            const concept *k = lexicon_concept(lx, *q, strlen(*q));
+
+            if (!k || !unit_fits(k, ucum))
+                continue;
+            if (only)
+                return NULL;
+            only = k;
+        }
+    return only;
 }

@@ -18,6 +18,10 @@ bool measures(const lexicon *lx, const concept *quantity, const concept *conditi
  * Whoever has the kind has a cause of their own as well, which the quantity does not tell. */
 bool measures_wider(const lexicon *lx, const concept *quantity, const concept *condition);
 
+/* The one quantity that the condition means and that has values in the unit; NULL: none, or
+ * several. */
+const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum);
+
 /* Is it what some condition means? */
 bool measures_any(const lexicon *lx, const concept *quantity);
 

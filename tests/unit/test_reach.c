@@ -191,3 +191,18 @@ static const reading sexes_behind_a_semicolon_cases[] = {
     {'I', "Age 21-66; > 51 kg", "age from 21 to 66 years and not understood (a number without anything that it measures): \"> 51 kg\""},
 };
 CHECK_READINGS(reach, sexes_behind_a_semicolon)
+
+/* A limit beside the name of what it defines: what is measured goes without saying, where it can only be one thing. */
+static const reading measured_by_cases[] = {
+    {'E', "Bradycardia < 52 beats per minute", "heart rate < 52 /min"},
+    {'E', "Tachycardia (> 118 bpm)", "heart rate > 118 /min"},
+    {'E', "Critical anemia (< 6.5 g/dL)", "hemoglobin < 6.5 g/dL"},
+    {'E', "Hyperkalemia > 5.7 mmol/L", "potassium > 5.7 mmol/L"},
+    {'E', "Hypotension < 85 mmHg", "\"Hypotension\" < 85 mmHg"},
+    {'E', "Gout < 85 mmHg", "\"Gout\" < 85 mmHg"},
+    {'E', "Systemic corticosteroids for more than 12 consecutive days", "systemic corticosteroid for > 12 days"},
+    {'E', "Antibiotics for at least 8 calendar days", "antibiotic for >= 8 days"},
+    {'I', "Physician diagnosis of asthma", "confirmed asthma"},
+    {'I', "Doctor-diagnosed gout", "confirmed gout"},
+};
+CHECK_READINGS(reach, measured_by)
