@@ -43,6 +43,15 @@ static bool lacks_both(const clause *c, const entries *e, size_t i, size_t k, si
     return true;
 }
 
+/* "Not able to read and speak Dutch": who cannot do both. */
+static bool judges_both(const entries *e, size_t i, size_t k)
+{
+    for (size_t m = i; m < k; m++)
+        if ((m > i && e->at[m].link != PART_AND) || !e->at[m].item.judge)
+            return false;
+    return k - i > 1;
+}
+
 static const rule *lacking(const clause *c, eligo_span span, const rule *any, const rule *all)
 {
     const rule *two[2] = {rule_not(c->arena, span, any),
@@ -80,7 +89,8 @@ static const rule *join(const clause *c, const entries *e, size_t from, size_t t
             if (e->at[j].rule)
                 under[m++] = e->at[j].rule;
         eligo_span s = {e->at[i].item.span.start, e->at[k - 1].item.span.end};
-        const rule *any = rule_join(c->arena, RULE_ANY, s, under, m);
+        const rule *any =
+            rule_join(c->arena, judges_both(e, i, k) ? RULE_ALL : RULE_ANY, s, under, m);
         if (any)
             of[n++] = lacks_both(c, e, i, k, from, to)
                           ? lacking(c, s, any, rule_join(c->arena, RULE_ALL, s, under, m))

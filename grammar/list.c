@@ -1368,15 +1368,17 @@ static bool wished_for(const clause *c, const part *list, const item *x)
 }
 
 /* "no gout, and able to walk": a statement of its own. "No gout or contraindication to aspirin" is
- * none, nor are "no contraindication to aspirin or heparin", "do not read or speak Dutch". */
-static bool judged_apart(const entries *e, size_t i)
+ * none, nor are "no contraindication to aspirin or heparin", "do not read or speak Dutch", "not
+ * able to read and speak Dutch". */
+static bool judged_apart(const clause *c, const part *list, const entries *e, size_t i)
 {
     const item *x = &e->at[i].item;
 
     return x->judge && !x->judged_on && strcmp(x->judge, "safety") != 0 &&
            !(i > 0 && !x->denied && e->at[i - 1].item.judge &&
              (e->at[i - 1].item.refused || !e->at[i - 1].stops) &&
-             (e->at[i].link == PART_OR || (e->at[i].link == PART_COMMA && leads_on(e, i + 1))));
+             (e->at[i].link == PART_OR || (e->at[i].link == PART_AND && !wished_for(c, list, x)) ||
+              (e->at[i].link == PART_COMMA && leads_on(e, i + 1))));
 }
 
 /* What the items before one have denied. */
@@ -1403,7 +1405,8 @@ static bool ends_denial(const clause *c, const part *list, const entries *e, siz
     if (!before->count)
         return false;
     /* a bound of its own, a verb of its own, "with" */
-    if (x->item.quantity_count || judged_apart(e, i) || (x->link == PART_AND && x->item.sex) ||
+    if (x->item.quantity_count || judged_apart(c, list, e, i) ||
+        (x->link == PART_AND && x->item.sex) ||
         (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH) ||
         (x->link == PART_COMMA && says_has(&list[x->item.from])) ||
         says_presence(c, &list[x->item.from]))

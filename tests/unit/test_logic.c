@@ -531,6 +531,13 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Type 1 or type 2 diabetes", "type 1 diabetes mellitus or type 2 diabetes mellitus"},
     {'E', "Unable to read and write Spanish", "\"Unable to read and write Spanish\" (social) {about illiterate}"},
     {'E', "Unable to read and write", "illiterate"},
+    {'E', "Patient cannot read, write and speak French",
+     "for a person to judge (inability): \"cannot read\" or for a person to judge (inability): \"write\" or for a person to judge (inability): \"speak French\""},
+    {'E', "Does not read and speak Dutch",
+     "not (for a person to judge (ability): \"read\" and for a person to judge (ability): \"speak Dutch\")"},
+    {'E', "Is not willing to take tablets and come to visits",
+     "not (for a person to judge (willingness): \"willing to take tablets\" and for a person to judge (willingness): \"come to visits\")"},
+    {'E', "No gout, and able to walk", "not gout or able to walk"},
 };
 CHECK_READINGS(logic, what_is_not_the_thing_itself)
 
