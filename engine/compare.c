@@ -1366,7 +1366,7 @@ static void compare_narrowed(const eval_record *x, const rule *r, eval_node *out
     } else if (r->relative_to == RELATIVE_BASELINE) {
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  "the record does not say which value is the baseline");
-    } else if (r->window && !when_resolve(x, r->window, &w, &reason, &message)) {
+    } else if (r->window && !when_resolve(x, NULL, r->window, &w, &reason, &message)) {
         node_set(out, TRUTH_UNKNOWN, reason, message);
     } else if (r->window && (w.future || r->window->half_lives > 0)) {
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,

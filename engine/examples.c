@@ -206,7 +206,7 @@ static bool place_window(maker *m, times *t, const char **why)
         *why = "no record can be made";
         return false;
     }
-    if (!when_resolve(x, w, &t->window, &reason, why)) {
+    if (!when_resolve(x, NULL, w, &t->window, &reason, why)) {
         *why = arena_printf(m->a, "%s", *why);
         return false;
     }

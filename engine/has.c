@@ -75,7 +75,7 @@ static question ask(const eval_record *x, const rule *r)
     if (r->window) {
         eval_reason reason = REASON_NONE;
 
-        if (!when_resolve(x, r->window, &q.window, &reason, &q.blocked_message))
+        if (!when_resolve(x, r->subject.concept, r->window, &q.window, &reason, &q.blocked_message))
             q.blocked = reason;
         q.windowed = !q.window.unlimited || r->window->half_lives > 0;
     }

@@ -68,9 +68,11 @@ typedef struct when_window {
     bool unlimited; /* no restriction at all */
 } when_window;
 
-/* False: it cannot be placed; *reason and *message say why. */
-bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, eval_reason *reason,
-                  const char **message);
+/* `about` is what the window is said of, NULL: nothing that may be the anchor, too ("surgery within
+ * 30 days after surgery": counted from another one). False: it cannot be placed; *reason and
+ * *message say why. */
+bool when_resolve(const eval_record *x, const concept *about, const rule_window *w,
+                  when_window *out, eval_reason *reason, const char **message);
 
 /* When a fact was so: from a day in s1..s2 to a day in e1..e2, clipped to the index date. */
 typedef struct episode {

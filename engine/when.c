@@ -38,13 +38,14 @@ static void shifted(day anchor, period p, bool open, int inward, day *first, day
         *first = *last = (day)(*first + inward);
 }
 
-/* The latest event of the anchor's concept that has a date. */
-static const fact *anchor_event(const eval_record *x, const concept *c)
+/* The latest event of the anchor's concept that has a date, and is none of `about`. */
+static const fact *anchor_event(const eval_record *x, const concept *c, const concept *about)
 {
     const fact *found = NULL;
 
     for (size_t g = 0; g < x->group_count; g++) {
-        if (!concept_is(x->groups[g].concept, c))
+        if (!concept_is(x->groups[g].concept, c) ||
+            (about && concept_is(x->groups[g].concept, about)))
             continue;
         for (size_t i = 0; i < x->groups[g].count; i++) {
             const entry *e = &x->groups[g].entries[i];
@@ -62,14 +63,14 @@ static const fact *anchor_event(const eval_record *x, const concept *c)
     return found;
 }
 
-bool when_resolve(const eval_record *x, const rule_window *w, when_window *out, eval_reason *reason,
-                  const char **message)
+bool when_resolve(const eval_record *x, const concept *about, const rule_window *w,
+                  when_window *out, eval_reason *reason, const char **message)
 {
     day now = x->policy->as_of, a1 = now, a2 = now;
 
     memset(out, 0, sizeof *out);
     if (w->anchor_concept) {
-        const fact *f = anchor_event(x, w->anchor_concept);
+        const fact *f = anchor_event(x, w->anchor_concept, about);
 
         if (!f) {
             *reason = REASON_NO_RECORD;

@@ -390,6 +390,22 @@ static rule_window *counted_back(const clause *c, const rule_window *w)
     return back;
 }
 
+/* "3 months after infarction", "infarction 3 months ago": so long ago at most, or at least. */
+static const rule *open_time(const clause *c, const rule *r)
+{
+    rule *least = arena_copy(c->arena, r, 1, sizeof *least);
+    rule_window *w = r->window ? arena_copy(c->arena, r->window, 1, sizeof *w) : NULL;
+    const rule *two[2] = {r, least};
+
+    if (!least || !w)
+        return NULL;
+    w->to = w->from;
+    w->to_given = true;
+    w->from_given = false;
+    least->window = w;
+    return rule_readings(c->arena, r->span, "boundary", two, 2);
+}
+
 /* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
 static const rule *after_event(const clause *c, const item *x)
 {
@@ -424,6 +440,8 @@ static const rule *after_event(const clause *c, const item *x)
     if (!back)
         return NULL;
     r->window = back;
+    if (x->window->bare_time)
+        return open_time(c, r);
     return back->from_given || back->to.n >= 0 ? r : none_since(c->arena, r);
 }
 
@@ -739,10 +757,14 @@ static bool since_itself(const item *x)
     const rule_window *w = x->window ? x->window->window : NULL;
 
     if (!w || !w->anchor_concept || strcmp(x->window->value, "after") != 0 || !w->from_given ||
-        w->from.n <= 0 || !x->has_subject || !x->subject.concept ||
-        x->subject.category != CATEGORY_CONDITION ||
+        (w->from.n <= 0 && !x->window->bare_time) || !x->has_subject || !x->subject.concept ||
         !concept_is(x->subject.concept, w->anchor_concept))
         return false;
+    /* "kidney transplant, 3 months after transplantation", and no "reoperation 3 days after
+     * surgery" */
+    if (x->subject.category != CATEGORY_CONDITION)
+        return concept_is_treatment(x->subject.concept) && !x->qualifier_count &&
+               strcasestr(x->subject.concept->name, w->anchor_concept->name);
     for (size_t i = 0; i < x->qualifier_count; i++) /* "recurrent stroke": another one */
         if (strcmp(x->qualifiers[i].kind, "course") == 0 && !is_chronic(&x->qualifiers[i]))
             return false;
@@ -770,11 +792,20 @@ static bool since_then(const clause *c, const item *x, item *own, part *since)
     return true;
 }
 
+/* "Stroke 3 months ago", among what is asked for; what bars is mostly so recent. */
+static bool some_time_ago(const clause *c, const item *x)
+{
+    size_t size = x->window ? strlen(x->window->window->text) : 0;
+
+    return !c->exclusion && !c->special && !x->negated && size > 3 && x->window->bare_time &&
+           strcasecmp(x->window->window->text + size - 3, "ago") == 0;
+}
+
 const rule *item_rule(const clause *c, const item *x)
 {
     item own;
     part since;
-    const rule *two[2];
+    const rule *two[2], *r;
 
     if (x->two_times && x->planned && (x->history || x->current) && x->has_subject &&
         !x->quantity_count && !x->judge) {
@@ -801,8 +832,12 @@ const rule *item_rule(const clause *c, const item *x)
         two[1] = item_rule(c, &recent);
         return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, x->span, two, 2) : two[0];
     }
-    if (since_itself(x) && since_then(c, x, &own, &since))
-        return own_rule(c, &own);
+    if (since_itself(x) && since_then(c, x, &own, &since)) {
+        r = own_rule(c, &own);
+        return r && r->op == RULE_HAS && x->window->bare_time ? open_time(c, r) : r;
+    }
+    if (some_time_ago(c, x) && (r = own_rule(c, x)) && r->op == RULE_HAS && r->window)
+        return open_time(c, r);
     if (!x->either || !x->who)
         return own_rule(c, x);
     /* "personal or family history of X": the patient's, or theirs */

@@ -188,6 +188,19 @@ static bool may_be_unsafe(const item *judged, const item *x)
     }
 }
 
+/* "Unable to undergo MRI, or claustrophobic": a condition by itself, behind "or", is nothing that
+ * one is able or willing to have; "unable to avoid or treat hypoglycemia", "unable to tolerate
+ * nausea or pain" go on. */
+static bool beside_judged(const entry *e, const item *judged)
+{
+    const item *x = &e->item;
+
+    return (e->link == PART_OR || e->link == PART_ANDOR) && x->subject.concept &&
+           x->subject.category == CATEGORY_CONDITION && x->span.start == x->subject.span.start &&
+           !judged->caused && !text_is(judged->judge, "investigator opinion") &&
+           !(judged->thing_count && same_kind(judged, x));
+}
+
 /* "Addiction to oral", "risk of severe": the head ends in an adjective, and the noun comes behind
  * the connective. */
 static bool waits_for_noun(const clause *c, const item *x)
@@ -366,7 +379,7 @@ void list_share_objects(const clause *c, entries *e)
          */
         bool safety = y->judge && text_is(y->judge, "safety");
 
-        if (safety && !may_be_unsafe(y, x))
+        if (y->judge && (safety ? !may_be_unsafe(y, x) : beside_judged(&e->at[i], y)))
             continue;
         if (y->judge && on && !((safety || y->caused ? apart(e, i) : e->at[i].loose) && known) &&
             (e->at[i].link != PART_COMMA || (known && (safety || y->thing_count)))) {

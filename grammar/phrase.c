@@ -366,6 +366,9 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
     p->half_lives = quantity->half_lives;
     near_given = quantity->low.given && quantity->period;
     far_given = quantity->high.given && quantity->period;
+    p->bare_time = !within && !last && near_given && far_given &&
+                   quantity->low.value == quantity->high.value && !quantity->value_count &&
+                   !quantity->value[0];
     far = quantity->high.value;
     if (quantity->value_count) {
         near = quantity->values[0];

@@ -753,6 +753,9 @@ static placing place_before(const clause *c, const entries *e, size_t i, item *y
     /* "up to 4 weeks from major surgery or 2 weeks from minor surgery": an event each */
     if (item_modifies(x) && names_its_event(x) && names_its_event(y) && item_modifies(y))
         return PLACING_STAYS;
+    /* "age over 18, 3 months after stroke": no age of that time */
+    if (item_modifies(x) && names_its_event(x) && y->age && e->at[i].link == PART_COMMA)
+        return PLACING_STAYS;
     if (item_modifies(x) && (x->window || x->duration || x->event) && only_as_likely(x))
         return time_before(e->at[i].link, x, y);
     /* "asthma or gout, past or present", "attempts at present or in the past": when it was */

@@ -179,6 +179,7 @@ struct part {
     bool plus;         /* a plus sign behind it: "18+", "protein 2+" */
     bool listed;       /* "aged 6 and 9": a range, or these two */
     bool outside;      /* of a range: what lies on either side of it */
+    bool bare_time;    /* of a window: "3 months after X", and no word that says up to or from */
     bool pair;
     bool damaged;            /* its notation is */
     bool predicted;          /* percent of predicted */

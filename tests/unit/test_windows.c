@@ -27,6 +27,17 @@ CHECK_READINGS(windows, looking_back)
 
 static const reading not_too_recent_cases[] = {
     {'I', "Stroke at least 3 months ago", "stroke at least 3 months before the index date"},
+    /* a number alone: up to, or from */
+    {'I', "Patients 3 months after stroke",
+     "stroke within 3 months before the index date / or, read otherwise: stroke at least 3 months before the index date"},
+    {'I', "Stroke 3 months ago",
+     "stroke within 3 months before the index date / or, read otherwise: stroke at least 3 months before the index date"},
+    {'I', "Kidney transplantation, at least 3 months post-transplantation",
+     "kidney transplantation at least 3 months before the index date"},
+    {'E', "Stroke 3 months ago", "stroke within 3 months before the index date"},
+    {'I', "Within 3 months after stroke", "stroke within 3 months before the index date"},
+    {'I', "Age over 18 years, within 3 months after stroke",
+     "age > 18 years and stroke within 3 months before the index date"},
     {'I', "Stroke more than 3 months before enrollment", "stroke more than 3 months before enrollment"},
     {'I', "At least 4 weeks since last chemotherapy",
      "chemotherapy at least 4 weeks before the index date and not "
