@@ -673,6 +673,21 @@ static bool of_pregnancy(const clause *c, const concept *k)
     return (pregnancy && concept_is(k, pregnancy)) || (delivery && concept_is(k, delivery));
 }
 
+/* "Drug abuse < 2 years", among what bars: for no longer than that, or, more likely, at any time in
+ * it.
+ */
+static const rule *in_that_time(const clause *c, const rule *lasts, const part *q)
+{
+    rule *in = arena_copy(c->arena, lasts, 1, sizeof *in);
+    const rule *two[2] = {lasts, in};
+
+    if (!in)
+        return NULL;
+    in->duration = NULL;
+    in->window = clause_window(c, q);
+    return rule_readings(c->arena, lasts->span, "modifier-scope", two, 2);
+}
+
 /* How long something has lasted, or, of an event, when it was. */
 static const rule *length_of(const clause *c, const item *x, const part *q)
 {
@@ -721,6 +736,9 @@ static const rule *length_of(const clause *c, const item *x, const part *q)
         r->window = clause_window(c, q);
     else
         r->duration = clause_amount(c, &one);
+    if (!event && c->exclusion && !q->low.given && q->high.given && k &&
+        k->category == CATEGORY_CONDITION && !x->who)
+        return in_that_time(c, r, q);
     return r;
 }
 
@@ -876,27 +894,33 @@ static bool place_multiple(placing *p)
                                  "a multiple of what is not said"));
 }
 
-/* "ASA 1/2": two classes next to each other, and no "1 of 2" */
+/* "ASA 1/2", "grade 3/4": two classes next to each other, and no "1 of 2". The number is a list
+ * from here on, and looks for its place as one. */
 static bool place_classes(placing *p)
 {
     const concept *about = p->about;
     const part *q = p->q;
-    part with = *q;
+    bool classes = about && about->category == CATEGORY_SCORE && about->scale.high <= 6 &&
+                   (q->low2.value < about->scale.high || (about->flags & CONCEPT_STAGES));
+    part *with;
     double *two;
 
-    if (!about || !q->pair || !bare(q) || about->category != CATEGORY_SCORE || !q->low.given ||
-        !q->low2.given || q->low2.value != q->low.value + 1 || about->scale.high > 6 ||
-        (q->low2.value >= about->scale.high && !(about->flags & CONCEPT_STAGES)))
+    if (!q->pair || !bare(q) || !q->low.given || !q->low2.given ||
+        q->low2.value != q->low.value + 1 || q->low2.value > 6 ||
+        !(classes || staged(p->c, p->x, q)))
         return false;
-    if (!(two = arena_array(p->c->arena, 2, sizeof *two)))
+    with = arena_copy(p->c->arena, q, 1, sizeof *q);
+    two = arena_array(p->c->arena, 2, sizeof *two);
+    if (!with || !two)
         return decide(p, NULL);
     two[0] = q->low.value;
     two[1] = q->low2.value;
-    with.pair = false;
-    with.low = with.high = (rule_bound){0};
-    with.values = two;
-    with.value_count = 2;
-    return decide(p, compare(p->c, p->x, about, about->category, p->subject, &with));
+    with->pair = false;
+    with->low = with->high = (rule_bound){0};
+    with->values = two;
+    with->value_count = 2;
+    p->q = with;
+    return classes && bounds(p, about, about->category, p->subject);
 }
 
 /* "blood pressure > 140/90", "hypertension (> 140/90)" */

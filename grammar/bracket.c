@@ -1,6 +1,7 @@
 /* A bracket behind something: a remark, an abbreviation, a time, a limit, a definition, examples.
  */
 #include "grammar/bound.h"
+#include "grammar/except.h"
 #include "grammar/permit.h"
 #include "rules/measures.h"
 
@@ -216,18 +217,21 @@ static const part *quantity_inside(const clause *c, const part *thing)
  * metastases)". */
 static bool special_bracket(const item *x, const part *in, size_t n)
 {
-    bool whom = false, limit = false;
+    bool whom = false, limit = false, led = false; /* "if" stands before what follows */
 
     for (size_t i = 0; i < n; i++) {
-        if (in[i].kind == PART_QUANTITY)
-            limit = limit || in[i].low.given != in[i].high.given;
-        else if (in[i].kind == PART_THING && in[i].hit.quantity) {
+        if (in[i].kind == PART_QUANTITY) /* "Hb > 9 (no transfusion <= 7 days)": no limit of Hb */
+            limit = limit || (in[i].low.given != in[i].high.given &&
+                              !(in[i].period && !x->quantities[x->quantity_count - 1]->period));
+        else if (in[i].kind == PART_THING && in[i].hit.quantity && !(led && limit)) {
             if (!x->thing_count ||
                 in[i].hit.quantity != x->things[x->thing_count - 1]->hit.quantity)
                 return false; /* a limit of something else */
         } else if (in[i].kind == PART_THING || in[i].kind == PART_WORD || in[i].kind == PART_IF ||
-                   in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN)
+                   in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN || in[i].kind == PART_SEX)
             whom = true;
+        led =
+            led || in[i].kind == PART_IF || in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN;
     }
     return whom && limit;
 }
@@ -448,8 +452,16 @@ static bool read_exception(bracket *k)
     at = (size_t)(turn - k->in);
     k->inner.exclusion = true; /* each is enough */
     k->inner.special = true;
-    r = turn->value[0] == 'a' || turn->value[0] == 'i' ? scope_rule(&k->inner, k->in, 0, at)
-                                                       : scope_rule(&k->inner, k->in, at + 1, k->n);
+    if (turn->kind == PART_UNLESS && except_describes(k->in, at + 1, k->n))
+        r = rule_opaque(k->c->arena, k->b->span, "an exception that is not understood");
+    else if (turn->value[0] == 'a' || turn->value[0] == 'i')
+        r = scope_rule(&k->inner, k->in, 0, at);
+    else
+        r = scope_rule(&k->inner, k->in, at + 1, k->n);
+    if (turn->kind == PART_UNLESS)
+        r = except_both(&k->inner, k->in, at + 1, k->n, r,
+                        k->x->thing_count ? part_concept(k->x->things[k->x->thing_count - 1])
+                                          : NULL);
     if (r && !k->x->exception) {
         k->x->exception = r;
         k->x->unless = turn->kind == PART_UNLESS;
@@ -597,12 +609,19 @@ static bool read_history(bracket *k)
     return true;
 }
 
-/* "(no transfusion within 14 days)" */
+/* Is what stands before the bracket bounded by something else than a time? */
+static bool bounds_no_time(const item *x)
+{
+    return x->quantity_count && !x->quantities[x->quantity_count - 1]->period;
+}
+
+/* "(no transfusion within 14 days)", "(no transfusion <= 14 days)" behind a limit */
 static bool read_denial(bracket *k)
 {
     const rule *r;
 
-    if (!has(k, PART_NOT) || (!k->things && !k->words) || k->quantities)
+    if (!has(k, PART_NOT) || (!k->things && !k->words) ||
+        (k->quantities && !(times_only(k->in, k->n) && bounds_no_time(k->x))))
         return false;
     r = scope_rule(&k->inner, k->in, 0, k->n);
     if (r && !k->x->also)
@@ -640,6 +659,11 @@ static bool read_number(bracket *k)
     if (k->quantities != 1 || k->content != 1 || k->others)
         return false;
     q = first_of(k, PART_QUANTITY);
+    /* "< 1500 mL (18-55 years)": for whom, and no other unit of it */
+    if (x->quantity_count && q->period && !x->quantities[x->quantity_count - 1]->period) {
+        item_qualify(k->c, x, "other", NULL, k->b->span, NULL);
+        return true;
+    }
     if (x->quantity_count && q->unit.text) {
         clause_take(k->c, k->b->span);
         return true;
@@ -692,6 +716,64 @@ static const rule *limits_of(bracket *k)
     return r ? r : scope_bracket(&k->inner, k->in, 0, k->n, x);
 }
 
+/* Is it a bare number that may take the comparator of the limit before it: "<= 3 x ULN (5 x ULN if
+ * ...)", "<= 3 x ULN (5 times if ...)", "> 9 g/dL (8 g/dL for ...)"? */
+static bool takes_comparator(const part *q, const part *limit)
+{
+    if (q->kind != PART_QUANTITY || !q->low.given || !q->high.given ||
+        q->low.value != q->high.value || q->value_count || q->pair || q->period || q->age ||
+        limit->low.given == limit->high.given || limit->value_count)
+        return false;
+    if (!q->unit.text && !limit->unit.text && q->relative == limit->relative && !q->times)
+        return true;
+    if (q->relative != RELATIVE_NONE || q->times)
+        return limit->relative != RELATIVE_NONE && (q->times || q->relative == limit->relative);
+    return q->unit.ucum && limit->unit.ucum && strcmp(q->unit.ucum, limit->unit.ucum) == 0;
+}
+
+/* Gives such a number, which "if" or the like follows, the comparator. */
+static void lend_comparator(bracket *k)
+{
+    const item *x = k->x;
+    const part *limit = x->quantity_count ? x->quantities[x->quantity_count - 1] : NULL;
+    bool whom = has(k, PART_IF) || has(k, PART_FORGROUP) || has(k, PART_WHEN) ||
+                has(k, PART_WITH) || has(k, PART_SEX);
+    size_t i = 0;
+    part *in, *b, *q;
+
+    while (i < k->n && k->in[i].kind == PART_FILL)
+        i++;
+    if (!limit || !whom || i >= k->n || !takes_comparator(&k->in[i], limit) ||
+        !(in = arena_copy(k->c->arena, k->in, k->n, sizeof *in)) ||
+        !(b = arena_copy(k->c->arena, k->b, 1, sizeof *b)))
+        return;
+    q = &in[i];
+    if (!limit->low.given)
+        q->low = (rule_bound){0};
+    else
+        q->high = (rule_bound){0};
+    q->low.inclusive = limit->low.inclusive;
+    q->high.inclusive = limit->high.inclusive;
+    q->value = limit->value;
+    q->relative = limit->relative;
+    q->times = false;
+    b->inside = in;
+    k->b = b;
+    k->in = in;
+}
+
+/* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)", "< 450 ms (470 ms for females)" */
+static bool read_special(bracket *k)
+{
+    if (!k->quantities || !k->x->quantity_count)
+        return false;
+    lend_comparator(k);
+    if (!special_bracket(k->x, k->in, k->n))
+        return false;
+    k->x->special = k->b;
+    return true;
+}
+
 /* "hypoxaemia (SpO2 < 90 %)": limits say what is meant */
 static bool read_limits(bracket *k)
 {
@@ -700,11 +782,6 @@ static bool read_limits(bracket *k)
 
     if (!k->quantities)
         return false;
-    /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)" */
-    if (x->quantity_count && special_bracket(x, k->in, k->n)) {
-        x->special = k->b;
-        return true;
-    }
     r = limits_of(k);
     x->defined_by_words =
         x->defined_by_words || (k->in[0].kind == PART_DEFINED && k->things <= 2 * k->quantities);
@@ -753,11 +830,11 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,     read_either_way, read_alone,      read_equality,    read_enumeration,
-        read_other_time, read_excluded,   read_asked,      read_limit_first, read_exception,
-        read_name_again, read_short_form, read_sex,        read_people,      read_time,
-        read_qualifiers, read_stages,     read_history,    read_denial,      read_time_before,
-        read_number,     read_limits,     read_definition, read_words,
+        read_remark,     read_either_way, read_alone,   read_equality,    read_enumeration,
+        read_other_time, read_excluded,   read_asked,   read_limit_first, read_exception,
+        read_name_again, read_short_form, read_sex,     read_people,      read_time,
+        read_qualifiers, read_stages,     read_history, read_denial,      read_time_before,
+        read_special,    read_number,     read_limits,  read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
 

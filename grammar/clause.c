@@ -94,6 +94,19 @@ static bool opens_bracket(const clause *c, const item *x)
     return x->span.start > 0 && c->text[x->span.start - 1] == '(';
 }
 
+/* "no history of asthma for 4 weeks": is the word itself there, and not only a tense ("has not
+ * taken it for 4 weeks")? */
+static bool of_history(const clause *c, const item *x)
+{
+    if (!x->history)
+        return false;
+    for (size_t i = x->span.start; i < x->subject.span.start; i++)
+        if (text_starts_nocase(c->text + i, x->subject.span.start - i, "history") ||
+            text_starts_nocase(c->text + i, x->subject.span.start - i, "never"))
+            return true;
+    return x->lent_history || x->history_own || x->history_behind;
+}
+
 /* One record of the thing; *other is what a negation may deny instead (NULL: nothing else). */
 rule *clause_has(const clause *c, const item *x, rule **other)
 {
@@ -134,7 +147,7 @@ rule *clause_has(const clause *c, const item *x, rule **other)
             r->duration = NULL;
         /* "off steroids for 4 weeks", "has not taken it for 7 days": none in that time */
         if (denied && !r->window && x->subject.concept && x->duration->low.given &&
-            !x->duration->high.given && !x->history) {
+            !x->duration->high.given && !of_history(c, x)) {
             part back = *x->duration;
             rule *none = arena_copy(c->arena, r, 1, sizeof *r);
 

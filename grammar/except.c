@@ -408,6 +408,61 @@ static bool read_said_of_all(exception *x)
     return false;
 }
 
+bool except_describes(const part *list, size_t from, size_t to)
+{
+    size_t i = from;
+    bool more = false;
+
+    while (i < to && list[i].kind == PART_FILL)
+        i++;
+    if (i >= to || (list[i].kind != PART_QUAL && list[i].kind != PART_WORD))
+        return false;
+    while (i < to && (list[i].kind == PART_QUAL || list[i].kind == PART_FILL))
+        i++;
+    if (i < to && list[i].kind == PART_WORD && i + 1 < to && part_links(list[i + 1].kind))
+        i++;
+    if (i >= to || (list[i].kind != PART_AND && list[i].kind != PART_COMMA))
+        return false;
+    for (; i < to; i++)
+        more = more || (list[i].kind != PART_QUAL && part_content(list[i].kind));
+    return more;
+}
+
+/* "unless treated, stable and off steroids": how it must be, in several words */
+static bool read_described(exception *x)
+{
+    const part *behind = x->list + x->at + 1;
+    bool listed = x->at + 5 < x->to && behind[0].kind == PART_QUAL &&
+                  behind[1].kind == PART_COMMA && behind[2].kind == PART_QUAL &&
+                  (behind[3].kind == PART_COMMA || behind[3].kind == PART_AND);
+    size_t end = listed ? x->to : x->end;
+    const rule *a;
+
+    if (!x->unless || !except_describes(x->list, x->at + 1, end) ||
+        !(a = except_rule(&x->in, x->list, x->from, x->at)) ||
+        (!listed && parts_find(x->list, x->at + 1, end, PART_COMMA) < end))
+        return false;
+    return settled(x, left(x, a,
+                           rule_opaque(x->in.arena, parts_span(x->list, x->at + 1, end),
+                                       "an exception that is not understood")));
+}
+
+const rule *except_both(const clause *c, const part *list, size_t from, size_t to, const rule *each,
+                        const concept *of)
+{
+    clause in = *c;
+    const rule *two[2] = {each, NULL};
+
+    if (!each || parts_find(list, from, to, PART_AND) == to || each->op != RULE_ANY ||
+        (of && names_kin(each, of)))
+        return each;
+    in.exclusion = false;
+    two[1] = except_rule(&in, list, from, to);
+    if (!two[1] || two[1]->op == RULE_ANY)
+        return each;
+    return rule_readings(in.arena, each->span, "and-or-scope", two, 2);
+}
+
 static bool read_what(exception *x)
 {
     const clause *c = x->c;
@@ -416,6 +471,9 @@ static bool read_what(exception *x)
     x->b = except_rule(&x->inverse, x->list, x->at + 1, x->own);
     if (!x->a || !x->b)
         return false;
+    if (x->unless)
+        x->b = except_both(&x->inverse, x->list, x->at + 1, x->own, x->b,
+                           x->a->op == RULE_HAS ? x->a->subject.concept : NULL);
     /* "except during hospitalization": a time, and nobody who was ever there */
     if (!x->unless && part_is(c, &x->list[x->at + 1], "during"))
         x->b = rule_opaque(c->arena, x->b->span, "an exception that is not understood");
@@ -565,8 +623,8 @@ static const rule *read_exception(const clause *c, const clause *in, const claus
                                   const part *list, size_t from, size_t at, size_t to)
 {
     static exception_reading *const readings[] = {
-        read_in_list,     read_what_from, read_going_on,       read_in_which_case, read_including,
-        read_said_of_all, read_what,      read_standing_first, read_taken,
+        read_described, read_in_list,     read_what_from, read_going_on,       read_in_which_case,
+        read_including, read_said_of_all, read_what,      read_standing_first, read_taken,
     };
     exception x = {.c = c,
                    .in = *in,

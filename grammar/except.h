@@ -11,4 +11,13 @@
  * is opaque, and what it stands behind is kept. NULL: they say nothing. */
 const rule *except_rule(const clause *c, const part *list, size_t from, size_t to);
 
+/* "unless treated, stable and off steroids": do the parts [from, to) describe what stands before
+ * them in several ways? All of these are asked, and none is a thing of its own. */
+bool except_describes(const part *list, size_t from, size_t to);
+
+/* "hepatitis unless the DNA is undetectable and entecavir is taken": `each` of the parts [from, to),
+ * which are read by `c`, or both are asked, where they are no kinds of what they are taken from. */
+const rule *except_both(const clause *c, const part *list, size_t from, size_t to, const rule *each,
+                        const concept *of);
+
 #endif

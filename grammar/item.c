@@ -7,6 +7,7 @@
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 /* ---- small words that the field uses without meaning much (rules/roles.tsv) ---- */
 
@@ -95,6 +96,33 @@ const part *name_together(const clause *c, eligo_span first, eligo_span second, 
     p->kind = PART_THING;
     p->hit = hit;
     return p;
+}
+
+const part *name_with_beginning(const clause *c, eligo_span first, eligo_span second,
+                                const part *model)
+{
+    enum { SHORTEST = 2, LONGEST = 7 }; /* beginnings: "un", "hyper" */
+
+    for (size_t n = SHORTEST; n <= LONGEST && second.start + n + 3 < second.end; n++) {
+        char *text = arena_printf(c->arena, "%.*s%.*s", (int)(first.end - first.start),
+                                  c->text + first.start, (int)(second.end - second.start - n),
+                                  c->text + second.start + n);
+        atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+        lexicon_hit hit;
+        part *p;
+
+        if (!isalpha((unsigned char)c->text[second.start + n - 1]))
+            return NULL;
+        /* a word that is spelled nearly so is another one: "hypoperkalemia" */
+        if (!cut.count || !lexicon_match(c->lx, &cut, 0, &hit) || hit.atoms != cut.count ||
+            !hit.thing || strncasecmp(hit.thing->name, text, first.end - first.start) != 0 ||
+            !(p = arena_copy(c->arena, model, 1, sizeof *p)))
+            continue;
+        p->kind = PART_THING;
+        p->hit = hit;
+        return p;
+    }
+    return NULL;
 }
 
 void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,

@@ -440,6 +440,10 @@ static size_t apart_at(const entries *e, size_t w)
             continue;
         if (x->anew && m + 1 == w)
             return m;
+        /* "Hb 8 to 10 without A or 9 to 11 with A" */
+        if (m > w && e->at[m - 1].link == PART_WITH && x->item.quantity_count &&
+            compares_again(x->rule, e->at[0].rule))
+            return m;
         if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA))
             continue;
         if (m <= w
@@ -489,6 +493,36 @@ static bool measures(const entry *e)
     const concept *k = e->rule && e->rule->op == RULE_COMPARE ? e->rule->subject.concept : NULL;
 
     return k && strcmp(k->id, "age") != 0;
+}
+
+/* "NYHA III heart failure or stroke": the class is of the condition that it stands before. */
+static bool is_class_of(const clause *c, const entry *score, const entry *e)
+{
+    const concept *k = score->rule && score->rule->op == RULE_COMPARE ? score->rule->subject.concept
+                                                                      : NULL,
+                  *of;
+    size_t size;
+    const char *id = k && k->category == CATEGORY_SCORE ? concept_attribute(k, "of", &size) : NULL;
+
+    of = id && e->item.subject.concept ? lexicon_concept(c->lx, id, size) : NULL;
+    return of && concept_is(e->item.subject.concept, of);
+}
+
+/* "Breast, lung or colon cancer with metastases", of whom is asked for: conditions in one list that
+ * "or" ends, so that what is tied to the last may be meant of all. */
+static bool one_list(const clause *c, const entries *e, size_t w)
+{
+    if (c->exclusion || w + 1 != e->count || w < 2 || e->at[w - 1].link != PART_OR)
+        return false;
+    for (size_t i = 0; i < w; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!x->has_subject || x->subject.category != CATEGORY_CONDITION || x->quantity_count ||
+            x->window || x->duration || x->negated || x->judge || x->defined || e->at[i].group ||
+            (i > 0 && e->at[i].link != PART_COMMA && e->at[i].link != PART_OR))
+            return false;
+    }
+    return true;
 }
 
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
@@ -562,7 +596,9 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
                    ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
                    : both[1];
     }
-    if ((commas && !e.at[w].trailing) || depth >= 3 || (w == 1 && !others))
+    if ((commas && !e.at[w].trailing && !one_list(c, &e, w)) || depth >= 3 || (w == 1 && !others) ||
+        (w == 1 && is_class_of(c, first, &e.at[1]) &&
+         !(e.count > 2 && is_class_of(c, first, &e.at[2]))))
         return narrow;
     left = (entries){.at = e.at, .count = w, .tied = true};
     right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at),
@@ -750,6 +786,68 @@ static entries fold_bounds(const clause *c, const entries *e, size_t from, size_
     return out;
 }
 
+/* Of what is asked for, "A > 4, B/C > 40 %, D > 2": what a slash joins among limits and commas
+ * stands between the commas. False: it is no such list. */
+static bool slash_between_limits(const clause *c, const entries *e, size_t from, size_t to)
+{
+    bool limit = false, comma = false, slash = false;
+
+    for (size_t i = from; i < to; i++) {
+        limit = limit || e->at[i].item.quantity_count;
+        comma = comma || (i > from && e->at[i].link == PART_COMMA);
+        slash = slash || (i > from && e->at[i].link == PART_SLASH);
+        if (i > from && e->at[i].link != PART_COMMA && e->at[i].link != PART_SLASH &&
+            e->at[i].link != PART_OR)
+            return false;
+    }
+    return limit && comma && slash && !c->exclusion;
+}
+
+/* The entries with each run that slashes join as one. */
+static entries fold_slashes(const clause *c, const entries *e, size_t from, size_t to)
+{
+    entries out = {.at = arena_room(c->arena, (to - from) * sizeof *out.at), .tied = e->tied};
+
+    for (size_t i = from; out.at && i < to;) {
+        size_t k = i + 1;
+        entry *x = &out.at[out.count++];
+
+        while (k < to && e->at[k].link == PART_SLASH)
+            k++;
+        *x = e->at[i];
+        if (k > i + 1) {
+            x->item.span.end = e->at[k - 1].item.span.end;
+            x->rule = entries_rule(c, e, i, k);
+        }
+        i = k;
+    }
+    return out;
+}
+
+/* "A > 4, B > 2 or C > 40", asked for: limits of different things, of which the last two may be the
+ * only choice. */
+static bool limits_then_choice(const entries *e, size_t from, size_t to)
+{
+    if (to - from < 3 || e->at[to - 1].link != PART_OR || e->at[to - 1].loose ||
+        !e->at[to - 1].rule)
+        return false;
+    for (size_t i = from; i + 1 < to; i++) {
+        const item *x = &e->at[i].item;
+
+        if ((i > from && e->at[i].link != PART_COMMA) || !e->at[i].rule || !x->quantity_count ||
+            !x->thing_count || x->age || !x->things[0]->hit.quantity ||
+            (i > from && e->at[i - 1].item.things[0]->hit.quantity == x->things[0]->hit.quantity))
+            return false;
+    }
+    return true;
+}
+
+/* The same quantity again: "..., eGFR 30 to 89 or 20 to 30". */
+static bool bounds_again(const entries *e, size_t i)
+{
+    return compares_again(e->at[i].rule, e->at[i - 1].rule);
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
     /* what stands before the first is no link of this list */
@@ -770,6 +868,11 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
     span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
     if (to - from == 1)
         return join(c, e, from, to, RULE_ALL, span);
+    if (slash_between_limits(c, e, from, to)) {
+        entries folded = fold_slashes(c, e, from, to);
+
+        return folded.at ? entries_rule(c, &folded, 0, folded.count) : NULL;
+    }
     for (size_t i = from + 1; i < to; i++) {
         switch (e->at[i].link) {
         case PART_AND:
@@ -836,6 +939,17 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
         return join(c, e, from, to, and_op, span);
     }
     if (ands == 0) {
+        if (!c->exclusion && commas && limits_then_choice(e, from, to)) {
+            const rule *two[2] = {NULL, join(c, e, from, to, RULE_ANY, span)}, *both[2];
+
+            both[0] = entries_rule(c, e, from, to - 2);
+            both[1] = entries_rule(c, e, to - 2, to);
+            two[0] = rule_join(c->arena, RULE_ALL, span, both, 2);
+            if (bounds_again(e, to - 1))
+                return two[0];
+            return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2)
+                                    : two[1];
+        }
         /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it
          */
         if (!c->exclusion && commas) {
@@ -867,9 +981,14 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
                           e->at[i].item.quantities[0]->span.start ==
                               e->at[from].item.quantities[0]->span.start;
             }
-            if (slashes && shared && e->at[from].item.quantities[0] &&
-                !e->at[from].item.quantities[0]->low.given)
-                return join(c, e, from, to, RULE_ALL, span);
+            if (slashes && shared && e->at[from].item.quantities[0]) {
+                const rule *two[2] = {join(c, e, from, to, RULE_ALL, span), NULL};
+
+                if (!e->at[from].item.quantities[0]->low.given)
+                    return two[0];
+                two[1] = join(c, e, from, to, RULE_ANY, span); /* "DLCO/FEV1 >= 40%" */
+                return rule_readings(c->arena, span, "and-or-scope", two, 2);
+            }
         }
         /* "gout or asthma, COPD", "A or B, C, D or E": commas behind an "or" ask for more, or go on
          * with the list */

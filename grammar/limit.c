@@ -133,7 +133,14 @@ const rule *limit_by_condition(const clause *c, const part *list, size_t from, s
 
 typedef enum naming { NAMES_NOBODY, NAMES_BY_WORDS, NAMES_SOME } naming;
 
-/* "(HBeAg positive)": who is meant, and nothing else. */
+/* "(18-55 years)": a length of time that nothing is measured in here, so that it is an age. */
+static bool tells_age(const part *p)
+{
+    return p->kind == PART_QUANTITY && p->period && strchr("amw", p->period) &&
+           p->relative == RELATIVE_NONE && !p->outside;
+}
+
+/* "(HBeAg positive)", "(18-55 years)": who is meant, and nothing else. */
 static naming names_some(const part *b)
 {
     naming named = NAMES_NOBODY;
@@ -143,6 +150,12 @@ static naming names_some(const part *b)
     for (size_t i = 0; i < b->inside_count; i++)
         switch (b->inside[i].kind) {
         case PART_THING: named = NAMES_SOME; break;
+        case PART_QUANTITY:
+            if (!tells_age(&b->inside[i]))
+                return NAMES_NOBODY;
+            named = NAMES_SOME;
+            break;
+        case PART_AGEWORD: break;
         case PART_WORD: named = named ? named : NAMES_BY_WORDS; break;
         case PART_QUAL:
         case PART_FILL:
@@ -167,7 +180,7 @@ static size_t second_bracketed(const part *list, size_t i, size_t to)
     size_t k = i + 2;
     naming first, second;
 
-    if (i + 3 >= to || list[i].kind != PART_QUANTITY || list[i].age ||
+    if (i + 3 >= to || list[i].kind != PART_QUANTITY || list[i].age || list[i].period ||
         !(first = names_some(&list[i + 1])))
         return 0;
     while (k < to && is_link(&list[k]))
@@ -200,7 +213,8 @@ const part *limit_brackets(const clause *c, const part *list, size_t from, size_
                 kept[n++] = (part){
                     .kind = PART_IF, .span = {b->span.start, b->span.start + 1}, .value = ""};
             memcpy(kept + n, b->inside, b->inside_count * sizeof *kept);
-            n += b->inside_count;
+            for (size_t end = n + b->inside_count; n < end; n++)
+                kept[n].age = kept[n].age || tells_age(&kept[n]);
         }
         *to = n;
         return kept;

@@ -26,4 +26,11 @@ const part *limit_brackets(const clause *c, const part *list, size_t from, size_
 const rule *limit_in_which_case(const clause *c, const part *list, size_t from, size_t at,
                                 size_t then, size_t to, const rule *a);
 
+/* ---- limit_time.c ---- */
+
+/* The parts with "or B within 6 weeks" in place of such brackets: "A within 3 weeks (6 weeks for
+ * B)". */
+#define LIMIT_TIME_KINDS KIND(PART_BRACKET)
+const part *limit_times(const clause *c, const part *list, size_t from, size_t *to);
+
 #endif

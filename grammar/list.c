@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -1145,6 +1146,22 @@ const rule *list_headed(const clause *c, const item *x)
     return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
 }
 
+/* "off A for 4 weeks, B >= 8 weeks": the second length is one for which it was not taken, too. */
+static void off_as_long(const clause *c, const item *y, entry *e)
+{
+    item *x = &e->item;
+    const part *q = x->quantities[0], *lasts;
+
+    if (!(y->negated || y->denied_before) || !y->duration || !y->duration->low.given ||
+        !entry_linked(e) || x->quantity_count != 1 || x->duration || x->window || !q->period ||
+        q->age || x->age || !q->low.given || q->high.given || !x->subject.concept ||
+        !concept_is_treatment(x->subject.concept) || q->span.start < x->subject.span.end ||
+        !(lasts = phrase_duration(c->arena, q, NULL, q, NULL, c->text)))
+        return;
+    x->duration = lasts;
+    x->quantity_count = 0;
+}
+
 /* "stopped taking A or B": what was stopped is each of them. */
 static void share_stopping(entries *e)
 {
@@ -1454,6 +1471,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         return NULL;
     bool paired = kinds & PAIRED_KINDS && pairs_limits(c, list, from, to);
     list_share(c, &e);
+    list_share_over(c, &e);
     take_examples(c, &e);
     share_stopping(&e);
     for (size_t i = 0; i < e.count; i++) {
@@ -1467,6 +1485,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             if (x->item.duration && !is_within(list, &x->item, x->item.duration))
                 x->item.duration = NULL;
         }
+        if (before.count && i > 0)
+            off_as_long(c, &e.at[i - 1].item, x);
         x->stops = x->stops || ends_denial(c, list, &e, i, &before);
         x->item.denied_before = before.count && !x->stops;
         x->rule = x->group ? x->group : list_headed(c, &x->item);

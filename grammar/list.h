@@ -149,6 +149,14 @@ bool item_general(const clause *c, const item *x);
 bool item_sits(const clause *c, const item *x);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);
+/* Does what stands behind entry i say when for the one before it, too, as they are listed? */
+bool list_said_before(const clause *c, const entries *e, size_t i);
+/* Does the list of commas that entry i is in end in "or" or "and", and not in "X/Y"? */
+bool list_ends_in_word(const entries *e, size_t i);
+/* A bare length of time behind the last of a list is meant of all of it (share_time.c). */
+void list_share_lengths(const clause *c, entries *e);
+/* What must be over for so long is none since then (since.c). */
+void list_share_over(const clause *c, entries *e);
 /* The rule of items that have theirs (join.c); rewrites the entries. NULL: nothing is said, or no
  * memory. */
 const rule *list_joined(const clause *c, entries *e);

@@ -312,7 +312,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     static const turn put_first[] = {
         {INTERVAL_KINDS, list_with_intervals}, {DESPITE_KINDS, list_with_despite},
         {FINDING_KINDS, list_with_findings},   {TARGET_KINDS, list_with_targets},
-        {ACTIVE_KINDS, list_with_active},      {LIMIT_BRACKET_KINDS, limit_brackets}};
+        {ACTIVE_KINDS, list_with_active},      {LIMIT_BRACKET_KINDS, limit_brackets},
+        {LIMIT_TIME_KINDS, limit_times}};
     static const turn left_out[] = {{SOURCE_KINDS, list_without_sources},
                                     {CHOICE_KINDS, list_without_choice}};
     size_t given;

@@ -1,7 +1,7 @@
 /* The second pass over the parts of a text, which settles what only their neighbours tell:
  * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a
- * thing was shown, settle_equivalent.c doses of one drug in terms of another, token.c all other
- * words.
+ * thing was shown, settle_equivalent.c doses of one drug in terms of another, settle_sex.c letters
+ * for men and women, token.c all other words.
  */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H
@@ -72,6 +72,8 @@ size_t settle_count(settler *s, part_list *out, size_t i);
 /* Several means by which a thing was shown, with the word that says so, at i: "histologically or
  * cytologically confirmed". The part behind it; i: it is none. */
 size_t settle_confirmed(settler *s, part_list *out, size_t i);
+/* Letters for men and women, where both are there, become their sexes. */
+void settle_sexes(settler *s);
 /* "... to maintain a pressure > 60 mmHg or a saturation > 90 %", at i: what is aimed at, and
  * nothing that a record tells. The quantities become words. */
 void settle_target(settler *s, size_t i);

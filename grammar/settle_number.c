@@ -1051,7 +1051,8 @@ static size_t multiple(settler *s, part_list *out, size_t i)
         return k - 1;
     }
     if (quantity_behind(out) && kind_behind(out) == PART_NUMBER &&
-        isalpha((unsigned char)s->text[p->span.start]))
+        (isalpha((unsigned char)s->text[p->span.start]) || /* "5×", and no footnote's "5*" */
+         (p->span.end - p->span.start == 2 && !settle_numeral(settle_kind(s, i + 1)))))
         out->at[out->count - 1].times = true;
     settle_push(s, out, p, PART_FILL);
     return i;

@@ -109,14 +109,54 @@ static bool for_a_condition(const settler *s, size_t k)
            s->in[k].hit.thing->category == CATEGORY_CONDITION;
 }
 
+static bool study_anchor(const settler *s, size_t i)
+{
+    return settle_kind(s, i) == PART_ANCHOR && rule_anchor_of_study(s->in[i].value);
+}
+
+/* "at screening or admission": behind a point of the study's, an event that is named as another
+ * time, as nothing follows it. */
+static bool last_anchor(const settler *s, size_t i, bool either)
+{
+    part_kind behind = settle_kind(s, i + 1);
+
+    return either && settle_kind(s, i) == PART_ANCHOR && study_anchor(s, i - 2) &&
+           (behind == PART_END || behind == PART_PERIOD || behind == PART_SEMICOLON);
+}
+
+/* "at screening and (at) baseline": the last of the study's points in time that are listed from k.
+ */
+static size_t more_anchors(const settler *s, size_t k)
+{
+    for (size_t i = k + 1; settle_kind(s, i) == PART_AND || settle_kind(s, i) == PART_OR ||
+                           settle_kind(s, i) == PART_COMMA || settle_kind(s, i) == PART_ANDOR ||
+                           settle_kind(s, i) == PART_SLASH;) {
+        bool either = settle_kind(s, i) == PART_OR || settle_kind(s, i) == PART_SLASH;
+
+        i++;
+        while (settle_kind(s, i) == PART_ATTIME || settle_kind(s, i) == PART_FILL ||
+               settle_kind(s, i) == PART_AND)
+            i++;
+        if (!study_anchor(s, i) && !last_anchor(s, i, either))
+            break;
+        k = i++;
+    }
+    return k;
+}
+
 size_t settle_anchor_end(const settler *s, size_t i)
 {
     size_t k = i;
 
     for (; k < s->count && k - i < ANCHOR_PARTS; k++) {
-        if (k > i && s->in[k - 1].kind == PART_ANCHOR && rule_anchor_of_study(s->in[k - 1].value) &&
-            for_a_condition(s, k))
-            return k;
+        if (k > i && study_anchor(s, k - 1)) {
+            size_t last = more_anchors(s, k - 1);
+
+            if (last > k - 1) /* "within 14 days of screening or randomization" */
+                return last + 1;
+            if (for_a_condition(s, k))
+                return k;
+        }
         switch (s->in[k].kind) {
         case PART_COMMA:
         case PART_SEMICOLON:
@@ -143,8 +183,7 @@ size_t settle_anchor_end(const settler *s, size_t i)
         case PART_BEFORE: return k;
         case PART_THING:
             /* "in the 14 weeks before study entry steroids": what is said of that time */
-            if (k > i && s->in[k - 1].kind == PART_ANCHOR &&
-                rule_anchor_of_study(s->in[k - 1].value))
+            if (k > i && study_anchor(s, k - 1))
                 return k;
             /* "after resuscitation Glasgow coma score": what is measured is no event */
             if (k > i && s->in[k].hit.quantity && !s->in[k].hit.thing)
@@ -167,6 +206,15 @@ size_t settle_anchor_end(const settler *s, size_t i)
         }
     }
     return k;
+}
+
+/* Does a word of beginning stand between part `from` and the thing? */
+static bool begun(const settler *s, size_t from, const part *thing)
+{
+    for (const part *p = &s->in[from]; p < thing; p++)
+        if (role_is_of(ROLE_ONSET, s->text + p->span.start, p->span.end - p->span.start))
+            return true;
+    return false;
 }
 
 void settle_anchor(settler *s, part *p, size_t i, size_t end)
@@ -204,6 +252,12 @@ void settle_anchor(settler *s, part *p, size_t i, size_t end)
         (strcmp(named->value, "onset") == 0 || strcmp(named->value, "diagnosis") == 0) &&
         named[1].kind == PART_OF)
         p->anchor_concept = thing->hit.thing;
+    /* "starting dialysis": of a treatment that goes on, no record tells when it began */
+    if (thing && !named &&
+        (thing->hit.thing->category == CATEGORY_MEDICATION ||
+         thing->hit.thing->category == CATEGORY_PROCEDURE) &&
+        begun(s, from, thing))
+        return;
     /* an event of the record: no study word in it */
     if (thing && (!named || thing < named))
         p->anchor_concept = thing->hit.thing;
@@ -611,24 +665,6 @@ static size_t lasting(settler *s, part_list *out, size_t i)
            settle_kind(s, i + 1) == PART_OF)
         i++;
     return push_one(s, out, i);
-}
-
-/* "at screening and (at) baseline": the last of the study's points in time that are listed from k.
- */
-static size_t more_anchors(const settler *s, size_t k)
-{
-    for (size_t i = k + 1; settle_kind(s, i) == PART_AND || settle_kind(s, i) == PART_OR ||
-                           settle_kind(s, i) == PART_COMMA || settle_kind(s, i) == PART_ANDOR ||
-                           settle_kind(s, i) == PART_SLASH;) {
-        i++;
-        while (settle_kind(s, i) == PART_ATTIME || settle_kind(s, i) == PART_FILL ||
-               settle_kind(s, i) == PART_AND)
-            i++;
-        if (settle_kind(s, i) != PART_ANCHOR || !rule_anchor_of_study(s->in[i].value))
-            break;
-        k = i++;
-    }
-    return k;
 }
 
 /* "at screening", "at the time of surgery": when it is looked at. "at 8 weeks", "diagnosed at the

@@ -154,9 +154,12 @@ static void share_last_words(const clause *c, entries *e)
                  * metastatic cancer of any kind */
                 bool whole = adjective && y->subject.concept && leads(y);
 
-                if (whole || (adjective && c->text[own.end] == '-'))
+                if (whole || c->text[own.end] == '-')
                     p = name_together(c, own, behind_hyphen(c, own, y->subject.span),
                                       y->subject_part ? y->subject_part : &(part){0});
+                if (!p && c->text[own.end] == '-' && own.end - own.start < 8)
+                    p = name_with_beginning(c, own, y->subject.span,
+                                            y->subject_part ? y->subject_part : &(part){0});
                 for (unsigned words = 0; words <= 2 && !p && !whole; words++) {
                     /* "coexisting liver or kidney disease": its own last words, where all of them
                      * name nothing */
@@ -323,8 +326,7 @@ static bool names_mother(const clause *c, const item *first, const item *x)
     return false;
 }
 
-/* Does the list of commas that entry i is in end in "or" or "and", and not in "X/Y"? */
-static bool ends_in_word(const entries *e, size_t i)
+bool list_ends_in_word(const entries *e, size_t i)
 {
     while (i < e->count && e->at[i].link == PART_COMMA)
         i++;
@@ -1089,15 +1091,23 @@ static void share_under(entries *e)
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const part *of = NULL;
+        const char *unit = NULL;
 
         if (x->quantity_count != 1 || x->thing_count != 1 || x->things[0]->hit.quantity ||
-            !x->current || x->quantities[0]->unit.text || !one_sided(x->quantities[0]) ||
             x->quantities[0]->span.start > x->span.start + 2)
             continue;
         for (size_t k = i; k-- > 0 && !of;)
             if (e->at[k].item.quantity_count && e->at[k].item.thing_count &&
-                e->at[k].item.things[0]->hit.quantity)
+                e->at[k].item.things[0]->hit.quantity) {
                 of = e->at[k].item.things[0];
+                unit = e->at[k].item.quantities[0]->unit.text;
+            }
+        /* "Hb 8 to 10 g/dL, or 9 to 11 g/dL on A": its unit says so */
+        if (x->quantities[0]->unit.text
+                ? !unit || !strchr(unit, '/') || strcmp(unit, x->quantities[0]->unit.text) != 0 ||
+                      e->at[i].link != PART_OR
+                : !x->current || !one_sided(x->quantities[0]))
+            of = NULL;
         if (of) {
             x->things[x->thing_count++] = of;
             if (x->things[0]->span.start > of->span.start) {
@@ -1108,13 +1118,30 @@ static void share_under(entries *e)
     }
 }
 
+/* The entry whose quantity the bound of entry i may be of: the one before it, or, where that says
+ * for whom the first is, "Hb 8-10 g/dL without A or 9-11 g/dL with A", what stands before that. */
+static size_t measured_before(const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item, *first;
+    const part *q = x->quantities[0];
+
+    if (i < 2 || e->at[i].link != PART_OR || e->at[i - 1].link != PART_WITH ||
+        x->quantity_count != 1 || !q->unit.text || e->at[i - 1].item.quantity_count)
+        return i - 1;
+    first = &e->at[i - 2].item;
+    return first->quantity_count == 1 && first->thing_count && first->quantities[0]->unit.text &&
+                   strcmp(first->quantities[0]->unit.text, q->unit.text) == 0
+               ? i - 2
+               : i - 1;
+}
+
 /* "BMI < 18.5 or >= 30 kg/m2": a bound without a subject is of the one before it, and the unit is
  * said once. */
 static void share_subjects(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
-        const item *y = &e->at[i - 1].item;
+        const item *y = &e->at[measured_before(e, i)].item;
 
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
             !x->has_subject && !measures_another(c, x, y)) {
@@ -1139,7 +1166,7 @@ static void share_subjects(const clause *c, entries *e)
                 if (q && q->relative == RELATIVE_NONE && !q->predicted && !q->plus) {
                     q->unit = x->quantities[0]->unit;
                     q->period = x->quantities[0]->period;
-                    e->at[i - 1].item.quantities[0] = q;
+                    e->at[measured_before(e, i)].item.quantities[0] = q;
                 }
             } else if (y->quantities[0]->unit.text && !x->quantities[0]->unit.text &&
                        !x->quantities[0]->plus && x->quantities[0]->relative == RELATIVE_NONE) {
@@ -1194,6 +1221,16 @@ static void share_judgements(entries *e)
     }
 }
 
+bool list_said_before(const clause *c, const entries *e, size_t i)
+{
+    const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
+
+    return (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR ||
+            e->at[i].link == PART_SLASH) &&
+           !(e->at[i].loose && tight_before(e, i)) && !begins_who(c, &e->at[i]) &&
+           !(y->negated && !x->negated) && !own_verb(y, x) && !same_before(e, i);
+}
+
 /* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
 static void share_windows(const clause *c, entries *e)
 {
@@ -1207,7 +1244,7 @@ static void share_windows(const clause *c, entries *e)
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&
-                       e->at[i + 1].item.window == y->window && ends_in_word(e, i + 1));
+                       e->at[i + 1].item.window == y->window && list_ends_in_word(e, i + 1));
 
         listed = listed && !apart;
         if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count &&
@@ -1433,6 +1470,8 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
 
     if (said & SAID_TIME)
         share_windows(c, e);
+    if (said & SAID_BOUND)
+        list_share_lengths(c, e);
     if (said & SAID_TIME && said & SAID_BOUND && said & SAID_SEX)
         share_lasting(c, e);
     if (said & (SAID_TENSE | SAID_WHO))

@@ -201,6 +201,24 @@ static bool longer_cue(tagger *t, size_t i, size_t unit_end)
            t->atoms.list[at + covered - 1].end > unit_end;
 }
 
+static bool single_digit(const tagger *t, size_t i)
+{
+    return i < t->count && t->lex[i].kind == LEX_NUMBER &&
+           t->lex[i].span.end - t->lex[i].span.start == 1;
+}
+
+/* "0/1/2": the number at i is one of three classes or more, and no half of a pair. The first and
+ * the second are told by what follows, the others are behind no pair. */
+static bool one_of_classes(const tagger *t, size_t i)
+{
+    bool before = i >= 2 && t->lex[i - 1].kind == LEX_SLASH && single_digit(t, i - 2);
+    bool after = i + 2 < t->count && t->lex[i + 1].kind == LEX_SLASH && single_digit(t, i + 2);
+
+    return single_digit(t, i) && after &&
+           (before ||
+            (i + 4 < t->count && t->lex[i + 3].kind == LEX_SLASH && single_digit(t, i + 4)));
+}
+
 /* One number and the unit behind it. Returns the next lexeme. */
 size_t tag_number(tagger *t, part_list *out, size_t i)
 {
@@ -249,7 +267,7 @@ size_t tag_number(tagger *t, part_list *out, size_t i)
         double second = number_value(t->text + y->span.start, y->span.end - y->span.start, false);
 
         /* "1.73" after "/" belongs to a unit */
-        if (second != 1.73) {
+        if (second != 1.73 && !one_of_classes(t, i)) {
             p->pair = true;
             p->second = second;
             p->span.end = end = y->span.end;

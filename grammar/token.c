@@ -132,6 +132,113 @@ static bool counts_kinds(const settler *s, size_t i)
            (class && (settle_kind(s, k) == PART_END || settle_kind(s, k) == PART_COLON));
 }
 
+/* Does a number of lines, regimens or courses begin at i: "at least 2 prior lines"? */
+static bool counts_treatments(const settler *s, size_t i)
+{
+    bool number = false;
+    size_t k = i;
+
+    for (; k < s->count && k < i + 8; k++)
+        switch (s->in[k].kind) {
+        case PART_CMP:
+        case PART_ORMORE:
+        case PART_ORLESS:
+        case PART_TOWORD:
+        case PART_DASH:
+        case PART_OR:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_PRIOR: break;
+        case PART_NUMBER:
+        case PART_NUMBERWORD: number = true; break;
+        case PART_WORD:
+            if (number && s->in[k].roles & ROLE_COUNTED)
+                return true;
+            return false;
+        default: return false;
+        }
+    return false;
+}
+
+/* "EGFR or ALK mutation": spelled so, it is a filtration rate only beside a number. */
+static bool needs_number(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t size = 0;
+    const char *spelled =
+        p->hit.quantity ? concept_attribute(p->hit.quantity, "bounded", &size) : NULL;
+
+    if (!spelled || p->span.end - p->span.start != size ||
+        memcmp(s->text + p->span.start, spelled, size) != 0)
+        return false;
+    for (size_t k = i + 1; k < s->count && k < i + 6; k++)
+        switch (s->in[k].kind) {
+        case PART_CMP:
+        case PART_NUMBER:
+        case PART_BETWEEN:
+        case PART_NORMAL: return false;
+        case PART_FILL:
+        case PART_OF:
+        case PART_COLON:
+        case PART_BRACKET:
+        case PART_ATTIME:
+        case PART_ANCHOR: break;
+        default: return true;
+        }
+    return true;
+}
+
+/* "pre- or postmenopausal", and no "before": the first piece of a name whose rest stands behind the
+ * connective. */
+static bool begins_another(const settler *s, size_t i)
+{
+    bool dash = settle_kind(s, i + 1) == PART_DASH;
+    size_t k = i + dash;
+
+    if (!dash && !settle_word_is(s, i, "pre")) /* "before or after" */
+        return false;
+    return settle_kind(s, k + 1) == PART_OR || settle_kind(s, k + 1) == PART_AND ||
+           settle_kind(s, k + 1) == PART_SLASH;
+}
+
+/* "First-, second- or third-degree block": does another of a row follow behind the signs at i? */
+static bool ordinal_behind_sign(const settler *s, size_t i)
+{
+    size_t k = i;
+
+    while (settle_kind(s, k) == PART_DASH || settle_kind(s, k) == PART_COMMA ||
+           settle_kind(s, k) == PART_OR || settle_kind(s, k) == PART_AND)
+        k++;
+    if (k == i || k >= s->count)
+        return false;
+    return text_starts_nocase(s->text + s->in[k].span.start,
+                              s->in[k].span.end - s->in[k].span.start, "second") ||
+           text_starts_nocase(s->text + s->in[k].span.start,
+                              s->in[k].span.end - s->in[k].span.start, "third");
+}
+
+/* "Asthma and >= 1: gout, epilepsy": so many of what follows the colon, as nothing is measured. */
+static bool counts_list(const settler *s, const part_list *out)
+{
+    size_t n = out->count;
+
+    if (n < 2 || out->at[n - 1].kind != PART_NUMBER || out->at[n - 1].pair ||
+        out->at[n - 1].number < 1 || out->at[n - 1].number > 20 ||
+        out->at[n - 2].kind != PART_CMP || out->at[n - 2].value[0] != '>')
+        return false;
+    if (out->at[n - 2].span.start > 0 && s->text[out->at[n - 2].span.start - 1] == '+')
+        return true;
+    switch (n > 2 ? out->at[n - 3].kind : PART_END) {
+    case PART_END:
+    case PART_AND:
+    case PART_OR:
+    case PART_COMMA:
+    case PART_SEMICOLON:
+    case PART_WITH: return true;
+    default: return false;
+    }
+}
+
 static void settle_bracket(settler *s, part *p, unsigned depth)
 {
     settler in = {.text = s->text,
@@ -168,6 +275,7 @@ static part_list settle(settler *s, unsigned depth)
     if (!arena_reserve(s->arena, (void **)&out.at, &out.room, s->count + 1, sizeof *out.at))
         return out;
     look_over(s);
+    settle_sexes(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         part *p = &s->in[i];
         part_kind next = settle_kind(s, i + 1);
@@ -238,6 +346,10 @@ static part_list settle(settler *s, unsigned depth)
         case PART_COUNTOF: i = settle_number(s, &out, i); break;
 
         case PART_COLON:
+            if (counts_list(s, &out)) {
+                settle_push(s, &out, p, PART_COUNTOF);
+                break;
+            }
             /* "except for: ..." */
             if (out.count &&
                 (out.at[out.count - 1].kind == PART_EXCEPT ||
@@ -355,10 +467,25 @@ static part_list settle(settler *s, unsigned depth)
         case PART_NEXT:
             /* "first or second degree block": one of two, and no time to come */
             if (settle_word_is(s, i, "first") &&
-                (next == PART_OR || next == PART_SLASH || next == PART_ANDOR) &&
-                (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD ||
-                 settle_kind(s, i + 2) == PART_THING)) {
+                (((next == PART_OR || next == PART_SLASH || next == PART_ANDOR) &&
+                  (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD ||
+                   settle_kind(s, i + 2) == PART_THING)) ||
+                 ordinal_behind_sign(s, i + 1))) {
                 settle_push(s, &out, p, PART_WORD);
+                break;
+            }
+            i = settle_time(s, &out, i);
+            break;
+
+        case PART_BEFORE:
+        case PART_AFTER:
+            if (!settle_time_behind(&out) && begins_another(s, i)) {
+                settle_push(s, &out, p, PART_WORD);
+                break;
+            }
+            /* "myeloma after at least 2 prior lines": who has had so many */
+            if (p->kind == PART_AFTER && out.count && counts_treatments(s, i + 1)) {
+                settle_push(s, &out, p, PART_WITH);
                 break;
             }
             i = settle_time(s, &out, i);
@@ -368,8 +495,6 @@ static part_list settle(settler *s, unsigned depth)
         case PART_LAST:
         case PART_PRIOR:
         case PART_FOLLOW:
-        case PART_BEFORE:
-        case PART_AFTER:
         case PART_AGO:
         case PART_FOR:
         case PART_ATTIME: i = settle_time(s, &out, i); break;
@@ -472,6 +597,16 @@ static part_list settle(settler *s, unsigned depth)
             settle_push(s, &out, &q, found ? PART_THING : PART_WORD);
             break;
         }
+
+        case PART_THING:
+            if (needs_number(s, i)) {
+                part q = *p;
+
+                q.hit = (lexicon_hit){0};
+                settle_push(s, &out, &q, PART_WORD);
+            } else
+                settle_push(s, &out, p, PART_THING);
+            break;
 
         case PART_WORD: {
             /* "mother aged 18 to 45": hers, or theirs */

@@ -174,9 +174,12 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
 {
     bool changed = false;
 
-    for (; m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
-           (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) &&
-           (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history;
+    for (;
+         m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
+         (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) &&
+         (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history &&
+         /* "arterial thrombosis within 6 months or thrombosis within 3 months": each for itself */
+         !(x->window && e->at[m].item.window && x->window != e->at[m].item.window);
          m++) {
         if (!qualify(&wide->at[m].item, k))
             break;
@@ -799,7 +802,7 @@ static bool widen_window(const clause *c, const entries *e, entries *wide)
         for (size_t m = i; m-- > 0 && goes_on(&e->at[m + 1]);) {
             item *x = &wide->at[m].item;
 
-            if (x->window == y->window && e->at[m].example)
+            if (x->window == y->window && (e->at[m].example || e->at[m + 1].link == PART_SLASH))
                 continue;
             if (!listed(&e->at[m]) || x->window || x->duration || item_plans(x) != item_plans(y))
                 break;
@@ -1006,6 +1009,7 @@ static const struct {
     {SAID_TIME, widen_window},
     {0, widen_names},
     {SAID_BOUND, widen_dose},
+    {SAID_BOUND, widen_length},
     {SAID_BOUND, widen_count},
     {SAID_BOUND, widen_measured},
     {SAID_QUALIFIER, widen_place},

@@ -179,6 +179,35 @@ bool widen_dose(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Infarction, stroke, TIA < 6 months": a bare length of time behind the last of a list. */
+bool widen_length(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    (void)c;
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const part *q = y->quantities[0];
+
+        if (!named(&e->at[i]) || y->quantity_count != 1 || !q->period || q->age || y->age ||
+            q->low.given || q->span.start < y->subject.span.end || !e->at[i].rule ||
+            !y->subject.concept || y->things[0]->hit.quantity || e->at[i].rule->op != RULE_HAS ||
+            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
+            item *x = &wide->at[m].item;
+
+            if (x->quantity_count == 1 && x->quantities[0] == q)
+                continue;
+            if (x->quantity_count || x->window || x->duration || x->event || item_plans(x))
+                break;
+            x->quantities[x->quantity_count++] = q;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 /* "Two seizures or a faint" */
 static bool one_of_it(const clause *c, const item *x)
 {

@@ -277,7 +277,9 @@ static const char *const role_names[] = {"age-group",
                                          "says-age",
                                          "list-of",
                                          "by-way",
-                                         "sound"};
+                                         "sound",
+                                         "letter-male",
+                                         "letter-female"};
 
 const char *role_name(unsigned bit)
 {

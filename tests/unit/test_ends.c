@@ -105,7 +105,7 @@ static const reading beside_or_of_it_cases[] = {
     {'E', "Antidepressants within 3 weeks (fluoxetine 6 weeks)", "antidepressant {\"(fluoxetine 6 weeks)\"} within 3 weeks before the index date"},
     {'E', "Fever > 38.5 °C axillary or gout", "body temperature {\"axillary\"} > 38.5 °C or gout"},
     {'E', "More than one seizure or syncope within a year", "(number of seizure > 1 or syncope within 1 year before the index date) / or, read otherwise: (number of seizure > 1 within 1 year before the index date or number of syncope > 1 within 1 year before the index date)"},
-    {'E', "Gout, asthma, UVA/UVB within 3 weeks", "gout or asthma or \"UVA\" within 3 weeks before the index date or \"UVB\" within 3 weeks before the index date"},
+    {'E', "Gout, asthma, UVA/UVB within 3 weeks", "(gout or asthma or \"UVA\" within 3 weeks before the index date or \"UVB\" within 3 weeks before the index date) / or, read otherwise: (gout within 3 weeks before the index date or asthma within 3 weeks before the index date or \"UVA\" within 3 weeks before the index date or \"UVB\" within 3 weeks before the index date)"},
     {'I', "Fasting glucose 100-125 mg/dl or HbA1c 5.7-6.4 %, BMI > 26", "(fasting glucose from 100 to 125 mg/dL or HbA1c from 5.7 to 6.4%) and body mass index > 26"},
     {'I', "Graves disease, CAS < 4", "Graves' disease and \"CAS\" < 4"},
     {'I', "Two or more miscarriages before 12 weeks", "number of spontaneous abortion {number \"before 12 weeks\"} >= 2"},

@@ -500,7 +500,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Insulin resistance", "\"Insulin resistance\" (medication) {about insulin}"},
     {'E', "Lithium battery", "\"Lithium battery\" (medication) {about lithium}"},
     {'I', "Unable to walk", "for a person to judge (inability): \"Unable to walk\""},
-    {'E', "Discontinued warfarin", "warfarin {\"Discontinued\"}"},
+    {'E', "Discontinued warfarin", "warfarin {course \"stopped\"}"},
     {'E', "Asthma not requiring steroids", "asthma {\"not\"; about corticosteroid}"},
     {'E', "Inability to understand the protocol or give informed consent", "for a person to judge (unable to understand the study): \"Inability to understand the protocol\" or for a person to judge (unable to understand the study): \"give informed consent\""},
     {'E', "Psychiatric condition that would preclude informed consent", "for a person to judge (investigator opinion): \"Psychiatric condition that would preclude informed consent\""},
@@ -618,3 +618,101 @@ static const reading several_criteria_in_one_line_cases[] = {
     {'I', "Healthy controls: no diabetes", "if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then not diabetes mellitus"},
 };
 CHECK_READINGS(logic, several_criteria_in_one_line)
+
+static const reading first_of_several_cases[] = {
+    {'E', "First- or second-degree AV block",
+     "first degree AV block or second degree AV block"},
+    {'E', "First, second or third degree AV block",
+     "first degree AV block or second degree AV block or complete heart block"},
+    {'E', "First, gout",
+     "gout"},
+    {'E', "First-, second-, or third-degree burns",
+     "first degree burn or second degree burn or third degree burn"},
+};
+CHECK_READINGS(logic, first_of_several)
+
+static const reading classes_of_one_condition_cases[] = {
+    {'E', "NYHA III or IV heart failure or stroke",
+     "(NYHA class 3 or 4 and heart failure) or stroke"},
+    {'E', "Child-Pugh B or C cirrhosis or history of ascites",
+     "(Child-Pugh score 2 or 3 and cirrhosis of liver) or history of ascites"},
+    {'I', "BMI > 30 with asthma or gout",
+     "body mass index > 30 and (asthma or gout)"},
+    {'E', "Killip III myocardial infarction or gout",
+     "(Killip class 3 and myocardial infarction) or gout"},
+    {'I', ">= 2: gout, asthma, epilepsy",
+     "at least 2 of: gout; asthma; epilepsy"},
+    {'I', "Gout and >= 1: asthma, epilepsy",
+     "gout and (asthma or epilepsy)"},
+    {'I', "ECOG >= 1: asthma",
+     "ECOG performance status >= 1 and asthma"},
+};
+CHECK_READINGS(logic, classes_of_one_condition)
+
+static const reading two_beginnings_cases[] = {
+    {'I', "Pre- or postmenopausal women",
+     "premenopausal or postmenopausal state"},
+    {'E', "Hyper- or hypothyroidism",
+     "hyperthyroidism or hypothyroidism"},
+    {'E', "Hypo-/hyperkalemia",
+     "hypokalemia or hyperkalemia"},
+    {'E', "Foo- or hypertension",
+     "\"Foo\" or hypertension"},
+    {'I', "EGFR or ALK mutation",
+     "EGFR mutation or \"ALK mutation\""},
+    {'E', "EGFR < 40",
+     "estimated glomerular filtration rate < 40"},
+    {'E', "Stroke before or after surgery",
+     "\"Stroke before\" {about stroke} after \"surgery\""},
+};
+CHECK_READINGS(logic, two_beginnings)
+
+static const reading unless_in_several_ways_cases[] = {
+    {'E', "Brain metastases (unless treated, stable and off steroids)",
+     "brain metastasis, except not understood (an exception that is not understood): \"(unless treated, stable and off steroids)\""},
+    {'E', "Brain metastases unless resected and off steroids",
+     "brain metastasis, except not understood (an exception that is not understood): \"resected and off steroids\""},
+    {'E', "Brain metastases unless treated, stable, and off steroids for 2 weeks",
+     "brain metastasis, except not understood (an exception that is not understood): \"treated, stable, and off steroids for 2 weeks\""},
+    {'E', "Malignancy unless basal cell carcinoma and cervical carcinoma in situ",
+     "malignant neoplasm, except (basal cell carcinoma or cervical carcinoma in situ)"},
+    {'E', "Hepatitis B unless HBV DNA is negative and on tenofovir",
+     "hepatitis b, except ((negative HBV DNA or current tenofovir) / or, read otherwise: (negative HBV DNA and current tenofovir))"},
+    {'E', "Hypertension unless controlled",
+     "hypertension, except controlled hypertension"},
+    {'E', "Hypertension unless controlled, gout",
+     "(hypertension, except controlled hypertension) or gout"},
+};
+CHECK_READINGS(logic, unless_in_several_ways)
+
+static const reading what_the_last_is_tied_to_cases[] = {
+    {'I', "Lung, breast or colon cancer with bone metastasis",
+     "((lung cancer or breast cancer or colon cancer) and bone metastasis) / or, read otherwise: (lung cancer or breast cancer or (colon cancer and bone metastasis))"},
+    {'E', "Lung, breast or colon cancer with bone metastasis",
+     "lung cancer or breast cancer or (colon cancer and bone metastasis)"},
+    {'I', "Myeloma after at least 2 prior lines of therapy",
+     "multiple myeloma and number of \"lines\" {\"therapy\" = treatment} >= 2"},
+    {'I', "Myeloma after surgery",
+     "multiple myeloma after \"surgery\""},
+    {'I', "R/R myeloma",
+     "multiple myeloma {course \"relapsed_or_refractory\"}"},
+    {'E', "Arterial thrombosis within 6 months or thrombosis within 3 months",
+     "arterial thrombosis within 6 months before the index date or thrombosis within 3 months before the index date"},
+};
+CHECK_READINGS(logic, what_the_last_is_tied_to)
+
+static const reading limits_in_a_list_cases[] = {
+    {'I', "Age > 18, KPS > 60, DLCO/FEV1 > 40%, LVEF > 40%",
+     "age > 18 years and Karnofsky performance status > 60 and ((diffusing capacity for carbon monoxide > 40% and FEV1 > 40%) / or, read otherwise: (diffusing capacity for carbon monoxide > 40% or FEV1 > 40%)) and left ventricular ejection fraction > 40%"},
+    {'I', "Platelets > 100, eGFR > 60 or CrCl > 60",
+     "(platelet count > 100 and (estimated glomerular filtration rate > 60 or creatinine clearance > 60)) / or, read otherwise: (platelet count > 100 or estimated glomerular filtration rate > 60 or creatinine clearance > 60)"},
+    {'I', "Platelets > 100, eGFR 60 to 90 or > 120",
+     "platelet count > 100 and (estimated glomerular filtration rate from 60 to 90 or estimated glomerular filtration rate > 120)"},
+    {'I', "Platelets > 100, INR < 2, AST/ALT < 3 x ULN",
+     "platelet count > 100 and INR < 2 and (aspartate aminotransferase < 3 x ULN and alanine aminotransferase < 3 x ULN)"},
+    {'I', "Gout, COPD/emphysema",
+     "gout or chronic obstructive pulmonary disease or pulmonary emphysema"},
+    {'E', "Platelets < 100, eGFR < 60 or CrCl < 60",
+     "platelet count < 100 or estimated glomerular filtration rate < 60 or creatinine clearance < 60"},
+};
+CHECK_READINGS(logic, limits_in_a_list)

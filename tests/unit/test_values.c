@@ -237,3 +237,91 @@ static const reading counts_and_amounts_cases[] = {
      "(alcohol intake > 21 drinks/week and male) or (alcohol intake > 14 drinks/week and female)"},
 };
 CHECK_READINGS(values, counts_and_amounts)
+
+static const reading letters_for_sexes_cases[] = {
+    {'E', "QTc > 440 ms (M) or > 460 ms (F)",
+     "(QTc interval > 440 ms and male) or (QTc interval > 460 ms and female)"},
+    {'E', "QTc>440(M)/>460ms(F), asthma",
+     "(QTc interval > 440 ms and male) or (QTc interval > 460 ms and female) or asthma"},
+    {'I', "Weight >= 45kg(F)/50kg(M)",
+     "(body weight >= 45 kg and female) or (body weight >= 50 kg and male)"},
+    {'I', "Hemoglobin (M > 13 g/dL, F > 12 g/dL)",
+     "(hemoglobin > 13 g/dL and male) or (hemoglobin > 12 g/dL and female)"},
+    {'E', "QTc > 440 ms in M or > 460 ms in F",
+     "(QTc interval > 440 ms and male) or (QTc interval > 460 ms and female)"},
+    {'I', "Potassium > 5 mM (M)",
+     "potassium > 5 mmol/L"},
+};
+CHECK_READINGS(values, letters_for_sexes)
+
+static const reading ages_in_brackets_cases[] = {
+    {'I', "Hemoglobin >= 9 g/dL (< 12 years) or >= 10 g/dL (12-18 years)",
+     "(age < 12 years and hemoglobin >= 9 g/dL) or (age from 12 to 18 years and hemoglobin >= 10 g/dL)"},
+    {'I', "Hemoglobin > 9 g/dL (> 6 years)",
+     "hemoglobin {number \"> 6 years\"} > 9 g/dL"},
+    {'I', "Life expectancy >= 3 months (12 weeks)",
+     "life expectancy >= 3 months"},
+    {'I', "AST < 2 x ULN (< 4 x ULN if METs > 4)",
+     "aspartate aminotransferase < 2 x ULN or not understood (a limit for some, who are not understood): \"(< 4 x ULN if METs > 4)\""},
+    {'I', "ALT < 3 x ULN (< 5 x ULN if hepatic mets)",
+     "alanine aminotransferase < 3 x ULN or (liver metastasis and alanine aminotransferase < 5 x ULN)"},
+};
+CHECK_READINGS(values, ages_in_brackets)
+
+static const reading classes_with_slashes_cases[] = {
+    {'I', "ASA 1/2/3",
+     "ASA physical status 1, 2 or 3"},
+    {'E', "Rutherford 0/1/6",
+     "Rutherford class 0, 1 or 6"},
+    {'E', "Grade 3/4 neuropathy",
+     "neuropathy grade 3 or 4"},
+    {'I', "GCS 3/15",
+     "Glasgow coma scale = 3"},
+};
+CHECK_READINGS(values, classes_with_slashes)
+
+static const reading doses_by_their_equivalent_cases[] = {
+    {'E', "Oral steroids > 15 mg/day prednisolone equivalent",
+     "systemic corticosteroid at a dose > 15 mg/day prednisone equivalent"},
+    {'E', "Prednisone > 15 mg/day or equivalent",
+     "prednisone at a dose > 15 mg/day or systemic corticosteroid at a dose > 15 mg/day prednisone equivalent"},
+    {'E', "Prednisone > 15 mg/day or methotrexate",
+     "prednisone at a dose > 15 mg/day or methotrexate"},
+};
+CHECK_READINGS(values, doses_by_their_equivalent)
+
+static const reading limits_for_those_with_a_drug_cases[] = {
+    {'I', "Hemoglobin 8-10 g/dL without epoetin or 9-11 g/dL with epoetin",
+     "(hemoglobin from 8 to 10 g/dL and not epoetin) or (hemoglobin from 9 to 11 g/dL and epoetin)"},
+    {'I', "HbA1c 7-9% on insulin or 6.5-8.5% on metformin",
+     "(HbA1c from 7 to 9% and current insulin) or (HbA1c from 6.5 to 8.5% and current metformin)"},
+    {'I', "BMI >= 40 or >= 35 with diabetes",
+     "body mass index >= 40 or (body mass index >= 35 and diabetes mellitus)"},
+    {'I', "Hemoglobin > 9 g/dL (no transfusion <= 7 days)",
+     "hemoglobin > 9 g/dL and not blood transfusion within 7 days before the index date"},
+    {'E', "ALT > 3×",
+     "not understood (a multiple of what is not said): \"ALT > 3\""},
+    {'E', "ALT > 3× ULN",
+     "alanine aminotransferase > 3 x ULN"},
+};
+CHECK_READINGS(values, limits_for_those_with_a_drug)
+
+static const reading bare_limits_for_some_cases[] = {
+    {'I', "ALT <= 3 x ULN (5 x ULN if liver metastases)",
+     "alanine aminotransferase <= 3 x ULN or (liver metastasis and alanine aminotransferase <= 5 x ULN)"},
+    {'I', "Transaminases no more than 3 times the upper limit of normal (5 times if liver metastases)",
+     "transaminase <= 3 x ULN or (liver metastasis and transaminase <= 5 x ULN)"},
+    {'I', "Hemoglobin > 9 g/dL (8 g/dL for patients with bone metastases)",
+     "hemoglobin > 9 g/dL or (bone metastasis and hemoglobin > 8 g/dL)"},
+    {'I', "Platelets > 100 (75 if bone marrow involvement)",
+     "platelet count > 100 or (\"bone marrow involvement\" and platelet count > 75)"},
+    {'I', "QTc < 450 ms (470 ms for females)",
+     "QTc interval < 450 ms or (QTc interval < 470 ms and female)"},
+    {'E', "QTc > 450 ms (470 ms for females)",
+     "(QTc interval > 450 ms and not female) or (QTc interval > 470 ms and female)"},
+    {'I', "Hemoglobin > 9 g/dL (90 g/L)",
+     "hemoglobin > 9 g/dL"},
+    {'I', "HbA1c < 8% (64 mmol/mol)",
+     "HbA1c < 8%"},
+};
+CHECK_READINGS(values, bare_limits_for_some)

@@ -187,3 +187,87 @@ static const reading so_long_and_no_window_cases[] = {
      "stroke at least 6 months before the index date and not stroke within less than 6 months before the index date"},
 };
 CHECK_READINGS(windows, so_long_and_no_window)
+
+static const reading lengths_of_lists_cases[] = {
+    {'E', "Stroke or seizure < 3 months",
+     "stroke within less than 3 months before the index date or seizure within less than 3 months before the index date"},
+    {'E', "Stroke/seizure/syncope < 3 mos",
+     "stroke within less than 3 months before the index date or seizure within less than 3 months before the index date or syncope within less than 3 months before the index date"},
+    {'E', "Gout, stroke or seizure < 3 months",
+     "(gout for < 3 months / or, read otherwise: gout within less than 3 months before the index date) or stroke within less than 3 months before the index date or seizure within less than 3 months before the index date"},
+    {'E', "Stroke, seizure, syncope < 3 months",
+     "(stroke or seizure or syncope within less than 3 months before the index date) / or, read otherwise: (stroke within less than 3 months before the index date or seizure within less than 3 months before the index date or syncope within less than 3 months before the index date)"},
+    {'E', "Asthma or gout < 2 years",
+     "(asthma for < 2 years / or, read otherwise: asthma within less than 2 years before the index date) or (gout for < 2 years / or, read otherwise: gout within less than 2 years before the index date)"},
+    {'E', "Asthma, stroke or life expectancy < 3 months",
+     "asthma or stroke or life expectancy < 3 months"},
+    {'E', "Asthma, stroke/seizure within 3 months",
+     "(asthma or stroke within 3 months before the index date or seizure within 3 months before the index date) / or, read otherwise: (asthma within 3 months before the index date or stroke within 3 months before the index date or seizure within 3 months before the index date)"},
+};
+CHECK_READINGS(windows, lengths_of_lists)
+
+static const reading another_time_for_some_cases[] = {
+    {'E', "Antibiotics within 2 weeks (4 weeks for rifampicin)",
+     "antibiotic within 2 weeks before the index date or rifampicin within 4 weeks before the index date"},
+    {'E', "Antibiotics or antifungals within 2 weeks (or 4 weeks for rifampicin and azithromycin) prior to screening",
+     "antibiotic within 2 weeks before the index date or antifungal within 2 weeks before the index date or rifampicin {number \"4 weeks\"} or azithromycin before screening"},
+    {'I', "No vaccine within 2 weeks (4 weeks for live vaccines)",
+     "not (vaccine within 2 weeks before the index date or live vaccine within 4 weeks before the index date)"},
+    {'E', "Antibiotics within 4 weeks (2 weeks for rifampicin)",
+     "not understood (more is said at once than is read as one clause): \"Antibiotics within 4 weeks (2 weeks for rifampicin)\""},
+    {'E', "Stroke within 3 months (6 months for women)",
+     "stroke {number \"6 months\"; \"women\"} within 3 months before the index date"},
+};
+CHECK_READINGS(windows, another_time_for_some)
+
+static const reading several_points_of_the_study_cases[] = {
+    {'E', "Stroke at screening or admission",
+     "stroke"},
+    {'E', "Stroke within 14 days before screening or randomization",
+     "stroke within 14 days before screening"},
+    {'E', "Stroke at baseline or previous surgery",
+     "stroke or history of surgery"},
+    {'E', "Stroke within 14 days before screening or admission for asthma",
+     "stroke within 14 days before screening or hospitalization {about asthma}"},
+    {'E', "Stroke w/in 3 months",
+     "stroke within 3 months before the index date"},
+};
+CHECK_READINGS(windows, several_points_of_the_study)
+
+static const reading off_for_so_long_cases[] = {
+    {'I', "Has not taken aspirin for at least 2 weeks",
+     "not history of aspirin within 2 weeks before the index date"},
+    {'I', "Off aspirin for >= 2 weeks, clopidogrel >= 4 weeks",
+     "not (aspirin within 2 weeks before the index date or clopidogrel within 4 weeks before the index date)"},
+    {'I', "Has been free of asthma for at least 4 weeks",
+     "not (history of asthma within 4 weeks before the index date / or, read otherwise: history of asthma for >= 4 weeks)"},
+    {'I', "No history of aspirin use for more than 2 weeks",
+     "not history of aspirin for > 2 weeks"},
+    {'E', "No asthma for 4 weeks, diabetes >= 8 weeks",
+     "not (asthma within 4 weeks before the index date / or, read otherwise: asthma for >= 4 weeks) or diabetes mellitus for >= 8 weeks"},
+    {'I', "Discontinued aspirin for >= 2 weeks, clopidogrel >= 4 weeks",
+     "aspirin {course \"stopped\"} for >= 2 weeks and clopidogrel {course \"stopped\"} for >= 4 weeks"},
+    {'E', "Stroke within 4 weeks of starting warfarin",
+     "stroke from 4 weeks before to 4 weeks after \"starting warfarin\""},
+    {'E', "within 4 weeks of starting warfarin",
+     "not understood (no condition was found in these words): \"within 4 weeks of starting warfarin\""},
+    {'I', "At least 6 months after heart transplantation",
+     "heart transplantation at least 6 months before the index date and not heart transplantation within less than 6 months before the index date"},
+};
+CHECK_READINGS(windows, off_for_so_long)
+
+static const reading over_for_so_long_cases[] = {
+    {'I', "Radiotherapy must have been completed at least 2 weeks before enrollment",
+     "not radiotherapy within less than 2 weeks before enrollment"},
+    {'I', "Radiotherapy or chemotherapy must have been completed > 2 weeks before enrollment",
+     "not radiotherapy within 2 weeks before enrollment and not chemotherapy within 2 weeks before enrollment"},
+    {'E', "Aspirin must be stopped at least 7 days before enrollment",
+     "aspirin {course \"over\"} at least 7 days before enrollment"},
+    {'I', "Vaccination must have been completed",
+     "vaccine {course \"over\"}"},
+    {'E', "Drug abuse < 2 years",
+     "drug abuse for < 2 years / or, read otherwise: drug abuse within less than 2 years before the index date"},
+    {'I', "Diabetes < 2 years",
+     "diabetes mellitus for < 2 years"},
+};
+CHECK_READINGS(windows, over_for_so_long)

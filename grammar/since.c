@@ -1,0 +1,69 @@
+#include "grammar/bound.h"
+#include "grammar/list.h"
+
+#include <string.h>
+
+/* "Radiotherapy or chemotherapy must have been completed at least 2 weeks before": none of them
+ * since. Who never had one needs none. */
+
+/* The qualifier that says so; the count: there is none. */
+static size_t over(const item *x)
+{
+    size_t i = 0;
+
+    while (i < x->qualifier_count && !(strcmp(x->qualifiers[i].kind, "course") == 0 &&
+                                       strcmp(x->qualifiers[i].value, "over") == 0))
+        i++;
+    return i;
+}
+
+/* The window that reaches from there to its anchor, where `p` is one that ends before it ("at least
+ * 2 weeks before"); NULL: it is another, or no memory. */
+static const part *since(const clause *c, const part *p)
+{
+    const rule_window *then = p ? p->window : NULL;
+    rule_window *w;
+    part *with;
+
+    if (!then || !then->to_given || then->from_given || then->to.n >= 0 ||
+        !(w = arena_copy(c->arena, then, 1, sizeof *w)) ||
+        !(with = arena_copy(c->arena, p, 1, sizeof *with)))
+        return NULL;
+    w->from = then->to;
+    w->from_given = true;
+    w->from_open = !then->to_open;
+    w->to = (period){0, then->to.unit};
+    w->to_open = false;
+    with->window = w;
+    return with;
+}
+
+void list_share_over(const clause *c, entries *e)
+{
+    if (c->exclusion)
+        return; /* a requirement among what bars: whom it bars is open */
+    for (size_t i = e->count; i-- > 0;) {
+        item *x = &e->at[i].item;
+        size_t q = over(x), first = i;
+        const part *said = x->window, *window;
+
+        if (q == x->qualifier_count || x->negated || !concept_is_treatment(x->subject.concept) ||
+            x->quantity_count || !(window = since(c, said)))
+            continue;
+        clause_take(c, x->qualifiers[q].span);
+        memmove(x->qualifiers + q, x->qualifiers + q + 1,
+                (x->qualifier_count - q - 1) * sizeof *x->qualifiers);
+        x->qualifier_count--;
+        while (first > 0 && entry_linked(&e->at[first]) && e->at[first - 1].item.window == said &&
+               !e->at[first - 1].item.negated)
+            first--;
+        for (size_t k = first; k <= i; k++) {
+            item *y = &e->at[k].item;
+
+            y->window = window;
+            y->negated = y->alone = true;
+            if (k > first)
+                e->at[k].link = PART_AND;
+        }
+    }
+}
