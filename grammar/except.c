@@ -489,20 +489,55 @@ static bool read_what(exception *x)
     return false;
 }
 
-/* Nothing stands before it: "except for B, no A", "unless B, A", "other than B". */
+/* "Asthma or gout", with no "any" before it. */
+static bool lists_kinds(const part *list, size_t from, size_t to)
+{
+    bool joined = false;
+
+    for (size_t i = from; i < to; i++) {
+        joined = joined || part_links(list[i].kind);
+        if (list[i].kind == PART_ANYOF || list[i].kind == PART_ALLOF ||
+            (list[i].kind == PART_FILL && i == from && (list[i].roles & ROLE_ARTICLE)))
+            return false;
+    }
+    return joined;
+}
+
+/* Is something that `b` names a kind of what `a` names? */
+static bool some_of(const rule *b, const rule *a)
+{
+    for (size_t i = 0; i < b->count; i++)
+        if (some_of(b->of[i], a))
+            return true;
+    for (size_t i = 0; i < a->count; i++)
+        if (some_of(b, a->of[i]))
+            return true;
+    return !a->count && !b->count && a->subject.concept && b->subject.concept &&
+           concept_is(b->subject.concept, a->subject.concept);
+}
+
+/* Nothing stands before it: "except for B, no A", "except for B, any A", "unless B, A", "other than
+ * B". */
 static bool read_standing_first(exception *x)
 {
     const part *list = x->list;
     size_t from = x->at + 1, comma = parts_find(list, from, x->end, PART_COMMA),
            denial = parts_find(list, from, x->end, PART_NOT), start;
+    const rule *b = x->b;
 
     if (x->a || !x->b)
         return false;
     if (comma < x->end && denial == comma + 1 && parts_name_something(list, denial, x->end))
         start = denial;
+    else if (comma < x->end && x->at == x->from && parts_name_subject(list, from, comma) &&
+             parts_name_subject(list, comma + 1, x->end))
+        start = comma + 1;
     else if (comma < x->end && x->unless && x->at == x->from &&
              parts_name_something(list, comma + 1, x->end))
         start = comma + 1;
+    else if (x->c->exclusion && !x->c->special && !x->unless && x->at == x->from)
+        return settled(x, rule_opaque(x->c->arena, parts_span(list, x->at, x->end),
+                                      "an exception from what is not said"));
     else /* whatever it is, not B */
         return settled(x, rule_not(x->c->arena, parts_span(list, x->at, x->end), x->b));
     x->a = except_rule(&x->in, list, start, x->end);
@@ -510,7 +545,14 @@ static bool read_standing_first(exception *x)
                ? except_rule(&x->inverse, list, from, comma)
                : restricted(&x->in, x->a, list, from, comma);
     x->unless = x->unless && start != denial;
-    return settled(x, x->a && x->b ? left(x, x->a, x->b) : NULL);
+    if (!x->a || !x->b)
+        return settled(x, NULL);
+    /* "other than B, A or C": all of them may be what is not meant */
+    if (x->unless || start == denial || !lists_kinds(list, start, x->end) || some_of(x->b, x->a))
+        return settled(x, left(x, x->a, x->b));
+    x->rule = left(x, x->a, x->b);
+    b = rule_not(x->c->arena, parts_span(list, x->at, x->end), b);
+    return settled(x, x->rule && b ? either(x, x->rule, b) : x->rule);
 }
 
 /* What is taken is meant of a reason for `a`, or as a kind of it. True: that reason is named. */

@@ -1271,7 +1271,8 @@ size_t settle_count(settler *s, part_list *out, size_t i)
     bound = n && (out->at[n - 1].kind == PART_ORMORE || out->at[n - 1].kind == PART_ORLESS);
     if (!n || (!bound && !settle_numeral(out->at[n - 1].kind)))
         return i;
-    bound = bound || (n > 1 && out->at[n - 2].kind == PART_CMP);
+    bound =
+        bound || (n > 1 && (out->at[n - 2].kind == PART_CMP || settle_word_is(s, i - 2, "any")));
     while (k < i + 7 && (settle_kind(s, k) == PART_FILL || settle_numeral(settle_kind(s, k)) ||
                          settle_kind(s, k) == PART_WORD || settle_kind(s, k) == PART_FOLLOWING ||
                          settle_kind(s, k) == PART_FOLLOW || settle_kind(s, k) == PART_COUNTOF))
