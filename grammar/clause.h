@@ -250,6 +250,11 @@ const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, co
 /* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
  * more than that. */
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);
+
+/* "Heart disease within 6 months: stroke, angina": `r` with what its title says of when it was,
+ * whose, and how bad, where its own words say nothing of the kind. A thing that is no kind of what
+ * the title names, and how bad it is, are left open, in readings. */
+const rule *combine_titled(arena *a, const rule *r, const rule *title);
 list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at,
                        size_t *past);
 

@@ -289,6 +289,106 @@ rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_spa
     return labelled;
 }
 
+/* How bad the thing of a title is: not what else is said of it. */
+static bool tells_degree(const rule_qualifier *q)
+{
+    static const char *const kinds[] = {"severity",  "control", "stability",   "recency",
+                                        "acuteness", "course",  "significance"};
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (qualifier_is(q, kinds[i]))
+            return true;
+    return false;
+}
+
+/* The leaf with the degree that its title says; `r` where that says none. */
+static const rule *with_degree(arena *a, const rule *r, const rule *title)
+{
+    rule *y = arena_copy(a, r, 1, sizeof *y);
+    rule_qualifier *q = arena_array(a, r->qualifier_count + title->qualifier_count + 1, sizeof *q);
+    size_t n = r->qualifier_count;
+
+    if (!y || !q)
+        return NULL;
+    if (n)
+        memcpy(q, r->qualifiers, n * sizeof *q);
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (tells_degree(&r->qualifiers[i]))
+            return r;
+    for (size_t i = 0; i < title->qualifier_count; i++)
+        if (tells_degree(&title->qualifiers[i]) &&
+            !(title->window && qualifier_is(&title->qualifiers[i], "recency")))
+            q[n++] = title->qualifiers[i];
+    if (n == r->qualifier_count)
+        return r;
+    y->qualifiers = q;
+    y->qualifier_count = n;
+    return y;
+}
+
+static bool is_treatment(const rule *r)
+{
+    return r->subject.category == CATEGORY_MEDICATION ||
+           r->subject.category == CATEGORY_PROCEDURE || r->subject.category == CATEGORY_DEVICE ||
+           r->subject.category == CATEGORY_IMMUNIZATION ||
+           r->subject.category == CATEGORY_ENCOUNTER;
+}
+
+static const rule *leaf_titled(arena *a, const rule *r, const rule *title)
+{
+    const concept *k = r->subject.concept, *of = title->subject.concept;
+    bool kind = !of || (of->flags & CONCEPT_WEAK) || (k && concept_is(k, of)), more = false;
+    rule *y = arena_copy(a, r, 1, sizeof *y);
+    const rule *two[2] = {r, NULL};
+
+    if (!y)
+        return NULL;
+    if (title->window && !r->window)
+        y->window = title->window, more = true;
+    if (r->op == RULE_HAS) {
+        if (title->duration && !r->duration && !r->window && kind)
+            y->duration = title->duration, more = true;
+        /* "criteria will be:" plans nothing */
+        if (r->tense == TENSE_NONE &&
+            (title->tense != TENSE_PLANNED || (is_treatment(title) && is_treatment(r))))
+            y->tense = title->tense, more = more || title->tense == TENSE_PLANNED;
+        if (title->subject.who && !r->subject.who)
+            y->subject.who = title->subject.who, more = true;
+        two[1] = kind && r->subject.category == CATEGORY_CONDITION ? with_degree(a, y, title) : y;
+    } else
+        two[1] = y;
+    if (!two[1] || (two[1] == y && (kind || !more)))
+        return two[1];
+    if (kind || !more) /* only how bad is open */
+        two[0] = y;
+    return rule_readings(a, r->span, "modifier-scope", two, 2);
+}
+
+const rule *combine_titled(arena *a, const rule *r, const rule *title)
+{
+    rule *y;
+    const rule **of;
+
+    if (!r || !title || title->op != RULE_HAS)
+        return r;
+    if (r->op == RULE_HAS || r->op == RULE_COMPARE)
+        return r->subject.category == CATEGORY_DEMOGRAPHIC ||
+                       r->subject.category == CATEGORY_CONSENT
+                   ? r
+                   : leaf_titled(a, r, title);
+    if (!r->count)
+        return r;
+    y = arena_copy(a, r, 1, sizeof *y);
+    of = arena_array(a, r->count, sizeof *of);
+    if (!y || !of)
+        return NULL;
+    for (size_t i = 0; i < r->count; i++)
+        if (!(of[i] = combine_titled(a, r->of[i], title)))
+            return NULL;
+    y->of = of;
+    return y;
+}
+
 const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q)
 {
     rule *y = arena_copy(a, r, 1, sizeof *y);

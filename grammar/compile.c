@@ -912,6 +912,9 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         if (!count.said || count.op != RULE_AT_LEAST)
             count.op = negated && !count.said ? RULE_ANY : op;
         list = sharing(c, items_below(c, x, inner_exclusion, &below, count, depth), &all);
+        if (title.has_subject && !count.said && !title.quantity_count && !title.negated &&
+            !title.judge && !title.sex && group == GROUP_NO)
+            list = combine_titled(c->arena, list, placed(c, item_rule(&k, &title), base));
         if (list && negated)
             list = rule_not(c->arena, list->span, list);
         if (label)

@@ -807,6 +807,8 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
     if ((title.quantity_count || title.judge) && (head = except_rule(&in, list, from, at)))
         return rule_two(c->arena, RULE_ALL, head, body);
     if (title.has_subject) {
+        if (!title.quantity_count && !title.negated)
+            body = combine_titled(c->arena, body, item_rule(&in, &title));
         rule *labelled = combine_label(c->arena, body, &title.subject, title.span);
 
         if (labelled)
