@@ -292,8 +292,8 @@ rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_spa
 /* How bad the thing of a title is: not what else is said of it. */
 static bool tells_degree(const rule_qualifier *q)
 {
-    static const char *const kinds[] = {"severity",  "control", "stability",   "recency",
-                                        "acuteness", "course",  "significance"};
+    static const char *const kinds[] = {"severity", "control",   "stability",
+                                        "recency",  "acuteness", "course"};
 
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (qualifier_is(q, kinds[i]))

@@ -12,6 +12,7 @@
 #include "grammar/group.h"
 #include "grammar/heading.h"
 #include "grammar/lint.h"
+#include "grammar/list.h"
 #include "grammar/outline.h"
 #include "grammar/shorts.h"
 #include "rules/audit.h"
@@ -298,6 +299,21 @@ static const rule *sharing(const compiler *c, const rule *r, const shared *s)
         copy->of = of;
     }
     return copy;
+}
+
+/* The list below a head whose thing is about what the list names, "no allergy to:"; NULL: it is
+ * not. `denied`: the list is denied already. */
+static const rule *below_owner(const clause *k, const parts *p, size_t end, const item *title,
+                               const rule *list, bool denied)
+{
+    item of;
+
+    item_copy(&of, title);
+    if (denied)
+        of.negated = false;
+    else if (list && of.negated && list->op == RULE_ALL) /* none of them */
+        list = rule_join(k->arena, RULE_ANY, list->span, list->of, list->count);
+    return list_owned(k, p->list, 0, end, &of, list);
 }
 
 /* What a title says beside the thing that it names: "patients aged 18 or more with asthma, defined
@@ -828,6 +844,7 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         size_t end = count.said ? at : p.count;
         size_t colon = 0;
         clause k = clause_of(c, &p, exclusion, from);
+        const rule *owned;
         item title;
 
         while (colon < end && p.list[colon].kind != PART_COLON)
@@ -912,8 +929,11 @@ static const rule *item_tree(const compiler *c, const outline_item *x, bool excl
         if (!count.said || count.op != RULE_AT_LEAST)
             count.op = negated && !count.said ? RULE_ANY : op;
         list = sharing(c, items_below(c, x, inner_exclusion, &below, count, depth), &all);
-        if (title.has_subject && !count.said && !title.quantity_count && !title.negated &&
-            !title.judge && !title.sex && group == GROUP_NO)
+        if ((owned = below_owner(&k, &p, end, &title, list, negated))) {
+            list = owned;
+            head = NULL;
+        } else if (title.has_subject && !count.said && !title.quantity_count && !title.negated &&
+                   !title.judge && !title.sex && group == GROUP_NO)
             list = combine_titled(c->arena, list, placed(c, item_rule(&k, &title), base));
         if (list && negated)
             list = rule_not(c->arena, list->span, list);

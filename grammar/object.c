@@ -464,3 +464,119 @@ void list_share_objects(const clause *c, entries *e)
                     x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
 }
+
+/* ---- a title that owns what stands below it ---- */
+
+/* "Allergy", "hypersensitivity". */
+static bool is_allergy(const rule_subject *s)
+{
+    return s->category == CATEGORY_ALLERGY ||
+           (s->concept && strcmp(s->concept->id, "hypersensitivity") == 0);
+}
+
+static bool treats(category k)
+{
+    return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_DEVICE;
+}
+
+/* Do the words [from, end) end in "of", "to", "for", which ask for more, or say nothing without it
+ * ("intolerance")? */
+static bool asks_for_more(const clause *c, const part *list, size_t from, size_t end,
+                          const rule_subject *s)
+{
+    static const char *const words[] = {"to", "for", "of", "against"};
+
+    if (s->category == CATEGORY_IMMUNIZATION ||
+        (s->text && !s->concept && (roles_of_last(s->text, strlen(s->text)) & ROLE_OBJECT)))
+        return true;
+
+    while (end > from && (list[end - 1].kind == PART_ANYOF ||
+                          list[end - 1].kind == PART_FOLLOWING || list[end - 1].kind == PART_COLON))
+        end--;
+    if (end == from)
+        return false;
+    if (list[end - 1].kind == PART_OF)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (list[end - 1].kind == PART_FILL && part_is(c, &list[end - 1], words[i]))
+            return true;
+    return false;
+}
+
+static const rule *owned_leaf(const clause *c, const rule *r, const item *title)
+{
+    rule *y = arena_copy(c->arena, r, 1, sizeof *y);
+    rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
+    char *text = arena_printf(c->arena, "%s allergy", r->subject.text);
+    atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+    lexicon_hit hit;
+
+    if (!y || !q)
+        return NULL;
+    if (r->qualifier_count)
+        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+    q[r->qualifier_count] = (rule_qualifier){"about", r->subject.text, r->subject.text,
+                                             r->subject.span, r->subject.concept};
+    y->qualifiers = q;
+    if (!is_allergy(&title->subject)) {
+        y->subject.concept = NULL;
+        y->subject.category = title->subject.category;
+        y->subject.text = title->subject.text;
+        y->qualifier_count++;
+        return y;
+    }
+    if (is_allergy(&r->subject))
+        return r;
+    y->subject.category = CATEGORY_ALLERGY;
+    y->tense = title->history ? TENSE_HISTORY : r->tense == TENSE_CURRENT ? TENSE_NONE : r->tense;
+    if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.thing &&
+        hit.thing->category == CATEGORY_ALLERGY)
+        y->subject.concept = hit.thing;
+    else {
+        y->subject.concept = lexicon_concept(c->lx, "allergy", strlen("allergy"));
+        y->qualifier_count++;
+    }
+    return y;
+}
+
+static const rule *owned(const clause *c, const rule *r, const item *title)
+{
+    const rule_subject *s = &title->subject;
+    rule *y;
+    const rule **of;
+
+    if (r->op == RULE_HAS && (is_allergy(s) || !r->subject.concept || !s->concept ||
+                              (!concept_is(r->subject.concept, s->concept) &&
+                               !(treats(r->subject.category) && treats(s->category)))))
+        return owned_leaf(c, r, title);
+    if (!r->count)
+        return r;
+    y = arena_copy(c->arena, r, 1, sizeof *y);
+    of = arena_array(c->arena, r->count, sizeof *of);
+    if (!y || !of)
+        return NULL;
+    for (size_t i = 0; i < r->count; i++)
+        if (!(of[i] = owned(c, r->of[i], title)))
+            return NULL;
+    y->of = of;
+    return y;
+}
+
+const rule *list_owned(const clause *c, const part *list, size_t from, size_t end,
+                       const item *title, const rule *body)
+{
+    const rule_subject *s = &title->subject;
+
+    if (!body || !title->has_subject || title->quantity_count || title->judge || title->sex ||
+        (!is_allergy(s) && !asks_for_more(c, list, from, end, s)) ||
+        (!is_allergy(s) && !s->concept &&
+         (treats(s->category) || s->category == CATEGORY_CONDITION)))
+        return NULL;
+    for (size_t i = from; i < end && !is_allergy(s); i++)
+        if (part_links(list[i].kind))
+            return NULL; /* which of them? */
+    for (size_t i = from; i < end; i++)
+        clause_take(c, list[i].span);
+    body = owned(c, body, title);
+    return body && title->negated ? rule_not(c->arena, body->span, body) : body;
+}

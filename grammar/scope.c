@@ -720,8 +720,15 @@ static const rule *counted_rule(const clause *c, const part *list, size_t from, 
         r = except_rule(&in, list, k->start, to);
     if (r && k->n.negated)
         r = rule_not(c->arena, r->span, r);
-    if (headed)
+    if (headed) {
+        const rule *whole;
+        item title;
+
+        item_read(&in, list, from, k->at, &title);
+        if ((whole = list_owned(&in, list, from, k->at, &title, r)))
+            return whole;
         before = except_rule(c, list, from, k->at);
+    }
     return before ? rule_two(c->arena, RULE_ALL, before, r) : r;
 }
 
@@ -790,8 +797,11 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
     }
     if (!parts_name_subject(list, from, at))
         list_inherit_title(&in, list, from, at);
-    each = below_title(&in, list, from, at, none);
+    item_read(&in, list, from, at, &title);
+    each = below_title(&in, list, from, at, none || title.negated);
     body = colon(&each, list, at + 1, to);
+    if ((r = list_owned(&in, list, from, at, &title, body)))
+        return r;
     if (none && body) /* "absence of: A, B": none of them */
         return denies_each(body) ? body : rule_not(c->arena, parts_span(list, from, to), body);
     if (body && (r = said_of_group(&in, list, from, at, body)))
