@@ -165,6 +165,8 @@ const rule *list_joined(const clause *c, entries *e);
 const rule *list_widened(const clause *c, const entries *e);
 /* What a head is about ("allergy to A or B") is meant of all that stand beside it (object.c). */
 void list_share_objects(const clause *c, entries *e);
+/* Is what the title [from, end) names about what stands below it? */
+bool list_owns(const clause *c, const part *list, size_t from, size_t end, const item *title);
 /* `body` below the title [from, end), where that owns what it names: "allergy to any of: A, B" asks
  * for an allergy, "risk of: A" for no A. NULL: it does not. */
 const rule *list_owned(const clause *c, const part *list, size_t from, size_t end,

@@ -562,19 +562,26 @@ static const rule *owned(const clause *c, const rule *r, const item *title)
     return y;
 }
 
-const rule *list_owned(const clause *c, const part *list, size_t from, size_t end,
-                       const item *title, const rule *body)
+bool list_owns(const clause *c, const part *list, size_t from, size_t end, const item *title)
 {
     const rule_subject *s = &title->subject;
 
-    if (!body || !title->has_subject || title->quantity_count || title->judge || title->sex ||
-        (!is_allergy(s) && !asks_for_more(c, list, from, end, s)) ||
-        (!is_allergy(s) && !s->concept &&
-         (treats(s->category) || s->category == CATEGORY_CONDITION)))
-        return NULL;
-    for (size_t i = from; i < end && !is_allergy(s); i++)
+    if (!title->has_subject || title->quantity_count || title->judge || title->sex)
+        return false;
+    if (is_allergy(s))
+        return true;
+    for (size_t i = from; i < end; i++)
         if (part_links(list[i].kind))
-            return NULL; /* which of them? */
+            return false; /* which of them? */
+    return asks_for_more(c, list, from, end, s) &&
+           (s->concept || !(treats(s->category) || s->category == CATEGORY_CONDITION));
+}
+
+const rule *list_owned(const clause *c, const part *list, size_t from, size_t end,
+                       const item *title, const rule *body)
+{
+    if (!body || !list_owns(c, list, from, end, title))
+        return NULL;
     for (size_t i = from; i < end; i++)
         clause_take(c, list[i].span);
     body = owned(c, body, title);

@@ -798,7 +798,8 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
     if (!parts_name_subject(list, from, at))
         list_inherit_title(&in, list, from, at);
     item_read(&in, list, from, at, &title);
-    each = below_title(&in, list, from, at, none || title.negated);
+    each = below_title(&in, list, from, at,
+                       none || (title.negated && list_owns(&in, list, from, at, &title)));
     body = colon(&each, list, at + 1, to);
     if ((r = list_owned(&in, list, from, at, &title, body)))
         return r;
