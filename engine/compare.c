@@ -1336,6 +1336,7 @@ static bool unqualified(const rule *r)
     for (size_t i = 0; i < r->qualifier_count; i++)
         if (restricts(&r->qualifiers[i]) &&
             !qualifier_names_again(&r->qualifiers[i], r->subject.concept) &&
+            !qualifier_of_degree(&r->qualifiers[i]) &&
             !(qualifier_is(&r->qualifiers[i], "state") &&
               qualifier_says(&r->qualifiers[i], "resting")))
             return true; /* at rest is how values are taken where nothing else is said */

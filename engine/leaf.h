@@ -170,6 +170,9 @@ int result_sign_of(const fact *f);
 
 /* True: the record says so; false: it says otherwise; unknown: it does not say. */
 truth carries(const rule_qualifier *q, const fact *f);
+/* Does it say how much a value is ("adequate", "elevated")? Beside a limit that is what the limit
+ * says. */
+bool qualifier_of_degree(const rule_qualifier *q);
 /* Is one a kind of the other, or is there something that is a kind of both? */
 bool concepts_share_kinds(const lexicon *lx, const concept *a, const concept *b);
 /* Is it a word of the name of what it narrows ("arterial PaO2")? */

@@ -167,6 +167,12 @@ bool qualifier_names_again(const rule_qualifier *q, const concept *c)
     return qualifier_is(q, "other") && q->value && !q->concept && has_word(c->name, q->value);
 }
 
+bool qualifier_of_degree(const rule_qualifier *q)
+{
+    return qualifier_is(q, "result") && !qualifier_says(q, "positive") &&
+           !qualifier_says(q, "negative");
+}
+
 /* ---- others ---- */
 
 bool concepts_share_kinds(const lexicon *lx, const concept *a, const concept *b)
