@@ -47,9 +47,18 @@ bool measures_wider(const lexicon *lx, const concept *quantity, const concept *c
     return false;
 }
 
+/* "neutropenia", "neutrophils" */
+static bool named_after(const concept *condition, const concept *quantity)
+{
+    enum { STEM = 5 };
+
+    return strncmp(condition->id, quantity->id, STEM) == 0;
+}
+
 const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum)
 {
     const concept *only = NULL;
+    bool several = false;
 
     for (const measure_row *r = measure_table; r->condition; r++)
         for (const char *const *q = r->quantities; strcmp(condition->id, r->condition) == 0 && *q;
@@ -58,9 +67,10 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
 
             if (!k || !unit_fits(k, ucum))
                 continue;
-            if (only)
-                return NULL;
+            if (named_after(condition, k))
+                return k;
+            several = several || only;
             only = k;
         }
-    return only;
+    return several ? NULL : only;
 }

@@ -198,6 +198,7 @@ static const reading measured_by_cases[] = {
     {'E', "Tachycardia (> 118 bpm)", "heart rate > 118 /min"},
     {'E', "Critical anemia (< 6.5 g/dL)", "hemoglobin < 6.5 g/dL"},
     {'E', "Hyperkalemia > 5.7 mmol/L", "potassium > 5.7 mmol/L"},
+    {'E', "Neutropenia < 900/mm3", "neutrophil count < 900 /mm3"},
     {'E', "Hypotension < 85 mmHg", "\"Hypotension\" < 85 mmHg"},
     {'E', "Gout < 85 mmHg", "\"Gout\" < 85 mmHg"},
     {'E', "Systemic corticosteroids for more than 12 consecutive days", "systemic corticosteroid for > 12 days"},
