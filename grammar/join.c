@@ -264,6 +264,54 @@ static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bo
     return female && male;
 }
 
+static bool bounds_age(const rule *r)
+{
+    if (r && r->op == RULE_READINGS && r->count)
+        return bounds_age(r->of[0]);
+    return r && r->op == RULE_COMPARE && !r->subject.who && r->subject.concept &&
+           strcmp(r->subject.concept->id, "age") == 0;
+}
+
+/* "Men and non-pregnant women, 30 to 79 years of age", "... women aged 30 to 79": the one age
+ * behind the last is that of all. NULL: something else is said as well. */
+static const rule *sexes_of_an_age(const clause *c, const entries *e, size_t from, size_t to,
+                                   eligo_span span)
+{
+    const rule **of = arena_array(c->arena, to - from, sizeof *of), *two[2] = {NULL, NULL};
+    size_t n = 0;
+
+    for (size_t i = from; of && i < to; i++) {
+        const rule *r = e->at[i].rule;
+
+        if (!r || e->at[i].item.negated || two[1])
+            return NULL; /* nothing behind the age */
+        if (bounds_age(r)) {
+            two[1] = r;
+            continue;
+        }
+        if (!entry_sex(&e->at[i].item))
+            return NULL;
+        if (e->at[i].item.quantity_count) {
+            const rule **rest = arena_array(c->arena, r->count, sizeof *rest);
+            size_t kept = 0;
+
+            for (size_t k = 0; rest && k < r->count; k++)
+                if (bounds_age(r->of[k]) && !two[1])
+                    two[1] = r->of[k];
+                else
+                    rest[kept++] = r->of[k];
+            if (r->op != RULE_ALL || !two[1] || !kept)
+                return NULL;
+            r = rule_join(c->arena, RULE_ALL, r->span, rest, kept);
+        }
+        of[n++] = r;
+    }
+    if (!of || n < 2 || !two[1])
+        return NULL;
+    two[0] = rule_join(c->arena, RULE_ANY, span, of, n);
+    return rule_join(c->arena, RULE_ALL, span, two, 2);
+}
+
 /* What "and" means here: both, or, in a list under exclusion, either. */
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
@@ -897,10 +945,22 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
         if (joins_sexes(e, from, to, &bare, &asked)) {
             const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
                                   join(c, e, from, to, RULE_ALL, span)};
+            const rule *aged = asked ? NULL : sexes_of_an_age(c, e, from, to, span);
 
+            if (aged)
+                return aged;
             return asked ? rule_opaque(c->arena, span, "what is asked of men, and what of women?")
                          : rule_readings(c->arena, span, "and-or-scope", two, 2);
         }
+    }
+    if (ors && !ands && !c->exclusion) { /* "male or non-pregnant female aged 18 or over" */
+        bool bare, asked;
+        const rule *aged = joins_sexes(e, from, to, &bare, &asked) && !asked
+                               ? sexes_of_an_age(c, e, from, to, span)
+                               : NULL;
+
+        if (aged)
+            return aged;
     }
     /* "in a list, a comma is what its last connective is" */
     if (ands == 0 && ors == 0) {

@@ -207,3 +207,13 @@ static const reading measured_by_cases[] = {
     {'I', "Doctor-diagnosed gout", "confirmed gout"},
 };
 CHECK_READINGS(reach, measured_by)
+
+/* One age for men and for women. */
+static const reading sexes_of_an_age_cases[] = {
+    {'I', "Men and non-pregnant women, 31 to 78 years of age", "(male or (not pregnancy and female)) and age from 31 to 78 years"},
+    {'I', "Men and non-pregnant women aged 21 to 66 years", "(male or (not pregnancy and female)) and age from 21 to 66 years"},
+    {'I', "Male or non-pregnant female aged 21 years or older", "(male or (not pregnancy and female)) and age >= 21 years"},
+    {'I', "Men aged 21 to 66 years and women aged 21 to 61 years", "(age from 21 to 66 years and male) or (age from 21 to 61 years and female)"},
+    {'I', "Men and non-pregnant women", "male or (not pregnancy and female)"},
+};
+CHECK_READINGS(reach, sexes_of_an_age)
