@@ -173,6 +173,25 @@ static void to_grades(range *r)
     }
 }
 
+/* Ages are read in completed years: "up to 79", and "80 or older" among the exclusions, are one
+ * limit. */
+static void in_completed_years(range *a, range *b)
+{
+    for (int i = 0; i < 2; i++) {
+        range *open = i ? b : a;
+        const range *closed = i ? a : b;
+
+        if (!open->high_in && closed->high_in && near(open->high - 1, closed->high)) {
+            open->high = closed->high;
+            open->high_in = true;
+        }
+        if (!open->low_in && closed->low_in && near(open->low + 1, closed->low)) {
+            open->low = closed->low;
+            open->low_in = true;
+        }
+    }
+}
+
 static bool within(const range *a, const range *b)
 {
     bool low = a->low > b->low || (near(a->low, b->low) && (b->low_in || !a->low_in));
@@ -267,6 +286,8 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         to_grades(&r);
         to_grades(&s);
     }
+    if (strcmp(p->subject.concept->id, "age") == 0 && (!ucum || strcmp(ucum, "a") == 0))
+        in_completed_years(&r, &s);
     if (apart(&r, &s)) {
         if (near(r.high, s.low) || near(s.high, r.low)) {
             finding_add(f, "boundary", q->span, "let one of the two include it",
