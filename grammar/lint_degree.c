@@ -73,7 +73,8 @@ static bool resolved(const piece *p, const word_hit *h, bool of_time, bool dated
             reach = m->span.start; /* what stands behind is of another thing */
         /* "serious disease, such as ..."; but not "serious disease, glaucoma, such as ..." */
         if ((m->kind == PART_DEFINED ||
-             (!lasting && (m->kind == PART_LIKE || m->kind == PART_INCLUDE))) &&
+             (!lasting && (m->kind == PART_LIKE ||
+                           (m->kind == PART_INCLUDE && piece_over(p, WORD_EXAMPLE, m->span))))) &&
             !(apart && (m->depth > depth || things > 1)))
             return true;
         if (m->kind == PART_BRACKET && m->depth <= depth && !apart && !lasting &&

@@ -441,12 +441,40 @@ static bool is_bare_general(const piece *p, size_t i)
            !memchr(p->t->text + p->at[i].span.start, ' ', p->at[i].span.end - p->at[i].span.start);
 }
 
+/* A word of some letters that both names have: "heart disease or heart failure". */
+static bool share_word(const piece *p, size_t i, size_t other)
+{
+    eligo_span s = p->at[i].span;
+    char word[32];
+
+    for (size_t from = s.start, end; from < s.end; from = end + 1) {
+        for (end = from; end < s.end && p->t->text[end] != ' '; end++)
+            ;
+        if (end - from < 4 || end - from >= sizeof word)
+            continue;
+        memcpy(word, p->t->text + from, end - from);
+        word[end - from] = 0;
+        if (piece_has_word(p, p->at[other].span.start, p->at[other].span.end, word))
+            return true;
+    }
+    return false;
+}
+
+/* To a reader one is a kind of the other: the lexicon's kinds reach further, "substance abuse or
+ * psychiatric disorder" are two. */
+static bool of_one_name(const piece *p, size_t i, size_t other)
+{
+    const concept *a = piece_named(p, i), *b = piece_named(p, other);
+
+    return a == b || ((concept_is(a, b) || concept_is(b, a)) &&
+                      (share_word(p, i, other) || piece_general(p, i) || piece_general(p, other)));
+}
+
 /* Another condition of its own in the list that begins with thing i. */
 static bool is_apart(const piece *p, size_t i, size_t other)
 {
     return piece_kind(p, other) == CATEGORY_CONDITION && !is_bare_general(p, other) &&
-           !concept_is(piece_named(p, other), piece_named(p, i)) &&
-           !concept_is(piece_named(p, i), piece_named(p, other));
+           !of_one_name(p, i, other);
 }
 
 /* A word right before a thing that narrows it: "regional disease", "primary tumor". */
@@ -615,8 +643,9 @@ static size_t list_before(const piece *p, size_t i, size_t *last)
         first--;
     if (!piece_thing(p, first) || piece_general(p, first) || p->at[first].depth != p->at[i].depth ||
         (concept_is(piece_named(p, first), piece_named(p, back - 1)) &&
-         !piece_general(p, back - 1)) ||
-        concept_is(piece_named(p, back - 1), piece_named(p, first)))
+         share_word(p, first, back - 1) && !piece_general(p, back - 1)) ||
+        (concept_is(piece_named(p, back - 1), piece_named(p, first)) &&
+         share_word(p, first, back - 1)))
         return p->count;
     *last = back - 1;
     return first;

@@ -305,6 +305,26 @@ static bool joins_otherwise(const rule *r, const criterion *of)
     return false;
 }
 
+static bool graded(const char *text)
+{
+    word_hit h = words_whole(text, strlen(text));
+
+    return word_is(&h, WORD_GRADED) != NULL;
+}
+
+/* "Moderate or severe aortic stenosis or regurgitation": the field grades both in one way, and the
+ * second is a word of one name with the first. */
+static bool graded_alike(const rule *r)
+{
+    const rule *list = r->count ? r->of[0] : r;
+
+    if (list->count != 2 || list->of[0]->op != RULE_HAS || list->of[1]->op != RULE_HAS ||
+        !list->of[0]->subject.text || !list->of[1]->subject.text)
+        return false;
+    return strchr(list->of[0]->subject.text, ' ') && !strchr(list->of[1]->subject.text, ' ') &&
+           graded(list->of[0]->subject.text) && graded(list->of[1]->subject.text);
+}
+
 /* Does a reader see the two readings, too? Where things of several kinds stand together, only one
  * of the groupings makes sense to people ("stroke confirmed by CT or MRI", "women with cancer who
  * receive chemotherapy or radiotherapy"); how long a state has not been there is no question of
@@ -321,7 +341,7 @@ static bool seen_by_readers(const rule *r, const char *code)
         return false;
     if (strcmp(code, "modifier-scope") == 0)
         return !denies(r) && of_one_category(r, CATEGORY_CONDITION) && !gives_examples(r) &&
-               !(r->count == 2 && same_but_tense(r->of[0], r->of[1])) &&
+               !(r->count == 2 && same_but_tense(r->of[0], r->of[1])) && !graded_alike(r) &&
                !names_people(first_leaf(r)->subject.text) &&
                !(first_leaf(r)->subject.concept->flags & CONCEPT_WEAK) &&
                !is_of_kind(r, first_leaf(r)->subject.concept);

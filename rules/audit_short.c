@@ -172,6 +172,14 @@ static bool makes_code(char c)
     return c == 0 || c == '-' || c == '/' || c == '+' || (c >= '0' && c <= '9');
 }
 
+/* The same of what stands before letters: a slash behind a plain word only parts the two. */
+static bool codes_before(const char *text, size_t start)
+{
+    return start > 0 && makes_code(text[start - 1]) &&
+           !(text[start - 1] == '/' && start > 2 && text[start - 2] >= 'a' &&
+             text[start - 2] <= 'z' && text[start - 3] >= 'a' && text[start - 3] <= 'z');
+}
+
 static bool two_capitals(uint64_t x)
 {
     uint64_t capitals = text_between(x, 'A', 'Z');
@@ -184,7 +192,7 @@ static bool doubly_short(const char *text, size_t size, size_t start, size_t end
 {
     size_t from = end + 1, to = from;
 
-    if (end >= size || text[end] != '-' || (start > 0 && makes_code(text[start - 1])))
+    if (end >= size || text[end] != '-' || codes_before(text, start))
         return false;
     while (to < size && text[to] >= 'A' && text[to] <= 'Z')
         to++;
@@ -215,7 +223,7 @@ static bool may_abbreviate(const char *text, size_t size)
             end++;
         n = end - i - (text[end - 1] == 's');
         if (n >= SHORT_LEAST && n <= SHORT_MOST && plain_capitals(text + i, n) &&
-            !roman(text + i, n) && !(i > 0 && (makes_code(text[i - 1]) || text[i - 1] == '.')) &&
+            !roman(text + i, n) && !codes_before(text, i) && !(i > 0 && text[i - 1] == '.') &&
             !(end < size && makes_code(text[end]) && !doubly_short(text, size, i, end)) &&
             !words_entry(WORD_COMMON, text + i, n))
             return true;
@@ -267,7 +275,7 @@ static void of_criterion(const rules *r, const criterion *c, short_forms *all, a
             words_entry(WORD_COMMON, s.text, n))
             continue;
         /* with a number or a hyphen it is a code, a gene or a name */
-        if ((w->start > 0 && (makes_code(text[w->start - 1]) || text[w->start - 1] == '.')) ||
+        if (codes_before(text, w->start) || (w->start > 0 && text[w->start - 1] == '.') ||
             (w->end < length && makes_code(text[w->end]) &&
              !doubly_short(text, length, w->start, w->end)))
             continue;
