@@ -2,6 +2,7 @@
 #include "grammar/lint_piece.h"
 
 #include "engine/base/text.h"
+#include "rules/measures.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -34,7 +35,7 @@ static bool names_judged(const piece *p, size_t i)
 static bool excludes(category c)
 {
     return c == CATEGORY_CONDITION || c == CATEGORY_SOCIAL || c == CATEGORY_MEDICATION ||
-           c == CATEGORY_PROCEDURE || c == CATEGORY_ALLERGY;
+           c == CATEGORY_PROCEDURE || c == CATEGORY_ALLERGY || c == CATEGORY_DEVICE;
 }
 
 /* One "and", and nothing else that joins: the clause [from, to) is that of mark i alone. */
@@ -43,7 +44,8 @@ static bool only_one_and(const piece *p, size_t i, size_t from, size_t to)
     for (size_t k = from; k < to; k++) {
         /* "thyroid disease, and use of hormones or iodine"; "upper or lower limb ischaemia"
          */
-        if (!plain(p->at[k].kind) && !names_judged(p, k) &&
+        /* what is judged is one of the two, and not about both: "contraindications to A and B" */
+        if (!plain(p->at[k].kind) && !(names_judged(p, k) && (k + 1 >= i || k > i)) &&
             !(k > i && p->at[k].kind == PART_OR &&
               (p->at[i - 1].kind == PART_COMMA ||
                (p->at[k - 1].kind == PART_WORD && k + 1 < to && piece_thing(p, k + 1)))))
@@ -183,6 +185,9 @@ static void lint_pair(const piece *p)
         organ = organ || (end < to && p->at[left].kind == PART_WORD && heads_line(p, from, left) &&
                           p->at[end].kind == PART_WORD && !piece_roles(p, left) &&
                           piece_finds(p, p->at[end].span, LINT_TROUBLE));
+        if (end < to && names_judged(p, left) &&
+            (piece_kind(p, end) == CATEGORY_PROCEDURE || piece_kind(p, end) == CATEGORY_MEDICATION))
+            continue; /* "contraindications to A and B" */
         if (end >= to || !names_trouble(p, end) || !(names_trouble(p, left) || organ) ||
             piece_in_pair(p, piece_span(p, left, end + 1)) || shares_head(p, left, end))
             continue;
@@ -197,6 +202,42 @@ static void lint_pair(const piece *p)
         if (a && b && (one_kind(a, b) || one_kind(b, a)))
             continue;
         tell_pair(p, piece_span(p, from, to));
+    }
+}
+
+/* A condition that has a name. */
+static bool ailment(const piece *p, size_t i)
+{
+    return piece_kind(p, i) == CATEGORY_CONDITION && !piece_general(p, i) &&
+           !(p->at[i].part->hit.quantity && !p->at[i].part->hit.thing);
+}
+
+/* "BMI > 35 and sleep apnoea": a limit, and behind it a condition that is measured by something
+ * else. (A limit behind a condition mostly says how bad it is.) */
+static void lint_pair_of_limit(const piece *p)
+{
+    for (size_t i = 2; p->t->exclusion && i + 1 < p->count; i++) {
+        size_t from, to, right = i + 1;
+        const concept *c;
+
+        if (!is_and(p, i) || p->at[i].depth > 0 || p->at[i - 1].kind != PART_QUANTITY)
+            continue;
+        from = piece_clause_start(p, i);
+        to = piece_clause_end(p, i);
+        while (right < to && p->at[right].kind == PART_QUAL)
+            right++;
+        if (right + 1 != to || !ailment(p, right) || i - from > 4)
+            continue;
+        c = piece_subject(p, i - 1);
+        for (size_t k = from; c && k < i; k++)
+            if (p->at[k].kind == PART_AND || piece_alternative(p->at[k].kind) ||
+                p->at[k].kind == PART_COMMA || p->at[k].kind == PART_NOT)
+                c = NULL;
+        if (!c || (c->category != CATEGORY_MEASUREMENT && c->category != CATEGORY_SCORE) ||
+            measures(p->lx, c, piece_named(p, right)))
+            continue;
+        tell_pair(p, piece_span(p, from, to));
+        return;
     }
 }
 
@@ -704,6 +745,7 @@ void lint_group(const piece *p)
     if (ands) {
         lint_pair(p);
         lint_pair_in_bracket(p);
+        lint_pair_of_limit(p);
         lint_added(p);
     }
     if (ands && ors) {

@@ -404,6 +404,13 @@ static bool belongs_to_one(const piece *p, size_t i, size_t end, const concept *
     return false;
 }
 
+/* "Renal or hepatic disease" right before mark i: two adjectives of one head. */
+static bool two_of_one_head(const piece *p, size_t i)
+{
+    return i > 2 && piece_thing(p, i - 1) && piece_alternative(p->at[i - 2].kind) &&
+           p->at[i - 3].kind == PART_WORD && !piece_roles(p, i - 3);
+}
+
 /* "Diabetes, hypertension or kidney disease (mild disease is allowed)" */
 static bool permits_inside(const piece *p, size_t i)
 {
@@ -462,7 +469,7 @@ static void lint_exception(const piece *p)
 
         if (permits_inside(p, i)) {
             n = things_before(p, i, depth, before, sizeof before / sizeof *before, &alternatives);
-            if (n >= 2 && alternatives)
+            if ((n >= 2 && alternatives) || (n == 1 && two_of_one_head(p, i)))
                 tell_exception(p, m->span,
                                "is the permission for the last thing, or for all before it?");
             continue;
@@ -495,9 +502,7 @@ static void lint_exception(const piece *p)
             piece_alternative(p->at[at - 2].kind) && piece_thing(p, at - 3 < at ? at - 3 : 0))
             before[n++] = before[0], alternatives = true;
         /* "renal or hepatic disease unless mild": two adjectives of one head */
-        if (n == 1 && m->kind == PART_UNLESS && at > 2 && piece_thing(p, at - 1) &&
-            piece_alternative(p->at[at - 2].kind) && p->at[at - 3].kind == PART_WORD &&
-            !piece_roles(p, at - 3))
+        if (n == 1 && m->kind == PART_UNLESS && two_of_one_head(p, at))
             before[n++] = before[0], alternatives = true;
         if (n < 2 || !alternatives)
             continue;
@@ -572,10 +577,11 @@ static bool denies_two(const piece *p, size_t i, size_t joint)
     if (joint - i == 3 && p->at[i + 1].kind == PART_QUAL && right + 1 < p->count &&
         p->at[right + 1].kind == PART_OF)
         return piece_is(p, p->at[i].span, LINT_BARE_DENIAL);
-    /* what the lexicon lacks: only where the negation stands right before */
-    return (joint - i == 2 || (joint - i == 3 && article)) &&
-           (piece_is(p, p->at[i].span, LINT_BARE_DENIAL) ||
-            (article && piece_is(p, p->at[i].span, LINT_LACK_OF)));
+    /* what the lexicon lacks: only where the negation stands right before its name */
+    for (size_t k = i + 1 + article; k + 1 < joint; k++)
+        if (p->at[k].kind != PART_WORD || k > i + 3)
+            return false;
+    return piece_is(p, p->at[i].span, LINT_BARE_DENIAL) || piece_is(p, p->at[i].span, LINT_LACK_OF);
 }
 
 /* "A and B do not ...": two at the head of the line, and one negation for them. */
@@ -633,7 +639,8 @@ static void lint_two_denials(const piece *p)
                        text_starts_nocase(p->t->text + p->at[k].span.start,
                                           p->t->size - p->at[k].span.start, "not ") ||
                        strcmp(p->at[k].part->value, "inability") == 0)))) {
-                    if (!piece_says(p, p->at[k].span, "without"))
+                    if (!piece_says(p, p->at[k].span, "without") &&
+                        !piece_says(p, p->at[k].span, "no")) /* "no A and no B" */
                         tell_negation(p, k, i + 3);
                     return;
                 }
@@ -649,7 +656,7 @@ static void lint_refused(const piece *p)
 
         if (p->at[i].kind != PART_JUDGE || p->at[i].depth || !piece_begins(p, i) ||
             !(piece_over(p, WORD_LACK, p->at[i].span) ||
-              piece_has_word(p, p->at[i].span.start, p->at[i].span.end, "not")))
+              piece_finds(p, p->at[i].span, LINT_DENIAL)))
             continue;
         while (k < p->count && p->at[k].kind != PART_THING &&
                (p->at[k].kind == PART_FILL || p->at[k].kind == PART_WORD))

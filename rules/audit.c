@@ -279,6 +279,27 @@ static bool is_kind_of_one(const rule *r)
     return false;
 }
 
+/* "Cancer other than basal cell carcinoma, or HIV": of what is said to be excepted one thing is a
+ * kind of what it is excepted from, and another is not. */
+static bool excepts_a_stranger(const rule *r)
+{
+    const rule *from = r->op == RULE_EXCEPT && r->count == 2 ? r->of[0] : NULL;
+    size_t kinds = 0, known = 0;
+
+    if (from && from->op == RULE_HAS && from->subject.concept)
+        for (size_t i = 0; i < r->of[1]->count; i++)
+            if (r->of[1]->of[i]->op == RULE_HAS && r->of[1]->of[i]->subject.concept) {
+                known++;
+                kinds += concept_is(r->of[1]->of[i]->subject.concept, from->subject.concept);
+            }
+    if (kinds && kinds < known)
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (excepts_a_stranger(r->of[i]))
+            return true;
+    return false;
+}
+
 /* Words of the text join something, beside "and/or": that one groups nothing. */
 static bool joins_otherwise(const rule *r, const criterion *of)
 {
@@ -336,7 +357,7 @@ static bool seen_by_readers(const rule *r, const char *code)
     if (strcmp(code, "boundary") == 0)
         return true;
     if (strcmp(code, "exception-scope") == 0)
-        return excepts_several(r) && !is_kind_of_one(r);
+        return excepts_several(r) && !is_kind_of_one(r) && !excepts_a_stranger(r);
     if (!of_one_kind(r, &kind) && !(strcmp(code, "and-or-scope") == 0 && of_treatments(r)))
         return false;
     if (strcmp(code, "modifier-scope") == 0)

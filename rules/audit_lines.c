@@ -204,7 +204,7 @@ static void read_line(line *out, const criterion *c)
         e = word_is(&h, WORD_OPPOSITE) ? word_is(&h, WORD_OPPOSITE) : word_is(&h, WORD_ALIKE);
         if (is_second_will(out, &w, e))
             continue;
-        if (roles & ROLE_LINE_NEGATION) {
+        if ((roles & ROLE_LINE_NEGATION) && !word_is(&h, WORD_OPPOSITE)) {
             out->negations++;
             out->denials++;
             continue;
@@ -381,6 +381,22 @@ static void compare_consents(line *list, size_t count, finding_list *f)
     }
 }
 
+/* "Refusal of the parents", "patient refusal": the consent is not named. */
+static bool refuses(const line *l)
+{
+    bool will = false;
+
+    if (!l->whole || l->denials != 1 || l->numbers || l->count > 4)
+        return false;
+    for (size_t i = 0; i < l->count; i++) {
+        will = will || strncmp(l->stems[i], "will", 4) == 0;
+        if (!(roles_find(&audit_roles, l->stems[i], strlen(l->stems[i])) &
+              (AUDIT_CONSENT_WORD | AUDIT_PARENT)))
+            return false;
+    }
+    return will;
+}
+
 /* Consent is asked for, and its lack keeps out: one of the two is enough. */
 static void compare_consent(line *list, size_t count, finding_list *f)
 {
@@ -391,7 +407,7 @@ static void compare_consent(line *list, size_t count, finding_list *f)
             !list[i].denials && !asked)
             asked = &list[i];
     for (size_t i = 0; asked && i < count; i++)
-        if (list[i].consent && list[i].whole && list[i].count <= 6 &&
+        if (((list[i].consent && list[i].whole && list[i].count <= 6) || refuses(&list[i])) &&
             list[i].of->kind == CRITERION_EXCLUSION && list[i].denials &&
             list[i].other == asked->other && list[i].group == asked->group &&
             !same_stems(&list[i], asked)) {

@@ -330,8 +330,9 @@ const char *lint_role_name(unsigned bit)
     return bit < sizeof lint_role_names / sizeof *lint_role_names ? lint_role_names[bit] : NULL;
 }
 
-static const char *const audit_role_names[] = {"harmless",     "of-any-kind", "part-of", "meets",
-                                               "consent-word", "people",      "can",     "no-side"};
+static const char *const audit_role_names[] = {"harmless", "of-any-kind",  "part-of",
+                                               "meets",    "consent-word", "people",
+                                               "can",      "no-side",      "parent"};
 
 const char *audit_role_name(unsigned bit)
 {

@@ -240,6 +240,7 @@ typedef enum who_role {
 #define AUDIT_PEOPLE ((role_set)1 << 5)
 #define AUDIT_CAN ((role_set)1 << 6)
 #define AUDIT_NO_SIDE ((role_set)1 << 7)
+#define AUDIT_PARENT ((role_set)1 << 8)
 
 enum { ROLE_LETTERS = 24 }; /* of a word, at most */
 

@@ -118,6 +118,35 @@ static const struct example {
     {"missing-window", "I: Vaccinated against influenza", NULL},
     {"contradiction", "I: Patients receiving warfarin for at least 2 months|E: Current warfarin therapy", "Current warfarin"},
     {"redundant", "I: Nonsmoking volunteers|E: Smokers", "Smokers"},
+    /* pairs of a thing and what is judged, or of a limit and a condition */
+    {"and-or-scope", "E: Cognitive impairment and inability to communicate", "and"},
+    {"and-or-scope", "E: Epilepsy and contraindications to MRI", "and"},
+    {"and-or-scope", "E: Contraindications to thrombolysis and thrombectomy", NULL},
+    {"and-or-scope", "E: Claustrophobia and pacemaker", "and"},
+    {"and-or-scope", "E: BMI > 40 kg/m2 and gout", "and"},
+    {"and-or-scope", "E: heart failure and LVEF < 30 %", NULL},
+    /* what a reader takes for two things, or for one */
+    {"modifier-scope", "E: substance abuse or psychiatric disorder that prevents independent living", "that prevents"},
+    {"modifier-scope", "E: heart disease or heart failure that prevents walking", NULL},
+    {"modifier-scope", "E: moderate or severe mitral stenosis or regurgitation", NULL},
+    {"modifier-scope", "E: Scoliosis or obesity making the block impossible", "making"},
+    /* negations */
+    {"negation-scope", "E: Persons without a bank account and a permanent residence", "without a bank"},
+    {"negation-scope", "I: Free from infection and inflammation", "Free from"},
+    {"negation-scope", "E: Cannot undergo MRI and CT", "Cannot"},
+    {"negation-scope", "E: No telephone and no computer", NULL},
+    {"negation-scope", "E: are not willing to take part and do not sign the consent", "not willing"},
+    /* exceptions */
+    {"exception-scope", "E: Cardiac or cerebrovascular disease (stable disease is permitted)", "stable disease"},
+    {"exception-scope", "E: Cerebrovascular disease (stable disease is permitted)", NULL},
+    {"exception-scope", "E: Cancer other than basal cell carcinoma, or HIV infection", NULL},
+    /* two lines */
+    {"redundant", "I: Patients who can speak Arabic|E: Patients who cannot speak Arabic", "cannot speak"},
+    {"redundant", "I: Consent of the parents|E: Refusal of the parents", "Refusal"},
+    {"redundant", "I: Signed informed consent|E: Refusal of a liver biopsy", NULL},
+    {"redundant", "I: Age 50 to 79 years|E: Age 80 years or more", "80"},
+    {"multiple-thresholds", "I: Age 50 to 79 years|E: Age 82 years or more", "82"},
+    {"undefined-abbreviation", "E: Antibacterial items/XQZ-PU", "XQZ-PU"},
     /* clang-format on */
 };
 
