@@ -409,6 +409,10 @@ static void lint_numbers(const piece *p)
                    "a power of ten has lost its form, and its unit");
         if (m->kind != PART_QUANTITY)
             continue;
+        if (i > 0 && p->at[i - 1].kind == PART_QUANTITY && piece_says(p, m->span, "0C")) {
+            damage(p, piece_span(p, i - 1, i + 1), NULL, "the sign of degrees became a nought");
+            continue;
+        }
         c = piece_subject(p, i);
         if (m->part->damaged) {
             finding *f =
@@ -496,6 +500,20 @@ static size_t joined_start(const piece *p, const token *t)
              piece_is(p, (eligo_span){i, t->span.end}, LINT_BEGINS_ITEM)))
             return i;
     return 0;
+}
+
+/* "18 yearsof age": a unit of time, and the word behind it. */
+static bool joined_unit(const piece *p, size_t i)
+{
+    const token *t = &p->tokens[i];
+
+    if (t->roles || t->number || i == 0 || !p->tokens[i - 1].number || t->gap)
+        return false;
+    for (size_t k = t->span.start + 4; k + 2 <= t->span.end; k++)
+        if ((roles_all(p->t->text + t->span.start, k - t->span.start) & ROLE_UNIT) &&
+            (roles_all(p->t->text + k, t->span.end - k) & (ROLE_PREPOSITION | ROLE_CONJUNCTION)))
+            return true;
+    return false;
 }
 
 /* "0 or 1 5. Adequate ...": the number of the next item stands behind a number. */
@@ -655,6 +673,8 @@ static void lint_run_on(const piece *p)
             what = "the number of the next item stands inside the line; a line end was lost";
         else if (torn(p, i))
             what = "a blank inside a word";
+        else if (joined_unit(p, i))
+            what = "a blank between two words was lost";
         else if (doubled(p, i))
             what =
                 "a word stands twice; something between was lost, or two lines run into each other";

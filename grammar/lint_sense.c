@@ -147,6 +147,12 @@ static void lint_unlimited(const piece *p)
                  !m->part->unit.ucum && m->part->relative == RELATIVE_NONE &&
                  piece_has_word(p, m->span.start, m->span.end, "twice") && !names_normal(p, i))
             tell_incomplete(p, m->span, "a multiple, and not of what");
+        else if (m->kind == PART_QUANTITY && i + 2 < p->count &&
+                 (p->at[i + 1].kind == PART_DASH || p->at[i + 1].kind == PART_TO ||
+                  p->at[i + 1].kind == PART_TOWORD) &&
+                 p->at[i + 2].kind != PART_QUANTITY && (piece_roles(p, i + 2) & ROLE_UNIT) &&
+                 m->part->low.value == m->part->high.value)
+            tell_incomplete(p, piece_span(p, i, i + 3), "the other end of the range is missing");
         else if (m->kind == PART_FILL && i > 0 && p->at[i - 1].kind == PART_QUANTITY &&
                  closes(p, i + 1) &&
                  p->at[i - 1].part->low.value != p->at[i - 1].part->high.value &&

@@ -147,6 +147,12 @@ static const struct example {
     {"redundant", "I: Age 50 to 79 years|E: Age 80 years or more", "80"},
     {"multiple-thresholds", "I: Age 50 to 79 years|E: Age 82 years or more", "82"},
     {"undefined-abbreviation", "E: Antibacterial items/XQZ-PU", "XQZ-PU"},
+    /* blanks and signs between a number and its unit */
+    {"damaged-notation", "E: fever > 38.2 0C", "0C"},
+    {"missing-unit", "E: fever > 38.2 oC", NULL},
+    {"damaged-notation", "I: 21 yearsof age or older", "yearsof"},
+    {"incomplete", "I: Age 21 - years", "21 - years"},
+    {"incomplete", "I: Age 3 months to 2 years", NULL},
     /* clang-format on */
 };
 
