@@ -296,6 +296,55 @@ static const char *mended(const piece *p, const mark *m)
                         p->t->text + m->span.start, unit_printed(u->ucum, (char[64]){0}));
 }
 
+/* "100.000/mm3": the point parts the thousands, as the unit shows. */
+static bool points_thousands(const lint_text *t, const mark *m)
+{
+    for (size_t i = m->span.start + 1; i + 3 < m->span.end; i++)
+        if (byte_at(t, i) == '.' && digit(t, i - 1) && digit(t, i + 1) && digit(t, i + 2) &&
+            digit(t, i + 3) && !digit(t, i + 4))
+            return true;
+    return false;
+}
+
+/* The whole part of the number that begins at a byte. */
+static double whole_number(const lint_text *t, size_t i)
+{
+    double n = 0;
+
+    for (; digit(t, i) && n < 1e9; i++)
+        n = 10 * n + (byte_at(t, i) - '0');
+    return n;
+}
+
+/* "BMI 185-25": the number that is printed first is the larger one. */
+static bool runs_backwards(const lint_text *t, const mark *m)
+{
+    const part *q = m->part;
+    size_t i = m->span.start;
+
+    while (i < m->span.end && !digit(t, i))
+        i++;
+    return q->low.given && q->high.given && q->low.value < q->high.value && !q->pair &&
+           !q->value_count && i < m->span.end &&
+           (memchr(t->text + i, '-', m->span.end - i) ||
+            memmem(t->text + i, m->span.end - i, "\xE2\x80\x93", 3)) &&
+           !memchr(t->text + i, ',', m->span.end - i) && whole_number(t, i) == q->high.value;
+}
+
+/* "Ages 18 65 years": two ages, and nothing between them. */
+static bool parted_ages(const piece *p, size_t i)
+{
+    const part *a = p->at[i - 1].part, *b = p->at[i].part;
+
+    for (size_t k = p->at[i - 1].span.end; k < p->at[i].span.start; k++)
+        if (byte_at(p->t, k) != ' ')
+            return false;
+    return p->at[i - 1].kind == PART_QUANTITY && a->low.given && a->low.value == a->high.value &&
+           b->low.given && b->low.value == b->high.value && !a->unit.text && !a->period &&
+           (b->age || b->period == 'a') && a->low.value >= 1 && a->low.value < b->low.value &&
+           b->low.value <= 110 && !(a->value && *a->value) && !(b->value && *b->value);
+}
+
 static bool is_negative(const part *q)
 {
     return (q->low.given && q->low.value < 0) || (q->high.given && q->high.value < 0);
@@ -304,11 +353,11 @@ static bool is_negative(const part *q)
 /* "mg dL" behind a number: the slash is gone, and no "-1" says the same. */
 static size_t lost_slash(const piece *p, size_t i)
 {
-    static const char *const upper[] = {"mg",   "g",    "ng",   "ug",  "pg",    "mmol",
-                                        "umol", "nmol", "pmol", "IU",  "U",     "mIU",
-                                        "mL",   "ml",   "mEq",  "meq", "cells", NULL};
+    static const char *const upper[] = {"mg",   "g",    "ng",    "ug", "pg",  "mmol", "umol",
+                                        "nmol", "pmol", "IU",    "U",  "mIU", "mL",   "ml",
+                                        "mEq",  "meq",  "cells", "kg", NULL};
     static const char *const lower[] = {"dL",  "dl",  "L",  "l",  "mL", "ml",
-                                        "min", "mm3", "uL", "ul", NULL};
+                                        "min", "mm3", "uL", "ul", "m2", NULL};
     const mark *m = &p->at[i];
     const lint_text *t = p->t;
     size_t end = m->span.end, at = end, from;
@@ -414,6 +463,12 @@ static void lint_numbers(const piece *p)
             continue;
         }
         c = piece_subject(p, i);
+        if (m->part->damaged && points_thousands(p->t, m))
+            continue;
+        if (i > 0 && parted_ages(p, i)) {
+            damage(p, piece_span(p, i - 1, i + 1), NULL, "a dash was lost between two ages");
+            continue;
+        }
         if (m->part->damaged) {
             finding *f =
                 damage(p, m->span, mended(p, m), "a power of ten has lost its superscript");
@@ -429,6 +484,8 @@ static void lint_numbers(const piece *p)
                    "the unit has lost its superscript");
         else if (two_ages(m->part, c))
             damage(p, m->span, NULL, "a dash was lost between two ages");
+        else if (c && runs_backwards(p->t, m))
+            damage(p, m->span, NULL, "the range runs backwards; a digit or a sign was lost");
         else if (lost_sign_of_power(p, m))
             damage(p, m->span, NULL, "a power of ten has lost its sign and its superscript");
         else if (lost_per(m, c))

@@ -219,7 +219,9 @@ static void lint_listless(const piece *p)
         return;
     }
     /* "treatment with the following drugs" */
-    if (p->count > 2 && last->kind == PART_THING && piece_general(p, p->count - 1) &&
+    if (p->count > 2 &&
+        ((last->kind == PART_THING && piece_general(p, p->count - 1)) ||
+         (last->kind == PART_WORD && piece_over(p, WORD_LIST_NOUN, last->span))) &&
         p->at[p->count - 2].kind == PART_FOLLOWING &&
         piece_has_word(p, p->at[p->count - 2].span.start, last->span.start, "following") &&
         p->t->text[last->span.end - 1] == 's') {

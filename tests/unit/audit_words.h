@@ -153,6 +153,16 @@ static const struct example {
     {"damaged-notation", "I: 21 yearsof age or older", "yearsof"},
     {"incomplete", "I: Age 21 - years", "21 - years"},
     {"incomplete", "I: Age 3 months to 2 years", NULL},
+    {"damaged-notation", "I: Ages 21 60 years", "21 60"},
+    {"damaged-notation", "I: BMI 195-25 kg/m2", "195-25"},
+    {"damaged-notation", "I: BMI 19-25 kg/m2", NULL},
+    {"damaged-notation", "I: platelets > 80.000/mm3", NULL},
+    {"missing-window", "E: Subjects who have been in another drug trial", "have been in"},
+    {"polarity", "E: Does not have gout", "not have gout"},
+    {"discretion", "E: at the surgeon's preference", "preference"},
+    {"vague-term", "E: strong family history of breast cancer", "strong family history"},
+    {"incomplete", "I: a score above the cut-off", "above the cut-off"},
+    {"incomplete", "I: a score above the cut-off of 12", NULL},
     /* clang-format on */
 };
 
