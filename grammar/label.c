@@ -255,6 +255,15 @@ bool label_read_number(const char *text, size_t at, size_t end, label *out)
            (is_letter(text[out->text]) || (unsigned char)text[out->text] >= 0x80);
 }
 
+/* The character at `at`, and its size. */
+static inline uint32_t character(const char *text, size_t at, size_t end, size_t *used)
+{
+    if ((signed char)text[at] < 0)
+        return utf8_decode(text + at, end - at, used);
+    *used = 1;
+    return (unsigned char)text[at];
+}
+
 bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label *out)
 {
     size_t used = 0, p;
@@ -264,11 +273,9 @@ bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label 
     if (at >= end || (text_lower(text[at]) >= 'a' && text_lower(text[at]) <= 'z' &&
                       !label_may_begin(text, at, end)))
         return false;
-    if (label_read_number(text, at, end, out))
+    if (label_may_begin(text, at, end) && label_read_number(text, at, end, out))
         return true;
-    memset(out, 0, sizeof *out);
-    out->start = at;
-    c = utf8_decode(text + at, end - at, &used);
+    c = character(text, at, end, &used);
     p = at + used;
     if (c == 'o') {
         if (p >= end || text[p] != ' ')
@@ -280,6 +287,8 @@ bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label 
         if (!dash_digit && !label_read_number(text, p, end, &inner))
             return false;
     }
+    memset(out, 0, sizeof *out);
+    out->start = at;
     /* "-- words", "- - words" */
     for (;;) {
         size_t next = skip_blanks(text, p, end), more;
@@ -288,7 +297,7 @@ bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label 
 
         if (next >= end || c == 'o')
             break;
-        again = utf8_decode(text + next, end - next, &more);
+        again = character(text, next, end, &more);
         if (again != c && (!is_bullet(again) || is_dash(again)))
             break;
         out->twice = out->twice || again != c;
@@ -296,7 +305,8 @@ bool label_read(const char *text, size_t at, size_t end, bool dash_digit, label 
     }
     out->bullet = c;
     finish(text, p, end, out);
-    if (label_read_number(text, out->text, end, &inner) && inner.text < end) {
+    if (out->text < end && label_may_begin(text, out->text, end) &&
+        label_read_number(text, out->text, end, &inner) && inner.text < end) {
         inner.start = at;
         inner.bullet = c;
         inner.twice = out->twice;

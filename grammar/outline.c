@@ -185,9 +185,12 @@ static char ending_of(const char *t, size_t start, size_t end)
 
 static bool ends_joining(const char *t, size_t start, size_t end)
 {
-    char word[16];
+    char word[16], last;
 
     end = trim_item(t, (eligo_span){start, end}).end;
+    last = end > start ? (char)(t[end - 1] | 0x20) : 0;
+    if (last != 'd' && last != 'r')
+        return false; /* as nearly always */
     last_word(t, start, end, word);
     return strcmp(word, "and") == 0 || strcmp(word, "or") == 0;
 }
