@@ -689,18 +689,17 @@ bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_
                atoms *words, bool *cut)
 {
     tagger t = {.text = text, .size = size, .lx = lx, .arena = a};
-    lexeme *lex;
+    lexemes lex;
 
-    if (!scan_text(text, size, a, &lex, &t.count))
+    if (!scan_text(text, size, a, &lex))
         return false;
-    *cut = t.count > LIMIT_CRITERION_TOKENS;
-    if (*cut)
-        t.count = LIMIT_CRITERION_TOKENS;
+    *cut = lex.count > LIMIT_CRITERION_TOKENS;
+    t.count = *cut ? LIMIT_CRITERION_TOKENS : lex.count;
     t.atoms = *words = lexicon_cut(lx, text, size, a);
-    if (!tag_unglue(&t, &lex))
+    if (lex.numbered && !tag_unglue(&t, &lex.list))
         return false;
-    t.lex = lex;
-    if (!match_brackets(&t))
+    t.lex = lex.list;
+    if (lex.brackets && !match_brackets(&t))
         return false;
     tag(&t, out, 0, t.count, 0);
     return !arena_failed(a);

@@ -13,6 +13,7 @@ typedef struct tagger {
     arena *arena;
     const lexeme *lex;
     size_t count;
+    /* both NULL where there is no opening bracket */
     const size_t *closes; /* of an opening bracket: the lexeme that closes it; 0: none */
     const size_t *opens;  /* of a closing one: the lexeme behind the one that opens it; 0: none */
     atoms atoms;

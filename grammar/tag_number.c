@@ -367,7 +367,7 @@ size_t tag_number(tagger *t, part_list *out, size_t i)
     /* "18 (years)", "16-24) weeks" */
     if (next < t->count && t->lex[next].kind == LEX_CLOSE) {
         size_t at = t->lex[next].span.end;
-        size_t open = t->opens[next];
+        size_t open = t->opens ? t->opens[next] : 0;
 
         if (open && tag_bare_bracket(t, open - 1, next) &&
             unit_match(t->text + at, t->size - at, NULL, &hit) && hit.of_time) {

@@ -51,9 +51,16 @@ typedef struct lexeme {
     eligo_span span;
 } lexeme;
 
-/* Cuts a text into lexemes; the list ends with LEX_END, which *count does not count. False: no
- * memory. */
-bool scan_text(const char *text, size_t size, arena *a, lexeme **out, size_t *count);
+/* Lexemes of a text, and what there is among them. */
+typedef struct lexemes {
+    lexeme *list; /* ends with LEX_END */
+    size_t count; /* without it */
+    bool brackets;
+    bool numbered; /* a word ends in a digit, or begins with an x: part of it may be a number's */
+} lexemes;
+
+/* Cuts a text into lexemes. False: no memory. */
+bool scan_text(const char *text, size_t size, arena *a, lexemes *out);
 /* The same by the rules of criteria.l alone, without the short ways for plain words and signs: what
  * the short ways must agree with, and what a plain pass of Flex takes. */
 bool scan_by_rules(const char *text, size_t size, arena *a, lexeme **out, size_t *count);

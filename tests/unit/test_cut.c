@@ -129,16 +129,20 @@ enum { PIECES = sizeof pieces / sizeof *pieces };
 
 static void same_lexemes(const char *text, size_t size, arena *a)
 {
-    lexeme *quick, *slow;
-    size_t n, m;
+    lexemes quick;
+    lexeme *slow;
+    size_t m;
 
-    cr_assert(scan_text(text, size, a, &quick, &n) && scan_by_rules(text, size, a, &slow, &m));
-    cr_assert_eq(n, m, "\"%s\": %zu lexemes, not %zu", text, n, m);
-    for (size_t i = 0; i <= n; i++)
-        cr_assert(quick[i].kind == slow[i].kind && quick[i].span.start == slow[i].span.start &&
-                      quick[i].span.end == slow[i].span.end,
-                  "\"%s\": lexeme %zu is %d at %zu, not %d at %zu", text, i, (int)quick[i].kind, quick[i].span.start,
-                  (int)slow[i].kind, slow[i].span.start);
+    cr_assert(scan_text(text, size, a, &quick) && scan_by_rules(text, size, a, &slow, &m));
+    cr_assert_eq(quick.count, m, "\"%s\": %zu lexemes, not %zu", text, quick.count, m);
+    for (size_t i = 0; i <= m; i++) {
+        const lexeme *q = &quick.list[i];
+
+        cr_assert(q->kind == slow[i].kind && q->span.start == slow[i].span.start &&
+                      q->span.end == slow[i].span.end,
+                  "\"%s\": lexeme %zu is %d at %zu, not %d at %zu", text, i, (int)q->kind,
+                  q->span.start, (int)slow[i].kind, slow[i].span.start);
+    }
 }
 
 static void same_atoms(const lexicon *lx, const char *text, size_t size, arena *a)
