@@ -996,11 +996,15 @@ static bool listed(const concept *quantity, const char *ucum)
     return false;
 }
 
-/* The meaning that fits the quantity, or the first. */
+/* The meaning that fits the quantity, or the first. `fits` NULL: nobody asks whether it does. */
 static bool choose(const printed *p, const concept *quantity, char out[64], bool *fits)
 {
     unsigned n = alternatives(p);
+    bool fit;
 
+    if (!fits && n == 1)
+        return printed_code(p, 0, out);
+    fits = fits ? fits : &fit;
     *fits = false;
     if (quantity)
         for (unsigned k = 0; k < n; k++)
@@ -1051,17 +1055,37 @@ static bool never_begins(unsigned char c)
     return c < 0x80 && !is_letter(c) && !is_digit(c) && !strchr("%(/*-\\", c);
 }
 
+/* A word of two letters or more with which no unit begins: what stands behind most numbers that have
+ * none. */
+static bool is_no_unit(const char *text, size_t size)
+{
+    static const char divides[][8] = {"per", "a", "an", "each", "every"};
+    unsigned hash = UNIT_SAY_SEED;
+    size_t n = 0;
+
+    for (; n < size && is_letter((unsigned char)text[n]); n++)
+        hash = unit_say_hash(hash, (char)lower((unsigned char)text[n]));
+    if (n < 2 || (n < size && (signed char)text[n] < 0) ||
+        unit_say_tokens[unit_say_slot(hash, unit_say_mask)])
+        return false;
+    for (size_t i = 0; i < sizeof divides / sizeof *divides; i++)
+        if (text_equal_nocase(text, n, divides[i]))
+            return false;
+    return true;
+}
+
 bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit *out)
 {
     window w = {0};
     printed p;
     size_t i, blanks, code;
-    bool fits, have, hyphen = false;
+    bool have, hyphen = false;
     char ucum[64];
 
     memset(out, 0, sizeof *out);
     blanks = blanks_of(text, size);
-    if (blanks < WINDOW / 2 && (blanks == size || never_begins((unsigned char)text[blanks]))) {
+    if (blanks < WINDOW / 2 && (blanks == size || never_begins((unsigned char)text[blanks]) ||
+                                is_no_unit(text + blanks, size - blanks))) {
         code = code_at(text + blanks, size - blanks, ucum);
         if (code) {
             memcpy(out->ucum, ucum, sizeof ucum);
@@ -1083,7 +1107,7 @@ bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit
         ((w.c[1] == '-' && is_letter(w.c[2])) ||
          (w.c[0] == 'D' && !(quantity && unit_fits(quantity, "[diop]")))))
         have = false;
-    have = have && choose(&p, quantity, out->ucum, &fits);
+    have = have && choose(&p, quantity, out->ucum, NULL);
     if (!hyphen && (code = code_at(text + blanks, size - blanks, ucum)) > 0 &&
         (!have || blanks + code > w.end[p.end - 1])) {
         memcpy(out->ucum, ucum, sizeof ucum);
