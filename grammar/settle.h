@@ -14,6 +14,7 @@ typedef struct settler {
     arena *arena;
     part *in;
     size_t count;
+    unsigned depth;      /* of brackets */
     bool inside;         /* a bracket */
     const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
     const part

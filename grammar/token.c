@@ -107,7 +107,7 @@ void settle_push_qualifier(settler *s, part_list *out, const part *p, const char
         settle_push(s, out, &q, PART_QUAL);
 }
 
-static part_list settle(settler *s, unsigned depth);
+static part_list settle(settler *s);
 
 /* "One or more diseases of the following ...", "any conditions: ..." */
 static bool counts_kinds(const settler *s, size_t i)
@@ -239,22 +239,529 @@ static bool counts_list(const settler *s, const part_list *out)
     }
 }
 
-static void settle_bracket(settler *s, part *p, unsigned depth)
+/* The text of part i, in small letters or capitals? */
+static bool part_is(const settler *s, const part *p, const char *words)
+{
+    return text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, words);
+}
+
+static size_t part_size(const part *p)
+{
+    return p->span.end - p->span.start;
+}
+
+static part_kind behind_us(const part_list *out)
+{
+    return out->count ? out->at[out->count - 1].kind : PART_END;
+}
+
+/* Does a list follow: "of the following", "the following", "below"? */
+static bool list_ahead(part_kind next)
+{
+    return next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF;
+}
+
+/* ---- one step a kind of part: what it becomes, by its neighbours. Each takes the part at i,
+ * perhaps some behind it, and returns the last one that it took. ---- */
+
+typedef size_t settle_step(settler *s, part_list *out, size_t i);
+
+static void settle_inside(settler *s, part *p)
 {
     settler in = {.text = s->text,
                   .lx = s->lx,
                   .arena = s->arena,
                   .in = (part *)p->inside,
                   .count = p->inside_count,
+                  .depth = s->depth + 1,
                   .inside = true};
     part_list l;
 
-    if (depth >= BRACKET_DEPTH)
+    if (s->depth >= BRACKET_DEPTH)
         return;
-    l = settle(&in, depth + 1);
+    l = settle(&in);
     p->inside = l.at;
     p->inside_count = l.count;
 }
+
+static size_t settle_bracket(settler *s, part_list *out, size_t i)
+{
+    part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+
+    /* "a score of 23 (+/- 4) or under": asked again behind what is said of the number */
+    if ((next == PART_ORMORE || next == PART_ORLESS) &&
+        (behind_us(out) == PART_NUMBER || behind_us(out) == PART_UNIT)) {
+        part b = *p;
+
+        s->in[i] = s->in[i + 1];
+        s->in[i + 1] = b;
+        return settle_number(s, out, i);
+    }
+    /* "18 years (inclusive) to 75" */
+    if (p->inside_count == 1 && settle_edge(out) &&
+        (p->inside[0].kind == PART_EDGE || p->inside[0].kind == PART_INCLUDE)) {
+        out->at[out->count - 1].edge = strcmp(p->inside[0].value, "ex") == 0 ? 'x' : 'i';
+        return i;
+    }
+    /* "6 weeks (42 days) to 12 weeks": the same in another unit */
+    if (p->inside_count == 2 && settle_edge(out) && settle_numeral(p->inside[0].kind) &&
+        p->inside[1].kind == PART_UNIT &&
+        (next == PART_TOWORD || next == PART_DASH || next == PART_AND))
+        return i;
+    settle_inside(s, p);
+    settle_push(s, out, p, PART_BRACKET);
+    return i;
+}
+
+static size_t settle_colon(settler *s, part_list *out, size_t i)
+{
+    part_kind k = behind_us(out);
+
+    if (counts_list(s, out))
+        settle_push(s, out, &s->in[i], PART_COUNTOF);
+    /* "except for: ..." */
+    else if (k != PART_EXCEPT && k != PART_UNLESS && k != PART_INCLUDE && k != PART_DEFINED &&
+             k != PART_AND && k != PART_OR)
+        settle_push(s, out, &s->in[i], PART_COLON);
+    return i;
+}
+
+static size_t settle_period(settler *s, part_list *out, size_t i)
+{
+    /* "Age. 18-80" */
+    if (!(out->count == 1 && settle_named(out) && settle_numeral(settle_kind(s, i + 1))))
+        settle_push(s, out, &s->in[i], PART_PERIOD);
+    return i;
+}
+
+static size_t settle_qualifier(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+
+    /* "in recent 3 months" */
+    if (settle_numeral(settle_kind(s, i + 1)) && settle_kind(s, i + 2) == PART_UNIT &&
+        s->in[i + 2].period && part_is(s, p, "recent")) {
+        settle_push(s, out, p, PART_LAST);
+        return i;
+    }
+    settle_push(s, out, p, PART_QUAL);
+    /* "histologically confirmed, locally advanced or metastatic cancer" */
+    return s->confirmed && strcmp(p->value, "certainty:confirmed") == 0 &&
+                   narrows_behind_comma(s, i)
+               ? i + 1
+               : i;
+}
+
+/* "non-" before part i narrows: "non-pedunculated", an adjective; "a non-opioid", something else.
+ * "Non-smoker" denies. */
+static bool narrows(const settler *s, size_t i)
+{
+    const part *p = &s->in[i], *non = p - 1;
+    part_kind k = settle_kind(s, i), next;
+
+    if (k == PART_WORD || k == PART_QUAL)
+        return true;
+    if (k != PART_THING)
+        return false;
+    if (i > 1 && (settle_word_is(s, i - 2, "a") || settle_word_is(s, i - 2, "an")) &&
+        p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION)
+        return true;
+    if (narrows_a_noun(s, i) || begins_a_name(s, i) || in_a_list(s, i))
+        return true;
+    next = settle_kind(s, i + 1);
+    return non->span.end < p->span.start && s->text[non->span.end] == '-' && p->hit.thing &&
+           p->hit.thing->category != CATEGORY_SOCIAL &&
+           (next == PART_THING || (next == PART_WORD && !s->in[i + 1].roles));
+}
+
+/* Pushes part i as what narrows by what it is not, from `start` on. */
+static void push_denied(settler *s, part_list *out, size_t i, size_t start, part_kind kind)
+{
+    part q = s->in[i];
+
+    q.span.start = start;
+    q.roles = 0;
+    q.denied = true;
+    settle_push(s, out, &q, kind);
+}
+
+static size_t settle_not(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1), third;
+    part q = *p;
+
+    if (part_is(s, p, "non")) {
+        third = settle_kind(s, i + 2);
+        /* "non- healing" */
+        if (next == PART_DASH && s->in[i + 1].span.start == p->span.end &&
+            (third == PART_QUAL || third == PART_WORD)) {
+            push_denied(s, out, i + 2, p->span.start, third);
+            return i + 2;
+        }
+        /* "non-type 2 diabetes": of the diabetes, what is not of type 2 */
+        if (narrows(s, i + 1)) {
+            push_denied(s, out, i + 1, p->span.start, next == PART_QUAL ? PART_QUAL : PART_WORD);
+            return i + 1;
+        }
+    }
+    /* "no prior", "never", "no current": a negation with its tense */
+    q.value = strcmp(p->value, "one") == 0 ? "one" : "";
+    settle_push(s, out, &q, PART_NOT);
+    if (strcmp(p->value, "history") == 0)
+        settle_push(s, out, &q, PART_HISTORY);
+    else if (strcmp(p->value, "current") == 0)
+        settle_push(s, out, &q, PART_CURRENT);
+    return i;
+}
+
+static size_t settle_sex(settler *s, part_list *out, size_t i)
+{
+    part_kind next = settle_kind(s, i + 1);
+    part q = s->in[i];
+
+    /* "male or female": everybody */
+    if (part_links(next) && settle_kind(s, i + 2) == PART_SEX &&
+        strcmp(s->in[i + 2].value, q.value) != 0) {
+        q.span.end = s->in[i + 2].span.end;
+        q.value = "sexes";
+        settle_push(s, out, &q, PART_PERSON);
+        return i + 2;
+    }
+    settle_push(s, out, &q, PART_SEX);
+    return i;
+}
+
+static size_t settle_must(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    bool need = text_starts_nocase(s->text + p->span.start, part_size(p), "need") ||
+                part_is(s, p, "have to") || part_is(s, p, "has to");
+
+    /* "who need to use steroids": they do, and nobody asks it of them */
+    settle_push(s, out, p,
+                need && behind_us(out) == PART_WITH && part_is(s, &out->at[out->count - 1], "who")
+                    ? PART_NEED
+                    : PART_MUST);
+    return i;
+}
+
+static size_t settle_next(settler *s, part_list *out, size_t i)
+{
+    part_kind next = settle_kind(s, i + 1), third = settle_kind(s, i + 2);
+
+    /* "first or second degree block": one of two, and no time to come */
+    if (settle_word_is(s, i, "first") &&
+        (((next == PART_OR || next == PART_SLASH || next == PART_ANDOR) &&
+          (third == PART_QUAL || third == PART_WORD || third == PART_THING)) ||
+         ordinal_behind_sign(s, i + 1))) {
+        settle_push(s, out, &s->in[i], PART_WORD);
+        return i;
+    }
+    return settle_time(s, out, i);
+}
+
+static size_t settle_before_after(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+
+    if (!settle_time_behind(out) && begins_another(s, i)) {
+        settle_push(s, out, p, PART_WORD);
+        return i;
+    }
+    /* "myeloma after at least 2 prior lines": who has had so many */
+    if (p->kind == PART_AFTER && out->count && counts_treatments(s, i + 1)) {
+        settle_push(s, out, p, PART_WITH);
+        return i;
+    }
+    return settle_time(s, out, i);
+}
+
+static size_t settle_of(settler *s, part_list *out, size_t i)
+{
+    size_t past = settle_count(s, out, i);
+
+    if (past == i)
+        past = settle_of_event(s, out, i);
+    if (past > i)
+        return past - 1;
+    settle_push(s, out, &s->in[i], PART_OF);
+    return i;
+}
+
+static size_t settle_who(settler *s, part_list *out, size_t i)
+{
+    part_kind k = behind_us(out);
+    part q = s->in[i];
+
+    /* "patient or partner": either of them */
+    if (out->count > 1 && out->at[out->count - 2].kind == PART_PERSON &&
+        (k == PART_OR || k == PART_ANDOR || k == PART_SLASH)) {
+        q.span.start = out->at[out->count - 2].span.start;
+        q.either = true;
+        out->count -= 2;
+    }
+    settle_push(s, out, &q, PART_WHO);
+    return i;
+}
+
+static size_t settle_family(settler *s, part_list *out, size_t i)
+{
+    part q = s->in[i];
+
+    q.either = strcmp(q.value, "either") == 0;
+    q.value = "family";
+    settle_push(s, out, &q, PART_FAMILY);
+    return i;
+}
+
+static size_t settle_if(settler *s, part_list *out, size_t i)
+{
+    part_kind next = settle_kind(s, i + 1), k = behind_us(out);
+    bool verb = next == PART_CONSENT || next == PART_JUDGE ||
+                (next == PART_FILL && (s->in[i + 1].roles & ROLE_LEADS)) || next == PART_WITHIN ||
+                settle_word_is(s, i + 1, "by") || k == PART_AND || k == PART_HISTORY;
+
+    /* "provided consent": a verb, no condition */
+    settle_push(s, out, &s->in[i], verb && part_is(s, &s->in[i], "provided") ? PART_FILL : PART_IF);
+    return i;
+}
+
+static size_t settle_any_of(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+
+    /* "at least one, but no more than 3": a bound, whose other end follows */
+    if (settle_first_of_two(s, out, i))
+        return i;
+    /* "any" alone is a filler; "at least one of the following" counts */
+    settle_push(s, out, p,
+                counts_kinds(s, i) || list_ahead(next) ||
+                        (next == PART_COLON && part_size(p) > 4) ||
+                        part_is(s, p, "at least one of") || part_is(s, p, "one or more of")
+                    ? PART_ANYOF
+                    : PART_FILL);
+    return i;
+}
+
+static size_t settle_all_of(settler *s, part_list *out, size_t i)
+{
+    settle_push(s, out, &s->in[i],
+                list_ahead(settle_kind(s, i + 1)) || part_size(&s->in[i]) > 4 ? PART_ALLOF
+                                                                              : PART_FILL);
+    return i;
+}
+
+static size_t settle_fill(settler *s, part_list *out, size_t i)
+{
+    const char *value = s->in[i].value;
+
+    if (*value == 'e' && strcmp(value, "equivalent") == 0)
+        settle_equivalent(s, out, i);
+    else /* "where asthma is present, ..." */
+        settle_push(s, out, &s->in[i],
+                    !out->count && settle_word_is(s, i, "where") ? PART_WHEN : PART_FILL);
+    return i;
+}
+
+static size_t settle_to_fill(settler *s, part_list *out, size_t i)
+{
+    settle_push(s, out, &s->in[i], PART_FILL);
+    return i;
+}
+
+/* An anchor that is not behind "before": an ordinary word, or the name of something. */
+static size_t settle_no_anchor(settler *s, part_list *out, size_t i)
+{
+    part q = s->in[i];
+    atoms a = lexicon_cut(s->lx, s->text + q.span.start, part_size(&q), s->arena);
+    bool found = false;
+    lexicon_hit hit;
+
+    for (size_t k = 0; k < a.count && !found; k++)
+        if ((found = lexicon_match(s->lx, &a, k, &hit))) {
+            q.hit = hit;
+            q.hit.span.start += q.span.start;
+            q.hit.span.end += q.span.start;
+        }
+    settle_push(s, out, &q, found ? PART_THING : PART_WORD);
+    return i;
+}
+
+static size_t settle_thing(settler *s, part_list *out, size_t i)
+{
+    part q = s->in[i];
+    bool none = needs_number(s, i);
+
+    if (none)
+        q.hit = (lexicon_hit){0};
+    settle_push(s, out, &q, none ? PART_WORD : PART_THING);
+    return i;
+}
+
+static size_t settle_word(settler *s, part_list *out, size_t i)
+{
+    part_kind next = settle_kind(s, i + 1);
+
+    /* "mother aged 18 to 45": hers, or theirs */
+    if (next == PART_AGEWORD &&
+        (settle_word_is(s, i, "mother") || settle_word_is(s, i, "mothers") ||
+         settle_word_is(s, i, "father") || settle_word_is(s, i, "fathers"))) {
+        part q = s->in[i];
+
+        q.value = "parent";
+        settle_push(s, out, &q, PART_WHO);
+        return i;
+    }
+    /* "3 consecutive months" */
+    if (!(next == PART_UNIT && s->in[i + 1].period && i && settle_numeral(s->in[i - 1].kind) &&
+          settle_word_is(s, i, "consecutive")))
+        settle_push(s, out, &s->in[i], PART_WORD);
+    return i;
+}
+
+static size_t settle_diagnosis(settler *s, part_list *out, size_t i)
+{
+    part q = s->in[i];
+
+    q.value = "certainty:confirmed";
+    settle_push(s, out, &q, PART_QUAL);
+    return i;
+}
+
+/* "Exposure to" a drug: its use; to dust: something else. */
+static void settle_exposure(settler *s, part_list *out, size_t i)
+{
+    part noun = s->in[i], to = s->in[i];
+    size_t k = i + 1;
+
+    while (settle_kind(s, k) == PART_QUAL || settle_kind(s, k) == PART_FILL)
+        k++;
+    if (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+        s->in[k].hit.thing->category == CATEGORY_MEDICATION) {
+        settle_push(s, out, &s->in[i], PART_CURRENT);
+        return;
+    }
+    while (noun.span.end > noun.span.start && !text_is_blank(s->text[noun.span.end - 1]))
+        noun.span.end--;
+    to.span.start = noun.span.end;
+    while (noun.span.end > noun.span.start && text_is_blank(s->text[noun.span.end - 1]))
+        noun.span.end--;
+    settle_push(s, out, &noun, PART_WORD);
+    settle_push(s, out, &to, PART_FILL);
+}
+
+static size_t settle_on(settler *s, part_list *out, size_t i)
+{
+    const concept *k = settle_kind(s, i + 1) == PART_THING ? s->in[i + 1].hit.thing : NULL;
+    bool used = k && (k->category == CATEGORY_MEDICATION || k->category == CATEGORY_PROCEDURE);
+
+    /* "on aspirin" is use; "on the day of", "on CT" are not */
+    if (strcmp(s->in[i].value, "exposure") == 0)
+        settle_exposure(s, out, i);
+    else
+        settle_push(s, out, &s->in[i], used ? PART_CURRENT : PART_FILL);
+    return i;
+}
+
+static size_t settle_history(settler *s, part_list *out, size_t i)
+{
+    part_kind next = settle_kind(s, i + 1);
+    bool counts = next == PART_ANYOF || next == PART_CMP || next == PART_NUMBER ||
+                  next == PART_FOLLOWING || next == PART_ALLOF;
+
+    /* "the patients had at least one of ..." tells no past */
+    settle_push(s, out, &s->in[i],
+                counts && part_is(s, &s->in[i], "had") ? PART_FILL : PART_HISTORY);
+    return i;
+}
+
+static size_t settle_judged(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+
+    /* "a decline in FVC" is refused by nobody */
+    if (settle_word_is(s, i, "decline") && (settle_word_is(s, i + 1, "in") || next == PART_OF)) {
+        part q = *p;
+
+        q.value = "";
+        q.roles = roles_of(s->text + p->span.start, part_size(p));
+        settle_push(s, out, &q, PART_WORD);
+        return i;
+    }
+    /* "comply with any of the following" speaks of the list */
+    settle_push(s, out, p,
+                (next == PART_ANYOF || next == PART_ALLOF || list_ahead(next)) &&
+                        next != PART_FOLLOW && strcmp(p->value, "compliance") == 0
+                    ? PART_FILL
+                    : PART_JUDGE);
+    return i;
+}
+
+/* What each kind is asked; NULL: nothing, it stays what it is. */
+static settle_step *const steps[PART_KINDS] = {
+    [PART_BRACKET] = settle_bracket,
+    [PART_EDGE] = settle_number,
+    [PART_NUMBER] = settle_number,
+    [PART_ORDINAL] = settle_number,
+    [PART_UNIT] = settle_number,
+    [PART_CMP] = settle_number,
+    [PART_BETWEEN] = settle_number,
+    [PART_FROM] = settle_number,
+    [PART_TOWORD] = settle_number,
+    [PART_DASH] = settle_number,
+    [PART_AND] = settle_number,
+    [PART_OR] = settle_number,
+    [PART_ANDOR] = settle_number,
+    [PART_COMMA] = settle_number,
+    [PART_BUT] = settle_number,
+    [PART_SLASH] = settle_number,
+    [PART_MULT] = settle_number,
+    [PART_NORMAL] = settle_number,
+    [PART_ULN] = settle_number,
+    [PART_PREDICTED] = settle_number,
+    [PART_ORMORE] = settle_number,
+    [PART_ORLESS] = settle_number,
+    [PART_EVERY] = settle_number,
+    [PART_AGEWORD] = settle_number,
+    [PART_COUNTOF] = settle_number,
+    [PART_COLON] = settle_colon,
+    [PART_PERIOD] = settle_period,
+    [PART_QUAL] = settle_qualifier,
+    [PART_NOT] = settle_not,
+    [PART_SEX] = settle_sex,
+    [PART_MUST] = settle_must,
+    [PART_NEXT] = settle_next,
+    [PART_WITHIN] = settle_time,
+    [PART_LAST] = settle_time,
+    [PART_PRIOR] = settle_time,
+    [PART_FOLLOW] = settle_time,
+    [PART_BEFORE] = settle_before_after,
+    [PART_AFTER] = settle_before_after,
+    [PART_AGO] = settle_time,
+    [PART_FOR] = settle_time,
+    [PART_ATTIME] = settle_time,
+    [PART_OF] = settle_of,
+    [PART_WHO] = settle_who,
+    [PART_FAMILY] = settle_family,
+    [PART_IF] = settle_if,
+    [PART_ANYOF] = settle_any_of,
+    [PART_ALLOF] = settle_all_of,
+    [PART_FILL] = settle_fill,
+    [PART_LONGER] = settle_to_fill,
+    [PART_HALFLIFE] = settle_to_fill,
+    [PART_INCLUSION] = settle_to_fill,
+    [PART_ANCHOR] = settle_no_anchor,
+    [PART_THING] = settle_thing,
+    [PART_WORD] = settle_word,
+    [PART_DIAGNOSIS] = settle_diagnosis,
+    [PART_ON] = settle_on,
+    [PART_HISTORY] = settle_history,
+    [PART_JUDGE] = settle_judged,
+};
 
 static void look_over(settler *s)
 {
@@ -268,7 +775,25 @@ static void look_over(settler *s)
     }
 }
 
-static part_list settle(settler *s, unsigned depth)
+/* What begins at part i and goes over several, whatever their kinds: a date, means by which a thing
+ * was shown. The part behind it; i: nothing. */
+static size_t settle_several(settler *s, part_list *out, size_t i)
+{
+    size_t past = s->dated ? settle_date(s, out, i) : i;
+
+    if (past == i && s->confirmed)
+        past = settle_confirmed(s, out, i);
+    if (s->compared)
+        settle_target(s, i);
+    /* "..., locally advanced or metastatic cancer": of whichever it is */
+    return past > i && s->in[past - 1].kind == PART_QUAL && narrows_behind_comma(s, past - 1)
+               ? past + 1
+               : past;
+}
+
+/* Each part is asked what its kind can be asked, once, from left to right; what it sees behind it
+ * is settled, what it sees before it is not. */
+static part_list settle(settler *s)
 {
     part_list out = {0};
 
@@ -277,431 +802,20 @@ static part_list settle(settler *s, unsigned depth)
     look_over(s);
     settle_sexes(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
-        part *p = &s->in[i];
-        part_kind next = settle_kind(s, i + 1);
-        size_t at = s->dated ? settle_date(s, &out, i) : i;
+        bool several = s->dated || s->compared || s->confirmed; /* none of them in most texts */
+        size_t past = several ? settle_several(s, &out, i) : i;
+        settle_step *step = steps[s->in[i].kind];
 
-        if (at == i && s->confirmed)
-            at = settle_confirmed(s, &out, i);
-        if (s->compared)
-            settle_target(s, i);
-        if (at > i) {
-            i = at - 1;
-            /* "..., locally advanced or metastatic cancer": of whichever it is */
-            if (s->in[i].kind == PART_QUAL && narrows_behind_comma(s, i))
-                i++;
-            continue;
-        }
-        /* "a score of 23 (+/- 4) or under" */
-        if (p->kind == PART_BRACKET && (next == PART_ORMORE || next == PART_ORLESS) && out.count &&
-            (out.at[out.count - 1].kind == PART_NUMBER ||
-             out.at[out.count - 1].kind == PART_UNIT)) {
-            part b = *p;
-
-            s->in[i] = s->in[i + 1];
-            s->in[i + 1] = b;
-            p = &s->in[i];
-            next = PART_BRACKET;
-        }
-        switch (p->kind) {
-        case PART_BRACKET:
-            /* "18 years (inclusive) to 75" */
-            if (p->inside_count == 1 && settle_edge(&out) &&
-                (p->inside[0].kind == PART_EDGE || p->inside[0].kind == PART_INCLUDE)) {
-                out.at[out.count - 1].edge = strcmp(p->inside[0].value, "ex") == 0 ? 'x' : 'i';
-                break;
-            }
-            /* "6 weeks (42 days) to 12 weeks": the same in another unit */
-            if (p->inside_count == 2 && settle_edge(&out) && settle_numeral(p->inside[0].kind) &&
-                p->inside[1].kind == PART_UNIT &&
-                (next == PART_TOWORD || next == PART_DASH || next == PART_AND))
-                break;
-            settle_bracket(s, p, depth);
-            settle_push(s, &out, p, PART_BRACKET);
-            break;
-
-        case PART_EDGE:
-        case PART_NUMBER:
-        case PART_ORDINAL:
-        case PART_UNIT:
-        case PART_CMP:
-        case PART_BETWEEN:
-        case PART_FROM:
-        case PART_TOWORD:
-        case PART_DASH:
-        case PART_AND:
-        case PART_OR:
-        case PART_ANDOR:
-        case PART_COMMA:
-        case PART_BUT:
-        case PART_SLASH:
-        case PART_MULT:
-        case PART_NORMAL:
-        case PART_ULN:
-        case PART_PREDICTED:
-        case PART_ORMORE:
-        case PART_ORLESS:
-        case PART_EVERY:
-        case PART_AGEWORD:
-        case PART_COUNTOF: i = settle_number(s, &out, i); break;
-
-        case PART_COLON:
-            if (counts_list(s, &out)) {
-                settle_push(s, &out, p, PART_COUNTOF);
-                break;
-            }
-            /* "except for: ..." */
-            if (out.count &&
-                (out.at[out.count - 1].kind == PART_EXCEPT ||
-                 out.at[out.count - 1].kind == PART_UNLESS ||
-                 out.at[out.count - 1].kind == PART_INCLUDE ||
-                 out.at[out.count - 1].kind == PART_DEFINED ||
-                 out.at[out.count - 1].kind == PART_AND || out.at[out.count - 1].kind == PART_OR))
-                break;
-            settle_push(s, &out, p, PART_COLON);
-            break;
-
-        case PART_PERIOD:
-            /* "Age. 18-80" */
-            if (out.count == 1 && settle_named(&out) && settle_numeral(next))
-                break;
-            settle_push(s, &out, p, PART_PERIOD);
-            break;
-
-        case PART_QUAL:
-            /* "in recent 3 months" */
-            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "recent") &&
-                settle_numeral(next) && settle_kind(s, i + 2) == PART_UNIT && s->in[i + 2].period)
-                settle_push(s, &out, p, PART_LAST);
-            else {
-                settle_push(s, &out, p, PART_QUAL);
-                /* "histologically confirmed, locally advanced or metastatic cancer" */
-                if (strcmp(p->value, "certainty:confirmed") == 0 && narrows_behind_comma(s, i))
-                    i++;
-            }
-            break;
-
-        case PART_NOT:
-            /* "non- healing" */
-            if (next == PART_DASH && i + 2 < s->count && s->in[i + 1].span.start == p->span.end &&
-                text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
-                (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD)) {
-                part q = s->in[i + 2];
-
-                q.span.start = p->span.start;
-                q.roles = 0;
-                q.denied = true;
-                settle_push(s, &out, &q, q.kind);
-                i += 2;
-                break;
-            }
-            /* "non-pedunculated": an adjective; "non-smoker" denies; "a non-opioid" is something
-             * else */
-            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "non") &&
-                (next == PART_WORD || next == PART_QUAL ||
-                 (next == PART_THING && i &&
-                  (settle_word_is(s, i - 1, "a") || settle_word_is(s, i - 1, "an")) &&
-                  s->in[i + 1].hit.thing &&
-                  s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION) ||
-                 (next == PART_THING &&
-                  (narrows_a_noun(s, i + 1) || begins_a_name(s, i + 1) || in_a_list(s, i + 1) ||
-                   (p->span.end < s->in[i + 1].span.start && s->text[p->span.end] == '-' &&
-                    s->in[i + 1].hit.thing && s->in[i + 1].hit.thing->category != CATEGORY_SOCIAL &&
-                    (settle_kind(s, i + 2) == PART_THING ||
-                     (settle_kind(s, i + 2) == PART_WORD && !s->in[i + 2].roles))))))) {
-                /* "non-type 2 diabetes": of the diabetes, what is not of type 2 */
-                part q = s->in[i + 1];
-                q.span.start = p->span.start;
-                q.roles = 0;
-                q.denied = true;
-                settle_push(s, &out, &q, next == PART_QUAL ? PART_QUAL : PART_WORD);
-                i++;
-            } else {
-                /* "no prior", "never", "no current": a negation with its tense */
-                part q = *p;
-
-                q.value = strcmp(p->value, "one") == 0 ? "one" : "";
-                settle_push(s, &out, &q, PART_NOT);
-                if (strcmp(p->value, "history") == 0)
-                    settle_push(s, &out, &q, PART_HISTORY);
-                else if (strcmp(p->value, "current") == 0)
-                    settle_push(s, &out, &q, PART_CURRENT);
-            }
-            break;
-
-        case PART_SEX: {
-            /* "male or female": everybody */
-            size_t k = i + 1;
-
-            if ((settle_kind(s, k) == PART_OR || settle_kind(s, k) == PART_AND ||
-                 settle_kind(s, k) == PART_SLASH || settle_kind(s, k) == PART_ANDOR ||
-                 settle_kind(s, k) == PART_COMMA) &&
-                settle_kind(s, k + 1) == PART_SEX && strcmp(s->in[k + 1].value, p->value) != 0) {
-                part q = *p;
-                q.span.end = s->in[k + 1].span.end;
-                q.value = "sexes";
-                settle_push(s, &out, &q, PART_PERSON);
-                i = k + 1;
-            } else
-                settle_push(s, &out, p, PART_SEX);
-            break;
-        }
-
-        case PART_MUST: {
-            /* "who need to use steroids": they do, and nobody asks it of them */
-            size_t n = p->span.end - p->span.start;
-            const part *before = out.count ? &out.at[out.count - 1] : NULL;
-            bool who = before && before->kind == PART_WITH &&
-                       text_equal_nocase(s->text + before->span.start,
-                                         before->span.end - before->span.start, "who");
-
-            settle_push(s, &out, p,
-                        who && (text_starts_nocase(s->text + p->span.start, n, "need") ||
-                                text_equal_nocase(s->text + p->span.start, n, "have to") ||
-                                text_equal_nocase(s->text + p->span.start, n, "has to"))
-                            ? PART_NEED
-                            : PART_MUST);
-            break;
-        }
-
-        case PART_NEXT:
-            /* "first or second degree block": one of two, and no time to come */
-            if (settle_word_is(s, i, "first") &&
-                (((next == PART_OR || next == PART_SLASH || next == PART_ANDOR) &&
-                  (settle_kind(s, i + 2) == PART_QUAL || settle_kind(s, i + 2) == PART_WORD ||
-                   settle_kind(s, i + 2) == PART_THING)) ||
-                 ordinal_behind_sign(s, i + 1))) {
-                settle_push(s, &out, p, PART_WORD);
-                break;
-            }
-            i = settle_time(s, &out, i);
-            break;
-
-        case PART_BEFORE:
-        case PART_AFTER:
-            if (!settle_time_behind(&out) && begins_another(s, i)) {
-                settle_push(s, &out, p, PART_WORD);
-                break;
-            }
-            /* "myeloma after at least 2 prior lines": who has had so many */
-            if (p->kind == PART_AFTER && out.count && counts_treatments(s, i + 1)) {
-                settle_push(s, &out, p, PART_WITH);
-                break;
-            }
-            i = settle_time(s, &out, i);
-            break;
-
-        case PART_WITHIN:
-        case PART_LAST:
-        case PART_PRIOR:
-        case PART_FOLLOW:
-        case PART_AGO:
-        case PART_FOR:
-        case PART_ATTIME: i = settle_time(s, &out, i); break;
-
-        case PART_OF:
-            if ((at = settle_count(s, &out, i)) > i || (at = settle_of_event(s, &out, i)) > i)
-                i = at - 1;
-            else
-                settle_push(s, &out, p, PART_OF);
-            break;
-
-        case PART_WHO:
-            /* "patient or partner": either of them */
-            if (out.count > 1 && out.at[out.count - 2].kind == PART_PERSON &&
-                (out.at[out.count - 1].kind == PART_OR ||
-                 out.at[out.count - 1].kind == PART_ANDOR ||
-                 out.at[out.count - 1].kind == PART_SLASH)) {
-                part q = *p;
-
-                q.span.start = out.at[out.count - 2].span.start;
-                q.either = true;
-                out.count -= 2;
-                settle_push(s, &out, &q, PART_WHO);
-                break;
-            }
-            settle_push(s, &out, p, PART_WHO);
-            break;
-
-        case PART_FAMILY: {
-            part q = *p;
-
-            q.either = strcmp(p->value, "either") == 0;
-            q.value = "family";
-            settle_push(s, &out, &q, PART_FAMILY);
-            break;
-        }
-
-        case PART_IF:
-            /* "provided consent": a verb, no condition */
-            settle_push(s, &out, p,
-                        text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start,
-                                          "provided") &&
-                                (next == PART_CONSENT || next == PART_JUDGE ||
-                                 (next == PART_FILL && (s->in[i + 1].roles & ROLE_LEADS)) ||
-                                 next == PART_WITHIN || settle_word_is(s, i + 1, "by") ||
-                                 (out.count && out.at[out.count - 1].kind == PART_AND) ||
-                                 (out.count && out.at[out.count - 1].kind == PART_HISTORY))
-                            ? PART_FILL
-                            : PART_IF);
-            break;
-
-        case PART_ANYOF:
-            /* "at least one, but no more than 3": a bound, whose other end follows */
-            if (settle_first_of_two(s, &out, i))
-                break;
-            /* "any" alone is a filler; "at least one of the following" counts */
-            if (counts_kinds(s, i) || next == PART_FOLLOWING || next == PART_FOLLOW ||
-                next == PART_COUNTOF || (next == PART_COLON && p->span.end - p->span.start > 4) ||
-                settle_word_is(s, i, "at least one of") || settle_word_is(s, i, "one or more of"))
-                settle_push(s, &out, p, PART_ANYOF);
-            else
-                settle_push(s, &out, p, PART_FILL);
-            break;
-
-        case PART_FILL:
-            if (strcmp(p->value, "equivalent") == 0)
-                settle_equivalent(s, &out, i);
-            else /* "where asthma is present, ..." */
-                settle_push(s, &out, p,
-                            !out.count && settle_word_is(s, i, "where") ? PART_WHEN : PART_FILL);
-            break;
-
-        case PART_ALLOF:
-            settle_push(s, &out, p,
-                        next == PART_FOLLOWING || next == PART_FOLLOW || next == PART_COUNTOF ||
-                                (p->span.end - p->span.start > 4)
-                            ? PART_ALLOF
-                            : PART_FILL);
-            break;
-
-        case PART_LONGER:
-        case PART_HALFLIFE: settle_push(s, &out, p, PART_FILL); break;
-
-        case PART_ANCHOR: {
-            /* not behind "before": an ordinary word, or the name of something */
-            part q = *p;
-            atoms a =
-                lexicon_cut(s->lx, s->text + p->span.start, p->span.end - p->span.start, s->arena);
-            bool found = false;
-
-            for (size_t k = 0; k < a.count && !found; k++) {
-                lexicon_hit hit;
-                if (lexicon_match(s->lx, &a, k, &hit)) {
-                    q.hit = hit;
-                    q.hit.span.start += p->span.start;
-                    q.hit.span.end += p->span.start;
-                    found = true;
-                }
-            }
-            settle_push(s, &out, &q, found ? PART_THING : PART_WORD);
-            break;
-        }
-
-        case PART_THING:
-            if (needs_number(s, i)) {
-                part q = *p;
-
-                q.hit = (lexicon_hit){0};
-                settle_push(s, &out, &q, PART_WORD);
-            } else
-                settle_push(s, &out, p, PART_THING);
-            break;
-
-        case PART_WORD: {
-            /* "mother aged 18 to 45": hers, or theirs */
-            bool parent = next == PART_AGEWORD &&
-                          (settle_word_is(s, i, "mother") || settle_word_is(s, i, "mothers") ||
-                           settle_word_is(s, i, "father") || settle_word_is(s, i, "fathers"));
-            part q = *p;
-
-            /* "3 consecutive months" */
-            if (i && next == PART_UNIT && s->in[i + 1].period &&
-                settle_numeral(s->in[i - 1].kind) && settle_word_is(s, i, "consecutive"))
-                break;
-            q.value = parent ? "parent" : p->value;
-            settle_push(s, &out, &q, parent ? PART_WHO : PART_WORD);
-            break;
-        }
-
-        case PART_INCLUSION: settle_push(s, &out, p, PART_FILL); break;
-
-        case PART_DIAGNOSIS: {
-            part q = *p;
-            q.value = "certainty:confirmed";
-            settle_push(s, &out, &q, PART_QUAL);
-            break;
-        }
-
-        case PART_ON: {
-            /* "on aspirin" is use; "on the day of", "on CT" are not */
-            bool drug = next == PART_THING && s->in[i + 1].hit.thing &&
-                        (s->in[i + 1].hit.thing->category == CATEGORY_MEDICATION ||
-                         s->in[i + 1].hit.thing->category == CATEGORY_PROCEDURE);
-            if (strcmp(p->value, "exposure") ==
-                0) { /* to a drug: its use; to dust: something else */
-                size_t k = i + 1;
-
-                while (settle_kind(s, k) == PART_QUAL || settle_kind(s, k) == PART_FILL)
-                    k++;
-                drug = settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
-                       s->in[k].hit.thing->category == CATEGORY_MEDICATION;
-                if (drug)
-                    settle_push(s, &out, p, PART_CURRENT);
-                else {
-                    part noun = *p, to = *p;
-
-                    while (noun.span.end > noun.span.start &&
-                           !isspace((unsigned char)s->text[noun.span.end - 1]))
-                        noun.span.end--;
-                    to.span.start = noun.span.end;
-                    while (noun.span.end > noun.span.start &&
-                           isspace((unsigned char)s->text[noun.span.end - 1]))
-                        noun.span.end--;
-                    settle_push(s, &out, &noun, PART_WORD);
-                    settle_push(s, &out, &to, PART_FILL);
-                }
-                break;
-            }
-            settle_push(s, &out, p, drug ? PART_CURRENT : PART_FILL);
-            break;
-        }
-
-        case PART_HISTORY:
-            /* "the patients had at least one of ..." tells no past */
-            if (text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start, "had") &&
-                (next == PART_ANYOF || next == PART_CMP || next == PART_NUMBER ||
-                 next == PART_FOLLOWING || next == PART_ALLOF))
-                settle_push(s, &out, p, PART_FILL);
-            else
-                settle_push(s, &out, p, PART_HISTORY);
-            break;
-
-        case PART_JUDGE:
-            /* "a decline in FVC" is refused by nobody */
-            if (settle_word_is(s, i, "decline") &&
-                (settle_word_is(s, i + 1, "in") || next == PART_OF)) {
-                part q = *p;
-
-                q.value = "";
-                q.roles = roles_of(s->text + p->span.start, p->span.end - p->span.start);
-                settle_push(s, &out, &q, PART_WORD);
-                break;
-            }
-            /* "comply with any of the following" speaks of the list */
-            settle_push(s, &out, p,
-                        strcmp(p->value, "compliance") == 0 &&
-                                (next == PART_ANYOF || next == PART_ALLOF ||
-                                 next == PART_FOLLOWING || next == PART_COUNTOF)
-                            ? PART_FILL
-                            : PART_JUDGE);
-            break;
-
-        default: settle_push(s, &out, p, p->kind); break;
-        }
+        if (past > i)
+            i = past - 1;
+        else if (step)
+            i = step(s, &out, i);
+        else
+            settle_push(s, &out, &s->in[i], s->in[i].kind);
     }
     return out;
 }
+
 parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a)
 {
     part_list raw = {0}, done;
@@ -712,7 +826,7 @@ parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a)
     if (!tag_parts(text, size, lx, a, &raw, &words, &cut))
         return (parts){.text = text, .size = size};
     s = (settler){.text = text, .lx = lx, .arena = a, .in = raw.at, .count = raw.count};
-    done = settle(&s, 0);
+    done = settle(&s);
     if (arena_failed(a))
         return (parts){.text = text, .size = size};
     return (parts){text, size, done.at, done.count, cut, words};
