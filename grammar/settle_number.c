@@ -479,16 +479,17 @@ static size_t limit_ahead(const settler *s, size_t i)
 static size_t unit_part(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
+    const char *unit = p->period || !p->unit.text ? "" : p->unit.text; /* not of time */
     size_t k, end;
     part *u;
 
     /* "3 fold the upper limit" */
-    if (p->unit.text && strcasestr(p->unit.text, "fold") && (k = limit_ahead(s, i + 1)) > 0) {
+    if (*unit && strcasestr(unit, "fold") && (k = limit_ahead(s, i + 1)) > 0) {
         settle_push(s, out, p, PART_MULT);
         return k - 1;
     }
     /* "> 99th percentile ULN": where the upper limit was set */
-    if (p->unit.text && strcasestr(p->unit.text, "entile") && kind_behind(out) == PART_NUMBER &&
+    if (*unit && strcasestr(unit, "entile") && kind_behind(out) == PART_NUMBER &&
         (k = limit_ahead(s, i + 1)) > 0) {
         out->at[out->count - 1].number = 1;
         settle_push(s, out, p, PART_MULT);
