@@ -209,7 +209,7 @@ static role_set word_roles(const tagger *t, eligo_span s)
     const atom *a = &t->atoms.list[t->atom];
 
     if (t->atom < t->atoms.count && a->known && a->start == s.start && a->end == s.end)
-        return known_words.words[a->known - 1].roles & ~ROLES_ASIDE;
+        return known_roles_of(a->known)->roles & ~ROLES_ASIDE;
     return roles_of(t->text + s.start, s.end - s.start);
 }
 

@@ -196,7 +196,7 @@ typedef struct atom {
     uint8_t kind;        /* atom_kind */
     uint8_t gap;         /* atom_gap */
     uint8_t capitals;    /* of a word: 0 none, 1 some, 2 all of its letters */
-    uint16_t known;      /* the number of the word in known_words (rules/known.h); 0: another one */
+    uint16_t known;      /* known_number() of the word (rules/known.h); 0: it is not known */
 } atom;
 
 typedef struct atoms {

@@ -52,7 +52,7 @@ static inline bool known_here(const vocabulary *more, place *p, atom *out)
     out->key = out->exact = k->key;
     out->kind = ATOM_WORD;
     out->capitals = !w.capitals ? 0 : w.capitals == w.size ? 2 : 1;
-    out->known = (uint16_t)(k - known_words.words + 1);
+    out->known = known_number(k);
     if (w.capitals)
         out->exact = k->cased || more ? cased_key(more, k->cased, word, w.size) : 0;
     p->numbered = k->numbered;

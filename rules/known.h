@@ -73,20 +73,26 @@ static inline bool printed_acronyms(const printed_word *w)
            (char)(w->letters.part[last / 8] >> 8 * (last % 8)) == 's';
 }
 
+/* The roles of a word in each table; few words have any, and many the same ones. */
+typedef struct known_roles {
+    role_set roles;   /* of roles.tsv, with those aside; */
+    role_set heading; /* of headings.tsv; */
+    role_set group;   /* of groups.tsv */
+} known_roles;
+
+/* Two of them fill a line of a processor's cache. */
 typedef struct known_word {
-    role_word letters; /* in lower case */
-    role_set roles;    /* of roles.tsv, with those aside; */
-    role_set heading;  /* of headings.tsv; */
-    role_set group;    /* of groups.tsv */
-    uint32_t key;      /* of its folded form in the core; 0: no name and no cue has it */
-    bool numbered;     /* a roman numeral behind it is a number ("type II") */
-    bool cased;        /* some name or cue has it in capitals of its own ("=AS") */
+    role_word letters;  /* in lower case; none: an empty place */
+    uint32_t key : 30;  /* of its folded form in the core; 0: no name and no cue has it */
+    bool numbered : 1;  /* a roman numeral behind it is a number ("type II") */
+    bool cased : 1;     /* some name or cue has it in capitals of its own ("=AS") */
+    uint16_t all_roles; /* which of known_table.roles */
 } known_word;
 
 typedef struct known_table {
-    const uint16_t *slots; /* numbers of words, from 1, by role_hash(), open addressing; 0: empty */
-    uint32_t mask;         /* slots less one */
-    const known_word *words;
+    const known_word *places; /* by role_hash(), open addressing; never full */
+    uint32_t mask;            /* places less one */
+    const known_roles *roles;
 } known_table;
 
 extern const known_table known_words; /* generated */
@@ -96,14 +102,24 @@ static inline const known_word *known_find(const role_word *w)
 {
     const known_table *t = &known_words;
 
-    for (uint32_t i = role_hash(w) & t->mask; t->slots[i]; i = (i + 1) & t->mask) {
-        const known_word *k = &t->words[t->slots[i] - 1];
+    for (uint32_t i = role_hash(w) & t->mask; t->places[i].letters.part[0]; i = (i + 1) & t->mask) {
+        const known_word *k = &t->places[i];
 
         if (k->letters.part[0] == w->part[0] && k->letters.part[1] == w->part[1] &&
             k->letters.part[2] == w->part[2])
             return k;
     }
     return NULL;
+}
+
+/* A number for a known word, from 1 on, and its roles by that. */
+static inline uint16_t known_number(const known_word *k)
+{
+    return (uint16_t)(k - known_words.places + 1);
+}
+static inline const known_roles *known_roles_of(uint16_t number)
+{
+    return &known_words.roles[known_words.places[number - 1].all_roles];
 }
 
 #endif

@@ -15,55 +15,60 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = UINT16_MAX, SLOTS = 1 << 17 };
+enum { PLACES = 1 << 15, MOST = PLACES / 4 * 3, MOST_ROLES = UINT16_MAX };
+_Static_assert(PLACES <= UINT16_MAX, "a number of a known word fits (rules/known.h)");
 
 typedef struct maker {
-    known_word words[MOST];
-    uint16_t slots[SLOTS];
+    known_word places[PLACES];
     size_t count;
+    known_roles roles[MOST_ROLES];
+    size_t role_count;
 } maker;
 
 /* The place of a word, or the empty one for it. */
-static uint16_t *slot_of(maker *m, const role_word *w)
+static known_word *place_of(maker *m, const role_word *w)
 {
-    uint32_t i = role_hash(w) & (SLOTS - 1);
+    uint32_t i = role_hash(w) & (PLACES - 1);
 
-    while (m->slots[i] && memcmp(&m->words[m->slots[i] - 1].letters, w, sizeof *w) != 0)
-        i = (i + 1) & (SLOTS - 1);
-    return &m->slots[i];
+    while (m->places[i].letters.part[0] && memcmp(&m->places[i].letters, w, sizeof *w) != 0)
+        i = (i + 1) & (PLACES - 1);
+    return &m->places[i];
 }
 
-/* What the tables know of a word in lower case; false: nothing. */
-static bool look_up(const char *word, size_t size, known_word *k)
+/* The number of these roles; those that are new are added. */
+static uint16_t number_of(maker *m, const known_roles *r)
 {
-    const vocabulary *v = &lexicon_core_table.words;
-    fold_cutter cut;
-    fold_atom x;
+    size_t i = 0;
 
-    fold_begin(&cut, word, size);
-    if (!fold_next(&cut, &x) || x.end != size)
-        return false;
-    *k = (known_word){.letters = role_word_of(word, size),
-                      .roles = roles_find(&grammar_roles, word, size),
-                      .heading = roles_find(&heading_roles, word, size),
-                      .group = roles_find(&group_roles, word, size),
-                      .key =
-                          word_find(v, v->folded, v->folded_mask, x.folded, x.size) & ~WORD_STABLE,
-                      .numbered = cut.numbered};
-    return k->key || k->roles || k->heading || k->group || k->numbered;
+    while (i < m->role_count && memcmp(&m->roles[i], r, sizeof *r) != 0)
+        i++;
+    if (i == m->role_count)
+        m->roles[m->role_count++] = *r;
+    return (uint16_t)i;
 }
 
+/* Adds a word in lower case that a table knows something of. False: no room. */
 static bool add(maker *m, const char *word, size_t size)
 {
-    role_word w = role_word_of(word, size);
-    uint16_t *slot = slot_of(m, &w);
+    const vocabulary *v = &lexicon_core_table.words;
+    role_word letters = role_word_of(word, size);
+    known_word *place = place_of(m, &letters);
+    known_roles r = {roles_find(&grammar_roles, word, size), roles_find(&heading_roles, word, size),
+                     roles_find(&group_roles, word, size)};
+    fold_cutter cut;
+    fold_atom x;
+    uint32_t key;
 
-    if (*slot)
+    fold_begin(&cut, word, size);
+    if (place->letters.part[0] || !fold_next(&cut, &x) || x.end != size)
         return true;
-    if (m->count == MOST)
+    key = word_find(v, v->folded, v->folded_mask, x.folded, x.size) & ~WORD_STABLE;
+    if (!key && !r.roles && !r.heading && !r.group && !cut.numbered)
+        return true;
+    if (m->count == MOST || m->role_count == MOST_ROLES)
         return false;
-    if (look_up(word, size, &m->words[m->count]))
-        *slot = (uint16_t)++m->count;
+    m->count++;
+    *place = (known_word){letters, key & 0x3FFFFFFF, cut.numbered, false, number_of(m, &r)};
     return true;
 }
 
@@ -104,45 +109,29 @@ static void mark_cased(maker *m)
 
         if (size && size <= ROLE_LETTERS) {
             role_word w = role_word_of(word, size);
-            uint16_t slot = *slot_of(m, &w);
+            known_word *place = place_of(m, &w);
 
-            if (slot)
-                m->words[slot - 1].cased = true;
+            place->cased = place->letters.part[0] != 0;
         }
     }
 }
 
 static void put(const maker *m)
 {
-    uint32_t mask = 1;
+    printf("#include \"rules/known.h\"\nstatic const known_roles roles[] = {\n");
+    for (size_t i = 0; i < m->role_count; i++)
+        printf("{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "},\n", m->roles[i].roles,
+               m->roles[i].heading, m->roles[i].group);
+    printf("};\nstatic _Alignas(64) const known_word places[%d] = {\n", PLACES);
+    for (size_t i = 0; i < PLACES; i++) {
+        const known_word *k = &m->places[i];
 
-    while (mask < m->count * 2)
-        mask = mask * 2 + 1;
-    printf("#include \"rules/known.h\"\nstatic const known_word words[%zu] = {\n", m->count + 1);
-    for (size_t i = 0; i < m->count; i++) {
-        const known_word *k = &m->words[i];
-
-        printf("{{{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "}},%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64
-               ",%u,%d,%d},\n",
-               k->letters.part[0], k->letters.part[1], k->letters.part[2], k->roles, k->heading,
-               k->group, k->key, k->numbered, k->cased);
+        if (k->letters.part[0])
+            printf("[%zu]={{{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "}},%u,%d,%d,%u},\n", i,
+                   k->letters.part[0], k->letters.part[1], k->letters.part[2], k->key, k->numbered,
+                   k->cased, k->all_roles);
     }
-    printf("};\n");
-    uint16_t *slots = calloc((size_t)mask + 1, sizeof *slots);
-    if (!slots)
-        exit(3);
-    for (size_t i = 0; i < m->count; i++) {
-        uint32_t at = role_hash(&m->words[i].letters) & mask;
-
-        while (slots[at])
-            at = (at + 1) & mask;
-        slots[at] = (uint16_t)(i + 1);
-    }
-    printf("static const uint16_t slots[%u] = {", mask + 1);
-    for (uint32_t i = 0; i <= mask; i++)
-        printf("%s%u,", i % 16 ? "" : "\n", slots[i]);
-    printf("};\nconst known_table known_words = {slots, %u, words};\n", mask);
-    free(slots);
+    printf("};\nconst known_table known_words = {places, %d, roles};\n", PLACES - 1);
 }
 
 int main(int argc, char **argv)

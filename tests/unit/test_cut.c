@@ -163,7 +163,7 @@ static void same_atoms(const lexicon *lx, const char *text, size_t size, arena *
                   "\"%s\": atom %zu: %u-%u %u %u %d %d %d, not %zu-%zu %u %u %d %d %d", text, n, q->start, q->end, q->key,
                   q->exact, q->kind, q->gap, q->capitals, x.start, x.end, key, exact, (int)x.kind, (int)x.gap, (int)x.capitals);
         if (q->known) {
-            const known_word *k = &known_words.words[q->known - 1];
+            const known_roles *k = known_roles_of(q->known);
             const char *word = text + q->start;
             size_t letters = q->end - q->start;
 
