@@ -76,16 +76,16 @@ static void put_limits(const char *field, concept_limits l)
 
 static void put_phrases(const phrases *p)
 {
-    printf("static const phrase_edge edges[%u] = {", p->mask + 1);
-    for (uint32_t i = 0; i <= p->mask; i++)
-        if (p->edges[i].next)
-            printf("\n[%u]={%u,%u,%u},", i, p->edges[i].state, p->edges[i].key, p->edges[i].next);
-    printf("};\nstatic const phrase_meaning meanings[%u] = {", p->states);
-    for (uint32_t i = 0; i < p->states; i++)
-        if (p->meanings[i].quantity || p->meanings[i].thing || p->meanings[i].patterns ||
-            p->meanings[i].next)
-            printf("\n[%u]={%u,%u,%u,%u,%#x},", i, p->meanings[i].quantity, p->meanings[i].thing,
-                   p->meanings[i].behind, p->meanings[i].patterns, p->meanings[i].next);
+    uint32_t count = p->meanings[p->states].edges;
+
+    printf("static const phrase_edge edges[%u] = {", count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        printf("%s{%u,%u},", i % 8 ? "" : "\n", p->edges[i].key, p->edges[i].next);
+    printf("};\nstatic const phrase_meaning meanings[%u] = {", p->states + 1);
+    for (uint32_t i = 0; i <= p->states; i++)
+        printf("\n{%u,%u,%u,%u,%#x,%u},", p->meanings[i].quantity, p->meanings[i].thing,
+               p->meanings[i].behind, p->meanings[i].patterns, p->meanings[i].next,
+               p->meanings[i].edges);
     printf("};\nstatic const uint32_t first[%u] = {", p->first_count + 1);
     for (uint32_t i = 0; i < p->first_count; i++)
         if (p->first[i])
@@ -326,13 +326,13 @@ static void put_lexicon(arena *a, const lexicon_table *t, const word_table *word
     with_units = put_with_units(t);
     printf(
         "const lexicon_table lexicon_core_table = {concepts, rows, by_id, %u, %u, id_slots, %u,\n"
-        "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, %u, meanings, %u, "
+        "    {folded, exact, %u, %u, places, word_pool, %u, %u},\n    {edges, meanings, %u, "
         "first, %u},\n"
         "    codes, ranges, %u, %u, code_pool, patterns, firsts, %u, %u, below, id_words,\n    "
         "with_units, %u};\n",
         t->count, t->id_count, t->id_mask, t->words.folded_mask, t->words.exact_mask,
-        t->words.first, t->words.count, t->phrases.mask, t->phrases.states, t->phrases.first_count,
-        t->code_count, t->range_count, t->pattern_count, t->first_count, with_units);
+        t->words.first, t->words.count, t->phrases.states, t->phrases.first_count, t->code_count,
+        t->range_count, t->pattern_count, t->first_count, with_units);
 }
 
 static void put_cues(const cue_table *t)
@@ -345,9 +345,9 @@ static void put_cues(const cue_table *t)
         put_text(t->cues[i].value);
         printf("},\n");
     }
-    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, %u, meanings, %u, first, "
+    printf("{0}};\nconst cue_table lexicon_cue_table = {cues, %u, {edges, meanings, %u, first, "
            "%u}};\n",
-           t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
+           t->count, t->phrases.states, t->phrases.first_count);
 }
 
 /* ---- */
@@ -458,9 +458,9 @@ static void put_word_table(const word_table *t)
         }
         printf("%#x,", (unsigned)letters);
     }
-    printf("};\nconst word_table lexicon_word_table = {entries, %u, {edges, %u, meanings, %u, "
+    printf("};\nconst word_table lexicon_word_table = {entries, %u, {edges, meanings, %u, "
            "first, %u}, letters};\n",
-           t->count, t->phrases.mask, t->phrases.states, t->phrases.first_count);
+           t->count, t->phrases.states, t->phrases.first_count);
 }
 
 static int make_words(arena *a, const char *folder)

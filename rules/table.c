@@ -49,6 +49,10 @@ typedef struct words {   /* a vocabulary that grows */
     uint32_t mask[2], used[2];
 } words;
 
+typedef struct growing_edge { /* next 0: empty */
+    uint32_t state, key, next;
+} growing_edge;
+
 typedef struct builder {
     arena *a;
     table_faults *faults;
@@ -66,7 +70,7 @@ typedef struct builder {
     size_t pool_size, pool_room;
     uint32_t first_word, word_count;
     /* phrases */
-    phrase_edge *edges;
+    growing_edge *edges; /* open addressing */
     uint32_t edge_mask, edge_count, state_count;
     phrase_meaning *meanings;
     size_t meaning_room;
@@ -684,36 +688,6 @@ static void close_parents(builder *b)
 
 /* ---- words and phrases ---- */
 
-static uint32_t exact_key(const vocabulary *v, const fold_atom *a)
-{
-    uint32_t key = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size);
-
-    if (!key && a->acronym_plural)
-        key = word_find(v, v->exact, v->exact_mask, a->exact, a->exact_size - 1);
-    return key & ~WORD_STABLE;
-}
-
-uint32_t word_exact(const vocabulary *core, const vocabulary *more, const fold_atom *a,
-                    uint32_t key)
-{
-    uint32_t exact;
-
-    if (a->capitals == 0 || a->kind != ATOM_WORD)
-        return key;
-    exact = exact_key(core, a);
-    return exact || !more ? exact : exact_key(more, a);
-}
-
-void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *a, uint32_t *key,
-               uint32_t *exact)
-{
-    *key = word_find(core, core->folded, core->folded_mask, a->folded, a->size);
-    if (!*key && more)
-        *key = word_find(more, more->folded, more->folded_mask, a->folded, a->size);
-    *key &= ~WORD_STABLE;
-    *exact = word_exact(core, more, a, *key);
-}
-
 static vocabulary vocabulary_of(const builder *b)
 {
     return (vocabulary){b->words.slots[0], b->words.slots[1], b->words.mask[0], b->words.mask[1],
@@ -802,10 +776,25 @@ static uint32_t intern(builder *b, bool exact, const char *word, size_t size)
     return id;
 }
 
+static uint32_t edge_hash(uint32_t state, uint32_t key)
+{
+    return (uint32_t)((((uint64_t)state << 32 | key) * 0x9E3779B97F4A7C15u) >> 32);
+}
+
+/* The place of an edge, or the empty one for it. */
+static growing_edge *edge_of(const builder *b, uint32_t state, uint32_t key)
+{
+    uint32_t i = edge_hash(state, key) & b->edge_mask;
+
+    while (b->edges[i].next && (b->edges[i].state != state || b->edges[i].key != key))
+        i = (i + 1) & b->edge_mask;
+    return &b->edges[i];
+}
+
 static bool grow_edges(builder *b)
 {
     uint32_t old = b->edges ? b->edge_mask + 1 : 0, room = old ? old * 2 : 64;
-    phrase_edge *now = arena_array(b->a, room, sizeof *now);
+    growing_edge *now = arena_array(b->a, room, sizeof *now);
 
     if (!now)
         return false;
@@ -825,8 +814,7 @@ static bool grow_edges(builder *b)
 /* The state behind `key`, made where there is none. 0: no memory. */
 static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
 {
-    phrases p = {.edges = b->edges, .mask = b->edge_mask, .meanings = b->meanings};
-    uint32_t next = b->edges ? phrase_step(&p, state, key) : 0, at;
+    uint32_t next = b->edges ? edge_of(b, state, key)->next : 0;
 
     if (next)
         return next;
@@ -838,9 +826,7 @@ static uint32_t step_new(builder *b, uint32_t state, uint32_t key)
     next = b->state_count++;
     b->meanings[next] = (phrase_meaning){0};
     b->meanings[state].next |= phrase_bit(key);
-    for (at = edge_hash(state, key) & b->edge_mask; b->edges[at].next;)
-        at = (at + 1) & b->edge_mask;
-    b->edges[at] = (phrase_edge){state, key, next};
+    *edge_of(b, state, key) = (growing_edge){state, key, next};
     b->edge_count++;
     return next;
 }
@@ -1307,21 +1293,46 @@ static void forget_phrases(builder *b)
 
 /* ---- all of it ---- */
 
-/* What begins a phrase by its number: most words of a text begin none, and are told by one look
- * into a small array. */
+static int by_key(const void *x, const void *y)
+{
+    const phrase_edge *a = x, *b = y;
+
+    return a->key < b->key ? -1 : a->key > b->key;
+}
+
+/* The trie as it is read: the edges of each state side by side. */
 static phrases phrases_of(const builder *b)
 {
-    phrases p = {
-        .edges = b->edges, .mask = b->edge_mask, .meanings = b->meanings, .states = b->state_count};
-    uint32_t *first;
+    size_t states = b->state_count;
+    phrase_edge *edges = arena_array(b->a, (size_t)b->edge_count + 1, sizeof *edges);
+    phrase_meaning *meanings = arena_array(b->a, states + 1, sizeof *meanings);
+    phrases p = {.edges = edges, .meanings = meanings, .states = b->state_count};
+    uint32_t *first, end = 0;
 
-    for (uint32_t i = 0; i <= p.mask; i++)
-        if (p.edges[i].next && p.edges[i].state == 0 && p.edges[i].key >= p.first_count)
-            p.first_count = p.edges[i].key + 1;
+    if (!edges || !meanings)
+        return p;
+    memcpy(meanings, b->meanings, states * sizeof *meanings);
+    for (uint32_t i = 0; i <= b->edge_mask; i++) /* how many each state has */
+        if (b->edges[i].next)
+            meanings[b->edges[i].state].edges++;
+    for (size_t i = 0; i <= states; i++) /* where they end; filled from there down */
+        meanings[i].edges = end += meanings[i].edges;
+    for (uint32_t i = 0; i <= b->edge_mask; i++)
+        if (b->edges[i].next)
+            edges[--meanings[b->edges[i].state].edges] =
+                (phrase_edge){b->edges[i].key, b->edges[i].next};
+    for (size_t i = 0; i < states; i++) {
+        size_t count = meanings[i + 1].edges - meanings[i].edges;
+
+        if (count > 1)
+            qsort(edges + meanings[i].edges, count, sizeof *edges, by_key);
+    }
+    /* what begins a phrase by its number: most words of a text begin none, and are told by one look
+     * into a small array */
+    p.first_count = meanings[1].edges ? edges[meanings[1].edges - 1].key + 1 : 0;
     p.first = first = arena_array(b->a, p.first_count, sizeof *first);
-    for (uint32_t i = 0; first && i <= p.mask; i++)
-        if (p.edges[i].next && p.edges[i].state == 0)
-            first[p.edges[i].key] = p.edges[i].next;
+    for (uint32_t i = 0; first && i < meanings[1].edges; i++)
+        first[edges[i].key] = edges[i].next;
     return p;
 }
 

@@ -30,8 +30,8 @@ enum {
     WORD_FIRST
 }; /* signs that a phrase may have inside */
 
-typedef struct phrase_edge { /* next 0: empty */
-    uint32_t state, key, next;
+typedef struct phrase_edge { /* from a state by a word to the next state */
+    uint32_t key, next;
 } phrase_edge;
 
 typedef struct phrase_meaning { /* each a number, from 1; 0: none */
@@ -39,13 +39,14 @@ typedef struct phrase_meaning { /* each a number, from 1; 0: none */
     uint16_t behind; /* atoms at the end that must be there, but are not of the name ("Child~A") */
     uint16_t patterns; /* of a first word: the patterns that can begin with it (pattern_first) */
     uint32_t next;     /* phrase_bit() of each word behind it: most words stand behind none */
+    uint32_t edges;    /* where its edges begin; they end where those of the next state begin */
 } phrase_meaning;
 
-/* A trie of phrases: states from 0 (the beginning), edges in one open-addressing table. */
+/* A trie of phrases: states from 0 (the beginning), the edges of each state side by side and sorted
+ * by their keys. */
 typedef struct phrases {
     const phrase_edge *edges;
-    uint32_t mask;
-    const phrase_meaning *meanings; /* of each state */
+    const phrase_meaning *meanings; /* of each state, and one more */
     uint32_t states;
     const uint32_t *first; /* the state behind the beginning, by key, of those below first_count */
     uint32_t first_count;
@@ -177,11 +178,6 @@ void word_keys(const vocabulary *core, const vocabulary *more, const fold_atom *
 uint32_t word_exact(const vocabulary *core, const vocabulary *more, const fold_atom *a,
                     uint32_t key);
 
-static inline uint32_t edge_hash(uint32_t state, uint32_t key)
-{
-    return (uint32_t)((((uint64_t)state << 32 | key) * 0x9E3779B97F4A7C15u) >> 32);
-}
-
 static inline uint32_t phrase_bit(uint32_t key)
 {
     return 1u << (key * 0x9E3779B1u >> 27);
@@ -190,11 +186,22 @@ static inline uint32_t phrase_bit(uint32_t key)
 /* The state behind an edge; 0: none. */
 static inline uint32_t phrase_step(const phrases *p, uint32_t state, uint32_t key)
 {
-    if (!(p->meanings[state].next & phrase_bit(key)))
+    const phrase_meaning *m = &p->meanings[state];
+    const phrase_edge *e = p->edges + m->edges;
+    uint32_t count = m[1].edges - m->edges;
+
+    if (!(m->next & phrase_bit(key)))
         return 0;
-    for (uint32_t i = edge_hash(state, key) & p->mask; p->edges[i].next; i = (i + 1) & p->mask)
-        if (p->edges[i].state == state && p->edges[i].key == key)
-            return p->edges[i].next;
+    while (count > 8) {
+        uint32_t half = count / 2;
+        bool behind = e[half].key <= key;
+
+        e += behind ? half : 0;
+        count = behind ? count - half : half;
+    }
+    for (; count; count--, e++)
+        if (e->key == key)
+            return e->next;
     return 0;
 }
 
