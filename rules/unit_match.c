@@ -1055,8 +1055,8 @@ static bool never_begins(unsigned char c)
     return c < 0x80 && !is_letter(c) && !is_digit(c) && !strchr("%(/*-\\", c);
 }
 
-/* A word of two letters or more with which no unit begins: what stands behind most numbers that have
- * none. */
+/* A word of two letters or more with which no unit begins: what stands behind most numbers that
+ * have none. */
 static bool is_no_unit(const char *text, size_t size)
 {
     static const char divides[][8] = {"per", "a", "an", "each", "every"};
