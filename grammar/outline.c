@@ -330,6 +330,18 @@ static unsigned spot_byte(char c)
     return spot_bytes[(unsigned char)c];
 }
 
+/* Two letters, of which the first begins neither a Roman number nor a code: most words are told by
+ * them (label_may_begin()). */
+static inline bool is_word(const char *t, size_t p, size_t end)
+{
+    enum { a = 'a' };
+    const uint32_t begin_labels =
+        1u << ('i' - a) | 1u << ('v' - a) | 1u << ('x' - a) | 1u << ('e' - a);
+    unsigned first = (unsigned char)((t[p] | 0x20) - a);
+
+    return first < 26 && !(begin_labels >> first & 1) && p + 1 < end && text_is_letter(t[p + 1]);
+}
+
 /* A label that begins at p, behind `start` and one of these bytes, in the middle of a text. */
 static bool label_inside(const char *t, size_t start, size_t p, size_t end, label *out)
 {
@@ -398,7 +410,7 @@ static void find_spots(state *s, size_t start, size_t end)
             if (p >= end)
                 break;
         }
-        begins = last & BEFORE_LABEL && label_may_begin(t, p, end);
+        begins = last & BEFORE_LABEL && !is_word(t, p, end) && label_may_begin(t, p, end);
         last = here;
         if (!begins && !(here & SPOT))
             continue;

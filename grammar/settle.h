@@ -24,8 +24,14 @@ typedef struct settler {
 } settler;
 
 /* PART_END behind the last. */
-part_kind settle_kind(const settler *s, size_t i);
-bool settle_numeral(part_kind k);
+static inline part_kind settle_kind(const settler *s, size_t i)
+{
+    return i < s->count ? s->in[i].kind : PART_END;
+}
+static inline bool settle_numeral(part_kind k)
+{
+    return k == PART_NUMBER || k == PART_ORDINAL;
+}
 bool settle_word_is(const settler *s, size_t i, const char *word);
 /* Words that may stand between a comparator and its number, or between the ends of a range. */
 bool settle_between_words(part_kind k);

@@ -493,9 +493,13 @@ static bool named_number(tagger *t, part_list *out, size_t i, size_t to)
     return true;
 }
 
-static bool is_capital(char c)
+/* Months have a capital, and a number behind them: nearly every word is told by that. */
+static bool may_be_month(const tagger *t, size_t i, size_t to)
 {
-    return c >= 'A' && c <= 'Z';
+    char c = t->text[t->lex[i].span.start];
+    lexeme_kind next = i + 1 < to ? t->lex[i + 1].kind : LEX_END;
+
+    return c >= 'A' && c <= 'Z' && (next == LEX_NUMBER || next == LEX_PERIOD || next == LEX_COMMA);
 }
 
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
@@ -515,9 +519,9 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
             i = past;
             continue;
         }
-        past = x->kind == LEX_NUMBER || (x->kind == LEX_WORD && is_capital(t->text[s.start]))
+        past = x->kind == LEX_NUMBER || (x->kind == LEX_WORD && may_be_month(t, i, to))
                    ? tag_date(t, i, to)
-                   : i; /* months have capitals */
+                   : i;
         if (past > i) {
             tag_add(t, out, PART_DATE, s.start, t->lex[past - 1].span.end);
             i = past;

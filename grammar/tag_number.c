@@ -842,11 +842,6 @@ size_t tag_date(const tagger *t, size_t i, size_t to)
 {
     size_t behind, next;
 
-    /* behind a month stands a number; nearly every word is told by that */
-    if (t->lex[i].kind == LEX_WORD &&
-        (i + 1 >= to || (t->lex[i + 1].kind != LEX_NUMBER && t->lex[i + 1].kind != LEX_PERIOD &&
-                         t->lex[i + 1].kind != LEX_COMMA)))
-        return i;
     if (month_name(t, i, to)) { /* "October 1, 2018", "Jan 2015" */
         next = i + 1;
         if (next < to && t->lex[next].kind == LEX_PERIOD && tag_adjacent(t, next))

@@ -57,20 +57,10 @@ static bool in_a_list(const settler *s, size_t i)
             text_equal_nocase(s->text + p->span.end - 3, 3, "ous"));
 }
 
-part_kind settle_kind(const settler *s, size_t i)
-{
-    return i < s->count ? s->in[i].kind : PART_END;
-}
-
 bool settle_word_is(const settler *s, size_t i, const char *word)
 {
     return i < s->count && text_equal_nocase(s->text + s->in[i].span.start,
                                              s->in[i].span.end - s->in[i].span.start, word);
-}
-
-bool settle_numeral(part_kind k)
-{
-    return k == PART_NUMBER || k == PART_ORDINAL;
 }
 
 /* Words that may stand between a comparator and its number, or between the ends of a range. */
