@@ -43,6 +43,12 @@ static inline uint64_t printed_letters(uint64_t bytes, size_t *count, size_t *ca
     return small;
 }
 
+/* May a word not end before this byte: what goes on is no ASCII, or an apostrophe? */
+static inline bool printed_goes_on(char c)
+{
+    return (signed char)c < 0 || c == '\'' || c == '`';
+}
+
 /* Takes the word at text[0], a letter. False: it is longer, or goes on with what is no letter of
  * ASCII, or with an apostrophe. */
 static inline bool printed_word_at(const char *text, size_t size, printed_word *w)
@@ -61,7 +67,7 @@ static inline bool printed_word_at(const char *text, size_t size, printed_word *
         return true;
     if (n == ROLE_LETTERS && text_is_letter(text[n]))
         return false;
-    return (signed char)text[n] >= 0 && text[n] != '\'' && text[n] != '`';
+    return !printed_goes_on(text[n]);
 }
 
 /* Capitals and a small s ("DOACs"): folded without it. */
@@ -109,6 +115,18 @@ static inline const known_word *known_find(const role_word *w)
             k->letters.part[2] == w->part[2])
             return k;
     }
+    return NULL;
+}
+
+/* The same of a word of eight letters at most, as most are. */
+static inline const known_word *known_find_short(uint64_t letters)
+{
+    const known_table *t = &known_words;
+    uint32_t i = role_hash(&(role_word){{letters, 0, 0}}) & t->mask;
+
+    for (; t->places[i].letters.part[0]; i = (i + 1) & t->mask)
+        if (t->places[i].letters.part[0] == letters && !t->places[i].letters.part[1])
+            return &t->places[i];
     return NULL;
 }
 
