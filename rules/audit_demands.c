@@ -20,7 +20,7 @@ typedef struct demand {
     const rule *rule;
     const criterion *of;
     bool holds, denied;                                   /* denied: a negation stands around it */
-    unsigned group;                                       /* of those who take part */
+    unsigned group;                                       /* of those who take part; ascending */
     enum { ALONE_UNKNOWN, ALONE_YES, ALONE_NO } alone[2]; /* stands_alone(), once it was asked */
     bool any;                                             /* bare_but_any() */
     bool repeats;      /* it says what an earlier one says, and that was told */
@@ -672,7 +672,7 @@ static bool may_meet(const demand *x, const demand *y)
     if (x->of == y->of)
         return p->op == RULE_COMPARE && q->op == RULE_COMPARE && c == d && c &&
                x->holds == y->holds && !x->denied && !y->denied && !x->joint && !y->joint;
-    if (x->group != y->group || p->op != q->op)
+    if (p->op != q->op)
         return false;
     if (c == d)
         return c != NULL;
@@ -743,7 +743,9 @@ static void compare_demands(const rules *r, demands *d, arena *scratch, finding_
     for (size_t i = 0; i < d->count; i++)
         d->list[i].any = d->list[i].rule->op == RULE_HAS && bare_but_any(&d->list[i]);
     for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
-        for (size_t k = i + 1; k < d->count && !d->list[i].repeats; k++) {
+        /* those of a group stand side by side, and of two groups none meets the other */
+        for (size_t k = i + 1;
+             k < d->count && d->list[k].group == d->list[i].group && !d->list[i].repeats; k++) {
             demand *x = &d->list[i], *y = &d->list[k];
             size_t before = f->count;
 
