@@ -738,14 +738,32 @@ static void compare_within(const demand *x, const demand *y, finding_list *f)
                 p->subject.concept->name);
 }
 
+/* Of each demand, the next one behind it whose concept is known; NULL: no memory. */
+static const size_t *next_known(const demands *d, arena *scratch)
+{
+    size_t *next = arena_array(scratch, d->count, sizeof *next), last = d->count;
+
+    for (size_t i = d->count; next && i-- > 0;) {
+        next[i] = last;
+        last = d->list[i].rule->subject.concept ? i : last;
+    }
+    return next;
+}
+
 static void compare_demands(const rules *r, demands *d, arena *scratch, finding_list *f)
 {
+    const size_t *known = next_known(d, scratch);
+
+    if (!known)
+        return;
     for (size_t i = 0; i < d->count; i++)
         d->list[i].any = d->list[i].rule->op == RULE_HAS && bare_but_any(&d->list[i]);
     for (size_t i = 0; i < d->count && f->count < LIMIT_FINDINGS; i++)
-        /* those of a group stand side by side, and of two groups none meets the other */
-        for (size_t k = i + 1;
-             k < d->count && d->list[k].group == d->list[i].group && !d->list[i].repeats; k++) {
+        /* those of a group stand side by side, and of two groups none meets the other; nor do two
+         * of which nobody knows what they are */
+        for (size_t k = d->list[i].rule->subject.concept ? i + 1 : known[i];
+             k < d->count && d->list[k].group == d->list[i].group && !d->list[i].repeats;
+             k = d->list[i].rule->subject.concept ? k + 1 : known[k]) {
             demand *x = &d->list[i], *y = &d->list[k];
             size_t before = f->count;
 
