@@ -582,12 +582,14 @@ static size_t settle_no_anchor(settler *s, part_list *out, size_t i)
 
 static size_t settle_thing(settler *s, part_list *out, size_t i)
 {
-    part q = s->in[i];
-    bool none = needs_number(s, i);
+    part q;
 
-    if (none)
+    if (needs_number(s, i)) {
+        q = s->in[i];
         q.hit = (lexicon_hit){0};
-    settle_push(s, out, &q, none ? PART_WORD : PART_THING);
+        settle_push(s, out, &q, PART_WORD);
+    } else
+        settle_push(s, out, &s->in[i], PART_THING);
     return i;
 }
 
