@@ -151,10 +151,18 @@ const part *parts_set_apart(const char *text, const parts *p, arena *a, size_t *
 
 /* ---- labels inside a line ---- */
 
-/* Nothing else can be one. */
-#define LABEL_KINDS (KIND(PART_WORD) | KIND(PART_BRACKET) | KIND(PART_QUANTITY))
-
 typedef enum label_sort { LABEL_NONE, LABEL_NUMBER, LABEL_BRACKET, LABEL_LETTER } label_sort;
+
+/* A letter, a number, or a bracket around one? */
+static bool may_be_label(const part *p)
+{
+    switch (p->kind) {
+    case PART_WORD: return p->span.end - p->span.start == 1;
+    case PART_BRACKET: return p->inside_count == 1;
+    case PART_QUANTITY: return !p->unit.text;
+    default: return false;
+    }
+}
 
 /* The label that stands at part i behind something else; *n counts it. */
 static label_sort label_at(const char *text, const part *list, size_t i, size_t count, unsigned *n)
@@ -162,8 +170,8 @@ static label_sort label_at(const char *text, const part *list, size_t i, size_t 
     const part *p = &list[i], *number = p;
     size_t end = p->span.end;
 
-    if (p->kind == PART_WORD && end - p->span.start != 1)
-        return LABEL_NONE;
+    if (!may_be_label(p))
+        return LABEL_NONE; /* nearly always */
     if (i == 0 || i + 1 >= count || p->span.start == 0 || text[p->span.start - 1] != ' ' ||
         list[i - 1].kind == PART_COLON)
         return LABEL_NONE;
@@ -215,11 +223,14 @@ const part *parts_at_labels(const char *text, const parts *p, arena *a, size_t *
     size_t n = 0;
     bool colon = false; /* one stands before */
 
+    while (n < p->count && !may_be_label(&p->list[n]))
+        n++;
     *count = p->count;
-    if (!(parts_kinds(p->list, 0, p->count) & LABEL_KINDS))
+    if (n == p->count)
         return NULL;
+    n = 0;
     for (size_t i = 0; i < p->count; i++) {
-        bool label = part_kinds(&p->list[i]) & LABEL_KINDS && is_label(text, p->list, i, p->count);
+        bool label = is_label(text, p->list, i, p->count);
 
         colon = colon || p->list[i].kind == PART_COLON;
         if (label && !out) {

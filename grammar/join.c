@@ -65,7 +65,7 @@ static const rule *lacking(const clause *c, eligo_span span, const rule *any, co
 static const rule *join(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
                         eligo_span span)
 {
-    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
+    const rule **of = arena_room(c->arena, (to - from + 1) * sizeof *of);
     size_t n = 0;
 
     if (!of)
@@ -81,7 +81,7 @@ static const rule *join(const clause *c, const entries *e, size_t from, size_t t
         /* "no A, B or C": none of them */
         while (k < to && !e->at[k].item.negated && !e->at[k].stops)
             k++;
-        const rule **under = arena_array(c->arena, k - i, sizeof *under);
+        const rule **under = arena_room(c->arena, (k - i) * sizeof *under);
         size_t m = 0;
         if (!under)
             return NULL;
@@ -122,7 +122,7 @@ static bool joins_as_or(const entries *e, size_t i, size_t to, comma_use comma)
 static const rule *grouped(const clause *c, const entries *e, size_t from, size_t to,
                            bool and_tight, rule_op and_op, comma_use comma, eligo_span span)
 {
-    const rule **of = arena_array(c->arena, to - from + 1, sizeof *of);
+    const rule **of = arena_room(c->arena, (to - from + 1) * sizeof *of);
     size_t n = 0, start = from;
     rule_op inner = and_tight ? and_op : RULE_ANY, outer = and_tight ? RULE_ANY : and_op;
 

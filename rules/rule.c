@@ -379,9 +379,12 @@ size_t rule_size(const rule *r)
     return n;
 }
 
-static const char *text_copy(arena *a, const char *text)
+static inline const char *text_copy(arena *a, const char *text)
 {
-    return text ? arena_text(a, text, strlen(text)) : NULL;
+    size_t size = text ? strlen(text) + 1 : 0;
+    char *copy = text ? arena_room(a, size) : NULL;
+
+    return copy ? memcpy(copy, text, size) : NULL;
 }
 
 static void unit_copy(arena *a, rule_unit *u)

@@ -93,7 +93,7 @@ static rule *copy(settling *s, const rule *r, unsigned depth)
     }
     if (inner) {
         size_t room = r->op == RULE_READINGS ? LIMIT_READINGS : r->count;
-        const rule **parts = arena_array(s->arena, room, sizeof *parts);
+        const rule **parts = arena_room(s->arena, room * sizeof *parts);
 
         if (!parts)
             return NULL;
