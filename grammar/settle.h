@@ -15,6 +15,7 @@ typedef struct settler {
     part *in;
     size_t count;
     unsigned depth;      /* of brackets */
+    size_t letters;      /* that stand by themselves */
     bool inside;         /* a bracket */
     const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
     const part

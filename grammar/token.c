@@ -755,11 +755,20 @@ static settle_step *const steps[PART_KINDS] = {
     [PART_JUDGE] = settle_judged,
 };
 
+/* One letter by itself, perhaps in a bracket. */
+static bool is_letter(const settler *s, const part *p)
+{
+    if (p->kind == PART_BRACKET && p->inside_count == 1)
+        p = p->inside;
+    return part_size(p) == 1 && text_is_letter(s->text[p->span.start]);
+}
+
 static void look_over(settler *s)
 {
     for (size_t i = 0; i < s->count; i++) {
         const part *p = &s->in[i];
 
+        s->letters += is_letter(s, p);
         s->dated = s->dated || p->kind == PART_DATE;
         s->compared = s->compared || p->kind == PART_CMP;
         s->confirmed =
@@ -792,7 +801,8 @@ static part_list settle(settler *s)
     if (!arena_reserve(s->arena, (void **)&out.at, &out.room, s->count + 1, sizeof *out.at))
         return out;
     look_over(s);
-    settle_sexes(s);
+    if (s->letters > 1)
+        settle_sexes(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         bool several = s->dated || s->compared || s->confirmed; /* none of them in most texts */
         size_t past = several ? settle_several(s, &out, i) : i;
