@@ -155,6 +155,12 @@ bool list_said_before(const clause *c, const entries *e, size_t i);
 bool list_ends_in_word(const entries *e, size_t i);
 /* A bare length of time behind the last of a list is meant of all of it (share_time.c). */
 void list_share_lengths(const clause *c, entries *e);
+/* A window that stands before a list is that of all of it (share_time.c). */
+void list_share_leading(entries *e);
+/* "A pacemaker within 90 days or planned": entry i, the last, becomes
+ * the same thing as y, to come. False: it says
+ * something else (share_time.c). */
+bool list_planned_too(const entries *e, size_t i, const item *y);
 /* What must be over for so long is none since then (since.c). */
 void list_share_over(const clause *c, entries *e);
 /* The rule of items that have theirs (join.c); rewrites the entries. NULL: nothing is said, or no

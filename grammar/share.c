@@ -752,6 +752,8 @@ static placing place_before(const clause *c, const entries *e, size_t i, item *y
 
     if (e->at[i].link == PART_WITH && item_modifies(x))
         return narrow_before(x, y);
+    if (list_planned_too(e, i, y))
+        return PLACING_STAYS;
     /* "up to 4 weeks from major surgery or 2 weeks from minor surgery": an event each */
     if (item_modifies(x) && names_its_event(x) && names_its_event(y) && item_modifies(y))
         return PLACING_STAYS;
@@ -1468,8 +1470,10 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
 {
     bool qualified = any_qualified(e);
 
-    if (said & SAID_TIME)
+    if (said & SAID_TIME) {
         share_windows(c, e);
+        list_share_leading(e);
+    }
     if (said & SAID_BOUND)
         list_share_lengths(c, e);
     if (said & SAID_TIME && said & SAID_BOUND && said & SAID_SEX)

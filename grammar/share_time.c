@@ -1,7 +1,8 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
 
-/* Lengths of time without a word that says what they are: "A or B < 6 months". */
+/* Times that the items of a list share: lengths without a word that says what they are ("A or B < 6
+ * months"), windows before the first ("within 6 months A or B"). */
 
 /* Is it no quantity that is so long ("life expectancy < 6 months"), and no unknown word that may be
  * one, but behind a slash? */
@@ -36,4 +37,55 @@ void list_share_lengths(const clause *c, entries *e)
         x->quantities[0] = q;
         x->quantity_count = 1;
     }
+}
+
+/* Two of one category, or two treatments. */
+static bool of_its_sort(const item *a, const item *b)
+{
+    return a->subject.category == b->subject.category || !b->subject.concept ||
+           (concept_is_treatment(a->subject.concept) && concept_is_treatment(b->subject.concept));
+}
+
+/* "Within 3 months use of A, B or C", "previous (within 3 months) A or B": a window that stands
+ * before the first of a list is that of all that have no time of their own. */
+void list_share_leading(entries *e)
+{
+    const part *window = NULL;
+    const item *first = NULL;
+
+    for (size_t i = 0; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        bool plain = x->has_subject && !x->window && !x->duration && !x->event &&
+                     !x->quantity_count && !x->qualifier_count && !x->judge && !x->negated &&
+                     !x->current && !x->history && !x->planned && !x->who;
+
+        if (i > 0 && window && plain && entry_linked(&e->at[i]) && !e->at[i].loose &&
+            !e->at[i].verb && !e->at[i].anew && of_its_sort(first, x)) {
+            x->window = window;
+            continue;
+        }
+        first = x;
+        window = x->window && x->window->window && x->has_subject && !x->quantity_count &&
+                         x->window->span.end <= x->subject.span.start
+                     ? x->window
+                     : NULL;
+    }
+}
+
+bool list_planned_too(const entries *e, size_t i, const item *y)
+{
+    item *x = &e->at[i].item;
+    part_kind link = e->at[i].link;
+
+    if ((i + 1 < e->count && entry_linked(&e->at[i + 1])) ||
+        (link != PART_OR && link != PART_ANDOR && link != PART_SLASH) || !item_modifies(x) ||
+        !x->planned || x->qualifier_count || x->negated || x->history || x->current ||
+        !y->has_subject || y->planned || y->quantity_count || y->judge || y->negated)
+        return false;
+    x->has_subject = true;
+    x->subject = y->subject;
+    x->subject_part = y->subject_part;
+    for (size_t k = 0; k < y->qualifier_count; k++)
+        x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    return true;
 }

@@ -271,3 +271,21 @@ static const reading over_for_so_long_cases[] = {
      "diabetes mellitus for < 2 years"},
 };
 CHECK_READINGS(windows, over_for_so_long)
+
+static const reading windows_before_a_list_cases[] = {
+    {'E', "Current or previous (within 3 months) use of aspirin, warfarin or heparin",
+     "history of aspirin within 3 months before the index date or history of warfarin within 3 months before the index date or history of heparin within 3 months before the index date"},
+    {'E', "In the past 3 months use of aspirin or heparin",
+     "current aspirin within 3 months before the index date or current heparin within 3 months before the index date"},
+    {'E', "Recent (within 3 months) stroke, uncontrolled asthma or gout",
+     "(recent stroke within 3 months before the index date or uncontrolled asthma or gout) / or, read otherwise: (recent stroke within 3 months before the index date or uncontrolled asthma or uncontrolled gout)"},
+    {'E', "Within 6 months stroke or history of TIA",
+     "stroke within 6 months before the index date or history of transient ischemic attack"},
+    {'E', "Pacemaker implanted within 90 days or planned",
+     "implanted device {about cardiac pacemaker} within 90 days before the index date or planned implanted device {about cardiac pacemaker}"},
+    {'E', "Kidney transplantation or planned",
+     "kidney transplantation or planned kidney transplantation"},
+    {'E', "Asthma or planned surgery",
+     "asthma or planned surgery"},
+};
+CHECK_READINGS(windows, windows_before_a_list)
