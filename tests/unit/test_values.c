@@ -307,6 +307,8 @@ static const reading limits_for_those_with_a_drug_cases[] = {
 CHECK_READINGS(values, limits_for_those_with_a_drug)
 
 static const reading bare_limits_for_some_cases[] = {
+    {'E', "Urine protein: creatinine ratio > 2",
+     "urine protein-to-creatinine ratio > 2"},
     {'I', "ALT <= 3 x ULN (5 x ULN if liver metastases)",
      "alanine aminotransferase <= 3 x ULN or (liver metastasis and alanine aminotransferase <= 5 x ULN)"},
     {'I', "Transaminases no more than 3 times the upper limit of normal (5 times if liver metastases)",
