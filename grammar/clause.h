@@ -120,8 +120,8 @@ static inline void item_copy(item *to, const item *from)
 /* The concept that two pieces of text name together ("renal" + "impairment"), as a part like
  * `model`; NULL: none. */
 const part *name_together(const clause *c, eligo_span first, eligo_span second, const part *model);
-/* "hyper- or hypothyroidism": the concept that the second name has with the first beginning in place
- * of its own. */
+/* "hyper- or hypothyroidism": the concept that the second name has with the first beginning in
+ * place of its own. */
 const part *name_with_beginning(const clause *c, eligo_span first, eligo_span second,
                                 const part *model);
 /* Says that these words ask for nothing by themselves. */

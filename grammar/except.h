@@ -15,8 +15,9 @@ const rule *except_rule(const clause *c, const part *list, size_t from, size_t t
  * them in several ways? All of these are asked, and none is a thing of its own. */
 bool except_describes(const part *list, size_t from, size_t to);
 
-/* "hepatitis unless the DNA is undetectable and entecavir is taken": `each` of the parts [from, to),
- * which are read by `c`, or both are asked, where they are no kinds of what they are taken from. */
+/* "hepatitis unless the DNA is undetectable and entecavir is taken": `each` of the parts [from,
+ * to), which are read by `c`, or both are asked, where they are no kinds of what they are taken
+ * from. */
 const rule *except_both(const clause *c, const part *list, size_t from, size_t to, const rule *each,
                         const concept *of);
 

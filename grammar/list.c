@@ -1,4 +1,3 @@
-#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -1146,22 +1145,6 @@ const rule *list_headed(const clause *c, const item *x)
     return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
 }
 
-/* "off A for 4 weeks, B >= 8 weeks": the second length is one for which it was not taken, too. */
-static void off_as_long(const clause *c, const item *y, entry *e)
-{
-    item *x = &e->item;
-    const part *q = x->quantities[0], *lasts;
-
-    if (!(y->negated || y->denied_before) || !y->duration || !y->duration->low.given ||
-        !entry_linked(e) || x->quantity_count != 1 || x->duration || x->window || !q->period ||
-        q->age || x->age || !q->low.given || q->high.given || !x->subject.concept ||
-        !concept_is_treatment(x->subject.concept) || q->span.start < x->subject.span.end ||
-        !(lasts = phrase_duration(c->arena, q, NULL, q, NULL, c->text)))
-        return;
-    x->duration = lasts;
-    x->quantity_count = 0;
-}
-
 /* "stopped taking A or B": what was stopped is each of them. */
 static void share_stopping(entries *e)
 {
@@ -1486,7 +1469,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
                 x->item.duration = NULL;
         }
         if (before.count && i > 0)
-            off_as_long(c, &e.at[i - 1].item, x);
+            list_off_as_long(c, &e.at[i - 1].item, x);
         x->stops = x->stops || ends_denial(c, list, &e, i, &before);
         x->item.denied_before = before.count && !x->stops;
         x->rule = x->group ? x->group : list_headed(c, &x->item);

@@ -163,6 +163,8 @@ void list_share_leading(entries *e);
 bool list_planned_too(const entries *e, size_t i, const item *y);
 /* What must be over for so long is none since then (since.c). */
 void list_share_over(const clause *c, entries *e);
+/* "off A for 4 weeks, B >= 8 weeks": entry e behind y, the same (since.c). */
+void list_off_as_long(const clause *c, const item *y, entry *e);
 /* The rule of items that have theirs (join.c); rewrites the entries. NULL: nothing is said, or no
  * memory. */
 const rule *list_joined(const clause *c, entries *e);

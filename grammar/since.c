@@ -3,8 +3,10 @@
 
 #include <string.h>
 
-/* "Radiotherapy or chemotherapy must have been completed at least 2 weeks before": none of them
- * since. Who never had one needs none. */
+/* What is over, or has not been, for so long: "radiotherapy or chemotherapy must have been
+ * completed at least 2 weeks before" (none of them since; who never had one needs none), "off A for
+ * 4 weeks, B
+ * >= 8 weeks". */
 
 /* The qualifier that says so; the count: there is none. */
 static size_t over(const item *x)
@@ -66,4 +68,20 @@ void list_share_over(const clause *c, entries *e)
                 e->at[k].link = PART_AND;
         }
     }
+}
+
+/* "off A for 4 weeks, B >= 8 weeks": the second length is one for which it was not taken, too. */
+void list_off_as_long(const clause *c, const item *y, entry *e)
+{
+    item *x = &e->item;
+    const part *q = x->quantities[0], *lasts;
+
+    if (!(y->negated || y->denied_before) || !y->duration || !y->duration->low.given ||
+        !entry_linked(e) || x->quantity_count != 1 || x->duration || x->window || !q->period ||
+        q->age || x->age || !q->low.given || q->high.given || !x->subject.concept ||
+        !concept_is_treatment(x->subject.concept) || q->span.start < x->subject.span.end ||
+        !(lasts = phrase_duration(c->arena, q, NULL, q, NULL, c->text)))
+        return;
+    x->duration = lasts;
+    x->quantity_count = 0;
 }
