@@ -376,7 +376,13 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
         near_given = far_given = true;
     }
     /* one number: "within 6 months" reaches from there to the anchor; "6 months before" likewise */
-    if (near_given && far_given && near == far && !quantity->high_period)
+    bool single = near_given && far_given && near == far && !quantity->high_period;
+
+    /* "28 days since surgery": so long ago, at least */
+    if (single && !within && !last && event &&
+        text_starts_nocase(text + event->span.start, event->span.end - event->span.start, "since"))
+        far_given = false;
+    else if (single)
         near_given = false;
     w->anchor = event && event->anchor ? event->anchor : "unstated";
     w->anchor_concept = event ? event->anchor_concept : NULL;

@@ -257,6 +257,10 @@ static const reading off_for_so_long_cases[] = {
 CHECK_READINGS(windows, off_for_so_long)
 
 static const reading over_for_so_long_cases[] = {
+    {'I', "4 weeks since major surgery",
+     "major surgery at least 4 weeks before the index date and not major surgery within less than 4 weeks before the index date"},
+    {'E', "Less than 4 weeks since major surgery",
+     "major surgery within less than 4 weeks before the index date"},
     {'I', "Radiotherapy must have been completed at least 2 weeks before enrollment",
      "not radiotherapy within less than 2 weeks before enrollment"},
     {'I', "Radiotherapy or chemotherapy must have been completed > 2 weeks before enrollment",
