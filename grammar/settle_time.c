@@ -770,6 +770,23 @@ static bool thing_ahead(const settler *s, size_t i)
     return !unknown && settle_kind(s, i) == PART_ANCHOR && !rule_anchor_of_study(s->in[i].value);
 }
 
+/* "Use within 90 days of insulin": of what it is the use, and no event that the days are counted
+ * from. */
+static bool uses_within(const settler *s, const part_list *out)
+{
+    size_t k = out->count;
+
+    while (k > 0 && out->count - k < 6 && out->at[k - 1].kind != PART_WITHIN)
+        k--;
+    if (k < 2 || out->at[k - 1].kind != PART_WITHIN)
+        return false;
+    const part *p = &out->at[k - 2];
+
+    return (p->kind == PART_WORD || p->kind == PART_CURRENT) &&
+           roles_of_last(s->text + p->span.start, p->span.end - p->span.start) &
+               ROLE_LIGHT_TREATMENT;
+}
+
 size_t settle_of_event(settler *s, part_list *out, size_t i)
 {
     bool within = false, window = false, study = settle_anchor_ahead(s, i + 1);
@@ -777,6 +794,9 @@ size_t settle_of_event(settler *s, part_list *out, size_t i)
     part q = s->in[i];
 
     if (!settle_time_behind(out) || out->at[out->count - 1].kind != PART_UNIT)
+        return i;
+    if (!study_anchor(s, settle_skip_fill(s, i + 1)) && thing_ahead(s, i + 1) &&
+        uses_within(s, out))
         return i;
     for (size_t k = out->count; k-- > 0 && out->count - k < 6;) {
         within = within || out->at[k].kind == PART_WITHIN;

@@ -59,8 +59,9 @@ void list_share_leading(entries *e)
                      !x->quantity_count && !x->qualifier_count && !x->judge && !x->negated &&
                      !x->current && !x->history && !x->planned && !x->who;
 
-        if (i > 0 && window && plain && entry_linked(&e->at[i]) && !e->at[i].loose &&
-            !e->at[i].verb && !e->at[i].anew && of_its_sort(first, x)) {
+        if (i > 0 && window && plain && entry_linked(&e->at[i]) &&
+            (!e->at[i].loose || e->at[i - 1].link == PART_COMMA) && !e->at[i].verb &&
+            !e->at[i].anew && of_its_sort(first, x)) {
             x->window = window;
             continue;
         }

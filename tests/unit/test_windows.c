@@ -277,6 +277,8 @@ static const reading over_for_so_long_cases[] = {
 CHECK_READINGS(windows, over_for_so_long)
 
 static const reading windows_before_a_list_cases[] = {
+    {'E', "Use within 90 days of insulin, metformin, or aspirin",
+     "insulin within 90 days before the index date or metformin within 90 days before the index date or aspirin within 90 days before the index date"},
     {'E', "Current or previous (within 3 months) use of aspirin, warfarin or heparin",
      "history of aspirin within 3 months before the index date or history of warfarin within 3 months before the index date or history of heparin within 3 months before the index date"},
     {'E', "In the past 3 months use of aspirin or heparin",
