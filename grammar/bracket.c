@@ -682,13 +682,18 @@ static bool read_number(bracket *k)
            bound_by(k, q);
 }
 
-/* "anemia (< 8 g/dL)": what is measured goes without saying; NULL: it does not. */
+/* "anemia (< 8 g/dL)", "hypertension (> 160/95 mmHg)": what is measured goes without saying; NULL:
+ * it does not. */
 static const part *measure_of(const bracket *k, const part *last)
 {
     const part *q = first_of(k, PART_QUANTITY);
-    const concept *measure = q && q->unit.ucum && q->relative == RELATIVE_NONE && last->hit.thing
-                                 ? measures_in_unit(k->c->lx, last->hit.thing, q->unit.ucum)
-                                 : NULL;
+    const concept *of = last->hit.thing, *measure = NULL,
+                  *pressure = lexicon_concept(k->c->lx, "blood_pressure", 14);
+
+    if (q && q->unit.ucum && q->relative == RELATIVE_NONE && of)
+        measure = !q->pair                           ? measures_in_unit(k->c->lx, of, q->unit.ucum)
+                  : measures(k->c->lx, pressure, of) ? pressure
+                                                     : NULL;
     part *p = measure ? arena_copy(k->c->arena, last, 1, sizeof *p) : NULL;
 
     if (p) {

@@ -1234,6 +1234,15 @@ bool list_said_before(const clause *c, const entries *e, size_t i)
 }
 
 /* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
+/* "Heart failure or hospitalization for edema within 3 months": an illness of any time, or of that
+ * time as well. */
+static bool stay_behind_state(const item *y, const item *x)
+{
+    return y->subject.category == CATEGORY_ENCOUNTER && x->subject.concept &&
+           x->subject.category == CATEGORY_CONDITION &&
+           !(x->subject.concept->flags & CONCEPT_EVENT);
+}
+
 static void share_windows(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
@@ -1242,7 +1251,8 @@ static void share_windows(const clause *c, entries *e)
         bool apart =
             (e->at[i].loose && tight_before(e, i)) || /* "A or B, or C within ...": C's alone */
             begins_who(c, &e->at[i]) ||
-            (y->negated && !x->negated); /* "A, and no B for ...": B's alone */
+            (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
+            stay_behind_state(y, x);
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&

@@ -199,6 +199,8 @@ static const reading measured_by_cases[] = {
     {'E', "Critical anemia (< 6.5 g/dL)", "hemoglobin < 6.5 g/dL"},
     {'E', "Hyperkalemia > 5.7 mmol/L", "potassium > 5.7 mmol/L"},
     {'E', "Neutropenia < 900/mm3", "neutrophil count < 900 /mm3"},
+    {'E', "Uncontrolled hypertension (> 175/95 mmHg)", "systolic blood pressure > 175 mmHg or diastolic blood pressure > 95 mmHg"},
+    {'E', "Gout (> 175/95 mmHg)", "not understood (a number without anything that it measures): \"Gout (> 175/95 mmHg)\""},
     {'E', "Hypotension < 85 mmHg", "\"Hypotension\" < 85 mmHg"},
     {'E', "Gout < 85 mmHg", "\"Gout\" < 85 mmHg"},
     {'E', "Systemic corticosteroids for more than 12 consecutive days", "systemic corticosteroid for > 12 days"},
@@ -217,3 +219,11 @@ static const reading sexes_of_an_age_cases[] = {
     {'I', "Men and non-pregnant women", "male or (not pregnancy and female)"},
 };
 CHECK_READINGS(reach, sexes_of_an_age)
+
+/* The time of a stay in hospital may be meant of the illness before it. */
+static const reading stays_behind_states_cases[] = {
+    {'E', "Heart failure or hospitalization within 5 months",
+     "(heart failure or hospitalization within 5 months before the index date) / or, read otherwise: (heart failure within 5 months before the index date or hospitalization within 5 months before the index date)"},
+    {'E', "Stroke or hospitalization within 5 months", "stroke within 5 months before the index date or hospitalization within 5 months before the index date"},
+};
+CHECK_READINGS(reach, stays_behind_states)
