@@ -967,12 +967,16 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
     bool timed = r->window && q->windowed && q->blocked == REASON_NONE;
 
     *silent = false;
-    for (size_t i = 0; i < r->qualifier_count; i++)
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        /* "positive stool test": a result is measured, and may be recorded without its test */
+        if (c == CATEGORY_PROCEDURE && qualifier_is(&r->qualifiers[i], "result"))
+            return false;
         if (r->tense != TENSE_HISTORY &&
             (asks_less(&r->qualifiers[i]) ||
              (c == CATEGORY_PROCEDURE && qualifier_is(&r->qualifiers[i], "certainty") &&
               qualifier_says(&r->qualifiers[i], "suspected")))) /* "surgery is possible" */
             return false;
+    }
     if (!x->policy->closed_world[c] || x->patient->incomplete || category_is_quantity(c) ||
         r->tense == TENSE_PLANNED || (asks_too_wide(r) && !q->substance) || asks_resistance(r) ||
         (r->subject.concept && (r->subject.concept->flags & CONCEPT_UNLISTED)))

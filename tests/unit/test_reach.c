@@ -227,3 +227,11 @@ static const reading stays_behind_states_cases[] = {
     {'E', "Stroke or hospitalization within 5 months", "stroke within 5 months before the index date or hospitalization within 5 months before the index date"},
 };
 CHECK_READINGS(reach, stays_behind_states)
+
+/* A time in a bracket before the first of a list. */
+static const reading times_before_a_list_cases[] = {
+    {'E', "Recent (within 25 days) myocardial infarction or PCI",
+     "recent myocardial infarction within 25 days before the index date or percutaneous coronary intervention within 25 days before the index date"},
+    {'E', "Recent (within 25 days) surgery or history of stroke", "recent surgery within 25 days before the index date or history of stroke"},
+};
+CHECK_READINGS(reach, times_before_a_list)
