@@ -165,7 +165,8 @@ static void lint_pair(const piece *p)
             continue;
         from = piece_clause_start(p, i);
         to = piece_clause_end(p, i);
-        if (to - from > 14 || !only_one_and(p, i, from, to))
+        if (to - from > 14 || !only_one_and(p, i, from, to) ||
+            p->at[i + 1].kind == PART_PERSON) /* "patients with A and patients with B": either */
             continue;
         while (end < to && p->at[end].kind != PART_THING && !names_judged(p, end) &&
                !(p->at[end].kind == PART_WORD && names_trouble(p, end)))
@@ -173,7 +174,9 @@ static void lint_pair(const piece *p)
         if (p->at[left].kind == PART_END) /* "asthma (any) and COPD" */
             while (left > from && p->at[left].kind != PART_BRACKET)
                 left--;
-        if ((p->at[left].kind == PART_BRACKET || p->at[left].kind == PART_COMMA) && left > from)
+        if ((p->at[left].kind == PART_BRACKET || p->at[left].kind == PART_COMMA ||
+             p->at[left].kind == PART_WINDOW) &&
+            left > from)
             left--;
         a = piece_named(p, left);
         b = piece_named(p, end);
@@ -274,10 +277,25 @@ static void tell_grouping(const piece *p, eligo_span s)
                    "each of the things counts by itself");
 }
 
-/* What is done, and what somebody has or takes: the grammar's own readings of those are not told.
- */
+/* A noun that the lexicon lacks, alone between two connectives, or at the end behind one. */
+static bool unknown_item(const piece *p, size_t i)
+{
+    part_kind next = i + 1 < p->count ? p->at[i + 1].kind : PART_END;
+    bool joined = i > 0 && (p->at[i - 1].kind == PART_AND || p->at[i - 1].kind == PART_OR);
+
+    return p->at[i].kind == PART_WORD && !piece_roles(p, i) && joined &&
+           p->at[i].span.end - p->at[i].span.start > 4 &&
+           (next == PART_END || next == PART_AND || next == PART_OR || next == PART_SEMICOLON ||
+            next == PART_PERIOD);
+}
+
+/* What is done, and what somebody has or takes: the grammar's own readings of those are not told;
+ * nor are those of words that it does not know. */
 static bool of_two_sorts(const piece *p, size_t a, size_t b, size_t c)
 {
+    if (p->at[a].kind == PART_WORD || p->at[b].kind == PART_WORD || p->at[c].kind == PART_WORD)
+        return true;
+
     bool done = piece_kind(p, a) == CATEGORY_PROCEDURE;
 
     return done != (piece_kind(p, b) == CATEGORY_PROCEDURE) ||
@@ -298,7 +316,8 @@ static void lint_mixed(const piece *p)
             m->kind == PART_QUAL || m->kind == PART_FILL ||
             (m->kind == PART_CURRENT && link != PART_END)) /* "allergy or use of A and B" */
             continue;
-        if (m->kind == PART_THING && excludes(piece_kind(p, i)) && !piece_general(p, i)) {
+        if ((m->kind == PART_THING && excludes(piece_kind(p, i)) && !piece_general(p, i)) ||
+            unknown_item(p, i)) {
             if (n == 0 || link == PART_END)
                 n = 0;
             else if (n == 1)
@@ -511,11 +530,22 @@ static bool of_one_name(const piece *p, size_t i, size_t other)
                       (share_word(p, i, other) || piece_general(p, i) || piece_general(p, other)));
 }
 
+/* The name begins with a word of degree: "impaired renal function". */
+static bool own_degree(const piece *p, size_t i)
+{
+    for (size_t k = piece_hit(p, p->at[i].span.start);
+         k < p->words.count && p->words.list[k].span.start <= p->at[i].span.start; k++)
+        if (p->words.list[k].span.start == p->at[i].span.start &&
+            word_is(&p->words.list[k], WORD_VAGUE_FUNCTION))
+            return true;
+    return false;
+}
+
 /* Another condition of its own in the list that begins with thing i. */
 static bool is_apart(const piece *p, size_t i, size_t other)
 {
     return piece_kind(p, other) == CATEGORY_CONDITION && !is_bare_general(p, other) &&
-           !of_one_name(p, i, other);
+           !of_one_name(p, i, other) && !own_degree(p, other);
 }
 
 /* A word right before a thing that narrows it: "regional disease", "primary tumor". */

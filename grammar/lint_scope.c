@@ -702,7 +702,8 @@ static void lint_negation(const piece *p)
                 break;
             if (x->depth > m->depth)
                 continue;
-            if (x->kind == PART_PLANNED)
+            if (x->kind == PART_PLANNED ||
+                ((x->kind == PART_PERSON || x->kind == PART_SEX) && left)) /* other people */
                 break;
             if (x->kind == PART_NOT) {
                 /* "no A or B has not been ...": it goes on with another negation, not a parallel

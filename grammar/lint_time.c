@@ -459,7 +459,8 @@ static void lint_past(const piece *p, spans *during)
             continue;
         }
         k = of_the_past(p, i);
-        if (k == p->count || !fades(p, k) || (piece_named(p, k) && goes_on(p, k)))
+        if (k == p->count || !fades(p, k) || (piece_named(p, k) && goes_on(p, k)) ||
+            piece_class(p, WORD_CANCER_OR_STUDY_DRUG, p->at[i].span.end, p->at[k].span.end + 12))
             continue;
         if (i >= 2 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_CURRENT)
             first = i - 2; /* "current or past use" */

@@ -300,6 +300,19 @@ static bool excepts_a_stranger(const rule *r)
     return false;
 }
 
+/* A thing behind the first has a degree of its own: "severe asthma, impaired renal function". */
+static bool has_own_degree(const rule *list)
+{
+    for (size_t i = 1; i < list->count; i++) {
+        const char *text = list->of[i]->subject.text;
+        word_hit h = words_whole(text ? text : "", text ? strcspn(text, " ") : 0);
+
+        if (word_is(&h, WORD_VAGUE_FUNCTION))
+            return true;
+    }
+    return false;
+}
+
 /* Words of the text join something, beside "and/or": that one groups nothing. */
 static bool joins_otherwise(const rule *r, const criterion *of)
 {
@@ -363,6 +376,7 @@ static bool seen_by_readers(const rule *r, const char *code)
     if (strcmp(code, "modifier-scope") == 0)
         return !denies(r) && of_one_category(r, CATEGORY_CONDITION) && !gives_examples(r) &&
                !(r->count == 2 && same_but_tense(r->of[0], r->of[1])) && !graded_alike(r) &&
+               !(r->count && has_own_degree(r->of[0])) &&
                !names_people(first_leaf(r)->subject.text) &&
                !(first_leaf(r)->subject.concept->flags & CONCEPT_WEAK) &&
                !is_of_kind(r, first_leaf(r)->subject.concept);

@@ -163,6 +163,14 @@ static const struct example {
     {"vague-term", "E: strong family history of breast cancer", "strong family history"},
     {"incomplete", "I: a score above the cut-off", "above the cut-off"},
     {"incomplete", "I: a score above the cut-off of 12", NULL},
+    /* people, windows and unknown nouns in pairs and lists */
+    {"and-or-scope", "E: patients with asthma and patients with gout", NULL},
+    {"and-or-scope", "E: Antibiotics in the last 2 months and antidepressants", "and"},
+    {"and-or-scope", "I: Patients with ankle pain and swelling or stiffness", "swelling or"},
+    {"modifier-scope", "E: severe cardiac disease, impaired renal function", NULL},
+    {"missing-window", "E: Previous treatment with the study drug", NULL},
+    {"missing-unit", "I: Serum PSA of 4 to 10", NULL},
+    {"discretion", "E: Any contraindication to exercise as determined by the cardiologist", "determined by"},
     /* clang-format on */
 };
 
