@@ -692,8 +692,9 @@ static void lint_negation(const piece *p)
         bool other = false, listed = false; /* "or", a comma between what is denied */
 
         if (m->kind != PART_NOT ||
-            (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH))
-            continue; /* "with or without" */
+            (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH) ||
+            (i + 1 < p->count && p->at[i + 1].kind == PART_AGEWORD))
+            continue; /* "with or without", "not yet adults" */
         for (size_t k = i + 1; k < p->count && k < i + 60; k++) {
             const mark *x = &p->at[k];
 

@@ -267,11 +267,14 @@ static bool excepts_several(const rule *r)
  * hypothyroidism" leaves no choice. */
 static bool is_kind_of_one(const rule *r)
 {
-    if (r->op == RULE_EXCEPT && r->count == 2 && r->of[1]->op == RULE_HAS &&
-        r->of[1]->subject.concept)
+    const rule *but = r->op == RULE_EXCEPT && r->count == 2 ? r->of[1] : NULL;
+
+    if (but && but->op == RULE_ALL && but->count) /* "if on a stable dose" */
+        but = but->of[0];
+    if (but && but->op == RULE_HAS && but->subject.concept)
         for (size_t i = 0; i < r->of[0]->count; i++)
             if (r->of[0]->of[i]->op == RULE_HAS &&
-                concept_is(r->of[1]->subject.concept, r->of[0]->of[i]->subject.concept))
+                concept_is(but->subject.concept, r->of[0]->of[i]->subject.concept))
                 return true;
     for (size_t i = 0; i < r->count; i++)
         if (is_kind_of_one(r->of[i]))

@@ -68,6 +68,13 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
                     d->joint = NULL;
                 }
         return;
+    case RULE_IF: /* "women of childbearing potential must have a negative pregnancy test" */
+        if (holds && !d->joint && r->count == 2 && r->of[1]->op == RULE_HAS) {
+            d->joint = r;
+            demand_rule(d, of, r->of[1], holds, denied);
+            d->joint = NULL;
+        }
+        return;
     default: return;
     }
 }
@@ -532,6 +539,17 @@ static bool ruled_out(const demand *asked, const demand *denied)
     return negative;
 }
 
+static bool tell_ruled_out(const demand *x, const demand *y, finding_list *f)
+{
+    const demand *yes = x->holds ? x : y, *no = x->holds ? y : x;
+
+    if (!ruled_out(yes, no))
+        return false;
+    finding_add(f, "redundant", no->rule->span, "leave the line out", "%s (%s) says it already",
+                mention(f->arena, yes->of), finding_words(f->arena, yes->rule));
+    return true;
+}
+
 static void has_two(const demand *x, const demand *y, finding_list *f)
 {
     const rule *p = x->rule, *q = y->rule;
@@ -541,13 +559,8 @@ static void has_two(const demand *x, const demand *y, finding_list *f)
         sexes_two(x, y, f);
     if (p->subject.category == CATEGORY_DEMOGRAPHIC || (!p->subject.concept && !q->subject.concept))
         return;
-    if (ruled_out(x, y) || ruled_out(y, x)) {
-        const demand *yes = x->holds ? x : y, *no = x->holds ? y : x;
-
-        finding_add(f, "redundant", no->rule->span, "leave the line out", "%s (%s) says it already",
-                    mention(a, yes->of), finding_words(a, yes->rule));
+    if (tell_ruled_out(x, y, f))
         return;
-    }
     if (x->holds != y->holds) {
         if (!x->denied && !y->denied && forbids(x->holds ? y : x, x->holds ? x : y))
             finding_add(f, "contradiction", q->span, keep_one, "%s (%s) demands the opposite",
@@ -774,9 +787,10 @@ static void compare_demands(const rules *r, demands *d, arena *scratch, finding_
                 continue;
             if ((x->joint || y->joint) && x->rule->op == RULE_COMPARE)
                 limit_in_joint(x->joint ? y : x, x->joint ? x : y, f);
-            else if (x->joint || y->joint)
-                has_in_joint(x->joint ? y : x, x->joint ? x : y, f);
-            else if (x->of == y->of)
+            else if (x->joint || y->joint) {
+                if (!tell_ruled_out(x, y, f))
+                    has_in_joint(x->joint ? y : x, x->joint ? x : y, f);
+            } else if (x->of == y->of)
                 compare_within(x, y, f);
             else if (x->rule->op == RULE_COMPARE)
                 compare_two(x, y, f);

@@ -171,6 +171,9 @@ static const struct example {
     {"missing-window", "E: Previous treatment with the study drug", NULL},
     {"missing-unit", "I: Serum PSA of 4 to 10", NULL},
     {"discretion", "E: Any contraindication to exercise as determined by the cardiologist", "determined by"},
+    {"redundant", "I: Women of childbearing potential must have a negative pregnancy test|E: Pregnant women", "Pregnant women"},
+    {"redundant", "I: Women of childbearing potential must have a negative HIV test|E: Pregnant women", NULL},
+    {"negation-scope", "E: persons who are not yet adults, prisoners and pregnant women", NULL},
     /* clang-format on */
 };
 
