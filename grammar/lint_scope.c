@@ -684,6 +684,17 @@ static bool things_denied(const piece *p, size_t i, size_t k)
     return false;
 }
 
+/* "Who are not yet adults": a group of people, and nothing that they have. */
+static bool denies_an_age(const piece *p, size_t i)
+{
+    while (++i < p->count && p->at[i].kind == PART_FILL)
+        ;
+    return i < p->count &&
+           (p->at[i].kind == PART_AGEWORD || p->at[i].kind == PART_PERSON ||
+            (roles_all(p->t->text + p->at[i].span.start, p->at[i].span.end - p->at[i].span.start) &
+             ROLE_AGE_GROUP));
+}
+
 static void lint_negation(const piece *p)
 {
     for (size_t i = 0; i < p->count; i++) {
@@ -693,7 +704,7 @@ static void lint_negation(const piece *p)
 
         if (m->kind != PART_NOT ||
             (i > 1 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_WITH) ||
-            (i + 1 < p->count && p->at[i + 1].kind == PART_AGEWORD))
+            denies_an_age(p, i))
             continue; /* "with or without", "not yet adults" */
         for (size_t k = i + 1; k < p->count && k < i + 60; k++) {
             const mark *x = &p->at[k];
