@@ -174,6 +174,8 @@ static const struct example {
     {"redundant", "I: Women of childbearing potential must have a negative pregnancy test|E: Pregnant women", "Pregnant women"},
     {"redundant", "I: Women of childbearing potential must have a negative HIV test|E: Pregnant women", NULL},
     {"negation-scope", "E: persons who are not yet adults, prisoners and pregnant women", NULL},
+    {"redundant", "I: Normotensive patients|E: Hypertension", "Hypertension"},
+    {"redundant", "I: Normotensive patients|E: Portal hypertension", NULL},
     /* clang-format on */
 };
 
