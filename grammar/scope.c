@@ -829,6 +829,20 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
     return body;
 }
 
+/* "(at least one of) A, B, C", "A, B and C": no connective says that one is enough, and the list
+ * goes on to the end. */
+static bool one_list(const part *list, size_t from, size_t to)
+{
+    size_t comma = parts_find(list, from, to, PART_COMMA),
+           last = parts_find(list, from, to, PART_AND);
+
+    if (comma == to || parts_find(list, from, to, PART_OR) < to ||
+        parts_find(list, from, to, PART_ANDOR) < to)
+        return false;
+    return last == to || (comma < last && parts_find(list, last + 1, to, PART_AND) == to &&
+                          parts_find(list, last + 1, to, PART_COMMA) == to);
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON);
@@ -847,15 +861,27 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         if (judged)
             return judged;
     }
-    /* "at least one of A, B, C": no connective says that one is enough */
-    bare = k.n.op == RULE_ANY && at == to && parts_find(list, k.past, to, PART_COMMA) < to &&
-           parts_find(list, k.past, to, PART_OR) == to &&
-           parts_find(list, k.past, to, PART_AND) == to &&
-           parts_find(list, k.past, to, PART_ANDOR) == to;
+    bare = k.n.op == RULE_ANY && at == to && one_list(list, k.past, to);
     if (k.n.said && parts_name_something(list, k.past, to) &&
         (at < to || k.n.op == RULE_AT_LEAST || k.past > k.at + 1 || bare)) {
         k.start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : k.past;
         return counted_rule(&in, list, from, to, &k);
+    }
+    /* "at least one of A and B", "at least one of A, B and C, and D": of them all, or of the first
+     */
+    if (k.n.said && k.n.op == RULE_ANY && at == to && !c->exclusion && !k.n.negated &&
+        parts_find(list, k.past, to, PART_AND) < to &&
+        parts_find(list, k.past, to, PART_OR) == to &&
+        parts_find(list, k.past, to, PART_ANDOR) == to) {
+        const rule *two[2];
+
+        k.start = k.past;
+        two[0] = counted_rule(&in, list, from, to, &k);
+        two[1] = except_rule(&in, list, from, to);
+        return two[0] && two[1]
+                   ? rule_readings(c->arena, parts_span(list, from, to), "and-or-scope", two, 2)
+               : two[0] ? two[0]
+                        : two[1];
     }
     if (at < to && at > from && parts_any_content(list, at + 1, to))
         return titled(&in, list, from, at, to);
