@@ -51,7 +51,7 @@ static bool chooses_either(const clause *c, const part *list, size_t i, size_t *
 
 /* Where the X of "with or without X" ends, from `end` on. "A ± X for 3 weeks": how long, and when,
  * is said of A. */
-static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
+static size_t choice_end(const clause *c, const part *list, size_t end, size_t to, bool perhaps)
 {
     for (; end < to; end++)
         switch (list[end].kind) {
@@ -62,8 +62,10 @@ static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
         case PART_DURATION:
         case PART_EVENT: return end;
         case PART_QUANTITY:
-            if (perhaps || list[end].period)
-                return end;
+            if (perhaps || list[end].period ||
+                text_equal_nocase(c->text + list[end - 1].span.start,
+                                  list[end - 1].span.end - list[end - 1].span.start, "for"))
+                return end; /* "walk with or without help for 10 m" */
             break;
         default: break;
         }
@@ -81,7 +83,7 @@ static const part *without_with(const clause *c, const part *list, size_t from, 
 
         if (!perhaps && !chooses_either(c, list, i, &at))
             continue;
-        end = choice_end(list, perhaps ? i + 1 : i + 2, *to, perhaps);
+        end = choice_end(c, list, perhaps ? i + 1 : i + 2, *to, perhaps);
         before = list[i - 1].span.start >= at ? i - 1 : i;
         clause_take(c, (eligo_span){at, list[end - 1].span.end});
         kept = arena_array(c->arena, *to, sizeof *kept);

@@ -125,6 +125,24 @@ const part *name_with_beginning(const clause *c, eligo_span first, eligo_span se
     return NULL;
 }
 
+/* "latent tuberculosis (TB)": does the name end in that of another thing, which the short form is
+ * of? */
+static bool ends_in_name(const clause *c, eligo_span name, const concept *of)
+{
+    for (size_t i = name.start; i < name.end; i++) {
+        atoms cut;
+        lexicon_hit hit;
+
+        if (!isspace((unsigned char)c->text[i]))
+            continue;
+        cut = lexicon_cut(c->lx, c->text + i + 1, name.end - i - 1, c->arena);
+        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
+            (hit.thing == of || hit.quantity == of))
+            return true;
+    }
+    return false;
+}
+
 void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,
                   const concept *about)
 {
@@ -296,7 +314,8 @@ static void find_subject(const clause *c, const part *list, size_t from, size_t 
         break;
     }
     if (x->alias && x->subject.concept && x->subject_part == x->things[0] &&
-        x->alias->category == x->subject.category && !concept_is(x->subject.concept, x->alias)) {
+        x->alias->category == x->subject.category && !concept_is(x->subject.concept, x->alias) &&
+        !ends_in_name(c, x->subject.span, x->alias)) {
         x->subject.concept = x->alias;
     }
     if (x->has_subject) {
@@ -613,6 +632,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
             break;
         case PART_PERSON:
             x->person = true;
+            x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
             content = false;
             /* "surgical candidates": it is not done yet */
             if (x->thing_count &&

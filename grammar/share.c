@@ -195,6 +195,9 @@ static void share_last_words(const clause *c, entries *e)
                     }
                     break;
                 }
+                /* "oral, inhaled or topical steroids, or oral contraceptives": of the nearest */
+                if (adjective && y->subject.concept)
+                    break;
             }
         }
     }
@@ -880,8 +883,39 @@ static void share_own_times(entries *e)
     }
 }
 
+/* "oral or topical antibiotics": of the name "topical antibiotics", what the adjective in it
+ * narrows, which the other adjective narrows as well. NULL: the name does not begin with one. */
+static const part *without_adjective(const clause *c, const item *y)
+{
+    const concept *k = y->subject.concept;
+    eligo_span own = y->subject.span;
+    size_t covered = 0, word = 0;
+    lexicon_hit hit;
+    const cue *q;
+    atoms name;
+    part *p;
+
+    if (!k || !y->subject_part)
+        return NULL;
+    while (k->name[word] && k->name[word] != ' ')
+        word++;
+    if (!k->name[word] || own.end - own.start < word ||
+        strncasecmp(c->text + own.start, k->name, word) != 0)
+        return NULL;
+    name = lexicon_cut(c->lx, k->name, strlen(k->name), c->arena);
+    q = name.count ? cue_match(&name, 0, &covered) : NULL;
+    if (!q || strcmp(q->class, "QUAL") != 0 || covered >= name.count ||
+        !lexicon_match(c->lx, &name, covered, &hit) || hit.atoms != name.count - covered ||
+        !hit.thing || hit.thing == k || hit.thing->category != k->category)
+        return NULL;
+    p = arena_copy(c->arena, y->subject_part, 1, sizeof *p);
+    if (p)
+        p->hit = hit;
+    return p;
+}
+
 /* adjectives that made no name of their own: "acute or chronic X" is X of either kind */
-static void share_adjectives(entries *e)
+static void share_adjectives(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;
@@ -892,9 +926,12 @@ static void share_adjectives(entries *e)
              e->at[i + 1].link == PART_ANDOR || e->at[i + 1].link == PART_SLASH ||
              e->at[i + 1].link == PART_COMMA)) {
             const item *y = &e->at[i + 1].item;
+            const part *bare = without_adjective(c, y);
             item copy = *y;
 
             copy.qualifier_count = 0;
+            if (bare)
+                take_subject(&copy, bare, y->subject.span, c);
             /* "moderate or severe, open fracture": what stands behind the comma is said of both */
             bool both = one_more_adjective(e, i);
 
@@ -1474,7 +1511,7 @@ static void share_names(const clause *c, entries *e, unsigned said)
         share_first_words(c, e);
     if (said & LACKS_SUBJECT) {
         share_own_times(e);
-        share_adjectives(e);
+        share_adjectives(c, e);
     }
     share_causes(c, e);
     if (said & LACKS_SUBJECT)

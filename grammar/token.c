@@ -229,6 +229,64 @@ static bool counts_list(const settler *s, const part_list *out)
     }
 }
 
+/* "any of A, B and C": the only "and" stands before the last, and there is no "or". */
+static bool of_a_list(const settler *s, size_t i)
+{
+    size_t commas = 0, ands = 0;
+    const part *p = &s->in[i];
+
+    if (p->span.end - p->span.start < 4 || !text_equal_nocase(s->text + p->span.end - 3, 3, " of"))
+        return false;
+    for (size_t k = i + 1; k < s->count; k++)
+        switch (s->in[k].kind) {
+        case PART_COMMA:
+            commas++;
+            if (ands)
+                return false;
+            break;
+        case PART_AND: ands++; break;
+        case PART_OR:
+        case PART_ANDOR:
+        case PART_COLON:
+        case PART_SEMICOLON:
+        case PART_PERIOD: return false;
+        default: break;
+        }
+    return commas && ands == 1;
+}
+
+/* Does what is said begin with the thing that stands right behind us, or a list that ends with it?
+ */
+static bool begins_with_thing(const part_list *out)
+{
+    for (size_t n = out->count; n-- > 0;)
+        switch (out->at[n].kind) {
+        case PART_THING:
+        case PART_QUAL:
+        case PART_FILL:
+        case PART_OR:
+        case PART_ANDOR:
+        case PART_SLASH: break;
+        case PART_PERIOD:
+        case PART_SEMICOLON:
+        case PART_COLON: return true;
+        default: return false;
+        }
+    return true;
+}
+
+/* "obese adults", "asthmatic children": people, behind what they have. Elsewhere it may be somebody
+ * else who has it. */
+static bool named_people(const part_list *out, const part *p, part_kind next)
+{
+    const part *before = out->count ? &out->at[out->count - 1] : NULL;
+
+    return (p->roles & ROLE_AGE_GROUP) && before && before->kind == PART_THING &&
+           before->hit.thing && before->hit.thing->category == CATEGORY_CONDITION &&
+           p->span.start == before->span.end + 1 && next != PART_THING && next != PART_WORD &&
+           next != PART_QUAL && begins_with_thing(out);
+}
+
 /* The text of part i, in small letters or capitals? */
 static bool part_is(const settler *s, const part *p, const char *words)
 {
@@ -530,7 +588,8 @@ static size_t settle_any_of(settler *s, part_list *out, size_t i)
     settle_push(s, out, p,
                 counts_kinds(s, i) || list_ahead(next) ||
                         (next == PART_COLON && part_size(p) > 4) ||
-                        part_is(s, p, "at least one of") || part_is(s, p, "one or more of")
+                        part_is(s, p, "at least one of") || part_is(s, p, "one or more of") ||
+                        of_a_list(s, i)
                     ? PART_ANYOF
                     : PART_FILL);
     return i;
@@ -610,7 +669,8 @@ static size_t settle_word(settler *s, part_list *out, size_t i)
     /* "3 consecutive months" */
     if (!(next == PART_UNIT && s->in[i + 1].period && i && settle_numeral(s->in[i - 1].kind) &&
           settle_word_is(s, i, "consecutive")))
-        settle_push(s, out, &s->in[i], PART_WORD);
+        settle_push(s, out, &s->in[i],
+                    named_people(out, &s->in[i], next) ? PART_PERSON : PART_WORD);
     return i;
 }
 
@@ -650,6 +710,15 @@ static size_t settle_on(settler *s, part_list *out, size_t i)
     const concept *k = settle_kind(s, i + 1) == PART_THING ? s->in[i + 1].hit.thing : NULL;
     bool used = k && (k->category == CATEGORY_MEDICATION || k->category == CATEGORY_PROCEDURE);
 
+    size_t days = i + 2;
+
+    /* "use on at least 4 days": on how many, and not for how long */
+    if (settle_kind(s, i + 1) == PART_CMP && settle_numeral(settle_kind(s, days)) &&
+        settle_kind(s, days + 1) == PART_UNIT && s->in[days + 1].period == 'd' &&
+        settle_kind(s, days + 2) != PART_EVERY && settle_kind(s, days + 2) != PART_SLASH) {
+        settle_push_qualifier(s, out, &s->in[i], "time", days + 2);
+        return days + 1;
+    }
     /* "on aspirin" is use; "on the day of", "on CT" are not */
     if (strcmp(s->in[i].value, "exposure") == 0)
         settle_exposure(s, out, i);

@@ -305,7 +305,8 @@ static size_t active_of(const clause *c, const part *list, size_t at, size_t to,
     if (k == to || list[k].kind != PART_THING || !list[k].hit.thing ||
         list[k].hit.thing->category != CATEGORY_CONDITION ||
         !(k + 1 == to || part_links(list[k + 1].kind) || list[k + 1].kind == PART_WINDOW ||
-          list[k + 1].kind == PART_SEMICOLON || list[k + 1].kind == PART_PERIOD))
+          list[k + 1].kind == PART_BRACKET || list[k + 1].kind == PART_SEMICOLON ||
+          list[k + 1].kind == PART_PERIOD))
         return to;
     *of = list[k];
     return k > at + 2 || without_first_word(c, &list[k], of) ? k : to;
