@@ -904,7 +904,7 @@ static const part *without_adjective(const clause *c, const item *y)
         return NULL;
     name = lexicon_cut(c->lx, k->name, strlen(k->name), c->arena);
     q = name.count ? cue_match(&name, 0, &covered) : NULL;
-    if (!q || strcmp(q->class, "QUAL") != 0 || covered >= name.count ||
+    if (!q || q->class != CUE_QUAL || covered >= name.count ||
         !lexicon_match(c->lx, &name, covered, &hit) || hit.atoms != name.count - covered ||
         !hit.thing || hit.thing == k || hit.thing->category != k->category)
         return NULL;
