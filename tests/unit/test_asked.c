@@ -39,7 +39,7 @@ static const reading needs_cases[] = {
     {'I', "Patients with gout requiring dialysis", "gout {about dialysis}"},
     {'E', "Dependence upon nasal or oral decongestants", "nasal \"Dependence\" {about decongestant} or oral \"Dependence: decongestants\" {about decongestant}"},
     {'E', "Fear of severe or chronic pain", "severe \"Fear\" {about chronic pain} or \"Fear: chronic pain\" {about chronic pain}"},
-    {'E', "Treatment with oral or nasal steroids", "current systemic corticosteroid or current nasal corticosteroid"},
+    {'E', "Treatment with oral or nasal steroids", "current oral corticosteroid or current nasal corticosteroid"},
     {'E', "Cognitive or psychiatric impairment precluding informed consent", "(cognitive impairment or for a person to judge (investigator opinion): \"psychiatric impairment precluding informed consent\") / or, read otherwise: for a person to judge (investigator opinion): \"Cognitive or psychiatric impairment precluding informed consent\""},
     {'E', "Epilepsy or gout precluding informed consent or the ability to walk", "(epilepsy or for a person to judge (investigator opinion): \"gout precluding informed consent\" or for a person to judge (investigator opinion): \"ability to walk\") / or, read otherwise: (for a person to judge (investigator opinion): \"Epilepsy or gout precluding informed consent\" or for a person to judge (investigator opinion): \"ability to walk\")"},
     {'E', "Not possible for epidural anesthesia", "for a person to judge (inability): \"Not possible for epidural anesthesia\""},

@@ -99,7 +99,7 @@ static const reading beside_or_of_it_cases[] = {
     {'I', "COPD GOLD II-III, >= 15 pack years", "GOLD stage 2 or 3 and chronic obstructive pulmonary disease and pack-years >= 15 pack-years"},
     {'E', "Haemoglobin < 9 g/dL before surgery", "hemoglobin < 9 g/dL before \"surgery\""},
     {'E', "Pain score > 5 before the stroke, gout", "pain score > 5 before stroke or gout"},
-    {'E', "Oral steroids, lung disease other than asthma, or gout", "systemic corticosteroid or (lung disease, except asthma) or gout"},
+    {'E', "Oral steroids, lung disease other than asthma, or gout", "oral corticosteroid or (lung disease, except asthma) or gout"},
     {'E', "Alcohol dependence other than nicotine use within a year", "alcohol dependence within 1 year before the index date, except nicotine use within 1 year before the index date"},
     {'E', "Insulin use except during hospitalization", "insulin, except not understood (an exception that is not understood): \"hospitalization\""},
     {'E', "Antidepressants within 3 weeks (fluoxetine 6 weeks)", "antidepressant {\"(fluoxetine 6 weeks)\"} within 3 weeks before the index date"},

@@ -25,7 +25,7 @@ static const reading coordination_cases[] = {
     {'I', "Patients with asthma and without diabetes", "asthma and not diabetes mellitus"},
     {'E', "Heart failure with ejection fraction below 35%",
      "heart failure and left ventricular ejection fraction < 35%"},
-    {'E', "Severe asthma and requiring oral steroids", "severe asthma and systemic corticosteroid {\"required\"}"},
+    {'E', "Severe asthma and requiring oral steroids", "severe asthma and oral corticosteroid {\"required\"}"},
     {'E', "Fever and no neutropenia", "fever and not neutropenia"},
     {'E', "Fever without neutropenia", "fever and not neutropenia"},
     {'I', "Diabetes and hypertension or obesity",

@@ -24,7 +24,7 @@ static const reading brackets_cases[] = {
     {'E', "Type 2 diabetes (LDL > 3 mmol/L)", "type 2 diabetes mellitus and LDL cholesterol > 3 mmol/L"},
     {'I', "Patients (LVEF < 35%) with heart failure", "heart failure and left ventricular ejection fraction < 35%"},
     {'E', "Chronic pain (treated with opioids, antidepressants or NSAIDs)", "chronic pain and (opioid or antidepressant or non-steroidal anti-inflammatory drug)"},
-    {'E', "Asthma (requiring oral steroids or oxygen)", "asthma and (systemic corticosteroid {\"needed\"} or \"oxygen\")"},
+    {'E', "Asthma (requiring oral steroids or oxygen)", "asthma and (oral corticosteroid {\"needed\"} or \"oxygen\")"},
     {'E', "Epilepsy (taking valproate or phenytoin)", "epilepsy and (current valproate or current phenytoin)"},
     {'E', "Diabetes (with nephropathy or retinopathy)", "diabetes mellitus and (kidney disease or retinopathy)"},
     {'E', "Asthma or COPD (treated with prednisone or oxygen)", "(asthma or (chronic obstructive pulmonary disease and (prednisone or \"oxygen\"))) / or, read otherwise: ((asthma or chronic obstructive pulmonary disease) and (prednisone or \"oxygen\"))"},
