@@ -528,6 +528,7 @@ static bool trails(const splitting *s, const entry *x, size_t i)
            (starts_relative(s->c, first) || starts_currently_with(s->c, s->list, s->start, i) ||
             participle_behind_or(s->c, &(entries){.at = s->e.at, .count = s->e.count - 1}, s->list,
                                  s->start, i) ||
+            (s->e.count == 2 && list_treated_with(s->c, s->list, s->start, s->to)) ||
             (first->kind == PART_CAUSED && text_is(first->value, "need"))) &&
            !(s->e.at[0].item.negated && is_word(s->c, first, "with"));
 }

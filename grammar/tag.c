@@ -213,6 +213,22 @@ static role_set word_roles(const tagger *t, eligo_span s)
     return roles_of(t->text + s.start, s.end - s.start);
 }
 
+/* Is the letter in brackets at lexeme i one of two, which stand for the sexes? */
+static bool letter_of_sex(const tagger *t, size_t i)
+{
+    char other = t->text[t->lex[i].span.start] == 'M' ? 'F' : 'M';
+
+    if (t->text[t->lex[i].span.start] != 'M' && t->text[t->lex[i].span.start] != 'F')
+        return false;
+    for (size_t k = i > 12 ? i - 12 : 1; k + 1 < t->count && k < i + 12; k++)
+        if (k != i && t->lex[k].kind == LEX_WORD &&
+            t->lex[k].span.end - t->lex[k].span.start == 1 &&
+            t->text[t->lex[k].span.start] == other && t->lex[k - 1].kind == LEX_OPEN &&
+            t->lex[k + 1].kind == LEX_CLOSE)
+            return true;
+    return false;
+}
+
 /* Letters and little words that are not what they look like. Returns the next lexeme; i: it is
  * none of them. */
 static size_t tag_little_word(tagger *t, part_list *out, size_t i, size_t to)
@@ -227,6 +243,15 @@ static size_t tag_little_word(tagger *t, part_list *out, size_t i, size_t to)
          t->lex[i + 1].kind == LEX_CLOSE || tag_lexeme_is(t, i + 1, "or") ||
          tag_lexeme_is(t, i + 1, "and"))) {
         tag_add(t, out, PART_WORD, s.start, s.end);
+        return i + 1;
+    }
+    /* "> 450 ms (M), > 470 ms (F)" */
+    if (s.end - s.start == 1 && i > 1 && i + 1 < t->count && t->lex[i - 1].kind == LEX_OPEN &&
+        t->lex[i + 1].kind == LEX_CLOSE && letter_of_sex(t, i)) {
+        part *p = tag_add(t, out, PART_SEX, s.start, s.end);
+
+        if (p)
+            p->value = t->text[s.start] == 'M' ? "male" : "female";
         return i + 1;
     }
     if (s.end - s.start != 2)

@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -267,6 +268,22 @@ const part *list_with_targets(const clause *c, const part *list, size_t from, si
     }
     *to = n;
     return kept ? kept : list;
+}
+
+bool list_treated_with(const clause *c, const part *list, size_t start, size_t end)
+{
+    const part *first = &list[start];
+
+    if (c->exclusion || (first->kind != PART_CURRENT && first->kind != PART_ON &&
+                         !(first->kind == PART_HISTORY &&
+                           text_starts_nocase(c->text + first->span.start,
+                                              first->span.end - first->span.start, "treated"))))
+        return false;
+    for (size_t i = start + 1;
+         i < end && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON; i++)
+        if (list[i].kind == PART_THING)
+            return concept_is_treatment(part_concept(&list[i]));
+    return false;
 }
 
 /* The condition of `p` without its first word, "tuberculosis" of "latent tuberculosis". False: the

@@ -154,7 +154,15 @@ bool widen_names(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
-/* "Aspirin or clopidogrel > 100 mg/day": so much of either. */
+/* Can it have been so long ago, or for so long, as its neighbour? */
+static bool may_last(const item *x)
+{
+    return x->subject.concept && !x->window && !x->duration && !x->event &&
+           (x->subject.category == CATEGORY_CONDITION || concept_is_treatment(x->subject.concept));
+}
+
+/* "Aspirin or clopidogrel > 100 mg/day": so much of either. "Infarction/stroke < 6 months": of
+ * either. */
 bool widen_dose(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -162,15 +170,18 @@ bool widen_dose(const clause *c, const entries *e, entries *wide)
     (void)c;
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
+        const rule *r = e->at[i].rule;
+        bool time = y->quantity_count == 1 && y->quantities[0]->period && !y->quantities[0]->age;
 
-        if (!named(&e->at[i]) || y->quantity_count != 1 || !e->at[i].rule ||
-            e->at[i].rule->op != RULE_HAS || !e->at[i].rule->dose ||
+        if (!named(&e->at[i]) || y->quantity_count != 1 || !r || r->op != RULE_HAS ||
+            !(r->dose || (time && (r->window || r->duration))) ||
             y->quantities[0]->span.start < y->subject.span.end)
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
             item *x = &wide->at[m].item;
 
-            if (x->quantity_count || !concept_is_treatment(x->subject.concept))
+            if (x->quantity_count ||
+                !(r->dose ? concept_is_treatment(x->subject.concept) : may_last(x)))
                 break;
             x->quantities[x->quantity_count++] = y->quantities[0];
             changed = true;
