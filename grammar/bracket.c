@@ -665,7 +665,11 @@ static bool read_number(bracket *k)
         return true;
     }
     if (x->quantity_count && q->unit.text) {
-        clause_take(k->c, k->b->span);
+        /* "IQ > 70 (6-12 years)": of what else, is not said */
+        if (q->period && !x->quantities[x->quantity_count - 1]->period)
+            item_qualify(k->c, x, "time", NULL, k->b->span, NULL);
+        else
+            clause_take(k->c, k->b->span);
         return true;
     }
     /* "adults (18 to 65 years)" */

@@ -154,6 +154,11 @@ bool widen_names(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+static bool is_alternative(const entry *x)
+{
+    return x->link == PART_OR || x->link == PART_ANDOR || x->link == PART_SLASH;
+}
+
 /* Can it have been so long ago, or for so long, as its neighbour? */
 static bool may_last(const item *x)
 {
@@ -174,14 +179,15 @@ bool widen_dose(const clause *c, const entries *e, entries *wide)
         bool time = y->quantity_count == 1 && y->quantities[0]->period && !y->quantities[0]->age;
 
         if (!named(&e->at[i]) || y->quantity_count != 1 || !r || r->op != RULE_HAS ||
-            !(r->dose || (time && (r->window || r->duration))) ||
+            !(r->dose || (time && (r->window || r->duration) && is_alternative(&e->at[i]))) ||
             y->quantities[0]->span.start < y->subject.span.end)
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
             item *x = &wide->at[m].item;
 
             if (x->quantity_count ||
-                !(r->dose ? concept_is_treatment(x->subject.concept) : may_last(x)))
+                !(r->dose ? concept_is_treatment(x->subject.concept)
+                          : may_last(x) && x->subject.category == y->subject.category))
                 break;
             x->quantities[x->quantity_count++] = y->quantities[0];
             changed = true;

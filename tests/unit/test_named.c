@@ -48,3 +48,30 @@ static const reading with_or_without_so_far_cases[] = {
     {'I', "Gout with or without tophi for at least 2 years", "gout for >= 2 years"},
 };
 CHECK_READINGS(named, with_or_without_so_far)
+
+static const reading what_they_are_on_cases[] = {
+    {'I', "Diabetes, on insulin or metformin", "(diabetes mellitus and (current insulin or current metformin)) / or, read otherwise: ((diabetes mellitus and current insulin) or current metformin)"},
+    {'I', "Diabetes for over a year, treated with insulin or metformin", "(diabetes mellitus for > 1 years and (history of insulin or history of metformin)) / or, read otherwise: ((diabetes mellitus for > 1 years and history of insulin) or history of metformin)"},
+    {'E', "Diabetes, on insulin or metformin", "diabetes mellitus or current insulin or current metformin"},
+    {'I', "Diabetes, gout or on insulin", "diabetes mellitus or gout or current insulin"},
+    {'I', "Diabetes, history of stroke or gout", "diabetes mellitus or history of stroke or history of gout"},
+};
+CHECK_READINGS(named, what_they_are_on)
+
+static const reading times_behind_the_last_cases[] = {
+    {'E', "Steroids/opioids < 3 months", "(corticosteroid or opioid within less than 3 months before the index date) / or, read otherwise: (corticosteroid within less than 3 months before the index date or opioid within less than 3 months before the index date)"},
+    {'E', "Infarction or stroke < 6 months", "\"Infarction\" or stroke within less than 6 months before the index date"},
+    {'I', "Asthma or COPD >= 2 years", "(asthma or chronic obstructive pulmonary disease for >= 2 years) / or, read otherwise: (asthma for >= 2 years or chronic obstructive pulmonary disease for >= 2 years)"},
+    {'E', "Chemotherapy < 4 weeks or radiotherapy < 2 weeks", "chemotherapy within less than 4 weeks before the index date or radiotherapy within less than 2 weeks before the index date"},
+    {'E', "Pregnancy or warfarin < 3 months", "pregnancy or warfarin within less than 3 months before the index date"},
+};
+CHECK_READINGS(named, times_behind_the_last)
+
+static const reading behind_a_bound_cases[] = {
+    {'E', "QTcF > 440 ms (M), > 460 ms (F)", "(QTcF interval > 440 ms and male) or (QTcF interval > 460 ms and female)"},
+    {'E', "QTcF > 440 ms (M)", "QTcF interval > 440 ms"},
+    {'I', "Vitamin (F)", "vitamin"},
+    {'I', "IQ >= 75 (7-12 years)", "intelligence quotient {time \"(7-12 years)\"} >= 75"},
+    {'I', "HbA1c > 8% (64 mmol/mol)", "HbA1c > 8%"},
+};
+CHECK_READINGS(named, behind_a_bound)
