@@ -820,11 +820,22 @@ bool item_modifies(const item *x)
     return !x->has_subject && !x->quantity_count && !x->sex && !x->judge && !x->defined;
 }
 
+/* "HBsAg negative": is its result said? */
+static bool has_result(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "result") == 0 &&
+            (strcmp(x->qualifiers[i].value, "positive") == 0 ||
+             strcmp(x->qualifiers[i].value, "negative") == 0))
+            return true;
+    return false;
+}
+
 bool item_wants_bound(const item *x)
 {
     return x->has_subject && x->subject.concept &&
            category_is_quantity(x->subject.concept->category) && !x->quantity_count &&
-           !x->defined && !x->judge;
+           !x->defined && !x->judge && !has_result(x);
 }
 
 bool item_wants_subject(const item *x)

@@ -69,6 +69,37 @@ static part_kind no_comparator(const settler *s, size_t i)
 }
 
 /* and, or, comma at i between the numbers of one bound, range or list? */
+/* "BMI < 30, age > 40": is it an age that the number at `to` bounds, and what stands behind us something
+ * else? The word of age is at one of [from, to). */
+static bool begins_age(const settler *s, const part_list *out, size_t from, size_t to)
+{
+    bool age = false;
+
+    for (size_t k = from; k < to && k < s->count; k++)
+        age = age || (s->in[k].kind == PART_AGEWORD &&
+                      text_starts_nocase(s->text + s->in[k].span.start,
+                                         s->in[k].span.end - s->in[k].span.start, "age"));
+    for (size_t n = out->count; age && n-- > 0;)
+        switch (out->at[n].kind) {
+        case PART_THING: return !out->at[n].hit.quantity || strcmp(out->at[n].hit.quantity->id, "age") != 0;
+        case PART_WORD: return true;
+        case PART_NUMBER:
+        case PART_UNIT:
+        case PART_CMP:
+        case PART_ORMORE:
+        case PART_ORLESS:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_PREDICTED:
+        case PART_MULT:
+        case PART_ULN:
+        case PART_BETWEEN:
+        case PART_TO: break;
+        default: return false;
+        }
+    return false;
+}
+
 static part_kind number_connective(settler *s, const part_list *out, size_t i)
 {
     part_kind kind = s->in[i].kind;
@@ -96,6 +127,8 @@ static part_kind number_connective(settler *s, const part_list *out, size_t i)
     if (kind == PART_COMMA || kind == PART_AND || kind == PART_BUT) {
         size_t after = settle_skip_fill(s, next);
 
+        if (begins_age(s, out, next, after))
+            return kind;
         if (settle_kind(s, after) == PART_TOWORD && between_behind(out))
             after = settle_skip_fill(s, after + 1); /* "between 12 and to 17" */
         if (kind != PART_COMMA && between_behind(out) &&

@@ -466,11 +466,12 @@ static void share_sides(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (!item_wants_bound(x) || !item_wants_bound(y) || !entry_linked(&e->at[i]) ||
-            x->qualifier_count)
+        if (!item_wants_bound(x) || !y->has_subject || y->quantity_count || y->judge ||
+            !entry_linked(&e->at[i]) || x->qualifier_count)
             continue;
         for (size_t k = 0; k < y->qualifier_count; k++)
-            if (text_is(y->qualifiers[k].kind, "result") && x->qualifier_count < ITEM_QUALIFIERS)
+            if (text_is(y->qualifiers[k].kind, "result") && x->qualifier_count < ITEM_QUALIFIERS &&
+                y->qualifiers[k].span.start >= y->subject.span.end)
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
 }
