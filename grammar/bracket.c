@@ -565,9 +565,25 @@ static bool read_time(bracket *k)
     return true;
 }
 
+/* "(mild or severe)", "(latent/active)": either of them, and not both. */
+static bool chooses_kind(const bracket *k)
+{
+    size_t kinds = 0;
+    bool link = false;
+
+    for (size_t i = 0; i < k->n; i++) {
+        kinds += k->in[i].kind == PART_QUAL || k->in[i].kind == PART_CURRENT;
+        link = link || k->in[i].kind == PART_OR || k->in[i].kind == PART_ANDOR ||
+               k->in[i].kind == PART_SLASH;
+    }
+    return link && kinds > 1;
+}
+
 /* "(severe)" */
 static bool read_qualifiers(bracket *k)
 {
+    if (!k->content && chooses_kind(k))
+        return leave_open(k);
     if (k->content || !k->quals || k->others)
         return false;
     qualify_by_cues(k);

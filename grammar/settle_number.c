@@ -69,8 +69,8 @@ static part_kind no_comparator(const settler *s, size_t i)
 }
 
 /* and, or, comma at i between the numbers of one bound, range or list? */
-/* "BMI < 30, age > 40": is it an age that the number at `to` bounds, and what stands behind us something
- * else? The word of age is at one of [from, to). */
+/* "BMI < 30, age > 40": is it an age that the number at `to` bounds, and what stands behind us
+ * something else? The word of age is at one of [from, to). */
 static bool begins_age(const settler *s, const part_list *out, size_t from, size_t to)
 {
     bool age = false;
@@ -81,7 +81,8 @@ static bool begins_age(const settler *s, const part_list *out, size_t from, size
                                          s->in[k].span.end - s->in[k].span.start, "age"));
     for (size_t n = out->count; age && n-- > 0;)
         switch (out->at[n].kind) {
-        case PART_THING: return !out->at[n].hit.quantity || strcmp(out->at[n].hit.quantity->id, "age") != 0;
+        case PART_THING:
+            return !out->at[n].hit.quantity || strcmp(out->at[n].hit.quantity->id, "age") != 0;
         case PART_WORD: return true;
         case PART_NUMBER:
         case PART_UNIT:
@@ -602,6 +603,29 @@ static size_t often(settler *s, part_list *out, size_t i)
     return i + 1;
 }
 
+/* "4 on an 11-point NRS", "a 100-mm scale": how long the scale is, which is no value of it. The
+ * last part that it took; i: it is something else. */
+static size_t length_of_scale(settler *s, part_list *out, size_t i)
+{
+    const part *n = &s->in[i], *unit = n + 1, *scale = n + 2;
+    part fill = *n;
+    bool bound = false;
+
+    for (size_t k = out->count; k-- > 0 && out->count - k < 8 && !bound;)
+        bound = out->at[k].kind == PART_NUMBER;
+    if (settle_kind(s, i + 1) != PART_UNIT || s->text[n->span.end] != '-' || unit->period ||
+        !bound ||
+        !(settle_word_is(s, i + 2, "scale") ||
+          (settle_kind(s, i + 2) == PART_THING && scale->hit.quantity &&
+           scale->hit.quantity->category == CATEGORY_SCORE)))
+        return i;
+    fill.span.end = unit->span.end;
+    fill.value = "";
+    fill.roles = 0;
+    settle_push(s, out, &fill, PART_FILL);
+    return i + 1;
+}
+
 static size_t number_part(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -625,7 +649,7 @@ static size_t number_part(settler *s, part_list *out, size_t i)
                         : PART_FILL);
         return i;
     }
-    if ((at = often(s, out, i)) > i)
+    if ((at = often(s, out, i)) > i || (at = length_of_scale(s, out, i)) > i)
         return at;
     if ((at = compound_length(s, out, i)) > i || (at = pair_of_ranges(s, out, i)) > i ||
         (at = half_lives(s, out, i)) > i)

@@ -695,6 +695,13 @@ static size_t at_time(settler *s, part_list *out, size_t i)
             s->in[k].kind == PART_CONSENT) {
             part q = *p;
 
+            /* "seizure at stroke onset": when something was that no point of the study is */
+            for (size_t m = i + 1; m < k; m++)
+                if (s->in[m].kind == PART_THING && s->in[m].hit.thing &&
+                    s->in[k].kind == PART_ANCHOR && !rule_anchor_of_study(s->in[k].value)) {
+                    settle_push_qualifier(s, out, p, "time", k + 1);
+                    return k;
+                }
             k = more_anchors(s, k);
             q.span.end = s->in[k].span.end;
             settle_push(s, out, &q, PART_FILL);

@@ -527,6 +527,26 @@ static bool may_be_month(const tagger *t, size_t i, size_t to)
     return c >= 'A' && c <= 'Z' && (next == LEX_NUMBER || next == LEX_PERIOD || next == LEX_COMMA);
 }
 
+/* "HBsAg+, MRI+": the sign right behind a test, with no more of a name behind it. */
+static bool found_positive(const tagger *t, const part_list *out, size_t i, size_t to)
+{
+    const part *p = out->count ? &out->at[out->count - 1] : NULL;
+
+    if (!p || p->kind != PART_THING || !tag_adjacent(t, i) ||
+        !(p->hit.quantity || p->hit.thing->category == CATEGORY_PROCEDURE))
+        return false;
+    if (i + 1 >= to || !tag_adjacent(t, i + 1))
+        return true;
+    switch (t->lex[i + 1].kind) {
+    case LEX_COMMA:
+    case LEX_SEMICOLON:
+    case LEX_CLOSE:
+    case LEX_SLASH:
+    case LEX_PERIOD: return true;
+    default: return false;
+    }
+}
+
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
     if (!out->at &&
@@ -632,7 +652,9 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
                     i = tag_lexeme_from(t, i, s.end + hit.size);
                     continue;
                 }
-            } else if (out->count && !tag_adjacent(t, i))
+            } else if (found_positive(t, out, i, to))
+                add_sign(t, out, PART_QUAL, "result:positive", s);
+            else if (out->count && !tag_adjacent(t, i))
                 add_sign(t, out, PART_AND, "", s);
             break;
         case LEX_TIMES: add_sign(t, out, PART_MULT, "", s); break;

@@ -75,3 +75,22 @@ static const reading behind_a_bound_cases[] = {
     {'I', "HbA1c > 8% (64 mmol/mol)", "HbA1c > 8%"},
 };
 CHECK_READINGS(named, behind_a_bound)
+
+static const reading ages_beside_limits_cases[] = {
+    {'I', "BMI < 31, age > 41", "body mass index < 31 and age > 41 years"},
+    {'I', "LDL < 3 mmol/L and age > 41 years", "LDL cholesterol < 3 mmol/L and age > 41 years"},
+    {'I', "eGFR > 50 mL/min, aged < 71 years", "estimated glomerular filtration rate > 50 mL/min and age < 71 years"},
+    {'I', "Age > 18, and age < 66", "age > 18 years and < 66 years"},
+    {'I', "Aged > 18 years, < 66 years", "age > 18 years and < 66 years"},
+};
+CHECK_READINGS(named, ages_beside_limits)
+
+static const reading results_beside_limits_cases[] = {
+    {'I', "HBsAg negative, ALT < 41 U/L", "negative hepatitis B surface antigen and alanine aminotransferase < 41 U/L"},
+    {'I', "Pregnancy test negative and hemoglobin > 9 g/dL", "negative pregnancy test and hemoglobin > 9 g/dL"},
+    {'I', "HBsAg, anti-HCV and HIV negative", "negative hepatitis B surface antigen and negative hepatitis C antibody and negative human immunodeficiency virus infection"},
+    {'E', "Rheumatoid factor or anti-CCP positive", "positive rheumatoid factor or positive anti-CCP antibody"},
+    {'I', "ALT, AST and bilirubin within normal limits", "alanine aminotransferase {result \"normal\"} and aspartate aminotransferase {result \"normal\"} and total bilirubin {result \"normal\"}"},
+    {'I', "Creatinine and elevated bilirubin", "serum creatinine and high total bilirubin"},
+};
+CHECK_READINGS(named, results_beside_limits)

@@ -78,3 +78,27 @@ static const reading weeks_of_a_pregnancy_cases[] = {
     {'I', "Cesarean section at >= 38 weeks", "cesarean section {time \">= 38 weeks\"}"},
 };
 CHECK_READINGS(shorthand, weeks_of_a_pregnancy)
+
+static const reading found_positive_cases[] = {
+    {'E', "HBsAg+/HCV RNA+, MRI+", "positive hepatitis B surface antigen or positive HCV RNA or positive magnetic resonance imaging"},
+    {'E', "HIV+, gout", "human immunodeficiency virus infection or gout"},
+    {'I', "Calcium + vitamin D", "calcium supplement and vitamin D"},
+};
+CHECK_READINGS(shorthand, found_positive)
+
+static const reading length_of_a_scale_cases[] = {
+    {'I', "VAS pain >= 3 on a 10-point scale", "pain score >= 3"},
+    {'I', "VAS pain >= 30 on a 100-mm scale", "pain score >= 30"},
+};
+CHECK_READINGS(shorthand, length_of_a_scale)
+
+static const reading when_and_which_cases[] = {
+    {'E', "Gout (exc. tophi)", "gout, except \"tophi\""},
+    {'E', "Seizure at stroke onset", "seizure {time \"at stroke onset\"}"},
+    {'E', "Seizure at screening", "seizure"},
+    {'I', "Cocaine use on at least 5 days in the past month", "cocaine use {time \"on at least 5 days\"} within 1 month before the index date"},
+    {'E', "Asthma (mild or severe)", "asthma {\"mild or severe\"}"},
+    {'E', "Asthma (severe, uncontrolled)", "severe uncontrolled asthma"},
+    {'E', "Antibiotic (oral or intravenous)", "antibiotic {\"oral or intravenous\"}"},
+};
+CHECK_READINGS(shorthand, when_and_which)
