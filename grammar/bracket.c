@@ -565,14 +565,16 @@ static bool read_time(bracket *k)
     return true;
 }
 
-/* "(mild or severe)", "(latent/active)": either of them, and not both. */
+/* "(mild or severe)", "(latent/active)": either of them, and not both. Of several routes any is
+ * meant. */
 static bool chooses_kind(const bracket *k)
 {
     size_t kinds = 0;
     bool link = false;
 
     for (size_t i = 0; i < k->n; i++) {
-        kinds += k->in[i].kind == PART_QUAL || k->in[i].kind == PART_CURRENT;
+        kinds += (k->in[i].kind == PART_QUAL && strncmp(k->in[i].value, "route:", 6) != 0) ||
+                 k->in[i].kind == PART_CURRENT;
         link = link || k->in[i].kind == PART_OR || k->in[i].kind == PART_ANDOR ||
                k->in[i].kind == PART_SLASH;
     }

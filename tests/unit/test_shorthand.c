@@ -99,6 +99,5 @@ static const reading when_and_which_cases[] = {
     {'I', "Cocaine use on at least 5 days in the past month", "cocaine use {time \"on at least 5 days\"} within 1 month before the index date"},
     {'E', "Asthma (mild or severe)", "asthma {\"mild or severe\"}"},
     {'E', "Asthma (severe, uncontrolled)", "severe uncontrolled asthma"},
-    {'E', "Antibiotic (oral or intravenous)", "antibiotic {\"oral or intravenous\"}"},
 };
 CHECK_READINGS(shorthand, when_and_which)
