@@ -101,6 +101,20 @@ static bool begins_age(const settler *s, const part_list *out, size_t from, size
     return false;
 }
 
+/* "EDSS < 6, >= 1 relapse": is it how many there are of what stands behind the number? */
+static bool begins_number_of(const settler *s, size_t i)
+{
+    size_t k = settle_skip_fill(s, i + 1);
+
+    if (settle_kind(s, i) != PART_CMP || settle_kind(s, k) != PART_NUMBER || s->in[k].pair)
+        return false;
+    k++;
+    while (settle_kind(s, k) == PART_QUAL)
+        k++;
+    return (settle_kind(s, k) == PART_THING && s->in[k].hit.thing) ||
+           (settle_kind(s, k) == PART_WORD && !(s->in[k].roles & ROLE_LIGHT_QUANTITY));
+}
+
 static part_kind number_connective(settler *s, const part_list *out, size_t i)
 {
     part_kind kind = s->in[i].kind;
@@ -128,7 +142,7 @@ static part_kind number_connective(settler *s, const part_list *out, size_t i)
     if (kind == PART_COMMA || kind == PART_AND || kind == PART_BUT) {
         size_t after = settle_skip_fill(s, next);
 
-        if (begins_age(s, out, next, after))
+        if (begins_age(s, out, next, after) || (kind == PART_COMMA && begins_number_of(s, after)))
             return kind;
         if (settle_kind(s, after) == PART_TOWORD && between_behind(out))
             after = settle_skip_fill(s, after + 1); /* "between 12 and to 17" */

@@ -94,3 +94,11 @@ static const reading results_beside_limits_cases[] = {
     {'I', "Creatinine and elevated bilirubin", "serum creatinine and high total bilirubin"},
 };
 CHECK_READINGS(named, results_beside_limits)
+
+static const reading counts_beside_limits_cases[] = {
+    {'I', "EDSS <= 5, >= 1 relapse in the past year", "expanded disability status scale <= 5 and number of \"relapse\" >= 1 within 1 year before the index date"},
+    {'I', "FEV1 < 55%, >= 2 asthma exacerbations", "FEV1 < 55% and number of asthma exacerbation >= 2"},
+    {'I', "BMI >= 18, <= 31 kg/m2", "body mass index from 18 to 31 kg/m2"},
+    {'I', "MMSE >= 11, <= 24 points", "mini-mental state examination from 11 to 24 points"},
+};
+CHECK_READINGS(named, counts_beside_limits)
