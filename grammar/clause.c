@@ -453,7 +453,7 @@ static const rule *after_event(const clause *c, const item *x)
     if (!back)
         return NULL;
     r->window = back;
-    if (x->window->bare_time)
+    if (x->window->bare_time && back->from_given)
         return open_time(c, r);
     return back->from_given || back->to.n >= 0 ? r : none_since(c->arena, r);
 }

@@ -226,8 +226,8 @@ const part *list_with_findings(const clause *c, const part *list, size_t from, s
  * nothing. */
 #define TARGET_KINDS KIND(PART_QUANTITY)
 const part *list_with_targets(const clause *c, const part *list, size_t from, size_t *to);
-/* "(diabetes,) on A", "taking A": is what is asked for at [start, end) a treatment of whoever has what
- * stands before it? */
+/* "(diabetes,) on A", "taking A": is what is asked for at [start, end) a treatment of whoever has
+ * what stands before it? */
 bool list_treated_with(const clause *c, const part *list, size_t start, size_t end);
 /* "active A or latent A" in place of "active or latent A". */
 #define ACTIVE_KINDS KIND(PART_CURRENT)

@@ -1281,33 +1281,8 @@ static bool stay_behind_state(const item *y, const item *x)
            !(x->subject.concept->flags & CONCEPT_EVENT);
 }
 
-/* Of one category, or an event and something that is done. */
-static bool one_sort(const item *y, const item *x)
-{
-    return x->subject.category == y->subject.category ||
-           (x->subject.category == CATEGORY_PROCEDURE && y->subject.concept &&
-            y->subject.concept->flags & CONCEPT_EVENT);
-}
-
-/* "Recent (within 30 days) stroke or infarction": the time stands before the first of them. */
-static void share_windows_before(entries *e)
-{
-    for (size_t i = 1; i < e->count; i++) {
-        const item *y = &e->at[i - 1].item;
-        item *x = &e->at[i].item;
-
-        if (entry_linked(&e->at[i]) && !e->at[i].loose && y->window && y->has_subject &&
-            y->window->span.end <= y->subject.span.start && x->has_subject && !x->window &&
-            !x->event && !x->duration && !x->quantity_count && !y->quantity_count && !x->judge &&
-            !x->negated && !x->who && !x->current && x->history == y->history && !own_verb(x, y) &&
-            one_sort(y, x))
-            x->window = y->window;
-    }
-}
-
 static void share_windows(const clause *c, entries *e)
 {
-    share_windows_before(e);
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;

@@ -16,6 +16,21 @@ static bool takes_time(const entry *y)
     return x->subject.concept || y->link == PART_SLASH;
 }
 
+/* Does it happen, or is it done? How long a lasting condition has been there is not the same. */
+static bool happens(const item *x)
+{
+    const concept *k = x->subject.concept;
+
+    return k && (k->flags & CONCEPT_EVENT || concept_is_treatment(k));
+}
+
+/* Two of one category, or of what happens and is done. */
+static bool of_its_sort(const item *a, const item *b)
+{
+    return a->subject.category == b->subject.category || !b->subject.concept ||
+           (happens(a) && happens(b));
+}
+
 /* "MI or TIA < 6 months", "MI/CVA/TIA < 6 mos": a bare length of time, which tells of each of them
  * when it was, or how long it has lasted. */
 void list_share_lengths(const clause *c, entries *e)
@@ -32,18 +47,12 @@ void list_share_lengths(const clause *c, entries *e)
             !q->high.given || !y->has_subject || q->span.start < y->subject.span.end ||
             !takes_time(&e->at[i]) || x->quantity_count || x->window || x->duration || x->event ||
             !x->has_subject || x->judge || x->age || x->who ||
+            (e->at[i].link != PART_SLASH && !of_its_sort(y, x)) ||
             !(goes_on || list_said_before(c, e, i)))
             continue;
         x->quantities[0] = q;
         x->quantity_count = 1;
     }
-}
-
-/* Two of one category, or two treatments. */
-static bool of_its_sort(const item *a, const item *b)
-{
-    return a->subject.category == b->subject.category || !b->subject.concept ||
-           (concept_is_treatment(a->subject.concept) && concept_is_treatment(b->subject.concept));
 }
 
 /* "Within 3 months use of A, B or C", "previous (within 3 months) A or B": a window that stands

@@ -59,11 +59,12 @@ static const reading what_they_are_on_cases[] = {
 CHECK_READINGS(named, what_they_are_on)
 
 static const reading times_behind_the_last_cases[] = {
-    {'E', "Steroids/opioids < 3 months", "(corticosteroid or opioid within less than 3 months before the index date) / or, read otherwise: (corticosteroid within less than 3 months before the index date or opioid within less than 3 months before the index date)"},
-    {'E', "Infarction or stroke < 6 months", "\"Infarction\" or stroke within less than 6 months before the index date"},
+    {'E', "Steroids/opioids < 3 months", "corticosteroid within less than 3 months before the index date or opioid within less than 3 months before the index date"},
+    {'E', "Infarction or stroke < 6 months", "\"Infarction\" for < 6 months or stroke within less than 6 months before the index date"},
     {'I', "Asthma or COPD >= 2 years", "(asthma or chronic obstructive pulmonary disease for >= 2 years) / or, read otherwise: (asthma for >= 2 years or chronic obstructive pulmonary disease for >= 2 years)"},
     {'E', "Chemotherapy < 4 weeks or radiotherapy < 2 weeks", "chemotherapy within less than 4 weeks before the index date or radiotherapy within less than 2 weeks before the index date"},
-    {'E', "Pregnancy or warfarin < 3 months", "pregnancy or warfarin within less than 3 months before the index date"},
+    {'E', "Pregnancy or warfarin < 3 months",
+     "(pregnancy or warfarin within less than 3 months before the index date) / or, read otherwise: ((pregnancy for < 3 months / or, read otherwise: pregnancy within less than 3 months before the index date) or warfarin within less than 3 months before the index date)"},
 };
 CHECK_READINGS(named, times_behind_the_last)
 
@@ -71,7 +72,7 @@ static const reading behind_a_bound_cases[] = {
     {'E', "QTcF > 440 ms (M), > 460 ms (F)", "(QTcF interval > 440 ms and male) or (QTcF interval > 460 ms and female)"},
     {'E', "QTcF > 440 ms (M)", "QTcF interval > 440 ms"},
     {'I', "Vitamin (F)", "vitamin"},
-    {'I', "IQ >= 75 (7-12 years)", "intelligence quotient {time \"(7-12 years)\"} >= 75"},
+    {'I', "IQ >= 75 (7-12 years)", "intelligence quotient {number \"7-12 years\"} >= 75"},
     {'I', "HbA1c > 8% (64 mmol/mol)", "HbA1c > 8%"},
 };
 CHECK_READINGS(named, behind_a_bound)

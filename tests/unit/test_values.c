@@ -282,7 +282,7 @@ CHECK_READINGS(values, classes_with_slashes)
 
 static const reading doses_by_their_equivalent_cases[] = {
     {'E', "Oral steroids > 15 mg/day prednisolone equivalent",
-     "systemic corticosteroid at a dose > 15 mg/day prednisone equivalent"},
+     "oral systemic corticosteroid at a dose > 15 mg/day prednisone equivalent"},
     {'E', "Prednisone > 15 mg/day or equivalent",
      "prednisone at a dose > 15 mg/day or systemic corticosteroid at a dose > 15 mg/day prednisone equivalent"},
     {'E', "Prednisone > 15 mg/day or methotrexate",
