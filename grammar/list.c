@@ -1382,7 +1382,8 @@ static bool judged_apart(const clause *c, const part *list, const entries *e, si
               (e->at[i].link == PART_COMMA && leads_on(e, i + 1))));
 }
 
-/* "Who do not have diabetes and are obese": a verb of its own. */
+/* "Who do not have diabetes and are obese": a verb of its own; "are not diabetic or have gout"
+ * denies both. */
 static bool says_anew(const clause *c, const part *p)
 {
     static const char *const words[] = {"is", "are", "has", "have", NULL};
@@ -1418,7 +1419,8 @@ static bool ends_denial(const clause *c, const part *list, const entries *e, siz
         (x->link == PART_AND && x->item.sex) ||
         (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH) ||
         (x->link == PART_COMMA && says_has(&list[x->item.from])) ||
-        (last && says_anew(c, &list[x->item.from])) || says_presence(c, &list[x->item.from]))
+        (x->link == PART_AND && says_anew(c, &list[x->item.from])) ||
+        says_presence(c, &list[x->item.from]))
         return true;
     /* "no A or with controlled A" */
     if (x->anew || states(list, x->item.from, x->item.to))

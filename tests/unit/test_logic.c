@@ -371,6 +371,8 @@ static const reading what_is_judged_cases[] = {
     {'E', "Use of any of the following: insulin, metformin", "current insulin or current metformin"},
     {'E', "Type of cancer: breast cancer, lung cancer", "breast cancer or lung cancer"},
     {'E', "Patients who do not have diabetes and are obese", "(not diabetes mellitus or obesity) / or, read otherwise: (not diabetes mellitus and obesity)"},
+    {'I', "Are not asthmatic, diabetic or have any other metabolic disease", "not (asthma or diabetes mellitus or other metabolic disease)"},
+    {'I', "Does not have asthma and has gout", "not asthma and gout"},
     {'I', "Does not have asthma or gout", "not (asthma or gout)"},
     {'E', "Family history of cancer: breast cancer", "breast cancer (family)"},
     {'E', "Cardiovascular disease within 6 months: stroke, angina", "stroke within 6 months before the index date or angina pectoris within 6 months before the index date"},
