@@ -1083,6 +1083,18 @@ static bool place_in_name(placing *p)
     return !q->value[0] && !q->unit.text && has_bound_beside(p) && decide(p, NULL);
 }
 
+/* "temperature > 38.5 0C": a number with a letter is a stage, and no value of what is measured */
+static bool place_lettered(placing *p)
+{
+    const part *q = p->q;
+    const char *text = p->c->text;
+
+    return p->about && p->about->category == CATEGORY_MEASUREMENT && !q->unit.text && !q->period &&
+           q->span.end - q->span.start <= 3 && isdigit((unsigned char)text[q->span.start]) &&
+           isalpha((unsigned char)text[q->span.end - 1]) &&
+           decide(p, rule_opaque(p->c->arena, q->span, "a number of something else"));
+}
+
 /* "HbA1c at two visits 2 weeks apart": a length of time is no value of it */
 static bool place_apart(placing *p)
 {
@@ -1325,12 +1337,14 @@ static bool place_sex_age(placing *p)
 static const rule *placed(const clause *c, const item *x, const part *q)
 {
     static bool (*const places[])(placing *) = {
-        place_counted,      place_sibling,  place_unit_elsewhere, place_multiple,    place_classes,
-        place_pressures,    place_time_ago, place_age_then,       place_age,         place_mic,
-        place_own_stage,    place_scale,    place_strip,          place_so_many,     place_in_name,
-        place_apart,        place_change,   place_beside,         place_age_unnamed, place_stage,
-        place_gestation,    place_by_unit,  place_length,         place_level,       place_dose,
-        place_dose_of_drug, place_subject,  place_sex_age,
+        place_counted, place_sibling,   place_unit_elsewhere, place_multiple,
+        place_classes, place_pressures, place_time_ago,       place_age_then,
+        place_age,     place_mic,       place_own_stage,      place_scale,
+        place_strip,   place_so_many,   place_in_name,        place_lettered,
+        place_apart,   place_change,    place_beside,         place_age_unnamed,
+        place_stage,   place_gestation, place_by_unit,        place_length,
+        place_level,   place_dose,      place_dose_of_drug,   place_subject,
+        place_sex_age,
     };
     const part *t = quantity_thing(c, x, q);
     placing p = {.c = c,

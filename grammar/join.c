@@ -838,14 +838,16 @@ static entries fold_bounds(const clause *c, const entries *e, size_t from, size_
  * stands between the commas. False: it is no such list. */
 static bool slash_between_limits(const clause *c, const entries *e, size_t from, size_t to)
 {
-    bool limit = false, comma = false, slash = false;
+    bool limit = false, comma = false, slash = false, denied = false;
 
     for (size_t i = from; i < to; i++) {
+        denied = denied || e->at[i].item.negated;
         limit = limit || e->at[i].item.quantity_count;
         comma = comma || (i > from && e->at[i].link == PART_COMMA);
         slash = slash || (i > from && e->at[i].link == PART_SLASH);
+        /* an "or" joins what is listed, but for "no A or B" */
         if (i > from && e->at[i].link != PART_COMMA && e->at[i].link != PART_SLASH &&
-            e->at[i].link != PART_OR)
+            !(denied && e->at[i].link == PART_OR))
             return false;
     }
     return limit && comma && slash && !c->exclusion;

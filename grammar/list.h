@@ -153,6 +153,13 @@ void list_share(const clause *c, entries *e);
 bool list_said_before(const clause *c, const entries *e, size_t i);
 /* Does the list of commas that entry i is in end in "or" or "and", and not in "X/Y"? */
 bool list_ends_in_word(const entries *e, size_t i);
+/* What the examples of a list, and a bracket that lists, say of what they stand behind (example.c).
+ */
+void list_take_examples(const clause *c, entries *e);
+/* "Non-smoker", "no known allergies": does its name deny another thing? */
+bool list_denies_name(const item *x);
+/* Limits of a list take from each other what they lack (share_limits.c). */
+void list_share_limits(const clause *c, entries *e);
 /* A bare length of time behind the last of a list is meant of all of it (share_time.c). */
 void list_share_lengths(const clause *c, entries *e);
 /* A window that stands before a list is that of all of it (share_time.c). */

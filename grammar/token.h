@@ -217,6 +217,12 @@ struct part {
     size_t inside_count;
 };
 
+/* Is it a number with one end: "> 3"? */
+static inline bool part_one_sided(const part *q)
+{
+    return !q->value_count && q->low.given != q->high.given;
+}
+
 typedef struct parts {
     const char *text;
     size_t size;

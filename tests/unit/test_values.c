@@ -160,6 +160,8 @@ static const reading grades_and_scores_cases[] = {
     {'I', "ECOG 0-1", "ECOG performance status from 0 to 1"},
     {'I', "ECOG 0, 1 or 2", "ECOG performance status 0, 1 or 2"},
     {'I', "ECOG ≤ 2", "ECOG performance status <= 2"},
+    {'I', "Temperature > 38.5 0C",
+     "body temperature > 38.5 and not understood (a number of something else): \"0C\""},
     /* nobody is in two classes of one scale at once */
     {'I', "ECOG 0, ECOG 2", "ECOG performance status = 0 or ECOG performance status = 2"},
     {'I', "Child-Pugh A. Child-Pugh B with ascites",

@@ -1,0 +1,239 @@
+/* Examples in a list, and brackets that list: "allergies, such as penicillin", "surgery (cardiac or
+ * thoracic)". */
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+static bool several_examples(const entries *e, size_t i)
+{
+    return (i + 1 < e->count && e->at[i + 1].example) || (i > 0 && e->at[i - 1].example);
+}
+
+/* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of
+ * another sort
+ * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can
+ * check. */
+static void as_example(const clause *c, item *x, const item *owner, bool bracketed)
+{
+    bool same = x->has_subject && x->subject.concept && owner->subject.concept &&
+                x->subject.category == owner->subject.category;
+    /* "spinal disease (fracture, tumor)": those of the spine */
+    bool wider = same && bracketed && x->subject.category == CATEGORY_CONDITION &&
+                 part_crosses(c, x->subject.concept, owner->subject.concept);
+
+    x->negated = owner->negated;
+    if (!x->history && !x->current && !x->planned) {
+        x->history = owner->history;
+        x->current = owner->current;
+        x->planned = owner->planned;
+        x->two_times = owner->two_times;
+    }
+    if (!x->window)
+        x->window = owner->window;
+    x->tied = x->tied || (owner->need && owner->tied);
+    x->need = x->need || owner->need;
+    for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
+        const char *kind = owner->qualifiers[i].kind;
+
+        if (same && strcmp(kind, "example") != 0 && strcmp(kind, "about") != 0 &&
+            strcmp(kind, "label") != 0)
+            x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
+    }
+    if ((!same || wider) && owner->has_subject && x->qualifier_count < ITEM_QUALIFIERS)
+        x->qualifiers[x->qualifier_count++] =
+            (rule_qualifier){"other", "example", owner->subject.text, x->subject.span, NULL};
+    x->who = owner->who;
+}
+
+/* "including A and B": the examples around i are joined by "and". */
+static bool requires_all(const entries *e, size_t i)
+{
+    bool all = false;
+
+    while (i > 0 && e->at[i - 1].example)
+        i--;
+    for (size_t k = i + 1; k < e->count && e->at[k].example; k++) {
+        if (e->at[k].link == PART_OR || e->at[k].link == PART_ANDOR)
+            return false;
+        all = all || e->at[k].link == PART_AND;
+    }
+    return all && e->at[i].included;
+}
+
+/* The things of an item become qualifiers of another. */
+static void take_names(const clause *c, item *y, const item *x, const char *kind)
+{
+    for (size_t k = 0; k < x->thing_count; k++) {
+        if (y->thing_count < ITEM_THINGS && y->judge)
+            y->things[y->thing_count++] = x->things[k];
+        else
+            item_qualify(c, y, kind, NULL, x->things[k]->span, part_concept(x->things[k]));
+    }
+    if (!x->thing_count)
+        clause_take(c, x->span);
+    if (x->span.end > y->span.end)
+        y->span.end = x->span.end;
+}
+
+/* "Surgery (cardiac or thoracic)": a bracket of words that name nothing by themselves says which of
+ * it is meant. The entry behind it; i: it does not begin at i. */
+static size_t bracket_specifies(const entries *e, size_t i)
+{
+    size_t k = i;
+
+    if (!i || e->at[i - 1].example || !e->at[i - 1].item.subject.concept ||
+        e->at[i - 1].item.quantity_count || e->at[i - 1].item.judge)
+        return i;
+    for (; k < e->count && e->at[k].bracketed; k++)
+        if (e->at[k].cited || e->at[k].item.thing_count || e->at[k].item.subject.concept ||
+            e->at[k].item.quantity_count || e->at[k].item.judge || e->at[k].item.negated)
+            return i;
+    return k;
+}
+
+/* The words of x as a kind of `owner`: by a name of its own where there is one. */
+static void specify(const clause *c, item *x, const item *owner)
+{
+    eligo_span words = x->span;
+    const part *p = owner->subject_part ? name_together(c, x->subject.span, owner->subject.span,
+                                                        owner->subject_part)
+                                        : NULL;
+
+    *x = *owner;
+    x->span = words;
+    if (p && p->hit.thing) {
+        x->subject.concept = p->hit.thing;
+        x->subject.category = p->hit.thing->category;
+        clause_take(c, words);
+    } else
+        item_qualify(c, x, "other", NULL, words, NULL);
+}
+
+/* "Inflammatory bowel disease (Crohn's disease, ulcerative colitis)", and no "e.g.": whether others
+ * of it are asked for, too, is open; what bars mostly names examples. "Breast cancer (stages T1-T2,
+ * N0)" says which in any case. */
+static bool may_tell_which(const clause *c, const entry *x, const item *owner)
+{
+    return x->bracketed && !x->cited && owner->has_subject && owner->subject.concept &&
+           !owner->negated && !owner->quantity_count && !owner->judge &&
+           ((!c->exclusion && !c->special) || x->item.subject.category == CATEGORY_SCORE);
+}
+
+/* Whoever has the thing in front of such a bracket, and nothing that stands in it, is open. */
+static void narrow_listed(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *owner = &e->at[i - 1].item;
+        eligo_span listed = e->at[i].item.span;
+
+        if (e->at[i].link != PART_LIKE || e->at[i - 1].link == PART_LIKE ||
+            e->at[i - 1].specified || !may_tell_which(c, &e->at[i], owner))
+            continue;
+        while (i + 1 < e->count && e->at[i + 1].link == PART_LIKE && e->at[i + 1].bracketed)
+            listed = span_hull(listed, e->at[++i].item.span);
+        item_qualify(c, owner, "other", NULL, listed, NULL);
+    }
+}
+
+/* "Non-smoker": a name that denies another. */
+bool list_denies_name(const item *x)
+{
+    return x->subject.concept && x->subject.concept->denies && x->subject.text &&
+           strncasecmp(x->subject.text, "no", 2) == 0;
+}
+
+/* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
+ * bound says what is meant by it. */
+void list_take_examples(const clause *c, entries *e)
+{
+    size_t kept = 0, owner = 0;
+    bool all = false; /* the examples at hand are asked for, all of them */
+
+    for (size_t i = 0; i < e->count; i++) {
+        const item *x = &e->at[i].item;
+        item *y = &e->at[owner].item;
+
+        size_t behind =
+            e->at[i].bracketed && i == owner + 1 && kept == owner + 1 ? bracket_specifies(e, i) : i;
+
+        if (behind > i) {
+            for (; i < behind; i++) {
+                specify(c, &e->at[i].item, y);
+                e->at[i].link = PART_LIKE;
+                e->at[kept++] = e->at[i];
+            }
+            e->at[owner].specified = true;
+            clause_take(c, y->span);
+            i--;
+            continue;
+        }
+        all = e->at[i].example && (all || requires_all(e, i));
+        if (kept > owner + 1 && entry_of_example(&e->at[i]) && e->at[kept - 1].link == PART_LIKE) {
+            if (kept != i)
+                e->at[kept] = e->at[i];
+            kept++;
+            continue;
+        }
+
+        if (e->at[i].example && kept > 0 && y->judge && !x->quantity_count &&
+            (!c->exclusion || y->refused)) {
+            take_names(c, y, x, "about"); /* what a judgement speaks of decides nothing */
+            continue;
+        }
+        /* "non-smoker (including users of e-cigarettes)": what a denial gives for example is denied
+         */
+        if (e->at[i].example && kept > 0 && x->has_subject && list_denies_name(y) && !y->negated &&
+            !(x->subject.concept && concept_is(x->subject.concept, y->subject.concept))) {
+            e->at[i].example = false;
+            e->at[i].link = PART_WITH;
+            e->at[i].item.negated = true;
+            if (kept != i)
+                e->at[kept] = e->at[i];
+            kept++;
+            continue;
+        }
+        if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
+            !(all && y->quantity_count) && !e->at[owner].specified &&
+            (!several_examples(e, i) || y->quantity_count)) {
+            if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
+                y->qualifiers[y->qualifier_count++] =
+                    (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span,
+                                     x->subject.concept};
+            for (size_t k = 0; k < x->thing_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
+                if (x->things[k] != x->subject_part) {
+                    const part *t = x->things[k];
+                    const char *text =
+                        arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
+
+                    y->qualifiers[y->qualifier_count++] =
+                        (rule_qualifier){"example", text, text, t->span,
+                                         t->hit.thing ? t->hit.thing : t->hit.quantity};
+                }
+            if (x->span.end > y->span.end)
+                y->span.end = x->span.end;
+            continue;
+        }
+        if (e->at[i].example && kept > 0 && y->quantity_count && !x->quantity_count) {
+            /* "two prior lines, including A and B": both of them as well */
+            e->at[i].example = false;
+            e->at[i].link = PART_WITH;
+        } else if (e->at[i].example) {
+            e->at[i].link = PART_LIKE;
+            if (x->renamed && x->subject.concept && y->subject.concept && e->at[i].bracketed &&
+                concept_is(x->subject.concept, y->subject.concept))
+                e->at[owner].specified = true;
+            if (e->at[owner].specified)
+                clause_take(c, y->span);
+            if (!x->quantity_count && i > 0)
+                as_example(c, &e->at[i].item, &e->at[owner].item, e->at[i].bracketed);
+        } else
+            owner = kept;
+        if (kept != i)
+            e->at[kept] = e->at[i];
+        kept++;
+    }
+    e->count = kept;
+    narrow_listed(c, e);
+}

@@ -1,0 +1,165 @@
+/* What the limits of a list take from each other: a subject, a unit, the word of age ("BMI < 18.5
+ * or
+ * >= 30 kg/m2", "< 18 or > 65 years old"). */
+#include "grammar/bound.h"
+#include "grammar/list.h"
+
+#include <string.h>
+
+/* "GOLD 2 to 3, at least 10 pack-years": the unit of x tells another quantity than that of y. */
+static bool measures_another(const clause *c, const item *x, const item *y)
+{
+    const concept *own = quantity_of_unit(c, x->quantities[0]);
+    bool same = false, any = false;
+
+    for (size_t i = 0; own && i < y->thing_count; i++) {
+        any = any || y->things[i]->hit.quantity;
+        same = same || y->things[i]->hit.quantity == own;
+    }
+    return own && any && !same;
+}
+
+/* "< 18 or > 65 years old": so does the word of age */
+static void share_ages(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        part *q;
+
+        if (!item_wants_subject(x) || x->thing_count || x->quantity_count != 1 || !y->age ||
+            y->thing_count || y->quantity_count != 1 || !entry_linked(&e->at[i]) ||
+            !part_one_sided(x->quantities[0]) || !part_one_sided(y->quantities[0]) ||
+            (x->quantities[0]->unit.text && !x->quantities[0]->period))
+            continue;
+        q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
+        if (!q)
+            return;
+        if (!q->period) {
+            q->unit = y->quantities[0]->unit;
+            q->period = y->quantities[0]->period;
+        }
+        q->age = x->age = true;
+        x->quantities[0] = q;
+    }
+}
+
+/* "INR > 1.4 without X, or > 3.5 under Y": the second is of the same, for those who have Y */
+static void share_under(entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const part *of = NULL;
+        const char *unit = NULL;
+
+        if (x->quantity_count != 1 || x->thing_count != 1 || x->things[0]->hit.quantity ||
+            x->quantities[0]->span.start > x->span.start + 2)
+            continue;
+        for (size_t k = i; k-- > 0 && !of;)
+            if (e->at[k].item.quantity_count && e->at[k].item.thing_count &&
+                e->at[k].item.things[0]->hit.quantity) {
+                of = e->at[k].item.things[0];
+                unit = e->at[k].item.quantities[0]->unit.text;
+            }
+        /* "Hb 8 to 10 g/dL, or 9 to 11 g/dL on A": its unit says so */
+        if (x->quantities[0]->unit.text
+                ? !unit || !strchr(unit, '/') || strcmp(unit, x->quantities[0]->unit.text) != 0 ||
+                      e->at[i].link != PART_OR
+                : !x->current || !part_one_sided(x->quantities[0]))
+            of = NULL;
+        if (of) {
+            x->things[x->thing_count++] = of;
+            if (x->things[0]->span.start > of->span.start) {
+                x->things[1] = x->things[0];
+                x->things[0] = of;
+            }
+        }
+    }
+}
+
+/* The entry whose quantity the bound of entry i may be of: the one before it, or, where that says
+ * for whom the first is, "Hb 8-10 g/dL without A or 9-11 g/dL with A", what stands before that. */
+static size_t measured_before(const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item, *first;
+    const part *q = x->quantities[0];
+
+    if (i < 2 || e->at[i].link != PART_OR || e->at[i - 1].link != PART_WITH ||
+        x->quantity_count != 1 || !q->unit.text || e->at[i - 1].item.quantity_count)
+        return i - 1;
+    first = &e->at[i - 2].item;
+    return first->quantity_count == 1 && first->thing_count && first->quantities[0]->unit.text &&
+                   strcmp(first->quantities[0]->unit.text, q->unit.text) == 0
+               ? i - 2
+               : i - 1;
+}
+
+/* "BMI < 18.5 or >= 30 kg/m2": a bound without a subject is of the one before it, and the unit is
+ * said once. */
+static void share_subjects(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[measured_before(e, i)].item;
+
+        if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
+            !x->has_subject && !measures_another(c, x, y)) {
+            if (y->thing_count) {
+                for (size_t k = 0; k < y->thing_count; k++)
+                    x->things[x->thing_count++] = y->things[k];
+                x->has_subject = y->has_subject;
+                x->subject = y->subject;
+                x->subject_part = y->subject_part;
+            } else if (y->has_subject) {
+                x->has_subject = true;
+                x->subject = y->subject;
+            }
+            x->age = y->age ||
+                     (x->quantities[0]->period && y->quantities[0]->period && !y->has_subject) ||
+                     (y->quantities[0]->period == 'a' && !y->has_subject);
+            /* "BMI <18.5 or >= 30 kg/m2": the unit is said once */
+            if (!y->quantities[0]->unit.text && x->quantities[0]->unit.text &&
+                y->quantity_count == 1) {
+                part *q = arena_copy(c->arena, y->quantities[0], 1, sizeof *q);
+
+                if (q && q->relative == RELATIVE_NONE && !q->predicted && !q->plus) {
+                    q->unit = x->quantities[0]->unit;
+                    q->period = x->quantities[0]->period;
+                    e->at[measured_before(e, i)].item.quantities[0] = q;
+                }
+            } else if (y->quantities[0]->unit.text && !x->quantities[0]->unit.text &&
+                       !x->quantities[0]->plus && x->quantities[0]->relative == RELATIVE_NONE) {
+                part *q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
+
+                if (q) {
+                    q->unit = y->quantities[0]->unit;
+                    q->period = y->quantities[0]->period;
+                    x->quantities[0] = q;
+                }
+            }
+        }
+    }
+}
+
+/* "ECOG > 2, or > 1 in patients aged over 70": two limits, of which one alone is an age */
+static void share_two_limits(entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const part *q = x->quantities[0];
+
+        if (x->quantity_count > 1 && x->age && !x->thing_count && !q->period && !q->age &&
+            !x->quantities[1]->value_count && entry_linked(&e->at[i]) &&
+            e->at[i - 1].item.quantity_count && e->at[i - 1].item.thing_count &&
+            !e->at[i - 1].item.age)
+            x->overflow = true;
+    }
+}
+
+void list_share_limits(const clause *c, entries *e)
+{
+    share_ages(c, e);
+    share_under(e);
+    share_subjects(c, e);
+    share_two_limits(e);
+}
