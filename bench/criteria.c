@@ -39,7 +39,7 @@ static void compile(const char *text, size_t size, bool findings)
 int main(int argc, char **argv)
 {
     char **texts = calloc((size_t)argc, sizeof *texts);
-    size_t *sizes = calloc((size_t)argc, sizeof *sizes), total = 0, lexemes = 0;
+    size_t *sizes = calloc((size_t)argc, sizeof *sizes), total = 0, scanned = 0;
     double scan = 1e9, compiled[2] = {1e9, 1e9}; /* rules alone, with their findings */
     arena *a = arena_new(LIMIT_TRIAL_ARENA);
 
@@ -64,7 +64,7 @@ int main(int argc, char **argv)
 
             arena_reset(a);
             if (scan_by_rules(texts[i], sizes[i], a, &list, &count))
-                lexemes += count;
+                scanned += count;
         }
         spent = now() - start;
         scan = spent < scan ? spent : scan;
@@ -78,7 +78,7 @@ int main(int argc, char **argv)
     }
     printf("criteria: %d texts, %.2f MB, %zu lexemes: scanner %.0f MB/s, rules %.1f MB/s (ratio "
            "%.3f), rules and findings %.1f MB/s (ratio %.3f)\n",
-           argc - 1, (double)total / 1e6, lexemes / ROUNDS, (double)total / scan / 1e6,
+           argc - 1, (double)total / 1e6, scanned / ROUNDS, (double)total / scan / 1e6,
            (double)total / compiled[0] / 1e6, scan / compiled[0], (double)total / compiled[1] / 1e6,
            scan / compiled[1]);
     for (int i = 1; i < argc; i++)

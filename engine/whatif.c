@@ -163,7 +163,7 @@ static const char *units_in_use(arena *a, const concept *c)
     const char *list = c->units[0];
     size_t n = 0;
 
-    while (c->units[n] && n < MOST)
+    while (n < MOST && c->units[n])
         n++;
     for (size_t i = 1; i < n && list; i++)
         list = arena_printf(a, "%s%s%s", list, i + 1 < n ? ", " : " or ", c->units[i]);

@@ -832,11 +832,11 @@ static bool bounds_age(placing *p)
 }
 
 /* A bound of the quantity beside it, in a unit that the number does not carry itself. */
-static bool bounds_in(placing *p, rule_unit unit)
+static bool bounds_in(placing *p, rule_unit in)
 {
     part with = *p->q;
 
-    with.unit = unit;
+    with.unit = in;
     return decide(p, compare(p->c, p->x, p->about, p->about->category, p->subject, &with));
 }
 
@@ -1442,12 +1442,12 @@ static const rule *as_dose(const clause *c, const item *x, const part *q, const 
                   *drug = attribute_concept(c, k, "dose_of");
     rule_amount *dose;
     rule *has, *other;
-    item taken;
+    item own;
 
     if (!drug)
         return r;
-    item_copy(&taken, x);
-    taken.qualifier_count = 0;
+    item_copy(&own, x);
+    own.qualifier_count = 0;
     clause_take(c, r->subject.span);
     for (size_t i = 0; i < x->qualifier_count; i++) {
         const rule_qualifier *y = &x->qualifiers[i];
@@ -1456,18 +1456,18 @@ static const rule *as_dose(const clause *c, const item *x, const part *q, const 
             text_equal_nocase(y->text, strlen(y->text), "daily"))
             clause_take(c, y->span); /* a dose is that of a day */
         else
-            taken.qualifiers[taken.qualifier_count++] = *y;
+            own.qualifiers[own.qualifier_count++] = *y;
     }
-    taken.has_subject = true;
+    own.has_subject = true;
     if (!concept_is(x->subject.concept, drug)) {
         if (concept_is(drug, x->subject.concept))
             clause_take(c, x->subject.span); /* "corticosteroids" */
-        taken.subject = r->subject;
-        taken.subject.concept = drug;
-        taken.subject.category = drug->category;
-        taken.subject_part = NULL;
+        own.subject = r->subject;
+        own.subject.concept = drug;
+        own.subject.category = drug->category;
+        own.subject_part = NULL;
     }
-    has = clause_has(c, &taken, &other);
+    has = clause_has(c, &own, &other);
     dose = arena_copy(c->arena, clause_amount(c, q), 1, sizeof *dose);
     if (!has || !dose)
         return NULL;

@@ -856,10 +856,10 @@ static void tell_future(const piece *p, eligo_span s)
 /* The grammar's "time:at 8 weeks" */
 static bool is_visit(const char *value)
 {
-    const char *unit = strncmp(value, "time:at ", 8) == 0 ? strrchr(value, ' ') + 1 : "";
+    const char *last = strncmp(value, "time:at ", 8) == 0 ? strrchr(value, ' ') + 1 : "";
 
-    return *unit && isdigit((unsigned char)value[8]) &&
-           (roles_find(&lint_roles, unit, strlen(unit)) & LINT_VISIT_UNIT);
+    return *last && isdigit((unsigned char)value[8]) &&
+           (roles_find(&lint_roles, last, strlen(last)) & LINT_VISIT_UNIT);
 }
 
 /* "at week 24", "at 8 weeks": a time that counts from the start of the study, not from birth or

@@ -164,6 +164,9 @@ void list_share_limits(const clause *c, entries *e);
 void list_share_lengths(const clause *c, entries *e);
 /* A window that stands before a list is that of all of it (share_time.c). */
 void list_share_leading(entries *e);
+/* "In the last 6 months, stroke or surgery": the first entry is a time, of all behind it. False: it
+ * is something else (share_time.c). */
+bool list_share_before(const entries *e);
 /* "A pacemaker within 90 days or planned": entry i, the last, becomes
  * the same thing as y, to come. False: it says
  * something else (share_time.c). */

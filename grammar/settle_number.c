@@ -527,17 +527,17 @@ static size_t limit_ahead(const settler *s, size_t i)
 static size_t unit_part(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
-    const char *unit = p->period || !p->unit.text ? "" : p->unit.text; /* not of time */
+    const char *name = p->period || !p->unit.text ? "" : p->unit.text; /* not of time */
     size_t k, end;
     part *u;
 
     /* "3 fold the upper limit" */
-    if (*unit && strcasestr(unit, "fold") && (k = limit_ahead(s, i + 1)) > 0) {
+    if (*name && strcasestr(name, "fold") && (k = limit_ahead(s, i + 1)) > 0) {
         settle_push(s, out, p, PART_MULT);
         return k - 1;
     }
     /* "> 99th percentile ULN": where the upper limit was set */
-    if (*unit && strcasestr(unit, "entile") && kind_behind(out) == PART_NUMBER &&
+    if (*name && strcasestr(name, "entile") && kind_behind(out) == PART_NUMBER &&
         (k = limit_ahead(s, i + 1)) > 0) {
         out->at[out->count - 1].number = 1;
         settle_push(s, out, p, PART_MULT);
@@ -621,19 +621,19 @@ static size_t often(settler *s, part_list *out, size_t i)
  * last part that it took; i: it is something else. */
 static size_t length_of_scale(settler *s, part_list *out, size_t i)
 {
-    const part *n = &s->in[i], *unit = n + 1, *scale = n + 2;
+    const part *n = &s->in[i], *step = n + 1, *scale = n + 2;
     part fill = *n;
     bool bound = false;
 
     for (size_t k = out->count; k-- > 0 && out->count - k < 8 && !bound;)
         bound = out->at[k].kind == PART_NUMBER;
-    if (settle_kind(s, i + 1) != PART_UNIT || s->text[n->span.end] != '-' || unit->period ||
+    if (settle_kind(s, i + 1) != PART_UNIT || s->text[n->span.end] != '-' || step->period ||
         !bound ||
         !(settle_word_is(s, i + 2, "scale") ||
           (settle_kind(s, i + 2) == PART_THING && scale->hit.quantity &&
            scale->hit.quantity->category == CATEGORY_SCORE)))
         return i;
-    fill.span.end = unit->span.end;
+    fill.span.end = step->span.end;
     fill.value = "";
     fill.roles = 0;
     settle_push(s, out, &fill, PART_FILL);
@@ -988,21 +988,21 @@ static part *count_behind(part_list *out)
 /* "3 bowel movements/week": a quantity is measured in the time that stands behind its name. */
 static size_t measured_per(settler *s, part_list *out, size_t i, const part *measure)
 {
-    part *n = count_behind(out), unit = *measure;
+    part *n = count_behind(out), per = *measure;
     size_t at;
 
     if (!n || kind_behind(out) != PART_THING || !behind(out)->hit.quantity)
         return i;
     at = (size_t)(n - out->at) + 1;
-    unit.unit.ucum = arena_printf(s->arena, "/%s", measure->unit.ucum);
-    unit.period = 0;
-    settle_push(s, out, &unit, PART_UNIT);
-    if (!unit.unit.ucum || out->count <= at)
+    per.unit.ucum = arena_printf(s->arena, "/%s", measure->unit.ucum);
+    per.period = 0;
+    settle_push(s, out, &per, PART_UNIT);
+    if (!per.unit.ucum || out->count <= at)
         return i;
     memmove(out->at + at + 1, out->at + at, (out->count - 1 - at) * sizeof *out->at);
-    unit.kind = PART_UNIT;
-    unit.span.start = unit.span.end = out->at[at - 1].span.end;
-    out->at[at] = unit;
+    per.kind = PART_UNIT;
+    per.span.start = per.span.end = out->at[at - 1].span.end;
+    out->at[at] = per;
     return i + 1;
 }
 

@@ -795,6 +795,8 @@ static placing place_behind(const clause *c, const entries *e, size_t i)
     entry *next = &e->at[i + 1];
     bool tense = x->current || x->history || x->planned;
 
+    if (!i && !tense && list_share_before(e))
+        return PLACING_GOES;
     /* "previous (within 5 years) or current cancer": the same thing at two times */
     if (item_modifies(x) && tense && !x->qualifier_count && x->window && y->has_subject &&
         (y->current || y->history || y->planned) &&

@@ -50,7 +50,7 @@ static void share_under(entries *e)
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const part *of = NULL;
-        const char *unit = NULL;
+        const char *measure = NULL;
 
         if (x->quantity_count != 1 || x->thing_count != 1 || x->things[0]->hit.quantity ||
             x->quantities[0]->span.start > x->span.start + 2)
@@ -59,12 +59,12 @@ static void share_under(entries *e)
             if (e->at[k].item.quantity_count && e->at[k].item.thing_count &&
                 e->at[k].item.things[0]->hit.quantity) {
                 of = e->at[k].item.things[0];
-                unit = e->at[k].item.quantities[0]->unit.text;
+                measure = e->at[k].item.quantities[0]->unit.text;
             }
         /* "Hb 8 to 10 g/dL, or 9 to 11 g/dL on A": its unit says so */
         if (x->quantities[0]->unit.text
-                ? !unit || !strchr(unit, '/') || strcmp(unit, x->quantities[0]->unit.text) != 0 ||
-                      e->at[i].link != PART_OR
+                ? !measure || !strchr(measure, '/') ||
+                      strcmp(measure, x->quantities[0]->unit.text) != 0 || e->at[i].link != PART_OR
                 : !x->current || !part_one_sided(x->quantities[0]))
             of = NULL;
         if (of) {

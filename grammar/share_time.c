@@ -82,6 +82,26 @@ void list_share_leading(entries *e)
     }
 }
 
+bool list_share_before(const entries *e)
+{
+    const item *time = &e->at[0].item;
+
+    if (e->count < 2 || !item_modifies(time) || !time->window || time->qualifier_count ||
+        time->negated || time->duration || time->event || e->at[1].link != PART_COMMA ||
+        !e->at[1].item.has_subject)
+        return false;
+    for (size_t i = 1; i < e->count && (i == 1 || entry_linked(&e->at[i])); i++) {
+        item *x = &e->at[i].item;
+
+        if (x->has_subject && !x->window && !x->duration && !x->event && !x->judge && !x->who &&
+            !x->age)
+            x->window = time->window;
+    }
+    e->at[1].item.span.start = time->span.start;
+    e->at[1].link = e->at[0].link;
+    return true;
+}
+
 bool list_planned_too(const entries *e, size_t i, const item *y)
 {
     item *x = &e->at[i].item;

@@ -1000,7 +1000,7 @@ static bool listed(const concept *quantity, const char *ucum)
 static bool choose(const printed *p, const concept *quantity, char out[64], bool *fits)
 {
     unsigned n = alternatives(p);
-    bool fit;
+    bool fit = false;
 
     if (!fits && n == 1)
         return printed_code(p, 0, out);

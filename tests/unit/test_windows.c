@@ -27,6 +27,11 @@ CHECK_READINGS(windows, looking_back)
 
 static const reading not_too_recent_cases[] = {
     {'I', "Stroke at least 3 months ago", "stroke at least 3 months before the index date"},
+    {'E', "In the last 6 months, stroke or major surgery",
+     "stroke within 6 months before the index date or major surgery within 6 months before the index date"},
+    {'I', "Within 30 days, no sepsis", "not sepsis within 30 days before the index date"},
+    {'E', "In the last year, stroke, or gout for 3 months",
+     "stroke within 1 year before the index date or gout for >= 3 months"},
     /* a number alone: up to, or from */
     {'I', "Patients 3 months after stroke",
      "stroke within 3 months before the index date / or, read otherwise: stroke at least 3 months before the index date"},
