@@ -1199,7 +1199,33 @@ static bool ends_denial(const clause *c, const part *list, const entries *e, siz
         part_names_people(c, x->item.things[0]) && !before->people)
         return true;
     /* "no A, no B, and C": where each denial is said, C is none */
-    return before->count > 1 && x->link == PART_AND && x->loose && !x->item.negated;
+    return before->count > 1 && x->link == PART_AND && (x->loose || x->item.current) &&
+           !x->item.negated;
+}
+
+/* "Pregnant, breastfeeding, or not using contraception": the last bars women, as the others do; a
+ * man who uses none is not meant. NULL: it is no such entry. */
+static const rule *unprotected(const clause *c, const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item, *woman = NULL;
+    const concept *k = lexicon_concept(c->lx, "contraception", strlen("contraception"));
+    const rule *used = e->at[i].rule;
+    rule *female;
+
+    if (!c->exclusion || c->special || !x->negated || i + 1 < e->count || x->sex || x->people ||
+        !entry_linked(&e->at[i]) || e->at[i].link == PART_AND || !used || !k ||
+        !x->subject.concept || !concept_is(x->subject.concept, k))
+        return NULL;
+    for (size_t m = 0; m < i && !woman; m++)
+        if (!e->at[m].item.negated && e->at[m].item.subject.concept &&
+            e->at[m].item.subject.concept->flags & CONCEPT_FEMALE)
+            woman = &e->at[m].item;
+    if (!woman || !(female = rule_new(c->arena, RULE_HAS, woman->subject.span)))
+        return NULL;
+    female->subject = woman->subject;
+    female->subject.concept = lexicon_concept(c->lx, "female", strlen("female"));
+    female->subject.category = CATEGORY_DEMOGRAPHIC;
+    return rule_two(c->arena, RULE_ALL, female, rule_not(c->arena, used->span, used));
 }
 
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
@@ -1250,7 +1276,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         x->stops = x->stops || ends_denial(c, list, &e, i, &before);
         x->item.denied_before = before.count && !x->stops;
         x->rule = x->group ? x->group : list_headed(c, &x->item);
-        if (!x->group && (denied_of = item_denied_of(c, &x->item))) {
+        if (!x->group &&
+            ((denied_of = item_denied_of(c, &x->item)) || (denied_of = unprotected(c, &e, i)))) {
             x->rule = denied_of;
             x->item.negated = false;
             x->stops = true;
