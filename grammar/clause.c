@@ -847,7 +847,7 @@ const rule *item_rule(const clause *c, const item *x)
     }
     if (since_itself(x) && since_then(c, x, &own, &since)) {
         r = own_rule(c, &own);
-        return r && r->op == RULE_HAS && x->window->bare_time ? open_time(c, r) : r;
+        return r && r->op == RULE_HAS && x->window && x->window->bare_time ? open_time(c, r) : r;
     }
     if (some_time_ago(c, x) && (r = own_rule(c, x)) && r->op == RULE_HAS && r->window)
         return open_time(c, r);

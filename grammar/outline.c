@@ -204,6 +204,8 @@ static const heading_line *known_line(state *s, const char *text, size_t size)
     uintptr_t at = (uintptr_t)text;
     const heading_line *k;
 
+    if (!s->known_count)
+        return NULL;
     while (s->known_at > 0 && (uintptr_t)s->known[s->known_at - 1].at >= at)
         s->known_at--;
     while (s->known_at < s->known_count && (uintptr_t)s->known[s->known_at].at < at)

@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <string.h>
 
@@ -34,6 +35,7 @@ static void take_subject(item *x, const part *p, eligo_span span, const clause *
 {
     const concept *k = p->hit.thing ? p->hit.thing : p->hit.quantity;
 
+    assert(k); /* a thing has one or the other */
     x->has_subject = true;
     x->subject.concept = k;
     x->subject.category = k->category;

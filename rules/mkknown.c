@@ -149,8 +149,10 @@ int main(int argc, char **argv)
             fprintf(stderr, "mkknown: %s: %s\n", argv[i],
                     text ? "more words than fit" : error_text(&err, message, sizeof message));
         free(text);
-        if (!good)
+        if (!good) {
+            free(m);
             return 1;
+        }
     }
     if (!m)
         return 3;

@@ -8,6 +8,7 @@
 #include "rules/piece.h"
 #include "rules/words.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -786,6 +787,7 @@ static growing_edge *edge_of(const builder *b, uint32_t state, uint32_t key)
 {
     uint32_t i = edge_hash(state, key) & b->edge_mask;
 
+    assert(b->edges);
     while (b->edges[i].next && (b->edges[i].state != state || b->edges[i].key != key))
         i = (i + 1) & b->edge_mask;
     return &b->edges[i];
