@@ -270,12 +270,12 @@ static bool lost_per(const mark *m, const concept *c)
 /* "Age 1865 years": two ages in one number, and the dash between them gone. */
 static bool two_ages(const part *q, const concept *c)
 {
-    int n = (int)q->low.value;
+    bool four = q->low.value >= 1000 && q->low.value <= 9999; /* digits */
+    int n = four ? (int)q->low.value : 0;
 
     return (q->age || (c && strcmp(c->id, "age") == 0)) && q->low.given && q->high.given &&
-           q->low.value == q->high.value && n >= 1000 && n <= 9999 && !q->value_count &&
-           n / 100 >= 12 && n % 100 > n / 100 && n % 100 <= 95 &&
-           (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0);
+           q->low.value == q->high.value && four && !q->value_count && n / 100 >= 12 &&
+           n % 100 > n / 100 && n % 100 <= 95 && (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0);
 }
 
 /* The bound with its unit as it should be printed; NULL where it is not clear. */
