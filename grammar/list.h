@@ -167,9 +167,8 @@ void list_share_leading(entries *e);
 /* "In the last 6 months, stroke or surgery": the first entry is a time, of all behind it. False: it
  * is something else (share_time.c). */
 bool list_share_before(const entries *e);
-/* "A pacemaker within 90 days or planned": entry i, the last, becomes
- * the same thing as y, to come. False: it says
- * something else (share_time.c). */
+/* "A pacemaker within 90 days or planned": entry i, the last, becomes the same thing as y, to
+ * come. False: it says something else (share_time.c). */
 bool list_planned_too(const entries *e, size_t i, const item *y);
 /* What must be over for so long is none since then (since.c). */
 void list_share_over(const clause *c, entries *e);

@@ -1121,7 +1121,6 @@ bool list_said_before(const clause *c, const entries *e, size_t i)
            !(y->negated && !x->negated) && !own_verb(y, x) && !same_before(e, i);
 }
 
-/* windows backwards: "A or B within 3 months"; tense forwards: "history of A or B" */
 /* "Heart failure or hospitalization for edema within 3 months": an illness of any time, or of that
  * time as well. */
 static bool stay_behind_state(const item *y, const item *x)

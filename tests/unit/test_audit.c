@@ -377,19 +377,26 @@ Test(audit, is_in_order)
     arena_delete(a);
 }
 
+/* How many findings of a code the rules of a text carry. */
+static size_t findings_of(const char *text, const char *code)
+{
+    arena *a = arena_new(LIMIT_TRIAL_ARENA);
+    rules *r = compiled(text, strlen(text), a);
+    size_t n = 0;
+
+    cr_assert_not_null(r);
+    for (size_t k = 0; k < r->finding_count; k++)
+        n += strcmp(r->findings[k].code, code) == 0;
+    arena_delete(a);
+    return n;
+}
+
 /* Two limits of a line that another line has both of are one repetition. */
 Test(audit, one_repetition)
 {
     static const char text[] = "Inclusion Criteria:\n\n - aged 20 to 60 years\n\nExclusion Criteria:\n\n - below 20 or above 60 years of age\n";
-    arena *a = arena_new(LIMIT_TRIAL_ARENA);
-    rules *r = compiled(text, sizeof text - 1, a);
-    size_t n = 0;
 
-    cr_assert_not_null(r);
-    for (size_t i = 0; i < r->finding_count; i++)
-        n += strcmp(r->findings[i].code, "redundant") == 0;
-    cr_expect_eq(n, 1, "%zu", n);
-    arena_delete(a);
+    cr_expect_eq(findings_of(text, "redundant"), 1);
 }
 
 /* One long finding and many short ones in it: each is kept, and none is compared with all the others. */
@@ -419,13 +426,6 @@ Test(audit, lists_of_others)
 {
     static const char text[] = "Family inclusion criteria:\n\n - Speaks Dutch\n - Owns a telephone\n\nStaff inclusion criteria:\n\n"
                                " - Speaks Dutch\n - Speaks Dutch\n\nExclusion criteria:\n\n - none\n";
-    arena *a = arena_new(LIMIT_TRIAL_ARENA);
-    rules *r = compiled(text, sizeof text - 1, a);
-    size_t n = 0;
 
-    cr_assert_not_null(r);
-    for (size_t i = 0; i < r->finding_count; i++)
-        n += strcmp(r->findings[i].code, "redundant") == 0;
-    cr_expect_eq(n, 1, "%zu", n); /* the third repeats the second */
-    arena_delete(a);
+    cr_expect_eq(findings_of(text, "redundant"), 1); /* the third repeats the second */
 }
