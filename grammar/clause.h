@@ -144,6 +144,8 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
 void item_qualify_by(const clause *c, item *x, const part *cue);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
+/* What it is about, by the noun phrases of [from, to) (subject.c). */
+void item_find_subject(const clause *c, const part *list, size_t from, size_t to, item *x);
 /* Are these its words? */
 bool part_is(const clause *c, const part *p, const char *words);
 /* "alone", "monotherapy" */

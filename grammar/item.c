@@ -9,60 +9,6 @@
 #include <string.h>
 #include <strings.h>
 
-/* ---- small words that the field uses without meaning much (rules/roles.tsv) ---- */
-
-/* Behind the name of a thing these change nothing: "epilepsy disorder", "warfarin therapy". */
-static bool light_behind(const part *p, const concept *about)
-{
-    if (!about)
-        return p->roles & ROLE_LIGHT;
-    if (category_is_quantity(about->category))
-        return p->roles & (ROLE_LIGHT | ROLE_LIGHT_QUANTITY);
-    if (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE ||
-        about->category == CATEGORY_IMMUNIZATION || about->category == CATEGORY_DEVICE)
-        return p->roles & (ROLE_LIGHT | ROLE_LIGHT_TREATMENT);
-    return p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION);
-}
-
-/* Before the name of a quantity these say where it was taken or how, not what it is. Before others
- * most of them narrow: "preoperative chemotherapy". */
-static bool light_before(const part *p, const concept *about)
-{
-    role_set light = ROLE_WEIGHTLESS;
-
-    if (category_is_quantity(about->category))
-        light |= ROLE_LIGHT_BEFORE;
-    else if (about->category == CATEGORY_CONDITION)
-        light |= ROLE_WEIGHTLESS_CONDITION;
-    return p->roles & light;
-}
-
-/* "warfarin therapy", "CABG surgery": a name of the class behind the name of the thing. */
-static bool adds_nothing(const part *p, const concept *about)
-{
-    const concept *k = p->hit.thing;
-
-    return k && about && about != k &&
-           (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE) &&
-           ((k->flags & CONCEPT_WEAK) || (p->roles & ROLE_LIGHT_TREATMENT) ||
-            concept_is(about, k)) &&
-           light_behind(p, about);
-}
-
-/* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
-static bool ends_phrase(const part *p)
-{
-    switch (p->kind) {
-    case PART_FILL: return !(p->roles & ROLE_ARTICLE);
-    case PART_WORD:
-    case PART_THING:
-    case PART_QUAL:
-    case PART_SEX: return false;
-    case PART_PERSON: return false;
-    default: return true;
-    }
-}
-
 /* ---- reading an item ---- */
 
 void clause_take(const clause *c, eligo_span s)
@@ -125,24 +71,6 @@ const part *name_with_beginning(const clause *c, eligo_span first, eligo_span se
     return NULL;
 }
 
-/* "latent tuberculosis (TB)": does the name end in that of another thing, which the short form is
- * of? */
-static bool ends_in_name(const clause *c, eligo_span name, const concept *of)
-{
-    for (size_t i = name.start; i < name.end; i++) {
-        atoms cut;
-        lexicon_hit hit;
-
-        if (!isspace((unsigned char)c->text[i]))
-            continue;
-        cut = lexicon_cut(c->lx, c->text + i + 1, name.end - i - 1, c->arena);
-        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
-            (hit.thing == of || hit.quantity == of))
-            return true;
-    }
-    return false;
-}
-
 void item_qualify(const clause *c, item *x, const char *kind, const char *value, eligo_span s,
                   const concept *about)
 {
@@ -191,182 +119,6 @@ bool part_is(const clause *c, const part *p, const char *words)
 bool part_drug(const part *p)
 {
     return p->hit.thing && p->hit.thing->category == CATEGORY_MEDICATION;
-}
-
-static bool says_result(const item *x)
-{
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        if (text_is(x->qualifiers[i].kind, "result"))
-            return true;
-    return false;
-}
-
-/* "Onset of X", "X that occurred": a window is about its beginning. */
-static bool asks_onset(const clause *c, const part *p, const concept *about)
-{
-    return p->kind == PART_WORD && about && about->category == CATEGORY_CONDITION &&
-           role_is_of(ROLE_BEGINS, c->text + p->span.start, p->span.end - p->span.start);
-}
-
-static void qualify_onset(const clause *c, item *x, const part *p)
-{
-    item_qualify(c, x, "course", "onset", p->span, NULL);
-}
-
-/* The head of the noun phrases of an item: the concept they are about, or unknown words. */
-static void find_subject(const clause *c, const part *list, size_t from, size_t to, item *x)
-{
-    size_t i = from;
-    bool light_head = false;
-    const part *onset_of = NULL;
-
-    while (i < to) {
-        size_t first = to, last = from, thing = to;
-        bool content = false;
-
-        /* one noun phrase: [i, k) */
-        size_t k = i;
-        for (; k < to; k++) {
-            const part *p = &list[k];
-
-            if (p->kind == PART_WORD || p->kind == PART_THING) {
-                if (first == to)
-                    first = k;
-                last = k;
-                content = true;
-                if (p->kind == PART_THING &&
-                    !(thing < to && adds_nothing(p, part_concept(&list[thing]))))
-                    thing = k;
-            } else if (content && ends_phrase(p))
-                break;
-        }
-        if (!content)
-            return;
-        if (thing < to) {
-            const part *t = &list[thing];
-            const concept *about = part_concept(t);
-
-            if (t->hit.quantity && t->hit.thing && says_result(x))
-                about = t->hit.quantity; /* "positive occult blood test": the result, not that it
-                                            was done */
-            bool compound = false;
-
-            assert(about); /* a thing has one or the other */
-            for (size_t m = thing + 1; m <= last; m++)
-                if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
-                    compound = true;
-                else if (list[m].kind == PART_THING)
-                    clause_take(c, list[m].span); /* "rifampicin therapy" */
-            if (about->flags & CONCEPT_WEAK)
-                compound = true; /* "airway disease": the unknown word is what matters */
-            x->has_subject = true;
-            x->subject.who = x->who;
-            if (!compound) {
-                x->subject.concept = about;
-                x->subject.category = about->category;
-                x->subject_part = t;
-                x->subject.span = t->span;
-                if (onset_of && asks_onset(c, onset_of, about))
-                    qualify_onset(c, x, onset_of);
-                for (size_t m = thing + 1; m <= last; m++)
-                    if (asks_onset(c, &list[m], about))
-                        qualify_onset(c, x, &list[m]);
-                for (size_t m = first; m < thing; m++) {
-                    if (asks_onset(c, &list[m], about))
-                        qualify_onset(c, x, &list[m]);
-                    else if (list[m].kind == PART_WORD && !light_before(&list[m], about))
-                        item_qualify(c, x, "other", NULL, list[m].span, NULL);
-                    else if (list[m].kind == PART_THING)
-                        item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
-                }
-            } else {
-                x->subject.concept = NULL;
-                x->subject.category =
-                    about->category == CATEGORY_CONDITION ? CATEGORY_NONE : about->category;
-                x->subject.span = (eligo_span){list[first].span.start, list[last].span.end};
-                for (size_t m = first; m <= last; m++)
-                    if (list[m].kind == PART_THING)
-                        item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
-            }
-        } else {
-            eligo_span s = {list[first].span.start, list[last].span.end};
-            bool of = k < to && (list[k].kind == PART_OF || list[k].kind == PART_WITH);
-
-            if (first == last && of && (list[first].roles & ROLE_LIGHT_OF) && !light_head) {
-                light_head = true;
-                onset_of = &list[first];
-                i = k + 1;
-                continue;
-            }
-            /* verbs and remarks alone are no subject where a concept follows */
-            if (first == last && k < to && (list[first].roles & ROLE_VERB)) {
-                i = k;
-                while (i < to && list[i].kind != PART_WORD && list[i].kind != PART_THING)
-                    i++;
-                if (i < to)
-                    continue;
-            }
-            x->has_subject = true;
-            x->subject.span = s;
-            x->subject.who = x->who;
-        }
-        i = k;
-        break;
-    }
-    if (x->alias && x->subject.concept && x->subject_part == x->things[0] &&
-        x->alias->category == x->subject.category && !concept_is(x->subject.concept, x->alias) &&
-        !ends_in_name(c, x->subject.span, x->alias)) {
-        x->subject.concept = x->alias;
-    }
-    if (x->has_subject) {
-        size_t k = i;
-
-        x->head = x->subject.span;
-        x->head_concept = x->subject.concept;
-        while (k < to &&
-               (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_WITH ||
-                list[k].kind == PART_ANYOF || list[k].kind == PART_QUAL ||
-                list[k].kind == PART_CAUSED || list[k].kind == PART_FOR))
-            k++;
-        if (k > i && k < to && list[k].kind == PART_THING && &list[k] != x->people) {
-            x->object = &list[k];
-            x->complement = part_concept(&list[k]);
-        }
-    }
-    /* "allergy to penicillin", "infection with X": one name in the lexicon? */
-    if (x->has_subject && x->subject_part && i < to && list[i].kind != PART_CAUSED) {
-        size_t k = i;
-
-        while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF ||
-                          list[k].kind == PART_WITH || list[k].kind == PART_ANYOF))
-            k++;
-        if (k > i && k < to && list[k].kind == PART_THING) {
-            const part *p = name_together(c, list[k].span, x->subject.span, x->subject_part);
-
-            if (p && p->hit.thing) {
-                x->subject.concept = p->hit.thing;
-                x->subject.category = p->hit.thing->category;
-                x->subject.span = (eligo_span){x->subject.span.start, list[k].span.end};
-                i = k + 1;
-            }
-        }
-    }
-    /* what else is named belongs to it: mentioned, and a restriction that nobody can check */
-    for (; i < to; i++) {
-        if (&list[i] == x->people)
-            continue;
-        if (list[i].kind == PART_THING)
-            item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
-        else if (asks_onset(c, &list[i], x->subject.concept))
-            qualify_onset(c, x, &list[i]);
-        else if (list[i].kind == PART_WORD && !light_behind(&list[i], x->subject.concept) &&
-                 !(x->subject.concept && category_is_quantity(x->subject.concept->category) &&
-                   light_before(&list[i], x->subject.concept)))
-            item_qualify(c, x, "other", NULL, list[i].span, NULL);
-    }
-    if (x->has_subject)
-        x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
-                                     x->subject.span.end - x->subject.span.start);
 }
 
 role_set part_first_role(const clause *c, const part *p)
@@ -593,224 +345,261 @@ static void unname_social(const clause *c, item *x)
     }
 }
 
-void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
+/* The parts of an item as they are read. */
+typedef struct {
+    const clause *c;
+    const part *list;
+    size_t from, to;
+    size_t phrase; /* where its noun phrases begin */
+    bool more;     /* than a consent is spoken of */
+} parts_read;
+
+static void read_naive(const parts_read *r, size_t i, item *x)
 {
-    size_t start = to, end = from, np = from;
-
-    bool more = false; /* than a consent is spoken of */
-
-    memset(x, 0, offsetof(item, qualifiers));
-    x->from = from;
-    x->to = to;
-    for (size_t i = from; i < to; i++) {
-        const part *p = &list[i];
-        bool content = true;
-
-        switch (p->kind) {
-        case PART_FILL:
-        case PART_OF:
-        case PART_ON:
-        case PART_ANYOF:
-        case PART_ALLOF:
-        case PART_MUST:
-        case PART_FOLLOWING: content = false; break;
-        case PART_WITH:
-        case PART_EXCLUDED: content = false; break;
-        case PART_NAIVE:
-            if (text_is(p->value, "free")) { /* "cancer-free", "HIV-uninfected" */
-                if (i > from && list[i - 1].kind == PART_THING)
-                    x->alone = x->negated = !x->negated;
-                break;
-            }
-            x->negated = !x->negated;
-            /* "insulin-naive (at most 10 days of it)": what is still called so is not read */
-            if (i + 1 < to && list[i + 1].kind == PART_BRACKET && bracket_bounds(&list[i + 1]))
-                x->overflow = true;
-            /* "insulin-naive, asthma": of its own word; "naive to A or B" goes on */
-            x->alone = x->negated && x->thing_count;
-            x->history = x->history_own = true;
-            break;
-        case PART_PERSON:
-            x->person = true;
-            x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
-            content = false;
-            /* "surgical candidates": it is not done yet */
-            if (x->thing_count &&
-                concept_is_treatment(part_concept(x->things[x->thing_count - 1])) &&
-                text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start,
-                                   "candidate"))
-                item_qualify(c, x, "other", NULL, p->span, NULL);
-            break;
-        case PART_NOT:
-            if (x->words && verbs_only(list, from, i) && !x->quantity_count && !x->negated) {
-                /* "were asked to be free of X": the verb before it says nothing */
-                bool named = false;
-
-                for (size_t k = i + 1; k < to; k++)
-                    named = named || list[k].kind == PART_THING || list[k].kind == PART_WORD;
-                if (named) {
-                    x->negated = true;
-                    x->words = false;
-                    np = i + 1;
-                    break;
-                }
-            }
-            if (x->thing_count || x->words || x->quantity_count) {
-                /* "pain not controlled by": a restriction of what stands before it */
-                item_qualify(c, x, "other", NULL, p->span, NULL);
-            } else {
-                x->negated = !x->negated;
-                x->alone = text_is(p->value, "one");
-            }
-            break;
-        case PART_CURRENT:
-            /* "surgery under anesthesia": how it is done, and not when */
-            x->current = x->current || !(x->thing_count &&
-                                         text_equal_nocase(c->text + p->span.start,
-                                                           p->span.end - p->span.start, "under"));
-            break;
-        case PART_HISTORY:
-            if (x->current && i > from && list[i - 1].kind == PART_CURRENT &&
-                part_says(c, &list[i - 1], "current") && part_says(c, p, "treated with"))
-                break; /* "currently treated with" */
-            x->history_behind = !x->history && x->thing_count > 0;
-            x->history = true;
-            break;
-        case PART_PLANNED:
-            x->planned = true;
-            x->planned_behind = x->thing_count > 0; /* "surgery scheduled within a week" */
-            break;
-        case PART_NEED: x->need = true; break;
-        case PART_CAUSED:
-            x->caused = x->caused || ((x->thing_count || x->words) && !text_is(p->value, "need"));
-            more = true; /* "that would preclude consent" */
-            x->effect = x->effect || (text_is(p->value, "effect") && i > from &&
-                                      c->text[p->span.start - 1] != '-');
-            /* "and requiring oxygen", "aged 50 years requiring surgery": nothing stands before it
-             * that would require it */
-            if (text_is(p->value, "need") && needed_by_people(x))
-                x->need = true;
-            break;
-        case PART_FAMILY:
-            x->who = "family";
-            x->either = p->either;
-            break;
-        case PART_WHO: {
-            /* the word alone is a noun; with a thing behind it the thing is theirs */
-            bool thing = false;
-            for (size_t k = i + 1; k < to; k++)
-                thing |= list[k].kind == PART_THING || list[k].kind == PART_QUANTITY;
-            x->either = p->either;
-            /* "pregnant partner": theirs as well; "transplant from a donor": a restriction */
-            if ((thing && !x->thing_count) ||
-                (i > from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
-                x->who = p->value;
-                x->who_behind = x->thing_count > 0;
-            } else if (x->thing_count)
-                item_qualify(c, x, "other", NULL, p->span, NULL);
-            else {
-                x->who = p->value;
-                x->words = true;
-            }
-            break;
-        }
-        case PART_QUAL: item_qualify_by(c, x, p); break;
-        case PART_SEX: x->sex = p; break;
-        case PART_AGEWORD: x->age = true; break;
-        case PART_JUDGE:
-            if (!x->judge) {
-                x->judge = p->value;
-                x->judge_span = p->span;
-            }
-            x->denied = x->denied || denies(p);
-            if (p->hit.atoms && !x->judged)
-                x->judged = p;
-            break;
-        case PART_CONSENT:
-            x->consent = true;
-            if (!x->judge) {
-                x->judge = "consent";
-                x->judge_span = p->span;
-            }
-            break;
-        case PART_THING:
-            x->denied = x->denied || (role_may_begin(ROLE_DENIAL, c->text[p->span.start]) &&
-                                      (part_first_role(c, p) & ROLE_DENIAL));
-            if (x->thing_count && !x->people && asked_of(c, p)) {
-                x->people = p;
-                break;
-            }
-            if (x->thing_count < ITEM_THINGS)
-                x->things[x->thing_count++] = p;
-            if (p->hit.quantity && text_is(p->hit.quantity->id, "age"))
-                x->age = true;
-            break;
-        case PART_WORD: {
-            x->words = true;
-            more = more || !(p->roles & ROLE_CONSENT);
-            x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
-            if ((p->roles & ROLE_AGE_GROUP) && !x->who && is_somebodys_child(c, p))
-                x->who = "family";
-            break;
-        }
-        case PART_QUANTITY:
-            if (p->age && !x->also && (x->also = age_it_was_found(c, list, i, to)))
-                break;
-            if (x->quantity_count < ITEM_QUANTITIES)
-                x->quantities[x->quantity_count++] = p;
-            else
-                x->overflow = true;
-            if (p->age)
-                x->age = true;
-            break;
-        case PART_WINDOW:
-            if (!x->window)
-                x->window = p;
-            break;
-        case PART_DURATION:
-            if (!x->duration)
-                x->duration = p;
-            break;
-        case PART_EVENT:
-            if (!x->event)
-                x->event = p;
-            break;
-        case PART_BRACKET: {
-            const rule *began = x->also ? NULL : age_it_began(c, list, from, i);
-
-            if (began)
-                x->also = began;
-            else
-                bracket_read(c, x, p);
-            break;
-        }
-        default: content = false; break;
-        }
-        if (content) {
-            if (start == to)
-                start = i;
-            end = i + 1;
-        }
+    if (text_is(r->list[i].value, "free")) { /* "cancer-free", "HIV-uninfected" */
+        if (i > r->from && r->list[i - 1].kind == PART_THING)
+            x->alone = x->negated = !x->negated;
+        return;
     }
-    if (start < end)
-        x->span = (eligo_span){list[start].span.start, list[end - 1].span.end};
-    else if (from < to)
-        x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
-    x->consenting = !more && !x->thing_count && !x->quantity_count && !x->qualifier_count &&
+    x->negated = !x->negated;
+    /* "insulin-naive (at most 10 days of it)": what is still called so is not read */
+    if (i + 1 < r->to && r->list[i + 1].kind == PART_BRACKET && bracket_bounds(&r->list[i + 1]))
+        x->overflow = true;
+    /* "insulin-naive, asthma": of its own word; "naive to A or B" goes on */
+    x->alone = x->negated && x->thing_count;
+    x->history = x->history_own = true;
+}
+
+static void read_person(const parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+
+    x->person = true;
+    x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
+    /* "surgical candidates": it is not done yet */
+    if (x->thing_count && concept_is_treatment(part_concept(x->things[x->thing_count - 1])) &&
+        part_says(r->c, p, "candidate"))
+        item_qualify(r->c, x, "other", NULL, p->span, NULL);
+}
+
+static void read_not(parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+    bool named = false;
+
+    if (x->words && verbs_only(r->list, r->from, i) && !x->quantity_count && !x->negated)
+        for (size_t k = i + 1; k < r->to; k++)
+            named = named || r->list[k].kind == PART_THING || r->list[k].kind == PART_WORD;
+    if (named) { /* "were asked to be free of X": the verb before it says nothing */
+        x->negated = true;
+        x->words = false;
+        r->phrase = i + 1;
+    } else if (x->thing_count || x->words || x->quantity_count) {
+        /* "pain not controlled by": a restriction of what stands before it */
+        item_qualify(r->c, x, "other", NULL, p->span, NULL);
+    } else {
+        x->negated = !x->negated;
+        x->alone = text_is(p->value, "one");
+    }
+}
+
+static void read_history(const parts_read *r, size_t i, item *x)
+{
+    if (x->current && i > r->from && r->list[i - 1].kind == PART_CURRENT &&
+        part_says(r->c, &r->list[i - 1], "current") && part_says(r->c, &r->list[i], "treated with"))
+        return; /* "currently treated with" */
+    x->history_behind = !x->history && x->thing_count > 0;
+    x->history = true;
+}
+
+static void read_caused(parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+
+    x->caused = x->caused || ((x->thing_count || x->words) && !text_is(p->value, "need"));
+    r->more = true; /* "that would preclude consent" */
+    x->effect = x->effect || (text_is(p->value, "effect") && i > r->from &&
+                              r->c->text[p->span.start - 1] != '-');
+    /* "and requiring oxygen", "aged 50 years requiring surgery": nothing stands before it that
+     * would require it */
+    if (text_is(p->value, "need") && needed_by_people(x))
+        x->need = true;
+}
+
+/* The word alone is a noun; with a thing behind it the thing is theirs. */
+static void read_who(const parts_read *r, size_t i, item *x)
+{
+    const part *list = r->list, *p = &list[i];
+    bool thing = false;
+
+    for (size_t k = i + 1; k < r->to; k++)
+        thing |= list[k].kind == PART_THING || list[k].kind == PART_QUANTITY;
+    x->either = p->either;
+    /* "pregnant partner": theirs as well; "transplant from a donor": a restriction */
+    if ((thing && !x->thing_count) ||
+        (i > r->from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
+        x->who = p->value;
+        x->who_behind = x->thing_count > 0;
+    } else if (x->thing_count)
+        item_qualify(r->c, x, "other", NULL, p->span, NULL);
+    else {
+        x->who = p->value;
+        x->words = true;
+    }
+}
+
+static void read_judge(const part *p, item *x)
+{
+    if (!x->judge) {
+        x->judge = p->kind == PART_CONSENT ? "consent" : p->value;
+        x->judge_span = p->span;
+    }
+    if (p->kind == PART_CONSENT) {
+        x->consent = true;
+        return;
+    }
+    x->denied = x->denied || denies(p);
+    if (p->hit.atoms && !x->judged)
+        x->judged = p;
+}
+
+static void read_thing(const parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+
+    x->denied = x->denied || (role_may_begin(ROLE_DENIAL, r->c->text[p->span.start]) &&
+                              (part_first_role(r->c, p) & ROLE_DENIAL));
+    if (x->thing_count && !x->people && asked_of(r->c, p)) {
+        x->people = p;
+        return;
+    }
+    if (x->thing_count < ITEM_THINGS)
+        x->things[x->thing_count++] = p;
+    if (p->hit.quantity && text_is(p->hit.quantity->id, "age"))
+        x->age = true;
+}
+
+static void read_word(parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+
+    x->words = true;
+    r->more = r->more || !(p->roles & ROLE_CONSENT);
+    x->grown = x->grown || (p->roles & ROLE_AGE_GROUP);
+    if ((p->roles & ROLE_AGE_GROUP) && !x->who && is_somebodys_child(r->c, p))
+        x->who = "family";
+}
+
+static void read_quantity(const parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+
+    if (p->age && !x->also && (x->also = age_it_was_found(r->c, r->list, i, r->to)))
+        return;
+    if (x->quantity_count < ITEM_QUANTITIES)
+        x->quantities[x->quantity_count++] = p;
+    else
+        x->overflow = true;
+    if (p->age)
+        x->age = true;
+}
+
+static void read_bracket(const parts_read *r, size_t i, item *x)
+{
+    const rule *began = x->also ? NULL : age_it_began(r->c, r->list, r->from, i);
+
+    if (began)
+        x->also = began;
+    else
+        bracket_read(r->c, x, &r->list[i]);
+}
+
+/* "Surgery under anesthesia": how it is done, and not when. */
+static bool is_under(const clause *c, const part *p, const item *x)
+{
+    return x->thing_count && part_is(c, p, "under");
+}
+
+/* Reads part i. False: the span of the item does not begin or end with it. */
+static bool read_part(parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+
+    switch (p->kind) {
+    case PART_NAIVE: read_naive(r, i, x); break;
+    case PART_PERSON: read_person(r, i, x); return false;
+    case PART_NOT: read_not(r, i, x); break;
+    case PART_CURRENT: x->current = x->current || !is_under(r->c, p, x); break;
+    case PART_HISTORY: read_history(r, i, x); break;
+    case PART_PLANNED:
+        x->planned = true;
+        x->planned_behind = x->thing_count > 0; /* "surgery scheduled within a week" */
+        break;
+    case PART_NEED: x->need = true; break;
+    case PART_CAUSED: read_caused(r, i, x); break;
+    case PART_FAMILY:
+        x->who = "family";
+        x->either = p->either;
+        break;
+    case PART_WHO: read_who(r, i, x); break;
+    case PART_QUAL: item_qualify_by(r->c, x, p); break;
+    case PART_SEX: x->sex = p; break;
+    case PART_AGEWORD: x->age = true; break;
+    case PART_JUDGE:
+    case PART_CONSENT: read_judge(p, x); break;
+    case PART_THING: read_thing(r, i, x); break;
+    case PART_WORD: read_word(r, i, x); break;
+    case PART_QUANTITY: read_quantity(r, i, x); break;
+    case PART_WINDOW: x->window = x->window ? x->window : p; break;
+    case PART_DURATION: x->duration = x->duration ? x->duration : p; break;
+    case PART_EVENT: x->event = x->event ? x->event : p; break;
+    case PART_BRACKET: read_bracket(r, i, x); break;
+    default: return false; /* fillers, connectives, what asks by itself for nothing */
+    }
+    return true;
+}
+
+/* What is judged of it, once all is read; its content stands in [start, end). */
+static void settle_judged(const parts_read *r, size_t start, size_t end, item *x)
+{
+    const part *list = r->list;
+
+    x->consenting = !r->more && !x->thing_count && !x->quantity_count && !x->qualifier_count &&
                     !x->negated && !x->window && (x->words || x->consent) && !x->need;
     /* a signed consent answers what asks for one, not why somebody cannot give it */
     if (x->judge && text_is(x->judge, "consent") &&
-        (more || x->thing_count || x->quantity_count || x->need))
+        (r->more || x->thing_count || x->quantity_count || x->need))
         x->judge = x->denied ? "inability" : "investigator opinion";
     /* "no contraindication": what is denied is judged, without the denial; where that stands among
      * the words, the judgement is about the words as they are. A consent may be on record. */
     x->refused = x->negated && x->judge && !text_is(x->judge, "consent");
     if (x->judge && x->negated && start < end && list[start].kind == PART_NOT)
         while (start < end && list[start].kind == PART_NOT)
-            x->span.start = list[++start < to ? start : start - 1].span.start;
+            x->span.start = list[++start < r->to ? start : start - 1].span.start;
     else if (x->refused)
         x->negated = false;
-    find_subject(c, list, np, to, x);
+}
+
+void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
+{
+    parts_read r = {.c = c, .list = list, .from = from, .to = to, .phrase = from};
+    size_t start = to, end = from;
+
+    memset(x, 0, offsetof(item, qualifiers));
+    x->from = from;
+    x->to = to;
+    for (size_t i = from; i < to; i++)
+        if (read_part(&r, i, x)) {
+            if (start == to)
+                start = i;
+            end = i + 1;
+        }
+    if (start < end)
+        x->span = (eligo_span){list[start].span.start, list[end - 1].span.end};
+    else if (from < to)
+        x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
+    settle_judged(&r, start, end, x);
+    item_find_subject(c, list, r.phrase, to, x);
     unname_social(c, x);
     told_at_week(c, x);
 }

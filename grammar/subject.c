@@ -1,0 +1,308 @@
+/* What an item is about: the head of its noun phrases, a concept or unknown words, and what else is
+ * named beside it, which narrows it. */
+#include "grammar/clause.h"
+
+#include "engine/base/text.h"
+
+#include <assert.h>
+#include <ctype.h>
+#include <string.h>
+
+/* ---- small words that the field uses without meaning much (rules/roles.tsv) ---- */
+
+/* Behind the name of a thing these change nothing: "epilepsy disorder", "warfarin therapy". */
+static bool light_behind(const part *p, const concept *about)
+{
+    if (!about)
+        return p->roles & ROLE_LIGHT;
+    if (category_is_quantity(about->category))
+        return p->roles & (ROLE_LIGHT | ROLE_LIGHT_QUANTITY);
+    if (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE ||
+        about->category == CATEGORY_IMMUNIZATION || about->category == CATEGORY_DEVICE)
+        return p->roles & (ROLE_LIGHT | ROLE_LIGHT_TREATMENT);
+    return p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION);
+}
+
+/* Before the name of a quantity these say where it was taken or how, not what it is. Before others
+ * most of them narrow: "preoperative chemotherapy". */
+static bool light_before(const part *p, const concept *about)
+{
+    role_set light = ROLE_WEIGHTLESS;
+
+    if (category_is_quantity(about->category))
+        light |= ROLE_LIGHT_BEFORE;
+    else if (about->category == CATEGORY_CONDITION)
+        light |= ROLE_WEIGHTLESS_CONDITION;
+    return p->roles & light;
+}
+
+/* "warfarin therapy", "CABG surgery": a name of the class behind the name of the thing. */
+static bool adds_nothing(const part *p, const concept *about)
+{
+    const concept *k = p->hit.thing;
+
+    return k && about && about != k &&
+           (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE) &&
+           ((k->flags & CONCEPT_WEAK) || (p->roles & ROLE_LIGHT_TREATMENT) ||
+            concept_is(about, k)) &&
+           light_behind(p, about);
+}
+
+/* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
+static bool ends_phrase(const part *p)
+{
+    switch (p->kind) {
+    case PART_FILL: return !(p->roles & ROLE_ARTICLE);
+    case PART_WORD:
+    case PART_THING:
+    case PART_QUAL:
+    case PART_SEX: return false;
+    case PART_PERSON: return false;
+    default: return true;
+    }
+}
+
+/* "latent tuberculosis (TB)": does the name end in that of another thing, which the short form is
+ * of? */
+static bool ends_in_name(const clause *c, eligo_span name, const concept *of)
+{
+    for (size_t i = name.start; i < name.end; i++) {
+        atoms cut;
+        lexicon_hit hit;
+
+        if (!isspace((unsigned char)c->text[i]))
+            continue;
+        cut = lexicon_cut(c->lx, c->text + i + 1, name.end - i - 1, c->arena);
+        if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
+            (hit.thing == of || hit.quantity == of))
+            return true;
+    }
+    return false;
+}
+
+static bool says_result(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "result"))
+            return true;
+    return false;
+}
+
+/* "Onset of X", "X that occurred": a window is about its beginning. */
+static bool asks_onset(const clause *c, const part *p, const concept *about)
+{
+    return p->kind == PART_WORD && about && about->category == CATEGORY_CONDITION &&
+           role_is_of(ROLE_BEGINS, c->text + p->span.start, p->span.end - p->span.start);
+}
+
+static void qualify_onset(const clause *c, item *x, const part *p)
+{
+    item_qualify(c, x, "course", "onset", p->span, NULL);
+}
+
+/* A noun phrase among the parts: those of content, and the last of them that names a concept. */
+typedef struct {
+    size_t first, last; /* words and names */
+    size_t thing;       /* `to`: none is named */
+    size_t end;         /* the part behind it */
+} noun_phrase;
+
+/* The phrase of [from, to). False: there is none. */
+static bool next_phrase(const part *list, size_t from, size_t to, noun_phrase *n)
+{
+    bool content = false;
+
+    *n = (noun_phrase){to, from, to, to};
+    for (size_t k = from; k < to; k++) {
+        const part *p = &list[k];
+
+        if (p->kind == PART_WORD || p->kind == PART_THING) {
+            if (n->first == to)
+                n->first = k;
+            n->last = k;
+            content = true;
+            if (p->kind == PART_THING &&
+                !(n->thing < to && adds_nothing(p, part_concept(&list[n->thing]))))
+                n->thing = k;
+        } else if (content && ends_phrase(p)) {
+            n->end = k;
+            break;
+        }
+    }
+    return content;
+}
+
+/* Does an unknown word make something else of the concept that the phrase names? What follows it
+ * and is named is taken: "rifampicin therapy". */
+static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
+                        const concept *about)
+{
+    bool compound = about->flags & CONCEPT_WEAK; /* "airway disease": the unknown word matters */
+
+    for (size_t m = n->thing + 1; m <= n->last; m++)
+        if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
+            compound = true;
+        else if (list[m].kind == PART_THING)
+            clause_take(c, list[m].span);
+    return compound;
+}
+
+/* The words of a compound, which no concept names; the concepts in it are mentioned. */
+static void subject_unnamed(const clause *c, const part *list, const noun_phrase *n,
+                            const concept *about, item *x)
+{
+    x->subject.concept = NULL;
+    x->subject.category = about->category == CATEGORY_CONDITION ? CATEGORY_NONE : about->category;
+    x->subject.span = (eligo_span){list[n->first].span.start, list[n->last].span.end};
+    for (size_t m = n->first; m <= n->last; m++)
+        if (list[m].kind == PART_THING)
+            item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
+}
+
+/* The concept that a phrase names is the subject. `onset`: the word of a beginning that stood
+ * before the phrase, or NULL. */
+static void subject_named(const clause *c, const part *list, const noun_phrase *n,
+                          const part *onset, item *x)
+{
+    const part *t = &list[n->thing];
+    const concept *about = part_concept(t);
+
+    if (t->hit.quantity && t->hit.thing && says_result(x))
+        about =
+            t->hit.quantity; /* "positive occult blood test": the result, not that it was done */
+    assert(about);           /* a thing has one or the other */
+    x->has_subject = true;
+    x->subject.who = x->who;
+    if (is_compound(c, list, n, about)) {
+        subject_unnamed(c, list, n, about, x);
+        return;
+    }
+    x->subject.concept = about;
+    x->subject.category = about->category;
+    x->subject_part = t;
+    x->subject.span = t->span;
+    if (onset && asks_onset(c, onset, about))
+        qualify_onset(c, x, onset);
+    for (size_t m = n->thing + 1; m <= n->last; m++)
+        if (asks_onset(c, &list[m], about))
+            qualify_onset(c, x, &list[m]);
+    for (size_t m = n->first; m < n->thing; m++)
+        if (asks_onset(c, &list[m], about))
+            qualify_onset(c, x, &list[m]);
+        else if (list[m].kind == PART_WORD && !light_before(&list[m], about))
+            item_qualify(c, x, "other", NULL, list[m].span, NULL);
+        else if (list[m].kind == PART_THING)
+            item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
+}
+
+/* The phrase that says what [from, to) is about: light heads ("onset of") and verbs alone are
+ * passed over. Where it ends; SIZE_MAX: there is none. */
+static size_t read_head(const clause *c, const part *list, size_t from, size_t to, item *x)
+{
+    const part *light = NULL;
+    noun_phrase n;
+
+    for (size_t i = from; next_phrase(list, i, to, &n); i = n.end) {
+        if (n.thing < to) {
+            subject_named(c, list, &n, light, x);
+            return n.end;
+        }
+        if (n.first == n.last && n.end < to) {
+            const part *word = &list[n.first];
+            bool of = list[n.end].kind == PART_OF || list[n.end].kind == PART_WITH;
+            size_t next = n.end;
+
+            if (of && (word->roles & ROLE_LIGHT_OF) && !light) {
+                light = word;
+                continue;
+            }
+            /* verbs and remarks alone are no subject where a concept follows */
+            while ((word->roles & ROLE_VERB) && next < to && list[next].kind != PART_WORD &&
+                   list[next].kind != PART_THING)
+                next++;
+            if ((word->roles & ROLE_VERB) && next < to)
+                continue;
+        }
+        x->has_subject = true;
+        x->subject.span = (eligo_span){list[n.first].span.start, list[n.last].span.end};
+        x->subject.who = x->who;
+        return n.end;
+    }
+    return SIZE_MAX;
+}
+
+/* Where what stands behind the head goes on, small words aside. */
+static size_t behind_head(const part *list, size_t i, size_t to, bool wide)
+{
+    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_OF ||
+                      list[i].kind == PART_WITH || list[i].kind == PART_ANYOF ||
+                      (wide && (list[i].kind == PART_QUAL || list[i].kind == PART_CAUSED ||
+                                list[i].kind == PART_FOR))))
+        i++;
+    return i;
+}
+
+/* "Allergy to penicillin": what the head that ends at i is about. */
+static void read_object(const part *list, size_t i, size_t to, item *x)
+{
+    size_t k = behind_head(list, i, to, true);
+
+    x->head = x->subject.span;
+    x->head_concept = x->subject.concept;
+    if (k > i && k < to && list[k].kind == PART_THING && &list[k] != x->people) {
+        x->object = &list[k];
+        x->complement = part_concept(&list[k]);
+    }
+}
+
+/* "Allergy to penicillin", "infection with X": one name in the lexicon? What follows it. */
+static size_t name_whole(const clause *c, const part *list, size_t i, size_t to, item *x)
+{
+    size_t k = behind_head(list, i, to, false);
+    const part *p;
+
+    if (!x->subject_part || i >= to || list[i].kind == PART_CAUSED || k == i || k >= to ||
+        list[k].kind != PART_THING)
+        return i;
+    p = name_together(c, list[k].span, x->subject.span, x->subject_part);
+    if (!p || !p->hit.thing)
+        return i;
+    x->subject.concept = p->hit.thing;
+    x->subject.category = p->hit.thing->category;
+    x->subject.span = (eligo_span){x->subject.span.start, list[k].span.end};
+    return k + 1;
+}
+
+/* What else is named belongs to it: mentioned, and a restriction that nobody can check. */
+static void narrow(const clause *c, const part *list, size_t i, size_t to, item *x)
+{
+    const concept *about = x->subject.concept;
+
+    for (; i < to; i++) {
+        if (&list[i] == x->people)
+            continue;
+        if (list[i].kind == PART_THING)
+            item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
+        else if (asks_onset(c, &list[i], about))
+            qualify_onset(c, x, &list[i]);
+        else if (list[i].kind == PART_WORD && !light_behind(&list[i], about) &&
+                 !(about && category_is_quantity(about->category) && light_before(&list[i], about)))
+            item_qualify(c, x, "other", NULL, list[i].span, NULL);
+    }
+}
+
+void item_find_subject(const clause *c, const part *list, size_t from, size_t to, item *x)
+{
+    size_t i = read_head(c, list, from, to, x);
+
+    if (i == SIZE_MAX)
+        return;
+    if (x->alias && x->subject.concept && x->subject_part == x->things[0] &&
+        x->alias->category == x->subject.category && !concept_is(x->subject.concept, x->alias) &&
+        !ends_in_name(c, x->subject.span, x->alias))
+        x->subject.concept = x->alias;
+    read_object(list, i, to, x);
+    narrow(c, list, name_whole(c, list, i, to, x), to, x);
+    x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
+                                 x->subject.span.end - x->subject.span.start);
+}
