@@ -864,170 +864,276 @@ const rule *item_rule(const clause *c, const item *x)
     return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, two[0]->span, two, 2) : two[0];
 }
 
-static const rule *own_rule(const clause *c, const item *x)
-{
+/* The rules that one item states, side by side. */
+typedef struct statement {
+    const clause *c;
+    const item *x;
     const rule *of[ITEM_QUANTITIES +
                    6]; /* judgement, bounds, definition, thing, its stage's owner or sex, "also" */
-    size_t n = 0;
-    bool quantity_subject = x->has_subject && x->subject.concept &&
-                            category_is_quantity(x->subject.concept->category) &&
-                            x->subject.concept->category != CATEGORY_DEMOGRAPHIC;
-    bool used_subject = false, age_only;
-    const rule *r;
-    const item *thing_said = x; /* what is said of the thing itself */
+    size_t n;
+    bool used_subject;      /* one of them is about the thing */
+    const item *thing_said; /* what is said of the thing itself: x, or */
     item said;
+} statement;
+
+static bool subject_is_quantity(const item *x)
+{
+    return x->has_subject && x->subject.concept &&
+           category_is_quantity(x->subject.concept->category) &&
+           x->subject.concept->category != CATEGORY_DEMOGRAPHIC;
+}
+
+/* "Lung cancer (stage IV)": the stage is that of any cancer, and which must be asked, too. */
+static bool is_stage_of_any(const item *x, const rule *r)
+{
+    return r->op == RULE_COMPARE && r->subject.concept && x->subject.concept &&
+           r->subject.category == CATEGORY_SCORE && x->subject.category == CATEGORY_CONDITION &&
+           x->subject_part && x->subject_part->hit.thing == x->subject.concept &&
+           !x->subject_part->hit.quantity &&
+           (r->subject.span.start != x->subject.span.start || !is_scale_of(r, x->subject.concept));
+}
+
+/* Is a bound about the thing of its item, so that nothing else is asked of that? */
+static bool bounds_subject(const clause *c, const item *x, const rule *r)
+{
+    return r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
+           r->subject.span.start == x->subject.span.start || names_scale(c, x) ||
+           (x->subject_part && (r->subject.concept == x->subject.concept ||
+                                r->subject.concept == x->subject_part->hit.quantity));
+}
+
+static void state_bounds(statement *s)
+{
+    const item *x = s->x;
+
+    if (!x->quantity_count)
+        return;
+    item_copy(&s->said, x);
+    s->thing_said = &s->said;
+    for (size_t i = 0; i < x->quantity_count; i++) {
+        const rule *r = bound_rule(s->c, x, x->quantities[i]);
+
+        if (!r) { /* a number that bounds nothing is part of what is said all the same */
+            item_qualify(s->c, &s->said, "number", NULL, x->quantities[i]->span, NULL);
+            continue;
+        }
+        if (!is_stage_of_any(x, r)) {
+            if (r->op == RULE_HAS && r->dose && x->subject.concept &&
+                x->subject.category == CATEGORY_CONDITION &&
+                r->subject.span.start != x->subject.span.start)
+                drop_qualifiers(&s->said, r->span); /* "septic shock on A > 0.1 ug/kg/min": both */
+            else if (bounds_subject(s->c, x, r))
+                s->used_subject = true;
+        }
+        s->of[s->n++] = r;
+    }
+}
+
+/* "Heart failure (NYHA III)": how bad it must be, not what it is. */
+static bool defined_by_degree(const clause *c, const item *x)
+{
+    return x->has_subject && x->defined->op == RULE_COMPARE &&
+           x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
+           x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words &&
+           !graded(x) && !(x->defined->subject.concept && defines(c, x));
+}
+
+/* A bracket or "defined as" that is no definition of the thing: both are asked, or it may be one
+ * kind of it. */
+static void state_beside(statement *s)
+{
+    const item *x = s->x;
+    item thing = ungraded(s->c, x);
+    const rule *r = has(s->c, &thing);
+
+    if (r && x->subject.category == CATEGORY_CONDITION &&
+        x->defined->span.start > x->subject.span.start &&
+        (unplaced(s->c, x->defined) || of_wider(s->c, x->defined, x->subject.concept)))
+        s->of[s->n++] = either_way(s->c, x, r);
+    else {
+        if (r)
+            s->of[s->n++] = r;
+        s->of[s->n++] = x->defined;
+    }
+    s->used_subject = true;
+}
+
+/* What the thing is said to be. False: no memory. */
+static bool state_definition(statement *s)
+{
+    const item *x = s->x;
+    rule *labelled;
+
+    if (!x->defined)
+        return true;
+    if (s->n == 1 && restates(s->c, x, s->of[0])) {
+        labelled = combine_label(s->c->arena, x->defined, &s->of[0]->subject, s->of[0]->span);
+        if (!labelled)
+            return false;
+        clause_take(s->c, s->of[0]->bound_span);
+        labelled->span = span_hull(x->span, x->defined->span);
+        s->of[0] = labelled;
+        return true;
+    }
+    if (defined_by_degree(s->c, x)) {
+        s->of[s->n++] = x->defined;
+        return true;
+    }
+    if (!defines(s->c, x)) {
+        state_beside(s);
+        return true;
+    }
+    s->used_subject = true;
+    if (!x->has_subject) {
+        s->of[s->n++] = x->defined;
+        return true;
+    }
+    /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
+    labelled = combine_label(s->c->arena, x->defined, &x->subject, name_of(x));
+    if (!labelled)
+        return false;
+    labelled->span = span_hull(x->span, x->defined->span);
+    if (labelled->op == RULE_COMPARE && !labelled->window && x->window)
+        labelled->window = x->window->window; /* "... (blood loss > 500 mL) within a day" */
+    s->of[s->n++] = labelled;
+    return true;
+}
+
+static void state_thing(statement *s)
+{
+    const item *x = s->x;
+    const rule *r;
+
+    if (!x->has_subject || s->used_subject || (subject_is_quantity(x) && x->quantity_count))
+        return;
+    /* "adult patients > 18 years": the group is what the bound says again */
+    if (x->quantity_count && (x->age || x->grown) && !x->subject.concept)
+        return;
+    if (s->n && x->subject.concept && text_is(x->subject.concept->id, "age"))
+        return;
+    if ((r = has(s->c, s->thing_said)))
+        s->of[s->n++] = lacking(s->c, x, r);
+}
+
+/* "TNM stage I-II colorectal cancer": does the condition that t names stand right behind the stage
+ * that the bound is about, or right before it? */
+static bool is_staged(const statement *s, const part *t)
+{
+    const part *q = s->x->quantities[s->x->quantity_count - 1];
+    const rule *bound = s->of[0];
+
+    return t->hit.thing && !t->hit.quantity && t->hit.thing->category == CATEGORY_CONDITION &&
+           s->n == 1 && bound->op == RULE_COMPARE && bound->subject.category == CATEGORY_SCORE &&
+           bound->subject.concept && !is_scale_of(bound, t->hit.thing) &&
+           ((t->span.start >= q->span.end && t->span.start - q->span.end < 24) ||
+            bound->subject.span.start == t->span.start || classed(s->c, t, bound, q));
+}
+
+static void state_staged(statement *s)
+{
+    const item *x = s->x;
+
+    if (!x->quantity_count || (!subject_is_quantity(x) && !names_scale(s->c, x)))
+        return;
+    for (size_t i = 0; i < x->thing_count && s->n < ITEM_QUANTITIES; i++) {
+        const part *t = x->things[i];
+        item other = {.span = t->span, .has_subject = true, .subject_part = t};
+        const rule *r;
+
+        if (!is_staged(s, t))
+            continue;
+        other.subject.concept = t->hit.thing;
+        other.subject.category = t->hit.thing->category;
+        other.subject.span = t->span;
+        other.subject.text =
+            arena_text(s->c->arena, s->c->text + t->span.start, t->span.end - t->span.start);
+        s->of[0] = without_name(s->c, s->of[0], t->hit.thing);
+        if ((r = has(s->c, &other)))
+            s->of[s->n++] = r;
+    }
+}
+
+/* Of whom it is said: men, women, women of childbearing potential. */
+static void state_people(statement *s)
+{
+    const clause *c = s->c;
+    const item *x = s->x;
+    const rule *r, *what;
+
+    if (x->people && implies_sex(x)) {
+        clause_take(c, x->people->span);
+        return;
+    }
+    if ((!x->sex && !x->people) || implies_sex(x) || !(r = people_rule(c, x)))
+        return;
+    what = rule_join(c->arena, RULE_ALL, x->span, s->of, s->n);
+    s->of[s->n++] = r;
+    if (what && (x->of_sex || x->people) && !c->exclusion && !c->special)
+        s->of[0] = asked_of_people(c, x, r, what), s->n = s->of[0] != NULL;
+}
+
+/* A rule with the limit that its bracket has for some: "(> 23 for Asians)". */
+static const rule *with_special(const clause *c, const item *x, const rule *r)
+{
+    clause inner = *c;
+    const rule *limit;
+
+    inner.depth++;
+    inner.special = true;
+    limit = scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x);
+    if (limit && r->op == RULE_COMPARE && !limits_same(limit, r))
+        limit = own_limit(c, r, x->special);
+    if (limit && limit->op == RULE_COMPARE) /* for whom is not understood */
+        limit = rule_two(
+            c->arena, RULE_ALL, limit,
+            rule_opaque(c->arena, x->special->span, "a limit for some, who are not understood"));
+    return combine_alternative(c->arena, r, limit);
+}
+
+static const rule *with_exception(const clause *c, const item *x, const rule *r)
+{
+    if (x->permits && (!x->exception || !permission_concerns(x->permits, r))) {
+        clause inner = *c;
+
+        inner.exclusion = c->exclusion || x->negated;
+        return permission_join(&inner, r, x->permits);
+    }
+    return x->exception
+               ? combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated)
+               : r;
+}
+
+static const rule *own_rule(const clause *c, const item *x)
+{
+    statement s; /* what `said` holds is set where it is used */
+    const rule *r;
 
     if (x->overflow)
         return rule_opaque(c->arena, x->span, "more is said at once than is read as one clause");
     if (x->judge && !(x->quantity_count && (x->thing_count || x->age) &&
                       !text_is(x->judge, "investigator opinion")))
         return judgement(c, x);
+    s.c = c;
+    s.x = s.thing_said = x;
+    s.n = 0;
+    s.used_subject = false;
     if (x->judge)
-        of[n++] = judgement(c, x);
-    age_only = x->quantity_count && (x->age || x->grown);
-    if (x->quantity_count) {
-        item_copy(&said, x);
-        thing_said = &said;
-    }
-    for (size_t i = 0; i < x->quantity_count; i++) {
-        r = bound_rule(c, x, x->quantities[i]);
-        if (!r) { /* a number that bounds nothing is part of what is said all the same */
-            item_qualify(c, &said, "number", NULL, x->quantities[i]->span, NULL);
-            continue;
-        }
-        /* "lung cancer (stage IV)": the stage is that of any cancer, and which must be asked, too
-         */
-        if (r->op == RULE_COMPARE && r->subject.concept && x->subject.concept &&
-            r->subject.category == CATEGORY_SCORE && x->subject.category == CATEGORY_CONDITION &&
-            x->subject_part && x->subject_part->hit.thing == x->subject.concept &&
-            !x->subject_part->hit.quantity &&
-            (r->subject.span.start != x->subject.span.start || !is_scale_of(r, x->subject.concept)))
-            ;
-        else if (r->op == RULE_HAS && r->dose && x->subject.concept &&
-                 x->subject.category == CATEGORY_CONDITION &&
-                 r->subject.span.start != x->subject.span.start)
-            drop_qualifiers(&said, r->span); /* "septic shock on A > 0.1 ug/kg/min": both */
-        else if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
-                 r->subject.span.start == x->subject.span.start || names_scale(c, x) ||
-                 (x->subject_part && (r->subject.concept == x->subject.concept ||
-                                      r->subject.concept == x->subject_part->hit.quantity)))
-            used_subject = true;
-        of[n++] = r;
-    }
-    if (x->defined && n == 1 && restates(c, x, of[0])) {
-        rule *labelled = combine_label(c->arena, x->defined, &of[0]->subject, of[0]->span);
-
-        if (!labelled)
-            return NULL;
-        clause_take(c, of[0]->bound_span);
-        labelled->span = span_hull(x->span, x->defined->span);
-        of[0] = labelled;
-    } else if (x->defined && x->has_subject && x->defined->op == RULE_COMPARE &&
-               x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
-               x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words &&
-               !graded(x) && !(x->defined->subject.concept && defines(c, x))) {
-        /* "heart failure (NYHA III)": how bad it must be, not what it is */
-        of[n++] = x->defined;
-    } else if (x->defined && !defines(c, x)) {
-        item thing = ungraded(c, x);
-
-        r = has(c, &thing);
-        if (r && x->subject.category == CATEGORY_CONDITION &&
-            x->defined->span.start > x->subject.span.start &&
-            (unplaced(c, x->defined) || of_wider(c, x->defined, x->subject.concept)))
-            of[n++] = either_way(c, x, r);
-        else {
-            if (r)
-                of[n++] = r;
-            of[n++] = x->defined;
-        }
-        used_subject = true;
-    } else if (x->defined) {
-        /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
-        if (x->has_subject) {
-            rule *labelled = combine_label(c->arena, x->defined, &x->subject, name_of(x));
-
-            if (!labelled)
-                return NULL;
-            labelled->span = span_hull(x->span, x->defined->span);
-            if (labelled->op == RULE_COMPARE && !labelled->window && x->window)
-                labelled->window = x->window->window; /* "... (blood loss > 500 mL) within a day" */
-            of[n++] = labelled;
-        } else
-            of[n++] = x->defined;
-        used_subject = true;
-    }
-    if (x->has_subject && !used_subject && !(quantity_subject && x->quantity_count)) {
-        bool age_word = x->subject.concept && text_is(x->subject.concept->id, "age");
-
-        /* "adult patients > 18 years": the group is what the bound says again */
-        if (!(age_only && !x->subject.concept) && !(age_word && n))
-            if ((r = has(c, thing_said)))
-                of[n++] = lacking(c, x, r);
-    }
-    for (size_t i = 0; x->quantity_count && i < x->thing_count && n < ITEM_QUANTITIES; i++) {
-        const part *t = x->things[i], *q = x->quantities[x->quantity_count - 1];
-
-        /* "TNM stage I-II colorectal cancer": the condition stands right behind its stage; or right
-         * before it */
-        if ((quantity_subject || names_scale(c, x)) && t->hit.thing && !t->hit.quantity &&
-            t->hit.thing->category == CATEGORY_CONDITION && n == 1 && of[0]->op == RULE_COMPARE &&
-            of[0]->subject.category == CATEGORY_SCORE && of[0]->subject.concept &&
-            !is_scale_of(of[0], t->hit.thing) &&
-            ((t->span.start >= q->span.end && t->span.start - q->span.end < 24) ||
-             of[0]->subject.span.start == t->span.start || classed(c, t, of[0], q))) {
-            item other = {.span = t->span, .has_subject = true, .subject_part = t};
-
-            other.subject.concept = t->hit.thing;
-            other.subject.category = t->hit.thing->category;
-            other.subject.span = t->span;
-            other.subject.text =
-                arena_text(c->arena, c->text + t->span.start, t->span.end - t->span.start);
-            of[0] = without_name(c, of[0], t->hit.thing);
-            if ((r = has(c, &other)))
-                of[n++] = r;
-        }
-    }
-    if (x->people && implies_sex(x))
-        clause_take(c, x->people->span);
-    else if ((x->sex || x->people) && !implies_sex(x) && (r = people_rule(c, x))) {
-        const rule *what = rule_join(c->arena, RULE_ALL, x->span, of, n);
-
-        of[n++] = r;
-        if (what && (x->of_sex || x->people) && !c->exclusion && !c->special)
-            of[0] = asked_of_people(c, x, r, what), n = of[0] != NULL;
-    }
-    if (x->also)
-        of[n++] = x->also;
-    if (n == 0 && x->window && x->window->window && x->window->window->anchor_concept &&
-        (r = after_event(c, x)))
-        of[n++] = r;
-    if (n == 0)
+        s.of[s.n++] = judgement(c, x);
+    state_bounds(&s);
+    if (!state_definition(&s))
         return NULL;
-    r = rule_join(c->arena, RULE_ALL, x->span, of, n);
-    if (x->special && r) {
-        clause inner = *c;
-
-        inner.depth++;
-        inner.special = true;
-        const rule *limit =
-            scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x);
-
-        if (limit && r->op == RULE_COMPARE && !limits_same(limit, r))
-            limit = own_limit(c, r, x->special);
-        /* "(> 23 for Asians)": for whom is not understood */
-        if (limit && limit->op == RULE_COMPARE)
-            limit = rule_two(c->arena, RULE_ALL, limit,
-                             rule_opaque(c->arena, x->special->span,
-                                         "a limit for some, who are not understood"));
-        r = combine_alternative(c->arena, r, limit);
-    }
-    if (x->permits && r && (!x->exception || !permission_concerns(x->permits, r))) {
-        clause inner = *c;
-
-        inner.exclusion = c->exclusion || x->negated;
-        r = permission_join(&inner, r, x->permits);
-    } else if (x->exception && r)
-        r = combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated);
-    return r;
+    state_thing(&s);
+    state_staged(&s);
+    state_people(&s);
+    if (x->also)
+        s.of[s.n++] = x->also;
+    if (s.n == 0 && x->window && x->window->window && x->window->window->anchor_concept &&
+        (r = after_event(c, x)))
+        s.of[s.n++] = r;
+    if (s.n == 0)
+        return NULL;
+    r = rule_join(c->arena, RULE_ALL, x->span, s.of, s.n);
+    if (x->special && r)
+        r = with_special(c, x, r);
+    return r ? with_exception(c, x, r) : r;
 }

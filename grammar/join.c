@@ -898,13 +898,231 @@ static bool bounds_again(const entries *e, size_t i)
     return compares_again(e->at[i].rule, e->at[i - 1].rule);
 }
 
+/* A list of entries with the connectives between them; what stands before the first is none of
+ * them. */
+typedef struct listed {
+    const clause *c;
+    const entries *e;
+    size_t from, to;
+    eligo_span span;
+    size_t ands, ors, commas;
+    size_t loose_ands, loose_ors; /* of them, with a comma or in capitals */
+    rule_op and_op;               /* what its "and" means */
+    bool open;                    /* that is not certain */
+} listed;
+
+static listed list_links(const clause *c, const entries *e, size_t from, size_t to)
+{
+    listed l = {.c = c, .e = e, .from = from, .to = to};
+
+    l.span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
+    for (size_t i = from + 1; i < to; i++) {
+        switch (e->at[i].link) {
+        case PART_AND:
+            l.ands++;
+            l.loose_ands += e->at[i].loose;
+            break;
+        case PART_OR:
+        case PART_ANDOR:
+        case PART_SLASH:
+            l.ors++;
+            l.loose_ors += e->at[i].loose;
+            break;
+        default: l.commas++; break;
+        }
+    }
+    l.and_op = and_means(c, e, from, to, &l.open);
+    return l;
+}
+
+static const rule *list_as(const listed *l, rule_op op)
+{
+    return join(l->c, l->e, l->from, l->to, op, l->span);
+}
+
+/* Two ways to read the list; NULL where one of them says nothing. */
+static const rule *list_readings(const listed *l, const rule *first, const rule *second)
+{
+    const rule *two[2] = {first, second};
+
+    return rule_readings(l->c->arena, l->span, "and-or-scope", two, 2);
+}
+
+static const rule *all_or_any(const listed *l)
+{
+    return list_readings(l, list_as(l, RULE_ALL), list_as(l, RULE_ANY));
+}
+
+static const rule *any_or_all(const listed *l)
+{
+    return list_readings(l, list_as(l, RULE_ANY), list_as(l, RULE_ALL));
+}
+
+/* One of them, or what each comma parts: "gout or asthma, COPD". */
+static const rule *any_or_grouped(const listed *l)
+{
+    return list_readings(l, list_as(l, RULE_ANY),
+                         grouped(l->c, l->e, l->from, l->to, false, RULE_ALL, COMMA_AND, l->span));
+}
+
+/* Men and women side by side, among what is asked for. NULL: none of it. */
+static const rule *sexes_joined(const listed *l)
+{
+    bool bare, asked;
+    const rule *aged;
+
+    if (l->c->exclusion || !(l->ors ? !l->ands : l->ands && l->and_op == RULE_ALL) ||
+        !joins_sexes(l->e, l->from, l->to, &bare, &asked))
+        return NULL;
+    /* "male or non-pregnant female aged 18 or over" */
+    aged = asked ? NULL : sexes_of_an_age(l->c, l->e, l->from, l->to, l->span);
+    if (aged || l->ors)
+        return aged;
+    /* "men, and non-pregnant women aged 18 or over": of whom the rest is said is open; so is of
+     * whom something is asked in "women and men of that age contraception" */
+    return asked ? rule_opaque(l->c->arena, l->span, "what is asked of men, and what of women?")
+                 : any_or_all(l);
+}
+
+/* "In a list, a comma is what its last connective is": here there is none. */
+static const rule *by_commas(const listed *l)
+{
+    const clause *c = l->c;
+    size_t n = l->to - l->from;
+
+    if (limits_by_sex(l->e, l->from, l->to))
+        return list_as(l, RULE_ANY);
+    /* "stroke, infarction, angina": nothing says whether one is enough */
+    if (!c->exclusion && l->and_op == RULE_ALL && of_one_kind(l->e, l->from, l->to) &&
+        (n > 2 || side_by_side(l->e, l->from)))
+        return all_or_any(l);
+    /* "COPD, GOLD 3 or 4": nothing says whether one is enough */
+    if (c->exclusion && n == 2 && own_limit(l->e, l->from))
+        return all_or_any(l);
+    return list_as(l, c->exclusion ? RULE_ANY : l->and_op);
+}
+
+static const rule *by_and(const listed *l)
+{
+    if (l->open)
+        return any_or_all(l);
+    if (l->and_op == RULE_ALL && !l->c->exclusion &&
+        (names_people_again(l->c, l->e, l->from, l->to) || names_sorts(l->c, l->e, l->from, l->to)))
+        return all_or_any(l);
+    return list_as(l, l->and_op);
+}
+
+/* All limits of a list but the last, which has a choice: "A > 4, B > 2 or C > 40". */
+static const rule *choice_at_end(const listed *l)
+{
+    const rule *any = list_as(l, RULE_ANY), *all, *both[2];
+
+    both[0] = entries_rule(l->c, l->e, l->from, l->to - 2);
+    both[1] = entries_rule(l->c, l->e, l->to - 2, l->to);
+    all = rule_join(l->c->arena, RULE_ALL, l->span, both, 2);
+    if (bounds_again(l->e, l->to - 1))
+        return all;
+    return all && any ? list_readings(l, all, any) : any;
+}
+
+/* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it. NULL:
+ * all belong together. */
+static const rule *parted_by_comma(const listed *l)
+{
+    const entries *e = l->e;
+    size_t first_or = l->from + 1;
+
+    while (e->at[first_or].link != PART_OR && e->at[first_or].link != PART_ANDOR &&
+           e->at[first_or].link != PART_SLASH)
+        first_or++;
+    for (size_t i = l->from + 1; i < l->to; i++)
+        if (e->at[i].link == PART_COMMA &&
+            ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
+             /* "A or B, C > 2": one more thing that is asked */
+             (i > first_or && ends_list(e, i, l->to) &&
+              (of_other_sort(&e->at[i - 1], &e->at[i]) ||
+               (ors_only(e, l->from, i, l->to) && e->at[i].item.quantity_count))) ||
+             /* "speaks A or B, has C": another statement */
+             (i > first_or && e->at[i].verb))) {
+            const rule *two[2] = {entries_rule(l->c, e, l->from, i),
+                                  entries_rule(l->c, e, i, l->to)};
+
+            return rule_join(l->c->arena, RULE_ALL, l->span, two, 2);
+        }
+    return NULL;
+}
+
+/* Quantities with one bound, which slashes join: "ALT/AST <= 3 x ULN" asks for both. */
+static bool shares_one_bound(const listed *l)
+{
+    const entries *e = l->e;
+    const item *first = &e->at[l->from].item;
+
+    for (size_t i = l->from + 1; i < l->to; i++)
+        if ((e->at[i].link != PART_SLASH && e->at[i].link != PART_ANDOR) ||
+            !e->at[i].item.quantity_count || !first->quantity_count ||
+            e->at[i].item.quantities[0]->span.start != first->quantities[0]->span.start)
+            return false;
+    return first->quantity_count && first->quantities[0];
+}
+
+static const rule *by_or(const listed *l)
+{
+    const entries *e = l->e;
+    const rule *parted;
+
+    if (!l->c->exclusion) {
+        if (l->commas && limits_then_choice(e, l->from, l->to))
+            return choice_at_end(l);
+        if (l->commas && (parted = parted_by_comma(l)))
+            return parted;
+        if (!l->commas && shares_one_bound(l)) /* "DLCO/FEV1 >= 40%": either may be meant */
+            return e->at[l->from].item.quantities[0]->low.given ? all_or_any(l)
+                                                                : list_as(l, RULE_ALL);
+        /* "A or B, C, D or E": commas behind an "or" ask for more, or go on with the list */
+        if (comma_behind_or(e, l->from, l->to))
+            return any_or_grouped(l);
+    }
+    if (l->to - l->from == 2 && !e->at[l->from].item.negated && !e->at[l->from + 1].item.negated &&
+        e->at[l->from + 1].rule && e->at[l->from + 1].rule->op == RULE_ALL)
+        return combine_alternative(l->c->arena, e->at[l->from].rule, e->at[l->from + 1].rule);
+    return list_as(l, RULE_ANY);
+}
+
+/* Both kinds of connectives: a comma or capitals before one kind make it the looser one. */
+static const rule *by_both(const listed *l)
+{
+    const clause *c = l->c;
+    const entries *e = l->e;
+    const rule *readings[4];
+    bool only = false, beside, and_tight, or_tight;
+    entries folded;
+    size_t n = 0;
+
+    if (l->and_op == RULE_ANY)
+        return goes_on_with_verb(e, l->from, l->to) ? any_or_grouped(l) : list_as(l, RULE_ANY);
+    folded = fold_bounds(c, e, l->from, l->to);
+    if (folded.count > 0 && folded.count < l->to - l->from)
+        return entries_rule(c, &folded, 0, folded.count);
+    beside = lists_alternatives(e, l->from, l->to, &only);
+    /* a comma before the last "or" of a list of three and more says nothing */
+    and_tight = l->loose_ors == l->ors && l->loose_ands == 0 && !beside;
+    or_tight = !and_tight && l->loose_ands == l->ands && l->loose_ors == 0;
+    for (int tight = 1; tight >= 0; tight--) { /* "and" first */
+        if (tight ? or_tight : and_tight)
+            continue;
+        if (beside)
+            readings[n++] = grouped(c, e, l->from, l->to, tight, l->and_op, COMMA_AS_NEXT, l->span);
+        if (!beside || (!only && !tight))
+            readings[n++] = grouped(c, e, l->from, l->to, tight, l->and_op, COMMA_AND, l->span);
+    }
+    return n == 1 ? readings[0] : rule_readings(c->arena, l->span, "and-or-scope", readings, n);
+}
+
 static const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to)
 {
-    /* what stands before the first is no link of this list */
-    size_t ands = 0, ors = 0, commas = 0, loose_or = 0, loose_and = 0;
-    eligo_span span;
-    rule_op and_op;
-    bool open;
+    const rule *sexes;
+    listed l;
 
     if (from >= to)
         return NULL;
@@ -913,186 +1131,20 @@ static const rule *entries_rule(const clause *c, const entries *e, size_t from, 
 
         return folded.at ? with_scopes(c, folded, 0) : NULL;
     }
-    if (to - from == 1 && !e->at[from].item.negated)
-        return e->at[from].rule;
-    span = (eligo_span){e->at[from].item.span.start, e->at[to - 1].item.span.end};
     if (to - from == 1)
-        return join(c, e, from, to, RULE_ALL, span);
+        return e->at[from].item.negated ? join(c, e, from, to, RULE_ALL, e->at[from].item.span)
+                                        : e->at[from].rule;
     if (slash_between_limits(c, e, from, to)) {
         entries folded = fold_slashes(c, e, from, to);
 
         return folded.at ? entries_rule(c, &folded, 0, folded.count) : NULL;
     }
-    for (size_t i = from + 1; i < to; i++) {
-        switch (e->at[i].link) {
-        case PART_AND:
-            ands++;
-            loose_and += e->at[i].loose;
-            break;
-        case PART_OR:
-        case PART_ANDOR:
-        case PART_SLASH:
-            ors++;
-            loose_or += e->at[i].loose;
-            break;
-        default: commas++; break;
-        }
-    }
-    and_op = and_means(c, e, from, to, &open);
-    if (ands && !ors && and_op == RULE_ALL && !c->exclusion) {
-        bool bare, asked;
-
-        /* "men, and non-pregnant women aged 18 or over": of whom the rest is said is open; so is
-         * of whom something is asked in "women and men of that age contraception" */
-        if (joins_sexes(e, from, to, &bare, &asked)) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                                  join(c, e, from, to, RULE_ALL, span)};
-            const rule *aged = asked ? NULL : sexes_of_an_age(c, e, from, to, span);
-
-            if (aged)
-                return aged;
-            return asked ? rule_opaque(c->arena, span, "what is asked of men, and what of women?")
-                         : rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-    }
-    if (ors && !ands && !c->exclusion) { /* "male or non-pregnant female aged 18 or over" */
-        bool bare, asked;
-        const rule *aged = joins_sexes(e, from, to, &bare, &asked) && !asked
-                               ? sexes_of_an_age(c, e, from, to, span)
-                               : NULL;
-
-        if (aged)
-            return aged;
-    }
-    /* "in a list, a comma is what its last connective is" */
-    if (ands == 0 && ors == 0) {
-        if (limits_by_sex(e, from, to))
-            return join(c, e, from, to, RULE_ANY, span);
-        /* "stroke, infarction, angina": nothing says whether one is enough */
-        if (!c->exclusion && and_op == RULE_ALL && of_one_kind(e, from, to) &&
-            (to - from > 2 || side_by_side(e, from))) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
-                                  join(c, e, from, to, RULE_ANY, span)};
-
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        /* "COPD, GOLD 3 or 4": nothing says whether one is enough */
-        if (c->exclusion && to - from == 2 && own_limit(e, from)) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
-                                  join(c, e, from, to, RULE_ANY, span)};
-
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        return join(c, e, from, to, c->exclusion ? RULE_ANY : and_op, span);
-    }
-    if (ors == 0) {
-        if (open && ands) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                                  join(c, e, from, to, RULE_ALL, span)};
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        if (and_op == RULE_ALL && !c->exclusion &&
-            (names_people_again(c, e, from, to) || names_sorts(c, e, from, to))) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ALL, span),
-                                  join(c, e, from, to, RULE_ANY, span)};
-
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        return join(c, e, from, to, and_op, span);
-    }
-    if (ands == 0) {
-        if (!c->exclusion && commas && limits_then_choice(e, from, to)) {
-            const rule *two[2] = {NULL, join(c, e, from, to, RULE_ANY, span)}, *both[2];
-
-            both[0] = entries_rule(c, e, from, to - 2);
-            both[1] = entries_rule(c, e, to - 2, to);
-            two[0] = rule_join(c->arena, RULE_ALL, span, both, 2);
-            if (bounds_again(e, to - 1))
-                return two[0];
-            return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2)
-                                    : two[1];
-        }
-        /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it
-         */
-        if (!c->exclusion && commas) {
-            size_t first_or = from + 1;
-
-            while (e->at[first_or].link != PART_OR && e->at[first_or].link != PART_ANDOR &&
-                   e->at[first_or].link != PART_SLASH)
-                first_or++;
-            for (size_t i = from + 1; i < to; i++)
-                if (e->at[i].link == PART_COMMA &&
-                    ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
-                     /* "A or B, C > 2": one more thing that is asked */
-                     (i > first_or && ends_list(e, i, to) &&
-                      (of_other_sort(&e->at[i - 1], &e->at[i]) ||
-                       (ors_only(e, from, i, to) && e->at[i].item.quantity_count))) ||
-                     /* "speaks A or B, has C": another statement */
-                     (i > first_or && e->at[i].verb))) {
-                    const rule *two[2] = {entries_rule(c, e, from, i), entries_rule(c, e, i, to)};
-                    return rule_join(c->arena, RULE_ALL, span, two, 2);
-                }
-        }
-        /* quantities with one bound: "ALT/AST <= 3 x ULN" asks for both */
-        if (!c->exclusion && ors == to - from - 1) {
-            bool slashes = true, shared = true;
-
-            for (size_t i = from + 1; i < to; i++) {
-                slashes &= e->at[i].link == PART_SLASH || e->at[i].link == PART_ANDOR;
-                shared &= e->at[i].item.quantity_count && e->at[from].item.quantity_count &&
-                          e->at[i].item.quantities[0]->span.start ==
-                              e->at[from].item.quantities[0]->span.start;
-            }
-            if (slashes && shared && e->at[from].item.quantities[0]) {
-                const rule *two[2] = {join(c, e, from, to, RULE_ALL, span), NULL};
-
-                if (!e->at[from].item.quantities[0]->low.given)
-                    return two[0];
-                two[1] = join(c, e, from, to, RULE_ANY, span); /* "DLCO/FEV1 >= 40%" */
-                return rule_readings(c->arena, span, "and-or-scope", two, 2);
-            }
-        }
-        /* "gout or asthma, COPD", "A or B, C, D or E": commas behind an "or" ask for more, or go on
-         * with the list */
-        if (!c->exclusion && comma_behind_or(e, from, to)) {
-            const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                                  grouped(c, e, from, to, false, RULE_ALL, COMMA_AND, span)};
-
-            return rule_readings(c->arena, span, "and-or-scope", two, 2);
-        }
-        if (to - from == 2 && !e->at[from].item.negated && !e->at[from + 1].item.negated &&
-            e->at[from + 1].rule && e->at[from + 1].rule->op == RULE_ALL)
-            return combine_alternative(c->arena, e->at[from].rule, e->at[from + 1].rule);
-        return join(c, e, from, to, RULE_ANY, span);
-    }
-    if (and_op == RULE_ANY && goes_on_with_verb(e, from, to)) {
-        const rule *two[2] = {join(c, e, from, to, RULE_ANY, span),
-                              grouped(c, e, from, to, false, RULE_ALL, COMMA_AND, span)};
-
-        return rule_readings(c->arena, span, "and-or-scope", two, 2);
-    }
-    if (and_op == RULE_ANY)
-        return join(c, e, from, to, RULE_ANY, span);
-    entries folded = fold_bounds(c, e, from, to);
-    if (folded.count > 0 && folded.count < to - from)
-        return entries_rule(c, &folded, 0, folded.count);
-    /* mixed: a comma or capitals before one kind of connective make it the looser one */
-    bool only = false, beside = lists_alternatives(e, from, to, &only),
-         /* a comma before the last "or" of a list of three and more says nothing */
-        and_tight = loose_or == ors && loose_and == 0 && !beside,
-         or_tight = !and_tight && loose_and == ands && loose_or == 0;
-    const rule *readings[4];
-    size_t n = 0;
-
-    for (int tight = 1; tight >= 0; tight--) { /* "and" first */
-        if (tight ? or_tight : and_tight)
-            continue;
-        if (beside)
-            readings[n++] = grouped(c, e, from, to, tight, and_op, COMMA_AS_NEXT, span);
-        if (!beside || (!only && !tight))
-            readings[n++] = grouped(c, e, from, to, tight, and_op, COMMA_AND, span);
-    }
-    return n == 1 ? readings[0] : rule_readings(c->arena, span, "and-or-scope", readings, n);
+    l = list_links(c, e, from, to);
+    if ((sexes = sexes_joined(&l)))
+        return sexes;
+    if (!l.ands)
+        return l.ors ? by_or(&l) : by_commas(&l);
+    return l.ors ? by_both(&l) : by_and(&l);
 }
 
 /* "A, without B or C": what a denial reaches is one item of the list, whose own connective stands
