@@ -414,144 +414,182 @@ static const rule *condition_behind(const clause *c, const part *list, size_t fr
                : two[0];
 }
 
+/* "A > 2 with B, > 3 with C": "with" may be whom a limit is for. NULL: it is not. */
+static const rule *limit_for_those_with(const clause *in, const part *list, size_t from, size_t to)
+{
+    size_t at = from;
+    part *of;
+
+    while (at < to && !(list[at].kind == PART_WITH && limit_stands_before(list, from, at)))
+        at++;
+    if (at == to)
+        return NULL;
+    of = arena_copy(in->arena, list, to, sizeof *of);
+    if (!of)
+        return NULL;
+    of[at].kind = PART_FORGROUP;
+    return limit_for_some(in, of, from, at, to);
+}
+
+/* "If A they must B": what is asked stands behind the "must". NULL: none of it. */
+static const rule *if_they_must(const clause *positive, const part *list, size_t at, size_t to)
+{
+    size_t must = parts_find(list, at + 1, to, PART_MUST);
+    const rule *a, *b;
+
+    if (must >= to || !parts_name_something(list, at + 1, must) ||
+        !parts_name_something(list, must + 1, to))
+        return NULL;
+    a = list_rule(positive, list, at + 1, must);
+    b = scope_condition(positive, list, must + 1, to);
+    return a && b ? rule_two(positive->arena, RULE_IF, a, b) : NULL;
+}
+
+/* "A or, if B, C": what stands before the condition is a member of the list by itself. */
+static const rule *member_and_condition(const clause *in, const part *list, size_t from, size_t at,
+                                        size_t to)
+{
+    bool other = list[at - 1].kind == PART_OR || list[at - 2].kind == PART_OR;
+    clause both = *in;
+
+    both.special = in->special || other;
+    const rule *two[2] = {list_rule(in, list, from, at), scope_condition(&both, list, at, to)};
+
+    return rule_join(in->arena, other || in->exclusion ? RULE_ANY : RULE_ALL,
+                     parts_span(list, from, to), two, 2);
+}
+
+/* The condition behind `at`, and what is asked under it, before it or behind its comma. NULL: one
+ * of the two is not there. */
+static const rule *under_condition(const clause *in, const part *list, size_t from, size_t at,
+                                   size_t comma, size_t to)
+{
+    bool behind = parts_name_something(list, from, at);
+    clause positive = *in;
+    const rule *a, *b, *r;
+
+    positive.exclusion = false;
+    if (!behind && comma < to && parts_name_something(list, comma, to)) {
+        a = list_rule(&positive, list, at + 1, comma);
+        b = scope_condition(in, list, comma + 1, to);
+    } else if (behind && parts_name_something(list, at + 1, to)) {
+        a = list_rule(&positive, list, at + 1, to);
+        b = scope_condition(in, list, from, at);
+    } else
+        return NULL;
+    if (!a || !b)
+        return NULL;
+    r = in->exclusion || in->special ? rule_two(in->arena, RULE_ALL, a, b)
+        : behind                     ? condition_behind(in, list, from, at, a, b)
+                                     : rule_two(in->arena, RULE_IF, a, b);
+    /* "if asthma, gout, or stroke": one of the three bars, or the first with another */
+    if (r && in->exclusion && list[at].kind == PART_IF && comma < to && !behind &&
+        lists_more(list, comma + 1, to)) {
+        const rule *two[2] = {list_rule(in, list, at + 1, to), r};
+
+        return rule_readings(in->arena, r->span, "and-or-scope", two, 2);
+    }
+    return condition_of_last(in, list, from, at, a, r);
+}
+
+/* "if A, B"; "B if A"; "for patients with A: B": the condition's word is at `at`. NULL: it is none
+ * of them. */
+static const rule *at_condition(const clause *in, const part *list, size_t from, size_t at,
+                                size_t to)
+{
+    size_t comma = condition_end(in, list, at + 1, to);
+    bool before = parts_name_something(list, from, at);
+    clause positive = *in;
+    const rule *r;
+
+    positive.exclusion = false;
+    if ((r = limit_by_condition(in, list, from, at, to)) ||
+        (r = limit_for_some(in, list, from, at, to)))
+        return r;
+    if (list[at].kind == PART_FORGROUP && (r = limit_for_each(in, list, from, at, to)))
+        return r;
+    if (comma == to && !before && !in->exclusion && (r = if_they_must(&positive, list, at, to)))
+        return r;
+    if (at > from + 1 && before && comma < to &&
+        (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA ||
+         list[at - 1].kind == PART_OR) &&
+        parts_name_something(list, at + 1, comma) && parts_name_something(list, comma + 1, to))
+        return member_and_condition(in, list, from, at, to);
+    /* "are excluded if they have A, B or C": all that follows is what they have */
+    if (comma < to && list[at].kind == PART_IF && !before && decides_on(list, from, at))
+        return scope_condition(in, list, at + 1, to);
+    return under_condition(in, list, from, at, comma, to);
+}
+
+/* "Patients must have asthma", among what bars: who has not is barred, or who has. NULL: it does
+ * not say so. */
+static const rule *must_among_bars(const clause *in, const part *list, size_t from, size_t to)
+{
+    size_t at = parts_find(list, from, to, PART_MUST), start = at, end;
+    const rule *two[2], *open;
+
+    if (at >= to || !parts_name_something(list, at + 1, to))
+        return NULL;
+    while (start > from &&
+           (list[start - 1].kind == PART_PERSON || list[start - 1].kind == PART_FILL))
+        start--;
+    for (end = start;
+         end > from && (list[end - 1].kind == PART_AND || list[end - 1].kind == PART_COMMA);)
+        end--;
+    if (!(start == from || (end < start && list[start].kind == PART_PERSON)) ||
+        !(two[1] = list_rule(in, list, at + 1, to)))
+        return NULL;
+    two[0] = two[1]->op == RULE_NOT ? two[1]->of[0] : rule_not(in->arena, two[1]->span, two[1]);
+    open = rule_readings(in->arena, parts_span(list, start, to), "polarity", two, 2);
+    two[0] = end > from ? scope_condition(in, list, from, end) : NULL;
+    two[1] = open;
+    return two[0] ? rule_join(in->arena, RULE_ANY, parts_span(list, from, to), two, 2) : open;
+}
+
+/* "Women of childbearing potential must ...". NULL: it is no group that must. */
+static const rule *group_must(const clause *in, const part *list, size_t from, size_t to)
+{
+    size_t at = parts_find(list, from, to, PART_MUST);
+    clause positive = *in;
+    const rule *a, *b;
+
+    if (at >= to || at == from || !names_group(in, list, from, at) ||
+        !parts_name_something(list, at + 1, to))
+        return NULL;
+    positive.exclusion = false;
+    a = list_rule(&positive, list, from, at);
+    b = scope_condition(&positive, list, at + 1, to);
+    if (!a || !b)
+        return NULL;
+    if (in->special)
+        return rule_two(in->arena, RULE_ALL, a, b);
+    if (in->exclusion)
+        return rule_two(in->arena, RULE_ALL, a, rule_not(in->arena, b->span, b));
+    /* "patients aged 18 to 65 must have asthma": whom the trial is about, or what is asked of some
+     */
+    return bounds_age(list, from, at) || is_age(b) ? scope_for_group(in, GROUP_BY_TRAIT, a, b)
+                                                   : rule_two(in->arena, RULE_IF, a, b);
+}
+
 const rule *scope_condition(const clause *c, const part *list, size_t from, size_t to)
 {
-    size_t at;
+    size_t at = from;
+    const rule *r;
     clause in = *c;
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-    for (at = from; at < to; at++)
-        if (list[at].kind == PART_WITH && limit_stands_before(list, from, at)) {
-            part *of = arena_copy(c->arena, list, to, sizeof *of);
-            const rule *a;
-
-            if (!of)
-                return NULL;
-            of[at].kind = PART_FORGROUP;
-            if ((a = limit_for_some(&in, of, from, at, to)))
-                return a;
-            break;
-        }
-    /* "if A, B"; "B if A"; "for patients with A: B" */
-    for (at = from; at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP &&
-                    !when_leads(list, from, at, to);
-         at++)
-        ;
-    if (at < to) {
-        size_t comma = condition_end(&in, list, at + 1, to);
-        const rule *a, *b;
-        clause positive = in;
-
-        positive.exclusion = false;
-        if ((a = limit_by_condition(&in, list, from, at, to)) ||
-            (a = limit_for_some(&in, list, from, at, to)))
-            return a;
-        if (list[at].kind == PART_FORGROUP && (a = limit_for_each(&in, list, from, at, to)))
-            return a;
-        /* "if A they must B" */
-        if (comma == to && !parts_name_something(list, from, at) && !c->exclusion) {
-            size_t must = parts_find(list, at + 1, to, PART_MUST);
-
-            if (must < to && parts_name_something(list, at + 1, must) &&
-                parts_name_something(list, must + 1, to)) {
-                a = list_rule(&positive, list, at + 1, must);
-                b = scope_condition(&positive, list, must + 1, to);
-                if (a && b)
-                    return rule_two(c->arena, RULE_IF, a, b);
-            }
-        }
-        if (at > from + 1 &&
-            (list[at - 1].kind == PART_AND || list[at - 1].kind == PART_COMMA ||
-             list[at - 1].kind == PART_OR) &&
-            parts_name_something(list, from, at) && comma < to &&
-            parts_name_something(list, at + 1, comma) &&
-            parts_name_something(list, comma + 1, to)) {
-            /* "A or, if B, C" */
-            bool other = list[at - 1].kind == PART_OR || list[at - 2].kind == PART_OR;
-            clause both = in;
-
-            both.special = in.special || other;
-            const rule *two[2] = {list_rule(&in, list, from, at),
-                                  scope_condition(&both, list, at, to)};
-
-            return rule_join(c->arena, other || c->exclusion ? RULE_ANY : RULE_ALL,
-                             parts_span(list, from, to), two, 2);
-        }
-        /* "are excluded if they have A, B or C": all that follows is what they have */
-        if (comma < to && list[at].kind == PART_IF && !parts_name_something(list, from, at) &&
-            decides_on(list, from, at))
-            return scope_condition(&in, list, at + 1, to);
-        if (!parts_name_something(list, from, at) && comma < to &&
-            parts_name_something(list, comma, to)) {
-            a = list_rule(&positive, list, at + 1, comma);
-            b = scope_condition(&in, list, comma + 1, to);
-        } else if (parts_name_something(list, from, at) && parts_name_something(list, at + 1, to)) {
-            a = list_rule(&positive, list, at + 1, to);
-            b = scope_condition(&in, list, from, at);
-        } else
-            a = b = NULL;
-        if (a && b) {
-            bool behind = parts_name_something(list, from, at);
-            const rule *r = c->exclusion || c->special ? rule_two(c->arena, RULE_ALL, a, b)
-                            : behind                   ? condition_behind(&in, list, from, at, a, b)
-                                                       : rule_two(c->arena, RULE_IF, a, b);
-
-            /* "if asthma, gout, or stroke": one of the three bars, or the first with another */
-            if (r && c->exclusion && list[at].kind == PART_IF && comma < to &&
-                !parts_name_something(list, from, at) && lists_more(list, comma + 1, to)) {
-                const rule *two[2] = {list_rule(&in, list, at + 1, to), r};
-
-                return rule_readings(c->arena, r->span, "and-or-scope", two, 2);
-            }
-            return condition_of_last(&in, list, from, at, a, r);
-        }
-    }
-    /* "patients must have asthma", among what bars: who has not is barred, or who has */
-    at = c->exclusion && !c->special ? parts_find(list, from, to, PART_MUST) : to;
-    if (at < to && parts_name_something(list, at + 1, to)) {
-        size_t start = at, end;
-        const rule *two[2], *before;
-
-        while (start > from &&
-               (list[start - 1].kind == PART_PERSON || list[start - 1].kind == PART_FILL))
-            start--;
-        for (end = start;
-             end > from && (list[end - 1].kind == PART_AND || list[end - 1].kind == PART_COMMA);)
-            end--;
-        if ((start == from || (end < start && list[start].kind == PART_PERSON)) &&
-            (two[1] = list_rule(&in, list, at + 1, to))) {
-            two[0] =
-                two[1]->op == RULE_NOT ? two[1]->of[0] : rule_not(c->arena, two[1]->span, two[1]);
-            two[0] = rule_readings(c->arena, parts_span(list, start, to), "polarity", two, 2);
-            before = end > from ? scope_condition(&in, list, from, end) : NULL;
-            two[1] = two[0];
-            two[0] = before;
-            return before ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), two, 2)
-                          : two[1];
-        }
-    }
-    /* "women of childbearing potential must ..." */
-    at = parts_find(list, from, to, PART_MUST);
-    if (at < to && at > from) {
-        if (names_group(c, list, from, at) && parts_name_something(list, at + 1, to)) {
-            clause positive = in;
-            positive.exclusion = false;
-            const rule *a = list_rule(&positive, list, from, at),
-                       *b = scope_condition(&positive, list, at + 1, to);
-
-            if (a && b && c->special)
-                return rule_two(c->arena, RULE_ALL, a, b);
-            /* "patients aged 18 to 65 must have asthma": whom the trial is about, or what is asked
-             * of some */
-            if (a && b && !c->exclusion && (bounds_age(list, from, at) || is_age(b)))
-                return scope_for_group(c, GROUP_BY_TRAIT, a, b);
-            if (a && b)
-                return c->exclusion
-                           ? rule_two(c->arena, RULE_ALL, a, rule_not(c->arena, b->span, b))
-                           : rule_two(c->arena, RULE_IF, a, b);
-        }
-    }
+    if ((r = limit_for_those_with(&in, list, from, to)))
+        return r;
+    while (at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP &&
+           !when_leads(list, from, at, to))
+        at++;
+    if (at < to && (r = at_condition(&in, list, from, at, to)))
+        return r;
+    if (c->exclusion && !c->special && (r = must_among_bars(&in, list, from, to)))
+        return r;
+    if ((r = group_must(&in, list, from, to)))
+        return r;
     return list_rule(&in, list, from, to);
 }
 
