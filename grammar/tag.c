@@ -547,6 +547,131 @@ static bool found_positive(const tagger *t, const part_list *out, size_t i, size
     }
 }
 
+/* "18+", "18+ years", "HBsAg +", "A + B". What follows it. */
+static size_t tag_plus(tagger *t, part_list *out, size_t i, size_t to)
+{
+    eligo_span s = t->lex[i].span;
+    size_t past = tag_sum(t, out, i, to);
+    unit_hit hit;
+
+    if (past > i)
+        return past;
+    if (out->count && tag_adjacent(t, i) &&
+        (out->at[out->count - 1].kind == PART_NUMBER ||
+         out->at[out->count - 1].kind == PART_UNIT)) {
+        add_sign(t, out, PART_ORMORE, "+", s);
+        if (unit_match(t->text + s.end, t->size - s.end, NULL, &hit) && hit.of_time) {
+            tag_unit(t, out, &hit, s.end);
+            return tag_lexeme_from(t, i, s.end + hit.size);
+        }
+    } else if (found_positive(t, out, i, to))
+        add_sign(t, out, PART_QUAL, "result:positive", s);
+    else if (out->count && !tag_adjacent(t, i))
+        add_sign(t, out, PART_AND, "", s);
+    return i + 1;
+}
+
+/* A dash between two, a minus, or nothing. What follows it. */
+static size_t tag_dash(tagger *t, part_list *out, size_t i, size_t from, size_t to)
+{
+    if (minus(t, out, i, to)) {
+        size_t at = out->count, next = tag_number(t, out, i + 1);
+
+        if (out->count > at) {
+            out->at[at].number = -out->at[at].number;
+            out->at[at].span.start = t->lex[i].span.start;
+        }
+        return next;
+    }
+    /* inside a word ("beta-blocker") it is nothing */
+    if (!(i > from && i + 1 < to && tag_adjacent(t, i) && tag_adjacent(t, i + 1) &&
+          t->lex[i - 1].kind == LEX_WORD && t->lex[i + 1].kind == LEX_WORD &&
+          !(out->count && out->at[out->count - 1].kind == PART_ORDINAL)))
+        add_sign(t, out, PART_DASH, "", t->lex[i].span);
+    return i + 1;
+}
+
+/* "patient(s)", "wom(e)n": an ending, which the bracket from i to `close` holds. */
+static bool brackets_ending(const tagger *t, size_t i, size_t from, size_t close)
+{
+    return i > from && tag_adjacent(t, i) && close == i + 2 && t->lex[i + 1].kind == LEX_WORD &&
+           t->lex[i + 1].span.end - t->lex[i + 1].span.start <= 2 &&
+           t->lex[i - 1].kind == LEX_WORD &&
+           islower((unsigned char)t->text[t->lex[i + 1].span.start]);
+}
+
+/* A bracket with what stands in it, unless that goes on with the sentence. What follows it. */
+static size_t tag_open(tagger *t, part_list *out, size_t i, size_t from, size_t to, unsigned depth)
+{
+    eligo_span s = t->lex[i].span;
+    size_t close = t->closes[i], at, units;
+    part_list inside = {0};
+
+    if (!close || close > to)
+        return i + 1; /* never closed: no bracket */
+    if (tag_lexeme_is(t, i + 1, "or") || tag_lexeme_is(t, i + 1, "and"))
+        return i + 1; /* "(or on treatment)" goes on with the sentence */
+    if (tag_citation(t, out, i, close) ||
+        tag_stated_unit(t, out, s.end, t->lex[close].span.start, &units))
+        return close + 1;
+    if (tag_bare_bracket(t, i, close)) {
+        if (close + 1 >= to || t->lex[close + 1].kind != LEX_WORD || !holds_number(t, i, close))
+            return close + 1;
+        tag(t, out, i + 1, close, depth); /* "(16-24) weeks" */
+        return out->count && out->at[out->count - 1].kind == PART_UNIT
+                   ? tag_lexeme_from(t, close + 1, out->at[out->count - 1].span.end)
+                   : close + 1;
+    }
+    if (brackets_ending(t, i, from, close))
+        return close + 1;
+    if (depth >= BRACKET_DEPTH)
+        return i + 1; /* deeper than anybody writes: as if it stood outside */
+    if (tag_add(t, out, PART_BRACKET, s.start, t->lex[close].span.end)) {
+        at = out->count - 1;
+        tag(t, &inside, i + 1, close, depth + 1);
+        out->at[at].inside = inside.at;
+        out->at[at].inside_count = inside.count;
+    }
+    return close + 1;
+}
+
+/* A sign that stands for itself. */
+static void tag_sign(tagger *t, part_list *out, size_t i, size_t to)
+{
+    const lexeme *x = &t->lex[i];
+    const part *last = out->count ? &out->at[out->count - 1] : NULL;
+    eligo_span s = x->span;
+
+    switch (x->kind) {
+    case LEX_PLUS_MINUS: /* "statin ± ezetimibe": with or without */
+        if (last && i + 1 < to && t->lex[i + 1].kind == LEX_WORD && last->kind != PART_NUMBER)
+            add_sign(t, out, PART_OR, "perhaps", s);
+        break;
+    case LEX_TILDE:
+        if (last &&
+            (last->kind == PART_NUMBER || last->kind == PART_UNIT || last->kind == PART_ORDINAL))
+            add_sign(t, out, PART_DASH, "~", s);
+        break;
+    case LEX_PERIOD:
+        if (sentence_end(t, i, to) && i + 1 < to)
+            add_sign(t, out, PART_PERIOD, "", s);
+        break;
+    case LEX_AT_MOST: add_sign(t, out, PART_CMP, "<=", s); break;
+    case LEX_AT_LEAST: add_sign(t, out, PART_CMP, ">=", s); break;
+    case LEX_LESS: add_sign(t, out, PART_CMP, "<", s); break;
+    case LEX_MORE: add_sign(t, out, PART_CMP, ">", s); break;
+    case LEX_EQUAL: add_sign(t, out, PART_CMP, "=", s); break;
+    case LEX_SLASH: add_sign(t, out, PART_SLASH, "", s); break;
+    case LEX_COMMA: add_sign(t, out, PART_COMMA, "", s); break;
+    case LEX_SEMICOLON: add_sign(t, out, PART_SEMICOLON, "", s); break;
+    case LEX_COLON: add_sign(t, out, PART_COLON, "", s); break;
+    case LEX_TIMES: add_sign(t, out, PART_MULT, "", s); break;
+    case LEX_AMPERSAND: add_sign(t, out, PART_AND, "", s); break;
+    default: break;
+    }
+}
+
+/* The parts of the lexemes [from, to). */
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
     if (!out->at &&
@@ -555,162 +680,46 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
         const lexeme *x = &t->lex[i];
         eligo_span s = x->span;
+        size_t past = i;
 
-        size_t past = x->kind == LEX_NUMBER || x->kind == LEX_DASH || x->kind == LEX_SIGN
-                          ? tag_numbered(t, out, i, to)
-                          : i;
-
-        if (past > i) {
-            i = past;
-            continue;
-        }
-        past = x->kind == LEX_NUMBER || (x->kind == LEX_WORD && may_be_month(t, i, to))
-                   ? tag_date(t, i, to)
-                   : i;
-        if (past > i) {
+        if (x->kind == LEX_NUMBER || x->kind == LEX_DASH || x->kind == LEX_SIGN)
+            past = tag_numbered(t, out, i, to);
+        if (past == i &&
+            (x->kind == LEX_NUMBER || (x->kind == LEX_WORD && may_be_month(t, i, to))) &&
+            (past = tag_date(t, i, to)) > i)
             tag_add(t, out, PART_DATE, s.start, t->lex[past - 1].span.end);
+        if (past > i) {
             i = past;
             continue;
         }
         switch (x->kind) {
-        case LEX_WORD: i = tag_word(t, out, i, to); continue;
+        case LEX_WORD: i = tag_word(t, out, i, to); break;
         case LEX_NUMBER:
             /* "25-hydroxyvitamin D", "6-mercaptopurine", "2-hour glucose": a name that begins with
              * a number */
             if (named_number(t, out, i, to)) {
                 i = tag_lexeme_from(t, i, out->at[out->count - 1].span.end);
-                continue;
+                break;
             }
             /* fall through */
         case LEX_COMMA_NUMBER:
         case LEX_FRACTION:
             i = tag_number(t, out, i);
-            if (i > to)
-                i = to;
-            continue;
+            i = i > to ? to : i;
+            break;
         case LEX_ROMAN: {
             part *p = tag_add(t, out, PART_ORDINAL, s.start, s.end);
+
             if (p)
                 tag_roman_sign(t->text + s.start, s.end - s.start, &p->number);
+            i++;
             break;
         }
-        case LEX_PLUS_MINUS: /* "statin ± ezetimibe": with or without */
-            if (out->count && i + 1 < to && t->lex[i + 1].kind == LEX_WORD &&
-                out->at[out->count - 1].kind != PART_NUMBER)
-                add_sign(t, out, PART_OR, "perhaps", s);
-            break;
-        case LEX_AT_MOST: add_sign(t, out, PART_CMP, "<=", s); break;
-        case LEX_AT_LEAST: add_sign(t, out, PART_CMP, ">=", s); break;
-        case LEX_LESS: add_sign(t, out, PART_CMP, "<", s); break;
-        case LEX_MORE: add_sign(t, out, PART_CMP, ">", s); break;
-        case LEX_EQUAL: add_sign(t, out, PART_CMP, "=", s); break;
-        case LEX_TILDE:
-            if (out->count && (out->at[out->count - 1].kind == PART_NUMBER ||
-                               out->at[out->count - 1].kind == PART_UNIT ||
-                               out->at[out->count - 1].kind == PART_ORDINAL))
-                add_sign(t, out, PART_DASH, "~", s);
-            break;
-        case LEX_DASH:
-            if (minus(t, out, i, to)) {
-                size_t at = out->count;
-
-                i = tag_number(t, out, i + 1);
-                if (out->count > at) {
-                    out->at[at].number = -out->at[at].number;
-                    out->at[at].span.start = s.start;
-                }
-                continue;
-            }
-            /* inside a word ("beta-blocker") it is nothing */
-            if (i > from && i + 1 < to && tag_adjacent(t, i) && tag_adjacent(t, i + 1) &&
-                t->lex[i - 1].kind == LEX_WORD && t->lex[i + 1].kind == LEX_WORD &&
-                !(out->count && out->at[out->count - 1].kind == PART_ORDINAL))
-                break;
-            add_sign(t, out, PART_DASH, "", s);
-            break;
-        case LEX_SLASH: add_sign(t, out, PART_SLASH, "", s); break;
-        case LEX_COMMA: add_sign(t, out, PART_COMMA, "", s); break;
-        case LEX_SEMICOLON: add_sign(t, out, PART_SEMICOLON, "", s); break;
-        case LEX_COLON: add_sign(t, out, PART_COLON, "", s); break;
-        case LEX_PERIOD:
-            if (sentence_end(t, i, to) && i + 1 < to)
-                add_sign(t, out, PART_PERIOD, "", s);
-            break;
-        case LEX_PLUS:
-            if ((past = tag_sum(t, out, i, to)) > i) {
-                i = past;
-                continue;
-            }
-            if (out->count && tag_adjacent(t, i) &&
-                (out->at[out->count - 1].kind == PART_NUMBER ||
-                 out->at[out->count - 1].kind == PART_UNIT)) {
-                unit_hit hit;
-
-                add_sign(t, out, PART_ORMORE, "+", s);
-                if (unit_match(t->text + s.end, t->size - s.end, NULL, &hit) && hit.of_time) {
-                    tag_unit(t, out, &hit, s.end); /* "18+ years" */
-                    i = tag_lexeme_from(t, i, s.end + hit.size);
-                    continue;
-                }
-            } else if (found_positive(t, out, i, to))
-                add_sign(t, out, PART_QUAL, "result:positive", s);
-            else if (out->count && !tag_adjacent(t, i))
-                add_sign(t, out, PART_AND, "", s);
-            break;
-        case LEX_TIMES: add_sign(t, out, PART_MULT, "", s); break;
-        case LEX_AMPERSAND: add_sign(t, out, PART_AND, "", s); break;
-        case LEX_OPEN: {
-            size_t close = t->closes[i];
-
-            if (!close || close > to)
-                break; /* never closed: no bracket */
-            if (tag_lexeme_is(t, i + 1, "or") || tag_lexeme_is(t, i + 1, "and")) {
-                break; /* "(or on treatment)" goes on with the sentence */
-            }
-            if (tag_citation(t, out, i, close) ||
-                tag_stated_unit(t, out, s.end, t->lex[close].span.start, &(size_t){0})) {
-                i = close + 1;
-                continue;
-            }
-            if (tag_bare_bracket(t, i, close)) {
-                if (close + 1 < to && t->lex[close + 1].kind == LEX_WORD &&
-                    holds_number(t, i, close)) {
-                    tag(t, out, i + 1, close, depth); /* "(16-24) weeks" */
-                    i = close + 1;
-                    if (out->count && out->at[out->count - 1].kind == PART_UNIT)
-                        i = tag_lexeme_from(t, i, out->at[out->count - 1].span.end);
-                    continue;
-                }
-                i = close + 1;
-                continue;
-            }
-            /* "patient(s)", "wom(e)n": an ending */
-            if (i > from && tag_adjacent(t, i) && close == i + 2 &&
-                t->lex[i + 1].kind == LEX_WORD &&
-                t->lex[i + 1].span.end - t->lex[i + 1].span.start <= 2 &&
-                t->lex[i - 1].kind == LEX_WORD &&
-                islower((unsigned char)t->text[t->lex[i + 1].span.start])) {
-                i = close + 1;
-                continue;
-            }
-            if (depth >= BRACKET_DEPTH)
-                break; /* deeper than anybody writes: what is inside counts as if it stood outside
-                        */
-            part *p = tag_add(t, out, PART_BRACKET, s.start, t->lex[close].span.end);
-            if (p) {
-                part_list inside = {0};
-                size_t at = out->count - 1;
-
-                tag(t, &inside, i + 1, close, depth + 1);
-                out->at[at].inside = inside.at;
-                out->at[at].inside_count = inside.count;
-            }
-            i = close + 1;
-            continue;
+        case LEX_DASH: i = tag_dash(t, out, i, from, to); break;
+        case LEX_PLUS: i = tag_plus(t, out, i, to); break;
+        case LEX_OPEN: i = tag_open(t, out, i, from, to, depth); break;
+        default: tag_sign(t, out, i++, to); break;
         }
-        default: break;
-        }
-        i++;
     }
 }
 
