@@ -220,162 +220,247 @@ static bool one_of_classes(const tagger *t, size_t i)
 }
 
 /* One number and the unit behind it. Returns the next lexeme. */
-size_t tag_number(tagger *t, part_list *out, size_t i)
+/* A number as it is tagged: the part, where its text ends, and the lexeme that follows. */
+typedef struct numbered {
+    tagger *t;
+    part_list *out;
+    const lexeme *x; /* its first lexeme */
+    part *p;
+    size_t next, end;
+} numbered;
+
+static bool word_follows(const numbered *n)
 {
-    const lexeme *x = &t->lex[i];
-    size_t next = groups_end(t, out, i), end = t->lex[next - 1].span.end;
-    part *p = tag_add(t, out, PART_NUMBER, x->span.start, end);
+    return n->next < n->t->count && n->t->lex[n->next].kind == LEX_WORD;
+}
+
+/* "1,2 or 3", "0,1,2": a list of small whole numbers, not a decimal. */
+static bool lists_digits(const numbered *n)
+{
+    const tagger *t = n->t;
+    const char *comma = memchr(t->text + n->x->span.start, ',', n->x->span.end - n->x->span.start);
+
+    return comma == t->text + n->x->span.start + 1 && n->x->span.end - n->x->span.start == 3 &&
+           (tag_lexeme_is(t, n->next, "or") || tag_lexeme_is(t, n->next, "and") ||
+            (n->next < t->count && t->lex[n->next].kind == LEX_COMMA && tag_adjacent(t, n->next)));
+}
+
+/* What the number is worth. False: no memory. */
+static bool read_value(numbered *n)
+{
+    tagger *t = n->t;
+    size_t s = n->x->span.start;
+    const char *at = t->text + s;
+
+    if (n->x->kind == LEX_FRACTION) {
+        n->p->number = memcmp(at, "½", 2) == 0 ? 0.5 : memcmp(at, "¼", 2) == 0 ? 0.25 : 0.75;
+        return true;
+    }
+    n->p->number = number_value(at, n->end - s, n->x->kind == LEX_COMMA_NUMBER);
+    if (n->x->kind != LEX_COMMA_NUMBER || !lists_digits(n))
+        return true;
+    n->p->number = at[0] - '0';
+    n->p->span.end = s + 1;
+    n->p = tag_add(t, n->out, PART_COMMA, s + 1, s + 2);
+    n->p = n->p ? tag_add(t, n->out, PART_NUMBER, s + 2, s + 3) : NULL;
+    if (n->p)
+        n->p->number = at[2] - '0';
+    return n->p;
+}
+
+/* The number behind a sign: where it ends, the number goes on. */
+static void take_second(numbered *n)
+{
+    n->p->span.end = n->end = n->t->lex[n->next + 1].span.end;
+    n->next += 2;
+}
+
+static double second_value(const numbered *n)
+{
+    const lexeme *y = &n->t->lex[n->next + 1];
+
+    return number_value(n->t->text + y->span.start, y->span.end - y->span.start, false);
+}
+
+/* 140/90, 20/40, 16 0/7, 26 / 30: two numbers of one kind. */
+static void read_pair(numbered *n, size_t i)
+{
+    const tagger *t = n->t;
+    part_list *out = n->out;
+    size_t next = n->next;
+    double second;
+
+    if (next + 1 >= t->count || t->lex[next].kind != LEX_SLASH ||
+        t->lex[next + 1].kind != LEX_NUMBER ||
+        !(tag_adjacent(t, next) || !tag_adjacent(t, next + 1) ||
+          t->lex[next + 1].span.start - n->end <= 3))
+        return;
+    second = second_value(n);
+    if (second == 1.73 || one_of_classes(t, i)) /* "1.73" after "/" belongs to a unit */
+        return;
+    n->p->pair = true;
+    n->p->second = second;
+    take_second(n);
+    /* weeks and days: "16 0/7", "36+6/7" */
+    if (second == 7 && out->count >= 2 && out->at[out->count - 2].kind == PART_NUMBER &&
+        !out->at[out->count - 2].pair) {
+        part *whole = &out->at[out->count - 2];
+
+        whole->number += n->p->number / second;
+        whole->span.end = n->end;
+        out->count--;
+        n->p = whole;
+    }
+}
+
+static bool colon_follows(const numbered *n)
+{
+    return n->next + 1 < n->t->count && n->t->lex[n->next].kind == LEX_COLON &&
+           tag_adjacent(n->t, n->next) && tag_adjacent(n->t, n->next + 1);
+}
+
+/* "22:00": a time of the day. */
+static bool read_time_of_day(numbered *n, size_t i)
+{
+    const tagger *t = n->t;
+
+    if (!colon_follows(n) || !digits_only(t, i, 1, 2) || !digits_only(t, n->next + 1, 2, 2) ||
+        n->p->number < 2 || n->p->number > 24 || t->text[t->lex[n->next + 1].span.start] >= '6')
+        return false;
+    n->p->kind = PART_WORD;
+    n->p->number = 0;
+    take_second(n);
+    return true;
+}
+
+/* "1.5:1", "1:80": a ratio, a dilution. */
+static void read_ratio(numbered *n)
+{
+    double second;
+
+    if (n->p->pair || !colon_follows(n) || n->t->lex[n->next + 1].kind != LEX_NUMBER)
+        return;
+    second = second_value(n);
+    if (n->p->number == 1)
+        n->p->number = second;
+    else if (second != 1) {
+        n->p->pair = true;
+        n->p->second = second;
+    }
+    take_second(n);
+}
+
+/* "3 (three) months": the word says it again. */
+static void read_again(numbered *n)
+{
+    const tagger *t = n->t;
+    size_t next = n->next, close, from, covered;
+    atoms words;
+    const cue *c;
+
+    if (next + 2 >= t->count || t->lex[next].kind != LEX_OPEN ||
+        t->lex[next + 1].kind != LEX_WORD || t->closes[next] <= next + 1 ||
+        t->closes[next] > next + 3)
+        return;
+    close = t->closes[next];
+    from = t->lex[next + 1].span.start;
+    words = lexicon_cut(t->lx, t->text + from, t->lex[close].span.start - from, t->arena);
+    c = words.count ? cue_match(&words, 0, &covered) : NULL;
+    if (c && c->class == CUE_NUMBER && covered == words.count &&
+        strtod(c->value, NULL) == n->p->number) {
+        n->p->span.end = n->end = t->lex[close].span.end;
+        n->next = close + 1;
+    }
+}
+
+/* A letter behind a stage: 2b, 3A. */
+static bool read_stage(numbered *n)
+{
+    eligo_span letter = word_follows(n) ? n->t->lex[n->next].span : (eligo_span){0, 0};
+    char c = n->t->text[letter.start];
+
+    if (letter.end - letter.start != 1 || !tag_adjacent(n->t, n->next) || !strchr("abcABC", c) ||
+        n->p->number >= 6)
+        return false;
+    n->p->kind = PART_ORDINAL;
+    n->p->number += (tolower((unsigned char)c) - 'a' + 1) * 0.2;
+    n->p->span.end = letter.end;
+    n->next++;
+    return true;
+}
+
+/* The unit that begins at byte `at`, taken. */
+static void take_unit(numbered *n, const unit_hit *hit, size_t at)
+{
+    tag_unit(n->t, n->out, hit, at);
+    n->next = tag_lexeme_from(n->t, n->next, at + hit->size);
+}
+
+/* "18th", "7th". */
+static bool read_ordinal(numbered *n)
+{
+    tagger *t = n->t;
     unit_hit hit;
 
-    if (!p)
-        return t->count;
-    if (x->kind == LEX_FRACTION) {
-        const char *s = t->text + x->span.start;
-        p->number = memcmp(s, "½", 2) == 0 ? 0.5 : memcmp(s, "¼", 2) == 0 ? 0.25 : 0.75;
-    } else {
-        p->number =
-            number_value(t->text + x->span.start, end - x->span.start, x->kind == LEX_COMMA_NUMBER);
-        /* "1,2 or 3", "0,1,2": a list of small whole numbers, not a decimal */
-        if (x->kind == LEX_COMMA_NUMBER) {
-            const char *comma = memchr(t->text + x->span.start, ',', x->span.end - x->span.start);
-            size_t left = (size_t)(comma - (t->text + x->span.start)),
-                   right = x->span.end - x->span.start - left - 1;
-            bool listed =
-                left == 1 && right == 1 &&
-                (tag_lexeme_is(t, next, "or") || tag_lexeme_is(t, next, "and") ||
-                 (next < t->count && t->lex[next].kind == LEX_COMMA && tag_adjacent(t, next)));
+    if (!word_follows(n) || !tag_adjacent(t, n->next) ||
+        !(tag_lexeme_is(t, n->next, "th") || tag_lexeme_is(t, n->next, "st") ||
+          tag_lexeme_is(t, n->next, "nd") || tag_lexeme_is(t, n->next, "rd")))
+        return false;
+    n->end = n->p->span.end = t->lex[n->next].span.end;
+    n->next++;
+    if (unit_match(t->text + n->end, t->size - n->end, NULL, &hit) && hit.size && !hit.of_time)
+        take_unit(n, &hit, n->end); /* "85th percentile" */
+    else if (!counts_on(t, n->next)) {
+        n->p->kind = PART_WORD; /* "8th edition", "2nd line": the name of one of several */
+        n->p->number = 0;
+    }
+    return true;
+}
 
-            if (listed) {
-                size_t s = x->span.start;
+/* The unit behind it, or behind what stands between. */
+static void read_unit(numbered *n)
+{
+    tagger *t = n->t;
+    size_t next = n->next, at, open;
+    unit_hit hit;
 
-                p->number = t->text[s] - '0';
-                p->span.end = s + 1;
-                p = tag_add(t, out, PART_COMMA, s + 1, s + 2);
-                p = p ? tag_add(t, out, PART_NUMBER, s + 2, s + 3) : NULL;
-                if (!p)
-                    return t->count;
-                p->number = t->text[s + 2] - '0';
-            }
+    if (unit_match(t->text + n->end, t->size - n->end, quantity_before(n->out), &hit) && hit.size &&
+        !longer_cue(t, next, n->end + hit.size)) {
+        if (n->x->kind == LEX_NUMBER && !n->p->pair && point_of_thousands(t, n->x->span, &hit)) {
+            n->p->number *= 1000;
+            n->p->damaged = true;
         }
+        take_unit(n, &hit, n->end);
+        return;
     }
-    /* 140/90, 20/40, 16 0/7, 26 / 30: two numbers of one kind */
-    if (next + 1 < t->count && t->lex[next].kind == LEX_SLASH &&
-        t->lex[next + 1].kind == LEX_NUMBER &&
-        (tag_adjacent(t, next) || !tag_adjacent(t, next + 1) ||
-         t->lex[next + 1].span.start - end <= 3)) {
-        const lexeme *y = &t->lex[next + 1];
-        double second = number_value(t->text + y->span.start, y->span.end - y->span.start, false);
-
-        /* "1.73" after "/" belongs to a unit */
-        if (second != 1.73 && !one_of_classes(t, i)) {
-            p->pair = true;
-            p->second = second;
-            p->span.end = end = y->span.end;
-            next += 2;
-            /* weeks and days: "16 0/7", "36+6/7" */
-            if (second == 7 && out->count >= 2 && out->at[out->count - 2].kind == PART_NUMBER &&
-                !out->at[out->count - 2].pair) {
-                part *whole = &out->at[out->count - 2];
-                whole->number += p->number / second;
-                whole->span.end = end;
-                out->count--;
-                p = whole;
-            }
-        }
-    }
-    /* "22:00": a time of the day */
-    if (next + 1 < t->count && t->lex[next].kind == LEX_COLON && tag_adjacent(t, next) &&
-        tag_adjacent(t, next + 1) && digits_only(t, i, 1, 2) && digits_only(t, next + 1, 2, 2) &&
-        p->number >= 2 && p->number <= 24 && t->text[t->lex[next + 1].span.start] < '6') {
-        p->kind = PART_WORD;
-        p->number = 0;
-        p->span.end = t->lex[next + 1].span.end;
-        return next + 2;
-    }
-    /* "1.5:1", "1:80": a ratio, a dilution */
-    if (next + 1 < t->count && !p->pair && t->lex[next].kind == LEX_COLON &&
-        tag_adjacent(t, next) && t->lex[next + 1].kind == LEX_NUMBER && tag_adjacent(t, next + 1)) {
-        const lexeme *y = &t->lex[next + 1];
-        double second = number_value(t->text + y->span.start, y->span.end - y->span.start, false);
-
-        if (p->number == 1)
-            p->number = second;
-        else if (second != 1) {
-            p->pair = true;
-            p->second = second;
-        }
-        p->span.end = end = y->span.end;
-        next += 2;
-    }
-    /* "3 (three) months": the word says it again */
-    if (next + 2 < t->count && t->lex[next].kind == LEX_OPEN && t->lex[next + 1].kind == LEX_WORD &&
-        t->closes[next] > next + 1 && t->closes[next] <= next + 3) {
-        size_t close = t->closes[next], from = t->lex[next + 1].span.start, covered;
-        atoms words = lexicon_cut(t->lx, t->text + from, t->lex[close].span.start - from, t->arena);
-        const cue *c = words.count ? cue_match(&words, 0, &covered) : NULL;
-
-        if (c && c->class == CUE_NUMBER && covered == words.count &&
-            strtod(c->value, NULL) == p->number) {
-            p->span.end = end = t->lex[close].span.end;
-            next = close + 1;
-        }
-    }
-    /* a letter behind a stage: 2b, 3A */
-    if (next < t->count && t->lex[next].kind == LEX_WORD && tag_adjacent(t, next) &&
-        t->lex[next].span.end - t->lex[next].span.start == 1 &&
-        strchr("abcABC", t->text[t->lex[next].span.start]) && p->number < 6) {
-        p->kind = PART_ORDINAL;
-        p->number += (tolower((unsigned char)t->text[t->lex[next].span.start]) - 'a' + 1) * 0.2;
-        p->span.end = t->lex[next].span.end;
-        return next + 1;
-    }
-    /* "18th", "7th" */
-    if (next < t->count && t->lex[next].kind == LEX_WORD && tag_adjacent(t, next) &&
-        (tag_lexeme_is(t, next, "th") || tag_lexeme_is(t, next, "st") ||
-         tag_lexeme_is(t, next, "nd") || tag_lexeme_is(t, next, "rd"))) {
-        end = p->span.end = t->lex[next].span.end;
-        next++;
-        if (unit_match(t->text + end, t->size - end, NULL, &hit) && hit.size && !hit.of_time) {
-            tag_unit(t, out, &hit, end); /* "85th percentile" */
-            return tag_lexeme_from(t, next, end + hit.size);
-        }
-        if (!counts_on(t, next)) {
-            p->kind = PART_WORD; /* "8th edition", "2nd line": the name of one of several */
-            p->number = 0;
-        }
-        return next;
-    }
-    if (unit_match(t->text + end, t->size - end, quantity_before(out), &hit) && hit.size &&
-        !longer_cue(t, next, end + hit.size)) {
-        if (x->kind == LEX_NUMBER && !p->pair && point_of_thousands(t, x->span, &hit)) {
-            p->number *= 1000;
-            p->damaged = true;
-        }
-        tag_unit(t, out, &hit, end);
-        return tag_lexeme_from(t, next, end + hit.size);
-    }
-    /* "14 consecutive days" */
-    if (next < t->count &&
-        (tag_lexeme_is(t, next, "consecutive") || tag_lexeme_is(t, next, "calendar"))) {
-        size_t at = t->lex[next].span.end;
-
-        if (unit_match(t->text + at, t->size - at, NULL, &hit) && hit.of_time) {
-            tag_unit(t, out, &hit, at);
-            return tag_lexeme_from(t, next, at + hit.size);
-        }
-    }
+    if (next >= t->count)
+        return;
+    at = t->lex[next].span.end;
     /* "18 (years)", "16-24) weeks" */
-    if (next < t->count && t->lex[next].kind == LEX_CLOSE) {
-        size_t at = t->lex[next].span.end;
-        size_t open = t->opens ? t->opens[next] : 0;
+    open = t->lex[next].kind == LEX_CLOSE && t->opens ? t->opens[next] : 0;
+    /* "14 consecutive days" */
+    if (((open && tag_bare_bracket(t, open - 1, next)) || tag_lexeme_is(t, next, "consecutive") ||
+         tag_lexeme_is(t, next, "calendar")) &&
+        unit_match(t->text + at, t->size - at, NULL, &hit) && hit.of_time)
+        take_unit(n, &hit, at);
+}
 
-        if (open && tag_bare_bracket(t, open - 1, next) &&
-            unit_match(t->text + at, t->size - at, NULL, &hit) && hit.of_time) {
-            tag_unit(t, out, &hit, at);
-            return tag_lexeme_from(t, next, at + hit.size);
-        }
-    }
-    return next;
+size_t tag_number(tagger *t, part_list *out, size_t i)
+{
+    numbered n = {.t = t, .out = out, .x = &t->lex[i], .next = groups_end(t, out, i)};
+
+    n.end = t->lex[n.next - 1].span.end;
+    n.p = tag_add(t, out, PART_NUMBER, n.x->span.start, n.end);
+    if (!n.p || !read_value(&n))
+        return t->count;
+    read_pair(&n, i);
+    if (read_time_of_day(&n, i))
+        return n.next;
+    read_ratio(&n);
+    read_again(&n);
+    if (!read_stage(&n) && !read_ordinal(&n))
+        read_unit(&n);
+    return n.next;
 }
 
 /* Greek and Cyrillic letters that look like those of roman numerals, and "l" for "I", as what they
