@@ -1,4 +1,5 @@
 #include "grammar/bound.h"
+#include "grammar/measured.h"
 #include "rules/measures.h"
 
 #include "engine/base/text.h"
@@ -7,13 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Of what a number is a bound, and the comparison that it makes: the quantity at which it stands,
- * an age, a stage, a dose, a length of time, a count. What cannot be placed measures nothing. */
-
-static const concept *named(const clause *c, const char *id)
-{
-    return lexicon_concept(c->lx, id, strlen(id));
-}
+/* Of what a number is a bound: the quantity at which it stands, an age, a stage, a dose, a length
+ * of time, a count. What cannot be placed measures nothing. */
 
 /* "30 or more on the X", "50 kg in weight": do only small words stand between a number and the name
  * behind it? */
@@ -70,307 +66,6 @@ static const part *quantity_thing(const clause *c, const item *x, const part *q)
     return best;
 }
 
-static bool unit_is(const part *q, const char *ucum)
-{
-    return q->unit.ucum && strcmp(q->unit.ucum, ucum) == 0;
-}
-
-static void set_bounds(rule *r, const part *q)
-{
-    r->bound_span = q->span;
-    r->low = q->low;
-    r->high = q->high;
-    r->values = q->values;
-    r->value_count = q->value_count;
-    r->unit = q->unit;
-    if (q->period && clause_time_unit(q->period))
-        r->unit.ucum = clause_time_unit(q->period);
-    r->relative_to = q->relative;
-    if (r->relative_to != RELATIVE_NONE)
-        r->unit.ucum = NULL;
-}
-
-static const rule *compare_bounds(const clause *c, const item *x, const concept *about,
-                                  category cat, eligo_span subject, const part *q);
-static bool bare(const part *q);
-
-/* Which of several values counts, by the word before the name: "peak troponin", "lowest
- * haemoglobin", "any glucose". */
-static rule_pick picked(const clause *c, eligo_span subject)
-{
-    size_t end = subject.start, start;
-
-    for (unsigned words = 0; words < 2; words++) {
-        while (end > 0 && c->text[end - 1] == ' ')
-            end--;
-        for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
-            start--;
-        role_set roles = roles_of(c->text + start, end - start);
-
-        if (roles & ROLE_HIGHEST)
-            return PICK_HIGHEST;
-        if (roles & ROLE_LOWEST)
-            return PICK_LOWEST;
-        if (roles & ROLE_ANY)
-            return PICK_ANY;
-        end = start;
-    }
-    return PICK_LATEST;
-}
-
-/* The unknown words right before a quantity ("urinary creatinine", "fetal heart rate"): it is not
- * the plain one, and no value of the record is known to be it. And its other names. */
-static const rule_qualifier *narrowed(const clause *c, const item *x, const concept *about,
-                                      eligo_span subject, size_t *count)
-{
-    rule_qualifier *list = arena_array(c->arena, x->qualifier_count + 2, sizeof *list);
-    size_t at = subject.start;
-    bool named_again = false;
-
-    *count = 0;
-    if (!list)
-        return NULL;
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "label") == 0) {
-            list[(*count)++] = x->qualifiers[i];
-            named_again = named_again || (about && x->qualifiers[i].concept == about);
-        }
-    /* "pulse oxygen saturation (SpO2)": its short name says that it is the plain one */
-    for (bool found = !named_again; found;) {
-        found = false;
-        for (size_t i = 0; i < x->qualifier_count; i++) {
-            const rule_qualifier *k = &x->qualifiers[i];
-
-            if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) &&
-                k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
-                if (picked(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
-                    list[(*count)++] = *k;
-                at = k->span.start;
-                found = true;
-            }
-        }
-    }
-    for (size_t i = 0; i < x->qualifier_count && *count < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "time") == 0) /* "at 8 weeks" */
-            list[(*count)++] = x->qualifiers[i];
-    if (x->duration) { /* "for at least 6 months": no single value tells */
-        eligo_span d = x->duration->span;
-        const char *text = arena_text(c->arena, c->text + d.start, d.end - d.start);
-
-        list[(*count)++] = (rule_qualifier){"other", text, text, d, NULL};
-    }
-    return *count ? list : NULL;
-}
-
-/* Two compares from one part: its low end and its high end. */
-static const rule *ends(const clause *c, const item *x, const concept *about, category cat,
-                        eligo_span subject, const part *q, rule_op op)
-{
-    const rule *two[2];
-    part low = *q, high = *q;
-
-    low.high = (rule_bound){0};
-    high.low = (rule_bound){0};
-    low.high_period = high.high_period = 0;
-    low.apart = high.apart = false;
-    if (q->apart) {
-        high.unit = q->high_unit;
-        high.relative = q->high_relative;
-    }
-    if (q->high_period) {
-        high.period = q->high_period;
-        high.unit = q->high_unit;
-    }
-    if (q->outside) {
-        low.low = (rule_bound){0};
-        low.high = q->low;
-        low.high.inclusive = !q->low.inclusive;
-        high.high = (rule_bound){0};
-        high.low = q->high;
-        high.low.inclusive = !q->high.inclusive;
-        low.outside = high.outside = false;
-    }
-    two[0] = compare_bounds(c, x, about, cat, subject, &low);
-    two[1] = compare_bounds(c, x, about, cat, subject, &high);
-    return two[0] && two[1] ? rule_join(c->arena, op, two[0]->span, two, 2) : NULL;
-}
-
-/* Is it said of a quantity that has no values below zero? A dash was printed for something else. */
-static bool cannot_be_negative(const concept *about, const part *q)
-{
-    return about && about->plausible.low >= 0 && !q->values &&
-           ((q->low.given && q->low.value < 0) || (q->high.given && q->high.value < 0));
-}
-
-/* "NYHA VI": a grade above the highest one of its scale. */
-static bool no_such_grade(const concept *about, const part *q)
-{
-    double top = about ? about->scale.high : 0;
-
-    if (!about || about->category != CATEGORY_SCORE || isnan(top) || top <= about->scale.low ||
-        top > 10)
-        return false;
-    for (size_t i = 0; q->values && i < q->value_count; i++)
-        if (q->values[i] < top + 1) /* IVC lies between 4 and 5 */
-            return false;
-    return q->value_count || (q->low.given && q->high.given && q->low.value >= top + 1);
-}
-
-/* One compare of a subject against a bound; two readings where it is open whether an end is
- * included. */
-static const rule *compare(const clause *c, const item *x, const concept *about, category cat,
-                           eligo_span subject, const part *q)
-{
-    const rule *two[2];
-    part open = *q;
-
-    if (no_such_grade(about, q))
-        return rule_opaque(c->arena, q->span, OPAQUE_GRADE);
-    if (cannot_be_negative(about, q)) {
-        rule_bound *end = q->low.given ? &open.low : &open.high;
-
-        if (q->low.given && q->high.given)
-            return rule_opaque(c->arena, q->span, "a value that cannot be");
-        end->value = -end->value; /* "> -48 %" */
-        two[0] = compare_bounds(c, x, about, cat, subject, &open);
-        end->inclusive = !end->inclusive;
-        two[1] = compare_bounds(c, x, about, cat, subject, &open);
-        return two[0] ? rule_readings(c->arena, two[0]->span, "damaged-notation", two, 2) : NULL;
-    }
-    if (q->listed) { /* "aged 6 and 9 years": one of them, or from one to the other */
-        double *values = arena_array(c->arena, 2, sizeof *values);
-
-        if (!values)
-            return NULL;
-        values[0] = q->low.value;
-        values[1] = q->high.value;
-        open.listed = false;
-        two[0] = compare_bounds(c, x, about, cat, subject, &open);
-        open.values = values;
-        open.value_count = 2;
-        open.low = open.high = (rule_bound){0};
-        two[1] = compare_bounds(c, x, about, cat, subject, &open);
-        return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
-    }
-    if (q->outside)
-        return q->low.given && q->high.given
-                   ? ends(c, x, about, cat, subject, q, RULE_ANY)
-                   : rule_opaque(c->arena, q->span, "outside of what is not said");
-    /* "8 months to 7 years": an age is counted in the unit of each end */
-    if (q->high_period && ((about && strcmp(about->id, "age") == 0) || !phrase_one_unit(&open)))
-        return ends(c, x, about, cat, subject, q, RULE_ALL);
-    if (q->apart)
-        return ends(c, x, about, cat, subject, q, RULE_ALL);
-    /* "> 30 and < 20" under exclusion: outside, on either side */
-    if (c->exclusion && q->low.given && q->high.given && open.low.value > open.high.value &&
-        !q->values)
-        return ends(c, x, about, cat, subject, &open, RULE_ANY);
-    two[0] = compare_bounds(c, x, about, cat, subject, &open);
-    rule_bound *end = q->open == 'l' ? &open.low : &open.high;
-    if (!q->open || !end->given || !end->inclusive)
-        return two[0];
-    end->inclusive = false;
-    two[1] = compare_bounds(c, x, about, cat, subject, &open);
-    return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
-}
-
-static const rule *compare_bounds(const clause *c, const item *x, const concept *about,
-                                  category cat, eligo_span subject, const part *q)
-{
-    rule *r = rule_new(c->arena, RULE_COMPARE, span_hull(subject, q->span));
-
-    if (!r)
-        return NULL;
-    r->subject.concept = about;
-    r->subject.category = about ? about->category : cat;
-    r->subject.span = subject;
-    r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
-    r->subject.who = x->who;
-    set_bounds(r, q);
-    /* "1000 mm3" of cells: the slash is lost, no volume can be meant */
-    if (about && r->unit.ucum && !unit_fits(about, r->unit.ucum)) {
-        const char *per = arena_printf(c->arena, "/%s", r->unit.ucum);
-        if (per && unit_fits(about, per))
-            r->unit.ucum = per;
-    }
-    if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
-        r->unit.ucum = "a"; /* an age without a unit is one in years */
-    /* grades printed without comparator: what is listed */
-    if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given &&
-        about && (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) &&
-        r->high.value == floor(r->high.value) && r->high.value - r->low.value < 8) {
-        size_t n = (size_t)(r->high.value - r->low.value) + 1;
-        double *values = arena_array(c->arena, n, sizeof *values);
-
-        if (!values)
-            return NULL;
-        for (size_t i = 0; i < n; i++)
-            values[i] = r->low.value + (double)i;
-        r->values = values;
-        r->value_count = n;
-        r->low = r->high = (rule_bound){0};
-    }
-    /* "or worse" and "or better" go the way of the scale */
-    if (q->value && about && (strcmp(q->value, "worse") == 0 || strcmp(q->value, "better") == 0)) {
-        bool low_is_better =
-            (about->flags & CONCEPT_BETTER_LOW) || !(about->flags & CONCEPT_BETTER_HIGH);
-        bool up = (strcmp(q->value, "worse") == 0) == low_is_better;
-        rule_bound b = r->low.given ? r->low : r->high;
-
-        r->low = up ? b : (rule_bound){0};
-        r->high = up ? (rule_bound){0} : b;
-    }
-    if (x->window)
-        r->window = x->window->window;
-    else if (x->event && !(about && strcmp(about->id, "age") == 0))
-        r->window = x->event->window;
-    r->pick = picked(c, subject);
-    r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
-    return r;
-}
-
-/* Systolic and diastolic, joined. */
-static const rule *pressures(const clause *c, const item *x, eligo_span subject, const part *first,
-                             const part *second, rule_op op)
-{
-    const rule *both[2] = {
-        compare(c, x, named(c, "systolic_bp"), CATEGORY_MEASUREMENT, subject, first),
-        compare(c, x, named(c, "diastolic_bp"), CATEGORY_MEASUREMENT, subject, second)};
-
-    return rule_join(c->arena, op, span_hull(subject, first->span), both, 2);
-}
-
-/* "140/90": two quantities. Above a limit either is enough, below it both are needed; where the
- * limit is one that nobody should fall below, and for a range that bars, the words leave it open.
- */
-static const rule *pressure_pair(const clause *c, const item *x, eligo_span subject, const part *q)
-{
-    part first = *q, second = *q;
-    bool range = q->low.given && q->high.given && q->low.value != q->high.value;
-    bool point = q->low.given && q->high.given && !range;
-    bool low = !range && (q->low.given ? q->low.value : q->high.value) <= 105;
-    rule_op op = q->low.given && !q->high.given ? RULE_ANY : RULE_ALL;
-    const rule *two[2];
-
-    first.pair = second.pair = false;
-    second.low = q->low2;
-    second.high = q->high2;
-    if (point && !(q->value && q->value[0])) { /* "hypertension 140/90": on which side? */
-        part above = first, above2 = second;
-
-        above.high = above2.high = first.low = second.low = (rule_bound){0};
-        two[0] = pressures(c, x, subject, &above, &above2, RULE_ANY);
-        two[1] = pressures(c, x, subject, &first, &second, RULE_ALL);
-        return rule_readings(c->arena, span_hull(subject, q->span), "boundary", two, 2);
-    }
-    if ((range && c->exclusion) || (low && !point)) {
-        two[0] = pressures(c, x, subject, &first, &second, RULE_ALL);
-        two[1] = pressures(c, x, subject, &first, &second, RULE_ANY);
-        return rule_readings(c->arena, span_hull(subject, q->span), "and-or-scope", two, 2);
-    }
-    return pressures(c, x, subject, &first, &second, op);
-}
-
 /* "Grade 2", "Gr II", "CTCAE > 1", and no stage or class. */
 static bool says_grade(const clause *c, const item *x, const part *scale)
 {
@@ -406,54 +101,11 @@ static bool staged(const clause *c, const item *x, const part *q)
     return false;
 }
 
-/* A number without comparator, range or unit of a measure measures nothing by itself ("ICD 10",
- * "DSM-5", "n = 20"). */
-static bool bare(const part *q)
-{
-    bool point = q->low.given && q->high.given && q->low.value == q->high.value;
-
-    if (q->values)
-        return true;
-    return (point || (q->value && strcmp(q->value, "grade") == 0)) &&
-           !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
-}
-
 /* ---- what the words around a number tell ---- */
 
 static bool of_kind(const rule_qualifier *k, const char *kind)
 {
     return strcmp(k->kind, kind) == 0;
-}
-
-/* "per week", "daily" behind a number or behind what it counts: UCUM of the rate; NULL: none. */
-static const rule_qualifier *rate_of(const clause *c, const item *x, const part *q, const part *t,
-                                     const char **ucum)
-{
-    static const char *const words[][2] = {{"daily", "/d"},    {"weekly", "/wk"},
-                                           {"monthly", "/mo"}, {"yearly", "/a"},
-                                           {"annually", "/a"}, {"nightly", "/{night}"}};
-    size_t last = t && t->span.end > q->span.end ? t->span.end : q->span.end;
-
-    if (x->has_subject && x->subject.span.start > q->span.start && x->subject.span.end > last)
-        last = x->subject.span.end;
-    for (size_t i = 0; i < x->qualifier_count; i++) {
-        const rule_qualifier *k = &x->qualifiers[i];
-
-        if (k->span.start < q->span.end || k->span.start > last + 8)
-            continue;
-        if (of_kind(k, "rate")) {
-            *ucum = k->value;
-            clause_take(c, k->span);
-            return k;
-        }
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            if (k->text && strcasecmp(k->text, words[w][0]) == 0) {
-                *ucum = words[w][1];
-                clause_take(c, k->span);
-                return k;
-            }
-    }
-    return NULL;
 }
 
 /* The rate that the name of a quantity ends in ("stools per day"); NULL: none. */
@@ -508,65 +160,6 @@ const concept *quantity_of_unit(const clause *c, const part *q)
     return strchr(q->unit.ucum, '{') ? lexicon_of_unit(c->lx, q->unit.ucum) : NULL;
 }
 
-static bool whole_number(rule_bound b)
-{
-    return !b.given || (b.value >= 0 && b.value == floor(b.value));
-}
-
-/* Can it say how many there are of something? */
-static bool countable(const part *q)
-{
-    return !q->unit.ucum && !q->unit.text && !q->period && !q->values &&
-           q->relative == RELATIVE_NONE && !q->pair && !q->age && whole_number(q->low) &&
-           whole_number(q->high);
-}
-
-/* Does a word that counts ("regimens", "episodes") stand right behind the number? */
-static bool counted_behind(const clause *c, const part *q)
-{
-    size_t i = q->span.end, end;
-
-    for (unsigned words = 0; words < 3; words++, i = end) {
-        while (c->text[i] == ' ' || c->text[i] == '-')
-            i++;
-        for (end = i; isalpha((unsigned char)c->text[end]);)
-            end++;
-        if (end == i)
-            return false;
-        if (roles_of(c->text + i, end - i) & ROLE_COUNTED)
-            return true;
-    }
-    return false;
-}
-
-/* "three episodes of X" counts X; "three types of X", "three lines of X" count something else. */
-static bool counts_the_thing(const clause *c, const part *q, const item *x)
-{
-    static const char *const same[] = {"episode", "attack",     "event",
-                                       "case",    "occurrence", "instance"};
-
-    for (size_t i = q->span.end, end; i < x->subject.span.start; i = end + 1) {
-        bool known = false;
-
-        for (end = i; end < x->subject.span.start && isalpha((unsigned char)c->text[end]);)
-            end++;
-        if (end == i || !(roles_of(c->text + i, end - i) & (ROLE_LIGHT_OF | ROLE_COUNTED)))
-            continue;
-        for (size_t k = 0; !known && k < sizeof same / sizeof *same; k++)
-            known = text_starts_nocase(c->text + i, end - i, same[k]);
-        if (!known)
-            return false;
-    }
-    return true;
-}
-
-/* "chemotherapy up to 1 regimen": how many regimens there were no record counts. */
-static bool counts_courses(const clause *c, const part *q, const item *x)
-{
-    return q->span.start >= x->subject.span.end && counted_behind(c, q) &&
-           concept_is_treatment(x->subject.concept);
-}
-
 /* "3 grade", "2nd class": a word of stages right behind the number. */
 static bool staged_behind(const clause *c, const part *q)
 {
@@ -585,7 +178,7 @@ static bool counts_next(const clause *c, const item *x, const part *q)
 {
     size_t end = q->span.start, start;
 
-    if (!x->has_subject || x->subject.span.start < q->span.end || !countable(q) ||
+    if (!x->has_subject || x->subject.span.start < q->span.end || !number_counts(q) ||
         q->low.value < 1 || category_is_quantity(x->subject.category) ||
         !counts_the_thing(c, q, x) || staged_behind(c, q))
         return false;
@@ -602,144 +195,6 @@ static bool counts_next(const clause *c, const item *x, const part *q)
     for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
         start--;
     return roles_of(c->text + start, end - start) & ROLE_COUNTS;
-}
-
-/* How many there are of the subject; a number without comparator may be exact or the least. */
-static const rule *count_of(const clause *c, const item *x, const part *q)
-{
-    rule *r =
-        (rule *)(void *)(uintptr_t)compare_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
-    const rule *two[2];
-    const char *rate;
-    rule *exact;
-
-    if (!r)
-        return NULL;
-    r->counting = true;
-    /* orders of a drug are never counted as times, so that its name does no harm */
-    r->subject.concept = x->subject.category == CATEGORY_MEDICATION ||
-                                 (counts_the_thing(c, q, x) && !counts_courses(c, q, x))
-                             ? x->subject.concept
-                             : NULL;
-    r->subject.category = x->subject.category;
-    r->span = span_hull(r->span, x->subject.span);
-    if (rate_of(c, x, q, NULL, &rate))
-        r->unit.ucum = rate;
-    if (!bare(q))
-        return r;
-    exact = arena_copy(c->arena, r, 1, sizeof *exact);
-    if (!exact)
-        return NULL;
-    r->high = (rule_bound){0};
-    two[0] = r;
-    two[1] = exact;
-    return rule_readings(c->arena, r->span, "boundary", two, 2);
-}
-
-/* "recently diagnosed diabetes (< 2 months)": found, and when. */
-static bool newly(const item *x)
-{
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        if (x->qualifiers[i].text && strcasestr(x->qualifiers[i].text, "diagnosed"))
-            return true;
-    return false;
-}
-
-/* "Labor at >= 37 weeks", "preeclampsia before 34 weeks": how far the pregnancy is, or was then. */
-static const rule *in_pregnancy(const clause *c, const item *x, const part *q)
-{
-    enum { FEW_WEEKS = 16 }; /* so long it may as well have lasted */
-    const concept *age = named(c, "gestational_age");
-    double weeks = q->low.given ? q->low.value : q->high.value;
-    item copy = *x;
-    const rule *both[2];
-    rule *other;
-
-    if (x->history || x->who || newly(x) || !age || weeks < FEW_WEEKS ||
-        x->subject.category != CATEGORY_CONDITION) {
-        item_qualify(c, &copy, "time", NULL, q->span, NULL);
-        return clause_has(c, &copy, &other);
-    }
-    both[0] = clause_has(c, &copy, &other);
-    both[1] = compare(c, x, age, CATEGORY_MEASUREMENT, q->span, q);
-    return both[0] && both[1] ? rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2)
-                              : NULL;
-}
-
-static bool of_pregnancy(const clause *c, const concept *k)
-{
-    const concept *pregnancy = named(c, "pregnancy"), *delivery = named(c, "delivery");
-
-    return (pregnancy && concept_is(k, pregnancy)) || (delivery && concept_is(k, delivery));
-}
-
-/* "Drug abuse < 2 years", among what bars: for no longer than that, or, more likely, at any time in
- * it.
- */
-static const rule *in_that_time(const clause *c, const rule *lasts, const part *q)
-{
-    rule *in = arena_copy(c->arena, lasts, 1, sizeof *in);
-    const rule *two[2] = {lasts, in};
-
-    if (!in)
-        return NULL;
-    in->duration = NULL;
-    in->window = clause_window(c, q);
-    return rule_readings(c->arena, lasts->span, "modifier-scope", two, 2);
-}
-
-/* How long something has lasted, or, of an event, when it was. */
-static const rule *length_of(const clause *c, const item *x, const part *q)
-{
-    item copy = *x;
-    part one = *q;
-    rule *r, *other;
-    const concept *k = x->subject.concept;
-    bool event =
-        k && !q->low.given && ((k->flags & CONCEPT_EVENT) || concept_is_treatment(k) || newly(x));
-
-    if (q->period == 'w' && k && of_pregnancy(c, k))
-        return in_pregnancy(c, x, q);
-    /* "patients with diabetes >= 18 years": so long, or so old */
-    if (q->period == 'a' && !x->who && k && !event && q->low.given && q->low.value >= 12) {
-        const rule *both[2] = {clause_has(c, &copy, &other), NULL}, *two[2] = {NULL, NULL};
-
-        both[1] = compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-        if (concept_is_treatment(k) ||
-            (k->flags & CONCEPT_EVENT)) /* nothing of that kind lasts so long */
-            return rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2);
-        r = clause_has(c, &copy, &other);
-        if (!r || !both[0] || !both[1])
-            return NULL;
-        r->duration = clause_amount(c, q);
-        r->span = span_hull(r->span, q->span);
-        two[0] = r;
-        two[1] = rule_join(c->arena, RULE_ALL, r->span, both, 2);
-        return rule_readings(c->arena, r->span, "modifier-scope", two, 2);
-    }
-
-    /* "heart disease below 60 years", of a relative: an age, of which no record tells */
-    bool age = q->period == 'a' && (x->who || (q->low.given && q->low.value >= 30) ||
-                                    (!q->low.given && q->high.given && q->high.value >= 30));
-
-    if (age || (!event && !phrase_one_unit(&one)))
-        item_qualify(c, &copy, "time", NULL, q->span, NULL);
-    r = clause_has(c, &copy, &other);
-    if (!r)
-        return NULL;
-    r->span = span_hull(r->span, q->span);
-    if (copy.qualifier_count > x->qualifier_count)
-        return r;
-    /* a stay lasts */
-    if (event && !(k->category == CATEGORY_ENCOUNTER &&
-                   memmem(c->text + x->span.start, x->span.end - x->span.start, "stay", 4)))
-        r->window = clause_window(c, q);
-    else
-        r->duration = clause_amount(c, &one);
-    if (!event && c->exclusion && !q->low.given && q->high.given && k &&
-        k->category == CATEGORY_CONDITION && !x->who)
-        return in_that_time(c, r, q);
-    return r;
 }
 
 /* The word right behind a number, where it is a noun of its own that is not the name of `owner`. */
@@ -770,7 +225,7 @@ static const part *counted_thing(const item *x, const part *q, const part *t)
     const part *next = NULL;
     bool bounded = false;
 
-    if (!countable(q) || t->span.start > q->span.start || bare(q))
+    if (!number_counts(q) || t->span.start > q->span.start || number_is_bare(q))
         return NULL;
     for (size_t i = 0; i < x->quantity_count; i++)
         bounded = bounded || (x->quantities[i]->span.start > t->span.start &&
@@ -823,7 +278,7 @@ static bool decide(placing *p, const rule *r)
 /* A bound of this quantity; NULL is one that is not known. */
 static bool bounds(placing *p, const concept *k, category of, eligo_span subject)
 {
-    return decide(p, compare(p->c, p->x, k, of, subject, p->q));
+    return decide(p, measured_compare(p->c, p->x, k, of, subject, p->q));
 }
 
 static bool bounds_age(placing *p)
@@ -837,7 +292,7 @@ static bool bounds_in(placing *p, rule_unit in)
     part with = *p->q;
 
     with.unit = in;
-    return decide(p, compare(p->c, p->x, p->about, p->about->category, p->subject, &with));
+    return decide(p, measured_compare(p->c, p->x, p->about, p->about->category, p->subject, &with));
 }
 
 /* "blood pressure 140-179/90-109 on no more than two antihypertensives": of those so many */
@@ -845,7 +300,7 @@ static bool place_counted(placing *p)
 {
     const part *behind = p->about ? counted_thing(p->x, p->q, p->t) : NULL;
 
-    return behind && decide(p, count_of(p->c, owner_of(p->c, p->x, behind), p->q));
+    return behind && decide(p, measured_count(p->c, owner_of(p->c, p->x, behind), p->q));
 }
 
 /* "BMI >= 85th percentile", "FEV1 < 50% of predicted": not the quantity itself */
@@ -879,7 +334,7 @@ static bool place_unit_elsewhere(placing *p)
         return bounds_in(p, (rule_unit){.ucum = rate, .text = rate}); /* the name has it */
     if (!q->unit.text && !q->values && q->relative == RELATIVE_NONE && p->t->unit.text)
         return bounds_in(p, p->t->unit); /* behind the name */
-    if (rate_of(p->c, p->x, q, p->t, &rate))
+    if (measured_rate(p->c, p->x, q, p->t, &rate))
         return bounds_in(p, (rule_unit){.ucum = rate, .text = rate});
     return false;
 }
@@ -905,7 +360,7 @@ static bool place_classes(placing *p)
     part *with;
     double *two;
 
-    if (!q->pair || !bare(q) || !q->low.given || !q->low2.given ||
+    if (!q->pair || !number_is_bare(q) || !q->low.given || !q->low2.given ||
         q->low2.value != q->low.value + 1 || q->low2.value > 6 ||
         !(classes || staged(p->c, p->x, q)))
         return false;
@@ -935,7 +390,7 @@ static bool place_pressures(placing *p)
         return false;
     return (about || (of && of->category == CATEGORY_CONDITION)) && lower >= 20 && lower < 200 &&
            named(p->c, "systolic_bp") &&
-           decide(p, pressure_pair(p->c, p->x, about ? p->subject : p->x->subject.span, q));
+           decide(p, measured_pressures(p->c, p->x, about ? p->subject : p->x->subject.span, q));
 }
 
 /* "liver biopsy older than 6 months": how long ago, not whose age */
@@ -1047,8 +502,8 @@ static bool place_so_many(placing *p)
 {
     const part *q = p->q;
 
-    return p->about && bare(q) && q->word_number && !q->age && !q->values &&
-           p->t->span.start >= q->span.end && countable(q) &&
+    return p->about && number_is_bare(q) && q->word_number && !q->age && !q->values &&
+           p->t->span.start >= q->span.end && number_counts(q) &&
            bounds(p, NULL, p->about->category, span_hull(q->span, p->subject));
 }
 
@@ -1060,7 +515,7 @@ static bool has_bound_beside(const placing *p)
     for (size_t i = 0; i < x->quantity_count; i++)
         if (x->quantities[i] != p->q && !x->quantities[i]->age &&
             quantity_thing(p->c, x, x->quantities[i]) == p->t &&
-            (!bare(x->quantities[i]) || x->quantities[i]->values))
+            (!number_is_bare(x->quantities[i]) || x->quantities[i]->values))
             return true;
     return false;
 }
@@ -1070,7 +525,7 @@ static bool place_in_name(placing *p)
 {
     const part *q = p->q;
 
-    if (!p->about || !bare(q) || q->age || q->values ||
+    if (!p->about || !number_is_bare(q) || q->age || q->values ||
         (q->period && p->t->span.start < q->span.end))
         return false;
     /* "SpO2 < 90 % on 4 L": a number of something else */
@@ -1160,7 +615,8 @@ static bool place_stage(placing *p)
     const part *q = p->q, *owner = NULL;
     eligo_span noun;
 
-    if (q->unit.ucum || q->period || !(staged(p->c, x, q) || (bare(q) && staged_behind(p->c, q))))
+    if (q->unit.ucum || q->period ||
+        !(staged(p->c, x, q) || (number_is_bare(q) && staged_behind(p->c, q))))
         return false;
     for (size_t i = 0; i < x->thing_count; i++)
         if (x->things[i]->hit.thing && (!owner || x->things[i]->span.end <= q->span.start))
@@ -1198,9 +654,9 @@ static bool place_by_unit(placing *p)
         k = measures_in_unit(p->c->lx, of->subject.concept, q->unit.ucum);
     if (k)
         return bounds(p, k, k->category, x->has_subject ? x->subject.span : q->span);
-    if (bare(q) && counts_next(p->c, x, q))
-        return decide(p, count_of(p->c, x, q));
-    if (bare(q) && !q->age)
+    if (number_is_bare(q) && counts_next(p->c, x, q))
+        return decide(p, measured_count(p->c, x, q));
+    if (number_is_bare(q) && !q->age)
         return decide(p, NULL);
     if (!p->about && x->has_subject && x->subject.span.end - x->subject.span.start == 1)
         return decide(p, NULL); /* "n = 20" */
@@ -1221,7 +677,7 @@ static bool place_length(placing *p)
     /* "diabetes (> 3 years or insulin)": how long it has lasted */
     if (!x->has_subject && !q->age && !x->age && last && last->hit.thing && !before->person &&
         !before->grown && !before->age)
-        return decide(p, length_of(p->c, owner_of(p->c, before, last), q));
+        return decide(p, measured_length(p->c, owner_of(p->c, before, last), q));
     if (q->period == 'a' && !x->has_subject && !x->event && !x->history && !x->current)
         return bounds_age(p);
     if (!x->has_subject)
@@ -1231,7 +687,7 @@ static bool place_length(placing *p)
     if (!x->subject.concept &&
         text_starts_nocase(x->subject.text, strlen(x->subject.text), "age")) /* "age at onset" */
         return bounds(p, NULL, CATEGORY_DEMOGRAPHIC, x->subject.span);
-    return decide(p, length_of(p->c, x, q));
+    return decide(p, measured_length(p->c, x, q));
 }
 
 /* "digoxin > 1.2 ng/mL": in the blood */
@@ -1266,7 +722,7 @@ static bool place_dose(placing *p)
         return false;
     r = clause_has(c, x, &other);
     if (!strchr(with.unit.ucum, '/') &&
-        rate_of(c, x, p->q, NULL, &rate)) /* "10 mg or more per day" */
+        measured_rate(c, x, p->q, NULL, &rate)) /* "10 mg or more per day" */
         with.unit.ucum = arena_printf(c->arena, "%s%s", with.unit.ucum, rate);
     if (r) {
         r->dose = clause_amount(c, &with);
@@ -1311,13 +767,13 @@ static bool place_subject(placing *p)
     if (!x->has_subject)
         return false;
     /* "two or more relapses", "at least 10 teeth", "up to 1 regimen": how many there are */
-    if (countable(q) && !category_is_quantity(x->subject.category) &&
+    if (number_counts(q) && !category_is_quantity(x->subject.category) &&
         (q->span.start < x->subject.span.start || counted_behind(p->c, q)))
-        return decide(p, count_of(p->c, x, q));
+        return decide(p, measured_count(p->c, x, q));
     if (q->span.start < x->subject.span.start && x->subject.concept && !q->unit.ucum &&
         !q->period && q->relative == RELATIVE_NONE)
         return decide(p, rule_opaque(p->c->arena, q->span, "a number of something else"));
-    return decide(p, compare_bounds(p->c, x, NULL, CATEGORY_NONE, x->subject.span, q));
+    return decide(p, measured_bounds(p->c, x, NULL, CATEGORY_NONE, x->subject.span, q));
 }
 
 /* "men over 50" */
@@ -1486,5 +942,5 @@ const rule *bound_of_words(const clause *c, eligo_span subject, const part *q)
 {
     const item none = {.subject = {.span = subject}, .span = span_hull(subject, q->span)};
 
-    return compare(c, &none, NULL, CATEGORY_NONE, subject, q);
+    return measured_compare(c, &none, NULL, CATEGORY_NONE, subject, q);
 }

@@ -1,0 +1,531 @@
+#include "grammar/measured.h"
+#include "grammar/bound.h"
+
+#include "engine/base/text.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+bool number_is_bare(const part *q)
+{
+    bool point = q->low.given && q->high.given && q->low.value == q->high.value;
+
+    if (q->values)
+        return true;
+    return (point || (q->value && strcmp(q->value, "grade") == 0)) &&
+           !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
+}
+
+static bool whole_number(rule_bound b)
+{
+    return !b.given || (b.value >= 0 && b.value == floor(b.value));
+}
+
+bool number_counts(const part *q)
+{
+    return !q->unit.ucum && !q->unit.text && !q->period && !q->values &&
+           q->relative == RELATIVE_NONE && !q->pair && !q->age && whole_number(q->low) &&
+           whole_number(q->high);
+}
+
+bool counted_behind(const clause *c, const part *q)
+{
+    size_t i = q->span.end, end;
+
+    for (unsigned words = 0; words < 3; words++, i = end) {
+        while (c->text[i] == ' ' || c->text[i] == '-')
+            i++;
+        for (end = i; isalpha((unsigned char)c->text[end]);)
+            end++;
+        if (end == i)
+            return false;
+        if (roles_of(c->text + i, end - i) & ROLE_COUNTED)
+            return true;
+    }
+    return false;
+}
+
+bool counts_the_thing(const clause *c, const part *q, const item *x)
+{
+    static const char *const same[] = {"episode", "attack",     "event",
+                                       "case",    "occurrence", "instance"};
+
+    for (size_t i = q->span.end, end; i < x->subject.span.start; i = end + 1) {
+        bool known = false;
+
+        for (end = i; end < x->subject.span.start && isalpha((unsigned char)c->text[end]);)
+            end++;
+        if (end == i || !(roles_of(c->text + i, end - i) & (ROLE_LIGHT_OF | ROLE_COUNTED)))
+            continue;
+        for (size_t k = 0; !known && k < sizeof same / sizeof *same; k++)
+            known = text_starts_nocase(c->text + i, end - i, same[k]);
+        if (!known)
+            return false;
+    }
+    return true;
+}
+
+static void set_bounds(rule *r, const part *q)
+{
+    r->bound_span = q->span;
+    r->low = q->low;
+    r->high = q->high;
+    r->values = q->values;
+    r->value_count = q->value_count;
+    r->unit = q->unit;
+    if (q->period && clause_time_unit(q->period))
+        r->unit.ucum = clause_time_unit(q->period);
+    r->relative_to = q->relative;
+    if (r->relative_to != RELATIVE_NONE)
+        r->unit.ucum = NULL;
+}
+
+/* Which of several values counts, by the word before the name: "peak troponin", "lowest
+ * haemoglobin", "any glucose". */
+static rule_pick picked(const clause *c, eligo_span subject)
+{
+    size_t end = subject.start, start;
+
+    for (unsigned words = 0; words < 2; words++) {
+        while (end > 0 && c->text[end - 1] == ' ')
+            end--;
+        for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
+            start--;
+        role_set roles = roles_of(c->text + start, end - start);
+
+        if (roles & ROLE_HIGHEST)
+            return PICK_HIGHEST;
+        if (roles & ROLE_LOWEST)
+            return PICK_LOWEST;
+        if (roles & ROLE_ANY)
+            return PICK_ANY;
+        end = start;
+    }
+    return PICK_LATEST;
+}
+
+/* The unknown words right before a quantity ("urinary creatinine", "fetal heart rate"): it is not
+ * the plain one, and no value of the record is known to be it. And its other names. */
+static const rule_qualifier *narrowed(const clause *c, const item *x, const concept *about,
+                                      eligo_span subject, size_t *count)
+{
+    rule_qualifier *list = arena_array(c->arena, x->qualifier_count + 2, sizeof *list);
+    size_t at = subject.start;
+    bool named_again = false;
+
+    *count = 0;
+    if (!list)
+        return NULL;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "label") == 0) {
+            list[(*count)++] = x->qualifiers[i];
+            named_again = named_again || (about && x->qualifiers[i].concept == about);
+        }
+    /* "pulse oxygen saturation (SpO2)": its short name says that it is the plain one */
+    for (bool found = !named_again; found;) {
+        found = false;
+        for (size_t i = 0; i < x->qualifier_count; i++) {
+            const rule_qualifier *k = &x->qualifiers[i];
+
+            if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) &&
+                k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
+                if (picked(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
+                    list[(*count)++] = *k;
+                at = k->span.start;
+                found = true;
+            }
+        }
+    }
+    for (size_t i = 0; i < x->qualifier_count && *count < x->qualifier_count; i++)
+        if (strcmp(x->qualifiers[i].kind, "time") == 0) /* "at 8 weeks" */
+            list[(*count)++] = x->qualifiers[i];
+    if (x->duration) { /* "for at least 6 months": no single value tells */
+        eligo_span d = x->duration->span;
+        const char *text = arena_text(c->arena, c->text + d.start, d.end - d.start);
+
+        list[(*count)++] = (rule_qualifier){"other", text, text, d, NULL};
+    }
+    return *count ? list : NULL;
+}
+
+rule *measured_bounds(const clause *c, const item *x, const concept *about, category cat,
+                      eligo_span subject, const part *q)
+{
+    rule *r = rule_new(c->arena, RULE_COMPARE, span_hull(subject, q->span));
+
+    if (!r)
+        return NULL;
+    r->subject.concept = about;
+    r->subject.category = about ? about->category : cat;
+    r->subject.span = subject;
+    r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
+    r->subject.who = x->who;
+    set_bounds(r, q);
+    /* "1000 mm3" of cells: the slash is lost, no volume can be meant */
+    if (about && r->unit.ucum && !unit_fits(about, r->unit.ucum)) {
+        const char *per = arena_printf(c->arena, "/%s", r->unit.ucum);
+        if (per && unit_fits(about, per))
+            r->unit.ucum = per;
+    }
+    if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
+        r->unit.ucum = "a"; /* an age without a unit is one in years */
+    /* grades printed without comparator: what is listed */
+    if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given &&
+        about && (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) &&
+        r->high.value == floor(r->high.value) && r->high.value - r->low.value < 8) {
+        size_t n = (size_t)(r->high.value - r->low.value) + 1;
+        double *values = arena_array(c->arena, n, sizeof *values);
+
+        if (!values)
+            return NULL;
+        for (size_t i = 0; i < n; i++)
+            values[i] = r->low.value + (double)i;
+        r->values = values;
+        r->value_count = n;
+        r->low = r->high = (rule_bound){0};
+    }
+    /* "or worse" and "or better" go the way of the scale */
+    if (q->value && about && (strcmp(q->value, "worse") == 0 || strcmp(q->value, "better") == 0)) {
+        bool low_is_better =
+            (about->flags & CONCEPT_BETTER_LOW) || !(about->flags & CONCEPT_BETTER_HIGH);
+        bool up = (strcmp(q->value, "worse") == 0) == low_is_better;
+        rule_bound b = r->low.given ? r->low : r->high;
+
+        r->low = up ? b : (rule_bound){0};
+        r->high = up ? (rule_bound){0} : b;
+    }
+    if (x->window)
+        r->window = x->window->window;
+    else if (x->event && !(about && strcmp(about->id, "age") == 0))
+        r->window = x->event->window;
+    r->pick = picked(c, subject);
+    r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
+    return r;
+}
+
+/* Two compares from one part: its low end and its high end. */
+static const rule *ends(const clause *c, const item *x, const concept *about, category cat,
+                        eligo_span subject, const part *q, rule_op op)
+{
+    const rule *two[2];
+    part low = *q, high = *q;
+
+    low.high = (rule_bound){0};
+    high.low = (rule_bound){0};
+    low.high_period = high.high_period = 0;
+    low.apart = high.apart = false;
+    if (q->apart) {
+        high.unit = q->high_unit;
+        high.relative = q->high_relative;
+    }
+    if (q->high_period) {
+        high.period = q->high_period;
+        high.unit = q->high_unit;
+    }
+    if (q->outside) {
+        low.low = (rule_bound){0};
+        low.high = q->low;
+        low.high.inclusive = !q->low.inclusive;
+        high.high = (rule_bound){0};
+        high.low = q->high;
+        high.low.inclusive = !q->high.inclusive;
+        low.outside = high.outside = false;
+    }
+    two[0] = measured_bounds(c, x, about, cat, subject, &low);
+    two[1] = measured_bounds(c, x, about, cat, subject, &high);
+    return two[0] && two[1] ? rule_join(c->arena, op, two[0]->span, two, 2) : NULL;
+}
+
+/* Is it said of a quantity that has no values below zero? A dash was printed for something else. */
+static bool cannot_be_negative(const concept *about, const part *q)
+{
+    return about && about->plausible.low >= 0 && !q->values &&
+           ((q->low.given && q->low.value < 0) || (q->high.given && q->high.value < 0));
+}
+
+/* "NYHA VI": a grade above the highest one of its scale. */
+static bool no_such_grade(const concept *about, const part *q)
+{
+    double top = about ? about->scale.high : 0;
+
+    if (!about || about->category != CATEGORY_SCORE || isnan(top) || top <= about->scale.low ||
+        top > 10)
+        return false;
+    for (size_t i = 0; q->values && i < q->value_count; i++)
+        if (q->values[i] < top + 1) /* IVC lies between 4 and 5 */
+            return false;
+    return q->value_count || (q->low.given && q->high.given && q->low.value >= top + 1);
+}
+
+const rule *measured_compare(const clause *c, const item *x, const concept *about, category cat,
+                             eligo_span subject, const part *q)
+{
+    const rule *two[2];
+    part open = *q;
+
+    if (no_such_grade(about, q))
+        return rule_opaque(c->arena, q->span, OPAQUE_GRADE);
+    if (cannot_be_negative(about, q)) {
+        rule_bound *end = q->low.given ? &open.low : &open.high;
+
+        if (q->low.given && q->high.given)
+            return rule_opaque(c->arena, q->span, "a value that cannot be");
+        end->value = -end->value; /* "> -48 %" */
+        two[0] = measured_bounds(c, x, about, cat, subject, &open);
+        end->inclusive = !end->inclusive;
+        two[1] = measured_bounds(c, x, about, cat, subject, &open);
+        return two[0] ? rule_readings(c->arena, two[0]->span, "damaged-notation", two, 2) : NULL;
+    }
+    if (q->listed) { /* "aged 6 and 9 years": one of them, or from one to the other */
+        double *values = arena_array(c->arena, 2, sizeof *values);
+
+        if (!values)
+            return NULL;
+        values[0] = q->low.value;
+        values[1] = q->high.value;
+        open.listed = false;
+        two[0] = measured_bounds(c, x, about, cat, subject, &open);
+        open.values = values;
+        open.value_count = 2;
+        open.low = open.high = (rule_bound){0};
+        two[1] = measured_bounds(c, x, about, cat, subject, &open);
+        return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
+    }
+    if (q->outside)
+        return q->low.given && q->high.given
+                   ? ends(c, x, about, cat, subject, q, RULE_ANY)
+                   : rule_opaque(c->arena, q->span, "outside of what is not said");
+    /* "8 months to 7 years": an age is counted in the unit of each end */
+    if (q->high_period && ((about && strcmp(about->id, "age") == 0) || !phrase_one_unit(&open)))
+        return ends(c, x, about, cat, subject, q, RULE_ALL);
+    if (q->apart)
+        return ends(c, x, about, cat, subject, q, RULE_ALL);
+    /* "> 30 and < 20" under exclusion: outside, on either side */
+    if (c->exclusion && q->low.given && q->high.given && open.low.value > open.high.value &&
+        !q->values)
+        return ends(c, x, about, cat, subject, &open, RULE_ANY);
+    two[0] = measured_bounds(c, x, about, cat, subject, &open);
+    rule_bound *end = q->open == 'l' ? &open.low : &open.high;
+    if (!q->open || !end->given || !end->inclusive)
+        return two[0];
+    end->inclusive = false;
+    two[1] = measured_bounds(c, x, about, cat, subject, &open);
+    return two[0] ? rule_readings(c->arena, two[0]->span, "boundary", two, 2) : NULL;
+}
+
+/* Systolic and diastolic, joined. */
+static const rule *pressures(const clause *c, const item *x, eligo_span subject, const part *first,
+                             const part *second, rule_op op)
+{
+    const rule *both[2] = {
+        measured_compare(c, x, named(c, "systolic_bp"), CATEGORY_MEASUREMENT, subject, first),
+        measured_compare(c, x, named(c, "diastolic_bp"), CATEGORY_MEASUREMENT, subject, second)};
+
+    return rule_join(c->arena, op, span_hull(subject, first->span), both, 2);
+}
+
+/* "140/90": two quantities. Above a limit either is enough, below it both are needed; where the
+ * limit is one that nobody should fall below, and for a range that bars, the words leave it open.
+ */
+const rule *measured_pressures(const clause *c, const item *x, eligo_span subject, const part *q)
+{
+    part first = *q, second = *q;
+    bool range = q->low.given && q->high.given && q->low.value != q->high.value;
+    bool point = q->low.given && q->high.given && !range;
+    bool low = !range && (q->low.given ? q->low.value : q->high.value) <= 105;
+    rule_op op = q->low.given && !q->high.given ? RULE_ANY : RULE_ALL;
+    const rule *two[2];
+
+    first.pair = second.pair = false;
+    second.low = q->low2;
+    second.high = q->high2;
+    if (point && !(q->value && q->value[0])) { /* "hypertension 140/90": on which side? */
+        part above = first, above2 = second;
+
+        above.high = above2.high = first.low = second.low = (rule_bound){0};
+        two[0] = pressures(c, x, subject, &above, &above2, RULE_ANY);
+        two[1] = pressures(c, x, subject, &first, &second, RULE_ALL);
+        return rule_readings(c->arena, span_hull(subject, q->span), "boundary", two, 2);
+    }
+    if ((range && c->exclusion) || (low && !point)) {
+        two[0] = pressures(c, x, subject, &first, &second, RULE_ALL);
+        two[1] = pressures(c, x, subject, &first, &second, RULE_ANY);
+        return rule_readings(c->arena, span_hull(subject, q->span), "and-or-scope", two, 2);
+    }
+    return pressures(c, x, subject, &first, &second, op);
+}
+
+const rule_qualifier *measured_rate(const clause *c, const item *x, const part *q, const part *t,
+                                    const char **ucum)
+{
+    static const char *const words[][2] = {{"daily", "/d"},    {"weekly", "/wk"},
+                                           {"monthly", "/mo"}, {"yearly", "/a"},
+                                           {"annually", "/a"}, {"nightly", "/{night}"}};
+    size_t last = t && t->span.end > q->span.end ? t->span.end : q->span.end;
+
+    if (x->has_subject && x->subject.span.start > q->span.start && x->subject.span.end > last)
+        last = x->subject.span.end;
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *k = &x->qualifiers[i];
+
+        if (k->span.start < q->span.end || k->span.start > last + 8)
+            continue;
+        if (strcmp(k->kind, "rate") == 0) {
+            *ucum = k->value;
+            clause_take(c, k->span);
+            return k;
+        }
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (k->text && strcasecmp(k->text, words[w][0]) == 0) {
+                *ucum = words[w][1];
+                clause_take(c, k->span);
+                return k;
+            }
+    }
+    return NULL;
+}
+
+/* "chemotherapy up to 1 regimen": how many regimens there were no record counts. */
+static bool counts_courses(const clause *c, const part *q, const item *x)
+{
+    return q->span.start >= x->subject.span.end && counted_behind(c, q) &&
+           concept_is_treatment(x->subject.concept);
+}
+
+/* How many there are of the subject; a number without comparator may be exact or the least. */
+const rule *measured_count(const clause *c, const item *x, const part *q)
+{
+    rule *r = measured_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
+    const rule *two[2];
+    const char *rate;
+    rule *exact;
+
+    if (!r)
+        return NULL;
+    r->counting = true;
+    /* orders of a drug are never counted as times, so that its name does no harm */
+    r->subject.concept = x->subject.category == CATEGORY_MEDICATION ||
+                                 (counts_the_thing(c, q, x) && !counts_courses(c, q, x))
+                             ? x->subject.concept
+                             : NULL;
+    r->subject.category = x->subject.category;
+    r->span = span_hull(r->span, x->subject.span);
+    if (measured_rate(c, x, q, NULL, &rate))
+        r->unit.ucum = rate;
+    if (!number_is_bare(q))
+        return r;
+    exact = arena_copy(c->arena, r, 1, sizeof *exact);
+    if (!exact)
+        return NULL;
+    r->high = (rule_bound){0};
+    two[0] = r;
+    two[1] = exact;
+    return rule_readings(c->arena, r->span, "boundary", two, 2);
+}
+
+/* "recently diagnosed diabetes (< 2 months)": found, and when. */
+static bool newly(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].text && strcasestr(x->qualifiers[i].text, "diagnosed"))
+            return true;
+    return false;
+}
+
+/* "Labor at >= 37 weeks", "preeclampsia before 34 weeks": how far the pregnancy is, or was then. */
+static const rule *in_pregnancy(const clause *c, const item *x, const part *q)
+{
+    enum { FEW_WEEKS = 16 }; /* so long it may as well have lasted */
+    const concept *age = named(c, "gestational_age");
+    double weeks = q->low.given ? q->low.value : q->high.value;
+    item copy = *x;
+    const rule *both[2];
+    rule *other;
+
+    if (x->history || x->who || newly(x) || !age || weeks < FEW_WEEKS ||
+        x->subject.category != CATEGORY_CONDITION) {
+        item_qualify(c, &copy, "time", NULL, q->span, NULL);
+        return clause_has(c, &copy, &other);
+    }
+    both[0] = clause_has(c, &copy, &other);
+    both[1] = measured_compare(c, x, age, CATEGORY_MEASUREMENT, q->span, q);
+    return both[0] && both[1] ? rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2)
+                              : NULL;
+}
+
+static bool of_pregnancy(const clause *c, const concept *k)
+{
+    const concept *pregnancy = named(c, "pregnancy"), *delivery = named(c, "delivery");
+
+    return (pregnancy && concept_is(k, pregnancy)) || (delivery && concept_is(k, delivery));
+}
+
+/* "Drug abuse < 2 years", among what bars: for no longer than that, or, more likely, at any time in
+ * it.
+ */
+static const rule *in_that_time(const clause *c, const rule *lasts, const part *q)
+{
+    rule *in = arena_copy(c->arena, lasts, 1, sizeof *in);
+    const rule *two[2] = {lasts, in};
+
+    if (!in)
+        return NULL;
+    in->duration = NULL;
+    in->window = clause_window(c, q);
+    return rule_readings(c->arena, lasts->span, "modifier-scope", two, 2);
+}
+
+/* How long something has lasted, or, of an event, when it was. */
+const rule *measured_length(const clause *c, const item *x, const part *q)
+{
+    item copy = *x;
+    part one = *q;
+    rule *r, *other;
+    const concept *k = x->subject.concept;
+    bool event =
+        k && !q->low.given && ((k->flags & CONCEPT_EVENT) || concept_is_treatment(k) || newly(x));
+
+    if (q->period == 'w' && k && of_pregnancy(c, k))
+        return in_pregnancy(c, x, q);
+    /* "patients with diabetes >= 18 years": so long, or so old */
+    if (q->period == 'a' && !x->who && k && !event && q->low.given && q->low.value >= 12) {
+        const rule *both[2] = {clause_has(c, &copy, &other), NULL}, *two[2] = {NULL, NULL};
+
+        both[1] = measured_compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+        if (concept_is_treatment(k) ||
+            (k->flags & CONCEPT_EVENT)) /* nothing of that kind lasts so long */
+            return rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2);
+        r = clause_has(c, &copy, &other);
+        if (!r || !both[0] || !both[1])
+            return NULL;
+        r->duration = clause_amount(c, q);
+        r->span = span_hull(r->span, q->span);
+        two[0] = r;
+        two[1] = rule_join(c->arena, RULE_ALL, r->span, both, 2);
+        return rule_readings(c->arena, r->span, "modifier-scope", two, 2);
+    }
+
+    /* "heart disease below 60 years", of a relative: an age, of which no record tells */
+    bool age = q->period == 'a' && (x->who || (q->low.given && q->low.value >= 30) ||
+                                    (!q->low.given && q->high.given && q->high.value >= 30));
+
+    if (age || (!event && !phrase_one_unit(&one)))
+        item_qualify(c, &copy, "time", NULL, q->span, NULL);
+    r = clause_has(c, &copy, &other);
+    if (!r)
+        return NULL;
+    r->span = span_hull(r->span, q->span);
+    if (copy.qualifier_count > x->qualifier_count)
+        return r;
+    /* a stay lasts */
+    if (event && !(k->category == CATEGORY_ENCOUNTER &&
+                   memmem(c->text + x->span.start, x->span.end - x->span.start, "stay", 4)))
+        r->window = clause_window(c, q);
+    else
+        r->duration = clause_amount(c, &one);
+    if (!event && c->exclusion && !q->low.given && q->high.given && k &&
+        k->category == CATEGORY_CONDITION && !x->who)
+        return in_that_time(c, r, q);
+    return r;
+}

@@ -1,0 +1,46 @@
+/* The rules that a number can make, once it is known what it measures: the comparison of a
+ * quantity, a count, a length of time. */
+#ifndef ELIGO_GRAMMAR_MEASURED_H
+#define ELIGO_GRAMMAR_MEASURED_H
+
+#include "grammar/clause.h"
+
+static inline const concept *named(const clause *c, const char *id)
+{
+    return lexicon_concept(c->lx, id, strlen(id));
+}
+
+static inline bool unit_is(const part *q, const char *ucum)
+{
+    return q->unit.ucum && strcmp(q->unit.ucum, ucum) == 0;
+}
+
+/* A number without comparator, range or unit of a measure measures nothing by itself ("ICD 10",
+ * "DSM-5", "n = 20"). */
+bool number_is_bare(const part *q);
+/* Can it say how many there are of something? */
+bool number_counts(const part *q);
+/* Does a word that counts ("regimens", "episodes") stand right behind the number? */
+bool counted_behind(const clause *c, const part *q);
+/* "three episodes of X" counts X; "three types of X", "three lines of X" count something else. */
+bool counts_the_thing(const clause *c, const part *q, const item *x);
+/* "per week", "daily" behind a number or behind what it counts (t, or NULL): UCUM of the rate.
+ * NULL: none. */
+const rule_qualifier *measured_rate(const clause *c, const item *x, const part *q, const part *t,
+                                    const char **ucum);
+
+/* One compare of a subject against a bound; two readings where it is open whether an end is
+ * included. `about` NULL: a quantity that is not known, of this category. */
+const rule *measured_compare(const clause *c, const item *x, const concept *about, category cat,
+                             eligo_span subject, const part *q);
+/* The same, of ends as they are. */
+rule *measured_bounds(const clause *c, const item *x, const concept *about, category cat,
+                      eligo_span subject, const part *q);
+/* "140/90": two quantities. */
+const rule *measured_pressures(const clause *c, const item *x, eligo_span subject, const part *q);
+/* How many there are of the subject. */
+const rule *measured_count(const clause *c, const item *x, const part *q);
+/* How long the subject has lasted, or, of an event, when it was. */
+const rule *measured_length(const clause *c, const item *x, const part *q);
+
+#endif
