@@ -1156,16 +1156,120 @@ static const heading *heading_of(state *s, const line *l)
     return s->last.heading;
 }
 
+/* The heading of a line, or of it and the next where it was wrapped; *skip is 1 then. */
+static heading line_heading(state *s, size_t i, size_t *skip)
+{
+    const char *t = s->text->text;
+    const line *l = &s->lines[i], *next = i + 1 < s->line_count ? l + 1 : NULL;
+    const heading *found = heading_of(s, l);
+    heading h = found ? *found : (heading){.kind = HEADING_NONE, .rest = l->end - l->start};
+    heading below;
+
+    if (h.kind != HEADING_NONE || !next || next->labelled || next->blank_before ||
+        t[next->end - 1] != ':' || next->end - next->start >= 60 || strchr(".;:", t[l->end - 1]) ||
+        next->end - l->start >= 190)
+        return h;
+    below = heading_read(t + next->start, next->end - next->start);
+    if (below.kind == HEADING_NONE || below.kind == HEADING_NEUTRAL)
+        h = heading_read(t + l->start, next->end - l->start);
+    if (h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION)
+        *skip = 1;
+    else
+        h.kind = HEADING_NONE;
+    return h;
+}
+
+/* What follows belongs to no item before it. */
+static void leave_items(state *s)
+{
+    finish_words(s);
+    s->current = NULL;
+    s->depth = 0;
+}
+
+/* A line that names a group: "Patients:" above its criteria, or above a heading that is theirs. */
+static bool read_group(state *s, const line *l, const line *next)
+{
+    const char *t = s->text->text;
+    const heading *after = next ? heading_of(s, next) : NULL;
+    bool leads = after && (after->kind == HEADING_INCLUSION || after->kind == HEADING_EXCLUSION);
+    eligo_span group;
+
+    if ((!leads && !heading_is_group(t + l->start, l->end - l->start, false)) ||
+        !heading_is_group(t + l->start, l->end - l->start, true))
+        return false;
+    if (!leads && (l->labelled || !next || (s->depth && l->indent > s->levels[0].indent)))
+        return false;
+    group = (eligo_span){l->words, trim_item(t, (eligo_span){l->words, l->end}).end};
+    while (group.end > group.start && (t[group.end - 1] == ':' || is_blank(t[group.end - 1])))
+        group.end--;
+    s->group = group;
+    if (leads) {
+        leave_items(s);
+        return true;
+    }
+    begin_part(s, s->now ? s->now->section.kind : CRITERION_INCLUSION,
+               s->now ? s->now->section.heading : (eligo_span){0, 0}, group);
+    s->group = (eligo_span){0, 0};
+    return true;
+}
+
+/* "Patients must meet the following:", above the first item. */
+static bool read_preamble(state *s, const line *l, const heading *h, bool empty)
+{
+    if (!empty || (s->now ? !fits_preamble(h, s->now->section.kind) : h->quantified_any))
+        return false;
+    if (!s->now)
+        begin_part(s, CRITERION_INCLUSION, (eligo_span){l->start + h->start, l->start + h->end},
+                   s->group);
+    return true;
+}
+
+/* The section that a heading begins. */
+static void begin_headed(state *s, const line *l, const heading *h, bool empty)
+{
+    eligo_span span = {l->start + h->start, l->start + h->end};
+    eligo_span group = h->group.end > h->group.start ? shifted(h->group, l->start) : s->group;
+    criterion_kind kind = h->kind == HEADING_EXCLUSION ? CRITERION_EXCLUSION : CRITERION_INCLUSION;
+    bool again = s->now && empty && s->now->section.kind == kind && s->now->section.heading.end &&
+                 h->group.end == 0 && s->group.end == 0;
+
+    if (h->kind == HEADING_NEUTRAL) {
+        s->headed = true;
+        leave_items(s);
+    } else if (h->kind == HEADING_BOTH || !again)
+        begin_part(s, kind, span, group);
+}
+
+/* Words behind the colon of a heading are the first item, unless they only announce it:
+ * "Participants must be:". False: the line goes on with them. */
+static bool heading_is_all(state *s, line *l, const heading *h)
+{
+    const char *t = s->text->text;
+    size_t at = l->start + h->rest;
+    heading more;
+
+    if (at >= l->end)
+        return true;
+    more = heading_read(t + at, l->end - at);
+    if (more.kind == HEADING_PREAMBLE && more.rest >= l->end - at && s->now &&
+        fits_preamble(&more, s->now->section.kind))
+        return true;
+    if (trim_end(t, at, l->end) <= at)
+        return true;
+    l->start = at;
+    l->blank_before = true;
+    read_label(s, l);
+    return false;
+}
+
 /* True where line i was a heading of some kind; *skip: how many lines more it took. */
 static bool read_heading(state *s, size_t i, size_t *skip)
 {
     const char *t = s->text->text;
     line *l = &s->lines[i];
-    const line *next = i + 1 < s->line_count ? &s->lines[i + 1] : NULL;
-    const line *before = i ? &s->lines[i - 1] : NULL;
+    const line *next = i + 1 < s->line_count ? l + 1 : NULL, *before = i ? l - 1 : NULL;
     bool empty = !s->now || !s->now->root.count;
-    eligo_span span, group;
-    const heading *found;
     heading h;
     label field;
 
@@ -1178,99 +1282,22 @@ static bool read_heading(state *s, size_t i, size_t *skip)
         l->start += 8;
         read_label(s, l);
     }
-    found = heading_of(s, l);
-    h = found ? *found : (heading){.kind = HEADING_NONE, .rest = l->end - l->start};
-    if (h.kind == HEADING_NONE && next && !next->labelled && !next->blank_before &&
-        t[next->end - 1] == ':' && next->end - next->start < 60 && !strchr(".;:", t[l->end - 1]) &&
-        next->end - l->start < 190) {
-        /* a heading that was wrapped */
-        heading below = heading_read(t + next->start, next->end - next->start);
-
-        if (below.kind == HEADING_NONE || below.kind == HEADING_NEUTRAL)
-            h = heading_read(t + l->start, next->end - l->start);
-        if (h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION) {
-            *skip = 1;
-        } else {
-            h.kind = HEADING_NONE;
-        }
-    }
+    h = line_heading(s, i, skip);
+    if (h.kind == HEADING_NONE)
+        return read_group(s, l, next);
     /* the rest of a sentence: "... who meet the / inclusion criteria: ..." */
-    if (h.kind != HEADING_NONE && before && s->current && !l->blank_before && !l->labelled &&
-        is_lower(t[l->start]) && !strchr(".;:", t[before->end - 1]) &&
-        l->indent >= s->current->column - 1 && s->current->column > 0)
+    if (before && s->current && !l->blank_before && !l->labelled && is_lower(t[l->start]) &&
+        !strchr(".;:", t[before->end - 1]) && l->indent >= s->current->column - 1 &&
+        s->current->column > 0)
         return false;
-    if (h.kind == HEADING_PREAMBLE) {
-        if (!empty || (s->now && !fits_preamble(&h, s->now->section.kind)) ||
-            (!s->now && h.quantified_any))
-            return false;
-        if (!s->now)
-            begin_part(s, CRITERION_INCLUSION, (eligo_span){l->start + h.start, l->start + h.end},
-                       s->group);
-        return true;
-    }
+    if (h.kind == HEADING_PREAMBLE)
+        return read_preamble(s, l, &h, empty);
     if (h.kind == HEADING_NEUTRAL &&
         ((s->depth && (l->labelled || l->indent > s->levels[0].indent)) ||
          (!h.colon && next && !next->labelled)))
         return false;
-    if (h.kind == HEADING_NONE) {
-        const heading *after = next ? heading_of(s, next) : NULL;
-        bool leads =
-            after && (after->kind == HEADING_INCLUSION || after->kind == HEADING_EXCLUSION);
-
-        if ((!leads && !heading_is_group(t + l->start, l->end - l->start, false)) ||
-            !heading_is_group(t + l->start, l->end - l->start, true))
-            return false;
-        if (!leads && (l->labelled || !next || (s->depth && l->indent > s->levels[0].indent)))
-            return false;
-        group = (eligo_span){l->words, trim_item(t, (eligo_span){l->words, l->end}).end};
-        while (group.end > group.start && (t[group.end - 1] == ':' || is_blank(t[group.end - 1])))
-            group.end--;
-        s->group = group;
-        if (leads) {
-            finish_words(s);
-            s->current = NULL;
-            s->depth = 0;
-            return true;
-        }
-        begin_part(s, s->now ? s->now->section.kind : CRITERION_INCLUSION,
-                   s->now ? s->now->section.heading : (eligo_span){0, 0}, group);
-        s->group = (eligo_span){0, 0};
-        return true;
-    }
-    span = (eligo_span){l->start + h.start, l->start + h.end};
-    group = h.group.end > h.group.start ? shifted(h.group, l->start) : s->group;
-    if (h.kind == HEADING_NEUTRAL) {
-        s->headed = true;
-        finish_words(s);
-        s->current = NULL;
-        s->depth = 0;
-    } else if (h.kind == HEADING_BOTH) {
-        begin_part(s, CRITERION_INCLUSION, span, group);
-    } else {
-        criterion_kind kind =
-            h.kind == HEADING_EXCLUSION ? CRITERION_EXCLUSION : CRITERION_INCLUSION;
-
-        if (!(s->now && empty && s->now->section.kind == kind && s->now->section.heading.end &&
-              h.group.end == 0 && s->group.end == 0))
-            begin_part(s, kind, span, group);
-    }
-    /* words behind the colon are the first item, unless they only announce it: "Participants must
-     * be:" */
-    if (!*skip && h.rest < l->end - l->start) {
-        heading more = heading_read(t + l->start + h.rest, l->end - l->start - h.rest);
-
-        if (more.kind == HEADING_PREAMBLE && more.rest >= l->end - l->start - h.rest && s->now &&
-            fits_preamble(&more, s->now->section.kind))
-            return true;
-    }
-    if (!*skip && h.rest < l->end - l->start &&
-        trim_end(t, l->start + h.rest, l->end) > l->start + h.rest) {
-        l->start += h.rest;
-        l->blank_before = true;
-        read_label(s, l);
-        return false;
-    }
-    return true;
+    begin_headed(s, l, &h, empty);
+    return *skip || heading_is_all(s, l, &h);
 }
 
 /* ---- from the tree to the outline ---- */
