@@ -116,7 +116,7 @@ $(GENDIR)/kin_table.c: $(B)/mktable rules/kin.tsv
 # What the tables know of a word, of all of them at once: linked with those that mktable wrote.
 MKKNOWN = rules/mkknown.c rules/fold.c rules/roles.c rules/names.c \
           $(addprefix engine/base/,arena.c buffer.c error.c file.c text.c)
-KNOWING = $(addprefix $(GENDIR)/,lexicon_table.c role_table.c heading_table.c group_table.c)
+KNOWING = $(addprefix $(GENDIR)/,lexicon_table.c role_table.c heading_table.c group_table.c lint_table.c)
 $(B)/mkknown: $(MKKNOWN) $(KNOWING) $(wildcard rules/*.h engine/base/*.h)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) $(PKGFLAGS) -o $@ $(MKKNOWN) $(KNOWING) $(filter-out -lstdc++,$(LIBS))

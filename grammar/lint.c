@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 #include "grammar/lint_piece.h"
+#include "rules/known.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -95,21 +96,71 @@ static size_t number_end(const char *text, size_t size, size_t i, bool *inner)
     return i;
 }
 
-static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *count)
+/* The word that begins at i, where it is one of those whose roles are known (`k`: an atom at or
+ * before it). False: another one. */
+static bool known_token(const atoms *words, size_t *k, size_t i, token *out)
+{
+    const atom *a;
+
+    while (*k < words->count && words->list[*k].start < i)
+        ++*k;
+    a = &words->list[*k];
+    if (*k == words->count || a->start != i || !a->known ||
+        (a->end < words->size && words->text[a->end] == '-' &&
+         sort_at(words->text, words->size, a->end + 1) == LETTER))
+        return false;
+    out->span.end = a->end;
+    out->roles = known_roles_of(a->known)->roles;
+    out->said = known_roles_of(a->known)->lint;
+    for (size_t c = i + 1; c < a->end && a->capitals && !out->inner; c++)
+        out->inner = !(words->text[c] & 0x20);
+    return true;
+}
+
+/* What the words say that a token is put together of: "follow-up". */
+static role_set parts_said(const char *text, eligo_span s)
+{
+    role_set all = 0;
+
+    for (size_t i = s.start, stop; i < s.end; i = stop + 1) {
+        for (stop = i; stop < s.end && isalnum((unsigned char)text[stop]); stop++)
+            ;
+        all |= roles_find(&lint_roles, text + i, stop - i);
+    }
+    return all;
+}
+
+/* The word or number that begins at t->span.start. */
+static void read_token(const char *text, size_t size, const atoms *words, size_t *k, token *t,
+                       role_set *said)
+{
+    size_t i = t->span.start;
+
+    t->number = sort_of(text[i]) == DIGIT;
+    if (!known_token(words, k, i, t)) {
+        t->span.end = (t->number ? number_end : word_end)(text, size, i, &t->inner);
+        t->roles = t->number ? 0 : roles_all(text + i, t->span.end - i);
+        t->said = roles_find(&lint_roles, text + i, t->span.end - i);
+        *said |= parts_said(text, t->span);
+    }
+    *said |= t->said;
+    t->capital = isupper((unsigned char)text[i]) && t->span.end > i + 1 &&
+                 islower((unsigned char)text[i + 1]);
+}
+
+static const token *cut_tokens(const char *text, size_t size, const atoms *words, arena *a,
+                               size_t *count, role_set *said)
 {
     token *list = NULL;
-    size_t n = 0, room = 0;
+    size_t n = 0, room = 0, k = 0;
     char gap = 0;
 
     if (!arena_reserve(a, (void **)&list, &room, size / 5 + 4, sizeof *list))
         return NULL;
     for (size_t i = 0; i < size;) {
         char c = text[i];
-        unsigned sort = sort_of(c);
-        bool inner = false;
-        size_t end;
 
-        if (!sort) {
+        if (!sort_of(c)) {
             if (c == '\n' ? !gap
                           : c != ' ' && !isspace((unsigned char)c) &&
                                 (!gap || gap == '\n' || strchr(".;:,", c)))
@@ -117,18 +168,12 @@ static const token *cut_tokens(const char *text, size_t size, arena *a, size_t *
             i++;
             continue;
         }
-        end = sort == DIGIT ? number_end(text, size, i, &inner) : word_end(text, size, i, &inner);
         if (!arena_grow(a, (void **)&list, n, &room, sizeof *list))
             return NULL;
-        list[n++] = (token){.span = {i, end},
-                            .roles = sort == DIGIT ? 0 : roles_all(text + i, end - i),
-                            .gap = gap,
-                            .number = sort == DIGIT,
-                            .inner = inner,
-                            .capital = isupper((unsigned char)c) && end > i + 1 &&
-                                       islower((unsigned char)text[i + 1])};
+        list[n] = (token){.span = {i, i}, .gap = gap};
+        read_token(text, size, words, &k, &list[n], said);
         gap = 0;
-        i = end;
+        i = list[n++].span.end;
     }
     *count = n;
     return list;
@@ -294,6 +339,8 @@ bool piece_find(const piece *p, eligo_span s, role_set roles, eligo_span *found)
     const char *text = p->t->text;
     size_t end = s.end < p->t->size ? s.end : p->t->size;
 
+    if (!(p->said & roles)) /* nearly always */
+        return false;
     for (size_t i = s.start, stop; i < end; i = stop + 1) {
         for (stop = i; stop < p->t->size && isalnum((unsigned char)text[stop]); stop++)
             ;
@@ -432,7 +479,7 @@ void lint_piece(const lint_text *t, const parts *list, const lexicon *lx, arena 
     p.at = r.at;
     p.count = r.count;
     p.words = words_find(&list->words, scratch);
-    p.tokens = cut_tokens(t->text, t->size, scratch, &p.token_count);
+    p.tokens = cut_tokens(t->text, t->size, &list->words, scratch, &p.token_count, &p.said);
     if (arena_failed(scratch) || !p.count)
         return;
     _Static_assert(PART_KINDS <= 128, "a bit for each kind");

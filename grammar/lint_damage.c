@@ -535,13 +535,18 @@ static bool starts_item(const piece *p, size_t i)
 static bool starts_thing(const piece *p, size_t i)
 {
     const token *t = &p->tokens[i];
-    size_t m = piece_mark(p, t->span.start);
-    const concept *c = piece_named(p, m), *before = m > 0 ? piece_named(p, m - 1) : NULL;
+    const concept *c, *before;
+    size_t m;
 
-    return t->capital && !t->gap && c && before && p->at[m].span.start == t->span.start &&
+    if (!t->capital || t->gap || !small(p, &p->tokens[i - 1])) /* nearly always */
+        return false;
+    m = piece_mark(p, t->span.start);
+    c = piece_named(p, m);
+    before = m > 0 ? piece_named(p, m - 1) : NULL;
+    return c && before && p->at[m].span.start == t->span.start &&
            islower((unsigned char)c->name[0]) && c->category == CATEGORY_CONDITION &&
            before->category == CATEGORY_CONDITION && !piece_general(p, m) &&
-           small(p, &p->tokens[i - 1]) && p->at[m].depth == p->at[m - 1].depth &&
+           p->at[m].depth == p->at[m - 1].depth &&
            !(i + 1 < p->token_count && p->tokens[i + 1].capital);
 }
 
@@ -602,9 +607,8 @@ static bool numbers_of_items(const piece *p, size_t i)
     const token *t = &p->tokens[i];
     int n = small_number(p, t);
 
-    if (!t->number || t->span.end - t->span.start > 2 || n < 1 || t->gap ||
-        byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count || !p->tokens[i + 1].capital ||
-        memchr(p->t->text, ':', t->span.start))
+    if (n < 1 || t->gap || byte_at(p->t, t->span.end) != '.' || i + 1 >= p->token_count ||
+        !p->tokens[i + 1].capital || memchr(p->t->text, ':', t->span.start))
         return false;
     for (size_t k = i + 1; k + 1 < p->token_count && k < i + 40; k++)
         if (small_number(p, &p->tokens[k]) == n + 1 &&
@@ -623,8 +627,7 @@ static bool lone_number(const piece *p, size_t i)
     int n = small_number(p, t);
     unsigned open = 0;
 
-    if (n < 2 || n > 40 || t->span.end - t->span.start > 2 || byte_at(p->t, t->span.end) != ')' ||
-        (t->gap != ';' && t->gap != '.'))
+    if (n < 2 || n > 40 || byte_at(p->t, t->span.end) != ')' || (t->gap != ';' && t->gap != '.'))
         return false;
     for (size_t k = 0; k < t->span.start; k++) {
         if (byte_at(p->t, k) == '(')
@@ -649,7 +652,7 @@ static bool letter_of_item(const piece *p, size_t i)
           i + 1 < p->token_count && isupper(byte_at(p->t, t->span.start)) &&
           byte_at(p->t, t->span.end) == '.' && byte_at(p->t, t->span.end + 1) == ' ' &&
           islower(byte_at(p->t, p->tokens[i + 1].span.start)) && small(p, &p->tokens[i - 1]) &&
-          !piece_is(p, p->tokens[i - 1].span, LINT_LETTERED)))
+          !token_is(&p->tokens[i - 1], LINT_LETTERED)))
         return false;
     m = piece_mark(p, t->span.start);
     return m < p->count && p->at[m].kind == PART_WORD && p->at[m].span.start == t->span.start &&
@@ -719,14 +722,12 @@ static void lint_run_on(const piece *p)
     }
     for (size_t i = 1; i < p->token_count; i++) {
         const token *t = &p->tokens[i];
-        eligo_span s = {p->tokens[i - 1].span.start,
-                        p->tokens[i + 1 < p->token_count ? i + 1 : i].span.end};
         const char *what = NULL;
 
         if (starts_item(p, i) || joined_start(p, t) || starts_thing(p, i))
             what = "two criteria run into each other; a line end was lost";
-        else if (number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i) ||
-                 letter_of_item(p, i))
+        else if (t->number ? number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i)
+                           : letter_of_item(p, i))
             what = "the number of the next item stands inside the line; a line end was lost";
         else if (torn(p, i))
             what = "a blank inside a word";
@@ -737,7 +738,10 @@ static void lint_run_on(const piece *p)
                 "a word stands twice; something between was lost, or two lines run into each other";
         if (!what)
             continue;
-        damage(p, s, NULL, what);
+        damage(p,
+               (eligo_span){p->tokens[i - 1].span.start,
+                            p->tokens[i + 1 < p->token_count ? i + 1 : i].span.end},
+               NULL, what);
         return;
     }
 }

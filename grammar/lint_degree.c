@@ -278,8 +278,8 @@ static bool gives_reason(const piece *p, size_t byte)
 
     for (size_t i = piece_token(p, clause.start);
          i < p->token_count && p->tokens[i].span.start < byte; i++)
-        if ((p->tokens[i].gap == ',' && piece_is(p, p->tokens[i].span, LINT_REASON)) ||
-            piece_is(p, p->tokens[i].span, LINT_BECAUSE))
+        if ((p->tokens[i].gap == ',' && token_is(&p->tokens[i], LINT_REASON)) ||
+            token_is(&p->tokens[i], LINT_BECAUSE))
             return true;
     return false;
 }
@@ -342,7 +342,7 @@ static bool fit_for(const piece *p, const word_hit *h)
 {
     size_t i = piece_token(p, h->span.end);
 
-    return i < p->token_count && piece_is(p, p->tokens[i].span, LINT_FIT_FOR);
+    return i < p->token_count && token_is(&p->tokens[i], LINT_FIT_FOR);
 }
 
 /* Does the phrase leave something to a person? *s: the words that say so. */

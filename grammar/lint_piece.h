@@ -20,7 +20,8 @@ typedef struct mark {
 /* A plain word, or a run of digits. */
 typedef struct token {
     eligo_span span;
-    role_set roles;
+    role_set roles; /* of rules/roles.tsv, */
+    role_set said;  /* and of rules/lint.tsv */
     char
         gap; /* what stands before it: 0 nothing but blanks, '\n' a line end, else the first sign */
     bool number;
@@ -36,6 +37,7 @@ typedef struct piece {
     uint64_t kinds[2]; /* a bit for each part_kind among the marks */
     const token *tokens;
     size_t token_count;
+    role_set said; /* the roles of rules/lint.tsv that some word has, a part of a token too */
     word_hits words;
     finding_list *out;
 } piece;
@@ -86,6 +88,10 @@ static inline bool piece_is(const piece *p, eligo_span s, role_set roles)
 {
     return s.end > s.start &&
            (roles_find(&lint_roles, p->t->text + s.start, s.end - s.start) & roles);
+}
+static inline bool token_is(const token *t, role_set roles)
+{
+    return t->said & roles;
 }
 /* The first word of a role within the bytes; false: none. */
 bool piece_find(const piece *p, eligo_span s, role_set roles, eligo_span *found);

@@ -233,11 +233,6 @@ static void lint_will(const piece *p)
                 piece_words(p, h->span));
 }
 
-static bool is_denial(const piece *p, const token *t)
-{
-    return piece_is(p, t->span, LINT_DENIAL);
-}
-
 /* "not without", "no absence of", "are not unable to" */
 static bool denied_twice(const piece *p, size_t i)
 {
@@ -250,7 +245,8 @@ static bool denied_twice(const piece *p, size_t i)
         return false;
     h = piece_over(p, WORD_LACK, p->at[i + 1].span);
     return h && h->span.start == p->at[i + 1].span.start &&
-           (is_denial(p, &p->tokens[last - 1]) && p->tokens[last - 1].span.end == m->span.end);
+           (token_is(&p->tokens[last - 1], LINT_DENIAL) &&
+            p->tokens[last - 1].span.end == m->span.end);
 }
 
 /* "Patients who have never had ...": is what is denied said of the people the line begins with? */
@@ -278,21 +274,24 @@ static void lint_polarity(const piece *p)
 
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
-        eligo_span s = piece_span(p, i, i + 2);
 
         if (m->depth > 0)
             continue;
-        if (m->kind == PART_NOT && denied_twice(p, i))
+        if (m->kind == PART_NOT && denied_twice(p, i)) {
+            eligo_span s = piece_span(p, i, i + 2);
+
             finding_add(p->out, "polarity", s, "say it without a negation", "\"%s\": denied twice",
                         piece_words(p, s));
-        else if (p->t->exclusion && m->kind == PART_NOT &&
-                 (piece_begins(p, i) || of_people(p, i) ||
-                  (i > 0 && p->at[i - 1].kind == PART_THING &&
-                   piece_says(p, m->span, "no history of"))) &&
-                 denies_evil(p, i))
+        } else if (p->t->exclusion && m->kind == PART_NOT &&
+                   (piece_begins(p, i) || of_people(p, i) ||
+                    (i > 0 && p->at[i - 1].kind == PART_THING &&
+                     piece_says(p, m->span, "no history of"))) &&
+                   denies_evil(p, i))
             tell_denial(p, i);
         else if (p->t->exclusion && m->kind == PART_MUST && !told &&
                  (demands(p, i) || demands_value(p, i))) {
+            eligo_span s = piece_span(p, i, i + 2);
+
             finding_add(p->out, "polarity", s,
                         "move the line to the inclusion criteria, or say who is kept out",
                         "\"%s\": a requirement among the exclusions", piece_words(p, s));
@@ -414,11 +413,12 @@ static bool two_of_one_head(const piece *p, size_t i)
 /* "Diabetes, hypertension or kidney disease (mild disease is allowed)" */
 static bool permits_inside(const piece *p, size_t i)
 {
-    size_t end = piece_past(p, i);
     bool permits = false;
+    size_t end;
 
     if (p->at[i].kind != PART_BRACKET)
         return false;
+    end = piece_past(p, i);
     for (size_t k = i + 1; k + 1 < end; k++) {
         if (piece_thing(p, k) && !piece_general(p, k))
             return false; /* it names what it is for */

@@ -109,24 +109,25 @@ static void tell_pointer(const piece *p, eligo_span s)
 /* "section 5.2", "Appendix B": another document, or another part of it. */
 static void lint_reference(const piece *p)
 {
+    if (!(p->said & (LINT_COUNTED | LINT_LISTED | LINT_PLACE)))
+        return;
     for (size_t i = 0; i + 1 < p->token_count; i++) {
         const token *t = &p->tokens[i], *next = &p->tokens[i + 1];
 
-        if (i > 0 && next->number && !next->gap && piece_is(p, t->span, LINT_COUNTED) &&
-            piece_is(p, p->tokens[i - 1].span, LINT_POINTS_TO)) {
+        if (i > 0 && next->number && !next->gap && token_is(t, LINT_COUNTED) &&
+            token_is(&p->tokens[i - 1], LINT_POINTS_TO)) {
             tell_pointer(p, (eligo_span){t->span.start, next->span.end});
             continue;
         }
         /* "listed in (3)" */
         if (i > 0 && next->number && next->gap == '(' && is_word(p, i, "in") &&
-            piece_is(p, p->tokens[i - 1].span, LINT_LISTED) && next->span.end < p->t->size &&
+            token_is(&p->tokens[i - 1], LINT_LISTED) && next->span.end < p->t->size &&
             p->t->text[next->span.end] == ')') {
             tell_pointer(p, (eligo_span){p->tokens[i - 1].span.start, next->span.end + 1});
             continue;
         }
-        if (!names_place(p, next) || (next->gap && next->gap != '#') ||
-            !piece_is(p, t->span, LINT_PLACE) ||
-            (i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_NO_PLACE)))
+        if (!names_place(p, next) || (next->gap && next->gap != '#') || !token_is(t, LINT_PLACE) ||
+            (i > 0 && token_is(&p->tokens[i - 1], LINT_NO_PLACE)))
             continue;
         tell_elsewhere(p, (eligo_span){t->span.start, next->span.end});
     }
@@ -205,8 +206,8 @@ static void lint_listless(const piece *p)
             !(piece_says(p, p->tokens[i + 1].span, "of") ||
               (i > 0 && piece_says(p, p->tokens[i].span, "of"))) ||
             !(p->tokens[i + 2].number || number_word(p, p->tokens[i + 2].span.start) ||
-              piece_is(p, p->tokens[i + 2].span, LINT_NUMBER)) ||
-            !(t->number || number_word(p, t->span.start) || piece_is(p, t->span, LINT_NUMBER)))
+              token_is(&p->tokens[i + 2], LINT_NUMBER)) ||
+            !(t->number || number_word(p, t->span.start) || token_is(t, LINT_NUMBER)))
             continue;
         list = piece_class(p, WORD_LIST_NOUN, p->tokens[i + 2].span.end, end);
         if (list && list->span.start > p->tokens[i + 2].span.end + 30)
@@ -249,7 +250,7 @@ static bool impossible(const piece *p, size_t i)
     /* "of", "by", "the" and "an" have such roles, too */
     if (p->tokens[i + 1].gap || (!(a & small) && !(b & (ROLE_BE | ROLE_PREPOSITION))))
         return false;
-    by = is_word(p, i, "by") && piece_is(p, p->tokens[i + 1].span, LINT_BY_NEXT);
+    by = is_word(p, i, "by") && token_is(&p->tokens[i + 1], LINT_BY_NEXT);
     article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
     of = is_word(p, i, "of");
     of_next = is_word(p, i + 1, "of");
@@ -258,14 +259,14 @@ static bool impossible(const piece *p, size_t i)
     if (!article && !of && !of_next && !(b & ROLE_BE) &&
         !(a & (ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE)))
         return false;
-    if ((b & ROLE_BE) && piece_is(p, p->tokens[i].span, LINT_NEEDS_NOUN))
+    if ((b & ROLE_BE) && token_is(&p->tokens[i], LINT_NEEDS_NOUN))
         return true;
-    if (of_next && piece_is(p, p->tokens[i].span, LINT_BEFORE_OF))
+    if (of_next && token_is(&p->tokens[i], LINT_BEFORE_OF))
         return p->t->text[p->tokens[i].span.start] != 'A'; /* "hepatitis A of" */
-    if (article && ((b & ROLE_BE) || piece_is(p, p->tokens[i + 1].span, LINT_NO_NOUN)) &&
+    if (article && ((b & ROLE_BE) || token_is(&p->tokens[i + 1], LINT_NO_NOUN)) &&
         !isupper((unsigned char)p->t->text[p->tokens[i + 1].span.start]) && /* the WHO */
         p->tokens[i + 1].span.end < p->t->size && p->t->text[p->tokens[i + 1].span.end] != '-' &&
-        !(i + 2 < p->token_count && piece_is(p, p->tokens[i + 2].span, LINT_LATIN)))
+        !(i + 2 < p->token_count && token_is(&p->tokens[i + 2], LINT_LATIN)))
         return true;
     if ((a & ROLE_BE) && ((b & ROLE_BE) || is_word(p, i + 1, "be") ||
                           (i + 2 < p->token_count && is_word(p, i + 1, "not") &&
@@ -275,13 +276,13 @@ static bool impossible(const piece *p, size_t i)
         return true;
     if ((a & ROLE_PREPOSITION) && is_word(p, i + 1, "been"))
         return true;
-    if (piece_is(p, p->tokens[i].span, LINT_JOINING) &&
-        (piece_is(p, p->tokens[i + 1].span, LINT_JOINING) || is_word(p, i + 1, "by")))
+    if (token_is(&p->tokens[i], LINT_JOINING) &&
+        (token_is(&p->tokens[i + 1], LINT_JOINING) || is_word(p, i + 1, "by")))
         return !is_word(p, i + 1, "to") && !is_word(p, i + 1, "between") &&
                !(is_word(p, i, "from") && is_word(p, i + 1, "during"));
     if ((b & ROLE_BE) && (is_word(p, i, "has") || is_word(p, i, "have")))
         return true;
-    return of && piece_is(p, p->tokens[i + 1].span, LINT_OF_NEXT);
+    return of && token_is(&p->tokens[i + 1], LINT_OF_NEXT);
 }
 
 /* Ends of words that are no bare nouns: participles, adverbs, adjectives. */
@@ -649,7 +650,7 @@ static bool names_group(const piece *p, const word_hit *h)
 
     return h->span.end < p->t->size && p->t->text[h->span.end] == ':' &&
            piece_has_word(p, h->span.start, h->span.end, "group") &&
-           !(i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_NO_GROUP));
+           !(i > 0 && token_is(&p->tokens[i - 1], LINT_NO_GROUP));
 }
 
 /* "Group 4: ...", "Healthy controls: ...": a label of a group at the head of a line. */
@@ -659,6 +660,8 @@ static eligo_span group_label(const piece *p)
     size_t at, limit = 24, far = 60;
     bool for_some = text_starts_nocase(p->t->text, p->t->size, "for ");
 
+    if (!words_have(&p->words, WORD_GROUP))
+        return (eligo_span){0, 0};
     for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < far && !h; i++)
         if (word_is(&p->words.list[i], WORD_GROUP) &&
             (p->words.list[i].span.start < limit || for_some || names_group(p, &p->words.list[i])))
@@ -689,9 +692,11 @@ static bool names_part(const piece *p, eligo_span s)
 /* "Age-matched healthy controls", "controls with a hip prosthesis" */
 static eligo_span controls(const piece *p)
 {
-    for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 40; i++) {
+    for (size_t i = 0; words_have(&p->words, WORD_GROUP) && i < p->words.count &&
+                       p->words.list[i].span.start < 40;
+         i++) {
         const word_hit *h = &p->words.list[i];
-        size_t k = piece_mark(p, h->span.end);
+        size_t k;
 
         if (!word_is(h, WORD_GROUP) || !piece_finds(p, h->span, LINT_CONTROL_GROUP))
             continue;
@@ -702,6 +707,7 @@ static eligo_span controls(const piece *p)
         if (!piece_has_word(p, h->span.start, h->span.end, "controls") &&
             !piece_has_word(p, h->span.start, h->span.end, "group"))
             continue;
+        k = piece_mark(p, h->span.end);
         return k >= p->count || p->at[k].kind == PART_WITH || p->at[k].kind == PART_NOT ||
                        p->at[k].kind == PART_MUST || p->at[k].kind == PART_HISTORY ||
                        p->at[k].kind == PART_AGEWORD || p->at[k].kind == PART_PERIOD ||
@@ -763,7 +769,7 @@ static bool someone_is(const piece *p, const word_hit *h)
         (guardian && has_kind(p, k, end, PART_JUDGE) && !unable(p, k) &&
          !piece_class(p, WORD_LANGUAGE, h->span.end, piece_byte(p, end))))
         return false;
-    if (next < p->token_count && piece_is(p, p->tokens[next].span, LINT_SOMEBODY_DOES))
+    if (next < p->token_count && token_is(&p->tokens[next], LINT_SOMEBODY_DOES))
         return true;
     switch (p->at[k].kind) {
     case PART_FILL:
@@ -870,7 +876,7 @@ static void lint_visit(const piece *p)
 
     for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
         if (p->tokens[i + 2].number && is_word(p, i, "at") &&
-            piece_is(p, p->tokens[i + 1].span, LINT_VISIT_UNIT))
+            token_is(&p->tokens[i + 1], LINT_VISIT_UNIT))
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
     for (size_t i = 1; !gestation && i < p->count; i++) {
         const mark *m = &p->at[i];
@@ -982,9 +988,8 @@ static void lint_attends(const piece *p)
     while (i < 2 && i + 1 < p->token_count && p->at[0].kind == PART_PERSON &&
            p->tokens[i].span.end <= p->at[0].span.end)
         i++;
-    if (p->t->exclusion || i + 1 >= p->token_count ||
-        !piece_is(p, p->tokens[i].span, LINT_ATTENDS) ||
-        !piece_is(p, p->tokens[i + 1].span, LINT_ATTENDS_ALL))
+    if (p->t->exclusion || i + 1 >= p->token_count || !token_is(&p->tokens[i], LINT_ATTENDS) ||
+        !token_is(&p->tokens[i + 1], LINT_ATTENDS_ALL))
         return;
     visit = piece_class(p, WORD_STUDY, p->tokens[i].span.end, p->tokens[i].span.end + 50);
     if (visit)
@@ -1028,7 +1033,7 @@ static bool of_people(const piece *p, const word_hit *h)
 {
     size_t i = piece_token(p, h->span.start);
 
-    return i > 0 && piece_is(p, p->tokens[i - 1].span, LINT_ONESELF);
+    return i > 0 && token_is(&p->tokens[i - 1], LINT_ONESELF);
 }
 
 /* "Deafness, aphasia ...": three dots at the end of a list, and no leaders of a form. */

@@ -53,20 +53,28 @@ static size_t stem_size(const char *word, size_t size)
     return size > 5 && memcmp(word + size - 2, "ed", 2) == 0 ? size - 2 : size;
 }
 
-static bool joins(const fold_atom *x)
+static bool is_and(const folded_word *x)
 {
-    return (x->size == 3 && memcmp(x->folded, "and", 3) == 0) ||
-           (x->size == 2 && memcmp(x->folded, "or", 2) == 0) ||
-           (x->kind == ATOM_SIGN && x->folded[0] == '/');
+    return x->size == 3 && memcmp(x->text, "and", 3) == 0;
+}
+
+static bool is_or(const folded_word *x)
+{
+    return x->size == 2 && memcmp(x->text, "or", 2) == 0;
+}
+
+static bool joins(const folded_word *x)
+{
+    return is_and(x) || is_or(x) || (x->kind == ATOM_SIGN && x->text[0] == '/');
 }
 
 /* Words that tell two lines apart no more than a full stop does. */
-static bool says_nothing(const fold_atom *x, const word_hit *h, role_set roles)
+static bool says_nothing(const folded_word *x)
 {
     static const role_set empty =
         ROLE_ARTICLE | ROLE_PREPOSITION | ROLE_CONJUNCTION | ROLE_BE | ROLE_FINITE | ROLE_COPULA;
 
-    return x->kind == ATOM_SIGN || word_is(h, WORD_SAYS_NOTHING) || (roles & empty);
+    return x->kind == ATOM_SIGN || word_is(&x->hit, WORD_SAYS_NOTHING) || (x->roles & empty);
 }
 
 /* `hash`: of the word. */
@@ -120,18 +128,18 @@ static bool same_literally(const line *x, const line *y)
 }
 
 /* Takes down what a word says of a limit; true where it does. */
-static bool read_limit(line *out, const fold_atom *x, role_set roles)
+static bool read_limit(line *out, const folded_word *x)
 {
-    int side = roles & ROLE_LINE_BELOW ? -1 : roles & ROLE_LINE_ABOVE ? 1 : 0;
+    int side = x->roles & ROLE_LINE_BELOW ? -1 : x->roles & ROLE_LINE_ABOVE ? 1 : 0;
 
-    if (roles & ROLE_LINE_LIMIT) {
+    if (x->roles & ROLE_LINE_LIMIT) {
         out->with = true;
-        if (*x->folded == 'l' || *x->folded == 'm') /* at least, at most */
-            side = *x->folded == 'l' ? 1 : -1;
+        if (*x->text == 'l' || *x->text == 'm') /* at least, at most */
+            side = *x->text == 'l' ? 1 : -1;
     }
     if (side)
         out->side = out->side ? 2 : side;
-    return side || (roles & ROLE_LINE_LIMIT);
+    return side || (x->roles & ROLE_LINE_LIMIT);
 }
 
 /* Being able and being willing, where they stand together: "unable or unwilling to ...". */
@@ -160,12 +168,48 @@ static bool is_second_will(line *out, wills *w, const word_entry *e)
     return second;
 }
 
+/* Takes down a word that joins others; false: it joins none. */
+static bool read_joining(line *out, wills *w, const folded_word *x)
+{
+    if (!joins(x))
+        return false;
+    if (w->first)
+        *w = (wills){w->first, out->joined, out->and_, out->or_, true};
+    out->joined = true;
+    out->and_ = out->and_ || is_and(x);
+    out->or_ = out->or_ || is_or(x);
+    return true;
+}
+
+/* Takes down what a word says beside its letters; NULL: it counts no more, else what it is compared
+ * as, so many letters. */
+static const char *read_word(line *out, wills *w, const folded_word *x, size_t *size)
+{
+    const word_entry *opposite = word_is(&x->hit, WORD_OPPOSITE),
+                     *e = opposite ? opposite : word_is(&x->hit, WORD_ALIKE);
+
+    if (is_second_will(out, w, e))
+        return NULL;
+    if (opposite || (x->roles & ROLE_LINE_NEGATION)) {
+        out->negations++;
+        out->denials += !opposite || strcmp(opposite->value, "male") != 0;
+        if (!opposite)
+            return NULL;
+    }
+    if (!e) {
+        *size = x->size;
+        return says_nothing(x) ? NULL : x->text;
+    }
+    *size = strlen(e->value);
+    return strcmp(e->value, ".") == 0 ? NULL : e->value;
+}
+
 static void read_line(line *out, const criterion *c)
 {
     wills w = {0};
     fold_cutter at;
-    fold_atom x;
-    word_hit h;
+    fold_atom room;
+    folded_word x;
     size_t size = strlen(c->text);
 
     memset(out, 0, offsetof(line, stems));
@@ -176,50 +220,24 @@ static void read_line(line *out, const criterion *c)
         out->size--;
     out->weight = weight(c->text, out->size);
     fold_begin(&at, c->text, size);
-    while (words_next(&at, &x, &h)) {
-        const word_entry *e;
-        const char *word = x.folded;
-        size_t n = x.size;
+    while (words_next(&at, &room, &x)) {
+        const char *word;
+        size_t n;
         uint64_t hash;
         bool limit_word;
-        role_set roles;
 
-        if (!n) {
+        if (!x.size) {
             out->whole = false;
             continue;
         }
-        out->numbers = out->numbers || x.kind == ATOM_NUMBER;
-        out->limits += x.kind == ATOM_NUMBER;
-        roles = roles_all(x.folded, x.size);
-        limit_word = read_limit(out, &x, roles);
-        if (w.first && joins(&x))
-            w = (wills){w.first, out->joined, out->and_, out->or_, true};
-        out->joined = out->joined || joins(&x);
-        out->and_ = out->and_ || (x.size == 3 && memcmp(x.folded, "and", 3) == 0);
-        out->or_ = out->or_ || (x.size == 2 && memcmp(x.folded, "or", 2) == 0);
-        out->criteria = out->criteria || (x.size > 7 && memcmp(x.folded, "criteri", 7) == 0);
-        out->other = out->other || word_is(&h, WORD_OTHERS) || word_is(&h, WORD_GROUP);
-        if (joins(&x))
-            continue;
-        e = word_is(&h, WORD_OPPOSITE) ? word_is(&h, WORD_OPPOSITE) : word_is(&h, WORD_ALIKE);
-        if (is_second_will(out, &w, e))
-            continue;
-        if ((roles & ROLE_LINE_NEGATION) && !word_is(&h, WORD_OPPOSITE)) {
-            out->negations++;
-            out->denials++;
-            continue;
+        if (x.kind == ATOM_NUMBER) {
+            out->numbers = true;
+            out->limits++;
         }
-        if ((e = word_is(&h, WORD_OPPOSITE)) != NULL) {
-            out->negations++;
-            out->denials += strcmp(e->value, "male") != 0;
-        } else
-            e = word_is(&h, WORD_ALIKE);
-        if (e) {
-            word = e->value;
-            n = strlen(word);
-            if (strcmp(word, ".") == 0)
-                continue;
-        } else if (says_nothing(&x, &h, roles))
+        limit_word = read_limit(out, &x);
+        out->criteria = out->criteria || (x.size > 7 && memcmp(x.text, "criteri", 7) == 0);
+        out->other = out->other || word_is(&x.hit, WORD_OTHERS) || word_is(&x.hit, WORD_GROUP);
+        if (read_joining(out, &w, &x) || !(word = read_word(out, &w, &x, &n)))
             continue;
         hash = word_hash_whole(word, n);
         if (!limit_word)

@@ -40,20 +40,10 @@ typedef struct place {
 static inline bool known_here(const vocabulary *more, place *p, atom *out)
 {
     const char *word = p->text + p->at;
-    size_t room = p->size - p->at;
-    const known_word *k = NULL;
+    const known_word *k;
     printed_word w;
 
-    if (p->numbered)
-        return false;
-    w.letters.part[0] = printed_letters(printed_bytes(word, room), &w.size, &w.capitals);
-    if (w.size < 8) {
-        if (w.size < room && printed_goes_on(word[w.size]))
-            return false;
-        k = known_find_short(w.letters.part[0]);
-    } else if (printed_word_at(word, room, &w))
-        k = known_find(&w.letters);
-    if (!k || (!k->key && more) || (w.capitals && printed_acronyms(&w)))
+    if (p->numbered || !(k = known_at(word, p->size - p->at, &w)) || (!k->key && more))
         return false;
     out->start = (uint32_t)p->at;
     p->at += w.size;

@@ -83,13 +83,16 @@ static inline bool printed_acronyms(const printed_word *w)
 typedef struct known_roles {
     role_set roles;   /* of roles.tsv, with those aside; */
     role_set heading; /* of headings.tsv; */
-    role_set group;   /* of groups.tsv */
+    role_set group;   /* of groups.tsv; */
+    role_set lint;    /* of lint.tsv; */
+    role_set folded;  /* of roles.tsv once more, of its folded form */
 } known_roles;
 
 /* Two of them fill a line of a processor's cache. */
 typedef struct known_word {
     role_word letters;  /* in lower case; none: an empty place */
-    uint32_t key : 30;  /* of its folded form in the core; 0: no name and no cue has it */
+    uint32_t key : 29;  /* of its folded form in the core; 0: no name and no cue has it */
+    bool settled : 1;   /* that folds to itself */
     bool numbered : 1;  /* a roman numeral behind it is a number ("type II") */
     bool cased : 1;     /* some name or cue has it in capitals of its own ("=AS") */
     uint16_t all_roles; /* which of known_table.roles */
@@ -128,6 +131,21 @@ static inline const known_word *known_find_short(uint64_t letters)
         if (t->places[i].letters.part[0] == letters && !t->places[i].letters.part[1])
             return &t->places[i];
     return NULL;
+}
+
+/* The known word at text[0], a letter. NULL: another one, or one that folds by its capitals. */
+static inline const known_word *known_at(const char *text, size_t size, printed_word *w)
+{
+    const known_word *k = NULL;
+
+    w->letters.part[0] = printed_letters(printed_bytes(text, size), &w->size, &w->capitals);
+    if (w->size < 8) { /* most are */
+        if (w->size < size && printed_goes_on(text[w->size]))
+            return NULL;
+        k = known_find_short(w->letters.part[0]);
+    } else if (printed_word_at(text, size, w))
+        k = known_find(&w->letters);
+    return k && !(w->capitals && printed_acronyms(w)) ? k : NULL;
 }
 
 /* A number for a known word, from 1 on, and its roles by that. */

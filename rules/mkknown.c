@@ -53,8 +53,10 @@ static bool add(maker *m, const char *word, size_t size)
     const vocabulary *v = &lexicon_core_table.words;
     role_word letters = role_word_of(word, size);
     known_word *place = place_of(m, &letters);
-    known_roles r = {roles_find(&grammar_roles, word, size), roles_find(&heading_roles, word, size),
-                     roles_find(&group_roles, word, size)};
+    known_roles r = {.roles = roles_find(&grammar_roles, word, size),
+                     .heading = roles_find(&heading_roles, word, size),
+                     .group = roles_find(&group_roles, word, size),
+                     .lint = roles_find(&lint_roles, word, size)};
     fold_cutter cut;
     fold_atom x;
     uint32_t key;
@@ -62,13 +64,18 @@ static bool add(maker *m, const char *word, size_t size)
     fold_begin(&cut, word, size);
     if (place->letters.part[0] || !fold_next(&cut, &x) || x.end != size)
         return true;
-    key = word_find(v, v->folded, v->folded_mask, x.folded, x.size) & ~WORD_STABLE;
-    if (!key && !r.roles && !r.heading && !r.group && !cut.numbered)
+    r.folded = roles_find(&grammar_roles, x.folded, x.size);
+    key = word_find(v, v->folded, v->folded_mask, x.folded, x.size);
+    if (!key && !r.roles && !r.heading && !r.group && !r.lint && !cut.numbered)
         return true;
     if (m->count == MOST || m->role_count == MOST_ROLES)
         return false;
     m->count++;
-    *place = (known_word){letters, key & 0x3FFFFFFF, cut.numbered, false, number_of(m, &r)};
+    *place = (known_word){.letters = letters,
+                          .key = key & 0x1FFFFFFF,
+                          .settled = (key & WORD_STABLE) != 0,
+                          .numbered = cut.numbered,
+                          .all_roles = number_of(m, &r)};
     return true;
 }
 
@@ -120,16 +127,17 @@ static void put(const maker *m)
 {
     printf("#include \"rules/known.h\"\nstatic const known_roles roles[] = {\n");
     for (size_t i = 0; i < m->role_count; i++)
-        printf("{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "},\n", m->roles[i].roles,
-               m->roles[i].heading, m->roles[i].group);
+        printf("{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "},\n",
+               m->roles[i].roles, m->roles[i].heading, m->roles[i].group, m->roles[i].lint,
+               m->roles[i].folded);
     printf("};\nstatic _Alignas(64) const known_word places[%d] = {\n", PLACES);
     for (size_t i = 0; i < PLACES; i++) {
         const known_word *k = &m->places[i];
 
         if (k->letters.part[0])
-            printf("[%zu]={{{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "}},%u,%d,%d,%u},\n", i,
-                   k->letters.part[0], k->letters.part[1], k->letters.part[2], k->key, k->numbered,
-                   k->cased, k->all_roles);
+            printf("[%zu]={{{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "}},%u,%d,%d,%d,%u},\n", i,
+                   k->letters.part[0], k->letters.part[1], k->letters.part[2], k->key, k->settled,
+                   k->numbered, k->cased, k->all_roles);
     }
     printf("};\nconst known_table known_words = {places, %d, roles};\n", PLACES - 1);
 }

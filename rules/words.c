@@ -1,6 +1,6 @@
 #include "rules/words.h"
 
-#include "rules/roles.h"
+#include "rules/known.h"
 
 #include <string.h>
 
@@ -157,7 +157,34 @@ static bool is_unfolded(const fold_atom *x, size_t size)
     return same;
 }
 
-bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h)
+/* A known word of ASCII letters, as nearly every one is. False: another one; nothing is taken. */
+static bool next_known(fold_cutter *cut, folded_word *out)
+{
+    const vocabulary *v = &lexicon_core_table.words;
+    const known_word *k;
+    printed_word w;
+    atom_gap gap;
+    size_t at = cut->at;
+
+    if (at < cut->size && cut->text[at] == ' ')
+        at++;
+    if (at < cut->size && !text_is_letter(cut->text[at]))
+        at = fold_gap(cut->text, cut->size, cut->at, &gap);
+    if (cut->numbered || at == cut->size || !text_is_letter(cut->text[at]) ||
+        !(k = known_at(cut->text + at, cut->size - at, &w)) || !k->settled)
+        return false;
+    cut->at = at + w.size;
+    cut->numbered = k->numbered;
+    out->text = v->pool + v->place[k->key - v->first];
+    out->size = v->place[k->key - v->first + 1] - v->place[k->key - v->first];
+    out->kind = ATOM_WORD;
+    out->roles = known_roles_of(known_number(k))->folded;
+    out->hit = entries_of(phrase_first(&lexicon_word_table.phrases, k->key));
+    return true;
+}
+
+/* Any other one. */
+__attribute__((noinline)) static bool next_other(fold_cutter *cut, fold_atom *x, folded_word *out)
 {
     const vocabulary *v = &lexicon_core_table.words;
     uint32_t key;
@@ -170,23 +197,31 @@ bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h)
     size = x->size;
     key = plain ? word_stable(v, x->folded, x->size) : 0;
     fold_finish(cut, x, key != 0);
-    if (!key && plain && is_unfolded(x, size)) {
-        *h = (word_hit){0}; /* it would have been found */
-    } else if (!plain && x->kind != ATOM_WORD) {
+    out->text = x->folded;
+    out->size = x->size;
+    out->kind = x->kind;
+    out->roles = roles_all(x->folded, x->size);
+    if (!plain && x->kind == ATOM_WORD) {
+        out->hit = words_whole(x->folded, x->size);
+        return true;
+    }
+    if (!plain)
         key = word_find(v, v->folded, v->folded_mask, x->folded, x->size) & ~WORD_STABLE;
-        *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key)) : (word_hit){0};
-    } else if (!key && plain) {
+    else if (!key && !is_unfolded(x, size)) { /* as it is it would have been found */
         char again[FOLD_ROOM];
         size_t n;
 
         memcpy(again, x->folded, x->size);
         n = fold_word(again, x->size); /* as words_whole() does with what it is given */
         key = word_find(v, v->folded, v->folded_mask, again, n) & ~WORD_STABLE;
-        *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key)) : (word_hit){0};
-    } else
-        *h = key ? entries_of(phrase_first(&lexicon_word_table.phrases, key))
-                 : words_whole(x->folded, x->size);
+    }
+    out->hit = entries_of(phrase_first(&lexicon_word_table.phrases, key));
     return true;
+}
+
+bool words_next(fold_cutter *cut, fold_atom *room, folded_word *out)
+{
+    return next_known(cut, out) || next_other(cut, room, out);
 }
 
 /* Can a phrase of the class be all of it? Told by its first letter, but for one that folding takes

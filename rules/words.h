@@ -5,6 +5,7 @@
 #define ELIGO_RULES_WORDS_H
 
 #include "rules/fold.h"
+#include "rules/roles.h"
 #include "rules/table.h"
 
 /* The classes of rules/words.tsv, where each says what it is for; sorted as there (names.c). At
@@ -135,8 +136,19 @@ size_t words_from(const word_hits *w, size_t byte);
 word_hit words_whole(const char *text, size_t size);
 /* Is the id of a concept a phrase of this class? */
 bool words_name(const concept *c, word_class class);
-/* fold_next(), and what words_whole() says of the folded word. */
-bool words_next(fold_cutter *cut, fold_atom *x, word_hit *h);
+
+/* A folded word of a text, and what is known of it. */
+typedef struct folded_word {
+    const char *text; /* until the next one is taken; not NUL-terminated */
+    size_t size;      /* 0: longer than a word of any table */
+    atom_kind kind;
+    role_set roles; /* of roles.tsv */
+    word_hit hit;   /* what words_whole() says of it, but for the bytes */
+} folded_word;
+
+/* The next word that a text is cut into, as fold_next() does; false: there is none. `room` is for
+ * the folded letters. */
+bool words_next(fold_cutter *cut, fold_atom *room, folded_word *out);
 /* The entry of a whole word or phrase, of a class; NULL: none. */
 const word_entry *words_entry(word_class c, const char *text, size_t size);
 

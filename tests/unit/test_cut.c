@@ -5,6 +5,7 @@
 #include "rules/concept.h"
 #include "rules/known.h"
 #include "rules/table.h"
+#include "rules/words.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -170,9 +171,32 @@ static void same_atoms(const lexicon *lx, const char *text, size_t size, arena *
             cr_assert_eq(k->roles, roles_all(word, letters), "\"%s\": roles of atom %zu", text, n);
             cr_assert_eq(k->heading, roles_find(&heading_roles, word, letters), "\"%s\": atom %zu of a heading", text, n);
             cr_assert_eq(k->group, roles_find(&group_roles, word, letters), "\"%s\": atom %zu of a group", text, n);
+            cr_assert_eq(k->lint, roles_find(&lint_roles, word, letters), "\"%s\": atom %zu in findings", text, n);
         }
     }
     cr_assert_eq(n, quick.count, "\"%s\": %zu atoms, not %zu", text, quick.count, n);
+}
+
+/* Words that are compared, against folding and looking up. */
+static void same_words(const char *text, size_t size)
+{
+    fold_cutter cut, slow;
+    fold_atom room, x;
+    folded_word w;
+    word_hit hit;
+
+    fold_begin(&cut, text, size);
+    fold_begin(&slow, text, size);
+    while (words_next(&cut, &room, &w)) {
+        cr_assert(fold_next(&slow, &x), "\"%s\": a word more", text);
+        hit = words_whole(x.folded, x.size);
+        cr_assert(w.size == x.size && memcmp(w.text, x.folded, x.size) == 0 && w.kind == x.kind &&
+                      w.roles == roles_all(x.folded, x.size),
+                  "\"%s\": \"%.*s\", not \"%.*s\"", text, (int)w.size, w.text, (int)x.size, x.folded);
+        cr_assert(w.hit.entries == hit.entries && w.hit.count == hit.count && w.hit.classes == hit.classes,
+                  "\"%s\": what is said of \"%.*s\"", text, (int)w.size, w.text);
+    }
+    cr_assert_not(fold_next(&slow, &x), "\"%s\": a word less", text);
 }
 
 Test(cut, two_pieces_beside_each_other)
@@ -187,6 +211,7 @@ Test(cut, two_pieces_beside_each_other)
             arena_reset(a);
             same_lexemes(text, (size_t)n, a);
             same_atoms(lexicon_core(), text, (size_t)n, a);
+            same_words(text, (size_t)n);
         }
     arena_delete(a);
 }
@@ -212,6 +237,7 @@ Test(cut, many_pieces)
         arena_reset(a);
         same_lexemes(text, n, a);
         same_atoms(lexicon_core(), text, n, a);
+        same_words(text, n);
     }
     arena_delete(a);
 }
@@ -230,6 +256,7 @@ Test(cut, bytes_of_any_kind)
         arena_reset(a);
         same_lexemes(text, 60, a);
         same_atoms(lexicon_core(), text, 60, a);
+        same_words(text, 60);
     }
     arena_delete(a);
 }
