@@ -1164,6 +1164,26 @@ typedef struct denials {
     bool people; /* people of one sex */
 } denials;
 
+eligo_span item_bracket(const clause *c, const item *x, const part *q)
+{
+    eligo_span s = {q->span.start, q->span.end};
+
+    while (s.start > x->subject.span.end && c->text[s.start] != '(' && c->text[s.start] != ')')
+        s.start--;
+    return x->has_subject && c->text[s.start] == '(' && s.start >= x->subject.span.end
+               ? (eligo_span){s.start + 1, s.end}
+               : (eligo_span){0, 0};
+}
+
+/* Has it a bound that stands in no bracket behind its name? */
+static bool bounds_something(const clause *c, const item *x)
+{
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (item_bracket(c, x, x->quantities[i]).end == 0)
+            return true;
+    return false;
+}
+
 /* Does a denial before entry i not reach it? */
 static bool ends_denial(const clause *c, const part *list, const entries *e, size_t i,
                         const denials *before)
@@ -1181,7 +1201,7 @@ static bool ends_denial(const clause *c, const part *list, const entries *e, siz
     if (!before->count)
         return false;
     /* a bound of its own, a verb of its own, "with" */
-    if (x->item.quantity_count || judged_apart(c, list, e, i) ||
+    if (bounds_something(c, &x->item) || judged_apart(c, list, e, i) ||
         (x->link == PART_AND && x->item.sex) ||
         (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH) ||
         (x->link == PART_COMMA && says_has(&list[x->item.from])) ||
@@ -1228,6 +1248,31 @@ static const rule *unprotected(const clause *c, const entries *e, size_t i)
     return rule_two(c->arena, RULE_ALL, female, rule_not(c->arena, used->span, used));
 }
 
+/* "No renal failure or creatinine > 2 mg/dL": the bound may be denied, too. */
+static bool may_be_denied(const clause *c, const entry *x)
+{
+    return x->link == PART_OR && !x->loose && !x->anew && !x->group && !x->item.negated &&
+           !x->item.judge && bounds_something(c, &x->item);
+}
+
+/* The rule of entries that have theirs; a denial may reach entry `open` as well (0: there is no
+ * such one). */
+static const rule *with_denials(const clause *c, entries *e, size_t open, eligo_span span)
+{
+    entries denied = {.at = e->at, .count = e->count, .tied = e->tied};
+    const rule *two[2];
+
+    if (!open)
+        return list_widened(c, e);
+    denied.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at);
+    if (!denied.at)
+        return NULL;
+    denied.at[open].stops = false;
+    two[0] = list_widened(c, &denied);
+    two[1] = list_widened(c, e);
+    return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : two[1];
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     kind_set kinds = parts_kinds(list, from, to);
@@ -1256,6 +1301,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
     if (e.count == 0)
         return NULL;
     bool paired = kinds & PAIRED_KINDS && pairs_limits(c, list, from, to);
+    size_t open = 0; /* an entry that a denial before it may reach */
+    eligo_span span = parts_span(list, from, to);
     list_share(c, &e);
     list_share_over(c, &e);
     list_take_examples(c, &e);
@@ -1273,7 +1320,11 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         }
         if (before.count && i > 0)
             list_off_as_long(c, &e.at[i - 1].item, x);
-        x->stops = x->stops || ends_denial(c, list, &e, i, &before);
+        if (!x->stops && ends_denial(c, list, &e, i, &before)) {
+            x->stops = true;
+            if (before.count && !open && !e.at[i - 1].item.alone && may_be_denied(c, x))
+                open = i;
+        }
         x->item.denied_before = before.count && !x->stops;
         x->rule = x->group ? x->group : list_headed(c, &x->item);
         if (!x->group &&
@@ -1312,11 +1363,10 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         }
     }
     if (paired) {
-        const rule *two[2] = {list_widened(c, &e),
-                              rule_opaque(c->arena, parts_span(list, from, to),
-                                          "which of the limits is meant of which")};
+        const rule *two[2] = {with_denials(c, &e, open, span),
+                              rule_opaque(c->arena, span, "which of the limits is meant of which")};
 
-        return two[0] ? rule_readings(c->arena, two[1]->span, "modifier-scope", two, 2) : two[1];
+        return two[0] ? rule_readings(c->arena, span, "modifier-scope", two, 2) : two[1];
     }
-    return list_widened(c, &e);
+    return with_denials(c, &e, open, span);
 }

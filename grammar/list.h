@@ -147,6 +147,10 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to);
 bool item_general(const clause *c, const item *x);
 /* Is it something that is done or found somewhere: surgery, a fracture? */
 bool item_sits(const clause *c, const item *x);
+/* The words of a bracket behind the name of x that a bound stands in: "grade >= 2" of "asthma
+ * (grade
+ * >= 2)". Empty: it stands in none. */
+eligo_span item_bracket(const clause *c, const item *x, const part *q);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);
 /* Does what stands behind entry i say when for the one before it, too, as they are listed? */

@@ -3,6 +3,7 @@
 #include "grammar/widen.h"
 
 #include "engine/base/text.h"
+#include "rules/measures.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -956,29 +957,72 @@ static bool limits_all(const item *x)
            !x->quantity_count && !x->judge && !x->negated && !x->sex;
 }
 
+/* Is it made of comparisons, each of what defines the condition where one is given? */
+static bool compares(const clause *c, const rule *r, const concept *condition)
+{
+    if (r->op == RULE_COMPARE)
+        return !condition || (r->subject.concept && measures(c->lx, r->subject.concept, condition));
+    for (size_t i = 0; i < r->count; i++)
+        if (!compares(c, r->of[i], condition))
+            return false;
+    return r->count > 0 && (r->op == RULE_ALL || r->op == RULE_ANY);
+}
+
+/* "Asthma or COPD (FEV1 < 60 %)": may the limit behind the last be meant of all? "Fatigue or
+ * hyponatremia (< 130 mmol/L)" says what the last is. */
+static bool limits_list(const clause *c, const entries *e)
+{
+    const entry *last = &e->at[e->count - 1];
+    const item *x = &last->item;
+    bool own, some = false;
+
+    if (!x->defined || !x->has_subject || !x->subject.concept || x->quantity_count || x->judge ||
+        x->negated || x->sex || x->exception || x->also || last->link == PART_COMMA ||
+        !compares(c, x->defined, NULL))
+        return false;
+    own = compares(c, x->defined, x->subject.concept);
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const rule_subject *s = &e->at[i].item.subject;
+        bool measured = s->concept && compares(c, x->defined, s->concept);
+
+        if (!measured && (own || s->category != x->subject.category))
+            return false;
+        some = true;
+    }
+    return some;
+}
+
 /* The bracket behind the last of a list may be meant of all of them: "A or B (except C)" takes from
- * all, "A or B (treated with C or D)" asks of all. NULL: there is none. */
+ * all, "A or B (treated with C or D)", "A or B (LIMIT)" ask of all. NULL: there is none. */
 static const rule *widen_bracket(const clause *c, const entries *e)
 {
     const entry *last = e->count ? &e->at[e->count - 1] : NULL;
     entries all;
     const rule *both[2];
+    bool limit, denied;
+    clause in = *c;
 
-    if (e->count < 2 || !(last->item.exception || last->item.asked || limits_all(&last->item)) ||
-        !entry_linked(last))
+    if (e->count < 2 || !entry_linked(last))
+        return NULL;
+    limit = limits_all(&last->item) || limits_list(c, e);
+    denied = limit && e->at[0].item.negated && !e->at[0].item.alone;
+    if (!last->item.exception && !last->item.asked && !limit)
         return NULL;
     for (size_t i = 0; i < e->count; i++)
-        if ((!plain(&e->at[i]) && !(i + 1 == e->count && limits_all(&last->item))) ||
+        if ((!(denied && i == 0 ? plain_but_for_no(&e->at[i]) : plain(&e->at[i])) &&
+             !(i + 1 == e->count && limit)) ||
             (i > 0 && !entry_linked(&e->at[i])))
             return NULL;
     all = copied(c->arena, e);
     if (!all.at)
         return NULL;
+    all.at[0].item.negated = false;
     all.at[e->count - 1].item.exception = all.at[e->count - 1].item.also =
         all.at[e->count - 1].item.defined = NULL;
     all.at[e->count - 1].item.permits = NULL;
     all.at[e->count - 1].rule = item_rule(c, &all.at[e->count - 1].item);
-    both[0] = list_joined(c, &all);
+    in.exclusion = c->exclusion || denied; /* "no A and B": neither */
+    both[0] = list_joined(&in, &all);
     both[1] = last->item.asked ? last->item.also : last->item.defined;
     if (both[0] && both[1])
         both[0] = rule_join(c->arena, RULE_ALL,
@@ -986,7 +1030,7 @@ static const rule *widen_bracket(const clause *c, const entries *e)
     if (both[0] && last->item.exception)
         return combine_except(c->arena, both[0], last->item.exception, last->item.unless,
                               c->exclusion);
-    return both[0];
+    return both[0] && denied ? rule_not(c->arena, both[0]->span, both[0]) : both[0];
 }
 
 /* The ways in which words of one item may be meant of others. */
@@ -1009,6 +1053,7 @@ static const struct {
     {SAID_TIME, widen_window},
     {0, widen_names},
     {SAID_BOUND, widen_dose},
+    {SAID_BOUND, widen_grade},
     {SAID_BOUND, widen_length},
     {SAID_BOUND, widen_count},
     {SAID_BOUND, widen_measured},

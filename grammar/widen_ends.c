@@ -196,6 +196,65 @@ bool widen_dose(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* Is it the name of a condition, or of its grade? */
+static bool names_condition(const part *p)
+{
+    return (p->hit.thing && p->hit.thing->category == CATEGORY_CONDITION) ||
+           (p->hit.quantity && p->hit.quantity->category == CATEGORY_SCORE &&
+            strcasestr(p->hit.quantity->name, " grade"));
+}
+
+/* The words of a grade behind the name of a condition: "grade > 1", in a bracket or without. Empty:
+ * it is none. */
+static eligo_span grade_behind(const clause *c, const item *x, const part *q)
+{
+    eligo_span s = item_bracket(c, x, q);
+    size_t end = q->span.start;
+
+    if (s.end)
+        return s;
+    s = (eligo_span){end, q->span.end};
+    while (s.start > x->span.start && c->text[s.start - 1] == ' ')
+        end = --s.start;
+    while (s.start > x->span.start && isalpha((unsigned char)c->text[s.start - 1]))
+        s.start--;
+    if (!(roles_all(c->text + s.start, end - s.start) & ROLE_STAGE))
+        return (eligo_span){0, 0};
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (names_condition(x->things[i]) && x->things[i]->span.start < s.start &&
+            x->things[i]->span.end + strlen(" of ") >= s.start)
+            return s;
+    return (eligo_span){0, 0};
+}
+
+/* "Neuropathy or mucositis (grade 3 or 4)", "lymphoma or melanoma stage III": of either, each by
+ * its own scale. */
+bool widen_grade(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const rule *r = e->at[i].rule;
+        eligo_span s;
+
+        if (!is_alternative(&e->at[i]) || y->quantity_count != 1 || y->negated || y->judge || !r ||
+            r->op == RULE_HAS || y->quantities[0]->period || y->quantities[0]->unit.text)
+            continue;
+        s = grade_behind(c, y, y->quantities[0]);
+        for (size_t m = i; s.end && m-- > 0 && entry_linked(&e->at[m + 1]);) {
+            item *x = &wide->at[m].item;
+
+            if (!(named(&e->at[m]) || (m == 0 && x->negated && x->has_subject)) ||
+                x->quantity_count || x->window || x->duration ||
+                x->subject.category != CATEGORY_CONDITION || !qualify(c, x, s))
+                break;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 /* "Infarction, stroke, TIA < 6 months": a bare length of time behind the last of a list. */
 bool widen_length(const clause *c, const entries *e, entries *wide)
 {

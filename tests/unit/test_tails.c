@@ -350,3 +350,33 @@ static const reading heads_that_go_on_cases[] = {
     {'E', "Gout, without or with any treatment within 6 months", "gout within 6 months before the index date"},
 };
 CHECK_READINGS(tails, heads_that_go_on)
+
+/* A limit or a grade behind the last of several: of that one, or of all. */
+static const reading limit_of_the_last_cases[] = {
+    {'E', "Anemia or bleeding (hemoglobin < 8 g/dL)", "(anemia or (hemorrhage and hemoglobin < 8 g/dL)) / or, read otherwise: ((anemia or hemorrhage) and hemoglobin < 8 g/dL)"},
+    {'I', "Gout or asthma (FEV1 < 60%)", "(gout or (FEV1 < 60% / or, read otherwise: (asthma and FEV1 < 60%))) / or, read otherwise: ((gout or asthma) and FEV1 < 60%)"},
+    {'I', "No history of anemia or bleeding (hemoglobin < 8 g/dL)", "not (history of anemia or (history of hemorrhage and hemoglobin < 8 g/dL)) / or, read otherwise: not ((history of anemia or history of hemorrhage) and hemoglobin < 8 g/dL)"},
+    {'E', "Hyperkalemia or hyponatremia (< 130 mmol/L)", "hyperkalemia or sodium < 130 mmol/L"},
+    {'E', "Smoking or alcohol abuse (> 14 drinks/week)", "current smoker or (alcoholic drinks > 14 drinks/week / or, read otherwise: (alcohol use disorder and alcoholic drinks > 14 drinks/week))"},
+    {'E', "Neutropenia, thrombocytopenia, or anemia (Hb < 9 g/dL)", "neutropenia or thrombocytopenia or hemoglobin < 9 g/dL"},
+    {'E', "Asthma, COPD (FEV1 < 50%)", "asthma or (FEV1 < 50% / or, read otherwise: (chronic obstructive pulmonary disease and FEV1 < 50%))"},
+    {'E', "Neuropathy or mucositis (grade > 1)", "(neuropathy or oral mucositis grade > 1) / or, read otherwise: (neuropathy {\"grade > 1\"} or oral mucositis grade > 1)"},
+    {'E', "Nausea, vomiting or diarrhea of grade 2 or higher", "(nausea or vomiting or diarrhea grade >= 2) / or, read otherwise: (nausea {\"grade 2 or higher\"} or vomiting {\"grade 2 or higher\"} or diarrhea grade >= 2)"},
+    {'I', "Melanoma or sarcoma stage III or IV", "(malignant melanoma or (cancer stage 3 or 4 and sarcoma)) / or, read otherwise: (malignant melanoma {\"stage III or IV\"} or (cancer stage 3 or 4 and sarcoma))"},
+    {'E', "Asthma or heart failure NYHA class III", "asthma or (NYHA class 3 and heart failure)"},
+    {'E', "Stroke within 2 days or mucositis grade 3-4", "stroke within 2 days before the index date or oral mucositis grade from 3 to 4"},
+    {'E', "Prednisone or methylprednisolone (> 10 mg/day)", "(prednisone or methylprednisolone at a dose > 10 mg/day) / or, read otherwise: (prednisone at a dose > 10 mg/day or methylprednisolone at a dose > 10 mg/day)"},
+};
+CHECK_READINGS(tails, limit_of_the_last)
+
+/* A limit behind a denial and "or" may be denied, too; one in a bracket is. */
+static const reading denied_limits_cases[] = {
+    {'I', "No renal failure or creatinine > 2 mg/dL", "not (renal failure or serum creatinine > 2 mg/dL) / or, read otherwise: (not renal failure or serum creatinine > 2 mg/dL)"},
+    {'I', "No gout, fever or WBC > 12 x 10^9/L", "not (gout or fever or white blood cell count > 12 x10^9/L) / or, read otherwise: (not (gout or fever) or white blood cell count > 12 x10^9/L)"},
+    {'I', "No neuropathy or mucositis (grade > 1)", "not (neuropathy or oral mucositis grade > 1) / or, read otherwise: not (neuropathy {\"grade > 1\"} or oral mucositis grade > 1)"},
+    {'I', "No diabetes, or HbA1c < 8%", "not diabetes mellitus or HbA1c < 8%"},
+    {'I', "No diabetes and HbA1c < 6%", "not diabetes mellitus and HbA1c < 6%"},
+    {'I', "Non-smoker or < 5 pack-years", "non-smoker or pack-years < 5 pack-years"},
+    {'I', "Without metastases or with < 3 brain metastases", "not metastatic cancer or number of brain metastasis < 3"},
+};
+CHECK_READINGS(tails, denied_limits)
