@@ -1066,10 +1066,54 @@ static bool shares_one_bound(const listed *l)
     return first->quantity_count && first->quantities[0];
 }
 
+static bool is_treatment(category k)
+{
+    return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_DEVICE;
+}
+
+/* "Gout, asthma, on A or B": where what somebody is treated with begins, behind what they have; the
+ * end of the list: it is another one. */
+static size_t treated_behind(const listed *l)
+{
+    size_t i = l->from + 1;
+
+    while (i < l->to && !(l->e->at[i].link == PART_COMMA && l->e->at[i].item.current))
+        i++;
+    for (size_t k = l->from; k < l->to; k++) {
+        const entry *e = &l->e->at[k];
+        const item *x = &e->item;
+
+        if (x->negated || x->judge || x->quantity_count || e->bracketed || e->example ||
+            (k > l->from && k < i && e->link != PART_COMMA) ||
+            (k < i ? x->current || !x->has_subject || is_treatment(x->subject.category) ||
+                         !e->rule || e->rule->op != RULE_HAS
+                   : !is_treatment(x->subject.category)))
+            return l->to;
+    }
+    return i;
+}
+
+/* Such a list: both, and in another reading any of all that it names, where it may be one list. */
+static const rule *treated(const listed *l, size_t at)
+{
+    const rule *of[2] = {entries_rule(l->c, l->e, l->from, at),
+                         entries_rule(l->c, l->e, at, l->to)},
+               *both = rule_join(l->c->arena, RULE_ALL, l->span, of, 2),
+               *any = list_as(l, RULE_ANY);
+
+    if (!l->c->exclusion && at == l->from + 1 && !l->e->at[l->to - 1].loose)
+        return both;
+    return both && any ? list_readings(l, both, any) : any;
+}
+
 static const rule *by_or(const listed *l)
 {
     const entries *e = l->e;
     const rule *parted;
+    size_t at = l->commas ? treated_behind(l) : l->to;
+
+    if (at < l->to)
+        return treated(l, at);
 
     if (!l->c->exclusion) {
         if (l->commas && limits_then_choice(e, l->from, l->to))

@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -1248,6 +1249,20 @@ static const rule *unprotected(const clause *c, const entries *e, size_t i)
     return rule_two(c->arena, RULE_ALL, female, rule_not(c->arena, used->span, used));
 }
 
+/* "No history of A, B, and currently taking C": a treatment that somebody is said to be on may be
+ * denied, too, or asked for. */
+static bool may_be_taken(const clause *c, const part *list, const entry *x)
+{
+    size_t i = x->item.from;
+
+    while (i < x->item.to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL))
+        i++;
+    return !c->exclusion && x->link == PART_AND && !x->item.negated && !x->group && !x->anew &&
+           i < x->item.to && x->item.has_subject && concept_is_treatment(x->item.subject.concept) &&
+           (list[i].kind == PART_CURRENT ||
+            (list[i].kind == PART_HISTORY && is_word(c, &list[i], "treated with")));
+}
+
 /* "No renal failure or creatinine > 2 mg/dL": the bound may be denied, too. */
 static bool may_be_denied(const clause *c, const entry *x)
 {
@@ -1320,6 +1335,11 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         }
         if (before.count && i > 0)
             list_off_as_long(c, &e.at[i - 1].item, x);
+        if (!x->stops && before.count && !open && may_be_taken(c, list, x) &&
+            !ends_denial(c, list, &e, i, &before)) {
+            x->stops = true;
+            open = i;
+        }
         if (!x->stops && ends_denial(c, list, &e, i, &before)) {
             x->stops = true;
             if (before.count && !open && !e.at[i - 1].item.alone && may_be_denied(c, x))

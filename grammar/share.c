@@ -738,6 +738,11 @@ static placing place_before(const clause *c, const entries *e, size_t i, item *y
 {
     item *x = &e->at[i].item;
 
+    /* "psychosis, on oral or injected A": how that is given */
+    if (e->at[i].link == PART_WITH && item_modifies(x) && x->current && x->qualifier_count &&
+        i + 1 < e->count && e->at[i + 1].link == PART_OR &&
+        concept_is_treatment(e->at[i + 1].item.subject.concept))
+        return PLACING_STAYS;
     if (e->at[i].link == PART_WITH && item_modifies(x))
         return narrow_before(x, y);
     if (list_planned_too(e, i, y))
@@ -1130,6 +1135,14 @@ static bool stay_behind_state(const item *y, const item *x)
            !(x->subject.concept->flags & CONCEPT_EVENT);
 }
 
+/* "Diabetes and on metformin for 3 months": it is taken so long. */
+static bool takes(const entry *y, const item *x)
+{
+    return y->link == PART_AND && y->item.current && !x->current &&
+           concept_is_treatment(y->item.subject.concept) &&
+           !concept_is_treatment(x->subject.concept);
+}
+
 static void share_windows(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
@@ -1160,7 +1173,8 @@ static void share_windows(const clause *c, entries *e)
                        e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH))
             x->event = y->event;
         if (listed && !x->duration && !x->window && y->duration && x->has_subject &&
-            !x->quantity_count && y->duration->span.start > y->subject.span.start)
+            !x->quantity_count && !takes(&e->at[i], x) &&
+            y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }
 }

@@ -705,10 +705,40 @@ static void settle_exposure(settler *s, part_list *out, size_t i)
     settle_push(s, out, &to, PART_FILL);
 }
 
+/* May a part stand between "on" and a drug: "on a stable dose of aspirin", "on oral or injectable
+ * aspirin"? */
+static bool says_how(const settler *s, size_t i)
+{
+    switch (settle_kind(s, i)) {
+    case PART_FILL:
+    case PART_QUAL:
+    case PART_OF: return true;
+    case PART_OR:
+    case PART_ANDOR: return settle_kind(s, i - 1) == PART_QUAL;
+    case PART_WORD:
+        return settle_word_is(s, i, "a") || s->in[i].roles & ROLE_LIGHT_TREATMENT ||
+               settle_kind(s, i - 1) == PART_OR || settle_kind(s, i - 1) == PART_ANDOR;
+    default: return settle_word_is(s, i, "a");
+    }
+}
+
+static bool on_dose(const settler *s, size_t i)
+{
+    enum { NEAR = 6 };
+    size_t k = i + 1;
+
+    while (k < i + NEAR && says_how(s, k))
+        k++;
+    return settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+           s->in[k].hit.thing->category == CATEGORY_MEDICATION;
+}
+
 static size_t settle_on(settler *s, part_list *out, size_t i)
 {
     const concept *k = settle_kind(s, i + 1) == PART_THING ? s->in[i + 1].hit.thing : NULL;
-    bool used = k && (k->category == CATEGORY_MEDICATION || k->category == CATEGORY_PROCEDURE);
+    bool used = (k && (k->category == CATEGORY_MEDICATION || k->category == CATEGORY_PROCEDURE ||
+                       k->category == CATEGORY_DEVICE)) ||
+                on_dose(s, i);
 
     size_t days = i + 2;
 

@@ -380,3 +380,33 @@ static const reading denied_limits_cases[] = {
     {'I', "Without metastases or with < 3 brain metastases", "not metastatic cancer or number of brain metastasis < 3"},
 };
 CHECK_READINGS(tails, denied_limits)
+
+/* What somebody is on, behind denials: denied with them, or asked for. */
+static const reading taken_behind_denials_cases[] = {
+    {'I', "No history of stroke, gout, and currently taking heparin", "not (history of stroke or history of gout or current heparin) / or, read otherwise: (not (history of stroke or history of gout) and current heparin)"},
+    {'I', "No asthma and on insulin", "not (asthma or current insulin) / or, read otherwise: (not asthma and current insulin)"},
+    {'I', "No cancer, no gout, and receiving dialysis", "not malignant neoplasm and not gout and current dialysis"},
+    {'I', "No history of HIV, hepatitis B, and active hepatitis C", "not (history of human immunodeficiency virus infection or history of hepatitis b or current hepatitis c)"},
+    {'I', "No history of epilepsy, and currently not taking steroids", "not history of epilepsy and not current corticosteroid"},
+    {'I', "No fever, gout, or currently taking antibiotics", "not (fever or gout or current antibiotic)"},
+    {'I', "No history of seizures, and on a stable dose of valproate for 3 months", "not (history of seizure or current stable valproate for >= 3 months) / or, read otherwise: (not history of seizure and current stable valproate for >= 3 months)"},
+    {'I', "Gout and taking allopurinol for 6 months", "gout and current allopurinol for >= 6 months"},
+    {'I', "HIV infection and antiretroviral therapy for 12 months", "human immunodeficiency virus infection for >= 12 months and antiretroviral for >= 12 months"},
+};
+CHECK_READINGS(tails, taken_behind_denials)
+
+/* What somebody is treated with, behind what they have, is no more of that list. */
+static const reading treated_behind_cases[] = {
+    {'I', "Asthma, on medium or high dose inhaled corticosteroids", "asthma and current medium or high dose inhaled corticosteroid"},
+    {'I', "Gout, asthma, on allopurinol or febuxostat", "(((gout and asthma) / or, read otherwise: (gout or asthma)) and (current allopurinol or current febuxostat)) / or, read otherwise: (gout or asthma or current allopurinol or current febuxostat)"},
+    {'I', "Epilepsy, with or without gout, on valproate or phenytoin", "epilepsy and (current valproate or current phenytoin)"},
+    {'I', "Psychosis, on oral or injectable antipsychotics", "(psychotic disorder and (current oral antipsychotic or current antipsychotic {\"injectable\"})) / or, read otherwise: ((psychotic disorder and current oral antipsychotic) or current antipsychotic {\"injectable\"})"},
+    {'E', "Asthma, gout, on oral or inhaled steroids", "((asthma or gout) and (current oral corticosteroid or current inhaled corticosteroid)) / or, read otherwise: (asthma or gout or current oral corticosteroid or current inhaled corticosteroid)"},
+    {'E', "Epilepsy, on valproate or phenytoin", "(epilepsy and (current valproate or current phenytoin)) / or, read otherwise: (epilepsy or current valproate or current phenytoin)"},
+    {'I', "Gout, epilepsy, or on dialysis", "gout or epilepsy or current dialysis"},
+    {'I', "Gout, psoriasis, or taking steroids", "gout or psoriasis or current corticosteroid"},
+    {'I', "Gout, epilepsy, or surgery", "gout or epilepsy or surgery"},
+    {'I', "On a stable dose of aspirin", "current stable aspirin"},
+    {'E', "Surgery on the left knee", "left surgery {\"knee\"}"},
+};
+CHECK_READINGS(tails, treated_behind)
