@@ -53,6 +53,27 @@ unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to)
     return 0;
 }
 
+size_t list_beside(const part *list, size_t from, size_t to)
+{
+    size_t commas = 0, ends = to, signs = 0;
+
+    for (size_t i = from; i + 1 < to; i++) {
+        part_kind k = list[i].kind, next = list[i + 1].kind;
+
+        signs += k == PART_SEMICOLON;
+        if ((k == PART_COMMA || k == PART_SEMICOLON) && next == PART_AND && ends < to &&
+            i + 2 < to && signs == (k == PART_SEMICOLON))
+            return i;
+        if (k == PART_COMMA && next != PART_AND && next != PART_OR && next != PART_ANDOR) {
+            commas++;
+            ends = to; /* "renal and hepatic failure, stroke, and gout" */
+        } else if ((k == PART_OR || k == PART_ANDOR || k == PART_AND) && i > from && commas &&
+                   (k != PART_AND || list[i - 1].kind != PART_COMMA))
+            ends = i;
+    }
+    return to;
+}
+
 /* "Temperature > 38 or < 36": the other side of what stands before it. */
 static bool other_side(const entry *e)
 {

@@ -208,6 +208,9 @@ bool part_may_be_source(const clause *c, const part *list, size_t i);
 
 /* "two out of three", between [from, to): how many there are; 0: it is not said. */
 unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to);
+/* Of what is counted, [from, to): where the sign stands behind which something else is asked, "two
+ * of A, B and C, and D"; `to`: nothing is. */
+size_t list_beside(const part *list, size_t from, size_t to);
 /* So many of the entries, whose rules are `of`. `all`: how many there are to be, or 0. */
 const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span span,
                          const entries *e, const rule *const *of);

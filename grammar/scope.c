@@ -721,8 +721,8 @@ static const rule *bounded_list(const clause *c, const part *list, size_t from, 
     return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
 }
 
-static const rule *counted_rule(const clause *c, const part *list, size_t from, size_t to,
-                                const counted_list *k)
+static const rule *counted_whole(const clause *c, const part *list, size_t from, size_t to,
+                                 const counted_list *k)
 {
     bool headed = parts_name_something(list, from, k->at);
     size_t piece = scope_bounded_piece(c, list, from, k->at);
@@ -768,6 +768,30 @@ static const rule *counted_rule(const clause *c, const part *list, size_t from, 
         before = except_rule(c, list, from, k->at);
     }
     return before ? rule_two(c->arena, RULE_ALL, before, r) : r;
+}
+
+/* The same where something stands beside the list: "two of A, B and C, and age > 18". */
+static const rule *counted_rule(const clause *c, const part *list, size_t from, size_t to,
+                                const counted_list *k)
+{
+    size_t end = k->n.negated ? to : list_beside(list, k->start, to);
+    const rule *both[2], *of[3];
+    eligo_span span = parts_span(list, from, to);
+    size_t n = 0;
+
+    if (end == to)
+        return counted_whole(c, list, from, to, k);
+    both[0] = counted_whole(c, list, from, end, k);
+    both[1] = except_rule(c, list, end + 2, to);
+    if (!both[0] || !both[1])
+        return counted_whole(c, list, from, to, k);
+    of[n++] = rule_join(c->arena, RULE_ALL, span, both, 2);
+    if (c->exclusion)
+        of[n++] = rule_join(c->arena, RULE_ANY, span, both, 2);
+    /* "..., and gout": it may be one more of them */
+    if (both[1]->op == RULE_HAS && both[1]->tense != TENSE_CURRENT)
+        of[n++] = counted_whole(c, list, from, to, k);
+    return rule_readings(c->arena, span, "and-or-scope", of, n);
 }
 
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to);
@@ -899,7 +923,11 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
         if (judged)
             return judged;
     }
-    bare = k.n.op == RULE_ANY && at == to && one_list(list, k.past, to);
+    bare = k.n.op == RULE_ANY && at == to &&
+           (one_list(list, k.past, to) ||
+            /* "at least one of A, B or C, and D" */
+            (!c->exclusion && !k.n.negated && !parts_name_something(list, from, k.at) &&
+             list_beside(list, k.past, to) < to));
     if (k.n.said && parts_name_something(list, k.past, to) &&
         (at < to || k.n.op == RULE_AT_LEAST || k.past > k.at + 1 || bare)) {
         k.start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : k.past;

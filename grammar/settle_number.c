@@ -1355,6 +1355,10 @@ size_t settle_count(settler *s, part_list *out, size_t i)
         settle_push(s, out, &q, PART_COUNTOF);
         return k;
     }
+    /* "three of fever, cough, rash and chills" */
+    if (n && isalpha((unsigned char)s->text[out->at[n - 1].span.start]) &&
+        out->at[n - 1].number > 1)
+        bound = bound || settle_kind(s, i + 1) == PART_THING;
     if (!bound || (settle_kind(s, i + 1) != PART_THING && settle_kind(s, i + 1) != PART_WORD))
         return i;
     for (k = i + 1; k < s->count && settle_kind(s, k) != PART_PERIOD; k++)

@@ -410,3 +410,17 @@ static const reading treated_behind_cases[] = {
     {'E', "Surgery on the left knee", "left surgery {\"knee\"}"},
 };
 CHECK_READINGS(tails, treated_behind)
+
+/* What stands behind a list that has had its last connective is not counted. */
+static const reading beside_what_is_counted_cases[] = {
+    {'I', "Two or more of gout, asthma and smoking, and age over 18 years", "(at least 2 of: gout; asthma; current smoker) and age > 18 years"},
+    {'I', "At least two of the following: fever, cough or dyspnea; and age >= 18", "(at least 2 of: fever; cough; dyspnea) and age >= 18 years"},
+    {'I', "At least two of fever, cough, dyspnea, and SpO2 < 94%", "at least 2 of: fever; cough; dyspnea; oxygen saturation < 94%"},
+    {'E', "Two or more of asthma, COPD and smoking, and pregnancy", "((at least 2 of: asthma; chronic obstructive pulmonary disease; current smoker) and pregnancy) / or, read otherwise: ((at least 2 of: asthma; chronic obstructive pulmonary disease; current smoker) or pregnancy) / or, read otherwise: (at least 2 of: asthma; chronic obstructive pulmonary disease; current smoker; pregnancy)"},
+    {'I', "At least one of ataxia, tremor or rigidity, and age over 18", "(ataxia or tremor or \"rigidity\") and age > 18 years"},
+    {'I', "Two or more of: renal and hepatic failure, stroke, and gout", "at least 2 of: (renal failure and liver failure); stroke; gout"},
+    {'I', "Three of fever, cough, dyspnea and fatigue", "at least 3 of: fever; cough; dyspnea; fatigue"},
+    {'E', "Two of the patient's siblings with asthma", "number of asthma (family) >= 2 / or, read otherwise: number of asthma (family) = 2"},
+    {'E', "Any cancer, infection or bleeding disorder, and pregnancy", "malignant neoplasm or infection or bleeding disorder or pregnancy"},
+};
+CHECK_READINGS(tails, beside_what_is_counted)
