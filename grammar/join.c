@@ -682,20 +682,30 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     return wide && narrow ? rule_readings(c->arena, wide->span, "modifier-scope", both, 2) : narrow;
 }
 
-/* Things of one category, and nothing else said of them. */
-static bool of_one_kind(const entries *e, size_t from, size_t to)
+/* Things of one category, and nothing else said of them: that category. CATEGORY_NONE: they are
+ * not. `unknown`: or words that nobody knows, which it then says. */
+static category kind_of_all(const entries *e, size_t from, size_t to, bool *unknown)
 {
+    category kind = CATEGORY_NONE;
+
     for (size_t i = from; i < to; i++) {
         const item *x = &e->at[i].item;
 
-        if (!x->has_subject || !x->subject.concept || x->quantity_count || x->judge || x->negated ||
-            x->sex || e->at[i].group || x->subject.category != e->at[from].item.subject.category ||
+        if (!x->has_subject || x->quantity_count || x->judge || x->negated || x->sex ||
+            e->at[i].group)
+            return CATEGORY_NONE;
+        if (!x->subject.concept && unknown) {
+            *unknown = true;
+            continue;
+        }
+        if (!x->subject.concept || (kind != CATEGORY_NONE && x->subject.category != kind) ||
             (x->subject.category != CATEGORY_CONDITION &&
              x->subject.category != CATEGORY_MEDICATION &&
              x->subject.category != CATEGORY_PROCEDURE))
-            return false;
+            return CATEGORY_NONE;
+        kind = x->subject.category;
     }
-    return true;
+    return kind;
 }
 
 /* "Gout, asthma": two names with a comma between them, and no word ("gout, presenting with fever").
@@ -776,7 +786,7 @@ static bool comma_behind_or(const entries *e, size_t from, size_t to)
  * so that they cannot be parts of the other list. */
 static bool lists_alternatives(const entries *e, size_t from, size_t to, bool *only)
 {
-    bool found = false;
+    bool found = false, unknown = false;
     category kind = CATEGORY_NONE;
 
     *only = true;
@@ -787,10 +797,9 @@ static bool lists_alternatives(const entries *e, size_t from, size_t to, bool *o
             continue;
         while (e->at[last].link == PART_COMMA)
             last++;
-        if (!of_one_kind(e, first, last + 1))
+        if ((kind = kind_of_all(e, first, last + 1, &unknown)) == CATEGORY_NONE)
             return false;
         found = true;
-        kind = e->at[first].item.subject.category;
         i = last;
     }
     for (size_t i = from; i < to && found; i++) {
@@ -802,6 +811,7 @@ static bool lists_alternatives(const entries *e, size_t from, size_t to, bool *o
             continue;
         *only &= x->item.has_subject && x->item.subject.category != kind;
     }
+    *only &= !unknown;
     return found;
 }
 
@@ -993,7 +1003,8 @@ static const rule *by_commas(const listed *l)
     if (limits_by_sex(l->e, l->from, l->to))
         return list_as(l, RULE_ANY);
     /* "stroke, infarction, angina": nothing says whether one is enough */
-    if (!c->exclusion && l->and_op == RULE_ALL && of_one_kind(l->e, l->from, l->to) &&
+    if (!c->exclusion && l->and_op == RULE_ALL &&
+        kind_of_all(l->e, l->from, l->to, NULL) != CATEGORY_NONE &&
         (n > 2 || side_by_side(l->e, l->from)))
         return all_or_any(l);
     /* "COPD, GOLD 3 or 4": nothing says whether one is enough */

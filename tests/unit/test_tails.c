@@ -424,3 +424,12 @@ static const reading beside_what_is_counted_cases[] = {
     {'E', "Any cancer, infection or bleeding disorder, and pregnancy", "malignant neoplasm or infection or bleeding disorder or pregnancy"},
 };
 CHECK_READINGS(tails, beside_what_is_counted)
+
+/* Words that nobody knows may stand in the list that a comma goes on. */
+static const reading unknown_of_a_list_cases[] = {
+    {'I', "Any of ataxia, tremor or rigidity, and age over 18", "((ataxia or tremor or \"rigidity\") and age > 18 years) / or, read otherwise: (ataxia and (tremor or \"rigidity\") and age > 18 years)"},
+    {'I', "Ataxia, tremor or rigidity, and age over 18", "((ataxia or tremor or \"rigidity\") and age > 18 years) / or, read otherwise: (ataxia and (tremor or \"rigidity\") and age > 18 years)"},
+    {'I', "Gout, psoriasis or bluish nails, and on insulin", "((gout or psoriasis or \"bluish nails\") and current insulin) / or, read otherwise: (gout and (psoriasis or \"bluish nails\") and current insulin)"},
+    {'I', "Bluish nails, psoriasis or gout, and on insulin", "((\"Bluish nails\" or psoriasis or gout) and current insulin) / or, read otherwise: (\"Bluish nails\" and (psoriasis or gout) and current insulin)"},
+};
+CHECK_READINGS(tails, unknown_of_a_list)
