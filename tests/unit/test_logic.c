@@ -290,7 +290,7 @@ static const reading permissions_ask_for_nothing_cases[] = {
     {'E', "Gout does not result in exclusion", "not understood (it permits something and asks for nothing): \"Gout does not result in exclusion\""},
     {'E', "Steroids are not permitted", "corticosteroid"},
     {'I', "Patients may have received prior chemotherapy", "not understood (it permits something and asks for nothing): \"Patients may have received prior chemotherapy\""},
-    {'I', "Asthma. Patients may be on stable doses of metformin", "asthma and (if metformin, then stable metformin)"},
+    {'I', "Asthma. Patients may be on stable doses of metformin", "asthma and (if current metformin, then current stable metformin)"},
     {'I', "Patients may or may not have gout", "not understood (it permits something and asks for nothing): \"Patients may or may not have gout\""},
     {'I', "Patients may be 18 to 65 years old", "age from 18 to 65 years"},
     {'I', "Asthma; there is no limit on the number of prior lines", "asthma"},

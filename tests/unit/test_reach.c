@@ -32,7 +32,7 @@ CHECK_READINGS(reach, ends_of_a_range)
 static const reading never_had_cases[] = {
     {'I', "Insulin-naive type 2 diabetes", "not history of insulin and type 2 diabetes mellitus"},
     {'I', "Statin-naive, gout", "not history of statin and gout"},
-    {'I', "Statin-naive or on stable ezetimibe", "not history of statin or stable ezetimibe"},
+    {'I', "Statin-naive or on stable ezetimibe", "not history of statin or current stable ezetimibe"},
     {'I', "Naive to statins or ezetimibe", "not (history of statin or history of ezetimibe)"},
     {'I', "Insulin- and statin-naive", "not history of insulin and not history of statin"},
     {'I', "Gout-free status, adequate creatinine clearance (> 60 mL/min) and asthma", "not gout {\"status\"} and adequate creatinine clearance > 60 mL/min and asthma"},
