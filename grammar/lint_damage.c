@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <string.h>
 
 static bool digit(const lint_text *t, size_t i)
@@ -278,6 +279,17 @@ static bool two_ages(const part *q, const concept *c)
            n % 100 > n / 100 && n % 100 <= 95 && (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0);
 }
 
+/* "105 CFU/mL", "10E5 copies/mL": the power that is mostly meant. */
+static unsigned power_meant(const part *q)
+{
+    double printed = q->low.given ? q->low.value : q->high.value;
+    unsigned n = 0;
+
+    for (double x = fmod(printed, 10) == 0 ? printed : q->otherwise; x >= 10; x /= 10)
+        n++;
+    return n;
+}
+
 /* The bound with its unit as it should be printed; NULL where it is not clear. */
 static const char *mended(const piece *p, const mark *m)
 {
@@ -289,6 +301,10 @@ static const char *mended(const piece *p, const mark *m)
     for (from = m->span.start; from < m->span.end; from++)
         if (isdigit((unsigned char)p->t->text[from]))
             break;
+    if (m->part->otherwise != 0)
+        return arena_printf(p->out->arena, "%.*s10^%u %s", (int)(from - m->span.start),
+                            p->t->text + m->span.start, power_meant(m->part),
+                            unit_printed(u->ucum, (char[64]){0}));
     while (from < m->span.end && (isdigit((unsigned char)p->t->text[from]) ||
                                   p->t->text[from] == '.' || p->t->text[from] == ','))
         from++;

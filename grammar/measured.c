@@ -258,12 +258,31 @@ static bool no_such_grade(const concept *about, const part *q)
     return q->value_count || (q->low.given && q->high.given && q->low.value >= top + 1);
 }
 
+/* "> 105 CFU/mL", "> 10E5": the bound as it is printed, or what a lost superscript made of it. */
+static const rule *doubted(const clause *c, const item *x, const concept *about, category cat,
+                           eligo_span subject, const part *q)
+{
+    part other = *q, as_printed = *q;
+    const rule *two[2];
+
+    if (q->values || (q->low.given && q->high.given && q->low.value != q->high.value))
+        return rule_opaque(c->arena, q->span, "a power of ten may have lost its superscript");
+    as_printed.otherwise = other.otherwise = 0;
+    other.low.value = other.high.value = q->otherwise;
+    two[0] = measured_compare(c, x, about, cat, subject, &as_printed);
+    two[1] = measured_compare(c, x, about, cat, subject, &other);
+    return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "damaged-notation", two, 2)
+                            : NULL;
+}
+
 const rule *measured_compare(const clause *c, const item *x, const concept *about, category cat,
                              eligo_span subject, const part *q)
 {
     const rule *two[2];
     part open = *q;
 
+    if (q->otherwise != 0)
+        return doubted(c, x, about, cat, subject, q);
     if (no_such_grade(about, q))
         return rule_opaque(c->arena, q->span, OPAQUE_GRADE);
     if (cannot_be_negative(about, q)) {

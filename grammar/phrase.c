@@ -213,6 +213,8 @@ const part *phrase_range(arena *a, const part *first, const part *last)
     else
         set_apart(p, first, last);
     p->predicted |= last->predicted;
+    if (p->otherwise == 0)
+        p->otherwise = last->otherwise;
     p->pair = first->pair && last->pair;
     size_low = p->high_period ? period_days((period){p->low.value, p->period}) : p->low.value;
     size_high =

@@ -4,6 +4,7 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -268,6 +269,79 @@ static bool read_value(numbered *n)
     return n->p;
 }
 
+/* The exponent that is printed at byte i, in digits of one kind; where it ends. 0: there is none.
+ */
+static unsigned exponent_at(const tagger *t, size_t i, size_t *end)
+{
+    unsigned n = 0;
+    size_t used;
+
+    for (*end = i; *end < t->size && isdigit((unsigned char)t->text[*end]) && n < 10; ++*end)
+        n = 10 * n + (unsigned)(t->text[*end] - '0');
+    if (*end > i)
+        return n;
+    for (;;) { /* raised digits */
+        uint32_t point = *end < t->size ? utf8_decode(t->text + *end, t->size - *end, &used) : 0;
+        unsigned digit = point == 0xB9                        ? 1
+                         : point == 0xB2 || point == 0xB3     ? point - 0xB0
+                         : point >= 0x2074 && point <= 0x2079 ? point - 0x2070
+                         : point == 0x2070                    ? 0
+                                                              : 10;
+        if (digit > 9 || n >= 10)
+            return n;
+        n = 10 * n + digit;
+        *end += used;
+    }
+}
+
+/* "10^4", "10**4", "10*9/L", and the digit raised: a power of ten that is the number itself. "10E4"
+ * is one as well, or ten times it. */
+static void read_power(numbered *n)
+{
+    enum { GREATEST = 14 }; /* no count is larger */
+    tagger *t = n->t;
+    size_t at = n->end, end;
+    bool letter = false;
+    unsigned power;
+
+    if (n->x->kind != LEX_NUMBER || n->p->number != 10 || n->end - n->x->span.start != 2 ||
+        at >= t->size)
+        return;
+    if (t->text[at] == '^')
+        at++;
+    else if (t->text[at] == '*')
+        at += at + 1 < t->size && t->text[at + 1] == '*' ? 2 : 1;
+    else if (t->text[at] == 'E' || t->text[at] == 'e') {
+        letter = true;
+        at++;
+    } else if (isdigit((unsigned char)t->text[at]))
+        return;
+    power = exponent_at(t, at, &end);
+    if (power == 0 || power > GREATEST || (end < t->size && isalpha((unsigned char)t->text[end])))
+        return;
+    n->p->number = pow(10, power);
+    n->p->span.end = n->end = end;
+    n->next = tag_lexeme_from(t, n->next, end);
+    if (letter) {
+        n->p->otherwise = pow(10, power + 1);
+        n->p->damaged = true;
+    }
+}
+
+/* "105 CFU/mL", "104 copies/mL": nobody counts so exactly; the power may have lost its superscript.
+ */
+static void doubt_power(numbered *n, const unit_hit *unit)
+{
+    const char *digits = n->t->text + n->x->span.start;
+
+    if (n->x->kind == LEX_NUMBER && !n->p->pair && n->end - n->x->span.start == 3 &&
+        memcmp(digits, "10", 2) == 0 && digits[2] >= '3' && digits[2] <= '9' &&
+        (strncmp(unit->ucum, "[CFU]/", 6) == 0 || strncmp(unit->ucum, "{copies}/", 9) == 0)) {
+        n->p->otherwise = pow(10, digits[2] - '0');
+        n->p->damaged = true;
+    }
+}
+
 /* The number behind a sign: where it ends, the number goes on. */
 static void take_second(numbered *n)
 {
@@ -430,6 +504,7 @@ static void read_unit(numbered *n)
             n->p->number *= 1000;
             n->p->damaged = true;
         }
+        doubt_power(n, &hit);
         take_unit(n, &hit, n->end);
         return;
     }
@@ -453,6 +528,7 @@ size_t tag_number(tagger *t, part_list *out, size_t i)
     n.p = tag_add(t, out, PART_NUMBER, n.x->span.start, n.end);
     if (!n.p || !read_value(&n))
         return t->count;
+    read_power(&n);
     read_pair(&n, i);
     if (read_time_of_day(&n, i))
         return n.next;

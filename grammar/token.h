@@ -201,6 +201,7 @@ struct part {
     role_set roles; /* of a single word (rules/roles.h) */
     lexicon_hit hit;
     double number, second;
+    double otherwise; /* what the digits of a damaged number may mean as well; 0: nothing else */
     rule_bound low, high;
     rule_bound low2, high2; /* of the second of a pair */
     const double *values;

@@ -52,6 +52,9 @@ static const struct example examples[] = {
     /* notation */
     {"damaged-notation", "I: platelets > 80 x 109/L", "109/L"},
     {"damaged-notation", "I: platelets > 80 x 10^9/L", NULL},
+    {"damaged-notation", "E: HIV RNA > 105 copies/mL", "> 105 copies/mL"},
+    {"damaged-notation", "E: HIV RNA > 10^5 copies/mL", NULL},
+    {"implausible-unit", "I: HBV DNA > 2 x 10^6 copies/mL", NULL},
     {"damaged-notation", "I: platelets > 80,000/mm3", NULL},
     {"damaged-notation", "E: BMI > = 40 kg/m2", NULL},
     {"damaged-notation", "I: gestation of 36and2 weeks", "36and2"},
