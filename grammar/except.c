@@ -331,6 +331,28 @@ static const rule *either(const exception *x, const rule *one, const rule *other
     return rule_readings(x->in.arena, x->rule->span, "exception-scope", two, 2);
 }
 
+/* Is it a time that reaches back so far, and no further? */
+static bool is_recent(const part *p)
+{
+    return p->kind == PART_WINDOW && p->window &&
+           (p->window->from_given || p->window->half_lives > 0);
+}
+
+/* The parts of what it is taken from, with one more behind them. */
+static const rule *taken_from_with(const exception *x, const part *more)
+{
+    size_t n = x->at - x->from;
+    part *whole = arena_array(x->c->arena, n + 1, sizeof *whole);
+
+    if (!whole)
+        return NULL;
+    while (n && x->list[x->from + n - 1].kind == PART_COMMA)
+        n--;
+    memcpy(whole, x->list + x->from, n * sizeof *whole);
+    whole[n] = *more;
+    return except_rule(&x->in, whole, 0, n + 1);
+}
+
 static bool read_in_list(exception *x)
 {
     const rule *r = x->unless ? NULL : excepted_in_list(&x->in, x->list, x->from, x->at, x->to);
@@ -345,20 +367,28 @@ static bool read_what_from(exception *x)
     return false;
 }
 
-/* "gout other than mild, asthma": the list goes on behind what only narrows */
+/* "gout other than mild, asthma", "steroids, except topical, within a month, or asthma": the list
+ * goes on behind what only narrows */
 static bool read_going_on(exception *x)
 {
     const part *list = x->list;
-    size_t from = x->at + 1, next = parts_find(list, from, x->to, PART_COMMA);
+    size_t from = x->at + 1, next = parts_find(list, from, x->to, PART_COMMA), rest = next + 1;
     const rule *two[2];
 
     if (!x->a || next == x->to || parts_name_something(list, from, next) ||
-        !parts_any_content(list, from, next) || !parts_name_something(list, next + 1, x->to))
+        !parts_any_content(list, from, next) || !parts_name_something(list, rest, x->to))
         return false;
+    if (is_recent(&list[rest])) {
+        x->a = taken_from_with(x, &list[rest++]);
+        while (rest < x->to && part_links(list[rest].kind))
+            rest++;
+    }
     two[0] = left(x, x->a, restricted(&x->in, x->a, list, from, next));
-    two[1] = except_rule(&x->in, list, next + 1, x->to);
-    return settled(x, rule_join(x->in.arena, x->c->exclusion ? RULE_ANY : RULE_ALL,
-                                parts_span(list, x->from, x->to), two, 2));
+    two[1] = except_rule(&x->in, list, rest, x->to);
+    return settled(x, two[0] && two[1]
+                          ? rule_join(x->in.arena, x->c->exclusion ? RULE_ANY : RULE_ALL,
+                                      parts_span(list, x->from, x->to), two, 2)
+                          : two[0]);
 }
 
 /* "A, unless B, in which case C": A, or B and C */
@@ -463,6 +493,71 @@ const rule *except_both(const clause *c, const part *list, size_t from, size_t t
     return rule_readings(in.arena, each->span, "and-or-scope", two, 2);
 }
 
+/* Is everything that `b` names related to something that `a` names? */
+static bool all_related(const rule *a, const rule *b)
+{
+    for (size_t i = 0; i < b->count; i++)
+        if (!all_related(a, b->of[i]))
+            return false;
+    return b->count || (b->subject.concept && names_related(a, b->subject.concept));
+}
+
+/* `list` with the time in its last one alone; NULL: that is no record. */
+static const rule *last_timed(const clause *c, const rule *list, const rule_window *w)
+{
+    const rule **of = arena_copy(c->arena, list->of, list->count, sizeof *of);
+    rule *last = of ? arena_copy(c->arena, of[list->count - 1], 1, sizeof *last) : NULL;
+
+    if (!last || last->op != RULE_HAS || last->window)
+        return NULL;
+    last->window = w;
+    of[list->count - 1] = last;
+    return rule_join(c->arena, list->op, list->span, of, list->count);
+}
+
+/* "Dependence other than nicotine within a year", "cancer except skin cancer or cervical cancer,
+ * within 5 years": the time that ends what is taken is that of what it is taken from; that what is
+ * taken is so recent would be no reason to take it. In a list of other things it may be the time of
+ * the last one alone. */
+static void take_time(exception *x)
+{
+    const part *list = x->list, *time = NULL;
+    const rule *timed, *two[2];
+    bool sure = true;
+    size_t last = x->at; /* of the list that it is taken from: where the last one begins */
+
+    while (last > x->from && (last == x->at || !part_links(list[last - 1].kind)))
+        last--;
+    for (size_t i = last; i < x->own; i++) {
+        part_kind k = list[i].kind;
+
+        if (i < x->at && (k == PART_WINDOW || k == PART_DURATION || k == PART_EVENT ||
+                          k == PART_IF || k == PART_QUANTITY || k == PART_JUDGE))
+            return; /* it has a time of its own, or is more than a thing */
+        if (i <= x->at + 1 || time)
+            continue;
+        if (k == PART_WINDOW)
+            time = &list[i];
+        else if (k == PART_BRACKET || k == PART_DURATION || k == PART_EVENT || k == PART_WITH)
+            return;
+        else if (part_links(k))
+            sure = false;
+    }
+    if (!time || x->unless || !is_recent(time))
+        return;
+    timed = taken_from_with(x, time);
+    two[0] = timed;
+    /* "except skin cancer treated within a year": when it was treated */
+    two[1] = (!sure && !all_related(x->a, x->b)) || time[-1].kind == PART_QUAL ||
+                     time[-1].kind == PART_HISTORY
+                 ? x->a
+             : x->a->op == RULE_ANY ? last_timed(x->c, x->a, time->window)
+                                    : NULL;
+    if (timed && two[1])
+        timed = rule_readings(x->c->arena, timed->span, "modifier-scope", two, 2);
+    x->a = timed;
+}
+
 static bool read_what(exception *x)
 {
     const clause *c = x->c;
@@ -477,15 +572,7 @@ static bool read_what(exception *x)
     /* "except during hospitalization": a time, and nobody who was ever there */
     if (!x->unless && part_is(c, &x->list[x->at + 1], "during"))
         x->b = rule_opaque(c->arena, x->b->span, "an exception that is not understood");
-    /* "dependence other than nicotine within a year": the time is that of both */
-    if (x->a->op == RULE_HAS && x->b->op == RULE_HAS && x->b->window && !x->a->window &&
-        !x->a->duration && part_is(c, &x->list[x->at], "other than")) {
-        rule *timed = arena_copy(c->arena, x->a, 1, sizeof *timed);
-
-        if (timed)
-            timed->window = x->b->window;
-        x->a = timed;
-    }
+    take_time(x);
     return false;
 }
 
@@ -747,9 +834,13 @@ const rule *except_rule(const clause *c, const part *list, size_t from, size_t t
         if (!parts_name_something(list, from, at))
             continue;
         if (turns && parts_any_content(list, at + 1, to)) {
-            const rule *a = except_rule(&in, list, from, at);
+            exception x = {.c = c, .in = in, .list = list, .from = from, .at = at, .to = to};
+            bool timed = k == PART_EXCEPT && to > at + 2 && is_recent(&list[to - 1]);
+            /* "steroids other than inhaled within a month" */
+            const rule *a =
+                timed ? taken_from_with(&x, &list[to - 1]) : except_rule(&in, list, from, at);
 
-            return combine_except(c->arena, a, restricted(&in, a, list, at + 1, to),
+            return combine_except(c->arena, a, restricted(&in, a, list, at + 1, to - timed),
                                   k == PART_UNLESS, c->exclusion);
         }
         if (k == PART_BUT && parts_name_something(list, at + 1, to)) {

@@ -1282,7 +1282,7 @@ static void share_about(const clause *c, entries *e)
     }
 }
 
-/* "Suspected A or B" */
+/* "Suspected A or B"; "a disorder likely to X, or B" says nothing of B */
 static void share_suspected(entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
@@ -1292,7 +1292,8 @@ static void share_suspected(entries *e)
 
         for (size_t k = 0; k < y->qualifier_count; k++)
             if (text_is(y->qualifiers[k].kind, "certainty") &&
-                strstr(y->qualifiers[k].value, "suspected"))
+                strstr(y->qualifiers[k].value, "suspected") &&
+                !(y->has_subject && y->qualifiers[k].span.start >= y->subject.span.end))
                 said = &y->qualifiers[k];
         for (size_t k = 0; k < x->qualifier_count; k++)
             if (text_is(x->qualifiers[k].kind, "certainty"))

@@ -222,6 +222,22 @@ CHECK_READINGS(logic, negation_and_tense)
 
 static const reading exceptions_cases[] = {
     {'E', "Malignancy other than basal cell carcinoma", "malignant neoplasm, except basal cell carcinoma"},
+    /* a time that ends what is taken is that of what it is taken from */
+    {'E', "Lymphoma or any cancer except skin cancer in the last 3 years",
+     "((lymphoma within 3 years before the index date or malignant neoplasm within 3 years before the index date) / or, read otherwise: "
+     "(lymphoma or malignant neoplasm within 3 years before the index date)), except skin cancer within 3 years before the index date"},
+    {'E', "Any cancer, except skin cancer, in the past 4 years",
+     "malignant neoplasm within 4 years before the index date, except skin cancer within 4 years before the index date"},
+    {'E', "Cancer except basal cell carcinoma or cervical carcinoma in situ within 4 years",
+     "malignant neoplasm within 4 years before the index date, except (basal cell carcinoma within 4 years before the index date or "
+     "cervical carcinoma in situ within 4 years before the index date)"},
+    {'E', "Stroke within 2 months or cancer other than skin cancer within 4 years",
+     "(stroke within 2 months before the index date or malignant neoplasm within 4 years before the index date), except skin cancer within 4 years before the index date"},
+    {'E', "Steroids other than inhaled within 3 weeks",
+     "corticosteroid within 3 weeks before the index date, except inhaled corticosteroid within 3 weeks before the index date"},
+    {'E', "Cancer except skin cancer more than 4 years ago", "malignant neoplasm, except skin cancer more than 4 years before the index date"},
+    {'E', "Cancer within 4 years, except skin cancer", "malignant neoplasm within 4 years before the index date, except skin cancer"},
+    {'E', "A disorder likely to shorten life, or gout", "suspected \"disorder\" {about disease; \"shorten\"; \"life\"} or gout"},
     {'E', "Cancer within 5 years except basal cell carcinoma of the skin",
      "malignant neoplasm within 5 years before the index date, except basal cell carcinoma"},
     {'E', "Malignancy (other than non-melanoma skin cancer) within 5 years",
