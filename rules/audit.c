@@ -578,12 +578,16 @@ static bool of_a_measurement(const char *ucum)
 {
     static const char *const others[] = {"%", "1", "a", "mo", "wk", "d", "h", "min", "s"};
 
+    if (strncmp(ucum, "10*", 3) == 0) /* so many of them are counted all the same */
+        ucum += strcspn(ucum, "./{");
+    if (*ucum == '.')
+        ucum++;
     if (*ucum == '{' || *ucum == '/')
         return false;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(ucum, others[i]) == 0)
             return false;
-    return strncmp(ucum, "{", 1) != 0;
+    return true;
 }
 
 /* A quantity without a unit: INR, pH. */
