@@ -107,6 +107,7 @@ typedef struct item {
     bool words; /* unknown words of content stand in it */
     size_t first_word, last_word; /* parts of them */
     bool overflow;                /* it says more than fits: nothing may be concluded */
+    const part *in;               /* the list that its parts stand in: a bracket has its own */
     size_t from, to;              /* the parts */
     rule_qualifier qualifiers[ITEM_QUALIFIERS]; /* last: those beyond the count are never set */
 } item;

@@ -586,6 +586,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     size_t start = to, end = from;
 
     memset(x, 0, offsetof(item, qualifiers));
+    x->in = list;
     x->from = from;
     x->to = to;
     for (size_t i = from; i < to; i++)

@@ -546,6 +546,7 @@ static void read_group(const splitting *s, entry *x, size_t i)
     memset(&x->item, 0, sizeof x->item);
     x->item.negated = negated;
     x->item.span = x->group->span;
+    x->item.in = s->list;
     x->item.from = s->start;
     x->item.to = i;
 }
@@ -975,10 +976,10 @@ static bool negative_list(const clause *c, const part *list, size_t *from, size_
 }
 
 /* Is it said in the item's own words? */
-static bool is_within(const part *list, const item *x, const part *p)
+static bool is_within(const item *x, const part *p)
 {
-    return x->from < x->to && p->span.start >= list[x->from].span.start &&
-           p->span.end <= list[x->to - 1].span.end;
+    return x->from < x->to && p->span.start >= x->in[x->from].span.start &&
+           p->span.end <= x->in[x->to - 1].span.end;
 }
 
 /* "absence of a guardian who ...", "without ..." */
@@ -1007,20 +1008,20 @@ static bool pairs_limits(const clause *c, const part *list, size_t from, size_t 
 }
 
 /* Is its negation a prefix: "non-pregnant"? */
-static bool prefixed(const clause *c, const part *list, const item *x)
+static bool prefixed(const clause *c, const item *x)
 {
     for (size_t i = x->from; x->negated && i < x->to; i++)
-        if (list[i].kind == PART_NOT)
-            return is_word(c, &list[i], "non");
+        if (x->in[i].kind == PART_NOT)
+            return is_word(c, &x->in[i], "non");
     return false;
 }
 
 /* "Severe non-PDR": severe is what is called so, which is no lack of PDR. */
-static bool denies_degree(const part *list, const item *x)
+static bool denies_degree(const item *x)
 {
     for (size_t i = x->from; i + 1 < x->to; i++)
-        if (list[i + 1].kind == PART_NOT)
-            return list[i].kind == PART_QUAL;
+        if (x->in[i + 1].kind == PART_NOT)
+            return x->in[i].kind == PART_QUAL;
     return false;
 }
 
@@ -1066,13 +1067,13 @@ static const rule *deny_prefixed(const clause *c, const item *x)
 }
 
 /* Of an item, the first thing without a word that says it is taken alone; NULL: nothing says so. */
-static const rule *without_alone(const clause *c, const part *list, const item *x)
+static const rule *without_alone(const clause *c, const item *x)
 {
     item y = *x;
     bool alone = false;
 
     for (size_t i = x->from; i < x->to; i++)
-        alone = alone || part_alone(c, &list[i]);
+        alone = alone || part_alone(c, &x->in[i]);
     if (!alone || !x->thing_count || !x->things[0]->hit.thing || x->quantity_count > 1)
         return NULL;
     y.qualifier_count = 0;
@@ -1086,7 +1087,7 @@ static const rule *without_alone(const clause *c, const part *list, const item *
 }
 
 /* "A alone or in combination with B": B beside A. Entry i is B, with its rule. */
-static void share_alone(const clause *c, const part *list, entries *e, size_t i)
+static void share_alone(const clause *c, entries *e, size_t i)
 {
     entry *x = &e->at[i], *before = &e->at[i - 1];
     const rule *two[2] = {NULL, x->rule};
@@ -1094,9 +1095,9 @@ static void share_alone(const clause *c, const part *list, entries *e, size_t i)
 
     if (x->item.negated || before->item.negated)
         return;
-    two[0] = without_alone(c, list, &before->item);
+    two[0] = without_alone(c, &before->item);
     for (size_t k = before->item.from; k < before->item.to; k++)
-        alone = alone || part_alone(c, &list[k]);
+        alone = alone || part_alone(c, &before->item.in[k]);
     /* "A, alone or with B" */
     if (!two[0] && alone && i > 1 && before->link == PART_COMMA && !before->item.thing_count &&
         e->at[i - 2].rule) {
@@ -1119,8 +1120,9 @@ static bool leads_on(const entries *e, size_t i)
 }
 
 /* "able to walk", "normal liver function", "a non-smoker"; of what is denied, what that is. */
-static bool wished_for(const clause *c, const part *list, const item *x)
+static bool wished_for(const clause *c, const item *x)
 {
+    const part *list = x->in;
     size_t i = x->from, end;
 
     while (i < x->to &&
@@ -1138,14 +1140,14 @@ static bool wished_for(const clause *c, const part *list, const item *x)
 /* "no gout, and able to walk": a statement of its own. "No gout or contraindication to aspirin" is
  * none, nor are "no contraindication to aspirin or heparin", "do not read or speak Dutch", "not
  * able to read and speak Dutch". */
-static bool judged_apart(const clause *c, const part *list, const entries *e, size_t i)
+static bool judged_apart(const clause *c, const entries *e, size_t i)
 {
     const item *x = &e->at[i].item;
 
     return x->judge && !x->judged_on && strcmp(x->judge, "safety") != 0 &&
            !(i > 0 && !x->denied && e->at[i - 1].item.judge &&
              (e->at[i - 1].item.refused || !e->at[i - 1].stops) &&
-             (e->at[i].link == PART_OR || (e->at[i].link == PART_AND && !wished_for(c, list, x)) ||
+             (e->at[i].link == PART_OR || (e->at[i].link == PART_AND && !wished_for(c, x)) ||
               (e->at[i].link == PART_COMMA && leads_on(e, i + 1))));
 }
 
@@ -1186,34 +1188,33 @@ static bool bounds_something(const clause *c, const item *x)
 }
 
 /* Does a denial before entry i not reach it? */
-static bool ends_denial(const clause *c, const part *list, const entries *e, size_t i,
-                        const denials *before)
+static bool ends_denial(const clause *c, const entries *e, size_t i, const denials *before)
 {
     const entry *x = &e->at[i];
     const item *last = i > 0 ? &e->at[i - 1].item : NULL;
+    const part *first = &x->item.in[x->item.from];
 
     /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
     if (last && last->negated && last->alone)
         return true;
     /* "non-smoker, asthma", "non-smoker, or asthma": a prefix is of its own word */
-    if (last && last->negated && is_word(c, &list[last->from], "non") &&
+    if (last && last->negated && is_word(c, &last->in[last->from], "non") &&
         (x->loose || (x->link == PART_COMMA && !leads_on(e, i + 1))))
         return true;
     if (!before->count)
         return false;
     /* a bound of its own, a verb of its own, "with" */
-    if (bounds_something(c, &x->item) || judged_apart(c, list, e, i) ||
+    if (bounds_something(c, &x->item) || judged_apart(c, e, i) ||
         (x->link == PART_AND && x->item.sex) ||
-        (x->link == PART_COMMA && list[x->item.from].kind == PART_WITH) ||
-        (x->link == PART_COMMA && says_has(&list[x->item.from])) ||
-        (x->link == PART_AND && says_anew(c, &list[x->item.from])) ||
-        says_presence(c, &list[x->item.from]))
+        (x->link == PART_COMMA && first->kind == PART_WITH) ||
+        (x->link == PART_COMMA && says_has(first)) ||
+        (x->link == PART_AND && says_anew(c, first)) || says_presence(c, first))
         return true;
     /* "no A or with controlled A" */
-    if (x->anew || states(list, x->item.from, x->item.to))
+    if (x->anew || states(x->item.in, x->item.from, x->item.to))
         return true;
     /* "no asthma and able to walk"; "no adequate liver or normal kidney function" denies both */
-    if (wished_for(c, list, &x->item) && !before->sound)
+    if (wished_for(c, &x->item) && !before->sound)
         return true;
     /* "who are not adults, pregnant women": the one are people without it, and so are the others */
     if (c->exclusion && !c->special && x->link == PART_COMMA && x->item.thing_count &&
@@ -1251,8 +1252,9 @@ static const rule *unprotected(const clause *c, const entries *e, size_t i)
 
 /* "No history of A, B, and currently taking C": a treatment that somebody is said to be on may be
  * denied, too, or asked for. */
-static bool may_be_taken(const clause *c, const part *list, const entry *x)
+static bool may_be_taken(const clause *c, const entry *x)
 {
+    const part *list = x->item.in;
     size_t i = x->item.from;
 
     while (i < x->item.to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL))
@@ -1328,19 +1330,19 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         list_inherit(c, &x->item);
         /* "never smoked, or stopped 10 years ago": what never was has no time of its own */
         if (x->item.subject.concept && x->item.subject.concept->denies && e.count > 1) {
-            if (x->item.window && !is_within(list, &x->item, x->item.window))
+            if (x->item.window && !is_within(&x->item, x->item.window))
                 x->item.window = NULL;
-            if (x->item.duration && !is_within(list, &x->item, x->item.duration))
+            if (x->item.duration && !is_within(&x->item, x->item.duration))
                 x->item.duration = NULL;
         }
         if (before.count && i > 0)
             list_off_as_long(c, &e.at[i - 1].item, x);
-        if (!x->stops && before.count && !open && may_be_taken(c, list, x) &&
-            !ends_denial(c, list, &e, i, &before)) {
+        if (!x->stops && before.count && !open && may_be_taken(c, x) &&
+            !ends_denial(c, &e, i, &before)) {
             x->stops = true;
             open = i;
         }
-        if (!x->stops && ends_denial(c, list, &e, i, &before)) {
+        if (!x->stops && ends_denial(c, &e, i, &before)) {
             x->stops = true;
             if (before.count && !open && !e.at[i - 1].item.alone && may_be_denied(c, x))
                 open = i;
@@ -1355,9 +1357,9 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         } else if (x->item.denied_before && (x->item.of_sex || x->item.people))
             x->rule = rule_opaque(c->arena, x->item.span, "of whom it is denied");
         if (x->anew && i > 0 && x->rule && x->item.has_subject)
-            share_alone(c, list, &e, i);
-        if (!x->group && prefixed(c, list, &x->item)) {
-            const rule *r = denies_degree(list, &x->item)
+            share_alone(c, &e, i);
+        if (!x->group && prefixed(c, &x->item)) {
+            const rule *r = denies_degree(&x->item)
                                 ? rule_opaque(c->arena, x->item.span, "a degree of what is not")
                                 : deny_prefixed(c, &x->item);
 
@@ -1372,11 +1374,11 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
         /* "A and no B", among things that bar: the one that comes without the other */
         if (c->exclusion && i > 0 && x->link == PART_AND &&
-            (x->item.refused ? is_lack(c, &list[x->item.from]) : x->item.negated) &&
+            (x->item.refused ? is_lack(c, &x->item.in[x->item.from]) : x->item.negated) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
         if (x->item.negated) {
-            before.sound = before.sound || wished_for(c, list, &x->item);
+            before.sound = before.sound || wished_for(c, &x->item);
             before.people =
                 before.people || (x->item.thing_count && part_names_people(c, x->item.things[0]));
             before.count++;

@@ -811,7 +811,8 @@ static placing place_behind(const clause *c, const entries *e, size_t i)
         item then = *y;
 
         then.span = (eligo_span){x->span.start, then.span.end};
-        then.from = x->from;
+        if (then.in == x->in)
+            then.from = x->from;
         then.window = x->window;
         then.current = x->current;
         then.history = x->history;

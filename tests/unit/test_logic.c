@@ -153,6 +153,7 @@ static const reading negation_cases[] = {
     {'I', "Living outside of a nursing home", "not nursing home residence"},
     {'I', "Cardiac arrest outside the hospital", "\"Cardiac arrest outside the hospital\" {about cardiac arrest}"},
     {'I', "Non-smoker (including the use of e-cigarettes)", "non-smoker {example electronic cigarette use}"},
+    {'I', "Non-smoker (e.g., use of cigars and e-cigarettes)", "non-smoker and not current cigar or pipe smoking and not current electronic cigarette use"}, /* the bracket's items stand in a list of their own */
     {'I', "Smokers (including the use of e-cigarettes)", "current smoker {example electronic cigarette use}"},
     {'I', "Deep vein thrombosis (with or without pulmonary embolism)", "deep vein thrombosis"},
     {'I', "Pregnancy must be ruled out", "not pregnancy"},
