@@ -55,6 +55,7 @@ struct eligo_trials {
     eligo_listener *listener;
     void *context;
     size_t found, troubles;
+    char sum[FILE_SUM]; /* of a file of trees: once, however many it has; "": not yet */
 };
 
 /* Takes `bytes` over (with JSON_PADDING bytes behind them), also where it fails. */
@@ -128,6 +129,18 @@ static void hear(const eligo_error *err, void *context)
     tell(context, err);
 }
 
+/* The next tree -> rules, with what the whole file sums to. */
+static rules *read_tree(eligo_trials *t, arena *a, eligo_error *err)
+{
+    rules *r = plain_read(t->bytes, t->size, &t->where, t->name, t->lexicon, a, hear, t, err);
+
+    if (!*t->sum)
+        file_sum(t->bytes, t->size, t->sum);
+    if (r)
+        memcpy(r->sha256, t->sum, sizeof r->sha256);
+    return r;
+}
+
 /* One document -> rules that own `a`; NULL: told to the listener, or *err where memory is gone. */
 static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, eligo_span at, arena *a,
                            eligo_error *err)
@@ -136,7 +149,7 @@ static rules *compile_next(eligo_trials *t, const source *s, bool as_rules, elig
     rules *r;
 
     if (t->plain)
-        return plain_read(t->bytes, t->size, &t->where, t->name, t->lexicon, a, hear, t, err);
+        return read_tree(t, a, err);
     if (as_rules)
         return rules_load(t->bytes, t->size, at, t->name, t->lexicon, a, hear, t, err);
     r = compile_source(s, a, t->lexicon, file_name(t->name), t->bytes, t->size, !t->unaudited,

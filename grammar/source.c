@@ -1,6 +1,7 @@
 #include "grammar/source.h"
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 #include "engine/base/json.h"
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
@@ -31,6 +32,7 @@ struct source_reader {
     xml_studies studies;
     eligo_code failed; /* what came behind the last study */
     eligo_error error;
+    char sum[FILE_SUM]; /* of all bytes: once, however many documents there are; "": not yet */
 };
 
 eligo_span mapped_span(const mapped *m, size_t start, size_t end)
@@ -636,17 +638,31 @@ static eligo_code next_xml(source_reader *r, arena *a, source *out, eligo_span *
     return ELIGO_END;
 }
 
-eligo_code source_next(source_reader *r, arena *a, source *out, bool *rules_json, eligo_span *span,
-                       eligo_error *err)
+static eligo_code next_document(source_reader *r, arena *a, source *out, bool *rules_json,
+                                eligo_span *span, eligo_error *err)
 {
-    empty_source(out);
-    *rules_json = false;
-    *span = (eligo_span){0, r->size};
-    if (r->size > UINT32_MAX)
-        return error_set(err, ELIGO_ELIMIT, r->name, "a file of 4 GiB or more");
     switch (r->layout) {
     case LAYOUT_JSON: return next_json(r, a, out, rules_json, span, err);
     case LAYOUT_XML: return next_xml(r, a, out, span, err);
     default: return next_text(r, a, out, err);
     }
+}
+
+eligo_code source_next(source_reader *r, arena *a, source *out, bool *rules_json, eligo_span *span,
+                       eligo_error *err)
+{
+    eligo_code code;
+
+    empty_source(out);
+    *rules_json = false;
+    *span = (eligo_span){0, r->size};
+    if (r->size > UINT32_MAX)
+        return error_set(err, ELIGO_ELIMIT, r->name, "a file of 4 GiB or more");
+    code = next_document(r, a, out, rules_json, span, err);
+    if (code == ELIGO_OK && !*rules_json) {
+        if (!*r->sum)
+            file_sum(r->bytes, r->size, r->sum);
+        out->sum = r->sum;
+    }
+    return code;
 }

@@ -37,6 +37,7 @@ typedef struct source {
     const heading_line
         *lines; /* those of the criteria that were read as headings or none, in order */
     size_t line_count;
+    const char *sum; /* SHA-256 of the whole input, the reader's; NULL: not worked out */
 } source;
 
 typedef struct source_reader source_reader;
@@ -48,7 +49,7 @@ source_reader *source_open(const char *bytes, size_t size, const char *name, eli
 /* The next trial into *out, drawn from `a`. ELIGO_OK; ELIGO_END; or an error of this document
  * (*err), after which the next call goes on with the next document where there is one. `rules_json`
  * is set where the document is eligo.rules/1 JSON (its bytes then are [*span]); *out is then empty.
- */
+ * out->sum is good until source_close. */
 eligo_code source_next(source_reader *r, arena *a, source *out, bool *rules_json, eligo_span *span,
                        eligo_error *err);
 void source_close(source_reader *r);

@@ -31,9 +31,10 @@ const rule *plain_leaf(const char *text, size_t size, const lexicon *lx, arena *
 bool plain_is_tree(const char *bytes, size_t size);
 /* Reads one trial from bytes[at->start, size) and moves at->start behind it, to `size` where no
  * other can follow. Spans are bytes of `bytes`; what a finding suggests is not in a tree, nor are
- * the registry's own fields but for the rules made of them. The rules live in `a`, and keep it;
- * `lx` must outlive them. NULL where anything is wrong, as rules_load(): *err is the first trouble,
- * `report` (may be NULL) is told of up to LIMIT_REPORTS, each with its line and column. */
+ * the registry's own fields but for the rules made of them. The sum of the whole file is left to
+ * who reads it (a file may have many trials). The rules live in `a`, and keep it; `lx` must outlive
+ * them. NULL where anything is wrong, as rules_load(): *err is the first trouble, `report` (may be
+ * NULL) is told of up to LIMIT_REPORTS, each with its line and column. */
 rules *plain_read(const char *bytes, size_t size, eligo_span *at, const char *name,
                   const lexicon *lx, arena *a, load_report *report, void *context,
                   eligo_error *err);

@@ -486,7 +486,6 @@ rules *plain_read(const char *bytes, size_t size, eligo_span *at, const char *na
     at->start = read_lines(&t, start, r);
     r->source_name = arena_text(a, file_name(name), strlen(file_name(name)));
     r->source_bytes = size;
-    file_sum(bytes, size, r->sha256);
     criteria = arena_array(a, t.count, sizeof *criteria);
     for (size_t n = 0; criteria && t.next < t.count && !arena_failed(a);) {
         if (n == LIMIT_CRITERIA) {

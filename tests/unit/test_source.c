@@ -1,3 +1,4 @@
+#include "engine/base/file.h"
 #include "engine/base/json.h"
 #include "engine/base/limits.h"
 #include "grammar/outline.h"
@@ -318,6 +319,28 @@ Test(source, broken_line_of_many)
     next_one(&o);
     cr_expect_eq(o.code, ELIGO_OK);
     cr_expect_str_eq(o.s.trial_id, "NCT00000203");
+    close_one(&o);
+}
+
+/* Of a file with many studies each knows what the file's sum is, which is worked out once: what a
+ * study costs does not grow with the file. */
+Test(source, one_sum_of_many)
+{
+    static const char two[] = STUDY("NCT00000204", ESCAPED) "\n" STUDY("NCT00000205", ESCAPED);
+    char sum[FILE_SUM];
+    const char *first;
+    read_one o;
+
+    file_sum(two, strlen(two), sum);
+    open_bytes(&o, two, strlen(two));
+    next_one(&o);
+    cr_assert_eq(o.code, ELIGO_OK);
+    first = o.s.sum;
+    cr_assert_not_null(first);
+    cr_expect_str_eq(first, sum);
+    next_one(&o);
+    cr_assert_eq(o.code, ELIGO_OK);
+    cr_expect_eq(o.s.sum, first);
     close_one(&o);
 }
 
