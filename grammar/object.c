@@ -15,6 +15,16 @@ static bool bare(const item *x)
            !x->current && !x->planned && !x->need && !x->sex && !x->defined && !x->window;
 }
 
+/* The same, but perhaps when it was: "requiring A or B within 6 months". */
+static bool bare_but_when(const item *x)
+{
+    item y;
+
+    item_copy(&y, x);
+    y.window = NULL;
+    return bare(&y);
+}
+
 /* Does the list that entry i belongs to go on to an "or" or "and" before anything ends it? */
 static bool listed(const entries *e, size_t i)
 {
@@ -372,7 +382,7 @@ void list_share_objects(const clause *c, entries *e)
         const item *y = head_before(e, i);
         bool known = x->subject.concept != NULL, on;
 
-        if (!entry_linked(&e->at[i]) || !bare(x))
+        if (!entry_linked(&e->at[i]) || !(y->complement ? bare_but_when(x) : bare(x)))
             continue;
         on = e->at[i].link != PART_COMMA || listed(e, i + 1);
         /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B
