@@ -1094,9 +1094,23 @@ static const rule *with_exception(const clause *c, const item *x, const rule *r)
 {
     if (x->permits && (!x->exception || !permission_concerns(x->permits, r))) {
         clause inner = *c;
+        permission own = *x->permits;
+        const rule *limited;
 
         inner.exclusion = c->exclusion || x->negated;
-        return permission_join(&inner, r, x->permits);
+        if (permission_bare_limit(&own)) {
+            clause some = inner;
+            const rule *limit;
+
+            some.special = true;
+            some.exclusion = false;
+            limit = some.depth++ > CLAUSE_DEPTH
+                        ? NULL
+                        : scope_bracket(&some, own.terms, 0, own.terms_count, x);
+            own.proviso = limit ? limit : own.proviso;
+        }
+        limited = permission_limit(&inner, r, &own);
+        return limited ? limited : permission_join(&inner, r, &own);
     }
     return x->exception
                ? combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated)

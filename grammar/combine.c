@@ -162,18 +162,17 @@ const rule *combine_other_end(arena *a, const rule *limit, const rule *usual)
     return r;
 }
 
-/* Does `r` bound a quantity that `special` bounds? */
-static bool bounds_same(const rule *r, const rule *special)
+bool combine_bounds_same(const rule *r, const rule *special)
 {
     for (size_t i = 0; i < r->count; i++)
-        if (bounds_same(r->of[i], special))
+        if (combine_bounds_same(r->of[i], special))
             return true;
     if (r->op != RULE_COMPARE || !r->subject.concept)
         return false;
     if (special->op == RULE_COMPARE)
         return special->subject.concept == r->subject.concept;
     for (size_t i = 0; i < special->count; i++)
-        if (bounds_same(r, special->of[i]))
+        if (combine_bounds_same(r, special->of[i]))
             return true;
     return false;
 }
@@ -244,7 +243,7 @@ static halves split_limits(arena *a, const rule *usual, const rule *special)
     if (!rest || !limits)
         return h;
     for (size_t i = 0; i < usual->count; i++)
-        if (bounds_same(usual->of[i], special))
+        if (combine_bounds_same(usual->of[i], special))
             limits[m++] = usual->of[i];
         else
             rest[n++] = usual->of[i];

@@ -89,7 +89,7 @@ static bool taken_unlike(const clause *c, const rule *a, const rule *b, const pa
 /* "is allowed", "were included": what stands before it is an exception. */
 static bool value_allows(const part *p)
 {
-    return strcmp(p->value, "allowed") == 0 || strcmp(p->value, "included") == 0;
+    return part_allows(p) || strcmp(p->value, "included") == 0;
 }
 
 /* "lung disease other than asthma (e.g. COPD)": examples in a bracket at the end that are kinds of

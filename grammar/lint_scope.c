@@ -422,10 +422,10 @@ static bool permits_inside(const piece *p, size_t i)
     for (size_t k = i + 1; k + 1 < end; k++) {
         if (piece_thing(p, k) && !piece_general(p, k))
             return false; /* it names what it is for */
-        permits = permits ||
-                  (p->at[k].kind == PART_EXCEPT && p->at[k].part->value &&
-                   strcmp(p->at[k].part->value, "allowed") == 0) ||
-                  piece_over(p, WORD_PERMISSION, p->at[k].span);
+        permits =
+            permits ||
+            (p->at[k].kind == PART_EXCEPT && p->at[k].part->value && part_allows(p->at[k].part)) ||
+            piece_over(p, WORD_PERMISSION, p->at[k].span);
     }
     return permits;
 }
@@ -476,7 +476,7 @@ static void lint_exception(const piece *p)
         }
         if (m->kind != PART_EXCEPT && m->kind != PART_UNLESS)
             continue;
-        if (m->kind == PART_EXCEPT && m->part->value && strcmp(m->part->value, "allowed") == 0) {
+        if (m->kind == PART_EXCEPT && m->part->value && part_allows(m->part)) {
             permitted_behind(p, i);
             continue;
         }

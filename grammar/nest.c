@@ -218,7 +218,7 @@ static bool head_permits(const parts *p)
     }
     if (verb == p->count)
         return false;
-    return strcmp(p->list[verb].value, "allowed") == 0 ? verb == 0 || !thing : verb == 0 && !thing;
+    return part_allows(&p->list[verb]) ? verb == 0 || !thing : verb == 0 && !thing;
 }
 
 static const rule *item_tree(const compiler *c, const outline_item *x, bool exclusion,

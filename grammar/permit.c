@@ -28,7 +28,7 @@ static size_t verb_of(const clause *c, const part *list, size_t from, size_t to)
             return to;
         if (list[i].kind != PART_EXCEPT)
             continue;
-        if (strcmp(list[i].value, "allowed") != 0 &&
+        if (!part_allows(&list[i]) &&
             !(strcmp(list[i].value, "included") == 0 &&
               (c->exclusion || (i + 1 < to && list[i + 1].kind == PART_IF))))
             return to;
@@ -105,7 +105,26 @@ bool permission_limit_behind(const part *list, size_t start, size_t i, size_t to
             return false;
         limit = limit || list[i].kind == PART_QUANTITY;
     }
-    return i < to && limit && strcmp(list[i].value, "allowed") == 0;
+    return i < to && limit && part_allows(&list[i]);
+}
+
+bool permission_people_behind(const part *list, size_t start, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
+        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i ||
+        parts_find(list, start, i, PART_IF) < i)
+        return false;
+    while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_BUT))
+        k++;
+    if (k == to || (list[k].kind != PART_PERSON && list[k].kind != PART_SEX &&
+                    (list[k].kind != PART_THING || list[k].hit.quantity)))
+        return false;
+    for (; k < to && list[k].kind != PART_PERIOD && list[k].kind != PART_SEMICOLON; k++)
+        if (list[k].kind == PART_EXCEPT)
+            return part_allows(&list[k]) && k + 1 < to && list[k + 1].kind == PART_IF;
+    return false;
 }
 
 permission permission_read(const clause *c, const part *list, size_t from, size_t to)
@@ -132,8 +151,7 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     rest = from;
     while (rest < to && (list[rest].kind == PART_PERSON || list[rest].kind == PART_FILL))
         rest++;
-    if (rest + 2 < to && list[rest].kind == PART_EXCEPT &&
-        strcmp(list[rest].value, "allowed") == 0 && list[rest + 1].kind == PART_FILL &&
+    if (rest + 2 < to && part_allows(&list[rest]) && list[rest + 1].kind == PART_FILL &&
         parts_name_something(list, rest + 1, to) && parts_find(list, rest, to, PART_IF) == to &&
         parts_find(list, rest, to, PART_BUT) == to) {
         in.exclusion = in.special = true;
@@ -155,6 +173,7 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
         rest++;
     }
     p.included = !c->exclusion && strcmp(list[verb].value, "included") == 0;
+    p.admitted = !c->exclusion && strcmp(list[verb].value, "admitted") == 0;
     in.exclusion = !p.included; /* each of a list is allowed */
     in.special = true;
     p.span = parts_span(list, from, to);
@@ -171,6 +190,8 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
         return p;
     in = *c;
     in.exclusion = false;
+    p.terms = list + rest + 1;
+    p.terms_count = to - rest - 1;
     p.proviso = scope_rule(&in, list, rest + 1, to);
     if (!p.proviso)
         p.proviso =
@@ -375,6 +396,41 @@ const rule *permission_join(const clause *c, const rule *before, const permissio
     return widened(c, before, p);
 }
 
+bool permission_bare_limit(const permission *p)
+{
+    size_t i = 0;
+
+    while (i < p->terms_count && p->terms[i].kind == PART_FILL)
+        i++;
+    if (!p->what || i == p->terms_count || p->terms[i].kind != PART_QUANTITY)
+        return false;
+    for (; i < p->terms_count; i++)
+        if (p->terms[i].kind == PART_THING && p->terms[i].hit.quantity)
+            return false;
+    return true;
+}
+
+const rule *permission_limit(const clause *c, const rule *before, const permission *p)
+{
+    const rule *special, *two[2];
+
+    if (c->exclusion || !before || !p->what || !p->proviso || before->op == RULE_NOT ||
+        !combine_bounds_same(before, p->proviso) || combine_bounds_same(before, p->what))
+        return NULL;
+    clause_take(c, p->span);
+    special = rule_two(c->arena, RULE_ALL, p->proviso, p->what);
+    two[0] = special ? combine_limit(c->arena, before, special) : NULL;
+    if (!two[0] || p->proviso->op != RULE_COMPARE || !p->proviso->low.given ||
+        !p->proviso->high.given)
+        return two[0];
+    /* "BMI 18 to 30; A may be included if 17 to 27": who is A, and at 28, is one or the other */
+    two[1] =
+        combine_by_condition(c->arena, before, rule_not(c->arena, p->what->span, p->what), special);
+    return two[1]
+               ? rule_readings(c->arena, span_hull(before->span, p->span), "modifier-scope", two, 2)
+               : NULL;
+}
+
 const rule *permission_alone(const clause *c, const permission *p)
 {
     const rule *asked;
@@ -385,8 +441,9 @@ const rule *permission_alone(const clause *c, const permission *p)
         return rule_two(c->arena, RULE_ALL, p->what,
                         rule_not(c->arena, p->proviso->span, p->proviso));
     asked = terms(c, p->what, p->proviso);
-    if (asked && p->included) {
-        const rule *two[2] = {rule_two(c->arena, RULE_ALL, p->what, p->proviso), asked};
+    if (asked && (p->included || p->admitted)) {
+        const rule *both = rule_two(c->arena, RULE_ALL, p->what, p->proviso),
+                   *two[2] = {p->included ? both : asked, p->included ? asked : both};
 
         return rule_readings(c->arena, p->span, "and-or-scope", two, 2);
     }

@@ -10,6 +10,9 @@ typedef struct permission {
     const rule *what;    /* NULL: nothing is allowed here */
     const rule *proviso; /* what is asked of whoever makes use of it; NULL: nothing */
     bool included;       /* "are included if": it may be whom the trial is about */
+    bool admitted;       /* "are eligible if": so it may with nothing before it */
+    const part *terms;   /* the words of the proviso */
+    size_t terms_count;
 } permission;
 
 /* What the parts [from, to) of one sentence allow; their words are accounted for. In an exclusion
@@ -26,6 +29,11 @@ const rule *permission_exempts(const clause *c, const permission *p);
 bool permission_concerns(const permission *p, const rule *r);
 /* A rule (NULL: none) with what is allowed behind it. NULL: no memory. */
 const rule *permission_join(const clause *c, const rule *before, const permission *p);
+/* Is the proviso a limit that does not say of what: "if <= 3 x ULN"? */
+bool permission_bare_limit(const permission *p);
+/* "Bilirubin <= 2 mg/dL; patients with A may be included if bilirubin <= 3 mg/dL": `before` with
+ * the other limit for those. NULL: it is none. */
+const rule *permission_limit(const clause *c, const rule *before, const permission *p);
 /* What is allowed with nothing before it: opaque, as it asks for nothing, or under an exclusion
  * what it exempts. NULL: no memory. */
 const rule *permission_alone(const clause *c, const permission *p);
@@ -33,6 +41,8 @@ const rule *permission_alone(const clause *c, const permission *p);
 /* "BMI 20 to 25, up to 30 is allowed if ...": a limit, and behind the comma at i another one that
  * is allowed. */
 bool permission_limit_behind(const part *list, size_t start, size_t i, size_t to);
+/* "HbA1c < 8 %, patients on A may be included if ...": the same with people behind the comma. */
+bool permission_people_behind(const part *list, size_t start, size_t i, size_t to);
 /* "up to one prior regimen is allowed": that many, and no more. */
 bool permission_limits(const rule *r);
 

@@ -139,12 +139,21 @@ static bool says_permission(const clause *c, saying *s, const part *list, size_t
                             kind_set kinds)
 {
     permission allowed = {0};
+    const rule *limited;
 
     if ((kinds & PERMISSION_KINDS) || permission_may(c, list, from, to))
         allowed = permission_read(c, list, from, to);
     if (!allowed.what)
         return false;
-    if (s->count > 0)
+    if (s->count > 0 && s->last < from && permission_bare_limit(&allowed)) {
+        size_t at = (size_t)(allowed.terms - list);
+        const rule *limit = limit_of(c, list, s->last, from, at, at + allowed.terms_count);
+
+        allowed.proviso = limit ? limit : allowed.proviso;
+    }
+    if (s->count > 0 && (limited = permission_limit(c, s->of[s->count - 1], &allowed)))
+        s->of[s->count - 1] = limited;
+    else if (s->count > 0)
         s->of[s->count - 1] = permission_join(c, s->of[s->count - 1], &allowed);
     else
         say(c, s, permission_alone(c, &allowed));
@@ -160,9 +169,11 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
     if (!parts_any_content(list, from, to) || says_in_bracket(c, s, list, from, to) ||
         says_other_limit(c, s, list, from, to))
         return;
-    s->last = from;
-    if (says_permission(c, s, list, from, to, kinds))
+    if (says_permission(c, s, list, from, to, kinds)) {
+        s->last = from;
         return;
+    }
+    s->last = from;
     r = stated(c, list, from, to, kinds);
     if (r && list[to - 1].kind == PART_EXCEPT && s->count > 0 && r->op == RULE_NOT) {
         /* a sentence that allows something takes it from the one before */
@@ -170,8 +181,7 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
             combine_except(c->arena, s->of[s->count - 1], r->of[0], false, c->exclusion);
         return;
     }
-    if (r && list[to - 1].kind == PART_EXCEPT && strcmp(list[to - 1].value, "allowed") == 0 &&
-        !permission_limits(r))
+    if (r && part_allows(&list[to - 1]) && !permission_limits(r))
         r = rule_opaque(c->arena, parts_span(list, from, to),
                         "it permits something and asks for nothing");
     r = or_opaque(c, r, list, from, to);
@@ -228,6 +238,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     for (size_t i = kinds & SENTENCE_KINDS ? from : to; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
             !permission_limit_behind(list, start, i, to) &&
+            !permission_people_behind(list, start, i, to) &&
             (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start &&

@@ -1046,6 +1046,7 @@ static void share_bounds(entries *e)
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
+            x->permits = y->permits;
             if (!x->window)
                 x->window = y->window;
             /* "A or B > 450 (men) or > 470 (women)": A has the first limit only; which one is whose

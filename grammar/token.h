@@ -224,6 +224,12 @@ static inline bool part_one_sided(const part *q)
     return !q->value_count && q->low.given != q->high.given;
 }
 
+/* Does it say of what stands before it that it is allowed: "is allowed", "are eligible"? */
+static inline bool part_allows(const part *p)
+{
+    return p->kind == PART_EXCEPT && p->value[0] == 'a';
+}
+
 typedef struct parts {
     const char *text;
     size_t size;

@@ -257,7 +257,7 @@ static const reading of_the_last_cases[] = {
     {'E', "Heart disease other than hypertension", "heart disease, except hypertension {\"Heart disease\"}"},
     {'E', "Cancer other than melanoma", "malignant neoplasm, except malignant melanoma"},
     {'I', "Patients with gout will be included if HbA1c < 7%", "(gout and HbA1c < 7%) / or, read otherwise: (if gout, then HbA1c < 7%)"},
-    {'I', "Patients with gout are eligible if HbA1c < 7%", "if gout, then HbA1c < 7%"},
+    {'I', "Patients with gout are eligible if HbA1c < 7%", "(if gout, then HbA1c < 7%) / or, read otherwise: (gout and HbA1c < 7%)"},
     {'I', "BMI 20 to 24 kg/m2; up to 27 is allowed if HbA1c is below 7%",
      "body mass index from 20 to 24 kg/m2 or (HbA1c < 7% and body mass index from 20 to 27)"},
     {'I', "HbA1c 6 to 8%; up to 75 mmol/mol is allowed if BMI is below 30 kg/m2",
@@ -433,3 +433,25 @@ static const reading unknown_of_a_list_cases[] = {
     {'I', "Bluish nails, psoriasis or gout, and on insulin", "((\"Bluish nails\" or psoriasis or gout) and current insulin) / or, read otherwise: (\"Bluish nails\" and (psoriasis or gout) and current insulin)"},
 };
 CHECK_READINGS(tails, unknown_of_a_list)
+
+/* What is required by something, and when. */
+static const reading required_within_cases[] = {
+    {'E', "Infection requiring antibiotics or antifungals (within 2 weeks)", "(infection {about antibiotic} or infection {about antifungal} within 2 weeks before the index date) / or, read otherwise: (infection {about antibiotic} within 2 weeks before the index date or infection {about antifungal} within 2 weeks before the index date)"},
+    {'E', "Asthma requiring steroids, COPD or lung fibrosis", "asthma {about corticosteroid} or chronic obstructive pulmonary disease or pulmonary fibrosis"},
+    {'E', "History of allergy to penicillin or hospitalization within 3 months", "history of penicillin allergy within 3 months before the index date or history of hospitalization within 3 months before the index date"},
+};
+CHECK_READINGS(tails, required_within)
+
+/* A limit that lets some in is another one for those; with nothing before it, it may tell whom the trial is about. */
+static const reading limits_that_let_some_in_cases[] = {
+    {'I', "Total bilirubin <= 1.5 x ULN; patients with gout may be included if <= 3 x ULN", "total bilirubin <= 1.5 x ULN or (total bilirubin <= 3 x ULN and gout)"},
+    {'I', "INR < 1.5. Patients on warfarin may enroll if INR < 3", "INR < 1.5 or (INR < 3 and current warfarin)"},
+    {'I', "AST and ALT <= 2 x ULN (patients with gout may be included if <= 4 x ULN)", "(aspartate aminotransferase <= 2 x ULN or (aspartate aminotransferase <= 4 x ULN and gout)) and (alanine aminotransferase <= 2 x ULN or (alanine aminotransferase <= 4 x ULN and gout))"},
+    {'I', "HbA1c < 8%, patients on insulin may be included if < 9%", "HbA1c < 8% or (HbA1c < 9% and current insulin)"},
+    {'I', "BMI 20-30 kg/m2; women may be included if 18-27 kg/m2", "(body mass index from 20 to 30 kg/m2 or (body mass index from 18 to 27 kg/m2 and female)) / or, read otherwise: ((not female and body mass index from 20 to 30 kg/m2) or (body mass index from 18 to 27 kg/m2 and female))"},
+    {'I', "FEV1 >= 50% predicted; smokers may be included if FEV1/FVC > 0.7", "FEV1 percent predicted >= 50% and (if current smoker, then FEV1/FVC ratio > 0.7)"},
+    {'E', "Creatinine > 2 mg/dL; patients on dialysis may be included if < 8 mg/dL", "((serum creatinine > 2 mg/dL, except (current dialysis and serum creatinine < 8 mg/dL)) / or, read otherwise: serum creatinine > 2 mg/dL) or (current dialysis and not serum creatinine < 8 mg/dL)"},
+    {'I', "Asthma patients are eligible if FEV1 > 70 %", "(if asthma, then FEV1 > 70%) / or, read otherwise: (asthma and FEV1 > 70%)"},
+    {'I', "Insulin is allowed if HbA1c < 9%", "if insulin, then HbA1c < 9%"},
+};
+CHECK_READINGS(tails, limits_that_let_some_in)
