@@ -402,7 +402,8 @@ bool permission_bare_limit(const permission *p)
 
     while (i < p->terms_count && p->terms[i].kind == PART_FILL)
         i++;
-    if (!p->what || i == p->terms_count || p->terms[i].kind != PART_QUANTITY)
+    if (!p->what || i == p->terms_count || p->terms[i].kind != PART_QUANTITY ||
+        p->terms[i].period) /* "if under 50 years" */
         return false;
     for (; i < p->terms_count; i++)
         if (p->terms[i].kind == PART_THING && p->terms[i].hit.quantity)
