@@ -60,6 +60,20 @@ static bool one_bound(const rule *r)
     return true;
 }
 
+/* "Cirrhosis, SBP > 180, or > 150 unless treated": what bars, without the last of it or without all
+ * of it for those whom `less` names. */
+static const rule *of_last_or_all(arena *a, const rule *from, const rule *less)
+{
+    const rule **of = arena_copy(a, from->of, from->count, sizeof *of), *two[2];
+
+    if (!of)
+        return NULL;
+    of[from->count - 1] = rule_two(a, RULE_EXCEPT, from->of[from->count - 1], less);
+    two[0] = rule_join(a, RULE_ANY, span_hull(from->span, less->span), of, from->count);
+    two[1] = rule_two(a, RULE_EXCEPT, from, less);
+    return two[0] && two[1] ? rule_readings(a, two[0]->span, "exception-scope", two, 2) : NULL;
+}
+
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
@@ -93,16 +107,18 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
     }
     if (!exclusion && unless)
         return rule_two(a, RULE_IF, rule_not(a, less->span, less), from);
-    if (exclusion && unless && limits_only(from) && from->op == RULE_ANY) {
-        /* "SBP > 180, or > 150 unless treated": of the last, or of all */
-        const rule **of = arena_copy(a, from->of, from->count, sizeof *of), *two[2];
+    if (exclusion && unless && from->op == RULE_ANY && !one_bound(from))
+        return of_last_or_all(a, from, less);
+    if (exclusion && unless && from->op == RULE_READINGS) {
+        const rule **of = arena_copy(a, from->of, from->count, sizeof *of);
 
-        if (!of)
-            return NULL;
-        of[from->count - 1] = rule_two(a, RULE_EXCEPT, last, less);
-        two[0] = rule_join(a, RULE_ANY, span_hull(from->span, less->span), of, from->count);
-        two[1] = rule_two(a, RULE_EXCEPT, from, less);
-        return two[0] && two[1] ? rule_readings(a, two[0]->span, "exception-scope", two, 2) : NULL;
+        for (size_t i = 0; of && i < from->count; i++)
+            of[i] = of[i]->op == RULE_ANY && !one_bound(of[i])
+                        ? of_last_or_all(a, of[i], less)
+                        : rule_two(a, RULE_EXCEPT, of[i], less);
+        return of ? rule_readings(a, span_hull(from->span, less->span), from->finding, of,
+                                  from->count)
+                  : NULL;
     }
     if (!exclusion && from->op == RULE_COMPARE && less->op != RULE_COMPARE) {
         const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, less->span, less), from),

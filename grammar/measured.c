@@ -153,6 +153,7 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
                       eligo_span subject, const part *q)
 {
     rule *r = rule_new(c->arena, RULE_COMPARE, span_hull(subject, q->span));
+    char meant[64];
 
     if (!r)
         return NULL;
@@ -162,12 +163,8 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
     r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
     r->subject.who = x->who;
     set_bounds(r, q);
-    /* "1000 mm3" of cells: the slash is lost, no volume can be meant */
-    if (about && r->unit.ucum && !unit_fits(about, r->unit.ucum)) {
-        const char *per = arena_printf(c->arena, "/%s", r->unit.ucum);
-        if (per && unit_fits(about, per))
-            r->unit.ucum = per;
-    }
+    if (about && r->unit.ucum && unit_refit(about, r->unit.ucum, r->unit.text, meant))
+        r->unit.ucum = arena_text(c->arena, meant, strlen(meant));
     if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
         r->unit.ucum = "a"; /* an age without a unit is one in years */
     /* grades printed without comparator: what is listed */

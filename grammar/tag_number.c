@@ -202,6 +202,20 @@ static bool longer_cue(tagger *t, size_t i, size_t unit_end)
            t->atoms.list[at + covered - 1].end > unit_end;
 }
 
+/* "21 units of alcohol per week": an arbitrary unit whose word begins the name of a quantity. */
+static bool longer_name(tagger *t, size_t i, const char *ucum, size_t unit_end)
+{
+    lexicon_hit hit;
+    size_t at = t->atom;
+
+    if (*ucum != '[' || i >= t->count)
+        return false;
+    while (at < t->atoms.count && t->atoms.list[at].start < t->lex[i].span.start)
+        at++;
+    return at < t->atoms.count && lexicon_match(t->lx, &t->atoms, at, &hit) && hit.quantity &&
+           hit.span.end > unit_end;
+}
+
 static bool single_digit(const tagger *t, size_t i)
 {
     return i < t->count && t->lex[i].kind == LEX_NUMBER &&
@@ -499,7 +513,8 @@ static void read_unit(numbered *n)
     unit_hit hit;
 
     if (unit_match(t->text + n->end, t->size - n->end, quantity_before(n->out), &hit) && hit.size &&
-        !longer_cue(t, next, n->end + hit.size)) {
+        !longer_cue(t, next, n->end + hit.size) &&
+        !longer_name(t, next, hit.ucum, n->end + hit.size)) {
         if (n->x->kind == LEX_NUMBER && !n->p->pair && point_of_thousands(t, n->x->span, &hit)) {
             n->p->number *= 1000;
             n->p->damaged = true;

@@ -724,11 +724,13 @@ static bool says_how(const settler *s, size_t i)
 
 static bool on_dose(const settler *s, size_t i)
 {
-    enum { NEAR = 6 };
-    size_t k = i + 1;
+    enum { NEAR = 6, UNKNOWN = 2 };
+    size_t k = i + 1, unknown = 0;
 
-    while (k < i + NEAR && says_how(s, k))
-        k++;
+    for (; k < i + NEAR && settle_kind(s, k) != PART_THING; k++)
+        if (!says_how(s, k) && (settle_kind(s, k) != PART_WORD || s->in[k].roles ||
+                                unknown++ == UNKNOWN)) /* "on maximally tolerated aspirin" */
+            break;
     return settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
            s->in[k].hit.thing->category == CATEGORY_MEDICATION;
 }

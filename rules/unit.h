@@ -75,6 +75,10 @@ bool unit_same(const unit *a, const unit *b);
 bool unit_commensurable(const unit *a, const unit *b);
 /* True where the quantity allows this unit: it converts to one of the concept's units. */
 bool unit_fits(const concept *quantity, const char *ucum);
+/* A unit that was read before it was known of what quantity, and that does not fit it: what its
+ * words mean of that quantity ("21 units per week", "1000 mm3" of cells, where the slash is lost),
+ * in `out`. False: it fits, or nothing does. */
+bool unit_refit(const concept *quantity, const char *ucum, const char *text, char out[64]);
 /* A UCUM code as a person prints it: "mm[Hg]" -> "mmHg", "10*9/L" -> "x10^9/L"; into `out`. */
 char *unit_printed(const char *ucum, char out[64]);
 

@@ -1168,3 +1168,16 @@ bool unit_spelling(const char *text, size_t size, const concept *quantity, char 
     }
     return valid;
 }
+
+bool unit_refit(const concept *quantity, const char *ucum, const char *text, char out[64])
+{
+    unit_hit hit;
+
+    if (unit_fits(quantity, ucum))
+        return false;
+    if (text && unit_match(text, strlen(text), quantity, &hit) && unit_fits(quantity, hit.ucum)) {
+        memcpy(out, hit.ucum, sizeof hit.ucum);
+        return true;
+    }
+    return snprintf(out, 64, "/%s", ucum) < 64 && unit_fits(quantity, out);
+}

@@ -1,0 +1,37 @@
+/* What registry entries say every day, in plain words that any reader understands: what is used beside a limit, units of
+ * alcohol, an "unless" behind a list. */
+#include "tests/unit/readings.h"
+
+/* An "unless" behind a list takes from its last thing, or from all of it. */
+static const reading unless_behind_a_list_cases[] = {
+    {'E', "Gout, or INR > 3 unless on warfarin", "(gout or (INR > 3, except current warfarin)) / or, read otherwise: ((gout or INR > 3), except current warfarin)"},
+    {'E', "Gout or asthma unless on prednisone", "(gout or (asthma, except current prednisone)) / or, read otherwise: ((gout or asthma), except current prednisone)"},
+    {'E', "ALT or AST > 4 x ULN unless hemolysis", "(alanine aminotransferase > 4 x ULN or aspartate aminotransferase > 4 x ULN), except hemolysis"},
+    {'E', "INR > 3 unless on warfarin", "INR > 3, except current warfarin"},
+    {'E', "Severe asthma or gout unless on prednisone", "((severe asthma or (gout, except current prednisone)) / or, read otherwise: ((severe asthma or gout), except current prednisone)) / or, read otherwise: ((severe asthma or (severe gout, except current prednisone)) / or, read otherwise: ((severe asthma or severe gout), except current prednisone))"},
+};
+CHECK_READINGS(everyday, unless_behind_a_list)
+
+/* "On" a drug is its use, whatever stands between the two. */
+static const reading on_a_drug_cases[] = {
+    {'I', "LDL > 90 mg/dL on a statin", "LDL cholesterol > 90 mg/dL and current statin"},
+    {'I', "HbA1c 7 to 9% on a stable dose of metformin", "HbA1c from 7 to 9% and current stable metformin"},
+    {'I', "HbA1c 7 to 9% on a stable dose of metformin > 900 mg/day", "HbA1c from 7 to 9% and current stable metformin at a dose > 900 mg/day"},
+    {'I', "Triglycerides 160 to 480 mg/dL on a stable fibrate dose for at least 5 weeks", "triglycerides from 160 to 480 mg/dL and current stable fibrate for >= 5 weeks"},
+    {'I', "LDL > 90 mg/dL on maximally tolerated statins", "LDL cholesterol > 90 mg/dL and current statin {\"maximally\"; \"tolerated\"}"},
+    {'I', "Gout on a stable dose of allopurinol", "gout and current stable allopurinol"},
+    {'E', "Surgery on a fractured hip", "surgery {\"fractured\"; \"hip\"}"},
+    {'I', "SpO2 > 90% on room air", "room air oxygen saturation > 90%"},
+};
+CHECK_READINGS(everyday, on_a_drug)
+
+/* Units of alcohol are no international units, and no drinks. */
+static const reading units_of_alcohol_cases[] = {
+    {'E', "Alcohol intake > 20 units/week", "alcohol intake > 20 AU/week"},
+    {'E', "Alcohol intake > 13 units per week for women or > 20 units per week for men", "(alcohol intake > 13 AU/week and female) or (alcohol intake > 20 AU/week and male)"},
+    {'E', "More than 20 units of alcohol per week", "units of alcohol > 20 /week"},
+    {'E', "More than 20 alcohol units per week", "units of alcohol > 20 /week"},
+    {'E', "More than 20 alcoholic drinks per week", "alcoholic drinks > 20 drinks/week"},
+    {'E', "More than 90 units of insulin per day", "insulin at a dose > 90 IU/day"},
+};
+CHECK_READINGS(everyday, units_of_alcohol)
