@@ -10,12 +10,38 @@
 
 /* ---- an item's rule ---- */
 
+static bool begins_with(const concept *k, const char *word, size_t n)
+{
+    return strncasecmp(k->name, word, n) == 0 && k->name[n] == ' ';
+}
+
+/* "Glaucoma in either eye": whichever it is, an eye disease is one of the eye. */
+static bool in_either(const clause *c, const item *x, const rule_qualifier *q)
+{
+    static const char either[] = "either ";
+    const concept *k = x->subject.concept, *const *above = k ? k->above : NULL;
+    const char *word = c->text + q->span.start;
+    size_t n = q->span.end - q->span.start, before = sizeof either - 1;
+
+    if (!k || q->span.start < before || !text_is(q->kind, "other") ||
+        strncasecmp(word - before, either, before) != 0)
+        return false;
+    while (!begins_with(k, word, n) && *above)
+        k = *above++;
+    return begins_with(k, word, n);
+}
+
 static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_t *count)
 {
-    *count = x->qualifier_count;
-    return x->qualifier_count
-               ? arena_copy(c->arena, x->qualifiers, x->qualifier_count, sizeof *x->qualifiers)
-               : NULL;
+    rule_qualifier *kept = arena_array(c->arena, x->qualifier_count + 1, sizeof *kept);
+
+    *count = 0;
+    for (size_t i = 0; kept && i < x->qualifier_count; i++)
+        if (!in_either(c, x, &x->qualifiers[i]))
+            kept[(*count)++] = x->qualifiers[i];
+        else
+            clause_take(c, x->qualifiers[i].span);
+    return *count ? kept : NULL;
 }
 
 static const concept *named(const clause *c, const char *id)
@@ -650,6 +676,22 @@ static void drop_qualifiers(item *x, eligo_span s)
     x->qualifier_count = n;
 }
 
+/* "Twin pregnancy at 20 to 30 weeks of gestation": what was measured has its limit, and narrows
+ * nothing else. */
+static void drop_measured(item *x, const rule *limit)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *q = &x->qualifiers[i];
+
+        if (q->concept != limit->subject.concept || !text_is(q->kind, "about") ||
+            q->span.start != limit->subject.span.start)
+            x->qualifiers[n++] = *q;
+    }
+    x->qualifier_count = n;
+}
+
 /* "Grade 2 neuropathy": the name of the scale, and no thing. */
 static bool names_scale(const clause *c, const item *x)
 {
@@ -924,6 +966,9 @@ static void state_bounds(statement *s)
                 drop_qualifiers(&s->said, r->span); /* "septic shock on A > 0.1 ug/kg/min": both */
             else if (bounds_subject(s->c, x, r))
                 s->used_subject = true;
+            else if (!x->history && !x->who && x->subject.concept &&
+                     !(x->subject.concept->flags & CONCEPT_EVENT))
+                drop_measured(&s->said, r);
         }
         s->of[s->n++] = r;
     }

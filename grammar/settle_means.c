@@ -110,7 +110,7 @@ size_t settle_confirmed(settler *s, part_list *out, size_t i)
         }
         if (settle_kind(s, k) == PART_DASH && !adverbs)
             k++;
-        if (!several || !(adverbs ? is_confirmed(s, k) : is_participle(s, k)))
+        if (!(several || adverbs) || !(adverbs ? is_confirmed(s, k) : is_participle(s, k)))
             return i;
         k++;
         if (!adverbs && (settle_kind(s, k) != PART_THING || !s->in[k].hit.thing ||

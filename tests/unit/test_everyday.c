@@ -35,3 +35,34 @@ static const reading units_of_alcohol_cases[] = {
     {'E', "More than 90 units of insulin per day", "insulin at a dose > 90 IU/day"},
 };
 CHECK_READINGS(everyday, units_of_alcohol)
+
+/* How far a pregnancy is narrows nothing else; of what was before, or is over, it is a week of then. */
+static const reading weeks_of_gestation_cases[] = {
+    {'I', "Singleton pregnancy between 22+0 and 31+6 weeks of gestation", "gestational age from 22 to 31.857142857142858 weeks and singleton pregnancy"},
+    {'I', "Pregnant women at 21 to 35 weeks' gestation", "gestational age from 21 to 35 weeks and pregnancy"},
+    {'I', "Preterm infants born at < 31 weeks gestation", "gestational age < 31 weeks and preterm infant"},
+    {'I', "History of preterm birth at < 33 weeks gestation", "history of preterm birth {about gestational age} and \"gestation\" < 33 weeks"},
+    {'I', "Stillbirth at > 25 weeks of gestation", "gestational age > 25 weeks and stillbirth {about gestational age}"},
+};
+CHECK_READINGS(everyday, weeks_of_gestation)
+
+/* Whichever of the two it is, an eye disease is one of the eye; a limit is one eye's. */
+static const reading either_eye_cases[] = {
+    {'E', "Uveitis in either eye", "uveitis"},
+    {'E', "Glaucoma, uveitis or previous vitrectomy in either eye", "glaucoma or uveitis or history of vitrectomy"},
+    {'E', "Infection or other eye disease in either eye", "infection {\"eye\"} or other eye disease"},
+    {'E', "Infection in either eye", "infection {\"eye\"}"},
+    {'E', "Glaucoma in the study eye", "glaucoma {\"study\"; \"eye\"}"},
+    {'E', "Intraocular pressure > 26 mmHg in either eye", "intraocular pressure {\"eye\"} > 26 mmHg"},
+};
+CHECK_READINGS(everyday, either_eye)
+
+/* One means of confirmation says no more than several. */
+static const reading one_means_cases[] = {
+    {'I', "Genetically confirmed cystic fibrosis", "confirmed cystic fibrosis"},
+    {'I', "Angiographically documented coronary artery disease", "confirmed coronary artery disease"},
+    {'I', "Culture-confirmed tuberculosis", "confirmed tuberculosis"},
+    {'I', "Biopsy-confirmed celiac disease", "confirmed celiac disease"},
+    {'I', "Clinically suspected pneumonia", "suspected pneumonia {\"Clinically\"}"},
+};
+CHECK_READINGS(everyday, one_means)
