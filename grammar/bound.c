@@ -318,6 +318,9 @@ static bool place_sibling(placing *p)
     }
     if (q->predicted && !unit_fits(about, "%"))
         return bounds(p, sibling(p->c, about, "% predicted"), about->category, p->subject);
+    /* "visual acuity of 70 letters": what is counted, and no fraction */
+    if (unit_is(q, "{letters}") && (k = named(p->c, "etdrs_letters")))
+        return bounds(p, k, k->category, p->subject);
     return unit_is(q, "%") && !unit_fits(about, "%") && (k = sibling(p->c, about, "percentage")) &&
            bounds(p, k, k->category, p->subject);
 }
@@ -575,9 +578,14 @@ static bool place_beside(placing *p)
 
     if (!about)
         return false;
-    /* "20/40": a fraction, whose top alone says nothing */
-    if (p->q->pair && concept_is(about, named(p->c, "visual_acuity")))
-        return bounds(p, NULL, about->category, p->subject);
+    if (p->q->pair && concept_is(about, named(p->c, "visual_acuity"))) {
+        part acuity = *p->q; /* "20/40": a fraction, whose top alone says nothing */
+
+        return phrase_fraction(&acuity)
+                   ? decide(p, measured_compare(p->c, p->x, about, about->category, p->subject,
+                                                &acuity))
+                   : bounds(p, NULL, about->category, p->subject);
+    }
     if (strcmp(about->id, "age") != 0 && p->x->has_subject && !s->concept &&
         s->span.start <= p->t->span.start && s->span.end >= p->t->span.end)
         return bounds(p, NULL, about->category, s->span);

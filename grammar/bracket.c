@@ -790,6 +790,32 @@ static void lend_comparator(bracket *k)
 }
 
 /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)", "< 450 ms (470 ms for females)" */
+/* "73 to 24 letters (Snellen equivalent 20/40 to 20/320)": the same lines of the same chart. */
+static bool read_other_chart(bracket *k)
+{
+    const clause *c = k->c;
+    const concept *acuity = lexicon_concept(c->lx, "visual_acuity", 13),
+                  *letters = lexicon_concept(c->lx, "etdrs_letters", 13);
+    bool read = false, pair = false;
+
+    for (size_t i = 0; i < k->x->thing_count; i++) {
+        const concept *of = k->x->things[i]->hit.quantity;
+
+        read = read || (of && (of == letters || concept_is(of, acuity)));
+    }
+    for (size_t i = 0; i < k->n; i++) {
+        const concept *of = k->in[i].kind == PART_THING ? part_concept(&k->in[i]) : NULL;
+
+        if (of && !concept_is(of, acuity))
+            return false;
+        pair = pair || (k->in[i].kind == PART_QUANTITY && k->in[i].pair);
+    }
+    if (!read || !pair || k->quantities != 1 || !k->x->quantity_count)
+        return false;
+    clause_take(c, k->b->span);
+    return true;
+}
+
 static bool read_special(bracket *k)
 {
     if (!k->quantities || !k->x->quantity_count)
@@ -857,11 +883,12 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,     read_either_way, read_alone,   read_equality,    read_enumeration,
-        read_other_time, read_excluded,   read_asked,   read_limit_first, read_exception,
-        read_name_again, read_short_form, read_sex,     read_people,      read_time,
-        read_qualifiers, read_stages,     read_history, read_denial,      read_time_before,
-        read_special,    read_number,     read_limits,  read_definition,  read_words,
+        read_remark,      read_either_way, read_alone,   read_equality,    read_enumeration,
+        read_other_time,  read_excluded,   read_asked,   read_limit_first, read_exception,
+        read_name_again,  read_short_form, read_sex,     read_people,      read_time,
+        read_qualifiers,  read_stages,     read_history, read_denial,      read_time_before,
+        read_other_chart, read_special,    read_number,  read_limits,      read_definition,
+        read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
 

@@ -161,6 +161,46 @@ bool phrase_one_unit(part *range)
     return true;
 }
 
+/* `top` in `bottom`s; where it is no decimal, the hundredth above (`up`) or below it. */
+static bool fraction(rule_bound *top, const rule_bound *bottom, bool up, bool exact)
+{
+    double value, hundredths;
+
+    if (!top->given)
+        return true;
+    if (!bottom->given || bottom->value <= 0)
+        return false;
+    value = top->value / bottom->value;
+    hundredths = value * 100;
+    if (fabs(value * 1e4 - round(value * 1e4)) > 1e-6) {
+        if (exact)
+            return false;
+        value = (up ? ceil(hundredths) : floor(hundredths)) / 100;
+    }
+    top->value = value;
+    return true;
+}
+
+bool phrase_fraction(part *pair)
+{
+    rule_bound low = pair->low, high = pair->high;
+    bool point =
+        low.given && high.given && low.value == high.value && pair->low2.value == pair->high2.value;
+
+    if (pair->value_count || !fraction(&low, &pair->low2, !low.inclusive, point) ||
+        !fraction(&high, &pair->high2, high.inclusive, point))
+        return false;
+    if (low.given && high.given && low.value > high.value) {
+        pair->low = high;
+        pair->high = low;
+    } else {
+        pair->low = low;
+        pair->high = high;
+    }
+    pair->pair = false;
+    return true;
+}
+
 /* The lower end of a part is the bound that it gives, whichever side it was printed on. */
 /* Are the two ends of it measured by different things: one by a limit of normal, or in another
  * unit?

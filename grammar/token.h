@@ -266,6 +266,10 @@ const part *phrase_between(arena *a, const part *between, const part *range);
 /* Both ends of a length of time in one unit, the finer one. False: the calendar does not allow it.
  */
 bool phrase_one_unit(part *range);
+/* Makes fractions of the pairs "20/40", "20/400 to 20/40": 0.5, 0.05 to 0.5. Records round them, so
+ * that a third, which no decimal is, becomes the hundredth beside it that parts the same lines of a
+ * chart. False, and nothing is changed: they are none. */
+bool phrase_fraction(part *pair);
 const part *phrase_window(arena *a, const part *within, const part *last, const part *quantity,
                           const part *event, const char *text);
 /* "within 2 weeks before and 1 week after surgery" */

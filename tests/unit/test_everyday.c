@@ -66,3 +66,20 @@ static const reading one_means_cases[] = {
     {'I', "Clinically suspected pneumonia", "suspected pneumonia {\"Clinically\"}"},
 };
 CHECK_READINGS(everyday, one_means)
+
+/* Visual acuity is a fraction; what is counted in letters is another quantity, and both say the same of one eye. */
+static const reading visual_acuity_cases[] = {
+    {'I', "Visual acuity of 20/50 or worse", "visual acuity <= 0.4"},
+    {'I', "Visual acuity of 20/50 or better", "visual acuity >= 0.4"},
+    {'I', "Visual acuity between 20/50 and 20/400", "visual acuity from 0.05 to 0.4"},
+    {'I', "BCVA >= 6/12", "best corrected visual acuity >= 0.5"},
+    {'I', "BCVA >= 20/60", "best corrected visual acuity >= 0.33"},
+    {'I', "BCVA <= 20/60", "best corrected visual acuity <= 0.34"},
+    {'I', "BCVA of 20/60", "\"BCVA\" (measurement) = 20"},
+    {'I', "Visual acuity worse than 20/50", "visual acuity {\"worse\"} = 0.4"},
+    {'I', "BCVA <= 76 letters", "ETDRS letter score <= 76 letters"},
+    {'I', "BCVA <= 76 letters (Snellen equivalent 20/32 or worse)", "ETDRS letter score <= 76 letters"},
+    {'I', "ETDRS letter score of 70 to 25 (approximately 20/40 to 20/320)", "ETDRS letter score from 25 to 70"},
+    {'I', "Uveitis (20/40 to 20/320)", "not understood (no condition was found in these words): \"Uveitis (20/40 to 20/320)\""},
+};
+CHECK_READINGS(everyday, visual_acuity)

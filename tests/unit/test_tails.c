@@ -310,7 +310,7 @@ static const reading not_of_it_cases[] = {
     {'E', "Aspirin, ibuprofen or latex allergy", "(aspirin or ibuprofen or latex allergy) / or, read otherwise: (aspirin allergy or ibuprofen allergy or latex allergy)"},
     {'E', "Treatment for gout or severe asthma", "(treated gout or severe asthma) / or, read otherwise: (treated gout or treated severe asthma)"},
     {'E', "No improvement in symptoms and histology", "(not (\"improvement\" {about symptom} or histopathological examination) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination)) / or, read otherwise: (not (\"improvement\" {about symptom} or histopathological examination {\"improvement in\"}) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination {\"improvement in\"}))"},
-    {'I', "Best corrected visual acuity of 20/40 or better", "\"Best corrected visual acuity\" (measurement) >= 20"},
+    {'I', "Best corrected visual acuity of 20/40 or better", "best corrected visual acuity >= 0.5"},
     {'I', "Best corrected visual acuity >= 0.5", "best corrected visual acuity >= 0.5"},
     {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "(alcohol intake > 20 g or alcohol intake > 30 g or \"respectively\") / or, read otherwise: not understood (which of the limits is meant of which): \"Alcohol intake above 20 g and 30 g for women and men, respectively\""},
     {'E', "Waist > 102 cm in men and > 88 cm in women, respectively", "(\"Waist\" > 102 cm and male) or (\"Waist\" > 88 cm and female) or \"respectively\""},

@@ -206,7 +206,7 @@ static const reading not_the_value_of_the_quantity_cases[] = {
     {'I', "24-hour urine protein > 1 g", "24-hour urine protein > 1 g"},
     {'I', "SpO2 < 90% on 4 L oxygen",
      "oxygen saturation {\"oxygen\"} < 90% and not understood (a number of something else): \"4 L\""},
-    {'I', "Visual acuity of 20/40 or better", "\"Visual acuity\" (measurement) >= 20"},
+    {'I', "Visual acuity of 20/40 or better", "visual acuity >= 0.5"},
     {'I', "HIV RNA < 50 copies/mL for at least 6 months",
      "HIV viral load {\"for at least 6 months\"} < 50 copies/mL"},
     {'I', "Peak troponin > 0.04 ng/mL", "highest troponin > 0.04 ng/mL"},
