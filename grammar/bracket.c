@@ -2,6 +2,7 @@
  */
 #include "grammar/bound.h"
 #include "grammar/except.h"
+#include "grammar/list.h"
 #include "grammar/permit.h"
 #include "rules/measures.h"
 
@@ -790,6 +791,19 @@ static void lend_comparator(bracket *k)
 }
 
 /* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)", "< 450 ms (470 ms for females)" */
+/* "recurrent cystitis (>= 3 in 12 months)" */
+static bool read_times(bracket *k)
+{
+    const rule *r =
+        k->quantities && k->windows == k->quantities ? recur_counts(k->c, k->x, k->in, k->n) : NULL;
+
+    if (!r)
+        return false;
+    k->x->defined_by_words = true;
+    define(k, r);
+    return true;
+}
+
 /* "73 to 24 letters (Snellen equivalent 20/40 to 20/320)": the same lines of the same chart. */
 static bool read_other_chart(bracket *k)
 {
@@ -887,8 +901,8 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_other_time,  read_excluded,   read_asked,   read_limit_first, read_exception,
         read_name_again,  read_short_form, read_sex,     read_people,      read_time,
         read_qualifiers,  read_stages,     read_history, read_denial,      read_time_before,
-        read_other_chart, read_special,    read_number,  read_limits,      read_definition,
-        read_words,
+        read_other_chart, read_times,      read_special, read_number,      read_limits,
+        read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
 

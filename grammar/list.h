@@ -162,8 +162,18 @@ bool list_ends_in_word(const entries *e, size_t i);
 void list_take_examples(const clause *c, entries *e);
 /* "Non-smoker", "no known allergies": does its name deny another thing? */
 bool list_denies_name(const item *x);
+/* The thing of `p` without its first word, "tuberculosis" of "latent tuberculosis". False: the rest
+ * names none (turns.c). */
+bool part_without_first_word(const clause *c, const part *p, part *rest);
+/* How often what stands before a bracket came again, "recurrent cystitis (>= 3 in 12 months)": the
+ * parts of the bracket. NULL: they say something else (recur.c). */
+const rule *recur_counts(const clause *c, const item *x, const part *in, size_t n);
 /* Limits of a list take from each other what they lack (share_limits.c). */
 void list_share_limits(const clause *c, entries *e);
+/* "Stage IV or recurrent asthma": the condition stands behind the last. */
+void list_share_staged(const clause *c, entries *e);
+/* "Advanced or stage IV asthma": the item without the stage that its condition stands behind. */
+item list_without_stage(const clause *c, const item *x);
 /* A bare length of time behind the last of a list is meant of all of it (share_time.c). */
 void list_share_lengths(const clause *c, entries *e);
 /* A window that stands before a list is that of all of it (share_time.c). */

@@ -919,8 +919,10 @@ static void share_adjectives(const clause *c, entries *e)
              e->at[i + 1].link == PART_ANDOR || e->at[i + 1].link == PART_SLASH ||
              e->at[i + 1].link == PART_COMMA)) {
             const item *y = &e->at[i + 1].item;
+            item copy = list_without_stage(c, y), unstaged = copy;
+
+            y = &unstaged;
             const part *bare = without_adjective(c, y);
-            item copy = *y;
 
             copy.qualifier_count = 0;
             if (bare)
@@ -1351,6 +1353,8 @@ static void share_names(const clause *c, entries *e, unsigned said)
     }
     if (said & (LACKS_CONCEPT | SAID_QUALIFIER))
         share_first_words(c, e);
+    if (said & SAID_BOUND)
+        list_share_staged(c, e);
     if (said & LACKS_SUBJECT) {
         share_own_times(e);
         share_adjectives(c, e);

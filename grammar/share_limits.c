@@ -156,6 +156,82 @@ static void share_two_limits(entries *e)
     }
 }
 
+/* The part of an item that names the stage it has, and no more of the condition than that. */
+static const part *stage_word(const item *x)
+{
+    return x->quantity_count == 1 && x->thing_count && x->things[0]->hit.quantity &&
+                   x->things[0]->roles & ROLE_STAGE
+               ? x->things[0]
+               : NULL;
+}
+
+/* The condition that an item is about, perhaps behind its stage. */
+static const part *condition_in(const item *x)
+{
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (x->things[i]->hit.thing && x->things[i]->hit.thing->category == CATEGORY_CONDITION)
+            return x->things[i];
+    return NULL;
+}
+
+/* "Recurrent asthma", "stage IV asthma": one kind of it, beside which there are others. */
+static bool one_kind(const item *y)
+{
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (y->qualifiers[i].span.start == y->span.start &&
+            !text_is(y->qualifiers[i].kind, "other") && !text_is(y->qualifiers[i].kind, "about"))
+            return true;
+    for (size_t i = 0; i < y->thing_count; i++)
+        if (y->quantity_count && y->things[i]->hit.quantity && y->things[i]->roles & ROLE_STAGE)
+            return true;
+    return false;
+}
+
+static void name_condition(const clause *c, item *x, const part *of)
+{
+    eligo_span s = of->span;
+
+    x->has_subject = true;
+    x->subject.concept = of->hit.thing;
+    x->subject.category = CATEGORY_CONDITION;
+    x->subject.span = s;
+    x->subject.text = arena_text(c->arena, c->text + s.start, s.end - s.start);
+    x->subject_part = of;
+}
+
+void list_share_staged(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        const part *stage = stage_word(x), *of = condition_in(y);
+
+        if (!stage || x->thing_count != 1 || x->judge || x->negated || !of || !one_kind(y) ||
+            y->judge || y->negated || !entry_linked(&e->at[i]))
+            continue;
+        x->things[0] = of;
+        x->things[x->thing_count++] = stage;
+        name_condition(c, x, of);
+    }
+}
+
+item list_without_stage(const clause *c, const item *x)
+{
+    const part *of = condition_in(x);
+    item own = *x;
+
+    if (!stage_word(x) || !of)
+        return own;
+    own.things[0] = of;
+    own.thing_count = 1;
+    own.quantity_count = own.qualifier_count = 0;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].span.start != of->span.start)
+            own.qualifiers[own.qualifier_count++] = x->qualifiers[i];
+    name_condition(c, &own, of);
+    return own;
+}
+
 void list_share_limits(const clause *c, entries *e)
 {
     share_ages(c, e);

@@ -286,9 +286,7 @@ bool list_treated_with(const clause *c, const part *list, size_t start, size_t e
     return false;
 }
 
-/* The condition of `p` without its first word, "tuberculosis" of "latent tuberculosis". False: the
- * rest names none. */
-static bool without_first_word(const clause *c, const part *p, part *rest)
+bool part_without_first_word(const clause *c, const part *p, part *rest)
 {
     eligo_span s = p->span;
     atoms cut;
@@ -326,7 +324,7 @@ static size_t active_of(const clause *c, const part *list, size_t at, size_t to,
           list[k + 1].kind == PART_PERIOD))
         return to;
     *of = list[k];
-    return k > at + 2 || without_first_word(c, &list[k], of) ? k : to;
+    return k > at + 2 || part_without_first_word(c, &list[k], of) ? k : to;
 }
 
 const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to)

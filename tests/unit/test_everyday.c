@@ -83,3 +83,26 @@ static const reading visual_acuity_cases[] = {
     {'I', "Uveitis (20/40 to 20/320)", "not understood (no condition was found in these words): \"Uveitis (20/40 to 20/320)\""},
 };
 CHECK_READINGS(everyday, visual_acuity)
+
+/* "Recurrent" is said by how often it was. */
+static const reading how_often_cases[] = {
+    {'I', "Recurrent cystitis (>= 4 in 10 months or >= 2 in 5 months)", "number of cystitis >= 4 within 10 months before the index date or number of cystitis >= 2 within 5 months before the index date"},
+    {'I', "Recurrent UTI (at least 4 episodes in the last 10 months)", "number of urinary tract infection >= 4 within 10 months before the index date"},
+    {'I', "Recurrent UTI (4 in 10 months)", "number of urinary tract infection >= 4 within 10 months before the index date / or, read otherwise: number of urinary tract infection = 4 within 10 months before the index date"},
+    {'I', "Recurrent UTI (>= 4 infections in 10 months)", "number of urinary tract infection >= 4 within 10 months before the index date"},
+    {'I', "Recurrent cystitis (>= 2 strokes in 10 months)", "recurrent cystitis and number of stroke >= 2 within 10 months before the index date"},
+    {'I', "Asthma (>= 4 in 10 months)", "not understood (a number without anything that it measures): \"Asthma (>= 4 in 10 months)\""},
+};
+CHECK_READINGS(everyday, how_often)
+
+/* A stage is that of the cancer that stands behind the last kind of it. */
+static const reading stages_of_one_cancer_cases[] = {
+    {'I', "Stage IV or recurrent gastric cancer", "(cancer stage 4 and gastric cancer) or recurrent gastric cancer"},
+    {'I', "Stage IIIB, stage IV, or recurrent gastric cancer", "(cancer stage = 3.4 and gastric cancer) or (cancer stage 4 and gastric cancer) or recurrent gastric cancer"},
+    {'I', "Unresectable stage III or stage IV gastric cancer", "(cancer stage 3 and unresectable gastric cancer) or (cancer stage 4 and gastric cancer)"},
+    {'I', "Locally advanced or stage IV gastric cancer", "advanced gastric cancer or (cancer stage 4 and gastric cancer)"},
+    {'I', "Stage IV gastric cancer", "cancer stage 4 and gastric cancer"},
+    {'E', "Stage IV or brain metastases", "\"Stage\" (score) = 4 or brain metastasis"},
+    {'I', "Grade II-IV acute GVHD", "acute GVHD grade 2, 3 or 4 and acute graft versus host disease"},
+};
+CHECK_READINGS(everyday, stages_of_one_cancer)

@@ -19,7 +19,7 @@ static const reading people_behind_a_name_cases[] = {
     {'E', "Adults living with asthmatic children", "\"Adults living\" {about asthma; \"children\"}"},
     {'I', "Obese adolescents aged 13 to 16", "age from 13 to 16 years and obesity"},
     {'I', "HIV-1 infected adults", "human immunodeficiency virus infection"},
-    {'I', "Preterm infants born at 25 to 30 weeks of gestation", "gestational age from 25 to 30 weeks and preterm infant {about gestational age}"},
+    {'I', "Preterm infants born at 25 to 30 weeks of gestation", "gestational age from 25 to 30 weeks and preterm infant"},
 };
 CHECK_READINGS(named, people_behind_a_name)
 

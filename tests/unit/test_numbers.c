@@ -49,7 +49,7 @@ static const reading ages_at_an_event_cases[] = {
     {'E', "Stroke under the age of 55", "stroke {time \"under the age of 55\"}"},
     {'I', "First-degree relative with heart disease below 60 years", "heart disease (family) {time \"below 60 years\"}"},
     {'I', "Age at screening between 18 and 65 years", "age from 18 to 65 years"},
-    {'I', "Pregnant women before 24 weeks of gestation", "gestational age < 24 weeks and pregnancy {about gestational age}"},
+    {'I', "Pregnant women before 24 weeks of gestation", "gestational age < 24 weeks and pregnancy"},
 };
 CHECK_READINGS(numbers, ages_at_an_event)
 
