@@ -983,6 +983,82 @@ static bool defined_by_degree(const clause *c, const item *x)
            !graded(x) && !(x->defined->subject.concept && defines(c, x));
 }
 
+/* Nothing but denials. */
+static bool denies_only(const rule *r)
+{
+    if (r->op == RULE_NOT)
+        return true;
+    for (size_t i = 0; r->op == RULE_ALL && i < r->count; i++)
+        if (r->of[i]->op != RULE_NOT)
+            return false;
+    return r->op == RULE_ALL;
+}
+
+/* The opposite; of several denials the things denied, any of which is the opposite. */
+static const rule *opposite(const clause *c, const rule *r)
+{
+    const rule **of;
+
+    if (r->op == RULE_NOT)
+        return r->of[0];
+    if (r->op != RULE_ALL || !denies_only(r) || !(of = arena_array(c->arena, r->count, sizeof *of)))
+        return rule_not(c->arena, r->span, r);
+    for (size_t i = 0; i < r->count; i++)
+        of[i] = r->of[i]->of[0];
+    return rule_join(c->arena, RULE_ANY, r->span, of, r->count);
+}
+
+/* Of a denied thing and what its bracket says beside it, what is denied: "not diabetic (HbA1c <
+ * 6)", "no diabetes (no insulin)" ask for the bracket and for no diabetes. `open`: or for no
+ * diabetes of that kind. */
+static const rule *denied_beside(const clause *c, const item *x, const rule *thing,
+                                 const rule *beside, bool open)
+{
+    eligo_span s = span_hull(x->span, beside->span);
+    const rule *apart[2] = {thing, opposite(c, beside)}, *both[2] = {thing, beside}, *two[2];
+
+    two[0] = apart[1] ? rule_join(c->arena, RULE_ANY, s, apart, 2) : NULL;
+    if (!open || !two[0])
+        return two[0];
+    two[1] = rule_join(c->arena, RULE_ALL, s, both, 2);
+    return rule_readings(c->arena, s, "negation-scope", two, 2);
+}
+
+/* What the limit in a bracket behind a denied condition says: what is denied, "no obesity (BMI >
+ * 30)", or what is there instead, "not obese (BMI < 30)". */
+typedef enum limit_sense { LIMIT_OF_THING, LIMIT_OF_ABSENCE, LIMIT_OPEN } limit_sense;
+
+/* Of one limit. */
+static limit_sense limit_side(const clause *c, const item *x, const rule *r)
+{
+    char side;
+
+    if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
+        r->low.given == r->high.given)
+        return LIMIT_OF_THING;
+    side = measures_side(c->lx, r->subject.concept, x->subject.concept);
+    if (!side)
+        return LIMIT_OPEN;
+    return (side == '>') == r->low.given ? LIMIT_OF_THING : LIMIT_OF_ABSENCE;
+}
+
+static limit_sense limit_means(const clause *c, const item *x)
+{
+    const rule *r = x->defined;
+    limit_sense sense;
+
+    if ((!x->negated && !x->denied_before) || !x->has_subject || !x->subject.concept ||
+        x->subject.category != CATEGORY_CONDITION)
+        return LIMIT_OF_THING;
+    if (r->op != RULE_ALL && r->op != RULE_ANY) /* "BP < 140/90" is two limits */
+        return limit_side(c, x, r);
+    sense = limit_side(c, x, r->of[0]);
+    for (size_t i = 1; i < r->count; i++)
+        if (limit_side(c, x, r->of[i]) != sense)
+            return LIMIT_OF_THING;
+    return sense;
+}
+
 /* A bracket or "defined as" that is no definition of the thing: both are asked, or it may be one
  * kind of it. */
 static void state_beside(statement *s)
@@ -990,10 +1066,13 @@ static void state_beside(statement *s)
     const item *x = s->x;
     item thing = ungraded(s->c, x);
     const rule *r = has(s->c, &thing);
+    limit_sense sense = limit_means(s->c, x);
 
-    if (r && x->subject.category == CATEGORY_CONDITION &&
-        x->defined->span.start > x->subject.span.start &&
-        (unplaced(s->c, x->defined) || of_wider(s->c, x->defined, x->subject.concept)))
+    if (r && sense != LIMIT_OF_THING)
+        s->of[s->n++] = denied_beside(s->c, x, r, x->defined, sense == LIMIT_OPEN);
+    else if (r && x->subject.category == CATEGORY_CONDITION &&
+             x->defined->span.start > x->subject.span.start &&
+             (unplaced(s->c, x->defined) || of_wider(s->c, x->defined, x->subject.concept)))
         s->of[s->n++] = either_way(s->c, x, r);
     else {
         if (r)
@@ -1040,7 +1119,9 @@ static bool state_definition(statement *s)
     labelled->span = span_hull(x->span, x->defined->span);
     if (labelled->op == RULE_COMPARE && !labelled->window && x->window)
         labelled->window = x->window->window; /* "... (blood loss > 500 mL) within a day" */
-    s->of[s->n++] = labelled;
+    s->of[s->n++] = limit_means(s->c, x) == LIMIT_OF_ABSENCE
+                        ? rule_not(s->c->arena, labelled->span, labelled)
+                        : labelled;
     return true;
 }
 
@@ -1184,7 +1265,11 @@ static const rule *own_rule(const clause *c, const item *x)
     state_thing(&s);
     state_staged(&s);
     state_people(&s);
-    if (x->also)
+    if (x->also && (x->negated || x->denied_before) && !x->asked && s.n && denies_only(x->also)) {
+        s.of[0] =
+            denied_beside(c, x, rule_join(c->arena, RULE_ALL, x->span, s.of, s.n), x->also, true);
+        s.n = 1;
+    } else if (x->also)
         s.of[s.n++] = x->also;
     if (s.n == 0 && x->window && x->window->window && x->window->window->anchor_concept &&
         (r = after_event(c, x)))

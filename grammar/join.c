@@ -94,7 +94,7 @@ static const rule *join(const clause *c, const entries *e, size_t from, size_t t
         if (any)
             of[n++] = lacks_both(c, e, i, k, from, to)
                           ? lacking(c, s, any, rule_join(c->arena, RULE_ALL, s, under, m))
-                          : rule_not(c->arena, s, any);
+                          : rule_denied(c->arena, s, any);
         i = k;
     }
     return rule_join(c->arena, op, span, of, n);

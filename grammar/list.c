@@ -1029,24 +1029,26 @@ static bool denies_degree(const item *x)
  * rest is asked for. NULL: nothing else is said. */
 static const rule *deny_prefixed(const clause *c, const item *x)
 {
-    const rule *of[2 + ITEM_QUANTITIES], *all;
+    const rule *of[3 + ITEM_QUANTITIES], *all;
     const concept *k = x->subject.concept;
-    item thing = *x;
+    item thing = *x, rest = *x;
     size_t n = 0;
     bool people = x->subject.text && k && (k->flags & CONCEPT_FEMALE) &&
                   (roles_of_last(x->subject.text, strlen(x->subject.text)) & ROLE_PEOPLE);
 
-    if (!k || (!people && !x->sex && !x->quantity_count))
+    if (!k || (!people && !x->sex && !x->quantity_count && !x->also))
         return NULL;
     thing.sex = NULL;
     thing.quantity_count = 0;
     thing.age = false;
+    thing.also = NULL;
     of[n] = item_rule(c, &thing);
-    if (!of[n] || of[n]->op != RULE_HAS)
+    if (!of[n] || (of[n]->op != RULE_HAS && !x->defined))
         return NULL;
-    of[n] = rule_not(c->arena, of[n]->span, of[n]);
+    of[n] = rule_denied(c->arena, of[n]->span, of[n]);
     n++;
-    all = item_rule(c, x);
+    rest.also = rest.defined = NULL; /* what brackets say goes with the thing */
+    all = item_rule(c, &rest);
     for (size_t i = 0; all && all->op == RULE_ALL && i < all->count && n <= ITEM_QUANTITIES; i++)
         if (!all->of[i]->subject.concept || all->of[i]->subject.concept != k)
             of[n++] = all->of[i];
@@ -1063,6 +1065,8 @@ static const rule *deny_prefixed(const clause *c, const item *x)
         r->subject.span = x->subject.span;
         of[n++] = r;
     }
+    if (x->also) /* "non-diabetic (no insulin)" */
+        of[n++] = x->also;
     return rule_join(c->arena, RULE_ALL, x->span, of, n);
 }
 

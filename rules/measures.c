@@ -47,6 +47,22 @@ bool measures_wider(const lexicon *lx, const concept *quantity, const concept *c
     return false;
 }
 
+static char side_of(const lexicon *lx, const concept *k)
+{
+    for (const side_row *r = side_table; k && r->side; r++)
+        for (const char *const *id = r->ids; *id; id++)
+            if (below(lx, k, *id))
+                return strcmp(r->side, "high") == 0 ? '>' : '<';
+    return 0;
+}
+
+char measures_side(const lexicon *lx, const concept *quantity, const concept *condition)
+{
+    char side = side_of(lx, condition);
+
+    return side ? side : side_of(lx, quantity);
+}
+
 /* "neutropenia", "neutrophils" */
 static bool named_after(const concept *condition, const concept *quantity)
 {

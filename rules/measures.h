@@ -11,6 +11,13 @@ typedef struct measure_row {
 
 extern const measure_row measure_table[]; /* generated; ended by a row of NULLs */
 
+typedef struct side_row {
+    const char *side;       /* "high", "low" */
+    const char *const *ids; /* conditions, quantities; ended by NULL */
+} side_row;
+
+extern const side_row side_table[]; /* rules/sides.tsv; generated; ended by a row of NULLs */
+
 /* Is a limit of the quantity what the condition means: a body mass index for obesity? */
 bool measures(const lexicon *lx, const concept *quantity, const concept *condition);
 
@@ -21,6 +28,9 @@ bool measures_wider(const lexicon *lx, const concept *quantity, const concept *c
 /* The one quantity that the condition means and that has values in the unit; NULL: none, or
  * several. */
 const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum);
+
+/* On which side of a limit of the quantity the condition lies: '>', '<'; 0: not known. */
+char measures_side(const lexicon *lx, const concept *quantity, const concept *condition);
 
 /* Is it what some condition means? */
 bool measures_any(const lexicon *lx, const concept *quantity);

@@ -10,6 +10,7 @@
  *     mktable audit FILE     audit.tsv -> audit_roles
  *     mktable measures FILE  measures.tsv -> measure_table
  *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
+ *     mktable sides FILE     sides.tsv -> side_table
  *     mktable same FILE      same.tsv -> same_table
  *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
  *     mktable overlaps FILE  overlaps.tsv -> overlap_table
@@ -598,6 +599,7 @@ typedef struct list_form {
 
 static const list_form list_forms[] = {
     {"measures", "rules/measures.h", "measure_row", "measure_table", "condition"},
+    {"sides", "rules/measures.h", "side_row", "side_table", "side"},
     {"same", "rules/narrow.h", "name_row", "same_table", "of"},
     {"ambiguous", "rules/narrow.h", "name_row", "ambiguous_table", "abbreviation"},
 };
@@ -887,9 +889,10 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
-                        "groups | lint | audit | measures | registry | same | ambiguous | overlaps "
-                        "| kin) FILE\n");
+        fprintf(stderr,
+                "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
+                "groups | lint | audit | measures | sides | registry | same | ambiguous | overlaps "
+                "| kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)

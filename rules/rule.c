@@ -159,6 +159,11 @@ const rule *rule_not(arena *a, eligo_span span, const rule *of)
     return of ? with_parts(a, RULE_NOT, span, &of, 1) : NULL;
 }
 
+const rule *rule_denied(arena *a, eligo_span span, const rule *of)
+{
+    return of && of->op == RULE_NOT ? of->of[0] : rule_not(a, span, of);
+}
+
 const rule *rule_opaque(arena *a, eligo_span span, const char *reason)
 {
     rule *r = rule_new(a, RULE_OPAQUE, span);

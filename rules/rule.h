@@ -254,6 +254,8 @@ rule *rule_new(arena *a, rule_op op, eligo_span span);
 const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count);
 const rule *rule_two(arena *a, rule_op op, const rule *first, const rule *second);
 const rule *rule_not(arena *a, eligo_span span, const rule *of);
+/* The same; what is a denial alone is denied by what it denies. */
+const rule *rule_denied(arena *a, eligo_span span, const rule *of);
 const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
 #define OPAQUE_GRADE "a grade that there is not" /* a reason that the audit tells of */
 const rule *rule_judgement(arena *a, eligo_span span, const char *topic);

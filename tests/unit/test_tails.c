@@ -33,6 +33,28 @@ static const reading brackets_cases[] = {
 };
 CHECK_READINGS(tails, brackets)
 
+/* What a bracket says behind something denied: what is denied, or what is there instead. */
+static const reading brackets_behind_denials_cases[] = {
+    {'I', "No gout (no allopurinol)", "not ((gout or allopurinol) / or, read otherwise: (gout and not allopurinol))"},
+    {'I', "No asthma (without rhinitis), epilepsy", "not (((asthma or rhinitis) / or, read otherwise: (asthma and not rhinitis)) or epilepsy)"},
+    {'I', "Non-diabetic (not on insulin)", "not diabetes mellitus and not current insulin"},
+    {'I', "Non-pregnant women (no gout, asthma)", "not pregnancy and female and not (gout or asthma)"},
+    {'I', "Non-diabetic men (no gout)", "not diabetes mellitus and male and not gout"},
+    {'I', "Asthma (no rhinitis)", "asthma and not rhinitis"},
+    {'I', "No asthma (treated with prednisone)", "not asthma {about prednisone}"},
+    {'I', "Not obese (BMI < 30)", "body mass index < 30"},
+    {'I', "No obesity (BMI > 30)", "not body mass index > 30"},
+    {'I', "Non-obese men (BMI < 30 kg/m2)", "body mass index < 30 kg/m2 and male"},
+    {'I', "No hypertension (BP < 140/90 mmHg)", "systolic blood pressure < 140 mmHg and diastolic blood pressure < 90 mmHg"},
+    {'I', "No hypertension (BP > 140/90 mmHg)", "not (systolic blood pressure > 140 mmHg or diastolic blood pressure > 90 mmHg)"},
+    {'I', "No gout, anemia (hemoglobin > 12 g/dL) or asthma", "not (gout or not hemoglobin > 12 g/dL or asthma)"},
+    {'E', "Not anemic (hemoglobin > 12 g/dL)", "hemoglobin > 12 g/dL"},
+    {'I', "Not diabetic (HbA1c < 6%)", "not (diabetes mellitus or not HbA1c < 6%)"},
+    {'I', "No diabetes (HbA1c > 6%)", "not (diabetes mellitus and HbA1c > 6%)"},
+    {'I', "No asthma (FeNO < 25 ppb)", "not ((asthma or not fractional exhaled nitric oxide < 25 ppb) / or, read otherwise: (asthma and fractional exhaled nitric oxide < 25 ppb))"},
+};
+CHECK_READINGS(tails, brackets_behind_denials)
+
 static const reading tails_and_heads_cases[] = {
     {'E', "Chronic use of steroids, opioids, or other sedatives", "(current chronic corticosteroid or current opioid or current other sedative) / or, read otherwise: (current chronic corticosteroid or current chronic opioid or current other chronic sedative)"},
     {'E', "Treatment for gout or other arthritis", "(treated gout or other arthritis) / or, read otherwise: (treated gout or other treated arthritis)"},
