@@ -51,8 +51,10 @@ static bool chooses_either(const clause *c, const part *list, size_t i, size_t *
 
 /* Where the X of "with or without X" ends, from `end` on. "A ± X for 3 weeks": how long, and when,
  * is said of A. */
-static size_t choice_end(const clause *c, const part *list, size_t end, size_t to, bool perhaps)
+static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
 {
+    bool measured = false;
+
     for (; end < to; end++)
         switch (list[end].kind) {
         case PART_COMMA:
@@ -62,11 +64,11 @@ static size_t choice_end(const clause *c, const part *list, size_t end, size_t t
         case PART_DURATION:
         case PART_EVENT: return end;
         case PART_QUANTITY:
-            if (perhaps || list[end].period ||
-                text_equal_nocase(c->text + list[end - 1].span.start,
-                                  list[end - 1].span.end - list[end - 1].span.start, "for"))
-                return end; /* "walk with or without help for 10 m" */
+            /* "walk with or without help for 10 m": only what is measured has a bound of its own */
+            if (perhaps || list[end].period || !measured)
+                return end;
             break;
+        case PART_THING: measured = list[end].hit.quantity != NULL; break;
         default: break;
         }
     return end;
@@ -83,7 +85,7 @@ static const part *without_with(const clause *c, const part *list, size_t from, 
 
         if (!perhaps && !chooses_either(c, list, i, &at))
             continue;
-        end = choice_end(c, list, perhaps ? i + 1 : i + 2, *to, perhaps);
+        end = choice_end(list, perhaps ? i + 1 : i + 2, *to, perhaps);
         before = list[i - 1].span.start >= at ? i - 1 : i;
         clause_take(c, (eligo_span){at, list[end - 1].span.end});
         kept = arena_array(c->arena, *to, sizeof *kept);

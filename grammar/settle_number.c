@@ -726,10 +726,37 @@ static size_t normal_ahead(const settler *s, size_t k)
     return settle_kind(s, at) == PART_NORMAL ? at : k;
 }
 
+/* Two comparators for one: "equal or > 18", "= < 1", "greater than, or equal to, 18", "equal to, or
+ * older than 18". Where the second of them is; k: what stands behind the first. A comma behind it
+ * says nothing. */
+static size_t second_comparator(settler *s, size_t i, size_t k)
+{
+    size_t two = i + 1;
+    part *p;
+
+    if (settle_kind(s, two) == PART_COMMA &&
+        (joins_comparators(settle_kind(s, two + 1)) || settle_kind(s, two + 1) == PART_ORMORE ||
+         settle_kind(s, two + 1) == PART_ORLESS))
+        two++;
+    p = &s->in[two];
+    if (joins_comparators(settle_kind(s, two)))
+        two = settle_skip_fill(s, two + 1);
+    else if (s->in[i].value[0] == '=' && number_ahead(s, two + 1) &&
+             (settle_kind(s, two) == PART_ORMORE || settle_kind(s, two) == PART_ORLESS)) {
+        p->value = p->kind == PART_ORLESS ? "<" : ">"; /* "or older" of "or older than" */
+        p->kind = PART_CMP;
+    } else
+        return k;
+    if (settle_kind(s, two) == PART_CMP && settle_kind(s, two + 1) == PART_COMMA &&
+        (s->in[i].value[0] == '=' || s->in[two].value[0] == '=') && number_ahead(s, two + 2))
+        s->in[two + 1].kind = PART_FILL;
+    return two;
+}
+
 static size_t comparator(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
-    size_t k = normal_ahead(s, settle_skip_fill(s, i + 1)), two = k;
+    size_t k = normal_ahead(s, settle_skip_fill(s, i + 1)), two;
     bool number, other;
     part measure, one;
 
@@ -744,9 +771,7 @@ static size_t comparator(settler *s, part_list *out, size_t i)
         push_comparator(s, out, p, &s->in[k + 1]);
         return k;
     }
-    /* two comparators for one: "equal or > 18", "= < 1", "greater than and equal to" */
-    if (joins_comparators(settle_kind(s, i + 1)))
-        two = settle_skip_fill(s, i + 2);
+    two = second_comparator(s, i, k);
     other = settle_kind(s, two) == PART_CMP;
     if (other && (p->value[0] == '=' || s->in[two].value[0] == '=') &&
         (two == k || number_ahead(s, two + 1))) {
@@ -1048,6 +1073,14 @@ static size_t connective(settler *s, part_list *out, size_t i)
 
     if (number_ahead(s, i + 1) || (s->in[i].kind == PART_COMMA && number_ahead(s, i + 2)))
         absorb_age(out);
+    /* "18 years of age, or older": the comma says nothing */
+    if (s->in[i].kind == PART_COMMA &&
+        (settle_kind(s, i + 1) == PART_ORMORE || settle_kind(s, i + 1) == PART_ORLESS) &&
+        !number_ahead(s, i + 2)) {
+        absorb_age(out);
+        if (quantity_behind(out))
+            return i;
+    }
     /* "5 or more/hour", "3 attacks/year" */
     if (s->in[i].kind == PART_SLASH &&
         (kind_behind(out) == PART_ORMORE || kind_behind(out) == PART_ORLESS || count_behind(out))) {

@@ -45,6 +45,9 @@ CHECK_READINGS(named, how_it_is_given)
 
 static const reading with_or_without_so_far_cases[] = {
     {'I', "Able to walk with or without a cane for at least 20 m", "walking distance >= 20 m"},
+    {'I', "Able to walk with or without a cane a minimum of 20 m", "walking distance >= 20 m"},
+    {'I', "Able to walk with or without a cane for a distance of 20 m", "walking distance >= 20 m"},
+    {'I', "Gout with or without a CRP above 8 mg/L", "gout"},
     {'I', "Gout with or without tophi for at least 2 years", "gout for >= 2 years"},
 };
 CHECK_READINGS(named, with_or_without_so_far)

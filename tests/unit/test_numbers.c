@@ -63,6 +63,16 @@ static const reading two_comparators_cases[] = {
     {'I', "No more than mild asthma", "mild asthma {\"No more than\"}"},
     {'E', "Over spondylolisthesis Gr II", "Meyerding grade > 2"},
     {'I', "Grade ≥ 2 diarrhea", "diarrhea grade >= 2"},
+    {'I', "Age greater than, or equal to, 20 years", "age >= 20 years"},
+    {'I', "BMI equal to, or less than 33", "body mass index <= 33"},
+    {'I', "Weight greater, or equal to 3 kg", "body weight >= 3 kg"},
+    {'I', "Age equal to, or older than 20 years", "age >= 20 years"},
+    {'I', "Age equal, or above 20", "age >= 20 years"},
+    {'E', "Ferritin less than 8, or above 800 ng/mL", "ferritin < 8 ng/mL or ferritin > 800 ng/mL"},
+    {'E', "ECOG equal to 3, or more than 3 falls", "ECOG performance status = 3 or number of \"falls\" > 3"},
+    {'I', "20 years of age, or older", "age >= 20 years"},
+    {'I', "Gout for 3 months, or longer", "gout for >= 3 months"},
+    {'E', "Older than 90 years, or gout", "age > 90 years or gout"},
 };
 CHECK_READINGS(numbers, two_comparators)
 
