@@ -19,11 +19,12 @@ LIBS = $(shell pkg-config --libs $(LINKED)) -lcsv -lm -lstdc++
 TESTLIBS = $(shell pkg-config --libs criterion libpq)
 
 GENDIR = $(B)/gen
-COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fvisibility=hidden -fno-common $(HARDEN) $(PKGFLAGS) -MMD -MP
+COMMON = -I. -I$(GENDIR) $(WARN) -fPIC -fno-plt -fvisibility=hidden -fno-common $(HARDEN) $(PKGFLAGS) -MMD -MP
 FLAGS = -std=c11 -D_GNU_SOURCE -Wvla -Wstrict-prototypes $(COMMON)
-# How gcc copies a struct of a few hundred bytes on x86, a token or a node of a rule, takes three times
-# as long as memcpy() does. Others do not know the option.
-COPY = -mmemcpy-strategy=unrolled_loop:128:noalign,libcall:-1:noalign
+# How gcc copies or clears a struct of a few hundred bytes on x86, a token or a node of a rule ("rep"),
+# takes three times as long as a loop over 16 bytes each. Others do not know the option.
+COPY = -mmemcpy-strategy=vector_loop:512:noalign,libcall:-1:noalign \
+       -mmemset-strategy=vector_loop:512:noalign,libcall:-1:noalign
 COPIES := $(if $(shell $(CC) $(COPY) -Werror -fsyntax-only -x c /dev/null 2>&1),,$(COPY))
 FLAGSXX = -std=c++17 -fno-rtti $(COMMON)
 
@@ -119,7 +120,7 @@ $(GENDIR)/kin_table.c: $(B)/mktable rules/kin.tsv
 # What the tables know of a word, of all of them at once: linked with those that mktable wrote.
 MKKNOWN = rules/mkknown.c rules/fold.c rules/roles.c rules/names.c \
           $(addprefix engine/base/,arena.c buffer.c error.c file.c text.c)
-KNOWING = $(addprefix $(GENDIR)/,lexicon_table.c role_table.c heading_table.c group_table.c lint_table.c)
+KNOWING = $(addprefix $(GENDIR)/,lexicon_table.c cue_table.c word_table.c role_table.c heading_table.c group_table.c lint_table.c)
 $(B)/mkknown: $(MKKNOWN) $(KNOWING) $(wildcard rules/*.h engine/base/*.h)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE -I. $(WARN) $(PKGFLAGS) -o $@ $(MKKNOWN) $(KNOWING) $(filter-out -lstdc++,$(LIBS))

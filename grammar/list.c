@@ -1234,13 +1234,15 @@ static bool ends_denial(const clause *c, const entries *e, size_t i, const denia
 static const rule *unprotected(const clause *c, const entries *e, size_t i)
 {
     const item *x = &e->at[i].item, *woman = NULL;
-    const concept *k = lexicon_concept(c->lx, "contraception", strlen("contraception"));
     const rule *used = e->at[i].rule;
+    const concept *k;
     rule *female;
 
     if (!c->exclusion || c->special || !x->negated || i + 1 < e->count || x->sex || x->people ||
-        !entry_linked(&e->at[i]) || e->at[i].link == PART_AND || !used || !k ||
-        !x->subject.concept || !concept_is(x->subject.concept, k))
+        !entry_linked(&e->at[i]) || e->at[i].link == PART_AND || !used || !x->subject.concept)
+        return NULL;
+    k = lexicon_concept(c->lx, "contraception", strlen("contraception"));
+    if (!k || !concept_is(x->subject.concept, k))
         return NULL;
     for (size_t m = 0; m < i && !woman; m++)
         if (!e->at[m].item.negated && e->at[m].item.subject.concept &&

@@ -240,7 +240,8 @@ bool scope_denies_all(const part *list, size_t from, size_t to);
  * has nothing to do where none of its kinds stands there. */
 
 /* Lengths of time between two events, each as one name. */
-#define INTERVAL_KINDS (KIND(PART_QUANTITY) | KIND(PART_WORD) | KIND(PART_FILL))
+#define INTERVAL_KINDS KIND(PART_QUANTITY) /* or a word that has the role of one */
+#define INTERVAL_ROLES ROLE_PERIOD
 const part *list_with_intervals(const clause *c, const part *list, size_t from, size_t *to);
 /* "A or B despite treatment, C": the first piece as one item. */
 #define DESPITE_KINDS KIND(PART_BUT)

@@ -362,21 +362,23 @@ static size_t steps_end(const clause *c, const part *list, size_t i, size_t to)
 
 /* What was seen of a line. */
 typedef struct seen_line {
+    bool looked;    /* for the next: few lines are asked */
     bool standards; /* a word for a standard, or a quantity, which may be called after one */
     bool named;     /* something stands before what is looked at */
 } seen_line;
 
-static bool names_standards(const part *list, size_t from, size_t to)
+static bool names_standards(const part *list, size_t from, size_t to, seen_line *line)
 {
-    for (size_t i = from; i < to; i++)
-        if (list[i].roles & ROLE_STANDARD || (list[i].kind == PART_THING && list[i].hit.quantity))
-            return true;
-    return false;
+    for (size_t i = from; i < to && !line->looked; i++)
+        line->standards = line->standards || list[i].roles & ROLE_STANDARD ||
+                          (list[i].kind == PART_THING && list[i].hit.quantity);
+    line->looked = true;
+    return line->standards;
 }
 
 /* Behind the remark that begins at `at`; `at`: none does. */
 static size_t remark_end(const clause *c, const part *list, size_t from, size_t at, size_t to,
-                         const seen_line *line)
+                         seen_line *line)
 {
     const part *p = &list[at];
     bool named = line->named;
@@ -396,7 +398,7 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
         end = method_end(c, list, at, to);
     else if (word)
         end = plan_end(c, list, from, at, to);
-    if (word && named && line->standards && end == at)
+    if (word && named && end == at && names_standards(list, from, to, line))
         end = by_standard_end(c, list, at, to);
     /* the word alone says nothing of the kind */
     return end > at + 1 || (end > at && p->kind == PART_BRACKET) ? end : at;
@@ -406,7 +408,7 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
 {
     part *kept = NULL;
     size_t n = from;
-    seen_line line = {.standards = names_standards(list, from, *to)};
+    seen_line line = {.looked = false};
 
     for (size_t i = from; i < *to; i++) {
         size_t end = remark_end(c, list, from, i, *to, &line);

@@ -283,23 +283,43 @@ static const rule *either_sex(const clause *c, const part *list, size_t from, si
     return rule_join(c->arena, RULE_ANY, list[at].span, of, 2);
 }
 
-/* A turn of phrase, and without which kinds there is none. */
+/* A turn of phrase; where a line has none of these kinds, and no word of these roles, there is
+ * none.
+ */
 typedef struct turn {
     kind_set kinds;
+    role_set roles;
     const part *(*put)(const clause *c, const part *list, size_t from, size_t *to);
 } turn;
 
-/* The parts with `count` turns put into other parts; *kinds stand in them. */
+/* What stands in a line. */
+typedef struct line_words {
+    kind_set kinds;
+    role_set roles;
+} line_words;
+
+static line_words look_over(const part *list, size_t from, size_t to)
+{
+    line_words all = {0, 0};
+
+    for (size_t i = from; i < to; i++) {
+        all.kinds |= part_kinds(&list[i]);
+        all.roles |= list[i].roles;
+    }
+    return all;
+}
+
+/* The parts with `count` turns put into other parts; `in`: what stands in them. */
 static const part *turned(const clause *c, const part *list, size_t from, size_t *to,
-                          const turn *turns, size_t count, kind_set *kinds)
+                          const turn *turns, size_t count, line_words *in)
 {
     for (size_t i = 0; i < count; i++) {
         const part *was = list;
 
-        if (*kinds & turns[i].kinds)
+        if (in->kinds & turns[i].kinds || in->roles & turns[i].roles)
             list = turns[i].put(c, list, from, to);
         if (list != was)
-            *kinds = parts_kinds(list, from, *to);
+            *in = look_over(list, from, *to);
     }
     return list;
 }
@@ -320,20 +340,22 @@ static bool is_loose_end(const part *p)
 
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
-    static const turn put_first[] = {
-        {INTERVAL_KINDS, list_with_intervals}, {DESPITE_KINDS, list_with_despite},
-        {FINDING_KINDS, list_with_findings},   {TARGET_KINDS, list_with_targets},
-        {ACTIVE_KINDS, list_with_active},      {LIMIT_BRACKET_KINDS, limit_brackets},
-        {LIMIT_TIME_KINDS, limit_times}};
-    static const turn left_out[] = {{SOURCE_KINDS, list_without_sources},
-                                    {CHOICE_KINDS, list_without_choice}};
+    static const turn put_first[] = {{INTERVAL_KINDS, INTERVAL_ROLES, list_with_intervals},
+                                     {DESPITE_KINDS, 0, list_with_despite},
+                                     {FINDING_KINDS, 0, list_with_findings},
+                                     {TARGET_KINDS, 0, list_with_targets},
+                                     {ACTIVE_KINDS, 0, list_with_active},
+                                     {LIMIT_BRACKET_KINDS, 0, limit_brackets},
+                                     {LIMIT_TIME_KINDS, 0, limit_times}};
+    static const turn left_out[] = {{SOURCE_KINDS, 0, list_without_sources},
+                                    {CHOICE_KINDS, 0, list_without_choice}};
     size_t given;
     eligo_span all = parts_span(list, from, to);
-    kind_set kinds = parts_kinds(list, from, to);
+    line_words in = look_over(list, from, to);
 
-    list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first, &kinds);
+    list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first, &in);
     given = to;
-    list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out, &kinds);
+    list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out, &in);
     if (to < given && !parts_name_something(list, from, to))
         return rule_opaque(c->arena, all, "it permits something and asks for nothing");
     while (from < to && (is_loose_end(&list[from]) || list[from].kind == PART_COLON ||

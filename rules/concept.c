@@ -552,13 +552,6 @@ static inline bool is_article(const atoms *t, size_t i)
                     : (*text | 0x20) == 'a';
 }
 
-/* Does a phrase begin with this word? Most begin none. */
-static bool begins_any(const phrases *p, const atom *a)
-{
-    return (a->key && phrase_first(p, a->key)) ||
-           (a->exact && a->exact != a->key && phrase_first(p, a->exact));
-}
-
 /* The longest phrase from `at`: by folded words and by exact ones, side by side. */
 __attribute__((noinline)) static found longest_of_two(const phrases *p, const atoms *t, size_t at)
 {
@@ -719,22 +712,21 @@ static void add_site(const lexicon *lx, const found *site, lexicon_hit *hit)
         hit->thing = of_site(lx, site->thing - 1);
 }
 
-bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit)
+__attribute__((noinline)) static bool match(const lexicon *lx, const atoms *text, size_t at,
+                                            lexicon_hit *hit)
 {
     const lexicon_table *t = &lexicon_core_table;
     found core = {0, 0, 0, 0}, site = {0, 0, 0, 0};
     const lexicon_short *own;
     size_t n;
 
-    if (at >= text->count)
-        return false;
     if (lx->short_count && (own = short_at(lx, text, at)) != NULL) {
         *hit = own->hit;
         hit->atoms = 1;
         hit->span = (eligo_span){text->list[at].start, text->list[at].end};
         return hit->thing || hit->quantity;
     }
-    if (begins_any(&t->phrases, &text->list[at]))
+    if (text->list[at].begins & BEGINS_NAME)
         longest(&t->phrases, text, at, &core);
     if (core.patterns)
         try_patterns(t, text, at, &core);
@@ -751,6 +743,13 @@ bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit 
     if (site.atoms == n)
         add_site(lx, &site, hit);
     return true;
+}
+
+bool lexicon_match(const lexicon *lx, const atoms *text, size_t at, lexicon_hit *hit)
+{
+    return at < text->count &&
+           (text->list[at].begins & BEGINS_NAME || lx->short_count || lx->site) &&
+           match(lx, text, at, hit);
 }
 
 /* Can a name of the table begin with these two atoms? `two` is false where there is one only, or
@@ -848,17 +847,23 @@ bool lexicon_begins_in(const lexicon *lx, const atoms *text, eligo_span first, e
     return begins_in_any(lx, (uint32_t[]){a->key, b->key}, (uint32_t[]){a->exact, b->exact}, two);
 }
 
-const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
+__attribute__((noinline)) static const cue *match_cue(const atoms *text, size_t at,
+                                                      size_t *atoms_covered)
 {
     found f;
 
-    if (at >= text->count || !begins_any(&lexicon_cue_table.phrases, &text->list[at]))
-        return NULL;
     longest(&lexicon_cue_table.phrases, text, at, &f);
     if (!f.atoms)
         return NULL;
     *atoms_covered = f.atoms;
     return &lexicon_cue_table.cues[f.thing - 1];
+}
+
+const cue *cue_match(const atoms *text, size_t at, size_t *atoms_covered)
+{
+    return at < text->count && text->list[at].begins & BEGINS_CUE
+               ? match_cue(text, at, atoms_covered)
+               : NULL;
 }
 
 const cue *cue_whole(const char *text, size_t size)

@@ -185,6 +185,13 @@ typedef enum atom_gap {
     GAP_BREAK
 } atom_gap;
 
+/* What begins with a word. */
+enum {
+    BEGINS_NAME = 1, /* a name of the core, */
+    BEGINS_CUE = 2,  /* a phrase of the grammar, */
+    BEGINS_WORDS = 4 /* or one of rules/words.tsv */
+};
+
 /* Text cut into atoms: runs of letters, runs of digits, and the signs / + % & as one each; all else
  * is skipped ("'s" goes with its word; & is "and"). Each is folded (case, accents, plural, British
  * spelling, Greek; I to V behind "type", "stage", "grade", "class" and "phase" are numbers), so
@@ -196,6 +203,7 @@ typedef struct atom {
     uint8_t kind;        /* atom_kind */
     uint8_t gap;         /* atom_gap */
     uint8_t capitals;    /* of a word: 0 none, 1 some, 2 all of its letters */
+    uint8_t begins;      /* BEGINS_NAME ...: most words begin nothing */
     uint16_t known;      /* known_number() of the word (rules/known.h); 0: it is not known */
 } atom;
 

@@ -4,7 +4,7 @@
 #include "rules/fold.h"
 #include "rules/known.h"
 #include "rules/pattern.h"
-#include "rules/table.h"
+#include "rules/words.h"
 
 /* A word that stands as it is in a vocabulary: the core's, then the site's (NULL: there is none).
  */
@@ -52,8 +52,12 @@ static inline bool known_here(const vocabulary *more, place *p, atom *out)
     out->kind = ATOM_WORD;
     out->capitals = !w.capitals ? 0 : w.capitals == w.size ? 2 : 1;
     out->known = known_number(k);
-    if (w.capitals)
+    out->begins = k->begins;
+    if (w.capitals) {
         out->exact = k->cased || more ? cased_key(more, k->cased, word, w.size) : 0;
+        if (out->exact)
+            out->begins |= word_begins(out->exact);
+    }
     p->numbered = k->numbered;
     return true;
 }
@@ -79,6 +83,7 @@ static inline bool plain_here(const vocabulary *more, place *p, atom *out)
     out->end = (uint32_t)p->at;
     out->key = out->exact = plain_key(more, text, n);
     out->capitals = 0;
+    out->begins = (uint8_t)word_begins(out->key);
     out->known = 0;
     p->numbered = false;
     return true;
@@ -135,7 +140,8 @@ __attribute__((noinline)) static bool other_atom(const lexicon *lx, place *p, at
                   .exact = exact,
                   .kind = (uint8_t)one.kind,
                   .gap = (uint8_t)one.gap,
-                  .capitals = (uint8_t)one.capitals};
+                  .capitals = (uint8_t)one.capitals,
+                  .begins = (uint8_t)(word_begins(key) | word_begins(exact))};
     p->at = cut.at;
     p->numbered = cut.numbered;
     return true;

@@ -96,6 +96,7 @@ typedef struct known_word {
     bool numbered : 1;  /* a roman numeral behind it is a number ("type II") */
     bool cased : 1;     /* some name or cue has it in capitals of its own ("=AS") */
     uint16_t all_roles; /* which of known_table.roles */
+    uint8_t begins;     /* BEGINS_NAME ..., of its folded form */
 } known_word;
 
 typedef struct known_table {

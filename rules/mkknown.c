@@ -8,7 +8,7 @@
 #include "engine/base/limits.h"
 #include "rules/fold.h"
 #include "rules/known.h"
-#include "rules/table.h"
+#include "rules/words.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -75,7 +75,8 @@ static bool add(maker *m, const char *word, size_t size)
                           .key = key & 0x1FFFFFFF,
                           .settled = (key & WORD_STABLE) != 0,
                           .numbered = cut.numbered,
-                          .all_roles = number_of(m, &r)};
+                          .all_roles = number_of(m, &r),
+                          .begins = (uint8_t)word_begins(key & ~WORD_STABLE)};
     return true;
 }
 
@@ -135,9 +136,9 @@ static void put(const maker *m)
         const known_word *k = &m->places[i];
 
         if (k->letters.part[0])
-            printf("[%zu]={{{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "}},%u,%d,%d,%d,%u},\n", i,
+            printf("[%zu]={{{%#" PRIx64 ",%#" PRIx64 ",%#" PRIx64 "}},%u,%d,%d,%d,%u,%u},\n", i,
                    k->letters.part[0], k->letters.part[1], k->letters.part[2], k->key, k->settled,
-                   k->numbered, k->cased, k->all_roles);
+                   k->numbered, k->cased, k->all_roles, k->begins);
     }
     printf("};\nconst known_table known_words = {places, %d, roles};\n", PLACES - 1);
 }

@@ -59,7 +59,7 @@ word_hits words_find(const atoms *text, arena *a)
         return out;
     for (size_t i = 0; i < text->count; i++) {
         phrase_found found[WORD_PHRASE];
-        size_t n = begin_at(text, i, found);
+        size_t n = text->list[i].begins & BEGINS_WORDS ? begin_at(text, i, found) : 0;
 
         while (n-- > 0) { /* the longest first */
             const phrase_meaning *m = found[n].meaning;

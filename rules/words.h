@@ -114,6 +114,14 @@ typedef struct word_hits {
 
 enum { WORD_HIT_BYTES = 160 }; /* a phrase that takes more of the text is not looked for */
 
+/* What begins with a word of the core, by its number (0: nothing). */
+static inline unsigned word_begins(uint32_t key)
+{
+    return (phrase_first(&lexicon_core_table.phrases, key) ? BEGINS_NAME : 0) |
+           (phrase_first(&lexicon_cue_table.phrases, key) ? BEGINS_CUE : 0) |
+           (phrase_first(&lexicon_word_table.phrases, key) ? BEGINS_WORDS : 0);
+}
+
 /* The phrases of a text, of each class from left to right the longest ones, one after the other.
  * Lives in `a`. */
 word_hits words_find(const atoms *text, arena *a);

@@ -163,6 +163,7 @@ static void same_atoms(const lexicon *lx, const char *text, size_t size, arena *
                       q->gap == x.gap && q->capitals == x.capitals,
                   "\"%s\": atom %zu: %u-%u %u %u %d %d %d, not %zu-%zu %u %u %d %d %d", text, n, q->start, q->end, q->key,
                   q->exact, q->kind, q->gap, q->capitals, x.start, x.end, key, exact, (int)x.kind, (int)x.gap, (int)x.capitals);
+        cr_assert_eq(q->begins, word_begins(key) | word_begins(exact), "\"%s\": what begins with atom %zu", text, n);
         if (q->known) {
             const known_roles *k = known_roles_of(q->known);
             const char *word = text + q->start;
