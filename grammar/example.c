@@ -14,8 +14,8 @@ static bool several_examples(const entries *e, size_t i)
 /* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of
  * another sort
  * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can
- * check. */
-static void as_example(const clause *c, item *x, const item *owner, bool bracketed)
+ * check, but where it is what is `meant`. */
+static void as_example(const clause *c, item *x, const item *owner, bool bracketed, bool meant)
 {
     bool same = x->has_subject && x->subject.concept && owner->subject.concept &&
                 x->subject.category == owner->subject.category;
@@ -41,7 +41,7 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
             strcmp(kind, "label") != 0)
             x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
     }
-    if ((!same || wider) && owner->has_subject && x->qualifier_count < ITEM_QUALIFIERS)
+    if ((!same || wider) && owner->has_subject && !meant && x->qualifier_count < ITEM_QUALIFIERS)
         x->qualifiers[x->qualifier_count++] =
             (rule_qualifier){"other", "example", owner->subject.text, x->subject.span, NULL};
     x->who = owner->who;
@@ -227,7 +227,8 @@ void list_take_examples(const clause *c, entries *e)
             if (e->at[owner].specified)
                 clause_take(c, y->span);
             if (!x->quantity_count && i > 0)
-                as_example(c, &e->at[i].item, &e->at[owner].item, e->at[i].bracketed);
+                as_example(c, &e->at[i].item, &e->at[owner].item, e->at[i].bracketed,
+                           e->at[owner].meant);
         } else
             owner = kept;
         if (kept != i)

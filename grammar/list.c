@@ -551,15 +551,42 @@ static void read_group(const splitting *s, entry *x, size_t i)
     x->item.to = i;
 }
 
+/* "Defined as", "i.e.": what stands behind is what is meant. */
+static bool defines_as(const part *p)
+{
+    return p->kind == PART_DEFINED && (text_is(p->value, "as") || text_is(p->value, "ie"));
+}
+
+/* "Severe bleeding, defined as A or B": how bad it must be is what that says. */
+static void drop_degree(item *x, const part *defined)
+{
+    size_t n = 0;
+
+    if (!text_is(defined->value, "as"))
+        return;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!text_is(x->qualifiers[i].kind, "severity") &&
+            !text_is(x->qualifiers[i].kind, "significance"))
+            x->qualifiers[n++] = x->qualifiers[i];
+    x->qualifier_count = n;
+}
+
 /* "(asthma, COPD or fibrosis)": what a bracket lists are entries as well. */
 static void split_bracket(splitting *s, const part *b)
 {
     clause in = *s->c;
     entries inner;
+    entry *owner = s->e.count ? &s->e.at[s->e.count - 1] : NULL;
     bool cited;
 
     if (!bracket_lists(s->c, b))
         return;
+    if (owner && b->inside[0].kind == PART_DEFINED && text_is(b->inside[0].value, "as") &&
+        owner->item.has_subject &&
+        parts_find(b->inside, 0, b->inside_count, PART_NOT) == b->inside_count) {
+        owner->specified = owner->meant = true;
+        drop_degree(&owner->item, &b->inside[0]);
+    }
     in.depth++;
     inner = list_split(&in, b->inside, 0, b->inside_count);
     cited = parts_find(b->inside, 0, b->inside_count, PART_INCLUDE) < b->inside_count;
@@ -634,10 +661,9 @@ static bool specifies(const splitting *s, size_t i)
     const entry *x = s->e.at;
 
     return s->list[i].kind == PART_COMMA && i + 1 < s->to && s->e.count == 1 && !x->example &&
-           s->list[i + 1].kind == PART_DEFINED &&
-           text_starts_nocase(s->c->text + s->list[i + 1].span.start, 3, "i.e") &&
-           x->item.has_subject && !x->item.quantity_count && !x->item.judge && !x->item.negated &&
-           parts_name_something(s->list, i + 2, s->to);
+           defines_as(&s->list[i + 1]) && x->item.has_subject && !x->item.quantity_count &&
+           !x->item.judge && parts_name_something(s->list, i + 2, s->to) &&
+           parts_find(s->list, i + 2, s->to, PART_NOT) == s->to; /* "defined as no A" */
 }
 
 /* What the sign or word at i says of the piece behind it. */
@@ -676,6 +702,8 @@ static size_t begin_next(splitting *s, size_t i, bool tight, bool age)
         s->start = p->kind == PART_WITH || p->kind == PART_FILL ? i + 1 : i;
     } else if (specifies(s, i)) {
         s->e.at[0].specified = true;
+        s->e.at[0].meant = text_is(s->list[i + 1].value, "as");
+        drop_degree(&s->e.at[0].item, &s->list[i + 1]);
         s->included = false;
         s->example = true;
         s->start = i + 2;

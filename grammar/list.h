@@ -12,6 +12,7 @@ typedef struct entry {
     bool bracketed; /* stands in a bracket behind it */
     bool cited;     /* ... behind "e.g.", "such as" */
     bool specified; /* "hepatitis (B or C)": the bracket behind it says which */
+    bool meant;     /* "..., defined as A or B": by what it is said to mean */
     bool anew;      /* "... or with", "... or women": what follows is said of it alone */
     const rule *rule;
     bool verb;     /* it begins with "is", "has" */
@@ -256,6 +257,11 @@ const part *list_with_targets(const clause *c, const part *list, size_t from, si
 /* "(diabetes,) on A", "taking A": is what is asked for at [start, end) a treatment of whoever has
  * what stands before it? */
 bool list_treated_with(const clause *c, const part *list, size_t start, size_t end);
+/* "Within 6 months of A or within 6 months of B" in place of "within 6 months of A or B"
+ * (anchor.c).
+ */
+#define ANCHOR_KINDS KIND(PART_WINDOW)
+const part *list_with_anchors(const clause *c, const part *list, size_t from, size_t *to);
 /* "active A or latent A" in place of "active or latent A". */
 #define ACTIVE_KINDS KIND(PART_CURRENT)
 const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);

@@ -617,6 +617,46 @@ static const rule *list_below(headed *h)
     return h->label ? with_label(c, list, t, h->base) : list;
 }
 
+/* `less` taken from what bars: from what is denied among what is asked for. NULL: no memory, or
+ * nothing is denied. */
+static const rule *taken_from(arena *a, const rule *r, const rule *less, bool exclusion)
+{
+    const rule **of;
+
+    if (exclusion)
+        return combine_except(a, r, less, false, true);
+    if (r->op == RULE_NOT)
+        return rule_not(a, r->span, combine_except(a, r->of[0], less, false, true));
+    if (r->op != RULE_ALL || !(of = arena_copy(a, r->of, r->count, sizeof *of)))
+        return NULL;
+    for (size_t i = 0; i < r->count; i++)
+        if (of[i]->op != RULE_NOT || !(of[i] = taken_from(a, of[i], less, false)))
+            return NULL;
+    return rule_join(a, RULE_ALL, r->span, of, r->count);
+}
+
+/* "Apart from gout:" over a list: what is named is taken from that. NULL: the head says something
+ * else. */
+static const rule *list_except(const headed *h, const rule *list)
+{
+    const parts *p = &h->p;
+    size_t end = h->count.said ? h->at : p->count;
+    clause in = h->k;
+    const rule *less, *r;
+
+    if (h->negated || !p->count || p->list[0].kind != PART_EXCEPT || part_allows(&p->list[0]))
+        return NULL;
+    while (end > 1 && (p->list[end - 1].kind == PART_COLON || p->list[end - 1].kind == PART_COMMA ||
+                       p->list[end - 1].kind == PART_FILL))
+        end--;
+    in.special = in.exclusion = true;
+    less = end > 1 ? scope_rule(&in, p->list, 1, end) : NULL;
+    if (!less)
+        return NULL;
+    r = taken_from(h->c->arena, list, place_rule(h->c, less, h->base), h->exclusion);
+    return r ? r : opaque_item(h->c, h->x, "an exception that is not understood");
+}
+
 /* Head and list, where both ask for something. */
 static const rule *with_head(const headed *h, const rule *list)
 {
@@ -627,6 +667,8 @@ static const rule *with_head(const headed *h, const rule *list)
     size_t last = p->count;
     bool named, open, leads = p->list[p->count - 1].kind == PART_COLON;
 
+    if ((whole = list_except(h, list)))
+        return whole;
     while (last && (p->list[last - 1].kind == PART_COLON || p->list[last - 1].kind == PART_FILL ||
                     p->list[last - 1].kind == PART_FOLLOWING))
         last--;

@@ -905,6 +905,17 @@ static bool one_list(const part *list, size_t from, size_t to)
                           parts_find(list, last + 1, to, PART_COMMA) == to);
 }
 
+/* "Apart from gout: any arthritis": the sign stands for a comma. NULL: no memory. */
+static const rule *except_for(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    part *kept = arena_copy(c->arena, list, to, sizeof *kept);
+
+    if (!kept)
+        return NULL;
+    kept[at].kind = PART_COMMA;
+    return except_rule(c, kept, from, to);
+}
+
 static const rule *colon(const clause *c, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_COLON);
@@ -914,6 +925,9 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
 
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
+    if (at < to && list[from].kind == PART_EXCEPT && !part_allows(&list[from]) &&
+        parts_name_something(list, from, at) && parts_name_something(list, at, to))
+        return except_for(&in, list, from, at, to);
     k.n = scope_count(c->text, list, from, at < to ? at : to, &k.at, &k.past);
     if (at < to || (k.n.said && k.past < to)) {
         size_t end = at < to ? at + 1 : k.past;
@@ -956,6 +970,21 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
 
 #define DEFINITION_KINDS KIND(PART_DEFINED)
 
+/* "A defined as B or C": as behind a comma. */
+static const rule *definition_apart(const clause *c, const part *list, size_t from, size_t at,
+                                    size_t to)
+{
+    part *apart = arena_array(c->arena, to + 1, sizeof *apart);
+
+    if (!apart)
+        return NULL;
+    memcpy(apart, list, at * sizeof *apart);
+    apart[at] =
+        (part){.kind = PART_COMMA, .span = {list[at].span.start, list[at].span.start}, .value = ""};
+    memcpy(apart + at + 1, list + at, (to - at) * sizeof *apart);
+    return colon(c, apart, from, to + 1);
+}
+
 /* "A, defined as B": B, with A as its name. */
 static const rule *definition(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -978,8 +1007,12 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
         if (bound && !head.quantity_count && parts_find(list, from, end, PART_COMMA) == end &&
             parts_find(list, from, end, PART_OR) == end &&
             parts_find(list, from, end, PART_AND) == end && !head.negated) {
-            const rule *body = colon(&in, list, at + 1, to);
+            const rule *body;
+            clause said = in;
 
+            list_inherit_title(&said, list, from, end);
+            said.planned = in.planned;
+            body = colon(&said, list, at + 1, to);
             if (body && head.has_subject) {
                 rule *labelled = combine_label(c->arena, body, &head.subject, head.span);
 
@@ -995,6 +1028,8 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
             if (body)
                 return body;
         }
+        if (!bound && text_is(list[at].value, "as") && list[at - 1].kind != PART_COMMA)
+            return definition_apart(&in, list, from, at, to);
     }
     return colon(&in, list, from, to);
 }

@@ -344,6 +344,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {DESPITE_KINDS, 0, list_with_despite},
                                      {FINDING_KINDS, 0, list_with_findings},
                                      {TARGET_KINDS, 0, list_with_targets},
+                                     {ANCHOR_KINDS, 0, list_with_anchors},
                                      {ACTIVE_KINDS, 0, list_with_active},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},
                                      {LIMIT_TIME_KINDS, 0, limit_times}};

@@ -477,3 +477,35 @@ static const reading limits_that_let_some_in_cases[] = {
     {'I', "Insulin is allowed if HbA1c < 9%", "if insulin, then HbA1c < 9%"},
 };
 CHECK_READINGS(tails, limits_that_let_some_in)
+
+/* A time that is counted from one of several events. */
+static const reading counted_from_either_cases[] = {
+    {'E', "Within 6 months of myocardial infarction or stroke", "myocardial infarction within 6 months before the index date or stroke within 6 months before the index date"},
+    {'E', "Within 14 days of vaccination, surgery or transfusion", "vaccine within 14 days before the index date or surgery within 14 days before the index date or blood transfusion within 14 days before the index date"},
+    {'E', "Within 2 weeks of major surgery, or pregnancy", "major surgery within 2 weeks before the index date or pregnancy"},
+    {'I', "Within 72 hours of stroke or transient ischemic attack", "stroke within 72 hours before the index date or transient ischemic attack within 72 hours before the index date"},
+    {'E', "Radiotherapy within 3 weeks of randomization or pregnancy", "radiotherapy within 3 weeks before randomization or pregnancy"},
+};
+CHECK_READINGS(tails, counted_from_either)
+
+/* An exception in front of a colon. */
+static const reading exceptions_before_a_sign_cases[] = {
+    {'E', "Apart from gout: any arthritis", "arthritis, except gout"},
+    {'I', "Apart from well controlled hypertension: no cardiovascular disease", "not (cardiovascular disease, except controlled hypertension)"},
+    {'E', "Except for psoriasis, any skin disease", "skin disease, except psoriasis"},
+    {'E', "Gout: any arthritis", "arthritis"},
+};
+CHECK_READINGS(tails, exceptions_before_a_sign)
+
+/* What something is said to be has its time. */
+static const reading defined_with_a_time_cases[] = {
+    {'E', "Major bleeding within 6 months, defined as intracranial hemorrhage or hematoma", "intracranial hemorrhage within 6 months before the index date or hematoma within 6 months before the index date"},
+    {'E', "Major bleeding within 6 months (defined as intracranial hemorrhage or hematoma)", "intracranial hemorrhage within 6 months before the index date or hematoma within 6 months before the index date"},
+    {'E', "Infection within 6 months defined as pneumonia", "pneumonia within 6 months before the index date"},
+    {'I', "No major bleeding, defined as intracranial hemorrhage or hematoma", "not (intracranial hemorrhage or hematoma)"},
+    {'I', "Cure, defined as absence of pneumonia", "\"Cure\" and not pneumonia"},
+    {'E', "Immunosuppression within 3 months, defined as chemotherapy or CD4 count < 200/mm3", "chemotherapy within 3 months before the index date or CD4 count < 200 /mm3 within 3 months before the index date"},
+    {'E', "Significant infection in the past month, i.e. pneumonia or sepsis", "significant pneumonia within 1 month before the index date or significant sepsis within 1 month before the index date"},
+    {'E', "Type 2 diabetes as defined by the guidelines", "type 2 diabetes mellitus"},
+};
+CHECK_READINGS(tails, defined_with_a_time)
