@@ -570,16 +570,24 @@ static bool read_time(bracket *k)
  * meant. */
 static bool chooses_kind(const bracket *k)
 {
+    const char *first = NULL;
     size_t kinds = 0;
-    bool link = false;
+    bool link = false, comma = false, current = false, same = false;
 
     for (size_t i = 0; i < k->n; i++) {
-        kinds += (k->in[i].kind == PART_QUAL && strncmp(k->in[i].value, "route:", 6) != 0) ||
-                 k->in[i].kind == PART_CURRENT;
-        link = link || k->in[i].kind == PART_OR || k->in[i].kind == PART_ANDOR ||
-               k->in[i].kind == PART_SLASH;
+        const part *p = &k->in[i];
+        bool word = p->kind == PART_QUAL && strncmp(p->value, "route:", 6) != 0;
+
+        kinds += word || p->kind == PART_CURRENT;
+        current = current || p->kind == PART_CURRENT;
+        same = same || (word && first && strcspn(first, ":") == strcspn(p->value, ":") &&
+                        strncmp(first, p->value, strcspn(first, ":")) == 0);
+        first = word && !first ? p->value : first;
+        link = link || p->kind == PART_OR || p->kind == PART_ANDOR || p->kind == PART_SLASH;
+        comma = comma || p->kind == PART_COMMA;
     }
-    return link && kinds > 1;
+    /* "(active, latent)", "(mild, moderate)", and no "(severe, uncontrolled)" */
+    return (link || (comma && (current || same))) && kinds > 1;
 }
 
 /* "(severe)" */

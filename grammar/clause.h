@@ -55,6 +55,7 @@ typedef struct item {
                      */
     bool history_behind; /* "asthma in the past": said behind the thing */
     bool planned_behind; /* "surgery scheduled soon": said behind the thing */
+    bool treated;        /* "treated with A" */
     bool history_own;    /* "insulin-naive": the past is of that word */
     bool lent_history;   /* "previous surgery, anemia": the word is of another thing, and may not be
                             meant of this one */

@@ -408,6 +408,7 @@ static void read_history(const parts_read *r, size_t i, item *x)
     if (x->current && i > r->from && r->list[i - 1].kind == PART_CURRENT &&
         part_says(r->c, &r->list[i - 1], "current") && part_says(r->c, &r->list[i], "treated with"))
         return; /* "currently treated with" */
+    x->treated = text_is(r->list[i].value, "treated") && !x->thing_count && !x->words;
     x->history_behind = !x->history && x->thing_count > 0;
     x->history = true;
 }

@@ -1088,7 +1088,8 @@ static size_t treated_behind(const listed *l)
 {
     size_t i = l->from + 1;
 
-    while (i < l->to && !(l->e->at[i].link == PART_COMMA && l->e->at[i].item.current))
+    while (i < l->to && !(l->e->at[i].link == PART_COMMA &&
+                          (l->e->at[i].item.current || l->e->at[i].item.treated)))
         i++;
     for (size_t k = l->from; k < l->to; k++) {
         const entry *e = &l->e->at[k];
@@ -1096,8 +1097,8 @@ static size_t treated_behind(const listed *l)
 
         if (x->negated || x->judge || x->quantity_count || e->bracketed || e->example ||
             (k > l->from && k < i && e->link != PART_COMMA) ||
-            (k < i ? x->current || !x->has_subject || is_treatment(x->subject.category) ||
-                         !e->rule || e->rule->op != RULE_HAS
+            (k < i ? x->current || x->treated || !x->has_subject ||
+                         is_treatment(x->subject.category) || !e->rule || e->rule->op != RULE_HAS
                    : !is_treatment(x->subject.category)))
             return l->to;
     }

@@ -1296,7 +1296,7 @@ static bool may_be_taken(const clause *c, const entry *x)
     return !c->exclusion && x->link == PART_AND && !x->item.negated && !x->group && !x->anew &&
            i < x->item.to && x->item.has_subject && concept_is_treatment(x->item.subject.concept) &&
            (list[i].kind == PART_CURRENT ||
-            (list[i].kind == PART_HISTORY && is_word(c, &list[i], "treated with")));
+            (list[i].kind == PART_HISTORY && text_is(list[i].value, "treated")));
 }
 
 /* "No renal failure or creatinine > 2 mg/dL": the bound may be denied, too. */

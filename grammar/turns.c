@@ -275,9 +275,7 @@ bool list_treated_with(const clause *c, const part *list, size_t start, size_t e
     const part *first = &list[start];
 
     if (c->exclusion || (first->kind != PART_CURRENT && first->kind != PART_ON &&
-                         !(first->kind == PART_HISTORY &&
-                           text_starts_nocase(c->text + first->span.start,
-                                              first->span.end - first->span.start, "treated"))))
+                         !(first->kind == PART_HISTORY && text_is(first->value, "treated"))))
         return false;
     for (size_t i = start + 1;
          i < end && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON; i++)

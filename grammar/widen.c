@@ -189,6 +189,11 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
     return changed;
 }
 
+static bool joins_pair(const entry *x)
+{
+    return !x->loose && (x->link == PART_SLASH || x->link == PART_OR || x->link == PART_ANDOR);
+}
+
 /* What stands behind the last of a list and grades it: "asthma or COPD, uncontrolled". */
 static bool widen_trailing(const clause *c, const entries *e, entries *wide)
 {
@@ -196,15 +201,17 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
 
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
+        bool more = i + 1 < e->count && entry_linked(&e->at[i + 1]);
 
+        /* "gout, asthma/COPD uncontrolled, pain": of what the slash joins */
         if (!entry_linked(&e->at[i]) || !plain(&e->at[i]) ||
-            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
+            (more && (!joins_pair(&e->at[i]) || e->at[i + 1].link != PART_COMMA)))
             continue;
         for (size_t q = 0; q < y->qualifier_count; q++)
             for (size_t m = i; m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
                                grades(&y->qualifiers[q]) && entry_linked(&e->at[m + 1]) &&
-                               plain(&e->at[m]) && alike(c, y, &e->at[m].item) &&
-                               !e->at[m].item.qualifier_count;)
+                               (!more || joins_pair(&e->at[m + 1])) && plain(&e->at[m]) &&
+                               alike(c, y, &e->at[m].item) && !e->at[m].item.qualifier_count;)
                 changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;
     }
     return changed;
