@@ -270,3 +270,42 @@ const rule *limit_in_which_case(const clause *c, const part *list, size_t from, 
         return combine_limit(c->arena, a, either[1]);
     return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
 }
+
+/* "In children", behind a bound at i: for whom it is; the part behind, i where nothing says so. */
+static size_t age_group_end(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t k = i + 2;
+
+    if (list[i].kind != PART_QUANTITY || list[i].age || list[i].period || k >= to ||
+        list[i + 1].kind != PART_FILL ||
+        !(part_is(c, &list[i + 1], "in") || part_is(c, &list[i + 1], "for")) ||
+        !(roles_within(c->text + list[k].span.start, list[k].span.end - list[k].span.start) &
+          ROLE_AGE_GROUP))
+        return i;
+    while (++k < to && list[k].kind == PART_PERSON)
+        ;
+    return k == to || is_link(&list[k]) || list[k].kind == PART_PERIOD ? k : i;
+}
+
+const part *limit_age_groups(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i < *to; i++) {
+        size_t end = age_group_end(c, list, i, *to), k = end, last;
+        part *kept;
+
+        if (end == i)
+            continue;
+        while (k < *to && is_link(&list[k]))
+            k++;
+        /* what follows would be taken for more of whom it is for */
+        if (k == end || k >= *to || (last = age_group_end(c, list, k, *to)) == k ||
+            (last < *to && list[last].kind != PART_PERIOD && list[last].kind != PART_SEMICOLON))
+            continue;
+        if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        kept[i + 1].kind = kept[k + 1].kind = PART_IF;
+        kept[i + 1].value = kept[k + 1].value = "";
+        return kept;
+    }
+    return list;
+}

@@ -21,6 +21,9 @@ const rule *limit_by_condition(const clause *c, const part *list, size_t from, s
  * as those of list.h. */
 #define LIMIT_BRACKET_KINDS KIND(PART_BRACKET)
 const part *limit_brackets(const clause *c, const part *list, size_t from, size_t *to);
+/* The parts with "if" in place of "in": "< 10 g/dL in adults or < 9 g/dL in children". */
+#define LIMIT_GROUP_KINDS KIND(PART_QUANTITY)
+const part *limit_age_groups(const clause *c, const part *list, size_t from, size_t *to);
 /* "A, unless B, in which case C": A, or B and C; where C is narrower, A of those without B. `at` is
  * the "unless", `then` the "in which case", `a` the rule of A. */
 const rule *limit_in_which_case(const clause *c, const part *list, size_t from, size_t at,

@@ -347,7 +347,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {ANCHOR_KINDS, 0, list_with_anchors},
                                      {ACTIVE_KINDS, 0, list_with_active},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},
-                                     {LIMIT_TIME_KINDS, 0, limit_times}};
+                                     {LIMIT_TIME_KINDS, 0, limit_times},
+                                     {LIMIT_GROUP_KINDS, 0, limit_age_groups}};
     static const turn left_out[] = {{SOURCE_KINDS, 0, list_without_sources},
                                     {CHOICE_KINDS, 0, list_without_choice}};
     size_t given;
