@@ -126,6 +126,7 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
     size_t covered;
 
     if (!x->subject_part || !x->subject_part->hit.thing || x->subject.span.end <= s.start ||
+        (x->subject_part->hit.thing->flags & CONCEPT_WHOLE) ||
         is_one_word(c->text + s.start, s.end - s.start) || !cue_begins(c->words, s.start))
         return false;
     words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
@@ -169,19 +170,30 @@ static rule_qualifier as_words(const clause *c, eligo_span s)
     return (rule_qualifier){"other", words, words, s, NULL};
 }
 
+/* Does a comma or a capital before its connective set it apart from what stands before it? In a
+ * list of three and more the comma before the last connective says nothing. */
+static bool set_apart(const entries *e, size_t m, size_t first)
+{
+    return e->at[m].loose && !(m > first && e->at[m - 1].link == PART_COMMA);
+}
+
 /* Gives a qualifier to the items from m on that stand bare in one list with x. */
 static bool widen_on(const clause *c, const entries *e, entries *wide, const item *x, size_t m,
                      const rule_qualifier *k)
 {
     bool changed = false;
 
-    for (;
+    for (size_t first = m;
          m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
-         (!e->at[m].loose || lasting(k)) && alike(c, x, &e->at[m].item) &&
+         (!set_apart(e, m, first) || lasting(k)) && alike(c, x, &e->at[m].item) &&
          (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history &&
          /* "arterial thrombosis within 6 months or thrombosis within 3 months": each for itself */
          !(x->window && e->at[m].item.window && x->window != e->at[m].item.window);
          m++) {
+        const concept *about = e->at[m].item.subject.concept;
+
+        if (about && (about->flags & CONCEPT_WHOLE) && grades(k))
+            continue;
         if (!qualify(&wide->at[m].item, k))
             break;
         changed = true;

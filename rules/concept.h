@@ -55,10 +55,12 @@ enum {                     /* concept.flags */
        CONCEPT_POSITIVE = 256, /* a result that is positive or negative */
        CONCEPT_JUDGEMENT =
            512, /* only a person can say (understanding, willingness): no record answers it */
-       CONCEPT_ICD10 = 1024,   /* its ICD-10-CM codes are known: another code is not it */
-       CONCEPT_EXTENDS = 2048, /* an imported row: names and codes of the concept it replaces */
-       CONCEPT_ONCE = 4096,    /* what was done stays done (surgery, a transplantation) */
-       CONCEPT_UNLISTED = 8192 /* no list of problems holds it: no closed world denies it */
+       CONCEPT_ICD10 = 1024,    /* its ICD-10-CM codes are known: another code is not it */
+       CONCEPT_EXTENDS = 2048,  /* an imported row: names and codes of the concept it replaces */
+       CONCEPT_ONCE = 4096,     /* what was done stays done (surgery, a transplantation) */
+       CONCEPT_UNLISTED = 8192, /* no list of problems holds it: no closed world denies it */
+       CONCEPT_WHOLE =
+           16384 /* has no degrees but the one in its name: "unstable angina", pregnancy */
 };
 
 typedef struct concept_limits { /* NAN: none */

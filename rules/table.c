@@ -445,6 +445,7 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
                  {"stages", CONCEPT_STAGES},
                  {"positive", CONCEPT_POSITIVE},
                  {"judgement", CONCEPT_JUDGEMENT},
+                 {"whole", CONCEPT_WHOLE},
                  {"override", 0},
                  {"extends", 0},
                  {"code_only", 0}};
