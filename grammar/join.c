@@ -1237,8 +1237,43 @@ static void deny(const clause *c, entries *e)
     e->count = kept;
 }
 
+bool list_part(entries *e)
+{
+    bool any = false;
+
+    for (size_t i = 1; i < e->count; i++)
+        if (e->at[i].parted) {
+            e->at[i].link = PART_COMMA;
+            e->at[i].trailing = e->at[i].parted = e->at[i].item.tied = false;
+            any = true;
+        }
+    return any;
+}
+
+/* "Gout, asthma, requiring dialysis", among what bars: who needs that and has neither may be barred
+ * as well. */
+static const rule *list_parted(const clause *c, const entries *e)
+{
+    entries out = {.at = arena_copy(c->arena, e->at, e->count, sizeof *out.at), .count = e->count};
+
+    if (!out.at || !c->exclusion || e->count < 3 || !list_part(&out))
+        return NULL;
+    for (size_t i = 1; i < e->count; i++)
+        if (e->at[i].parted)
+            out.at[i].rule = item_rule(c, &out.at[i].item);
+    return entries_rule(c, &out, 0, out.count);
+}
+
 const rule *list_joined(const clause *c, entries *e)
 {
+    const rule *two[2];
+    bool parted = false;
+
     deny(c, e);
-    return entries_rule(c, e, 0, e->count);
+    two[0] = entries_rule(c, e, 0, e->count);
+    for (size_t i = 1; i < e->count; i++)
+        parted = parted || e->at[i].parted;
+    two[1] = parted ? list_parted(c, e) : NULL;
+    return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope", two, 2)
+                            : two[0];
 }

@@ -620,6 +620,7 @@ static bool add_piece(splitting *s, size_t i)
     if (!(x = add_entry(s)))
         return false;
     x->trailing = trails(s, x, i);
+    x->parted = x->trailing && s->list[s->start].kind == PART_CAUSED;
     if (x->trailing)
         x->link = PART_WITH;
     x->trailing = x->trailing || s->aged;

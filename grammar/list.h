@@ -17,6 +17,7 @@ typedef struct entry {
     const rule *rule;
     bool verb;     /* it begins with "is", "has" */
     bool trailing; /* "..., with", "..., whose": behind a comma it narrows what stands before */
+    bool parted;   /* "A, B, requiring C": it may as well be one more of the list */
     bool stops;    /* a negation before it does not reach it */
     bool who;      /* tied by "who", "aged": it speaks of the person, not of the thing before it */
     bool included; /* ... behind "including": it may be asked for, too */
@@ -192,6 +193,8 @@ void list_off_as_long(const clause *c, const item *y, entry *e);
 /* The rule of items that have theirs (join.c); rewrites the entries. NULL: nothing is said, or no
  * memory. */
 const rule *list_joined(const clause *c, entries *e);
+/* Makes each entry that may be one more of the list one. False: there is none. */
+bool list_part(entries *e);
 /* The same with another reading where words at one end of a list may be meant of all its items, or
  * of one alone (widen.c). */
 const rule *list_widened(const clause *c, const entries *e);

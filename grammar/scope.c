@@ -737,6 +737,7 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
                        k->start < to && list[k->start - 1].kind == PART_COLON ? k->start - 1
                                                                               : k->past);
     e = list_split(&in, list, k->start, to);
+    list_part(&e); /* commas part what is counted */
     list_share(&in, &e);
     if (e.count > 1) {
         const rule **of = arena_array(c->arena, e.count, sizeof *of);

@@ -25,6 +25,13 @@ static const reading coordination_cases[] = {
     {'I', "Patients with asthma and without diabetes", "asthma and not diabetes mellitus"},
     {'E', "Heart failure with ejection fraction below 35%",
      "heart failure and left ventricular ejection fraction < 35%"},
+    {'I', "At least one of the following: gout, SpO2 < 92%, requiring dialysis, on insulin",
+     "gout or oxygen saturation < 92% or dialysis {\"required\"} or current insulin"},
+    {'I', "Two or more of the following: gout, asthma, requiring dialysis", "at least 2 of: gout; asthma; dialysis {\"required\"}"},
+    {'E', "Gout, asthma, requiring dialysis",
+     "((gout or asthma) and dialysis {\"needed\"}) / or, read otherwise: (gout or (asthma and dialysis {\"needed\"})) / or, read otherwise: (gout or asthma or "
+     "dialysis {\"required\"})"},
+    {'E', "Asthma, requiring dialysis", "asthma and dialysis {\"needed\"}"},
     {'E', "Severe asthma and requiring oral steroids", "severe asthma and oral corticosteroid {\"required\"}"},
     {'E', "Fever and no neutropenia", "fever and not neutropenia"},
     {'E', "Fever without neutropenia", "fever and not neutropenia"},
