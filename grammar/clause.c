@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/permit.h"
+#include "grammar/status.h"
 
 #include "engine/base/text.h"
 #include "rules/measures.h"
@@ -257,11 +258,20 @@ static void settle_result(const clause *c, rule *r)
 
 static const rule *has(const clause *c, const item *x)
 {
+    enum { TESTS = 4 };
+    const rule *all[TESTS + 1];
     rule *lasting = NULL, *r = clause_has(c, x, &lasting);
+    size_t tests = 0;
 
     if (!r)
         return NULL;
+    if (!lasting && r->op == RULE_HAS)
+        tests = status_taken(c, r, all, TESTS);
     settle_result(c, r);
+    if (tests) {
+        all[tests] = r;
+        return rule_join(c->arena, RULE_ALL, r->span, all, tests + 1);
+    }
     if (r->window && r->window->to_given && !r->window->from_given && r->window->to.n < 0 &&
         !x->negated && speaks_of_last(c, x, r->window))
         return none_since(c->arena, r);

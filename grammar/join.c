@@ -1,4 +1,5 @@
 #include "grammar/list.h"
+#include "grammar/status.h"
 
 #include "engine/base/text.h"
 
@@ -1036,6 +1037,33 @@ static const rule *choice_at_end(const listed *l)
     return all && any ? list_readings(l, all, any) : any;
 }
 
+/* "HR+/HER2- breast cancer": results that slashes part; both are meant, and where they are the same
+ * one may be enough. NULL: it is no such list. */
+static const rule *results_by_slash(const listed *l)
+{
+    const char *first = status_result(&l->e->at[l->from].item);
+    bool same = true;
+
+    for (size_t i = l->from + 1; i < l->to; i++) {
+        const char *next = status_result(&l->e->at[i].item);
+
+        if (l->e->at[i].link != PART_SLASH || !first || !next)
+            return NULL;
+        same = same && text_is(first, next);
+    }
+    if (same) /* each of several bars */
+        return l->c->exclusion ? NULL : all_or_any(l);
+    return list_as(l, RULE_ALL);
+}
+
+/* "ER/PR positive, HER2 negative": another result behind the comma. */
+static bool another_result(const entry *e)
+{
+    const char *before = status_result(&e[-1].item), *behind = status_result(&e->item);
+
+    return before && behind && !text_is(before, behind);
+}
+
 /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it. NULL:
  * all belong together. */
 static const rule *parted_by_comma(const listed *l)
@@ -1051,7 +1079,7 @@ static const rule *parted_by_comma(const listed *l)
             ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
              /* "A or B, C > 2": one more thing that is asked */
              (i > first_or && ends_list(e, i, l->to) &&
-              (of_other_sort(&e->at[i - 1], &e->at[i]) ||
+              (of_other_sort(&e->at[i - 1], &e->at[i]) || another_result(&e->at[i]) ||
                (ors_only(e, l->from, i, l->to) && e->at[i].item.quantity_count))) ||
              /* "speaks A or B, has C": another statement */
              (i > first_or && e->at[i].verb))) {
@@ -1121,12 +1149,13 @@ static const rule *treated(const listed *l, size_t at)
 static const rule *by_or(const listed *l)
 {
     const entries *e = l->e;
-    const rule *parted;
+    const rule *parted = results_by_slash(l);
     size_t at = l->commas ? treated_behind(l) : l->to;
 
+    if (parted)
+        return parted;
     if (at < l->to)
         return treated(l, at);
-
     if (!l->c->exclusion) {
         if (l->commas && limits_then_choice(e, l->from, l->to))
             return choice_at_end(l);

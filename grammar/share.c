@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/status.h"
 
 #include "engine/base/text.h"
 
@@ -400,6 +401,12 @@ static bool concept_of_pressure(const concept *k)
     return strstr(k->id, "_bp") || strcmp(k->id, "blood_pressure") == 0;
 }
 
+/* Is it a test with a result? */
+static bool has_status(const item *x)
+{
+    return status_result(x) && x->subject.concept && x->subject.concept->flags & CONCEPT_POSITIVE;
+}
+
 /* "> 160 systolic or 100 diastolic", "more than 21 drinks for men or 14 for women": the comparator
  * is said once. "ALT, AST and bilirubin within normal limits": so is a result. */
 static void share_sides(const clause *c, entries *e)
@@ -450,8 +457,9 @@ static void share_sides(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (!item_wants_bound(x) || !y->has_subject || y->quantity_count || y->judge ||
-            !entry_linked(&e->at[i]) || x->qualifier_count)
+        if (!y->has_subject || y->quantity_count || y->judge || !entry_linked(&e->at[i]) ||
+            x->qualifier_count || x->quantity_count || x->judge || status_in_name(c, x) ||
+            !(item_wants_bound(x) || (has_status(y) && status_of_item(c, x))))
             continue;
         for (size_t k = 0; k < y->qualifier_count; k++)
             if (text_is(y->qualifiers[k].kind, "result") && x->qualifier_count < ITEM_QUALIFIERS &&

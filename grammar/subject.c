@@ -1,6 +1,6 @@
 /* What an item is about: the head of its noun phrases, a concept or unknown words, and what else is
  * named beside it, which narrows it. */
-#include "grammar/clause.h"
+#include "grammar/status.h"
 
 #include "engine/base/text.h"
 
@@ -303,6 +303,8 @@ void item_find_subject(const clause *c, const part *list, size_t from, size_t to
         x->subject.concept = x->alias;
     read_object(list, i, to, x);
     narrow(c, list, name_whole(c, list, i, to, x), to, x);
+    if (says_result(x))
+        (void)status_of_item(c, x);
     x->subject.text = arena_text(c->arena, c->text + x->subject.span.start,
                                  x->subject.span.end - x->subject.span.start);
 }

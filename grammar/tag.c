@@ -1,3 +1,4 @@
+#include "grammar/status.h"
 #include "grammar/tag.h"
 
 #include "engine/base/limits.h"
@@ -527,13 +528,10 @@ static bool may_be_month(const tagger *t, size_t i, size_t to)
     return c >= 'A' && c <= 'Z' && (next == LEX_NUMBER || next == LEX_PERIOD || next == LEX_COMMA);
 }
 
-/* "HBsAg+, MRI+": the sign right behind a test, with no more of a name behind it. */
-static bool found_positive(const tagger *t, const part_list *out, size_t i, size_t to)
+/* Does the sign at lexeme i, right behind its word, end it? */
+static bool ends_word(const tagger *t, size_t i, size_t to)
 {
-    const part *p = out->count ? &out->at[out->count - 1] : NULL;
-
-    if (!p || p->kind != PART_THING || !tag_adjacent(t, i) ||
-        !(p->hit.quantity || p->hit.thing->category == CATEGORY_PROCEDURE))
+    if (!tag_adjacent(t, i))
         return false;
     if (i + 1 >= to || !tag_adjacent(t, i + 1))
         return true;
@@ -545,6 +543,36 @@ static bool found_positive(const tagger *t, const part_list *out, size_t i, size
     case LEX_PERIOD: return true;
     default: return false;
     }
+}
+
+/* "HBsAg+", "ER+": the sign is the result of what stands before it. */
+static bool found_positive(const tagger *t, const part_list *out, size_t i, size_t to)
+{
+    const part *p = out->count ? &out->at[out->count - 1] : NULL;
+
+    if (!p || !ends_word(t, i, to))
+        return false;
+    if (p->kind == PART_THING && (p->hit.quantity || p->hit.thing->category == CATEGORY_PROCEDURE))
+        return true;
+    return p->kind == PART_WORD && status_named(t->lx, t->arena, t->text, p->span);
+}
+
+/* "HER2-, ER-": so is a minus, unless it only hangs there: "ER- and PR-positive". */
+static bool found_negative(const tagger *t, const part_list *out, size_t i, size_t to)
+{
+    enum { NEAR = 12 }; /* lexemes */
+    const part *p = out->count ? &out->at[out->count - 1] : NULL;
+
+    if (!p || !ends_word(t, i, to) ||
+        !(p->kind == PART_THING
+              ? p->hit.quantity && p->hit.quantity->flags & CONCEPT_POSITIVE
+              : p->kind == PART_WORD && status_named(t->lx, t->arena, t->text, p->span)))
+        return false;
+    for (size_t k = i + 1; k + 1 < to && k < i + NEAR; k++)
+        if (t->lex[k].kind == LEX_DASH && tag_adjacent(t, k) && tag_adjacent(t, k + 1) &&
+            t->lex[k + 1].kind == LEX_WORD)
+            return false;
+    return true;
 }
 
 /* "18+", "18+ years", "HBsAg +", "A + B". What follows it. */
@@ -582,6 +610,10 @@ static size_t tag_dash(tagger *t, part_list *out, size_t i, size_t from, size_t 
             out->at[at].span.start = t->lex[i].span.start;
         }
         return next;
+    }
+    if (found_negative(t, out, i, to)) {
+        add_sign(t, out, PART_QUAL, "result:negative", t->lex[i].span);
+        return i + 1;
     }
     /* inside a word ("beta-blocker") it is nothing */
     if (!(i > from && i + 1 < to && tag_adjacent(t, i) && tag_adjacent(t, i + 1) &&

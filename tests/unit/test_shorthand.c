@@ -101,3 +101,26 @@ static const reading when_and_which_cases[] = {
     {'E', "Asthma (severe, uncontrolled)", "severe uncontrolled asthma"},
 };
 CHECK_READINGS(shorthand, when_and_which)
+
+/* tests that are positive or negative: each result is of its own test, and what is named behind it a disease */
+static const reading results_of_tests_cases[] = {
+    {'I', "ER-positive and HER2-negative", "positive estrogen receptor and negative HER2"},
+    {'I', "HER2-positive, ER negative", "positive HER2 and negative estrogen receptor"},
+    {'I', "ER and PR negative", "negative estrogen receptor and negative progesterone receptor"},
+    {'I', "ER positive or PR positive, and HER2 negative", "(positive estrogen receptor or positive progesterone receptor) and negative HER2"},
+    {'I', "HR-positive, HER2-negative breast cancer", "positive hormone receptor status and (negative HER2 and breast cancer)"},
+    {'I', "HR+/HER2- breast cancer", "positive hormone receptor status and (negative HER2 and breast cancer)"},
+    {'I', "ER+ and/or PR+, HER2- breast cancer", "(positive estrogen receptor or positive progesterone receptor) and (negative HER2 and breast cancer)"},
+    {'I', "ER/PR positive, HER2 negative",
+     "((positive estrogen receptor and positive progesterone receptor) / or, read otherwise: (positive estrogen receptor or positive progesterone "
+     "receptor)) and negative HER2"},
+    {'E', "HBsAg+/HCV RNA+", "positive hepatitis B surface antigen or positive HCV RNA"},
+    {'I', "ER-, PR-, HER2-", "negative estrogen receptor and negative progesterone receptor and negative HER2"},
+    {'I', "Metastatic HER2-positive gastric cancer", "positive HER2 and metastatic gastric cancer"},
+    {'I', "ALK-positive lung cancer", "ALK rearrangement and lung cancer"},
+    {'E', "HBeAg-positive chronic hepatitis B", "positive hepatitis B e antigen and chronic hepatitis b"},
+    {'I', "HR < 95 bpm", "heart rate < 95 /min"},
+    {'I', "Anti-HCV positive, HBsAg negative and HIV negative",
+     "positive hepatitis C antibody and negative hepatitis B surface antigen and negative human immunodeficiency virus infection"},
+};
+CHECK_READINGS(shorthand, results_of_tests)
