@@ -174,7 +174,7 @@ static const reading negation_cases[] = {
     {'I', "Absence of asthma and presence of gout", "not asthma and current gout"},
     {'I', "Absence of asthma and gout", "not (asthma or gout)"},
     {'I', "HIV negative", "negative human immunodeficiency virus infection"},
-    {'I', "HER2-negative breast cancer", "breast cancer {\"negative\"; about HER2}"},
+    {'I', "HER2-negative breast cancer", "negative HER2 and breast cancer"},
     {'I', "Seronegative arthritis", "arthritis {\"negative\"}"},
     {'I', "HIV and hepatitis B negative", "not (human immunodeficiency virus infection or hepatitis b)"},
     {'I', "Negative HIV, hepatitis B and C", "not (human immunodeficiency virus infection or hepatitis b or hepatitis c)"},
