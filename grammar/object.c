@@ -1,4 +1,5 @@
 #include "grammar/list.h"
+#include "grammar/widen.h"
 
 #include "engine/base/text.h"
 
@@ -372,6 +373,24 @@ static void share_negative(const clause *c, entries *e)
     }
 }
 
+/* What y is about is what x is about, too. */
+static void lend_object(const clause *c, item *x, const item *y)
+{
+    const part *object = y->object;
+
+    if (!object && y->judge && text_is(y->judge, "safety") && y->thing_count)
+        object = y->things[0];
+    if (object)
+        give_object(c, x, object);
+    else if (y->judge && text_is(y->judge, "safety"))
+        item_qualify(c, x, "other", NULL, y->span, NULL); /* of what, nobody knows */
+    else
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (y->qualifiers[k].span.start >= y->subject.span.end &&
+                x->qualifier_count < ITEM_QUALIFIERS)
+                x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
@@ -457,22 +476,33 @@ void list_share_objects(const clause *c, entries *e)
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
-        const part *object = y->object;
 
-        if (!entry_linked(&e->at[i]) || (apart(e, i) && !ends_in_to(c, x)) || !wants_object(c, x))
-            continue;
-        if (!object && y->judge && text_is(y->judge, "safety") && y->thing_count)
-            object = y->things[0];
-        if (object)
-            give_object(c, x, object);
-        else if (y->judge && text_is(y->judge, "safety"))
-            item_qualify(c, x, "other", NULL, y->span, NULL); /* of what, nobody knows */
-        else
-            for (size_t k = 0; k < y->qualifier_count; k++)
-                if (y->qualifiers[k].span.start >= y->subject.span.end &&
-                    x->qualifier_count < ITEM_QUALIFIERS)
-                    x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+        if (entry_linked(&e->at[i]) && (!apart(e, i) || ends_in_to(c, x)) && wants_object(c, x))
+            lend_object(c, x, y);
     }
+}
+
+/* "Allergy, or contraindication to aspirin": an allergy to aspirin, or to anything. */
+bool widen_objects(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &wide->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        bool named = !y->object && y->subject.category == CATEGORY_ALLERGY && y->subject.concept &&
+                     y->subject.concept->parents[0];
+
+        if (!entry_linked(&e->at[i]) || !apart(e, i) || !wants_object(c, x) ||
+            !(named || y->object || (y->judge && text_is(y->judge, "safety"))))
+            continue;
+        if (named)
+            x->subject.concept = y->subject.concept;
+        else
+            lend_object(c, x, y);
+        changed = true;
+    }
+    return changed;
 }
 
 /* ---- a title that owns what stands below it ---- */

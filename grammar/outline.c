@@ -5,6 +5,7 @@
 #include "grammar/heading.h"
 #include "grammar/label.h"
 #include "rules/roles.h"
+#include "rules/unit.h"
 #include "rules/words.h"
 
 #include <string.h>
@@ -352,6 +353,18 @@ static bool label_inside(const char *t, size_t start, size_t p, size_t end, labe
     if (t[p - 1] == '\x82' && (p - start < 3 || memcmp(t + p - 3, "\xE3\x80\x82", 3) != 0))
         return false;
     return label_read_number(t, p, end, out);
+}
+
+/* "One (1) month or gout within two (2) weeks": the digits say a number of the text again. */
+static bool counts_time(const char *t, size_t start, size_t p, size_t end, const label *l)
+{
+    unit_hit u;
+
+    while (p > start && is_blank(t[p - 1]))
+        p--;
+    return l->style == LABEL_BOTH && l->alphabet == ALPHABET_NUMBER && p > start &&
+           text_is_letter(t[p - 1]) && unit_match(t + l->text, end - l->text, NULL, &u) &&
+           u.of_time;
 }
 
 /* The label of a line whose start is known. */
@@ -749,6 +762,8 @@ static size_t find_candidates(state *s, size_t start, size_t end)
             if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room,
                             sizeof *s->candidates))
                 return 0;
+            if (counts_time(t, start, p, end, &l))
+                continue;
             c = &s->candidates[count++];
             c->mark = l;
             for (q = l.text; q < end && is_blank(t[q]); q++)

@@ -1258,6 +1258,16 @@ static void share_tense(const clause *c, entries *e)
     }
 }
 
+/* Do words that begin there narrow it already? */
+static bool qualified_at(const item *x, eligo_span s)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < x->qualifier_count && !found; i++)
+        found = x->qualifiers[i].span.start == s.start;
+    return found;
+}
+
 /* "allergic or hypersensitive to X": what the last one is about may be meant of both;
  * "confirmed or suspected A or B" */
 static void share_about(const clause *c, entries *e)
@@ -1267,11 +1277,10 @@ static void share_about(const clause *c, entries *e)
         const item *y = &e->at[i].item;
 
         bool last = i + 1 == e->count || !entry_linked(&e->at[i + 1]);
-        bool listed = e->at[i].link == PART_COMMA
-                          ? ends_in_connective(e, i)
-                          : (e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
-                             e->at[i].link == PART_ANDOR) &&
-                                (!e->at[i].loose || e->at[i - 1].link == PART_COMMA);
+        bool listed =
+            e->at[i].link == PART_COMMA
+                ? ends_in_connective(e, i)
+                : entry_linked(&e->at[i]) && (!e->at[i].loose || e->at[i - 1].link == PART_COMMA);
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
             y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
@@ -1289,7 +1298,8 @@ static void share_about(const clause *c, entries *e)
             if (y->qualifiers[k].span.start > y->subject.span.end &&
                 (last || y->qualifiers[k].span.start > e->at[i + 1].item.subject.span.start) &&
                 (text_is(y->qualifiers[k].kind, "about") ||
-                 text_is(y->qualifiers[k].kind, "other")))
+                 text_is(y->qualifiers[k].kind, "other")) &&
+                !qualified_at(x, y->qualifiers[k].span))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
 }

@@ -423,6 +423,33 @@ static size_t tag_other_word(tagger *t, part_list *out, size_t i)
     return i + 1;
 }
 
+static void add_sign(tagger *t, part_list *out, part_kind kind, const char *value, eligo_span s)
+{
+    part *p = tag_add(t, out, kind, s.start, s.end);
+
+    if (p)
+        p->value = value;
+}
+
+/* "At least one year", "at least one (1) month": is it a number, and not any of several? `end` lies
+ * behind "at least one". */
+static bool counts_time(const tagger *t, size_t end)
+{
+    const char *one = "one";
+    size_t n = strlen(one);
+    unit_hit u;
+
+    if (end < n || !text_equal_nocase(t->text + end - n, n, one))
+        return false;
+    while (end < t->size && t->text[end] == ' ')
+        end++;
+    if (text_starts_nocase(t->text + end, t->size - end, "(1) "))
+        end += strlen("(1) ");
+    /* "at least one second-line drug" */
+    return unit_match(t->text + end, t->size - end, NULL, &u) && u.of_time && u.period != 's' &&
+           t->text[end + u.size] != '-';
+}
+
 /* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
  * next lexeme. */
 static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
@@ -452,18 +479,16 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
             p->number = 1;
         return i + 1;
     }
+    if (c && c->class == CUE_ANYOF && covered == 3 && counts_time(t, end)) {
+        size_t one = tag_lexeme_from(t, i, end) - 1;
+
+        add_sign(t, out, PART_CMP, ">=", (eligo_span){s.start, t->lex[one - 1].span.end});
+        return one;
+    }
     /* a cue must not end inside a word: "in" of "in-hospital" may, "no" of "nos" is another atom */
     if (c && (!named || covered >= hit.atoms))
         return tag_cue(t, out, c, i, end, to);
     return named ? tag_name(t, out, &hit, i) : tag_other_word(t, out, i);
-}
-
-static void add_sign(tagger *t, part_list *out, part_kind kind, const char *value, eligo_span s)
-{
-    part *p = tag_add(t, out, kind, s.start, s.end);
-
-    if (p)
-        p->value = value;
 }
 
 /* Is a full stop the end of a sentence? Not inside "e.g." and not behind one letter. */
@@ -584,6 +609,12 @@ static size_t tag_plus(tagger *t, part_list *out, size_t i, size_t to)
 
     if (past > i)
         return past;
+    /* "28 weeks+3 days", "28w+3d" */
+    if (out->count && out->at[out->count - 1].kind == PART_UNIT && out->at[out->count - 1].period &&
+        i + 1 < to && t->lex[i + 1].kind == LEX_NUMBER) {
+        add_sign(t, out, PART_AND, "", s);
+        return i + 1;
+    }
     if (out->count && tag_adjacent(t, i) &&
         (out->at[out->count - 1].kind == PART_NUMBER ||
          out->at[out->count - 1].kind == PART_UNIT)) {

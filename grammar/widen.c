@@ -1071,6 +1071,7 @@ static const struct {
     {0, widen_sites},
     {SAID_TIME, widen_window},
     {0, widen_names},
+    {0, widen_objects},
     {SAID_BOUND, widen_dose},
     {SAID_BOUND, widen_grade},
     {SAID_BOUND, widen_length},

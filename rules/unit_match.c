@@ -1107,6 +1107,9 @@ bool unit_match(const char *text, size_t size, const concept *quantity, unit_hit
         ((w.c[1] == '-' && is_letter(w.c[2])) ||
          (w.c[0] == 'D' && !(quantity && unit_fits(quantity, "[diop]")))))
         have = false;
+    /* "32w", and neither "18 w/ asthma" nor "12w/o" */
+    if (have && p.end == i + 1 && w.c[i] == 'w' && (i || w.c[i + 1] == '/'))
+        have = false;
     have = have && choose(&p, quantity, out->ucum, NULL);
     if (!hyphen && (code = code_at(text + blanks, size - blanks, ucum)) > 0 &&
         (!have || blanks + code > w.end[p.end - 1])) {

@@ -92,6 +92,8 @@ static const struct layout {
      "I: any of:{asthma|cough}~in the last year|fever"},
     {"Inclusion criteria\n- asthma, with: 1) cough; 2) fever; 3) chills\n- rash",
      "I: asthma, with:{cough|fever|chills}|rash"},
+    {"Exclusion criteria\n- gout within one (1) week or asthma within two (2) days\n- mumps",
+     "E: gout within one (1) week or asthma within two (2) days|mumps"},
     {"Exclusion criteria\n5. shock. Including: 1) cold; 2) warm; but allowed: 1) mild; 6. gout",
      "E: shock. Including:{cold|warm}~but allowed: 1) mild|gout"},
     {"Inclusion criteria\n- 1.asthma; 2.both of:\n\n1. cough, as\n\n* by day\n* by night\n2. "

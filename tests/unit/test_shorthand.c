@@ -1,6 +1,21 @@
 /* Shorthand: short forms of words, how often and how much in a few signs, limits in brackets behind a name. */
 #include "tests/unit/readings.h"
 
+/* Weeks in one letter, days behind a plus sign, "at least one" of a time, a number said twice. */
+static const reading lengths_in_short_cases[] = {
+    {'I', "Gestational age from 29w to 33w", "gestational age from 29 to 33 weeks"},
+    {'E', "Stroke within 9w before inclusion", "stroke within 9 weeks before study entry"},
+    {'I', "Gestational age < 29w+4d", "gestational age < 207 days"},
+    {'I', "Gestational age < 29 weeks+4 days", "gestational age < 207 days"},
+    {'I', "Adults over 19 w/ gout", "\"Adults\" > 19 and gout"},
+    {'I', "Gout for at least one year", "gout for >= 1 years"},
+    {'I', "Gout for at least one (1) year", "gout for >= 1 years"},
+    {'E', "Gout-free for at least one month", "not (gout within 1 month before the index date / or, read otherwise: gout for >= 1 months)"},
+    {'I', "At least one of gout or asthma", "gout or asthma"},
+    {'I', "At least one second-line drug", "secondary \"line drug\" (medication) {about medication (any)}"},
+};
+CHECK_READINGS(shorthand, lengths_in_short)
+
 static const reading short_forms_cases[] = {
     {'I', "Adults w/ asthma", "asthma"},
     {'I', "Asthma w/FEV1 < 60%", "asthma and FEV1 < 60%"},

@@ -55,6 +55,21 @@ static const reading brackets_behind_denials_cases[] = {
 };
 CHECK_READINGS(tails, brackets_behind_denials)
 
+/* Names joined by a slash, or by "or" behind a comma: what stands behind the last. */
+static const reading behind_a_slash_cases[] = {
+    {'E', "Fracture/infection of the wrist", "bone fracture {\"wrist\"} or infection {\"wrist\"}"},
+    {'E', "Gout/asthma requiring steroids", "gout {about corticosteroid} or asthma {about corticosteroid}"},
+    {'E', "Neuropathy/myopathy limiting gait", "neuropathy {\"gait\"} or myopathy {\"gait\"}"},
+    {'I', "No chemotherapy/radiotherapy for lung cancer", "not (chemotherapy {about lung cancer} or radiotherapy {about lung cancer})"},
+    {'E', "Gout/asthma", "gout or asthma"},
+    {'E', "Gout/asthma within 3 months", "gout within 3 months before the index date or asthma within 3 months before the index date"},
+    {'E', "Allergy, or contraindication to aspirin", "(allergy or for a person to judge (safety): \"contraindication to aspirin\") / or, read otherwise: (aspirin allergy or for a person to judge (safety): \"contraindication to aspirin\")"},
+    {'E', "Allergy, or hypersensitivity to penicillin", "(allergy or penicillin allergy) / or, read otherwise: (penicillin allergy or penicillin allergy)"},
+    {'E', "Allergy or contraindication to aspirin", "aspirin allergy or for a person to judge (safety): \"contraindication to aspirin\""},
+    {'E', "Allergies, or asthma", "allergy or asthma"},
+};
+CHECK_READINGS(tails, behind_a_slash)
+
 static const reading tails_and_heads_cases[] = {
     {'E', "Chronic use of steroids, opioids, or other sedatives", "(current chronic corticosteroid or current opioid or current other sedative) / or, read otherwise: (current chronic corticosteroid or current chronic opioid or current other chronic sedative)"},
     {'E', "Treatment for gout or other arthritis", "(treated gout or other arthritis) / or, read otherwise: (treated gout or other treated arthritis)"},
