@@ -133,12 +133,11 @@ static bool worth_a_look(char c)
            c == '<' || c == '>' || c == '.' || c == ',';
 }
 
-/* None of the former among eight of them. */
+/* None of the former among eight of them, but for signs that stand beside no digit. */
 static bool none_worth_a_look(uint64_t x)
 {
-    return !((x & TEXT_EACH(0x80)) | text_between(x, '0', '9') | text_between(x, '?', '?') |
-             text_between(x, '_', '_') | text_between(x, '%', '%') | text_between(x, '<', '<') |
-             text_between(x, '>', '>'));
+    return !((x & TEXT_EACH(0x80)) | text_between(x, '0', '?') | text_between(x, '_', '_') |
+             text_between(x, '%', '%'));
 }
 
 /* The number behind a lost character or sign is lost with it. */

@@ -239,17 +239,22 @@ static void lint_listless(const piece *p)
 
 /* ---- what makes no sense ---- */
 
+/* Nearly all neighbours are told by their roles: "of", "by", "the" and "an" have such roles, too.
+ */
+static inline bool may_be_impossible(const token *a, const token *b)
+{
+    static const role_set small = ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE | ROLE_ARTICLE;
+
+    return !b->gap && (a->roles & small || b->roles & (ROLE_BE | ROLE_PREPOSITION));
+}
+
 /* Two neighbours that no English sentence has: "of is", "the of", "is were". */
 static bool impossible(const piece *p, size_t i)
 {
-    static const role_set small = ROLE_PREPOSITION | ROLE_BE | ROLE_FINITE | ROLE_ARTICLE;
     role_set a = p->tokens[i].roles, b = p->tokens[i + 1].roles;
     char first = p->t->text[p->tokens[i].span.start];
     bool by, article, of, of_next;
 
-    /* "of", "by", "the" and "an" have such roles, too */
-    if (p->tokens[i + 1].gap || (!(a & small) && !(b & (ROLE_BE | ROLE_PREPOSITION))))
-        return false;
     by = is_word(p, i, "by") && token_is(&p->tokens[i + 1], LINT_BY_NEXT);
     article = (first == 't' && is_word(p, i, "the")) || (first == 'a' && is_word(p, i, "an"));
     of = is_word(p, i, "of");
@@ -316,22 +321,32 @@ static bool of_the_study(const piece *p, eligo_span s)
     return piece_is(p, s, LINT_OF_THE_STUDY);
 }
 
-/* Five and more bare nouns of several kinds in a row: nothing ties them. */
-static size_t heap_of_nouns(const piece *p, size_t i)
+static bool is_bare_noun(const piece *p, const token *t)
+{
+    static const role_set no_noun =
+        ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_BE;
+
+    return !t->number && !(t->roles & no_noun) && !bends(p, t);
+}
+
+/* Behind the bare nouns from token i on, with no sign between them. */
+static size_t bare_nouns_end(const piece *p, size_t i)
+{
+    size_t k = i;
+
+    while (k < p->token_count && !(k > i && p->tokens[k].gap) && is_bare_noun(p, &p->tokens[k]))
+        k++;
+    return k;
+}
+
+/* Are the bare nouns [i, k) five and more, of several kinds: nothing ties them? */
+static bool is_heap_of_nouns(const piece *p, size_t i, size_t k)
 {
     bool kinds[CATEGORIES + 1];
-    size_t k = i, different = 0, known = 0;
+    size_t different = 0, known = 0;
 
-    for (; k < p->token_count; k++) {
-        const token *t = &p->tokens[k];
-
-        if (t->number || (k > i && t->gap) || bends(p, t) ||
-            (t->roles &
-             (ROLE_PREPOSITION | ROLE_ARTICLE | ROLE_CONJUNCTION | ROLE_FINITE | ROLE_BE)))
-            break;
-    }
     if (k < i + 5)
-        return 0;
+        return false;
     memset(kinds, 0, sizeof kinds);
     for (size_t m = piece_mark(p, p->tokens[i].span.start);
          m < p->count && p->at[m].span.end <= p->tokens[k - 1].span.end; m++) {
@@ -349,7 +364,7 @@ static size_t heap_of_nouns(const piece *p, size_t i)
             different++;
         }
     }
-    return different >= 3 || (different >= 2 && known >= 3) ? k - i : 0;
+    return different >= 3 || (different >= 2 && known >= 3);
 }
 
 enum {
@@ -386,22 +401,27 @@ static void tell_garbled(const piece *p, size_t first, size_t last)
 static void lint_garbled(const piece *p)
 {
     bool open = true; /* no relative or connective word in the sentence so far */
+    size_t bare = 0;  /* behind the last bare noun in a row that began before it */
 
     for (size_t i = 0; i < p->token_count; i++) {
         const token *t = &p->tokens[i];
-        size_t n, last = i;
+        size_t last = i;
+        bool begins;
 
         if (t->gap)
             open = true;
         if (t->roles & ROLE_CONJUNCTION)
             open = false;
-        if (i + 1 < p->token_count && impossible(p, i)) {
+        if (i + 1 < p->token_count && may_be_impossible(t, t + 1) && impossible(p, i)) {
             tell_garbled(p, i > 1 ? i - 2 : 0, i + 3 < p->token_count ? i + 3 : p->token_count - 1);
             return;
         }
-        if ((i == 0 || t->gap || p->tokens[i - 1].roles || bends(p, &p->tokens[i - 1])) &&
-            (n = heap_of_nouns(p, i)) != 0) {
-            tell_garbled(p, i, i + n - 1);
+        /* behind a word with a role, or one that bends */
+        begins = i == 0 || t->gap || t[-1].roles || (i > bare && !t[-1].number);
+        if (i >= bare)
+            bare = bare_nouns_end(p, i);
+        if (begins && is_heap_of_nouns(p, i, bare)) {
+            tell_garbled(p, i, bare - 1);
             return;
         }
         if (open && (t->roles & (ROLE_BE | ROLE_FINITE)) && two_verbs(p, i, &last)) {

@@ -235,14 +235,16 @@ static void read_line(line *out, const criterion *c)
             out->limits++;
         }
         limit_word = read_limit(out, &x);
-        out->criteria = out->criteria || (x.size > 7 && memcmp(x.text, "criteri", 7) == 0);
+        if (*x.text == 'c' && x.size > 7 && memcmp(x.text, "criteri", 7) == 0)
+            out->criteria = true;
         out->other = out->other || word_is(&x.hit, WORD_OTHERS) || word_is(&x.hit, WORD_GROUP);
         if (read_joining(out, &w, &x) || !(word = read_word(out, &w, &x, &n)))
             continue;
         hash = word_hash_whole(word, n);
         if (!limit_word)
             out->about += hash;
-        out->consent = out->consent || (n >= 7 && memcmp(word, "consent", 7) == 0);
+        if (*word == 'c' && n >= 7 && memcmp(word, "consent", 7) == 0)
+            out->consent = true;
         if (out->count == LINE_WORDS)
             out->whole = false;
         else
