@@ -174,20 +174,37 @@ atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a)
     return out;
 }
 
-uint32_t phrase_whole(const phrases *p, const char *text, size_t size)
+/* The number in the core of the next word, 0: it has none. False: there is no more. */
+static bool next_key(fold_cutter *at, uint32_t *key)
 {
     const vocabulary *core = &lexicon_core_table.words;
+    size_t end;
+    const known_word *k = known_ahead(at, &end);
+    fold_atom x;
+
+    if (k) {
+        at->at = end;
+        at->numbered = k->numbered;
+        *key = k->key;
+        return true;
+    }
+    if (!fold_begin_next(at, &x))
+        return false;
+    *key = x.raw ? word_stable(core, x.folded, x.size) : 0;
+    fold_finish(at, &x, *key != 0);
+    if (!*key)
+        *key = word_find(core, core->folded, core->folded_mask, x.folded, x.size) & ~WORD_STABLE;
+    return true;
+}
+
+uint32_t phrase_whole(const phrases *p, const char *text, size_t size)
+{
     uint32_t state = 0, key;
     fold_cutter at;
-    fold_atom x;
     bool first = true;
 
     fold_begin(&at, text, size);
-    for (; fold_begin_next(&at, &x); first = false) {
-        key = x.raw ? word_stable(core, x.folded, x.size) : 0;
-        fold_finish(&at, &x, key != 0);
-        if (!key)
-            key = word_find(core, core->folded, core->folded_mask, x.folded, x.size) & ~WORD_STABLE;
+    for (; next_key(&at, &key); first = false) {
         state = !key ? 0 : first ? phrase_first(p, key) : phrase_step(p, state, key);
         if (!state)
             return 0;

@@ -8,6 +8,7 @@
 #define ELIGO_RULES_KNOWN_H
 
 #include "engine/base/text.h"
+#include "rules/fold.h"
 #include "rules/roles.h"
 
 /* A word of 1 to ROLE_LETTERS letters as it stands in a text. */
@@ -134,8 +135,10 @@ static inline const known_word *known_find_short(uint64_t letters)
     return NULL;
 }
 
-/* The known word at text[0], a letter. NULL: another one, or one that folds by its capitals. */
-static inline const known_word *known_at(const char *text, size_t size, printed_word *w)
+/* The known word at text[0], a letter. NULL: another one, or one that folds by its capitals. Made
+ * part of who asks: this is asked of each word of a text. */
+__attribute__((always_inline)) static inline const known_word *
+known_at(const char *text, size_t size, printed_word *w)
 {
     const known_word *k = NULL;
 
@@ -147,6 +150,25 @@ static inline const known_word *known_at(const char *text, size_t size, printed_
     } else if (printed_word_at(text, size, w))
         k = known_find(&w->letters);
     return k && !(w->capitals && printed_acronyms(w)) ? k : NULL;
+}
+
+/* The known word that a text goes on with, and the byte behind it. NULL: another one. */
+static inline const known_word *known_ahead(const fold_cutter *cut, size_t *end)
+{
+    size_t at = cut->at;
+    const known_word *k;
+    printed_word w;
+    atom_gap gap;
+
+    if (at < cut->size && cut->text[at] == ' ')
+        at++;
+    if (at < cut->size && !text_is_letter(cut->text[at]))
+        at = fold_gap(cut->text, cut->size, cut->at, &gap);
+    if (cut->numbered || at == cut->size || !text_is_letter(cut->text[at]) ||
+        !(k = known_at(cut->text + at, cut->size - at, &w)))
+        return NULL;
+    *end = at + w.size;
+    return k;
 }
 
 /* A number for a known word, from 1 on, and its roles by that. */

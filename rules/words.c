@@ -157,23 +157,16 @@ static bool is_unfolded(const fold_atom *x, size_t size)
     return same;
 }
 
-/* A known word of ASCII letters, as nearly every one is. False: another one; nothing is taken. */
+/* A known word, as nearly every one is. False: another one; nothing is taken. */
 static bool next_known(fold_cutter *cut, folded_word *out)
 {
     const vocabulary *v = &lexicon_core_table.words;
-    const known_word *k;
-    printed_word w;
-    atom_gap gap;
-    size_t at = cut->at;
+    size_t end;
+    const known_word *k = known_ahead(cut, &end);
 
-    if (at < cut->size && cut->text[at] == ' ')
-        at++;
-    if (at < cut->size && !text_is_letter(cut->text[at]))
-        at = fold_gap(cut->text, cut->size, cut->at, &gap);
-    if (cut->numbered || at == cut->size || !text_is_letter(cut->text[at]) ||
-        !(k = known_at(cut->text + at, cut->size - at, &w)) || !k->settled)
+    if (!k || !k->settled)
         return false;
-    cut->at = at + w.size;
+    cut->at = end;
     cut->numbered = k->numbered;
     out->text = v->pool + v->place[k->key - v->first];
     out->size = v->place[k->key - v->first + 1] - v->place[k->key - v->first];
