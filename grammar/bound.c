@@ -827,7 +827,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (places[i](&p))
             return p.rule;
-    return rule_opaque(c->arena, q->span, "a number without anything that it measures");
+    return rule_opaque(c->arena, q->span, OPAQUE_NUMBER);
 }
 
 /* "The 1987 ACR criteria", "ACR 2010": a number like a year, with no sign and no unit, beside the

@@ -214,6 +214,13 @@ static const part *quantity_inside(const clause *c, const part *thing)
     return NULL;
 }
 
+/* "(61-65 years if fit)": a range in place of a range. */
+static bool another_range(const part *in, size_t i, size_t n)
+{
+    return in[i].low.given && in[i].high.given && in[i].low.value < in[i].high.value && i + 1 < n &&
+           in[i + 1].kind == PART_IF;
+}
+
 /* A limit of the quantity before the bracket, and whom it is for: "(<= 5 x ULN if there are
  * metastases)". */
 static bool special_bracket(const item *x, const part *in, size_t n)
@@ -222,7 +229,7 @@ static bool special_bracket(const item *x, const part *in, size_t n)
 
     for (size_t i = 0; i < n; i++) {
         if (in[i].kind == PART_QUANTITY) /* "Hb > 9 (no transfusion <= 7 days)": no limit of Hb */
-            limit = limit || (in[i].low.given != in[i].high.given &&
+            limit = limit || ((in[i].low.given != in[i].high.given || another_range(in, i, n)) &&
                               !(in[i].period && !x->quantities[x->quantity_count - 1]->period));
         else if (in[i].kind == PART_THING && in[i].hit.quantity && !(led && limit)) {
             if (!x->thing_count ||

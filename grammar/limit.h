@@ -29,6 +29,12 @@ const part *limit_age_groups(const clause *c, const part *list, size_t from, siz
 const rule *limit_in_which_case(const clause *c, const part *list, size_t from, size_t at,
                                 size_t then, size_t to, const rule *a);
 
+/* ---- limit_age.c ---- */
+
+/* "Aged 18 to 50; for those aged 51 to 55, FSH < 20": what `usual` asks for, or `r` of those beyond
+ * its ages; both readings where nothing says that they are ages. NULL: `r` is no such condition. */
+const rule *limit_other_age(arena *a, const rule *usual, const rule *r);
+
 /* ---- limit_time.c ---- */
 
 /* The parts with "or B within 6 weeks" in place of such brackets: "A within 3 weeks (6 weeks for

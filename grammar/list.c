@@ -1082,7 +1082,7 @@ static const rule *deny_prefixed(const clause *c, const item *x)
         if (!all->of[i]->subject.concept || all->of[i]->subject.concept != k)
             of[n++] = all->of[i];
     if (n == 1 && x->quantity_count) /* what the number is of is open */
-        of[n++] = rule_opaque(c->arena, x->span, "a number without anything that it measures");
+        of[n++] = rule_opaque(c->arena, x->span, OPAQUE_NUMBER);
     if (people && !x->sex) {
         rule *r = rule_new(c->arena, RULE_HAS, x->span);
 

@@ -164,7 +164,7 @@ static bool says_permission(const clause *c, saying *s, const part *list, size_t
 static void say_sentence(const clause *c, saying *s, const part *list, size_t from, size_t to,
                          kind_set kinds)
 {
-    const rule *r;
+    const rule *r, *older;
 
     if (!parts_any_content(list, from, to) || says_in_bracket(c, s, list, from, to) ||
         says_other_limit(c, s, list, from, to))
@@ -188,7 +188,11 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
     if (r && s->count > 0 && list[from].kind == PART_OR &&
         strcmp(list[from].value, "either") != 0 && list[from - 1].kind == PART_SEMICOLON)
         s->choice = s->count;
-    say(c, s, r);
+    if (!c->exclusion && s->count > 0 &&
+        (older = limit_other_age(c->arena, s->of[s->count - 1], r)))
+        s->of[s->count - 1] = older;
+    else
+        say(c, s, r);
 }
 
 /* What ends a sentence; a note ("Note: ...") and a limit that is allowed ("..., up to 3 are

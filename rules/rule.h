@@ -257,6 +257,7 @@ const rule *rule_not(arena *a, eligo_span span, const rule *of);
 /* The same; what is a denial alone is denied by what it denies. */
 const rule *rule_denied(arena *a, eligo_span span, const rule *of);
 const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
+#define OPAQUE_NUMBER "a number without anything that it measures"
 #define OPAQUE_GRADE "a grade that there is not" /* a reason that the audit tells of */
 const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
 /* Readings of one text, the nearest to the printed order first; equal ones are dropped; one that is

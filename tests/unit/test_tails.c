@@ -524,3 +524,40 @@ static const reading defined_with_a_time_cases[] = {
     {'E', "Type 2 diabetes as defined by the guidelines", "type 2 diabetes mellitus"},
 };
 CHECK_READINGS(tails, defined_with_a_time)
+
+/* What somebody was treated with is no more of what they have. */
+static const reading treated_with_behind_cases[] = {
+    {'E', "Breast cancer, treated with tamoxifen or letrozole", "(breast cancer and (history of tamoxifen or history of letrozole)) / or, read otherwise: (breast cancer or history of tamoxifen or history of letrozole)"},
+    {'I', "Gout, previously treated with allopurinol or febuxostat", "(gout and (history of allopurinol or history of febuxostat)) / or, read otherwise: ((gout and history of allopurinol) or history of febuxostat)"},
+    {'I', "Prostate cancer, treated by surgery or radiotherapy", "(prostate cancer and (history of surgery or history of radiotherapy)) / or, read otherwise: ((prostate cancer and history of surgery) or history of radiotherapy)"},
+    {'I', "HIV infection, not treated with efavirenz or nevirapine", "human immunodeficiency virus infection and not (history of efavirenz or history of nevirapine)"},
+};
+CHECK_READINGS(tails, treated_with_behind)
+
+/* How bad it is, behind a pair in a list, or of which kind, in a bracket. */
+static const reading degrees_of_a_pair_cases[] = {
+    {'E', "Gout, hypertension/diabetes uncontrolled, pregnancy", "(gout or hypertension or uncontrolled diabetes mellitus or pregnancy) / or, read otherwise: (gout or uncontrolled hypertension or uncontrolled diabetes mellitus or pregnancy)"},
+    {'E', "Gout, asthma, COPD uncontrolled, pregnancy", "gout or asthma or uncontrolled chronic obstructive pulmonary disease or pregnancy"},
+    {'E', "Stroke, hypertension or diabetes uncontrolled, pregnancy", "(stroke or hypertension or uncontrolled diabetes mellitus or pregnancy) / or, read otherwise: (stroke or uncontrolled hypertension or uncontrolled diabetes mellitus or pregnancy)"},
+    {'E', "Tuberculosis (active, latent)", "tuberculosis {\"active, latent\"}"},
+    {'E', "Depression (mild, moderate)", "depressive disorder {\"mild, moderate\"}"},
+    {'E', "Asthma (severe, uncontrolled)", "severe uncontrolled asthma"},
+    {'E', "Tuberculosis (latent)", "latent tuberculosis"},
+    {'E', "Asthma (current, past)", "history of asthma"},
+};
+CHECK_READINGS(tails, degrees_of_a_pair)
+
+/* Limits for groups of an age, and ages that are let in with more. */
+static const reading limits_by_age_cases[] = {
+    {'E', "Hemoglobin < 10 g/dL in adults or < 9 g/dL in children", "(\"adults\" and hemoglobin < 10 g/dL) or (\"children\" and hemoglobin < 9 g/dL)"},
+    {'I', "Creatinine < 1.5 mg/dL for adults, < 1 mg/dL for children", "(\"adults\" and serum creatinine < 1.5 mg/dL) or (\"children\" and serum creatinine < 1 mg/dL)"},
+    {'I', "Hemoglobin >= 12 g/dL in women or >= 13 g/dL in men", "(hemoglobin >= 12 g/dL and female) or (hemoglobin >= 13 g/dL and male)"},
+    {'E', "Hemoglobin < 10 g/dL in adults", "hemoglobin < 10 g/dL"},
+    {'I', "Aged 18-50 years; for patients aged 51-55 years, FSH < 20 IU/L", "age from 18 to 50 years or (age from 51 to 55 years and follicle-stimulating hormone < 20 IU/L)"},
+    {'I', "Aged 18 to 65; patients 66 to 70 must have ECOG 0", "(age from 18 to 65 years and (if not understood (a number without anything that it measures): \"66 to 70\", then ECOG performance status = 0)) / or, read otherwise: (age from 18 to 65 years or (not understood (a number without anything that it measures): \"66 to 70\" and ECOG performance status = 0))"},
+    {'I', "Age 18-65 years. If older than 65 years, MMSE > 26", "age from 18 to 65 years or (age > 65 years and mini-mental state examination > 26)"},
+    {'I', "Age between 18 and 60 years (61-65 years if on insulin)", "age from 18 to 60 years or (current insulin and age from 61 to 65 years)"},
+    {'I', "Age 18-75 years; for patients aged 60-75, ECOG 0-1", "age from 18 to 75 years and (if age from 60 to 75 years, then ECOG performance status from 0 to 1)"},
+    {'I', "Aged 40-70; for men, PSA < 4 ng/mL", "age from 40 to 70 years and (if male, then prostate-specific antigen < 4 ng/mL)"},
+};
+CHECK_READINGS(tails, limits_by_age)

@@ -1,0 +1,73 @@
+/* Ages beyond the usual ones: "aged 18 to 50; for those aged 51 to 55, FSH < 20 IU/L". */
+#include "grammar/limit.h"
+
+static bool is_age(const rule *r)
+{
+    return r->op == RULE_COMPARE && r->subject.concept && !r->subject.who && !r->value_count &&
+           strcmp(r->subject.concept->id, "age") == 0;
+}
+
+/* The age that is asked for, alone or beside other things; NULL: none. */
+static const rule *age_in(const rule *r)
+{
+    if (is_age(r))
+        return r;
+    if (r->op == RULE_READINGS) /* "for women aged 46 to 50": those */
+        return age_in(r->of[0]);
+    for (size_t i = 0; r->op == RULE_ALL && i < r->count; i++)
+        if (is_age(r->of[i]))
+            return r->of[i];
+    return NULL;
+}
+
+/* Is nobody of both ages, as b begins where a ends? */
+static bool ends_before(const rule *a, const rule *b)
+{
+    return rule_below(a, b) ||
+           (a->high.given && b->low.given && !(a->high.inclusive && b->low.inclusive) &&
+            a->high.value == b->low.value && a->unit.ucum && b->unit.ucum &&
+            strcmp(a->unit.ucum, b->unit.ucum) == 0);
+}
+
+/* What is asked of some: "if A, then B", or that in one of its readings ("those aged 61 to 70 must
+ * have B"). NULL: it is something else. */
+static const rule *asked_of_some(const rule *r)
+{
+    if (r && r->op == RULE_READINGS)
+        for (size_t i = 0; i < r->count; i++)
+            if (r->of[i]->op == RULE_IF)
+                return r->of[i];
+    return r && r->op == RULE_IF && r->count == 2 ? r : NULL;
+}
+
+/* A number that may be an age: "patients 66 to 70". */
+static bool may_be_age(const rule *r)
+{
+    if (r->op == RULE_OPAQUE)
+        return strcmp(r->reason, OPAQUE_NUMBER) == 0;
+    for (size_t i = 0; r->op == RULE_ALL && i < r->count; i++)
+        if (may_be_age(r->of[i]))
+            return true;
+    return false;
+}
+
+const rule *limit_other_age(arena *a, const rule *usual, const rule *r)
+{
+    const rule *age = usual ? age_in(usual) : NULL, *some = asked_of_some(r), *other, *whom,
+               *two[2];
+
+    if (!age || !some)
+        return NULL;
+    whom = some->of[0];
+    other = age_in(whom);
+    if (other ? !ends_before(age, other) && !ends_before(other, age) : !may_be_age(whom))
+        return NULL;
+    whom = other && whom->op == RULE_READINGS ? whom->of[0] : whom;
+    two[0] = rule_two(a, RULE_ALL, usual, r);
+    two[1] = combine_limit(a, usual, rule_two(a, RULE_ALL, whom, some->of[1]));
+    if (other)
+        return two[1];
+    return two[0] && two[1]
+               ? rule_readings(a, span_hull(usual->span, r->span), "modifier-scope", two, 2)
+               : NULL;
+}
