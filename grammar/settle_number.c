@@ -753,12 +753,39 @@ static size_t second_comparator(settler *s, size_t i, size_t k)
     return two;
 }
 
+/* "ICU stay longer than 72 h before inclusion": how long it was, and not how long before. */
+static bool tells_how_long(const settler *s, size_t i)
+{
+    size_t k = settle_skip_fill(s, i + 1), of = i;
+    const part *thing;
+
+    while (of > 0 && (s->in[of - 1].kind == PART_FILL || s->in[of - 1].kind == PART_OF))
+        of--;
+    if (!of || s->in[of - 1].kind != PART_THING || s->in[of - 1].hit.quantity ||
+        !settle_numeral(settle_kind(s, k)) || settle_kind(s, k + 1) != PART_UNIT ||
+        !s->in[k + 1].period || settle_kind(s, k + 2) != PART_BEFORE)
+        return false;
+    thing = &s->in[of - 1];
+    return text_starts_nocase(s->text + s->in[i].span.start,
+                              s->in[i].span.end - s->in[i].span.start, "longer") ||
+           (thing->span.end - thing->span.start > 4 &&
+            text_equal_nocase(s->text + thing->span.end - 4, 4, "stay"));
+}
+
 static size_t comparator(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
     size_t k = normal_ahead(s, settle_skip_fill(s, i + 1)), two;
     bool number, other;
     part measure, one;
+
+    if (tells_how_long(s, i)) {
+        part lasting = *p;
+
+        lasting.value = "";
+        lasting.span.end = lasting.span.start;
+        settle_push(s, out, &lasting, PART_FOR);
+    }
 
     if (counts_backwards(s, p, k))
         p->value = p->value[0] == '<' ? (p->value[1] ? ">=" : ">") : (p->value[1] ? "<=" : "<");

@@ -828,11 +828,27 @@ size_t settle_of_event(settler *s, part_list *out, size_t i)
     return end;
 }
 
+/* "Surgery expected to last > 2 hours": the verb. */
+static bool is_to_last(const settler *s, size_t i)
+{
+    const part *before = i ? &s->in[i - 1] : NULL;
+    size_t n = before ? before->span.end - before->span.start : 0;
+
+    if (!settle_word_is(s, i, "last") || !before)
+        return false;
+    return settle_word_is(s, i - 1, "to") || settle_word_is(s, i - 1, "will") ||
+           (before->kind == PART_PLANNED && n > 3 &&
+            text_equal_nocase(s->text + before->span.end - 3, 3, " to"));
+}
+
 size_t settle_time(settler *s, part_list *out, size_t i)
 {
     switch (s->in[i].kind) {
     case PART_WITHIN: return within(s, out, i);
     case PART_LAST:
+        if (is_to_last(s, i))
+            return lasting(s, out, i);
+        return last(s, out, i);
     case PART_PRIOR: return last(s, out, i);
     case PART_NEXT:
     case PART_FOLLOW: return next(s, out, i);
