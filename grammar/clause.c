@@ -256,6 +256,26 @@ static void settle_result(const clause *c, rule *r)
     r->qualifiers = q;
 }
 
+/* "Active OI", "untreated OI": a few letters said to be what no measurement is stand for something
+ * else than that. */
+static bool no_measurement(const clause *c, const item *x)
+{
+    static const char *const kinds[] = {"control", "course", "severity", "symptoms", "recency"};
+    eligo_span s = x->subject.span;
+    bool state = x->current || x->history;
+
+    if (!x->subject.concept || x->subject.category != CATEGORY_MEASUREMENT || x->quantity_count ||
+        s.end - s.start > 5)
+        return false;
+    for (size_t i = s.start; i < s.end; i++)
+        if (islower((unsigned char)c->text[i]))
+            return false;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+            state = state || text_is(x->qualifiers[i].kind, kinds[k]);
+    return state;
+}
+
 static const rule *has(const clause *c, const item *x)
 {
     enum { TESTS = 4 };
@@ -265,6 +285,10 @@ static const rule *has(const clause *c, const item *x)
 
     if (!r)
         return NULL;
+    if (no_measurement(c, x)) {
+        r->subject.concept = NULL;
+        r->subject.category = CATEGORY_NONE;
+    }
     if (!lasting && r->op == RULE_HAS)
         tests = status_taken(c, r, all, TESTS);
     settle_result(c, r);
