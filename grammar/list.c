@@ -1307,6 +1307,41 @@ static bool may_be_denied(const clause *c, const entry *x)
            !x->item.judge && bounds_something(c, &x->item);
 }
 
+/* Is entry i denied, in the middle of what bars: "gout, no tophi, asthma"? */
+static bool lacks_inside(const clause *c, const entries *e, size_t i)
+{
+    return c->exclusion && !c->special && i > 0 && e->at[i].link == PART_COMMA &&
+           e->at[i].item.negated && !e->at[i].item.alone && !e->at[i - 1].item.negated;
+}
+
+/* "Gout, without tophi": does the one before it lack that? */
+static bool comes_without(const clause *c, const part *list, const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item;
+    size_t k = x->from;
+
+    while (k < x->to && list[k].kind == PART_FILL)
+        k++;
+    return k < x->to && list[k].kind == PART_NOT &&
+           text_lower(c->text[list[k].span.start]) == 'w' && e->at[i - 1].item.has_subject;
+}
+
+/* The entries, of which i is such a one: those with what they lack, or each by itself. */
+static const rule *with_lacks(const clause *c, entries *e, size_t i, eligo_span span)
+{
+    entries tied = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at),
+                    .count = e->count,
+                    .tied = e->tied};
+    const rule *two[2];
+
+    if (!tied.at)
+        return NULL;
+    tied.at[i].link = PART_WITH;
+    two[0] = list_widened(c, &tied);
+    two[1] = list_widened(c, e);
+    return two[0] && two[1] ? rule_readings(c->arena, span, "modifier-scope", two, 2) : two[1];
+}
+
 /* The rule of entries that have theirs; a denial may reach entry `open` as well (0: there is no
  * such one). */
 static const rule *with_denials(const clause *c, entries *e, size_t open, eligo_span span)
@@ -1353,7 +1388,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
     if (e.count == 0)
         return NULL;
     bool paired = kinds & PAIRED_KINDS && pairs_limits(c, list, from, to);
-    size_t open = 0; /* an entry that a denial before it may reach */
+    size_t lacks = 0, open = 0; /* an entry that a denial before it may reach */
     eligo_span span = parts_span(list, from, to);
     list_share(c, &e);
     list_share_over(c, &e);
@@ -1412,6 +1447,12 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             (x->item.refused ? is_lack(c, &x->item.in[x->item.from]) : x->item.negated) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
+        if (lacks_inside(c, &e, i)) {
+            if (!lacks && comes_without(c, list, &e, i))
+                lacks = i;
+            if (i + 1 < e.count && e.at[i + 1].link == PART_COMMA && !leads_on(&e, i + 1))
+                e.at[i + 1].stops = true;
+        }
         if (x->item.negated) {
             before.sound = before.sound || wished_for(c, &x->item);
             before.people =
@@ -1425,5 +1466,5 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 
         return two[0] ? rule_readings(c->arena, span, "modifier-scope", two, 2) : two[1];
     }
-    return with_denials(c, &e, open, span);
+    return lacks ? with_lacks(c, &e, lacks, span) : with_denials(c, &e, open, span);
 }
