@@ -409,6 +409,20 @@ static bool counts_courses(const clause *c, const part *q, const item *x)
            concept_is_treatment(x->subject.concept);
 }
 
+/* "18-50 PCOS": a range as wide as ages are, in front of an illness that one has once. */
+static bool may_be_ages(const clause *c, const item *x, const part *q)
+{
+    enum { LEAST = 10 };
+    const char *rate;
+
+    return q->low.given && q->high.given && q->low.value >= LEAST && q->high.value > q->low.value &&
+           !q->value_count && !q->unit.text && q->span.end <= x->subject.span.start &&
+           (x->subject.category == CATEGORY_CONDITION || x->subject.category == CATEGORY_NONE ||
+            x->subject.category == CATEGORY_DEMOGRAPHIC) &&
+           !(x->subject.concept && x->subject.concept->flags & CONCEPT_EVENT) &&
+           !measured_rate(c, x, q, NULL, &rate);
+}
+
 /* How many there are of the subject; a number without comparator may be exact or the least. */
 const rule *measured_count(const clause *c, const item *x, const part *q)
 {
@@ -417,7 +431,7 @@ const rule *measured_count(const clause *c, const item *x, const part *q)
     const char *rate;
     rule *exact;
 
-    if (!r)
+    if (!r || may_be_ages(c, x, q))
         return NULL;
     r->counting = true;
     /* orders of a drug are never counted as times, so that its name does no harm */

@@ -1074,6 +1074,7 @@ static const struct {
     {0, widen_objects},
     {SAID_BOUND, widen_dose},
     {SAID_BOUND, widen_grade},
+    {SAID_BOUND, widen_behind_limits},
     {SAID_BOUND, widen_length},
     {SAID_BOUND, widen_count},
     {SAID_BOUND, widen_measured},

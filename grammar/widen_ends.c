@@ -411,3 +411,39 @@ bool widen_place(const clause *c, const entries *e, entries *wide)
     }
     return changed;
 }
+
+/* "Birth weight < 1500 g or gestational age < 32 weeks admitted to NICU": what stands behind the
+ * last limit, and is no limit, may be meant of whoever meets any of them. */
+bool widen_behind_limits(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const part *q = y->quantity_count == 1 ? y->quantities[0] : NULL;
+        rule_qualifier tail = {"other", NULL, NULL, {0, 0}, NULL};
+        bool last = false;
+
+        if (!q || !behind_word(&e->at[i]) || y->negated || y->judge || y->also || y->defined ||
+            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
+            continue;
+        for (size_t k = 0; k < y->thing_count && !tail.span.end; k++)
+            if (y->things[k]->span.start > q->span.end && !y->things[k]->hit.quantity)
+                tail.span = (eligo_span){q->span.end + 1, y->things[k]->span.end};
+        tail.text = tail.value = tail.span.end ? arena_text(c->arena, c->text + tail.span.start,
+                                                            tail.span.end - tail.span.start)
+                                               : NULL;
+        if (!tail.text || !e->at[i].rule || e->at[i].rule->op != RULE_COMPARE)
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]);) {
+            if (!e->at[m].rule || e->at[m].rule->op != RULE_COMPARE ||
+                !e->at[m].item.quantity_count)
+                break;
+            wide->at[m].rule = combine_meant_of(c->arena, e->at[m].rule, &tail);
+            changed = last = true;
+        }
+        if (last) /* of the last in any case */
+            e->at[i].rule = wide->at[i].rule = combine_meant_of(c->arena, e->at[i].rule, &tail);
+    }
+    return changed;
+}

@@ -128,6 +128,14 @@ static sign_class wide_class(uint32_t point, uint32_t *folded, size_t *count)
     }
     if (point >= 0x2000 && point <= 0x200A)
         return SIGN_BLANK;
+    if (point == 0x2640 || point == 0x2642) { /* the signs of the sexes are words */
+        static const char words[2][7] = {"female", "male"};
+        const char *word = words[point == 0x2642];
+
+        for (*count = 0; word[*count]; ++*count)
+            folded[*count] = (unsigned char)word[*count];
+        return SIGN_LETTER;
+    }
     *count = utf8_fold(point, folded, 8);
     if (!*count)
         return SIGN_NOTHING; /* a mark of its own: "e" and an accent */

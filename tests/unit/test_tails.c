@@ -561,3 +561,41 @@ static const reading limits_by_age_cases[] = {
     {'I', "Aged 40-70; for men, PSA < 4 ng/mL", "age from 40 to 70 years and (if male, then prostate-specific antigen < 4 ng/mL)"},
 };
 CHECK_READINGS(tails, limits_by_age)
+
+/* How long something is, and what letters stand for. */
+static const reading how_long_it_is_cases[] = {
+    {'E', "Surgery expected to last > 2 hours", "planned surgery for > 2 hours"},
+    {'E', "ICU stay longer than 72 h before inclusion", "intensive care unit admission for > 72 hours within 72 hours before study entry"},
+    {'E', "Chemotherapy more than 3 weeks before inclusion", "chemotherapy more than 3 weeks before study entry"},
+    {'E', "Surgery within the last 3 months", "surgery within 3 months before the index date"},
+    {'E', "Active OI", "current \"OI\""},
+    {'I', "OI of 15 or more", "oxygenation index >= 15"},
+    {'E', "Current CRP > 10 mg/L", "C-reactive protein > 10 mg/L"},
+    {'E', "HbA1c within 3 months", "HbA1c within 3 months before the index date"},
+};
+CHECK_READINGS(tails, how_long_it_is)
+
+/* What something lacks, in the middle of what bars. */
+static const reading lacking_inside_cases[] = {
+    {'E', "Heart block, w/o pacemaker, HR < 50 bpm", "(heart block and (not cardiac pacemaker and heart rate < 50 /min)) / or, read otherwise: ((heart block and not cardiac pacemaker and heart rate < 50 /min) / or, read otherwise: ((heart block and not cardiac pacemaker) or heart rate < 50 /min)) / or, read otherwise: (heart block or not cardiac pacemaker or heart rate < 50 /min)"},
+    {'E', "Gout, without tophi, asthma", "(gout and (not \"tophi\" and asthma)) / or, read otherwise: ((gout and not \"tophi\") or asthma) / or, read otherwise: (gout or not \"tophi\" or asthma)"},
+    {'E', "Gout, no tophi, asthma", "gout or not \"tophi\" or asthma"},
+    {'E', "Diabetes, without insulin", "(diabetes mellitus and not insulin) / or, read otherwise: (diabetes mellitus or not insulin)"},
+    {'E', "Pregnant, breastfeeding, without contraception", "pregnancy or lactation or (female and not contraception)"},
+    {'I', "Gout, without asthma", "gout and not asthma"},
+};
+CHECK_READINGS(tails, lacking_inside)
+
+/* Signs of the sexes, numbers that may be ages, and what stands behind the last of two limits. */
+static const reading signs_and_numbers_cases[] = {
+    {'I', "♀ 18-45 years", "age from 18 to 45 years and female"},
+    {'E', "Hb < 13 g/dL (♂) or < 12 g/dL (♀)", "(hemoglobin < 13 g/dL and male) or (hemoglobin < 12 g/dL and female)"},
+    {'I', "♂/♀ aged 18-65 years", "age from 18 to 65 years"},
+    {'I', "18-50 PCOS", "polycystic ovary syndrome {number \"18-50\"}"},
+    {'I', "Male 18-50 gout", "gout {number \"18-50\"} and male"},
+    {'I', "3-14 migraines per month", "number of migraine from 3 to 14 /month"},
+    {'I', "2-4 strokes", "number of stroke from 2 to 4"},
+    {'I', "Birth weight < 1500 g or gestational age < 32 weeks admitted to NICU", "(birth weight < 1500 g or gestational age {\"admitted to NICU\"} < 32 weeks) / or, read otherwise: (birth weight {\"admitted to NICU\"} < 1500 g or gestational age {\"admitted to NICU\"} < 32 weeks)"},
+    {'E', "BMI > 40 kg/m2 or pregnancy", "body mass index > 40 kg/m2 or pregnancy"},
+};
+CHECK_READINGS(tails, signs_and_numbers)
