@@ -1174,6 +1174,48 @@ static const rule *by_or(const listed *l)
     return list_as(l, RULE_ANY);
 }
 
+/* Does the denial in front reach all of the list? */
+static bool denies_all(const listed *l)
+{
+    const entry *e = l->e->at;
+
+    for (size_t i = l->from + 1; i < l->to; i++)
+        if (e[i].item.negated || e[i].stops || e[i].link == PART_WITH || e[i].item.judge)
+            return false;
+    return e[l->from].item.negated && !e[l->from].item.alone && !e[l->from].item.judge;
+}
+
+/* "No A or B and able to walk": does the denial end at an "and", behind all that "or" joins? */
+static bool denied_before_and(const listed *l)
+{
+    const entry *e = l->e->at;
+    size_t end = l->from + 1;
+
+    if (!e[l->from].item.negated || e[l->from].item.alone)
+        return false;
+    while (end < l->to && !e[end].stops && !e[end].item.negated)
+        end++;
+    if (end == l->to || !e[end].stops || e[end].item.negated || e[end].link != PART_AND)
+        return false;
+    for (size_t i = end; i < l->to; i++)
+        if (is_or(e[i].link))
+            return false;
+    return true;
+}
+
+/* "Known or suspected A and B": do all that "or" joins name one thing? */
+static bool kinds_of_one(const listed *l)
+{
+    const entry *e = l->e->at;
+
+    for (size_t i = l->from + 1; i < l->to; i++)
+        if (is_or(e[i].link) && e[i - 1].rule &&
+            (!e[i].item.subject.concept ||
+             e[i].item.subject.concept != e[i - 1].item.subject.concept))
+            return false;
+    return true;
+}
+
 /* Both kinds of connectives: a comma or capitals before one kind make it the looser one. */
 static const rule *by_both(const listed *l)
 {
@@ -1193,6 +1235,16 @@ static const rule *by_both(const listed *l)
     /* a comma before the last "or" of a list of three and more says nothing */
     and_tight = l->loose_ors == l->ors && l->loose_ands == 0 && !beside;
     or_tight = !and_tight && l->loose_ands == l->ands && l->loose_ors == 0;
+    if (!and_tight && !or_tight && denied_before_and(l))
+        return grouped(c, e, l->from, l->to, false, l->and_op, COMMA_AND, l->span);
+    if (!and_tight && denies_all(l)) {
+        /* "no A or B and C": none of them, or C beside neither A nor B */
+        readings[n++] = join(c, e, l->from, l->to, RULE_ALL, l->span);
+        if (!kinds_of_one(l))
+            readings[n++] = grouped(c, e, l->from, l->to, false, l->and_op, COMMA_AND, l->span);
+        return n == 1 ? readings[0]
+                      : rule_readings(c->arena, l->span, "negation-scope", readings, n);
+    }
     for (int tight = 1; tight >= 0; tight--) { /* "and" first */
         if (tight ? or_tight : and_tight)
             continue;

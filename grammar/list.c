@@ -1188,7 +1188,7 @@ static bool judged_apart(const clause *c, const entries *e, size_t i)
  * denies both. */
 static bool says_anew(const clause *c, const part *p)
 {
-    static const char *const words[] = {"is", "are", "has", "have", NULL};
+    static const char *const words[] = {"is", "are", "has", "have", "has a", "have a", NULL};
 
     return p->kind == PART_FILL && is_one_of(c, p, words);
 }
@@ -1285,17 +1285,23 @@ static const rule *unprotected(const clause *c, const entries *e, size_t i)
     return rule_two(c->arena, RULE_ALL, female, rule_not(c->arena, used->span, used));
 }
 
-/* "No history of A, B, and currently taking C": a treatment that somebody is said to be on may be
- * denied, too, or asked for. */
-static bool may_be_taken(const clause *c, const entry *x)
+/* "No history of A, B, and currently taking C", "no A and diagnosed with B": a treatment that
+ * somebody is said to be on, and what is said to be found, may be denied, too, or asked for. */
+static bool may_be_asked(const clause *c, const entry *x)
 {
     const part *list = x->item.in;
     size_t i = x->item.from;
+    bool found = list[i].kind == PART_WITH;
 
-    while (i < x->item.to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL))
-        i++;
-    return !c->exclusion && x->link == PART_AND && !x->item.negated && !x->group && !x->anew &&
-           i < x->item.to && x->item.has_subject && concept_is_treatment(x->item.subject.concept) &&
+    if (c->exclusion || x->link != PART_AND || x->item.negated || x->group || x->anew ||
+        !x->item.has_subject)
+        return false;
+    for (; i < x->item.to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL); i++)
+        found =
+            found || (list[i].kind == PART_QUAL && text_is(list[i].value, "certainty:confirmed"));
+    if (found && x->item.subject.category == CATEGORY_CONDITION)
+        return true;
+    return i < x->item.to && concept_is_treatment(x->item.subject.concept) &&
            (list[i].kind == PART_CURRENT ||
             (list[i].kind == PART_HISTORY && text_is(list[i].value, "treated")));
 }
@@ -1407,7 +1413,7 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         }
         if (before.count && i > 0)
             list_off_as_long(c, &e.at[i - 1].item, x);
-        if (!x->stops && before.count && !open && may_be_taken(c, x) &&
+        if (!x->stops && before.count && !open && may_be_asked(c, x) &&
             !ends_denial(c, &e, i, &before)) {
             x->stops = true;
             open = i;

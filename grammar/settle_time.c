@@ -194,6 +194,12 @@ size_t settle_anchor_end(const settler *s, size_t i)
             if (k == i || s->in[k - 1].kind != PART_WORD || settle_kind(s, k + 1) == PART_UNIT)
                 return k;
             break;
+        case PART_ATTIME:
+            /* "< 32 weeks of gestation at screening": when it is looked at */
+            if (k > i && s->in[k - 1].kind != PART_OR &&
+                study_anchor(s, settle_skip_fill(s, k + 1)))
+                return k;
+            break;
         case PART_OR:
             /* "prior to or on the date of" */
             if (settle_kind(s, k + 1) != PART_ON && settle_kind(s, k + 1) != PART_ATTIME &&
@@ -690,7 +696,8 @@ static size_t at_time(settler *s, part_list *out, size_t i)
         settle_push_qualifier(s, out, p, "time", from + 2);
         return from + 1;
     }
-    for (size_t k = i + 1; k < end && k < i + 5; k++)
+    /* "infection at the wound at screening": the second is when */
+    for (size_t k = i + 1; k < end && k < i + 5 && s->in[k].kind != PART_ATTIME; k++)
         if (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION ||
             s->in[k].kind == PART_CONSENT) {
             part q = *p;
@@ -794,6 +801,20 @@ static bool uses_within(const settler *s, const part_list *out)
                ROLE_LIGHT_TREATMENT;
 }
 
+/* "Gestational age < 32 weeks (of pregnancy)": is the time behind us the bound of a quantity that
+ * is one, and no distance from an event? */
+static bool bounds_a_time(const part_list *out)
+{
+    size_t n = out->count;
+
+    while (n > 0 && (out->at[n - 1].kind == PART_UNIT || out->at[n - 1].kind == PART_NUMBER ||
+                     out->at[n - 1].kind == PART_CMP || out->at[n - 1].kind == PART_FILL ||
+                     out->at[n - 1].kind == PART_MUST))
+        n--;
+    return n > 0 && out->at[n - 1].kind == PART_THING && out->at[n - 1].hit.quantity &&
+           unit_fits(out->at[n - 1].hit.quantity, "wk");
+}
+
 size_t settle_of_event(settler *s, part_list *out, size_t i)
 {
     bool within = false, window = false, study = settle_anchor_ahead(s, i + 1);
@@ -813,7 +834,7 @@ size_t settle_of_event(settler *s, part_list *out, size_t i)
     /* "within a week of a clinical insult": an event that no study word names */
     for (size_t k = i + 1; within && !study && k < end; k++)
         study = s->in[k].kind == PART_WORD && !(s->in[k].roles & ROLE_LIGHT_TREATMENT);
-    if (!window || !study)
+    if (!window || !study || (!within && bounds_a_time(out)))
         return i;
     /* "more than 72 hours of hospitalization", "up to 10 days of prior aspirin": so long it lasts
      */

@@ -290,12 +290,42 @@ static bool name_at(const tagger *t, size_t i, size_t to, lexicon_hit *hit)
     return lexicon_match(t->lx, &shorter, t->atom, hit) && hit->span.end <= limit;
 }
 
+/* "Un-controlled", "in-active", "on-going": a word of the grammar that a hyphen has cut in two,
+ * from lexeme s; NULL: none. */
+static const cue *cue_in_two(tagger *t, eligo_span s, size_t *covered, size_t *end)
+{
+    enum { BEGINNING = 3, ROOM = 24 };
+    size_t n = s.end - s.start, to = s.end + 1, length;
+    char word[ROOM];
+    const cue *c;
+    atoms one;
+
+    if (n > BEGINNING || to >= t->size || t->text[s.end] != '-' || t->atom + 1 >= t->atoms.count ||
+        t->atoms.list[t->atom + 1].start != to)
+        return NULL;
+    while (to < t->size && isalpha((unsigned char)t->text[to]))
+        to++;
+    length = to - s.end - 1;
+    if (length < 4 || n + length > sizeof word || t->atoms.list[t->atom + 1].end != to)
+        return NULL;
+    memcpy(word, t->text + s.start, n);
+    memcpy(word + n, t->text + s.end + 1, length);
+    one = lexicon_cut(t->lx, word, n + length, t->arena);
+    c = one.count == 1 ? cue_match(&one, 0, covered) : NULL;
+    *covered = 2;
+    *end = to;
+    return c;
+}
+
 /* The words of the grammar at the current atom, in lexeme s; NULL: none. *covered: how many atoms
  * they are; *end: the byte behind them. */
 static const cue *cue_at(tagger *t, eligo_span s, size_t limit, size_t *covered, size_t *end)
 {
-    const cue *c = cue_match(&t->atoms, t->atom, covered);
+    const cue *c = cue_in_two(t, s, covered, end);
 
+    if (c && *end <= limit)
+        return c;
+    c = cue_match(&t->atoms, t->atom, covered);
     /* "40, or less than 18": a connective and a comparator, not "or less" */
     if (c && *covered > 1 &&
         (c->class == CUE_ORMORE || c->class == CUE_ORLESS || c->class == CUE_EXCEPT)) {
@@ -368,7 +398,7 @@ static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t 
     p->value = c->value;
     if (end == s.end)
         p->roles = word_roles(t, s);
-    p->capitals = end - s.start >= 2 && tag_all_capitals(t->text, p->span);
+    p->capitals = !t->shouts && end - s.start >= 2 && tag_all_capitals(t->text, p->span);
     if (p->kind == PART_NUMBERWORD || p->kind == PART_FOLDWORD)
         return tag_counting_word(t, out, p, i, to);
     return end == s.end ? i + 1 : tag_lexeme_from(t, i, end);
@@ -811,7 +841,11 @@ static bool match_brackets(tagger *t)
 bool tag_parts(const char *text, size_t size, const lexicon *lx, arena *a, part_list *out,
                atoms *words, bool *cut)
 {
-    tagger t = {.text = text, .size = size, .lx = lx, .arena = a};
+    tagger t = {.text = text,
+                .size = size,
+                .lx = lx,
+                .arena = a,
+                .shouts = tag_all_capitals(text, (eligo_span){0, size})};
     lexemes lex;
 
     if (!scan_text(text, size, a, &lex))

@@ -18,6 +18,7 @@ typedef struct tagger {
     const size_t *opens;  /* of a closing one: the lexeme behind the one that opens it; 0: none */
     atoms atoms;
     size_t atom; /* the first atom that does not begin before the current lexeme */
+    bool shouts; /* no small letter in all of it: capitals say nothing */
 } tagger;
 
 part *tag_add(tagger *t, part_list *l, part_kind kind, size_t start, size_t end);

@@ -70,6 +70,34 @@ static const reading behind_a_slash_cases[] = {
 };
 CHECK_READINGS(tails, behind_a_slash)
 
+/* "No A or B and C", "no A and diagnosed with B": how far a denial reaches. */
+static const reading reach_of_a_denial_cases[] = {
+    {'I', "No gout or asthma and epilepsy", "not (gout or asthma or epilepsy) / or, read otherwise: (not (gout or asthma) and epilepsy)"},
+    {'I', "No gout or asthma, and epilepsy", "not (gout or asthma or epilepsy) / or, read otherwise: (not (gout or asthma) and epilepsy)"},
+    {'I', "No gout or asthma and able to walk", "not (gout or asthma) and able to walk"},
+    {'I', "No gout or asthma and age over 20", "not (gout or asthma) and age > 20 years"},
+    {'I', "No known or suspected gout and asthma", "not (suspected gout or suspected asthma)"},
+    {'I', "No known or suspected gout, asthma and epilepsy", "not (suspected gout or suspected asthma or suspected epilepsy)"},
+    {'I', "No thrombosis and diagnosed with gout", "not (thrombosis or confirmed gout) / or, read otherwise: (not thrombosis and confirmed gout)"},
+    {'I', "No thrombosis and with gout", "not (thrombosis or gout) / or, read otherwise: (not thrombosis and gout)"},
+    {'I', "No diagnosis of thrombosis and gout", "not (confirmed thrombosis or gout)"},
+    {'E', "No gout or asthma and epilepsy", "not (gout or asthma or epilepsy)"},
+};
+CHECK_READINGS(tails, reach_of_a_denial)
+
+/* A word cut in two by a hyphen, a line without small letters. */
+static const reading as_it_is_printed_cases[] = {
+    {'E', "Un-controlled gout or asthma", "(uncontrolled gout or asthma) / or, read otherwise: (uncontrolled gout or uncontrolled asthma)"},
+    {'E', "Un-treated epilepsy", "untreated epilepsy"},
+    {'E', "Un-corrected strabismus", "strabismus {\"Un\"; \"corrected\"}"},
+    {'E', "On-going infection", "current infection"},
+    {'E', "Non-controlled gout", "gout and not controlled gout"},
+    {'E', "ALLERGY TO ASPIRIN OR OPIOIDS", "aspirin allergy or opioid allergy"},
+    {'E', "FRACTURE OR INFECTION OF THE WRIST", "bone fracture {\"WRIST\"} or infection {\"WRIST\"}"},
+    {'E', "Fracture OR infection of the wrist", "bone fracture or infection {\"wrist\"}"},
+};
+CHECK_READINGS(tails, as_it_is_printed)
+
 static const reading tails_and_heads_cases[] = {
     {'E', "Chronic use of steroids, opioids, or other sedatives", "(current chronic corticosteroid or current opioid or current other sedative) / or, read otherwise: (current chronic corticosteroid or current chronic opioid or current other chronic sedative)"},
     {'E', "Treatment for gout or other arthritis", "(treated gout or other arthritis) / or, read otherwise: (treated gout or other treated arthritis)"},

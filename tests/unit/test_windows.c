@@ -151,6 +151,20 @@ static const reading calendar_cases[] = {
 };
 CHECK_READINGS(windows, calendar)
 
+/* "At screening" behind another "at", behind what a time is of: when it is looked at, and no more. */
+static const reading at_a_point_cases[] = {
+    {'E', "Infection at the wrist at screening", "infection {\"wrist\"}"},
+    {'E', "Pain at the knee at the screening visit", "pain {\"knee\"}"},
+    {'E', "Infection at screening", "infection"},
+    {'I', "Gestational age < 30 weeks of gestation at screening", "gestational age {\"gestation\" = gestational age} < 30 weeks"},
+    {'I', "Gestational age < 30 weeks of pregnancy", "gestational age {\"pregnancy\" = pregnancy} < 30 weeks"},
+    {'I', "Gestational age < 30 weeks at screening", "gestational age < 30 weeks"},
+    {'E', "Stroke < 3 months of enrollment", "stroke within less than 3 months before enrollment"},
+    {'E', "Gout before or at screening", "gout before screening"},
+    {'I', "At least 9 months of rowing experience at screening", "\"rowing experience\" for >= 9 months"},
+};
+CHECK_READINGS(windows, at_a_point)
+
 static const reading no_window_cases[] = {
     {'E', "Asthma and participation in the 9-week program", "asthma or \"participation\" {time \"9-week\"; \"program\"}"},
     {'I', "HbA1c > 7% at week 8", "HbA1c {\"week 8\"} > 7%"},
