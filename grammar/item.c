@@ -147,7 +147,7 @@ static bool denies(const part *p)
     static const char *const topics[] = {"inability", "refusal", "noncompliance"};
 
     for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
-        if (strcmp(p->value, topics[i]) == 0)
+        if (text_is(p->value, topics[i]))
             return true;
     return strncmp(p->value, "unable", 6) == 0 || strncmp(p->value, "legally inc", 11) == 0;
 }
@@ -189,7 +189,7 @@ static bool asked_of(const clause *c, const part *p)
 
 static bool is_among(const char *word, const char *const *words)
 {
-    while (*words && strcmp(*words, word) != 0)
+    while (*words && !text_is(*words, word))
         words++;
     return *words;
 }
@@ -615,7 +615,7 @@ bool item_modifies(const item *x)
 static bool has_result(const item *x)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "result") == 0 &&
+        if (text_is(x->qualifiers[i].kind, "result") &&
             (strcmp(x->qualifiers[i].value, "positive") == 0 ||
              strcmp(x->qualifiers[i].value, "negative") == 0))
             return true;

@@ -13,8 +13,8 @@ bool number_is_bare(const part *q)
 
     if (q->values)
         return true;
-    return (point || (q->value && strcmp(q->value, "grade") == 0)) &&
-           !(q->value && strcmp(q->value, "=") == 0) && q->relative == RELATIVE_NONE;
+    return (point || (q->value && text_is(q->value, "grade"))) &&
+           !(q->value && text_is(q->value, "=")) && q->relative == RELATIVE_NONE;
 }
 
 static bool whole_number(rule_bound b)
@@ -118,7 +118,7 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
     if (!list)
         return NULL;
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "label") == 0) {
+        if (text_is(x->qualifiers[i].kind, "label")) {
             list[(*count)++] = x->qualifiers[i];
             named_again = named_again || (about && x->qualifiers[i].concept == about);
         }
@@ -128,8 +128,8 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
         for (size_t i = 0; i < x->qualifier_count; i++) {
             const rule_qualifier *k = &x->qualifiers[i];
 
-            if ((strcmp(k->kind, "other") == 0 || strcmp(k->kind, "about") == 0) &&
-                k->span.end <= at && at - k->span.end <= 2 && *count < x->qualifier_count) {
+            if ((text_is(k->kind, "other") || text_is(k->kind, "about")) && k->span.end <= at &&
+                at - k->span.end <= 2 && *count < x->qualifier_count) {
                 if (picked(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
                     list[(*count)++] = *k;
                 at = k->span.start;
@@ -138,7 +138,7 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
         }
     }
     for (size_t i = 0; i < x->qualifier_count && *count < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "time") == 0) /* "at 8 weeks" */
+        if (text_is(x->qualifiers[i].kind, "time")) /* "at 8 weeks" */
             list[(*count)++] = x->qualifiers[i];
     if (x->duration) { /* "for at least 6 months": no single value tells */
         eligo_span d = x->duration->span;
@@ -165,10 +165,10 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
     set_bounds(r, q);
     if (about && r->unit.ucum && unit_refit(about, r->unit.ucum, r->unit.text, meant))
         r->unit.ucum = arena_text(c->arena, meant, strlen(meant));
-    if (about && strcmp(about->id, "age") == 0 && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
+    if (about && text_is(about->id, "age") && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
         r->unit.ucum = "a"; /* an age without a unit is one in years */
     /* grades printed without comparator: what is listed */
-    if (!r->values && q->value && strcmp(q->value, "grade") == 0 && r->low.given && r->high.given &&
+    if (!r->values && q->value && text_is(q->value, "grade") && r->low.given && r->high.given &&
         about && (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) &&
         r->high.value == floor(r->high.value) && r->high.value - r->low.value < 8) {
         size_t n = (size_t)(r->high.value - r->low.value) + 1;
@@ -183,10 +183,10 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
         r->low = r->high = (rule_bound){0};
     }
     /* "or worse" and "or better" go the way of the scale */
-    if (q->value && about && (strcmp(q->value, "worse") == 0 || strcmp(q->value, "better") == 0)) {
+    if (q->value && about && (text_is(q->value, "worse") || text_is(q->value, "better"))) {
         bool low_is_better =
             (about->flags & CONCEPT_BETTER_LOW) || !(about->flags & CONCEPT_BETTER_HIGH);
-        bool up = (strcmp(q->value, "worse") == 0) == low_is_better;
+        bool up = (text_is(q->value, "worse")) == low_is_better;
         rule_bound b = r->low.given ? r->low : r->high;
 
         r->low = up ? b : (rule_bound){0};
@@ -194,7 +194,7 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
     }
     if (x->window)
         r->window = x->window->window;
-    else if (x->event && !(about && strcmp(about->id, "age") == 0))
+    else if (x->event && !(about && text_is(about->id, "age")))
         r->window = x->event->window;
     r->pick = picked(c, subject);
     r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
@@ -313,7 +313,7 @@ const rule *measured_compare(const clause *c, const item *x, const concept *abou
                    ? ends(c, x, about, cat, subject, q, RULE_ANY)
                    : rule_opaque(c->arena, q->span, "outside of what is not said");
     /* "8 months to 7 years": an age is counted in the unit of each end */
-    if (q->high_period && ((about && strcmp(about->id, "age") == 0) || !phrase_one_unit(&open)))
+    if (q->high_period && ((about && text_is(about->id, "age")) || !phrase_one_unit(&open)))
         return ends(c, x, about, cat, subject, q, RULE_ALL);
     if (q->apart)
         return ends(c, x, about, cat, subject, q, RULE_ALL);
@@ -387,7 +387,7 @@ const rule_qualifier *measured_rate(const clause *c, const item *x, const part *
 
         if (k->span.start < q->span.end || k->span.start > last + 8)
             continue;
-        if (strcmp(k->kind, "rate") == 0) {
+        if (text_is(k->kind, "rate")) {
             *ucum = k->value;
             clause_take(c, k->span);
             return k;

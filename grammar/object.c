@@ -90,7 +90,7 @@ static void give_object(const clause *c, item *x, const part *object)
 static const rule_qualifier *result_of(const item *x)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, "result") == 0)
+        if (text_is(x->qualifiers[i].kind, "result"))
             return &x->qualifiers[i];
     return NULL;
 }

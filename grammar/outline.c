@@ -175,7 +175,7 @@ static bool announces(const char *t, size_t start, size_t end)
         end = trim_end(t, start, end - strlen(word));
         last_word(t, start, end, word);
     }
-    return strcmp(word, "following") == 0 || strcmp(word, "follows") == 0;
+    return text_is(word, "following") || text_is(word, "follows");
 }
 
 static char ending_of(const char *t, size_t start, size_t end)
@@ -1014,7 +1014,7 @@ static bool runs_on(const state *s, const node *n, const line *before, const lin
         return false;
     last_word(t, before->start, before->end, word);
     for (size_t i = 0; joining[i]; i++)
-        if (strcmp(word, joining[i]) == 0 && is_lower(t[l->start]))
+        if (text_is(word, joining[i]) && is_lower(t[l->start]))
             return true;
     if (end == ',' && is_lower(t[l->start]))
         return true;

@@ -1,6 +1,8 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
 
+#include "engine/base/text.h"
+
 #include <string.h>
 
 /* What is over, or has not been, for so long: "radiotherapy or chemotherapy must have been
@@ -13,8 +15,8 @@ static size_t over(const item *x)
 {
     size_t i = 0;
 
-    while (i < x->qualifier_count && !(strcmp(x->qualifiers[i].kind, "course") == 0 &&
-                                       strcmp(x->qualifiers[i].value, "over") == 0))
+    while (i < x->qualifier_count &&
+           !(text_is(x->qualifiers[i].kind, "course") && text_is(x->qualifiers[i].value, "over")))
         i++;
     return i;
 }

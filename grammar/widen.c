@@ -16,7 +16,7 @@
 static bool one_of(const char *kind, const char *const *kinds)
 {
     for (; *kinds; kinds++)
-        if (strcmp(kind, *kinds) == 0)
+        if (text_is(kind, *kinds))
             return true;
     return false;
 }
@@ -77,8 +77,7 @@ static bool alike(const clause *c, const item *a, const item *b)
 static bool carries(const item *x, const rule_qualifier *q)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (strcmp(x->qualifiers[i].kind, q->kind) == 0 ||
-            x->qualifiers[i].span.start == q->span.start)
+        if (text_is(x->qualifiers[i].kind, q->kind) || x->qualifiers[i].span.start == q->span.start)
             return true;
     return false;
 }

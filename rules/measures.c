@@ -1,5 +1,6 @@
 #include "rules/measures.h"
 
+#include "engine/base/text.h"
 #include "rules/unit.h"
 
 #include <string.h>
@@ -32,7 +33,7 @@ bool measures(const lexicon *lx, const concept *quantity, const concept *conditi
     if (!quantity || !condition)
         return false;
     for (const measure_row *r = measure_table; r->condition; r++)
-        if (strcmp(condition->id, r->condition) == 0 && measured_by(lx, r, quantity))
+        if (text_is(condition->id, r->condition) && measured_by(lx, r, quantity))
             return true;
     return false;
 }
@@ -77,7 +78,7 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
     bool several = false;
 
     for (const measure_row *r = measure_table; r->condition; r++)
-        for (const char *const *q = r->quantities; strcmp(condition->id, r->condition) == 0 && *q;
+        for (const char *const *q = r->quantities; text_is(condition->id, r->condition) && *q;
              q++) {
             const concept *k = lexicon_concept(lx, *q, strlen(*q));
 
