@@ -121,12 +121,16 @@ static const part *with_last_words(const clause *c, eligo_span words, const item
 {
     unsigned most = y->subject.concept ? 3 : 1;
     const part *p = NULL;
+    bool all = false; /* of its words */
 
     if (!lexicon_begins_at(c->lx, c->words, words))
         return NULL; /* whatever follows */
-    for (unsigned n = 1; n <= most && !p; n++)
-        p = name_together(c, words, last_words(c, y->subject.span, n),
-                          y->subject_part ? y->subject_part : &(part){0});
+    for (unsigned n = 1; n <= most && !p && !all; n++) {
+        eligo_span last = last_words(c, y->subject.span, n);
+
+        p = name_together(c, words, last, y->subject_part ? y->subject_part : &(part){0});
+        all = last.start == y->subject.span.start;
+    }
     return p;
 }
 
@@ -239,6 +243,8 @@ static void share_first_words(const clause *c, entries *e)
         for (unsigned n = 1; n <= 2 && !p; n++) {
             lent = first_words(c, y->subject.span, n);
             p = name_together(c, lent, x->subject.span, model);
+            if (lent.end == y->subject.span.end) /* all of its words */
+                break;
         }
         /* "prednisone > 10 mg or equivalent": a dose without its number is no drug */
         if (p && part_drug(model) && p->hit.quantity && !p->hit.thing && !x->quantity_count)

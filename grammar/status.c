@@ -53,10 +53,16 @@ const char *status_result(const item *x)
 /* Do the words end in one for a result? */
 static bool ends_in_result(const clause *c, eligo_span s)
 {
-    atoms words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
-    size_t covered;
-    const cue *k = words.count > 1 ? cue_match(&words, words.count - 1, &covered) : NULL;
+    size_t at = s.start, covered;
+    const cue *k;
+    atoms words;
 
+    while (at < s.end && text_is_letter(c->text[at]))
+        at++;
+    if (at == s.end) /* one word, as most names are */
+        return false;
+    words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
+    k = words.count > 1 ? cue_match(&words, words.count - 1, &covered) : NULL;
     return k && k->class == CUE_QUAL && strncmp(k->value, "result:", 7) == 0;
 }
 
