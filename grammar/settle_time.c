@@ -223,6 +223,28 @@ static bool begun(const settler *s, size_t from, const part *thing)
     return false;
 }
 
+/* "A change of the dose of aspirin", "contact with influenza", "failure of antibiotics": does a
+ * word between part `from` and the thing say that something else than that happened? */
+static bool of_another(const settler *s, size_t from, const part *thing)
+{
+    bool illness = thing->hit.thing->category == CATEGORY_CONDITION ||
+                   thing->hit.thing->category == CATEGORY_ORGANISM;
+
+    for (const part *p = &s->in[from]; p < thing; p++) {
+        role_set roles = p->kind == PART_WORD || p->kind == PART_ON
+                             ? roles_all(s->text + p->span.start, p->span.end - p->span.start)
+                             : 0;
+
+        if (p->kind == PART_ON && strcmp(p->value, "exposure") == 0 && illness)
+            return true;
+        if (p->kind == PART_WORD &&
+            (roles & (ROLE_CHANGE | ROLE_OBJECT | ROLE_DENIAL) ||
+             (roles & ROLE_GENERAL && !(roles & (ROLE_LIGHT_OF | ROLE_LIGHT_TREATMENT)))))
+            return true;
+    }
+    return false;
+}
+
 void settle_anchor(settler *s, part *p, size_t i, size_t end)
 {
     const part *named = NULL, *thing = NULL;
@@ -233,6 +255,12 @@ void settle_anchor(settler *s, part *p, size_t i, size_t end)
                           s->in[from].kind == PART_PERSON))
         from++;
     for (size_t k = from; k < end; k++) {
+        part_kind kind = s->in[k].kind;
+
+        /* "engraftment after transplantation": the one, and not the other */
+        if (!named && !thing && k > from && (kind == PART_AFTER || kind == PART_FOLLOW) &&
+            s->in[k - 1].kind == PART_WORD)
+            break;
         if (!named && (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION ||
                        s->in[k].kind == PART_CONSENT))
             named = &s->in[k];
@@ -263,6 +291,8 @@ void settle_anchor(settler *s, part *p, size_t i, size_t end)
         (thing->hit.thing->category == CATEGORY_MEDICATION ||
          thing->hit.thing->category == CATEGORY_PROCEDURE) &&
         begun(s, from, thing))
+        return;
+    if (thing && !named && of_another(s, i, thing))
         return;
     /* an event of the record: no study word in it */
     if (thing && (!named || thing < named))

@@ -510,7 +510,7 @@ static bool each_row(arena *a, const char *path, const char *head, row_reader *t
 
 /* ---- roles of words ---- */
 
-enum { ROLE_PLACES = 2048 }; /* of the hash table: at least twice the words */
+enum { ROLE_PLACES = 4096 }; /* of the hash table: at least twice the words */
 
 typedef struct role_source {
     const char *(*name)(unsigned bit);

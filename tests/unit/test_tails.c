@@ -627,3 +627,15 @@ static const reading signs_and_numbers_cases[] = {
     {'E', "BMI > 40 kg/m2 or pregnancy", "body mass index > 40 kg/m2 or pregnancy"},
 };
 CHECK_READINGS(tails, signs_and_numbers)
+
+/* A time that is counted from what happened, and not from what that was about. */
+static const reading counted_from_what_cases[] = {
+    {'I', "More than 2 days from engraftment post transplantation", "not understood (no condition was found in these words): \"More than 2 days from engraftment post transplantation\""},
+    {'E', "Within 30 days of relapse following transplantation", "not understood (no condition was found in these words): \"Within 30 days of relapse following transplantation\""},
+    {'E', "Within 14 days of contact with COVID-19", "not understood (no condition was found in these words): \"Within 14 days of contact with COVID-19\""},
+    {'E', "Within 30 days of exposure to tuberculosis", "not understood (no condition was found in these words): \"Within 30 days of exposure to tuberculosis\""},
+    {'E', "Within 2 weeks of dose increase of metformin", "not understood (no condition was found in these words): \"Within 2 weeks of dose increase of metformin\""},
+    {'I', "At least 4 weeks since completion of chemotherapy", "chemotherapy at least 4 weeks before the index date and not chemotherapy within less than 4 weeks before the index date"},
+    {'I', "At least 100 days post kidney transplant", "kidney transplantation at least 100 days before the index date and not kidney transplantation within less than 100 days before the index date"},
+};
+CHECK_READINGS(tails, counted_from_what)
