@@ -497,6 +497,21 @@ static rule_op joined_by(const headed *h)
 }
 
 /* Reads the words of the head as one item, and finds where its title ends. */
+/* "Asthma with:", "asthma who have the following:": the list is asked for beside the thing. Not of
+ * "patients with:". */
+static bool leads_to_list(const clause *c, const parts *p, size_t end)
+{
+    while (end && (p->list[end - 1].kind == PART_COLON || p->list[end - 1].kind == PART_FILL ||
+                   p->list[end - 1].kind == PART_FOLLOWING || p->list[end - 1].kind == PART_ANYOF ||
+                   p->list[end - 1].kind == PART_ALLOF))
+        end--;
+    for (size_t i = 0; end > 1 && i < end - 1 && p->list[end - 1].kind == PART_WITH; i++)
+        if (p->list[i].kind == PART_THING && p->list[i].hit.thing &&
+            !part_names_people(c, &p->list[i]))
+            return true;
+    return false;
+}
+
 static void read_title(headed *h)
 {
     const parts *p = &h->p;
@@ -513,7 +528,8 @@ static void read_title(headed *h)
             h->defined = 0;
     h->label = h->defined > 0 || (h->count.said ? h->colon < h->end
                                                 : kind_in(p, 0, p->count, PART_FOLLOWING) &&
-                                                      !kind_in(p, 0, h->end, PART_QUANTITY));
+                                                      !kind_in(p, 0, h->end, PART_QUANTITY) &&
+                                                      !leads_to_list(&h->k, p, p->count));
     item_read(&h->k, p->list, 0, h->end, &h->title);
 }
 
@@ -657,6 +673,32 @@ static const rule *list_except(const headed *h, const rule *list)
     return r ? r : opaque_item(h->c, h->x, "an exception that is not understood");
 }
 
+/* Is some of what `r` names a kind of what `of` names? */
+static bool names_kind_of(const rule *r, const concept *of)
+{
+    if (r->subject.concept && concept_is(r->subject.concept, of))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (names_kind_of(r->of[i], of))
+            return true;
+    return false;
+}
+
+/* "Heart disease:" over a list, among what bars: whoever has any, or the list says which; of what
+ * names no kind of it, the list may be how bad it must be. NULL: the head is no bare name. */
+static const rule *headed_bars(const headed *h, const rule *list, const rule *whole)
+{
+    const rule *head = h->head, *two[2] = {list, whole};
+
+    if (head->op != RULE_HAS || head->subject.category != CATEGORY_CONDITION ||
+        !head->subject.concept)
+        return NULL;
+    if (!names_kind_of(list, head->subject.concept))
+        two[0] = rule_two(h->c->arena, RULE_ALL, head, list);
+    return two[0] && two[1] ? rule_readings(h->c->arena, whole->span, "and-or-scope", two, 2)
+                            : NULL;
+}
+
 /* Head and list, where both ask for something. */
 static const rule *with_head(const headed *h, const rule *list)
 {
@@ -677,6 +719,8 @@ static const rule *with_head(const headed *h, const rule *list)
     /* "... including:" before the list; a list under exclusion that says nothing else */
     named = last && p->list[last - 1].kind == PART_INCLUDE;
     open = named || (h->exclusion && !h->count.said);
+    if (h->exclusion && leads_to_list(&h->k, p, p->count))
+        open = false;
     /* a group of people is no condition by itself */
     if ((h->group != GROUP_NO || h->label) && !named &&
         (h->label || (h->exclusion && h->count.said) ||
@@ -686,6 +730,9 @@ static const rule *with_head(const headed *h, const rule *list)
         return scope_for_group(&h->k, h->group, h->head, list);
     whole = rule_join(c->arena, open && !kind_in(p, 0, p->count, PART_COUNT) ? RULE_ANY : RULE_ALL,
                       span, two, 2);
+    if (open && !named && whole && whole->op == RULE_ANY && leads &&
+        (two[1] = headed_bars(h, list, whole)))
+        return two[1];
     /* "pain (score 4 or more) after an injury, such as: fractures": an example alone is not enough,
      * where more is asked than that there is a thing */
     if (named && !h->exclusion && whole && whole->op == RULE_ANY &&

@@ -845,6 +845,51 @@ static const rule *said_of_group(const clause *c, const part *list, size_t from,
     return NULL;
 }
 
+/* Nothing but limits of what is measured. */
+static bool only_limits(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (!only_limits(r->of[i]))
+            return false;
+    return r->count ? r->op == RULE_ALL || r->op == RULE_ANY || r->op == RULE_READINGS
+                    : r->op == RULE_COMPARE && !r->counting;
+}
+
+/* "Heart failure: LVEF < 40%" is "heart failure (LVEF < 40%)"; of "gout with inflammation: CRP >
+ * 10" the gout is asked for beside what the rest is called. NULL: the title [from, at) names no
+ * condition, or `body` is no limit. */
+static const rule *titled_limits(const clause *c, const part *list, size_t from, size_t at,
+                                 const rule *body)
+{
+    size_t with = at;
+    item title, head;
+    const rule *two[2];
+
+    if (!only_limits(body))
+        return NULL;
+    item_read(c, list, from, at, &title);
+    for (size_t i = from + 1; i + 1 < at && with == at; i++)
+        if (list[i].kind == PART_WITH && parts_name_something(list, from, i))
+            with = i;
+    if (title.quantity_count || title.negated || title.judge || title.who || title.defined ||
+        !title.subject.concept || title.subject.category != CATEGORY_CONDITION)
+        return NULL;
+    if (with == at) {
+        title.defined = combine_titled(c->arena, body, item_rule(c, &title));
+        return title.defined ? item_rule(c, &title) : NULL;
+    }
+    item_read(c, list, from, with, &head);
+    item_read(c, list, with + 1, at, &title);
+    two[0] = item_rule(c, &head);
+    title.defined = body;
+    two[1] = title.subject.concept && title.subject.category == CATEGORY_CONDITION
+                 ? item_rule(c, &title)
+                 : body;
+    return two[0] && two[1]
+               ? rule_join(c->arena, RULE_ALL, span_hull(title.span, body->span), two, 2)
+               : NULL;
+}
+
 /* A title [from, at) in front of what it means. */
 static const rule *titled(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
@@ -880,6 +925,8 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
                         body); /* "no evidence of any: a, b" */
     if ((title.quantity_count || title.judge) && (head = except_rule(&in, list, from, at)))
         return rule_two(c->arena, RULE_ALL, head, body);
+    if ((r = titled_limits(&in, list, from, at, body)))
+        return r;
     if (title.has_subject) {
         if (!title.quantity_count && !title.negated)
             body = combine_titled(c->arena, body, item_rule(&in, &title));

@@ -106,3 +106,17 @@ static const reading stages_of_one_cancer_cases[] = {
     {'I', "Grade II-IV acute GVHD", "acute GVHD grade 2, 3 or 4 and acute graft versus host disease"},
 };
 CHECK_READINGS(everyday, stages_of_one_cancer)
+
+/* A title before a colon is asked for beside its limits, but where they say what it is. */
+static const reading titles_before_limits_cases[] = {
+    {'I', "Type 2 diabetes: HbA1c > 7.5%", "type 2 diabetes mellitus and HbA1c > 7.5%"},
+    {'E', "Type 2 diabetes: HbA1c > 7.5%", "type 2 diabetes mellitus and HbA1c > 7.5%"},
+    {'I', "Gout with hyperuricemia: uric acid > 7 mg/dL", "gout and uric acid > 7 mg/dL"},
+    {'I', "Multiple myeloma with measurable disease: serum M-protein > 0.6 g/dL or urine M-protein > 210 mg/24 h",
+     "multiple myeloma and (serum M-protein > 0.6 g/dL or urine M-protein > 210 mg/day)"},
+    {'I', "Lung cancer with adequate marrow function: hemoglobin > 9.5 g/dL", "lung cancer and hemoglobin > 9.5 g/dL"},
+    {'I', "Heart failure: LVEF < 38%", "left ventricular ejection fraction < 38% / or, read otherwise: (heart failure and left ventricular ejection fraction < 38%)"},
+    {'E', "Obesity: BMI > 41 kg/m2", "body mass index > 41 kg/m2"},
+    {'I', "Adequate organ function: ANC > 1600/uL, platelets > 110,000/uL", "neutrophil count > 1600 /uL and platelet count > 110000 /uL"},
+};
+CHECK_READINGS(everyday, titles_before_limits)
