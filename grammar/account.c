@@ -116,26 +116,43 @@ static bool ends_piece(const char *text, size_t from, size_t to)
     return from < to && (text[from] == ',' || text[from] == ';');
 }
 
+/* Does an adjective at `at` begin a piece of its own: ", or severe gout"? It is not of what stands
+ * before that. */
+static bool begins_piece(const char *text, size_t from, size_t at)
+{
+    while (at > from && text[at - 1] == ' ')
+        at--;
+    return at > from &&
+           (strchr(",;", text[at - 1]) ||
+            (at > from + 2 && text[at - 3] == ' ' && strncasecmp(text + at - 2, "or", 2) == 0) ||
+            (at > from + 3 && text[at - 4] == ' ' && strncasecmp(text + at - 3, "and", 3) == 0));
+}
+
 typedef struct near {
     const rule *leaf;
     const rule *denial; /* that stands over it and begins behind the words */
     size_t distance, size;
 } near;
 
-/* The leaf nearest to a span; of those that cover it the smallest. */
-static void find_near(const char *text, const rule *r, eligo_span s, const rule *denial, near *best)
+/* The leaf nearest to a part; of those that cover it the smallest. */
+static void find_near(const char *text, const rule *r, const part *p, const rule *denial,
+                      near *best)
 {
+    eligo_span s = p->span;
     size_t d, n = r->span.end - r->span.start;
 
     if (!denial && r->op == RULE_NOT && s.end <= r->span.start)
         denial = r;
     for (size_t i = 0; i < r->count; i++)
-        find_near(text, r->of[i], s, denial, best);
+        find_near(text, r->of[i], p, denial, best);
     if (r->op != RULE_HAS && r->op != RULE_COMPARE)
         return;
     d = distance(r->span, s);
     /* "A < 2 between 18+0 and 20+0 weeks, no B": of what stands on its side of the comma */
     if (d && r->span.start >= s.end && ends_piece(text, s.end, r->span.start))
+        d += PARTED;
+    if (d && p->kind == PART_QUAL && r->span.end <= s.start && text[s.end] == ' ' &&
+        text[s.end + 1] != '(' && begins_piece(text, r->span.end, s.start))
         d += PARTED;
     if (!best->leaf || d < best->distance || (d == best->distance && n < best->size))
         *best = (near){r, denial, d, n};
@@ -341,7 +358,7 @@ const rule *account_rule(const clause *c, const part *list, size_t from, size_t 
         near best = {0};
 
         if (r)
-            find_near(c->text, r, x.lost[i]->span, NULL, &best);
+            find_near(c->text, r, x.lost[i], NULL, &best);
         x.of[i] = best.leaf;
         x.denial[i] = best.denial;
         placed = placed && best.leaf;

@@ -616,6 +616,18 @@ static bool bound_by(bracket *k, const part *q)
     return true;
 }
 
+/* "Severe (grade 3 or more) neuropathy": the grade says how bad it is. */
+static void take_degree(const bracket *k)
+{
+    item *x = k->x;
+    const rule_qualifier *q = x->qualifier_count ? &x->qualifiers[x->qualifier_count - 1] : NULL;
+
+    if (!q || !text_is(q->kind, "severity") || q->span.end + 1 != k->b->span.start)
+        return;
+    clause_take(k->c, q->span);
+    x->qualifier_count--;
+}
+
 /* "(stages I-III)": of what stands before the bracket */
 static bool read_stages(bracket *k)
 {
@@ -624,8 +636,10 @@ static bool read_stages(bracket *k)
     if (k->quantities != 1 || k->others || k->content != 2 || last->kind != PART_QUANTITY)
         return false;
     for (const part *p = k->in; p < last; p++)
-        if ((p->kind == PART_WORD || p->kind == PART_THING) && p->roles & ROLE_STAGE)
+        if ((p->kind == PART_WORD || p->kind == PART_THING) && p->roles & ROLE_STAGE) {
+            take_degree(k);
             return bound_by(k, last);
+        }
     return false;
 }
 

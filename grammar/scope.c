@@ -882,9 +882,12 @@ static const rule *titled_limits(const clause *c, const part *list, size_t from,
     item_read(c, list, with + 1, at, &title);
     two[0] = item_rule(c, &head);
     title.defined = body;
-    two[1] = title.subject.concept && title.subject.category == CATEGORY_CONDITION
-                 ? item_rule(c, &title)
-                 : body;
+    if (title.subject.concept && title.subject.category == CATEGORY_CONDITION)
+        two[1] = item_rule(c, &title);
+    else { /* "adequate marrow function": what the limits are called */
+        clause_take(c, parts_span(list, with + 1, at));
+        two[1] = body;
+    }
     return two[0] && two[1]
                ? rule_join(c->arena, RULE_ALL, span_hull(title.span, body->span), two, 2)
                : NULL;

@@ -1190,8 +1190,9 @@ static void share_windows(const clause *c, entries *e)
                  : e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                        e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH))
             x->event = y->event;
+        /* "pregnant and planning to breastfeed for 6 months": how long that will last */
         if (listed && !x->duration && !x->window && y->duration && x->has_subject &&
-            !x->quantity_count && !takes(&e->at[i], x) &&
+            (x->planned || !y->planned) && !x->quantity_count && !takes(&e->at[i], x) &&
             y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }

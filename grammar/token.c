@@ -759,6 +759,25 @@ static size_t settle_on(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "Stroke during the current admission": when it was, and nothing that is asked for beside it. */
+static size_t settle_now(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i], *within = i > 0 && p[-1].kind == PART_WITHIN ? &p[-1] : NULL;
+    const concept *k = settle_kind(s, i + 1) == PART_THING ? s->in[i + 1].hit.thing : NULL;
+    const char *word = within ? s->text + within->span.start : "";
+    bool stay = k && (k->category == CATEGORY_ENCOUNTER || strcmp(k->id, "pregnancy") == 0),
+         adjective = settle_word_is(s, i, "current") || settle_word_is(s, i, "present") ||
+                     settle_word_is(s, i, "ongoing") || settle_word_is(s, i, "active");
+
+    settle_push(
+        s, out, p,
+        adjective && within &&
+                (strncasecmp(word, "during", 6) == 0 || (stay && strncasecmp(word, "in", 2) == 0))
+            ? PART_FILL
+            : PART_CURRENT);
+    return i;
+}
+
 static size_t settle_history(settler *s, part_list *out, size_t i)
 {
     part_kind next = settle_kind(s, i + 1);
@@ -853,6 +872,7 @@ static settle_step *const steps[PART_KINDS] = {
     [PART_DIAGNOSIS] = settle_diagnosis,
     [PART_ON] = settle_on,
     [PART_HISTORY] = settle_history,
+    [PART_CURRENT] = settle_now,
     [PART_JUDGE] = settle_judged,
 };
 

@@ -97,6 +97,61 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
     return kept ? kept : list;
 }
 
+/* The end of the piece of a list that begins at i. */
+static size_t piece_end(const part *list, size_t i, size_t to)
+{
+    while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
+           list[i].kind != PART_PERIOD)
+        i++;
+    return i;
+}
+
+/* Nothing but treatments: one more of those in spite of which it is there. */
+static bool treatments_only(const part *list, size_t from, size_t to)
+{
+    bool named = false;
+
+    for (size_t i = from; i < to; i++)
+        switch (list[i].kind) {
+        case PART_THING:
+            if (!concept_is_treatment(part_concept(&list[i])))
+                return false;
+            named = true;
+            break;
+        case PART_OR:
+        case PART_AND:
+        case PART_ANDOR:
+        case PART_SLASH:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_BRACKET:
+        case PART_OF: break;
+        case PART_WORD:
+            if (!(list[i].roles & (ROLE_LIGHT_TREATMENT | ROLE_LIGHT)))
+                return false;
+            break;
+        default: return false;
+        }
+    return named;
+}
+
+/* Where what stands behind "despite" ends: "steroids, methotrexate or azathioprine" is one list. */
+static size_t despite_end(const part *list, size_t at, size_t to)
+{
+    size_t end = piece_end(list, at, to), next;
+    bool drug = true; /* or unknown words */
+
+    for (size_t i = at + 1; i < end; i++)
+        drug = drug && (list[i].kind != PART_THING || concept_is_treatment(part_concept(&list[i])));
+    while (drug && end < to && list[end].kind == PART_COMMA) {
+        next = piece_end(list, end + 1, to);
+        if (!treatments_only(list, end + 1, next))
+            break;
+        end = next;
+    }
+    return end;
+}
+
 /* "A or B despite treatment, C": in spite of what the thing or list before it is there; what stands
  * behind the comma is said by itself. The piece becomes one item. */
 const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to)
@@ -106,9 +161,7 @@ const part *list_with_despite(const clause *c, const part *list, size_t from, si
 
     while (at < *to && !(list[at].kind == PART_BUT && part_is(c, &list[at], "despite")))
         at++;
-    for (end = at; end < *to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
-                   list[end].kind != PART_PERIOD;)
-        end++;
+    end = despite_end(list, at, *to);
     for (start = at; start > from && list[start - 1].kind != PART_COMMA &&
                      list[start - 1].kind != PART_SEMICOLON &&
                      list[start - 1].kind != PART_PERIOD && list[start - 1].kind != PART_COLON;)

@@ -120,3 +120,42 @@ static const reading titles_before_limits_cases[] = {
     {'I', "Adequate organ function: ANC > 1600/uL, platelets > 110,000/uL", "neutrophil count > 1600 /uL and platelet count > 110000 /uL"},
 };
 CHECK_READINGS(everyday, titles_before_limits)
+
+/* What stands behind "despite" is one list of treatments; what is nothing of the kind is said by itself. */
+static const reading despite_a_list_cases[] = {
+    {'I', "Crohn's disease despite steroids, methotrexate or azathioprine", "Crohn's disease and (corticosteroid or methotrexate or azathioprine)"},
+    {'I', "Hypertension despite amlodipine, losartan, and chlorthalidone", "hypertension and (amlodipine and losartan and chlorthalidone)"},
+    {'I', "Crohn's disease despite foobar, methotrexate or azathioprine", "Crohn's disease and (\"foobar\" or methotrexate or azathioprine)"},
+    {'I', "Crohn's disease despite methotrexate, and on prednisone", "\"despite methotrexate\" {about Crohn's disease} and \"despite methotrexate\" and current prednisone"},
+    {'I', "Crohn's disease despite methotrexate, asthma", "\"despite methotrexate\" {about Crohn's disease} and \"despite methotrexate\" and asthma"},
+};
+CHECK_READINGS(everyday, despite_a_list)
+
+/* What was during a stay or a pregnancy is not of today because that is. */
+static const reading during_a_stay_cases[] = {
+    {'E', "Stroke during current hospitalization", "stroke {about hospitalization}"},
+    {'E', "Stroke during the current admission", "stroke {about hospitalization}"},
+    {'E', "Bleeding in the current pregnancy", "hemorrhage {about pregnancy}"},
+    {'E', "Stroke and current hospitalization", "stroke or current hospitalization"},
+    {'I', "Gout in current smokers", "gout {about current smoker}"},
+};
+CHECK_READINGS(everyday, during_a_stay)
+
+/* How long a plan will last says nothing of what is there before it. */
+static const reading lengths_of_plans_cases[] = {
+    {'I', "Pregnant and planning to breastfeed for at least 5 months", "pregnancy and planned \"breastfeed\" for >= 5 months"},
+    {'I', "Intubated and expected to require mechanical ventilation for more than 20 hours", "endotracheal intubation and planned mechanical ventilation {\"required\"} for > 20 hours"},
+    {'I', "Intubated and mechanically ventilated for more than 20 hours", "endotracheal intubation for > 20 hours and mechanical ventilation for > 20 hours"},
+    {'I', "Aspirin or clopidogrel for at least 5 months", "aspirin for >= 5 months or clopidogrel for >= 5 months"},
+};
+CHECK_READINGS(everyday, lengths_of_plans)
+
+/* How bad one of a list is says nothing of what stands before it; a grade says it again. */
+static const reading degrees_in_a_list_cases[] = {
+    {'E', "Gout, or severe (grade >= 3) neuropathy", "gout or neuropathy grade >= 3"},
+    {'E', "Aspirin allergy, or severe (grade >= 3) neuropathy", "aspirin allergy or neuropathy grade >= 3"},
+    {'E', "Gout, or severe neuropathy", "gout or severe neuropathy"},
+    {'E', "Birth weight below the 4th percentile", "birth weight percentile < 4%"},
+    {'E', "Estimated fetal weight below the 4th percentile", "fetal weight percentile < 4%"},
+};
+CHECK_READINGS(everyday, degrees_in_a_list)
