@@ -744,7 +744,7 @@ static void lint_run_on(const piece *p)
         else if (t->number ? number_of_item(p, i) || numbers_of_items(p, i) || lone_number(p, i)
                            : letter_of_item(p, i))
             what = "the number of the next item stands inside the line; a line end was lost";
-        else if (torn(p, i))
+        else if (t->inner && torn(p, i))
             what = "a blank inside a word";
         else if (joined_unit(p, i))
             what = "a blank between two words was lost";

@@ -158,9 +158,11 @@ static void tell_degree(const piece *p, eligo_span s, const char *asked)
 
 static void lint_vague(const piece *p)
 {
+    static const uint64_t of_degree = WORD_BIT(WORD_VAGUE_GRADE) | WORD_BIT(WORD_VAGUE) |
+                                      WORD_BIT(WORD_VAGUE_TIME) | WORD_BIT(WORD_VAGUE_FUNCTION);
     size_t told = 0; /* up to this byte: of phrases that overlap the longest counts */
 
-    for (size_t i = 0; i < p->words.count; i++) {
+    for (size_t i = 0; words_have_any(&p->words, of_degree) && i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *grade = word_is(h, WORD_VAGUE_GRADE), *degree = word_is(h, WORD_VAGUE),
                          *time = word_is(h, WORD_VAGUE_TIME),

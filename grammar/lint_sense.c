@@ -497,6 +497,8 @@ static const word_hit *study_does(const piece *p)
 {
     const word_hit *what = NULL, *does;
 
+    if (!words_have(&p->words, WORD_PROCESS))
+        return NULL;
     for (size_t i = 0; i < p->words.count && !what; i++)
         if (p->words.list[i].span.start <= 12 && word_is(&p->words.list[i], WORD_PROCESS))
             what = &p->words.list[i];
@@ -603,6 +605,8 @@ static bool is_sample(const part *x)
 
 static void lint_procedure(const piece *p)
 {
+    static const uint64_t of_studies =
+        WORD_BIT(WORD_PROCEDURE) | WORD_BIT(WORD_WISH) | WORD_BIT(WORD_RULE_OF_STUDY);
     static const char does[] = "this tells what is done, and asks nothing of the patient";
     const word_hit *h;
     const word_entry *e;
@@ -618,12 +622,11 @@ static void lint_procedure(const piece *p)
                     !piece_says(p, p->at[i].span, "total")) ||
                    text_starts_nocase(p->t->text, p->t->size, "for "))
             break; /* "a total of 60 patients", but not "for the 30 persons in arm 2" */
-    for (size_t i = 0; i < p->words.count; i++) {
+    for (size_t i = 0; words_have_any(&p->words, of_studies) && i < p->words.count; i++) {
         size_t m_at;
 
         h = &p->words.list[i];
-        if (!word_is(h, WORD_PROCEDURE) && !word_is(h, WORD_WISH) &&
-            !word_is(h, WORD_RULE_OF_STUDY))
+        if (!(h->classes & of_studies))
             continue;
         m_at = piece_mark(p, h->span.start);
         if (m_at < p->count && p->at[m_at].depth > 0)
@@ -741,6 +744,8 @@ static eligo_span controls(const piece *p)
 /* "(cohort 2 only)" */
 static eligo_span group_only(const piece *p)
 {
+    if (!piece_has(p, PART_BRACKET))
+        return (eligo_span){0, 0};
     for (size_t i = 0; i < p->count; i++) {
         size_t end;
         const word_hit *h;
@@ -839,6 +844,8 @@ static void lint_population(const piece *p)
                     "\"%s\": for one group only, in a list for all", piece_words(p, s));
         return;
     }
+    if (!words_have(&p->words, WORD_SOMEONE))
+        return;
     for (size_t i = 0; i < p->words.count && p->words.list[i].span.start < 24; i++)
         if (word_is(&p->words.list[i], WORD_SOMEONE) &&
             (p->words.list[i].span.start < 6 || of_whom(p, p->words.list[i].span.start)) &&
@@ -894,7 +901,7 @@ static void lint_visit(const piece *p)
 {
     bool gestation = words_have(&p->words, WORD_GESTATION);
 
-    for (size_t i = 0; !gestation && i + 2 < p->token_count; i++)
+    for (size_t i = 0; !gestation && p->said & LINT_VISIT_UNIT && i + 2 < p->token_count; i++)
         if (p->tokens[i + 2].number && is_word(p, i, "at") &&
             token_is(&p->tokens[i + 1], LINT_VISIT_UNIT))
             tell_future(p, (eligo_span){p->tokens[i].span.start, p->tokens[i + 2].span.end});
@@ -1092,7 +1099,7 @@ static void lint_dots(const piece *p)
 static void lint_open(const piece *p)
 {
     lint_dots(p);
-    for (size_t i = 0; i < p->words.count; i++) {
+    for (size_t i = 0; words_have(&p->words, WORD_OPEN_END) && i < p->words.count; i++) {
         const word_hit *h = &p->words.list[i];
         const word_entry *e = word_is(h, WORD_OPEN_END);
         size_t m;

@@ -10,11 +10,6 @@ static bool joins(const atom *x)
            x->gap == GAP_LINE || x->gap == GAP_DOT;
 }
 
-static uint64_t bit(word_class c)
-{
-    return (uint64_t)1 << c;
-}
-
 /* Classes of hits before that reach over [start, ...): these are theirs. */
 static uint64_t taken(const word_hit *list, size_t count, size_t start)
 {
@@ -112,7 +107,7 @@ const word_hit *words_in(const word_hits *w, word_class c, size_t start, size_t 
     if (!words_have(w, c))
         return NULL;
     for (size_t i = words_from(w, start); i < w->count && w->list[i].span.start < end; i++)
-        if (w->list[i].span.end <= end && (w->list[i].classes & bit(c)))
+        if (w->list[i].span.end <= end && (w->list[i].classes & WORD_BIT(c)))
             return &w->list[i];
     return NULL;
 }
@@ -143,8 +138,8 @@ bool words_name(const concept *c, word_class class)
     uintptr_t at = (uintptr_t)c, first = (uintptr_t)core->concepts;
 
     if (at >= first && at < first + core->count * sizeof *c)
-        return core->id_words[(at - first) / sizeof *c] & bit(class);
-    return words_whole(c->id, strlen(c->id)).classes & bit(class);
+        return core->id_words[(at - first) / sizeof *c] & WORD_BIT(class);
+    return words_whole(c->id, strlen(c->id)).classes & WORD_BIT(class);
 }
 
 /* Did folding leave a word of `size` letters as it was? Not sure where it did not. */

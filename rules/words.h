@@ -130,6 +130,12 @@ static inline bool words_have(const word_hits *w, word_class c)
 {
     return w->classes >> c & 1;
 }
+/* The same of any of several, a bit each. */
+static inline bool words_have_any(const word_hits *w, uint64_t classes)
+{
+    return w->classes & classes;
+}
+#define WORD_BIT(class) ((uint64_t)1 << (class))
 /* The entry of a hit that has this class; NULL: none. */
 const word_entry *word_entry_of(const word_hit *h, word_class c);
 static inline const word_entry *word_is(const word_hit *h, word_class c)
