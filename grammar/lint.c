@@ -144,8 +144,8 @@ static void read_token(const char *text, size_t size, const atoms *words, size_t
         *said |= parts_said(text, t->span);
     }
     *said |= t->said;
-    t->capital = isupper((unsigned char)text[i]) && t->span.end > i + 1 &&
-                 islower((unsigned char)text[i + 1]);
+    t->capital = text[i] >= 'A' && text[i] <= 'Z' && t->span.end > i + 1 && text[i + 1] >= 'a' &&
+                 text[i + 1] <= 'z';
 }
 
 static const token *cut_tokens(const char *text, size_t size, const atoms *words, arena *a,
@@ -160,10 +160,14 @@ static const token *cut_tokens(const char *text, size_t size, const atoms *words
     for (size_t i = 0; i < size;) {
         char c = text[i];
 
+        if (c == ' ') {
+            i++;
+            continue;
+        }
         if (!sort_of(c)) {
-            if (c == '\n' ? !gap
-                          : c != ' ' && !isspace((unsigned char)c) &&
-                                (!gap || gap == '\n' || strchr(".;:,", c)))
+            if (c == '\n'
+                    ? !gap
+                    : !isspace((unsigned char)c) && (!gap || gap == '\n' || strchr(".;:,", c)))
                 gap = c;
             i++;
             continue;
