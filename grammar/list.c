@@ -1,4 +1,4 @@
-#include "grammar/bound.h"
+#include "grammar/denial.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -826,21 +826,6 @@ void list_inherit(const clause *c, item *x)
         x->window = c->window;
 }
 
-/* "no gout, has asthma" */
-static bool says_has(const part *p)
-{
-    return p->kind == PART_WITH || (p->kind == PART_FILL && (p->roles & ROLE_COPULA));
-}
-
-/* "absence of asthma and presence of gout" */
-static bool says_presence(const clause *c, const part *p)
-{
-    size_t n = p->span.end - p->span.start;
-
-    return p->kind == PART_CURRENT && (text_starts_nocase(c->text + p->span.start, n, "presence") ||
-                                       text_starts_nocase(c->text + p->span.start, n, "existence"));
-}
-
 /* ---- denied by what stands behind: "pregnancy must be ruled out" ---- */
 
 static bool is_one_of(const clause *c, const part *p, const char *const *words)
@@ -858,7 +843,7 @@ static size_t denial_end(const clause *c, const part *list, size_t at, size_t to
     static const char *const seen[] = {"present",  "suspected", "detected",   "found",
                                        "observed", "evident",   "seen",       "identified",
                                        "noted",    "there",     "detectable", NULL};
-    static const char *const denials[] = {
+    static const char *const denying[] = {
         "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
         "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
     static const char *const been[] = {"have been", "has been", NULL};
@@ -871,7 +856,7 @@ static size_t denial_end(const clause *c, const part *list, size_t at, size_t to
         return at;
     if (is_one_of(c, &list[i], whole))
         return i + 1;
-    if (!is_one_of(c, &list[i], denials))
+    if (!is_one_of(c, &list[i], denying))
         return at;
     for (i++; i < to && list[i].kind == PART_FILL;)
         i++;
@@ -906,19 +891,6 @@ static size_t denied_until(const clause *c, const part *list, size_t from, size_
         named = named || (k == PART_THING && list[i].hit.thing);
     }
     return to;
-}
-
-/* "the asthma is severe": a subject with a verb of its own. */
-static bool states(const part *list, size_t from, size_t to)
-{
-    bool named = false;
-
-    for (size_t i = from; i < to; i++) {
-        if (named && list[i].kind == PART_FILL && (list[i].roles & ROLE_COPULA) && i + 1 < to)
-            return true;
-        named = named || list[i].kind == PART_THING;
-    }
-    return false;
 }
 
 /* "Expectation of receiving any of these: - receiving A within 2 weeks before screening": what is
@@ -1144,62 +1116,6 @@ static void share_alone(const clause *c, entries *e, size_t i)
         x->rule = rule_join(c->arena, RULE_ALL, x->item.span, two, 2);
 }
 
-/* Does the list go on at entry i, to an "and" or "or"? */
-static bool leads_on(const entries *e, size_t i)
-{
-    while (i < e->count && e->at[i].link == PART_COMMA)
-        i++;
-    return i < e->count && entry_linked(&e->at[i]);
-}
-
-/* "able to walk", "normal liver function", "a non-smoker"; of what is denied, what that is. */
-static bool wished_for(const clause *c, const item *x)
-{
-    const part *list = x->in;
-    size_t i = x->from, end;
-
-    while (i < x->to &&
-           (list[i].kind == PART_FILL || list[i].kind == PART_PERSON || list[i].kind == PART_MUST ||
-            list[i].kind == PART_CURRENT || (x->negated && list[i].kind == PART_NOT)))
-        i++;
-    if (i == x->to)
-        return false;
-    for (end = list[i].span.start; end < list[i].span.end && isalpha((unsigned char)c->text[end]);)
-        end++;
-    return list_denies_name(x) ||
-           (roles_all(c->text + list[i].span.start, end - list[i].span.start) & ROLE_SOUND);
-}
-
-/* "no gout, and able to walk": a statement of its own. "No gout or contraindication to aspirin" is
- * none, nor are "no contraindication to aspirin or heparin", "do not read or speak Dutch", "not
- * able to read and speak Dutch". */
-static bool judged_apart(const clause *c, const entries *e, size_t i)
-{
-    const item *x = &e->at[i].item;
-
-    return x->judge && !x->judged_on && strcmp(x->judge, "safety") != 0 &&
-           !(i > 0 && !x->denied && e->at[i - 1].item.judge &&
-             (e->at[i - 1].item.refused || !e->at[i - 1].stops) &&
-             (e->at[i].link == PART_OR || (e->at[i].link == PART_AND && !wished_for(c, x)) ||
-              (e->at[i].link == PART_COMMA && leads_on(e, i + 1))));
-}
-
-/* "Who do not have diabetes and are obese": a verb of its own; "are not diabetic or have gout"
- * denies both. */
-static bool says_anew(const clause *c, const part *p)
-{
-    static const char *const words[] = {"is", "are", "has", "have", "has a", "have a", NULL};
-
-    return p->kind == PART_FILL && is_one_of(c, p, words);
-}
-
-/* What the items before one have denied. */
-typedef struct denials {
-    size_t count;
-    bool sound;  /* what is wished for */
-    bool people; /* people of one sex */
-} denials;
-
 eligo_span item_bracket(const clause *c, const item *x, const part *q)
 {
     eligo_span s = {q->span.start, q->span.end};
@@ -1209,161 +1125,6 @@ eligo_span item_bracket(const clause *c, const item *x, const part *q)
     return x->has_subject && c->text[s.start] == '(' && s.start >= x->subject.span.end
                ? (eligo_span){s.start + 1, s.end}
                : (eligo_span){0, 0};
-}
-
-/* Has it a bound that stands in no bracket behind its name? */
-static bool bounds_something(const clause *c, const item *x)
-{
-    for (size_t i = 0; i < x->quantity_count; i++)
-        if (item_bracket(c, x, x->quantities[i]).end == 0)
-            return true;
-    return false;
-}
-
-/* Does a denial before entry i not reach it? */
-static bool ends_denial(const clause *c, const entries *e, size_t i, const denials *before)
-{
-    const entry *x = &e->at[i];
-    const item *last = i > 0 ? &e->at[i - 1].item : NULL;
-    const part *first = &x->item.in[x->item.from];
-
-    /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
-    if (last && last->negated && last->alone)
-        return true;
-    /* "non-smoker, asthma", "non-smoker, or asthma": a prefix is of its own word */
-    if (last && last->negated && is_word(c, &last->in[last->from], "non") &&
-        (x->loose || (x->link == PART_COMMA && !leads_on(e, i + 1))))
-        return true;
-    if (!before->count)
-        return false;
-    /* a bound of its own, a verb of its own, "with" */
-    if (bounds_something(c, &x->item) || judged_apart(c, e, i) ||
-        (x->link == PART_AND && x->item.sex) ||
-        (x->link == PART_COMMA && first->kind == PART_WITH) ||
-        (x->link == PART_COMMA && says_has(first)) ||
-        (x->link == PART_AND && says_anew(c, first)) || says_presence(c, first))
-        return true;
-    /* "no A or with controlled A" */
-    if (x->anew || states(x->item.in, x->item.from, x->item.to))
-        return true;
-    /* "no asthma and able to walk"; "no adequate liver or normal kidney function" denies both */
-    if (wished_for(c, &x->item) && !before->sound)
-        return true;
-    /* "who are not adults, pregnant women": the one are people without it, and so are the others */
-    if (c->exclusion && !c->special && x->link == PART_COMMA && x->item.thing_count &&
-        part_names_people(c, x->item.things[0]) && !before->people)
-        return true;
-    /* "no A, no B, and C": where each denial is said, C is none */
-    return before->count > 1 && x->link == PART_AND && (x->loose || x->item.current) &&
-           !x->item.negated;
-}
-
-/* "Pregnant, breastfeeding, or not using contraception": the last bars women, as the others do; a
- * man who uses none is not meant. NULL: it is no such entry. */
-static const rule *unprotected(const clause *c, const entries *e, size_t i)
-{
-    const item *x = &e->at[i].item, *woman = NULL;
-    const rule *used = e->at[i].rule;
-    const concept *k;
-    rule *female;
-
-    if (!c->exclusion || c->special || !x->negated || i + 1 < e->count || x->sex || x->people ||
-        !entry_linked(&e->at[i]) || e->at[i].link == PART_AND || !used || !x->subject.concept)
-        return NULL;
-    k = lexicon_concept(c->lx, "contraception", strlen("contraception"));
-    if (!k || !concept_is(x->subject.concept, k))
-        return NULL;
-    for (size_t m = 0; m < i && !woman; m++)
-        if (!e->at[m].item.negated && e->at[m].item.subject.concept &&
-            e->at[m].item.subject.concept->flags & CONCEPT_FEMALE)
-            woman = &e->at[m].item;
-    if (!woman || !(female = rule_new(c->arena, RULE_HAS, woman->subject.span)))
-        return NULL;
-    female->subject = woman->subject;
-    female->subject.concept = lexicon_concept(c->lx, "female", strlen("female"));
-    female->subject.category = CATEGORY_DEMOGRAPHIC;
-    return rule_two(c->arena, RULE_ALL, female, rule_not(c->arena, used->span, used));
-}
-
-/* "No history of A, B, and currently taking C", "no A and diagnosed with B": a treatment that
- * somebody is said to be on, and what is said to be found, may be denied, too, or asked for. */
-static bool may_be_asked(const clause *c, const entry *x)
-{
-    const part *list = x->item.in;
-    size_t i = x->item.from;
-    bool found = list[i].kind == PART_WITH;
-
-    if (c->exclusion || x->link != PART_AND || x->item.negated || x->group || x->anew ||
-        !x->item.has_subject)
-        return false;
-    for (; i < x->item.to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL); i++)
-        found =
-            found || (list[i].kind == PART_QUAL && text_is(list[i].value, "certainty:confirmed"));
-    if (found && x->item.subject.category == CATEGORY_CONDITION)
-        return true;
-    return i < x->item.to && concept_is_treatment(x->item.subject.concept) &&
-           (list[i].kind == PART_CURRENT ||
-            (list[i].kind == PART_HISTORY && text_is(list[i].value, "treated")));
-}
-
-/* "No renal failure or creatinine > 2 mg/dL": the bound may be denied, too. */
-static bool may_be_denied(const clause *c, const entry *x)
-{
-    return x->link == PART_OR && !x->loose && !x->anew && !x->group && !x->item.negated &&
-           !x->item.judge && bounds_something(c, &x->item);
-}
-
-/* Is entry i denied, in the middle of what bars: "gout, no tophi, asthma"? */
-static bool lacks_inside(const clause *c, const entries *e, size_t i)
-{
-    return c->exclusion && !c->special && i > 0 && e->at[i].link == PART_COMMA &&
-           e->at[i].item.negated && !e->at[i].item.alone && !e->at[i - 1].item.negated;
-}
-
-/* "Gout, without tophi": does the one before it lack that? */
-static bool comes_without(const clause *c, const part *list, const entries *e, size_t i)
-{
-    const item *x = &e->at[i].item;
-    size_t k = x->from;
-
-    while (k < x->to && list[k].kind == PART_FILL)
-        k++;
-    return k < x->to && list[k].kind == PART_NOT &&
-           text_lower(c->text[list[k].span.start]) == 'w' && e->at[i - 1].item.has_subject;
-}
-
-/* The entries, of which i is such a one: those with what they lack, or each by itself. */
-static const rule *with_lacks(const clause *c, entries *e, size_t i, eligo_span span)
-{
-    entries tied = {.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at),
-                    .count = e->count,
-                    .tied = e->tied};
-    const rule *two[2];
-
-    if (!tied.at)
-        return NULL;
-    tied.at[i].link = PART_WITH;
-    two[0] = list_widened(c, &tied);
-    two[1] = list_widened(c, e);
-    return two[0] && two[1] ? rule_readings(c->arena, span, "modifier-scope", two, 2) : two[1];
-}
-
-/* The rule of entries that have theirs; a denial may reach entry `open` as well (0: there is no
- * such one). */
-static const rule *with_denials(const clause *c, entries *e, size_t open, eligo_span span)
-{
-    entries denied = {.at = e->at, .count = e->count, .tied = e->tied};
-    const rule *two[2];
-
-    if (!open)
-        return list_widened(c, e);
-    denied.at = arena_copy(c->arena, e->at, e->count, sizeof *e->at);
-    if (!denied.at)
-        return NULL;
-    denied.at[open].stops = false;
-    two[0] = list_widened(c, &denied);
-    two[1] = list_widened(c, e);
-    return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : two[1];
 }
 
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
@@ -1394,7 +1155,6 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
     if (e.count == 0)
         return NULL;
     bool paired = kinds & PAIRED_KINDS && pairs_limits(c, list, from, to);
-    size_t lacks = 0, open = 0; /* an entry that a denial before it may reach */
     eligo_span span = parts_span(list, from, to);
     list_share(c, &e);
     list_share_over(c, &e);
@@ -1413,20 +1173,10 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         }
         if (before.count && i > 0)
             list_off_as_long(c, &e.at[i - 1].item, x);
-        if (!x->stops && before.count && !open && may_be_asked(c, x) &&
-            !ends_denial(c, &e, i, &before)) {
-            x->stops = true;
-            open = i;
-        }
-        if (!x->stops && ends_denial(c, &e, i, &before)) {
-            x->stops = true;
-            if (before.count && !open && !e.at[i - 1].item.alone && may_be_denied(c, x))
-                open = i;
-        }
-        x->item.denied_before = before.count && !x->stops;
+        denial_reach(c, &e, i, &before);
         x->rule = x->group ? x->group : list_headed(c, &x->item);
-        if (!x->group &&
-            ((denied_of = item_denied_of(c, &x->item)) || (denied_of = unprotected(c, &e, i)))) {
+        if (!x->group && ((denied_of = item_denied_of(c, &x->item)) ||
+                          (denied_of = denial_of_unprotected(c, &e, i)))) {
             x->rule = denied_of;
             x->item.negated = false;
             x->stops = true;
@@ -1453,24 +1203,13 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
             (x->item.refused ? is_lack(c, &x->item.in[x->item.from]) : x->item.negated) &&
             !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
             x->link = PART_WITH;
-        if (lacks_inside(c, &e, i)) {
-            if (!lacks && comes_without(c, list, &e, i))
-                lacks = i;
-            if (i + 1 < e.count && e.at[i + 1].link == PART_COMMA && !leads_on(&e, i + 1))
-                e.at[i + 1].stops = true;
-        }
-        if (x->item.negated) {
-            before.sound = before.sound || wished_for(c, &x->item);
-            before.people =
-                before.people || (x->item.thing_count && part_names_people(c, x->item.things[0]));
-            before.count++;
-        }
+        denial_count(c, &e, i, &before);
     }
     if (paired) {
-        const rule *two[2] = {with_denials(c, &e, open, span),
+        const rule *two[2] = {denial_joined(c, &e, &before, span),
                               rule_opaque(c->arena, span, "which of the limits is meant of which")};
 
         return two[0] ? rule_readings(c->arena, span, "modifier-scope", two, 2) : two[1];
     }
-    return lacks ? with_lacks(c, &e, lacks, span) : with_denials(c, &e, open, span);
+    return denial_joined(c, &e, &before, span);
 }
