@@ -371,10 +371,12 @@ static bool no_illness(category k)
 /* May the day of it be meant, as that of the anchor is? */
 static bool is_anchor_too(const rule_window *w, const rule_subject *s)
 {
+    bool happens = s->concept && s->concept->flags & CONCEPT_EVENT;
+
     if (!w->anchor_concept)
-        return strcmp(w->anchor, "surgery") == 0 && concept_is_treatment(s->concept);
-    return w->anchor_concept->category == s->category ||
-           (concept_is_treatment(w->anchor_concept) && concept_is_treatment(s->concept));
+        return strcmp(w->anchor, "surgery") == 0 && (happens || concept_is_treatment(s->concept));
+    return w->anchor_concept->category == s->category || happens ||
+           concept_is_treatment(s->concept);
 }
 
 /* "Reasons preventing exercise and exercise tests", "stroke before angiography or surgery": what

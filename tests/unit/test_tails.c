@@ -526,6 +526,7 @@ static const reading counted_from_either_cases[] = {
     {'E', "Within 6 months of myocardial infarction or stroke", "myocardial infarction within 6 months before the index date or stroke within 6 months before the index date"},
     {'E', "Within 14 days of vaccination, surgery or transfusion", "vaccine within 14 days before the index date or surgery within 14 days before the index date or blood transfusion within 14 days before the index date"},
     {'E', "Within 2 weeks of major surgery, or pregnancy", "major surgery within 2 weeks before the index date or pregnancy"},
+    {'E', "Fracture within 12 months of menopause or hysterectomy", "(bone fracture from 12 months before to 12 months after postmenopausal state or hysterectomy) / or, read otherwise: (bone fracture from 12 months before to 12 months after postmenopausal state or hysterectomy {\"Fracture within 12 months of menopause\"})"},
     {'I', "Within 72 hours of stroke or transient ischemic attack", "stroke within 72 hours before the index date or transient ischemic attack within 72 hours before the index date"},
     {'E', "Radiotherapy within 3 weeks of randomization or pregnancy", "radiotherapy within 3 weeks before randomization or pregnancy"},
 };
