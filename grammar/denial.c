@@ -242,12 +242,24 @@ static const rule *with_denials(const clause *c, entries *e, size_t open, eligo_
     return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : two[1];
 }
 
+/* "No phone, dementia", "without insulin, type 2 diabetes": behind a comma alone, something of
+ * another sort may stand by itself. */
+static bool of_another_sort(const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item, *y = i ? &e->at[i - 1].item : NULL;
+
+    return y && y->negated && !x->negated && e->at[i].link == PART_COMMA && !leads_on(e, i + 1) &&
+           !e->at[i].example && !e->at[i].bracketed && !e->at[i].group &&
+           ((x->has_subject && x->subject.concept) || x->judge) &&
+           (!x->judge != !y->judge || x->subject.category != y->subject.category);
+}
+
 void denial_reach(const clause *c, entries *e, size_t i, denials *before)
 {
     entry *x = &e->at[i];
 
-    if (!x->stops && before->count && !before->open && may_be_asked(c, x) &&
-        !ends_denial(c, e, i, before)) {
+    if (!x->stops && before->count && !before->open &&
+        (may_be_asked(c, x) || of_another_sort(e, i)) && !ends_denial(c, e, i, before)) {
         x->stops = true;
         before->open = i;
     }

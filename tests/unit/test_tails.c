@@ -640,3 +640,13 @@ static const reading counted_from_what_cases[] = {
     {'I', "At least 100 days post kidney transplant", "kidney transplantation at least 100 days before the index date and not kidney transplantation within less than 100 days before the index date"},
 };
 CHECK_READINGS(tails, counted_from_what)
+
+/* Something of another sort, behind a denial and a comma alone, may stand by itself. */
+static const reading denials_and_a_comma_cases[] = {
+    {'E', "Without phone, asthma", "not (\"phone\" or asthma) / or, read otherwise: (not \"phone\" or asthma)"},
+    {'E', "No informed consent, pregnancy", "not (for a person to judge (consent): \"informed consent\" or pregnancy) / or, read otherwise: (not for a person to judge (consent): \"informed consent\" or pregnancy)"},
+    {'I', "Without insulin, type 2 diabetes", "not (insulin or type 2 diabetes mellitus) / or, read otherwise: (not insulin and type 2 diabetes mellitus)"},
+    {'I', "No diabetes, hypertension, cancer", "not (diabetes mellitus or hypertension or malignant neoplasm)"},
+    {'I', "No use of tobacco, alcohol", "not (tobacco use or alcohol use)"},
+};
+CHECK_READINGS(tails, denials_and_a_comma)
