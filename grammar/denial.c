@@ -97,6 +97,18 @@ static bool bounds_something(const clause *c, const item *x)
     return false;
 }
 
+/* "No asthma, or controlled asthma": the denial would say it already. */
+static bool says_again(const entry *x, const item *last)
+{
+    bool controlled = false;
+
+    for (size_t i = 0; i < x->item.qualifier_count; i++)
+        controlled = controlled || (text_is(x->item.qualifiers[i].kind, "control") &&
+                                    strncmp(x->item.qualifiers[i].value, "un", 2) != 0);
+    return controlled && x->link == PART_OR && x->item.subject.concept &&
+           x->item.subject.concept == last->subject.concept && !last->qualifier_count;
+}
+
 /* Does a denial before entry i not reach it? */
 static bool ends_denial(const clause *c, const entries *e, size_t i, const denials *before)
 {
@@ -113,6 +125,8 @@ static bool ends_denial(const clause *c, const entries *e, size_t i, const denia
         return true;
     if (!before->count)
         return false;
+    if (says_again(x, last))
+        return true;
     /* a bound of its own, a verb of its own, "with" */
     if (bounds_something(c, &x->item) || judged_apart(c, e, i) ||
         (x->link == PART_AND && x->item.sex) ||
@@ -195,17 +209,14 @@ static bool lacks_inside(const clause *c, const entries *e, size_t i)
            e->at[i].item.negated && !e->at[i].item.alone && !e->at[i - 1].item.negated;
 }
 
-/* "Gout, without tophi": does the one before it lack that? */
-static bool comes_without(const clause *c, const entries *e, size_t i)
+/* "Gout, without tophi", "hepatitis B, not on antivirals": may the one before it lack that? */
+static bool comes_without(const entries *e, size_t i)
 {
-    const item *x = &e->at[i].item;
-    const part *list = x->in;
-    size_t k = x->from;
+    const item *x = &e->at[i].item, *y = &e->at[i - 1].item;
 
-    while (k < x->to && list[k].kind == PART_FILL)
-        k++;
-    return k < x->to && list[k].kind == PART_NOT &&
-           text_lower(c->text[list[k].span.start]) == 'w' && e->at[i - 1].item.has_subject;
+    /* "dementia, non-English speaking": what nobody says of a disease */
+    return y->has_subject && !y->judge && !x->judge && !y->quantity_count &&
+           x->subject.category != CATEGORY_SOCIAL && x->subject.category != CATEGORY_DEMOGRAPHIC;
 }
 
 /* The entries, of which i is such a one: those with what they lack, or each by itself. */
@@ -276,7 +287,7 @@ void denial_count(const clause *c, entries *e, size_t i, denials *before)
     const item *x = &e->at[i].item;
 
     if (lacks_inside(c, e, i)) {
-        if (!before->lacks && comes_without(c, e, i))
+        if (!before->lacks && comes_without(e, i))
             before->lacks = i;
         if (i + 1 < e->count && e->at[i + 1].link == PART_COMMA && !leads_on(e, i + 1))
             e->at[i + 1].stops = true;
