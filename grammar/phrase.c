@@ -17,6 +17,16 @@ static part *join(arena *a, part_kind kind, const part *first, const part *last)
     return p;
 }
 
+/* "yo", "y/o", "y.o.": years old. */
+static bool says_old(const part *p)
+{
+    size_t n = p->period == 'a' && p->unit.text ? strlen(p->unit.text) : 0;
+
+    while (n && p->unit.text[n - 1] == '.')
+        n--;
+    return n > 1 && text_lower(p->unit.text[n - 1]) == 'o';
+}
+
 /* What a part knows of units goes to the phrase that it is put into. */
 static void take_unit(part *p, const part *from)
 {
@@ -27,7 +37,7 @@ static void take_unit(part *p, const part *from)
     if (from->edge)
         p->edge = from->edge;
     p->damaged |= from->damaged;
-    p->age |= from->age;
+    p->age |= from->age || says_old(from);
     if (p->half_lives == 0)
         p->half_lives = from->half_lives;
 }

@@ -624,6 +624,8 @@ static const reading signs_and_numbers_cases[] = {
     {'I', "♀ 18-45 years", "age from 18 to 45 years and female"},
     {'E', "Hb < 13 g/dL (♂) or < 12 g/dL (♀)", "(hemoglobin < 13 g/dL and male) or (hemoglobin < 12 g/dL and female)"},
     {'I', "♂/♀ aged 18-65 years", "age from 18 to 65 years"},
+    {'I', "18-65 yo T2DM", "age from 18 to 65 years and type 2 diabetes mellitus"},
+    {'I', "Diabetes >= 5 years", "diabetes mellitus for >= 5 years"},
     {'I', "18-50 PCOS", "polycystic ovary syndrome {number \"18-50\"}"},
     {'I', "Male 18-50 gout", "gout {number \"18-50\"} and male"},
     {'I', "3-14 migraines per month", "number of migraine from 3 to 14 /month"},
