@@ -242,7 +242,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     for (size_t i = kinds & SENTENCE_KINDS ? from : to; i <= to; i++) {
         if (i < to && list[i].kind != PART_PERIOD && !begins_note(list, i, to) &&
             !permission_limit_behind(list, start, i, to) &&
-            !permission_people_behind(list, start, i, to) &&
+            !(kinds & KIND(PART_EXCEPT) && kinds & KIND(PART_IF) &&
+              permission_people_behind(list, start, i, to)) &&
             (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start &&
