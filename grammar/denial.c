@@ -125,7 +125,7 @@ static bool ends_denial(const clause *c, const entries *e, size_t i, const denia
         return true;
     if (!before->count)
         return false;
-    if (says_again(x, last))
+    if (last && says_again(x, last))
         return true;
     /* a bound of its own, a verb of its own, "with" */
     if (bounds_something(c, &x->item) || judged_apart(c, e, i) ||
