@@ -1,4 +1,5 @@
 #include "grammar/limit.h"
+#include "grammar/beside.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -228,6 +229,34 @@ static bool goes_on_with_bound(const part *list, size_t at, size_t to)
     return some;
 }
 
+/* "Men over 50 years; women over 60 years": nobody is asked for both. Those of the sexes become one
+ * rule, at the place of the first. */
+static void join_sexes(const clause *c, saying *s)
+{
+    const rule **of = arena_array(c->arena, s->count, sizeof *of);
+    size_t n = 0, kept = 0, at = 0;
+    bool women = false, men = false;
+
+    for (size_t i = 0; of && i < s->count; i++) {
+        char sex = rule_sex(s->of[i]);
+
+        if (sex)
+            of[n++] = s->of[i];
+        women = women || sex == 'f';
+        men = men || sex == 'm';
+    }
+    if (!women || !men)
+        return;
+    for (size_t i = 0; i < s->count; i++) {
+        if (!rule_sex(s->of[i]))
+            s->of[kept++] = s->of[i];
+        else if (s->of[i] == of[0])
+            at = kept++;
+    }
+    s->of[at] = rule_join(c->arena, RULE_ANY, span_hull(of[0]->span, of[n - 1]->span), of, n);
+    s->count = kept;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     kind_set kinds = parts_kinds(list, from, to);
@@ -255,6 +284,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     }
     if (s.choice && !c->exclusion)
         return with_choice(c, parts_span(list, from, to), s.of, s.count, s.choice);
+    if (!c->exclusion && !c->special && s.count > 1)
+        join_sexes(c, &s);
     if (!c->exclusion &&
         (either = combine_classes(c->arena, parts_span(list, from, to), s.of, s.count)) != NULL)
         return either;
