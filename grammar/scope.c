@@ -445,16 +445,41 @@ static const rule *if_they_must(const clause *positive, const part *list, size_t
     return a && b ? rule_two(positive->arena, RULE_IF, a, b) : NULL;
 }
 
-/* "A or, if B, C": what stands before the condition is a member of the list by itself. */
+/* "A, B or, if C, D": D may stand for B alone. NULL: there is no list before it. */
+static const rule *for_the_last(const clause *c, const rule *list, const rule *special)
+{
+    const rule **of, *last[2];
+
+    if (list->op != RULE_ALL || !(of = arena_copy(c->arena, list->of, list->count, sizeof *of)))
+        return NULL;
+    last[0] = of[list->count - 1];
+    last[1] = special;
+    of[list->count - 1] =
+        rule_join(c->arena, RULE_ANY, span_hull(last[0]->span, special->span), last, 2);
+    return rule_join(c->arena, RULE_ALL, span_hull(list->span, special->span), of, list->count);
+}
+
+/* "A or, if B, C": what stands before the condition is a member of the list by itself, or has
+ * another limit then. */
 static const rule *member_and_condition(const clause *in, const part *list, size_t from, size_t at,
                                         size_t to)
 {
     bool other = list[at - 1].kind == PART_OR || list[at - 2].kind == PART_OR;
     clause both = *in;
+    const rule *two[2], *last;
 
     both.special = in->special || other;
-    const rule *two[2] = {list_rule(in, list, from, at), scope_condition(&both, list, at, to)};
-
+    two[0] = list_rule(in, list, from, at);
+    two[1] = scope_condition(&both, list, at, to);
+    if (other && !in->exclusion && two[0] && two[1]) {
+        if (combine_bounds_same(two[0], two[1]))
+            return combine_limit(in->arena, two[0], two[1]);
+        if ((last = for_the_last(in, two[0], two[1]))) {
+            two[0] = rule_join(in->arena, RULE_ANY, parts_span(list, from, to), two, 2);
+            two[1] = last;
+            return rule_readings(in->arena, parts_span(list, from, to), "and-or-scope", two, 2);
+        }
+    }
     return rule_join(in->arena, other || in->exclusion ? RULE_ANY : RULE_ALL,
                      parts_span(list, from, to), two, 2);
 }
