@@ -1116,6 +1116,19 @@ static void state_beside(statement *s)
     s->used_subject = true;
 }
 
+/* "BNP > 150 pg/mL (NT-proBNP > 600 pg/mL)": the limit of another quantity in the bracket behind.
+ */
+static bool limits_other(const item *x, const rule *r)
+{
+    const rule *d = x->defined;
+
+    return r->op == RULE_COMPARE && d->op == RULE_COMPARE && !x->defined_by_words &&
+           r->subject.category == CATEGORY_MEASUREMENT &&
+           d->subject.category == CATEGORY_MEASUREMENT && r->subject.concept &&
+           d->subject.concept && d->subject.concept != r->subject.concept &&
+           d->span.start >= r->bound_span.end;
+}
+
 /* What the thing is said to be. False: no memory. */
 static bool state_definition(statement *s)
 {
@@ -1132,6 +1145,16 @@ static bool state_definition(statement *s)
         labelled->span = span_hull(x->span, x->defined->span);
         s->of[0] = labelled;
         return true;
+    }
+    if (s->n == 1 && limits_other(x, s->of[0])) { /* both, or the one that was measured */
+        const rule *two[2] = {s->of[0], x->defined}, *both[2];
+        eligo_span span = span_hull(x->span, x->defined->span);
+
+        both[0] = rule_join(s->c->arena, RULE_ALL, span, two, 2);
+        both[1] = rule_join(s->c->arena, RULE_ANY, span, two, 2);
+        s->of[0] = rule_readings(s->c->arena, span, "and-or-scope", both, 2);
+        s->used_subject = true;
+        return s->of[0];
     }
     if (defined_by_degree(s->c, x)) {
         s->of[s->n++] = x->defined;

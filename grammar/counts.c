@@ -142,3 +142,32 @@ const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span
     }
     return two[0] ? two[0] : rule_opaque(c->arena, span, "not as many as the text counts");
 }
+
+bool counts_ends_in_with(const part *list, size_t from, size_t to)
+{
+    while (to > from && list[to - 1].kind == PART_FILL)
+        to--;
+    if (to == from || list[to - 1].kind != PART_WITH)
+        return false;
+    to--;
+    return to > from && list[to - 1].kind != PART_COMMA && list[to - 1].kind != PART_AND;
+}
+
+const rule *counts_of_last_with(const clause *c, const rule *any, const rule *list)
+{
+    const rule **of = arena_copy(c->arena, any->of, any->count, sizeof *of), *two[2];
+    bool limits = true;
+
+    for (size_t i = 0; i < any->count; i++)
+        limits = limits && any->of[i]->op == RULE_COMPARE && any->of[i]->subject.concept &&
+                 any->of[i]->subject.concept == any->of[0]->subject.concept;
+    if (!of)
+        return NULL;
+    of[any->count - 1] = rule_two(c->arena, RULE_ALL, any->of[any->count - 1], list);
+    two[1] = rule_join(c->arena, RULE_ANY, span_hull(any->span, list->span), of, any->count);
+    if (limits)
+        return two[1];
+    two[0] = rule_two(c->arena, RULE_ALL, any, list);
+    return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope", two, 2)
+                            : NULL;
+}

@@ -225,6 +225,11 @@ unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to);
 /* Of what is counted, [from, to): where the sign stands behind which something else is asked, "two
  * of A, B and C, and D"; `to`: nothing is. */
 size_t list_beside(const part *list, size_t from, size_t to);
+/* Does "with" stand at the end of [from, to), and no comma before it? */
+bool counts_ends_in_with(const part *list, size_t from, size_t to);
+/* "A or B with at least one of ...": of both, or of the last alone. Of two limits of one quantity
+ * the first would say nothing then: "BMI > 30 or > 27 with at least one of ...". */
+const rule *counts_of_last_with(const clause *c, const rule *any, const rule *list);
 /* So many of the entries, whose rules are `of`. `all`: how many there are to be, or 0. */
 const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span span,
                          const entries *e, const rule *const *of);

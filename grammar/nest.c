@@ -728,6 +728,8 @@ static const rule *with_head(const headed *h, const rule *list)
         open = false;
     else if (!named && (h->group == GROUP_BY_KIND || (h->group == GROUP_BY_TRAIT && leads)))
         return scope_for_group(&h->k, h->group, h->head, list);
+    if (!open && h->count.said && h->head->op == RULE_ANY && counts_ends_in_with(p->list, 0, h->at))
+        return counts_of_last_with(&h->k, h->head, list);
     whole = rule_join(c->arena, open && !kind_in(p, 0, p->count, PART_COUNT) ? RULE_ANY : RULE_ALL,
                       span, two, 2);
     if (open && !named && whole && whole->op == RULE_ANY && leads &&

@@ -793,6 +793,8 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
             return whole;
         before = except_rule(c, list, from, k->at);
     }
+    if (before && r && before->op == RULE_ANY && counts_ends_in_with(list, from, k->at))
+        return counts_of_last_with(c, before, r);
     return before ? rule_two(c->arena, RULE_ALL, before, r) : r;
 }
 
