@@ -629,6 +629,9 @@ static bool place_stage(placing *p)
     for (size_t i = 0; i < x->thing_count; i++)
         if (x->things[i]->hit.thing && (!owner || x->things[i]->span.end <= q->span.start))
             owner = x->things[i];
+    if (!owner && x->staged) /* "stage III breast or lung cancer" */
+        return bounds(p, stage_of(p, x->staged->hit.thing), CATEGORY_SCORE,
+                      x->has_subject ? x->subject.span : q->span);
     if (!owner)
         return bounds(p, NULL, CATEGORY_SCORE, x->has_subject ? x->subject.span : q->span);
     /* "grade >= 2 toxicity of the treatment": of a thing that is not known */

@@ -102,6 +102,7 @@ typedef struct item {
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
     const part *object; /* the part that names the complement; NULL: none */
+    const part *staged; /* the condition behind it whose stage it is all of; NULL: none */
     eligo_span head;
     const concept
         *alias; /* an abbreviation in brackets that names another concept of the same kind */

@@ -1345,6 +1345,21 @@ static const rule *list_parted(const clause *c, const entries *e)
     return entries_rule(c, &out, 0, out.count);
 }
 
+/* "Stage IV lung cancer or breast cancer": the stage may be of the first alone. */
+static const rule *list_staged(const clause *c, const entries *e)
+{
+    entries out = {.count = e->count - 1};
+    const rule *both[2] = {e->at[0].rule, e->at[1].rule};
+
+    if (e->count < 3 || !both[0] || !both[1] || e->at[1].item.negated ||
+        !(out.at = arena_copy(c->arena, e->at + 1, out.count, sizeof *out.at)))
+        return NULL;
+    out.at[0].link = PART_END;
+    out.at[0].item.span.start = e->at[0].item.span.start;
+    out.at[0].rule = rule_join(c->arena, RULE_ALL, out.at[0].item.span, both, 2);
+    return entries_rule(c, &out, 0, out.count);
+}
+
 const rule *list_joined(const clause *c, entries *e)
 {
     const rule *two[2];
@@ -1354,7 +1369,7 @@ const rule *list_joined(const clause *c, entries *e)
     two[0] = entries_rule(c, e, 0, e->count);
     for (size_t i = 1; i < e->count; i++)
         parted = parted || e->at[i].parted;
-    two[1] = parted ? list_parted(c, e) : NULL;
+    two[1] = parted ? list_parted(c, e) : e->count && e->at[0].first ? list_staged(c, e) : NULL;
     return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope", two, 2)
                             : two[0];
 }

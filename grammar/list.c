@@ -520,6 +520,87 @@ static void split_bound(splitting *s, size_t i)
     s->start = behind;
 }
 
+/* Where the words of a stage or class end that begin at i, "stage III or IV", "NYHA class II"; i:
+ * none do. */
+static size_t stage_end(const splitting *s, size_t i, size_t to)
+{
+    const part *p = &s->list[i], *q = p + 1;
+
+    if (i + 1 >= to || q->kind != PART_QUANTITY || q->unit.text || q->period || q->pair ||
+        (p->kind == PART_THING
+             ? p->hit.thing || !p->hit.quantity || p->hit.quantity->category != CATEGORY_SCORE ||
+                   !text_is(q->value, "grade")
+             : p->kind != PART_WORD || !(p->roles & ROLE_STAGE)))
+        return i;
+    return i + 2;
+}
+
+/* The condition that stands first behind the connective at i, where those before it are words that
+ * may be of it ("breast, lung or colon cancer"); NULL: something else stands there. */
+static const part *condition_next(const splitting *s, size_t i)
+{
+    for (; i < s->to; i++) {
+        const part *p = &s->list[i];
+
+        if (p->kind == PART_THING)
+            return p->hit.thing && p->hit.thing->category == CATEGORY_CONDITION ? p : NULL;
+        if (p->kind != PART_WORD && p->kind != PART_FILL && p->kind != PART_QUAL &&
+            p->kind != PART_OR && p->kind != PART_AND && p->kind != PART_COMMA &&
+            p->kind != PART_ANDOR && p->kind != PART_SLASH)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* The condition that [from, to) names by itself; NULL: none. */
+static const part *own_condition(const splitting *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->list[i].kind == PART_THING && s->list[i].hit.thing &&
+            s->list[i].hit.thing->category == CATEGORY_CONDITION)
+            return &s->list[i];
+    return NULL;
+}
+
+static bool is_cancer(const clause *c, const part *p)
+{
+    const concept *cancer = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
+
+    return cancer && concept_is(p->hit.thing, cancer);
+}
+
+/* Does another stage follow, which is of what stands behind it? */
+static bool staged_again(const splitting *s, size_t i)
+{
+    for (; i < s->to; i++)
+        if (s->list[i].kind == PART_QUANTITY)
+            return true;
+    return false;
+}
+
+/* "Stage III or IV breast, lung or colon cancer": the stage is no part of the first of the list,
+ * but stands before all of it. */
+static void split_stage(splitting *s, size_t i)
+{
+    size_t behind = stage_end(s, s->start, i);
+    const part *of, *own;
+    entry *x;
+
+    if (behind == s->start || behind >= i || i == s->to || s->e.count ||
+        (s->list[behind].kind != PART_WORD && s->list[behind].kind != PART_THING) ||
+        !(of = condition_next(s, i)) || staged_again(s, i))
+        return;
+    own = own_condition(s, behind, i);
+    /* "stage III lung cancer, gout or asthma" */
+    if ((own && !(is_cancer(s->c, own) && is_cancer(s->c, of))) || !(x = add_entry(s)))
+        return;
+    item_read(s->c, s->list, s->start, behind, &x->item);
+    x->item.staged = of;
+    x->first = own;
+    s->link = PART_WITH;
+    s->start = behind;
+}
+
 /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it? */
 static bool trails(const splitting *s, const entry *x, size_t i)
 {
@@ -770,6 +851,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i < s.kind_end)
             continue;
         split_bound(&s, i);
+        split_stage(&s, i);
         if (!add_piece(&s, i) || i == to)
             break;
         i = begin_next(&s, i, tight, age);
