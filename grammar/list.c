@@ -850,8 +850,8 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             s.kind_end = i < to ? kind_behind(list, s.start, i, to) : 0;
         if (i < s.kind_end)
             continue;
-        split_bound(&s, i);
         split_stage(&s, i);
+        split_bound(&s, i);
         if (!add_piece(&s, i) || i == to)
             break;
         i = begin_next(&s, i, tight, age);
