@@ -10,12 +10,15 @@ static bool joins(const atom *x)
            x->gap == GAP_LINE || x->gap == GAP_DOT;
 }
 
-/* Classes of hits before that reach over [start, ...): these are theirs. */
-static uint64_t taken(const word_hit *list, size_t count, size_t start)
+/* Classes of hits before that reach over [start, ...): these are theirs. *open: the first hit that
+ * may; none before it will again. */
+static uint64_t taken(const word_hit *list, size_t *open, size_t count, size_t start)
 {
     uint64_t classes = 0;
 
-    for (size_t i = count; i-- > 0 && list[i].span.start + WORD_HIT_BYTES > start;)
+    while (*open < count && list[*open].span.end <= start)
+        ++*open;
+    for (size_t i = *open; i < count; i++)
         if (list[i].span.end > start)
             classes |= list[i].classes;
     return classes;
@@ -48,7 +51,7 @@ word_hits words_find(const atoms *text, arena *a)
 {
     word_hits out = {0};
     word_hit *list = NULL;
-    size_t room = 0, reach = 0; /* how far the hits go */
+    size_t room = 0, open = 0, reach = 0; /* how far the hits go */
 
     if (!arena_reserve(a, (void **)&list, &room, text->count / 2 + 4, sizeof *list))
         return out;
@@ -65,7 +68,7 @@ word_hits words_find(const atoms *text, arena *a)
 
             h.classes = h.entries->classes;
             if (reach > h.span.start)
-                h.classes &= ~taken(list, out.count, h.span.start);
+                h.classes &= ~taken(list, &open, out.count, h.span.start);
             if (!h.classes)
                 continue;
             if (!arena_grow(a, (void **)&list, out.count, &room, sizeof *list))
