@@ -453,13 +453,19 @@ static void permitted_behind(const piece *p, size_t i)
                        "is the permission for the last thing, or for all before it?");
 }
 
-static void lint_exception(const piece *p)
+/* "Additional condition for inclusion: ..." among the exclusions. */
+static void lint_nested(const piece *p)
 {
-    /* "additional condition for inclusion: ..." among the exclusions */
-    for (size_t i = 0; p->t->exclusion && i < p->words.count; i++)
+    if (!p->t->exclusion || !words_have(&p->words, WORD_NESTED))
+        return;
+    for (size_t i = 0; i < p->words.count; i++)
         if (word_is(&p->words.list[i], WORD_NESTED))
             tell_exception(p, p->words.list[i].span,
                            "inside an exclusion; what of the above does it permit?");
+}
+
+static void lint_exception(const piece *p)
+{
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
         const concept *before[8];
@@ -749,14 +755,19 @@ static void lint_negation(const piece *p)
                 left = k;
         }
     }
-    lint_two_denials(p);
-    lint_shared_negation(p);
-    lint_refused(p);
 }
 
 void lint_scope(const piece *p)
 {
     lint_polarity(p);
-    lint_exception(p);
-    lint_negation(p);
+    lint_nested(p);
+    if (piece_has(p, PART_EXCEPT) || piece_has(p, PART_UNLESS) || piece_has(p, PART_BRACKET))
+        lint_exception(p);
+    if (piece_has(p, PART_NOT)) {
+        lint_negation(p);
+        lint_two_denials(p);
+        lint_shared_negation(p);
+    }
+    if (piece_has(p, PART_JUDGE))
+        lint_refused(p);
 }

@@ -486,10 +486,15 @@ void lint_time(const piece *p)
 {
     spans during = {false, NULL, 0};
 
-    lint_windows(p);
-    lint_single(p);
-    lint_elapsed(p);
-    lint_half_lives(p);
+    if (piece_has(p, PART_WINDOW))
+        lint_windows(p);
+    if (words_have(&p->words, WORD_WINDOW_PHRASE))
+        lint_single(p);
+    if (piece_has(p, PART_QUANTITY)) {
+        lint_elapsed(p);
+        lint_half_lives(p);
+    }
     lint_past(p, &during);
-    lint_before(p, &during);
+    if (piece_has(p, PART_EVENT))
+        lint_before(p, &during);
 }
