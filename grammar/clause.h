@@ -262,6 +262,8 @@ rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_spa
  * whose, and how bad, where its own words say nothing of the kind. A thing that is no kind of what
  * the title names, and how bad it is, are left open, in readings. */
 const rule *combine_titled(arena *a, const rule *r, const rule *title);
+/* Is some of what `r` names a kind of what `of` names? */
+bool combine_names_kind(const rule *r, const concept *of);
 list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at,
                        size_t *past);
 

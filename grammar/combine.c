@@ -379,6 +379,16 @@ static const rule *leaf_titled(arena *a, const rule *r, const rule *title)
     return rule_readings(a, r->span, "modifier-scope", two, 2);
 }
 
+bool combine_names_kind(const rule *r, const concept *of)
+{
+    if (r->subject.concept && concept_is(r->subject.concept, of))
+        return true;
+    for (size_t i = 0; i < r->count; i++)
+        if (combine_names_kind(r->of[i], of))
+            return true;
+    return false;
+}
+
 const rule *combine_titled(arena *a, const rule *r, const rule *title)
 {
     rule *y;

@@ -673,17 +673,6 @@ static const rule *list_except(const headed *h, const rule *list)
     return r ? r : opaque_item(h->c, h->x, "an exception that is not understood");
 }
 
-/* Is some of what `r` names a kind of what `of` names? */
-static bool names_kind_of(const rule *r, const concept *of)
-{
-    if (r->subject.concept && concept_is(r->subject.concept, of))
-        return true;
-    for (size_t i = 0; i < r->count; i++)
-        if (names_kind_of(r->of[i], of))
-            return true;
-    return false;
-}
-
 /* "Heart disease:" over a list, among what bars: whoever has any, or the list says which; of what
  * names no kind of it, the list may be how bad it must be. NULL: the head is no bare name. */
 static const rule *headed_bars(const headed *h, const rule *list, const rule *whole)
@@ -693,7 +682,7 @@ static const rule *headed_bars(const headed *h, const rule *list, const rule *wh
     if (head->op != RULE_HAS || head->subject.category != CATEGORY_CONDITION ||
         !head->subject.concept)
         return NULL;
-    if (!names_kind_of(list, head->subject.concept))
+    if (!combine_names_kind(list, head->subject.concept))
         two[0] = rule_two(h->c->arena, RULE_ALL, head, list);
     return two[0] && two[1] ? rule_readings(h->c->arena, whole->span, "and-or-scope", two, 2)
                             : NULL;

@@ -920,6 +920,30 @@ static const rule *titled_limits(const clause *c, const part *list, size_t from,
                : NULL;
 }
 
+static bool names_condition(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (names_condition(r->of[i]))
+            return true;
+    return r->op == RULE_HAS && r->subject.category == CATEGORY_CONDITION;
+}
+
+/* "Diabetes: HbA1c > 7% and on metformin": of what names no kind of it, the title may be asked for
+ * as well. NULL: it is no bare name, says of what kind the rest is, or what the conditions that bar
+ * are called. */
+static const rule *asked_beside(const clause *c, const item *title, const rule *body)
+{
+    const rule *two[2] = {NULL, body};
+
+    if (!title->subject.concept || title->subject.category != CATEGORY_CONDITION ||
+        title->subject.concept->flags & CONCEPT_WEAK || title->quantity_count || title->negated ||
+        title->judge || combine_names_kind(body, title->subject.concept) ||
+        (c->exclusion && names_condition(body)) || !(two[0] = item_rule(c, title)) ||
+        two[0]->op != RULE_HAS)
+        return NULL;
+    return rule_join(c->arena, RULE_ALL, span_hull(title->span, body->span), two, 2);
+}
+
 /* A title [from, at) in front of what it means. */
 static const rule *titled(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
@@ -960,11 +984,15 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
     if (title.has_subject) {
         if (!title.quantity_count && !title.negated)
             body = combine_titled(c->arena, body, item_rule(&in, &title));
+        const rule *both[2] = {asked_beside(&in, &title, body), NULL};
         rule *labelled = combine_label(c->arena, body, &title.subject, title.span);
 
         if (labelled)
             labelled->span.start = list[from].span.start;
-        return labelled;
+        both[1] = labelled;
+        return both[0] && labelled
+                   ? rule_readings(c->arena, labelled->span, "and-or-scope", both, 2)
+                   : labelled;
     }
     return body;
 }

@@ -159,3 +159,13 @@ static const reading degrees_in_a_list_cases[] = {
     {'E', "Estimated fetal weight below the 4th percentile", "fetal weight percentile < 4%"},
 };
 CHECK_READINGS(everyday, degrees_in_a_list)
+
+/* A title before what is no kind of it may be asked for as well. */
+static const reading titles_before_others_cases[] = {
+    {'I', "Type 2 diabetes: HbA1c > 7.5% and on metformin", "(type 2 diabetes mellitus and (HbA1c > 7.5% and current metformin)) / or, read otherwise: (HbA1c > 7.5% and current metformin)"},
+    {'E', "Type 2 diabetes: HbA1c > 7.5% or on insulin", "(type 2 diabetes mellitus and (HbA1c > 7.5% or current insulin)) / or, read otherwise: (HbA1c > 7.5% or current insulin)"},
+    {'E', "Heart disease: myocardial infarction within 5 months or LVEF < 41%", "myocardial infarction within 5 months before the index date or left ventricular ejection fraction < 41%"},
+    {'E', "Gout: asthma or migraine", "asthma or migraine"},
+    {'E', "Infections: HIV, hepatitis C", "human immunodeficiency virus infection or hepatitis c"},
+};
+CHECK_READINGS(everyday, titles_before_others)
