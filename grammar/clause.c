@@ -32,13 +32,20 @@ static bool in_either(const clause *c, const item *x, const rule_qualifier *q)
     return begins_with(k, word, n);
 }
 
+/* "Scheduled for elective surgery": what is planned is elective. */
+static bool planned_anyway(const item *x, const rule_qualifier *q)
+{
+    return x->planned && text_is(q->kind, "other") && q->text && !q->concept &&
+           strcasecmp(q->text, "elective") == 0;
+}
+
 static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_t *count)
 {
     rule_qualifier *kept = arena_array(c->arena, x->qualifier_count + 1, sizeof *kept);
 
     *count = 0;
     for (size_t i = 0; kept && i < x->qualifier_count; i++)
-        if (!in_either(c, x, &x->qualifiers[i]))
+        if (!in_either(c, x, &x->qualifiers[i]) && !planned_anyway(x, &x->qualifiers[i]))
             kept[(*count)++] = x->qualifiers[i];
         else
             clause_take(c, x->qualifiers[i].span);

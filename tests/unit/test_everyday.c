@@ -169,3 +169,15 @@ static const reading titles_before_others_cases[] = {
     {'E', "Infections: HIV, hepatitis C", "human immunodeficiency virus infection or hepatitis c"},
 };
 CHECK_READINGS(everyday, titles_before_others)
+
+static const reading plain_names_cases[] = {
+    {'I', "IGA >= 3 and EASI >= 17", "investigator's global assessment >= 3 and EASI score >= 17"},
+    {'E', "IgA nephropathy", "IgA nephropathy"},
+    {'I', "Relapsing-remitting MS", "relapsing-remitting multiple sclerosis"},
+    {'I', "Gaucher disease type 1", "Gaucher disease type 1"},
+    {'I', "2 to 9 vaso-occlusive crises in the past 11 months", "number of vaso-occlusive crisis from 2 to 9 within 11 months before the index date"},
+    {'E', "Bilirubin > 2.5 mg/dL unless Gilbert's", "total bilirubin > 2.5 mg/dL, except Gilbert's syndrome"},
+    {'I', "Scheduled for elective cholecystectomy", "planned cholecystectomy"},
+    {'I', "Elective cholecystectomy", "cholecystectomy {\"Elective\"}"},
+};
+CHECK_READINGS(everyday, plain_names)
