@@ -179,5 +179,8 @@ static const reading plain_names_cases[] = {
     {'E', "Bilirubin > 2.5 mg/dL unless Gilbert's", "total bilirubin > 2.5 mg/dL, except Gilbert's syndrome"},
     {'I', "Scheduled for elective cholecystectomy", "planned cholecystectomy"},
     {'I', "Elective cholecystectomy", "cholecystectomy {\"Elective\"}"},
+    {'I', "Planned to undergo elective cholecystectomy", "planned cholecystectomy"},
+    {'I', "Patients scheduled to receive chemotherapy", "planned chemotherapy"},
+    {'I', "Women who plan to undergo cholecystectomy", "female and planned cholecystectomy"},
 };
 CHECK_READINGS(everyday, plain_names)
