@@ -859,6 +859,9 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
     const rule *of[3];
     bool age;
 
+    /* "able to walk. Two relapses": how far, needs a unit */
+    if (r && r->op == RULE_COMPARE && !r->unit.text && is_ability(c, r->subject.span))
+        return rule_opaque(c->arena, r->span, "a number without anything that it measures");
     if (!r || r->op != RULE_COMPARE || r->value_count || r->counting || !r->low.given ||
         !r->high.given || r->low.value != r->high.value || q->value[0] || !r->subject.concept)
         return r;

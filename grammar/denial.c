@@ -116,6 +116,9 @@ static bool ends_denial(const clause *c, const entries *e, size_t i, const denia
     const item *last = i > 0 ? &e->at[i - 1].item : NULL;
     const part *first = &x->item.in[x->item.from];
 
+    /* "neither gout nor able to walk" */
+    if (x->item.from > 0 && first[-1].kind == PART_OR && text_is(first[-1].value, "nor"))
+        return false;
     /* "absent spleen and asthma"; "has no phone or the asthma is severe": another statement */
     if (last && last->negated && last->alone)
         return true;

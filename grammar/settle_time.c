@@ -294,6 +294,9 @@ void settle_anchor(settler *s, part *p, size_t i, size_t end)
         return;
     if (thing && !named && of_another(s, i, thing))
         return;
+    /* "robotic surgery": which of its kind, no record tells */
+    if (thing && thing > &s->in[from] && thing[-1].kind == PART_WORD && !thing[-1].roles)
+        return;
     /* an event of the record: no study word in it */
     if (thing && (!named || thing < named))
         p->anchor_concept = thing->hit.thing;

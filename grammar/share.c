@@ -591,6 +591,10 @@ static bool lends_history(const clause *c, const entries *e, size_t i)
     while (i > 0 && e->at[--i].item.lent_history)
         ;
     y = &e->at[i].item;
+    /* "history of stroke or pregnancy": who is pregnant, or ever was */
+    if (k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
+              concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation")))))
+        return true;
     if (!k || k->category != CATEGORY_CONDITION || (k->flags & CONCEPT_EVENT) || !y->has_subject ||
         !(y->subject.category != CATEGORY_CONDITION ||
           (y->subject.concept && (y->subject.concept->flags & CONCEPT_EVENT))))

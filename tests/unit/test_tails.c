@@ -82,6 +82,13 @@ static const reading reach_of_a_denial_cases[] = {
     {'I', "No thrombosis and with gout", "not (thrombosis or gout) / or, read otherwise: (not thrombosis and gout)"},
     {'I', "No diagnosis of thrombosis and gout", "not (confirmed thrombosis or gout)"},
     {'E', "No gout or asthma and epilepsy", "not (gout or asthma or epilepsy)"},
+    {'I', "Neither pregnant nor able to become pregnant", "not (pregnancy or for a person to judge (ability): \"able to become pregnant\")"},
+    {'I', "Neither gout nor age over 70", "not (gout or age > 70 years)"},
+    {'I', "No gout, asthma nor unable to consent", "not (gout or asthma or for a person to judge (legally incompetent): \"unable to consent\")"},
+    {'E', "History of stroke or pregnancy", "(history of stroke or history of pregnancy) / or, read otherwise: (history of stroke or pregnancy)"},
+    {'E', "History of stroke or gout", "history of stroke or history of gout"},
+    {'E', "Able to walk. Two relapses", "not understood (a number without anything that it measures): \"Able to walk. Two\""},
+    {'I', "Able to walk 20 m", "walking distance >= 20 m"},
 };
 CHECK_READINGS(tails, reach_of_a_denial)
 
