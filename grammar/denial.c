@@ -199,9 +199,14 @@ static bool may_be_asked(const clause *c, const entry *x)
 }
 
 /* "No renal failure or creatinine > 2 mg/dL": the bound may be denied, too. */
-static bool may_be_denied(const clause *c, const entry *x)
+static bool may_be_denied(const clause *c, const entries *e, size_t i)
 {
-    return x->link == PART_OR && !x->loose && !x->anew && !x->group && !x->item.negated &&
+    const entry *x = &e->at[i];
+    size_t k = i;
+
+    while (k + 1 < e->count && e->at[k].link == PART_COMMA) /* "no A, B > 2 or C" */
+        k++;
+    return e->at[k].link == PART_OR && !x->loose && !x->anew && !x->group && !x->item.negated &&
            !x->item.judge && bounds_something(c, &x->item);
 }
 
@@ -232,7 +237,8 @@ static const rule *with_lacks(const clause *c, entries *e, size_t i, eligo_span 
 
     if (!tied.at)
         return NULL;
-    tied.at[i].link = PART_WITH;
+    for (size_t k = i; k < tied.count && tied.at[k].item.negated; k++)
+        tied.at[k].link = PART_WITH;
     two[0] = list_widened(c, &tied);
     two[1] = list_widened(c, e);
     return two[0] && two[1] ? rule_readings(c->arena, span, "modifier-scope", two, 2) : two[1];
@@ -251,6 +257,9 @@ static const rule *with_denials(const clause *c, entries *e, size_t open, eligo_
     if (!denied.at)
         return NULL;
     denied.at[open].stops = false;
+    /* "no A, B > 2 or C > 3": and each bound that the list goes on to by "or" */
+    for (size_t i = open + 1; i < e->count && may_be_denied(c, e, i); i++)
+        denied.at[i].stops = false;
     two[0] = list_widened(c, &denied);
     two[1] = list_widened(c, e);
     return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : two[1];
@@ -279,7 +288,7 @@ void denial_reach(const clause *c, entries *e, size_t i, denials *before)
     }
     if (!x->stops && ends_denial(c, e, i, before)) {
         x->stops = true;
-        if (before->count && !before->open && !e->at[i - 1].item.alone && may_be_denied(c, x))
+        if (before->count && !before->open && !e->at[i - 1].item.alone && may_be_denied(c, e, i))
             before->open = i;
     }
     x->item.denied_before = before->count && !x->stops;

@@ -844,9 +844,16 @@ const rule *except_rule(const clause *c, const part *list, size_t from, size_t t
                                   k == PART_UNLESS, c->exclusion);
         }
         if (k == PART_BUT && parts_name_something(list, at + 1, to)) {
-            const rule *two[2] = {except_rule(&in, list, from, at),
-                                  except_rule(&in, list, at + 1, to)};
+            const rule *two[2] = {except_rule(&in, list, from, at), NULL};
+            size_t behind = at + 1;
 
+            /* "gout, but no asthma and no mumps": what it comes without, also among what bars */
+            while (behind < to &&
+                   (list[behind].kind == PART_FILL || list[behind].kind == PART_WITH))
+                behind++;
+            if (behind < to && list[behind].kind == PART_NOT)
+                in.exclusion = false;
+            two[1] = except_rule(&in, list, at + 1, to);
             return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
         }
     }

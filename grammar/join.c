@@ -1066,6 +1066,23 @@ static bool another_result(const entry *e)
 
 /* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it. NULL:
  * all belong together. */
+/* "Diabetes, BMI > 30 or smoking": may the things of two sorts, parted at entry `at`, be one list
+ * of alternatives? "Diabetes, HbA1c > 7% or glucose > 126": what is measured of it. */
+static bool may_be_one_list(const listed *l, size_t at)
+{
+    bool limits = true;
+
+    for (size_t i = l->from; i < l->to; i++) {
+        const item *x = &l->e->at[i].item;
+
+        if (x->age || x->sex || x->person || x->grown || x->judge || x->consent || x->negated ||
+            !x->has_subject || (i < at && x->quantity_count))
+            return false;
+        limits = limits && (i < at || x->quantity_count);
+    }
+    return !limits;
+}
+
 static const rule *parted_by_comma(const listed *l)
 {
     const entries *e = l->e;
@@ -1085,8 +1102,11 @@ static const rule *parted_by_comma(const listed *l)
              (i > first_or && e->at[i].verb))) {
             const rule *two[2] = {entries_rule(l->c, e, l->from, i),
                                   entries_rule(l->c, e, i, l->to)};
+            const rule *all = rule_join(l->c->arena, RULE_ALL, l->span, two, 2);
 
-            return rule_join(l->c->arena, RULE_ALL, l->span, two, 2);
+            return i < first_or && may_be_one_list(l, i)
+                       ? list_readings(l, all, list_as(l, RULE_ANY))
+                       : all;
         }
     return NULL;
 }
@@ -1146,6 +1166,17 @@ static const rule *treated(const listed *l, size_t at)
     return both && any ? list_readings(l, both, any) : any;
 }
 
+/* Does the denial in front reach all of the list? */
+static bool denies_all(const listed *l)
+{
+    const entry *e = l->e->at;
+
+    for (size_t i = l->from + 1; i < l->to; i++)
+        if (e[i].item.negated || e[i].stops || e[i].link == PART_WITH || e[i].item.judge)
+            return false;
+    return e[l->from].item.negated && !e[l->from].item.alone && !e[l->from].item.judge;
+}
+
 static const rule *by_or(const listed *l)
 {
     const entries *e = l->e;
@@ -1156,6 +1187,8 @@ static const rule *by_or(const listed *l)
         return parted;
     if (at < l->to)
         return treated(l, at);
+    if (denies_all(l)) /* "no A, B > 2 or C": none of them */
+        return list_as(l, RULE_ANY);
     if (!l->c->exclusion) {
         if (l->commas && limits_then_choice(e, l->from, l->to))
             return choice_at_end(l);
@@ -1172,17 +1205,6 @@ static const rule *by_or(const listed *l)
         e->at[l->from + 1].rule && e->at[l->from + 1].rule->op == RULE_ALL)
         return combine_alternative(l->c->arena, e->at[l->from].rule, e->at[l->from + 1].rule);
     return list_as(l, RULE_ANY);
-}
-
-/* Does the denial in front reach all of the list? */
-static bool denies_all(const listed *l)
-{
-    const entry *e = l->e->at;
-
-    for (size_t i = l->from + 1; i < l->to; i++)
-        if (e[i].item.negated || e[i].stops || e[i].link == PART_WITH || e[i].item.judge)
-            return false;
-    return e[l->from].item.negated && !e[l->from].item.alone && !e[l->from].item.judge;
 }
 
 /* "No A or B and able to walk": does the denial end at an "and", behind all that "or" joins? */

@@ -1283,7 +1283,9 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         /* "A and no B", among things that bar: the one that comes without the other */
         if (c->exclusion && i > 0 && x->link == PART_AND &&
             (x->item.refused ? is_lack(c, &x->item.in[x->item.from]) : x->item.negated) &&
-            !e.at[i - 1].item.negated && e.at[i - 1].item.has_subject)
+            !e.at[i - 1].item.negated &&
+            (e.at[i - 1].item.has_subject || e.at[i - 1].item.quantity_count ||
+             e.at[i - 1].item.judge))
             x->link = PART_WITH;
         denial_count(c, &e, i, &before);
     }

@@ -93,6 +93,26 @@ static const reading reach_of_a_denial_cases[] = {
 CHECK_READINGS(tails, reach_of_a_denial)
 
 /* A word cut in two by a hyphen, a line without small letters. */
+/* Lists of different sorts of things, and what bars that comes without another. */
+static const reading mixed_lists_cases[] = {
+    {'I', "No gout, BMI > 33 or pregnancy", "not (gout or body mass index > 33 or pregnancy) / or, read otherwise: (not gout and (body mass index > 33 or pregnancy))"},
+    {'I', "No gout, BMI > 33 or age over 70", "not (gout or body mass index > 33 or age > 70 years) / or, read otherwise: (not gout and (body mass index > 33 or age > 70 years))"},
+    {'I', "No gout, pregnancy or warfarin", "not (gout or pregnancy or warfarin)"},
+    {'I', "No gout, able to walk or to stand", "not gout or able to walk or able to stand"},
+    {'E', "No gout, BMI > 33 or pregnancy", "not (gout or body mass index > 33 or pregnancy) / or, read otherwise: (not gout or body mass index > 33 or pregnancy)"},
+    {'I', "Diabetes, BMI > 33 or smoking", "(diabetes mellitus and (body mass index > 33 or current smoker)) / or, read otherwise: (diabetes mellitus or body mass index > 33 or current smoker)"},
+    {'I', "Diabetes, HbA1c > 9% or fasting glucose > 130 mg/dL", "diabetes mellitus and (HbA1c > 9% or fasting glucose > 130 mg/dL)"},
+    {'I', "Age over 20, gout or asthma", "age > 20 years and (gout or asthma)"},
+    {'E', "Age over 70 and no caregiver", "age > 70 years and not not understood (no condition was found in these words): \"no caregiver\""},
+    {'E', "Age over 70 and no gout", "age > 70 years and not gout"},
+    {'E', "Unable to read and no interpreter", "for a person to judge (inability): \"Unable to read\" and not \"interpreter\""},
+    {'E', "Gout, but no tophi and no asthma", "gout and (not \"tophi\" and not asthma)"},
+    {'E', "Gout, but no asthma or epilepsy", "gout and not (asthma or epilepsy)"},
+    {'I', "Gout, but no asthma and no epilepsy", "gout and (not asthma and not epilepsy)"},
+    {'E', "Gout, no asthma and no epilepsy", "(gout and not asthma and not epilepsy) / or, read otherwise: (gout or not asthma or not epilepsy)"},
+};
+CHECK_READINGS(tails, mixed_lists)
+
 static const reading as_it_is_printed_cases[] = {
     {'E', "Un-controlled gout or asthma", "(uncontrolled gout or asthma) / or, read otherwise: (uncontrolled gout or uncontrolled asthma)"},
     {'E', "Un-treated epilepsy", "untreated epilepsy"},
