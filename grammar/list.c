@@ -1209,6 +1209,21 @@ eligo_span item_bracket(const clause *c, const item *x, const part *q)
                : (eligo_span){0, 0};
 }
 
+/* "Low hemoglobin or platelets": is it a test in a list, or alone among what bars, of which nothing
+ * is said that could be so or not? */
+static bool measures_alone(const clause *c, const entries *e, size_t i)
+{
+    const rule *r = e->at[i].rule;
+
+    return (e->count > 1 || (c->exclusion && !c->special)) && r->op == RULE_HAS &&
+           r->subject.concept && !r->qualifier_count && !r->window && !r->duration && !r->dose &&
+           r->tense == TENSE_NONE &&
+           (r->subject.category == CATEGORY_SCORE ||
+            (r->subject.category == CATEGORY_MEASUREMENT && r->subject.concept->units[0])) &&
+           (e->count == 1 || entry_linked(&e->at[i]) ||
+            (i + 1 < e->count && entry_linked(&e->at[i + 1])));
+}
+
 const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     kind_set kinds = parts_kinds(list, from, to);
@@ -1280,6 +1295,8 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         /* what was named and not understood still counts: it may be required, or bar */
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
+        if (x->rule && measures_alone(c, &e, i))
+            x->rule = rule_opaque(c->arena, x->item.span, "nothing is said of what is measured");
         /* "A and no B", among things that bar: the one that comes without the other */
         if (c->exclusion && i > 0 && x->link == PART_AND &&
             (x->item.refused ? is_lack(c, &x->item.in[x->item.from]) : x->item.negated) &&

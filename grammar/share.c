@@ -641,17 +641,24 @@ static void merge_names(const clause *c, entries *e)
     }
 }
 
-/* "insulin- and metformin-naive" */
+/* "insulin- and metformin-naive", "insulin or metformin naive" */
 static void share_naive(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
+        bool bare = entry_linked(&e->at[i]) && !e->at[i].loose && !x->current && !x->history &&
+                    !x->planned && !x->quantity_count && !x->window && !x->duration && !x->judge &&
+                    concept_is_treatment(x->subject.concept) &&
+                    concept_is_treatment(y->subject.concept) &&
+                    (e->at[i].link != PART_AND || c->text[y->subject.span.end] == ' ');
 
-        if (y->negated && y->history_own && e->at[i].link == PART_AND && x->has_subject &&
-            !x->negated && c->text[x->subject.span.end] == '-') {
+        if (y->negated && y->history_own && x->has_subject && !x->negated &&
+            (bare || (e->at[i].link == PART_AND && c->text[x->subject.span.end] == '-'))) {
             x->negated = x->alone = x->history_own = true;
             x->history = y->history;
+            if (!c->exclusion) /* who had neither */
+                e->at[i].link = PART_AND;
         }
     }
 }
@@ -1165,6 +1172,16 @@ static bool takes(const entry *y, const item *x)
            !concept_is_treatment(x->subject.concept);
 }
 
+/* "A or B diagnosed within 3 months": it is when each was found. */
+static void lend_found(item *x, const item *y)
+{
+    for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
+        if (text_is(y->qualifiers[k].kind, "certainty") &&
+            text_is(y->qualifiers[k].value, "confirmed") &&
+            y->qualifiers[k].span.start > y->subject.span.end)
+            x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+}
+
 static void share_windows(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
@@ -1177,14 +1194,17 @@ static void share_windows(const clause *c, entries *e)
             stay_behind_state(y, x);
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
-                      (e->at[i].link == PART_COMMA && i + 1 < e->count && y->window &&
-                       e->at[i + 1].item.window == y->window && list_ends_in_word(e, i + 1));
+                      (e->at[i].link == PART_COMMA && i + 1 < e->count &&
+                       (y->window || y->duration) && e->at[i + 1].item.window == y->window &&
+                       e->at[i + 1].item.duration == y->duration && list_ends_in_word(e, i + 1));
 
         listed = listed && !apart;
         if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count &&
             y->window && x->has_subject && y->window->span.start > y->subject.span.start &&
-            !own_verb(y, x) && !same_before(e, i))
+            !own_verb(y, x) && !same_before(e, i)) {
             x->window = y->window;
+            lend_found(x, y);
+        }
         /* "A, B or C before admission" */
         if (y->event && x->has_subject && !x->event && !x->window && !x->duration && !apart &&
             !x->quantity_count && !y->quantity_count && !y->window &&
@@ -1309,6 +1329,7 @@ static void share_about(const clause *c, entries *e)
             if (y->qualifiers[k].span.start > y->subject.span.end &&
                 (last || y->qualifiers[k].span.start > e->at[i + 1].item.subject.span.start) &&
                 (text_is(y->qualifiers[k].kind, "about") ||
+                 text_is(y->qualifiers[k].kind, "time") ||
                  text_is(y->qualifiers[k].kind, "other")) &&
                 !qualified_at(x, y->qualifiers[k].span))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
@@ -1414,6 +1435,8 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
 {
     bool qualified = any_qualified(e);
 
+    if (qualified)
+        list_share_results(c, e);
     if (said & SAID_TIME) {
         share_windows(c, e);
         list_share_leading(e);

@@ -1,8 +1,11 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
 
+#include <string.h>
+
 /* Times that the items of a list share: lengths without a word that says what they are ("A or B < 6
- * months"), windows before the first ("within 6 months A or B"). */
+ * months"), windows before the first ("within 6 months A or B"); and what a test of theirs found.
+ */
 
 /* Is it no quantity that is so long ("life expectancy < 6 months"), and no unknown word that may be
  * one, but behind a slash? */
@@ -52,6 +55,40 @@ void list_share_lengths(const clause *c, entries *e)
             continue;
         x->quantities[0] = q;
         x->quantity_count = 1;
+    }
+}
+
+/* What an item says of the result before its name; NULL: nothing. */
+static const rule_qualifier *result_before(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "result") && x->has_subject &&
+            x->qualifiers[i].span.end <= x->subject.span.start)
+            return &x->qualifiers[i];
+    return NULL;
+}
+
+/* "Elevated ALT, AST or bilirubin", "abnormal ECG or echocardiogram": a test by itself says
+ * nothing, and what its neighbour found is meant of it, too. */
+void list_share_results(const clause *c, entries *e)
+{
+    const concept *looked =
+        lexicon_concept(c->lx, "diagnostic_procedure", strlen("diagnostic_procedure"));
+
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const rule_qualifier *q = result_before(y);
+        category sort = x->subject.category;
+
+        if (!q || !x->has_subject || x->window || x->duration || x->event || x->quantity_count ||
+            x->qualifier_count || x->judge || x->negated || x->defined || x->current ||
+            x->planned || x->who || !entry_linked(&e->at[i]) || e->at[i].verb || e->at[i].anew ||
+            sort != y->subject.category || y->quantity_count ||
+            (sort != CATEGORY_MEASUREMENT && sort != CATEGORY_SCORE &&
+             !(looked && x->subject.concept && concept_is(x->subject.concept, looked))))
+            continue;
+        x->qualifiers[x->qualifier_count++] = *q;
     }
 }
 

@@ -21,20 +21,23 @@ static bool one_of(const char *kind, const char *const *kinds)
     return false;
 }
 
-/* Says how bad, how new, how well controlled something is: of whatever stands behind it. */
+/* Says how bad, how new, how well controlled something is, that it comes again: of whatever stands
+ * behind it. */
 static bool grades(const rule_qualifier *q)
 {
     static const char *const kinds[] = {"severity", "significance", "control", "recency",
                                         "symptoms", "extent",       NULL};
+    static const char *const courses[] = {"recurrent", "first", "persistent", NULL};
 
-    return one_of(q->kind, kinds);
+    return one_of(q->kind, kinds) || (text_is(q->kind, "course") && one_of(q->value, courses));
 }
 
 /* "Chronic use of aspirin or steroids": of a treatment. The course of an illness is of its name. */
 static bool lasting(const rule_qualifier *q)
 {
-    return text_is(q->kind, "course") &&
-           (text_is(q->value, "chronic") || text_is(q->value, "prolonged"));
+    static const char *const courses[] = {"chronic", "prolonged", "regular", NULL};
+
+    return text_is(q->kind, "course") && one_of(q->value, courses);
 }
 
 /* A thing named and nothing said of it, but a "no" perhaps. */

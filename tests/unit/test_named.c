@@ -97,7 +97,7 @@ static const reading results_beside_limits_cases[] = {
     {'I', "HBsAg, anti-HCV and HIV negative", "negative hepatitis B surface antigen and negative hepatitis C antibody and negative human immunodeficiency virus infection"},
     {'E', "Rheumatoid factor or anti-CCP positive", "positive rheumatoid factor or positive anti-CCP antibody"},
     {'I', "ALT, AST and bilirubin within normal limits", "alanine aminotransferase {result \"normal\"} and aspartate aminotransferase {result \"normal\"} and total bilirubin {result \"normal\"}"},
-    {'I', "Creatinine and elevated bilirubin", "serum creatinine and high total bilirubin"},
+    {'I', "Creatinine and elevated bilirubin", "not understood (nothing is said of what is measured): \"Creatinine\" and high total bilirubin"},
 };
 CHECK_READINGS(named, results_beside_limits)
 

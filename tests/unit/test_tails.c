@@ -113,6 +113,29 @@ static const reading mixed_lists_cases[] = {
 };
 CHECK_READINGS(tails, mixed_lists)
 
+/* What is said before the first or behind the last, of each member: how long, when found, with which result. */
+static const reading said_of_each_cases[] = {
+    {'I', "Gout, asthma or epilepsy for at least 5 months", "gout for >= 5 months or asthma for >= 5 months or epilepsy for >= 5 months"},
+    {'I', "Gout or asthma for at least 5 months", "gout for >= 5 months or asthma for >= 5 months"},
+    {'I', "Gout; asthma or epilepsy for at least 5 months", "gout and (asthma for >= 5 months or epilepsy for >= 5 months)"},
+    {'E', "Gout or asthma before age 30", "gout {time \"before age 30\"} or asthma {time \"before age 30\"}"},
+    {'E', "Gout, psoriasis or asthma diagnosed within 5 months", "confirmed gout within 5 months before the index date or confirmed psoriasis within 5 months before the index date or confirmed asthma within 5 months before the index date"},
+    {'E', "Gout or known asthma within 5 months", "gout within 5 months before the index date or confirmed asthma within 5 months before the index date"},
+    {'E', "Recurrent gout or asthma", "(recurrent gout or asthma) / or, read otherwise: (recurrent gout or recurrent asthma)"},
+    {'E', "Chronic gout or asthma", "chronic gout or asthma"},
+    {'E', "Elevated ALT, AST or bilirubin", "high alanine aminotransferase or high aspartate aminotransferase or high total bilirubin"},
+    {'E', "Abnormal ECG or echocardiogram", "abnormal electrocardiography or abnormal echocardiography"},
+    {'E', "Abnormal colonoscopy or splenectomy", "abnormal colonoscopy or splenectomy"},
+    {'E', "Low hemoglobin or platelets", "anemia or not understood (nothing is said of what is measured): \"platelets\""},
+    {'E', "Elevated ALT or gout", "high alanine aminotransferase or gout"},
+    {'E', "Elevated ALT or AST > 90 U/L", "high alanine aminotransferase > 90 U/L or high aspartate aminotransferase > 90 U/L"},
+    {'E', "Heart rate", "not understood (nothing is said of what is measured): \"Heart rate\""},
+    {'I', "Insulin or metformin naive", "not history of insulin and not history of metformin"},
+    {'I', "On metformin and insulin-naive", "current metformin and not history of insulin"},
+    {'E', "Daily aspirin or ibuprofen", "(regular aspirin or ibuprofen) / or, read otherwise: (regular aspirin or regular ibuprofen)"},
+};
+CHECK_READINGS(tails, said_of_each)
+
 static const reading as_it_is_printed_cases[] = {
     {'E', "Un-controlled gout or asthma", "(uncontrolled gout or asthma) / or, read otherwise: (uncontrolled gout or uncontrolled asthma)"},
     {'E', "Un-treated epilepsy", "untreated epilepsy"},
