@@ -486,20 +486,55 @@ static const rule *open_time(const clause *c, const rule *r)
     return rule_readings(c->arena, r->span, "boundary", two, 2);
 }
 
+/* "Brittle stroke": the event that the last words of an anchor name, and the words before it, which
+ * say which of its kind it was. NULL: there is none. */
+static const concept *event_of_kind(const clause *c, const rule_window *w, const char **kind)
+{
+    enum { WORDS = 2 }; /* more of them name something else */
+    atoms name;
+    lexicon_hit hit;
+
+    if (rule_anchor_of_study(w->anchor))
+        return NULL;
+    name = lexicon_cut(c->lx, w->anchor, strlen(w->anchor), c->arena);
+    for (size_t at = 1; at < name.count && at <= WORDS; at++) {
+        const atom *last = &name.list[at - 1];
+        size_t covered;
+
+        if (!lexicon_match(c->lx, &name, at, &hit) || hit.atoms != name.count - at || !hit.thing)
+            continue;
+        /* "starting warfarin", "contact with COVID-19" are something else */
+        if (cue_match(&name, at - 1, &covered) ||
+            roles_all(w->anchor + last->start, last->end - last->start))
+            return NULL;
+        *kind = arena_text(c->arena, w->anchor, last->end);
+        return hit.thing;
+    }
+    return NULL;
+}
+
 /* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
 static const rule *after_event(const clause *c, const item *x)
 {
     const rule_window *w = x->window->window;
     rule_window *back = arena_copy(c->arena, w, 1, sizeof *w);
     rule *r = rule_new(c->arena, RULE_HAS, x->window->span);
+    const char *kind = NULL;
+    const concept *event = w->anchor_concept ? w->anchor_concept : event_of_kind(c, w, &kind);
 
-    if (!back || !r)
+    if (!back || !r || !event)
         return NULL;
+    r->subject.concept = event;
+    r->subject.category = event->category;
+    r->subject.text = w->anchor;
+    r->subject.span = x->window->span;
+    if (kind) {
+        rule_qualifier q = {"other", kind, kind, x->window->span, NULL};
+
+        r->qualifiers = arena_copy(c->arena, &q, 1, sizeof q);
+        r->qualifier_count = r->qualifiers != NULL;
+    }
     if (strcmp(x->window->value, "of") == 0) { /* "less than 4 weeks from surgery" */
-        r->subject.concept = w->anchor_concept;
-        r->subject.category = w->anchor_concept->category;
-        r->subject.text = w->anchor;
-        r->subject.span = x->window->span;
         back->anchor = "unstated";
         back->anchor_concept = NULL;
         if (back->to.n > 0) { /* it has been: not in the time to come */
@@ -512,10 +547,6 @@ static const rule *after_event(const clause *c, const item *x)
     if (strcmp(x->window->value, "after") != 0 || !w->from_given ||
         (w->from.n == 0 && !w->to_given))
         return NULL;
-    r->subject.concept = w->anchor_concept;
-    r->subject.category = w->anchor_concept->category;
-    r->subject.text = w->anchor;
-    r->subject.span = x->window->span;
     back = counted_back(c, w);
     if (!back)
         return NULL;
@@ -1335,8 +1366,7 @@ static const rule *own_rule(const clause *c, const item *x)
         s.n = 1;
     } else if (x->also)
         s.of[s.n++] = x->also;
-    if (s.n == 0 && x->window && x->window->window && x->window->window->anchor_concept &&
-        (r = after_event(c, x)))
+    if (s.n == 0 && x->window && x->window->window && (r = after_event(c, x)))
         s.of[s.n++] = r;
     if (s.n == 0)
         return NULL;

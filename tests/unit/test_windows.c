@@ -162,7 +162,7 @@ static const reading at_a_point_cases[] = {
     {'E', "Stroke < 3 months of enrollment", "stroke within less than 3 months before enrollment"},
     {'E', "Gout before or at screening", "gout before screening"},
     {'I', "At least 9 months of rowing experience at screening", "\"rowing experience\" for >= 9 months"},
-    {'I', "At least 5 months after brittle stroke", "not understood (no condition was found in these words): \"At least 5 months after brittle stroke\""},
+    {'I', "At least 5 months after brittle stroke", "stroke {\"brittle\"} at least 5 months before the index date and not stroke {\"brittle\"} within less than 5 months before the index date"},
     {'I', "At least 5 months after their first stroke", "stroke at least 5 months before the index date and not stroke within less than 5 months before the index date"},
     {'E', "Gout within 4 weeks after brittle stroke", "gout within 4 weeks after \"brittle stroke\""},
     {'E', "Gout within 4 weeks after stroke", "gout within 4 weeks after stroke"},
