@@ -56,7 +56,7 @@ static inline bool known_here(const vocabulary *more, place *p, atom *out)
     if (w.capitals) {
         out->exact = k->cased || more ? cased_key(more, k->cased, word, w.size) : 0;
         if (out->exact)
-            out->begins |= word_begins(out->exact);
+            out->begins = (uint8_t)(out->begins | word_begins(out->exact));
     }
     p->numbered = k->numbered;
     return true;
