@@ -403,6 +403,29 @@ static size_t plain_run(const char *text, size_t size)
     }
 }
 
+/* Blanks behind each other, inside a line, say no more than one; how far a line is indented does.
+ */
+static void squeeze(mapping *m)
+{
+    size_t kept = 0;
+    bool begun = false; /* something stands in the line */
+
+    for (size_t i = 0; i < m->size; i++) {
+        char b = m->text[i];
+
+        if (b == ' ' && begun && kept && m->text[kept - 1] == ' ')
+            continue;
+        begun = b == '\n' ? false : begun || (b != ' ' && b != '\t');
+        if (kept < i) {
+            m->text[kept] = b;
+            m->at[kept] = m->at[i];
+            m->after[kept] = m->after[i];
+        }
+        kept++;
+    }
+    m->size = kept;
+}
+
 mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
 {
     cleaner c = {.raw = raw, .base = base, .found = f};
@@ -485,5 +508,6 @@ mapped clean_text(arena *a, const mapped *raw, size_t base, found *f)
         }
         i += used;
     }
+    squeeze(&c.out);
     return mapping_done(&c.out);
 }

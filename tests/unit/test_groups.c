@@ -228,6 +228,7 @@ static const text_case run_on_cases[] = {
      "E1: ((heart disease, except (ventricular septal defect {\"small\"} or mild patent ductus arteriosus)) or abruptio placentae {\"Complete\"}) / or, read otherwise: ((heart disease, except (ventricular septal defect {\"small\"} or mild abruptio placentae {about patent ductus arteriosus; \"Complete\"})) / or, read otherwise: ((heart disease, except ventricular septal defect {\"small\"}) or mild abruptio placentae {about patent ductus arteriosus; \"Complete\"}))"},
     {E "- BMI < 18 and > 28 kg/m2 current smoker no history of leg injury",
      "E1: ((body mass index > 28 kg/m2 or body mass index < 18 kg/m2) or current smoker or not history of injury {\"leg\"}) / or, read otherwise: ((body mass index {\"current smoker\" = current smoker} > 28 kg/m2 or body mass index {\"current smoker\" = current smoker} < 18 kg/m2) and not history of injury {\"leg\"})"},
+    {E "- type  1 or  type 2   diabetes", "E1: type 1 diabetes mellitus or type 2 diabetes mellitus"},
     {E "- history of heart failure Pregnancy or breast feeding",
      "E1: (history of heart failure or (pregnancy or lactation)) / or, read otherwise: ((history of pregnancy {about heart failure} or history of lactation) / or, read otherwise: (history of pregnancy {about heart failure} or lactation))"},
     {E "- allergy to latex Known asthma Severe gout",
