@@ -1241,6 +1241,13 @@ static size_t open_end(settler *s, part_list *out, size_t i)
         if (says_age(s, p))
             out->at[out->count - 1].age = true;
         settle_push(s, out, p, p->kind);
+    } else if (text_is(p->value, "place") && out->count && i + 1 < s->count) {
+        /* "on steroids or under treatment": no end of a range */
+        part q = *p;
+
+        q.value = "";
+        settle_push(s, out, &q,
+                    tolower((unsigned char)s->text[p->span.start]) == 'a' ? PART_AND : PART_OR);
     } else
         settle_push(s, out, p, PART_WORD);
     return i;

@@ -49,6 +49,8 @@ static const reading coordination_cases[] = {
      "(cancer stage 3 or 4 and (ovarian cancer or fallopian tube cancer)) / or, read otherwise: ((cancer stage 3 or 4 and ovarian cancer) or fallopian tube cancer)"},
     {'E', "Stage III lung cancer, gout, or asthma", "(cancer stage 3 and lung cancer) or gout or asthma"},
     {'E', "NYHA III-IV heart failure, stroke or gout", "(NYHA class 3 or 4 and heart failure) or stroke or gout"},
+    {'E', "On insulin or under dialysis", "current insulin or current dialysis"},
+    {'I', "18 years or under", "age <= 18 years"},
     {'E', "Severe asthma and requiring oral steroids", "severe asthma and oral corticosteroid {\"required\"}"},
     {'E', "Fever and no neutropenia", "fever and not neutropenia"},
     {'E', "Fever without neutropenia", "fever and not neutropenia"},
