@@ -1130,14 +1130,29 @@ static bool is_treatment(category k)
     return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_DEVICE;
 }
 
+/* "On A", "taking A": said of who has what stands before it; "use of A", "ongoing A" are as well
+ * one more of what bars. */
+static bool begins_taking(const clause *c, const item *x)
+{
+    size_t i = x->from;
+
+    while (i > 0 && x->in[i].span.start > x->span.start)
+        i--; /* "on oral or inhaled A": its words begin there */
+    while (i < x->to && x->in[i].kind == PART_FILL)
+        i++;
+    return x->treated || (i < x->to && x->in[i].kind == PART_CURRENT &&
+                          (text_is(x->in[i].value, "taking") || part_is(c, &x->in[i], "on")));
+}
+
 /* "Gout, asthma, on A or B": where what somebody is treated with begins, behind what they have; the
  * end of the list: it is another one. */
 static size_t treated_behind(const listed *l)
 {
     size_t i = l->from + 1;
 
-    while (i < l->to && !(l->e->at[i].link == PART_COMMA &&
-                          (l->e->at[i].item.current || l->e->at[i].item.treated)))
+    while (i < l->to &&
+           !(l->e->at[i].link == PART_COMMA && (begins_taking(l->c, &l->e->at[i].item) ||
+                                                (!l->c->exclusion && l->e->at[i].item.current))))
         i++;
     for (size_t k = l->from; k < l->to; k++) {
         const entry *e = &l->e->at[k];

@@ -518,6 +518,7 @@ static const reading treated_behind_cases[] = {
     {'I', "Psychosis, on oral or injectable antipsychotics", "(psychotic disorder and (current oral antipsychotic or current antipsychotic {\"injectable\"})) / or, read otherwise: ((psychotic disorder and current oral antipsychotic) or current antipsychotic {\"injectable\"})"},
     {'E', "Asthma, gout, on oral or inhaled steroids", "((asthma or gout) and (current oral corticosteroid or current inhaled corticosteroid)) / or, read otherwise: (asthma or gout or current oral corticosteroid or current inhaled corticosteroid)"},
     {'E', "Epilepsy, on valproate or phenytoin", "(epilepsy and (current valproate or current phenytoin)) / or, read otherwise: (epilepsy or current valproate or current phenytoin)"},
+    {'E', "Epilepsy, use of steroids or NSAIDs", "epilepsy or current corticosteroid or current non-steroidal anti-inflammatory drug"},
     {'I', "Gout, epilepsy, or on dialysis", "gout or epilepsy or current dialysis"},
     {'I', "Gout, psoriasis, or taking steroids", "gout or psoriasis or current corticosteroid"},
     {'I', "Gout, epilepsy, or surgery", "gout or epilepsy or surgery"},
