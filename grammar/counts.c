@@ -64,6 +64,9 @@ size_t list_beside(const part *list, size_t from, size_t to)
         if ((k == PART_COMMA || k == PART_SEMICOLON) && next == PART_AND && ends < to &&
             i + 2 < to && signs == (k == PART_SEMICOLON))
             return i;
+        /* "two of A, B and C, aged 2 to 12 years" */
+        if (k == PART_COMMA && next == PART_AGEWORD && ends < to && !signs)
+            return i;
         if (k == PART_COMMA && next != PART_AND && next != PART_OR && next != PART_ANDOR) {
             commas++;
             ends = to; /* "renal and hepatic failure, stroke, and gout" */

@@ -1148,7 +1148,7 @@ static bool begins_taking(const clause *c, const item *x)
  * end of the list: it is another one. */
 static size_t treated_behind(const listed *l)
 {
-    size_t i = l->from + 1;
+    size_t i = l->from + 1, treatments = 0;
 
     while (i < l->to &&
            !(l->e->at[i].link == PART_COMMA && (begins_taking(l->c, &l->e->at[i].item) ||
@@ -1162,10 +1162,12 @@ static size_t treated_behind(const listed *l)
             (k > l->from && k < i && e->link != PART_COMMA) ||
             (k < i ? x->current || x->treated || !x->has_subject ||
                          is_treatment(x->subject.category) || !e->rule || e->rule->op != RULE_HAS
-                   : !is_treatment(x->subject.category)))
+                   : !is_treatment(x->subject.category) &&
+                         (x->subject.category != CATEGORY_NONE || !x->current)))
             return l->to;
+        treatments += k >= i && is_treatment(x->subject.category);
     }
-    return i;
+    return treatments ? i : l->to;
 }
 
 /* Such a list: both, and in another reading any of all that it names, where it may be one list. */

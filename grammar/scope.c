@@ -810,7 +810,7 @@ static const rule *counted_rule(const clause *c, const part *list, size_t from, 
     if (end == to)
         return counted_whole(c, list, from, to, k);
     both[0] = counted_whole(c, list, from, end, k);
-    both[1] = except_rule(c, list, end + 2, to);
+    both[1] = except_rule(c, list, end + (list[end + 1].kind == PART_AND ? 2 : 1), to);
     if (!both[0] || !both[1])
         return counted_whole(c, list, from, to, k);
     of[n++] = rule_join(c->arena, RULE_ALL, span, both, 2);

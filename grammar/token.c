@@ -727,6 +727,10 @@ static bool on_dose(const settler *s, size_t i)
     enum { NEAR = 6, UNKNOWN = 2 };
     size_t k = i + 1, unknown = 0;
 
+    /* "diabetes, on diet, metformin or insulin" */
+    if (i > 0 && settle_kind(s, i - 1) == PART_COMMA && settle_kind(s, k) == PART_WORD &&
+        (settle_kind(s, k + 1) == PART_COMMA || settle_kind(s, k + 1) == PART_OR))
+        k += 2;
     for (; k < i + NEAR && settle_kind(s, k) != PART_THING; k++)
         if (!says_how(s, k) && (settle_kind(s, k) != PART_WORD || s->in[k].roles ||
                                 unknown++ == UNKNOWN)) /* "on maximally tolerated aspirin" */

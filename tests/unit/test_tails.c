@@ -519,6 +519,7 @@ static const reading treated_behind_cases[] = {
     {'E', "Asthma, gout, on oral or inhaled steroids", "((asthma or gout) and (current oral corticosteroid or current inhaled corticosteroid)) / or, read otherwise: (asthma or gout or current oral corticosteroid or current inhaled corticosteroid)"},
     {'E', "Epilepsy, on valproate or phenytoin", "(epilepsy and (current valproate or current phenytoin)) / or, read otherwise: (epilepsy or current valproate or current phenytoin)"},
     {'E', "Epilepsy, use of steroids or NSAIDs", "epilepsy or current corticosteroid or current non-steroidal anti-inflammatory drug"},
+    {'I', "Diabetes, on diet, metformin or insulin", "diabetes mellitus and (current \"diet\" or current metformin or current insulin)"},
     {'I', "Gout, epilepsy, or on dialysis", "gout or epilepsy or current dialysis"},
     {'I', "Gout, psoriasis, or taking steroids", "gout or psoriasis or current corticosteroid"},
     {'I', "Gout, epilepsy, or surgery", "gout or epilepsy or surgery"},
@@ -531,6 +532,7 @@ CHECK_READINGS(tails, treated_behind)
 static const reading beside_what_is_counted_cases[] = {
     {'I', "Two or more of gout, asthma and smoking, and age over 18 years", "(at least 2 of: gout; asthma; current smoker) and age > 18 years"},
     {'I', "At least two of the following: fever, cough or dyspnea; and age >= 18", "(at least 2 of: fever; cough; dyspnea) and age >= 18 years"},
+    {'I', "At least two of gout, asthma or COPD, aged 40 or older", "(at least 2 of: gout; asthma; chronic obstructive pulmonary disease) and age >= 40 years"},
     {'I', "At least two of fever, cough, dyspnea, and SpO2 < 94%", "at least 2 of: fever; cough; dyspnea; oxygen saturation < 94%"},
     {'E', "Two or more of asthma, COPD and smoking, and pregnancy", "((at least 2 of: asthma; chronic obstructive pulmonary disease; current smoker) and pregnancy) / or, read otherwise: ((at least 2 of: asthma; chronic obstructive pulmonary disease; current smoker) or pregnancy) / or, read otherwise: (at least 2 of: asthma; chronic obstructive pulmonary disease; current smoker; pregnancy)"},
     {'I', "At least one of ataxia, tremor or rigidity, and age over 18", "(ataxia or tremor or \"rigidity\") and age > 18 years"},
