@@ -187,7 +187,34 @@ static const part *without_opposites(const clause *c, const part *list, size_t f
     return list;
 }
 
+/* "Male, female or transgender": whom a third word adds to both sexes leaves nobody out either. */
+static const part *without_third(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i + 2 < *to; i++) {
+        size_t or = i + 1, end;
+        part *kept;
+
+        if (list[i].kind != PART_PERSON || !text_is(list[i].value, "sexes"))
+            continue;
+        or += list[or].kind == PART_COMMA;
+        if (or >= *to || list[or].kind != PART_OR)
+            continue;
+        for (end = or +1;
+             end < *to && (list[end].kind == PART_THING || list[end].kind == PART_WORD ||
+                           list[end].kind == PART_QUAL || list[end].kind == PART_PERSON);)
+            end++;
+        if (end == or +1 || !(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        clause_take(c, parts_span(list, i, end));
+        memmove(kept + i + 1, kept + end, (*to - end) * sizeof *kept);
+        *to -= end - i - 1;
+        return kept;
+    }
+    return list;
+}
+
 const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to)
 {
+    list = without_third(c, list, from, to);
     return without_opposites(c, without_with(c, list, from, to), from, to);
 }

@@ -737,6 +737,9 @@ static bool of_other_sort(const entry *a, const entry *b)
     bool measured = a->rule && a->rule->op == RULE_COMPARE && !a->rule->counting,
          had = b->rule && b->rule->op == RULE_HAS;
 
+    /* "female, gout or asthma" */
+    if (a->item.sex && !a->item.has_subject && !b->item.sex && !a->item.negated)
+        return true;
     return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && had);
 }
 

@@ -709,3 +709,13 @@ static const reading denials_and_a_comma_cases[] = {
     {'I', "No use of tobacco, alcohol", "not (tobacco use or alcohol use)"},
 };
 CHECK_READINGS(tails, denials_and_a_comma)
+
+/* A sex in front of a list is asked for beside it; whom a third word adds to both leaves nobody out. */
+static const reading sexes_and_more_cases[] = {
+    {'I', "Male, female or transgender", "not understood (it permits something and asks for nothing): \"Male, female or transgender\""},
+    {'I', "Men, women, or non-binary adults aged 18-65", "age from 18 to 65 years"},
+    {'I', "Female, gout or asthma", "female and (gout or asthma)"},
+    {'I', "Male, hypertensive, taking beta blockers or diuretics", "male and (hypertension and (current beta blocker or current diuretic))"},
+    {'E', "Female, gout or asthma", "female or gout or asthma"},
+};
+CHECK_READINGS(tails, sexes_and_more)
