@@ -1114,6 +1114,32 @@ static const rule *parted_by_comma(const listed *l)
     return NULL;
 }
 
+/* "Hospitalized, pneumonia or influenza", "age 40 to 70, PSA > 4 or": does the first of a list tell
+ * who or where they are, and the next what they have? */
+static bool leads_list(const listed *l)
+{
+    const entry *a = &l->e->at[l->from], *b = a + 1;
+    category of = a->item.subject.category, next = b->item.subject.category;
+
+    if (b->link != PART_COMMA || a->item.negated || b->item.negated || b->verb)
+        return false;
+    if (bounds_age(a->rule) || bounds_age(b->rule))
+        return bounds_age(a->rule) && !bounds_age(b->rule);
+    if (!a->item.judge != !b->item.judge)
+        return a->item.judge != NULL;
+    return next == CATEGORY_CONDITION && (of == CATEGORY_DEMOGRAPHIC || of == CATEGORY_SOCIAL ||
+                                          of == CATEGORY_ENCOUNTER || a->item.grown);
+}
+
+/* Such a list: that and one of the others, or any of all. */
+static const rule *led_or_any(const listed *l)
+{
+    const rule *of[2] = {entries_rule(l->c, l->e, l->from, l->from + 1),
+                         entries_rule(l->c, l->e, l->from + 1, l->to)};
+
+    return list_readings(l, rule_join(l->c->arena, RULE_ALL, l->span, of, 2), list_as(l, RULE_ANY));
+}
+
 /* Quantities with one bound, which slashes join: "ALT/AST <= 3 x ULN" asks for both. */
 static bool shares_one_bound(const listed *l)
 {
@@ -1214,6 +1240,8 @@ static const rule *by_or(const listed *l)
             return choice_at_end(l);
         if (l->commas && (parted = parted_by_comma(l)))
             return parted;
+        if (l->commas && leads_list(l))
+            return led_or_any(l);
         if (!l->commas && shares_one_bound(l)) /* "DLCO/FEV1 >= 40%": either may be meant */
             return e->at[l->from].item.quantities[0]->low.given ? all_or_any(l)
                                                                 : list_as(l, RULE_ALL);

@@ -719,3 +719,12 @@ static const reading sexes_and_more_cases[] = {
     {'E', "Female, gout or asthma", "female or gout or asthma"},
 };
 CHECK_READINGS(tails, sexes_and_more)
+
+/* Who or where they are, in front of a list of what they have. */
+static const reading who_they_are_first_cases[] = {
+    {'I', "Hospitalized, pneumonia or influenza", "(hospitalization and (pneumonia or influenza)) / or, read otherwise: (hospitalization or pneumonia or influenza)"},
+    {'I', "Male, age 40-70, PSA > 4 ng/mL or gout", "male and ((age from 40 to 70 years and (prostate-specific antigen > 4 ng/mL or gout)) / or, read otherwise: (age from 40 to 70 years or prostate-specific antigen > 4 ng/mL or gout))"},
+    {'I', "Gout, asthma or COPD", "gout or asthma or chronic obstructive pulmonary disease"},
+    {'I', "Smoker, or hypertension", "current smoker or hypertension"},
+};
+CHECK_READINGS(tails, who_they_are_first)
