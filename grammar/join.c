@@ -574,6 +574,17 @@ static bool one_list(const clause *c, const entries *e, size_t w)
     return true;
 }
 
+/* "Pregnant, nursing, or of childbearing potential not using contraception": that is asked of those
+ * who may become pregnant, and not of those who are. */
+static bool spares_others(const clause *c, const entries *e, size_t w)
+{
+    const concept *may = lexicon_concept(c->lx, "childbearing_potential", 22),
+                  *use = lexicon_concept(c->lx, "contraception", 13);
+
+    return w > 1 && may && use && e->at[w].item.negated && e->at[w].item.subject.concept == use &&
+           e->at[w - 1].item.subject.concept == may;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -645,7 +656,8 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
                    ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
                    : both[1];
     }
-    if ((commas && !e.at[w].trailing && !one_list(c, &e, w)) || depth >= 3 || (w == 1 && !others) ||
+    if (spares_others(c, &e, w) || (commas && !e.at[w].trailing && !one_list(c, &e, w)) ||
+        depth >= 3 || (w == 1 && !others) ||
         (w == 1 && is_class_of(c, first, &e.at[1]) &&
          !(e.count > 2 && is_class_of(c, first, &e.at[2]))))
         return narrow;

@@ -128,6 +128,17 @@ static bool mixes(const entries *e)
     return ands && ors;
 }
 
+/* "Hypoglycemia within a year, or hypoglycemia unawareness": the name before is named again, and
+ * complete. */
+static bool names_again(const clause *c, const item *x, const item *y)
+{
+    eligo_span a = x->subject.span, b = y->subject.span;
+    size_t n = a.end - a.start;
+
+    return n > 0 && b.end - b.start > n && c->text[b.start + n] == ' ' &&
+           strncasecmp(c->text + a.start, c->text + b.start, n) == 0;
+}
+
 bool widen_names(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -142,7 +153,7 @@ bool widen_names(const clause *c, const entries *e, entries *wide)
             item *x = &wide->at[m].item;
             eligo_span rest = rest_of(c, x, y);
 
-            if (x->quantity_count || x->renamed)
+            if (x->quantity_count || x->renamed || names_again(c, x, y))
                 break;
             if (rest.end == 0 && x->subject.concept)
                 rest = adjective_behind(c, y);
