@@ -1077,6 +1077,7 @@ static const struct {
     {0, widen_names},
     {0, widen_objects},
     {SAID_BOUND, widen_dose},
+    {SAID_BOUND, widen_dosed},
     {SAID_BOUND, widen_grade},
     {SAID_BOUND, widen_behind_limits},
     {SAID_BOUND, widen_length},
@@ -1110,8 +1111,8 @@ const rule *list_widened(const clause *c, const entries *e)
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->history != y->history || x->planned != y->planned || x->who != y->who ||
-            x->need != y->need || x->subject.concept != y->subject.concept ||
+            x->duration != y->duration || x->history != y->history || x->planned != y->planned ||
+            x->who != y->who || x->need != y->need || x->subject.concept != y->subject.concept ||
             x->quantity_count != y->quantity_count)
             wide.at[i].rule = item_rule(c, y);
     }

@@ -8,6 +8,7 @@
 bool widen_objects(const clause *c, const entries *e, entries *wide); /* object.c */
 bool widen_names(const clause *c, const entries *e, entries *wide);
 bool widen_dose(const clause *c, const entries *e, entries *wide);
+bool widen_dosed(const clause *c, const entries *e, entries *wide);
 bool widen_grade(const clause *c, const entries *e, entries *wide);
 bool widen_behind_limits(const clause *c, const entries *e, entries *wide);
 bool widen_length(const clause *c, const entries *e, entries *wide);

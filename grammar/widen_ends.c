@@ -177,6 +177,28 @@ static bool may_last(const item *x)
            (x->subject.category == CATEGORY_CONDITION || concept_is_treatment(x->subject.concept));
 }
 
+/* "Metformin > 1 g/day or insulin for 3 months": so long, or in that time, perhaps either. */
+bool widen_dosed(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    (void)c;
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item, *x = &e->at[i - 1].item;
+        const part *time = y->duration ? y->duration : y->window;
+
+        if (!is_alternative(&e->at[i]) || !time || !y->has_subject ||
+            time->span.start < y->subject.span.end || !x->quantity_count || x->window ||
+            x->duration || x->event || x->judge || !concept_is_treatment(x->subject.concept) ||
+            (y->subject.concept && !concept_is_treatment(y->subject.concept)))
+            continue;
+        wide->at[i - 1].item.duration = y->duration;
+        wide->at[i - 1].item.window = y->window;
+        changed = true;
+    }
+    return changed;
+}
+
 /* "Aspirin or clopidogrel > 100 mg/day": so much of either. "Infarction/stroke < 6 months": of
  * either. */
 bool widen_dose(const clause *c, const entries *e, entries *wide)

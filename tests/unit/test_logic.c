@@ -51,6 +51,13 @@ static const reading coordination_cases[] = {
     {'E', "NYHA III-IV heart failure, stroke or gout", "(NYHA class 3 or 4 and heart failure) or stroke or gout"},
     {'E', "On insulin or under dialysis", "current insulin or current dialysis"},
     {'I', "18 years or under", "age <= 18 years"},
+    {'I', "Metformin >= 1000 mg/day or insulin for at least 10 weeks",
+     "(metformin at a dose >= 1000 mg/day or insulin for >= 10 weeks) / or, read otherwise: (metformin at a dose >= 1000 mg/day for >= 10 weeks or insulin for "
+     ">= 10 weeks)"},
+    {'E', "Pregnant, nursing, or of childbearing potential not using contraception",
+     "pregnancy or lactation or (woman of childbearing potential and not current contraception)"},
+    {'E', "Hypoglycemia within 6 months or hypoglycemia unawareness", "hypoglycemia within 6 months before the index date or hypoglycemia unawareness"},
+    {'E', "TSH outside the normal range", "abnormal thyroid-stimulating hormone"},
     {'E', "Severe asthma and requiring oral steroids", "severe asthma and oral corticosteroid {\"required\"}"},
     {'E', "Fever and no neutropenia", "fever and not neutropenia"},
     {'E', "Fever without neutropenia", "fever and not neutropenia"},
