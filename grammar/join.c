@@ -574,6 +574,15 @@ static bool one_list(const clause *c, const entries *e, size_t w)
     return true;
 }
 
+/* "ER-positive or PR-positive, advanced or metastatic cancer": results alone stand before w. */
+static bool results_lead(const entries *e, size_t w)
+{
+    for (size_t i = 0; i < w; i++)
+        if (!e->at[i].leads && !status_result(&e->at[i].item))
+            return false;
+    return e->at[w - 1].leads;
+}
+
 /* "Pregnant, nursing, or of childbearing potential not using contraception": that is asked of those
  * who may become pregnant, and not of those who are. */
 static bool spares_others(const clause *c, const entries *e, size_t w)
@@ -684,9 +693,11 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
                      parts_of, 2);
     if (w == 1 && first->item.negated && wide)
         wide = rule_not(c->arena, wide->span, wide);
+    if (w > 1 && wide && results_lead(&e, w))
+        return wide;
     /* a group of people is narrowed by all that follows */
-    if (w == 1 && !first->item.negated && (first->item.quantity_count || first->item.sex) &&
-        !first->item.defined)
+    if (w == 1 && !first->item.negated &&
+        (first->item.quantity_count || first->item.sex || first->leads) && !first->item.defined)
         return wide;
     both[0] = wide;
     both[1] = narrow;
@@ -1235,13 +1246,44 @@ static bool denies_all(const listed *l)
     return e[l->from].item.negated && !e[l->from].item.alone && !e[l->from].item.judge;
 }
 
+/* "ER-positive or PR-positive breast cancer": results, and the disease that they are of stands with
+ * the last. NULL: it is no such list. */
+static const rule *results_of_last(const listed *l)
+{
+    const rule *last = l->e->at[l->to - 1].rule, *two[2];
+    size_t n = l->to - l->from;
+    const rule **of;
+
+    if (!last || last->op != RULE_ALL || last->count != 2 || l->commas ||
+        l->e->at[l->to - 1].item.negated || last->of[0]->op != RULE_HAS ||
+        last->of[1]->op != RULE_HAS || last->of[1]->subject.category != CATEGORY_CONDITION ||
+        !last->of[0]->subject.concept ||
+        !(last->of[0]->subject.concept->flags & CONCEPT_POSITIVE) ||
+        !(of = arena_array(l->c->arena, n, sizeof *of)))
+        return NULL;
+    for (size_t i = 0; i + 1 < n; i++) {
+        const item *x = &l->e->at[l->from + i].item;
+
+        of[i] = l->e->at[l->from + i].rule;
+        if (l->e->at[l->from + i + 1].link == PART_SLASH || !of[i] || of[i]->op != RULE_HAS ||
+            x->negated || !of[i]->subject.concept ||
+            !(of[i]->subject.concept->flags & CONCEPT_POSITIVE) ||
+            !(status_result(x) || status_in_name(l->c, x)))
+            return NULL;
+    }
+    of[n - 1] = last->of[0];
+    two[0] = rule_join(l->c->arena, RULE_ANY, span_hull(of[0]->span, of[n - 1]->span), of, n);
+    two[1] = last->of[1];
+    return rule_join(l->c->arena, RULE_ALL, l->span, two, 2);
+}
+
 static const rule *by_or(const listed *l)
 {
     const entries *e = l->e;
-    const rule *parted = results_by_slash(l);
+    const rule *parted = results_of_last(l);
     size_t at = l->commas ? treated_behind(l) : l->to;
 
-    if (parted)
+    if (parted || (parted = results_by_slash(l)))
         return parted;
     if (at < l->to)
         return treated(l, at);

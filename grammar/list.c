@@ -1,5 +1,6 @@
 #include "grammar/denial.h"
 #include "grammar/list.h"
+#include "grammar/status.h"
 
 #include "engine/base/text.h"
 
@@ -578,16 +579,41 @@ static bool staged_again(const splitting *s, size_t i)
     return false;
 }
 
-/* "Stage III or IV breast, lung or colon cancer": the stage is no part of the first of the list,
- * but stands before all of it. */
-static void split_stage(splitting *s, size_t i)
+/* Where the words of a result end that begin at i, "HER2-positive", "ALK-positive"; i: none do. */
+static size_t result_end(const splitting *s, size_t i, size_t to)
 {
-    size_t behind = stage_end(s, s->start, i);
+    const part *p = &s->list[i];
+    size_t behind = i + 1;
+
+    if (p->kind == PART_THING && !(p->hit.quantity && p->hit.quantity->flags & CONCEPT_POSITIVE))
+        return i;
+    if (p->kind != PART_THING && p->kind != PART_WORD)
+        return i;
+    while (p->kind == PART_WORD && behind < to && s->list[behind].kind == PART_WORD)
+        behind++;
+    if (behind < to && s->list[behind].kind == PART_QUAL &&
+        (text_is(s->list[behind].value, "result:positive") ||
+         text_is(s->list[behind].value, "result:negative")) &&
+        (p->kind == PART_THING || s->list[behind].joined ||
+         status_named(s->c->lx, s->c->arena, s->c->text, p->span)))
+        return behind + 1;
+    if (p->kind == PART_WORD)
+        return i;
+    return status_ends(s->c, p->span) ? i + 1 : i;
+}
+
+/* "Stage III or IV breast, lung or colon cancer", "HER2-positive advanced or metastatic cancer":
+ * the stage or result is no part of the first of the list, but stands before all of it. */
+static void split_before(splitting *s, size_t i)
+{
+    size_t stage = s->e.count ? s->start : stage_end(s, s->start, i);
+    size_t behind = stage > s->start ? stage : result_end(s, s->start, i);
     const part *of, *own;
     entry *x;
 
-    if (behind == s->start || behind >= i || i == s->to || s->e.count ||
-        (s->list[behind].kind != PART_WORD && s->list[behind].kind != PART_THING) ||
+    if (behind == s->start || behind >= i || i == s->to ||
+        (s->list[behind].kind != PART_WORD && s->list[behind].kind != PART_THING &&
+         (stage > s->start || s->list[behind].kind != PART_QUAL)) ||
         !(of = condition_next(s, i)) || staged_again(s, i))
         return;
     own = own_condition(s, behind, i);
@@ -595,9 +621,18 @@ static void split_stage(splitting *s, size_t i)
     if ((own && !(is_cancer(s->c, own) && is_cancer(s->c, of))) || !(x = add_entry(s)))
         return;
     item_read(s->c, s->list, s->start, behind, &x->item);
-    x->item.staged = of;
+    x->item.staged = stage > s->start ? of : NULL;
+    x->leads = true;
     x->first = own;
+    /* "HR-positive, HER2-negative advanced or metastatic cancer": each of them */
+    for (size_t k = s->e.count - 1; k > 0 && status_result(&x[-1].item); k--) {
+        if (x->link != PART_COMMA && x->link != PART_AND)
+            break;
+        x->link = PART_WITH;
+        (--x)->leads = true;
+    }
     s->link = PART_WITH;
+    s->loose = s->both = false;
     s->start = behind;
 }
 
@@ -850,7 +885,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             s.kind_end = i < to ? kind_behind(list, s.start, i, to) : 0;
         if (i < s.kind_end)
             continue;
-        split_stage(&s, i);
+        split_before(&s, i);
         split_bound(&s, i);
         if (!add_piece(&s, i) || i == to)
             break;

@@ -17,7 +17,8 @@ typedef struct entry {
     const rule *rule;
     bool verb;     /* it begins with "is", "has" */
     bool trailing; /* "..., with", "..., whose": behind a comma it narrows what stands before */
-    bool first;    /* a stage before a list, which may be of its first alone */
+    bool leads;    /* a stage or result before a list, which is of what stands behind it, */
+    bool first;    /* ... or of the first of it alone */
     bool parted;   /* "A, B, requiring C": it may as well be one more of the list */
     bool stops;    /* a negation before it does not reach it */
     bool who;      /* tied by "who", "aged": it speaks of the person, not of the thing before it */

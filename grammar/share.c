@@ -768,6 +768,10 @@ static placing place_before(const clause *c, const entries *e, size_t i, item *y
         i + 1 < e->count && e->at[i + 1].link == PART_OR &&
         concept_is_treatment(e->at[i + 1].item.subject.concept))
         return PLACING_STAYS;
+    /* "HER2-positive, advanced or metastatic cancer": of what stands behind it */
+    if (e->at[i].link == PART_WITH && item_modifies(x) && e->at[i - 1].leads && i + 1 < e->count &&
+        entry_linked(&e->at[i + 1]))
+        return PLACING_OPEN;
     if (e->at[i].link == PART_WITH && item_modifies(x))
         return narrow_before(x, y);
     if (list_planned_too(e, i, y))

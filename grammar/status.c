@@ -50,8 +50,7 @@ const char *status_result(const item *x)
     return NULL;
 }
 
-/* Do the words end in one for a result? */
-static bool ends_in_result(const clause *c, eligo_span s)
+bool status_ends(const clause *c, eligo_span s)
 {
     size_t at = s.start, covered;
     const cue *k;
@@ -69,7 +68,7 @@ static bool ends_in_result(const clause *c, eligo_span s)
 bool status_in_name(const clause *c, const item *x)
 {
     return x->has_subject && x->subject.span.end > x->subject.span.start &&
-           ends_in_result(c, x->subject.span);
+           status_ends(c, x->subject.span);
 }
 
 /* The test that a qualifier names; NULL: it names none. */
@@ -123,7 +122,7 @@ size_t status_taken(const clause *c, rule *r, const rule **tests, size_t most)
         const concept *test = name->span.end <= r->subject.span.start ? test_of(c, name) : NULL;
         const rule_qualifier *result = test ? result_behind(r, name) : NULL;
 
-        if (!result && !(test && name->concept && ends_in_result(c, name->span)))
+        if (!result && !(test && name->concept && status_ends(c, name->span)))
             continue;
         if (!(tests[n] = found_by(c, test, name->span, result)))
             return 0;

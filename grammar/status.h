@@ -14,6 +14,8 @@ bool status_of_item(const clause *c, item *x);
 const char *status_result(const item *x);
 /* "ALK-positive", "ER positivity": does the name of its subject say the result? */
 bool status_in_name(const clause *c, const item *x);
+/* Do the words, several, end in one for a result? */
+bool status_ends(const clause *c, eligo_span words);
 /* "HER2-negative breast cancer": takes the tests named before a disease, with their results, out of
  * what narrows it; a rule for each, at most `most`. */
 size_t status_taken(const clause *c, rule *r, const rule **tests, size_t most);

@@ -246,6 +246,10 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
 
         if (i + 1 == e->count || !entry_linked(&e->at[i + 1]))
             continue; /* nobody is there to be told of */
+        /* "unresectable or metastatic breast cancer": the name is lent, with a degree of its own */
+        if (x->subject.span.start == e->at[i + 1].item.subject.span.start &&
+            graded_name(c, &e->at[i + 1].item, &named))
+            continue;
         if (graded_name(c, x, &named) && widen_on(c, e, wide, x, i + 1, &named))
             changed = *open = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {

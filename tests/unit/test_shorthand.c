@@ -139,3 +139,17 @@ static const reading results_of_tests_cases[] = {
      "positive hepatitis C antibody and negative hepatitis B surface antigen and negative human immunodeficiency virus infection"},
 };
 CHECK_READINGS(shorthand, results_of_tests)
+
+/* results before a list whose head is shared stand before all of it */
+static const reading results_before_a_list_cases[] = {
+    {'I', "HER2-positive unresectable or metastatic breast cancer", "positive HER2 and (unresectable breast cancer or metastatic breast cancer)"},
+    {'I', "HR-positive, HER2-negative locally advanced or metastatic breast cancer",
+     "positive hormone receptor status and (negative HER2 and (advanced breast cancer or metastatic breast cancer))"},
+    {'I', "ER-positive breast or ovarian cancer", "positive estrogen receptor and (breast cancer or ovarian cancer)"},
+    {'I', "ER-positive or PR-positive breast cancer", "(positive estrogen receptor or positive progesterone receptor) and breast cancer"},
+    {'I', "Unresectable or metastatic breast cancer", "unresectable breast cancer or metastatic breast cancer"},
+    {'I', "RET fusion-positive lung cancer or thyroid cancer",
+     "(RET fusion and (lung cancer or thyroid cancer)) / or, read otherwise: ((RET fusion and lung cancer) or thyroid cancer)"},
+    {'I', "Flurbin-positive advanced or metastatic breast cancer", "positive \"Flurbin\" and (advanced breast cancer or metastatic breast cancer)"},
+};
+CHECK_READINGS(shorthand, results_before_a_list)
