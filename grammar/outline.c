@@ -937,7 +937,8 @@ static void split_words(state *s)
             }
         }
     }
-    *s->open = end;
+    if (s->open)
+        *s->open = end;
 }
 
 /* ---- sections ---- */

@@ -344,13 +344,13 @@ static void read_power(numbered *n)
 
 /* "105 CFU/mL", "104 copies/mL": nobody counts so exactly; the power may have lost its superscript.
  */
-static void doubt_power(numbered *n, const unit_hit *unit)
+static void doubt_power(numbered *n, const unit_hit *of)
 {
     const char *digits = n->t->text + n->x->span.start;
 
     if (n->x->kind == LEX_NUMBER && !n->p->pair && n->end - n->x->span.start == 3 &&
         memcmp(digits, "10", 2) == 0 && digits[2] >= '3' && digits[2] <= '9' &&
-        (strncmp(unit->ucum, "[CFU]/", 6) == 0 || strncmp(unit->ucum, "{copies}/", 9) == 0)) {
+        (strncmp(of->ucum, "[CFU]/", 6) == 0 || strncmp(of->ucum, "{copies}/", 9) == 0)) {
         n->p->otherwise = pow(10, digits[2] - '0');
         n->p->damaged = true;
     }

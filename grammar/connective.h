@@ -1,0 +1,19 @@
+/* Between join.c, which ties the entries of a list together, and connective.c, which reads the
+ * connectives between them. */
+#ifndef ELIGO_GRAMMAR_CONNECTIVE_H
+#define ELIGO_GRAMMAR_CONNECTIVE_H
+
+#include "grammar/list.h"
+
+/* The entries [from, to), each by itself, by what stands between them (connective.c). */
+const rule *list_by_connectives(const clause *c, const entries *e, size_t from, size_t to);
+/* The rule of the entries [from, to), with what "with" and "who" tie together (join.c). NULL: they
+ * say nothing. */
+const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t to);
+/* They as one list of this kind, negations applied (join.c). */
+const rule *entries_joined(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
+                           eligo_span span);
+/* Does a rule compare the quantity that the rule of the first entry compares? (join.c) */
+bool compares_again(const rule *r, const rule *first);
+
+#endif
