@@ -697,7 +697,7 @@ static bool brackets_ending(const tagger *t, size_t i, size_t from, size_t close
 static size_t tag_open(tagger *t, part_list *out, size_t i, size_t from, size_t to, unsigned depth)
 {
     eligo_span s = t->lex[i].span;
-    size_t close = t->closes[i], at, units;
+    size_t close = t->closes ? t->closes[i] : 0, at, units;
     part_list inside = {0};
 
     if (!close || close > to)
