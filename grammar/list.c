@@ -606,12 +606,15 @@ static size_t result_end(const splitting *s, size_t i, size_t to)
  * the stage or result is no part of the first of the list, but stands before all of it. */
 static void split_before(splitting *s, size_t i)
 {
-    size_t stage = s->e.count ? s->start : stage_end(s, s->start, i);
-    size_t behind = stage > s->start ? stage : result_end(s, s->start, i);
+    size_t stage, behind;
     const part *of, *own;
     entry *x;
 
-    if (behind == s->start || behind >= i || i == s->to ||
+    if (s->start >= i || i == s->to)
+        return;
+    stage = s->e.count ? s->start : stage_end(s, s->start, i);
+    behind = stage > s->start ? stage : result_end(s, s->start, i);
+    if (behind == s->start || behind >= i ||
         (s->list[behind].kind != PART_WORD && s->list[behind].kind != PART_THING &&
          (stage > s->start || s->list[behind].kind != PART_QUAL)) ||
         !(of = condition_next(s, i)) || staged_again(s, i))
