@@ -1188,7 +1188,9 @@ static heading line_heading(state *s, size_t i, size_t *skip)
     below = heading_read(t + next->start, next->end - next->start);
     if (below.kind == HEADING_NONE || below.kind == HEADING_NEUTRAL)
         h = heading_read(t + l->start, next->end - l->start);
-    if (h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION)
+    /* what stands behind its colon would be lost */
+    if ((h.kind == HEADING_INCLUSION || h.kind == HEADING_EXCLUSION) &&
+        h.rest >= trim_end(t, l->start, next->end) - l->start)
         *skip = 1;
     else
         h.kind = HEADING_NONE;
