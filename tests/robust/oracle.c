@@ -131,19 +131,32 @@ static bool heads(const char *line, size_t size, size_t at)
         if (h.kind != HEADING_NONE && at - p < h.end)
             return true;
         next = heading_inside(line, size, p);
+        if (next > p) { /* a line is cut before a heading inside it */
+            h = heading_read(line + p, next - p);
+            if (h.kind != HEADING_NONE && at - p < h.end)
+                return true;
+        }
         p = next > p ? next : p + 1;
     }
     return false;
 }
 
-/* A heading over nothing is in no section of the outline. It may go on in the next line. */
-static bool in_heading(const mapped *m, size_t at)
+/* Where the line begins that byte `at` stands in; not more than half a kilobyte before it. */
+static size_t line_start(const mapped *m, size_t at)
+{
+    size_t start = at;
+
+    while (start && m->text[start - 1] != '\n' && at - start < 512)
+        start--;
+    return start;
+}
+
+/* Is byte `at` in the heading of the line that begins at `start`, or of that line and the next? */
+static bool in_heading_of(const mapped *m, size_t start, size_t at)
 {
     char line[1024];
-    size_t start = at, size = 0, first;
+    size_t size = 0, first;
 
-    while (start && m->text[start - 1] != '\n' && at - start < sizeof line / 2)
-        start--;
     while (start + size < m->size && size < sizeof line && m->text[start + size] != '\n') {
         line[size] = m->text[start + size];
         size++;
@@ -154,6 +167,14 @@ static bool in_heading(const mapped *m, size_t at)
         size++;
     }
     return heads(line, first, at - start) || heads(line, size, at - start);
+}
+
+/* A heading over nothing is in no section of the outline. It may have begun in the line before. */
+static bool in_heading(const mapped *m, size_t at)
+{
+    size_t start = line_start(m, at);
+
+    return in_heading_of(m, start, at) || (start && in_heading_of(m, line_start(m, start - 1), at));
 }
 
 /* No word of the criteria section is lost between criteria. */
