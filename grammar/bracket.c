@@ -819,7 +819,6 @@ static void lend_comparator(bracket *k)
     k->in = in;
 }
 
-/* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)", "< 450 ms (470 ms for females)" */
 /* "recurrent cystitis (>= 3 in 12 months)" */
 static bool read_times(bracket *k)
 {
@@ -859,6 +858,7 @@ static bool read_other_chart(bracket *k)
     return true;
 }
 
+/* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)", "< 450 ms (470 ms for females)" */
 static bool read_special(bracket *k)
 {
     if (!k->quantities || !k->x->quantity_count)

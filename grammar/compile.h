@@ -13,7 +13,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
  * `text`. */
 const rule *compile_criterion(const char *text, size_t size, criterion_kind kind, const lexicon *lx,
                               arena *a);
-/* eligo.rules/1 JSON, as written or corrected by a person -> rules (rules/load.c). */
+/* Frees the rules with all that lives in their arena; NULL is allowed. */
 void rules_delete(rules *r);
 
 #endif

@@ -621,8 +621,6 @@ static bool another_result(const entry *e)
     return before && behind && !text_is(before, behind);
 }
 
-/* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it. NULL:
- * all belong together. */
 /* "Diabetes, BMI > 30 or smoking": may the things of two sorts, parted at entry `at`, be one list
  * of alternatives? "Diabetes, HbA1c > 7% or glucose > 126": what is measured of it. */
 static bool may_be_one_list(const listed *l, size_t at)
@@ -640,6 +638,8 @@ static bool may_be_one_list(const listed *l, size_t at)
     return !limits;
 }
 
+/* "18 to 70 years, with A or B": what is of another kind stands beside the list, not in it. NULL:
+ * all belong together. */
 static const rule *parted_by_comma(const listed *l)
 {
     const entries *e = l->e;

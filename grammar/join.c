@@ -1,4 +1,5 @@
 #include "grammar/connective.h"
+#include "grammar/measured.h"
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
@@ -316,8 +317,7 @@ static bool results_lead(const entries *e, size_t w)
  * who may become pregnant, and not of those who are. */
 static bool spares_others(const clause *c, const entries *e, size_t w)
 {
-    const concept *may = lexicon_concept(c->lx, "childbearing_potential", 22),
-                  *use = lexicon_concept(c->lx, "contraception", 13);
+    const concept *may = named(c, "childbearing_potential"), *use = named(c, "contraception");
 
     return w > 1 && may && use && e->at[w].item.negated && e->at[w].item.subject.concept == use &&
            e->at[w - 1].item.subject.concept == may;

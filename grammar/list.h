@@ -194,11 +194,11 @@ bool list_planned_too(const entries *e, size_t i, const item *y);
 void list_share_over(const clause *c, entries *e);
 /* "off A for 4 weeks, B >= 8 weeks": entry e behind y, the same (since.c). */
 void list_off_as_long(const clause *c, const item *y, entry *e);
+/* Makes each entry that may be one more of the list one. False: there is none (join.c). */
+bool list_part(entries *e);
 /* The rule of items that have theirs (join.c); rewrites the entries. NULL: nothing is said, or no
  * memory. */
 const rule *list_joined(const clause *c, entries *e);
-/* Makes each entry that may be one more of the list one. False: there is none. */
-bool list_part(entries *e);
 /* The same with another reading where words at one end of a list may be meant of all its items, or
  * of one alone (widen.c). */
 const rule *list_widened(const clause *c, const entries *e);

@@ -423,13 +423,22 @@ static bool may_be_ages(const clause *c, const item *x, const part *q)
            !measured_rate(c, x, q, NULL, &rate);
 }
 
+const rule *measured_least(const clause *c, const rule *r)
+{
+    rule *least = arena_copy(c->arena, r, 1, sizeof *least);
+    const rule *two[2] = {least, r};
+
+    if (!least)
+        return NULL;
+    least->high = (rule_bound){0};
+    return rule_readings(c->arena, r->span, "boundary", two, 2);
+}
+
 /* How many there are of the subject; a number without comparator may be exact or the least. */
 const rule *measured_count(const clause *c, const item *x, const part *q)
 {
     rule *r = measured_bounds(c, x, NULL, CATEGORY_NONE, x->subject.span, q);
-    const rule *two[2];
     const char *rate;
-    rule *exact;
 
     if (!r || may_be_ages(c, x, q))
         return NULL;
@@ -445,13 +454,7 @@ const rule *measured_count(const clause *c, const item *x, const part *q)
         r->unit.ucum = rate;
     if (!number_is_bare(q))
         return r;
-    exact = arena_copy(c->arena, r, 1, sizeof *exact);
-    if (!exact)
-        return NULL;
-    r->high = (rule_bound){0};
-    two[0] = r;
-    two[1] = exact;
-    return rule_readings(c->arena, r->span, "boundary", two, 2);
+    return measured_least(c, r);
 }
 
 /* "recently diagnosed diabetes (< 2 months)": found, and when. */

@@ -38,6 +38,8 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
                       eligo_span subject, const part *q);
 /* "140/90": two quantities. */
 const rule *measured_pressures(const clause *c, const item *x, eligo_span subject, const part *q);
+/* A count without a comparator: at least so many, or exactly. NULL: no memory. */
+const rule *measured_least(const clause *c, const rule *r);
 /* How many there are of the subject. */
 const rule *measured_count(const clause *c, const item *x, const part *q);
 /* How long the subject has lasted, or, of an event, when it was. */

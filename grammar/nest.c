@@ -496,7 +496,6 @@ static rule_op joined_by(const headed *h)
     return h->exclusion ? RULE_ANY : RULE_ALL;
 }
 
-/* Reads the words of the head as one item, and finds where its title ends. */
 /* "Asthma with:", "asthma who have the following:": the list is asked for beside the thing. Not of
  * "patients with:". */
 static bool leads_to_list(const clause *c, const parts *p, size_t end)
@@ -512,6 +511,7 @@ static bool leads_to_list(const clause *c, const parts *p, size_t end)
     return false;
 }
 
+/* Reads the words of the head as one item, and finds where its title ends. */
 static void read_title(headed *h)
 {
     const parts *p = &h->p;

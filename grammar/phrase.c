@@ -211,7 +211,6 @@ bool phrase_fraction(part *pair)
     return true;
 }
 
-/* The lower end of a part is the bound that it gives, whichever side it was printed on. */
 /* Are the two ends of it measured by different things: one by a limit of normal, or in another
  * unit?
  */

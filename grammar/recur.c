@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/measured.h"
 
 #include "engine/base/text.h"
 
@@ -20,8 +21,7 @@ static bool times(const part *q)
 
 static const rule *count_within(const clause *c, const part *of, const part *q, const part *within)
 {
-    rule *r = rule_new(c->arena, RULE_COMPARE, span_hull(q->span, within->span)), *exact;
-    const rule *two[2];
+    rule *r = rule_new(c->arena, RULE_COMPARE, span_hull(q->span, within->span));
 
     if (!r)
         return NULL;
@@ -36,13 +36,7 @@ static const rule *count_within(const clause *c, const part *of, const part *q, 
     r->window = within->window;
     if (!q->low.given || !q->high.given || q->low.value != q->high.value)
         return r;
-    exact = arena_copy(c->arena, r, 1, sizeof *exact);
-    if (!exact)
-        return NULL;
-    r->high = (rule_bound){0};
-    two[0] = r;
-    two[1] = exact;
-    return rule_readings(c->arena, r->span, "boundary", two, 2);
+    return measured_least(c, r);
 }
 
 /* "Recurrent cystitis", "frequent falls": the thing that comes again. False: it is none. */

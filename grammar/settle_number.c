@@ -68,7 +68,6 @@ static part_kind no_comparator(const settler *s, size_t i)
     return PART_FILL;
 }
 
-/* and, or, comma at i between the numbers of one bound, range or list? */
 /* "BMI < 30, age > 40": is it an age that the number at `to` bounds, and what stands behind us
  * something else? The word of age is at one of [from, to). */
 static bool begins_age(const settler *s, const part_list *out, size_t from, size_t to)
@@ -115,6 +114,7 @@ static bool begins_number_of(const settler *s, size_t i)
            (settle_kind(s, k) == PART_WORD && !(s->in[k].roles & ROLE_LIGHT_QUANTITY));
 }
 
+/* and, or, comma at i between the numbers of one bound, range or list? */
 static part_kind number_connective(settler *s, const part_list *out, size_t i)
 {
     part_kind kind = s->in[i].kind;

@@ -578,7 +578,6 @@ static bool only_tense_behind(const entries *e, size_t i)
     return true;
 }
 
-/* Items that lack a part take it from their neighbours. */
 /* "Previous surgery, renal failure, anemia": an adjective of what was done, or happened, before a
  * state: does entry i have it from such a one? */
 static bool lends_history(const clause *c, const entries *e, size_t i)
@@ -612,6 +611,7 @@ static bool lends_history(const clause *c, const entries *e, size_t i)
 
 /* "CVA/stroke (< 6 months)", "MI/heart attack": one thing under two names, and what stands behind
  * the second is said of it. */
+/* Items that lack a part take it from their neighbours. */
 static void merge_names(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count;) {

@@ -234,7 +234,6 @@ static bool one_of_classes(const tagger *t, size_t i)
             (i + 4 < t->count && t->lex[i + 3].kind == LEX_SLASH && single_digit(t, i + 4)));
 }
 
-/* One number and the unit behind it. Returns the next lexeme. */
 /* A number as it is tagged: the part, where its text ends, and the lexeme that follows. */
 typedef struct numbered {
     tagger *t;
