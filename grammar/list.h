@@ -151,6 +151,9 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to);
 bool item_general(const clause *c, const item *x);
 /* Is it something that is done or found somewhere: surgery, a fracture? */
 bool item_sits(const clause *c, const item *x);
+/* Does its time tell how long what it needs is needed, or when what is judged is so: "hypotension
+ * requiring dopamine for > 2 h", "aspirin that cannot be stopped 5 days before"? (widen.c) */
+bool item_time_is_of_need(const clause *c, const item *x);
 /* The words of a bracket behind the name of x that a bound stands in: "grade >= 2" of "asthma
  * (grade
  * >= 2)". Empty: it stands in none. */
@@ -172,6 +175,9 @@ bool part_without_first_word(const clause *c, const part *p, part *rest);
 /* How often what stands before a bracket came again, "recurrent cystitis (>= 3 in 12 months)": the
  * parts of the bracket. NULL: they say something else (recur.c). */
 const rule *recur_counts(const clause *c, const item *x, const part *in, size_t n);
+/* A bound said once is that of the quantities beside its own that it can be one of
+ * (share_bounds.c). */
+void list_share_bounds(entries *e);
 /* Limits of a list take from each other what they lack (share_limits.c). */
 void list_share_limits(const clause *c, entries *e);
 /* "Stage IV or recurrent asthma": the condition stands behind the last. */

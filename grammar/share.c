@@ -1065,45 +1065,6 @@ static void share_kinds(const clause *c, entries *e)
     }
 }
 
-/* bounds: backwards to quantities without one, subjects forwards to bounds without one */
-static void share_bounds(entries *e)
-{
-    for (size_t i = e->count; i-- > 1;) {
-        item *x = &e->at[i - 1].item;
-        const item *y = &e->at[i].item;
-
-        if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) &&
-            entry_linked(&e->at[i])) {
-            x->quantities[0] = y->quantities[0];
-            x->quantity_count = 1;
-            x->special = y->special;
-            x->permits = y->permits;
-            if (!x->window)
-                x->window = y->window;
-            /* "A or B > 450 (men) or > 470 (women)": A has the first limit only; which one is whose
-             * is told by the last */
-            if (y->sex && !x->sex) {
-                x->sex = y->sex;
-                for (size_t k = i + 1; k < e->count; k++)
-                    x->overflow =
-                        x->overflow || (e->at[k].item.sex && e->at[k].item.quantity_count);
-            }
-        }
-    }
-    for (size_t i = 1; i < e->count; i++) {
-        item *x = &e->at[i].item;
-        const item *y = &e->at[i - 1].item;
-
-        /* "1.5 times the limit of A, B or C" */
-        if (item_wants_bound(x) && y->quantity_count && y->has_subject &&
-            y->quantities[0]->span.end <= y->subject.span.start && entry_linked(&e->at[i])) {
-            x->quantities[0] = y->quantities[0];
-            x->quantity_count = 1;
-            x->special = y->special;
-        }
-    }
-}
-
 /* "less than 50 kg or over 100 kg in weight": the name stands behind the last */
 static void share_names_behind(entries *e)
 {
@@ -1192,6 +1153,7 @@ static void share_windows(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
         bool apart =
+            item_time_is_of_need(c, y) ||
             (e->at[i].loose && tight_before(e, i)) || /* "A or B, or C within ...": C's alone */
             begins_who(c, &e->at[i]) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
@@ -1426,7 +1388,7 @@ static void share_names(const clause *c, entries *e, unsigned said)
 static void share_quantities(const clause *c, entries *e, unsigned said)
 {
     if (said & SAID_BOUND) {
-        share_bounds(e);
+        list_share_bounds(e);
         share_names_behind(e);
         list_share_limits(c, e);
     }
@@ -1439,8 +1401,7 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
 {
     bool qualified = any_qualified(e);
 
-    if (qualified)
-        list_share_results(c, e);
+    list_share_results(c, e);
     if (said & SAID_TIME) {
         share_windows(c, e);
         list_share_leading(e);

@@ -68,6 +68,38 @@ static const rule_qualifier *result_before(const item *x)
     return NULL;
 }
 
+/* "Low hemoglobin": a name of its own that begins with what was found of what is measured. */
+static bool result_in_name(const clause *c, const item *y, rule_qualifier *found)
+{
+    eligo_span s = y->subject.span;
+    atoms words;
+    const cue *q;
+    size_t covered;
+    lexicon_hit hit;
+
+    if (!y->subject_part || !y->subject_part->hit.thing || y->qualifier_count ||
+        !memchr(c->text + s.start, ' ', s.end - s.start))
+        return false;
+    words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
+    q = words.count > 1 ? cue_match(&words, 0, &covered) : NULL;
+    if (!q || q->class != CUE_QUAL || strncmp(q->value, "result:", 7) != 0 ||
+        covered >= words.count || !lexicon_match(c->lx, &words, covered, &hit) ||
+        hit.atoms != words.count - covered || !hit.quantity)
+        return false;
+    s.end = s.start + words.list[covered - 1].end;
+    *found = (rule_qualifier){"result", q->value + 7,
+                              arena_text(c->arena, c->text + s.start, s.end - s.start), s, NULL};
+    return found->text;
+}
+
+/* "Low sodium or calcium": by itself a drug, and here what is measured. */
+static bool measured_here(const item *x)
+{
+    return x->thing_count == 1 && x->has_subject && x->things[0] == x->subject_part &&
+           x->subject.category == CATEGORY_MEDICATION && x->things[0]->hit.quantity &&
+           x->things[0]->hit.quantity->category == CATEGORY_MEASUREMENT;
+}
+
 /* "Elevated ALT, AST or bilirubin", "abnormal ECG or echocardiogram": a test by itself says
  * nothing, and what its neighbour found is meant of it, too. */
 void list_share_results(const clause *c, entries *e)
@@ -78,16 +110,25 @@ void list_share_results(const clause *c, entries *e)
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;
+        rule_qualifier named;
         const rule_qualifier *q = result_before(y);
-        category sort = x->subject.category;
+        category sort = measured_here(x) ? CATEGORY_MEASUREMENT : x->subject.category;
+        bool name = !q && (sort == CATEGORY_MEASUREMENT || sort == CATEGORY_SCORE) &&
+                    entry_linked(&e->at[i]) && result_in_name(c, y, &named);
 
+        if (name)
+            q = &named;
         if (!q || !x->has_subject || x->window || x->duration || x->event || x->quantity_count ||
             x->qualifier_count || x->judge || x->negated || x->defined || x->current ||
             x->planned || x->who || !entry_linked(&e->at[i]) || e->at[i].verb || e->at[i].anew ||
-            sort != y->subject.category || y->quantity_count ||
+            (!name && sort != y->subject.category) || y->quantity_count ||
             (sort != CATEGORY_MEASUREMENT && sort != CATEGORY_SCORE &&
              !(looked && x->subject.concept && concept_is(x->subject.concept, looked))))
             continue;
+        if (measured_here(x)) {
+            x->subject.concept = x->things[0]->hit.quantity;
+            x->subject.category = sort;
+        }
         x->qualifiers[x->qualifier_count++] = *q;
     }
 }

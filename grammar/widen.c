@@ -40,6 +40,20 @@ static bool lasting(const rule_qualifier *q)
     return text_is(q->kind, "course") && one_of(q->value, courses);
 }
 
+/* "Topical or oral steroids or antibiotics": how a drug is given. What is systemic is said of that
+ * drug alone. */
+static bool routes(const rule_qualifier *q)
+{
+    return text_is(q->kind, "route") && !text_is(q->value, "systemic");
+}
+
+/* "Topical steroids, retinoids or antibiotics": a name of its own that says where it is put; "oral
+ * contraceptives" and the like say nothing of others. */
+static bool routes_name(const rule_qualifier *q)
+{
+    return routes(q) && !text_is(q->value, "oral");
+}
+
 /* A thing named and nothing said of it, but a "no" perhaps. */
 static bool plain_but_for_no(const entry *x)
 {
@@ -140,7 +154,7 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
     *out = (rule_qualifier){arena_text(c->arena, found->value, (size_t)(colon - found->value)),
                             colon + 1, arena_text(c->arena, c->text + s.start, s.end - s.start), s,
                             NULL};
-    return out->kind && out->text && grades(out);
+    return out->kind && out->text && (grades(out) || routes(out));
 }
 
 /* Has it no word of its own before it, but that it is another one ("or other opioids")? */
@@ -193,9 +207,15 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
          !(x->window && e->at[m].item.window && x->window != e->at[m].item.window);
          m++) {
         const concept *about = e->at[m].item.subject.concept;
+        rule_qualifier own;
 
         if (about && (about->flags & CONCEPT_WHOLE) && grades(k))
             continue;
+        if (routes(k) && (!about || about->category != CATEGORY_MEDICATION ||
+                          !(about->flags & CONCEPT_CLASS) || /* a drug is given as it is */
+                          (e->at[m].link == PART_COMMA && !list_ends_in_word(e, m)) ||
+                          (graded_name(c, &e->at[m].item, &own) && routes(&own))))
+            break;
         if (!qualify(&wide->at[m].item, k))
             break;
         changed = true;
@@ -248,9 +268,10 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
             continue; /* nobody is there to be told of */
         /* "unresectable or metastatic breast cancer": the name is lent, with a degree of its own */
         if (x->subject.span.start == e->at[i + 1].item.subject.span.start &&
-            graded_name(c, &e->at[i + 1].item, &named))
+            graded_name(c, &e->at[i + 1].item, &named) && grades(&named))
             continue;
-        if (graded_name(c, x, &named) && widen_on(c, e, wide, x, i + 1, &named))
+        if (graded_name(c, x, &named) && (grades(&named) || routes_name(&named)) &&
+            widen_on(c, e, wide, x, i + 1, &named))
             changed = *open = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
@@ -259,7 +280,7 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
                            !k->concept && k->span.start >= x->span.start &&
                            k->span.end <= x->subject.span.start;
 
-            bool lasts = lasting(k) && concept_is_treatment(x->subject.concept);
+            bool lasts = (lasting(k) || routes(k)) && concept_is_treatment(x->subject.concept);
 
             if (!(grades(k) || lasts || unknown) || k->span.end > x->subject.span.start)
                 continue;
@@ -536,6 +557,49 @@ static eligo_span need_of(const clause *c, const item *x)
     return (eligo_span){0, 0};
 }
 
+/* Behind "or", "and" or a slash, and no comma. */
+static bool joined_by_word(const entry *x)
+{
+    return part_links(x->link) && x->link != PART_COMMA;
+}
+
+bool item_time_is_of_need(const clause *c, const item *x)
+{
+    const part *const times[] = {x->window, x->duration, x->event};
+    size_t need = x->has_subject ? need_of(c, x).end : 0;
+    bool of_need = false;
+
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        of_need =
+            of_need || (times[i] && ((need && times[i]->span.start >= need) ||
+                                     (x->judge && times[i]->span.start >= x->judge_span.start)));
+    return of_need;
+}
+
+/* "Diabetes or hypertension requiring three drugs for a year": what the last needs, and for how
+ * long, may be said of those before it. */
+static bool widen_required(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        eligo_span need;
+        rule_qualifier q;
+
+        if (!y->has_subject || y->judge || y->subject.category != CATEGORY_CONDITION ||
+            !joined_by_word(&e->at[i]) || e->at[i].loose || !(need = need_of(c, y)).end)
+            continue;
+        q = as_words(c, (eligo_span){y->subject.span.end + 1, y->span.end});
+        for (size_t m = i; q.text && m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
+                           !e->at[m].item.qualifier_count && !e->at[m].item.window &&
+                           !e->at[m].item.duration &&
+                           e->at[m].item.subject.category == CATEGORY_CONDITION;)
+            changed = qualify(&wide->at[m].item, &q) || changed;
+    }
+    return changed;
+}
+
 /* "Asthma requiring steroids or omalizumab": what stands beside the treatment that a condition
  * needs may be needed for it as well, and need not be asked for by itself. */
 static bool widen_needs(const clause *c, const entries *e, entries *wide)
@@ -652,12 +716,6 @@ static bool share_slash(const clause *c, const entries *e, entries *wide)
         changed = (q.text && qualify(&wide->at[i - 1].item, &q)) || changed;
     }
     return changed;
-}
-
-/* Behind "or", "and" or a slash, and no comma. */
-static bool joined_by_word(const entry *x)
-{
-    return part_links(x->link) && x->link != PART_COMMA;
 }
 
 /* Of the words of a name the last one. */
@@ -1069,6 +1127,7 @@ static const struct {
     {SAID_DRUG | SAID_DONE, widen_treated},
     {SAID_GERM, widen_germs},
     {0, widen_needs},
+    {0, widen_required},
     {SAID_TENSE, widen_past},
     {SAID_TENSE, widen_planned},
     {0, widen_heads},
@@ -1080,6 +1139,7 @@ static const struct {
     {SAID_TIME, widen_window},
     {0, widen_names},
     {0, widen_objects},
+    {SAID_BOUND, widen_bounds},
     {SAID_BOUND, widen_dose},
     {SAID_BOUND, widen_dosed},
     {SAID_BOUND, widen_grade},

@@ -126,7 +126,7 @@ static const reading said_of_each_cases[] = {
     {'E', "Elevated ALT, AST or bilirubin", "high alanine aminotransferase or high aspartate aminotransferase or high total bilirubin"},
     {'E', "Abnormal ECG or echocardiogram", "abnormal electrocardiography or abnormal echocardiography"},
     {'E', "Abnormal colonoscopy or splenectomy", "abnormal colonoscopy or splenectomy"},
-    {'E', "Low hemoglobin or platelets", "anemia or not understood (nothing is said of what is measured): \"platelets\""},
+    {'E', "Low hemoglobin or platelets", "anemia or low platelet count"},
     {'E', "Elevated ALT or gout", "high alanine aminotransferase or gout"},
     {'E', "Elevated ALT or AST > 90 U/L", "high alanine aminotransferase > 90 U/L or high aspartate aminotransferase > 90 U/L"},
     {'E', "Heart rate", "not understood (nothing is said of what is measured): \"Heart rate\""},

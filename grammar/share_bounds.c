@@ -1,0 +1,144 @@
+/* A bound said once, behind the last quantity of a list or before the first ("ALT or AST > 100
+ * U/L"): of which of the others it is one. */
+#include "grammar/bound.h"
+#include "grammar/list.h"
+#include "grammar/widen.h"
+
+#include <string.h>
+
+/* The quantity that the first number of an item bounds; NULL: it bounds none that is known. */
+static const concept *measured(const item *y)
+{
+    const concept *k = y->has_subject ? y->subject.concept : NULL;
+
+    if (k && category_is_quantity(k->category))
+        return k;
+    for (size_t i = 0; i < y->thing_count; i++)
+        if (y->things[i]->hit.quantity)
+            return y->things[i]->hit.quantity;
+    return NULL;
+}
+
+/* Have they a unit in common, so that a number without one may be of either? */
+static bool one_unit(const concept *a, const concept *b)
+{
+    for (size_t i = 0; a->units[i]; i++)
+        for (size_t k = 0; b->units[k]; k++)
+            if (strcmp(a->units[i], b->units[k]) == 0)
+                return true;
+    return !a->units[0] && !b->units[0];
+}
+
+/* Can the number of y be one of x as well? "BMI or creatinine > 2 mg/dL" is of the second alone,
+ * and so is "creatinine and BMI > 30", as no number is said of both. */
+static bool bound_fits(const item *x, const item *y)
+{
+    const part *q = y->quantities[0];
+    const concept *own = x->subject.concept, *other = measured(y);
+    bool unit = q->unit.ucum && *q->unit.ucum;
+
+    if (q->relative != RELATIVE_NONE || q->predicted || q->age || y->age)
+        return true;
+    if (unit && unit_fits(own, q->unit.ucum))
+        return true;
+    if (!other) /* "BMI or strokes > 2": so many of those; of what is not known it may be both */
+        return !y->subject.concept;
+    return unit ? !unit_fits(other, q->unit.ucum) : one_unit(own, other);
+}
+
+/* bounds: backwards to quantities without one, subjects forwards to bounds without one */
+void list_share_bounds(entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) &&
+            entry_linked(&e->at[i]) && bound_fits(x, y)) {
+            x->quantities[0] = y->quantities[0];
+            x->quantity_count = 1;
+            x->special = y->special;
+            x->permits = y->permits;
+            if (!x->window)
+                x->window = y->window;
+            /* "A or B > 450 (men) or > 470 (women)": A has the first limit only; which one is whose
+             * is told by the last */
+            if (y->sex && !x->sex) {
+                x->sex = y->sex;
+                for (size_t k = i + 1; k < e->count; k++)
+                    x->overflow =
+                        x->overflow || (e->at[k].item.sex && e->at[k].item.quantity_count);
+            }
+        }
+    }
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+
+        /* "1.5 times the limit of A, B or C" */
+        if (item_wants_bound(x) && y->quantity_count && y->has_subject &&
+            y->quantities[0]->span.end <= y->subject.span.start && entry_linked(&e->at[i]) &&
+            bound_fits(x, y)) {
+            x->quantities[0] = y->quantities[0];
+            x->quantity_count = 1;
+            x->special = y->special;
+        }
+    }
+}
+
+/* "Elevated", before the name of what was measured; NULL: nothing of the kind. */
+static const rule_qualifier *degree_before(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "result") && x->has_subject &&
+            x->qualifiers[i].span.end <= x->subject.span.start)
+            return &x->qualifiers[i];
+    return NULL;
+}
+
+/* Are they two of one kind, which are read together: ALT and AST? */
+static bool of_one_kind(const concept *a, const concept *b)
+{
+    for (size_t i = 0; a->above[i]; i++)
+        for (size_t k = 0; b->above[k]; k++)
+            if (a->above[i] == b->above[k])
+                return true;
+    return concept_is(a, b) || concept_is(b, a);
+}
+
+/* "Elevated troponin or BNP (> 100 pg/mL)": the first says what it is to be without the number,
+ * which may be of the second alone. */
+bool widen_bounds(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    (void)c;
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const part *q = y->quantity_count ? y->quantities[0] : NULL;
+        const concept *of = q ? measured(y) : NULL;
+        const rule_qualifier *degree = NULL;
+        size_t first = i;
+
+        if (!of || q->relative != RELATIVE_NONE || q->span.start < y->subject.span.end ||
+            degree_before(y))
+            continue;
+        while (first > 0 && entry_linked(&e->at[first]) && !degree &&
+               e->at[first - 1].item.quantity_count == 1 &&
+               e->at[first - 1].item.quantities[0] == q)
+            degree = degree_before(&e->at[--first].item);
+        for (size_t m = first; degree && m < i; m++) {
+            item *x = &wide->at[m].item;
+
+            if (!x->subject.concept || of_one_kind(x->subject.concept, of))
+                continue;
+            x->quantity_count = 0;
+            x->special = NULL;
+            x->permits = NULL;
+            if (m > first && !x->qualifier_count)
+                x->qualifiers[x->qualifier_count++] = *degree;
+            changed = true;
+        }
+    }
+    return changed;
+}

@@ -1,0 +1,45 @@
+/* What the members of a list share with each other and what is said of one alone: a bound, what was found, a route, a time. */
+#include "tests/unit/readings.h"
+
+static const reading bounds_of_one_cases[] = {
+    {'E', "Elevated lactate or procalcitonin (> 2 ng/mL)", "(lactate > 2 ng/mL or procalcitonin > 2 ng/mL) / or, read otherwise: (high lactate or procalcitonin > 2 ng/mL)"},
+    {'E', "Raised ferritin or CRP (> 80 mg/L)", "(ferritin > 80 mg/L or C-reactive protein > 80 mg/L) / or, read otherwise: (high ferritin or C-reactive protein > 80 mg/L)"},
+    {'E', "Elevated ferritin, CRP or fibrinogen (> 5 g/L)", "(ferritin > 5 g/L or C-reactive protein > 5 g/L or fibrinogen > 5 g/L) / or, read otherwise: (high ferritin or high C-reactive protein or fibrinogen > 5 g/L)"},
+    {'E', "Elevated ALT or AST (> 120 U/L)", "high alanine aminotransferase > 120 U/L or high aspartate aminotransferase > 120 U/L"},
+    {'E', "Elevated ALT or bilirubin (> 3 x ULN)", "high alanine aminotransferase > 3 x ULN or high total bilirubin > 3 x ULN"},
+    {'E', "ALT or AST (> 120 U/L)", "alanine aminotransferase > 120 U/L or aspartate aminotransferase > 120 U/L"},
+    {'E', "High glucose or HbA1c (above 9 %)", "high glucose or HbA1c > 9%"},
+    {'E', "Body weight or BMI > 45 kg/m2", "not understood (nothing is said of what is measured): \"Body weight\" or body mass index > 45 kg/m2"},
+    {'E', "Creatinine or BMI > 35", "not understood (nothing is said of what is measured): \"Creatinine\" or body mass index > 35"},
+    {'E', "Urea or potassium > 7 mmol/L", "urea > 7 mmol/L or potassium > 7 mmol/L"},
+    {'I', "Platelets or neutrophils < 100", "platelet count < 100 or neutrophil count < 100"},
+    {'E', "BMI or seizures > 4", "not understood (nothing is said of what is measured): \"BMI\" or \"seizures\" > 4"},
+};
+CHECK_READINGS(shared, bounds_of_one)
+
+static const reading found_and_given_cases[] = {
+    {'I', "Low haemoglobin, platelets or neutrophils", "anemia or low platelet count or low neutrophil count"},
+    {'E', "High cholesterol or triglycerides", "hypercholesterolemia or high triglycerides"},
+    {'E', "Low potassium or calcium", "hypokalemia or low total calcium"},
+    {'E', "Calcium or vitamin D", "calcium supplement or vitamin D"},
+    {'E', "Low hemoglobin or asthma", "anemia or asthma"},
+    {'E', "Low haemoglobin or neutrophils < 0.5 x 10^9/L", "anemia or neutrophil count < 0.5 x10^9/L"},
+    {'E', "Oral or topical retinoids or antifungals", "(systemic retinoid or topical retinoid or antifungal) / or, read otherwise: (systemic retinoid or topical retinoid or topical antifungal)"},
+    {'E', "Topical steroids, retinoids or antibiotics", "(topical corticosteroid or retinoid or antibiotic) / or, read otherwise: (topical corticosteroid or topical retinoid or topical antibiotic)"},
+    {'E', "Systemic steroids or immunosuppressants", "systemic corticosteroid or immunosuppressant"},
+    {'E', "Oral contraceptives or antibiotics", "oral contraceptive or antibiotic"},
+    {'E', "Inhaled steroids or oral antibiotics", "inhaled corticosteroid or oral antibiotic"},
+    {'E', "Oral steroids or phototherapy", "oral corticosteroid or phototherapy"},
+};
+CHECK_READINGS(shared, found_and_given)
+
+static const reading times_of_needs_cases[] = {
+    {'E', "Pancreatitis, or respiratory failure requiring ventilation for more than 12 hours", "pancreatitis or respiratory failure {\"ventilation\"} for > 12 hours"},
+    {'E', "Gastrointestinal bleeding or aspirin that cannot be withheld 7 days before biopsy", "gastrointestinal hemorrhage or for a person to judge (inability): \"aspirin that cannot be withheld 7 days before biopsy\""},
+    {'E', "Pregnancy, or unwilling to use contraception for 3 months", "pregnancy or for a person to judge (refusal): \"unwilling to use contraception for 3 months\""},
+    {'E', "Diabetes or hypertension requiring two drugs for > 1 year", "(diabetes mellitus or hypertension {about medication (any); number \"two\"} for > 1 years) / or, read otherwise: (diabetes mellitus {\"requiring two drugs for > 1 year\"} or hypertension {about medication (any); number \"two\"} for > 1 years)"},
+    {'E', "Gout, asthma or infection requiring antibiotics within 10 days", "(gout {about antibiotic} or asthma {about antibiotic} or infection {about antibiotic} within 10 days before the index date) / or, read otherwise: (gout {about antibiotic} within 10 days before the index date or asthma {about antibiotic} within 10 days before the index date or infection {about antibiotic} within 10 days before the index date)"},
+    {'E', "Stroke or myocardial infarction within 5 months", "stroke within 5 months before the index date or myocardial infarction within 5 months before the index date"},
+    {'I', "Asthma or eczema for 3 months", "asthma for >= 3 months or dermatitis for >= 3 months"},
+};
+CHECK_READINGS(shared, times_of_needs)
