@@ -151,6 +151,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
 void item_find_subject(const clause *c, const part *list, size_t from, size_t to, item *x);
 /* Are these its words? */
 bool part_is(const clause *c, const part *p, const char *words);
+/* Is it one of these words, which end in NULL? */
+bool part_is_any(const clause *c, const part *p, const char *const *words);
 /* "alone", "monotherapy" */
 bool part_alone(const clause *c, const part *p);
 /* Reads a bracket behind an item into it (bracket.c). */

@@ -8,6 +8,46 @@
 #include <ctype.h>
 #include <string.h>
 
+/* Is its first word one of these: "detected by"? */
+static bool first_is_any(const clause *c, const part *p, const char *const *words)
+{
+    part first = *p;
+
+    for (size_t i = p->span.start; i < p->span.end; i++)
+        if (text_is_blank(c->text[i])) {
+            first.span.end = i;
+            break;
+        }
+    return part_is_any(c, &first, words);
+}
+
+size_t denial_behind(const clause *c, const part *list, size_t at, size_t to)
+{
+    static const char *const whole[] = {"ruled out", "absent", NULL};
+    static const char *const seen[] = {"present",  "suspected", "detected",   "found",
+                                       "observed", "evident",   "seen",       "identified",
+                                       "noted",    "there",     "detectable", NULL};
+    static const char *const denying[] = {
+        "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
+        "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
+    static const char *const been[] = {"have been", "has been", NULL};
+    size_t i = at;
+
+    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_MUST ||
+                      (list[i].kind == PART_HISTORY && part_is_any(c, &list[i], been))))
+        i++;
+    if (i >= to || list[i].kind != PART_NOT)
+        return at;
+    if (part_is_any(c, &list[i], whole) ||
+        text_is(list[i].value, "left")) /* and not "was not ruled out" */
+        return i > 0 && list[i - 1].kind == PART_NOT ? at : i + 1;
+    if (!part_is_any(c, &list[i], denying))
+        return at;
+    for (i++; i < to && list[i].kind == PART_FILL && !first_is_any(c, &list[i], seen);)
+        i++;
+    return i < to && first_is_any(c, &list[i], seen) ? i + 1 : at;
+}
+
 /* "no gout, has asthma" */
 static bool says_has(const part *p)
 {

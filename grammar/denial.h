@@ -13,6 +13,9 @@ typedef struct denials {
     size_t lacks; /* one that may be said of the entry before it: "gout, without tophi"; 0: none */
 } denials;
 
+/* Behind the denial that begins at `at` and stands behind what it denies, "malaria must be ruled
+ * out", "was not detected", with the words of being before it; `at`: there is none. */
+size_t denial_behind(const clause *c, const part *list, size_t at, size_t to);
 /* Whether the denials before entry i reach it: before its rule is made. */
 void denial_reach(const clause *c, entries *e, size_t i, denials *before);
 /* Entry i among the denials: once its rule is made. */

@@ -449,6 +449,11 @@ bool except_describes(const part *list, size_t from, size_t to)
         return false;
     while (i < to && (list[i].kind == PART_QUAL || list[i].kind == PART_FILL))
         i++;
+    /* "unless treated for at least 6 months", "unless stable for 4 weeks and off A" */
+    if (i < to && i > from && list[i - 1].kind == PART_QUAL &&
+        (list[i].kind == PART_DURATION || list[i].kind == PART_WINDOW ||
+         (list[i].kind == PART_QUANTITY && list[i].period && !list[i].age)))
+        return true;
     if (i < to && list[i].kind == PART_WORD && i + 1 < to && part_links(list[i + 1].kind))
         i++;
     if (i >= to || (list[i].kind != PART_AND && list[i].kind != PART_COMMA))

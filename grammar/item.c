@@ -1,4 +1,5 @@
 #include "grammar/bound.h"
+#include "grammar/denial.h"
 #include "grammar/permit.h"
 
 #include "engine/base/text.h"
@@ -114,6 +115,13 @@ const concept *part_concept(const part *p)
 bool part_is(const clause *c, const part *p, const char *words)
 {
     return text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words);
+}
+
+bool part_is_any(const clause *c, const part *p, const char *const *words)
+{
+    while (*words && !part_is(c, p, *words))
+        words++;
+    return *words;
 }
 
 bool part_drug(const part *p)
@@ -351,6 +359,7 @@ typedef struct {
     const part *list;
     size_t from, to;
     size_t phrase; /* where its noun phrases begin */
+    size_t denied; /* behind a denial that stands behind what it denies, with the words before it */
     bool more;     /* than a consent is spoken of */
 } parts_read;
 
@@ -395,8 +404,10 @@ static void read_not(parts_read *r, size_t i, item *x)
         x->words = false;
         r->phrase = i + 1;
     } else if (x->thing_count || x->words || x->quantity_count) {
-        /* "pain not controlled by": a restriction of what stands before it */
+        /* "pain not controlled by": a restriction of what stands before it; "pregnancy not ruled
+         * out": it may be there, or not */
         item_qualify(r->c, x, "other", NULL, p->span, NULL);
+        x->overflow = x->overflow || (i > r->from && r->list[i - 1].kind == PART_NOT);
     } else {
         x->negated = !x->negated;
         x->alone = text_is(p->value, "one");
@@ -521,11 +532,31 @@ static bool is_under(const clause *c, const part *p, const item *x)
     return x->thing_count && part_is(c, p, "under");
 }
 
+/* "Malaria must be ruled out", "malaria ruled out and gout": of this word alone. Does it begin at
+ * part i? What it is of, where more was named, and what more is said of it, is not read. */
+static bool read_denied(parts_read *r, size_t i, item *x)
+{
+    const part_kind k = r->list[i].kind;
+    size_t end = i;
+
+    if (x->thing_count && (k == PART_NOT || k == PART_FILL || k == PART_MUST || k == PART_HISTORY))
+        end = denial_behind(r->c, r->list, i, r->to);
+    if (end == i)
+        return false;
+    r->denied = end;
+    x->alone = x->negated = !x->negated;
+    x->overflow = x->overflow || x->thing_count > 1 || x->quantity_count ||
+                  parts_any_content(r->list, end, r->to);
+    return true;
+}
+
 /* Reads part i. False: the span of the item does not begin or end with it. */
 static bool read_part(parts_read *r, size_t i, item *x)
 {
     const part *p = &r->list[i];
 
+    if (i < r->denied || read_denied(r, i, x))
+        return true;
     switch (p->kind) {
     case PART_NAIVE: read_naive(r, i, x); break;
     case PART_PERSON: read_person(r, i, x); return false;

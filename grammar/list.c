@@ -434,13 +434,22 @@ static bool names_before(splitting *s, size_t i)
     return parts_name_before(&s->names, s->list, s->start, i);
 }
 
+/* "malaria ruled out", "malaria not present on a smear": is part i of a denial of what stands
+ * before it? */
+static bool denies_behind(const splitting *s, size_t i)
+{
+    return denial_behind(s->c, s->list, i, s->to) > i ||
+           (i > s->start && denial_behind(s->c, s->list, i - 1, s->to) > i);
+}
+
 /* Does something that is said of what stands before it begin at i, with no connective? */
 static bool ties(splitting *s, size_t i)
 {
     const part *p = &s->list[i];
 
     if (part_kinds(p) & TIE_KINDS)
-        return names_before(s, i) && parts_follow(s->list, i + 1, s->to, &s->seen) &&
+        return names_before(s, i) && !denies_behind(s, i) &&
+               parts_follow(s->list, i + 1, s->to, &s->seen) &&
                !done_under(s->c, s->list, i, s->to) && !expects_bound(s->list, i, s->to);
     /* "sleep apnea indicated for surgery": both */
     if (p->kind == PART_JUDGE)
@@ -948,69 +957,48 @@ void list_inherit(const clause *c, item *x)
 
 /* ---- denied by what stands behind: "pregnancy must be ruled out" ---- */
 
-static bool is_one_of(const clause *c, const part *p, const char *const *words)
-{
-    for (; *words; words++)
-        if (is_word(c, p, *words))
-            return true;
-    return false;
-}
-
-/* Behind the denial that begins at `at`, with the words of being before it; `at`: there is none. */
-static size_t denial_end(const clause *c, const part *list, size_t at, size_t to)
-{
-    static const char *const whole[] = {"ruled out", "absent", NULL};
-    static const char *const seen[] = {"present",  "suspected", "detected",   "found",
-                                       "observed", "evident",   "seen",       "identified",
-                                       "noted",    "there",     "detectable", NULL};
-    static const char *const denying[] = {
-        "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
-        "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
-    static const char *const been[] = {"have been", "has been", NULL};
-    size_t i = at;
-
-    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_MUST ||
-                      (list[i].kind == PART_HISTORY && is_one_of(c, &list[i], been))))
-        i++;
-    if (i >= to || list[i].kind != PART_NOT)
-        return at;
-    if (is_one_of(c, &list[i], whole))
-        return i + 1;
-    if (!is_one_of(c, &list[i], denying))
-        return at;
-    for (i++; i < to && list[i].kind == PART_FILL;)
-        i++;
-    return i < to && is_one_of(c, &list[i], seen) ? i + 1 : at;
-}
-
 #define DENIED_KINDS KIND(PART_NOT)
 
 /* Where the list that a denial behind it denies ends: "A and B are not suspected or were ruled
  * out". `to`: none does. */
 static size_t denied_until(const clause *c, const part *list, size_t from, size_t to)
 {
-    size_t end;
+    size_t end, things = 0;
     bool named = false;
 
     for (size_t i = from; i < to; i++) {
         part_kind k = list[i].kind;
 
-        if (named && (end = denial_end(c, list, i, to)) > i) {
+        if (named && (end = denial_behind(c, list, i, to)) > i) {
             while (end < to) {
                 size_t next =
                     list[end].kind == PART_OR || list[end].kind == PART_AND ? end + 1 : to;
 
-                if (next == to || (end = denial_end(c, list, next, to)) == next)
+                if (next == to || (end = denial_behind(c, list, next, to)) == next)
                     return to;
             }
             return i;
         }
         if (k == PART_WITH || k == PART_QUANTITY || k == PART_NOT || k == PART_JUDGE ||
-            k == PART_IF || k == PART_EXCEPT || k == PART_BRACKET)
+            k == PART_IF || k == PART_EXCEPT || k == PART_BRACKET ||
+            (k == PART_THING && things++)) /* "pneumonia in whom asthma was ruled out" */
             return to;
+        if (connective(k))
+            things = 0;
         named = named || (k == PART_THING && list[i].hit.thing);
     }
     return to;
+}
+
+/* "Fever and malaria ruled out": the denial at `denied` may be of the last of the list alone.
+ * "Fever and malaria must be ruled out" is of both. */
+static bool denies_last(const part *list, size_t from, size_t denied)
+{
+    size_t i = from;
+
+    while (i < denied && !connective(list[i].kind))
+        i++;
+    return i < denied && list[denied].kind == PART_NOT;
 }
 
 /* "Expectation of receiving any of these: - receiving A within 2 weeks before screening": what is
@@ -1108,7 +1096,7 @@ static bool is_lack(const clause *c, const part *p)
 {
     static const char *const words[] = {"absence of", "lack of", "without", "no", NULL};
 
-    return p->kind == PART_NOT && is_one_of(c, p, words);
+    return p->kind == PART_NOT && part_is_any(c, p, words);
 }
 
 #define PAIRED_KINDS KIND(PART_QUANTITY)
@@ -1262,63 +1250,54 @@ static bool measures_alone(const clause *c, const entries *e, size_t i)
             (i + 1 < e->count && entry_linked(&e->at[i + 1])));
 }
 
-const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
+/* None of what [first, to) lists, of the words of `span`. */
+static const rule *none_of(const clause *c, const part *list, size_t first, size_t to,
+                           eligo_span span)
 {
-    kind_set kinds = parts_kinds(list, from, to);
-    entries e = list_split(c, list, from, to);
+    clause in = *c;
+    const rule *what;
+
+    in.exclusion = true; /* none of them */
+    if (in.depth++ > CLAUSE_DEPTH)
+        return rule_opaque(c->arena, span, "nested too deeply");
+    what = list_rule(&in, list, first, to);
+    return what ? rule_not(c->arena, span, what) : NULL;
+}
+
+/* What the entries of a list say together. `paired`: which of their limits is whose is open. */
+static const rule *entries_read(const clause *c, entries *e, eligo_span span, bool paired)
+{
     denials before = {0};
     const rule *denied_of;
 
-    size_t first = from, denied = to;
-    if (!(kinds & NEGATIVE_KINDS) || !negative_list(c, list, &first, &denied)) {
-        first = from;
-        denied = kinds & DENIED_KINDS ? denied_until(c, list, from, to) : to;
-    }
-    if (denied < to || first > from) {
-        clause in = *c;
-        const rule *what;
-
-        in.exclusion = true; /* none of them */
-        if (in.depth++ > CLAUSE_DEPTH)
-            return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
-        what = list_rule(&in, list, first, denied);
-        return what ? rule_not(c->arena, parts_span(list, from, to), what) : NULL;
-    }
-    if (e.overflow)
-        return rule_opaque(c->arena, parts_span(list, from, to),
-                           "a list longer than what is read as one");
-    if (e.count == 0)
-        return NULL;
-    bool paired = kinds & PAIRED_KINDS && pairs_limits(c, list, from, to);
-    eligo_span span = parts_span(list, from, to);
-    list_share(c, &e);
-    list_share_over(c, &e);
-    list_take_examples(c, &e);
-    share_stopping(&e);
-    for (size_t i = 0; i < e.count; i++) {
-        entry *x = &e.at[i];
+    list_share(c, e);
+    list_share_over(c, e);
+    list_take_examples(c, e);
+    share_stopping(e);
+    for (size_t i = 0; i < e->count; i++) {
+        entry *x = &e->at[i];
 
         list_inherit(c, &x->item);
         /* "never smoked, or stopped 10 years ago": what never was has no time of its own */
-        if (x->item.subject.concept && x->item.subject.concept->denies && e.count > 1) {
+        if (x->item.subject.concept && x->item.subject.concept->denies && e->count > 1) {
             if (x->item.window && !is_within(&x->item, x->item.window))
                 x->item.window = NULL;
             if (x->item.duration && !is_within(&x->item, x->item.duration))
                 x->item.duration = NULL;
         }
         if (before.count && i > 0)
-            list_off_as_long(c, &e.at[i - 1].item, x);
-        denial_reach(c, &e, i, &before);
+            list_off_as_long(c, &e->at[i - 1].item, x);
+        denial_reach(c, e, i, &before);
         x->rule = x->group ? x->group : list_headed(c, &x->item);
         if (!x->group && ((denied_of = item_denied_of(c, &x->item)) ||
-                          (denied_of = denial_of_unprotected(c, &e, i)))) {
+                          (denied_of = denial_of_unprotected(c, e, i)))) {
             x->rule = denied_of;
             x->item.negated = false;
             x->stops = true;
         } else if (x->item.denied_before && (x->item.of_sex || x->item.people))
             x->rule = rule_opaque(c->arena, x->item.span, "of whom it is denied");
         if (x->anew && i > 0 && x->rule && x->item.has_subject)
-            share_alone(c, &e, i);
+            share_alone(c, e, i);
         if (!x->group && prefixed(c, &x->item)) {
             const rule *r = denies_degree(&x->item)
                                 ? rule_opaque(c->arena, x->item.span, "a degree of what is not")
@@ -1333,22 +1312,47 @@ const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
         /* what was named and not understood still counts: it may be required, or bar */
         if (!x->rule && (x->item.quantity_count || x->item.words || x->item.thing_count))
             x->rule = rule_opaque(c->arena, x->item.span, "no condition was found in these words");
-        if (x->rule && measures_alone(c, &e, i))
+        if (x->rule && measures_alone(c, e, i))
             x->rule = rule_opaque(c->arena, x->item.span, "nothing is said of what is measured");
         /* "A and no B", among things that bar: the one that comes without the other */
         if (c->exclusion && i > 0 && x->link == PART_AND &&
             (x->item.refused ? is_lack(c, &x->item.in[x->item.from]) : x->item.negated) &&
-            !e.at[i - 1].item.negated &&
-            (e.at[i - 1].item.has_subject || e.at[i - 1].item.quantity_count ||
-             e.at[i - 1].item.judge))
+            !e->at[i - 1].item.negated &&
+            (e->at[i - 1].item.has_subject || e->at[i - 1].item.quantity_count ||
+             e->at[i - 1].item.judge))
             x->link = PART_WITH;
-        denial_count(c, &e, i, &before);
+        denial_count(c, e, i, &before);
     }
     if (paired) {
-        const rule *two[2] = {denial_joined(c, &e, &before, span),
+        const rule *two[2] = {denial_joined(c, e, &before, span),
                               rule_opaque(c->arena, span, "which of the limits is meant of which")};
 
         return two[0] ? rule_readings(c->arena, span, "modifier-scope", two, 2) : two[1];
     }
-    return denial_joined(c, &e, &before, span);
+    return denial_joined(c, e, &before, span);
+}
+
+const rule *list_rule(const clause *c, const part *list, size_t from, size_t to)
+{
+    kind_set kinds = parts_kinds(list, from, to);
+    entries e = list_split(c, list, from, to);
+    eligo_span span = parts_span(list, from, to);
+    const rule *two[2] = {NULL, NULL};
+    size_t first = from, denied = to;
+
+    if (kinds & NEGATIVE_KINDS && negative_list(c, list, &first, &denied) &&
+        (first > from || denied < to))
+        return none_of(c, list, first, denied, span);
+    denied = kinds & DENIED_KINDS ? denied_until(c, list, from, to) : to;
+    if (denied < to) {
+        two[0] = none_of(c, list, from, denied, span);
+        if (!denies_last(list, from, denied))
+            return two[0];
+    }
+    if (e.overflow)
+        return rule_opaque(c->arena, span, "a list longer than what is read as one");
+    if (e.count == 0)
+        return NULL;
+    two[1] = entries_read(c, &e, span, kinds & PAIRED_KINDS && pairs_limits(c, list, from, to));
+    return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : two[1];
 }

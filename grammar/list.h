@@ -193,6 +193,9 @@ void list_share_results(const clause *c, entries *e);
 /* "In the last 6 months, stroke or surgery": the first entry is a time, of all behind it. False: it
  * is something else (share_time.c). */
 bool list_share_before(const entries *e);
+/* "Surgery within 6 months or planned within 28 days", "asthma for 3 years or within a year": item
+ * x, behind `link`, says another time of what y names, and is of it then. */
+bool list_at_another_time(part_kind link, item *x, const item *y);
 /* "A pacemaker within 90 days or planned": entry i, the last, becomes the same thing as y, to
  * come. False: it says something else (share_time.c). */
 bool list_planned_too(const entries *e, size_t i, const item *y);
@@ -283,6 +286,9 @@ const part *list_with_anchors(const clause *c, const part *list, size_t from, si
 /* "active A or latent A" in place of "active or latent A". */
 #define ACTIVE_KINDS KIND(PART_CURRENT)
 const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);
+/* "unless cancer was excluded" as "unless cancer was ruled out". */
+#define EXCLUDED_KINDS KIND(PART_EXCLUDED)
+const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to);
 /* "pneumonia, confirmed by X-ray or CT", "asthma according to the guidelines": without what says
  * whose words it is in. */
 #define SOURCE_KINDS (~(kind_set)0)

@@ -1,4 +1,4 @@
-#include "grammar/list.h"
+#include "grammar/denial.h"
 
 #include "engine/base/text.h"
 
@@ -269,6 +269,55 @@ static size_t by_standard_end(const clause *c, const part *list, size_t at, size
     return ends_remark(list, end, to) ? end : at;
 }
 
+/* Where a denial ends that stands behind what it denies, "malaria ruled out", and reaches to `at`
+ * or over it; from: none does. */
+static size_t denied_to(const clause *c, const part *list, size_t from, size_t at, size_t to)
+{
+    enum { FAR = 5 };
+
+    for (size_t i = at > from + FAR ? at - FAR : from + 1; i < at; i++)
+        if (list[i].kind != PART_FILL && parts_name_something(list, from, i)) {
+            size_t end = denial_behind(c, list, i, to);
+
+            if (end >= at && end > i)
+                return end;
+        }
+    return from;
+}
+
+static bool by_way(const clause *c, const part *p)
+{
+    return roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY;
+}
+
+/* Behind how something was found not to be there, "malaria ruled out by PCR and a smear", "no
+ * longer detected on CT", where the denial ends at `at`; `at`: it is something else that stands
+ * there. */
+static size_t ruled_out_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    const part *by = by_way(c, &list[at]) ? &list[at] : &list[at - 1];
+    size_t end = at;
+    bool way;
+
+    if (!by_way(c, by))
+        return at;
+    way = !part_is(c, by, "on"); /* "on" may lead to a place or a time */
+    for (size_t i = by == &list[at] ? at + 1 : at; i < to; i++) {
+        const concept *k = list[i].kind == PART_THING ? list[i].hit.thing : NULL;
+        bool test = k ? k->category == CATEGORY_MEASUREMENT || k->category == CATEGORY_PROCEDURE
+                      : list[i].kind == PART_THING && list[i].hit.quantity;
+
+        way = way || test;
+        if (!test && (list[i].kind == PART_THING ||
+                      !(part_may_be_source(c, list, i) || list[i].kind == PART_HISTORY ||
+                        (end > at && part_links(list[i].kind)))))
+            break;
+        if (way && !part_links(list[i].kind) && ends_remark(list, i + 1, to))
+            end = i + 1;
+    }
+    return end;
+}
+
 static bool leads_to_method(const clause *c, const part *list, size_t i)
 {
     const part *p = &list[i];
@@ -365,6 +414,7 @@ typedef struct seen_line {
     bool looked;    /* for the next: few lines are asked */
     bool standards; /* a word for a standard, or a quantity, which may be called after one */
     bool named;     /* something stands before what is looked at */
+    bool denies;    /* a denial does */
 } seen_line;
 
 static bool names_standards(const part *list, size_t from, size_t to, seen_line *line)
@@ -385,6 +435,12 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
     bool word = p->kind == PART_FILL || p->kind == PART_DEFINED;
     size_t end = at;
 
+    if (line->denies && named) {
+        size_t denied = denied_to(c, list, from, at, to);
+
+        if (denied > from)
+            return denied > at ? at : ruled_out_end(c, list, at, to);
+    }
     if (!(part_kinds(p) & REMARK_KINDS) && !(at > 0 && part_kinds(p - 1) & REMARKED_KINDS))
         return at; /* mostly */
     if (p->kind == PART_BRACKET && at > from && list[at - 1].kind == PART_THING &&
@@ -414,6 +470,7 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
         size_t end = remark_end(c, list, from, i, *to, &line);
 
         line.named = line.named || parts_name_something(list, i, end > i ? end : i + 1);
+        line.denies = line.denies || list[i].kind == PART_NOT;
         if (end > i) {
             if (!kept) {
                 kept = arena_array(c->arena, *to, sizeof *kept);

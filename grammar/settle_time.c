@@ -310,8 +310,9 @@ bool settle_anchor_ahead(const settler *s, size_t i)
     size_t end = settle_anchor_end(s, i);
 
     for (size_t k = i; k < end; k++)
-        if (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION ||
-            s->in[k].kind == PART_CONSENT || (s->in[k].kind == PART_THING && s->in[k].hit.thing))
+        if (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_DIAGNOSIS ||
+            s->in[k].kind == PART_INCLUSION || s->in[k].kind == PART_CONSENT ||
+            (s->in[k].kind == PART_THING && s->in[k].hit.thing))
             return true;
     return false;
 }

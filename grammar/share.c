@@ -741,13 +741,8 @@ static placing narrow_before(const item *x, item *y)
  * time of what stands before it. */
 static placing time_before(part_kind link, item *x, item *y)
 {
-    if (((x->window && y->window) || (x->duration && (y->duration || y->quantity_count))) &&
-        y->has_subject && (link == PART_OR || link == PART_AND || link == PART_ANDOR)) {
-        x->has_subject = true;
-        x->subject = y->subject;
-        x->subject_part = y->subject_part;
+    if (list_at_another_time(link, x, y))
         return PLACING_STAYS;
-    }
     if (x->window && !y->window)
         y->window = x->window;
     if (x->duration && !y->duration)
@@ -1157,6 +1152,7 @@ static void share_windows(const clause *c, entries *e)
             (e->at[i].loose && tight_before(e, i)) || /* "A or B, or C within ...": C's alone */
             begins_who(c, &e->at[i]) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
+            (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
             stay_behind_state(y, x);
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||

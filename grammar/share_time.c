@@ -180,6 +180,50 @@ bool list_share_before(const entries *e)
     return true;
 }
 
+static bool has_time(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "time"))
+            return true;
+    return false;
+}
+
+/* "A hospital stay of more than 3 days" */
+static bool counts_time(const item *x)
+{
+    return x->quantity_count == 1 && !x->age && x->quantities[0]->period &&
+           x->subject.category != CATEGORY_DEMOGRAPHIC;
+}
+
+/* Does x say another time of y? */
+static bool says_when_else(part_kind link, const item *x, const item *y)
+{
+    bool choice = link == PART_OR || link == PART_ANDOR;
+
+    if ((x->window && y->window) || (x->duration && (y->duration || y->quantity_count)))
+        return choice || link == PART_AND;
+    /* "for 3 years or within a year", "of more than 3 days or within a month", "diagnosed before
+     * age 30 or for 10 years" */
+    return choice && ((x->window && (y->duration || counts_time(y))) ||
+                      (x->duration && y->window) || ((x->window || x->duration) && has_time(y)));
+}
+
+bool list_at_another_time(part_kind link, item *x, const item *y)
+{
+    if (!y->has_subject || !says_when_else(link, x, y))
+        return false;
+    x->has_subject = true;
+    x->subject = y->subject;
+    x->subject_part = y->subject_part;
+    for (size_t i = 0; i < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++)
+        if (!text_is(y->qualifiers[i].kind, "time"))
+            x->qualifiers[x->qualifier_count++] = y->qualifiers[i];
+    if (y->duration || y->window) /* else the number says how long */
+        for (; x->quantity_count < y->quantity_count; x->quantity_count++)
+            x->quantities[x->quantity_count] = y->quantities[x->quantity_count];
+    return true;
+}
+
 bool list_planned_too(const entries *e, size_t i, const item *y)
 {
     item *x = &e->at[i].item;

@@ -370,9 +370,8 @@ static size_t active_of(const clause *c, const part *list, size_t at, size_t to,
         k++; /* "current or recent" is one question (clause.c) */
     if (k == to || list[k].kind != PART_THING || !list[k].hit.thing ||
         list[k].hit.thing->category != CATEGORY_CONDITION ||
-        !(k + 1 == to || part_links(list[k + 1].kind) || list[k + 1].kind == PART_WINDOW ||
-          list[k + 1].kind == PART_BRACKET || list[k + 1].kind == PART_SEMICOLON ||
-          list[k + 1].kind == PART_PERIOD))
+        (k + 1 < to && part_kinds(&list[k + 1]) &
+                           (KIND(PART_THING) | KIND(PART_WORD) | KIND(PART_QUAL) | KIND(PART_OF))))
         return to;
     *of = list[k];
     return k > at + 2 || part_without_first_word(c, &list[k], of) ? k : to;
@@ -395,4 +394,36 @@ const part *list_with_active(const clause *c, const part *list, size_t from, siz
         return kept;
     }
     return list;
+}
+
+/* Is it said at i that what stands before it in its condition is not there: "if cancer was
+ * excluded", "unless cancer is excluded by MRI"? "If pregnant, excluded" says who is left out. */
+static bool is_ruled_out(const clause *c, const part *list, size_t from, size_t i)
+{
+    size_t at = i;
+
+    if (list[i].kind != PART_EXCLUDED || !text_is(list[i].value, "left"))
+        return false;
+    while (at > from && list[at].kind != PART_IF && list[at].kind != PART_UNLESS &&
+           list[at].kind != PART_COMMA && list[at].kind != PART_PERIOD &&
+           list[at].kind != PART_SEMICOLON)
+        at--;
+    return parts_name_subject(list, at + 1, i) &&
+           (list[at].kind == PART_UNLESS ||
+            (list[at].kind == PART_IF && !part_is(c, &list[i], "excluded") &&
+             !part_is(c, &list[i], "are excluded") && !part_is(c, &list[i], "is excluded")));
+}
+
+const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *denied = NULL;
+
+    for (size_t i = from; i < *to; i++) {
+        if (!is_ruled_out(c, list, from, i))
+            continue;
+        if (!denied && !(denied = arena_copy(c->arena, list, *to, sizeof *list)))
+            return list;
+        denied[i].kind = PART_NOT;
+    }
+    return denied ? denied : list;
 }

@@ -195,7 +195,7 @@ static const reading negation_cases[] = {
     {'I', "Epilepsy not present", "not epilepsy"},
     {'I', "Asthma is not severe", "severe asthma {\"not\"}"},
     {'I', "Asthma with no gout present", "asthma and not current gout"},
-    {'E', "Pregnancy not ruled out", "pregnancy {\"not\"; \"ruled out\"}"},
+    {'E', "Pregnancy not ruled out", "not understood (more is said at once than is read as one clause): \"Pregnancy not ruled out\""},
     {'I', "Does not take any of the following: aspirin, warfarin", "not (aspirin or warfarin)"},
     {'I', "Absence of asthma and presence of gout", "not asthma and current gout"},
     {'I', "Absence of asthma and gout", "not (asthma or gout)"},

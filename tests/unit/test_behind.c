@@ -1,0 +1,74 @@
+/* What stands behind a thing and turns it: a denial, an "unless", another time. */
+#include "tests/unit/readings.h"
+
+/* "Ruled out", "absent", "not detected", said behind a thing, deny it, and nothing else; how it was found out asks for nothing. */
+static const reading denied_behind_cases[] = {
+    {'I', "Appendicitis ruled out", "not appendicitis"},
+    {'I', "Appendicitis ruled out by ultrasound", "not appendicitis"},
+    {'I', "Appendicitis has been ruled out by CT or MRI", "not appendicitis"},
+    {'I', "Pregnancy must be ruled out by serum hCG", "not pregnancy"},
+    {'I', "Dengue was not detected by PCR", "not dengue fever"},
+    {'I', "Fracture not identified by X-ray", "not bone fracture"},
+    {'I', "Sarcoidosis was not found on chest X-ray", "not sarcoidosis"},
+    {'I', "Cough with sarcoidosis ruled out", "cough and not sarcoidosis"},
+    {'I', "Sarcoidosis ruled out and cough", "not sarcoidosis and cough"},
+    {'I', "Cough, sarcoidosis absent, and gout", "cough and not sarcoidosis and gout"},
+    {'I', "Cough and sarcoidosis ruled out", "not (cough or sarcoidosis) / or, read otherwise: (cough and not sarcoidosis)"},
+    {'I', "Dengue and influenza must be ruled out", "not (dengue fever or influenza)"},
+    {'I', "Absent spleen", "not \"spleen\""},
+    {'I', "Gout, asthma not controlled by salbutamol", "((gout and uncontrolled asthma {about salbutamol}) / or, read otherwise: (gout or uncontrolled asthma {about salbutamol})) / or, read otherwise: ((uncontrolled gout and uncontrolled asthma {about salbutamol}) / or, read otherwise: (uncontrolled gout or uncontrolled asthma {about salbutamol}))"},
+    /* what it is of, or whether it is, is open */
+    {'I', "Cough in whom sarcoidosis was ruled out", "not not understood (more is said at once than is read as one clause): \"Cough in whom sarcoidosis was ruled out\""},
+    {'I', "Appendicitis ruled out as the cause of pain", "not not understood (more is said at once than is read as one clause): \"Appendicitis ruled out as the cause of pain\""},
+    {'E', "Pregnancy was not ruled out", "not understood (more is said at once than is read as one clause): \"Pregnancy was not ruled out\""},
+};
+CHECK_READINGS(behind, denied_behind)
+
+/* "Excluded" in a condition is "ruled out"; elsewhere it says who is left out. */
+static const reading excluded_in_a_condition_cases[] = {
+    {'E', "Hematuria unless bladder cancer was excluded", "hematuria, except not bladder cancer"},
+    {'E', "Hematuria unless bladder cancer has been excluded by cystoscopy", "hematuria, except not bladder cancer"},
+    {'E', "Hematuria unless bladder cancer and cystitis have been excluded", "hematuria, except (not (bladder cancer or cystitis) / or, read otherwise: (bladder cancer and not cystitis))"},
+    {'I', "Endometrial thickness > 6 mm if endometrial cancer has been excluded", "if not endometrial cancer, then endometrial thickness > 6 mm"},
+    {'I', "Appendicitis excluded by ultrasound", "not appendicitis {about ultrasonography}"},
+    {'E', "Appendicitis will be excluded", "appendicitis"},
+    {'I', "If pregnant, excluded", "not pregnancy"},
+};
+CHECK_READINGS(behind, excluded_in_a_condition)
+
+/* So long, or so recently: either is enough. */
+static const reading so_long_or_so_recent_cases[] = {
+    {'E', "Use of denosumab for > 2 years, or within the last 8 months", "current denosumab for > 2 years or current denosumab within 8 months before the index date"},
+    {'E', "Denosumab within the last 8 months or for > 2 years", "denosumab within 8 months before the index date or denosumab for > 2 years"},
+    {'E', "Prednisone > 20 mg/day for more than 3 weeks or within 10 days", "prednisone at a dose > 20 mg/day for > 3 weeks or prednisone at a dose > 20 mg/day within 10 days before the index date"},
+    {'E', "Severe gout for > 4 months or within 2 years of screening", "severe gout for > 4 months or severe gout within 2 years before screening"},
+    {'E', "Gout diagnosed before age 40 or for at least 12 years", "confirmed gout {time \"before age 40\"} or confirmed gout for >= 12 years"},
+    {'E', "Hospital stay of more than 4 days or within 20 days", "(hospitalization for > 4 days or hospitalization within 20 days before the index date) / or, read otherwise: (hospitalization for > 4 days within 20 days before the index date or hospitalization within 20 days before the index date)"},
+    {'E', "Denosumab for > 2 years and within the last 8 months", "denosumab for > 2 years within 8 months before the index date"},
+    {'E', "Denosumab for > 2 years within the last 8 years", "denosumab for > 2 years within 8 years before the index date"},
+    {'E', "Methotrexate within 2 months or more than 3 years ago", "methotrexate within 2 months before the index date or methotrexate more than 3 years before the index date"},
+};
+CHECK_READINGS(behind, so_long_or_so_recent)
+
+/* A diagnosis of nothing that is named is a point in time that no record tells, and no certainty. */
+static const reading within_some_time_of_diagnosis_cases[] = {
+    {'I', "Radiotherapy within 5 weeks of diagnosis", "radiotherapy from 5 weeks before to 5 weeks after \"diagnosis\""},
+    {'I', "Radiotherapy within 5 weeks from diagnosis", "radiotherapy from 5 weeks before to 5 weeks after \"diagnosis\""},
+    {'I', "Radiotherapy within 5 weeks after diagnosis", "radiotherapy within 5 weeks after \"diagnosis\""},
+    {'I', "Radiotherapy within 5 weeks of the diagnosis of lymphoma", "radiotherapy from 5 weeks before to 5 weeks after lymphoma"},
+    {'I', "Lymphoma diagnosed within 5 weeks", "confirmed lymphoma within 5 weeks before the index date"},
+    {'I', "Diagnosis of lymphoma within 5 weeks", "confirmed lymphoma within 5 weeks before the index date"},
+};
+CHECK_READINGS(behind, within_some_time_of_diagnosis)
+
+/* How something must be, and for how long, is no record's to tell; it narrows nothing that stands before it. */
+static const reading unless_it_is_so_for_some_time_cases[] = {
+    {'E', "Syphilis or hepatitis B unless treated for at least 5 months", "(syphilis or (hepatitis b, except not understood (an exception that is not understood): \"treated for at least 5 months\")) / or, read otherwise: ((syphilis or hepatitis b), except not understood (an exception that is not understood): \"treated for at least 5 months\")"},
+    {'E', "Active or latent tuberculosis unless treated for at least 5 months", "(current tuberculosis or (current latent tuberculosis infection, except not understood (an exception that is not understood): \"treated for at least 5 months\")) / or, read otherwise: ((current tuberculosis or current latent tuberculosis infection), except not understood (an exception that is not understood): \"treated for at least 5 months\")"},
+    {'E', "Brain metastases unless stable for at least 5 weeks and off steroids", "brain metastasis, except not understood (an exception that is not understood): \"stable for at least 5 weeks and off steroids\""},
+    {'E', "Hypertension, unless controlled for more than 5 months", "hypertension, except not understood (an exception that is not understood): \"controlled for more than 5 months\""},
+    {'E', "Gout unless treated with allopurinol for 5 months", "gout, except history of allopurinol for >= 5 months"},
+    {'E', "Active or latent tuberculosis except treated", "(current tuberculosis or current latent tuberculosis infection), except not understood (an exception that is not understood): \"treated\""},
+    {'E', "Active or latent tuberculosis requiring prednisone", "current tuberculosis {about prednisone} or current latent tuberculosis infection {about prednisone}"},
+};
+CHECK_READINGS(behind, unless_it_is_so_for_some_time)
