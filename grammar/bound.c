@@ -510,6 +510,19 @@ static bool place_so_many(placing *p)
            bounds(p, NULL, p->about->category, span_hull(q->span, p->subject));
 }
 
+/* "at least two glucose values > 126 mg/dL", "QTc > 480 ms on at least one occasion": so many
+ * values, each within the bound. One is enough where any is asked for; of more it narrows the
+ * limit. */
+static bool place_times(placing *p)
+{
+    if (!p->about || p->about->category != CATEGORY_MEASUREMENT ||
+        !measured_times(p->c, p->x, p->t, p->q))
+        return false;
+    if (p->q->low.given && p->q->low.value == 1 && !p->q->high.given)
+        clause_take(p->c, p->q->span);
+    return decide(p, NULL);
+}
+
 /* Another number is the bound of the quantity beside this one. */
 static bool has_bound_beside(const placing *p)
 {
@@ -804,14 +817,12 @@ static bool place_sex_age(placing *p)
 static const rule *placed(const clause *c, const item *x, const part *q)
 {
     static bool (*const places[])(placing *) = {
-        place_counted, place_sibling,   place_unit_elsewhere, place_multiple,
-        place_classes, place_pressures, place_time_ago,       place_age_then,
-        place_age,     place_mic,       place_own_stage,      place_scale,
-        place_strip,   place_so_many,   place_in_name,        place_lettered,
-        place_apart,   place_change,    place_beside,         place_age_unnamed,
-        place_stage,   place_gestation, place_by_unit,        place_length,
-        place_level,   place_dose,      place_dose_of_drug,   place_subject,
-        place_sex_age,
+        place_counted,     place_sibling,  place_unit_elsewhere, place_multiple, place_classes,
+        place_pressures,   place_time_ago, place_age_then,       place_age,      place_mic,
+        place_own_stage,   place_scale,    place_strip,          place_times,    place_so_many,
+        place_in_name,     place_lettered, place_apart,          place_change,   place_beside,
+        place_age_unnamed, place_stage,    place_gestation,      place_by_unit,  place_length,
+        place_level,       place_dose,     place_dose_of_drug,   place_subject,  place_sex_age,
     };
     const part *t = quantity_thing(c, x, q);
     placing p = {.c = c,

@@ -53,6 +53,8 @@ typedef struct item {
     bool two_times; /* "past or planned": it is asked at both */
     bool lent_who;  /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own
                      */
+    bool any;       /* "at any time": of several values one is enough */
+    size_t any_before;   /* where "at least one" ends, of whatever comes next; 0: it is not said */
     bool history_behind; /* "asthma in the past": said behind the thing */
     bool planned_behind; /* "surgery scheduled soon": said behind the thing */
     bool treated;        /* "treated with A" */

@@ -586,6 +586,11 @@ static bool read_part(parts_read *r, size_t i, item *x)
     case PART_DURATION: x->duration = x->duration ? x->duration : p; break;
     case PART_EVENT: x->event = x->event ? x->event : p; break;
     case PART_BRACKET: read_bracket(r, i, x); break;
+    case PART_FILL:
+        x->any = x->any || text_is(p->value, "any");
+        if (text_is(p->value, "one"))
+            x->any_before = p->span.end;
+        return false;
     default: return false; /* fillers, connectives, what asks by itself for nothing */
     }
     return true;

@@ -81,27 +81,122 @@ static void set_bounds(rule *r, const part *q)
         r->unit.ucum = NULL;
 }
 
-/* Which of several values counts, by the word before the name: "peak troponin", "lowest
- * haemoglobin", "any glucose". */
-static rule_pick picked(const clause *c, eligo_span subject)
+/* Does a number say how many values there are to be, and is no bound of them: "at least two glucose
+ * values > 126 mg/dL", "QTc > 480 ms on at least one occasion"? */
+static bool says_how_many(const clause *c, const item *x, const part *q, size_t name)
+{
+    size_t start = q->span.end, stop = x->span.end;
+
+    if (!number_counts(q) || (q->low.given && q->high.given && q->low.value != q->high.value) ||
+        !(q->low.given ? q->low.value <= 30 : q->high.value <= 30))
+        return false;
+    if (q->span.end <= name)
+        return true;
+    while (start > q->span.start && isalpha((unsigned char)c->text[start - 1]))
+        start--;
+    if (roles_all(c->text + start, q->span.end - start) & ROLE_REPEATED) /* "at least once" */
+        return true;
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (x->quantities[i]->span.start >= q->span.end && x->quantities[i]->span.start < stop)
+            stop = x->quantities[i]->span.start;
+    start = q->span.end;
+    for (unsigned words = 0; words < 3; words++) {
+        size_t end;
+
+        while (start < stop && (c->text[start] == ' ' || c->text[start] == '-'))
+            start++;
+        for (end = start; end < stop && isalpha((unsigned char)c->text[end]);)
+            end++;
+        if (roles_all(c->text + start, end - start) & ROLE_REPEATED)
+            return true;
+        start = end;
+    }
+    return false;
+}
+
+const part *measured_times(const clause *c, const item *x, const part *t, const part *q)
+{
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (x->quantities[i] != q && !number_is_bare(x->quantities[i]) &&
+            !says_how_many(c, x, x->quantities[i], t->span.start))
+            return says_how_many(c, x, q, t->span.start) ? x->quantities[i] : NULL;
+    return NULL;
+}
+
+/* Is the past asked for, and of the quantity itself: "history of QTc > 500 ms"? Of "history of
+ * asthma with FEV1 < 50%" it is of the asthma. */
+static bool asks_for_past(const item *x, eligo_span subject)
+{
+    return x->history && !x->treated && !x->current &&
+           (!x->thing_count || x->things[0]->span.start >= subject.start);
+}
+
+/* Which of several values counts, by the words before the name: "peak troponin", "lowest
+ * haemoglobin", "any glucose", "at least one documented LVEF"; or by what is said of all of them.
+ */
+static rule_pick picked_before(const clause *c, eligo_span subject)
 {
     size_t end = subject.start, start;
+    bool of = false;
 
-    for (unsigned words = 0; words < 2; words++) {
+    for (unsigned words = 0, unknown = 0; words < 6 && unknown < 2; words++) {
         while (end > 0 && c->text[end - 1] == ' ')
             end--;
         for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
             start--;
         role_set roles = roles_of(c->text + start, end - start);
 
+        if (start == end)
+            break;
         if (roles & ROLE_HIGHEST)
             return PICK_HIGHEST;
         if (roles & ROLE_LOWEST)
             return PICK_LOWEST;
-        if (roles & ROLE_ANY)
+        if ((roles & ROLE_ANY) && !of) /* "any of A or B" is of things */
             return PICK_ANY;
+        of = text_equal_nocase(c->text + start, end - start, "of");
+        unknown += !of && !(roles & (ROLE_LIGHT_BEFORE | ROLE_WEIGHTLESS | ROLE_ARTICLE));
         end = start;
     }
+    return PICK_LATEST;
+}
+
+/* "any of A or B" is of things, "any A" of its values. */
+static bool ends_in_of(const clause *c, size_t end)
+{
+    return end >= 3 && strncasecmp(c->text + end - 3, " of", 3) == 0;
+}
+
+/* "at least one documented LVEF": nothing but words that change nothing. */
+static bool only_light(const clause *c, size_t from, size_t to)
+{
+    for (size_t i = from, end; i < to; i = end + 1) {
+        for (end = i; end < to && c->text[end] != ' ';)
+            end++;
+        if (end > i && !(roles_of(c->text + i, end - i) &
+                         (ROLE_LIGHT_BEFORE | ROLE_WEIGHTLESS | ROLE_ARTICLE)))
+            return false;
+    }
+    return true;
+}
+
+/* The same, also by what else the item says: that it was so once, or of how many of them. */
+static rule_pick picked(const clause *c, const item *x, const concept *about, eligo_span subject,
+                        const part *q)
+{
+    rule_pick pick = picked_before(c, subject);
+
+    if (pick != PICK_LATEST || !about ||
+        (about->category != CATEGORY_MEASUREMENT && about->category != CATEGORY_SCORE))
+        return pick;
+    if (x->any || asks_for_past(x, subject) ||
+        (x->any_before && x->any_before <= subject.start && !ends_in_of(c, x->any_before) &&
+         only_light(c, x->any_before, subject.start)))
+        return PICK_ANY;
+    for (size_t i = 0; i < x->quantity_count; i++)
+        if (x->quantities[i]->span.start != q->span.start &&
+            says_how_many(c, x, x->quantities[i], subject.start))
+            return PICK_ANY;
     return PICK_LATEST;
 }
 
@@ -130,7 +225,7 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
 
             if ((text_is(k->kind, "other") || text_is(k->kind, "about")) && k->span.end <= at &&
                 at - k->span.end <= 2 && *count < x->qualifier_count) {
-                if (picked(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
+                if (picked_before(c, (eligo_span){k->span.end, k->span.end}) == PICK_LATEST)
                     list[(*count)++] = *k;
                 at = k->span.start;
                 found = true;
@@ -196,7 +291,7 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
         r->window = x->window->window;
     else if (x->event && !(about && text_is(about->id, "age")))
         r->window = x->event->window;
-    r->pick = picked(c, subject);
+    r->pick = picked(c, x, about, subject, q);
     r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
     return r;
 }

@@ -29,6 +29,10 @@ bool counts_the_thing(const clause *c, const part *q, const item *x);
 const rule_qualifier *measured_rate(const clause *c, const item *x, const part *q, const part *t,
                                     const char **ucum);
 
+/* Where the number q says how many values of the quantity t there are to be ("at least two glucose
+ * values > 126 mg/dL"): their bound. NULL: it does not. */
+const part *measured_times(const clause *c, const item *x, const part *t, const part *q);
+
 /* One compare of a subject against a bound; two readings where it is open whether an end is
  * included. `about` NULL: a quantity that is not known, of this category. */
 const rule *measured_compare(const clause *c, const item *x, const concept *about, category cat,

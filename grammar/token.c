@@ -585,13 +585,15 @@ static size_t settle_any_of(settler *s, part_list *out, size_t i)
     if (settle_first_of_two(s, out, i))
         return i;
     /* "any" alone is a filler; "at least one of the following" counts */
-    settle_push(s, out, p,
-                counts_kinds(s, i) || list_ahead(next) ||
-                        (next == PART_COLON && part_size(p) > 4) ||
-                        part_is(s, p, "at least one of") || part_is(s, p, "one or more of") ||
-                        of_a_list(s, i)
-                    ? PART_ANYOF
-                    : PART_FILL);
+    if (counts_kinds(s, i) || list_ahead(next) || (next == PART_COLON && part_size(p) > 4) ||
+        part_is(s, p, "at least one of") || part_is(s, p, "one or more of") || of_a_list(s, i)) {
+        settle_push(s, out, p, PART_ANYOF);
+        return i;
+    }
+    part q = *p;
+
+    q.value = "one"; /* of the values of what comes next */
+    settle_push(s, out, &q, PART_FILL);
     return i;
 }
 

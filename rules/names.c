@@ -279,7 +279,8 @@ static const char *const role_names[] = {"age-group",
                                          "by-way",
                                          "sound",
                                          "letter-male",
-                                         "letter-female"};
+                                         "letter-female",
+                                         "repeated"};
 
 const char *role_name(unsigned bit)
 {

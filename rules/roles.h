@@ -106,6 +106,9 @@ typedef uint64_t role_set;
                          */
 #define ROLE_LETTER_MALE ((role_set)1 << 60) /* M, beside an F: "> 450 (M), > 470 (F)" */
 #define ROLE_LETTER_FEMALE ((role_set)1 << 61)
+#define ROLE_REPEATED                                                                              \
+    ((role_set)1 << 62) /* of which a quantity has many: values, samples, occasions; once, twice   \
+                         */
 
 /* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
@@ -114,7 +117,8 @@ typedef uint64_t role_set;
      ROLE_RECORD_PLACE | ROLE_RECORD_THERE | ROLE_STARTER | ROLE_UNIT | ROLE_WITH_SITE |           \
      ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT | ROLE_STAYS |       \
      ROLE_SHOWS | ROLE_PROVEN | ROLE_WAY | ROLE_LEADS | ROLE_AIMS | ROLE_WHICH | ROLE_SAYS_AGE |   \
-     ROLE_LIST_OF | ROLE_BY_WAY | ROLE_SOUND | ROLE_LETTER_MALE | ROLE_LETTER_FEMALE)
+     ROLE_LIST_OF | ROLE_BY_WAY | ROLE_SOUND | ROLE_LETTER_MALE | ROLE_LETTER_FEMALE |             \
+     ROLE_REPEATED)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */

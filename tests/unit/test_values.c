@@ -134,9 +134,9 @@ static const reading multiples_cases[] = {
 CHECK_READINGS(values, multiples)
 
 static const reading blood_pressure_cases[] = {
-    {'E', "BP > 175/105 mmHg on two readings", "systolic blood pressure {number \"two\"} > 175 mmHg or diastolic blood pressure {number \"two\"} > 105 mmHg"},
+    {'E', "BP > 175/105 mmHg on two readings", "any systolic blood pressure {number \"two\"} > 175 mmHg or any diastolic blood pressure {number \"two\"} > 105 mmHg"},
     {'E', "SBP > 175 or DBP > 105 mmHg on two days", "systolic blood pressure {number \"two days\"} > 175 or diastolic blood pressure {number \"two days\"} > 105 mmHg"},
-    {'E', "AST or ALT > 4 x ULN on 2 occasions", "aspartate aminotransferase {number \"2\"} > 4 x ULN or alanine aminotransferase {number \"2\"} > 4 x ULN"},
+    {'E', "AST or ALT > 4 x ULN on 2 occasions", "aspartate aminotransferase {number \"2\"} > 4 x ULN or any alanine aminotransferase {number \"2\"} > 4 x ULN"},
     {'E', "Blood pressure > 140/90 mmHg",
      "systolic blood pressure > 140 mmHg or diastolic blood pressure > 90 mmHg"},
     {'I', "Blood pressure < 140/90 mmHg",
@@ -215,6 +215,30 @@ static const reading not_the_value_of_the_quantity_cases[] = {
     {'E', "BMI outside 18.5 to 30", "body mass index < 18.5 or body mass index > 30"},
 };
 CHECK_READINGS(values, not_the_value_of_the_quantity)
+
+/* One value is enough where it is said so, or where the past is asked for; of several at least a record says too little. */
+static const reading once_was_enough_cases[] = {
+    {'I', "At least one platelet count < 50 x 10^9/L in the past year", "any platelet count < 50 x10^9/L within 1 year before the index date"},
+    {'I', "One or more documented potassium values > 6 mmol/L", "any potassium > 6 mmol/L"},
+    {'I', "At least 1 serum sodium < 125 mmol/L", "any sodium < 125 mmol/L"},
+    {'E', "QTc > 500 ms on at least one occasion", "any QTc interval > 500 ms"},
+    {'E', "eGFR < 25 at least once", "any estimated glomerular filtration rate < 25"},
+    {'I', "LVEF ≤ 35% at any time in the last 2 years", "any left ventricular ejection fraction <= 35% within 2 years before the index date"},
+    {'E', "History of serum sodium < 120 mmol/L", "any sodium < 120 mmol/L"},
+    {'E', "Prior HbA1c > 11%", "any HbA1c > 11%"},
+    {'I', "No history of QTc > 500 ms", "not any QTc interval > 500 ms"},
+    {'I', "At least two HbA1c values > 9% within 1 year", "any HbA1c {number \"At least two\"} > 9% within 1 year before the index date"},
+    {'I', "Ferritin > 500 ng/mL on at least two occasions", "any ferritin {number \"at least two\"} > 500 ng/mL"},
+    {'I', "3 or more platelet counts < 50 x 10^9/L", "any platelet count {number \"3 or more\"} < 50 x10^9/L"},
+    /* what it is of is another thing */
+    {'I', "any of hemoglobin < 9 g/dL or platelets < 50 x 10^9/L", "hemoglobin < 9 g/dL or platelet count < 50 x10^9/L"},
+    {'I', "At least one of: sodium < 125 mmol/L, potassium > 6 mmol/L", "sodium < 125 mmol/L or potassium > 6 mmol/L"},
+    {'I', "Has a score of 24 or above on the MMSE", "mini-mental state examination >= 24"},
+    {'I', "History of gout and uric acid > 8 mg/dL", "history of gout and uric acid > 8 mg/dL"},
+    {'I', "At least one seizure and sodium > 125 mmol/L", "seizure and sodium > 125 mmol/L"},
+    {'I', "Age of at least 18 years at any time point of screening", "age >= 18 years"},
+};
+CHECK_READINGS(values, once_was_enough)
 
 static const reading counts_and_amounts_cases[] = {
     {'I', "Metformin (≥ 1200 mg/day) for at least 2 months", "metformin at a dose >= 1200 mg/day for >= 2 months"},
