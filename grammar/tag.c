@@ -550,8 +550,10 @@ static bool minus(const tagger *t, const part_list *out, size_t i, size_t to)
     case PART_FROM: return true;
     case PART_AND:
     case PART_TOWORD:
-    case PART_OR: return n > 2 && out->at[n - 2].kind == PART_NUMBER && out->at[n - 2].number < 0;
-    default: return false;
+    case PART_OR:
+        return (n > 2 && out->at[n - 2].kind == PART_NUMBER && out->at[n - 2].number < 0) ||
+               tag_sign_before(t, out, i, to);
+    default: return tag_sign_before(t, out, i, to);
     }
 }
 
@@ -637,7 +639,7 @@ static size_t tag_plus(tagger *t, part_list *out, size_t i, size_t to)
     size_t past = tag_sum(t, out, i, to);
     unit_hit hit;
 
-    if (past > i)
+    if (past > i || (past = tag_signed(t, out, i, to)) > i)
         return past;
     /* "28 weeks+3 days", "28w+3d" */
     if (out->count && out->at[out->count - 1].kind == PART_UNIT && out->at[out->count - 1].period &&
@@ -672,6 +674,9 @@ static size_t tag_dash(tagger *t, part_list *out, size_t i, size_t from, size_t 
         }
         return next;
     }
+    size_t doubted = tag_doubtful_minus(t, out, i, to);
+    if (doubted > i)
+        return doubted;
     if (found_negative(t, out, i, to)) {
         add_sign(t, out, PART_QUAL, "result:negative", t->lex[i].span);
         return i + 1;
@@ -786,7 +791,10 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
             continue;
         }
         switch (x->kind) {
-        case LEX_WORD: i = tag_word(t, out, i, to); break;
+        case LEX_WORD:
+            past = tag_signed(t, out, i, to);
+            i = past > i ? past : tag_word(t, out, i, to);
+            break;
         case LEX_NUMBER:
             /* "25-hydroxyvitamin D", "6-mercaptopurine", "2-hour glucose": a name that begins with
              * a number */

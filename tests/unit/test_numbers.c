@@ -268,3 +268,20 @@ static const reading brackets_and_scales_cases[] = {
     {'I', "Patients in the ICU > 18 years", "intensive care unit admission and age > 18 years"},
 };
 CHECK_READINGS(numbers, brackets_and_scales)
+
+static const reading signs_cases[] = {
+    {'I', "T-score of -2.0 or less", "bone mineral density T-score <= -2"},
+    {'I', "T-score -2.0 or less at the spine", "bone mineral density T-score {\"spine\"} <= -2"},
+    {'I', "RASS of -3 to +1", "Richmond agitation-sedation scale from -3 to 1"},
+    {'I', "RASS between -2 and +2", "Richmond agitation-sedation scale from -2 to 2"},
+    {'E', "RASS -4 or -5", "Richmond agitation-sedation scale -4 or -5"},
+    {'I', "Base excess minus 6 mmol/L or lower", "base excess <= -6 mmol/L"},
+    {'I', "T-score from minus 1 to minus 2", "bone mineral density T-score from -2 to -1"},
+    {'I', "T-score - 2 or less", "bone mineral density T-score <= -2 / or, read otherwise: bone mineral density T-score <= 2"},
+    {'I', "T-score 1-2", "bone mineral density T-score from 1 to 2"},
+    {'I', "Weight -50 kg", "not understood (nothing is said of what is measured): \"Weight\" and not understood (no condition was found in these words): \"50 kg\""},
+    {'I', "Glasgow coma scale - 15", "Glasgow coma scale = 15"},
+    {'I', "T-score plus fracture", "not understood (nothing is said of what is measured): \"T-score\" and bone fracture"},
+    {'I', "Metformin +5 mg glipizide", "metformin and glipizide {number \"5 mg\"}"},
+};
+CHECK_READINGS(numbers, signs)
