@@ -178,6 +178,8 @@ const rule *recur_counts(const clause *c, const item *x, const part *in, size_t 
 /* A bound said once is that of the quantities beside its own that it can be one of
  * (share_bounds.c). */
 void list_share_bounds(entries *e);
+/* Places of the body are those of what stands before them (share_place.c). */
+void list_share_places(const clause *c, entries *e);
 /* Limits of a list take from each other what they lack (share_limits.c). */
 void list_share_limits(const clause *c, entries *e);
 /* "Stage IV or recurrent asthma": the condition stands behind the last. */

@@ -1277,6 +1277,8 @@ static void share_about(const clause *c, entries *e)
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
             y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
+            /* "pain in the knee or hip": one thing, each time somewhere else */
+            (x->subject.concept && x->subject.span.start == y->subject.span.start) ||
             /* "type 1 diabetes or diabetes due to A": the kind has its own cause */
             (y->caused && y->subject.concept && x->subject.concept != y->subject.concept &&
              concept_is(x->subject.concept, y->subject.concept)) ||
@@ -1365,6 +1367,8 @@ static void share_names(const clause *c, entries *e, unsigned said)
     }
     if (said & (LACKS_CONCEPT | SAID_QUALIFIER))
         share_first_words(c, e);
+    if (said & LACKS_CONCEPT)
+        list_share_places(c, e);
     if (said & SAID_BOUND)
         list_share_staged(c, e);
     if (said & LACKS_SUBJECT) {

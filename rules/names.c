@@ -280,7 +280,8 @@ static const char *const role_names[] = {"age-group",
                                          "sound",
                                          "letter-male",
                                          "letter-female",
-                                         "repeated"};
+                                         "repeated",
+                                         "site"};
 
 const char *role_name(unsigned bit)
 {

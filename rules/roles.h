@@ -109,6 +109,7 @@ typedef uint64_t role_set;
 #define ROLE_REPEATED                                                                              \
     ((role_set)1 << 62) /* of which a quantity has many: values, samples, occasions; once, twice   \
                          */
+#define ROLE_SITE ((role_set)1 << 63) /* a place of the body: "hip", "spine" */
 
 /* Those that change nothing in how the word itself is read: for lists, records, and the audit. */
 #define ROLES_ASIDE                                                                                \
@@ -118,7 +119,7 @@ typedef uint64_t role_set;
      ROLE_LINE_NEGATION | ROLE_LINE_BELOW | ROLE_LINE_ABOVE | ROLE_LINE_LIMIT | ROLE_STAYS |       \
      ROLE_SHOWS | ROLE_PROVEN | ROLE_WAY | ROLE_LEADS | ROLE_AIMS | ROLE_WHICH | ROLE_SAYS_AGE |   \
      ROLE_LIST_OF | ROLE_BY_WAY | ROLE_SOUND | ROLE_LETTER_MALE | ROLE_LETTER_FEMALE |             \
-     ROLE_REPEATED)
+     ROLE_REPEATED | ROLE_SITE)
 
 /* Of the words of headings (rules/headings.tsv says what each is for), sorted as the names in
  * names.c. */

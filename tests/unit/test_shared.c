@@ -43,3 +43,18 @@ static const reading times_of_needs_cases[] = {
     {'I', "Asthma or eczema for 3 months", "asthma for >= 3 months or dermatitis for >= 3 months"},
 };
 CHECK_READINGS(shared, times_of_needs)
+static const reading places_cases[] = {
+    {'E', "Pain in the knee or hip", "pain {\"knee\"} or pain {\"hip\"}"},
+    {'E', "Surgery of the wrist or elbow within 6 months", "(surgery {\"wrist\"} or surgery {\"elbow\"} within 6 months before the index date) / or, read otherwise: (surgery {\"wrist\"} within 6 months before the index date or surgery {\"elbow\"} within 6 months before the index date)"},
+    {'I', "T-score of -2.5 or less at the lumbar spine or total hip", "bone mineral density T-score {\"lumbar\"; \"spine\"; \"hip\"} <= -2.5"},
+    {'I', "T-score < -1.5 at the hip, spine, or wrist", "bone mineral density T-score {\"hip\"; \"spine\"; \"wrist\"} < -1.5"},
+    {'I', "BMD T-score <= -2 at the spine or at the hip", "bone mineral density T-score {\"spine\"; \"hip\"} <= -2"},
+    {'E', "Surgery on the hip or asthma", "surgery {\"hip\"} or asthma"},
+    {'E', "Pain in the back or depression", "pain {\"back\"} or depressive disorder"},
+    {'E', "Amputation of the foot or toe", "foot amputation or toe amputation"},
+    {'E', "Tumor of the head or neck", "neoplasm {\"head or neck\"}"},
+    {'I', "Osteoarthritis of the hip or knee", "osteoarthritis of hip or osteoarthritis of knee"},
+    {'E', "Infection of the foot, osteomyelitis or hip", "infection {\"foot\"} or osteomyelitis or \"hip\""},
+    {'E', "Thrombosis in the arm or leg", "thrombosis {\"arm\"} or thrombosis {\"leg\"}"},
+};
+CHECK_READINGS(shared, places)

@@ -1,0 +1,101 @@
+/* Places of the body in a list: "pain at the knee or hip" is one pain, in either. */
+#include "grammar/list.h"
+
+#include <string.h>
+
+static bool names_place(const clause *c, eligo_span s)
+{
+    return roles_of_last(c->text + s.start, s.end - s.start) & ROLE_SITE;
+}
+
+/* Is nothing named but a place: "hip", "the lumbar spine"? */
+static bool only_place(const clause *c, const entry *e)
+{
+    const item *x = &e->item;
+
+    if (!x->has_subject || x->subject.concept || x->thing_count || x->quantity_count || x->judge ||
+        x->negated || x->current || x->history || x->planned || x->need || x->who || x->defined ||
+        x->also || x->exception || x->sex || x->age || x->duration || x->event || e->anew ||
+        e->verb || e->group || e->bracketed || !names_place(c, x->subject.span))
+        return false;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!text_is(x->qualifiers[i].kind, "other") ||
+            x->qualifiers[i].span.start > x->subject.span.start)
+            return false;
+    return true;
+}
+
+/* What a thing is said to be, last of all that is said of it, where that is a place; NULL: it is
+ * none. */
+static rule_qualifier *place_of(const clause *c, item *y)
+{
+    rule_qualifier *last = NULL;
+
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (!last || y->qualifiers[i].span.end > last->span.end)
+            last = &y->qualifiers[i];
+    return last && y->subject.concept && text_is(last->kind, "other") && !last->concept &&
+                   last->span.start >= y->subject.span.end &&
+                   (!y->quantity_count || y->quantities[0]->span.end <= last->span.start) &&
+                   names_place(c, last->span)
+               ? last
+               : NULL;
+}
+
+/* Does a list of places go on at i, by "or" or by commas that end in one? */
+static bool place_follows(const clause *c, const entries *e, size_t i)
+{
+    return i < e->count && entry_linked(&e->at[i]) && only_place(c, &e->at[i]) &&
+           (e->at[i].link != PART_COMMA || list_ends_in_word(e, i));
+}
+
+/* Takes entry i out: its words narrow y. */
+static void take_out(entries *e, size_t i, item *y)
+{
+    y->span.end = e->at[i].item.span.end;
+    memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
+    e->count--;
+}
+
+/* Makes x, a place, the thing that y is, there. `place`: where y is. */
+static void put_there(const clause *c, item *x, const item *y, const rule_qualifier *place)
+{
+    item there;
+
+    item_copy(&there, y);
+    there.qualifier_count = 0;
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (y->qualifiers[i].span.start < place->span.start)
+            there.qualifiers[there.qualifier_count++] = y->qualifiers[i];
+    for (size_t i = 0; i < x->qualifier_count && there.qualifier_count < ITEM_QUALIFIERS; i++)
+        there.qualifiers[there.qualifier_count++] = x->qualifiers[i];
+    item_qualify(c, &there, "other", NULL, x->subject.span, NULL);
+    there.span = x->span;
+    if (x->window)
+        there.window = x->window;
+    there.from = x->from;
+    there.to = x->to;
+    item_copy(x, &there);
+}
+
+void list_share_places(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *y = &e->at[i - 1].item;
+        rule_qualifier *place;
+
+        /* "T-score < -2 at the spine or hip": they are cut off behind the bound */
+        if (e->at[i].link == PART_WITH && only_place(c, &e->at[i]) && place_follows(c, e, i + 1) &&
+            y->quantity_count && y->subject.concept && y->qualifier_count < ITEM_QUALIFIERS) {
+            item_qualify(c, y, "other", NULL, e->at[i].item.subject.span, NULL);
+            take_out(e, i, y);
+        }
+        if (!place_follows(c, e, i) || !(place = place_of(c, y)))
+            continue;
+        if (!y->quantity_count)
+            put_there(c, &e->at[i].item, y, place);
+        else /* one value, wherever it was measured: account.c keeps the words */
+            while (place_follows(c, e, i))
+                take_out(e, i, y);
+    }
+}
