@@ -73,6 +73,35 @@ static bool bracket_measures(const clause *c, const part *b)
     return false;
 }
 
+/* "(as determined by spirometry)", "(as evidenced by A or B)": what it shows by, and no examples of
+ * it.
+ */
+static bool bracket_shows(const part *b)
+{
+    return b->inside_count && b->inside[0].kind == PART_DEFINED &&
+           strcmp(b->inside[0].value, "by") == 0;
+}
+
+/* "(as determined by spirometry)", "(as shown by CT or MRI)": by what it was found, in names of
+ * means alone. A result ("low ferritin") says more. */
+static bool bracket_finds(const clause *c, const part *b)
+{
+    bool means = false;
+
+    if (!bracket_shows(b))
+        return false;
+    for (size_t i = 1; i < b->inside_count; i++) {
+        const part *p = &b->inside[i];
+
+        if (p->kind == PART_THING)
+            means = true;
+        if (!(p->kind == PART_THING && p->hit.quantity) && !part_links(p->kind) &&
+            (p->kind == PART_QUAL || !part_may_be_source(c, b->inside, i)))
+            return false;
+    }
+    return means;
+}
+
 /* "(treated with A, B or C)", "(requiring A or B)", "(with A or B)", "(taking A or B)": what is
  * asked of the thing before the bracket, and no examples of it. The part that says what; the count
  * of parts: it begins otherwise. */
@@ -147,7 +176,8 @@ bool bracket_lists(const clause *c, const part *b)
     size_t named = 0, links = 0;
     bool piece = false, include = false;
 
-    if (bracket_remarks(b) || bracket_asks(c, b) < b->inside_count || bracket_alone(c, b))
+    if (bracket_remarks(b) || bracket_shows(b) || bracket_asks(c, b) < b->inside_count ||
+        bracket_alone(c, b))
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
@@ -330,8 +360,8 @@ static bool leave_open(bracket *k)
 /* "(according to the Berlin definition)", "(as measured by the X questionnaire)" */
 static bool read_remark(bracket *k)
 {
-    if ((!bracket_remarks(k->b) && !bracket_measures(k->c, k->b)) || has(k, PART_QUANTITY) ||
-        has(k, PART_NOT) || has(k, PART_EXCEPT))
+    if ((!bracket_remarks(k->b) && !bracket_measures(k->c, k->b) && !bracket_finds(k->c, k->b)) ||
+        has(k, PART_QUANTITY) || has(k, PART_NOT) || has(k, PART_EXCEPT))
         return false;
     if (has(k, PART_WINDOW) && !k->x->window)
         k->x->window = first_of(k, PART_WINDOW);
@@ -889,6 +919,15 @@ static bool read_limits(bracket *k)
     return true;
 }
 
+/* "asthma (as evidenced by wheezing)": what shows a thing is not yet the thing. */
+static bool read_evidence(bracket *k)
+{
+    if (!bracket_shows(k->b) || k->quantities || !k->things)
+        return false;
+    item_qualify(k->c, k->x, "other", NULL, k->b->span, NULL);
+    return true;
+}
+
 /* "(defined as A with B)" */
 static bool read_definition(bracket *k)
 {
@@ -931,7 +970,7 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_name_again,  read_short_form, read_sex,     read_people,      read_time,
         read_qualifiers,  read_stages,     read_history, read_denial,      read_time_before,
         read_other_chart, read_times,      read_special, read_number,      read_limits,
-        read_definition,  read_words,
+        read_evidence,    read_definition, read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
 

@@ -11,6 +11,13 @@ static bool several_examples(const entries *e, size_t i)
     return (i + 1 < e->count && e->at[i + 1].example) || (i > 0 && e->at[i - 1].example);
 }
 
+/* "Complications of diabetes, including metabolic acidosis": other things end in one, too. */
+static bool comes_of_another(const item *x, const item *owner)
+{
+    return owner->subject.concept->flags & CONCEPT_OUTCOME &&
+           !concept_is(x->subject.concept, owner->subject.concept);
+}
+
 /* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of
  * another sort
  * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can
@@ -19,9 +26,11 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
 {
     bool same = x->has_subject && x->subject.concept && owner->subject.concept &&
                 x->subject.category == owner->subject.category;
-    /* "spinal disease (fracture, tumor)": those of the spine */
-    bool wider = same && bracketed && x->subject.category == CATEGORY_CONDITION &&
-                 part_crosses(c, x->subject.concept, owner->subject.concept);
+    /* "spinal disease (fracture, tumor)": those of the spine; "complications of pregnancy such as
+     * anemia": that of pregnancy */
+    bool wider = same && x->subject.category == CATEGORY_CONDITION &&
+                 ((bracketed && part_crosses(c, x->subject.concept, owner->subject.concept)) ||
+                  comes_of_another(x, owner));
 
     x->negated = owner->negated;
     if (!x->history && !x->current && !x->planned) {

@@ -180,6 +180,8 @@ const rule *recur_counts(const clause *c, const item *x, const part *in, size_t 
 void list_share_bounds(entries *e);
 /* Places of the body are those of what stands before them (share_place.c). */
 void list_share_places(const clause *c, entries *e);
+/* Where the last is, those before it are, too (share_site.c). */
+void list_share_site(const clause *c, entries *e);
 /* Limits of a list take from each other what they lack (share_limits.c). */
 void list_share_limits(const clause *c, entries *e);
 /* "Stage IV or recurrent asthma": the condition stands behind the last. */

@@ -1269,7 +1269,10 @@ static void share_about(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        bool last = i + 1 == e->count || !entry_linked(&e->at[i + 1]);
+        /* "biopsy or surgery of the knee, including A": examples go on with no list */
+        bool last =
+            i + 1 == e->count || !entry_linked(&e->at[i + 1]) ||
+            (e->at[i + 1].example && !e->at[i].example && (item_general(c, y) || item_sits(c, y)));
         bool listed =
             e->at[i].link == PART_COMMA
                 ? ends_in_connective(e, i)
@@ -1414,6 +1417,7 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
         share_tense(c, e);
     if (qualified || said & SAID_EFFECT)
         share_about(c, e);
+    list_share_site(c, e);
     if (qualified)
         share_suspected(e);
     if (said & SAID_WHO)

@@ -605,9 +605,70 @@ static size_t settle_all_of(settler *s, part_list *out, size_t i)
     return i;
 }
 
+static role_set roles_at(const settler *s, size_t i)
+{
+    return roles_all(s->text + s->in[i].span.start, part_size(&s->in[i]));
+}
+
+static bool is_named(part_kind k)
+{
+    return k == PART_THING || k == PART_EVENT;
+}
+
+/* Is something named between i and the next connective: "dialysis or surgery"? Words will do where
+ * a `verb` is sure to stand before them. */
+static bool lists_things(const settler *s, size_t i, bool verb)
+{
+    enum { NEAR = 8 };
+    size_t from = i;
+    bool named = false;
+
+    for (; i < from + NEAR && i < s->count; i++) {
+        part_kind k = settle_kind(s, i);
+
+        if (part_links(k) || k == PART_COMMA)
+            return named && i > from;
+        if (k == PART_COLON || k == PART_SEMICOLON || k == PART_PERIOD || k == PART_BRACKET)
+            return false;
+        named = named || is_named(k) || (verb && k == PART_WORD);
+    }
+    return false;
+}
+
+/* "Obesity that may worsen A or B", where "that" stands at i: what it does, and neither A nor B is
+ * asked for by itself. The last part that it took; i: it says something else. */
+static size_t settle_relative(settler *s, part_list *out, size_t i)
+{
+    size_t verb = i + 1;
+    part_kind before = i > 0 ? settle_kind(s, i - 1) : PART_END;
+    part q = s->in[i];
+
+    if ((!is_named(before) && before != PART_WORD && before != PART_BRACKET) ||
+        !(settle_word_is(s, i, "that") || settle_word_is(s, i, "which")))
+        return i;
+    /* "may", "could", "also" */
+    while (verb < i + 3 && !is_named(settle_kind(s, verb)) &&
+           (settle_kind(s, verb) == PART_FILL || settle_kind(s, verb) == PART_PLANNED ||
+            (verb < s->count && roles_at(s, verb) & ROLE_VERB)))
+        verb++;
+    if (settle_kind(s, verb) != PART_WORD || roles_at(s, verb) & (ROLE_VERB | ROLE_ARTICLE) ||
+        !lists_things(s, verb + 1, verb > i + 1))
+        return i;
+    if (settle_kind(s, verb + 1) == PART_WITH) /* "interact with" */
+        verb++;
+    q.value = "effect";
+    q.span.end = s->in[verb].span.end;
+    settle_push(s, out, &q, PART_CAUSED);
+    return verb;
+}
+
 static size_t settle_fill(settler *s, part_list *out, size_t i)
 {
     const char *value = s->in[i].value;
+    size_t last = settle_relative(s, out, i);
+
+    if (last > i)
+        return last;
 
     if (*value == 'e' && strcmp(value, "equivalent") == 0)
         settle_equivalent(s, out, i);

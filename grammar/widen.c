@@ -63,6 +63,16 @@ static bool plain_but_for_no(const entry *x)
            !y->sex && !x->group && !x->example && !y->who;
 }
 
+/* "Surgery for a large tumor (> 5 cm) or abscess": what a bracket says of the first does not end
+ * what its head is about. */
+static bool heads_list(const entry *x)
+{
+    entry bare = *x;
+
+    bare.item.defined = NULL;
+    return !x->item.negated && plain_but_for_no(&bare);
+}
+
 /* A thing named and nothing said of it: what its neighbour says may be meant of it as well. */
 static bool plain(const entry *x)
 {
@@ -520,7 +530,8 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
         eligo_span head;
         rule_qualifier q;
 
-        if (!plain(&e->at[i]) || x->caused || !(head = head_of(c, x, &sort)).end || light(c, head))
+        if (!heads_list(&e->at[i]) || x->caused || !(head = head_of(c, x, &sort)).end ||
+            light(c, head))
             continue;
         q = as_words(c, head);
         for (size_t m = i + 1;

@@ -60,7 +60,9 @@ enum {                     /* concept.flags */
        CONCEPT_ONCE = 4096,     /* what was done stays done (surgery, a transplantation) */
        CONCEPT_UNLISTED = 8192, /* no list of problems holds it: no closed world denies it */
        CONCEPT_WHOLE =
-           16384 /* has no degrees but the one in its name: "unstable angina", pregnancy */
+           16384, /* has no degrees but the one in its name: "unstable angina", pregnancy */
+       CONCEPT_OUTCOME =
+           32768 /* comes of something else: another thing may end in an example of it, too */
 };
 
 typedef struct concept_limits { /* NAN: none */

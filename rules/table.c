@@ -446,6 +446,7 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
                  {"positive", CONCEPT_POSITIVE},
                  {"judgement", CONCEPT_JUDGEMENT},
                  {"whole", CONCEPT_WHOLE},
+                 {"outcome", CONCEPT_OUTCOME},
                  {"override", 0},
                  {"extends", 0},
                  {"code_only", 0}};

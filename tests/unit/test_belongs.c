@@ -1,0 +1,69 @@
+/* What belongs to a neighbour: means and signs in a bracket, examples of what comes of something, relative clauses, places.
+ */
+#include "tests/unit/readings.h"
+
+/* By what a thing was found asks for nothing; what it shows by is not yet the thing. */
+static const reading found_by_cases[] = {
+    {'I', "Asthma (as determined by spirometry)", "asthma"},
+    {'I', "Diagnosis of heart failure (as shown by echocardiography)", "confirmed heart failure"},
+    {'I', "Chronic pancreatitis (as documented by CT or MRI)", "chronic pancreatitis"},
+    {'I', "Asthma (as evidenced by wheezing)", "asthma {\"(as evidenced by wheezing)\"}"},
+    {'I', "Iron deficiency (as shown by low ferritin)", "iron deficiency {\"(as shown by low ferritin)\"}"},
+    {'I', "Cirrhosis (as evidenced by ascites or encephalopathy)", "cirrhosis of liver {\"(as evidenced by ascites or encephalopathy)\"}"},
+    {'E', "Renal failure (as indicated by dialysis)", "renal failure {\"(as indicated by dialysis)\"}"},
+    {'E', "Organ damage (demonstrated by retinopathy, nephropathy)", "\"Organ damage\" {\"(demonstrated by retinopathy, nephropathy)\"}"},
+    {'I', "Heart failure (evidenced by BNP > 400 pg/mL)", "BNP > 400 pg/mL"},
+    {'I', "Sarcopenia (defined as low muscle mass)", "low lean body mass"},
+};
+CHECK_READINGS(belongs, found_by)
+
+/* What comes of a thing may come of others, too: an example of it is one only where it is a kind of it. */
+static const reading comes_of_another_cases[] = {
+    {'E', "Complications of pregnancy such as hypertension, diabetes, seizure", "pregnancy complication or hypertension {\"example\"} or diabetes mellitus {\"example\"} or seizure {\"example\"}"},
+    {'E', "Diabetic complications, including ketoacidosis, metabolic acidosis", "diabetic complication or ketoacidosis {\"example\"} or metabolic acidosis {\"example\"}"},
+    {'E', "Diabetic complications (diabetic retinopathy, diabetic nephropathy)", "diabetic complication or diabetic retinopathy or diabetic nephropathy"},
+    {'E', "Chronic liver disease including hepatitis, cirrhosis", "chronic liver disease or hepatitis or cirrhosis of liver"},
+};
+CHECK_READINGS(belongs, comes_of_another)
+
+/* "That", "which" and a verb: what follows is said of the thing before it, all of it, and none of it is asked for by itself. */
+static const reading said_of_the_thing_cases[] = {
+    {'E', "Neuropathy that may prevent dialysis or rehabilitation", "neuropathy {about dialysis} or neuropathy {about rehabilitation}"},
+    {'E', "Contracture that might hinder walking or dialysis", "joint contracture {\"walking\"} or joint contracture {about dialysis}"},
+    {'E', "Obesity that increases the risk of anesthesia or surgery", "obesity {\"risk\"; about anesthesia} or obesity {about surgery}"},
+    {'E', "Allergy that worsens gout or eczema", "allergy {about gout} or allergy {about dermatitis}"},
+    {'E', "Any drug that may interact with warfarin or digoxin", "\"drug\" (medication) {about medication (any); about warfarin} or \"drug\" (medication) {about digoxin}"},
+    {'E', "Condition that predisposes to stroke, seizures or syncope", "\"Condition\" {about disease; about stroke} or \"Condition\" {about seizure} or \"Condition\" {about syncope}"},
+    {'E', "Lesion which will complicate dialysis or surgery", "\"Lesion\" {about lesion; about dialysis} or \"Lesion\" {about surgery}"},
+    {'E', "Patients that have gout or asthma", "gout or asthma"},
+    {'E', "Patients that may need dialysis or transplantation", "(dialysis {\"required\"} or transplantation) / or, read otherwise: (dialysis {\"required\"} or transplantation {\"required\"})"},
+    {'E', "A device that may fail or asthma", "\"device\" (device) {about medical device; \"may\"; \"fail\"} or asthma"},
+    {'E', "Asthma that persists or gout", "asthma {\"persists\"} or gout"},
+    {'E', "Disease that does not affect walking or gout", "(\"Disease\" {about disease} and not (\"affect walking\" or gout)) / or, read otherwise: ((\"Disease\" {about disease} and not \"affect walking\") or gout)"},
+};
+CHECK_READINGS(belongs, said_of_the_thing)
+
+/* A place behind the last is meant of those before it that say little without one, also where it is part of a name or examples follow. */
+static const reading where_the_last_is_cases[] = {
+    {'E', "Biopsy or surgery on the breast, including lumpectomy", "biopsy {\"breast\"} or surgery {\"breast\"; example lumpectomy}"},
+    {'E', "Trauma or infection of the knee, including fracture", "injury {\"knee\"} or infection {\"knee\"; example bone fracture}"},
+    {'E', "Surgery or fracture of the hip", "surgery {\"of the hip\"} or hip fracture"},
+    {'E', "Surgery, radiotherapy or biopsy of the prostate", "prostate surgery or radiotherapy {\"of the prostate\"} or prostate biopsy"},
+    {'E', "Pain or fracture of the hip within 3 months", "pain {\"of the hip\"} within 3 months before the index date or hip fracture within 3 months before the index date"},
+    {'E', "Inflammation or cancer of the pancreas", "pancreatitis or pancreatic cancer"},
+    {'E', "Injury or loss of consciousness", "injury or loss of consciousness"},
+    {'E', "Heart failure or cancer of the breast", "heart failure or breast cancer"},
+    {'E', "Gout or fracture of the hip", "gout or hip fracture"},
+    {'E', "Major surgery or cancer of the breast", "major surgery or breast cancer"},
+    {'E', "Bleeding, including menorrhagia, or gout", "hemorrhage or heavy menstrual bleeding or gout"},
+};
+CHECK_READINGS(belongs, where_the_last_is)
+
+/* A bracket behind the first of a list does not end what its head is about. */
+static const reading head_before_a_bracket_cases[] = {
+    {'I', "ICU admission for a large hemorrhage (GCS < 9) or stroke", "((intensive care unit admission {\"large\"; about hemorrhage} and Glasgow coma scale < 9) or stroke) / or, read otherwise: ((intensive care unit admission {\"large\"; about hemorrhage} and Glasgow coma scale < 9) or stroke {\"ICU admission for\"})"},
+    {'E', "Emergency visit for a bad migraine (VAS > 7) or gout within 12 hours", "((emergency department visit {\"bad\"; about migraine} within 12 hours before the index date and pain score > 7) or gout within 12 hours before the index date) / or, read otherwise: ((emergency department visit {\"bad\"; about migraine} within 12 hours before the index date and pain score > 7) or gout {\"Emergency visit for\"} within 12 hours before the index date)"},
+    {'E', "Diabetes (HbA1c > 9 %) or gout", "(diabetes mellitus and HbA1c > 9%) or gout"},
+    {'E', "Uncontrolled hypertension (SBP > 160 mmHg) or gout", "systolic blood pressure > 160 mmHg or gout"},
+};
+CHECK_READINGS(belongs, head_before_a_bracket)
