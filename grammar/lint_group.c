@@ -730,6 +730,16 @@ static bool lasts(const piece *p, size_t i)
     return c && c->category == CATEGORY_CONDITION && !(c->flags & CONCEPT_EVENT);
 }
 
+/* "that worsens", "which may hinder": a clause, read as what something does. */
+static bool begins_relative(const piece *p, const mark *m)
+{
+    eligo_span word = {m->span.start, m->span.start};
+
+    while (word.end < m->span.end && text_is_letter(p->t->text[word.end]))
+        word.end++;
+    return m->kind == PART_CAUSED && word.end < m->span.end && piece_is(p, word, LINT_RELATIVE);
+}
+
 /* "UTI, incontinence or retention that ...": a clause behind a list of unlike things. */
 static void lint_trailing(const piece *p)
 {
@@ -737,6 +747,7 @@ static void lint_trailing(const piece *p)
         const mark *m = &p->at[i];
         size_t first, last = 0;
         bool relative = (m->kind == PART_FILL && piece_is(p, m->span, LINT_RELATIVE)) ||
+                        begins_relative(p, m) ||
                         (m->kind == PART_DEFINED && piece_is(p, m->span, LINT_RELATIVE_IS) &&
                          i + 1 < p->count && p->at[i + 1].kind != PART_COMMA);
         bool consequence =
