@@ -4,6 +4,7 @@
 #include "grammar/except.h"
 #include "grammar/list.h"
 #include "grammar/permit.h"
+#include "grammar/status.h"
 #include "rules/measures.h"
 
 #include "engine/base/text.h"
@@ -171,13 +172,55 @@ bool part_alone(const clause *c, const part *p)
     return false;
 }
 
+/* Is it the result of a test: "positive"? */
+static bool is_result(const part *p)
+{
+    return p->kind == PART_QUAL &&
+           (strcmp(p->value, "result:positive") == 0 || strcmp(p->value, "result:negative") == 0);
+}
+
+/* "(HER2 negative)", "(ER+, PR-)", "(positive anti-CCP)": tests by name, each with its result. */
+static bool bracket_results(const clause *c, const part *b)
+{
+    size_t tests = 0, results = 0, pieces = 1;
+
+    for (const part *p = b->inside; p < b->inside + b->inside_count; p++)
+        switch (p->kind) {
+        case PART_THING:
+            if (!p->hit.quantity && !(p->hit.thing->flags & CONCEPT_POSITIVE) &&
+                p->hit.thing->category != CATEGORY_CONDITION)
+                return false;
+            tests++;
+            break;
+        case PART_WORD:
+            if (!status_named(c->lx, c->arena, c->text, p->span))
+                return false;
+            tests++;
+            break;
+        case PART_QUAL:
+            if (!is_result(p))
+                return false;
+            results++;
+            break;
+        case PART_COMMA:
+        case PART_SLASH:
+        case PART_SEMICOLON:
+        case PART_AND:
+        case PART_OR:
+        case PART_ANDOR: pieces++; break;
+        case PART_FILL: break;
+        default: return false;
+        }
+    return tests && tests == results && tests == pieces;
+}
+
 bool bracket_lists(const clause *c, const part *b)
 {
     size_t named = 0, links = 0;
     bool piece = false, include = false;
 
     if (bracket_remarks(b) || bracket_shows(b) || bracket_asks(c, b) < b->inside_count ||
-        bracket_alone(c, b))
+        bracket_alone(c, b) || bracket_results(c, b))
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
@@ -450,6 +493,19 @@ static bool read_asked(bracket *k)
     return true;
 }
 
+/* "breast cancer (HER2 negative)": asked of what stands before it, whose own result it is not */
+static bool read_results(bracket *k)
+{
+    clause inner = k->inner;
+
+    if (k->x->also || !k->x->thing_count || !bracket_results(k->c, k->b) ||
+        k->x->things[k->x->thing_count - 1]->hit.quantity)
+        return false;
+    inner.exclusion = false; /* "A+, B-": both */
+    k->x->also = scope_rule(&inner, k->in, 0, k->n);
+    return true;
+}
+
 static void define(bracket *k, const rule *r)
 {
     if (r && !k->x->defined)
@@ -507,6 +563,22 @@ static bool read_exception(bracket *k)
     return true;
 }
 
+/* "(EGFR positive)": the result of something else; "(PCR positive)" is one of what stands before.
+ */
+static bool foreign_result(const bracket *k)
+{
+    bool other = k->words > 0, result = false;
+
+    for (size_t i = 0; i < k->n; i++) {
+        const part *p = &k->in[i];
+
+        result = result || is_result(p);
+        other = other || (p->kind == PART_THING &&
+                          (p->hit.quantity || p->hit.thing->category != CATEGORY_PROCEDURE));
+    }
+    return result && other;
+}
+
 /* "(HAP)", "(body mass index)": the same again */
 static bool read_name_again(bracket *k)
 {
@@ -514,7 +586,7 @@ static bool read_name_again(bracket *k)
     item *x = k->x;
     const part *before, *own;
 
-    if (k->things != 1 || k->content != 1 || k->others || !x->thing_count)
+    if (k->things != 1 || k->content != 1 || k->others || !x->thing_count || foreign_result(k))
         return false;
     before = x->things[x->thing_count - 1];
     own = first_of(k, PART_THING);
@@ -544,7 +616,7 @@ static bool read_short_form(bracket *k)
 {
     const part *word;
 
-    if (k->words != 1 || k->content != 1 || k->others || k->windows)
+    if (k->words != 1 || k->content != 1 || k->others || k->windows || foreign_result(k))
         return false;
     word = first_of(k, PART_WORD);
     if (!capitals(k->c->text, word->span) || word->span.end - word->span.start > 12)
@@ -945,17 +1017,17 @@ static bool read_definition(bracket *k)
 /* Examples, an enumeration, words that nobody knows. */
 static bool read_words(bracket *k)
 {
-    bool examples = k->things > 1 && !has(k, PART_NOT);
+    bool examples = k->things > 1 && !has(k, PART_NOT), other = foreign_result(k);
 
     for (const part *p = k->in; p < k->in + k->n; p++) {
         examples = examples || p->kind == PART_INCLUDE;
         if (p->kind == PART_THING)
             item_qualify(k->c, k->x, examples ? "example" : "about", NULL, p->span,
                          part_concept(p));
-        else if (p->kind == PART_QUAL && !examples)
+        else if (p->kind == PART_QUAL && !examples && !(other && is_result(p)))
             item_qualify_by(k->c, k->x, p);
-        else if (p->kind == PART_JUDGE && !examples && !k->things)
-            item_qualify(k->c, k->x, "other", NULL, p->span, NULL);
+        else if ((p->kind == PART_JUDGE && !examples && !k->things) || (other && is_result(p)))
+            item_qualify(k->c, k->x, "other", NULL, p->span, NULL); /* whose result? */
     }
     if (!examples && !k->things && k->words)
         leave_open(k);
@@ -965,12 +1037,12 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,      read_either_way, read_alone,   read_equality,    read_enumeration,
-        read_other_time,  read_excluded,   read_asked,   read_limit_first, read_exception,
-        read_name_again,  read_short_form, read_sex,     read_people,      read_time,
-        read_qualifiers,  read_stages,     read_history, read_denial,      read_time_before,
-        read_other_chart, read_times,      read_special, read_number,      read_limits,
-        read_evidence,    read_definition, read_words,
+        read_remark,      read_either_way,  read_alone,      read_equality, read_enumeration,
+        read_other_time,  read_excluded,    read_asked,      read_results,  read_limit_first,
+        read_exception,   read_name_again,  read_short_form, read_sex,      read_people,
+        read_time,        read_qualifiers,  read_stages,     read_history,  read_denial,
+        read_time_before, read_other_chart, read_times,      read_special,  read_number,
+        read_limits,      read_evidence,    read_definition, read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
 

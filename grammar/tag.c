@@ -614,6 +614,18 @@ static bool found_positive(const tagger *t, const part_list *out, size_t i, size
     return p->kind == PART_WORD && status_named(t->lx, t->arena, t->text, p->span);
 }
 
+/* "HIV-", "HBV-, HCV-": a disease by its letters, with nothing behind it. */
+static bool is_short(const tagger *t, const part *p, size_t i, size_t to)
+{
+    enum { LONGEST = 5 };
+    lexeme_kind next = i + 1 < to ? t->lex[i + 1].kind : LEX_PERIOD;
+
+    return p->hit.thing && p->hit.thing->category == CATEGORY_CONDITION &&
+           p->span.end - p->span.start <= LONGEST && tag_all_capitals(t->text, p->span) &&
+           (next == LEX_PERIOD || next == LEX_COMMA || next == LEX_SEMICOLON || next == LEX_SLASH ||
+            next == LEX_CLOSE);
+}
+
 /* "HER2-, ER-": so is a minus, unless it only hangs there: "ER- and PR-positive". */
 static bool found_negative(const tagger *t, const part_list *out, size_t i, size_t to)
 {
@@ -622,7 +634,8 @@ static bool found_negative(const tagger *t, const part_list *out, size_t i, size
 
     if (!p || !ends_word(t, i, to) ||
         !(p->kind == PART_THING
-              ? p->hit.quantity && p->hit.quantity->flags & CONCEPT_POSITIVE
+              ? (p->hit.quantity && p->hit.quantity->flags & CONCEPT_POSITIVE) ||
+                    is_short(t, p, i, to)
               : p->kind == PART_WORD && status_named(t->lx, t->arena, t->text, p->span)))
         return false;
     for (size_t k = i + 1; k + 1 < to && k < i + NEAR; k++)
@@ -632,6 +645,55 @@ static bool found_negative(const tagger *t, const part_list *out, size_t i, size
     return true;
 }
 
+/* Is what was read last a name that a result can be told of? */
+static bool takes_result(const part_list *out)
+{
+    size_t n = out->count;
+
+    if (n > 1 && out->at[n - 1].kind == PART_COLON)
+        n--;
+    return n && (out->at[n - 1].kind == PART_THING || out->at[n - 1].kind == PART_WORD);
+}
+
+/* "HIV (-)", "anti-HCV (+)", "CCP [++]", "HBsAg (-ve)": the sign alone in a bracket is the result
+ * of what stands before it; both signs are words that nobody knows. */
+static bool tag_result_bracket(tagger *t, part_list *out, size_t open, size_t close)
+{
+    size_t plus = 0, minus = 0, end = close;
+    eligo_span s = {t->lex[open].span.start, t->lex[close].span.end};
+
+    if (!takes_result(out))
+        return false;
+    if (end > open + 2 && tag_lexeme_is(t, end - 1, "ve"))
+        end--;
+    for (size_t i = open + 1; i < end; i++) {
+        lexeme_kind k = t->lex[i].kind;
+
+        if (k != LEX_PLUS && k != LEX_DASH && k != LEX_PLUS_MINUS && k != LEX_SLASH)
+            return false;
+        plus += k == LEX_PLUS || k == LEX_PLUS_MINUS;
+        minus += k == LEX_DASH || k == LEX_PLUS_MINUS;
+    }
+    if (plus && minus)
+        tag_add(t, out, PART_WORD, s.start, s.end);
+    else if (plus || minus == 1)
+        add_sign(t, out, PART_QUAL, plus ? "result:positive" : "result:negative", s);
+    else
+        return false;
+    return true;
+}
+
+/* "HIV -ve", "Rh +ve": the lexeme behind it; i where there is none. */
+static size_t tag_result_word(tagger *t, part_list *out, size_t i, size_t to)
+{
+    if (i + 1 >= to || !takes_result(out) || !tag_adjacent(t, i + 1) ||
+        !tag_lexeme_is(t, i + 1, "ve"))
+        return i;
+    add_sign(t, out, PART_QUAL, t->lex[i].kind == LEX_PLUS ? "result:positive" : "result:negative",
+             (eligo_span){t->lex[i].span.start, t->lex[i + 1].span.end});
+    return i + 2;
+}
+
 /* "18+", "18+ years", "HBsAg +", "A + B". What follows it. */
 static size_t tag_plus(tagger *t, part_list *out, size_t i, size_t to)
 {
@@ -639,7 +701,8 @@ static size_t tag_plus(tagger *t, part_list *out, size_t i, size_t to)
     size_t past = tag_sum(t, out, i, to);
     unit_hit hit;
 
-    if (past > i || (past = tag_signed(t, out, i, to)) > i)
+    if (past > i || (past = tag_signed(t, out, i, to)) > i ||
+        (past = tag_result_word(t, out, i, to)) > i)
         return past;
     /* "28 weeks+3 days", "28w+3d" */
     if (out->count && out->at[out->count - 1].kind == PART_UNIT && out->at[out->count - 1].period &&
@@ -665,6 +728,10 @@ static size_t tag_plus(tagger *t, part_list *out, size_t i, size_t to)
 /* A dash between two, a minus, or nothing. What follows it. */
 static size_t tag_dash(tagger *t, part_list *out, size_t i, size_t from, size_t to)
 {
+    size_t past = tag_result_word(t, out, i, to);
+
+    if (past > i)
+        return past;
     if (minus(t, out, i, to)) {
         size_t at = out->count, next = tag_number(t, out, i + 1);
 
@@ -709,7 +776,7 @@ static size_t tag_open(tagger *t, part_list *out, size_t i, size_t from, size_t 
         return i + 1; /* never closed: no bracket */
     if (tag_lexeme_is(t, i + 1, "or") || tag_lexeme_is(t, i + 1, "and"))
         return i + 1; /* "(or on treatment)" goes on with the sentence */
-    if (tag_citation(t, out, i, close) ||
+    if (tag_citation(t, out, i, close) || tag_result_bracket(t, out, i, close) ||
         tag_stated_unit(t, out, s.end, t->lex[close].span.start, &units))
         return close + 1;
     if (tag_bare_bracket(t, i, close)) {

@@ -140,6 +140,30 @@ static const reading results_of_tests_cases[] = {
 };
 CHECK_READINGS(shorthand, results_of_tests)
 
+/* a sign alone is a result; a result in a bracket is that of the test beside it, never of the disease before */
+static const reading signs_and_brackets_cases[] = {
+    {'I', "HIV (-)", "negative human immunodeficiency virus infection"},
+    {'I', "HIV-", "negative human immunodeficiency virus infection"},
+    {'E', "COPD- GOLD 3",
+     "(chronic obstructive pulmonary disease and GOLD stage = 3) / or, read otherwise: (chronic obstructive pulmonary disease or GOLD stage = 3)"},
+    {'I', "HIV-infected adults", "human immunodeficiency virus infection"},
+    {'I', "HIV -ve, HBsAg +ve", "negative human immunodeficiency virus infection and positive hepatitis B surface antigen"},
+    {'I', "Anti-CCP (++)", "positive anti-CCP antibody"},
+    {'I', "Pregnancy test: (-)", "negative pregnancy test"},
+    {'I', "ER (+), HER2 (-)", "positive estrogen receptor and negative HER2"},
+    {'I', "HER2 (-) breast cancer", "negative HER2 and breast cancer"},
+    {'I', "HBsAg (+/-) patients", "\"HBsAg (+/-)\" (measurement) {about hepatitis B surface antigen}"},
+    {'I', "Gastric cancer (HER2+)", "gastric cancer and positive HER2"},
+    {'I', "Breast cancer (ER positive, HER2 negative)", "breast cancer and (positive estrogen receptor and negative HER2)"},
+    {'E', "Active hepatitis B (HBeAg positive or HBV DNA positive)",
+     "current hepatitis b and (positive hepatitis B e antigen or positive HBV DNA)"},
+    {'I', "Tuberculosis (HIV-negative)", "tuberculosis and negative human immunodeficiency virus infection"},
+    {'I', "Lung cancer (KRAS positive)", "lung cancer {\"positive\"; \"KRAS positive\"}"},
+    {'I', "Influenza (PCR positive)", "positive influenza"},
+    {'I', "Breast cancer (triple negative)", "breast cancer {\"negative\"; \"triple negative\"}"},
+};
+CHECK_READINGS(shorthand, signs_and_brackets)
+
 /* results before a list whose head is shared stand before all of it */
 static const reading results_before_a_list_cases[] = {
     {'I', "HER2-positive unresectable or metastatic breast cancer", "positive HER2 and (unresectable breast cancer or metastatic breast cancer)"},
