@@ -303,17 +303,36 @@ static bool place_counted(placing *p)
     return behind && decide(p, measured_count(p->c, owner_of(p->c, p->x, behind), p->q));
 }
 
+/* "height in percentile < 3": words beside the quantity say so. They say no more than that. */
+static bool says_percentile(const clause *c, const item *x, item *without)
+{
+    item_copy(without, x);
+    without->qualifier_count = 0;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!text_is(x->qualifiers[i].kind, "other") || !x->qualifiers[i].text ||
+            !strcasestr(x->qualifiers[i].text, "centile"))
+            without->qualifiers[without->qualifier_count++] = x->qualifiers[i];
+        else
+            clause_take(c, x->qualifiers[i].span);
+    return without->qualifier_count < x->qualifier_count;
+}
+
 /* "BMI >= 85th percentile", "FEV1 < 50% of predicted": not the quantity itself */
 static bool place_sibling(placing *p)
 {
     const concept *about = p->about, *k;
     const part *q = p->q;
+    bool said = false;
+    item without;
 
     if (!about)
         return false;
-    if (q->unit.text && strcasestr(q->unit.text, "centile") &&
-        !strcasestr(about->name, "percentile")) {
+    if (!strcasestr(about->name, "percentile") &&
+        ((q->unit.text && strcasestr(q->unit.text, "centile")) ||
+         (p->x->qualifier_count && (said = says_percentile(p->c, p->x, &without))))) {
         k = sibling(p->c, about, "percentile");
+        if (k && said)
+            return decide(p, measured_compare(p->c, &without, k, k->category, p->subject, q));
         return bounds(p, k, about->category, k ? p->subject : span_hull(p->subject, q->span));
     }
     if (q->predicted && !unit_fits(about, "%"))
@@ -325,13 +344,22 @@ static bool place_sibling(placing *p)
            bounds(p, k, k->category, p->subject);
 }
 
+/* Is the quantity beside it part of a longer name, which is not known? */
+static bool in_longer_name(const placing *p)
+{
+    const rule_subject *s = &p->x->subject;
+
+    return strcmp(p->about->id, "age") != 0 && p->x->has_subject && !s->concept &&
+           s->span.start <= p->t->span.start && s->span.end >= p->t->span.end;
+}
+
 /* The unit stands elsewhere: "28 hot flashes per week", "hemoglobin (g/dL): 9 to 12". */
 static bool place_unit_elsewhere(placing *p)
 {
     const part *q = p->q;
     const char *rate;
 
-    if (!p->about || q->unit.ucum || q->period)
+    if (!p->about || q->unit.ucum || q->period || in_longer_name(p))
         return false;
     if ((rate = rate_in(p->c, p->t->span)) && unit_fits(p->about, rate))
         return bounds_in(p, (rule_unit){.ucum = rate, .text = rate}); /* the name has it */
@@ -599,8 +627,7 @@ static bool place_beside(placing *p)
                                                 &acuity))
                    : bounds(p, NULL, about->category, p->subject);
     }
-    if (strcmp(about->id, "age") != 0 && p->x->has_subject && !s->concept &&
-        s->span.start <= p->t->span.start && s->span.end >= p->t->span.end)
+    if (in_longer_name(p))
         return bounds(p, NULL, about->category, s->span);
     return bounds(p, about, about->category, p->subject);
 }
@@ -812,6 +839,20 @@ static bool place_sex_age(placing *p)
            (q->low.given ? q->low.value : q->high.value) <= 100 && bounds_age(p);
 }
 
+/* "BMI (kg/m2) percentile": the name that a bracket interrupts is that of the quantity. */
+static void take_whole_name(placing *p)
+{
+    const part *whole = p->x->subject_part;
+
+    if (!whole || !p->t || !whole->hit.quantity || whole->hit.quantity != p->x->subject.concept ||
+        whole->span.start > p->t->span.start || whole->span.end <= p->t->span.end ||
+        !memchr(p->c->text + p->t->span.end, ')', whole->span.end - p->t->span.end))
+        return;
+    p->t = whole;
+    p->about = whole->hit.quantity;
+    p->subject = whole->span;
+}
+
 /* The rule of a number: of the quantity beside it, else by its unit, or of the unknown words before
  * it. The first place that suits it is its own; NULL where it says nothing. */
 static const rule *placed(const clause *c, const item *x, const part *q)
@@ -838,6 +879,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
             concept_is(x->things[i]->hit.quantity, p.about) &&
             x->things[i]->span.end <= t->span.start && t->span.start - x->things[i]->span.end < 24)
             p.subject = span_hull(p.subject, x->things[i]->span);
+    take_whole_name(&p);
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (places[i](&p))
             return p.rule;

@@ -100,6 +100,22 @@ static void qualify_onset(const clause *c, item *x, const part *p)
     item_qualify(c, x, "course", "onset", p->span, NULL);
 }
 
+/* "hemoglobin (Hb) change", "BMI (kg/m2) percentile": a short form or a unit in a bracket inside
+ * the name of a quantity */
+static bool inside_name(const part *list, size_t k, size_t from, size_t to)
+{
+    const part *p = &list[k];
+
+    if (p->kind != PART_BRACKET || k == from || k + 1 >= to || list[k - 1].kind != PART_THING ||
+        !list[k - 1].hit.quantity || list[k + 1].kind != PART_WORD)
+        return false;
+    for (size_t i = 0; i < p->inside_count; i++)
+        if (p->inside[i].kind != PART_THING && p->inside[i].kind != PART_WORD &&
+            p->inside[i].kind != PART_UNIT && p->inside[i].kind != PART_FILL)
+            return false;
+    return true;
+}
+
 /* A noun phrase among the parts: those of content, and the last of them that names a concept. */
 typedef struct {
     size_t first, last; /* words and names */
@@ -124,7 +140,7 @@ static bool next_phrase(const part *list, size_t from, size_t to, noun_phrase *n
             if (p->kind == PART_THING &&
                 !(n->thing < to && adds_nothing(p, part_concept(&list[n->thing]))))
                 n->thing = k;
-        } else if (content && ends_phrase(p)) {
+        } else if (content && ends_phrase(p) && !inside_name(list, k, from, to)) {
             n->end = k;
             break;
         }
@@ -147,10 +163,42 @@ static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
     return compound;
 }
 
+/* The quantity whose name has a bracket inside: "BMI (kg/m2) percentile". NULL: none. */
+static const part *without_bracket(const clause *c, const part *list, const noun_phrase *n)
+{
+    const part *t = &list[n->thing], *p;
+    eligo_span rest, whole = {t->span.start, list[n->last].span.end};
+    part *own;
+
+    size_t next = n->thing + 1;
+
+    while (next < n->last && list[next].kind != PART_WORD)
+        next++;
+    if (next > n->last || !memchr(c->text + t->span.end, ')', list[next].span.start - t->span.end))
+        return NULL;
+    rest = (eligo_span){list[next].span.start, whole.end};
+    p = name_together(c, t->span, rest, t);
+    own = p && p->hit.quantity ? arena_copy(c->arena, p, 1, sizeof *own) : NULL;
+    if (own) {
+        own->span = whole;
+        own->unit = (rule_unit){0}; /* the unit is that of what the bracket stands behind */
+    }
+    return own;
+}
+
 /* The words of a compound, which no concept names; the concepts in it are mentioned. */
 static void subject_unnamed(const clause *c, const part *list, const noun_phrase *n,
                             const concept *about, item *x)
 {
+    const part *whole = without_bracket(c, list, n);
+
+    if (whole) {
+        x->subject.concept = whole->hit.quantity;
+        x->subject.category = whole->hit.quantity->category;
+        x->subject.span = whole->span;
+        x->subject_part = whole;
+        return;
+    }
     x->subject.concept = NULL;
     x->subject.category = about->category == CATEGORY_CONDITION ? CATEGORY_NONE : about->category;
     x->subject.span = (eligo_span){list[n->first].span.start, list[n->last].span.end};

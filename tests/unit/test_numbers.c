@@ -159,6 +159,22 @@ static const reading not_the_quantity_itself_cases[] = {
 };
 CHECK_READINGS(numbers, not_the_quantity_itself)
 
+/* a bracket inside the name of a quantity: the words behind it are of the name */
+static const reading bracket_in_name_cases[] = {
+    {'I', "Body mass index (BMI) percentile above 90", "BMI percentile > 90"},
+    {'I', "BMI (kg/m2) z-score over 1.5", "BMI z-score > 1.5"},
+    {'I', "FEV1 (L) percent predicted below 70", "FEV1 percent predicted < 70"},
+    {'I', "Height (cm) percentile below 4", "\"Height (cm) percentile\" (measurement) < 4"},
+    {'I', "BMI in percentiles > 90", "BMI percentile > 90"},
+    {'E', "Hemoglobin (Hb) drop > 3 g/dL", "\"Hemoglobin (Hb) drop\" (measurement) > 3 g/dL"},
+    {'E', "Systolic blood pressure (SBP) variability > 12 mmHg",
+     "\"Systolic blood pressure (SBP) variability\" (measurement) > 12 mmHg"},
+    {'E', "Hemoglobin (Hb) level < 9 g/dL", "hemoglobin < 9 g/dL"},
+    {'E', "Platelet (PLT) count < 70,000/uL", "platelet count < 70000 /uL"},
+    {'E', "Hemoglobin (g/dL) at enrollment < 9", "hemoglobin < 9 g/dL"},
+};
+CHECK_READINGS(numbers, bracket_in_name)
+
 static const reading rates_cases[] = {
     {'I', "More than 28 hot flashes per week", "hot flashes per day > 28 /week"},
     {'I', "4 or less stools per day", "bowel movements per week <= 4 /day"},
