@@ -287,18 +287,24 @@ static bool is_class_of(const clause *c, const entry *score, const entry *e)
     return of && concept_is(e->item.subject.concept, of);
 }
 
-/* "Breast, lung or colon cancer with metastases", of whom is asked for: conditions in one list that
- * "or" ends, so that what is tied to the last may be meant of all. */
+/* "Breast, lung or colon cancer with metastases", of whom is asked for, and "gout, asthma and
+ * psoriasis associated with fever": conditions in one list, so that what is tied to the last may be
+ * meant of all. */
 static bool one_list(const clause *c, const entries *e, size_t w)
 {
-    if (c->exclusion || w + 1 != e->count || w < 2 || e->at[w - 1].link != PART_OR)
+    bool accompanies = e->at[w].accompanies;
+
+    if (w < 2 ||
+        (e->at[w - 1].link != PART_OR && !(accompanies && e->at[w - 1].link == PART_AND)) ||
+        (!accompanies && (c->exclusion || w + 1 != e->count)))
         return false;
     for (size_t i = 0; i < w; i++) {
         const item *x = &e->at[i].item;
 
         if (!x->has_subject || x->subject.category != CATEGORY_CONDITION || x->quantity_count ||
             x->window || x->duration || x->negated || x->judge || x->defined || e->at[i].group ||
-            (i > 0 && e->at[i].link != PART_COMMA && e->at[i].link != PART_OR))
+            (i > 0 && e->at[i].link != PART_COMMA && e->at[i].link != PART_OR &&
+             !(accompanies && e->at[i].link == PART_AND)))
             return false;
     }
     return true;

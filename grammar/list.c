@@ -408,7 +408,8 @@ typedef struct splitting {
     size_t kind_end; /* up to that comma a piece goes on with its kind; 0: it does not */
     part_kind link;  /* what stands before it */
     bool loose, both, either, example, included;
-    bool who, aged; /* it is tied by "who", by "aged" */
+    bool who, aged;   /* it is tied by "who", by "aged" */
+    bool accompanies; /* ... by "associated with" */
 } splitting;
 
 /* Where one of these stands, a piece mostly ends. */
@@ -752,6 +753,7 @@ static bool add_piece(splitting *s, size_t i)
     if (x->trailing)
         x->link = PART_WITH;
     x->trailing = x->trailing || s->aged;
+    x->accompanies = s->accompanies;
     x->verb = begins_with_verb(s->c, s->list, s->start, i, s->e.count == 1);
     x->either = s->either;
     x->anew = s->link == PART_OR &&
@@ -826,6 +828,7 @@ static size_t begin_next(splitting *s, size_t i, bool tight, bool age)
     }
     s->who = age || (tight && p->kind == PART_WITH && starts_who(s->c, p));
     s->aged = age;
+    s->accompanies = tight && p->kind == PART_WITH && p->value && *p->value;
     if (tight) {
         s->link = PART_WITH;
         s->start = p->kind == PART_WITH || p->kind == PART_FILL ? i + 1 : i;

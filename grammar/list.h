@@ -15,12 +15,13 @@ typedef struct entry {
     bool meant;     /* "..., defined as A or B": by what it is said to mean */
     bool anew;      /* "... or with", "... or women": what follows is said of it alone */
     const rule *rule;
-    bool verb;     /* it begins with "is", "has" */
-    bool trailing; /* "..., with", "..., whose": behind a comma it narrows what stands before */
-    bool leads;    /* a stage or result before a list, which is of what stands behind it, */
-    bool first;    /* ... or of the first of it alone */
-    bool parted;   /* "A, B, requiring C": it may as well be one more of the list */
-    bool stops;    /* a negation before it does not reach it */
+    bool verb;        /* it begins with "is", "has" */
+    bool accompanies; /* "A, B or C associated with D" */
+    bool trailing;    /* "..., with", "..., whose": behind a comma it narrows what stands before */
+    bool leads;       /* a stage or result before a list, which is of what stands behind it, */
+    bool first;       /* ... or of the first of it alone */
+    bool parted;      /* "A, B, requiring C": it may as well be one more of the list */
+    bool stops;       /* a negation before it does not reach it */
     bool who;      /* tied by "who", "aged": it speaks of the person, not of the thing before it */
     bool included; /* ... behind "including": it may be asked for, too */
     bool example;  /* stands behind "including", "such as" */

@@ -773,6 +773,12 @@ CHECK_READINGS(logic, unless_in_several_ways)
 static const reading what_the_last_is_tied_to_cases[] = {
     {'I', "Lung, breast or colon cancer with bone metastasis",
      "((lung cancer or breast cancer or colon cancer) and bone metastasis) / or, read otherwise: (lung cancer or breast cancer or (colon cancer and bone metastasis))"},
+    {'E', "Gout, asthma or psoriasis associated with fever",
+     "((gout or asthma or psoriasis) and fever) / or, read otherwise: (gout or asthma or (psoriasis and fever))"},
+    {'E', "Gout, asthma and psoriasis accompanied by cough",
+     "((gout or asthma or psoriasis) and cough) / or, read otherwise: (gout or asthma or (psoriasis and cough))"},
+    {'E', "Psoriasis associated with fever", "psoriasis and fever"},
+    {'E', "Gout, asthma or psoriasis with fever", "gout or asthma or (psoriasis and fever)"},
     {'E', "Lung, breast or colon cancer with bone metastasis",
      "lung cancer or breast cancer or (colon cancer and bone metastasis)"},
     {'I', "Myeloma after at least 2 prior lines of therapy",
