@@ -312,10 +312,26 @@ static bool may_hold(const char *text, eligo_span s, const char *letters)
     return false;
 }
 
+/* "drugs to treat gout", "a device that may cause burns": does what stands in [from, at) say what
+ * it is for, or does? */
+static bool says_what_for(const clause *c, size_t from, size_t at)
+{
+    static const char *const words[] = {" to ", " that ", " which "};
+
+    for (size_t i = from; i + 4 < at; i++)
+        for (size_t w = 0; c->text[i] == ' ' && w < sizeof words / sizeof *words; w++) {
+            size_t n = strlen(words[w]);
+
+            if (i + n < at - 1 && memcmp(c->text + i, words[w], n) == 0)
+                return true;
+        }
+    return false;
+}
+
 /* The words of a head that is about something, "hospitalization for", "complications of": *sort is
- * the category of what it is about, CATEGORY_NONE where that is not known. An empty span: there is
- * no such head. */
-static eligo_span head_of(const clause *c, const item *x, category *sort)
+ * the category of what it is about, CATEGORY_NONE where that is not known; *aims where the words
+ * say what it is for. An empty span: there is no such head. */
+static eligo_span head_of(const clause *c, const item *x, category *sort, bool *aims)
 {
     static const char *const words[] = {" for ", " of ", " due to ", " from "};
     eligo_span s = x->subject.span;
@@ -323,6 +339,17 @@ static eligo_span head_of(const clause *c, const item *x, category *sort)
 
     if (!within && !x->qualifier_count)
         return (eligo_span){0, 0};
+    for (size_t k = 0; k < x->qualifier_count; k++) {
+        const rule_qualifier *q = &x->qualifiers[k];
+
+        if (q->concept && q->concept->category == CATEGORY_CONDITION &&
+            q->span.end == x->span.end && text_is(q->kind, "about") &&
+            says_what_for(c, s.end, q->span.start)) {
+            *sort = CATEGORY_CONDITION;
+            *aims = true;
+            return (eligo_span){s.start, q->span.start - 1};
+        }
+    }
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
         size_t n = strlen(words[w]);
 
@@ -519,6 +546,19 @@ static bool widen_needed(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Plans to exercise to lower the risk of gout and stroke": no stroke, but what the head, or so
+ * much of it, is about */
+static void is_aim(const clause *c, item *x, eligo_span head)
+{
+    item_qualify(c, x, "about", NULL, x->subject.span, x->subject.concept);
+    x->subject.text = arena_printf(
+        c->arena, "%.*s: %.*s", (int)(head.end - head.start), c->text + head.start,
+        (int)(x->subject.span.end - x->subject.span.start), c->text + x->subject.span.start);
+    x->subject.concept = NULL;
+    x->subject.category = CATEGORY_NONE;
+    x->subject_part = NULL;
+}
+
 /* "Hospitalization for asthma or COPD": the head may be meant of all that follows. */
 static bool widen_heads(const clause *c, const entries *e, entries *wide)
 {
@@ -529,9 +569,11 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
         category sort;
         eligo_span head;
         rule_qualifier q;
+        bool aims = false;
 
-        if (!heads_list(&e->at[i]) || x->caused || !(head = head_of(c, x, &sort)).end ||
-            light(c, head))
+        if (!x->has_subject || (x->caused && x->subject.concept) ||
+            !(head = head_of(c, x, &sort, &aims)).end || (x->caused && !aims) ||
+            (aims ? x->negated || x->judge : !heads_list(&e->at[i]) || light(c, head)))
             continue;
         q = as_words(c, head);
         for (size_t m = i + 1;
@@ -542,7 +584,10 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
                e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
                (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort)));
              m++)
-            if (e->at[m].link != PART_LIKE && !e->at[m].example)
+            if (aims && e->at[m].link != PART_LIKE && !e->at[m].example) {
+                is_aim(c, &wide->at[m].item, head);
+                changed = true;
+            } else if (e->at[m].link != PART_LIKE && !e->at[m].example)
                 changed = qualify(&wide->at[m].item, &q) || changed;
     }
     return changed;

@@ -2,6 +2,23 @@
 #include "tests/unit/readings.h"
 
 /* Each limit is for those whom its own words name; what else is asked is asked of all. */
+/* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
+static const reading what_it_is_for_cases[] = {
+    {'E', "Drugs to treat gout or psoriasis",
+     "(\"Drugs\" (medication) {about medication (any); \"treat\"; about gout} or psoriasis) / or, read otherwise: (\"Drugs\" (medication) "
+     "{about medication (any); \"treat\"; about gout} or \"Drugs to treat: psoriasis\")"},
+    {'E', "Heparin to prevent stroke or pulmonary embolism",
+     "(heparin {\"prevent\"; about stroke} or pulmonary embolism) / or, read otherwise: (heparin {\"prevent\"; about stroke} or "
+     "\"Heparin to prevent: pulmonary embolism\")"},
+    {'I', "Plans to exercise to lower the risk of gout and stroke", "planned physical activity {about gout} and planned physical activity {about stroke}"},
+    {'I', "A vow to fast to lower the risk of gout and stroke",
+     "(\"vow\" {\"fast\"; about gout} and stroke) / or, read otherwise: (\"vow\" {\"fast\"; about gout} and "
+     "\"vow to fast to lower the risk of: stroke\")"},
+    {'E', "Allergy to penicillin or gout", "penicillin allergy or gout"},
+    {'E', "Drugs to treat gout", "\"Drugs\" (medication) {about medication (any); \"treat\"; about gout}"},
+};
+CHECK_READINGS(reach, what_it_is_for)
+
 static const reading limits_by_condition_cases[] = {
     {'I', "Asthma with FEV1 > 60%, or > 50% if on omalizumab", "asthma and (FEV1 > 60% or (current omalizumab and FEV1 > 50%))"},
     {'I', "Gout and uric acid < 10 mg/dL (or < 12 mg/dL if on dialysis; < 8 mg/dL if pregnant)", "gout and (((uric acid < 10 mg/dL or (current dialysis and uric acid < 12 mg/dL)) and not pregnancy) or (pregnancy and uric acid < 8 mg/dL))"},
