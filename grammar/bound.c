@@ -340,7 +340,10 @@ static bool place_sibling(placing *p)
     /* "visual acuity of 70 letters": what is counted, and no fraction */
     if (unit_is(q, "{letters}") && (k = named(p->c, "etdrs_letters")))
         return bounds(p, k, k->category, p->subject);
-    return unit_is(q, "%") && !unit_fits(about, "%") && (k = sibling(p->c, about, "percentage")) &&
+    if (unit_is(q, "%") && !unit_fits(about, "%") && (k = sibling(p->c, about, "percentage")))
+        return bounds(p, k, k->category, p->subject);
+    return q->unit.ucum && q->relative == RELATIVE_NONE &&
+           (k = measures_sibling(p->c->lx, about, q->unit.ucum)) &&
            bounds(p, k, k->category, p->subject);
 }
 

@@ -394,6 +394,9 @@ static void lint_value(const piece *p, size_t i, const concept *c)
                   .unit = q->unit,
                   .relative_to = q->relative};
 
+    /* "visual acuity of 35 letters": of another scale */
+    if (q->unit.ucum && q->unit.ucum[0] == '{' && !strchr(q->unit.ucum, '/'))
+        return;
     if (!q->pair && !q->period && !q->value_count && !q->damaged && !q->predicted && !q->apart &&
         !q->times && !q->fold && !q->high_unit.text && q->unit.ucum && unit_fits(c, q->unit.ucum))
         audit_limit(&limit, p->out, true);

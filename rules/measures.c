@@ -91,3 +91,17 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
         }
     return several ? NULL : only;
 }
+
+const concept *measures_sibling(const lexicon *lx, const concept *quantity, const char *ucum)
+{
+    if (unit_fits(quantity, ucum))
+        return NULL;
+    for (const measure_row *r = sibling_table; r->condition; r++)
+        for (const char *const *q = r->quantities; text_is(quantity->id, r->condition) && *q; q++) {
+            const concept *k = lexicon_concept(lx, *q, strlen(*q));
+
+            if (k && unit_fits(k, ucum))
+                return k;
+        }
+    return NULL;
+}

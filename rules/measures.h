@@ -1,15 +1,17 @@
-/* Which quantities a condition is defined by: rules/measures.tsv, compiled in. */
+/* Which quantities a condition is defined by, and which share a name: rules/measures.tsv and others,
+ * compiled in. */
 #ifndef ELIGO_RULES_MEASURES_H
 #define ELIGO_RULES_MEASURES_H
 
 #include "rules/concept.h"
 
 typedef struct measure_row {
-    const char *condition;
+    const char *condition;         /* its id; in sibling_table that of a quantity */
     const char *const *quantities; /* ids; ended by NULL */
 } measure_row;
 
 extern const measure_row measure_table[]; /* generated; ended by a row of NULLs */
+extern const measure_row sibling_table[]; /* rules/siblings.tsv; the same */
 
 typedef struct side_row {
     const char *side;       /* "high", "low" */
@@ -28,6 +30,10 @@ bool measures_wider(const lexicon *lx, const concept *quantity, const concept *c
 /* The one quantity that the condition means and that has values in the unit; NULL: none, or
  * several. */
 const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum);
+
+/* The quantity that the name of another one stands for beside this unit, in which only the first has
+ * values: "eosinophils > 5%". NULL: the unit is its own, or nobody's. */
+const concept *measures_sibling(const lexicon *lx, const concept *quantity, const char *ucum);
 
 /* On which side of a limit of the quantity the condition lies: '>', '<'; 0: not known. */
 char measures_side(const lexicon *lx, const concept *quantity, const concept *condition);

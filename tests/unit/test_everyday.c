@@ -184,3 +184,18 @@ static const reading plain_names_cases[] = {
     {'I', "Women who plan to undergo cholecystectomy", "female and planned cholecystectomy"},
 };
 CHECK_READINGS(everyday, plain_names)
+
+/* One name, several quantities: the unit says which is meant. */
+static const reading named_alike_cases[] = {
+    {'I', "Urine protein >= 2 g/day", "24-hour urine protein >= 2 g/day"},
+    {'I', "Urine protein > 700 mg/g", "urine protein-to-creatinine ratio > 700 mg/g"},
+    {'I', "Urine albumin > 45 mg/g", "urine albumin-to-creatinine ratio > 45 mg/g"},
+    {'I', "Urine albumin > 45 mg/day", "urinary albumin excretion > 45 mg/day"},
+    {'I', "Creatinine > 55 mL/min", "creatinine clearance > 55 mL/min"},
+    {'I', "Creatinine > 2 mg/dL", "serum creatinine > 2 mg/dL"},
+    {'I', "Eosinophils > 4%", "eosinophil percentage > 4%"},
+    {'I', "Eosinophils > 400/uL", "eosinophil count > 400 /uL"},
+    {'I', "CD4 count < 14%", "CD4 percentage < 14%"},
+    {'I', "Creatinine > 55 kg", "serum creatinine > 55 kg"},
+};
+CHECK_READINGS(everyday, named_alike)
