@@ -746,17 +746,19 @@ static size_t settle_diagnosis(settler *s, part_list *out, size_t i)
     return i;
 }
 
-/* "Exposure to" a drug: its use; to dust: something else. */
+/* "Exposure to" a drug: that it was used, whenever; to dust: something else. */
 static void settle_exposure(settler *s, part_list *out, size_t i)
 {
     part noun = s->in[i], to = s->in[i];
     size_t k = i + 1;
 
-    while (settle_kind(s, k) == PART_QUAL || settle_kind(s, k) == PART_FILL)
+    while (settle_kind(s, k) == PART_QUAL || settle_between_words(settle_kind(s, k)) ||
+           settle_kind(s, k) == PART_COUNTOF || settle_word_is(s, k, "a") ||
+           settle_word_is(s, k, "an") || settle_word_is(s, k, "any"))
         k++;
     if (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
         s->in[k].hit.thing->category == CATEGORY_MEDICATION) {
-        settle_push(s, out, &s->in[i], PART_CURRENT);
+        settle_push(s, out, &s->in[i], PART_HISTORY);
         return;
     }
     while (noun.span.end > noun.span.start && !text_is_blank(s->text[noun.span.end - 1]))

@@ -1,5 +1,5 @@
-/* Which quantities a condition is defined by, and which share a name: rules/measures.tsv and others,
- * compiled in. */
+/* Which quantities a condition is defined by, and which share a name: rules/measures.tsv and
+ * others, compiled in. */
 #ifndef ELIGO_RULES_MEASURES_H
 #define ELIGO_RULES_MEASURES_H
 
@@ -31,8 +31,8 @@ bool measures_wider(const lexicon *lx, const concept *quantity, const concept *c
  * several. */
 const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum);
 
-/* The quantity that the name of another one stands for beside this unit, in which only the first has
- * values: "eosinophils > 5%". NULL: the unit is its own, or nobody's. */
+/* The quantity that the name of another one stands for beside this unit, in which only the first
+ * has values: "eosinophils > 5%". NULL: the unit is its own, or nobody's. */
 const concept *measures_sibling(const lexicon *lx, const concept *quantity, const char *ucum);
 
 /* On which side of a limit of the quantity the condition lies: '>', '<'; 0: not known. */

@@ -891,10 +891,10 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr,
-                "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
-                "groups | lint | audit | measures | sides | siblings | registry | same | ambiguous | overlaps "
-                "| kin) FILE\n");
+        fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
+                        "groups | lint | audit | measures | sides | siblings | registry | same | "
+                        "ambiguous | overlaps "
+                        "| kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)

@@ -199,3 +199,15 @@ static const reading named_alike_cases[] = {
     {'I', "Creatinine > 55 kg", "serum creatinine > 55 kg"},
 };
 CHECK_READINGS(everyday, named_alike)
+
+/* Exposure to a drug is its use at any time; to anything else it is something of its own. */
+static const reading exposure_cases[] = {
+    {'E', "Prior exposure to any statin", "history of statin"},
+    {'E', "Exposure to a statin", "history of statin"},
+    {'E', "Exposed to statins or fibrates within 3 months", "history of statin within 3 months before the index date or history of fibrate within 3 months before the index date"},
+    {'E', "No prior exposure to methotrexate", "not history of methotrexate"},
+    {'E', "Exposure to asbestos", "\"Exposure\" {\"asbestos\"}"},
+    {'E', "Exposure to measles", "\"Exposure\" {about measles}"},
+    {'E', "Previous exposure to more than two statins", "\"exposure\" {\"statins\" = statin} > 2"},
+};
+CHECK_READINGS(everyday, exposure)

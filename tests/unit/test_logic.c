@@ -600,7 +600,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Patients infected by HIV", "human immunodeficiency virus infection"},
     {'E', "Meet DSM5 criteria for autism", "autism spectrum disorder"},
     {'E', "Study participants with diabetes", "diabetes mellitus"},
-    {'E', "Exposure to antibiotics within past 4 weeks", "current antibiotic within 4 weeks before the index date"},
+    {'E', "Exposure to antibiotics within past 4 weeks", "history of antibiotic within 4 weeks before the index date"},
     {'E', "Treatment of acute urinary tract infection", "treated acute urinary tract infection"},
     {'E', "CABG surgery", "coronary artery bypass grafting"},
     {'E', "Physical, cognitive, or language impairments", "disability or cognitive impairment or \"language impairments\""},
