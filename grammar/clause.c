@@ -965,7 +965,7 @@ const rule *item_rule(const clause *c, const item *x)
     }
     if (some_time_ago(c, x) && (r = own_rule(c, x)) && r->op == RULE_HAS && r->window)
         return open_time(c, r);
-    if (!x->either || !x->who)
+    if (!x->either || !x->who || x->judge || x->consent)
         return own_rule(c, x);
     /* "personal or family history of X": the patient's, or theirs */
     own = *x;

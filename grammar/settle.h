@@ -52,8 +52,8 @@ size_t settle_anchor_end(const settler *s, size_t i);
 /* True where an anchor word stands within the next few parts ("of enrollment", "from the date of
  * surgery"). */
 bool settle_anchor_ahead(const settler *s, size_t i);
-/* Gives `p` the anchor that the parts [i, end) name. */
-void settle_anchor(settler *s, part *p, size_t i, size_t end);
+/* Gives `p`, behind the parts of `out`, the anchor that the parts [i, end) name. */
+void settle_anchor(settler *s, const part_list *out, part *p, size_t i, size_t end);
 /* Does a length of time stand right behind us? */
 bool settle_time_behind(const part_list *out);
 /* A date of the calendar at i, with the words that go with it: the part behind it; i: none. */

@@ -877,7 +877,7 @@ static size_t between(settler *s, part_list *out, size_t i)
         part q = *p;
 
         q.value = "";
-        settle_anchor(s, &q, i + 1, end);
+        settle_anchor(s, out, &q, i + 1, end);
         settle_push(s, out, &q, PART_OFEVENT);
         return end - 1;
     }

@@ -245,7 +245,54 @@ static bool of_another(const settler *s, size_t from, const part *thing)
     return false;
 }
 
-void settle_anchor(settler *s, part *p, size_t i, size_t end)
+/* "Relapse of lymphoma", "severe pneumonia", "vaccination against influenza": do the parts [from,
+ * end) say more of the thing among them than that it took place? What is counted from is then
+ * another point of its course, or one of its kind. */
+static bool says_more(const settler *s, size_t from, const part *thing, size_t end)
+{
+    for (const part *p = &s->in[from]; p < &s->in[end]; p++) {
+        role_set roles = roles_all(s->text + p->span.start, p->span.end - p->span.start);
+
+        if (p == thing)
+            continue;
+        switch (p->kind) {
+        case PART_WORD:
+            if (!(roles & (ROLE_LIGHT | ROLE_LIGHT_OF | ROLE_LIGHT_CONDITION |
+                           ROLE_LIGHT_TREATMENT | ROLE_ONSET | ROLE_ARTICLE | ROLE_PERIOD)))
+                return true;
+            break;
+        case PART_QUAL:
+            if (strcmp(p->value, "certainty:confirmed") != 0)
+                return true;
+            break;
+        case PART_THING:
+            if (p->hit.thing != thing->hit.thing)
+                return true;
+            break;
+        case PART_CAUSED:
+        case PART_WITH:
+        case PART_SEX:
+        case PART_WHO:
+        case PART_FAMILY: return true;
+        default: break;
+        }
+    }
+    return false;
+}
+
+/* "4 weeks since the end of radiotherapy", and nothing named before: when it was given itself. */
+static bool asks_itself(const part_list *out, const part *thing)
+{
+    enum { BEFORE = 16 };
+
+    for (size_t i = out->count; i > 0 && out->count - i < BEFORE; i--)
+        if (out->at[i - 1].kind == PART_THING || out->at[i - 1].kind == PART_WORD)
+            return false;
+    return thing->hit.thing->category == CATEGORY_MEDICATION ||
+           thing->hit.thing->category == CATEGORY_PROCEDURE;
+}
+
+void settle_anchor(settler *s, const part_list *out, part *p, size_t i, size_t end)
 {
     const part *named = NULL, *thing = NULL;
     size_t from = i;
@@ -292,7 +339,8 @@ void settle_anchor(settler *s, part *p, size_t i, size_t end)
          thing->hit.thing->category == CATEGORY_PROCEDURE) &&
         begun(s, from, thing))
         return;
-    if (thing && !named && of_another(s, i, thing))
+    if (thing && !named &&
+        (of_another(s, i, thing) || (!asks_itself(out, thing) && says_more(s, from, thing, end))))
         return;
     /* "robotic surgery": which of its kind, no record tells */
     if (thing && thing > &s->in[from] && thing[-1].kind == PART_WORD && !thing[-1].roles)
@@ -487,7 +535,7 @@ static size_t last(settler *s, part_list *out, size_t i)
             (study || (spelled(s, p, "preceding") && settle_anchor_ahead(s, i + 1)))) {
             part q = *p;
 
-            settle_anchor(s, &q, i + 1, end);
+            settle_anchor(s, out, &q, i + 1, end);
             settle_push(s, out, &q, PART_BEFORE);
             return end - 1;
         }
@@ -610,7 +658,7 @@ static size_t both_sides(settler *s, part_list *out, size_t i)
         size_t end = settle_anchor_end(s, k + 1);
 
         if (end > k + 1) {
-            settle_anchor(s, &q, k + 1, end);
+            settle_anchor(s, out, &q, k + 1, end);
             q.value = "around";
             settle_push(s, out, &q, PART_OFEVENT);
             return end - 1;
@@ -655,7 +703,7 @@ static size_t before_after(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_WORD);
         return i;
     }
-    settle_anchor(s, &q, i + 1, end);
+    settle_anchor(s, out, &q, i + 1, end);
     settle_push(s, out, &q, after ? PART_AFTER : PART_BEFORE);
     return end - 1;
 }
@@ -819,14 +867,15 @@ static bool thing_ahead(const settler *s, size_t i)
 }
 
 /* "Use within 90 days of insulin": of what it is the use, and no event that the days are counted
- * from. */
+ * from. "Opioid use within 90 days of stroke" says already of what. */
 static bool uses_within(const settler *s, const part_list *out)
 {
     size_t k = out->count;
 
     while (k > 0 && out->count - k < 6 && out->at[k - 1].kind != PART_WITHIN)
         k--;
-    if (k < 2 || out->at[k - 1].kind != PART_WITHIN)
+    if (k < 2 || out->at[k - 1].kind != PART_WITHIN ||
+        (k > 2 && out->at[k - 3].kind == PART_THING && out->at[k - 3].hit.thing))
         return false;
     const part *p = &out->at[k - 2];
 
@@ -878,7 +927,7 @@ size_t settle_of_event(settler *s, part_list *out, size_t i)
         return i;
     }
     q.value = "";
-    settle_anchor(s, &q, i + 1, end);
+    settle_anchor(s, out, &q, i + 1, end);
     settle_push(s, out, &q, PART_OFEVENT);
     return end;
 }

@@ -538,17 +538,42 @@ static size_t settle_of(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "The patient or (his or her) ..." behind us: how many parts of it; 0: something else stands
+ * there. */
+static size_t patient_or(const part_list *out)
+{
+    size_t k = out->count, said = 0;
+
+    while (k > 0 && (out->at[k - 1].kind == PART_FILL || said == 0)) {
+        part_kind kind = out->at[k - 1].kind;
+
+        if (kind == PART_OR || kind == PART_ANDOR || kind == PART_SLASH) {
+            /* "his or her": of whom somebody is */
+            if (k < 2 || out->at[k - 2].kind != PART_FILL)
+                said = k;
+        } else if (kind != PART_FILL || out->at[k - 1].roles & ROLE_PREPOSITION)
+            return 0;
+        k--;
+    }
+    if (k > 0 && out->at[k - 1].kind == PART_COMMA)
+        k--;
+    return k > 0 && said && out->at[k - 1].kind == PART_PERSON ? out->count - k + 1 : 0;
+}
+
 static size_t settle_who(settler *s, part_list *out, size_t i)
 {
-    part_kind k = behind_us(out);
+    size_t before = patient_or(out);
     part q = s->in[i];
 
-    /* "patient or partner": either of them */
-    if (out->count > 1 && out->at[out->count - 2].kind == PART_PERSON &&
-        (k == PART_OR || k == PART_ANDOR || k == PART_SLASH)) {
-        q.span.start = out->at[out->count - 2].span.start;
+    /* "patient or partner", "the patient, or his partner, has": either of them */
+    if (before) {
+        bool parted = out->at[out->count - before + 1].kind == PART_COMMA;
+
+        q.span.start = out->at[out->count - before].span.start;
         q.either = true;
-        out->count -= 2;
+        out->count -= before;
+        settle_push(s, out, &q, PART_WHO);
+        return parted && settle_kind(s, i + 1) == PART_COMMA ? i + 1 : i;
     }
     settle_push(s, out, &q, PART_WHO);
     return i;

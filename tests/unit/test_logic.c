@@ -553,6 +553,14 @@ static const reading somebody_else_cases[] = {
     {'E', "Family history of breast cancer, ovarian cancer, and colon cancer", "breast cancer (family) or ovarian cancer (family) or colon cancer (family)"},
     {'I', "Partner is 18 years or older", "age (partner) >= 18 years"},
     {'E', "Patient or partner with HIV", "human immunodeficiency virus infection or human immunodeficiency virus infection (partner)"},
+    {'E', "The patient or her partner has gout", "gout or gout (partner)"},
+    {'E', "The subject, or his/her spouse, has gout or asthma",
+     "gout or gout (partner) or (asthma or asthma (partner))"},
+    {'I', "Neither the patient nor his partner has gout", "not (gout or gout (partner))"},
+    {'E', "Participants or their siblings have gout", "gout or gout (sibling)"},
+    {'E', "The patient has gout, or her partner has asthma", "gout or asthma (partner)"},
+    {'I', "Patient or her guardian agrees to take part",
+     "for a person to judge (willingness): \"Patient or her guardian agrees to take part\""},
     {'E', "Whose parents or legal guardians had mental disabilities", "history of disability (parent) {\"mental\"}"},
 };
 CHECK_READINGS(logic, somebody_else)

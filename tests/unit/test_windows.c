@@ -318,3 +318,26 @@ static const reading windows_before_a_list_cases[] = {
      "asthma or planned surgery"},
 };
 CHECK_READINGS(windows, windows_before_a_list)
+
+/* Another point of its course than its beginning, one of its kind: no record tells when that was. */
+static const reading counted_from_its_course_cases[] = {
+    {'E', "Radiotherapy within 4 weeks of progression of glioma",
+     "radiotherapy from 4 weeks before to 4 weeks after \"progression of glioma\""},
+    {'E', "Stroke within 3 months after resolution of endocarditis",
+     "stroke within 3 months after \"resolution of endocarditis\""},
+    {'E', "Prednisone within 1 month before a flare of gout",
+     "prednisone within 1 month before \"flare of gout\""},
+    {'E', "Fever within 2 days of vaccination against influenza",
+     "fever from 2 days before to 2 days after \"vaccination against influenza\""},
+    {'E', "Surgery within 3 months of a severe pneumonia",
+     "surgery from 3 months before to 3 months after \"severe pneumonia\""},
+    {'E', "Surgery within 3 months of pneumonia requiring dialysis",
+     "surgery from 3 months before to 3 months after \"pneumonia requiring dialysis\""},
+    {'E', "Surgery within 3 months of a confirmed stroke",
+     "surgery from 3 months before to 3 months after stroke"},
+    {'E', "Surgery within 3 months of the diagnosis of gout",
+     "surgery from 3 months before to 3 months after gout"},
+    {'E', "Opioid use within 14 days of stroke", "opioid from 14 days before to 14 days after stroke"},
+    {'E', "Use within 14 days of opioids", "opioid within 14 days before the index date"},
+};
+CHECK_READINGS(windows, counted_from_its_course)
