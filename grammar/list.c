@@ -122,6 +122,24 @@ static bool brackets_age(const part *p)
     return false;
 }
 
+/* "Contact with a (person)", "married to someone", "transplant from a donor": what is said next is
+ * said of somebody else. */
+static bool names_other(const part *list, size_t from, size_t to)
+{
+    const part *p;
+
+    while (to > from && list[to - 1].kind == PART_FILL)
+        to--;
+    if (to > from && list[to - 1].kind == PART_WHO)
+        return true;
+    if (to > from && list[to - 1].kind == PART_PERSON)
+        while (--to > from && (list[to - 1].kind == PART_FILL || list[to - 1].kind == PART_WITH ||
+                               list[to - 1].kind == PART_OF))
+            ;
+    p = to > from ? &list[to - 1] : NULL;
+    return p && p->kind == PART_THING && p->hit.thing && strstr(p->hit.thing->id, "contact");
+}
+
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for
  * itself? */
 static bool parts_name_before(naming *n, const part *list, size_t from, size_t to)
@@ -144,9 +162,8 @@ static bool parts_name_before(naming *n, const part *list, size_t from, size_t t
                 n->bare = true; /* a bare number counts what comes next */
         }
     }
-    if (to > from && list[to - 1].kind == PART_THING && list[to - 1].hit.thing &&
-        strstr(list[to - 1].hit.thing->id, "contact"))
-        return false; /* "contact with a tuberculosis patient" */
+    if (names_other(list, from, to))
+        return false;
     return !n->taken && (n->named || (n->bare && list[to].kind == PART_WITH));
 }
 
