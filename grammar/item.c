@@ -3,6 +3,7 @@
 #include "grammar/permit.h"
 
 #include "engine/base/text.h"
+#include "rules/measures.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -617,6 +618,49 @@ static void settle_judged(const parts_read *r, size_t start, size_t end, item *x
         x->negated = false;
 }
 
+/* Does a word stand in it that says there are several of what is named, each of which ends:
+ * "migraine attacks"? */
+static bool names_attacks(const clause *c, const item *x)
+{
+    for (size_t i = x->from; i < x->to; i++) {
+        const part *p = &x->in[i];
+        size_t n = p->span.end - p->span.start;
+
+        if ((p->kind == PART_WORD || p->kind == PART_FILL) && n > 1 &&
+            c->text[p->span.end - 1] == 's' &&
+            (roles_all(c->text + p->span.start, n) & ROLE_COUNTED))
+            return true;
+    }
+    return false;
+}
+
+/* "Migraine attacks (4-72 hours)": how long each is, and not how long somebody has had them.
+ * "Regular menstrual cycles lasting 24 to 35 days": a limit of what the condition is defined by. */
+static void length_of_each(const clause *c, item *x)
+{
+    const part *q = x->duration                                               ? x->duration
+                    : x->quantity_count == 1 && x->quantities[0]->period != 0 ? x->quantities[0]
+                                                                              : NULL;
+    const concept *k = x->subject.concept;
+
+    if (!q || !k || k->category != CATEGORY_CONDITION || q->window || x->window)
+        return;
+    if (strchr("hns", q->period) && !(k->flags & CONCEPT_EVENT) && names_attacks(c, x)) {
+        item_qualify(c, x, "time", NULL, q->span, NULL);
+        x->duration = NULL;
+        x->quantity_count = 0;
+    } else if (x->duration && !x->quantity_count && q->period == 'd' &&
+               measures_in_unit(c->lx, k, "d")) {
+        part *length = arena_copy(c->arena, q, 1, sizeof *length);
+
+        if (!length)
+            return;
+        length->kind = PART_QUANTITY;
+        x->quantities[x->quantity_count++] = length;
+        x->duration = NULL;
+    }
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     parts_read r = {.c = c, .list = list, .from = from, .to = to, .phrase = from};
@@ -640,6 +684,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     item_find_subject(c, list, r.phrase, to, x);
     unname_social(c, x);
     told_at_week(c, x);
+    length_of_each(c, x);
 }
 
 bool item_modifies(const item *x)

@@ -1,7 +1,9 @@
 #include "grammar/measured.h"
+
 #include "grammar/bound.h"
 
 #include "engine/base/text.h"
+#include "rules/measures.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -610,12 +612,15 @@ const rule *measured_length(const clause *c, const item *x, const part *q)
     item copy = *x;
     part one = *q;
     rule *r, *other;
-    const concept *k = x->subject.concept;
+    const concept *k = x->subject.concept, *measure;
     bool event =
         k && !q->low.given && ((k->flags & CONCEPT_EVENT) || concept_is_treatment(k) || newly(x));
 
     if (q->period == 'w' && k && of_pregnancy(c, k))
         return in_pregnancy(c, x, q);
+    if (q->period == 'd' && k && k->category == CATEGORY_CONDITION && !x->who &&
+        (measure = measures_in_unit(c->lx, k, "d"))) /* "regular menses of 24 to 35 days" */
+        return measured_compare(c, x, measure, measure->category, q->span, q);
     /* "patients with diabetes >= 18 years": so long, or so old */
     if (q->period == 'a' && !x->who && k && !event && q->low.given && q->low.value >= 12) {
         const rule *both[2] = {clause_has(c, &copy, &other), NULL}, *two[2] = {NULL, NULL};

@@ -341,3 +341,19 @@ static const reading counted_from_its_course_cases[] = {
     {'E', "Use within 14 days of opioids", "opioid within 14 days before the index date"},
 };
 CHECK_READINGS(windows, counted_from_its_course)
+
+/* How long each of several lasts says nothing of how long somebody has had them. */
+static const reading length_of_each_cases[] = {
+    {'I', "Regular menstrual cycles (24-35 days)", "menstrual cycle length from 24 to 35 days"},
+    {'I', "Regular menses of 24 to 35 days", "menstrual cycle length from 24 to 35 days"},
+    {'I', "Regular menstrual cycles lasting 24 to 35 days",
+     "menstrual cycle length from 24 to 35 days and regular menstrual cycle"},
+    {'E', "Irregular cycles (< 21 or > 35 days)",
+     "menstrual cycle length < 21 days or menstrual cycle length > 35 days"},
+    {'I', "Regular menstrual cycles for at least 6 months", "regular menstrual cycle for >= 6 months"},
+    {'E', "Migraine attacks (4-72 hours)", "migraine {time \"4-72 hours\"}"},
+    {'E', "Migraine attacks lasting 4 to 72 hours", "migraine {time \"lasting 4 to 72 hours\"}"},
+    {'I', "Migraine attacks for at least 1 year", "migraine for >= 1 years"},
+    {'E', "Seizures lasting more than 5 minutes", "seizure for > 5 minutes"},
+};
+CHECK_READINGS(windows, length_of_each)
