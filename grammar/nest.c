@@ -608,6 +608,39 @@ static void read_shared(headed *h)
     }
 }
 
+static bool any_condition(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (any_condition(r->of[i]))
+            return true;
+    return r->op == RULE_HAS && r->subject.category == CATEGORY_CONDITION;
+}
+
+/* "Asthma meeting the following criteria:" over limits and the like, of which none is a kind of it:
+ * the list says which asthma is meant, or what is called so. `list` itself: the head is no such
+ * one. */
+static const rule *with_title(const headed *h, const rule *list)
+{
+    const item *t = &h->title;
+    const concept *k = t->subject.concept;
+    const rule *two[2] = {NULL, list}, *both[2] = {NULL, list};
+    size_t end = 0;
+
+    while (end < h->end && h->p.list[end].kind != PART_FOLLOWING)
+        end++;
+    if (h->head || h->defined || !list || !t->has_subject || !k ||
+        t->subject.category != CATEGORY_CONDITION || k->flags & CONCEPT_WEAK || t->quantity_count ||
+        t->negated || t->judge || t->who || combine_names_kind(list, k) ||
+        (h->exclusion && any_condition(list)) || speaks_of_words(h->p.text, &h->p, end) ||
+        (h->count.said && h->count.op != RULE_ALL))
+        return list;
+    both[0] = place_rule(h->c, item_rule(&h->k, t), h->base);
+    if (!both[0] || both[0]->op != RULE_HAS)
+        return list;
+    two[0] = rule_join(h->c->arena, RULE_ALL, place_span(h->c, h->x->span, 0), both, 2);
+    return two[0] ? rule_readings(h->c->arena, two[0]->span, "and-or-scope", two, 2) : list;
+}
+
 /* The rule of the items, with what the head says of all of them. It takes the head along where that
  * names what they are about. */
 static const rule *list_below(headed *h)
@@ -630,7 +663,7 @@ static const rule *list_below(headed *h)
         list = combine_titled(c->arena, list, place_rule(c, item_rule(&h->k, t), h->base));
     if (list && h->negated)
         list = rule_not(c->arena, list->span, list);
-    return h->label ? with_label(c, list, t, h->base) : list;
+    return h->label ? with_title(h, with_label(c, list, t, h->base)) : list;
 }
 
 /* `less` taken from what bars: from what is denied among what is asked for. NULL: no memory, or

@@ -117,6 +117,20 @@ static const text_case groups_cases[] = {
 };
 CHECK_TEXTS(groups)
 
+/* What a title names may be asked for beside a list of limits, or be what that list means. */
+static const text_case titles_of_limits_cases[] = {
+    {I "- Asthma meeting the following criteria:\n  - BMI < 30 kg/m2\n  - smokers",
+     "I1: (asthma and (body mass index < 30 kg/m2 and current smoker)) / or, read otherwise: (body mass index < 30 kg/m2 and current smoker)"},
+    {E "- Gout satisfying the following:\n  - BMI > 30 kg/m2\n  - age over 70",
+     "E1: (gout and (body mass index > 30 kg/m2 or age > 70 years)) / or, read otherwise: (body mass index > 30 kg/m2 or age > 70 years)"},
+    {E "- Heart disease, as follows:\n  - heart failure\n  - angina", "E1: heart failure or angina pectoris"},
+    {I "- Patients meeting the following criteria:\n  - BMI < 30 kg/m2\n  - smokers",
+     "I1: body mass index < 30 kg/m2 | I2: current smoker"},
+    {I "- Hypertension, defined as follows:\n  - systolic blood pressure > 140 mmHg",
+     "I1: systolic blood pressure > 140 mmHg"},
+};
+CHECK_TEXTS(titles_of_limits)
+
 static const text_case heads_cases[] = {
     {E "- Women:\n  - pregnant\n  - breastfeeding",
      "E1: female and (pregnancy or lactation)"},
