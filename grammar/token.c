@@ -985,6 +985,7 @@ static void look_over(settler *s)
 
         s->letters += is_letter(s, p);
         s->dated = s->dated || p->kind == PART_DATE;
+        s->judged = s->judged || p->kind == PART_JUDGE;
         s->compared = s->compared || p->kind == PART_CMP;
         s->confirmed =
             s->confirmed || (p->kind == PART_QUAL && strcmp(p->value, "certainty:confirmed") == 0);
@@ -1018,6 +1019,8 @@ static part_list settle(settler *s)
     look_over(s);
     if (s->letters > 1)
         settle_sexes(s);
+    if (s->judged)
+        settle_asides(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         bool several = s->dated || s->compared || s->confirmed; /* none of them in most texts */
         size_t past = several ? settle_several(s, &out, i) : i;

@@ -2,6 +2,24 @@
 #include "tests/unit/readings.h"
 
 /* Each limit is for those whom its own words name; what else is asked is asked of all. */
+/* who judges, between two commas, parts no list: the thing before it is what is judged */
+static const reading in_the_opinion_of_cases[] = {
+    {'E', "Psychiatric disorder that, in the opinion of the investigator, makes travel unsafe",
+     "for a person to judge (investigator opinion): \"Psychiatric disorder that, in the opinion of the investigator, makes travel unsafe\""},
+    {'E', "Gout or psoriasis which, in the investigator's judgment, is unstable",
+     "(gout or for a person to judge (investigator opinion): \"psoriasis which, in the investigator's judgment, is unstable\") / or, read otherwise: "
+     "for a person to judge (investigator opinion): \"Gout or psoriasis which, in the investigator's judgment, is unstable\""},
+    {'E', "Psychiatric disorder that would, in the opinion of the principal investigator, make travel unsafe",
+     "for a person to judge (investigator opinion): \"Psychiatric disorder that would, in the opinion of the principal investigator, make travel unsafe\""},
+    {'E', "Psychiatric disorder which in the opinion of the investigator, may be unstable",
+     "for a person to judge (investigator opinion): \"Psychiatric disorder which in the opinion of the investigator, may be unstable\""},
+    {'E', "Severe gout, in the opinion of the investigator", "for a person to judge (investigator opinion): \"Severe gout, in the opinion of the investigator\""},
+    {'E', "Gout, psoriasis or any other disease that, as judged by the investigator, is a risk",
+     "gout or psoriasis or for a person to judge (investigator opinion): \"any other disease that, as judged by the investigator, is a risk\""},
+    {'E', "Gout, psoriasis, asthma", "gout or psoriasis or asthma"},
+};
+CHECK_READINGS(reach, in_the_opinion_of)
+
 /* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
 static const reading what_it_is_for_cases[] = {
     {'E', "Drugs to treat gout or psoriasis",

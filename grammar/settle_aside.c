@@ -1,0 +1,69 @@
+#include "grammar/settle.h"
+
+#include <string.h>
+
+/* "A condition that, in the opinion of the investigator, makes X unsafe": who judges stands between
+ * two commas, which part no list. Without them the words are those of one thing that is judged. */
+
+static bool names_judge(const settler *s, size_t i)
+{
+    return settle_kind(s, i) == PART_JUDGE && strcmp(s->in[i].value, "investigator opinion") == 0;
+}
+
+/* Where the words end that begin at i and say nothing but who judges; i: they say more, or
+ * something else. */
+static size_t aside_end(const settler *s, size_t i)
+{
+    enum { LONGEST = 8, UNKNOWN = 2 }; /* parts; words such as "principal" */
+    size_t k = i, unknown = 0;
+    bool judge = false;
+
+    for (; k < s->count && k < i + LONGEST; k++) {
+        judge = judge || names_judge(s, k);
+        switch (s->in[k].kind) {
+        case PART_JUDGE:
+            if (!names_judge(s, k))
+                return i;
+            break;
+        case PART_FILL:
+        case PART_WITHIN: /* "in the investigator's opinion" */
+        case PART_OF:
+        case PART_PERSON: break;
+        case PART_WORD:
+            if (!judge || ++unknown > UNKNOWN)
+                return i;
+            break;
+        default: return judge ? k : i;
+        }
+    }
+    return judge && k == s->count ? k : i;
+}
+
+/* Small words that a sentence does not end in: "that", "which would". An article is none. */
+static bool goes_on(const settler *s, size_t i)
+{
+    return settle_kind(s, i) == PART_FILL && !(s->in[i].roles & ROLE_ARTICLE);
+}
+
+void settle_asides(settler *s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->count; i++) {
+        bool comma = s->in[i].kind == PART_COMMA;
+        size_t from = i + comma, end;
+
+        /* behind a comma, or behind "that" */
+        if (!i || !(comma || goes_on(s, i - 1)) || (end = aside_end(s, from)) == from ||
+            !(settle_kind(s, end) == PART_COMMA
+                  ? goes_on(s, i - 1) || goes_on(s, end + 1)
+                  : comma && (end == s->count || s->in[end].kind == PART_PERIOD))) {
+            s->in[n++] = s->in[i];
+            continue;
+        }
+        for (size_t k = from; k < end; k++)
+            s->in[n++] = s->in[k];
+        i = settle_kind(s, end) == PART_COMMA ? end : end - 1;
+    }
+    s->count = n;
+}
