@@ -540,9 +540,10 @@ const rule *measured_count(const clause *c, const item *x, const part *q)
     if (!r || may_be_ages(c, x, q))
         return NULL;
     r->counting = true;
-    /* orders of a drug are never counted as times, so that its name does no harm */
-    r->subject.concept = x->subject.category == CATEGORY_MEDICATION ||
-                                 (counts_the_thing(c, q, x) && !counts_courses(c, q, x))
+    /* orders of a drug are never counted as times, so that its name does no harm; what is planned
+     * is on no record yet */
+    r->subject.concept = !x->planned && (x->subject.category == CATEGORY_MEDICATION ||
+                                         (counts_the_thing(c, q, x) && !counts_courses(c, q, x)))
                              ? x->subject.concept
                              : NULL;
     r->subject.category = x->subject.category;

@@ -1,7 +1,8 @@
 /* The second pass over the parts of a text, which settles what only their neighbours tell:
  * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a
  * thing was shown, settle_equivalent.c doses of one drug in terms of another, settle_sex.c letters
- * for men and women, settle_aside.c who judges, token.c all other words.
+ * for men and women, settle_aside.c who judges, settle_beginning.c names that are cut short,
+ * token.c all other words.
  */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H
@@ -20,8 +21,8 @@ typedef struct settler {
     const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
     const part
         *each; /* "at least the following scores:": the comparator of the numbers that follow */
-    bool dated, compared, confirmed, judged; /* a date, a comparator, "confirmed", a judgement is
-                                        among them: in most texts none is */
+    bool dated, compared, confirmed, judged, hanging; /* a date, a comparator, "confirmed", a
+                                        judgement is among them: in most texts none is */
 } settler;
 
 /* PART_END behind the last. */
@@ -82,6 +83,8 @@ size_t settle_count(settler *s, part_list *out, size_t i);
 size_t settle_confirmed(settler *s, part_list *out, size_t i);
 /* Letters for men and women, where both are there, become their sexes. */
 void settle_sexes(settler *s);
+/* Gives "hyper-" in "hyper- or hypoglycemia" its end. */
+void settle_beginnings(settler *s);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);
 /* "... to maintain a pressure > 60 mmHg or a saturation > 90 %", at i: what is aimed at, and

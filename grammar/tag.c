@@ -387,6 +387,20 @@ static size_t tag_counting_word(tagger *t, part_list *out, part *p, size_t i, si
     return tag_lexeme_from(t, next, end + u.size);
 }
 
+/* "in the OR", "transfusion in OR (> 5 units)": where surgery is done. What joins two has none of
+ * the like beside it. */
+static bool is_theatre(const tagger *t, size_t i, size_t to)
+{
+    role_set before = i ? roles_all(t->text + t->lex[i - 1].span.start,
+                                    t->lex[i - 1].span.end - t->lex[i - 1].span.start)
+                        : 0;
+    lexeme_kind next = i + 1 < to ? t->lex[i + 1].kind : LEX_PERIOD;
+
+    return before & ROLE_ARTICLE ||
+           (before & ROLE_PREPOSITION &&
+            (next == LEX_OPEN || next == LEX_CLOSE || next == LEX_COMMA || next == LEX_PERIOD));
+}
+
 /* Words of the grammar, from lexeme i to the byte `end`. Returns the next lexeme. */
 static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t end, size_t to)
 {
@@ -399,6 +413,8 @@ static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t 
     if (end == s.end)
         p->roles = word_roles(t, s);
     p->capitals = !t->shouts && end - s.start >= 2 && tag_all_capitals(t->text, p->span);
+    if (p->kind == PART_OR && p->capitals && end == s.end && is_theatre(t, i, to))
+        p->kind = PART_WORD;
     if (p->kind == PART_NUMBERWORD || p->kind == PART_FOLDWORD)
         return tag_counting_word(t, out, p, i, to);
     return end == s.end ? i + 1 : tag_lexeme_from(t, i, end);

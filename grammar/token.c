@@ -985,6 +985,8 @@ static void look_over(settler *s)
 
         s->letters += is_letter(s, p);
         s->dated = s->dated || p->kind == PART_DATE;
+        s->hanging = s->hanging || (p->kind == PART_DASH && i && p[-1].kind == PART_WORD &&
+                                    p[-1].span.end == p->span.start);
         s->judged = s->judged || p->kind == PART_JUDGE;
         s->compared = s->compared || p->kind == PART_CMP;
         s->confirmed =
@@ -1021,6 +1023,8 @@ static part_list settle(settler *s)
         settle_sexes(s);
     if (s->judged)
         settle_asides(s);
+    if (s->hanging)
+        settle_beginnings(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         bool several = s->dated || s->compared || s->confirmed; /* none of them in most texts */
         size_t past = several ? settle_several(s, &out, i) : i;

@@ -20,6 +20,27 @@ static const reading in_the_opinion_of_cases[] = {
 };
 CHECK_READINGS(reach, in_the_opinion_of)
 
+/* a beginning that hangs there has the end of the name behind it, and the head before it is that of both */
+static const reading beginnings_cases[] = {
+    {'E', "Hospitalization for hypo- or hyperglycemia", "hospitalization {about hypoglycemia} or hospitalization {about hyperglycemia}"},
+    {'E', "Risk of hyper- or hypotension", "\"Risk\" {about hypertension} or \"Risk: hypotension\" {about hypotension}"},
+    {'E', "Severe hypo- or hyperglycemia", "severe hypoglycemia or severe hyperglycemia"},
+    {'E', "History of hypo- and hyperthyroidism", "history of hypothyroidism or history of hyperthyroidism"},
+};
+CHECK_READINGS(reach, beginnings)
+
+/* what is planned is on no record yet, and is not counted; "OR" may be where surgery is done */
+static const reading planned_numbers_cases[] = {
+    {'I', "Planned to have at least 2 surgeries", "number of \"surgeries\" (procedure) >= 2"},
+    {'I', "At least 2 surgeries", "number of surgery >= 2"},
+    {'E', "Intubated in the OR", "endotracheal intubation {\"OR\"}"},
+    {'E', "Blood transfusion in OR (more than 4 units)",
+     "not understood (a number without anything that it measures): \"Blood transfusion in OR (more than 4 units)\""},
+    {'E', "Gout OR psoriasis", "gout or psoriasis"},
+    {'E', "History of gout OR current psoriasis", "history of gout or current psoriasis"},
+};
+CHECK_READINGS(reach, planned_numbers)
+
 /* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
 static const reading what_it_is_for_cases[] = {
     {'E', "Drugs to treat gout or psoriasis",
