@@ -153,6 +153,35 @@ bool list_denies_name(const item *x)
            strncasecmp(x->subject.text, "no", 2) == 0;
 }
 
+/* "Bleeding, including hemoptysis, within 6 months": the time behind the examples is that of what
+ * they are examples of. */
+void list_lift_windows(entries *e)
+{
+    for (size_t i = 1, end; i < e->count; i = end + 1) {
+        item *owner = &e->at[i - 1].item;
+        const part *when = NULL;
+        size_t last = i;
+
+        for (end = i; end < e->count && e->at[end].example && !e->at[end].bracketed; end++) {
+            const item *x = &e->at[end].item;
+
+            if (x->window && when && x->window != when)
+                break; /* each has its own */
+            if (x->window) {
+                when = x->window;
+                last = end;
+            }
+        }
+        while (when && last + 1 < end && e->at[last + 1].item.planned)
+            last++; /* "..., within 3 months or planned" */
+        if (!when || last + 1 != end || (end < e->count && e->at[end].example) ||
+            e->at[i - 1].example || !owner->has_subject || owner->window || owner->duration ||
+            owner->event || owner->quantity_count || owner->judge || owner->planned)
+            continue;
+        owner->window = when;
+    }
+}
+
 /* Examples mention kinds of what stands before them; they ask for nothing by themselves. One with a
  * bound says what is meant by it. */
 void list_take_examples(const clause *c, entries *e)

@@ -168,6 +168,8 @@ bool list_ends_in_word(const entries *e, size_t i);
 /* What the examples of a list, and a bracket that lists, say of what they stand behind (example.c).
  */
 void list_take_examples(const clause *c, entries *e);
+/* The time behind examples is that of what they are examples of. */
+void list_lift_windows(entries *e);
 /* "Non-smoker", "no known allergies": does its name deny another thing? */
 bool list_denies_name(const item *x);
 /* The thing of `p` without its first word, "tuberculosis" of "latent tuberculosis". False: the rest

@@ -1406,6 +1406,7 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
 
     list_share_results(c, e);
     if (said & SAID_TIME) {
+        list_lift_windows(e);
         share_windows(c, e);
         list_share_leading(e);
     }

@@ -1,6 +1,19 @@
 /* When, and for how long: windows with their anchors, durations, tenses. */
 #include "tests/unit/readings.h"
 
+/* the time behind examples is that of what they are examples of, and of the list before it */
+static const reading behind_examples_cases[] = {
+    {'E', "Gout attack, seizure, or bleeding, including hematuria, within 5 months",
+     "gout flare within 5 months before the index date or seizure within 5 months before the index date or hemorrhage {example hematuria} "
+     "within 5 months before the index date"},
+    {'E', "Infection, including sepsis and pneumonia, within 5 weeks",
+     "infection within 5 weeks before the index date or sepsis within 5 weeks before the index date or pneumonia within 5 weeks before the index date"},
+    {'E', "Infection, including sepsis within 5 weeks and pneumonia within 9 weeks",
+     "infection or sepsis within 5 weeks before the index date or pneumonia within 9 weeks before the index date"},
+    {'E', "Infection within 5 weeks, including sepsis", "infection {example sepsis} within 5 weeks before the index date"},
+};
+CHECK_READINGS(windows, behind_examples)
+
 static const reading looking_back_cases[] = {
     {'E', "Stroke within 3 months", "stroke within 3 months before the index date"},
     {'E', "Stroke within 3 months prior to randomization", "stroke within 3 months before randomization"},
