@@ -132,7 +132,8 @@ static size_t ways_end(const clause *c, const part *list, size_t at, size_t to)
             return at;
         if (joined)
             return k == to || list[k].kind == PART_COMMA || list[k].kind == PART_SEMICOLON ||
-                           list[k].kind == PART_PERIOD
+                           list[k].kind == PART_PERIOD || list[k].kind == PART_WINDOW ||
+                           list[k].kind == PART_DURATION
                        ? k
                        : at;
         i = k;
@@ -149,6 +150,7 @@ static bool ends_remark(const part *list, size_t i, size_t to)
     case PART_SEMICOLON:
     case PART_PERIOD:
     case PART_WINDOW:
+    case PART_DURATION:
     case PART_WITH:
     case PART_BUT:
     case PART_NOT:
@@ -165,10 +167,16 @@ static size_t way_end(const clause *c, const part *list, size_t at, size_t to, b
     size_t i = at;
 
     *known = false;
-    for (; i < to &&
-           (list[i].kind == PART_THING ? is_means(c, &list[i]) : part_may_be_source(c, list, i));
-         i++)
-        *known = *known || list[i].kind == PART_THING;
+    for (; i < to; i++) {
+        eligo_span s = list[i].span;
+        bool history = list[i].kind == PART_HISTORY && /* what was told, and no "history of" */
+                       roles_of_last(c->text + s.start, s.end - s.start) & ROLE_WAY;
+
+        if (!history &&
+            !(list[i].kind == PART_THING ? is_means(c, &list[i]) : part_may_be_source(c, list, i)))
+            break;
+        *known = *known || list[i].kind == PART_THING; /* "by history" alone is a history of it */
+    }
     return i;
 }
 
