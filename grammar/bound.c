@@ -906,6 +906,30 @@ static bool is_ability(const clause *c, eligo_span s)
            text_starts_nocase(c->text + s.start, s.end - s.start, "can ");
 }
 
+/* "PANSS total score of 70": a value of a long scale, which hardly anybody has exactly. Of a short
+ * one ("ECOG 1"), and at the end of any ("Glasgow coma scale 15"), it is just that. */
+static bool is_wide_score(const rule *r)
+{
+    enum { SHORT = 10 }; /* steps */
+    const concept *k = r->subject.concept;
+
+    return k->category == CATEGORY_SCORE && k->scale.high - k->scale.low > SHORT &&
+           r->low.value > k->scale.low && r->low.value < k->scale.high;
+}
+
+/* Exactly that, at least that, or at most. */
+static const rule *either_side(const clause *c, const rule *r)
+{
+    rule *least = arena_copy(c->arena, r, 1, sizeof *least),
+         *most = arena_copy(c->arena, r, 1, sizeof *most);
+    const rule *of[] = {r, least, most};
+
+    if (!least || !most)
+        return NULL;
+    most->low = least->high = (rule_bound){0};
+    return rule_readings(c->arena, r->span, "boundary", of, 3);
+}
+
 /* "3 x ULN", "haemoglobin 9 g/dL", "18 years of age": a bound that lacks its comparator; on which
  * side it lies is open. An age is mostly the least one may have; what bars may as well be the
  * highest. */
@@ -921,6 +945,8 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
     if (!r || r->op != RULE_COMPARE || r->value_count || r->counting || !r->low.given ||
         !r->high.given || r->low.value != r->high.value || q->value[0] || !r->subject.concept)
         return r;
+    if (is_wide_score(r))
+        return either_side(c, r);
     age = strcmp(r->subject.concept->id, "age") == 0 ||
           (!c->exclusion && strcmp(r->subject.concept->id, "gestational_age") == 0);
     if (!age && r->relative_to == RELATIVE_NONE &&

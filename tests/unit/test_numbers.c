@@ -159,6 +159,16 @@ static const reading not_the_quantity_itself_cases[] = {
 };
 CHECK_READINGS(numbers, not_the_quantity_itself)
 
+/* a value of a long scale without a comparator: exactly, at least or at most */
+static const reading values_of_scales_cases[] = {
+    {'I', "PANSS total score of 65",
+     "PANSS total score = 65 / or, read otherwise: PANSS total score >= 65 / or, read otherwise: PANSS total score <= 65"},
+    {'I', "ECOG performance status of 2", "ECOG performance status = 2"},
+    {'I', "Glasgow coma scale of 15", "Glasgow coma scale = 15"},
+    {'E', "MMSE of 21 or less", "mini-mental state examination <= 21"},
+};
+CHECK_READINGS(numbers, values_of_scales)
+
 /* a bracket inside the name of a quantity: the words behind it are of the name */
 static const reading bracket_in_name_cases[] = {
     {'I', "Body mass index (BMI) percentile above 90", "BMI percentile > 90"},
