@@ -45,19 +45,33 @@ static bool goes_on(const settler *s, size_t i)
     return settle_kind(s, i) == PART_FILL && !(s->in[i].roles & ROLE_ARTICLE);
 }
 
+/* Does the name of a thing end before part i, small words aside? What nobody knows, or "any
+ * condition", is open without whoever judges it. */
+static bool names_thing(const settler *s, size_t i)
+{
+    while (i > 0 && s->in[i - 1].kind == PART_FILL)
+        i--;
+    return i > 0 && s->in[i - 1].kind == PART_THING && s->in[i - 1].hit.thing &&
+           !(s->in[i - 1].hit.thing->flags & CONCEPT_WEAK);
+}
+
 void settle_asides(settler *s)
 {
     size_t n = 0;
+    bool linked = false; /* a list: what is judged at its end is open */
 
     for (size_t i = 0; i < s->count; i++) {
         bool comma = s->in[i].kind == PART_COMMA;
         size_t from = i + comma, end;
 
+        linked = linked || (!comma && part_links(s->in[i].kind)) ||
+                 (i && s->in[i - 1].kind == PART_COMMA);
         /* behind a comma, or behind "that" */
-        if (!i || !(comma || goes_on(s, i - 1)) || (end = aside_end(s, from)) == from ||
+        if (!i || !(comma || goes_on(s, i - 1)) || !names_thing(s, i) ||
+            (end = aside_end(s, from)) == from ||
             !(settle_kind(s, end) == PART_COMMA
                   ? goes_on(s, i - 1) || goes_on(s, end + 1)
-                  : comma && (end == s->count || s->in[end].kind == PART_PERIOD))) {
+                  : comma && !linked && (end == s->count || s->in[end].kind == PART_PERIOD))) {
             s->in[n++] = s->in[i];
             continue;
         }

@@ -14,8 +14,6 @@ static const reading in_the_opinion_of_cases[] = {
     {'E', "Psychiatric disorder which in the opinion of the investigator, may be unstable",
      "for a person to judge (investigator opinion): \"Psychiatric disorder which in the opinion of the investigator, may be unstable\""},
     {'E', "Severe gout, in the opinion of the investigator", "for a person to judge (investigator opinion): \"Severe gout, in the opinion of the investigator\""},
-    {'E', "Gout, psoriasis or any other disease that, as judged by the investigator, is a risk",
-     "gout or psoriasis or for a person to judge (investigator opinion): \"any other disease that, as judged by the investigator, is a risk\""},
     {'E', "Gout, psoriasis, asthma", "gout or psoriasis or asthma"},
 };
 CHECK_READINGS(reach, in_the_opinion_of)
