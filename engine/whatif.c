@@ -525,25 +525,27 @@ typedef struct leaves {
     size_t count, room;
 } leaves;
 
-/* Leaves that make the node at `i` what it is: those of its verdict, down through parts of its
- * verdict. Gives the node behind it. */
+/* What makes the node at `i` what it is: the leaves of its verdict, down through parts of its
+ * verdict; the node itself where none of its parts has it (readings that differ, a record that an
+ * exception takes away). Gives the node behind it. */
 static size_t collect(leaves *l, const screen_criterion *c, size_t i, bool counts, arena *a)
 {
     const eval_node *n = &c->nodes[i];
+    size_t had = l->count;
+    bool below = counts = counts && n->verdict == c->verdict;
 
-    counts = counts && n->verdict == c->verdict;
-    if (counts && n->rule->count == 0 &&
-        arena_grow(a, (void **)&l->list, l->count, &l->room, sizeof *l->list))
-        l->list[l->count++] = (whatif_leaf){c->criterion, n};
     i++;
     for (size_t k = 0; k < n->rule->count && i < c->count; k++) {
         bool same = c->nodes[i].verdict == c->verdict;
 
-        i = collect(l, c, i, counts, a);
+        i = collect(l, c, i, below, a);
         if (n->rule->op == RULE_READINGS &&
             same) /* another reading would name the same leaves again */
-            counts = false;
+            below = false;
     }
+    if (counts && l->count == had &&
+        arena_grow(a, (void **)&l->list, l->count, &l->room, sizeof *l->list))
+        l->list[l->count++] = (whatif_leaf){c->criterion, n};
     return i;
 }
 

@@ -262,6 +262,32 @@ Test(whatif, what_keeps_out_is_on_the_way_down)
     arena_delete(a);
 }
 
+/* A criterion that is open is named, also where each of its parts is decided. */
+Test(whatif, what_is_open_is_named_where_its_parts_are_decided)
+{
+    static const char *const texts[][2] = {{"Cancer, except basal cell carcinoma", "basal cell carcinoma=yes"}, {"Platelets 100 x 10^9/L", "platelets=120 10*9/L"}};
+    eval_policy policy = {.as_of = as_of()};
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        arena *a = arena_new((size_t)1 << 24);
+        criterion one = {.id = "E1", .kind = CRITERION_EXCLUSION};
+        rules trial = {.criteria = &one, .criterion_count = 1};
+        patient before, after;
+        eligo_error err = {0};
+        whatif_result w;
+
+        one.rule = rule_settle(a, compile_criterion(texts[i][0], strlen(texts[i][0]), CRITERION_EXCLUSION, lexicon_core(), a), "E1", (eligo_span){0, strlen(texts[i][0])});
+        make_patient(&before, a);
+        whatif_copy(&after, &before, a);
+        cr_assert_eq(whatif_set(&after, texts[i][1], strlen(texts[i][1]), as_of(), &err), ELIGO_OK, "%s", err.message);
+        w = whatif_compare(&trial, &before, &after, &policy, &policy, a);
+        cr_assert_eq(w.after.verdict, VERDICT_UNKNOWN, "%s", texts[i][0]);
+        cr_assert_eq(w.open_count, 1, "%s: %zu", texts[i][0], w.open_count);
+        cr_expect_str_eq(w.open[0].node->rule->id, "E1", "%s", texts[i][0]);
+        arena_delete(a);
+    }
+}
+
 Test(whatif, names_near_are_named)
 {
     arena *a = arena_new((size_t)1 << 24);
