@@ -580,12 +580,9 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
     return k->placed = true;
 }
 
-/* The reference limit of a result, in the unit of the value; false: there is none. */
-static bool reference(const eval_record *x, const concept *c, const rule *r, candidate *k,
-                      double *out)
+bool compare_normal_limit(const eval_record *x, const concept *c, const fact_value *v, bool upper,
+                          double *out, unsigned *assumed)
 {
-    const fact_value *v = &k->fact->value;
-    bool upper = r->relative_to == RELATIVE_ULN;
     concept_limits normal = c->normal;
     double limit;
 
@@ -604,7 +601,7 @@ static bool reference(const eval_record *x, const concept *c, const rule *r, can
     limit = upper ? normal.high : normal.low;
     if (!isfinite(limit) || unit_convert_codes(limit, c->units[0], v->ucum, c, out) != UNIT_OK)
         return false;
-    k->assumed |= ASSUMED_DEFAULT_RANGE;
+    *assumed |= ASSUMED_DEFAULT_RANGE;
     return *out > 0;
 }
 
@@ -632,7 +629,9 @@ static void judge(const eval_record *x, const concept *c, const rule *r, const l
                                         value_text(x, f), dated(x, f)));
             return;
         }
-        if (!reference(x, own, r, k, &limit) || limit == 0) {
+        if (!compare_normal_limit(x, own, &f->value, r->relative_to == RELATIVE_ULN, &limit,
+                                  &k->assumed) ||
+            limit == 0) {
             open_candidate(k, REASON_MISSING_REFERENCE_RANGE,
                            arena_printf(x->arena, "%s %s%s came without a reference range", c->name,
                                         value_text(x, f), dated(x, f)));

@@ -147,14 +147,26 @@ static bool denies_asked(const question *q, const concept *c, const fact *f)
     return true;
 }
 
+/* What is excluded, of what is asked, where this is so: a former smoker is no current one, and, as
+ * one who has smoked, no never-smoker. NULL: nothing. */
+static const concept *excluded(const question *q, const concept *c, const fact *f)
+{
+    if (denies_asked(q, c->denies, f))
+        return c->denies;
+    for (const concept *const *p = c->category == CATEGORY_SOCIAL ? c->above : NULL; p && *p; p++)
+        if (denies_asked(q, (*p)->denies, f))
+            return (*p)->denies;
+    return NULL;
+}
+
 /* What an entry that denies speaks of. */
 static const concept *denied_concept(const question *q, const entry *e)
 {
-    const concept *c = e->concept;
+    const concept *c = e->concept, *other = excluded(q, c, e->fact);
 
     if (denies_asked(q, c->confirms, e->fact))
         return c->confirms;
-    return denies_asked(q, c->denies, e->fact) ? c->denies : c;
+    return other ? other : c;
 }
 
 /* What one entry of the record says of the question. */
@@ -187,10 +199,8 @@ static says entry_says(const question *q, const entry *e, bool *test)
             return SAYS_YES;
         if (sign < 0 && denies_asked(q, c, f))
             return SAYS_NO;
-        /* who is a former smoker is no current one */
-        return sign > 0 && c->category == CATEGORY_SOCIAL && denies_asked(q, c->denies, f)
-                   ? SAYS_NO
-                   : SAYS_NOTHING;
+        return sign > 0 && c->category == CATEGORY_SOCIAL && excluded(q, c, f) ? SAYS_NO
+                                                                               : SAYS_NOTHING;
     }
     if (f->kind == FACT_OBSERVATION && c->category != CATEGORY_SOCIAL &&
         c->category != CATEGORY_ORGANISM && c->category != CATEGORY_DEMOGRAPHIC &&
@@ -205,16 +215,14 @@ static says entry_says(const question *q, const entry *e, bool *test)
         *test = true;
         if (f->certainty == FACT_CONFIRMED && is_asked(q, c, f))
             return SAYS_YES;
-        if (f->certainty == FACT_CONFIRMED && denies_asked(q, c->denies, f))
+        if (f->certainty == FACT_CONFIRMED && excluded(q, c, f))
             return SAYS_NO;
         return SAYS_NOTHING;
     }
     if (f->certainty == FACT_DENIED)
         return denies_asked(q, c, f) ? SAYS_NO : SAYS_NOTHING;
     if (!is_asked(q, c, f))
-        return f->certainty == FACT_CONFIRMED && c->denies && denies_asked(q, c->denies, f)
-                   ? SAYS_NO
-                   : SAYS_NOTHING;
+        return f->certainty == FACT_CONFIRMED && excluded(q, c, f) ? SAYS_NO : SAYS_NOTHING;
     if (f->certainty == FACT_UNCONFIRMED ||
         (f->certainty == FACT_SUSPECTED && !q->suspected_counts))
         return SAYS_PERHAPS;

@@ -3,37 +3,42 @@
 
 #include <string.h>
 
-/* What a result says of the qualifier: +1 it is so, -1 it is not, 0 it does not tell. */
-static int result_is(const char *asked, const fact *f)
+/* Where a number lies: 1 beyond this limit of normal, -1 not beyond it, 0 it has none. */
+static int beyond(const eval_record *x, const fact *f, bool upper, unsigned *assumed)
 {
     const fact_value *v = &f->value;
-    char i = v->interpretation;
-    bool number = v->kind == VALUE_NUMBER && v->low == v->high;
-    int high = i == 'H'                        ? 1
-               : i == 'N' || i == 'L'          ? -1
-               : number && v->range_high_given ? (v->low > v->range_high ? 1 : -1)
-                                               : 0;
-    int low = i == 'L'                       ? 1
-              : i == 'N' || i == 'H'         ? -1
-              : number && v->range_low_given ? (v->low < v->range_low ? 1 : -1)
-                                             : 0;
+    double limit;
+
+    if (v->kind != VALUE_NUMBER || v->low != v->high || !f->concept ||
+        !compare_normal_limit(x, f->concept, v, upper, &limit, assumed))
+        return 0;
+    return (upper ? v->low > limit : v->low < limit) ? 1 : -1;
+}
+
+/* What a result says of the qualifier: +1 it is so, -1 it is not, 0 it does not tell. */
+static int result_is(const eval_record *x, const char *asked, const fact *f, unsigned *assumed)
+{
+    char i = f->value.interpretation;
+    int high, low, abnormal;
 
     if (strcmp(asked, "positive") == 0)
         return result_sign_of(f);
     if (strcmp(asked, "negative") == 0)
         return -result_sign_of(f);
     if (strcmp(asked, "elevated") == 0 || strcmp(asked, "high") == 0)
-        return high;
+        return i == 'H' ? 1 : i == 'N' || i == 'L' ? -1 : beyond(x, f, true, assumed);
     if (strcmp(asked, "decreased") == 0 || strcmp(asked, "low") == 0)
-        return low;
-    if (strcmp(asked, "abnormal") == 0 || strcmp(asked, "normal") == 0) {
-        int abnormal = i == 'A' || high > 0 || low > 0     ? 1
-                       : i == 'N' || (high < 0 && low < 0) ? -1
-                                                           : 0;
-
-        return strcmp(asked, "normal") == 0 ? -abnormal : abnormal;
+        return i == 'L' ? 1 : i == 'N' || i == 'H' ? -1 : beyond(x, f, false, assumed);
+    if (strcmp(asked, "abnormal") != 0 && strcmp(asked, "normal") != 0)
+        return 0;
+    if (i == 'A' || i == 'H' || i == 'L' || i == 'N')
+        abnormal = i == 'N' ? -1 : 1;
+    else {
+        high = beyond(x, f, true, assumed);
+        low = beyond(x, f, false, assumed);
+        abnormal = high > 0 || low > 0 ? 1 : high < 0 && low < 0 ? -1 : 0;
     }
-    return 0;
+    return strcmp(asked, "normal") == 0 ? -abnormal : abnormal;
 }
 
 /* The results of a test that count, and what stood in the way of others. */
@@ -57,16 +62,18 @@ static truth result_inside(const eval_record *x, const question *q, const fact *
                                 : TRUTH_UNKNOWN;
 }
 
-static void add_result(results *s, const fact *f, const char *asked)
+static void add_result(const eval_record *x, results *s, const fact *f, const char *asked)
 {
     int order = s->best ? when_order(s->best, f) : -1;
+    unsigned assumed = 0;
 
-    if (result_is(asked, f) > 0)
+    if (result_is(x, asked, f, &assumed) > 0)
         s->any = f;
     if (order < 0) {
         s->best = f;
         s->other = NULL;
-    } else if (order == 0 && result_is(asked, f) != result_is(asked, s->best))
+    } else if (order == 0 &&
+               result_is(x, asked, f, &assumed) != result_is(x, asked, s->best, &assumed))
         s->other = f;
 }
 
@@ -87,7 +94,7 @@ static results results_of(const eval_record *x, const question *q, const char *a
             switch (result_inside(x, q, f)) {
             case TRUTH_FALSE: s.outside = true; break;
             case TRUTH_UNKNOWN: s.unsure = true; break;
-            case TRUTH_TRUE: add_result(&s, f, asked); break;
+            case TRUTH_TRUE: add_result(x, &s, f, asked); break;
             }
         }
     }
@@ -141,6 +148,7 @@ void has_result(const eval_record *x, const question *q, eval_node *out)
     const char *asked = result_asked(x, r, out), *name = subject_name(r);
     size_t room = 0;
     results s;
+    unsigned assumed = 0;
     int is;
 
     if (!asked)
@@ -162,13 +170,20 @@ void has_result(const eval_record *x, const question *q, eval_node *out)
             arena_printf(x->arena, "results of %s of one moment differ%s", name, dated(x, s.best)));
         return;
     }
-    is = result_is(asked, s.best);
+    is = result_is(x, asked, s.best, &assumed);
     if (s.unsure || is == 0) {
-        node_set(out, TRUTH_UNKNOWN, s.unsure ? REASON_IMPRECISE_DATE : REASON_NO_RECORD,
+        bool ranged = s.best->value.kind == VALUE_NUMBER && strcmp(asked, "positive") != 0 &&
+                      strcmp(asked, "negative") != 0;
+
+        node_set(out, TRUTH_UNKNOWN,
+                 s.unsure ? REASON_IMPRECISE_DATE
+                 : ranged ? REASON_MISSING_REFERENCE_RANGE
+                          : REASON_NO_RECORD,
                  arena_printf(x->arena, "%s%s does not tell whether it is %s", name,
                               dated(x, s.best), asked));
         return;
     }
+    out->assumed |= assumed;
     node_set(out, truth_of(is > 0), REASON_NONE,
              arena_printf(x->arena, "%s%s is %s%s", name, dated(x, s.best), is > 0 ? "" : "not ",
                           asked));

@@ -125,6 +125,11 @@ bool compare_names_class(const concept *c, const char *text);
 /* Can anybody have the value? (the lexicon's plausible range; a unit that does not convert is
  * another matter) */
 bool compare_possible(const concept *c, double value, const char *ucum);
+/* The upper or lower limit of normal of a result, in the unit of its value: the one that came with
+ * it, else, where the policy allows it, the lexicon's of `c` (then *assumed says so). False: there
+ * is none. */
+bool compare_normal_limit(const eval_record *x, const concept *c, const fact_value *v, bool upper,
+                          double *out, unsigned *assumed);
 
 /* Takes records away from a `has`: whether a fact is one of those that `context` names. */
 typedef struct has_minus {

@@ -305,12 +305,37 @@ const rule *permission_exempts(const clause *c, const permission *p)
     return p->proviso ? rule_two(c->arena, RULE_ALL, p->what, p->proviso) : p->what;
 }
 
+/* "Systemic steroids; inhaled or topical ones are allowed": what is allowed is a class beside the
+ * one that bars, told apart from it by its route or its kind. To take it excuses nobody. */
+static bool is_class_beside(const rule *r, const rule *what)
+{
+    const concept *k = r->subject.concept, *other = what->subject.concept;
+
+    for (size_t i = 0; what->op == RULE_ANY && i < what->count; i++)
+        if (!is_class_beside(r, what->of[i]))
+            return false;
+    if (what->op == RULE_ANY)
+        return true;
+    if (r->op != RULE_HAS || what->op != RULE_HAS || !k || !other || what->subject.who ||
+        k->category != CATEGORY_MEDICATION || concept_is(k, other) || concept_is(other, k))
+        return false;
+    for (const concept *const *p = k->parents; *p; p++)
+        for (const concept *const *q = other->parents; *q; q++)
+            if (*p == *q)
+                return true;
+    return false;
+}
+
 /* What bars, and what is allowed of it. */
 static const rule *bar(const clause *c, const rule *from, const permission *p, bool exclusion)
 {
     arena *a = c->arena;
     const rule *less = permission_exempts(c, p), *both[2];
 
+    if (!p->proviso && is_class_beside(from, p->what)) {
+        clause_take(c, p->span);
+        return from;
+    }
     both[0] = combine_except(a, from, less, false, exclusion);
     if (permission_concerns(p, from) || !less || !both[0])
         return both[0];

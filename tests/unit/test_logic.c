@@ -284,6 +284,13 @@ static const reading exceptions_cases[] = {
     {'E', "Diabetes. Patients with gestational diabetes may be included.",
      "diabetes mellitus, except gestational diabetes mellitus"},
     {'E', "Steroids (inhaled steroids are permitted)", "corticosteroid, except inhaled corticosteroid"},
+    /* a class beside the one that bars excuses nobody; another thing may */
+    {'E', "Systemic steroids within 3 weeks (nasal or inhaled steroids are allowed)", "systemic corticosteroid within 3 weeks before the index date"},
+    {'I', "No systemic corticosteroids; topical corticosteroids are permitted", "not systemic corticosteroid"},
+    {'E', "Antineoplastic agents (denosumab is allowed)", "(antineoplastic agent, except denosumab) / or, read otherwise: antineoplastic agent"},
+    {'E', "Dementia (any type)", "dementia"},
+    {'E', "Hospitalization for any reason within 3 months before screening", "hospitalization within 3 months before screening"},
+    {'E', "Hypothyroidism, except if on levothyroxine replacement", "hypothyroidism, except current levothyroxine"},
     {'I', "No diabetes other than gestational diabetes",
      "not (diabetes mellitus, except gestational diabetes mellitus)"},
     {'I', "Adults with no malignancy except basal cell carcinoma",
