@@ -694,6 +694,38 @@ static bool place_gestation(placing *p)
            bounds(p, named(p->c, "gestational_age"), CATEGORY_MEASUREMENT, x->subject.span);
 }
 
+static const concept *attribute_concept(const clause *c, const concept *of, const char *key)
+{
+    size_t size;
+    const char *id = of ? concept_attribute(of, key, &size) : NULL;
+
+    return id ? lexicon_concept(c->lx, id, size) : NULL;
+}
+
+/* "Smokers (> 10/day)": what is counted of it, so many in a time; NULL: it says nothing of it. */
+static const concept *counted_of(const clause *c, const concept *of, const part *q)
+{
+    const concept *k = attribute_concept(c, of, "counted");
+
+    return k && strchr(q->unit.ucum, '/') && unit_fits(k, q->unit.ucum) ? k : NULL;
+}
+
+const concept *bound_meant(const clause *c, const concept *of, const part *q)
+{
+    bool plain = q->relative == RELATIVE_NONE && *q->value && !q->plus && !q->pair && !q->predicted;
+
+    if (!plain || (of->category != CATEGORY_CONDITION && of->category != CATEGORY_SOCIAL))
+        return NULL;
+    if (q->unit.ucum && of->category == CATEGORY_SOCIAL)
+        return counted_of(c, of, q);
+    if (q->unit.ucum)
+        return measures_in_unit(c->lx, of, q->unit.ucum);
+    if (q->unit.text || q->period || q->age || !part_one_sided(q))
+        return NULL;
+    return measures_in_number(c->lx, of, q->low.given ? q->low.value : q->high.value,
+                              q->low.given ? '>' : '<');
+}
+
 /* A number whose unit says what it measures, or that nothing says. */
 static bool place_by_unit(placing *p)
 {
@@ -703,9 +735,8 @@ static bool place_by_unit(placing *p)
     const item *of = x->has_subject ? x : p->c->about;
 
     /* "bradycardia < 50 bpm", "anemia (< 8 g/dL)": what is measured goes without saying */
-    if (!k && q->unit.ucum && q->relative == RELATIVE_NONE && *q->value && of &&
-        of->subject.concept && of->subject.category == CATEGORY_CONDITION && !of->negated)
-        k = measures_in_unit(p->c->lx, of->subject.concept, q->unit.ucum);
+    if (!k && of && of->subject.concept && !of->negated && (q->unit.ucum || (!x->window && !p->t)))
+        k = bound_meant(p->c, of->subject.concept, q);
     if (k)
         return bounds(p, k, k->category, x->has_subject ? x->subject.span : q->span);
     if (number_is_bare(q) && counts_next(p->c, x, q))
@@ -975,14 +1006,6 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
     of[0] = most;
     of[1] = least;
     return rule_readings(c->arena, r->span, "boundary", of, 2);
-}
-
-static const concept *attribute_concept(const clause *c, const concept *of, const char *key)
-{
-    size_t size;
-    const char *id = of ? concept_attribute(of, key, &size) : NULL;
-
-    return id ? lexicon_concept(c->lx, id, size) : NULL;
 }
 
 /* "> 10 mg/day prednisone equivalent": so much is taken, of whichever of its kind. */

@@ -21,6 +21,9 @@ const rule_window *clause_window(const clause *c, const part *q);
 const char *clause_time_unit(char letter);
 /* A drug, a procedure and the like: what is given or done. */
 bool concept_is_treatment(const concept *k);
+/* What the limit of a condition or habit is one of, where it does not say so: "leukopenia < 4000",
+ * "smokers (> 10/day)"; NULL: that is open. */
+const concept *bound_meant(const clause *c, const concept *of, const part *q);
 /* The quantity that has a unit for its own: pack-years, kg/m2. NULL: the unit tells none. */
 const concept *quantity_of_unit(const clause *c, const part *q);
 

@@ -844,10 +844,10 @@ static const part *measure_of(const bracket *k, const part *last)
     const concept *of = last->hit.thing, *measure = NULL,
                   *pressure = lexicon_concept(k->c->lx, "blood_pressure", 14);
 
-    if (q && q->unit.ucum && q->relative == RELATIVE_NONE && of)
-        measure = !q->pair                           ? measures_in_unit(k->c->lx, of, q->unit.ucum)
-                  : measures(k->c->lx, pressure, of) ? pressure
-                                                     : NULL;
+    if (q && of && !q->pair)
+        measure = bound_meant(k->c, of, q);
+    else if (q && of && q->unit.ucum && measures(k->c->lx, pressure, of))
+        measure = pressure;
     part *p = measure ? arena_copy(k->c->arena, last, 1, sizeof *p) : NULL;
 
     if (p) {

@@ -12,10 +12,21 @@ static bool below(const lexicon *lx, const concept *c, const char *id)
     return above && concept_is(c, above);
 }
 
+/* Is it what the name of the condition means, where nothing else is said: "=wbc"? */
+static bool is_meant(const char *id)
+{
+    return *id == '=';
+}
+
+static const char *id_of(const char *id)
+{
+    return id + is_meant(id);
+}
+
 static bool measured_by(const lexicon *lx, const measure_row *r, const concept *quantity)
 {
     for (const char *const *q = r->quantities; *q; q++)
-        if (below(lx, quantity, *q))
+        if (below(lx, quantity, id_of(*q)))
             return true;
     return false;
 }
@@ -72,6 +83,28 @@ static bool named_after(const concept *condition, const concept *quantity)
     return strncmp(condition->id, quantity->id, STEM) == 0;
 }
 
+/* May a value be so high, in some unit in use? */
+static bool possible(const concept *k, double value)
+{
+    double v;
+
+    for (size_t i = 0; k->units[i]; i++)
+        if (unit_convert_codes(value, k->units[i], k->units[0], k, &v) == UNIT_OK &&
+            !(v < k->plausible.low) && !(v > k->plausible.high)) /* NAN: not known */
+            return true;
+    return false;
+}
+
+/* Does the condition lie on the side of a limit that the number points to: '<', '>'? Where that is
+ * not known, it may. */
+static bool points_to(const lexicon *lx, const concept *quantity, const concept *condition,
+                      char side)
+{
+    char own = measures_side(lx, quantity, condition);
+
+    return !own || own == side;
+}
+
 const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum)
 {
     const concept *only = NULL;
@@ -80,11 +113,32 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
     for (const measure_row *r = measure_table; r->condition; r++)
         for (const char *const *q = r->quantities; text_is(condition->id, r->condition) && *q;
              q++) {
-            const concept *k = lexicon_concept(lx, *q, strlen(*q));
+            const concept *k = lexicon_concept(lx, id_of(*q), strlen(id_of(*q)));
 
             if (!k || !unit_fits(k, ucum))
                 continue;
-            if (named_after(condition, k))
+            if (named_after(condition, k) || is_meant(*q))
+                return k;
+            several = several || only;
+            only = k;
+        }
+    return several ? NULL : only;
+}
+
+const concept *measures_in_number(const lexicon *lx, const concept *condition, double value,
+                                  char side)
+{
+    const concept *only = NULL;
+    bool several = false;
+
+    for (const measure_row *r = measure_table; r->condition; r++)
+        for (const char *const *q = r->quantities; text_is(condition->id, r->condition) && *q;
+             q++) {
+            const concept *k = lexicon_concept(lx, id_of(*q), strlen(id_of(*q)));
+
+            if (!k || !possible(k, value) || !points_to(lx, k, condition, side))
+                continue;
+            if (is_meant(*q))
                 return k;
             several = several || only;
             only = k;

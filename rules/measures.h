@@ -7,7 +7,7 @@
 
 typedef struct measure_row {
     const char *condition;         /* its id; in sibling_table that of a quantity */
-    const char *const *quantities; /* ids; ended by NULL */
+    const char *const *quantities; /* ids, "=" before the one that is meant; ended by NULL */
 } measure_row;
 
 extern const measure_row measure_table[]; /* generated; ended by a row of NULLs */
@@ -34,6 +34,12 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
 /* The quantity that the name of another one stands for beside this unit, in which only the first
  * has values: "eosinophils > 5%". NULL: the unit is its own, or nobody's. */
 const concept *measures_sibling(const lexicon *lx, const concept *quantity, const char *ucum);
+
+/* The same of a limit without a unit, "leukopenia < 4000": that can have such a value in some unit
+ * in use. `side`: '<' or '>', as the limit has it; what lies on the other side of the condition is
+ * no limit that its name means. */
+const concept *measures_in_number(const lexicon *lx, const concept *condition, double value,
+                                  char side);
 
 /* On which side of a limit of the quantity the condition lies: '>', '<'; 0: not known. */
 char measures_side(const lexicon *lx, const concept *quantity, const concept *condition);

@@ -58,3 +58,23 @@ static const reading places_cases[] = {
     {'E', "Thrombosis in the arm or leg", "thrombosis {\"arm\"} or thrombosis {\"leg\"}"},
 };
 CHECK_READINGS(shared, places)
+static const reading meant_limits_cases[] = {
+    {'E', "Leukopenia < 3500", "white blood cell count < 3500"},
+    {'E', "Leukopenia (< 3500), thrombocytopenia (< 80 000) or anemia (< 7.5 g/dL)", "white blood cell count < 3500 or platelet count < 80000 or hemoglobin < 7.5 g/dL"},
+    {'E', "Neutropenia < 800 or hyponatremia < 128", "neutrophil count < 800 or sodium < 128"},
+    {'E', "Leukopenia or thrombocytopenia < 80000", "leukopenia or platelet count < 80000"},
+    {'E', "Proteinuria > 300", "24-hour urine protein > 300"},
+    {'E', "Anemia < 30", "\"Anemia\" < 30"},
+    {'I', "Thrombocytopenia > 50000", "\"Thrombocytopenia\" > 50000"},
+    {'E', "Hypoglycemia < 3 in the past year", "\"Hypoglycemia\" < 3 within 1 year before the index date"},
+    {'E', "Neutropenia > 5 days", "neutropenia for > 5 days"},
+    {'E', "Fever > 3 days", "fever {number \"> 3 days\"}"},
+    {'E', "Osteoporosis (< -2.5)", "bone mineral density T-score < -2.5"},
+    {'E', "Smokers (> 15/day)", "current smoker and cigarettes per day > 15 /day"},
+    {'E', "Smoking > 15/day", "cigarettes per day > 15 /day"},
+    {'E', "Smokers (> 15 years)", "current smoker for > 15 years / or, read otherwise: (current smoker and age > 15 years)"},
+    {'E', "Smokers (2 per day)", "not understood (no condition was found in these words): \"Smokers (2 per day)\""},
+    {'E', "Drinkers (> 2/day)", "alcohol use and alcoholic drinks > 2 /day"},
+    {'E', "Diarrhea (> 3/day)", "not understood (a number without anything that it measures): \"Diarrhea (> 3/day)\""},
+};
+CHECK_READINGS(shared, meant_limits)
