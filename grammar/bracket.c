@@ -1,6 +1,7 @@
 /* A bracket behind something: a remark, an abbreviation, a time, a limit, a definition, examples.
  */
 #include "grammar/bound.h"
+#include "grammar/limit.h"
 #include "grammar/except.h"
 #include "grammar/list.h"
 #include "grammar/permit.h"
@@ -544,6 +545,13 @@ static bool read_exception(bracket *k)
     while (turn->kind != PART_EXCEPT && turn->kind != PART_UNLESS)
         turn++;
     at = (size_t)(turn - k->in);
+    /* "NYHA I-II (III allowed)": another limit, which is not understood */
+    if (part_allows(turn) && !outer.exclusion && k->x->quantity_count && !k->things &&
+        !k->x->permits && at > 0) {
+        p.what = rule_opaque(k->c->arena, k->b->span, OPAQUE_NUMBER);
+        k->x->permits = arena_copy(k->c->arena, &p, 1, sizeof p);
+        return true;
+    }
     k->inner.exclusion = true; /* each is enough */
     k->inner.special = true;
     if (turn->kind == PART_UNLESS && except_describes(k->in, at + 1, k->n))
@@ -1044,10 +1052,13 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_time_before, read_other_chart, read_times,      read_special,  read_number,
         read_limits,      read_evidence,    read_definition, read_words,
     };
-    bracket k = {.c = c, .inner = *c, .x = x, .b = b, .in = b->inside, .n = b->inside_count};
+    bracket k = {.c = c, .inner = *c, .x = x};
 
-    if (k.n == 0)
+    if (b->inside_count == 0)
         return;
+    k.b = b = limit_bare(c, x, b);
+    k.in = b->inside;
+    k.n = b->inside_count;
     if (++k.inner.depth > CLAUSE_DEPTH) {
         x->overflow = true;
         return;

@@ -222,13 +222,76 @@ const part *limit_brackets(const clause *c, const part *list, size_t from, size_
     return list;
 }
 
+/* "ECOG 0 to 1, or 2 if ...": where a bare number begins that stands behind "or" and another limit;
+ * `at`: none does. */
+static size_t second_number(const part *list, size_t from, size_t at)
+{
+    size_t i = at, k;
+
+    while (i > from && list[i - 1].kind == PART_FILL)
+        i--;
+    if (i <= from + 2 || list[--i].kind != PART_QUANTITY || list[i].unit.text || list[i].period ||
+        list[i].age || list[i].pair || list[i].relative != RELATIVE_NONE || list[i].times)
+        return at;
+    for (k = i; k > from && list[k - 1].kind == PART_FILL;)
+        k--;
+    if (k == from || (list[k - 1].kind != PART_OR && list[k - 1].kind != PART_ANDOR))
+        return at;
+    while (k > from && is_link(&list[k - 1]))
+        k--;
+    return k > from + 1 && list[k - 1].kind == PART_QUANTITY && !list[k - 1].unit.text &&
+                   !list[k - 1].age
+               ? i
+               : at;
+}
+
+/* "ECOG 0 or 1, or 2 for patients with A": of the grades before `at` the last is set apart from the
+ * others. The parts with an "or" between, at [*at - 2]; NULL: it is not so. */
+static const part *last_grade_apart(const clause *c, const part *list, size_t from, size_t *at,
+                                    size_t *to)
+{
+    static const char tie[] = ", or ";
+    const part *q = &list[*at - 1];
+    size_t cut = q->span.end, first = q->span.end;
+    part *with;
+
+    if (*at <= from || q->kind != PART_QUANTITY || q->value_count < 3)
+        return NULL;
+    while (cut > q->span.start && strncasecmp(c->text + cut, tie, sizeof tie - 1) != 0)
+        cut--;
+    for (size_t i = q->span.start; i < cut && first > cut; i++)
+        if (strncasecmp(c->text + i, " or ", 4) == 0)
+            first = i;
+    if (first >= cut || !(with = arena_array(c->arena, *to + 2, sizeof *with)))
+        return NULL;
+    memcpy(with, list, *at * sizeof *with);
+    memcpy(with + *at + 2, list + *at, (*to - *at) * sizeof *with);
+    with[*at + 1] = with[*at - 1];
+    with[*at - 1].value_count--;
+    with[*at - 1].span.end = cut;
+    with[*at] = (part){.kind = PART_OR, .span = {cut, cut + sizeof tie - 2}, .value = ""};
+    with[*at + 1].values += q->value_count - 1;
+    with[*at + 1].value_count = 1;
+    with[*at + 1].span.start = cut + sizeof tie - 1;
+    *at += 2;
+    *to += 2;
+    return with;
+}
+
 /* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
 const rule *limit_for_some(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
-    size_t second = second_bound(list, from, at), end = second;
+    size_t second = second_bound(list, from, at), end;
     bool bound = false;
     clause in = *c;
 
+    if (second == at) {
+        const part *apart = at > from ? last_grade_apart(c, list, from, &at, &to) : NULL;
+
+        list = apart ? apart : list;
+        second = second_number(list, from, at);
+    }
+    end = second;
     if (second == at || second <= from + 1 || !parts_name_something(list, at + 1, to))
         return NULL;
     while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR ||

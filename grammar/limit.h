@@ -29,6 +29,12 @@ const part *limit_age_groups(const clause *c, const part *list, size_t from, siz
 const rule *limit_in_which_case(const clause *c, const part *list, size_t from, size_t at,
                                 size_t then, size_t to, const rule *a);
 
+/* ---- limit_bare.c ---- */
+
+/* The bracket behind x, with the name and the side of a limit that says neither, "ECOG 0-1 (2 if
+ * ...)", "(2 allowed)"; the bracket itself: it is something else. */
+const part *limit_bare(const clause *c, const item *x, const part *bracket);
+
 /* ---- limit_age.c ---- */
 
 /* "Aged 18 to 50; for those aged 51 to 55, FSH < 20": what `usual` asks for, or `r` of those beyond

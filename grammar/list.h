@@ -180,7 +180,7 @@ bool part_without_first_word(const clause *c, const part *p, part *rest);
 const rule *recur_counts(const clause *c, const item *x, const part *in, size_t n);
 /* A bound said once is that of the quantities beside its own that it can be one of
  * (share_bounds.c). */
-void list_share_bounds(entries *e);
+void list_share_bounds(const clause *c, entries *e);
 /* Places of the body are those of what stands before them (share_place.c). */
 void list_share_places(const clause *c, entries *e);
 /* Where the last is, those before it are, too (share_site.c). */

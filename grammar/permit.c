@@ -127,6 +127,40 @@ bool permission_people_behind(const part *list, size_t start, size_t i, size_t t
     return false;
 }
 
+/* Is [from, verb) a limit, and does what follows at `rest` say for whom it is: "for A", "with A"?
+ */
+static bool limit_for(const clause *c, const part *list, size_t from, size_t verb, size_t rest,
+                      size_t to)
+{
+    const part *p = &list[rest];
+    bool for_some = p->kind == PART_WITH || p->kind == PART_FORGROUP ||
+                    (p->kind == PART_FILL &&
+                     (part_is(c, p, "for") || part_is(c, p, "in") || part_is(c, p, "with")));
+
+    if (c->exclusion || !for_some || parts_find(list, from, verb, PART_QUANTITY) == verb)
+        return false;
+    for (size_t i = rest + 1; i < to; i++)
+        if (list[i].kind == PART_THING || list[i].kind == PART_SEX || list[i].kind == PART_WORD ||
+            list[i].kind == PART_CONSENT || list[i].kind == PART_JUDGE)
+            return true;
+    return false;
+}
+
+/* "Up to 3 is allowed": of what is said elsewhere. */
+static bool only_number(const part *list, size_t from, size_t to)
+{
+    bool number = false;
+
+    for (; from < to; from++) {
+        if (list[from].kind != PART_QUANTITY && list[from].kind != PART_FILL)
+            return false;
+        if (list[from].age)
+            return false;
+        number = number || (list[from].kind == PART_QUANTITY && !list[from].period);
+    }
+    return number;
+}
+
 permission permission_read(const clause *c, const part *list, size_t from, size_t to)
 {
     permission p = {0};
@@ -161,12 +195,22 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     }
     if ((verb = verb_of(c, list, from, to)) == to || !parts_name_something(list, from, verb))
         return p;
+    if (!c->exclusion && only_number(list, from, verb)) {
+        p.span = parts_span(list, from, to);
+        p.what = rule_opaque(c->arena, p.span, OPAQUE_NUMBER);
+        return p;
+    }
     for (rest = verb + 1; rest < to && (list[rest].kind == PART_COMMA ||
                                         (list[rest].kind == PART_FILL && !list[rest].value[0]));)
         rest++;
     proviso =
         rest < to && (list[rest].kind == PART_BUT || list[rest].kind == PART_IF ||
                       (list[rest].kind == PART_AND && parts_find(list, rest, to, PART_MUST) < to));
+    /* "up to 3 mg/dL is allowed for A": for those alone */
+    if (verb + 1 < to && limit_for(c, list, from, verb, verb + 1, to)) {
+        rest = verb + 1;
+        proviso = true;
+    }
     /* "allowed if treated": how it must be */
     if (proviso && !parts_name_something(list, rest, to)) {
         proviso = false;
@@ -358,15 +402,63 @@ static const rule *join_each(const clause *c, const rule *before, const permissi
     return copy;
 }
 
+/* Does a number stand in it? */
+static bool holds_number(const clause *c, eligo_span s)
+{
+    for (size_t i = s.start; i < s.end; i++)
+        if (c->text[i] >= '0' && c->text[i] <= '9')
+            return true;
+    return false;
+}
+
+/* "NYHA I-II (III allowed)", "(class III allowed)": a word that may be another grade of it. */
+static bool says_grade(const clause *c, const rule *before, const rule *what)
+{
+    eligo_span s = what->span;
+
+    return before->subject.category == CATEGORY_SCORE &&
+           (roles_within(c->text + s.start, s.end - s.start) & ROLE_STAGE ||
+            strspn(c->text + s.start, "IVX") >= s.end - s.start);
+}
+
+/* "ECOG 0-1 (0-2 allowed in those over 70)", "age 18 to 65 (up to 70 allowed)": what is allowed
+ * where `before` is a limit of the same quantity, which begins where that does. A number that
+ * nobody understands may be one, too. NULL: it is something else. */
+static const rule *other_limit(const clause *c, const rule *before, const permission *p)
+{
+    const rule *of[9], *what = p->what;
+    size_t n = 0;
+
+    if (before->op != RULE_COMPARE)
+        return NULL;
+    if ((what->op == RULE_HAS || !combine_bounds_same(before, what)) && says_grade(c, before, what))
+        return rule_opaque(c->arena, what->span, OPAQUE_NUMBER);
+    if (what->op == RULE_OPAQUE)
+        return text_is(what->reason, OPAQUE_NUMBER) || holds_number(c, what->span) ? what : NULL;
+    if (!combine_bounds_same(before, what) ||
+        (what->op != RULE_COMPARE && (what->op != RULE_ALL || what->count > 8)))
+        return NULL;
+    for (size_t i = 0; what->op == RULE_ALL && i < what->count; i++)
+        of[n++] = what->of[i]->op == RULE_COMPARE ? combine_other_end(c->arena, what->of[i], before)
+                                                  : what->of[i];
+    if (what->op == RULE_COMPARE)
+        of[n++] = combine_other_end(c->arena, what, before);
+    if (p->proviso)
+        of[n++] = p->proviso;
+    return rule_join(c->arena, RULE_ALL, what->span, of, n);
+}
+
 /* What is asked for, and what is allowed beside it: it may widen what is asked for, or add nothing.
  */
 static const rule *widened(const clause *c, const rule *before, const permission *p)
 {
     arena *a = c->arena;
-    const rule *asked = terms(c, p->what, p->proviso), *both[2] = {before, NULL};
+    const rule *asked = terms(c, p->what, p->proviso), *both[2] = {before, NULL}, *other;
     bool wider = !is_kin(before, p->what, KIN_BELOW) || p->what->op == RULE_COMPARE;
 
     clause_take(c, p->span);
+    if ((other = other_limit(c, before, p)))
+        return rule_two(a, RULE_ANY, before, other);
     if (wider && is_kin(before, p->what, KIN_CATEGORY) &&
         (p->what->op != RULE_COMPARE || is_kin(before, p->what, KIN_BELOW))) {
         /* "BMI 18 to 25; up to 28 is allowed if the waist is below 96 cm" */

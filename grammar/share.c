@@ -1391,7 +1391,7 @@ static void share_names(const clause *c, entries *e, unsigned said)
 static void share_quantities(const clause *c, entries *e, unsigned said)
 {
     if (said & SAID_BOUND) {
-        list_share_bounds(e);
+        list_share_bounds(c, e);
         share_names_behind(e);
         list_share_limits(c, e);
     }

@@ -2,6 +2,7 @@
  * U/L"): of which of the others it is one. */
 #include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/permit.h"
 #include "grammar/widen.h"
 
 #include <string.h>
@@ -46,8 +47,25 @@ static bool bound_fits(const item *x, const item *y)
     return unit ? !unit_fits(other, q->unit.ucum) : one_unit(own, other);
 }
 
+/* "ALT and AST < 60 (80 allowed)": what is allowed is said of the last, and the like of those
+ * before it, which is not read. */
+static const permission *permission_lent(const clause *c, const permission *p, const item *y)
+{
+    const rule bounded = {.op = RULE_COMPARE, .subject = {.concept = measured(y)}};
+    permission *lent;
+
+    if (!p || !p->what || !combine_bounds_same(&bounded, p->what))
+        return p;
+    lent = arena_copy(c->arena, p, 1, sizeof *lent);
+    if (!lent)
+        return NULL;
+    lent->proviso = NULL;
+    lent->what = rule_opaque(c->arena, p->span, OPAQUE_NUMBER);
+    return lent;
+}
+
 /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
-void list_share_bounds(entries *e)
+void list_share_bounds(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
@@ -58,7 +76,7 @@ void list_share_bounds(entries *e)
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
-            x->permits = y->permits;
+            x->permits = permission_lent(c, y->permits, y);
             if (!x->window)
                 x->window = y->window;
             /* "A or B > 450 (men) or > 470 (women)": A has the first limit only; which one is whose

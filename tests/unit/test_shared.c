@@ -78,3 +78,26 @@ static const reading meant_limits_cases[] = {
     {'E', "Diarrhea (> 3/day)", "not understood (a number without anything that it measures): \"Diarrhea (> 3/day)\""},
 };
 CHECK_READINGS(shared, meant_limits)
+static const reading limits_that_are_allowed_cases[] = {
+    {'I', "ECOG 0-1 (2 allowed)", "ECOG performance status from 0 to 1 or ECOG performance status from 0 to 2"},
+    {'I', "ECOG <= 1 (2 permitted if due to gout)", "ECOG performance status <= 1 or (ECOG performance status <= 2 and gout)"},
+    {'I', "ECOG 0-1 (or 2 if due to gout)", "ECOG performance status from 0 to 1 or (gout and ECOG performance status = 2)"},
+    {'I', "ECOG 0 or 1, or 2 for patients with gout", "ECOG performance status 0 or 1 or (gout and ECOG performance status 2)"},
+    {'I', "ECOG 0, 1 or 2 for patients with gout", "if gout, then ECOG performance status 0, 1 or 2"},
+    {'I', "ECOG 0-2 (ECOG 3 if due to gout)", "ECOG performance status from 0 to 2 or (gout and ECOG performance status from 0 to 3)"},
+    {'I', "ECOG 0-1 (0-2 allowed in patients aged over 65)", "ECOG performance status from 0 to 1 or (ECOG performance status from 0 to 2 and age > 65 years)"},
+    {'I', "ECOG 0-1; 2 is allowed", "ECOG performance status from 0 to 1 or not understood (a number without anything that it measures): \"2 is allowed\""},
+    {'I', "NYHA I-II (III allowed)", "NYHA class 1 or 2 or not understood (a number without anything that it measures): \"III\""},
+    {'I', "Creatinine < 1.4 mg/dL (up to 1.8 allowed)", "serum creatinine < 1.4 mg/dL or serum creatinine <= 1.8 mg/dL"},
+    {'I', "Creatinine < 1.4 mg/dL (dialysis allowed)", "serum creatinine < 1.4 mg/dL"},
+    {'I', "Bilirubin <= 1.2 mg/dL (2.5 allowed for Gilbert syndrome)", "total bilirubin <= 1.2 mg/dL or (total bilirubin <= 2.5 mg/dL and Gilbert's syndrome)"},
+    {'I', "Bilirubin <= 1.2 mg/dL (2.5 if Gilbert syndrome)", "total bilirubin <= 1.2 mg/dL or (Gilbert's syndrome and total bilirubin <= 2.5 mg/dL)"},
+    {'I', "Karnofsky >= 80 (60 allowed)", "Karnofsky performance status >= 80 or Karnofsky performance status >= 60"},
+    {'I', "Age 18 to 65 years (70 allowed)", "age from 18 to 65 years or age from 18 to 70 years"},
+    {'I', "HbA1c 7-9 % (10 % if on insulin)", "HbA1c from 7 to 9% or (current insulin and HbA1c from 7 to 10%)"},
+    {'I', "AST and ALT <= 50 U/L (90 allowed)", "(aspartate aminotransferase <= 50 U/L or not understood (a number without anything that it measures): \"ALT <= 50 U/L (90 allowed\") and (alanine aminotransferase <= 50 U/L or alanine aminotransferase <= 90 U/L)"},
+    {'E', "Creatinine > 2.2 mg/dL (3 allowed)", "serum creatinine > 2.2 mg/dL, except serum creatinine <= 3 mg/dL"},
+    {'E', "QTc > 440 ms (460 if bundle branch block)", "(QTc interval > 440 ms and not bundle branch block) or (bundle branch block and QTc interval > 460 ms)"},
+    {'I', "Pain score 4-8 (2 readings allowed)", "pain score from 4 to 8"},
+};
+CHECK_READINGS(shared, limits_that_are_allowed)
