@@ -413,6 +413,26 @@ static bool read_remark(bracket *k)
     return true;
 }
 
+/* "eGFR < 30 (contraindication to gadolinium)": why there is such a limit, which asks for no more.
+ */
+static bool read_reason(bracket *k)
+{
+    static const part_kind others[] = {PART_QUANTITY, PART_NOT,  PART_EXCEPT,  PART_IF,
+                                       PART_UNLESS,   PART_WHEN, PART_SEX,     PART_FORGROUP,
+                                       PART_PERSON,   PART_WITH, PART_CURRENT, PART_HISTORY};
+    const part *why = has(k, PART_JUDGE) ? first_of(k, PART_JUDGE) : NULL;
+
+    if (!why || !k->x->quantity_count ||
+        !text_starts_nocase(k->c->text + why->span.start, why->span.end - why->span.start,
+                            "contraindic"))
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (has(k, others[i]))
+            return false;
+    clause_take(k->c, k->b->span);
+    return true;
+}
+
 /* "(with or without depression)" */
 static bool read_either_way(bracket *k)
 {
@@ -1045,12 +1065,12 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,      read_either_way,  read_alone,      read_equality, read_enumeration,
-        read_other_time,  read_excluded,    read_asked,      read_results,  read_limit_first,
-        read_exception,   read_name_again,  read_short_form, read_sex,      read_people,
-        read_time,        read_qualifiers,  read_stages,     read_history,  read_denial,
-        read_time_before, read_other_chart, read_times,      read_special,  read_number,
-        read_limits,      read_evidence,    read_definition, read_words,
+        read_remark,      read_reason,      read_either_way,  read_alone,      read_equality,
+        read_enumeration, read_other_time,  read_excluded,    read_asked,      read_results,
+        read_limit_first, read_exception,   read_name_again,  read_short_form, read_sex,
+        read_people,      read_time,        read_qualifiers,  read_stages,     read_history,
+        read_denial,      read_time_before, read_other_chart, read_times,      read_special,
+        read_number,      read_limits,      read_evidence,    read_definition, read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

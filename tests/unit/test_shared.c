@@ -101,3 +101,17 @@ static const reading limits_that_are_allowed_cases[] = {
     {'I', "Pain score 4-8 (2 readings allowed)", "pain score from 4 to 8"},
 };
 CHECK_READINGS(shared, limits_that_are_allowed)
+static const reading reasons_of_limits_cases[] = {
+    {'E', "eGFR < 30 (contraindication to gadolinium)", "estimated glomerular filtration rate < 30"},
+    {'E', "eGFR < 30 mL/min (contraindication for contrast agent)", "estimated glomerular filtration rate < 30 mL/min"},
+    {'E', "eGFR < 45 (metformin contraindicated)", "estimated glomerular filtration rate < 45"},
+    {'E', "GFR < 30 mL/min/1.73m2 (contraindicated for the study drug)", "estimated glomerular filtration rate < 30 mL/min/1.73 m2"},
+    {'E', "Weight > 140 kg (contraindication to MRI)", "body weight > 140 kg"},
+    {'E', "Weight > 140 kg (if contraindication to MRI)", "body weight {\"contraindication to\"; \"MRI\" = magnetic resonance imaging} > 140 kg"},
+    {'E', "eGFR < 30 (without contraindication to MRI)", "estimated glomerular filtration rate < 30 and not for a person to judge (safety): \"contraindication to MRI\""},
+    {'E', "Claustrophobia (contraindication to MRI)", "claustrophobia {about magnetic resonance imaging; \"contraindication to\"}"},
+    {'E', "eGFR < 30 (women with a contraindication to contrast)", "estimated glomerular filtration rate {\"women\"; \"contraindication to\"; \"contrast\"} < 30"},
+    {'E', "Platelets < 50 x 10^9/L (contraindication to biopsy) or INR > 1.5", "platelet count < 50 x10^9/L or INR > 1.5"},
+    {'E', "Creatinine > 2 (contraindication to metformin), gout", "serum creatinine > 2 or gout"},
+};
+CHECK_READINGS(shared, reasons_of_limits)
