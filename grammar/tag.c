@@ -4,6 +4,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "rules/known.h"
+#include "rules/narrow.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -496,6 +497,52 @@ static bool counts_time(const tagger *t, size_t end)
            t->text[end + u.size] != '-';
 }
 
+/* Does the word at lexeme i go on with the one before it: "all patients", "can be"? A connective,
+ * and what stands behind a name, "in remission", "with tophi", does not. */
+static bool goes_on_with(const tagger *t, size_t i, size_t to)
+{
+    static const cue_class behind[] = {CUE_AND, CUE_OR,  CUE_ANDOR, CUE_WITH,
+                                       CUE_NOT, CUE_WHO, CUE_WITHIN};
+    size_t k = t->atom + 1, covered;
+    const cue *c;
+
+    if (i >= to || t->lex[i].kind == LEX_COLON)
+        return i < to;
+    if (t->lex[i].kind != LEX_WORD || tag_lexeme_is(t, i, "in") || k >= t->atoms.count)
+        return false;
+    c = cue_match(&t->atoms, k, &covered);
+    for (size_t n = 0; c && n < sizeof behind / sizeof *behind; n++)
+        if (c->class == behind[n])
+            return false;
+    return true;
+}
+
+/* Has it two meanings as an abbreviation (rules/ambiguous.tsv)? */
+static bool is_ambiguous(const char *text, size_t size)
+{
+    const name_row *r = ambiguous_table;
+
+    while (r->of && !(strlen(r->of) == size && strncmp(r->of, text, size) == 0))
+        r++;
+    return r->of;
+}
+
+/* "AML or ALL", "severe AS": is lexeme i, which is a word of the grammar, an abbreviation in
+ * capitals? `named`: the lexicon has that. */
+static bool is_short_form(const tagger *t, const cue *c, size_t i, size_t to, bool named)
+{
+    eligo_span s = t->lex[i].span;
+    size_t n = s.end - s.start;
+
+    if (t->shouts || n < 2 || !tag_all_capitals(t->text, s) ||
+        !(named || is_ambiguous(t->text + s.start, n)))
+        return false;
+    if (c->class != CUE_FILL)
+        return !goes_on_with(t, i + 1, to);
+    /* "gout AS defined by": said with stress */
+    return !(i + 1 < to && (tag_lexeme_is(t, i + 1, "defined") || tag_lexeme_is(t, i + 1, "per")));
+}
+
 /* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
  * next lexeme. */
 static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
@@ -531,6 +578,8 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         add_sign(t, out, PART_CMP, ">=", (eligo_span){s.start, t->lex[one - 1].span.end});
         return one;
     }
+    if (c && covered == 1 && is_short_form(t, c, i, to, named && hit.atoms == 1))
+        c = NULL;
     /* a cue must not end inside a word: "in" of "in-hospital" may, "no" of "nos" is another atom */
     if (c && (!named || covered >= hit.atoms))
         return tag_cue(t, out, c, i, end, to);

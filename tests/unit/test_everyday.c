@@ -211,3 +211,21 @@ static const reading exposure_cases[] = {
     {'E', "Previous exposure to more than two statins", "\"exposure\" {\"statins\" = statin} > 2"},
 };
 CHECK_READINGS(everyday, exposure)
+
+/* Little words in capitals are abbreviations, where they can be; in small letters, or said with stress, they are not. */
+static const reading little_words_in_capitals_cases[] = {
+    {'I', "AML or ALL", "acute myeloid leukemia or acute lymphoblastic leukemia"},
+    {'I', "ALL in first remission", "acute lymphoblastic leukemia {\"remission\"}"},
+    {'I', "ALL, AML or MDS", "acute lymphoblastic leukemia or acute myeloid leukemia or myelodysplastic syndrome"},
+    {'I', "Philadelphia chromosome-positive ALL", "positive BCR-ABL and acute lymphoblastic leukemia"},
+    {'I', "ALL patients must have asthma", "asthma"},
+    {'I', "Must meet ALL of these: asthma, gout", "asthma and gout"},
+    {'E', "AS or mitral stenosis", "\"AS\" or mitral valve stenosis"},
+    {'E', "Gout AS defined by the guidelines", "gout"},
+    {'E', "Gout as well as asthma", "gout or asthma"},
+    {'E', "IT chemotherapy", "chemotherapy {\"IT\"}"},
+    {'E', "Diabetes with CAN", "diabetes mellitus and \"CAN\""},
+    {'I', "Hoehn and Yahr stage 2 to 4 in the OFF state", "Hoehn and Yahr stage {state \"off\"} from 2 to 4"},
+    {'E', "RELAPSED LEUKEMIA OR ALL OTHER CANCERS", "relapsed leukemia or other malignant neoplasm"},
+};
+CHECK_READINGS(everyday, little_words_in_capitals)
