@@ -360,6 +360,7 @@ typedef struct {
     const part *list;
     size_t from, to;
     size_t phrase; /* where its noun phrases begin */
+    bool not_so;   /* what follows is denied of what stands before it */
     size_t denied; /* behind a denial that stands behind what it denies, with the words before it */
     bool more;     /* than a consent is spoken of */
 } parts_read;
@@ -408,6 +409,7 @@ static void read_not(parts_read *r, size_t i, item *x)
         /* "pain not controlled by": a restriction of what stands before it; "pregnancy not ruled
          * out": it may be there, or not */
         item_qualify(r->c, x, "other", NULL, p->span, NULL);
+        r->not_so = true;
         x->overflow = x->overflow || (i > r->from && r->list[i - 1].kind == PART_NOT);
     } else {
         x->negated = !x->negated;
@@ -562,9 +564,19 @@ static bool read_part(parts_read *r, size_t i, item *x)
     case PART_NAIVE: read_naive(r, i, x); break;
     case PART_PERSON: read_person(r, i, x); return false;
     case PART_NOT: read_not(r, i, x); break;
-    case PART_CURRENT: x->current = x->current || !is_under(r->c, p, x); break;
+    case PART_CURRENT:
+        /* "gout that is not active" */
+        if (r->not_so)
+            item_qualify(r->c, x, "other", NULL, p->span, NULL);
+        else
+            x->current = x->current || !is_under(r->c, p, x);
+        break;
     case PART_HISTORY: read_history(r, i, x); break;
     case PART_PLANNED:
+        if (r->not_so) {
+            item_qualify(r->c, x, "other", NULL, p->span, NULL);
+            break;
+        }
         x->planned = true;
         x->planned_behind = x->thing_count > 0; /* "surgery scheduled within a week" */
         break;
@@ -583,7 +595,12 @@ static bool read_part(parts_read *r, size_t i, item *x)
     case PART_THING: read_thing(r, i, x); break;
     case PART_WORD: read_word(r, i, x); break;
     case PART_QUANTITY: read_quantity(r, i, x); break;
-    case PART_WINDOW: x->window = x->window ? x->window : p; break;
+    case PART_WINDOW:
+        if (r->not_so)
+            item_qualify(r->c, x, "time", NULL, p->span, NULL);
+        else
+            x->window = x->window ? x->window : p;
+        break;
     case PART_DURATION: x->duration = x->duration ? x->duration : p; break;
     case PART_EVENT: x->event = x->event ? x->event : p; break;
     case PART_BRACKET: read_bracket(r, i, x); break;
@@ -634,6 +651,16 @@ static bool names_attacks(const clause *c, const item *x)
     return false;
 }
 
+/* "Thrombosis treated for less than 2 days": how long the treatment has gone on. Where it has for
+ * at least so long, so has the disease. */
+static bool treated_briefly(const item *x, const part *q)
+{
+    for (size_t i = 0; q->high.given && i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "control") && text_is(x->qualifiers[i].value, "treated"))
+            return true;
+    return false;
+}
+
 /* "Migraine attacks (4-72 hours)": how long each is, and not how long somebody has had them.
  * "Regular menstrual cycles lasting 24 to 35 days": a limit of what the condition is defined by. */
 static void length_of_each(const clause *c, item *x)
@@ -645,7 +672,8 @@ static void length_of_each(const clause *c, item *x)
 
     if (!q || !k || k->category != CATEGORY_CONDITION || q->window || x->window)
         return;
-    if (strchr("hns", q->period) && !(k->flags & CONCEPT_EVENT) && names_attacks(c, x)) {
+    if (treated_briefly(x, q) ||
+        (strchr("hns", q->period) && !(k->flags & CONCEPT_EVENT) && names_attacks(c, x))) {
         item_qualify(c, x, "time", NULL, q->span, NULL);
         x->duration = NULL;
         x->quantity_count = 0;

@@ -460,13 +460,28 @@ static bool denies_behind(const splitting *s, size_t i)
            (i > s->start && denial_behind(s->c, s->list, i - 1, s->to) > i);
 }
 
+/* "Any medical condition associated with bleeding": which, and no bleeding beside it. */
+static bool says_which(const splitting *s, size_t i)
+{
+    enum { BEFORE = 8 };
+    const part *p = &s->list[i];
+
+    if (p->kind != PART_WITH ||
+        !memmem(s->c->text + p->span.start, p->span.end - p->span.start, "associat", 8))
+        return false;
+    for (size_t k = i; k > s->start && i - k < BEFORE; k--)
+        if (s->list[k - 1].kind == PART_THING)
+            return s->list[k - 1].hit.thing && s->list[k - 1].hit.thing->flags & CONCEPT_WEAK;
+    return false;
+}
+
 /* Does something that is said of what stands before it begin at i, with no connective? */
 static bool ties(splitting *s, size_t i)
 {
     const part *p = &s->list[i];
 
     if (part_kinds(p) & TIE_KINDS)
-        return names_before(s, i) && !denies_behind(s, i) &&
+        return !says_which(s, i) && names_before(s, i) && !denies_behind(s, i) &&
                parts_follow(s->list, i + 1, s->to, &s->seen) &&
                !done_under(s->c, s->list, i, s->to) && !expects_bound(s->list, i, s->to);
     /* "sleep apnea indicated for surgery": both */

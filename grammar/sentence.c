@@ -23,6 +23,12 @@ static bool goes_on_including(const part *list, size_t at, size_t to)
     return at < to && list[at].kind == PART_INCLUDE;
 }
 
+/* "No gout. Nor asthma.": the denial goes on behind the sign. */
+static bool goes_on_denying(const part *list, size_t at, size_t to)
+{
+    return at + 1 < to && list[at + 1].kind == PART_OR && text_is(list[at + 1].value, "nor");
+}
+
 /* "two of the following: a; b; c": the signs divide what is counted, not what is said. */
 static bool counts_pieces(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -276,7 +282,8 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             (list[i].kind != PART_SEMICOLON || counted))
             continue;
         if (i < to && i > start &&
-            (goes_on_including(list, i, to) || goes_on_with_bound(list, i, to)))
+            (goes_on_including(list, i, to) || goes_on_denying(list, i, to) ||
+             goes_on_with_bound(list, i, to)))
             continue;
         if (!is_letter(list, start, i))
             say_sentence(&in, &s, list, start, i, kinds);

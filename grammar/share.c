@@ -727,12 +727,14 @@ static placing narrow_before(const item *x, item *y)
     if (x->negated && y->qualifier_count < ITEM_QUALIFIERS)
         y->qualifiers[y->qualifier_count++] = /* "not severe": what is not said cannot be checked */
             (rule_qualifier){"other", "not", "not", x->span, NULL};
-    y->window = y->window ? y->window : x->window;
-    y->duration = y->duration ? y->duration : x->duration;
-    y->event = y->event ? y->event : x->event;
-    y->current = y->current || x->current;
-    y->history = y->history || x->history;
-    y->planned = y->planned || x->planned;
+    if (!x->negated) { /* else it is none of those */
+        y->window = y->window ? y->window : x->window;
+        y->duration = y->duration ? y->duration : x->duration;
+        y->event = y->event ? y->event : x->event;
+        y->current = y->current || x->current;
+        y->history = y->history || x->history;
+        y->planned = y->planned || x->planned;
+    }
     y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
     return PLACING_GOES;
 }
@@ -789,10 +791,10 @@ static placing place_before(const clause *c, const entries *e, size_t i, item *y
         y->span.end = x->span.end > y->span.end ? x->span.end : y->span.end;
         return PLACING_GOES;
     }
-    /* "infection, not treated": a restriction which no record tells */
+    /* "infection, not treated", "gout, not active": a restriction which no record tells */
     if (item_modifies(x) && x->negated && !x->window && !x->duration && !x->history &&
-        !x->current && !x->planned && y->has_subject && y->qualifier_count < ITEM_QUALIFIERS &&
-        x->qualifier_count) {
+        !x->planned && y->has_subject && y->qualifier_count < ITEM_QUALIFIERS &&
+        (x->current || x->qualifier_count)) {
         const char *text =
             arena_text(c->arena, c->text + x->span.start, x->span.end - x->span.start);
 

@@ -408,7 +408,8 @@ static bool narrows(const settler *s, size_t i)
     const part *p = &s->in[i], *non = p - 1;
     part_kind k = settle_kind(s, i), next;
 
-    if (k == PART_WORD || k == PART_QUAL)
+    if (k == PART_WORD || k == PART_QUAL ||
+        (k == PART_CURRENT && settle_word_is(s, i, "active"))) /* "non-active lupus" */
         return true;
     if (k != PART_THING)
         return false;
@@ -854,6 +855,16 @@ static size_t settle_on(settler *s, part_list *out, size_t i)
 }
 
 /* "Stroke during the current admission": when it was, and nothing that is asked for beside it. */
+/* "In-active lupus", in two words: behind "in", with no blank between. */
+static bool ends_inactive(const settler *s, const part_list *out, size_t i)
+{
+    const part *p = &s->in[i], *in = out->count ? &out->at[out->count - 1] : NULL;
+
+    return in && settle_word_is(s, i, "active") && i > 0 && settle_word_is(s, i - 1, "in") &&
+           in->span.end == s->in[i - 1].span.end && p->span.start == in->span.end + 1 &&
+           s->text[in->span.end] == '-';
+}
+
 static size_t settle_now(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i], *within = i > 0 && p[-1].kind == PART_WITHIN ? &p[-1] : NULL;
@@ -863,6 +874,15 @@ static size_t settle_now(settler *s, part_list *out, size_t i)
          adjective = settle_word_is(s, i, "current") || settle_word_is(s, i, "present") ||
                      settle_word_is(s, i, "ongoing") || settle_word_is(s, i, "active");
 
+    if (ends_inactive(s, out, i)) {
+        size_t start = out->at[--out->count].span.start;
+        part q = *p;
+
+        q.span.start = start;
+        q.roles = 0;
+        settle_push(s, out, &q, PART_WORD);
+        return i;
+    }
     settle_push(
         s, out, p,
         adjective && within &&

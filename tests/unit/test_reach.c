@@ -289,3 +289,57 @@ static const reading times_before_a_list_cases[] = {
     {'E', "Recent (within 25 days) surgery or history of stroke", "recent surgery within 25 days before the index date or history of stroke"},
 };
 CHECK_READINGS(reach, times_before_a_list)
+
+/* What somebody is unable to do, behind a denial and "or"; a denial that goes on behind a full stop. */
+static const reading denials_that_go_on_cases[] = {
+    {'I', "No asthma or unable to exercise",
+     "not (asthma or for a person to judge (inability): \"unable to exercise\") / or, read otherwise: (not asthma or for a person to judge (inability): \"unable to exercise\")"},
+    {'E', "No asthma or unable to exercise",
+     "not asthma or for a person to judge (inability): \"unable to exercise\""},
+    {'I', "No asthma and able to exercise",
+     "not asthma and for a person to judge (ability): \"able to exercise\""},
+    {'I', "Not willing to exercise or unable to walk",
+     "for a person to judge (refusal): \"Not willing to exercise\" or for a person to judge (inability): \"unable to walk\""},
+    {'I', "No gout. Nor asthma.", "not (gout or asthma)"},
+    {'I', "No history of gout. Nor of asthma.", "not (history of gout or history of asthma)"},
+    {'I', "Not pregnant. Nor breastfeeding.", "not (pregnancy or lactation)"},
+    {'I', "No gout. Asthma.", "not gout and asthma"},
+};
+CHECK_READINGS(reach, denials_that_go_on)
+
+/* What is said not to be so of a thing is neither its time nor its tense. */
+static const reading not_so_cases[] = {
+    {'E', "Gout, not active", "gout {\"not active\"}"},
+    {'E', "Gout that is not active", "gout {\"not\"; \"active\"}"},
+    {'E', "Gout which is not active", "gout {\"not\"}"},
+    {'E', "Gout that is not planned for surgery", "gout {\"not\"; \"planned for\"; about surgery}"},
+    {'E', "Gout which is not within the last 3 months", "gout {\"is not\"; time \"within the last 3 months\"}"},
+    {'E', "Gout which is active", "current gout"},
+    {'I', "In-active gout", "gout {\"In-active\"}"},
+    {'I', "In active rehabilitation", "current rehabilitation"},
+    {'E', "Non-active gout", "gout and not gout {\"active\"}"},
+    {'I', "No active gout", "not current gout"},
+};
+CHECK_READINGS(reach, not_so)
+
+/* How long something was treated is not how long it has lasted, but where it is at least so long. */
+static const reading treated_so_long_cases[] = {
+    {'E', "Deep vein thrombosis treated for less than 2 days",
+     "treated deep vein thrombosis {time \"less than 2 days\"}"},
+    {'E', "Hypothyroidism on treatment for less than 3 months",
+     "treated hypothyroidism {time \"less than 3 months\"}"},
+    {'I', "Tuberculosis treated for at least 6 months", "treated tuberculosis for >= 6 months"},
+    {'E', "Stroke treated within 3 months", "treated stroke within 3 months before the index date"},
+};
+CHECK_READINGS(reach, treated_so_long)
+
+/* What any condition goes with says which is meant. */
+static const reading conditions_that_go_with_cases[] = {
+    {'E', "Any medical condition associated with bleeding",
+     "\"medical condition\" {about disease; about hemorrhage}"},
+    {'E', "Stroke, or diseases associated with gout",
+     "stroke or \"diseases\" {about disease; about gout}"},
+    {'E', "Asthma associated with gout", "asthma and gout"},
+    {'E', "Any medical condition with gout", "\"medical condition\" {about disease} and gout"},
+};
+CHECK_READINGS(reach, conditions_that_go_with)
