@@ -546,10 +546,14 @@ static bool place_so_many(placing *p)
  * limit. */
 static bool place_times(placing *p)
 {
-    if (!p->about || p->about->category != CATEGORY_MEASUREMENT ||
-        !measured_times(p->c, p->x, p->t, p->q))
+    const part *bound = p->about ? measured_times(p->c, p->x, p->t, p->q) : NULL;
+
+    /* a score has bounds without a unit, too: "at least 5 on the scale (range >= 1)" */
+    if (!bound || (p->about->category != CATEGORY_MEASUREMENT &&
+                   (p->about->category != CATEGORY_SCORE || bound->span.start < p->t->span.end ||
+                    p->q->span.end > p->t->span.start)))
         return false;
-    if (p->q->low.given && p->q->low.value == 1 && !p->q->high.given)
+    if (p->q->low.given && p->q->low.value == 1 && p->q->low.inclusive && !p->q->high.given)
         clause_take(p->c, p->q->span);
     return decide(p, NULL);
 }

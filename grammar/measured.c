@@ -182,6 +182,22 @@ static bool only_light(const clause *c, size_t from, size_t to)
     return true;
 }
 
+/* "one hemoglobin value < 8 g/dL" */
+static bool one_before(const clause *c, size_t end)
+{
+    for (size_t start; end > 0; end = start) {
+        while (end > 0 && c->text[end - 1] == ' ')
+            end--;
+        for (start = end; start > 0 && isalpha((unsigned char)c->text[start - 1]);)
+            start--;
+        if (text_equal_nocase(c->text + start, end - start, "one"))
+            return true;
+        if (start == end || !only_light(c, start, end))
+            return false;
+    }
+    return false;
+}
+
 /* The same, also by what else the item says: that it was so once, or of how many of them. */
 static rule_pick picked(const clause *c, const item *x, const concept *about, eligo_span subject,
                         const part *q)
@@ -191,7 +207,7 @@ static rule_pick picked(const clause *c, const item *x, const concept *about, el
     if (pick != PICK_LATEST || !about ||
         (about->category != CATEGORY_MEASUREMENT && about->category != CATEGORY_SCORE))
         return pick;
-    if (x->any || asks_for_past(x, subject) ||
+    if (x->any || asks_for_past(x, subject) || one_before(c, subject.start) ||
         (x->any_before && x->any_before <= subject.start && !ends_in_of(c, x->any_before) &&
          only_light(c, x->any_before, subject.start)))
         return PICK_ANY;

@@ -349,24 +349,37 @@ const rule *permission_exempts(const clause *c, const permission *p)
     return p->proviso ? rule_two(c->arena, RULE_ALL, p->what, p->proviso) : p->what;
 }
 
+/* Is something a kind of both? */
+static bool have_kinds_in_common(const lexicon *lx, const concept *a, const concept *b)
+{
+    for (size_t i = 0; i < lexicon_size(lx); i++) {
+        const concept *k = lexicon_at(lx, i);
+
+        if (k->category == a->category && concept_is(k, a) && concept_is(k, b))
+            return true;
+    }
+    return false;
+}
+
 /* "Systemic steroids; inhaled or topical ones are allowed": what is allowed is a class beside the
- * one that bars, told apart from it by its route or its kind. To take it excuses nobody. */
-static bool is_class_beside(const rule *r, const rule *what)
+ * one that bars, of the same drugs, told apart from it by its route or its kind. To take it excuses
+ * nobody. */
+static bool is_class_beside(const clause *c, const rule *r, const rule *what)
 {
     const concept *k = r->subject.concept, *other = what->subject.concept;
 
     for (size_t i = 0; what->op == RULE_ANY && i < what->count; i++)
-        if (!is_class_beside(r, what->of[i]))
+        if (!is_class_beside(c, r, what->of[i]))
             return false;
     if (what->op == RULE_ANY)
         return true;
     if (r->op != RULE_HAS || what->op != RULE_HAS || !k || !other || what->subject.who ||
-        k->category != CATEGORY_MEDICATION || concept_is(k, other) || concept_is(other, k))
+        k->category != CATEGORY_MEDICATION)
         return false;
     for (const concept *const *p = k->parents; *p; p++)
         for (const concept *const *q = other->parents; *q; q++)
-            if (*p == *q)
-                return true;
+            if (*p == *q && *(*p)->parents) /* not the class of all drugs */
+                return !have_kinds_in_common(c->lx, k, other);
     return false;
 }
 
@@ -376,7 +389,7 @@ static const rule *bar(const clause *c, const rule *from, const permission *p, b
     arena *a = c->arena;
     const rule *less = permission_exempts(c, p), *both[2];
 
-    if (!p->proviso && is_class_beside(from, p->what)) {
+    if (!p->proviso && is_class_beside(c, from, p->what)) {
         clause_take(c, p->span);
         return from;
     }

@@ -288,6 +288,7 @@ static const reading exceptions_cases[] = {
     {'E', "Systemic steroids within 3 weeks (nasal or inhaled steroids are allowed)", "systemic corticosteroid within 3 weeks before the index date"},
     {'I', "No systemic corticosteroids; topical corticosteroids are permitted", "not systemic corticosteroid"},
     {'E', "Antineoplastic agents (denosumab is allowed)", "(antineoplastic agent, except denosumab) / or, read otherwise: antineoplastic agent"},
+    {'E', "Immunosuppressants (biologic agents are permitted)", "(immunosuppressant, except biologic agent) / or, read otherwise: immunosuppressant"},
     {'E', "Dementia (any type)", "dementia"},
     {'E', "Hospitalization for any reason within 3 months before screening", "hospitalization within 3 months before screening"},
     {'E', "Hypothyroidism, except if on levothyroxine replacement", "hypothyroidism, except current levothyroxine"},

@@ -230,6 +230,10 @@ static const reading once_was_enough_cases[] = {
     {'I', "At least two HbA1c values > 9% within 1 year", "any HbA1c {number \"At least two\"} > 9% within 1 year before the index date"},
     {'I', "Ferritin > 500 ng/mL on at least two occasions", "any ferritin {number \"at least two\"} > 500 ng/mL"},
     {'I', "3 or more platelet counts < 50 x 10^9/L", "any platelet count {number \"3 or more\"} < 50 x10^9/L"},
+    {'I', "One platelet count < 50 x 10^9/L", "any platelet count < 50 x10^9/L"},
+    {'E', "Platelet count < 50 x 10^9/L on more than one occasion", "any platelet count {number \"more than one\"} < 50 x10^9/L"},
+    {'E', "Not more than two glucose values > 200 mg/dL", "any glucose {number \"Not more than two\"} > 200 mg/dL"},
+    {'I', "At least two pain scores ≥ 4 within 1 week", "any pain score {number \"At least two\"} >= 4 within 1 week before the index date"},
     /* what it is of is another thing */
     {'I', "any of hemoglobin < 9 g/dL or platelets < 50 x 10^9/L", "hemoglobin < 9 g/dL or platelet count < 50 x10^9/L"},
     {'I', "At least one of: sodium < 125 mmol/L, potassium > 6 mmol/L", "sodium < 125 mmol/L or potassium > 6 mmol/L"},
