@@ -850,10 +850,43 @@ static day last_day(const eval_record *x, const fact *f)
     return f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of;
 }
 
+/* Denials of single kinds of what is asked. More than these are not looked at: a record has few. */
+typedef struct kinds_denied {
+    const fact *at[32];
+    size_t count;
+} kinds_denied;
+
+static kinds_denied kinds_denied_of(const eval_record *x, const question *q)
+{
+    kinds_denied k = {.count = 0};
+
+    if (q->rule->tense == TENSE_HISTORY || (q->rule->window && q->windowed))
+        return k;
+    for (size_t i = 0; i < x->fact_count && k.count < sizeof k.at / sizeof *k.at; i++) {
+        const fact *f = x->facts[i];
+
+        if (f->kind == FACT_CONDITION && f->certainty == FACT_DENIED && f->concept && !f->part &&
+            !denies_asked(q, f->concept, f))
+            k.at[k.count++] = f;
+    }
+    return k;
+}
+
+/* A diabetes is not known from a type 2 diabetes that was refuted later. */
+static bool denied_later(const eval_record *x, const kinds_denied *k, const entry *e)
+{
+    for (size_t i = 0; e->fact->kind == FACT_CONDITION && i < k->count; i++)
+        if (concept_is(e->concept, k->at[i]->concept) && date_known(e->fact->start) &&
+            denial_day(x, k->at[i]) >= e->fact->start.first)
+            return true;
+    return false;
+}
+
 static tally take(const eval_record *x, const question *q)
 {
     tally t = {.denied = DAY_NONE};
     day last_positive = DAY_NONE, last_yes = DAY_NONE;
+    kinds_denied denied = kinds_denied_of(x, q);
 
     for (size_t g = 0; g < x->group_count; g++)
         for (size_t i = 0; i < x->groups[g].count; i++) {
@@ -892,6 +925,8 @@ static tally take(const eval_record *x, const question *q)
             answer a = record_answer(
                 x, q, test && e->concept->confirms ? e->concept->confirms : e->concept, f);
 
+            if (a.truth == TRUTH_TRUE && denied_later(x, &denied, e))
+                a = (answer){TRUTH_UNKNOWN, REASON_CONFLICT, "it is denied later"};
             if (date_known(f->start) && !f->planned && last_day(x, f) > last_positive)
                 last_positive = last_day(x, f);
             if (a.truth == TRUTH_TRUE && !date_known(f->start))

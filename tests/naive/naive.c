@@ -619,6 +619,19 @@ static naive excepted(naive_world *w, const rule *minus, const fact *f)
     return record_says(w, &any, f);
 }
 
+/* Is just this kind of it denied later? */
+static bool kind_denied(naive_world *w, const rule *r, const fact *f)
+{
+    for (size_t i = 0; i < w->patient->fact_count; i++) {
+        const fact *d = &w->patient->facts[i];
+
+        if (!ever(r) && !r->window && f->kind == FACT_CONDITION && f->start.first != DAY_NONE && d->kind == FACT_CONDITION && d->certainty == FACT_DENIED && there(w, d) &&
+            is(f->concept, d->concept) && !denies(r->subject.concept, d) && day_of_denial(w, d) >= f->start.first)
+            return true;
+    }
+    return false;
+}
+
 /* `minus`: records that it names do not count; NULL: all count. */
 static naive has(naive_world *w, const rule *r, const rule *minus)
 {
@@ -682,6 +695,8 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
             continue;
         }
         taken = record_says(w, r, f);
+        if (taken == YES && kind_denied(w, r, f))
+            taken = OPEN;
         if (minus && taken != NO)
             taken = least(taken, opposite(minus->op == RULE_HAS ? (names(minus->subject.concept, f)                                                 ? sure(minus, f) ? excepted(w, minus, f) : OPEN
                                                                    : is(minus->subject.concept, f->concept) && minus->subject.concept != f->concept ? OPEN
