@@ -710,6 +710,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
     settle_judged(&r, start, end, x);
     item_find_subject(c, list, r.phrase, to, x);
+    if (x->any && !x->quantity_count && !x->planned && !x->current && !x->window && !x->event)
+        x->history = x->history_behind = true; /* "stroke at any time" */
     unname_social(c, x);
     told_at_week(c, x);
     length_of_each(c, x);

@@ -1162,7 +1162,7 @@ static void share_windows(const clause *c, entries *e)
                        (y->window || y->duration) && e->at[i + 1].item.window == y->window &&
                        e->at[i + 1].item.duration == y->duration && list_ends_in_word(e, i + 1));
 
-        listed = listed && !apart;
+        listed = listed && !apart && !x->any; /* "stroke at any time, or TIA within 90 days" */
         if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count &&
             y->window && x->has_subject && y->window->span.start > y->subject.span.start &&
             !own_verb(y, x) && !same_before(e, i)) {
@@ -1171,7 +1171,7 @@ static void share_windows(const clause *c, entries *e)
         }
         /* "A, B or C before admission" */
         if (y->event && x->has_subject && !x->event && !x->window && !x->duration && !apart &&
-            !x->quantity_count && !y->quantity_count && !y->window &&
+            !x->any && !x->quantity_count && !y->quantity_count && !y->window &&
             y->event->span.start > y->subject.span.start && !own_verb(y, x) && !same_before(e, i) &&
             (e->at[i].link == PART_COMMA
                  ? i + 1 < e->count && e->at[i + 1].item.event == y->event
@@ -1219,7 +1219,7 @@ static void share_tense(const clause *c, entries *e)
             !x->quantity_count) {
             x->lent_history = y->history && lends_history(c, e, i);
             x->current = y->current;
-            x->history = y->history && !(y->history_own && y->alone);
+            x->history = y->history && !y->any && !(y->history_own && y->alone);
             x->two_times = y->two_times;
             x->planned = y->planned && !(y->planned_behind && (y->window || x->window));
         }

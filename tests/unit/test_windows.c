@@ -1,6 +1,19 @@
 /* When, and for how long: windows with their anchors, durations, tenses. */
 #include "tests/unit/readings.h"
 
+/* "At any time" is the whole of the past, and takes no time of its neighbours. */
+static const reading at_any_time_cases[] = {
+    {'E', "Gout at any time, or kidney stones within 90 days", "history of gout or nephrolithiasis within 90 days before the index date"},
+    {'E', "Seizure within 3 months or head injury at any time", "seizure within 3 months before the index date or history of head injury"},
+    {'E', "Head injury at any time or seizure within 3 months", "history of head injury or seizure within 3 months before the index date"},
+    {'E', "Breast cancer at any point in time", "history of breast cancer"},
+    {'E', "Opioid use at any time within 1 month", "opioid within 1 month before the index date"},
+    {'E', "Gout or psoriasis at any time", "(gout or history of psoriasis) / or, read otherwise: (history of gout or history of psoriasis)"},
+    {'I', "No head injury at any time", "not history of head injury"},
+    {'E', "Head injury or seizure within 3 months", "head injury within 3 months before the index date or seizure within 3 months before the index date"},
+};
+CHECK_READINGS(windows, at_any_time)
+
 /* the time behind examples is that of what they are examples of, and of the list before it */
 static const reading behind_examples_cases[] = {
     {'E', "Gout attack, seizure, or bleeding, including hematuria, within 5 months",
