@@ -746,6 +746,22 @@ static const rule *bounded_list(const clause *c, const part *list, size_t from, 
     return before ? rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, before, r) : r;
 }
 
+/* "any of the following: severe asthma or COPD": one of a plain list, which is read as any other.
+ * Where "and", "with" or a denial stands in it, it tells what is counted as one. */
+static bool one_of_plain(const list_count *n, const entries *e)
+{
+    if (n->op != RULE_ANY || n->limited || e->overflow)
+        return false;
+    for (size_t i = 0; i < e->count; i++) {
+        part_kind link = e->at[i].link;
+
+        if (e->at[i].item.negated || (i > 0 && link != PART_COMMA && link != PART_OR &&
+                                      link != PART_ANDOR && link != PART_LIKE))
+            return false;
+    }
+    return true;
+}
+
 static const rule *counted_whole(const clause *c, const part *list, size_t from, size_t to,
                                  const counted_list *k)
 {
@@ -754,6 +770,7 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
     const rule *r, *before = NULL;
     clause in = *c;
     entries e;
+    bool parted;
 
     if (piece < k->at)
         return bounded_list(c, list, from, piece, to);
@@ -762,16 +779,19 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
                        k->start < to && list[k->start - 1].kind == PART_COLON ? k->start - 1
                                                                               : k->past);
     e = list_split(&in, list, k->start, to);
-    list_part(&e); /* commas part what is counted */
+    parted = list_part(&e); /* commas part what is counted */
     list_share(&in, &e);
-    if (e.count > 1) {
+    for (size_t i = k->at; e.count > 1 && i < k->start; i++)
+        if (i < k->past || names_class(&list[i]))
+            clause_take(c, list[i].span); /* what is counted is named by the list */
+    if (e.count > 1 && !parted && one_of_plain(&k->n, &e)) {
+        in.exclusion = true;
+        r = except_rule(&in, list, k->start, to);
+    } else if (e.count > 1) {
         const rule **of = arena_array(c->arena, e.count, sizeof *of);
 
         if (!of)
             return NULL;
-        for (size_t i = k->at; i < k->start; i++)
-            if (i < k->past || names_class(&list[i]))
-                clause_take(c, list[i].span); /* what is counted is named by the list */
         for (size_t i = 0; i < e.count; i++) {
             list_inherit(&in, &e.at[i].item);
             of[i] = list_headed(&in, &e.at[i].item);

@@ -239,6 +239,15 @@ static bool joins_pair(const entry *x)
 }
 
 /* What stands behind the last of a list and grades it: "asthma or COPD, uncontrolled". */
+/* "Antibiotics or antifungals (oral)": may the way in which y is given be that of x? */
+static bool route_of_both(const item *x, const item *y, const rule_qualifier *q)
+{
+    const concept *class = x->subject.concept; /* a drug is given as it is */
+
+    return text_is(q->kind, "route") && class && class->category == CATEGORY_MEDICATION &&
+           class->flags & CONCEPT_CLASS && y->subject.category == CATEGORY_MEDICATION;
+}
+
 static bool widen_trailing(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -253,7 +262,9 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
             continue;
         for (size_t q = 0; q < y->qualifier_count; q++)
             for (size_t m = i; m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
-                               grades(&y->qualifiers[q]) && entry_linked(&e->at[m + 1]) &&
+                               (grades(&y->qualifiers[q]) ||
+                                route_of_both(&e->at[m].item, y, &y->qualifiers[q])) &&
+                               entry_linked(&e->at[m + 1]) &&
                                (!more || joins_pair(&e->at[m + 1])) && plain(&e->at[m]) &&
                                alike(c, y, &e->at[m].item) && !e->at[m].item.qualifier_count;)
                 changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;

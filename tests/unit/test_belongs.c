@@ -67,3 +67,26 @@ static const reading head_before_a_bracket_cases[] = {
     {'E', "Uncontrolled hypertension (SBP > 160 mmHg) or gout", "systolic blood pressure > 160 mmHg or gout"},
 };
 CHECK_READINGS(belongs, head_before_a_bracket)
+
+/* One of a list is read as any other list: what stands at one end of it may be meant of all. */
+static const reading one_of_these_cases[] = {
+    {'E', "Any of the following: severe asthma or COPD", "(severe asthma or chronic obstructive pulmonary disease) / or, read otherwise: (severe asthma or severe chronic obstructive pulmonary disease)"},
+    {'I', "At least one of the following: recent stroke or gout", "(recent stroke or gout) / or, read otherwise: (recent stroke or recent gout)"},
+    {'E', "One or more of the following conditions: bronchitis or COPD exacerbation", "bronchitis or acute exacerbation of COPD"},
+    {'I', "None of the following: severe asthma or gout", "not ((severe asthma or gout) / or, read otherwise: (severe asthma or severe gout))"},
+    {'I', "One or more of: gout, asthma except mild asthma, or stroke", "gout or (asthma, except mild asthma) or stroke"},
+    {'E', "Any of the following within 6 months: stroke, TIA, or MI", "stroke within 6 months before the index date or transient ischemic attack within 6 months before the index date or myocardial infarction within 6 months before the index date"},
+    {'I', "Any of the following: gout and uric acid > 9 mg/dL, stroke", "(gout and uric acid > 9 mg/dL) or stroke"},
+    {'E', "Any of the following: no phone, asthma or gout", "not \"phone\" or asthma or gout"},
+    {'E', "Two of the following: severe asthma, gout, stroke", "at least 2 of: severe asthma; gout; stroke"},
+};
+CHECK_READINGS(belongs, one_of_these)
+
+/* A way of giving in a bracket behind the last class of drugs may be that of all. */
+static const reading given_alike_cases[] = {
+    {'E', "Antibiotics or antifungals (oral)", "(antibiotic or oral antifungal) / or, read otherwise: (oral antibiotic or oral antifungal)"},
+    {'E', "Use of any of these in the last 3 months: antibiotics, antifungals or antivirals (oral)", "(current antibiotic within 3 months before the index date or current antifungal within 3 months before the index date or current oral antiviral within 3 months before the index date) / or, read otherwise: (current oral antibiotic within 3 months before the index date or current oral antifungal within 3 months before the index date or current oral antiviral within 3 months before the index date)"},
+    {'E', "Insulin or antibiotics (intravenous)", "insulin or intravenous antibiotic"},
+    {'E', "Gout or antibiotics (intravenous)", "gout or intravenous antibiotic"},
+};
+CHECK_READINGS(belongs, given_alike)
