@@ -324,6 +324,14 @@ static const rule *narrowed(const account *x, const rule *r)
     return copy;
 }
 
+/* "Pain > 4 on the numeric rating scale (NRS)", "patient age 18 years": a limit's own quantity by
+ * another of its names. */
+static bool names_again(const part *p, const rule *leaf)
+{
+    return p->kind == PART_THING && leaf && leaf->op == RULE_COMPARE && leaf->subject.concept &&
+           part_concept(p) == leaf->subject.concept;
+}
+
 const rule *account_rule(const clause *c, const part *list, size_t from, size_t to, const rule *r)
 {
     account x;
@@ -354,15 +362,22 @@ const rule *account_rule(const clause *c, const part *list, size_t from, size_t 
         return r;
     if (x.overflow)
         return rule_opaque(c->arena, all, "more is said than was understood");
-    for (size_t i = 0; i < x.count; i++) {
+    for (size_t i = 0, lost = x.count; i < lost; i++) {
         near best = {0};
 
         if (r)
             find_near(c->text, r, x.lost[i], NULL, &best);
-        x.of[i] = best.leaf;
-        x.denial[i] = best.denial;
+        if (i == 0)
+            x.count = 0;
+        if (!best.denial && names_again(x.lost[i], best.leaf))
+            continue;
+        x.lost[x.count] = x.lost[i];
+        x.of[x.count] = best.leaf;
+        x.denial[x.count++] = best.denial;
         placed = placed && best.leaf;
     }
+    if (!x.count)
+        return r;
     if (r && placed) {
         x.own = x.count;
         spread(&x, r, x.own);

@@ -53,6 +53,9 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
     if ((!same || wider) && owner->has_subject && !meant && x->qualifier_count < ITEM_QUALIFIERS)
         x->qualifiers[x->qualifier_count++] =
             (rule_qualifier){"other", "example", owner->subject.text, x->subject.span, NULL};
+    /* "after surgery, including A or B": no A by itself */
+    if (!owner->has_subject && owner->event && !x->event)
+        item_qualify(c, x, "other", NULL, owner->span, NULL);
     x->who = owner->who;
 }
 

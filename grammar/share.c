@@ -116,6 +116,8 @@ static bool one_more_adjective(const entries *e, size_t i)
            !shares_kind(&e->at[i].item, &e->at[i + 1].item);
 }
 
+enum { SHARED_LAST = 12 }; /* so many items farther a name ends for all of them */
+
 /* The name that words make with the last one, two or three of the name of y; NULL: none. */
 static const part *with_last_words(const clause *c, eligo_span words, const item *y)
 {
@@ -134,6 +136,24 @@ static const part *with_last_words(const clause *c, eligo_span words, const item
     return p;
 }
 
+/* "Breast or prostate cancer surgery": what the other is done for ends in a word that names such a
+ * thing with x, too. NULL: it does not. */
+static const part *with_object(const clause *c, eligo_span own, const item *y,
+                               const rule_qualifier **object)
+{
+    for (size_t k = 0; k < y->qualifier_count; k++) {
+        const rule_qualifier *q = &y->qualifiers[k];
+        eligo_span last = last_words(c, q->span, 1);
+
+        if (text_is(q->kind, "about") && q->concept && q->span.end + 1 == y->subject.span.start &&
+            last.start > q->span.start && y->subject_part) {
+            *object = q;
+            return name_together(c, own, last, y->subject_part);
+        }
+    }
+    return NULL;
+}
+
 /* "renal or hepatic impairment": items that lack the last words that the name behind them has. */
 static void share_last_words(const clause *c, entries *e)
 {
@@ -144,7 +164,7 @@ static void share_last_words(const clause *c, entries *e)
         bool adjective = !x->has_subject && x->qualifier_count && !x->quantity_count &&
                          !x->window && !x->sex && !x->judge;
         if ((unknown_words(x) || (adjective && !one_more_adjective(e, i))) && i + 1 < e->count) {
-            for (size_t k = i + 1; k < e->count && k < i + 6; k++) {
+            for (size_t k = i + 1; k < e->count && k < i + SHARED_LAST; k++) {
                 const item *y = &e->at[k].item;
                 eligo_span own =
                     adjective ? x->qualifiers[x->qualifier_count - 1].span : x->subject.span;
@@ -186,9 +206,14 @@ static void share_last_words(const clause *c, entries *e)
                     }
                 }
                 if (p) {
+                    const rule_qualifier *object;
+                    const part *of = with_object(c, own, y, &object);
+
                     if (x->quantity_count == 1 && x->quantities[0]->span.end == own.end)
                         x->quantity_count = 0;
-                    take_subject(x, p, own, c);
+                    take_subject(x, of ? y->subject_part : p, own, c);
+                    if (of)
+                        item_qualify(c, x, "about", NULL, own, part_concept(of));
                     share_between(x, y, own);
                     /* "severe renal, hepatic or cardiac failure": one head, and what stands before
                      * the first holds for all */

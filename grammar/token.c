@@ -741,9 +741,70 @@ static size_t settle_thing(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* Does a range of ages begin close behind part i: "aged 2-15 years", "between 6 months and 5
+ * years"? */
+static bool ages_behind(const settler *s, size_t i)
+{
+    enum { NEAR = 3, FAR = 9 };
+    size_t numbers = 0;
+    bool dash = false, years = false;
+
+    for (size_t k = i; k < i + FAR; k++) {
+        part_kind kind = settle_kind(s, k);
+
+        if (settle_numeral(kind))
+            numbers++;
+        else if (kind == PART_UNIT)
+            years = years || s->in[k].period;
+        else if (kind == PART_DASH || kind == PART_TOWORD || (kind == PART_AND && numbers))
+            dash = dash || numbers == 1;
+        else if (kind != PART_AGEWORD && kind != PART_BETWEEN && kind != PART_FROM &&
+                 kind != PART_FILL && kind != PART_OF && !(kind == PART_COMMA && k == i))
+            break;
+        if (!numbers && k >= i + NEAR)
+            break;
+    }
+    return numbers > 1 && dash && years;
+}
+
+/* "Children, adolescents and adults aged 6 to 60 years": the ages say who is meant. The part behind
+ * the groups but the last; i: there are no such. */
+static size_t groups_with_ages(const settler *s, size_t i)
+{
+    size_t last = i;
+
+    while (settle_kind(s, last) == PART_WORD && s->in[last].roles & ROLE_AGE_GROUP) {
+        size_t k = last + 1;
+
+        if (settle_kind(s, k) == PART_COMMA)
+            k++;
+        if (part_links(settle_kind(s, k)) && settle_kind(s, k) != PART_COMMA)
+            k++;
+        if (k == last + 1 || settle_kind(s, k) != PART_WORD || !(s->in[k].roles & ROLE_AGE_GROUP))
+            break;
+        last = k;
+    }
+    return last > i && ages_behind(s, last + 1) ? last : i;
+}
+
 static size_t settle_word(settler *s, part_list *out, size_t i)
 {
     part_kind next = settle_kind(s, i + 1);
+    part_kind before = i > 0 ? settle_kind(s, i - 1) : PART_COLON;
+    size_t last = s->in[i].roles & ROLE_AGE_GROUP &&
+                          (before == PART_COLON || before == PART_PERIOD || before == PART_NOT ||
+                           before == PART_SEMICOLON || before == PART_PERSON)
+                      ? groups_with_ages(s, i)
+                      : i;
+
+    if (last > i) {
+        bool comma = settle_kind(s, last + 1) == PART_COMMA; /* "..., between 6 and 18 years" */
+        part q = s->in[i];
+
+        q.span.end = s->in[comma ? last : last - 1].span.end;
+        settle_push(s, out, &q, PART_PERSON);
+        return comma ? last + 1 : last - 1;
+    }
 
     /* "mother aged 18 to 45": hers, or theirs */
     if (next == PART_AGEWORD &&

@@ -90,3 +90,48 @@ static const reading given_alike_cases[] = {
     {'E', "Gout or antibiotics (intravenous)", "gout or intravenous antibiotic"},
 };
 CHECK_READINGS(belongs, given_alike)
+
+/* What two operations are done for is one list: the other one is no operation of the whole organ. */
+static const reading done_for_cases[] = {
+    {'E', "Breast or prostate cancer surgery", "surgery {about breast cancer} or surgery {about prostate cancer}"},
+    {'E', "Breast, lung or prostate cancer surgery", "surgery {about breast cancer} or surgery {about lung cancer} or surgery {about prostate cancer}"},
+    {'E', "Hip or knee replacement surgery", "hip replacement or knee replacement"},
+    {'E', "Cardiac or thoracic surgery", "cardiac surgery or thoracic surgery"},
+    {'E', "Cardiac, renal, hepatic, pulmonary, neurological, endocrine, psychiatric or metabolic disease", "heart disease or kidney disease or liver disease or lung disease or neurological disease or endocrine disease or psychiatric disorder or metabolic disease"},
+};
+CHECK_READINGS(belongs, done_for)
+
+/* What stands behind "after" and an operation as an example of it is not enough by itself. */
+static const reading behind_an_event_cases[] = {
+    {'I', "Post plastic surgery, including oral or lip cancer", "oral cavity cancer {\"Post plastic surgery\"} or malignant neoplasm {\"lip\"; \"Post plastic surgery\"}"},
+    {'I', "Post-stroke, including hemiparesis", "stroke {example hemiplegia}"},
+};
+CHECK_READINGS(belongs, behind_an_event)
+
+/* The quantity of a limit by another of its names asks for nothing more. */
+static const reading named_again_cases[] = {
+    {'I', "Patient age 25 years or older", "age >= 25 years"},
+    {'I', "Pain intensity > 4 on the visual analogue scale (VAS)", "pain score > 4"},
+    {'E', "Depression as indicated by the Patient Health Questionnaire (PHQ-9 score > 17)", "PHQ-9 score > 17"},
+    {'I', "Increase of HbA1c from baseline HbA1c > 2 %", "\"Increase of HbA1c from baseline HbA1c\" (measurement) > 2%"},
+};
+CHECK_READINGS(belongs, named_again)
+
+/* A range of ages behind several groups of people says who is meant; a limit of one of them does not. */
+static const reading whose_ages_cases[] = {
+    {'I', "Children and adolescents 3 years old to 14 years old", "age from 3 to 14 years"},
+    {'I', "Children or adolescents, between 7 and 16 years of age, with gout", "age from 7 to 16 years and gout"},
+    {'I', "Infants, children and adults aged 1 to 40 years", "age from 1 to 40 years"},
+    {'I', "Adults and children over 6 years", "\"Adults\" and age > 6 years"},
+    {'I', "Parents of children and adolescents aged 6 to 12 years", "\"children\" (parent) and age (parent) from 6 to 12 years"},
+};
+CHECK_READINGS(belongs, whose_ages)
+
+/* Everyday words for what is denied, beside something, taken or judged. */
+static const reading said_in_other_words_cases[] = {
+    {'I', "Absence of any signs of heart failure", "not heart failure"},
+    {'E', "Co-morbid or co-existing epilepsy", "epilepsy"},
+    {'E', "Women who receive metformin", "female and current metformin"},
+    {'E', "Gout as determined by clinical discretion", "for a person to judge (investigator opinion): \"Gout as determined by clinical discretion\""},
+};
+CHECK_READINGS(belongs, said_in_other_words)

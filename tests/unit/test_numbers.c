@@ -283,7 +283,7 @@ static const reading plus_signs_cases[] = {
 CHECK_READINGS(numbers, plus_signs)
 
 static const reading brackets_and_scales_cases[] = {
-    {'I', "Pain score of at least 4 on a 0-10 numeric rating scale", "pain score {\"numeric rating scale\" = pain score} >= 4"},
+    {'I', "Pain score of at least 4 on a 0-10 numeric rating scale", "pain score >= 4"},
     {'I', "HAM-D score ≥ 20 at screening and baseline", "Hamilton depression rating scale >= 20"},
     {'I', "HDL cholesterol < 1.0 mmol/L (men), < 1.3 mmol/L (women)",
      "(HDL cholesterol < 1 mmol/L and male) or (HDL cholesterol < 1.3 mmol/L and female)"},

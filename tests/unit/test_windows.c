@@ -182,7 +182,7 @@ static const reading at_a_point_cases[] = {
     {'E', "Infection at the wrist at screening", "infection {\"wrist\"}"},
     {'E', "Pain at the knee at the screening visit", "pain {\"knee\"}"},
     {'E', "Infection at screening", "infection"},
-    {'I', "Gestational age < 30 weeks of gestation at screening", "gestational age {\"gestation\" = gestational age} < 30 weeks"},
+    {'I', "Gestational age < 30 weeks of gestation at screening", "gestational age < 30 weeks"},
     {'I', "Gestational age < 30 weeks of pregnancy", "gestational age {\"pregnancy\" = pregnancy} < 30 weeks"},
     {'I', "Gestational age < 30 weeks at screening", "gestational age < 30 weeks"},
     {'E', "Stroke < 3 months of enrollment", "stroke within less than 3 months before enrollment"},
