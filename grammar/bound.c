@@ -377,8 +377,8 @@ static bool place_multiple(placing *p)
 {
     const concept *about = p->about;
 
-    return about && p->q->times && p->q->relative == RELATIVE_NONE && about->units[0] &&
-           strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/' &&
+    return about && (p->q->times || p->q->fold) && p->q->relative == RELATIVE_NONE &&
+           about->units[0] && strcmp(about->units[0], "1") != 0 && about->units[0][0] != '/' &&
            decide(p, rule_opaque(p->c->arena, span_hull(p->subject, p->q->span),
                                  "a multiple of what is not said"));
 }

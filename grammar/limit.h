@@ -35,6 +35,12 @@ const rule *limit_in_which_case(const clause *c, const part *list, size_t from, 
  * ...)", "(2 allowed)"; the bracket itself: it is something else. */
 const part *limit_bare(const clause *c, const item *x, const part *bracket);
 
+/* ---- limit_pair.c ---- */
+
+/* "SBP > 140 and DBP > 90" in place of "SBP and DBP > 140 and 90". */
+#define LIMIT_PAIR_KINDS KIND(PART_QUANTITY)
+const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to);
+
 /* ---- limit_age.c ---- */
 
 /* "Aged 18 to 50; for those aged 51 to 55, FSH < 20": what `usual` asks for, or `r` of those beyond

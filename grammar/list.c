@@ -1276,9 +1276,11 @@ static bool measures_alone(const clause *c, const entries *e, size_t i)
 {
     const rule *r = e->at[i].rule;
 
+    for (size_t k = 0; k < r->qualifier_count; k++)
+        if (!text_is(r->qualifiers[k].kind, "label")) /* "hemoglobin (Hb)" */
+            return false;
     return (e->count > 1 || (c->exclusion && !c->special)) && r->op == RULE_HAS &&
-           r->subject.concept && !r->qualifier_count && !r->window && !r->duration && !r->dose &&
-           r->tense == TENSE_NONE &&
+           r->subject.concept && !r->window && !r->duration && !r->dose && r->tense == TENSE_NONE &&
            (r->subject.category == CATEGORY_SCORE ||
             (r->subject.category == CATEGORY_MEASUREMENT && r->subject.concept->units[0])) &&
            (e->count == 1 || entry_linked(&e->at[i]) ||

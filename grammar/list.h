@@ -181,6 +181,9 @@ const rule *recur_counts(const clause *c, const item *x, const part *in, size_t 
 /* A bound said once is that of the quantities beside its own that it can be one of
  * (share_bounds.c). */
 void list_share_bounds(const clause *c, entries *e);
+/* "ALT more than twice or bilirubin more than 3 times the ULN": of what it is a multiple is said
+ * once (share_bounds.c). */
+void list_share_multiples(const clause *c, entries *e);
 /* Places of the body are those of what stands before them (share_place.c). */
 void list_share_places(const clause *c, entries *e);
 /* Where the last is, those before it are, too (share_site.c). */

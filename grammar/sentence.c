@@ -392,7 +392,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},
                                      {LIMIT_TIME_KINDS, 0, limit_times},
-                                     {LIMIT_GROUP_KINDS, 0, limit_age_groups}};
+                                     {LIMIT_GROUP_KINDS, 0, limit_age_groups},
+                                     {LIMIT_PAIR_KINDS, 0, limit_pairs}};
     static const turn left_out[] = {{SOURCE_KINDS, 0, list_without_sources},
                                     {CHOICE_KINDS, 0, list_without_choice}};
     size_t given;

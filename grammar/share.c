@@ -1419,6 +1419,7 @@ static void share_quantities(const clause *c, entries *e, unsigned said)
 {
     if (said & SAID_BOUND) {
         list_share_bounds(c, e);
+        list_share_multiples(c, e);
         share_names_behind(e);
         list_share_limits(c, e);
     }

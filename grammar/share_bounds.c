@@ -4,6 +4,7 @@
 #include "grammar/list.h"
 #include "grammar/permit.h"
 #include "grammar/widen.h"
+#include "rules/measures.h"
 
 #include <string.h>
 
@@ -40,11 +41,30 @@ static bool bound_fits(const item *x, const item *y)
 
     if (q->relative != RELATIVE_NONE || q->predicted || q->age || y->age)
         return true;
+    /* "sodium or potassium < 130 mmol/L": there is no such potassium */
+    if (other && part_one_sided(q)) {
+        double v = q->low.given ? q->low.value : q->high.value;
+        const char *ucum = unit ? q->unit.ucum : NULL;
+
+        if (own->units[0] && other->units[0] && !measures_possible(own, v, ucum) &&
+            measures_possible(other, v, ucum))
+            return false;
+    }
     if (unit && unit_fits(own, q->unit.ucum))
         return true;
     if (!other) /* "BMI or strokes > 2": so many of those; of what is not known it may be both */
         return !y->subject.concept;
     return unit ? !unit_fits(other, q->unit.ucum) : one_unit(own, other);
+}
+
+/* "Elevated", before the name of what was measured; NULL: nothing of the kind. */
+static const rule_qualifier *degree_before(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "result") && x->has_subject &&
+            x->qualifiers[i].span.end <= x->subject.span.start)
+            return &x->qualifiers[i];
+    return NULL;
 }
 
 /* "ALT and AST < 60 (80 allowed)": what is allowed is said of the last, and the like of those
@@ -64,6 +84,15 @@ static const permission *permission_lent(const clause *c, const permission *p, c
     return lent;
 }
 
+/* "Low HDL or triglycerides > 300": on the other side of what the number says. */
+static bool opposed(const item *x, const part *q)
+{
+    const rule_qualifier *degree = degree_before(x);
+
+    return degree && part_one_sided(q) && q->relative == RELATIVE_NONE &&
+           text_is(degree->value, q->low.given ? "low" : "high");
+}
+
 /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
 void list_share_bounds(const clause *c, entries *e)
 {
@@ -72,7 +101,7 @@ void list_share_bounds(const clause *c, entries *e)
         const item *y = &e->at[i].item;
 
         if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) &&
-            entry_linked(&e->at[i]) && bound_fits(x, y)) {
+            entry_linked(&e->at[i]) && bound_fits(x, y) && !opposed(x, y->quantities[0])) {
             x->quantities[0] = y->quantities[0];
             x->quantity_count = 1;
             x->special = y->special;
@@ -104,16 +133,6 @@ void list_share_bounds(const clause *c, entries *e)
     }
 }
 
-/* "Elevated", before the name of what was measured; NULL: nothing of the kind. */
-static const rule_qualifier *degree_before(const item *x)
-{
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        if (text_is(x->qualifiers[i].kind, "result") && x->has_subject &&
-            x->qualifiers[i].span.end <= x->subject.span.start)
-            return &x->qualifiers[i];
-    return NULL;
-}
-
 /* Are they two of one kind, which are read together: ALT and AST? */
 static bool of_one_kind(const concept *a, const concept *b)
 {
@@ -141,22 +160,82 @@ bool widen_bounds(const clause *c, const entries *e, entries *wide)
         if (!of || q->relative != RELATIVE_NONE || q->span.start < y->subject.span.end ||
             degree_before(y))
             continue;
-        while (first > 0 && entry_linked(&e->at[first]) && !degree &&
+        while (first > 0 && entry_linked(&e->at[first]) &&
                e->at[first - 1].item.quantity_count == 1 &&
                e->at[first - 1].item.quantities[0] == q)
-            degree = degree_before(&e->at[--first].item);
-        for (size_t m = first; degree && m < i; m++) {
+            first--;
+        for (size_t m = first; m < i; m++) {
+            const rule_qualifier *own = degree_before(&e->at[m].item);
             item *x = &wide->at[m].item;
 
-            if (!x->subject.concept || of_one_kind(x->subject.concept, of))
+            degree = own ? own : degree;
+            if (!degree || !x->subject.concept || of_one_kind(x->subject.concept, of))
                 continue;
             x->quantity_count = 0;
             x->special = NULL;
             x->permits = NULL;
-            if (m > first && !x->qualifier_count)
+            if (!own && !x->qualifier_count)
                 x->qualifiers[x->qualifier_count++] = *degree;
             changed = true;
         }
+    }
+    return changed;
+}
+
+/* Is it a number without a unit that may be a multiple of the limit that the next is a multiple of?
+ */
+static bool may_be_multiple(const item *x, const part *next)
+{
+    enum { MULTIPLES = 20 };
+    const part *q = x->quantity_count == 1 ? x->quantities[0] : NULL;
+    const concept *k = q ? measured(x) : NULL;
+
+    return k && q != next && q->relative == RELATIVE_NONE && !q->unit.text && !q->predicted &&
+           !q->plus && k->units[0] && strcmp(k->units[0], "1") != 0 && part_one_sided(q) &&
+           part_one_sided(next) && q->low.given == next->low.given &&
+           (q->low.given ? q->low.value : q->high.value) < MULTIPLES;
+}
+
+static bool lend_multiple(const clause *c, item *x, const part *next)
+{
+    part *q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
+
+    if (!q)
+        return false;
+    q->relative = next->relative;
+    q->times = q->fold = false;
+    x->quantities[0] = q;
+    return true;
+}
+
+void list_share_multiples(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (entry_linked(&e->at[i]) && y->quantity_count == 1 &&
+            y->quantities[0]->relative == RELATIVE_ULN && may_be_multiple(x, y->quantities[0]) &&
+            (x->quantities[0]->times || x->quantities[0]->fold))
+            lend_multiple(c, x, y->quantities[0]);
+    }
+}
+
+/* "ALT <= 2.5 and bilirubin <= 1.5 x ULN": what the last is a multiple of may be said for all. */
+bool widen_multiples(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = e->count; i-- > 1;) {
+        const item *y = &wide->at[i].item;
+        const part *q = y->quantity_count == 1 ? y->quantities[0] : NULL;
+        item *x = &wide->at[i - 1].item;
+
+        if (!q || q->relative != RELATIVE_ULN || !entry_linked(&e->at[i]) || x->judge ||
+            x->special || !may_be_multiple(x, q) || !lend_multiple(c, x, q))
+            continue;
+        wide->at[i - 1].rule = item_rule(c, x);
+        changed = changed || wide->at[i - 1].rule;
     }
     return changed;
 }

@@ -5,8 +5,9 @@
 
 #include "grammar/list.h"
 
-bool widen_objects(const clause *c, const entries *e, entries *wide); /* object.c */
-bool widen_bounds(const clause *c, const entries *e, entries *wide);  /* share_bounds.c */
+bool widen_objects(const clause *c, const entries *e, entries *wide);   /* object.c */
+bool widen_bounds(const clause *c, const entries *e, entries *wide);    /* share_bounds.c */
+bool widen_multiples(const clause *c, const entries *e, entries *wide); /* share_bounds.c */
 bool widen_names(const clause *c, const entries *e, entries *wide);
 bool widen_dose(const clause *c, const entries *e, entries *wide);
 bool widen_dosed(const clause *c, const entries *e, entries *wide);
@@ -15,6 +16,7 @@ bool widen_behind_limits(const clause *c, const entries *e, entries *wide);
 bool widen_length(const clause *c, const entries *e, entries *wide);
 bool widen_count(const clause *c, const entries *e, entries *wide);
 bool widen_measured(const clause *c, const entries *e, entries *wide);
+bool widen_unknown(const clause *c, const entries *e, entries *wide);
 bool widen_place(const clause *c, const entries *e, entries *wide);
 
 #endif

@@ -480,3 +480,58 @@ bool widen_behind_limits(const clause *c, const entries *e, entries *wide)
     }
     return changed;
 }
+
+/* Is it the name of a scale, which measures one thing: "FAST score", "Foo"? */
+static bool names_scale(const clause *c, const item *y)
+{
+    eligo_span s = y->subject.span;
+
+    for (size_t i = s.start + 1; i < s.end; i++)
+        if (isupper((unsigned char)c->text[i]) || isdigit((unsigned char)c->text[i]))
+            return true;
+    return s.end < s.start + 4 ||
+           roles_all(c->text + s.start, s.end - s.start) & ROLE_LIGHT_QUANTITY;
+}
+
+/* Is the number q of an item one of something that nobody knows how to measure? */
+static bool number_open(const clause *c, const entry *e, const part *q)
+{
+    const rule *r = e->rule;
+
+    if (!r || q->age || q->span.start < e->item.subject.span.end)
+        return false;
+    if (r->op == RULE_COMPARE)
+        return !r->subject.concept && !r->counting && !q->period && !names_scale(c, &e->item);
+    for (size_t i = 0; r->op == RULE_HAS && i < r->qualifier_count; i++)
+        if (text_is(r->qualifiers[i].kind, "number") &&
+            r->qualifiers[i].span.start == q->span.start)
+            return true;
+    return false;
+}
+
+/* "Pain or stiffness >= 4", "surgery or radiotherapy within 4 or 2 weeks": what the number behind
+ * the last says may be said of what stands before it, too. */
+bool widen_unknown(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const part *q = y->quantity_count == 1 ? y->quantities[0] : NULL;
+
+        if (!q || !named(&e->at[i]) || !behind_word(&e->at[i]) ||
+            (e->at[i].loose && e->at[i - 1].link != PART_COMMA) || !number_open(c, &e->at[i], q))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
+            item *x = &wide->at[m].item;
+
+            if (x->quantity_count || x->window || x->duration || x->qualifier_count ||
+                !x->subject.concept || category_is_quantity(x->subject.category) ||
+                (e->at[i].rule->op == RULE_HAS && x->subject.category != y->subject.category) ||
+                !qualify(c, x, q->span))
+                break;
+            changed = true;
+        }
+    }
+    return changed;
+}

@@ -83,11 +83,13 @@ static bool named_after(const concept *condition, const concept *quantity)
     return strncmp(condition->id, quantity->id, STEM) == 0;
 }
 
-/* May a value be so high, in some unit in use? */
-static bool possible(const concept *k, double value)
+bool measures_possible(const concept *k, double value, const char *ucum)
 {
     double v;
 
+    if (ucum)
+        return unit_convert_codes(value, ucum, k->units[0] ? k->units[0] : "1", k, &v) != UNIT_OK ||
+               (!(v < k->plausible.low) && !(v > k->plausible.high));
     for (size_t i = 0; k->units[i]; i++)
         if (unit_convert_codes(value, k->units[i], k->units[0], k, &v) == UNIT_OK &&
             !(v < k->plausible.low) && !(v > k->plausible.high)) /* NAN: not known */
@@ -136,7 +138,7 @@ const concept *measures_in_number(const lexicon *lx, const concept *condition, d
              q++) {
             const concept *k = lexicon_concept(lx, id_of(*q), strlen(id_of(*q)));
 
-            if (!k || !possible(k, value) || !points_to(lx, k, condition, side))
+            if (!k || !measures_possible(k, value, NULL) || !points_to(lx, k, condition, side))
                 continue;
             if (is_meant(*q))
                 return k;

@@ -35,6 +35,9 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
  * has values: "eosinophils > 5%". NULL: the unit is its own, or nobody's. */
 const concept *measures_sibling(const lexicon *lx, const concept *quantity, const char *ucum);
 
+/* May a value be so high? Without a unit: in some unit in use. */
+bool measures_possible(const concept *k, double value, const char *ucum);
+
 /* The same of a limit without a unit, "leukopenia < 4000": that can have such a value in some unit
  * in use. `side`: '<' or '>', as the limit has it; what lies on the other side of the condition is
  * no limit that its name means. */

@@ -4,7 +4,7 @@
 static const reading bounds_of_one_cases[] = {
     {'E', "Elevated lactate or procalcitonin (> 2 ng/mL)", "(lactate > 2 ng/mL or procalcitonin > 2 ng/mL) / or, read otherwise: (high lactate or procalcitonin > 2 ng/mL)"},
     {'E', "Raised ferritin or CRP (> 80 mg/L)", "(ferritin > 80 mg/L or C-reactive protein > 80 mg/L) / or, read otherwise: (high ferritin or C-reactive protein > 80 mg/L)"},
-    {'E', "Elevated ferritin, CRP or fibrinogen (> 5 g/L)", "(ferritin > 5 g/L or C-reactive protein > 5 g/L or fibrinogen > 5 g/L) / or, read otherwise: (high ferritin or high C-reactive protein or fibrinogen > 5 g/L)"},
+    {'E', "Elevated ferritin, CRP or fibrinogen (> 5 g/L)", "high ferritin or high C-reactive protein or fibrinogen > 5 g/L"},
     {'E', "Elevated ALT or AST (> 120 U/L)", "high alanine aminotransferase > 120 U/L or high aspartate aminotransferase > 120 U/L"},
     {'E', "Elevated ALT or bilirubin (> 3 x ULN)", "high alanine aminotransferase > 3 x ULN or high total bilirubin > 3 x ULN"},
     {'E', "ALT or AST (> 120 U/L)", "alanine aminotransferase > 120 U/L or aspartate aminotransferase > 120 U/L"},
@@ -43,6 +43,7 @@ static const reading times_of_needs_cases[] = {
     {'I', "Asthma or eczema for 3 months", "asthma for >= 3 months or dermatitis for >= 3 months"},
 };
 CHECK_READINGS(shared, times_of_needs)
+
 static const reading places_cases[] = {
     {'E', "Pain in the knee or hip", "pain {\"knee\"} or pain {\"hip\"}"},
     {'E', "Surgery of the wrist or elbow within 6 months", "(surgery {\"wrist\"} or surgery {\"elbow\"} within 6 months before the index date) / or, read otherwise: (surgery {\"wrist\"} within 6 months before the index date or surgery {\"elbow\"} within 6 months before the index date)"},
@@ -58,6 +59,7 @@ static const reading places_cases[] = {
     {'E', "Thrombosis in the arm or leg", "thrombosis {\"arm\"} or thrombosis {\"leg\"}"},
 };
 CHECK_READINGS(shared, places)
+
 static const reading meant_limits_cases[] = {
     {'E', "Leukopenia < 3500", "white blood cell count < 3500"},
     {'E', "Leukopenia (< 3500), thrombocytopenia (< 80 000) or anemia (< 7.5 g/dL)", "white blood cell count < 3500 or platelet count < 80000 or hemoglobin < 7.5 g/dL"},
@@ -78,6 +80,7 @@ static const reading meant_limits_cases[] = {
     {'E', "Diarrhea (> 3/day)", "not understood (a number without anything that it measures): \"Diarrhea (> 3/day)\""},
 };
 CHECK_READINGS(shared, meant_limits)
+
 static const reading limits_that_are_allowed_cases[] = {
     {'I', "ECOG 0-1 (2 allowed)", "ECOG performance status from 0 to 1 or ECOG performance status from 0 to 2"},
     {'I', "ECOG <= 1 (2 permitted if due to gout)", "ECOG performance status <= 1 or (ECOG performance status <= 2 and gout)"},
@@ -101,6 +104,7 @@ static const reading limits_that_are_allowed_cases[] = {
     {'I', "Pain score 4-8 (2 readings allowed)", "pain score from 4 to 8"},
 };
 CHECK_READINGS(shared, limits_that_are_allowed)
+
 static const reading reasons_of_limits_cases[] = {
     {'E', "eGFR < 30 (contraindication to gadolinium)", "estimated glomerular filtration rate < 30"},
     {'E', "eGFR < 30 mL/min (contraindication for contrast agent)", "estimated glomerular filtration rate < 30 mL/min"},
@@ -115,3 +119,44 @@ static const reading reasons_of_limits_cases[] = {
     {'E', "Creatinine > 2 (contraindication to metformin), gout", "serum creatinine > 2 or gout"},
 };
 CHECK_READINGS(shared, reasons_of_limits)
+
+static const reading numbers_nobody_knows_cases[] = {
+    {'I', "Pain or stiffness >= 5 on a 10-point scale", "(pain or \"stiffness\" >= 5) / or, read otherwise: (pain {\">= 5\"} or \"stiffness\" >= 5)"},
+    {'E', "Pain or fatigue >= 5", "(pain or \"fatigue\" >= 5) / or, read otherwise: (pain {\">= 5\"} or \"fatigue\" >= 5)"},
+    {'E', "Surgery or radiotherapy within 6 or 3 weeks", "(surgery or radiotherapy {number \"6\"} or radiotherapy {number \"3 weeks\"}) / or, read otherwise: (surgery {\"6\"} or radiotherapy {number \"6\"} or radiotherapy {number \"3 weeks\"})"},
+    {'E', "Dementia or FAST score > 3", "dementia or \"FAST score\" > 3"},
+    {'E', "Asthma, or itching > 6", "asthma or \"itching\" > 6"},
+    {'E', "Nausea or vomiting > 3 episodes", "nausea or number of vomiting > 3"},
+    {'E', "Asthma or two strokes", "asthma or (number of stroke >= 2 / or, read otherwise: number of stroke = 2)"},
+};
+CHECK_READINGS(shared, numbers_nobody_knows)
+
+static const reading limits_in_pairs_cases[] = {
+    {'E', "SBP and DBP > 150 and 95 mmHg", "systolic blood pressure > 150 or diastolic blood pressure > 95 mmHg"},
+    {'E', "SBP and DBP > 170 and 105 mmHg, respectively", "systolic blood pressure > 170 or diastolic blood pressure > 105 mmHg"},
+    {'I', "Platelets and hemoglobin of at least 90 and 10", "platelet count >= 90 and hemoglobin >= 10"},
+    {'I', "Hemoglobin (Hb), platelets, neutrophils >= 10, 90, 1.2, and creatinine < 1.6", "hemoglobin >= 10 and platelet count >= 90 and neutrophil count >= 1.2 and serum creatinine < 1.6"},
+    {'I', "Age and BMI of at least 21 and 27", "age >= 21 years and body mass index >= 27"},
+    {'I', "Height and weight between 145-190 cm and 45-110 kg", "body height from 145 to 190 cm and body weight from 45 to 110 kg"},
+    {'E', "HR and SBP < 45 and 85 or asthma", "heart rate < 45 or systolic blood pressure < 85 or asthma"},
+    {'E', "Alcohol more than 20 g and 30 g in women and men, respectively", "(\"Alcohol\" > 20 g or \"Alcohol\" > 30 g or \"respectively\") / or, read otherwise: not understood (which of the limits is meant of which): \"Alcohol more than 20 g and 30 g in women and men, respectively\""},
+    {'E', "Sodium or potassium < 130 or > 150", "sodium < 130 or potassium < 130 or potassium > 150"},
+    {'E', "Ferritin or CRP > 90 or 2 measurements", "not understood (nothing is said of what is measured): \"Ferritin\" or C-reactive protein > 90 or number of \"measurements\" > 2"},
+    {'E', "ALT and AST > 45 and > 55", "alanine aminotransferase > 45 or aspartate aminotransferase > 55"},
+    {'E', "Creatinine or urea > 25 mmol/L", "not understood (nothing is said of what is measured): \"Creatinine\" or urea > 25 mmol/L"},
+};
+CHECK_READINGS(shared, limits_in_pairs)
+
+static const reading multiples_and_degrees_cases[] = {
+    {'E', "ALT or AST more than twice, or creatinine more than 1.5 times the ULN", "alanine aminotransferase > 2 x ULN or aspartate aminotransferase > 2 x ULN or serum creatinine > 1.5 x ULN"},
+    {'E', "ALT more than double or bilirubin > 1.5 x ULN", "alanine aminotransferase > 2 x ULN or total bilirubin > 1.5 x ULN"},
+    {'E', "ALT more than twice", "not understood (a multiple of what is not said): \"ALT more than twice\""},
+    {'I', "ALT and AST <= 3 and bilirubin <= 2 x ULN", "(alanine aminotransferase <= 3 and aspartate aminotransferase <= 3 and total bilirubin <= 2 x ULN) / or, read otherwise: (alanine aminotransferase <= 3 x ULN and aspartate aminotransferase <= 3 x ULN and total bilirubin <= 2 x ULN)"},
+    {'I', "INR <= 1.4 and ALT <= 3 x ULN", "INR <= 1.4 and alanine aminotransferase <= 3 x ULN"},
+    {'I', "Creatinine <= 1.4 mg/dL and ALT <= 3 x ULN", "serum creatinine <= 1.4 mg/dL and alanine aminotransferase <= 3 x ULN"},
+    {'I', "Platelets >= 90, ANC >= 1.2, bilirubin <= 2 x ULN", "platelet count >= 90 and neutrophil count >= 1.2 and total bilirubin <= 2 x ULN"},
+    {'E', "High LDL, low HDL or triglycerides > 350 mg/dL", "high LDL cholesterol or low HDL cholesterol or triglycerides > 350 mg/dL"},
+    {'E', "Elevated ferritin, raised CRP or procalcitonin > 1 ng/mL", "(ferritin > 1 ng/mL or C-reactive protein > 1 ng/mL or procalcitonin > 1 ng/mL) / or, read otherwise: (high ferritin or high C-reactive protein or procalcitonin > 1 ng/mL)"},
+    {'I', "Hemoglobin (Hb) and asthma", "not understood (nothing is said of what is measured): \"Hemoglobin (Hb)\" and asthma"},
+};
+CHECK_READINGS(shared, multiples_and_degrees)

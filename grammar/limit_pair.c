@@ -1,0 +1,141 @@
+/* Limits that stand behind all the names that they are of, in the same order: "SBP and DBP > 140
+ * and 90 mmHg". */
+#include "grammar/limit.h"
+#include "grammar/list.h"
+
+#include <string.h>
+
+enum { PAIRS = 8 };
+
+/* So many names and as many limits, each with what goes with it. */
+typedef struct pairing {
+    size_t names[PAIRS], limits[PAIRS]; /* where they stand */
+    size_t count;
+    size_t end;        /* behind the last limit and the word that says that they are pairs */
+    bool respectively; /* which is there */
+} pairing;
+
+static bool names_quantity(const part *p)
+{
+    return p->kind == PART_AGEWORD || (p->kind == PART_THING && p->hit.quantity &&
+                                       category_is_quantity(p->hit.quantity->category));
+}
+
+static bool between(const part *p)
+{
+    return p->kind == PART_FILL || p->kind == PART_OF || p->kind == PART_BRACKET;
+}
+
+/* Where the next of a list stands behind one at i: behind a connective; `to`: there is none. */
+static size_t next_of(const part *list, size_t i, size_t to)
+{
+    bool linked = false;
+
+    for (i++; i < to && (between(&list[i]) || part_links(list[i].kind)); i++)
+        linked = linked || part_links(list[i].kind);
+    return linked ? i : to;
+}
+
+/* Is each limit behind the first a bare number, which the comparator of the first is said of, or
+ * "and" one on the same side, or are all of them ranges? */
+static bool limits_alike(const part *list, const pairing *p)
+{
+    const part *first = &list[p->limits[0]];
+    bool ranges = text_is(first->value, "range");
+
+    if (!ranges && (!part_one_sided(first) || first->relative != RELATIVE_NONE))
+        return false;
+    for (size_t k = 1; k < p->count; k++) {
+        const part *q = &list[p->limits[k]];
+
+        bool own = *q->value && part_one_sided(q) && q->low.given == first->low.given &&
+                   parts_find(list, p->limits[k - 1], p->limits[k], PART_AND) < p->limits[k];
+
+        bool bare = !*q->value && q->low.given && q->high.given && q->low.value == q->high.value;
+
+        if (q->value_count || q->pair || q->times || q->age || q->relative != RELATIVE_NONE ||
+            !(ranges ? text_is(q->value, "range") : bare || own))
+            return false;
+    }
+    return true;
+}
+
+static bool read_pairs(const clause *c, const part *list, size_t i, size_t to, pairing *p)
+{
+    size_t n = 0, k = i;
+
+    *p = (pairing){0};
+    while (k < to && names_quantity(&list[k]) && n < PAIRS) {
+        p->names[n++] = k;
+        k = next_of(list, k, to);
+    }
+    if (n < 2 || n == PAIRS)
+        return false;
+    for (k = p->names[n - 1] + 1; k < to && between(&list[k]); k++)
+        ;
+    for (p->count = 0; k < to && list[k].kind == PART_QUANTITY && p->count < n;) {
+        p->limits[p->count++] = k;
+        p->end = k + 1;
+        k = next_of(list, k, to);
+    }
+    if (p->count != n || (k < to && list[k].kind == PART_QUANTITY) || !limits_alike(list, p))
+        return false;
+    for (k = p->end; k < to && list[k].kind == PART_COMMA;)
+        k++;
+    if (k < to && part_is(c, &list[k], "respectively")) {
+        p->respectively = true;
+        p->end = k + 1;
+    }
+    /* "ferritin or CRP > 100 or 2 measurements", "> 20 and 30 in women and men" */
+    return p->end == to || (list[p->end].kind != PART_WORD && list[p->end].kind != PART_THING &&
+                            list[p->end].kind != PART_SEX && list[p->end].kind != PART_FILL &&
+                            list[p->end].kind != PART_IF && list[p->end].kind != PART_FORGROUP);
+}
+
+const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i + 4 < *to; i++) {
+        pairing p;
+        part *kept;
+        size_t n = i;
+
+        if (!names_quantity(&list[i]))
+            continue;
+        if (!read_pairs(c, list, i, *to, &p)) {
+            while (i + 1 < *to && (names_quantity(&list[i + 1]) || part_links(list[i + 1].kind)))
+                i++; /* no shorter list of names is what the limits are of */
+            continue;
+        }
+        if (!(kept = arena_array(c->arena, *to + p.count, sizeof *kept)))
+            return list;
+        memcpy(kept, list, i * sizeof *kept);
+        for (size_t k = 0; k < p.count; k++) {
+            const part *first = &list[p.limits[0]];
+            part *q;
+
+            size_t next = k + 1 < p.count ? p.names[k + 1] : p.limits[0], m = p.names[k];
+
+            do
+                kept[n++] = list[m++];
+            while (m < next && list[m].kind == PART_BRACKET); /* "hemoglobin (Hb)" */
+            q = &kept[n++];
+            *q = list[p.limits[k]];
+            if (!*q->value) {
+                q->low.given = first->low.given;
+                q->high.given = first->high.given;
+                q->low.inclusive = first->low.inclusive;
+                q->high.inclusive = first->high.inclusive;
+                q->value = first->value;
+            }
+            q->age = q->age || list[p.names[k]].kind == PART_AGEWORD;
+            while (k + 1 < p.count && m < next)
+                kept[n++] = list[m++];
+        }
+        if (p.respectively)
+            clause_take(c, list[p.end - 1].span);
+        memcpy(kept + n, list + p.end, (*to - p.end) * sizeof *kept);
+        *to = n + (*to - p.end);
+        return kept;
+    }
+    return list;
+}
