@@ -229,25 +229,40 @@ static const rule *group_of(const clause *c, const part *list, size_t from, size
     return scope_rule(&inner, b->inside, 0, b->inside_count);
 }
 
+/* The first number in a bracket; NULL: there is none, or it is no bracket. */
+static const part *number_inside(const part *p)
+{
+    size_t i =
+        p->kind == PART_BRACKET ? parts_find(p->inside, 0, p->inside_count, PART_QUANTITY) : 0;
+
+    return p->kind == PART_BRACKET && i < p->inside_count ? &p->inside[i] : NULL;
+}
+
 /* Where a piece has a bound and names something behind it: the part behind the bound. `to`: it does
  * not. */
 static size_t bound_end(const part *list, size_t from, size_t to)
 {
     size_t bound = to;
+    bool named = false;
 
     for (size_t i = from; i < to; i++) {
-        if (list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0] && i == from &&
-            !list[i].unit.text && !list[i].period && !list[i].age)
+        const part *p = &list[i], *inside = number_inside(p);
+
+        named =
+            named || (p->kind != PART_BRACKET && p->kind != PART_QUAL && p->kind != PART_CURRENT &&
+                      p->kind != PART_HISTORY && p->kind != PART_FILL);
+        if (inside && inside->period && !inside->age && !named)
+            continue; /* "recent (< 6 months) A or B": a time of what follows */
+        if (p->kind == PART_QUANTITY && p->value && p->value[0] && i == from && !p->unit.text &&
+            !p->period && !p->age)
             return to; /* "more than one episode of A or B": a count of what follows */
-        if ((list[i].kind == PART_QUANTITY && list[i].value && list[i].value[0]) ||
-            (list[i].kind == PART_BRACKET && parts_find(list[i].inside, 0, list[i].inside_count,
-                                                        PART_QUANTITY) < list[i].inside_count))
+        if ((p->kind == PART_QUANTITY && p->value && p->value[0]) || inside)
             bound = i + 1;
-        else if (bound < to && list[i].kind == PART_WORD && i == bound)
+        else if (bound < to && p->kind == PART_WORD && i == bound)
             return to; /* "fever > 38 °C axillary": how it is measured */
-        else if (bound < to && (list[i].kind == PART_THING || list[i].kind == PART_WORD))
+        else if (bound < to && (p->kind == PART_THING || p->kind == PART_WORD))
             return bound;
-        else if (bound < to && list[i].kind == PART_AGEWORD)
+        else if (bound < to && p->kind == PART_AGEWORD)
             bound = i + 1;
     }
     return to;

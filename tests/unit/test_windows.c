@@ -1,6 +1,17 @@
 /* When, and for how long: windows with their anchors, durations, tenses. */
 #include "tests/unit/readings.h"
 
+/* A time in a bracket before two things is of both. */
+static const reading time_before_two_cases[] = {
+    {'E', "Recent (< 6 weeks) gout attack or seizure",
+     "(recent gout flare within less than 6 weeks before the index date or seizure within less than 6 weeks before the index date) / or, read otherwise: "
+     "(recent gout flare within less than 6 weeks before the index date or recent seizure within less than 6 weeks before the index date)"},
+    {'E', "Prolonged (> 10 days) steroids or opioids",
+     "(prolonged corticosteroid for > 10 days or opioid) / or, read otherwise: (prolonged corticosteroid for > 10 days or prolonged opioid)"},
+    {'I', "Adults (18 years or older) with gout or asthma", "age >= 18 years and (gout or asthma)"},
+};
+CHECK_READINGS(windows, time_before_two)
+
 /* "At any time" is the whole of the past, and takes no time of its neighbours. */
 static const reading at_any_time_cases[] = {
     {'E', "Gout at any time, or kidney stones within 90 days", "history of gout or nephrolithiasis within 90 days before the index date"},
