@@ -827,6 +827,31 @@ static bool read_time_before(bracket *k)
     return true;
 }
 
+/* "elevated (> 3 x ULN) ALT", "low (< 9 g/dL) hemoglobin": how high or low is a bound of what comes
+ * behind, on the side that the word tells. */
+static bool read_limit_before(bracket *k)
+{
+    item *x = k->x;
+    const rule_qualifier *told = x->qualifier_count ? &x->qualifiers[0] : NULL;
+    const part *q;
+    bool high, low;
+
+    if (k->quantities != 1 || k->content != 1 || k->others || x->qualifier_count != 1 || x->sex ||
+        x->person || x->grown || x->thing_count || x->words || x->age || x->quantity_count ||
+        !text_is(told->kind, "result"))
+        return false;
+    q = first_of(k, PART_QUANTITY);
+    high = text_is(told->value, "high") || text_is(told->value, "elevated");
+    low = text_is(told->value, "low") || text_is(told->value, "decreased");
+    if (q->period || q->values || q->low.given == q->high.given || !(q->low.given ? high : low) ||
+        (!q->unit.text && q->relative == RELATIVE_NONE))
+        return false;
+    clause_take(k->c, told->span);
+    x->qualifier_count = 0;
+    x->quantities[x->quantity_count++] = q;
+    return true;
+}
+
 /* A number alone: the value before it in another unit, a bound of the quantity before it, a length
  * of time, an age, a dose. */
 static bool read_number(bracket *k)
@@ -1065,12 +1090,13 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,      read_reason,      read_either_way,  read_alone,      read_equality,
-        read_enumeration, read_other_time,  read_excluded,    read_asked,      read_results,
-        read_limit_first, read_exception,   read_name_again,  read_short_form, read_sex,
-        read_people,      read_time,        read_qualifiers,  read_stages,     read_history,
-        read_denial,      read_time_before, read_other_chart, read_times,      read_special,
-        read_number,      read_limits,      read_evidence,    read_definition, read_words,
+        read_remark,      read_reason,      read_either_way,   read_alone,       read_equality,
+        read_enumeration, read_other_time,  read_excluded,     read_asked,       read_results,
+        read_limit_first, read_exception,   read_name_again,   read_short_form,  read_sex,
+        read_people,      read_time,        read_qualifiers,   read_stages,      read_history,
+        read_denial,      read_time_before, read_limit_before, read_other_chart, read_times,
+        read_special,     read_number,      read_limits,       read_evidence,    read_definition,
+        read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

@@ -251,8 +251,11 @@ static size_t bound_end(const part *list, size_t from, size_t to)
         named =
             named || (p->kind != PART_BRACKET && p->kind != PART_QUAL && p->kind != PART_CURRENT &&
                       p->kind != PART_HISTORY && p->kind != PART_FILL);
-        if (inside && inside->period && !inside->age && !named)
-            continue; /* "recent (< 6 months) A or B": a time of what follows */
+        /* "recent (< 6 months) A or B", "elevated (> 3 x ULN) A or B": of what follows */
+        if (inside && !inside->age && !named &&
+            (inside->period || (i > from && list[i - 1].kind == PART_QUAL &&
+                                strncmp(list[i - 1].value, "result:", 7) == 0)))
+            continue;
         if (p->kind == PART_QUANTITY && p->value && p->value[0] && i == from && !p->unit.text &&
             !p->period && !p->age)
             return to; /* "more than one episode of A or B": a count of what follows */

@@ -216,6 +216,20 @@ static const reading not_the_value_of_the_quantity_cases[] = {
 };
 CHECK_READINGS(values, not_the_value_of_the_quantity)
 
+/* A limit in a bracket behind "elevated" or "low" is one of what comes behind it, on that side. */
+static const reading limit_before_cases[] = {
+    {'E', "Elevated (> 2.5 x ULN) lipase", "lipase > 2.5 x ULN"},
+    {'E', "Low (< 3 g/dL) albumin", "albumin < 3 g/dL"},
+    {'E', "Elevated (> 2 x ULN) AST or ALT", "aspartate aminotransferase > 2 x ULN or alanine aminotransferase > 2 x ULN"},
+    {'E', "Elevated (> 2 x ULN) AST, ALT, or lipase", "aspartate aminotransferase > 2 x ULN or alanine aminotransferase > 2 x ULN or lipase > 2 x ULN"},
+    {'E', "High (> 170/105 mmHg) blood pressure", "systolic blood pressure > 170 mmHg or diastolic blood pressure > 105 mmHg"},
+    /* on the other side */
+    {'E', "Low (> 3 g/dL) albumin", "not understood (a number without anything that it measures): \"Low (> 3 g/dL) albumin\""},
+    /* a grade of the first is none of the second */
+    {'E', "Severe (grade 3 or 4) rash or vomiting", "\"3 or 4\" (score) 3 or 4 and (rash or vomiting)"},
+};
+CHECK_READINGS(values, limit_before)
+
 /* One value is enough where it is said so, or where the past is asked for; of several at least a record says too little. */
 static const reading once_was_enough_cases[] = {
     {'I', "At least one platelet count < 50 x 10^9/L in the past year", "any platelet count < 50 x10^9/L within 1 year before the index date"},
