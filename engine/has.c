@@ -557,6 +557,27 @@ static void narrow(answer *a, answer by)
         *a = by;
 }
 
+/* Is what the word means said by the time beside it, and is this record so: "recent stroke within 6
+ * months", "chronic use of opioids for more than 3 months"? A disease that was there before is not
+ * surely a recent one. */
+static bool told_by_time(const eval_record *x, const question *q, const rule_qualifier *k,
+                         const fact *f)
+{
+    const rule_amount *lasting = q->rule->duration;
+    episode e;
+
+    if (qualifier_is(k, "course"))
+        return lasting && lasting->low.given &&
+               (qualifier_says(k, "chronic") || qualifier_says(k, "prolonged"));
+    if (!qualifier_is(k, "recency") || !q->windowed || q->blocked != REASON_NONE ||
+        q->window.future || q->window.lo_min == DAY_FIRST || f->history || f->planned)
+        return false;
+    if (f->kind != FACT_CONDITION)
+        return qualifier_says(k, "recent");
+    e = when_episode(x, f);
+    return e.dated && when_inside(&q->window, e.s1, e.s2) == TRUTH_TRUE;
+}
+
 /* Is this record (which names what is asked for) one that makes the clause true? */
 static answer record_answer(const eval_record *x, const question *q, const concept *c,
                             const fact *f)
@@ -572,7 +593,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
 
         if (!restricts(k) || k == q->substance ||
             (qualifier_is(k, "result") && qualifier_says(k, "positive")) ||
-            (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)))
+            (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)) || told_by_time(x, q, k, f))
             continue;
         t = f->kind == FACT_OBSERVATION && !result_leaves_open(k, f) ? TRUTH_TRUE
                                                                      : carries_one(x, r, k, f);
