@@ -383,10 +383,32 @@ static size_t settle_period(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "Minors, prisoners", "minor patients": people of an age; "minor or severe bleeding": how bad it
+ * is. */
+static bool names_age_group(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+
+    if (!(roles_all(s->text + p->span.start, part_size(p)) & ROLE_AGE_GROUP))
+        return false;
+    if (s->text[p->span.end - 1] == 's' || next == PART_PERSON || next == PART_END ||
+        next == PART_PERIOD || next == PART_SEMICOLON)
+        return true;
+    return part_links(next) && settle_kind(s, i + 2) != PART_QUAL;
+}
+
 static size_t settle_qualifier(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
 
+    if (names_age_group(s, i)) {
+        part q = *p;
+
+        q.roles = ROLE_AGE_GROUP;
+        settle_push(s, out, &q, PART_WORD);
+        return i;
+    }
     /* "in recent 3 months" */
     if (settle_numeral(settle_kind(s, i + 1)) && settle_kind(s, i + 2) == PART_UNIT &&
         s->in[i + 2].period && part_is(s, p, "recent")) {
@@ -623,8 +645,24 @@ static size_t settle_any_of(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "AML, ALL": a thing of the list by its short name, in capitals as no "all" is printed. */
+static bool is_short_name(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    part_kind next = settle_kind(s, i + 1);
+
+    for (size_t k = p->span.start; k < p->span.end; k++)
+        if (!isupper((unsigned char)s->text[k]))
+            return false;
+    return next == PART_END || next == PART_PERIOD || next == PART_SEMICOLON || part_links(next);
+}
+
 static size_t settle_all_of(settler *s, part_list *out, size_t i)
 {
+    if (is_short_name(s, i)) {
+        settle_push(s, out, &s->in[i], PART_WORD);
+        return i;
+    }
     settle_push(s, out, &s->in[i],
                 list_ahead(settle_kind(s, i + 1)) || part_size(&s->in[i]) > 4 ? PART_ALLOF
                                                                               : PART_FILL);

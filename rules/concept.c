@@ -479,11 +479,23 @@ static bool may_begin(const atoms *t, size_t at)
     return true;
 }
 
+/* "NSCLC", "ESRD": is no word of the language spelled so? */
+static bool no_plain_word(const atoms *t, const atom *a)
+{
+    size_t vowels = 0, n = a->end - a->start;
+
+    for (size_t i = a->start; i < a->end; i++)
+        vowels += strchr("AEIOUY", t->text[i]) != NULL;
+    return n > 1 && (!vowels || (n == 4 && vowels == 1 && strchr("AEIOU", t->text[a->start])));
+}
+
 /* A line in capitals: what is written "=ALL" cannot be told from the word. */
 static bool in_capitals(const atoms *t, size_t at)
 {
     size_t from = at, to = at, long_words = 0;
 
+    if (no_plain_word(t, &t->list[at]))
+        return false;
     while (from > 0 && at - from < 8 && t->list[from].gap != GAP_LINE &&
            t->list[from].gap != GAP_BREAK)
         from--;

@@ -108,3 +108,18 @@ static const reading counts_beside_limits_cases[] = {
     {'I', "MMSE >= 11, <= 24 points", "mini-mental state examination from 11 to 24 points"},
 };
 CHECK_READINGS(named, counts_beside_limits)
+
+/* Short names in lines of capitals, and "ALL" where it is one; "minor", of people and of things. */
+static const reading short_names_cases[] = {
+    {'E', "HISTORY OF PREVIOUS DVT", "history of deep vein thrombosis"},
+    {'I', "DIAGNOSIS OF NSCLC", "confirmed non-small cell lung cancer"},
+    {'E', "PATIENTS WITH SEVERE AS", "not understood (no condition was found in these words): \"PATIENTS WITH SEVERE AS\""},
+    {'E', "AML, ALL", "acute myeloid leukemia or \"ALL\""},
+    {'E', "ALL or AML", "acute lymphoblastic leukemia or acute myeloid leukemia"},
+    {'E', "ALL patients with gout", "gout"},
+    {'E', "Minors, prisoners, pregnant women", "\"Minors\" or prisoner or pregnancy"},
+    {'E', "Minor subjects or gout", "\"Minor\" or gout"},
+    {'E', "Minor or moderate bleeding", "minor hemorrhage or moderate hemorrhage"},
+    {'E', "Minor surgery", "minor surgery"},
+};
+CHECK_READINGS(named, short_names)
