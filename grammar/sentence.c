@@ -49,23 +49,44 @@ static bool begins_note(const part *list, size_t at, size_t to)
            list[at + 1].kind == PART_COLON;
 }
 
+/* "No A; B; or C": none of them. NULL: it begins with no denial, or goes on with more than things.
+ */
+static const rule *none_of(const clause *c, eligo_span span, const rule *const *of, size_t n)
+{
+    const rule **all;
+
+    if (of[0]->op != RULE_NOT || !(all = arena_copy(c->arena, of, n, sizeof *all)))
+        return NULL;
+    all[0] = of[0]->of[0];
+    for (size_t i = 1; i < n; i++)
+        if (of[i]->op != RULE_HAS && of[i]->op != RULE_ANY)
+            return NULL;
+    return rule_not(c->arena, span, rule_join(c->arena, RULE_ANY, span, all, n));
+}
+
 /* "A; B; or C": any of the three, or A with one of the others. */
 static const rule *with_choice(const clause *c, eligo_span span, const rule *const *of, size_t n,
                                size_t choice)
 {
-    const rule *two[2] = {rule_join(c->arena, RULE_ANY, span, of, n), NULL}, **some;
+    const rule *more[3] = {rule_join(c->arena, RULE_ANY, span, of, n), NULL, NULL}, **some,
+               *none = none_of(c, span, of, n);
+    size_t count = 1;
 
-    if (choice < 2)
-        return two[0];
-    some = arena_array(c->arena, choice, sizeof *some);
-    if (!some)
-        return NULL;
-    memcpy(some, of, (choice - 1) * sizeof *some);
-    some[choice - 1] =
-        rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
-                  of + choice - 1, n - choice + 1);
-    two[1] = rule_join(c->arena, RULE_ALL, span, some, choice);
-    return two[0] && two[1] ? rule_readings(c->arena, span, "and-or-scope", two, 2) : NULL;
+    if (choice > 1) {
+        some = arena_array(c->arena, choice, sizeof *some);
+        if (!some)
+            return NULL;
+        memcpy(some, of, (choice - 1) * sizeof *some);
+        some[choice - 1] =
+            rule_join(c->arena, RULE_ANY, span_hull(of[choice - 1]->span, of[n - 1]->span),
+                      of + choice - 1, n - choice + 1);
+        more[count++] = rule_join(c->arena, RULE_ALL, span, some, choice);
+    }
+    if (none)
+        more[count++] = none;
+    return !more[0]     ? NULL
+           : count == 1 ? more[0]
+                        : rule_readings(c->arena, span, "and-or-scope", more, count);
 }
 
 /* The same, where "... will be excluded" among the inclusions bars; among the exclusions it repeats

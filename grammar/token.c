@@ -728,6 +728,12 @@ static size_t settle_relative(settler *s, part_list *out, size_t i)
 
 static size_t settle_fill(settler *s, part_list *out, size_t i)
 {
+    /* "concern about pregnancy": what the one is about; "weighs about 60 kg" */
+    if (settle_word_is(s, i, "about") && behind_us(out) == PART_WORD &&
+        settle_kind(s, i + 1) == PART_THING) {
+        settle_push(s, out, &s->in[i], PART_OF);
+        return i;
+    }
     const char *value = s->in[i].value;
     size_t last = settle_relative(s, out, i);
 
@@ -825,6 +831,26 @@ static size_t groups_with_ages(const settler *s, size_t i)
     return last > i && ages_behind(s, last + 1) ? last : i;
 }
 
+/* "Age of the ..." stands behind us. */
+static bool age_of(const part_list *out)
+{
+    size_t n = out->count;
+
+    while (n > 0 && out->count - n < 2 &&
+           (out->at[n - 1].kind == PART_FILL || out->at[n - 1].kind == PART_OF))
+        n--;
+    return n > 0 && out->at[n - 1].kind == PART_AGEWORD;
+}
+
+/* "Mother's age": of somebody else. */
+static bool of_a_relative(const settler *s, const part *p)
+{
+    size_t n = part_size(p);
+
+    return n > 4 && text_equal_nocase(s->text + p->span.end - 2, 2, "'s") &&
+           (roles_all(s->text + p->span.start, n - 2) & ROLE_RECORD_ELSEWHERE);
+}
+
 static size_t settle_word(settler *s, part_list *out, size_t i)
 {
     part_kind next = settle_kind(s, i + 1);
@@ -835,6 +861,13 @@ static size_t settle_word(settler *s, part_list *out, size_t i)
                       ? groups_with_ages(s, i)
                       : i;
 
+    if (of_a_relative(s, &s->in[i])) {
+        part q = s->in[i];
+
+        q.value = "relative";
+        settle_push(s, out, &q, PART_WHO);
+        return i;
+    }
     if (last > i) {
         bool comma = settle_kind(s, last + 1) == PART_COMMA; /* "..., between 6 and 18 years" */
         part q = s->in[i];
@@ -844,8 +877,8 @@ static size_t settle_word(settler *s, part_list *out, size_t i)
         return comma ? last + 1 : last - 1;
     }
 
-    /* "mother aged 18 to 45": hers, or theirs */
-    if (next == PART_AGEWORD &&
+    /* "mother aged 18 to 45", "age of the mother": hers, or theirs */
+    if ((next == PART_AGEWORD || age_of(out)) &&
         (settle_word_is(s, i, "mother") || settle_word_is(s, i, "mothers") ||
          settle_word_is(s, i, "father") || settle_word_is(s, i, "fathers"))) {
         part q = s->in[i];

@@ -304,6 +304,10 @@ static const reading denials_that_go_on_cases[] = {
     {'I', "No history of gout. Nor of asthma.", "not (history of gout or history of asthma)"},
     {'I', "Not pregnant. Nor breastfeeding.", "not (pregnancy or lactation)"},
     {'I', "No gout. Asthma.", "not gout and asthma"},
+    {'I', "No gout; or asthma", "(not gout or asthma) / or, read otherwise: not (gout or asthma)"},
+    {'I', "No fever; cough; or gout",
+     "(not fever or cough or gout) / or, read otherwise: (not fever and (cough or gout)) / or, read otherwise: not (fever or cough or gout)"},
+    {'I', "Gout; or asthma", "gout or asthma"},
 };
 CHECK_READINGS(reach, denials_that_go_on)
 
@@ -340,6 +344,8 @@ static const reading conditions_that_go_with_cases[] = {
     {'E', "Stroke, or diseases associated with gout",
      "stroke or \"diseases\" {about disease; about gout}"},
     {'E', "Asthma associated with gout", "asthma and gout"},
+    {'E', "Symptoms consistent with gout", "\"Symptoms\" {about symptom; about gout}"},
+    {'E', "Concern about gout", "\"Concern\" {about gout}"},
     {'E', "Any medical condition with gout", "\"medical condition\" {about disease} and gout"},
 };
 CHECK_READINGS(reach, conditions_that_go_with)
