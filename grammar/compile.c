@@ -1,5 +1,7 @@
 #include "grammar/compile.h"
 
+#include "grammar/bars.h"
+
 #include "engine/base/error.h"
 #include "engine/base/file.h"
 #include "engine/base/limits.h"
@@ -436,6 +438,8 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     }
     for (size_t i = 0; list && c.read && i < o.count && !arena_failed(a); i++)
         compile_section(&c, r, list, &o, &o.sections[i], bytes, count, &seen);
+    if (list && !arena_failed(a))
+        bars_read_denials(a, list, r->criterion_count);
     if (list && !arena_failed(a) && is_other_text(s, list, r->criterion_count)) {
         arena_delete(c.arena);
         error_at(err, ELIGO_EPARSE, name, bytes, size, 0,

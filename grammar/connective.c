@@ -552,6 +552,23 @@ static const rule *sexes_joined(const listed *l)
                  : any_or_all(l);
 }
 
+/* "Asthma, COPD, zorbitis": what one of them is called is not known; the others are conditions. */
+static bool unknown_among_conditions(const listed *l)
+{
+    size_t known = 0;
+
+    for (size_t i = l->from; i < l->to; i++) {
+        const item *x = &l->e->at[i].item;
+
+        if (!x->has_subject || x->judge || x->consent || x->negated || x->quantity_count ||
+            x->age || x->sex || x->person || x->grown || l->e->at[i].verb ||
+            (x->subject.concept && x->subject.category != CATEGORY_CONDITION))
+            return false;
+        known += x->subject.concept != NULL;
+    }
+    return known > 1;
+}
+
 /* "In a list, a comma is what its last connective is": here there is none. */
 static const rule *by_commas(const listed *l)
 {
@@ -562,7 +579,7 @@ static const rule *by_commas(const listed *l)
         return list_as(l, RULE_ANY);
     /* "stroke, infarction, angina": nothing says whether one is enough */
     if (!c->exclusion && l->and_op == RULE_ALL &&
-        kind_of_all(l->e, l->from, l->to, NULL) != CATEGORY_NONE &&
+        (kind_of_all(l->e, l->from, l->to, NULL) != CATEGORY_NONE || unknown_among_conditions(l)) &&
         (n > 2 || side_by_side(l->e, l->from)))
         return all_or_any(l);
     /* "COPD, GOLD 3 or 4": nothing says whether one is enough */

@@ -135,3 +135,11 @@ static const reading said_in_other_words_cases[] = {
     {'E', "Gout as determined by clinical discretion", "for a person to judge (investigator opinion): \"Gout as determined by clinical discretion\""},
 };
 CHECK_READINGS(belongs, said_in_other_words)
+
+/* A name that is not known in a list of conditions leaves open, too, whether one is enough. */
+static const reading unknown_among_cases[] = {
+    {'I', "Asthma, COPD, zorbitis", "(asthma and chronic obstructive pulmonary disease and \"zorbitis\") / or, read otherwise: (asthma or chronic obstructive pulmonary disease or \"zorbitis\")"},
+    {'I', "Gout, zorbitis, BMI > 30 kg/m2", "gout and \"zorbitis\" and body mass index > 30 kg/m2"},
+    {'E', "Asthma, COPD, zorbitis", "asthma or chronic obstructive pulmonary disease or \"zorbitis\""},
+};
+CHECK_READINGS(belongs, unknown_among)

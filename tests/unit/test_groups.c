@@ -257,3 +257,16 @@ static const text_case run_on_cases[] = {
      "E1: type 2 diabetes mellitus"},
 };
 CHECK_TEXTS(run_on)
+
+/* "No A" among what bars: who has none, where the trial asks for it; else who has one may be meant. */
+static const text_case denied_bars_cases[] = {
+    {"Inclusion Criteria:\n- Gout\nExclusion Criteria:\n- No asthma\n", "I1: gout | E1: not asthma / or, read otherwise: asthma"},
+    {"Inclusion Criteria:\n- Gout\nExclusion Criteria:\n- No asthma or food allergy\n", "I1: gout | E1: not (asthma or food allergy) / or, read otherwise: (asthma or food allergy)"},
+    {"Inclusion Criteria:\n- Asthma\nExclusion Criteria:\n- No asthma\n", "I1: asthma | E1: not asthma"},
+    {"Inclusion Criteria:\n- Severe asthma\nExclusion Criteria:\n- No lung disease\n", "I1: severe asthma | E1: not lung disease"},
+    {"Inclusion Criteria:\n- No asthma\nExclusion Criteria:\n- No asthma\n", "I1: not asthma | E1: not asthma / or, read otherwise: asthma"},
+    {"Inclusion Criteria:\n- Gout\nExclusion Criteria:\n- No informed consent\n", "I1: gout | E1: not for a person to judge (consent): \"informed consent\""},
+    {"Inclusion Criteria:\n- Gout\nExclusion Criteria:\n- Not on dialysis\n", "I1: gout | E1: not current dialysis"},
+    {"Exclusion Criteria:\n- No asthma\n", "E1: not asthma"},
+};
+CHECK_TEXTS(denied_bars)
