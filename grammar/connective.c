@@ -1,5 +1,6 @@
 /* What the connectives of a list mean: "and", "or", commas and slashes between entries that are
  * read already, and two readings where the words leave it open. */
+#include "grammar/bound.h"
 #include "grammar/connective.h"
 #include "grammar/list.h"
 #include "grammar/status.h"
@@ -160,11 +161,24 @@ static bool names_sorts(const clause *c, const entries *e, size_t from, size_t t
            (both && to - from == 2 && e->at[to - 1].item.person && !e->at[from].item.person);
 }
 
+/* "On warfarin and unable to stop": a judgement that names nothing, behind what somebody takes. */
+static bool cannot_be_stopped(const clause *c, const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item, *taken = &e->at[i - 1].item;
+
+    return x->judge && x->denied &&
+           text_starts_nocase(c->text + x->judge_span.start,
+                              x->judge_span.end - x->judge_span.start, "un") &&
+           !x->thing_count && !x->negated && taken->current &&
+           concept_is_treatment(taken->subject.concept);
+}
+
 /* "A and is on B": a verb of its own, where what stands before has none. */
-static bool goes_on_with_verb(const entries *e, size_t from, size_t to)
+static bool goes_on_with_verb(const clause *c, const entries *e, size_t from, size_t to)
 {
     for (size_t i = from + 1; i < to; i++)
-        if (e->at[i].verb && e->at[i].link == PART_AND && e->at[i - 1].item.has_subject)
+        if (e->at[i].link == PART_AND && e->at[i - 1].item.has_subject &&
+            (e->at[i].verb || cannot_be_stopped(c, e, i)))
             return !e->at[from].verb;
     return false;
 }
@@ -273,7 +287,7 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     /* a condition, and all that follows is its measurement or treatment */
     if (measured && needed)
         return RULE_ALL;
-    *open = measured || goes_on_with_verb(e, from, to);
+    *open = measured || goes_on_with_verb(c, e, from, to);
     return RULE_ANY;
 }
 
@@ -899,7 +913,7 @@ static const rule *by_both(const listed *l)
     size_t n = 0;
 
     if (l->and_op == RULE_ANY)
-        return goes_on_with_verb(e, l->from, l->to) ? any_or_grouped(l) : list_as(l, RULE_ANY);
+        return goes_on_with_verb(c, e, l->from, l->to) ? any_or_grouped(l) : list_as(l, RULE_ANY);
     folded = fold_bounds(c, e, l->from, l->to);
     if (folded.count > 0 && folded.count < l->to - l->from)
         return entries_rule(c, &folded, 0, folded.count);

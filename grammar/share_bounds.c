@@ -93,6 +93,39 @@ static bool opposed(const item *x, const part *q)
            text_is(degree->value, q->low.given ? "low" : "high");
 }
 
+/* The comparator that stands without its number in the words of an item, "creatinine above and
+ * hemoglobin below normal": '<', '>'; 0: none does. */
+static char side_said(const clause *c, const item *x)
+{
+    for (size_t i = x->from; i < x->to; i++) {
+        const part *p = &x->in[i];
+        role_set roles = p->kind != PART_THING && p->span.start >= x->subject.span.end
+                             ? roles_all(c->text + p->span.start, p->span.end - p->span.start)
+                             : 0;
+
+        if (roles & (ROLE_LINE_ABOVE | ROLE_LINE_BELOW))
+            return roles & ROLE_LINE_ABOVE ? '>' : '<';
+    }
+    return 0;
+}
+
+/* The number of the next with the side that x has by itself; NULL: no memory. */
+static const part *on_its_side(const clause *c, const item *x, const part *q)
+{
+    char side = side_said(c, x);
+    part *own;
+
+    if (!side || !part_one_sided(q) || (side == '>') == q->low.given)
+        return q;
+    if (!(own = arena_copy(c->arena, q, 1, sizeof *own)))
+        return NULL;
+    own->low = q->high;
+    own->high = q->low;
+    if (q->relative == RELATIVE_ULN || q->relative == RELATIVE_LLN) /* of the normal range */
+        own->relative = side == '>' ? RELATIVE_ULN : RELATIVE_LLN;
+    return own;
+}
+
 /* bounds: backwards to quantities without one, subjects forwards to bounds without one */
 void list_share_bounds(const clause *c, entries *e)
 {
@@ -102,8 +135,8 @@ void list_share_bounds(const clause *c, entries *e)
 
         if (item_wants_bound(x) && y->quantity_count && (y->has_subject || y->thing_count) &&
             entry_linked(&e->at[i]) && bound_fits(x, y) && !opposed(x, y->quantities[0])) {
-            x->quantities[0] = y->quantities[0];
-            x->quantity_count = 1;
+            x->quantities[0] = on_its_side(c, x, y->quantities[0]);
+            x->quantity_count = x->quantities[0] != NULL;
             x->special = y->special;
             x->permits = permission_lent(c, y->permits, y);
             if (!x->window)

@@ -92,6 +92,19 @@ static bool result_in_name(const clause *c, const item *y, rule_qualifier *found
     return found->text;
 }
 
+/* "High or low potassium": is z nothing but the other degree of what y names? */
+static bool other_degree(const item *z, const rule_qualifier *q)
+{
+    const part *only = NULL;
+
+    for (size_t i = z->from; i < z->to; i++)
+        if (z->in[i].kind == PART_QUAL && !only)
+            only = &z->in[i];
+        else if (z->in[i].kind != PART_FILL)
+            return false;
+    return only && strncmp(only->value, "result:", 7) == 0 && !text_is(only->value + 7, q->value);
+}
+
 /* "Low sodium or calcium": by itself a drug, and here what is measured. */
 static bool measured_here(const item *x)
 {
@@ -130,6 +143,8 @@ void list_share_results(const clause *c, entries *e)
             x->subject.category = sort;
         }
         x->qualifiers[x->qualifier_count++] = *q;
+        if (i > 1 && entry_linked(&e->at[i - 1]) && other_degree(&e->at[i - 2].item, q))
+            x->qualifiers[x->qualifier_count - 1].value = "abnormal"; /* either of the two */
     }
 }
 

@@ -160,3 +160,16 @@ static const reading multiples_and_degrees_cases[] = {
     {'I', "Hemoglobin (Hb) and asthma", "not understood (nothing is said of what is measured): \"Hemoglobin (Hb)\" and asthma"},
 };
 CHECK_READINGS(shared, multiples_and_degrees)
+
+static const reading sides_and_stops_cases[] = {
+    {'E', "Creatinine above and hemoglobin below normal", "serum creatinine > 1 x ULN or hemoglobin < 1 x LLN"},
+    {'E', "Platelets below or INR above normal limits", "platelet count < 1 x LLN or INR > 1 x ULN"},
+    {'E', "Creatinine or ALT above normal", "serum creatinine > 1 x ULN or alanine aminotransferase > 1 x ULN"},
+    {'E', "High or low potassium or sodium", "hyperkalemia or hypokalemia or abnormal sodium"},
+    {'E', "Low potassium or sodium", "hypokalemia or low sodium"},
+    {'E', "Taking aspirin (and unwilling to stop)", "(current aspirin or for a person to judge (refusal): \"unwilling to stop\") / or, read otherwise: (current aspirin and for a person to judge (refusal): \"unwilling to stop\")"},
+    {'E', "Taking warfarin and unable to stop it for 5 days", "(current warfarin or for a person to judge (inability): \"unable to stop it for 5 days\") / or, read otherwise: (current warfarin and for a person to judge (inability): \"unable to stop it for 5 days\")"},
+    {'E', "On prednisone and inability to swallow tablets", "current prednisone or current unable to swallow"},
+    {'E', "Asthma and unable to perform spirometry", "(asthma or for a person to judge (inability): \"unable to perform spirometry\") / or, read otherwise: (asthma and for a person to judge (inability): \"unable to perform spirometry\")"},
+};
+CHECK_READINGS(shared, sides_and_stops)
