@@ -1319,6 +1319,23 @@ static const rule *none_of(const clause *c, const part *list, size_t first, size
     return what ? rule_not(c->arena, span, what) : NULL;
 }
 
+/* "Newborn or mother with sepsis", "the mother, or the newborn, has sepsis": whose it is, and no
+ * alternative to it. Which of them the record is about, nothing tells. */
+static void unname_people(const clause *c, entries *e)
+{
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        item *x = &e->at[i].item;
+        const entry *next = &e->at[i + 1];
+
+        if (x->thing_count != 1 || !x->subject.concept || x->quantity_count || x->qualifier_count ||
+            x->negated || x->who || !(part_first_role(c, x->things[0]) & ROLE_AGE_GROUP) ||
+            !(next->verb || (next->item.who && next->item.has_subject && entry_linked(next))))
+            continue;
+        x->subject.concept = NULL;
+        x->subject_part = NULL;
+    }
+}
+
 /* What the entries of a list say together. `paired`: which of their limits is whose is open. */
 static const rule *entries_read(const clause *c, entries *e, eligo_span span, bool paired)
 {
@@ -1327,6 +1344,7 @@ static const rule *entries_read(const clause *c, entries *e, eligo_span span, bo
 
     list_share(c, e);
     list_share_over(c, e);
+    unname_people(c, e);
     list_take_examples(c, e);
     share_stopping(e);
     for (size_t i = 0; i < e->count; i++) {
