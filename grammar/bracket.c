@@ -527,10 +527,34 @@ static bool read_results(bracket *k)
     return true;
 }
 
+/* The limits of `r`, of any value: "history of anemia (hemoglobin < 10 g/dL)". A pair of pressures
+ * in two readings is 2 `deep`; what is deeper is left as it is. */
+static const rule *of_any_value(arena *a, const rule *r, unsigned deep)
+{
+    rule *copy;
+    const rule **of;
+
+    if (r->op == RULE_COMPARE
+            ? r->subject.category != CATEGORY_MEASUREMENT || r->counting || r->pick != PICK_LATEST
+            : deep == 0 || (r->op != RULE_ANY && r->op != RULE_ALL && r->op != RULE_READINGS))
+        return r;
+    copy = arena_copy(a, r, 1, sizeof *copy);
+    of = arena_array(a, r->count + 1, sizeof *of);
+    if (!copy || !of)
+        return NULL;
+    if (r->op == RULE_COMPARE)
+        copy->pick = PICK_ANY;
+    for (size_t i = 0; i < r->count; i++)
+        of[i] = of_any_value(a, r->of[i], deep - 1);
+    if (r->count)
+        copy->of = of;
+    return copy;
+}
+
 static void define(bracket *k, const rule *r)
 {
     if (r && !k->x->defined)
-        k->x->defined = r;
+        k->x->defined = k->x->history && !k->x->treated ? of_any_value(k->c->arena, r, 2) : r;
 }
 
 /* "(BMI 20 to 25; up to 30 is allowed if ...)" */

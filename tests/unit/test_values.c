@@ -248,6 +248,13 @@ static const reading once_was_enough_cases[] = {
     {'E', "Platelet count < 50 x 10^9/L on more than one occasion", "any platelet count {number \"more than one\"} < 50 x10^9/L"},
     {'E', "Not more than two glucose values > 200 mg/dL", "any glucose {number \"Not more than two\"} > 200 mg/dL"},
     {'I', "At least two pain scores ≥ 4 within 1 week", "any pain score {number \"At least two\"} >= 4 within 1 week before the index date"},
+    {'E', "History of anemia (hemoglobin < 9 g/dL)", "any hemoglobin < 9 g/dL"},
+    {'E', "Anemia (hemoglobin < 9 g/dL)", "hemoglobin < 9 g/dL"},
+    {'E', "History of hypotension (blood pressure < 90/50 mmHg)", "(any systolic blood pressure < 90 mmHg and any diastolic blood pressure < 50 mmHg) / or, read otherwise: (any systolic blood pressure < 90 mmHg or any diastolic blood pressure < 50 mmHg)"},
+    /* a second one is asked for, too */
+    {'I', "Ferritin > 300 ng/mL confirmed by a second value", "ferritin {repeated \"confirmed\"} > 300 ng/mL"},
+    {'I', "Ferritin > 300 ng/mL verified on repeat measurement", "ferritin {repeated \"confirmed\"} > 300 ng/mL"},
+    {'I', "LVEF < 45% confirmed by echocardiography", "left ventricular ejection fraction < 45%"},
     /* what it is of is another thing */
     {'I', "any of hemoglobin < 9 g/dL or platelets < 50 x 10^9/L", "hemoglobin < 9 g/dL or platelet count < 50 x10^9/L"},
     {'I', "At least one of: sodium < 125 mmol/L, potassium > 6 mmol/L", "sodium < 125 mmol/L or potassium > 6 mmol/L"},
