@@ -159,6 +159,10 @@ bool part_is_any(const clause *c, const part *p, const char *const *words);
 bool part_alone(const clause *c, const part *p);
 /* Reads a bracket behind an item into it (bracket.c). */
 void bracket_read(const clause *c, item *x, const part *bracket);
+/* The allergy to what these words name; NULL: there is none of its own. */
+const concept *clause_allergy_to(const clause *c, eligo_span s);
+/* An allergy, and to nothing that is named. */
+bool item_bare_allergy(const item *x);
 /* A bracket that lists things: "(asthma, COPD or fibrosis)". */
 bool bracket_lists(const clause *c, const part *bracket);
 /* Is it what somebody plans: "planned surgery", "planning a pregnancy"? */

@@ -53,12 +53,21 @@ static bool ends_in_to(const clause *c, const item *x)
            strncasecmp(end, " to, or", 7) == 0;
 }
 
+/* A thing that no lexicon has, and which took the head of the item before it. */
+static bool took_head(const item *x)
+{
+    const rule_qualifier *last = x->qualifier_count ? &x->qualifiers[x->qualifier_count - 1] : NULL;
+
+    return last && !x->complement && !last->concept && text_is(last->kind, "about") &&
+           last->span.start == x->subject.span.start;
+}
+
 /* A head that says nothing without what it is about: an allergy, an intolerance, a reaction. */
 static bool wants_object(const clause *c, const item *x)
 {
     eligo_span s = x->subject.span;
 
-    if (!x->has_subject || x->object || x->judge || x->quantity_count)
+    if (!x->has_subject || x->object || x->judge || x->quantity_count || took_head(x))
         return false;
     for (size_t i = 0; i < x->qualifier_count; i++)
         if (x->qualifiers[i].span.start >= s.end)
@@ -71,15 +80,43 @@ static bool wants_object(const clause *c, const item *x)
     return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
 }
 
+static bool any_allergy(const concept *k)
+{
+    return k && ((k->category == CATEGORY_ALLERGY && !k->parents[0]) ||
+                 text_is(k->id, "hypersensitivity"));
+}
+
+bool item_bare_allergy(const item *x)
+{
+    return any_allergy(x->subject.concept);
+}
+
+const concept *clause_allergy_to(const clause *c, eligo_span s)
+{
+    char *text = arena_printf(c->arena, "%.*s allergy", (int)(s.end - s.start), c->text + s.start);
+    atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+    lexicon_hit hit;
+
+    return cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count &&
+                   hit.thing && hit.thing->category == CATEGORY_ALLERGY
+               ? hit.thing
+               : NULL;
+}
+
 /* The head with what it is about: by its own name where there is one, else as a restriction. */
 static void give_object(const clause *c, item *x, const part *object)
 {
     const part *p =
         x->subject_part ? name_together(c, object->span, x->subject.span, x->subject_part) : NULL;
+    const concept *own = p || !item_bare_allergy(x) ? NULL : clause_allergy_to(c, object->span);
 
     x->object = object;
     x->complement = part_concept(object);
-    if (p && p->hit.thing) {
+    if (own) { /* "hypersensitivity or other contraindications to penicillin" */
+        x->subject.concept = own;
+        x->subject.category = own->category;
+        clause_take(c, object->span);
+    } else if (p && p->hit.thing) {
         x->subject.concept = p->hit.thing;
         x->subject.category = p->hit.thing->category;
         clause_take(c, object->span);
@@ -102,12 +139,17 @@ static void take_head(const clause *c, item *x, const item *y)
                         ? name_together(c, x->subject.span, y->head, y->subject_part)
                         : NULL;
     eligo_span own = x->subject.span;
+    const concept *allergy;
 
     x->complement = x->subject.concept;
     x->object = x->subject_part;
     x->head = y->head;
     x->subject_part = y->subject_part;
-    if (p && p->hit.thing) {
+    if (!p && x->complement && any_allergy(y->head_concept) &&
+        (allergy = clause_allergy_to(c, own))) {
+        x->subject.concept = allergy;
+        x->subject.category = allergy->category;
+    } else if (p && p->hit.thing) {
         x->subject.concept = p->hit.thing;
         x->subject.category = p->hit.thing->category;
     } else {
@@ -130,18 +172,13 @@ static void take_head(const clause *c, item *x, const item *y)
 /* "allergic to A, B": an allergy to B, which may have a name of its own. */
 static void take_allergy(const clause *c, item *x, const item *y)
 {
-    const concept *any = lexicon_concept(c->lx, "allergy", strlen("allergy"));
-    char *text =
-        arena_printf(c->arena, "%.*s allergy", (int)(x->subject.span.end - x->subject.span.start),
-                     c->text + x->subject.span.start);
-    atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
-    lexicon_hit hit;
+    const concept *any = lexicon_concept(c->lx, "allergy", strlen("allergy")),
+                  *own = clause_allergy_to(c, x->subject.span);
 
     x->complement = x->subject.concept;
     x->object = x->subject_part;
-    if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.thing &&
-        hit.thing->category == CATEGORY_ALLERGY)
-        x->subject.concept = hit.thing;
+    if (own)
+        x->subject.concept = own;
     else {
         x->subject.concept = any;
         item_qualify(c, x, "about", NULL, x->subject.span, x->complement);
@@ -268,10 +305,12 @@ static const item *head_before(const entries *e, size_t i)
 {
     size_t h = i - 1;
 
-    while (h > 0 && entry_linked(&e->at[h]) && bare(&e->at[h].item) &&
-           (!e->at[h].item.subject.concept ||
-            (e->at[h].item.subject.category == CATEGORY_SOCIAL && e->at[h].link == PART_COMMA)) &&
-           !e->at[h].item.complement)
+    while (h > 0 && entry_linked(&e->at[h]) &&
+           (took_head(&e->at[h].item) ||
+            (bare(&e->at[h].item) &&
+             (!e->at[h].item.subject.concept ||
+              (e->at[h].item.subject.category == CATEGORY_SOCIAL && e->at[h].link == PART_COMMA)) &&
+             !e->at[h].item.complement)))
         h--;
     return h < i && e->at[h].item.complement ? &e->at[h].item : &e->at[i - 1].item;
 }
@@ -373,10 +412,36 @@ static void share_negative(const clause *c, entries *e)
     }
 }
 
+/* The allergy that y names as one ("hypersensitivity or allergy to penicillin"), or is about; NULL:
+ * none. */
+static const concept *named_allergy(const item *y)
+{
+    const concept *k = y->subject.concept;
+
+    if (k && y->subject.category == CATEGORY_ALLERGY && k->parents[0] && !y->object)
+        return k;
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (y->qualifiers[i].concept && y->qualifiers[i].concept->category == CATEGORY_ALLERGY &&
+            text_is(y->qualifiers[i].kind, "about"))
+            return y->qualifiers[i].concept;
+    return NULL;
+}
+
 /* What y is about is what x is about, too. */
 static void lend_object(const clause *c, item *x, const item *y)
 {
     const part *object = y->object;
+    const concept *allergy = named_allergy(y);
+
+    if (allergy && item_bare_allergy(x)) {
+        x->subject.concept = allergy;
+        x->subject.category = CATEGORY_ALLERGY;
+        return;
+    }
+    if (allergy && !object) {
+        item_qualify(c, x, "about", NULL, y->subject.span, allergy);
+        return;
+    }
 
     if (!object && y->judge && text_is(y->judge, "safety") && y->thing_count)
         object = y->things[0];

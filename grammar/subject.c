@@ -148,12 +148,22 @@ static bool next_phrase(const part *list, size_t from, size_t to, noun_phrase *n
     return content;
 }
 
+/* "Extra-hepatic cancer", "para-aortic mass": of another place than the name says. */
+static bool lies_elsewhere(const clause *c, const part *word, const part *thing)
+{
+    return word->kind == PART_WORD && text_is(word->value, "elsewhere") &&
+           word->span.end + 1 == thing->span.start && c->text[word->span.end] == '-';
+}
+
 /* Does an unknown word make something else of the concept that the phrase names? What follows it
  * and is named is taken: "rifampicin therapy". */
 static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
                         const concept *about)
 {
     bool compound = about->flags & CONCEPT_WEAK; /* "airway disease": the unknown word matters */
+
+    if (n->thing > n->first && lies_elsewhere(c, &list[n->thing - 1], &list[n->thing]))
+        return true;
 
     for (size_t m = n->thing + 1; m <= n->last; m++)
         if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
@@ -307,12 +317,19 @@ static void read_object(const part *list, size_t i, size_t to, item *x)
 static size_t name_whole(const clause *c, const part *list, size_t i, size_t to, item *x)
 {
     size_t k = behind_head(list, i, to, false);
+    const concept *own;
     const part *p;
 
     if (!x->subject_part || i >= to || list[i].kind == PART_CAUSED || k == i || k >= to ||
         list[k].kind != PART_THING)
         return i;
     p = name_together(c, list[k].span, x->subject.span, x->subject_part);
+    if (!p && item_bare_allergy(x) && (own = clause_allergy_to(c, list[k].span))) {
+        x->subject.concept = own; /* "allergy or hypersensitivity to penicillin" */
+        x->subject.category = own->category;
+        x->subject.span = (eligo_span){x->subject.span.start, list[k].span.end};
+        return k + 1;
+    }
     if (!p || !p->hit.thing)
         return i;
     x->subject.concept = p->hit.thing;

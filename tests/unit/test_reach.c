@@ -39,6 +39,19 @@ static const reading planned_numbers_cases[] = {
 };
 CHECK_READINGS(reach, planned_numbers)
 
+/* what one word for an allergy is about is what the words beside it are about; "extra-" is elsewhere */
+static const reading allergies_cases[] = {
+    {'E', "Hypersensitivity or allergy to latex", "latex allergy or latex allergy"},
+    {'E', "Allergy or hypersensitivity to penicillin or aspirin", "penicillin allergy or aspirin allergy"},
+    {'E', "Known hypersensitivity or other contraindications to heparin",
+     "heparin allergy or for a person to judge (safety): \"other contraindications to heparin\""},
+    {'E', "Intolerance or allergy to latex", "\"Intolerance\" {about latex allergy} or latex allergy"},
+    {'E', "Allergy or gout", "allergy or gout"},
+    {'E', "Extra-pulmonary tuberculosis", "\"Extra-pulmonary tuberculosis\" {about pulmonary tuberculosis}"},
+    {'E', "Pulmonary tuberculosis", "pulmonary tuberculosis"},
+};
+CHECK_READINGS(reach, allergies)
+
 /* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
 static const reading what_it_is_for_cases[] = {
     {'E', "Drugs to treat gout or psoriasis",
