@@ -877,6 +877,39 @@ static bool place_sex_age(placing *p)
            (q->low.given ? q->low.value : q->high.value) <= 100 && bounds_age(p);
 }
 
+/* Does something stand between two names that ties them together: a preposition, a bracket?
+ * "Moderate to severe" does not. */
+static bool ties_names(const clause *c, size_t from, size_t to)
+{
+    const char *gap = c->text + from;
+    role_set roles = roles_within(gap, to - from);
+
+    return memchr(gap, '(', to - from) || roles & (ROLE_ARTICLE | ROLE_VERB) ||
+           (roles & ROLE_PREPOSITION && !memmem(gap, to - from, " to ", 4));
+}
+
+/* "severe heart valve disease severe pericardial effusion LVEF < 40 %": two diseases before the
+ * quantity, with nothing between them; a line end was lost, and who has one of them may be meant.
+ */
+static bool run_together(const placing *p)
+{
+    const part *last = NULL;
+    size_t names = 0;
+
+    for (size_t i = 0; p->t && i < p->x->thing_count; i++) {
+        const part *thing = p->x->things[i];
+
+        if (thing->span.end > p->t->span.start || !thing->hit.thing ||
+            thing->hit.thing->category != CATEGORY_CONDITION)
+            continue;
+        if (last && ties_names(p->c, last->span.end, thing->span.start))
+            return false;
+        last = thing;
+        names++;
+    }
+    return names > 1 && !ties_names(p->c, last->span.end, p->t->span.start);
+}
+
 /* "BMI (kg/m2) percentile": the name that a bracket interrupts is that of the quantity. */
 static void take_whole_name(placing *p)
 {
@@ -917,6 +950,8 @@ static const rule *placed(const clause *c, const item *x, const part *q)
             concept_is(x->things[i]->hit.quantity, p.about) &&
             x->things[i]->span.end <= t->span.start && t->span.start - x->things[i]->span.end < 24)
             p.subject = span_hull(p.subject, x->things[i]->span);
+    if (run_together(&p))
+        return rule_opaque(c->arena, span_hull(x->span, q->span), "names that run into each other");
     take_whole_name(&p);
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (places[i](&p))

@@ -305,6 +305,11 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
 
             if (!(grades(k) || lasts || unknown) || k->span.end > x->subject.span.start)
                 continue;
+            /* "gout, traumatic nerve injury, fibromyalgia": in the middle of a list it is of its
+             * own thing */
+            if (unknown && c->exclusion && i > 0 && e->at[i].link == PART_COMMA &&
+                e->at[i + 1].link == PART_COMMA)
+                continue;
             if (widen_on(c, e, wide, x, i + 1, k)) {
                 changed = true;
                 *open = *open || grades(k) || lasts;

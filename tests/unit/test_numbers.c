@@ -169,6 +169,15 @@ static const reading values_of_scales_cases[] = {
 };
 CHECK_READINGS(numbers, values_of_scales)
 
+/* two diseases run into the name of a quantity: a line end was lost */
+static const reading names_run_together_cases[] = {
+    {'E', "Mild to moderate mitral stenosis mild to moderate pericarditis LVEF < 45%",
+     "not understood (names that run into each other): \"Mild to moderate mitral stenosis mild to moderate pericarditis LVEF < 45%\""},
+    {'E', "Severe aortic stenosis LVEF < 45%", "severe left ventricular ejection fraction {about aortic stenosis} < 45%"},
+    {'E', "Gout or asthma, creatinine > 2 mg/dL", "gout or asthma or serum creatinine > 2 mg/dL"},
+};
+CHECK_READINGS(numbers, names_run_together)
+
 /* a bracket inside the name of a quantity: the words behind it are of the name */
 static const reading bracket_in_name_cases[] = {
     {'I', "Body mass index (BMI) percentile above 90", "BMI percentile > 90"},

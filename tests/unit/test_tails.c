@@ -2,6 +2,14 @@
  * one of them or of all, and never stands beside them as one more. */
 #include "tests/unit/readings.h"
 
+/* an unknown word in the middle of what bars is of its own thing; at the beginning it may be of all */
+static const reading words_in_the_middle_cases[] = {
+    {'E', "Gout, occupational asthma, psoriasis, hepatitis B", "gout or asthma {\"occupational\"} or psoriasis or hepatitis b"},
+    {'E', "Gout, cutaneous lymphoma or psoriasis", "gout or lymphoma {\"cutaneous\"} or psoriasis {\"cutaneous\"}"},
+    {'E', "Cutaneous lymphoma, psoriasis", "lymphoma {\"Cutaneous\"} or psoriasis {\"Cutaneous\"}"},
+};
+CHECK_READINGS(tails, words_in_the_middle)
+
 static const reading relative_clauses_cases[] = {
     {'E', "Patients with a stroke, whose NIHSS is over 12", "stroke and NIH stroke scale > 12"},
     {'E', "Aphasia, who have epilepsy", "aphasia and epilepsy"},
