@@ -433,13 +433,26 @@ static bool read_reason(bracket *k)
     return true;
 }
 
-/* "(with or without depression)" */
+static bool is_choice(const part *p)
+{
+    return p->kind == PART_OR || p->kind == PART_SLASH || p->kind == PART_ANDOR;
+}
+
+/* "(with or without depression)", "(may or may not be on insulin)", "(treated or not)" */
 static bool read_either_way(bracket *k)
 {
     const part *in = k->in;
+    size_t n = k->n;
+    bool before =
+        n > 3 && is_choice(&in[1]) && in[2].kind == PART_NOT &&
+        (in[0].kind == PART_WITH ||
+         text_starts_nocase(k->c->text + in[2].span.start, in[2].span.end - in[2].span.start,
+                            arena_text(k->c->arena, k->c->text + in[0].span.start,
+                                       in[0].span.end - in[0].span.start)));
+    bool behind = n > 2 && in[n - 1].kind == PART_NOT && is_choice(&in[n - 2]) &&
+                  in[n - 1].span.end - in[n - 1].span.start == strlen("not");
 
-    if (k->n <= 3 || in[0].kind != PART_WITH || in[2].kind != PART_NOT ||
-        (in[1].kind != PART_OR && in[1].kind != PART_SLASH && in[1].kind != PART_ANDOR))
+    if (!before && !behind && !(in[0].kind == PART_FILL && text_is(in[0].value, "regardless")))
         return false;
     clause_take(k->c, k->b->span);
     return true;

@@ -213,8 +213,30 @@ static const part *without_third(const clause *c, const part *list, size_t from,
     return list;
 }
 
+/* "Gout, on insulin or not", "asthma treated or not": either will do. */
+static void without_or_not(const clause *c, const part *list, size_t from, size_t *to)
+{
+    size_t end = *to, at;
+
+    if (end < from + 4 || list[end - 1].kind != PART_NOT || list[end - 2].kind != PART_OR ||
+        list[end - 1].span.end - list[end - 1].span.start != strlen("not"))
+        return;
+    at = end - 2;
+    while (at > from && list[at - 1].kind != PART_COMMA && !part_links(list[at - 1].kind))
+        at--;
+    if (at == from || list[at - 1].kind != PART_COMMA || !parts_name_something(list, from, at - 1))
+        at = list[end - 3].kind == PART_QUAL ? end - 3 : end;
+    else
+        at--; /* the comma */
+    if (at == end || at <= from)
+        return;
+    clause_take(c, (eligo_span){list[at].span.start, list[end - 1].span.end});
+    *to = at;
+}
+
 const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to)
 {
+    without_or_not(c, list, from, to);
     list = without_third(c, list, from, to);
     return without_opposites(c, without_with(c, list, from, to), from, to);
 }

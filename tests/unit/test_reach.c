@@ -52,6 +52,18 @@ static const reading allergies_cases[] = {
 };
 CHECK_READINGS(reach, allergies)
 
+/* "or not" leaves nobody out */
+static const reading or_not_cases[] = {
+    {'I', "HbA1c > 9% (may or may not be on insulin)", "HbA1c > 9%"},
+    {'I', "Diastolic blood pressure > 95 mmHg (may be treated with diuretics or not)", "diastolic blood pressure > 95 mmHg"},
+    {'I', "Gout (on allopurinol or not)", "gout"},
+    {'I', "Gout, on allopurinol or not", "gout"},
+    {'E', "Asthma, treated or not", "asthma"},
+    {'E', "Asthma (whether or not treated)", "asthma"},
+    {'I', "Gout, on allopurinol or not on colchicine", "(gout and (current allopurinol or not current colchicine)) / or, read otherwise: ((gout and current allopurinol) or not current colchicine)"},
+};
+CHECK_READINGS(reach, or_not)
+
 /* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
 static const reading what_it_is_for_cases[] = {
     {'E', "Drugs to treat gout or psoriasis",
