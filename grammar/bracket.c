@@ -11,6 +11,7 @@
 #include "engine/base/text.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <string.h>
 
 static bool has_kind(const part *list, size_t count, part_kind k)
@@ -889,6 +890,36 @@ static bool read_limit_before(bracket *k)
     return true;
 }
 
+/* How many days a length of time is, or a window goes back; 0: that is not one number. */
+static double length_in_days(const part *p)
+{
+    if (p->window)
+        return p->window->from_given ? fabs(period_days(p->window->from)) : 0;
+    if (!p->period || p->high_period ||
+        (p->low.given && p->high.given && p->low.value != p->high.value))
+        return 0;
+    return period_days((period){p->low.given ? p->low.value : p->high.value, p->period});
+}
+
+/* "for more than a year (12 months)", "within 6 months (180 days)": the same length again */
+static bool read_same_length(bracket *k)
+{
+    const part *when = k->x->duration ? k->x->duration : k->x->window, *q;
+    double said, again;
+
+    if (!when || k->quantities != 1 || k->content != 1 || k->others)
+        return false;
+    q = first_of(k, PART_QUANTITY);
+    if (!q->low.given || !q->high.given || q->age || q->window)
+        return false;
+    said = length_in_days(when);
+    again = length_in_days(q);
+    if (said <= 0 || again <= 0 || again < said * 0.95 || again > said * 1.05)
+        return false;
+    clause_take(k->c, k->b->span);
+    return true;
+}
+
 /* A number alone: the value before it in another unit, a bound of the quantity before it, a length
  * of time, an age, a dose. */
 static bool read_number(bracket *k)
@@ -1132,8 +1163,8 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_limit_first, read_exception,   read_name_again,   read_short_form,  read_sex,
         read_people,      read_time,        read_qualifiers,   read_stages,      read_history,
         read_denial,      read_time_before, read_limit_before, read_other_chart, read_times,
-        read_special,     read_number,      read_limits,       read_evidence,    read_definition,
-        read_words,
+        read_special,     read_same_length, read_number,       read_limits,      read_evidence,
+        read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

@@ -155,6 +155,19 @@ static bool lies_elsewhere(const clause *c, const part *word, const part *thing)
            word->span.end + 1 == thing->span.start && c->text[word->span.end] == '-';
 }
 
+/* "Greater than first degree AV block", "at least moderate asthma": what lies above it as well, or
+ * alone. */
+static bool is_compared(const part *list, size_t thing, const concept *about)
+{
+    const part *p;
+
+    while (thing > 0 && list[thing - 1].kind == PART_QUAL)
+        thing--;
+    p = thing > 0 ? &list[thing - 1] : NULL;
+    return p && p->kind == PART_WORD && p->value && about->category == CATEGORY_CONDITION &&
+           (text_is(p->value, ">") || text_is(p->value, ">=") || text_is(p->value, "<"));
+}
+
 /* Does an unknown word make something else of the concept that the phrase names? What follows it
  * and is named is taken: "rifampicin therapy". */
 static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
@@ -163,6 +176,8 @@ static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
     bool compound = about->flags & CONCEPT_WEAK; /* "airway disease": the unknown word matters */
 
     if (n->thing > n->first && lies_elsewhere(c, &list[n->thing - 1], &list[n->thing]))
+        return true;
+    if (is_compared(list, n->thing, about))
         return true;
 
     for (size_t m = n->thing + 1; m <= n->last; m++)

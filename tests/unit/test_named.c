@@ -1,6 +1,16 @@
 /* What the names of a list have in common: one count, one noun, the people who have them. */
 #include "tests/unit/readings.h"
 
+/* other names for the same */
+static const reading other_names_cases[] = {
+    {'E', "Auto-immune disorders", "autoimmune disease"},
+    {'E', "Decubital ulcers, cardiac shock or thyroid problems",
+     "pressure ulcer or cardiogenic shock or thyroid disease"},
+    {'E', "Cluster of differentiation 4 (CD4) count < 250/uL", "CD4 count < 250 /uL"},
+    {'E', "Serotonin-selective re-uptake inhibitors", "selective serotonin reuptake inhibitor"},
+};
+CHECK_READINGS(named, other_names)
+
 static const reading one_of_a_list_cases[] = {
     {'I', "At least one of gout, asthma and LDL > 3 mmol/L", "gout or asthma or LDL cholesterol > 3 mmol/L"},
     {'I', "Any of gout, asthma and psoriasis", "gout or asthma or psoriasis"},

@@ -64,6 +64,16 @@ static const reading or_not_cases[] = {
 };
 CHECK_READINGS(reach, or_not)
 
+/* what lies above a degree that has a name of its own is not that degree */
+static const reading above_a_name_cases[] = {
+    {'E', "Greater than first degree AV block", "\"Greater than first degree AV block\" {about first degree AV block}"},
+    {'E', "> first degree AV block or gout", "\"> first degree AV block\" {about first degree AV block} or gout"},
+    {'E', "At least moderate asthma", "moderate \"At least moderate asthma\" {about asthma}"},
+    {'I', "No more than mild asthma", "mild asthma {\"No more than\"}"},
+    {'E', "First degree AV block", "first degree AV block"},
+};
+CHECK_READINGS(reach, above_a_name)
+
 /* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
 static const reading what_it_is_for_cases[] = {
     {'E', "Drugs to treat gout or psoriasis",

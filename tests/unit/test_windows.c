@@ -25,6 +25,14 @@ static const reading at_any_time_cases[] = {
 };
 CHECK_READINGS(windows, at_any_time)
 
+/* a bracket that says the same length again */
+static const reading same_length_again_cases[] = {
+    {'I', "Gout for more than 2 years (24 months)", "gout for > 2 years"},
+    {'E', "Stroke within 3 months (90 days)", "stroke within 3 months before the index date"},
+    {'E', "Stroke within 3 months (6 weeks)", "stroke {number \"6 weeks\"} within 3 months before the index date"},
+};
+CHECK_READINGS(windows, same_length_again)
+
 /* the time behind examples is that of what they are examples of, and of the list before it */
 static const reading behind_examples_cases[] = {
     {'E', "Gout attack, seizure, or bleeding, including hematuria, within 5 months",
