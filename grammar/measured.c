@@ -558,10 +558,11 @@ const rule *measured_count(const clause *c, const item *x, const part *q)
     r->counting = true;
     /* orders of a drug are never counted as times, so that its name does no harm; what is planned
      * is on no record yet */
-    r->subject.concept = !x->planned && (x->subject.category == CATEGORY_MEDICATION ||
-                                         (counts_the_thing(c, q, x) && !counts_courses(c, q, x)))
-                             ? x->subject.concept
-                             : NULL;
+    r->subject.concept =
+        x->subject.category == CATEGORY_MEDICATION ||
+                (!x->planned && counts_the_thing(c, q, x) && !counts_courses(c, q, x))
+            ? x->subject.concept
+            : NULL;
     r->subject.category = x->subject.category;
     r->span = span_hull(r->span, x->subject.span);
     if (measured_rate(c, x, q, NULL, &rate))

@@ -49,7 +49,9 @@ static bool goes_on(const settler *s, size_t i)
  * condition", is open without whoever judges it. */
 static bool names_thing(const settler *s, size_t i)
 {
-    while (i > 0 && s->in[i - 1].kind == PART_FILL)
+    enum { FAR = 4 };
+
+    for (size_t n = 0; n < FAR && i > 0 && s->in[i - 1].kind == PART_FILL; n++)
         i--;
     return i > 0 && s->in[i - 1].kind == PART_THING && s->in[i - 1].hit.thing &&
            !(s->in[i - 1].hit.thing->flags & CONCEPT_WEAK);
