@@ -656,11 +656,10 @@ static bool widen_required(const clause *c, const entries *e, entries *wide)
 
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
-        eligo_span need;
         rule_qualifier q;
 
         if (!y->has_subject || y->judge || y->subject.category != CATEGORY_CONDITION ||
-            !joined_by_word(&e->at[i]) || e->at[i].loose || !(need = need_of(c, y)).end)
+            !joined_by_word(&e->at[i]) || e->at[i].loose || !need_of(c, y).end)
             continue;
         q = as_words(c, (eligo_span){y->subject.span.end + 1, y->span.end});
         for (size_t m = i; q.text && m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
