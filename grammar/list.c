@@ -1328,7 +1328,10 @@ static void unname_people(const clause *c, entries *e)
         const entry *next = &e->at[i + 1];
 
         if (x->thing_count != 1 || !x->subject.concept || x->quantity_count || x->qualifier_count ||
-            x->negated || x->who || !(part_first_role(c, x->things[0]) & ROLE_AGE_GROUP) ||
+            x->negated || x->who || next->link == PART_WITH ||
+            !(roles_of_last(c->text + x->things[0]->span.start,
+                            x->things[0]->span.end - x->things[0]->span.start) &
+              ROLE_AGE_GROUP) ||
             !(next->verb || (next->item.who && next->item.has_subject && entry_linked(next))))
             continue;
         x->subject.concept = NULL;

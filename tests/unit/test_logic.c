@@ -565,6 +565,8 @@ static const reading somebody_else_cases[] = {
     {'E', "Newborn or mother with gout", "\"Newborn\" (condition) or gout (family)"},
     {'E', "The mother, or the newborn, has gout", "\"mother\" or \"newborn\" (condition) or gout"},
     {'E', "Newborn or pregnant", "newborn or pregnancy"},
+    {'E', "Women of child bearing potential who are pregnant",
+     "woman of childbearing potential {\"Women\"} and pregnancy"},
     {'I', "Mother's age over 18 years", "age (relative) > 18 years"},
     {'I', "Age of the father below 50 years", "age (parent) < 50 years"},
     {'E', "Husband's asthma", "asthma (partner)"},
